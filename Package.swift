@@ -1,0 +1,78 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// The house has floors. A target imports what is listed here and nothing beside it: `scripts/test`
+// builds with the import check as an error.
+//
+//   2  Commands                                    clock, files, environment, words
+//   1  Glossaries   Storage   Reports              one boundary each: syntaxes, SQL, formats
+//   0  Flashcards   Terminal                       pure values; the tty
+
+/// The stricter rules every target of ours is built under.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "termwise",
+  products: [
+    .executable(name: "termwise", targets: ["termwise"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CMessageDigest",
+      pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"])]),
+
+    .target(name: "Flashcards", swiftSettings: strict),
+    .target(name: "Terminal", swiftSettings: strict),
+
+    .target(name: "Glossaries", dependencies: ["Flashcards", "CMarkGFM"], swiftSettings: strict),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Flashcards", "CMessageDigest", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Flashcards"], swiftSettings: strict),
+
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Flashcards", "Terminal", "Glossaries", "Storage", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "termwise", dependencies: ["Commands"], swiftSettings: strict),
+
+    .testTarget(
+      name: "FlashcardsTests",
+      dependencies: ["Flashcards"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "GlossariesTests", dependencies: ["Glossaries", "Flashcards"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Flashcards"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Flashcards"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Flashcards", "Terminal", "Glossaries", "Storage", "Reports"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["termwise"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

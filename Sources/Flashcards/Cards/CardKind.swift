@@ -1,0 +1,56 @@
+/// A side of an entry: what a question shows, or what it asks for.
+public enum Aspect: String, CaseIterable, Sendable {
+  /// The headword.
+  case term
+  /// What the headword means.
+  case definition
+  /// The short form.
+  case acronym
+  /// What the short form stands for.
+  case expansion
+}
+
+/// The recipe from an entry to one of its cards.
+///
+/// A kind that does not suit an entry makes no question of it. To add a kind, write it in a file of
+/// its own and list it in ``CardKinds/all``; the laws of the family then hold it to account.
+public protocol CardKind: Sendable {
+  /// The name kept in every learner's log: `term-definition`. Once shipped it is never changed.
+  var name: String { get }
+  /// What the question shows.
+  var given: Aspect { get }
+  /// What the question asks for.
+  var asked: Aspect { get }
+  /// The name of the kind that must have been passed before this one is begun; nil for a kind that
+  /// comes first.
+  var follows: String? { get }
+  /// The question this kind asks about the entry, or nil where it has none.
+  func question(about entry: Entry) -> Question?
+}
+
+/// Every kind of card, in the order in which an entry's cards are begun.
+public enum CardKinds {
+  /// The family.
+  public static let all: [any CardKind] = [
+    AcronymToExpansion(), TermToDefinition(), ExpansionToAcronym(), DefinitionToTerm(),
+  ]
+
+  /// The kind of that name, or nil where a newer program made it.
+  public static func named(_ name: String) -> (any CardKind)? {
+    all.first { $0.name == name }
+  }
+}
+
+/// One thing to recall: an entry asked in one way. It is what gets scheduled.
+public struct CardID: Hashable, Sendable {
+  /// The entry it was made from.
+  public let entry: EntryID
+  /// The ``CardKind/name`` of its recipe.
+  public let kind: String
+
+  /// The card of an entry and a kind.
+  public init(entry: EntryID, kind: String) {
+    self.entry = entry
+    self.kind = kind
+  }
+}

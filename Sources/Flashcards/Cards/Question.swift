@@ -1,0 +1,65 @@
+/// What is shown to a learner, and what counts as right.
+public struct Question: Hashable, Sendable {
+  /// The side of the entry that is shown.
+  public let given: Aspect
+  /// The side that is asked for.
+  public let asked: Aspect
+  /// The text of the given side.
+  public let prompt: String
+  /// A word that tells the entry from others with the same prompt.
+  public let context: String?
+  /// The asked side in full, as it is revealed.
+  public let answer: String
+  /// What a typed answer is held against; nil where the learner judges.
+  public let key: AnswerKey?
+
+  /// A question made of its parts.
+  public init(
+    given: Aspect, asked: Aspect, prompt: String, context: String?, answer: String, key: AnswerKey?
+  ) {
+    self.given = given
+    self.asked = asked
+    self.prompt = prompt
+    self.context = context
+    self.answer = answer
+    self.key = key
+  }
+}
+
+/// What counts as a right typed answer.
+public struct AnswerKey: Hashable, Sendable {
+  /// The texts that are right, the one to show first.
+  public let accepted: [String]
+
+  /// A key that accepts the given texts.
+  public init(accepted: [String]) {
+    self.accepted = accepted
+  }
+
+  /// What a typed text is worth: case, accents, apostrophes, hyphens and spacing do not count.
+  ///
+  ///     AnswerKey(accepted: ["Plan d’action"]).judge("PLAN D'ACTION")  // .right
+  public func judge(_ typed: String) -> Verdict {
+    let text = typed.folded
+    if text.isEmpty { return .blank }
+    return accepted.contains { $0.folded == text } ? .right : .wrong
+  }
+}
+
+/// What a typed answer was worth.
+public enum Verdict: Sendable {
+  /// One of the texts that count as right.
+  case right
+  /// Another text.
+  case wrong
+  /// Nothing was typed.
+  case blank
+
+  /// The key that the program proposes; the learner may press another.
+  public var proposedKey: GradeKey {
+    switch self {
+    case .right: .good
+    case .wrong, .blank: .again
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// The term asks for its definition, which the learner judges: no program can tell a good paraphrase.
+public struct TermToDefinition: CardKind {
+  public let name = "term-definition"
+  public let given = Aspect.term
+  public let asked = Aspect.definition
+  public let follows: String? = nil
+
+  public func question(about entry: Entry) -> Question? {
+    guard !entry.definition.isEmpty else { return nil }
+    // A headword that is itself an acronym may stand for several things; its expansion says which.
+    let isAcronym = entry.acronym?.identityForm == entry.key
+    return Question(
+      given: given, asked: asked, prompt: entry.term,
+      context: isAcronym ? entry.expansion : entry.qualifier, answer: entry.definition, key: nil)
+  }
+}

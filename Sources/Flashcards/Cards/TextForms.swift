@@ -1,0 +1,70 @@
+import Foundation
+
+extension String {
+  /// The form in which terms are the same term: NFC, case folded, apostrophes, hyphens and spaces
+  /// of one sort each, no outer space.
+  ///
+  /// Accents stay: `pêche` and `péché` are two terms.
+  public var identityForm: String {
+    if let ascii = asciiIdentityForm { return ascii }
+    let unified = unifyingPunctuation(precomposedStringWithCanonicalMapping.lowercased())
+    return unified.precomposedStringWithCanonicalMapping.collapsingSpaces
+  }
+
+  /// The form in which spellings are compared: ``identityForm`` without accents, `œ` and `æ`
+  /// spelled out, hyphens as spaces.
+  ///
+  ///     "Œuvre-Clé".folded  // "oeuvre cle"
+  public var folded: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in identityForm.decomposedStringWithCompatibilityMapping.unicodeScalars {
+      switch scalar {
+      case "œ": scalars.append(contentsOf: "oe".unicodeScalars)
+      case "æ": scalars.append(contentsOf: "ae".unicodeScalars)
+      case "ß": scalars.append(contentsOf: "ss".unicodeScalars)
+      case "ø": scalars.append("o")
+      case "ł": scalars.append("l")
+      case "-": scalars.append(" ")
+      default:
+        if scalar.properties.generalCategory != .nonspacingMark { scalars.append(scalar) }
+      }
+    }
+    return String(scalars).collapsingSpaces
+  }
+
+  /// Runs of white space as one space, none at the ends.
+  public var collapsingSpaces: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// ``identityForm`` of plain ASCII, the common case, without Unicode's tables.
+  private var asciiIdentityForm: String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x09...0x0D, 0x20: if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
+      case 0x60: bytes.append(0x27)
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      default: bytes.append(byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Typographic apostrophes as `'`, every hyphen and dash as `-`, soft hyphens gone.
+private func unifyingPunctuation(_ text: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x2018, 0x2019, 0x02BC, 0x00B4, 0x0060, 0x2032: scalars.append("'")
+    case 0x2010...0x2015, 0x2212: scalars.append("-")
+    case 0x00AD: break
+    default: scalars.append(scalar)
+    }
+  }
+  return String(scalars)
+}

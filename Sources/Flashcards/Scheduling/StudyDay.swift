@@ -1,0 +1,62 @@
+import Foundation
+
+/// An instant together with the UTC offset in force where the learner was.
+///
+/// Both are kept, so that neither travel nor a change of clocks can rewrite what a past day was.
+public struct Moment: Hashable, Sendable {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  public let milliseconds: Int64
+  /// Minutes by which the local clock is ahead of UTC.
+  public let utcOffset: Int
+
+  /// A moment made of its two parts.
+  public init(milliseconds: Int64, utcOffset: Int) {
+    self.milliseconds = milliseconds
+    self.utcOffset = utcOffset
+  }
+
+  /// The study day the moment belongs to: the local date, which changes at 04:00.
+  ///
+  /// Every daylight-saving switch of Europe and America is over by 04:00, so that each study day has
+  /// exactly one beginning.
+  public var studyDay: StudyDay {
+    let local = milliseconds / 1000 + Int64(utcOffset) * 60 - 4 * 3600
+    return StudyDay(number: Int(local.dividedDown(by: 86_400)))
+  }
+}
+
+/// A civil date that begins at 04:00 local time; it has no time zone.
+public struct StudyDay: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01.
+  public let number: Int
+
+  /// The day of that number.
+  public init(number: Int) {
+    self.number = number
+  }
+
+  /// The day so many days later.
+  public func advanced(by days: Int) -> StudyDay { StudyDay(number: number + days) }
+
+  /// The number of days from the other day to this one; negative when this one comes first.
+  public func days(since other: StudyDay) -> Int { number - other.number }
+
+  /// The number of the ISO week, Monday to Sunday, counted from the week of 1970-01-01.
+  public var week: Int { (number + 3).dividedDown(by: 7) }
+
+  /// The date as `2026-11-21`.
+  public var iso: String {
+    Date(timeIntervalSince1970: Double(number) * 86_400)
+      .formatted(.iso8601.year().month().day())
+  }
+
+  public static func < (one: StudyDay, other: StudyDay) -> Bool { one.number < other.number }
+}
+
+extension FixedWidthInteger {
+  /// The quotient rounded towards minus infinity, as days before 1970 need it.
+  fileprivate func dividedDown(by divisor: Self) -> Self {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}

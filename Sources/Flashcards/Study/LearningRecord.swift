@@ -1,0 +1,77 @@
+/// What one learner has done on one day's view: the facts that figures are made from.
+///
+/// It holds study days and grades and no more. Clock times, speed and typed texts never get here.
+public struct LearningRecord: Hashable, Sendable {
+  /// The learner's name.
+  public let learner: String
+  /// The study day on which the record is looked at.
+  public let today: StudyDay
+  /// The decks in the order in which they were imported.
+  public let decks: [DeckRecord]
+
+  /// A record made of its parts.
+  public init(learner: String, today: StudyDay, decks: [DeckRecord]) {
+    self.learner = learner
+    self.today = today
+    self.decks = decks
+  }
+}
+
+/// What a learner has done on one deck.
+public struct DeckRecord: Hashable, Sendable {
+  /// The deck.
+  public let deck: Deck
+  /// Its entries that are not retired, in document order.
+  public let entries: [EntryRecord]
+  /// The study days with any answer, repeats and practice included, each once, in order.
+  public let activeDays: [StudyDay]
+
+  /// A record made of its parts.
+  public init(deck: Deck, entries: [EntryRecord], activeDays: [StudyDay]) {
+    self.deck = deck
+    self.entries = entries
+    self.activeDays = activeDays
+  }
+}
+
+/// What a learner has done on one entry.
+public struct EntryRecord: Hashable, Sendable {
+  /// The headword.
+  public let term: String
+  /// The cards that were reviewed.
+  public let cards: [CardRecord]
+
+  /// A record made of its parts.
+  public init(term: String, cards: [CardRecord]) {
+    self.term = term
+    self.cards = cards
+  }
+}
+
+/// What a learner has done on one card.
+public struct CardRecord: Hashable, Sendable {
+  /// Where the card stands.
+  public let schedule: Schedule
+  /// The first review of each study day, in order, those that were taken back left out.
+  public let reviews: [DayGrade]
+
+  /// A record made of its parts.
+  public init(schedule: Schedule, reviews: [DayGrade]) {
+    self.schedule = schedule
+    self.reviews = reviews
+  }
+}
+
+/// A grade and its study day.
+public struct DayGrade: Hashable, Sendable {
+  /// The study day.
+  public let day: StudyDay
+  /// The grade.
+  public let grade: Grade
+
+  /// A grade of a day.
+  public init(day: StudyDay, grade: Grade) {
+    self.day = day
+    self.grade = grade
+  }
+}

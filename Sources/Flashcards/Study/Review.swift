@@ -1,0 +1,78 @@
+/// Whether a graded answer moves the schedule.
+public enum ReviewKind: String, CaseIterable, Sendable {
+  /// It does.
+  case review
+  /// It does not: a same-day repeat, a warm-up, practice. It is logged all the same.
+  case drill
+}
+
+/// How an answer was given.
+public enum AnswerForm: String, CaseIterable, Sendable {
+  /// Typed, and held against the answer key.
+  case typed
+  /// Chosen among several.
+  case choice
+  /// Recalled silently and judged by the learner.
+  case `self`
+}
+
+/// A graded answer as the learner gave it, before it is kept.
+public struct Answer: Hashable, Sendable {
+  /// The card that was asked.
+  public var card: CardID
+  /// Whether it moves the schedule.
+  public var kind: ReviewKind
+  /// The key the learner pressed.
+  public var key: GradeKey
+  /// How it was given.
+  public var form: AnswerForm
+  /// The text as typed, where it was typed.
+  public var typed: String?
+  /// The entry whose name was given by mistake, where it was another's.
+  public var mistakenFor: EntryID?
+  /// Whether the learner's key contradicts the program's verdict: passed for failed, or the reverse.
+  public var isOverridden: Bool
+  /// Milliseconds from the question to the grade.
+  public var duration: Int
+
+  /// An answer made of its parts.
+  public init(
+    card: CardID,
+    kind: ReviewKind,
+    key: GradeKey,
+    form: AnswerForm,
+    typed: String? = nil,
+    mistakenFor: EntryID? = nil,
+    isOverridden: Bool = false,
+    duration: Int = 0
+  ) {
+    self.card = card
+    self.kind = kind
+    self.key = key
+    self.form = form
+    self.typed = typed
+    self.mistakenFor = mistakenFor
+    self.isOverridden = isOverridden
+    self.duration = duration
+  }
+}
+
+/// What a learner can decide beside answering; nothing of it changes the log that is there.
+public enum DecisionKind: String, CaseIterable, Sendable {
+  /// An answer is taken back.
+  case retract
+  /// A card is put aside until further notice.
+  case suspend
+  /// A card is taken up again, or a pause ends.
+  case resume
+  /// A card is put aside until a day.
+  case bury
+  /// Everything waits until a day: leave, a holiday.
+  case pause
+  /// A leech is parked.
+  case park
+  /// An entry is flagged as unclear.
+  case flag
+  /// “I was right”, said of an answer that is already kept.
+  case right
+}
