@@ -1,11 +1,11 @@
 /// `ARR` asks for “Annual Recurring Revenue”.
-public struct AcronymToExpansion: CardKind {
-  public let name = "acronym-expansion"
-  public let given = Aspect.acronym
-  public let asked = Aspect.expansion
-  public let follows: String? = nil
+struct AcronymToExpansion: CardKind {
+  let name = "acronym-expansion"
+  let given = Aspect.acronym
+  let asked = Aspect.expansion
+  let follows: String? = nil
 
-  public func question(about entry: Entry) -> Question? {
+  func question(about entry: Entry) -> Question? {
     guard let acronym = entry.acronym, let expansion = entry.expansion else { return nil }
     return Question(
       given: given, asked: asked, prompt: acronym, context: entry.qualifier, answer: expansion,

@@ -41,7 +41,7 @@ public enum CardKinds {
   }
 }
 
-/// One thing to recall: an entry asked in one way. It is what gets scheduled.
+/// One thing to recall, an entry asked in one way: what gets scheduled.
 public struct CardID: Hashable, Sendable {
   /// The entry it was made from.
   public let entry: EntryID

@@ -1,11 +1,11 @@
 /// The definition, its own term masked, asks for the term; its acronym and other names are as right.
-public struct DefinitionToTerm: CardKind {
-  public let name = "definition-term"
-  public let given = Aspect.definition
-  public let asked = Aspect.term
-  public let follows: String? = "term-definition"
+struct DefinitionToTerm: CardKind {
+  let name = "definition-term"
+  let given = Aspect.definition
+  let asked = Aspect.term
+  let follows: String? = "term-definition"
 
-  public func question(about entry: Entry) -> Question? {
+  func question(about entry: Entry) -> Question? {
     let names = [entry.term] + entry.aliases + [entry.acronym, entry.expansion].compactMap { $0 }
     let masked = entry.definition.masking(names)
     // A definition that is nothing but its own names would ask a question about an empty page.

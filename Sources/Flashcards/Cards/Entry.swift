@@ -84,8 +84,9 @@ public struct Deck: Hashable, Sendable {
     self.language = language
   }
 
-  /// The slug made from a name: folded, everything but letters and digits a hyphen. Nil when
-  /// nothing is left.
+  /// The slug made from a name: folded, everything but letters and digits a hyphen.
+  ///
+  /// Nil when nothing is left.
   ///
   ///     Deck.slug(of: "Succès client (FR)")  // "succes-client-fr"
   public static func slug(of name: String) -> String? {

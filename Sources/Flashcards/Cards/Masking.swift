@@ -53,7 +53,9 @@ extension String {
   /// The end of an `'s` that begins at the index, or the index itself.
   private func possessiveEnd(after end: Index) -> Index {
     let tail = self[end...].prefix(3)
-    guard tail.count >= 2, let apostrophe = tail.first, "'’".contains(apostrophe) else { return end }
+    guard tail.count >= 2, let apostrophe = tail.first, "'’".contains(apostrophe) else {
+      return end
+    }
     let letter = index(after: end)
     let next = index(after: letter)
     guard "sS".contains(self[letter]) else { return end }

@@ -1,11 +1,11 @@
 /// The term asks for its definition, which the learner judges: no program can tell a good paraphrase.
-public struct TermToDefinition: CardKind {
-  public let name = "term-definition"
-  public let given = Aspect.term
-  public let asked = Aspect.definition
-  public let follows: String? = nil
+struct TermToDefinition: CardKind {
+  let name = "term-definition"
+  let given = Aspect.term
+  let asked = Aspect.definition
+  let follows: String? = nil
 
-  public func question(about entry: Entry) -> Question? {
+  func question(about entry: Entry) -> Question? {
     guard !entry.definition.isEmpty else { return nil }
     // A headword that is itself an acronym may stand for several things; its expansion says which.
     let isAcronym = entry.acronym?.identityForm == entry.key

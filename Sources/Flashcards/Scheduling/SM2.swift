@@ -31,7 +31,9 @@ public struct SM2State: Hashable, Sendable {
 /// - The ease factor has a floor of 1.30 and no ceiling (the text).
 /// - Same-day repeats change nothing, and lateness earns and costs nothing (the text).
 public enum SM2 {
-  /// The longest interval, in days: what a 32-bit calendar can hold. The method itself has no limit.
+  /// The longest interval, in days.
+  ///
+  /// It is what a 32-bit calendar can hold; the method itself has no limit.
   public static let longestInterval = Int(Int32.max)
 
   /// The state after an answer of that grade.

@@ -50,6 +50,7 @@ public struct StudyDay: Hashable, Comparable, Sendable {
       .formatted(.iso8601.year().month().day())
   }
 
+  /// Whether the first day comes before the second.
   public static func < (one: StudyDay, other: StudyDay) -> Bool { one.number < other.number }
 }
 
