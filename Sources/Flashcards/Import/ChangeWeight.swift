@@ -1,0 +1,51 @@
+/// How much a change of an entry's text weighs.
+public enum ChangeWeight: Hashable, Sendable {
+  /// Spelling, punctuation, spacing: what was learnt still holds.
+  case form
+  /// The meaning may be another.
+  case substance
+
+  /// Weighs the change from one text to another.
+  ///
+  /// A digit or a negation that comes, goes or changes is always one of substance. Else a change is
+  /// one of form when word stands against word, and each pair is the same but for case, accents or a
+  /// slip of the pen.
+  public init(from before: Entry, to after: Entry) {
+    let isForm =
+      isSameInForm(before.term, after.term)
+      && isSameInForm(before.acronym ?? "", after.acronym ?? "")
+      && isSameInForm(before.expansion ?? "", after.expansion ?? "")
+      && isSameInForm(before.definition, after.definition)
+    self = isForm ? .form : .substance
+  }
+}
+
+private func isSameInForm(_ before: String, _ after: String) -> Bool {
+  if before == after { return true }
+  let old = words(before)
+  let new = words(after)
+  guard old.count == new.count else { return false }
+  return zip(old, new).allSatisfy { $0 == $1 || isSlip($0, $1) }
+}
+
+private func words(_ text: String) -> [String] {
+  text.folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+}
+
+/// Words that turn a sentence round, as far as they are long enough to pass for a slip.
+private let negations: Set<String> = [
+  "jamais", "aucun", "aucune", "never", "without", "neither", "except", "cannot",
+]
+
+/// Whether two words differ by one letter, and neither is a number or a negation.
+private func isSlip(_ one: String, _ other: String) -> Bool {
+  guard min(one.count, other.count) >= 5, !one.contains(where: \.isNumber),
+    !other.contains(where: \.isNumber), !negations.contains(one), !negations.contains(other)
+  else { return false }
+  let start = zip(one, other).prefix { $0 == $1 }.count
+  let end = zip(one.dropFirst(start).reversed(), other.dropFirst(start).reversed())
+    .prefix { $0 == $1 }.count
+  let changed = max(one.count, other.count) - start - end
+  // The first letter may turn a word round: “typical”, “atypical”; “inclus”, “exclus”.
+  return changed <= 1 && start > 0
+}

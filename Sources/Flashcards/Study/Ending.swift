@@ -1,0 +1,63 @@
+/// How a sitting ended.
+public struct Ending: Hashable, Sendable {
+  /// Why it ended.
+  public enum Reason: Hashable, Sendable {
+    /// Every card of the queue was answered, and repeated until it got a 4.
+    case nothingLeft
+    /// The minutes are over.
+    case timeIsUp
+    /// The answers asked for were given.
+    case answersGiven
+    /// The learner left.
+    case left
+  }
+
+  /// Why it ended.
+  public let reason: Reason
+  /// What was answered.
+  public let tally: Tally
+  /// Cards that are still to come, repeats included.
+  public let left: Int
+}
+
+/// What was answered in a sitting.
+public struct Tally: Hashable, Sendable {
+  /// Answers that moved the schedule.
+  public private(set) var reviews = 0
+  /// Answers that did not.
+  public private(set) var drills = 0
+  /// Reviews that were passed.
+  public private(set) var passed = 0
+  /// The entries that were failed, each once, in order.
+  public private(set) var missed: [Entry] = []
+
+  /// All answers.
+  public var answers: Int { reviews + drills }
+
+  mutating func count(_ answer: Answer, of card: StudyCard) {
+    let passes = answer.key.grade.passes
+    switch answer.kind {
+    case .review:
+      reviews += 1
+      if passes { passed += 1 }
+    case .drill: drills += 1
+    }
+    if !passes, !missed.contains(card.entry) { missed.append(card.entry) }
+  }
+}
+
+/// What a grade will do to a card.
+public struct Outlook: Hashable, Sendable {
+  /// Whether the card comes again the same day.
+  public let repeatsToday: Bool
+  /// Days until the next review; nil where the answer does not move the schedule.
+  public let interval: Int?
+
+  /// What a key does to a card.
+  ///
+  ///     Outlook(.good, .review, from: .new)  // not again today, interval 1
+  public init(_ key: GradeKey, _ kind: ReviewKind, from schedule: Schedule) {
+    repeatsToday = key.grade.asksForRepeat
+    interval = kind == .review ? SM2.next(schedule.memory, key.grade).interval : nil
+  }
+}

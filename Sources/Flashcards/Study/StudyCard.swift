@@ -1,0 +1,73 @@
+/// A card with all that asking it needs.
+public struct StudyCard: Hashable, Sendable {
+  /// Which card.
+  public let id: CardID
+  /// The entry as its glossary has it now.
+  public let entry: Entry
+  /// What is asked.
+  public let question: Question
+  /// Where the card stands.
+  public var schedule: Schedule
+  /// Whether no card of the entry was ever reviewed, so that the entry is shown before it is asked.
+  public let isNewEntry: Bool
+
+  /// A card made of its parts.
+  public init(
+    id: CardID, entry: Entry, question: Question, schedule: Schedule, isNewEntry: Bool = false
+  ) {
+    self.id = id
+    self.entry = entry
+    self.question = question
+    self.schedule = schedule
+    self.isNewEntry = isNewEntry
+  }
+}
+
+/// An entry with where its cards stand for one learner.
+public struct StudyEntry: Hashable, Sendable {
+  /// Which entry.
+  public let id: EntryID
+  /// The entry as its glossary has it now.
+  public let entry: Entry
+  /// The schedules of its cards by the name of their kind; a card without one is new.
+  public let schedules: [String: Schedule]
+
+  /// An entry made of its parts.
+  public init(id: EntryID, entry: Entry, schedules: [String: Schedule]) {
+    self.id = id
+    self.entry = entry
+    self.schedules = schedules
+  }
+
+  /// The next card of the entry that may be begun on a day, or nil.
+  ///
+  /// Acronym → expansion and term → definition come first, the reverse directions once those have
+  /// been passed.
+  func nextNewCard(on day: StudyDay) -> StudyCard? {
+    for kind in CardKinds.all {
+      let schedule = schedules[kind.name] ?? .new
+      guard !schedule.isStudied, !schedule.isSetAside(on: day), mayBegin(kind),
+        let question = kind.question(about: entry)
+      else { continue }
+      return StudyCard(
+        id: CardID(entry: id, kind: kind.name), entry: entry, question: question,
+        schedule: schedule, isNewEntry: schedules.values.allSatisfy { !$0.isStudied })
+    }
+    return nil
+  }
+
+  private func mayBegin(_ kind: any CardKind) -> Bool {
+    guard let first = kind.follows else { return true }
+    return schedules[first]?.hasBeenPassed ?? false
+  }
+}
+
+extension Schedule {
+  /// Whether the learner has put the card aside, for good or past that day.
+  public func isSetAside(on day: StudyDay) -> Bool {
+    isSuspended || buriedUntil.map { day < $0 } ?? false
+  }
+
+  /// Whether any review was passed; a lapse is a failure after one.
+  var hasBeenPassed: Bool { memory.repetitions > 0 || lapses > 0 }
+}

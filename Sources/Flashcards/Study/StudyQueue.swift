@@ -1,0 +1,97 @@
+/// How much a learner takes on.
+public struct StudyLimits: Hashable, Sendable {
+  /// New cards a study day, over all sittings.
+  public var newCards: Int
+  /// Minutes a sitting; nil for no limit.
+  public var minutes: Int?
+  /// Answers a sitting, repeats included; nil for no limit.
+  public var answers: Int?
+
+  /// Limits; what is not given is the everyday measure: 20 new cards, 15 minutes.
+  public init(newCards: Int = 20, minutes: Int? = 15, answers: Int? = nil) {
+    self.newCards = newCards
+    self.minutes = minutes
+    self.answers = answers
+  }
+
+  /// Due cards that fit into a day: at ten seconds a card, what a quarter of an hour holds.
+  public static let dueCardsADay = 90
+
+  /// How many days a pile of due cards takes.
+  ///
+  ///     StudyLimits.days(forPile: 91)  // 2
+  public static func days(forPile due: Int) -> Int {
+    (due + dueCardsADay - 1) / dueCardsADay
+  }
+
+  /// How many new cards may be begun today, after those begun already; none while the pile of due
+  /// cards is larger than a day.
+  public func newCards(pile due: Int, begunToday: Int) -> Int {
+    due > Self.dueCardsADay ? 0 : max(0, newCards - begunToday)
+  }
+}
+
+/// Keeps siblings apart: of one entry, one card is reviewed a day.
+public struct SiblingRule: Sendable {
+  private var entries: Set<EntryID>
+
+  /// A rule that knows which entries were reviewed today.
+  public init(reviewedToday entries: Set<EntryID>) {
+    self.entries = entries
+  }
+
+  /// Whether a card of the entry may still come today; the first that may takes the entry's place.
+  public mutating func admits(_ entry: EntryID) -> Bool {
+    entries.insert(entry).inserted
+  }
+}
+
+/// Chooses the day's new cards among entries offered in document order.
+public struct NewCardChoice: Sendable {
+  /// The cards chosen so far.
+  public private(set) var chosen: [StudyCard] = []
+  private var siblings: SiblingRule
+  private let day: StudyDay
+  private let limit: Int
+
+  /// A choice of so many cards at most, none of them a sibling of what comes today anyway.
+  public init(limit: Int, on day: StudyDay, siblings: SiblingRule) {
+    self.limit = limit
+    self.day = day
+    self.siblings = siblings
+  }
+
+  /// Whether there is room for another card.
+  public var wantsMore: Bool { chosen.count < limit }
+
+  /// Takes the entry's next new card, where it has one.
+  public mutating func offer(_ entry: StudyEntry) {
+    guard wantsMore, let card = entry.nextNewCard(on: day), siblings.admits(entry.id) else {
+      return
+    }
+    chosen.append(card)
+  }
+}
+
+/// The cards of a sitting, in the order in which they come up.
+public struct StudyQueue: Hashable, Sendable {
+  /// Cards failed or found hard earlier today, still to be repeated.
+  public var repeats: [StudyCard]
+  /// Due cards, the relatively latest first.
+  public var due: [StudyCard]
+  /// New cards in document order.
+  public var new: [StudyCard]
+
+  /// A queue made of its parts.
+  public init(repeats: [StudyCard] = [], due: [StudyCard] = [], new: [StudyCard] = []) {
+    self.repeats = repeats
+    self.due = due
+    self.new = new
+  }
+
+  /// Whether there is nothing to ask.
+  public var isEmpty: Bool { repeats.isEmpty && due.isEmpty && new.isEmpty }
+
+  /// The number of cards.
+  public var count: Int { repeats.count + due.count + new.count }
+}
