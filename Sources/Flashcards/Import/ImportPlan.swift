@@ -53,6 +53,8 @@ public struct ImportPlan: Hashable, Sendable {
   public private(set) var changed: [Change] = []
   /// Retired entries that are back; they keep everything that was learnt.
   public private(set) var returned: [Placed] = []
+  /// Entries that stay as they are and came from another document until now.
+  public private(set) var adopted: [Placed] = []
   /// Entries that the document no longer has.
   public private(set) var retired: [KnownEntry] = []
   /// How many entries stay as they are.
@@ -81,7 +83,8 @@ public struct ImportPlan: Hashable, Sendable {
 
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
-    added.isEmpty && changed.isEmpty && returned.isEmpty && retired.isEmpty && moved.isEmpty
+    added.isEmpty && changed.isEmpty && returned.isEmpty && adopted.isEmpty && retired.isEmpty
+      && moved.isEmpty
   }
 
   /// Whether a person has to agree: entries go, or may mean something else.
@@ -108,9 +111,11 @@ public struct ImportPlan: Hashable, Sendable {
     if known.position != position { moved[known.id] = position }
     if known.isRetired {
       returned.append(Placed(id: known.id, entry: entry))
-    } else if known.entry != entry || known.source != source {
+    } else if known.entry != entry {
       let weight = ChangeWeight(from: known.entry, to: entry)
       changed.append(Change(id: known.id, before: known.entry, after: entry, weight: weight))
+    } else if known.source != source {
+      adopted.append(Placed(id: known.id, entry: entry))
     } else {
       unchanged += 1
     }

@@ -1,0 +1,74 @@
+import CMessageDigest
+import Foundation
+
+/// The first 16 bytes of a SHA-256: what a row, or a chain of rows, is recognised by.
+///
+/// Damage shows with certainty; forging a second text for a given digest takes 2^128 tries.
+public struct Digest: Hashable, Sendable {
+  /// The number of bytes.
+  static let length = 16
+  /// The bytes.
+  let bytes: [UInt8]
+
+  /// A digest read back from the database.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// What stands before the first row of a chain.
+  static let zero = Digest(bytes: [UInt8](repeating: 0, count: length))
+
+  /// The bytes as 32 lower-case hexadecimal digits.
+  public var hex: String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
+
+/// Values laid out as bytes so that no two lists of values look the same, and digested.
+///
+/// Each value is a letter for its type, and a length or the value itself in eight bytes, the highest
+/// first: `n`, `i` + number, `t` + length + UTF-8, `b` + length + bytes.
+struct DigestInput {
+  private var bytes: [UInt8] = []
+
+  init() {
+    bytes.reserveCapacity(512)
+  }
+
+  var digest: Digest {
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    SHA256Update(&context, bytes, bytes.count)
+    var result = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    SHA256Final(&result, &context)
+    return Digest(bytes: Array(result.prefix(Digest.length)))
+  }
+
+  mutating func append(_ value: Value) {
+    switch value {
+    case .null: bytes.append(UInt8(ascii: "n"))
+    case .integer(let number):
+      bytes.append(UInt8(ascii: "i"))
+      append(number)
+    case .text(let text):
+      bytes.append(UInt8(ascii: "t"))
+      append(Int64(text.utf8.count))
+      bytes.append(contentsOf: text.utf8)
+    case .blob(let blob):
+      bytes.append(UInt8(ascii: "b"))
+      append(Int64(blob.count))
+      bytes.append(contentsOf: blob)
+    }
+  }
+
+  private mutating func append(_ number: Int64) {
+    withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// The digest of a list of values.
+  static func digest(_ values: [Value]) -> Digest {
+    var input = DigestInput()
+    for value in values { input.append(value) }
+    return input.digest
+  }
+}

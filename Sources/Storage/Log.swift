@@ -1,0 +1,97 @@
+import Flashcards
+import Foundation
+import GRDB
+
+/// The end of a device's log.
+private struct LogHead {
+  let sequence: Int64
+  let lamport: Int64
+  let chain: Digest
+
+  static let none = LogHead(sequence: 0, lamport: 0, chain: .zero)
+}
+
+/// What every row of the log has: where it stands, and what it hangs on.
+struct LogPlace {
+  let enrolment: Enrolment
+  let sequence: Int64
+  let lamport: Int64
+  let id: UUID
+  private let previous: Digest
+
+  /// The place behind the last row of a device's log, later than all that its learner knows of.
+  init(behind enrolment: Enrolment, id: UUID, _ db: Database) throws {
+    let devices = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT number FROM device WHERE learner = ?"),
+      arguments: [enrolment.learnerNumber])
+    var head = LogHead.none
+    var lamport: Int64 = 0
+    for device in devices {
+      let last = try Self.head(of: device, db)
+      lamport = max(lamport, last.lamport)
+      if device == enrolment.deviceNumber { head = last }
+    }
+    self.enrolment = enrolment
+    self.id = id
+    self.lamport = lamport + 1
+    sequence = head.sequence + 1
+    previous = head.chain
+  }
+
+  private static func head(of device: Int64, _ db: Database) throws -> LogHead {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT sequence, lamport, chain FROM review WHERE device = ?1
+        UNION ALL SELECT sequence, lamport, chain FROM decision WHERE device = ?1
+        ORDER BY sequence DESC LIMIT 1
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [device]) else { return .none }
+    return LogHead(
+      sequence: row[0], lamport: row[1], chain: Digest(bytes: Array(row[2] as Data)))
+  }
+
+  /// The values that the chain covers, whatever the row is: none is a number of this file alone.
+  var chained: [Value] {
+    [
+      .integer(sequence), .uuid(id), .uuid(enrolment.learner), .uuid(enrolment.device),
+      .integer(lamport),
+    ]
+  }
+
+  /// The digest that hangs a row of these values on the one before.
+  func chain(_ table: Table, _ values: [Value]) -> Digest {
+    DigestInput.digest([.blob(previous.bytes), .text(table.name)] + chained + values)
+  }
+}
+
+extension CardID {
+  /// What the chain says of a card: names that mean the same in every file.
+  var chained: [Value] { entry.chained + [.text(kind)] }
+}
+
+extension EntryID {
+  /// What the chain says of an entry.
+  var chained: [Value] { [.text(deck), .text(key), .text(sense)] }
+}
+
+extension Answer {
+  /// What the chain says of an answer: all that a team may see.
+  func chained(on day: StudyDay) -> [Value] {
+    card.chained + [
+      .text(kind.rawValue), .integer(key.rawValue), .integer(key.grade.rawValue),
+      .text(form.rawValue),
+    ] + (mistakenFor?.chained ?? [.null]) + [.flag(isOverridden), .integer(day.number)]
+  }
+}
+
+extension Store {
+  /// The number of an entry in this file; nil when it is not known.
+  func entryNumber(_ id: EntryID, _ db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT entry.number FROM deck JOIN entry ON entry.deck = deck.number
+          WHERE deck.id = ? AND entry.key = ? AND entry.sense = ?
+          """), arguments: [id.deck, id.key, id.sense])
+  }
+}

@@ -1,0 +1,101 @@
+import Flashcards
+import Foundation
+import GRDB
+
+/// A learner's card by the numbers of this file.
+struct CardKey: Hashable {
+  let learner: Int64
+  let entry: Int64
+  let kind: String
+}
+
+extension Store {
+  /// The schedule of a card; nil when nothing has happened to it.
+  func schedule(
+    of kind: String, entry: Int64, learner: Int64, _ db: Database
+  ) throws -> Schedule? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT \(Schedule.columns) FROM schedule
+          WHERE learner = ? AND entry = ? AND card_kind = ?
+          """), arguments: [learner, entry, kind]
+    ).map { Schedule(row: $0) }
+  }
+
+  /// Writes a card's schedule; a card to which nothing has happened has no row.
+  func write(_ schedule: Schedule, of card: CardKey, _ db: Database) throws {
+    guard schedule == .new else {
+      return try schedule.row(learner: card.learner, entry: card.entry, kind: card.kind)
+        .insert(db, replacing: true)
+    }
+    try db.execute(
+      sql: "DELETE FROM schedule WHERE learner = ? AND entry = ? AND card_kind = ?",
+      arguments: [card.learner, card.entry, card.kind])
+  }
+
+  /// The schedule of a card as its log gives it.
+  func replay(_ card: CardKey, _ db: Database) throws -> Schedule {
+    let rows = try Row.fetchCursor(
+      db, sql: Self.events { "\($0).learner = ?1 AND \($0).entry = ?2 AND \($0).card_kind = ?3" },
+      arguments: [card.learner, card.entry, card.kind])
+    var schedule = Schedule.new
+    while let row = try rows.next() {
+      if let event = CardEvent(row: row) { schedule = schedule.after(event) }
+    }
+    return schedule
+  }
+
+  /// Goes through the schedules of all cards as the whole log gives them.
+  func replayAll(_ db: Database, _ body: (CardKey, Schedule) throws -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: Self.events { _ in "TRUE" })
+    var current: (card: CardKey, schedule: Schedule)?
+    while let row = try rows.next() {
+      let card = CardKey(learner: row[7], entry: row[8], kind: row[9])
+      if let done = current, done.card != card {
+        try body(done.card, done.schedule)
+        current = nil
+      }
+      let before = current?.schedule ?? .new
+      current = (card, CardEvent(row: row).map { before.after($0) } ?? before)
+    }
+    if let done = current { try body(done.card, done.schedule) }
+  }
+
+  /// What happened to cards, card by card, in the order of the fold: study day, Lamport counter,
+  /// device, sequence. Answers that were taken back are left out.
+  ///
+  /// The condition is given the name of the table it is on.
+  static func events(where condition: (String) -> String) -> String {
+    """
+    SELECT day, lamport, device.id, sequence, kind, grade, NULL, review.learner, entry, card_kind
+    FROM review JOIN device ON device.number = review.device
+    WHERE \(condition("review"))
+      AND NOT EXISTS (
+        SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
+    UNION ALL
+    SELECT day, lamport, device.id, sequence, kind, NULL, until, decision.learner, entry, card_kind
+    FROM decision JOIN device ON device.number = decision.device
+    WHERE \(condition("decision"))
+      AND kind IN ('suspend', 'resume', 'bury') AND entry IS NOT NULL
+    ORDER BY 8, 9, 10, 1, 2, 3, 4
+    """
+  }
+}
+
+extension CardEvent {
+  /// The event of a row of ``Store/events(where:)``; nil where the row makes no sense.
+  init?(row: Row) {
+    let day = StudyDay(number: row[0])
+    switch row[4] as String {
+    case "suspend": self = .suspend
+    case "resume": self = .resume
+    case "bury": self = .bury(until: StudyDay(number: row[6] ?? row[0]))
+    case let kind:
+      guard let kind = ReviewKind(rawValue: kind),
+        let grade = (row[5] as Int?).flatMap({ Grade(rawValue: $0) })
+      else { return nil }
+      self = kind.event(grade, on: day)
+    }
+  }
+}

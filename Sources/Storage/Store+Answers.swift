@@ -1,0 +1,121 @@
+public import Flashcards
+import Foundation
+import GRDB
+
+/// A kept answer.
+public struct KeptAnswer: Hashable, Sendable {
+  /// Its number in the device's log.
+  public let sequence: Int
+  /// Where the card stands now.
+  public let schedule: Schedule
+}
+
+extension Store {
+  /// Keeps an answer and moves the card's schedule, in one transaction that is on disk on return.
+  ///
+  /// Throws ``StorageError/staleCard(_:)`` and keeps nothing when the card no longer stands as it
+  /// stood when it was asked.
+  public func record(
+    _ answer: Answer, by enrolment: Enrolment, at moment: Moment, expecting asked: Schedule
+  ) throws(StorageError) -> KeptAnswer {
+    try write { db in
+      guard let entry = try entryNumber(answer.card.entry, db) else {
+        throw StorageError.staleCard(answer.card)
+      }
+      let place = try LogPlace(behind: enrolment, id: newID(), db)
+      let learner = enrolment.learnerNumber
+      let before = try schedule(of: answer.card.kind, entry: entry, learner: learner, db) ?? .new
+      guard before == asked else { throw StorageError.staleCard(answer.card) }
+      let day = moment.studyDay
+      try reviewRow(answer, entry: entry, place, at: moment, db).insert(db)
+      let card = CardKey(learner: learner, entry: entry, kind: answer.card.kind)
+      // Behind an answer of a later day the row does not sort last: the whole card is folded anew.
+      let after =
+        if let last = before.lastDay, day < last {
+          try replay(card, db)
+        } else {
+          before.after(answer.kind.event(answer.key.grade, on: day))
+        }
+      try write(after, of: card, db)
+      return KeptAnswer(sequence: Int(place.sequence), schedule: after)
+    }
+  }
+
+  /// Takes back the learner's last answer on this device that is not taken back already.
+  ///
+  /// The answer stays in the log beside the decision that it does not count. Nil when there is none.
+  public func retractLastAnswer(
+    by enrolment: Enrolment, at moment: Moment
+  ) throws(StorageError) -> CardID? {
+    try write { db in
+      guard
+        let last = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT review.id, review.entry, review.card_kind, deck.id, entry.key, entry.sense
+            FROM review
+            JOIN entry ON entry.number = review.entry JOIN deck ON deck.number = entry.deck
+            WHERE review.device = ? AND NOT EXISTS (
+              SELECT 1 FROM decision WHERE decision.review = review.id AND kind = 'retract')
+            ORDER BY review.sequence DESC LIMIT 1
+            """, arguments: [enrolment.deviceNumber]), let review = last.uuid(0)
+      else { return nil }
+      let card = CardID(
+        entry: EntryID(deck: last[3], key: last[4], sense: last[5]), kind: last[2])
+      try append(
+        .retract, of: review, on: card, entry: last[1], by: enrolment, at: moment, db)
+      return card
+    }
+  }
+
+  private func append(
+    _ kind: DecisionKind, of review: UUID, on card: CardID, entry: Int64,
+    by enrolment: Enrolment, at moment: Moment, _ db: Database
+  ) throws {
+    let place = try LogPlace(behind: enrolment, id: newID(), db)
+    let day = moment.studyDay
+    let chain = place.chain(
+      Schema.decision,
+      [.text(kind.rawValue), .uuid(review)] + card.chained + [.integer(day.number), .null])
+    try NewRow(
+      table: Schema.decision,
+      values: [
+        .integer(enrolment.deviceNumber), .integer(place.sequence), .uuid(place.id),
+        .integer(enrolment.learnerNumber), .integer(place.lamport), .text(kind.rawValue),
+        .uuid(review), .integer(entry), .text(card.kind), .integer(day.number), .null,
+        .blob(chain.bytes), .integer(moment.milliseconds), .integer(moment.utcOffset),
+      ]
+    ).insert(db)
+    let key = CardKey(learner: enrolment.learnerNumber, entry: entry, kind: card.kind)
+    try write(try replay(key, db), of: key, db)
+  }
+
+  private func reviewRow(
+    _ answer: Answer, entry: Int64, _ place: LogPlace, at moment: Moment, _ db: Database
+  ) throws -> NewRow {
+    let day = moment.studyDay
+    let chain = place.chain(Schema.review, answer.chained(on: day))
+    let mistaken = try answer.mistakenFor.flatMap { try entryNumber($0, db) }
+    return NewRow(
+      table: Schema.review,
+      values: [
+        .integer(place.enrolment.deviceNumber), .integer(place.sequence), .uuid(place.id),
+        .integer(place.enrolment.learnerNumber), .integer(place.lamport), .integer(entry),
+        .text(answer.card.kind), .text(answer.kind.rawValue), .integer(answer.key.rawValue),
+        .integer(answer.key.grade.rawValue), .text(answer.form.rawValue),
+        mistaken.map { .integer($0) } ?? .null, .flag(answer.isOverridden),
+        .integer(day.number), .blob(chain.bytes), .optional(answer.typed),
+        .integer(moment.milliseconds), .integer(moment.utcOffset), .integer(answer.duration),
+      ])
+  }
+}
+
+extension ReviewKind {
+  /// What an answer of this kind is to a schedule.
+  func event(_ grade: Grade, on day: StudyDay) -> CardEvent {
+    switch self {
+    case .review: .review(grade, day)
+    case .drill: .drill(grade, day)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Flashcards
+import Foundation
+import GRDB
+
+/// Something that a check found wrong.
+public enum CheckFailure: Hashable, Sendable {
+  /// SQLite's own check found damage; the detail is its word.
+  case integrity(String)
+  /// A row refers to one that is not there.
+  case reference(table: String)
+  /// A row is not what it was when it was written: its table and its place in the table's order.
+  case row(table: String, place: Int)
+  /// A device's log has a gap, or a row of it was changed: the first sequence that does not fit.
+  case chain(device: String, sequence: Int)
+  /// A card's schedule is not what its log gives: the number of its learner and entry, and its kind.
+  case schedule(learner: Int, entry: Int, kind: String)
+}
+
+/// What a check looked at and found.
+public struct CheckResult: Hashable, Sendable {
+  /// Rows whose digests were recomputed.
+  public internal(set) var rows = 0
+  /// Answers and decisions whose chain was followed.
+  public internal(set) var logged = 0
+  /// Cards whose schedule was replayed.
+  public internal(set) var cards = 0
+  /// What is wrong; empty when all is well.
+  public internal(set) var failures: [CheckFailure] = []
+}
+
+extension Store {
+  /// Proves the file: SQLite's check, every row's digest, every chain, and every schedule by replay.
+  ///
+  /// At most a hundred failures are kept of each sort.
+  public func check() throws(StorageError) -> CheckResult {
+    try read { db in
+      var result = CheckResult()
+      for word in try String.fetchAll(db, sql: "PRAGMA integrity_check(100)") where word != "ok" {
+        result.failures.append(.integrity(word))
+      }
+      for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(100) {
+        result.failures.append(.reference(table: row[0]))
+      }
+      for table in Schema.tables { try checkDigests(of: table, &result, db) }
+      try checkChains(&result, db)
+      try checkSchedules(&result, db)
+      return result
+    }
+  }
+
+  /// Writes every schedule anew from the log; what it was before is of no account.
+  public func rebuildSchedules() throws(StorageError) -> Int {
+    try write { db in
+      try db.execute(sql: "DELETE FROM schedule")
+      var count = 0
+      try replayAll(db) { card, schedule in
+        try write(schedule, of: card, db)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private func checkDigests(
+    of table: Table, _ result: inout CheckResult, _ db: Database
+  ) throws {
+    let columns = (table.columns + ["digest"]).joined(separator: ", ")
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT \(columns) FROM \(table.name) ORDER BY \(table.key.joined(separator: ", "))")
+    var place = 0
+    var found = 0
+    while let row = try rows.next() {
+      place += 1
+      var input = DigestInput()
+      for index in table.columns.indices { input.append(Value(row[index] as DatabaseValue)) }
+      let digest = Value.blob(input.digest.bytes)
+      guard digest != Value(row[table.columns.count] as DatabaseValue) else { continue }
+      found += 1
+      if found <= 100 { result.failures.append(.row(table: table.name, place: place)) }
+    }
+    result.rows += place
+  }
+
+  private func checkSchedules(_ result: inout CheckResult, _ db: Database) throws {
+    var stored: [CardKey: Schedule] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT learner, entry, card_kind, \(Schedule.columns) FROM schedule")
+    while let row = try rows.next() {
+      stored[CardKey(learner: row[0], entry: row[1], kind: row[2])] = Schedule(row: row, from: 3)
+    }
+    var wrong: [CardKey] = []
+    var cards = 0
+    try replayAll(db) { card, schedule in
+      cards += 1
+      if stored.removeValue(forKey: card) ?? .new != schedule { wrong.append(card) }
+    }
+    // What is left has a schedule and no log.
+    wrong += stored.keys.sorted {
+      ($0.learner, $0.entry, $0.kind) < ($1.learner, $1.entry, $1.kind)
+    }
+    result.cards = cards
+    result.failures += wrong.prefix(100).map {
+      .schedule(learner: Int($0.learner), entry: Int($0.entry), kind: $0.kind)
+    }
+  }
+}
+
+// MARK: - Chains
+
+extension Store {
+  private func checkChains(_ result: inout CheckResult, _ db: Database) throws {
+    let rows = try Row.fetchCursor(db, sql: Self.chainedRows)
+    var device: Int64?
+    var previous = Digest.zero
+    var sequence: Int64 = 0
+    var isBroken = false
+    while let row = try rows.next() {
+      if row[0] as Int64 != device {
+        device = row[0]
+        previous = .zero
+        sequence = 0
+        isBroken = false
+      }
+      result.logged += 1
+      sequence += 1
+      let chain = Digest(bytes: Array(row[3] as Data))
+      if !isBroken, row[1] as Int64 != sequence || chain != Self.chain(of: row, after: previous) {
+        isBroken = true
+        let id = row.uuid(5)?.uuidString.lowercased() ?? "?"
+        result.failures.append(.chain(device: id, sequence: Int(sequence)))
+      }
+      previous = chain
+    }
+  }
+
+  /// The chained digest of a row of ``chainedRows``.
+  private static func chain(of row: Row, after previous: Digest) -> Digest {
+    var input = DigestInput()
+    input.append(.blob(previous.bytes))
+    let table: String = row[2]
+    input.append(.text(table))
+    let common = [1, 6, 4, 5, 7]
+    let values =
+      table == Schema.review.name
+      ? [8, 9, 10, 11, 12, 13, 14, 15] + (row.hasNull(atIndex: 16) ? [16] : [16, 17, 18])
+        + [19, 20]
+      : [12, 22] + (row.hasNull(atIndex: 8) ? [8] : [8, 9, 10, 11]) + [20, 21]
+    for index in common + values { input.append(Value(row[index] as DatabaseValue)) }
+    return input.digest
+  }
+
+  /// Every row of the log with what its chain covers, device by device.
+  private static let chainedRows = """
+    SELECT
+      log.device, log.sequence, log.log, log.chain, learner.id, device.id, log.id, log.lamport,
+      deck.id, entry.key, entry.sense, log.card_kind, log.kind, log.key, log.grade, log.form,
+      other_deck.id, other.key, other.sense, log.is_overridden, log.day, log.until, log.review
+    FROM (
+      SELECT device, sequence, 'review' AS log, chain, learner, id, lamport, entry, card_kind,
+        kind, key, grade, form, mistaken_for, is_overridden, day, NULL AS until, NULL AS review
+      FROM review
+      UNION ALL
+      SELECT device, sequence, 'decision', chain, learner, id, lamport, entry, card_kind,
+        kind, NULL, NULL, NULL, NULL, NULL, day, until, review
+      FROM decision) AS log
+    JOIN device ON device.number = log.device
+    JOIN learner ON learner.number = log.learner
+    LEFT JOIN entry ON entry.number = log.entry
+    LEFT JOIN deck ON deck.number = entry.deck
+    LEFT JOIN entry AS other ON other.number = log.mistaken_for
+    LEFT JOIN deck AS other_deck ON other_deck.number = other.deck
+    ORDER BY log.device, log.sequence
+    """
+}

@@ -1,0 +1,151 @@
+public import Flashcards
+import Foundation
+import GRDB
+
+/// What is known of a deck, and a stamp that tells whether it still holds.
+public struct KnownDeck: Hashable, Sendable {
+  /// The deck; nil when there is none of that slug yet.
+  public let deck: Deck?
+  /// Its entries in order, retired ones included.
+  public let entries: [KnownEntry]
+  let stamp: Int64
+}
+
+extension Store {
+  /// Every deck in the order in which they were first imported.
+  public func decks() throws(StorageError) -> [Deck] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT id, title, language FROM deck ORDER BY number").map {
+        Deck(id: $0[0], title: $0[1], language: $0[2])
+      }
+    }
+  }
+
+  /// What is known of the deck of that slug.
+  public func knownDeck(_ id: String) throws(StorageError) -> KnownDeck {
+    try read { db in
+      let deck = try Row.fetchOne(
+        db, sql: "SELECT title, language, number FROM deck WHERE id = ?", arguments: [id])
+      guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(db)) }
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT key, sense, position, source, is_retired, \(Entry.columns)
+          FROM entry JOIN revision ON revision.number = (
+            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          WHERE deck = ? ORDER BY position
+          """, arguments: [deck[2] as Int64])
+      var entries: [KnownEntry] = []
+      while let row = try rows.next() {
+        entries.append(
+          KnownEntry(
+            id: EntryID(deck: id, key: row[0], sense: row[1]), entry: Entry(row: row, from: 5),
+            source: row[3], isRetired: row[4], position: row[2]))
+      }
+      return KnownDeck(
+        deck: Deck(id: id, title: deck[0], language: deck[1]), entries: entries,
+        stamp: try stamp(db))
+    }
+  }
+
+  /// Carries out a plan in one transaction.
+  ///
+  /// Throws ``StorageError/changedMeanwhile`` and writes nothing when any glossary was imported
+  /// since the plan's deck was looked at.
+  public func apply(
+    _ plan: ImportPlan, madeFrom known: KnownDeck, at instant: Int64
+  ) throws(StorageError) {
+    guard !plan.isEmpty || known.deck == nil else { return }
+    try write { db in
+      guard try stamp(db) == known.stamp else { throw StorageError.changedMeanwhile }
+      var writer = try ImportWriter(plan, at: instant, db, self)
+      try writer.write(db)
+    }
+  }
+
+  /// The number of the last revision: it grows with every import that writes.
+  private func stamp(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(number) FROM revision") ?? 0
+  }
+}
+
+/// Writes a plan.
+private struct ImportWriter {
+  private let plan: ImportPlan
+  private let instant: Int64
+  private let deck: Int64
+  private var nextRevision: Int64
+  private var nextEntry: Int64
+
+  init(_ plan: ImportPlan, at instant: Int64, _ db: Database, _ store: Store) throws {
+    self.plan = plan
+    self.instant = instant
+    nextRevision = try store.nextNumber(in: Schema.revision, db)
+    nextEntry = try store.nextNumber(in: Schema.entry, db)
+    let known = try Int64.fetchOne(
+      db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [plan.deck.id])
+    if let known {
+      deck = known
+    } else {
+      deck = try store.nextNumber(in: Schema.deck, db)
+      try NewRow(
+        table: Schema.deck,
+        values: [
+          .integer(deck), .text(plan.deck.id), .text(plan.deck.title),
+          .optional(plan.deck.language), .integer(instant),
+        ]
+      ).insert(db)
+    }
+  }
+
+  mutating func write(_ db: Database) throws {
+    // In the order of the unique index, which then grows at its end.
+    let added = plan.added.sorted { ($0.id.key, $0.id.sense) < ($1.id.key, $1.id.sense) }
+    for placed in added {
+      let entry = nextEntry
+      nextEntry += 1
+      try entryRow(entry, placed.id).insert(db)
+      try writeRevision(of: entry, placed.entry, db)
+    }
+    for change in plan.changed {
+      try writeRevision(of: try number(of: change.id, db), change.after, db)
+    }
+    for placed in plan.returned + plan.adopted {
+      try writeRevision(of: try number(of: placed.id, db), placed.entry, db)
+    }
+    for gone in plan.retired {
+      try writeRevision(of: try number(of: gone.id, db), gone.entry, isRetired: true, db)
+    }
+    let new = Set(added.map(\.id))
+    for id in plan.moved.keys where !new.contains(id) {
+      try entryRow(try number(of: id, db), id).insert(db, replacing: true)
+    }
+  }
+
+  private func entryRow(_ number: Int64, _ id: EntryID) -> NewRow {
+    NewRow(
+      table: Schema.entry,
+      values: [
+        .integer(number), .integer(deck), .text(id.key), .text(id.sense),
+        .integer(plan.moved[id] ?? 0),
+      ])
+  }
+
+  private mutating func writeRevision(
+    of entry: Int64, _ text: Entry, isRetired: Bool = false, _ db: Database
+  ) throws {
+    try text.revision(
+      number: nextRevision, entry: entry, at: instant, source: plan.source, isRetired: isRetired
+    ).insert(db)
+    nextRevision += 1
+  }
+
+  private func number(of id: EntryID, _ db: Database) throws -> Int64 {
+    let number = try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT number FROM entry WHERE deck = ? AND key = ? AND sense = ?"),
+      arguments: [deck, id.key, id.sense])
+    guard let number else { throw StorageError.changedMeanwhile }
+    return number
+  }
+}

@@ -1,0 +1,115 @@
+public import Flashcards
+import Foundation
+import GRDB
+
+extension Store {
+  /// What a learner has done, as far as figures may know it: study days and grades.
+  ///
+  /// A learner whom the database does not know has a record in which nothing was seen.
+  public func learningRecord(
+    of learner: String, on day: StudyDay
+  ) throws(StorageError) -> LearningRecord {
+    try read { db in
+      let number = try learnerNumber(learner, db)
+      let cards = try cardRecords(of: number, db)
+      let days = try activeDays(of: number, db)
+      let decks = try Row.fetchAll(
+        db, sql: "SELECT number, id, title, language FROM deck ORDER BY number")
+      return LearningRecord(
+        learner: learner, today: day,
+        decks: try decks.map { row in
+          DeckRecord(
+            deck: Deck(id: row[1], title: row[2], language: row[3]),
+            entries: try entryRecords(of: row[0], cards, db), activeDays: days[row[0]] ?? [])
+        })
+    }
+  }
+
+  /// A digest of the logs of some learners, so that a figure can be traced to what it was made from.
+  public func logDigest(of learners: [String]) throws(StorageError) -> Digest {
+    try read { db in
+      var input = DigestInput()
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT learner.name, device.id, max(sequence), chain FROM (
+            SELECT device, sequence, chain FROM review
+            UNION ALL SELECT device, sequence, chain FROM decision) AS log
+          JOIN device ON device.number = log.device
+          JOIN learner ON learner.number = device.learner
+          GROUP BY device.number ORDER BY device.id
+          """)
+      while let row = try rows.next() {
+        guard learners.contains(row[0]) else { continue }
+        for column in 1...3 { input.append(Value(row[column] as DatabaseValue)) }
+      }
+      return input.digest
+    }
+  }
+
+  private func entryRecords(
+    of deck: Int64, _ cards: [Int64: [CardRecord]], _ db: Database
+  ) throws -> [EntryRecord] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry.number, term FROM entry JOIN revision ON revision.number = (
+          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        WHERE deck = ? AND is_retired = 0 ORDER BY position
+        """, arguments: [deck])
+    var records: [EntryRecord] = []
+    while let row = try rows.next() {
+      records.append(EntryRecord(term: row[1], cards: cards[row[0]] ?? []))
+    }
+    return records
+  }
+
+  /// The reviewed cards of a learner by their entry.
+  private func cardRecords(of learner: Int64?, _ db: Database) throws -> [Int64: [CardRecord]] {
+    let reviews = try firstReviews(of: learner, db)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry, card_kind, \(Schedule.columns) FROM schedule
+        WHERE learner = ? AND last_day IS NOT NULL ORDER BY entry, card_kind
+        """, arguments: [learner])
+    var cards: [Int64: [CardRecord]] = [:]
+    while let row = try rows.next() {
+      let key = CardKey(learner: learner ?? 0, entry: row[0], kind: row[1])
+      cards[key.entry, default: []].append(
+        CardRecord(schedule: Schedule(row: row, from: 2), reviews: reviews[key] ?? []))
+    }
+    return cards
+  }
+
+  /// Each card's first review of each study day.
+  private func firstReviews(of learner: Int64?, _ db: Database) throws -> [CardKey: [DayGrade]] {
+    let rows = try Row.fetchCursor(
+      db, sql: Self.events { "\($0).learner = ?1" }, arguments: [learner])
+    var reviews: [CardKey: [DayGrade]] = [:]
+    while let row = try rows.next() {
+      guard case .review(let grade, let day) = CardEvent(row: row) else { continue }
+      let key = CardKey(learner: row[7], entry: row[8], kind: row[9])
+      if reviews[key]?.last?.day == day { continue }
+      reviews[key, default: []].append(DayGrade(day: day, grade: grade))
+    }
+    return reviews
+  }
+
+  /// The days with any answer that was not taken back, by deck.
+  private func activeDays(of learner: Int64?, _ db: Database) throws -> [Int64: [StudyDay]] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT DISTINCT deck, day FROM review JOIN entry ON entry.number = review.entry
+        WHERE learner = ? AND NOT EXISTS (
+          SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
+        ORDER BY deck, day
+        """, arguments: [learner])
+    var days: [Int64: [StudyDay]] = [:]
+    while let row = try rows.next() {
+      days[row[0], default: []].append(StudyDay(number: row[1]))
+    }
+    return days
+  }
+}

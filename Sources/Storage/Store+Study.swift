@@ -1,0 +1,222 @@
+public import Flashcards
+import Foundation
+import GRDB
+
+/// How much waits for a learner on a study day.
+public struct DueCounts: Hashable, Sendable {
+  /// A deck and what waits in it.
+  public struct InDeck: Hashable, Sendable {
+    /// The deck.
+    public let deck: Deck
+    /// Entries that are not retired.
+    public let entries: Int
+    /// Cards that are due, at most one an entry.
+    public let due: Int
+    /// Cards to be repeated until they get a 4.
+    public let repeats: Int
+    /// New cards that may be begun today.
+    public let new: Int
+  }
+
+  /// The decks in the order in which they were first imported.
+  public let decks: [InDeck]
+
+  /// Due cards in all decks.
+  public var due: Int { decks.reduce(0) { $0 + $1.due } }
+  /// Repeats in all decks.
+  public var repeats: Int { decks.reduce(0) { $0 + $1.repeats } }
+  /// New cards in all decks.
+  public var new: Int { decks.reduce(0) { $0 + $1.new } }
+}
+
+extension Store {
+  /// The queue of a learner's sitting on a study day; nil stands for every deck.
+  ///
+  /// Due cards come by relative lateness: the days they are late as a share of their interval. A
+  /// learner whom the database does not know yet has new cards only. `first` bounds the number of
+  /// due cards fetched, for whoever needs no more.
+  public func queue(
+    for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits,
+    first: Int? = nil
+  ) throws(StorageError) -> StudyQueue {
+    try read { db in
+      var study = try StudyReader(learner: learnerNumber(learner, db), decks: decks, on: day, db)
+      var queue = StudyQueue()
+      queue.repeats = try study.repeats()
+      let pile = try study.due(atMost: first.map { max(0, $0 - queue.repeats.count) })
+      queue.due = pile
+      if let first, queue.count >= first { return queue }
+      let room = limits.newCards(pile: pile.count, begunToday: try study.begunToday())
+      queue.new = try study.newCards(atMost: room)
+      return queue
+    }
+  }
+
+  /// How much waits for a learner on a study day, deck by deck.
+  public func dueCounts(
+    for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits
+  ) throws(StorageError) -> DueCounts {
+    let queue = try queue(for: learner, decks: decks, on: day, limits: limits)
+    let sizes = try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT deck.id, title, language, count(revision.number) FROM deck
+          LEFT JOIN entry ON entry.deck = deck.number
+          LEFT JOIN revision ON revision.number = (
+            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+            AND is_retired = 0
+          GROUP BY deck.number ORDER BY deck.number
+          """)
+    }
+    let count = { (cards: [StudyCard], deck: String) in cards.count { $0.id.entry.deck == deck } }
+    return DueCounts(
+      decks: sizes.filter { decks?.contains($0[0]) ?? true }.map { row in
+        let deck = Deck(id: row[0], title: row[1], language: row[2])
+        return DueCounts.InDeck(
+          deck: deck, entries: row[3], due: count(queue.due, deck.id),
+          repeats: count(queue.repeats, deck.id), new: count(queue.new, deck.id))
+      })
+  }
+}
+
+/// Reads what a learner has before them.
+private struct StudyReader {
+  private let db: Database
+  private let learner: Int64?
+  private let decks: [String]?
+  private let day: StudyDay
+  private var siblings: SiblingRule
+
+  init(learner: Int64?, decks: [String]?, on day: StudyDay, _ db: Database) throws {
+    self.db = db
+    self.learner = learner
+    self.decks = decks
+    self.day = day
+    let reviewed = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT deck.id, key, sense FROM schedule
+        JOIN entry ON entry.number = schedule.entry JOIN deck ON deck.number = entry.deck
+        WHERE learner = ? AND last_day = ?
+        """, arguments: [learner, day.number])
+    siblings = SiblingRule(
+      reviewedToday: Set(reviewed.map { EntryID(deck: $0[0], key: $0[1], sense: $0[2]) }))
+  }
+
+  /// The cards that were begun today.
+  func begunToday() throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM schedule WHERE learner = ?1 AND last_day = ?2 AND first_day = ?2",
+      arguments: [learner, day.number]) ?? 0
+  }
+
+  func repeats() throws -> [StudyCard] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry, card_kind, \(Schedule.columns) FROM schedule
+        WHERE learner = ? AND repeat_day = ? ORDER BY entry, card_kind
+        """, arguments: [learner, day.number])
+    var cards: [StudyCard] = []
+    while let row = try rows.next() {
+      guard let card = try card(row), !card.schedule.isSetAside(on: day) else { continue }
+      cards.append(card)
+    }
+    return cards
+  }
+
+  mutating func due(atMost limit: Int?) throws -> [StudyCard] {
+    guard limit != 0 else { return [] }
+    // SQLite keeps only the first rows of a bounded sort, so a first card costs no sort of the pile.
+    var bound = limit.map { $0 + 8 }
+    while true {
+      let before = siblings
+      let (cards, isWhole) = try due(atMost: limit, bound: bound)
+      if isWhole || cards.count == limit { return cards }
+      siblings = before
+      bound = bound.map { $0 * 16 }
+    }
+  }
+
+  private mutating func due(
+    atMost limit: Int?, bound: Int?
+  ) throws -> (cards: [StudyCard], isWhole: Bool) {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry, card_kind, \(Schedule.columns) FROM schedule
+        WHERE learner = ?1 AND due <= ?2 AND is_suspended = 0
+          AND (buried_until IS NULL OR buried_until <= ?2)
+        ORDER BY (?2 - due) * 1.0 / interval DESC, interval, entry, card_kind LIMIT ?3
+        """, arguments: [learner, day.number, bound ?? -1])
+    var cards: [StudyCard] = []
+    var read = 0
+    while let row = try rows.next() {
+      read += 1
+      guard let card = try card(row), siblings.admits(card.id.entry) else { continue }
+      cards.append(card)
+      if cards.count == limit { break }
+    }
+    return (cards, bound.map { read < $0 } ?? true)
+  }
+
+  func newCards(atMost limit: Int) throws -> [StudyCard] {
+    var choice = NewCardChoice(limit: limit, on: day, siblings: siblings)
+    guard choice.wantsMore else { return [] }
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry.number FROM deck JOIN entry ON entry.deck = deck.number
+        ORDER BY deck.number, position
+        """)
+    while choice.wantsMore, let row = try rows.next() {
+      let number: Int64 = row[0]
+      let schedules = try schedules(of: number)
+      // With every kind studied there is nothing left to begin; most entries of an old deck.
+      if schedules.values.count(where: \.isStudied) == CardKinds.all.count { continue }
+      guard let (id, entry) = try entry(number) else { continue }
+      choice.offer(StudyEntry(id: id, entry: entry, schedules: schedules))
+    }
+    return choice.chosen
+  }
+
+  private func schedules(of entry: Int64) throws -> [String: Schedule] {
+    guard let learner else { return [:] }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT card_kind, \(Schedule.columns) FROM schedule WHERE learner = ? AND entry = ?
+          """), arguments: [learner, entry])
+    var schedules: [String: Schedule] = [:]
+    while let row = try rows.next() { schedules[row[0]] = Schedule(row: row, from: 1) }
+    return schedules
+  }
+
+  /// The card of a row of entry, kind and schedule; nil when its entry is retired, its deck is not
+  /// asked for, or a newer program made its kind.
+  private func card(_ row: Row) throws -> StudyCard? {
+    guard let kind = CardKinds.named(row[1]), let (id, entry) = try entry(row[0]),
+      let question = kind.question(about: entry)
+    else { return nil }
+    return StudyCard(
+      id: CardID(entry: id, kind: kind.name), entry: entry, question: question,
+      schedule: Schedule(row: row, from: 2))
+  }
+
+  /// An entry as last imported; nil when it is retired or of a deck that is not asked for.
+  private func entry(_ number: Int64) throws -> (EntryID, Entry)? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT deck.id, key, sense, is_retired, \(Entry.columns)
+          FROM entry JOIN deck ON deck.number = entry.deck
+          JOIN revision ON revision.number = (
+            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          WHERE entry.number = ?
+          """), arguments: [number])
+    guard let row, !(row[3] as Bool), decks?.contains(row[0]) ?? true else { return nil }
+    return (EntryID(deck: row[0], key: row[1], sense: row[2]), Entry(row: row, from: 4))
+  }
+}

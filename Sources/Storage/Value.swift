@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+
+/// A value of a column, in the types that our strict tables have.
+enum Value: Hashable {
+  case null
+  case integer(Int64)
+  case text(String)
+  case blob([UInt8])
+
+  static func integer(_ number: Int) -> Value { .integer(Int64(number)) }
+  static func flag(_ flag: Bool) -> Value { .integer(flag ? 1 : 0) }
+  static func uuid(_ id: UUID) -> Value {
+    .blob(withUnsafeBytes(of: id.uuid) { Array($0) })
+  }
+  static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
+  static func optional(_ number: Int?) -> Value { number.map { .integer($0) } ?? .null }
+
+  init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(number)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .blob(Array(data))
+    // A strict table of integers, texts and blobs holds no floating-point number; damage may.
+    case .double(let number): self = .text(String(number))
+    }
+  }
+
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .blob(let bytes): Data(bytes).databaseValue
+    }
+  }
+}
+
+/// A row about to be written: its columns in the order of the table, the digest over them added last.
+struct NewRow {
+  let table: Table
+  var values: [Value]
+
+  /// Inserts the row; with `replacing`, over the row of the same primary key.
+  func insert(_ db: Database, replacing: Bool = false) throws {
+    let statement = try db.cachedStatement(sql: replacing ? table.upsert : table.insert)
+    var arguments = values.map(\.databaseValue)
+    arguments.append(Value.blob(DigestInput.digest(values).bytes).databaseValue)
+    try statement.execute(arguments: StatementArguments(arguments))
+  }
+}
+
+/// A table and the columns that a program writes, the digest left out.
+struct Table: Hashable {
+  let name: String
+  let columns: [String]
+  /// The columns of the primary key.
+  let key: [String]
+  let insert: String
+  let upsert: String
+
+  init(_ name: String, key: [String], _ columns: [String]) {
+    self.name = name
+    self.key = key
+    self.columns = columns
+    let all = columns + ["digest"]
+    let marks = all.map { _ in "?" }.joined(separator: ", ")
+    insert = "INSERT INTO \(name) (\(all.joined(separator: ", "))) VALUES (\(marks))"
+    // Never INSERT OR REPLACE: it deletes without asking the triggers that refuse it.
+    let others = all.filter { !key.contains($0) }.map { "\($0) = excluded.\($0)" }
+    upsert =
+      "\(insert) ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET "
+      + others.joined(separator: ", ")
+  }
+}
