@@ -61,7 +61,9 @@ extension Unicode.Scalar {
 
   /// Whether this steers a terminal, a reader of lines or the direction of the text around it.
   var isUnsafe: Bool {
-    switch properties.generalCategory {
+    // A byte order mark is dropped by some readers wherever it stands.
+    if self == "\u{FEFF}" { return true }
+    return switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     default: properties.isBidiControl
     }
