@@ -1,0 +1,51 @@
+/// The measures of one learner on one deck, or on all of the learner's decks.
+///
+/// How each is computed stands in `Measures.swift`.
+public struct Figures: Hashable, Sendable {
+  /// Entries there are to learn.
+  public let entries: Int
+  /// Entries of which some card was reviewed.
+  public let seen: Int
+  /// Entries seen and on their way: last reviews passed, some interval still short.
+  public let learning: Int
+  /// Entries known well, and not left lying for too long.
+  public let mastered: Int
+  /// How much is still known on a later day.
+  public let retention: Rate
+  /// How much is known at the first question of a day, first meetings included.
+  public let firstTry: Rate
+  /// Cards, not entries, that were due before today.
+  public let overdue: Int
+  /// ISO weeks with any answer.
+  public let activeWeeks: Int
+  /// ISO weeks since the first answer, this one included; 0 before the first answer.
+  public let weeks: Int
+
+  /// Entries seen that are neither learning nor mastered: failed last, or left lying for too long.
+  public var toRelearn: Int { seen - learning - mastered }
+
+  /// Entries seen as a share of all entries, 0...1; nil where there is no entry.
+  ///
+  /// It counts every entry and samples nothing, so that no number of entries is too small for it.
+  public var coverage: Double? { entries > 0 ? Double(seen) / Double(entries) : nil }
+}
+
+/// How many reviews were passed, out of how many.
+public struct Rate: Hashable, Sendable {
+  /// Reviews passed.
+  public let passed: Int
+  /// Reviews there were: the size of the sample.
+  public let of: Int
+
+  /// The sample size from which a share is told: 30 reviews.
+  ///
+  /// Of 30 reviews with 27 passed, the true share lies between 74 % and 97 % (Wilson, at 95 %). That
+  /// is as wide as can still be called a figure; two out of two would lie between 34 % and 100 %.
+  public static let enough = 30
+
+  /// The share passed, 0...1; nil where there is not enough data, below ``enough`` reviews.
+  ///
+  ///     Rate(passed: 27, of: 30).share  // 0.9
+  ///     Rate(passed: 2, of: 2).share    // nil
+  public var share: Double? { of >= Self.enough ? Double(passed) / Double(of) : nil }
+}

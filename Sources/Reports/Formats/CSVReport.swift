@@ -1,0 +1,64 @@
+import Flashcards
+
+/// CSV for programs, by RFC 4180: UTF-8 without byte order mark, commas, CRLF, decimal points.
+///
+/// One row a learner and deck; then one for all decks of the learner, whose `deck` is `*` (never a
+/// slug) and whose `deck_title` is empty. The header is the same in every language. Shares are
+/// numbers from 0 to 1 in four decimals; a rate without enough data is empty, and the size of its
+/// sample stands beside it all the same. `day` (ISO 8601) and `log_digest` close each row, so that
+/// rows of several reports can be put in one table.
+struct CSVReport: ReportFormat {
+  let name = "csv"
+  let fileExtension = "csv"
+
+  func render(_ report: Report, in language: Language) -> [UInt8] {
+    let rows = report.rows.map { row in
+      [.text(row.learner), .text(row.deckID), .text(row.deck?.title ?? "")]
+        + row.figures.cells + [.text(report.today.iso), .text(report.logDigest)]
+    }
+    return CSVDialect.rfc4180.bytes(of: [header] + rows)
+  }
+
+  private var header: [CSVCell] {
+    let measures = Measure.allCases.flatMap { measure in
+      measure.isRate ? [measure.rawValue, "\(measure.rawValue)_reviews"] : [measure.rawValue]
+    }
+    let columns = ["learner", "deck", "deck_title"] + measures + ["day", "log_digest"]
+    return columns.map { .text($0) }
+  }
+}
+
+/// One row of a table of figures.
+struct FigureRow {
+  let learner: String
+  /// The deck; nil for all decks of the learner.
+  let deck: Deck?
+  let figures: Figures
+
+  /// The slug of the deck, or `*`, which no slug contains, for all decks.
+  var deckID: String { deck?.id ?? "*" }
+}
+
+extension Report {
+  /// One row a learner and deck, each learner's followed by the one for all decks.
+  var rows: [FigureRow] {
+    learners.flatMap { learner in
+      learner.decks.map {
+        FigureRow(learner: learner.name, deck: $0.deck, figures: $0.figures)
+      } + [FigureRow(learner: learner.name, deck: nil, figures: learner.all)]
+    }
+  }
+}
+
+extension Figures {
+  /// One cell a measure, and one more for the sample size of each rate.
+  var cells: [CSVCell] {
+    Measure.allCases.flatMap { measure -> [CSVCell] in
+      switch measure.value(in: self) {
+      case .count(let count): [.count(count)]
+      case .share(let share): [.share(share)]
+      case .rate(let rate): [.share(rate.share), .count(rate.of)]
+      }
+    }
+  }
+}

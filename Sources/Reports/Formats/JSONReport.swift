@@ -1,0 +1,63 @@
+import Flashcards
+
+/// JSON: schema `termwise.report`, version 1, with the definitions of the measures.
+///
+/// A rate is `{"passed", "of", "share"}`; `share` is null where there is not enough data. Shares are
+/// numbers from 0 to 1 in four decimals. The language is that of `definitions`; no key depends on it.
+struct JSONReport: ReportFormat {
+  let name = "json"
+  let fileExtension = "json"
+
+  func render(_ report: Report, in language: Language) -> [UInt8] {
+    let json = JSONValue.object([
+      ("schema", .string("termwise.report")),
+      ("version", .number("1")),
+      ("language", .string(language.rawValue)),
+      ("day", .string(report.today.iso)),
+      ("log_digest", .string(report.logDigest)),
+      ("learners", .array(report.learners.map(learner))),
+      ("definitions", definitions(in: language.words)),
+    ])
+    return Array((json.pretty() + "\n").utf8)
+  }
+
+  private func learner(_ learner: LearnerFigures) -> JSONValue {
+    let decks = learner.decks.map { deck in
+      JSONValue.object([
+        ("id", .string(deck.deck.id)),
+        ("title", .string(deck.deck.title)),
+        ("figures", figures(deck.figures)),
+      ])
+    }
+    return .object([
+      ("name", .string(learner.name)),
+      ("decks", .array(decks)),
+      ("all", figures(learner.all)),
+    ])
+  }
+
+  private func figures(_ figures: Figures) -> JSONValue {
+    .object(Measure.allCases.map { ($0.rawValue, value($0.value(in: figures))) })
+  }
+
+  private func value(_ value: Measure.Value) -> JSONValue {
+    switch value {
+    case .count(let count): .number(String(count))
+    case .share(let share): self.share(share)
+    case .rate(let rate):
+      .object([
+        ("passed", .number(String(rate.passed))),
+        ("of", .number(String(rate.of))),
+        ("share", share(rate.share)),
+      ])
+    }
+  }
+
+  private func share(_ share: Double?) -> JSONValue {
+    share.map { .number(fourDecimals($0)) } ?? .null
+  }
+
+  private func definitions(in words: any Words) -> JSONValue {
+    .object(Measure.allCases.map { ($0.rawValue, .string(words.definition(of: $0))) })
+  }
+}

@@ -1,0 +1,115 @@
+import Flashcards
+
+@testable import Reports
+
+/// 2026-11-21, a Saturday.
+let today = StudyDay(number: 20_778)
+
+/// A card with the given schedule and grades, one grade a day from `firstDay` on.
+func card(
+  interval: Int, due: Int, lastGrade: Grade = .hesitant, grades: [Grade] = [],
+  isSuspended: Bool = false, buriedUntil: Int? = nil
+) -> CardRecord {
+  let reviews = grades.isEmpty ? [lastGrade] : grades
+  let firstDay = today.advanced(by: -reviews.count)
+  let schedule = Schedule(
+    memory: SM2State(repetitions: 1, easeHundredths: 250, interval: interval),
+    due: today.advanced(by: due), firstDay: firstDay, lastDay: today.advanced(by: -1),
+    lastGrade: reviews.last, isSuspended: isSuspended,
+    buriedUntil: buriedUntil.map { today.advanced(by: $0) })
+  return CardRecord(
+    schedule: schedule,
+    reviews: reviews.enumerated().map {
+      DayGrade(day: firstDay.advanced(by: $0.offset), grade: $0.element)
+    })
+}
+
+/// The figures of entries with the given cards.
+func figures(_ entries: [CardRecord]..., activeDays: [StudyDay] = []) -> Figures {
+  Figures(
+    of: entries.map { EntryRecord(term: "term", cards: $0) }, activeDays: activeDays, today: today)
+}
+
+/// A record of one deck whose entries have one card each.
+func record(
+  of learner: String, deck: Deck, cards: [CardRecord], unseen: Int = 0,
+  activeDays: [StudyDay] = [today.advanced(by: -1)]
+) -> LearningRecord {
+  let seen = cards.map { EntryRecord(term: "term", cards: [$0]) }
+  let rest = Array(repeating: EntryRecord(term: "unseen", cards: []), count: unseen)
+  return LearningRecord(
+    learner: learner, today: today,
+    decks: [DeckRecord(deck: deck, entries: seen + rest, activeDays: activeDays)])
+}
+
+/// Reports of every size, by name.
+enum Sample: String, CaseIterable, CustomStringConvertible {
+  case noLearner
+  case noDeck
+  case noReview
+  case oneLearner
+  case manyLearners
+  case hostile
+
+  var description: String { rawValue }
+
+  var report: Report {
+    Report(of: records, today: today, logDigest: "00ab12")
+  }
+
+  private var records: [LearningRecord] {
+    let deck = Deck(id: "customer-success", title: "Customer Success")
+    return switch self {
+    case .noLearner: []
+    case .noDeck: [LearningRecord(learner: "Ada", today: today, decks: [])]
+    case .noReview: [record(of: "Ada", deck: deck, cards: [], unseen: 3, activeDays: [])]
+    case .oneLearner: [Sample.ada]
+    case .manyLearners: (1...300).map { Sample.learner(number: $0) }
+    case .hostile:
+      hostileTexts.map { record(of: $0, deck: Deck(id: "hostile", title: $0), cards: []) }
+    }
+  }
+
+  /// Forty reviews in each of two decks, so that rates are given; one share ends in a repeating
+  /// decimal.
+  static let ada = LearningRecord(
+    learner: "Ada", today: today,
+    decks: [
+      DeckRecord(
+        deck: Deck(id: "customer-success", title: "Succès client"),
+        entries: (0..<10).map { number in
+          EntryRecord(
+            term: "term \(number)",
+            cards: [
+              card(
+                interval: number < 4 ? 30 : 6, due: number - 2,
+                grades: [number < 3 ? .wrong : .perfect, .hesitant, .perfect, .perfect])
+            ])
+        } + [EntryRecord(term: "unseen", cards: []), EntryRecord(term: "unseen", cards: [])],
+        activeDays: (-20...(-1)).map { today.advanced(by: $0) }),
+      DeckRecord(
+        deck: Deck(id: "acronyms"),
+        entries: [EntryRecord(term: "ARR", cards: [card(interval: 1, due: 0, grades: [.wrong])])],
+        activeDays: [today.advanced(by: -1)]),
+    ])
+
+  private static func learner(number: Int) -> LearningRecord {
+    record(
+      of: "Learner \(number)", deck: Deck(id: "acronyms", title: "Sigles"),
+      cards: (0..<(number % 40)).map { entry in
+        card(
+          interval: entry + number % 7, due: entry - number % 30,
+          grades: [entry % 3 == 0 ? .wrong : .perfect, .perfect])
+      }, unseen: number % 5, activeDays: [today.advanced(by: -number)])
+  }
+}
+
+/// Names and titles as somebody who means harm would choose them.
+let hostileTexts = [
+  #"=cmd|' /C calc'!A0"#, "+1", "-1+1", "@SUM(A1)", "  =1+1", "\t=1+1", "\r=1+1", "\n=1+1",
+  "\u{A0}=1+1", "\u{FEFF}=1+1", "＝1+1", "＋1", "－1", "＠SUM(A1)", "−1", "x;=1+1", "x,=1+1",
+  "x\n=1+1", "x;\"=1+1", "\"=1+1\"", "\"", "\"\u{301}", "a \"quoted\" word",
+  "comma, semicolon; both", "one\r\ntwo", "one\rtwo", "\u{1B}]0;title\u{7}", "\u{9B}31m",
+  "\u{202E}txt.exe", "\u{2066}a\u{2069}", "one\u{2028}two", "\u{85}", "\u{0}", "\u{7F}", "",
+  "Élodie 🇫🇷", "back\\slash", "</script>",
+]
