@@ -62,8 +62,10 @@ extension Store {
     if let done = current { try body(done.card, done.schedule) }
   }
 
-  /// What happened to cards, card by card, in the order of the fold: study day, Lamport counter,
-  /// device, sequence. Answers that were taken back are left out.
+  /// What happened to cards, card by card, in the order of the fold.
+  ///
+  /// That order is study day, Lamport counter, device, sequence. Answers that were taken back are
+  /// left out.
   ///
   /// The condition is given the name of the table it is on.
   static func events(where condition: (String) -> String) -> String {

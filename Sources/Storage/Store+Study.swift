@@ -27,6 +27,13 @@ public struct DueCounts: Hashable, Sendable {
   public var repeats: Int { decks.reduce(0) { $0 + $1.repeats } }
   /// New cards in all decks.
   public var new: Int { decks.reduce(0) { $0 + $1.new } }
+  /// All that waits.
+  public var total: Int { due + repeats + new }
+
+  /// Counts deck by deck.
+  public init(decks: [InDeck]) {
+    self.decks = decks
+  }
 }
 
 extension Store {

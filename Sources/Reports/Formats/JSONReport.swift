@@ -9,15 +9,15 @@ struct JSONReport: ReportFormat {
   let fileExtension = "json"
 
   func render(_ report: Report, in language: Language) -> [UInt8] {
-    let json = JSONValue.object([
-      ("schema", .string("termwise.report")),
-      ("version", .number("1")),
-      ("language", .string(language.rawValue)),
-      ("day", .string(report.today.iso)),
-      ("log_digest", .string(report.logDigest)),
-      ("learners", .array(report.learners.map(learner))),
-      ("definitions", definitions(in: language.words)),
-    ])
+    let json = JSONValue.document(
+      "report",
+      [
+        ("language", .string(language.rawValue)),
+        ("day", .string(report.today.iso)),
+        ("log_digest", .string(report.logDigest)),
+        ("learners", .array(report.learners.map(learner))),
+        ("definitions", definitions(in: language.words)),
+      ])
     return Array((json.pretty() + "\n").utf8)
   }
 
@@ -42,12 +42,12 @@ struct JSONReport: ReportFormat {
 
   private func value(_ value: Measure.Value) -> JSONValue {
     switch value {
-    case .count(let count): .number(String(count))
+    case .count(let count): .count(count)
     case .share(let share): self.share(share)
     case .rate(let rate):
       .object([
-        ("passed", .number(String(rate.passed))),
-        ("of", .number(String(rate.of))),
+        ("passed", .count(rate.passed)),
+        ("of", .count(rate.of)),
         ("share", share(rate.share)),
       ])
     }

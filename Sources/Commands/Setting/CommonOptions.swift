@@ -1,0 +1,21 @@
+public import ArgumentParser
+public import Flashcards
+import Foundation
+
+/// What every verb understands.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The database to use.", valueName: "path"))
+  var db: String?
+
+  @Option(help: "Whose memory it is (default: the only learner, else the account's name).")
+  var learner: String?
+
+  @Option(
+    help: ArgumentHelp("Take this as the present: 2026-11-21T09:00:00Z.", valueName: "instant"))
+  var now: String?
+
+  @Option(help: "The language to speak: en or fr (default: that of LANG).")
+  var language: Language?
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,36 @@
+import Foundation
+import Glossaries
+
+/// A glossary file on disk.
+enum DocumentFile {
+  /// Bytes that are read at most.
+  static let largest = 64 << 20
+
+  /// Reads a file, or as much of a pipe as a glossary may have.
+  static func read(_ path: String) throws(Failure) -> Document {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(path) }
+    defer { close(file) }
+    var status = stat()
+    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Foundation.read(file, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path) }
+      if count == 0 { break }
+      bytes += chunk[..<count]
+      guard bytes.count <= largest else { throw .tooLarge(path, megabytes: largest >> 20) }
+    }
+    return Document(name: (path as NSString).lastPathComponent, bytes: bytes)
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    switch errno {
+    case ENOENT, ENOTDIR: .noSuchFile(path)
+    case EACCES, EPERM: .noPermission(path)
+    default: .unreadable(path, reason: String(cString: strerror(errno)))
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// How the program ends; the numbers are those of BSD's `sysexits.h`, which shells and mailers know.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// Nothing is due, or there are findings, where a verb says so.
+  case nothing = 1
+  case misused = 64
+  case badData = 65
+  case noInput = 66
+  case unavailable = 69
+  case bug = 70
+  case cannotCreate = 73
+  case inputOutput = 74
+  case busy = 75
+  case noPermission = 77
+  case configuration = 78
+  case interrupted = 130
+
+  var code: ExitCode { ExitCode(rawValue) }
+}

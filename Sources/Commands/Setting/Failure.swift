@@ -1,0 +1,54 @@
+import Glossaries
+import Storage
+
+/// Why a verb could not do its work, as a fact; `Words` has the sentences.
+enum Failure: Error, Hashable {
+  case storage(StorageError, path: String)
+  case glossary(GlossaryError, file: String)
+  case noSuchFile(String)
+  case noPermission(String)
+  case isDirectory(String)
+  case unreadable(String, reason: String)
+  case tooLarge(String, megabytes: Int)
+  case cannotWrite(String, reason: String)
+  case outputFailed(reason: String)
+  case noHome
+  case noDatabase(String)
+  case badInstant(String)
+  case badLearner(String)
+  case badDeckName(String)
+  case unknownDeck(String, known: [String])
+  case unknownLearner(String, known: [String])
+  case sittingHeld(learner: String, process: Int?, since: String?)
+  case consentNeeded
+  case tooManyRetired(Int, of: Int)
+  case badKey(line: Int, text: String)
+
+  var status: ExitStatus {
+    switch self {
+    case .storage(let error, _): error.status
+    case .glossary, .isDirectory, .tooLarge, .consentNeeded, .tooManyRetired, .badKey: .badData
+    case .noSuchFile, .noDatabase, .unknownDeck, .unknownLearner: .noInput
+    case .noPermission: .noPermission
+    case .unreadable, .outputFailed: .inputOutput
+    case .cannotWrite: .cannotCreate
+    case .noHome: .configuration
+    case .badInstant, .badLearner, .badDeckName: .misused
+    case .sittingHeld: .busy
+    }
+  }
+}
+
+extension StorageError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .empty, .foreign, .damaged: .badData
+    case .newer: .configuration
+    case .busy, .staleCard, .changedMeanwhile: .busy
+    case .noPermission: .noPermission
+    case .cannotCreate: .cannotCreate
+    case .full, .inputOutput: .inputOutput
+    case .unexpected: .bug
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// Lines from a descriptor, one when it is asked for; never a line ahead of what has come.
+final class LineReader {
+  enum Line: Hashable {
+    case text(String)
+    /// The input has ended.
+    case end
+    /// Ctrl-C came while waiting.
+    case interrupted
+  }
+
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var hasEnded = false
+  /// Bytes of a line that are kept; an endless line is cut there.
+  private static let longestLine = 65_536
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// Whether a person types here.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// The next line without its end.
+  func next() -> Line {
+    while true {
+      if Interruption.hasHappened { return .interrupted }
+      if let line = takeLine() { return .text(line) }
+      if hasEnded { return takeRest().map { .text($0) } ?? .end }
+      fill()
+    }
+  }
+
+  private func takeLine() -> String? {
+    guard let end = buffer[start...].firstIndex(of: 0x0A) else { return nil }
+    defer { start = end + 1 }
+    return text(buffer[start..<end])
+  }
+
+  private func takeRest() -> String? {
+    guard start < buffer.count else { return nil }
+    defer { start = buffer.count }
+    return text(buffer[start...])
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
+    let line = bytes.last == 0x0D ? bytes.dropLast() : bytes
+    return String(decoding: line.prefix(Self.longestLine), as: UTF8.self)
+  }
+
+  private func fill() {
+    buffer.removeSubrange(..<start)
+    start = 0
+    if buffer.count > Self.longestLine { buffer.removeSubrange(Self.longestLine...) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(descriptor, &bytes, bytes.count)
+    if count > 0 {
+      buffer += bytes[..<count]
+    } else if count == 0 || errno != EINTR {
+      hasEnded = true
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// The right to answer for one learner in one database, held as long as this value lives.
+///
+/// It is a lock on a file of its own: closing a second descriptor of the database would drop the
+/// locks that SQLite holds on it, and a row would outlive a killed process.
+final class SittingLock {
+  private let descriptor: Int32
+
+  /// Takes the lock, or says who holds it.
+  init(learner: String, id: UUID, database: String, in context: Context) throws(Failure) {
+    let folder = try context.stateFolder()
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .cannotWrite(folder, reason: String(cString: strerror(errno)))
+    }
+    let name = "\(context.fileIdentity(of: database))-\(id.uuidString.lowercased()).lock"
+    let path = folder + "/" + name
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .cannotWrite(path, reason: String(cString: strerror(errno))) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      let holder = Self.holder(file)
+      close(file)
+      throw .sittingHeld(learner: learner, process: holder.process, since: holder.since)
+    }
+    descriptor = file
+    let start = Date(timeIntervalSince1970: Double(context.environment.clock()) / 1000)
+    let line = "\(getpid()) \(start.formatted(.iso8601))\n"
+    ftruncate(file, 0)
+    _ = line.withCString { pwrite(file, $0, strlen($0), 0) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The process and the start that the holder has written down.
+  private static func holder(_ file: Int32) -> (process: Int?, since: String?) {
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = pread(file, &bytes, bytes.count, 0)
+    guard count > 0 else { return (nil, nil) }
+    let parts = String(decoding: bytes[..<count], as: UTF8.self).split(
+      whereSeparator: \.isWhitespace)
+    return (parts.first.flatMap { Int($0) }, parts.dropFirst().first.map(String.init))
+  }
+}

@@ -1,0 +1,101 @@
+import Flashcards
+import Foundation
+import Reports
+import Storage
+import Terminal
+
+/// A sitting answered by a list of keys, for scripts and measurements: nothing is shown, each commit
+/// is said, and the times are told at the end.
+struct KeyedRun {
+  private let desk: Desk
+  private let context: Context
+  private let input: LineReader
+  private var sitting: Sitting
+  private var latencies: [Duration] = []
+  private var reviews = 0
+  private var drills = 0
+
+  init(_ sitting: Sitting, at desk: Desk, input: LineReader) {
+    self.sitting = sitting
+    self.desk = desk
+    self.input = input
+    context = desk.context
+  }
+
+  /// Answers until the keys or the questions run out.
+  mutating func run() throws(Failure) -> ExitStatus {
+    let start = ContinuousClock.now
+    let cpu = Self.cpuTime()
+    var lines = 0
+    var failure: Failure?
+    _ = passIntroductions(sitting.receive(.begin, at: context.now))
+    while !sitting.hasEnded, case .text(let line) = input.next() {
+      lines += 1
+      let text = line.collapsingSpaces
+      if text.isEmpty { continue }
+      guard let key = Int(text).flatMap({ GradeKey(rawValue: $0) }) else {
+        failure = .badKey(line: lines, text: text)
+        break
+      }
+      try answer(key)
+    }
+    try tell(total: ContinuousClock.now - start, cpu: Self.cpuTime() - cpu)
+    if let failure { throw failure }
+    return Interruption.hasHappened ? .interrupted : .done
+  }
+
+  private mutating func answer(_ key: GradeKey) throws(Failure) {
+    let start = ContinuousClock.now
+    for effect in passIntroductions(sitting.receive(.grade(key), at: context.now)) {
+      guard case .record(let answer, let schedule) = effect else { continue }
+      let kept = try desk.keep(answer, expecting: schedule)
+      switch answer.kind {
+      case .review: reviews += 1
+      case .drill: drills += 1
+      }
+      latencies.append(ContinuousClock.now - start)
+      try context.environment.talk.print(TerminalText("saved \(kept.sequence)"))
+    }
+  }
+
+  /// Goes on from introductions until something is asked; gives all effects on the way.
+  private mutating func passIntroductions(_ effects: [Sitting.Effect]) -> [Sitting.Effect] {
+    var all = effects
+    while case .introduce = all.last { all += sitting.receive(.goOn, at: context.now) }
+    return all
+  }
+
+  private func tell(total: Duration, cpu: Duration) throws(Failure) {
+    let sorted = latencies.sorted()
+    let count = latencies.count
+    let rank = { (share: Double) in
+      sorted.isEmpty ? Duration.zero : sorted[min(count - 1, Int(Double(count) * share))]
+    }
+    let figures = JSONValue.object([
+      ("n", .count(count)),
+      ("reviews", .count(reviews)),
+      ("drills", .count(drills)),
+      ("total_s", .decimals(total / .seconds(1), 6)),
+      ("per_s", .decimals(count == 0 ? 0 : Double(count) / (total / .seconds(1)), 1)),
+      ("median_us", .decimals(rank(0.5) / .microseconds(1), 1)),
+      ("p99_us", .decimals(rank(0.99) / .microseconds(1), 1)),
+      ("max_us", .decimals(rank(1) / .microseconds(1), 1)),
+      ("cpu_us", .decimals(count == 0 ? 0 : cpu / .microseconds(1) / Double(count), 1)),
+    ])
+    try context.environment.output.print(TerminalText(figures.line))
+  }
+
+  /// The time that the process has spent computing, its calls into the system included.
+  private static func cpuTime() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+}
+
+extension JSONValue {
+  /// A number with so many digits after the point.
+  fileprivate static func decimals(_ number: Double, _ digits: Int) -> JSONValue {
+    .number(String(format: "%.\(digits)f", number))
+  }
+}

@@ -1,0 +1,177 @@
+import Flashcards
+import Storage
+import Terminal
+
+/// The sitting as plain lines: labels first, nothing redrawn, for screen readers and pipes.
+///
+/// Texts of a glossary are indented, so that no line of theirs can pass for one of ours.
+struct LinearFace {
+  private let desk: Desk
+  private let context: Context
+  private let input: LineReader
+  private let deckTitles: [String: String]
+  private var sitting: Sitting
+  private var number = 0
+
+  init(_ sitting: Sitting, at desk: Desk, deckTitles: [String: String], input: LineReader) {
+    self.sitting = sitting
+    self.desk = desk
+    context = desk.context
+    self.deckTitles = deckTitles
+    self.input = input
+  }
+
+  private var words: any Words { context.words }
+
+  /// Holds the sitting to its end.
+  mutating func run() throws(Failure) -> ExitStatus {
+    var effects = sitting.receive(.begin, at: context.now)
+    while true {
+      for effect in effects { try carryOut(effect) }
+      guard !sitting.hasEnded, let last = effects.last else { break }
+      guard let event = try ask(after: last) else {
+        for effect in sitting.receive(.leave, at: context.now) { try carryOut(effect) }
+        break
+      }
+      effects = sitting.receive(event, at: context.now)
+      if effects.isEmpty || effects == [.nothingToTakeBack] { effects += [last] }
+    }
+    return Interruption.hasHappened ? .interrupted : .done
+  }
+}
+
+// MARK: - What is shown
+
+extension LinearFace {
+  private mutating func carryOut(_ effect: Sitting.Effect) throws(Failure) {
+    switch effect {
+    case .introduce(let card): try introduce(card)
+    case .ask(let card, let kind): try show(card, kind)
+    case .reveal(let card, let kind, let typed, let verdict):
+      try reveal(card, kind, typed: typed, verdict)
+    case .record(let answer, let schedule):
+      let kept = try desk.keep(answer, expecting: schedule)
+      try say(words.saved(kept.schedule, on: context.now.studyDay))
+      try say("")
+    case .retract:
+      _ = try desk.takeBack()
+      try say(words.takenBack)
+      try say("")
+    case .nothingToTakeBack: try say(words.nothingToTakeBack)
+    case .end(let ending):
+      for line in words.ending(ending) { try say(line) }
+      for entry in ending.tally.missed { try quote(entry.term) }
+    }
+  }
+
+  private mutating func introduce(_ card: StudyCard) throws(Failure) {
+    number += 1
+    try say(
+      words.newEntryHeading(
+        number: number, left: sitting.progress.left - 1, deck: title(of: card)))
+    try quote(card.entry.term)
+    if let acronym = card.entry.acronym, let expansion = card.entry.expansion {
+      try quote(words.pair(acronym, expansion))
+    }
+    if !card.entry.aliases.isEmpty { try quote(words.aliases(card.entry.aliases)) }
+    if !card.entry.definition.isEmpty { try quote(card.entry.definition) }
+  }
+
+  private mutating func show(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
+    number += 1
+    try say(
+      words.cardHeading(
+        number: number, left: sitting.progress.left - 1, deck: title(of: card), card.question,
+        kind))
+    try quote(card.question.prompt)
+    if let context = card.question.context { try quote("(\(context))") }
+  }
+
+  private func reveal(
+    _ card: StudyCard, _ kind: ReviewKind, typed: String?, _ verdict: Verdict?
+  ) throws(Failure) {
+    if let verdict { try say(words.verdict(verdict)) }
+    if let typed, verdict == .wrong {
+      try say(words.youTyped)
+      try quote(typed)
+    }
+    try say(words.theAnswer)
+    try quote(card.question.answer)
+    let keys = GradeKey.allCases
+    try say(
+      words.outlook(keys.map { ($0, Outlook($0, kind, from: card.schedule)) }))
+  }
+
+  private func title(of card: StudyCard) -> String {
+    deckTitles[card.id.entry.deck] ?? card.id.entry.deck
+  }
+
+  private func say(_ line: String) throws(Failure) {
+    try context.environment.output.print(TerminalText(line))
+  }
+
+  private func quote(_ text: String) throws(Failure) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      try say(line.isEmpty ? "" : "  \(line)")
+    }
+  }
+}
+
+// MARK: - What is answered
+
+extension LinearFace {
+  /// The event that a line of input stands for; nil when the learner is gone.
+  private func ask(after shown: Sitting.Effect) throws(Failure) -> Sitting.Event? {
+    switch shown {
+    case .introduce: try readEnter(words.goOnPrompt, .goOn)
+    case .ask(let card, _):
+      if card.question.key == nil {
+        try readEnter(words.revealPrompt, .reveal)
+      } else {
+        try readLine(words.typePrompt).map { .type($0) }
+      }
+    case .reveal(_, _, _, let verdict):
+      try readGrade(proposed: verdict?.proposedKey ?? .good)
+    case .record, .retract, .nothingToTakeBack, .end: nil
+    }
+  }
+
+  /// Any line is Enter, save those that are commands.
+  private func readEnter(_ prompt: String, _ event: Sitting.Event) throws(Failure) -> Sitting.Event?
+  {
+    guard let line = try readLine(prompt) else { return nil }
+    return command(line) ?? event
+  }
+
+  private func readGrade(proposed: GradeKey) throws(Failure) -> Sitting.Event? {
+    while let line = try readLine(words.gradePrompt(proposed: proposed)) {
+      let text = line.collapsingSpaces
+      if text.isEmpty { return .grade(proposed) }
+      if let key = Int(text).flatMap({ GradeKey(rawValue: $0) }) { return .grade(key) }
+      if let command = command(line) { return command }
+      try say(words.keyNotUnderstood)
+    }
+    return nil
+  }
+
+  private func command(_ line: String) -> Sitting.Event? {
+    switch line.collapsingSpaces.lowercased() {
+    case "u": .undo
+    case "q": .leave
+    default: nil
+    }
+  }
+
+  /// The next line, after a prompt; nil when there is none.
+  ///
+  /// Without a terminal no one's Enter ends the line of a prompt that stays open.
+  private func readLine(_ prompt: String) throws(Failure) -> String? {
+    try say(prompt)
+    if input.isTerminal { try context.environment.output.prompt(TerminalText("> ")) }
+    guard case .text(let line) = input.next() else {
+      if input.isTerminal { try say("") }
+      return nil
+    }
+    return line
+  }
+}

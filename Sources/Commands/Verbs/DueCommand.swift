@@ -1,0 +1,78 @@
+import ArgumentParser
+import Flashcards
+import Reports
+import Storage
+
+struct DueCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "How much waits today.",
+    discussion: """
+      --short prints two numbers, due and new: 12+8. With --check the exit code is 1 when nothing \
+      waits.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Two numbers on one line, for a shell prompt.")
+  var short = false
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @Flag(help: "Exit 1 when nothing waits.")
+  var check = false
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    let store = try context.openStore()
+    let learner = try context.learner(in: store)
+    let day = context.now.studyDay
+    let counts = try store.map { (store) throws(Failure) in
+      try context.using(store) { (store) throws(StorageError) in
+        try store.dueCounts(for: learner, decks: nil, on: day, limits: StudyLimits())
+      }
+    }
+    let known = counts ?? DueCounts(decks: [])
+    try print(known, learner: learner, day: day, context)
+    return check && known.total == 0 ? .nothing : .done
+  }
+
+  private func print(
+    _ counts: DueCounts, learner: String, day: StudyDay, _ context: Context
+  ) throws(Failure) {
+    let days = StudyLimits.days(forPile: counts.due)
+    if json {
+      try context.say(document(counts, learner: learner, day: day, days: days).pretty())
+    } else if short {
+      try context.say("\(counts.due + counts.repeats)+\(counts.new)")
+    } else if counts.decks.isEmpty {
+      try context.say(context.words.noGlossaryYet)
+    } else {
+      for deck in counts.decks { try context.say(context.words.dueLine(deck)) }
+      let lines =
+        counts.total == 0 ? [context.words.nothingDue] : context.words.duePile(counts, days: days)
+      for line in lines { try context.say(line) }
+    }
+  }
+
+  private func document(
+    _ counts: DueCounts, learner: String, day: StudyDay, days: Int
+  ) -> JSONValue {
+    .document(
+      "due",
+      [
+        ("learner", .string(learner)), ("day", .string(day.iso)), ("due", .count(counts.due)),
+        ("repeats", .count(counts.repeats)), ("new", .count(counts.new)), ("days", .count(days)),
+        (
+          "decks",
+          .array(
+            counts.decks.map { deck in
+              .object([
+                ("id", .string(deck.deck.id)), ("title", .string(deck.deck.title)),
+                ("entries", .count(deck.entries)), ("due", .count(deck.due)),
+                ("repeats", .count(deck.repeats)), ("new", .count(deck.new)),
+              ])
+            })
+        ),
+      ])
+  }
+}

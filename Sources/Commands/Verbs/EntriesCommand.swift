@@ -1,0 +1,104 @@
+import ArgumentParser
+import Flashcards
+import Glossaries
+import Reports
+import Terminal
+
+struct EntriesCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "entries", abstract: "What the importer reads in a document.",
+    discussion: "Touches no database. With --lint: findings only, and exit code 1 for any.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Glossary documents.", valueName: "file"))
+  var files: [String]
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @Flag(help: "Findings only; exit 1 when there are any.")
+  var lint = false
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    var glossaries: [(file: String, glossary: Glossary)] = []
+    for file in files { glossaries.append((file, try context.readGlossary(file))) }
+    let findings = glossaries.flatMap { file, glossary in glossary.findings.map { (file, $0) } }
+    if json {
+      try context.environment.output.write(
+        Array((document(glossaries, context.words).pretty() + "\n").utf8))
+    } else if lint {
+      for (file, finding) in findings { try context.say(context.line(for: finding, in: file)) }
+    } else {
+      for (_, glossary) in glossaries { try show(glossary, context) }
+      try context.tell(findings)
+    }
+    return lint && !findings.isEmpty ? .nothing : .done
+  }
+
+  private func show(_ glossary: Glossary, _ context: Context) throws(Failure) {
+    for entry in glossary.entries.map(\.entry) {
+      try context.say(entry.term)
+      if let acronym = entry.acronym, let expansion = entry.expansion {
+        try context.say("  " + context.words.pair(acronym, expansion))
+      }
+      if !entry.aliases.isEmpty { try context.say("  " + context.words.aliases(entry.aliases)) }
+      for line in entry.definition.split(separator: "\n") { try context.say("  \(line)") }
+      try context.say("")
+    }
+    try context.remark(context.words.entryCount(glossary.entries.count))
+  }
+
+  private func document(
+    _ glossaries: [(file: String, glossary: Glossary)], _ words: any Words
+  ) -> JSONValue {
+    let entries = glossaries.flatMap { file, glossary in
+      lint ? [] : glossary.entries.map { object($0, in: file) }
+    }
+    let findings = glossaries.flatMap { file, glossary in
+      glossary.findings.map { finding in
+        JSONValue.object([
+          ("file", .string(file)), ("line", .count(finding.line)),
+          ("column", finding.column.map { .count($0) } ?? .null),
+          ("message", .string(words.remark(finding.remark))),
+        ])
+      }
+    }
+    return .document("entries", [("entries", .array(entries)), ("findings", .array(findings))])
+  }
+
+  private func object(_ located: LocatedEntry, in file: String) -> JSONValue {
+    let entry = located.entry
+    return .object([
+      ("term", .string(entry.term)), ("acronym", .optional(entry.acronym)),
+      ("expansion", .optional(entry.expansion)),
+      ("aliases", .array(entry.aliases.map { .string($0) })),
+      ("qualifier", .optional(entry.qualifier)), ("definition", .string(entry.definition)),
+      ("file", .string(file)), ("line", .count(located.line)),
+    ])
+  }
+}
+
+extension Context {
+  /// Reads a glossary document.
+  func readGlossary(_ path: String) throws(Failure) -> Glossary {
+    let document = try DocumentFile.read(path)
+    do {
+      return try Glossary(reading: document)
+    } catch {
+      if case .noEntries(let findings) = error { try tell(findings.map { (path, $0) }) }
+      throw .glossary(error, file: path)
+    }
+  }
+
+  /// Says what was found in documents; it is no result, and stops nothing.
+  func tell(_ findings: [(file: String, finding: Finding)]) throws(Failure) {
+    for (file, finding) in findings { try remark(line(for: finding, in: file)) }
+  }
+
+  /// `path:line:column: warning: what, and what to do`.
+  func line(for finding: Finding, in file: String) -> String {
+    let place = [file, "\(finding.line)", finding.column.map { "\($0)" }].compactMap { $0 }
+    return "\(place.joined(separator: ":")): \(words.warning): \(words.remark(finding.remark))"
+  }
+}

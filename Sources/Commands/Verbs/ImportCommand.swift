@@ -1,0 +1,173 @@
+import ArgumentParser
+import Flashcards
+import Foundation
+import Glossaries
+import Reports
+import Storage
+
+struct ImportCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Make or update a deck from a glossary document.",
+    discussion: """
+      Shows what would be added, changed and retired, then does it in one transaction. Additions \
+      and changes of form are done at once; when entries go or change in substance, a person is \
+      asked, or --yes has to be given, else nothing is written and the exit code is 65. Nobody \
+      loses progress: an entry is known by its term, not by its text.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Glossary documents, a deck each.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: "The deck's name (default: the document's id, else its file name).")
+  var deck: String?
+
+  @Flag(help: "Show the plan and write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Agree to changes of substance and to retirements.")
+  var yes = false
+
+  @Option(help: "Agree to retire exactly so many entries, even more than a fifth of the deck.")
+  var retire: Int?
+
+  @Flag(help: "The plan as JSON.")
+  var json = false
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    for file in files { try importFile(file, context) }
+    return .done
+  }
+
+  private func importFile(_ file: String, _ context: Context) throws(Failure) {
+    let glossary = try context.readGlossary(file)
+    try context.tell(glossary.findings.map { (file, $0) })
+    let store = dryRun ? try context.openStore() : try context.openOrCreateStore()
+    let id = try deckID(of: glossary, file)
+    let known = try store.map { (store) throws(Failure) in
+      try context.using(store) { (store) throws(StorageError) in try store.knownDeck(id) }
+    }
+    let plan = ImportPlan(
+      deck: known?.deck ?? Deck(id: id, title: glossary.title, language: glossary.language),
+      source: (file as NSString).lastPathComponent, known: known?.entries ?? [],
+      read: glossary.entries.map(\.entry))
+    if !json { try PlanText(plan, context).show() }
+    let isDone = try apply(plan, madeFrom: known, to: store, context)
+    if json { try context.say(PlanText(plan, context).document(applied: isDone).pretty()) }
+  }
+
+  private func deckID(of glossary: Glossary, _ file: String) throws(Failure) -> String {
+    let stem = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    let name = deck ?? glossary.id ?? stem
+    guard let id = Deck.slug(of: name) else { throw .badDeckName(name) }
+    return id
+  }
+
+  /// Carries the plan out, if it may be; whether anything was to be done.
+  private func apply(
+    _ plan: ImportPlan, madeFrom known: KnownDeck?, to store: Store?, _ context: Context
+  ) throws(Failure) -> Bool {
+    guard !plan.isEmpty else {
+      if !json { try context.say(context.words.nothingToChange) }
+      return false
+    }
+    guard !dryRun, let store, let known else {
+      if !json { try context.say(context.words.dryRun) }
+      return false
+    }
+    try agree(to: plan, context)
+    try context.using(store) { (store) throws(StorageError) in
+      try store.apply(plan, madeFrom: known, at: context.now.milliseconds)
+    }
+    if !json { try context.say(context.words.imported) }
+    return true
+  }
+
+  /// Returns when the plan may be carried out.
+  private func agree(to plan: ImportPlan, _ context: Context) throws(Failure) {
+    guard plan.needsConsent else { return }
+    let isCounted = retire == plan.retired.count
+    if yes, !plan.retiresTooMany || isCounted { return }
+    if isCounted, !plan.changed.contains(where: { $0.weight == .substance }) { return }
+    let input = LineReader(descriptor: STDIN_FILENO)
+    if input.isTerminal {
+      try context.remark(context.words.applyPrompt)
+      if case .text(let line) = input.next(), context.words.isYes(line.collapsingSpaces) { return }
+      throw .consentNeeded
+    }
+    if plan.retiresTooMany { throw .tooManyRetired(plan.retired.count, of: plan.size) }
+    throw .consentNeeded
+  }
+}
+
+/// A plan, for people and for programs.
+private struct PlanText {
+  private let plan: ImportPlan
+  private let context: Context
+  /// Entries that are named of each sort; a first import of thousands need not scroll by.
+  private static let namedAtMost = 20
+
+  init(_ plan: ImportPlan, _ context: Context) {
+    self.plan = plan
+    self.context = context
+  }
+
+  func show() throws(Failure) {
+    let words = context.words
+    try context.say(words.planHeading(deck: plan.deck, source: plan.source))
+    try list(plan.added.map { words.added($0.entry.term) })
+    try list(plan.returned.map { words.returned($0.entry.term) })
+    try list(plan.retired.map { words.retired($0.entry.term) })
+    try list(plan.changed.map(lines).map { $0.joined(separator: "\n") })
+    try context.say(words.planCounts(plan).joined(separator: ", "))
+  }
+
+  private func list(_ lines: [String]) throws(Failure) {
+    for line in lines.prefix(Self.namedAtMost) { try context.say(line) }
+    let rest = lines.count - Self.namedAtMost
+    if rest > 0 { try context.say(context.words.more(rest)) }
+  }
+
+  private func lines(_ change: ImportPlan.Change) -> [String] {
+    let words = context.words
+    return [words.changed(change.after.term, change.weight)]
+      + differences(change.before, change.after)
+      .flatMap { [words.before($0), words.after($1)] }
+  }
+
+  /// The texts that differ, each before and after, on one line.
+  private func differences(_ before: Entry, _ after: Entry) -> [(String, String)] {
+    let pair = { (entry: Entry) in
+      entry.acronym.flatMap { acronym in
+        entry.expansion.map { context.words.pair(acronym, $0) }
+      } ?? "–"
+    }
+    let texts: [(Entry) -> String] = [
+      \.term, pair, { $0.aliases.joined(separator: ", ") }, { $0.qualifier ?? "–" }, \.definition,
+    ]
+    return texts.map { ($0(before).collapsingSpaces, $0(after).collapsingSpaces) }
+      .filter { $0 != $1 }
+  }
+
+  func document(applied: Bool) -> JSONValue {
+    let terms = { (entries: [Entry]) in JSONValue.array(entries.map { .string($0.term) }) }
+    let changes = plan.changed.map { change in
+      JSONValue.object([
+        ("term", .string(change.after.term)),
+        ("weight", .string(change.weight == .form ? "form" : "substance")),
+        ("before", .string(change.before.definition)),
+        ("after", .string(change.after.definition)),
+      ])
+    }
+    return .document(
+      "import",
+      [
+        ("deck", .string(plan.deck.id)), ("source", .string(plan.source)),
+        ("added", terms(plan.added.map(\.entry))), ("changed", .array(changes)),
+        ("returned", terms(plan.returned.map(\.entry))),
+        ("retired", terms(plan.retired.map(\.entry))),
+        ("unchanged", .count(plan.unchanged + plan.adopted.count)), ("applied", .bool(applied)),
+      ])
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Flashcards
+import Storage
+
+struct NextCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "next", abstract: "The next card's question, and nothing else.",
+    discussion: "Exits 1 when nothing is due and nothing new may be begun today.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    guard let store = try context.openStore() else {
+      throw .noDatabase(try context.databasePath())
+    }
+    let learner = try context.learner(in: store)
+    let queue = try context.using(store) { (store) throws(StorageError) in
+      try store.queue(
+        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits(), first: 1)
+    }
+    guard let card = (queue.due + queue.new + queue.repeats).first else {
+      try context.remark(context.words.nothingDue)
+      return .nothing
+    }
+    try context.say(card.question.prompt)
+    return .done
+  }
+}

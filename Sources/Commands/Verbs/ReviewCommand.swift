@@ -1,0 +1,98 @@
+import ArgumentParser
+import Flashcards
+import Foundation
+import Storage
+
+struct ReviewCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Review what is due, then learn something new.",
+    discussion: """
+      Enter shows the answer; 1 Again, 2 Hard, 3 Good, 4 Easy grade it, u takes the last answer \
+      back, q leaves. Every answer is kept at once.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Decks to review (default: all).", valueName: "deck"))
+  var decks: [String] = []
+
+  @Option(name: .customLong("new"), help: "New cards a day.")
+  var newCards: Int?
+
+  @Option(help: "Minutes a sitting (0: no limit).")
+  var minutes: Int?
+
+  @Option(help: "Answers a sitting, repeats included.")
+  var limit: Int?
+
+  @Flag(help: "Plain lines: no screen, no redraw.")
+  var plain = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Answer with the keys in a file, one of 1 to 4 a line; - is standard input.",
+      valueName: "file"))
+  var keys: String?
+
+  func validate() throws {
+    for (name, number) in [("--new", newCards), ("--minutes", minutes), ("--limit", limit)] {
+      if let number, number < 0 { throw ValidationError("\(name) cannot be negative.") }
+    }
+  }
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    guard let store = try context.openStore() else {
+      throw .noDatabase(try context.databasePath())
+    }
+    let input = try LineReader(descriptor: keys.map(Self.open) ?? STDIN_FILENO)
+    var limits = StudyLimits()
+    limits.newCards = newCards ?? limits.newCards
+    limits.minutes = minutes.map { $0 == 0 ? nil : $0 } ?? limits.minutes
+    limits.answers = limit
+    return try SittingRun(context: context, store: store, limits: limits)
+      .hold(over: context.decks(decks, in: store), input: input, byKeys: keys != nil)
+  }
+
+  private static func open(_ path: String) throws(Failure) -> Int32 {
+    if path == "-" { return STDIN_FILENO }
+    let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw errno == EACCES ? .noPermission(path) : .noSuchFile(path) }
+    return file
+  }
+}
+
+/// A sitting, from the queue to its end.
+struct SittingRun {
+  let context: Context
+  let store: Store
+  var limits: StudyLimits
+
+  /// Sits the learner down over some decks; nil stands for all of them.
+  func hold(over decks: [String]?, input: LineReader, byKeys: Bool) throws(Failure) -> ExitStatus {
+    Interruption.watch()
+    let desk = try Desk(in: context, with: store)
+    let learner = try context.learner(in: store)
+    var limits = limits
+    // Keys have no hurry, whatever the clock says.
+    if byKeys { limits.minutes = nil }
+    let queue = try context.using(store) { (store) throws(StorageError) in
+      try store.queue(
+        for: learner, decks: decks, on: context.now.studyDay, limits: limits,
+        first: limits.answers)
+    }
+    let sitting = Sitting(queue, limits: limits)
+    if byKeys {
+      var run = KeyedRun(sitting, at: desk, input: input)
+      return try run.run()
+    }
+    if queue.isEmpty {
+      try context.say(context.words.nothingDue)
+      return .done
+    }
+    let titles = try context.using(store) { (store) throws(StorageError) in
+      Dictionary(try store.decks().map { ($0.id, $0.title) }) { first, _ in first }
+    }
+    var face = LinearFace(sitting, at: desk, deckTitles: titles, input: input)
+    return try face.run()
+  }
+}

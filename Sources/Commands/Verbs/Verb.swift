@@ -1,0 +1,55 @@
+import ArgumentParser
+import Flashcards
+import Foundation
+import Storage
+import Terminal
+
+/// A command that a person types.
+protocol Verb: ParsableCommand {
+  var common: CommonOptions { get }
+  /// Does the work and chooses how the program ends.
+  func run(in context: Context) throws(Failure) -> ExitStatus
+}
+
+extension Verb {
+  func run() throws {
+    let environment = Environment.live
+    // No other account may read what we write; and a file that may not grow is an error to report,
+    // not a signal to die of.
+    umask(0o077)
+    signal(SIGXFSZ, SIG_IGN)
+    let status: ExitStatus
+    do {
+      status = try run(in: Context(common, in: environment))
+    } catch {
+      let language = common.language ?? Language(spokenIn: environment.variables)
+      let words = language.words
+      try? environment.talk.print(
+        TerminalText("termwise: \(words.error): \(words.failure(error))"))
+      throw error.status.code
+    }
+    if status != .done { throw status.code }
+  }
+}
+
+extension Context {
+  /// Says a result.
+  func say(_ line: String) throws(Failure) {
+    try environment.output.print(TerminalText(line))
+  }
+
+  /// Says something that is not the result.
+  func remark(_ line: String) throws(Failure) {
+    try environment.talk.print(TerminalText(line))
+  }
+
+  /// The decks a person named, checked; nil when none is named, which means all.
+  func decks(_ names: [String], in store: Store) throws(Failure) -> [String]? {
+    guard !names.isEmpty else { return nil }
+    let known = try using(store) { (store) throws(StorageError) in try store.decks() }
+    for name in names where !known.contains(where: { $0.id == name }) {
+      throw .unknownDeck(name, known: known.map(\.id))
+    }
+    return names
+  }
+}

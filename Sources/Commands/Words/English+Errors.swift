@@ -1,0 +1,132 @@
+import Flashcards
+import Glossaries
+import Storage
+
+/// English: findings and errors.
+extension English {
+  func remark(_ remark: Remark) -> String {
+    switch remark {
+    case .readAsWindows1252:
+      "not UTF-8, read as Windows-1252; save the file as UTF-8 to be sure of its accents"
+    case .unfinishedLastCharacter:
+      "the file stops inside a character, which was left out; was it copied whole?"
+    case .invisibleCharactersRemoved(let number):
+      "\(count(number, "invisible character", "invisible characters")) left out, the first one here"
+    case .frontMatterNotClosed:
+      "the front matter opens and never closes; read as text. End it with a line ---"
+    case .textAfterClosingQuote:
+      "text after a closing quote; it was kept. Double the quotes inside a cell"
+    case .surplusCells(let expected, let found):
+      "\(found) cells where \(expected) are expected; the last ones were joined. Quote the cell"
+        + " that holds a separator"
+    case .tooManyColumns(let limit):
+      "more than \(limit) columns; the row was left out"
+    case .nestingTooDeep(let limit):
+      "nested deeper than \(limit) levels; the line was left out"
+    case .markupNotRead(let limit):
+      "longer than \(limit) characters; kept as it is written, markup included"
+    case .tableSkipped(let columns):
+      "a table of \(count(columns, "column", "columns")) left out: no column looks like terms and"
+        + " definitions. Name them in a header row"
+    case .noTerm: "a definition without a term; left out. Write its term in front"
+    case .termTooLong(let limit):
+      "longer than \(limit) characters where a term should be; left out"
+    case .noDefinition(let term): "“\(term)” has no definition; left out until it has one"
+    case .definitionToBeWritten(let term, let note):
+      "“\(term)” is defined as “\(note)”; left out until it is written"
+    case .onlyCrossReference(let term, let target):
+      "“\(term)” only refers to “\(target)”; left out"
+    case .duplicate(let term, let line):
+      "“\(term)” is already defined on line \(line); the first definition was kept"
+    case .definitionCut(let term, let limit):
+      "the definition of “\(term)” was cut after \(limit) characters"
+    }
+  }
+
+  func glossaryError(_ error: GlossaryError, file: String) -> String {
+    switch error {
+    case .empty: "\(file): the file is empty. Was it saved?"
+    case .tooLarge(let limit): "\(file): larger than \(limit >> 20) MiB. Split it"
+    case .binary(let line, let byte):
+      "\(file):\(line): byte \(byte) belongs to no text. Export the glossary as text, Markdown"
+        + " or CSV"
+    case .undecodable(let line, let byte):
+      "\(file):\(line): byte \(byte) is damaged UTF-8. Save the file as UTF-8 again"
+    case .unclosedQuote(let line):
+      "\(file):\(line): a quote opens here and never closes. Close it, or double it inside a cell"
+    case .noEntries:
+      "\(file): no entry found. A table with a term and a definition column, or terms alone on"
+        + " their line with paragraphs below, would do"
+    }
+  }
+
+  func storageError(_ error: StorageError, path: String) -> String {
+    switch error {
+    case .empty:
+      "\(path): the database is empty, which no version of termwise leaves behind. Put a copy in"
+        + " its place, or remove it to begin anew"
+    case .foreign: "\(path): this is no database of termwise. Choose another with --db"
+    case .newer(let schema, let known):
+      "\(path): written by a newer termwise (schema \(schema); this one knows \(known))."
+        + " Update termwise"
+    case .damaged(let word):
+      "\(path): the database is damaged (\(word)). Keep it, and put a copy in its place"
+    case .busy: "\(path): another program holds the database. Try again in a moment"
+    case .noPermission:
+      "\(path): the database or its folder may not be read or written. Check their permissions"
+    case .cannotCreate(let reason):
+      "\(path): the database cannot be made (\(reason)). Choose another place with --db"
+    case .full: "\(path): the disk is full; this answer was not kept. Make room and try again"
+    case .inputOutput(let word):
+      "\(path): reading or writing failed (\(word)). What was said to be kept is kept"
+    case .staleCard(let card):
+      "\(card.entry.key): answered elsewhere meanwhile; this answer was not kept. Begin again"
+    case .changedMeanwhile:
+      "\(path): a glossary was imported meanwhile; nothing was written. Import again"
+    case .unexpected(let word): "\(path): this should not happen (\(word)). Please report it"
+    }
+  }
+
+  func failure(_ failure: Failure) -> String {
+    switch failure {
+    case .storage(let error, let path): storageError(error, path: path)
+    case .glossary(let error, let file): glossaryError(error, file: file)
+    case .noSuchFile(let path): "\(path): there is no such file. Check the name"
+    case .noPermission(let path): "\(path): you may not read it. Check its permissions"
+    case .isDirectory(let path): "\(path): this is a folder. Name a file in it"
+    case .unreadable(let path, let reason): "\(path): reading failed (\(reason))"
+    case .tooLarge(let path, let megabytes): "\(path): larger than \(megabytes) MiB. Split it"
+    case .cannotWrite(let path, let reason):
+      "\(path): cannot be written (\(reason)). Choose another place"
+    case .outputFailed(let reason): "the output could not be written (\(reason))"
+    case .noHome: "there is no home folder. Set HOME, or name a database with --db"
+    case .noDatabase(let path):
+      "\(path): there is no database yet. Import a glossary: termwise import FILE"
+    case .badInstant(let text):
+      "--now \(text): not an instant. Write it like 2026-11-21T09:00:00Z"
+    case .badLearner(let text):
+      "--learner \(text): not a name. Use 1 to 100 printable characters"
+    case .badDeckName(let text):
+      "\(text): no deck can be named so. Name it with --deck, in letters and digits"
+    case .unknownDeck(let name, let known):
+      "\(name): there is no such deck. " + choice(known, none: "No deck was imported yet")
+    case .unknownLearner(let name, let known):
+      "\(name): there is no such learner. " + choice(known, none: "Nobody has answered yet")
+    case .sittingHeld(let learner, let process, let since):
+      "\(learner) is already sitting" + (process.map { ", process \($0)" } ?? "")
+        + (since.map { ", since \($0)" } ?? "") + ". End that sitting first"
+    case .consentNeeded:
+      "entries would go or change in substance; nothing was written. Look at the plan, then"
+        + " import with --yes"
+    case .tooManyRetired(let retired, let size):
+      "\(retired) of \(size) entries would be retired; nothing was written. Is it the right file?"
+        + " If so: --yes --retire \(retired)"
+    case .badKey(let line, let text):
+      "line \(line): “\(text)” is no key. Keys are 1, 2, 3 and 4; what came before is kept"
+    }
+  }
+
+  private func choice(_ known: [String], none: String) -> String {
+    known.isEmpty ? none : "There are: \(known.joined(separator: ", "))"
+  }
+}

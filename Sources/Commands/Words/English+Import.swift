@@ -1,0 +1,70 @@
+import Flashcards
+import Glossaries
+import Storage
+
+/// English: imports, checks and reports.
+extension English {
+  func planHeading(deck: Deck, source: String) -> String {
+    "\(source) → \(deck.title) (\(deck.id))"
+  }
+
+  func planCounts(_ plan: ImportPlan) -> [String] {
+    [
+      ("added", plan.added.count), ("changed", plan.changed.count),
+      ("back again", plan.returned.count), ("retired", plan.retired.count),
+      ("unchanged", plan.unchanged + plan.adopted.count),
+    ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+  }
+
+  func added(_ term: String) -> String { "+ \(term)" }
+
+  func changed(_ term: String, _ weight: ChangeWeight) -> String {
+    switch weight {
+    case .form: "~ \(term) (in form)"
+    case .substance: "~ \(term) (in substance)"
+    }
+  }
+
+  func before(_ text: String) -> String { "    before: \(text)" }
+  func after(_ text: String) -> String { "    after:  \(text)" }
+  func returned(_ term: String) -> String { "+ \(term) (back, with all that was learnt)" }
+  func retired(_ term: String) -> String { "- \(term) (retired; what was learnt is kept)" }
+  func more(_ count: Int) -> String { "  … and \(count) more" }
+  var nothingToChange: String { "Nothing to change." }
+  var imported: String { "Imported. Nobody's progress was touched." }
+  var dryRun: String { "Nothing was written: this was a dry run." }
+  var applyPrompt: String { "Import this? y for yes:" }
+  var isYes: @Sendable (String) -> Bool { { ["y", "yes"].contains($0.lowercased()) } }
+  func findingCount(_ number: Int) -> String { count(number, "finding", "findings") }
+  func entryCount(_ number: Int) -> String { count(number, "entry", "entries") }
+
+  func checked(_ result: CheckResult) -> String {
+    let looked =
+      "\(count(result.rows, "row", "rows")), \(count(result.logged, "log entry", "log entries")),"
+      + " \(count(result.cards, "schedule", "schedules"))"
+    return result.failures.isEmpty
+      ? "All is well: \(looked)."
+      : "\(count(result.failures.count, "thing is", "things are")) wrong: \(looked) checked."
+        + " Keep this file and go back to a copy from before."
+  }
+
+  func rebuilt(_ cards: Int) -> String {
+    "\(count(cards, "schedule", "schedules")) written anew from the log."
+  }
+
+  func checkFailure(_ failure: CheckFailure) -> String {
+    switch failure {
+    case .integrity(let word): "SQLite finds damage: \(word)"
+    case .reference(let table): "table \(table): a row refers to one that is not there"
+    case .row(let table, let place): "table \(table), row \(place): not as it was written"
+    case .chain(let device, let sequence):
+      "log of device \(device): broken at number \(sequence)"
+    case .schedule(let learner, let entry, let kind):
+      "schedule of learner \(learner), entry \(entry), \(kind): not what the log gives;"
+        + " termwise check --rebuild writes it anew"
+    }
+  }
+
+  var warning: String { "warning" }
+  var error: String { "error" }
+}

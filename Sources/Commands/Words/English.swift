@@ -1,0 +1,146 @@
+import Flashcards
+import Glossaries
+import Storage
+
+/// English: a sitting, and what waits.
+struct English: Words {
+  func cardHeading(
+    number: Int, left: Int, deck: String, _ question: Question, _ kind: ReviewKind
+  ) -> String {
+    let again = kind == .drill ? " Again." : ""
+    return "Card \(number), \(left) to come. \(deck)."
+      + " From \(name(question.given)) to \(name(question.asked)).\(again)"
+  }
+
+  func newEntryHeading(number: Int, left: Int, deck: String) -> String {
+    "Card \(number), \(left) to come. \(deck). New."
+  }
+
+  private func name(_ aspect: Aspect) -> String {
+    switch aspect {
+    case .term: "term"
+    case .definition: "definition"
+    case .acronym: "acronym"
+    case .expansion: "expansion"
+    }
+  }
+
+  func pair(_ acronym: String, _ expansion: String) -> String { "\(acronym): \(expansion)" }
+  func aliases(_ names: [String]) -> String { "Also: \(names.joined(separator: ", "))" }
+
+  let goOnPrompt = "Enter when you have read it, u to take the last answer back, q to leave:"
+  let typePrompt = "Your answer, empty to see it:"
+  let revealPrompt = "Enter to see the answer, u to take the last answer back, q to leave:"
+
+  func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .right: "Right."
+    case .wrong: "Not that."
+    case .blank: "Nothing typed."
+    }
+  }
+
+  let youTyped = "You typed:"
+  let theAnswer = "Answer:"
+
+  func gradePrompt(proposed: GradeKey) -> String {
+    "1 Again, 2 Hard, 3 Good, 4 Easy; Enter for \(proposed.rawValue), u to undo, q to leave:"
+  }
+
+  func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String {
+    grouped(outlooks).map { keys, outlook in
+      "\(keys.map(name).joined(separator: ", ")): \(then(outlook))"
+    }.joined(separator: " · ")
+  }
+
+  private func name(_ key: GradeKey) -> String {
+    switch key {
+    case .again: "Again"
+    case .hard: "Hard"
+    case .good: "Good"
+    case .easy: "Easy"
+    }
+  }
+
+  private func then(_ outlook: Outlook) -> String {
+    switch (outlook.repeatsToday, outlook.interval) {
+    case (true, .some(let days)): "again today, then \(inDays(days))"
+    case (false, .some(let days)): inDays(days)
+    case (true, .none): "again today"
+    case (false, .none): "done for today"
+    }
+  }
+
+  func inDays(_ days: Int) -> String { days == 1 ? "tomorrow" : "in \(days) days" }
+
+  let keyNotUnderstood = "That is none of the keys."
+
+  func saved(_ schedule: Schedule, on day: StudyDay) -> String {
+    guard let due = schedule.due else { return "Saved. The schedule is untouched." }
+    let days = due.days(since: day)
+    let next = days > 0 ? "Next review \(inDays(days))." : "It is due."
+    return schedule.repeatDay == day ? "Saved. Again today. \(next)" : "Saved. \(next)"
+  }
+
+  let takenBack = "Saved. The last answer no longer counts; here is the card again."
+  let nothingToTakeBack = "There is no answer of this sitting to take back."
+
+  func ending(_ ending: Ending) -> [String] {
+    let tally = ending.tally
+    var lines = ["\(count(tally.answers, "answer", "answers")), all kept. " + why(ending)]
+    if tally.reviews > 0 {
+      lines.append("At the first try: \(tally.passed) of \(tally.reviews).")
+    }
+    if !tally.missed.isEmpty { lines.append("To look at again:") }
+    return lines
+  }
+
+  private func why(_ ending: Ending) -> String {
+    switch ending.reason {
+    case .nothingLeft: "Nothing more is due: stopping here is right."
+    case .timeIsUp: "Time is up. \(count(ending.left, "card", "cards")) can wait."
+    case .answersGiven:
+      "That was the number asked for. \(count(ending.left, "card", "cards")) to come."
+    case .left: "\(count(ending.left, "card", "cards")) to come whenever you like."
+    }
+  }
+
+  func dueLine(_ deck: DueCounts.InDeck) -> String {
+    "\(deck.deck.title) (\(deck.deck.id)): \(deck.due) due, \(deck.repeats) to repeat,"
+      + " \(deck.new) new, of \(count(deck.entries, "entry", "entries"))"
+  }
+
+  func duePile(_ counts: DueCounts, days: Int) -> [String] {
+    let sum = "Today: \(counts.due) due, \(counts.repeats) to repeat, \(counts.new) new."
+    guard days > 1 else { return [sum] }
+    return [
+      sum,
+      "At \(StudyLimits.dueCardsADay) cards a day the pile takes \(days) days;"
+        + " new cards wait until it is smaller.",
+    ]
+  }
+
+  let nothingDue = "Nothing is due: stopping here is right."
+  let noGlossaryYet = "There is no glossary yet. Import one: termwise import FILE"
+  let startPrompt = "Enter to begin, q to leave:"
+
+  func undone(_ card: String) -> String { "Taken back: \(card). The card will be asked again." }
+  let nothingToUndo = "There is no answer to take back."
+
+  func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number == 1 ? one : several)"
+  }
+}
+
+/// Joins neighbouring keys that do the same.
+func grouped(
+  _ outlooks: [(key: GradeKey, outlook: Outlook)]
+) -> [(keys: [GradeKey], outlook: Outlook)] {
+  outlooks.reduce(into: []) { groups, next in
+    if let last = groups.last, last.outlook == next.outlook {
+      groups[groups.count - 1].keys.append(next.key)
+    } else {
+      groups.append(([next.key], next.outlook))
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Flashcards
+import Glossaries
+import Storage
+
+/// French: findings and errors.
+extension French {
+  func remark(_ remark: Remark) -> String {
+    switch remark {
+    case .readAsWindows1252:
+      "ce n’est pas de l’UTF-8\u{202F}; lu comme Windows-1252. Enregistrez en UTF-8 pour être sûr"
+        + " des accents"
+    case .unfinishedLastCharacter:
+      "le fichier s’arrête au milieu d’un caractère, laissé de côté\u{202F}; est-il complet\u{202F}?"
+    case .invisibleCharactersRemoved(let number):
+      count(number, "caractère invisible laissé", "caractères invisibles laissés")
+        + " de côté, le premier ici"
+    case .frontMatterNotClosed:
+      "l’en-tête s’ouvre sans se fermer\u{202F}; lu comme du texte. Terminez-le par une ligne ---"
+    case .textAfterClosingQuote:
+      "du texte après le guillemet fermant\u{202F}; il est gardé. Doublez les guillemets dans une"
+        + " cellule"
+    case .surplusCells(let expected, let found):
+      "\(found) cellules au lieu de \(expected)\u{202F}; les dernières ont été réunies. Mettez entre"
+        + " guillemets la cellule qui contient un séparateur"
+    case .tooManyColumns(let limit):
+      "plus de \(limit) colonnes\u{202F}; la ligne est laissée de côté"
+    case .nestingTooDeep(let limit):
+      "plus de \(limit) niveaux imbriqués\u{202F}; la ligne est laissée de côté"
+    case .markupNotRead(let limit):
+      "plus de \(limit) caractères\u{202F}; gardé tel quel, balises comprises"
+    case .tableSkipped(let columns):
+      "un tableau de \(count(columns, "colonne", "colonnes")) laissé de côté\u{A0}: aucune ne"
+        + " ressemble à des termes et des définitions. Nommez-les dans une ligne d’en-tête"
+    case .noTerm: "une définition sans terme, laissée de côté. Écrivez son terme devant"
+    case .termTooLong(let limit):
+      "plus de \(limit) caractères à la place d’un terme\u{202F}; laissé de côté"
+    case .noDefinition(let term):
+      "«\u{A0}\(term)\u{A0}» n’a pas de définition\u{202F}; laissé de côté en attendant"
+    case .definitionToBeWritten(let term, let note):
+      "«\u{A0}\(term)\u{A0}» est défini par «\u{A0}\(note)\u{A0}»\u{202F}; laissé de côté en"
+        + " attendant"
+    case .onlyCrossReference(let term, let target):
+      "«\u{A0}\(term)\u{A0}» ne fait que renvoyer à «\u{A0}\(target)\u{A0}»\u{202F}; laissé de côté"
+    case .duplicate(let term, let line):
+      "«\u{A0}\(term)\u{A0}» est déjà défini à la ligne \(line)\u{202F}; la première définition reste"
+    case .definitionCut(let term, let limit):
+      "la définition de «\u{A0}\(term)\u{A0}» est coupée après \(limit) caractères"
+    }
+  }
+
+  func glossaryError(_ error: GlossaryError, file: String) -> String {
+    switch error {
+    case .empty: "\(file)\u{A0}: le fichier est vide. A-t-il été enregistré\u{202F}?"
+    case .tooLarge(let limit): "\(file)\u{A0}: plus de \(limit >> 20) Mio. Divisez-le"
+    case .binary(let line, let byte):
+      "\(file):\(line)\u{A0}: l’octet \(byte) n’est pas du texte. Exportez le glossaire en texte,"
+        + " en Markdown ou en CSV"
+    case .undecodable(let line, let byte):
+      "\(file):\(line)\u{A0}: l’octet \(byte) est de l’UTF-8 abîmé. Enregistrez de nouveau le fichier"
+        + " en UTF-8"
+    case .unclosedQuote(let line):
+      "\(file):\(line)\u{A0}: un guillemet s’ouvre ici et ne se ferme pas. Fermez-le, ou doublez-le"
+        + " dans une cellule"
+    case .noEntries:
+      "\(file)\u{A0}: aucune entrée trouvée. Un tableau avec une colonne de termes et une de"
+        + " définitions, ou des termes seuls sur leur ligne suivis de paragraphes, conviendrait"
+    }
+  }
+
+  func storageError(_ error: StorageError, path: String) -> String {
+    switch error {
+    case .empty:
+      "\(path)\u{A0}: la base est vide, ce qu’aucune version de termwise ne laisse. Remettez une"
+        + " copie à sa place, ou supprimez-la pour recommencer"
+    case .foreign:
+      "\(path)\u{A0}: ce n’est pas une base de termwise. Choisissez-en une autre avec --db"
+    case .newer(let schema, let known):
+      "\(path)\u{A0}: écrite par un termwise plus récent (schéma \(schema)\u{202F}; celui-ci connaît"
+        + " \(known)). Mettez termwise à jour"
+    case .damaged(let word):
+      "\(path)\u{A0}: la base est abîmée (\(word)). Gardez-la et mettez une copie à sa place"
+    case .busy: "\(path)\u{A0}: un autre programme tient la base. Réessayez dans un instant"
+    case .noPermission:
+      "\(path)\u{A0}: la base ou son dossier ne peut être lu ou écrit. Vérifiez leurs droits"
+    case .cannotCreate(let reason):
+      "\(path)\u{A0}: impossible de créer la base (\(reason)). Choisissez un autre endroit avec --db"
+    case .full:
+      "\(path)\u{A0}: le disque est plein\u{202F}; cette réponse n’est pas enregistrée. Faites de la"
+        + " place et réessayez"
+    case .inputOutput(let word):
+      "\(path)\u{A0}: lecture ou écriture manquée (\(word)). Ce qui était dit enregistré l’est"
+    case .staleCard(let card):
+      "\(card.entry.key)\u{A0}: répondu ailleurs entre-temps\u{202F}; cette réponse n’est pas"
+        + " enregistrée. Recommencez"
+    case .changedMeanwhile:
+      "\(path)\u{A0}: un glossaire a été importé entre-temps\u{202F}; rien n’a été écrit. Importez de"
+        + " nouveau"
+    case .unexpected(let word):
+      "\(path)\u{A0}: cela ne devrait pas arriver (\(word)). Merci de le signaler"
+    }
+  }
+
+  func failure(_ failure: Failure) -> String {
+    switch failure {
+    case .storage(let error, let path): storageError(error, path: path)
+    case .glossary(let error, let file): glossaryError(error, file: file)
+    case .noSuchFile(let path): "\(path)\u{A0}: ce fichier n’existe pas. Vérifiez son nom"
+    case .noPermission(let path): "\(path)\u{A0}: lecture interdite. Vérifiez ses droits"
+    case .isDirectory(let path): "\(path)\u{A0}: c’est un dossier. Nommez un fichier qui s’y trouve"
+    case .unreadable(let path, let reason): "\(path)\u{A0}: lecture manquée (\(reason))"
+    case .tooLarge(let path, let megabytes): "\(path)\u{A0}: plus de \(megabytes) Mio. Divisez-le"
+    case .cannotWrite(let path, let reason):
+      "\(path)\u{A0}: écriture impossible (\(reason)). Choisissez un autre endroit"
+    case .outputFailed(let reason): "la sortie n’a pu être écrite (\(reason))"
+    case .noHome:
+      "il n’y a pas de dossier personnel. Définissez HOME, ou nommez une base avec --db"
+    case .noDatabase(let path):
+      "\(path)\u{A0}: il n’y a pas encore de base. Importez un glossaire\u{A0}: termwise import"
+        + " FICHIER"
+    case .badInstant(let text):
+      "--now \(text)\u{A0}: ce n’est pas un instant. Écrivez-le comme 2026-11-21T09:00:00Z"
+    case .badLearner(let text):
+      "--learner \(text)\u{A0}: ce n’est pas un nom. De 1 à 100 caractères imprimables"
+    case .badDeckName(let text):
+      "\(text)\u{A0}: aucun paquet ne peut s’appeler ainsi. Nommez-le avec --deck, en lettres et"
+        + " chiffres"
+    case .unknownDeck(let name, let known):
+      "\(name)\u{A0}: ce paquet n’existe pas. "
+        + choice(known, none: "Aucun n’a encore été importé")
+    case .unknownLearner(let name, let known):
+      "\(name)\u{A0}: cet apprenant n’existe pas. "
+        + choice(known, none: "Personne n’a encore répondu")
+    case .sittingHeld(let learner, let process, let since):
+      "\(learner) est déjà en séance" + (process.map { ", processus \($0)" } ?? "")
+        + (since.map { ", depuis \($0)" } ?? "") + ". Terminez d’abord cette séance"
+    case .consentNeeded:
+      "des entrées disparaîtraient ou changeraient sur le fond\u{202F}; rien n’a été écrit. Regardez"
+        + " le plan, puis importez avec --yes"
+    case .tooManyRetired(let retired, let size):
+      "\(retired) entrées sur \(size) seraient retirées\u{202F}; rien n’a été écrit. Est-ce le bon"
+        + " fichier\u{202F}? Si oui\u{A0}: --yes --retire \(retired)"
+    case .badKey(let line, let text):
+      "ligne \(line)\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas une touche. Les touches sont 1, 2, 3 et 4"
+        + "\u{202F}; ce qui précède est enregistré"
+    }
+  }
+
+  private func choice(_ known: [String], none: String) -> String {
+    known.isEmpty ? none : "Il y a\u{A0}: \(known.joined(separator: ", "))"
+  }
+}

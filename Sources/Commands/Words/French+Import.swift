@@ -1,0 +1,74 @@
+import Flashcards
+import Glossaries
+import Storage
+
+/// French: imports, checks and reports.
+extension French {
+  func planHeading(deck: Deck, source: String) -> String {
+    "\(source) → \(deck.title) (\(deck.id))"
+  }
+
+  func planCounts(_ plan: ImportPlan) -> [String] {
+    [
+      count(plan.added.count, "ajoutée", "ajoutées"),
+      count(plan.changed.count, "modifiée", "modifiées"),
+      count(plan.returned.count, "revenue", "revenues"),
+      count(plan.retired.count, "retirée", "retirées"),
+      count(plan.unchanged + plan.adopted.count, "inchangée", "inchangées"),
+    ].filter { !$0.hasPrefix("0 ") }
+  }
+
+  func added(_ term: String) -> String { "+ \(term)" }
+
+  func changed(_ term: String, _ weight: ChangeWeight) -> String {
+    switch weight {
+    case .form: "~ \(term) (dans la forme)"
+    case .substance: "~ \(term) (sur le fond)"
+    }
+  }
+
+  func before(_ text: String) -> String { "    avant\u{A0}: \(text)" }
+  func after(_ text: String) -> String { "    après\u{A0}: \(text)" }
+  func returned(_ term: String) -> String { "+ \(term) (de retour, avec tout ce qui était appris)" }
+  func retired(_ term: String) -> String { "- \(term) (retirée\u{202F}; ce qui est appris reste)" }
+  func more(_ count: Int) -> String { "  … et \(count) de plus" }
+  var nothingToChange: String { "Rien à changer." }
+  var imported: String { "Importé. La progression de chacun est intacte." }
+  var dryRun: String { "Rien n’a été écrit\u{A0}: ce n’était qu’un essai." }
+  var applyPrompt: String { "Importer cela\u{202F}? o pour oui\u{A0}:" }
+  var isYes: @Sendable (String) -> Bool { { ["o", "oui"].contains($0.lowercased()) } }
+  func findingCount(_ number: Int) -> String { count(number, "remarque", "remarques") }
+  func entryCount(_ number: Int) -> String { count(number, "entrée", "entrées") }
+
+  func checked(_ result: CheckResult) -> String {
+    let looked =
+      "\(count(result.rows, "ligne", "lignes")),"
+      + " \(count(result.logged, "fait au journal", "faits au journal")),"
+      + " \(count(result.cards, "échéancier", "échéanciers"))"
+    return result.failures.isEmpty
+      ? "Tout est en ordre\u{A0}: \(looked)."
+      : "\(count(result.failures.count, "anomalie", "anomalies"))\u{A0}: \(looked) vérifiés."
+        + " Gardez ce fichier et revenez à une copie antérieure."
+  }
+
+  func rebuilt(_ cards: Int) -> String {
+    count(cards, "échéancier récrit", "échéanciers récrits") + " d’après le journal."
+  }
+
+  func checkFailure(_ failure: CheckFailure) -> String {
+    switch failure {
+    case .integrity(let word): "SQLite trouve un dommage\u{A0}: \(word)"
+    case .reference(let table): "table \(table)\u{A0}: une ligne renvoie à une autre qui manque"
+    case .row(let table, let place):
+      "table \(table), ligne \(place)\u{A0}: elle n’est plus telle qu’écrite"
+    case .chain(let device, let sequence):
+      "journal de l’appareil \(device)\u{A0}: rompu au numéro \(sequence)"
+    case .schedule(let learner, let entry, let kind):
+      "échéancier de l’apprenant \(learner), entrée \(entry), \(kind)\u{A0}: le journal donne autre"
+        + " chose\u{202F}; termwise check --rebuild le récrit"
+    }
+  }
+
+  var warning: String { "attention" }
+  var error: String { "erreur" }
+}

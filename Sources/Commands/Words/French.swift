@@ -1,0 +1,154 @@
+import Flashcards
+import Glossaries
+import Storage
+
+/// French: a sitting, and what waits.
+///
+/// A narrow no-break space stands before `;`, `?` and `!`, a no-break space before `:` and inside
+/// guillemets.
+struct French: Words {
+  func cardHeading(
+    number: Int, left: Int, deck: String, _ question: Question, _ kind: ReviewKind
+  ) -> String {
+    let again = kind == .drill ? " Encore une fois." : ""
+    return "Carte \(number), encore \(left) à venir. \(deck)."
+      + " \(from(question.given)) \(to(question.asked)).\(again)"
+  }
+
+  func newEntryHeading(number: Int, left: Int, deck: String) -> String {
+    "Carte \(number), encore \(left) à venir. \(deck). Nouvelle."
+  }
+
+  private func from(_ aspect: Aspect) -> String {
+    switch aspect {
+    case .term: "Du terme"
+    case .definition: "De la définition"
+    case .acronym: "Du sigle"
+    case .expansion: "Du développé"
+    }
+  }
+
+  private func to(_ aspect: Aspect) -> String {
+    switch aspect {
+    case .term: "au terme"
+    case .definition: "à la définition"
+    case .acronym: "au sigle"
+    case .expansion: "au développé"
+    }
+  }
+
+  func pair(_ acronym: String, _ expansion: String) -> String { "\(acronym)\u{A0}: \(expansion)" }
+  func aliases(_ names: [String]) -> String { "Aussi\u{A0}: \(names.joined(separator: ", "))" }
+
+  let goOnPrompt =
+    "Entrée quand c’est lu, u pour annuler la dernière réponse, q pour quitter\u{A0}:"
+  let typePrompt = "Votre réponse, vide pour la voir\u{A0}:"
+  let revealPrompt =
+    "Entrée pour voir la réponse, u pour annuler la dernière réponse, q pour quitter\u{A0}:"
+
+  func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .right: "Juste."
+    case .wrong: "Ce n’est pas cela."
+    case .blank: "Rien de saisi."
+    }
+  }
+
+  let youTyped = "Vous avez écrit\u{A0}:"
+  let theAnswer = "Réponse\u{A0}:"
+
+  func gradePrompt(proposed: GradeKey) -> String {
+    "1 À revoir, 2 Difficile, 3 Bien, 4 Facile\u{202F}; Entrée pour \(proposed.rawValue),"
+      + " u pour annuler, q pour quitter\u{A0}:"
+  }
+
+  func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String {
+    grouped(outlooks).map { keys, outlook in
+      "\(keys.map(name).joined(separator: ", "))\u{A0}: \(then(outlook))"
+    }.joined(separator: " · ")
+  }
+
+  private func name(_ key: GradeKey) -> String {
+    switch key {
+    case .again: "À revoir"
+    case .hard: "Difficile"
+    case .good: "Bien"
+    case .easy: "Facile"
+    }
+  }
+
+  private func then(_ outlook: Outlook) -> String {
+    switch (outlook.repeatsToday, outlook.interval) {
+    case (true, .some(let days)): "encore aujourd’hui, puis \(inDays(days))"
+    case (false, .some(let days)): inDays(days)
+    case (true, .none): "encore aujourd’hui"
+    case (false, .none): "fini pour aujourd’hui"
+    }
+  }
+
+  func inDays(_ days: Int) -> String { days == 1 ? "demain" : "dans \(days) jours" }
+
+  let keyNotUnderstood = "Ce n’est aucune des touches."
+
+  func saved(_ schedule: Schedule, on day: StudyDay) -> String {
+    guard let due = schedule.due else { return "Enregistré. Le calendrier ne change pas." }
+    let days = due.days(since: day)
+    let next = days > 0 ? "Prochaine révision \(inDays(days))." : "Elle est due."
+    return schedule.repeatDay == day
+      ? "Enregistré. Encore aujourd’hui. \(next)" : "Enregistré. \(next)"
+  }
+
+  let takenBack =
+    "Enregistré. La dernière réponse ne compte plus\u{202F}; voici de nouveau la carte."
+  let nothingToTakeBack = "Aucune réponse de cette séance à annuler."
+
+  func ending(_ ending: Ending) -> [String] {
+    let tally = ending.tally
+    let kept = tally.answers < 2 ? "conservée" : "toutes conservées"
+    var lines = ["\(count(tally.answers, "réponse", "réponses")), \(kept). " + why(ending)]
+    if tally.reviews > 0 {
+      lines.append("Du premier coup\u{A0}: \(tally.passed) sur \(tally.reviews).")
+    }
+    if !tally.missed.isEmpty { lines.append("À regarder encore\u{A0}:") }
+    return lines
+  }
+
+  private func why(_ ending: Ending) -> String {
+    let left = count(ending.left, "carte", "cartes")
+    return switch ending.reason {
+    case .nothingLeft: "Plus rien n’est dû\u{A0}: s’arrêter ici est le bon choix."
+    case .timeIsUp: "Le temps est écoulé. \(left) en attente."
+    case .answersGiven: "Le nombre demandé est atteint. \(left) à venir."
+    case .left: "\(left) à venir, quand vous voudrez."
+    }
+  }
+
+  func dueLine(_ deck: DueCounts.InDeck) -> String {
+    "\(deck.deck.title) (\(deck.deck.id))\u{A0}: \(deck.due) à réviser, \(deck.repeats) à répéter,"
+      + " \(count(deck.new, "nouvelle", "nouvelles")), sur \(count(deck.entries, "entrée", "entrées"))"
+  }
+
+  func duePile(_ counts: DueCounts, days: Int) -> [String] {
+    let sum =
+      "Aujourd’hui\u{A0}: \(counts.due) à réviser, \(counts.repeats) à répéter,"
+      + " \(count(counts.new, "nouvelle", "nouvelles"))."
+    guard days > 1 else { return [sum] }
+    return [
+      sum,
+      "À \(StudyLimits.dueCardsADay) cartes par jour, la pile demande \(days) jours\u{202F};"
+        + " les nouvelles attendent qu’elle diminue.",
+    ]
+  }
+
+  let nothingDue = "Rien n’est dû\u{A0}: s’arrêter ici est le bon choix."
+  let noGlossaryYet =
+    "Il n’y a pas encore de glossaire. Importez-en un\u{A0}: termwise import FICHIER"
+  let startPrompt = "Entrée pour commencer, q pour quitter\u{A0}:"
+
+  func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }
+  let nothingToUndo = "Aucune réponse à annuler."
+
+  func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number < 2 ? one : several)"
+  }
+}
