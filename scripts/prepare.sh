@@ -1,0 +1,52 @@
+# Read by the other scripts: finds what building needs, and installs what is missing.
+# Everything it says goes to stderr, and it leaves standard input alone.
+
+say() { printf '%s\n' "termwise: $*" >&2; }
+
+# Prints the Debian packages that are missing.
+missing_packages() {
+  command -v git >/dev/null 2>&1 || printf ' git ca-certificates'
+  # Without it every time zone is silently GMT, and the study day begins at the wrong hour.
+  [ -e /usr/share/zoneinfo/Europe/Paris ] || printf ' tzdata'
+  if ! command -v pkg-config >/dev/null 2>&1; then
+    printf ' pkg-config libsqlite3-dev libmd-dev libcmark-gfm-dev libcmark-gfm-extensions-dev'
+    return
+  fi
+  pkg-config --exists sqlite3 || printf ' libsqlite3-dev'
+  pkg-config --exists libmd || printf ' libmd-dev'
+  pkg-config --exists libcmark-gfm || printf ' libcmark-gfm-dev'
+  # The extensions have a header of their own, and no .pc file.
+  headers=$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null || true)
+  [ -e "${headers:-/usr/include}/cmark-gfm-core-extensions.h" ] ||
+    printf ' libcmark-gfm-extensions-dev'
+}
+
+install_packages() {
+  DEBIAN_FRONTEND=noninteractive
+  export DEBIAN_FRONTEND
+  # shellcheck disable=SC2086 # the lists are words
+  $1 apt-get update -q >&2 </dev/null &&
+    $1 apt-get install -y -q --no-install-recommends $2 >&2 </dev/null
+}
+
+prepare() {
+  if ! command -v swift >/dev/null 2>&1; then
+    say 'Swift 6.1 or later is needed. Get it from swift.org/install, then run this again.'
+    exit 69
+  fi
+  packages=$(missing_packages)
+  [ -n "$packages" ] || return 0
+  if command -v apt-get >/dev/null 2>&1; then
+    if [ "$(id -u)" = 0 ]; then
+      say "installing:$packages"
+      install_packages '' "$packages"
+    elif command -v sudo >/dev/null 2>&1; then
+      say "installing with sudo:$packages"
+      install_packages sudo "$packages"
+    fi
+  fi
+  packages=$(missing_packages)
+  [ -z "$packages" ] && return 0
+  say "something is missing. As root: apt-get update && apt-get install$packages"
+  exit 69
+}
