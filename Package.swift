@@ -77,7 +77,9 @@ let package = Package(
       name: "CommandsTests",
       dependencies: ["Commands", "Flashcards", "Terminal", "Glossaries", "Storage", "Reports"],
       swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["termwise"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["termwise"], resources: [.copy("Fixtures")],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

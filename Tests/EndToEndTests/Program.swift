@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// The built program in a folder of its own, with a home, a database and nothing else.
+struct Program {
+  /// How a run ended and what it said.
+  struct Run {
+    let status: Int32
+    let output: String
+    let talk: String
+  }
+
+  let folder: URL
+  var environment: [String: String]
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("termwise-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    environment = ["HOME": folder.path, "TZ": "Europe/Paris", "PATH": "/usr/bin:/bin"]
+  }
+
+  /// Removes the folder and all that was written there.
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  static let executable = Bundle.main.executableURL.map { runner in
+    // Beside the tests: `.build/debug/termwise`, wherever the runner itself is.
+    sequence(first: runner.deletingLastPathComponent()) { $0.deletingLastPathComponent() }
+      .prefix(8).map { $0.appendingPathComponent("termwise") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }.flatMap { $0 }
+
+  static func fixture(_ name: String) throws -> String {
+    let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Fixtures")
+    return folder.appendingPathComponent(name).path
+  }
+
+  var database: String { folder.appendingPathComponent("termwise.db").path }
+
+  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
+    let file = folder.appendingPathComponent(name)
+    try Data(bytes).write(to: file)
+    return file.path
+  }
+
+  func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Runs the program to its end.
+  @discardableResult
+  func run(_ arguments: String..., input: String = "") throws -> Run {
+    let process = try process(arguments)
+    let pipes = (input: Pipe(), output: Pipe(), talk: Pipe())
+    process.standardInput = pipes.input
+    process.standardOutput = pipes.output
+    process.standardError = pipes.talk
+    try process.run()
+    let talk = TalkReader(pipes.talk)
+    pipes.input.fileHandleForWriting.write(Data(input.utf8))
+    try pipes.input.fileHandleForWriting.close()
+    let output = pipes.output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let signal = process.terminationReason == .uncaughtSignal
+    return Run(
+      status: process.terminationStatus + (signal ? 128 : 0),
+      output: String(decoding: output, as: UTF8.self), talk: talk.text())
+  }
+
+  func process(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = try #require(Self.executable)
+    process.arguments = arguments
+    process.environment = environment.merging(["TERMWISE_DB": database]) { set, _ in set }
+    process.currentDirectoryURL = folder
+    return process
+  }
+
+  /// What the sqlite3 library says to a query, through the program's own file.
+  func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: database)) }
+}
+
+/// Reads one pipe while the other is read, so that neither fills up and stops the program.
+private final class TalkReader: @unchecked Sendable {
+  private var data = Data()
+  private let done = DispatchSemaphore(value: 0)
+
+  init(_ pipe: Pipe) {
+    let handle = pipe.fileHandleForReading
+    DispatchQueue.global().async { [self] in
+      data = handle.readDataToEndOfFile()
+      done.signal()
+    }
+  }
+
+  func text() -> String {
+    done.wait()
+    return String(decoding: data, as: UTF8.self)
+  }
+}

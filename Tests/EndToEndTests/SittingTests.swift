@@ -1,0 +1,178 @@
+import Foundation
+import Testing
+
+/// The linear face, as someone who types into a pipe meets it.
+@Suite struct SittingTests {
+  static let now = "2026-03-02T09:00:00+01:00"
+
+  private func learnt() throws -> Program {
+    let program = try Program()
+    try program.run("import", Program.fixture("portal.en.md"))
+    return program
+  }
+
+  @Test func `a sitting in English reads like this`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let run = try program.run(
+      "review", "--new", "2", "--now", Self.now, input: "\n\n\n3\nhazard analysis\n\n\n\n\n4\n")
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        Card 1, 1 to come. Roastery portal. New.
+          Batch
+          The beans that go through the roaster in one run; never more than 12 kg.
+        Enter when you have read it, u to take the last answer back, q to leave:
+        Card 2, 1 to come. Roastery portal. New.
+          HACCP
+          HACCP: hazard analysis and critical control points
+          The method by which we find what could make a customer ill, and keep watch on it.
+        Enter when you have read it, u to take the last answer back, q to leave:
+        Card 3, 1 to come. Roastery portal. From term to definition.
+          Batch
+        Enter to see the answer, u to take the last answer back, q to leave:
+        Answer:
+          The beans that go through the roaster in one run; never more than 12 kg.
+        Again, Hard: again today, then tomorrow · Good, Easy: tomorrow
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to leave:
+        Saved. Next review tomorrow.
+
+        Card 4, 0 to come. Roastery portal. From acronym to expansion.
+          HACCP
+        Your answer, empty to see it:
+        Not that.
+        You typed:
+          hazard analysis
+        Answer:
+          hazard analysis and critical control points
+        Again, Hard: again today, then tomorrow · Good, Easy: tomorrow
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to leave:
+        Saved. Again today. Next review tomorrow.
+
+        Card 5, 0 to come. Roastery portal. From acronym to expansion. Again.
+          HACCP
+        Your answer, empty to see it:
+        Nothing typed.
+        Answer:
+          hazard analysis and critical control points
+        Again, Hard: again today · Good, Easy: done for today
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to leave:
+        Saved. Again today. Next review tomorrow.
+
+        Card 6, 0 to come. Roastery portal. From acronym to expansion. Again.
+          HACCP
+        Your answer, empty to see it:
+        Nothing typed.
+        Answer:
+          hazard analysis and critical control points
+        Again, Hard: again today · Good, Easy: done for today
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to leave:
+        Saved. Next review tomorrow.
+
+        4 answers, all kept. Nothing more is due: stopping here is right.
+        At the first try: 1 of 2.
+        To look at again:
+          HACCP
+
+        """)
+  }
+
+  @Test func `a sitting in French reads like this`() throws {
+    var program = try learnt()
+    defer { program.remove() }
+    program.environment["LANG"] = "fr_FR.UTF-8"
+    let run = try program.run("review", "--new", "1", "--now", Self.now, input: "\n\n2\n")
+    #expect(
+      run.output.replacingOccurrences(of: "\u{A0}", with: "⍽")
+        .replacingOccurrences(of: "\u{202F}", with: "⌊⌋") == """
+          Carte 1, encore 0 à venir. Roastery portal. Nouvelle.
+            Batch
+            The beans that go through the roaster in one run; never more than 12 kg.
+          Entrée quand c’est lu, u pour annuler la dernière réponse, q pour quitter⍽:
+          Carte 2, encore 0 à venir. Roastery portal. Du terme à la définition.
+            Batch
+          Entrée pour voir la réponse, u pour annuler la dernière réponse, q pour quitter⍽:
+          Réponse⍽:
+            The beans that go through the roaster in one run; never more than 12 kg.
+          À revoir, Difficile⍽: encore aujourd’hui, puis demain · Bien, Facile⍽: demain
+          1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 3, u pour annuler, q pour quitter⍽:
+          Enregistré. Encore aujourd’hui. Prochaine révision demain.
+
+          Carte 3, encore 0 à venir. Roastery portal. Du terme à la définition. Encore une fois.
+            Batch
+          Entrée pour voir la réponse, u pour annuler la dernière réponse, q pour quitter⍽:
+          1 réponse, conservée. 1 carte à venir, quand vous voudrez.
+          Du premier coup⍽: 1 sur 1.
+
+          """)
+  }
+
+  @Test func `each commit is followed by one line that begins with Saved, and nothing else is`()
+    throws
+  {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(
+      "term,definition\nSaved search,Saved once and run again.\nOther,Saved too.\n", to: "s.csv")
+    try program.run("import", file)
+    let run = try program.run("review", "--now", Self.now, input: "\n\n\n3\nu\n\n3\n\n4\n")
+    let saved = run.output.split(separator: "\n").filter { $0.hasPrefix("Saved") }
+    // Three answers, and one taken back.
+    #expect(saved.count == 4)
+    #expect(try program.run("check").output.contains("4 log entries"))
+  }
+
+  @Test func `a second sitting of the same learner is told who holds the first`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let sitting = try program.process(["review", "--keys", "-", "--learner", "Ana"])
+    let (input, talk) = (Pipe(), Pipe())
+    sitting.standardInput = input
+    sitting.standardError = talk
+    sitting.standardOutput = FileHandle.nullDevice
+    try sitting.run()
+    input.fileHandleForWriting.write(Data("3\n".utf8))
+    // The line is said after the lock was taken.
+    #expect(talk.fileHandleForReading.availableData == Data("saved 1\n".utf8))
+
+    let second = try program.run("review", "--keys", "-", "--learner", "Ana", input: "3\n")
+    #expect(second.status == 75)
+    #expect(
+      second.talk.hasPrefix(
+        "termwise: error: Ana is already sitting, process \(sitting.processIdentifier), since 20"))
+    let other = try program.run("review", "--keys", "-", "--learner", "Bo", input: "3\n")
+    #expect(other.status == 0)
+    #expect(other.talk == "saved 1\n")
+    try input.fileHandleForWriting.close()
+    sitting.waitUntilExit()
+    #expect(sitting.terminationStatus == 0)
+  }
+
+  @Test func `a key that is none stops with its line, and what came before is kept`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let run = try program.run("review", "--keys", "-", input: "3\n\nfive\n3\n")
+    #expect(run.status == 65)
+    #expect(
+      run.talk == """
+        saved 1
+        termwise: error: line 3: “five” is no key. Keys are 1, 2, 3 and 4; what came before is kept
+
+        """)
+    #expect(try program.run("check").output.contains("1 log entry,"))
+  }
+
+  @Test func `the figures of a keyed sitting stand on the last line`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let run = try program.run("review", "--keys", "-", "--limit", "3", input: "1\n3\n3\n3\n3\n")
+    let line = try #require(run.output.split(separator: "\n").last)
+    let figures = try #require(
+      JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Double])
+    #expect(figures["n"] == 3)
+    #expect(figures["reviews"] == 3)
+    #expect(figures["drills"] == 0)
+    let names = ["total_s", "per_s", "median_us", "p99_us", "max_us", "cpu_us"]
+    #expect(names.allSatisfy { figures[$0] ?? 0 > 0 })
+  }
+}
