@@ -23,7 +23,7 @@ enum GlossaryReaders {
     var highest = -1.0
     for reader in all {
       let isUsual = reader.fileExtensions.contains(fileExtension)
-      let confidence = reader.confidence(in: source) + (isUsual ? 0.3 : 0)
+      let confidence = reader.confidence(in: source) * (isUsual ? 1.5 : 1)
       if confidence > highest { (best, highest) = (reader, confidence) }
     }
     return best

@@ -23,7 +23,7 @@ struct Markdown: GlossaryReader {
     if beginning.contains(where: { source.tableColumns(at: $0) != nil }) { return 0.9 }
     let filled = beginning.filter { !source.isBlank(source.lines[$0]) }
     let marked = filled.count { source.looksMarkedUp(source.lines[$0]) }
-    return marked >= 2 && marked * 20 >= filled.count ? 0.5 : 0.1
+    return marked >= 2 && marked * 20 >= filled.count ? 0.5 : 0.25
   }
 
   func outline(of source: SourceText) -> Outline {

@@ -64,14 +64,13 @@ struct Table {
 extension String {
   /// The text without white space at its ends, its inner runs of spaces as one.
   ///
-  /// Line feeds stay, without the spaces around them; a lone no-break space stays too, as French
-  /// punctuation asks for it.
+  /// Line feeds stay, without the spaces around them; a no-break space inside a line stays too, as
+  /// French punctuation asks for it.
   var tidied: String {
     if isTidy { return self }
-    return split(separator: "\n")
-      .map { line in
-        line.split { $0 == " " || $0 == "\t" }.joined(separator: " ").trimmed
-      }
+    return
+      brokenLines
+      .map { $0.split { $0 == " " || $0 == "\t" }.joined(separator: " ").trimmed }
       .filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
@@ -84,16 +83,23 @@ extension String {
     return String(self[start...end])
   }
 
+  /// The parts between its line feeds, found by bytes: by characters it takes ten times as long.
+  var brokenLines: [String] {
+    guard utf8.contains(0x0A) else { return isEmpty ? [] : [self] }
+    return utf8.split(separator: 0x0A).map { String(Substring($0)) }
+  }
+
   /// Whether ``tidied`` would change nothing, by a look at the bytes alone.
   private var isTidy: Bool {
     var previous: UInt8 = 0x20
     for byte in utf8 {
-      if byte == 0x09 || byte == 0x0A || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
-        return false
-      }
-      if byte == 0x20, previous == 0x20 { return false }
+      if byte == 0x09 || byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
       previous = byte
     }
-    return previous != 0x20
+    guard previous != 0x20, let first = unicodeScalars.first, let last = unicodeScalars.last else {
+      return utf8.isEmpty
+    }
+    // Beyond ASCII only the ends matter, where no-break spaces like to hide.
+    return !first.properties.isWhitespace && !last.properties.isWhitespace
   }
 }

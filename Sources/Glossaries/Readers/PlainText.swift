@@ -69,8 +69,12 @@ private struct Paragraph {
   }
 
   /// Whether a line was broken off here: its first word did not fit any more.
+  ///
+  /// The widest line of all leaves no room for any word, so that a full stop is taken at its word.
   func goesOn(with next: String, wrapWidth: Int?) -> Bool {
-    guard let wrapWidth, !next.isBulleted else { return false }
+    guard let wrapWidth, let last = text.last, !".!?:".contains(last), !next.isBulleted else {
+      return false
+    }
     return lastLineWidth + 1 + next.prefix { $0 != " " }.count > wrapWidth
   }
 
@@ -97,7 +101,7 @@ extension String {
 extension SourceText {
   /// The width to which lines were broken, in characters; nil where lines run on as they like.
   fileprivate var wrapWidth: Int? {
-    let widest = 120
+    let (narrowest, widest) = (50, 120)
     var width = 0
     for range in lines {
       // Four bytes make a character at most.
@@ -105,6 +109,6 @@ extension SourceText {
       if range.count > width { width = max(width, string(range).count) }
       if width > widest { return nil }
     }
-    return width
+    return width < narrowest ? nil : width
   }
 }

@@ -123,11 +123,9 @@ extension String {
   /// The folded first letters or digits under which a term may be filed, a leading article
   /// counted or not.
   var initials: [Character] {
-    let words = folded.split { !($0.isLetter || $0.isNumber) }
-    guard let first = words.first?.first else { return [] }
-    guard words.count > 1, String(words[0]).isLittle, let second = words[1].first else {
-      return [first]
-    }
-    return [first, second]
+    let words = split(maxSplits: 2) { !($0.isLetter || $0.isNumber) }.prefix(2)
+    let folded = words.map { String($0).folded }
+    guard let first = folded.first else { return [] }
+    return folded.prefix(first.isLittle ? 2 : 1).compactMap(\.first)
   }
 }

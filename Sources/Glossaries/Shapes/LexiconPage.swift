@@ -37,31 +37,36 @@ struct LexiconPage {
     body = letters?.body ?? lines.indices
     for index in letters?.places.keys.sorted() ?? [] { lines[index].kind = .letter }
     markFurniture()
-    let sure = body.filter { lines[$0].kind == .termLike && isFollowedByDefinition($0) }
+    let likely = body.filter { lines[$0].kind == .termLike && isFollowedByDefinition($0) }
+    if let letters {
+      let opening = likely.filter { $0 < letters.last && opensGroup($0) }
+      let fitting = opening.count { letters.expect(lines[$0].text, at: $0) }
+      lettersTell = fitting * 4 > opening.count * 3
+    }
+    // What is not under its letter may be a term, but nobody learns an author's habits from it.
+    let sure = likely.filter { fits($0) != false }
     spacing = LexiconSpacing(
       sure.filter { !opensGroup($0) }.map { index in
         (lines[index].blankLinesBefore, lines[index + 1].blankLinesBefore)
       })
-    if let letters {
-      let fitting = sure.count { letters.expect(lines[$0].text, at: $0) }
-      lettersTell = fitting * 5 >= sure.count * 4
-    }
   }
+
+  /// Whether spacing or letters tell terms from short definitions.
+  var tellsTerms: Bool { spacing.tells || lettersTell }
 
   /// Whether a short line is a term, given that the one before it still lacks its definition or
   /// not.
   func isTerm(_ index: Int, afterUndefined: Bool) -> Bool {
     let line = lines[index]
-    let fits = fits(index)
     let precedesText = kind(after: index) == .text
     if spacing.tells {
       // Authors forget a blank line: then what follows, and the alphabet, speak for a term.
       return line.blankLinesBefore >= spacing.beforeTerm || opensGroup(index)
-        || precedesText && (fits ?? !afterUndefined)
+        || precedesText && !afterUndefined && fits(index) != false
     }
-    if precedesText { return fits != false || opensGroup(index) }
+    if precedesText { return opensGroup(index) || fits(index) != false }
     // Two short lines in a row, and no spacing to tell: a term and its short definition.
-    return fits == true || !afterUndefined
+    return !afterUndefined || fits(index) == true
   }
 
   /// Whether a short line after the last letter stands under a letter that is not its own.
@@ -125,9 +130,11 @@ private struct LexiconSpacing {
     let before = terms.map(\.before).sorted()
     let after = terms.map(\.after).sorted()
     guard let last = before.last else { return }
-    beforeTerm = before[before.count / 10]
+    // A tenth may be slips, and one of three.
+    let slips = max(before.count / 10, before.count > 2 ? 1 : 0)
+    beforeTerm = before[slips]
     widest = last
-    tells = beforeTerm > after[after.count * 9 / 10]
+    tells = beforeTerm > after[after.count - 1 - slips]
   }
 }
 

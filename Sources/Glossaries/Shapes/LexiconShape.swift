@@ -12,12 +12,16 @@ struct LexiconShape: Shape {
     var entries = LexiconEntries(of: page)
     entries.dropWhatIsOutOfOrder()
     entries.dropFooter()
-    let candidates = entries.defined.map(\.candidate)
-    guard candidates.count > 1 || page.letters != nil && !candidates.isEmpty else {
+    let candidates = entries.all.map(\.candidate)
+    let defined = candidates.filter { !$0.paragraphs.isEmpty }
+    guard defined.count > 1 || page.letters != nil && !defined.isEmpty else {
       return Recognition()
     }
-    let explained = candidates.reduce(0) { $0 + $1.size }
-    return Recognition(candidates: entries.all.map(\.candidate), explained: explained)
+    if !page.tellsTerms, entries.all.count(where: \.isExplained) * 2 < defined.count {
+      // Short lines in pairs, by chance as likely as not: a list.
+      return Recognition()
+    }
+    return Recognition(candidates: candidates, explained: defined.reduce(0) { $0 + $1.size })
   }
 }
 
@@ -26,9 +30,12 @@ struct LexiconEntry {
   let term: LexiconLine
   var paragraphs: [LexiconLine] = []
 
+  /// Whether a sentence stands under the term.
+  var isExplained: Bool { paragraphs.contains { $0.kind == .text } }
+
   var candidate: Candidate {
-    let texts = paragraphs.flatMap { $0.text.split(separator: "\n").map(String.init) }
-    return Candidate(headword: term.text, paragraphs: texts, line: term.line)
+    Candidate(
+      headword: term.text, paragraphs: paragraphs.flatMap(\.text.brokenLines), line: term.line)
   }
 }
 
@@ -55,19 +62,16 @@ private struct LexiconEntries {
     }
   }
 
-  /// Those that have a definition.
-  var defined: [LexiconEntry] { all.filter { !$0.paragraphs.isEmpty } }
-
   private var lastIsUndefined: Bool { all.last?.paragraphs.isEmpty ?? false }
 
   /// Without letters between them, a sorted lexicon's own order tells where it begins and ends: a
   /// page's title and its footer are seldom where the alphabet would have them.
   mutating func dropWhatIsOutOfOrder() {
     let places = all.indices.filter { !all[$0].paragraphs.isEmpty }
-    guard page.letters == nil, places.count >= 5 else { return }
+    guard page.letters == nil, places.count >= 6 else { return }
     let initials = places.map { all[$0].term.text.initials.first ?? "#" }
     let sorted = longestSortedRun(of: initials)
-    guard sorted.count * 5 >= places.count * 4, let first = sorted.first, let last = sorted.last
+    guard sorted.count * 4 >= places.count * 3, let first = sorted.first, let last = sorted.last
     else { return }
     let end = last + 1 < places.count ? places[last] + 1 : all.count
     let start = first > 0 ? places[first] : 0
@@ -77,10 +81,9 @@ private struct LexiconEntries {
   /// Cuts the last definition where the page goes on at a distance that nothing inside a
   /// definition had before, and drops terms that nothing follows.
   mutating func dropFooter() {
-    while let last = all.last, last.paragraphs.isEmpty, defined.count > 0, page.letters == nil {
-      // Above it stand terms with definitions: it is the beginning of the footer.
-      all.removeLast()
-    }
+    // Terms that nothing follows, below all others, are the beginning of the footer.
+    let end = all.lastIndex { !$0.paragraphs.isEmpty }.map { $0 + 1 } ?? 0
+    if page.letters == nil { all.removeSubrange(end...) }
     guard all.count > 2, let last = all.last else { return }
     let usual = all.dropLast().flatMap(\.paragraphs).map(\.blankLinesBefore).max() ?? 1
     let farAway = last.paragraphs.firstIndex { $0.blankLinesBefore > max(usual, 1) }

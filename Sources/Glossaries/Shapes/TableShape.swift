@@ -14,7 +14,7 @@ struct TableShape: Shape {
       }
       for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
         guard let candidate = columns.candidate(of: row) else { continue }
-        recognition.explained += candidate.size
+        recognition.explained += row.size
         recognition.candidates.append(candidate)
       }
     }
@@ -32,7 +32,7 @@ extension TableColumns {
     let rest = [acronym, expansion, definition].compactMap { $0 }
     guard !(rest.isEmpty && (term?.count ?? 0) <= 1) else { return nil }
     var candidate = Candidate(
-      headword: term ?? acronym ?? expansion ?? "", paragraphs: definition?.paragraphs ?? [],
+      headword: term ?? acronym ?? expansion ?? "", paragraphs: definition?.brokenLines ?? [],
       line: row.line)
     candidate.acronym = acronym
     candidate.expansion = expansion
@@ -43,9 +43,4 @@ extension TableColumns {
     guard let column, column < row.cells.count, !row.cells[column].isEmpty else { return nil }
     return row.cells[column]
   }
-}
-
-extension String {
-  /// The parts between the line breaks that the author asked for.
-  fileprivate var paragraphs: [String] { split(separator: "\n").map(String.init) }
 }
