@@ -1,0 +1,94 @@
+import Flashcards
+
+/// A word that has the form of an acronym: `ARR`, `B2B`, `VoC`, `S.L.A.`, `KPIs`.
+struct Acronym: Hashable {
+  /// As the author writes it.
+  let text: String
+  /// Its letters and digits, a plural `s` taken off.
+  private let letters: [Character]
+
+  /// The word as an acronym; nil when its form is another.
+  init?(_ text: String) {
+    guard text.utf8.count <= 40 else { return nil }
+    let marks: Set<Character> = [".", "-", "&", "/", "+"]
+    guard text.allSatisfy({ $0.isLetter || $0.isNumber || marks.contains($0) }) else { return nil }
+    var letters = text.filter { $0.isLetter || $0.isNumber }.map { $0 }
+    if letters.count > 2, letters.last == "s" { letters.removeLast() }
+    let capitals = letters.count(where: \.isUppercase)
+    guard (2...12).contains(letters.count), capitals > 0,
+      capitals > 1 || letters.contains(where: \.isNumber),
+      capitals * 2 >= letters.count(where: \.isLetter)
+    else { return nil }
+    self.text = text
+    self.letters = letters
+  }
+
+  /// How many words it seems to stand for.
+  var length: Int { letters.count }
+
+  /// Whether the letters are those with which a phrase's words begin.
+  ///
+  /// Little words may be left out, and a word may give more letters than its first:
+  /// `Voice of the Customer` fits VoC, `HyperText Markup Language` fits HTML.
+  func fits(_ phrase: String) -> Bool {
+    guard phrase.utf8.count <= 300 else { return false }
+    let words = phrase.initialWords
+    guard words.count > 1 || words.first.map({ $0.count > letters.count }) == true else {
+      return false
+    }
+    let wanted = Array(String(letters).folded)
+    // How many letters the words so far may have given.
+    var reachable: Set<Int> = [0]
+    for word in words {
+      var next: Set<Int> = word.isLittle ? reachable : []
+      for count in reachable { next.formUnion(ends(of: wanted, from: count, in: word)) }
+      reachable = next
+    }
+    return reachable.contains(wanted.count)
+  }
+
+  /// Up to which letters one word can give them, from a place on.
+  private func ends(of wanted: [Character], from start: Int, in word: String) -> Set<Int> {
+    guard start < wanted.count, let first = word.first else { return [] }
+    var position = start
+    var ends: Set<Int> = []
+    var rest = Substring(word)
+    if first != wanted[start] {
+      // eXtensible; B2B, P2P and 4 are said, not written.
+      if wanted[start] == "x", word.hasPrefix("ex") { return [start + 1] }
+      return soundsLike[wanted[start]]?.contains(word) == true ? [start + 1] : []
+    }
+    while position < wanted.count, let place = rest.firstIndex(of: wanted[position]) {
+      position += 1
+      ends.insert(position)
+      rest = rest[rest.index(after: place)...]
+    }
+    return ends
+  }
+}
+
+/// The words that a digit in an acronym is read as.
+private let soundsLike: [Character: Set<String>] = [
+  "2": ["to", "two", "too", "deux", "zwei", "dos"], "4": ["for", "four"],
+]
+
+extension String {
+  /// The folded words of a phrase, elided articles apart: `d`, `action`.
+  fileprivate var initialWords: [String] {
+    folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
+  /// How many words of a phrase are no little words.
+  var contentWordCount: Int { initialWords.count { !$0.isLittle } }
+
+  /// Whether a word is one that acronyms leave out, in French, English, German or Spanish.
+  var isLittle: Bool { littleWords.contains(self) }
+}
+
+private let littleWords = Set(
+  """
+  a an and as at by for from in into of on or over per the to via with
+  au aux avec d dans de des du en et l la le les ou par pour s sans sous sur un une
+  am an auf das dem den der die ein eine fur im mit nach oder um und vom von zu zum zur
+  al con del e el las los o para por sin su una uno y
+  """.split(whereSeparator: \.isWhitespace).map(String.init))

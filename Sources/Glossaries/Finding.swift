@@ -1,0 +1,81 @@
+/// A located remark about a glossary file.
+public struct Finding: Hashable, Sendable {
+  /// The 1-based line.
+  public let line: Int
+  /// The 1-based character in the line, where the place is that precise.
+  public let column: Int?
+  /// What was found there.
+  public let remark: Remark
+
+  /// A remark about a line, or about a character in it.
+  public init(line: Int, column: Int? = nil, remark: Remark) {
+    self.line = line
+    self.column = column
+    self.remark = remark
+  }
+}
+
+/// What can be remarked about a glossary that is read all the same.
+public enum Remark: Hashable, Sendable {
+  /// The bytes are no UTF-8 and were read as Windows-1252; at the first byte that says so.
+  case readAsWindows1252
+  /// The document stops inside a character, which was dropped.
+  case unfinishedLastCharacter
+  /// Control, direction and zero-width characters were removed; at the first of them.
+  case invisibleCharactersRemoved(count: Int)
+  /// The front matter's opening line is never closed, so that it was read as text.
+  case frontMatterNotClosed
+  /// A quoted cell goes on after its closing quote; the text was kept.
+  case textAfterClosingQuote
+  /// A row has more cells than the others; what was too much was joined to its last cell.
+  case surplusCells(expected: Int, found: Int)
+  /// A row has more columns than are read, and was left out.
+  case tooManyColumns(limit: Int)
+  /// A line opens more lists and quotations inside each other than are read, and was left out.
+  case nestingTooDeep(limit: Int)
+  /// A text is too long for its markup to be interpreted; it was kept as written.
+  case markupNotRead(limit: Int)
+  /// A table was passed over: which columns hold terms and definitions could not be told.
+  case tableSkipped(columns: Int)
+  /// A row has a definition and no term.
+  case noTerm
+  /// What stands where a term should is too long to be one, in characters.
+  case termTooLong(limit: Int)
+  /// A term has no definition.
+  case noDefinition(term: String)
+  /// In the place of a definition stands a note that it is still to be written.
+  case definitionToBeWritten(term: String, note: String)
+  /// In the place of a definition stands only a reference to another term.
+  case onlyCrossReference(term: String, target: String)
+  /// The same term with the same sense has been defined before; the first one was kept.
+  case duplicate(term: String, firstLine: Int)
+  /// A definition was cut after so many characters.
+  case definitionCut(term: String, limit: Int)
+}
+
+/// Why a document gives no glossary at all.
+public enum GlossaryError: Error, Hashable, Sendable {
+  /// There is nothing in the file but white space.
+  case empty
+  /// The file has more bytes than are read.
+  case tooLarge(limit: Int)
+  /// The file is no text: a NUL byte, or the first of too many control bytes. `byte` is the
+  /// 1-based offset in the file.
+  case binary(line: Int, byte: Int)
+  /// A byte that stands in no text encoding we read, given what stands around it. `byte` is the
+  /// 1-based offset in the file.
+  case undecodable(line: Int, byte: Int)
+  /// A quoted cell that opens on this line is never closed.
+  case unclosedQuote(line: Int)
+  /// The text was read and holds no entry; the findings say what came near.
+  case noEntries([Finding])
+}
+
+extension [Finding] {
+  /// The findings from the top of the document to its end; where lines are equal, as they were.
+  var inLineOrder: [Finding] {
+    enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
+  }
+}

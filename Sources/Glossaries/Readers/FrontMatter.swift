@@ -1,0 +1,53 @@
+/// The YAML lines between `---` at the very top of a Markdown document.
+///
+/// Only flat `key: value` lines are understood; no entry ever comes from here.
+struct FrontMatter {
+  private(set) var values: [String: String] = [:]
+  /// How many lines it takes, its marks included.
+  private(set) var lineCount = 0
+  private(set) var isClosed = true
+
+  init(of source: SourceText) {
+    guard let first = source.lines.first, source.string(first).trimmed == "---" else { return }
+    for (index, range) in source.lines.enumerated().dropFirst() {
+      let line = source.string(range)
+      if line.trimmed == "---" || line.trimmed == "..." {
+        lineCount = index + 1
+        return
+      }
+      guard line.isFrontMatter else { break }
+      note(line)
+    }
+    // A lone rule above a text, or a mark that was forgotten: nothing here can be trusted.
+    isClosed = values.isEmpty
+    values = [:]
+  }
+
+  private mutating func note(_ line: String) {
+    guard let colon = line.firstIndex(of: ":"), line.first?.isLetter == true else { return }
+    let key = line[..<colon].lowercased()
+    let value = String(line[line.index(after: colon)...]).tidied.unquoted
+    if !value.isEmpty, values[key] == nil { values[key] = value }
+  }
+}
+
+extension String {
+  /// Whether a line can be part of front matter: a key, something indented, a list or a comment.
+  fileprivate var isFrontMatter: Bool {
+    guard let first else { return true }
+    if first.isWhitespace || first == "#" || first == "-" || first == "'" || first == "\"" {
+      return true
+    }
+    let key = prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
+    return !key.isEmpty && dropFirst(key.count).first == ":"
+  }
+
+  /// A YAML scalar without its quotes.
+  fileprivate var unquoted: String {
+    guard count >= 2, let first, first == last, first == "'" || first == "\"" else { return self }
+    let inner = String(dropFirst().dropLast())
+    return first == "'"
+      ? inner.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
+      : inner.split(separator: "\\\"", omittingEmptySubsequences: false).joined(separator: "\"")
+  }
+}

@@ -1,0 +1,43 @@
+/// CommonMark with GitHub's tables, below front matter.
+struct Markdown: GlossaryReader {
+  let name = "Markdown"
+  let fileExtensions = ["md", "markdown"]
+  let example = """
+    ---
+    title: Lexique du support
+    ---
+
+    # Lexique
+
+    | Terme | Définition |
+    | --- | --- |
+    | Astreinte | Période pendant laquelle une personne reste **joignable**.<br>Elle donne lieu à \
+    compensation. |
+    | Service Level Agreement (SLA) | Engagement écrit sur un [niveau](n.md) de service. |
+    | Ticket | Demande suivie jusqu&#39;à sa résolution. |
+    """
+
+  func confidence(in source: SourceText) -> Double {
+    if FrontMatter(of: source).lineCount > 0 { return 0.9 }
+    let beginning = source.lines.indices.prefix(2000)
+    if beginning.contains(where: { source.tableColumns(at: $0) != nil }) { return 0.9 }
+    let filled = beginning.filter { !source.isBlank(source.lines[$0]) }
+    let marked = filled.count { source.looksMarkedUp(source.lines[$0]) }
+    return marked >= 2 && marked * 20 >= filled.count ? 0.5 : 0.25
+  }
+
+  func outline(of source: SourceText) -> Outline {
+    var scan = MarkdownScan(of: source)
+    return scan.outline()
+  }
+}
+
+extension SourceText {
+  /// Whether a heading, strong emphasis or a link stands in the line.
+  fileprivate func looksMarkedUp(_ range: Range<Int>) -> Bool {
+    let line = string(range.lowerBound..<min(range.upperBound, range.lowerBound + 2000))
+    let hashes = line.prefix { $0 == "#" }.count
+    if (1...6).contains(hashes), line.dropFirst(hashes).first == " " { return true }
+    return line.contains("**") || line.contains("](")
+  }
+}

@@ -1,0 +1,181 @@
+/// One pass over a Markdown document that cuts out the tables and hands the rest to cmark-gfm.
+///
+/// It is never handed a whole document: a table of 10,000 columns takes it gigabytes, 100,000 list
+/// markers on one line more than a minute. What is between the tables goes to it in pieces.
+struct MarkdownScan {
+  private let source: SourceText
+  private var result = Outline()
+  private var index: Int
+  /// The first line of the piece that is being gathered.
+  private var pieceStart: Int
+  private var fence: CodeFence?
+
+  /// More list and quotation marks than this at the start of a line are no document.
+  static let nestingLimit = 64
+  /// A piece ends at the first line end after so many bytes, wherever that is.
+  private static let pieceLimit = 1 << 14
+
+  init(of source: SourceText) {
+    self.source = source
+    let frontMatter = FrontMatter(of: source)
+    result.frontMatter = frontMatter.values
+    if !frontMatter.isClosed {
+      result.findings.append(Finding(line: 1, remark: .frontMatterNotClosed))
+    }
+    index = frontMatter.lineCount
+    pieceStart = index
+  }
+
+  mutating func outline() -> Outline {
+    while index < source.lines.count {
+      let range = source.lines[index]
+      if fence == nil, let columns = source.tableColumns(at: index) {
+        endPiece()
+        readTable(columns: columns)
+      } else if source.nests(range, deeperThan: Self.nestingLimit) {
+        endPiece()
+        let remark = Remark.nestingTooDeep(limit: Self.nestingLimit)
+        result.findings.append(Finding(line: index + 1, remark: remark))
+        index += 1
+        pieceStart = index
+      } else {
+        passLine(range)
+      }
+    }
+    endPiece()
+    return result
+  }
+
+  /// Takes a line into the piece, which ends here or goes on.
+  private mutating func passLine(_ range: Range<Int>) {
+    let bytes = source.utf8[range]
+    if let open = fence {
+      if open.isClosed(by: bytes) { fence = nil }
+    } else {
+      fence = CodeFence(openedBy: bytes)
+    }
+    index += 1
+    let size = range.upperBound - source.lines[pieceStart].lowerBound
+    let isParagraphEnd = fence == nil && source.isBlank(range) && !nextLineIsIndented
+    if isParagraphEnd || size > Self.pieceLimit { endPiece() }
+  }
+
+  /// Whether the next line with text may belong to a list item above it.
+  private var nextLineIsIndented: Bool {
+    guard index < source.lines.count, let first = source.utf8[source.lines[index]].first else {
+      return index < source.lines.count
+    }
+    return first == 0x20 || first == 0x09
+  }
+
+  private mutating func endPiece() {
+    defer { pieceStart = index }
+    guard pieceStart < index else { return }
+    let piece = source.lines[pieceStart].lowerBound..<source.lines[index - 1].upperBound
+    guard !source.isBlank(piece) else { return }
+    let markup = source.string(piece)
+    if markup.utf8.count > CommonMark.textLimit {
+      let remark = Remark.markupNotRead(limit: CommonMark.textLimit)
+      result.findings.append(Finding(line: pieceStart + 1, remark: remark))
+    }
+    for piece in CommonMark.blocks(of: markup) {
+      let line = pieceStart + piece.line
+      append(piece.content, line: line)
+    }
+  }
+
+  private mutating func append(_ content: Block.Content, line: Int) {
+    var blankLines = 0
+    while line - 2 - blankLines >= 0, source.isBlank(source.lines[line - 2 - blankLines]) {
+      blankLines += 1
+    }
+    result.blocks.append(Block(content: content, line: line, blankLinesBefore: blankLines))
+  }
+
+  private mutating func readTable(columns: Int) {
+    let start = index
+    defer { pieceStart = index }
+    guard columns <= Table.columnLimit else {
+      skipTable()
+      let remark = Remark.tooManyColumns(limit: Table.columnLimit)
+      result.findings.append(Finding(line: start + 1, remark: remark))
+      return
+    }
+    var table = Table(header: row(at: start, columns: columns))
+    index += 2
+    while let next = source.nextRow(from: index, columns: columns) {
+      index = next + 1
+      if let row = row(at: next, columns: columns) { table.rows.append(row) }
+    }
+    append(.table(table), line: start + 1)
+  }
+
+  private mutating func skipTable() {
+    index += 2
+    while index < source.lines.count, source.utf8[source.lines[index]].contains(0x7C) {
+      index += 1
+    }
+  }
+
+  private mutating func row(at index: Int, columns: Int) -> Table.Row? {
+    let (cells, found) = source.cells(at: index, columns: columns)
+    if found > Table.columnLimit {
+      let remark = Remark.tooManyColumns(limit: Table.columnLimit)
+      result.findings.append(Finding(line: index + 1, remark: remark))
+      return nil
+    }
+    if found > columns {
+      let remark = Remark.surplusCells(expected: columns, found: found)
+      result.findings.append(Finding(line: index + 1, remark: remark))
+    }
+    if cells.contains(where: { $0.utf8.count > CommonMark.textLimit }) {
+      let remark = Remark.markupNotRead(limit: CommonMark.textLimit)
+      result.findings.append(Finding(line: index + 1, remark: remark))
+    }
+    return Table.Row(cells: cells.map(CommonMark.plainText), line: index + 1)
+  }
+}
+
+/// The line that opens a block of code, inside which nothing is markup.
+private struct CodeFence {
+  private let mark: UInt8
+  private let length: Int
+
+  init?(openedBy line: ArraySlice<UInt8>) {
+    let text = line.drop { $0 == 0x20 }
+    guard line.count - text.count <= 3, let mark = text.first, mark == 0x60 || mark == 0x7E else {
+      return nil
+    }
+    let marks = text.prefix { $0 == mark }
+    guard marks.count >= 3, mark == 0x7E || !text.dropFirst(marks.count).contains(mark) else {
+      return nil
+    }
+    (self.mark, length) = (mark, marks.count)
+  }
+
+  func isClosed(by line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0 == 0x20 }
+    let marks = text.prefix { $0 == mark }
+    return marks.count >= length
+      && text.dropFirst(marks.count).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+}
+
+extension SourceText {
+  /// Whether a line opens more lists and quotations inside each other than the limit, by its marks
+  /// or by its indent.
+  fileprivate func nests(_ range: Range<Int>, deeperThan limit: Int) -> Bool {
+    var (marks, spaces) = (0, 0)
+    for byte in utf8[range] {
+      switch byte {
+      case 0x20, 0x09: spaces += 1
+      case 0x2A, 0x2B, 0x2D, 0x3E: marks += 1
+      case 0x30...0x39, 0x2E, 0x29: continue
+      default: return marks > limit && spaces > 0 || spaces > 4 * limit
+      }
+      // A rule is also a row of marks: it has nothing behind them, and is found here or below.
+      if marks > 4 * limit && spaces > limit { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,94 @@
+/// GitHub's pipe tables, found and taken apart in one look at each line.
+extension SourceText {
+  /// How many columns the table has that begins on a line; nil where none begins.
+  ///
+  /// What makes a table is its second line, `|---|:--:|`, under a line of as many cells.
+  func tableColumns(at index: Int) -> Int? {
+    guard index + 1 < lines.count, let columns = delimiterColumns(in: lines[index + 1]),
+      utf8[lines[index]].contains(0x7C), !isIndentedCode(lines[index])
+    else { return nil }
+    let headers = cellRanges(in: lines[index]).count
+    // Authors add a column and forget the line under it; one cell under one pipe is a rule.
+    return headers == columns || min(headers, columns) > 1 ? max(headers, columns) : nil
+  }
+
+  /// The line of the next row of a table, from the index on; nil where the table has ended.
+  ///
+  /// A blank line inside a table ends it for GitHub; its author meant it to go on.
+  func nextRow(from index: Int, columns: Int) -> Int? {
+    guard index < lines.count else { return nil }
+    if utf8[lines[index]].contains(0x7C) { return index }
+    var next = index
+    while next < lines.count, isBlank(lines[next]) { next += 1 }
+    guard next > index, next < lines.count, tableColumns(at: next) == nil else { return nil }
+    let line = utf8[trimmed(lines[next])]
+    let isRow = line.first == 0x7C && line.last == 0x7C
+    return isRow && cellRanges(in: lines[next]).count == columns ? next : nil
+  }
+
+  /// The cells of a row as written, `\|` unescaped, and how many there were before surplus cells
+  /// were joined to the last one.
+  func cells(at index: Int, columns: Int) -> (cells: [String], found: Int) {
+    var ranges = cellRanges(in: lines[index])
+    if ranges.count > columns {
+      // For GitHub a pipe in a code span separates cells; where that makes too many of them, the
+      // author did not know.
+      let outsideCode = cellRanges(in: lines[index], codeSpansHold: true)
+      if outsideCode.count == columns { ranges = outsideCode }
+    }
+    let found = ranges.count
+    if found > columns, columns > 0 {
+      let surplus = ranges[columns - 1].lowerBound..<ranges[found - 1].upperBound
+      ranges = ranges.prefix(columns - 1) + [surplus]
+    }
+    return (ranges.map(cell), found)
+  }
+
+  private func cell(_ range: Range<Int>) -> String {
+    guard utf8[range].contains(0x5C) else { return string(trimmed(range)) }
+    var bytes: [UInt8] = []
+    for byte in utf8[trimmed(range)] {
+      if byte == 0x7C, bytes.last == 0x5C { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The columns of a line of hyphens, colons and pipes; nil when it is anything else.
+  private func delimiterColumns(in range: Range<Int>) -> Int? {
+    let line = trimmed(range)
+    guard utf8[line].contains(0x2D), utf8[line].contains(0x7C),
+      utf8[line].allSatisfy({ [0x20, 0x09, 0x2D, 0x3A, 0x7C].contains($0) })
+    else { return nil }
+    let cells = cellRanges(in: range)
+    return cells.allSatisfy { utf8[$0].contains(0x2D) } ? cells.count : nil
+  }
+
+  private func isIndentedCode(_ range: Range<Int>) -> Bool {
+    utf8[range].first == 0x09 || utf8[range].prefix { $0 == 0x20 }.count > 3
+  }
+
+  /// Where the cells of a line stand, between its pipes.
+  ///
+  /// Of a line beyond all measure only so many cells are found that it is known to be one.
+  private func cellRanges(in range: Range<Int>, codeSpansHold: Bool = false) -> [Range<Int>] {
+    let line = trimmed(range)
+    var ranges: [Range<Int>] = []
+    var start = utf8[line].first == 0x7C ? line.lowerBound + 1 : line.lowerBound
+    var index = start
+    var inCode = false
+    while index < line.upperBound, ranges.count <= Table.columnLimit {
+      switch utf8[index] {
+      case 0x5C: index += 1
+      case 0x60 where codeSpansHold: inCode.toggle()
+      case 0x7C where !inCode:
+        ranges.append(start..<index)
+        start = index + 1
+      default: break
+      }
+      index += 1
+    }
+    if start < line.upperBound { ranges.append(start..<line.upperBound) }
+    return ranges
+  }
+}

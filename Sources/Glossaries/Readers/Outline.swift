@@ -1,0 +1,105 @@
+/// What a document consists of, whatever its syntax.
+struct Outline {
+  var blocks: [Block] = []
+  /// The `key: value` lines above the document proper; keys in lower case.
+  var frontMatter: [String: String] = [:]
+  var findings: [Finding] = []
+
+  /// The first heading of level one.
+  var firstTitle: String? {
+    for case .heading(1, let text) in blocks.lazy.map(\.content) where !text.isEmpty {
+      return text
+    }
+    return nil
+  }
+
+  /// How much text there is, in bytes: what the shapes explain a share of.
+  var size: Int { blocks.reduce(0) { $0 + $1.size } }
+}
+
+/// A piece of a document.
+struct Block {
+  let content: Content
+  /// The 1-based line on which it begins.
+  let line: Int
+  /// How many blank lines stand directly before it.
+  let blankLinesBefore: Int
+
+  /// Texts are plain; a line feed in them is a break that the author asked for.
+  enum Content {
+    case heading(level: Int, text: String)
+    case paragraph(String)
+    case listItem(String)
+    case table(Table)
+  }
+
+  var size: Int {
+    switch content {
+    case .heading(_, let text), .paragraph(let text), .listItem(let text): text.utf8.count
+    case .table(let table): table.size
+    }
+  }
+}
+
+/// Rows of cells.
+struct Table {
+  /// The row that the syntax sets apart as a header, where it does so.
+  var header: Row?
+  var rows: [Row] = []
+
+  struct Row {
+    var cells: [String]
+    /// The 1-based line on which it begins.
+    let line: Int
+
+    var size: Int { cells.reduce(0) { $0 + $1.utf8.count } }
+  }
+
+  var size: Int { rows.reduce(header?.size ?? 0) { $0 + $1.size } }
+
+  /// The most columns a table may have: a hostile one has ten thousand.
+  static let columnLimit = 100
+}
+
+extension String {
+  /// The text without white space at its ends, its inner runs of spaces as one.
+  ///
+  /// Line feeds stay, without the spaces around them; a no-break space inside a line stays too, as
+  /// French punctuation asks for it.
+  var tidied: String {
+    if isTidy { return self }
+    return
+      brokenLines
+      .map { $0.split { $0 == " " || $0 == "\t" }.joined(separator: " ").trimmed }
+      .filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  /// The text without white space of any kind at its ends.
+  var trimmed: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+
+  /// The parts between its line feeds, found by bytes: by characters it takes ten times as long.
+  var brokenLines: [String] {
+    guard utf8.contains(0x0A) else { return isEmpty ? [] : [self] }
+    return utf8.split(separator: 0x0A).map { String(Substring($0)) }
+  }
+
+  /// Whether ``tidied`` would change nothing, by a look at the bytes alone.
+  private var isTidy: Bool {
+    var previous: UInt8 = 0x20
+    for byte in utf8 {
+      if byte == 0x09 || byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
+      previous = byte
+    }
+    guard previous != 0x20, let first = unicodeScalars.first, let last = unicodeScalars.last else {
+      return utf8.isEmpty
+    }
+    // Beyond ASCII only the ends matter, where no-break spaces like to hide.
+    return !first.properties.isWhitespace && !last.properties.isWhitespace
+  }
+}

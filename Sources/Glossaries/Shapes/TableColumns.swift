@@ -1,0 +1,145 @@
+import Flashcards
+
+/// Which column of a table holds what.
+struct TableColumns: Hashable {
+  private(set) var term: Int?
+  private(set) var acronym: Int?
+  private(set) var expansion: Int?
+  private(set) var definition: Int?
+  /// Whether the names stand in the first row, as the syntax has no place of its own for them.
+  private(set) var firstRowIsHeader = false
+
+  /// The columns by their names, and by what their cells look like where names say nothing; nil
+  /// when no entries can be told.
+  init?(of table: Table) {
+    var names = table.header?.cells.map(ColumnName.init) ?? []
+    if table.header == nil, let first = table.rows.first, first.isHeader(above: table.rows) {
+      names = first.cells.map(ColumnName.init)
+      firstRowIsHeader = true
+    }
+    let rows = table.rows.dropFirst(firstRowIsHeader ? 1 : 0)
+    let width = max(names.count, rows.prefix(Self.sampleSize).map(\.cells.count).max() ?? 0)
+    let looks = (0..<width).map { ColumnLook(of: $0, in: rows.prefix(Self.sampleSize)) }
+    assign(names)
+    // A column with a name we do not know may still hold the terms, but not in the place of a
+    // column that says it does.
+    var free = (0..<width).filter { !isTaken($0) && looks[$0].filled > 0.25 }
+    if width > 4, term == nil || definition == nil { return nil }
+    assignByLook(&free, looks, rows.prefix(Self.sampleSize))
+    guard term ?? acronym != nil, definition ?? expansion != nil else { return nil }
+  }
+
+  /// So many rows are looked at to judge a column.
+  private static let sampleSize = 200
+
+  private func isTaken(_ column: Int) -> Bool {
+    [term, acronym, expansion, definition].contains(column)
+  }
+
+  private mutating func assign(_ names: [ColumnName]) {
+    term = names.firstIndex(of: .term)
+    acronym = names.firstIndex(of: .acronym)
+    expansion = names.firstIndex(of: .expansion)
+    definition = names.firstIndex(of: .definition)
+    guard let meaning = names.firstIndex(of: .meaning) else { return }
+    // Beside a definition, what an acronym means is its expansion.
+    if definition == nil {
+      definition = meaning
+    } else if expansion == nil, acronym != nil {
+      expansion = meaning
+    }
+  }
+
+  private mutating func assignByLook(
+    _ free: inout [Int], _ looks: [ColumnLook], _ rows: ArraySlice<Table.Row>
+  ) {
+    if definition == nil, expansion == nil || free.count > 1 {
+      let canBeTerm = term == nil && acronym == nil
+      let longest = free.dropFirst(canBeTerm ? 1 : 0).max { looks[$0].length < looks[$1].length }
+      definition = longest
+      free.removeAll { $0 == longest }
+    }
+    if acronym == nil, let short = free.first(where: { looks[$0].acronyms > 0.6 }) {
+      acronym = short
+      free.removeAll { $0 == short }
+    }
+    if term == nil, acronym == nil || definition != nil, let first = free.first {
+      if let acronym, looks.fits(acronym: acronym, expansion: first, rows) {
+        expansion = expansion ?? first
+      } else {
+        term = first
+      }
+      free.removeAll { $0 == first }
+    }
+    nameAcronyms(free, looks, rows)
+  }
+
+  /// Sees that what stands for terms are acronyms, and that their expansions stand beside them.
+  private mutating func nameAcronyms(
+    _ free: [Int], _ looks: [ColumnLook], _ rows: ArraySlice<Table.Row>
+  ) {
+    guard expansion == nil else {
+      if acronym == nil, let term, looks[term].acronyms > 0.6 { acronym = term }
+      return
+    }
+    guard let short = acronym ?? term, looks[short].acronyms > 0.6 else {
+      expansion = acronym == nil ? nil : term
+      return
+    }
+    if let fitting = free.first(where: { looks.fits(acronym: short, expansion: $0, rows) }) {
+      (acronym, expansion) = (short, fitting)
+    } else if let definition, looks.fits(acronym: short, expansion: definition, rows) {
+      (acronym, expansion, self.definition) = (short, definition, nil)
+    } else if acronym != nil, term != acronym {
+      expansion = term
+    }
+  }
+}
+
+/// What a column of cells looks like.
+private struct ColumnLook {
+  /// The share of cells that are not empty.
+  let filled: Double
+  /// The share of the filled cells that have the form of an acronym.
+  let acronyms: Double
+  /// The mean length of the filled cells, in bytes.
+  let length: Double
+
+  init(of column: Int, in rows: ArraySlice<Table.Row>) {
+    let cells = rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
+      .filter { !$0.isEmpty }
+    let count = Double(max(cells.count, 1))
+    filled = Double(cells.count) / Double(max(rows.count, 1))
+    acronyms = Double(cells.count { Acronym($0) != nil }) / count
+    length = Double(cells.reduce(0) { $0 + $1.utf8.count }) / count
+  }
+}
+
+extension [ColumnLook] {
+  /// Whether most cells of one column abbreviate those of another.
+  fileprivate func fits(
+    acronym: Int, expansion: Int, _ rows: ArraySlice<Table.Row>
+  ) -> Bool {
+    guard acronym != expansion, self[expansion].length < 120 else { return false }
+    let pairs = rows.filter {
+      $0.cells.count > Swift.max(acronym, expansion) && !$0.cells[acronym].isEmpty
+        && !$0.cells[expansion].isEmpty
+    }
+    let fitting = pairs.count {
+      Acronym($0.cells[acronym])?.fits($0.cells[expansion]) ?? false
+    }
+    return fitting * 2 > pairs.count
+  }
+}
+
+extension Table.Row {
+  /// Whether the cells are names of columns rather than an entry.
+  fileprivate func isHeader(above rows: [Table.Row]) -> Bool {
+    let names = cells.map(ColumnName.init)
+    let known = names.count { $0 != .other }
+    if known >= 2 { return true }
+    guard known == 1, names.contains(.term) || names.contains(.acronym) else { return false }
+    // One known name may also be a term: `Acronyme`. Beside it stand names, not a definition.
+    return cells.allSatisfy { $0.split(separator: " ").count <= 3 }
+  }
+}

@@ -1,0 +1,46 @@
+/// A row per entry, a column for its term and one for its definition.
+struct TableShape: Shape {
+  let name = "table"
+
+  func recognise(_ outline: Outline) -> Recognition {
+    var recognition = Recognition()
+    for block in outline.blocks {
+      guard case .table(let table) = block.content, !table.rows.isEmpty else { continue }
+      guard let columns = TableColumns(of: table) else {
+        let width = table.rows.map(\.cells.count).max() ?? 0
+        recognition.findings.append(
+          Finding(line: block.line, remark: .tableSkipped(columns: width)))
+        continue
+      }
+      for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
+        guard let candidate = columns.candidate(of: row) else { continue }
+        recognition.explained += row.size
+        recognition.candidates.append(candidate)
+      }
+    }
+    return recognition
+  }
+}
+
+extension TableColumns {
+  /// What a row says; nil for a row that says nothing, as `A` above the terms in A does.
+  fileprivate func candidate(of row: Table.Row) -> Candidate? {
+    let term = cell(term, of: row)
+    let acronym = cell(acronym, of: row)
+    let expansion = cell(expansion, of: row)
+    let definition = cell(definition, of: row)
+    let rest = [acronym, expansion, definition].compactMap { $0 }
+    guard !(rest.isEmpty && (term?.count ?? 0) <= 1) else { return nil }
+    var candidate = Candidate(
+      headword: term ?? acronym ?? expansion ?? "", paragraphs: definition?.brokenLines ?? [],
+      line: row.line)
+    candidate.acronym = acronym
+    candidate.expansion = expansion
+    return candidate
+  }
+
+  private func cell(_ column: Int?, of row: Table.Row) -> String? {
+    guard let column, column < row.cells.count, !row.cells[column].isEmpty else { return nil }
+    return row.cells[column]
+  }
+}

@@ -1,0 +1,276 @@
+import Flashcards
+import Testing
+
+@testable import Glossaries
+
+@Suite struct LexiconTests {
+  /// A page as it is copied: navigation, a welcome in the form of an entry, letters of which some
+  /// are empty and one is missing, uneven spacing, and a footer in the form of an entry.
+  static let page = """
+    Aller au contenu
+
+    Les mots de la facturation
+
+    Mis en ligne le 3 mars
+
+    Bonjour à tous !
+
+
+    Nous avons réuni ici les mots que vos factures emploient, dans l'ordre de l'alphabet.
+
+
+
+    B comme…
+
+
+    Bon de commande (BDC)
+
+    Le bon de commande engage l'acheteur.
+
+    Il porte un numéro unique.
+
+
+    Brouillon
+
+    Facture que personne n'a encore validée.
+
+
+
+
+    C comme…
+
+
+
+    Comptes clients
+
+    Sommes que les clients doivent encore, quelle que soit l'échéance.
+
+
+
+    Days Sales Outstanding (DSO)
+
+    Délai moyen d'encaissement
+
+    Il se calcule sur douze mois glissants.
+
+
+    E comme…
+
+    Échéance
+    Date à laquelle une facture doit être payée.
+
+
+
+    Encours
+
+    Montant total des factures émises et non réglées.
+
+
+    W comme…
+
+
+    Z comme…
+
+
+
+
+    18 partages
+
+    Réactions
+
+    Les réactions sont closes.
+    Retour en haut
+    """
+
+  static let entriesOfPage = [
+    Entry(
+      term: "Bon de commande", acronym: "BDC", expansion: "Bon de commande",
+      definition: "Le bon de commande engage l'acheteur.\n\nIl porte un numéro unique."),
+    Entry(term: "Brouillon", definition: "Facture que personne n'a encore validée."),
+    Entry(
+      term: "Comptes clients",
+      definition: "Sommes que les clients doivent encore, quelle que soit l'échéance."),
+    Entry(
+      term: "Days Sales Outstanding", acronym: "DSO", expansion: "Days Sales Outstanding",
+      definition: "Délai moyen d'encaissement\n\nIl se calcule sur douze mois glissants."),
+    Entry(term: "Échéance", definition: "Date à laquelle une facture doit être payée."),
+    Entry(term: "Encours", definition: "Montant total des factures émises et non réglées."),
+  ]
+
+  @Test func `navigation, welcome, letters and footer of a page are no entries`() throws {
+    let glossary = try Glossary(reading: document(Self.page))
+    #expect(glossary.entries.map(\.entry) == Self.entriesOfPage)
+    #expect(glossary.findings == [])
+  }
+
+  @Test(arguments: ["B", "– B –", "[B]", "Lettre B", "B (1)", "B.", "Les mots en B"])
+  func `letters may be written as the author likes`(_ style: String) throws {
+    var text = Self.page
+    for letter in ["B", "C", "E", "W", "Z"] {
+      let heading = style.map { $0 == "B" ? letter : String($0) }.joined()
+      text = text.split(separator: "\(letter) comme…", omittingEmptySubsequences: false)
+        .joined(separator: heading)
+    }
+    #expect(try entries(text) == Self.entriesOfPage)
+  }
+
+  @Test func `an index of letters above the page is navigation`() throws {
+    let index = "A\nB\nC\nD\nE\nW\nZ\n\n"
+    #expect(try entries(index + Self.page.replacing(" comme…", with: "")) == Self.entriesOfPage)
+  }
+
+  @Test func `a footer follows the last definition at a distance`() throws {
+    let text = """
+      A
+
+      Agenda
+
+      Where meetings are planned.
+
+
+      Audit
+
+      An inspection by somebody from outside.
+
+
+      B
+
+      Backlog
+
+      Work that nobody has begun.
+
+      It is kept in order of value.
+
+
+
+
+
+      All rights reserved by the authors of this page.
+
+      Contact us at any time.
+      """
+    let expected = [
+      Entry(term: "Agenda", definition: "Where meetings are planned."),
+      Entry(term: "Audit", definition: "An inspection by somebody from outside."),
+      Entry(
+        term: "Backlog",
+        definition: "Work that nobody has begun.\n\nIt is kept in order of value."),
+    ]
+    #expect(try entries(text) == expected)
+  }
+
+  @Test func `without letters, the order of the terms tells title and footer`() throws {
+    let text = """
+      Words we use
+
+      This page is for everybody who has just joined us.
+
+      Agenda
+
+      Where meetings are planned.
+
+      Backlog
+
+      Work that nobody has begun.
+
+      Churn
+
+      Customers who leave.
+
+      Demo
+
+      A first look at the product.
+
+      Escalation
+
+      A call for help from above.
+
+      Forecast
+
+      What we expect to sell.
+
+      About us
+
+      We are a company of forty people.
+      """
+    let terms = try entries(text).map(\.term)
+    #expect(terms == ["Agenda", "Backlog", "Churn", "Demo", "Escalation", "Forecast"])
+  }
+
+  @Test func `a term with no blank line under it keeps its definition`() throws {
+    let text = """
+      Lead
+      Somebody who has left an address.
+      They may buy later.
+
+      Quote
+      A price in writing.
+      """
+    let expected = [
+      Entry(
+        term: "Lead",
+        definition: "Somebody who has left an address.\n\nThey may buy later."),
+      Entry(term: "Quote", definition: "A price in writing."),
+    ]
+    #expect(try entries(text) == expected)
+  }
+
+  @Test func `lines broken at a width are one paragraph`() throws {
+    let text = """
+      Lead
+
+      Somebody who has left an address with us and who may well become a
+      customer one day, if we are patient.
+
+      Quote
+
+      A price in writing, which binds us for as many days as it says below
+      the total.
+      """
+    #expect(
+      try entries(text).map(\.definition) == [
+        "Somebody who has left an address with us and who may well become a customer one day, "
+          + "if we are patient.",
+        "A price in writing, which binds us for as many days as it says below the total.",
+      ])
+  }
+
+  @Test func `a line that returns between the entries is no entry`() throws {
+    let text = """
+      Agenda
+
+      Where meetings are planned.
+
+      Back to top
+
+      Backlog
+
+      Work that nobody has begun.
+
+      Back to top
+
+      Churn
+
+      Customers who leave.
+
+      Back to top
+      """
+    #expect(try entries(text).map(\.term) == ["Agenda", "Backlog", "Churn"])
+    #expect(try entries(text).map(\.definition).last == "Customers who leave.")
+  }
+
+  @Test func `a term in the body without a definition is a finding`() throws {
+    let text = Self.page.replacing("Facture que personne n'a encore validée.", with: "")
+    #expect(
+      try entries(text).map(\.term) == Self.entriesOfPage.map(\.term).filter { $0 != "Brouillon" })
+    #expect(try findings(text) == [Finding(line: 24, remark: .noDefinition(term: "Brouillon"))])
+  }
+
+  @Test(arguments: [
+    "A list\nof names\nOne\nTwo\nThree\nFour", "Hello\n\nThis is a letter, and no glossary.",
+    "AI Artificial Intelligence\nCSV Comma-Separated Values\nDOI Digital Object Identifier\nMIS",
+  ])
+  func `short lines without definitions are no lexicon`(_ text: String) {
+    #expect(throws: GlossaryError.noEntries([])) { try entries(text) }
+  }
+}

@@ -1,0 +1,180 @@
+import Flashcards
+import Testing
+
+@testable import Glossaries
+
+@Suite struct TableTests {
+  static let pair = [
+    Entry(term: "Marge brute", definition: "Ce qui reste du prix une fois les achats payés."),
+    Entry(
+      term: "Chiffre d'affaires", acronym: "CA", expansion: "Chiffre d'affaires",
+      definition: "Total des ventes d'un exercice, hors taxes."),
+  ]
+
+  @Test(arguments: [
+    "Terme;Sigle;Définition", "Term;Acronym;Definition", "Begriff;Abkürzung;Bedeutung",
+    "Término;Sigla;Definición", "TERME (FR);ABRÉVIATION;SIGNIFICATION",
+  ])
+  func `columns are known by their names in several languages`(_ names: String) throws {
+    let text =
+      names + """
+
+        Marge brute;;Ce qui reste du prix une fois les achats payés.
+        Chiffre d'affaires;CA;Total des ventes d'un exercice, hors taxes.
+        """
+    #expect(try entries(text) == Self.pair)
+  }
+
+  @Test func `columns may stand in any order`() throws {
+    let text = """
+      | Définition | Source | Terme | Sigle |
+      |:--|:-:|--:|---|
+      | Ce qui reste du prix une fois les achats payés. | compta | Marge brute | |
+      | Total des ventes d'un exercice, hors taxes. | ventes | Chiffre d'affaires | CA |
+      """
+    #expect(try entries(text) == Self.pair)
+  }
+
+  @Test func `without names, cells tell their columns`() throws {
+    let text = """
+      CA,Chiffre d'affaires,"Total des ventes d'un exercice, hors taxes."
+      BFR,Besoin en fonds de roulement,Ce qu'il faut avancer avant d'être payé par ses clients.
+      """
+    let expected = [
+      Entry(
+        term: "CA", acronym: "CA", expansion: "Chiffre d'affaires",
+        definition: "Total des ventes d'un exercice, hors taxes."),
+      Entry(
+        term: "BFR", acronym: "BFR", expansion: "Besoin en fonds de roulement",
+        definition: "Ce qu'il faut avancer avant d'être payé par ses clients."),
+    ]
+    #expect(try entries(text) == expected)
+  }
+
+  @Test(arguments: [
+    "Sigle,Signification", "Acronym,Definition", "CRM,Customer Relationship Management",
+  ])
+  func `acronyms and what they stand for need no definition`(_ first: String) throws {
+    let text = first + "\nCA,Chiffre d'affaires\nPME,Petites et moyennes entreprises\n"
+    let expected = [
+      Entry(term: "CA", acronym: "CA", expansion: "Chiffre d'affaires", definition: ""),
+      Entry(
+        term: "PME", acronym: "PME", expansion: "Petites et moyennes entreprises", definition: ""),
+    ]
+    #expect(try entries(text).suffix(2) == expected)
+    #expect(try findings(text) == [])
+  }
+
+  @Test func `several tables are one glossary, and letters between rows are none of it`() throws {
+    let text = """
+      # Lexique
+
+      ## M
+
+      Terme | Définition
+      --- | ---
+      **M** |
+      Marge brute | Ce qui reste du prix\\
+      une fois les achats payés.
+
+      | Terme | Définition |
+      | --- | --- |
+      | Mandat | Pouvoir donné à quelqu'un. |
+      """
+    #expect(try entries(text).map(\.term) == ["Marge brute", "Mandat"])
+  }
+
+  @Test func `a table whose columns mean nothing is skipped with a finding`() throws {
+    let text = """
+      | Terme | Définition |
+      | --- | --- |
+      | Mandat | Pouvoir donné à quelqu'un. |
+
+      | Jan | Fév | Mar | Avr | Mai |
+      | --- | --- | --- | --- | --- |
+      | 1 | 2 | 3 | 4 | 5 |
+      """
+    #expect(try entries(text).map(\.term) == ["Mandat"])
+    #expect(try findings(text) == [Finding(line: 5, remark: .tableSkipped(columns: 5))])
+  }
+}
+
+@Suite struct JudgementTests {
+  private func table(_ rows: String...) -> String {
+    "Terme;Définition\n" + rows.joined(separator: "\n") + "\nMandat;Pouvoir donné à quelqu'un.\n"
+  }
+
+  @Test(arguments: ["", " ", "-", "…", "?"])
+  func `nothing is no definition`(_ text: String) throws {
+    let text = table("Avenant;\(text)")
+    #expect(try entries(text).map(\.term) == ["Mandat"])
+    #expect(try findings(text) == [Finding(line: 2, remark: .noDefinition(term: "Avenant"))])
+  }
+
+  @Test(arguments: ["TODO", "to do", "TBD", "À compléter", "[à définir]", "n/a", "(en cours)"])
+  func `a note to write is no definition`(_ note: String) throws {
+    let remark = Remark.definitionToBeWritten(term: "Avenant", note: note)
+    let text = table("Avenant;\(note)")
+    #expect(try entries(text).map(\.term) == ["Mandat"])
+    #expect(try findings(text) == [Finding(line: 2, remark: remark)])
+  }
+
+  @Test(arguments: [
+    "Voir Mandat", "voir aussi « Mandat ».", "See Mandat.", "Cf. Mandat", "→ Mandat",
+  ])
+  func `a reference alone is no definition`(_ reference: String) throws {
+    let remark = Remark.onlyCrossReference(term: "Avenant", target: "Mandat")
+    let text = table("Avenant;\(reference)")
+    #expect(try entries(text).map(\.term) == ["Mandat"])
+    #expect(try findings(text) == [Finding(line: 2, remark: remark)])
+  }
+
+  @Test(arguments: [
+    "Voir un client chez lui, au moins deux fois par an, pour parler de ses projets.",
+    "Acte signé. Voir Mandat.", "Seen by the customer.", "To do list of a team",
+  ])
+  func `a definition may begin or end like one of these`(_ definition: String) throws {
+    #expect(try entries(table("Avenant;\"\(definition)\"")).first?.definition == definition)
+  }
+
+  @Test func `the same term and sense is kept once`() throws {
+    let text = table("mandat;Premier texte.", "Bail;Contrat de location.")
+    #expect(try entries(text).map(\.definition) == ["Premier texte.", "Contrat de location."])
+    let remark = Remark.duplicate(term: "Mandat", firstLine: 2)
+    #expect(try findings(text) == [Finding(line: 4, remark: remark)])
+  }
+
+  @Test func `two senses of one acronym are two entries`() throws {
+    let text = """
+      PO (Product Owner);Qui décide de la valeur.
+      PO (Purchase Order);Qui engage l'acheteur.
+      """
+    #expect(try entries(text).map(\.expansion) == ["Product Owner", "Purchase Order"])
+    #expect(try findings(text) == [])
+  }
+
+  @Test func `a definition without a term is a finding`() throws {
+    let text = table(";Texte sans terme.")
+    #expect(try entries(text).map(\.term) == ["Mandat"])
+    #expect(try findings(text) == [Finding(line: 2, remark: .noTerm)])
+  }
+
+  @Test func `a paragraph in the place of a term is a finding`() throws {
+    let text = table("\(String(repeating: "é", count: 201));Texte.")
+    #expect(try findings(text) == [Finding(line: 2, remark: .termTooLong(limit: 200))])
+  }
+
+  @Test func `a definition is cut after 20,000 characters`() throws {
+    let text = table("Bail;\(String(repeating: "é", count: 20_001))")
+    #expect(try entries(text).first?.definition.count == 20_000)
+    let remark = Remark.definitionCut(term: "Bail", limit: 20_000)
+    #expect(try findings(text) == [Finding(line: 2, remark: remark)])
+  }
+
+  @Test func `a document of findings alone throws them`() {
+    let finding = Finding(line: 2, remark: .noDefinition(term: "Avenant"))
+    #expect(throws: GlossaryError.noEntries([finding])) {
+      try entries("Terme;Définition\nAvenant;\n")
+    }
+  }
+}
