@@ -23,12 +23,13 @@ struct Program {
   /// Removes the folder and all that was written there.
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  static let executable = Bundle.main.executableURL.map { runner in
-    // Beside the tests: `.build/debug/termwise`, wherever the runner itself is.
-    sequence(first: runner.deletingLastPathComponent()) { $0.deletingLastPathComponent() }
-      .prefix(8).map { $0.appendingPathComponent("termwise") }
+  /// The program that was built with these tests: in the runner's folder or one above it.
+  static let executable: URL? = {
+    guard let runner = Bundle.main.executableURL else { return nil }
+    return sequence(first: runner) { $0.deletingLastPathComponent() }.prefix(8)
+      .map { $0.deletingLastPathComponent().appendingPathComponent("termwise") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-  }.flatMap { $0 }
+  }()
 
   static func fixture(_ name: String) throws -> String {
     let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Fixtures")
@@ -71,14 +72,15 @@ struct Program {
 
   func process(_ arguments: [String]) throws -> Process {
     let process = Process()
-    process.executableURL = try #require(Self.executable)
+    let executable: URL = try #require(Self.executable)
+    process.executableURL = executable
     process.arguments = arguments
     process.environment = environment.merging(["TERMWISE_DB": database]) { set, _ in set }
     process.currentDirectoryURL = folder
     return process
   }
 
-  /// What the sqlite3 library says to a query, through the program's own file.
+  /// Everything in the database file.
   func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: database)) }
 }
 

@@ -55,6 +55,8 @@ final class LineReader {
     buffer.removeSubrange(..<start)
     start = 0
     if buffer.count > Self.longestLine { buffer.removeSubrange(Self.longestLine...) }
+    Interruption.wait(for: descriptor)
+    if Interruption.hasHappened { return }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &bytes, bytes.count)
     if count > 0 {

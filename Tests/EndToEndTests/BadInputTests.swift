@@ -1,0 +1,185 @@
+import Foundation
+import Testing
+
+/// What a person is told when something is wrong: the whole sentence, the exit code, and that
+/// nothing was half done.
+@Suite struct BadInputTests {
+  /// A document, and what is said of it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let bytes: [UInt8]
+    let status: Int32
+    let sentence: String
+
+    init(_ name: String, _ bytes: [UInt8], _ status: Int32, _ sentence: String) {
+      self.name = name
+      self.bytes = bytes
+      self.status = status
+      self.sentence = sentence
+    }
+
+    var testDescription: String { name }
+  }
+
+  static let documents = [
+    Case("empty.md", [], 65, "empty.md: the file is empty. Was it saved?"),
+    Case(
+      "letter.txt", Array("Dear all,\n\nthe glossary comes tomorrow.\n".utf8), 65,
+      "letter.txt: no entry found. A table with a term and a definition column, or terms alone"
+        + " on their line with paragraphs below, would do"),
+    Case(
+      "photo.csv", Array("a,b\n".utf8) + [0, 1, 2, 0, 0], 65,
+      "photo.csv:2: byte 5 belongs to no text. Export the glossary as text, Markdown or CSV"),
+    Case(
+      "cut.csv", Array("term,definition\né,ok\nx,".utf8) + [0xC3, 0x28] + Array(" y\n".utf8), 65,
+      "cut.csv:3: byte 25 is damaged UTF-8. Save the file as UTF-8 again"),
+    Case(
+      "quote.csv", Array("term,definition\nBatch,\"never closed\nYield,ratio\n".utf8), 65,
+      "quote.csv:2: a quote opens here and never closes. Close it, or double it inside a cell"),
+  ]
+
+  @Test(arguments: documents)
+  func `a document that gives nothing is named, and no database is made`(_ document: Case) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(document.bytes, to: document.name)
+    for verb in ["entries", "import"] {
+      let run = try program.run(verb, file)
+      #expect(run.status == document.status)
+      #expect(run.talk.hasSuffix("/\(document.sentence)\n"), "\(run.talk)")
+      #expect(run.output.isEmpty)
+    }
+    #expect(!FileManager.default.fileExists(atPath: program.database))
+  }
+
+  @Test func `a missing file is 66 and a folder is 65`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let missing = try program.run("import", "nowhere.md")
+    #expect(missing.status == 66)
+    #expect(
+      missing.talk == "termwise: error: nowhere.md: there is no such file. Check the name\n")
+    let folder = try program.run("import", program.folder.path)
+    #expect(folder.status == 65)
+    #expect(folder.talk.hasSuffix(": this is a folder. Name a file in it\n"))
+  }
+
+  @Test func `errors speak French when the learner does`() throws {
+    var program = try Program()
+    defer { program.remove() }
+    program.environment["LC_ALL"] = "fr_CA.UTF-8"
+    let run = try program.run("entries", "absent.md")
+    #expect(
+      run.talk == "termwise: erreur: absent.md\u{A0}: ce fichier n’existe pas. Vérifiez son nom\n")
+  }
+
+  @Test func `Windows-1252 is read with a notice`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let latin = try program.write(
+      try #require("terme,définition\nmélange,café\n".data(using: .windowsCP1252)), to: "l.csv")
+    let run = try program.run("entries", latin)
+    #expect(run.status == 0)
+    #expect(run.output == "mélange\n  café\n\n")
+    #expect(run.talk.contains("l.csv:1: warning: not UTF-8, read as Windows-1252;"), "\(run.talk)")
+  }
+
+  @Test func `empty, foreign and newer databases are refused and left as they are`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", Program.fixture("portal.en.md"))
+    var newer = [UInt8](try program.bytes())
+    newer[63] = 2
+    let files: [(name: String, bytes: [UInt8], status: Int32, sentence: String)] = [
+      (
+        "empty.db", [], 65,
+        "the database is empty, which no version of termwise leaves behind. Put a copy in its"
+          + " place, or remove it to begin anew"
+      ),
+      (
+        "foreign.db", Array("not a database, by any means\n".utf8), 65,
+        "this is no database of termwise. Choose another with --db"
+      ),
+      (
+        "newer.db", newer, 78,
+        "written by a newer termwise (schema 2; this one knows 1). Update termwise"
+      ),
+    ]
+    for file in files {
+      let path = try program.write(file.bytes, to: file.name)
+      for verb in [
+        ["due"], ["review", "--keys", "-"], ["import", try Program.fixture("portal.en.md")],
+      ] {
+        let run = try program.process(verb + ["--db", path]).finished()
+        #expect(run.status == file.status)
+        #expect(run.talk == "termwise: error: \(path): \(file.sentence)\n")
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(file.bytes))
+    }
+  }
+
+  @Test func `without a database the reading verbs say what to do`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(
+      try program.run().output
+        == "There is no glossary yet. Import one: termwise import FILE\n")
+    #expect(try program.run("due", "--short").output == "0+0\n")
+    #expect(try program.run("due", "--check").status == 1)
+    for verb in ["review", "next", "undo", "report", "check"] {
+      let run = try program.run(verb)
+      #expect(run.status == 66)
+      #expect(
+        run.talk.hasSuffix("there is no database yet. Import a glossary: termwise import FILE\n"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: program.database))
+  }
+
+  @Test func `a full device is said, not passed over`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let process = try program.process(["entries", Program.fixture("portal.en.md")])
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    let run = try process.finished()
+    #expect(run.status == 74)
+    #expect(
+      run.talk
+        == "termwise: error: the output could not be written (No space left on device)\n")
+  }
+
+  @Test func `what a glossary says never reaches the terminal as a command`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(
+      "term,definition\n\u{1B}]52;c;ZXZpbA==\u{7}Clip,\u{1B}[2J\u{9B}31mgone \u{202E}back\n",
+      to: "hostile.csv")
+    try program.run("import", file)
+    let shown = [
+      try program.run("entries", file), try program.run("next"),
+      try program.run("review", "--learner", "me", input: "\u{1B}[A\n\u{1B}[2J\n\n1\n"),
+      try program.run("entries", file, "--json"), try program.run("report"),
+    ]
+    for run in shown {
+      let all = run.output + run.talk
+      let unsafe = all.unicodeScalars.filter {
+        ($0.properties.generalCategory == .control && !"\r\n".unicodeScalars.contains($0))
+          || (0x202A...0x202E).contains($0.value)
+      }
+      #expect(unsafe.isEmpty, "\(unsafe.map { String($0.value, radix: 16) }) in \(all)")
+    }
+  }
+}
+
+extension Process {
+  /// Runs to the end; standard output is thrown away unless it was set.
+  fileprivate func finished() throws -> (status: Int32, talk: String) {
+    let talk = Pipe()
+    standardError = talk
+    standardInput = FileHandle.nullDevice
+    if !(standardOutput is FileHandle) { standardOutput = FileHandle.nullDevice }
+    try run()
+    let text = talk.fileHandleForReading.readDataToEndOfFile()
+    waitUntilExit()
+    return (terminationStatus, String(decoding: text, as: UTF8.self))
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// What is left when the program is killed.
+@Suite(.serialized) struct FaultTests {
+  /// A glossary large enough that no sitting runs out of questions.
+  private static let largeGlossary =
+    "term,definition\n"
+    + (1...400).map { "Term number \($0),What number \($0) means.\n" }.joined()
+
+  @Test func `fifty kills at random moments lose no answer that was said to be saved`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", program.write(Self.largeGlossary, to: "large.csv"))
+    var generator = SystemRandomNumberGenerator()
+    var told = 0
+    var kept = 0
+    for _ in 1...50 {
+      let moment = Int.random(in: 0...60_000, using: &generator)
+      told = max(told, try KilledSitting(program, killedAfter: moment).lastSaved())
+      let check = try program.run("check")
+      #expect(check.status == 0, "\(check.output)")
+      kept = try loggedAnswers(check.output)
+      // The kill may have come between a commit and its word: one more, never one less.
+      #expect(kept >= told)
+    }
+    print("kills: 50, answers said to be saved: up to \(told), answers in the log: \(kept)")
+    #expect(told > 0)
+  }
+
+  @Test func `a kill while the database is made never leaves an empty one`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try Program.fixture("portal.en.md")
+    // How long an import takes here and now tells where its moments lie.
+    let start = ContinuousClock.now
+    try program.run("import", file)
+    let whole = Int((ContinuousClock.now - start) / .microseconds(1))
+    var found = 0
+    for kill in 1...40 {
+      try? FileManager.default.removeItem(atPath: program.database)
+      try KilledImport(program, of: file).end(after: whole * kill / 40)
+      guard FileManager.default.fileExists(atPath: program.database) else { continue }
+      found += 1
+      #expect(try program.run("check").status == 0)
+    }
+    #expect(try program.run("import", file).status == 0)
+    let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
+    #expect(!left.contains { $0.contains(".new-") }, "\(left)")
+    print("kills during a first import: 40, databases found whole: \(found)")
+  }
+
+  private func loggedAnswers(_ output: String) throws -> Int {
+    let parts = output.split(separator: " ")
+    let index = try #require(parts.firstIndex(of: "log"))
+    return try #require(Int(parts[index - 1]))
+  }
+}
+
+/// An import that is killed.
+private struct KilledImport {
+  private let process: Process
+
+  init(_ program: Program, of file: String) throws {
+    process = try program.process(["import", file])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+  }
+
+  func end(after microseconds: Int) {
+    pass(microseconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+}
+
+/// A keyed sitting that is killed so many microseconds after its first answer was said to be saved.
+private struct KilledSitting {
+  private let talk: String
+
+  init(_ program: Program, killedAfter microseconds: Int) throws {
+    let process = try program.process(["review", "--keys", "-", "--new", "400"])
+    let (input, talk) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardError = talk
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    input.fileHandleForWriting.write(Data(String(repeating: "1\n1\n1\n3\n", count: 1000).utf8))
+    var bytes = talk.fileHandleForReading.availableData
+    pass(microseconds)
+    kill(process.processIdentifier, SIGKILL)
+    bytes += talk.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    self.talk = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The last number that was said in full; 0 when none was.
+  func lastSaved() throws -> Int {
+    let lines = talk.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    guard let last = lines.last(where: { $0.hasPrefix("saved ") }) else { return 0 }
+    return try #require(Int(last.dropFirst(6)))
+  }
+}
+
+/// Lets so many microseconds go by. Nothing is waited for: a kill needs a moment to come at.
+private func pass(_ microseconds: Int) {
+  let end = ContinuousClock.now + .microseconds(microseconds)
+  while ContinuousClock.now < end {}
+}

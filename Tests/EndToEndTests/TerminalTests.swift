@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// A sitting on a real terminal.
+@Suite struct TerminalSittingTests {
+  private func learnt() throws -> Program {
+    let program = try Program()
+    try program.run("import", Program.fixture("portal.en.md"))
+    return program
+  }
+
+  @Test func `without a verb the program says what is due and begins on Enter`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
+    try terminal.wait(for: "Roastery portal (roastery-portal): 0 due, 0 to repeat, 5 new")
+    try terminal.wait(for: "Enter to begin, q to leave:\r\n")
+    terminal.type("\n")
+    try terminal.wait(for: "Card 1, 4 to come. Roastery portal. New.\r\n  Batch\r\n")
+    try terminal.wait(for: "> ")
+    // The end of input, as Ctrl-D at the beginning of a line gives it.
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+  }
+
+  @Test func `Ctrl-C keeps every answer, shows the ending and exits 130`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
+    for prompt in ["q to leave:\r\n> ", "q to leave:\r\n> ", "q to leave:\r\n> "] {
+      try terminal.wait(for: prompt)
+      terminal.type("\n")
+    }
+    try terminal.wait(for: "Saved. Next review tomorrow.\r\n")
+    #expect(try terminal.end() == 0)
+
+    let next = try PseudoTerminal(program, ["review", "--now", "2026-03-03T09:00:00+01:00"])
+    try next.wait(for: "From term to definition.\r\n  Batch\r\n")
+    try next.wait(for: "> ")
+    next.type("\n")
+    try next.wait(for: "Good, Easy: in 6 days\r\n")
+    try next.wait(for: "> ")
+    next.type("3\n")
+    try next.wait(for: "Saved. Next review in 6 days.\r\n")
+    try next.wait(for: "> ")
+    next.type("\u{3}")
+    try next.wait(for: "1 answer, all kept.")
+    #expect(try next.end() == 130)
+    #expect(try program.run("check").output.contains("2 log entries"))
+  }
+
+  @Test func `a closed terminal ends the program and keeps what was answered`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
+    for _ in 1...3 {
+      try terminal.wait(for: "q to leave:\r\n> ")
+      terminal.type("\n")
+    }
+    try terminal.wait(for: "Saved. Next review tomorrow.\r\n")
+    _ = try terminal.end()
+    let second = try PseudoTerminal(program, ["review", "--now", "2026-03-03T09:00:00+01:00"])
+    try second.wait(for: "> ")
+    second.hangUp()
+    #expect(try second.end() == 128 + SIGHUP)
+    #expect(try program.run("check").status == 0)
+  }
+
+  @Test func `the import asks a person and takes no for an answer`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let file = try program.write(
+      "---\nid: roastery-portal\n---\n\n| Term | Definition |\n|---|---|\n| Batch | Other. |\n"
+        + "| HACCP (hazard analysis and critical control points) | Other. |\n", to: "portal.en.md")
+    let before = try program.bytes()
+    let terminal = try PseudoTerminal(program, ["import", file])
+    try terminal.wait(for: "- Yield (retired; what was learnt is kept)")
+    try terminal.wait(for: "Import this? y for yes:")
+    terminal.type("n\n")
+    #expect(try terminal.end() == 65)
+    #expect(try program.bytes() == before)
+  }
+}
