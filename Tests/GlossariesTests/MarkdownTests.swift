@@ -107,7 +107,7 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Bail", "Bon"])
     #expect(
       try findings(text) == [
-        Finding(line: 3, remark: .markupNotRead(limit: 20_000)),
+        Finding(line: 3, remark: .markupNotRead),
         Finding(line: 3, remark: .definitionCut(term: "Bail", limit: 20_000)),
       ])
   }

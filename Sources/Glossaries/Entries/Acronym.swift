@@ -37,30 +37,30 @@ struct Acronym: Hashable {
       return false
     }
     let wanted = Array(String(letters).folded)
-    // How many letters the words so far may have given.
-    var reachable: Set<Int> = [0]
+    guard wanted.count < UInt16.bitWidth else { return false }
+    // Bit n: the words so far may have given n letters. Twelve letters fit.
+    var reachable: UInt16 = 1
     for word in words {
-      var next: Set<Int> = word.isLittle ? reachable : []
-      for count in reachable { next.formUnion(ends(of: wanted, from: count, in: word)) }
+      var next: UInt16 = word.isLittle ? reachable : 0
+      for count in wanted.indices where reachable & 1 << count != 0 {
+        next |= ends(of: wanted, from: count, in: word)
+      }
       reachable = next
     }
-    return reachable.contains(wanted.count)
+    return reachable & 1 << wanted.count != 0
   }
 
   /// Up to which letters one word can give them, from a place on.
-  private func ends(of wanted: [Character], from start: Int, in word: String) -> Set<Int> {
-    guard start < wanted.count, let first = word.first else { return [] }
-    var position = start
-    var ends: Set<Int> = []
-    var rest = Substring(word)
-    if first != wanted[start] {
+  private func ends(of wanted: [Character], from start: Int, in word: String) -> UInt16 {
+    if word.first != wanted[start] {
       // eXtensible; B2B, P2P and 4 are said, not written.
-      if wanted[start] == "x", word.hasPrefix("ex") { return [start + 1] }
-      return soundsLike[wanted[start]]?.contains(word) == true ? [start + 1] : []
+      let isHeard = wanted[start] == "x" && word.hasPrefix("ex")
+      return isHeard || soundsLike[wanted[start]]?.contains(word) == true ? 1 << (start + 1) : 0
     }
+    var (position, ends, rest) = (start, UInt16(0), Substring(word))
     while position < wanted.count, let place = rest.firstIndex(of: wanted[position]) {
       position += 1
-      ends.insert(position)
+      ends |= 1 << position
       rest = rest[rest.index(after: place)...]
     }
     return ends

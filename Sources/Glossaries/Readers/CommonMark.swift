@@ -8,13 +8,26 @@ enum CommonMark {
     let line: Int
   }
 
-  /// Texts with more bytes than this keep their markup: what a hostile one costs grows with the
-  /// square of its length.
-  static let textLimit = 20_000
+  /// What a hostile text costs grows with the square of its length.
+  private static let textLimit = 20_000
+
+  /// Whether the markup of a text is interpreted; else it is kept as it is.
+  ///
+  /// Each `<?` or `<!` that is never closed has cmark-gfm 0.29 search the whole text again.
+  static func reads(_ markup: String) -> Bool {
+    guard markup.utf8.count <= textLimit else { return false }
+    guard markup.utf8.contains(0x3C) else { return true }
+    var (previous, declarations) = (UInt8(0), 0)
+    for byte in markup.utf8 {
+      if previous == 0x3C, byte == 0x3F || byte == 0x21 { declarations += 1 }
+      previous = byte
+    }
+    return declarations <= 32
+  }
 
   /// What a piece of a document consists of; it must not hold tables.
   static func blocks(of markup: String) -> [LocatedContent] {
-    if markup.utf8.count > textLimit {
+    if !reads(markup) {
       return [LocatedContent(content: .paragraph(markup.tidied), line: 1)]
     }
     let hasEntities = markup.utf8.contains(0x26)
@@ -27,7 +40,7 @@ enum CommonMark {
 
   /// The text of a line of inline markup; a line feed where a `<br>` stands.
   static func plainText(_ markup: String) -> String {
-    guard markup.utf8.contains(where: \.marksUp), markup.utf8.count <= textLimit else {
+    guard markup.utf8.contains(where: \.marksUp), reads(markup) else {
       return markup.tidied
     }
     // As a heading it can hold nothing but inline markup, whatever it begins with; the closing

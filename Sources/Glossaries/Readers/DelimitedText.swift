@@ -55,7 +55,9 @@ private struct DelimitedLayout {
     var counts: [Int: Int] = [:]
     var total = 0
     while total < 200, let record = try? records.next() {
-      counts[record.fields.count, default: 0] += 1
+      guard let filled = record.fields.firstIndex(where: { !$0.trimmed.isEmpty }) else { continue }
+      // A tab before everything indents a text; it makes no columns.
+      counts[filled > 0 ? 0 : record.fields.count, default: 0] += 1
       total += 1
     }
     guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),

@@ -7,9 +7,12 @@ struct FrontMatter {
   private(set) var lineCount = 0
   private(set) var isClosed = true
 
+  /// Whatever goes on for longer is no front matter.
+  private static let lineLimit = 1000
+
   init(of source: SourceText) {
     guard let first = source.lines.first, source.string(first).trimmed == "---" else { return }
-    for (index, range) in source.lines.enumerated().dropFirst() {
+    for (index, range) in source.lines.prefix(Self.lineLimit).enumerated().dropFirst() {
       let line = source.string(range)
       if line.trimmed == "---" || line.trimmed == "..." {
         lineCount = index + 1

@@ -74,9 +74,8 @@ struct MarkdownScan {
     let piece = source.lines[pieceStart].lowerBound..<source.lines[index - 1].upperBound
     guard !source.isBlank(piece) else { return }
     let markup = source.string(piece)
-    if markup.utf8.count > CommonMark.textLimit {
-      let remark = Remark.markupNotRead(limit: CommonMark.textLimit)
-      result.findings.append(Finding(line: pieceStart + 1, remark: remark))
+    if !CommonMark.reads(markup) {
+      result.findings.append(Finding(line: pieceStart + 1, remark: .markupNotRead))
     }
     for piece in CommonMark.blocks(of: markup) {
       let line = pieceStart + piece.line
@@ -128,9 +127,8 @@ struct MarkdownScan {
       let remark = Remark.surplusCells(expected: columns, found: found)
       result.findings.append(Finding(line: index + 1, remark: remark))
     }
-    if cells.contains(where: { $0.utf8.count > CommonMark.textLimit }) {
-      let remark = Remark.markupNotRead(limit: CommonMark.textLimit)
-      result.findings.append(Finding(line: index + 1, remark: remark))
+    if !cells.allSatisfy(CommonMark.reads) {
+      result.findings.append(Finding(line: index + 1, remark: .markupNotRead))
     }
     return Table.Row(cells: cells.map(CommonMark.plainText), line: index + 1)
   }

@@ -124,7 +124,10 @@ extension String {
   /// counted or not.
   var initials: [Character] {
     let words = split(maxSplits: 2) { !($0.isLetter || $0.isNumber) }.prefix(2)
-    let folded = words.map { String($0).folded }
+    // Folding takes Unicode's tables, and every term of a large lexicon passes here.
+    let folded = words.map {
+      $0.utf8.allSatisfy { $0 < 0x80 } ? $0.lowercased() : String($0).folded
+    }
     guard let first = folded.first else { return [] }
     return folded.prefix(first.isLittle ? 2 : 1).compactMap(\.first)
   }

@@ -60,9 +60,10 @@ struct LexiconPage {
     let line = lines[index]
     let precedesText = kind(after: index) == .text
     if spacing.tells {
+      if line.blankLinesBefore >= spacing.beforeTerm || opensGroup(index) { return true }
       // Authors forget a blank line: then what follows, and the alphabet, speak for a term.
-      return line.blankLinesBefore >= spacing.beforeTerm || opensGroup(index)
-        || precedesText && !afterUndefined && fits(index) != false
+      return precedesText && !afterUndefined && fits(index) != false
+        || line.blankLinesBefore > spacing.afterTerm && fits(index) == true
     }
     if precedesText { return opensGroup(index) || fits(index) != false }
     // Two short lines in a row, and no spacing to tell: a term and its short definition.
@@ -118,6 +119,8 @@ struct LexiconPage {
 private struct LexiconSpacing {
   /// What nearly every term has before it.
   private(set) var beforeTerm = 0
+  /// What nearly every definition has before it.
+  private(set) var afterTerm = 0
   /// The most a term has before it.
   private(set) var widest = 0
   /// Whether terms stand farther from what is above them than from their definitions.
@@ -134,7 +137,8 @@ private struct LexiconSpacing {
     let slips = max(before.count / 10, before.count > 2 ? 1 : 0)
     beforeTerm = before[slips]
     widest = last
-    tells = beforeTerm > after[after.count - 1 - slips]
+    afterTerm = after[after.count - 1 - slips]
+    tells = beforeTerm > afterTerm
   }
 }
 
