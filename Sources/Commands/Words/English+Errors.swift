@@ -23,8 +23,8 @@ extension English {
       "more than \(limit) columns; the row was left out"
     case .nestingTooDeep(let limit):
       "nested deeper than \(limit) levels; the line was left out"
-    case .markupNotRead(let limit):
-      "longer than \(limit) characters; kept as it is written, markup included"
+    case .markupNotRead:
+      "too long or too tangled to read its markup; kept as it is written. Write it more simply"
     case .tableSkipped(let columns):
       "a table of \(count(columns, "column", "columns")) left out: no column looks like terms and"
         + " definitions. Name them in a header row"

@@ -26,8 +26,9 @@ extension French {
       "plus de \(limit) colonnes\u{202F}; la ligne est laissée de côté"
     case .nestingTooDeep(let limit):
       "plus de \(limit) niveaux imbriqués\u{202F}; la ligne est laissée de côté"
-    case .markupNotRead(let limit):
-      "plus de \(limit) caractères\u{202F}; gardé tel quel, balises comprises"
+    case .markupNotRead:
+      "trop long ou trop enchevêtré pour en lire les balises\u{202F}; gardé tel quel. Écrivez-le plus"
+        + " simplement"
     case .tableSkipped(let columns):
       "un tableau de \(count(columns, "colonne", "colonnes")) laissé de côté\u{A0}: aucune ne"
         + " ressemble à des termes et des définitions. Nommez-les dans une ligne d’en-tête"
