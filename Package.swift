@@ -75,7 +75,10 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Flashcards"], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Flashcards", "Terminal", "Glossaries", "Storage", "Reports"],
+      dependencies: [
+        "Commands", "Flashcards", "Terminal", "Glossaries", "Storage", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["termwise"], resources: [.copy("Fixtures")],

@@ -38,11 +38,21 @@ struct Context {
     var style = Date.ISO8601FormatStyle(timeZone: zone)
       .year().month().day().time(includingFractionalSeconds: text.contains("."))
     if hasZone { style = style.timeZone(separator: .colon) }
-    guard let date = try? Date(text, strategy: style) else { return nil }
+    guard isCivil(text), let date = try? Date(text, strategy: style) else { return nil }
     let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
     // Years 1 to 9999: everything a civil date of four digits can say.
     guard (-62_135_596_800_000...253_402_300_799_999).contains(milliseconds) else { return nil }
     return Int64(milliseconds)
+  }
+
+  /// Whether the date and time that a text begins with exist; the parser makes 2 March of 30 February.
+  private static func isCivil(_ text: String) -> Bool {
+    let numbers = text.prefix(19).split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    guard numbers.count == 6 else { return false }
+    let components = DateComponents(
+      calendar: Calendar(identifier: .gregorian), year: numbers[0], month: numbers[1],
+      day: numbers[2], hour: numbers[3], minute: numbers[4], second: numbers[5])
+    return components.isValidDate
   }
 }
 

@@ -1,0 +1,159 @@
+import Flashcards
+import Glossaries
+import Terminal
+import Testing
+
+@testable import Commands
+@testable import Storage
+
+/// Laws over every sentence of every language.
+@Suite struct WordsTests {
+  @Test func `there is more than one language, and none speaks another's words`() {
+    #expect(Language.allCases.count >= 2)
+    let spoken = Language.allCases.map { Set(Sentences(in: $0.words).all) }
+    for (index, one) in spoken.enumerated() {
+      for other in spoken[(index + 1)...] {
+        #expect(one.intersection(other).count <= Sentences.sameInEveryLanguage)
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a sentence is safe to print, has words, and no space too many`(_ language: Language) {
+    for sentence in Sentences(in: language.words).all {
+      #expect(TerminalText(sentence).string == sentence)
+      #expect(sentence.contains { $0.isLetter }, "\(sentence)")
+      #expect(!sentence.drop { $0 == " " }.contains("  "), "\(sentence)")
+      #expect(sentence.last?.isWhitespace == false, "\(sentence)")
+    }
+  }
+
+  @Test func `French puts a no-break space before its high punctuation`() {
+    for sentence in Sentences(in: Language.french.words).all {
+      let scalars = Array(sentence.unicodeScalars)
+      for (before, mark) in zip(scalars, scalars.dropFirst())
+      where ";?!»".unicodeScalars.contains(mark) {
+        #expect(before == "\u{202F}" || before == "\u{A0}", "\(sentence)")
+      }
+      for (before, mark) in zip(scalars, scalars.dropFirst()) where mark == ":" {
+        #expect(before != " ", "\(sentence)")
+      }
+      #expect(!sentence.contains("'"), "\(sentence)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `each failure says what, and most say what to do next`(_ language: Language) {
+    for failure in Sentences.failures {
+      let sentence = language.words.failure(failure)
+      #expect(!sentence.contains("Optional("))
+      #expect(!sentence.hasSuffix("."))
+    }
+  }
+
+  @Test func `counts agree with their nouns`() {
+    let english = English()
+    #expect(english.entryCount(0) == "0 entries")
+    #expect(english.entryCount(1) == "1 entry")
+    let french = French()
+    #expect(french.entryCount(0) == "0 entrée")
+    #expect(french.entryCount(1) == "1 entrée")
+    #expect(french.entryCount(2) == "2 entrées")
+  }
+
+  @Test func `keys that do the same are named together`() {
+    let outlooks = GradeKey.allCases.map {
+      (key: $0, outlook: Outlook($0, .review, from: .new))
+    }
+    #expect(
+      English().outlook(outlooks)
+        == "Again, Hard: again today, then tomorrow · Good, Easy: tomorrow")
+    var known = Schedule.new
+    for day in [0, 1, 7] { known = known.after(.review(.hesitant, StudyDay(number: day))) }
+    let later = GradeKey.allCases.map { (key: $0, outlook: Outlook($0, .review, from: known)) }
+    #expect(
+      English().outlook(later)
+        == "Again: again today, then tomorrow · Hard: again today, then in 38 days"
+        + " · Good, Easy: in 38 days")
+  }
+}
+
+/// Every sentence of a language, said of something.
+private struct Sentences {
+  let all: [String]
+
+  /// Prompts such as `+ term`, which have no word of their own.
+  static let sameInEveryLanguage = 4
+
+  init(in words: any Words) {
+    let entry = Entry(term: "Arabica", definition: "Une espèce.")
+    let question = CardKinds.all.lazy.compactMap { $0.question(about: entry) }.first
+    let headings = question.map { question in
+      ReviewKind.allCases.map { words.cardHeading(number: 2, left: 1, deck: "D", question, $0) }
+    }
+    let day = StudyDay(number: 20_000)
+    var schedule = Schedule.new
+    var saved = [words.saved(schedule, on: day)]
+    for key in GradeKey.allCases {
+      schedule = Schedule.new.after(.review(key.grade, day))
+      saved.append(words.saved(schedule, on: day))
+    }
+    let pile = DueCounts(decks: [
+      DueCounts.InDeck(deck: Deck(id: "d"), entries: 9, due: 200, repeats: 1, new: 0)
+    ])
+    all =
+      (headings ?? []) + saved + words.duePile(pile, days: 3)
+      + [
+        words.newEntryHeading(number: 1, left: 0, deck: "D"), words.goOnPrompt, words.typePrompt,
+        words.aliases(["Moka"]), words.revealPrompt, words.verdict(.right), words.verdict(.wrong),
+        words.verdict(.blank), words.youTyped, words.theAnswer, words.gradePrompt(proposed: .good),
+        words.keyNotUnderstood, words.takenBack, words.nothingToTakeBack,
+        words.dueLine(pile.decks[0]), words.nothingDue, words.noGlossaryYet, words.startPrompt,
+        words.undone("arabica"), words.nothingToUndo, words.more(3),
+        words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
+        words.retired("A"), words.nothingToChange, words.imported, words.dryRun,
+        words.applyPrompt, words.findingCount(2), words.entryCount(2), words.rebuilt(3),
+        words.checked(CheckResult()), words.warning, words.error,
+      ] + Self.remarks.map(words.remark) + Self.failures.map(words.failure)
+      + Self.checkFailures.map(words.checkFailure)
+  }
+
+  static let remarks: [Remark] = [
+    .readAsWindows1252, .unfinishedLastCharacter, .invisibleCharactersRemoved(count: 2),
+    .frontMatterNotClosed, .textAfterClosingQuote, .surplusCells(expected: 2, found: 3),
+    .tooManyColumns(limit: 100), .nestingTooDeep(limit: 64), .markupNotRead,
+    .tableSkipped(columns: 2), .noTerm, .termTooLong(limit: 200), .noDefinition(term: "A"),
+    .definitionToBeWritten(term: "A", note: "todo"), .onlyCrossReference(term: "A", target: "B"),
+    .duplicate(term: "A", firstLine: 3), .definitionCut(term: "A", limit: 20_000),
+  ]
+
+  static let failures: [Failure] =
+    storageErrors.map { .storage($0, path: "x.db") }
+    + glossaryErrors.map { .glossary($0, file: "x.md") } + [
+      .noSuchFile("x"), .noPermission("x"), .isDirectory("x"), .unreadable("x", reason: "r"),
+      .tooLarge("x", megabytes: 64), .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"),
+      .noHome, .noDatabase("x"), .badInstant("x"), .badLearner("x"), .badDeckName("x"),
+      .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),
+      .unknownLearner("x", known: []), .unknownLearner("x", known: ["a"]),
+      .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),
+      .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
+      .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
+    ]
+
+  private static let storageErrors: [StorageError] = [
+    .empty, .foreign, .newer(schema: 2, known: 1), .damaged("w"), .busy, .noPermission,
+    .cannotCreate("w"), .full, .inputOutput("w"),
+    .staleCard(CardID(entry: EntryID(deck: "d", key: "k", sense: ""), kind: "term-definition")),
+    .changedMeanwhile, .unexpected("w"),
+  ]
+
+  private static let glossaryErrors: [GlossaryError] = [
+    .empty, .tooLarge(limit: 64 << 20), .binary(line: 1, byte: 2), .undecodable(line: 1, byte: 2),
+    .unclosedQuote(line: 1), .noEntries([]),
+  ]
+
+  private static let checkFailures: [CheckFailure] = [
+    .integrity("w"), .reference(table: "review"), .row(table: "review", place: 1),
+    .chain(device: "d", sequence: 1), .schedule(learner: 1, entry: 2, kind: "term-definition"),
+  ]
+}
