@@ -16,6 +16,10 @@ extension String {
   ///
   ///     "Œuvre-Clé".folded  // "oeuvre cle"
   public var folded: String {
+    if let ascii = asciiIdentityForm {
+      return ascii.utf8.contains(UInt8(ascii: "-"))
+        ? String(ascii.map { $0 == "-" ? " " : $0 }).collapsingSpaces : ascii
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in identityForm.decomposedStringWithCompatibilityMapping.unicodeScalars {
       switch scalar {
@@ -34,7 +38,27 @@ extension String {
 
   /// Runs of white space as one space, none at the ends.
   public var collapsingSpaces: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isPlainlySpaced ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether there is no white space but single spaces inside, by a look at the bytes alone.
+  ///
+  /// Beyond ASCII, white space is U+0085 and U+00A0 (`C2`), U+1680 (`E1`), U+3000 (`E3`), and some
+  /// of the general punctuation whose other signs are common (`E2 80`, `E2 81`).
+  private var isPlainlySpaced: Bool {
+    var previous: UInt8 = 0x20
+    var isPunctuation = false
+    for byte in utf8 {
+      switch byte {
+      case 0x09...0x0D, 0xC2, 0xE1, 0xE3: return false
+      case 0x20 where previous == 0x20: return false
+      case 0x80...0x8A, 0x9F, 0xA8, 0xA9, 0xAF where isPunctuation: return false
+      default: break
+      }
+      isPunctuation = previous == 0xE2 && (byte == 0x80 || byte == 0x81)
+      previous = byte
+    }
+    return previous != 0x20 || utf8.isEmpty
   }
 
   /// ``identityForm`` of plain ASCII, the common case, without Unicode's tables.
