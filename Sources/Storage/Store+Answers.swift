@@ -109,13 +109,3 @@ extension Store {
       ])
   }
 }
-
-extension ReviewKind {
-  /// What an answer of this kind is to a schedule.
-  func event(_ grade: Grade, on day: StudyDay) -> CardEvent {
-    switch self {
-    case .review: .review(grade, day)
-    case .drill: .drill(grade, day)
-    }
-  }
-}

@@ -3,7 +3,7 @@ import Testing
 
 /// The built program on a terminal of its own.
 final class PseudoTerminal {
-  private let controller: Int32
+  private var controller: Int32
   private let process: pid_t
   private(set) var shown = ""
 
@@ -47,7 +47,7 @@ final class PseudoTerminal {
     process = pid
   }
 
-  deinit { close(controller) }
+  deinit { hangUp() }
 
   /// Types.
   func type(_ text: String) {
@@ -65,11 +65,16 @@ final class PseudoTerminal {
   }
 
   /// Closes the terminal, as a window does that is shut.
-  func hangUp() { close(controller) }
+  func hangUp() {
+    guard controller >= 0 else { return }
+    close(controller)
+    // Its number may be another terminal's from now on.
+    controller = -1
+  }
 
   /// Waits for the end of the program; its exit status, or 128 and its signal.
   func end() throws -> Int32 {
-    while let more = read(atMost: 20) { shown += more }
+    while controller >= 0, let more = read(atMost: 20) { shown += more }
     var status: Int32 = 0
     try #require(waitpid(process, &status, 0) == process)
     let signal = status & 0x7F

@@ -23,27 +23,16 @@ public struct Ending: Hashable, Sendable {
 /// What was answered in a sitting.
 public struct Tally: Hashable, Sendable {
   /// Answers that moved the schedule.
-  public private(set) var reviews = 0
+  public let reviews: Int
   /// Answers that did not.
-  public private(set) var drills = 0
+  public let drills: Int
   /// Reviews that were passed.
-  public private(set) var passed = 0
-  /// The entries that were failed, each once, in order.
-  public private(set) var missed: [Entry] = []
+  public let passed: Int
+  /// The entries whose review was failed, in order.
+  public let missed: [Entry]
 
   /// All answers.
   public var answers: Int { reviews + drills }
-
-  mutating func count(_ answer: Answer, of card: StudyCard) {
-    let passes = answer.key.grade.passes
-    switch answer.kind {
-    case .review:
-      reviews += 1
-      if passes { passed += 1 }
-    case .drill: drills += 1
-    }
-    if !passes, !missed.contains(card.entry) { missed.append(card.entry) }
-  }
 }
 
 /// What a grade will do to a card.

@@ -4,6 +4,14 @@ public enum ReviewKind: String, CaseIterable, Sendable {
   case review
   /// It does not: a same-day repeat, a warm-up, practice. It is logged all the same.
   case drill
+
+  /// What an answer of this kind is to a schedule.
+  public func event(_ grade: Grade, on day: StudyDay) -> CardEvent {
+    switch self {
+    case .review: .review(grade, day)
+    case .drill: .drill(grade, day)
+    }
+  }
 }
 
 /// How an answer was given.

@@ -45,7 +45,12 @@ public struct Sitting: Sendable {
   private let waiting: [StudyCard]
   private let limits: StudyLimits
   private var began: Moment?
-  private var state = State()
+  // New cards that were shown, and failed cards, each behind the other. How far they were asked again
+  // is in the state; they only grow, so that going back is a matter of a few numbers.
+  private var introduced: [Later] = []
+  private var repeats: [Later]
+  private var missed: [Entry] = []
+  private var state: State
   /// The state at each question that was answered, to go back to.
   private var past: [State] = []
 
@@ -53,7 +58,8 @@ public struct Sitting: Sendable {
   public init(_ queue: StudyQueue, limits: StudyLimits) {
     waiting = queue.due + queue.new
     self.limits = limits
-    state.later = queue.repeats.map { Later(card: $0, kind: .drill, after: -Later.distance) }
+    repeats = queue.repeats.map { Later(card: $0, after: -Later.distance) }
+    state = State(repeats: repeats.count)
   }
 
   /// Whether the sitting is over.
@@ -61,7 +67,11 @@ public struct Sitting: Sendable {
 
   /// How many answers were given, and how many cards are still to come.
   public var progress: (answered: Int, left: Int) {
-    (state.tally.answers, waiting.count - state.next + state.later.count + state.phase.cardsInHand)
+    let later = introduced.count - state.nextIntroduced + repeats.count - state.nextRepeat
+    return (
+      state.reviews + state.drills,
+      waiting.count - state.nextWaiting + later + state.phase.cardsInHand
+    )
   }
 
   /// What follows from an event; nothing where it makes no sense now.
@@ -71,13 +81,13 @@ public struct Sitting: Sendable {
     case (.begin, .idle):
       began = now
       return goOn(at: now)
-    case (.goOn, .introducing(let card)):
-      state.later.append(Later(card: card, kind: .review, after: state.shown))
+    case (.goOn, .introducing(let index)):
+      introduced.append(Later(card: waiting[index], after: state.shown))
       return goOn(at: now)
     case (.reveal, .asking(let turn)):
       return reveal(turn, typed: nil, nil)
     case (.type(let text), .asking(let turn)):
-      return reveal(turn, typed: text, turn.card.question.key?.judge(text))
+      return reveal(turn, typed: text, card(of: turn).question.key?.judge(text))
     case (.grade(let key), .asking(let turn)):
       return record(key, turn, typed: nil, nil, at: now)
     case (.grade(let key), .revealed(let turn, let typed, let verdict)):
@@ -94,7 +104,7 @@ public struct Sitting: Sendable {
 extension Sitting {
   private mutating func reveal(_ turn: Turn, typed: String?, _ verdict: Verdict?) -> [Effect] {
     state.phase = .revealed(turn, typed: typed, verdict)
-    return [.reveal(turn.card, turn.kind, typed: typed, verdict)]
+    return [.reveal(card(of: turn), turn.kind, typed: typed, verdict)]
   }
 
   private mutating func record(
@@ -103,22 +113,32 @@ extension Sitting {
     var before = state
     before.phase = .asking(turn)
     past.append(before)
+    let card = card(of: turn)
     let answer = Answer(
-      card: turn.card.id, kind: turn.kind, key: key, form: verdict == nil ? .self : .typed,
+      card: card.id, kind: turn.kind, key: key, form: verdict == nil ? .self : .typed,
       typed: typed,
       isOverridden: verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false,
       duration: Int(max(0, now.milliseconds - turn.asked.milliseconds)))
-    state.tally.count(answer, of: turn.card)
-    let event: CardEvent =
-      turn.kind == .review
-      ? .review(key.grade, now.studyDay) : .drill(key.grade, now.studyDay)
+    count(answer, of: card)
     if key.grade.asksForRepeat {
-      var card = turn.card
-      card.schedule = card.schedule.after(event)
-      state.later.append(Later(card: card, kind: .drill, after: state.shown))
+      var again = card
+      again.schedule = card.schedule.after(turn.kind.event(key.grade, on: now.studyDay))
+      repeats.append(Later(card: again, after: state.shown))
+      state.repeats = repeats.count
     }
     state.phase = .idle
-    return [.record(answer, expecting: turn.card.schedule)] + goOn(at: now)
+    return [.record(answer, expecting: card.schedule)] + goOn(at: now)
+  }
+
+  private mutating func count(_ answer: Answer, of card: StudyCard) {
+    let passes = answer.key.grade.passes
+    switch answer.kind {
+    case .review:
+      state.reviews += 1
+      if passes { state.passed += 1 } else { missed.append(card.entry) }
+    case .drill: state.drills += 1
+    }
+    state.missed = missed.count
   }
 
   private mutating func takeBack(at now: Moment) -> [Effect] {
@@ -126,41 +146,68 @@ extension Sitting {
       return [.nothingToTakeBack]
     }
     state = before
-    state.phase = .asking(Turn(card: turn.card, kind: turn.kind, asked: now))
-    return [.retract, .ask(turn.card, turn.kind)]
+    introduced.removeSubrange(state.introduced...)
+    repeats.removeSubrange(state.repeats...)
+    missed.removeSubrange(state.missed...)
+    state.phase = .asking(Turn(place: turn.place, asked: now))
+    return [.retract, .ask(card(of: turn), turn.kind)]
   }
 
   private mutating func goOn(at now: Moment) -> [Effect] {
-    if let answers = limits.answers, state.tally.answers >= answers { return end(.answersGiven) }
+    state.introduced = introduced.count
+    if let answers = limits.answers, state.reviews + state.drills >= answers {
+      return end(.answersGiven)
+    }
     if isOverTime(at: now) { return end(.timeIsUp) }
-    if let index = state.later.firstIndex(where: { $0.kind == .review && isRipe($0) }) {
-      return ask(state.later.remove(at: index), at: now)
+    // Both lines are in the order in which their cards were shown: the head is the ripest.
+    let shown = state.nextIntroduced < introduced.count ? introduced[state.nextIntroduced] : nil
+    if let shown, isRipe(shown) { return ask(.introduced(state.nextIntroduced), at: now) }
+    if state.nextWaiting < waiting.count { return goOnWaiting(at: now) }
+    let failed = state.nextRepeat < repeats.count ? repeats[state.nextRepeat] : nil
+    switch (shown, failed) {
+    case (nil, nil): return end(.nothingLeft)
+    case (let shown?, let failed?) where shown.after <= failed.after && !isRipe(failed):
+      return ask(.introduced(state.nextIntroduced), at: now)
+    case (_, .some): return ask(.repeats(state.nextRepeat), at: now)
+    case (.some, nil): return ask(.introduced(state.nextIntroduced), at: now)
     }
-    if state.next < waiting.count {
-      let card = waiting[state.next]
-      state.next += 1
-      return card.isNewEntry ? introduce(card) : ask(Later(card: card, kind: .review), at: now)
-    }
-    guard !state.later.isEmpty else { return end(.nothingLeft) }
-    return ask(state.later.remove(at: state.later.firstIndex(where: isRipe) ?? 0), at: now)
   }
 
-  private mutating func introduce(_ card: StudyCard) -> [Effect] {
+  private mutating func goOnWaiting(at now: Moment) -> [Effect] {
+    let index = state.nextWaiting
+    guard waiting[index].isNewEntry else { return ask(.waiting(index), at: now) }
+    state.nextWaiting += 1
     state.shown += 1
-    state.phase = .introducing(card)
-    return [.introduce(card)]
+    state.phase = .introducing(index)
+    return [.introduce(waiting[index])]
   }
 
-  private mutating func ask(_ item: Later, at now: Moment) -> [Effect] {
+  private mutating func ask(_ place: Place, at now: Moment) -> [Effect] {
+    switch place {
+    case .waiting: state.nextWaiting += 1
+    case .introduced: state.nextIntroduced += 1
+    case .repeats: state.nextRepeat += 1
+    }
     state.shown += 1
-    state.phase = .asking(Turn(card: item.card, kind: item.kind, asked: now))
-    return [.ask(item.card, item.kind)]
+    let turn = Turn(place: place, asked: now)
+    state.phase = .asking(turn)
+    return [.ask(card(of: turn), turn.kind)]
   }
 
   private mutating func end(_ reason: Ending.Reason) -> [Effect] {
     let left = progress.left
     state.phase = .ended
-    return [.end(Ending(reason: reason, tally: state.tally, left: left))]
+    let tally = Tally(
+      reviews: state.reviews, drills: state.drills, passed: state.passed, missed: missed)
+    return [.end(Ending(reason: reason, tally: tally, left: left))]
+  }
+
+  private func card(of turn: Turn) -> StudyCard {
+    switch turn.place {
+    case .waiting(let index): waiting[index]
+    case .introduced(let index): introduced[index].card
+    case .repeats(let index): repeats[index].card
+    }
   }
 
   private func isRipe(_ item: Later) -> Bool { state.shown - item.after >= Later.distance }
@@ -174,18 +221,30 @@ extension Sitting {
 // MARK: - State
 
 extension Sitting {
+  /// Where a card that is asked was taken from.
+  private enum Place: Hashable {
+    case waiting(Int)
+    case introduced(Int)
+    case repeats(Int)
+  }
+
   /// A card being asked.
   private struct Turn: Hashable {
-    let card: StudyCard
-    let kind: ReviewKind
+    let place: Place
     let asked: Moment
+
+    var kind: ReviewKind {
+      switch place {
+      case .waiting, .introduced: .review
+      case .repeats: .drill
+      }
+    }
   }
 
   /// A card that comes again, and the number of cards that had been shown when it last was.
-  private struct Later: Hashable {
-    var card: StudyCard
-    var kind: ReviewKind
-    var after = 0
+  private struct Later {
+    let card: StudyCard
+    let after: Int
 
     /// The number of other cards between two showings of one.
     static let distance = 3
@@ -193,7 +252,8 @@ extension Sitting {
 
   private enum Phase: Hashable {
     case idle
-    case introducing(StudyCard)
+    /// The index of a waiting card.
+    case introducing(Int)
     case asking(Turn)
     case revealed(Turn, typed: String?, Verdict?)
     case ended
@@ -207,11 +267,19 @@ extension Sitting {
     }
   }
 
+  /// Numbers, so that remembering every state of a long sitting costs little.
   private struct State {
     var phase = Phase.idle
-    var next = 0
-    var later: [Later] = []
+    var nextWaiting = 0
+    var nextIntroduced = 0
+    var nextRepeat = 0
+    /// The lengths of the growing lists.
+    var introduced = 0
+    var repeats: Int
+    var missed = 0
     var shown = 0
-    var tally = Tally()
+    var reviews = 0
+    var drills = 0
+    var passed = 0
   }
 }
