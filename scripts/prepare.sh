@@ -3,8 +3,9 @@
 
 say() { printf '%s\n' "termwise: $*" >&2; }
 
-# Prints the Debian packages that are missing.
+# Prints the Debian packages that are missing; more commands that are needed may be given.
 missing_packages() {
+  for tool in "$@"; do command -v "$tool" >/dev/null 2>&1 || printf ' %s' "$tool"; done
   command -v git >/dev/null 2>&1 || printf ' git ca-certificates'
   # Without it every time zone is silently GMT, and the study day begins at the wrong hour.
   [ -e /usr/share/zoneinfo/Europe/Paris ] || printf ' tzdata'
@@ -29,12 +30,13 @@ install_packages() {
     $1 apt-get install -y -q --no-install-recommends $2 >&2 </dev/null
 }
 
+# Makes sure that Swift, the libraries, and the commands given are there.
 prepare() {
   if ! command -v swift >/dev/null 2>&1; then
     say 'Swift 6.1 or later is needed. Get it from swift.org/install, then run this again.'
     exit 69
   fi
-  packages=$(missing_packages)
+  packages=$(missing_packages "$@")
   [ -n "$packages" ] || return 0
   if command -v apt-get >/dev/null 2>&1; then
     if [ "$(id -u)" = 0 ]; then
@@ -45,7 +47,7 @@ prepare() {
       install_packages sudo "$packages"
     fi
   fi
-  packages=$(missing_packages)
+  packages=$(missing_packages "$@")
   [ -z "$packages" ] && return 0
   say "something is missing. As root: apt-get update && apt-get install$packages"
   exit 69

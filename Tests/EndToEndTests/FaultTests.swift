@@ -50,6 +50,46 @@ import Testing
     print("kills during a first import: 40, databases found whole: \(found)")
   }
 
+  @Test func `nothing is said to be saved before the disk has it`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", program.write(Self.largeGlossary, to: "large.csv"))
+    let trace = program.path("trace")
+    let process = try program.process([])
+    let executable = try #require(process.executableURL)
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/strace")
+    process.arguments = [
+      "-f", "-y", "-e", "trace=write,pwrite64,fdatasync,fsync", "-o", trace, executable.path,
+      "review", "--keys", "-",
+    ]
+    let input = Pipe()
+    process.standardInput = input
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    input.fileHandleForWriting.write(Data(String(repeating: "3\n", count: 20).utf8))
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+
+    var unflushed: Set<Substring> = []
+    var (flushes, saved) = (0, 0)
+    for line in try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n") {
+      let file = line.split(separator: "<").dropFirst().first?.prefix { $0 != ">" } ?? ""
+      if line.contains("\"saved ") {
+        saved += 1
+        #expect(unflushed.isEmpty, "\(line)")
+      } else if line.contains("pwrite64(") {
+        unflushed.insert(file)
+      } else if line.contains("sync(") {
+        flushes += 1
+        unflushed.remove(file)
+      }
+    }
+    print("answers said to be saved: \(saved), flushes: \(flushes)")
+    #expect(saved == 20)
+    #expect(flushes >= 3 * saved)
+  }
+
   private func loggedAnswers(_ output: String) throws -> Int {
     let parts = output.split(separator: " ")
     let index = try #require(parts.firstIndex(of: "log"))
