@@ -57,7 +57,9 @@ public struct Sitting: Sendable {
   }
 
   /// Whether the sitting is over.
-  public var hasEnded: Bool { state.phase == .ended }
+  public var hasEnded: Bool {
+    if case .ended = state.phase { true } else { false }
+  }
 
   /// How many answers were given, and how many cards are still to come.
   public var progress: (answered: Int, left: Int) {
@@ -73,6 +75,7 @@ public struct Sitting: Sendable {
       return goOn(at: now)
     case (.goOn, .introducing(let card)):
       state.later.append(Later(card: card, kind: .review, after: state.shown))
+      state.phase = .idle
       return goOn(at: now)
     case (.reveal, .asking(let turn)):
       return reveal(turn, typed: nil, nil)
@@ -158,9 +161,8 @@ extension Sitting {
   }
 
   private mutating func end(_ reason: Ending.Reason) -> [Effect] {
-    let left = progress.left
-    state.phase = .ended
-    return [.end(Ending(reason: reason, tally: state.tally, left: left))]
+    state.phase = .ended(cardsInHand: state.phase.cardsInHand)
+    return [.end(Ending(reason: reason, tally: state.tally, left: progress.left))]
   }
 
   private func isRipe(_ item: Later) -> Bool { state.shown - item.after >= Later.distance }
@@ -196,13 +198,14 @@ extension Sitting {
     case introducing(StudyCard)
     case asking(Turn)
     case revealed(Turn, typed: String?, Verdict?)
-    case ended
+    case ended(cardsInHand: Int)
 
     /// Cards that were taken off the queue and not answered yet.
     var cardsInHand: Int {
       switch self {
       case .introducing, .asking, .revealed: 1
-      case .idle, .ended: 0
+      case .ended(let cards): cards
+      case .idle: 0
       }
     }
   }
