@@ -143,7 +143,7 @@ import Testing
     var play = SittingPlay(
       repeats: [.due("R")], due: ["A", "B", "C"].map(StudyCard.due), new: [.new("N"), .new("O")])
     while !play.sitting.hasEnded {
-      if play.shown.hasPrefix("show") { play.goOn() }
+      while play.shown.hasPrefix("show") { play.goOn() }
       let key = GradeKey.allCases.randomElement(using: &random) ?? .good
       let first = play.happen(.grade(key))
       play.undo()
