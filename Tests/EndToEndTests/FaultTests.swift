@@ -145,7 +145,7 @@ private struct KilledSitting {
   }
 }
 
-/// Lets so many microseconds go by. Nothing is waited for: a kill needs a moment to come at.
+/// Lets so many microseconds go by: a kill needs a moment to come at, and nothing is waited for.
 private func pass(_ microseconds: Int) {
   let end = ContinuousClock.now + .microseconds(microseconds)
   while ContinuousClock.now < end {}

@@ -40,7 +40,9 @@ final class PseudoTerminal {
     environment["TERMWISE_DB"] = program.database
     let words = ([path] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { (words + variables).forEach { free($0) } }
+    defer {
+      for text in words + variables { free(text) }
+    }
     var pid: pid_t = 0
     try #require(posix_spawn(&pid, path, &actions, &attributes, words, variables) == 0)
     close(replica)

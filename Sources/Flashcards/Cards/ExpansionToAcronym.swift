@@ -1,4 +1,4 @@
-/// “Annual Recurring Revenue” asks for `ARR`.
+/// “Annual Recurring Revenue” asks for `ARR`; “GNU's Not Unix” is shown as “[…] Not Unix”.
 struct ExpansionToAcronym: CardKind {
   let name = "expansion-acronym"
   let given = Aspect.expansion
@@ -7,8 +7,10 @@ struct ExpansionToAcronym: CardKind {
 
   func question(about entry: Entry) -> Question? {
     guard let acronym = entry.acronym, let expansion = entry.expansion else { return nil }
+    let masked = expansion.masking([acronym])
+    guard masked.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     return Question(
-      given: given, asked: asked, prompt: expansion, context: entry.qualifier, answer: acronym,
+      given: given, asked: asked, prompt: masked, context: entry.qualifier, answer: acronym,
       key: AnswerKey(accepted: [acronym]))
   }
 }

@@ -5,46 +5,41 @@ extension String {
   /// The text with every whole occurrence of the names replaced by ``mask``.
   ///
   /// Case, accents, hyphens and a plural ending do not hide a name; a part of a longer name is left
-  /// alone, as masking `plan` in the definition of `Success plan` would leave riddles.
+  /// alone, as masking `plan` in the definition of `Success plan` would leave riddles. A name of one
+  /// or two letters counts only as it is written: masking `CE` must leave `ce` alone.
   ///
   ///     "Les KPI's mesurent…".masking(["KPI"])         // "Les […] mesurent…"
   ///     "Un plan de réussite".masking(["Success plan"])  // "Un plan de réussite"
   public func masking(_ names: [String]) -> String {
     let words = maskableWords
-    let patterns =
-      names
-      .map { $0.maskableWords.map(\.text) }
-      .filter { !$0.isEmpty }
-      .sorted { $0.count > $1.count }
+    let maskable = names.map(MaskableName.init)
     var masked = ""
     var copied = startIndex
     var position = 0
     while position < words.count {
-      let length = patterns.first { isName($0, at: words[position...]) }?.count
-      guard let length else {
+      let length = maskable.map { $0.length(in: words[position...]) }.max() ?? 0
+      guard length > 0 else {
         position += 1
         continue
       }
       masked += self[copied..<words[position].range.lowerBound]
       masked += Self.mask
-      copied = words[position + length - 1].range.upperBound
       position += length
+      copied = words[position - 1].range.upperBound
     }
     return masked + self[copied...]
   }
 
   /// The runs of letters and digits, each with its folded form and the possessive `'s` it carries.
-  private var maskableWords: [MaskableWord] {
+  fileprivate var maskableWords: [MaskableWord] {
     var words: [MaskableWord] = []
     var index = startIndex
-    while index < endIndex {
-      guard self[index].isLetter || self[index].isNumber else {
-        index = self.index(after: index)
-        continue
-      }
-      let end = self[index...].firstIndex { !($0.isLetter || $0.isNumber) } ?? endIndex
+    while let start = self[index...].firstIndex(where: \.isLetterOrNumber) {
+      let end = self[start...].firstIndex { !$0.isLetterOrNumber } ?? endIndex
       words.append(
-        MaskableWord(range: index..<possessiveEnd(after: end), text: self[index..<end]))
+        MaskableWord(
+          range: start..<possessiveEnd(after: end), text: String(self[start..<end]),
+          gap: Gap(self[index..<start])))
       index = words[words.count - 1].range.upperBound
     }
     return words
@@ -59,8 +54,57 @@ extension String {
     let letter = index(after: end)
     let next = index(after: letter)
     guard "sS".contains(self[letter]) else { return end }
-    if next < endIndex, self[next].isLetter || self[next].isNumber { return end }
+    if next < endIndex, self[next].isLetterOrNumber { return end }
     return next
+  }
+}
+
+/// A name to be masked.
+private struct MaskableName {
+  private let words: [MaskableWord]
+  private let joined: Noun
+  private let joinedText: String
+  private let isBroken: Bool
+
+  init(_ name: String) {
+    words = name.maskableWords
+    joined = Noun(words.map(\.noun.folded).joined())
+    joinedText = words.map(\.text).joined()
+    isBroken = words.dropFirst().contains { $0.gap == .broken }
+  }
+
+  /// How many words the name takes where these words begin; 0 where they are not the name.
+  func length(in text: ArraySlice<MaskableWord>) -> Int {
+    guard let first = text.first, first.mayBegin(with: joined.folded.utf8.first) else { return 0 }
+    return max(lengthWordByWord(in: text), lengthRunTogether(in: text))
+  }
+
+  private func lengthWordByWord(in text: ArraySlice<MaskableWord>) -> Int {
+    guard words.count > 1, text.count >= words.count else { return 0 }
+    let taken = text.prefix(words.count)
+    // Words of two sentences are no name, unless the name itself has a full stop in it.
+    guard isBroken || !taken.dropFirst().contains(where: { $0.gap == .broken }) else { return 0 }
+    return zip(words, taken).allSatisfy { $0.noun.isSame(as: $1.noun) } ? words.count : 0
+  }
+
+  /// `up-sell` is `Upsell`, and `ROI` is `R.O.I.`.
+  private func lengthRunTogether(in text: ArraySlice<MaskableWord>) -> Int {
+    var (folded, written, best) = ("", "", 0)
+    for (index, word) in text.enumerated() {
+      if index > 0, word.gap != .tight { break }
+      folded += word.noun.folded
+      written += word.text
+      if folded.utf8.count > joined.folded.utf8.count + 3 { break }
+      if isName(folded, written: written) { best = index + 1 }
+    }
+    return best
+  }
+
+  private func isName(_ folded: String, written: String) -> Bool {
+    if joined.folded.count <= 2 {
+      return !joinedText.isEmpty && (written == joinedText || written == joinedText + "s")
+    }
+    return joined.isSame(as: Noun(folded))
   }
 }
 
@@ -68,39 +112,67 @@ extension String {
 private struct MaskableWord {
   let range: Range<String.Index>
   let text: String
+  /// What stands between the word and the one before it.
+  let gap: Gap
+
+  var noun: Noun { Noun(text.folded) }
+
+  /// Whether a folded name that begins with that byte may begin with this word.
+  ///
+  /// Nearly every word of a definition is told from its names by that, and need not be folded.
+  func mayBegin(with letter: UInt8?) -> Bool {
+    guard let own = text.utf8.first, own < 0x80 else { return true }
+    let isCapital = (0x41...0x5A).contains(own)
+    return (isCapital ? own | 0x20 : own) == letter
+  }
+}
+
+/// What stands between two words.
+private enum Gap {
+  /// Hyphens or full stops and no space, as in `up-sell` and `R.O.I.`.
+  case tight
+  /// The end of a sentence or of a paragraph.
+  case broken
+  /// Anything else.
+  case loose
+
+  init(_ text: Substring) {
+    if text.contains("…") || text.count(where: \.isNewline) > 1 {
+      self = .broken
+    } else if text.contains(where: \.isWhitespace) {
+      self = text.contains { ".!?;:".contains($0) } ? .broken : .loose
+    } else {
+      self = text.allSatisfy { $0 == "." || String($0).identityForm == "-" } ? .tight : .loose
+    }
+  }
+}
+
+/// A folded word, and what it is without a plural ending.
+private struct Noun {
   let folded: String
 
-  init(range: Range<String.Index>, text: Substring) {
-    self.range = range
-    self.text = String(text)
-    folded = self.text.folded
+  init(_ folded: String) {
+    self.folded = folded
   }
 
-  /// Whether the word is that of a name, singular or plural.
-  ///
-  /// A lone letter counts only as it is written: masking `C` must leave `c’est` alone.
-  func isSameNoun(as name: String) -> Bool {
-    if name.count == 1 { return text == name }
-    let other = name.folded
-    return folded == other || folded.singularForms.contains(other)
-      || other.singularForms.contains(folded)
+  func isSame(as other: Noun) -> Bool {
+    folded == other.folded || folded.singularForms.contains(other.folded)
+      || other.folded.singularForms.contains(folded)
   }
 }
 
 extension String {
-  /// The forms a French or English plural ending may have been put on; empty for short words.
+  /// The forms a French or English plural ending may have been put on; none of two letters.
   fileprivate var singularForms: [String] {
-    guard count > 2 else { return [] }
     var forms: [String] = []
     if hasSuffix("s") || hasSuffix("x") { forms.append(String(dropLast())) }
     if hasSuffix("es") { forms.append(String(dropLast(2))) }
     if hasSuffix("ies") { forms.append(String(dropLast(3)) + "y") }
     if hasSuffix("aux") { forms.append(String(dropLast(3)) + "al") }
-    return forms
+    return forms.filter { $0.count > 2 }
   }
 }
 
-private func isName(_ pattern: [String], at words: ArraySlice<MaskableWord>) -> Bool {
-  guard words.count >= pattern.count else { return false }
-  return zip(pattern, words).allSatisfy { $1.isSameNoun(as: $0) }
+extension Character {
+  fileprivate var isLetterOrNumber: Bool { isLetter || isNumber }
 }

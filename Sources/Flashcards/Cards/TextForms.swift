@@ -21,7 +21,9 @@ extension String {
         ? String(ascii.map { $0 == "-" ? " " : $0 }).collapsingSpaces : ascii
     }
     var scalars = String.UnicodeScalarView()
-    for scalar in identityForm.decomposedStringWithCompatibilityMapping.unicodeScalars {
+    // Taking a sign apart may bring capitals back: “™” is “TM”.
+    let decomposed = identityForm.decomposedStringWithCompatibilityMapping.lowercased()
+    for scalar in decomposed.unicodeScalars {
       switch scalar {
       case "œ": scalars.append(contentsOf: "oe".unicodeScalars)
       case "æ": scalars.append(contentsOf: "ae".unicodeScalars)

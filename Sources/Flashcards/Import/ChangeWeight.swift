@@ -7,21 +7,24 @@ public enum ChangeWeight: Hashable, Sendable {
 
   /// Weighs the change from one text to another.
   ///
-  /// A digit or a negation that comes, goes or changes is always one of substance. Else a change is
-  /// one of form when word stands against word, and each pair is the same but for case, accents or a
-  /// slip of the pen.
+  /// A digit, a sign of arithmetic or money, or a negation that comes, goes or changes is always one
+  /// of substance. Else a change is one of form when word stands against word, and each pair is the
+  /// same but for case, accents or a slip of the pen.
   public init(from before: Entry, to after: Entry) {
     let isForm =
       isSameInForm(before.term, after.term)
       && isSameInForm(before.acronym ?? "", after.acronym ?? "")
       && isSameInForm(before.expansion ?? "", after.expansion ?? "")
+      && isSameInForm(before.qualifier ?? "", after.qualifier ?? "")
       && isSameInForm(before.definition, after.definition)
     self = isForm ? .form : .substance
   }
 }
 
-private func isSameInForm(_ before: String, _ after: String) -> Bool {
+/// Whether two texts say the same word for word, but for spelling and punctuation.
+func isSameInForm(_ before: String, _ after: String) -> Bool {
   if before == after { return true }
+  guard signs(before) == signs(after) else { return false }
   let old = words(before)
   let new = words(after)
   guard old.count == new.count else { return false }
@@ -30,6 +33,26 @@ private func isSameInForm(_ before: String, _ after: String) -> Bool {
 
 private func words(_ text: String) -> [String] {
   text.folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+}
+
+/// The characters beside letters and digits that a meaning may hang on: `≥`, `€`, `%`, the minus of
+/// `-5`, the stroke of `1/5`.
+private func signs(_ text: String) -> [Character] {
+  let characters = Array(text)
+  return characters.indices.compactMap { index in
+    let character = characters[index]
+    if character.isLetter || character.isNumber || character.isWhitespace { return nil }
+    let before = index > 0 ? characters[index - 1] : " "
+    let after = index + 1 < characters.count ? characters[index + 1] : " "
+    let isHyphen = String(character).identityForm == "-"
+    if after.isNumber, before.isNumber || isHyphen && !before.isLetter {
+      // A decimal comma is a decimal point in another language.
+      return isHyphen ? "-" : character == "," ? "." : character
+    }
+    if isHyphen { return nil }
+    let counts = character.isMathSymbol || character.isCurrencySymbol || "%‰°".contains(character)
+    return counts ? character : nil
+  }
 }
 
 /// Words that turn a sentence round, as far as they are long enough to pass for a slip.
@@ -46,6 +69,7 @@ private func isSlip(_ one: String, _ other: String) -> Bool {
   let end = zip(one.dropFirst(start).reversed(), other.dropFirst(start).reversed())
     .prefix { $0 == $1 }.count
   let changed = max(one.count, other.count) - start - end
-  // The first letter may turn a word round: “typical”, “atypical”; “inclus”, “exclus”.
-  return changed <= 1 && start > 0
+  // The first letter may turn a word round: “typical”, “atypical”; “inclus”, “exclus”. So may the
+  // last, put in the place of another: “employer”, “employee”.
+  return changed <= 1 && start > 0 && (end > 0 || one.count != other.count)
 }

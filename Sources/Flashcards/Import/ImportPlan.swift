@@ -67,12 +67,14 @@ public struct ImportPlan: Hashable, Sendable {
   /// Compares what a document says with what is known of its deck.
   ///
   /// An entry is the same as a known one when key and sense are; else when its key is, and no other
-  /// entry could be meant. Only an entry that came from this document can be retired by it.
+  /// entry could be meant. Another sense of the key is another entry if it came from elsewhere, or
+  /// was retired. Only an entry that came from this document can be retired by it. No two entries of
+  /// a document have the same key and sense.
   public init(deck: Deck, source: String, known: [KnownEntry], read: [Entry]) {
     self.deck = deck
     self.source = source
     size = known.count { !$0.isRetired }
-    var matching = EntryMatching(known: known, read: read)
+    var matching = EntryMatching(source: source, known: known, read: read)
     let matches = matching.match()
     let first = Self.firstPosition(of: source, in: known)
     for (index, entry) in read.enumerated() {
@@ -129,12 +131,14 @@ private struct EntryMatching {
     let sense: String
   }
 
+  private let source: String
   private let known: [KnownEntry]
   private let read: [Entry]
   private var free: Set<Int>
   private var matches: [Int?]
 
-  init(known: [KnownEntry], read: [Entry]) {
+  init(source: String, known: [KnownEntry], read: [Entry]) {
+    self.source = source
     self.known = known
     self.read = read
     free = Set(known.indices)
@@ -164,9 +168,21 @@ private struct EntryMatching {
     let candidates = Dictionary(grouping: free) { name(known[$0]) }
     let open = read.indices.filter { matches[$0] == nil }
     for (label, indices) in Dictionary(grouping: open, by: { readName(read[$0]) }) {
-      guard indices.count == 1, let found = candidates[label], found.count == 1 else { continue }
+      guard indices.count == 1, let found = candidates[label], found.count == 1,
+        mayBeOne(known[found[0]], read[indices[0]])
+      else { continue }
       matches[indices[0]] = found[0]
       free.remove(found[0])
     }
+  }
+
+  /// Whether the two may be one entry, their key being the same.
+  ///
+  /// A document may give its own entry another sense, and a person is asked. Two documents may each
+  /// have their own sense of an acronym; there only a sense that is missing or misspelt is the same.
+  private func mayBeOne(_ known: KnownEntry, _ read: Entry) -> Bool {
+    if known.source == source, !known.isRetired { return true }
+    let senses = [known.id.sense, known.entry.sense]
+    return read.sense.isEmpty || senses.contains { $0.isEmpty || isSameInForm($0, read.sense) }
   }
 }

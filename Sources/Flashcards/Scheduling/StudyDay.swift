@@ -20,7 +20,7 @@ public struct Moment: Hashable, Sendable {
   /// Every daylight-saving switch of Europe and America is over by 04:00, so that each study day has
   /// exactly one beginning.
   public var studyDay: StudyDay {
-    let local = milliseconds / 1000 + Int64(utcOffset) * 60 - 4 * 3600
+    let local = milliseconds.dividedDown(by: 1000) + Int64(utcOffset) * 60 - 4 * 3600
     return StudyDay(number: Int(local.dividedDown(by: 86_400)))
   }
 }

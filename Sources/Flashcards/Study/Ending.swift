@@ -28,7 +28,7 @@ public struct Tally: Hashable, Sendable {
   public let drills: Int
   /// Reviews that were passed.
   public let passed: Int
-  /// The entries whose review was failed, in order.
+  /// The entries that were failed, repeats included, each once, in order.
   public let missed: [Entry]
 
   /// All answers.

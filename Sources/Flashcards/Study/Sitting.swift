@@ -63,7 +63,9 @@ public struct Sitting: Sendable {
   }
 
   /// Whether the sitting is over.
-  public var hasEnded: Bool { state.phase == .ended }
+  public var hasEnded: Bool {
+    if case .ended = state.phase { true } else { false }
+  }
 
   /// How many answers were given, and how many cards are still to come.
   public var progress: (answered: Int, left: Int) {
@@ -83,6 +85,7 @@ public struct Sitting: Sendable {
       return goOn(at: now)
     case (.goOn, .introducing(let index)):
       introduced.append(Later(card: waiting[index], after: state.shown))
+      state.phase = .idle
       return goOn(at: now)
     case (.reveal, .asking(let turn)):
       return reveal(turn, typed: nil, nil)
@@ -135,9 +138,10 @@ extension Sitting {
     switch answer.kind {
     case .review:
       state.reviews += 1
-      if passes { state.passed += 1 } else { missed.append(card.entry) }
+      if passes { state.passed += 1 }
     case .drill: state.drills += 1
     }
+    if !passes, !missed.contains(card.entry) { missed.append(card.entry) }
     state.missed = missed.count
   }
 
@@ -195,11 +199,10 @@ extension Sitting {
   }
 
   private mutating func end(_ reason: Ending.Reason) -> [Effect] {
-    let left = progress.left
-    state.phase = .ended
+    state.phase = .ended(cardsInHand: state.phase.cardsInHand)
     let tally = Tally(
       reviews: state.reviews, drills: state.drills, passed: state.passed, missed: missed)
-    return [.end(Ending(reason: reason, tally: tally, left: left))]
+    return [.end(Ending(reason: reason, tally: tally, left: progress.left))]
   }
 
   private func card(of turn: Turn) -> StudyCard {
@@ -256,13 +259,14 @@ extension Sitting {
     case introducing(Int)
     case asking(Turn)
     case revealed(Turn, typed: String?, Verdict?)
-    case ended
+    case ended(cardsInHand: Int)
 
     /// Cards that were taken off the queue and not answered yet.
     var cardsInHand: Int {
       switch self {
       case .introducing, .asking, .revealed: 1
-      case .idle, .ended: 0
+      case .ended(let cards): cards
+      case .idle: 0
       }
     }
   }

@@ -1,0 +1,202 @@
+import Flashcards
+import Foundation
+import Testing
+
+/// What every kind of card has to keep; a new member is held to it by its line in the list.
+@Suite struct `Card kinds` {
+  @Test func `the list is not empty, and begins with a kind that follows none`() throws {
+    #expect(try #require(CardKinds.all.first).follows == nil)
+  }
+
+  @Test func `names are unique, and spelt for a log`() {
+    let names = CardKinds.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    for name in names {
+      #expect(!name.isEmpty)
+      #expect(name.allSatisfy { $0 == "-" || ("a"..."z").contains($0) })
+    }
+  }
+
+  @Test func `the names that logs hold are still those of today`() {
+    #expect(
+      CardKinds.all.map(\.name) == [
+        "acronym-expansion", "term-definition", "expansion-acronym", "definition-term",
+      ])
+  }
+
+  @Test(arguments: CardKinds.all.map(\.name))
+  func `a kind follows one that comes before it`(name: String) throws {
+    let index = try #require(CardKinds.all.firstIndex { $0.name == name })
+    guard let follows = CardKinds.all[index].follows else { return }
+    #expect(CardKinds.all[..<index].contains { $0.name == follows })
+  }
+
+  @Test(arguments: CardKinds.all.map(\.name))
+  func `a kind is found by its name`(name: String) {
+    #expect(CardKinds.named(name)?.name == name)
+    #expect(CardKinds.named(name + "-of-the-future") == nil)
+  }
+
+  @Test(arguments: CardKinds.all.map(\.name), Entry.attested)
+  func `a question gives one side and asks for another`(name: String, entry: Entry) throws {
+    let kind = try #require(CardKinds.named(name))
+    #expect(kind.given != kind.asked)
+    guard let question = kind.question(about: entry) else { return }
+    #expect(question.given == kind.given)
+    #expect(question.asked == kind.asked)
+    #expect(question.answer == entry[kind.asked])
+    #expect(question.prompt.contains { $0.isLetter || $0.isNumber })
+    #expect(question.answer.contains { $0.isLetter || $0.isNumber })
+  }
+
+  @Test(arguments: CardKinds.all.map(\.name), Entry.attested)
+  func `nothing is asked about an entry that lacks a side`(name: String, entry: Entry) throws {
+    let kind = try #require(CardKinds.named(name))
+    for aspect in [kind.given, kind.asked] {
+      #expect(kind.question(about: entry.without(aspect)) == nil, "without its \(aspect)")
+    }
+  }
+
+  @Test(arguments: CardKinds.all.map(\.name), Entry.attested)
+  func `a question never holds its answer, or another one that is right`(
+    name: String, entry: Entry
+  ) throws {
+    guard let question = try #require(CardKinds.named(name)).question(about: entry) else { return }
+    let shown = question.prompt + " | " + (question.context ?? "")
+    for answer in [question.answer] + (question.key?.accepted ?? []) {
+      // One letter or two say nothing unless they are written as the name is.
+      let isShort = answer.count { $0.isLetter || $0.isNumber } <= 2
+      let (sought, text) = isShort ? (answer, shown) : (answer.folded, shown.folded)
+      #expect(!contains(words(sought), in: words(text)), "“\(answer)” in “\(shown)”")
+    }
+  }
+
+  @Test(arguments: CardKinds.all.map(\.name), Entry.attested)
+  func `a key judges its own answer right, however it is spelt`(name: String, entry: Entry) throws {
+    guard let question = try #require(CardKinds.named(name)).question(about: entry),
+      let key = question.key
+    else { return }
+    #expect(key.accepted.first == question.answer)
+    for answer in key.accepted {
+      #expect(key.judge(answer) == .right)
+      #expect(key.judge(answer.uppercased()) == .right)
+      #expect(key.judge("  \(answer.decomposedStringWithCanonicalMapping)\n") == .right)
+    }
+  }
+
+  private func words(_ text: String) -> [String] {
+    text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
+  private func contains(_ answer: [String], in shown: [String]) -> Bool {
+    guard answer.count <= shown.count else { return false }
+    return (0...(shown.count - answer.count)).contains {
+      Array(shown[$0..<($0 + answer.count)]) == answer
+    }
+  }
+}
+
+@Suite struct `Each kind of card` {
+  @Test func `an acronym asks for its expansion`() throws {
+    let question = try question("acronym-expansion", .arr)
+    #expect(question.prompt == "ARR")
+    #expect(question.answer == "Annual Recurring Revenue")
+    #expect(question.key?.accepted == ["Annual Recurring Revenue"])
+  }
+
+  @Test func `an expansion asks for its acronym`() throws {
+    let question = try question("expansion-acronym", .arr)
+    #expect(question.prompt == "Annual Recurring Revenue")
+    #expect(question.key?.accepted == ["ARR"])
+  }
+
+  @Test func `an expansion that spells out its own acronym is shown without it`() throws {
+    let gnu = Entry(
+      term: "GNU", acronym: "GNU", expansion: "GNU's Not Unix", definition: "A free system.")
+    #expect(try question("expansion-acronym", gnu).prompt == "[…] Not Unix")
+    #expect(try question("acronym-expansion", gnu).answer == "GNU's Not Unix")
+  }
+
+  @Test func `a term asks for its definition, which the learner judges`() throws {
+    let question = try question("term-definition", .named("Churn"))
+    #expect(question.prompt == "Churn")
+    #expect(question.key == nil)
+    #expect(question.context == nil)
+  }
+
+  @Test func `an acronym that asks for its definition says which of its senses is meant`() throws {
+    #expect(try question("term-definition", .arr).context == "Annual Recurring Revenue")
+    let branch = Entry(term: "branch", qualifier: "noun", definition: "A line of development.")
+    #expect(try question("term-definition", branch).context == "noun")
+  }
+
+  @Test func `a definition asks for its term, and takes its other names as well`() throws {
+    let question = try question("definition-term", .arr)
+    #expect(question.answer == "ARR")
+    #expect(question.key?.accepted == ["ARR", "Run rate", "ARR", "Annual Recurring Revenue"])
+  }
+
+  @Test(arguments: ["", "ARR.", "Annual Recurring Revenue (ARR)", "Run rates !"])
+  func `a definition that is nothing but its names asks for none of them`(definition: String) {
+    var entry = Entry.arr
+    entry.definition = definition
+    #expect(CardKinds.named("definition-term")?.question(about: entry) == nil)
+  }
+
+  private func question(_ kind: String, _ entry: Entry) throws -> Question {
+    try #require(CardKinds.named(kind)?.question(about: entry))
+  }
+}
+
+// MARK: - Entries such as glossaries have them
+
+extension Entry {
+  /// Headwords and definitions of the sorts that are found in companies' glossaries.
+  static let attested: [Entry] = [
+    .arr,
+    .named("Churn"),
+    Entry(
+      term: "Plan d’action mutuel", acronym: "PAM", expansion: "Plan d’action mutuel",
+      definition: "PLAN D’ACTION MUTUEL (P.A.M.) : les plans d'actions mutuels réunissent tout."),
+    Entry(
+      term: "KPI", acronym: "KPI", expansion: "indicateur clé de performance",
+      definition: "Les KPI's, ou indicateurs-clés de performances, disent si un kpi progresse."),
+    Entry(
+      term: "YAML", acronym: "YAML", expansion: "YAML Ain't Markup Language",
+      definition: "A YAML file holds data."),
+    Entry(
+      term: "Upsell", aliases: ["montée en gamme"],
+      definition: "L’up-sell (ou montée-en-gamme) : vendre plus haut. Upsells, up sell."),
+    Entry(term: "C", definition: "C’est un langage : C, et non C++ ; le c minuscule reste."),
+    Entry(
+      term: "Série A", qualifier: "finance",
+      definition: "La série a précède la SÉRIE B ; une série A lève des fonds."),
+    Entry(
+      term: "ROI", acronym: "R.O.I.", expansion: "Return on investment",
+      definition: "The ROI or R.O.I. is a return: on it depends all."),
+    Entry(
+      term: "Œuvre", aliases: ["ouvrage 📘", "Rückgabe-Straße"],
+      definition: "Une œuvre, des oeuvres 📘 ; Ruckgabe Strasse."),
+    Entry(term: "3D", definition: "En 3 dimensions, la 3d est partout."),
+  ]
+
+  /// What the side of that name says.
+  subscript(aspect: Aspect) -> String? {
+    switch aspect {
+    case .term: term
+    case .definition: definition
+    case .acronym: acronym
+    case .expansion: expansion
+    }
+  }
+
+  /// The entry with that side missing; a term is never missing, so the definition goes with it.
+  func without(_ aspect: Aspect) -> Entry {
+    var entry = self
+    switch aspect {
+    case .term, .definition: entry.definition = ""
+    case .acronym, .expansion: (entry.acronym, entry.expansion) = (nil, nil)
+    }
+    return entry
+  }
+}

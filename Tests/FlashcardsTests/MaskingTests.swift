@@ -1,0 +1,109 @@
+import Flashcards
+import Testing
+
+@Suite struct `Masking` {
+  @Test(arguments: [
+    // As it is written, once and more often.
+    ("Churn", "Churn is loss; less churn, less loss.", "[…] is loss; less […], less loss."),
+    // Case and accents.
+    ("Équité", "L’EQUITE, l’équité.", "L’[…], l’[…]."),
+    ("Success plan", "A SUCCESS PLAN.", "A […]."),
+    // Decomposed letters on either side.
+    ("De\u{301}sabonnement", "Le désabonnement.", "Le […]."),
+    ("Désabonnement", "Le de\u{301}sabonnement.", "Le […]."),
+    // Hyphens, of every sort, and none.
+    ("Cross-sell", "Cross sell, cross‑sell, cross–sell.", "[…], […], […]."),
+    ("Upsell", "An up-sell.", "An […]."),
+    ("Up-sell", "An upsell, or upsells.", "An […], or […]."),
+    ("E-mail", "Un email.", "Un […]."),
+    // Plurals, English and French, on any word of a name.
+    ("Lead", "Leads.", "[…]."), ("Leads", "A lead.", "A […]."),
+    ("Company", "Companies.", "[…]."), ("Canal", "Des canaux.", "Des […]."),
+    ("Canaux", "Un canal.", "Un […]."), ("Enjeu", "Les enjeux.", "Les […]."),
+    ("Process", "Processes.", "[…]."),
+    ("Plan de réussite", "Des plans de réussites.", "Des […]."),
+    // Possessives.
+    ("KPI", "The KPI's owner, the KPI’s.", "The […] owner, the […]."),
+    ("Moore's law", "Moore’s law.", "[…]."),
+    ("Moore's law", "Moore's laws.", "[…]."),
+    // Elisions.
+    ("ARR", "L’ARR d'ARR.", "L’[…] d'[…]."),
+    ("Plan d’action", "PLAN D'ACTION.", "[…]."),
+    // Punctuation around it.
+    ("ARR", "(ARR), “ARR”: ARR/MRR, ARR_net.", "([…]), “[…]”: […]/MRR, […]_net."),
+    // An acronym with its full stops, or without.
+    ("IT", "IT, I.T. and the IT's.", "[…], […]. and the […]."), ("CA", "Les CAs.", "Les […]."),
+    ("St. John", "St. John, st-john.", "[…], […]."),
+    ("R.O.I.", "The ROI.", "The […]."), ("ROI", "The R.O.I. falls.", "The […]. falls."),
+  ])
+  func `a whole name is hidden`(name: String, text: String, masked: String) {
+    #expect(text.masking([name]) == masked)
+  }
+
+  @Test(arguments: [
+    // Part of a word.
+    ("ARR", "Carry, arrival, arrière."), ("CA", "Cas, car, place."), ("Used", "Us."),
+    // Part of a longer name.
+    ("Success plan", "Un plan de réussite; success; plan success."),
+    ("Annual Recurring Revenue", "Revenue that is recurring."),
+    // One letter or two count only as they are written, lest every little word be hidden.
+    ("C", "c’est, c++"), ("A", "a plan, à Paris"), ("S", "'s"), ("As", "A"),
+    ("CE", "ce comité, ces comités"), ("IT", "it is its own"), ("CA", "ça, le cas"),
+    ("DE", "Direction de l’eau, des eaux"),
+    // Two sentences are no name.
+    ("Lead score", "It is a lead. Score it."), ("Plan action", "A plan\n\nAction is all."),
+    // Two words that happen to add up.
+    ("Ira", "Il y a, l’i ra"), ("LA", "Il l’a."), ("Online", "Go on line by line."),
+    // Nothing to look for.
+    ("", "Nothing."), ("—", "a — b"),
+  ])
+  func `anything else is left alone`(name: String, text: String) {
+    #expect(text.masking([name]) == text)
+  }
+
+  @Test func `no name, no text, nothing happens`() {
+    #expect("Some text.".masking([]) == "Some text.")
+    #expect("".masking(["ARR"]) == "")
+  }
+
+  @Test func `the longest name that fits is hidden as one`() {
+    let names = ["plan", "success plan", "success"]
+    #expect("A success plan, a plan, success.".masking(names) == "A […], a […], […].")
+  }
+
+  @Test func `names side by side are hidden one by one`() {
+    #expect("ARR MRR ARR".masking(["ARR", "MRR"]) == "[…] […] […]")
+    #expect("ARR/MRR".masking(["ARR", "MRR"]) == "[…]/[…]")
+    #expect("Annual Revenue (AR)".masking(["AR", "Annual Revenue"]) == "[…] ([…])")
+  }
+
+  @Test func `a letter within a longer name counts in either case`() {
+    #expect("la série a, la SÉRIE A, A".masking(["Série A"]) == "la […], la […], A")
+    #expect("PLAN D’ACTION".masking(["Plan d'action"]) == "[…]")
+  }
+
+  @Test func `everything around a name stays as it is, to the last scalar`() {
+    let text = "  👩‍👩‍👧 churn\u{202F}! e\u{301}🇫🇷\n\n\t1️⃣ CHURN "
+    let masked = text.masking(["churn"])
+    #expect(
+      Array(masked.unicodeScalars)
+        == Array("  👩‍👩‍👧 […]\u{202F}! e\u{301}🇫🇷\n\n\t1️⃣ […] ".unicodeScalars))
+  }
+
+  @Test func `a combining mark on a name's last letter does not save it`() {
+    #expect("Churn\u{301} rises.".masking(["Churn"]) == "[…] rises.")
+  }
+
+  @Test(arguments: Entry.attested)
+  func `masking what is masked changes nothing`(entry: Entry) {
+    let names = [entry.term] + entry.aliases + [entry.acronym, entry.expansion].compactMap { $0 }
+    let once = entry.definition.masking(names)
+    #expect(once.masking(names) == once)
+    #expect(entry.definition.masking(names.reversed()) == once)
+  }
+
+  @Test func `a long text full of near misses is masked in passing`() {
+    let text = String(repeating: "plan de plan de ", count: 2_000)
+    #expect(text.masking(["plan de réussite"]) == text)
+  }
+}

@@ -1,0 +1,118 @@
+import Flashcards
+import Foundation
+import Testing
+
+@Suite struct `Forms of text` {
+  @Test(arguments: [
+    ("Plan d’Action", "plan d'action"), ("PLAN D'ACTION", "plan d'action"),
+    ("Plan d`action", "plan d'action"), ("Plan dʼaction", "plan d'action"),
+    ("Cross‑sell", "cross-sell"), ("Cross–sell", "cross-sell"), ("Cross−sell", "cross-sell"),
+    ("  Deux\u{A0}mots\u{202F}\t ", "deux mots"), ("a\r\nb\n\nc", "a b c"),
+    ("Suc\u{AD}cess", "success"), ("E\u{301}quite\u{301}", "équité"), ("ÉQUITÉ", "équité"),
+    ("\u{212A}PI", "kpi"), ("", ""), (" \t\r\n", ""),
+  ])
+  func `the identity form unifies case, apostrophes, hyphens, spaces and composition`(
+    text: String, form: String
+  ) {
+    #expect(Array(text.identityForm.unicodeScalars) == Array(form.unicodeScalars))
+  }
+
+  @Test(arguments: [
+    ("pêche", "péché"), ("Œuvre", "oeuvre"), ("cross-sell", "cross sell"), ("C", "C++"),
+    ("M2", "M²"),
+  ])
+  func `the identity form keeps what makes two terms`(one: String, other: String) {
+    #expect(one.identityForm != other.identityForm)
+  }
+
+  @Test(arguments: [
+    ("Œuvre-Clé", "oeuvre cle"), ("ŒUVRE", "oeuvre"), ("Ex æquo", "ex aequo"),
+    ("Straße", "strasse"), ("STRASSE", "strasse"), ("Ångström", "angstrom"), ("Łódź", "lodz"),
+    ("Søren", "soren"), ("pêche", "peche"), ("ﬁn", "fin"), ("ＡＲＲ", "arr"), ("m²", "m2"),
+    ("Termwise™", "termwisetm"), ("№ 5", "no 5"), ("— tiret —", "tiret"), ("Ça", "ca"),
+  ])
+  func `the folded form drops accents, ligatures, hyphens and widths`(text: String, form: String) {
+    #expect(text.folded == form)
+  }
+
+  @Test(arguments: 0..<200)
+  func `plain ASCII takes the short way to the same form`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let bytes = (0..<Int.random(in: 0...20, using: &random)).map { _ in
+      UInt8.random(in: 0..<0x80, using: &random)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    // A letter beyond ASCII in front sends the whole text the long way.
+    #expect(
+      "é \(text)".identityForm
+        == ["é", text.identityForm].filter { !$0.isEmpty }
+        .joined(separator: " "))
+  }
+
+  @Test(arguments: 0..<200)
+  func `a form is its own form, and a fold of the identity form`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let text = String.random(using: &random)
+    #expect(text.identityForm.identityForm == text.identityForm)
+    #expect(text.folded.folded == text.folded)
+    #expect(text.identityForm.folded == text.folded)
+    #expect(text.decomposedStringWithCanonicalMapping.identityForm == text.identityForm)
+    #expect(text.precomposedStringWithCanonicalMapping.identityForm == text.identityForm)
+  }
+
+  @Test func `runs of white space become one space`() {
+    #expect(" a \u{2003}\u{A0} b\n".collapsingSpaces == "a b")
+  }
+}
+
+@Suite struct `An answer key` {
+  private let key = AnswerKey(accepted: ["Plan d’action mutuel", "PAM"])
+
+  @Test(arguments: [
+    "Plan d’action mutuel", "plan d'action mutuel", "PLAN D'ACTION MUTUEL",
+    " plan  d‘action\tmutuel ", "plan-d'action-mutuel", "pam", "PÀM",
+  ])
+  func `takes an answer whose spelling alone differs`(typed: String) {
+    #expect(key.judge(typed) == .right)
+  }
+
+  @Test(arguments: ["plan", "plan d'action", "plan d'action mutuel.", "PAMS", "P A M", "0", "☕️"])
+  func `refuses another text`(typed: String) {
+    #expect(key.judge(typed) == .wrong)
+  }
+
+  @Test(arguments: ["", " ", "\t\n", "\u{A0}", "--", "\u{AD}"])
+  func `knows when nothing was typed`(typed: String) {
+    #expect(key.judge(typed) == .blank)
+  }
+
+  @Test func `tells letters and signs apart that make another name`() {
+    #expect(AnswerKey(accepted: ["C++"]).judge("C") == .wrong)
+    #expect(AnswerKey(accepted: ["C#"]).judge("c#") == .right)
+    #expect(AnswerKey(accepted: ["T1"]).judge("T2") == .wrong)
+  }
+
+  @Test func `proposes Good for a right answer and Again for any other`() {
+    #expect(Verdict.right.proposedKey == .good)
+    #expect(Verdict.wrong.proposedKey == .again)
+    #expect(Verdict.blank.proposedKey == .again)
+  }
+
+  @Test func `that accepts nothing takes nothing for right`() {
+    #expect(AnswerKey(accepted: []).judge("") == .blank)
+    #expect(AnswerKey(accepted: []).judge("anything") == .wrong)
+  }
+}
+
+extension String {
+  /// A short text of letters, marks, signs and spaces of the sort that breaks naive code.
+  static func random(using generator: inout SeededGenerator) -> String {
+    let pieces = [
+      "a", "B", "é", "E\u{301}", "œ", "Æ", "ß", "ẞ", "ø", "Ł", "-", "–", "\u{2011}", "’", "'", "`",
+      " ", "\u{A0}", "\n", "\t", "\u{AD}", "u\u{327}\u{301}", "7", "²", "½", "™", "ﬁ", "Ａ", "İ",
+      "Σ", "한", "中", "👩‍👧", "+", "≠", "€",
+    ]
+    return (0..<Int.random(in: 0...12, using: &generator))
+      .compactMap { _ in pieces.randomElement(using: &generator) }.joined()
+  }
+}
