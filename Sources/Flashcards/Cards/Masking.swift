@@ -174,5 +174,8 @@ extension String {
 }
 
 extension Character {
-  fileprivate var isLetterOrNumber: Bool { isLetter || isNumber }
+  fileprivate var isLetterOrNumber: Bool {
+    guard let ascii = asciiValue else { return isLetter || isNumber }
+    return (0x30...0x39).contains(ascii) || (0x41...0x5A).contains(ascii & 0xDF)
+  }
 }
