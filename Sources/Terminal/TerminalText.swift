@@ -32,20 +32,18 @@ public struct TerminalText: Hashable, Sendable {
     var scalars = String.UnicodeScalarView()
     var marks = 0
     for scalar in text.unicodeScalars {
-      if scalar.properties.generalCategory == .nonspacingMark {
-        marks += 1
-        if marks > marksAtMost { continue }
-      } else {
-        marks = 0
-      }
-      if let shown = visible(scalar, after: scalars.last) { scalars.append(shown) }
+      // What is gone stands between no two marks.
+      guard let shown = visible(scalar, after: scalars) else { continue }
+      let isMark = [.nonspacingMark, .enclosingMark].contains(shown.properties.generalCategory)
+      marks = isMark ? marks + 1 : 0
+      if marks <= marksAtMost { scalars.append(shown) }
     }
     return String(scalars)
   }
 
   /// What stands for a scalar on a terminal; nil where nothing does.
   private static func visible(
-    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?
+    _ scalar: Unicode.Scalar, after shown: String.UnicodeScalarView
   ) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x0A: scalar
@@ -54,10 +52,18 @@ public struct TerminalText: Hashable, Sendable {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value)
     case 0x7F: "\u{2421}"
     case 0x80...0x9F: "\u{FFFD}"
-    case 0x200D: previous.map { $0.properties.isEmoji && $0.value > 0xFF } ?? false ? scalar : nil
-    case 0x061C, 0x200B, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: nil
-    case 0xFFF9...0xFFFB, 0xE0000...0xE007F: nil
-    default: scalar
+    case 0x200D: endsInEmoji(shown) ? scalar : nil
+    // How an emoji or a sign is to be drawn.
+    case 0xFE00...0xFE0F: scalar
+    // Marks of an annotation, which are no writing though Unicode does not say so.
+    case 0xFFF9...0xFFFB: nil
+    default: scalar.properties.isDefaultIgnorableCodePoint ? nil : scalar
     }
+  }
+
+  /// Whether there is an emoji that a joiner may join to the next.
+  private static func endsInEmoji(_ shown: String.UnicodeScalarView) -> Bool {
+    guard let last = shown.last(where: { $0.value != 0xFE0F }) else { return false }
+    return last.properties.isEmoji && last.value > 0xFF
   }
 }
