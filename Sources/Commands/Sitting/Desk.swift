@@ -19,10 +19,12 @@ struct Desk {
       database: context.databasePath(), in: context)
   }
 
-  /// Keeps an answer; it is on disk when this returns.
-  func keep(_ answer: Answer, expecting schedule: Schedule) throws(Failure) -> KeptAnswer {
+  /// Keeps an answer given at that moment; it is on disk when this returns.
+  func keep(
+    _ answer: Answer, at moment: Moment, expecting schedule: Schedule
+  ) throws(Failure) -> KeptAnswer {
     try context.using(store) { (store) throws(StorageError) in
-      try store.record(answer, by: enrolment, at: context.now, expecting: schedule)
+      try store.record(answer, by: enrolment, at: moment, expecting: schedule)
     }
   }
 

@@ -46,9 +46,10 @@ struct KeyedRun {
 
   private mutating func answer(_ key: GradeKey) throws(Failure) {
     let start = ContinuousClock.now
-    for effect in passIntroductions(sitting.receive(.grade(key), at: context.now)) {
+    let now = context.now
+    for effect in passIntroductions(sitting.receive(.grade(key), at: now)) {
       guard case .record(let answer, let schedule) = effect else { continue }
-      let kept = try desk.keep(answer, expecting: schedule)
+      let kept = try desk.keep(answer, at: now, expecting: schedule)
       switch answer.kind {
       case .review: reviews += 1
       case .drill: drills += 1

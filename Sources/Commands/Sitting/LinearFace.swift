@@ -25,15 +25,15 @@ struct LinearFace {
 
   /// Holds the sitting to its end.
   mutating func run() throws(Failure) -> ExitStatus {
-    var effects = sitting.receive(.begin, at: context.now)
+    var now = context.now
+    var effects = sitting.receive(.begin, at: now)
     while true {
-      for effect in effects { try carryOut(effect) }
+      for effect in effects { try carryOut(effect, at: now) }
       guard !sitting.hasEnded, let last = effects.last else { break }
-      guard let event = try ask(after: last) else {
-        for effect in sitting.receive(.leave, at: context.now) { try carryOut(effect) }
-        break
-      }
-      effects = sitting.receive(event, at: context.now)
+      let event = try ask(after: last) ?? .leave
+      // One moment for the sitting and for the log: an answer at 04:00 belongs to one day.
+      now = context.now
+      effects = sitting.receive(event, at: now)
       if effects.isEmpty || effects == [.nothingToTakeBack] { effects += [last] }
     }
     return Interruption.hasHappened ? .interrupted : .done
@@ -43,15 +43,17 @@ struct LinearFace {
 // MARK: - What is shown
 
 extension LinearFace {
-  private mutating func carryOut(_ effect: Sitting.Effect) throws(Failure) {
+  private mutating func carryOut(
+    _ effect: Sitting.Effect, at now: Moment
+  ) throws(Failure) {
     switch effect {
     case .introduce(let card): try introduce(card)
     case .ask(let card, let kind): try show(card, kind)
     case .reveal(let card, let kind, let typed, let verdict):
       try reveal(card, kind, typed: typed, verdict)
     case .record(let answer, let schedule):
-      let kept = try desk.keep(answer, expecting: schedule)
-      try say(words.saved(kept.schedule, on: context.now.studyDay))
+      let kept = try desk.keep(answer, at: now, expecting: schedule)
+      try say(words.saved(kept.schedule, on: now.studyDay))
       try say("")
     case .retract:
       _ = try desk.takeBack()

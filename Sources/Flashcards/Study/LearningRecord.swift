@@ -1,4 +1,4 @@
-/// What one learner has done on one day's view: the facts that figures are made from.
+/// What one learner has done, seen on a study day: the facts that figures are made from.
 ///
 /// It holds study days and grades and no more. Clock times, speed and typed texts never get here.
 public struct LearningRecord: Hashable, Sendable {
