@@ -27,6 +27,7 @@ extension Store {
   public func enrol(
     _ name: String, host: String, place: String, at instant: Int64
   ) throws(StorageError) -> Enrolment {
+    let name = name.precomposedStringWithCanonicalMapping
     let digest = DigestInput.digest([.text(place)])
     return try write { db in
       let learner = try learner(named: name, at: instant, db)
@@ -75,8 +76,10 @@ extension Store {
     return (last ?? 0) + 1
   }
 
-  /// The number of the learner of that name; nil when there is none.
+  /// The number of the learner of that name, however its accents are spelt; nil when there is none.
   func learnerNumber(_ name: String, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT number FROM learner WHERE name = ?", arguments: [name])
+    try Int64.fetchOne(
+      db, sql: "SELECT number FROM learner WHERE name = ?",
+      arguments: [name.precomposedStringWithCanonicalMapping])
   }
 }
