@@ -5,8 +5,10 @@ import Testing
 @testable import Storage
 
 @Suite struct `The schema` {
-  /// What has shipped stays: a change of the tables is a new migration at the end of the list, and
-  /// a line here. Nobody's database is made anew by an edit of the first one.
+  /// What has shipped stays.
+  ///
+  /// A change of the tables is a new migration at the end of the list, and a line here: nobody's
+  /// database is made anew by an edit of the first one.
   @Test func `of version 1 is frozen`() throws {
     let store = try Store.inMemory(newID: ids())
     let input = try store.queue.read { db in
