@@ -16,7 +16,7 @@ extension Store {
   public func decks() throws(StorageError) -> [Deck] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT id, title, language FROM deck ORDER BY number").map {
-        Deck(id: $0[0], title: $0[1], language: $0[2])
+        try Deck(row: $0)
       }
     }
   }
@@ -25,7 +25,7 @@ extension Store {
   public func knownDeck(_ id: String) throws(StorageError) -> KnownDeck {
     try read { db in
       let deck = try Row.fetchOne(
-        db, sql: "SELECT title, language, number FROM deck WHERE id = ?", arguments: [id])
+        db, sql: "SELECT id, title, language, number FROM deck WHERE id = ?", arguments: [id])
       guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(db)) }
       let rows = try Row.fetchCursor(
         db,
@@ -34,17 +34,17 @@ extension Store {
           FROM entry JOIN revision ON revision.number = (
             SELECT max(number) FROM revision WHERE revision.entry = entry.number)
           WHERE deck = ? ORDER BY position
-          """, arguments: [deck[2] as Int64])
+          """, arguments: [try deck.value(3) as Int64])
       var entries: [KnownEntry] = []
       while let row = try rows.next() {
         entries.append(
           KnownEntry(
-            id: EntryID(deck: id, key: row[0], sense: row[1]), entry: Entry(row: row, from: 5),
-            source: row[3], isRetired: row[4], position: row[2]))
+            id: EntryID(deck: id, key: try row.value(0), sense: try row.value(1)),
+            entry: try Entry(row: row, from: 5), source: try row.value(3),
+            isRetired: try row.value(4), position: try row.count(2)))
       }
       return KnownDeck(
-        deck: Deck(id: id, title: deck[0], language: deck[1]), entries: entries,
-        stamp: try stamp(db))
+        deck: try Deck(row: deck), entries: entries, stamp: try stamp(db))
     }
   }
 
