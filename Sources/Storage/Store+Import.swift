@@ -8,7 +8,7 @@ public struct KnownDeck: Hashable, Sendable {
   public let deck: Deck?
   /// Its entries in order, retired ones included.
   public let entries: [KnownEntry]
-  let stamp: Int64
+  let stamp: Digest
 }
 
 extension Store {
@@ -26,7 +26,7 @@ extension Store {
     try read { db in
       let deck = try Row.fetchOne(
         db, sql: "SELECT id, title, language, number FROM deck WHERE id = ?", arguments: [id])
-      guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(db)) }
+      guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(of: id, db)) }
       let rows = try Row.fetchCursor(
         db,
         sql: """
@@ -44,7 +44,7 @@ extension Store {
             isRetired: try row.value(4), position: try row.count(2)))
       }
       return KnownDeck(
-        deck: try Deck(row: deck), entries: entries, stamp: try stamp(db))
+        deck: try Deck(row: deck), entries: entries, stamp: try stamp(of: id, db))
     }
   }
 
@@ -57,15 +57,28 @@ extension Store {
   ) throws(StorageError) {
     guard !plan.isEmpty || known.deck == nil else { return }
     try write { db in
-      guard try stamp(db) == known.stamp else { throw StorageError.changedMeanwhile }
+      guard try stamp(of: plan.deck.id, db) == known.stamp else { throw StorageError.changedMeanwhile }
       var writer = try ImportWriter(plan, at: instant, db, self)
       try writer.write(db)
     }
   }
 
-  /// The number of the last revision: it grows with every import that writes.
-  private func stamp(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT max(number) FROM revision") ?? 0
+  /// What every import changes that writes anything a plan for this deck would have to know: the
+  /// last revision of all, and where each entry of the deck stands.
+  private func stamp(of deck: String, _ db: Database) throws -> Digest {
+    var input = DigestInput()
+    input.append(.integer(try nextNumber(in: Schema.revision, db)))
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry.number, position FROM deck JOIN entry ON entry.deck = deck.number
+        WHERE deck.id = ? ORDER BY position, entry.number
+        """, arguments: [deck])
+    while let row = try rows.next() {
+      input.append(.integer(try row.value(0) as Int64))
+      input.append(.integer(try row.value(1) as Int64))
+    }
+    return input.digest
   }
 }
 
