@@ -57,7 +57,9 @@ extension Store {
   ) throws(StorageError) {
     guard !plan.isEmpty || known.deck == nil else { return }
     try write { db in
-      guard try stamp(of: plan.deck.id, db) == known.stamp else { throw StorageError.changedMeanwhile }
+      guard try stamp(of: plan.deck.id, db) == known.stamp else {
+        throw StorageError.changedMeanwhile
+      }
       var writer = try ImportWriter(plan, at: instant, db, self)
       try writer.write(db)
     }

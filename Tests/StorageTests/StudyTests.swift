@@ -146,6 +146,15 @@ private func schedule(late: Int, interval: Int) -> Schedule {
     #expect(try store.waiting(limits: limits).new == [card("Cohort"), card("Health score")])
   }
 
+  @Test func `are not fewer for old cards that were asked again today`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let later = today.advanced(by: 1)
+    try store.answer(card("Churn"), by: ada)
+    try store.answer(card("Churn"), on: later, by: ada)
+    #expect(try store.waiting(on: later, limits: StudyLimits(newCards: 3)).new.count == 3)
+  }
+
   @Test func `of one entry begin with its acronym, one a day, and turn round once passed`() throws {
     let store = try Store.sample(sampleEntries.suffix(1))
     let ada = try store.enrol()
