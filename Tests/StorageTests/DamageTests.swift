@@ -163,7 +163,9 @@ private func askEverything(of path: String) -> (
 /// All that can be read in a file.
 private func contents(of path: String) throws -> [[Row]] {
   try raw(path) { db in
-    try (Schema.tables.map(\.name) + ["sqlite_schema"]).map {
+    // The text of a schema is the same to SQLite where it is marked as a blob.
+    let schema = "(SELECT type, name, tbl_name, rootpage, CAST(sql AS TEXT) FROM sqlite_schema)"
+    return try (Schema.tables.map(\.name) + [schema]).map {
       try Row.fetchAll(db, sql: "SELECT * FROM \($0)")
     }
   }
