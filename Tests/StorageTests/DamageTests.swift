@@ -164,7 +164,8 @@ private func askEverything(of path: String) -> (
 private func contents(of path: String) throws -> [[Row]] {
   try raw(path) { db in
     // The text of a schema is the same to SQLite where it is marked as a blob.
-    let schema = "(SELECT type, name, tbl_name, rootpage, CAST(sql AS TEXT) FROM sqlite_schema)"
+    let words = ["type", "name", "tbl_name", "sql"].map { "CAST(\($0) AS TEXT)" }
+    let schema = "(SELECT rootpage, \(words.joined(separator: ", ")) FROM sqlite_schema)"
     return try (Schema.tables.map(\.name) + [schema]).map {
       try Row.fetchAll(db, sql: "SELECT * FROM \($0)")
     }
