@@ -70,7 +70,9 @@ let package = Package(
       name: "GlossariesTests", dependencies: ["Glossaries", "Flashcards"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Flashcards"], swiftSettings: strict),
+      name: "StorageTests",
+      dependencies: ["Storage", "Flashcards", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Flashcards"], swiftSettings: strict),
     .testTarget(

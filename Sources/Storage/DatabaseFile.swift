@@ -9,7 +9,8 @@ enum DatabaseFile {
   case ours(schema: Int)
 
   init(at path: String) throws(StorageError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // Opening a pipe would else wait for somebody to write into it.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT {
         self = .absent
@@ -18,17 +19,19 @@ enum DatabaseFile {
       throw errno == EACCES ? .noPermission : .inputOutput(String(cString: strerror(errno)))
     }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .foreign }
     var header = [UInt8](repeating: 0, count: 100)
     let count = read(file, &header, header.count)
-    guard count >= 0 else {
-      throw errno == EISDIR ? .foreign : .inputOutput(String(cString: strerror(errno)))
-    }
+    guard count >= 0 else { throw .inputOutput(String(cString: strerror(errno))) }
     guard count > 0 else { throw .empty }
     guard count == 100, header.starts(with: Array("SQLite format 3\0".utf8)),
       Self.number(in: header, at: 68) == Schema.applicationID
     else { throw .foreign }
     let schema = Int(Self.number(in: header, at: 60))
     guard schema <= Schema.version else { throw .newer(schema: schema, known: Schema.version) }
+    // No program of ours leaves a file without a schema behind, and none counts below nought.
+    guard schema > 0 else { throw .damaged("user_version \(schema)") }
     self = .ours(schema: schema)
   }
 

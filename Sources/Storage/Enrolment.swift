@@ -27,15 +27,17 @@ extension Store {
   public func enrol(
     _ name: String, host: String, place: String, at instant: Int64
   ) throws(StorageError) -> Enrolment {
+    let name = name.precomposedStringWithCanonicalMapping
     let digest = DigestInput.digest([.text(place)])
     return try write { db in
       let learner = try learner(named: name, at: instant, db)
       if let known = try Row.fetchOne(
         db, sql: "SELECT number, id FROM device WHERE learner = ? AND place = ?",
-        arguments: [learner.number, Data(digest.bytes)]), let id = known.uuid(1)
+        arguments: [learner.number, Data(digest.bytes)])
       {
         return Enrolment(
-          learner: learner.id, device: id, learnerNumber: learner.number, deviceNumber: known[0])
+          learner: learner.id, device: try known.uuid(1), learnerNumber: learner.number,
+          deviceNumber: try known.value(0))
       }
       let id = newID()
       let number = try nextNumber(in: Schema.device, db)
@@ -55,10 +57,9 @@ extension Store {
     named name: String, at instant: Int64, _ db: Database
   ) throws -> (number: Int64, id: UUID) {
     if let known = try Row.fetchOne(
-      db, sql: "SELECT number, id FROM learner WHERE name = ?", arguments: [name]),
-      let id = known.uuid(1)
+      db, sql: "SELECT number, id FROM learner WHERE name = ?", arguments: [name])
     {
-      return (known[0], id)
+      return (try known.value(0), try known.uuid(1))
     }
     let id = newID()
     let number = try nextNumber(in: Schema.learner, db)
@@ -71,12 +72,14 @@ extension Store {
 
   /// The number of the next row of a table; known beforehand, as the digest covers it.
   func nextNumber(in table: Table, _ db: Database) throws -> Int64 {
-    let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM \(table.name)")
-    return (last ?? 0) + 1
+    let last = try Row.fetchOne(db, sql: "SELECT coalesce(max(number), 0) FROM \(table.name)")
+    return try (last?.ordinal(0) ?? 0) + 1
   }
 
-  /// The number of the learner of that name; nil when there is none.
+  /// The number of the learner of that name, however its accents are spelt; nil when there is none.
   func learnerNumber(_ name: String, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT number FROM learner WHERE name = ?", arguments: [name])
+    try Int64.fetchOne(
+      db, sql: "SELECT number FROM learner WHERE name = ?",
+      arguments: [name.precomposedStringWithCanonicalMapping])
   }
 }

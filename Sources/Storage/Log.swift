@@ -47,7 +47,8 @@ struct LogPlace {
         """)
     guard let row = try Row.fetchOne(statement, arguments: [device]) else { return .none }
     return LogHead(
-      sequence: row[0], lamport: row[1], chain: Digest(bytes: Array(row[2] as Data)))
+      sequence: try row.ordinal(0), lamport: try row.ordinal(1),
+      chain: Digest(bytes: Array(try row.value(2) as Data)))
   }
 
   /// The values that the chain covers, whatever the row is: none is a number of this file alone.

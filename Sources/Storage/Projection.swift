@@ -9,6 +9,15 @@ struct CardKey: Hashable {
   let kind: String
 }
 
+extension CardKey {
+  /// Reads a key from three columns that begin at an index: learner, entry and kind.
+  init(row: Row, from index: Int = 0) throws(StorageError) {
+    self.init(
+      learner: try row.value(index), entry: try row.value(index + 1),
+      kind: try row.value(index + 2))
+  }
+}
+
 extension Store {
   /// The schedule of a card; nil when nothing has happened to it.
   func schedule(
@@ -20,7 +29,7 @@ extension Store {
           SELECT \(Schedule.columns) FROM schedule
           WHERE learner = ? AND entry = ? AND card_kind = ?
           """), arguments: [learner, entry, kind]
-    ).map { Schedule(row: $0) }
+    ).map { try Schedule(row: $0) }
   }
 
   /// Writes a card's schedule; a card to which nothing has happened has no row.
@@ -41,7 +50,7 @@ extension Store {
       arguments: [card.learner, card.entry, card.kind])
     var schedule = Schedule.new
     while let row = try rows.next() {
-      if let event = CardEvent(row: row) { schedule = schedule.after(event) }
+      if let event = try CardEvent(row: row) { schedule = schedule.after(event) }
     }
     return schedule
   }
@@ -51,13 +60,13 @@ extension Store {
     let rows = try Row.fetchCursor(db, sql: Self.events { _ in "TRUE" })
     var current: (card: CardKey, schedule: Schedule)?
     while let row = try rows.next() {
-      let card = CardKey(learner: row[7], entry: row[8], kind: row[9])
+      let card = try CardKey(row: row, from: 7)
       if let done = current, done.card != card {
         try body(done.card, done.schedule)
         current = nil
       }
       let before = current?.schedule ?? .new
-      current = (card, CardEvent(row: row).map { before.after($0) } ?? before)
+      current = (card, try CardEvent(row: row).map { before.after($0) } ?? before)
     }
     if let done = current { try body(done.card, done.schedule) }
   }
@@ -87,15 +96,15 @@ extension Store {
 
 extension CardEvent {
   /// The event of a row of ``Store/events(where:)``; nil where the row makes no sense.
-  init?(row: Row) {
-    let day = StudyDay(number: row[0])
-    switch row[4] as String {
+  init?(row: Row) throws(StorageError) {
+    let day = try row.day(0)
+    switch try row.value(4) as String {
     case "suspend": self = .suspend
     case "resume": self = .resume
-    case "bury": self = .bury(until: StudyDay(number: row[6] ?? row[0]))
+    case "bury": self = .bury(until: try row.dayIfAny(6) ?? day)
     case let kind:
       guard let kind = ReviewKind(rawValue: kind),
-        let grade = (row[5] as Int?).flatMap({ Grade(rawValue: $0) })
+        let grade = try row.gradeIfAny(5)
       else { return nil }
       self = kind.event(grade, on: day)
     }

@@ -9,17 +9,15 @@ extension Schedule {
     + "is_suspended, buried_until"
 
   /// Reads a schedule from eleven columns that begin at an index.
-  init(row: Row, from index: Int = 0) {
-    let day = { (offset: Int) -> StudyDay? in
-      (row[index + offset] as Int?).map { StudyDay(number: $0) }
-    }
+  init(row: Row, from index: Int = 0) throws(StorageError) {
     self.init(
       memory: SM2State(
-        repetitions: row[index], easeHundredths: row[index + 1], interval: row[index + 2]),
-      due: day(3), firstDay: day(4), lastDay: day(5),
-      lastGrade: (row[index + 6] as Int?).flatMap { Grade(rawValue: $0) },
-      lapses: row[index + 7], repeatDay: day(8), isSuspended: row[index + 9],
-      buriedUntil: day(10))
+        repetitions: try row.count(index), easeHundredths: try row.count(index + 1),
+        interval: try row.count(index + 2)),
+      due: try row.dayIfAny(index + 3), firstDay: try row.dayIfAny(index + 4),
+      lastDay: try row.dayIfAny(index + 5), lastGrade: try row.gradeIfAny(index + 6),
+      lapses: try row.count(index + 7), repeatDay: try row.dayIfAny(index + 8),
+      isSuspended: try row.value(index + 9), buriedUntil: try row.dayIfAny(index + 10))
   }
 
   /// The row of a learner's card.
@@ -41,12 +39,13 @@ extension Entry {
   static let columns = "term, acronym, expansion, aliases, qualifier, definition"
 
   /// Reads an entry from six columns that begin at an index.
-  init(row: Row, from index: Int = 0) {
-    let aliases: String = row[index + 3]
+  init(row: Row, from index: Int = 0) throws(StorageError) {
+    let aliases: String = try row.value(index + 3)
     self.init(
-      term: row[index], acronym: row[index + 1], expansion: row[index + 2],
-      aliases: aliases.split(separator: "\n").map(String.init), qualifier: row[index + 4],
-      definition: row[index + 5])
+      term: try row.value(index), acronym: try row.value(index + 1),
+      expansion: try row.value(index + 2),
+      aliases: aliases.split(separator: "\n").map(String.init),
+      qualifier: try row.value(index + 4), definition: try row.value(index + 5))
   }
 
   /// The row of a revision that says this.
@@ -63,10 +62,78 @@ extension Entry {
   }
 }
 
+extension EntryID {
+  /// Reads an identity from three columns that begin at an index: deck, key and sense.
+  init(row: Row, from index: Int = 0) throws(StorageError) {
+    self.init(
+      deck: try row.value(index), key: try row.value(index + 1), sense: try row.value(index + 2))
+  }
+}
+
+extension Deck {
+  /// Reads a deck from three columns that begin at an index: id, title and language.
+  init(row: Row, from index: Int = 0) throws(StorageError) {
+    self.init(
+      id: try row.value(index), title: try row.value(index + 1) as String,
+      language: try row.value(index + 2))
+  }
+}
+
+/// What a row holds, or the error that the file is damaged.
+///
+/// A strict table holds what its columns say; a damaged file may hold anything, and the library's own
+/// subscripts end the program there. Numbers that are reckoned with are held to bounds in which no sum
+/// overflows.
 extension Row {
-  /// The UUID in a column of sixteen bytes; nil where they are not sixteen.
-  func uuid(_ index: Int) -> UUID? {
-    guard let data = self[index] as Data?, data.count == 16 else { return nil }
+  /// The value in a column.
+  func value<Wanted: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ index: Int
+  ) throws(StorageError) -> Wanted {
+    do { return try decode(atIndex: index) } catch { throw damage(index) }
+  }
+
+  /// A number that counts or names something: a sequence, a Lamport counter, the number of a row.
+  func ordinal(_ index: Int) throws(StorageError) -> Int64 {
+    let number: Int64 = try value(index)
+    guard (0...1 << 53).contains(number) else { throw damage(index) }
+    return number
+  }
+
+  /// A number that memory is reckoned with.
+  func count(_ index: Int) throws(StorageError) -> Int {
+    let number: Int = try value(index)
+    guard (0...Int(Int32.max)).contains(number) else { throw damage(index) }
+    return number
+  }
+
+  /// A study day.
+  func day(_ index: Int) throws(StorageError) -> StudyDay {
+    guard let day = try dayIfAny(index) else { throw damage(index) }
+    return day
+  }
+
+  /// A study day, or nil.
+  func dayIfAny(_ index: Int) throws(StorageError) -> StudyDay? {
+    guard let number = try value(index) as Int? else { return nil }
+    guard number.magnitude <= 1 << 40 else { throw damage(index) }
+    return StudyDay(number: number)
+  }
+
+  /// A grade, or nil.
+  func gradeIfAny(_ index: Int) throws(StorageError) -> Grade? {
+    guard let number = try value(index) as Int? else { return nil }
+    guard let grade = Grade(rawValue: number) else { throw damage(index) }
+    return grade
+  }
+
+  /// The UUID in a column of sixteen bytes.
+  func uuid(_ index: Int) throws(StorageError) -> UUID {
+    let data: Data = try value(index)
+    guard data.count == 16 else { throw damage(index) }
     return data.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+  }
+
+  private func damage(_ index: Int) -> StorageError {
+    .damaged("\(Array(columnNames)[index]): no such value is ever written")
   }
 }

@@ -27,6 +27,30 @@ enum Schema {
     }
   }
 
+  /// A table, an index or a trigger as the database has it.
+  struct Object: Hashable {
+    let name: String
+    let type: String
+    let table: String
+    let sql: String?
+  }
+
+  /// All that the database has, but for what SQLite keeps for itself, its statistics.
+  static func objects(_ db: Database) throws -> Set<Object> {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT name, type, tbl_name, sql FROM sqlite_schema
+        WHERE tbl_name NOT LIKE 'sqlite!_%' ESCAPE '!'
+        """)
+    return Set(
+      try rows.map { row in
+        Object(
+          name: try row.value(0), type: try row.value(1), table: try row.value(2),
+          sql: try row.value(3))
+      })
+  }
+
   static let learner = Table(
     "learner", key: ["number"], ["number", "id", "name", "created"])
   static let device = Table(

@@ -31,6 +31,10 @@ public enum StorageError: Error, Hashable, Sendable {
   /// The fact behind an error of the library.
   init(_ error: any Error) {
     guard let error = error as? DatabaseError else {
+      if error is RowDecodingError {
+        self = .damaged("no such value is ever written")
+        return
+      }
       self = (error as? StorageError) ?? .unexpected(String(describing: error))
       return
     }

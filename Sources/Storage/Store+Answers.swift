@@ -58,12 +58,12 @@ extension Store {
             WHERE review.device = ? AND NOT EXISTS (
               SELECT 1 FROM decision WHERE decision.review = review.id AND kind = 'retract')
             ORDER BY review.sequence DESC LIMIT 1
-            """, arguments: [enrolment.deviceNumber]), let review = last.uuid(0)
+            """, arguments: [enrolment.deviceNumber])
       else { return nil }
-      let card = CardID(
-        entry: EntryID(deck: last[3], key: last[4], sense: last[5]), kind: last[2])
+      let card = CardID(entry: try EntryID(row: last, from: 3), kind: try last.value(2))
       try append(
-        .retract, of: review, on: card, entry: last[1], by: enrolment, at: moment, db)
+        .retract, of: try last.uuid(0), on: card, entry: try last.value(1), by: enrolment,
+        at: moment, db)
       return card
     }
   }

@@ -38,13 +38,28 @@ extension Store {
       for word in try String.fetchAll(db, sql: "PRAGMA integrity_check(100)") where word != "ok" {
         result.failures.append(.integrity(word))
       }
+      try checkSchema(&result, db)
       for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(100) {
-        result.failures.append(.reference(table: row[0]))
+        result.failures.append(.reference(table: try row.value(0)))
       }
-      for table in Schema.tables { try checkDigests(of: table, &result, db) }
-      try checkChains(&result, db)
-      try checkSchedules(&result, db)
+      for table in Schema.tables {
+        try attempt(&result) { result in try checkDigests(of: table, &result, db) }
+      }
+      try attempt(&result) { result in try checkChains(&result, db) }
+      try attempt(&result) { result in try checkSchedules(&result, db) }
       return result
+    }
+  }
+
+  /// Makes a part of the check; where damage stops it, the damage is a finding and the rest goes on.
+  private func attempt(
+    _ result: inout CheckResult, _ part: (inout CheckResult) throws -> Void
+  ) throws {
+    do {
+      try part(&result)
+    } catch {
+      guard case .damaged(let word) = StorageError(error) else { throw error }
+      result.failures.append(.integrity(word))
     }
   }
 
@@ -58,6 +73,18 @@ extension Store {
         count += 1
       }
       return count
+    }
+  }
+
+  /// Compares the tables, indexes and triggers with those of a database that is made here and now: a
+  /// trigger that is gone, or one too many, changes what the file can be made to say.
+  private func checkSchema(_ result: inout CheckResult, _ db: Database) throws {
+    let known = try DatabaseQueue()
+    try Schema.migrate(known)
+    let difference = try known.read { try Schema.objects($0) }
+      .symmetricDifference(Schema.objects(db))
+    for name in Set(difference.map(\.name)).sorted() {
+      result.failures.append(.integrity("malformed database schema (\(name))"))
     }
   }
 
@@ -87,7 +114,7 @@ extension Store {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT learner, entry, card_kind, \(Schedule.columns) FROM schedule")
     while let row = try rows.next() {
-      stored[CardKey(learner: row[0], entry: row[1], kind: row[2])] = Schedule(row: row, from: 3)
+      stored[try CardKey(row: row)] = try Schedule(row: row, from: 3)
     }
     var wrong: [CardKey] = []
     var cards = 0
@@ -116,18 +143,19 @@ extension Store {
     var sequence: Int64 = 0
     var isBroken = false
     while let row = try rows.next() {
-      if row[0] as Int64 != device {
-        device = row[0]
+      if try row.value(0) as Int64 != device {
+        device = try row.value(0)
         previous = .zero
         sequence = 0
         isBroken = false
       }
       result.logged += 1
       sequence += 1
-      let chain = Digest(bytes: Array(row[3] as Data))
-      if !isBroken, row[1] as Int64 != sequence || chain != Self.chain(of: row, after: previous) {
+      let chain = Digest(bytes: Array(try row.value(3) as Data))
+      let expected = try Self.chain(of: row, after: previous)
+      if !isBroken, try row.value(1) as Int64 != sequence || chain != expected {
         isBroken = true
-        let id = row.uuid(5)?.uuidString.lowercased() ?? "?"
+        let id = try row.uuid(5).uuidString.lowercased()
         result.failures.append(.chain(device: id, sequence: Int(sequence)))
       }
       previous = chain
@@ -135,10 +163,12 @@ extension Store {
   }
 
   /// The chained digest of a row of ``chainedRows``.
-  private static func chain(of row: Row, after previous: Digest) -> Digest {
+  private static func chain(
+    of row: Row, after previous: Digest
+  ) throws(StorageError) -> Digest {
     var input = DigestInput()
     input.append(.blob(previous.bytes))
-    let table: String = row[2]
+    let table: String = try row.value(2)
     input.append(.text(table))
     let common = [1, 6, 4, 5, 7]
     let values =

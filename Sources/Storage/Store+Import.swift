@@ -8,7 +8,7 @@ public struct KnownDeck: Hashable, Sendable {
   public let deck: Deck?
   /// Its entries in order, retired ones included.
   public let entries: [KnownEntry]
-  let stamp: Int64
+  let stamp: Digest
 }
 
 extension Store {
@@ -16,7 +16,7 @@ extension Store {
   public func decks() throws(StorageError) -> [Deck] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT id, title, language FROM deck ORDER BY number").map {
-        Deck(id: $0[0], title: $0[1], language: $0[2])
+        try Deck(row: $0)
       }
     }
   }
@@ -25,8 +25,8 @@ extension Store {
   public func knownDeck(_ id: String) throws(StorageError) -> KnownDeck {
     try read { db in
       let deck = try Row.fetchOne(
-        db, sql: "SELECT title, language, number FROM deck WHERE id = ?", arguments: [id])
-      guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(db)) }
+        db, sql: "SELECT id, title, language, number FROM deck WHERE id = ?", arguments: [id])
+      guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(of: id, db)) }
       let rows = try Row.fetchCursor(
         db,
         sql: """
@@ -34,17 +34,17 @@ extension Store {
           FROM entry JOIN revision ON revision.number = (
             SELECT max(number) FROM revision WHERE revision.entry = entry.number)
           WHERE deck = ? ORDER BY position
-          """, arguments: [deck[2] as Int64])
+          """, arguments: [try deck.value(3) as Int64])
       var entries: [KnownEntry] = []
       while let row = try rows.next() {
         entries.append(
           KnownEntry(
-            id: EntryID(deck: id, key: row[0], sense: row[1]), entry: Entry(row: row, from: 5),
-            source: row[3], isRetired: row[4], position: row[2]))
+            id: EntryID(deck: id, key: try row.value(0), sense: try row.value(1)),
+            entry: try Entry(row: row, from: 5), source: try row.value(3),
+            isRetired: try row.value(4), position: try row.count(2)))
       }
       return KnownDeck(
-        deck: Deck(id: id, title: deck[0], language: deck[1]), entries: entries,
-        stamp: try stamp(db))
+        deck: try Deck(row: deck), entries: entries, stamp: try stamp(of: id, db))
     }
   }
 
@@ -57,15 +57,30 @@ extension Store {
   ) throws(StorageError) {
     guard !plan.isEmpty || known.deck == nil else { return }
     try write { db in
-      guard try stamp(db) == known.stamp else { throw StorageError.changedMeanwhile }
+      guard try stamp(of: plan.deck.id, db) == known.stamp else {
+        throw StorageError.changedMeanwhile
+      }
       var writer = try ImportWriter(plan, at: instant, db, self)
       try writer.write(db)
     }
   }
 
-  /// The number of the last revision: it grows with every import that writes.
-  private func stamp(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT max(number) FROM revision") ?? 0
+  /// What every import changes that writes anything a plan for this deck would have to know: the
+  /// last revision of all, and where each entry of the deck stands.
+  private func stamp(of deck: String, _ db: Database) throws -> Digest {
+    var input = DigestInput()
+    input.append(.integer(try nextNumber(in: Schema.revision, db)))
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry.number, position FROM deck JOIN entry ON entry.deck = deck.number
+        WHERE deck.id = ? ORDER BY position, entry.number
+        """, arguments: [deck])
+    while let row = try rows.next() {
+      input.append(.integer(try row.value(0) as Int64))
+      input.append(.integer(try row.value(1) as Int64))
+    }
+    return input.digest
   }
 }
 

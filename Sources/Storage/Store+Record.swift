@@ -19,8 +19,9 @@ extension Store {
         learner: learner, today: day,
         decks: try decks.map { row in
           DeckRecord(
-            deck: Deck(id: row[1], title: row[2], language: row[3]),
-            entries: try entryRecords(of: row[0], cards, db), activeDays: days[row[0]] ?? [])
+            deck: try Deck(row: row, from: 1),
+            entries: try entryRecords(of: row.value(0), cards, db),
+            activeDays: days[try row.value(0)] ?? [])
         })
     }
   }
@@ -40,7 +41,7 @@ extension Store {
           GROUP BY device.number ORDER BY device.id
           """)
       while let row = try rows.next() {
-        guard learners.contains(row[0]) else { continue }
+        guard learners.contains(try row.value(0)) else { continue }
         for column in 1...3 { input.append(Value(row[column] as DatabaseValue)) }
       }
       return input.digest
@@ -59,7 +60,7 @@ extension Store {
         """, arguments: [deck])
     var records: [EntryRecord] = []
     while let row = try rows.next() {
-      records.append(EntryRecord(term: row[1], cards: cards[row[0]] ?? []))
+      records.append(EntryRecord(term: try row.value(1), cards: cards[try row.value(0)] ?? []))
     }
     return records
   }
@@ -75,9 +76,9 @@ extension Store {
         """, arguments: [learner])
     var cards: [Int64: [CardRecord]] = [:]
     while let row = try rows.next() {
-      let key = CardKey(learner: learner ?? 0, entry: row[0], kind: row[1])
+      let key = CardKey(learner: learner ?? 0, entry: try row.value(0), kind: try row.value(1))
       cards[key.entry, default: []].append(
-        CardRecord(schedule: Schedule(row: row, from: 2), reviews: reviews[key] ?? []))
+        CardRecord(schedule: try Schedule(row: row, from: 2), reviews: reviews[key] ?? []))
     }
     return cards
   }
@@ -88,8 +89,8 @@ extension Store {
       db, sql: Self.events { "\($0).learner = ?1" }, arguments: [learner])
     var reviews: [CardKey: [DayGrade]] = [:]
     while let row = try rows.next() {
-      guard case .review(let grade, let day) = CardEvent(row: row) else { continue }
-      let key = CardKey(learner: row[7], entry: row[8], kind: row[9])
+      guard case .review(let grade, let day) = try CardEvent(row: row) else { continue }
+      let key = try CardKey(row: row, from: 7)
       if reviews[key]?.last?.day == day { continue }
       reviews[key, default: []].append(DayGrade(day: day, grade: grade))
     }
@@ -108,7 +109,7 @@ extension Store {
         """, arguments: [learner])
     var days: [Int64: [StudyDay]] = [:]
     while let row = try rows.next() {
-      days[row[0], default: []].append(StudyDay(number: row[1]))
+      days[try row.value(0), default: []].append(try row.day(1))
     }
     return days
   }

@@ -64,7 +64,8 @@ extension Store {
     for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits
   ) throws(StorageError) -> DueCounts {
     let queue = try queue(for: learner, decks: decks, on: day, limits: limits)
-    let sizes = try read { db in
+    let count = { (cards: [StudyCard], deck: String) in cards.count { $0.id.entry.deck == deck } }
+    let all = try read { db in
       try Row.fetchAll(
         db,
         sql: """
@@ -74,16 +75,15 @@ extension Store {
             SELECT max(number) FROM revision WHERE revision.entry = entry.number)
             AND is_retired = 0
           GROUP BY deck.number ORDER BY deck.number
-          """)
-    }
-    let count = { (cards: [StudyCard], deck: String) in cards.count { $0.id.entry.deck == deck } }
-    return DueCounts(
-      decks: sizes.filter { decks?.contains($0[0]) ?? true }.map { row in
-        let deck = Deck(id: row[0], title: row[1], language: row[2])
+          """
+      ).map { row in
+        let deck = try Deck(row: row)
         return DueCounts.InDeck(
-          deck: deck, entries: row[3], due: count(queue.due, deck.id),
+          deck: deck, entries: try row.count(3), due: count(queue.due, deck.id),
           repeats: count(queue.repeats, deck.id), new: count(queue.new, deck.id))
-      })
+      }
+    }
+    return DueCounts(decks: all.filter { decks?.contains($0.deck.id) ?? true })
   }
 }
 
@@ -108,7 +108,7 @@ private struct StudyReader {
         WHERE learner = ? AND last_day = ?
         """, arguments: [learner, day.number])
     siblings = SiblingRule(
-      reviewedToday: Set(reviewed.map { EntryID(deck: $0[0], key: $0[1], sense: $0[2]) }))
+      reviewedToday: Set(try reviewed.map { try EntryID(row: $0) }))
   }
 
   /// The cards that were begun today.
@@ -179,7 +179,7 @@ private struct StudyReader {
         ORDER BY deck.number, position
         """)
     while choice.wantsMore, let row = try rows.next() {
-      let number: Int64 = row[0]
+      let number: Int64 = try row.value(0)
       let schedules = try schedules(of: number)
       // With every kind studied there is nothing left to begin; most entries of an old deck.
       if schedules.values.count(where: \.isStudied) == CardKinds.all.count { continue }
@@ -197,19 +197,22 @@ private struct StudyReader {
           SELECT card_kind, \(Schedule.columns) FROM schedule WHERE learner = ? AND entry = ?
           """), arguments: [learner, entry])
     var schedules: [String: Schedule] = [:]
-    while let row = try rows.next() { schedules[row[0]] = Schedule(row: row, from: 1) }
+    while let row = try rows.next() {
+      schedules[try row.value(0)] = try Schedule(row: row, from: 1)
+    }
     return schedules
   }
 
   /// The card of a row of entry, kind and schedule; nil when its entry is retired, its deck is not
   /// asked for, or a newer program made its kind.
   private func card(_ row: Row) throws -> StudyCard? {
-    guard let kind = CardKinds.named(row[1]), let (id, entry) = try entry(row[0]),
+    guard let kind = CardKinds.named(try row.value(1)),
+      let (id, entry) = try entry(row.value(0)),
       let question = kind.question(about: entry)
     else { return nil }
     return StudyCard(
       id: CardID(entry: id, kind: kind.name), entry: entry, question: question,
-      schedule: Schedule(row: row, from: 2))
+      schedule: try Schedule(row: row, from: 2))
   }
 
   /// An entry as last imported; nil when it is retired or of a deck that is not asked for.
@@ -223,7 +226,9 @@ private struct StudyReader {
             SELECT max(number) FROM revision WHERE revision.entry = entry.number)
           WHERE entry.number = ?
           """), arguments: [number])
-    guard let row, !(row[3] as Bool), decks?.contains(row[0]) ?? true else { return nil }
-    return (EntryID(deck: row[0], key: row[1], sense: row[2]), Entry(row: row, from: 4))
+    guard let row, !(try row.value(3) as Bool) else { return nil }
+    let id = try EntryID(row: row)
+    guard decks?.contains(id.deck) ?? true else { return nil }
+    return (id, try Entry(row: row, from: 4))
   }
 }

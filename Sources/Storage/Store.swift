@@ -43,6 +43,9 @@ public final class Store: Sendable {
     try DatabaseFile.makeFolder(of: path)
     DatabaseFile.sweep(beside: path)
     let construction = DatabaseFile.constructionPath(for: path)
+    // Left by a killed process that had this one's number, which no sweep can tell from us.
+    unlink(construction)
+    unlink(construction + "-journal")
     do {
       let queue = try DatabaseQueue(path: construction, configuration: configuration())
       try Schema.migrate(queue)

@@ -27,6 +27,13 @@ enum Value: Hashable {
     }
   }
 
+  /// The value as the library can write it: it ends a text at the first zero byte, and the digest
+  /// would be of the whole.
+  fileprivate var withoutZeroBytes: Value {
+    guard case .text(let text) = self, text.utf8.contains(0) else { return self }
+    return .text(text.replacing("\0", with: "\u{FFFD}"))
+  }
+
   var databaseValue: DatabaseValue {
     switch self {
     case .null: .null
@@ -45,6 +52,7 @@ struct NewRow {
   /// Inserts the row; with `replacing`, over the row of the same primary key.
   func insert(_ db: Database, replacing: Bool = false) throws {
     let statement = try db.cachedStatement(sql: replacing ? table.upsert : table.insert)
+    let values = values.map(\.withoutZeroBytes)
     var arguments = values.map(\.databaseValue)
     arguments.append(Value.blob(DigestInput.digest(values).bytes).databaseValue)
     try statement.execute(arguments: StatementArguments(arguments))

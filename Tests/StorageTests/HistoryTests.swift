@@ -1,0 +1,140 @@
+import Flashcards
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+/// What somebody did over some weeks, kept beside the database in the plainest way.
+private struct History {
+  struct Step {
+    let card: CardID
+    let event: CardEvent
+    let day: StudyDay
+    let device: Int
+  }
+
+  /// What counts, in the order in which it was said; by learner.
+  var steps: [Int: [Step]] = [:]
+
+  func schedule(of card: CardID, learner: Int) -> Schedule {
+    let mine = (steps[learner] ?? []).enumerated().filter { $0.element.card == card }
+    let ordered = mine.sorted {
+      ($0.element.day.number, $0.offset) < ($1.element.day.number, $1.offset)
+    }
+    return Schedule.replay(ordered.map(\.element.event))
+  }
+
+  /// Forgets the last step on a device and tells its card.
+  mutating func undo(device: Int, learner: Int) -> CardID? {
+    guard let last = steps[learner]?.lastIndex(where: { $0.device == device }) else { return nil }
+    return steps[learner]?.remove(at: last).card
+  }
+}
+
+@Suite struct `Whatever two learners do on two devices each` {
+  /// Answers, drills and undoing at random, the clock now and then set back or forward.
+  @Test(arguments: 0..<12)
+  func `every schedule is the fold of what was not taken back`(seed: Int) throws {
+    var random = SplitMix(seed: seed)
+    let store = try Store.sample()
+    let seats = try ["Ada", "Grace"].map { name in
+      try ["here", "there"].map { try store.enrol(name, place: $0) }
+    }
+    let cards = ["Churn", "Cohort", "Renewal"].map { card($0) }
+    var history = History()
+    var logged = 0
+    var day = today
+    for _ in 0..<60 {
+      let learner = Int.random(in: 0..<2, using: &random)
+      let device = Int.random(in: 0..<2, using: &random)
+      let seat = seats[learner][device]
+      day = day.advanced(by: Int.random(in: -2...3, using: &random))
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        let undone = history.undo(device: device, learner: learner)
+        #expect(try store.retractLastAnswer(by: seat, at: noon(day)) == undone)
+        logged += undone == nil ? 0 : 1
+      } else {
+        let card = cards[Int.random(in: 0..<3, using: &random)]
+        let key = GradeKey.allCases[Int.random(in: 0..<4, using: &random)]
+        let kind: ReviewKind = Int.random(in: 0..<3, using: &random) == 0 ? .drill : .review
+        history.steps[learner, default: []].append(
+          .init(card: card, event: kind.event(key.grade, on: day), day: day, device: device))
+        let kept = try store.answer(card, key, kind, on: day, by: seat)
+        #expect(kept.schedule == history.schedule(of: card, learner: learner))
+        logged += 1
+      }
+    }
+    for (learner, devices) in seats.enumerated() {
+      for card in cards {
+        let expected = history.schedule(of: card, learner: learner)
+        #expect(try store.schedule(of: card, for: devices[0]) == expected)
+      }
+    }
+    let result = try store.check()
+    #expect(result.failures == [])
+    #expect(result.logged == logged)
+  }
+}
+
+@Suite struct `Undo` {
+  @Test func `brings back each schedule that was, one answer after another`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    var before: [Schedule] = []
+    for (offset, key) in [GradeKey.good, .again, .easy, .hard, .good].enumerated() {
+      before.append(try store.schedule(of: card("Churn"), for: ada))
+      try store.answer(card("Churn"), key, on: today.advanced(by: offset), by: ada)
+    }
+    for schedule in before.reversed() {
+      #expect(try store.retractLastAnswer(by: ada, at: noon(today)) == card("Churn"))
+      #expect(try store.schedule(of: card("Churn"), for: ada) == schedule)
+    }
+    #expect(try store.retractLastAnswer(by: ada, at: noon(today)) == nil)
+    #expect(try store.number("SELECT count(*) FROM schedule") == 0)
+    #expect(try store.number("SELECT count(*) FROM review") == 5)
+    #expect(try store.number("SELECT count(*) FROM decision") == 5)
+    let result = try store.check()
+    #expect(result.failures == [])
+    #expect(result.logged == 10)
+  }
+
+  @Test func `takes drills back as well`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let failed = try store.answer(card("Churn"), .again, by: ada).schedule
+    try store.answer(card("Churn"), .good, .drill, by: ada)
+    #expect(try store.retractLastAnswer(by: ada, at: noon(today)) == card("Churn"))
+    #expect(try store.schedule(of: card("Churn"), for: ada) == failed)
+  }
+
+  @Test func `never takes back what another learner or device said`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let copy = try store.enrol(place: "there")
+    let grace = try store.enrol("Grace")
+    try store.answer(card("Churn"), by: ada)
+    #expect(try store.retractLastAnswer(by: grace, at: noon(today)) == nil)
+    #expect(try store.retractLastAnswer(by: copy, at: noon(today)) == nil)
+    #expect(try store.number("SELECT count(*) FROM decision") == 0)
+  }
+
+  @Test func `of nothing writes nothing`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let before = try store.number("SELECT total_changes()")
+    #expect(try store.retractLastAnswer(by: ada, at: noon(today)) == nil)
+    #expect(try store.number("SELECT total_changes()") == before)
+  }
+
+  @Test func `leaves room for the card to be answered anew`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    try store.answer(card("Churn"), .again, by: ada)
+    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    let anew = try store.answer(card("Churn"), .easy, by: ada)
+    #expect(anew.sequence == 3)
+    #expect(anew.schedule == Schedule.replay([.review(.perfect, today)]))
+    #expect(try store.check().failures == [])
+  }
+}

@@ -1,0 +1,145 @@
+import Flashcards
+import Foundation
+import Testing
+
+@testable import Storage
+
+@Suite struct `A learning record` {
+  @Test func `has the first review of each day, and where each card stands`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let later = today.advanced(by: 1)
+    try store.answer(card("Churn"), .again, by: ada)
+    try store.answer(card("Churn"), .easy, by: ada)
+    try store.answer(card("Churn"), .hard, .drill, by: ada)
+    let last = try store.answer(card("Churn"), .good, on: later, by: ada).schedule
+    try store.answer(card("Cohort"), .good, .drill, by: ada)
+
+    let record = try store.learningRecord(of: "Ada", on: later)
+    #expect(record.learner == "Ada")
+    #expect(record.today == later)
+    let entries = try #require(record.decks.first).entries
+    #expect(entries.map(\.term) == sampleEntries.map(\.term))
+    #expect(
+      entries[0].cards == [
+        CardRecord(
+          schedule: last,
+          reviews: [
+            DayGrade(day: today, grade: .familiar), DayGrade(day: later, grade: .hesitant),
+          ])
+      ])
+    #expect(entries.dropFirst().allSatisfy { $0.cards == [] })
+  }
+
+  @Test func `leaves out what was taken back`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let later = today.advanced(by: 3)
+    try store.answer(card("Churn"), .again, by: ada)
+    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    try store.answer(card("Churn"), .good, by: ada)
+    try store.answer(card("Cohort"), .good, on: later, by: ada)
+    _ = try store.retractLastAnswer(by: ada, at: noon(later))
+
+    let deck = try #require(try store.learningRecord(of: "Ada", on: later).decks.first)
+    #expect(deck.entries[0].cards.map(\.reviews) == [[DayGrade(day: today, grade: .hesitant)]])
+    #expect(deck.entries[1].cards == [])
+    #expect(deck.activeDays == [today])
+  }
+
+  @Test func `counts every day with any answer, deck by deck, drills included`() throws {
+    let store = try Store.sample()
+    try store.take([Entry(term: "Zest", definition: "z")], deck: "other")
+    try store.take([], deck: "none")
+    let ada = try store.enrol()
+    let grace = try store.enrol("Grace")
+    for offset in [5, 0, 5, 2] {
+      try store.answer(card("Churn"), .good, .drill, on: today.advanced(by: offset), by: ada)
+    }
+    try store.answer(card("Zest", deck: "other"), on: today.advanced(by: 1), by: ada)
+    try store.answer(card("Churn"), on: today.advanced(by: 9), by: grace)
+    let record = try store.learningRecord(of: "Ada", on: today.advanced(by: 9))
+    #expect(record.decks.map(\.deck.id) == ["sample", "other", "none"])
+    #expect(
+      record.decks.map(\.activeDays) == [[0, 2, 5], [1], []].map { $0.map(today.advanced(by:)) })
+  }
+
+  @Test func `has no retired entry, and has it again when it is back`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    try store.answer(card("Churn"), by: ada)
+    let before = try store.learningRecord(of: "Ada", on: today)
+    try store.take(sampleEntries.dropFirst().map { $0 })
+    let deck = try #require(try store.learningRecord(of: "Ada", on: today).decks.first)
+    #expect(deck.entries.map(\.term) == sampleEntries.dropFirst().map(\.term))
+    #expect(deck.activeDays == [today])
+    try store.take(sampleEntries)
+    #expect(try store.learningRecord(of: "Ada", on: today) == before)
+  }
+
+  @Test func `of somebody unknown has every entry and nothing seen`() throws {
+    let record = try Store.sample().learningRecord(of: "Nobody", on: today)
+    let deck = try #require(record.decks.first)
+    #expect(deck.entries.count == 7)
+    #expect(deck.entries.allSatisfy { $0.cards == [] })
+    #expect(deck.activeDays == [])
+  }
+}
+
+@Suite struct `The digest of logs` {
+  @Test func `changes with every answer and decision of its learners, and with no other`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let grace = try store.enrol("Grace")
+    let there = try store.enrol(place: "there")
+    var seen: Set<Digest> = [try store.logDigest(of: ["Ada"])]
+    let isNew = { (digest: Digest) in seen.insert(digest).inserted }
+
+    try store.answer(card("Churn"), by: ada)
+    #expect(isNew(try store.logDigest(of: ["Ada"])))
+    try store.answer(card("Churn"), .good, .drill, by: ada)
+    #expect(isNew(try store.logDigest(of: ["Ada"])))
+    try store.answer(card("Cohort"), by: there)
+    #expect(isNew(try store.logDigest(of: ["Ada"])))
+    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    let last = try store.logDigest(of: ["Ada"])
+    #expect(isNew(last))
+
+    try store.answer(card("Churn"), by: grace)
+    try store.take(sampleEntries.reversed())
+    _ = try store.enrol(place: "elsewhere")
+    #expect(try store.logDigest(of: ["Ada"]) == last)
+    #expect(isNew(try store.logDigest(of: ["Grace"])))
+    let both = try store.logDigest(of: ["Ada", "Grace"])
+    #expect(isNew(both))
+    #expect(try store.logDigest(of: ["Grace", "Ada", "Nobody"]) == both)
+  }
+
+  @Test func `is the same for the same log, and written in 32 digits`() throws {
+    let digests = try (0..<2).map { _ in
+      let store = try Store.sample()
+      try store.answer(card("Churn"), by: store.enrol())
+      return try store.logDigest(of: ["Ada"]).hex
+    }
+    #expect(digests[0] == digests[1])
+    #expect(digests[0].count == 32)
+    #expect(digests[0].allSatisfy { "0123456789abcdef".contains($0) })
+    #expect(Digest(bytes: [0, 1, 0xAB, 0xFF]).hex == "0001abff")
+  }
+}
+
+@Suite struct `The bytes of a digest` {
+  @Test func `are those of the published algorithm, cut at sixteen`() {
+    // `printf n | sha256sum`
+    #expect(DigestInput.digest([.null]).hex == "1b16b1df538ba12dc3f97edbb85caa70")
+  }
+
+  @Test func `differ for lists that look alike`() {
+    let lists: [[Value]] = [
+      [], [.null], [.null, .null], [.text("")], [.blob([])], [.text("ab"), .text("c")],
+      [.text("a"), .text("bc")], [.text("abc")], [.blob([97, 98, 99])], [.integer(0 as Int64)],
+      [.text("0")], [.integer(-1 as Int64)], [.blob([UInt8](repeating: 255, count: 8))],
+    ]
+    #expect(Set(lists.map { DigestInput.digest($0) }).count == lists.count)
+  }
+}

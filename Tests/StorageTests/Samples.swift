@@ -1,0 +1,160 @@
+import Flashcards
+import Foundation
+import GRDB
+import Synchronization
+
+@testable import Storage
+
+/// 2026-11-21, a Saturday.
+let today = StudyDay(number: 20_778)
+
+/// The seven terms of the sample deck, in document order: six plain ones, one with an acronym.
+let sampleEntries =
+  ["Churn", "Cohort", "Health score", "Onboarding", "Playbook", "Renewal"].map {
+    Entry(term: $0, definition: "What \($0.lowercased()) means.")
+  } + [
+    Entry(
+      term: "Net Revenue Retention", acronym: "NRR", expansion: "Net Revenue Retention",
+      definition: "Revenue kept and grown.")
+  ]
+
+/// The card of a term of the sample deck.
+func card(_ term: String, _ kind: String = "term-definition", deck: String = "sample") -> CardID {
+  let entry = sampleEntries.first { $0.term == term } ?? Entry(term: term, definition: "")
+  return CardID(entry: EntryID(deck: deck, of: entry), kind: kind)
+}
+
+/// Noon of a study day, and so many milliseconds.
+func noon(_ day: StudyDay, _ milliseconds: Int = 0) -> Moment {
+  Moment(
+    milliseconds: Int64(day.number) * 86_400_000 + 43_200_000 + Int64(milliseconds), utcOffset: 0)
+}
+
+/// Ids that count from a number on.
+func ids(from first: UInt8 = 0) -> @Sendable () -> UUID {
+  let last = Atomic<UInt32>(0)
+  return {
+    let number = last.add(1, ordering: .relaxed).newValue
+    let low = withUnsafeBytes(of: number.bigEndian) { Array($0) }
+    return UUID(
+      uuid: (
+        first, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, low[0], low[1], low[2], low[3]
+      ))
+  }
+}
+
+/// A small generator that gives the same numbers for the same seed.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  init(seed: Int) { state = UInt64(seed) }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// A folder that is there while the body runs.
+func withFolder<T>(_ body: (String) throws -> T) throws -> T {
+  let path = NSTemporaryDirectory() + "termwise-storage-\(UUID().uuidString)"
+  try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(atPath: path) }
+  return try body(path)
+}
+
+/// The bytes of a file.
+func bytes(of path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+
+extension Store {
+  /// A database in memory with the sample deck.
+  static func sample(_ entries: [Entry] = sampleEntries) throws -> Store {
+    let store = try Store.inMemory(newID: ids())
+    try store.take(entries)
+    return store
+  }
+
+  /// Imports entries as the whole of a document, and tells what was planned.
+  @discardableResult
+  func take(
+    _ entries: [Entry], deck: String = "sample", from source: String = "sample.md"
+  ) throws -> ImportPlan {
+    let known = try knownDeck(deck)
+    let plan = ImportPlan(
+      deck: known.deck ?? Deck(id: deck), source: source, known: known.entries, read: entries)
+    try apply(plan, madeFrom: known, at: 1)
+    return plan
+  }
+
+  /// Enrols a learner at a place.
+  func enrol(_ name: String = "Ada", place: String = "here") throws -> Enrolment {
+    try enrol(name, host: "laptop", place: place, at: 2)
+  }
+
+  /// Where a card stands, as it is stored.
+  func schedule(of card: CardID, for enrolment: Enrolment) throws -> Schedule {
+    try read { db in
+      guard let entry = try entryNumber(card.entry, db) else { return .new }
+      return try schedule(
+        of: card.kind, entry: entry, learner: enrolment.learnerNumber, db) ?? .new
+    }
+  }
+
+  /// Answers a card that was asked just now.
+  @discardableResult
+  func answer(
+    _ card: CardID, _ key: GradeKey = .good, _ kind: ReviewKind = .review, on day: StudyDay = today,
+    by enrolment: Enrolment
+  ) throws -> KeptAnswer {
+    try record(
+      Answer(card: card, kind: kind, key: key, form: .self), by: enrolment, at: noon(day),
+      expecting: schedule(of: card, for: enrolment))
+  }
+
+  /// The slugs of the decks.
+  func slugs() throws -> [String] { try decks().map(\.id) }
+
+  /// Closes the file.
+  func close() throws { try queue.close() }
+
+  /// The first column of the first row, as a number.
+  func number(_ sql: String) throws -> Int {
+    try queue.read { try Int.fetchOne($0, sql: sql) ?? 0 }
+  }
+
+  /// The first column of the first row, as text.
+  func text(_ sql: String) throws -> String {
+    try queue.read { try String.fetchOne($0, sql: sql) ?? "" }
+  }
+
+  /// What a person with a database tool can do, and damage: no trigger and no constraint holds.
+  func tamper(_ sql: String) throws {
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      for name in try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+      { try db.execute(sql: "DROP TRIGGER \(name)") }
+      try db.execute(sql: sql)
+    }
+  }
+
+  /// Makes every digest of a table right again, as somebody does who knows how they are made.
+  func reseal(_ name: String) throws {
+    guard let table = Schema.tables.first(where: { $0.name == name }) else { return }
+    try queue.writeWithoutTransaction { db in
+      let columns = table.columns.joined(separator: ", ")
+      for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(name)") {
+        let values = table.columns.indices.map { Value(row[$0] as DatabaseValue) }
+        let digest = Data(DigestInput.digest(values).bytes)
+        let keys = table.key.compactMap { table.columns.firstIndex(of: $0) }
+        try db.execute(
+          sql: "UPDATE \(name) SET digest = ? WHERE "
+            + table.key.map { "\($0) = ?" }.joined(separator: " AND "),
+          arguments: [digest] + StatementArguments(keys.map { values[$0].databaseValue }))
+      }
+    }
+  }
+}
