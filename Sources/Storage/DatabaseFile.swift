@@ -40,6 +40,11 @@ enum DatabaseFile {
     header[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
   }
 
+  /// The path from the root.
+  ///
+  /// SQLite has names of its own, `:memory:` and `file:…?…`, which a file may well bear.
+  static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).path }
+
   /// A name for a database under construction: the process is in it, so that leavings can be told.
   static func constructionPath(for path: String) -> String { "\(path).new-\(getpid())" }
 

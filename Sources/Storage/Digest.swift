@@ -15,6 +15,11 @@ public struct Digest: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// The digest of a text.
+  public init(of text: String) {
+    self = DigestInput.digest([.text(text)])
+  }
+
   /// What stands before the first row of a chain.
   static let zero = Digest(bytes: [UInt8](repeating: 0, count: length))
 

@@ -19,37 +19,57 @@ extension Store {
     }
   }
 
+  /// The learner of that name at that place; nil when they have never answered there.
+  ///
+  /// The place is whatever tells this file on this machine from its copies.
+  public func enrolment(
+    of name: String, place: String
+  ) throws(StorageError) -> Enrolment? {
+    try read { db in try enrolment(of: name, place: place, db) }
+  }
+
   /// Finds a learner of that name at that place, or makes one.
   ///
-  /// The place is whatever tells this file on this machine from its copies. A copy that is carried
-  /// elsewhere gets a device of its own there, so that no two files ever go on counting from the
-  /// same answer.
+  /// A copy of the file that is carried elsewhere gets a device of its own there, so that no two
+  /// files ever go on counting from the same answer.
   public func enrol(
     _ name: String, host: String, place: String, at instant: Int64
   ) throws(StorageError) -> Enrolment {
-    let name = name.precomposedStringWithCanonicalMapping
-    let digest = DigestInput.digest([.text(place)])
-    return try write { db in
+    try write { db in
+      if let known = try enrolment(of: name, place: place, db) { return known }
+      let name = name.precomposedStringWithCanonicalMapping
       let learner = try learner(named: name, at: instant, db)
-      if let known = try Row.fetchOne(
-        db, sql: "SELECT number, id FROM device WHERE learner = ? AND place = ?",
-        arguments: [learner.number, Data(digest.bytes)])
-      {
-        return Enrolment(
-          learner: learner.id, device: try known.uuid(1), learnerNumber: learner.number,
-          deviceNumber: try known.value(0))
-      }
       let id = newID()
       let number = try nextNumber(in: Schema.device, db)
       try NewRow(
         table: Schema.device,
         values: [
           .integer(number), .uuid(id), .integer(learner.number), .text(host),
-          .blob(digest.bytes), .integer(instant),
+          .blob(Digest(of: place).bytes), .integer(instant),
         ]
       ).insert(db)
       return Enrolment(
         learner: learner.id, device: id, learnerNumber: learner.number, deviceNumber: number)
+    }
+  }
+
+  private func enrolment(
+    of name: String, place: String, _ db: Database
+  ) throws -> Enrolment? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT learner.id, device.id, learner.number, device.number
+        FROM learner JOIN device ON device.learner = learner.number
+        WHERE learner.name = ? AND device.place = ?
+        """,
+      arguments: [
+        name.precomposedStringWithCanonicalMapping, Data(Digest(of: place).bytes),
+      ])
+    return try row.map {
+      Enrolment(
+        learner: try $0.uuid(0), device: try $0.uuid(1), learnerNumber: try $0.value(2),
+        deviceNumber: try $0.value(3))
     }
   }
 

@@ -3,12 +3,24 @@ import Foundation
 import GRDB
 
 /// The end of a device's log.
-private struct LogHead {
-  let sequence: Int64
-  let lamport: Int64
-  let chain: Digest
+struct LogHead {
+  var sequence: Int64 = 0
+  var lamport: Int64 = 0
+  var chain = Digest.zero
 
-  static let none = LogHead(sequence: 0, lamport: 0, chain: .zero)
+  /// The last row of a device's log; noughts where there is none.
+  init(of device: Int64, _ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT sequence, lamport, chain FROM review WHERE device = ?1
+        UNION ALL SELECT sequence, lamport, chain FROM decision WHERE device = ?1
+        ORDER BY sequence DESC LIMIT 1
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [device]) else { return }
+    sequence = try row.ordinal(0)
+    lamport = try row.ordinal(1)
+    chain = Digest(bytes: Array(try row.value(2) as Data))
+  }
 }
 
 /// What every row of the log has: where it stands, and what it hangs on.
@@ -24,31 +36,16 @@ struct LogPlace {
     let devices = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT number FROM device WHERE learner = ?"),
       arguments: [enrolment.learnerNumber])
-    var head = LogHead.none
-    var lamport: Int64 = 0
-    for device in devices {
-      let last = try Self.head(of: device, db)
-      lamport = max(lamport, last.lamport)
-      if device == enrolment.deviceNumber { head = last }
+    let head = try LogHead(of: enrolment.deviceNumber, db)
+    var lamport = head.lamport
+    for device in devices where device != enrolment.deviceNumber {
+      lamport = max(lamport, try LogHead(of: device, db).lamport)
     }
     self.enrolment = enrolment
     self.id = id
     self.lamport = lamport + 1
     sequence = head.sequence + 1
     previous = head.chain
-  }
-
-  private static func head(of device: Int64, _ db: Database) throws -> LogHead {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT sequence, lamport, chain FROM review WHERE device = ?1
-        UNION ALL SELECT sequence, lamport, chain FROM decision WHERE device = ?1
-        ORDER BY sequence DESC LIMIT 1
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [device]) else { return .none }
-    return LogHead(
-      sequence: try row.ordinal(0), lamport: try row.ordinal(1),
-      chain: Digest(bytes: Array(try row.value(2) as Data)))
   }
 
   /// The values that the chain covers, whatever the row is: none is a number of this file alone.

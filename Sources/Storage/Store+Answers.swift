@@ -10,6 +10,14 @@ public struct KeptAnswer: Hashable, Sendable {
   public let schedule: Schedule
 }
 
+/// An answer that no longer counts.
+public struct RetractedAnswer: Hashable, Sendable {
+  /// The card that was answered.
+  public let card: CardID
+  /// The headword of its entry as last imported.
+  public let term: String
+}
+
 extension Store {
   /// Keeps an answer and moves the card's schedule, in one transaction that is on disk on return.
   ///
@@ -46,13 +54,15 @@ extension Store {
   /// The answer stays in the log beside the decision that it does not count. Nil when there is none.
   public func retractLastAnswer(
     by enrolment: Enrolment, at moment: Moment
-  ) throws(StorageError) -> CardID? {
+  ) throws(StorageError) -> RetractedAnswer? {
     try write { db in
       guard
         let last = try Row.fetchOne(
           db,
           sql: """
-            SELECT review.id, review.entry, review.card_kind, deck.id, entry.key, entry.sense
+            SELECT review.id, review.entry, review.card_kind, deck.id, entry.key, entry.sense, (
+              SELECT term FROM revision WHERE revision.entry = review.entry
+              ORDER BY number DESC LIMIT 1)
             FROM review
             JOIN entry ON entry.number = review.entry JOIN deck ON deck.number = entry.deck
             WHERE review.device = ? AND NOT EXISTS (
@@ -64,7 +74,7 @@ extension Store {
       try append(
         .retract, of: try last.uuid(0), on: card, entry: try last.value(1), by: enrolment,
         at: moment, db)
-      return card
+      return RetractedAnswer(card: card, term: try last.value(6))
     }
   }
 

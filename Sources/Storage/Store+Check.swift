@@ -26,6 +26,11 @@ public struct CheckResult: Hashable, Sendable {
   public internal(set) var cards = 0
   /// What is wrong; empty when all is well.
   public internal(set) var failures: [CheckFailure] = []
+
+  /// Whether nothing but schedules is wrong, which the log can give again.
+  public var canBeRebuilt: Bool {
+    failures.allSatisfy { if case .schedule = $0 { true } else { false } }
+  }
 }
 
 extension Store {

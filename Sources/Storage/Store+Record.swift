@@ -30,19 +30,18 @@ extension Store {
   public func logDigest(of learners: [String]) throws(StorageError) -> Digest {
     try read { db in
       var input = DigestInput()
-      let rows = try Row.fetchCursor(
+      let devices = try Row.fetchAll(
         db,
         sql: """
-          SELECT learner.name, device.id, max(sequence), chain FROM (
-            SELECT device, sequence, chain FROM review
-            UNION ALL SELECT device, sequence, chain FROM decision) AS log
-          JOIN device ON device.number = log.device
-          JOIN learner ON learner.number = device.learner
-          GROUP BY device.number ORDER BY device.id
+          SELECT learner.name, device.id, device.number
+          FROM device JOIN learner ON learner.number = device.learner ORDER BY device.id
           """)
-      while let row = try rows.next() {
-        guard learners.contains(try row.value(0)) else { continue }
-        for column in 1...3 { input.append(Value(row[column] as DatabaseValue)) }
+      for row in devices where learners.contains(try row.value(0)) {
+        let head = try LogHead(of: try row.value(2), db)
+        guard head.sequence > 0 else { continue }
+        input.append(Value(row[1] as DatabaseValue))
+        input.append(.integer(head.sequence))
+        input.append(.blob(head.chain.bytes))
       }
       return input.digest
     }

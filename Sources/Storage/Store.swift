@@ -21,6 +21,7 @@ public final class Store: Sendable {
   public static func open(
     at path: String, newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store? {
+    let path = DatabaseFile.absolute(path)
     guard case .ours = try DatabaseFile(at: path) else { return nil }
     do {
       let canWrite = access(path, W_OK) == 0
@@ -39,9 +40,10 @@ public final class Store: Sendable {
   public static func openOrCreate(
     at path: String, newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store {
+    let path = DatabaseFile.absolute(path)
+    DatabaseFile.sweep(beside: path)
     if let store = try open(at: path, newID: newID) { return store }
     try DatabaseFile.makeFolder(of: path)
-    DatabaseFile.sweep(beside: path)
     let construction = DatabaseFile.constructionPath(for: path)
     // Left by a killed process that had this one's number, which no sweep can tell from us.
     unlink(construction)
@@ -51,6 +53,8 @@ public final class Store: Sendable {
       try Schema.migrate(queue)
       try queue.close()
     } catch {
+      unlink(construction)
+      unlink(construction + "-journal")
       throw creationError(error)
     }
     unlink(construction + "-journal")

@@ -91,7 +91,10 @@ import Testing
     #expect(try context(["--learner", "  Zoé  B "]).learner(in: nil) == "Zoé B")
   }
 
-  @Test(arguments: ["  ", "a\u{1B}b", String(repeating: "x", count: 101)])
+  @Test(arguments: [
+    "  ", "a\u{1B}b", "a\nb", "a\u{202E}b", "ze\u{200B}ro", "\u{FFFD}",
+    String(repeating: "x", count: 101),
+  ])
   func `what is no name is refused`(name: String) throws {
     #expect(throws: Failure.badLearner(name)) {
       try context(["--learner=\(name)"]).learner(in: nil)

@@ -111,7 +111,8 @@ private struct Sentences {
         words.dueLine(pile.decks[0]), words.nothingDue, words.noGlossaryYet, words.startPrompt,
         words.undone("arabica"), words.nothingToUndo, words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
-        words.retired("A"), words.nothingToChange, words.imported, words.dryRun,
+        words.retired("A"), words.nothingToChange, words.imported, words.notImported, words.dryRun,
+        words.manyRetired(3, of: 9), words.newcomer("a", known: ["b"]),
         words.applyPrompt, words.findingCount(2), words.entryCount(2), words.rebuilt(3),
         words.checked(CheckResult()), words.warning, words.error,
       ] + Self.remarks.map(words.remark) + Self.failures.map(words.failure)
@@ -132,7 +133,8 @@ private struct Sentences {
     + glossaryErrors.map { .glossary($0, file: "x.md") } + [
       .noSuchFile("x"), .noPermission("x"), .isDirectory("x"), .unreadable("x", reason: "r"),
       .tooLarge("x", megabytes: 64), .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"),
-      .noHome, .noDatabase("x"), .badInstant("x"), .badLearner("x"), .badDeckName("x"),
+      .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
+      .noDatabase("x"), .badInstant("x"), .badLearner("x"), .badDeckName("x"),
       .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),
       .unknownLearner("x", known: []), .unknownLearner("x", known: ["a"]),
       .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),

@@ -29,10 +29,10 @@ import Testing
         + " on their line with paragraphs below, would do"),
     Case(
       "photo.csv", Array("a,b\n".utf8) + [0, 1, 2, 0, 0], 65,
-      "photo.csv:2: byte 5 belongs to no text. Export the glossary as text, Markdown or CSV"),
+      "photo.csv:2: at byte 5 the file is no text. Export the glossary as text, Markdown or CSV"),
     Case(
       "cut.csv", Array("term,definition\né,ok\nx,".utf8) + [0xC3, 0x28] + Array(" y\n".utf8), 65,
-      "cut.csv:3: byte 25 is damaged UTF-8. Save the file as UTF-8 again"),
+      "cut.csv:3: damaged UTF-8 at byte 25. Save the file as UTF-8 again"),
     Case(
       "quote.csv", Array("term,definition\nBatch,\"never closed\nYield,ratio\n".utf8), 65,
       "quote.csv:2: a quote opens here and never closes. Close it, or double it inside a cell"),
@@ -70,7 +70,8 @@ import Testing
     program.environment["LC_ALL"] = "fr_CA.UTF-8"
     let run = try program.run("entries", "absent.md")
     #expect(
-      run.talk == "termwise: erreur: absent.md\u{A0}: ce fichier n’existe pas. Vérifiez son nom\n")
+      run.talk
+        == "termwise: erreur\u{A0}: absent.md\u{A0}: ce fichier n’existe pas. Vérifiez son nom\n")
   }
 
   @Test func `Windows-1252 is read with a notice`() throws {
@@ -133,6 +134,109 @@ import Testing
         run.talk.hasSuffix("there is no database yet. Import a glossary: termwise import FILE\n"))
     }
     #expect(!FileManager.default.fileExists(atPath: program.database))
+  }
+
+  @Test func `a report is never written over the database or what lies beside it`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", Program.fixture("portal.en.md"))
+    let before = try program.bytes()
+    try FileManager.default.createSymbolicLink(
+      atPath: program.path("link"), withDestinationPath: program.database)
+    for target in [program.database, "./termwise.db", "link", program.database + "-journal"] {
+      let run = try program.run("report", "--output", target)
+      #expect(run.status == 64)
+      #expect(
+        run.talk
+          == "termwise: error: \(target): this is the database itself, or part of it."
+          + " Write the report elsewhere\n")
+    }
+    #expect(try program.bytes() == before)
+  }
+
+  @Test func `a report goes where it is told, in one step or through`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", Program.fixture("portal.en.md"))
+    let report = try program.run("report").output
+    let file = try program.write("old", to: "report.csv")
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
+    #expect(try program.run("report", "--output", file).status == 0)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == report)
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == 0o644)
+    #expect(try program.run("report", "--output", "-").output == report)
+    #expect(try program.run("report", "--output", "/dev/null").status == 0)
+    let full = try program.run("report", "--output", "/dev/full")
+    #expect(full.status == 74)
+    let nowhere = try program.run("report", "--output", "nowhere/r.csv")
+    #expect(nowhere.status == 73)
+    #expect(
+      nowhere.talk == "termwise: error: nowhere/r.csv: cannot be written (No such file or"
+        + " directory). Choose another place\n")
+    #expect(try program.run("report", "--output", program.folder.path).status == 65)
+  }
+
+  @Test func `a name that SQLite would take for something else is a file like any other`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for name in [":memory:", "file:x.db?mode=ro"] {
+      #expect(try program.run("import", Program.fixture("portal.en.md"), "--db", name).status == 0)
+      #expect(try program.run("due", "--short", "--db", name).output == "0+5\n")
+    }
+    let empty = try program.run("undo", "--db", "")
+    #expect(empty.status == 64)
+    #expect(
+      empty.talk
+        == "termwise: error: --db is empty. Name a file, or leave it out for the usual place\n")
+  }
+
+  @Test func `a mistyped learner is told and leaves no trace`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", Program.fixture("portal.en.md"))
+    try program.run("review", "--keys", "-", "--learner", "ana", input: "3\n")
+    let before = try program.bytes()
+    let slip = try program.run("review", "--learner", "aan", input: "\n\n")
+    #expect(
+      slip.talk == "aan is new here; the database knows ana. If that is a slip, leave and use"
+        + " --learner.\n")
+    #expect(try program.run("undo", "--learner", "aan").status == 1)
+    #expect(try program.bytes() == before)
+    let ana = try program.run("due", "--json").output
+    #expect(ana.contains("\"learner\": \"ana\""))
+  }
+
+  @Test func `a number of retirements that is not the number is refused`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let rows = (1...10).map { "Term \($0),Meaning \($0)\n" }
+    let file = try program.write("term,definition\n" + rows.joined(), to: "g.csv")
+    try program.run("import", file)
+    _ = try program.write("term,definition\n" + rows.prefix(6).joined(), to: "g.csv")
+    let before = try program.bytes()
+    let many = try program.run("import", file, "--yes")
+    #expect(many.status == 65)
+    #expect(
+      many.talk == "termwise: error: 4 of 10 entries would be retired; nothing was written. Is it"
+        + " the right file? If so: --yes --retire 4\n")
+    let other = try program.run("import", file, "--yes", "--retire", "3")
+    #expect(other.status == 65)
+    #expect(
+      other.talk == "termwise: error: --retire 3: 4 would be retired; nothing was written. Look at"
+        + " the plan again\n")
+    #expect(try program.bytes() == before)
+    #expect(try program.run("import", file, "--yes", "--retire", "4").status == 0)
+  }
+
+  @Test func `one unreadable file stops the import of all`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run("import", Program.fixture("portal.en.md"), "missing.md")
+    #expect(run.status == 66)
+    #expect(!FileManager.default.fileExists(atPath: program.database))
+    let keys = try program.run("review", "--keys", "/tmp")
+    #expect(keys.status == 66)
   }
 
   @Test func `a full device is said, not passed over`() throws {

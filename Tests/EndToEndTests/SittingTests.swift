@@ -39,7 +39,7 @@ import Testing
 
         Card 4, 0 to come. Roastery portal. From acronym to expansion.
           HACCP
-        Your answer, empty to see it:
+        Your answer, empty to see it, Ctrl-D to leave:
         Not that.
         You typed:
           hazard analysis
@@ -51,7 +51,7 @@ import Testing
 
         Card 5, 0 to come. Roastery portal. From acronym to expansion. Again.
           HACCP
-        Your answer, empty to see it:
+        Your answer, empty to see it, Ctrl-D to leave:
         Nothing typed.
         Answer:
           hazard analysis and critical control points
@@ -61,7 +61,7 @@ import Testing
 
         Card 6, 0 to come. Roastery portal. From acronym to expansion. Again.
           HACCP
-        Your answer, empty to see it:
+        Your answer, empty to see it, Ctrl-D to leave:
         Nothing typed.
         Answer:
           hazard analysis and critical control points
@@ -69,7 +69,7 @@ import Testing
         1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to leave:
         Saved. Next review tomorrow.
 
-        4 answers, all kept. Nothing more is due: stopping here is right.
+        4 answers kept. Nothing more is due: stopping here is right.
         At the first try: 1 of 2.
         To look at again:
           HACCP
@@ -101,7 +101,7 @@ import Testing
           Carte 3, encore 0 à venir. Roastery portal. Du terme à la définition. Encore une fois.
             Batch
           Entrée pour voir la réponse, u pour annuler la dernière réponse, q pour quitter⍽:
-          1 réponse, conservée. 1 carte à venir, quand vous voudrez.
+          1 réponse conservée. 1 carte à venir, quand vous voudrez.
           Du premier coup⍽: 1 sur 1.
 
           """)
@@ -115,7 +115,15 @@ import Testing
     let file = try program.write(
       "term,definition\nSaved search,Saved once and run again.\nOther,Saved too.\n", to: "s.csv")
     try program.run("import", file)
-    let run = try program.run("review", "--now", Self.now, input: "\n\n\n3\nu\n\n3\n\n4\n")
+    try program.run(
+      "import",
+      program.write(
+        "---\ntitle: Saved by the bell\n---\n| Term | Definition |\n|-|-|\n| A | Saved. |\n",
+        to: "t.md"))
+    let today = try program.run(input: "")
+    #expect(!today.output.contains("\nSaved") && !today.output.hasPrefix("Saved"))
+    let run = try program.run(
+      "review", "s", "--now", Self.now, input: "\n\n\n3\nu\n\n3\n\n4\n")
     let saved = run.output.split(separator: "\n").filter { $0.hasPrefix("Saved") }
     // Three answers, and one taken back.
     #expect(saved.count == 4)

@@ -13,11 +13,11 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "Roastery portal (roastery-portal): 0 due, 0 to repeat, 5 new")
+    try terminal.wait(for: "  Roastery portal (roastery-portal): 0 due, 0 to repeat, 5 new today")
     try terminal.wait(for: "Enter to begin, q to leave:\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Card 1, 4 to come. Roastery portal. New.\r\n  Batch\r\n")
-    try terminal.wait(for: "> ")
+    try terminal.wait(for: "q to leave:\r\n")
     // The end of input, as Ctrl-D at the beginning of a line gives it.
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
@@ -27,7 +27,7 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
-    for prompt in ["q to leave:\r\n> ", "q to leave:\r\n> ", "q to leave:\r\n> "] {
+    for prompt in ["q to leave:\r\n", "q to leave:\r\n", "q to leave:\r\n"] {
       try terminal.wait(for: prompt)
       terminal.type("\n")
     }
@@ -36,15 +36,15 @@ import Testing
 
     let next = try PseudoTerminal(program, ["review", "--now", "2026-03-03T09:00:00+01:00"])
     try next.wait(for: "From term to definition.\r\n  Batch\r\n")
-    try next.wait(for: "> ")
+    try next.wait(for: "q to leave:\r\n")
     next.type("\n")
     try next.wait(for: "Good, Easy: in 6 days\r\n")
-    try next.wait(for: "> ")
+    try next.wait(for: "q to leave:\r\n")
     next.type("3\n")
     try next.wait(for: "Saved. Next review in 6 days.\r\n")
-    try next.wait(for: "> ")
+    try next.wait(for: "q to leave:\r\n")
     next.type("\u{3}")
-    try next.wait(for: "1 answer, all kept.")
+    try next.wait(for: "1 answer kept.")
     #expect(try next.end() == 130)
     #expect(try program.run("check").output.contains("2 log entries"))
   }
@@ -54,13 +54,13 @@ import Testing
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
     for _ in 1...3 {
-      try terminal.wait(for: "q to leave:\r\n> ")
+      try terminal.wait(for: "q to leave:\r\n")
       terminal.type("\n")
     }
     try terminal.wait(for: "Saved. Next review tomorrow.\r\n")
     _ = try terminal.end()
     let second = try PseudoTerminal(program, ["review", "--now", "2026-03-03T09:00:00+01:00"])
-    try second.wait(for: "> ")
+    try second.wait(for: "q to leave:\r\n")
     second.hangUp()
     #expect(try second.end() == 128 + SIGHUP)
     #expect(try program.run("check").status == 0)
@@ -77,6 +77,7 @@ import Testing
     try terminal.wait(for: "- Yield (retired; what was learnt is kept)")
     try terminal.wait(for: "Import this? y for yes:")
     terminal.type("n\n")
+    try terminal.wait(for: "Nothing was imported.")
     #expect(try terminal.end() == 65)
     #expect(try program.bytes() == before)
   }

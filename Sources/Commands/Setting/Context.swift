@@ -1,6 +1,7 @@
 import Flashcards
 import Foundation
 import Storage
+import Terminal
 
 /// What a verb works with: the environment, and what the common options make of it.
 struct Context {
@@ -61,7 +62,11 @@ struct Context {
 extension Context {
   /// Where the database is.
   func databasePath() throws(Failure) -> String {
-    if let path = options.db ?? environment.variables["TERMWISE_DB"], !path.isEmpty { return path }
+    if let path = options.db {
+      guard !path.isEmpty else { throw .emptyDatabaseName }
+      return path
+    }
+    if let path = environment.variables["TERMWISE_DB"], !path.isEmpty { return path }
     return try folder("XDG_DATA_HOME", else: ".local/share") + "/termwise.db"
   }
 
@@ -109,8 +114,11 @@ extension Context {
   func namedLearner() throws(Failure) -> String? {
     guard let name = options.learner else { return nil }
     let tidy = name.precomposedStringWithCanonicalMapping.collapsingSpaces
-    let isPrintable = tidy.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard !tidy.isEmpty, tidy.count <= 100, isPrintable else { throw .badLearner(name) }
+    // A name that cannot be shown as it is could not be told from others either.
+    let isPrintable = !name.contains(where: \.isNewline) && !name.contains("\u{FFFD}")
+    guard !tidy.isEmpty, tidy.count <= 100, isPrintable, TerminalText(name).string == name else {
+      throw .badLearner(name)
+    }
     return tidy
   }
 
@@ -122,16 +130,6 @@ extension Context {
       if names.count == 1 { return names[0] }
     }
     return environment.account?.name ?? "me"
-  }
-
-  /// The learner at this device, made known to the database.
-  func enrol(in store: Store) throws(Failure) -> Enrolment {
-    let name = try learner(in: store)
-    let place = try environment.machine.id + ":" + fileIdentity(of: databasePath())
-    return try using(store) { (store) throws(StorageError) in
-      try store.enrol(
-        name, host: environment.machine.name, place: place, at: now.milliseconds)
-    }
   }
 
   /// The number of a file on this machine, which a copy does not share.

@@ -13,6 +13,9 @@ enum Failure: Error, Hashable {
   case cannotWrite(String, reason: String)
   case outputFailed(reason: String)
   case noHome
+  case emptyDatabaseName
+  case wouldOverwriteDatabase(String)
+  case wrongRetireCount(Int, actual: Int)
   case noDatabase(String)
   case badInstant(String)
   case badLearner(String)
@@ -27,13 +30,16 @@ enum Failure: Error, Hashable {
   var status: ExitStatus {
     switch self {
     case .storage(let error, _): error.status
-    case .glossary, .isDirectory, .tooLarge, .consentNeeded, .tooManyRetired, .badKey: .badData
+    case .glossary, .isDirectory, .tooLarge, .consentNeeded, .tooManyRetired,
+      .wrongRetireCount, .badKey:
+      .badData
     case .noSuchFile, .noDatabase, .unknownDeck, .unknownLearner: .noInput
     case .noPermission: .noPermission
     case .unreadable, .outputFailed: .inputOutput
     case .cannotWrite: .cannotCreate
     case .noHome: .configuration
-    case .badInstant, .badLearner, .badDeckName: .misused
+    case .badInstant, .badLearner, .badDeckName, .emptyDatabaseName, .wouldOverwriteDatabase:
+      .misused
     case .sittingHeld: .busy
     }
   }

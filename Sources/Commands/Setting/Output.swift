@@ -10,11 +10,6 @@ struct Output: Sendable {
     try write(Array((text.string + "\n").utf8))
   }
 
-  /// Prints a text without a line break, as a prompt has it.
-  func prompt(_ text: TerminalText) throws(Failure) {
-    try write(Array(text.string.utf8))
-  }
-
   /// Writes a document whose format has made it safe.
   func write(_ document: [UInt8]) throws(Failure) {
     var rest = document[...]

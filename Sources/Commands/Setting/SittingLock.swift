@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// The right to answer for one learner in one database, held as long as this value lives.
 ///
@@ -8,7 +9,7 @@ final class SittingLock {
   private let descriptor: Int32
 
   /// Takes the lock, or says who holds it.
-  init(learner: String, id: UUID, database: String, in context: Context) throws(Failure) {
+  init(learner: String, database: String, in context: Context) throws(Failure) {
     let folder = try context.stateFolder()
     do {
       try FileManager.default.createDirectory(
@@ -16,20 +17,24 @@ final class SittingLock {
     } catch {
       throw .cannotWrite(folder, reason: String(cString: strerror(errno)))
     }
-    let name = "\(context.fileIdentity(of: database))-\(id.uuidString.lowercased()).lock"
-    let path = folder + "/" + name
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotWrite(path, reason: String(cString: strerror(errno))) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-      let holder = Self.holder(file)
-      close(file)
+    let file = context.fileIdentity(of: database)
+    let path = "\(folder)/\(file)-\(Digest(of: learner).hex).lock"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .cannotWrite(path, reason: String(cString: strerror(errno)))
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let holder = Self.holder(descriptor)
+      close(descriptor)
       throw .sittingHeld(learner: learner, process: holder.process, since: holder.since)
     }
-    descriptor = file
+    self.descriptor = descriptor
     let start = Date(timeIntervalSince1970: Double(context.environment.clock()) / 1000)
-    let line = "\(getpid()) \(start.formatted(.iso8601))\n"
-    ftruncate(file, 0)
-    _ = line.withCString { pwrite(file, $0, strlen($0), 0) }
+    let style = Date.ISO8601FormatStyle(timeZone: context.environment.zone)
+      .year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .colon)
+    let line = "\(getpid()) \(start.formatted(style))\n"
+    ftruncate(descriptor, 0)
+    _ = line.withCString { pwrite(descriptor, $0, strlen($0), 0) }
   }
 
   deinit { close(descriptor) }

@@ -2,21 +2,30 @@ import Flashcards
 import Storage
 
 /// Where a sitting's answers are kept: one learner, one device, one database, one lock.
-struct Desk {
-  let store: Store
-  let enrolment: Enrolment
+///
+/// A learner is made known with the first answer that is kept, not before: a name mistyped and left
+/// at once leaves no trace.
+final class Desk {
+  let learner: String
   let context: Context
+  private let store: Store
+  private let place: String
   private let lock: SittingLock
+  private var enrolment: Enrolment?
 
   /// Sits a learner down; no one else can answer for them meanwhile.
   init(in context: Context, with store: Store) throws(Failure) {
-    let enrolment = try context.enrol(in: store)
-    self.store = store
-    self.enrolment = enrolment
+    let database = try context.databasePath()
+    let learner = try context.learner(in: store)
+    let place = context.environment.machine.id + ":" + context.fileIdentity(of: database)
     self.context = context
-    lock = try SittingLock(
-      learner: context.learner(in: store), id: enrolment.learner,
-      database: context.databasePath(), in: context)
+    self.store = store
+    self.learner = learner
+    self.place = place
+    lock = try SittingLock(learner: learner, database: database, in: context)
+    enrolment = try context.using(store) { (store) throws(StorageError) in
+      try store.enrolment(of: learner, place: place)
+    }
   }
 
   /// Keeps an answer given at that moment; it is on disk when this returns.
@@ -24,13 +33,24 @@ struct Desk {
     _ answer: Answer, at moment: Moment, expecting schedule: Schedule
   ) throws(Failure) -> KeptAnswer {
     try context.using(store) { (store) throws(StorageError) in
-      try store.record(answer, by: enrolment, at: moment, expecting: schedule)
+      let enrolment = try enrol(in: store, at: moment)
+      return try store.record(answer, by: enrolment, at: moment, expecting: schedule)
     }
   }
 
+  /// The learner at this device, made known to the database if need be.
+  private func enrol(in store: Store, at moment: Moment) throws(StorageError) -> Enrolment {
+    if let enrolment { return enrolment }
+    let new = try store.enrol(
+      learner, host: context.environment.machine.name, place: place, at: moment.milliseconds)
+    enrolment = new
+    return new
+  }
+
   /// Takes the last answer back; nil when there is none.
-  func takeBack() throws(Failure) -> CardID? {
-    try context.using(store) { (store) throws(StorageError) in
+  func takeBack() throws(Failure) -> RetractedAnswer? {
+    guard let enrolment else { return nil }
+    return try context.using(store) { (store) throws(StorageError) in
       try store.retractLastAnswer(by: enrolment, at: context.now)
     }
   }

@@ -26,22 +26,26 @@ struct KeyedRun {
   mutating func run() throws(Failure) -> ExitStatus {
     let start = ContinuousClock.now
     let cpu = Self.cpuTime()
-    var lines = 0
     var failure: Failure?
+    do { try answerAll() } catch { failure = error }
+    // Whatever stopped it, what was answered until then is told.
+    try tell(total: ContinuousClock.now - start, cpu: Self.cpuTime() - cpu)
+    if let failure { throw failure }
+    return Interruption.hasHappened ? .interrupted : .done
+  }
+
+  private mutating func answerAll() throws(Failure) {
+    var lines = 0
     _ = passIntroductions(sitting.receive(.begin, at: context.now))
     while !sitting.hasEnded, case .text(let line) = input.next() {
       lines += 1
       let text = line.collapsingSpaces
       if text.isEmpty { continue }
       guard let key = Int(text).flatMap({ GradeKey(rawValue: $0) }) else {
-        failure = .badKey(line: lines, text: text)
-        break
+        throw .badKey(line: lines, text: text)
       }
       try answer(key)
     }
-    try tell(total: ContinuousClock.now - start, cpu: Self.cpuTime() - cpu)
-    if let failure { throw failure }
-    return Interruption.hasHappened ? .interrupted : .done
   }
 
   private mutating func answer(_ key: GradeKey) throws(Failure) {

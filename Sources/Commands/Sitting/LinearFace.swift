@@ -164,12 +164,10 @@ extension LinearFace {
     }
   }
 
-  /// The next line, after a prompt; nil when there is none.
-  ///
-  /// Without a terminal no one's Enter ends the line of a prompt that stays open.
+  /// The next line, after a prompt that ends its own line: what is said next then begins one,
+  /// whoever or whatever types ahead.
   private func readLine(_ prompt: String) throws(Failure) -> String? {
     try say(prompt)
-    if input.isTerminal { try context.environment.output.prompt(TerminalText("> ")) }
     guard case .text(let line) = input.next() else {
       if input.isTerminal { try say("") }
       return nil

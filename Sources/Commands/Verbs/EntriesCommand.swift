@@ -99,6 +99,6 @@ extension Context {
   /// `path:line:column: warning: what, and what to do`.
   func line(for finding: Finding, in file: String) -> String {
     let place = [file, "\(finding.line)", finding.column.map { "\($0)" }].compactMap { $0 }
-    return "\(place.joined(separator: ":")): \(words.warning): \(words.remark(finding.remark))"
+    return "\(place.joined(separator: ":")): \(words.warning) \(words.remark(finding.remark))"
   }
 }

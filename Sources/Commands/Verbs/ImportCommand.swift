@@ -9,7 +9,7 @@ struct ImportCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Make or update a deck from a glossary document.",
     discussion: """
-      Shows what would be added, changed and retired, then does it in one transaction. Additions \
+      Shows what would be added, changed and retired, then does it. Additions \
       and changes of form are done at once; when entries go or change in substance, a person is \
       asked, or --yes has to be given, else nothing is written and the exit code is 65. Nobody \
       loses progress: an entry is known by its term, not by its text.
@@ -17,7 +17,8 @@ struct ImportCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Glossary documents, a deck each.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Glossary documents, a deck and a transaction each.", valueName: "file"))
   var files: [String]
 
   @Option(help: "The deck's name (default: the document's id, else its file name).")
@@ -36,12 +37,19 @@ struct ImportCommand: Verb {
   var json = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    for file in files { try importFile(file, context) }
+    // All are read before anything is written: a slip in the last one stops the first.
+    var glossaries: [(file: String, glossary: Glossary)] = []
+    for file in files { glossaries.append((file, try context.readGlossary(file))) }
+    for (file, glossary) in glossaries {
+      let status = try importGlossary(glossary, from: file, context)
+      guard status == .done else { return status }
+    }
     return .done
   }
 
-  private func importFile(_ file: String, _ context: Context) throws(Failure) {
-    let glossary = try context.readGlossary(file)
+  private func importGlossary(
+    _ glossary: Glossary, from file: String, _ context: Context
+  ) throws(Failure) -> ExitStatus {
     try context.tell(glossary.findings.map { (file, $0) })
     let store = dryRun ? try context.openStore() : try context.openOrCreateStore()
     let id = try deckID(of: glossary, file)
@@ -53,8 +61,13 @@ struct ImportCommand: Verb {
       source: (file as NSString).lastPathComponent, known: known?.entries ?? [],
       read: glossary.entries.map(\.entry))
     if !json { try PlanText(plan, context).show() }
-    let isDone = try apply(plan, madeFrom: known, to: store, context)
-    if json { try context.say(PlanText(plan, context).document(applied: isDone).pretty()) }
+    let outcome = try apply(plan, madeFrom: known, to: store, context)
+    if json {
+      try context.say(PlanText(plan, context).document(applied: outcome == .applied).pretty())
+    } else {
+      try context.say(outcome.sentence(in: context.words))
+    }
+    return outcome == .declined ? .badData : .done
   }
 
   private func deckID(of glossary: Glossary, _ file: String) throws(Failure) -> String {
@@ -64,40 +77,54 @@ struct ImportCommand: Verb {
     return id
   }
 
-  /// Carries the plan out, if it may be; whether anything was to be done.
+  /// What became of a plan.
+  private enum Outcome {
+    case nothingToChange
+    case dryRun
+    case declined
+    case applied
+
+    func sentence(in words: any Words) -> String {
+      switch self {
+      case .nothingToChange: words.nothingToChange
+      case .dryRun: words.dryRun
+      case .declined: words.notImported
+      case .applied: words.imported
+      }
+    }
+  }
+
+  /// Carries the plan out, if it may be.
   private func apply(
     _ plan: ImportPlan, madeFrom known: KnownDeck?, to store: Store?, _ context: Context
-  ) throws(Failure) -> Bool {
-    guard !plan.isEmpty else {
-      if !json { try context.say(context.words.nothingToChange) }
-      return false
-    }
-    guard !dryRun, let store, let known else {
-      if !json { try context.say(context.words.dryRun) }
-      return false
-    }
-    try agree(to: plan, context)
+  ) throws(Failure) -> Outcome {
+    guard !plan.isEmpty else { return .nothingToChange }
+    guard !dryRun, let store, let known else { return .dryRun }
+    guard try agree(to: plan, context) else { return .declined }
     try context.using(store) { (store) throws(StorageError) in
       try store.apply(plan, madeFrom: known, at: context.now.milliseconds)
     }
-    if !json { try context.say(context.words.imported) }
-    return true
+    return .applied
   }
 
-  /// Returns when the plan may be carried out.
-  private func agree(to plan: ImportPlan, _ context: Context) throws(Failure) {
-    guard plan.needsConsent else { return }
-    let isCounted = retire == plan.retired.count
-    if yes, !plan.retiresTooMany || isCounted { return }
-    if isCounted, !plan.changed.contains(where: { $0.weight == .substance }) { return }
+  /// Whether the plan may be carried out; throws where nobody can be asked.
+  private func agree(to plan: ImportPlan, _ context: Context) throws(Failure) -> Bool {
+    let retired = plan.retired.count
+    if let retire, retire != retired { throw .wrongRetireCount(retire, actual: retired) }
+    guard plan.needsConsent else { return true }
+    let isCounted = retire == retired
+    if yes, !plan.retiresTooMany || isCounted { return true }
+    if isCounted, !plan.changed.contains(where: { $0.weight == .substance }) { return true }
     let input = LineReader(descriptor: STDIN_FILENO)
-    if input.isTerminal {
-      try context.remark(context.words.applyPrompt)
-      if case .text(let line) = input.next(), context.words.isYes(line.collapsingSpaces) { return }
-      throw .consentNeeded
+    guard input.isTerminal else {
+      throw plan.retiresTooMany ? .tooManyRetired(retired, of: plan.size) : .consentNeeded
     }
-    if plan.retiresTooMany { throw .tooManyRetired(plan.retired.count, of: plan.size) }
-    throw .consentNeeded
+    if plan.retiresTooMany {
+      try context.remark(context.words.manyRetired(retired, of: plan.size))
+    }
+    try context.remark(context.words.applyPrompt)
+    guard case .text(let line) = input.next() else { return false }
+    return context.words.isYes(line.collapsingSpaces)
   }
 }
 

@@ -32,7 +32,9 @@ struct ReportCommand: Verb {
   @Option(help: "The dialect of CSV.")
   var csvProfile: CSVProfile = .rfc4180
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file (- is standard output).", valueName: "file"))
   var output: String?
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
@@ -48,14 +50,10 @@ struct ReportCommand: Verb {
         of: records, today: day, logDigest: try store.logDigest(of: learners).hex)
     }
     let bytes = reportFormat.render(report, in: context.language)
-    guard let output else {
+    if let output, output != "-" {
+      try ReportFile.write(bytes, to: output, sparing: try context.databasePath())
+    } else {
       try context.environment.output.write(bytes)
-      return .done
-    }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw .cannotWrite(output, reason: (error as NSError).localizedDescription)
     }
     return .done
   }

@@ -35,9 +35,10 @@ struct ReviewCommand: Verb {
   var keys: String?
 
   func validate() throws {
-    for (name, number) in [("--new", newCards), ("--minutes", minutes), ("--limit", limit)] {
+    for (name, number) in [("--new", newCards), ("--minutes", minutes)] {
       if let number, number < 0 { throw ValidationError("\(name) cannot be negative.") }
     }
+    if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
   }
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
@@ -57,6 +58,8 @@ struct ReviewCommand: Verb {
     if path == "-" { return STDIN_FILENO }
     let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw errno == EACCES ? .noPermission(path) : .noSuchFile(path) }
+    var status = stat()
+    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
     return file
   }
 }
@@ -71,13 +74,12 @@ struct SittingRun {
   func hold(over decks: [String]?, input: LineReader, byKeys: Bool) throws(Failure) -> ExitStatus {
     Interruption.watch()
     let desk = try Desk(in: context, with: store)
-    let learner = try context.learner(in: store)
     var limits = limits
     // Keys have no hurry, whatever the clock says.
     if byKeys { limits.minutes = nil }
     let queue = try context.using(store) { (store) throws(StorageError) in
       try store.queue(
-        for: learner, decks: decks, on: context.now.studyDay, limits: limits,
+        for: desk.learner, decks: decks, on: context.now.studyDay, limits: limits,
         first: limits.answers)
     }
     let sitting = Sitting(queue, limits: limits)
@@ -85,6 +87,7 @@ struct SittingRun {
       var run = KeyedRun(sitting, at: desk, input: input)
       return try run.run()
     }
+    try context.announceNewcomer(desk.learner, in: store)
     if queue.isEmpty {
       try context.say(context.words.nothingDue)
       return .done

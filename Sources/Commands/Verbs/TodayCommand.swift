@@ -41,7 +41,9 @@ struct TodayCommand: Verb {
       case .text(let line) where line.collapsingSpaces.lowercased() == "q": return .done
       case .text: break
       case .end: return .done
-      case .interrupted: return .interrupted
+      case .interrupted:
+        try context.say("")
+        return .interrupted
       }
     }
     return try SittingRun(context: context, store: store, limits: limits)

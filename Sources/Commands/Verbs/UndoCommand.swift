@@ -16,11 +16,11 @@ struct UndoCommand: Verb {
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }
-    guard let card = try Desk(in: context, with: store).takeBack() else {
+    guard let answer = try Desk(in: context, with: store).takeBack() else {
       try context.remark(context.words.nothingToUndo)
       return .nothing
     }
-    try context.say(context.words.undone(card.entry.key))
+    try context.say(context.words.undone(answer.term))
     return .done
   }
 }

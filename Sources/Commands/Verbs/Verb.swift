@@ -25,7 +25,7 @@ extension Verb {
       let language = common.language ?? Language(spokenIn: environment.variables)
       let words = language.words
       try? environment.talk.print(
-        TerminalText("termwise: \(words.error): \(words.failure(error))"))
+        TerminalText("termwise: \(words.error) \(words.failure(error))"))
       throw error.status.code
     }
     if status != .done { throw status.code }
@@ -47,9 +47,19 @@ extension Context {
   func decks(_ names: [String], in store: Store) throws(Failure) -> [String]? {
     guard !names.isEmpty else { return nil }
     let known = try using(store) { (store) throws(StorageError) in try store.decks() }
-    for name in names where !known.contains(where: { $0.id == name }) {
-      throw .unknownDeck(name, known: known.map(\.id))
+    return try names.map { (name) throws(Failure) in
+      let id = Deck.slug(of: name) ?? name
+      guard known.contains(where: { $0.id == id }) else {
+        throw .unknownDeck(name, known: known.map(\.id))
+      }
+      return id
     }
-    return names
+  }
+
+  /// Says so when a learner is new among others, whose name may only have been mistyped.
+  func announceNewcomer(_ learner: String, in store: Store) throws(Failure) {
+    let known = try using(store) { (store) throws(StorageError) in try store.learnerNames() }
+    guard !known.isEmpty, !known.contains(learner) else { return }
+    try remark(words.newcomer(learner, known: known))
   }
 }

@@ -48,10 +48,10 @@ extension English {
     case .empty: "\(file): the file is empty. Was it saved?"
     case .tooLarge(let limit): "\(file): larger than \(limit >> 20) MiB. Split it"
     case .binary(let line, let byte):
-      "\(file):\(line): byte \(byte) belongs to no text. Export the glossary as text, Markdown"
+      "\(file):\(line): at byte \(byte) the file is no text. Export the glossary as text, Markdown"
         + " or CSV"
     case .undecodable(let line, let byte):
-      "\(file):\(line): byte \(byte) is damaged UTF-8. Save the file as UTF-8 again"
+      "\(file):\(line): damaged UTF-8 at byte \(byte). Save the file as UTF-8 again"
     case .unclosedQuote(let line):
       "\(file):\(line): a quote opens here and never closes. Close it, or double it inside a cell"
     case .noEntries:
@@ -76,7 +76,8 @@ extension English {
       "\(path): the database or its folder may not be read or written. Check their permissions"
     case .cannotCreate(let reason):
       "\(path): the database cannot be made (\(reason)). Choose another place with --db"
-    case .full: "\(path): the disk is full; this answer was not kept. Make room and try again"
+    case .full:
+      "\(path): the disk is full; what was not said to be saved was not kept. Make room and try again"
     case .inputOutput(let word):
       "\(path): reading or writing failed (\(word)). What was said to be kept is kept"
     case .staleCard(let card):
@@ -98,6 +99,11 @@ extension English {
     case .tooLarge(let path, let megabytes): "\(path): larger than \(megabytes) MiB. Split it"
     case .cannotWrite(let path, let reason):
       "\(path): cannot be written (\(reason)). Choose another place"
+    case .emptyDatabaseName: "--db is empty. Name a file, or leave it out for the usual place"
+    case .wouldOverwriteDatabase(let path):
+      "\(path): this is the database itself, or part of it. Write the report elsewhere"
+    case .wrongRetireCount(let asked, let actual):
+      "--retire \(asked): \(actual) would be retired; nothing was written. Look at the plan again"
     case .outputFailed(let reason): "the output could not be written (\(reason))"
     case .noHome: "there is no home folder. Set HOME, or name a database with --db"
     case .noDatabase(let path):

@@ -5,7 +5,7 @@ import Storage
 /// English: imports, checks and reports.
 extension English {
   func planHeading(deck: Deck, source: String) -> String {
-    "\(source) → \(deck.title) (\(deck.id))"
+    "\(source) → \(deck.label)"
   }
 
   func planCounts(_ plan: ImportPlan) -> [String] {
@@ -32,7 +32,11 @@ extension English {
   func more(_ count: Int) -> String { "  … and \(count) more" }
   var nothingToChange: String { "Nothing to change." }
   var imported: String { "Imported. Nobody's progress was touched." }
+  var notImported: String { "Nothing was imported." }
   var dryRun: String { "Nothing was written: this was a dry run." }
+  func manyRetired(_ retired: Int, of size: Int) -> String {
+    "\(retired) of \(size) entries would be retired, more than a fifth. Is it the right file?"
+  }
   var applyPrompt: String { "Import this? y for yes:" }
   var isYes: @Sendable (String) -> Bool { { ["y", "yes"].contains($0.lowercased()) } }
   func findingCount(_ number: Int) -> String { count(number, "finding", "findings") }
@@ -42,10 +46,13 @@ extension English {
     let looked =
       "\(count(result.rows, "row", "rows")), \(count(result.logged, "log entry", "log entries")),"
       + " \(count(result.cards, "schedule", "schedules"))"
-    return result.failures.isEmpty
-      ? "All is well: \(looked)."
-      : "\(count(result.failures.count, "thing is", "things are")) wrong: \(looked) checked."
-        + " Keep this file and go back to a copy from before."
+    if result.failures.isEmpty { return "All is well: \(looked)." }
+    let wrong =
+      "\(count(result.failures.count, "thing is", "things are")) wrong: \(looked) checked."
+    return wrong
+      + (result.canBeRebuilt
+        ? " The log is whole: termwise check --rebuild writes the schedules anew."
+        : " Keep this file and go back to a copy from before.")
   }
 
   func rebuilt(_ cards: Int) -> String {
@@ -60,11 +67,10 @@ extension English {
     case .chain(let device, let sequence):
       "log of device \(device): broken at number \(sequence)"
     case .schedule(let learner, let entry, let kind):
-      "schedule of learner \(learner), entry \(entry), \(kind): not what the log gives;"
-        + " termwise check --rebuild writes it anew"
+      "schedule of learner \(learner), entry \(entry), \(kind): not what the log gives"
     }
   }
 
-  var warning: String { "warning" }
-  var error: String { "error" }
+  var warning: String { "warning:" }
+  var error: String { "error:" }
 }

@@ -29,7 +29,7 @@ struct English: Words {
   func aliases(_ names: [String]) -> String { "Also: \(names.joined(separator: ", "))" }
 
   let goOnPrompt = "Enter when you have read it, u to take the last answer back, q to leave:"
-  let typePrompt = "Your answer, empty to see it:"
+  let typePrompt = "Your answer, empty to see it, Ctrl-D to leave:"
   let revealPrompt = "Enter to see the answer, u to take the last answer back, q to leave:"
 
   func verdict(_ verdict: Verdict) -> String {
@@ -87,7 +87,9 @@ struct English: Words {
 
   func ending(_ ending: Ending) -> [String] {
     let tally = ending.tally
-    var lines = ["\(count(tally.answers, "answer", "answers")), all kept. " + why(ending)]
+    let kept =
+      tally.answers == 0 ? "No answers." : "\(count(tally.answers, "answer", "answers")) kept."
+    var lines = ["\(kept) \(why(ending))"]
     if tally.reviews > 0 {
       lines.append("At the first try: \(tally.passed) of \(tally.reviews).")
     }
@@ -106,8 +108,8 @@ struct English: Words {
   }
 
   func dueLine(_ deck: DueCounts.InDeck) -> String {
-    "\(deck.deck.title) (\(deck.deck.id)): \(deck.due) due, \(deck.repeats) to repeat,"
-      + " \(deck.new) new, of \(count(deck.entries, "entry", "entries"))"
+    "  \(deck.deck.label): \(deck.due) due, \(deck.repeats) to repeat, \(deck.new) new today,"
+      + " of \(count(deck.entries, "entry", "entries"))"
   }
 
   func duePile(_ counts: DueCounts, days: Int) -> [String] {
@@ -122,6 +124,11 @@ struct English: Words {
 
   let nothingDue = "Nothing is due: stopping here is right."
   let noGlossaryYet = "There is no glossary yet. Import one: termwise import FILE"
+  func newcomer(_ learner: String, known: [String]) -> String {
+    "\(learner) is new here; the database knows \(known.joined(separator: ", ")). If that is a slip,"
+      + " leave and use --learner."
+  }
+
   let startPrompt = "Enter to begin, q to leave:"
 
   func undone(_ card: String) -> String { "Taken back: \(card). The card will be asked again." }

@@ -54,10 +54,10 @@ extension French {
     case .empty: "\(file)\u{A0}: le fichier est vide. A-t-il été enregistré\u{202F}?"
     case .tooLarge(let limit): "\(file)\u{A0}: plus de \(limit >> 20) Mio. Divisez-le"
     case .binary(let line, let byte):
-      "\(file):\(line)\u{A0}: l’octet \(byte) n’est pas du texte. Exportez le glossaire en texte,"
+      "\(file):\(line)\u{A0}: à l’octet \(byte), ce n’est plus du texte. Exportez le glossaire en texte,"
         + " en Markdown ou en CSV"
     case .undecodable(let line, let byte):
-      "\(file):\(line)\u{A0}: l’octet \(byte) est de l’UTF-8 abîmé. Enregistrez de nouveau le fichier"
+      "\(file):\(line)\u{A0}: UTF-8 abîmé à l’octet \(byte). Enregistrez de nouveau le fichier"
         + " en UTF-8"
     case .unclosedQuote(let line):
       "\(file):\(line)\u{A0}: un guillemet s’ouvre ici et ne se ferme pas. Fermez-le, ou doublez-le"
@@ -86,7 +86,7 @@ extension French {
     case .cannotCreate(let reason):
       "\(path)\u{A0}: impossible de créer la base (\(reason)). Choisissez un autre endroit avec --db"
     case .full:
-      "\(path)\u{A0}: le disque est plein\u{202F}; cette réponse n’est pas enregistrée. Faites de la"
+      "\(path)\u{A0}: le disque est plein\u{202F}; ce qui n’est pas dit enregistré ne l’est pas. Faites de la"
         + " place et réessayez"
     case .inputOutput(let word):
       "\(path)\u{A0}: lecture ou écriture manquée (\(word)). Ce qui était dit enregistré l’est"
@@ -112,6 +112,12 @@ extension French {
     case .tooLarge(let path, let megabytes): "\(path)\u{A0}: plus de \(megabytes) Mio. Divisez-le"
     case .cannotWrite(let path, let reason):
       "\(path)\u{A0}: écriture impossible (\(reason)). Choisissez un autre endroit"
+    case .emptyDatabaseName:
+      "--db est vide. Nommez un fichier, ou omettez l’option pour l’endroit habituel"
+    case .wouldOverwriteDatabase(let path):
+      "\(path)\u{A0}: c’est la base elle-même, ou une part d’elle. Écrivez le rapport ailleurs"
+    case .wrongRetireCount(let asked, let actual):
+      "--retire \(asked)\u{A0}: \(actual) seraient retirées\u{202F}; rien n’a été écrit. Relisez le plan"
     case .outputFailed(let reason): "la sortie n’a pu être écrite (\(reason))"
     case .noHome:
       "il n’y a pas de dossier personnel. Définissez HOME, ou nommez une base avec --db"

@@ -5,7 +5,7 @@ import Storage
 /// French: imports, checks and reports.
 extension French {
   func planHeading(deck: Deck, source: String) -> String {
-    "\(source) → \(deck.title) (\(deck.id))"
+    "\(source) → \(deck.label)"
   }
 
   func planCounts(_ plan: ImportPlan) -> [String] {
@@ -34,7 +34,12 @@ extension French {
   func more(_ count: Int) -> String { "  … et \(count) de plus" }
   var nothingToChange: String { "Rien à changer." }
   var imported: String { "Importé. La progression de chacun est intacte." }
+  var notImported: String { "Rien n’a été importé." }
   var dryRun: String { "Rien n’a été écrit\u{A0}: ce n’était qu’un essai." }
+  func manyRetired(_ retired: Int, of size: Int) -> String {
+    "\(retired) entrées sur \(size) seraient retirées, plus d’un cinquième. Est-ce le bon"
+      + " fichier\u{202F}?"
+  }
   var applyPrompt: String { "Importer cela\u{202F}? o pour oui\u{A0}:" }
   var isYes: @Sendable (String) -> Bool { { ["o", "oui"].contains($0.lowercased()) } }
   func findingCount(_ number: Int) -> String { count(number, "remarque", "remarques") }
@@ -43,16 +48,18 @@ extension French {
   func checked(_ result: CheckResult) -> String {
     let looked =
       "\(count(result.rows, "ligne", "lignes")),"
-      + " \(count(result.logged, "fait au journal", "faits au journal")),"
-      + " \(count(result.cards, "échéancier", "échéanciers"))"
-    return result.failures.isEmpty
-      ? "Tout est en ordre\u{A0}: \(looked)."
-      : "\(count(result.failures.count, "anomalie", "anomalies"))\u{A0}: \(looked) vérifiés."
-        + " Gardez ce fichier et revenez à une copie antérieure."
+      + " \(count(result.logged, "réponse ou décision", "réponses et décisions")),"
+      + " \(count(result.cards, "échéance", "échéances"))"
+    if result.failures.isEmpty { return "Tout est en ordre\u{A0}: \(looked)." }
+    let wrong = count(result.failures.count, "anomalie", "anomalies")
+    return "\(wrong)\u{202F}; vérifiés\u{A0}: \(looked). "
+      + (result.canBeRebuilt
+        ? "Le journal est entier\u{A0}: termwise check --rebuild refait les échéances."
+        : "Gardez ce fichier et revenez à une copie antérieure.")
   }
 
   func rebuilt(_ cards: Int) -> String {
-    count(cards, "échéancier récrit", "échéanciers récrits") + " d’après le journal."
+    count(cards, "échéance refaite", "échéances refaites") + " d’après le journal."
   }
 
   func checkFailure(_ failure: CheckFailure) -> String {
@@ -64,11 +71,11 @@ extension French {
     case .chain(let device, let sequence):
       "journal de l’appareil \(device)\u{A0}: rompu au numéro \(sequence)"
     case .schedule(let learner, let entry, let kind):
-      "échéancier de l’apprenant \(learner), entrée \(entry), \(kind)\u{A0}: le journal donne autre"
-        + " chose\u{202F}; termwise check --rebuild le récrit"
+      "échéance de l’apprenant \(learner), entrée \(entry), \(kind)\u{A0}: le journal donne autre"
+        + " chose"
     }
   }
 
-  var warning: String { "attention" }
-  var error: String { "erreur" }
+  var warning: String { "attention\u{A0}:" }
+  var error: String { "erreur\u{A0}:" }
 }

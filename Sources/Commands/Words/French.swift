@@ -24,7 +24,7 @@ struct French: Words {
     case .term: "Du terme"
     case .definition: "De la définition"
     case .acronym: "Du sigle"
-    case .expansion: "Du développé"
+    case .expansion: "De la forme développée"
     }
   }
 
@@ -33,7 +33,7 @@ struct French: Words {
     case .term: "au terme"
     case .definition: "à la définition"
     case .acronym: "au sigle"
-    case .expansion: "au développé"
+    case .expansion: "à la forme développée"
     }
   }
 
@@ -42,7 +42,7 @@ struct French: Words {
 
   let goOnPrompt =
     "Entrée quand c’est lu, u pour annuler la dernière réponse, q pour quitter\u{A0}:"
-  let typePrompt = "Votre réponse, vide pour la voir\u{A0}:"
+  let typePrompt = "Votre réponse, vide pour la voir, Ctrl-D pour quitter\u{A0}:"
   let revealPrompt =
     "Entrée pour voir la réponse, u pour annuler la dernière réponse, q pour quitter\u{A0}:"
 
@@ -88,7 +88,7 @@ struct French: Words {
 
   func inDays(_ days: Int) -> String { days == 1 ? "demain" : "dans \(days) jours" }
 
-  let keyNotUnderstood = "Ce n’est aucune des touches."
+  let keyNotUnderstood = "Touche inconnue."
 
   func saved(_ schedule: Schedule, on day: StudyDay) -> String {
     guard let due = schedule.due else { return "Enregistré. Le calendrier ne change pas." }
@@ -104,8 +104,10 @@ struct French: Words {
 
   func ending(_ ending: Ending) -> [String] {
     let tally = ending.tally
-    let kept = tally.answers < 2 ? "conservée" : "toutes conservées"
-    var lines = ["\(count(tally.answers, "réponse", "réponses")), \(kept). " + why(ending)]
+    let kept =
+      tally.answers == 0
+      ? "Aucune réponse." : count(tally.answers, "réponse conservée.", "réponses conservées.")
+    var lines = ["\(kept) \(why(ending))"]
     if tally.reviews > 0 {
       lines.append("Du premier coup\u{A0}: \(tally.passed) sur \(tally.reviews).")
     }
@@ -124,8 +126,8 @@ struct French: Words {
   }
 
   func dueLine(_ deck: DueCounts.InDeck) -> String {
-    "\(deck.deck.title) (\(deck.deck.id))\u{A0}: \(deck.due) à réviser, \(deck.repeats) à répéter,"
-      + " \(count(deck.new, "nouvelle", "nouvelles")), sur \(count(deck.entries, "entrée", "entrées"))"
+    "  \(deck.deck.label)\u{A0}: \(deck.due) à réviser, \(deck.repeats) à répéter,"
+      + " \(count(deck.new, "nouvelle", "nouvelles")) aujourd’hui, sur \(count(deck.entries, "entrée", "entrées"))"
   }
 
   func duePile(_ counts: DueCounts, days: Int) -> [String] {
@@ -143,6 +145,11 @@ struct French: Words {
   let nothingDue = "Rien n’est dû\u{A0}: s’arrêter ici est le bon choix."
   let noGlossaryYet =
     "Il n’y a pas encore de glossaire. Importez-en un\u{A0}: termwise import FICHIER"
+  func newcomer(_ learner: String, known: [String]) -> String {
+    "\(learner) est une nouvelle personne ici\u{202F}; la base connaît"
+      + " \(known.joined(separator: ", ")). Si c’est une méprise, quittez et employez --learner."
+  }
+
   let startPrompt = "Entrée pour commencer, q pour quitter\u{A0}:"
 
   func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }

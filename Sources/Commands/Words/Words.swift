@@ -33,6 +33,7 @@ protocol Words: Sendable {
   var nothingDue: String { get }
   var noGlossaryYet: String { get }
   var startPrompt: String { get }
+  func newcomer(_ learner: String, known: [String]) -> String
 
   // Undo.
   func undone(_ card: String) -> String
@@ -50,7 +51,9 @@ protocol Words: Sendable {
   func more(_ count: Int) -> String
   var nothingToChange: String { get }
   var imported: String { get }
+  var notImported: String { get }
   var dryRun: String { get }
+  func manyRetired(_ retired: Int, of size: Int) -> String
   var applyPrompt: String { get }
   var isYes: @Sendable (String) -> Bool { get }
   func findingCount(_ count: Int) -> String
@@ -68,6 +71,11 @@ protocol Words: Sendable {
   func glossaryError(_ error: GlossaryError, file: String) -> String
   func storageError(_ error: StorageError, path: String) -> String
   func failure(_ failure: Failure) -> String
+}
+
+extension Deck {
+  /// The title, and the slug where it is another word.
+  var label: String { title == id ? id : "\(title) (\(id))" }
 }
 
 extension Language {
