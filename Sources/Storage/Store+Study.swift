@@ -40,8 +40,8 @@ extension Store {
   /// The queue of a learner's sitting on a study day; nil stands for every deck.
   ///
   /// Due cards come by relative lateness: the days they are late as a share of their interval. A
-  /// learner whom the database does not know yet has new cards only. `first` bounds the number of
-  /// due cards fetched, for whoever needs no more.
+  /// learner whom the database does not know yet has new cards only. Who needs only the `first` cards
+  /// gets no more than is asked before them.
   public func queue(
     for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits,
     first: Int? = nil
@@ -49,12 +49,12 @@ extension Store {
     try read { db in
       var study = try StudyReader(learner: learnerNumber(learner, db), decks: decks, on: day, db)
       var queue = StudyQueue()
-      queue.repeats = try study.repeats()
-      let pile = try study.due(atMost: first.map { max(0, $0 - queue.repeats.count) })
-      queue.due = pile
+      queue.due = try study.due(atMost: first)
       if let first, queue.count >= first { return queue }
-      let room = limits.newCards(pile: pile.count, begunToday: try study.begunToday())
+      let room = limits.newCards(pile: queue.due.count, begunToday: try study.begunToday())
       queue.new = try study.newCards(atMost: room)
+      if let first, queue.count >= first { return queue }
+      queue.repeats = try study.repeats()
       return queue
     }
   }
