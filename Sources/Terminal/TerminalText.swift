@@ -16,12 +16,7 @@ public struct TerminalText: Hashable, Sendable {
     string = isPlain ? text : Self.sanitised(text)
   }
 
-  /// Two texts, one after the other.
-  public static func + (one: TerminalText, other: TerminalText) -> TerminalText {
-    TerminalText(unchecked: one.string + other.string)
-  }
-
-  private init(unchecked string: String) {
+  init(unchecked string: String) {
     self.string = string
   }
 

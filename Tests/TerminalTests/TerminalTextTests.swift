@@ -61,13 +61,6 @@ import Testing
     #expect(scalars(hidden).count == 9)
   }
 
-  // MARK: Put together
-
-  @Test func `can be joined to another`() {
-    #expect((TerminalText("é\u{1B}") + TerminalText("[2J\n")).string == "é␛[2J\n")
-    #expect(TerminalText("a") + TerminalText("b") == TerminalText("ab"))
-  }
-
   // MARK: Properties
 
   @Test func `no control and no direction survives, whichever it is and wherever it stands`() {

@@ -1,13 +1,20 @@
 import Foundation
+import Reports
 import Terminal
 
 /// A stream to print on; it takes `TerminalText` and finished documents, and nothing else.
 struct Output: Sendable {
   let descriptor: Int32
 
-  /// Prints a text and a line break.
+  /// Prints a text and a line break, in lines that fit where a person sees them.
   func print(_ text: TerminalText) throws(Failure) {
-    try write(Array((text.string + "\n").utf8))
+    let lines = columns.map { text.wrapped(to: $0) } ?? text
+    try write(Array((lines.string + "\n").utf8))
+  }
+
+  /// Prints JSON, which is never broken into other lines than its own.
+  func print(_ json: JSONValue, onOneLine: Bool = false) throws(Failure) {
+    try write(Array(((onOneLine ? json.line : json.pretty()) + "\n").utf8))
   }
 
   /// Writes a document whose format has made it safe.
@@ -21,6 +28,12 @@ struct Output: Sendable {
     }
   }
 
-  /// Whether a person sees it.
-  var isTerminal: Bool { isatty(descriptor) == 1 }
+  /// The columns of the terminal; nil where there is none.
+  private var columns: Int? {
+    var size = winsize()
+    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
 }

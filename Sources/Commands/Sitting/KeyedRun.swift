@@ -87,7 +87,7 @@ struct KeyedRun {
       ("max_us", .decimals(rank(1) / .microseconds(1), 1)),
       ("cpu_us", .decimals(count == 0 ? 0 : cpu / .microseconds(1) / Double(count), 1)),
     ])
-    try context.environment.output.print(TerminalText(figures.line))
+    try context.environment.output.print(figures, onOneLine: true)
   }
 
   /// The time that the process has spent computing, its calls into the system included.

@@ -41,7 +41,8 @@ struct DueCommand: Verb {
   ) throws(Failure) {
     let days = StudyLimits.days(forPile: counts.due)
     if json {
-      try context.say(document(counts, learner: learner, day: day, days: days).pretty())
+      try context.environment.output.print(
+        document(counts, learner: learner, day: day, days: days))
     } else if short {
       try context.say("\(counts.due + counts.repeats)+\(counts.new)")
     } else if counts.decks.isEmpty {

@@ -25,8 +25,7 @@ struct EntriesCommand: Verb {
     for file in files { glossaries.append((file, try context.readGlossary(file))) }
     let findings = glossaries.flatMap { file, glossary in glossary.findings.map { (file, $0) } }
     if json {
-      try context.environment.output.write(
-        Array((document(glossaries, context.words).pretty() + "\n").utf8))
+      try context.environment.output.print(document(glossaries, context.words))
     } else if lint {
       for (file, finding) in findings { try context.say(context.line(for: finding, in: file)) }
     } else {

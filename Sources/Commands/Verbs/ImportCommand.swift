@@ -63,7 +63,8 @@ struct ImportCommand: Verb {
     if !json { try PlanText(plan, context).show() }
     let outcome = try apply(plan, madeFrom: known, to: store, context)
     if json {
-      try context.say(PlanText(plan, context).document(applied: outcome == .applied).pretty())
+      try context.environment.output.print(
+        PlanText(plan, context).document(applied: outcome == .applied))
     } else {
       try context.say(outcome.sentence(in: context.words))
     }

@@ -1,0 +1,28 @@
+extension Character {
+  /// The columns the character takes on a terminal: 0, 1 or 2.
+  ///
+  /// Wide are East Asian characters and emoji (Unicode's annex 11); a character and its combining
+  /// marks share one cell. The C library's table depends on the locale and is not asked.
+  ///
+  ///     Character("é").displayWidth  // 1
+  ///     Character("漢").displayWidth  // 2
+  public var displayWidth: Int {
+    unicodeScalars.reduce(0) { max($0, $1.displayWidth) }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var displayWidth: Int {
+    if value < 0x300 { return value >= 0x20 ? 1 : 0 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: break
+    }
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      return 2
+    default: return properties.isEmojiPresentation ? 2 : 1
+    }
+  }
+}
