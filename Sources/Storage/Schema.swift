@@ -148,6 +148,7 @@ private let version1 = """
     digest BLOB NOT NULL
   ) STRICT;
   CREATE INDEX revision_of_entry ON revision (entry);
+  CREATE INDEX revision_by_acronym ON revision (acronym) WHERE acronym IS NOT NULL;
 
   CREATE TABLE review (
     device INTEGER NOT NULL REFERENCES device (number),

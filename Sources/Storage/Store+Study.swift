@@ -184,7 +184,10 @@ private struct StudyReader {
       // With every kind studied there is nothing left to begin; most entries of an old deck.
       if schedules.values.count(where: \.isStudied) == CardKinds.all.count { continue }
       guard let (id, entry) = try entry(number) else { continue }
-      choice.offer(StudyEntry(id: id, entry: entry, schedules: schedules))
+      choice.offer(
+        StudyEntry(
+          id: id, entry: entry, schedules: schedules,
+          sharesAcronym: try sharesAcronym(entry, number)))
     }
     return choice.chosen
   }
@@ -206,13 +209,28 @@ private struct StudyReader {
   /// The card of a row of entry, kind and schedule; nil when its entry is retired, its deck is not
   /// asked for, or a newer program made its kind.
   private func card(_ row: Row) throws -> StudyCard? {
-    guard let kind = CardKinds.named(try row.value(1)),
-      let (id, entry) = try entry(row.value(0)),
-      let question = kind.question(about: entry)
+    let number: Int64 = try row.value(0)
+    guard let kind = CardKinds.named(try row.value(1)), let (id, entry) = try entry(number),
+      let question = kind.question(
+        about: entry,
+        sharesAcronym: kind.given == .acronym ? try sharesAcronym(entry, number) : false)
     else { return nil }
     return StudyCard(
       id: CardID(entry: id, kind: kind.name), entry: entry, question: question,
       schedule: try Schedule(row: row, from: 2))
+  }
+
+  /// Whether another entry of the deck has, or had, the same acronym.
+  private func sharesAcronym(_ entry: Entry, _ number: Int64) throws -> Bool {
+    guard let acronym = entry.acronym else { return false }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM revision JOIN entry ON entry.number = revision.entry
+          WHERE acronym = ?1 AND entry.number <> ?2
+            AND deck = (SELECT deck FROM entry WHERE number = ?2))
+        """)
+    return try Bool.fetchOne(statement, arguments: [acronym, number]) ?? false
   }
 
   /// An entry as last imported; nil when it is retired or of a deck that is not asked for.

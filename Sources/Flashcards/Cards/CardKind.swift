@@ -28,6 +28,31 @@ public protocol CardKind: Sendable {
   func question(about entry: Entry) -> Question?
 }
 
+extension CardKind {
+  /// The question about an entry, told from its like.
+  ///
+  /// One acronym may stand for several things in a deck. Asked alone it has several right answers;
+  /// the beginning of the definition says which one is meant.
+  public func question(about entry: Entry, sharesAcronym: Bool) -> Question? {
+    let question = question(about: entry)
+    guard sharesAcronym, given == .acronym, let question, question.context == nil else {
+      return question
+    }
+    return question.inContext(entry.hint)
+  }
+}
+
+extension Entry {
+  /// The first sentence of the definition, its names masked; nil where there is none.
+  fileprivate var hint: String? {
+    let names = [term] + aliases + [acronym, expansion].compactMap { $0 }
+    let masked = definition.masking(names)
+    let end = masked.firstIndex { ".!?\n".contains($0) } ?? masked.endIndex
+    let sentence = masked[..<end]
+    return sentence.contains { $0.isLetter || $0.isNumber } ? String(sentence) : nil
+  }
+}
+
 /// Every kind of card, in the order in which an entry's cards are begun.
 public enum CardKinds {
   /// The family.

@@ -24,6 +24,12 @@ public struct Question: Hashable, Sendable {
     self.answer = answer
     self.key = key
   }
+
+  /// The same question with another context.
+  func inContext(_ context: String?) -> Question {
+    Question(
+      given: given, asked: asked, prompt: prompt, context: context, answer: answer, key: key)
+  }
 }
 
 /// What counts as a right typed answer.

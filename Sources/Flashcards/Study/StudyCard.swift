@@ -31,12 +31,17 @@ public struct StudyEntry: Hashable, Sendable {
   public let entry: Entry
   /// The schedules of its cards by the name of their kind; a card without one is new.
   public let schedules: [String: Schedule]
+  /// Whether the entry's acronym stands for something else in the same deck.
+  public let sharesAcronym: Bool
 
   /// An entry made of its parts.
-  public init(id: EntryID, entry: Entry, schedules: [String: Schedule]) {
+  public init(
+    id: EntryID, entry: Entry, schedules: [String: Schedule], sharesAcronym: Bool = false
+  ) {
     self.id = id
     self.entry = entry
     self.schedules = schedules
+    self.sharesAcronym = sharesAcronym
   }
 
   /// The next card of the entry that may be begun on a day, or nil.
@@ -47,7 +52,7 @@ public struct StudyEntry: Hashable, Sendable {
     for kind in CardKinds.all {
       let schedule = schedules[kind.name] ?? .new
       guard !schedule.isStudied, !schedule.isSetAside(on: day), mayBegin(kind),
-        let question = kind.question(about: entry)
+        let question = kind.question(about: entry, sharesAcronym: sharesAcronym)
       else { continue }
       return StudyCard(
         id: CardID(entry: id, kind: kind.name), entry: entry, question: question,
