@@ -6,7 +6,9 @@ say() { printf '%s\n' "termwise: $*" >&2; }
 # Prints the Debian packages that are missing; more commands that are needed may be given.
 missing_packages() {
   for tool in "$@"; do command -v "$tool" >/dev/null 2>&1 || printf ' %s' "$tool"; done
-  command -v git >/dev/null 2>&1 || printf ' git ca-certificates'
+  command -v git >/dev/null 2>&1 || printf ' git'
+  # What git fetches packages with.
+  [ -e /etc/ssl/certs/ca-certificates.crt ] || printf ' ca-certificates'
   # Without it every time zone is silently GMT, and the study day begins at the wrong hour.
   [ -e /usr/share/zoneinfo/Europe/Paris ] || printf ' tzdata'
   if ! command -v pkg-config >/dev/null 2>&1; then
@@ -41,10 +43,10 @@ prepare() {
   if command -v apt-get >/dev/null 2>&1; then
     if [ "$(id -u)" = 0 ]; then
       say "installing:$packages"
-      install_packages '' "$packages"
+      install_packages '' "$packages" || :
     elif command -v sudo >/dev/null 2>&1; then
       say "installing with sudo:$packages"
-      install_packages sudo "$packages"
+      install_packages sudo "$packages" || :
     fi
   fi
   packages=$(missing_packages "$@")

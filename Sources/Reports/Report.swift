@@ -12,8 +12,6 @@ public struct Report: Hashable, Sendable {
   public let learners: [LearnerFigures]
 
   /// The report that follows from the records.
-  ///
-  /// All of it is measured on the one day given here, whatever day each record was looked at.
   public init(of records: [LearningRecord], today: StudyDay, logDigest: String) {
     self.today = today
     self.logDigest = logDigest

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension Schedule {
-  /// The columns of a schedule, in the order in which ``init(row:)`` reads them.
+  /// The columns of a schedule, in the order in which ``init(row:from:)`` reads them.
   static let columns =
     "repetitions, ease, interval, due, first_day, last_day, last_grade, lapses, repeat_day, "
     + "is_suspended, buried_until"
@@ -35,7 +35,7 @@ extension Schedule {
 }
 
 extension Entry {
-  /// The columns of an entry's text, in the order in which ``init(row:)`` reads them.
+  /// The columns of an entry's text, in the order in which ``init(row:from:)`` reads them.
   static let columns = "term, acronym, expansion, aliases, qualifier, definition"
 
   /// Reads an entry from six columns that begin at an index.

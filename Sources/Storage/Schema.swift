@@ -97,10 +97,11 @@ private let version1 = """
   CREATE TABLE learner (
     number INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
-    name TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
     created INTEGER NOT NULL,
     digest BLOB NOT NULL
   ) STRICT;
+  CREATE INDEX learner_by_name ON learner (name);
 
   CREATE TABLE device (
     number INTEGER PRIMARY KEY,
@@ -196,7 +197,7 @@ private let version1 = """
     CHECK ((kind IN ('retract', 'right')) = (review IS NOT NULL))
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX decision_on_entry ON decision (learner, entry);
-  CREATE UNIQUE INDEX decision_on_review ON decision (review, kind) WHERE review IS NOT NULL;
+  CREATE INDEX decision_on_review ON decision (review, kind) WHERE review IS NOT NULL;
 
   CREATE TABLE schedule (
     learner INTEGER NOT NULL REFERENCES learner (number),

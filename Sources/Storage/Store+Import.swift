@@ -33,7 +33,7 @@ extension Store {
           SELECT key, sense, position, source, is_retired, \(Entry.columns)
           FROM entry JOIN revision ON revision.number = (
             SELECT max(number) FROM revision WHERE revision.entry = entry.number)
-          WHERE deck = ? ORDER BY position
+          WHERE deck = ? ORDER BY position, entry.number
           """, arguments: [try deck.value(3) as Int64])
       var entries: [KnownEntry] = []
       while let row = try rows.next() {
@@ -122,11 +122,8 @@ private struct ImportWriter {
       try entryRow(entry, placed.id).insert(db)
       try writeRevision(of: entry, placed.entry, db)
     }
-    for change in plan.changed {
+    for change in plan.changed + plan.returned {
       try writeRevision(of: try number(of: change.id, db), change.after, db)
-    }
-    for placed in plan.returned + plan.adopted {
-      try writeRevision(of: try number(of: placed.id, db), placed.entry, db)
     }
     for gone in plan.retired {
       try writeRevision(of: try number(of: gone.id, db), gone.entry, isRetired: true, db)

@@ -2,49 +2,62 @@ public import Flashcards
 import Foundation
 import GRDB
 
+/// What some learners have done, and the log that says so.
+public struct LearningRecords: Hashable, Sendable {
+  /// The records in the order in which they were asked for.
+  public let records: [LearningRecord]
+  /// A digest of the heads of the learners' logs, so that a figure can be traced to what it was made
+  /// from.
+  public let logDigest: Digest
+}
+
 extension Store {
-  /// What a learner has done, as far as figures may know it: study days and grades.
+  /// What learners have done, as far as figures may know it: study days and grades.
   ///
-  /// A learner whom the database does not know has a record in which nothing was seen.
-  public func learningRecord(
-    of learner: String, on day: StudyDay
-  ) throws(StorageError) -> LearningRecord {
+  /// A learner whom the database does not know has a record in which nothing was seen. Records and
+  /// digest are of one moment, whoever answers meanwhile.
+  public func learningRecords(
+    of learners: [String]
+  ) throws(StorageError) -> LearningRecords {
     try read { db in
-      let number = try learnerNumber(learner, db)
-      let cards = try cardRecords(of: number, db)
-      let days = try activeDays(of: number, db)
-      let decks = try Row.fetchAll(
-        db, sql: "SELECT number, id, title, language FROM deck ORDER BY number")
-      return LearningRecord(
-        learner: learner, today: day,
-        decks: try decks.map { row in
-          DeckRecord(
-            deck: try Deck(row: row, from: 1),
-            entries: try entryRecords(of: row.value(0), cards, db),
-            activeDays: days[try row.value(0)] ?? [])
-        })
+      LearningRecords(
+        records: try learners.map { try learningRecord(of: $0, db) },
+        logDigest: try logDigest(of: learners, db))
     }
   }
 
-  /// A digest of the logs of some learners, so that a figure can be traced to what it was made from.
-  public func logDigest(of learners: [String]) throws(StorageError) -> Digest {
-    try read { db in
-      var input = DigestInput()
-      let devices = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT learner.name, device.id, device.number
-          FROM device JOIN learner ON learner.number = device.learner ORDER BY device.id
-          """)
-      for row in devices where learners.contains(try row.value(0)) {
-        let head = try LogHead(of: try row.value(2), db)
-        guard head.sequence > 0 else { continue }
-        input.append(Value(row[1] as DatabaseValue))
-        input.append(.integer(head.sequence))
-        input.append(.blob(head.chain.bytes))
-      }
-      return input.digest
+  private func learningRecord(of learner: String, _ db: Database) throws -> LearningRecord {
+    let number = try learnerNumber(learner, db)
+    let cards = try cardRecords(of: number, db)
+    let days = try activeDays(of: number, db)
+    let decks = try Row.fetchAll(
+      db, sql: "SELECT number, id, title, language FROM deck ORDER BY number")
+    return LearningRecord(
+      learner: learner,
+      decks: try decks.map { row in
+        let deck: Int64 = try row.value(0)
+        return DeckRecord(
+          deck: try Deck(row: row, from: 1),
+          entries: try entryRecords(of: deck, cards, db), activeDays: days[deck] ?? [])
+      })
+  }
+
+  private func logDigest(of learners: [String], _ db: Database) throws -> Digest {
+    var input = DigestInput()
+    let devices = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT learner.name, device.id, device.number
+        FROM device JOIN learner ON learner.number = device.learner ORDER BY device.id
+        """)
+    for row in devices where learners.contains(try row.value(0)) {
+      let head = try LogHead(of: try row.value(2), db)
+      guard head.sequence > 0 else { continue }
+      input.append(Value(row[1] as DatabaseValue))
+      input.append(.integer(head.sequence))
+      input.append(.blob(head.chain.bytes))
     }
+    return input.digest
   }
 
   private func entryRecords(
@@ -55,7 +68,7 @@ extension Store {
       sql: """
         SELECT entry.number, term FROM entry JOIN revision ON revision.number = (
           SELECT max(number) FROM revision WHERE revision.entry = entry.number)
-        WHERE deck = ? AND is_retired = 0 ORDER BY position
+        WHERE deck = ? AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [deck])
     var records: [EntryRecord] = []
     while let row = try rows.next() {

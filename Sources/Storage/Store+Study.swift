@@ -176,7 +176,7 @@ private struct StudyReader {
       db,
       sql: """
         SELECT entry.number FROM deck JOIN entry ON entry.deck = deck.number
-        ORDER BY deck.number, position
+        ORDER BY deck.number, position, entry.number
         """)
     while choice.wantsMore, let row = try rows.next() {
       let number: Int64 = try row.value(0)

@@ -64,7 +64,7 @@ public final class Store: Sendable {
   }
 
   /// A database in memory, made by the migrations that ship.
-  public static func inMemory(newID: @escaping @Sendable () -> UUID) throws(StorageError) -> Store {
+  static func inMemory(newID: @escaping @Sendable () -> UUID) throws(StorageError) -> Store {
     do {
       let queue = try DatabaseQueue(configuration: configuration())
       try Schema.migrate(queue)

@@ -113,7 +113,7 @@ private struct Sentences {
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
         words.retired("A"), words.nothingToChange, words.imported, words.notImported, words.dryRun,
         words.manyRetired(3, of: 9), words.newcomer("a", known: ["b"]),
-        words.applyPrompt, words.findingCount(2), words.entryCount(2), words.rebuilt(3),
+        words.applyPrompt, words.entryCount(2), words.rebuilt(3),
         words.checked(CheckResult()), words.warning, words.error,
       ] + Self.remarks.map(words.remark) + Self.failures.map(words.failure)
       + Self.checkFailures.map(words.checkFailure)
@@ -134,7 +134,8 @@ private struct Sentences {
       .noSuchFile("x"), .noPermission("x"), .isDirectory("x"), .unreadable("x", reason: "r"),
       .tooLarge("x", megabytes: 64), .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"),
       .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
-      .noDatabase("x"), .badInstant("x"), .badLearner("x"), .badDeckName("x"),
+      .noDatabase("x"), .badInstant("x"), .badLearner("x"), .badNumber("--new", 0...9),
+      .unknownFormat("x", known: ["csv"]), .badDeckName("x"),
       .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),
       .unknownLearner("x", known: []), .unknownLearner("x", known: ["a"]),
       .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),

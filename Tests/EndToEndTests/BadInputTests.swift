@@ -199,7 +199,7 @@ import Testing
     let before = try program.bytes()
     let slip = try program.run("review", "--learner", "aan", input: "\n\n")
     #expect(
-      slip.talk == "aan is new here; the database knows ana. If that is a slip, leave and use"
+      slip.talk == "New here: aan. The database knows ana. If that is a slip, leave and use"
         + " --learner.\n")
     #expect(try program.run("undo", "--learner", "aan").status == 1)
     #expect(try program.bytes() == before)

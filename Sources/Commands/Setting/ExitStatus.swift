@@ -8,7 +8,6 @@ enum ExitStatus: Int32 {
   case misused = 64
   case badData = 65
   case noInput = 66
-  case unavailable = 69
   case bug = 70
   case cannotCreate = 73
   case inputOutput = 74

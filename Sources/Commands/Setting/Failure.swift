@@ -19,6 +19,8 @@ enum Failure: Error, Hashable {
   case noDatabase(String)
   case badInstant(String)
   case badLearner(String)
+  case badNumber(String, ClosedRange<Int>)
+  case unknownFormat(String, known: [String])
   case badDeckName(String)
   case unknownDeck(String, known: [String])
   case unknownLearner(String, known: [String])
@@ -38,7 +40,8 @@ enum Failure: Error, Hashable {
     case .unreadable, .outputFailed: .inputOutput
     case .cannotWrite: .cannotCreate
     case .noHome: .configuration
-    case .badInstant, .badLearner, .badDeckName, .emptyDatabaseName, .wouldOverwriteDatabase:
+    case .badInstant, .badLearner, .badNumber, .unknownFormat, .badDeckName, .emptyDatabaseName,
+      .wouldOverwriteDatabase:
       .misused
     case .sittingHeld: .busy
     }

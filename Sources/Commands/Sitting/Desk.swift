@@ -48,10 +48,10 @@ final class Desk {
   }
 
   /// Takes the last answer back; nil when there is none.
-  func takeBack() throws(Failure) -> RetractedAnswer? {
+  func takeBack(at moment: Moment) throws(Failure) -> RetractedAnswer? {
     guard let enrolment else { return nil }
     return try context.using(store) { (store) throws(StorageError) in
-      try store.retractLastAnswer(by: enrolment, at: context.now)
+      try store.retractLastAnswer(by: enrolment, at: moment)
     }
   }
 }

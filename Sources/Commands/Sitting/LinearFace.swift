@@ -11,7 +11,6 @@ struct LinearFace {
   private let input: LineReader
   private let deckTitles: [String: String]
   private var sitting: Sitting
-  private var number = 0
 
   init(_ sitting: Sitting, at desk: Desk, deckTitles: [String: String], input: LineReader) {
     self.sitting = sitting
@@ -56,7 +55,7 @@ extension LinearFace {
       try say(words.saved(kept.schedule, on: now.studyDay))
       try say("")
     case .retract:
-      _ = try desk.takeBack()
+      _ = try desk.takeBack(at: now)
       try say(words.takenBack)
       try say("")
     case .nothingToTakeBack: try say(words.nothingToTakeBack)
@@ -67,10 +66,9 @@ extension LinearFace {
   }
 
   private mutating func introduce(_ card: StudyCard) throws(Failure) {
-    number += 1
     try say(
       words.newEntryHeading(
-        number: number, left: sitting.progress.left - 1, deck: title(of: card)))
+        number: sitting.shown, left: sitting.progress.left - 1, deck: title(of: card)))
     try quote(card.entry.term)
     if let acronym = card.entry.acronym, let expansion = card.entry.expansion {
       try quote(words.pair(acronym, expansion))
@@ -80,10 +78,10 @@ extension LinearFace {
   }
 
   private mutating func show(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
-    number += 1
     try say(
       words.cardHeading(
-        number: number, left: sitting.progress.left - 1, deck: title(of: card), card.question,
+        number: sitting.shown, left: sitting.progress.left - 1, deck: title(of: card),
+        card.question,
         kind))
     try quote(card.question.prompt)
     if let context = card.question.context { try quote("(\(context))") }

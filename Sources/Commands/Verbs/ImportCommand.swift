@@ -61,14 +61,26 @@ struct ImportCommand: Verb {
       source: (file as NSString).lastPathComponent, known: known?.entries ?? [],
       read: glossary.entries.map(\.entry))
     if !json { try PlanText(plan, context).show() }
-    let outcome = try apply(plan, madeFrom: known, to: store, context)
+    let outcome: Outcome
+    do throws(Failure) {
+      outcome = try apply(plan, madeFrom: known, to: store, context)
+    } catch {
+      // Whoever asked for the plan gets it, carried out or not.
+      if json { try print(plan, applied: false, context) }
+      throw error
+    }
     if json {
-      try context.environment.output.print(
-        PlanText(plan, context).document(applied: outcome == .applied))
+      try print(plan, applied: outcome == .applied, context)
     } else {
       try context.say(outcome.sentence(in: context.words))
     }
     return outcome == .declined ? .badData : .done
+  }
+
+  private func print(
+    _ plan: ImportPlan, applied: Bool, _ context: Context
+  ) throws(Failure) {
+    try context.environment.output.print(PlanText(plan, context).document(applied: applied))
   }
 
   private func deckID(of glossary: Glossary, _ file: String) throws(Failure) -> String {
@@ -117,7 +129,7 @@ struct ImportCommand: Verb {
     if yes, !plan.retiresTooMany || isCounted { return true }
     if isCounted, !plan.changed.contains(where: { $0.weight == .substance }) { return true }
     let input = LineReader(descriptor: STDIN_FILENO)
-    guard input.isTerminal else {
+    guard input.isTerminal, !json else {
       throw plan.retiresTooMany ? .tooManyRetired(retired, of: plan.size) : .consentNeeded
     }
     if plan.retiresTooMany {
@@ -133,7 +145,8 @@ struct ImportCommand: Verb {
 private struct PlanText {
   private let plan: ImportPlan
   private let context: Context
-  /// Entries that are named of each sort; a first import of thousands need not scroll by.
+  /// Entries that are named of a sort that needs no consent; a first import of thousands need not
+  /// scroll by.
   private static let namedAtMost = 20
 
   init(_ plan: ImportPlan, _ context: Context) {
@@ -144,24 +157,34 @@ private struct PlanText {
   func show() throws(Failure) {
     let words = context.words
     try context.say(words.planHeading(deck: plan.deck, source: plan.source))
-    try list(plan.added.map { words.added($0.entry.term) })
-    try list(plan.returned.map { words.returned($0.entry.term) })
-    try list(plan.retired.map { words.retired($0.entry.term) })
-    try list(plan.changed.map(lines).map { $0.joined(separator: "\n") })
+    try list(plan.added.map { words.added($0.entry.term) }, atMost: Self.namedAtMost)
+    try list(plan.retired.map { words.retired($0.entry.term) }, atMost: nil)
+    for weight in [ChangeWeight.substance, .form] {
+      // Nobody agrees to what they were not shown.
+      let limit = weight == .substance ? nil : Self.namedAtMost
+      let isSo = { (change: ImportPlan.Change) in change.weight == weight }
+      try list(
+        plan.returned.filter(isSo).map { text(of: $0, words.returned($0.after.term)) },
+        atMost: limit)
+      try list(
+        plan.changed.filter(isSo).map { text(of: $0, words.changed($0.after.term, weight)) },
+        atMost: limit)
+    }
     try context.say(words.planCounts(plan).joined(separator: ", "))
   }
 
-  private func list(_ lines: [String]) throws(Failure) {
-    for line in lines.prefix(Self.namedAtMost) { try context.say(line) }
-    let rest = lines.count - Self.namedAtMost
+  private func list(_ lines: [String], atMost limit: Int?) throws(Failure) {
+    for line in lines.prefix(limit ?? lines.count) { try context.say(line) }
+    let rest = lines.count - (limit ?? lines.count)
     if rest > 0 { try context.say(context.words.more(rest)) }
   }
 
-  private func lines(_ change: ImportPlan.Change) -> [String] {
+  /// A change under its heading, what differs before and after.
+  private func text(of change: ImportPlan.Change, _ heading: String) -> String {
     let words = context.words
-    return [words.changed(change.after.term, change.weight)]
-      + differences(change.before, change.after)
+    let lines = differences(change.before, change.after)
       .flatMap { [words.before($0), words.after($1)] }
+    return ([heading] + lines).joined(separator: "\n")
   }
 
   /// The texts that differ, each before and after, on one line.
@@ -193,9 +216,9 @@ private struct PlanText {
       [
         ("deck", .string(plan.deck.id)), ("source", .string(plan.source)),
         ("added", terms(plan.added.map(\.entry))), ("changed", .array(changes)),
-        ("returned", terms(plan.returned.map(\.entry))),
+        ("returned", terms(plan.returned.map(\.after))),
         ("retired", terms(plan.retired.map(\.entry))),
-        ("unchanged", .count(plan.unchanged + plan.adopted.count)), ("applied", .bool(applied)),
+        ("unchanged", .count(plan.unchanged)), ("applied", .bool(applied)),
       ])
   }
 }

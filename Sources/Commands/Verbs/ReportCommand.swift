@@ -12,25 +12,13 @@ struct ReportCommand: Verb {
       beside them, and are left out where it is too small.
       """)
 
-  /// The formats that a person may ask for.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case csv
-    case json
-  }
-
-  /// The dialects of CSV.
-  enum CSVProfile: String, CaseIterable, ExpressibleByArgument {
-    case rfc4180
-    case excelFrench = "excel-fr"
-  }
-
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "The format.")
-  var format: Format = .csv
+  @Option(help: "The format: csv or json.")
+  var format = "csv"
 
-  @Option(help: "The dialect of CSV.")
-  var csvProfile: CSVProfile = .rfc4180
+  @Option(help: "The dialect of CSV: rfc4180 or excel-fr.")
+  var csvProfile = "rfc4180"
 
   @Option(
     name: .shortAndLong,
@@ -43,13 +31,11 @@ struct ReportCommand: Verb {
     }
     let learners = try learners(in: store, context)
     let day = context.now.studyDay
-    let report = try context.using(store) { (store) throws(StorageError) in
-      var records: [LearningRecord] = []
-      for learner in learners { records.append(try store.learningRecord(of: learner, on: day)) }
-      return Report(
-        of: records, today: day, logDigest: try store.logDigest(of: learners).hex)
+    let facts = try context.using(store) { (store) throws(StorageError) in
+      try store.learningRecords(of: learners)
     }
-    let bytes = reportFormat.render(report, in: context.language)
+    let report = Report(of: facts.records, today: day, logDigest: facts.logDigest.hex)
+    let bytes = try reportFormat().render(report, in: context.language)
     if let output, output != "-" {
       try ReportFile.write(bytes, to: output, sparing: try context.databasePath())
     } else {
@@ -58,9 +44,14 @@ struct ReportCommand: Verb {
     return .done
   }
 
-  private var reportFormat: any ReportFormat {
-    let name = format == .csv && csvProfile == .excelFrench ? "csv-excel-fr" : format.rawValue
-    return ReportFormats.named(name) ?? ReportFormats.all[0]
+  /// The member of the family that the options name.
+  private func reportFormat() throws(Failure) -> any ReportFormat {
+    // A dialect is a format of its own there: `csv-excel-fr`.
+    let name = csvProfile == "rfc4180" ? format : "\(format)-\(csvProfile)"
+    guard let format = ReportFormats.named(name) else {
+      throw .unknownFormat(name, known: ReportFormats.all.map(\.name))
+    }
+    return format
   }
 
   /// The learner named, who must be known; else every learner; else whoever would begin.

@@ -34,14 +34,10 @@ struct ReviewCommand: Verb {
       valueName: "file"))
   var keys: String?
 
-  func validate() throws {
-    for (name, number) in [("--new", newCards), ("--minutes", minutes)] {
-      if let number, number < 0 { throw ValidationError("\(name) cannot be negative.") }
-    }
-    if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
-  }
-
   func run(in context: Context) throws(Failure) -> ExitStatus {
+    try check(newCards, "--new", 0...1_000_000)
+    try check(minutes, "--minutes", 0...1440)
+    try check(limit, "--limit", 1...1_000_000)
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }
@@ -54,13 +50,14 @@ struct ReviewCommand: Verb {
       .hold(over: context.decks(decks, in: store), input: input, byKeys: keys != nil)
   }
 
+  private func check(
+    _ number: Int?, _ option: String, _ range: ClosedRange<Int>
+  ) throws(Failure) {
+    if let number, !range.contains(number) { throw .badNumber(option, range) }
+  }
+
   private static func open(_ path: String) throws(Failure) -> Int32 {
-    if path == "-" { return STDIN_FILENO }
-    let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw errno == EACCES ? .noPermission(path) : .noSuchFile(path) }
-    var status = stat()
-    if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
-    return file
+    path == "-" ? STDIN_FILENO : try DocumentFile.open(path)
   }
 }
 
@@ -80,7 +77,7 @@ struct SittingRun {
     let queue = try context.using(store) { (store) throws(StorageError) in
       try store.queue(
         for: desk.learner, decks: decks, on: context.now.studyDay, limits: limits,
-        first: limits.answers)
+        first: byKeys ? limits.answers : nil)
     }
     let sitting = Sitting(queue, limits: limits)
     if byKeys {

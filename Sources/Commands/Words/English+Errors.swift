@@ -112,6 +112,10 @@ extension English {
       "--now \(text): not an instant. Write it like 2026-11-21T09:00:00Z"
     case .badLearner(let text):
       "--learner \(text): not a name. Use 1 to 100 printable characters"
+    case .badNumber(let option, let range):
+      "\(option): a number from \(range.lowerBound) to \(range.upperBound) is needed"
+    case .unknownFormat(let name, let known):
+      "\(name): no such format. " + choice(known, none: "")
     case .badDeckName(let text):
       "\(text): no deck can be named so. Name it with --deck, in letters and digits"
     case .unknownDeck(let name, let known):

@@ -2,7 +2,7 @@ import Flashcards
 import Glossaries
 import Storage
 
-/// English: imports, checks and reports.
+/// English: imports and checks.
 extension English {
   func planHeading(deck: Deck, source: String) -> String {
     "\(source) → \(deck.label)"
@@ -12,7 +12,7 @@ extension English {
     [
       ("added", plan.added.count), ("changed", plan.changed.count),
       ("back again", plan.returned.count), ("retired", plan.retired.count),
-      ("unchanged", plan.unchanged + plan.adopted.count),
+      ("unchanged", plan.unchanged),
     ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
   }
 
@@ -39,7 +39,6 @@ extension English {
   }
   var applyPrompt: String { "Import this? y for yes:" }
   var isYes: @Sendable (String) -> Bool { { ["y", "yes"].contains($0.lowercased()) } }
-  func findingCount(_ number: Int) -> String { count(number, "finding", "findings") }
   func entryCount(_ number: Int) -> String { count(number, "entry", "entries") }
 
   func checked(_ result: CheckResult) -> String {

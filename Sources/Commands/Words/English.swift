@@ -125,7 +125,7 @@ struct English: Words {
   let nothingDue = "Nothing is due: stopping here is right."
   let noGlossaryYet = "There is no glossary yet. Import one: termwise import FILE"
   func newcomer(_ learner: String, known: [String]) -> String {
-    "\(learner) is new here; the database knows \(known.joined(separator: ", ")). If that is a slip,"
+    "New here: \(learner). The database knows \(known.joined(separator: ", ")). If that is a slip,"
       + " leave and use --learner."
   }
 
@@ -136,18 +136,5 @@ struct English: Words {
 
   func count(_ number: Int, _ one: String, _ several: String) -> String {
     "\(number) \(number == 1 ? one : several)"
-  }
-}
-
-/// Joins neighbouring keys that do the same.
-func grouped(
-  _ outlooks: [(key: GradeKey, outlook: Outlook)]
-) -> [(keys: [GradeKey], outlook: Outlook)] {
-  outlooks.reduce(into: []) { groups, next in
-    if let last = groups.last, last.outlook == next.outlook {
-      groups[groups.count - 1].keys.append(next.key)
-    } else {
-      groups.append(([next.key], next.outlook))
-    }
   }
 }

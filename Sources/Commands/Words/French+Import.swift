@@ -2,7 +2,7 @@ import Flashcards
 import Glossaries
 import Storage
 
-/// French: imports, checks and reports.
+/// French: imports and checks.
 extension French {
   func planHeading(deck: Deck, source: String) -> String {
     "\(source) → \(deck.label)"
@@ -14,7 +14,7 @@ extension French {
       count(plan.changed.count, "modifiée", "modifiées"),
       count(plan.returned.count, "revenue", "revenues"),
       count(plan.retired.count, "retirée", "retirées"),
-      count(plan.unchanged + plan.adopted.count, "inchangée", "inchangées"),
+      count(plan.unchanged, "inchangée", "inchangées"),
     ].filter { !$0.hasPrefix("0 ") }
   }
 
@@ -42,7 +42,6 @@ extension French {
   }
   var applyPrompt: String { "Importer cela\u{202F}? o pour oui\u{A0}:" }
   var isYes: @Sendable (String) -> Bool { { ["o", "oui"].contains($0.lowercased()) } }
-  func findingCount(_ number: Int) -> String { count(number, "remarque", "remarques") }
   func entryCount(_ number: Int) -> String { count(number, "entrée", "entrées") }
 
   func checked(_ result: CheckResult) -> String {

@@ -146,7 +146,7 @@ struct French: Words {
   let noGlossaryYet =
     "Il n’y a pas encore de glossaire. Importez-en un\u{A0}: termwise import FICHIER"
   func newcomer(_ learner: String, known: [String]) -> String {
-    "\(learner) est une nouvelle personne ici\u{202F}; la base connaît"
+    "Nouvelle personne\u{A0}: \(learner). La base connaît"
       + " \(known.joined(separator: ", ")). Si c’est une méprise, quittez et employez --learner."
   }
 

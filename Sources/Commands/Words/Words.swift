@@ -56,7 +56,6 @@ protocol Words: Sendable {
   func manyRetired(_ retired: Int, of size: Int) -> String
   var applyPrompt: String { get }
   var isYes: @Sendable (String) -> Bool { get }
-  func findingCount(_ count: Int) -> String
   func entryCount(_ count: Int) -> String
 
   // Check.
@@ -84,6 +83,19 @@ extension Language {
     switch self {
     case .english: English()
     case .french: French()
+    }
+  }
+}
+
+/// Joins neighbouring keys that do the same.
+func grouped(
+  _ outlooks: [(key: GradeKey, outlook: Outlook)]
+) -> [(keys: [GradeKey], outlook: Outlook)] {
+  outlooks.reduce(into: []) { groups, next in
+    if let last = groups.last, last.outlook == next.outlook {
+      groups[groups.count - 1].keys.append(next.key)
+    } else {
+      groups.append(([next.key], next.outlook))
     }
   }
 }

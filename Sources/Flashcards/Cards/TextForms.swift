@@ -54,9 +54,7 @@ extension String {
       switch byte {
       case 0x09...0x0D, 0xC2, 0xE1, 0xE3: return false
       case 0x20 where previous == 0x20: return false
-      case 0x80...0x8A, 0x9F, 0xA8, 0xA9,
-        0xAF where isPunctuation:
-        return false
+      case 0x80...0x8A, 0x9F, 0xA8, 0xA9, 0xAF: if isPunctuation { return false }
       default: break
       }
       isPunctuation = previous == 0xE2 && (byte == 0x80 || byte == 0x81)

@@ -51,10 +51,8 @@ public struct ImportPlan: Hashable, Sendable {
   public private(set) var added: [Placed] = []
   /// Entries that are there with another text.
   public private(set) var changed: [Change] = []
-  /// Retired entries that are back; they keep everything that was learnt.
-  public private(set) var returned: [Placed] = []
-  /// Entries that stay as they are and came from another document until now.
-  public private(set) var adopted: [Placed] = []
+  /// Retired entries that are back, whatever they say now; they keep everything that was learnt.
+  public private(set) var returned: [Change] = []
   /// Entries that the document no longer has.
   public private(set) var retired: [KnownEntry] = []
   /// How many entries stay as they are.
@@ -76,7 +74,7 @@ public struct ImportPlan: Hashable, Sendable {
     size = known.count { !$0.isRetired }
     var matching = EntryMatching(source: source, known: known, read: read)
     let matches = matching.match()
-    let first = Self.firstPosition(of: source, in: known)
+    let first = firstPosition(matches, known)
     for (index, entry) in read.enumerated() {
       plan(entry, at: first + index, known: matches[index])
     }
@@ -85,22 +83,24 @@ public struct ImportPlan: Hashable, Sendable {
 
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
-    added.isEmpty && changed.isEmpty && returned.isEmpty && adopted.isEmpty && retired.isEmpty
-      && moved.isEmpty
+    added.isEmpty && changed.isEmpty && returned.isEmpty && retired.isEmpty && moved.isEmpty
   }
 
   /// Whether a person has to agree: entries go, or may mean something else.
   public var needsConsent: Bool {
-    !retired.isEmpty || changed.contains { $0.weight == .substance }
+    !retired.isEmpty || (changed + returned).contains { $0.weight == .substance }
   }
 
   /// Whether more than a fifth of the deck would go, which is more often a wrong file than a wish.
   public var retiresTooMany: Bool { retired.count * 5 > size }
 
-  /// Where the document begins in the deck: where it began, or behind the other documents.
-  private static func firstPosition(of source: String, in known: [KnownEntry]) -> Int {
-    known.filter { $0.source == source }.map(\.position).min()
-      ?? known.map { $0.position + 1 }.max() ?? 0
+  /// Where the document begins in the deck: so that the first entry it has there stays in its place,
+  /// or behind the other documents.
+  private func firstPosition(_ matches: [KnownEntry?], _ known: [KnownEntry]) -> Int {
+    for (index, match) in matches.enumerated() {
+      if let match, match.source == source { return match.position - index }
+    }
+    return (known.map(\.position).max() ?? -1) + 1
   }
 
   private mutating func plan(_ entry: Entry, at position: Int, known: KnownEntry?) {
@@ -110,17 +110,19 @@ public struct ImportPlan: Hashable, Sendable {
       moved[id] = position
       return
     }
-    if known.position != position { moved[known.id] = position }
+    let change = Change(
+      id: known.id, before: known.entry, after: entry,
+      weight: ChangeWeight(from: known.entry, to: entry))
     if known.isRetired {
-      returned.append(Placed(id: known.id, entry: entry))
+      returned.append(change)
     } else if known.entry != entry {
-      let weight = ChangeWeight(from: known.entry, to: entry)
-      changed.append(Change(id: known.id, before: known.entry, after: entry, weight: weight))
-    } else if known.source != source {
-      adopted.append(Placed(id: known.id, entry: entry))
+      changed.append(change)
     } else {
       unchanged += 1
+      // What another document says as well stays that document's, and in its place.
+      guard known.source == source else { return }
     }
+    if known.position != position { moved[known.id] = position }
   }
 }
 

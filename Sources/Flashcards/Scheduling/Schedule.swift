@@ -47,9 +47,6 @@ public struct Schedule: Hashable, Sendable {
 
   /// Whether the card has been reviewed at all.
   public var isStudied: Bool { lastDay != nil }
-
-  /// The lapses at which a card counts as a leech.
-  public static let leechLapses = 8
 }
 
 /// One thing that happened to a card, as its schedule sees it.

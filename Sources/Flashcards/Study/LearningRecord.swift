@@ -1,18 +1,15 @@
-/// What one learner has done, seen on a study day: the facts that figures are made from.
+/// What one learner has done: the facts that figures are made from.
 ///
 /// It holds study days and grades and no more. Clock times, speed and typed texts never get here.
 public struct LearningRecord: Hashable, Sendable {
   /// The learner's name.
   public let learner: String
-  /// The study day on which the record is looked at.
-  public let today: StudyDay
   /// The decks in the order in which they were imported.
   public let decks: [DeckRecord]
 
   /// A record made of its parts.
-  public init(learner: String, today: StudyDay, decks: [DeckRecord]) {
+  public init(learner: String, decks: [DeckRecord]) {
     self.learner = learner
-    self.today = today
     self.decks = decks
   }
 }

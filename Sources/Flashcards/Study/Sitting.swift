@@ -49,7 +49,8 @@ public struct Sitting: Sendable {
   // is in the state; they only grow, so that going back is a matter of a few numbers.
   private var introduced: [Later] = []
   private var repeats: [Later]
-  private var missed: [Entry] = []
+  private var missed: [StudyCard] = []
+  private var missedEntries: Set<EntryID> = []
   private var state: State
   /// The state at each question that was answered, to go back to.
   private var past: [State] = []
@@ -67,7 +68,10 @@ public struct Sitting: Sendable {
     if case .ended = state.phase { true } else { false }
   }
 
-  /// How many answers were given, and how many cards are still to come.
+  /// How many cards were shown, introductions included.
+  public var shown: Int { state.shown }
+
+  /// How many answers were given, and how many cards are still to come, the one in hand included.
   public var progress: (answered: Int, left: Int) {
     let later = introduced.count - state.nextIntroduced + repeats.count - state.nextRepeat
     return (
@@ -141,7 +145,7 @@ extension Sitting {
       if passes { state.passed += 1 }
     case .drill: state.drills += 1
     }
-    if !passes, !missed.contains(card.entry) { missed.append(card.entry) }
+    if !passes, missedEntries.insert(card.id.entry).inserted { missed.append(card) }
     state.missed = missed.count
   }
 
@@ -152,6 +156,7 @@ extension Sitting {
     state = before
     introduced.removeSubrange(state.introduced...)
     repeats.removeSubrange(state.repeats...)
+    for card in missed[state.missed...] { missedEntries.remove(card.id.entry) }
     missed.removeSubrange(state.missed...)
     state.phase = .asking(Turn(place: turn.place, asked: now))
     return [.retract, .ask(card(of: turn), turn.kind)]
@@ -201,7 +206,8 @@ extension Sitting {
   private mutating func end(_ reason: Ending.Reason) -> [Effect] {
     state.phase = .ended(cardsInHand: state.phase.cardsInHand)
     let tally = Tally(
-      reviews: state.reviews, drills: state.drills, passed: state.passed, missed: missed)
+      reviews: state.reviews, drills: state.drills, passed: state.passed,
+      missed: missed.map(\.entry))
     return [.end(Ending(reason: reason, tally: tally, left: progress.left))]
   }
 
@@ -217,7 +223,7 @@ extension Sitting {
 
   private func isOverTime(at now: Moment) -> Bool {
     guard let minutes = limits.minutes, let began else { return false }
-    return now.milliseconds - began.milliseconds >= Int64(minutes) * 60_000
+    return (now.milliseconds - began.milliseconds) / 60_000 >= Int64(minutes)
   }
 }
 

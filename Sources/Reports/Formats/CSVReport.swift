@@ -9,7 +9,6 @@ import Flashcards
 /// rows of several reports can be put in one table.
 struct CSVReport: ReportFormat {
   let name = "csv"
-  let fileExtension = "csv"
 
   func render(_ report: Report, in language: Language) -> [UInt8] {
     let rows = report.rows.map { row in

@@ -7,7 +7,6 @@ import Flashcards
 /// whatever language is asked for, because the separators are.
 struct ExcelFrenchReport: ReportFormat {
   let name = "csv-excel-fr"
-  let fileExtension = "csv"
 
   private let words = French()
 

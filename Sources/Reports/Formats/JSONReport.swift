@@ -6,7 +6,6 @@ import Flashcards
 /// numbers from 0 to 1 in four decimals. The language is that of `definitions`; no key depends on it.
 struct JSONReport: ReportFormat {
   let name = "json"
-  let fileExtension = "json"
 
   func render(_ report: Report, in language: Language) -> [UInt8] {
     let json = JSONValue.document(

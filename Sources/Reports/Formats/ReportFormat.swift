@@ -8,8 +8,6 @@ public import Flashcards
 public protocol ReportFormat: Sendable {
   /// The name by which the format is asked for: `json`.
   var name: String { get }
-  /// What the names of its files end in, without the dot.
-  var fileExtension: String { get }
   /// The bytes of a file; the same bytes for the same report and language, on any day and machine.
   func render(_ report: Report, in language: Language) -> [UInt8]
 }
