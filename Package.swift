@@ -53,12 +53,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(
-      name: "termwise",
-      dependencies: [
-        "Commands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: strict),
+    .executableTarget(name: "termwise", dependencies: ["Commands"], swiftSettings: strict),
 
     .testTarget(
       name: "FlashcardsTests",

@@ -1,9 +1,12 @@
-public import ArgumentParser
+import ArgumentParser
+import Flashcards
+import Foundation
+import Terminal
 
 /// The program: its verbs, and today's review when none is given.
-public struct Termwise: ParsableCommand {
+struct Termwise: ParsableCommand {
   /// What `--help` and `--version` say.
-  public static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration(
     commandName: "termwise",
     abstract: "Learn your company's vocabulary from its own glossary, in the terminal.",
     discussion: """
@@ -18,7 +21,28 @@ public struct Termwise: ParsableCommand {
       NextCommand.self, DueCommand.self, UndoCommand.self, ReportCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
+}
 
-  /// The program, about to be told what to do.
-  public init() {}
+/// The program as a process: its arguments in, its exit code out.
+public enum Program {
+  /// Does what the command line says, and ends the process.
+  public static func run() -> Never {
+    var code = ExitCode.success
+    do {
+      var command = try Termwise.parseAsRoot()
+      try command.run()
+    } catch {
+      code = Termwise.exitCode(for: error)
+      let environment = Environment.live
+      let stream = code.isSuccess ? environment.output : environment.talk
+      // What was typed is quoted in the parser's messages, and is as untrusted as any text.
+      let message = Termwise.fullMessage(for: error)
+      do {
+        if !message.isEmpty { try stream.print(TerminalText(message)) }
+      } catch {
+        code = ExitStatus.inputOutput.code
+      }
+    }
+    exit(code.rawValue)
+  }
 }

@@ -47,26 +47,37 @@ extension Store {
     first: Int? = nil
   ) throws(StorageError) -> StudyQueue {
     try read { db in
-      var study = try StudyReader(learner: learnerNumber(learner, db), decks: decks, on: day, db)
-      var queue = StudyQueue()
-      queue.due = try study.due(atMost: first)
-      if let first, queue.count >= first { return queue }
-      let room = limits.newCards(pile: queue.due.count, begunToday: try study.begunToday())
-      queue.new = try study.newCards(atMost: room)
-      if let first, queue.count >= first { return queue }
-      queue.repeats = try study.repeats()
-      return queue
+      try queue(for: learner, decks: decks, on: day, limits: limits, first: first, db)
     }
+  }
+
+  private func queue(
+    for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits, first: Int?,
+    _ db: Database
+  ) throws -> StudyQueue {
+    var study = try StudyReader(learner: learnerNumber(learner, db), decks: decks, on: day, db)
+    var queue = StudyQueue()
+    queue.due = try study.due(atMost: first)
+    if let first, queue.count >= first { return queue }
+    let room = limits.newCards(pile: queue.due.count, begunToday: try study.begunToday())
+    queue.new = try study.newCards(atMost: room)
+    if let first, queue.count >= first { return queue }
+    queue.repeats = try study.repeats()
+    return queue
   }
 
   /// How much waits for a learner on a study day, deck by deck.
   public func dueCounts(
     for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits
   ) throws(StorageError) -> DueCounts {
-    let queue = try queue(for: learner, decks: decks, on: day, limits: limits)
-    let count = { (cards: [StudyCard], deck: String) in cards.count { $0.id.entry.deck == deck } }
-    let all = try read { db in
-      try Row.fetchAll(
+    try read { db in
+      let queue = try queue(
+        for: learner, decks: decks, on: day, limits: limits, first: nil, db)
+      let byDeck = { (cards: [StudyCard]) in
+        Dictionary(cards.map { ($0.id.entry.deck, 1) }, uniquingKeysWith: +)
+      }
+      let (due, repeats, new) = (byDeck(queue.due), byDeck(queue.repeats), byDeck(queue.new))
+      let sizes = try Row.fetchAll(
         db,
         sql: """
           SELECT deck.id, title, language, count(revision.number) FROM deck
@@ -75,15 +86,15 @@ extension Store {
             SELECT max(number) FROM revision WHERE revision.entry = entry.number)
             AND is_retired = 0
           GROUP BY deck.number ORDER BY deck.number
-          """
-      ).map { row in
+          """)
+      let all = try sizes.map { row in
         let deck = try Deck(row: row)
         return DueCounts.InDeck(
-          deck: deck, entries: try row.count(3), due: count(queue.due, deck.id),
-          repeats: count(queue.repeats, deck.id), new: count(queue.new, deck.id))
+          deck: deck, entries: try row.count(3), due: due[deck.id] ?? 0,
+          repeats: repeats[deck.id] ?? 0, new: new[deck.id] ?? 0)
       }
+      return DueCounts(decks: all.filter { decks?.contains($0.deck.id) ?? true })
     }
-    return DueCounts(decks: all.filter { decks?.contains($0.deck.id) ?? true })
   }
 }
 
@@ -172,24 +183,44 @@ private struct StudyReader {
   func newCards(atMost limit: Int) throws -> [StudyCard] {
     var choice = NewCardChoice(limit: limit, on: day, siblings: siblings)
     guard choice.wantsMore else { return [] }
+    for deck in try decksInOrder() where choice.wantsMore {
+      try offerEntries(of: deck, to: &choice)
+    }
+    return choice.chosen
+  }
+
+  /// The numbers of the decks that are asked for.
+  private func decksInOrder() throws -> [Int64] {
+    let rows = try Row.fetchAll(db, sql: "SELECT number, id FROM deck ORDER BY number")
+    return try rows.filter { decks?.contains(try $0.value(1)) ?? true }.map { try $0.value(0) }
+  }
+
+  /// Offers the entries of a deck that may have a card to begin, in document order.
+  private func offerEntries(of deck: Int64, to choice: inout NewCardChoice) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number FROM deck JOIN entry ON entry.deck = deck.number
-        ORDER BY deck.number, position, entry.number
-        """)
+        SELECT entry.number, acronym IS NOT NULL, definition <> '', (
+          SELECT count(*) FROM schedule
+          WHERE learner = ?2 AND schedule.entry = entry.number AND last_day IS NOT NULL)
+        FROM entry JOIN revision ON revision.number = (
+          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        WHERE deck = ?1 AND is_retired = 0 ORDER BY position, entry.number
+        """, arguments: [deck, learner])
     while choice.wantsMore, let row = try rows.next() {
       let number: Int64 = try row.value(0)
-      let schedules = try schedules(of: number)
-      // With every kind studied there is nothing left to begin; most entries of an old deck.
-      if schedules.values.count(where: \.isStudied) == CardKinds.all.count { continue }
-      guard let (id, entry) = try entry(number) else { continue }
+      let possible = CardKinds.count(
+        withPair: try row.value(1), withDefinition: try row.value(2))
+      // Most entries of a deck that has been learnt for a while have nothing left to begin.
+      let begun: Int = try row.value(3)
+      guard begun < possible, let (id, entry) = try entry(number) else {
+        continue
+      }
       choice.offer(
         StudyEntry(
-          id: id, entry: entry, schedules: schedules,
+          id: id, entry: entry, schedules: try schedules(of: number),
           sharesAcronym: try sharesAcronym(entry, number)))
     }
-    return choice.chosen
   }
 
   private func schedules(of entry: Int64) throws -> [String: Schedule] {

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Commands
 
-Termwise.main()
+Program.run()

@@ -34,19 +34,24 @@ struct TodayCommand: Verb {
       try context.say(line)
     }
     let input = LineReader(descriptor: STDIN_FILENO)
-    if input.isTerminal {
-      Interruption.watch()
-      try context.say(words.startPrompt)
-      switch input.next() {
-      case .text(let line) where line.collapsingSpaces.lowercased() == "q": return .done
-      case .text: break
-      case .end: return .done
-      case .interrupted:
-        try context.say("")
-        return .interrupted
-      }
-    }
+    if let status = try waitForStart(input, context) { return status }
     return try SittingRun(context: context, store: store, limits: limits)
       .hold(over: nil, input: input, byKeys: false)
+  }
+
+  /// Waits for the person at the terminal to begin; gives how the program ends when they do not.
+  private func waitForStart(
+    _ input: LineReader, _ context: Context
+  ) throws(Failure) -> ExitStatus? {
+    guard input.isTerminal else { return nil }
+    Interruption.watch()
+    try context.say(context.words.startPrompt)
+    switch input.next() {
+    case .text(let line): return line.collapsingSpaces.lowercased() == "q" ? .done : nil
+    case .end: return .done
+    case .interrupted:
+      try context.say("")
+      return .interrupted
+    }
   }
 }

@@ -60,6 +60,19 @@ public enum CardKinds {
     AcronymToExpansion(), TermToDefinition(), ExpansionToAcronym(), DefinitionToTerm(),
   ]
 
+  /// How many cards an entry may have that has a pair of acronym and expansion, or a definition.
+  public static func count(withPair hasPair: Bool, withDefinition hasDefinition: Bool) -> Int {
+    all.count { kind in
+      [kind.given, kind.asked].allSatisfy { aspect in
+        switch aspect {
+        case .term: true
+        case .definition: hasDefinition
+        case .acronym, .expansion: hasPair
+        }
+      }
+    }
+  }
+
   /// The kind of that name, or nil where a newer program made it.
   public static func named(_ name: String) -> (any CardKind)? {
     all.first { $0.name == name }
