@@ -239,6 +239,55 @@ import Testing
     #expect(keys.status == 66)
   }
 
+  @Test(arguments: ["--limit", "--minutes", "--new"])
+  func `a number beyond all measure is refused`(_ option: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", Program.fixture("portal.en.md"))
+    for number in ["-1", "9223372036854775807"] {
+      let run = try program.run("review", "\(option)=\(number)")
+      #expect(run.status == 64)
+      #expect(run.talk.hasPrefix("termwise: error: \(option): a number from "))
+    }
+  }
+
+  @Test func `whoever asks for a plan as JSON gets it, carried out or not`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write("term,definition\nBatch,At most 12 kg\nYield,Ratio\n", to: "g.csv")
+    try program.run("import", file)
+    _ = try program.write("term,definition\nBatch,At most 15 kg\nYield,Ratio\n", to: "g.csv")
+    let run = try program.run("import", file, "--json")
+    #expect(run.status == 65)
+    let plan = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(plan["applied"] as? Bool == false)
+    let changed = try #require(plan["changed"] as? [[String: String]])
+    #expect(changed.map { $0["weight"] } == ["substance"])
+  }
+
+  @Test func `a format that does not exist is named with those that do`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", Program.fixture("portal.en.md"))
+    let run = try program.run("report", "--format", "json", "--csv-profile", "excel-fr")
+    #expect(run.status == 64)
+    #expect(
+      run.talk == "termwise: error: json-excel-fr: no such format. There are: csv, csv-excel-fr,"
+        + " json\n")
+    let excel = try program.run("report", "--csv-profile", "excel-fr").output
+    #expect(excel.hasPrefix("\u{FEFF}Apprenant;"))
+  }
+
+  @Test func `what was typed is quoted without its control characters`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run("\u{1B}[31mdue")
+    #expect(run.status == 64)
+    #expect(run.talk.contains("␛[31mdue"))
+    #expect(!run.talk.contains("\u{1B}"))
+  }
+
   @Test func `a full device is said, not passed over`() throws {
     let program = try Program()
     defer { program.remove() }
