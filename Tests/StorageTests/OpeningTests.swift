@@ -91,23 +91,6 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: geteuid() != 0, "root may write everything"))
-  func `that may not be written can be read, and says so when it is written to`() throws {
-    try withFolder { folder in
-      let path = folder + "/ours.db"
-      let made = try Store.openOrCreate(at: path, newID: ids())
-      try made.take(sampleEntries)
-      try made.close()
-      chmod(path, 0o400)
-      let store = try #require(try Store.open(at: path, newID: ids()))
-      #expect(try store.check().failures == [])
-      #expect(try store.slugs() == ["sample"])
-      #expect(throws: StorageError.noPermission) { try store.enrol() }
-      chmod(path, 0o000)
-      #expect(throws: StorageError.noPermission) { try Store.open(at: path, newID: ids()) }
-    }
-  }
-
   /// A file of a hundred bytes that begins as SQLite's do.
   private static func header(
     application: Int32 = Schema.applicationID, schema: Int32

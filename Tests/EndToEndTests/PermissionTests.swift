@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What an ordinary account may not do is said, and nothing is half done.
+@Suite struct PermissionTests {
+  /// Runs the program without root's rights, which stop at nothing.
+  private func run(_ program: Program, _ arguments: String...) throws -> (Int32, String, String) {
+    let process = try program.process(arguments)
+    if geteuid() == 0 {
+      let copy = program.folder.appendingPathComponent("program")
+      if !FileManager.default.fileExists(atPath: copy.path) {
+        let executable = try #require(process.executableURL)
+        try FileManager.default.copyItem(at: executable, to: copy)
+      }
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+      process.arguments =
+        ["--reuid=65534", "--regid=65534", "--clear-groups", copy.path] + arguments
+    }
+    let (output, talk) = (Pipe(), Pipe())
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = talk
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let told = talk.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (
+      process.terminationStatus, String(decoding: said, as: UTF8.self),
+      String(decoding: told, as: UTF8.self)
+    )
+  }
+
+  @Test func `a glossary that may not be read is 77`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write("term,definition\nBatch,A run.\n", to: "secret.csv")
+    chmod(program.folder.path, 0o755)
+    chmod(file, 0o000)
+    let (status, _, told) = try run(program, "entries", file)
+    #expect(status == 77)
+    #expect(
+      told == "termwise: error: \(file): you may not read it. Check its permissions\n")
+  }
+
+  @Test func `a database that may not be written can be read, and says so when it is answered`()
+    throws
+  {
+    var program = try Program()
+    defer { program.remove() }
+    try program.run("import", Program.fixture("portal.en.md"))
+    let home = program.path("home")
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    program.environment["HOME"] = home
+    chmod(home, 0o777)
+    chmod(program.folder.path, 0o755)
+    if geteuid() == 0 {
+      for file in [program.database, program.database + "-journal"] { chown(file, 65534, 65534) }
+    }
+    chmod(program.database, 0o400)
+    let before = try program.bytes()
+    let due = try run(program, "due", "--short")
+    #expect(due.0 == 0)
+    #expect(due.1 == "0+5\n")
+    #expect(try run(program, "check").0 == 0)
+
+    let keys = try program.write("3\n", to: "keys")
+    let (status, _, told) = try run(program, "review", "--keys", keys)
+    #expect(status == 77)
+    #expect(
+      told == "termwise: error: \(program.database): the database or its folder may not be read"
+        + " or written. Check their permissions\n")
+    #expect(try program.bytes() == before)
+
+    chmod(program.database, 0o000)
+    #expect(try run(program, "due").0 == 77)
+  }
+}
