@@ -106,6 +106,13 @@ extension Row {
     return number
   }
 
+  /// A place in a deck: below nought where entries were put above the first one.
+  func position(_ index: Int) throws(StorageError) -> Int {
+    let number: Int = try value(index)
+    guard number.magnitude <= Int32.max else { throw damage(index) }
+    return number
+  }
+
   /// A study day.
   func day(_ index: Int) throws(StorageError) -> StudyDay {
     guard let day = try dayIfAny(index) else { throw damage(index) }

@@ -41,7 +41,7 @@ extension Store {
           KnownEntry(
             id: EntryID(deck: id, key: try row.value(0), sense: try row.value(1)),
             entry: try Entry(row: row, from: 5), source: try row.value(3),
-            isRetired: try row.value(4), position: try row.count(2)))
+            isRetired: try row.value(4), position: try row.position(2)))
       }
       return KnownDeck(
         deck: try Deck(row: deck), entries: entries, stamp: try stamp(of: id, db))

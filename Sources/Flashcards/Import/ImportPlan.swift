@@ -8,7 +8,7 @@ public struct KnownEntry: Hashable, Sendable {
   public let source: String
   /// Whether its document has dropped it.
   public let isRetired: Bool
-  /// Its place in the deck.
+  /// Its place in the deck: only the order counts, and it may be below nought.
   public let position: Int
 
   /// A known entry made of its parts.
