@@ -95,6 +95,33 @@ import Testing
     #expect(try program.run("check").status == 0)
   }
 
+  @Test func `agreeing to what goes is not agreeing to what comes back with another meaning`()
+    throws
+  {
+    let program = try Program()
+    defer { program.remove() }
+    let rows = (1...9).map { "Term \($0),Meaning \($0)\n" }
+    let write = { (text: String) in try program.write("term,definition\n" + text, to: "g.csv") }
+    let file = try write("Batch,At most 12 kg\n" + rows.joined())
+    try program.run("import", file)
+    _ = try write(rows.joined())
+    #expect(try program.run("import", file, "--retire", "1").status == 0)
+    _ = try write("Batch,At most 15 kg\n" + rows.dropFirst().joined())
+    let refused = try program.run("import", file, "--retire", "1")
+    #expect(refused.status == 65)
+    #expect(refused.talk.contains("change in substance; nothing was written"))
+    let done = try program.run("import", file, "--retire", "1", "--yes")
+    #expect(done.status == 0)
+    #expect(
+      done.output.contains(
+        """
+        + Batch (back, with all that was learnt)
+            before: At most 12 kg
+            after:  At most 15 kg
+
+        """))
+  }
+
   @Test func `a dry run of a first import leaves no database behind`() throws {
     let program = try Program()
     defer { program.remove() }

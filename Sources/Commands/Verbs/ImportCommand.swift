@@ -127,7 +127,7 @@ struct ImportCommand: Verb {
     guard plan.needsConsent else { return true }
     let isCounted = retire == retired
     if yes, !plan.retiresTooMany || isCounted { return true }
-    if isCounted, !plan.changed.contains(where: { $0.weight == .substance }) { return true }
+    if isCounted, !plan.changesMeaning { return true }
     let input = LineReader(descriptor: STDIN_FILENO)
     guard input.isTerminal, !json else {
       throw plan.retiresTooMany ? .tooManyRetired(retired, of: plan.size) : .consentNeeded

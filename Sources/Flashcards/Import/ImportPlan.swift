@@ -88,7 +88,12 @@ public struct ImportPlan: Hashable, Sendable {
 
   /// Whether a person has to agree: entries go, or may mean something else.
   public var needsConsent: Bool {
-    !retired.isEmpty || (changed + returned).contains { $0.weight == .substance }
+    !retired.isEmpty || changesMeaning
+  }
+
+  /// Whether an entry that stays or comes back may mean something else.
+  public var changesMeaning: Bool {
+    (changed + returned).contains { $0.weight == .substance }
   }
 
   /// Whether more than a fifth of the deck would go, which is more often a wrong file than a wish.
