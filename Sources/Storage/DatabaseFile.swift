@@ -12,11 +12,12 @@ enum DatabaseFile {
     // Opening a pipe would else wait for somebody to write into it.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
-      if errno == ENOENT {
-        self = .absent
-        return
+      switch errno {
+      case ENOENT: self = .absent
+      case EACCES, EPERM: throw .noPermission
+      default: throw .inputOutput(String(cString: strerror(errno)))
       }
-      throw errno == EACCES ? .noPermission : .inputOutput(String(cString: strerror(errno)))
+      return
     }
     defer { close(file) }
     var status = stat()

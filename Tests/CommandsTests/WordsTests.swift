@@ -132,7 +132,7 @@ private struct Sentences {
     storageErrors.map { .storage($0, path: "x.db") }
     + glossaryErrors.map { .glossary($0, file: "x.md") } + [
       .noSuchFile("x"), .noPermission("x"), .isDirectory("x"), .unreadable("x", reason: "r"),
-      .tooLarge("x", megabytes: 64), .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"),
+      .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"),
       .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
       .noDatabase("x"), .badInstant("x"), .badLearner("x"), .badNumber("--new", 0...9),
       .unknownFormat("x", known: ["csv"]), .badDeckName("x"),

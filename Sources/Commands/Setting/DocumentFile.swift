@@ -3,9 +3,6 @@ import Glossaries
 
 /// A file on disk that is read.
 enum DocumentFile {
-  /// Bytes that are read at most.
-  static let largest = 64 << 20
-
   /// Reads a glossary file, or as much of a pipe as a glossary may have.
   static func read(_ path: String) throws(Failure) -> Document {
     let file = try open(path)
@@ -18,7 +15,9 @@ enum DocumentFile {
       guard count >= 0 else { throw failure(path) }
       if count == 0 { break }
       bytes += chunk[..<count]
-      guard bytes.count <= largest else { throw .tooLarge(path, megabytes: largest >> 20) }
+      // The reader would refuse it too; an endless pipe must not be read to its end first.
+      let limit = Glossary.sizeLimit
+      guard bytes.count <= limit else { throw .glossary(.tooLarge(limit: limit), file: path) }
     }
     return Document(name: (path as NSString).lastPathComponent, bytes: bytes)
   }

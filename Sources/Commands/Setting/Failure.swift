@@ -9,7 +9,6 @@ enum Failure: Error, Hashable {
   case noPermission(String)
   case isDirectory(String)
   case unreadable(String, reason: String)
-  case tooLarge(String, megabytes: Int)
   case cannotWrite(String, reason: String)
   case outputFailed(reason: String)
   case noHome
@@ -32,7 +31,7 @@ enum Failure: Error, Hashable {
   var status: ExitStatus {
     switch self {
     case .storage(let error, _): error.status
-    case .glossary, .isDirectory, .tooLarge, .consentNeeded, .tooManyRetired,
+    case .glossary, .isDirectory, .consentNeeded, .tooManyRetired,
       .wrongRetireCount, .badKey:
       .badData
     case .noSuchFile, .noDatabase, .unknownDeck, .unknownLearner: .noInput

@@ -42,9 +42,7 @@ struct LinearFace {
 // MARK: - What is shown
 
 extension LinearFace {
-  private mutating func carryOut(
-    _ effect: Sitting.Effect, at now: Moment
-  ) throws(Failure) {
+  private func carryOut(_ effect: Sitting.Effect, at now: Moment) throws(Failure) {
     switch effect {
     case .introduce(let card): try introduce(card)
     case .ask(let card, let kind): try show(card, kind)
@@ -65,7 +63,7 @@ extension LinearFace {
     }
   }
 
-  private mutating func introduce(_ card: StudyCard) throws(Failure) {
+  private func introduce(_ card: StudyCard) throws(Failure) {
     try say(
       words.newEntryHeading(
         number: sitting.shown, left: sitting.progress.left - 1, deck: title(of: card)))
@@ -77,7 +75,7 @@ extension LinearFace {
     if !card.entry.definition.isEmpty { try quote(card.entry.definition) }
   }
 
-  private mutating func show(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
+  private func show(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
     try say(
       words.cardHeading(
         number: sitting.shown, left: sitting.progress.left - 1, deck: title(of: card),

@@ -96,7 +96,6 @@ extension English {
     case .noPermission(let path): "\(path): you may not read it. Check its permissions"
     case .isDirectory(let path): "\(path): this is a folder. Name a file in it"
     case .unreadable(let path, let reason): "\(path): reading failed (\(reason))"
-    case .tooLarge(let path, let megabytes): "\(path): larger than \(megabytes) MiB. Split it"
     case .cannotWrite(let path, let reason):
       "\(path): cannot be written (\(reason)). Choose another place"
     case .emptyDatabaseName: "--db is empty. Name a file, or leave it out for the usual place"

@@ -109,7 +109,6 @@ extension French {
     case .noPermission(let path): "\(path)\u{A0}: lecture interdite. Vérifiez ses droits"
     case .isDirectory(let path): "\(path)\u{A0}: c’est un dossier. Nommez un fichier qui s’y trouve"
     case .unreadable(let path, let reason): "\(path)\u{A0}: lecture manquée (\(reason))"
-    case .tooLarge(let path, let megabytes): "\(path)\u{A0}: plus de \(megabytes) Mio. Divisez-le"
     case .cannotWrite(let path, let reason):
       "\(path)\u{A0}: écriture impossible (\(reason)). Choisissez un autre endroit"
     case .emptyDatabaseName:
