@@ -1,3 +1,5 @@
+import Flashcards
+
 struct English: Words {
   let learner = "Learner"
   let deck = "Deck"
@@ -35,11 +37,11 @@ struct English: Words {
     case .learning:
       """
       Entries seen of which every studied card was passed at its last review and some interval is \
-      under \(Figures.masteryInterval) days.
+      under \(Standing.masteryInterval) days.
       """
     case .mastered:
       """
-      Entries of which every studied card has an interval of \(Figures.masteryInterval) days or \
+      Entries of which every studied card has an interval of \(Standing.masteryInterval) days or \
       more, was passed at its last review, and is overdue by less than its interval.
       """
     case .toRelearn:

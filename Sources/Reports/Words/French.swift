@@ -1,3 +1,5 @@
+import Flashcards
+
 struct French: Words {
   let learner = "Apprenant"
   let deck = "Glossaire"
@@ -35,11 +37,11 @@ struct French: Words {
     case .learning:
       """
       Entrées vues dont chaque carte étudiée a été réussie à sa dernière révision et dont un \
-      intervalle au moins est inférieur à \(Figures.masteryInterval) jours.
+      intervalle au moins est inférieur à \(Standing.masteryInterval) jours.
       """
     case .mastered:
       """
-      Entrées dont chaque carte étudiée a un intervalle d’au moins \(Figures.masteryInterval) \
+      Entrées dont chaque carte étudiée a un intervalle d’au moins \(Standing.masteryInterval) \
       jours, a été réussie à sa dernière révision et a un retard inférieur à son intervalle.
       """
     case .toRelearn:
