@@ -17,8 +17,10 @@ struct Termwise: ParsableCommand {
       """,
     version: "termwise 0.1.0",
     subcommands: [
-      TodayCommand.self, EntriesCommand.self, ImportCommand.self, ReviewCommand.self,
-      NextCommand.self, DueCommand.self, UndoCommand.self, ReportCommand.self, CheckCommand.self,
+      TodayCommand.self, EntriesCommand.self, ImportCommand.self, DecksCommand.self,
+      CardsCommand.self, ReviewCommand.self, NextCommand.self, DrillCommand.self, DueCommand.self,
+      UndoCommand.self, PauseCommand.self, ResumeCommand.self, ReportCommand.self,
+      CheckCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)
 }

@@ -72,32 +72,10 @@ extension Store {
       else { return nil }
       let card = CardID(entry: try EntryID(row: last, from: 3), kind: try last.value(2))
       try append(
-        .retract, of: try last.uuid(0), on: card, entry: try last.value(1), by: enrolment,
+        .retract, of: try last.uuid(0), on: (card, entry: try last.value(1)), by: enrolment,
         at: moment, db)
       return RetractedAnswer(card: card, term: try last.value(6))
     }
-  }
-
-  private func append(
-    _ kind: DecisionKind, of review: UUID, on card: CardID, entry: Int64,
-    by enrolment: Enrolment, at moment: Moment, _ db: Database
-  ) throws {
-    let place = try LogPlace(behind: enrolment, id: newID(), db)
-    let day = moment.studyDay
-    let chain = place.chain(
-      Schema.decision,
-      [.text(kind.rawValue), .uuid(review)] + card.chained + [.integer(day.number), .null])
-    try NewRow(
-      table: Schema.decision,
-      values: [
-        .integer(enrolment.deviceNumber), .integer(place.sequence), .uuid(place.id),
-        .integer(enrolment.learnerNumber), .integer(place.lamport), .text(kind.rawValue),
-        .uuid(review), .integer(entry), .text(card.kind), .integer(day.number), .null,
-        .blob(chain.bytes), .integer(moment.milliseconds), .integer(moment.utcOffset),
-      ]
-    ).insert(db)
-    let key = CardKey(learner: enrolment.learnerNumber, entry: entry, kind: card.kind)
-    try write(try replay(key, db), of: key, db)
   }
 
   private func reviewRow(

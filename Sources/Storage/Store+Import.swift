@@ -12,12 +12,19 @@ public struct KnownDeck: Hashable, Sendable {
 }
 
 extension Store {
-  /// Every deck in the order in which they were first imported.
+  /// Every deck that has an entry that is not retired, in the order in which they were first imported.
   public func decks() throws(StorageError) -> [Deck] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT id, title, language FROM deck ORDER BY number").map {
-        try Deck(row: $0)
-      }
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, title, language FROM deck WHERE EXISTS (
+            SELECT 1 FROM entry JOIN revision ON revision.number = (
+              SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+            WHERE entry.deck = deck.number AND is_retired = 0)
+          ORDER BY number
+          """)
+      return try rows.map { try Deck(row: $0) }
     }
   }
 
@@ -126,7 +133,9 @@ private struct ImportWriter {
       try writeRevision(of: try number(of: change.id, db), change.after, db)
     }
     for gone in plan.retired {
-      try writeRevision(of: try number(of: gone.id, db), gone.entry, isRetired: true, db)
+      // A deck that is removed keeps the documents that its entries came from.
+      try writeRevision(
+        of: try number(of: gone.id, db), gone.entry, from: gone.source, isRetired: true, db)
     }
     let new = Set(added.map(\.id))
     for id in plan.moved.keys where !new.contains(id) {
@@ -144,10 +153,12 @@ private struct ImportWriter {
   }
 
   private mutating func writeRevision(
-    of entry: Int64, _ text: Entry, isRetired: Bool = false, _ db: Database
+    of entry: Int64, _ text: Entry, from source: String? = nil, isRetired: Bool = false,
+    _ db: Database
   ) throws {
     try text.revision(
-      number: nextRevision, entry: entry, at: instant, source: plan.source, isRetired: isRetired
+      number: nextRevision, entry: entry, at: instant, source: source ?? plan.source,
+      isRetired: isRetired
     ).insert(db)
     nextRevision += 1
   }

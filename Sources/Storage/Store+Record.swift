@@ -30,16 +30,16 @@ extension Store {
     let number = try learnerNumber(learner, db)
     let cards = try cardRecords(of: number, db)
     let days = try activeDays(of: number, db)
-    let decks = try Row.fetchAll(
+    let rows = try Row.fetchAll(
       db, sql: "SELECT number, id, title, language FROM deck ORDER BY number")
-    return LearningRecord(
-      learner: learner,
-      decks: try decks.map { row in
-        let deck: Int64 = try row.value(0)
-        return DeckRecord(
-          deck: try Deck(row: row, from: 1),
-          entries: try entryRecords(of: deck, cards, db), activeDays: days[deck] ?? [])
-      })
+    let decks = try rows.map { row in
+      let deck: Int64 = try row.value(0)
+      return DeckRecord(
+        deck: try Deck(row: row, from: 1), entries: try entryRecords(of: deck, cards, db),
+        activeDays: days[deck] ?? [])
+    }
+    // A deck that was removed has nothing to learn.
+    return LearningRecord(learner: learner, decks: decks.filter { !$0.entries.isEmpty })
   }
 
   private func logDigest(of learners: [String], _ db: Database) throws -> Digest {

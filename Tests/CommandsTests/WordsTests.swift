@@ -86,11 +86,6 @@ private struct Sentences {
   static let sameInEveryLanguage = 4
 
   init(in words: any Words) {
-    let entry = Entry(term: "Arabica", definition: "Une espèce.")
-    let question = CardKinds.all.lazy.compactMap { $0.question(about: entry) }.first
-    let headings = question.map { question in
-      ReviewKind.allCases.map { words.cardHeading(number: 2, left: 1, deck: "D", question, $0) }
-    }
     let day = StudyDay(number: 20_000)
     var schedule = Schedule.new
     var saved = [words.saved(schedule, on: day)]
@@ -98,18 +93,15 @@ private struct Sentences {
       schedule = Schedule.new.after(.review(key.grade, day))
       saved.append(words.saved(schedule, on: day))
     }
-    let pile = DueCounts(decks: [
-      DueCounts.InDeck(deck: Deck(id: "d"), entries: 9, due: 200, repeats: 1, new: 0)
-    ])
     all =
-      (headings ?? []) + saved + words.duePile(pile, days: 3)
+      saved + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
+      + Self.ofPractice(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.goOnPrompt, words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.verdict(.right), words.verdict(.wrong),
         words.verdict(.blank), words.youTyped, words.theAnswer, words.gradePrompt(proposed: .good),
         words.keyNotUnderstood, words.takenBack, words.nothingToTakeBack,
-        words.dueLine(pile.decks[0]), words.nothingDue, words.noGlossaryYet, words.startPrompt,
-        words.undone("arabica"), words.nothingToUndo, words.more(3),
+        words.startPrompt, words.undone("arabica"), words.nothingToUndo, words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
         words.retired("A"), words.nothingToChange, words.imported, words.notImported, words.dryRun,
         words.manyRetired(3, of: 9), words.newcomer("a", known: ["b"]),
@@ -117,6 +109,80 @@ private struct Sentences {
         words.checked(CheckResult()), words.warning, words.error,
       ] + Self.remarks.map(words.remark) + Self.failures.map(words.failure)
       + Self.checkFailures.map(words.checkFailure)
+  }
+
+  private static let entry = StudyEntry(
+    id: EntryID(deck: "d", key: "moka", sense: ""),
+    entry: Entry(
+      term: "Moka", acronym: "MK", expansion: "Moka Kaffa", aliases: ["Yemen"], definition: "Café."),
+    schedules: [
+      "acronym-expansion": .replay([.suspend]),
+      "term-definition": .replay([.bury(until: StudyDay(number: 20_010))]),
+      "expansion-acronym": .replay([.review(.hesitant, StudyDay(number: 19_000))]),
+      "definition-term": .replay([.review(.hesitant, StudyDay(number: 20_000))]),
+    ])
+
+  private static func ofCards(_ words: any Words) -> [String] {
+    let day = StudyDay(number: 20_000)
+    let headings = entry.cards.flatMap { card in
+      [true, false].map {
+        words.cardHeading(number: 2, left: 1, deck: "D", card.question, isRepeat: $0)
+      }
+    }
+    let states = entry.cards.map { words.cardLine($0, on: day) }
+    return headings + states + words.names(of: entry.entry) + [
+      words.nothingFound, words.suspended("A"), words.buried("A"), words.resumed("A"),
+      words.notAside("A"), words.paused(until: day), words.pauseEnded, words.notPaused,
+    ]
+  }
+
+  private static func ofToday(_ words: any Words) -> [String] {
+    let day = StudyDay(number: 20_000)
+    let deck = DueCounts.InDeck(deck: Deck(id: "d"), entries: 9, due: 200, repeats: 1, new: 0)
+    var news = DeckNews(deck: deck.deck, isNew: true)
+    news.added = ["A", "B", "C", "D"]
+    var changes = news
+    changes.isNew = false
+    changes.changed = ["E"]
+    changes.retired = ["F"]
+    let sums = [
+      DueCounts(decks: [deck]), DueCounts(decks: []), DueCounts(decks: [], pausedUntil: day),
+    ].flatMap(words.dueSum)
+    return sums + [
+      words.today(day), words.todayLine(deck, mastered: 1), words.dueLine(deck),
+      words.news(news), words.news(changes), words.noGlossaryYet,
+    ]
+  }
+
+  private static func ofDecks(_ words: any Words) -> [String] {
+    let decks = [(true, true), (true, false), (false, true)].map { isShipped, isAdded in
+      ShelvedDeck(
+        deck: Deck(id: "d", title: "D", language: "fr"), entries: 3, isShipped: isShipped,
+        isAdded: isAdded)
+    }
+    let deck = decks[0].deck
+    return decks.map(words.deckLine) + words.welcome + [
+      words.offer(1, decks[0]), words.offerPrompt, words.noSuchNumber(4), words.howToBegin,
+      words.deckAdded(deck, entries: 2), words.removed(deck, entries: 2, isShipped: true),
+      words.removed(deck, entries: 1, isShipped: false),
+    ]
+  }
+
+  private static func ofPractice(_ words: any Words) -> [String] {
+    var sitting = Sitting(practising: entry.cards)
+    let now = Moment(milliseconds: 0, utcOffset: 0)
+    let started = sitting
+    let ends = [[.leave], [.begin, .grade(.again), .leave]].flatMap {
+      (events: [Sitting.Event]) -> [String] in
+      sitting = started
+      let effects = events.flatMap { sitting.receive($0, at: now) }
+      guard case .end(let ending) = effects.last else { return [] }
+      return words.practiceEnding(ending)
+    }
+    return ends + [
+      words.practiceBegins(1), words.practiceSaved, words.practiceAgainPrompt(1),
+      words.practiceAgainPrompt(2), words.nothingMissed, words.nothingToPractise,
+    ]
   }
 
   static let remarks: [Remark] = [
@@ -141,6 +207,9 @@ private struct Sentences {
       .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),
       .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
       .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
+      .deckNotAdded("d"), .deckOfAnother("d", sources: ["a.md"]), .noSuchEntry("x"),
+      .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "x"),
+      .dateNotAhead("--until", "x"),
     ]
 
   private static let storageErrors: [StorageError] = [

@@ -123,15 +123,18 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     #expect(
-      try program.run().output
-        == "There is no glossary yet. Import one: termwise import FILE\n")
+      try program.run("due").output
+        == "There is no glossary yet. Import one: termwise import FILE; or see what comes with the"
+        + " program: termwise decks\n")
     #expect(try program.run("due", "--short").output == "0+0\n")
     #expect(try program.run("due", "--check").status == 1)
     for verb in ["review", "next", "undo", "report", "check"] {
       let run = try program.run(verb)
       #expect(run.status == 66)
       #expect(
-        run.talk.hasSuffix("there is no database yet. Import a glossary: termwise import FILE\n"))
+        run.talk.hasSuffix(
+          "there is no database yet. Run termwise to begin, or import a glossary:"
+            + " termwise import FILE\n"))
     }
     #expect(!FileManager.default.fileExists(atPath: program.database))
   }

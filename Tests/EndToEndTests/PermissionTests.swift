@@ -7,27 +7,13 @@ import Testing
   private func run(_ program: Program, _ arguments: String...) throws -> (Int32, String, String) {
     let process = try program.process(arguments)
     if geteuid() == 0 {
-      let copy = program.folder.appendingPathComponent("program")
-      if !FileManager.default.fileExists(atPath: copy.path) {
-        let executable = try #require(process.executableURL)
-        try FileManager.default.copyItem(at: executable, to: copy)
-      }
+      let copy = try program.executableForAll()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
       process.arguments =
-        ["--reuid=65534", "--regid=65534", "--clear-groups", copy.path] + arguments
+        ["--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments
     }
-    let (output, talk) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = talk
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    let told = talk.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: said, as: UTF8.self),
-      String(decoding: told, as: UTF8.self)
-    )
+    let run = try program.finish(process)
+    return (run.status, run.output, run.talk)
   }
 
   @Test func `a glossary that may not be read is 77`() throws {

@@ -31,6 +31,21 @@ struct Program {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }()
 
+  /// A copy of the program where every account may run it, whoever may enter the build folder.
+  ///
+  /// Another process makes it: while a descriptor of ours could write it, a child that another test
+  /// starts just then would inherit that, and the copy could not be run.
+  func executableForAll() throws -> String {
+    let copy = path("program")
+    if !FileManager.default.fileExists(atPath: copy) {
+      let cp = try process([#require(Self.executable).path, copy])
+      cp.executableURL = URL(fileURLWithPath: "/bin/cp")
+      try #require(finish(cp).status == 0)
+      chmod(folder.path, 0o755)
+    }
+    return copy
+  }
+
   static func fixture(_ name: String) throws -> String {
     let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Fixtures")
     return folder.appendingPathComponent(name).path
@@ -53,7 +68,11 @@ struct Program {
   /// Runs the program to its end.
   @discardableResult
   func run(_ arguments: String..., input: String = "") throws -> Run {
-    let process = try process(arguments)
+    try finish(process(arguments), input: input)
+  }
+
+  /// Runs a process to its end.
+  func finish(_ process: Process, input: String = "") throws -> Run {
     let pipes = (input: Pipe(), output: Pipe(), talk: Pipe())
     process.standardInput = pipes.input
     process.standardOutput = pipes.output

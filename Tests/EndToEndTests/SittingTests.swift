@@ -20,13 +20,19 @@ import Testing
     #expect(
       run.output == """
         Card 1, 1 to come. Roastery portal. New.
+
           Batch
+
           The beans that go through the roaster in one run; never more than 12 kg.
+
         Enter when you have read it, u to take the last answer back, q to leave:
         Card 2, 1 to come. Roastery portal. New.
+
           HACCP
-          HACCP: hazard analysis and critical control points
+          HACCP stands for “hazard analysis and critical control points”.
+
           The method by which we find what could make a customer ill, and keep watch on it.
+
         Enter when you have read it, u to take the last answer back, q to leave:
         Card 3, 1 to come. Roastery portal. From term to definition.
           Batch
@@ -86,8 +92,11 @@ import Testing
       run.output.replacingOccurrences(of: "\u{A0}", with: "⍽")
         .replacingOccurrences(of: "\u{202F}", with: "⌊⌋") == """
           Carte 1, encore 0 à venir. Roastery portal. Nouvelle.
+
             Batch
+
             The beans that go through the roaster in one run; never more than 12 kg.
+
           Entrée quand c’est lu, u pour annuler la dernière réponse, q pour quitter⍽:
           Carte 2, encore 0 à venir. Roastery portal. Du terme à la définition.
             Batch

@@ -13,10 +13,12 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "  Roastery portal (roastery-portal): 0 due, 0 to repeat, 5 new today")
+    try terminal.wait(for: "Monday, 2 March 2026.\r\n")
+    try terminal.wait(for: "  Roastery portal (roastery-portal): 0 due, 5 new, 0 of 5 mastered\r\n")
+    try terminal.wait(for: "Today: 0 due, 5 new, about 3 minutes.\r\n")
     try terminal.wait(for: "Enter to begin, q to leave:\r\n")
     terminal.type("\n")
-    try terminal.wait(for: "Card 1, 4 to come. Roastery portal. New.\r\n  Batch\r\n")
+    try terminal.wait(for: "Card 1, 4 to come. Roastery portal. New.\r\n\r\n  Batch\r\n")
     try terminal.wait(for: "q to leave:\r\n")
     // The end of input, as Ctrl-D at the beginning of a line gives it.
     terminal.type("\u{4}")

@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func `carried out and made again is empty`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededChance(seed: seed)
     var deck: [KnownEntry] = []
     for _ in 0..<6 {
       let source = Bool.random(using: &random) ? "one.md" : "two.md"
@@ -130,7 +130,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func `accounts for every entry, once`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededChance(seed: seed)
     let deck = ([] as [KnownEntry]).after(planning([], Entry.glossary(using: &random)))
     let read = Entry.glossary(using: &random)
     let plan = planning(deck, read)
@@ -187,7 +187,7 @@ extension [KnownEntry] {
 
 extension Entry {
   /// A little glossary of few words, so that its versions meet: no key and sense twice.
-  fileprivate static func glossary(using generator: inout SeededGenerator) -> [Entry] {
+  fileprivate static func glossary(using generator: inout SeededChance) -> [Entry] {
     var senses: Set<[String]> = []
     return (0..<8).compactMap { _ in
       let term = ["A", "B", "C", "D"].randomElement(using: &generator) ?? "A"

@@ -134,7 +134,7 @@ import Testing
 
   @Test(arguments: 0..<50)
   func `replaying a log is the same as living it`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededChance(seed: seed)
     let events = someEvents(using: &random)
     var lived = Schedule.new
     for (index, event) in events.enumerated() {
@@ -145,7 +145,7 @@ import Testing
 
   @Test(arguments: 0..<50)
   func `a log without its drills gives the same memory and due day`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededChance(seed: seed)
     let events = someEvents(using: &random)
     let reviews = events.filter { if case .drill = $0 { false } else { true } }
     var (all, some) = (Schedule.replay(events), Schedule.replay(reviews))
@@ -157,7 +157,7 @@ import Testing
   func `a card is due its interval after its last review, and waits no longer than that day`(
     seed: UInt64
   ) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededChance(seed: seed)
     var schedule = Schedule.new
     for event in someEvents(using: &random) {
       schedule = schedule.after(event)
@@ -166,7 +166,7 @@ import Testing
     }
   }
 
-  private func someEvents(using random: inout SeededGenerator) -> [CardEvent] {
+  private func someEvents(using random: inout SeededChance) -> [CardEvent] {
     var today = 0
     return (0..<40).map { _ in
       today += Int.random(in: 0...3, using: &random)

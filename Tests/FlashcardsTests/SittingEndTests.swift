@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func `an answer taken back and given again leads to the same, to the very end`() {
-    var random = SeededGenerator(seed: 1)
+    var random = SeededChance(seed: 1)
     var play = SittingPlay(
       repeats: [.due("R")], due: ["A", "B", "C"].map(StudyCard.due), new: [.new("N"), .new("O")])
     while !play.sitting.hasEnded {

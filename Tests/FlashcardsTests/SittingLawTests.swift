@@ -8,7 +8,7 @@ import Testing
   }
 
   private func playOne(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededChance(seed: seed)
     let queue = StudyQueue.random(using: &random)
     let limits = StudyLimits(
       minutes: Bool.random(using: &random) ? 5 : nil,
@@ -127,7 +127,7 @@ private struct Watch {
 }
 
 extension StudyQueue {
-  fileprivate static func random(using generator: inout SeededGenerator) -> StudyQueue {
+  fileprivate static func random(using generator: inout SeededChance) -> StudyQueue {
     func names(_ prefix: String) -> [String] {
       (0..<Int.random(in: 0...5, using: &generator)).map { "\(prefix)\($0)" }
     }
@@ -139,7 +139,7 @@ extension StudyQueue {
 }
 
 extension Sitting.Event {
-  fileprivate static func random(using generator: inout SeededGenerator) -> Sitting.Event {
+  fileprivate static func random(using generator: inout SeededChance) -> Sitting.Event {
     let grades = GradeKey.allCases.map { Sitting.Event.grade($0) }
     let others: [Sitting.Event] = [
       .goOn, .goOn, .goOn, .reveal, .type("T1"), .type(""), .undo, .begin,

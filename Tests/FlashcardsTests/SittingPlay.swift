@@ -22,6 +22,12 @@ struct SittingPlay {
     happen(.begin)
   }
 
+  /// Sits down to practise.
+  init(practising cards: [StudyCard]) {
+    sitting = Sitting(practising: cards)
+    happen(.begin)
+  }
+
   mutating func goOn() { happen(.goOn) }
   mutating func answerAgain() { happen(.grade(.again)) }
   mutating func answerHard() { happen(.grade(.hard)) }

@@ -147,7 +147,7 @@ import Testing
     play.answerAgain()
     play.answerAgain()
     play.leave()
-    #expect(play.ending?.tally.missed.map(\.term) == ["A", "C", "B"])
+    #expect(play.ending?.tally.missedEntries.map(\.term) == ["A", "C", "B"])
     #expect(play.ending?.tally.reviews == 3)
     #expect(play.ending?.tally.drills == 2)
     #expect(play.ending?.tally.passed == 1)

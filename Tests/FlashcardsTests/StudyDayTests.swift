@@ -19,6 +19,19 @@ import Testing
     #expect(Moment(milliseconds: four - 1, utcOffset: offset).studyDay == day(-1))
   }
 
+  @Test(arguments: ["2026-11-21", "2024-02-29", "1970-01-01", "1969-12-31", "0999-01-01"])
+  func `a date that exists is a study day, and reads back`(date: String) {
+    #expect(StudyDay(iso: date)?.iso == date)
+  }
+
+  @Test(arguments: [
+    "2026-02-30", "2026-02-29", "2026-13-01", "2026-00-10", "2026-11-31", "2026-1-1", "21/11/2026",
+    "tomorrow", "", "2026-11-21T09:00", " 2026-11-21", "２０２６-11-21",
+  ])
+  func `a date that does not exist is none`(date: String) {
+    #expect(StudyDay(iso: date) == nil)
+  }
+
   // MARK: Changes of clocks
 
   @Test func `in spring the hour that Paris skips costs no study day`() throws {

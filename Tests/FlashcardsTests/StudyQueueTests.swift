@@ -18,6 +18,11 @@ import Testing
     #expect(StudyLimits.days(forPile: pile) == days)
   }
 
+  @Test(arguments: [(0, 0, 0), (1, 0, 1), (6, 0, 1), (7, 0, 2), (0, 2, 1), (12, 4, 4), (90, 0, 15)])
+  func `takes ten seconds a due card and thirty a new one`(due: Int, new: Int, minutes: Int) {
+    #expect(StudyLimits.minutes(forDue: due, new: new) == minutes)
+  }
+
   @Test func `is fifteen minutes and as many answers as they hold`() {
     #expect(StudyLimits().minutes == 15)
     #expect(StudyLimits().answers == nil)

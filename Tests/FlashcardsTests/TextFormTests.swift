@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `plain ASCII takes the short way to the same form`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededChance(seed: seed)
     let bytes = (0..<Int.random(in: 0...20, using: &random)).map { _ in
       UInt8.random(in: 0..<0x80, using: &random)
     }
@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func `a form is its own form, and a fold of the identity form`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededChance(seed: seed)
     let text = String.random(using: &random)
     #expect(text.identityForm.identityForm == text.identityForm)
     #expect(text.folded.folded == text.folded)
@@ -106,7 +106,7 @@ import Testing
 
 extension String {
   /// A short text of letters, marks, signs and spaces of the sort that breaks naive code.
-  static func random(using generator: inout SeededGenerator) -> String {
+  static func random(using generator: inout SeededChance) -> String {
     let pieces = [
       "a", "B", "é", "E\u{301}", "œ", "Æ", "ß", "ẞ", "ø", "Ł", "-", "–", "\u{2011}", "’", "'", "`",
       " ", "\u{A0}", "\n", "\t", "\u{AD}", "u\u{327}\u{301}", "7", "²", "½", "™", "ﬁ", "Ａ", "İ",

@@ -79,7 +79,7 @@ private func askEverything(of path: String) -> (
 
   @Test(arguments: 0..<4)
   func `with one flipped bit is an error or a finding, never a trap`(seed: Int) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededChance(seed: UInt64(seed))
     try withFolder { folder in
       let path = folder + "/ours.db"
       try makeSample(at: path)
@@ -104,7 +104,7 @@ private func askEverything(of path: String) -> (
 
   @Test(arguments: 0..<4)
   func `with pages lost, swapped or cut off is an error or a finding`(seed: Int) throws {
-    var random = SplitMix(seed: 100 + seed)
+    var random = SeededChance(seed: UInt64(100 + seed))
     try withFolder { folder in
       let path = folder + "/ours.db"
       try makeSample(at: path)

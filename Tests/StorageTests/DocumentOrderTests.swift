@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func `holds whatever becomes of the document`(seed: Int) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededChance(seed: UInt64(seed))
     let store = try Store.inMemory(newID: ids())
     for _ in 0..<8 {
       let chosen = ["A", "B", "C", "D", "E", "F", "G"]

@@ -36,7 +36,7 @@ private struct History {
   /// Answers, drills and undoing at random, the clock now and then set back or forward.
   @Test(arguments: 0..<12)
   func `every schedule is the fold of what was not taken back`(seed: Int) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededChance(seed: UInt64(seed))
     let store = try Store.sample()
     let seats = try ["Ada", "Grace"].map { name in
       try ["here", "there"].map { try store.enrol(name, place: $0) }

@@ -58,9 +58,9 @@ import Testing
     try store.answer(card("Zest", deck: "other"), on: today.advanced(by: 1), by: ada)
     try store.answer(card("Churn"), on: today.advanced(by: 9), by: grace)
     let record = try store.learningRecord(of: "Ada")
-    #expect(record.decks.map(\.deck.id) == ["sample", "other", "none"])
+    #expect(record.decks.map(\.deck.id) == ["sample", "other"])
     #expect(
-      record.decks.map(\.activeDays) == [[0, 2, 5], [1], []].map { $0.map(today.advanced(by:)) })
+      record.decks.map(\.activeDays) == [[0, 2, 5], [1]].map { $0.map(today.advanced(by:)) })
   }
 
   @Test func `has no retired entry, and has it again when it is back`() throws {

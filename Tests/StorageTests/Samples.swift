@@ -43,21 +43,6 @@ func ids(from first: UInt8 = 0) -> @Sendable () -> UUID {
   }
 }
 
-/// A small generator that gives the same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A folder that is there while the body runs.
 func withFolder<T>(_ body: (String) throws -> T) throws -> T {
   let path = NSTemporaryDirectory() + "termwise-storage-\(UUID().uuidString)"
@@ -80,12 +65,13 @@ extension Store {
   /// Imports entries as the whole of a document, and tells what was planned.
   @discardableResult
   func take(
-    _ entries: [Entry], deck: String = "sample", from source: String = "sample.md"
+    _ entries: [Entry], deck: String = "sample", from source: String = "sample.md",
+    at instant: Int64 = 1
   ) throws -> ImportPlan {
     let known = try knownDeck(deck)
     let plan = ImportPlan(
       deck: known.deck ?? Deck(id: deck), source: source, known: known.entries, read: entries)
-    try apply(plan, madeFrom: known, at: 1)
+    try apply(plan, madeFrom: known, at: instant)
     return plan
   }
 

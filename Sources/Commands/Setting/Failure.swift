@@ -22,6 +22,12 @@ enum Failure: Error, Hashable {
   case unknownFormat(String, known: [String])
   case badDeckName(String)
   case unknownDeck(String, known: [String])
+  case deckNotAdded(String)
+  case deckOfAnother(String, sources: [String])
+  case noSuchEntry(String)
+  case severalEntries(String, [String])
+  case badDate(String, String)
+  case dateNotAhead(String, String)
   case unknownLearner(String, known: [String])
   case sittingHeld(learner: String, process: Int?, since: String?)
   case consentNeeded
@@ -32,15 +38,17 @@ enum Failure: Error, Hashable {
     switch self {
     case .storage(let error, _): error.status
     case .glossary, .isDirectory, .consentNeeded, .tooManyRetired,
-      .wrongRetireCount, .badKey:
+      .wrongRetireCount, .badKey, .deckOfAnother:
       .badData
-    case .noSuchFile, .noDatabase, .unknownDeck, .unknownLearner: .noInput
+    case .noSuchFile, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner, .noSuchEntry,
+      .severalEntries:
+      .noInput
     case .noPermission: .noPermission
     case .unreadable, .outputFailed: .inputOutput
     case .cannotWrite: .cannotCreate
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .badDeckName, .emptyDatabaseName,
-      .wouldOverwriteDatabase:
+      .wouldOverwriteDatabase, .badDate, .dateNotAhead:
       .misused
     case .sittingHeld: .busy
     }

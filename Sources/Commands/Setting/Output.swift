@@ -6,9 +6,10 @@ import Terminal
 struct Output: Sendable {
   let descriptor: Int32
 
-  /// Prints a text and a line break, in lines that fit where a person sees them.
-  func print(_ text: TerminalText) throws(Failure) {
-    let lines = columns.map { text.wrapped(to: $0) } ?? text
+  /// Prints a text and a line break, in lines that fit where a person sees them, and are no longer
+  /// than is asked for.
+  func print(_ text: TerminalText, columnsAtMost limit: Int = .max) throws(Failure) {
+    let lines = columns.map { text.wrapped(to: min($0, limit)) } ?? text
     try write(Array((lines.string + "\n").utf8))
   }
 

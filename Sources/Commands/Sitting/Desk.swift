@@ -38,6 +38,13 @@ final class Desk {
     }
   }
 
+  /// Keeps decisions, all or none.
+  func keep(_ decisions: [Decision], at moment: Moment) throws(Failure) {
+    try context.using(store) { (store) throws(StorageError) in
+      try store.keep(decisions, by: try enrol(in: store, at: moment), at: moment)
+    }
+  }
+
   /// The learner at this device, made known to the database if need be.
   private func enrol(in store: Store, at moment: Moment) throws(StorageError) -> Enrolment {
     if let enrolment { return enrolment }

@@ -11,6 +11,8 @@ struct LinearFace {
   private let input: LineReader
   private let deckTitles: [String: String]
   private var sitting: Sitting
+  /// The cards that were failed in a sitting that has ended.
+  private(set) var missed: [StudyCard] = []
 
   init(_ sitting: Sitting, at desk: Desk, deckTitles: [String: String], input: LineReader) {
     self.sitting = sitting
@@ -42,7 +44,7 @@ struct LinearFace {
 // MARK: - What is shown
 
 extension LinearFace {
-  private func carryOut(_ effect: Sitting.Effect, at now: Moment) throws(Failure) {
+  private mutating func carryOut(_ effect: Sitting.Effect, at now: Moment) throws(Failure) {
     switch effect {
     case .introduce(let card): try introduce(card)
     case .ask(let card, let kind): try show(card, kind)
@@ -50,7 +52,8 @@ extension LinearFace {
       try reveal(card, kind, typed: typed, verdict)
     case .record(let answer, let schedule):
       let kept = try desk.keep(answer, at: now, expecting: schedule)
-      try say(words.saved(kept.schedule, on: now.studyDay))
+      try say(
+        sitting.isPractice ? words.practiceSaved : words.saved(kept.schedule, on: now.studyDay))
       try say("")
     case .retract:
       _ = try desk.takeBack(at: now)
@@ -58,8 +61,21 @@ extension LinearFace {
       try say("")
     case .nothingToTakeBack: try say(words.nothingToTakeBack)
     case .end(let ending):
+      missed = ending.tally.missed
+      if sitting.isPractice { return try endPractice(ending) }
       for line in words.ending(ending) { try say(line) }
-      for entry in ending.tally.missed { try quote(entry.term) }
+      for entry in ending.tally.missedEntries { try quote(entry.term) }
+    }
+  }
+
+  private func endPractice(_ ending: Ending) throws(Failure) {
+    for line in words.practiceEnding(ending) { try say(line) }
+    for entry in ending.tally.missedEntries {
+      if let acronym = entry.acronym, let expansion = entry.expansion {
+        try quote(words.pair(acronym, expansion))
+      } else {
+        try quote(entry.term)
+      }
     }
   }
 
@@ -67,20 +83,21 @@ extension LinearFace {
     try say(
       words.newEntryHeading(
         number: sitting.shown, left: sitting.progress.left - 1, deck: title(of: card)))
+    try say("")
     try quote(card.entry.term)
-    if let acronym = card.entry.acronym, let expansion = card.entry.expansion {
-      try quote(words.pair(acronym, expansion))
+    for line in words.names(of: card.entry) { try quote(line) }
+    if !card.entry.definition.isEmpty {
+      try say("")
+      try quote(card.entry.definition)
     }
-    if !card.entry.aliases.isEmpty { try quote(words.aliases(card.entry.aliases)) }
-    if !card.entry.definition.isEmpty { try quote(card.entry.definition) }
+    try say("")
   }
 
   private func show(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
     try say(
       words.cardHeading(
         number: sitting.shown, left: sitting.progress.left - 1, deck: title(of: card),
-        card.question,
-        kind))
+        card.question, isRepeat: kind == .drill && !sitting.isPractice))
     try quote(card.question.prompt)
     if let context = card.question.context { try quote("(\(context))") }
   }
@@ -95,6 +112,7 @@ extension LinearFace {
     }
     try say(words.theAnswer)
     try quote(card.question.answer)
+    if sitting.isPractice { return }
     let keys = GradeKey.allCases
     try say(
       words.outlook(keys.map { ($0, Outlook($0, kind, from: card.schedule)) }))
@@ -104,8 +122,9 @@ extension LinearFace {
     deckTitles[card.id.entry.deck] ?? card.id.entry.deck
   }
 
+  /// Says a line, in lines that an eye finds its way back from.
   private func say(_ line: String) throws(Failure) {
-    try context.environment.output.print(TerminalText(line))
+    try context.environment.output.print(TerminalText(line), columnsAtMost: 80)
   }
 
   private func quote(_ text: String) throws(Failure) {

@@ -39,19 +39,17 @@ struct DueCommand: Verb {
   private func print(
     _ counts: DueCounts, learner: String, day: StudyDay, _ context: Context
   ) throws(Failure) {
-    let days = StudyLimits.days(forPile: counts.due)
     if json {
       try context.environment.output.print(
-        document(counts, learner: learner, day: day, days: days))
+        document(
+          counts, learner: learner, day: day, days: StudyLimits.days(forPile: counts.due)))
     } else if short {
       try context.say("\(counts.due + counts.repeats)+\(counts.new)")
     } else if counts.decks.isEmpty {
       try context.say(context.words.noGlossaryYet)
     } else {
       for deck in counts.decks { try context.say(context.words.dueLine(deck)) }
-      let lines =
-        counts.total == 0 ? [context.words.nothingDue] : context.words.duePile(counts, days: days)
-      for line in lines { try context.say(line) }
+      for line in context.words.dueSum(counts) { try context.say(line) }
     }
   }
 
@@ -63,6 +61,7 @@ struct DueCommand: Verb {
       [
         ("learner", .string(learner)), ("day", .string(day.iso)), ("due", .count(counts.due)),
         ("repeats", .count(counts.repeats)), ("new", .count(counts.new)), ("days", .count(days)),
+        ("paused_until", .optional(counts.pausedUntil?.iso)),
         (
           "decks",
           .array(

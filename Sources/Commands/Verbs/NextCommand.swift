@@ -19,7 +19,8 @@ struct NextCommand: Verb {
         for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits(), first: 1)
     }
     guard let card = (queue.due + queue.new + queue.repeats).first else {
-      try context.remark(context.words.nothingDue)
+      try context.remark(
+        queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .nothing
     }
     try context.say(card.question.prompt)

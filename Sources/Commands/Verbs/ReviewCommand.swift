@@ -86,13 +86,12 @@ struct SittingRun {
     }
     try context.announceNewcomer(desk.learner, in: store)
     if queue.isEmpty {
-      try context.say(context.words.nothingDue)
+      try context.say(
+        queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .done
     }
-    let titles = try context.using(store) { (store) throws(StorageError) in
-      Dictionary(try store.decks().map { ($0.id, $0.title) }) { first, _ in first }
-    }
-    var face = LinearFace(sitting, at: desk, deckTitles: titles, input: input)
+    var face = LinearFace(
+      sitting, at: desk, deckTitles: try context.deckTitles(in: store), input: input)
     return try face.run()
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Decks
 import Flashcards
 import Foundation
 import Storage
@@ -10,33 +11,42 @@ struct TodayCommand: Verb {
   @OptionGroup var common: CommonOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let words = context.words
-    guard let store = try context.openStore() else {
-      try context.say(words.noGlossaryYet)
-      return .done
-    }
-    let limits = StudyLimits()
-    let learner = try context.learner(in: store)
-    let counts = try context.using(store) { (store) throws(StorageError) in
-      try store.dueCounts(
-        for: learner, decks: nil, on: context.now.studyDay, limits: limits)
-    }
-    guard !counts.decks.isEmpty else {
-      try context.say(words.noGlossaryYet)
-      return .done
-    }
-    for deck in counts.decks { try context.say(words.dueLine(deck)) }
-    guard counts.total > 0 else {
-      try context.say(words.nothingDue)
-      return .done
-    }
-    for line in words.duePile(counts, days: StudyLimits.days(forPile: counts.due)) {
-      try context.say(line)
-    }
     let input = LineReader(descriptor: STDIN_FILENO)
+    guard let store = try context.openStore(),
+      case let counts = try counts(in: store, context), !counts.decks.isEmpty
+    else {
+      return try FirstRun(context: context, input: input).run()
+    }
+    try show(counts, in: store, context)
+    guard counts.total > 0 else { return .done }
     if let status = try waitForStart(input, context) { return status }
-    return try SittingRun(context: context, store: store, limits: limits)
+    return try SittingRun(context: context, store: store, limits: StudyLimits())
       .hold(over: nil, input: input, byKeys: false)
+  }
+
+  private func counts(in store: Store, _ context: Context) throws(Failure) -> DueCounts {
+    let learner = try context.learner(in: store)
+    return try context.using(store) { (store) throws(StorageError) in
+      try store.dueCounts(
+        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits())
+    }
+  }
+
+  private func show(
+    _ counts: DueCounts, in store: Store, _ context: Context
+  ) throws(Failure) {
+    let words = context.words
+    let day = context.now.studyDay
+    let learner = try context.learner(in: store)
+    let (mastered, news) = try context.using(store) { (store) throws(StorageError) in
+      (try store.masteredCounts(of: learner, on: day), try store.news(for: learner))
+    }
+    try context.say(words.today(day))
+    for deck in counts.decks {
+      try context.say(words.todayLine(deck, mastered: mastered[deck.deck.id] ?? 0))
+    }
+    for line in words.dueSum(counts) { try context.say(line) }
+    for news in news { try context.say(words.news(news)) }
   }
 
   /// Waits for the person at the terminal to begin; gives how the program ends when they do not.
@@ -52,6 +62,50 @@ struct TodayCommand: Verb {
     case .interrupted:
       try context.say("")
       return .interrupted
+    }
+  }
+}
+
+/// The first run: the decks that come with the program are offered, and learning begins.
+struct FirstRun {
+  let context: Context
+  let input: LineReader
+
+  func run() throws(Failure) -> ExitStatus {
+    let words = context.words
+    let shelf = try DeckShelf(context, with: nil).decks
+    for line in words.welcome { try context.say(line) }
+    for (index, deck) in shelf.enumerated() {
+      try context.say(words.offer(index + 1, deck))
+    }
+    guard input.isTerminal else {
+      try context.say(words.howToBegin)
+      return .done
+    }
+    Interruption.watch()
+    guard let choice = try choose(among: shelf) else {
+      return Interruption.hasHappened ? .interrupted : .done
+    }
+    guard let shipped = ShippedDecks.named(choice.deck.id) else { return .done }
+    let status = try context.add(shipped)
+    guard status == .done, let store = try context.openStore() else { return status }
+    return try SittingRun(context: context, store: store, limits: StudyLimits())
+      .hold(over: nil, input: input, byKeys: false)
+  }
+
+  /// The deck that the person at the terminal chooses; nil when they leave.
+  private func choose(among shelf: [ShelvedDeck]) throws(Failure) -> ShelvedDeck? {
+    while true {
+      try context.say(context.words.offerPrompt)
+      guard case .text(let line) = input.next() else {
+        try context.say("")
+        return nil
+      }
+      let text = line.collapsingSpaces.lowercased()
+      if text == "q" { return nil }
+      let number = text.isEmpty ? 1 : Int(text) ?? 0
+      if shelf.indices.contains(number - 1) { return shelf[number - 1] }
+      try context.say(context.words.noSuchNumber(shelf.count))
     }
   }
 }

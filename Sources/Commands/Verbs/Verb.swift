@@ -1,4 +1,5 @@
 import ArgumentParser
+import Decks
 import Flashcards
 import Foundation
 import Storage
@@ -50,6 +51,7 @@ extension Context {
     return try names.map { (name) throws(Failure) in
       let id = Deck.slug(of: name) ?? name
       guard known.contains(where: { $0.id == id }) else {
+        if ShippedDecks.named(id) != nil { throw .deckNotAdded(id) }
         throw .unknownDeck(name, known: known.map(\.id))
       }
       return id

@@ -106,7 +106,8 @@ extension English {
     case .outputFailed(let reason): "the output could not be written (\(reason))"
     case .noHome: "there is no home folder. Set HOME, or name a database with --db"
     case .noDatabase(let path):
-      "\(path): there is no database yet. Import a glossary: termwise import FILE"
+      "\(path): there is no database yet. Run termwise to begin, or import a glossary: termwise"
+        + " import FILE"
     case .badInstant(let text):
       "--now \(text): not an instant. Write it like 2026-11-21T09:00:00Z"
     case .badLearner(let text):
@@ -119,6 +120,19 @@ extension English {
       "\(text): no deck can be named so. Name it with --deck, in letters and digits"
     case .unknownDeck(let name, let known):
       "\(name): there is no such deck. " + choice(known, none: "No deck was imported yet")
+    case .deckNotAdded(let deck):
+      "\(deck) comes with the program, and is not added yet: termwise decks add \(deck)"
+    case .deckOfAnother(let deck, let sources):
+      "the deck \(deck) is there already, made from \(sources.joined(separator: ", ")). For another"
+        + " deck: --deck NAME. To add to this one: --deck \(deck)"
+    case .noSuchEntry(let name):
+      "\(name): no entry is called so. Look for it: termwise cards \(name)"
+    case .severalEntries(let name, let found):
+      "\(name) may be \(found.joined(separator: ", ")). Give the whole term, or --deck NAME"
+    case .badDate(let option, let text):
+      "\(option) \(text): there is no such date. Write it as 2026-12-24"
+    case .dateNotAhead(let option, let text):
+      "\(option) \(text): that day is not ahead. Name the first day on which cards come again"
     case .unknownLearner(let name, let known):
       "\(name): there is no such learner. " + choice(known, none: "Nobody has answered yet")
     case .sittingHeld(let learner, let process, let since):

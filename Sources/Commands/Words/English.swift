@@ -5,9 +5,9 @@ import Storage
 /// English: a sitting, and what waits.
 struct English: Words {
   func cardHeading(
-    number: Int, left: Int, deck: String, _ question: Question, _ kind: ReviewKind
+    number: Int, left: Int, deck: String, _ question: Question, isRepeat: Bool
   ) -> String {
-    let again = kind == .drill ? " Again." : ""
+    let again = isRepeat ? " Again." : ""
     return "Card \(number), \(left) to come. \(deck)."
       + " From \(name(question.given)) to \(name(question.asked)).\(again)"
   }
@@ -16,13 +16,24 @@ struct English: Words {
     "Card \(number), \(left) to come. \(deck). New."
   }
 
-  private func name(_ aspect: Aspect) -> String {
+  func name(_ aspect: Aspect) -> String {
     switch aspect {
     case .term: "term"
     case .definition: "definition"
     case .acronym: "acronym"
     case .expansion: "expansion"
     }
+  }
+
+  func names(of entry: Entry) -> [String] {
+    var lines: [String] = []
+    if let acronym = entry.acronym, let expansion = entry.expansion {
+      lines.append("\(acronym) stands for “\(expansion)”.")
+    }
+    if !entry.aliases.isEmpty {
+      lines.append("Also called \(entry.aliases.joined(separator: ", ")).")
+    }
+    return lines
   }
 
   func pair(_ acronym: String, _ expansion: String) -> String { "\(acronym): \(expansion)" }
@@ -107,23 +118,6 @@ struct English: Words {
     }
   }
 
-  func dueLine(_ deck: DueCounts.InDeck) -> String {
-    "  \(deck.deck.label): \(deck.due) due, \(deck.repeats) to repeat, \(deck.new) new today,"
-      + " of \(count(deck.entries, "entry", "entries"))"
-  }
-
-  func duePile(_ counts: DueCounts, days: Int) -> [String] {
-    let sum = "Today: \(counts.due) due, \(counts.repeats) to repeat, \(counts.new) new."
-    guard days > 1 else { return [sum] }
-    return [
-      sum,
-      "At \(StudyLimits.dueCardsADay) cards a day the pile takes \(days) days;"
-        + " new cards wait until it is smaller.",
-    ]
-  }
-
-  let nothingDue = "Nothing is due: stopping here is right."
-  let noGlossaryYet = "There is no glossary yet. Import one: termwise import FILE"
   func newcomer(_ learner: String, known: [String]) -> String {
     "New here: \(learner). The database knows \(known.joined(separator: ", ")). If that is a slip,"
       + " leave and use --learner."

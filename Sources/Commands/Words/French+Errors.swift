@@ -121,8 +121,8 @@ extension French {
     case .noHome:
       "il n’y a pas de dossier personnel. Définissez HOME, ou nommez une base avec --db"
     case .noDatabase(let path):
-      "\(path)\u{A0}: il n’y a pas encore de base. Importez un glossaire\u{A0}: termwise import"
-        + " FICHIER"
+      "\(path)\u{A0}: il n’y a pas encore de base. Lancez termwise pour commencer, ou importez un"
+        + " glossaire\u{A0}: termwise import FICHIER"
     case .badInstant(let text):
       "--now \(text)\u{A0}: ce n’est pas un instant. Écrivez-le comme 2026-11-21T09:00:00Z"
     case .badLearner(let text):
@@ -137,6 +137,21 @@ extension French {
     case .unknownDeck(let name, let known):
       "\(name)\u{A0}: ce paquet n’existe pas. "
         + choice(known, none: "Aucun n’a encore été importé")
+    case .deckNotAdded(let deck):
+      "\(deck) est fourni avec le programme, mais pas encore ajouté\u{A0}: termwise decks add"
+        + " \(deck)"
+    case .deckOfAnother(let deck, let sources):
+      "le paquet \(deck) existe déjà, fait de \(sources.joined(separator: ", ")). Pour un autre"
+        + " paquet\u{A0}: --deck NOM. Pour compléter celui-ci\u{A0}: --deck \(deck)"
+    case .noSuchEntry(let name):
+      "\(name)\u{A0}: aucune entrée ne s’appelle ainsi. Cherchez-la\u{A0}: termwise cards \(name)"
+    case .severalEntries(let name, let found):
+      "\(name) peut être \(found.joined(separator: ", ")). Donnez le terme entier, ou --deck NOM"
+    case .badDate(let option, let text):
+      "\(option) \(text)\u{A0}: cette date n’existe pas. Écrivez-la comme 2026-12-24"
+    case .dateNotAhead(let option, let text):
+      "\(option) \(text)\u{A0}: ce jour n’est pas à venir. Donnez le premier jour où les cartes"
+        + " reviennent"
     case .unknownLearner(let name, let known):
       "\(name)\u{A0}: cet apprenant n’existe pas. "
         + choice(known, none: "Personne n’a encore répondu")

@@ -8,9 +8,9 @@ import Storage
 /// guillemets.
 struct French: Words {
   func cardHeading(
-    number: Int, left: Int, deck: String, _ question: Question, _ kind: ReviewKind
+    number: Int, left: Int, deck: String, _ question: Question, isRepeat: Bool
   ) -> String {
-    let again = kind == .drill ? " Encore une fois." : ""
+    let again = isRepeat ? " Encore une fois." : ""
     return "Carte \(number), encore \(left) à venir. \(deck)."
       + " \(from(question.given)) \(to(question.asked)).\(again)"
   }
@@ -19,7 +19,7 @@ struct French: Words {
     "Carte \(number), encore \(left) à venir. \(deck). Nouvelle."
   }
 
-  private func from(_ aspect: Aspect) -> String {
+  func from(_ aspect: Aspect) -> String {
     switch aspect {
     case .term: "Du terme"
     case .definition: "De la définition"
@@ -28,13 +28,24 @@ struct French: Words {
     }
   }
 
-  private func to(_ aspect: Aspect) -> String {
+  func to(_ aspect: Aspect) -> String {
     switch aspect {
     case .term: "au terme"
     case .definition: "à la définition"
     case .acronym: "au sigle"
     case .expansion: "à la forme développée"
     }
+  }
+
+  func names(of entry: Entry) -> [String] {
+    var lines: [String] = []
+    if let acronym = entry.acronym, let expansion = entry.expansion {
+      lines.append("\(acronym) signifie «\u{A0}\(expansion)\u{A0}».")
+    }
+    if !entry.aliases.isEmpty {
+      lines.append("On dit aussi \(entry.aliases.joined(separator: ", ")).")
+    }
+    return lines
   }
 
   func pair(_ acronym: String, _ expansion: String) -> String { "\(acronym)\u{A0}: \(expansion)" }
@@ -125,26 +136,6 @@ struct French: Words {
     }
   }
 
-  func dueLine(_ deck: DueCounts.InDeck) -> String {
-    "  \(deck.deck.label)\u{A0}: \(deck.due) à réviser, \(deck.repeats) à répéter,"
-      + " \(count(deck.new, "nouvelle", "nouvelles")) aujourd’hui, sur \(count(deck.entries, "entrée", "entrées"))"
-  }
-
-  func duePile(_ counts: DueCounts, days: Int) -> [String] {
-    let sum =
-      "Aujourd’hui\u{A0}: \(counts.due) à réviser, \(counts.repeats) à répéter,"
-      + " \(count(counts.new, "nouvelle", "nouvelles"))."
-    guard days > 1 else { return [sum] }
-    return [
-      sum,
-      "À \(StudyLimits.dueCardsADay) cartes par jour, la pile demande \(days) jours\u{202F};"
-        + " les nouvelles attendent qu’elle diminue.",
-    ]
-  }
-
-  let nothingDue = "Rien n’est dû\u{A0}: s’arrêter ici est le bon choix."
-  let noGlossaryYet =
-    "Il n’y a pas encore de glossaire. Importez-en un\u{A0}: termwise import FICHIER"
   func newcomer(_ learner: String, known: [String]) -> String {
     "Nouvelle personne\u{A0}: \(learner). La base connaît"
       + " \(known.joined(separator: ", ")). Si c’est une méprise, quittez et employez --learner."

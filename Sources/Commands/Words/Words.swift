@@ -1,4 +1,5 @@
 import Flashcards
+import Foundation
 import Glossaries
 import Storage
 
@@ -8,9 +9,12 @@ import Storage
 /// return is text, not yet safe to print: names and glossary texts are put into it as they are.
 protocol Words: Sendable {
   // A sitting.
-  func cardHeading(number: Int, left: Int, deck: String, _ question: Question, _ kind: ReviewKind)
-    -> String
+  func cardHeading(
+    number: Int, left: Int, deck: String, _ question: Question, isRepeat: Bool
+  ) -> String
   func newEntryHeading(number: Int, left: Int, deck: String) -> String
+  /// What else the entry is called, as someone would explain it: a sentence a line.
+  func names(of entry: Entry) -> [String]
   func pair(_ acronym: String, _ expansion: String) -> String
   func aliases(_ names: [String]) -> String
   var goOnPrompt: String { get }
@@ -28,12 +32,47 @@ protocol Words: Sendable {
   func ending(_ ending: Ending) -> [String]
 
   // What waits.
+  func date(_ day: StudyDay) -> String
+  func today(_ day: StudyDay) -> String
+  func todayLine(_ deck: DueCounts.InDeck, mastered: Int) -> String
   func dueLine(_ deck: DueCounts.InDeck) -> String
-  func duePile(_ counts: DueCounts, days: Int) -> [String]
+  func dueSum(_ counts: DueCounts) -> [String]
+  func news(_ news: DeckNews) -> String
   var nothingDue: String { get }
+  func isPaused(until day: StudyDay) -> String
   var noGlossaryYet: String { get }
   var startPrompt: String { get }
   func newcomer(_ learner: String, known: [String]) -> String
+
+  // The first run, and decks.
+  var welcome: [String] { get }
+  func offer(_ number: Int, _ deck: ShelvedDeck) -> String
+  var offerPrompt: String { get }
+  func noSuchNumber(_ last: Int) -> String
+  var howToBegin: String { get }
+  func deckLine(_ deck: ShelvedDeck) -> String
+  func deckAdded(_ deck: Deck, entries: Int) -> String
+  func removed(_ deck: Deck, entries: Int, isShipped: Bool) -> String
+
+  // Cards.
+  func entryLine(_ entry: StudyEntry) -> String
+  func cardLine(_ card: StudyCard, on day: StudyDay) -> String
+  var nothingFound: String { get }
+  func suspended(_ term: String) -> String
+  func buried(_ term: String) -> String
+  func resumed(_ term: String) -> String
+  func notAside(_ term: String) -> String
+  func paused(until day: StudyDay) -> String
+  var pauseEnded: String { get }
+  var notPaused: String { get }
+
+  // Practice.
+  func practiceBegins(_ cards: Int) -> String
+  var practiceSaved: String { get }
+  func practiceEnding(_ ending: Ending) -> [String]
+  func practiceAgainPrompt(_ cards: Int) -> String
+  var nothingMissed: String { get }
+  var nothingToPractise: String { get }
 
   // Undo.
   func undone(_ card: String) -> String
@@ -85,6 +124,29 @@ extension Language {
     case .french: French()
     }
   }
+}
+
+extension Entry {
+  /// The term, and the acronym where it is another word.
+  var label: String {
+    guard let acronym, acronym != term else { return term }
+    return "\(term) (\(acronym))"
+  }
+}
+
+extension StudyDay {
+  /// The date in words, `Sunday 22 November 2026`, as a locale writes it.
+  func written(in locale: String) -> String {
+    let date = Date(timeIntervalSince1970: Double(number) * 86_400)
+    var style = Date.FormatStyle(locale: Locale(identifier: locale), timeZone: .gmt)
+    style = style.weekday(.wide).day().month(.wide).year()
+    return date.formatted(style)
+  }
+}
+
+/// Terms as a list that is never long: three of them, and an ellipsis for the rest.
+func named(_ terms: [String]) -> String {
+  (terms.prefix(3) + (terms.count > 3 ? ["…"] : [])).joined(separator: ", ")
 }
 
 /// Joins neighbouring keys that do the same.

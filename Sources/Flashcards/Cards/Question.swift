@@ -25,6 +25,12 @@ public struct Question: Hashable, Sendable {
     self.key = key
   }
 
+  /// The same question, judged by the learner and not typed.
+  public var selfJudged: Question {
+    Question(
+      given: given, asked: asked, prompt: prompt, context: context, answer: answer, key: nil)
+  }
+
   /// The same question with another context.
   func inContext(_ context: String?) -> Question {
     Question(

@@ -81,6 +81,14 @@ public struct ImportPlan: Hashable, Sendable {
     retired = matching.unmatched.filter { $0.source == source && !$0.isRetired }
   }
 
+  /// Removes a deck: every entry goes, whatever document it came from, and keeps what was learnt.
+  public init(removing deck: Deck, known: [KnownEntry]) {
+    self.deck = deck
+    source = deck.id
+    retired = known.filter { !$0.isRetired }
+    size = retired.count
+  }
+
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && returned.isEmpty && retired.isEmpty && moved.isEmpty

@@ -50,6 +50,16 @@ public struct StudyDay: Hashable, Comparable, Sendable {
       .formatted(.iso8601.year().month().day())
   }
 
+  /// The day of a date such as `2026-11-21`; nil where there is no such date.
+  ///
+  ///     StudyDay(iso: "2026-02-29")  // nil
+  public init?(iso text: String) {
+    guard let date = try? Date(text, strategy: .iso8601.year().month().day()) else { return nil }
+    self.init(number: Int((date.timeIntervalSince1970 / 86_400).rounded(.down)))
+    // The parser makes 2 March of 30 February.
+    guard iso == text else { return nil }
+  }
+
   /// Whether the first day comes before the second.
   public static func < (one: StudyDay, other: StudyDay) -> Bool { one.number < other.number }
 }

@@ -28,11 +28,17 @@ public struct Tally: Hashable, Sendable {
   public let drills: Int
   /// Reviews that were passed.
   public let passed: Int
-  /// The entries that were failed, repeats included, each once, in order.
-  public let missed: [Entry]
+  /// The cards that were failed, repeats included, each once, in order, as they stand since.
+  public let missed: [StudyCard]
 
   /// All answers.
   public var answers: Int { reviews + drills }
+
+  /// The entries of the cards that were failed, each once, in order.
+  public var missedEntries: [Entry] {
+    var seen: Set<EntryID> = []
+    return missed.filter { seen.insert($0.id.entry).inserted }.map(\.entry)
+  }
 }
 
 /// What a grade will do to a card.

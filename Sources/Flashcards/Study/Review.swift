@@ -64,23 +64,3 @@ public struct Answer: Hashable, Sendable {
     self.duration = duration
   }
 }
-
-/// What a learner can decide beside answering; nothing of it changes the log that is there.
-public enum DecisionKind: String, CaseIterable, Sendable {
-  /// An answer is taken back.
-  case retract
-  /// A card is put aside until further notice.
-  case suspend
-  /// A card is taken up again, or a pause ends.
-  case resume
-  /// A card is put aside until a day.
-  case bury
-  /// Everything waits until a day: leave, a holiday.
-  case pause
-  /// A leech is parked.
-  case park
-  /// An entry is flagged as unclear.
-  case flag
-  /// “I was right”, said of an answer that is already kept.
-  case right
-}

@@ -4,7 +4,8 @@
 /// and must have kept a ``Effect/record(_:expecting:)`` before going on to the next.
 ///
 /// New entries are first shown, and asked after at least three other cards or when nothing else is
-/// left. What gets less than a 4 is repeated at the end until it gets one.
+/// left. What gets less than a 4 is repeated at the end until it gets one. In practice each card is
+/// asked once, and no answer moves a schedule.
 public struct Sitting: Sendable {
   /// What the learner did.
   public enum Event: Hashable, Sendable {
@@ -42,6 +43,9 @@ public struct Sitting: Sendable {
     case end(Ending)
   }
 
+  /// Whether this is practice, beside the schedule.
+  public let isPractice: Bool
+
   private let waiting: [StudyCard]
   private let limits: StudyLimits
   private var began: Moment?
@@ -50,16 +54,26 @@ public struct Sitting: Sendable {
   private var introduced: [Later] = []
   private var repeats: [Later]
   private var missed: [StudyCard] = []
-  private var missedEntries: Set<EntryID> = []
+  private var missedCards: Set<CardID> = []
   private var state: State
   /// The state at each question that was answered, to go back to.
   private var past: [State] = []
 
   /// A sitting over a queue.
   public init(_ queue: StudyQueue, limits: StudyLimits) {
+    isPractice = false
     waiting = queue.due + queue.new
     self.limits = limits
     repeats = queue.repeats.map { Later(card: $0, after: -Later.distance) }
+    state = State(repeats: repeats.count)
+  }
+
+  /// Practice over some cards, each once and in their order.
+  public init(practising cards: [StudyCard]) {
+    isPractice = true
+    waiting = []
+    limits = StudyLimits(minutes: nil)
+    repeats = cards.map { Later(card: $0, after: -Later.distance) }
     state = State(repeats: repeats.count)
   }
 
@@ -126,10 +140,10 @@ extension Sitting {
       typed: typed,
       isOverridden: verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false,
       duration: Int(max(0, now.milliseconds - turn.asked.milliseconds)))
-    count(answer, of: card)
-    if key.grade.asksForRepeat {
-      var again = card
-      again.schedule = card.schedule.after(turn.kind.event(key.grade, on: now.studyDay))
+    var again = card
+    again.schedule = card.schedule.after(turn.kind.event(key.grade, on: now.studyDay))
+    count(answer, of: again)
+    if key.grade.asksForRepeat, !isPractice {
       repeats.append(Later(card: again, after: state.shown))
       state.repeats = repeats.count
     }
@@ -145,7 +159,7 @@ extension Sitting {
       if passes { state.passed += 1 }
     case .drill: state.drills += 1
     }
-    if !passes, missedEntries.insert(card.id.entry).inserted { missed.append(card) }
+    if !passes, missedCards.insert(card.id).inserted { missed.append(card) }
     state.missed = missed.count
   }
 
@@ -156,7 +170,7 @@ extension Sitting {
     state = before
     introduced.removeSubrange(state.introduced...)
     repeats.removeSubrange(state.repeats...)
-    for card in missed[state.missed...] { missedEntries.remove(card.id.entry) }
+    for card in missed[state.missed...] { missedCards.remove(card.id) }
     missed.removeSubrange(state.missed...)
     state.phase = .asking(Turn(place: turn.place, asked: now))
     return [.retract, .ask(card(of: turn), turn.kind)]
@@ -207,7 +221,7 @@ extension Sitting {
     state.phase = .ended(cardsInHand: state.phase.cardsInHand)
     let tally = Tally(
       reviews: state.reviews, drills: state.drills, passed: state.passed,
-      missed: missed.map(\.entry))
+      missed: missed)
     return [.end(Ending(reason: reason, tally: tally, left: progress.left))]
   }
 
@@ -224,72 +238,5 @@ extension Sitting {
   private func isOverTime(at now: Moment) -> Bool {
     guard let minutes = limits.minutes, let began else { return false }
     return (now.milliseconds - began.milliseconds) / 60_000 >= Int64(minutes)
-  }
-}
-
-// MARK: - State
-
-extension Sitting {
-  /// Where a card that is asked was taken from.
-  private enum Place: Hashable {
-    case waiting(Int)
-    case introduced(Int)
-    case repeats(Int)
-  }
-
-  /// A card being asked.
-  private struct Turn: Hashable {
-    let place: Place
-    let asked: Moment
-
-    var kind: ReviewKind {
-      switch place {
-      case .waiting, .introduced: .review
-      case .repeats: .drill
-      }
-    }
-  }
-
-  /// A card that comes again, and the number of cards that had been shown when it last was.
-  private struct Later {
-    let card: StudyCard
-    let after: Int
-
-    /// The number of other cards between two showings of one.
-    static let distance = 3
-  }
-
-  private enum Phase: Hashable {
-    case idle
-    /// The index of a waiting card.
-    case introducing(Int)
-    case asking(Turn)
-    case revealed(Turn, typed: String?, Verdict?)
-    case ended(cardsInHand: Int)
-
-    /// Cards that were taken off the queue and not answered yet.
-    var cardsInHand: Int {
-      switch self {
-      case .introducing, .asking, .revealed: 1
-      case .ended(let cards): cards
-      case .idle: 0
-      }
-    }
-  }
-
-  /// Numbers, so that remembering every state of a long sitting costs little.
-  private struct State {
-    var phase = Phase.idle
-    var nextWaiting = 0
-    var nextIntroduced = 0
-    var nextRepeat = 0
-    /// The lengths of the growing lists.
-    var introduced = 0
-    var repeats: Int
-    var missed = 0
-    var shown = 0
-    var reviews = 0
-    var drills = 0
-    var passed = 0
   }
 }

@@ -5,7 +5,7 @@ public struct StudyCard: Hashable, Sendable {
   /// The entry as its glossary has it now.
   public let entry: Entry
   /// What is asked.
-  public let question: Question
+  public var question: Question
   /// Where the card stands.
   public var schedule: Schedule
   /// Whether no card of the entry was ever reviewed, so that the entry is shown before it is asked.
@@ -51,14 +51,23 @@ public struct StudyEntry: Hashable, Sendable {
   func nextNewCard(on day: StudyDay) -> StudyCard? {
     for kind in CardKinds.all {
       let schedule = schedules[kind.name] ?? .new
-      guard !schedule.isStudied, !schedule.isSetAside(on: day), mayBegin(kind),
-        let question = kind.question(about: entry, sharesAcronym: sharesAcronym)
-      else { continue }
-      return StudyCard(
-        id: CardID(entry: id, kind: kind.name), entry: entry, question: question,
-        schedule: schedule, isNewEntry: schedules.values.allSatisfy { !$0.isStudied })
+      guard !schedule.isStudied, !schedule.isSetAside(on: day), mayBegin(kind) else { continue }
+      if let card = card(kind) { return card }
     }
     return nil
+  }
+
+  /// All cards of the entry, studied or not.
+  public var cards: [StudyCard] { CardKinds.all.compactMap(card) }
+
+  /// The card of a kind, as it stands; nil where the kind asks nothing about the entry.
+  public func card(_ kind: any CardKind) -> StudyCard? {
+    kind.question(about: entry, sharesAcronym: sharesAcronym).map { question in
+      StudyCard(
+        id: CardID(entry: id, kind: kind.name), entry: entry, question: question,
+        schedule: schedules[kind.name] ?? .new,
+        isNewEntry: schedules.values.allSatisfy { !$0.isStudied })
+    }
   }
 
   private func mayBegin(_ kind: any CardKind) -> Bool {

@@ -24,6 +24,14 @@ public struct StudyLimits: Hashable, Sendable {
     (due + dueCardsADay - 1) / dueCardsADay
   }
 
+  /// How many minutes cards take, about: ten seconds for a due one, thirty for a new one, which is
+  /// read before it is asked.
+  ///
+  ///     StudyLimits.minutes(forDue: 12, new: 4)  // 4
+  public static func minutes(forDue due: Int, new: Int) -> Int {
+    (due * 10 + new * 30 + 59) / 60
+  }
+
   /// How many new cards may be begun today, after those begun already; none while the pile of due
   /// cards is larger than a day.
   public func newCards(pile due: Int, begunToday: Int) -> Int {
@@ -81,12 +89,18 @@ public struct StudyQueue: Hashable, Sendable {
   public var due: [StudyCard]
   /// New cards in document order.
   public var new: [StudyCard]
+  /// The study day on which a pause ends, where one keeps the queue empty.
+  public var pausedUntil: StudyDay?
 
   /// A queue made of its parts.
-  public init(repeats: [StudyCard] = [], due: [StudyCard] = [], new: [StudyCard] = []) {
+  public init(
+    repeats: [StudyCard] = [], due: [StudyCard] = [], new: [StudyCard] = [],
+    pausedUntil: StudyDay? = nil
+  ) {
     self.repeats = repeats
     self.due = due
     self.new = new
+    self.pausedUntil = pausedUntil
   }
 
   /// Whether there is nothing to ask.

@@ -1,0 +1,81 @@
+import Decks
+import Flashcards
+import Glossaries
+import Storage
+
+/// A deck that can be learnt from, or could be.
+struct ShelvedDeck: Hashable {
+  let deck: Deck
+  /// Its entries: those that are there, else those that the shipped document would give.
+  let entries: Int
+  /// Whether it came with the program.
+  let isShipped: Bool
+  /// Whether it is there.
+  let isAdded: Bool
+}
+
+/// The decks that are there, and those that come with the program.
+struct DeckShelf {
+  private let context: Context
+  /// The decks that are there in the order in which they came, then the shipped ones that are not,
+  /// those in the learner's language first.
+  let decks: [ShelvedDeck]
+
+  init(_ context: Context, with store: Store?) throws(Failure) {
+    self.context = context
+    var decks: [ShelvedDeck] = []
+    if let store {
+      decks = try context.using(store) { (store) throws(StorageError) in
+        try store.decks().map { (deck) throws(StorageError) in
+          let entries = try store.knownDeck(deck.id).entries.filter { !$0.isRetired }
+          let source = ShippedDecks.named(deck.id)?.source
+          return ShelvedDeck(
+            deck: deck, entries: entries.count,
+            isShipped: entries.contains { $0.source == source }, isAdded: true)
+        }
+      }
+    }
+    let known = Set(decks.map(\.deck.id))
+    let isForeign = { (deck: ShippedDeck) in deck.language != context.language.rawValue }
+    let shipped = ShippedDecks.all.filter { !known.contains($0.id) }
+    for deck in shipped.filter({ !isForeign($0) }) + shipped.filter(isForeign) {
+      let glossary = try context.read(deck)
+      decks.append(
+        ShelvedDeck(
+          deck: deck.deck(of: glossary), entries: glossary.entries.count, isShipped: true,
+          isAdded: false))
+    }
+    self.decks = decks
+  }
+}
+
+extension Context {
+  /// Reads a shipped glossary as any other.
+  func read(_ deck: ShippedDeck) throws(Failure) -> Glossary {
+    do {
+      return try Glossary(reading: Document(name: deck.fileName, bytes: deck.document))
+    } catch {
+      throw .glossary(error, file: deck.fileName)
+    }
+  }
+
+  /// Adds a shipped deck, or brings it to what this program ships.
+  func add(_ shipped: ShippedDeck, yes: Bool = false) throws(Failure) -> ExitStatus {
+    let glossary = try read(shipped)
+    let deck = shipped.deck(of: glossary)
+    return try GlossaryImport(context: self, yes: yes, isBrief: true)
+      .run(glossary, as: deck, from: shipped.source)
+  }
+}
+
+extension ShippedDeck {
+  /// What its entries are said to come from.
+  ///
+  /// No file's name has a slash: a document of the same name is another source.
+  var source: String { "termwise/\(fileName)" }
+
+  /// The deck that the document makes.
+  func deck(of glossary: Glossary) -> Deck {
+    Deck(id: id, title: glossary.title, language: language)
+  }
+}

@@ -1,0 +1,85 @@
+import Flashcards
+import Reports
+import Storage
+
+/// A plan, for people and for programs.
+struct PlanText {
+  private let plan: ImportPlan
+  private let context: Context
+  /// Entries that are named of a sort that needs no consent; a first import of thousands need not
+  /// scroll by.
+  private static let namedAtMost = 20
+
+  init(_ plan: ImportPlan, _ context: Context) {
+    self.plan = plan
+    self.context = context
+  }
+
+  func show() throws(Failure) {
+    let words = context.words
+    try context.say(words.planHeading(deck: plan.deck, source: plan.source))
+    try list(plan.added.map { words.added($0.entry.term) }, atMost: Self.namedAtMost)
+    try list(plan.retired.map { words.retired($0.entry.term) }, atMost: nil)
+    for weight in [ChangeWeight.substance, .form] {
+      // Nobody agrees to what they were not shown.
+      let limit = weight == .substance ? nil : Self.namedAtMost
+      let isSo = { (change: ImportPlan.Change) in change.weight == weight }
+      try list(
+        plan.returned.filter(isSo).map { text(of: $0, words.returned($0.after.term)) },
+        atMost: limit)
+      try list(
+        plan.changed.filter(isSo).map { text(of: $0, words.changed($0.after.term, weight)) },
+        atMost: limit)
+    }
+    try context.say(words.planCounts(plan).joined(separator: ", "))
+  }
+
+  private func list(_ lines: [String], atMost limit: Int?) throws(Failure) {
+    for line in lines.prefix(limit ?? lines.count) { try context.say(line) }
+    let rest = lines.count - (limit ?? lines.count)
+    if rest > 0 { try context.say(context.words.more(rest)) }
+  }
+
+  /// A change under its heading, what differs before and after.
+  private func text(of change: ImportPlan.Change, _ heading: String) -> String {
+    let words = context.words
+    let lines = differences(change.before, change.after)
+      .flatMap { [words.before($0), words.after($1)] }
+    return ([heading] + lines).joined(separator: "\n")
+  }
+
+  /// The texts that differ, each before and after, on one line.
+  private func differences(_ before: Entry, _ after: Entry) -> [(String, String)] {
+    let pair = { (entry: Entry) in
+      entry.acronym.flatMap { acronym in
+        entry.expansion.map { context.words.pair(acronym, $0) }
+      } ?? "–"
+    }
+    let texts: [(Entry) -> String] = [
+      \.term, pair, { $0.aliases.joined(separator: ", ") }, { $0.qualifier ?? "–" }, \.definition,
+    ]
+    return texts.map { ($0(before).collapsingSpaces, $0(after).collapsingSpaces) }
+      .filter { $0 != $1 }
+  }
+
+  func document(applied: Bool) -> JSONValue {
+    let terms = { (entries: [Entry]) in JSONValue.array(entries.map { .string($0.term) }) }
+    let changes = plan.changed.map { change in
+      JSONValue.object([
+        ("term", .string(change.after.term)),
+        ("weight", .string(change.weight == .form ? "form" : "substance")),
+        ("before", .string(change.before.definition)),
+        ("after", .string(change.after.definition)),
+      ])
+    }
+    return .document(
+      "import",
+      [
+        ("deck", .string(plan.deck.id)), ("source", .string(plan.source)),
+        ("added", terms(plan.added.map(\.entry))), ("changed", .array(changes)),
+        ("returned", terms(plan.returned.map(\.after))),
+        ("retired", terms(plan.retired.map(\.entry))),
+        ("unchanged", .count(plan.unchanged)), ("applied", .bool(applied)),
+      ])
+  }
+}

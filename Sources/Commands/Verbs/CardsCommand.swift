@@ -1,0 +1,179 @@
+import ArgumentParser
+import Flashcards
+import Foundation
+import Reports
+import Storage
+
+struct CardsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cards", abstract: "Find cards, and put them aside.",
+    discussion: """
+      A word alone is searched for. suspend, resume and bury take an entry by its term or its \
+      acronym, and all its cards with it.
+      """,
+    subcommands: [SearchCards.self, SuspendCards.self, ResumeCards.self, BuryCards.self],
+    defaultSubcommand: SearchCards.self)
+}
+
+/// What tells entries among all decks.
+struct DeckOption: ParsableArguments {
+  @Option(help: "Only in this deck.")
+  var deck: String?
+}
+
+struct SearchCards: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find entries by a part of their names, with their cards.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: DeckOption
+
+  @Argument(help: ArgumentHelp("What to look for (default: everything).", valueName: "text"))
+  var text: [String] = []
+
+  @Flag(help: "Only what is suspended or buried.")
+  var aside = false
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    let wanted = text.joined(separator: " ").folded
+    let day = context.now.studyDay
+    let found = try context.entries(in: place.deck) { entry in
+      (wanted.isEmpty || entry.entry.names.contains { $0.folded.contains(wanted) })
+        && (!aside || entry.cards.contains { $0.schedule.isSetAside(on: day) })
+    }
+    if json {
+      let objects = found.flatMap { entry in entry.cards.map { object($0, on: day) } }
+      try context.environment.output.print(.document("cards", [("cards", .array(objects))]))
+      return .done
+    }
+    guard !found.isEmpty else {
+      try context.remark(context.words.nothingFound)
+      return .nothing
+    }
+    for entry in found {
+      try context.say(context.words.entryLine(entry))
+      for card in entry.cards { try context.say(context.words.cardLine(card, on: day)) }
+    }
+    return .done
+  }
+
+  private func object(_ card: StudyCard, on day: StudyDay) -> JSONValue {
+    let schedule = card.schedule
+    let date = { (day: StudyDay?) in JSONValue.optional(day?.iso) }
+    return .object([
+      ("deck", .string(card.id.entry.deck)), ("term", .string(card.entry.term)),
+      ("kind", .string(card.id.kind)), ("studied", .bool(schedule.isStudied)),
+      ("due", date(schedule.due)), ("interval", .count(schedule.memory.interval)),
+      ("ease", .number(String(format: "%.2f", Double(schedule.memory.easeHundredths) / 100))),
+      ("lapses", .count(schedule.lapses)), ("suspended", .bool(schedule.isSuspended)),
+      ("buried_until", date(schedule.buriedUntil.flatMap { day < $0 ? $0 : nil })),
+    ])
+  }
+}
+
+struct SuspendCards: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "suspend", abstract: "Put an entry aside until further notice.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: DeckOption
+
+  @Argument(help: "Its term or acronym.")
+  var term: String
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    let entry = try context.entry(named: term, in: place.deck)
+    try context.decide(entry.cards.map { .suspend($0.id) })
+    try context.say(context.words.suspended(entry.entry.term))
+    return .done
+  }
+}
+
+struct ResumeCards: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Take an entry up again that was suspended or buried.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: DeckOption
+
+  @Argument(help: "Its term or acronym.")
+  var term: String
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    let entry = try context.entry(named: term, in: place.deck)
+    let day = context.now.studyDay
+    let aside = entry.cards.filter { $0.schedule.isSetAside(on: day) }
+    guard !aside.isEmpty else {
+      try context.remark(context.words.notAside(entry.entry.term))
+      return .nothing
+    }
+    try context.decide(aside.map { .resume($0.id) })
+    try context.say(context.words.resumed(entry.entry.term))
+    return .done
+  }
+}
+
+struct BuryCards: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "bury", abstract: "Put an entry aside until tomorrow.")
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var place: DeckOption
+
+  @Argument(help: "Its term or acronym.")
+  var term: String
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    let entry = try context.entry(named: term, in: place.deck)
+    let tomorrow = context.now.studyDay.advanced(by: 1)
+    try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
+    try context.say(context.words.buried(entry.entry.term))
+    return .done
+  }
+}
+
+extension Context {
+  /// The entries that are meant, of a deck or of all.
+  func entries(
+    in deck: String?, where isMeant: (StudyEntry) -> Bool
+  ) throws(Failure) -> [StudyEntry] {
+    guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
+    let decks = try decks(deck.map { [$0] } ?? [], in: store)
+    let learner = try learner(in: store)
+    return try using(store) { (store) throws(StorageError) in
+      try store.entries(for: learner, decks: decks, on: now.studyDay, where: isMeant)
+    }
+  }
+
+  /// The one entry of that name; throws when there is none, or more than one.
+  func entry(named name: String, in deck: String?) throws(Failure) -> StudyEntry {
+    let wanted = name.folded
+    let found = try entries(in: deck) { entry in
+      entry.entry.names.contains { $0.folded == wanted }
+    }
+    guard let entry = found.first else { throw .noSuchEntry(name) }
+    // A headword says more than an acronym or an alias that several share.
+    let byTerm = found.filter { $0.entry.term.folded == wanted }
+    if byTerm.count == 1 { return byTerm[0] }
+    guard found.count == 1 else {
+      throw .severalEntries(name, found.map { "\($0.entry.term) (\($0.id.deck))" })
+    }
+    return entry
+  }
+
+  /// Keeps decisions.
+  func decide(_ decisions: [Decision]) throws(Failure) {
+    guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
+    try Desk(in: self, with: store).keep(decisions, at: now)
+  }
+}
+
+extension Entry {
+  /// All that the entry is called.
+  fileprivate var names: [String] {
+    [term] + aliases + [acronym, expansion].compactMap { $0 }
+  }
+}

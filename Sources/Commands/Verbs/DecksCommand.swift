@@ -1,0 +1,100 @@
+import ArgumentParser
+import Decks
+import Flashcards
+import Reports
+import Storage
+
+struct DecksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decks", abstract: "The decks there are, and those that come with the program.",
+    subcommands: [ListDecks.self, AddDecks.self, RemoveDecks.self],
+    defaultSubcommand: ListDecks.self)
+}
+
+struct ListDecks: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List them, the shipped ones not yet added included.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    let decks = try DeckShelf(context, with: context.openStore()).decks
+    if json {
+      let objects = decks.map { deck in
+        JSONValue.object([
+          ("id", .string(deck.deck.id)), ("title", .string(deck.deck.title)),
+          ("language", .optional(deck.deck.language)), ("entries", .count(deck.entries)),
+          ("shipped", .bool(deck.isShipped)), ("added", .bool(deck.isAdded)),
+        ])
+      }
+      try context.environment.output.print(.document("decks", [("decks", .array(objects))]))
+    } else {
+      for deck in decks { try context.say(context.words.deckLine(deck)) }
+    }
+    return .done
+  }
+}
+
+struct AddDecks: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add decks that come with the program.",
+    discussion: "A deck that is there already is brought to what this program ships.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Shipped decks.", valueName: "deck"))
+  var decks: [String]
+
+  @Flag(help: "Agree to changes of substance and to retirements.")
+  var yes = false
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    let shipped = try decks.map { (name) throws(Failure) in
+      guard let deck = ShippedDecks.named(Deck.slug(of: name) ?? name) else {
+        throw .unknownDeck(name, known: ShippedDecks.all.map(\.id))
+      }
+      return deck
+    }
+    for deck in shipped {
+      let status = try context.add(deck, yes: yes)
+      guard status == .done else { return status }
+    }
+    return .done
+  }
+}
+
+struct RemoveDecks: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Remove decks.",
+    discussion: """
+      Their cards are no longer asked. What was learnt is kept, and comes back with the deck when it \
+      is added or imported again.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Decks to remove.", valueName: "deck"))
+  var decks: [String]
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    guard let store = try context.openStore() else {
+      throw .noDatabase(try context.databasePath())
+    }
+    for id in try context.decks(decks, in: store) ?? [] {
+      let known = try context.using(store) { (store) throws(StorageError) in
+        try store.knownDeck(id)
+      }
+      guard let deck = known.deck else { continue }
+      let plan = ImportPlan(removing: deck, known: known.entries)
+      try context.using(store) { (store) throws(StorageError) in
+        try store.apply(plan, madeFrom: known, at: context.now.milliseconds)
+      }
+      try context.say(
+        context.words.removed(deck, entries: plan.size, isShipped: ShippedDecks.named(id) != nil))
+    }
+    return .done
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Flashcards
+import Foundation
+import Storage
+
+struct PauseCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "pause", abstract: "Let everything wait until a day: leave, a holiday.",
+    discussion: """
+      Nothing is due until then, and nothing is lost: the schedule goes on where it stood. \
+      termwise resume ends a pause early.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp("The first day on which cards come again: 2026-12-24.", valueName: "date"))
+  var until: String
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    guard let end = StudyDay(iso: until) else { throw .badDate("--until", until) }
+    guard end > context.now.studyDay else { throw .dateNotAhead("--until", until) }
+    try context.decide([.pause(until: end)])
+    try context.say(context.words.paused(until: end))
+    return .done
+  }
+}
+
+struct ResumeCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "End a pause.",
+    discussion: "Exits 1 when there is none.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    guard let store = try context.openStore() else {
+      throw .noDatabase(try context.databasePath())
+    }
+    let learner = try context.learner(in: store)
+    let end = try context.using(store) { (store) throws(StorageError) in
+      try store.endOfPause(of: learner, on: context.now.studyDay)
+    }
+    guard end != nil else {
+      try context.remark(context.words.notPaused)
+      return .nothing
+    }
+    try context.decide([.endPause])
+    try context.say(context.words.pauseEnded)
+    return .done
+  }
+}

@@ -1,0 +1,49 @@
+import Flashcards
+import Storage
+
+/// English: cards and practice.
+extension English {
+  func entryLine(_ entry: StudyEntry) -> String {
+    "\(entry.entry.label), \(entry.id.deck)"
+  }
+
+  func cardLine(_ card: StudyCard, on day: StudyDay) -> String {
+    "  from \(name(card.question.given)) to \(name(card.question.asked)):"
+      + " \(state(card.schedule, on: day))"
+  }
+
+  private func state(_ schedule: Schedule, on day: StudyDay) -> String {
+    if schedule.isSuspended { return "suspended" }
+    if let until = schedule.buriedUntil, day < until { return "aside until \(date(until))" }
+    guard let due = schedule.due else { return "new" }
+    let days = due.days(since: day)
+    return days > 0 ? inDays(days) : "due"
+  }
+
+  var nothingFound: String { "Nothing found." }
+  func suspended(_ term: String) -> String {
+    "Suspended: \(term). termwise cards resume brings it back."
+  }
+  func buried(_ term: String) -> String { "Aside until tomorrow: \(term)." }
+  func resumed(_ term: String) -> String { "Taken up again: \(term)." }
+  func notAside(_ term: String) -> String { "\(term) is not put aside." }
+
+  func practiceBegins(_ cards: Int) -> String {
+    "Practice: \(count(cards, "card", "cards")). The schedule stays as it is."
+  }
+
+  var practiceSaved: String { "Saved." }
+
+  func practiceEnding(_ ending: Ending) -> [String] {
+    let (answers, missed) = (ending.tally.answers, ending.tally.missed.count)
+    let known = answers == 0 ? "No answers." : "Known: \(answers - missed) of \(answers)."
+    return missed == 0 ? [known] : [known, "To look at again:"]
+  }
+
+  func practiceAgainPrompt(_ cards: Int) -> String {
+    "Enter to practise \(cards == 1 ? "that one" : "those \(cards)") once more, q to leave:"
+  }
+
+  var nothingMissed: String { "Nothing was missed in the last seven days." }
+  var nothingToPractise: String { "There is no such card to practise." }
+}

@@ -1,0 +1,117 @@
+import Flashcards
+import Foundation
+import Storage
+
+/// English: today, decks and pauses.
+extension English {
+  func date(_ day: StudyDay) -> String { day.written(in: "en_GB") }
+
+  func today(_ day: StudyDay) -> String { "\(date(day))." }
+
+  func todayLine(_ deck: DueCounts.InDeck, mastered: Int) -> String {
+    "  \(deck.deck.label): \(waiting(deck.due, deck.repeats, deck.new)),"
+      + " \(mastered) of \(deck.entries) mastered"
+  }
+
+  func dueLine(_ deck: DueCounts.InDeck) -> String {
+    "  \(deck.deck.label): \(waiting(deck.due, deck.repeats, deck.new)),"
+      + " of \(count(deck.entries, "entry", "entries"))"
+  }
+
+  private func waiting(_ due: Int, _ repeats: Int, _ new: Int) -> String {
+    ["\(due) due", repeats > 0 ? "\(repeats) to repeat" : nil, "\(new) new"]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  func dueSum(_ counts: DueCounts) -> [String] {
+    if let day = counts.pausedUntil { return [isPaused(until: day)] }
+    guard counts.total > 0 else { return [nothingDue] }
+    let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
+    let sum =
+      "Today: \(waiting(counts.due, counts.repeats, counts.new)),"
+      + " about \(count(minutes, "minute", "minutes"))."
+    let days = StudyLimits.days(forPile: counts.due)
+    guard days > 1 else { return [sum] }
+    return [
+      sum,
+      "At \(StudyLimits.dueCardsADay) cards a day the pile takes \(days) days;"
+        + " new cards wait until it is smaller.",
+    ]
+  }
+
+  func news(_ news: DeckNews) -> String {
+    if news.isNew {
+      return "New since your last answer: \(news.deck.title),"
+        + " \(count(news.added.count, "entry", "entries"))."
+    }
+    let parts = [
+      (news.added, "added"), (news.changed, "changed"), (news.retired, "retired"),
+    ].filter { !$0.0.isEmpty }
+    return "Since your last answer, \(news.deck.title): "
+      + parts.map { "\($0.count) \($1) (\(named($0)))" }.joined(separator: ", ") + "."
+  }
+
+  func isPaused(until day: StudyDay) -> String {
+    "Paused until \(date(day)): nothing is due. termwise resume ends the pause."
+  }
+
+  var nothingDue: String { "Nothing is due: stopping here is right." }
+  var noGlossaryYet: String {
+    "There is no glossary yet. Import one: termwise import FILE; or see what comes with the program:"
+      + " termwise decks"
+  }
+
+  var welcome: [String] {
+    [
+      "Termwise teaches you the words of your trade, ten minutes a day.",
+      "Your own glossary: termwise import FILE. Or begin with one of these:",
+    ]
+  }
+
+  func offer(_ number: Int, _ deck: ShelvedDeck) -> String {
+    "  \(number). \(deck.deck.label): \(size(of: deck))"
+  }
+
+  private func size(of deck: ShelvedDeck) -> String {
+    [count(deck.entries, "entry", "entries"), deck.deck.language.map(languageName)]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func languageName(_ code: String) -> String {
+    switch Language(rawValue: code) {
+    case .english: "English"
+    case .french: "French"
+    case nil: code
+    }
+  }
+
+  var offerPrompt: String { "Its number, Enter for 1, q to leave:" }
+  func noSuchNumber(_ last: Int) -> String { "Type a number from 1 to \(last)." }
+  var howToBegin: String { "Add one by its name: termwise decks add NAME. Then run termwise." }
+
+  func deckLine(_ deck: ShelvedDeck) -> String {
+    let state =
+      switch (deck.isAdded, deck.isShipped) {
+      case (true, true): "added"
+      case (true, false): "imported"
+      case (false, _): "to be had: termwise decks add \(deck.deck.id)"
+      }
+    return "  \(deck.deck.label): \(size(of: deck)), \(state)"
+  }
+
+  func deckAdded(_ deck: Deck, entries: Int) -> String {
+    "Added: \(deck.label), \(count(entries, "entry", "entries"))."
+  }
+
+  func removed(_ deck: Deck, entries: Int, isShipped: Bool) -> String {
+    "Removed: \(deck.label), \(count(entries, "entry", "entries")). What was learnt is kept;"
+      + (isShipped ? " termwise decks add \(deck.id)" : " importing its document again")
+      + " brings it all back."
+  }
+
+  func paused(until day: StudyDay) -> String {
+    "Paused. Cards come again from \(date(day)); termwise resume takes up earlier."
+  }
+  var pauseEnded: String { "The pause is over." }
+  var notPaused: String { "There is no pause to end." }
+}

@@ -1,0 +1,53 @@
+import Flashcards
+import Storage
+
+/// French: cards and practice.
+extension French {
+  func entryLine(_ entry: StudyEntry) -> String {
+    "\(entry.entry.label), \(entry.id.deck)"
+  }
+
+  func cardLine(_ card: StudyCard, on day: StudyDay) -> String {
+    "  \(from(card.question.given).lowercased()) \(to(card.question.asked))\u{A0}:"
+      + " \(state(card.schedule, on: day))"
+  }
+
+  private func state(_ schedule: Schedule, on day: StudyDay) -> String {
+    if schedule.isSuspended { return "suspendue" }
+    if let until = schedule.buriedUntil, day < until {
+      return "mise de côté jusqu’au \(date(until))"
+    }
+    guard let due = schedule.due else { return "nouvelle" }
+    let days = due.days(since: day)
+    return days > 0 ? inDays(days) : "due"
+  }
+
+  var nothingFound: String { "Rien trouvé." }
+  func suspended(_ term: String) -> String {
+    "Suspendue\u{A0}: \(term). termwise cards resume la reprend."
+  }
+  func buried(_ term: String) -> String { "Mise de côté jusqu’à demain\u{A0}: \(term)." }
+  func resumed(_ term: String) -> String { "Reprise\u{A0}: \(term)." }
+  func notAside(_ term: String) -> String { "\(term) n’est pas mise de côté." }
+
+  func practiceBegins(_ cards: Int) -> String {
+    "Entraînement\u{A0}: \(count(cards, "carte", "cartes")). Le calendrier ne change pas."
+  }
+
+  var practiceSaved: String { "Enregistré." }
+
+  func practiceEnding(_ ending: Ending) -> [String] {
+    let (answers, missed) = (ending.tally.answers, ending.tally.missed.count)
+    let known =
+      answers == 0
+      ? "Aucune réponse." : "\(count(answers - missed, "connue", "connues")) sur \(answers)."
+    return missed == 0 ? [known] : [known, "À regarder encore\u{A0}:"]
+  }
+
+  func practiceAgainPrompt(_ cards: Int) -> String {
+    "Entrée pour \(cards == 1 ? "la" : "les \(cards)") reprendre, q pour quitter\u{A0}:"
+  }
+
+  var nothingMissed: String { "Rien n’a été manqué ces sept derniers jours." }
+  var nothingToPractise: String { "Il n’y a pas de telle carte à exercer." }
+}

@@ -1,0 +1,130 @@
+import Flashcards
+import Foundation
+import Storage
+
+/// French: today, decks and pauses.
+extension French {
+  func date(_ day: StudyDay) -> String {
+    // The first of a month is an ordinal, the other days are not.
+    day.written(in: "fr_FR").replacing(" 1 ", with: " 1er ")
+  }
+
+  func today(_ day: StudyDay) -> String {
+    let date = date(day)
+    return "\(date.prefix(1).uppercased())\(date.dropFirst())."
+  }
+
+  func todayLine(_ deck: DueCounts.InDeck, mastered: Int) -> String {
+    "  \(deck.deck.label)\u{A0}: \(waiting(deck.due, deck.repeats, deck.new)),"
+      + " \(count(mastered, "entrée maîtrisée", "entrées maîtrisées")) sur \(deck.entries)"
+  }
+
+  func dueLine(_ deck: DueCounts.InDeck) -> String {
+    "  \(deck.deck.label)\u{A0}: \(waiting(deck.due, deck.repeats, deck.new)),"
+      + " sur \(count(deck.entries, "entrée", "entrées"))"
+  }
+
+  private func waiting(_ due: Int, _ repeats: Int, _ new: Int) -> String {
+    [
+      "\(due) à réviser", repeats > 0 ? "\(repeats) à répéter" : nil,
+      count(new, "nouvelle", "nouvelles"),
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  func dueSum(_ counts: DueCounts) -> [String] {
+    if let day = counts.pausedUntil { return [isPaused(until: day)] }
+    guard counts.total > 0 else { return [nothingDue] }
+    let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
+    let sum =
+      "Aujourd’hui\u{A0}: \(waiting(counts.due, counts.repeats, counts.new)),"
+      + " environ \(count(minutes, "minute", "minutes"))."
+    let days = StudyLimits.days(forPile: counts.due)
+    guard days > 1 else { return [sum] }
+    return [
+      sum,
+      "À \(StudyLimits.dueCardsADay) cartes par jour, la pile demande \(days) jours\u{202F};"
+        + " les nouvelles attendent qu’elle diminue.",
+    ]
+  }
+
+  func news(_ news: DeckNews) -> String {
+    if news.isNew {
+      return "Nouveau depuis votre dernière réponse\u{A0}: \(news.deck.title),"
+        + " \(count(news.added.count, "entrée", "entrées"))."
+    }
+    let parts = [
+      (news.added, "ajoutée", "ajoutées"), (news.changed, "modifiée", "modifiées"),
+      (news.retired, "retirée", "retirées"),
+    ].filter { !$0.0.isEmpty }
+    return "Depuis votre dernière réponse, \(news.deck.title)\u{A0}: "
+      + parts.map { "\(count($0.count, $1, $2)) (\(named($0)))" }.joined(separator: ", ") + "."
+  }
+
+  func isPaused(until day: StudyDay) -> String {
+    "En pause jusqu’au \(date(day))\u{A0}: rien n’est dû. termwise resume met fin à la pause."
+  }
+
+  var nothingDue: String { "Rien n’est dû\u{A0}: s’arrêter ici est le bon choix." }
+  var noGlossaryYet: String {
+    "Il n’y a pas encore de glossaire. Importez-en un\u{A0}: termwise import FICHIER\u{202F};"
+      + " ou voyez ceux qui sont fournis\u{A0}: termwise decks"
+  }
+
+  var welcome: [String] {
+    [
+      "Termwise vous apprend les mots de votre métier, dix minutes par jour.",
+      "Votre propre glossaire\u{A0}: termwise import FICHIER. Ou commencez par l’un de"
+        + " ceux-ci\u{A0}:",
+    ]
+  }
+
+  func offer(_ number: Int, _ deck: ShelvedDeck) -> String {
+    "  \(number). \(deck.deck.label)\u{A0}: \(size(of: deck))"
+  }
+
+  private func size(of deck: ShelvedDeck) -> String {
+    [count(deck.entries, "entrée", "entrées"), deck.deck.language.map(languageName)]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func languageName(_ code: String) -> String {
+    switch Language(rawValue: code) {
+    case .english: "en anglais"
+    case .french: "en français"
+    case nil: code
+    }
+  }
+
+  var offerPrompt: String { "Son numéro, Entrée pour 1, q pour quitter\u{A0}:" }
+  func noSuchNumber(_ last: Int) -> String { "Tapez un numéro de 1 à \(last)." }
+  var howToBegin: String {
+    "Ajoutez-en un par son nom\u{A0}: termwise decks add NOM. Puis lancez termwise."
+  }
+
+  func deckLine(_ deck: ShelvedDeck) -> String {
+    let state =
+      switch (deck.isAdded, deck.isShipped) {
+      case (true, true): "ajouté"
+      case (true, false): "importé"
+      case (false, _): "fourni\u{A0}: termwise decks add \(deck.deck.id)"
+      }
+    return "  \(deck.deck.label)\u{A0}: \(size(of: deck)), \(state)"
+  }
+
+  func deckAdded(_ deck: Deck, entries: Int) -> String {
+    "Ajouté\u{A0}: \(deck.label), \(count(entries, "entrée", "entrées"))."
+  }
+
+  func removed(_ deck: Deck, entries: Int, isShipped: Bool) -> String {
+    "Retiré\u{A0}: \(deck.label), \(count(entries, "entrée", "entrées")). Ce qui est appris reste"
+      + "\u{202F}; "
+      + (isShipped ? "termwise decks add \(deck.id)" : "importer de nouveau son document")
+      + " fait tout revenir."
+  }
+
+  func paused(until day: StudyDay) -> String {
+    "En pause. Les cartes reviennent le \(date(day))\u{202F}; termwise resume reprend plus tôt."
+  }
+  var pauseEnded: String { "La pause est finie." }
+  var notPaused: String { "Il n’y a pas de pause à finir." }
+}

@@ -1,0 +1,64 @@
+extension Sitting {
+  /// Where a card that is asked was taken from.
+  enum Place: Hashable {
+    case waiting(Int)
+    case introduced(Int)
+    case repeats(Int)
+  }
+
+  /// A card being asked.
+  struct Turn: Hashable {
+    let place: Place
+    let asked: Moment
+
+    var kind: ReviewKind {
+      switch place {
+      case .waiting, .introduced: .review
+      case .repeats: .drill
+      }
+    }
+  }
+
+  /// A card that comes again, and the number of cards that had been shown when it last was.
+  struct Later {
+    let card: StudyCard
+    let after: Int
+
+    /// The number of other cards between two showings of one.
+    static let distance = 3
+  }
+
+  enum Phase: Hashable {
+    case idle
+    /// The index of a waiting card.
+    case introducing(Int)
+    case asking(Turn)
+    case revealed(Turn, typed: String?, Verdict?)
+    case ended(cardsInHand: Int)
+
+    /// Cards that were taken off the queue and not answered yet.
+    var cardsInHand: Int {
+      switch self {
+      case .introducing, .asking, .revealed: 1
+      case .ended(let cards): cards
+      case .idle: 0
+      }
+    }
+  }
+
+  /// Numbers, so that remembering every state of a long sitting costs little.
+  struct State {
+    var phase = Phase.idle
+    var nextWaiting = 0
+    var nextIntroduced = 0
+    var nextRepeat = 0
+    /// The lengths of the growing lists.
+    var introduced = 0
+    var repeats: Int
+    var missed = 0
+    var shown = 0
+    var reviews = 0
+    var drills = 0
+    var passed = 0
+  }
+}

@@ -1,0 +1,38 @@
+public import Flashcards
+import GRDB
+
+extension Store {
+  /// How many entries a learner has mastered, by deck.
+  public func masteredCounts(
+    of learner: String, on day: StudyDay
+  ) throws(StorageError) -> [String: Int] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT schedule.entry, deck.id, \(Schedule.columns) FROM schedule
+          JOIN entry ON entry.number = schedule.entry JOIN deck ON deck.number = entry.deck
+          JOIN revision ON revision.number = (
+            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          WHERE learner = ? AND last_day IS NOT NULL AND is_retired = 0
+          ORDER BY schedule.entry
+          """, arguments: [try learnerNumber(learner, db)])
+      var counts: [String: Int] = [:]
+      var current: (entry: Int64, deck: String, schedules: [Schedule])?
+      func close() {
+        guard let (_, deck, schedules) = current else { return }
+        if Standing(of: schedules, on: day) == .mastered { counts[deck, default: 0] += 1 }
+      }
+      while let row = try rows.next() {
+        let entry: Int64 = try row.value(0)
+        if current?.entry != entry {
+          close()
+          current = (entry, try row.value(1), [])
+        }
+        current?.schedules.append(try Schedule(row: row, from: 2))
+      }
+      close()
+      return counts
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import Flashcards
+import GRDB
+
+/// Reads what a learner has before them.
+struct StudyReader {
+  private let db: Database
+  private let learner: Int64?
+  private let decks: [String]?
+  private let day: StudyDay
+  private var siblings: SiblingRule
+
+  init(learner: Int64?, decks: [String]?, on day: StudyDay, _ db: Database) throws {
+    self.db = db
+    self.learner = learner
+    self.decks = decks
+    self.day = day
+    let reviewed = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT deck.id, key, sense FROM schedule
+        JOIN entry ON entry.number = schedule.entry JOIN deck ON deck.number = entry.deck
+        WHERE learner = ? AND last_day = ?
+        """, arguments: [learner, day.number])
+    siblings = SiblingRule(
+      reviewedToday: Set(try reviewed.map { try EntryID(row: $0) }))
+  }
+
+  /// The cards that were begun today.
+  func begunToday() throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM schedule WHERE learner = ?1 AND last_day = ?2 AND first_day = ?2",
+      arguments: [learner, day.number]) ?? 0
+  }
+
+  func repeats() throws -> [StudyCard] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry, card_kind, \(Schedule.columns) FROM schedule
+        WHERE learner = ? AND repeat_day = ? ORDER BY entry, card_kind
+        """, arguments: [learner, day.number])
+    var cards: [StudyCard] = []
+    while let row = try rows.next() {
+      guard let card = try card(row), !card.schedule.isSetAside(on: day) else { continue }
+      cards.append(card)
+    }
+    return cards
+  }
+
+  mutating func due(atMost limit: Int?) throws -> [StudyCard] {
+    guard limit != 0 else { return [] }
+    // SQLite keeps only the first rows of a bounded sort, so a first card costs no sort of the pile.
+    var bound = limit.map { $0 + 8 }
+    while true {
+      let before = siblings
+      let (cards, isWhole) = try due(atMost: limit, bound: bound)
+      if isWhole || cards.count == limit { return cards }
+      siblings = before
+      bound = bound.map { $0 * 16 }
+    }
+  }
+
+  private mutating func due(
+    atMost limit: Int?, bound: Int?
+  ) throws -> (cards: [StudyCard], isWhole: Bool) {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry, card_kind, \(Schedule.columns) FROM schedule
+        WHERE learner = ?1 AND due <= ?2 AND is_suspended = 0
+          AND (buried_until IS NULL OR buried_until <= ?2)
+        ORDER BY (?2 - due) * 1.0 / interval DESC, interval, entry, card_kind LIMIT ?3
+        """, arguments: [learner, day.number, bound ?? -1])
+    var cards: [StudyCard] = []
+    var read = 0
+    while let row = try rows.next() {
+      read += 1
+      guard let card = try card(row), siblings.admits(card.id.entry) else { continue }
+      cards.append(card)
+      if cards.count == limit { break }
+    }
+    return (cards, bound.map { read < $0 } ?? true)
+  }
+
+  func newCards(atMost limit: Int) throws -> [StudyCard] {
+    var choice = NewCardChoice(limit: limit, on: day, siblings: siblings)
+    guard choice.wantsMore else { return [] }
+    for deck in try decksInOrder() where choice.wantsMore {
+      try offerEntries(of: deck, to: &choice)
+    }
+    return choice.chosen
+  }
+
+  /// The numbers of the decks that are asked for.
+  private func decksInOrder() throws -> [Int64] {
+    let rows = try Row.fetchAll(db, sql: "SELECT number, id FROM deck ORDER BY number")
+    return try rows.filter { decks?.contains(try $0.value(1)) ?? true }.map { try $0.value(0) }
+  }
+
+  /// Offers the entries of a deck that may have a card to begin, in document order.
+  private func offerEntries(of deck: Int64, to choice: inout NewCardChoice) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry.number, acronym IS NOT NULL, definition <> '', (
+          SELECT count(*) FROM schedule
+          WHERE learner = ?2 AND schedule.entry = entry.number AND last_day IS NOT NULL)
+        FROM entry JOIN revision ON revision.number = (
+          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        WHERE deck = ?1 AND is_retired = 0 ORDER BY position, entry.number
+        """, arguments: [deck, learner])
+    while choice.wantsMore, let row = try rows.next() {
+      let number: Int64 = try row.value(0)
+      let possible = CardKinds.count(
+        withPair: try row.value(1), withDefinition: try row.value(2))
+      // Most entries of a deck that has been learnt for a while have nothing left to begin.
+      let begun: Int = try row.value(3)
+      guard begun < possible, let entry = try studyEntry(number) else { continue }
+      choice.offer(entry)
+    }
+  }
+
+  /// An entry with where its cards stand; nil when it is retired or of a deck that is not asked for.
+  func studyEntry(_ number: Int64) throws -> StudyEntry? {
+    guard let (id, entry) = try entry(number) else { return nil }
+    return StudyEntry(
+      id: id, entry: entry, schedules: try schedules(of: number),
+      sharesAcronym: try sharesAcronym(entry, number))
+  }
+
+  private func schedules(of entry: Int64) throws -> [String: Schedule] {
+    guard let learner else { return [:] }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT card_kind, \(Schedule.columns) FROM schedule WHERE learner = ? AND entry = ?
+          """), arguments: [learner, entry])
+    var schedules: [String: Schedule] = [:]
+    while let row = try rows.next() {
+      schedules[try row.value(0)] = try Schedule(row: row, from: 1)
+    }
+    return schedules
+  }
+
+  /// The card of a row of entry, kind and schedule; nil when its entry is retired, its deck is not
+  /// asked for, or a newer program made its kind.
+  func card(_ row: Row) throws -> StudyCard? {
+    let number: Int64 = try row.value(0)
+    guard let kind = CardKinds.named(try row.value(1)), let (id, entry) = try entry(number),
+      let question = kind.question(
+        about: entry,
+        sharesAcronym: kind.given == .acronym ? try sharesAcronym(entry, number) : false)
+    else { return nil }
+    return StudyCard(
+      id: CardID(entry: id, kind: kind.name), entry: entry, question: question,
+      schedule: try Schedule(row: row, from: 2))
+  }
+
+  /// Whether another entry of the deck has, or had, the same acronym.
+  private func sharesAcronym(_ entry: Entry, _ number: Int64) throws -> Bool {
+    guard let acronym = entry.acronym else { return false }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM revision JOIN entry ON entry.number = revision.entry
+          WHERE acronym = ?1 AND entry.number <> ?2
+            AND deck = (SELECT deck FROM entry WHERE number = ?2))
+        """)
+    return try Bool.fetchOne(statement, arguments: [acronym, number]) ?? false
+  }
+
+  /// An entry as last imported; nil when it is retired or of a deck that is not asked for.
+  private func entry(_ number: Int64) throws -> (EntryID, Entry)? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT deck.id, key, sense, is_retired, \(Entry.columns)
+          FROM entry JOIN deck ON deck.number = entry.deck
+          JOIN revision ON revision.number = (
+            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          WHERE entry.number = ?
+          """), arguments: [number])
+    guard let row, !(try row.value(3) as Bool) else { return nil }
+    let id = try EntryID(row: row)
+    guard decks?.contains(id.deck) ?? true else { return nil }
+    return (id, try Entry(row: row, from: 4))
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// Cards put aside, and leave taken.
+@Suite struct DecisionTests {
+  private static let now = SittingTests.now
+
+  private func learnt() throws -> Program {
+    let program = try Program()
+    try program.run("import", Program.fixture("portal.en.md"))
+    return program
+  }
+
+  @Test func `an entry is found by a part of its names, and its cards tell where they stand`()
+    throws
+  {
+    let program = try learnt()
+    defer { program.remove() }
+    try program.run("review", "--keys", "-", "--now", Self.now, input: "3\n3\n")
+    let run = try program.run("cards", "haz", "--now", Self.now)
+    #expect(
+      run.output == """
+        HACCP, roastery-portal
+          from acronym to expansion: tomorrow
+          from term to definition: new
+          from expansion to acronym: new
+          from definition to term: new
+
+        """)
+    #expect(try program.run("cards", "--json").output.contains("\"schema\": \"termwise.cards\""))
+    let none = try program.run("cards", "zzz")
+    #expect(none.status == 1)
+    #expect(none.talk == "Nothing found.\n")
+  }
+
+  @Test func `a suspended entry is not asked until it is taken up again`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    #expect(try program.run("next", "--now", Self.now).output == "Batch\n")
+    let suspend = try program.run("cards", "suspend", "batch", "--now", Self.now)
+    #expect(suspend.output == "Suspended: Batch. termwise cards resume brings it back.\n")
+    #expect(try program.run("next", "--now", Self.now).output == "HACCP\n")
+    let aside = try program.run("cards", "--aside", "--now", Self.now).output
+    #expect(aside.hasPrefix("Batch, roastery-portal\n  from term to definition: suspended\n"))
+    #expect(try program.run("cards", "resume", "Batch", "--now", Self.now).status == 0)
+    #expect(try program.run("cards", "resume", "Batch", "--now", Self.now).status == 1)
+    #expect(try program.run("next", "--now", Self.now).output == "Batch\n")
+    #expect(try program.run("check").status == 0)
+  }
+
+  @Test func `a buried entry comes again tomorrow`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    try program.run("cards", "bury", "Batch", "--now", Self.now)
+    #expect(try program.run("next", "--now", Self.now).output == "HACCP\n")
+    #expect(try program.run("next", "--now", "2026-03-03T09:00:00+01:00").output == "Batch\n")
+  }
+
+  @Test func `a name that is none, or several, is told with what to do`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let none = try program.run("cards", "suspend", "zzz")
+    #expect(none.status == 66)
+    #expect(
+      none.talk
+        == "termwise: error: zzz: no entry is called so. Look for it: termwise cards zzz\n")
+    let file = try program.write("term,definition\nBatch,Another run.\n", to: "b.csv")
+    try program.run("import", file)
+    let several = try program.run("cards", "suspend", "batch")
+    #expect(several.status == 66)
+    #expect(several.talk.contains("batch may be Batch (roastery-portal), Batch (b)."))
+    #expect(try program.run("cards", "suspend", "batch", "--deck", "b").status == 0)
+  }
+
+  @Test func `a pause lets everything wait, and ends by itself or by a word`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let pause = try program.run("pause", "--until", "2026-03-09", "--now", Self.now)
+    #expect(
+      pause.output
+        == "Paused. Cards come again from Monday, 9 March 2026; termwise resume takes up earlier.\n"
+    )
+    let told =
+      "Paused until Monday, 9 March 2026: nothing is due. termwise resume ends the pause.\n"
+    #expect(try program.run("due", "--now", Self.now).output.hasSuffix(told))
+    #expect(try program.run("--now", Self.now).output.hasSuffix(told))
+    #expect(try program.run("review", "--now", Self.now).output == told)
+    #expect(try program.run("due", "--short", "--now", Self.now).output == "0+0\n")
+    #expect(try program.run("due", "--check", "--now", Self.now).status == 1)
+    let next = try program.run("next", "--now", Self.now)
+    #expect(next.status == 1 && next.talk == told)
+    #expect(
+      try program.run("due", "--json", "--now", Self.now).output
+        .contains("\"paused_until\": \"2026-03-09\""))
+    #expect(
+      try program.run("due", "--short", "--now", "2026-03-09T09:00:00+01:00").output == "0+5\n")
+    #expect(try program.run("resume", "--now", Self.now).output == "The pause is over.\n")
+    #expect(try program.run("resume", "--now", Self.now).status == 1)
+    #expect(try program.run("due", "--short", "--now", Self.now).output == "0+5\n")
+    #expect(try program.run("check").status == 0)
+  }
+
+  @Test(arguments: [
+    ("2026-02-30", "there is no such date. Write it as 2026-12-24"),
+    ("24/12/2026", "there is no such date. Write it as 2026-12-24"),
+    ("2026-03-02", "that day is not ahead. Name the first day on which cards come again"),
+  ])
+  func `a date that does not exist, or is past, pauses nothing`(date: String, word: String) throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let run = try program.run("pause", "--until", date, "--now", Self.now)
+    #expect(run.status == 64)
+    #expect(run.talk == "termwise: error: --until \(date): \(word)\n")
+    #expect(try program.run("due", "--short", "--now", Self.now).output == "0+5\n")
+  }
+}
