@@ -6,7 +6,7 @@ import PackageDescription
 //
 //   2  Commands                                    clock, files, environment, words
 //   1  Glossaries   Storage   Reports              one boundary each: syntaxes, SQL, formats
-//   0  Flashcards   Terminal                       pure values; the tty
+//   0  Flashcards   Terminal   Decks               pure values; the tty; glossaries that ship inside
 
 /// The stricter rules every target of ours is built under.
 let strict: [SwiftSetting] = [
@@ -36,6 +36,16 @@ let package = Package(
 
     .target(name: "Flashcards", swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: strict),
+    .target(
+      name: "Decks",
+      path: "Decks",
+      resources: [
+        .embedInCode("customer-success.en.txt"),
+        .embedInCode("customer-success.fr.txt"),
+        .embedInCode("success-portal.en.md"),
+        .embedInCode("success-portal.fr.md"),
+      ],
+      swiftSettings: strict),
 
     .target(name: "Glossaries", dependencies: ["Flashcards", "CMarkGFM"], swiftSettings: strict),
     .target(
@@ -49,7 +59,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Flashcards", "Terminal", "Glossaries", "Storage", "Reports",
+        "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,6 +71,9 @@ let package = Package(
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "DecksTests", dependencies: ["Decks", "Glossaries", "Flashcards"],
+      swiftSettings: strict),
     .testTarget(
       name: "GlossariesTests", dependencies: ["Glossaries", "Flashcards"],
       swiftSettings: strict),
