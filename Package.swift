@@ -72,6 +72,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
+      name: "DecksTests", dependencies: ["Decks", "Glossaries", "Flashcards"],
+      swiftSettings: strict),
+    .testTarget(
       name: "GlossariesTests", dependencies: ["Glossaries", "Flashcards"],
       swiftSettings: strict),
     .testTarget(

@@ -30,7 +30,8 @@ public struct Glossary: Sendable {
   public let findings: [Finding]
   /// The front matter's `id`, as written.
   public let id: String?
-  /// The front matter's `title`, else the first heading of level one.
+  /// The front matter's `title`, else the first heading of level one, else the line above a
+  /// lexicon's introduction.
   public let title: String?
   /// The front matter's `lang` or `language`, as written.
   public let language: String?
@@ -55,7 +56,7 @@ public struct Glossary: Sendable {
     guard !judged.entries.isEmpty else { throw .noEntries(findings) }
     entries = judged.entries
     id = outline.frontMatter["id"]
-    title = outline.frontMatter["title"] ?? outline.firstTitle
+    title = outline.frontMatter["title"] ?? outline.firstTitle ?? recognition.title
     language = outline.frontMatter["lang"] ?? outline.frontMatter["language"]
   }
 }

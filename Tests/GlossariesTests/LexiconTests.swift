@@ -114,6 +114,41 @@ import Testing
     #expect(try entries(text) == Self.entriesOfPage)
   }
 
+  @Test func `the line above an introduction is the title`() throws {
+    let text = """
+      Words of the workshop
+
+      What we say at the bench, and what we mean by it.
+
+      A
+
+      Anvil
+
+      The block that we strike on.
+
+      B
+
+      Bellows
+
+      What makes the fire breathe.
+      """
+    #expect(try Glossary(reading: document(text)).title == "Words of the workshop")
+    #expect(try entries(text).map(\.term) == ["Anvil", "Bellows"])
+  }
+
+  @Test(arguments: [
+    // Navigation, of which the first line is as likely a part as not.
+    page,
+    // Nothing above the letters, or nothing below the line.
+    "A\n\nAnvil\n\nWe strike on it.\n\nB\n\nBellows\n\nThey blow.",
+    "Words\n\nA\n\nAnvil\n\nWe strike on it.\n\nB\n\nBellows\n\nThey blow.",
+    // Without letters it may be the first term.
+    "Anvil\n\nWe strike on it.\n\n\nBellows\n\nThey blow.",
+  ])
+  func `what may be anything else is no title`(_ text: String) throws {
+    #expect(try Glossary(reading: document(text)).title == nil)
+  }
+
   @Test func `an index of letters above the page is navigation`() throws {
     let index = "A\nB\nC\nD\nE\nW\nZ\n\n"
     #expect(try entries(index + Self.page.replacing(" comme…", with: "")) == Self.entriesOfPage)

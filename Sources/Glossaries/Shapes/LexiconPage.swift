@@ -51,6 +51,15 @@ struct LexiconPage {
       })
   }
 
+  /// The short line at the very top, with an introduction below it and letters to follow.
+  ///
+  /// Where another short line comes next, both may as well be navigation.
+  var title: String? {
+    guard letters != nil, body.lowerBound > 1, lines[0].kind == .termLike, lines[1].kind == .text
+    else { return nil }
+    return lines[0].text
+  }
+
   /// Whether spacing or letters tell terms from short definitions.
   var tellsTerms: Bool { spacing.tells || lettersTell }
 

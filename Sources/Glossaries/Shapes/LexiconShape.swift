@@ -21,7 +21,8 @@ struct LexiconShape: Shape {
       // Short lines in pairs, by chance as likely as not: a list.
       return Recognition()
     }
-    return Recognition(candidates: candidates, explained: defined.reduce(0) { $0 + $1.size })
+    return Recognition(
+      candidates: candidates, explained: defined.reduce(0) { $0 + $1.size }, title: page.title)
   }
 }
 

@@ -12,6 +12,8 @@ struct Recognition {
   var findings: [Finding] = []
   /// How many bytes of the document's text went into the candidates.
   var explained = 0
+  /// What the document calls itself, where its layout says so.
+  var title: String?
 }
 
 /// What may become an entry: a headword not yet taken apart, and what is said about it.
