@@ -25,7 +25,7 @@ import Testing
 
           The beans that go through the roaster in one run; never more than 12 kg.
 
-        Enter when you have read it, u to take the last answer back, q to leave:
+        Enter to go on, u to undo, q to leave:
         Card 2, 1 to come. Roastery portal. New.
 
           HACCP
@@ -33,10 +33,10 @@ import Testing
 
           The method by which we find what could make a customer ill, and keep watch on it.
 
-        Enter when you have read it, u to take the last answer back, q to leave:
+        Enter to go on, u to undo, q to leave:
         Card 3, 1 to come. Roastery portal. From term to definition.
           Batch
-        Enter to see the answer, u to take the last answer back, q to leave:
+        Enter to see the answer, u to undo, q to leave:
         Answer:
           The beans that go through the roaster in one run; never more than 12 kg.
         Again, Hard: again today, then tomorrow · Good, Easy: tomorrow
@@ -97,10 +97,10 @@ import Testing
 
             The beans that go through the roaster in one run; never more than 12 kg.
 
-          Entrée quand c’est lu, u pour annuler la dernière réponse, q pour quitter⍽:
+          Entrée pour continuer, u pour annuler, q pour quitter⍽:
           Carte 2, encore 0 à venir. Roastery portal. Du terme à la définition.
             Batch
-          Entrée pour voir la réponse, u pour annuler la dernière réponse, q pour quitter⍽:
+          Entrée pour voir la réponse, u pour annuler, q pour quitter⍽:
           Réponse⍽:
             The beans that go through the roaster in one run; never more than 12 kg.
           À revoir, Difficile⍽: encore aujourd’hui, puis demain · Bien, Facile⍽: demain
@@ -109,7 +109,7 @@ import Testing
 
           Carte 3, encore 0 à venir. Roastery portal. Du terme à la définition. Encore une fois.
             Batch
-          Entrée pour voir la réponse, u pour annuler la dernière réponse, q pour quitter⍽:
+          Entrée pour voir la réponse, u pour annuler, q pour quitter⍽:
           1 réponse conservée. 1 carte à venir, quand vous voudrez.
           Du premier coup⍽: 1 sur 1.
 

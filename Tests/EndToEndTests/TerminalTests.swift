@@ -16,13 +16,34 @@ import Testing
     try terminal.wait(for: "Monday, 2 March 2026.\r\n")
     try terminal.wait(for: "  Roastery portal (roastery-portal): 0 due, 5 new, 0 of 5 mastered\r\n")
     try terminal.wait(for: "Today: 0 due, 5 new, about 3 minutes.\r\n")
-    try terminal.wait(for: "Enter to begin, q to leave:\r\n")
+    try terminal.wait(for: "Enter to begin, d to drill acronyms, q to leave:\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Card 1, 4 to come. Roastery portal. New.\r\n\r\n  Batch\r\n")
     try terminal.wait(for: "q to leave:\r\n")
     // The end of input, as Ctrl-D at the beginning of a line gives it.
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
+  }
+
+  @Test func `from today's screen one key drills acronyms`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
+    try terminal.wait(for: "Enter to begin, d to drill acronyms, q to leave:\r\n")
+    terminal.type("d\n")
+    try terminal.wait(for: "Practice: 4 cards. The schedule stays as it is.\r\n")
+    try terminal.wait(for: "Card 1, 3 to come. Roastery portal. From ")
+    try terminal.wait(for: "q to leave:\r\n")
+    terminal.type("\n")
+    try terminal.wait(for: "q to leave:\r\n")
+    terminal.type("1\n")
+    try terminal.wait(for: "Saved.\r\n")
+    try terminal.wait(for: "q to leave:\r\n")
+    // Who leaves is not asked to go on.
+    terminal.type("q\n")
+    try terminal.wait(for: "Known: 0 of 1.\r\n")
+    #expect(try terminal.end() == 0)
+    #expect(!terminal.shown.contains("once more"))
   }
 
   @Test func `Ctrl-C keeps every answer, shows the ending and exits 130`() throws {

@@ -13,6 +13,8 @@ struct LinearFace {
   private var sitting: Sitting
   /// The cards that were failed in a sitting that has ended.
   private(set) var missed: [StudyCard] = []
+  /// Whether the learner left before the end.
+  private(set) var wasLeft = false
 
   init(_ sitting: Sitting, at desk: Desk, deckTitles: [String: String], input: LineReader) {
     self.sitting = sitting
@@ -62,6 +64,7 @@ extension LinearFace {
     case .nothingToTakeBack: try say(words.nothingToTakeBack)
     case .end(let ending):
       missed = ending.tally.missed
+      wasLeft = ending.reason == .left
       if sitting.isPractice { return try endPractice(ending) }
       for line in words.ending(ending) { try say(line) }
       for entry in ending.tally.missedEntries { try quote(entry.term) }

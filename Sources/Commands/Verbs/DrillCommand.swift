@@ -33,39 +33,57 @@ struct DrillCommand: Verb {
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }
-    var cards = try cards(in: store, context)
+    let day = context.now.studyDay
+    let practice = Practice(
+      acronymsOnly: acronyms, missedSince: missed ? day.advanced(by: -6) : nil, count: count)
+    return try PracticeRun(
+      context: context, store: store, practice: practice, isTyped: typed,
+      decks: context.decks(decks, in: store)
+    ).hold(input: LineReader(descriptor: STDIN_FILENO))
+  }
+}
+
+/// Practice, from the choice of cards to the last one that is asked again.
+struct PracticeRun {
+  let context: Context
+  let store: Store
+  let practice: Practice
+  var isTyped = false
+  /// The decks to choose from; nil stands for all of them.
+  var decks: [String]?
+
+  func hold(input: LineReader) throws(Failure) -> ExitStatus {
+    let words = context.words
+    var cards = try choose()
     guard !cards.isEmpty else {
-      try context.remark(missed ? context.words.nothingMissed : context.words.nothingToPractise)
+      try context.remark(
+        practice.missedSince == nil ? words.nothingToPractise : words.nothingMissed)
       return .nothing
     }
     Interruption.watch()
-    let input = LineReader(descriptor: STDIN_FILENO)
     let desk = try Desk(in: context, with: store)
     try context.announceNewcomer(desk.learner, in: store)
     let titles = try context.deckTitles(in: store)
-    try context.say(context.words.practiceBegins(cards.count))
+    try context.say(words.practiceBegins(cards.count))
     while !cards.isEmpty {
       var face = LinearFace(
         Sitting(practising: cards), at: desk, deckTitles: titles, input: input)
       let status = try face.run()
       guard status == .done else { return status }
-      cards = try again(face.missed, input, context)
+      cards = face.wasLeft ? [] : try again(face.missed, input)
     }
     return Interruption.hasHappened ? .interrupted : .done
   }
 
-  private func cards(in store: Store, _ context: Context) throws(Failure) -> [StudyCard] {
-    let day = context.now.studyDay
+  private func choose() throws(Failure) -> [StudyCard] {
     let learner = try context.learner(in: store)
-    let decks = try context.decks(decks, in: store)
-    let practice = Practice(
-      acronymsOnly: acronyms, missedSince: missed ? day.advanced(by: -6) : nil, count: count)
     // The clock is chance enough, and with --now the same cards come again.
     var chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
     let cards = try context.using(store) { (store) throws(StorageError) in
-      try store.practiceCards(for: learner, decks: decks, on: day, practice, using: &chance)
+      try store.practiceCards(
+        for: learner, decks: decks, on: context.now.studyDay, practice, using: &chance)
     }
-    return typed
+    return isTyped
       ? cards
       : cards.map { card in
         var card = card
@@ -76,7 +94,7 @@ struct DrillCommand: Verb {
 
   /// The cards that were missed, when the learner wants them again.
   private func again(
-    _ missed: [StudyCard], _ input: LineReader, _ context: Context
+    _ missed: [StudyCard], _ input: LineReader
   ) throws(Failure) -> [StudyCard] {
     guard !missed.isEmpty else { return [] }
     try context.say(context.words.practiceAgainPrompt(missed.count))

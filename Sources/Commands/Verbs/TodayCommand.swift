@@ -19,9 +19,15 @@ struct TodayCommand: Verb {
     }
     try show(counts, in: store, context)
     guard counts.total > 0 else { return .done }
-    if let status = try waitForStart(input, context) { return status }
-    return try SittingRun(context: context, store: store, limits: StudyLimits())
-      .hold(over: nil, input: input, byKeys: false)
+    switch try waitForStart(input, context) {
+    case .leave(let status): return status
+    case .review:
+      return try SittingRun(context: context, store: store, limits: StudyLimits())
+        .hold(over: nil, input: input, byKeys: false)
+    case .drill:
+      let practice = Practice(acronymsOnly: true)
+      return try PracticeRun(context: context, store: store, practice: practice).hold(input: input)
+    }
   }
 
   private func counts(in store: Store, _ context: Context) throws(Failure) -> DueCounts {
@@ -49,19 +55,31 @@ struct TodayCommand: Verb {
     for news in news { try context.say(words.news(news)) }
   }
 
-  /// Waits for the person at the terminal to begin; gives how the program ends when they do not.
+  /// What the person at the terminal wants to do.
+  private enum Start {
+    case review
+    case drill
+    case leave(ExitStatus)
+  }
+
+  /// Waits for the person at the terminal to begin.
   private func waitForStart(
     _ input: LineReader, _ context: Context
-  ) throws(Failure) -> ExitStatus? {
-    guard input.isTerminal else { return nil }
+  ) throws(Failure) -> Start {
+    guard input.isTerminal else { return .review }
     Interruption.watch()
     try context.say(context.words.startPrompt)
     switch input.next() {
-    case .text(let line): return line.collapsingSpaces.lowercased() == "q" ? .done : nil
-    case .end: return .done
+    case .text(let line):
+      return switch line.collapsingSpaces.lowercased() {
+      case "q": .leave(.done)
+      case "d": .drill
+      default: .review
+      }
+    case .end: return .leave(.done)
     case .interrupted:
       try context.say("")
-      return .interrupted
+      return .leave(.interrupted)
     }
   }
 }

@@ -39,9 +39,9 @@ struct English: Words {
   func pair(_ acronym: String, _ expansion: String) -> String { "\(acronym): \(expansion)" }
   func aliases(_ names: [String]) -> String { "Also: \(names.joined(separator: ", "))" }
 
-  let goOnPrompt = "Enter when you have read it, u to take the last answer back, q to leave:"
+  let goOnPrompt = "Enter to go on, u to undo, q to leave:"
   let typePrompt = "Your answer, empty to see it, Ctrl-D to leave:"
-  let revealPrompt = "Enter to see the answer, u to take the last answer back, q to leave:"
+  let revealPrompt = "Enter to see the answer, u to undo, q to leave:"
 
   func verdict(_ verdict: Verdict) -> String {
     switch verdict {
@@ -123,7 +123,7 @@ struct English: Words {
       + " leave and use --learner."
   }
 
-  let startPrompt = "Enter to begin, q to leave:"
+  let startPrompt = "Enter to begin, d to drill acronyms, q to leave:"
 
   func undone(_ card: String) -> String { "Taken back: \(card). The card will be asked again." }
   let nothingToUndo = "There is no answer to take back."

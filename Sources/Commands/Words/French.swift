@@ -52,10 +52,10 @@ struct French: Words {
   func aliases(_ names: [String]) -> String { "Aussi\u{A0}: \(names.joined(separator: ", "))" }
 
   let goOnPrompt =
-    "Entrée quand c’est lu, u pour annuler la dernière réponse, q pour quitter\u{A0}:"
+    "Entrée pour continuer, u pour annuler, q pour quitter\u{A0}:"
   let typePrompt = "Votre réponse, vide pour la voir, Ctrl-D pour quitter\u{A0}:"
   let revealPrompt =
-    "Entrée pour voir la réponse, u pour annuler la dernière réponse, q pour quitter\u{A0}:"
+    "Entrée pour voir la réponse, u pour annuler, q pour quitter\u{A0}:"
 
   func verdict(_ verdict: Verdict) -> String {
     switch verdict {
@@ -141,7 +141,7 @@ struct French: Words {
       + " \(known.joined(separator: ", ")). Si c’est une méprise, quittez et employez --learner."
   }
 
-  let startPrompt = "Entrée pour commencer, q pour quitter\u{A0}:"
+  let startPrompt = "Entrée pour commencer, d pour exercer les sigles, q pour quitter\u{A0}:"
 
   func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }
   let nothingToUndo = "Aucune réponse à annuler."
