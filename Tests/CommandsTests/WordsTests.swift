@@ -61,6 +61,24 @@ import Testing
     #expect(french.entryCount(2) == "2 entrées")
   }
 
+  @Test func `an entry is introduced as someone would explain it`() {
+    let byName = Entry(
+      term: "Annual Recurring Revenue", acronym: "ARR", expansion: "Annual Recurring Revenue",
+      definition: "…")
+    var byAcronym = byName
+    byAcronym.term = "ARR"
+    byAcronym.aliases = ["run rate"]
+    #expect(English().names(of: byName) == ["ARR for short."])
+    #expect(
+      English().names(of: byAcronym)
+        == ["ARR stands for “Annual Recurring Revenue”.", "Also called run rate."])
+    #expect(French().names(of: byName) == ["En abrégé, ARR."])
+    #expect(
+      French().names(of: byAcronym) == [
+        "ARR signifie «\u{A0}Annual Recurring Revenue\u{A0}».", "On dit aussi run rate.",
+      ])
+  }
+
   @Test func `keys that do the same are named together`() {
     let outlooks = GradeKey.allCases.map {
       (key: $0, outlook: Outlook($0, .review, from: .new))

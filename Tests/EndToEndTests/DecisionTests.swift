@@ -51,6 +51,8 @@ import Testing
   @Test func `a buried entry comes again tomorrow`() throws {
     let program = try learnt()
     defer { program.remove() }
+    try program.run("cards", "bury", "Moisture", "&", "density", "--now", Self.now)
+    #expect(try program.run("cards", "--aside", "--now", Self.now).output.hasPrefix("Moisture"))
     try program.run("cards", "bury", "Batch", "--now", Self.now)
     #expect(try program.run("next", "--now", Self.now).output == "HACCP\n")
     #expect(try program.run("next", "--now", "2026-03-03T09:00:00+01:00").output == "Batch\n")

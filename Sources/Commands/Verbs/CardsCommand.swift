@@ -82,10 +82,10 @@ struct SuspendCards: Verb {
   @OptionGroup var place: DeckOption
 
   @Argument(help: "Its term or acronym.")
-  var term: String
+  var term: [String]
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try context.entry(named: term, in: place.deck)
+    let entry = try context.entry(named: term.joined(separator: " "), in: place.deck)
     try context.decide(entry.cards.map { .suspend($0.id) })
     try context.say(context.words.suspended(entry.entry.term))
     return .done
@@ -100,10 +100,10 @@ struct ResumeCards: Verb {
   @OptionGroup var place: DeckOption
 
   @Argument(help: "Its term or acronym.")
-  var term: String
+  var term: [String]
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try context.entry(named: term, in: place.deck)
+    let entry = try context.entry(named: term.joined(separator: " "), in: place.deck)
     let day = context.now.studyDay
     let aside = entry.cards.filter { $0.schedule.isSetAside(on: day) }
     guard !aside.isEmpty else {
@@ -124,10 +124,10 @@ struct BuryCards: Verb {
   @OptionGroup var place: DeckOption
 
   @Argument(help: "Its term or acronym.")
-  var term: String
+  var term: [String]
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try context.entry(named: term, in: place.deck)
+    let entry = try context.entry(named: term.joined(separator: " "), in: place.deck)
     let tomorrow = context.now.studyDay.advanced(by: 1)
     try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
     try context.say(context.words.buried(entry.entry.term))

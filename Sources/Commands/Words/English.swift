@@ -28,7 +28,9 @@ struct English: Words {
   func names(of entry: Entry) -> [String] {
     var lines: [String] = []
     if let acronym = entry.acronym, let expansion = entry.expansion {
-      lines.append("\(acronym) stands for “\(expansion)”.")
+      lines.append(
+        expansion.folded == entry.term.folded
+          ? "\(acronym) for short." : "\(acronym) stands for “\(expansion)”.")
     }
     if !entry.aliases.isEmpty {
       lines.append("Also called \(entry.aliases.joined(separator: ", ")).")

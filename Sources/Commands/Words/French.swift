@@ -40,7 +40,9 @@ struct French: Words {
   func names(of entry: Entry) -> [String] {
     var lines: [String] = []
     if let acronym = entry.acronym, let expansion = entry.expansion {
-      lines.append("\(acronym) signifie «\u{A0}\(expansion)\u{A0}».")
+      lines.append(
+        expansion.folded == entry.term.folded
+          ? "En abrégé, \(acronym)." : "\(acronym) signifie «\u{A0}\(expansion)\u{A0}».")
     }
     if !entry.aliases.isEmpty {
       lines.append("On dit aussi \(entry.aliases.joined(separator: ", ")).")
