@@ -31,6 +31,10 @@ struct Program {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }()
 
+  /// The folder of the sources.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   static func fixture(_ name: String) throws -> String {
     let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Fixtures")
     return folder.appendingPathComponent(name).path
@@ -53,7 +57,18 @@ struct Program {
   /// Runs the program to its end.
   @discardableResult
   func run(_ arguments: String..., input: String = "") throws -> Run {
+    try finish(process(arguments), input: input)
+  }
+
+  /// Runs another program to its end, in the same surroundings.
+  @discardableResult
+  func run(_ other: URL, _ arguments: [String]) throws -> Run {
     let process = try process(arguments)
+    process.executableURL = other
+    return try finish(process, input: "")
+  }
+
+  private func finish(_ process: Process, input: String) throws -> Run {
     let pipes = (input: Pipe(), output: Pipe(), talk: Pipe())
     process.standardInput = pipes.input
     process.standardOutput = pipes.output
