@@ -46,6 +46,10 @@ struct Program {
     return copy
   }
 
+  /// The folder of the sources.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   static func fixture(_ name: String) throws -> String {
     let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Fixtures")
     return folder.appendingPathComponent(name).path
@@ -69,6 +73,14 @@ struct Program {
   @discardableResult
   func run(_ arguments: String..., input: String = "") throws -> Run {
     try finish(process(arguments), input: input)
+  }
+
+  /// Runs another program to its end, in the same surroundings.
+  @discardableResult
+  func run(_ other: URL, _ arguments: [String]) throws -> Run {
+    let process = try process(arguments)
+    process.executableURL = other
+    return try finish(process)
   }
 
   /// Runs a process to its end.
