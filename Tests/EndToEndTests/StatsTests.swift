@@ -88,6 +88,21 @@ import Testing
     #expect(try program.run("stats", "--plain", "--now", now(10, hour: 18)).output == run.output)
   }
 
+  @Test func `have bars on a terminal, unless lines are asked for`() throws {
+    var program = try studied()
+    defer { program.remove() }
+    let lastLine = "2.51 or more  5"
+    for (term, options, bar) in [
+      ("xterm", [], "  ██████"), ("dumb", [], ""), ("xterm", ["--plain"], ""),
+    ] {
+      program.environment["TERM"] = term
+      let arguments = ["stats", "--now", now(10, hour: 18)] + options
+      let terminal = try PseudoTerminal(program, arguments)
+      try terminal.wait(for: "\(lastLine)\(bar)\r\n")
+      #expect(try terminal.end() == 0)
+    }
+  }
+
   @Test func `are the same as JSON, and agree with the report`() throws {
     let program = try studied()
     defer { program.remove() }

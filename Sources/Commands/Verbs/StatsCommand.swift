@@ -7,8 +7,8 @@ struct StatsCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Your own figures: what you know, what you did, what comes.",
     discussion: """
-      With --json also by day and grade, by hour, and 30 days ahead. Nothing of this is in a report \
-      but what the report itself says.
+      With --json also by day and grade, by hour, and 30 days ahead. Clock times and durations are \
+      for you alone: no report has them.
       """)
 
   @OptionGroup var common: CommonOptions
