@@ -10,7 +10,8 @@ extension Store {
     of learner: String, decks: [String]?
   ) throws(StorageError) -> StudyHistory {
     try read { db in
-      var reader = HistoryReader(learner: try learnerNumber(learner, db), db)
+      let learner = try learnerNumber(learner, db)
+      var reader = HistoryReader(learner: learner, db)
       try reader.readSchedules()
       try reader.readAnswers()
       let rows = try Row.fetchAll(
@@ -19,7 +20,7 @@ extension Store {
         decks: try rows.filter { decks?.contains(try $0.value(1)) ?? true }.map { row in
           DeckHistory(
             deck: try Deck(row: row, from: 1), entries: try reader.entries(of: try row.value(0)))
-        })
+        }, pauses: try pauses(of: learner, db))
     }
   }
 }

@@ -33,6 +33,7 @@ import Testing
         retention_30_days.passed
         retention_30_days.of
         retention_30_days.share
+        paused_until
         forecast[30].day
         forecast[30].cards
         leeches
@@ -87,6 +88,7 @@ import Testing
     for part in [
       #""all": {"entries": 0, "seen": 0, "learning": 0, "mastered": 0, "to_relearn": 0}"#,
       #""decks": [], "retention_30_days": {"passed": 0, "of": 0, "share": null}"#,
+      #""paused_until": null, "#,
       #""forecast": [{"day": "2026-11-20", "cards": 0}, {"day": "2026-11-21", "cards": 0},"#,
       #"{"day": "2026-12-19", "cards": 0}], "leeches": 0, "hardest": [], "answers": {"today":"#,
       #"{"active_days": 0, "reviews": 0, "drills": 0, "by_grade": [0, 0, 0, 0, 0, 0], "time_ms": 0"#,

@@ -9,7 +9,7 @@ import Testing
     let page = page(.english, columns: 80)
     #expect(
       page == """
-        ana: figures on 2026-11-20
+        ana: figures on Friday, 20 November 2026
 
         Entries seen: 15 of 17
           Mastered       2  █
@@ -68,7 +68,8 @@ import Testing
     let page = page(.french, columns: 40)
     #expect(
       page == """
-        ana⍽: chiffres au 2026-11-20
+        ana⍽: chiffres au vendredi 20 novembre
+          2026
 
         Entrées vues⍽: 15 sur 17
           Maîtrisées        2  █
@@ -156,7 +157,7 @@ import Testing
     #expect(
       page.hasPrefix(
         """
-        ana, Roastery (roastery): figures on 2026-11-20
+        ana, Roastery (roastery): figures on Friday, 20 November 2026
 
         Entries seen: 1 of 1
           Mastered      0

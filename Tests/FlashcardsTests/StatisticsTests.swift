@@ -189,6 +189,20 @@ private func statistics(_ entries: [EntryHistory]) -> Statistics {
     #expect(some.forecast.allSatisfy { $0 == 0 })
   }
 
+  @Test(arguments: [
+    (-3, 2, [0, 0, 2, 1]), (0, 1, [0, 2, 0, 1]), (-3, 0, [2, 0, 0, 1]), (1, 3, [2, 0, 0, 1]),
+  ])
+  func `waits for the end of the pause that is in force`(from: Int, until: Int, load: [Int]) {
+    let cards = [studied(due: -9), studied(due: 0), studied(due: 3)]
+    let deck = DeckHistory(
+      deck: Deck(id: "deck"), entries: [EntryHistory(term: "term", cards: cards)])
+    let pause = today.advanced(by: from)..<today.advanced(by: until)
+    let some = Statistics(
+      of: StudyHistory(decks: [deck], pauses: [ago(9)..<ago(7), pause]), on: today)
+    #expect(Array(some.forecast.prefix(4)) == load)
+    #expect(some.pausedUntil == (pause.contains(today) ? pause.upperBound : nil))
+  }
+
   @Test func `has buried cards on the day on which they are back`() {
     let some = figures(
       [studied(due: -3, buriedUntil: 2)], [studied(due: 4, buriedUntil: 2)],
@@ -263,14 +277,15 @@ private func statistics(_ entries: [EntryHistory]) -> Statistics {
             entry([studied(interval: 30, due: 3)]), entry([studied()]), entry([]),
             entry([card(answer(1, .perfect, .drill))]),
           ]),
-        deck("two", [entry([card(answer(1, .familiar))])]), deck("three", []),
+        deck("two", [entry([card(answer(1, .familiar))])]),
+        deck("removed", [EntryHistory(term: "gone", isRetired: true, cards: [])]),
       ]), on: today)
-    #expect(some.decks.map(\.deck.id) == ["one", "two", "three"])
-    #expect(some.decks.map(\.counts.entries) == [4, 1, 0])
-    #expect(some.decks.map(\.counts.mastered) == [1, 0, 0])
-    #expect(some.decks.map(\.counts.learning) == [1, 0, 0])
-    #expect(some.decks.map(\.counts.toRelearn) == [0, 1, 0])
-    #expect(some.decks.map(\.counts.unseen) == [2, 0, 0])
+    #expect(some.decks.map(\.deck.id) == ["one", "two"])
+    #expect(some.decks.map(\.counts.entries) == [4, 1])
+    #expect(some.decks.map(\.counts.mastered) == [1, 0])
+    #expect(some.decks.map(\.counts.learning) == [1, 0])
+    #expect(some.decks.map(\.counts.toRelearn) == [0, 1])
+    #expect(some.decks.map(\.counts.unseen) == [2, 0])
     #expect(some.standings.entries == 5)
     #expect(some.standings.seen == 3)
   }

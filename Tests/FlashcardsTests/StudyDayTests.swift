@@ -136,11 +136,6 @@ import Testing
     #expect(day(number).week == week)
   }
 
-  @Test(arguments: [(-4, 7), (-3, 1), (0, 4), (3, 7), (4, 1), (20_778, 6)])
-  func `a weekday is 1 for Monday to 7 for Sunday`(number: Int, weekday: Int) {
-    #expect(day(number).weekday == weekday)
-  }
-
   @Test(arguments: [
     (Int64(0), 0, 0), (3_599_999, 0, 0), (3_600_000, 0, 1), (-1, 0, 23), (0, -1, 23), (0, 345, 5),
     (86_399_999, 0, 23), (86_399_999, 60, 0), (-86_400_000, -720, 12),

@@ -16,6 +16,7 @@ extension JSONValue {
         ("week_ago", .object(standings(statistics.weekAgo))),
         ("decks", .array(statistics.decks.map(deck))),
         ("retention_30_days", .rate(statistics.retention)),
+        ("paused_until", .optional(statistics.pausedUntil?.iso)),
         ("forecast", forecast(statistics)),
         ("leeches", .count(statistics.leeches)),
         ("hardest", .array(statistics.hardest.map(hard))),

@@ -46,7 +46,8 @@ struct StatisticsPage {
       let day = statistics.today.advanced(by: offset)
       return (words.forecastDay(day, from: statistics.today), cards)
     }
-    return chart(words.forecastHeading, week)
+    let pause = statistics.pausedUntil.map { [words.isPaused(until: $0)] } ?? []
+    return pause + chart(words.forecastHeading, week)
   }
 
   private var hardest: [String] {

@@ -44,8 +44,11 @@ struct StatsCommand: Verb {
   private func lines(
     _ statistics: Statistics, of learner: String, _ context: Context
   ) -> [String] {
-    if statistics.decks.isEmpty { return [context.words.noGlossaryYet] }
-    if statistics.days.isEmpty { return [context.words.noAnswers(statistics.standings)] }
+    if statistics.days.isEmpty {
+      let words = context.words
+      return statistics.decks.isEmpty
+        ? [words.noGlossaryYet] : [words.noAnswers(statistics.standings)]
+    }
     return StatisticsPage(
       statistics: statistics, learner: learner, words: context.words,
       drawsBars: !plain && context.seesPictures

@@ -3,7 +3,7 @@ import Flashcards
 /// English: a learner's own figures.
 extension English {
   func statisticsHeading(_ learner: String, deck: String?, on day: StudyDay) -> String {
-    "\([learner, deck].compactMap { $0 }.joined(separator: ", ")): figures on \(day.iso)"
+    "\([learner, deck].compactMap { $0 }.joined(separator: ", ")): figures on \(date(day))"
   }
 
   func noAnswers(_ counts: StandingCounts) -> String {
@@ -46,16 +46,7 @@ extension English {
     switch day.days(since: today) {
     case 0: "Today"
     case 1: "Tomorrow"
-    default:
-      switch day.weekday {
-      case 1: "Monday"
-      case 2: "Tuesday"
-      case 3: "Wednesday"
-      case 4: "Thursday"
-      case 5: "Friday"
-      case 6: "Saturday"
-      default: "Sunday"
-      }
+    default: day.weekday(in: "en_GB")
     }
   }
 

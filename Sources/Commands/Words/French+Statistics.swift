@@ -4,7 +4,7 @@ import Flashcards
 extension French {
   func statisticsHeading(_ learner: String, deck: String?, on day: StudyDay) -> String {
     let names = [learner, deck].compactMap { $0 }.joined(separator: ", ")
-    return "\(names)\u{A0}: chiffres au \(day.iso)"
+    return "\(names)\u{A0}: chiffres au \(date(day))"
   }
 
   func noAnswers(_ counts: StandingCounts) -> String {
@@ -49,16 +49,7 @@ extension French {
     switch day.days(since: today) {
     case 0: "Aujourd’hui"
     case 1: "Demain"
-    default:
-      switch day.weekday {
-      case 1: "Lundi"
-      case 2: "Mardi"
-      case 3: "Mercredi"
-      case 4: "Jeudi"
-      case 5: "Vendredi"
-      case 6: "Samedi"
-      default: "Dimanche"
-      }
+    default: day.weekday(in: "fr_FR")
     }
   }
 

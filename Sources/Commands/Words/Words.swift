@@ -165,6 +165,13 @@ extension StudyDay {
     style = style.weekday(.wide).day().month(.wide).year()
     return date.formatted(style)
   }
+
+  /// The day of the week, `Sunday`, as a locale calls it where a line begins with it.
+  func weekday(in locale: String) -> String {
+    let date = Date(timeIntervalSince1970: Double(number) * 86_400)
+    let style = Date.FormatStyle(locale: Locale(identifier: locale), timeZone: .gmt)
+    return date.formatted(style.weekday(.wide)).capitalized
+  }
 }
 
 /// Terms as a list that is never long: three of them, and an ellipsis for the rest.

@@ -52,9 +52,6 @@ public struct StudyDay: Hashable, Comparable, Sendable {
   /// The number of the ISO week, Monday to Sunday, counted from the week of 1970-01-01.
   public var week: Int { (number + 3).dividedDown(by: 7) }
 
-  /// The day of the ISO week: 1 for Monday to 7 for Sunday.
-  public var weekday: Int { number + 4 - 7 * week }
-
   /// The date as `2026-11-21`.
   public var iso: String {
     Date(timeIntervalSince1970: Double(number) * 86_400)

@@ -5,7 +5,7 @@
 public struct Statistics: Hashable, Sendable {
   /// The study day on which the figures hold.
   public let today: StudyDay
-  /// Where the entries of each deck stand.
+  /// Where the entries of each deck stand; decks that were removed are left out.
   public let decks: [DeckStandings]
   /// Where the entries of all decks stand.
   public let standings: StandingCounts
@@ -25,11 +25,14 @@ public struct Statistics: Hashable, Sendable {
   /// How many cards fall due on each of the next ``forecastDays`` days, today first; what is overdue
   /// is due today.
   ///
-  /// Suspended cards are no load, and buried ones none before the day on which they are back. Cards
+  /// Suspended cards are no load, and buried ones none before the day on which they are back; all wait
+  /// for the end of a pause. Cards
   /// are counted, and of one entry only one is reviewed a day: siblings that fall due together move
   /// on to the days after. New cards are not foreseen, nor when a card will be due after its next
   /// review.
   public let forecast: [Int]
+  /// The study day on which a pause ends that is in force today; nil where none is.
+  public let pausedUntil: StudyDay?
   /// The entries forgotten most often, at most five.
   public let hardest: [HardEntry]
   /// The cards that are leeches.
@@ -51,15 +54,17 @@ public struct Statistics: Hashable, Sendable {
     let present = entries.filter { !$0.isRetired }.flatMap(\.cards)
     let current = present.filter { $0.isCurrent && $0.schedule.isStudied }.map(\.schedule)
     self.today = today
-    decks = history.decks.map {
+    let decks = history.decks.map {
       DeckStandings(deck: $0.deck, counts: StandingCounts(of: $0.entries, on: today))
     }
+    self.decks = decks.filter { $0.counts.entries > 0 }
     standings = StandingCounts(of: entries, on: today)
     weekAgo = StandingCounts(of: entries, asOf: today.advanced(by: -7))
     days = DayAnswers.counted(cards)
     hours = Self.hours(of: cards)
     retention = Self.retention(of: present, on: today)
-    forecast = Self.forecast(of: current, on: today)
+    pausedUntil = history.pauses.first { $0.contains(today) }?.upperBound
+    forecast = Self.forecast(of: current, from: pausedUntil ?? today, on: today)
     hardest = HardEntry.hardest(of: history.decks)
     leeches = present.count { $0.schedule.isLeech }
     intervals = Histogram(ofIntervals: current.map(\.memory.interval))
@@ -168,10 +173,12 @@ extension Statistics {
       of: later.filter { $0.day.isAmong(theLast: retentionDays, to: today) }.map(\.grade))
   }
 
-  private static func forecast(of schedules: [Schedule], on today: StudyDay) -> [Int] {
+  private static func forecast(
+    of schedules: [Schedule], from start: StudyDay, on today: StudyDay
+  ) -> [Int] {
     schedules.reduce(into: Array(repeating: 0, count: forecastDays)) { load, schedule in
       guard let due = schedule.due, !schedule.isSuspended else { return }
-      let asked = max(due, schedule.buriedUntil ?? due, today)
+      let asked = max(due, schedule.buriedUntil ?? due, start)
       let days = asked.days(since: today)
       if load.indices.contains(days) { load[days] += 1 }
     }

@@ -5,9 +5,13 @@ public struct StudyHistory: Hashable, Sendable {
   /// The decks in the order in which they were imported.
   public let decks: [DeckHistory]
 
+  /// The study days on which everything waited or will wait, pause by pause.
+  public let pauses: [Range<StudyDay>]
+
   /// A history made of its parts.
-  public init(decks: [DeckHistory]) {
+  public init(decks: [DeckHistory], pauses: [Range<StudyDay>] = []) {
     self.decks = decks
+    self.pauses = pauses
   }
 }
 
