@@ -19,7 +19,8 @@ struct Termwise: ParsableCommand {
     subcommands: [
       TodayCommand.self, EntriesCommand.self, ImportCommand.self, DecksCommand.self,
       CardsCommand.self, ReviewCommand.self, NextCommand.self, DrillCommand.self, DueCommand.self,
-      UndoCommand.self, PauseCommand.self, ResumeCommand.self, ReportCommand.self,
+      UndoCommand.self, PauseCommand.self, ResumeCommand.self, StatsCommand.self,
+      ReportCommand.self,
       CheckCommand.self,
     ],
     defaultSubcommand: TodayCommand.self)

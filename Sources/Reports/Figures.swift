@@ -1,3 +1,5 @@
+public import Flashcards
+
 /// The measures of one learner on one deck, or on all of the learner's decks.
 ///
 /// How each is computed stands in `Measures.swift`.
@@ -28,24 +30,4 @@ public struct Figures: Hashable, Sendable {
   ///
   /// It counts every entry and samples nothing, so that no number of entries is too small for it.
   public var coverage: Double? { entries > 0 ? Double(seen) / Double(entries) : nil }
-}
-
-/// How many reviews were passed, out of how many.
-public struct Rate: Hashable, Sendable {
-  /// Reviews passed.
-  public let passed: Int
-  /// Reviews there were: the size of the sample.
-  public let of: Int
-
-  /// The sample size from which a share is told: 30 reviews.
-  ///
-  /// Of 30 reviews with 27 passed, the true share lies between 74 % and 97 % (Wilson, at 95 %). That
-  /// is as wide as can still be called a figure; two out of two would lie between 34 % and 100 %.
-  public static let enough = 30
-
-  /// The share passed, 0...1; nil where there is not enough data, below ``enough`` reviews.
-  ///
-  ///     Rate(passed: 27, of: 30).share  // 0.9
-  ///     Rate(passed: 2, of: 2).share    // nil
-  public var share: Double? { of >= Self.enough ? Double(passed) / Double(of) : nil }
 }

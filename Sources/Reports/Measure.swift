@@ -1,3 +1,5 @@
+import Flashcards
+
 /// One of the measures of ``Figures``, under the name that every format gives it.
 ///
 /// The raw value is the column of a CSV file and the key of a JSON object. Programs read it: once

@@ -16,8 +16,8 @@ extension Figures {
       seen: standings.count { $0 != .unseen },
       learning: standings.count { $0 == .learning },
       mastered: standings.count { $0 == .mastered },
-      retention: Rate(of: cards.flatMap(\.laterReviews)),
-      firstTry: Rate(of: cards.flatMap(\.reviews)),
+      retention: Rate(of: cards.flatMap(\.laterReviews).map(\.grade)),
+      firstTry: Rate(of: cards.flatMap(\.reviews).map(\.grade)),
       overdue: cards.count { $0.schedule.isOverdue(on: today) },
       activeWeeks: activeWeeks.count,
       weeks: activeWeeks.min().map { today.week - $0 + 1 } ?? 0)
@@ -42,12 +42,5 @@ extension Schedule {
   fileprivate func isOverdue(on today: StudyDay) -> Bool {
     let isBuried = buriedUntil.map { $0 > today } ?? false
     return daysOverdue(on: today) > 0 && !isSuspended && !isBuried
-  }
-}
-
-extension Rate {
-  /// The share passed of some reviews.
-  fileprivate init(of reviews: [DayGrade]) {
-    self.init(passed: reviews.count { $0.grade.passes }, of: reviews.count)
   }
 }

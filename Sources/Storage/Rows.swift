@@ -126,11 +126,33 @@ extension Row {
     return StudyDay(number: number)
   }
 
+  /// A grade.
+  func grade(_ index: Int) throws(StorageError) -> Grade {
+    guard let grade = try gradeIfAny(index) else { throw damage(index) }
+    return grade
+  }
+
   /// A grade, or nil.
   func gradeIfAny(_ index: Int) throws(StorageError) -> Grade? {
     guard let number = try value(index) as Int? else { return nil }
     guard let grade = Grade(rawValue: number) else { throw damage(index) }
     return grade
+  }
+
+  /// Whether an answer moved the schedule.
+  func reviewKind(_ index: Int) throws(StorageError) -> ReviewKind {
+    guard let kind = ReviewKind(rawValue: try value(index)) else { throw damage(index) }
+    return kind
+  }
+
+  /// A moment in two columns that begin at an index, instant and UTC offset; nil where the instant or
+  /// the offset is not known.
+  func momentIfAny(_ index: Int) throws(StorageError) -> Moment? {
+    guard let instant = try value(index) as Int64?, let offset = try value(index + 1) as Int?
+    else { return nil }
+    guard instant.magnitude <= 1 << 56 else { throw damage(index) }
+    guard offset.magnitude <= 1 << 24 else { throw damage(index + 1) }
+    return Moment(milliseconds: instant, utcOffset: offset)
   }
 
   /// The UUID in a column of sixteen bytes.

@@ -79,6 +79,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (0, "0 s"), (59_999, "59 s"), (60_000, "1 min"), (3_599_999, "59 min"),
+    (3_600_000, "1 h 0 min"),
+    (7_500_000, "2 h 5 min"), (360_000_000, "100 h 0 min"),
+  ])
+  func `time is told in two units at most`(milliseconds: Int, time: String) {
+    #expect(English().duration(milliseconds) == time)
+    #expect(French().duration(milliseconds) == time.replacing(" ", with: "\u{A0}"))
+  }
+
   @Test func `keys that do the same are named together`() {
     let outlooks = GradeKey.allCases.map {
       (key: $0, outlook: Outlook($0, .review, from: .new))
@@ -113,7 +123,7 @@ private struct Sentences {
     }
     all =
       saved + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
-      + Self.ofPractice(words)
+      + Self.ofPractice(words) + Self.ofStatistics(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.goOnPrompt, words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.verdict(.right), words.verdict(.wrong),
@@ -201,6 +211,27 @@ private struct Sentences {
       words.practiceBegins(1), words.practiceSaved, words.practiceAgainPrompt(1),
       words.practiceAgainPrompt(2), words.nothingMissed, words.nothingToPractise,
     ]
+  }
+
+  private static func ofStatistics(_ words: any Words) -> [String] {
+    let some = Statistics(of: sampleHistory, on: friday)
+    let none = Statistics(of: StudyHistory(decks: []), on: friday)
+    let week = (0..<7).map { words.forecastDay(friday.advanced(by: $0), from: friday) }
+    let fixed = [
+      words.weekAgo, words.forecastHeading, words.hardestHeading, words.leechAdvice,
+      words.answersHeading, words.intervalsHeading, words.easesHeading,
+    ]
+    return fixed + week + Standing.allCases.map(words.name)
+      + some.intervals.bins.map(words.interval) + some.eases.bins.suffix(1).map(words.ease)
+      + [some, none].flatMap { figures in
+        [
+          words.statisticsHeading("Ana", deck: nil, on: friday), words.retention(figures.retention),
+          words.noAnswers(figures.standings), words.entriesSeen(figures.standings),
+          words.standings(of: "D", figures.standings), words.keys(figures.answers(in: .all)),
+          words.activeDays(ofLast7: figures.activeDays(in: .last7Days)),
+          words.timeRule(untimed: figures.answers(in: .all).untimed),
+        ] + Statistics.Period.allCases.map { words.answers(figures.answers(in: $0), in: $0) }
+      }
   }
 
   static let remarks: [Remark] = [

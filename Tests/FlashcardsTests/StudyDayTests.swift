@@ -118,6 +118,11 @@ import Testing
     #expect(day(number).iso == iso)
   }
 
+  @Test(arguments: [1 << 40, -(1 << 40)])
+  func `a day beyond all calendars can be written`(number: Int) {
+    #expect(day(number).iso.isEmpty == false)
+  }
+
   @Test func `the farthest due day can still be written`() {
     let due = day(20_778).advanced(by: SM2.longestInterval)
     #expect(due.days(since: day(20_778)) == SM2.longestInterval)
@@ -129,6 +134,14 @@ import Testing
   ])
   func `a week goes from Monday to Sunday`(number: Int, week: Int) {
     #expect(day(number).week == week)
+  }
+
+  @Test(arguments: [
+    (Int64(0), 0, 0), (3_599_999, 0, 0), (3_600_000, 0, 1), (-1, 0, 23), (0, -1, 23), (0, 345, 5),
+    (86_399_999, 0, 23), (86_399_999, 60, 0), (-86_400_000, -720, 12),
+  ])
+  func `the hour is that of the learner's own clock`(milliseconds: Int64, offset: Int, hour: Int) {
+    #expect(Moment(milliseconds: milliseconds, utcOffset: offset).hour == hour)
   }
 
   @Test func `weeks change where the calendar changes them, year's end or not`() {

@@ -55,6 +55,7 @@ private func askEverything(of path: String) -> (
   ask { _ = try store.dueCounts(for: "Ada", decks: nil, on: later, limits: StudyLimits()) }
   ask { _ = try store.queue(for: "Grace", decks: nil, on: today, limits: StudyLimits(), first: 1) }
   ask { _ = try store.learningRecord(of: "Grace") }
+  ask { _ = Statistics(of: try store.studyHistory(of: "Ada", decks: nil), on: later) }
   ask {
     let learner = try store.enrol("Ada")
     ask { try store.answer(card("Churn"), on: today.advanced(by: 90), by: learner) }

@@ -29,10 +29,13 @@ struct Output: Sendable {
     }
   }
 
+  /// Whether a person sees the stream on a terminal.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
   /// The columns of the terminal; nil where there is none.
   private var columns: Int? {
     var size = winsize()
-    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else {
+    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else {
       return nil
     }
     return Int(size.ws_col)

@@ -66,7 +66,7 @@ struct English: Words {
     }.joined(separator: " · ")
   }
 
-  private func name(_ key: GradeKey) -> String {
+  func name(_ key: GradeKey) -> String {
     switch key {
     case .again: "Again"
     case .hard: "Hard"

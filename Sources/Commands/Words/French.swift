@@ -81,7 +81,7 @@ struct French: Words {
     }.joined(separator: " · ")
   }
 
-  private func name(_ key: GradeKey) -> String {
+  func name(_ key: GradeKey) -> String {
     switch key {
     case .again: "À revoir"
     case .hard: "Difficile"

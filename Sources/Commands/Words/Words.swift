@@ -102,6 +102,29 @@ protocol Words: Sendable {
   func rebuilt(_ cards: Int) -> String
   func checkFailure(_ failure: CheckFailure) -> String
 
+  // Statistics.
+  func statisticsHeading(_ learner: String, deck: String?, on day: StudyDay) -> String
+  func noAnswers(_ counts: StandingCounts) -> String
+  func entriesSeen(_ counts: StandingCounts) -> String
+  func name(_ standing: Standing) -> String
+  func standings(of deck: String, _ counts: StandingCounts) -> String
+  var weekAgo: String { get }
+  func activeDays(ofLast7 days: Int) -> String
+  func retention(_ rate: Rate) -> String
+  var forecastHeading: String { get }
+  func forecastDay(_ day: StudyDay, from today: StudyDay) -> String
+  var hardestHeading: String { get }
+  func hardest(_ entry: HardEntry) -> String
+  var leechAdvice: String { get }
+  var answersHeading: String { get }
+  func answers(_ counts: AnswerCounts, in period: Statistics.Period) -> String
+  func keys(_ counts: AnswerCounts) -> String
+  func timeRule(untimed: Int) -> String
+  var intervalsHeading: String { get }
+  func interval(_ range: Histogram.Bin) -> String
+  var easesHeading: String { get }
+  func ease(_ range: Histogram.Bin) -> String
+
   // Remarks and errors.
   var warning: String { get }
   var error: String { get }
@@ -141,6 +164,13 @@ extension StudyDay {
     var style = Date.FormatStyle(locale: Locale(identifier: locale), timeZone: .gmt)
     style = style.weekday(.wide).day().month(.wide).year()
     return date.formatted(style)
+  }
+
+  /// The day of the week, `Sunday`, as a locale calls it where a line begins with it.
+  func weekday(in locale: String) -> String {
+    let date = Date(timeIntervalSince1970: Double(number) * 86_400)
+    let style = Date.FormatStyle(locale: Locale(identifier: locale), timeZone: .gmt)
+    return date.formatted(style.weekday(.wide)).capitalized
   }
 }
 

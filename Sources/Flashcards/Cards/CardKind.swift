@@ -29,6 +29,17 @@ public protocol CardKind: Sendable {
 }
 
 extension CardKind {
+  /// Whether an entry may have this card that has a pair of acronym and expansion, or a definition.
+  public func mayAsk(withPair hasPair: Bool, withDefinition hasDefinition: Bool) -> Bool {
+    [given, asked].allSatisfy { aspect in
+      switch aspect {
+      case .term: true
+      case .definition: hasDefinition
+      case .acronym, .expansion: hasPair
+      }
+    }
+  }
+
   /// The question about an entry, told from its like.
   ///
   /// One acronym may stand for several things in a deck. Asked alone it has several right answers;
@@ -62,15 +73,7 @@ public enum CardKinds {
 
   /// How many cards an entry may have that has a pair of acronym and expansion, or a definition.
   public static func count(withPair hasPair: Bool, withDefinition hasDefinition: Bool) -> Int {
-    all.count { kind in
-      [kind.given, kind.asked].allSatisfy { aspect in
-        switch aspect {
-        case .term: true
-        case .definition: hasDefinition
-        case .acronym, .expansion: hasPair
-        }
-      }
-    }
+    all.count { $0.mayAsk(withPair: hasPair, withDefinition: hasDefinition) }
   }
 
   /// The kind of that name, or nil where a newer program made it.

@@ -47,6 +47,12 @@ public struct Schedule: Hashable, Sendable {
 
   /// Whether the card has been reviewed at all.
   public var isStudied: Bool { lastDay != nil }
+
+  /// The lapses that make a card a leech.
+  public static let leechLapses = 8
+
+  /// Whether the card is a leech: forgotten so often that repeating it is no longer the remedy.
+  public var isLeech: Bool { lapses >= Self.leechLapses }
 }
 
 /// One thing that happened to a card, as its schedule sees it.

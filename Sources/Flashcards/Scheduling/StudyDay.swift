@@ -20,9 +20,17 @@ public struct Moment: Hashable, Sendable {
   /// Every daylight-saving switch of Europe and America is over by 04:00, so that each study day has
   /// exactly one beginning.
   public var studyDay: StudyDay {
-    let local = milliseconds.dividedDown(by: 1000) + Int64(utcOffset) * 60 - 4 * 3600
-    return StudyDay(number: Int(local.dividedDown(by: 86_400)))
+    StudyDay(number: Int((localSeconds - 4 * 3600).dividedDown(by: 86_400)))
   }
+
+  /// The hour on the learner's clock, 0 to 23.
+  public var hour: Int {
+    let hours = localSeconds.dividedDown(by: 3600)
+    return Int(hours - 24 * hours.dividedDown(by: 24))
+  }
+
+  /// Seconds since 1970-01-01 on the learner's clock.
+  private var localSeconds: Int64 { milliseconds.dividedDown(by: 1000) + Int64(utcOffset) * 60 }
 }
 
 /// A civil date that begins at 04:00 local time; it has no time zone.

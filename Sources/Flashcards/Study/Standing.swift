@@ -45,3 +45,39 @@ extension Schedule {
 
   fileprivate var passedLast: Bool { lastGrade?.passes ?? false }
 }
+
+/// How many entries stand where.
+public struct StandingCounts: Hashable, Sendable {
+  /// Entries there are to learn, retired ones left out.
+  public let entries: Int
+  /// Entries that are ``Standing/learning``.
+  public let learning: Int
+  /// Entries that are ``Standing/mastered``.
+  public let mastered: Int
+  /// Entries that are ``Standing/toRelearn``.
+  public let toRelearn: Int
+
+  /// Entries of which some card was reviewed.
+  public var seen: Int { learning + mastered + toRelearn }
+  /// Entries of which none was.
+  public var unseen: Int { entries - seen }
+
+  /// Counts entries that are not retired.
+  init(of entries: [EntryHistory], on today: StudyDay) {
+    let standings = entries.filter { !$0.isRetired }.map { entry in
+      Standing(of: entry.cards.map(\.schedule), on: today)
+    }
+    self.entries = standings.count
+    learning = standings.count { $0 == .learning }
+    mastered = standings.count { $0 == .mastered }
+    toRelearn = standings.count { $0 == .toRelearn }
+  }
+}
+
+/// Where the entries of one deck stand.
+public struct DeckStandings: Hashable, Sendable {
+  /// The deck; its title is untrusted text.
+  public let deck: Deck
+  /// How many entries stand where.
+  public let counts: StandingCounts
+}

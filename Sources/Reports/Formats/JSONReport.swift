@@ -42,18 +42,9 @@ struct JSONReport: ReportFormat {
   private func value(_ value: Measure.Value) -> JSONValue {
     switch value {
     case .count(let count): .count(count)
-    case .share(let share): self.share(share)
-    case .rate(let rate):
-      .object([
-        ("passed", .count(rate.passed)),
-        ("of", .count(rate.of)),
-        ("share", share(rate.share)),
-      ])
+    case .share(let share): .share(share)
+    case .rate(let rate): .rate(rate)
     }
-  }
-
-  private func share(_ share: Double?) -> JSONValue {
-    share.map { .number(fourDecimals($0)) } ?? .null
   }
 
   private func definitions(in words: any Words) -> JSONValue {

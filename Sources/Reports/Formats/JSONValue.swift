@@ -1,3 +1,5 @@
+public import Flashcards
+
 /// A JSON value whose keys keep their order, which Foundation's encoder does not offer.
 ///
 /// Control and bidi characters are written as `\u001B`, so that JSON on a terminal does no harm.
@@ -30,6 +32,18 @@ public indirect enum JSONValue: Sendable {
 
   /// A text, or null where there is none.
   public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+  /// A share in four decimals, or null where there is not enough data.
+  static func share(_ share: Double?) -> JSONValue {
+    share.map { .number(fourDecimals($0)) } ?? .null
+  }
+
+  /// A rate with its sample: `{"passed", "of", "share"}`; the share is null below ``Rate/enough``.
+  public static func rate(_ rate: Rate) -> JSONValue {
+    .object([
+      ("passed", .count(rate.passed)), ("of", .count(rate.of)), ("share", share(rate.share)),
+    ])
+  }
 
   /// The text on one line.
   public var line: String {

@@ -1,0 +1,104 @@
+import Flashcards
+import Reports
+
+extension JSONValue {
+  /// A learner's figures, in the schema `termwise.stats`; keys are added to it and never renamed.
+  ///
+  /// `by_grade` has six counts, of grades 0 to 5; `by_hour` 24, from midnight on; `by_day` the days
+  /// with any answer. A range without an end has null for `to`.
+  static func statistics(_ statistics: Statistics, of learner: String) -> JSONValue {
+    .document(
+      "stats",
+      [
+        ("learner", .string(learner)),
+        ("day", .string(statistics.today.iso)),
+        ("all", .object(standings(statistics.standings))),
+        ("week_ago", .object(standings(statistics.weekAgo))),
+        ("decks", .array(statistics.decks.map(deck))),
+        ("retention_30_days", .rate(statistics.retention)),
+        ("paused_until", .optional(statistics.pausedUntil?.iso)),
+        ("forecast", forecast(statistics)),
+        ("leeches", .count(statistics.leeches)),
+        ("hardest", .array(statistics.hardest.map(hard))),
+        ("answers", .object(Statistics.Period.allCases.map { answers(statistics, in: $0) })),
+        ("by_day", .array(statistics.days.map(day))),
+        ("by_hour", .array(statistics.hours.map { .count($0) })),
+        ("intervals", histogram(statistics.intervals) { .count($0) }),
+        ("eases", histogram(statistics.eases, value: factor)),
+      ])
+  }
+
+  private static func standings(
+    _ counts: StandingCounts
+  ) -> [(key: String, value: JSONValue)] {
+    [
+      ("entries", .count(counts.entries)), ("seen", .count(counts.seen)),
+      ("learning", .count(counts.learning)), ("mastered", .count(counts.mastered)),
+      ("to_relearn", .count(counts.toRelearn)),
+    ]
+  }
+
+  private static func deck(_ deck: DeckStandings) -> JSONValue {
+    .object(
+      [("id", .string(deck.deck.id)), ("title", .string(deck.deck.title))]
+        + standings(deck.counts))
+  }
+
+  private static func forecast(_ statistics: Statistics) -> JSONValue {
+    .array(
+      statistics.forecast.enumerated().map { offset, cards in
+        let day = statistics.today.advanced(by: offset)
+        return .object([("day", .string(day.iso)), ("cards", .count(cards))])
+      })
+  }
+
+  private static func hard(_ entry: HardEntry) -> JSONValue {
+    .object([
+      ("deck", .string(entry.deck.id)), ("term", .string(entry.term)),
+      ("lapses", .count(entry.lapses)), ("reviews", .count(entry.reviews)),
+      ("is_leech", .bool(entry.isLeech)),
+    ])
+  }
+
+  private static func answers(
+    _ statistics: Statistics, in period: Statistics.Period
+  ) -> (key: String, value: JSONValue) {
+    let key =
+      switch period {
+      case .today: "today"
+      case .last7Days: "last_7_days"
+      case .last30Days: "last_30_days"
+      case .all: "all"
+      }
+    let days = ("active_days", JSONValue.count(statistics.activeDays(in: period)))
+    return (key, .object([days] + counts(statistics.answers(in: period))))
+  }
+
+  private static func day(_ day: DayAnswers) -> JSONValue {
+    .object([("day", .string(day.day.iso))] + counts(day.counts))
+  }
+
+  private static func counts(_ counts: AnswerCounts) -> [(key: String, value: JSONValue)] {
+    [
+      ("reviews", .count(counts.reviews)), ("drills", .count(counts.drills)),
+      ("by_grade", .array(counts.byGrade.map { .count($0) })),
+      ("time_ms", .count(counts.milliseconds)), ("untimed", .count(counts.untimed)),
+    ]
+  }
+
+  private static func histogram(
+    _ histogram: Histogram, value: (Int) -> JSONValue
+  ) -> JSONValue {
+    .array(
+      histogram.bins.map { bin in
+        .object([
+          ("from", value(bin.from)), ("to", bin.through.map(value) ?? .null),
+          ("cards", .count(bin.cards)),
+        ])
+      })
+  }
+
+  private static func factor(_ hundredths: Int) -> JSONValue {
+    .number("\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)")
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Flashcards
+import Reports
+import Storage
+
+struct StatsCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Your own figures: what you know, what you did, what comes.",
+    discussion: """
+      With --json also by day and grade, by hour, and 30 days ahead. Clock times and durations are \
+      for you alone: no report has them.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("Decks to look at (default: all).", valueName: "deck"))
+  var decks: [String] = []
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  @Flag(help: "Plain lines: no bars.")
+  var plain = false
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    guard let store = try context.openStore() else {
+      throw .noDatabase(try context.databasePath())
+    }
+    let learner = try context.learner(in: store)
+    let decks = try context.decks(decks, in: store)
+    let history = try context.using(store) { (store) throws(StorageError) in
+      try store.studyHistory(of: learner, decks: decks)
+    }
+    let statistics = Statistics(of: history, on: context.now.studyDay)
+    if json {
+      try context.environment.output.print(JSONValue.statistics(statistics, of: learner))
+    } else {
+      try context.announceNewcomer(learner, in: store)
+      for line in lines(statistics, of: learner, context) { try context.say(line) }
+    }
+    return .done
+  }
+
+  private func lines(
+    _ statistics: Statistics, of learner: String, _ context: Context
+  ) -> [String] {
+    if statistics.days.isEmpty {
+      let words = context.words
+      return statistics.decks.isEmpty
+        ? [words.noGlossaryYet] : [words.noAnswers(statistics.standings)]
+    }
+    return StatisticsPage(
+      statistics: statistics, learner: learner, words: context.words,
+      drawsBars: !plain && context.seesPictures
+    ).lines
+  }
+}
+
+extension Context {
+  /// Whether whoever reads the output sees it as a picture, and not line by line.
+  fileprivate var seesPictures: Bool {
+    environment.output.isTerminal && environment.variables["TERM"] != "dumb"
+  }
+}

@@ -1,0 +1,111 @@
+public import Flashcards
+import Foundation
+import GRDB
+
+extension Store {
+  /// All that a learner has done, for the learner alone; nil stands for every deck.
+  ///
+  /// A learner whom the database does not know has a history of which every entry is without a card.
+  public func studyHistory(
+    of learner: String, decks: [String]?
+  ) throws(StorageError) -> StudyHistory {
+    try read { db in
+      let learner = try learnerNumber(learner, db)
+      var reader = HistoryReader(learner: learner, db)
+      try reader.readSchedules()
+      try reader.readAnswers()
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT number, id, title, language FROM deck ORDER BY number")
+      return StudyHistory(
+        decks: try rows.filter { decks?.contains(try $0.value(1)) ?? true }.map { row in
+          DeckHistory(
+            deck: try Deck(row: row, from: 1), entries: try reader.entries(of: try row.value(0)))
+        }, pauses: try pauses(of: learner, db))
+    }
+  }
+}
+
+/// Reads what one learner has done.
+private struct HistoryReader {
+  private let db: Database
+  private let learner: Int64?
+  private var schedules: [Int64: [String: Schedule]] = [:]
+  private var answers: [Int64: [String: [LoggedAnswer]]] = [:]
+
+  init(learner: Int64?, _ db: Database) {
+    self.learner = learner
+    self.db = db
+  }
+
+  mutating func readSchedules() throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT entry, card_kind, \(Schedule.columns) FROM schedule WHERE learner = ?",
+      arguments: [learner])
+    while let row = try rows.next() {
+      schedules[try row.value(0), default: [:]][try row.value(1)] = try Schedule(row: row, from: 2)
+    }
+  }
+
+  /// Reads the answers that were not taken back, in the order of the fold.
+  mutating func readAnswers() throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry, card_kind, day, kind, grade, instant, utc_offset, duration
+        FROM review JOIN device ON device.number = review.device
+        WHERE review.learner = ? AND NOT EXISTS (
+          SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
+        ORDER BY entry, day, lamport, device.id, sequence
+        """, arguments: [learner])
+    while let row = try rows.next() {
+      answers[try row.value(0), default: [:]][try row.value(1), default: []].append(
+        try LoggedAnswer(row: row, from: 2))
+    }
+  }
+
+  /// The entries of a deck in document order.
+  func entries(of deck: Int64) throws -> [EntryHistory] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry.number, term, is_retired, acronym IS NOT NULL, definition <> ''
+        FROM entry JOIN revision ON revision.number = (
+          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        WHERE deck = ? ORDER BY position, entry.number
+        """, arguments: [deck])
+    var entries: [EntryHistory] = []
+    while let row = try rows.next() {
+      let number: Int64 = try row.value(0)
+      let isRetired: Bool = try row.value(2)
+      let (pair, definition): (Bool, Bool) = (try row.value(3), try row.value(4))
+      let cards = cards(of: number) { kind in
+        !isRetired && kind.mayAsk(withPair: pair, withDefinition: definition)
+      }
+      entries.append(EntryHistory(term: try row.value(1), isRetired: isRetired, cards: cards))
+    }
+    return entries
+  }
+
+  /// The cards of an entry in the order of their kinds' names.
+  private func cards(
+    of entry: Int64, areCurrent: (any CardKind) -> Bool
+  ) -> [CardHistory] {
+    let (schedules, answers) = (schedules[entry] ?? [:], answers[entry] ?? [:])
+    return Set(schedules.keys).union(answers.keys).sorted().map { kind in
+      CardHistory(
+        schedule: schedules[kind] ?? .new,
+        isCurrent: CardKinds.named(kind).map(areCurrent) ?? false, answers: answers[kind] ?? [])
+    }
+  }
+}
+
+extension LoggedAnswer {
+  /// Reads an answer from six columns that begin at an index: day, kind, grade, instant, UTC offset
+  /// and duration.
+  fileprivate init(row: Row, from index: Int) throws(StorageError) {
+    self.init(
+      day: try row.day(index), kind: try row.reviewKind(index + 1),
+      grade: try row.grade(index + 2), hour: try row.momentIfAny(index + 3)?.hour,
+      duration: try row.value(index + 5))
+  }
+}
