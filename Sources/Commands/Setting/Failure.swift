@@ -20,6 +20,7 @@ enum Failure: Error, Hashable {
   case badLearner(String)
   case badNumber(String, ClosedRange<Int>)
   case unknownFormat(String, known: [String])
+  case profileOfCSV(String, format: String)
   case badDeckName(String)
   case unknownDeck(String, known: [String])
   case unknownLearner(String, known: [String])
@@ -39,8 +40,8 @@ enum Failure: Error, Hashable {
     case .unreadable, .outputFailed: .inputOutput
     case .cannotWrite: .cannotCreate
     case .noHome: .configuration
-    case .badInstant, .badLearner, .badNumber, .unknownFormat, .badDeckName, .emptyDatabaseName,
-      .wouldOverwriteDatabase:
+    case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
+      .emptyDatabaseName, .wouldOverwriteDatabase:
       .misused
     case .sittingHeld: .busy
     }
