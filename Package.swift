@@ -85,7 +85,8 @@ let package = Package(
       dependencies: ["Storage", "Flashcards", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Flashcards"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Flashcards", "CMarkGFM"],
+      resources: [.copy("Pages")], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
       dependencies: [

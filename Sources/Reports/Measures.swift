@@ -20,7 +20,8 @@ extension Figures {
       firstTry: Rate(of: cards.flatMap(\.reviews).map(\.grade)),
       overdue: cards.count { $0.schedule.isOverdue(on: today) },
       activeWeeks: activeWeeks.count,
-      weeks: activeWeeks.min().map { today.week - $0 + 1 } ?? 0)
+      weeks: activeWeeks.min().map { today.week - $0 + 1 } ?? 0,
+      firstWeeks: FirstWeeks(since: cards.compactMap(\.schedule.firstDay).min(), today: today))
   }
 }
 
@@ -34,7 +35,7 @@ extension CardRecord {
   /// left out, because what was never learnt cannot have been retained.
   ///
   /// The *first-try rate* is the share passed of all ``reviews``, first meetings included.
-  fileprivate var laterReviews: [DayGrade] { Array(reviews.dropFirst()) }
+  var laterReviews: [DayGrade] { Array(reviews.dropFirst()) }
 }
 
 extension Schedule {

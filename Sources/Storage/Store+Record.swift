@@ -33,10 +33,11 @@ extension Store {
     let rows = try Row.fetchAll(
       db, sql: "SELECT number, id, title, language FROM deck ORDER BY number")
     let decks = try rows.map { row in
-      let deck: Int64 = try row.value(0)
+      let number: Int64 = try row.value(0)
+      let deck = try Deck(row: row, from: 1)
       return DeckRecord(
-        deck: try Deck(row: row, from: 1), entries: try entryRecords(of: deck, cards, db),
-        activeDays: days[deck] ?? [])
+        deck: deck, entries: try entryRecords(of: number, deck.id, cards, db),
+        activeDays: days[number] ?? [])
     }
     // A deck that was removed has nothing to learn.
     return LearningRecord(learner: learner, decks: decks.filter { !$0.entries.isEmpty })
@@ -61,18 +62,21 @@ extension Store {
   }
 
   private func entryRecords(
-    of deck: Int64, _ cards: [Int64: [CardRecord]], _ db: Database
+    of deck: Int64, _ slug: String, _ cards: [Int64: [CardRecord]], _ db: Database
   ) throws -> [EntryRecord] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, term FROM entry JOIN revision ON revision.number = (
+        SELECT entry.number, term, key, sense FROM entry JOIN revision ON revision.number = (
           SELECT max(number) FROM revision WHERE revision.entry = entry.number)
         WHERE deck = ? AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [deck])
     var records: [EntryRecord] = []
     while let row = try rows.next() {
-      records.append(EntryRecord(term: try row.value(1), cards: cards[try row.value(0)] ?? []))
+      records.append(
+        EntryRecord(
+          id: EntryID(deck: slug, key: try row.value(2), sense: try row.value(3)),
+          term: try row.value(1), cards: cards[try row.value(0)] ?? []))
     }
     return records
   }

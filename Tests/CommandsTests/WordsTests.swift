@@ -250,7 +250,7 @@ private struct Sentences {
       .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"),
       .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
       .noDatabase("x"), .badInstant("x"), .badLearner("x"), .badNumber("--new", 0...9),
-      .unknownFormat("x", known: ["csv"]), .badDeckName("x"),
+      .unknownFormat("x", known: ["csv"]), .profileOfCSV("x", format: "json"), .badDeckName("x"),
       .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),
       .unknownLearner("x", known: []), .unknownLearner("x", known: ["a"]),
       .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),

@@ -19,6 +19,7 @@ import Testing
     #expect(record.learner == "Ada")
     let entries = try #require(record.decks.first).entries
     #expect(entries.map(\.term) == sampleEntries.map(\.term))
+    #expect(entries.map(\.id) == sampleEntries.map { EntryID(deck: "sample", of: $0) })
     #expect(
       entries[0].cards == [
         CardRecord(

@@ -20,6 +20,7 @@ enum Failure: Error, Hashable {
   case badLearner(String)
   case badNumber(String, ClosedRange<Int>)
   case unknownFormat(String, known: [String])
+  case profileOfCSV(String, format: String)
   case badDeckName(String)
   case unknownDeck(String, known: [String])
   case deckNotAdded(String)
@@ -47,8 +48,8 @@ enum Failure: Error, Hashable {
     case .unreadable, .outputFailed: .inputOutput
     case .cannotWrite: .cannotCreate
     case .noHome: .configuration
-    case .badInstant, .badLearner, .badNumber, .unknownFormat, .badDeckName, .emptyDatabaseName,
-      .wouldOverwriteDatabase, .badDate, .dateNotAhead:
+    case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
+      .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead:
       .misused
     case .sittingHeld: .busy
     }

@@ -116,6 +116,8 @@ extension English {
       "\(option): a number from \(range.lowerBound) to \(range.upperBound) is needed"
     case .unknownFormat(let name, let known):
       "\(name): no such format. " + choice(known, none: "")
+    case .profileOfCSV(let profile, let format):
+      "--csv-profile \(profile): a dialect of CSV, not of \(format). Leave one of the two out"
     case .badDeckName(let text):
       "\(text): no deck can be named so. Name it with --deck, in letters and digits"
     case .unknownDeck(let name, let known):

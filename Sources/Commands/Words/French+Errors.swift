@@ -131,6 +131,8 @@ extension French {
       "\(option)\u{A0}: il faut un nombre de \(range.lowerBound) à \(range.upperBound)"
     case .unknownFormat(let name, let known):
       "\(name)\u{A0}: ce format n’existe pas. " + choice(known, none: "")
+    case .profileOfCSV(let profile, let format):
+      "--csv-profile \(profile)\u{A0}: un dialecte du CSV, non de \(format). Omettez l’un des deux"
     case .badDeckName(let text):
       "\(text)\u{A0}: aucun paquet ne peut s’appeler ainsi. Nommez-le avec --deck, en lettres et"
         + " chiffres"

@@ -33,13 +33,16 @@ public struct DeckRecord: Hashable, Sendable {
 
 /// What a learner has done on one entry.
 public struct EntryRecord: Hashable, Sendable {
-  /// The headword.
+  /// Which entry, by which the records of several learners are brought together.
+  public let id: EntryID
+  /// The headword as the glossary writes it today.
   public let term: String
   /// The cards that were reviewed.
   public let cards: [CardRecord]
 
   /// A record made of its parts.
-  public init(term: String, cards: [CardRecord]) {
+  public init(id: EntryID, term: String, cards: [CardRecord]) {
+    self.id = id
     self.term = term
     self.cards = cards
   }
