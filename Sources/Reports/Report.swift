@@ -38,12 +38,16 @@ public struct LearnerFigures: Hashable, Sendable {
     decks = record.decks.map { deck in
       DeckFigures(
         deck: deck.deck,
-        figures: Figures(of: deck.entries, activeDays: deck.activeDays, today: today))
+        figures: Figures(
+          of: deck.entries, activeDays: deck.activeDays, pauses: record.pauses, today: today))
     }
     let activeDays = record.decks.flatMap(\.activeDays)
     // Measured anew and not summed: a week in which two decks were studied is one week.
-    all = Figures(of: record.decks.flatMap(\.entries), activeDays: activeDays, today: today)
-    needs = Need.all(in: all, lastAnswer: activeDays.max(), today: today)
+    all = Figures(
+      of: record.decks.flatMap(\.entries), activeDays: activeDays, pauses: record.pauses,
+      today: today)
+    needs = Need.all(
+      in: all, lastAnswer: activeDays.max(), pauses: record.pauses, today: today)
   }
 }
 

@@ -25,15 +25,26 @@ enum Need: Hashable, Sendable {
 
 extension Need {
   /// The needs that figures of all decks and the day of the last answer show.
-  static func all(in figures: Figures, lastAnswer: StudyDay?, today: StudyDay) -> [Need] {
+  static func all(
+    in figures: Figures, lastAnswer: StudyDay?, pauses: [Range<StudyDay>], today: StudyDay
+  ) -> [Need] {
     guard figures.seen > 0 else { return [] }
     var needs: [Need] = []
-    if let lastAnswer, today.workingDays(since: lastAnswer) >= Thresholds.idleWorkingDays {
+    if let lastAnswer,
+      today.workingDays(since: lastDay(lastAnswer, pauses)) >= Thresholds.idleWorkingDays
+    {
       needs.append(.noAnswer(sinceWeek: lastAnswer.monday))
     }
     if figures.overdue > Thresholds.overdueCards { needs.append(.pile(cards: figures.overdue)) }
     if figures.retention.isForgetting { needs.append(.forgetting(figures.retention)) }
     return needs
+  }
+}
+
+extension Need {
+  /// The last day on which nothing could be asked of a learner: that of the last answer, or of a pause.
+  private static func lastDay(_ lastAnswer: StudyDay, _ pauses: [Range<StudyDay>]) -> StudyDay {
+    pauses.map { $0.upperBound.advanced(by: -1) }.reduce(lastAnswer, max)
   }
 }
 

@@ -71,12 +71,13 @@ import Testing
 
 @Suite struct `Who needs help` {
   private func needs(
-    overdue: Int = 0, retention: Rate = .zero, lastAnswer: StudyDay? = today, seen: Int = 1
+    overdue: Int = 0, retention: Rate = .zero, lastAnswer: StudyDay? = today,
+    pauses: [Range<StudyDay>] = [], seen: Int = 1
   ) -> [Need] {
     let figures = Figures(
       entries: 9, seen: seen, learning: 0, mastered: 0, retention: retention, firstTry: .zero,
       overdue: overdue, activeWeeks: 1, weeks: 1, firstWeeks: nil)
-    return Need.all(in: figures, lastAnswer: lastAnswer, today: today)
+    return Need.all(in: figures, lastAnswer: lastAnswer, pauses: pauses, today: today)
   }
 
   @Test(arguments: [(0, false), (180, false), (181, true)])
@@ -97,6 +98,13 @@ import Testing
   func `is who gave no answer on seven working days`(lastAnswer: Int, isNeed: Bool) {
     let day = today.advanced(by: lastAnswer)
     #expect(needs(lastAnswer: day) == (isNeed ? [.noAnswer(sinceWeek: day.monday)] : []))
+  }
+
+  @Test(arguments: [(3, false), (0, false), (-8, false), (-9, true), (-20, true)])
+  func `is not who was away, until seven working days after that`(end: Int, isNeed: Bool) {
+    let away = today.advanced(by: -30)..<today.advanced(by: end)
+    let some = needs(lastAnswer: today.advanced(by: -30), pauses: [away])
+    #expect(some.isEmpty == !isNeed)
   }
 
   @Test func `is nobody who has not begun`() {

@@ -32,16 +32,18 @@ extension EntryRecord {
 }
 
 /// The figures of entries with the given cards.
-func figures(_ entries: [CardRecord]..., activeDays: [StudyDay] = []) -> Figures {
+func figures(
+  _ entries: [CardRecord]..., activeDays: [StudyDay] = [], pauses: [Range<StudyDay>] = []
+) -> Figures {
   Figures(
     of: entries.enumerated().map { EntryRecord(term: "term \($0.offset)", cards: $0.element) },
-    activeDays: activeDays, today: today)
+    activeDays: activeDays, pauses: pauses, today: today)
 }
 
 /// A record of one deck whose entries have one card each.
 func record(
   of learner: String, deck: Deck, cards: [CardRecord], unseen: Int = 0,
-  activeDays: [StudyDay] = [today.advanced(by: -1)]
+  activeDays: [StudyDay] = [today.advanced(by: -1)], pauses: [Range<StudyDay>] = []
 ) -> LearningRecord {
   let seen = cards.enumerated().map {
     EntryRecord(term: "term \($0.offset)", in: deck.id, cards: [$0.element])
@@ -49,7 +51,8 @@ func record(
   let rest = (0..<unseen).map { EntryRecord(term: "unseen \($0)", in: deck.id) }
   return LearningRecord(
     learner: learner,
-    decks: [DeckRecord(deck: deck, entries: seen + rest, activeDays: activeDays)])
+    decks: [DeckRecord(deck: deck, entries: seen + rest, activeDays: activeDays)],
+    pauses: pauses)
 }
 
 /// Reports of every size, by name.

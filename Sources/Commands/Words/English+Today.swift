@@ -4,7 +4,10 @@ import Storage
 
 /// English: today, decks and pauses.
 extension English {
-  func date(_ day: StudyDay) -> String { day.written(in: "en_GB") }
+  func date(_ day: StudyDay) -> String {
+    // Weekday and date without the comma, as the report writes them.
+    day.written(in: "en_GB").replacing(",", with: "")
+  }
 
   func today(_ day: StudyDay) -> String { "\(date(day))." }
 

@@ -6,11 +6,14 @@ public struct LearningRecord: Hashable, Sendable {
   public let learner: String
   /// The decks in the order in which they were imported.
   public let decks: [DeckRecord]
+  /// The study days on which everything waited or will wait; no figure may tell of them.
+  public let pauses: [Range<StudyDay>]
 
   /// A record made of its parts.
-  public init(learner: String, decks: [DeckRecord]) {
+  public init(learner: String, decks: [DeckRecord], pauses: [Range<StudyDay>] = []) {
     self.learner = learner
     self.decks = decks
+    self.pauses = pauses
   }
 }
 
@@ -37,7 +40,7 @@ public struct EntryRecord: Hashable, Sendable {
   public let id: EntryID
   /// The headword as the glossary writes it today.
   public let term: String
-  /// The cards that were reviewed.
+  /// The cards that were reviewed, and that the entry still makes.
   public let cards: [CardRecord]
 
   /// A record made of its parts.
