@@ -32,7 +32,7 @@ import Testing
     #expect(run.talk == "")
     #expect(
       run.output == """
-        ana: figures on Tuesday, 10 March 2026
+        ana: figures on Tuesday 10 March 2026
 
         Entries seen: 11 of 11
           Mastered      0
