@@ -65,6 +65,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(name: "termwise", dependencies: ["Commands"], swiftSettings: strict),
 
+    // Makes the manual page when the program is installed or packaged; does not ship.
+    .executableTarget(name: "ManualPage", swiftSettings: strict),
+
     .testTarget(
       name: "FlashcardsTests",
       dependencies: ["Flashcards"],
@@ -87,6 +90,13 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "Commands", "Flashcards", "Terminal", "Glossaries", "Storage", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ManualPageTests",
+      dependencies: [
+        "ManualPage", "Commands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,0 +1,129 @@
+import Foundation
+
+/// The manual page of a program, made from its help and from what we write beside it.
+struct Page {
+  private let program: Command
+  private let common: [Argument]
+  private var roff = Roff()
+
+  /// Lays the page out; the date is when the program was made.
+  init(of program: Command, version: String, date: String) {
+    self.program = program
+    common = Self.sharedArguments(of: program.verbs.flatMap(\.leaves))
+    writeHead(version: version, date: date)
+    writeDescription()
+    writeVerbs()
+    writeSurroundings()
+  }
+
+  /// The page as `man` reads it.
+  var source: String { roff.source }
+
+  /// The options that every verb understands.
+  private static func sharedArguments(of verbs: [Command]) -> [Argument] {
+    guard let first = verbs.first else { return [] }
+    return first.shownArguments.filter { argument in
+      argument.kind != .positional && verbs.allSatisfy { $0.shownArguments.contains(argument) }
+    }
+  }
+}
+
+// MARK: - Sections
+
+extension Page {
+  private mutating func writeHead(version: String, date: String) {
+    let name = program.commandName
+    let fields = [Roff.text(name.uppercased()), "1", date, Roff.text("\(name) \(version)")]
+    roff.line(".TH " + (fields + ["User Commands"]).map { "\"\($0)\"" }.joined(separator: " "))
+    // No word is broken, so that what is copied from the page holds.
+    roff.line(".nr HY 0")
+    roff.line(".ad l")
+    roff.section("NAME")
+    roff.line("\(Roff.text(name)) \\- \(Roff.text(summary))")
+    roff.section("SYNOPSIS")
+    roff.line(Roff.bold(name) + " [" + Roff.italic("options") + "]")
+    roff.line(".br")
+    roff.line(
+      "\(Roff.bold(name)) \(Roff.italic("verb")) [\(Roff.italic("options"))]"
+        + " [\(Roff.italic("arguments"))]")
+  }
+
+  /// The abstract as the index of manuals has it: no capital, no full stop.
+  private var summary: String {
+    let abstract = program.abstract ?? ""
+    let sentence = abstract.hasSuffix(".") ? abstract.dropLast() : abstract[...]
+    return sentence.prefix(1).lowercased() + sentence.dropFirst()
+  }
+
+  /// Of what the help discusses, the first paragraph describes; the others are the notice, which
+  /// ends the page.
+  private var discussion: [String] {
+    (program.discussion ?? "").components(separatedBy: "\n\n")
+  }
+
+  private mutating func writeDescription() {
+    roff.section("DESCRIPTION")
+    roff.paragraphs(Prose.description)
+    roff.paragraphs(discussion[0])
+  }
+
+  private mutating func writeVerbs() {
+    roff.section("VERBS")
+    for verb in program.verbs { write(verb, after: []) }
+    roff.section("OPTIONS")
+    roff.paragraphs(Prose.options)
+    for argument in common { write(argument) }
+  }
+
+  private mutating func writeSurroundings() {
+    roff.section("EXIT STATUS")
+    for (status, meaning) in Prose.exitStatuses {
+      roff.item(Roff.bold("\(status)"), meaning)
+    }
+    roff.section("ENVIRONMENT")
+    for (name, meaning) in Prose.environment { roff.item(Roff.bold(name), meaning) }
+    roff.section("FILES")
+    for (name, meaning) in Prose.files { roff.item(Roff.italic(name), meaning) }
+    roff.section("EXAMPLES")
+    for (purpose, lines) in Prose.examples {
+      roff.paragraphs(purpose)
+      roff.example(lines)
+    }
+    guard discussion.count > 1 else { return }
+    roff.section("NOTICE")
+    for paragraph in discussion.dropFirst() { roff.paragraphs(paragraph) }
+  }
+}
+
+// MARK: - Verbs
+
+extension Page {
+  /// A verb, or the verbs under it.
+  private mutating func write(_ verb: Command, after names: [String]) {
+    let names = names + [verb.commandName]
+    let arguments = verb.shownArguments.filter { $0.kind == .positional }
+    let words = arguments.map { argument in
+      let word = Roff.italic(argument.valueName ?? "") + (argument.isRepeating ? "..." : "")
+      return argument.isOptional ? "[\(word)]" : word
+    }
+    roff.subsection(([Roff.bold(names.joined(separator: " "))] + words).joined(separator: " "))
+    for text in [verb.abstract, verb.discussion] { if let text { roff.paragraphs(text) } }
+    for argument in verb.shownArguments where !common.contains(argument) { write(argument) }
+    for verb in verb.verbs { write(verb, after: names) }
+  }
+
+  private mutating func write(_ argument: Argument) {
+    let value = Roff.italic(argument.valueName ?? "")
+    // The short name, where there is one, comes first.
+    let typed = (argument.names ?? []).map(\.typed).sorted { $0.count < $1.count }
+    let names = typed.map(Roff.bold).joined(separator: ", ")
+    let name =
+      switch argument.kind {
+      case .positional: value
+      case .option: "\(names) \(value)"
+      case .flag: names
+      }
+    let standard = argument.defaultValue.map { " Default: \($0)." } ?? ""
+    roff.item(name, (argument.abstract ?? "") + standard)
+  }
+}
