@@ -4,7 +4,8 @@ import Foundation
 
 /// What every verb understands.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The database to use.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("The database to use.", valueName: "path"), completion: .file())
   var db: String?
 
   @Option(help: "Whose memory it is (default: the only learner, else the account's name).")

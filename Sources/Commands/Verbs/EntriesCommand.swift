@@ -11,7 +11,8 @@ struct EntriesCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Glossary documents.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Glossary documents.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Flag(help: "As JSON.")

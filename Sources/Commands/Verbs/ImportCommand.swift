@@ -18,10 +18,12 @@ struct ImportCommand: Verb {
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("Glossary documents, a deck and a transaction each.", valueName: "file"))
+    help: ArgumentHelp("Glossary documents, a deck and a transaction each.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
-  @Option(help: "The deck's name (default: the document's id, else its file name).")
+  @Option(
+    help: "The deck's name (default: the document's id, else its file name).", completion: .decks)
   var deck: String?
 
   @Flag(help: "Show the plan and write nothing.")

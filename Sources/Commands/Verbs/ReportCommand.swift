@@ -14,15 +14,17 @@ struct ReportCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "The format: csv or json.")
+  @Option(help: "The format: csv or json.", completion: .list(ReportFormats.all.map(\.name)))
   var format = "csv"
 
-  @Option(help: "The dialect of CSV: rfc4180 or excel-fr.")
+  @Option(
+    help: "The dialect of CSV: rfc4180 or excel-fr.", completion: .list(["rfc4180", "excel-fr"]))
   var csvProfile = "rfc4180"
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to this file (- is standard output).", valueName: "file"))
+    help: ArgumentHelp("Write to this file (- is standard output).", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

@@ -13,7 +13,8 @@ struct ReviewCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Decks to review (default: all).", valueName: "deck"))
+  @Argument(
+    help: ArgumentHelp("Decks to review (default: all).", valueName: "deck"), completion: .decks)
   var decks: [String] = []
 
   @Option(name: .customLong("new"), help: "New cards a day.")
@@ -31,7 +32,8 @@ struct ReviewCommand: Verb {
   @Option(
     help: ArgumentHelp(
       "Answer with the keys in a file, one of 1 to 4 a line; - is standard input.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var keys: String?
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

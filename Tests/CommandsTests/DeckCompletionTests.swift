@@ -1,0 +1,71 @@
+import Flashcards
+import Foundation
+import Storage
+import Testing
+
+@testable import Commands
+
+/// What a shell is offered where a deck is to be named.
+@Suite struct DeckCompletionTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("termwise-\(UUID().uuidString)").path
+
+  /// A home with a database of these decks.
+  private func home(_ decks: [String], database: String = "termwise.db") throws -> Environment {
+    let path = "\(folder)/\(database)"
+    let store = try Store.openOrCreate(at: path, newID: { UUID() })
+    for deck in decks {
+      let plan = ImportPlan(
+        deck: Deck(id: deck), source: "g.csv", known: [],
+        read: [Entry(term: "Batch", definition: "Beans that are roasted together.")])
+      try store.apply(plan, madeFrom: try store.knownDeck(deck), at: 0)
+    }
+    return Environment(
+      variables: ["HOME": folder, "TERMWISE_DB": path], clock: { 0 }, zone: .gmt,
+      newID: { UUID() }, account: nil, machine: Environment.Machine(id: "m", name: "laptop"),
+      output: Output(descriptor: -1), talk: Output(descriptor: -1))
+  }
+
+  private func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func offered(_ line: String, in environment: Environment) -> [String] {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    return DeckCompletion.ids(for: words, at: words.count - 1, in: environment)
+  }
+
+  @Test func `every deck is offered that is not on the line yet`() throws {
+    defer { remove() }
+    let home = try home(["roastery", "atelier"])
+    #expect(offered("termwise review ", in: home) == ["roastery", "atelier"])
+    #expect(offered("termwise review atelier ", in: home) == ["roastery"])
+    #expect(offered("termwise review atelier", in: home) == ["roastery", "atelier"])
+  }
+
+  @Test(arguments: [
+    "--db ~/other.db", "--db=~/other.db", "--db = ~/other.db", "--db missing.db --db ~/other.db",
+  ])
+  func `the database on the line is the one asked`(_ option: String) throws {
+    defer { remove() }
+    _ = try home(["elsewhere"], database: "other.db")
+    let home = try home(["roastery"])
+    #expect(offered("termwise review \(option) ", in: home) == ["elsewhere"])
+  }
+
+  @Test func `nothing is offered, and nothing made, where there is no database`() throws {
+    defer { remove() }
+    let home = try home(["roastery"])
+    #expect(offered("termwise review --db \(folder)/none.db ", in: home).isEmpty)
+    #expect(offered("termwise review --db \(folder) ", in: home).isEmpty)
+    var homeless = home
+    homeless.variables = [:]
+    #expect(offered("termwise review ", in: homeless).isEmpty)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(files.allSatisfy { $0.hasPrefix("termwise.db") })
+  }
+
+  @Test func `a deck whose name a shell would expand is not offered`() throws {
+    defer { remove() }
+    let home = try home(["$(rm -r ~)", "roastery", "~", "a b"])
+    #expect(offered("termwise review ", in: home) == ["roastery"])
+  }
+}
