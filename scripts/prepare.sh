@@ -1,11 +1,14 @@
-# Read by the other scripts: finds what building needs, and installs what is missing.
-# Everything it says goes to stderr, and it leaves standard input alone.
+# Read by the other scripts, which set root: finds what building needs, installs what is missing, and
+# builds. Everything it says goes to stderr, and it leaves standard input alone.
 
 say() { printf '%s\n' "termwise: $*" >&2; }
 
-# Prints the Debian packages that are missing; more commands that are needed may be given.
+# Prints the Debian packages that are missing; more commands that are needed may be given, with a
+# colon and their package where that has another name.
 missing_packages() {
-  for tool in "$@"; do command -v "$tool" >/dev/null 2>&1 || printf ' %s' "$tool"; done
+  for tool in "$@"; do
+    command -v "${tool%:*}" >/dev/null 2>&1 || printf ' %s' "${tool#*:}"
+  done
   command -v git >/dev/null 2>&1 || printf ' git'
   # What git fetches packages with.
   [ -e /etc/ssl/certs/ca-certificates.crt ] || printf ' ca-certificates'
@@ -53,4 +56,33 @@ prepare() {
   [ -z "$packages" ] && return 0
   say "something is missing. As root: apt-get update && apt-get install$packages"
   exit 69
+}
+
+# Makes sure that a product is built for release from the sources as they are.
+#
+# Swift's libraries are inside it. Other libraries are looked for beside the program before the
+# system's, and so are the libraries that those need, which a RUNPATH would not reach: hence RPATH.
+release() {
+  built="$root/.build/built-by-scripts-$1"
+  if [ -x "$root/.build/release/$1" ] && [ -e "$built" ] &&
+    [ -z "$(find "$root/Package.swift" "$root/scripts/prepare.sh" "$root/Sources" \
+      "$root/Decks" -newer "$built" -print | head -n 1)" ]; then
+    return 0
+  fi
+  prepare
+  say "building $1; this takes a minute or two the first time"
+  mkdir -p "$root/.build"
+  # Not the time of the build's end: what changes while it runs is built the next time.
+  started="$built.$$"
+  : >"$started"
+  # shellcheck disable=SC2016 # $ORIGIN is the loader's
+  if ! swift build --package-path "$root" --configuration release --product "$1" \
+    --static-swift-stdlib -Xswiftc -use-ld=lld --disable-local-rpath \
+    -Xlinker --disable-new-dtags -Xlinker '-rpath=$ORIGIN/../lib/termwise' \
+    --quiet >&2 </dev/null; then
+    rm -f "$started"
+    say 'the build failed; what is above says why'
+    exit 70
+  fi
+  mv "$started" "$built"
 }

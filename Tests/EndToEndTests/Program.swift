@@ -31,6 +31,10 @@ struct Program {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }()
 
+  /// The folder of the sources.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   /// A copy of the program where every account may run it, whoever may enter the build folder.
   ///
   /// Another process makes it: while a descriptor of ours could write it, a child that another test
@@ -69,6 +73,14 @@ struct Program {
   @discardableResult
   func run(_ arguments: String..., input: String = "") throws -> Run {
     try finish(process(arguments), input: input)
+  }
+
+  /// Runs another program to its end, in the same surroundings.
+  @discardableResult
+  func run(_ other: URL, _ arguments: [String]) throws -> Run {
+    let process = try process(arguments)
+    process.executableURL = other
+    return try finish(process)
   }
 
   /// Runs a process to its end.

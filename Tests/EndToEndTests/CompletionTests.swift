@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What bash offers when Tab is pressed, through the parser's own script.
+@Suite struct CompletionTests {
+  private static let script = """
+    eval "$("$PROGRAM" --generate-completion-script bash)"
+    COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMP_LINE="$*" COMP_POINT=${#COMP_LINE}
+    _termwise "$1" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+    printf '%s\\n' "${COMPREPLY[@]}"
+    """
+
+  /// A program that knows two decks, `portal` and `beans`, and is found by its name.
+  private func learnt() throws -> Program {
+    var program = try Program()
+    try program.run("import", Program.fixture("portal.en.md"), "--deck", "portal")
+    try program.run("import", program.write("term,definition\nBean,A seed\n", to: "beans.csv"))
+    let executable = try #require(Program.executable)
+    program.environment["PROGRAM"] = executable.path
+    let folder = executable.deletingLastPathComponent().path
+    program.environment["PATH"] = "\(folder):/usr/bin:/bin"
+    return program
+  }
+
+  private func offered(_ line: String, by program: Program) throws -> Set<String> {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let run = try program.run(
+      URL(fileURLWithPath: "/bin/bash"), ["-c", Self.script, "bash"] + words)
+    #expect(run.talk == "")
+    return Set(run.output.split(separator: "\n").map(String.init))
+  }
+
+  @Test func `decks are offered where decks are named`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    #expect(try offered("termwise review ", by: program) == ["portal", "beans"])
+    #expect(try offered("termwise review p", by: program) == ["portal"])
+    #expect(try offered("termwise review beans ", by: program) == ["portal"])
+    #expect(try offered("termwise review --new 5 b", by: program) == ["beans"])
+    #expect(try offered("termwise import beans.csv --deck ", by: program) == ["portal", "beans"])
+    #expect(try offered("termwise review --db other.db ", by: program).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: program.path("other.db")))
+  }
+
+  @Test func `a program that is not on the path is asked where it was typed`() throws {
+    var program = try learnt()
+    defer { program.remove() }
+    program.environment["PATH"] = "/usr/bin:/bin"
+    let typed = try #require(program.environment["PROGRAM"])
+    #expect(try offered("\(typed) review p", by: program) == ["portal"])
+  }
+
+  private static let lines: [(line: String, expected: Set<String>)] = [
+    ("termwise import be", ["beans.csv"]), ("termwise entries be", ["beans.csv"]),
+    ("termwise review --keys be", ["beans.csv"]), ("termwise report --output be", ["beans.csv"]),
+    ("termwise due --language ", ["en", "fr"]), ("termwise report --format j", ["json"]),
+    ("termwise report --csv-profile ", ["rfc4180", "excel-fr"]),
+  ]
+
+  @Test(arguments: lines) func `files, languages and formats are offered where they belong`(
+    line: String, expected: Set<String>
+  ) throws {
+    let program = try learnt()
+    defer { program.remove() }
+    #expect(try offered(line, by: program) == expected)
+  }
+
+  @Test func `nothing is offered and nothing said where there is no database`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    _ = try program.write("no database", to: "termwise.db")
+    #expect(try offered("termwise review ", by: program).isEmpty)
+    try FileManager.default.removeItem(atPath: program.database)
+    #expect(try offered("termwise review ", by: program).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: program.database))
+  }
+}
