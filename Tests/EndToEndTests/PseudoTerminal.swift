@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The built program on a terminal of its own.
+/// The built program, or another one, on a terminal of its own.
 final class PseudoTerminal {
   private var controller: Int32
   private let process: pid_t
   private(set) var shown = ""
 
-  init(_ program: Program, _ arguments: [String]) throws {
+  init(_ program: Program, _ arguments: [String], running other: URL? = nil) throws {
     var name = [CChar](repeating: 0, count: 128)
     var replica: Int32 = -1
     var controller: Int32 = -1
@@ -35,7 +35,7 @@ final class PseudoTerminal {
     posix_spawnattr_setflags(
       &attributes, Int16(newSession | Int32(POSIX_SPAWN_SETSIGMASK)))
 
-    let path = try #require(Program.executable).path
+    let path = try #require(other ?? Program.executable).path
     var environment = program.environment
     environment["TERMWISE_DB"] = program.database
     let words = ([path] + arguments).map { strdup($0) } + [nil]

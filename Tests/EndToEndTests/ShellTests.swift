@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// The completions of the archive in the shells that they are for, on a terminal.
+///
+/// What Tab completes is proved by what the program then does: a deck it does not know ends it.
+@Suite struct ShellTests {
+  struct Shell: CustomTestStringConvertible {
+    let path: String
+    let arguments: [String]
+    /// Loads the completions below `$PREFIX`.
+    let load: String
+    /// Whether the program is asked for its decks when it is typed with its path.
+    let completesPaths: Bool
+
+    var testDescription: String { path }
+  }
+
+  static let shells = [
+    Shell(
+      path: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"],
+      load: "source $PREFIX/share/bash-completion/completions/termwise", completesPaths: true),
+    Shell(
+      path: "/usr/bin/zsh", arguments: ["-f", "-i"],
+      load: "fpath=($PREFIX/share/zsh/site-functions $fpath); autoload -Uz compinit; compinit -uD",
+      completesPaths: true),
+    Shell(
+      path: "/usr/bin/fish", arguments: ["--no-config", "-i"],
+      load: "set fish_complete_path $PREFIX/share/fish/vendor_completions.d",
+      completesPaths: false),
+  ]
+
+  @Test(arguments: shells) func `Tab completes the name of a deck`(_ shell: Shell) throws {
+    var program = try Program()
+    defer { program.remove() }
+    let prefix = try ReleaseTests.unpack(in: program)
+    try program.run("import", Program.fixture("portal.en.md"), "--deck", "portal")
+    try program.run("import", program.write("term,definition\nBean,A seed\n", to: "beans.csv"))
+    program.environment["PREFIX"] = prefix.path
+    program.environment["PATH"] = "\(prefix.path)/bin:/usr/bin:/bin"
+    program.environment["TERM"] = "xterm"
+
+    let terminal = try PseudoTerminal(
+      program, shell.arguments, running: URL(fileURLWithPath: shell.path))
+    terminal.type("\(shell.load)\r")
+    terminal.type("termwise review po\t--keys /dev/null\r")
+    try terminal.wait(for: #"{"n": 0"#)
+    terminal.type("termwise review portal b\t--keys /dev/null\r")
+    try terminal.wait(for: #"{"n": 0"#)
+    if shell.completesPaths {
+      let typed = "~/\(prefix.lastPathComponent)/bin/termwise"
+      terminal.type("\(typed) review po\t--keys /dev/null\r")
+      try terminal.wait(for: #"{"n": 0"#)
+    }
+    terminal.type("exit\r")
+    #expect(try terminal.end() == 0)
+  }
+}
