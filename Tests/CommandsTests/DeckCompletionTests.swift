@@ -1,3 +1,4 @@
+import Decks
 import Flashcards
 import Foundation
 import Storage
@@ -30,7 +31,8 @@ import Testing
 
   private func offered(_ line: String, in environment: Environment) -> [String] {
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    return DeckCompletion.ids(for: words, at: words.count - 1, in: environment)
+    let completion = DeckCompletion(of: words.count - 1, in: words, environment)
+    return line.hasPrefix("termwise decks add ") ? completion.shipped : completion.added
   }
 
   @Test func `every deck is offered that is not on the line yet`() throws {
@@ -39,6 +41,15 @@ import Testing
     #expect(offered("termwise review ", in: home) == ["roastery", "atelier"])
     #expect(offered("termwise review atelier ", in: home) == ["roastery"])
     #expect(offered("termwise review atelier", in: home) == ["roastery", "atelier"])
+  }
+
+  @Test func `shipped decks are offered until they are there`() throws {
+    defer { remove() }
+    let shipped = ShippedDecks.all.map(\.id)
+    var home = try home(["roastery", shipped[0]])
+    #expect(offered("termwise decks add ", in: home) == Array(shipped.dropFirst()))
+    home.variables["TERMWISE_DB"] = "\(folder)/none.db"
+    #expect(offered("termwise decks add \(shipped[1]) ", in: home).count == shipped.count - 1)
   }
 
   @Test(arguments: [
@@ -56,6 +67,7 @@ import Testing
     let home = try home(["roastery"])
     #expect(offered("termwise review --db \(folder)/none.db ", in: home).isEmpty)
     #expect(offered("termwise review --db \(folder) ", in: home).isEmpty)
+    #expect(offered("termwise decks add --db \(folder) ", in: home).isEmpty)
     var homeless = home
     homeless.variables = [:]
     #expect(offered("termwise review ", in: homeless).isEmpty)

@@ -17,7 +17,7 @@ struct CardsCommand: ParsableCommand {
 
 /// What tells entries among all decks.
 struct DeckOption: ParsableArguments {
-  @Option(help: "Only in this deck.")
+  @Option(help: "Only in this deck.", completion: .decks)
   var deck: String?
 }
 

@@ -45,7 +45,7 @@ struct AddDecks: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Shipped decks.", valueName: "deck"))
+  @Argument(help: ArgumentHelp("Shipped decks.", valueName: "deck"), completion: .shippedDecks)
   var decks: [String]
 
   @Flag(help: "Agree to changes of substance and to retirements.")
@@ -76,7 +76,7 @@ struct RemoveDecks: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Decks to remove.", valueName: "deck"))
+  @Argument(help: ArgumentHelp("Decks to remove.", valueName: "deck"), completion: .decks)
   var decks: [String]
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

@@ -13,7 +13,8 @@ struct DrillCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Decks to practise (default: all).", valueName: "deck"))
+  @Argument(
+    help: ArgumentHelp("Decks to practise (default: all).", valueName: "deck"), completion: .decks)
   var decks: [String] = []
 
   @Flag(help: "Acronyms only: what they stand for, and back.")
