@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Flashcards", "Terminal", "Glossaries", "Storage", "Reports",
+        "Commands", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

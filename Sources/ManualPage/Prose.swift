@@ -14,7 +14,7 @@ enum Prose {
   /// In rising order, all that the program itself may end with.
   static let exitStatuses: [(status: Int32, meaning: String)] = [
     (0, "Done."),
-    (1, "Nothing is due, or nothing can be taken back; with entries --lint: there are findings."),
+    (1, "There was nothing to do; with entries --lint: there are findings."),
     (64, "The command line is wrong."),
     (
       65,
@@ -62,6 +62,7 @@ enum Prose {
   ]
 
   static let examples: [(purpose: String, lines: [String])] = [
+    ("To begin where there is no glossary yet:", ["termwise decks add customer-success-fr"]),
     (
       "To see what is read in a glossary, then to make a deck of it, “metiers-du-cafe”:",
       ["termwise entries lexique.md", "termwise import lexique.md --deck 'Métiers du café'"]

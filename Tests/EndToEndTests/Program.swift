@@ -31,6 +31,10 @@ struct Program {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }()
 
+  /// The folder of the sources.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   /// A copy of the program where every account may run it, whoever may enter the build folder.
   ///
   /// Another process makes it: while a descriptor of ours could write it, a child that another test
@@ -45,10 +49,6 @@ struct Program {
     }
     return copy
   }
-
-  /// The folder of the sources.
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static func fixture(_ name: String) throws -> String {
     let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Fixtures")

@@ -45,8 +45,7 @@ struct AddDecks: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(
-    help: ArgumentHelp("Shipped decks.", valueName: "deck"), completion: .shippedDecks)
+  @Argument(help: ArgumentHelp("Shipped decks.", valueName: "deck"), completion: .shippedDecks)
   var decks: [String]
 
   @Flag(help: "Agree to changes of substance and to retirements.")
