@@ -167,7 +167,7 @@ import Testing
         day, counting only cards first seen on an earlier day; not given below 30 reviews.",
             "first_try": "Share passed, from 0 to 1, among each card’s first review of a study \
         day, first meetings included; not given below 30 reviews.",
-            "overdue": "Cards due before today that are neither suspended nor buried past today.",
+            "overdue": "Cards due before today, neither suspended nor buried past today; the days of a pause do not count.",
             "active_weeks": "ISO weeks (Monday to Sunday) with at least one answer, repeats and \
         practice included.",
             "weeks": "ISO weeks (Monday to Sunday) since the first answer, this one included."

@@ -122,7 +122,7 @@ extension English {
       """,
       """
       Needs help: no answer in the last \(Thresholds.idleWorkingDays) working days (Monday to \
-      Friday; leave and holidays are not known), or more than \(Thresholds.overdueCards) overdue \
+      Friday; the days of a pause are left out), or more than \(Thresholds.overdueCards) overdue \
       cards (two days of \(StudyLimits.dueCardsADay)), or a retention under \
       \(Thresholds.retentionPercent)% on at least \(Rate.enough) reviews.
       """,

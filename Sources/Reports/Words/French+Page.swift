@@ -129,7 +129,7 @@ extension French {
       """,
       """
       Besoin d’aide\u{A0}: aucune réponse pendant les \(Thresholds.idleWorkingDays) derniers jours \
-      ouvrés (du lundi au vendredi\u{202F}; congés et jours fériés ne sont pas connus), ou plus de \
+      ouvrés (du lundi au vendredi\u{202F}; les jours d’une pause ne comptent pas), ou plus de \
       \(Thresholds.overdueCards) cartes en retard (deux jours de \(StudyLimits.dueCardsADay)), ou une \
       rétention sous \(percent(Thresholds.retentionPercent)) sur au moins \(Rate.enough) révisions.
       """,
