@@ -57,7 +57,7 @@ import Testing
         carte par jour d’étude, premières rencontres comprises, non donnée en dessous de 30 \
         révisions.";;;;;;;;;;;;;;␍
         Cartes en retard;"Cartes dues avant aujourd’hui, ni suspendues ni mises de côté au-delà \
-        d’aujourd’hui.";;;;;;;;;;;;;;␍
+        d’aujourd’hui, sans compter les jours d’une pause.";;;;;;;;;;;;;;␍
         Semaines actives;"Semaines ISO (du lundi au dimanche) avec au moins une réponse, \
         répétitions et entraînement compris.";;;;;;;;;;;;;;␍
         Semaines;"Semaines ISO (du lundi au dimanche) depuis la première réponse, celle-ci \
@@ -204,7 +204,7 @@ import Testing
             "first_try": "Part de réussite, de 0 à 1, à la première révision de chaque carte par \
         jour d’étude, premières rencontres comprises, non donnée en dessous de 30 révisions.",
             "overdue": "Cartes dues avant aujourd’hui, ni suspendues ni mises de côté au-delà \
-        d’aujourd’hui.",
+        d’aujourd’hui, sans compter les jours d’une pause.",
             "active_weeks": "Semaines ISO (du lundi au dimanche) avec au moins une réponse, \
         répétitions et entraînement compris.",
             "weeks": "Semaines ISO (du lundi au dimanche) depuis la première réponse, celle-ci \
