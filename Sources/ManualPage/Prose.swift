@@ -44,6 +44,7 @@ enum Prose {
       French when it begins with fr, else English.
       """
     ),
+    ("TERM", "Where it is dumb, stats draws no bars."),
     ("TZ", "The time zone: Europe/Paris. A study day begins there at 04:00."),
   ]
 
