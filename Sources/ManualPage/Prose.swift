@@ -31,6 +31,7 @@ enum Prose {
     (77, "Permission is missing."),
     (78, "A newer program made the database, or there is no home folder to keep it in."),
     (130, "Interrupted by Ctrl-C. Every answer given was kept."),
+    (141, "Standard output was closed while there was more to say."),
   ]
 
   static let environment: [(name: String, meaning: String)] = [
