@@ -42,7 +42,7 @@ extension French {
   func count(_ part: Int, of whole: Int) -> String { "\(part) sur \(whole)" }
 
   func share(_ part: Int, of whole: Int) -> String {
-    whole > 0 ? percent(part * 100 / whole) : "–"
+    Rate.percent(part, of: whole).map(percent) ?? "–"
   }
 
   /// Whole percents, with the narrow space that French puts before the sign.
@@ -55,7 +55,7 @@ extension French {
   }
 
   private func told(_ rate: Rate) -> String {
-    rate.of >= Rate.enough ? share(rate.passed, of: rate.of) : "pas assez de données"
+    rate.percent.map(percent) ?? "pas assez de données"
   }
 
   func range(_ low: Int, _ high: Int) -> String { "\(percent(low)) à \(percent(high))" }
@@ -140,8 +140,8 @@ extension French {
       cette plage avec une confiance de \(percent(95)) (intervalle de Wilson).
       """,
       """
-      Les pourcentages sont arrondis vers le bas\u{A0}: \(percent(100)) veut dire tout. La taille de \
-      l’échantillon est entre parenthèses.
+      Les pourcentages sont arrondis vers le bas, à \(percent(1)) au moins\u{A0}: \(percent(100)) \
+      veut dire tout, \(percent(0)) rien. La taille de l’échantillon est entre parenthèses.
       """,
     ]
   }
