@@ -148,7 +148,7 @@ extension French {
 
   var privacy: String {
     """
-    Page faite des seuls jours d’étude et des notes\u{A0}: ni heures, ni vitesse, ni textes saisis. \
+    Page faite des seuls jours d’étude, pauses et notes\u{A0}: ni heures, ni vitesse, ni textes saisis. \
     Le moment où quelqu’un a étudié est dit à la semaine près, et personne n’est classé.
     """
   }
