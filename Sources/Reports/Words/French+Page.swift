@@ -62,11 +62,16 @@ extension French {
 
   func coverage(_ seen: Int, of entries: Int, isTeam: Bool) -> String {
     let each = isTeam ? ", comptées une fois par apprenant" : ""
-    return "\(share(seen, of: entries)) (\(count(seen, of: entries)) entrées vues\(each))"
+    return "\(share(seen, of: entries)) (\(self.seen(seen, of: entries))\(each))"
+  }
+
+  /// So many entries seen of so many.
+  func seen(_ seen: Int, of entries: Int) -> String {
+    "\(seen) \(seen < 2 ? "entrée vue" : "entrées vues") sur \(entries)"
   }
 
   func mastered(_ mastered: Int, of entries: Int, tooEarlyFor learners: Int) -> String {
-    let figure = "\(share(mastered, of: entries)) (\(count(mastered, of: entries)) entrées)"
+    let figure = "\(share(mastered, of: entries)) (\(mastered) sur \(entries))"
     let people = learners == 1 ? "1 apprenant" : "\(learners) apprenants"
     return figure + (learners > 0 ? ", trop tôt pour \(people)" : "")
   }
