@@ -85,7 +85,7 @@ import Testing
         **ana est dans ses premières semaines\u{A0}: rien ne vous est encore demandé.** La maîtrise \
         peut apparaître à partir de la semaine du 14 décembre 2026.
 
-        - Couverture\u{A0}: 40\u{202F}% (2 sur 5 entrées vues)
+        - Couverture\u{A0}: 40\u{202F}% (2 entrées vues sur 5)
 
         """))
     let named = try program.run("report", "--format", "markdown", "--now", now, "--learner", "ana")
