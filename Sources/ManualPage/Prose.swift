@@ -31,6 +31,7 @@ enum Prose {
     (77, "Permission is missing."),
     (78, "A newer program made the database, or there is no home folder to keep it in."),
     (130, "Interrupted by Ctrl-C. Every answer given was kept."),
+    (141, "Standard output was closed while there was more to say."),
   ]
 
   static let environment: [(name: String, meaning: String)] = [
@@ -44,6 +45,7 @@ enum Prose {
       French when it begins with fr, else English.
       """
     ),
+    ("TERM", "Where it is dumb, stats draws no bars."),
     ("TZ", "The time zone: Europe/Paris. A study day begins there at 04:00."),
   ]
 

@@ -12,7 +12,7 @@ public struct LearningRecords: Hashable, Sendable {
 }
 
 extension Store {
-  /// What learners have done, as far as figures may know it: study days and grades.
+  /// What learners have done, as far as figures may know it: study days, pauses and grades.
   ///
   /// A learner whom the database does not know has a record in which nothing was seen. Records and
   /// digest are of one moment, whoever answers meanwhile.

@@ -159,14 +159,20 @@ private func inWholePercents(_ report: Report) -> [ReadRow] {
     var values = exactly(row).values
     values["active_weeks"] = nil
     values["weeks"] = nil
-    let shares = [
-      ("coverage", row.figures.coverage), ("retention", row.figures.retention.share),
-      ("first_try", row.figures.firstTry.share),
-    ]
-    for (name, share) in shares { values[name] = share.map { "\(Int(($0 * 100).nextUp))" } ?? "" }
+    let figures = row.figures
+    values["coverage"] = percent(figures.seen, figures.entries)
+    for (name, rate) in [("retention", figures.retention), ("first_try", figures.firstTry)] {
+      values[name] = rate.of >= 30 ? percent(rate.passed, rate.of) : ""
+    }
     return ReadRow(
       learner: shown(row.learner), deck: row.deck.map { shown($0.title) } ?? "*", values: values)
   }
+}
+
+/// Rounded down, but of something to 1 at least.
+private func percent(_ part: Int, _ whole: Int) -> String {
+  guard whole > 0 else { return "" }
+  return part > 0 ? String(max(1, 100 * part / whole)) : "0"
 }
 
 /// A name as a reader of the page sees it.

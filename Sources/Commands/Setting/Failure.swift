@@ -11,6 +11,8 @@ enum Failure: Error, Hashable {
   case unreadable(String, reason: String)
   case cannotWrite(String, reason: String)
   case outputFailed(reason: String)
+  /// Whoever read the output has enough: nobody is there to be told.
+  case outputClosed
   case noHome
   case emptyDatabaseName
   case wouldOverwriteDatabase(String)
@@ -47,6 +49,7 @@ enum Failure: Error, Hashable {
     case .noPermission: .noPermission
     case .unreadable, .outputFailed: .inputOutput
     case .cannotWrite: .cannotCreate
+    case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
       .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead:

@@ -25,6 +25,7 @@ struct Output: Sendable {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE { throw .outputClosed }
       guard count >= 0 else { throw .outputFailed(reason: String(cString: strerror(errno))) }
       rest = rest.dropFirst(count)
     }

@@ -104,6 +104,7 @@ extension English {
     case .wrongRetireCount(let asked, let actual):
       "--retire \(asked): \(actual) would be retired; nothing was written. Look at the plan again"
     case .outputFailed(let reason): "the output could not be written (\(reason))"
+    case .outputClosed: "the output was closed before its end"
     case .noHome: "there is no home folder. Set HOME, or name a database with --db"
     case .noDatabase(let path):
       "\(path): there is no database yet. Run termwise to begin, or import a glossary: termwise"

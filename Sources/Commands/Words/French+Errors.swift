@@ -118,6 +118,7 @@ extension French {
     case .wrongRetireCount(let asked, let actual):
       "--retire \(asked)\u{A0}: \(actual) seraient retirées\u{202F}; rien n’a été écrit. Relisez le plan"
     case .outputFailed(let reason): "la sortie n’a pu être écrite (\(reason))"
+    case .outputClosed: "la sortie a été fermée avant la fin"
     case .noHome:
       "il n’y a pas de dossier personnel. Définissez HOME, ou nommez une base avec --db"
     case .noDatabase(let path):

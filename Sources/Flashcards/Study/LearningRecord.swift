@@ -1,6 +1,7 @@
 /// What one learner has done: the facts that figures are made from.
 ///
-/// It holds study days and grades and no more. Clock times, speed and typed texts never get here.
+/// It holds study days, pauses and grades and no more. Clock times, speed and typed texts never get
+/// here.
 public struct LearningRecord: Hashable, Sendable {
   /// The learner's name.
   public let learner: String

@@ -41,7 +41,9 @@ extension English {
 
   func count(_ part: Int, of whole: Int) -> String { "\(part) of \(whole)" }
 
-  func share(_ part: Int, of whole: Int) -> String { whole > 0 ? "\(part * 100 / whole)%" : "–" }
+  func share(_ part: Int, of whole: Int) -> String {
+    Rate.percent(part, of: whole).map { "\($0)%" } ?? "–"
+  }
 
   func cell(_ rate: Rate) -> String { rate.of > 0 ? "\(told(rate)) (\(rate.of))" : "–" }
 
@@ -50,7 +52,7 @@ extension English {
   }
 
   private func told(_ rate: Rate) -> String {
-    rate.of >= Rate.enough ? share(rate.passed, of: rate.of) : "not enough data"
+    rate.percent.map { "\($0)%" } ?? "not enough data"
   }
 
   func range(_ low: Int, _ high: Int) -> String { "\(low)% to \(high)%" }
@@ -132,14 +134,17 @@ extension English {
       \(Thresholds.retentionPercent)%; the true share lies in that range with a confidence of 95% \
       (Wilson’s interval).
       """,
-      "Percentages are rounded down: 100% means all. The size of the sample stands in brackets.",
+      """
+      Percentages are rounded down, to 1% at least: 100% means all, 0% none. The size of the sample \
+      stands in brackets.
+      """,
     ]
   }
 
   var privacy: String {
     """
-    Made from study days and grades alone: no clock times, no speed, no typed text. When somebody \
-    studied is told by the week, and nobody is ranked.
+    Made from study days, pauses and grades alone: no clock times, no speed, no typed text. When \
+    somebody studied is told by the week, and nobody is ranked.
     """
   }
 }

@@ -42,7 +42,7 @@ extension French {
   func count(_ part: Int, of whole: Int) -> String { "\(part) sur \(whole)" }
 
   func share(_ part: Int, of whole: Int) -> String {
-    whole > 0 ? percent(part * 100 / whole) : "–"
+    Rate.percent(part, of: whole).map(percent) ?? "–"
   }
 
   /// Whole percents, with the narrow space that French puts before the sign.
@@ -55,18 +55,23 @@ extension French {
   }
 
   private func told(_ rate: Rate) -> String {
-    rate.of >= Rate.enough ? share(rate.passed, of: rate.of) : "pas assez de données"
+    rate.percent.map(percent) ?? "pas assez de données"
   }
 
   func range(_ low: Int, _ high: Int) -> String { "\(percent(low)) à \(percent(high))" }
 
   func coverage(_ seen: Int, of entries: Int, isTeam: Bool) -> String {
     let each = isTeam ? ", comptées une fois par apprenant" : ""
-    return "\(share(seen, of: entries)) (\(count(seen, of: entries)) entrées vues\(each))"
+    return "\(share(seen, of: entries)) (\(self.seen(seen, of: entries))\(each))"
+  }
+
+  /// So many entries seen of so many.
+  func seen(_ seen: Int, of entries: Int) -> String {
+    "\(seen) \(seen < 2 ? "entrée vue" : "entrées vues") sur \(entries)"
   }
 
   func mastered(_ mastered: Int, of entries: Int, tooEarlyFor learners: Int) -> String {
-    let figure = "\(share(mastered, of: entries)) (\(count(mastered, of: entries)) entrées)"
+    let figure = "\(share(mastered, of: entries)) (\(mastered) sur \(entries))"
     let people = learners == 1 ? "1 apprenant" : "\(learners) apprenants"
     return figure + (learners > 0 ? ", trop tôt pour \(people)" : "")
   }
@@ -140,15 +145,15 @@ extension French {
       cette plage avec une confiance de \(percent(95)) (intervalle de Wilson).
       """,
       """
-      Les pourcentages sont arrondis vers le bas\u{A0}: \(percent(100)) veut dire tout. La taille de \
-      l’échantillon est entre parenthèses.
+      Les pourcentages sont arrondis vers le bas, à \(percent(1)) au moins\u{A0}: \(percent(100)) \
+      veut dire tout, \(percent(0)) rien. La taille de l’échantillon est entre parenthèses.
       """,
     ]
   }
 
   var privacy: String {
     """
-    Page faite des seuls jours d’étude et des notes\u{A0}: ni heures, ni vitesse, ni textes saisis. \
+    Page faite des seuls jours d’étude, pauses et notes\u{A0}: ni heures, ni vitesse, ni textes saisis. \
     Le moment où quelqu’un a étudié est dit à la semaine près, et personne n’est classé.
     """
   }

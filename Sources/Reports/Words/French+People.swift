@@ -99,7 +99,7 @@ extension French {
 
   private func seen(_ figures: Figures) -> String {
     """
-    \(count(figures.seen, of: figures.entries)) entrées vues \
+    \(seen(figures.seen, of: figures.entries)) \
     (\(share(figures.seen, of: figures.entries)))
     """
   }

@@ -39,7 +39,7 @@ protocol PageWords: Sendable {
 
   /// `12 of 42`.
   func count(_ part: Int, of whole: Int) -> String
-  /// Whole percents, rounded down; a dash where there is nothing to have a share of.
+  /// Whole percents, those of ``Rate``; a dash where there is nothing to have a share of.
   func share(_ part: Int, of whole: Int) -> String
   /// A rate and the size of its sample, for a table: `83% (40)`.
   func cell(_ rate: Rate) -> String
