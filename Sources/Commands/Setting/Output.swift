@@ -9,6 +9,7 @@ struct Output: Sendable {
   /// Prints a text and a line break, in lines that fit where a person sees them, and are no longer
   /// than is asked for.
   func print(_ text: TerminalText, columnsAtMost limit: Int = .max) throws(Failure) {
+    let columns = TerminalSize(of: descriptor)?.columns
     let lines = columns.map { text.wrapped(to: min($0, limit)) } ?? text
     try write(Array((lines.string + "\n").utf8))
   }
@@ -32,13 +33,4 @@ struct Output: Sendable {
 
   /// Whether a person sees the stream on a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
-
-  /// The columns of the terminal; nil where there is none.
-  private var columns: Int? {
-    var size = winsize()
-    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else {
-      return nil
-    }
-    return Int(size.ws_col)
-  }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Flashcards
 import Foundation
 import Storage
+import Terminal
 
 struct ReviewCommand: Verb {
   static let configuration = CommandConfiguration(
