@@ -38,14 +38,17 @@ extension Store {
   /// The study days on which everything waited or will wait, pause by pause, in the order of the log.
   ///
   /// A pause ends with the next decision about pauses, at the latest.
-  func pauses(of learner: Int64?, _ db: Database) throws -> [Range<StudyDay>] {
+  func pauses(
+    of learner: Int64?, through last: StudyDay = StudyDay(number: .max), _ db: Database
+  ) throws -> [Range<StudyDay>] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT kind, day, until FROM decision JOIN device ON device.number = decision.device
         WHERE decision.learner = ? AND entry IS NULL AND kind IN ('pause', 'resume')
+          AND day <= ?
         ORDER BY day, lamport, device.id, sequence
-        """, arguments: [learner])
+        """, arguments: [learner, last.number])
     var pauses: [Range<StudyDay>] = []
     while let row = try rows.next() {
       let day = try row.day(1)

@@ -12,24 +12,28 @@ public struct LearningRecords: Hashable, Sendable {
 }
 
 extension Store {
-  /// What learners have done, as far as figures may know it: study days, pauses and grades.
+  /// What learners have done by the end of a study day, as far as figures may know it: study days,
+  /// pauses and grades.
   ///
+  /// What was answered on later days is left out, so that the report of a past day can be had again.
   /// A learner whom the database does not know has a record in which nothing was seen. Records and
   /// digest are of one moment, whoever answers meanwhile.
   public func learningRecords(
-    of learners: [String]
+    of learners: [String], through day: StudyDay
   ) throws(StorageError) -> LearningRecords {
     try read { db in
       LearningRecords(
-        records: try learners.map { try learningRecord(of: $0, db) },
+        records: try learners.map { try learningRecord(of: $0, through: day, db) },
         logDigest: try logDigest(of: learners, db))
     }
   }
 
-  private func learningRecord(of learner: String, _ db: Database) throws -> LearningRecord {
+  private func learningRecord(
+    of learner: String, through day: StudyDay, _ db: Database
+  ) throws -> LearningRecord {
     let number = try learnerNumber(learner, db)
-    let cards = try cardRecords(of: number, db)
-    let days = try activeDays(of: number, db)
+    let cards = try cardRecords(of: number, through: day, db)
+    let days = try activeDays(of: number, through: day, db)
     let rows = try Row.fetchAll(
       db, sql: "SELECT number, id, title, language FROM deck ORDER BY number")
     let decks = try rows.map { row in
@@ -42,7 +46,7 @@ extension Store {
     // A deck that was removed has nothing to learn.
     return LearningRecord(
       learner: learner, decks: decks.filter { !$0.entries.isEmpty },
-      pauses: try pauses(of: number, db))
+      pauses: try pauses(of: number, through: day, db))
   }
 
   private func logDigest(of learners: [String], _ db: Database) throws -> Digest {
@@ -92,53 +96,61 @@ extension Store {
 
   /// The reviewed cards of a learner by their entry.
   private func cardRecords(
-    of learner: Int64?, _ db: Database
+    of learner: Int64?, through day: StudyDay, _ db: Database
   ) throws -> [Int64: [(kind: String, record: CardRecord)]] {
-    let reviews = try firstReviews(of: learner, db)
     let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT entry, card_kind, \(Schedule.columns) FROM schedule
-        WHERE learner = ? AND last_day IS NOT NULL ORDER BY entry, card_kind
-        """, arguments: [learner])
+      db, sql: Self.events { "\($0).learner = ?1 AND \($0).day <= ?2" },
+      arguments: [learner, day.number])
     var cards: [Int64: [(kind: String, record: CardRecord)]] = [:]
-    while let row = try rows.next() {
-      let key = CardKey(learner: learner ?? 0, entry: try row.value(0), kind: try row.value(1))
-      let record = CardRecord(
-        schedule: try Schedule(row: row, from: 2), reviews: reviews[key] ?? [])
-      cards[key.entry, default: []].append((key.kind, record))
+    var current: (card: CardKey, fold: CardFold)?
+    func close() {
+      guard let (card, fold) = current, fold.schedule.isStudied else { return }
+      cards[card.entry, default: []].append((card.kind, fold.record))
     }
+    while let row = try rows.next() {
+      let card = try CardKey(row: row, from: 7)
+      if current?.card != card {
+        close()
+        current = (card, CardFold())
+      }
+      if let event = try CardEvent(row: row) { current?.fold.add(event) }
+    }
+    close()
     return cards
   }
 
-  /// Each card's first review of each study day.
-  private func firstReviews(of learner: Int64?, _ db: Database) throws -> [CardKey: [DayGrade]] {
-    let rows = try Row.fetchCursor(
-      db, sql: Self.events { "\($0).learner = ?1" }, arguments: [learner])
-    var reviews: [CardKey: [DayGrade]] = [:]
-    while let row = try rows.next() {
-      guard case .review(let grade, let day) = try CardEvent(row: row) else { continue }
-      let key = try CardKey(row: row, from: 7)
-      if reviews[key]?.last?.day == day { continue }
-      reviews[key, default: []].append(DayGrade(day: day, grade: grade))
-    }
-    return reviews
-  }
-
   /// The days with any answer that was not taken back, by deck.
-  private func activeDays(of learner: Int64?, _ db: Database) throws -> [Int64: [StudyDay]] {
+  private func activeDays(
+    of learner: Int64?, through day: StudyDay, _ db: Database
+  ) throws -> [Int64: [StudyDay]] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT DISTINCT deck, day FROM review JOIN entry ON entry.number = review.entry
-        WHERE learner = ? AND NOT EXISTS (
+        WHERE learner = ? AND day <= ? AND NOT EXISTS (
           SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
         ORDER BY deck, day
-        """, arguments: [learner])
+        """, arguments: [learner, day.number])
     var days: [Int64: [StudyDay]] = [:]
     while let row = try rows.next() {
       days[try row.value(0), default: []].append(try row.day(1))
     }
     return days
+  }
+}
+
+/// What becomes of one card, event by event.
+private struct CardFold {
+  private(set) var schedule = Schedule.new
+  private var reviews: [DayGrade] = []
+
+  var record: CardRecord { CardRecord(schedule: schedule, reviews: reviews) }
+
+  mutating func add(_ event: CardEvent) {
+    schedule = schedule.after(event)
+    // What comes second on a day is a repeat, whatever it was called.
+    if case .review(let grade, let day) = event, reviews.last?.day != day {
+      reviews.append(DayGrade(day: day, grade: grade))
+    }
   }
 }

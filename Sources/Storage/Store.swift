@@ -9,6 +9,9 @@ public final class Store: Sendable {
   /// Where new random ids come from.
   let newID: @Sendable () -> UUID
 
+  /// Whether the file may not be written, and was opened for reading.
+  public var isReadOnly: Bool { queue.configuration.readonly }
+
   init(_ queue: DatabaseQueue, newID: @escaping @Sendable () -> UUID) {
     self.queue = queue
     self.newID = newID

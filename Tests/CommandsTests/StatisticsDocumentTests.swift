@@ -39,7 +39,7 @@ import Testing
         leeches
         hardest[3].deck
         hardest[3].term
-        hardest[3].lapses
+        hardest[3].failures
         hardest[3].reviews
         hardest[3].is_leech
         answers.today.active_days
@@ -106,7 +106,7 @@ import Testing
       #"{"from": 1.30, "to": 1.99, "cards": 0}"#, #"{"from": 2.51, "to": null, "cards": 12}"#,
       #""forecast": [{"day": "2026-11-20", "cards": 2}, {"day": "2026-11-21", "cards": 1},"#,
       #""title": "\u001B]0;owned\u0007 \u202Emrah""#,
-      #"{"deck": "roastery", "term": "Crema", "lapses": 8, "reviews": 16, "is_leech": true}"#,
+      #"{"deck": "roastery", "term": "Crema", "failures": 8, "reviews": 16, "is_leech": true}"#,
     ] {
       #expect(line.contains(part), "\(part)")
     }

@@ -32,19 +32,19 @@ import Testing
           Thursday   1  █████
 
         Hardest
-          Crema: forgotten 8 times in 16 reviews, a leech
-          Cupping: forgotten 2 times in 5 reviews
-          ␛[2J�31mGone: forgotten once in 2 reviews
+          Crema: missed 8 times in 16 reviews, a leech
+          Cupping: missed 2 times in 5 reviews
+          ␛[2J�31mGone: missed once in 2 reviews
           A leech is forgotten again and again: does its definition say enough?
 
         Answers
-          Today: 2 reviews, 1 drill, 2 min
+          Today: 2 reviews, 1 repeat or drill, 2 min
             Again 1, Hard 0, Good 1, Easy 1
-          Last 7 days: 16 reviews, 4 drills, 13 min
+          Last 7 days: 16 reviews, 4 repeats and drills, 13 min
             Again 4, Hard 0, Good 9, Easy 7
-          Last 30 days: 60 reviews, 12 drills, 37 min
+          Last 30 days: 60 reviews, 12 repeats and drills, 37 min
             Again 11, Hard 1, Good 46, Easy 14
-          In all: 61 reviews, 12 drills, 37 min
+          In all: 61 reviews, 12 repeats and drills, 37 min
             Again 11, Hard 1, Good 47, Easy 14
           No answer counts for more than a minute: a coffee break is no study. Of 12
           answers the log does not say how long they took.
@@ -100,33 +100,33 @@ import Testing
           Jeudi        1  █████
 
         Les plus difficiles
-          Crema⍽: 8 oublis en 16 révisions,
+          Crema⍽: 8 échecs en 16 révisions,
           rebelle
-          Cupping⍽: 2 oublis en 5 révisions
-          ␛[2J�31mGone⍽: 1 oubli en 2 révisions
+          Cupping⍽: 2 échecs en 5 révisions
+          ␛[2J�31mGone⍽: 1 échec en 2 révisions
           Un terme rebelle revient sans cesse⍽:
           sa définition en dit-elle assez⸱?
 
         Réponses
-          Aujourd’hui⍽: 2 révisions, 1 exercice,
-          2⍽min
+          Aujourd’hui⍽: 2 révisions, 1
+          répétition ou exercice, 2⍽min
             À revoir 1, Difficile 0, Bien 1,
             Facile 1
           7 derniers jours⍽: 16 révisions, 4
-          exercices, 13⍽min
+          répétitions et exercices, 13⍽min
             À revoir 4, Difficile 0, Bien 9,
             Facile 7
           30 derniers jours⍽: 60 révisions, 12
-          exercices, 37⍽min
+          répétitions et exercices, 37⍽min
             À revoir 11, Difficile 1, Bien 46,
             Facile 14
-          En tout⍽: 61 révisions, 12 exercices,
-          37⍽min
+          En tout⍽: 61 révisions, 12 répétitions
+          et exercices, 37⍽min
             À revoir 11, Difficile 1, Bien 47,
             Facile 14
           Aucune réponse ne compte plus d’une
-          minute⍽: une pause café n’est pas de
-          l’étude. Pour 12 réponses, le journal
+          minute⍽: une pause café n’est pas du
+          travail. Pour 12 réponses, le journal
           ne dit pas la durée.
 
         Cartes par intervalle
@@ -177,7 +177,7 @@ import Testing
           Thursday   0
 
         Answers
-          Today: 1 review, 0 drills, 2 s
+          Today: 1 review, 0 repeats and drills, 2 s
             Again 0, Hard 0, Good 0, Easy 1
           Last 7 days:
         """), "\(page)")

@@ -129,7 +129,8 @@ private struct Sentences {
         words.aliases(["Moka"]), words.revealPrompt, words.verdict(.right), words.verdict(.wrong),
         words.verdict(.blank), words.youTyped, words.theAnswer, words.gradePrompt(proposed: .good),
         words.keyNotUnderstood, words.takenBack, words.nothingToTakeBack,
-        words.startPrompt, words.undone("arabica"), words.nothingToUndo, words.more(3),
+        words.startPrompt, words.drillPrompt, words.undone("arabica"), words.nothingToUndo,
+        words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
         words.retired("A"), words.nothingToChange, words.imported, words.notImported, words.dryRun,
         words.manyRetired(3, of: 9), words.newcomer("a", known: ["b"]),
@@ -159,8 +160,8 @@ private struct Sentences {
     }
     let states = entry.cards.map { words.cardLine($0, on: day) }
     return headings + states + words.names(of: entry.entry) + [
-      words.nothingFound, words.suspended("A"), words.buried("A"), words.resumed("A"),
-      words.notAside("A"), words.paused(until: day), words.pauseEnded, words.notPaused,
+      words.nothingFound, words.suspended(entry), words.buried(entry), words.resumed(entry),
+      words.notAside(entry), words.paused(until: day), words.pauseEnded, words.notPaused,
     ]
   }
 
@@ -257,7 +258,8 @@ private struct Sentences {
       .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),
       .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
       .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
-      .deckNotAdded("d"), .deckOfAnother("d", sources: ["a.md"]), .noSuchEntry("x"),
+      .deckNotAdded("d"), .deckOfAnother("d", sources: ["a.md"], isShipped: false),
+      .noSuchEntry("x"),
       .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "x"),
       .dateNotAhead("--until", "x"),
     ]

@@ -99,7 +99,7 @@ import Testing
       ),
       (
         "foreign.db", Array("not a database, by any means\n".utf8), 65,
-        "this is no database of termwise. Choose another with --db"
+        "not a Termwise database. Choose another with --db"
       ),
       (
         "newer.db", newer, 78,
@@ -161,8 +161,7 @@ import Testing
     let before = try program.bytes()
     let slip = try program.run("review", "--learner", "aan", input: "\n\n")
     #expect(
-      slip.talk == "New here: aan. The database knows ana. If that is a slip, leave and use"
-        + " --learner.\n")
+      slip.talk == "New learner: aan (known: ana). A slip? Leave, and use --learner NAME.\n")
     #expect(try program.run("undo", "--learner", "aan").status == 1)
     #expect(try program.bytes() == before)
     let ana = try program.run("due", "--json").output

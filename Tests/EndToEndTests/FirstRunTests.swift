@@ -10,7 +10,7 @@ import Testing
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
     try terminal.wait(for: "Or begin with one of these:\r\n")
     try terminal.wait(for: "  1. Customer success (customer-success-en): 42 entries, English\r\n")
-    try terminal.wait(for: "Its number, Enter for 1, q to leave:\r\n")
+    try terminal.wait(for: "Type a number (Enter for 1), q to leave:\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Added: Customer success (customer-success-en), 42 entries.\r\n")
     try terminal.wait(for: "Card 1, 19 to come. Customer success. New.\r\n")
@@ -125,8 +125,9 @@ import Testing
     #expect(
       run.talk == """
         termwise: error: the deck customer-success-en is there already, made from \
-        termwise/customer-success.en.txt. For another deck: --deck NAME. To add to this one: \
-        --deck customer-success-en
+        termwise/customer-success.en.txt. To put this one in its place, what was learnt kept: \
+        termwise decks remove customer-success-en, then again. For another deck: --deck NAME. To add \
+        to this one: --deck customer-success-en
 
         """)
     #expect(try program.bytes() == before)

@@ -45,7 +45,7 @@ import Testing
 
         Card 4, 0 to come. Roastery portal. From acronym to expansion.
           HACCP
-        Your answer, empty to see it, Ctrl-D to leave:
+        Type the answer (Enter alone shows it, Ctrl-D leaves):
         Not that.
         You typed:
           hazard analysis
@@ -57,7 +57,7 @@ import Testing
 
         Card 5, 0 to come. Roastery portal. From acronym to expansion. Again.
           HACCP
-        Your answer, empty to see it, Ctrl-D to leave:
+        Type the answer (Enter alone shows it, Ctrl-D leaves):
         Nothing typed.
         Answer:
           hazard analysis and critical control points
@@ -67,7 +67,7 @@ import Testing
 
         Card 6, 0 to come. Roastery portal. From acronym to expansion. Again.
           HACCP
-        Your answer, empty to see it, Ctrl-D to leave:
+        Type the answer (Enter alone shows it, Ctrl-D leaves):
         Nothing typed.
         Answer:
           hazard analysis and critical control points
@@ -104,7 +104,7 @@ import Testing
           Réponse⍽:
             The beans that go through the roaster in one run; never more than 12 kg.
           À revoir, Difficile⍽: encore aujourd’hui, puis demain · Bien, Facile⍽: demain
-          1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 3, u pour annuler, q pour quitter⍽:
+          1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 3, u annule, q quitte⍽:
           Enregistré. Encore aujourd’hui. Prochaine révision demain.
 
           Carte 3, encore 0 à venir. Roastery portal. Du terme à la définition. Encore une fois.
@@ -156,7 +156,8 @@ import Testing
     #expect(second.status == 75)
     #expect(
       second.talk.hasPrefix(
-        "termwise: error: Ana is already sitting, process \(sitting.processIdentifier), since 20"))
+        "termwise: error: Ana has a sitting open elsewhere, process \(sitting.processIdentifier), since 20"
+      ))
     let other = try program.run("review", "--keys", "-", "--learner", "Bo", input: "3\n")
     #expect(other.status == 0)
     #expect(other.talk == "saved 1\n")

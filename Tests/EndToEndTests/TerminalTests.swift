@@ -47,6 +47,22 @@ import Testing
     #expect(!terminal.shown.contains("once more"))
   }
 
+  @Test func `when nothing is due acronyms can still be drilled`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    try program.run("pause", "--until", "2026-03-09", "--now", SittingTests.now)
+    let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
+    try terminal.wait(for: "d to drill acronyms, Enter to leave:\r\n")
+    terminal.type("d\n")
+    try terminal.wait(for: "Practice: 4 cards.")
+    terminal.type("q\n")
+    #expect(try terminal.end() == 0)
+    let next = try PseudoTerminal(program, ["--now", SittingTests.now])
+    try next.wait(for: "Enter to leave:\r\n")
+    next.type("\n")
+    #expect(try next.end() == 0)
+  }
+
   @Test func `Ctrl-C keeps every answer, shows the ending and exits 130`() throws {
     let program = try learnt()
     defer { program.remove() }

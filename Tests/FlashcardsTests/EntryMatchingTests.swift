@@ -15,6 +15,34 @@ import Testing
     #expect(plan.changed.allSatisfy { $0.weight == .form })
   }
 
+  @Test(arguments: [
+    ("Activité", "Activite"), ("Expert Success", "Expert-Success"), ("Œuvre", "Oeuvre"),
+  ])
+  func `keeps its identity through accents and hyphens, there and back`(one: String, other: String)
+  {
+    let first = Entry(term: one, definition: "X.")
+    let second = Entry(term: other, definition: "X.")
+    for (before, after) in [(first, second), (second, first)] {
+      let plan = planning(known([before]), [after])
+      #expect(plan.added.isEmpty && plan.retired.isEmpty)
+      #expect(plan.changed.map(\.weight) == [.form])
+    }
+  }
+
+  @Test func `is another one beside one that differs by its accents`() {
+    let both = [Entry(term: "Pêche", definition: "X."), Entry(term: "Péché", definition: "Y.")]
+    #expect(planning(known([both[0]]), both).added.map(\.entry.term) == ["Péché"])
+    #expect(planning(known(both), both.reversed()).unchanged == 2)
+  }
+
+  @Test func `keeps its identity when its pair is written the other way round`() {
+    var long = sense("TAM", "Technical Account Manager", "X.")
+    long.term = "Technical Account Manager"
+    let plan = planning(known([sense("TAM", "Technical Account Manager", "X.")]), [long])
+    #expect(plan.changed.map(\.id.key) == ["tam"])
+    #expect(plan.added.isEmpty && plan.retired.isEmpty)
+  }
+
   @Test func `keeps the identity of its first import when its expansion is mended`() {
     let first = sense("ARR", "Anual Recurring Revenue")
     let mended = sense("ARR", "Annual Recurring Revenue")
@@ -73,7 +101,8 @@ import Testing
 
   @Test(arguments: [("pêche", "péché"), ("C", "C++"), ("cote", "côté")])
   func `is another where accents or signs make another word`(one: String, other: String) {
-    let plan = planning(known([.named(one)]), [.named(other)])
+    let plan = planning(
+      known([Entry(term: one, definition: "X.")]), [Entry(term: other, definition: "Y.")])
     #expect(plan.added.count == 1)
     #expect(plan.retired.count == 1)
   }

@@ -213,17 +213,32 @@ private func statistics(_ entries: [EntryHistory]) -> Statistics {
 }
 
 @Suite struct `The hardest entries` {
-  @Test func `are the five with the most lapses, those first that stand first`() {
+  /// A card that was failed so often, each time after a pass.
+  private func forgotten(_ times: Int) -> CardHistory {
+    let answers = (0..<times).flatMap { number in
+      [answer(200 - 2 * number), answer(199 - 2 * number, .familiar)]
+    }
+    return CardHistory(
+      schedule: .replay(answers.map { $0.kind.event($0.grade, on: $0.day) }), answers: answers)
+  }
+
+  @Test func `are the five with the most failures, those first that stand first`() {
     let some = figures(
-      [studied(lapses: 2)], [studied()], [studied(lapses: 1), studied(lapses: 3)],
-      [studied(lapses: 2)], [studied(lapses: 1)], [studied(lapses: 1)], [studied(lapses: 1)])
+      [forgotten(2)], [forgotten(0)], [forgotten(1), forgotten(3)], [forgotten(2)],
+      [forgotten(1)], [forgotten(1)], [forgotten(1)])
     #expect(some.hardest.map(\.term) == [2, 0, 3, 4, 5].map { "term \($0)" })
-    #expect(some.hardest.map(\.lapses) == [4, 2, 2, 1, 1])
+    #expect(some.hardest.map(\.failures) == [4, 2, 2, 1, 1])
+  }
+
+  @Test func `are those too that were never known`() {
+    let never = card(answer(9, .wrong), answer(8, .blackout), answer(7, .familiar))
+    #expect(figures([never]).hardest.map(\.failures) == [3])
+    #expect(figures([never]).leeches == 0)
   }
 
   @Test(arguments: [(7, 0), (8, 1), (9, 1)])
   func `are leeches from eight lapses of one card on`(lapses: Int, leeches: Int) {
-    let some = figures([studied(lapses: lapses), studied(lapses: 7)])
+    let some = figures([forgotten(lapses), forgotten(7)])
     #expect(some.leeches == leeches)
     #expect(some.hardest.map(\.isLeech) == [leeches == 1])
   }
@@ -233,7 +248,7 @@ private func statistics(_ entries: [EntryHistory]) -> Statistics {
       card(answer(9), answer(8, .familiar), answer(8, .hesitant, .drill), answer(7)),
       card(answer(2)),
     ])
-    #expect(some.hardest.map(\.lapses) == [1])
+    #expect(some.hardest.map(\.failures) == [1])
     #expect(some.hardest.map(\.reviews) == [4])
   }
 }

@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     "2026-02-30", "2026-02-29", "2026-13-01", "2026-00-10", "2026-11-31", "2026-1-1", "21/11/2026",
-    "tomorrow", "", "2026-11-21T09:00", " 2026-11-21", "２０２６-11-21",
+    "tomorrow", "", "99999-01-01", "2026-11-21T09:00", " 2026-11-21", "２０２６-11-21",
   ])
   func `a date that does not exist is none`(date: String) {
     #expect(StudyDay(iso: date) == nil)

@@ -47,6 +47,35 @@ import Testing
     #expect(deck.activeDays == [today])
   }
 
+  @Test func `of a past day is what it was on that day`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let answers: [(days: Int, key: GradeKey)] = [
+      (0, .good), (1, .hard), (7, .again), (8, .good), (9, .easy),
+    ]
+    for (days, key) in answers {
+      try store.answer(card("Churn"), key, on: today.advanced(by: days), by: ada)
+      try store.answer(card("Cohort"), .good, .drill, on: today.advanced(by: days), by: ada)
+    }
+    try store.keep(
+      [.pause(until: today.advanced(by: 99))], by: ada, at: noon(today.advanced(by: 9)))
+    for (index, answer) in answers.enumerated() {
+      let record = try store.learningRecords(
+        of: ["Ada"], through: today.advanced(by: answer.days)
+      ).records[0]
+      let events = answers[...index].map { answer in
+        CardEvent.review(answer.key.grade, today.advanced(by: answer.days))
+      }
+      let found = try #require(record.decks[0].entries[0].cards.first)
+      #expect(found.schedule == .replay(events))
+      #expect(found.reviews.count == index + 1)
+      #expect(record.decks[0].activeDays.count == index + 1)
+      #expect(record.pauses.isEmpty == (answer.days < 9))
+    }
+    let before = try store.learningRecords(of: ["Ada"], through: today.advanced(by: -1))
+    #expect(before.records[0].decks[0].entries.allSatisfy { $0.cards.isEmpty })
+  }
+
   @Test func `has no card that the entry no longer makes`() throws {
     let store = try Store.sample()
     let ada = try store.enrol()

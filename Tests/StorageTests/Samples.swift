@@ -8,6 +8,9 @@ import Synchronization
 /// 2026-11-21, a Saturday.
 let today = StudyDay(number: 20_778)
 
+/// A day on which everything has happened.
+let later = today.advanced(by: 10_000)
+
 /// The seven terms of the sample deck, in document order: six plain ones, one with an acronym.
 let sampleEntries =
   ["Churn", "Cohort", "Health score", "Onboarding", "Playbook", "Renewal"].map {
@@ -77,12 +80,12 @@ extension Store {
 
   /// What one learner has done.
   func learningRecord(of learner: String) throws -> LearningRecord {
-    try learningRecords(of: [learner]).records[0]
+    try learningRecords(of: [learner], through: later).records[0]
   }
 
   /// The digest of the logs of some learners.
   func logDigest(of learners: [String]) throws -> Digest {
-    try learningRecords(of: learners).logDigest
+    try learningRecords(of: learners, through: later).logDigest
   }
 
   /// Enrols a learner at a place.

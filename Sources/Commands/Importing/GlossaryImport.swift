@@ -26,7 +26,7 @@ struct GlossaryImport {
     let plan = ImportPlan(
       deck: known?.deck ?? deck, source: source, known: known?.entries ?? [],
       read: glossary.entries.map(\.entry))
-    let isBrief = isBrief && plan.added.count + plan.returned.count > 0 && plan.size == 0
+    let isBrief = isBrief && plan.size == 0 && !plan.isEmpty && !plan.needsConsent
     if !json, !isBrief { try PlanText(plan, context).show() }
     let outcome: Outcome
     do throws(Failure) {
@@ -52,7 +52,7 @@ struct GlossaryImport {
   ) throws(Failure) {
     let sources = Set((known?.entries ?? []).filter { !$0.isRetired }.map(\.source))
     guard !mayJoin, !sources.isEmpty, !sources.contains(source) else { return }
-    throw .deckOfAnother(deck.id, sources: sources.sorted())
+    throw .deckOfAnother(deck.id, sources: sources.sorted(), isShipped: isBrief)
   }
 
   private func print(_ plan: ImportPlan, applied: Bool) throws(Failure) {

@@ -26,7 +26,7 @@ enum Failure: Error, Hashable {
   case badDeckName(String)
   case unknownDeck(String, known: [String])
   case deckNotAdded(String)
-  case deckOfAnother(String, sources: [String])
+  case deckOfAnother(String, sources: [String], isShipped: Bool)
   case noSuchEntry(String)
   case severalEntries(String, [String])
   case badDate(String, String)

@@ -16,6 +16,8 @@ final class Desk {
   /// Sits a learner down; no one else can answer for them meanwhile.
   init(in context: Context, with store: Store) throws(Failure) {
     let database = try context.databasePath()
+    // Before the first question, not at the first answer.
+    guard !store.isReadOnly else { throw .storage(.noPermission, path: database) }
     let learner = try context.learner(in: store)
     let place = context.environment.machine.id + ":" + context.fileIdentity(of: database)
     self.context = context

@@ -55,7 +55,7 @@ extension JSONValue {
   private static func hard(_ entry: HardEntry) -> JSONValue {
     .object([
       ("deck", .string(entry.deck.id)), ("term", .string(entry.term)),
-      ("lapses", .count(entry.lapses)), ("reviews", .count(entry.reviews)),
+      ("failures", .count(entry.failures)), ("reviews", .count(entry.reviews)),
       ("is_leech", .bool(entry.isLeech)),
     ])
   }

@@ -8,7 +8,8 @@ struct CardsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cards", abstract: "Find cards, and put them aside.",
     discussion: """
-      A word alone is searched for. suspend, resume and bury take an entry by its term or its \
+      A word alone is searched for: what it means, and where its cards stand; --aside lists what is \
+      suspended or buried. suspend, resume and bury take an entry by its term or its \
       acronym, and all its cards with it.
       """,
     subcommands: [SearchCards.self, SuspendCards.self, ResumeCards.self, BuryCards.self],
@@ -57,6 +58,8 @@ struct SearchCards: Verb {
     }
     for entry in found {
       try context.say(context.words.entryLine(entry))
+      for line in context.words.names(of: entry.entry) { try context.say("  " + line) }
+      for line in entry.entry.definition.split(separator: "\n") { try context.say("  \(line)") }
       for card in entry.cards { try context.say(context.words.cardLine(card, on: day)) }
     }
     return .done
@@ -89,7 +92,7 @@ struct SuspendCards: Verb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try context.entry(named: term.joined(separator: " "), in: place.deck)
     try context.decide(entry.cards.map { .suspend($0.id) })
-    try context.say(context.words.suspended(entry.entry.term))
+    try context.say(context.words.suspended(entry))
     return .done
   }
 }
@@ -109,11 +112,11 @@ struct ResumeCards: Verb {
     let day = context.now.studyDay
     let aside = entry.cards.filter { $0.schedule.isSetAside(on: day) }
     guard !aside.isEmpty else {
-      try context.remark(context.words.notAside(entry.entry.term))
+      try context.remark(context.words.notAside(entry))
       return .nothing
     }
     try context.decide(aside.map { .resume($0.id) })
-    try context.say(context.words.resumed(entry.entry.term))
+    try context.say(context.words.resumed(entry))
     return .done
   }
 }
@@ -132,7 +135,7 @@ struct BuryCards: Verb {
     let entry = try context.entry(named: term.joined(separator: " "), in: place.deck)
     let tomorrow = context.now.studyDay.advanced(by: 1)
     try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
-    try context.say(context.words.buried(entry.entry.term))
+    try context.say(context.words.buried(entry))
     return .done
   }
 }

@@ -94,7 +94,9 @@ struct RemoveDecks: Verb {
         try store.apply(plan, madeFrom: known, at: context.now.milliseconds)
       }
       try context.say(
-        context.words.removed(deck, entries: plan.size, isShipped: ShippedDecks.named(id) != nil))
+        context.words.removed(
+          deck, entries: plan.size,
+          isShipped: plan.retired.allSatisfy { $0.source == ShippedDecks.named(id)?.source }))
     }
     return .done
   }

@@ -37,7 +37,7 @@ struct ReportCommand: Verb {
     let learners = try learners(in: store, context)
     let day = context.now.studyDay
     let facts = try context.using(store) { (store) throws(StorageError) in
-      try store.learningRecords(of: learners)
+      try store.learningRecords(of: learners, through: day)
     }
     let report = Report(of: facts.records, today: day, logDigest: facts.logDigest.hex)
     let bytes = try reportFormat().render(report, in: context.language)

@@ -19,8 +19,8 @@ struct TodayCommand: Verb {
       return try FirstRun(context: context, input: input).run()
     }
     try show(counts, in: store, context)
-    guard counts.total > 0 else { return .done }
-    switch try waitForStart(input, context) {
+    guard counts.total > 0 || input.isTerminal else { return .done }
+    switch try waitForStart(input, isDue: counts.total > 0, context) {
     case .leave(let status): return status
     case .review:
       return try SittingRun(context: context, store: store, limits: StudyLimits())
@@ -65,17 +65,17 @@ struct TodayCommand: Verb {
 
   /// Waits for the person at the terminal to begin.
   private func waitForStart(
-    _ input: LineReader, _ context: Context
+    _ input: LineReader, isDue: Bool, _ context: Context
   ) throws(Failure) -> Start {
     guard input.isTerminal else { return .review }
     Interruption.watch()
-    try context.say(context.words.startPrompt)
+    try context.say(isDue ? context.words.startPrompt : context.words.drillPrompt)
     switch input.next() {
     case .text(let line):
       return switch line.collapsingSpaces.lowercased() {
       case "q": .leave(.done)
       case "d": .drill
-      default: .review
+      default: isDue ? .review : .leave(.done)
       }
     case .end: return .leave(.done)
     case .interrupted:

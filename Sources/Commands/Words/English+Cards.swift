@@ -21,12 +21,12 @@ extension English {
   }
 
   var nothingFound: String { "Nothing found." }
-  func suspended(_ term: String) -> String {
-    "Suspended: \(term). termwise cards resume brings it back."
+  func suspended(_ entry: StudyEntry) -> String {
+    "Suspended: \(entryLine(entry)). termwise cards resume brings it back."
   }
-  func buried(_ term: String) -> String { "Aside until tomorrow: \(term)." }
-  func resumed(_ term: String) -> String { "Taken up again: \(term)." }
-  func notAside(_ term: String) -> String { "\(term) is not put aside." }
+  func buried(_ entry: StudyEntry) -> String { "Aside until tomorrow: \(entryLine(entry))." }
+  func resumed(_ entry: StudyEntry) -> String { "Taken up again: \(entryLine(entry))." }
+  func notAside(_ entry: StudyEntry) -> String { "\(entryLine(entry)) is not put aside." }
 
   func practiceBegins(_ cards: Int) -> String {
     "Practice: \(count(cards, "card", "cards")). The schedule stays as it is."

@@ -65,7 +65,7 @@ extension English {
     case .empty:
       "\(path): the database is empty, which no version of termwise leaves behind. Put a copy in"
         + " its place, or remove it to begin anew"
-    case .foreign: "\(path): this is no database of termwise. Choose another with --db"
+    case .foreign: "\(path): not a Termwise database. Choose another with --db"
     case .newer(let schema, let known):
       "\(path): written by a newer termwise (schema \(schema); this one knows \(known))."
         + " Update termwise"
@@ -125,11 +125,12 @@ extension English {
       "\(name): there is no such deck. " + choice(known, none: "No deck was imported yet")
     case .deckNotAdded(let deck):
       "\(deck) comes with the program, and is not added yet: termwise decks add \(deck)"
-    case .deckOfAnother(let deck, let sources):
-      "the deck \(deck) is there already, made from \(sources.joined(separator: ", ")). For another"
-        + " deck: --deck NAME. To add to this one: --deck \(deck)"
+    case .deckOfAnother(let deck, let sources, let isShipped):
+      "the deck \(deck) is there already, made from \(sources.joined(separator: ", ")). To put this one"
+        + " in its place, what was learnt kept: termwise decks remove \(deck), then again"
+        + (isShipped ? "" : ". For another deck: --deck NAME. To add to this one: --deck \(deck)")
     case .noSuchEntry(let name):
-      "\(name): no entry is called so. Look for it: termwise cards \(name)"
+      "\(name): no entry has that name. Look for it: termwise cards \(name)"
     case .severalEntries(let name, let found):
       "\(name) may be \(found.joined(separator: ", ")). Give the whole term, or --deck NAME"
     case .badDate(let option, let text):
@@ -139,8 +140,8 @@ extension English {
     case .unknownLearner(let name, let known):
       "\(name): there is no such learner. " + choice(known, none: "Nobody has answered yet")
     case .sittingHeld(let learner, let process, let since):
-      "\(learner) is already sitting" + (process.map { ", process \($0)" } ?? "")
-        + (since.map { ", since \($0)" } ?? "") + ". End that sitting first"
+      "\(learner) has a sitting open elsewhere" + (process.map { ", process \($0)" } ?? "")
+        + (since.map { ", since \($0)" } ?? "") + ". Close that one first"
     case .consentNeeded:
       "entries would go or change in substance; nothing was written. Look at the plan, then"
         + " import with --yes"

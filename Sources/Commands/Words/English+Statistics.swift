@@ -53,8 +53,8 @@ extension English {
   var hardestHeading: String { "Hardest" }
 
   func hardest(_ entry: HardEntry) -> String {
-    let times = entry.lapses == 1 ? "once" : "\(entry.lapses) times"
-    return "\(entry.term): forgotten \(times) in \(count(entry.reviews, "review", "reviews"))"
+    let times = entry.failures == 1 ? "once" : "\(entry.failures) times"
+    return "\(entry.term): missed \(times) in \(count(entry.reviews, "review", "reviews"))"
       + (entry.isLeech ? ", a leech" : "")
   }
 
@@ -68,7 +68,7 @@ extension English {
     let sum =
       counts.answers == 0
       ? "none"
-      : "\(count(counts.reviews, "review", "reviews")), \(count(counts.drills, "drill", "drills")),"
+      : "\(count(counts.reviews, "review", "reviews")), \(count(counts.drills, "repeat or drill", "repeats and drills")),"
         + " \(duration(counts.milliseconds))"
     return "\(name(period)): \(sum)"
   }

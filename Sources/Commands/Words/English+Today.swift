@@ -55,7 +55,7 @@ extension English {
   }
 
   func isPaused(until day: StudyDay) -> String {
-    "Paused until \(date(day)): nothing is due. termwise resume ends the pause."
+    "Paused until \(date(day)): nothing is due. To end it: termwise resume."
   }
 
   var nothingDue: String { "Nothing is due: stopping here is right." }
@@ -88,7 +88,7 @@ extension English {
     }
   }
 
-  var offerPrompt: String { "Its number, Enter for 1, q to leave:" }
+  var offerPrompt: String { "Type a number (Enter for 1), q to leave:" }
   func noSuchNumber(_ last: Int) -> String { "Type a number from 1 to \(last)." }
   var howToBegin: String { "Add one by its name: termwise decks add NAME. Then run termwise." }
 
@@ -115,8 +115,8 @@ extension English {
   }
 
   func paused(until day: StudyDay) -> String {
-    "Paused. Cards come again from \(date(day)); termwise resume takes up earlier."
+    "Paused. Cards come again from \(date(day)). To end it earlier: termwise resume."
   }
   var pauseEnded: String { "The pause is over." }
-  var notPaused: String { "There is no pause to end." }
+  var notPaused: String { "No pause is running." }
 }

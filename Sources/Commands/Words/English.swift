@@ -42,7 +42,7 @@ struct English: Words {
   func aliases(_ names: [String]) -> String { "Also: \(names.joined(separator: ", "))" }
 
   let goOnPrompt = "Enter to go on, u to undo, q to leave:"
-  let typePrompt = "Your answer, empty to see it, Ctrl-D to leave:"
+  let typePrompt = "Type the answer (Enter alone shows it, Ctrl-D leaves):"
   let revealPrompt = "Enter to see the answer, u to undo, q to leave:"
 
   func verdict(_ verdict: Verdict) -> String {
@@ -86,7 +86,7 @@ struct English: Words {
 
   func inDays(_ days: Int) -> String { days == 1 ? "tomorrow" : "in \(days) days" }
 
-  let keyNotUnderstood = "That is none of the keys."
+  let keyNotUnderstood = "Unknown key: 1, 2, 3, 4, u or q."
 
   func saved(_ schedule: Schedule, on day: StudyDay) -> String {
     guard let due = schedule.due else { return "Saved. The schedule is untouched." }
@@ -121,11 +121,12 @@ struct English: Words {
   }
 
   func newcomer(_ learner: String, known: [String]) -> String {
-    "New here: \(learner). The database knows \(known.joined(separator: ", ")). If that is a slip,"
-      + " leave and use --learner."
+    "New learner: \(learner) (known: \(known.joined(separator: ", "))). A slip? Leave, and use"
+      + " --learner NAME."
   }
 
   let startPrompt = "Enter to begin, d to drill acronyms, q to leave:"
+  let drillPrompt = "d to drill acronyms, Enter to leave:"
 
   func undone(_ card: String) -> String { "Taken back: \(card). The card will be asked again." }
   let nothingToUndo = "There is no answer to take back."

@@ -19,16 +19,18 @@ extension French {
     }
     guard let due = schedule.due else { return "nouvelle" }
     let days = due.days(since: day)
-    return days > 0 ? inDays(days) : "due"
+    return days > 0 ? inDays(days) : "à réviser"
   }
 
   var nothingFound: String { "Rien trouvé." }
-  func suspended(_ term: String) -> String {
-    "Suspendue\u{A0}: \(term). termwise cards resume la reprend."
+  func suspended(_ entry: StudyEntry) -> String {
+    "Suspendue\u{A0}: \(entryLine(entry)). termwise cards resume la reprend."
   }
-  func buried(_ term: String) -> String { "Mise de côté jusqu’à demain\u{A0}: \(term)." }
-  func resumed(_ term: String) -> String { "Reprise\u{A0}: \(term)." }
-  func notAside(_ term: String) -> String { "\(term) n’est pas mise de côté." }
+  func buried(_ entry: StudyEntry) -> String {
+    "Mise de côté jusqu’à demain\u{A0}: \(entryLine(entry))."
+  }
+  func resumed(_ entry: StudyEntry) -> String { "Reprise\u{A0}: \(entryLine(entry))." }
+  func notAside(_ entry: StudyEntry) -> String { "\(entryLine(entry)) n’est pas mise de côté." }
 
   func practiceBegins(_ cards: Int) -> String {
     "Entraînement\u{A0}: \(count(cards, "carte", "cartes")). Le calendrier ne change pas."

@@ -64,7 +64,7 @@ extension French {
         + " dans une cellule"
     case .noEntries:
       "\(file)\u{A0}: aucune entrée trouvée. Un tableau avec une colonne de termes et une de"
-        + " définitions, ou des termes seuls sur leur ligne suivis de paragraphes, conviendrait"
+        + " définitions, ou des termes seuls sur leur ligne suivis de paragraphes, conviendraient"
     }
   }
 
@@ -143,9 +143,12 @@ extension French {
     case .deckNotAdded(let deck):
       "\(deck) est fourni avec le programme, mais pas encore ajouté\u{A0}: termwise decks add"
         + " \(deck)"
-    case .deckOfAnother(let deck, let sources):
-      "le paquet \(deck) existe déjà, fait de \(sources.joined(separator: ", ")). Pour un autre"
-        + " paquet\u{A0}: --deck NOM. Pour compléter celui-ci\u{A0}: --deck \(deck)"
+    case .deckOfAnother(let deck, let sources, let isShipped):
+      "le paquet \(deck) existe déjà, fait de \(sources.joined(separator: ", ")). Pour mettre celui-ci à"
+        + " sa place, en gardant ce qui est appris\u{A0}: termwise decks remove \(deck), puis recommencez"
+        + (isShipped
+          ? ""
+          : ". Pour un autre paquet\u{A0}: --deck NOM. Pour compléter celui-là\u{A0}: --deck \(deck)")
     case .noSuchEntry(let name):
       "\(name)\u{A0}: aucune entrée ne s’appelle ainsi. Cherchez-la\u{A0}: termwise cards \(name)"
     case .severalEntries(let name, let found):

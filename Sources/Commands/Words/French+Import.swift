@@ -40,7 +40,7 @@ extension French {
     "\(retired) entrées sur \(size) seraient retirées, plus d’un cinquième. Est-ce le bon"
       + " fichier\u{202F}?"
   }
-  var applyPrompt: String { "Importer cela\u{202F}? o pour oui\u{A0}:" }
+  var applyPrompt: String { "Importer ces changements\u{202F}? o pour oui\u{A0}:" }
   var isYes: @Sendable (String) -> Bool { { ["o", "oui"].contains($0.lowercased()) } }
   func entryCount(_ number: Int) -> String { count(number, "entrée", "entrées") }
 

@@ -56,7 +56,7 @@ extension French {
   var hardestHeading: String { "Les plus difficiles" }
 
   func hardest(_ entry: HardEntry) -> String {
-    "\(entry.term)\u{A0}: \(count(entry.lapses, "oubli", "oublis"))"
+    "\(entry.term)\u{A0}: \(count(entry.failures, "échec", "échecs"))"
       + " en \(count(entry.reviews, "révision", "révisions"))\(entry.isLeech ? ", rebelle" : "")"
   }
 
@@ -71,7 +71,7 @@ extension French {
       counts.answers == 0
       ? "aucune"
       : "\(count(counts.reviews, "révision", "révisions")),"
-        + " \(count(counts.drills, "exercice", "exercices")), \(duration(counts.milliseconds))"
+        + " \(count(counts.drills, "répétition ou exercice", "répétitions et exercices")), \(duration(counts.milliseconds))"
     return "\(name(period))\u{A0}: \(sum)"
   }
 
@@ -97,7 +97,7 @@ extension French {
 
   func timeRule(untimed: Int) -> String {
     let rule =
-      "Aucune réponse ne compte plus d’une minute\u{A0}: une pause café n’est pas de l’étude."
+      "Aucune réponse ne compte plus d’une minute\u{A0}: une pause café n’est pas du travail."
     guard untimed > 0 else { return rule }
     return rule
       + " Pour \(count(untimed, "réponse", "réponses")), le journal ne dit pas la durée."

@@ -61,10 +61,10 @@ extension French {
   }
 
   func isPaused(until day: StudyDay) -> String {
-    "En pause jusqu’au \(date(day))\u{A0}: rien n’est dû. termwise resume met fin à la pause."
+    "En pause jusqu’au \(date(day))\u{A0}: rien à réviser. Pour reprendre\u{A0}: termwise resume."
   }
 
-  var nothingDue: String { "Rien n’est dû\u{A0}: s’arrêter ici est le bon choix." }
+  var nothingDue: String { "Plus rien à réviser aujourd’hui\u{A0}: vous pouvez vous arrêter là." }
   var noGlossaryYet: String {
     "Il n’y a pas encore de glossaire. Importez-en un\u{A0}: termwise import FICHIER\u{202F};"
       + " ou voyez ceux qui sont fournis\u{A0}: termwise decks"
@@ -95,7 +95,7 @@ extension French {
     }
   }
 
-  var offerPrompt: String { "Son numéro, Entrée pour 1, q pour quitter\u{A0}:" }
+  var offerPrompt: String { "Tapez un numéro (Entrée pour 1), q pour quitter\u{A0}:" }
   func noSuchNumber(_ last: Int) -> String { "Tapez un numéro de 1 à \(last)." }
   var howToBegin: String {
     "Ajoutez-en un par son nom\u{A0}: termwise decks add NOM. Puis lancez termwise."
@@ -125,8 +125,8 @@ extension French {
   }
 
   func paused(until day: StudyDay) -> String {
-    "En pause. Les cartes reviennent le \(date(day))\u{202F}; termwise resume reprend plus tôt."
+    "En pause. Les cartes reviennent le \(date(day)). Pour reprendre avant\u{A0}: termwise resume."
   }
   var pauseEnded: String { "La pause est finie." }
-  var notPaused: String { "Il n’y a pas de pause à finir." }
+  var notPaused: String { "Aucune pause en cours." }
 }

@@ -55,7 +55,7 @@ struct French: Words {
 
   let goOnPrompt =
     "Entrée pour continuer, u pour annuler, q pour quitter\u{A0}:"
-  let typePrompt = "Votre réponse, vide pour la voir, Ctrl-D pour quitter\u{A0}:"
+  let typePrompt = "Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)\u{A0}:"
   let revealPrompt =
     "Entrée pour voir la réponse, u pour annuler, q pour quitter\u{A0}:"
 
@@ -71,8 +71,8 @@ struct French: Words {
   let theAnswer = "Réponse\u{A0}:"
 
   func gradePrompt(proposed: GradeKey) -> String {
-    "1 À revoir, 2 Difficile, 3 Bien, 4 Facile\u{202F}; Entrée pour \(proposed.rawValue),"
-      + " u pour annuler, q pour quitter\u{A0}:"
+    "1 À revoir, 2 Difficile, 3 Bien, 4 Facile\u{202F}; Entrée pour \(proposed.rawValue), u annule,"
+      + " q quitte\u{A0}:"
   }
 
   func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String {
@@ -101,7 +101,7 @@ struct French: Words {
 
   func inDays(_ days: Int) -> String { days == 1 ? "demain" : "dans \(days) jours" }
 
-  let keyNotUnderstood = "Touche inconnue."
+  let keyNotUnderstood = "Touche inconnue\u{A0}: 1, 2, 3, 4, u ou q."
 
   func saved(_ schedule: Schedule, on day: StudyDay) -> String {
     guard let due = schedule.due else { return "Enregistré. Le calendrier ne change pas." }
@@ -139,10 +139,11 @@ struct French: Words {
   }
 
   func newcomer(_ learner: String, known: [String]) -> String {
-    "Nouvelle personne\u{A0}: \(learner). La base connaît"
-      + " \(known.joined(separator: ", ")). Si c’est une méprise, quittez et employez --learner."
+    "Nouvel apprenant\u{A0}: \(learner) (déjà connus\u{A0}: \(known.joined(separator: ", "))). Une"
+      + " faute de frappe\u{202F}? Quittez et relancez avec --learner NOM."
   }
 
+  let drillPrompt = "d pour exercer les sigles, Entrée pour quitter\u{A0}:"
   let startPrompt = "Entrée pour commencer, d pour exercer les sigles, q pour quitter\u{A0}:"
 
   func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }

@@ -42,6 +42,7 @@ protocol Words: Sendable {
   func isPaused(until day: StudyDay) -> String
   var noGlossaryYet: String { get }
   var startPrompt: String { get }
+  var drillPrompt: String { get }
   func newcomer(_ learner: String, known: [String]) -> String
 
   // The first run, and decks.
@@ -59,10 +60,10 @@ protocol Words: Sendable {
   func entryLine(_ entry: StudyEntry) -> String
   func cardLine(_ card: StudyCard, on day: StudyDay) -> String
   var nothingFound: String { get }
-  func suspended(_ term: String) -> String
-  func buried(_ term: String) -> String
-  func resumed(_ term: String) -> String
-  func notAside(_ term: String) -> String
+  func suspended(_ entry: StudyEntry) -> String
+  func buried(_ entry: StudyEntry) -> String
+  func resumed(_ entry: StudyEntry) -> String
+  func notAside(_ entry: StudyEntry) -> String
   func paused(until day: StudyDay) -> String
   var pauseEnded: String { get }
   var notPaused: String { get }

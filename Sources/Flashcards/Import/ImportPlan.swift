@@ -139,6 +139,14 @@ public struct ImportPlan: Hashable, Sendable {
   }
 }
 
+extension Entry {
+  /// Acronym and expansion as they are compared; nil where there is no pair.
+  fileprivate var foldedPair: [String]? {
+    guard let acronym, let expansion else { return nil }
+    return [acronym.folded, expansion.folded]
+  }
+}
+
 /// Finds for each entry of a document the known entry that it is.
 private struct EntryMatching {
   private struct Sensed: Hashable {
@@ -172,18 +180,24 @@ private struct EntryMatching {
       { Sensed(key: $0.key, sense: $0.sense) })
     match(by: { $0.id.key }, \.key)
     match(by: { $0.entry.key }, \.key)
+    // An accent or a hyphen that is mended, under which the same is said; another accent can make
+    // another word. Or a pair that is written the other way round.
+    match(by: { [$0.entry.term.folded, $0.entry.definition.folded] }) {
+      [$0.term.folded, $0.definition.folded]
+    }
+    match(by: \.entry.foldedPair, \.foldedPair)
     return matches.map { $0.map { known[$0] } }
   }
 
   /// Pairs what is left where exactly one known and one read entry answer to a name.
   private mutating func match<Name: Hashable>(
-    by name: (KnownEntry) -> Name, _ readName: (Entry) -> Name
+    by name: (KnownEntry) -> Name?, _ readName: (Entry) -> Name?
   ) {
     guard !free.isEmpty else { return }
     let candidates = Dictionary(grouping: free) { name(known[$0]) }
     let open = read.indices.filter { matches[$0] == nil }
     for (label, indices) in Dictionary(grouping: open, by: { readName(read[$0]) }) {
-      guard indices.count == 1, let found = candidates[label], found.count == 1,
+      guard label != nil, indices.count == 1, let found = candidates[label], found.count == 1,
         mayBeOne(known[found[0]], read[indices[0]])
       else { continue }
       matches[indices[0]] = found[0]

@@ -65,7 +65,7 @@ public struct StudyDay: Hashable, Comparable, Sendable {
     guard let date = try? Date(text, strategy: .iso8601.year().month().day()) else { return nil }
     self.init(number: Int((date.timeIntervalSince1970 / 86_400).rounded(.down)))
     // The parser makes 2 March of 30 February.
-    guard iso == text else { return nil }
+    guard iso == text, text.utf8.count == 10 else { return nil }
   }
 
   /// Whether the first day comes before the second.

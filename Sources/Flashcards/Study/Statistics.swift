@@ -185,37 +185,38 @@ extension Statistics {
   }
 }
 
-/// An entry that is forgotten again and again.
+/// An entry that is failed again and again, whether it was ever known or not.
 public struct HardEntry: Hashable, Sendable {
   /// Its deck.
   public let deck: Deck
   /// The headword; untrusted text.
   public let term: String
-  /// How often its cards were failed after having been passed.
-  public let lapses: Int
+  /// How many of its reviews were failed.
+  public let failures: Int
   /// How often its cards were reviewed.
   public let reviews: Int
   /// Whether a card of it is a leech.
   public let isLeech: Bool
 
-  /// The entries with the most lapses, at most five; of equals, those that come first.
+  /// The entries with the most failed reviews, at most five; of equals, those that come first.
   fileprivate static func hardest(of decks: [DeckHistory]) -> [HardEntry] {
     let hard = decks.flatMap { deck in
       deck.entries.compactMap { HardEntry($0, of: deck.deck) }
     }
     let ordered = hard.enumerated().sorted {
-      ($1.element.lapses, $0.offset) < ($0.element.lapses, $1.offset)
+      ($1.element.failures, $0.offset) < ($0.element.failures, $1.offset)
     }
     return ordered.prefix(5).map(\.element)
   }
 
-  /// Nil for an entry that was never forgotten, or is retired.
+  /// Nil for an entry that was never failed, or is retired.
   private init?(_ entry: EntryHistory, of deck: Deck) {
-    lapses = entry.cards.reduce(0) { $0 + $1.schedule.lapses }
-    guard lapses > 0, !entry.isRetired else { return nil }
+    let reviews = entry.cards.flatMap(\.reviews)
+    failures = reviews.count { !$0.grade.passes }
+    guard failures > 0, !entry.isRetired else { return nil }
     self.deck = deck
     term = entry.term
-    reviews = entry.cards.reduce(0) { $0 + $1.reviews.count }
+    self.reviews = reviews.count
     isLeech = entry.cards.contains { $0.schedule.isLeech }
   }
 }

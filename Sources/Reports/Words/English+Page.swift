@@ -58,7 +58,7 @@ extension English {
   func range(_ low: Int, _ high: Int) -> String { "\(low)% to \(high)%" }
 
   func coverage(_ seen: Int, of entries: Int, isTeam: Bool) -> String {
-    let each = isTeam ? ", each counted once a learner" : ""
+    let each = isTeam ? ", counted once per learner" : ""
     return "\(share(seen, of: entries)) (\(count(seen, of: entries)) entries seen\(each))"
   }
 

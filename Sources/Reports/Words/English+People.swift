@@ -14,7 +14,7 @@ extension English {
   }
 
   func talk(to learners: [String]) -> String {
-    "Have a word with \(people(learners)): the reasons stand under “\(heading(of: .learners))”."
+    "Have a word with \(people(learners)): the reasons are under “\(heading(of: .learners))”."
   }
 
   func verdict(on learner: String, _ status: Status) -> String {
