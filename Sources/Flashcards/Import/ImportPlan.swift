@@ -140,6 +140,9 @@ public struct ImportPlan: Hashable, Sendable {
 }
 
 extension Entry {
+  /// Term and definition as they are compared.
+  fileprivate var foldedText: [String]? { [term.folded, definition.folded] }
+
   /// Acronym and expansion as they are compared; nil where there is no pair.
   fileprivate var foldedPair: [String]? {
     guard let acronym, let expansion else { return nil }
@@ -182,9 +185,7 @@ private struct EntryMatching {
     match(by: { $0.entry.key }, \.key)
     // An accent or a hyphen that is mended, under which the same is said; another accent can make
     // another word. Or a pair that is written the other way round.
-    match(by: { [$0.entry.term.folded, $0.entry.definition.folded] }) {
-      [$0.term.folded, $0.definition.folded]
-    }
+    match(by: \.entry.foldedText, \.foldedText)
     match(by: \.entry.foldedPair, \.foldedPair)
     return matches.map { $0.map { known[$0] } }
   }
