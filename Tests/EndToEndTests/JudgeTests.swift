@@ -33,7 +33,7 @@ import Testing
       run.output == """
         term\tasked\ttyped\tverdict\twhy
         Net Revenue Retention (NRR)\tacronym\tGRR\twrong\tother entry
-        KPI (indicateur clé de performance)\texpansion\t indicateurs clés de performance\u{A0}\tslip\tplural
+        KPI (indicateur clé de performance)\texpansion\t indicateurs clés de performance\u{A0}\tslip\tnumber or gender
         Stakeholder / Interested party\tterm\tan intersted party\tslip\tmissing letter
         Bilan\tterm\t\u{1B}[31mbilan\u{200B}\twrong\tfar
         Bilan\tterm\t\twrong\tblank

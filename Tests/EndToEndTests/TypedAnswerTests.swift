@@ -98,7 +98,7 @@ import Testing
           Carte 3, encore 1 à venir. w. Du sigle à la forme développée.
             CA
           Votre réponse, vide pour la voir, Ctrl-D pour quitter⍽:
-          Juste, à deux fautes près⍽: un petit mot diffère, singulier pour pluriel, ou l’inverse.
+          Juste, à deux fautes près⍽: un petit mot diffère, le nombre ou le genre diffère.
           Vous avez écrit⍽: chiffre [_] affaire[_]
           Attendu⍽:         Chiffre [d]'affaire[s]
           1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 2, r si vous aviez raison, u pour annuler, q pour quitter⍽:

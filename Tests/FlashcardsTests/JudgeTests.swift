@@ -48,7 +48,7 @@ import Testing
     ("Participation", "participasion", [.wrongLetter]),
     ("Télétravail", "télétravial", [.swappedLetters]),
     ("Mise en demeure", "mise demeure", [.smallWord]),
-    ("Capitaux propres", "capital propre", [.plural]),
+    ("Capitaux propres", "capital propre", [.agreement]),
     ("Chiffre d'affaires (CA)", "cihffre d'affiares", [.swappedLetters, .swappedLetters]),
   ])
   func `says which slips it found`(term: String, typed: String, slips: [Slip]) throws {
@@ -83,8 +83,8 @@ import Testing
 
   @Test func `proposes Good for one slip, Hard for two, Again for none of it, and never Easy`() {
     #expect(Verdict.right.proposedKey == .good)
-    #expect(Verdict.slip([.plural]).proposedKey == .good)
-    #expect(Verdict.slip([.plural, .wrongLetter]).proposedKey == .hard)
+    #expect(Verdict.slip([.agreement]).proposedKey == .good)
+    #expect(Verdict.slip([.agreement, .wrongLetter]).proposedKey == .hard)
     #expect(Verdict.wrong(.far).proposedKey == .again)
     #expect(Verdict.blank.proposedKey == .again)
   }
@@ -134,6 +134,7 @@ import Testing
     ("Taux de conservation", "taux de conversation"),
     ("Importation", "exportation"), ("Minimum", "maximum"), ("Solde débiteur", "solde créditeur"),
     ("Phase 2", "phase 3"), ("Série A", "série B"), ("E-learning", "learning"),
+    ("Productivité", "productivity"), ("Project", "projet"), ("Vitamine", "vitamine C"),
     ("Encours", "en"), ("Hausse des prix", "baisse des prix"), ("Log-in", "log"),
   ])
   func `takes no opposite and no other word for a slip`(term: String, typed: String) throws {
@@ -146,7 +147,9 @@ import Testing
     ("Attrition", "ttrition"), ("Key account manager", "kye acount manager"),
     ("Travaux en cours", "travail en cours"),
     ("Retour d'expérience", "retour expérience"), ("SaaS metrics", "SaaS metircs"),
-    ("Responsabilité", "responsabilites"), ("Objectifs SMART", "objectif SMART"),
+    ("Responsabilité", "responsabilites"), ("Product owner", "produt owner"),
+    ("Rupture conventionnelle", "rupture conventionnel"), ("Marge nette", "marge net"),
+    ("Objectifs SMART", "objectif SMART"),
   ])
   func `takes what is plainly known for a slip`(term: String, typed: String) throws {
     #expect(try verdict(typed, for: term, beside: []).name == "slip")

@@ -33,7 +33,7 @@ struct Output: Sendable {
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// The columns of the terminal; nil where there is none.
-  private var columns: Int? {
+  var columns: Int? {
     var size = winsize()
     guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else {
       return nil

@@ -124,7 +124,8 @@ extension LinearFace {
     try say(words.verdict(judgement.verdict))
     guard judgement.verdict != .blank else { return }
     let lines = DiffLines(
-      Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels, columns: 80)
+      Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels,
+      columns: min(80, context.environment.output.columns ?? 80))
     for line in lines.all { try say(line) }
   }
 

@@ -121,7 +121,7 @@ extension Slip {
     case .wrongLetter: "wrong letter"
     case .swappedLetters: "swapped letters"
     case .smallWord: "small word"
-    case .plural: "plural"
+    case .agreement: "number or gender"
     }
   }
 }

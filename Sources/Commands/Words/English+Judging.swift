@@ -21,7 +21,7 @@ extension English {
       case .wrongLetter: isOne ? "one wrong letter" : "two wrong letters"
       case .swappedLetters: isOne ? "two letters swapped" : "letters swapped twice"
       case .smallWord: isOne ? "a small word differs" : "two small words differ"
-      case .plural: "singular for plural, or the reverse"
+      case .agreement: "number or gender differs"
       }
     }.joined(separator: ", ")
   }

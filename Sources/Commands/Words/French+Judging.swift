@@ -24,7 +24,7 @@ extension French {
       case .swappedLetters:
         isOne ? "deux lettres interverties" : "lettres interverties deux fois"
       case .smallWord: isOne ? "un petit mot diffère" : "deux petits mots diffèrent"
-      case .plural: "singulier pour pluriel, ou l’inverse"
+      case .agreement: "le nombre ou le genre diffère"
       }
     }.joined(separator: ", ")
   }

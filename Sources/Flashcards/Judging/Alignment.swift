@@ -2,8 +2,8 @@
 ///
 /// Letters are wrong, missing, too many, or swapped with their neighbour: the edits of Frederick
 /// Damerau (1964), by which he found four of five misspellings to be explained. Letters on both sides
-/// of one change places as well, `rénumération` for `rémunération`. Small words, plural endings and
-/// leading articles are taken as wholes.
+/// of one change places as well, `rénumération` for `rémunération`. Small words, leading
+/// articles and the endings of number and gender are taken as wholes.
 struct Alignment: Sendable {
   /// What becomes of some letters.
   enum Kind: UInt8, Sendable {
@@ -16,8 +16,8 @@ struct Alignment: Sendable {
     case swappedLetters
     /// A word that only joins others is missing, too many, or another such word.
     case smallWord
-    /// Singular stands for plural, or the reverse.
-    case plural
+    /// An ending is of the other number or gender.
+    case agreement
   }
 
   /// A part of both texts.
@@ -31,7 +31,7 @@ struct Alignment: Sendable {
 
   /// The parts in order; together they are both texts.
   let steps: [Step]
-  /// How far the texts are apart: 4 for a letter, 3 for what is likelier, a small word, a plural or a
+  /// How far the texts are apart: 4 for a letter, 3 for what is likelier, a small word, an ending or a
   /// letter doubled, and 6 where no slip is allowed.
   let cost: Int
 
@@ -148,17 +148,21 @@ private struct AlignmentTable {
       offer(.article, 0, 0, extra, row, column)
     }
     guard expected.endsWord[row], typed.endsWord[column] else { return }
-    for (one, many) in pluralEndings {
-      offerPlural(expected: one, typed: many, row, column)
-      offerPlural(expected: many, typed: one, row, column)
+    for (one, other) in endings {
+      offerEnding(expected: one, typed: other, row, column)
+      offerEnding(expected: other, typed: one, row, column)
     }
   }
 
-  private mutating func offerPlural(
+  private mutating func offerEnding(
     expected ending: [Unicode.Scalar], typed other: [Unicode.Scalar], _ row: Int, _ column: Int
   ) {
-    guard expected.mayEnd(in: ending, at: row), typed.mayEnd(in: other, at: column) else { return }
-    offer(.plural, 3, ending.count, other.count, row, column)
+    // Three letters of the shorter form are left at least: `nets` and `nette` are of `net`.
+    let stem = ending.isEmpty || other.isEmpty ? 3 : 2
+    guard expected.mayEnd(in: ending, behind: stem, at: row),
+      typed.mayEnd(in: other, behind: stem, at: column)
+    else { return }
+    offer(.agreement, 3, ending.count, other.count, row, column)
   }
 
   /// Reaches a cell by a step where that is better than what was found before.
@@ -218,22 +222,24 @@ private struct Margin {
 
   func smallWord(endingAt index: Int) -> Int { smallLength[index] }
 
-  /// Whether the word that ends there may have that ending, three letters or more being left.
+  /// Whether the word that ends there may have that ending behind so many letters.
   ///
   /// An acronym's plural is seen by its small letter: `KPIs`.
-  func mayEnd(in ending: [Unicode.Scalar], at index: Int) -> Bool {
+  func mayEnd(in ending: [Unicode.Scalar], behind stem: Int, at index: Int) -> Bool {
     let rest = wordLength[index] - ending.count
     guard letters[..<index].suffix(ending.count).elementsEqual(ending) else { return false }
     // No plural ends in a double s: `gros` is `gross` misspelt.
     if ending == ["s"], index > 1, letters[index - 2] == "s" { return false }
-    guard isExact(before: index) else { return rest >= 3 }
+    guard isExact(before: index) else { return rest >= stem }
     guard rest >= 2 else { return false }
     return ending.isEmpty || ending == ["s"] && !isCapital[index - 1] && isCapital[index - 2]
   }
 }
 
-/// The endings of singular and plural, in French and English.
-private let pluralEndings: [(one: [Unicode.Scalar], many: [Unicode.Scalar])] = [
+/// The endings of singular and plural in French and English, and of masculine and feminine where a
+/// consonant is doubled: `net`, `nette`.
+private let endings: [(one: [Unicode.Scalar], other: [Unicode.Scalar])] = [
   ([], ["s"]), ([], ["x"]), ([], ["e", "s"]), (["y"], ["i", "e", "s"]),
   (["a", "l"], ["a", "u", "x"]), (["a", "i", "l"], ["a", "u", "x"]),
+  (["l"], ["l", "l", "e"]), (["n"], ["n", "n", "e"]), (["t"], ["t", "t", "e"]),
 ]

@@ -122,7 +122,7 @@ extension Alignment.Step {
   fileprivate var diffKind: Diff.Kind {
     switch kind {
     case .same, .article: .same
-    case .wrongLetter, .missingLetter, .surplusLetter, .swappedLetters, .smallWord, .plural:
+    case .wrongLetter, .missingLetter, .surplusLetter, .swappedLetters, .smallWord, .agreement:
       expected.isEmpty ? .surplus : typed.isEmpty ? .missing : .changed
     }
   }

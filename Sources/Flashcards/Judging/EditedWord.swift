@@ -27,7 +27,7 @@ struct EditedWord {
     typed += text.letters[step.typed]
     typedText += text.written(step.typed)
     switch step.kind {
-    case .same, .article, .plural, .smallWord: return
+    case .same, .article, .agreement, .smallWord: return
     case .swappedLetters: add(step, isHarmless: true)
     case .wrongLetter: add(step, isHarmless: false)
     case .missingLetter:
@@ -70,7 +70,9 @@ struct EditedWord {
       let distance = one.isHarmless || next.isHarmless ? 1 : Leniency.distance
       return next.place - one.place <= distance
     }
-    return isOtherSyllable || name.text(of: word.letters).isOpposite(of: typed.text) || isOtherRole
+    let text = name.text(of: word.letters)
+    return isOtherSyllable || text.isOpposite(of: typed.text) || text.isTranslation(of: typed.text)
+      || isOtherRole
   }
 
   /// Whether a change makes another word of a short one, as most do: `lead` and `load`, `cession`

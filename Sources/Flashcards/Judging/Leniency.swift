@@ -28,16 +28,24 @@ extension Alignment {
     var slips: [Slip] = []
     for step in steps {
       guard let slip = step.kind.slip else { continue }
-      if slip != .plural || !slips.contains(.plural) { slips.append(slip) }
+      if slip != .agreement || !slips.contains(.agreement) { slips.append(slip) }
     }
+    guard !hasSurplusWord(typed) else { throw NoSlip(fault: .otherWord) }
     for word in editedWords(typed: typed, expected: expected) {
       try word.check(isKnownWord: isKnownWord)
     }
     let letters = expected.letters.count - expected.articleLength
     // Number is no matter of length: even an acronym has a plural.
-    let allowed = max(Leniency.slips(inNameOf: letters), slips == [.plural] ? 1 : 0)
+    let allowed = max(Leniency.slips(inNameOf: letters), slips == [.agreement] ? 1 : 0)
     guard slips.count <= allowed else { throw NoSlip(fault: .far) }
     return slips
+  }
+
+  /// Whether a word was typed that stands for none, and does not only join others: the C of `vitamin C`.
+  private func hasSurplusWord(_ typed: Spelling) -> Bool {
+    var isSurplus = Array(repeating: false, count: typed.letters.count)
+    for step in steps where step.kind == .surplusLetter { isSurplus[step.typed.lowerBound] = true }
+    return typed.words.contains { word in isSurplus[word.letters].allSatisfy { $0 } }
   }
 
   /// The words of the expected text whose letters were edited.
@@ -70,7 +78,7 @@ extension Alignment.Kind {
     case .surplusLetter: .surplusLetter
     case .swappedLetters: .swappedLetters
     case .smallWord: .smallWord
-    case .plural: .plural
+    case .agreement: .agreement
     }
   }
 }

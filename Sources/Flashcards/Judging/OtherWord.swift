@@ -26,6 +26,16 @@ extension String {
     }
   }
 
+  /// Whether the words differ in nothing but an ending that French has and English has not, or the
+  /// reverse: `quality` for `qualité` is a translation.
+  func isTranslation(of other: String) -> Bool {
+    translatedEndings.contains { one, two in
+      hasSuffix(one) && other.hasSuffix(two) && dropLast(one.count) == other.dropLast(two.count)
+        || hasSuffix(two) && other.hasSuffix(one)
+          && dropLast(two.count) == other.dropLast(one.count)
+    }
+  }
+
   /// Whether a French or English word may begin so: `mployee` is a misspelling and no other word.
   var mayBeWord: Bool {
     guard let first, let second = dropFirst().first, first.isASCII, second.isASCII else {
@@ -54,3 +64,6 @@ private let oppositePrefixes = [
   ("intra", "entre"), ("intra", "infra"), ("dis", "mis"), ("sub", "sur"), ("bi", "di"),
   ("af", "ef"), ("al", "il"), ("em", "om"),
 ]
+
+/// French endings, and what English has for them, where a letter is all the difference.
+private let translatedEndings = [("te", "ty"), ("et", "ect"), ("at", "act"), ("it", "ct")]

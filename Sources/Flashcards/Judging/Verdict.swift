@@ -41,8 +41,9 @@ public enum Slip: CaseIterable, Sendable {
   case swappedLetters
   /// A word that only joins others is missing, too many, or another such word.
   case smallWord
-  /// Singular stands for plural, or the reverse; said once however many words agree.
-  case plural
+  /// Singular stands for plural, masculine for feminine, or the reverse; said once however many words
+  /// agree.
+  case agreement
 }
 
 /// Why an answer is not the one that was asked for.
