@@ -35,7 +35,9 @@ let package = Package(
       providers: [.apt(["libmd-dev"])]),
 
     .target(name: "Flashcards", swiftSettings: strict),
-    .target(name: "Terminal", swiftSettings: strict),
+    // The part of `Terminal` that runs in handlers of signals, where Swift may not.
+    .target(name: "CSignals"),
+    .target(name: "Terminal", dependencies: ["CSignals"], swiftSettings: strict),
     .target(
       name: "Decks",
       path: "Decks",
@@ -73,7 +75,13 @@ let package = Package(
       dependencies: ["Flashcards"],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "PseudoTerminals"],
+      swiftSettings: strict),
     .testTarget(
       name: "DecksTests", dependencies: ["Decks", "Glossaries", "Flashcards"],
       swiftSettings: strict),
@@ -85,11 +93,12 @@ let package = Package(
       dependencies: ["Storage", "Flashcards", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Flashcards"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Flashcards", "CMarkGFM"],
+      resources: [.copy("Pages")], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Flashcards", "Terminal", "Glossaries", "Storage", "Reports",
+        "Commands", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -101,7 +110,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["termwise"], resources: [.copy("Fixtures")],
+      name: "EndToEndTests",
+      dependencies: ["termwise", "PseudoTerminals"],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -65,8 +65,8 @@ prepare() {
 release() {
   built="$root/.build/built-by-scripts-$1"
   if [ -x "$root/.build/release/$1" ] && [ -e "$built" ] &&
-    [ -z "$(find "$root/Package.swift" "$root/scripts/prepare.sh" "$root/Sources" "$root/Decks" \
-      -newer "$built" -print | head -n 1)" ]; then
+    [ -z "$(find "$root/Package.swift" "$root/scripts/prepare.sh" "$root/Sources" \
+      "$root/Decks" -newer "$built" -print | head -n 1)" ]; then
     return 0
   fi
   prepare

@@ -9,6 +9,7 @@ struct Command: Decodable {
   var abstract: String?
   var discussion: String?
   var shouldDisplay: Bool?
+  var defaultSubcommand: String?
   var arguments: [Argument]?
   var subcommands: [Command]?
 

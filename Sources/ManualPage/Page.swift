@@ -34,9 +34,9 @@ extension Page {
   private mutating func writeHead(version: String, date: String) {
     let name = program.commandName
     let fields = [Roff.text(name.uppercased()), "1", date, Roff.text("\(name) \(version)")]
-    roff.line(".TH " + (fields + ["User Commands"]).map { "\"\($0)\"" }.joined(separator: " "))
-    // No word is broken, so that what is copied from the page holds.
+    // No word is broken, so that what is copied from the page holds. The title reads it.
     roff.line(".nr HY 0")
+    roff.line(".TH " + (fields + ["User Commands"]).map { "\"\($0)\"" }.joined(separator: " "))
     roff.line(".ad l")
     roff.section("NAME")
     roff.line("\(Roff.text(name)) \\- \(Roff.text(summary))")
@@ -98,9 +98,9 @@ extension Page {
 // MARK: - Verbs
 
 extension Page {
-  /// A verb, or the verbs under it.
-  private mutating func write(_ verb: Command, after names: [String]) {
-    let names = names + [verb.commandName]
+  /// A verb, or the verbs under it; brackets are around the one that is meant where none is named.
+  private mutating func write(_ verb: Command, after names: [String], isStandard: Bool = false) {
+    let names = names + [isStandard ? "[\(verb.commandName)]" : verb.commandName]
     let arguments = verb.shownArguments.filter { $0.kind == .positional }
     let words = arguments.map { argument in
       let word = Roff.italic(argument.valueName ?? "") + (argument.isRepeating ? "..." : "")
@@ -109,7 +109,9 @@ extension Page {
     roff.subsection(([Roff.bold(names.joined(separator: " "))] + words).joined(separator: " "))
     for text in [verb.abstract, verb.discussion] { if let text { roff.paragraphs(text) } }
     for argument in verb.shownArguments where !common.contains(argument) { write(argument) }
-    for verb in verb.verbs { write(verb, after: names) }
+    for part in verb.verbs {
+      write(part, after: names, isStandard: part.commandName == verb.defaultSubcommand)
+    }
   }
 
   private mutating func write(_ argument: Argument) {

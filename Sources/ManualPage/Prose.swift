@@ -14,7 +14,7 @@ enum Prose {
   /// In rising order, all that the program itself may end with.
   static let exitStatuses: [(status: Int32, meaning: String)] = [
     (0, "Done."),
-    (1, "Nothing is due, or nothing can be taken back; with entries --lint: there are findings."),
+    (1, "There was nothing to do; with entries --lint: there are findings."),
     (64, "The command line is wrong."),
     (
       65,
@@ -31,6 +31,7 @@ enum Prose {
     (77, "Permission is missing."),
     (78, "A newer program made the database, or there is no home folder to keep it in."),
     (130, "Interrupted by Ctrl-C. Every answer given was kept."),
+    (141, "Standard output was closed while there was more to say."),
   ]
 
   static let environment: [(name: String, meaning: String)] = [
@@ -44,6 +45,7 @@ enum Prose {
       French when it begins with fr, else English.
       """
     ),
+    ("TERM", "Where it is dumb, stats draws no bars."),
     ("TZ", "The time zone: Europe/Paris. A study day begins there at 04:00."),
   ]
 
@@ -62,6 +64,7 @@ enum Prose {
   ]
 
   static let examples: [(purpose: String, lines: [String])] = [
+    ("To begin where there is no glossary yet:", ["termwise decks add customer-success-fr"]),
     (
       "To see what is read in a glossary, then to make a deck of it, “metiers-du-cafe”:",
       ["termwise entries lexique.md", "termwise import lexique.md --deck 'Métiers du café'"]

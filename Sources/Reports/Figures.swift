@@ -22,6 +22,8 @@ public struct Figures: Hashable, Sendable {
   public let activeWeeks: Int
   /// ISO weeks since the first answer, this one included; 0 before the first answer.
   public let weeks: Int
+  /// The time in which nothing can be mastered yet; nil before and after it.
+  let firstWeeks: FirstWeeks?
 
   /// Entries seen that are neither learning nor mastered: failed last, or left lying for too long.
   public var toRelearn: Int { seen - learning - mastered }

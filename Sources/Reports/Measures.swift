@@ -7,7 +7,10 @@ extension Figures {
   /// The measures of some entries on a day.
   ///
   /// `activeDays` may repeat days and come in any order, as those of several decks do.
-  init(of entries: [EntryRecord], activeDays: [StudyDay], today: StudyDay) {
+  init(
+    of entries: [EntryRecord], activeDays: [StudyDay], pauses: [Range<StudyDay>] = [],
+    today: StudyDay
+  ) {
     let cards = entries.flatMap(\.studiedCards)
     let activeWeeks = Set(activeDays.filter { $0 <= today }.map(\.week))
     let standings = entries.map { Standing(of: $0.cards.map(\.schedule), on: today) }
@@ -18,9 +21,10 @@ extension Figures {
       mastered: standings.count { $0 == .mastered },
       retention: Rate(of: cards.flatMap(\.laterReviews).map(\.grade)),
       firstTry: Rate(of: cards.flatMap(\.reviews).map(\.grade)),
-      overdue: cards.count { $0.schedule.isOverdue(on: today) },
+      overdue: cards.count { $0.schedule.isOverdue(on: today, pauses) },
       activeWeeks: activeWeeks.count,
-      weeks: activeWeeks.min().map { today.week - $0 + 1 } ?? 0)
+      weeks: activeWeeks.min().map { today.week - $0 + 1 } ?? 0,
+      firstWeeks: FirstWeeks(since: cards.compactMap(\.schedule.firstDay).min(), today: today))
   }
 }
 
@@ -34,13 +38,18 @@ extension CardRecord {
   /// left out, because what was never learnt cannot have been retained.
   ///
   /// The *first-try rate* is the share passed of all ``reviews``, first meetings included.
-  fileprivate var laterReviews: [DayGrade] { Array(reviews.dropFirst()) }
+  var laterReviews: [DayGrade] { Array(reviews.dropFirst()) }
 }
 
 extension Schedule {
-  /// *Overdue*: due before today, and put aside neither for good nor past today.
-  fileprivate func isOverdue(on today: StudyDay) -> Bool {
-    let isBuried = buriedUntil.map { $0 > today } ?? false
-    return daysOverdue(on: today) > 0 && !isSuspended && !isBuried
+  /// *Overdue*: due before today, the days of a pause not counted, and put aside neither for good nor
+  /// past today.
+  ///
+  /// Mastery falls with forgetting on holidays too; but nobody is late who was away.
+  fileprivate func isOverdue(on today: StudyDay, _ pauses: [Range<StudyDay>]) -> Bool {
+    guard let due, due < today, !isSetAside(on: today) else { return false }
+    let away = pauses.map { $0.clamped(to: due..<today) }
+      .reduce(0) { $0 + $1.upperBound.days(since: $1.lowerBound) }
+    return today.days(since: due) > away
   }
 }

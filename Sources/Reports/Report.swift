@@ -10,12 +10,15 @@ public struct Report: Hashable, Sendable {
   public let logDigest: String
   /// The figures of each learner, in the order of the records.
   public let learners: [LearnerFigures]
+  /// The terms that all learners together do not remember.
+  let hardestTerms: HardestTerms
 
   /// The report that follows from the records.
   public init(of records: [LearningRecord], today: StudyDay, logDigest: String) {
     self.today = today
     self.logDigest = logDigest
     learners = records.map { LearnerFigures(of: $0, today: today) }
+    hardestTerms = HardestTerms(of: records)
   }
 }
 
@@ -27,18 +30,24 @@ public struct LearnerFigures: Hashable, Sendable {
   public let decks: [DeckFigures]
   /// The figures of all decks taken together.
   public let all: Figures
+  /// Why the learner needs help; empty when they need none.
+  let needs: [Need]
 
   init(of record: LearningRecord, today: StudyDay) {
     name = record.learner
     decks = record.decks.map { deck in
       DeckFigures(
         deck: deck.deck,
-        figures: Figures(of: deck.entries, activeDays: deck.activeDays, today: today))
+        figures: Figures(
+          of: deck.entries, activeDays: deck.activeDays, pauses: record.pauses, today: today))
     }
+    let activeDays = record.decks.flatMap(\.activeDays)
     // Measured anew and not summed: a week in which two decks were studied is one week.
     all = Figures(
-      of: record.decks.flatMap(\.entries), activeDays: record.decks.flatMap(\.activeDays),
+      of: record.decks.flatMap(\.entries), activeDays: activeDays, pauses: record.pauses,
       today: today)
+    needs = Need.all(
+      in: all, lastAnswer: activeDays.max(), pauses: record.pauses, today: today)
   }
 }
 

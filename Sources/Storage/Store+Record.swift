@@ -12,7 +12,7 @@ public struct LearningRecords: Hashable, Sendable {
 }
 
 extension Store {
-  /// What learners have done, as far as figures may know it: study days and grades.
+  /// What learners have done, as far as figures may know it: study days, pauses and grades.
   ///
   /// A learner whom the database does not know has a record in which nothing was seen. Records and
   /// digest are of one moment, whoever answers meanwhile.
@@ -33,13 +33,16 @@ extension Store {
     let rows = try Row.fetchAll(
       db, sql: "SELECT number, id, title, language FROM deck ORDER BY number")
     let decks = try rows.map { row in
-      let deck: Int64 = try row.value(0)
+      let number: Int64 = try row.value(0)
+      let deck = try Deck(row: row, from: 1)
       return DeckRecord(
-        deck: try Deck(row: row, from: 1), entries: try entryRecords(of: deck, cards, db),
-        activeDays: days[deck] ?? [])
+        deck: deck, entries: try entryRecords(of: number, deck.id, cards, db),
+        activeDays: days[number] ?? [])
     }
     // A deck that was removed has nothing to learn.
-    return LearningRecord(learner: learner, decks: decks.filter { !$0.entries.isEmpty })
+    return LearningRecord(
+      learner: learner, decks: decks.filter { !$0.entries.isEmpty },
+      pauses: try pauses(of: number, db))
   }
 
   private func logDigest(of learners: [String], _ db: Database) throws -> Digest {
@@ -61,24 +64,36 @@ extension Store {
   }
 
   private func entryRecords(
-    of deck: Int64, _ cards: [Int64: [CardRecord]], _ db: Database
+    of deck: Int64, _ slug: String, _ cards: [Int64: [(kind: String, record: CardRecord)]],
+    _ db: Database
   ) throws -> [EntryRecord] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, term FROM entry JOIN revision ON revision.number = (
+        SELECT entry.number, term, key, sense, acronym IS NOT NULL, definition <> ''
+        FROM entry JOIN revision ON revision.number = (
           SELECT max(number) FROM revision WHERE revision.entry = entry.number)
         WHERE deck = ? AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [deck])
     var records: [EntryRecord] = []
     while let row = try rows.next() {
-      records.append(EntryRecord(term: try row.value(1), cards: cards[try row.value(0)] ?? []))
+      let (pair, definition): (Bool, Bool) = (try row.value(4), try row.value(5))
+      let current = (cards[try row.value(0)] ?? []).filter { kind, _ in
+        // An entry that lost its acronym is no longer asked for it, and owes nothing there.
+        CardKinds.named(kind)?.mayAsk(withPair: pair, withDefinition: definition) ?? false
+      }
+      records.append(
+        EntryRecord(
+          id: EntryID(deck: slug, key: try row.value(2), sense: try row.value(3)),
+          term: try row.value(1), cards: current.map(\.record)))
     }
     return records
   }
 
   /// The reviewed cards of a learner by their entry.
-  private func cardRecords(of learner: Int64?, _ db: Database) throws -> [Int64: [CardRecord]] {
+  private func cardRecords(
+    of learner: Int64?, _ db: Database
+  ) throws -> [Int64: [(kind: String, record: CardRecord)]] {
     let reviews = try firstReviews(of: learner, db)
     let rows = try Row.fetchCursor(
       db,
@@ -86,11 +101,12 @@ extension Store {
         SELECT entry, card_kind, \(Schedule.columns) FROM schedule
         WHERE learner = ? AND last_day IS NOT NULL ORDER BY entry, card_kind
         """, arguments: [learner])
-    var cards: [Int64: [CardRecord]] = [:]
+    var cards: [Int64: [(kind: String, record: CardRecord)]] = [:]
     while let row = try rows.next() {
       let key = CardKey(learner: learner ?? 0, entry: try row.value(0), kind: try row.value(1))
-      cards[key.entry, default: []].append(
-        CardRecord(schedule: try Schedule(row: row, from: 2), reviews: reviews[key] ?? []))
+      let record = CardRecord(
+        schedule: try Schedule(row: row, from: 2), reviews: reviews[key] ?? [])
+      cards[key.entry, default: []].append((key.kind, record))
     }
     return cards
   }

@@ -5,16 +5,30 @@ extension Store {
   /// The entries that are meant, with where their cards stand for a learner, deck by deck in document
   /// order; nil stands for every deck.
   public func entries(
-    for learner: String, decks: [String]?, on day: StudyDay, where isMeant: (StudyEntry) -> Bool
+    for learner: String, decks: [String]?, on day: StudyDay, where isMeant: (Entry) -> Bool
   ) throws(StorageError) -> [StudyEntry] {
     try withoutActuallyEscaping(isMeant) { isMeant throws(StorageError) in
       try read { db in
         let reader = try StudyReader(
           learner: learnerNumber(learner, db), decks: decks, on: day, db)
-        let numbers = try Int64.fetchAll(
-          db, sql: "SELECT number FROM entry ORDER BY deck, position, number")
-        return try numbers.compactMap { try reader.studyEntry($0) }.filter(isMeant)
+        return try entryNumbers(where: isMeant, db).compactMap { try reader.studyEntry($0) }
       }
     }
+  }
+
+  /// The numbers of the entries that are meant, retired ones left out.
+  private func entryNumbers(where isMeant: (Entry) -> Bool, _ db: Database) throws -> [Int64] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry.number, \(Entry.columns) FROM entry JOIN revision ON revision.number = (
+          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        WHERE is_retired = 0 ORDER BY deck, position, entry.number
+        """)
+    var numbers: [Int64] = []
+    while let row = try rows.next() {
+      if isMeant(try Entry(row: row, from: 1)) { numbers.append(try row.value(0)) }
+    }
+    return numbers
   }
 }

@@ -10,7 +10,9 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT schedule.entry, deck.id, \(Schedule.columns) FROM schedule
+          SELECT schedule.entry, deck.id, card_kind, acronym IS NOT NULL, definition <> '',
+            \(Schedule.columns)
+          FROM schedule
           JOIN entry ON entry.number = schedule.entry JOIN deck ON deck.number = entry.deck
           JOIN revision ON revision.number = (
             SELECT max(number) FROM revision WHERE revision.entry = entry.number)
@@ -24,12 +26,15 @@ extension Store {
         if Standing(of: schedules, on: day) == .mastered { counts[deck, default: 0] += 1 }
       }
       while let row = try rows.next() {
+        let kind = CardKinds.named(try row.value(2))
+        let (pair, definition): (Bool, Bool) = (try row.value(3), try row.value(4))
+        guard kind?.mayAsk(withPair: pair, withDefinition: definition) ?? false else { continue }
         let entry: Int64 = try row.value(0)
         if current?.entry != entry {
           close()
           current = (entry, try row.value(1), [])
         }
-        current?.schedules.append(try Schedule(row: row, from: 2))
+        current?.schedules.append(try Schedule(row: row, from: 5))
       }
       close()
       return counts

@@ -1,3 +1,4 @@
+import Decks
 import Flashcards
 import Foundation
 import Storage
@@ -30,7 +31,8 @@ import Testing
 
   private func offered(_ line: String, in environment: Environment) -> [String] {
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-    return DeckCompletion.ids(for: words, at: words.count - 1, in: environment)
+    let completion = DeckCompletion(of: words.count - 1, in: words, environment)
+    return line.hasPrefix("termwise decks add ") ? completion.shipped : completion.added
   }
 
   @Test func `every deck is offered that is not on the line yet`() throws {
@@ -39,6 +41,15 @@ import Testing
     #expect(offered("termwise review ", in: home) == ["roastery", "atelier"])
     #expect(offered("termwise review atelier ", in: home) == ["roastery"])
     #expect(offered("termwise review atelier", in: home) == ["roastery", "atelier"])
+  }
+
+  @Test func `shipped decks are offered until they are there`() throws {
+    defer { remove() }
+    let shipped = ShippedDecks.all.map(\.id)
+    var home = try home(["roastery", shipped[0]])
+    #expect(offered("termwise decks add ", in: home) == Array(shipped.dropFirst()))
+    home.variables["TERMWISE_DB"] = "\(folder)/none.db"
+    #expect(offered("termwise decks add \(shipped[1]) ", in: home).count == shipped.count - 1)
   }
 
   @Test(arguments: [
@@ -51,23 +62,12 @@ import Testing
     #expect(offered("termwise review \(option) ", in: home) == ["elsewhere"])
   }
 
-  @Test func `shipped decks are offered that are not there yet`() throws {
-    defer { remove() }
-    let home = try home(["customer-success-en"])
-    let words = ["termwise", "decks", "add", "success-portal-fr", ""]
-    #expect(
-      DeckCompletion.shippedIDs(for: words, at: 4, in: home)
-        == ["customer-success-fr", "success-portal-en"])
-    var homeless = home
-    homeless.variables = [:]
-    #expect(DeckCompletion.shippedIDs(for: words, at: 4, in: homeless).count == 3)
-  }
-
   @Test func `nothing is offered, and nothing made, where there is no database`() throws {
     defer { remove() }
     let home = try home(["roastery"])
     #expect(offered("termwise review --db \(folder)/none.db ", in: home).isEmpty)
     #expect(offered("termwise review --db \(folder) ", in: home).isEmpty)
+    #expect(offered("termwise decks add --db \(folder) ", in: home).isEmpty)
     var homeless = home
     homeless.variables = [:]
     #expect(offered("termwise review ", in: homeless).isEmpty)

@@ -9,7 +9,7 @@ import Testing
     let page = page(.english, columns: 80)
     #expect(
       page == """
-        ana: figures on Friday, 20 November 2026
+        ana: figures on Friday 20 November 2026
 
         Entries seen: 15 of 17
           Mastered       2  █
@@ -157,7 +157,7 @@ import Testing
     #expect(
       page.hasPrefix(
         """
-        ana, Roastery (roastery): figures on Friday, 20 November 2026
+        ana, Roastery (roastery): figures on Friday 20 November 2026
 
         Entries seen: 1 of 1
           Mastered      0

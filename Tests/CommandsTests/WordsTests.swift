@@ -190,6 +190,7 @@ private struct Sentences {
     let deck = decks[0].deck
     return decks.map(words.deckLine) + words.welcome + [
       words.offer(1, decks[0]), words.offerPrompt, words.noSuchNumber(4), words.howToBegin,
+      words.howToAdd,
       words.deckAdded(deck, entries: 2), words.removed(deck, entries: 2, isShipped: true),
       words.removed(deck, entries: 1, isShipped: false),
     ]
@@ -258,10 +259,10 @@ private struct Sentences {
     storageErrors.map { .storage($0, path: "x.db") }
     + glossaryErrors.map { .glossary($0, file: "x.md") } + [
       .noSuchFile("x"), .noPermission("x"), .isDirectory("x"), .unreadable("x", reason: "r"),
-      .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"),
+      .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"), .outputClosed,
       .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
       .noDatabase("x"), .badInstant("x"), .badLearner("x"), .badNumber("--new", 0...9),
-      .unknownFormat("x", known: ["csv"]), .badDeckName("x"),
+      .unknownFormat("x", known: ["csv"]), .profileOfCSV("x", format: "json"), .badDeckName("x"),
       .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),
       .unknownLearner("x", known: []), .unknownLearner("x", known: ["a"]),
       .badAnswerLine(line: 1, .header), .badAnswerLine(line: 2, .fields(4)),

@@ -4,7 +4,7 @@ enum SuccessPortalLabels {
   /// The English table.
   static let english = """
     Activity: A single piece … or stand alone.
-    Adoption: How far customers … nothing about it.
+    Adoption: How customers take … nothing about it.
     CSM = Customer Success Manager: The designated strategic … the SSM incidents.
     Designated: Said of a … nor full-time attention.
     Enablement: Training, tools and … a different matter.
@@ -13,7 +13,7 @@ enum SuccessPortalLabels {
     KBO = Key Business Objective: A major aim … of a project.
     KPI = Key Performance Indicator: A measurement that … deserve the name.
     MAP = Mutual Action Plan: The one document … commits both sides.
-    Maturity: How far a … at the basics.
+    Maturity: How far a … be a beginner.
     SSM = Support Service Manager: The customer’s voice … TAM advises beforehand.
     Success Accelerator: A short, focused … long consulting project.
     Swarming Pod: A small group … to the case.
@@ -40,7 +40,7 @@ enum SuccessPortalLabels {
     Maturité: Degré d’avancement d’un … encore aux bases.
     Plan d’action mutuel = PAM: Document unique qui … sigle anglais, MAP.
     SSM = Support Service Manager: Porte-parole désigné du … des services d’assistance.
-    Swarming pod: Petit groupe d’experts … ou «\u{A0}Pod d’essaimage\u{A0}».
+    Swarming pod: Petit groupe d’experts … de traduction automatique.
     TAD = directeur de compte technique: Principal responsable technique … option d’Ultimate Success.
     TAM = gestionnaire de compte technique: Conseiller technique désigné … revient au SSM.
     Ultimate Success: Offre d’assistance et … s’ajoute en option.

@@ -237,6 +237,21 @@ import Testing
     #expect(!run.talk.contains("\u{1B}"))
   }
 
+  @Test func `a reader that has enough ends the program, and nothing is said of it`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let shell = try program.process([])
+    let executable = try #require(shell.executableURL).path
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "trap '' PIPE; exec \"$0\" decks", executable]
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    shell.standardOutput = pipe.fileHandleForWriting
+    let run = try shell.finished()
+    #expect(run.status == 141)
+    #expect(run.talk == "")
+  }
+
   @Test func `a full device is said, not passed over`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -80,10 +80,10 @@ import Testing
     let pause = try program.run("pause", "--until", "2026-03-09", "--now", Self.now)
     #expect(
       pause.output
-        == "Paused. Cards come again from Monday, 9 March 2026; termwise resume takes up earlier.\n"
+        == "Paused. Cards come again from Monday 9 March 2026; termwise resume takes up earlier.\n"
     )
     let told =
-      "Paused until Monday, 9 March 2026: nothing is due. termwise resume ends the pause.\n"
+      "Paused until Monday 9 March 2026: nothing is due. termwise resume ends the pause.\n"
     #expect(try program.run("due", "--now", Self.now).output.hasSuffix(told))
     #expect(try program.run("--now", Self.now).output.hasSuffix(told))
     #expect(try program.run("review", "--now", Self.now).output == told)

@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
 /// Someone who has never heard of the program, and has no glossary.

@@ -54,7 +54,9 @@ import Testing
     let prefix = program.path("prefix")
     try FileManager.default.createDirectory(atPath: prefix, withIntermediateDirectories: true)
     chmod(prefix, 0o555)
-    let words = [scripts.appendingPathComponent("install").path, "--prefix", prefix]
+    // By the shell's own name: a script that is being run may not be open for writing, as a copy
+    // may still be in another test's child.
+    let words = ["sh", scripts.appendingPathComponent("install").path, "--prefix", prefix]
     let ordinary = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
     let run = try program.run(
       URL(fileURLWithPath: "/usr/bin/env"), (geteuid() == 0 ? ordinary : []) + words)

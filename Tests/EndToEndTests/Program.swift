@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
 /// The built program in a folder of its own, with a home, a database and nothing else.
@@ -23,13 +24,12 @@ struct Program {
   /// Removes the folder and all that was written there.
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// The program that was built with these tests: in the runner's folder or one above it.
-  static let executable: URL? = {
-    guard let runner = Bundle.main.executableURL else { return nil }
-    return sequence(first: runner) { $0.deletingLastPathComponent() }.prefix(8)
-      .map { $0.deletingLastPathComponent().appendingPathComponent("termwise") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-  }()
+  /// The program that was built with these tests.
+  static let executable = PseudoTerminal.builtProgram("termwise").map { URL(fileURLWithPath: $0) }
+
+  /// The folder of the sources.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// A copy of the program where every account may run it, whoever may enter the build folder.
   ///
@@ -45,10 +45,6 @@ struct Program {
     }
     return copy
   }
-
-  /// The folder of the sources.
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static func fixture(_ name: String) throws -> String {
     let folder = try #require(Bundle.module.resourceURL).appendingPathComponent("Fixtures")

@@ -48,12 +48,62 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     try program.run("import", Program.fixture("portal.en.md"))
-    let run = try program.run("report", "--format", "json", "--csv-profile", "excel-fr")
+    let run = try program.run("report", "--format", "pdf")
     #expect(run.status == 64)
     #expect(
-      run.talk == "termwise: error: json-excel-fr: no such format. There are: csv, csv-excel-fr,"
-        + " json\n")
+      run.talk == "termwise: error: pdf: no such format. There are: csv, csv-excel-fr, json,"
+        + " markdown\n")
+    let help = try program.run("report", "--help").output
+    #expect(help.contains("The format: csv, csv-excel-fr, json, markdown."))
+  }
+
+  @Test func `a page tells what to do before and after the first review`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    #expect(try program.run("report", "--format", "markdown").status == 66)
+    try program.run("import", Program.fixture("portal.en.md"))
+    let now = "2026-11-27T16:00:00+01:00"
+    let before = try program.run("report", "--format", "markdown", "--now", now)
+    #expect(before.status == 0)
+    #expect(
+      before.output.hasPrefix(
+        """
+        # Termwise report, Friday 27 November 2026
+
+        **Nobody has begun: ask for a first sitting of ten minutes, with the command termwise.**
+
+        """))
+    try program.run("review", "--keys", "-", "--learner", "ana", "--now", now, input: "3\n3\n")
+    let after = try program.run(
+      "report", "--format", "markdown", "--now", now, "--language", "fr")
+    #expect(after.status == 0)
+    #expect(
+      after.output.hasPrefix(
+        """
+        # Rapport Termwise, vendredi 27 novembre 2026
+
+        **ana est dans ses premières semaines\u{A0}: rien ne vous est encore demandé.** La maîtrise \
+        peut apparaître à partir de la semaine du 14 décembre 2026.
+
+        - Couverture\u{A0}: 40\u{202F}% (2 entrées vues sur 5)
+
+        """))
+    let named = try program.run("report", "--format", "markdown", "--now", now, "--learner", "ana")
+    #expect(named.output.contains("| ana     | Roastery portal | 2 of 5 |      40% |"))
+  }
+
+  @Test func `a dialect of CSV belongs to CSV`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", Program.fixture("portal.en.md"))
     let excel = try program.run("report", "--csv-profile", "excel-fr").output
     #expect(excel.hasPrefix("\u{FEFF}Apprenant;"))
+    for format in ["json", "markdown"] {
+      let run = try program.run("report", "--format", format, "--csv-profile", "excel-fr")
+      #expect(run.status == 64)
+      #expect(
+        run.talk == "termwise: error: --csv-profile excel-fr: a dialect of CSV, not of \(format)."
+          + " Leave one of the two out\n")
+    }
   }
 }

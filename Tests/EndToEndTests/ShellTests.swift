@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
 /// The completions of the archive in the shells that they are for, on a terminal.

@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
 /// A learner's own figures, through the built program.
@@ -32,7 +33,7 @@ import Testing
     #expect(run.talk == "")
     #expect(
       run.output == """
-        ana: figures on Tuesday, 10 March 2026
+        ana: figures on Tuesday 10 March 2026
 
         Entries seen: 11 of 11
           Mastered      0
@@ -43,7 +44,7 @@ import Testing
           Roastery portal (roastery-portal): 5 of 5 seen; 0 mastered, 4 learning, 1 to relearn
         A week ago: 11 of 11 seen; 0 mastered, 9 learning, 2 to relearn
         Active days: 3 of the last 7
-        Retention over 30 days: 83% still known on a later day, of 35 reviews
+        Retention over 30 days: 82% still known on a later day, of 35 reviews
 
         Due in the next 7 days, of the cards seen so far
           Today     2

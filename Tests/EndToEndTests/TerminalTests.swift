@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
 /// A sitting on a real terminal.
@@ -13,7 +14,7 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "Monday, 2 March 2026.\r\n")
+    try terminal.wait(for: "Monday 2 March 2026.\r\n")
     try terminal.wait(for: "  Roastery portal (roastery-portal): 0 due, 5 new, 0 of 5 mastered\r\n")
     try terminal.wait(for: "Today: 0 due, 5 new, about 3 minutes.\r\n")
     try terminal.wait(for: "Enter to begin, d to drill acronyms, q to leave:\r\n")

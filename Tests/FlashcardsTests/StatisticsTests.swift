@@ -165,7 +165,7 @@ private func statistics(_ entries: [EntryHistory]) -> Statistics {
 
   @Test(arguments: [
     (0, 29, nil), (0, 30, 0), (30, 30, 100), (27, 30, 90), (1, 300, 1), (299, 300, 99),
-    (25, 40, 63),
+    (25, 40, 62), (299, 400, 74), (300, 400, 75),
   ])
   func `is told in whole percent, where 100 means all and 0 means none`(
     passed: Int, of: Int, percent: Int?

@@ -71,7 +71,10 @@ import Testing
   {
     let json = #"""
       {"command": {"commandName": "t", "subcommands": [
-        {"commandName": "pots", "abstract": "Pots.", "subcommands": [
+        {"commandName": "pots", "abstract": "Pots.", "defaultSubcommand": "list", "subcommands": [
+          {"commandName": "list", "arguments": [
+            {"kind": "flag", "names": [{"kind": "long", "name": "json"}], "abstract": "As JSON.",
+              "isOptional": true, "isRepeating": false}]},
           {"commandName": "add", "arguments": [
             {"kind": "flag", "names": [{"kind": "long", "name": "json"}], "abstract": "As JSON.",
               "isOptional": true, "isRepeating": false}]}]},
@@ -84,6 +87,7 @@ import Testing
         "VERBS"
         .SS "\fBpots\fR"
         Pots.
+        .SS "\fBpots [list]\fR"
         .SS "\fBpots add\fR"
         .SS "\fBdue\fR"
         "OPTIONS"

@@ -75,6 +75,20 @@ import Testing
     }
   }
 
+  // MARK: Overdue
+
+  @Test func `nobody is late for the days of a pause, and mastery falls all the same`() {
+    let card = card(interval: 30, due: -30)
+    let days = { (from: Int, to: Int) in today.advanced(by: from)..<today.advanced(by: to) }
+    #expect(figures([card]).overdue == 1)
+    #expect(figures([card], pauses: [days(-40, 0)]).overdue == 0)
+    #expect(figures([card], pauses: [days(-40, 9)]).overdue == 0)
+    #expect(figures([card], pauses: [days(-30, -20), days(-20, 0)]).overdue == 0)
+    #expect(figures([card], pauses: [days(-29, 0)]).overdue == 1)
+    #expect(figures([card], pauses: [days(-40, -1)]).overdue == 1)
+    #expect(figures([card], pauses: [days(-40, 0)]).mastered == 0)
+  }
+
   // MARK: Retention and first try
 
   @Test func `retention leaves the first meeting out, first try counts it`() {

@@ -1,3 +1,4 @@
+import Flashcards
 import Foundation
 import Testing
 
@@ -11,15 +12,45 @@ struct ReadRow: Equatable {
   let values: [String: String]
 }
 
-/// How to read each format back.
+/// How to read a format back, and what is to be read in it.
+struct Reader: Sendable {
+  /// The rows that a file of the format gives.
+  let rows: @Sendable ([UInt8]) throws -> [ReadRow]
+  /// The rows that a report must give: of each row all numbers, unless the format rounds or leaves out.
+  var expected: @Sendable (Report) -> [ReadRow] = { $0.rows.map { exactly($0) } }
+}
+
+/// The reader of each format.
 ///
-/// A new member of the family needs a reader here: without one the laws cannot hold it to account,
-/// and say so.
-let readers: [String: @Sendable ([UInt8]) throws -> [ReadRow]] = [
-  "csv": { try rowsOfCSV($0) },
-  "csv-excel-fr": { try rowsOfExcel($0) },
-  "json": { try rowsOfJSON($0) },
+/// A new member of the family needs one: without it the laws cannot hold the member to account, and
+/// say so.
+let readers: [String: Reader] = [
+  "csv": Reader(rows: { try rowsOfCSV($0) }),
+  "csv-excel-fr": Reader(rows: { try rowsOfExcel($0) }),
+  "json": Reader(rows: { try rowsOfJSON($0) }),
+  "markdown": Reader(rows: { try rowsOfMarkdown($0) }, expected: { inWholePercents($0) }),
 ]
+
+/// All numbers of a row, written out field by field, apart from the list of measures that the
+/// formats walk.
+private func exactly(_ row: FigureRow) -> ReadRow {
+  func decimals(_ share: Double?) -> String { share.map { String(format: "%.4f", $0) } ?? "" }
+  let figures = row.figures
+  return ReadRow(
+    learner: row.learner, deck: row.deckID,
+    values: [
+      "entries": "\(figures.entries)", "seen": "\(figures.seen)",
+      "coverage": decimals(figures.coverage),
+      "learning": "\(figures.learning)", "mastered": "\(figures.mastered)",
+      "to_relearn": "\(figures.toRelearn)",
+      "retention": decimals(figures.retention.share),
+      "retention_reviews": "\(figures.retention.of)",
+      "first_try": decimals(figures.firstTry.share),
+      "first_try_reviews": "\(figures.firstTry.of)",
+      "overdue": "\(figures.overdue)",
+      "active_weeks": "\(figures.activeWeeks)", "weeks": "\(figures.weeks)",
+    ])
+}
 
 /// A strict reader of RFC 4180 files: rows end in CRLF, quotes stand around a whole cell.
 func cells(of bytes: [UInt8], separator: Unicode.Scalar) throws -> [[String]] {
@@ -114,4 +145,66 @@ private func values(of figures: Any?) throws -> [String: String] {
 
 private func share(_ value: Any?) -> String {
   (value as? Double).map { String(format: "%.4f", $0) } ?? ""
+}
+
+/// The numbers that a page gives: percents rounded down, no weeks, decks by their titles, and all
+/// decks together only where there are several.
+private func inWholePercents(_ report: Report) -> [ReadRow] {
+  report.learners.flatMap { learner in
+    let all = [FigureRow(learner: learner.name, deck: nil, figures: learner.all)]
+    return learner.decks.map {
+      FigureRow(learner: learner.name, deck: $0.deck, figures: $0.figures)
+    } + (learner.decks.count > 1 ? all : [])
+  }.map { row in
+    var values = exactly(row).values
+    values["active_weeks"] = nil
+    values["weeks"] = nil
+    let figures = row.figures
+    values["coverage"] = percent(figures.seen, figures.entries)
+    for (name, rate) in [("retention", figures.retention), ("first_try", figures.firstTry)] {
+      values[name] = rate.of >= 30 ? percent(rate.passed, rate.of) : ""
+    }
+    return ReadRow(
+      learner: shown(row.learner), deck: row.deck.map { shown($0.title) } ?? "*", values: values)
+  }
+}
+
+/// Rounded down, but of something to 1 at least.
+private func percent(_ part: Int, _ whole: Int) -> String {
+  guard whole > 0 else { return "" }
+  return part > 0 ? String(max(1, 100 * part / whole)) : "0"
+}
+
+/// A name as a reader of the page sees it.
+func shown(_ name: String) -> String {
+  var view = String.UnicodeScalarView()
+  view.append(contentsOf: name.unicodeScalars.map(\.picture))
+  let text = String(view).trimmingCharacters(in: .whitespaces)
+  return text.isEmpty ? "–" : text
+}
+
+/// The rows of the one table with ten columns.
+func rowsOfMarkdown(_ bytes: [UInt8]) throws -> [ReadRow] {
+  let page = try RenderedMarkdown(bytes)
+  let table = page.tables.first { $0.first?.count == 10 } ?? []
+  return try table.dropFirst().map { row in
+    try #require(row.count == 10)
+    let numbers = row.map { cell in
+      cell.split { !("0"..."9").contains($0) }.map(String.init)
+    }
+    try #require(numbers[2].count == 2)
+    func rate(_ index: Int) -> [String] {
+      numbers[index].count == 2 ? numbers[index] : ["", numbers[index].first ?? "0"]
+    }
+    let cells = row.map { $0.replacing("\u{2060}", with: "") }
+    return ReadRow(
+      learner: cells[0],
+      deck: Language.allCases.map(\.words.allDecks).contains(row[1]) ? "*" : cells[1],
+      values: [
+        "entries": numbers[2][1], "seen": numbers[2][0], "coverage": numbers[3].first ?? "",
+        "learning": row[4], "mastered": numbers[5].first ?? "0", "to_relearn": row[6],
+        "retention": rate(7)[0], "retention_reviews": rate(7)[1], "first_try": rate(8)[0],
+        "first_try_reviews": rate(8)[1], "overdue": row[9],
+      ])
+  }
 }

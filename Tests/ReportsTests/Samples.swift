@@ -24,22 +24,35 @@ func card(
     })
 }
 
+extension EntryRecord {
+  /// A record of an entry that no other of its deck shares the term with.
+  init(term: String, in deck: String = "deck", cards: [CardRecord] = []) {
+    self.init(id: EntryID(deck: deck, key: term, sense: ""), term: term, cards: cards)
+  }
+}
+
 /// The figures of entries with the given cards.
-func figures(_ entries: [CardRecord]..., activeDays: [StudyDay] = []) -> Figures {
+func figures(
+  _ entries: [CardRecord]..., activeDays: [StudyDay] = [], pauses: [Range<StudyDay>] = []
+) -> Figures {
   Figures(
-    of: entries.map { EntryRecord(term: "term", cards: $0) }, activeDays: activeDays, today: today)
+    of: entries.enumerated().map { EntryRecord(term: "term \($0.offset)", cards: $0.element) },
+    activeDays: activeDays, pauses: pauses, today: today)
 }
 
 /// A record of one deck whose entries have one card each.
 func record(
   of learner: String, deck: Deck, cards: [CardRecord], unseen: Int = 0,
-  activeDays: [StudyDay] = [today.advanced(by: -1)]
+  activeDays: [StudyDay] = [today.advanced(by: -1)], pauses: [Range<StudyDay>] = []
 ) -> LearningRecord {
-  let seen = cards.map { EntryRecord(term: "term", cards: [$0]) }
-  let rest = Array(repeating: EntryRecord(term: "unseen", cards: []), count: unseen)
+  let seen = cards.enumerated().map {
+    EntryRecord(term: "term \($0.offset)", in: deck.id, cards: [$0.element])
+  }
+  let rest = (0..<unseen).map { EntryRecord(term: "unseen \($0)", in: deck.id) }
   return LearningRecord(
     learner: learner,
-    decks: [DeckRecord(deck: deck, entries: seen + rest, activeDays: activeDays)])
+    decks: [DeckRecord(deck: deck, entries: seen + rest, activeDays: activeDays)],
+    pauses: pauses)
 }
 
 /// Reports of every size, by name.
@@ -79,17 +92,20 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
         deck: Deck(id: "customer-success", title: "Succès client"),
         entries: (0..<10).map { number in
           EntryRecord(
-            term: "term \(number)",
+            term: "term \(number)", in: "customer-success",
             cards: [
               card(
                 interval: number < 4 ? 30 : 6, due: number - 2,
                 grades: [number < 3 ? .wrong : .perfect, .hesitant, .perfect, .perfect])
             ])
-        } + [EntryRecord(term: "unseen", cards: []), EntryRecord(term: "unseen", cards: [])],
+        } + ["one", "two"].map { EntryRecord(term: $0, in: "customer-success") },
         activeDays: (-20...(-1)).map { today.advanced(by: $0) }),
       DeckRecord(
         deck: Deck(id: "acronyms"),
-        entries: [EntryRecord(term: "ARR", cards: [card(interval: 1, due: 0, grades: [.wrong])])],
+        entries: [
+          EntryRecord(
+            term: "ARR", in: "acronyms", cards: [card(interval: 1, due: 0, grades: [.wrong])])
+        ],
         activeDays: [today.advanced(by: -1)]),
     ])
 

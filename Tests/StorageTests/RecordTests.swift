@@ -19,6 +19,7 @@ import Testing
     #expect(record.learner == "Ada")
     let entries = try #require(record.decks.first).entries
     #expect(entries.map(\.term) == sampleEntries.map(\.term))
+    #expect(entries.map(\.id) == sampleEntries.map { EntryID(deck: "sample", of: $0) })
     #expect(
       entries[0].cards == [
         CardRecord(
@@ -44,6 +45,31 @@ import Testing
     #expect(deck.entries[0].cards.map(\.reviews) == [[DayGrade(day: today, grade: .hesitant)]])
     #expect(deck.entries[1].cards == [])
     #expect(deck.activeDays == [today])
+  }
+
+  @Test func `has no card that the entry no longer makes`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    try store.answer(card("Net Revenue Retention", "acronym-expansion"), .again, by: ada)
+    try store.answer(card("Net Revenue Retention"), .good, on: today.advanced(by: 1), by: ada)
+    var entries = sampleEntries
+    entries[6].acronym = nil
+    entries[6].expansion = nil
+    try store.take(entries)
+    let entry = try #require(store.learningRecord(of: "Ada").decks[0].entries.last)
+    #expect(entry.cards.map(\.schedule.lastGrade) == [.hesitant])
+    #expect(try store.masteredCounts(of: "Ada", on: today.advanced(by: 2)) == [:])
+  }
+
+  @Test func `tells the pauses, cut where the next word about them was said`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let day = { (days: Int) in today.advanced(by: days) }
+    try store.keep([.pause(until: day(9))], by: ada, at: noon(day(0)))
+    try store.keep([.endPause], by: ada, at: noon(day(4)))
+    try store.keep([.pause(until: day(20))], by: ada, at: noon(day(12)))
+    #expect(
+      try store.learningRecord(of: "Ada").pauses == [day(0)..<day(4), day(12)..<day(20)])
   }
 
   @Test func `counts every day with any answer, deck by deck, drills included`() throws {

@@ -59,21 +59,16 @@ import Testing
     #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("  ") })
   }
 
+  @Test func `is had line by line, empty ones too`() {
+    let text = TerminalText("one two three four five six\n\nseven")
+    #expect(
+      text.lines(wrappedTo: 20).map(\.string) == ["one two three four", "  five six", "", "seven"])
+    #expect(TerminalText("").lines(wrappedTo: 20).map(\.string) == [""])
+  }
+
   @Test func `stays as it is where there is no room`() {
     let text = TerminalText("one two three four five six")
     #expect(text.wrapped(to: 19) == text)
     #expect(text.wrapped(to: 0) == text)
-  }
-}
-
-/// Numbers that are the same for the same seed.
-private struct Lehmer {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) * 2 + 1 }
-
-  mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
   }
 }

@@ -8,7 +8,10 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("The database to use.", valueName: "path"), completion: .file())
   var db: String?
 
-  @Option(help: "Whose memory it is (default: the only learner, else the account's name).")
+  @Option(
+    help: ArgumentHelp(
+      "Whose memory it is (default: the only learner, else the account's name).",
+      valueName: "name"))
   var learner: String?
 
   @Option(

@@ -6,54 +6,50 @@ import Storage
 extension CompletionKind {
   /// The decks of the database that the command line or the environment names.
   static var decks: CompletionKind {
-    .custom { words, index, _ in DeckCompletion.ids(for: words, at: index, in: .live) }
+    .custom { words, index, _ in DeckCompletion(of: index, in: words, .live).added }
   }
 
   /// The decks that come with the program and are not in that database yet.
   static var shippedDecks: CompletionKind {
-    .custom { words, index, _ in DeckCompletion.shippedIDs(for: words, at: index, in: .live) }
+    .custom { words, index, _ in DeckCompletion(of: index, in: words, .live).shipped }
   }
 }
 
-/// What a shell offers where a deck is to be named.
-enum DeckCompletion {
-  /// The decks that are not among the words yet, but for the word that is being typed.
-  ///
-  /// Where anything fails there are none: a message would land amid the line that a person types.
-  static func ids(
-    for words: [String], at index: Int, in environment: Environment
-  ) -> [String] {
-    let known = known(to: words, in: environment)
-    let typed = typed(words, besides: index)
+/// What a shell offers where a deck is to be named: never one that is on the line already.
+///
+/// Where anything fails there is nothing: a message would land amid the line that a person types.
+struct DeckCompletion {
+  /// Decks that are there.
+  var added: [String] { offered(known ?? []) }
+
+  /// Decks that could be added.
+  var shipped: [String] {
+    known.map { known in offered(ShippedDecks.all.map(\.id).filter { !known.contains($0) }) } ?? []
+  }
+
+  /// The other words on the line, as they were typed, quotes and all.
+  private let typed: [String]
+  /// The decks that are there, none without a database; nil where that cannot be told.
+  private let known: [String]?
+
+  init(of index: Int, in words: [String], _ environment: Environment) {
+    typed = words.enumerated().filter { $0.offset != index }.map(\.element)
+    let database = Self.database(among: words, home: environment.variables["HOME"])
+    do {
+      let options = try CommonOptions.parse(database.map { ["--db=\($0)"] } ?? [])
+      known = try Context(options, in: environment).openStore()?.decks().map(\.id) ?? []
+    } catch {
+      known = nil
+    }
+  }
+
+  private func offered(_ decks: [String]) -> [String] {
     // bash expands what it is offered, and a database may have been made by anybody: only a true
     // slug has nothing to expand.
-    return known.filter { Deck.slug(of: $0) == $0 && !typed.contains($0) }
+    decks.filter { Deck.slug(of: $0) == $0 && !typed.contains($0) }
   }
 
-  /// The shipped decks that are neither there nor among the words yet.
-  static func shippedIDs(
-    for words: [String], at index: Int, in environment: Environment
-  ) -> [String] {
-    let taken = typed(words, besides: index).union(known(to: words, in: environment))
-    return ShippedDecks.all.map(\.id).filter { !taken.contains($0) }
-  }
-
-  private static func typed(_ words: [String], besides index: Int) -> Set<String> {
-    Set(words.enumerated().filter { $0.offset != index }.map(\.element))
-  }
-
-  /// The decks of the database that the words or the environment name.
-  private static func known(to words: [String], in environment: Environment) -> [String] {
-    let database = database(in: words, home: environment.variables["HOME"])
-    guard let options = try? CommonOptions.parse(database.map { ["--db=\($0)"] } ?? []),
-      let store = try? Context(options, in: environment).openStore(),
-      let decks = try? store.decks()
-    else { return [] }
-    return decks.map(\.id)
-  }
-
-  /// The database named among the words, which come as they were typed, quotes and all.
-  private static func database(in words: [String], home: String?) -> String? {
+  private static func database(among words: [String], home: String?) -> String? {
     let isOption = { (word: String) in word == "--db" || word.hasPrefix("--db=") }
     guard let place = words.lastIndex(where: isOption) else { return nil }
     // bash makes a word of its own of an equals sign.

@@ -15,6 +15,8 @@ enum ExitStatus: Int32, CaseIterable {
   case noPermission = 77
   case configuration = 78
   case interrupted = 130
+  /// The output was closed while there was more to say.
+  case brokenPipe = 141
 
   var code: ExitCode { ExitCode(rawValue) }
 }

@@ -11,6 +11,8 @@ enum Failure: Error, Hashable {
   case unreadable(String, reason: String)
   case cannotWrite(String, reason: String)
   case outputFailed(reason: String)
+  /// Whoever read the output has enough: nobody is there to be told.
+  case outputClosed
   case noHome
   case emptyDatabaseName
   case wouldOverwriteDatabase(String)
@@ -20,6 +22,7 @@ enum Failure: Error, Hashable {
   case badLearner(String)
   case badNumber(String, ClosedRange<Int>)
   case unknownFormat(String, known: [String])
+  case profileOfCSV(String, format: String)
   case badDeckName(String)
   case unknownDeck(String, known: [String])
   case deckNotAdded(String)
@@ -47,9 +50,10 @@ enum Failure: Error, Hashable {
     case .noPermission: .noPermission
     case .unreadable, .outputFailed: .inputOutput
     case .cannotWrite: .cannotCreate
+    case .outputClosed: .brokenPipe
     case .noHome: .configuration
-    case .badInstant, .badLearner, .badNumber, .unknownFormat, .badDeckName, .emptyDatabaseName,
-      .wouldOverwriteDatabase, .badDate, .dateNotAhead:
+    case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
+      .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead:
       .misused
     case .sittingHeld: .busy
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// Lines from a descriptor, one when it is asked for; never a line ahead of what has come.
 final class LineReader {

@@ -9,6 +9,7 @@ struct Output: Sendable {
   /// Prints a text and a line break, in lines that fit where a person sees them, and are no longer
   /// than is asked for.
   func print(_ text: TerminalText, columnsAtMost limit: Int = .max) throws(Failure) {
+    let columns = TerminalSize(of: descriptor)?.columns
     let lines = columns.map { text.wrapped(to: min($0, limit)) } ?? text
     try write(Array((lines.string + "\n").utf8))
   }
@@ -24,6 +25,7 @@ struct Output: Sendable {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE { throw .outputClosed }
       guard count >= 0 else { throw .outputFailed(reason: String(cString: strerror(errno))) }
       rest = rest.dropFirst(count)
     }
@@ -31,13 +33,4 @@ struct Output: Sendable {
 
   /// Whether a person sees the stream on a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
-
-  /// The columns of the terminal; nil where there is none.
-  var columns: Int? {
-    var size = winsize()
-    guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else {
-      return nil
-    }
-    return Int(size.ws_col)
-  }
 }

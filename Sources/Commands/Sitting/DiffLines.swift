@@ -71,7 +71,7 @@ extension String {
   /// The characters as they will be shown, one string each.
   fileprivate var shownCharacters: [String] { TerminalText(self).string.map { String($0) } }
 
-  fileprivate var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  fileprivate var displayWidth: Int { TerminalText(self).displayWidth }
 
   fileprivate func padded(to width: Int, with filler: String = " ") -> String {
     self + String(repeating: filler, count: max(0, width - displayWidth))

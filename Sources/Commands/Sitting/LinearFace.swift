@@ -125,7 +125,7 @@ extension LinearFace {
     guard judgement.verdict != .blank else { return }
     let lines = DiffLines(
       Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels,
-      columns: min(80, context.environment.output.columns ?? 80))
+      columns: min(80, TerminalSize(of: context.environment.output.descriptor)?.columns ?? 80))
     for line in lines.all { try say(line) }
   }
 

@@ -40,9 +40,11 @@ struct SearchCards: Verb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let wanted = text.joined(separator: " ").folded
     let day = context.now.studyDay
-    let found = try context.entries(in: place.deck) { entry in
-      (wanted.isEmpty || entry.entry.names.contains { $0.folded.contains(wanted) })
-        && (!aside || entry.cards.contains { $0.schedule.isSetAside(on: day) })
+    let named = try context.entries(in: place.deck) { entry in
+      wanted.isEmpty || entry.names.contains { $0.folded.contains(wanted) }
+    }
+    let found = named.filter { entry in
+      !aside || entry.cards.contains { $0.schedule.isSetAside(on: day) }
     }
     if json {
       let objects = found.flatMap { entry in entry.cards.map { object($0, on: day) } }
@@ -138,7 +140,7 @@ struct BuryCards: Verb {
 extension Context {
   /// The entries that are meant, of a deck or of all.
   func entries(
-    in deck: String?, where isMeant: (StudyEntry) -> Bool
+    in deck: String?, where isMeant: (Entry) -> Bool
   ) throws(Failure) -> [StudyEntry] {
     guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
     let decks = try decks(deck.map { [$0] } ?? [], in: store)
@@ -152,7 +154,7 @@ extension Context {
   func entry(named name: String, in deck: String?) throws(Failure) -> StudyEntry {
     let wanted = name.folded
     let found = try entries(in: deck) { entry in
-      entry.entry.names.contains { $0.folded == wanted }
+      entry.names.contains { $0.folded == wanted }
     }
     guard let entry = found.first else { throw .noSuchEntry(name) }
     // A headword says more than an acronym or an alias that several share.

@@ -33,6 +33,7 @@ struct ListDecks: Verb {
       try context.environment.output.print(.document("decks", [("decks", .array(objects))]))
     } else {
       for deck in decks { try context.say(context.words.deckLine(deck)) }
+      if decks.contains(where: { !$0.isAdded }) { try context.remark(context.words.howToAdd) }
     }
     return .done
   }
@@ -45,8 +46,7 @@ struct AddDecks: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(
-    help: ArgumentHelp("Shipped decks.", valueName: "deck"), completion: .shippedDecks)
+  @Argument(help: ArgumentHelp("Shipped decks.", valueName: "deck"), completion: .shippedDecks)
   var decks: [String]
 
   @Flag(help: "Agree to changes of substance and to retirements.")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Flashcards
 import Foundation
 import Storage
+import Terminal
 
 struct DrillCommand: Verb {
   static let configuration = CommandConfiguration(
@@ -26,7 +27,7 @@ struct DrillCommand: Verb {
   @Flag(help: "Only what was missed in the last seven days, the latest first.")
   var missed = false
 
-  @Option(help: "How many cards.")
+  @Option(help: ArgumentHelp("How many cards.", valueName: "n"))
   var count = 10
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

@@ -32,7 +32,10 @@ struct ImportCommand: Verb {
   @Flag(help: "Agree to changes of substance and to retirements.")
   var yes = false
 
-  @Option(help: "Agree to retire exactly so many entries, even more than a fifth of the deck.")
+  @Option(
+    help: ArgumentHelp(
+      "Agree to retire exactly so many entries, even more than a fifth of the deck.",
+      valueName: "n"))
   var retire: Int?
 
   @Flag(help: "The plan as JSON.")

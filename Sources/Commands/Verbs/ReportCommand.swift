@@ -6,7 +6,8 @@ import Storage
 
 struct ReportCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Figures of one learner or of all, for whoever asks.",
+    commandName: "report",
+    abstract: "A page or the figures of one learner or of all, for whoever asks.",
     discussion: """
       Every learner of the database, or the one named with --learner. Rates have their sample size \
       beside them, and are left out where it is too small.
@@ -14,7 +15,9 @@ struct ReportCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "The format: csv or json.", completion: .list(ReportFormats.all.map(\.name)))
+  @Option(
+    help: "The format: \(ReportFormats.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(ReportFormats.all.map(\.name)))
   var format = "csv"
 
   @Option(
@@ -48,8 +51,10 @@ struct ReportCommand: Verb {
 
   /// The member of the family that the options name.
   private func reportFormat() throws(Failure) -> any ReportFormat {
+    let isPlain = csvProfile == "rfc4180"
+    guard isPlain || format == "csv" else { throw .profileOfCSV(csvProfile, format: format) }
     // A dialect is a format of its own there: `csv-excel-fr`.
-    let name = csvProfile == "rfc4180" ? format : "\(format)-\(csvProfile)"
+    let name = isPlain ? format : "\(format)-\(csvProfile)"
     guard let format = ReportFormats.named(name) else {
       throw .unknownFormat(name, known: ReportFormats.all.map(\.name))
     }

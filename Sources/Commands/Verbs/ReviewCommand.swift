@@ -2,6 +2,7 @@ import ArgumentParser
 import Flashcards
 import Foundation
 import Storage
+import Terminal
 
 struct ReviewCommand: Verb {
   static let configuration = CommandConfiguration(
@@ -17,13 +18,13 @@ struct ReviewCommand: Verb {
     help: ArgumentHelp("Decks to review (default: all).", valueName: "deck"), completion: .decks)
   var decks: [String] = []
 
-  @Option(name: .customLong("new"), help: "New cards a day.")
+  @Option(name: .customLong("new"), help: ArgumentHelp("New cards a day.", valueName: "n"))
   var newCards: Int?
 
-  @Option(help: "Minutes a sitting (0: no limit).")
+  @Option(help: ArgumentHelp("Minutes a sitting (0: no limit).", valueName: "n"))
   var minutes: Int?
 
-  @Option(help: "Answers a sitting, repeats included.")
+  @Option(help: ArgumentHelp("Answers a sitting, repeats included.", valueName: "n"))
   var limit: Int?
 
   @Flag(help: "Plain lines: no screen, no redraw.")

@@ -13,7 +13,8 @@ struct StatsCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Decks to look at (default: all).", valueName: "deck"))
+  @Argument(
+    help: ArgumentHelp("Decks to look at (default: all).", valueName: "deck"), completion: .decks)
   var decks: [String] = []
 
   @Flag(help: "As JSON.")

@@ -3,6 +3,7 @@ import Decks
 import Flashcards
 import Foundation
 import Storage
+import Terminal
 
 struct TodayCommand: Verb {
   static let configuration = CommandConfiguration(

@@ -25,8 +25,10 @@ extension Verb {
     } catch {
       let language = common.language ?? Language(spokenIn: environment.variables)
       let words = language.words
-      try? environment.talk.print(
-        TerminalText("termwise: \(words.error) \(words.failure(error))"))
+      if error != .outputClosed {
+        try? environment.talk.print(
+          TerminalText("termwise: \(words.error) \(words.failure(error))"))
+      }
       throw error.status.code
     }
     if status != .done { throw status.code }

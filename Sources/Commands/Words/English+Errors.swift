@@ -104,6 +104,7 @@ extension English {
     case .wrongRetireCount(let asked, let actual):
       "--retire \(asked): \(actual) would be retired; nothing was written. Look at the plan again"
     case .outputFailed(let reason): "the output could not be written (\(reason))"
+    case .outputClosed: "the output was closed before its end"
     case .noHome: "there is no home folder. Set HOME, or name a database with --db"
     case .noDatabase(let path):
       "\(path): there is no database yet. Run termwise to begin, or import a glossary: termwise"
@@ -116,6 +117,8 @@ extension English {
       "\(option): a number from \(range.lowerBound) to \(range.upperBound) is needed"
     case .unknownFormat(let name, let known):
       "\(name): no such format. " + choice(known, none: "")
+    case .profileOfCSV(let profile, let format):
+      "--csv-profile \(profile): a dialect of CSV, not of \(format). Leave one of the two out"
     case .badDeckName(let text):
       "\(text): no deck can be named so. Name it with --deck, in letters and digits"
     case .unknownDeck(let name, let known):

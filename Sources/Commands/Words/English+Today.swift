@@ -4,7 +4,10 @@ import Storage
 
 /// English: today, decks and pauses.
 extension English {
-  func date(_ day: StudyDay) -> String { day.written(in: "en_GB") }
+  func date(_ day: StudyDay) -> String {
+    // Weekday and date without the comma, as the report writes them.
+    day.written(in: "en_GB").replacing(",", with: "")
+  }
 
   func today(_ day: StudyDay) -> String { "\(date(day))." }
 
@@ -94,10 +97,12 @@ extension English {
       switch (deck.isAdded, deck.isShipped) {
       case (true, true): "added"
       case (true, false): "imported"
-      case (false, _): "to be had: termwise decks add \(deck.deck.id)"
+      case (false, _): "not added"
       }
     return "  \(deck.deck.label): \(size(of: deck)), \(state)"
   }
+
+  var howToAdd: String { "To add one: termwise decks add NAME" }
 
   func deckAdded(_ deck: Deck, entries: Int) -> String {
     "Added: \(deck.label), \(count(entries, "entry", "entries"))."

@@ -45,7 +45,7 @@ extension French {
   }
 
   func practiceAgainPrompt(_ cards: Int) -> String {
-    "Entrée pour \(cards == 1 ? "la" : "les \(cards)") reprendre, q pour quitter\u{A0}:"
+    "Entrée pour reprendre \(cards == 1 ? "celle-là" : "ces \(cards) cartes"), q pour quitter\u{A0}:"
   }
 
   var nothingMissed: String { "Rien n’a été manqué ces sept derniers jours." }

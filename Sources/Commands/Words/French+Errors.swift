@@ -118,6 +118,7 @@ extension French {
     case .wrongRetireCount(let asked, let actual):
       "--retire \(asked)\u{A0}: \(actual) seraient retirées\u{202F}; rien n’a été écrit. Relisez le plan"
     case .outputFailed(let reason): "la sortie n’a pu être écrite (\(reason))"
+    case .outputClosed: "la sortie a été fermée avant la fin"
     case .noHome:
       "il n’y a pas de dossier personnel. Définissez HOME, ou nommez une base avec --db"
     case .noDatabase(let path):
@@ -131,6 +132,8 @@ extension French {
       "\(option)\u{A0}: il faut un nombre de \(range.lowerBound) à \(range.upperBound)"
     case .unknownFormat(let name, let known):
       "\(name)\u{A0}: ce format n’existe pas. " + choice(known, none: "")
+    case .profileOfCSV(let profile, let format):
+      "--csv-profile \(profile)\u{A0}: un dialecte du CSV, non de \(format). Omettez l’un des deux"
     case .badDeckName(let text):
       "\(text)\u{A0}: aucun paquet ne peut s’appeler ainsi. Nommez-le avec --deck, en lettres et"
         + " chiffres"

@@ -106,10 +106,12 @@ extension French {
       switch (deck.isAdded, deck.isShipped) {
       case (true, true): "ajouté"
       case (true, false): "importé"
-      case (false, _): "fourni\u{A0}: termwise decks add \(deck.deck.id)"
+      case (false, _): "à ajouter"
       }
     return "  \(deck.deck.label)\u{A0}: \(size(of: deck)), \(state)"
   }
+
+  var howToAdd: String { "Pour en ajouter un\u{A0}: termwise decks add NOM" }
 
   func deckAdded(_ deck: Deck, entries: Int) -> String {
     "Ajouté\u{A0}: \(deck.label), \(count(entries, "entrée", "entrées"))."

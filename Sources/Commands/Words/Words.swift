@@ -57,6 +57,7 @@ protocol Words: Sendable {
   func noSuchNumber(_ last: Int) -> String
   var howToBegin: String { get }
   func deckLine(_ deck: ShelvedDeck) -> String
+  var howToAdd: String { get }
   func deckAdded(_ deck: Deck, entries: Int) -> String
   func removed(_ deck: Deck, entries: Int, isShipped: Bool) -> String
 

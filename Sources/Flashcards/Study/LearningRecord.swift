@@ -1,16 +1,20 @@
 /// What one learner has done: the facts that figures are made from.
 ///
-/// It holds study days and grades and no more. Clock times, speed and typed texts never get here.
+/// It holds study days, pauses and grades and no more. Clock times, speed and typed texts never get
+/// here.
 public struct LearningRecord: Hashable, Sendable {
   /// The learner's name.
   public let learner: String
   /// The decks in the order in which they were imported.
   public let decks: [DeckRecord]
+  /// The study days on which everything waited or will wait; no figure may tell of them.
+  public let pauses: [Range<StudyDay>]
 
   /// A record made of its parts.
-  public init(learner: String, decks: [DeckRecord]) {
+  public init(learner: String, decks: [DeckRecord], pauses: [Range<StudyDay>] = []) {
     self.learner = learner
     self.decks = decks
+    self.pauses = pauses
   }
 }
 
@@ -33,13 +37,16 @@ public struct DeckRecord: Hashable, Sendable {
 
 /// What a learner has done on one entry.
 public struct EntryRecord: Hashable, Sendable {
-  /// The headword.
+  /// Which entry, by which the records of several learners are brought together.
+  public let id: EntryID
+  /// The headword as the glossary writes it today.
   public let term: String
-  /// The cards that were reviewed.
+  /// The cards that were reviewed, and that the entry still makes.
   public let cards: [CardRecord]
 
   /// A record made of its parts.
-  public init(term: String, cards: [CardRecord]) {
+  public init(id: EntryID, term: String, cards: [CardRecord]) {
+    self.id = id
     self.term = term
     self.cards = cards
   }

@@ -30,13 +30,17 @@ public struct Rate: Hashable, Sendable {
 
   /// The share in whole percent, for people; nil where ``share`` is.
   ///
-  /// 100 means all of them and 0 none, whatever rounding would say.
-  ///
   ///     Rate(passed: 299, of: 300).percent  // 99
-  public var percent: Int? {
-    share.map { share in
-      if passed == 0 || passed == of { return Int(share * 100) }
-      return min(99, max(1, Int((share * 100).rounded())))
-    }
+  public var percent: Int? { share == nil ? nil : Self.percent(passed, of: of) }
+
+  /// A part in whole percent of the whole; nil where there is no whole.
+  ///
+  /// It is rounded down, but of something to 1 at least: 100 means all and 0 none, and what is told
+  /// as 75 never lies under 75, whatever is decided there.
+  ///
+  ///     Rate.percent(299, of: 400)  // 74
+  public static func percent(_ part: Int, of whole: Int) -> Int? {
+    guard whole > 0 else { return nil }
+    return part > 0 ? max(1, part * 100 / whole) : 0
   }
 }

@@ -51,7 +51,7 @@ extension Unicode.Scalar {
   fileprivate var endsPiece: Bool { self == "," || self == ";" || self == "\n" }
 
   /// A visible stand-in for what is unsafe to print; otherwise the scalar itself.
-  fileprivate var picture: Unicode.Scalar {
+  var picture: Unicode.Scalar {
     switch value {
     case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"

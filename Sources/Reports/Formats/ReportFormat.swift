@@ -15,7 +15,9 @@ public protocol ReportFormat: Sendable {
 /// Every format of reports.
 public enum ReportFormats {
   /// The family.
-  public static let all: [any ReportFormat] = [CSVReport(), ExcelFrenchReport(), JSONReport()]
+  public static let all: [any ReportFormat] = [
+    CSVReport(), ExcelFrenchReport(), JSONReport(), MarkdownReport(),
+  ]
 
   /// The format of that name, or nil.
   public static func named(_ name: String) -> (any ReportFormat)? {

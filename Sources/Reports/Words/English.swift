@@ -26,14 +26,16 @@ struct English: Words {
 
   func sampleSize(of measure: Measure) -> String { "\(name(of: measure)) (reviews)" }
 
-  func definition(of measure: Measure) -> String {
-    switch measure {
+  func definition(of measure: Measure, on scale: ShareScale) -> String {
+    let range = scale == .fraction ? ", from 0 to 1" : ""
+    let insertedRange = scale == .fraction ? range + "," : ""
+    return switch measure {
     case .entries:
       "Entries to learn, retired ones left out."
     case .seen:
       "Entries of which at least one card has been reviewed."
     case .coverage:
-      "Entries seen as a share of all entries, from 0 to 1."
+      "Entries seen as a share of all entries\(range)."
     case .learning:
       """
       Entries seen of which every studied card was passed at its last review and some interval is \
@@ -51,16 +53,16 @@ struct English: Words {
       """
     case .retention:
       """
-      Share passed, from 0 to 1, among each card’s first review of a study day, counting only \
+      Share passed\(insertedRange) among each card’s first review of a study day, counting only \
       cards first seen on an earlier day; not given below \(Rate.enough) reviews.
       """
     case .firstTry:
       """
-      Share passed, from 0 to 1, among each card’s first review of a study day, first meetings \
+      Share passed\(insertedRange) among each card’s first review of a study day, first meetings \
       included; not given below \(Rate.enough) reviews.
       """
     case .overdue:
-      "Cards due before today that are neither suspended nor buried past today."
+      "Cards due before today, neither suspended nor buried past today; the days of a pause do not count."
     case .activeWeeks:
       "ISO weeks (Monday to Sunday) with at least one answer, repeats and practice included."
     case .weeks:

@@ -26,14 +26,16 @@ struct French: Words {
 
   func sampleSize(of measure: Measure) -> String { "\(name(of: measure)) (révisions)" }
 
-  func definition(of measure: Measure) -> String {
-    switch measure {
+  func definition(of measure: Measure, on scale: ShareScale) -> String {
+    let range = scale == .fraction ? ", de 0 à 1" : ""
+    let insertedRange = scale == .fraction ? range + "," : ""
+    return switch measure {
     case .entries:
       "Entrées à apprendre, hors entrées retirées."
     case .seen:
       "Entrées dont au moins une carte a été révisée."
     case .coverage:
-      "Part des entrées vues parmi toutes les entrées, de 0 à 1."
+      "Part des entrées vues parmi toutes les entrées\(range)."
     case .learning:
       """
       Entrées vues dont chaque carte étudiée a été réussie à sa dernière révision et dont un \
@@ -51,16 +53,16 @@ struct French: Words {
       """
     case .retention:
       """
-      Part de réussite, de 0 à 1, à la première révision de chaque carte par jour d’étude, pour \
+      Part de réussite\(insertedRange) à la première révision de chaque carte par jour d’étude, pour \
       les seules cartes vues un jour antérieur, non donnée en dessous de \(Rate.enough) révisions.
       """
     case .firstTry:
       """
-      Part de réussite, de 0 à 1, à la première révision de chaque carte par jour d’étude, \
+      Part de réussite\(insertedRange) à la première révision de chaque carte par jour d’étude, \
       premières rencontres comprises, non donnée en dessous de \(Rate.enough) révisions.
       """
     case .overdue:
-      "Cartes dues avant aujourd’hui, ni suspendues ni mises de côté au-delà d’aujourd’hui."
+      "Cartes dues avant aujourd’hui, ni suspendues ni mises de côté au-delà d’aujourd’hui, sans compter les jours d’une pause."
     case .activeWeeks:
       """
       Semaines ISO (du lundi au dimanche) avec au moins une réponse, répétitions et entraînement \

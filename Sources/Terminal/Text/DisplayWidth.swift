@@ -11,6 +11,21 @@ extension Character {
   }
 }
 
+extension TerminalText {
+  /// The columns the text takes on one line of a terminal.
+  public var displayWidth: Int { string.reduce(0) { $0 + $1.displayWidth } }
+
+  /// As much of the beginning as fits so many columns, never half a character.
+  func prefix(columns: Int) -> TerminalText {
+    var room = columns
+    let characters = string.prefix { character in
+      room -= character.displayWidth
+      return room >= 0
+    }
+    return TerminalText(unchecked: String(characters))
+  }
+}
+
 extension Unicode.Scalar {
   fileprivate var displayWidth: Int {
     if value < 0x300 { return value >= 0x20 ? 1 : 0 }

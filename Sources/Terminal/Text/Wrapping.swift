@@ -12,6 +12,12 @@ extension TerminalText {
     return TerminalText(
       unchecked: lines.map { wrap($0, to: columns) }.joined(separator: "\n"))
   }
+
+  /// The lines of the text, wrapped in the same way.
+  public func lines(wrappedTo columns: Int) -> [TerminalText] {
+    wrapped(to: columns).string.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TerminalText(unchecked: String($0)) }
+  }
 }
 
 private func wrap(_ line: Substring, to columns: Int) -> String {

@@ -1,0 +1,64 @@
+import Flashcards
+
+/// How a learner gets on, in a word; in the order in which a manager asks.
+enum Status: CaseIterable, Sendable {
+  /// There is some ``Need``.
+  case needsHelp
+  /// Nothing was reviewed yet.
+  case notBegun
+  /// All is well as far as can be said: mastery cannot show yet.
+  case firstWeeks
+  /// All is well.
+  case onTrack
+}
+
+/// A reason why a learner needs help.
+enum Need: Hashable, Sendable {
+  /// No answer in the last ``Thresholds/idleWorkingDays`` working days; the last one was in the week
+  /// of that Monday.
+  case noAnswer(sinceWeek: StudyDay)
+  /// More than ``Thresholds/overdueCards`` overdue cards.
+  case pile(cards: Int)
+  /// A retention under ``Thresholds/retentionPercent``, with enough data.
+  case forgetting(Rate)
+}
+
+extension Need {
+  /// The needs that figures of all decks and the day of the last answer show.
+  static func all(
+    in figures: Figures, lastAnswer: StudyDay?, pauses: [Range<StudyDay>], today: StudyDay
+  ) -> [Need] {
+    guard figures.seen > 0 else { return [] }
+    var needs: [Need] = []
+    if let lastAnswer,
+      today.workingDays(since: lastDay(lastAnswer, pauses)) >= Thresholds.idleWorkingDays
+    {
+      needs.append(.noAnswer(sinceWeek: lastAnswer.monday))
+    }
+    if figures.overdue > Thresholds.overdueCards { needs.append(.pile(cards: figures.overdue)) }
+    if figures.retention.isForgetting { needs.append(.forgetting(figures.retention)) }
+    return needs
+  }
+}
+
+extension Need {
+  /// The last day on which nothing could be asked of a learner: that of the last answer, or of a pause.
+  private static func lastDay(_ lastAnswer: StudyDay, _ pauses: [Range<StudyDay>]) -> StudyDay {
+    pauses.map { $0.upperBound.advanced(by: -1) }.reduce(lastAnswer, max)
+  }
+}
+
+extension Rate {
+  fileprivate var isForgetting: Bool {
+    of >= Rate.enough && passed * 100 < of * Thresholds.retentionPercent
+  }
+}
+
+extension LearnerFigures {
+  /// How the learner gets on.
+  var status: Status {
+    if !needs.isEmpty { return .needsHelp }
+    if all.seen == 0 { return .notBegun }
+    return all.firstWeeks == nil ? .onTrack : .firstWeeks
+  }
+}

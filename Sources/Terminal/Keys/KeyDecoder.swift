@@ -1,0 +1,188 @@
+/// Turns the bytes of a terminal into keys, however they are cut.
+///
+/// It knows what xterm, rxvt, the Linux console, tmux and kitty send. What is no key, such as replies
+/// of the terminal and reports of mouse and focus, is swallowed whole: no letter of it is ever typed.
+///
+///     var decoder = KeyDecoder()
+///     decoder.decode([0x1B, 0x5B])  // []
+///     decoder.decode([0x41])  // [.up]
+public struct KeyDecoder: Sendable {
+  private enum State {
+    case ground
+    /// A return was Enter; a line feed behind it belongs to it.
+    case afterReturn
+    /// A character of several bytes has begun; with Alt it is no key.
+    case character([UInt8], hasAlt: Bool)
+    case escape(hasAlt: Bool)
+    case sequence(ControlSequence)
+    /// Bytes of a report that are no sequence of their own.
+    case report(bytesLeft: Int)
+    /// What a terminal answers in words; an escape in it may end it.
+    case reply(isEscaped: Bool)
+    case paste(BracketedPaste)
+  }
+
+  private var state = State.ground
+  private var keys: [Key] = []
+
+  /// A decoder to which nothing has come.
+  public init() {}
+
+  /// The keys that are complete with these bytes, in their order.
+  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
+    for byte in bytes { take(byte) }
+    return takeKeys()
+  }
+
+  /// The milliseconds of silence after which `flush` is due; nil while nothing is half-way.
+  ///
+  /// The Escape key sends the byte with which other keys begin: only what does not follow tells. A
+  /// terminal sends a key in one go, so that 50 ms are long; a large paste may stall on its way.
+  public var patience: Int? {
+    switch state {
+    case .ground, .afterReturn, .character: nil
+    case .escape, .sequence, .report, .reply: 50
+    case .paste: 2_000
+    }
+  }
+
+  /// Settles what is half-way, as nothing more of it comes.
+  ///
+  /// An escape alone is the Escape key, a paste without an end is over, any other beginning is
+  /// nothing.
+  public mutating func flush() -> [Key] {
+    switch state {
+    case .ground, .afterReturn, .character: return []
+    case .escape: keys.append(.escape)
+    case .paste(let paste): keys.append(.paste(paste.text))
+    case .sequence, .report, .reply: break
+    }
+    state = .ground
+    return takeKeys()
+  }
+
+  private mutating func takeKeys() -> [Key] {
+    defer { keys = [] }
+    return keys
+  }
+}
+
+// MARK: - Byte by byte
+
+extension KeyDecoder {
+  private mutating func take(_ byte: UInt8) {
+    switch state {
+    case .ground: begin(byte)
+    case .afterReturn:
+      state = .ground
+      if byte != 0x0A { begin(byte) }
+    case .character(let bytes, let hasAlt): goOn(bytes, with: byte, hasAlt: hasAlt)
+    case .escape(let hasAlt): escape(byte, hasAlt: hasAlt)
+    case .sequence(let sequence): goOn(sequence, with: byte)
+    case .report(let left): state = left > 1 ? .report(bytesLeft: left - 1) : .ground
+    case .reply(let isEscaped): reply(byte, isEscaped: isEscaped)
+    case .paste(var paste):
+      // Held by one place only: a paste is long, and a copy for each byte would be longer.
+      state = .ground
+      if paste.take(byte) {
+        keys.append(.paste(paste.text))
+      } else {
+        state = .paste(paste)
+      }
+    }
+  }
+
+  private mutating func begin(_ byte: UInt8) {
+    switch byte {
+    case 0x0D:
+      keys.append(.enter)
+      state = .afterReturn
+    case 0x0A: keys.append(.enter)
+    case 0x09: keys.append(.tab)
+    case 0x08, 0x7F: keys.append(.backspace)
+    case 0x1B: state = .escape(hasAlt: false)
+    case 0x01...0x1A: keys.append(.control(Character(Unicode.Scalar(byte + 0x60))))
+    case 0x00...0x1F: break
+    case 0x20...0x7E: keys.append(.character(Character(Unicode.Scalar(byte))))
+    default: beginCharacter(byte, hasAlt: false)
+    }
+  }
+
+  private mutating func beginCharacter(_ byte: UInt8, hasAlt: Bool) {
+    state = .ground
+    if (0xC2...0xF4).contains(byte) {
+      state = .character([byte], hasAlt: hasAlt)
+    } else if !hasAlt {
+      keys.append(.character("\u{FFFD}"))
+    }
+  }
+
+  private mutating func goOn(_ bytes: [UInt8], with byte: UInt8, hasAlt: Bool) {
+    let length = bytes[0] < 0xE0 ? 2 : bytes[0] < 0xF0 ? 3 : 4
+    let isContinuation = byte & 0xC0 == 0x80
+    let all = isContinuation ? bytes + [byte] : bytes
+    if isContinuation, all.count < length {
+      state = .character(all, hasAlt: hasAlt)
+      return
+    }
+    state = .ground
+    if !hasAlt { type(all) }
+    if !isContinuation { take(byte) }
+  }
+
+  /// Types a character; one that is none shows that something came, and a control is nothing.
+  private mutating func type(_ bytes: [UInt8]) {
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    guard scalars.count == 1, let scalar = scalars.first else {
+      keys.append(.character("\u{FFFD}"))
+      return
+    }
+    if scalar.properties.generalCategory != .control { keys.append(.character(Character(scalar))) }
+  }
+
+  private mutating func escape(_ byte: UInt8, hasAlt: Bool) {
+    state = .ground
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "O"):
+      state = .sequence(
+        ControlSequence(isSingleShift: byte == UInt8(ascii: "O"), hasAlt: hasAlt))
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
+      UInt8(ascii: "_"):
+      state = .reply(isEscaped: false)
+    // rxvt says Alt by an escape before the key's own.
+    case 0x1B: state = .escape(hasAlt: true)
+    case UInt8(ascii: "b"): keys.append(.wordLeft)
+    case UInt8(ascii: "f"): keys.append(.wordRight)
+    case 0x08, 0x7F: keys.append(.control("w"))
+    case 0x80...0xFF: beginCharacter(byte, hasAlt: true)
+    default: break
+    }
+  }
+
+  private mutating func goOn(_ sequence: ControlSequence, with byte: UInt8) {
+    var sequence = sequence
+    switch sequence.take(byte) {
+    case .unfinished: state = .sequence(sequence)
+    case .finished(let key):
+      state = .ground
+      if let key { keys.append(key) }
+    case .report(let bytes): state = .report(bytesLeft: bytes)
+    case .paste: state = .paste(BracketedPaste())
+    case .broken:
+      state = .ground
+      begin(byte)
+    }
+  }
+
+  private mutating func reply(_ byte: UInt8, isEscaped: Bool) {
+    switch byte {
+    case 0x1B: state = .reply(isEscaped: true)
+    case UInt8(ascii: "\\") where isEscaped: state = .ground
+    // Bell ends a reply; cancel and substitute break it off.
+    case 0x07, 0x18, 0x1A: state = .ground
+    // Another sequence has begun in place of the end.
+    case _ where isEscaped: escape(byte, hasAlt: false)
+    default: break
+    }
+  }
+}

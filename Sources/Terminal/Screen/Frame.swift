@@ -1,0 +1,86 @@
+/// All that a terminal shows at one moment.
+public struct Frame: Hashable, Sendable {
+  /// Where a typed character would appear, both from 0.
+  public struct Cursor: Hashable, Sendable {
+    /// The line it is on.
+    public let row: Int
+    /// The column it is in.
+    public let column: Int
+
+    /// A cursor in a place.
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// The terminal's size.
+  public let size: TerminalSize
+  /// The lines from the top, none too long for the size; those below are empty.
+  public let lines: [StyledLine]
+  /// Nil where nothing is typed, and no cursor is seen.
+  public let cursor: Cursor?
+
+  /// A screen of lines; what does not fit the size is cut off, and a cursor outside is not shown.
+  public init(_ lines: [StyledLine], size: TerminalSize, cursor: Cursor? = nil) {
+    self.size = size
+    self.lines = lines.prefix(size.rows).map { line in
+      line.displayWidth <= size.columns ? line : line.prefix(columns: size.columns)
+    }
+    let isInside = cursor.map {
+      (0..<size.rows).contains($0.row) && (0..<size.columns).contains($0.column)
+    }
+    self.cursor = isInside == true ? cursor : nil
+  }
+
+  fileprivate func line(_ row: Int) -> StyledLine {
+    row < lines.count ? lines[row] : StyledLine()
+  }
+}
+
+// MARK: - From one to the next
+
+extension Frame {
+  /// The bytes that turn one screen into this one: only the lines that differ are drawn.
+  ///
+  /// Without a previous screen, or after one of another size, all is drawn anew. A terminal that
+  /// knows how (mode 2026) shows the change at once; others overlook the request.
+  func redrawing(_ previous: Frame?, in colors: ColorMode) -> String {
+    let isNew = previous?.size != size
+    let base = previous.flatMap { isNew ? nil : $0 } ?? Frame([], size: size)
+    let changes = (0..<max(lines.count, base.lines.count))
+      .filter { line($0) != base.line($0) }
+      .map { Control.move(to: Cursor(row: $0, column: 0)) + text(ofLine: $0, in: colors) }
+      .joined()
+    if !isNew, changes.isEmpty { return moveCursor(from: base.cursor) }
+    let clear = isNew ? Control.hideCursor + Control.clear : ""
+    let hide = base.cursor == nil ? "" : Control.hideCursor
+    return Control.beginChange + clear + hide + changes + moveCursor(from: nil) + Control.endChange
+  }
+
+  private func text(ofLine row: Int, in colors: ColorMode) -> String {
+    // In its last column a terminal stands on the character it has just drawn, and would erase it.
+    let rest = line(row).displayWidth < size.columns ? Control.eraseLine : ""
+    return line(row).text(in: colors) + rest
+  }
+
+  private func moveCursor(from shown: Cursor?) -> String {
+    guard let cursor else { return shown == nil ? "" : Control.hideCursor }
+    if cursor == shown { return "" }
+    return Control.move(to: cursor) + (shown == nil ? Control.showCursor : "")
+  }
+}
+
+/// What is said to the terminal besides text.
+private enum Control {
+  static let beginChange = "\u{1B}[?2026h"
+  static let endChange = "\u{1B}[?2026l"
+  static let hideCursor = "\u{1B}[?25l"
+  static let showCursor = "\u{1B}[?25h"
+  static let clear = "\u{1B}[m\u{1B}[2J"
+  static let eraseLine = "\u{1B}[K"
+
+  static func move(to place: Frame.Cursor) -> String {
+    "\u{1B}[\(place.row + 1);\(place.column + 1)H"
+  }
+}

@@ -1,0 +1,208 @@
+import Foundation
+
+/// A program on a terminal of its own, with a person at it: what they see, and what they type.
+public final class PseudoTerminal {
+  /// What has been shown since the last wait.
+  public private(set) var shown = ""
+  /// All that has been shown.
+  public private(set) var transcript = ""
+
+  /// How the terminal was before the program.
+  public private(set) var modesBefore: [UInt32] = []
+
+  private var controller: Int32
+  /// Closed by the system when the program has ended, however that came.
+  private let lifeline: Int32
+  private let process: pid_t
+
+  /// What went otherwise than a test says.
+  public enum Failure: Error {
+    case noTerminal
+    case notStarted(path: String)
+    case notShown(String, butShown: String)
+    case notEnded(shown: String)
+  }
+
+  /// The path of the program that was built with these tests: in the runner's folder or above it.
+  public static func builtProgram(_ name: String) -> String? {
+    guard let runner = Bundle.main.executableURL else { return nil }
+    return sequence(first: runner) { $0.deletingLastPathComponent() }.prefix(8)
+      .map { $0.deletingLastPathComponent().appendingPathComponent(name).path }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Starts a program on a new terminal, as the leader of its session.
+  public init(
+    running path: String, _ arguments: [String] = [], environment: [String: String] = [:],
+    columns: Int = 80, rows: Int = 24
+  ) throws {
+    let (controller, replica, name) = try Self.open()
+    self.controller = controller
+    defer { close(replica) }
+    Self.resize(controller, columns: columns, rows: rows)
+    var ends: [Int32] = [-1, -1]
+    let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, type, 0, &ends) == 0 else { throw Failure.noTerminal }
+    lifeline = ends[0]
+    defer { close(ends[1]) }
+
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // Opened by name in the child, it becomes the controlling terminal of the child's session.
+    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 3)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The threads of the test runner block signals, whoever started it may ignore some, and a child
+    // inherits both.
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let newSession: Int32 = 0x80
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(newSession | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)))
+
+    let words = ([path] + arguments).map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer {
+      for text in words + variables { free(text) }
+    }
+    modesBefore = Self.modes(of: controller)
+    var pid: pid_t = 0
+    guard posix_spawn(&pid, path, &actions, &attributes, words, variables) == 0 else {
+      throw Failure.notStarted(path: path)
+    }
+    process = pid
+  }
+
+  deinit {
+    hangUp()
+    close(lifeline)
+  }
+
+  /// Opens both ends, kept out of every child: one that held the controlling end of another's
+  /// terminal would keep it from closing.
+  private static func open() throws -> (controller: Int32, replica: Int32, name: String) {
+    // The C library's own calls for this do not reach Swift, or cannot close on exec.
+    let (unlock, number): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+    let controller = Foundation.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (no, index): (Int32, Int32) = (0, 0)
+    guard ioctl(controller, unlock, &no) == 0, ioctl(controller, number, &index) == 0 else {
+      throw Failure.noTerminal
+    }
+    let name = "/dev/pts/\(index)"
+    let replica = Foundation.open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var mode = termios()
+    guard tcgetattr(replica, &mode) == 0 else { throw Failure.noTerminal }
+    // A habit of its own: what is put back to the usual is not put back.
+    withUnsafeMutableBytes(of: &mode.c_cc) { $0[Int(VERASE)] = 0x08 }
+    tcsetattr(replica, TCSANOW, &mode)
+    return (controller, replica, name)
+  }
+}
+
+// MARK: - The person
+
+extension PseudoTerminal {
+  /// Types.
+  public func type(_ text: String) {
+    type(Array(text.utf8))
+  }
+
+  /// Types bytes, which may be no text.
+  public func type(_ bytes: [UInt8]) {
+    _ = write(controller, bytes, bytes.count)
+  }
+
+  /// Gives the window another size.
+  public func resize(columns: Int, rows: Int) {
+    Self.resize(controller, columns: columns, rows: rows)
+  }
+
+  private static func resize(_ controller: Int32, columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Closes the terminal, as a window does that is shut.
+  public func hangUp() {
+    guard controller >= 0 else { return }
+    close(controller)
+    // Its number may be another terminal's from now on.
+    controller = -1
+  }
+
+  /// Sends the program a signal.
+  public func send(_ signal: Int32) {
+    kill(process, signal)
+  }
+
+  /// How the terminal treats keys and output: all that `stty` can set, to be compared.
+  public var modes: [UInt32] { Self.modes(of: controller) }
+
+  private static func modes(of controller: Int32) -> [UInt32] {
+    var mode = termios()
+    guard tcgetattr(controller, &mode) == 0 else { return [] }
+    let keys = withUnsafeBytes(of: mode.c_cc) { $0.map { UInt32($0) } }
+    return [mode.c_iflag, mode.c_oflag, mode.c_cflag, mode.c_lflag] + keys
+  }
+}
+
+// MARK: - What is seen
+
+extension PseudoTerminal {
+  /// Waits until a text has been shown since the last wait.
+  public func wait(for text: String) throws {
+    while !shown.contains(text) {
+      guard let more = read() else { break }
+      take(more)
+    }
+    guard let range = shown.range(of: text) else {
+      throw Failure.notShown(text, butShown: shown)
+    }
+    shown.removeSubrange(..<range.upperBound)
+  }
+
+  /// Waits for the end of the program; its exit status, or 128 and its signal.
+  public func end() throws -> Int32 {
+    while controller >= 0, let more = read() { take(more) }
+    guard Self.isReady(lifeline) else {
+      kill(process, SIGKILL)
+      throw Failure.notEnded(shown: shown)
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+
+  private func take(_ more: [UInt8]) {
+    let text = String(decoding: more, as: UTF8.self)
+    shown += text
+    transcript += text
+  }
+
+  /// What comes next; nil when the program has closed its side, or says nothing for long.
+  private func read() -> [UInt8]? {
+    guard Self.isReady(controller) else { return nil }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = Foundation.read(controller, &bytes, bytes.count)
+    return count > 0 ? Array(bytes[..<count]) : nil
+  }
+
+  /// Whether a descriptor can be read, or is closed, within twenty seconds.
+  private static func isReady(_ descriptor: Int32) -> Bool {
+    var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // The runner's other children end meanwhile, and their signals interrupt the wait.
+    var ready = poll(&poller, 1, 20_000)
+    while ready < 0, errno == EINTR { ready = poll(&poller, 1, 20_000) }
+    return ready > 0
+  }
+}
