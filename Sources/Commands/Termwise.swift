@@ -18,8 +18,8 @@ struct Termwise: ParsableCommand {
     version: "termwise 0.1.0",
     subcommands: [
       TodayCommand.self, EntriesCommand.self, ImportCommand.self, DecksCommand.self,
-      CardsCommand.self, ReviewCommand.self, NextCommand.self, DrillCommand.self, DueCommand.self,
-      UndoCommand.self, PauseCommand.self, ResumeCommand.self, StatsCommand.self,
+      CardsCommand.self, ReviewCommand.self, NextCommand.self, DrillCommand.self, JudgeCommand.self,
+      DueCommand.self, UndoCommand.self, PauseCommand.self, ResumeCommand.self, StatsCommand.self,
       ReportCommand.self,
       CheckCommand.self,
     ],

@@ -123,12 +123,11 @@ private struct Sentences {
     }
     all =
       saved + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
-      + Self.ofPractice(words) + Self.ofStatistics(words)
+      + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.goOnPrompt, words.typePrompt,
-        words.aliases(["Moka"]), words.revealPrompt, words.verdict(.right), words.verdict(.wrong),
-        words.verdict(.blank), words.youTyped, words.theAnswer, words.gradePrompt(proposed: .good),
-        words.keyNotUnderstood, words.takenBack, words.nothingToTakeBack,
+        words.aliases(["Moka"]), words.revealPrompt, words.theAnswer, words.keyNotUnderstood,
+        words.takenBack, words.nothingToTakeBack,
         words.startPrompt, words.drillPrompt, words.undone("arabica"), words.nothingToUndo,
         words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
@@ -198,6 +197,18 @@ private struct Sentences {
     ]
   }
 
+  private static func ofJudging(_ words: any Words) -> [String] {
+    let names = EntryNames(entry.id, of: entry.entry)
+    let slips = Slip.allCases.flatMap { [[$0], [$0, $0]] }
+    let faults: [Fault] = [.confusion(names), .repetition, .inexact, .otherWord, .far]
+    let verdicts = [Verdict.right, .blank] + slips.map { .slip($0) } + faults.map { .wrong($0) }
+    return verdicts.map(words.verdict) + [
+      words.diffLabels.typed, words.diffLabels.expected,
+      words.gradePrompt(proposed: .good, mayOverrule: false),
+      words.gradePrompt(proposed: .again, mayOverrule: true),
+    ]
+  }
+
   private static func ofPractice(_ words: any Words) -> [String] {
     var sitting = Sitting(practising: entry.cards)
     let now = Moment(milliseconds: 0, utcOffset: 0)
@@ -255,6 +266,10 @@ private struct Sentences {
       .unknownFormat("x", known: ["csv"]), .profileOfCSV("x", format: "json"), .badDeckName("x"),
       .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),
       .unknownLearner("x", known: []), .unknownLearner("x", known: ["a"]),
+      .badAnswerLine(line: 1, .header), .badAnswerLine(line: 2, .fields(4)),
+      .badAnswerLine(line: 2, .notUTF8), .badAnswerLine(line: 2, .unknownTerm("x")),
+      .badAnswerLine(line: 2, .severalEntries("x")), .badAnswerLine(line: 2, .unknownAspect("x")),
+      .badAnswerLine(line: 2, .notAsked("x", .acronym)),
       .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),
       .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
       .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),

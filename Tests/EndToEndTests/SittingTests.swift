@@ -47,12 +47,10 @@ import Testing
           HACCP
         Type the answer (Enter alone shows it, Ctrl-D leaves):
         Not that.
-        You typed:
-          hazard analysis
-        Answer:
-          hazard analysis and critical control points
+        You typed: hazard analysis
+        Expected:  hazard analysis and critical control points
         Again, Hard: again today, then tomorrow · Good, Easy: tomorrow
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, r if you were right, u to undo, q to leave:
         Saved. Again today. Next review tomorrow.
 
         Card 5, 0 to come. Roastery portal. From acronym to expansion. Again.

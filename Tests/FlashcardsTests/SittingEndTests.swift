@@ -92,12 +92,12 @@ import Testing
     #expect(play.happen(.goOn) == [])
     play.reveal()
     #expect(play.happen(.reveal) == [])
-    #expect(play.happen(.type("late")) == [])
+    #expect(play.happen(.type("late", nil)) == [])
     play.answerGood()
     #expect(play.shown == "show N")
     #expect(play.happen(.grade(.good)) == [])
     #expect(play.happen(.reveal) == [])
-    #expect(play.happen(.type("early")) == [])
+    #expect(play.happen(.type("early", nil)) == [])
     play.goOn()
     #expect(play.happen(.goOn) == [])
     play.answerGood()
@@ -107,7 +107,7 @@ import Testing
 
   @Test func `before it begins, nothing can be answered`() {
     var sitting = Sitting(StudyQueue(due: [.due("A")]), limits: StudyLimits())
-    for event in [Sitting.Event.goOn, .reveal, .type("A"), .grade(.good)] {
+    for event in [Sitting.Event.goOn, .reveal, .type("A", nil), .grade(.good)] {
       #expect(sitting.receive(event, at: minute(0)) == [])
     }
     #expect(sitting.receive(.undo, at: minute(0)) == [.nothingToTakeBack])
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Sitting.Event.begin, .goOn, .reveal, .type("A"), .grade(.good), .leave,
+    Sitting.Event.begin, .goOn, .reveal, .type("A", nil), .grade(.good), .leave,
   ])
   func `once it is over, only an undo does anything`(event: Sitting.Event) {
     var play = SittingPlay(due: [.due("A")])
@@ -225,7 +225,10 @@ import Testing
   @Test func `is judged, and the learner's key kept beside the text`() {
     var play = SittingPlay(due: [.typed("Churn")])
     play.type("chürn")
-    #expect(play.effects.last == .reveal(.typed("Churn"), .review, typed: "chürn", .right))
+    #expect(
+      play.effects.last
+        == .reveal(
+          .typed("Churn"), .review, typed: "chürn", Judgement(.right, expected: "Churn")))
     play.answerGood()
     #expect(play.kept.map(\.form) == [.typed])
     #expect(play.kept.map(\.typed) == ["chürn"])
@@ -234,8 +237,9 @@ import Testing
 
   @Test(arguments: [
     ("churn", GradeKey.again, true), ("churn", .hard, false), ("churn", .good, false),
-    ("churn", .easy, false), ("turn", .again, false), ("turn", .hard, true),
-    ("turn", .good, true), ("", .again, false), ("", .easy, true),
+    ("churn", .easy, false), ("chrun", .again, true), ("chrun", .good, false),
+    ("turn", .again, false), ("turn", .hard, true), ("turn", .good, true),
+    ("", .again, false), ("", .easy, true),
   ])
   func `is overridden when the key passes what was wrong, or fails what was right`(
     text: String, key: GradeKey, isOverridden: Bool
@@ -245,6 +249,54 @@ import Testing
     play.happen(.grade(key))
     #expect(play.kept.map(\.isOverridden) == [isOverridden])
     #expect(play.kept.map(\.key) == [key])
+  }
+
+  @Test func `that is another entry's name is kept with that entry`() {
+    var play = SittingPlay(due: [.typed("Churn")])
+    play.type("turnover")
+    play.answerAgain()
+    #expect(play.kept.map(\.mistakenFor) == [EntryID("turnover")])
+    #expect(play.kept.map(\.isOverridden) == [false])
+  }
+
+  @Test func `that was right after all is graded Good, and marked`() {
+    var play = SittingPlay(due: [.typed("Churn")])
+    play.type("turn")
+    play.overrule()
+    #expect(play.kept.map(\.key) == [.good])
+    #expect(play.kept.map(\.isOverridden) == [true])
+    #expect(play.screen == ["ask Churn", "end nothingLeft"])
+  }
+
+  @Test func `with two slips is proposed as Hard, and may have been right as well`() {
+    var play = SittingPlay(due: [.typed("Customer attrition")])
+    play.type("custmer atrition")
+    guard case .reveal(_, _, _, let judgement?) = play.effects.last else {
+      Issue.record("nothing revealed")
+      return
+    }
+    #expect(judgement.verdict.proposedKey == .hard)
+    play.overrule()
+    #expect(play.kept.map(\.key) == [.good])
+    #expect(play.kept.map(\.isOverridden) == [true])
+  }
+
+  @Test(arguments: ["churn", "chrun", ""])
+  func `is not overruled where nothing speaks against it, or nothing was typed`(text: String) {
+    var play = SittingPlay(due: [.typed("Churn")])
+    play.type(text)
+    play.overrule()
+    #expect(play.kept.isEmpty)
+    play.answerGood()
+    #expect(play.kept.count == 1)
+  }
+
+  @Test func `is not overruled before it is given`() {
+    var play = SittingPlay(due: [.typed("Churn")])
+    play.overrule()
+    play.reveal()
+    play.overrule()
+    #expect(play.kept.isEmpty)
   }
 
   @Test func `may be left out: the learner looks and judges`() {

@@ -142,7 +142,9 @@ extension Sitting.Event {
   fileprivate static func random(using generator: inout SeededChance) -> Sitting.Event {
     let grades = GradeKey.allCases.map { Sitting.Event.grade($0) }
     let others: [Sitting.Event] = [
-      .goOn, .goOn, .goOn, .reveal, .type("T1"), .type(""), .undo, .begin,
+      .goOn, .goOn, .goOn, .reveal, .type("T1", Judgement(.right, expected: "T1")),
+      .type("", Judgement(.blank, expected: "T1")), .type("T", nil), .undo, .begin, .overrule,
+      .type("T2", Judgement(.wrong(.inexact), expected: "T1")),
     ]
     if Int.random(in: 0..<100, using: &generator) == 0 { return .leave }
     return (grades + others).randomElement(using: &generator) ?? .undo

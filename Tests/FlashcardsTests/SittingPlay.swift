@@ -33,7 +33,18 @@ struct SittingPlay {
   mutating func answerHard() { happen(.grade(.hard)) }
   mutating func answerGood() { happen(.grade(.good)) }
   mutating func answerEasy() { happen(.grade(.easy)) }
-  mutating func type(_ text: String) { happen(.type(text)) }
+
+  /// Types an answer, which a judge judges who knows the entry that was asked about, and another one.
+  mutating func type(_ text: String) {
+    guard case .ask(let card, _) = effects.last else { return }
+    let judge = Judge([
+      EntryNames(card.id.entry, of: card.entry),
+      EntryNames(EntryID("turnover"), of: .named("Turnover")),
+    ])
+    happen(.type(text, judge.judge(text, answering: card.question, about: card.id.entry)))
+  }
+
+  mutating func overrule() { happen(.overrule) }
   mutating func reveal() { happen(.reveal) }
   mutating func undo() { happen(.undo) }
   mutating func leave() { happen(.leave) }

@@ -65,45 +65,6 @@ import Testing
   }
 }
 
-@Suite struct `An answer key` {
-  private let key = AnswerKey(accepted: ["Plan d’action mutuel", "PAM"])
-
-  @Test(arguments: [
-    "Plan d’action mutuel", "plan d'action mutuel", "PLAN D'ACTION MUTUEL",
-    " plan  d‘action\tmutuel ", "plan-d'action-mutuel", "pam", "PÀM",
-  ])
-  func `takes an answer whose spelling alone differs`(typed: String) {
-    #expect(key.judge(typed) == .right)
-  }
-
-  @Test(arguments: ["plan", "plan d'action", "plan d'action mutuel.", "PAMS", "P A M", "0", "☕️"])
-  func `refuses another text`(typed: String) {
-    #expect(key.judge(typed) == .wrong)
-  }
-
-  @Test(arguments: ["", " ", "\t\n", "\u{A0}", "--", "\u{AD}"])
-  func `knows when nothing was typed`(typed: String) {
-    #expect(key.judge(typed) == .blank)
-  }
-
-  @Test func `tells letters and signs apart that make another name`() {
-    #expect(AnswerKey(accepted: ["C++"]).judge("C") == .wrong)
-    #expect(AnswerKey(accepted: ["C#"]).judge("c#") == .right)
-    #expect(AnswerKey(accepted: ["T1"]).judge("T2") == .wrong)
-  }
-
-  @Test func `proposes Good for a right answer and Again for any other`() {
-    #expect(Verdict.right.proposedKey == .good)
-    #expect(Verdict.wrong.proposedKey == .again)
-    #expect(Verdict.blank.proposedKey == .again)
-  }
-
-  @Test func `that accepts nothing takes nothing for right`() {
-    #expect(AnswerKey(accepted: []).judge("") == .blank)
-    #expect(AnswerKey(accepted: []).judge("anything") == .wrong)
-  }
-}
-
 extension String {
   /// A short text of letters, marks, signs and spaces of the sort that breaks naive code.
   static func random(using generator: inout SeededChance) -> String {

@@ -36,12 +36,13 @@ enum Failure: Error, Hashable {
   case consentNeeded
   case tooManyRetired(Int, of: Int)
   case badKey(line: Int, text: String)
+  case badAnswerLine(line: Int, AnswerLineFault)
 
   var status: ExitStatus {
     switch self {
     case .storage(let error, _): error.status
     case .glossary, .isDirectory, .consentNeeded, .tooManyRetired,
-      .wrongRetireCount, .badKey, .deckOfAnother:
+      .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother:
       .badData
     case .noSuchFile, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner, .noSuchEntry,
       .severalEntries:

@@ -12,6 +12,7 @@ final class Desk {
   private let place: String
   private let lock: SittingLock
   private var enrolment: Enrolment?
+  private var judges: [String: Judge] = [:]
 
   /// Sits a learner down; no one else can answer for them meanwhile.
   init(in context: Context, with store: Store) throws(Failure) {
@@ -38,6 +39,25 @@ final class Desk {
       let enrolment = try enrol(in: store, at: moment)
       return try store.record(answer, by: enrolment, at: moment, expecting: schedule)
     }
+  }
+
+  /// What a typed answer is worth; nil where the learner judges.
+  ///
+  /// The names of a deck are read when its first answer is typed: whoever grades with keys alone does
+  /// not wait for them.
+  func judgement(on text: String, answering card: StudyCard) throws(Failure) -> Judgement? {
+    let deck = card.id.entry.deck
+    let judge: Judge
+    if let known = judges[deck] {
+      judge = known
+    } else {
+      let names = try context.using(store) { (store) throws(StorageError) in
+        try store.names(inDeck: deck)
+      }
+      judge = Judge(names)
+      judges[deck] = judge
+    }
+    return judge.judge(text, answering: card.question, about: card.id.entry)
   }
 
   /// Keeps decisions, all or none.

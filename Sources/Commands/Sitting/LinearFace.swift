@@ -50,8 +50,8 @@ extension LinearFace {
     switch effect {
     case .introduce(let card): try introduce(card)
     case .ask(let card, let kind): try show(card, kind)
-    case .reveal(let card, let kind, let typed, let verdict):
-      try reveal(card, kind, typed: typed, verdict)
+    case .reveal(let card, let kind, let typed, let judgement):
+      try reveal(card, kind, typed: typed, judgement)
     case .record(let answer, let schedule):
       let kept = try desk.keep(answer, at: now, expecting: schedule)
       try say(
@@ -106,19 +106,27 @@ extension LinearFace {
   }
 
   private func reveal(
-    _ card: StudyCard, _ kind: ReviewKind, typed: String?, _ verdict: Verdict?
+    _ card: StudyCard, _ kind: ReviewKind, typed: String?, _ judgement: Judgement?
   ) throws(Failure) {
-    if let verdict { try say(words.verdict(verdict)) }
-    if let typed, verdict == .wrong {
-      try say(words.youTyped)
-      try quote(typed)
+    if let typed, let judgement { try explain(judgement, of: typed) }
+    // Another of its names may have been typed, or nothing.
+    if judgement?.verdict == .blank || judgement?.expected != card.question.answer {
+      try say(words.theAnswer)
+      try quote(card.question.answer)
     }
-    try say(words.theAnswer)
-    try quote(card.question.answer)
     if sitting.isPractice { return }
     let keys = GradeKey.allCases
     try say(
       words.outlook(keys.map { ($0, Outlook($0, kind, from: card.schedule)) }))
+  }
+
+  private func explain(_ judgement: Judgement, of typed: String) throws(Failure) {
+    try say(words.verdict(judgement.verdict))
+    guard judgement.verdict != .blank else { return }
+    let lines = DiffLines(
+      Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels,
+      columns: min(80, TerminalSize(of: context.environment.output.descriptor)?.columns ?? 80))
+    for line in lines.all { try say(line) }
   }
 
   private func title(of card: StudyCard) -> String {
@@ -148,10 +156,10 @@ extension LinearFace {
       if card.question.key == nil {
         try readEnter(words.revealPrompt, .reveal)
       } else {
-        try readLine(words.typePrompt).map { .type($0) }
+        try readAnswer(to: card)
       }
-    case .reveal(_, _, _, let verdict):
-      try readGrade(proposed: verdict?.proposedKey ?? .good)
+    case .reveal(_, _, _, let judgement):
+      try readGrade(judgement?.verdict)
     case .record, .retract, .nothingToTakeBack, .end: nil
     }
   }
@@ -163,10 +171,19 @@ extension LinearFace {
     return command(line) ?? event
   }
 
-  private func readGrade(proposed: GradeKey) throws(Failure) -> Sitting.Event? {
-    while let line = try readLine(words.gradePrompt(proposed: proposed)) {
+  private func readAnswer(to card: StudyCard) throws(Failure) -> Sitting.Event? {
+    guard let line = try readLine(words.typePrompt) else { return nil }
+    return .type(line, try desk.judgement(on: line, answering: card))
+  }
+
+  private func readGrade(_ verdict: Verdict?) throws(Failure) -> Sitting.Event? {
+    let proposed = verdict?.proposedKey ?? .good
+    let mayOverrule = verdict?.mayBeOverruled ?? false
+    let prompt = words.gradePrompt(proposed: proposed, mayOverrule: mayOverrule)
+    while let line = try readLine(prompt) {
       let text = line.collapsingSpaces
       if text.isEmpty { return .grade(proposed) }
+      if mayOverrule, text.lowercased() == "r" { return .overrule }
       if let key = Int(text).flatMap({ GradeKey(rawValue: $0) }) { return .grade(key) }
       if let command = command(line) { return command }
       try say(words.keyNotUnderstood)

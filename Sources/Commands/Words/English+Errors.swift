@@ -148,6 +148,7 @@ extension English {
     case .tooManyRetired(let retired, let size):
       "\(retired) of \(size) entries would be retired; nothing was written. Is it the right file?"
         + " If so: --yes --retire \(retired)"
+    case .badAnswerLine(let line, let fault): "line \(line): \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "line \(line): “\(text)” is no key. Keys are 1, 2, 3 and 4; what came before is kept"
     }

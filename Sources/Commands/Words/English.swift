@@ -45,20 +45,7 @@ struct English: Words {
   let typePrompt = "Type the answer (Enter alone shows it, Ctrl-D leaves):"
   let revealPrompt = "Enter to see the answer, u to undo, q to leave:"
 
-  func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .right: "Right."
-    case .wrong: "Not that."
-    case .blank: "Nothing typed."
-    }
-  }
-
-  let youTyped = "You typed:"
   let theAnswer = "Answer:"
-
-  func gradePrompt(proposed: GradeKey) -> String {
-    "1 Again, 2 Hard, 3 Good, 4 Easy; Enter for \(proposed.rawValue), u to undo, q to leave:"
-  }
 
   func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String {
     grouped(outlooks).map { keys, outlook in

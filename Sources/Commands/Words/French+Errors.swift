@@ -170,6 +170,7 @@ extension French {
     case .tooManyRetired(let retired, let size):
       "\(retired) entrées sur \(size) seraient retirées\u{202F}; rien n’a été écrit. Est-ce le bon"
         + " fichier\u{202F}? Si oui\u{A0}: --yes --retire \(retired)"
+    case .badAnswerLine(let line, let fault): "ligne \(line)\u{A0}: \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "ligne \(line)\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas une touche. Les touches sont 1, 2, 3 et 4"
         + "\u{202F}; ce qui précède est enregistré"

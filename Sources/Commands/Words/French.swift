@@ -59,21 +59,7 @@ struct French: Words {
   let revealPrompt =
     "Entrée pour voir la réponse, u pour annuler, q pour quitter\u{A0}:"
 
-  func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .right: "Juste."
-    case .wrong: "Ce n’est pas cela."
-    case .blank: "Rien de saisi."
-    }
-  }
-
-  let youTyped = "Vous avez écrit\u{A0}:"
   let theAnswer = "Réponse\u{A0}:"
-
-  func gradePrompt(proposed: GradeKey) -> String {
-    "1 À revoir, 2 Difficile, 3 Bien, 4 Facile\u{202F}; Entrée pour \(proposed.rawValue), u annule,"
-      + " q quitte\u{A0}:"
-  }
 
   func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String {
     grouped(outlooks).map { keys, outlook in

@@ -20,10 +20,16 @@ protocol Words: Sendable {
   var goOnPrompt: String { get }
   var typePrompt: String { get }
   var revealPrompt: String { get }
-  func verdict(_ verdict: Verdict) -> String
-  var youTyped: String { get }
   var theAnswer: String { get }
-  func gradePrompt(proposed: GradeKey) -> String
+
+  // Judging.
+  func verdict(_ verdict: Verdict) -> String
+  /// What stands before the two lines of a diff.
+  var diffLabels: (typed: String, expected: String) { get }
+  /// Asks for a key, Enter standing for the proposed one, and for “I was right” where that may be said.
+  func gradePrompt(proposed: GradeKey, mayOverrule: Bool) -> String
+  func answerLineFault(_ fault: AnswerLineFault) -> String
+
   func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String
   var keyNotUnderstood: String { get }
   func saved(_ schedule: Schedule, on day: StudyDay) -> String
@@ -156,6 +162,24 @@ extension Entry {
   var label: String {
     guard let acronym, acronym != term else { return term }
     return "\(term) (\(acronym))"
+  }
+}
+
+extension EntryNames {
+  /// The acronym and what it stands for, or the term of an entry that has none.
+  var label: String {
+    guard let acronym, let expansion else { return term }
+    return "\(acronym), \(expansion)"
+  }
+}
+
+extension [Slip] {
+  /// Each sort of slip, and how many there are of it.
+  var counted: [(slip: Slip, count: Int)] {
+    Slip.allCases.compactMap { slip in
+      let number = count { $0 == slip }
+      return number > 0 ? (slip, number) : nil
+    }
   }
 }
 

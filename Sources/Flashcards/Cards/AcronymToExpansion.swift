@@ -9,6 +9,6 @@ struct AcronymToExpansion: CardKind {
     guard let acronym = entry.acronym, let expansion = entry.expansion else { return nil }
     return Question(
       given: given, asked: asked, prompt: acronym, context: entry.qualifier, answer: expansion,
-      key: AnswerKey(accepted: [expansion]))
+      key: AnswerKey(accepted: [expansion], shown: [acronym], acronym: acronym))
   }
 }

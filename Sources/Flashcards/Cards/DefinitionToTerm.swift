@@ -12,6 +12,6 @@ struct DefinitionToTerm: CardKind {
     guard masked.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     return Question(
       given: given, asked: asked, prompt: masked, context: nil, answer: entry.term,
-      key: AnswerKey(accepted: names))
+      key: AnswerKey(accepted: names, acronym: entry.acronym))
   }
 }

@@ -11,6 +11,6 @@ struct ExpansionToAcronym: CardKind {
     guard masked.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     return Question(
       given: given, asked: asked, prompt: masked, context: entry.qualifier, answer: acronym,
-      key: AnswerKey(accepted: [acronym]))
+      key: AnswerKey(accepted: [acronym], shown: [expansion], acronym: acronym))
   }
 }

@@ -38,40 +38,19 @@ public struct Question: Hashable, Sendable {
   }
 }
 
-/// What counts as a right typed answer.
+/// What counts as a right typed answer; a ``Judge`` holds it against what was typed.
 public struct AnswerKey: Hashable, Sendable {
   /// The texts that are right, the one to show first.
   public let accepted: [String]
+  /// Other names of the entry, which the question shows: right beside an accepted one, wrong alone.
+  public let shown: [String]
+  /// Which of the texts is an acronym, where one is: no letter of it may differ.
+  public let acronym: String?
 
   /// A key that accepts the given texts.
-  public init(accepted: [String]) {
+  public init(accepted: [String], shown: [String] = [], acronym: String? = nil) {
     self.accepted = accepted
-  }
-
-  /// What a typed text is worth: case, accents, apostrophes, hyphens and spacing do not count.
-  ///
-  ///     AnswerKey(accepted: ["Plan d’action"]).judge("PLAN D'ACTION")  // .right
-  public func judge(_ typed: String) -> Verdict {
-    let text = typed.folded
-    if text.isEmpty { return .blank }
-    return accepted.contains { $0.folded == text } ? .right : .wrong
-  }
-}
-
-/// What a typed answer was worth.
-public enum Verdict: Sendable {
-  /// One of the texts that count as right.
-  case right
-  /// Another text.
-  case wrong
-  /// Nothing was typed.
-  case blank
-
-  /// The key that the program proposes; the learner may press another.
-  public var proposedKey: GradeKey {
-    switch self {
-    case .right: .good
-    case .wrong, .blank: .again
-    }
+    self.shown = shown
+    self.acronym = acronym
   }
 }

@@ -15,10 +15,12 @@ public struct Sitting: Sendable {
     case goOn
     /// Wants to see the answer.
     case reveal
-    /// Typed an answer.
-    case type(String)
+    /// Typed an answer, which a ``Judge`` has judged; without a judgement, the learner judges.
+    case type(String, Judgement?)
     /// Pressed a grade; without a reveal before it, the learner judges unseen.
     case grade(GradeKey)
+    /// Says “I was right” to a verdict that proposes less than Good: it is graded Good.
+    case overrule
     /// Takes the last answer of this sitting back.
     case undo
     /// Leaves.
@@ -32,7 +34,7 @@ public struct Sitting: Sendable {
     /// Ask a card.
     case ask(StudyCard, ReviewKind)
     /// Show the answer, and what the typed text was worth.
-    case reveal(StudyCard, ReviewKind, typed: String?, Verdict?)
+    case reveal(StudyCard, ReviewKind, typed: String?, Judgement?)
     /// Keep the answer, provided that the card still stands as it stood when it was asked.
     case record(Answer, expecting: Schedule)
     /// Take the last kept answer back.
@@ -107,12 +109,16 @@ public struct Sitting: Sendable {
       return goOn(at: now)
     case (.reveal, .asking(let turn)):
       return reveal(turn, typed: nil, nil)
-    case (.type(let text), .asking(let turn)):
-      return reveal(turn, typed: text, card(of: turn).question.key?.judge(text))
+    case (.type(let text, let judgement), .asking(let turn)):
+      let isTyped = card(of: turn).question.key != nil
+      return reveal(turn, typed: text, isTyped ? judgement : nil)
     case (.grade(let key), .asking(let turn)):
       return record(key, turn, typed: nil, nil, at: now)
-    case (.grade(let key), .revealed(let turn, let typed, let verdict)):
-      return record(key, turn, typed: typed, verdict, at: now)
+    case (.grade(let key), .revealed(let turn, let typed, let judgement)):
+      return record(key, turn, typed: typed, judgement, at: now)
+    case (.overrule, .revealed(let turn, let typed, let judgement?))
+    where judgement.verdict.mayBeOverruled:
+      return record(.good, turn, typed: typed, judgement, isOverruled: true, at: now)
     case (.undo, _): return takeBack(at: now)
     case (.leave, _): return end(.left)
     default: return []
@@ -123,22 +129,28 @@ public struct Sitting: Sendable {
 // MARK: - Turns
 
 extension Sitting {
-  private mutating func reveal(_ turn: Turn, typed: String?, _ verdict: Verdict?) -> [Effect] {
-    state.phase = .revealed(turn, typed: typed, verdict)
-    return [.reveal(card(of: turn), turn.kind, typed: typed, verdict)]
+  private mutating func reveal(
+    _ turn: Turn, typed: String?, _ judgement: Judgement?
+  ) -> [Effect] {
+    state.phase = .revealed(turn, typed: typed, judgement)
+    return [.reveal(card(of: turn), turn.kind, typed: typed, judgement)]
   }
 
   private mutating func record(
-    _ key: GradeKey, _ turn: Turn, typed: String?, _ verdict: Verdict?, at now: Moment
+    _ key: GradeKey, _ turn: Turn, typed: String?, _ judgement: Judgement?,
+    isOverruled: Bool = false, at now: Moment
   ) -> [Effect] {
     var before = state
     before.phase = .asking(turn)
     past.append(before)
     let card = card(of: turn)
+    let verdict = judgement?.verdict
+    let isContradicted =
+      verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false
     let answer = Answer(
       card: card.id, kind: turn.kind, key: key, form: verdict == nil ? .self : .typed,
-      typed: typed,
-      isOverridden: verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false,
+      typed: typed, mistakenFor: verdict?.mistakenFor?.id,
+      isOverridden: isOverruled || isContradicted,
       duration: Int(max(0, now.milliseconds - turn.asked.milliseconds)))
     var again = card
     again.schedule = card.schedule.after(turn.kind.event(key.grade, on: now.studyDay))

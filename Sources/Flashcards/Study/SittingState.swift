@@ -33,7 +33,7 @@ extension Sitting {
     /// The index of a waiting card.
     case introducing(Int)
     case asking(Turn)
-    case revealed(Turn, typed: String?, Verdict?)
+    case revealed(Turn, typed: String?, Judgement?)
     case ended(cardsInHand: Int)
 
     /// Cards that were taken off the queue and not answered yet.

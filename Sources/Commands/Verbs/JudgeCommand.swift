@@ -1,0 +1,127 @@
+import ArgumentParser
+import Flashcards
+import Foundation
+import Reports
+import Storage
+import Terminal
+
+struct JudgeCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "judge", abstract: "How typed answers are judged.",
+    discussion: """
+      Reads lines of term, asked (term, expansion or acronym) and typed, parted by tabs, under that \
+      header; prints them with verdict (right, slip or wrong) and why. Nothing is kept.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(
+    help: ArgumentHelp("The deck that the terms are from.", valueName: "deck"), completion: .decks)
+  var deck: String
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    let deck = try JudgedDeck(named: deck, in: context)
+    let lines = try AnswerLine.read(StandardInput.read())
+    let judged = try lines.map { (line) throws(Failure) in (line, try deck.judgement(on: line)) }
+    if json {
+      let answers = judged.map { object($0, $1) }
+      try context.environment.output.print(.document("judge", [("answers", .array(answers))]))
+    } else {
+      try print(judged, context.environment.output)
+    }
+    return .done
+  }
+
+  private func print(
+    _ judged: [(AnswerLine, Judgement)], _ output: Output
+  ) throws(Failure) {
+    let header = AnswerLine.columns + ["verdict", "why"]
+    let rows = judged.map { line, judgement in
+      [line.term, line.asked.rawValue, line.typed, judgement.verdict.name, judgement.verdict.why]
+    }
+    let text = ([header] + rows).map { $0.joined(separator: "\t") + "\n" }.joined()
+    // A program gets back what it gave, to the letter; a terminal only what is safe to print.
+    if output.isTerminal {
+      try output.print(TerminalText(String(text.dropLast())))
+    } else {
+      try output.write(Array(text.utf8))
+    }
+  }
+
+  private func object(_ line: AnswerLine, _ judgement: Judgement) -> JSONValue {
+    .object([
+      ("term", .string(line.term)), ("asked", .string(line.asked.rawValue)),
+      ("typed", .string(line.typed)), ("verdict", .string(judgement.verdict.name)),
+      ("why", .string(judgement.verdict.why)), ("expected", .string(judgement.expected)),
+      ("mistaken_for", .optional(judgement.verdict.mistakenFor?.term)),
+    ])
+  }
+}
+
+/// A deck whose terms are asked for beside the schedule.
+private struct JudgedDeck {
+  private let terms: WrittenTerms
+  private let judge: Judge
+
+  init(named name: String, in context: Context) throws(Failure) {
+    guard let store = try context.openStore() else {
+      throw .noDatabase(try context.databasePath())
+    }
+    let id = try context.decks([name], in: store)?.first ?? name
+    let entries = try context.using(store) { (store) throws(StorageError) in
+      try store.knownDeck(id).entries.filter { !$0.isRetired }
+    }
+    terms = WrittenTerms(entries)
+    judge = Judge(entries.map { EntryNames($0.id, of: $0.entry) })
+  }
+
+  func judgement(on line: AnswerLine) throws(Failure) -> Judgement {
+    let known = try terms.entry(of: line)
+    let question = CardKinds.all.first { $0.asked == line.asked }?.question(about: known.entry)
+    guard let question,
+      let judgement = judge.judge(line.typed, answering: question, about: known.id)
+    else { throw .badAnswerLine(line: line.number, .notAsked(line.term, line.asked)) }
+    return judgement
+  }
+}
+
+extension Verdict {
+  /// The word for it that programs read.
+  fileprivate var name: String {
+    switch self {
+    case .right: "right"
+    case .slip: "slip"
+    case .wrong, .blank: "wrong"
+    }
+  }
+
+  /// The reason that programs read; they need not change when a sentence does.
+  fileprivate var why: String {
+    switch self {
+    case .right: "same"
+    case .slip(let slips): slips.map(\.name).joined(separator: ", ")
+    case .wrong(.confusion): "other entry"
+    case .wrong(.repetition): "repeats the question"
+    case .wrong(.inexact): "acronym or number"
+    case .wrong(.otherWord): "other word"
+    case .wrong(.far): "far"
+    case .blank: "blank"
+    }
+  }
+}
+
+extension Slip {
+  fileprivate var name: String {
+    switch self {
+    case .missingLetter: "missing letter"
+    case .surplusLetter: "surplus letter"
+    case .wrongLetter: "wrong letter"
+    case .swappedLetters: "swapped letters"
+    case .smallWord: "small word"
+    case .agreement: "number or gender"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Flashcards
+
+/// French: typed answers.
+extension French {
+  func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .right: "Juste."
+    case .slip(let slips):
+      "Juste, à \(slips.count == 1 ? "une faute" : "deux fautes") près\u{A0}:"
+        + " \(list(slips))."
+    case .wrong(let fault):
+      fault == .far ? "Ce n’est pas cela." : "Ce n’est pas cela\u{A0}: \(reason(fault))."
+    case .blank: "Rien de saisi."
+    }
+  }
+
+  private func list(_ slips: [Slip]) -> String {
+    slips.counted.map { slip, count in
+      let isOne = count == 1
+      return switch slip {
+      case .missingLetter: isOne ? "une lettre manque" : "deux lettres manquent"
+      case .surplusLetter: isOne ? "une lettre de trop" : "deux lettres de trop"
+      case .wrongLetter: isOne ? "une lettre fausse" : "deux lettres fausses"
+      case .swappedLetters:
+        isOne ? "deux lettres interverties" : "lettres interverties deux fois"
+      case .smallWord: isOne ? "un petit mot diffère" : "deux petits mots diffèrent"
+      case .agreement: "le nombre ou le genre diffère"
+      }
+    }.joined(separator: ", ")
+  }
+
+  private func reason(_ fault: Fault) -> String {
+    switch fault {
+    case .confusion(let names): "c’est \(names.label)"
+    case .repetition: "la question le dit déjà"
+    case .inexact: "dans un sigle ou un nombre, chaque signe compte"
+    case .otherWord: "c’est un autre mot"
+    case .far: "c’en est loin"
+    }
+  }
+
+  var diffLabels: (typed: String, expected: String) {
+    ("Vous avez écrit\u{A0}:", "Attendu\u{A0}:")
+  }
+
+  func gradePrompt(proposed: GradeKey, mayOverrule: Bool) -> String {
+    "1 À revoir, 2 Difficile, 3 Bien, 4 Facile\u{202F}; Entrée pour \(proposed.rawValue),"
+      + (mayOverrule ? " r si vous aviez raison," : "") + " u annule, q quitte\u{A0}:"
+  }
+
+  func answerLineFault(_ fault: AnswerLineFault) -> String {
+    switch fault {
+    case .header: "la première ligne doit être term, asked, typed, séparés par des tabulations"
+    case .fields(let count):
+      "\(self.count(count, "colonne", "colonnes")) au lieu de term, asked et typed"
+    case .notUTF8: "ce n’est pas de l’UTF-8. Enregistrez les lignes en UTF-8"
+    case .unknownTerm(let term): "\(term)\u{A0}: aucune entrée du paquet ne s’écrit ainsi"
+    case .severalEntries(let term): "\(term)\u{A0}: plusieurs entrées s’écrivent ainsi"
+    case .unknownAspect(let text): "\(text)\u{A0}: asked vaut term, expansion ou acronym"
+    case .notAsked(let term, let aspect):
+      "\(term)\u{A0}: l’entrée n’a rien à demander pour \(aspect.rawValue)"
+    }
+  }
+}

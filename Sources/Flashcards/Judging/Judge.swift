@@ -1,0 +1,109 @@
+/// Judges typed answers to questions about the entries of a deck.
+///
+/// It knows the names of all of them: what comes nearer to another entry than to the one that was
+/// asked about is a confusion and no slip.
+public struct Judge: Sendable {
+  private let index: NameIndex
+
+  /// A judge who knows the entries of a deck by name.
+  public init(_ entries: [EntryNames]) {
+    index = NameIndex(entries)
+  }
+
+  /// What a typed text is worth as the answer to a question about an entry.
+  ///
+  /// Nil where the question has no answer key: the learner judges.
+  public func judge(
+    _ text: String, answering question: Question, about id: EntryID
+  ) -> Judgement? {
+    guard let key = question.key else { return nil }
+    let typed = Spelling(text)
+    let answers = Answers(key, typed: typed)
+    if let exact = answers.exact(typed, text) {
+      let other = rival(of: exact, typed: text, typed, about: id)
+      return Judgement(other.map { .wrong(.confusion($0)) } ?? .right, expected: exact.text)
+    }
+    if text.isBlank { return Judgement(.blank, expected: question.answer) }
+    let near = answers.near(typed)
+    let expected = near.first?.text ?? question.answer
+    if answers.repeatsQuestion(typed) { return Judgement(.wrong(.repetition), expected: expected) }
+    if let other = index.names(equalTo: typed, except: id).first {
+      return Judgement(.wrong(.confusion(index.entry(of: other))), expected: expected)
+    }
+    let isForeign = isForeign(to: answers)
+    if let (answer, slips) = slipped(near, isForeign) {
+      let cost = answer.alignment.cost
+      let other = confusion(typed, costAtMost: cost, about: id) { _ in true }
+      return Judgement(other.map { .wrong(.confusion($0)) } ?? .slip(slips), expected: answer.text)
+    }
+    let other = confusion(typed, costAtMost: Alignment.slipsCost, about: id) { other in
+      (try? other.slips { _ in false }) != nil
+    }
+    let fault = other.map { .confusion($0) } ?? fault(near.first, isForeign)
+    return Judgement(.wrong(fault), expected: expected)
+  }
+
+  /// The nearest answer of which the text is no more than slips away.
+  private func slipped(
+    _ near: [NearAnswer], _ isKnownWord: (String) -> Bool
+  ) -> (NearAnswer, [Slip])? {
+    for answer in near {
+      if let slips = try? answer.slips(isKnownWord: isKnownWord) { return (answer, slips) }
+    }
+    return nil
+  }
+
+  private func fault(_ nearest: NearAnswer?, _ isKnownWord: (String) -> Bool) -> Fault {
+    guard let nearest, nearest.alignment.cost <= Alignment.slipsCost else { return .far }
+    do throws(NoSlip) {
+      _ = try nearest.slips(isKnownWord: isKnownWord)
+      return .far
+    } catch {
+      return error.fault
+    }
+  }
+
+  /// The entry whose name the text is to the last accent, where it is not that of the answer: `péché`
+  /// is not `pêche`.
+  private func rival(
+    of answer: Answers.Answer, typed text: String, _ typed: Spelling, about id: EntryID
+  ) -> EntryNames? {
+    let form = text.identityForm
+    guard form != answer.text.identityForm else { return nil }
+    return index.names(equalTo: typed, except: id).first { $0.text.identityForm == form }
+      .map(index.entry)
+  }
+
+  /// The entry with a name that the text comes nearest to, among those that are near enough.
+  private func confusion(
+    _ typed: Spelling, costAtMost limit: Int, about id: EntryID,
+    where isNear: (NearAnswer) -> Bool
+  ) -> EntryNames? {
+    var best: (cost: Int, name: NameIndex.Name)?
+    for name in index.names(near: typed, within: limit / 3 + 1, except: id) {
+      let answer = Answers.Answer(name.text, isAcronym: name.isAcronym)
+      let limit = best.map { $0.cost - 1 } ?? limit
+      guard let near = NearAnswer(answer, typed, costAtMost: limit), isNear(near) else { continue }
+      best = (near.alignment.cost, name)
+    }
+    return best.map { index.entry(of: $0.name) }
+  }
+
+  /// Tells words of other names, which are no misspellings of this one.
+  private func isForeign(to answers: Answers) -> (String) -> Bool {
+    let own = answers.words
+    return { word in !own.contains(word) && index.knows(word: word) }
+  }
+}
+
+extension String {
+  /// Whether there is nothing to be judged: no letter, digit or picture.
+  fileprivate var isBlank: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .otherSymbol, .mathSymbol, .currencySymbol, .modifierSymbol: false
+      default: !scalar.properties.isAlphabetic && !scalar.properties.isEmojiPresentation
+      }
+    } && !contains(where: \.isNumber)
+  }
+}

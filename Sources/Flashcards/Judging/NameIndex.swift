@@ -1,0 +1,107 @@
+import Foundation
+
+/// The names of all entries of a deck, to find those that a typed text is, or comes near to.
+struct NameIndex: Sendable {
+  /// A name of an entry.
+  struct Name: Sendable {
+    /// The place of its entry among those given.
+    let entry: Int
+    /// The name as its glossary writes it.
+    let text: String
+    /// Whether every letter of it must be exact.
+    let isAcronym: Bool
+    fileprivate let tally: LetterTally
+  }
+
+  private let entries: [EntryNames]
+  private var names: [Name] = []
+  private var byKey: [String: [Int]] = [:]
+  private var words: Set<String> = []
+
+  init(_ entries: [EntryNames]) {
+    self.entries = entries
+    for (index, entry) in entries.enumerated() {
+      for name in entry.allNames { add(name.text, of: index, isAcronym: name.isAcronym) }
+    }
+  }
+
+  private mutating func add(_ text: String, of entry: Int, isAcronym: Bool) {
+    let spelling = Spelling(text, isAcronym: isAcronym)
+    guard !spelling.letters.isEmpty else { return }
+    for key in spelling.keys { byKey[key, default: []].append(names.count) }
+    for word in spelling.words where word.role == .content {
+      words.insert(spelling.text(of: word.letters))
+    }
+    names.append(
+      Name(
+        entry: entry, text: text, isAcronym: isAcronym,
+        tally: LetterTally(of: spelling)))
+  }
+
+  /// Whether a word is part of some name.
+  func knows(word: String) -> Bool { words.contains(word) }
+
+  /// The entry of a name.
+  func entry(of name: Name) -> EntryNames { entries[name.entry] }
+
+  /// The names of other entries that a text is, whatever does not count left out.
+  func names(equalTo typed: Spelling, except id: EntryID) -> [Name] {
+    Set(typed.keys.flatMap { byKey[$0] ?? [] }).sorted().map { names[$0] }.filter {
+      entries[$0.entry].id != id
+    }
+  }
+
+  /// The names of other entries that may be made of a text by so many edits of its letters, small
+  /// words left out; all of them are here, and some more.
+  func names(near typed: Spelling, within edits: Int, except id: EntryID) -> [Name] {
+    let tally = LetterTally(of: typed)
+    return names.filter { name in
+      name.tally.differs(from: tally, byAtMost: edits) && entries[name.entry].id != id
+    }
+  }
+}
+
+/// How often each letter stands in a text; letters 32 apart are counted together.
+///
+/// No edit changes the counts by more than one each way, so that most names need not be looked at.
+private struct LetterTally: Hashable, Sendable {
+  private var counts = SIMD32<UInt8>()
+
+  init(of text: Spelling) {
+    for word in text.words where word.role == .content || word.role == .exact {
+      for letter in text.letters[word.letters] {
+        let place = Int(letter.scalar.value & 31)
+        if counts[place] < .max { counts[place] += 1 }
+      }
+    }
+  }
+
+  func differs(from other: LetterTally, byAtMost edits: Int) -> Bool {
+    let common = pointwiseMin(counts, other.counts)
+    let (surplus, missing) = (counts &- common, other.counts &- common)
+    return Self.sum(surplus) <= edits && Self.sum(missing) <= edits
+  }
+
+  private static func sum(_ counts: SIMD32<UInt8>) -> Int {
+    Int(SIMD32<UInt16>(truncatingIfNeeded: counts).wrappedSum())
+  }
+}
+
+extension EntryNames {
+  /// Every name of the entry, the parts of `A / B` included.
+  fileprivate var allNames: [(text: String, isAcronym: Bool)] {
+    var names = ([term] + aliases + [expansion].compactMap { $0 }).flatMap(\.alternatives).map {
+      (text: $0, isAcronym: $0 == acronym)
+    }
+    if let acronym { names.append((acronym, true)) }
+    return names
+  }
+}
+
+extension String {
+  /// A name, and each of its parts where it is several: `A / B`, `A`, `B`.
+  var alternatives: [String] {
+    let parts = components(separatedBy: " / ").map(\.collapsingSpaces).filter { !$0.isEmpty }
+    return parts.count > 1 ? [self] + parts : [self]
+  }
+}

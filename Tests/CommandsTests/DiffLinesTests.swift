@@ -1,0 +1,65 @@
+import Flashcards
+import Terminal
+import Testing
+
+@testable import Commands
+
+@Suite struct `The lines of a diff` {
+  private func lines(_ typed: String, _ expected: String, columns: Int = 80) -> String {
+    DiffLines(
+      Diff(typed: typed, expected: expected), labels: English().diffLabels, columns: columns
+    ).all.joined(separator: "\n")
+  }
+
+  @Test func `put what differs in brackets, an underscore for nothing`() {
+    #expect(
+      lines("contrat durée déterminé", "Contrat à durée déterminée") == """
+        You typed: contrat [_] durée déterminé[_]
+        Expected:  Contrat [à] durée déterminé[e]
+        """)
+  }
+
+  @Test func `put each column over its like, whatever a letter is made of`() {
+    #expect(
+      lines("coeur de me\u{301}tie", "cœur de métier") == """
+        You typed: coeur de me\u{301}tie[_]
+        Expected:  cœ ur de métie[r]
+        """)
+    #expect(
+      lines("漢字x", "漢字字") == """
+        You typed: 漢字[x_]
+        Expected:  漢字[字]
+        """)
+  }
+
+  @Test func `show texts with little in common as they are`() {
+    #expect(
+      lines("I do not know", "Bilan") == """
+        You typed: I do not know
+        Expected:  Bilan
+        """)
+  }
+
+  @Test func `are broken at the same column`() {
+    #expect(
+      lines(
+        "Responsabilite sociétale des entrprises", "Responsabilité sociétale des entreprises",
+        columns: 40)
+          == """
+          You typed: Responsabilite sociétale des 
+          Expected:  Responsabilité sociétale des
+          You typed: entr[_]prises
+          Expected:  entr[e]prises
+          """.split(separator: "\n").map { $0.last == " " ? $0.dropLast() : $0 }
+        .joined(separator: "\n"))
+  }
+
+  @Test(arguments: ["\u{1B}[2Jbilan", "bi\u{202E}lan", "bil\u{200B}an", "\u{301}bilan"])
+  func `hold no text that would move what is on the screen`(typed: String) {
+    for line in DiffLines(
+      Diff(typed: typed, expected: "Bilan"), labels: French().diffLabels, columns: 80
+    ).all {
+      #expect(TerminalText(line).string == line)
+    }
+  }
+}
