@@ -16,10 +16,17 @@ struct CardsCommand: ParsableCommand {
     defaultSubcommand: SearchCards.self)
 }
 
-/// What tells entries among all decks.
-struct DeckOption: ParsableArguments {
+/// One entry, as a person names it.
+struct NamedEntry: ParsableArguments {
+  @Argument(help: "Its term or acronym.")
+  var term: [String]
+
   @Option(help: "Only in this deck.", completion: .decks)
   var deck: String?
+
+  func find(in context: Context) throws(Failure) -> StudyEntry {
+    try context.entry(named: term.joined(separator: " "), in: deck)
+  }
 }
 
 struct SearchCards: Verb {
@@ -27,7 +34,9 @@ struct SearchCards: Verb {
     commandName: "search", abstract: "Find entries by a part of their names, with their cards.")
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var place: DeckOption
+
+  @Option(help: "Only in this deck.", completion: .decks)
+  var deck: String?
 
   @Argument(help: ArgumentHelp("What to look for (default: everything).", valueName: "text"))
   var text: [String] = []
@@ -41,7 +50,7 @@ struct SearchCards: Verb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let wanted = text.joined(separator: " ").folded
     let day = context.now.studyDay
-    let named = try context.entries(in: place.deck) { entry in
+    let named = try context.entries(in: deck) { entry in
       wanted.isEmpty || entry.names.contains { $0.folded.contains(wanted) }
     }
     let found = named.filter { entry in
@@ -84,13 +93,10 @@ struct SuspendCards: Verb {
     commandName: "suspend", abstract: "Put an entry aside until further notice.")
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var place: DeckOption
-
-  @Argument(help: "Its term or acronym.")
-  var term: [String]
+  @OptionGroup var name: NamedEntry
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try context.entry(named: term.joined(separator: " "), in: place.deck)
+    let entry = try name.find(in: context)
     try context.decide(entry.cards.map { .suspend($0.id) })
     try context.say(context.words.suspended(entry))
     return .done
@@ -102,13 +108,10 @@ struct ResumeCards: Verb {
     commandName: "resume", abstract: "Take an entry up again that was suspended or buried.")
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var place: DeckOption
-
-  @Argument(help: "Its term or acronym.")
-  var term: [String]
+  @OptionGroup var name: NamedEntry
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try context.entry(named: term.joined(separator: " "), in: place.deck)
+    let entry = try name.find(in: context)
     let day = context.now.studyDay
     let aside = entry.cards.filter { $0.schedule.isSetAside(on: day) }
     guard !aside.isEmpty else {
@@ -126,13 +129,10 @@ struct BuryCards: Verb {
     commandName: "bury", abstract: "Put an entry aside until tomorrow.")
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var place: DeckOption
-
-  @Argument(help: "Its term or acronym.")
-  var term: [String]
+  @OptionGroup var name: NamedEntry
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try context.entry(named: term.joined(separator: " "), in: place.deck)
+    let entry = try name.find(in: context)
     let tomorrow = context.now.studyDay.advanced(by: 1)
     try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
     try context.say(context.words.buried(entry))
