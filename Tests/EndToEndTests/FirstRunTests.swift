@@ -10,7 +10,7 @@ import Testing
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
     try terminal.wait(for: "Or begin with one of these:\r\n")
     try terminal.wait(for: "  1. Customer success (customer-success-en): 42 entries, English\r\n")
-    try terminal.wait(for: "Type a number (Enter for 1), q to leave:\r\n")
+    try terminal.wait(for: "Type a number (Enter for 1, d to drill its acronyms), q to leave:\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Added: Customer success (customer-success-en), 42 entries.\r\n")
     try terminal.wait(for: "Card 1, 19 to come. Customer success. New.\r\n")
@@ -19,6 +19,18 @@ import Testing
     terminal.type("q\n")
     #expect(try terminal.end() == 0)
     #expect(try program.run("check").status == 0)
+  }
+
+  @Test func `two keys ask the first acronym`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
+    try terminal.wait(for: "d to drill its acronyms), q to leave:\r\n")
+    terminal.type("d\n")
+    try terminal.wait(for: "Practice: 10 cards. The schedule stays as it is.\r\n")
+    try terminal.wait(for: "Card 1, 9 to come. Customer success. From ")
+    terminal.type("q\n")
+    #expect(try terminal.end() == 0)
   }
 
   @Test func `the decks of the learner's language come first`() throws {

@@ -105,15 +105,21 @@ struct FirstRun {
     guard let choice = try choose(among: shelf) else {
       return Interruption.hasHappened ? .interrupted : .done
     }
-    guard let shipped = ShippedDecks.named(choice.deck.id) else { return .done }
+    guard let shipped = ShippedDecks.named(choice.deck.deck.id) else { return .done }
     let status = try context.add(shipped)
     guard status == .done, let store = try context.openStore() else { return status }
+    if choice.isDrill {
+      let practice = Practice(acronymsOnly: true)
+      return try PracticeRun(context: context, store: store, practice: practice).hold(input: input)
+    }
     return try SittingRun(context: context, store: store, limits: StudyLimits())
       .hold(over: nil, input: input, byKeys: false)
   }
 
-  /// The deck that the person at the terminal chooses; nil when they leave.
-  private func choose(among shelf: [ShelvedDeck]) throws(Failure) -> ShelvedDeck? {
+  /// The deck that the person at the terminal chooses, to learn or to drill; nil when they leave.
+  private func choose(
+    among shelf: [ShelvedDeck]
+  ) throws(Failure) -> (deck: ShelvedDeck, isDrill: Bool)? {
     while true {
       try context.say(context.words.offerPrompt)
       guard case .text(let line) = input.next() else {
@@ -122,8 +128,8 @@ struct FirstRun {
       }
       let text = line.collapsingSpaces.lowercased()
       if text == "q" { return nil }
-      let number = text.isEmpty ? 1 : Int(text) ?? 0
-      if shelf.indices.contains(number - 1) { return shelf[number - 1] }
+      let number = text.isEmpty || text == "d" ? 1 : Int(text) ?? 0
+      if shelf.indices.contains(number - 1) { return (shelf[number - 1], text == "d") }
       try context.say(context.words.noSuchNumber(shelf.count))
     }
   }

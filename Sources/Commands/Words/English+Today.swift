@@ -88,7 +88,7 @@ extension English {
     }
   }
 
-  var offerPrompt: String { "Type a number (Enter for 1), q to leave:" }
+  var offerPrompt: String { "Type a number (Enter for 1, d to drill its acronyms), q to leave:" }
   func noSuchNumber(_ last: Int) -> String { "Type a number from 1 to \(last)." }
   var howToBegin: String { "Add one by its name: termwise decks add NAME. Then run termwise." }
 

@@ -95,7 +95,9 @@ extension French {
     }
   }
 
-  var offerPrompt: String { "Tapez un numéro (Entrée pour 1), q pour quitter\u{A0}:" }
+  var offerPrompt: String {
+    "Tapez un numéro (Entrée pour 1, d pour en exercer les sigles), q pour quitter\u{A0}:"
+  }
   func noSuchNumber(_ last: Int) -> String { "Tapez un numéro de 1 à \(last)." }
   var howToBegin: String {
     "Ajoutez-en un par son nom\u{A0}: termwise decks add NOM. Puis lancez termwise."
