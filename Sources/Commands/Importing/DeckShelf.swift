@@ -16,13 +16,11 @@ struct ShelvedDeck: Hashable {
 
 /// The decks that are there, and those that come with the program.
 struct DeckShelf {
-  private let context: Context
   /// The decks that are there in the order in which they came, then the shipped ones that are not,
   /// those in the learner's language first.
   let decks: [ShelvedDeck]
 
   init(_ context: Context, with store: Store?) throws(Failure) {
-    self.context = context
     var decks: [ShelvedDeck] = []
     if let store {
       decks = try context.using(store) { (store) throws(StorageError) in
@@ -63,7 +61,7 @@ extension Context {
   func add(_ shipped: ShippedDeck, yes: Bool = false) throws(Failure) -> ExitStatus {
     let glossary = try read(shipped)
     let deck = shipped.deck(of: glossary)
-    return try GlossaryImport(context: self, yes: yes, isBrief: true)
+    return try GlossaryImport(context: self, yes: yes, isShipped: true)
       .run(glossary, as: deck, from: shipped.source)
   }
 }

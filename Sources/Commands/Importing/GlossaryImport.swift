@@ -10,8 +10,8 @@ struct GlossaryImport {
   var yes = false
   var retire: Int?
   var json = false
-  /// Whether a deck that is new is told in one line.
-  var isBrief = false
+  /// Whether the document comes with the program: no one needs its entries listed to add it.
+  var isShipped = false
   /// Whether a document may join a deck that others made.
   var mayJoin = false
 
@@ -26,7 +26,7 @@ struct GlossaryImport {
     let plan = ImportPlan(
       deck: known?.deck ?? deck, source: source, known: known?.entries ?? [],
       read: glossary.entries.map(\.entry))
-    let isBrief = isBrief && plan.size == 0 && !plan.isEmpty && !plan.needsConsent
+    let isBrief = isShipped && plan.size == 0 && !plan.isEmpty && !plan.needsConsent
     if !json, !isBrief { try PlanText(plan, context).show() }
     let outcome: Outcome
     do throws(Failure) {
@@ -52,7 +52,7 @@ struct GlossaryImport {
   ) throws(Failure) {
     let sources = Set((known?.entries ?? []).filter { !$0.isRetired }.map(\.source))
     guard !mayJoin, !sources.isEmpty, !sources.contains(source) else { return }
-    throw .deckOfAnother(deck.id, sources: sources.sorted(), isShipped: isBrief)
+    throw .deckOfAnother(deck.id, sources: sources.sorted(), isShipped: isShipped)
   }
 
   private func print(_ plan: ImportPlan, applied: Bool) throws(Failure) {
