@@ -116,18 +116,18 @@ private struct Sentences {
   init(in words: any Words) {
     let day = StudyDay(number: 20_000)
     var schedule = Schedule.new
-    var saved = [words.saved(schedule, on: day)]
+    var saved = [words.note(.saved(schedule, on: day))]
     for key in GradeKey.allCases {
       schedule = Schedule.new.after(.review(key.grade, day))
-      saved.append(words.saved(schedule, on: day))
+      saved.append(words.note(.saved(schedule, on: day)))
     }
     all =
-      saved + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
+      saved + words.linearHelp + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.goOnPrompt, words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.theAnswer, words.keyNotUnderstood,
-        words.takenBack, words.nothingToTakeBack,
+        words.note(.takenBack), words.note(.nothingToTakeBack),
         words.startPrompt, words.drillPrompt, words.undone("arabica"), words.nothingToUndo,
         words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
@@ -159,7 +159,8 @@ private struct Sentences {
     }
     let states = entry.cards.map { words.cardLine($0, on: day) }
     return headings + states + words.names(of: entry.entry) + [
-      words.nothingFound, words.suspended(entry), words.buried(entry), words.resumed(entry),
+      words.nothingFound, words.putAside(entry, .bury), words.putAside(entry, .suspend),
+      words.resumed(entry),
       words.notAside(entry), words.paused(until: day), words.pauseEnded, words.notPaused,
     ]
   }
@@ -221,7 +222,7 @@ private struct Sentences {
       return words.practiceEnding(ending)
     }
     return ends + [
-      words.practiceBegins(1), words.practiceSaved, words.practiceAgainPrompt(1),
+      words.practiceBegins(1), words.note(.practiceSaved), words.practiceAgainPrompt(1),
       words.practiceAgainPrompt(2), words.nothingMissed, words.nothingToPractise,
     ]
   }

@@ -31,7 +31,7 @@ import Testing
         Practice: 2 cards. The schedule stays as it is.
         Card 1, 1 to come. a. From acronym to expansion.
           ARR
-        Enter to see the answer, u to undo, q to leave:
+        Enter to see the answer, u to undo, h for help, q to leave:
         Answer:
           Annual Recurring Revenue
         1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to leave:
@@ -39,7 +39,7 @@ import Testing
 
         Card 2, 0 to come. a. From expansion to acronym.
           Annual Recurring Revenue
-        Enter to see the answer, u to undo, q to leave:
+        Enter to see the answer, u to undo, h for help, q to leave:
         Answer:
           ARR
         1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to leave:
@@ -51,7 +51,7 @@ import Testing
         Enter to practise that one once more, q to leave:
         Card 1, 0 to come. a. From acronym to expansion.
           ARR
-        Enter to see the answer, u to undo, q to leave:
+        Enter to see the answer, u to undo, h for help, q to leave:
         Answer:
           Annual Recurring Revenue
         1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to leave:

@@ -25,7 +25,7 @@ import Testing
 
           The beans that go through the roaster in one run; never more than 12 kg.
 
-        Enter to go on, u to undo, q to leave:
+        Enter to go on, u to undo, h for help, q to leave:
         Card 2, 1 to come. Roastery portal. New.
 
           HACCP
@@ -33,10 +33,10 @@ import Testing
 
           The method by which we find what could make a customer ill, and keep watch on it.
 
-        Enter to go on, u to undo, q to leave:
+        Enter to go on, u to undo, h for help, q to leave:
         Card 3, 1 to come. Roastery portal. From term to definition.
           Batch
-        Enter to see the answer, u to undo, q to leave:
+        Enter to see the answer, u to undo, h for help, q to leave:
         Answer:
           The beans that go through the roaster in one run; never more than 12 kg.
         Again, Hard: again today, then tomorrow · Good, Easy: tomorrow
@@ -76,7 +76,7 @@ import Testing
         4 answers kept. Nothing more is due: stopping here is right.
         At the first try: 1 of 2.
         To look at again:
-          HACCP
+          HACCP: hazard analysis and critical control points
 
         """)
   }
@@ -95,10 +95,10 @@ import Testing
 
             The beans that go through the roaster in one run; never more than 12 kg.
 
-          Entrée pour continuer, u pour annuler, q pour quitter⍽:
+          Entrée pour continuer, u pour annuler, h pour l’aide, q pour quitter⍽:
           Carte 2, encore 0 à venir. Roastery portal. Du terme à la définition.
             Batch
-          Entrée pour voir la réponse, u pour annuler, q pour quitter⍽:
+          Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter⍽:
           Réponse⍽:
             The beans that go through the roaster in one run; never more than 12 kg.
           À revoir, Difficile⍽: encore aujourd’hui, puis demain · Bien, Facile⍽: demain
@@ -107,7 +107,7 @@ import Testing
 
           Carte 3, encore 0 à venir. Roastery portal. Du terme à la définition. Encore une fois.
             Batch
-          Entrée pour voir la réponse, u pour annuler, q pour quitter⍽:
+          Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter⍽:
           1 réponse conservée. 1 carte à venir, quand vous voudrez.
           Du premier coup⍽: 1 sur 1.
 

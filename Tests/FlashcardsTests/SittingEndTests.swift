@@ -228,7 +228,7 @@ import Testing
     #expect(
       play.effects.last
         == .reveal(
-          .typed("Churn"), .review, typed: "chürn", Judgement(.right, expected: "Churn")))
+          .typed("Churn"), .review, .typed("chürn", Judgement(.right, expected: "Churn"))))
     play.answerGood()
     #expect(play.kept.map(\.form) == [.typed])
     #expect(play.kept.map(\.typed) == ["chürn"])
@@ -271,7 +271,7 @@ import Testing
   @Test func `with two slips is proposed as Hard, and may have been right as well`() {
     var play = SittingPlay(due: [.typed("Customer attrition")])
     play.type("custmer atrition")
-    guard case .reveal(_, _, _, let judgement?) = play.effects.last else {
+    guard case .reveal(_, _, .typed(_, let judgement?)) = play.effects.last else {
       Issue.record("nothing revealed")
       return
     }
@@ -302,7 +302,7 @@ import Testing
   @Test func `may be left out: the learner looks and judges`() {
     var play = SittingPlay(due: [.typed("Churn")])
     play.reveal()
-    #expect(play.effects.last == .reveal(.typed("Churn"), .review, typed: nil, nil))
+    #expect(play.effects.last == .reveal(.typed("Churn"), .review, .shown))
     play.answerHard()
     #expect(play.kept.map(\.form) == [.self])
     #expect(play.kept.map(\.typed) == [nil])
@@ -320,7 +320,7 @@ import Testing
     var play = SittingPlay(due: [.due("Churn")])
     play.type("clients that go")
     #expect(
-      play.effects.last == .reveal(.due("Churn"), .review, typed: "clients that go", nil))
+      play.effects.last == .reveal(.due("Churn"), .review, .typed("clients that go", nil)))
     play.answerGood()
     #expect(play.kept.map(\.form) == [.self])
     #expect(play.kept.map(\.typed) == ["clients that go"])

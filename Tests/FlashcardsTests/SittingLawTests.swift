@@ -3,19 +3,21 @@ import Testing
 
 @Suite struct `Whatever a learner does in a sitting` {
   @Test(arguments: 0..<20)
-  func `2,000 sittings keep their laws`(block: UInt64) {
-    for seed in (block * 100)..<(block * 100 + 100) { playOne(seed: seed) }
+  func `10,000 sittings keep their laws`(block: UInt64) {
+    for seed in (block * 500)..<(block * 500 + 500) { playOne(seed: seed) }
   }
 
   private func playOne(seed: UInt64) {
     var random = SeededChance(seed: seed)
-    let queue = StudyQueue.random(using: &random)
     let limits = StudyLimits(
       minutes: Bool.random(using: &random) ? 5 : nil,
       answers: Bool.random(using: &random) ? Int.random(in: 0...12, using: &random) : nil)
-    var watch = Watch(queue, limits)
-    for _ in 0..<60 {
-      watch.happen(.random(using: &random), after: .random(in: -10...40, using: &random))
+    var watch = Watch(.random(using: &random), limits, warmsUp: Bool.random(using: &random))
+    // Where no time passes, a sitting that goes back is the very same as before.
+    let stands = Bool.random(using: &random) && limits.minutes == nil
+    for _ in 0..<40 {
+      let seconds = stands ? 0 : Int.random(in: -10...40, using: &random)
+      watch.happen(.random(using: &random), after: seconds)
     }
     watch.answerTheRest()
     #expect(watch.broken == [], "seed \(seed)")
@@ -30,20 +32,28 @@ private struct Watch {
   private var now = minute(0)
   private var asked: (card: StudyCard, kind: ReviewKind)?
   private var schedules: [CardID: [Schedule]] = [:]
-  private var records: [Answer] = []
+  private var answers: [(answer: Answer, isWarmUp: Bool)] = []
   private var introduced: Set<CardID> = []
+  private var aside: [EntryID] = []
   private var isIntroducing = false
+  private var isOffering = false
+  private var lastShown: (sitting: Sitting, at: Moment)
+  /// The sitting as it was when what can be taken back was shown.
+  private var past: [(sitting: Sitting, at: Moment)] = []
   private let cards: Int
 
   /// Cards that have no answer yet, or none that was a 4.
   private var toCome: Int {
     schedules.keys.count { card in
-      records.last { $0.card == card }?.key.grade.asksForRepeat ?? true
+      !aside.contains(card.entry)
+        && answers.last { $0.answer.card == card && !$0.isWarmUp }?.answer.key.grade.asksForRepeat
+          ?? true
     }
   }
 
-  init(_ queue: StudyQueue, _ limits: StudyLimits) {
-    sitting = Sitting(queue, limits: limits)
+  init(_ queue: StudyQueue, _ limits: StudyLimits, warmsUp: Bool) {
+    sitting = Sitting(queue, limits: limits, warmsUp: warmsUp)
+    lastShown = (sitting, minute(0))
     self.limits = limits
     cards = queue.count
     for card in queue.repeats + queue.due + queue.new { schedules[card.id] = [card.schedule] }
@@ -56,64 +66,90 @@ private struct Watch {
     let effects = sitting.receive(event, at: now)
     for effect in effects { see(effect, event) }
     if wasOver, event != .undo { hold(effects.isEmpty, "\(event) did something after the end") }
+    guard !effects.isEmpty else { return }
     let progress = sitting.progress
-    hold(progress.answered == records.count, "\(progress.answered) answers, \(records.count) kept")
+    hold(progress.answered == answers.count, "\(progress.answered) answers, \(answers.count) kept")
     hold(progress.left == toCome, "\(progress.left) left, and \(toCome) to come")
+    hold(sitting.minutesLeft(at: now) >= 1, "no minute left")
   }
 
   /// Good answers to all that is left, which must bring any sitting to its end.
   mutating func answerTheRest() {
     for _ in 0..<(3 * cards + 3) where !sitting.hasEnded {
-      happen(isIntroducing ? .goOn : .grade(.good), after: 1)
+      happen(isIntroducing || isOffering ? .goOn : .grade(.good), after: 1)
     }
     hold(sitting.hasEnded, "it does not end")
   }
 
   private mutating func see(_ effect: Sitting.Effect, _ event: Sitting.Event) {
-    isIntroducing = false
+    switch effect {
+    case .introduce, .ask, .offer, .end: (isIntroducing, isOffering) = (false, false)
+    default: break
+    }
     switch effect {
     case .introduce(let card):
       isIntroducing = true
       hold(card.isNewEntry && !card.schedule.isStudied, "an old entry is shown")
       introduced.insert(card.id)
+      show(card, .review, event)
     case .ask(let card, let kind):
       hold(kind == .drill || !card.isNewEntry || introduced.contains(card.id), "asked unseen")
-      hold(card.schedule == schedules[card.id]?.last, "asked with another schedule")
-      asked = (card, kind)
-    case .reveal(let card, let kind, _, _):
+      show(card, kind, event)
+    case .offer(let card):
+      isOffering = true
+      hold(introduced.contains(card.id), "offered unseen")
+      show(card, .drill, event)
+    case .reveal(let card, let kind, let response):
       hold(card == asked?.card && kind == asked?.kind, "revealed what was not asked")
+      if case .chosen = response { hold(isOffering, "chosen among nothing") }
     case .record(let answer, let expecting):
       keep(answer, expecting)
     case .retract:
-      hold(event == .undo && !records.isEmpty, "took back what was not kept")
-      if let last = records.popLast() { schedules[last.card]?.removeLast() }
+      hold(event == .undo && !answers.isEmpty, "took back what was not kept")
+      if let last = answers.popLast() { schedules[last.answer.card]?.removeLast() }
+    case .putAside(let card, _):
+      hold(card == asked?.card, "put another card aside")
+      past.append(lastShown)
+      aside.append(card.id.entry)
+    case .takeUp(let card):
+      hold(event == .undo && aside.popLast() == card.id.entry, "took up another entry")
     case .nothingToTakeBack:
-      hold(records.isEmpty || sitting.hasEnded, "kept answers cannot be taken back")
+      hold(past.isEmpty, "what was done cannot be taken back")
     case .end(let ending):
       check(ending)
     }
+  }
+
+  private mutating func show(_ card: StudyCard, _ kind: ReviewKind, _ event: Sitting.Event) {
+    hold(card.schedule == schedules[card.id]?.last, "asked with another schedule")
+    hold(!aside.contains(card.id.entry), "asked though put aside")
+    asked = (card, kind)
+    if event == .undo, let last = past.popLast(), last.at == now {
+      hold(sitting == last.sitting, "another state than before")
+    }
+    lastShown = (sitting, now)
   }
 
   private mutating func keep(_ answer: Answer, _ expecting: Schedule) {
     hold(answer.card == asked?.card.id && answer.kind == asked?.kind, "kept for another card")
     hold(expecting == asked?.card.schedule, "kept against another schedule")
     hold(answer.duration >= 0, "a negative duration")
-    let grade = answer.key.grade
-    let event: CardEvent =
-      answer.kind == .review ? .review(grade, now.studyDay) : .drill(grade, now.studyDay)
+    hold(answer.form != .choice || answer.kind == .drill, "a choice moved the schedule")
+    past.append(lastShown)
+    let event = answer.kind.event(answer.key.grade, on: now.studyDay)
     schedules[answer.card, default: []].append(expecting.after(event))
-    records.append(answer)
-    if let limit = limits.answers { hold(records.count <= max(limit, 0), "past the limit") }
+    answers.append((answer, isOffering))
+    if let limit = limits.answers { hold(answers.count <= max(limit, 0), "past the limit") }
     asked = nil
   }
 
   private mutating func check(_ ending: Ending) {
-    hold(ending.tally.answers == records.count, "the tally says \(ending.tally.answers)")
+    hold(ending.tally.answers == answers.count, "the tally says \(ending.tally.answers)")
     hold(ending.left == toCome, "\(ending.left) left at the end, and \(toCome) to come")
     hold(ending.tally.passed <= ending.tally.reviews, "more passed than reviewed")
     switch ending.reason {
     case .nothingLeft: hold(ending.left == 0, "\(ending.left) left at the end of all")
-    case .answersGiven: hold(records.count == limits.answers, "ended early")
+    case .answersGiven: hold(answers.count == limits.answers, "ended early")
     case .timeIsUp:
       let spent = now.milliseconds - minute(0).milliseconds
       hold(spent >= Int64(limits.minutes ?? .max / 60_000) * 60_000, "ended before its time")
@@ -141,12 +177,19 @@ extension StudyQueue {
 extension Sitting.Event {
   fileprivate static func random(using generator: inout SeededChance) -> Sitting.Event {
     let grades = GradeKey.allCases.map { Sitting.Event.grade($0) }
+    let entry = EntryID("turnover")
     let others: [Sitting.Event] = [
       .goOn, .goOn, .goOn, .reveal, .type("T1", Judgement(.right, expected: "T1")),
       .type("", Judgement(.blank, expected: "T1")), .type("T", nil), .undo, .begin, .overrule,
       .type("T2", Judgement(.wrong(.inexact), expected: "T1")),
+      .choose(Choice.Option("T1", of: entry, isRight: true)),
+      .choose(Choice.Option("T2", of: entry, isRight: false)), .undo,
     ]
-    if Int.random(in: 0..<100, using: &generator) == 0 { return .leave }
-    return (grades + others).randomElement(using: &generator) ?? .undo
+    switch Int.random(in: 0..<100, using: &generator) {
+    case 0: return .leave
+    case 1: return .putAside(.suspend)
+    case 2: return .putAside(.bury)
+    default: return (grades + others).randomElement(using: &generator) ?? .undo
+    }
   }
 }

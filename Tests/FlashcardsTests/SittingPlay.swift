@@ -16,15 +16,16 @@ struct SittingPlay {
   /// Sits down to a queue.
   init(
     repeats: [StudyCard] = [], due: [StudyCard] = [], new: [StudyCard] = [],
-    limits: StudyLimits = StudyLimits()
+    limits: StudyLimits = StudyLimits(), warmsUp: Bool = false
   ) {
-    sitting = Sitting(StudyQueue(repeats: repeats, due: due, new: new), limits: limits)
+    sitting = Sitting(
+      StudyQueue(repeats: repeats, due: due, new: new), limits: limits, warmsUp: warmsUp)
     happen(.begin)
   }
 
   /// Sits down to practise.
-  init(practising cards: [StudyCard]) {
-    sitting = Sitting(practising: cards)
+  init(practising cards: [StudyCard], byChoice: Bool = false) {
+    sitting = Sitting(practising: cards, byChoice: byChoice)
     happen(.begin)
   }
 
@@ -44,6 +45,14 @@ struct SittingPlay {
     happen(.type(text, judge.judge(text, answering: card.question, about: card.id.entry)))
   }
 
+  /// Chooses the right answer, or that of another entry.
+  mutating func choose(_ isRight: Bool) {
+    guard case .offer(let card) = effects.last else { return }
+    let entry = isRight ? card.id.entry : EntryID("turnover")
+    happen(.choose(Choice.Option("an answer", of: entry, isRight: isRight)))
+  }
+
+  mutating func putAside(_ way: Aside) { happen(.putAside(way)) }
   mutating func overrule() { happen(.overrule) }
   mutating func reveal() { happen(.reveal) }
   mutating func undo() { happen(.undo) }
@@ -91,6 +100,9 @@ struct SittingPlay {
     case .ask(let card, .drill): "redo \(card.entry.term)"
     case .end(let ending): "end \(ending.reason)"
     case .nothingToTakeBack: "nothing to take back"
+    case .offer(let card): "offer \(card.entry.term)"
+    case .putAside(let card, let way): "\(way) \(card.entry.term)"
+    case .takeUp(let card): "take up \(card.entry.term)"
     case .reveal, .record, .retract: nil
     }
   }

@@ -183,3 +183,126 @@ import Testing
     #expect(Outlook(.good, .review, from: .new).interval == 1)
   }
 }
+
+@Suite struct `A warm-up` {
+  @Test func `follows the introduction, and comes before no other card than that`() {
+    var play = SittingPlay(new: [.new("A"), .new("B")], warmsUp: true)
+    play.goOn()
+    play.choose(true)
+    play.goOn()
+    play.goOn()
+    #expect(play.screen == ["show A", "offer A", "show B", "offer B"])
+  }
+
+  @Test func `is kept as a drill, and the first answer is still the first review`() {
+    var play = SittingPlay(new: [.new("A")], warmsUp: true)
+    play.goOn()
+    play.choose(false)
+    #expect(play.kept.isEmpty)
+    play.goOn()
+    play.answerGood()
+    #expect(play.kept.map(\.kind) == [.drill, .review])
+    #expect(play.kept.map(\.form) == [.choice, .self])
+    #expect(play.kept.map(\.key) == [.again, .good])
+    #expect(play.kept.first?.mistakenFor == EntryID("turnover"))
+    #expect(play.ending?.tally.missed == [])
+  }
+
+  @Test func `may be passed over, and then leaves no answer`() {
+    var play = SittingPlay(new: [.new("A")], warmsUp: true)
+    play.goOn()
+    play.goOn()
+    #expect(play.shown == "ask A")
+    #expect(play.kept.isEmpty)
+  }
+
+  @Test func `does not put off the question`() {
+    let cards = ["A", "B", "C", "D"].map(StudyCard.new)
+    var play = SittingPlay(new: cards, warmsUp: true)
+    for _ in 0..<8 { play.goOn() }
+    #expect(play.screen.last == "ask A")
+  }
+
+  @Test func `is no place for a grade of one's own`() {
+    var play = SittingPlay(new: [.new("A")], warmsUp: true)
+    play.goOn()
+    play.choose(false)
+    play.answerEasy()
+    #expect(play.kept.isEmpty)
+  }
+}
+
+@Suite struct `An entry that is put aside in a sitting` {
+  @Test func `is asked no more, and is not missed`() {
+    var play = SittingPlay(due: [.due("A"), .due("B")])
+    play.answerAgain()
+    play.putAside(.suspend)
+    play.answerGood()
+    #expect(play.screen == ["ask A", "ask B", "suspend B", "redo A", "end nothingLeft"])
+    #expect(play.ending?.left == 0)
+  }
+
+  @Test func `takes its later cards with it`() {
+    var play = SittingPlay(new: [.new("A"), .new("B")], warmsUp: true)
+    play.goOn()
+    play.putAside(.bury)
+    play.goOn()
+    play.choose(true)
+    play.goOn()
+    play.answerGood()
+    #expect(play.screen.suffix(5) == ["bury A", "show B", "offer B", "ask B", "end nothingLeft"])
+  }
+
+  @Test func `is taken up again by an undo, in its turn`() {
+    var play = SittingPlay(due: [.due("A"), .due("B")])
+    play.answerGood()
+    play.putAside(.bury)
+    play.undo()
+    play.undo()
+    #expect(
+      play.screen == [
+        "ask A", "ask B", "bury B", "end nothingLeft", "take up B", "ask B", "ask A",
+      ])
+    #expect(play.kept.isEmpty)
+  }
+
+  @Test func `is put aside with every card it makes`() {
+    let card = StudyCard.due("A")
+    let day = StudyDay(number: 20_000)
+    #expect(Aside.suspend.decisions(on: card, day: day).count == 2)
+    #expect(
+      Aside.bury.decisions(on: card, day: day).first
+        == .bury(CardID(entry: card.id.entry, kind: "term-definition"), until: day.advanced(by: 1)))
+    #expect(card.takingUp.count == 2)
+  }
+}
+
+@Suite struct `A drill by choice` {
+  @Test func `offers every card, and keeps what was chosen`() {
+    var play = SittingPlay(practising: [.due("A"), .due("B")], byChoice: true)
+    play.choose(true)
+    play.goOn()
+    play.choose(false)
+    play.goOn()
+    #expect(play.screen == ["offer A", "offer B", "end nothingLeft"])
+    #expect(play.kept.map(\.key) == [.good, .again])
+    #expect(play.ending?.tally.missed.map(\.entry.term) == ["B"])
+  }
+
+  @Test func `asks as usual where there is nothing to choose from`() {
+    var play = SittingPlay(practising: [.due("A")], byChoice: true)
+    play.reveal()
+    play.answerGood()
+    #expect(play.kept.map(\.form) == [.self])
+  }
+}
+
+@Suite struct `The time that a sitting still takes` {
+  @Test func `is ten seconds a card and thirty for what is new, within the limit`() {
+    let play = SittingPlay(due: (0..<12).map { .due("D\($0)") }, new: [.new("A"), .new("B")])
+    #expect(play.sitting.minutesLeft(at: play.now) == 3)
+    let short = SittingPlay(
+      due: (0..<60).map { .due("D\($0)") }, limits: StudyLimits(minutes: 5))
+    #expect(short.sitting.minutesLeft(at: minute(2)) == 3)
+  }
+}

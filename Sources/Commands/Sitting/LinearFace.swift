@@ -6,38 +6,27 @@ import Terminal
 ///
 /// Texts of a glossary are indented, so that no line of theirs can pass for one of ours.
 struct LinearFace {
-  private let desk: Desk
   private let context: Context
   private let input: LineReader
-  private let deckTitles: [String: String]
-  private var sitting: Sitting
-  /// The cards that were failed in a sitting that has ended.
-  private(set) var missed: [StudyCard] = []
-  /// Whether the learner left before the end.
-  private(set) var wasLeft = false
+  private(set) var running: RunningSitting
 
-  init(_ sitting: Sitting, at desk: Desk, deckTitles: [String: String], input: LineReader) {
-    self.sitting = sitting
-    self.desk = desk
-    context = desk.context
-    self.deckTitles = deckTitles
+  init(_ running: RunningSitting, input: LineReader) {
+    self.running = running
     self.input = input
+    context = running.desk.context
   }
 
   private var words: any Words { context.words }
+  private var sitting: Sitting { running.sitting }
 
-  /// Holds the sitting to its end.
+  /// Holds the sitting to its end, from wherever it stands.
   mutating func run() throws(Failure) -> ExitStatus {
-    var now = context.now
-    var effects = sitting.receive(.begin, at: now)
-    while true {
-      for effect in effects { try carryOut(effect, at: now) }
-      guard !sitting.hasEnded, let last = effects.last else { break }
-      let event = try ask(after: last) ?? .leave
-      // One moment for the sitting and for the log: an answer at 04:00 belongs to one day.
-      now = context.now
-      effects = sitting.receive(event, at: now)
-      if effects.isEmpty || effects == [.nothingToTakeBack] { effects += [last] }
+    var notes = running.scene == nil ? try running.receive(.begin) : []
+    while let scene = running.scene {
+      for note in notes { try tell(note) }
+      try show(scene)
+      if case .ended = scene { break }
+      notes = try answer(scene)
     }
     return Interruption.hasHappened ? .interrupted : .done
   }
@@ -46,46 +35,27 @@ struct LinearFace {
 // MARK: - What is shown
 
 extension LinearFace {
-  private mutating func carryOut(_ effect: Sitting.Effect, at now: Moment) throws(Failure) {
-    switch effect {
-    case .introduce(let card): try introduce(card)
-    case .ask(let card, let kind): try show(card, kind)
-    case .reveal(let card, let kind, let typed, let judgement):
-      try reveal(card, kind, typed: typed, judgement)
-    case .record(let answer, let schedule):
-      let kept = try desk.keep(answer, at: now, expecting: schedule)
-      try say(
-        sitting.isPractice ? words.practiceSaved : words.saved(kept.schedule, on: now.studyDay))
-      try say("")
-    case .retract:
-      _ = try desk.takeBack(at: now)
-      try say(words.takenBack)
-      try say("")
-    case .nothingToTakeBack: try say(words.nothingToTakeBack)
-    case .end(let ending):
-      missed = ending.tally.missed
-      wasLeft = ending.reason == .left
-      if sitting.isPractice { return try endPractice(ending) }
-      for line in words.ending(ending) { try say(line) }
-      for entry in ending.tally.missedEntries { try quote(entry.term) }
-    }
+  private func tell(_ note: RunningSitting.Note) throws(Failure) {
+    try say(words.note(note))
+    if note != .nothingToTakeBack { try say("") }
   }
 
-  private func endPractice(_ ending: Ending) throws(Failure) {
-    for line in words.practiceEnding(ending) { try say(line) }
-    for entry in ending.tally.missedEntries {
-      if let acronym = entry.acronym, let expansion = entry.expansion {
-        try quote(words.pair(acronym, expansion))
-      } else {
-        try quote(entry.term)
-      }
+  private func show(_ scene: RunningSitting.Scene) throws(Failure) {
+    switch scene {
+    case .introduction(let card): try introduce(card)
+    case .question(let card, let kind): try ask(card, kind)
+    case .reveal(let card, let kind, let response): try reveal(card, kind, response)
+    case .ended(let ending):
+      let lines = sitting.isPractice ? words.practiceEnding(ending) : words.ending(ending)
+      for line in lines { try say(line) }
+      for entry in ending.tally.missedEntries { try quote(words.nameOfMissed(entry)) }
     }
   }
 
   private func introduce(_ card: StudyCard) throws(Failure) {
     try say(
       words.newEntryHeading(
-        number: sitting.shown, left: sitting.progress.left - 1, deck: title(of: card)))
+        number: sitting.shown, left: sitting.progress.left - 1, deck: running.deckTitle(of: card)))
     try say("")
     try quote(card.entry.term)
     for line in words.names(of: card.entry) { try quote(line) }
@@ -96,28 +66,33 @@ extension LinearFace {
     try say("")
   }
 
-  private func show(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
+  private func ask(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
     try say(
       words.cardHeading(
-        number: sitting.shown, left: sitting.progress.left - 1, deck: title(of: card),
-        card.question, isRepeat: kind == .drill && !sitting.isPractice))
+        number: sitting.shown, left: sitting.progress.left - 1,
+        deck: running.deckTitle(of: card), card.question,
+        isRepeat: kind == .drill && !sitting.isPractice))
     try quote(card.question.prompt)
     if let context = card.question.context { try quote("(\(context))") }
   }
 
   private func reveal(
-    _ card: StudyCard, _ kind: ReviewKind, typed: String?, _ judgement: Judgement?
+    _ card: StudyCard, _ kind: ReviewKind, _ response: Response
   ) throws(Failure) {
-    if let typed, let judgement { try explain(judgement, of: typed) }
-    // Another of its names may have been typed, or nothing.
-    if judgement?.verdict == .blank || judgement?.expected != card.question.answer {
+    var isAnswerShown = false
+    if case .typed(let typed, let judgement?) = response {
+      try explain(judgement, of: typed)
+      // Another of its names may have been typed, or nothing.
+      isAnswerShown =
+        judgement.verdict != .blank && judgement.expected == card.question.answer
+    }
+    if !isAnswerShown {
       try say(words.theAnswer)
       try quote(card.question.answer)
     }
     if sitting.isPractice { return }
-    let keys = GradeKey.allCases
     try say(
-      words.outlook(keys.map { ($0, Outlook($0, kind, from: card.schedule)) }))
+      words.outlook(GradeKey.allCases.map { ($0, Outlook($0, kind, from: card.schedule)) }))
   }
 
   private func explain(_ judgement: Judgement, of typed: String) throws(Failure) {
@@ -127,10 +102,6 @@ extension LinearFace {
       Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels,
       columns: min(80, TerminalSize(of: context.environment.output.descriptor)?.columns ?? 80))
     for line in lines.all { try say(line) }
-  }
-
-  private func title(of card: StudyCard) -> String {
-    deckTitles[card.id.entry.deck] ?? card.id.entry.deck
   }
 
   /// Says a line, in lines that an eye finds its way back from.
@@ -148,35 +119,35 @@ extension LinearFace {
 // MARK: - What is answered
 
 extension LinearFace {
-  /// The event that a line of input stands for; nil when the learner is gone.
-  private func ask(after shown: Sitting.Effect) throws(Failure) -> Sitting.Event? {
-    switch shown {
-    case .introduce: try readEnter(words.goOnPrompt, .goOn)
-    case .ask(let card, _):
-      if card.question.key == nil {
-        try readEnter(words.revealPrompt, .reveal)
-      } else {
-        try readAnswer(to: card)
+  /// Waits for what the learner does about a scene, and does it; who is gone has left.
+  private mutating func answer(
+    _ scene: RunningSitting.Scene
+  ) throws(Failure) -> [RunningSitting.Note] {
+    switch scene {
+    case .introduction: return try running.receive(readEnter(words.goOnPrompt, .goOn))
+    case .question(let card, _):
+      guard card.question.key != nil else {
+        return try running.receive(readEnter(words.revealPrompt, .reveal))
       }
-    case .reveal(_, _, _, let judgement):
-      try readGrade(judgement?.verdict)
-    case .record, .retract, .nothingToTakeBack, .end: nil
+      guard let line = try readLine(words.typePrompt) else { return try running.receive(.leave) }
+      return try running.type(line)
+    case .reveal(_, _, let response): return try running.receive(readGrade(response.verdict))
+    case .ended: return []
     }
   }
 
   /// Any line is Enter, save those that are commands.
-  private func readEnter(_ prompt: String, _ event: Sitting.Event) throws(Failure) -> Sitting.Event?
+  private func readEnter(_ prompt: String, _ event: Sitting.Event) throws(Failure) -> Sitting.Event
   {
-    guard let line = try readLine(prompt) else { return nil }
-    return command(line) ?? event
+    while let line = try readLine(prompt) {
+      let text = line.collapsingSpaces
+      guard isHelp(text) else { return command(text) ?? event }
+      try help()
+    }
+    return .leave
   }
 
-  private func readAnswer(to card: StudyCard) throws(Failure) -> Sitting.Event? {
-    guard let line = try readLine(words.typePrompt) else { return nil }
-    return .type(line, try desk.judgement(on: line, answering: card))
-  }
-
-  private func readGrade(_ verdict: Verdict?) throws(Failure) -> Sitting.Event? {
+  private func readGrade(_ verdict: Verdict?) throws(Failure) -> Sitting.Event {
     let proposed = verdict?.proposedKey ?? .good
     let mayOverrule = verdict?.mayBeOverruled ?? false
     let prompt = words.gradePrompt(proposed: proposed, mayOverrule: mayOverrule)
@@ -185,18 +156,26 @@ extension LinearFace {
       if text.isEmpty { return .grade(proposed) }
       if mayOverrule, text.lowercased() == "r" { return .overrule }
       if let key = Int(text).flatMap({ GradeKey(rawValue: $0) }) { return .grade(key) }
-      if let command = command(line) { return command }
-      try say(words.keyNotUnderstood)
+      if let command = command(text) { return command }
+      if isHelp(text) { try help() } else { try say(words.keyNotUnderstood) }
     }
-    return nil
+    return .leave
   }
 
-  private func command(_ line: String) -> Sitting.Event? {
-    switch line.collapsingSpaces.lowercased() {
+  private func command(_ text: String) -> Sitting.Event? {
+    switch text.lowercased() {
     case "u": .undo
+    case "-": .putAside(.bury)
+    case "@": .putAside(.suspend)
     case "q": .leave
     default: nil
     }
+  }
+
+  private func isHelp(_ text: String) -> Bool { ["?", "h"].contains(text.lowercased()) }
+
+  private func help() throws(Failure) {
+    for line in words.linearHelp { try say(line) }
   }
 
   /// The next line, after a prompt that ends its own line: what is said next then begins one,

@@ -98,7 +98,7 @@ struct SuspendCards: Verb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try name.find(in: context)
     try context.decide(entry.cards.map { .suspend($0.id) })
-    try context.say(context.words.suspended(entry))
+    try context.say(context.words.putAside(entry, .suspend))
     return .done
   }
 }
@@ -135,7 +135,7 @@ struct BuryCards: Verb {
     let entry = try name.find(in: context)
     let tomorrow = context.now.studyDay.advanced(by: 1)
     try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
-    try context.say(context.words.buried(entry))
+    try context.say(context.words.putAside(entry, .bury))
     return .done
   }
 }

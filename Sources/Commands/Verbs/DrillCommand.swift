@@ -68,11 +68,11 @@ struct PracticeRun {
     let titles = try context.deckTitles(in: store)
     try context.say(words.practiceBegins(cards.count))
     while !cards.isEmpty {
-      var face = LinearFace(
-        Sitting(practising: cards), at: desk, deckTitles: titles, input: input)
+      let running = RunningSitting(Sitting(practising: cards), at: desk, deckTitles: titles)
+      var face = LinearFace(running, input: input)
       let status = try face.run()
-      guard status == .done else { return status }
-      cards = face.wasLeft ? [] : try again(face.missed, input)
+      guard status == .done, case .ended(let ending) = face.running.scene else { return status }
+      cards = ending.reason == .left ? [] : try again(ending.tally.missed, input)
     }
     return Interruption.hasHappened ? .interrupted : .done
   }

@@ -93,8 +93,8 @@ struct SittingRun {
         queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .done
     }
-    var face = LinearFace(
-      sitting, at: desk, deckTitles: try context.deckTitles(in: store), input: input)
+    let running = RunningSitting(sitting, at: desk, deckTitles: try context.deckTitles(in: store))
+    var face = LinearFace(running, input: input)
     return try face.run()
   }
 }

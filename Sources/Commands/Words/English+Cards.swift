@@ -21,18 +21,18 @@ extension English {
   }
 
   var nothingFound: String { "Nothing found." }
-  func suspended(_ entry: StudyEntry) -> String {
-    "Suspended: \(entryLine(entry)). termwise cards resume brings it back."
+  func putAside(_ entry: StudyEntry, _ way: Aside) -> String {
+    switch way {
+    case .bury: "Aside until tomorrow: \(entryLine(entry))."
+    case .suspend: "Suspended: \(entryLine(entry)). termwise cards resume brings it back."
+    }
   }
-  func buried(_ entry: StudyEntry) -> String { "Aside until tomorrow: \(entryLine(entry))." }
   func resumed(_ entry: StudyEntry) -> String { "Taken up again: \(entryLine(entry))." }
   func notAside(_ entry: StudyEntry) -> String { "\(entryLine(entry)) is not put aside." }
 
   func practiceBegins(_ cards: Int) -> String {
     "Practice: \(count(cards, "card", "cards")). The schedule stays as it is."
   }
-
-  var practiceSaved: String { "Saved." }
 
   func practiceEnding(_ ending: Ending) -> [String] {
     let (answers, missed) = (ending.tally.answers, ending.tally.missed.count)

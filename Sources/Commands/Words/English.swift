@@ -41,9 +41,9 @@ struct English: Words {
   func pair(_ acronym: String, _ expansion: String) -> String { "\(acronym): \(expansion)" }
   func aliases(_ names: [String]) -> String { "Also: \(names.joined(separator: ", "))" }
 
-  let goOnPrompt = "Enter to go on, u to undo, q to leave:"
+  let goOnPrompt = "Enter to go on, u to undo, h for help, q to leave:"
   let typePrompt = "Type the answer (Enter alone shows it, Ctrl-D leaves):"
-  let revealPrompt = "Enter to see the answer, u to undo, q to leave:"
+  let revealPrompt = "Enter to see the answer, u to undo, h for help, q to leave:"
 
   let theAnswer = "Answer:"
 
@@ -73,17 +73,32 @@ struct English: Words {
 
   func inDays(_ days: Int) -> String { days == 1 ? "tomorrow" : "in \(days) days" }
 
-  let keyNotUnderstood = "Unknown key: 1, 2, 3, 4, u or q."
+  let keyNotUnderstood = "Unknown key: 1, 2, 3, 4, u, h or q."
 
-  func saved(_ schedule: Schedule, on day: StudyDay) -> String {
+  let linearHelp = [
+    "- puts the entry aside until tomorrow.",
+    "@ suspends it: it is asked no more until you resume it (termwise cards resume).",
+    "u takes back what you did last. Everything is kept at once, so that q loses nothing.",
+    "Where an answer is typed, letters are text: Enter alone shows the answer, Ctrl-D leaves.",
+  ]
+
+  func note(_ note: RunningSitting.Note) -> String {
+    switch note {
+    case .saved(let schedule, let day): saved(schedule, on: day)
+    case .practiceSaved: "Saved."
+    case .takenBack: "Saved. The last answer no longer counts; here is the card again."
+    case .putAside(let card, let way): putAside(card.studyEntry, way)
+    case .takenUp(let card): resumed(card.studyEntry)
+    case .nothingToTakeBack: "There is nothing of this sitting to take back."
+    }
+  }
+
+  private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
     guard let due = schedule.due else { return "Saved. The schedule is untouched." }
     let days = due.days(since: day)
     let next = days > 0 ? "Next review \(inDays(days))." : "It is due."
     return schedule.repeatDay == day ? "Saved. Again today. \(next)" : "Saved. \(next)"
   }
-
-  let takenBack = "Saved. The last answer no longer counts; here is the card again."
-  let nothingToTakeBack = "There is no answer of this sitting to take back."
 
   func ending(_ ending: Ending) -> [String] {
     let tally = ending.tally

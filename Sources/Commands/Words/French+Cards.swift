@@ -23,11 +23,11 @@ extension French {
   }
 
   var nothingFound: String { "Rien trouvé." }
-  func suspended(_ entry: StudyEntry) -> String {
-    "Suspendue\u{A0}: \(entryLine(entry)). termwise cards resume la reprend."
-  }
-  func buried(_ entry: StudyEntry) -> String {
-    "Mise de côté jusqu’à demain\u{A0}: \(entryLine(entry))."
+  func putAside(_ entry: StudyEntry, _ way: Aside) -> String {
+    switch way {
+    case .bury: "Mise de côté jusqu’à demain\u{A0}: \(entryLine(entry))."
+    case .suspend: "Suspendue\u{A0}: \(entryLine(entry)). termwise cards resume la reprend."
+    }
   }
   func resumed(_ entry: StudyEntry) -> String { "Reprise\u{A0}: \(entryLine(entry))." }
   func notAside(_ entry: StudyEntry) -> String { "\(entryLine(entry)) n’est pas mise de côté." }
@@ -35,8 +35,6 @@ extension French {
   func practiceBegins(_ cards: Int) -> String {
     "Entraînement\u{A0}: \(count(cards, "carte", "cartes")). Le calendrier ne change pas."
   }
-
-  var practiceSaved: String { "Enregistré." }
 
   func practiceEnding(_ ending: Ending) -> [String] {
     let (answers, missed) = (ending.tally.answers, ending.tally.missed.count)

@@ -54,10 +54,10 @@ struct French: Words {
   func aliases(_ names: [String]) -> String { "Aussi\u{A0}: \(names.joined(separator: ", "))" }
 
   let goOnPrompt =
-    "Entrée pour continuer, u pour annuler, q pour quitter\u{A0}:"
+    "Entrée pour continuer, u pour annuler, h pour l’aide, q pour quitter\u{A0}:"
   let typePrompt = "Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)\u{A0}:"
   let revealPrompt =
-    "Entrée pour voir la réponse, u pour annuler, q pour quitter\u{A0}:"
+    "Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter\u{A0}:"
 
   let theAnswer = "Réponse\u{A0}:"
 
@@ -87,19 +87,35 @@ struct French: Words {
 
   func inDays(_ days: Int) -> String { days == 1 ? "demain" : "dans \(days) jours" }
 
-  let keyNotUnderstood = "Touche inconnue\u{A0}: 1, 2, 3, 4, u ou q."
+  let keyNotUnderstood = "Touche inconnue\u{A0}: 1, 2, 3, 4, u, h ou q."
 
-  func saved(_ schedule: Schedule, on day: StudyDay) -> String {
+  let linearHelp = [
+    "- met l’entrée de côté jusqu’à demain.",
+    "@ la suspend\u{A0}: elle n’est plus demandée avant termwise cards resume.",
+    "u annule ce que vous avez fait en dernier. Tout est enregistré aussitôt\u{A0}: q ne perd rien.",
+    "Là où l’on tape une réponse, les lettres sont du texte\u{A0}: Entrée seule montre la réponse,"
+      + " Ctrl-D quitte.",
+  ]
+
+  func note(_ note: RunningSitting.Note) -> String {
+    switch note {
+    case .saved(let schedule, let day): saved(schedule, on: day)
+    case .practiceSaved: "Enregistré."
+    case .takenBack:
+      "Enregistré. La dernière réponse ne compte plus\u{202F}; voici de nouveau la carte."
+    case .putAside(let card, let way): putAside(card.studyEntry, way)
+    case .takenUp(let card): resumed(card.studyEntry)
+    case .nothingToTakeBack: "Rien à annuler dans cette séance."
+    }
+  }
+
+  private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
     guard let due = schedule.due else { return "Enregistré. Le calendrier ne change pas." }
     let days = due.days(since: day)
     let next = days > 0 ? "Prochaine révision \(inDays(days))." : "Elle est due."
     return schedule.repeatDay == day
       ? "Enregistré. Encore aujourd’hui. \(next)" : "Enregistré. \(next)"
   }
-
-  let takenBack =
-    "Enregistré. La dernière réponse ne compte plus\u{202F}; voici de nouveau la carte."
-  let nothingToTakeBack = "Aucune réponse de cette séance à annuler."
 
   func ending(_ ending: Ending) -> [String] {
     let tally = ending.tally

@@ -17,6 +17,10 @@ protocol Words: Sendable {
   func names(of entry: Entry) -> [String]
   func pair(_ acronym: String, _ expansion: String) -> String
   func aliases(_ names: [String]) -> String
+  /// What has just happened in a sitting.
+  func note(_ note: RunningSitting.Note) -> String
+  /// The keys that the prompts of the linear face do not name.
+  var linearHelp: [String] { get }
   var goOnPrompt: String { get }
   var typePrompt: String { get }
   var revealPrompt: String { get }
@@ -32,9 +36,6 @@ protocol Words: Sendable {
 
   func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String
   var keyNotUnderstood: String { get }
-  func saved(_ schedule: Schedule, on day: StudyDay) -> String
-  var takenBack: String { get }
-  var nothingToTakeBack: String { get }
   func ending(_ ending: Ending) -> [String]
 
   // What waits.
@@ -66,8 +67,7 @@ protocol Words: Sendable {
   func entryLine(_ entry: StudyEntry) -> String
   func cardLine(_ card: StudyCard, on day: StudyDay) -> String
   var nothingFound: String { get }
-  func suspended(_ entry: StudyEntry) -> String
-  func buried(_ entry: StudyEntry) -> String
+  func putAside(_ entry: StudyEntry, _ way: Aside) -> String
   func resumed(_ entry: StudyEntry) -> String
   func notAside(_ entry: StudyEntry) -> String
   func paused(until day: StudyDay) -> String
@@ -76,7 +76,6 @@ protocol Words: Sendable {
 
   // Practice.
   func practiceBegins(_ cards: Int) -> String
-  var practiceSaved: String { get }
   func practiceEnding(_ ending: Ending) -> [String]
   func practiceAgainPrompt(_ cards: Int) -> String
   var nothingMissed: String { get }
@@ -163,6 +162,19 @@ extension Entry {
     guard let acronym, acronym != term else { return term }
     return "\(term) (\(acronym))"
   }
+}
+
+extension Words {
+  /// An entry to look at again: the pair where there is one, else the term.
+  func nameOfMissed(_ entry: Entry) -> String {
+    guard let acronym = entry.acronym, let expansion = entry.expansion else { return entry.term }
+    return pair(acronym, expansion)
+  }
+}
+
+extension StudyCard {
+  /// The card's entry, as the sentences about entries take it.
+  var studyEntry: StudyEntry { StudyEntry(id: id.entry, entry: entry, schedules: [:]) }
 }
 
 extension EntryNames {

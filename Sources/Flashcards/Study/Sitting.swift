@@ -3,52 +3,18 @@
 /// It knows neither screen nor database. Whoever drives it carries out the effects in their order
 /// and must have kept a ``Effect/record(_:expecting:)`` before going on to the next.
 ///
-/// New entries are first shown, and asked after at least three other cards or when nothing else is
-/// left. What gets less than a 4 is repeated at the end until it gets one. In practice each card is
-/// asked once, and no answer moves a schedule.
-public struct Sitting: Sendable {
-  /// What the learner did.
-  public enum Event: Hashable, Sendable {
-    /// Sat down.
-    case begin
-    /// Has read the introduction.
-    case goOn
-    /// Wants to see the answer.
-    case reveal
-    /// Typed an answer, which a ``Judge`` has judged; without a judgement, the learner judges.
-    case type(String, Judgement?)
-    /// Pressed a grade; without a reveal before it, the learner judges unseen.
-    case grade(GradeKey)
-    /// Says “I was right” to a verdict that proposes less than Good: it is graded Good.
-    case overrule
-    /// Takes the last answer of this sitting back.
-    case undo
-    /// Leaves.
-    case leave
-  }
-
-  /// What is to be done about it.
-  public enum Effect: Hashable, Sendable {
-    /// Show a new entry.
-    case introduce(StudyCard)
-    /// Ask a card.
-    case ask(StudyCard, ReviewKind)
-    /// Show the answer, and what the typed text was worth.
-    case reveal(StudyCard, ReviewKind, typed: String?, Judgement?)
-    /// Keep the answer, provided that the card still stands as it stood when it was asked.
-    case record(Answer, expecting: Schedule)
-    /// Take the last kept answer back.
-    case retract
-    /// There is no answer of this sitting to take back.
-    case nothingToTakeBack
-    /// The sitting is over.
-    case end(Ending)
-  }
-
+/// New entries are first shown, then chosen among others like them if there is a warm-up, and asked
+/// after at least three other cards or when nothing else is left. What gets less than a 4 is repeated
+/// at the end until it gets one. In practice each card is asked once, and no answer moves a schedule.
+public struct Sitting: Hashable, Sendable {
   /// Whether this is practice, beside the schedule.
   public let isPractice: Bool
 
+  /// Whether a new entry's warm-up is a choice; in practice, whether every question is.
+  private let offersChoices: Bool
+  /// Due cards, and new ones behind them.
   private let waiting: [StudyCard]
+  private let dueCount: Int
   private let limits: StudyLimits
   private var began: Moment?
   // New cards that were shown, and failed cards, each behind the other. How far they were asked again
@@ -57,23 +23,29 @@ public struct Sitting: Sendable {
   private var repeats: [Later]
   private var missed: [StudyCard] = []
   private var missedCards: Set<CardID> = []
+  private var aside: [EntryID] = []
+  private var asideEntries: Set<EntryID> = []
   private var state: State
-  /// The state at each question that was answered, to go back to.
+  /// The state before each thing that can be taken back.
   private var past: [State] = []
 
-  /// A sitting over a queue.
-  public init(_ queue: StudyQueue, limits: StudyLimits) {
+  /// A sitting over a queue, in which a choice warms up for each new entry, or not.
+  public init(_ queue: StudyQueue, limits: StudyLimits, warmsUp: Bool = false) {
     isPractice = false
+    offersChoices = warmsUp
     waiting = queue.due + queue.new
+    dueCount = queue.due.count
     self.limits = limits
     repeats = queue.repeats.map { Later(card: $0, after: -Later.distance) }
     state = State(repeats: repeats.count)
   }
 
-  /// Practice over some cards, each once and in their order.
-  public init(practising cards: [StudyCard]) {
+  /// Practice over some cards, each once and in their order, asked by choices or as usual.
+  public init(practising cards: [StudyCard], byChoice: Bool = false) {
     isPractice = true
+    offersChoices = byChoice
     waiting = []
+    dueCount = 0
     limits = StudyLimits(minutes: nil)
     repeats = cards.map { Later(card: $0, after: -Later.distance) }
     state = State(repeats: repeats.count)
@@ -89,10 +61,29 @@ public struct Sitting: Sendable {
 
   /// How many answers were given, and how many cards are still to come, the one in hand included.
   public var progress: (answered: Int, left: Int) {
-    let later = introduced.count - state.nextIntroduced + repeats.count - state.nextRepeat
+    let left = counts.new + counts.others + state.phase.cardsInHand
+    return (state.reviews + state.drills, left)
+  }
+
+  /// About how many minutes it still takes, and no more than the limit leaves; at least 1.
+  public func minutesLeft(at now: Moment) -> Int {
+    let (new, others) = counts
+    let work = StudyLimits.minutes(forDue: others + state.phase.cardsInHand, new: new)
+    guard let limit = limits.minutes else { return max(1, work) }
+    return max(1, min(work, limit - minutesSpent(at: now)))
+  }
+
+  /// New cards that were not shown yet, and other cards that are still to come.
+  private var counts: (new: Int, others: Int) {
+    let newOnes = waiting[max(state.nextWaiting, dueCount)...]
+    let due = waiting[state.nextWaiting..<max(state.nextWaiting, dueCount)]
+    let later = introduced[state.nextIntroduced...].count + repeats[state.nextRepeat...].count
+    guard !asideEntries.isEmpty else { return (newOnes.count, due.count + later) }
+    let laterAside =
+      introduced[state.nextIntroduced...].count { isAside($0.card) }
+      + repeats[state.nextRepeat...].count { isAside($0.card) }
     return (
-      state.reviews + state.drills,
-      waiting.count - state.nextWaiting + later + state.phase.cardsInHand
+      newOnes.count { !isAside($0) }, due.count { !isAside($0) } + later - laterAside
     )
   }
 
@@ -103,22 +94,26 @@ public struct Sitting: Sendable {
     case (.begin, .idle):
       began = now
       return goOn(at: now)
-    case (.goOn, .introducing(let index)):
-      introduced.append(Later(card: waiting[index], after: state.shown))
-      state.phase = .idle
-      return goOn(at: now)
-    case (.reveal, .asking(let turn)):
-      return reveal(turn, typed: nil, nil)
-    case (.type(let text, let judgement), .asking(let turn)):
+    case (.goOn, .introducing(let index)): return warmUp(index, at: now)
+    case (.goOn, .asking(let turn)) where turn.isWarmUp: return goOn(at: now)
+    case (.goOn, .revealed(let turn, .chosen(let option))):
+      return record(option.isRight ? .good : .again, turn, .chosen(option), at: now)
+    case (.choose(let option), .asking(let turn)) where isOffered(turn):
+      return reveal(turn, .chosen(option))
+    // Nothing but a choice is an answer to a warm-up.
+    case (.reveal, .asking(let turn)) where !turn.isWarmUp:
+      return reveal(turn, .shown)
+    case (.type(let text, let judgement), .asking(let turn)) where !turn.isWarmUp:
       let isTyped = card(of: turn).question.key != nil
-      return reveal(turn, typed: text, isTyped ? judgement : nil)
-    case (.grade(let key), .asking(let turn)):
-      return record(key, turn, typed: nil, nil, at: now)
-    case (.grade(let key), .revealed(let turn, let typed, let judgement)):
-      return record(key, turn, typed: typed, judgement, at: now)
-    case (.overrule, .revealed(let turn, let typed, let judgement?))
-    where judgement.verdict.mayBeOverruled:
-      return record(.good, turn, typed: typed, judgement, isOverruled: true, at: now)
+      return reveal(turn, .typed(text, isTyped ? judgement : nil))
+    case (.grade(let key), .asking(let turn)) where !turn.isWarmUp:
+      return record(key, turn, .shown, at: now)
+    case (.grade(let key), .revealed(let turn, let response)) where !response.isChosen:
+      return record(key, turn, response, at: now)
+    case (.overrule, .revealed(let turn, let response))
+    where response.verdict?.mayBeOverruled == true:
+      return record(.good, turn, response, isOverruled: true, at: now)
+    case (.putAside(let way), _): return putAside(way, at: now)
     case (.undo, _): return takeBack(at: now)
     case (.leave, _): return end(.left)
     default: return []
@@ -129,33 +124,28 @@ public struct Sitting: Sendable {
 // MARK: - Turns
 
 extension Sitting {
-  private mutating func reveal(
-    _ turn: Turn, typed: String?, _ judgement: Judgement?
-  ) -> [Effect] {
-    state.phase = .revealed(turn, typed: typed, judgement)
-    return [.reveal(card(of: turn), turn.kind, typed: typed, judgement)]
+  private mutating func reveal(_ turn: Turn, _ response: Response) -> [Effect] {
+    state.phase = .revealed(turn, response)
+    return [.reveal(card(of: turn), turn.kind, response)]
   }
 
   private mutating func record(
-    _ key: GradeKey, _ turn: Turn, typed: String?, _ judgement: Judgement?,
-    isOverruled: Bool = false, at now: Moment
+    _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
   ) -> [Effect] {
     var before = state
     before.phase = .asking(turn)
     past.append(before)
     let card = card(of: turn)
-    let verdict = judgement?.verdict
     let isContradicted =
-      verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false
+      response.verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false
     let answer = Answer(
-      card: card.id, kind: turn.kind, key: key, form: verdict == nil ? .self : .typed,
-      typed: typed, mistakenFor: verdict?.mistakenFor?.id,
-      isOverridden: isOverruled || isContradicted,
+      card: card.id, kind: turn.kind, key: key, form: response.form, typed: response.text,
+      mistakenFor: response.mistakenFor, isOverridden: isOverruled || isContradicted,
       duration: Int(max(0, now.milliseconds - turn.asked.milliseconds)))
     var again = card
     again.schedule = card.schedule.after(turn.kind.event(key.grade, on: now.studyDay))
-    count(answer, of: again)
-    if key.grade.asksForRepeat, !isPractice {
+    count(answer, of: again, in: turn)
+    if key.grade.asksForRepeat, !isPractice, !turn.isWarmUp {
       repeats.append(Later(card: again, after: state.shown))
       state.repeats = repeats.count
     }
@@ -163,7 +153,7 @@ extension Sitting {
     return [.record(answer, expecting: card.schedule)] + goOn(at: now)
   }
 
-  private mutating func count(_ answer: Answer, of card: StudyCard) {
+  private mutating func count(_ answer: Answer, of card: StudyCard, in turn: Turn) {
     let passes = answer.key.grade.passes
     switch answer.kind {
     case .review:
@@ -171,29 +161,78 @@ extension Sitting {
       if passes { state.passed += 1 }
     case .drill: state.drills += 1
     }
-    if !passes, missedCards.insert(card.id).inserted { missed.append(card) }
+    // What is not recognised on the day it is met will be asked anyway.
+    if !passes, !turn.isWarmUp, missedCards.insert(card.id).inserted { missed.append(card) }
     state.missed = missed.count
   }
 
+  private mutating func putAside(_ way: Aside, at now: Moment) -> [Effect] {
+    guard let card = cardInHand else { return [] }
+    past.append(state)
+    aside.append(card.id.entry)
+    asideEntries.insert(card.id.entry)
+    state.aside = aside.count
+    state.phase = .idle
+    return [.putAside(card, way)] + goOn(at: now)
+  }
+
   private mutating func takeBack(at now: Moment) -> [Effect] {
-    guard let before = past.popLast(), case .asking(let turn) = before.phase else {
-      return [.nothingToTakeBack]
-    }
+    guard let before = past.popLast() else { return [.nothingToTakeBack] }
+    let isAnswer = before.aside == state.aside
     state = before
     introduced.removeSubrange(state.introduced...)
     repeats.removeSubrange(state.repeats...)
     for card in missed[state.missed...] { missedCards.remove(card.id) }
     missed.removeSubrange(state.missed...)
-    state.phase = .asking(Turn(place: turn.place, asked: now))
-    return [.retract, .ask(card(of: turn), turn.kind)]
+    asideEntries.subtract(aside[state.aside...])
+    aside.removeSubrange(state.aside...)
+    guard let card = cardInHand else { return [.nothingToTakeBack] }
+    return [isAnswer ? .retract : .takeUp(card)] + showAgain(card, at: now)
+  }
+
+  /// Shows the card in hand as it was first shown.
+  private mutating func showAgain(_ card: StudyCard, at now: Moment) -> [Effect] {
+    switch state.phase {
+    case .asking(let turn), .revealed(let turn, _):
+      let turn = Turn(place: turn.place, asked: now)
+      state.phase = .asking(turn)
+      return [isOffered(turn) ? .offer(card) : .ask(card, turn.kind)]
+    case .introducing: return [.introduce(card)]
+    case .idle, .ended: return []
+    }
+  }
+
+  private var cardInHand: StudyCard? {
+    switch state.phase {
+    case .introducing(let index): waiting[index]
+    case .asking(let turn), .revealed(let turn, _): card(of: turn)
+    case .idle, .ended: nil
+    }
+  }
+
+  /// Whether the question is asked by a choice.
+  private func isOffered(_ turn: Turn) -> Bool {
+    offersChoices && (isPractice || turn.isWarmUp)
+  }
+
+  private func isAside(_ card: StudyCard) -> Bool { asideEntries.contains(card.id.entry) }
+}
+
+// MARK: - What comes next
+
+extension Sitting {
+  /// An entry was shown; its warm-up follows where there is one.
+  private mutating func warmUp(_ index: Int, at now: Moment) -> [Effect] {
+    introduced.append(Later(card: waiting[index], after: state.shown))
+    state.introduced = introduced.count
+    state.phase = .idle
+    if !offersChoices || limitReached(at: now) != nil { return goOn(at: now) }
+    return ask(.warmUp(introduced.count - 1), at: now)
   }
 
   private mutating func goOn(at now: Moment) -> [Effect] {
-    state.introduced = introduced.count
-    if let answers = limits.answers, state.reviews + state.drills >= answers {
-      return end(.answersGiven)
-    }
-    if isOverTime(at: now) { return end(.timeIsUp) }
+    passOverAside()
+    if let reason = limitReached(at: now) { return end(reason) }
     // Both lines are in the order in which their cards were shown: the head is the ripest.
     let shown = state.nextIntroduced < introduced.count ? introduced[state.nextIntroduced] : nil
     if let shown, isRipe(shown) { return ask(.introduced(state.nextIntroduced), at: now) }
@@ -205,6 +244,19 @@ extension Sitting {
       return ask(.introduced(state.nextIntroduced), at: now)
     case (_, .some): return ask(.repeats(state.nextRepeat), at: now)
     case (.some, nil): return ask(.introduced(state.nextIntroduced), at: now)
+    }
+  }
+
+  private mutating func passOverAside() {
+    guard !asideEntries.isEmpty else { return }
+    while state.nextWaiting < waiting.count, isAside(waiting[state.nextWaiting]) {
+      state.nextWaiting += 1
+    }
+    while state.nextIntroduced < introduced.count, isAside(introduced[state.nextIntroduced].card) {
+      state.nextIntroduced += 1
+    }
+    while state.nextRepeat < repeats.count, isAside(repeats[state.nextRepeat].card) {
+      state.nextRepeat += 1
     }
   }
 
@@ -222,11 +274,14 @@ extension Sitting {
     case .waiting: state.nextWaiting += 1
     case .introduced: state.nextIntroduced += 1
     case .repeats: state.nextRepeat += 1
+    case .warmUp: break
     }
-    state.shown += 1
     let turn = Turn(place: place, asked: now)
+    // The warm-up belongs to the introduction.
+    if !turn.isWarmUp { state.shown += 1 }
     state.phase = .asking(turn)
-    return [.ask(card(of: turn), turn.kind)]
+    let card = card(of: turn)
+    return [isOffered(turn) ? .offer(card) : .ask(card, turn.kind)]
   }
 
   private mutating func end(_ reason: Ending.Reason) -> [Effect] {
@@ -240,15 +295,24 @@ extension Sitting {
   private func card(of turn: Turn) -> StudyCard {
     switch turn.place {
     case .waiting(let index): waiting[index]
-    case .introduced(let index): introduced[index].card
+    case .introduced(let index), .warmUp(let index): introduced[index].card
     case .repeats(let index): repeats[index].card
     }
   }
 
   private func isRipe(_ item: Later) -> Bool { state.shown - item.after >= Later.distance }
 
-  private func isOverTime(at now: Moment) -> Bool {
-    guard let minutes = limits.minutes, let began else { return false }
-    return (now.milliseconds - began.milliseconds) / 60_000 >= Int64(minutes)
+  /// The limit that ends the sitting now; nil while there is room.
+  private func limitReached(at now: Moment) -> Ending.Reason? {
+    if let answers = limits.answers, state.reviews + state.drills >= answers {
+      return .answersGiven
+    }
+    if let minutes = limits.minutes, minutesSpent(at: now) >= minutes { return .timeIsUp }
+    return nil
+  }
+
+  private func minutesSpent(at now: Moment) -> Int {
+    guard let began else { return 0 }
+    return Int((now.milliseconds - began.milliseconds) / 60_000)
   }
 }

@@ -4,6 +4,8 @@ extension Sitting {
     case waiting(Int)
     case introduced(Int)
     case repeats(Int)
+    /// The choice that follows an introduction; the card itself is still to come.
+    case warmUp(Int)
   }
 
   /// A card being asked.
@@ -14,13 +16,17 @@ extension Sitting {
     var kind: ReviewKind {
       switch place {
       case .waiting, .introduced: .review
-      case .repeats: .drill
+      case .repeats, .warmUp: .drill
       }
+    }
+
+    var isWarmUp: Bool {
+      if case .warmUp = place { true } else { false }
     }
   }
 
   /// A card that comes again, and the number of cards that had been shown when it last was.
-  struct Later {
+  struct Later: Hashable {
     let card: StudyCard
     let after: Int
 
@@ -33,13 +39,14 @@ extension Sitting {
     /// The index of a waiting card.
     case introducing(Int)
     case asking(Turn)
-    case revealed(Turn, typed: String?, Judgement?)
+    case revealed(Turn, Response)
     case ended(cardsInHand: Int)
 
     /// Cards that were taken off the queue and not answered yet.
     var cardsInHand: Int {
       switch self {
-      case .introducing, .asking, .revealed: 1
+      case .introducing: 1
+      case .asking(let turn), .revealed(let turn, _): turn.isWarmUp ? 0 : 1
       case .ended(let cards): cards
       case .idle: 0
       }
@@ -47,7 +54,7 @@ extension Sitting {
   }
 
   /// Numbers, so that remembering every state of a long sitting costs little.
-  struct State {
+  struct State: Hashable {
     var phase = Phase.idle
     var nextWaiting = 0
     var nextIntroduced = 0
@@ -56,6 +63,7 @@ extension Sitting {
     var introduced = 0
     var repeats: Int
     var missed = 0
+    var aside = 0
     var shown = 0
     var reviews = 0
     var drills = 0
