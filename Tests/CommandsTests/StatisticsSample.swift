@@ -8,23 +8,26 @@ let sampleHistory = StudyHistory(decks: [
   DeckHistory(
     deck: Deck(id: "roastery", title: "Roastery"),
     entries: [
-      entry("Batch", [.perfect, .hesitant, .hesitant, .hesitant], every: 6, last: 2),
-      entry("Yield", [.hesitant, .perfect, .perfect, .perfect], every: 9, last: 0),
-      entry(
+      studied("Batch", [.perfect, .hesitant, .hesitant, .hesitant], every: 6, last: 2),
+      studied("Yield", [.hesitant, .perfect, .perfect, .perfect], every: 9, last: 0),
+      studied(
         "Cupping", [.hesitant, .familiar, .difficult, .familiar, .hesitant], every: 3, last: 1),
-      entry("Crema", Array(repeating: [.hesitant, .wrong], count: 8).flatMap(\.self), every: 2),
+      studied("Crema", Array(repeating: [.hesitant, .wrong], count: 8).flatMap(\.self), every: 2),
       EntryHistory(term: "Arabica", cards: []),
-    ] + (1...10).map { entry("Term \($0)", [.hesitant, .hesitant, .perfect], every: 5, last: $0) }),
+    ]
+      + (1...10).map {
+        studied("Term \($0)", [.hesitant, .hesitant, .perfect], every: 5, last: $0)
+      }),
   DeckHistory(
     deck: Deck(id: "harm", title: "\u{1B}]0;owned\u{7} \u{202E}mrah"),
     entries: [
-      entry("\u{1B}[2J\u{9B}31mGone", [.hesitant, .familiar], every: 4, last: 3),
+      studied("\u{1B}[2J\u{9B}31mGone", [.hesitant, .familiar], every: 4, last: 3),
       EntryHistory(term: "\u{200B}", cards: []),
     ]),
 ])
 
 /// An entry with one card, reviewed every so many days until so many days before that Friday.
-private func entry(
+func studied(
   _ term: String, _ grades: [Grade], every days: Int, last: Int = 0
 ) -> EntryHistory {
   let reviews = grades.enumerated().flatMap { index, grade in

@@ -235,7 +235,7 @@ private struct Sentences {
       words.weekAgo, words.forecastHeading, words.hardestHeading, words.leechAdvice,
       words.answersHeading, words.intervalsHeading, words.easesHeading,
     ]
-    return fixed + week + Standing.allCases.map(words.name)
+    return fixed + week + ofProgress(words, some) + Standing.allCases.map(words.name)
       + some.intervals.bins.map(words.interval) + some.eases.bins.suffix(1).map(words.ease)
       + [some, none].flatMap { figures in
         [
@@ -246,6 +246,14 @@ private struct Sentences {
           words.timeRule(untimed: figures.answers(in: .all).untimed),
         ] + Statistics.Period.allCases.map { words.answers(figures.answers(in: $0), in: $0) }
       }
+  }
+
+  private static func ofProgress(_ words: any Words, _ figures: Statistics) -> [String] {
+    figures.hardest.map(words.missed) + [0, 1, 2].map(words.dueInWeek) + [
+      words.sinceWeekAgo, words.weekdayInitial(friday), words.month(of: friday),
+      words.answers(1, inWeeks: 12), words.scale("·█", most: 3), words.missedHeading,
+      words.leechMark, words.figuresToCome,
+    ]
   }
 
   static let remarks: [Remark] = [

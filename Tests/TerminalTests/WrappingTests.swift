@@ -72,3 +72,15 @@ import Testing
     #expect(text.wrapped(to: 0) == text)
   }
 }
+
+@Suite struct `A shortened text` {
+  @Test(arguments: [
+    ("churn", 5, "churn"), ("churning", 5, "chur…"), ("net promoter", 5, "net…"),
+    ("顧客成功", 8, "顧客成功"), ("顧客成功", 7, "顧客成…"), ("顧客成功", 6, "顧客…"),
+    ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}…"), ("👩‍👩‍👧 team", 2, "…"), ("churn", 1, "…"),
+    ("churn", 0, ""), ("churn", -1, ""), ("", 0, ""),
+  ])
+  func `fits, and says that there was more`(text: String, columns: Int, shown: String) {
+    #expect(TerminalText(text).shortened(to: columns).string == shown)
+  }
+}

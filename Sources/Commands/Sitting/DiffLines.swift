@@ -77,7 +77,8 @@ extension String {
     self + String(repeating: filler, count: max(0, width - displayWidth))
   }
 
-  fileprivate var trimmingTrailingSpaces: String {
+  /// The text without the spaces at its end.
+  var trimmingTrailingSpaces: String {
     String(reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -132,6 +132,22 @@ protocol Words: Sendable {
   var easesHeading: String { get }
   func ease(_ range: Histogram.Bin) -> String
 
+  // Progress.
+  /// Stands over how much each number has changed.
+  var sinceWeekAgo: String { get }
+  func dueInWeek(_ cards: Int) -> String
+  func weekdayInitial(_ day: StudyDay) -> String
+  func answers(_ answers: Int, inWeeks weeks: Int) -> String
+  func month(of day: StudyDay) -> String
+  /// Explains the marks of a calendar, which go from no answer to the most on a day.
+  func scale(_ marks: String, most: Int) -> String
+  /// Stands over failures out of reviews.
+  var missedHeading: String { get }
+  func missed(_ entry: HardEntry) -> String
+  /// Follows the term of a leech.
+  var leechMark: String { get }
+  var figuresToCome: String { get }
+
   // Remarks and errors.
   var warning: String { get }
   var error: String { get }
@@ -198,17 +214,27 @@ extension [Slip] {
 extension StudyDay {
   /// The date in words, `Sunday 22 November 2026`, as a locale writes it.
   func written(in locale: String) -> String {
-    let date = Date(timeIntervalSince1970: Double(number) * 86_400)
-    var style = Date.FormatStyle(locale: Locale(identifier: locale), timeZone: .gmt)
-    style = style.weekday(.wide).day().month(.wide).year()
-    return date.formatted(style)
+    formatted(in: locale) { $0.weekday(.wide).day().month(.wide).year() }
   }
 
   /// The day of the week, `Sunday`, as a locale calls it where a line begins with it.
   func weekday(in locale: String) -> String {
-    let date = Date(timeIntervalSince1970: Double(number) * 86_400)
+    formatted(in: locale) { $0.weekday(.wide) }.capitalized
+  }
+
+  /// The initial of the day of the week, `S`, as a locale's calendars have it.
+  func weekdayInitial(in locale: String) -> String {
+    formatted(in: locale) { $0.weekday(.narrow) }
+  }
+
+  /// The month, `Nov`, as a locale shortens it.
+  func month(in locale: String) -> String { formatted(in: locale) { $0.month(.abbreviated) } }
+
+  private func formatted(
+    in locale: String, _ fields: (Date.FormatStyle) -> Date.FormatStyle
+  ) -> String {
     let style = Date.FormatStyle(locale: Locale(identifier: locale), timeZone: .gmt)
-    return date.formatted(style.weekday(.wide)).capitalized
+    return Date(timeIntervalSince1970: Double(number) * 86_400).formatted(fields(style))
   }
 }
 

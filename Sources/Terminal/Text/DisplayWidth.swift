@@ -24,6 +24,15 @@ extension TerminalText {
     }
     return TerminalText(unchecked: String(characters))
   }
+
+  /// The text where it fits so many columns, else as much of it as leaves room for an ellipsis.
+  ///
+  ///     TerminalText("provision pour risques").shortened(to: 12).string  // "provision p…"
+  public func shortened(to columns: Int) -> TerminalText {
+    guard displayWidth > columns else { return self }
+    let kept = prefix(columns: columns - 1).string.reversed().drop { $0 == " " }.reversed()
+    return TerminalText(unchecked: columns > 0 ? String(kept) + "…" : "")
+  }
 }
 
 extension Unicode.Scalar {

@@ -1,0 +1,99 @@
+import Flashcards
+import Terminal
+
+/// A learner's figures as a page to look at.
+///
+/// Whatever is drawn is said in digits too; `termwise stats` says as much line by line.
+struct ProgressPage {
+  let statistics: Statistics
+  let words: any Words
+
+  /// The fewest columns there is a page for.
+  private static let narrowest = 36
+  /// The columns from which blocks stand side by side.
+  private static let wide = 70
+  /// The columns between two blocks that stand side by side.
+  private static let gap = 4
+
+  /// The page's lines for a text column of so many display columns, the most telling first.
+  ///
+  /// Fewer than 36 columns are taken for 36.
+  func lines(columns: Int) -> [StyledLine] {
+    let columns = max(Self.narrowest, columns)
+    guard statistics.standings.entries > 0, !statistics.days.isEmpty else {
+      return beginning(columns)
+    }
+    return columns < Self.wide ? oneBelowAnother(columns) : sideBySide(columns)
+  }
+
+  private func oneBelowAnother(_ columns: Int) -> [StyledLine] {
+    .spaced([
+      pause(columns), entries(columns) + standings(Self.narrowest), habits(columns), due(columns),
+      calendar(columns), hardest(columns) + advice(columns), decks(columns),
+    ])
+  }
+
+  private func sideBySide(_ columns: Int) -> [StyledLine] {
+    let half = (columns - Self.gap) / 2
+    let second = half + Self.gap
+    let table = standings(min(half, Self.narrowest))
+    // Beside the numbers, not beside what stands over them.
+    let habits = (table.count > Self.order.count ? [StyledLine()] : []) + habits(half)
+    return .spaced([
+      pause(columns),
+      entries(columns) + table.beside(habits, at: second),
+      .spaced([due(half), hardest(half)]).beside(calendar(half), at: second) + advice(columns),
+      decks(columns),
+    ])
+  }
+
+  /// What to do where there is nothing to look at: no glossary, or no answers.
+  private func beginning(_ columns: Int) -> [StyledLine] {
+    let counts = statistics.standings
+    let hints =
+      counts.entries == 0
+      ? [words.noGlossaryYet] : [words.noAnswers(counts), words.figuresToCome]
+    return .spaced([pause(columns)] + hints.map { .wrapped($0, to: columns) })
+  }
+
+  private func pause(_ columns: Int) -> [StyledLine] {
+    statistics.pausedUntil.map { .wrapped(words.isPaused(until: $0), .accent, to: columns) } ?? []
+  }
+}
+
+// MARK: - What comes, what was done, what is hard
+
+extension ProgressPage {
+  private func due(_ columns: Int) -> [StyledLine] {
+    let week = Array(statistics.forecast.prefix(7))
+    let sum = week.reduce(0, +)
+    let heading = [StyledLine].wrapped(words.dueInWeek(sum), .title, to: columns)
+    return sum == 0
+      ? heading : heading + DueColumns(cards: week, first: statistics.today, words: words).lines
+  }
+
+  private func calendar(_ columns: Int) -> [StyledLine] {
+    AnswerCalendar(statistics.days, to: statistics.today, words: words).lines(columns: columns)
+  }
+
+  private func hardest(_ columns: Int) -> [StyledLine] {
+    guard !statistics.hardest.isEmpty else { return [] }
+    let heading = StyledLine.spread(
+      [Span(words.hardestHeading, .title)], Span(words.missedHeading, .dim), columns: columns)
+    return [heading] + statistics.hardest.map { line(for: $0, columns) }
+  }
+
+  private func advice(_ columns: Int) -> [StyledLine] {
+    guard statistics.hardest.contains(where: \.isLeech) else { return [] }
+    return .wrapped(words.leechAdvice, .dim, to: columns)
+  }
+
+  private func line(for entry: HardEntry, _ columns: Int) -> StyledLine {
+    let mark = Span(entry.isLeech ? words.leechMark : "")
+    let missed = Span(words.missed(entry))
+    let room = columns - mark.text.displayWidth - missed.text.displayWidth - 2
+    // A span, since its text has no line breaks.
+    let term = Span(entry.term).text.shortened(to: room)
+    return .spread([Span(term), mark], missed, columns: columns)
+  }
+}

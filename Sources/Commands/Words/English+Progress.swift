@@ -1,0 +1,30 @@
+import Flashcards
+
+/// English: a learner's progress at a glance.
+extension English {
+  var sinceWeekAgo: String { "since a week ago" }
+
+  func dueInWeek(_ cards: Int) -> String {
+    "Due in the next 7 days: \(cards == 0 ? "no cards" : count(cards, "card", "cards"))"
+  }
+
+  func weekdayInitial(_ day: StudyDay) -> String { day.weekdayInitial(in: "en_GB") }
+
+  func answers(_ answers: Int, inWeeks weeks: Int) -> String {
+    "Answers in \(weeks) weeks: \(answers)"
+  }
+
+  func month(of day: StudyDay) -> String { day.month(in: "en_GB") }
+
+  func scale(_ marks: String, most: Int) -> String { "less \(marks) more (most: \(most) a day)" }
+
+  var missedHeading: String { "missed" }
+
+  func missed(_ entry: HardEntry) -> String { "\(entry.failures) of \(entry.reviews)" }
+
+  var leechMark: String { ", a leech" }
+
+  var figuresToCome: String {
+    "After the first answers this page shows what you know, what comes next and what is hard."
+  }
+}
