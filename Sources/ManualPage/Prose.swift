@@ -30,8 +30,10 @@ enum Prose {
     (75, "Another process is at it; later it may work."),
     (77, "Permission is missing."),
     (78, "A newer program made the database, or there is no home folder to keep it in."),
+    (129, "The terminal was closed. Every answer given was kept."),
     (130, "Interrupted by Ctrl-C. Every answer given was kept."),
     (141, "Standard output was closed while there was more to say."),
+    (143, "Ended by SIGTERM. Every answer given was kept."),
   ]
 
   static let environment: [(name: String, meaning: String)] = [
@@ -45,7 +47,15 @@ enum Prose {
       French when it begins with fr, else English.
       """
     ),
-    ("TERM", "Where it is dumb, stats draws no bars."),
+    (
+      "TERM",
+      "Where it is dumb or not set there are plain lines instead of screens, and stats draws no bars."
+    ),
+    (
+      "NO_COLOR",
+      "With any value but an empty one there are no colours, unless --color asks for them."
+    ),
+    ("COLUMNS, LINES", "The size of a terminal that does not know its own."),
     ("TZ", "The time zone: Europe/Paris. A study day begins there at 04:00."),
   ]
 

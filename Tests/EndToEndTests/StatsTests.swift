@@ -91,15 +91,14 @@ import Testing
   }
 
   @Test func `have bars on a terminal, unless lines are asked for`() throws {
-    var program = try studied()
+    let program = try studied()
     defer { program.remove() }
     let lastLine = "2.51 or more  5"
     for (term, options, bar) in [
       ("xterm", [], "  ██████"), ("dumb", [], ""), ("xterm", ["--plain"], ""),
     ] {
-      program.environment["TERM"] = term
       let arguments = ["stats", "--now", now(10, hour: 18)] + options
-      let terminal = try PseudoTerminal(program, arguments)
+      let terminal = try PseudoTerminal(program, arguments, term: term)
       try terminal.wait(for: "\(lastLine)\(bar)\r\n")
       #expect(try terminal.end() == 0)
     }

@@ -70,7 +70,7 @@ import Testing
         3 answers kept. Nothing more is due: stopping here is right.
         At the first try: 1 of 2.
         To look at again:
-          Net Revenue Retention
+          NRR: Net Revenue Retention
 
         """)
   }
@@ -121,7 +121,8 @@ import Testing
     let run = try program.run(
       "review", "--new", "2", "--now", SittingTests.now,
       input: "\n\nnet revenue retention\nr\n3\n\nr\n1\n")
-    let unknown = run.output.components(separatedBy: "Unknown key: 1, 2, 3, 4, u or q.").count - 1
+    let unknown =
+      run.output.components(separatedBy: "Unknown key: 1, 2, 3, 4, u, h or q.").count - 1
     #expect(unknown == 2, "\(run.output)")
     #expect(try program.run("check").output.contains(" 2 log entries"))
   }

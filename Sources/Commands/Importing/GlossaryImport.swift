@@ -97,7 +97,7 @@ struct GlossaryImport {
     let isCounted = retire == retired
     if yes, !plan.retiresTooMany || isCounted { return true }
     if isCounted, !plan.changesMeaning { return true }
-    let input = LineReader(descriptor: STDIN_FILENO)
+    let input = LineReader()
     guard input.isTerminal, !json else {
       throw plan.retiresTooMany ? .tooManyRetired(retired, of: plan.size) : .consentNeeded
     }

@@ -16,10 +16,19 @@ extension StyledLine {
 }
 
 extension [StyledLine] {
-  /// A text in one style, in as many lines as it needs.
-  static func wrapped(_ text: String, _ style: Style = .plain, to columns: Int) -> [StyledLine] {
-    // A name may have line breaks, a span has none.
-    Span(text).text.lines(wrappedTo: columns).map { StyledLine([Span($0, style)]) }
+  /// A text in one style, in as many lines as it needs; those that go on are indented by so many
+  /// columns.
+  static func wrapped(
+    _ text: String, _ style: Style = .plain, to columns: Int, hanging: Int = 2
+  ) -> [StyledLine] {
+    TerminalText(text).lines(wrappedTo: columns, hanging: hanging).map {
+      StyledLine([Span($0, style)])
+    }
+  }
+
+  /// A text in one style, in as many lines as it needs, all of which begin where the first does.
+  static func paragraph(_ text: String, _ style: Style = .plain, to columns: Int) -> [StyledLine] {
+    wrapped(text, style, to: columns, hanging: 0)
   }
 
   /// Blocks of lines one below another, an empty line between them; those without lines are dropped.

@@ -14,9 +14,13 @@ enum ExitStatus: Int32, CaseIterable {
   case busy = 75
   case noPermission = 77
   case configuration = 78
+  /// The terminal was closed (SIGHUP).
+  case hungUp = 129
   case interrupted = 130
   /// The output was closed while there was more to say.
   case brokenPipe = 141
+  /// SIGTERM.
+  case terminated = 143
 
   var code: ExitCode { ExitCode(rawValue) }
 }

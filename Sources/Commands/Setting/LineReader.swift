@@ -18,7 +18,8 @@ final class LineReader {
   /// Bytes of a line that are kept; an endless line is cut there.
   private static let longestLine = 65_536
 
-  init(descriptor: Int32) {
+  /// Lines from standard input, or from somewhere else.
+  init(descriptor: Int32 = STDIN_FILENO) {
     self.descriptor = descriptor
   }
 

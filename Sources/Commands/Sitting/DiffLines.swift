@@ -9,23 +9,38 @@ import Terminal
 ///     You typed: com[_]ission
 ///     Expected:  com[m]ission
 struct DiffLines {
+  private let rows: [[Cell]]
+  private let labels: (typed: String, expected: String)
+
   /// The lines, labels included, none wider than was asked for.
-  let all: [String]
+  var all: [String] {
+    rows.flatMap { row in
+      [
+        labels.typed + row.map(\.typed).joined(), labels.expected + row.map(\.expected).joined(),
+      ].map(\.trimmingTrailingSpaces)
+    }
+  }
+
+  /// The same lines for a screen, what differs in colour beside its brackets.
+  var styled: [StyledLine] {
+    rows.flatMap { row in
+      [
+        StyledLine(
+          [Span(labels.typed, .dim)] + row.map { Span($0.typed, $0.isSame ? .plain : .bad) }),
+        StyledLine(
+          [Span(labels.expected, .dim)] + row.map { Span($0.expected, $0.isSame ? .plain : .good) }),
+      ]
+    }
+  }
 
   /// The lines of a diff, broken at the same columns.
   init(_ diff: Diff, labels: (typed: String, expected: String), columns: Int) {
     let labelWidth = max(labels.typed.displayWidth, labels.expected.displayWidth) + 1
-    let (typedLabel, expectedLabel) = (
-      labels.typed.padded(to: labelWidth), labels.expected.padded(to: labelWidth)
-    )
+    self.labels = (labels.typed.padded(to: labelWidth), labels.expected.padded(to: labelWidth))
     // Texts with little in common are shown as they are.
     let isBracketed = diff.segments.count > 1
     let cells = diff.segments.flatMap { Self.cells($0, isBracketed: isBracketed) }
-    all = Self.rows(of: cells, columns: max(20, columns - labelWidth)).flatMap { row in
-      [
-        typedLabel + row.map(\.typed).joined(), expectedLabel + row.map(\.expected).joined(),
-      ].map(\.trimmingTrailingSpaces)
-    }
+    rows = Self.rows(of: cells, columns: max(20, columns - labelWidth))
   }
 
   /// A place of the lines: what stands in it above and below, equally wide.
@@ -33,8 +48,10 @@ struct DiffLines {
     let typed: String
     let expected: String
     let width: Int
+    let isSame: Bool
 
-    init(_ typed: String, _ expected: String, filler: String = " ") {
+    init(_ typed: String, _ expected: String, isSame: Bool, filler: String = " ") {
+      self.isSame = isSame
       width = max(typed.displayWidth, expected.displayWidth)
       self.typed = typed.padded(to: width, with: filler)
       self.expected = expected.padded(to: width, with: filler)
@@ -47,9 +64,11 @@ struct DiffLines {
     let cells = (0..<max(typed.count, expected.count)).map { index in
       Cell(
         index < typed.count ? typed[index] : "", index < expected.count ? expected[index] : "",
-        filler: isSame ? " " : "_")
+        isSame: isSame, filler: isSame ? " " : "_")
     }
-    return isSame ? cells : [Cell("[", "[")] + cells + [Cell("]", "]")]
+    guard !isSame else { return cells }
+    let (open, close) = (Cell("[", "[", isSame: false), Cell("]", "]", isSame: false))
+    return [open] + cells + [close]
   }
 
   private static func rows(of cells: [Cell], columns: Int) -> [[Cell]] {
@@ -70,8 +89,6 @@ struct DiffLines {
 extension String {
   /// The characters as they will be shown, one string each.
   fileprivate var shownCharacters: [String] { TerminalText(self).string.map { String($0) } }
-
-  fileprivate var displayWidth: Int { TerminalText(self).displayWidth }
 
   fileprivate func padded(to width: Int, with filler: String = " ") -> String {
     self + String(repeating: filler, count: max(0, width - displayWidth))

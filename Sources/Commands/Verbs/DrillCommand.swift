@@ -30,6 +30,8 @@ struct DrillCommand: Verb {
   @Option(help: ArgumentHelp("How many cards.", valueName: "n"))
   var count = 10
 
+  @OptionGroup var face: FaceOptions
+
   func run(in context: Context) throws(Failure) -> ExitStatus {
     guard (1...1000).contains(count) else { throw .badNumber("--count", 1...1000) }
     guard let store = try context.openStore() else {
@@ -38,80 +40,12 @@ struct DrillCommand: Verb {
     let day = context.now.studyDay
     let practice = Practice(
       acronymsOnly: acronyms, missedSince: missed ? day.advanced(by: -6) : nil, count: count)
-    return try PracticeRun(
+    let run = PracticeRun(
       context: context, store: store, practice: practice, isTyped: typed,
-      decks: context.decks(decks, in: store)
-    ).hold(input: LineReader(descriptor: STDIN_FILENO))
-  }
-}
-
-/// Practice, from the choice of cards to the last one that is asked again.
-struct PracticeRun {
-  let context: Context
-  let store: Store
-  let practice: Practice
-  var isTyped = false
-  /// The decks to choose from; nil stands for all of them.
-  var decks: [String]?
-
-  func hold(input: LineReader) throws(Failure) -> ExitStatus {
-    let words = context.words
-    var cards = try choose()
-    guard !cards.isEmpty else {
-      try context.remark(
-        practice.missedSince == nil ? words.nothingToPractise : words.nothingMissed)
-      return .nothing
-    }
+      decks: try context.decks(decks, in: store))
     Interruption.watch()
-    let desk = try Desk(in: context, with: store)
-    try context.announceNewcomer(desk.learner, in: store)
-    let titles = try context.deckTitles(in: store)
-    try context.say(words.practiceBegins(cards.count))
-    while !cards.isEmpty {
-      let running = RunningSitting(Sitting(practising: cards), at: desk, deckTitles: titles)
-      var face = LinearFace(running, input: input)
-      let status = try face.run()
-      guard status == .done, case .ended(let ending) = face.running.scene else { return status }
-      cards = ending.reason == .left ? [] : try again(ending.tally.missed, input)
-    }
-    return Interruption.hasHappened ? .interrupted : .done
-  }
-
-  private func choose() throws(Failure) -> [StudyCard] {
-    let learner = try context.learner(in: store)
-    // The clock is chance enough, and with --now the same cards come again.
-    var chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
-    let cards = try context.using(store) { (store) throws(StorageError) in
-      try store.practiceCards(
-        for: learner, decks: decks, on: context.now.studyDay, practice, using: &chance)
-    }
-    return isTyped
-      ? cards
-      : cards.map { card in
-        var card = card
-        card.question = card.question.selfJudged
-        return card
-      }
-  }
-
-  /// The cards that were missed, when the learner wants them again.
-  private func again(
-    _ missed: [StudyCard], _ input: LineReader
-  ) throws(Failure) -> [StudyCard] {
-    guard !missed.isEmpty else { return [] }
-    try context.say(context.words.practiceAgainPrompt(missed.count))
-    guard case .text(let line) = input.next(), line.collapsingSpaces.lowercased() != "q" else {
-      return []
-    }
-    return missed
-  }
-}
-
-extension Context {
-  /// The titles of the decks by their slugs.
-  func deckTitles(in store: Store) throws(Failure) -> [String: String] {
-    try using(store) { (store) throws(StorageError) in
-      Dictionary(try store.decks().map { ($0.id, $0.title) }) { first, _ in first }
-    }
+    let face = Face(face, in: context)
+    defer { face.leave() }
+    return try run.hold(on: face)
   }
 }

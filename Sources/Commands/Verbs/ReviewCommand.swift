@@ -8,8 +8,8 @@ struct ReviewCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Review what is due, then learn something new.",
     discussion: """
-      Enter shows the answer; 1 Again, 2 Hard, 3 Good, 4 Easy grade it, u takes the last answer \
-      back, q leaves. Every answer is kept at once.
+      Space or Enter shows the answer; 1 Again, 2 Hard, 3 Good, 4 Easy grade it, u takes the last \
+      answer back, ? shows the other keys, q leaves. Every answer is kept at once.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -27,8 +27,7 @@ struct ReviewCommand: Verb {
   @Option(help: ArgumentHelp("Answers a sitting, repeats included.", valueName: "n"))
   var limit: Int?
 
-  @Flag(help: "Plain lines: no screen, no redraw.")
-  var plain = false
+  @OptionGroup var face: FaceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -44,13 +43,20 @@ struct ReviewCommand: Verb {
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }
-    let input = try LineReader(descriptor: keys.map(Self.open) ?? STDIN_FILENO)
     var limits = StudyLimits()
     limits.newCards = newCards ?? limits.newCards
     limits.minutes = minutes.map { $0 == 0 ? nil : $0 } ?? limits.minutes
     limits.answers = limit
-    return try SittingRun(context: context, store: store, limits: limits)
-      .hold(over: context.decks(decks, in: store), input: input, byKeys: keys != nil)
+    let decks = try context.decks(decks, in: store)
+    let run = SittingRun(context: context, store: store, limits: limits)
+    if let keys {
+      let input = LineReader(descriptor: try Self.open(keys))
+      return try run.answer(over: decks, byKeys: input)
+    }
+    Interruption.watch()
+    let face = Face(face, in: context)
+    defer { face.leave() }
+    return try run.hold(over: decks, on: face)
   }
 
   private func check(
@@ -61,40 +67,5 @@ struct ReviewCommand: Verb {
 
   private static func open(_ path: String) throws(Failure) -> Int32 {
     path == "-" ? STDIN_FILENO : try DocumentFile.open(path)
-  }
-}
-
-/// A sitting, from the queue to its end.
-struct SittingRun {
-  let context: Context
-  let store: Store
-  var limits: StudyLimits
-
-  /// Sits the learner down over some decks; nil stands for all of them.
-  func hold(over decks: [String]?, input: LineReader, byKeys: Bool) throws(Failure) -> ExitStatus {
-    Interruption.watch()
-    let desk = try Desk(in: context, with: store)
-    var limits = limits
-    // Keys have no hurry, whatever the clock says.
-    if byKeys { limits.minutes = nil }
-    let queue = try context.using(store) { (store) throws(StorageError) in
-      try store.queue(
-        for: desk.learner, decks: decks, on: context.now.studyDay, limits: limits,
-        first: byKeys ? limits.answers : nil)
-    }
-    let sitting = Sitting(queue, limits: limits)
-    if byKeys {
-      var run = KeyedRun(sitting, at: desk, input: input)
-      return try run.run()
-    }
-    try context.announceNewcomer(desk.learner, in: store)
-    if queue.isEmpty {
-      try context.say(
-        queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
-      return .done
-    }
-    let running = RunningSitting(sitting, at: desk, deckTitles: try context.deckTitles(in: store))
-    var face = LinearFace(running, input: input)
-    return try face.run()
   }
 }

@@ -11,23 +11,38 @@ struct TodayCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var face: FaceOptions
+
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let input = LineReader(descriptor: STDIN_FILENO)
     guard let store = try context.openStore(),
       case let counts = try counts(in: store, context), !counts.decks.isEmpty
     else {
-      return try FirstRun(context: context, input: input).run()
+      return try FirstRun(context: context).run(face)
     }
+    Interruption.watch()
+    let face = Face(face, in: context)
+    defer { face.leave() }
+    switch face {
+    case .screen(let session):
+      return try TodayPages(context: context, store: store).hold(counts, on: session)
+    case .linear(let input): return try read(counts, in: store, input, context)
+    }
+  }
+
+  /// Today in lines.
+  private func read(
+    _ counts: DueCounts, in store: Store, _ input: LineReader, _ context: Context
+  ) throws(Failure) -> ExitStatus {
     try show(counts, in: store, context)
     guard counts.total > 0 || input.isTerminal else { return .done }
     switch try waitForStart(input, isDue: counts.total > 0, context) {
     case .leave(let status): return status
     case .review:
-      return try SittingRun(context: context, store: store, limits: StudyLimits())
-        .hold(over: nil, input: input, byKeys: false)
+      return try SittingRun(context: context, store: store).hold(over: nil, on: .linear(input))
     case .drill:
-      let practice = Practice(acronymsOnly: true)
-      return try PracticeRun(context: context, store: store, practice: practice).hold(input: input)
+      return try PracticeRun(
+        context: context, store: store, practice: Practice(acronymsOnly: true)
+      ).hold(on: .linear(input))
     }
   }
 
@@ -68,7 +83,6 @@ struct TodayCommand: Verb {
     _ input: LineReader, isDue: Bool, _ context: Context
   ) throws(Failure) -> Start {
     guard input.isTerminal else { return .review }
-    Interruption.watch()
     try context.say(isDue ? context.words.startPrompt : context.words.drillPrompt)
     switch input.next() {
     case .text(let line):
@@ -81,56 +95,6 @@ struct TodayCommand: Verb {
     case .interrupted:
       try context.say("")
       return .leave(.interrupted)
-    }
-  }
-}
-
-/// The first run: the decks that come with the program are offered, and learning begins.
-struct FirstRun {
-  let context: Context
-  let input: LineReader
-
-  func run() throws(Failure) -> ExitStatus {
-    let words = context.words
-    let shelf = try DeckShelf(context, with: nil).decks
-    for line in words.welcome { try context.say(line) }
-    for (index, deck) in shelf.enumerated() {
-      try context.say(words.offer(index + 1, deck))
-    }
-    guard input.isTerminal else {
-      try context.say(words.howToBegin)
-      return .done
-    }
-    Interruption.watch()
-    guard let choice = try choose(among: shelf) else {
-      return Interruption.hasHappened ? .interrupted : .done
-    }
-    guard let shipped = ShippedDecks.named(choice.deck.deck.id) else { return .done }
-    let status = try context.add(shipped)
-    guard status == .done, let store = try context.openStore() else { return status }
-    if choice.isDrill {
-      let practice = Practice(acronymsOnly: true)
-      return try PracticeRun(context: context, store: store, practice: practice).hold(input: input)
-    }
-    return try SittingRun(context: context, store: store, limits: StudyLimits())
-      .hold(over: nil, input: input, byKeys: false)
-  }
-
-  /// The deck that the person at the terminal chooses, to learn or to drill; nil when they leave.
-  private func choose(
-    among shelf: [ShelvedDeck]
-  ) throws(Failure) -> (deck: ShelvedDeck, isDrill: Bool)? {
-    while true {
-      try context.say(context.words.offerPrompt)
-      guard case .text(let line) = input.next() else {
-        try context.say("")
-        return nil
-      }
-      let text = line.collapsingSpaces.lowercased()
-      if text == "q" { return nil }
-      let number = text.isEmpty || text == "d" ? 1 : Int(text) ?? 0
-      if shelf.indices.contains(number - 1) { return (shelf[number - 1], text == "d") }
-      try context.say(context.words.noSuchNumber(shelf.count))
     }
   }
 }

@@ -62,8 +62,12 @@ extension Context {
 
   /// Says so when a learner is new among others, whose name may only have been mistyped.
   func announceNewcomer(_ learner: String, in store: Store) throws(Failure) {
+    if let sentence = try newcomer(learner, in: store) { try remark(sentence) }
+  }
+
+  /// What to say of a learner who is new among others; nil for the others, and for the first.
+  func newcomer(_ learner: String, in store: Store) throws(Failure) -> String? {
     let known = try using(store) { (store) throws(StorageError) in try store.learnerNames() }
-    guard !known.isEmpty, !known.contains(learner) else { return }
-    try remark(words.newcomer(learner, known: known))
+    return known.isEmpty || known.contains(learner) ? nil : words.newcomer(learner, known: known)
   }
 }

@@ -21,7 +21,7 @@ extension English {
       + " of \(count(deck.entries, "entry", "entries"))"
   }
 
-  private func waiting(_ due: Int, _ repeats: Int, _ new: Int) -> String {
+  func waiting(_ due: Int, _ repeats: Int, _ new: Int) -> String {
     ["\(due) due", repeats > 0 ? "\(repeats) to repeat" : nil, "\(new) new"]
       .compactMap { $0 }.joined(separator: ", ")
   }

@@ -62,7 +62,7 @@ struct English: Words {
     }
   }
 
-  private func then(_ outlook: Outlook) -> String {
+  func then(_ outlook: Outlook) -> String {
     switch (outlook.repeatsToday, outlook.interval) {
     case (true, .some(let days)): "again today, then \(inDays(days))"
     case (false, .some(let days)): inDays(days)
@@ -89,7 +89,7 @@ struct English: Words {
     case .takenBack: "Saved. The last answer no longer counts; here is the card again."
     case .putAside(let card, let way): putAside(card.studyEntry, way)
     case .takenUp(let card): resumed(card.studyEntry)
-    case .nothingToTakeBack: "There is nothing of this sitting to take back."
+    case .nothingToTakeBack: "Nothing to take back in this sitting."
     }
   }
 

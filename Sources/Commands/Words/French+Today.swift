@@ -24,7 +24,7 @@ extension French {
       + " sur \(count(deck.entries, "entrée", "entrées"))"
   }
 
-  private func waiting(_ due: Int, _ repeats: Int, _ new: Int) -> String {
+  func waiting(_ due: Int, _ repeats: Int, _ new: Int) -> String {
     [
       "\(due) à réviser", repeats > 0 ? "\(repeats) à répéter" : nil,
       count(new, "nouvelle", "nouvelles"),

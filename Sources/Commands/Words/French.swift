@@ -76,7 +76,7 @@ struct French: Words {
     }
   }
 
-  private func then(_ outlook: Outlook) -> String {
+  func then(_ outlook: Outlook) -> String {
     switch (outlook.repeatsToday, outlook.interval) {
     case (true, .some(let days)): "encore aujourd’hui, puis \(inDays(days))"
     case (false, .some(let days)): inDays(days)

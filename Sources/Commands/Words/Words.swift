@@ -132,6 +132,33 @@ protocol Words: Sendable {
   var easesHeading: String { get }
   func ease(_ range: Histogram.Bin) -> String
 
+  // Screens.
+  var welcomeTitle: String { get }
+  var todayTitle: String { get }
+  var summaryTitle: String { get }
+  var helpTitle: String { get }
+  var progressTitle: String { get }
+  func practiceTitle(_ deck: String) -> String
+  func toCome(_ cards: Int, minutes: Int) -> String
+  func toComeInShort(_ cards: Int, minutes: Int) -> String
+  var newEntry: String { get }
+  func asks(_ question: Question, isRepeat: Bool) -> String
+  var yourAnswer: String { get }
+  var leniency: String { get }
+  func name(_ key: GradeKey) -> String
+  func outlook(_ keys: [GradeKey], _ outlook: Outlook) -> String
+  /// What a key does to a card, in lines short enough for a column.
+  func outlookInShort(_ outlook: Outlook) -> [String]
+  func endingSentence(_ ending: Ending, isPractice: Bool) -> String
+  func firstTries(_ passed: Int, of reviews: Int) -> String
+  var toLookAt: String { get }
+  func tomorrow(_ due: Int) -> String
+  var allDecks: String { get }
+  func waiting(_ deck: DueCounts.InDeck) -> String
+  func mastered(_ mastered: Int, of entries: Int) -> String
+  func hint(_ hint: Hint) -> (key: String, action: String)
+  func help(_ hint: Hint) -> String
+
   // Progress.
   /// Stands over how much each number has changed.
   var sinceWeekAgo: String { get }

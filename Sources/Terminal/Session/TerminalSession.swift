@@ -61,6 +61,14 @@ public final class TerminalSession {
     Signals.unwatch(Self.requests + Self.ends)
   }
 
+  /// Forgets the keys that were pressed until now, so that none of them answers what is shown next.
+  ///
+  /// A paste that is still coming stays one key.
+  public func dropKeys() {
+    while Signals.wait(for: STDIN_FILENO, milliseconds: 0) == .input, !hasHungUp { fill() }
+    keys = []
+  }
+
   /// Shows a screen in place of the last one.
   public func show(_ frame: Frame) {
     guard !hasLeft, terminal_is_held() else { return }

@@ -10,20 +10,25 @@ extension TerminalText {
     guard columns >= 20 else { return self }
     let lines = string.split(separator: "\n", omittingEmptySubsequences: false)
     return TerminalText(
-      unchecked: lines.map { wrap($0, to: columns) }.joined(separator: "\n"))
+      unchecked: lines.map { wrap($0, to: columns, hanging: 2) }.joined(separator: "\n"))
   }
 
-  /// The lines of the text, wrapped in the same way.
-  public func lines(wrappedTo columns: Int) -> [TerminalText] {
-    wrapped(to: columns).string.split(separator: "\n", omittingEmptySubsequences: false)
+  /// The lines of the text on a screen, where a line that goes on is indented by so many columns, or
+  /// as it began if that is more.
+  ///
+  ///     TerminalText("a glossary of ours").lines(wrappedTo: 10)  // "a glossary", "  of ours"
+  public func lines(wrappedTo columns: Int, hanging: Int = 2) -> [TerminalText] {
+    string.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { wrap($0, to: max(columns, 2 + hanging), hanging: hanging) }.joined(separator: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false)
       .map { TerminalText(unchecked: String($0)) }
   }
 }
 
-private func wrap(_ line: Substring, to columns: Int) -> String {
+private func wrap(_ line: Substring, to columns: Int, hanging: Int) -> String {
   let spaces = line.prefix { $0 == " " }.count
   // An indent that leaves no room is dropped rather than obeyed.
-  let indent = max(2, spaces < columns / 2 ? spaces : 0)
+  let indent = max(hanging, spaces < columns / 2 ? spaces : 0)
   var wrapped = String(repeating: " ", count: min(spaces, indent))
   var used = wrapped.count
   var isFirst = true

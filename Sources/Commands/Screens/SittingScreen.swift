@@ -1,0 +1,160 @@
+import Flashcards
+import Terminal
+
+/// A sitting on a screen: one scene of it, and what the learner is doing about it.
+struct SittingScreen: Screen {
+  /// What the learner has decided.
+  enum Outcome: Hashable {
+    case event(Sitting.Event)
+    case type(String)
+  }
+
+  let scene: RunningSitting.Scene
+  let progress: SittingProgress
+  let words: any Words
+  /// What has just happened.
+  var note: String?
+
+  /// What is being typed.
+  private(set) var editor = LineEditor()
+  /// Whether letters are commands although an answer is being typed.
+  private(set) var isCommanding = false
+  private var isHelpShown = false
+  /// The line from which the text is seen, once it was scrolled.
+  private var scrolled: Int?
+
+  init(
+    _ scene: RunningSitting.Scene, _ progress: SittingProgress, words: any Words,
+    note: String? = nil
+  ) {
+    self.scene = scene
+    self.progress = progress
+    self.words = words
+    self.note = note
+  }
+
+  func frame(_ size: TerminalSize) -> Frame {
+    let layout = Layout(size: size)
+    return page(layout).frame(layout, scrolledTo: isHelpShown ? nil : scrolled)
+  }
+
+  func page(_ layout: Layout) -> Page {
+    isHelpShown ? .help(on: hints, words) : scenePage(layout)
+  }
+
+  /// Whether letters are text.
+  var isTyping: Bool {
+    guard case .question(let card, _) = scene else { return false }
+    return card.question.key != nil && !isCommanding
+  }
+}
+
+// MARK: - Keys
+
+extension SittingScreen {
+  mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
+    if isHelpShown {
+      isHelpShown = false
+      return nil
+    }
+    if let line = scenePage(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
+      scrolled = line
+      return nil
+    }
+    if key == .control("d") { return .event(.leave) }
+    return isTyping ? typed(key) : commanded(key)
+  }
+
+  private mutating func typed(_ key: Key) -> Outcome? {
+    if editor.apply(key) { return nil }
+    switch key {
+    case .enter: return .type(editor.text)
+    case .escape: isCommanding = true
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func commanded(_ key: Key) -> Outcome? {
+    if isCommanding, key == .escape || key == .enter {
+      isCommanding = false
+      return nil
+    }
+    if let event = answer(key) { return .event(event) }
+    guard case .character(let character) = key else { return nil }
+    switch character.lowercased() {
+    case "u": return .event(.undo)
+    case "-": return .event(.putAside(.bury))
+    case "@": return .event(.putAside(.suspend))
+    case "q": return .event(.leave)
+    case "?": isHelpShown = true
+    default: break
+    }
+    return nil
+  }
+
+  /// The event that a key stands for in the scene that is shown.
+  private func answer(_ key: Key) -> Sitting.Event? {
+    let isGo = key == .enter || key == .character(" ")
+    switch scene {
+    case .introduction: return isGo ? .goOn : nil
+    case .question(let card, _): return isGo && card.question.key == nil ? .reveal : nil
+    case .reveal(_, _, let response):
+      if isGo { return .grade(response.proposedKey) }
+      if let number = key.number { return GradeKey(rawValue: number).map { .grade($0) } }
+      let mayOverrule = response.verdict?.mayBeOverruled ?? false
+      return mayOverrule && [.character("r"), .character("R")].contains(key) ? .overrule : nil
+    case .ended: return nil
+    }
+  }
+}
+
+extension Response {
+  /// The key that Enter stands for.
+  var proposedKey: GradeKey { verdict?.proposedKey ?? .good }
+}
+
+extension Key {
+  /// The number of a digit key from 1 on, with Shift or without it on a French keyboard, where the
+  /// same four keys give `&`, `é`, `"` and `'`.
+  var number: Int? {
+    guard case .character(let character) = self else { return nil }
+    if let index = ["&", "é", "\"", "'"].firstIndex(of: character) { return index + 1 }
+    return character.isASCII ? character.wholeNumberValue : nil
+  }
+}
+
+extension Page {
+  /// The line from which the body is seen after a key; nil for a key that does not scroll.
+  func scrolled(by key: Key, from line: Int?, in size: TerminalSize) -> Int? {
+    let view = view(in: Layout(size: size), scrolledTo: line)
+    guard view.lastOffset > 0 else { return nil }
+    let step =
+      switch key {
+      case .up: -1
+      case .down: 1
+      case .pageUp: -max(1, view.rows - 1)
+      case .pageDown: max(1, view.rows - 1)
+      default: 0
+      }
+    return step == 0 ? nil : min(max(view.offset + step, 0), view.lastOffset)
+  }
+
+  /// The keys and what they do.
+  static func help(on hints: [Hint], _ words: any Words) -> Page {
+    let keys = hints.map { words.hint($0).key }
+    let width = keys.map(\.displayWidth).max() ?? 0
+    var page = Page(title: words.helpTitle, keys: [words.hint(.back)])
+    for (key, hint) in zip(keys, hints) {
+      let gap = String(repeating: " ", count: width - key.displayWidth + 2)
+      let lines = [StyledLine].paragraph(words.help(hint), to: 74 - width - 2)
+      for (index, line) in lines.enumerated() {
+        let head =
+          index == 0
+          ? [Span(key, .key), Span(gap)] : [Span(String(repeating: " ", count: width + 2))]
+        page.body.append(StyledLine(head + line.spans))
+      }
+    }
+    return page
+  }
+}

@@ -1,0 +1,114 @@
+import Flashcards
+import Storage
+import Terminal
+
+/// What waits today, and what to begin with.
+struct TodayScreen: Screen {
+  enum Outcome: Hashable {
+    /// Review some decks; nil stands for all of them.
+    case review([String]?)
+    case drill([String]?)
+    case progress
+    case leave
+  }
+
+  let day: StudyDay
+  let counts: DueCounts
+  /// Entries mastered, by deck.
+  let mastered: [String: Int]
+  /// What should be known before anything else, such as what changed in a glossary.
+  let news: [String]
+  let words: any Words
+  /// The deck that is picked; 0 stands for all where there are several.
+  private var picked = 0
+  private var isHelpShown = false
+
+  init(
+    day: StudyDay, counts: DueCounts, mastered: [String: Int], news: [String], words: any Words
+  ) {
+    self.day = day
+    self.counts = counts
+    self.mastered = mastered
+    self.news = news
+    self.words = words
+  }
+
+  func frame(_ size: TerminalSize) -> Frame {
+    let layout = Layout(size: size)
+    return (isHelpShown ? Page.help(on: hints, words) : page(layout)).frame(layout)
+  }
+
+  private func page(_ layout: Layout) -> Page {
+    let columns = layout.textColumns
+    var page = Page(title: words.todayTitle, status: [[Span(words.date(day))]])
+    let sum = words.dueSum(counts)
+    page.body = .paragraph(sum.first ?? "", .title, to: columns)
+    for line in sum.dropFirst() { page.body += .paragraph(line, to: columns) }
+    page.body.append(StyledLine())
+    if hasChoice { page.body.append(row(words.allDecks, isPicked: picked == 0, columns)) }
+    for (index, deck) in counts.decks.enumerated() {
+      let isPicked = hasChoice ? picked == index + 1 : false
+      if isPicked { page.anchor = max(0, page.body.count - 2) }
+      page.body.append(row(deck.deck.title, isPicked: isPicked, columns))
+      page.body += detail(of: deck, columns)
+    }
+    for line in news { page.body += [StyledLine()] + .paragraph(line, to: columns) }
+    page.keys = hints.map(words.hint)
+    return page
+  }
+
+  private func row(_ title: String, isPicked: Bool, _ columns: Int) -> StyledLine {
+    StyledLine([
+      Span(isPicked ? "▸ " : "  ", .accent),
+      Span(title.shortened(to: columns - 2), isPicked ? .selected : .title),
+    ])
+  }
+
+  private func detail(of deck: DueCounts.InDeck, _ columns: Int) -> [StyledLine] {
+    let mastered = mastered[deck.deck.id] ?? 0
+    let bar = Bar.filled(share: mastered, of: deck.entries, columns: 10)
+    let line = StyledLine([
+      Span("  "), Span(words.waiting(deck) + "  ", .dim), Span(bar.done, .good),
+      Span(bar.rest, .dim), Span("  " + words.mastered(mastered, of: deck.entries), .dim),
+    ])
+    if line.displayWidth <= columns { return [line] }
+    return .paragraph("  " + words.waiting(deck), .dim, to: columns)
+      + .paragraph("  " + words.mastered(mastered, of: deck.entries), .dim, to: columns)
+  }
+
+  private var hasChoice: Bool { counts.decks.count > 1 }
+  private var isDue: Bool { counts.total > 0 }
+
+  private var hints: [Hint] {
+    (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [.drill, .progress, .help]
+      + (isDue ? [.leave] : [])
+  }
+
+  private var pickedDecks: [String]? {
+    hasChoice && picked > 0 ? [counts.decks[picked - 1].deck.id] : nil
+  }
+
+  mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
+    if isHelpShown {
+      isHelpShown = false
+      return nil
+    }
+    let last = hasChoice ? counts.decks.count : 0
+    switch key {
+    case .up: picked = max(0, picked - 1)
+    case .down: picked = min(last, picked + 1)
+    case .enter, .character(" "): return isDue ? .review(pickedDecks) : .leave
+    case .escape, .control("d"): return .leave
+    case .character(let character):
+      switch character.lowercased() {
+      case "d": return .drill(pickedDecks)
+      case "s": return .progress
+      case "q": return .leave
+      case "?": isHelpShown = true
+      default: break
+      }
+    default: break
+    }
+    return nil
+  }
+}

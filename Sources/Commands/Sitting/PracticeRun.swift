@@ -1,0 +1,105 @@
+import Flashcards
+import Storage
+import Terminal
+
+/// Practice, from the choice of cards to the last one that is asked again.
+struct PracticeRun {
+  let context: Context
+  let store: Store
+  let practice: Practice
+  var isTyped = false
+  /// The decks to choose from; nil stands for all of them.
+  var decks: [String]?
+
+  /// Chooses cards and asks them, on whichever face.
+  func hold(on face: Face) throws(Failure) -> ExitStatus {
+    let cards = try choose()
+    guard !cards.isEmpty else {
+      face.leave()
+      try context.remark(nothing)
+      return .nothing
+    }
+    let desk = try Desk(in: context, with: store)
+    guard try face.announceNewcomer(desk.learner, in: store, context) else { return .done }
+    return try hold(cards, at: desk, on: face)
+  }
+
+  /// Asks cards, and those that were missed once more, for as long as the learner wants.
+  func hold(_ cards: [StudyCard], at desk: Desk, on face: Face) throws(Failure) -> ExitStatus {
+    let titles = try context.deckTitles(in: store)
+    var cards = cards
+    if case .linear = face { try context.say(context.words.practiceBegins(cards.count)) }
+    while true {
+      let running = RunningSitting(Sitting(practising: cards), at: desk, deckTitles: titles)
+      switch face {
+      case .screen(let session):
+        var screens = ScreenFace(
+          running, on: session,
+          progressPage: { () throws(Failure) in try context.progressPage(in: store) },
+          dueTomorrow: { nil })
+        let end = try screens.run()
+        guard case .over(let ending, practises: true) = end else {
+          return try screens.finish(end)
+        }
+        cards = ending.tally.missed
+      case .linear(let input):
+        var linear = LinearFace(running, input: input)
+        let status = try linear.run()
+        guard status == .done, case .ended(let ending) = linear.running.scene,
+          ending.reason != .left, try wantsAgain(ending.tally.missed, input)
+        else { return Interruption.hasHappened ? .interrupted : status }
+        cards = ending.tally.missed
+      }
+    }
+  }
+
+  /// What is said where there is nothing to practise.
+  var nothing: String {
+    practice.missedSince == nil ? context.words.nothingToPractise : context.words.nothingMissed
+  }
+
+  private func choose() throws(Failure) -> [StudyCard] {
+    let learner = try context.learner(in: store)
+    // The clock is chance enough, and with --now the same cards come again.
+    var chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
+    let cards = try context.using(store) { (store) throws(StorageError) in
+      try store.practiceCards(
+        for: learner, decks: decks, on: context.now.studyDay, practice, using: &chance)
+    }
+    return isTyped
+      ? cards
+      : cards.map { card in
+        var card = card
+        card.question = card.question.selfJudged
+        return card
+      }
+  }
+
+  /// Whether there are cards that were missed, and the learner wants them again.
+  private func wantsAgain(_ missed: [StudyCard], _ input: LineReader) throws(Failure) -> Bool {
+    guard !missed.isEmpty else { return false }
+    try context.say(context.words.practiceAgainPrompt(missed.count))
+    guard case .text(let line) = input.next() else { return false }
+    return line.collapsingSpaces.lowercased() != "q"
+  }
+}
+
+extension Context {
+  /// The titles of the decks by their slugs.
+  func deckTitles(in store: Store) throws(Failure) -> [String: String] {
+    try using(store) { (store) throws(StorageError) in
+      Dictionary(try store.decks().map { ($0.id, $0.title) }) { first, _ in first }
+    }
+  }
+}
+
+extension Context {
+  /// The learner's figures as a page.
+  func progressPage(in store: Store) throws(Failure) -> ProgressPage {
+    let learner = try learner(in: store)
+    let history = try using(store) { (store) throws(StorageError) in
+      try store.studyHistory(of: learner, decks: nil)
+    }
+    return ProgressPage(statistics: Statistics(of: history, on: now.studyDay), words: words)
+  }
+}

@@ -1,0 +1,100 @@
+import Flashcards
+import Storage
+import Terminal
+
+/// A sitting, from the queue to its end.
+struct SittingRun {
+  let context: Context
+  let store: Store
+  var limits = StudyLimits()
+
+  /// Sits the learner down over some decks, on whichever face; nil stands for all decks.
+  func hold(over decks: [String]?, on face: Face) throws(Failure) -> ExitStatus {
+    let desk = try Desk(in: context, with: store)
+    let queue = try queue(of: desk.learner, decks, limits: limits)
+    guard try face.announceNewcomer(desk.learner, in: store, context) else { return .done }
+    if queue.isEmpty {
+      face.leave()
+      try context.say(queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
+      return .done
+    }
+    let sitting = Sitting(queue, limits: limits)
+    let running = RunningSitting(sitting, at: desk, deckTitles: try context.deckTitles(in: store))
+    guard case .screen(let session) = face else {
+      var linear = LinearFace(running, input: LineReader())
+      return try linear.run()
+    }
+    return try hold(running, on: session)
+  }
+
+  private func hold(
+    _ running: RunningSitting, on session: TerminalSession
+  ) throws(Failure) -> ExitStatus {
+    let page = { () throws(Failure) in try context.progressPage(in: store) }
+    var screens = ScreenFace(
+      running, on: session, progressPage: page,
+      dueTomorrow: { () throws(Failure) in try dueTomorrow(for: running.desk.learner) })
+    let end = try screens.run()
+    guard case .over(let ending, practises: true) = end else {
+      return try screens.finish(end)
+    }
+    return try PracticeRun(context: context, store: store, practice: Practice())
+      .hold(ending.tally.missed, at: running.desk, on: .screen(session))
+  }
+
+  /// Answers a sitting by a list of keys.
+  func answer(over decks: [String]?, byKeys input: LineReader) throws(Failure) -> ExitStatus {
+    Interruption.watch()
+    let desk = try Desk(in: context, with: store)
+    var limits = limits
+    // Keys have no hurry, whatever the clock says.
+    limits.minutes = nil
+    let queue = try queue(of: desk.learner, decks, limits: limits, first: limits.answers)
+    var run = KeyedRun(Sitting(queue, limits: limits), at: desk, input: input)
+    return try run.run()
+  }
+
+  private func queue(
+    of learner: String, _ decks: [String]?, limits: StudyLimits, first: Int? = nil
+  ) throws(Failure) -> StudyQueue {
+    try context.using(store) { (store) throws(StorageError) in
+      try store.queue(
+        for: learner, decks: decks, on: context.now.studyDay, limits: limits, first: first)
+    }
+  }
+
+  /// The cards that will be due tomorrow if nothing else is answered today.
+  private func dueTomorrow(for learner: String) throws(Failure) -> Int {
+    try context.using(store) { (store) throws(StorageError) in
+      try store.dueCounts(
+        for: learner, decks: nil, on: context.now.studyDay.advanced(by: 1), limits: limits
+      ).due
+    }
+  }
+}
+
+extension Face {
+  /// Says so when a learner is new among others, whose name may only have been mistyped; false when
+  /// the learner leaves at that.
+  func announceNewcomer(
+    _ learner: String, in store: Store, _ context: Context
+  ) throws(Failure) -> Bool {
+    guard case .screen(let session) = self else {
+      try context.announceNewcomer(learner, in: store)
+      return true
+    }
+    guard let sentence = try context.newcomer(learner, in: store) else { return true }
+    return session.tell(sentence, in: context.words)
+  }
+}
+
+extension TerminalSession {
+  /// Shows a sentence until it has been read; false when the learner cannot go on after it.
+  func tell(_ sentence: String, in words: any Words) -> Bool {
+    var screen = ReadingScreen(
+      title: words.welcomeTitle, keys: [words.hint(.goOn)],
+      lines: { .paragraph(sentence, to: $0) })
+    if case .chose(let isRead) = hold(&screen) { return isRead }
+    return false
+  }
+}

@@ -1,0 +1,110 @@
+import Flashcards
+import Storage
+
+/// English: the pages on a whole screen.
+extension English {
+  var welcomeTitle: String { "Termwise" }
+  var todayTitle: String { "Today" }
+  var summaryTitle: String { "The end" }
+  var helpTitle: String { "Keys" }
+  var progressTitle: String { "Progress" }
+  func practiceTitle(_ deck: String) -> String { "Practice · \(deck)" }
+
+  func toCome(_ cards: Int, minutes: Int) -> String {
+    "\(cards) to come · about \(minutes) min"
+  }
+  func toComeInShort(_ cards: Int, minutes: Int) -> String { "\(cards) · \(minutes) min" }
+
+  var newEntry: String { "New" }
+  func asks(_ question: Question, isRepeat: Bool) -> String {
+    "From \(name(question.given)) to \(name(question.asked))" + (isRepeat ? ", again" : "")
+  }
+  var yourAnswer: String { "Your answer" }
+  var leniency: String { "Case, accents, hyphens and articles do not count." }
+
+  func outlook(_ keys: [GradeKey], _ outlook: Outlook) -> String {
+    "\(keys.map(name).joined(separator: ", ")): \(then(outlook))"
+  }
+
+  func outlookInShort(_ outlook: Outlook) -> [String] {
+    switch (outlook.repeatsToday, outlook.interval) {
+    case (true, .some(let days)): ["again today,", "then \(inDays(days))"]
+    case (false, .some(let days)): [inDays(days)]
+    case (true, .none): ["again today"]
+    case (false, .none): ["done for today"]
+    }
+  }
+
+  func endingSentence(_ ending: Ending, isPractice: Bool) -> String {
+    (isPractice ? practiceEnding(ending) : self.ending(ending)).first ?? ""
+  }
+  func firstTries(_ passed: Int, of reviews: Int) -> String {
+    "At the first try: \(passed) of \(reviews)"
+  }
+  var toLookAt: String { "To look at again" }
+  func tomorrow(_ due: Int) -> String {
+    due == 0
+      ? "Nothing of what you know is due tomorrow."
+      : "Tomorrow: \(count(due, "card", "cards")) due, and what is new."
+  }
+
+  var allDecks: String { "All glossaries" }
+  func waiting(_ deck: DueCounts.InDeck) -> String { waiting(deck.due, deck.repeats, deck.new) }
+  func mastered(_ mastered: Int, of entries: Int) -> String { "\(mastered) of \(entries) mastered" }
+
+  func hint(_ hint: Hint) -> (key: String, action: String) {
+    switch hint {
+    case .goOn: ("Enter", "go on")
+    case .show: ("Space", "show the answer")
+    case .check: ("Enter", "check (empty: show)")
+    case .grade: ("1–4", "grade")
+    case .right: ("r", "I was right")
+    case .choose: ("1–4", "choose")
+    case .passOver: ("Enter", "pass over")
+    case .otherKeys: ("Esc", "other keys")
+    case .typeOn: ("Enter", "back to typing")
+    case .undo: ("u", "undo")
+    case .bury: ("-", "tomorrow")
+    case .suspend: ("@", "suspend")
+    case .begin: ("Enter", "begin")
+    case .pick: ("↑↓", "pick")
+    case .add: ("Enter", "begin with this one")
+    case .drill: ("d", "drill acronyms")
+    case .progress: ("s", "progress")
+    case .practise: ("r", "practise these")
+    case .done: ("Enter", "leave")
+    case .scroll: ("↑↓", "scroll")
+    case .help: ("?", "help")
+    case .back: ("Enter", "back")
+    case .leave: ("q", "leave")
+    }
+  }
+
+  func help(_ hint: Hint) -> String {
+    switch hint {
+    case .goOn: "goes on; where there is a grade to give, it gives the one that is proposed."
+    case .show: "shows the answer; Enter does so too."
+    case .check: "checks what you typed; with nothing typed it shows the answer."
+    case .grade: "1 Again, 2 Hard, 3 Good, 4 Easy. Below each stands when the card comes back."
+    case .right: "says that you were right after all: Good, whatever the program thought."
+    case .choose: "chooses an answer."
+    case .passOver: "goes on without choosing."
+    case .otherKeys: "makes letters commands, until Enter or Esc brings you back to your answer."
+    case .typeOn: "goes back to your answer."
+    case .undo: "takes back what you did last in this sitting, again and again if you like."
+    case .bury: "puts the entry aside until tomorrow."
+    case .suspend: "suspends the entry: it is asked no more until termwise cards resume."
+    case .begin: "begins with what is picked."
+    case .pick: "picks one glossary or all of them."
+    case .add: "adds the glossary that is picked, and begins."
+    case .drill: "asks ten acronyms, before a meeting for instance; the schedule stays as it is."
+    case .progress: "shows your own figures."
+    case .practise: "asks those entries once more; the schedule stays as it is."
+    case .done: "leaves."
+    case .scroll: "scrolls a long text, as Page Up and Page Down do."
+    case .help: "shows this page."
+    case .back: "goes back."
+    case .leave: "leaves. Everything is kept already."
+    }
+  }
+}

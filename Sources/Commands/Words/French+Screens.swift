@@ -1,0 +1,114 @@
+import Flashcards
+import Storage
+
+/// French: the pages on a whole screen.
+extension French {
+  var welcomeTitle: String { "Termwise" }
+  var todayTitle: String { "Aujourd’hui" }
+  var summaryTitle: String { "Fin de la séance" }
+  var helpTitle: String { "Touches" }
+  var progressTitle: String { "Progression" }
+  func practiceTitle(_ deck: String) -> String { "Entraînement · \(deck)" }
+
+  func toCome(_ cards: Int, minutes: Int) -> String {
+    "encore \(cards) · environ \(minutes) min"
+  }
+  func toComeInShort(_ cards: Int, minutes: Int) -> String { "\(cards) · \(minutes) min" }
+
+  var newEntry: String { "Nouvelle entrée" }
+  func asks(_ question: Question, isRepeat: Bool) -> String {
+    "\(from(question.given)) \(to(question.asked))" + (isRepeat ? ", encore une fois" : "")
+  }
+  var yourAnswer: String { "Votre réponse" }
+  var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
+
+  func outlook(_ keys: [GradeKey], _ outlook: Outlook) -> String {
+    "\(keys.map(name).joined(separator: ", "))\u{A0}: \(then(outlook))"
+  }
+
+  func outlookInShort(_ outlook: Outlook) -> [String] {
+    switch (outlook.repeatsToday, outlook.interval) {
+    case (true, .some(let days)): ["ce jour encore,", "puis \(inDays(days))"]
+    case (false, .some(let days)): [inDays(days)]
+    case (true, .none): ["ce jour encore"]
+    case (false, .none): ["fini pour ce jour"]
+    }
+  }
+
+  func endingSentence(_ ending: Ending, isPractice: Bool) -> String {
+    (isPractice ? practiceEnding(ending) : self.ending(ending)).first ?? ""
+  }
+  func firstTries(_ passed: Int, of reviews: Int) -> String {
+    "Du premier coup\u{A0}: \(passed) sur \(reviews)"
+  }
+  var toLookAt: String { "À regarder encore" }
+  func tomorrow(_ due: Int) -> String {
+    due == 0
+      ? "Rien de ce que vous savez n’est à réviser demain."
+      : "Demain\u{A0}: \(count(due, "carte", "cartes")) à réviser, et du nouveau."
+  }
+
+  var allDecks: String { "Tous les glossaires" }
+  func waiting(_ deck: DueCounts.InDeck) -> String { waiting(deck.due, deck.repeats, deck.new) }
+  func mastered(_ mastered: Int, of entries: Int) -> String {
+    "\(count(mastered, "maîtrisée", "maîtrisées")) sur \(entries)"
+  }
+
+  func hint(_ hint: Hint) -> (key: String, action: String) {
+    switch hint {
+    case .goOn: ("Entrée", "continuer")
+    case .show: ("Espace", "voir la réponse")
+    case .check: ("Entrée", "vérifier (vide\u{A0}: montrer)")
+    case .grade: ("1–4", "noter")
+    case .right: ("r", "j’avais raison")
+    case .choose: ("1–4", "choisir")
+    case .passOver: ("Entrée", "passer")
+    case .otherKeys: ("Échap", "autres touches")
+    case .typeOn: ("Entrée", "revenir à la saisie")
+    case .undo: ("u", "annuler")
+    case .bury: ("-", "demain")
+    case .suspend: ("@", "suspendre")
+    case .begin: ("Entrée", "commencer")
+    case .pick: ("↑↓", "choisir")
+    case .add: ("Entrée", "commencer par celui-ci")
+    case .drill: ("d", "sigles")
+    case .progress: ("s", "progression")
+    case .practise: ("r", "les reprendre")
+    case .done: ("Entrée", "quitter")
+    case .scroll: ("↑↓", "défiler")
+    case .help: ("?", "aide")
+    case .back: ("Entrée", "retour")
+    case .leave: ("q", "quitter")
+    }
+  }
+
+  func help(_ hint: Hint) -> String {
+    switch hint {
+    case .goOn: "continue\u{202F}; s’il y a une note à donner, donne celle qui est proposée."
+    case .show: "montre la réponse\u{202F}; Entrée aussi."
+    case .check: "vérifie la réponse\u{202F}; si rien n’est tapé, la montre."
+    case .grade:
+      "1 À revoir, 2 Difficile, 3 Bien, 4 Facile. Dessous, le moment où la carte reviendra."
+    case .right: "dit que vous aviez raison\u{A0}: Bien, quoi qu’en pense le programme."
+    case .choose: "choisit une réponse."
+    case .passOver: "continue sans choisir."
+    case .otherKeys:
+      "fait des lettres des commandes, jusqu’à ce qu’Entrée ou Échap ramène à la saisie."
+    case .typeOn: "revient à la saisie."
+    case .undo: "annule ce que vous avez fait en dernier, autant de fois que vous voulez."
+    case .bury: "met l’entrée de côté jusqu’à demain."
+    case .suspend: "suspend l’entrée\u{A0}: elle n’est plus demandée avant termwise cards resume."
+    case .begin: "commence par ce qui est choisi."
+    case .pick: "choisit un glossaire, ou tous."
+    case .add: "ajoute le glossaire choisi, et commence."
+    case .drill: "demande dix sigles, avant une réunion par exemple, sans changer le calendrier."
+    case .progress: "montre vos propres chiffres."
+    case .practise: "redemande ces entrées, sans changer le calendrier."
+    case .done: "quitte."
+    case .scroll: "fait défiler un long texte, comme Page haut et Page bas."
+    case .help: "montre cette page."
+    case .back: "revient."
+    case .leave: "quitte. Tout est déjà enregistré."
+    }
+  }
+}
