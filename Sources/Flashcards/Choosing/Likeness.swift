@@ -23,9 +23,8 @@ struct Likeness {
 
   /// Measures how like others are to the entry at a place, of which a side is asked.
   ///
-  /// - Parameters:
-  ///   - named: The places of the entries that its definition names.
-  ///   - confusions: How often the learner has given the entries at some places for it.
+  /// Given are the places of the entries that its definition names, and how often the learner has
+  /// given the entries at some places for it.
   init(
     _ index: ContenderIndex, _ place: Int, asked: Aspect, named: Set<Int>,
     confusions: [Int: Int]

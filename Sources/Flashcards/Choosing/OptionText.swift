@@ -49,7 +49,9 @@ extension String {
 }
 
 extension [Character] {
-  /// Whether a sentence ends with the character there: no small letter follows, as after `approx.`
+  /// Whether a sentence ends with the character there.
+  ///
+  /// None does where a small letter follows, as after `approx.`
   fileprivate func endsSentence(at index: Int) -> Bool {
     guard ".!?".contains(self[index]) else { return false }
     let rest = self[(index + 1)...]
