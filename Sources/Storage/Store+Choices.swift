@@ -14,7 +14,12 @@ extension Store {
     }
   }
 
-  /// What a learner has given by mistake for the entries of a deck.
+  /// How many of a device's last answers are looked through for confusions: some months of them.
+  ///
+  /// A million answers take seconds, and what was confused long ago says little.
+  private static let confusionsRemembered = 20_000
+
+  /// What a learner has lately given by mistake for the entries of a deck.
   ///
   /// Answers that were taken back do not count, nor those of which the learner says that they were
   /// right.
@@ -25,16 +30,18 @@ extension Store {
       db,
       sql: """
         SELECT deck.id, asked.key, asked.sense, deck.id, given.key, given.sense, count(*)
-        FROM review
+        FROM device
+        CROSS JOIN review ON review.device = device.number AND review.sequence > (
+          SELECT max(sequence) FROM review WHERE review.device = device.number) - ?
         JOIN entry AS asked ON asked.number = review.entry
         JOIN entry AS given ON given.number = mistaken_for AND given.deck = asked.deck
         JOIN deck ON deck.number = asked.deck
-        WHERE learner = ? AND deck.id = ? AND mistaken_for IS NOT NULL AND is_overridden = 0
+        WHERE device.learner = ? AND deck.id = ? AND is_overridden = 0
           AND NOT EXISTS (
             SELECT 1 FROM decision
             WHERE decision.review = review.id AND decision.kind IN ('retract', 'right'))
         GROUP BY asked.number, given.number
-        """, arguments: [learner, id])
+        """, arguments: [Self.confusionsRemembered, learner, id])
     var confusions = Confusions()
     while let row = try rows.next() {
       confusions.add(
