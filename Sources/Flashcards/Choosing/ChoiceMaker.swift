@@ -1,10 +1,12 @@
 /// Makes choices for questions about the entries of one deck.
 ///
 /// The wrong answers are those that are most easily taken for the right one; none could be right as
-/// well. Making it reads the whole deck; a choice then costs the same whatever the deck's size.
+/// well. Making it reads the whole deck; a choice then looks at a few hundred entries at most.
 public struct ChoiceMaker: Sendable {
   private let index: ContenderIndex
   private let confusions: Confusions
+  /// How many entries are tried at most: where so many could be right as well, all may.
+  private static let triesAtMost = 200
 
   /// A maker that knows the entries of a deck, in document order and retired ones left out, and what
   /// its learner confuses.
@@ -63,7 +65,8 @@ public struct ChoiceMaker: Sendable {
       ranked.append((other, worth))
     }
     ranked.sort { ($0.worth, $1.place) > ($1.worth, $0.place) }
-    let further = index.nearest(to: place, having: question.asked, atMost: 400)
-    return ranked.map(\.place) + further.filter { !like.contains($0) }
+    let further = index.nearest(to: place, having: question.asked, atMost: 100)
+    let places = ranked.map(\.place) + further.filter { !like.contains($0) }
+    return Array(places.prefix(Self.triesAtMost))
   }
 }
