@@ -5,21 +5,24 @@ extension Store {
   /// What the entries of a deck are called that are not retired, in document order; none where there is
   /// no such deck.
   public func names(inDeck id: String) throws(StorageError) -> [EntryNames] {
-    try read { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT deck.id, key, sense, \(Entry.columns)
-          FROM deck JOIN entry ON entry.deck = deck.number
-          JOIN revision ON revision.number = (
-            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
-          WHERE deck.id = ? AND is_retired = 0 ORDER BY position, entry.number
-          """, arguments: [id])
-      var names: [EntryNames] = []
-      while let row = try rows.next() {
-        names.append(EntryNames(try EntryID(row: row), of: try Entry(row: row, from: 3)))
-      }
-      return names
+    try read { db in try entries(ofDeck: id, db).map { EntryNames($0.id, of: $0.entry) } }
+  }
+
+  /// The entries of a deck that are not retired, in document order; none where there is no such deck.
+  func entries(ofDeck id: String, _ db: Database) throws -> [(id: EntryID, entry: Entry)] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT deck.id, key, sense, \(Entry.columns)
+        FROM deck JOIN entry ON entry.deck = deck.number
+        JOIN revision ON revision.number = (
+          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        WHERE deck.id = ? AND is_retired = 0 ORDER BY position, entry.number
+        """, arguments: [id])
+    var entries: [(id: EntryID, entry: Entry)] = []
+    while let row = try rows.next() {
+      entries.append((try EntryID(row: row), try Entry(row: row, from: 3)))
     }
+    return entries
   }
 }

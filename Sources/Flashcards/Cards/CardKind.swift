@@ -56,7 +56,6 @@ extension CardKind {
 extension Entry {
   /// The first sentence of the definition, its names masked; nil where there is none.
   fileprivate var hint: String? {
-    let names = [term] + aliases + [acronym, expansion].compactMap { $0 }
     let masked = definition.masking(names)
     let end = masked.firstIndex { ".!?\n".contains($0) } ?? masked.endIndex
     let sentence = masked[..<end]

@@ -6,12 +6,11 @@ struct DefinitionToTerm: CardKind {
   let follows: String? = "term-definition"
 
   func question(about entry: Entry) -> Question? {
-    let names = [entry.term] + entry.aliases + [entry.acronym, entry.expansion].compactMap { $0 }
-    let masked = entry.definition.masking(names)
+    let masked = entry.definition.masking(entry.names)
     // A definition that is nothing but its own names would ask a question about an empty page.
     guard masked.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     return Question(
       given: given, asked: asked, prompt: masked, context: nil, answer: entry.term,
-      key: AnswerKey(accepted: names, acronym: entry.acronym))
+      key: AnswerKey(accepted: entry.names, acronym: entry.acronym))
   }
 }

@@ -33,6 +33,9 @@ public struct Entry: Hashable, Sendable {
     self.definition = definition
   }
 
+  /// All that the entry is called, its headword first.
+  var names: [String] { [term] + aliases + [acronym, expansion].compactMap { $0 } }
+
   /// The term in its identity form, under which the entry is first known.
   ///
   ///     Entry(term: "Plan d’Action", definition: "…").key  // "plan d'action"

@@ -1,0 +1,92 @@
+/// How easily one entry is taken for another.
+///
+/// The parts are weighed so that no sum of lesser ones outweighs a greater one among the first two:
+/// what this learner mistook, then acronyms a letter apart.
+struct Likeness {
+  private static let ownConfusion = 1_000.0
+  private static let acronym = 500.0
+  private static let words = 160.0
+  private static let named = 60.0
+  private static let initials = 30.0
+  private static let nearness = 20.0
+  private static let shape = 20.0
+  /// How much chance adds at most, so that among equals not always the same are shown.
+  static let chance = 20.0
+
+  private let index: ContenderIndex
+  private let place: Int
+  private let aspect: Aspect
+  private let text: String
+  private let weights: [(word: String, rarity: Double)]
+  private let named: Set<Int>
+  private let confusions: [Int: Int]
+
+  /// Measures how like others are to the entry at a place, of which a side is asked.
+  ///
+  /// Given are the places of the entries that its definition names, and how often the learner has
+  /// given the entries at some places for it.
+  init(
+    _ index: ContenderIndex, _ place: Int, asked: Aspect, named: Set<Int>,
+    confusions: [Int: Int]
+  ) {
+    self.index = index
+    self.place = place
+    self.named = named
+    self.confusions = confusions
+    aspect = asked
+    let contender = index.contenders[place]
+    text = contender.entry.text(of: asked) ?? ""
+    weights = contender.words.map { ($0, index.rarity(of: $0)) }
+  }
+
+  /// How like the entry at another place is.
+  func callAsFunction(_ other: Int) -> Double {
+    let (one, two) = (index.contenders[place], index.contenders[other])
+    return Self.ownConfusion * Double(min(confusions[other] ?? 0, 100))
+      + (one.hasAcronymNext(to: two) ? Self.acronym : Self.initials * sameLetters(two))
+      + (named.contains(other) ? Self.named : 0) + Self.words * sharedWords(two)
+      + Self.nearness / (1 + Double(abs(place - other)) / 4) + Self.shape * sameShape(two)
+  }
+
+  /// The share of the letters that stand in the same places: 0 to 1.
+  private func sameLetters(_ other: Contender) -> Double {
+    let (own, others) = (index.contenders[place].letters, other.letters)
+    let same = zip(own, others).count { $0 == $1 }
+    return Double(same) / Double(max(1, own.count, others.count))
+  }
+
+  /// The share of the names that both have, rare words counting more: 0 to 1.
+  private func sharedWords(_ other: Contender) -> Double {
+    let own = weights.reduce(0) { $0 + $1.rarity }
+    let others = other.words.reduce(0) { $0 + index.rarity(of: $1) }
+    let shared = weights.reduce(0) { sum, weight in
+      sum + weight.rarity * (other.words.map { weight.word.likeness(to: $0) }.max() ?? 0)
+    }
+    return max(own, others) > 0 ? min(1, shared / max(own, others)) : 0
+  }
+
+  /// How alike the two would look as options: 0 to 1.
+  private func sameShape(_ other: Contender) -> Double {
+    guard let others = other.entry.text(of: aspect) else { return 0 }
+    let lengths = [text, others].map { min($0.utf8.count, String.optionLength) }
+    let length = Double(lengths.min() ?? 0) / Double(max(1, lengths.max() ?? 1))
+    guard aspect != .definition else { return length }
+    let isSameForm = text.looksLikeAcronym == others.looksLikeAcronym
+    let spaces = [text, others].map { $0.utf8.count { $0 == UInt8(ascii: " ") } }
+    let words = 1 / Double(1 + abs(spaces[0] - spaces[1]))
+    return (isSameForm ? 0.5 : 0) + 0.3 * words + 0.2 * length
+  }
+}
+
+extension String {
+  /// How much of two words is the same: 1, or less where they begin or end alike for half their length
+  /// and four letters at least, as `upsell` and `sell` do.
+  fileprivate func likeness(to other: String) -> Double {
+    if self == other { return 1 }
+    let longer = max(utf8.count, other.utf8.count)
+    let start = zip(utf8, other.utf8).prefix { $0 == $1 }.count
+    let end = zip(utf8.reversed(), other.utf8.reversed()).prefix { $0 == $1 }.count
+    let same = max(start, end)
+    return same >= 4 && same * 2 >= longer ? 0.7 * Double(same) / Double(longer) : 0
+  }
+}

@@ -1,0 +1,53 @@
+extension Entry {
+  /// Forms of all its names; an entry that has one in common with this one may be the same thing.
+  ///
+  /// What does not count in a typed answer does not count here, nor do number, gender and small words.
+  var nameForms: Set<String> {
+    var forms: Set<String> = []
+    for name in names.flatMap(\.alternatives) {
+      let spelling = Spelling(name, isAcronym: name == acronym)
+      // Some names have no letter at all.
+      forms.formUnion(spelling.letters.isEmpty ? [name.folded] : spelling.keys)
+      forms.insert(spelling.stems)
+    }
+    return forms.subtracting([""])
+  }
+}
+
+extension Spelling {
+  /// The stems of the words that carry meaning, run together.
+  fileprivate var stems: String {
+    words.map { word in
+      switch word.role {
+      case .article, .small: ""
+      case .content: text(of: word.letters).stem
+      case .exact: text(of: withoutSmallS(word.letters))
+      }
+    }.joined()
+  }
+
+  /// The letters of an acronym without the ending of its plural, which is seen by its being small.
+  private func withoutSmallS(_ range: Range<Int>) -> Range<Int> {
+    let last = letters[range].suffix(2)
+    guard range.count > 2, let capital = last.first, let ending = last.last,
+      capital.isCapital, !ending.isCapital, ending.scalar == "s"
+    else { return range }
+    return range.dropLast()
+  }
+}
+
+extension String {
+  /// A folded word without the endings of number and gender.
+  ///
+  /// It may be the stem of other words, too: what is compared by it is kept apart once too often.
+  fileprivate var stem: String {
+    guard utf8.count > 3 else { return self }
+    if hasSuffix("aux") || hasSuffix("ail") { return String(dropLast(3)) + "al" }
+    var stem = self[...]
+    for ending in ["s", "x", "e"] where stem.hasSuffix(ending) { stem = stem.dropLast() }
+    // `nette` and `net`, `processes` and `process`.
+    while let last = stem.last, stem.dropLast().last == last { stem = stem.dropLast() }
+    // `companies` and `company`.
+    return stem.last == "y" ? String(stem.dropLast()) + "i" : String(stem)
+  }
+}

@@ -1,0 +1,52 @@
+public import Flashcards
+import GRDB
+
+extension Store {
+  /// What makes choices for questions about a deck, the entries that are not retired before it, and
+  /// what the learner has confused in the deck; a learner who is not known has confused nothing.
+  public func choiceMaker(
+    forDeck deck: String, learner: String
+  ) throws(StorageError) -> ChoiceMaker {
+    try read { db in
+      ChoiceMaker(
+        try entries(ofDeck: deck, db),
+        confusions: try confusions(inDeck: deck, of: try learnerNumber(learner, db), db))
+    }
+  }
+
+  /// How many of a device's last answers are looked through for confusions: some months of them.
+  ///
+  /// A million answers take seconds, and what was confused long ago says little.
+  private static let confusionsRemembered = 20_000
+
+  /// What a learner has lately given by mistake for the entries of a deck.
+  ///
+  /// Answers that were taken back do not count, nor those of which the learner says that they were
+  /// right.
+  private func confusions(
+    inDeck id: String, of learner: Int64?, _ db: Database
+  ) throws -> Confusions {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT deck.id, asked.key, asked.sense, deck.id, given.key, given.sense, count(*)
+        FROM device
+        CROSS JOIN review ON review.device = device.number AND review.sequence > (
+          SELECT max(sequence) FROM review WHERE review.device = device.number) - ?
+        JOIN entry AS asked ON asked.number = review.entry
+        JOIN entry AS given ON given.number = mistaken_for AND given.deck = asked.deck
+        JOIN deck ON deck.number = asked.deck
+        WHERE device.learner = ? AND deck.id = ? AND is_overridden = 0
+          AND NOT EXISTS (
+            SELECT 1 FROM decision
+            WHERE decision.review = review.id AND decision.kind IN ('retract', 'right'))
+        GROUP BY asked.number, given.number
+        """, arguments: [Self.confusionsRemembered, learner, id])
+    var confusions = Confusions()
+    while let row = try rows.next() {
+      confusions.add(
+        try EntryID(row: row, from: 3), for: try EntryID(row: row), times: try row.count(6))
+    }
+    return confusions
+  }
+}
