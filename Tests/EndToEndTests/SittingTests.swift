@@ -15,7 +15,8 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let run = try program.run(
-      "review", "--new", "2", "--now", Self.now, input: "\n\n\n3\nhazard analysis\n\n\n\n\n4\n")
+      "review", "--new", "2", "--now", Self.now, input: "\n1\n\n\n\n3\nhazard analysis\n\n\n\n\n4\n"
+    )
     #expect(run.status == 0)
     #expect(
       run.output == """
@@ -26,6 +27,18 @@ import Testing
           The beans that go through the roaster in one run; never more than 12 kg.
 
         Enter to go on, u to undo, h for help, q to leave:
+        Choose the definition.
+          Batch
+          1. The method by which we find what could make a customer ill, and keep watch on it.
+          2. Two readings taken on every green lot before it is paid for.
+          3. The beans that go through the roaster in one run; never more than 12 kg.
+          4. Roasted weight divided by green weight, usually about 85%.
+        A number from 1 to 4, Enter to pass over, h for help, q to leave:
+        Not that: that is HACCP, hazard analysis and critical control points.
+        Answer:
+          The beans that go through the roaster in one run; never more than 12 kg.
+        Saved. The schedule is untouched.
+
         Card 2, 1 to come. Roastery portal. New.
 
           HACCP
@@ -34,6 +47,11 @@ import Testing
           The method by which we find what could make a customer ill, and keep watch on it.
 
         Enter to go on, u to undo, h for help, q to leave:
+        Choose the expansion.
+          HACCP
+          1. hazard analysis and critical control points
+          2. stock keeping unit
+        A number from 1 to 2, Enter to pass over, h for help, q to leave:
         Card 3, 1 to come. Roastery portal. From term to definition.
           Batch
         Enter to see the answer, u to undo, h for help, q to leave:
@@ -73,7 +91,7 @@ import Testing
         1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to leave:
         Saved. Next review tomorrow.
 
-        4 answers kept. Nothing more is due: stopping here is right.
+        5 answers kept. Nothing more is due: stopping here is right.
         At the first try: 1 of 2.
         To look at again:
           HACCP: hazard analysis and critical control points
@@ -85,7 +103,7 @@ import Testing
     var program = try learnt()
     defer { program.remove() }
     program.environment["LANG"] = "fr_FR.UTF-8"
-    let run = try program.run("review", "--new", "1", "--now", Self.now, input: "\n\n2\n")
+    let run = try program.run("review", "--new", "1", "--now", Self.now, input: "\n\n\n2\n")
     #expect(
       run.output.replacingOccurrences(of: "\u{A0}", with: "⍽")
         .replacingOccurrences(of: "\u{202F}", with: "⌊⌋") == """
@@ -96,6 +114,13 @@ import Testing
             The beans that go through the roaster in one run; never more than 12 kg.
 
           Entrée pour continuer, u pour annuler, h pour l’aide, q pour quitter⍽:
+          Choisissez la définition.
+            Batch
+            1. The method by which we find what could make a customer ill, and keep watch on it.
+            2. Two readings taken on every green lot before it is paid for.
+            3. The beans that go through the roaster in one run; never more than 12 kg.
+            4. Roasted weight divided by green weight, usually about 85%.
+          Un numéro de 1 à 4, Entrée pour passer, h pour l’aide, q pour quitter⍽:
           Carte 2, encore 0 à venir. Roastery portal. Du terme à la définition.
             Batch
           Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter⍽:
@@ -130,7 +155,7 @@ import Testing
     let today = try program.run(input: "")
     #expect(!today.output.contains("\nSaved") && !today.output.hasPrefix("Saved"))
     let run = try program.run(
-      "review", "s", "--now", Self.now, input: "\n\n\n3\nu\n\n3\n\n4\n")
+      "review", "s", "--now", Self.now, input: "\n\n\n\n\n3\nu\n\n3\n\n4\n")
     let saved = run.output.split(separator: "\n").filter { $0.hasPrefix("Saved") }
     // Three answers, and one taken back.
     #expect(saved.count == 4)

@@ -67,8 +67,8 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
-    for prompt in ["q to leave:\r\n", "q to leave:\r\n", "q to leave:\r\n"] {
-      try terminal.wait(for: prompt)
+    for _ in 1...4 {
+      try terminal.wait(for: "q to leave:\r\n")
       terminal.type("\n")
     }
     try terminal.wait(for: "Saved. Next review tomorrow.\r\n")
@@ -93,7 +93,7 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
-    for _ in 1...3 {
+    for _ in 1...4 {
       try terminal.wait(for: "q to leave:\r\n")
       terminal.type("\n")
     }

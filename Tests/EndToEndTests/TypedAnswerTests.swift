@@ -30,6 +30,8 @@ import Testing
       input: """
 
 
+
+
         gross revenue retention
 
         gros revenue retention
@@ -85,6 +87,8 @@ import Testing
       input: """
 
 
+
+
         chiffre affaire
         2
         RH
@@ -120,7 +124,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run(
       "review", "--new", "2", "--now", SittingTests.now,
-      input: "\n\nnet revenue retention\nr\n3\n\nr\n1\n")
+      input: "\n\n\n\nnet revenue retention\nr\n3\n\nr\n1\n")
     let unknown =
       run.output.components(separatedBy: "Unknown key: 1, 2, 3, 4, u, h or q.").count - 1
     #expect(unknown == 2, "\(run.output)")

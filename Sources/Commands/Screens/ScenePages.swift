@@ -10,6 +10,7 @@ extension SittingScreen {
       case .introduction(let card): introduction(of: card, layout)
       case .question(let card, let kind): question(card, kind, layout)
       case .reveal(let card, let kind, let response): reveal(card, kind, response, layout)
+      case .choice(let card, let choice, let chosen): self.choice(card, choice, chosen, layout)
       case .ended: Page()
       }
     page.title = progress.isPractice ? words.practiceTitle(progress.deck) : progress.deck
@@ -166,6 +167,10 @@ extension SittingScreen {
     case .reveal(_, _, let response):
       let mayOverrule = response.verdict?.mayBeOverruled ?? false
       return [.goOn, .grade] + (mayOverrule ? [.right] : []) + others
+    case .choice(_, _, let chosen):
+      let main: [Hint] =
+        chosen != nil ? [.goOn] : progress.isPractice ? [.choose] : [.choose, .passOver]
+      return main + others
     case .ended: return []
     }
   }

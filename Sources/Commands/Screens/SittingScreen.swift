@@ -13,7 +13,9 @@ struct SittingScreen: Screen {
   let progress: SittingProgress
   let words: any Words
   /// What has just happened.
-  var note: String?
+  let note: String?
+  /// What is said of the answer that was chosen.
+  let verdict: Verdict?
 
   /// What is being typed.
   private(set) var editor = LineEditor()
@@ -25,12 +27,13 @@ struct SittingScreen: Screen {
 
   init(
     _ scene: RunningSitting.Scene, _ progress: SittingProgress, words: any Words,
-    note: String? = nil
+    note: String? = nil, verdict: Verdict? = nil
   ) {
     self.scene = scene
     self.progress = progress
     self.words = words
     self.note = note
+    self.verdict = verdict
   }
 
   func frame(_ size: TerminalSize) -> Frame {
@@ -104,6 +107,11 @@ extension SittingScreen {
       if let number = key.number { return GradeKey(rawValue: number).map { .grade($0) } }
       let mayOverrule = response.verdict?.mayBeOverruled ?? false
       return mayOverrule && [.character("r"), .character("R")].contains(key) ? .overrule : nil
+    case .choice(_, let choice, let chosen):
+      // Enter passes over a warm-up, and goes on from what was chosen.
+      if key == .enter || (isGo && chosen != nil) { return .goOn }
+      guard chosen == nil, let index = key.number.map({ $0 - 1 }) else { return nil }
+      return choice.options.indices.contains(index) ? .choose(choice.options[index]) : nil
     case .ended: return nil
     }
   }

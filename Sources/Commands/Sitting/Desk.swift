@@ -13,6 +13,9 @@ final class Desk {
   private let lock: SittingLock
   private var enrolment: Enrolment?
   private var judges: [String: Judge] = [:]
+  private var choiceMakers: [String: ChoiceMaker] = [:]
+  /// The clock is chance enough, and with --now the same choices come again.
+  private var chance: SeededChance
 
   /// Sits a learner down; no one else can answer for them meanwhile.
   init(in context: Context, with store: Store) throws(Failure) {
@@ -24,6 +27,7 @@ final class Desk {
     self.context = context
     self.store = store
     self.learner = learner
+    chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
     self.place = place
     lock = try SittingLock(learner: learner, database: database, in: context)
     enrolment = try context.using(store) { (store) throws(StorageError) in
@@ -58,6 +62,24 @@ final class Desk {
       judges[deck] = judge
     }
     return judge.judge(text, answering: card.question, about: card.id.entry)
+  }
+
+  /// The answers to choose from for a card; nil where none but the right one can be offered.
+  func choice(for card: StudyCard) throws(Failure) -> Choice? {
+    let deck = card.id.entry.deck
+    if choiceMakers[deck] == nil {
+      choiceMakers[deck] = try context.using(store) { (store) throws(StorageError) in
+        try store.choiceMaker(forDeck: deck, learner: learner)
+      }
+    }
+    return choiceMakers[deck]?.choice(for: card, using: &chance)
+  }
+
+  /// What an entry is called; nil for one that its glossary no longer has.
+  func names(of entry: EntryID) throws(Failure) -> EntryNames? {
+    try context.using(store) { (store) throws(StorageError) in
+      try store.names(inDeck: entry.deck).first { $0.id == entry }
+    }
   }
 
   /// Keeps decisions, all or none.

@@ -26,7 +26,7 @@ struct LinearFace {
       for note in notes { try tell(note) }
       try show(scene)
       if case .ended = scene { break }
-      notes = try answer(scene)
+      notes = try scene.chosen == nil ? answer(scene) : running.receive(.goOn)
     }
     return Interruption.hasHappened ? .interrupted : .done
   }
@@ -45,6 +45,14 @@ extension LinearFace {
     case .introduction(let card): try introduce(card)
     case .question(let card, let kind): try ask(card, kind)
     case .reveal(let card, let kind, let response): try reveal(card, kind, response)
+    case .choice(let card, let choice, chosen: nil): try offer(choice, for: card)
+    case .choice(let card, _, let chosen?):
+      let verdict = try running.verdict(on: chosen)
+      try say(words.verdict(verdict))
+      if verdict != .right {
+        try say(words.theAnswer)
+        try quote(card.question.answer)
+      }
     case .ended(let ending):
       let lines = sitting.isPractice ? words.practiceEnding(ending) : words.ending(ending)
       for line in lines { try say(line) }
@@ -74,6 +82,15 @@ extension LinearFace {
         isRepeat: kind == .drill && !sitting.isPractice))
     try quote(card.question.prompt)
     if let context = card.question.context { try quote("(\(context))") }
+  }
+
+  private func offer(_ choice: Choice, for card: StudyCard) throws(Failure) {
+    try say(words.choose(card.question.asked) + ".")
+    try quote(card.question.prompt)
+    if let context = card.question.context { try quote("(\(context))") }
+    for (index, option) in choice.options.enumerated() {
+      try quote("\(index + 1). \(option.text)")
+    }
   }
 
   private func reveal(
@@ -132,6 +149,7 @@ extension LinearFace {
       guard let line = try readLine(words.typePrompt) else { return try running.receive(.leave) }
       return try running.type(line)
     case .reveal(_, _, let response): return try running.receive(readGrade(response.verdict))
+    case .choice(_, let choice, _): return try running.receive(readChoice(choice))
     case .ended: return []
     }
   }
@@ -158,6 +176,20 @@ extension LinearFace {
       if let key = Int(text).flatMap({ GradeKey(rawValue: $0) }) { return .grade(key) }
       if let command = command(text) { return command }
       if isHelp(text) { try help() } else { try say(words.keyNotUnderstood) }
+    }
+    return .leave
+  }
+
+  private func readChoice(_ choice: Choice) throws(Failure) -> Sitting.Event {
+    let count = choice.options.count
+    while let line = try readLine(words.choicePrompt(count, mayPass: !sitting.isPractice)) {
+      let text = line.collapsingSpaces
+      if text.isEmpty, !sitting.isPractice { return .goOn }
+      if let number = Int(text), (1...count).contains(number) {
+        return .choose(choice.options[number - 1])
+      }
+      if let command = command(text) { return command }
+      if isHelp(text) { try help() } else { try say(words.noSuchNumber(count)) }
     }
     return .leave
   }

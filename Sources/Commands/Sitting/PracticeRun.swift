@@ -8,6 +8,8 @@ struct PracticeRun {
   let store: Store
   let practice: Practice
   var isTyped = false
+  /// Whether the answers are chosen among several.
+  var isByChoice = false
   /// The decks to choose from; nil stands for all of them.
   var decks: [String]?
 
@@ -30,7 +32,8 @@ struct PracticeRun {
     var cards = cards
     if case .linear = face { try context.say(context.words.practiceBegins(cards.count)) }
     while true {
-      let running = RunningSitting(Sitting(practising: cards), at: desk, deckTitles: titles)
+      let sitting = Sitting(practising: cards, byChoice: isByChoice)
+      let running = RunningSitting(sitting, at: desk, deckTitles: titles)
       switch face {
       case .screen(let session):
         var screens = ScreenFace(

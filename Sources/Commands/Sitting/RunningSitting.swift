@@ -10,6 +10,8 @@ struct RunningSitting {
     case introduction(StudyCard)
     case question(StudyCard, ReviewKind)
     case reveal(StudyCard, ReviewKind, Response)
+    /// A choice, and what was chosen once it was.
+    case choice(StudyCard, Choice, chosen: Choice.Option?)
     case ended(Ending)
   }
 
@@ -41,16 +43,42 @@ struct RunningSitting {
     // One moment for the sitting and for the log: an answer at 04:00 belongs to one day.
     let now = desk.context.now
     var notes: [Note] = []
-    for effect in sitting.receive(event, at: now) {
-      if let note = try carryOut(effect, at: now) { notes.append(note) }
+    var effects = sitting.receive(event, at: now)
+    while !effects.isEmpty {
+      let effect = effects.removeFirst()
+      if case .offer(let card) = effect {
+        effects += try offer(card, at: now)
+      } else if let note = try carryOut(effect, at: now) {
+        notes.append(note)
+      }
     }
     return notes
+  }
+
+  /// Offers a choice; where there is none, a warm-up is passed over and practice asks as usual.
+  private mutating func offer(
+    _ card: StudyCard, at now: Moment
+  ) throws(Failure) -> [Sitting.Effect] {
+    if let choice = try desk.choice(for: card) {
+      scene = .choice(card, choice, chosen: nil)
+    } else if sitting.isPractice {
+      scene = .question(card, .drill)
+    } else {
+      return sitting.receive(.goOn, at: now)
+    }
+    return []
   }
 
   /// Judges a text and takes it as the answer to the question that is shown.
   mutating func type(_ text: String) throws(Failure) -> [Note] {
     guard case .question(let card, _) = scene else { return [] }
     return try receive(.type(text, desk.judgement(on: text, answering: card)))
+  }
+
+  /// What is said of an answer that was chosen.
+  func verdict(on option: Choice.Option) throws(Failure) -> Verdict {
+    guard !option.isRight else { return .right }
+    return .wrong(try desk.names(of: option.entry).map { .confusion($0) } ?? .far)
   }
 
   /// About how many minutes it still takes.
@@ -66,8 +94,7 @@ struct RunningSitting {
     switch effect {
     case .introduce(let card): scene = .introduction(card)
     case .ask(let card, let kind): scene = .question(card, kind)
-    case .offer(let card): scene = .question(card, .drill)
-    case .reveal(let card, let kind, let response): scene = .reveal(card, kind, response)
+    case .reveal(let card, let kind, let response): reveal(card, kind, response)
     case .end(let ending): scene = .ended(ending)
     case .record(let answer, let schedule):
       let kept = try desk.keep(answer, at: now, expecting: schedule)
@@ -82,7 +109,16 @@ struct RunningSitting {
       try desk.keep(card.takingUp, at: now)
       return .takenUp(card)
     case .nothingToTakeBack: return .nothingToTakeBack
+    case .offer: break
     }
     return nil
+  }
+
+  private mutating func reveal(_ card: StudyCard, _ kind: ReviewKind, _ response: Response) {
+    if case .chosen(let option) = response, case .choice(_, let choice, _) = scene {
+      scene = .choice(card, choice, chosen: option)
+    } else {
+      scene = .reveal(card, kind, response)
+    }
   }
 }

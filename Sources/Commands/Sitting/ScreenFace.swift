@@ -46,9 +46,13 @@ struct ScreenFace {
         continue
       }
       var screen = SittingScreen(
-        scene, progress(of: scene), words: context.words, note: note(notes))
-      // What was typed before the answer could be read grades nothing.
-      if case .reveal = scene { session.dropKeys() }
+        scene, progress(of: scene), words: context.words, note: note(notes),
+        verdict: try scene.chosen.map(running.verdict))
+      // What was typed before the answer, or the answers, could be read is none.
+      switch scene {
+      case .reveal, .choice: session.dropKeys()
+      case .introduction, .question, .ended: break
+      }
       switch session.hold(&screen) {
       case .chose(.event(let event)): notes = try running.receive(event)
       case .chose(.type(let text)): notes = try running.type(text)
@@ -114,9 +118,18 @@ extension RunningSitting.Scene {
   /// The card that is shown; nil once the sitting has ended.
   var card: StudyCard? {
     switch self {
-    case .introduction(let card), .question(let card, _), .reveal(let card, _, _): card
+    case .introduction(let card), .question(let card, _), .reveal(let card, _, _),
+      .choice(let card, _, _):
+      card
     case .ended: nil
     }
+  }
+}
+
+extension RunningSitting.Scene {
+  /// The answer that was chosen, where one was.
+  var chosen: Choice.Option? {
+    if case .choice(_, _, let chosen) = self { chosen } else { nil }
   }
 }
 

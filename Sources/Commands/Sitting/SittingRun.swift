@@ -18,7 +18,7 @@ struct SittingRun {
       try context.say(queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .done
     }
-    let sitting = Sitting(queue, limits: limits)
+    let sitting = Sitting(queue, limits: limits, warmsUp: true)
     let running = RunningSitting(sitting, at: desk, deckTitles: try context.deckTitles(in: store))
     guard case .screen(let session) = face else {
       var linear = LinearFace(running, input: LineReader())

@@ -175,10 +175,3 @@ extension Context {
     try Desk(in: self, with: store).keep(decisions, at: now)
   }
 }
-
-extension Entry {
-  /// All that the entry is called.
-  fileprivate var names: [String] {
-    [term] + aliases + [acronym, expansion].compactMap { $0 }
-  }
-}

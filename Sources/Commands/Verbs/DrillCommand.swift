@@ -24,6 +24,9 @@ struct DrillCommand: Verb {
   @Flag(help: "Type the answers, where they can be typed.")
   var typed = false
 
+  @Flag(help: "Choose the answers among several.")
+  var choice = false
+
   @Flag(help: "Only what was missed in the last seven days, the latest first.")
   var missed = false
 
@@ -41,7 +44,7 @@ struct DrillCommand: Verb {
     let practice = Practice(
       acronymsOnly: acronyms, missedSince: missed ? day.advanced(by: -6) : nil, count: count)
     let run = PracticeRun(
-      context: context, store: store, practice: practice, isTyped: typed,
+      context: context, store: store, practice: practice, isTyped: typed, isByChoice: choice,
       decks: try context.decks(decks, in: store))
     Interruption.watch()
     let face = Face(face, in: context)

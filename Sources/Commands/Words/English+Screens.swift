@@ -19,6 +19,7 @@ extension English {
   func asks(_ question: Question, isRepeat: Bool) -> String {
     "From \(name(question.given)) to \(name(question.asked))" + (isRepeat ? ", again" : "")
   }
+  func choose(_ asked: Aspect) -> String { "Choose the \(name(asked))" }
   var yourAnswer: String { "Your answer" }
   var leniency: String { "Case, accents, hyphens and articles do not count." }
 

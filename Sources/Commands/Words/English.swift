@@ -45,6 +45,10 @@ struct English: Words {
   let typePrompt = "Type the answer (Enter alone shows it, Ctrl-D leaves):"
   let revealPrompt = "Enter to see the answer, u to undo, h for help, q to leave:"
 
+  func choicePrompt(_ count: Int, mayPass: Bool) -> String {
+    "A number from 1 to \(count), \(mayPass ? "Enter to pass over, " : "")h for help, q to leave:"
+  }
+
   let theAnswer = "Answer:"
 
   func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String {
@@ -86,9 +90,9 @@ struct English: Words {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
     case .practiceSaved: "Saved."
-    case .takenBack: "Saved. The last answer no longer counts; here is the card again."
-    case .putAside(let card, let way): putAside(card.studyEntry, way)
-    case .takenUp(let card): resumed(card.studyEntry)
+    case .takenBack: "Saved: taken back. Here is the card again."
+    case .putAside(let card, let way): "Saved. \(putAside(card.studyEntry, way))"
+    case .takenUp(let card): "Saved. \(resumed(card.studyEntry))"
     case .nothingToTakeBack: "Nothing to take back in this sitting."
     }
   }

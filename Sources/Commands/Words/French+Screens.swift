@@ -19,6 +19,14 @@ extension French {
   func asks(_ question: Question, isRepeat: Bool) -> String {
     "\(from(question.given)) \(to(question.asked))" + (isRepeat ? ", encore une fois" : "")
   }
+  func choose(_ asked: Aspect) -> String {
+    switch asked {
+    case .term: "Choisissez le terme"
+    case .definition: "Choisissez la définition"
+    case .acronym: "Choisissez le sigle"
+    case .expansion: "Choisissez la forme développée"
+    }
+  }
   var yourAnswer: String { "Votre réponse" }
   var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
 

@@ -59,6 +59,11 @@ struct French: Words {
   let revealPrompt =
     "Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter\u{A0}:"
 
+  func choicePrompt(_ count: Int, mayPass: Bool) -> String {
+    "Un numéro de 1 à \(count), \(mayPass ? "Entrée pour passer, " : "")h pour l’aide, q pour"
+      + " quitter\u{A0}:"
+  }
+
   let theAnswer = "Réponse\u{A0}:"
 
   func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String {
@@ -102,9 +107,9 @@ struct French: Words {
     case .saved(let schedule, let day): saved(schedule, on: day)
     case .practiceSaved: "Enregistré."
     case .takenBack:
-      "Enregistré. La dernière réponse ne compte plus\u{202F}; voici de nouveau la carte."
-    case .putAside(let card, let way): putAside(card.studyEntry, way)
-    case .takenUp(let card): resumed(card.studyEntry)
+      "Enregistré\u{A0}: annulée. Voici de nouveau la carte."
+    case .putAside(let card, let way): "Enregistré. \(putAside(card.studyEntry, way))"
+    case .takenUp(let card): "Enregistré. \(resumed(card.studyEntry))"
     case .nothingToTakeBack: "Rien à annuler dans cette séance."
     }
   }

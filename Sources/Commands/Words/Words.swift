@@ -24,6 +24,7 @@ protocol Words: Sendable {
   var goOnPrompt: String { get }
   var typePrompt: String { get }
   var revealPrompt: String { get }
+  func choicePrompt(_ count: Int, mayPass: Bool) -> String
   var theAnswer: String { get }
 
   // Judging.
@@ -143,6 +144,7 @@ protocol Words: Sendable {
   func toComeInShort(_ cards: Int, minutes: Int) -> String
   var newEntry: String { get }
   func asks(_ question: Question, isRepeat: Bool) -> String
+  func choose(_ asked: Aspect) -> String
   var yourAnswer: String { get }
   var leniency: String { get }
   func name(_ key: GradeKey) -> String

@@ -34,7 +34,7 @@ public struct Entry: Hashable, Sendable {
   }
 
   /// All that the entry is called, its headword first.
-  var names: [String] { [term] + aliases + [acronym, expansion].compactMap { $0 } }
+  public var names: [String] { [term] + aliases + [acronym, expansion].compactMap { $0 } }
 
   /// The term in its identity form, under which the entry is first known.
   ///

@@ -1,0 +1,46 @@
+import Flashcards
+import Terminal
+
+/// The page of a choice, before and after it is made.
+extension SittingScreen {
+  func choice(
+    _ card: StudyCard, _ choice: Choice, _ chosen: Choice.Option?, _ layout: Layout
+  ) -> Page {
+    let columns = layout.textColumns
+    let question = card.question
+    let style: Style = question.given == .definition ? .plain : .title
+    var page = Page(
+      body: .paragraph(words.choose(question.asked), .dim, to: columns)
+        + (layout.isRoomy ? [StyledLine()] : [])
+        + .paragraph(question.prompt, style, to: columns)
+        + (question.context.map { .paragraph("(\($0))", to: columns) } ?? []))
+    for (index, option) in choice.options.enumerated() {
+      if index == 0 || layout.isRoomy { page.body.append(StyledLine()) }
+      if chosen != nil, option.isRight { page.anchor = page.body.count }
+      page.body += line(option, number: index + 1, chosen, columns: columns)
+    }
+    if let verdict {
+      let style: Style = verdict == .right ? .good : .bad
+      page.below = [StyledLine()] + .paragraph(words.verdict(verdict), style, to: columns)
+    }
+    return page
+  }
+
+  /// An answer with its number; once one was chosen, with a sign for the right one, and for a wrong one.
+  private func line(
+    _ option: Choice.Option, number: Int, _ chosen: Choice.Option?, columns: Int
+  ) -> [StyledLine] {
+    let (sign, style): (String, Style) =
+      switch (chosen, option.isRight) {
+      case (.none, _): (" ", .plain)
+      case (.some, true): ("✓", .good)
+      case (.some(option), false): ("×", .bad)
+      case (.some, false): (" ", .dim)
+      }
+    let lines = [StyledLine].paragraph(option.text, style, to: columns - 5)
+    return lines.enumerated().map { index, line in
+      let head = index == 0 ? [Span("\(sign) ", style), Span("\(number)", .key)] : [Span.gap(3)]
+      return StyledLine(head + [Span.gap(2)] + line.spans)
+    }
+  }
+}
