@@ -118,3 +118,31 @@ import Testing
     #expect(try program.run("drill", "nothing").status == 66)
   }
 }
+
+@Suite struct `A drill by choice, in lines` {
+  @Test func `numbers the answers, and says what was taken for the right one`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(
+      "Net Revenue Retention (NRR),Growth included.\nGross Revenue Retention (GRR),Without.\n",
+      to: "w.csv")
+    try program.run("import", file)
+    let run = try program.run(
+      "drill", "--choice", "--acronyms", "--now", SittingTests.now, input: "0\n1\n1\nq\n")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Practice: 4 cards. The schedule stays as it is.\nChoose the "))
+    #expect(run.output.contains("\nA number from 1 to 2, h for help, q to leave:\nType a number"))
+    // Two answers, of which the first may have been right or wrong.
+    #expect(run.output.contains("Right.\n") || run.output.contains("Not that: that is "))
+    #expect(run.output.contains("\nSaved.\n"))
+    #expect(try program.run("check").output.contains(" 2 log entries"))
+  }
+
+  @Test func `is not typed as well`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run("drill", "--choice", "--typed")
+    #expect(run.status == 64)
+    #expect(run.talk == "termwise: error: --typed or --choice, not both\n")
+  }
+}

@@ -21,6 +21,7 @@ enum Failure: Error, Hashable {
   case badInstant(String)
   case badLearner(String)
   case badNumber(String, ClosedRange<Int>)
+  case eitherOr(String, String)
   case unknownFormat(String, known: [String])
   case profileOfCSV(String, format: String)
   case badDeckName(String)
@@ -53,7 +54,7 @@ enum Failure: Error, Hashable {
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
-      .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead:
+      .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead, .eitherOr:
       .misused
     case .sittingHeld: .busy
     }

@@ -36,6 +36,7 @@ struct DrillCommand: Verb {
   @OptionGroup var face: FaceOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
+    guard !typed || !choice else { throw .eitherOr("--typed", "--choice") }
     guard (1...1000).contains(count) else { throw .badNumber("--count", 1...1000) }
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())

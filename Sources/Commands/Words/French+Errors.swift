@@ -128,6 +128,7 @@ extension French {
       "--now \(text)\u{A0}: ce n’est pas un instant. Écrivez-le comme 2026-11-21T09:00:00Z"
     case .badLearner(let text):
       "--learner \(text)\u{A0}: ce n’est pas un nom. De 1 à 100 caractères imprimables"
+    case .eitherOr(let one, let other): "\(one) ou \(other), pas les deux"
     case .badNumber(let option, let range):
       "\(option)\u{A0}: il faut un nombre de \(range.lowerBound) à \(range.upperBound)"
     case .unknownFormat(let name, let known):
