@@ -40,7 +40,7 @@ struct JudgedEntries {
   private mutating func append(_ headword: Headword, _ text: String, _ candidate: Candidate) {
     let entry = Entry(
       term: headword.term, acronym: headword.acronym, expansion: headword.expansion,
-      aliases: headword.aliases, definition: text)
+      aliases: headword.aliases + candidate.aliases, definition: text)
     let identity = Identity(key: entry.key, sense: entry.sense)
     if let first = firstLines[identity] {
       return note(.duplicate(term: entry.term, firstLine: first), candidate)

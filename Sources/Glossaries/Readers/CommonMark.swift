@@ -46,7 +46,7 @@ enum CommonMark {
     // As a heading it can hold nothing but inline markup, whatever it begins with; the closing
     // mark of our own keeps the last word of `C #`.
     let block = blocks(of: "# \(markup) #").first
-    if case .heading(_, let text)? = block?.content { return text }
+    if case .heading(_, let text, _)? = block?.content { return text }
     return markup.tidied
   }
 

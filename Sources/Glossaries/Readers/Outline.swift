@@ -7,7 +7,7 @@ struct Outline {
 
   /// The first heading of level one.
   var firstTitle: String? {
-    for case .heading(1, let text) in blocks.lazy.map(\.content) where !text.isEmpty {
+    for case .heading(1, let text, _) in blocks.lazy.map(\.content) where !text.isEmpty {
       return text
     }
     return nil
@@ -27,15 +27,31 @@ struct Block {
 
   /// Texts are plain; a line feed in them is a break that the author asked for.
   enum Content {
-    case heading(level: Int, text: String)
-    case paragraph(String)
-    case listItem(String)
+    /// `lead` is as in a paragraph.
+    case heading(level: Int, text: String, lead: String? = nil)
+    /// A paragraph; the lead is the part it begins with where the syntax sets that apart, in bold, as
+    /// code, as a link: `NRR` of `**NRR** – net revenue retention`.
+    case paragraph(String, lead: String? = nil)
+    /// The first paragraph of a list's item; `level` is 1 for an item of a list that is in no other.
+    case listItem(String, lead: String? = nil, level: Int = 1)
+    /// A further paragraph of the item or definition that stands before it.
+    case continuation(String)
+    /// What the syntax itself says is a term and its definition: a definition list, a map, a macro.
+    ///
+    /// Several terms share the definition, the first being what it is called. What the syntax says of
+    /// a short form is in `acronym` and `expansion`.
+    case definition(
+      terms: [String], acronym: String? = nil, expansion: String? = nil, paragraphs: [String])
     case table(Table)
   }
 
   var size: Int {
     switch content {
-    case .heading(_, let text), .paragraph(let text), .listItem(let text): text.utf8.count
+    case .heading(_, let text, _), .paragraph(let text, _), .listItem(let text, _, _),
+      .continuation(let text):
+      text.utf8.count
+    case .definition(let terms, let acronym, let expansion, let paragraphs):
+      (terms + [acronym ?? "", expansion ?? ""] + paragraphs).reduce(0) { $0 + $1.utf8.count }
     case .table(let table): table.size
     }
   }

@@ -156,12 +156,12 @@ extension LexiconLine {
     line = block.line
     blankLinesBefore = block.blankLinesBefore
     switch block.content {
-    case .paragraph(let text):
+    case .paragraph(let text, _), .continuation(let text):
       self.text = text
       kind = text.contains(where: \.isLetter) ? (text.isTermLike ? .termLike : .text) : .furniture
-    case .listItem(let text): (self.text, kind) = ("• \(text)", .text)
-    case .heading(_, let text): (self.text, kind) = (text, .boundary)
-    case .table: (text, kind) = ("", .boundary)
+    case .listItem(let text, _, _): (self.text, kind) = ("• \(text)", .text)
+    case .heading(_, let text, _): (self.text, kind) = (text, .boundary)
+    case .definition, .table: (text, kind) = ("", .boundary)
     }
   }
 }

@@ -22,6 +22,8 @@ struct Candidate: Hashable {
   /// An acronym and an expansion that stand in places of their own.
   var acronym: String?
   var expansion: String?
+  /// Other names that the layout gives the same thing.
+  var aliases: [String] = []
   /// The paragraphs of the definition.
   var paragraphs: [String]
   /// The 1-based line of the headword.
@@ -29,14 +31,14 @@ struct Candidate: Hashable {
 
   /// The bytes of text it consists of.
   var size: Int {
-    let fields = [headword, acronym ?? "", expansion ?? ""] + paragraphs
+    let fields = [headword, acronym ?? "", expansion ?? ""] + aliases + paragraphs
     return fields.reduce(0) { $0 + $1.utf8.count }
   }
 }
 
 enum Shapes {
   /// Every shape that is known.
-  static let all: [any Shape] = [TableShape(), LexiconShape()]
+  static let all: [any Shape] = [TableShape(), DefinitionListShape(), LexiconShape()]
 
   /// The recognition that explains most of a document.
   static func bestRecognition(of outline: Outline) -> Recognition {
