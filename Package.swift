@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -49,7 +50,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "Glossaries", dependencies: ["Flashcards", "CMarkGFM"], swiftSettings: strict),
+    .target(
+      name: "Glossaries",
+      dependencies: ["Flashcards", "CMarkGFM", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(
       name: "Storage",
       dependencies: [

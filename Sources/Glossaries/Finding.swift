@@ -35,6 +35,8 @@ public enum Remark: Hashable, Sendable {
   case nestingTooDeep(limit: Int)
   /// A text is too long or too tangled for its markup to be interpreted; it was kept as written.
   case markupNotRead
+  /// A YAML text with a colon or the like stands without the quotes it needs; it was read with them.
+  case quotesMissing
   /// A table was passed over: which columns hold terms and definitions could not be told.
   case tableSkipped(columns: Int)
   /// A row has a definition and no term.
@@ -67,6 +69,10 @@ public enum GlossaryError: Error, Hashable, Sendable {
   case undecodable(line: Int, byte: Int)
   /// A quoted cell that opens on this line is never closed.
   case unclosedQuote(line: Int)
+  /// JSON or YAML whose grammar is broken; at the line where it could not be read on.
+  case malformed(syntax: String, line: Int)
+  /// JSON or YAML with more values than are read, references counted as often as they are made.
+  case tooManyValues(limit: Int)
   /// The text was read and holds no entry; the findings say what came near.
   case noEntries([Finding])
 }

@@ -260,6 +260,7 @@ private struct Sentences {
     .readAsWindows1252, .unfinishedLastCharacter, .invisibleCharactersRemoved(count: 2),
     .frontMatterNotClosed, .textAfterClosingQuote, .surplusCells(expected: 2, found: 3),
     .tooManyColumns(limit: 100), .nestingTooDeep(limit: 64), .markupNotRead,
+    .quotesMissing,
     .tableSkipped(columns: 2), .noTerm, .termTooLong(limit: 200), .noDefinition(term: "A"),
     .definitionToBeWritten(term: "A", note: "todo"), .onlyCrossReference(term: "A", target: "B"),
     .duplicate(term: "A", firstLine: 3), .definitionCut(term: "A", limit: 20_000),
@@ -298,7 +299,8 @@ private struct Sentences {
 
   private static let glossaryErrors: [GlossaryError] = [
     .empty, .tooLarge(limit: 64 << 20), .binary(line: 1, byte: 2), .undecodable(line: 1, byte: 2),
-    .unclosedQuote(line: 1), .noEntries([]),
+    .unclosedQuote(line: 1), .malformed(syntax: "JSON", line: 1), .tooManyValues(limit: 500_000),
+    .noEntries([]),
   ]
 
   private static let checkFailures: [CheckFailure] = [

@@ -25,6 +25,7 @@ extension English {
       "nested deeper than \(limit) levels; the line was left out"
     case .markupNotRead:
       "too long or too tangled to read its markup; kept as it is written. Write it more simply"
+    case .quotesMissing: "a text with a colon stands without quotes; read as if quoted. Quote it"
     case .tableSkipped(let columns):
       "a table of \(count(columns, "column", "columns")) left out: no column looks like terms and"
         + " definitions. Name them in a header row"
@@ -54,6 +55,9 @@ extension English {
       "\(file):\(line): damaged UTF-8 at byte \(byte). Save the file as UTF-8 again"
     case .unclosedQuote(let line):
       "\(file):\(line): a quote opens here and never closes. Close it, or double it inside a cell"
+    case .malformed(let syntax, let line):
+      "\(file):\(line): no valid \(syntax) from here on. Mend this line, or the one above it"
+    case .tooManyValues(let limit): "\(file): more than \(limit) values. Split the file"
     case .noEntries:
       "\(file): no entry found. A table with a term and a definition column, or terms alone on"
         + " their line with paragraphs below, would do"

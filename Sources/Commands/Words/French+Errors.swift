@@ -29,6 +29,8 @@ extension French {
     case .markupNotRead:
       "trop long ou trop enchevêtré pour en lire les balises\u{202F}; gardé tel quel. Écrivez-le plus"
         + " simplement"
+    case .quotesMissing:
+      "un texte avec un deux-points n’a pas de guillemets\u{202F}; lu comme s’il en avait. Ajoutez-les"
     case .tableSkipped(let columns):
       "un tableau de \(count(columns, "colonne", "colonnes")) laissé de côté\u{A0}: aucune ne"
         + " ressemble à des termes et des définitions. Nommez-les dans une ligne d’en-tête"
@@ -62,6 +64,10 @@ extension French {
     case .unclosedQuote(let line):
       "\(file):\(line)\u{A0}: un guillemet s’ouvre ici et ne se ferme pas. Fermez-le, ou doublez-le"
         + " dans une cellule"
+    case .malformed(let syntax, let line):
+      "\(file):\(line)\u{A0}: ce n’est plus du \(syntax) valide. Corrigez cette ligne ou celle du"
+        + " dessus"
+    case .tooManyValues(let limit): "\(file)\u{A0}: plus de \(limit) valeurs. Divisez le fichier"
     case .noEntries:
       "\(file)\u{A0}: aucune entrée trouvée. Un tableau avec une colonne de termes et une de"
         + " définitions, ou des termes seuls sur leur ligne suivis de paragraphes, conviendraient"

@@ -6,6 +6,7 @@ struct TableColumns: Hashable {
   private(set) var acronym: Int?
   private(set) var expansion: Int?
   private(set) var definition: Int?
+  private(set) var aliases: Int?
   /// Whether the names stand in the first row, as the syntax has no place of its own for them.
   private(set) var firstRowIsHeader = false
 
@@ -20,11 +21,14 @@ struct TableColumns: Hashable {
     let rows = table.rows.dropFirst(firstRowIsHeader ? 1 : 0)
     let width = max(names.count, rows.prefix(Self.sampleSize).map(\.cells.count).max() ?? 0)
     let looks = (0..<width).map { ColumnLook(of: $0, in: rows.prefix(Self.sampleSize)) }
-    assign(names)
+    assign(names, table.header?.cells ?? table.rows.first?.cells ?? [], looks)
     // A column with a name we do not know may still hold the terms, but not in the place of a
     // column that says it does.
-    var free = (0..<width).filter { !isTaken($0) && looks[$0].filled > 0.25 }
-    if width > 4, term == nil || definition == nil { return nil }
+    let unnamed = (0..<width).filter { !isTaken($0) && looks[$0].filled > 0.25 }
+    var free = unnamed.filter { !looks[$0].isAside && (names.at($0) ?? .other) != .aside }
+    // What is usually no definition is one where nothing else can be: `Term | Notes`.
+    if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
+    if free.count > 4, term ?? acronym == nil || definition ?? expansion == nil { return nil }
     assignByLook(&free, looks, rows.prefix(Self.sampleSize))
     guard term ?? acronym != nil, definition ?? expansion != nil else { return nil }
   }
@@ -33,21 +37,41 @@ struct TableColumns: Hashable {
   private static let sampleSize = 200
 
   private func isTaken(_ column: Int) -> Bool {
-    [term, acronym, expansion, definition].contains(column)
+    [term, acronym, expansion, definition, aliases].contains(column)
   }
 
-  private mutating func assign(_ names: [ColumnName]) {
-    term = names.firstIndex(of: .term)
-    acronym = names.firstIndex(of: .acronym)
-    expansion = names.firstIndex(of: .expansion)
-    definition = names.firstIndex(of: .definition)
-    guard let meaning = names.firstIndex(of: .meaning) else { return }
+  private mutating func assign(
+    _ names: [ColumnName], _ headers: [String], _ looks: [ColumnLook]
+  ) {
+    definition = fullest(.definition, names, looks)
+    let language = definition.flatMap { headers.at($0)?.columnLanguage }
+    // `term_en, term_fr, definition_fr`: the term in the language of the definition.
+    func column(_ name: ColumnName) -> Int? {
+      let all = names.indices.filter { names[$0] == name && looks[$0].filled > 0 }
+      return all.first { headers.at($0)?.columnLanguage == language } ?? all.first
+    }
+    term = column(.term)
+    acronym = column(.acronym)
+    expansion = column(.expansion)
+    aliases = column(.aliases)
+    guard let meaning = column(.meaning) else { return }
     // Beside a definition, what an acronym means is its expansion.
     if definition == nil {
       definition = meaning
     } else if expansion == nil, acronym != nil {
       expansion = meaning
     }
+  }
+
+  /// The column of a name that has most cells filled.
+  private func fullest(
+    _ name: ColumnName, _ names: [ColumnName], _ looks: [ColumnLook]
+  ) -> Int? {
+    var best: Int?
+    for column in names.indices where names[column] == name && looks[column].filled > 0 {
+      if best.map({ looks[$0].filled < looks[column].filled }) ?? true { best = column }
+    }
+    return best
   }
 
   private mutating func assignByLook(
@@ -104,6 +128,8 @@ private struct ColumnLook {
   let acronyms: Double
   /// The mean length of the filled cells, in bytes.
   let length: Double
+  /// Whether the cells are addresses, numbers, or a few words over and over.
+  let isAside: Bool
 
   init(of column: Int, in rows: ArraySlice<Table.Row>) {
     let cells = rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
@@ -112,6 +138,9 @@ private struct ColumnLook {
     filled = Double(cells.count) / Double(max(rows.count, 1))
     acronyms = Double(cells.count { Acronym($0) != nil }) / count
     length = Double(cells.reduce(0) { $0 + $1.utf8.count }) / count
+    let odd = cells.count { $0.hasPrefix("http") || $0.hasPrefix("www.") || $0.isNumber }
+    let isRepeated = cells.count >= 6 && Set(cells).count * 2 < cells.count
+    isAside = odd * 2 > cells.count || isRepeated
   }
 }
 
@@ -134,12 +163,28 @@ extension [ColumnLook] {
 
 extension Table.Row {
   /// Whether the cells are names of columns rather than an entry.
-  fileprivate func isHeader(above rows: [Table.Row]) -> Bool {
+  func isHeader(above rows: [Table.Row]) -> Bool {
     let names = cells.map(ColumnName.init)
-    let known = names.count { $0 != .other }
-    if known >= 2 { return true }
-    guard known == 1, names.contains(.term) || names.contains(.acronym) else { return false }
+    let known = Set(names).subtracting([.other, .aside])
+    if known.count >= 2 { return true }
+    guard known.contains(.term) || known.contains(.acronym) else { return false }
     // One known name may also be a term: `Acronyme`. Beside it stand names, not a definition.
     return cells.allSatisfy { $0.split(separator: " ").count <= 3 }
   }
+}
+
+extension String {
+  /// The language that a column's name says its cells are in: `term_fr`, `Begriff (DE)`.
+  fileprivate var columnLanguage: String? {
+    let words = columnWords.lowercased().split { !($0.isLetter || $0.isNumber) }
+    return words.count > 1 ? words.lazy.compactMap { languageCode(String($0)) }.last : nil
+  }
+
+  fileprivate var isNumber: Bool {
+    utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x23 }
+  }
+}
+
+extension Array {
+  fileprivate func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -36,6 +36,7 @@ extension TableColumns {
       line: row.line)
     candidate.acronym = acronym
     candidate.expansion = expansion
+    candidate.aliases = cell(aliases, of: row)?.listedNames ?? []
     return candidate
   }
 

@@ -1,0 +1,218 @@
+/// Where the entries are in structured data, whatever its layout: lists of records, maps keyed by
+/// term, maps of texts, pairs, sections of any of them.
+///
+/// What stands around a list of entries, a name, an address, a version, is none.
+struct DataOutline {
+  var outline = Outline()
+  let languages: LanguageChoice
+
+  init(of roots: [DataValue]) {
+    languages = LanguageChoice(of: roots)
+    for field in roots.first?.map ?? [] { takeFrontMatter(field) }
+    if let language = languages.language { outline.frontMatter["lang"] = language }
+    if roots.count > 1, let first = roots.first {
+      visit(DataValue(content: .list(roots), line: first.line), name: nil)
+    } else if let root = roots.first {
+      visit(root, name: nil)
+    }
+    if outline.blocks.isEmpty {
+      // Texts that no key explains: lines such as `ARR – Annual Recurring Revenue`.
+      for root in roots { appendTexts(of: root) }
+    }
+  }
+
+  private mutating func takeFrontMatter(_ field: DataField) {
+    guard let text = field.value.text, !text.isEmpty else { return }
+    switch field.key.lowercased() {
+    case "title", "name", "titre", "titel", "titulo", "título":
+      outline.frontMatter["title"] = outline.frontMatter["title"] ?? text.tidied
+    case "id": outline.frontMatter["id"] = text
+    default: break
+    }
+  }
+
+  /// Reads a value; its name is the key under which it stands, a term perhaps.
+  private mutating func visit(_ value: DataValue, name: DataField?) {
+    if let translations = value.translations, translations.contains(where: { $0.value.text == nil })
+    {
+      // The whole glossary, once in each language.
+      if let choice = languages.choice(among: translations) { visit(choice, name: name) }
+      return
+    }
+    switch value.content {
+    case .text: break
+    case .list(let values): visit(values, name: name)
+    case .map(let fields): visit(fields, name: name)
+    }
+  }
+
+  private mutating func visit(_ values: [DataValue], name: DataField?) {
+    let maps = values.compactMap(\.map)
+    let sample = maps.prefix(50)
+    if values.count == maps.count, !maps.isEmpty {
+      if sample.count(where: \.isPair) * 2 > sample.count, !sample.allSatisfy(\.holdsField) {
+        // `- ARR: Annual Recurring Revenue`: each a map of one text.
+        return maps.forEach { appendTexts(keyed: $0) }
+      }
+      if sample.count(where: { $0.isRecord && !$0.holdsRecords }) * 2 >= sample.count
+        || sample.areAlike
+      {
+        let owner = sample.contains(where: \.namesTerm) ? nil : name
+        return append(maps.map { DataRecord(key: owner, fields: $0) })
+      }
+    }
+    let rows = values.compactMap(\.list)
+    if rows.count * 2 > values.count, rows.prefix(50).allSatisfy(\.isRow) {
+      return appendRows(rows)
+    }
+    for value in values { visit(value, name: nil) }
+  }
+
+  private mutating func visit(_ fields: [DataField], name: DataField?) {
+    if fields.isRecord, !fields.holdsRecords {
+      if fields.namesTerm || name != nil {
+        append([DataRecord(key: fields.namesTerm ? nil : name, fields: fields)])
+      }
+      return
+    }
+    let inner = fields.filter { $0.value.text == nil && !$0.isAside }
+    let sample = inner.prefix(50).compactMap(\.value.map)
+    let records = sample.count { $0.isRecord && !$0.holdsRecords || $0.isTranslated }
+    if records > 0, records * 2 >= min(inner.count, 50) {
+      let keyed = inner.compactMap { field in
+        field.value.map.map { DataRecord(key: field, fields: $0) }
+      }
+      return append(keyed)
+    }
+    if inner.isEmpty || inner.count * 4 < fields.count && !inner.contains(where: \.holdsEntries) {
+      return appendTexts(keyed: fields)
+    }
+    for field in inner { visit(field.value, name: field) }
+  }
+
+  // MARK: Blocks
+
+  private mutating func append(_ records: [DataRecord]) {
+    let reading = DataRecordReading(of: records, in: languages)
+    for record in records {
+      if let block = reading.block(of: record) { outline.blocks.append(block) }
+    }
+  }
+
+  /// A map of texts: each key a term.
+  private mutating func appendTexts(keyed fields: [DataField]) {
+    // Of a document's own data nothing is learnt: `version: 2`.
+    let known = fields.count { $0.isAside || !ColumnName($0.key).isOther }
+    guard fields.count == 1 || known * 2 <= fields.count else { return }
+    for field in fields {
+      let paragraphs = field.value.paragraphs(in: languages)
+      let content = Block.Content.definition(
+        terms: [field.key.plainData.tidied], paragraphs: paragraphs)
+      outline.blocks.append(Block(content: content, line: field.line, blankLinesBefore: 0))
+    }
+  }
+
+  /// Lists of two texts or more: rows of a table without a header.
+  private mutating func appendRows(_ rows: [[DataValue]]) {
+    var table = Table()
+    for row in rows {
+      let cells = row.prefix(Table.columnLimit).map { $0.flattened(in: languages) }
+      table.rows.append(Table.Row(cells: cells, line: row.first?.line ?? 1))
+    }
+    let line = table.rows.first?.line ?? 1
+    outline.blocks.append(Block(content: .table(table), line: line, blankLinesBefore: 1))
+  }
+
+  private mutating func appendTexts(of value: DataValue) {
+    switch value.content {
+    case .text(let text):
+      let content = Block.Content.listItem(text.plainData.tidied)
+      outline.blocks.append(Block(content: content, line: value.line, blankLinesBefore: 0))
+    case .list(let values): for value in values { appendTexts(of: value) }
+    case .map(let fields): for field in fields { appendTexts(of: field.value) }
+    }
+  }
+}
+
+extension DataField {
+  fileprivate var isAside: Bool { ColumnName(key) == .aside }
+
+  /// Whether records stand below it, or maps of records.
+  fileprivate var holdsEntries: Bool {
+    switch value.content {
+    case .text: false
+    case .list(let values):
+      values.prefix(20).contains { $0.map?.isRecord == true || $0.list?.isRow == true }
+    case .map(let fields):
+      fields.isRecord || fields.prefix(20).contains { $0.value.text == nil }
+        || fields.count > 2
+    }
+  }
+}
+
+extension [DataField] {
+  /// One key and its text.
+  fileprivate var isPair: Bool { count == 1 && self[0].value.text != nil }
+
+  fileprivate var holdsField: Bool { contains { !ColumnName($0.key).isOther } }
+
+  /// Whether the fields say something about one thing.
+  fileprivate var isRecord: Bool {
+    let names = map { ($0.value.isTextual ? ColumnName($0.key) : .other) }
+    let known = names.count { ![.other, .aside].contains($0) }
+    let says = names.contains { [.definition, .meaning, .expansion].contains($0) }
+    return says && (known >= 2 || count <= 8)
+  }
+
+  /// Whether a term or an acronym is named.
+  fileprivate var namesTerm: Bool {
+    contains { $0.value.isTextual && [.term, .acronym].contains(ColumnName($0.key)) }
+  }
+
+  /// Whether the fields are about a section: records with terms of their own stand in one of them.
+  fileprivate var holdsRecords: Bool {
+    contains { field in
+      guard !field.isAside, !field.value.isTextual else { return false }
+      let inner = field.value.list?.compactMap(\.map) ?? field.value.map?.compactMap(\.value.map)
+      return inner?.prefix(20).contains { $0.isRecord && $0.namesTerm } ?? false
+    }
+  }
+
+  /// Whether each field is the same text in another language.
+  fileprivate var isTranslated: Bool {
+    count > 1 && allSatisfy { languageCode($0.key) != nil && $0.value.text != nil }
+  }
+}
+
+extension ArraySlice<[DataField]> {
+  /// Whether the maps have the same keys for at least two texts, in a language nobody here knows.
+  fileprivate var areAlike: Bool {
+    guard count > 1, let first else { return false }
+    let keys = first.filter { $0.value.isTextual }.map(\.key)
+    guard (2...6).contains(keys.count) else { return false }
+    return count { fields in keys.allSatisfy { key in fields.contains { $0.key == key } } } == count
+  }
+}
+
+extension [DataValue] {
+  /// Whether it can be a row of cells, a term first.
+  fileprivate var isRow: Bool {
+    (2...6).contains(count) && allSatisfy(\.isTextual) && (self[0].text?.isEmpty == false)
+  }
+}
+
+extension DataValue {
+  /// Whether it is a text, or a text in several languages or paragraphs.
+  var isTextual: Bool {
+    switch content {
+    case .text: true
+    case .list(let values):
+      !values.isEmpty
+        && (values.prefix(50).allSatisfy { $0.text != nil } || translations != nil)
+    case .map(let fields):
+      taggedText != nil || fields.count == 1 && fields[0].key == "@value"
+        || !fields.isEmpty
+          && fields.allSatisfy { languageCode($0.key) != nil && $0.value.isTextual }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+/// What is said of one thing, under names.
+struct DataRecord {
+  /// The key under which the record itself stands, where that may be its term.
+  let key: DataField?
+  let fields: [DataField]
+}
+
+/// Which names of a list's records hold the term, the acronym and the rest, told as a table's columns
+/// are.
+struct DataRecordReading {
+  private let names: [String]
+  private let columns: TableColumns?
+  private let languages: LanguageChoice
+
+  /// So many records are looked at.
+  private static let sampleSize = 200
+
+  init(of records: [DataRecord], in languages: LanguageChoice) {
+    self.languages = languages
+    let sample = records.prefix(Self.sampleSize)
+    var names: [String] = []
+    var seen: Set<String> = []
+    for record in sample {
+      for field in record.fields where names.count < Table.columnLimit - 1 {
+        if seen.insert(field.key).inserted { names.append(field.key) }
+      }
+    }
+    self.names = names
+    let rows = sample.map { record in
+      Table.Row(cells: Self.cells(of: record, names, languages), line: 1)
+    }
+    let keyName = Self.nameOfKeys(rows, names)
+    let header = Table.Row(cells: [keyName] + names.map(\.columnWords), line: 1)
+    columns = TableColumns(of: Table(header: header, rows: rows))
+  }
+
+  private static func cells(
+    of record: DataRecord, _ names: [String], _ languages: LanguageChoice
+  ) -> [String] {
+    var texts: [String: String] = [:]
+    for field in record.fields {
+      let text = field.value.flattened(in: languages)
+      if !text.isEmpty, texts[field.key] == nil { texts[field.key] = text }
+    }
+    return [record.key?.key ?? ""] + names.map { texts[$0] ?? "" }
+  }
+
+  /// What the keys of records are: their acronyms, their terms, or mere handles beside a term that
+  /// is named.
+  private static func nameOfKeys(_ rows: [Table.Row], _ names: [String]) -> String {
+    let keys = rows.map { $0.cells[0] }.filter { !$0.isEmpty }
+    guard !keys.isEmpty else { return "id" }
+    let known = names.map { ColumnName($0.columnWords) }
+    if keys.count(where: { Acronym($0) != nil }) * 2 > keys.count, !known.contains(.acronym) {
+      return "acronym"
+    }
+    return known.contains(.term) ? "id" : "term"
+  }
+
+  /// What a record says; nil where it says nothing.
+  func block(of record: DataRecord) -> Block? {
+    guard let columns else { return nil }
+    let cells = Self.cells(of: record, names, languages)
+    let (term, acronym) = (cell(columns.term, cells), cell(columns.acronym, cells))
+    let expansion = cell(columns.expansion, cells)
+    guard let headword = term ?? acronym ?? expansion else { return nil }
+    let aliases = cell(columns.aliases, cells)?.listedNames ?? []
+    let definition = cell(columns.definition, cells)?.brokenLines ?? []
+    let content = Block.Content.definition(
+      terms: [headword] + aliases, acronym: acronym, expansion: expansion, paragraphs: definition)
+    let line = line(of: columns.term ?? columns.acronym ?? columns.expansion, in: record)
+    return Block(content: content, line: line, blankLinesBefore: 0)
+  }
+
+  private func cell(_ column: Int?, _ cells: [String]) -> String? {
+    guard let column, column < cells.count, !cells[column].isEmpty else { return nil }
+    return cells[column]
+  }
+
+  private func line(of column: Int?, in record: DataRecord) -> Int {
+    guard let column, column > 0 else { return record.key?.line ?? record.fields.first?.line ?? 1 }
+    let field = record.fields.first { $0.key == names[column - 1] }
+    return field?.value.line ?? record.fields.first?.line ?? 1
+  }
+}
+
+extension DataValue {
+  /// The value as one text, paragraphs and further names on lines of their own.
+  func flattened(in languages: LanguageChoice) -> String {
+    paragraphs(in: languages).joined(separator: "\n")
+  }
+
+  func paragraphs(in languages: LanguageChoice) -> [String] {
+    if let translations {
+      return languages.choice(among: translations)?.paragraphs(in: languages) ?? []
+    }
+    switch content {
+    case .text(let text): return text.plainData.tidied.brokenLines
+    case .list(let values): return values.flatMap { $0.paragraphs(in: languages) }
+    case .map(let fields):
+      // `{"text": …, "source": …}`, `{"@value": …}`, one language alone.
+      let says = fields.first {
+        $0.key == "@value" || [.definition, .meaning].contains(ColumnName($0.key.columnWords))
+      }
+      let only = fields.count == 1 && languageCode(fields[0].key) != nil ? fields[0] : nil
+      return (says ?? only)?.value.paragraphs(in: languages) ?? []
+    }
+  }
+}
+
+extension String {
+  /// The words of a key as a header would have them: `skos:prefLabel` is `pref label`.
+  var columnWords: String {
+    var words = ""
+    var previous: Character?
+    let name = split { $0 == "#" || $0 == ":" || $0 == "@" || $0 == "/" }.last ?? self[...]
+    for character in name {
+      if character.isUppercase, previous?.isLowercase == true { words.append(" ") }
+      words.append(character == "_" || character == "-" || character == "." ? " " : character)
+      previous = character
+    }
+    return words
+  }
+
+  /// The text without the Markdown or HTML that data files like to carry.
+  var plainData: String {
+    guard utf8.count <= 20_000, looksMarkedUp else { return self }
+    return brokenLines.map(CommonMark.plainText).joined(separator: "\n")
+  }
+
+  private var looksMarkedUp: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      switch (previous, byte) {
+      case (0x2A, 0x2A), (0x5D, 0x28), (_, 0x60), (_, 0x26): return true
+      case (0x3C, 0x2F), (0x3C, 0x41...0x5A), (0x3C, 0x61...0x7A): return true
+      default: previous = byte
+      }
+    }
+    return false
+  }
+
+  /// The names that stand in one field, one under the other or behind commas and the like.
+  var listedNames: [String] {
+    let parts = split { "\n;|".contains($0) }
+    let names = parts.count == 1 ? split(separator: ",") : parts
+    return names.map { String($0).tidied }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,111 @@
+/// Which of several languages a document's texts are read in.
+struct LanguageChoice {
+  /// The language that the document names as its own, else the one that most texts are in.
+  private(set) var language: String?
+
+  init(of roots: [DataValue]) {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for root in roots { Self.count(root, into: &counts, &order) }
+    let stated = roots.lazy.compactMap { $0.statedLanguage }.first
+    if let stated, counts[stated] != nil || counts.isEmpty {
+      language = stated
+    } else {
+      // Where two have as many, the one that comes first.
+      language = order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+      language = order.first { counts[$0] == language.flatMap { counts[$0] } }
+    }
+  }
+
+  private static func count(
+    _ value: DataValue, into counts: inout [String: Int], _ order: inout [String]
+  ) {
+    for (language, text) in value.translations ?? [] {
+      // A whole glossary in one language weighs as much as it holds.
+      let weight = text.weight
+      guard weight > 0 else { continue }
+      if counts[language] == nil { order.append(language) }
+      counts[language, default: 0] += weight
+    }
+    switch value.content {
+    case .text: break
+    case .list(let values): for value in values { count(value, into: &counts, &order) }
+    case .map(let fields): for field in fields { count(field.value, into: &counts, &order) }
+    }
+  }
+
+  /// The value in the chosen language, or in the first one that says something.
+  func choice(among translations: [(language: String, value: DataValue)]) -> DataValue? {
+    let filled = translations.filter { $0.value.weight > 0 }
+    return (filled.first { $0.language == language } ?? filled.first)?.value
+  }
+}
+
+extension DataValue {
+  /// The value in each language, where its keys are languages: `{en: …, fr: …}`, or JSON-LD's
+  /// `[{"@value": …, "@language": …}]`.
+  var translations: [(language: String, value: DataValue)]? {
+    switch content {
+    case .text: return nil
+    case .map(let fields):
+      let languages = fields.map { languageCode($0.key) }
+      guard fields.count > 1, !languages.contains(nil) else { return nil }
+      return zip(languages, fields).map { ($0 ?? "", $1.value) }
+    case .list(let values):
+      let parts = values.prefix(200).map(\.taggedText)
+      guard !parts.isEmpty, !parts.contains(where: { $0 == nil }) else { return nil }
+      return parts.compactMap { $0 }
+    }
+  }
+
+  /// A text and its language in JSON-LD: `{"@value": …, "@language": …}`.
+  var taggedText: (language: String, value: DataValue)? {
+    guard let fields = map, fields.count <= 3,
+      let text = fields.first(where: { ["@value", "value", "text"].contains($0.key) })
+    else { return nil }
+    let tag = fields.first { ["@language", "language", "lang"].contains($0.key) }
+    guard let language = tag?.value.text else { return nil }
+    return (languageCode(language) ?? language, text.value)
+  }
+
+  fileprivate var statedLanguage: String? {
+    guard let fields = map else { return nil }
+    let stated = fields.first { ["lang", "language", "@language", "locale"].contains($0.key) }
+    return stated?.value.text.flatMap(languageCode)
+  }
+
+  /// How many texts there are inside.
+  fileprivate var weight: Int {
+    switch content {
+    case .text(let text): text.isEmpty ? 0 : 1
+    case .list(let values): values.reduce(0) { $0 + $1.weight }
+    case .map(let fields): fields.reduce(0) { $0 + $1.value.weight }
+    }
+  }
+}
+
+/// The two-letter code of a language named by a code (`fr`, `pt-BR`, `fr_CA`) or by itself; nil for
+/// any other word.
+func languageCode(_ key: String) -> String? {
+  guard key.utf8.count <= 12 else { return nil }
+  let name = key.lowercased()
+  if let code = languageNames[name] { return code }
+  let parts = name.split { $0 == "-" || $0 == "_" }
+  guard let code = parts.first.map(String.init), parts.count <= 2, languageCodes.contains(code),
+    parts.count == 1 || (2...4).contains(parts[1].count)
+  else { return nil }
+  return code
+}
+
+private let languageCodes = Set(
+  """
+  ar bg ca cs da de el en es et eu fi fr gl he hi hr hu id it ja ko lt lv nb nl nn no pl pt ro ru sk
+  sl sr sv th tr uk vi zh
+  """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+private let languageNames = [
+  "english": "en", "french": "fr", "français": "fr", "francais": "fr", "german": "de",
+  "deutsch": "de", "spanish": "es", "español": "es", "espanol": "es", "italian": "it",
+  "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl", "nederlands": "nl",
+  "japanese": "ja", "日本語": "ja", "中文": "zh",
+]
