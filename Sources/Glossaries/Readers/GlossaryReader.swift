@@ -16,7 +16,7 @@ protocol GlossaryReader: Sendable {
 enum GlossaryReaders {
   /// Every syntax that is read.
   static let all: [any GlossaryReader] = [
-    Markdown(), DelimitedText(), PlainText(), JSON(), YAML(),
+    Markdown(), DelimitedText(), PlainText(), JSON(), YAML(), AsciiDoc(), Org(),
   ]
 
   /// The reader surest of a text; a usual extension makes a reader somewhat surer.

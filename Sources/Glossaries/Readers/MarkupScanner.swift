@@ -5,7 +5,8 @@
 struct MarkupScanner {
   let bytes: [UInt8]
   var index = 0
-  private var found: [String: Int] = [:]
+  /// For each mark, where it was last searched from and where it was found.
+  private var found: [String: (from: Int, place: Int)] = [:]
 
   init(_ text: some Sequence<UInt8>) { bytes = Array(text) }
 
@@ -32,11 +33,13 @@ struct MarkupScanner {
 
   /// The first place of a mark, from a place on; nil where there is none.
   mutating func place(of mark: String, from start: Int) -> Int? {
-    if let known = found[mark], known >= start { return known < bytes.count ? known : nil }
+    if let known = found[mark], known.from <= start, start <= known.place {
+      return known.place < bytes.count ? known.place : nil
+    }
     guard let first = mark.utf8.first else { return nil }
     var place = max(start, 0)
     while place < bytes.count, bytes[place] != first || !isAt(mark, place: place) { place += 1 }
-    found[mark] = place
+    found[mark] = (start, place)
     return place < bytes.count ? place : nil
   }
 
