@@ -16,7 +16,8 @@ protocol GlossaryReader: Sendable {
 enum GlossaryReaders {
   /// Every syntax that is read.
   static let all: [any GlossaryReader] = [
-    Markdown(), DelimitedText(), PlainText(), JSON(), YAML(), AsciiDoc(), Org(),
+    Markdown(), DelimitedText(), PlainText(), JSON(), YAML(), AsciiDoc(), Org(), MediaWiki(),
+    LaTeX(), ReStructuredText(),
   ]
 
   /// The reader surest of a text; a usual extension makes a reader somewhat surer.

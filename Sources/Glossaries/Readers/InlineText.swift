@@ -37,6 +37,11 @@ struct InlineText {
 
   var last: UInt8? { bytes.last }
 
+  /// Takes off a space that stands at the end, before what is left out.
+  mutating func dropLastSpace() {
+    if bytes.last == 0x20 { bytes.removeLast() }
+  }
+
   /// The text, tidied.
   var text: String { tidied(bytes) }
 

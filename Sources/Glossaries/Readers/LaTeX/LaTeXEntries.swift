@@ -1,0 +1,109 @@
+/// The macros with which LaTeX's packages declare terms and acronyms.
+struct LaTeXEntries {
+  struct Entry {
+    var terms: [String] = []
+    var acronym: String?
+    var expansion: String?
+    var paragraphs: [String] = []
+  }
+
+  /// What `\gls{key}` shows, by key.
+  private(set) var names: [String: String] = [:]
+
+  /// The entry that a command declares; nil where it is no such command.
+  mutating func entry(
+    of command: LaTeXCommand, _ arguments: inout LaTeXArguments
+  ) -> Entry? {
+    switch command.name {
+    case "newacronym", "newabbreviation": return acronym(&arguments)
+    case "acro", "acrodef", "newacro": return acro(&arguments)
+    case "newdualentry": return dual(&arguments)
+    case "DeclareAcronym", "newglossaryentry", "provideglossaryentry", "longnewglossaryentry",
+      "longprovideglossaryentry":
+      return described(command, &arguments)
+    case "newterm":
+      _ = arguments.bracket()
+      return arguments.group().map { Entry(terms: [text($0, arguments)]) }
+    case "nomenclature":
+      _ = arguments.bracket()
+      guard let symbol = arguments.group(), let meaning = arguments.group() else { return nil }
+      return Entry(terms: [text(symbol, arguments)], paragraphs: paragraphs(meaning, arguments))
+    default: return nil
+    }
+  }
+
+  private func text(_ range: Range<Int>, _ arguments: LaTeXArguments) -> String {
+    LaTeXText(arguments.bytes(range), names).inline.text
+  }
+
+  private func paragraphs(_ range: Range<Int>, _ arguments: LaTeXArguments) -> [String] {
+    LaTeXText(arguments.bytes(range), names).paragraphs.map {
+      $0.isItem ? "• " + $0.inline.text : $0.inline.text
+    }.filter { !$0.isEmpty }
+  }
+
+  /// `\newacronym[description={…}]{key}{short}{long}`.
+  private mutating func acronym(_ arguments: inout LaTeXArguments) -> Entry? {
+    let options = arguments.bracket().map { arguments.options(in: $0) } ?? [:]
+    guard let key = arguments.group(), let short = arguments.group(), let long = arguments.group()
+    else { return nil }
+    let name = text(short, arguments)
+    names[arguments.bytes(key).string.trimmed] = name
+    let description = options["description"].map { paragraphs($0, arguments) } ?? []
+    return Entry(
+      terms: [name], acronym: name, expansion: text(long, arguments), paragraphs: description)
+  }
+
+  /// `\acro{key}[short]{long}`, the key being the short form where no other is given.
+  private mutating func acro(_ arguments: inout LaTeXArguments) -> Entry? {
+    guard let key = arguments.group() else { return nil }
+    let short = arguments.bracket() ?? key
+    guard let long = arguments.group() else { return nil }
+    let name = text(short, arguments)
+    names[arguments.bytes(key).string.trimmed] = name
+    return Entry(terms: [name], acronym: name, expansion: text(long, arguments))
+  }
+
+  /// `\newdualentry{key}{short}{long}{description}`, which many preambles define.
+  private mutating func dual(_ arguments: inout LaTeXArguments) -> Entry? {
+    _ = arguments.bracket()
+    guard let key = arguments.group(), let short = arguments.group(), let long = arguments.group(),
+      let description = arguments.group()
+    else { return nil }
+    let name = text(short, arguments)
+    names[arguments.bytes(key).string.trimmed] = name
+    return Entry(
+      terms: [name], acronym: name, expansion: text(long, arguments),
+      paragraphs: paragraphs(description, arguments))
+  }
+
+  /// `\newglossaryentry{key}{name={…}, description={…}}`, `\DeclareAcronym{key}{short=…, long=…}`.
+  private mutating func described(
+    _ command: LaTeXCommand, _ arguments: inout LaTeXArguments
+  ) -> Entry? {
+    guard let key = arguments.group(), let group = arguments.group() else { return nil }
+    let options = arguments.options(in: group)
+    func option(_ name: String) -> String? {
+      options[name].map { text($0, arguments) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let short = option("short") ?? option("short-format")
+    let long = option("long")
+    let name = option("name") ?? option("text") ?? short ?? arguments.bytes(key).string.trimmed
+    names[arguments.bytes(key).string.trimmed] = name
+    var entry = Entry(terms: [name])
+    if let long { (entry.acronym, entry.expansion) = (short ?? name, long) }
+    if command.name.hasPrefix("long"), let description = arguments.group() {
+      entry.paragraphs = paragraphs(description, arguments)
+    } else if let description = options["description"] ?? options["extra"] {
+      entry.paragraphs = paragraphs(description, arguments)
+    }
+    // `first={Service Level Agreement (SLA)}` spells out what the name abbreviates.
+    if entry.acronym == nil, let first = option("first"), let parts = BracketedHeadword(first),
+      let pair = parts.pair(unless: []), pair.acronym == name
+    {
+      (entry.acronym, entry.expansion) = pair
+    }
+    if let synonym = option("alias") ?? option("foreign") { entry.terms.append(synonym) }
+    return entry
+  }
+}
