@@ -20,7 +20,11 @@ import Testing
   ]
 
   @Test func `there are readers to hold the laws`() {
-    #expect(GlossaryReaders.all.map(\.name) == ["Markdown", "CSV", "text"])
+    let names = [
+      "Markdown", "CSV", "text", "JSON", "YAML", "AsciiDoc", "org", "MediaWiki", "LaTeX",
+      "reStructuredText",
+    ]
+    #expect(GlossaryReaders.all.map(\.name) == names)
   }
 
   @Test(arguments: NamedReader.all)
@@ -32,9 +36,15 @@ import Testing
 
   @Test(arguments: NamedReader.all)
   func `content decides against any extension`(_ named: NamedReader) throws {
-    for name in ["x.md", "x.csv", "x.txt", "x.pdf", "x"] {
-      let glossary = try Glossary(reading: document(named.reader.example, name: name))
+    for name in GlossaryReaders.all.flatMap(\.fileExtensions) + ["pdf", ""] {
+      let file = document(named.reader.example, name: "x." + name)
+      let glossary = try Glossary(reading: file)
       #expect(glossary.entries.map(\.entry) == Self.sample, "as \(name)")
+      // Text without any markup is also a document of each small markup.
+      if named.reader is PlainText { continue }
+      let source = try SourceText(decoding: file.bytes)
+      let best = GlossaryReaders.best(for: source, fileExtension: name)
+      #expect(best.name == named.reader.name, "as \(name)")
     }
   }
 
@@ -116,7 +126,7 @@ import Testing
 
 @Suite struct ShapeLaws {
   @Test func `there are shapes to hold the laws`() {
-    #expect(Shapes.all.map(\.name) == ["table", "lexicon"])
+    #expect(Shapes.all.map(\.name) == ["table", "definition list", "lexicon"])
   }
 
   @Test func `every shape is the best one for some example`() throws {

@@ -18,6 +18,20 @@ func findings(_ text: String, name: String = "glossary") throws -> [Finding] {
   try Glossary(reading: document(text, name: name)).findings
 }
 
+/// A glossary's entries as a person would note them, each on a line: `12 Term (A = B; alias): text`.
+func told(_ text: String, name: String = "glossary") throws -> [String] {
+  try Glossary(reading: document(text, name: name)).entries.map { located in
+    let entry = located.entry
+    var notes = entry.aliases
+    if let acronym = entry.acronym, let expansion = entry.expansion {
+      notes.insert("\(acronym) = \(expansion)", at: 0)
+    }
+    let bracket = notes.isEmpty ? "" : " (" + notes.joined(separator: "; ") + ")"
+    let definition = entry.definition.split(separator: "\n\n").joined(separator: " / ")
+    return "\(located.line) \(entry.term)\(bracket): \(definition)"
+  }
+}
+
 /// A reader by its name, so that a test over all of them says which one failed.
 struct NamedReader: CustomTestStringConvertible {
   let reader: any GlossaryReader

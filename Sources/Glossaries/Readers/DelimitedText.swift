@@ -1,4 +1,4 @@
-/// Comma-separated values (RFC 4180), their cousins with semicolons and tabs included.
+/// Comma-separated values (RFC 4180), their cousins with semicolons, tabs and bars included.
 struct DelimitedText: GlossaryReader {
   let name = "CSV"
   let fileExtensions = ["csv", "tsv"]
@@ -12,9 +12,15 @@ struct DelimitedText: GlossaryReader {
     """
 
   func confidence(in source: SourceText) -> Double {
+    guard let layout = DelimitedLayout(of: source) else { return 0 }
+    // Between bars, a line of hyphens makes a table in Markdown.
+    let isMarkdown = source.lines.indices.prefix(200).contains {
+      source.tableColumns(at: $0) != nil
+    }
+    if layout.separator == 0x7C, isMarkdown { return 0 }
     // Squared: rows that often differ are lines of prose with commas in them.
-    let regularity = DelimitedLayout(of: source)?.regularity ?? 0
-    return 0.8 * regularity * regularity
+    let byRows = 0.8 * layout.regularity * layout.regularity
+    return layout.header == nil ? byRows : max(byRows, 0.8 * layout.reaching)
   }
 
   func outline(of source: SourceText) throws(GlossaryError) -> Outline {
@@ -22,14 +28,26 @@ struct DelimitedText: GlossaryReader {
     var table = Table()
     let layout = DelimitedLayout(of: source)
     var records = DelimitedRecords(source.utf8, separator: layout?.separator ?? 0x2C)
+    var position = 0
     while let record = try records.next() {
+      defer { position += 1 }
       outline.findings += record.findings
+      if let layout, position < layout.header ?? layout.preamble {
+        // What stands above the names of the columns: the sheet's title, its date.
+        let text = record.fields.map(\.tidied).filter { !$0.isEmpty }.joined(separator: " ")
+        if !text.isEmpty, !text.isSeparatorNote {
+          let content: Block.Content =
+            outline.blocks.isEmpty ? .heading(level: 1, text: text) : .paragraph(text)
+          outline.append(content, line: record.line, of: source)
+        }
+        continue
+      }
       if let row = record.row(columns: layout?.columns, findings: &outline.findings) {
-        table.rows.append(row)
+        if position == layout?.header { table.header = row } else { table.rows.append(row) }
       }
     }
-    let line = table.rows.first?.line ?? 1
-    outline.blocks = [Block(content: .table(table), line: line, blankLinesBefore: 0)]
+    let line = table.header?.line ?? table.rows.first?.line ?? 1
+    outline.append(.table(table), line: line, of: source)
     return outline
   }
 }
@@ -40,11 +58,22 @@ private struct DelimitedLayout {
   let columns: Int
   /// The share of rows that have so many columns.
   let regularity: Double
+  /// The share of rows that have so many columns or more.
+  let reaching: Double
+  /// The place of the record that names the columns, where one does.
+  let header: Int?
+  /// How many records stand above the table.
+  let preamble: Int
+
+  /// The names of columns stand no farther down than this.
+  private static let headerLimit = 12
 
   /// The most regular layout of the first rows; nil where no separator makes columns.
   init?(of source: SourceText) {
     let beginning = Array(source.utf8.prefix(1 << 16))
-    let layouts = [0x3B, 0x09, 0x2C].compactMap { DelimitedLayout(of: beginning, separator: $0) }
+    let layouts = [0x3B, 0x09, 0x2C, 0x7C].compactMap {
+      DelimitedLayout(of: beginning, separator: $0)
+    }
     // Where two fit, the one with more columns has seen more of the structure.
     guard let best = layouts.max(by: { $0.rank < $1.rank }) else { return nil }
     self = best
@@ -52,41 +81,98 @@ private struct DelimitedLayout {
 
   private init?(of beginning: [UInt8], separator: UInt8) {
     var records = DelimitedRecords(beginning, separator: separator)
-    var counts: [Int: Int] = [:]
-    var total = 0
-    while total < 200, let record = try? records.next() {
-      guard let filled = record.fields.firstIndex(where: { !$0.trimmed.isEmpty }) else { continue }
-      // A tab before everything indents a text; it makes no columns.
-      counts[filled > 0 ? 0 : record.fields.count, default: 0] += 1
-      total += 1
+    var widths: [Int] = []
+    var header: (place: Int, width: Int)?
+    while widths.count < 200, let record = try? records.next() {
+      let width = record.width
+      // Above the names of columns stand no rows that have as many.
+      if header == nil, widths.count < Self.headerLimit, width > 1, !widths.contains(width),
+        record.namesColumns
+      {
+        header = (widths.count, width)
+      }
+      widths.append(width)
     }
-    guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      (2...Table.columnLimit).contains(usual.key)
-    else { return nil }
+    let first = header?.place ?? widths.firstIndex { $0 > 1 } ?? 0
+    let counts = Dictionary(grouping: widths.dropFirst(first).filter { $0 >= 0 }) { $0 }
+    let total = counts.values.reduce(0) { $0 + $1.count }
+    guard let most = counts.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }) else {
+      return nil
+    }
+    // Names count the columns, even where every row has a comma too many.
+    let usual = header?.width ?? most.key
+    guard (2...Table.columnLimit).contains(usual) else { return nil }
     self.separator = separator
-    columns = usual.key
-    regularity = Double(usual.value) / Double(total)
+    columns = usual
+    self.header = header?.place
+    // A line or two above rows that are all alike are no rows.
+    preamble = header == nil && first <= 3 && total > 3 ? first : 0
+    regularity = Double(counts[usual]?.count ?? 0) / Double(max(total, 1))
+    let enough = counts.reduce(0) { $0 + ($1.key >= usual ? $1.value.count : 0) }
+    reaching = Double(enough) / Double(max(total, 1))
   }
 
-  private var rank: (Double, Int) { (regularity, columns) }
+  private var rank: (Int, Double, Int) { (header == nil ? 0 : 1, regularity, columns) }
 }
 
 extension DelimitedRecord {
-  /// The record as a row; surplus cells, as an unquoted comma makes them, join the last one.
+  /// How many columns it has, empty ones at the end of the line not counted where all but the first
+  /// are; 0 for a line that a tab indents, -1 for one that says nothing.
+  fileprivate var width: Int {
+    guard let filled = fields.firstIndex(where: { !$0.trimmed.isEmpty }) else { return -1 }
+    // A tab before everything indents a text; it makes no columns.
+    if filled > 0, fields.dropFirst(filled + 1).allSatisfy({ $0.trimmed.isEmpty }) { return 0 }
+    let isAlone = filled == 0 && fields.dropFirst().allSatisfy { $0.trimmed.isEmpty }
+    return isAlone ? 1 : fields.count
+  }
+
+  /// Whether the fields are names of columns.
+  fileprivate var namesColumns: Bool {
+    guard fields.count <= Table.columnLimit, fields.allSatisfy({ $0.utf8.count <= 60 }) else {
+      return false
+    }
+    return Table.Row(cells: fields.map(\.tidied), line: line).isHeader(above: [])
+  }
+
+  /// The record as a row; surplus cells, as an unquoted comma makes them, join the one that they
+  /// were cut from.
   fileprivate func row(columns: Int?, findings: inout [Finding]) -> Table.Row? {
     if fields.count > Table.columnLimit {
       findings.append(Finding(line: line, remark: .tooManyColumns(limit: Table.columnLimit)))
       return nil
     }
-    var cells = fields.map(\.tidied)
-    if let columns, let lastFilled = cells.lastIndex(where: { !$0.isEmpty }), lastFilled >= columns
+    var fields = fields
+    if let columns, let lastFilled = fields.lastIndex(where: { !$0.trimmed.isEmpty }),
+      lastFilled >= columns
     {
       findings.append(
         Finding(line: line, remark: .surplusCells(expected: columns, found: lastFilled + 1)))
-      let surplus = fields[(columns - 1)...lastFilled]
+      fields = Array(fields[...lastFilled])
       let separator = String(decoding: [self.separator], as: UTF8.self)
-      cells = cells.prefix(columns - 1) + [surplus.joined(separator: separator).tidied]
+      // White space follows a comma in a sentence, and seldom one between cells.
+      while fields.count > columns,
+        let place = fields.indices.dropFirst().last(where: { fields[$0].first == " " })
+      {
+        fields[place - 1] += separator + fields.remove(at: place)
+      }
+      if fields.count > columns {
+        let surplus = fields[(columns - 1)...].joined(separator: separator)
+        fields = fields.prefix(columns - 1) + [surplus]
+      }
     }
+    let cells = fields.map(\.plainCell)
     return cells.allSatisfy(\.isEmpty) ? nil : Table.Row(cells: cells, line: line)
   }
+}
+
+extension String {
+  /// The text without the HTML that portals export.
+  fileprivate var plainCell: String {
+    let text = tidied
+    guard text.utf8.contains(0x3C) || text.utf8.contains(0x26) else { return text }
+    return text.plainData.tidied
+  }
+
+  /// Excel's `sep=;`, which names the separator.
+  fileprivate var isSeparatorNote: Bool { hasPrefix("sep=") || self == "sep" }
 }

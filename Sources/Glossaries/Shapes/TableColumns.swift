@@ -47,8 +47,10 @@ struct TableColumns: Hashable {
     let language = definition.flatMap { headers.at($0)?.columnLanguage }
     // `term_en, term_fr, definition_fr`: the term in the language of the definition.
     func column(_ name: ColumnName) -> Int? {
-      let all = names.indices.filter { names[$0] == name && looks[$0].filled > 0 }
-      return all.first { headers.at($0)?.columnLanguage == language } ?? all.first
+      let all = names.indices.filter { names[$0] == name }
+      let filled = all.filter { looks[$0].filled > 0 }
+      return filled.first { headers.at($0)?.columnLanguage == language } ?? filled.first
+        ?? all.first
     }
     term = column(.term)
     acronym = column(.acronym)
@@ -68,7 +70,7 @@ struct TableColumns: Hashable {
     _ name: ColumnName, _ names: [ColumnName], _ looks: [ColumnLook]
   ) -> Int? {
     var best: Int?
-    for column in names.indices where names[column] == name && looks[column].filled > 0 {
+    for column in names.indices where names[column] == name {
       if best.map({ looks[$0].filled < looks[column].filled }) ?? true { best = column }
     }
     return best

@@ -8,7 +8,7 @@ struct JSON: GlossaryReader {
       "terms": [
         {
           "term": "Astreinte",
-          "definition": "Période pendant laquelle une personne reste joignable.\\n\\nElle donne \\
+          "definition": "Période pendant laquelle une personne reste joignable.\\n\\nElle donne \
     lieu à compensation."
         },
         {
@@ -16,7 +16,7 @@ struct JSON: GlossaryReader {
           "acronym": "SLA",
           "definition": "Engagement écrit sur un niveau de service."
         },
-        {"term": "Ticket", "acronym": null, "definition": "Demande suivie jusqu'\\u00e0 sa \\
+        {"term": "Ticket", "acronym": null, "definition": "Demande suivie jusqu'\\u00e0 sa \
     résolution."}
       ]
     }

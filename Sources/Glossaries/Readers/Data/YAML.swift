@@ -56,6 +56,7 @@ private struct YAMLLook {
     var keyIndent = -1
     var isOpen = false
     for index in source.lines.indices.prefix(500) where !source.isBlank(source.lines[index]) {
+      guard source.lines[index].count < 20_000 else { return nil }
       let line = source.markupLine(at: index)
       if line.text.hasPrefix("#") { continue }
       if line.text == "---" || line.text == "..." || line.text.hasPrefix("%YAML") {
@@ -63,13 +64,11 @@ private struct YAMLLook {
         opensDocument = opensDocument || keys == 0
         continue
       }
-      var text = line.text[...]
-      var indent = line.indent
-      while text.hasPrefix("- ") {
-        let rest = text.dropFirst(2).drop { $0 == " " }
-        indent += text.count - rest.count
-        text = rest
-      }
+      let text = line.text.drop { $0 == "-" || $0 == " " }
+      let marks = line.text.count - text.count
+      // `-5` and `--verbose` are no items.
+      if marks > 0, line.text.dropFirst(marks - 1).first == "-", !text.isEmpty { return nil }
+      let indent = line.indent + marks
       if isOpen, line.indent > keyIndent { continue }
       guard let key = text.yamlKey else {
         // A list's item, or a text that goes on below its key.

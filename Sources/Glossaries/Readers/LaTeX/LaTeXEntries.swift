@@ -5,6 +5,8 @@ struct LaTeXEntries {
     var acronym: String?
     var expansion: String?
     var paragraphs: [String] = []
+    /// Where its name stands; nil where that is as good as the command's own place.
+    var start: Int?
   }
 
   /// What `\gls{key}` shows, by key.
@@ -51,7 +53,8 @@ struct LaTeXEntries {
     names[arguments.bytes(key).string.trimmed] = name
     let description = options["description"].map { paragraphs($0, arguments) } ?? []
     return Entry(
-      terms: [name], acronym: name, expansion: text(long, arguments), paragraphs: description)
+      terms: [name], acronym: name, expansion: text(long, arguments), paragraphs: description,
+      start: short.lowerBound)
   }
 
   /// `\acro{key}[short]{long}`, the key being the short form where no other is given.
@@ -91,6 +94,7 @@ struct LaTeXEntries {
     let name = option("name") ?? option("text") ?? short ?? arguments.bytes(key).string.trimmed
     names[arguments.bytes(key).string.trimmed] = name
     var entry = Entry(terms: [name])
+    entry.start = (options["name"] ?? options["short"])?.lowerBound
     if let long { (entry.acronym, entry.expansion) = (short ?? name, long) }
     if command.name.hasPrefix("long"), let description = arguments.group() {
       entry.paragraphs = paragraphs(description, arguments)

@@ -28,7 +28,8 @@ struct LaTeXScan {
     if let entry = entries.entry(of: command, &arguments) {
       endText(at: command.start)
       endDefinition()
-      var open = OpenDefinition(terms: entry.terms, line: line(at: command.start))
+      let start = entry.start ?? command.start
+      var open = OpenDefinition(terms: entry.terms, line: line(at: start))
       (open.acronym, open.expansion) = (entry.acronym, entry.expansion)
       open.paragraphs = entry.paragraphs
       if !entry.terms.isEmpty || entry.acronym != nil {

@@ -1,0 +1,172 @@
+import Flashcards
+import Testing
+
+@testable import Glossaries
+
+@Suite struct ReStructuredTextTests {
+  @Test func `a glossary directive, its slips included`() throws {
+    let text = """
+      .. _glossary:
+
+      ********
+      Glossary
+      ********
+
+      These words are used *everywhere*. See :doc:`index`.
+
+      .. |fleet| replace:: all cars together
+
+      .. glossary::
+          :sorted:
+
+          check-out
+          handover
+             A customer takes a car, and signs
+             for it [1]_.
+
+             - with a photo
+             - with the fuel level
+
+             .. note::
+                Damages are noted here.
+
+             .. image:: car.png
+                :width: 50%
+
+          Utilisation : figure
+
+             How much of |fleet| is on the road, see :term:`RPD <Revenue per Day>`
+             and ``GET /fleet``.
+
+          RPD (Revenue per Day)
+             What a car earns, on `average <https://example.org/avg>`_.
+          upgrade
+            A better car than the one paid for.
+          .. comment between two entries
+
+          no-show
+             .. versionadded:: 2.0
+
+             Nobody came.
+
+      .. [1] On paper or on a screen.
+
+      See also
+      ========
+
+      * :ref:`search`
+      """
+    #expect(
+      try told(text, name: "glossary.rst") == [
+        "14 check-out (handover): A customer takes a car, and signs for it. / • with a photo / "
+          + "• with the fuel level / Damages are noted here.",
+        "26 Utilisation: How much of all cars together is on the road, see RPD and GET /fleet.",
+        "31 RPD (RPD = Revenue per Day): What a car earns, on average.",
+        "33 upgrade: A better car than the one paid for.",
+        "37 no-show: Nobody came.",
+      ])
+  }
+
+  @Test func `definition lists under headings, and fields`() throws {
+    let text = """
+      Mietwagen von A bis Z
+      =====================
+
+      :Autor: Flotte
+      :Version: 3
+
+      A
+      -
+
+      Ausgabe
+        Der Kunde holt den Wagen ab.
+
+        Er unterschreibt.
+      Abstellplatz : Ort
+        Wo Wagen über Nacht stehen.
+
+      B
+      -
+
+      *Bereitstellung*
+          Der Wagen steht gewaschen
+          und getankt bereit.
+
+      Impressum
+      =========
+
+      Fragen an die Flotte.
+      """
+    #expect(
+      try told(text) == [
+        "10 Ausgabe: Der Kunde holt den Wagen ab. / Er unterschreibt.",
+        "14 Abstellplatz: Wo Wagen über Nacht stehen.",
+        "20 Bereitstellung: Der Wagen steht gewaschen und getankt bereit.",
+      ])
+    let fields = """
+      .. _abbr:
+
+      Words
+      =====
+
+      Some words.
+
+      :ETA: Estimated Time of Arrival, that is
+        when a car is back.
+      :Walk-in: A customer without a booking.
+      """
+    #expect(
+      try told(fields) == [
+        "8 ETA: Estimated Time of Arrival, that is when a car is back.",
+        "10 Walk-in: A customer without a booking.",
+      ])
+  }
+
+  @Test(arguments: [
+    """
+    .. list-table:: Words
+       :header-rows: 1
+       :widths: 20 80
+
+       * - Term
+         - Definition
+       * - **Dock**
+         - Where trucks
+           stop.
+       * - Wave
+         - Orders.
+    """,
+    """
+    .. csv-table:: Words
+       :header: "Term", "Definition"
+
+       "Dock", "Where trucks stop."
+       Wave, Orders.
+    """,
+    """
+    .. _words:
+
+    +------+--------------+
+    | Term | Definition   |
+    +======+==============+
+    | Dock | Where trucks |
+    |      | stop.        |
+    +------+--------------+
+    | Wave | Orders.      |
+    +------+--------------+
+    """,
+    """
+    ======  ============
+    Term    Definition
+    ======  ============
+    *Dock*  Where trucks
+            stop.
+    Wave    Orders.
+    ======  ============
+    """,
+  ])
+  func `tables of every sort`(_ text: String) throws {
+    #expect(try entries(text).map(\.term) == ["Dock", "Wave"])
+    #expect(try entries(text).map(\.definition) == ["Where trucks stop.", "Orders."])
+  }
+}
