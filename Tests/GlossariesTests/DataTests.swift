@@ -36,12 +36,12 @@ import Testing
       }
       """
     let expected = [
-      "12 ASN (ASN = Advance Shipping Notice): A message that says what a truck will bring & when.",
-      "17 Dock (Bay; gate): Where trucks are unloaded. / Each has a number.",
+      "13 Advance Shipping Notice (ASN = Advance Shipping Notice): "
+        + "A message that says what a truck will bring & when.",
+      "18 Dock (Bay; gate): Where trucks are unloaded. / Each has a number.",
       "25 Picking: Taking goods from their places.",
     ]
-    let told = try told(text)
-    #expect(told.map { $0.replacing("12 Advance Shipping Notice", with: "12 ASN") } == expected)
+    #expect(try told(text) == expected)
     let glossary = try Glossary(reading: document(text))
     #expect(glossary.title == "Vocabulary of the warehouse")
     #expect(glossary.findings.map(\.remark) == [.noDefinition(term: "Wave")])
@@ -139,18 +139,18 @@ import Testing
         aliases: [standby, "pager duty"]
       """
     let expected = [
-      "5 SLA (SLA = Service Level Agreement): "
+      "6 Service Level Agreement (SLA = Service Level Agreement): "
         + "What is promised about a service, in figures. / It is signed.",
-      "12 SLO (SLO = Service Level Objective): "
+      "14 Service Level Objective (SLO = Service Level Objective): "
         + "The figure aimed at: 99.9 % of minutes, for instance",
-      "15 MTTR (MTTR = Mean Time to Repair): How long a repair takes, on average. / "
+      "17 Mean Time to Repair (MTTR = Mean Time to Repair): How long a repair takes, on average. / "
         + "- counted from the alert / - nights included",
-      "23 MTTR (MTTR = Mean Time to Recovery): Until the service is back.",
-      "26 on-call (standby; pager duty): Who's called when something breaks.",
+      "25 Mean Time to Recovery (MTTR = Mean Time to Recovery): Until the service is back.",
+      "28 on-call (standby; pager duty): Who's called when something breaks.",
     ]
     let told = try told(text)
     #expect(told == expected)
-    #expect(try findings(text) == [Finding(line: 14, remark: .quotesMissing)])
+    #expect(try findings(text) == [Finding(line: 15, remark: .quotesMissing)])
   }
 
   @Test func `texts in several languages give those of one`() throws {

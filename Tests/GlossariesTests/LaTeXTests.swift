@@ -40,11 +40,11 @@ import Testing
     #expect(
       try told(text, name: "main.tex") == [
         "7 WMS (WMS = Warehouse Management System): ",
-        "8 SKU (SKU = Stock Keeping Unit): ",
+        "9 SKU (SKU = Stock Keeping Unit): ",
         "10 ASN (ASN = Advance Shipping Notice): "
           + "Says what a truck brings, 50 % of the time",
         "12 EDI (EDI = Electronic Data Interchange): ",
-        "15 dock: Where trucks are unloaded\u{A0}— see WMS and “gate”; réglé à la journée. / "
+        "17 dock: Where trucks are unloaded\u{A0}— see WMS and “gate”; réglé à la journée. / "
           + "It has a number",
         "24 KPI (KPI = Key Performance Indicator): A figure that somebody looks at",
         "26 wave: Orders that are picked together. / It leaves with one truck.",
@@ -114,7 +114,7 @@ import Testing
       """#
     #expect(
       try told(declared) == [
-        "1 LTV (LTV = lifetime value): what a customer brings, in all",
+        "2 LTV (LTV = lifetime value): what a customer brings, in all",
         "7 CAC (CAC = customer acquisition cost): ",
       ])
   }

@@ -60,10 +60,10 @@ import Testing
       try told(text, name: "glossary.rst") == [
         "14 check-out (handover): A customer takes a car, and signs for it. / • with a photo / "
           + "• with the fuel level / Damages are noted here.",
-        "26 Utilisation: How much of all cars together is on the road, see RPD and GET /fleet.",
-        "31 RPD (RPD = Revenue per Day): What a car earns, on average.",
-        "33 upgrade: A better car than the one paid for.",
-        "37 no-show: Nobody came.",
+        "28 Utilisation: How much of all cars together is on the road, see RPD and GET /fleet.",
+        "33 RPD (RPD = Revenue per Day): What a car earns, on average.",
+        "35 upgrade: A better car than the one paid for.",
+        "39 no-show: Nobody came.",
       ])
   }
 

@@ -93,7 +93,9 @@ private struct DelimitedLayout {
       }
       widths.append(width)
     }
-    let first = header?.place ?? widths.firstIndex { $0 > 1 } ?? 0
+    var first = header?.place ?? widths.firstIndex { $0 > 1 } ?? 0
+    // A line or two above rows that are all alike are no rows.
+    if header == nil, first > 3 || widths.count - first <= 3 { first = 0 }
     let counts = Dictionary(grouping: widths.dropFirst(first).filter { $0 >= 0 }) { $0 }
     let total = counts.values.reduce(0) { $0 + $1.count }
     guard let most = counts.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }) else {
@@ -105,8 +107,7 @@ private struct DelimitedLayout {
     self.separator = separator
     columns = usual
     self.header = header?.place
-    // A line or two above rows that are all alike are no rows.
-    preamble = header == nil && first <= 3 && total > 3 ? first : 0
+    preamble = first
     regularity = Double(counts[usual]?.count ?? 0) / Double(max(total, 1))
     let enough = counts.reduce(0) { $0 + ($1.key >= usual ? $1.value.count : 0) }
     reaching = Double(enough) / Double(max(total, 1))

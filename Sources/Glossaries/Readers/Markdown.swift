@@ -18,7 +18,12 @@ struct Markdown: GlossaryReader {
     """
 
   func confidence(in source: SourceText) -> Double {
-    if FrontMatter(of: source).lineCount > 0 { return 0.9 }
+    let frontMatter = FrontMatter(of: source)
+    if frontMatter.lineCount > 0 {
+      // Front matter with nothing below it is data.
+      let isAlone = source.filledLine(from: frontMatter.lineCount) == source.lines.count
+      return isAlone ? 0.3 : 0.9
+    }
     let beginning = source.lines.indices.prefix(2000)
     if beginning.contains(where: { source.tableColumns(at: $0) != nil }) { return 0.9 }
     let filled = beginning.filter { !source.isBlank(source.lines[$0]) }

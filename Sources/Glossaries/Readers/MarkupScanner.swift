@@ -54,9 +54,11 @@ struct MarkupScanner {
   }
 
   /// The letters, digits and the further bytes that stand here; the index is then behind them.
-  mutating func word(with further: String = "") -> ArraySlice<UInt8> {
+  mutating func word(with further: String = "", limit: Int = .max) -> ArraySlice<UInt8> {
     let start = index
-    while !isAtEnd, byte.isWordByte || further.utf8.contains(byte) { index += 1 }
+    while !isAtEnd, index - start < limit, byte.isWordByte || further.utf8.contains(byte) {
+      index += 1
+    }
     return bytes[start..<index]
   }
 }

@@ -105,7 +105,7 @@ struct AsciiDocText {
   private mutating func closing(_ mark: UInt8) -> Int? {
     let sign = String(decoding: [mark], as: UTF8.self)
     var start = scanner.index + 2
-    for _ in 0..<16 {
+    for _ in 0..<8 {
       guard let end = scanner.place(of: sign, from: start) else { return nil }
       let next = end + 1 < scanner.bytes.count ? scanner.bytes[end + 1] : 0x20
       if !scanner.bytes[end - 1].isSpace, !next.isWordByte, next != mark { return end }

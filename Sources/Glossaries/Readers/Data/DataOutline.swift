@@ -5,6 +5,8 @@
 struct DataOutline {
   var outline = Outline()
   let languages: LanguageChoice
+  /// Maps of texts: entries, unless records say what the entries are.
+  private var texts: [Block] = []
 
   init(of roots: [DataValue]) {
     languages = LanguageChoice(of: roots)
@@ -14,6 +16,9 @@ struct DataOutline {
       visit(DataValue(content: .list(roots), line: first.line), name: nil)
     } else if let root = roots.first {
       visit(root, name: nil)
+    }
+    if outline.blocks.count < texts.count {
+      outline.blocks = (outline.blocks + texts).sorted { $0.line < $1.line }
     }
     if outline.blocks.isEmpty {
       // Texts that no key explains: lines such as `ARR – Annual Recurring Revenue`.
@@ -103,12 +108,12 @@ struct DataOutline {
   private mutating func appendTexts(keyed fields: [DataField]) {
     // Of a document's own data nothing is learnt: `version: 2`.
     let known = fields.count { $0.isAside || !ColumnName($0.key).isOther }
-    guard fields.count == 1 || known * 2 <= fields.count else { return }
+    guard known == 0 || fields.count > 5 && known * 3 <= fields.count else { return }
     for field in fields {
       let paragraphs = field.value.paragraphs(in: languages)
       let content = Block.Content.definition(
         terms: [field.key.plainData.tidied], paragraphs: paragraphs)
-      outline.blocks.append(Block(content: content, line: field.line, blankLinesBefore: 0))
+      texts.append(Block(content: content, line: field.line, blankLinesBefore: 0))
     }
   }
 

@@ -28,7 +28,9 @@ struct JSON: GlossaryReader {
   }
 
   func outline(of source: SourceText) throws(GlossaryError) -> Outline {
-    var scan = JSONScan(source.utf8[...])
+    // Beyond the last line that says something there may be white space that JSON does not know.
+    let last = source.lines.last { !source.isBlank($0) }
+    var scan = JSONScan(source.utf8[..<(last?.upperBound ?? 0)])
     let roots = try scan.roots()
     var data = DataOutline(of: roots)
     data.outline.findings += scan.findings

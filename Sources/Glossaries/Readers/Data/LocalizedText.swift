@@ -4,33 +4,16 @@ struct LanguageChoice {
   private(set) var language: String?
 
   init(of roots: [DataValue]) {
-    var counts: [String: Int] = [:]
-    var order: [String] = []
-    for root in roots { Self.count(root, into: &counts, &order) }
+    var tally = LanguageTally()
+    for root in roots { tally.add(root) }
+    let (counts, order) = (tally.counts, tally.order)
     let stated = roots.lazy.compactMap { $0.statedLanguage }.first
     if let stated, counts[stated] != nil || counts.isEmpty {
       language = stated
     } else {
       // Where two have as many, the one that comes first.
-      language = order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
-      language = order.first { counts[$0] == language.flatMap { counts[$0] } }
-    }
-  }
-
-  private static func count(
-    _ value: DataValue, into counts: inout [String: Int], _ order: inout [String]
-  ) {
-    for (language, text) in value.translations ?? [] {
-      // A whole glossary in one language weighs as much as it holds.
-      let weight = text.weight
-      guard weight > 0 else { continue }
-      if counts[language] == nil { order.append(language) }
-      counts[language, default: 0] += weight
-    }
-    switch value.content {
-    case .text: break
-    case .list(let values): for value in values { count(value, into: &counts, &order) }
-    case .map(let fields): for field in fields { count(field.value, into: &counts, &order) }
+      let most = counts.values.max()
+      language = order.first { counts[$0] == most }
     }
   }
 
@@ -38,6 +21,39 @@ struct LanguageChoice {
   func choice(among translations: [(language: String, value: DataValue)]) -> DataValue? {
     let filled = translations.filter { $0.value.weight > 0 }
     return (filled.first { $0.language == language } ?? filled.first)?.value
+  }
+}
+
+/// How many texts there are in each language.
+private struct LanguageTally {
+  private var several: [String: Int] = [:]
+  /// Texts in one language alone, which count where others are in several: `{it: …}` may be a term.
+  private var alone: [String: Int] = [:]
+  /// The languages in the order in which they come.
+  private(set) var order: [String] = []
+
+  var counts: [String: Int] {
+    several.merging(alone.filter { several[$0.key] != nil }, uniquingKeysWith: +)
+  }
+
+  mutating func add(_ value: DataValue) {
+    for (language, text) in value.translations ?? [] {
+      // A whole glossary in one language weighs as much as it holds.
+      let weight = text.weight
+      guard weight > 0 else { continue }
+      if several[language] == nil { order.append(language) }
+      several[language, default: 0] += weight
+    }
+    switch value.content {
+    case .text: break
+    case .list(let values): for value in values { add(value) }
+    case .map(let fields):
+      if fields.count == 1, fields[0].value.text != nil, let language = languageCode(fields[0].key)
+      {
+        alone[language, default: 0] += 1
+      }
+      for field in fields { add(field.value) }
+    }
   }
 }
 

@@ -42,7 +42,7 @@ struct YAML: GlossaryReader {
 
 /// What the lines of a text say about its being YAML.
 private struct YAMLLook {
-  /// Nested keys that name a field of an entry.
+  /// Nested keys that name a field of an entry, and lists or maps in brackets.
   private(set) var namedFields = 0
   private(set) var isNested = false
   private(set) var opensDocument = false
@@ -70,12 +70,17 @@ private struct YAMLLook {
       if marks > 0, line.text.dropFirst(marks - 1).first == "-", !text.isEmpty { return nil }
       let indent = line.indent + marks
       if isOpen, line.indent > keyIndent { continue }
+      if text.isFlowMap {
+        (isNested, namedFields) = (true, namedFields + 1)
+        continue
+      }
       guard let key = text.yamlKey else {
         // A list's item, or a text that goes on below its key.
         guard indent > line.indent || line.indent > max(keyIndent, 0) else { return nil }
         continue
       }
       keys += 1
+      if key.opensFlow { namedFields += 1 }
       if indent > 0 {
         isNested = true
         if key.name.namesField { namedFields += 1 }
@@ -94,8 +99,12 @@ extension String {
 }
 
 extension Substring {
-  /// The key that a line begins with, and whether its value is a text on the lines below.
-  fileprivate var yamlKey: (name: String, opensText: Bool)? {
+  /// `{term: Quai, definition: Lieu.}`.
+  fileprivate var isFlowMap: Bool { first == "{" && last == "}" && contains(":") }
+
+  /// The key that a line begins with, and whether its value is a text on the lines below, or a list
+  /// or a map in brackets.
+  fileprivate var yamlKey: (name: String, opensText: Bool, opensFlow: Bool)? {
     guard let first, !"&*!|>%@`{}[],".contains(first) else { return nil }
     let key: Substring
     let rest: Substring
@@ -111,7 +120,10 @@ extension Substring {
     guard rest.count == 1 || rest.dropFirst().first?.isWhitespace == true, key.last != " ",
       key.utf8.count <= 120
     else { return nil }
-    return (String(key), value.first == "|" || value.first == ">")
+    let flow = value.first == "&" ? value.drop { $0 != " " }.dropFirst() : value
+    let opensFlow =
+      flow.first == "[" && flow.last == "]" || flow.first == "{" && flow.last == "}"
+    return (String(key), value.first == "|" || value.first == ">", opensFlow)
   }
 
   private func range(ofColon: Void) -> Index? {

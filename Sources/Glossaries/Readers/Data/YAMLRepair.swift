@@ -5,8 +5,8 @@ import Yams
 struct YAMLRepair {
   private(set) var findings: [Finding] = []
 
-  /// Makes a key that comes again another key; no document contains it.
-  private static let mark: Character = "\u{F8FF}"
+  /// Make a key that comes again another key; no document contains them.
+  private static let marks: [Character] = ["\u{F8FE}", "\u{F8FF}"]
 
   /// The text with one slip mended; nil where the slip is another.
   mutating func mend(_ text: String, after error: YamlError) -> String? {
@@ -18,11 +18,10 @@ struct YAMLRepair {
   }
 
   static func withoutMark(_ key: String) -> String {
-    key.contains(mark) ? key.filter { $0 != mark } : key
+    key.contains(where: marks.contains) ? key.filter { !marks.contains($0) } : key
   }
 
-  /// The text with marks behind keys that come again, few enough to stay short: only those of
-  /// one map must differ.
+  /// The text with marks behind keys that come again, another mark each time.
   private static func tellingApart(_ keys: Set<String>, in text: String) -> String? {
     var seen: [String: Int] = [:]
     var changed = false
@@ -36,7 +35,8 @@ struct YAMLRepair {
       seen[key] = times + 1
       if times == 0 { return line }
       changed = true
-      let marks = String(repeating: mark, count: times % 16 + 1)
+      // The times it came before, in binary.
+      let marks = String(String(times, radix: 2).map { Self.marks[$0 == "1" ? 1 : 0] })
       let isQuoted = key.last == "\"" || key.last == "'"
       let marked = isQuoted ? key.dropLast() + marks + key.suffix(1) : key + marks
       return line[..<place.lowerBound] + marked + line[place.upperBound...]
@@ -73,9 +73,11 @@ extension String {
 
   /// A line's key, its indent and list marks included, and its value on the same line.
   fileprivate var yamlEntry: (key: String, value: String)? {
-    guard let colon = firstRange(of: ": ") else { return nil }
+    guard let colon = firstRange(of: ": ") else {
+      return hasSuffix(":") ? (String(dropLast()), "") : nil
+    }
     let value = String(self[colon.upperBound...]).trimmed
-    return value.isEmpty ? nil : (String(self[..<colon.lowerBound]), value)
+    return (String(self[..<colon.lowerBound]), value)
   }
 
   fileprivate var unquotedKey: String {

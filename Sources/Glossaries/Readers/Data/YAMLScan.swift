@@ -15,7 +15,9 @@ struct YAMLScan {
   /// The documents of the stream.
   mutating func roots() throws(GlossaryError) -> [DataValue] {
     try refuseBombs()
-    var text = source.string(0..<source.utf8.count)
+    // Tabs and no-break spaces on blank lines at the end mean nothing, but not to YAML.
+    let last = source.lines.lastIndex { !source.isBlank($0) } ?? 0
+    var text = source.string(0..<source.lines[last].upperBound) + "\n"
     var line = 1
     for _ in 0..<Self.attemptLimit {
       do {

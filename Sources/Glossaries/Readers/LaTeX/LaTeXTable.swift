@@ -42,13 +42,14 @@ struct LaTeXTable {
         if headerEnd == nil, isAt("\\midrule") || isAt("\\hline"), rows.count == 1 {
           headerEnd = 1
         }
-        if isAt("\\endhead") || isAt("\\endfirsthead") || isAt("\\endfoot")
-          || isAt("\\endlastfoot")
-        {
+        let ends = ["\\endfirsthead", "\\endhead", "\\endfoot", "\\endlastfoot"]
+        if let end = ends.first(where: isAt) {
           // A long table says its header again for each page, and what closes each.
           bodyStart = rows.count
           cells = []
+          index += end.utf8.count
           cellStart = index
+          continue
         }
         index += 1
       default: break

@@ -3,6 +3,8 @@ struct WikiText {
   private var scanner: MarkupScanner
   private let depth: Int
   private var result = InlineText()
+  /// So many templates that never close are looked at, and no more.
+  private var unclosedLeft = 16
 
   init(_ text: String) { self.init(text.utf8, depth: 0) }
 
@@ -96,10 +98,13 @@ struct WikiText {
   }
 
   private mutating func readsTemplate() -> Bool {
-    guard scanner.isAt("{{") else { return false }
+    guard scanner.isAt("{{"), unclosedLeft > 0 else { return false }
     // A template within a text is short; the search for its end must be.
     let piece = scanner.bytes[scanner.index...].prefix(4000)
-    guard let template = WikiTemplate(piece.string) else { return false }
+    guard let template = WikiTemplate(piece.string) else {
+      unclosedLeft -= 1
+      return false
+    }
     scanner.index += piece.count - template.rest.utf8.count
     let shown = template.shown
     if !shown.isEmpty { result.append(inner(shown.utf8)) }

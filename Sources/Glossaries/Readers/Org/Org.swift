@@ -40,7 +40,7 @@ struct Org: GlossaryReader {
 
 extension String {
   /// The line between a table's header and its rows: `|---+---|`.
-  var isOrgRule: Bool { hasPrefix("|-") && utf8.allSatisfy { "|-+:".utf8.contains($0) } }
+  var isOrgRule: Bool { hasPrefix("|--") && utf8.allSatisfy { "|-+:".utf8.contains($0) } }
 }
 
 /// An item of a list: `- term :: text`, `1. text`.

@@ -8,6 +8,7 @@ struct OrgScan {
   private var indents: [Int] = []
   /// The indent of the open definition's mark: what is deeper belongs to it.
   private var definitionIndent = 0
+  private var drawerSearchEnd = 0
   private var lines = ""
   private var start = 0
   private var kind = Kind.paragraph
@@ -68,7 +69,10 @@ struct OrgScan {
   /// Passes over `:PROPERTIES:` … `:END:`; where the end is missing, over the one line.
   private mutating func skipDrawer(_ name: String) {
     guard name != "END" else { return }
-    for next in source.lines.indices.dropFirst(index).prefix(100) {
+    // Where none was found, none is looked for again.
+    let start = max(index, drawerSearchEnd)
+    for next in source.lines.indices.dropFirst(start).prefix(100) {
+      drawerSearchEnd = next + 1
       let line = source.markupLine(at: next)
       if line.text.uppercased() == ":END:" {
         index = next + 1

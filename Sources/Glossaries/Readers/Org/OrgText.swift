@@ -59,7 +59,7 @@ struct OrgText {
     guard let next = scanner.peek(), !next.isSpace else { return false }
     let sign = String(decoding: [mark], as: UTF8.self)
     var place = scanner.index + 2
-    for _ in 0..<16 {
+    for _ in 0..<8 {
       guard let end = scanner.place(of: sign, from: place) else { return false }
       let behind = end + 1 < scanner.bytes.count ? scanner.bytes[end + 1] : 0x20
       if !scanner.bytes[end - 1].isSpace,

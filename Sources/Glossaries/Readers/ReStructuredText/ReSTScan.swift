@@ -283,7 +283,9 @@ extension Block {
 private let docinfo: Set<String> = [
   "author", "authors", "organization", "contact", "address", "version", "status", "date",
   "copyright", "revision", "abstract", "dedication", "orphan", "tocdepth", "nocomments", "title",
-  "description", "keywords", "lang", "language", "nosearch", "auteur", "updated", "sorted",
+  "description", "keywords", "lang", "language", "nosearch", "auteur", "auteurs",
+  "updated", "sorted", "autor", "autoren", "stand", "datum", "fecha", "autora", "lizenz", "license",
+  "licence", "langue", "sprache", "statut", "contacts", "kontakt",
 ]
 
 /// Directives whose text says nothing about any term.

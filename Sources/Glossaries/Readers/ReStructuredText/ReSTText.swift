@@ -114,7 +114,7 @@ struct ReSTText {
     guard scanner.previous?.isWordByte != true else { return false }
     let start = scanner.index
     scanner.index += 1
-    let name = scanner.word(with: "-+:.").string
+    let name = scanner.word(with: "-+:.", limit: 60).string
     guard name.count > 1, name.hasSuffix(":"), !scanner.isAtEnd, scanner.byte == 0x60 else {
       scanner.index = start
       return false

@@ -1,0 +1,72 @@
+import Flashcards
+import Testing
+
+@testable import Glossaries
+
+/// Documents made to cost more than they should, or to bring a reader down.
+@Suite struct HostileTests {
+  struct Case: CustomTestStringConvertible {
+    let name: String
+    let text: String
+    var testDescription: String { name }
+
+    init(_ name: String, _ piece: String, _ count: Int = 20_000, head: String = "") {
+      (self.name, text) = (
+        "\(count) × \(piece) in \(name)", head + String(repeating: piece, count: count)
+      )
+    }
+  }
+
+  static let cases = [
+    Case("x.json", "["), Case("x.json", "{\"a\":"), Case("x.json", "[1,"), Case("x.json", "\\u"),
+    Case("x.json", "1,", 500_001, head: "["), Case("x.json", "é", 1_000_000, head: "[\""),
+    Case("x.yml", "["), Case("x.yml", "- "), Case("x.yml", "a: "), Case("x.yml", "? "),
+    Case("x.yml", "a:\n"), Case("x.yml", "- a: b: c\n"), Case("x.yml", "&a *a ", head: "x: "),
+    Case("x.yml", "- *a\n", head: "a: &a b\n"), Case("x.yml", "  a"), Case("x.yml", "\"a"),
+    Case("x.adoc", "a::\n"), Case("x.adoc", "--\n", head: "a::\n"), Case("x.adoc", "+\n"),
+    Case("x.adoc", "*a _b `c "), Case("x.adoc", "<<a "), Case("x.adoc", "[[a "),
+    Case("x.adoc", "((("), Case("x.adoc", "a:b["), Case("x.adoc", "{a "), Case("x.adoc", "|===\n"),
+    Case("x.adoc", "|a ", head: "|===\n"), Case("x.adoc", "'a "), Case("x.adoc", "&a;"),
+    Case("x.org", "- "), Case("x.org", " - a\n"), Case("x.org", "*a /b =c "), Case("x.org", "[[a "),
+    Case("x.org", ":PROPERTIES:\n"), Case("x.org", "|a", head: "- a :: b\n"),
+    Case("x.org", "#+BEGIN_SRC\n"), Case("x.org", "\\alpha"), Case("x.org", "@@"),
+    Case("x.wiki", ";a\n"), Case("x.wiki", ":"), Case("x.wiki", "{{a|", head: "; a : b\n"),
+    Case("x.wiki", "{{a|\n", head: "; a : b\n"), Case("x.wiki", "[[a|", head: "; a : b\n"),
+    Case("x.wiki", "[[File:a|[[", head: "; a : b\n"), Case("x.wiki", "'''a", head: "; a : b\n"),
+    Case("x.wiki", "<ref>", head: "; a : b\n"), Case("x.wiki", "<!--\n", head: "; a : b\n"),
+    Case("x.wiki", "{|\n"), Case("x.wiki", "||a", head: "{|\n|a"), Case("x.wiki", "<a "),
+    Case("x.tex", "\\newacronym{"), Case("x.tex", "\\newacronym[a"), Case("x.tex", "{"),
+    Case("x.tex", "}"), Case("x.tex", "\\begin{description}\\item[a]"),
+    Case("x.tex", "\\item[a ", head: "\\begin{description}\n"), Case("x.tex", "\\'"),
+    Case("x.tex", "\\emph{a", head: "\\begin{description}\\item[a] "),
+    Case("x.tex", "\\begin{tabular}"),
+    Case("x.tex", "a & ", head: "\\begin{tabular}{l}"), Case("x.tex", "%\n"), Case("x.tex", "\\"),
+    Case("x.tex", "\\newglossaryentry{a}{b=c,"), Case("x.tex", "$`~--"),
+    Case("x.rst", ".. glossary::\n"), Case("x.rst", "a\n b\n"), Case("x.rst", "*a"),
+    Case("x.rst", "``a"), Case("x.rst", "`a <b "), Case("x.rst", ":a:"), Case("x.rst", ":a:`b"),
+    Case("x.rst", "|a|"), Case("x.rst", "[a]_"), Case("x.rst", "== ==\n"), Case("x.rst", "+--+\n"),
+    Case("x.rst", "a\n==\n"), Case("x.rst", "- "), Case("x.rst", "a\n\n  "),
+    Case("x.csv", "a|b,c;d\t"), Case("x.csv", "\"a\","),
+  ]
+
+  @Test(arguments: cases)
+  func `twenty thousand of anything end in entries or an error`(_ hostile: Case) {
+    let name = hostile.name.split(separator: " ").last.map(String.init) ?? ""
+    guard let glossary = try? Glossary(reading: document(hostile.text, name: name)) else { return }
+    #expect(glossary.entries.allSatisfy { !$0.entry.term.isEmpty && $0.line > 0 })
+  }
+
+  @Test(arguments: NamedReader.all)
+  func `every reader bears every example, and every example cut anywhere`(_ named: NamedReader)
+    throws
+  {
+    for example in NamedReader.all {
+      let bytes = example.example.bytes
+      for length in stride(from: 1, through: bytes.count, by: 3) {
+        guard let source = try? SourceText(decoding: Array(bytes[..<length])) else { continue }
+        guard let outline = try? named.reader.outline(of: source) else { continue }
+        #expect(outline.blocks.allSatisfy { (1...source.lines.count).contains($0.line) })
+      }
+    }
+  }
+}
