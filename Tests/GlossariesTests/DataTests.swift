@@ -93,7 +93,7 @@ import Testing
 
   @Test(arguments: [
     ("{\"a\": \"b\",\n \"c\" \"d\"}", 2), ("[\"a\",\n // note\n \"b\"]", 2),
-    ("{\"a\": \"b\",\n\"c\": [\"d\"\n", 3), ("{\"a\": \"b\n\"}", 1),
+    ("{\"a\": \"b\",\n\"c\": [\"d\"\n", 2), ("{\"a\": \"b\n\"}", 1),
   ])
   func `a broken grammar is an error on its line`(_ text: String, _ line: Int) {
     #expect(throws: GlossaryError.malformed(syntax: "JSON", line: line)) { try entries(text) }

@@ -58,7 +58,7 @@ private struct YAMLLook {
     for index in source.lines.indices.prefix(500) where !source.isBlank(source.lines[index]) {
       guard source.lines[index].count < 20_000 else { return nil }
       let line = source.markupLine(at: index)
-      if line.text.hasPrefix("#") { continue }
+      if line.text.hasPrefix("#") || line.text.hasPrefix("? ") { continue }
       if line.text == "---" || line.text == "..." || line.text.hasPrefix("%YAML") {
         documents += 1
         opensDocument = opensDocument || keys == 0

@@ -25,7 +25,9 @@ struct Org: GlossaryReader {
       if line.text.hasPrefix("#+"), line.text.contains(":") || line.text.contains("_") {
         marks += 1
       }
-      if line.text == ":PROPERTIES:" || line.text.isOrgRule { marks += 2 }
+      if line.text == ":PROPERTIES:" || line.text.isOrgRule && line.text.contains("+") {
+        marks += 2
+      }
       if line.indent == 0, line.text.hasPrefix("** ") { marks += 1 }
       return line.orgItem?.term != nil
     }
