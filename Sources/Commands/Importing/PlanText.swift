@@ -20,6 +20,9 @@ struct PlanText {
     try context.say(words.planHeading(deck: plan.deck, source: plan.source))
     try list(plan.added.map { words.added($0.entry.term) }, atMost: Self.namedAtMost)
     try list(plan.retired.map { words.retired($0.entry.term) }, atMost: nil)
+    try list(
+      plan.renamed.map { text(of: $0, words.renamed($0.before.term, to: $0.after.term)) },
+      atMost: nil)
     for weight in [ChangeWeight.substance, .form] {
       // Nobody agrees to what they were not shown.
       let limit = weight == .substance ? nil : Self.namedAtMost
@@ -44,7 +47,10 @@ struct PlanText {
   private func text(of change: ImportPlan.Change, _ heading: String) -> String {
     let words = context.words
     let lines = differences(change.before, change.after)
-      .flatMap { [words.before($0), words.after($1)] }
+      .flatMap { before, after in
+        let diff = WordDiff(from: before, to: after)
+        return [words.before(diff.before), words.after(diff.after)]
+      }
     return ([heading] + lines).joined(separator: "\n")
   }
 
@@ -72,11 +78,17 @@ struct PlanText {
         ("after", .string(change.after.definition)),
       ])
     }
+    let renames = plan.renamed.map { change in
+      JSONValue.object([
+        ("before", .string(change.before.term)), ("after", .string(change.after.term)),
+      ])
+    }
     return .document(
       "import",
       [
         ("deck", .string(plan.deck.id)), ("source", .string(plan.source)),
         ("added", terms(plan.added.map(\.entry))), ("changed", .array(changes)),
+        ("renamed", .array(renames)),
         ("returned", terms(plan.returned.map(\.after))),
         ("retired", terms(plan.retired.map(\.entry))),
         ("unchanged", .count(plan.unchanged)), ("applied", .bool(applied)),

@@ -93,6 +93,7 @@ protocol Words: Sendable {
   func changed(_ term: String, _ weight: ChangeWeight) -> String
   func before(_ text: String) -> String
   func after(_ text: String) -> String
+  func renamed(_ before: String, to after: String) -> String
   func returned(_ term: String) -> String
   func retired(_ term: String) -> String
   func more(_ count: Int) -> String
