@@ -263,7 +263,13 @@ private struct Sentences {
     .tableSkipped(columns: 2), .noTerm, .termTooLong(limit: 200), .noDefinition(term: "A"),
     .definitionToBeWritten(term: "A", note: "todo"), .onlyCrossReference(term: "A", target: "B"),
     .duplicate(term: "A", firstLine: 3), .definitionCut(term: "A", limit: 20_000),
+    .definedAgain(term: "A", elsewhere), .definedDifferently(term: "A", here),
+    .spelledAlike(term: "A", other: "B", elsewhere), .namesItself(term: "A"),
+    .definedInACircle(terms: ["A", "B"]), .undefinedAcronym("A", uses: 1),
   ]
+
+  private static let here = Remark.Place(file: nil, line: 2)
+  private static let elsewhere = Remark.Place(file: "b.md", line: 2)
 
   static let failures: [Failure] =
     storageErrors.map { .storage($0, path: "x.db") }

@@ -40,7 +40,21 @@ extension English {
       "“\(term)” is already defined on line \(line); the first definition was kept"
     case .definitionCut(let term, let limit):
       "the definition of “\(term)” was cut after \(limit) characters"
+    case .definedAgain(let term, let place): "“\(term)” is defined \(at(place)) too, alike"
+    case .definedDifferently(let term, let place):
+      "“\(term)” is defined \(at(place)) too, and differently; which one holds?"
+    case .spelledAlike(let term, let other, let place):
+      "“\(term)” and “\(other)” \(at(place)) are spelled nearly alike; are they one?"
+    case .namesItself(let term): "the definition of “\(term)” uses the term itself"
+    case .definedInACircle(let terms):
+      "defined in a circle: \((terms + terms.prefix(1)).joined(separator: " → "))"
+    case .undefinedAcronym(let acronym, let uses):
+      "\(acronym) is used in \(count(uses, "definition", "definitions")) and defined nowhere"
     }
+  }
+
+  private func at(_ place: Remark.Place) -> String {
+    place.file.map { "in \($0):\(place.line)" } ?? "on line \(place.line)"
   }
 
   func glossaryError(_ error: GlossaryError, file: String) -> String {

@@ -38,6 +38,9 @@ extension English {
   var imported: String { "Imported. Nobody's progress was touched." }
   var notImported: String { "Nothing was imported." }
   var dryRun: String { "Nothing was written: this was a dry run." }
+  func linted(entries: Int, findings: Int) -> String {
+    "\(entryCount(entries)), \(count(findings, "finding", "findings"))."
+  }
   func manyRetired(_ retired: Int, of size: Int) -> String {
     "\(retired) of \(size) entries would be retired, more than a fifth. Is it the right file?"
   }

@@ -46,7 +46,24 @@ extension French {
       "«\u{A0}\(term)\u{A0}» est déjà défini à la ligne \(line)\u{202F}; la première définition reste"
     case .definitionCut(let term, let limit):
       "la définition de «\u{A0}\(term)\u{A0}» est coupée après \(limit) caractères"
+    case .definedAgain(let term, let place):
+      "«\u{A0}\(term)\u{A0}» est défini aussi \(at(place)), pareillement"
+    case .definedDifferently(let term, let place):
+      "«\u{A0}\(term)\u{A0}» est défini aussi \(at(place)), autrement\u{202F}; lequel vaut\u{202F}?"
+    case .spelledAlike(let term, let other, let place):
+      "«\u{A0}\(term)\u{A0}» et «\u{A0}\(other)\u{A0}» \(at(place)) s’écrivent presque de même"
+        + "\u{202F}; est-ce un seul terme\u{202F}?"
+    case .namesItself(let term):
+      "la définition de «\u{A0}\(term)\u{A0}» emploie le terme lui-même"
+    case .definedInACircle(let terms):
+      "définitions en cercle\u{A0}: \((terms + terms.prefix(1)).joined(separator: " → "))"
+    case .undefinedAcronym(let acronym, let uses):
+      "\(acronym) sert dans \(count(uses, "définition", "définitions")) et n’est défini nulle part"
     }
+  }
+
+  private func at(_ place: Remark.Place) -> String {
+    place.file.map { "dans \($0):\(place.line)" } ?? "ligne \(place.line)"
   }
 
   func glossaryError(_ error: GlossaryError, file: String) -> String {

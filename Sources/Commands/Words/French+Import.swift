@@ -40,6 +40,9 @@ extension French {
   var imported: String { "Importé. La progression de chacun est intacte." }
   var notImported: String { "Rien n’a été importé." }
   var dryRun: String { "Rien n’a été écrit\u{A0}: ce n’était qu’un essai." }
+  func linted(entries: Int, findings: Int) -> String {
+    "\(entryCount(entries)), \(count(findings, "remarque", "remarques"))."
+  }
   func manyRetired(_ retired: Int, of size: Int) -> String {
     "\(retired) entrées sur \(size) seraient retirées, plus d’un cinquième. Est-ce le bon"
       + " fichier\u{202F}?"

@@ -105,6 +105,7 @@ protocol Words: Sendable {
   var applyPrompt: String { get }
   var isYes: @Sendable (String) -> Bool { get }
   func entryCount(_ count: Int) -> String
+  func linted(entries: Int, findings: Int) -> String
 
   // Check.
   func checked(_ result: CheckResult) -> String
