@@ -4,13 +4,15 @@ import Flashcards
 struct UndefinedAcronyms: LintRule {
   func findings(in corpus: LintCorpus) -> [LintFinding] {
     var uses: [String: (item: LintCorpus.Item, count: Int)] = [:]
+    var explained: Set<String> = []
     for item in corpus.items {
-      for acronym in Set(acronyms(in: item.entry.definition))
-      where corpus.items(named: acronym).isEmpty {
+      let found = acronyms(in: item.entry.definition)
+      explained.formUnion(found.filter(\.isExplained).map(\.acronym))
+      for acronym in Set(found.map(\.acronym)) where corpus.items(named: acronym).isEmpty {
         uses[acronym, default: (item, 0)].count += 1
       }
     }
-    return uses.map { acronym, use in
+    return uses.filter { !explained.contains($0.key) }.map { acronym, use in
       use.item.finding(.undefinedAcronym(acronym, uses: use.count))
     }
   }
@@ -18,16 +20,15 @@ struct UndefinedAcronyms: LintRule {
   /// The words of a text that are written as acronyms: two capitals at least, and nothing else but
   /// digits, a plural `s` apart.
   ///
-  /// What stands alone in brackets is explained by the words before it, and what a bracket follows, by
-  /// the words in that. In a text in capitals no word is an acronym.
-  private func acronyms(in text: String) -> [String] {
+  /// What begins a bracket is explained by the words before it, and what a bracket follows, by the words
+  /// in that; once explained it is so everywhere. In a text in capitals no word is an acronym.
+  private func acronyms(in text: String) -> [(acronym: String, isExplained: Bool)] {
     guard text.contains(where: \.isLowercase) else { return [] }
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.indices.compactMap { index in
       let word = words[index]
       let isExplained =
         word.hasPrefix("(") || index + 1 < words.count && words[index + 1].hasPrefix("(")
-      guard !isExplained else { return nil }
       var letters = word.drop { !$0.isLetter && !$0.isNumber }
       while let last = letters.last, !last.isLetter, !last.isNumber { letters.removeLast() }
       if letters.hasSuffix("s") { letters.removeLast() }
@@ -35,7 +36,7 @@ struct UndefinedAcronyms: LintRule {
       let capitals = letters.count(where: \.isUppercase)
       guard isWritten, (2...6).contains(letters.count), capitals >= 2, !letters.isRomanNumber
       else { return nil }
-      return String(letters)
+      return (String(letters), isExplained)
     }
   }
 }
