@@ -22,7 +22,7 @@ struct PracticeRun {
       return .nothing
     }
     let desk = try Desk(in: context, with: store)
-    guard try face.announceNewcomer(desk.learner, in: store, context) else { return .done }
+    if let status = try face.announceNewcomer(desk.learner, in: store, context) { return status }
     return try hold(cards, at: desk, on: face)
   }
 
