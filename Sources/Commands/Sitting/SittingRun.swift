@@ -39,7 +39,7 @@ struct SittingRun {
       return try screens.finish(end)
     }
     return try PracticeRun(context: context, store: store, practice: Practice())
-      .hold(ending.tally.missed, at: running.desk, on: .screen(session))
+      .hold(missed: ending.tally.missed, at: running.desk, on: .screen(session))
   }
 
   /// Answers a sitting by a list of keys.
