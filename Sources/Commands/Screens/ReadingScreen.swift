@@ -1,6 +1,6 @@
 import Terminal
 
-/// A page to read, and to leave.
+/// A page to read, and then to go on, which is true, or to leave.
 struct ReadingScreen: Screen {
   let title: String
   let keys: [(key: String, action: String)]
@@ -32,8 +32,8 @@ struct ReadingScreen: Screen {
       return nil
     }
     switch key {
-    case .enter, .escape, .control("d"), .character("q"), .character("Q"), .character(" "):
-      return true
+    case .enter, .character(" "): return true
+    case .escape, .control("d"), .character("q"), .character("Q"): return false
     default: return nil
     }
   }

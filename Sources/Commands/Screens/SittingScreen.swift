@@ -21,7 +21,7 @@ struct SittingScreen: Screen {
   private(set) var editor = LineEditor()
   /// Whether letters are commands although an answer is being typed.
   private(set) var isCommanding = false
-  private var isHelpShown = false
+  private var help: HelpScreen?
   /// The line from which the text is seen, once it was scrolled.
   private var scrolled: Int?
 
@@ -38,11 +38,7 @@ struct SittingScreen: Screen {
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
-    return page(layout).frame(layout, scrolledTo: isHelpShown ? nil : scrolled)
-  }
-
-  func page(_ layout: Layout) -> Page {
-    isHelpShown ? .help(on: hints, words) : scenePage(layout)
+    return help?.frame(size) ?? scenePage(layout).frame(layout, scrolledTo: scrolled)
   }
 
   /// Whether letters are text.
@@ -56,8 +52,8 @@ struct SittingScreen: Screen {
 
 extension SittingScreen {
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if isHelpShown {
-      isHelpShown = false
+    if help != nil {
+      if help?.press(key, in: size) != nil { help = nil }
       return nil
     }
     if let line = scenePage(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
@@ -90,7 +86,7 @@ extension SittingScreen {
     case "-": return .event(.putAside(.bury))
     case "@": return .event(.putAside(.suspend))
     case "q": return .event(.leave)
-    case "?": isHelpShown = true
+    case "?": help = HelpScreen(hints, words)
     default: break
     }
     return nil
@@ -146,23 +142,5 @@ extension Page {
       default: 0
       }
     return step == 0 ? nil : min(max(view.offset + step, 0), view.lastOffset)
-  }
-
-  /// The keys and what they do.
-  static func help(on hints: [Hint], _ words: any Words) -> Page {
-    let keys = hints.map { words.hint($0).key }
-    let width = keys.map(\.displayWidth).max() ?? 0
-    var page = Page(title: words.helpTitle, keys: [words.hint(.back)])
-    for (key, hint) in zip(keys, hints) {
-      let gap = String(repeating: " ", count: width - key.displayWidth + 2)
-      let lines = [StyledLine].paragraph(words.help(hint), to: 74 - width - 2)
-      for (index, line) in lines.enumerated() {
-        let head =
-          index == 0
-          ? [Span(key, .key), Span(gap)] : [Span(String(repeating: " ", count: width + 2))]
-        page.body.append(StyledLine(head + line.spans))
-      }
-    }
-    return page
   }
 }

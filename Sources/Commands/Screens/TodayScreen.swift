@@ -21,7 +21,7 @@ struct TodayScreen: Screen {
   let words: any Words
   /// The deck that is picked; 0 stands for all where there are several.
   private var picked = 0
-  private var isHelpShown = false
+  private var help: HelpScreen?
 
   init(
     day: StudyDay, counts: DueCounts, mastered: [String: Int], news: [String], words: any Words
@@ -35,7 +35,7 @@ struct TodayScreen: Screen {
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
-    return (isHelpShown ? Page.help(on: hints, words) : page(layout)).frame(layout)
+    return help?.frame(size) ?? page(layout).frame(layout)
   }
 
   private func page(_ layout: Layout) -> Page {
@@ -89,8 +89,8 @@ struct TodayScreen: Screen {
   }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if isHelpShown {
-      isHelpShown = false
+    if help != nil {
+      if help?.press(key, in: size) != nil { help = nil }
       return nil
     }
     let last = hasChoice ? counts.decks.count : 0
@@ -104,7 +104,7 @@ struct TodayScreen: Screen {
       case "d": return .drill(pickedDecks)
       case "s": return .progress
       case "q": return .leave
-      case "?": isHelpShown = true
+      case "?": help = HelpScreen(hints, words)
       default: break
       }
     default: break

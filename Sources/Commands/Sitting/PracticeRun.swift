@@ -22,12 +22,19 @@ struct PracticeRun {
       return .nothing
     }
     let desk = try Desk(in: context, with: store)
-    guard try face.announceNewcomer(desk.learner, in: store, context) else { return .done }
+    if let status = try face.announceNewcomer(desk.learner, in: store, context) { return status }
     return try hold(cards, at: desk, on: face)
   }
 
+  /// Asks the cards that a sitting missed, and those among them that are missed again.
+  func hold(missed cards: [StudyCard], at desk: Desk, on face: Face) throws(Failure) -> ExitStatus {
+    try hold(renewed(cards, for: desk.learner), at: desk, on: face)
+  }
+
   /// Asks cards, and those that were missed once more, for as long as the learner wants.
-  func hold(_ cards: [StudyCard], at desk: Desk, on face: Face) throws(Failure) -> ExitStatus {
+  private func hold(
+    _ cards: [StudyCard], at desk: Desk, on face: Face
+  ) throws(Failure) -> ExitStatus {
     let titles = try context.deckTitles(in: store)
     var cards = cards
     if case .linear = face { try context.say(context.words.practiceBegins(cards.count)) }
@@ -76,6 +83,22 @@ struct PracticeRun {
         card.question = card.question.selfJudged
         return card
       }
+  }
+
+  /// The cards as they stand now: after a miss, a repeat has moved them on.
+  private func renewed(
+    _ cards: [StudyCard], for learner: String
+  ) throws(Failure) -> [StudyCard] {
+    let wanted = Set(cards.map(\.entry))
+    let entries = try context.using(store) { (store) throws(StorageError) in
+      try store.entries(for: learner, decks: nil, on: context.now.studyDay) { wanted.contains($0) }
+    }
+    let standing = Dictionary(entries.flatMap(\.cards).map { ($0.id, $0.schedule) }) { $1 }
+    return cards.map { card in
+      var card = card
+      card.schedule = standing[card.id] ?? card.schedule
+      return card
+    }
   }
 
   /// Whether there are cards that were missed, and the learner wants them again.

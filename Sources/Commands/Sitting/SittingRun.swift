@@ -12,7 +12,7 @@ struct SittingRun {
   func hold(over decks: [String]?, on face: Face) throws(Failure) -> ExitStatus {
     let desk = try Desk(in: context, with: store)
     let queue = try queue(of: desk.learner, decks, limits: limits)
-    guard try face.announceNewcomer(desk.learner, in: store, context) else { return .done }
+    if let status = try face.announceNewcomer(desk.learner, in: store, context) { return status }
     if queue.isEmpty {
       face.leave()
       try context.say(queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
@@ -39,7 +39,7 @@ struct SittingRun {
       return try screens.finish(end)
     }
     return try PracticeRun(context: context, store: store, practice: Practice())
-      .hold(ending.tally.missed, at: running.desk, on: .screen(session))
+      .hold(missed: ending.tally.missed, at: running.desk, on: .screen(session))
   }
 
   /// Answers a sitting by a list of keys.
@@ -74,27 +74,35 @@ struct SittingRun {
 }
 
 extension Face {
-  /// Says so when a learner is new among others, whose name may only have been mistyped; false when
-  /// the learner leaves at that.
+  /// Says so when a learner is new among others, whose name may only have been mistyped; how the
+  /// program ends if the learner leaves at that.
   func announceNewcomer(
     _ learner: String, in store: Store, _ context: Context
-  ) throws(Failure) -> Bool {
-    guard case .screen(let session) = self else {
+  ) throws(Failure) -> ExitStatus? {
+    guard case .screen(let session) = self,
+      let sentence = try context.newcomer(learner, in: store)
+    else {
       try context.announceNewcomer(learner, in: store)
-      return true
+      return nil
     }
-    guard let sentence = try context.newcomer(learner, in: store) else { return true }
-    return session.tell(sentence, in: context.words)
+    switch session.tell(sentence, in: context.words) {
+    case .chose(let goesOn): return goesOn ? nil : .done
+    case .interrupted: return .interrupted
+    case .terminated(let signal): return ExitStatus(signal: signal)
+    case .tooSmall:
+      session.leave()
+      try context.announceNewcomer(learner, in: store)
+      return nil
+    }
   }
 }
 
 extension TerminalSession {
-  /// Shows a sentence until it has been read; false when the learner cannot go on after it.
-  func tell(_ sentence: String, in words: any Words) -> Bool {
+  /// Shows a sentence until it has been read; whether the learner goes on after it.
+  func tell(_ sentence: String, in words: any Words) -> ScreenEnd<Bool> {
     var screen = ReadingScreen(
-      title: words.welcomeTitle, keys: [words.hint(.goOn)],
+      title: words.welcomeTitle, keys: [words.hint(.goOn), words.hint(.leave)],
       lines: { .paragraph(sentence, to: $0) })
-    if case .chose(let isRead) = hold(&screen) { return isRead }
-    return false
+    return hold(&screen)
   }
 }

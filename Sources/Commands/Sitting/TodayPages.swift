@@ -7,8 +7,9 @@ struct TodayPages {
   let context: Context
   let store: Store
 
-  /// Shows what waits, until the learner begins with it or leaves.
-  func hold(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> ExitStatus {
+  /// Shows what waits, until the learner begins with it or leaves; nil when the terminal has become
+  /// too small for it.
+  func hold(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> ExitStatus? {
     let face = Face.screen(session)
     var screen = try screen(counts)
     while true {
@@ -24,10 +25,7 @@ struct TodayPages {
         if let status = try showProgress(on: session) { return status }
       case .interrupted: return .interrupted
       case .terminated(let signal): return ExitStatus(signal: signal)
-      case .tooSmall:
-        session.leave()
-        return try SittingRun(context: context, store: store)
-          .hold(over: nil, on: .linear(LineReader()))
+      case .tooSmall: return nil
       }
     }
   }

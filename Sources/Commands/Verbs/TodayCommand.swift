@@ -24,7 +24,10 @@ struct TodayCommand: Verb {
     defer { face.leave() }
     switch face {
     case .screen(let session):
-      return try TodayPages(context: context, store: store).hold(counts, on: session)
+      let pages = TodayPages(context: context, store: store)
+      if let status = try pages.hold(counts, on: session) { return status }
+      session.leave()
+      return try read(counts, in: store, LineReader(), context)
     case .linear(let input): return try read(counts, in: store, input, context)
     }
   }
