@@ -32,7 +32,7 @@ private struct Watch {
   private var now = minute(0)
   private var asked: (card: StudyCard, kind: ReviewKind)?
   private var schedules: [CardID: [Schedule]] = [:]
-  private var answers: [(answer: Answer, isWarmUp: Bool)] = []
+  private var answers: [(answer: Answer, isWarmUp: Bool, isConfirmation: Bool)] = []
   private var introduced: Set<CardID> = []
   private var aside: [EntryID] = []
   private var isIntroducing = false
@@ -46,8 +46,11 @@ private struct Watch {
   private var toCome: Int {
     schedules.keys.count { card in
       !aside.contains(card.entry)
-        && answers.last { $0.answer.card == card && !$0.isWarmUp }?.answer.key.grade.asksForRepeat
-          ?? true
+        && answers.last { $0.answer.card == card && !$0.isWarmUp }.map { last in
+          // What is failed as a confirmation is reviewed; what is passed there is done.
+          last.isConfirmation
+            ? !last.answer.key.grade.passes : last.answer.key.grade.asksForRepeat
+        } ?? true
     }
   }
 
@@ -56,7 +59,9 @@ private struct Watch {
     lastShown = (sitting, minute(0))
     self.limits = limits
     cards = queue.count
-    for card in queue.repeats + queue.due + queue.new { schedules[card.id] = [card.schedule] }
+    for card in queue.repeats + queue.changed + queue.due + queue.new {
+      schedules[card.id] = [card.schedule]
+    }
     happen(.begin, after: 0)
   }
 
@@ -89,9 +94,10 @@ private struct Watch {
     switch effect {
     case .introduce(let card):
       isIntroducing = true
-      hold(card.isNewEntry && !card.schedule.isStudied, "an old entry is shown")
+      let isNew = card.isNewEntry && !card.schedule.isStudied
+      hold(isNew || card.changedFrom != nil, "an old entry is shown")
       introduced.insert(card.id)
-      show(card, .review, event)
+      show(card, card.isConfirmation ? .drill : .review, event)
     case .ask(let card, let kind):
       hold(kind == .drill || !card.isNewEntry || introduced.contains(card.id), "asked unseen")
       show(card, kind, event)
@@ -138,7 +144,7 @@ private struct Watch {
     past.append(lastShown)
     let event = answer.kind.event(answer.key.grade, on: now.studyDay)
     schedules[answer.card, default: []].append(expecting.after(event))
-    answers.append((answer, isOffering))
+    answers.append((answer, isOffering, asked?.card.isConfirmation ?? false))
     if let limit = limits.answers { hold(answers.count <= max(limit, 0), "past the limit") }
     asked = nil
   }
@@ -169,6 +175,12 @@ extension StudyQueue {
     }
     return StudyQueue(
       repeats: names("R").map(StudyCard.due),
+      changed: names("C").map { name in
+        var card = StudyCard.due(name)
+        card.changedFrom = .named("before")
+        card.isConfirmation = true
+        return card
+      },
       due: names("D").map(StudyCard.due) + names("T").map(StudyCard.typed),
       new: names("N").map(StudyCard.new))
   }

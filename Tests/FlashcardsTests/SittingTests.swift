@@ -306,3 +306,56 @@ import Testing
     #expect(short.sitting.minutesLeft(at: minute(2)) == 3)
   }
 }
+
+@Suite struct `An entry that has changed` {
+  /// A card that is not due, of an entry that said something else.
+  private var confirmation: StudyCard {
+    var card = StudyCard.due("A")
+    card.changedFrom = .named("B")
+    card.isConfirmation = true
+    return card
+  }
+
+  @Test func `is shown, and asked as a drill after three other cards`() {
+    var play = SittingPlay(changed: [confirmation], due: ["D", "E", "F", "G"].map(StudyCard.due))
+    play.goOn()
+    for _ in 0..<5 { play.answerGood() }
+    #expect(
+      play.screen == [
+        "show A", "ask D", "ask E", "ask F", "redo A", "ask G", "end nothingLeft",
+      ])
+    #expect(play.kept.map(\.kind) == [.review, .review, .review, .drill, .review])
+  }
+
+  @Test func `is reviewed at once when that is failed, and repeated like any other`() {
+    var play = SittingPlay(changed: [confirmation])
+    play.goOn()
+    play.answerAgain()
+    play.answerAgain()
+    play.answerGood()
+    #expect(play.screen == ["show A", "redo A", "ask A", "redo A", "end nothingLeft"])
+    #expect(play.kept.map(\.kind) == [.drill, .review, .drill])
+    play.undo()
+    play.undo()
+    play.undo()
+    play.answerGood()
+    #expect(play.screen.suffix(2) == ["redo A", "end nothingLeft"])
+  }
+
+  @Test func `is shown before its review where it is due`() {
+    var card = StudyCard.due("A")
+    card.changedFrom = .named("B")
+    var play = SittingPlay(due: [card])
+    play.goOn()
+    play.answerGood()
+    #expect(play.kept.map(\.kind) == [.review])
+  }
+
+  @Test func `moves no schedule but by a review`() {
+    var play = SittingPlay(changed: [confirmation])
+    play.goOn()
+    play.answerEasy()
+    #expect(play.screen == ["show A", "redo A", "end nothingLeft"])
+    #expect(play.ending?.tally.reviews == 0)
+  }
+}

@@ -46,26 +46,9 @@ struct PlanText {
   /// A change under its heading, what differs before and after.
   private func text(of change: ImportPlan.Change, _ heading: String) -> String {
     let words = context.words
-    let lines = differences(change.before, change.after)
-      .flatMap { before, after in
-        let diff = WordDiff(from: before, to: after)
-        return [words.before(diff.before), words.after(diff.after)]
-      }
+    let lines = words.differences(change.before, change.after)
+      .flatMap { [words.before($0.before), words.after($0.after)] }
     return ([heading] + lines).joined(separator: "\n")
-  }
-
-  /// The texts that differ, each before and after, on one line.
-  private func differences(_ before: Entry, _ after: Entry) -> [(String, String)] {
-    let pair = { (entry: Entry) in
-      entry.acronym.flatMap { acronym in
-        entry.expansion.map { context.words.pair(acronym, $0) }
-      } ?? "–"
-    }
-    let texts: [(Entry) -> String] = [
-      \.term, pair, { $0.aliases.joined(separator: ", ") }, { $0.qualifier ?? "–" }, \.definition,
-    ]
-    return texts.map { ($0(before).collapsingSpaces, $0(after).collapsingSpaces) }
-      .filter { $0 != $1 }
   }
 
   func document(applied: Bool) -> JSONValue {

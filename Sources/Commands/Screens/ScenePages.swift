@@ -23,11 +23,23 @@ extension SittingScreen {
   private func introduction(of card: StudyCard, _ layout: Layout) -> Page {
     let columns = layout.textColumns
     let entry = card.entry
+    if let before = card.changedFrom { return change(of: entry, from: before, columns: columns) }
     var body: [StyledLine] = .paragraph(words.newEntry, .accent, to: columns)
     body += [StyledLine()] + .paragraph(entry.term, .title, to: columns)
     for name in words.names(of: entry) { body += .paragraph(name, to: columns) }
     if !entry.definition.isEmpty {
       body += [StyledLine()] + .paragraph(entry.definition, to: columns)
+    }
+    return Page(body: body)
+  }
+
+  private func change(of entry: Entry, from before: Entry, columns: Int) -> Page {
+    var body: [StyledLine] = .paragraph(words.changedEntry, .accent, to: columns)
+    body += [StyledLine()] + .paragraph(entry.term, .title, to: columns)
+    for diff in words.differences(before, entry) {
+      body += [StyledLine()]
+      body += .wrapped(words.before(diff.before).collapsingSpaces, .dim, to: columns)
+      body += [StyledLine()] + .wrapped(words.after(diff.after).collapsingSpaces, to: columns)
     }
     return Page(body: body)
   }

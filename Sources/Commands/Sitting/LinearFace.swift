@@ -61,6 +61,7 @@ extension LinearFace {
   }
 
   private func introduce(_ card: StudyCard) throws(Failure) {
+    if let before = card.changedFrom { return try showChange(of: card, from: before) }
     try say(
       words.newEntryHeading(
         number: sitting.shown, left: sitting.progress.left - 1, deck: running.deckTitle(of: card)))
@@ -70,6 +71,19 @@ extension LinearFace {
     if !card.entry.definition.isEmpty {
       try say("")
       try quote(card.entry.definition)
+    }
+    try say("")
+  }
+
+  private func showChange(of card: StudyCard, from before: Entry) throws(Failure) {
+    try say(
+      words.changedEntryHeading(
+        number: sitting.shown, left: sitting.progress.left - 1, deck: running.deckTitle(of: card)))
+    try say("")
+    try quote(card.entry.term)
+    for diff in words.differences(before, card.entry) {
+      try quote(words.before(diff.before).collapsingSpaces)
+      try quote(words.after(diff.after).collapsingSpaces)
     }
     try say("")
   }

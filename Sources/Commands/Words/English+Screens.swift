@@ -16,6 +16,7 @@ extension English {
   func toComeInShort(_ cards: Int, minutes: Int) -> String { "\(cards) · \(minutes) min" }
 
   var newEntry: String { "New" }
+  var changedEntry: String { "Changed since you learnt it" }
   func asks(_ question: Question, isRepeat: Bool) -> String {
     "From \(name(question.given)) to \(name(question.asked))" + (isRepeat ? ", again" : "")
   }

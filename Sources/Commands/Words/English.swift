@@ -16,6 +16,10 @@ struct English: Words {
     "Card \(number), \(left) to come. \(deck). New."
   }
 
+  func changedEntryHeading(number: Int, left: Int, deck: String) -> String {
+    "Card \(number), \(left) to come. \(deck). Changed since you learnt it."
+  }
+
   func name(_ aspect: Aspect) -> String {
     switch aspect {
     case .term: "term"

@@ -16,6 +16,7 @@ extension French {
   func toComeInShort(_ cards: Int, minutes: Int) -> String { "\(cards) · \(minutes) min" }
 
   var newEntry: String { "Nouvelle entrée" }
+  var changedEntry: String { "Modifiée depuis que vous l’avez apprise" }
   func asks(_ question: Question, isRepeat: Bool) -> String {
     "\(from(question.given)) \(to(question.asked))" + (isRepeat ? ", encore une fois" : "")
   }

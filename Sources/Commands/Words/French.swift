@@ -19,6 +19,10 @@ struct French: Words {
     "Carte \(number), encore \(left) à venir. \(deck). Nouvelle."
   }
 
+  func changedEntryHeading(number: Int, left: Int, deck: String) -> String {
+    "Carte \(number), encore \(left) à venir. \(deck). Modifiée depuis que vous l’avez apprise."
+  }
+
   func from(_ aspect: Aspect) -> String {
     switch aspect {
     case .term: "Du terme"

@@ -13,6 +13,7 @@ protocol Words: Sendable {
     number: Int, left: Int, deck: String, _ question: Question, isRepeat: Bool
   ) -> String
   func newEntryHeading(number: Int, left: Int, deck: String) -> String
+  func changedEntryHeading(number: Int, left: Int, deck: String) -> String
   /// What else the entry is called, as someone would explain it: a sentence a line.
   func names(of entry: Entry) -> [String]
   func pair(_ acronym: String, _ expansion: String) -> String
@@ -145,6 +146,7 @@ protocol Words: Sendable {
   func toCome(_ cards: Int, minutes: Int) -> String
   func toComeInShort(_ cards: Int, minutes: Int) -> String
   var newEntry: String { get }
+  var changedEntry: String { get }
   func asks(_ question: Question, isRepeat: Bool) -> String
   func choose(_ asked: Aspect) -> String
   var yourAnswer: String { get }

@@ -33,8 +33,8 @@ public struct Sitting: Hashable, Sendable {
   public init(_ queue: StudyQueue, limits: StudyLimits, warmsUp: Bool = false) {
     isPractice = false
     offersChoices = warmsUp
-    waiting = queue.due + queue.new
-    dueCount = queue.due.count
+    waiting = queue.changed + queue.due + queue.new
+    dueCount = queue.changed.count + queue.due.count
     self.limits = limits
     repeats = queue.repeats.map { Later(card: $0, after: -Later.distance) }
     state = State(repeats: repeats.count)
@@ -126,7 +126,7 @@ public struct Sitting: Hashable, Sendable {
 extension Sitting {
   private mutating func reveal(_ turn: Turn, _ response: Response) -> [Effect] {
     state.phase = .revealed(turn, response)
-    return [.reveal(card(of: turn), turn.kind, response)]
+    return [.reveal(card(of: turn), kind(of: turn), response)]
   }
 
   private mutating func record(
@@ -139,18 +139,29 @@ extension Sitting {
     let isContradicted =
       response.verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false
     let answer = Answer(
-      card: card.id, kind: turn.kind, key: key, form: response.form, typed: response.text,
+      card: card.id, kind: kind(of: turn), key: key, form: response.form, typed: response.text,
       mistakenFor: response.mistakenFor, isOverridden: isOverruled || isContradicted,
       duration: Int(max(0, now.milliseconds - turn.asked.milliseconds)))
     var again = card
-    again.schedule = card.schedule.after(turn.kind.event(key.grade, on: now.studyDay))
+    again.schedule = card.schedule.after(kind(of: turn).event(key.grade, on: now.studyDay))
     count(answer, of: again, in: turn)
-    if key.grade.asksForRepeat, !isPractice, !turn.isWarmUp {
-      repeats.append(Later(card: again, after: state.shown))
-      state.repeats = repeats.count
-    }
+    comeAgain(again, key.grade, turn)
     state.phase = .idle
     return [.record(answer, expecting: card.schedule)] + goOn(at: now)
+  }
+
+  /// Lets a card come again today: until it gets a 4, or as a review where a change was not known.
+  private mutating func comeAgain(_ card: StudyCard, _ grade: Grade, _ turn: Turn) {
+    if isPractice || turn.isWarmUp { return }
+    if card.isConfirmation {
+      var due = card
+      due.isConfirmation = false
+      if !grade.passes { introduced.append(Later(card: due, after: state.shown)) }
+      state.introduced = introduced.count
+    } else if grade.asksForRepeat {
+      repeats.append(Later(card: card, after: state.shown))
+      state.repeats = repeats.count
+    }
   }
 
   private mutating func count(_ answer: Answer, of card: StudyCard, in turn: Turn) {
@@ -196,7 +207,7 @@ extension Sitting {
     case .asking(let turn), .revealed(let turn, _):
       let turn = Turn(place: turn.place, asked: now)
       state.phase = .asking(turn)
-      return [isOffered(turn) ? .offer(card) : .ask(card, turn.kind)]
+      return [isOffered(turn) ? .offer(card) : .ask(card, kind(of: turn))]
     case .introducing: return [.introduce(card)]
     case .idle, .ended: return []
     }
@@ -221,12 +232,14 @@ extension Sitting {
 // MARK: - What comes next
 
 extension Sitting {
-  /// An entry was shown; its warm-up follows where there is one.
+  /// An entry was shown; the warm-up of a new one follows where there is one.
   private mutating func warmUp(_ index: Int, at now: Moment) -> [Effect] {
     introduced.append(Later(card: waiting[index], after: state.shown))
     state.introduced = introduced.count
     state.phase = .idle
-    if !offersChoices || limitReached(at: now) != nil { return goOn(at: now) }
+    if !offersChoices || !waiting[index].isNewEntry || limitReached(at: now) != nil {
+      return goOn(at: now)
+    }
     return ask(.warmUp(introduced.count - 1), at: now)
   }
 
@@ -262,7 +275,9 @@ extension Sitting {
 
   private mutating func goOnWaiting(at now: Moment) -> [Effect] {
     let index = state.nextWaiting
-    guard waiting[index].isNewEntry else { return ask(.waiting(index), at: now) }
+    guard waiting[index].isNewEntry || waiting[index].changedFrom != nil else {
+      return ask(.waiting(index), at: now)
+    }
     state.nextWaiting += 1
     state.shown += 1
     state.phase = .introducing(index)
@@ -281,7 +296,7 @@ extension Sitting {
     if !turn.isWarmUp { state.shown += 1 }
     state.phase = .asking(turn)
     let card = card(of: turn)
-    return [isOffered(turn) ? .offer(card) : .ask(card, turn.kind)]
+    return [isOffered(turn) ? .offer(card) : .ask(card, kind(of: turn))]
   }
 
   private mutating func end(_ reason: Ending.Reason) -> [Effect] {
@@ -298,6 +313,10 @@ extension Sitting {
     case .introduced(let index), .warmUp(let index): introduced[index].card
     case .repeats(let index): repeats[index].card
     }
+  }
+
+  private func kind(of turn: Turn) -> ReviewKind {
+    card(of: turn).isConfirmation ? .drill : turn.kind
   }
 
   private func isRipe(_ item: Later) -> Bool { state.shown - item.after >= Later.distance }
