@@ -13,33 +13,32 @@ struct SittingScreen: Screen {
   let progress: SittingProgress
   let words: any Words
   /// What has just happened.
-  var note: String?
+  let note: RunningSitting.Note?
 
+  /// What was typed beside what was expected; made once, for it takes time with long texts.
+  let diff: Diff?
   /// What is being typed.
   private(set) var editor = LineEditor()
   /// Whether letters are commands although an answer is being typed.
   private(set) var isCommanding = false
-  private var isHelpShown = false
+  private var help: ReadingScreen?
   /// The line from which the text is seen, once it was scrolled.
   private var scrolled: Int?
 
   init(
     _ scene: RunningSitting.Scene, _ progress: SittingProgress, words: any Words,
-    note: String? = nil
+    note: RunningSitting.Note? = nil
   ) {
     self.scene = scene
     self.progress = progress
     self.words = words
     self.note = note
+    diff = scene.diff
   }
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
-    return page(layout).frame(layout, scrolledTo: isHelpShown ? nil : scrolled)
-  }
-
-  func page(_ layout: Layout) -> Page {
-    isHelpShown ? .help(on: hints, words) : scenePage(layout)
+    return help?.frame(size) ?? scenePage(layout).frame(layout, scrolledTo: scrolled)
   }
 
   /// Whether letters are text.
@@ -53,10 +52,7 @@ struct SittingScreen: Screen {
 
 extension SittingScreen {
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if isHelpShown {
-      isHelpShown = false
-      return nil
-    }
+    if help.take(key, in: size) { return nil }
     if let line = scenePage(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil
@@ -87,7 +83,7 @@ extension SittingScreen {
     case "-": return .event(.putAside(.bury))
     case "@": return .event(.putAside(.suspend))
     case "q": return .event(.leave)
-    case "?": isHelpShown = true
+    case "?": help = .help(on: hints, words)
     default: break
     }
     return nil
@@ -106,6 +102,15 @@ extension SittingScreen {
       return mayOverrule && [.character("r"), .character("R")].contains(key) ? .overrule : nil
     case .ended: return nil
     }
+  }
+}
+
+extension RunningSitting.Scene {
+  fileprivate var diff: Diff? {
+    guard case .reveal(_, _, .typed(let typed, let judgement?)) = self,
+      judgement.verdict != .blank
+    else { return nil }
+    return Diff(typed: typed, expected: judgement.expected)
   }
 }
 
@@ -138,23 +143,5 @@ extension Page {
       default: 0
       }
     return step == 0 ? nil : min(max(view.offset + step, 0), view.lastOffset)
-  }
-
-  /// The keys and what they do.
-  static func help(on hints: [Hint], _ words: any Words) -> Page {
-    let keys = hints.map { words.hint($0).key }
-    let width = keys.map(\.displayWidth).max() ?? 0
-    var page = Page(title: words.helpTitle, keys: [words.hint(.back)])
-    for (key, hint) in zip(keys, hints) {
-      let gap = String(repeating: " ", count: width - key.displayWidth + 2)
-      let lines = [StyledLine].paragraph(words.help(hint), to: 74 - width - 2)
-      for (index, line) in lines.enumerated() {
-        let head =
-          index == 0
-          ? [Span(key, .key), Span(gap)] : [Span(String(repeating: " ", count: width + 2))]
-        page.body.append(StyledLine(head + line.spans))
-      }
-    }
-    return page
   }
 }

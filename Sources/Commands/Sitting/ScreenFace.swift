@@ -46,7 +46,8 @@ struct ScreenFace {
         continue
       }
       var screen = SittingScreen(
-        scene, progress(of: scene), words: context.words, note: note(notes))
+        scene, SittingProgress(of: running), words: context.words,
+        note: notes.last)
       // What was typed before the answer could be read grades nothing.
       if case .reveal = scene { session.dropKeys() }
       switch session.hold(&screen) {
@@ -82,17 +83,6 @@ struct ScreenFace {
     }
   }
 
-  private func note(_ notes: [RunningSitting.Note]) -> String? {
-    notes.last.map(context.words.note)
-  }
-
-  private func progress(of scene: RunningSitting.Scene) -> SittingProgress {
-    let (answered, left) = running.sitting.progress
-    return SittingProgress(
-      deck: scene.card.map(running.deckTitle) ?? "", isPractice: running.sitting.isPractice,
-      answered: answered, left: left, minutes: running.minutesLeft)
-  }
-
   private func summarise(_ ending: Ending) throws(Failure) -> ScreenEnd<SummaryScreen.Outcome> {
     var screen = SummaryScreen(
       ending, isPractice: running.sitting.isPractice,
@@ -123,9 +113,7 @@ extension RunningSitting.Scene {
 extension TerminalSession {
   /// Shows a learner's figures until they have been read.
   func show(_ page: ProgressPage, in words: any Words) -> ScreenEnd<Bool> {
-    var screen = ReadingScreen(
-      title: words.progressTitle, keys: [words.hint(.back), words.hint(.scroll)],
-      lines: page.lines)
+    var screen = ReadingScreen(title: words.progressTitle, words: words, lines: page.lines)
     return hold(&screen)
   }
 }
