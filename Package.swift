@@ -101,6 +101,7 @@ let package = Package(
         "Commands", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.copy("Screens")],
       swiftSettings: strict),
     .testTarget(
       name: "ManualPageTests",

@@ -1,9 +1,9 @@
-import Flashcards
 import Glossaries
 import Terminal
 import Testing
 
 @testable import Commands
+@testable import Flashcards
 @testable import Storage
 
 /// Laws over every sentence of every language.
@@ -124,6 +124,7 @@ private struct Sentences {
     all =
       saved + words.linearHelp + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
+      + Self.ofScreens(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.goOnPrompt, words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.theAnswer, words.keyNotUnderstood,
@@ -208,6 +209,37 @@ private struct Sentences {
       words.gradePrompt(proposed: .good, mayOverrule: false),
       words.gradePrompt(proposed: .again, mayOverrule: true),
     ]
+  }
+
+  private static func ofScreens(_ words: any Words) -> [String] {
+    let day = StudyDay(number: 20_000)
+    let deck = DueCounts.InDeck(deck: Deck(id: "d"), entries: 9, due: 1, repeats: 1, new: 0)
+    let tally = Tally(reviews: 1, drills: 0, passed: 1, missed: [])
+    let ending = Ending(reason: .nothingLeft, tally: tally, left: 0)
+    let outlooks = [Schedule.new, .replay([.review(.hesitant, day)])].flatMap { schedule in
+      GradeKey.allCases.flatMap { key in
+        [ReviewKind.review, .drill].flatMap {
+          words.outlookInShort(Outlook(key, $0, from: schedule))
+        }
+      }
+    }
+    var notes: [RunningSitting.Note] = [.practiceSaved, .takenBack, .nothingToTakeBack]
+    for card in entry.cards.prefix(1) {
+      notes += [.putAside(card, .bury), .putAside(card, .suspend), .takenUp(card)]
+    }
+    notes += GradeKey.allCases.map { .saved(Schedule.new.after(.review($0.grade, day)), on: day) }
+    let asked = entry.cards.flatMap { card in
+      [true, false].map { words.asks(card.question, isRepeat: $0) }
+    }
+    return outlooks + notes.map(words.noteInShort) + asked + GradeKey.allCases.map(words.name)
+      + Hint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
+      + [true, false].map { words.endingSentence(ending, isPractice: $0) } + [
+        words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
+        words.practiceTitle("D"), words.toCome(1, minutes: 1),
+        words.toComeInShort(1, minutes: 1), words.newEntry, words.yourAnswer, words.leniency,
+        words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(0), words.tomorrow(1),
+        words.allDecks, words.waiting(deck), words.mastered(1, of: 2),
+      ]
   }
 
   private static func ofPractice(_ words: any Words) -> [String] {

@@ -103,8 +103,8 @@ import Testing
             CA
           Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)⍽:
           Juste, à deux fautes près⍽: un petit mot diffère, le nombre ou le genre diffère.
-          Vous avez écrit⍽: chiffre [_] affaire[_]
-          Attendu⍽:         Chiffre [d]'affaire[s]
+          Saisi⍽:   chiffre [_] affaire[_]
+          Attendu⍽: Chiffre [d]'affaire[s]
           1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 2, r si vous aviez raison, u annule, q quitte⍽:
           Enregistré. Encore aujourd’hui. Prochaine révision demain.
 
@@ -112,8 +112,8 @@ import Testing
             RH
           Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)⍽:
           Ce n’est pas cela⍽: la question le dit déjà.
-          Vous avez écrit⍽: RH
-          Attendu⍽:         Ressources humaines
+          Saisi⍽:   RH
+          Attendu⍽: Ressources humaines
           1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 1, r si vous aviez raison, u annule, q quitte⍽:
           Enregistré. Encore aujourd’hui. Prochaine révision demain.
           """)

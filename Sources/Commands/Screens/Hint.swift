@@ -6,4 +6,7 @@ enum Hint: CaseIterable, Hashable {
   // Pages.
   case begin, pick, add, drill, progress, practise, done
   case scroll, help, back, leave
+
+  /// Whether the key shows what other keys there are.
+  var leadsToOthers: Bool { self == .help || self == .otherKeys }
 }

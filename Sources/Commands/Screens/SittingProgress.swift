@@ -15,6 +15,15 @@ struct SittingProgress: Hashable {
 }
 
 extension SittingProgress {
+  /// Where a sitting stands now.
+  init(of running: RunningSitting) {
+    let (answered, left) = running.sitting.progress
+    self.init(
+      deck: running.scene?.card.map(running.deckTitle) ?? "",
+      isPractice: running.sitting.isPractice, answered: answered, left: left,
+      minutes: running.minutesLeft)
+  }
+
   /// The heading's right side, the longest form first.
   func status(_ words: any Words) -> [[Span]] {
     let bar = Bar.filled(share: answered, of: answered + left, columns: 16)

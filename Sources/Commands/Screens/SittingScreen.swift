@@ -13,27 +13,30 @@ struct SittingScreen: Screen {
   let progress: SittingProgress
   let words: any Words
   /// What has just happened.
-  let note: String?
+  let note: RunningSitting.Note?
   /// What is said of the answer that was chosen.
   let verdict: Verdict?
 
+  /// What was typed beside what was expected; made once, for it takes time with long texts.
+  let diff: Diff?
   /// What is being typed.
   private(set) var editor = LineEditor()
   /// Whether letters are commands although an answer is being typed.
   private(set) var isCommanding = false
-  private var help: HelpScreen?
+  private var help: ReadingScreen?
   /// The line from which the text is seen, once it was scrolled.
   private var scrolled: Int?
 
   init(
     _ scene: RunningSitting.Scene, _ progress: SittingProgress, words: any Words,
-    note: String? = nil, verdict: Verdict? = nil
+    note: RunningSitting.Note? = nil, verdict: Verdict? = nil
   ) {
     self.scene = scene
     self.progress = progress
     self.words = words
     self.note = note
     self.verdict = verdict
+    diff = scene.diff
   }
 
   func frame(_ size: TerminalSize) -> Frame {
@@ -52,10 +55,7 @@ struct SittingScreen: Screen {
 
 extension SittingScreen {
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if help != nil {
-      if help?.press(key, in: size) != nil { help = nil }
-      return nil
-    }
+    if help.take(key, in: size) { return nil }
     if let line = scenePage(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil
@@ -86,7 +86,7 @@ extension SittingScreen {
     case "-": return .event(.putAside(.bury))
     case "@": return .event(.putAside(.suspend))
     case "q": return .event(.leave)
-    case "?": help = HelpScreen(hints, words)
+    case "?": help = .help(on: hints, words)
     default: break
     }
     return nil
@@ -110,6 +110,15 @@ extension SittingScreen {
       return choice.options.indices.contains(index) ? .choose(choice.options[index]) : nil
     case .ended: return nil
     }
+  }
+}
+
+extension RunningSitting.Scene {
+  fileprivate var diff: Diff? {
+    guard case .reveal(_, _, .typed(let typed, let judgement?)) = self,
+      judgement.verdict != .blank
+    else { return nil }
+    return Diff(typed: typed, expected: judgement.expected)
   }
 }
 

@@ -17,6 +17,7 @@ struct SummaryScreen: Screen {
   let dueTomorrow: Int?
   let words: any Words
   private var scrolled: Int?
+  private var help: ReadingScreen?
 
   init(_ ending: Ending, isPractice: Bool, dueTomorrow: Int?, words: any Words) {
     self.ending = ending
@@ -27,7 +28,7 @@ struct SummaryScreen: Screen {
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
-    return page(layout).frame(layout, scrolledTo: scrolled)
+    return help?.frame(size) ?? page(layout).frame(layout, scrolledTo: scrolled)
   }
 
   private func page(_ layout: Layout) -> Page {
@@ -52,7 +53,7 @@ struct SummaryScreen: Screen {
     if let dueTomorrow {
       page.body += [StyledLine()] + .paragraph(words.tomorrow(dueTomorrow), to: columns)
     }
-    page.keys = hints.map(words.hint)
+    page.name(hints, in: words)
     return page
   }
 
@@ -64,10 +65,11 @@ struct SummaryScreen: Screen {
   }
 
   private var hints: [Hint] {
-    [.done] + (ending.tally.missed.isEmpty ? [] : [.practise]) + [.progress, .undo]
+    [.done] + (ending.tally.missed.isEmpty ? [] : [.practise]) + [.undo, .progress, .help]
   }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
+    if help.take(key, in: size) { return nil }
     if let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil
@@ -80,9 +82,11 @@ struct SummaryScreen: Screen {
       case "r": return ending.tally.missed.isEmpty ? nil : .practise
       case "s": return .progress
       case "u": return .undo
-      default: return nil
+      case "?": help = .help(on: hints, words)
+      default: break
       }
-    default: return nil
+    default: break
     }
+    return nil
   }
 }

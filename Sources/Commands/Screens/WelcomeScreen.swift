@@ -12,6 +12,8 @@ struct WelcomeScreen: Screen {
   let shelf: [ShelvedDeck]
   let words: any Words
   private var picked = 0
+  private var scrolled: Int?
+  private var help: ReadingScreen?
 
   init(_ shelf: [ShelvedDeck], words: any Words) {
     self.shelf = shelf
@@ -20,6 +22,10 @@ struct WelcomeScreen: Screen {
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
+    return help?.frame(size) ?? page(layout).frame(layout, scrolledTo: scrolled)
+  }
+
+  private func page(_ layout: Layout) -> Page {
     let columns = layout.textColumns
     var page = Page(title: words.welcomeTitle)
     for (index, line) in words.welcome.enumerated() {
@@ -27,20 +33,26 @@ struct WelcomeScreen: Screen {
     }
     page.body.append(StyledLine())
     for (index, deck) in shelf.enumerated() {
-      let isPicked = index == picked
-      if isPicked { page.anchor = max(0, page.body.count - 2) }
-      page.body += [StyledLine].wrapped(words.offer(index + 1, deck), to: columns - 2, hanging: 5)
-        .map { line in
-          StyledLine(
-            [Span(isPicked ? "▸" : " ", .accent)]
-              + line.spans.map { Span($0.text, isPicked ? .title : .plain) })
-        }
+      let title = "\(index + 1) \(deck.deck.title)"
+      let detail = [StyledLine].wrapped("    " + words.size(of: deck), .dim, to: columns)
+      page.append(
+        [.choice(title, isPicked: index == picked, columns: columns)] + detail,
+        isFocus: index == picked)
     }
-    page.keys = [Hint.add, .pick, .drill, .leave].map(words.hint)
-    return page.frame(layout)
+    page.name(hints, in: words)
+    return page
   }
 
+  private var hints: [Hint] { [.add, .pick, .drill, .leave, .help] }
+
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
+    if help.take(key, in: size) { return nil }
+    let picks = [.up, .down].contains(key)
+    if !picks, let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
+      scrolled = line
+      return nil
+    }
+    if picks { scrolled = nil }
     switch key {
     case .up: picked = max(0, picked - 1)
     case .down: picked = min(max(0, shelf.count - 1), picked + 1)
@@ -53,6 +65,7 @@ struct WelcomeScreen: Screen {
       switch character.lowercased() {
       case "d": return .add(picked, isDrill: true)
       case "q": return .leave
+      case "?": help = .help(on: hints, words)
       default: break
       }
     default: break

@@ -46,7 +46,7 @@ struct ScreenFace {
         continue
       }
       var screen = SittingScreen(
-        scene, progress(of: scene), words: context.words, note: note(notes),
+        scene, SittingProgress(of: running), words: context.words, note: notes.last,
         verdict: try scene.chosen.map(running.verdict))
       // What was typed before the answer, or the answers, could be read is none.
       switch scene {
@@ -84,17 +84,6 @@ struct ScreenFace {
       return .interrupted
     case .stopped(let status): return status
     }
-  }
-
-  private func note(_ notes: [RunningSitting.Note]) -> String? {
-    notes.last.map(context.words.note)
-  }
-
-  private func progress(of scene: RunningSitting.Scene) -> SittingProgress {
-    let (answered, left) = running.sitting.progress
-    return SittingProgress(
-      deck: scene.card.map(running.deckTitle) ?? "", isPractice: running.sitting.isPractice,
-      answered: answered, left: left, minutes: running.minutesLeft)
   }
 
   private func summarise(_ ending: Ending) throws(Failure) -> ScreenEnd<SummaryScreen.Outcome> {
@@ -136,9 +125,7 @@ extension RunningSitting.Scene {
 extension TerminalSession {
   /// Shows a learner's figures until they have been read.
   func show(_ page: ProgressPage, in words: any Words) -> ScreenEnd<Bool> {
-    var screen = ReadingScreen(
-      title: words.progressTitle, keys: [words.hint(.back), words.hint(.scroll)],
-      lines: page.lines)
+    var screen = ReadingScreen(title: words.progressTitle, words: words, lines: page.lines)
     return hold(&screen)
   }
 }

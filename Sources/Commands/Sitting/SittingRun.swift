@@ -20,11 +20,12 @@ struct SittingRun {
     }
     let sitting = Sitting(queue, limits: limits, warmsUp: true)
     let running = RunningSitting(sitting, at: desk, deckTitles: try context.deckTitles(in: store))
-    guard case .screen(let session) = face else {
-      var linear = LinearFace(running, input: LineReader())
+    switch face {
+    case .screen(let session): return try hold(running, on: session)
+    case .linear(let input):
+      var linear = LinearFace(running, input: input)
       return try linear.run()
     }
-    return try hold(running, on: session)
   }
 
   private func hold(
@@ -101,7 +102,7 @@ extension TerminalSession {
   /// Shows a sentence until it has been read; whether the learner goes on after it.
   func tell(_ sentence: String, in words: any Words) -> ScreenEnd<Bool> {
     var screen = ReadingScreen(
-      title: words.welcomeTitle, keys: [words.hint(.goOn), words.hint(.leave)],
+      title: words.welcomeTitle, main: .goOn, words: words,
       lines: { .paragraph(sentence, to: $0) })
     return hold(&screen)
   }

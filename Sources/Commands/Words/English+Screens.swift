@@ -4,18 +4,35 @@ import Storage
 /// English: the pages on a whole screen.
 extension English {
   var welcomeTitle: String { "Termwise" }
-  var todayTitle: String { "Today" }
   var summaryTitle: String { "The end" }
   var helpTitle: String { "Keys" }
   var progressTitle: String { "Progress" }
   func practiceTitle(_ deck: String) -> String { "Practice · \(deck)" }
 
+  func noteInShort(_ note: RunningSitting.Note) -> String {
+    switch note {
+    case .saved(let schedule, let day): saved(schedule, on: day)
+    case .practiceSaved: "Saved."
+    case .takenBack: "Taken back: here it is again."
+    case .putAside(_, .bury): "Aside until tomorrow."
+    case .putAside(_, .suspend): "Suspended."
+    case .takenUp: "Taken up again."
+    case .nothingToTakeBack: "Nothing to take back."
+    }
+  }
+
+  private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
+    guard let days = schedule.due?.days(since: day), days > 0 else { return "Saved." }
+    let next = inDays(days)
+    return schedule.repeatDay == day ? "Saved: again today, then \(next)." : "Saved: \(next)."
+  }
+
   func toCome(_ cards: Int, minutes: Int) -> String {
     "\(cards) to come · about \(minutes) min"
   }
-  func toComeInShort(_ cards: Int, minutes: Int) -> String { "\(cards) · \(minutes) min" }
+  func toComeInShort(_ cards: Int, minutes: Int) -> String { "\(cards) left · \(minutes) min" }
 
-  var newEntry: String { "New" }
+  var newEntry: String { "New entry" }
   var changedEntry: String { "Changed since you learnt it" }
   func asks(_ question: Question, isRepeat: Bool) -> String {
     "From \(name(question.given)) to \(name(question.asked))" + (isRepeat ? ", again" : "")
@@ -23,10 +40,6 @@ extension English {
   func choose(_ asked: Aspect) -> String { "Choose the \(name(asked))" }
   var yourAnswer: String { "Your answer" }
   var leniency: String { "Case, accents, hyphens and articles do not count." }
-
-  func outlook(_ keys: [GradeKey], _ outlook: Outlook) -> String {
-    "\(keys.map(name).joined(separator: ", ")): \(then(outlook))"
-  }
 
   func outlookInShort(_ outlook: Outlook) -> [String] {
     switch (outlook.repeatsToday, outlook.interval) {
@@ -57,8 +70,8 @@ extension English {
   func hint(_ hint: Hint) -> (key: String, action: String) {
     switch hint {
     case .goOn: ("Enter", "go on")
-    case .show: ("Space", "show the answer")
-    case .check: ("Enter", "check (empty: show)")
+    case .show: ("Enter", "show the answer")
+    case .check: ("Enter", "check")
     case .grade: ("1–4", "grade")
     case .right: ("r", "I was right")
     case .choose: ("1–4", "choose")
@@ -70,7 +83,7 @@ extension English {
     case .suspend: ("@", "suspend")
     case .begin: ("Enter", "begin")
     case .pick: ("↑↓", "pick")
-    case .add: ("Enter", "begin with this one")
+    case .add: ("Enter", "begin")
     case .drill: ("d", "drill acronyms")
     case .progress: ("s", "progress")
     case .practise: ("r", "practise these")
@@ -85,9 +98,9 @@ extension English {
   func help(_ hint: Hint) -> String {
     switch hint {
     case .goOn: "goes on; where there is a grade to give, it gives the one that is proposed."
-    case .show: "shows the answer; Enter does so too."
-    case .check: "checks what you typed; with nothing typed it shows the answer."
-    case .grade: "1 Again, 2 Hard, 3 Good, 4 Easy. Below each stands when the card comes back."
+    case .show: "shows the answer; the space bar does so too."
+    case .check: "checks what you typed."
+    case .grade: "1 Again, 2 Hard, 3 Good, 4 Easy. The page says when the card then comes back."
     case .right: "says that you were right after all: Good, whatever the program thought."
     case .choose: "chooses an answer."
     case .passOver: "goes on without choosing."

@@ -75,7 +75,7 @@ extension English {
     "  \(number). \(deck.deck.label): \(size(of: deck))"
   }
 
-  private func size(of deck: ShelvedDeck) -> String {
+  func size(of deck: ShelvedDeck) -> String {
     [count(deck.entries, "entry", "entries"), deck.deck.language.map(languageName)]
       .compactMap { $0 }.joined(separator: ", ")
   }

@@ -40,7 +40,7 @@ extension French {
   }
 
   var diffLabels: (typed: String, expected: String) {
-    ("Vous avez écrit\u{A0}:", "Attendu\u{A0}:")
+    ("Saisi\u{A0}:", "Attendu\u{A0}:")
   }
 
   func gradePrompt(proposed: GradeKey, mayOverrule: Bool) -> String {

@@ -4,16 +4,38 @@ import Storage
 /// French: the pages on a whole screen.
 extension French {
   var welcomeTitle: String { "Termwise" }
-  var todayTitle: String { "Aujourd’hui" }
   var summaryTitle: String { "Fin de la séance" }
   var helpTitle: String { "Touches" }
   var progressTitle: String { "Progression" }
   func practiceTitle(_ deck: String) -> String { "Entraînement · \(deck)" }
 
-  func toCome(_ cards: Int, minutes: Int) -> String {
-    "encore \(cards) · environ \(minutes) min"
+  func noteInShort(_ note: RunningSitting.Note) -> String {
+    switch note {
+    case .saved(let schedule, let day): saved(schedule, on: day)
+    case .practiceSaved: "Enregistré."
+    case .takenBack: "Annulé\u{A0}: revoici la carte."
+    case .putAside(_, .bury): "De côté jusqu’à demain."
+    case .putAside(_, .suspend): "Suspendue."
+    case .takenUp: "Reprise."
+    case .nothingToTakeBack: "Rien à annuler."
+    }
   }
-  func toComeInShort(_ cards: Int, minutes: Int) -> String { "\(cards) · \(minutes) min" }
+
+  private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
+    guard let days = schedule.due?.days(since: day), days > 0 else { return "Enregistré." }
+    return schedule.repeatDay == day
+      ? "Enregistré\u{A0}: ce jour, puis \(soon(days))." : "Enregistré\u{A0}: \(inDays(days))."
+  }
+
+  /// The same as ``inDays(_:)``, as narrow columns have it.
+  private func soon(_ days: Int) -> String { days == 1 ? "demain" : "dans \(days)\u{A0}j" }
+
+  func toCome(_ cards: Int, minutes: Int) -> String {
+    "encore \(cards) · environ \(minutes)\u{A0}min"
+  }
+  func toComeInShort(_ cards: Int, minutes: Int) -> String {
+    "encore \(cards) · \(minutes)\u{A0}min"
+  }
 
   var newEntry: String { "Nouvelle entrée" }
   var changedEntry: String { "Modifiée depuis que vous l’avez apprise" }
@@ -31,15 +53,11 @@ extension French {
   var yourAnswer: String { "Votre réponse" }
   var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
 
-  func outlook(_ keys: [GradeKey], _ outlook: Outlook) -> String {
-    "\(keys.map(name).joined(separator: ", "))\u{A0}: \(then(outlook))"
-  }
-
   func outlookInShort(_ outlook: Outlook) -> [String] {
     switch (outlook.repeatsToday, outlook.interval) {
-    case (true, .some(let days)): ["ce jour encore,", "puis \(inDays(days))"]
+    case (true, .some(let days)): ["ce jour,", "puis \(soon(days))"]
     case (false, .some(let days)): [inDays(days)]
-    case (true, .none): ["ce jour encore"]
+    case (true, .none): ["encore ce jour"]
     case (false, .none): ["fini pour ce jour"]
     }
   }
@@ -66,23 +84,23 @@ extension French {
   func hint(_ hint: Hint) -> (key: String, action: String) {
     switch hint {
     case .goOn: ("Entrée", "continuer")
-    case .show: ("Espace", "voir la réponse")
-    case .check: ("Entrée", "vérifier (vide\u{A0}: montrer)")
+    case .show: ("Entrée", "voir la réponse")
+    case .check: ("Entrée", "vérifier")
     case .grade: ("1–4", "noter")
-    case .right: ("r", "j’avais raison")
+    case .right: ("r", "c’est juste")
     case .choose: ("1–4", "choisir")
     case .passOver: ("Entrée", "passer")
-    case .otherKeys: ("Échap", "autres touches")
+    case .otherKeys: ("Échap", "touches")
     case .typeOn: ("Entrée", "revenir à la saisie")
     case .undo: ("u", "annuler")
     case .bury: ("-", "demain")
     case .suspend: ("@", "suspendre")
     case .begin: ("Entrée", "commencer")
     case .pick: ("↑↓", "choisir")
-    case .add: ("Entrée", "commencer par celui-ci")
+    case .add: ("Entrée", "commencer")
     case .drill: ("d", "sigles")
     case .progress: ("s", "progression")
-    case .practise: ("r", "les reprendre")
+    case .practise: ("r", "reprendre")
     case .done: ("Entrée", "quitter")
     case .scroll: ("↑↓", "défiler")
     case .help: ("?", "aide")
@@ -94,10 +112,10 @@ extension French {
   func help(_ hint: Hint) -> String {
     switch hint {
     case .goOn: "continue\u{202F}; s’il y a une note à donner, donne celle qui est proposée."
-    case .show: "montre la réponse\u{202F}; Entrée aussi."
-    case .check: "vérifie la réponse\u{202F}; si rien n’est tapé, la montre."
+    case .show: "montre la réponse\u{202F}; la barre d’espace aussi."
+    case .check: "vérifie ce que vous avez tapé."
     case .grade:
-      "1 À revoir, 2 Difficile, 3 Bien, 4 Facile. Dessous, le moment où la carte reviendra."
+      "1 À revoir, 2 Difficile, 3 Bien, 4 Facile. La page dit quand la carte reviendra."
     case .right: "dit que vous aviez raison\u{A0}: Bien, quoi qu’en pense le programme."
     case .choose: "choisit une réponse."
     case .passOver: "continue sans choisir."

@@ -82,7 +82,7 @@ extension French {
     "  \(number). \(deck.deck.label)\u{A0}: \(size(of: deck))"
   }
 
-  private func size(of deck: ShelvedDeck) -> String {
+  func size(of deck: ShelvedDeck) -> String {
     [count(deck.entries, "entrée", "entrées"), deck.deck.language.map(languageName)]
       .compactMap { $0 }.joined(separator: ", ")
   }

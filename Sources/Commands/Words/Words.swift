@@ -57,6 +57,8 @@ protocol Words: Sendable {
   // The first run, and decks.
   var welcome: [String] { get }
   func offer(_ number: Int, _ deck: ShelvedDeck) -> String
+  /// How many entries there are, and in which language.
+  func size(of deck: ShelvedDeck) -> String
   var offerPrompt: String { get }
   func noSuchNumber(_ last: Int) -> String
   var howToBegin: String { get }
@@ -138,11 +140,12 @@ protocol Words: Sendable {
 
   // Screens.
   var welcomeTitle: String { get }
-  var todayTitle: String { get }
   var summaryTitle: String { get }
   var helpTitle: String { get }
   var progressTitle: String { get }
   func practiceTitle(_ deck: String) -> String
+  /// What has just happened in a sitting, for a line of 36 columns.
+  func noteInShort(_ note: RunningSitting.Note) -> String
   func toCome(_ cards: Int, minutes: Int) -> String
   func toComeInShort(_ cards: Int, minutes: Int) -> String
   var newEntry: String { get }
@@ -152,7 +155,6 @@ protocol Words: Sendable {
   var yourAnswer: String { get }
   var leniency: String { get }
   func name(_ key: GradeKey) -> String
-  func outlook(_ keys: [GradeKey], _ outlook: Outlook) -> String
   /// What a key does to a card, in lines short enough for a column.
   func outlookInShort(_ outlook: Outlook) -> [String]
   func endingSentence(_ ending: Ending, isPractice: Bool) -> String
