@@ -55,8 +55,8 @@ extension Program {
 
 /// The scenes of the screens, and how a person comes to each of them.
 enum Scene: CaseIterable {
-  case welcome, newcomer, today, progress, help, introduction, question, typing, commands
-  case reveal, selfGraded, answer, summary, practice
+  case welcome, newcomer, today, progress, help, introduction, choice, chosen, question, typing
+  case commands, reveal, selfGraded, answer, summary, practice
 
   /// What to type, and what is seen after it.
   typealias Step = (keys: String, seen: String)
@@ -64,7 +64,8 @@ enum Scene: CaseIterable {
   /// From today's screen to the summary.
   private static let path: [Step] = [
     ("", "Enter begin"), ("\r", "New Stock keeping unit"), ("\r", "New Batch"),
-    ("\r", "Your answer > Case"), ("stok keeping unit", "> stok keeping unit Case"),
+    ("\r", "Choose the definition Batch"), ("\r", "Your answer > Case"),
+    ("stok keeping unit", "> stok keeping unit Case"),
     ("\r", "You typed:"),
     ("\r", "From term to definition"), ("\r", "Answer: The beans of one run."),
     ("3", "2 answers kept."),
@@ -78,12 +79,14 @@ enum Scene: CaseIterable {
     case .progress: Self.path.prefix(1) + [("s", "Progress")]
     case .help: Self.path.prefix(2) + [("?", "takes back what you did last")]
     case .introduction: Array(Self.path.prefix(2))
-    case .question: Array(Self.path.prefix(4))
-    case .typing: Array(Self.path.prefix(5))
-    case .commands: Self.path.prefix(5) + [("\u{1B}", "Enter back to typing")]
-    case .reveal: Array(Self.path.prefix(6))
-    case .selfGraded: Array(Self.path.prefix(7))
-    case .answer: Array(Self.path.prefix(8))
+    case .choice: Array(Self.path.prefix(4))
+    case .chosen: Self.path.prefix(4) + [("2", "✓ 2 The beans of one run.")]
+    case .question: Array(Self.path.prefix(5))
+    case .typing: Array(Self.path.prefix(6))
+    case .commands: Self.path.prefix(6) + [("\u{1B}", "Enter back to typing")]
+    case .reveal: Array(Self.path.prefix(7))
+    case .selfGraded: Array(Self.path.prefix(8))
+    case .answer: Array(Self.path.prefix(9))
     case .summary: Self.path
     case .practice: Self.path.prefix(1) + [("d", "Practice · ")]
     }

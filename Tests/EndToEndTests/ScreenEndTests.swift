@@ -73,7 +73,8 @@ import Testing
 
   @Test(arguments: [
     (Scene.introduction, "q"), (.selfGraded, "q"), (.reveal, "q"), (.question, "\u{4}"),
-    (.typing, "\u{4}"), (.commands, "q"), (.answer, "\u{4}"), (.practice, "q"),
+    (.typing, "\u{4}"), (.commands, "q"), (.choice, "q"), (.chosen, "\u{4}"), (.answer, "\u{4}"),
+    (.practice, "q"),
   ])
   func `who leaves a sitting sees its summary first`(scene: Scene, key: String) throws {
     let program = try scene.program()
@@ -100,7 +101,7 @@ import Testing
     echo "ended with $?"
     """
 
-  @Test(arguments: [Scene.typing, .answer, .today])
+  @Test(arguments: [Scene.typing, .answer, .choice, .today])
   func `Ctrl-Z gives the terminal back, and fg shows the same screen again`(scene: Scene) throws {
     let program = try scene.program()
     defer { program.remove() }

@@ -34,7 +34,7 @@ import Testing
   private static let paste =
     "\u{1B}[200~4\r3\n2\r\n1\tq u\u{3}\u{7}\u{1A}\u{4}\u{1B}[31m@ -\u{1B}[201~"
 
-  @Test(arguments: [Scene.selfGraded, .reveal, .answer, .introduction, .summary])
+  @Test(arguments: [Scene.selfGraded, .reveal, .answer, .introduction, .choice, .chosen, .summary])
   func `a paste does nothing where nothing is typed`(scene: Scene) throws {
     let program = try Program.learningTwo()
     defer { program.remove() }
@@ -90,6 +90,28 @@ import Testing
     terminal.type("?")
     try terminal.see("Keys")
     #expect(try program.keptGrades() == [0, 0, 1, 0, 0, 0])
+  }
+
+  @Test func `keys that came before the answers were shown choose none`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.introduction.reached(in: program)
+    terminal.type("\r")
+    try terminal.see("New Batch")
+    terminal.type("\r2\r2\r")
+    try terminal.see("Choose the definition", "Enter pass over")
+    terminal.type("?")
+    try terminal.see("Keys")
+    terminal.type("\r")
+    try terminal.see("Choose the definition", "Enter pass over")
+    terminal.type("2\r\r")
+    try terminal.see("✓ 2 The beans of one run.", "Right.")
+    #expect(try program.logEntries() == 0)
+    terminal.type("\r")
+    try terminal.see("Saved.", "Your answer")
+    #expect(try program.keptGrades() == [0, 0, 0, 0, 1, 0])
+    // A warm-up moves no schedule.
+    #expect(try !program.run("cards", "--json").output.contains("\"studied\": true"))
   }
 
   @Test func `a character may come byte by byte`() throws {

@@ -15,6 +15,8 @@ import Testing
     terminal.type("\r")
     try terminal.see("New Batch The beans of one run.")
     terminal.type("\r")
+    try terminal.see("Choose the definition Batch 1 The number that", "2 The beans", "pass over")
+    terminal.type("\r")
     try terminal.see("From acronym to expansion SKU Your answer >")
     terminal.type("stok keeping unit")
     try terminal.see("> stok keeping unit")
@@ -117,7 +119,7 @@ import Testing
     defer { program.remove() }
     let terminal = try Scene.summary.reached(in: program)
     terminal.type("u")
-    try terminal.see("The last answer no longer counts", "From term to definition Batch")
+    try terminal.see("Saved: taken back.", "From term to definition Batch")
     #expect(try program.keptGrades() == [0, 0, 0, 0, 1, 0])
     terminal.type("\r")
     try terminal.see("Answer: The beans of one run.")

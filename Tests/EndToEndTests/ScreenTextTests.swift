@@ -20,7 +20,8 @@ import Testing
     let terminal = try program.onScreen(options, variables: variables)
     try terminal.see("Enter begin")
     for (keys, seen) in [
-      ("\r", "New Stock"), ("\r", "New Batch"), ("\r", "Your answer"), ("stok\r", "You typed"),
+      ("\r", "New Stock"), ("\r", "New Batch"), ("\r", "Choose"), ("\r", "Your answer"),
+      ("stok\r", "You typed"),
     ] {
       terminal.type(keys)
       try terminal.see(seen)
