@@ -69,7 +69,12 @@ extension SittingSample {
       return ReadingScreen(title: words.progressTitle, words: words, lines: page.lines).frame
     case .summary:
       let end = try play(to: screen).ending
-      return SummaryScreen(try #require(end), isPractice: false, dueTomorrow: 3, words: words).frame
+      return SummaryScreen(
+        try #require(end), isPractice: false,
+        tomorrow: DueCounts(decks: [
+          .init(deck: Deck(id: "d"), entries: 20, due: 3, repeats: 0, new: 4)
+        ]), words: words
+      ).frame
     case .practice:
       var play = try practise()
       try play.press(.enter)

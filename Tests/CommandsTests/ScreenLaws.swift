@@ -57,8 +57,10 @@ import Testing
       #expect(read.contains(text.mustBeSeen))
     }
     let seen = Set(watched.walk(size))
-    // A hint that is left out where there is little room.
-    let hints = [StyledLine].paragraph(words.leniency, to: 38).map { " " + $0.shown }
+    // Hints that are left out where there is little room.
+    let hints = [words.leniency, words.recallHint].flatMap { hint in
+      [StyledLine].paragraph(hint, to: 38).map { " " + $0.shown }
+    }
     let missing = whole.dropFirst().dropLast().filter { row in
       !row.isEmpty && !row.contains("─") && !seen.contains(row) && !hints.contains(row)
     }
@@ -68,7 +70,7 @@ import Testing
   @Test func `of ten thousand characters can be read to the end`() {
     let text = (1...1_250).map { "word\($0)" }.joined(separator: " ")
     let progress = SittingProgress(
-      deck: "D", isPractice: false, answered: 0, left: 1, minutes: 1)
+      deck: "D", isPractice: false, steps: .init(done: 0, left: 1), toCome: 0, minutes: 1)
     var watched = Watched(
       SittingScreen(
         .introduction(.sample(text, isTyped: false)), progress, words: Language.english.words))
@@ -112,7 +114,8 @@ import Testing
   private func question(_ language: Language = .english) -> SittingScreen {
     SittingScreen(
       .question(.sample("Churn", isTyped: true), .review),
-      SittingProgress(deck: "D", isPractice: false, answered: 0, left: 1, minutes: 1),
+      SittingProgress(
+        deck: "D", isPractice: false, steps: .init(done: 0, left: 1), toCome: 0, minutes: 1),
       words: language.words)
   }
 
@@ -160,7 +163,7 @@ import Testing
     let words = Language.english.words
     let card = StudyCard.sample(text.text, isTyped: true)
     let progress = SittingProgress(
-      deck: "D", isPractice: false, answered: 0, left: 1, minutes: 1)
+      deck: "D", isPractice: false, steps: .init(done: 0, left: 1), toCome: 0, minutes: 1)
     let asked = SittingScreen(.question(card, .review), progress, words: words).frame(size).rows
     let shown = SittingScreen(
       .reveal(card, .review, .typed("x", Judgement(.wrong(.far), expected: text.text))), progress,
@@ -182,7 +185,8 @@ import Testing
       .reveal(
         .sample("Churn", isTyped: true), .review,
         .typed("Chorn", Judgement(verdict, expected: "Churn"))),
-      SittingProgress(deck: "D", isPractice: false, answered: 0, left: 1, minutes: 1),
+      SittingProgress(
+        deck: "D", isPractice: false, steps: .init(done: 0, left: 1), toCome: 0, minutes: 1),
       words: language.words
     ).frame(size).rows.joined(separator: "\n")
   }

@@ -58,7 +58,7 @@ enum SampleScreen: CaseIterable {
   private func sitting(_ words: any Words, _ text: String) -> SittingScreen {
     let isPractice = self == .practice
     let progress = SittingProgress(
-      deck: text, isPractice: isPractice, answered: 3, left: 17, minutes: 15)
+      deck: text, isPractice: isPractice, steps: .init(done: 3, left: 17), toCome: 17, minutes: 15)
     let card = StudyCard.sample(text, isTyped: self != .selfGraded && self != .shown)
     let short = String(text.prefix(90))
     let answers: [SampleScreen: Response] = [
@@ -100,7 +100,10 @@ enum SampleScreen: CaseIterable {
     let card = StudyCard.sample(text, isTyped: true)
     let tally = Tally(reviews: 30, drills: 2, passed: 21, missed: [card])
     return SummaryScreen(
-      Ending(reason: .timeIsUp, tally: tally, left: 4), isPractice: false, dueTomorrow: 1,
+      Ending(reason: .timeIsUp, tally: tally, left: 4), isPractice: false,
+      tomorrow: DueCounts(decks: [
+        .init(deck: Deck(id: "d"), entries: 20, due: 1, repeats: 0, new: 4)
+      ]),
       words: words)
   }
 }

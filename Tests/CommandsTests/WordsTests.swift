@@ -223,7 +223,7 @@ private struct Sentences {
         }
       }
     }
-    var notes: [RunningSitting.Note] = [.practiceSaved, .takenBack, .nothingToTakeBack]
+    var notes: [RunningSitting.Note] = [.kept, .takenBack, .nothingToTakeBack]
     for card in entry.cards.prefix(1) {
       notes += [.putAside(card, .bury), .putAside(card, .suspend), .takenUp(card)]
     }
@@ -237,7 +237,11 @@ private struct Sentences {
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
         words.practiceTitle("D"), words.toCome(1, minutes: 1),
         words.toComeInShort(1, minutes: 1), words.newEntry, words.yourAnswer, words.leniency,
-        words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(0), words.tomorrow(1),
+        words.recallHint, words.noAcronyms, words.howToImport,
+        words.changedEntry, words.changedEntryHeading(number: 1, left: 0, deck: "D"),
+        words.renamed("A", to: "B"), words.linted(entries: 2, findings: 1),
+        words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(DueCounts(decks: [])),
+        words.tomorrow(DueCounts(decks: [])),
         words.allDecks, words.waiting(deck), words.mastered(1, of: 2),
       ]
   }
@@ -254,7 +258,7 @@ private struct Sentences {
       return words.practiceEnding(ending)
     }
     return ends + [
-      words.practiceBegins(1), words.note(.practiceSaved), words.practiceAgainPrompt(1),
+      words.practiceBegins(1), words.note(.kept), words.practiceAgainPrompt(1),
       words.practiceAgainPrompt(2), words.nothingMissed, words.nothingToPractise,
     ]
   }
@@ -310,6 +314,7 @@ private struct Sentences {
       .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"), .outputClosed,
       .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
       .noDatabase("x"), .badInstant("x"), .badLearner("x"), .eitherOr("--typed", "--choice"),
+      .unknownVerb("revue", likest: "review"), .unknownVerb("x", likest: nil),
       .badNumber("--new", 0...9),
       .unknownFormat("x", known: ["csv"]), .profileOfCSV("x", format: "json"), .badDeckName("x"),
       .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),

@@ -63,8 +63,9 @@ enum Scene: CaseIterable {
 
   /// From today's screen to the summary.
   private static let path: [Step] = [
-    ("", "Enter begin"), ("\r", "New Stock keeping unit"), ("\r", "New Batch"),
-    ("\r", "Choose the definition Batch"), ("\r", "Your answer > Case"),
+    ("", "Enter begin"), ("\r", "New entry Stock keeping unit"),
+    ("\r", "Choose the definition Stock keeping unit"), ("0", "New entry Batch"),
+    ("\r", "Choose the definition Batch"), ("0", "Your answer > Case"),
     ("stok keeping unit", "> stok keeping unit Case"),
     ("\r", "You typed:"),
     ("\r", "From term to definition"), ("\r", "Answer: The beans of one run."),
@@ -73,20 +74,20 @@ enum Scene: CaseIterable {
 
   private var steps: [Step] {
     switch self {
-    case .welcome: [("", "Enter begin with this one")]
+    case .welcome: [("", "Enter begin")]
     case .newcomer: [("", "New learner: zoe")]
     case .today: Array(Self.path.prefix(1))
     case .progress: Self.path.prefix(1) + [("s", "Progress")]
     case .help: Self.path.prefix(2) + [("?", "takes back what you did last")]
     case .introduction: Array(Self.path.prefix(2))
-    case .choice: Array(Self.path.prefix(4))
-    case .chosen: Self.path.prefix(4) + [("2", "✓ 2 The beans of one run.")]
-    case .question: Array(Self.path.prefix(5))
-    case .typing: Array(Self.path.prefix(6))
-    case .commands: Self.path.prefix(6) + [("\u{1B}", "Enter back to typing")]
-    case .reveal: Array(Self.path.prefix(7))
-    case .selfGraded: Array(Self.path.prefix(8))
-    case .answer: Array(Self.path.prefix(9))
+    case .choice: Array(Self.path.prefix(5))
+    case .chosen: Self.path.prefix(5) + [("1", "✓ 1 The beans of one run.")]
+    case .question: Array(Self.path.prefix(6))
+    case .typing: Array(Self.path.prefix(7))
+    case .commands: Self.path.prefix(7) + [("\u{1B}", "Enter back to typing")]
+    case .reveal: Array(Self.path.prefix(8))
+    case .selfGraded: Array(Self.path.prefix(9))
+    case .answer: Array(Self.path.prefix(10))
     case .summary: Self.path
     case .practice: Self.path.prefix(1) + [("d", "Practice · ")]
     }
@@ -94,7 +95,8 @@ enum Scene: CaseIterable {
 
   /// The grades that were kept on the way, as `Program.keptGrades` tells them.
   var grades: [Int] {
-    let good = [Scene.newcomer, .selfGraded, .answer].contains(self) ? 1 : self == .summary ? 2 : 0
+    let good =
+      [Scene.newcomer, .chosen, .selfGraded, .answer].contains(self) ? 1 : self == .summary ? 2 : 0
     return [0, 0, 0, 0, good, 0]
   }
 

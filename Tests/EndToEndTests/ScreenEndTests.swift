@@ -132,7 +132,7 @@ import Testing
     terminal.type("\n")
     try terminal.see("> stok keeping unit")
     terminal.type("s\r")
-    try terminal.see("You typed: sto[_]k keeping unit[s]", "Enter 2 Hard")
+    try terminal.see("You typed: sto[_]k keeping unit[s]", "Enter Hard")
     terminal.type("3")
     try terminal.see("From term to definition")
     terminal.type(" ")

@@ -88,6 +88,23 @@ import Testing
     #expect(try program.keptGrades() == scene.grades)
   }
 
+  @Test func `the sitting is on screens again once there is room`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.selfGraded.reached(in: program)
+    terminal.resize(columns: 39, rows: 24)
+    try terminal.see("Enter to see the answer")
+    terminal.resize(columns: 80, rows: 24)
+    terminal.type("\n")
+    try terminal.see("Answer: The beans of one run.", "Enter Good")
+    terminal.type("3")
+    try terminal.see("The end", "2 answers kept.")
+    terminal.type("q")
+    #expect(try terminal.end() == 0)
+    expectGivenBack(terminal)
+    #expect(try program.keptGrades() == [0, 0, 0, 0, 2, 0])
+  }
+
   @Test func `Ctrl-C ends the lines that a sitting went on in`() throws {
     let program = try Program.learningTwo()
     defer { program.remove() }

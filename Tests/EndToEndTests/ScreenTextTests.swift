@@ -20,7 +20,8 @@ import Testing
     let terminal = try program.onScreen(options, variables: variables)
     try terminal.see("Enter begin")
     for (keys, seen) in [
-      ("\r", "New Stock"), ("\r", "New Batch"), ("\r", "Choose"), ("\r", "Your answer"),
+      ("\r", "New entry Stock"), ("\r", "Choose"), ("0", "New entry Batch"), ("\r", "Choose"),
+      ("0", "Your answer"),
       ("stok\r", "You typed"),
     ] {
       terminal.type(keys)
@@ -112,7 +113,7 @@ import Testing
       "term,definition\nLong,\(words.joined(separator: " ")).\n", to: "l.csv")
     try program.run("import", file)
     let terminal = try program.onScreen(["review"], columns: 60, rows: 16)
-    try terminal.see("New Long w1 w2")
+    try terminal.see("New entry Long w1 w2")
     var seen: [String] = []
     while true {
       let page = terminal.display.lines

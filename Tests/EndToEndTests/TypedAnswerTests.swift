@@ -29,9 +29,9 @@ import Testing
       "review", "--new", "2", "--now", SittingTests.now,
       input: """
 
+        0
 
-
-
+        0
         gross revenue retention
 
         gros revenue retention
@@ -86,9 +86,9 @@ import Testing
       "review", "--new", "2", "--now", SittingTests.now,
       input: """
 
+        0
 
-
-
+        0
         chiffre affaire
         2
         RH
@@ -124,7 +124,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run(
       "review", "--new", "2", "--now", SittingTests.now,
-      input: "\n\n\n\nnet revenue retention\nr\n3\n\nr\n1\n")
+      input: "\n0\n\n0\nnet revenue retention\nr\n3\n\nr\n1\n")
     let unknown =
       run.output.components(separatedBy: "Unknown key: 1, 2, 3, 4, u, h or q.").count - 1
     #expect(unknown == 2, "\(run.output)")

@@ -37,6 +37,7 @@ private struct Watch {
   private var aside: [EntryID] = []
   private var isIntroducing = false
   private var isOffering = false
+  private var isChosen = false
   private var lastShown: (sitting: Sitting, at: Moment)
   /// The sitting as it was when what can be taken back was shown.
   private var past: [(sitting: Sitting, at: Moment)] = []
@@ -69,6 +70,9 @@ private struct Watch {
     now = Moment(milliseconds: now.milliseconds + Int64(seconds) * 1000, utcOffset: 0)
     let wasOver = sitting.hasEnded
     let effects = sitting.receive(event, at: now)
+    if event == .goOn, !effects.isEmpty, isIntroducing || isOffering, !isChosen {
+      past.append(lastShown)
+    }
     for effect in effects { see(effect, event) }
     if wasOver, event != .undo { hold(effects.isEmpty, "\(event) did something after the end") }
     guard !effects.isEmpty else { return }
@@ -88,7 +92,8 @@ private struct Watch {
 
   private mutating func see(_ effect: Sitting.Effect, _ event: Sitting.Event) {
     switch effect {
-    case .introduce, .ask, .offer, .end: (isIntroducing, isOffering) = (false, false)
+    case .introduce, .ask, .offer, .end:
+      (isIntroducing, isOffering, isChosen) = (false, false, false)
     default: break
     }
     switch effect {
@@ -106,8 +111,12 @@ private struct Watch {
       hold(introduced.contains(card.id), "offered unseen")
       show(card, .drill, event)
     case .reveal(let card, let kind, let response):
-      hold(card == asked?.card && kind == asked?.kind, "revealed what was not asked")
-      if case .chosen = response { hold(isOffering, "chosen among nothing") }
+      if case .chosen = response {
+        isChosen = true
+        hold(isOffering && answers.last?.answer.card == card.id, "chosen among nothing")
+      } else {
+        hold(card == asked?.card && kind == asked?.kind, "revealed what was not asked")
+      }
     case .record(let answer, let expecting):
       keep(answer, expecting)
     case .retract:

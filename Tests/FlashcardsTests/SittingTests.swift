@@ -198,7 +198,7 @@ import Testing
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
     play.goOn()
     play.choose(false)
-    #expect(play.kept.isEmpty)
+    #expect(play.kept.count == 1)
     play.goOn()
     play.answerGood()
     #expect(play.kept.map(\.kind) == [.drill, .review])
@@ -226,8 +226,27 @@ import Testing
   @Test func `is no place for a grade of one's own`() {
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
     play.goOn()
+    play.answerEasy()
+    #expect(play.kept.isEmpty)
     play.choose(false)
     play.answerEasy()
+    #expect(play.kept.map(\.key) == [.again])
+  }
+}
+
+@Suite struct `A page that was turned` {
+  @Test func `is turned back by an undo, an introduction as well as a warm-up`() {
+    var play = SittingPlay(due: [.due("D")], new: [.new("A"), .new("B")], warmsUp: true)
+    play.answerGood()
+    play.goOn()
+    play.goOn()
+    play.undo()
+    play.undo()
+    play.undo()
+    #expect(
+      play.screen == [
+        "ask D", "show A", "offer A", "show B", "offer A", "show A", "ask D",
+      ])
     #expect(play.kept.isEmpty)
   }
 }

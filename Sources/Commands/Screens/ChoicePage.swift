@@ -24,7 +24,9 @@ extension SittingScreen {
     }
     if let verdict {
       let style: Style = verdict == .right ? .good : .bad
-      page.below = [StyledLine()] + .paragraph(words.verdict(verdict), style, to: columns)
+      let sentence = words.verdict(verdict, onChoice: question.asked)
+      page.below = [StyledLine()] + .paragraph(sentence, style, to: columns)
+      page.body += background(of: card, columns: columns)
     }
     return page
   }

@@ -50,8 +50,13 @@ extension SittingScreen {
 
   private func question(_ card: StudyCard, _ kind: ReviewKind, _ layout: Layout) -> Page {
     var page = Page(body: prompt(card, kind, layout))
-    guard card.question.key != nil else { return page }
     let columns = layout.textColumns
+    guard card.question.key != nil else {
+      if layout.isRoomy {
+        page.below = [StyledLine()] + .paragraph(words.recallHint, .dim, to: columns)
+      }
+      return page
+    }
     let window = editor.window(columns: columns - 2)
     page.below = [
       StyledLine(), StyledLine([Span(words.yourAnswer, .dim)]),
@@ -113,7 +118,7 @@ extension SittingScreen {
   }
 
   /// What the entry means, where the card asks for one of its names by another.
-  private func background(of card: StudyCard, columns: Int) -> [StyledLine] {
+  func background(of card: StudyCard, columns: Int) -> [StyledLine] {
     let (question, definition) = (card.question, card.entry.definition)
     guard ![question.given, question.asked].contains(.definition), !definition.isEmpty else {
       return []
@@ -174,7 +179,8 @@ extension Verdict {
 extension SittingScreen {
   /// What the keys do in the scene that is shown, the most important first.
   var hints: [Hint] {
-    let others: [Hint] = [.undo, .leave, .bury, .suspend, .help]
+    let others: [Hint] =
+      [.undo, .leave] + (progress.isPractice ? [] : [.bury, .suspend]) + [.help]
     switch scene {
     case .introduction: return [.goOn] + others
     case .question(let card, _):
@@ -186,8 +192,9 @@ extension SittingScreen {
       return [.goOn] + (mayOverrule ? [.right] : []) + [.grade] + others
     case .choice(_, _, let chosen):
       let main: [Hint] =
-        chosen != nil ? [.goOn] : progress.isPractice ? [.choose] : [.choose, .passOver]
-      return main + others
+        progress.isPractice ? [.choose] : [.choose, .passOver]
+      // What was chosen is kept: there is an entry to put aside no more, or not yet.
+      return chosen == nil ? main + others : [.goOn, .undo, .leave, .help]
     case .ended: return []
     }
   }

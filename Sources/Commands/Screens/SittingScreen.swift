@@ -83,8 +83,8 @@ extension SittingScreen {
     guard case .character(let character) = key else { return nil }
     switch character.lowercased() {
     case "u": return .event(.undo)
-    case "-": return .event(.putAside(.bury))
-    case "@": return .event(.putAside(.suspend))
+    case "-" where !progress.isPractice: return .event(.putAside(.bury))
+    case "@" where !progress.isPractice: return .event(.putAside(.suspend))
     case "q": return .event(.leave)
     case "?": help = .help(on: hints, words)
     default: break
@@ -104,9 +104,10 @@ extension SittingScreen {
       let mayOverrule = response.verdict?.mayBeOverruled ?? false
       return mayOverrule && [.character("r"), .character("R")].contains(key) ? .overrule : nil
     case .choice(_, let choice, let chosen):
-      // Enter passes over a warm-up, and goes on from what was chosen.
-      if key == .enter || (isGo && chosen != nil) { return .goOn }
-      guard chosen == nil, let index = key.number.map({ $0 - 1 }) else { return nil }
+      if chosen != nil { return isGo ? .goOn : nil }
+      // 0, or the same key without Shift on a French keyboard, passes over a warm-up.
+      if [.character("0"), .character("à")].contains(key), !progress.isPractice { return .goOn }
+      guard let index = key.number.map({ $0 - 1 }) else { return nil }
       return choice.options.indices.contains(index) ? .choose(choice.options[index]) : nil
     case .ended: return nil
     }

@@ -9,6 +9,8 @@ struct TodayScreen: Screen {
     case review([String]?)
     case drill([String]?)
     case progress
+    /// Add a deck that comes with the program.
+    case add
     case leave
   }
 
@@ -81,7 +83,9 @@ struct TodayScreen: Screen {
   private var isDue: Bool { counts.total > 0 }
 
   private var hints: [Hint] {
-    (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [.drill, .progress, .help]
+    (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [
+      .drill, .progress, .another, .help,
+    ]
       + (isDue ? [.leave] : [])
   }
 
@@ -102,11 +106,12 @@ struct TodayScreen: Screen {
     case .up: picked = max(0, picked - 1)
     case .down: picked = min(last, picked + 1)
     case .enter, .character(" "): return isDue ? .review(pickedDecks) : .leave
-    case .escape, .control("d"): return .leave
+    case .control("d"): return .leave
     case .character(let character):
       switch character.lowercased() {
       case "d": return .drill(pickedDecks)
       case "s": return .progress
+      case "a": return .add
       case "q": return .leave
       case "?": help = .help(on: hints, words)
       default: break

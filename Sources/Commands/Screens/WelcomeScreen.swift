@@ -1,7 +1,7 @@
 import Flashcards
 import Terminal
 
-/// The first run: the decks that come with the program, one of them to begin with.
+/// The decks that come with the program, one of them to begin with.
 struct WelcomeScreen: Screen {
   enum Outcome: Hashable {
     /// Add the deck at an index, to learn it or to drill its acronyms.
@@ -10,13 +10,16 @@ struct WelcomeScreen: Screen {
   }
 
   let shelf: [ShelvedDeck]
+  /// Whether there is no deck yet.
+  let isFirst: Bool
   let words: any Words
   private var picked = 0
   private var scrolled: Int?
   private var help: ReadingScreen?
 
-  init(_ shelf: [ShelvedDeck], words: any Words) {
+  init(_ shelf: [ShelvedDeck], isFirst: Bool = true, words: any Words) {
     self.shelf = shelf
+    self.isFirst = isFirst
     self.words = words
   }
 
@@ -28,7 +31,7 @@ struct WelcomeScreen: Screen {
   private func page(_ layout: Layout) -> Page {
     let columns = layout.textColumns
     var page = Page(title: words.welcomeTitle)
-    for (index, line) in words.welcome.enumerated() {
+    for (index, line) in words.welcome.enumerated() where isFirst || index > 0 {
       page.body += .paragraph(line, index == 0 ? .title : .plain, to: columns)
     }
     page.body.append(StyledLine())
@@ -43,7 +46,7 @@ struct WelcomeScreen: Screen {
     return page
   }
 
-  private var hints: [Hint] { [.add, .pick, .drill, .leave, .help] }
+  private var hints: [Hint] { [.add, .pick] + (isFirst ? [.drill] : []) + [.leave, .help] }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
     if help.take(key, in: size) { return nil }
@@ -57,13 +60,11 @@ struct WelcomeScreen: Screen {
     case .up: picked = max(0, picked - 1)
     case .down: picked = min(max(0, shelf.count - 1), picked + 1)
     case .enter, .character(" "): return .add(picked, isDrill: false)
-    case .escape, .control("d"): return .leave
+    case .control("d"): return .leave
     case .character(let character):
-      if let number = key.number, shelf.indices.contains(number - 1) {
-        return .add(number - 1, isDrill: false)
-      }
+      if let number = key.number, shelf.indices.contains(number - 1) { picked = number - 1 }
       switch character.lowercased() {
-      case "d": return .add(picked, isDrill: true)
+      case "d" where isFirst: return .add(picked, isDrill: true)
       case "q": return .leave
       case "?": help = .help(on: hints, words)
       default: break

@@ -21,6 +21,11 @@ struct PracticeRun {
       try context.remark(nothing)
       return .nothing
     }
+    return try hold(chosen: cards, on: face)
+  }
+
+  /// Asks cards that were chosen already.
+  func hold(chosen cards: [StudyCard], on face: Face) throws(Failure) -> ExitStatus {
     let desk = try Desk(in: context, with: store)
     if let status = try face.announceNewcomer(desk.learner, in: store, context) { return status }
     return try hold(cards, at: desk, on: face)
@@ -36,7 +41,7 @@ struct PracticeRun {
     _ cards: [StudyCard], at desk: Desk, on face: Face
   ) throws(Failure) -> ExitStatus {
     let titles = try context.deckTitles(in: store)
-    var cards = cards
+    var (cards, face) = (cards, face)
     if case .linear = face { try context.say(context.words.practiceBegins(cards.count)) }
     while true {
       let sitting = Sitting(practising: cards, byChoice: isByChoice)
@@ -45,12 +50,12 @@ struct PracticeRun {
       case .screen(let session):
         var screens = ScreenFace(
           running, on: session,
-          progressPage: { () throws(Failure) in try context.progressPage(in: store) },
-          dueTomorrow: { nil })
+          .init(progressPage: { () throws(Failure) in try context.progressPage(in: store) }))
         let end = try screens.run()
-        guard case .over(let ending, practises: true) = end else {
+        guard case .over(let ending, next: .practice) = end else {
           return try screens.finish(end)
         }
+        face = .screen(screens.session)
         cards = ending.tally.missed
       case .linear(let input):
         var linear = LinearFace(running, input: input)
@@ -65,10 +70,13 @@ struct PracticeRun {
 
   /// What is said where there is nothing to practise.
   var nothing: String {
-    practice.missedSince == nil ? context.words.nothingToPractise : context.words.nothingMissed
+    if practice.missedSince != nil { return context.words.nothingMissed }
+    return practice.acronymsOnly
+      ? context.words.noAcronyms : context.words.nothingToPractise
   }
 
-  private func choose() throws(Failure) -> [StudyCard] {
+  /// The cards that are wanted; none where there are none.
+  func choose() throws(Failure) -> [StudyCard] {
     let learner = try context.learner(in: store)
     // The clock is chance enough, and with --now the same cards come again.
     var chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))

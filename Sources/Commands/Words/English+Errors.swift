@@ -127,6 +127,9 @@ extension English {
       "--now \(text): not an instant. Write it like 2026-11-21T09:00:00Z"
     case .badLearner(let text):
       "--learner \(text): not a name. Use 1 to 100 printable characters"
+    case .unknownVerb(let word, let likest):
+      "there is no command “\(word)”; "
+        + (likest.map { "did you mean “\($0)”?" } ?? "termwise --help lists them")
     case .eitherOr(let one, let other): "\(one) or \(other), not both"
     case .badNumber(let option, let range):
       "\(option): a number from \(range.lowerBound) to \(range.upperBound) is needed"

@@ -12,7 +12,8 @@ extension English {
   func noteInShort(_ note: RunningSitting.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
-    case .practiceSaved: "Saved."
+    case .kept: "Saved."
+    case .stuck: "Hard, this one? - puts it aside."
     case .takenBack: "Taken back: here it is again."
     case .putAside(_, .bury): "Aside until tomorrow."
     case .putAside(_, .suspend): "Suspended."
@@ -39,6 +40,7 @@ extension English {
   }
   func choose(_ asked: Aspect) -> String { "Choose the \(name(asked))" }
   var yourAnswer: String { "Your answer" }
+  var recallHint: String { "Say it to yourself, then look." }
   var leniency: String { "Case, accents, hyphens and articles do not count." }
 
   func outlookInShort(_ outlook: Outlook) -> [String] {
@@ -57,10 +59,10 @@ extension English {
     "At the first try: \(passed) of \(reviews)"
   }
   var toLookAt: String { "To look at again" }
-  func tomorrow(_ due: Int) -> String {
-    due == 0
-      ? "Nothing of what you know is due tomorrow."
-      : "Tomorrow: \(count(due, "card", "cards")) due, and what is new."
+  func tomorrow(_ counts: DueCounts) -> String {
+    let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
+    return "Tomorrow: \(waiting(counts.due, counts.repeats, counts.new)),"
+      + " about \(count(minutes, "minute", "minutes"))."
   }
 
   var allDecks: String { "All glossaries" }
@@ -75,8 +77,8 @@ extension English {
     case .grade: ("1–4", "grade")
     case .right: ("r", "I was right")
     case .choose: ("1–4", "choose")
-    case .passOver: ("Enter", "pass over")
-    case .otherKeys: ("Esc", "other keys")
+    case .passOver: ("0", "skip")
+    case .otherKeys: ("Esc", "menu")
     case .typeOn: ("Enter", "back to typing")
     case .undo: ("u", "undo")
     case .bury: ("-", "tomorrow")
@@ -87,6 +89,8 @@ extension English {
     case .drill: ("d", "drill acronyms")
     case .progress: ("s", "progress")
     case .practise: ("r", "practise these")
+    case .more: ("n", "ten more new ones")
+    case .another: ("a", "add a glossary")
     case .done: ("Enter", "leave")
     case .scroll: ("↑↓", "scroll")
     case .help: ("?", "help")
@@ -100,21 +104,26 @@ extension English {
     case .goOn: "goes on; where there is a grade to give, it gives the one that is proposed."
     case .show: "shows the answer; the space bar does so too."
     case .check: "checks what you typed."
-    case .grade: "1 Again, 2 Hard, 3 Good, 4 Easy. The page says when the card then comes back."
+    case .grade:
+      "1 Again, 2 Hard, 3 Good, 4 Easy. The page says when the card then comes back; the easier it"
+        + " was, the faster the times between grow later on."
     case .right: "says that you were right after all: Good, whatever the program thought."
     case .choose: "chooses an answer."
-    case .passOver: "goes on without choosing."
+    case .passOver: "goes on without choosing; the entry will be asked all the same."
     case .otherKeys: "makes letters commands, until Enter or Esc brings you back to your answer."
     case .typeOn: "goes back to your answer."
     case .undo: "takes back what you did last in this sitting, again and again if you like."
     case .bury: "puts the entry aside until tomorrow."
-    case .suspend: "suspends the entry: it is asked no more until termwise cards resume."
+    case .suspend:
+      "suspends the entry: it is asked no more until you type termwise cards resume and its name."
     case .begin: "begins with what is picked."
     case .pick: "picks one glossary or all of them."
     case .add: "adds the glossary that is picked, and begins."
     case .drill: "asks ten acronyms, before a meeting for instance; the schedule stays as it is."
     case .progress: "shows your own figures."
     case .practise: "asks those entries once more; the schedule stays as it is."
+    case .more: "begins with ten new entries more than were meant for today."
+    case .another: "adds another glossary that comes with the program."
     case .done: "leaves."
     case .scroll: "scrolls a long text, as Page Up and Page Down do."
     case .help: "shows this page."

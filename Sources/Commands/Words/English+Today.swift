@@ -92,6 +92,11 @@ extension English {
   func noSuchNumber(_ last: Int) -> String { "Type a number from 1 to \(last)." }
   var howToBegin: String { "Add one by its name: termwise decks add NAME. Then run termwise." }
 
+  var howToImport: String {
+    "All glossaries that come with the program are there. To add your own, leave and type:"
+      + " termwise import FILE"
+  }
+
   func deckLine(_ deck: ShelvedDeck) -> String {
     let state =
       switch (deck.isAdded, deck.isShipped) {

@@ -12,7 +12,8 @@ extension French {
   func noteInShort(_ note: RunningSitting.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
-    case .practiceSaved: "Enregistré."
+    case .kept: "Enregistré."
+    case .stuck: "Difficile\u{202F}? - la met de côté."
     case .takenBack: "Annulé\u{A0}: revoici la carte."
     case .putAside(_, .bury): "De côté jusqu’à demain."
     case .putAside(_, .suspend): "Suspendue."
@@ -24,7 +25,7 @@ extension French {
   private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
     guard let days = schedule.due?.days(since: day), days > 0 else { return "Enregistré." }
     return schedule.repeatDay == day
-      ? "Enregistré\u{A0}: ce jour, puis \(soon(days))." : "Enregistré\u{A0}: \(inDays(days))."
+      ? "Enregistré\u{A0}: aujourd’hui, puis \(soon(days))." : "Enregistré\u{A0}: \(inDays(days))."
   }
 
   /// The same as ``inDays(_:)``, as narrow columns have it.
@@ -51,14 +52,15 @@ extension French {
     }
   }
   var yourAnswer: String { "Votre réponse" }
+  var recallHint: String { "Dites-la-vous, puis regardez." }
   var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
 
   func outlookInShort(_ outlook: Outlook) -> [String] {
     switch (outlook.repeatsToday, outlook.interval) {
-    case (true, .some(let days)): ["ce jour,", "puis \(soon(days))"]
+    case (true, .some(let days)): ["aujourd’hui,", "puis \(soon(days))"]
     case (false, .some(let days)): [inDays(days)]
-    case (true, .none): ["encore ce jour"]
-    case (false, .none): ["fini pour ce jour"]
+    case (true, .none): ["aujourd’hui encore"]
+    case (false, .none): ["fini aujourd’hui"]
     }
   }
 
@@ -69,10 +71,10 @@ extension French {
     "Du premier coup\u{A0}: \(passed) sur \(reviews)"
   }
   var toLookAt: String { "À regarder encore" }
-  func tomorrow(_ due: Int) -> String {
-    due == 0
-      ? "Rien de ce que vous savez n’est à réviser demain."
-      : "Demain\u{A0}: \(count(due, "carte", "cartes")) à réviser, et du nouveau."
+  func tomorrow(_ counts: DueCounts) -> String {
+    let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
+    return "Demain\u{A0}: \(waiting(counts.due, counts.repeats, counts.new)),"
+      + " environ \(count(minutes, "minute", "minutes"))."
   }
 
   var allDecks: String { "Tous les glossaires" }
@@ -89,8 +91,8 @@ extension French {
     case .grade: ("1–4", "noter")
     case .right: ("r", "c’est juste")
     case .choose: ("1–4", "choisir")
-    case .passOver: ("Entrée", "passer")
-    case .otherKeys: ("Échap", "touches")
+    case .passOver: ("0", "passer")
+    case .otherKeys: ("Échap", "menu")
     case .typeOn: ("Entrée", "revenir à la saisie")
     case .undo: ("u", "annuler")
     case .bury: ("-", "demain")
@@ -101,6 +103,8 @@ extension French {
     case .drill: ("d", "sigles")
     case .progress: ("s", "progression")
     case .practise: ("r", "reprendre")
+    case .more: ("n", "dix nouvelles de plus")
+    case .another: ("a", "ajouter un glossaire")
     case .done: ("Entrée", "quitter")
     case .scroll: ("↑↓", "défiler")
     case .help: ("?", "aide")
@@ -115,22 +119,27 @@ extension French {
     case .show: "montre la réponse\u{202F}; la barre d’espace aussi."
     case .check: "vérifie ce que vous avez tapé."
     case .grade:
-      "1 À revoir, 2 Difficile, 3 Bien, 4 Facile. La page dit quand la carte reviendra."
+      "1 À revoir, 2 Difficile, 3 Bien, 4 Facile. La page dit quand la carte reviendra\u{202F}; plus"
+        + " c’était facile, plus les délais s’allongeront ensuite."
     case .right: "dit que vous aviez raison\u{A0}: Bien, quoi qu’en pense le programme."
     case .choose: "choisit une réponse."
-    case .passOver: "continue sans choisir."
+    case .passOver: "continue sans choisir\u{202F}; l’entrée sera demandée quand même."
     case .otherKeys:
       "fait des lettres des commandes, jusqu’à ce qu’Entrée ou Échap ramène à la saisie."
     case .typeOn: "revient à la saisie."
     case .undo: "annule ce que vous avez fait en dernier, autant de fois que vous voulez."
     case .bury: "met l’entrée de côté jusqu’à demain."
-    case .suspend: "suspend l’entrée\u{A0}: elle n’est plus demandée avant termwise cards resume."
+    case .suspend:
+      "suspend l’entrée\u{A0}: elle n’est plus demandée, jusqu’à ce que vous tapiez termwise cards"
+        + " resume et son nom."
     case .begin: "commence par ce qui est choisi."
     case .pick: "choisit un glossaire, ou tous."
     case .add: "ajoute le glossaire choisi, et commence."
     case .drill: "demande dix sigles, avant une réunion par exemple, sans changer le calendrier."
     case .progress: "montre vos propres chiffres."
     case .practise: "redemande ces entrées, sans changer le calendrier."
+    case .more: "commence dix entrées de plus que prévu pour aujourd’hui."
+    case .another: "ajoute un autre des glossaires fournis."
     case .done: "quitte."
     case .scroll: "fait défiler un long texte, comme Page haut et Page bas."
     case .help: "montre cette page."

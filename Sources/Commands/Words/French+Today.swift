@@ -103,6 +103,11 @@ extension French {
     "Ajoutez-en un par son nom\u{A0}: termwise decks add NOM. Puis lancez termwise."
   }
 
+  var howToImport: String {
+    "Tous les glossaires fournis sont là. Pour ajouter le vôtre, quittez et tapez\u{A0}: termwise"
+      + " import FICHIER"
+  }
+
   func deckLine(_ deck: ShelvedDeck) -> String {
     let state =
       switch (deck.isAdded, deck.isShipped) {

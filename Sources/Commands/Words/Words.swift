@@ -30,6 +30,8 @@ protocol Words: Sendable {
 
   // Judging.
   func verdict(_ verdict: Verdict) -> String
+  /// What is said of an answer that was chosen.
+  func verdict(_ verdict: Verdict, onChoice asked: Aspect) -> String
   /// What stands before the two lines of a diff.
   var diffLabels: (typed: String, expected: String) { get }
   /// Asks for a key, Enter standing for the proposed one, and for “I was right” where that may be said.
@@ -62,6 +64,7 @@ protocol Words: Sendable {
   var offerPrompt: String { get }
   func noSuchNumber(_ last: Int) -> String
   var howToBegin: String { get }
+  var howToImport: String { get }
   func deckLine(_ deck: ShelvedDeck) -> String
   var howToAdd: String { get }
   func deckAdded(_ deck: Deck, entries: Int) -> String
@@ -84,6 +87,7 @@ protocol Words: Sendable {
   func practiceAgainPrompt(_ cards: Int) -> String
   var nothingMissed: String { get }
   var nothingToPractise: String { get }
+  var noAcronyms: String { get }
 
   // Undo.
   func undone(_ card: String) -> String
@@ -154,13 +158,14 @@ protocol Words: Sendable {
   func choose(_ asked: Aspect) -> String
   var yourAnswer: String { get }
   var leniency: String { get }
+  var recallHint: String { get }
   func name(_ key: GradeKey) -> String
   /// What a key does to a card, in lines short enough for a column.
   func outlookInShort(_ outlook: Outlook) -> [String]
   func endingSentence(_ ending: Ending, isPractice: Bool) -> String
   func firstTries(_ passed: Int, of reviews: Int) -> String
   var toLookAt: String { get }
-  func tomorrow(_ due: Int) -> String
+  func tomorrow(_ counts: DueCounts) -> String
   var allDecks: String { get }
   func waiting(_ deck: DueCounts.InDeck) -> String
   func mastered(_ mastered: Int, of entries: Int) -> String

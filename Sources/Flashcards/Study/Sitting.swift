@@ -65,6 +65,13 @@ public struct Sitting: Hashable, Sendable {
     return (state.reviews + state.drills, left)
   }
 
+  /// The steps taken and those still to come: a new entry's introduction is one, its question another.
+  public var steps: (done: Int, left: Int) {
+    let (answered, left) = progress
+    let isIntroducing = if case .introducing = state.phase { 1 } else { 0 }
+    return (answered + state.introduced, left + counts.new + isIntroducing)
+  }
+
   /// About how many minutes it still takes, and no more than the limit leaves; at least 1.
   public func minutesLeft(at now: Moment) -> Int {
     let (new, others) = counts
@@ -95,11 +102,10 @@ public struct Sitting: Hashable, Sendable {
       began = now
       return goOn(at: now)
     case (.goOn, .introducing(let index)): return warmUp(index, at: now)
-    case (.goOn, .asking(let turn)) where turn.isWarmUp: return goOn(at: now)
-    case (.goOn, .revealed(let turn, .chosen(let option))):
-      return record(option.isRight ? .good : .again, turn, .chosen(option), at: now)
+    case (.goOn, .asking(let turn)) where turn.isWarmUp: return passOver(at: now)
+    case (.goOn, .chosen): return goOn(at: now)
     case (.choose(let option), .asking(let turn)) where isOffered(turn):
-      return reveal(turn, .chosen(option))
+      return choose(option, turn, at: now)
     // Nothing but a choice is an answer to a warm-up.
     case (.reveal, .asking(let turn)) where !turn.isWarmUp:
       return reveal(turn, .shown)
@@ -108,12 +114,12 @@ public struct Sitting: Hashable, Sendable {
       return reveal(turn, .typed(text, isTyped ? judgement : nil))
     case (.grade(let key), .asking(let turn)) where !turn.isWarmUp:
       return record(key, turn, .shown, at: now)
-    case (.grade(let key), .revealed(let turn, let response)) where !response.isChosen:
+    case (.grade(let key), .revealed(let turn, let response)):
       return record(key, turn, response, at: now)
     case (.overrule, .revealed(let turn, let response))
     where response.verdict?.mayBeOverruled == true:
       return record(.good, turn, response, isOverruled: true, at: now)
-    case (.putAside(let way), _): return putAside(way, at: now)
+    case (.putAside(let way), _) where !isPractice: return putAside(way, at: now)
     case (.undo, _): return takeBack(at: now)
     case (.leave, _): return end(.left)
     default: return []
@@ -132,6 +138,21 @@ extension Sitting {
   private mutating func record(
     _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
   ) -> [Effect] {
+    [keep(key, turn, response, isOverruled: isOverruled, at: now)] + goOn(at: now)
+  }
+
+  /// A choice is kept when it is made: there is nothing to grade.
+  private mutating func choose(
+    _ option: Choice.Option, _ turn: Turn, at now: Moment
+  ) -> [Effect] {
+    let kept = keep(option.isRight ? .good : .again, turn, .chosen(option), at: now)
+    state.phase = .chosen
+    return [kept, .reveal(card(of: turn), .drill, .chosen(option))]
+  }
+
+  private mutating func keep(
+    _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
+  ) -> Effect {
     var before = state
     before.phase = .asking(turn)
     past.append(before)
@@ -147,7 +168,7 @@ extension Sitting {
     count(answer, of: again, in: turn)
     comeAgain(again, key.grade, turn)
     state.phase = .idle
-    return [.record(answer, expecting: card.schedule)] + goOn(at: now)
+    return .record(answer, expecting: card.schedule)
   }
 
   /// Lets a card come again today: until it gets a 4, or as a review where a change was not known.
@@ -189,7 +210,8 @@ extension Sitting {
 
   private mutating func takeBack(at now: Moment) -> [Effect] {
     guard let before = past.popLast() else { return [.nothingToTakeBack] }
-    let isAnswer = before.aside == state.aside
+    let answers = state.reviews + state.drills - before.reviews - before.drills
+    let isAside = before.aside != state.aside
     state = before
     introduced.removeSubrange(state.introduced...)
     repeats.removeSubrange(state.repeats...)
@@ -198,7 +220,9 @@ extension Sitting {
     asideEntries.subtract(aside[state.aside...])
     aside.removeSubrange(state.aside...)
     guard let card = cardInHand else { return [.nothingToTakeBack] }
-    return [isAnswer ? .retract : .takeUp(card)] + showAgain(card, at: now)
+    // A page that was turned is turned back, and nothing else.
+    let effects: [Effect] = answers > 0 ? [.retract] : isAside ? [.takeUp(card)] : []
+    return effects + showAgain(card, at: now)
   }
 
   /// Shows the card in hand as it was first shown.
@@ -209,7 +233,7 @@ extension Sitting {
       state.phase = .asking(turn)
       return [isOffered(turn) ? .offer(card) : .ask(card, kind(of: turn))]
     case .introducing: return [.introduce(card)]
-    case .idle, .ended: return []
+    case .idle, .chosen, .ended: return []
     }
   }
 
@@ -217,7 +241,7 @@ extension Sitting {
     switch state.phase {
     case .introducing(let index): waiting[index]
     case .asking(let turn), .revealed(let turn, _): card(of: turn)
-    case .idle, .ended: nil
+    case .idle, .chosen, .ended: nil
     }
   }
 
@@ -234,6 +258,7 @@ extension Sitting {
 extension Sitting {
   /// An entry was shown; the warm-up of a new one follows where there is one.
   private mutating func warmUp(_ index: Int, at now: Moment) -> [Effect] {
+    past.append(state)
     introduced.append(Later(card: waiting[index], after: state.shown))
     state.introduced = introduced.count
     state.phase = .idle
@@ -241,6 +266,12 @@ extension Sitting {
       return goOn(at: now)
     }
     return ask(.warmUp(introduced.count - 1), at: now)
+  }
+
+  private mutating func passOver(at now: Moment) -> [Effect] {
+    past.append(state)
+    state.phase = .idle
+    return goOn(at: now)
   }
 
   private mutating func goOn(at now: Moment) -> [Effect] {
@@ -310,7 +341,8 @@ extension Sitting {
   private func card(of turn: Turn) -> StudyCard {
     switch turn.place {
     case .waiting(let index): waiting[index]
-    case .introduced(let index), .warmUp(let index): introduced[index].card
+    case .introduced(let index): introduced[index].card
+    case .warmUp(let index): introduced[index].card.warmUp
     case .repeats(let index): repeats[index].card
     }
   }
