@@ -27,7 +27,8 @@ import Testing
     ("<p>zero&#8203;width &notanentity; &lt;b&gt;", "1 zerowidth &notanentity; <b>"),
     ("<ul><li><b>A</b> a<ul><li>b</ul></ul>", "1 • [A] a"),
     ("<h2><button>Term</button></h2>", "1 ## Term"), ("<div role=heading>Term</div>", "1 ## Term"),
-    ("<pre>a\n b</pre>", "1 a⏎b"), ("<p><!-- <b>no</b> -->x", "1 x"), ("<p>5 < 6 & 7", "1 5 < 6 & 7"),
+    ("<pre>a\n b</pre>", "1 a⏎b"), ("<p><!-- <b>no</b> -->x", "1 x"),
+    ("<p>5 < 6 & 7", "1 5 < 6 & 7"),
   ])
   func `markup becomes text and lead`(_ html: String, _ block: String) {
     #expect(fragment(html).first == block)
@@ -63,17 +64,21 @@ import Testing
   @Test(arguments: [
     ("<table><tr><th>Term<th>Means<tr><td>a<td>b</table>", ["1 Term | Means // a | b"]),
     ("<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", ["1 a | b // a | c"]),
-    ("<table><tr><td>a<td colspan=2>b<tr><td>c<td>d<td>e</table>", ["1 a | b |  // c | d | e"]),
+    ("<table><tr><td>a<td colspan=2>b<tr><td>c<td>d<td>e</table>", ["1 a |  | b // c | d | e"]),
     ("<table><tr><td><p>a<p>b<tr><td>c</table>", ["1 a", "1 b", "1 c"]),
     ("<table><tr><td>n<td><dl><dt>Ab<dd>c</dl></table>", ["1 n", "1 Ab:: c"]),
-    ("<table><tr><td>a<td rowspan=99999999 colspan=99999999>b<tr><td>c</table>", ["1 a | b // c | b"]),
+    (
+      "<table><tr><td>a<td rowspan=99999999 colspan=99999999>b<tr><td>c</table>",
+      ["1 a | b // c | b"]
+    ),
   ])
   func `tables are those that hold data`(_ html: String, _ blocks: [String]) {
     #expect(fragment(html) == blocks)
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE html><p>x", true), ("\n<html><body>", true), ("<?xml version='1.0'?>\n<html>", true),
+    ("<!DOCTYPE html><p>x", true), ("\n<html><body>", true),
+    ("<?xml version='1.0'?>\n<html>", true),
     ("<!-- c -->\n<!doctype HTML>", true), ("<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", true),
     ("<h1>Words</h1>\n<p><b>a</b> b</p>\n<p><b>c</b> d</p>", true),
     ("---\nlayout: page\n---\n<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", true),
@@ -95,7 +100,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<title>Words | Site</title><p>x", "Words"), ("<title>Words – Site</title><h1>a<h1>b", "Words"),
+    ("<title>Words | Site</title><p>x", "Words"),
+    ("<title>Words – Site</title><h1>a<h1>b", "Words"),
     ("<title>Site</title><h1>Our words</h1>", "Our words"), ("<title>Non-stop</title>", "Non-stop"),
   ])
   func `the title is the only large heading, else the page's own`(_ html: String, _ title: String)
