@@ -25,6 +25,11 @@ struct HTMLTree {
     "rowspan", "lang", "start",
   ]
 
+  /// Elements in which white space means nothing.
+  private static let spacedElements: Set<String> = [
+    "body", "dl", "head", "html", "ol", "table", "tbody", "thead", "tr", "ul",
+  ]
+
   mutating func openElement(_ name: String, _ told: [String: String], line: Int) {
     if name == "dt" || name == "dd" { closeDefinitionPart() }
     let place = nodes.count
@@ -56,6 +61,12 @@ struct HTMLTree {
   mutating func append(_ text: String, endingAt line: Int) {
     if let last = nodes.indices.last, nodes[last].name.isEmpty, nodes[last].parent == open.last {
       nodes[last].text += text
+      return
+    }
+    // Of what stands between rows, items and terms a page has as much as of these.
+    if let parent = open.last, Self.spacedElements.contains(nodes[parent].name),
+      text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A })
+    {
       return
     }
     let place = nodes.count

@@ -312,7 +312,7 @@ struct HTMLWalk {
 
 extension String {
   /// Whether a text is a letter above the terms that begin with it: `A`, `– B –`, `C–D`.
-  fileprivate var isLoneLetter: Bool {
+  var isLoneLetter: Bool {
     guard utf8.count <= 20 else { return false }
     let words = split { !($0.isLetter || $0.isNumber) }
     return (1...2).contains(words.count)
