@@ -55,6 +55,19 @@ import Testing
     ("<dl><dt>A<dt>Ab<dd>c</dl>", ["1 ## A", "1 Ab:: c"]),
     ("<dl><dt><b>Ab</b>: c<dt><b>De</b>: f</dl>", ["1 [Ab]: c", "1 [De]: f"]),
     ("<dl><dd>note</dd><dt>Ab<dd>c<dl><dt>d<dd>e</dl></dl>", ["1 note", "1 Ab:: c ¶ d: e"]),
+    (
+      "<dl><dt><a name=q><acronym title='Net Rate'>NR</acronym> (Net Rate)</a><dd>c</dl>",
+      ["1 NR = NR = Net Rate:: c"]
+    ),
+    (
+      "<dl><dt>Rate <span>taux</span><dd>c<dt>NR <span>Net Rate</span><dd>d"
+        + "<dt>Ab <span>Bc</span><dd>e<dt>Cd <span>(f)</span><dd>g<dt><span>H</span> i<dd>j</dl>",
+      [
+        "1 Rate = taux:: c", "1 NR = NR = Net Rate:: d", "1 Ab = Bc:: e", "1 Cd (f):: g",
+        "1 H i:: j",
+      ]
+    ),
+    ("<dl><dt>The <span>Cloud</span><dd>c</dl>", ["1 The Cloud:: c"]),
     ("<dl><dt>Ab<dd><table><tr><td>x<td>y</table></dl>", ["1 Ab:: x – y"]),
   ])
   func `definition lists come as authors write them`(_ html: String, _ blocks: [String]) {
@@ -79,7 +92,8 @@ import Testing
   @Test(arguments: [
     ("<!DOCTYPE html><p>x", true), ("\n<html><body>", true),
     ("<?xml version='1.0'?>\n<html>", true),
-    ("<!-- c -->\n<!doctype HTML>", true), ("<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", true),
+    ("<!-- c -->\n<!doctype HTML>", true), ("<! DOCTYPE\nhtml><p>x", true),
+    ("<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", true),
     ("<h1>Words</h1>\n<p><b>a</b> b</p>\n<p><b>c</b> d</p>", true),
     ("---\nlayout: page\n---\n<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", true),
     ("# Words\n\n<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", false),

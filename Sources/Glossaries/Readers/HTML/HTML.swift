@@ -36,7 +36,7 @@ struct HTML: GlossaryReader {
     while opening.hasPrefix("<!--"), let end = opening.firstRange(of: "-->") {
       opening = opening[end.upperBound...].drop(while: \.isWhitespace)
     }
-    if ["<!doctype html", "<html", "<?xml"].contains(where: opening.hasPrefix) {
+    if opening.hasPrefix("<html") || opening.hasPrefix("<?xml") || opening.declaresHTML {
       return opening.hasPrefix("<?xml") && !opening.contains("<html") ? 0 : 0.95
     }
     guard opening.first == "<" else { return 0 }
@@ -74,9 +74,8 @@ struct HTML: GlossaryReader {
 
   /// What a piece of HTML amid another syntax consists of; nothing is taken for navigation there.
   ///
-  /// Tags left open are closed at its end, and those that close nothing are passed over.
-  ///
-  /// - Parameter line: The 1-based line on which the piece begins.
+  /// Tags left open are closed at its end, and those that close nothing are passed over. Its first
+  /// line is counted as the 1-based line given.
   static func blocks(ofFragment html: String, startingAt line: Int) -> [Block] {
     var page = HTMLPage(HTMLParsing(of: Array(html.utf8)).tree)
     page.leaveOutMarks()
@@ -88,6 +87,16 @@ struct HTML: GlossaryReader {
 
   /// So many lines are looked at to know the syntax.
   private static let sampleSize = 500
+}
+
+extension Substring {
+  /// Whether a text in lower case begins with a document type, spaced as it may be.
+  fileprivate var declaresHTML: Bool {
+    guard hasPrefix("<!") else { return false }
+    let type = dropFirst(2).drop(while: \.isWhitespace)
+    return type.hasPrefix("doctype")
+      && type.dropFirst(7).drop(while: \.isWhitespace).hasPrefix("html")
+  }
 }
 
 extension SourceText {

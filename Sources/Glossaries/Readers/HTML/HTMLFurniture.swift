@@ -132,6 +132,7 @@ extension HTMLPage {
       }
     }
     measure()
+    noteGlosses()
   }
 
   private func isPermalink(_ place: Int) -> Bool {
@@ -143,7 +144,7 @@ extension HTMLPage {
     guard name(place) == "a", let target = tree.attribute("href", of: place), target.first == "#",
       letterCounts[place] <= 40
     else { return nil }
-    return "\(target) \(rawText(place))"
+    return "\(target) \(words(place))"
   }
 
   /// The words of something that stands in a heading after its text.
@@ -155,11 +156,7 @@ extension HTMLPage {
     guard headingLevel(parent) != nil || ["dt", "summary"].contains(name(parent)),
       letterCounts[place] < letterCounts[parent], place != parent + 1
     else { return nil }
-    return rawText(place)
-  }
-
-  private func rawText(_ place: Int) -> String {
-    (place..<tree.nodes[place].end).map { tree.nodes[$0].text }.joined().tidied
+    return words(place)
   }
 
   /// Whether nothing is read between an element and the end of its block.

@@ -8,8 +8,10 @@ struct HTMLPage {
   private(set) var linkedCounts: [Int] = []
   private(set) var linkCounts: [Int] = []
   private(set) var structures: [Structure] = []
-  /// The elements whose children are read.
+  /// What is read, with all that is inside.
   private(set) var content: [Int]
+  /// How many terms end in a part of each form: `<span class="en">` of a translation.
+  private(set) var glosses: [String: Int] = [:]
 
   /// What is inside an element, itself counted.
   struct Structure: OptionSet {
@@ -60,6 +62,8 @@ struct HTMLPage {
 
   mutating func setContent(_ places: [Int]) { content = places }
 
+  mutating func noteGlosses() { glosses = countGlosses() }
+
   /// How a heading ranks, by its name or its role.
   func headingLevel(_ place: Int) -> Int? {
     if let level = HTMLName.headingLevel(name(place)) { return level }
@@ -89,6 +93,12 @@ struct HTMLPage {
       if !word.isEmpty { words.insert(word.lowercased()) }
     }
     return words
+  }
+
+  /// The words inside an element as they stand in the page.
+  func words(_ place: Int) -> String {
+    (place..<tree.nodes[place].end).lazy.filter { !isLeftOut[$0] }
+      .map { tree.nodes[$0].text }.joined().replacing("\n", with: " ").tidied
   }
 
   /// The text of an element in one line.

@@ -133,19 +133,53 @@ extension HTMLPage {
     }
   }
 
-  /// The acronym that a term consists of, and what a tooltip says it stands for.
+  /// The acronym that a term consists of, and what a tooltip says it stands for; the term may say
+  /// it again in brackets.
   func abbreviation(_ place: Int) -> (acronym: String, expansion: String)? {
     var inner = place
-    while let only = filledChildren(of: inner).only, !isText(only) {
-      inner = only
+    while let first = filledChildren(of: inner).first, !isText(first) {
+      inner = first
       guard ["abbr", "acronym", "dfn"].contains(name(inner)),
         let title = tree.attribute("title", of: inner)?.tidied.replacing("\n", with: " "),
         title.contains(" ")
       else { continue }
-      let acronym = text(inner)
-      return title.utf8.count > acronym.utf8.count ? (acronym, title) : nil
+      let (acronym, whole) = (words(inner), words(place))
+      let isAll = whole == acronym || whole.lowercased() == "\(acronym) (\(title))".lowercased()
+      return isAll && title.utf8.count > acronym.utf8.count ? (acronym, title) : nil
     }
     return nil
+  }
+
+  /// What a term's last part says beside it, where several terms have such a part: another name,
+  /// or what its letters stand for.
+  func gloss(_ place: Int) -> (term: [Int], gloss: Int)? {
+    let parts = filledChildren(of: place)
+    guard parts.count > 1, let last = parts.last, let before = parts.dropLast().last,
+      isGlossLike(last), glosses[form(last), default: 0] >= Self.seriesLength,
+      isText(before), tree.nodes[before].text.last?.isWhitespace == true,
+      let mark = text(before).last, mark.isLetter || mark.isNumber
+    else { return nil }
+    return (Array(parts.dropLast()), last)
+  }
+
+  /// Whether a part of a term is set apart and holds words, no bracket and no mark.
+  private func isGlossLike(_ place: Int) -> Bool {
+    guard name(place) == "span" || name(place) == "small", letterCounts[place] > 1,
+      structures[place].isEmpty
+    else { return false }
+    return tree.nodes[place + 1].text.first { !$0.isWhitespace }.map { $0.isLetter || $0.isNumber }
+      ?? false
+  }
+
+  /// How many terms end in a part of each form.
+  func countGlosses() -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for place in tree.nodes.indices where name(place) == "dt" && !isLeftOut[place] {
+      let parts = filledChildren(of: place)
+      guard parts.count > 1, let last = parts.last, isGlossLike(last) else { continue }
+      counts[form(last), default: 0] += 1
+    }
+    return counts
   }
 
   /// The line of the first word inside an element.
@@ -155,8 +189,4 @@ extension HTMLPage {
     }
     return tree.nodes[place].line
   }
-}
-
-extension [Int] {
-  fileprivate var only: Int? { count == 1 ? first : nil }
 }

@@ -5,6 +5,8 @@ struct HTMLTree {
     let name: String
     /// A text as the page has it, its entities decoded; empty for an element.
     var text: String
+    /// Whether it has attributes that tell something: most have none, and are asked often.
+    let isTold: Bool
     /// The 1-based line on which it begins.
     let line: Int
     /// The element it is in; its own place at the very top.
@@ -33,7 +35,10 @@ struct HTMLTree {
   mutating func openElement(_ name: String, _ told: [String: String], line: Int) {
     if name == "dt" || name == "dd" { closeDefinitionPart() }
     let place = nodes.count
-    nodes.append(Node(name: name, text: "", line: line, parent: open.last ?? place, end: place + 1))
+    nodes.append(
+      Node(
+        name: name, text: "", isTold: !told.isEmpty, line: line, parent: open.last ?? place,
+        end: place + 1))
     if !told.isEmpty { attributes[place] = told }
     open.append(place)
   }
@@ -72,7 +77,9 @@ struct HTMLTree {
     let place = nodes.count
     let start = max(line - text.utf8.count { $0 == 0x0A }, 1)
     nodes.append(
-      Node(name: "", text: text, line: start, parent: open.last ?? place, end: place + 1))
+      Node(
+        name: "", text: text, isTold: false, line: start, parent: open.last ?? place, end: place + 1
+      ))
   }
 
   /// What is directly inside an element.
@@ -97,5 +104,7 @@ struct HTMLTree {
     return roots
   }
 
-  func attribute(_ name: String, of place: Int) -> String? { attributes[place]?[name] }
+  func attribute(_ name: String, of place: Int) -> String? {
+    nodes[place].isTold ? attributes[place]?[name] : nil
+  }
 }

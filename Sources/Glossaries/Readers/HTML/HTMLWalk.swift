@@ -61,7 +61,8 @@ struct HTMLWalk {
     var line = node.line
     for (index, part) in lines.enumerated() {
       if index > 0 { breakLine() }
-      node = HTMLTree.Node(name: "", text: String(part), line: line, parent: 0, end: 0)
+      node = HTMLTree.Node(
+        name: "", text: String(part), isTold: false, line: line, parent: 0, end: 0)
       text.append(node)
       line += 1
     }
@@ -255,16 +256,28 @@ struct HTMLWalk {
       let letter = group.terms.removeFirst()
       append(.heading(level: 2, text: page.text(letter)), line: page.firstLine(letter))
     }
-    guard let first = group.terms.first else { return }
+    guard let first = group.terms.first, !page.isBlank(first) else { return }
     let definitions = group.definitions.filter { !page.isLeftOut[$0] }
     let paragraphs = definitions.flatMap { self.paragraphs(of: page.tree.children(of: $0)) }
-    let names = group.terms.flatMap { self.paragraphs(of: page.tree.children(of: $0)) }
-    let pair = page.abbreviation(first)
+    var names = group.terms.flatMap { self.names(in: $0) }
+    var pair = page.abbreviation(first)
+    if let pair { names[0] = pair.acronym }
+    if pair == nil, names.count > 1, let acronym = Acronym(names[0]), acronym.fits(names[1]) {
+      pair = (names[0], names[1])
+      names.remove(at: 1)
+    }
     append(
       .definition(
-        terms: pair.map { [$0.acronym] + names.dropFirst() } ?? names, acronym: pair?.acronym,
-        expansion: pair?.expansion, paragraphs: paragraphs),
+        terms: names, acronym: pair?.acronym, expansion: pair?.expansion, paragraphs: paragraphs),
       line: page.firstLine(first))
+  }
+
+  /// The names in a term: one a line, and what stands set apart at its end.
+  private mutating func names(in place: Int) -> [String] {
+    guard let (term, gloss) = page.gloss(place) else {
+      return paragraphs(of: page.tree.children(of: place))
+    }
+    return [term, [gloss]].flatMap { paragraphs(of: $0) }
   }
 
   /// A term that nothing follows; its definition may be beside it, the term in bold.
