@@ -33,6 +33,8 @@ public enum Remark: Hashable, Sendable {
   case tooManyColumns(limit: Int)
   /// A line opens more lists and quotations inside each other than are read, and was left out.
   case nestingTooDeep(limit: Int)
+  /// A document has more parts than are read; what follows was left out.
+  case restLeftOut(limit: Int)
   /// A text is too long or too tangled for its markup to be interpreted; it was kept as written.
   case markupNotRead
   /// A table was passed over: which columns hold terms and definitions could not be told.

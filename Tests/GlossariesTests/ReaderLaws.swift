@@ -20,7 +20,7 @@ import Testing
   ]
 
   @Test func `there are readers to hold the laws`() {
-    #expect(GlossaryReaders.all.map(\.name) == ["Markdown", "CSV", "text"])
+    #expect(GlossaryReaders.all.map(\.name) == ["Markdown", "HTML", "CSV", "text"])
   }
 
   @Test(arguments: NamedReader.all)
@@ -116,7 +116,7 @@ import Testing
 
 @Suite struct ShapeLaws {
   @Test func `there are shapes to hold the laws`() {
-    #expect(Shapes.all.map(\.name) == ["table", "lexicon"])
+    #expect(Shapes.all.map(\.name) == ["table", "definition list", "lexicon"])
   }
 
   @Test func `every shape is the best one for some example`() throws {

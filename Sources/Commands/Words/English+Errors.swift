@@ -23,6 +23,8 @@ extension English {
       "more than \(limit) columns; the row was left out"
     case .nestingTooDeep(let limit):
       "nested deeper than \(limit) levels; the line was left out"
+    case .restLeftOut(let limit):
+      "more than \(limit) elements; what follows was left out. Split the document"
     case .markupNotRead:
       "too long or too tangled to read its markup; kept as it is written. Write it more simply"
     case .tableSkipped(let columns):

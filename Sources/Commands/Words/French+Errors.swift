@@ -26,6 +26,8 @@ extension French {
       "plus de \(limit) colonnes\u{202F}; la ligne est laissée de côté"
     case .nestingTooDeep(let limit):
       "plus de \(limit) niveaux imbriqués\u{202F}; la ligne est laissée de côté"
+    case .restLeftOut(let limit):
+      "plus de \(limit) éléments\u{202F}; la suite est laissée de côté. Divisez le document"
     case .markupNotRead:
       "trop long ou trop enchevêtré pour en lire les balises\u{202F}; gardé tel quel. Écrivez-le plus"
         + " simplement"
