@@ -8,6 +8,8 @@ struct TableColumns: Hashable {
   private(set) var definition: Int?
   /// Whether the names stand in the first row, as the syntax has no place of its own for them.
   private(set) var firstRowIsHeader = false
+  /// Whether the header says where the acronyms and the definitions are.
+  private var isNamed = false
 
   /// The columns by their names, and by what their cells look like where names say nothing; nil
   /// when no entries can be told.
@@ -21,6 +23,7 @@ struct TableColumns: Hashable {
     let width = max(names.count, rows.prefix(Self.sampleSize).map(\.cells.count).max() ?? 0)
     let looks = (0..<width).map { ColumnLook(of: $0, in: rows.prefix(Self.sampleSize)) }
     assign(names)
+    isNamed = acronym != nil && definition != nil
     // A column with a name we do not know may still hold the terms, but not in the place of a
     // column that says it does.
     var free = (0..<width).filter { !isTaken($0) && looks[$0].filled > 0.25 }
@@ -63,7 +66,10 @@ struct TableColumns: Hashable {
       acronym = short
       free.removeAll { $0 == short }
     }
-    if term == nil, acronym == nil || definition != nil, let first = free.first {
+    // Beside an acronym and its definition, what has a name of its own further on says neither.
+    let beforeDefinition = definition.map { place in free.filter { $0 < place } } ?? free
+    let candidates = acronym != nil && isNamed ? beforeDefinition : free
+    if term == nil, acronym == nil || definition != nil, let first = candidates.first {
       if let acronym, looks.fits(acronym: acronym, expansion: first, rows) {
         expansion = expansion ?? first
       } else {
