@@ -16,7 +16,7 @@ struct BracketedHeadword {
       guard text[index] == kind.open else { continue }
       depth -= 1
       if depth > 0 { continue }
-      base = String(text[..<index]).trimmed
+      base = String(text[..<index].reversed().drop { ":： ".contains($0) }.reversed()).trimmed
       inner = String(text[text.index(after: index)...].dropLast()).trimmed
       if base.isEmpty || inner.isEmpty { return nil }
       return
@@ -146,7 +146,7 @@ let wordsForAlias = [
   "anciennement", "également", "aussi", "synonyme de", "synonyme", "syn.", "synonym",
   "auch bekannt als", "auch genannt", "früher", "auch", "synonym für",
   "también conocido como", "también llamado", "también", "anche", "também", "ook",
-  "or", "ou", "oder", "o", "u", "of",
+  "plural", "pluriel", "plur.", "pl.", "or", "ou", "oder", "o", "u", "of",
 ]
 
 /// Words in a bracket before an acronym or an expansion.

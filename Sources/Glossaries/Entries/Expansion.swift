@@ -28,7 +28,14 @@ struct Expansion: Hashable {
     }
     for place in ends {
       let phrase = String(definition[..<place]).withoutQuotes.withoutJapaneseRemark
-      guard form.fits(phrase) else { continue }
+        .withoutArticle(fitting: form)
+      guard form.fits(phrase), !phrase.names(acronym) else { continue }
+      // A row of words goes on behind its comma: `CRUD: create, read, update, delete`.
+      if place < definition.endIndex, definition[place] == ",",
+        phrase.contentWordCount < form.length
+      {
+        continue
+      }
       let after = definition[place...]
       self.init(
         text: phrase, rest: String(after.drop { " .:;,–—-\"”»\n".contains($0) }),
@@ -74,7 +81,9 @@ extension Expansion {
     let text = String(definition.prefix(300))
     if let form = Acronym(word: term) {
       if let phrase = text.phrase(before: "(\(term))", fitting: form) { return (term, phrase) }
-      if let phrase = text.bracket(after: term), form.fits(phrase) { return (term, phrase) }
+      if let phrase = text.bracket(after: term), form.fits(phrase), phrase.contains(" ") {
+        return (term, phrase)
+      }
       if let phrase = text.phraseAfterOpening(fitting: form) { return (term, phrase) }
     } else if term.contains(" "), text.folded.hasPrefix(term.folded) || text.contains(term),
       let range = text.firstRange(of: "("), let short = text.bracket(from: range.lowerBound),
@@ -95,6 +104,18 @@ extension String {
     while let first = text.first, first.isWhitespace || marks.contains(first) { text.removeFirst() }
     while let last = text.last, last.isWhitespace || marks.contains(last) { text.removeLast() }
     return String(text)
+  }
+
+  /// The text without the article it begins with, where the acronym leaves that out.
+  fileprivate func withoutArticle(fitting acronym: Acronym) -> String {
+    guard let space = firstIndex(of: " "), self[..<space].lowercased().isLittle else { return self }
+    let rest = String(self[index(after: space)...])
+    return acronym.fits(rest) ? rest : self
+  }
+
+  /// Whether one of the words is the acronym itself.
+  fileprivate func names(_ acronym: String) -> Bool {
+    split { !($0.isLetter || $0.isNumber) }.contains { $0 == acronym }
   }
 
   /// The text without the words that say in Japanese that it is abbreviated.

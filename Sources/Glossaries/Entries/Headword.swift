@@ -74,11 +74,11 @@ struct Headword: Hashable {
         return
       }
     }
-    if let space = term.firstIndex(of: " "), let form = Acronym(String(term[..<space])),
-      term.wordCount > 2, form.fits(String(term[space...]))
+    let phrase = term.drop { $0 != " " }.drop { $0 == " " }
+    if let form = Acronym(String(term.prefix { $0 != " " })), form.fits(String(phrase)),
+      phrase.contains(" "), phrase != phrase.uppercased()
     {
-      (acronym, expansion) = (form.text, String(term[space...]).trimmed)
-      term = form.text
+      (acronym, expansion, term) = (form.text, String(phrase), form.text)
       return
     }
     let isSpaced = term.contains(" / ")
@@ -101,7 +101,7 @@ extension String {
   /// without a picture before it.
   fileprivate var headwordText: String {
     var text = Substring(collapsingSpaces)
-    while let last = text.last, ":：–—".contains(last) || last.isWhitespace { text.removeLast() }
+    while let last = text.last, ":：–—,".contains(last) || last.isWhitespace { text.removeLast() }
     let picture = text.prefix {
       $0.isWhitespace || $0 == "•"
         || $0.unicodeScalars.first?.properties.isEmojiPresentation == true

@@ -19,7 +19,9 @@ struct JudgedEntries {
     domains = repeatedBrackets(of: candidates)
     entries.reserveCapacity(candidates.count)
     listsAcronyms = candidates.listAcronyms
-    for candidate in candidates { judge(candidate) }
+    for candidate in candidates {
+      for sense in candidate.senses { judge(sense) }
+    }
     resolveReferences()
   }
 

@@ -16,9 +16,10 @@ extension SourceText {
   /// The text behind the `:` or `~` that opens a definition; nil where none does.
   func definitionText(in range: Range<Int>) -> Range<Int>? {
     let line = trimmed(range)
-    guard line.lowerBound - range.lowerBound <= 3, let mark = utf8[line].first,
-      mark == 0x3A || mark == 0x7E, line.count > 1
+    guard line.lowerBound - range.lowerBound <= 7, let mark = utf8[line].first,
+      mark == 0x3A || mark == 0x7E
     else { return nil }
+    if line.count == 1 { return line.upperBound..<line.upperBound }
     let space = utf8[line.lowerBound + 1]
     return space == 0x20 || space == 0x09 ? trimmed(line.lowerBound + 1..<line.upperBound) : nil
   }

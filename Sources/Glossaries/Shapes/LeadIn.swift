@@ -236,7 +236,9 @@ extension String {
 
   /// Whether the text may be what an entry is called.
   fileprivate func isHead(limit: Int) -> Bool {
-    guard utf8.count <= limit, contains(where: \.isLetter), let first, !isAddress else {
+    guard utf8.count <= limit, contains(where: { $0.isLetter || $0.isNumber }), let first,
+      !isAddress
+    else {
       return false
     }
     guard first.isLetter || first.isNumber || "\"'«“‘([@#.$/*-_+¿&".contains(first) else {

@@ -227,7 +227,7 @@ extension LeadIn {
 }
 
 /// Words with which a sentence goes on whose subject is a term.
-private let copulas: Set<String> = [
+let copulas: Set<String> = [
   "is", "are", "was", "were", "means", "refers", "denotes", "describes", "represents", "stands",
   "est", "sont", "désigne", "désignent", "signifie", "correspond", "représente", "consiste",
   "ist", "sind", "bezeichnet", "beschreibt", "bedeutet", "steht", "es", "son", "significa",

@@ -28,6 +28,7 @@ extension Outline {
       }
     }
     if let last = blocks.indices.last, isFooter(last) { dropped.insert(last) }
+    for section in asides { dropped.formUnion(section) }
     for run in listRuns where isContents(run, names) || isListOfSources(run) {
       dropped.formUnion(run)
       if let above = run.first.map({ $0 - 1 }), above >= 0, isAside(above) { dropped.insert(above) }
@@ -83,6 +84,44 @@ extension Outline {
     run.lowerBound > 0 && isAside(run.lowerBound - 1)
   }
 
+  /// The sections that announce sources or links and hold lists of them.
+  private var asides: [Range<Int>] {
+    var sections: [Range<Int>] = []
+    for (index, block) in blocks.enumerated() where index >= sections.last?.upperBound ?? 0 {
+      guard case .heading(let level, let text, _) = block.content, text.announcesAside else {
+        continue
+      }
+      let end = sectionEnd(after: index, level: level)
+      if holdsLists((index + 1)..<end) { sections.append(index..<end) }
+    }
+    return sections
+  }
+
+  /// Whether blocks are lists in the main, and begin with one.
+  private func holdsLists(_ section: Range<Int>) -> Bool {
+    var (listed, other) = (0, 0)
+    for block in blocks[section] {
+      switch block.content {
+      case .heading: continue
+      case .listItem, .continuation: listed += block.size
+      case .paragraph(let text, let lead): if lead != text { other += block.size }
+      case .table, .definition: return false
+      }
+      if listed == 0, other > 0 { return false }
+    }
+    return listed > other
+  }
+
+  private func sectionEnd(after index: Int, level: Int) -> Int {
+    for next in (index + 1)..<max(blocks.count, index + 1) {
+      if case .heading(let other, let text, _) = blocks[next].content, other <= level, !text.isEmpty
+      {
+        return next
+      }
+    }
+    return blocks.count
+  }
+
   /// Whether a block is the heading of contents, sources or links.
   private func isAside(_ index: Int) -> Bool {
     switch blocks[index].content {
@@ -135,6 +174,23 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether a heading names sources or links, in whatever words around.
+  fileprivate var announcesAside: Bool {
+    if isNameOfAside { return true }
+    guard utf8.count <= 60 else { return false }
+    let words = folded.split { !($0.isLetter || $0.isNumber) }
+    return words.count <= 4 && words.contains { wordsForAsides.contains(String($0)) }
+  }
+}
+
+/// Folded words of headings above lists of links.
+private let wordsForAsides: Set<String> = [
+  "references", "resources", "sources", "links", "bibliography", "reading", "ressources", "liens",
+  "bibliographie", "lectures", "quellen", "literatur", "verweise", "referencias",
+  "fuentes", "enlaces", "recursos", "bibliografia", "lecturas", "fonti", "riferimenti", "bronnen",
+]
+
 /// Folded headings in English, French, German, Spanish, Italian, Portuguese, Dutch and Japanese.
 private let namesOfAsides: Set<String> = [
   "contents", "table of contents", "toc", "index", "on this page", "in this article", "navigation",
@@ -152,4 +208,5 @@ private let namesOfAsides: Set<String> = [
   "indice dei contenuti", "vedi anche", "fonti", "riferimenti", "sumario", "veja tambem", "fontes",
   "inhoud", "inhoudsopgave", "zie ook", "bronnen",
   "目次", "参考", "参考文献", "参考資料", "関連項目", "関連リンク", "外部リンク", "リンク",
+  "関連ドキュメント", "関連文書",
 ]

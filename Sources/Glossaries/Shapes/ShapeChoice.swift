@@ -2,6 +2,9 @@
 struct ShapeChoice {
   private(set) var recognition = Recognition()
 
+  /// So few entries beside what a page for one term says are its key points.
+  private static let pageLimit = 7
+
   /// The shape that explains most of a document, and what others surely explain of the rest.
   ///
   /// No shape takes anything of a block that another one took.
@@ -11,6 +14,12 @@ struct ShapeChoice {
       // A page without markup is told from its navigation by the lexicon itself.
       let recognition = shape.recognise(shape is LexiconShape ? outline : body)
       return Part(shape: shape.name, recognition: recognition)
+    }
+    if let page = all.last?.recognition, page.isSure,
+      all.dropLast().allSatisfy({ $0.recognition.candidates.count < Self.pageLimit })
+    {
+      recognition = page
+      return
     }
     guard let best = all.indices.max(by: { (all[$0].weight, $1) < (all[$1].weight, $0) }),
       all[best].weight > 0

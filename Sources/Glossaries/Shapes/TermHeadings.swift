@@ -58,7 +58,8 @@ struct TermHeadings {
       let all = headings.indices.filter { headings[$0].level == level && !isLetter[$0] }
       let defined = all.filter { isCandidate($0, labels) }
       // A title may have an introduction; it is not the only one of its level by chance.
-      guard defined.count > 1, defined.count * 2 >= all.count else { continue }
+      // Glossaries in the making have many headings with nothing below.
+      guard defined.count > 1, defined.count * 4 >= all.count else { continue }
       let names = defined.map { headings[$0].text.folded }
       let score = Double(defined.count) * (names.isSorted ? 1.5 : 1)
       if score > best?.score ?? 0 { best = (level, score) }

@@ -28,7 +28,8 @@ struct TermPageShape: Shape {
     candidate.aliases = aliases.split { $0 == "," || $0 == "\n" }.map { String($0).trimmed }
       .filter { !$0.isEmpty && !$0.contains("/") }
     return Recognition(
-      candidates: [candidate], explained: body.blocks.reduce(0) { $0 + outline.blocks[$1].size })
+      candidates: [candidate], explained: body.blocks.reduce(0) { $0 + outline.blocks[$1].size },
+      isSure: body.paragraphs[0].defines(Headword(reading: candidate.headword)))
   }
 }
 
@@ -48,5 +49,24 @@ extension Outline {
       }
     }
     return start.map { (paragraphs, $0..<blocks.count) }
+  }
+}
+
+extension String {
+  /// Whether a text begins with a name as its subject: `An API is …`, `API (application …`.
+  fileprivate func defines(_ headword: Headword) -> Bool {
+    let text = String(prefix(200)).folded
+    let article = text.prefix { $0.isLetter }
+    let withoutArticle = String(article).isLittle ? text.dropFirst(article.count + 1) : ""
+    let beginnings: [Substring] = [text[...], withoutArticle]
+    for name in [headword.term, headword.expansion ?? "", headword.acronym ?? ""] {
+      let name = name.folded
+      for beginning in beginnings where !name.isEmpty && beginning.hasPrefix(name) {
+        let rest = beginning.dropFirst(name.count).drop { $0 == " " }
+        let next = String(rest.prefix { $0.isLetter })
+        if rest.first == "(" || copulas.contains(next) { return true }
+      }
+    }
+    return false
   }
 }
