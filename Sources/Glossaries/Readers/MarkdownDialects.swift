@@ -7,7 +7,7 @@ struct MarkdownDialects {
   private let references: Set<String>
   private var rewritten: RewrittenLines
   private var fence: CodeFence?
-  private var opened: [OpenedFence] = []
+  private var opened: [DirectiveFence] = []
   private var admonitions: [Int] = []
   private var glossary: GlossaryBlock?
   private var footnote = Footnote.none
@@ -109,7 +109,7 @@ struct MarkdownDialects {
       if opened.isEmpty { glossary = nil }
       return ""
     }
-    guard let open = OpenedFence(text) else {
+    guard let open = DirectiveFence(text) else {
       return text.count > 2 && text.allSatisfy { $0 == ":" } ? "" : nil
     }
     if opened.count < MarkdownScan.nestingLimit { opened.append(open) }
@@ -173,74 +173,6 @@ private enum Footnote {
   }
 }
 
-/// A fence that holds text: `:::note`, or a directive between backticks.
-private struct OpenedFence {
-  let name: String
-  /// What the author calls the block; empty where it has no name of its own.
-  let title: String
-  private let mark: Character
-  private let length: Int
-
-  init?(_ text: String) {
-    guard let mark = text.first else { return nil }
-    let marks = text.prefix { $0 == mark }
-    let info = String(text.dropFirst(marks.count)).trimmed
-    guard marks.count >= 3, !info.isEmpty else { return nil }
-    (self.mark, length) = (mark, marks.count)
-    let isDirective = info.hasPrefix("{")
-    guard mark == ":" || isDirective else { return nil }
-    let name = info.drop { $0 == "{" }.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
-    self.name = name.lowercased()
-    guard !Self.code.contains(self.name) else { return nil }
-    let rest = info.drop { $0 == "{" }.dropFirst(name.count)
-    var title = String(rest.drop { $0 == "}" }).trimmed
-    if title.hasPrefix("{") { title = "" }
-    if title.hasPrefix("["), let end = title.firstIndex(of: "]") {
-      title = String(title[title.index(after: title.startIndex)..<end])
-    }
-    // The arguments of most directives are no titles.
-    self.title = isDirective && !Self.titled.contains(self.name) ? "" : title.unquotedTitle
-  }
-
-  func isClosed(by line: String) -> Bool {
-    let text = line.trimmed
-    return text.count >= length && text.allSatisfy { $0 == mark }
-  }
-
-  private static let code: Set = [
-    "code", "code-block", "code-cell", "math", "mermaid", "literalinclude",
-  ]
-  private static let titled: Set = ["admonition", "dropdown", "details", "card"]
-}
-
-/// The lines of a `{glossary}`: terms at the margin and definitions indented, as reStructuredText
-/// has them, or a definition list already.
-private struct GlossaryBlock {
-  private var margin: Int?
-  private var definitionIndent: Int?
-  private var hasTerm = false
-
-  /// A line as one of a definition list.
-  mutating func line(_ line: String) -> String {
-    let text = line.trimmed
-    guard !text.isEmpty else { return line }
-    let indent = line.indent
-    if !hasTerm, text.first == ":", text.dropFirst().first?.isLetter == true { return "" }
-    let margin = margin ?? indent
-    self.margin = margin
-    if indent <= margin {
-      (hasTerm, definitionIndent) = (true, text.first == ":" ? margin + 2 : nil)
-      return text
-    }
-    guard hasTerm else { return text }
-    guard let definitionIndent else {
-      self.definitionIndent = indent
-      return ": " + text
-    }
-    return "  " + String(repeating: " ", count: max(indent - definitionIndent, 0)) + text
-  }
-}
-
 /// Lines of which some are replaced; nothing is copied before the first of them.
 private struct RewrittenLines {
   private let source: SourceText
@@ -288,10 +220,6 @@ extension String {
     guard hasPrefix("!!! ") || hasPrefix("??? ") || hasPrefix("???+ ") else { return nil }
     guard let quote = firstIndex(of: "\"") else { return "" }
     return String(self[quote...]).unquotedTitle
-  }
-
-  fileprivate var unquotedTitle: String {
-    trimmed.filter { $0 != "\"" && $0 != "*" }.trimmed
   }
 
   fileprivate var asBoldLine: String { isEmpty ? "" : "**\(self)**" }

@@ -85,7 +85,10 @@ struct LeadInLines {
     for line in lines {
       for head in Set(line.leadIns.map(\.head.folded)) { counts[head, default: 0] += 1 }
     }
-    func isLabel(_ leadIn: LeadIn) -> Bool { counts[leadIn.head.folded, default: 0] > 2 }
+    func isLabel(_ leadIn: LeadIn) -> Bool {
+      let head = leadIn.head.folded
+      return counts[head, default: 0] > 2 || namesOfRemarks.contains(head)
+    }
     for place in lines.indices {
       if let marked = lines[place].marked, isLabel(marked) {
         lines[place].marked = nil
@@ -225,6 +228,17 @@ extension LeadIn {
     (self.head, self.separator, self.rest, self.isMarked) = (head, separator, rest, isMarked)
   }
 }
+
+/// Folded words before a remark, or before what a document says of itself.
+private let namesOfRemarks: Set<String> = [
+  "note", "notes", "nb", "n.b.", "warning", "important", "tip", "example", "examples",
+  "see also", "last updated", "last update", "updated", "version", "author", "authors",
+  "maintainer", "maintainers", "status", "date", "owner",
+  "remarque", "attention", "exemple", "exemples", "voir aussi", "derniere mise a jour", "auteur",
+  "auteurs", "statut", "a noter",
+  "hinweis", "achtung", "beispiel", "siehe auch", "letzte anderung", "stand", "autor",
+  "nota", "ejemplo", "vease tambien", "ultima actualizacion", "autores", "注", "例", "備考",
+]
 
 /// Words with which a sentence goes on whose subject is a term.
 let copulas: Set<String> = [
