@@ -31,6 +31,10 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
       name: "CMessageDigest",
       pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"])]),
@@ -52,7 +56,9 @@ let package = Package(
 
     .target(
       name: "Glossaries",
-      dependencies: ["Flashcards", "CMarkGFM", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Flashcards", "CLibXML2", "CMarkGFM", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Storage",
@@ -105,6 +111,7 @@ let package = Package(
         "Commands", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.copy("Screens")],
       swiftSettings: strict),
     .testTarget(
       name: "ManualPageTests",

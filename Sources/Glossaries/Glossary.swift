@@ -49,7 +49,7 @@ public struct Glossary: Sendable {
     let source = try SourceText(decoding: document.bytes)
     let reader = GlossaryReaders.best(for: source, fileExtension: document.fileExtension)
     let outline = try reader.outline(of: source)
-    let recognition = Shapes.bestRecognition(of: outline)
+    let recognition = ShapeChoice(outline).recognition
     let judged = JudgedEntries(recognition.candidates)
     let all = source.findings + outline.findings + recognition.findings + judged.findings
     findings = all.inLineOrder

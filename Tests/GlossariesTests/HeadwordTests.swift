@@ -1,3 +1,4 @@
+import Flashcards
 import Testing
 
 @testable import Glossaries
@@ -60,6 +61,61 @@ import Testing
   }
 
   @Test(arguments: [
+    Case(
+      "API – Application Programming Interface", "API", "API", "Application Programming Interface"),
+    Case(
+      "Service Level Agreement - SLA", "Service Level Agreement", "SLA", "Service Level Agreement"),
+    Case(
+      "DPD: délégué à la protection des données", "DPD", "DPD",
+      "délégué à la protection des données"),
+    Case(
+      "WHO World Health Organization", "WHO", "WHO",
+      "World Health Organization"),
+    Case("AGB (Allgemeine Geschäftsbedingungen)", "AGB", "AGB", "Allgemeine Geschäftsbedingungen"),
+    Case("Lkw (Lastkraftwagen)", "Lkw", "Lkw", "Lastkraftwagen"),
+    Case("IVA (impuesto sobre el valor añadido)", "IVA", "IVA", "impuesto sobre el valor añadido"),
+    Case("2FA (two-factor authentication)", "2FA", "2FA", "two-factor authentication"),
+    Case("W3C [World Wide Web Consortium]", "W3C", "W3C", "World Wide Web Consortium"),
+    Case("機械学習（ML）", "機械学習", "ML", "機械学習"),
+    Case("KPI（重要業績評価指標）", "KPI", "KPI", "重要業績評価指標"),
+    Case("CSS: (Cascading Style Sheets)", "CSS", "CSS", "Cascading Style Sheets"),
+    Case("📦 Stock keeping unit (SKU)", "Stock keeping unit", "SKU", "Stock keeping unit"),
+    Case("Chiffre d’affaires (« CA »)", "Chiffre d’affaires", "CA", "Chiffre d’affaires"),
+    Case("Taux de conversion (abrév. TDC)", "Taux de conversion", "TDC", "Taux de conversion"),
+  ])
+  func `a pair may be written in other ways`(_ example: Case) {
+    let headword = Headword(reading: example.text)
+    #expect(headword.term == example.term)
+    #expect(headword.acronym == example.acronym)
+    #expect(headword.expansion == example.expansion)
+  }
+
+  @Test(arguments: [
+    ("commit-ish (also committish)", "commit-ish", ["committish"]),
+    ("Attrition (ou churn)", "Attrition", ["churn"]),
+    ("Lead, also known as prospect", "Lead", ["prospect"]),
+    ("Churn aka attrition", "Churn", ["attrition"]),
+    ("MCD / MLD", "MCD / MLD", ["MCD", "MLD"]),
+    ("JPEG/JPG", "JPEG/JPG", ["JPEG", "JPG"]),
+    ("Pod (plural pods)", "Pod", ["pods"]),
+    ("Churn rate (CR, attrition)", "Churn rate", ["attrition"]),
+    ("Entrée/sortie", "Entrée/sortie", []),
+  ])
+  func `other names are aliases`(_ text: String, _ term: String, _ aliases: [String]) {
+    let headword = Headword(reading: text)
+    #expect(headword.term == term)
+    #expect(headword.aliases == aliases)
+  }
+
+  @Test(arguments: [
+    "CAS PAR CAS", "API Gateway", "R&D et innovation", "Zone (AZ)", "Vente - achat", "SEO, audit",
+    "Relation client: bases",
+  ])
+  func `other words make no pair`(_ text: String) {
+    #expect(Headword(reading: text).acronym == nil)
+  }
+
+  @Test(arguments: [
     "Portée (reach)", "file (noun)", "Greffe (IA)", "Réseau de neurones (IA)", "SEO (anglicisme)",
     "KPI (au pluriel)", "MVP (sport, informatique)", "ROI (nom masculin)", "Pilote (produit)",
     "Ressources (RH et paie)", "PR (see Pull Request)", "iPhone (Apple)", "Lead (MQL)",
@@ -105,5 +161,111 @@ import Testing
   func `letters must all fit, and no word be left over`(_ acronym: String, _ phrase: String) throws
   {
     #expect(try #require(Acronym(acronym)).fits(phrase) == false)
+  }
+}
+
+@Suite struct ExpansionTests {
+  struct Case: CustomTestStringConvertible {
+    let acronym: String
+    let definition: String
+    let expansion: String?
+    let rest: String
+    var testDescription: String { "\(acronym): \(definition)" }
+
+    init(_ acronym: String, _ definition: String, _ expansion: String?, _ rest: String) {
+      (self.acronym, self.definition) = (acronym, definition)
+      (self.expansion, self.rest) = (expansion, rest)
+    }
+  }
+
+  @Test(arguments: [
+    Case("SAS", "Société par actions simplifiée", "Société par actions simplifiée", ""),
+    Case("BFR", "Besoin en fonds de roulement.", "Besoin en fonds de roulement", ""),
+    Case(
+      "BFR", "Besoin en fonds de roulement. Ce qu'il faut avancer.",
+      "Besoin en fonds de roulement",
+      "Besoin en fonds de roulement. Ce qu'il faut avancer."),
+    Case(
+      "BFR", "Besoin en fonds de roulement : ce qu'il faut avancer.",
+      "Besoin en fonds de roulement", "ce qu'il faut avancer."),
+    Case(
+      "CRUD", "Create, Read, Update, Delete", "Create, Read, Update, Delete", ""),
+    Case(
+      "CID", "A content identifier (CID) is a label.", "content identifier",
+      "A content identifier (CID) is a label."),
+    Case(
+      "ADL", "ADL is short for Advanced Data Layout, a way.", "Advanced Data Layout",
+      "ADL is short for Advanced Data Layout, a way."),
+    Case("PO", "Personne qui décide.", nil, "Personne qui décide."),
+  ])
+  func `an expansion is taken from where the definition gives it`(_ example: Case) throws {
+    let text = """
+      - **\(example.acronym)**: \(example.definition)
+      - **Bail**: Contrat de location.
+      - **Mandat**: Pouvoir donné à quelqu'un.
+      """
+    let entry = try #require(try entries(text, name: "g.md").first)
+    #expect(entry.term == example.acronym)
+    #expect(entry.expansion == example.expansion)
+    #expect(entry.definition == example.rest)
+  }
+
+  @Test func `in a list of acronyms each one has its expansion, whatever its letters`() throws {
+    let text = """
+      - DDI : Data Documentation Initiative
+      - DCAT : Data Catalog Vocabulary
+      - IMF : International Monetary Fund
+      - HDR UK : Health Data Research UK
+      """
+    #expect(
+      try entries(text, name: "g.md").map(\.expansion) == [
+        "Data Documentation Initiative", "Data Catalog Vocabulary", "International Monetary Fund",
+        "Health Data Research UK",
+      ])
+  }
+
+  @Test func `numbered senses, and expansions one below the other, are entries of their own`()
+    throws
+  {
+    let text = """
+      | Term | Definition |
+      | --- | --- |
+      | Lead | 1. Someone who may buy. 2) Who heads a team. |
+      | AP | Access Point<br>Accounts Payable, what is owed |
+      | Slot | Room for 2. parts and 3. more. |
+      """
+    let read = try entries(text)
+    #expect(read.map(\.term) == ["Lead", "Lead", "AP", "AP", "Slot"])
+    #expect(
+      read.map(\.sense) == ["", "who heads a team", "access point", "accounts payable", ""])
+    #expect(read[0].definition == "Someone who may buy.")
+  }
+
+  @Test func `a term that only refers to another becomes its alias`() throws {
+    let text = """
+      ## Attrition
+      Voir Churn.
+
+      ## Churn
+      Perte de clients.
+
+      ## Désabonnement
+      Voir Résiliation.
+      """
+    #expect(try entries(text, name: "g.md").map(\.aliases) == [["Attrition"]])
+    #expect(
+      try findings(text, name: "g.md") == [
+        Finding(line: 1, remark: .onlyCrossReference(term: "Attrition", target: "Churn")),
+        Finding(
+          line: 7, remark: .onlyCrossReference(term: "Désabonnement", target: "Résiliation")),
+      ])
+  }
+
+  @Test(arguments: [
+    "See Churn", "see also “Churn”.", "Voir : Churn", "→ Churn", "siehe Churn",
+    "Véase Churn.", "Vedi Churn", "Did you mean Churn?", "「Churn」を参照", "→Churnを参照。",
+  ])
+  func `a bare reference is known in several languages`(_ text: String) {
+    #expect(text.crossReferenceTarget == "Churn")
   }
 }

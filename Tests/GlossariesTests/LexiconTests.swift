@@ -303,7 +303,7 @@ import Testing
 
   @Test(arguments: [
     "A list\nof names\nOne\nTwo\nThree\nFour", "Hello\n\nThis is a letter, and no glossary.",
-    "AI Artificial Intelligence\nCSV Comma-Separated Values\nDOI Digital Object Identifier\nMIS",
+    "AI for all\nCSV files\nDOI of a paper\nMIS",
   ])
   func `short lines without definitions are no lexicon`(_ text: String) {
     #expect(throws: GlossaryError.noEntries([])) { try entries(text) }

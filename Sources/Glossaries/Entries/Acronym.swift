@@ -23,6 +23,41 @@ struct Acronym: Hashable {
     self.letters = letters
   }
 
+  private init(text: String, letters: [Character]) { (self.text, self.letters) = (text, letters) }
+
+  /// The word as an acronym where its place says that it is one: `Lkw`, `JPEG/JPG`, `HDR UK`.
+  init?(loose text: String) {
+    if let acronym = Acronym(text) {
+      self = acronym
+      return
+    }
+    let words = text.split { $0 == " " || $0 == "/" }
+    if words.count > 1, words.count < 5,
+      words.allSatisfy({ Acronym(String($0)) != nil || Int($0) != nil })
+    {
+      self.init(
+        text: text, letters: words.joined().filter { $0.isLetter || $0.isNumber }.map { $0 })
+      return
+    }
+    let folded = text.folded
+    guard (2...5).contains(text.count), text.first?.isUppercase == true,
+      text.allSatisfy(\.isLetter), !folded.contains(where: { "aeiouy".contains($0) })
+    else { return nil }
+    self.init(text: text, letters: Array(text))
+  }
+
+  /// A word with a capital, each of whose letters would have to be found: `Yamux`, `DWeb`.
+  init?(word text: String) {
+    if let acronym = Acronym(loose: text) {
+      self = acronym
+      return
+    }
+    guard (3...12).contains(text.count), text.allSatisfy({ $0.isLetter || $0.isNumber }),
+      text.contains(where: \.isUppercase)
+    else { return nil }
+    self.init(text: text, letters: Array(text))
+  }
+
   /// How many words it seems to stand for.
   var length: Int { letters.count }
 
@@ -88,7 +123,11 @@ extension String {
 private let littleWords = Set(
   """
   a an and as at by for from in into of on or over per the to via with
-  au aux avec d dans de des du en et l la le les ou par pour s sans sous sur un une
-  am an auf das dem den der die ein eine fur im mit nach oder um und vom von zu zum zur
-  al con del e el las los o para por sin su una uno y
+  au aux avec d dans de des du en et l la le les ou par pour qu que s sans sous sur un une
+  am an auf aus bei das dem den der des die ein eine einer fur im in mit nach oder um und vom von
+  zu zum zur
+  al con del e el las los o para por sin su un una uno y
+  alla alle all da dal degli dei della delle di dello gli il lo nel nella per su sul
+  ao aos com da das do dos em na nas no nos os um uma
+  aan bij een het met naar op te ten ter uit van voor
   """.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -20,13 +20,73 @@ struct Headword: Hashable {
   ///   - domains: What stands in the brackets of several headwords, and so abbreviates none.
   init(reading text: String, domains: Set<String> = []) {
     term = text.headwordText
-    guard let bracketed = BracketedHeadword(term) else { return }
-    if let pair = bracketed.pair(unless: domains) {
-      (acronym, expansion) = (pair.acronym, pair.expansion)
-      term = bracketed.base
-    } else {
-      aliases = [bracketed.base]
+    takeOtherNames()
+    // Two brackets at most: `CRM (customer relationship management) (software)`.
+    for _ in 0..<2 where acronym == nil {
+      guard let bracketed = BracketedHeadword(term) else { break }
+      if let pair = bracketed.pair(unless: domains) {
+        (acronym, expansion) = (pair.acronym, pair.expansion)
+        aliases += bracketed.otherParts(than: pair)
+        term = bracketed.base
+      } else if let alias = bracketed.inner.afterWordForAlias {
+        aliases.append(alias)
+        term = bracketed.base
+      } else {
+        if let inner = BracketedHeadword(bracketed.base)?.pair(unless: domains) {
+          (acronym, expansion) = (inner.acronym, inner.expansion)
+        }
+        aliases.append(bracketed.base)
+        break
+      }
     }
+    if acronym == nil, aliases.isEmpty { takeParts() }
+  }
+
+  /// Takes off what the headword says after “also known as”.
+  private mutating func takeOtherNames() {
+    let lower = term.lowercased()
+    guard lower.count == term.count else { return }
+    for words in wordsForAlias where words.count > 2 {
+      guard let range = lower.firstRange(of: " \(words) ") else { continue }
+      let offset = lower.distance(from: lower.startIndex, to: range.lowerBound)
+      let end = lower.distance(from: lower.startIndex, to: range.upperBound)
+      let name = String(term.prefix(offset)).headwordText
+      guard !name.isEmpty, !name.contains("("), !name.contains("（") else { return }
+      aliases = [String(term.dropFirst(end)).headwordText]
+      term = name
+      return
+    }
+  }
+
+  /// Takes the pair of `ABC – Alpha Beta Company` and `ABC Alpha Beta Company`, and the names of
+  /// `MCD / MLD`.
+  private mutating func takeParts() {
+    for separator in [" – ", " — ", " - ", ": ", " : ", ", ", " = ", " | "] {
+      guard let range = term.firstRange(of: separator) else { continue }
+      let first = String(term[..<range.lowerBound]).headwordText
+      let second = String(term[range.upperBound...]).headwordText
+      if let form = Acronym(loose: first), form.fits(second) {
+        (acronym, expansion, term) = (first, second, first)
+        return
+      }
+      if let form = Acronym(loose: second), form.fits(first) {
+        (acronym, expansion, term) = (second, first, first)
+        return
+      }
+    }
+    let phrase = term.drop { $0 != " " }.drop { $0 == " " }
+    if let form = Acronym(String(term.prefix { $0 != " " })), form.fits(String(phrase)),
+      phrase.contains(" "), phrase != phrase.uppercased()
+    {
+      (acronym, expansion, term) = (form.text, String(phrase), form.text)
+      return
+    }
+    let isSpaced = term.contains(" / ")
+    let names = term.split(separator: isSpaced ? " / " : "/").map { String($0).trimmed }
+    guard names.count > 1, names.count < 5,
+      names.allSatisfy({ isSpaced ? $0.count > 1 : $0.count > 2 && Acronym($0) != nil })
+    else { return }
+    aliases = names
   }
 
   /// Takes the pair that stands in places of its own, in columns for instance.
@@ -36,75 +96,17 @@ struct Headword: Hashable {
   }
 }
 
-/// A headword that ends in a bracket.
-struct BracketedHeadword {
-  let base: String
-  let inner: String
-
-  /// The parts of a headword; nil when it ends in no bracket, or consists of one.
-  init?(_ text: String) {
-    guard text.last == ")" else { return nil }
-    var depth = 0
-    for index in text.indices.reversed() {
-      if text[index] == ")" { depth += 1 }
-      guard text[index] == "(" else { continue }
-      depth -= 1
-      if depth > 0 { continue }
-      base = String(text[..<index]).trimmed
-      inner = String(text[text.index(after: index)...].dropLast()).trimmed
-      if base.isEmpty || inner.isEmpty { return nil }
-      return
-    }
-    return nil
-  }
-
-  /// The acronym and what it stands for, whichever of them is in the bracket.
-  func pair(unless domains: Set<String>) -> (acronym: String, expansion: String)? {
-    if let acronym = Acronym(inner) {
-      return acronym.fits(base) || abbreviatesTranslation(acronym) && !domains.contains(inner)
-        ? (inner, base) : nil
-    }
-    guard let acronym = Acronym(base) else { return nil }
-    return acronym.fits(inner) || expandsTranslation(of: acronym) && !domains.contains(inner)
-      ? (base, inner) : nil
-  }
-
-  /// Whether the base may translate what the acronym in the bracket stands for:
-  /// `Indicateur clé de performance (KPI)`.
-  ///
-  /// A domain stands in the same place (`Greffe (IA)`), so that there must be a word for each of
-  /// three letters or more.
-  private func abbreviatesTranslation(_ acronym: Acronym) -> Bool {
-    acronym.length >= 3 && base.contentWordCount == acronym.length
-  }
-
-  /// Whether the bracket may translate what the acronym before it stands for:
-  /// `KPI (indicateur clé de performance)`.
-  ///
-  /// A remark stands in the same place: `KPI (au pluriel)`, `MVP (sport, informatique)`.
-  private func expandsTranslation(of acronym: Acronym) -> Bool {
-    let words = inner.folded.split(separator: " ").map(String.init)
-    guard let first = words.first, !first.isLittle, !inner.contains(where: { ",;:".contains($0) })
-    else { return false }
-    let count = inner.contentWordCount
-    return count >= 2 && count <= acronym.length + 2
-      && !words.contains(where: partsOfSpeech.contains)
-  }
-}
-
-/// Folded words that make a bracket a grammarian's remark.
-private let partsOfSpeech = Set(
-  """
-  nom noun substantif substantiv sustantivo verbe verb verbo adjectif adjective adjektiv adjetivo
-  adverbe adverb masculin masculine feminin feminine masculino femenino pluriel plural singulier
-  singular invariable voir see siehe abbr abrev
-  """.split(whereSeparator: \.isWhitespace).map(String.init))
-
 extension String {
-  /// A headword in one line, without the colon or dash that leads over to its definition.
+  /// A headword in one line, without the colon or dash that leads over to its definition, and
+  /// without a picture before it.
   fileprivate var headwordText: String {
     var text = Substring(collapsingSpaces)
-    while let last = text.last, ":–—".contains(last) || last.isWhitespace { text.removeLast() }
+    while let last = text.last, ":：–—,".contains(last) || last.isWhitespace { text.removeLast() }
+    let picture = text.prefix {
+      $0.isWhitespace || $0 == "•"
+        || $0.unicodeScalars.first?.properties.isEmojiPresentation == true
+    }
+    if picture.count < text.count { text = text.dropFirst(picture.count) }
     return String(text)
   }
 }

@@ -5,7 +5,10 @@ struct JudgedEntries {
   private(set) var entries: [LocatedEntry] = []
   private(set) var findings: [Finding] = []
   private var firstLines: [Identity: Int] = [:]
+  private var references: [(term: String, target: String)] = []
   private let domains: Set<String>
+  /// Whether the document lists acronyms with what they stand for, and little else.
+  private let listsAcronyms: Bool
 
   /// The longest definition, in characters.
   static let definitionLimit = 20_000
@@ -15,22 +18,49 @@ struct JudgedEntries {
   init(_ candidates: [Candidate]) {
     domains = repeatedBrackets(of: candidates)
     entries.reserveCapacity(candidates.count)
-    for candidate in candidates { judge(candidate) }
+    listsAcronyms = candidates.listAcronyms
+    for candidate in candidates {
+      for sense in candidate.senses { judge(sense) }
+    }
+    resolveReferences()
   }
 
   private mutating func judge(_ candidate: Candidate) {
     guard !candidate.headword.isEmpty else { return note(.noTerm, candidate) }
     guard !candidate.isTooLong else { return note(.termTooLong(limit: Self.termLimit), candidate) }
     var headword = Headword(reading: candidate.headword, domains: domains)
-    if let acronym = candidate.acronym, let expansion = candidate.expansion {
-      headword.take(acronym: acronym, expansion: expansion)
-    }
+    headword.take(acronym: candidate.acronym, expansion: candidate.expansion)
     guard headword.term.contains(where: { $0.isLetter || $0.isNumber }) else {
       return note(.noTerm, candidate)
     }
-    let definition = candidate.paragraphs.joined(separator: "\n\n")
-    if let remark = objection(to: definition, of: headword) { return note(remark, candidate) }
+    var paragraphs = candidate.paragraphs
+    if headword.acronym == nil {
+      headword.takePair(from: &paragraphs, isListed: listsAcronyms)
+    }
+    let definition = paragraphs.joined(separator: "\n\n")
+    if let remark = objection(to: definition, of: headword) {
+      if case .onlyCrossReference(let term, let target) = remark {
+        references.append((term, target))
+      }
+      return note(remark, candidate)
+    }
     append(headword, cut(definition, of: headword.term, candidate), candidate)
+  }
+
+  /// Gives what is only referred from to what it refers to, as another name.
+  private mutating func resolveReferences() {
+    guard !references.isEmpty else { return }
+    var places: [String: Int] = [:]
+    for (index, located) in entries.enumerated().reversed() {
+      for name in located.entry.names { places[name.identityForm] = index }
+    }
+    for (term, target) in references {
+      guard let place = places[target.identityForm] else { continue }
+      var entry = entries[place].entry
+      guard !entry.names.contains(where: { $0.identityForm == term.identityForm }) else { continue }
+      entry.aliases.append(term)
+      entries[place] = LocatedEntry(entry: entry, line: entries[place].line)
+    }
   }
 
   private mutating func note(_ remark: Remark, _ candidate: Candidate) {
@@ -38,10 +68,18 @@ struct JudgedEntries {
   }
 
   private mutating func append(_ headword: Headword, _ text: String, _ candidate: Candidate) {
-    let entry = Entry(
+    var entry = Entry(
       term: headword.term, acronym: headword.acronym, expansion: headword.expansion,
-      aliases: headword.aliases + candidate.aliases, definition: text)
-    let identity = Identity(key: entry.key, sense: entry.sense)
+      aliases: headword.aliases + candidate.aliases.filter { !$0.isEmpty }, definition: text)
+    var identity = Identity(key: entry.key, sense: entry.sense)
+    if firstLines[identity] != nil, entry.expansion == nil, !text.isEmpty,
+      candidate.isSense || Acronym(entry.term) != nil
+    {
+      // Another sense of the same word: what its definition opens with tells it apart.
+      entry.qualifier = text.split { !($0.isLetter || $0.isNumber) }.prefix(4).joined(
+        separator: " ")
+      identity = Identity(key: entry.key, sense: entry.sense)
+    }
     if let first = firstLines[identity] {
       return note(.duplicate(term: entry.term, firstLine: first), candidate)
     }
@@ -87,6 +125,68 @@ extension Candidate {
         && ($0.utf8.count > 4 * JudgedEntries.termLimit || $0.count > JudgedEntries.termLimit)
     }
   }
+}
+
+extension [Candidate] {
+  /// Whether most acronyms among the headwords are followed by their expansion and nothing else.
+  fileprivate var listAcronyms: Bool {
+    var (short, fitting) = (0, 0)
+    for candidate in self where candidate.expansion == nil && candidate.paragraphs.count == 1 {
+      guard !candidate.isTooLong, Acronym(loose: candidate.headword) != nil,
+        candidate.paragraphs[0].isPhrase
+      else { continue }
+      short += 1
+      let expansion = Expansion(opening: candidate.paragraphs[0], of: candidate.headword)
+      if expansion?.rest.isEmpty == true { fitting += 1 }
+    }
+    return short > 2 && fitting * 2 > short
+  }
+}
+
+extension Headword {
+  /// Takes the pair that the layout gives in places of its own, be it one half of it.
+  fileprivate mutating func take(acronym: String?, expansion: String?) {
+    switch (acronym, expansion) {
+    case (let acronym?, let expansion?): take(acronym: acronym, expansion: expansion)
+    case (let acronym?, nil) where acronym.identityForm != term.identityForm:
+      if self.acronym == nil { take(acronym: acronym, expansion: term) }
+    case (nil, let expansion?) where expansion.identityForm != term.identityForm:
+      take(acronym: term, expansion: expansion)
+    default: break
+    }
+  }
+
+  /// Takes the pair that the definition makes with the term.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: The definition's; an expansion that says nothing else is taken out.
+  ///   - isListed: Whether the document is a list of acronyms.
+  fileprivate mutating func takePair(from paragraphs: inout [String], isListed: Bool) {
+    guard let first = paragraphs.first, first.crossReferenceTarget == nil else { return }
+    if let found = Expansion(opening: first, of: term) {
+      take(acronym: term, expansion: found.text)
+      if found.rest.isEmpty, paragraphs.count == 1 {
+        paragraphs = []
+      } else if found.isApart, !found.rest.isEmpty {
+        paragraphs[0] = found.rest
+      }
+    } else if isListed, paragraphs.count == 1, Acronym(loose: term) != nil, first.isPhrase {
+      take(acronym: term, expansion: first.withoutFullStop)
+      paragraphs = []
+    } else if let pair = Expansion.stated(in: first, of: term) {
+      take(acronym: pair.acronym, expansion: pair.expansion)
+    }
+  }
+}
+
+extension String {
+  /// Whether a text is short and no sentence with another behind it.
+  fileprivate var isPhrase: Bool {
+    utf8.count <= 200 && split { $0.isWhitespace }.count <= 16 && !contains("\n")
+      && !contains(". ") && !isNoteToWrite && contains(where: \.isLetter)
+  }
+
+  fileprivate var withoutFullStop: String { last == "." ? String(dropLast()) : self }
 }
 
 /// What stands in the brackets of headwords that are otherwise different.

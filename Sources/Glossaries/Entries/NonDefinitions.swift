@@ -10,32 +10,47 @@ extension String {
 
   /// Where a text sends the reader when it does nothing else: `See Churn.` gives `Churn`.
   var crossReferenceTarget: String? {
-    let text = trimmed
+    let text = trimmed.withoutOuterMarks
     guard text.count <= 120 else { return nil }
-    let words = text.split { $0.isWhitespace }
-    guard let first = words.first else { return nil }
-    var skipped = 0
-    if arrows.contains(first) {
-      skipped = 1
-    } else {
-      let opener = String(first).folded.filter(\.isLetter)
-      guard openers.contains(opener) else { return nil }
-      skipped = 1
-      if words.count > 2, adverbs.contains(String(words[1]).folded.filter(\.isLetter)) {
-        skipped = 2
-      }
+    if let target = text.japaneseReferenceTarget {
+      return target.withoutReferenceOpening.map { String($0).trimmed } ?? target
     }
-    let target = words.dropFirst(skipped)
+    guard var rest = text.withoutReferenceOpening else { return nil }
+    rest = rest.drop { $0.isWhitespace || $0 == ":" }
+    let target = rest.split { $0.isWhitespace }
     // Who writes more words than a headword has, or a second sentence, explains something.
-    guard (1...5).contains(target.count),
-      !target.dropLast().contains(where: { $0.last == "." || $0.last == "," })
+    guard (1...6).contains(target.count),
+      !target.dropLast().contains(where: { $0.last == "." || $0.last == "," || $0.last == ";" })
     else { return nil }
     return target.joined(separator: " ").withoutOuterMarks
   }
 
+  /// What follows the words or the arrow of a reference; nil where none opens the text.
+  private var withoutReferenceOpening: Substring? {
+    for arrow in arrows where hasPrefix(arrow) { return dropFirst(arrow.count) }
+    let plain = lowercased()
+    guard plain.count == count,
+      let opening = openings.first(where: { plain.hasPrefix($0) }),
+      let next = plain.dropFirst(opening.count).first, !next.isLetter
+    else { return nil }
+    return dropFirst(opening.count).drop { $0 == "." || $0 == ":" }
+  }
+
+  private var japaneseReferenceTarget: String? {
+    for ending in ["を参照のこと", "を参照", "を見よ", "参照"] where hasSuffix(ending) {
+      let target = String(dropLast(ending.count)).withoutOuterMarks
+      return target.isEmpty || target.contains("。") ? nil : target
+    }
+    return nil
+  }
+
   /// The text without quotation marks, brackets and a final stop around it.
   private var withoutOuterMarks: String {
-    let marks: Set<Character> = [".", ":", "\"", "«", "»", "“", "”", "(", ")", "[", "]", "*", " "]
+    let marks: Set<Character> = [
+      ".", ":", "\"", "«", "»", "“", "”", "„", "(", ")", "[", "]", "（", "）", "「", "」", "『", "』",
+      "。",
+      "*", "?", " ",
+    ]
     var text = self[...]
     while let last = text.last, marks.contains(last) || last.isWhitespace { text.removeLast() }
     while let first = text.first, marks.contains(first) || first.isWhitespace { text.removeFirst() }
@@ -55,11 +70,13 @@ private let notesToWrite: Set<String> = [
   "por definir", "pendiente", "por completar", "a definire", "da definire",
 ]
 
-/// Folded first words of a bare reference.
-private let openers: Set<String> = [
-  "see", "voir", "cf", "confer", "siehe", "vgl", "vease", "vide", "vedi", "zie",
+/// The words of a bare reference, the longest first.
+private let openings = [
+  "did you mean", "see also", "see under", "see the", "see", "refer to",
+  "voir aussi", "voir également", "voir à", "voir", "se référer à", "cf", "confer",
+  "siehe auch", "siehe unter", "siehe", "vergleiche", "vgl",
+  "véase también", "véase", "vease", "ver también", "ver", "vide", "vedi anche", "vedi",
+  "veja também", "veja", "zie ook", "zie",
 ]
 
-private let adverbs: Set<String> = ["also", "aussi", "auch", "tambien"]
-
-private let arrows: Set<Substring> = ["→", "->", "=>", "⇒", "↗"]
+private let arrows = ["→", "->", "=>", "⇒", "↗", "➜", "➔"]

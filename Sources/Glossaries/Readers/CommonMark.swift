@@ -6,6 +6,8 @@ enum CommonMark {
   struct LocatedContent {
     let content: Block.Content
     let line: Int
+    /// Whether it is an item of a list whose items bear numbers.
+    var isNumbered = false
   }
 
   /// What a hostile text costs grows with the square of its length.
@@ -32,7 +34,7 @@ enum CommonMark {
     }
     let hasEntities = markup.utf8.contains(0x26)
     return withDocument(markup) { root in
-      var walk = DocumentWalk(cleans: hasEntities)
+      var walk = CommonMarkWalk(cleans: hasEntities)
       walk.read(root)
       return walk.blocks
     } ?? []
@@ -71,75 +73,6 @@ enum CommonMark {
   }
 
   private static let extensionsRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
-}
-
-/// The leaves of a document in order, as blocks.
-///
-/// It follows cmark-gfm's own iterator, which keeps no stack: how deep a document nests is its
-/// author's choice.
-private struct DocumentWalk {
-  private(set) var blocks: [CommonMark.LocatedContent] = []
-  private let cleans: Bool
-  private var text = ""
-  private var opensItem = false
-
-  /// A walk; what entities can make is cleaned away when there are any.
-  init(cleans: Bool) { self.cleans = cleans }
-
-  mutating func read(_ root: OpaquePointer) {
-    guard let iterator = cmark_iter_new(root) else { return }
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
-      if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
-    }
-  }
-
-  private mutating func enter(_ node: OpaquePointer) {
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: text = ""
-    case CMARK_NODE_ITEM: opensItem = true
-    case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += literal(node)
-    case CMARK_NODE_SOFTBREAK: text += " "
-    case CMARK_NODE_LINEBREAK: text += "\n"
-    case CMARK_NODE_HTML_INLINE: if literal(node).isLineBreakTag { text += "\n" }
-    case CMARK_NODE_CODE_BLOCK:
-      text = literal(node)
-      append(.paragraph(plainText), node)
-    default: break
-    }
-  }
-
-  private mutating func leave(_ node: OpaquePointer) {
-    switch cmark_node_get_type(node) {
-    case CMARK_NODE_HEADING:
-      let level = Int(cmark_node_get_heading_level(node))
-      append(.heading(level: level, text: plainText), node)
-    case CMARK_NODE_PARAGRAPH:
-      append(opensItem ? .listItem(plainText) : .paragraph(plainText), node)
-      opensItem = false
-    default: break
-    }
-  }
-
-  private var plainText: String { (cleans ? CleanedText(text).text : text).tidied }
-
-  private mutating func append(_ content: Block.Content, _ node: OpaquePointer) {
-    let line = Int(cmark_node_get_start_line(node))
-    blocks.append(CommonMark.LocatedContent(content: content, line: max(line, 1)))
-  }
-
-  private func literal(_ node: OpaquePointer) -> String {
-    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-  }
-}
-
-extension String {
-  fileprivate var isLineBreakTag: Bool {
-    let tag = lowercased()
-    return tag.hasPrefix("<br") && tag.dropFirst(3).allSatisfy { " />".contains($0) }
-  }
 }
 
 extension UInt8 {

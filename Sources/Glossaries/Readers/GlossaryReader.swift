@@ -16,7 +16,8 @@ protocol GlossaryReader: Sendable {
 enum GlossaryReaders {
   /// Every syntax that is read.
   static let all: [any GlossaryReader] = [
-    Markdown(), DelimitedText(), PlainText(), JSON(), YAML(), AsciiDoc(), Org(), MediaWiki(),
+    Markdown(), HTML(), DelimitedText(), PlainText(), JSON(), YAML(), AsciiDoc(), Org(),
+    MediaWiki(),
     LaTeX(), ReStructuredText(),
   ]
 

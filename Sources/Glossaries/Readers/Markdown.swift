@@ -26,9 +26,12 @@ struct Markdown: GlossaryReader {
     }
     let beginning = source.lines.indices.prefix(2000)
     if beginning.contains(where: { source.tableColumns(at: $0) != nil }) { return 0.9 }
+    if beginning.contains(where: { source.abbreviation(at: $0) != nil }) { return 0.8 }
     let filled = beginning.filter { !source.isBlank(source.lines[$0]) }
     let marked = filled.count { source.looksMarkedUp(source.lines[$0]) }
-    return marked >= 2 && marked * 20 >= filled.count ? 0.5 : 0.25
+    let first = filled.first.map { source.string(source.lines[$0]) }
+    let opensWithTitle = first?.hasPrefix("# ") ?? false
+    return (marked >= 2 || opensWithTitle) && marked * 20 >= filled.count ? 0.5 : 0.25
   }
 
   func outline(of source: SourceText) -> Outline {
@@ -38,11 +41,12 @@ struct Markdown: GlossaryReader {
 }
 
 extension SourceText {
-  /// Whether a heading, strong emphasis or a link stands in the line.
+  /// Whether a heading, strong emphasis, a link or a directive's fence stands in the line.
   fileprivate func looksMarkedUp(_ range: Range<Int>) -> Bool {
     let line = string(range.lowerBound..<min(range.upperBound, range.lowerBound + 2000))
     let hashes = line.prefix { $0 == "#" }.count
     if (1...6).contains(hashes), line.dropFirst(hashes).first == " " { return true }
-    return line.contains("**") || line.contains("](")
+    if line.hasPrefix(":::") || line.hasPrefix("```") || line.hasPrefix("- `") { return true }
+    return line.contains("**") || line.contains("](") || line.hasPrefix(": ")
   }
 }

@@ -9,19 +9,25 @@ struct MarkdownScan {
   /// The first line of the piece that is being gathered.
   private var pieceStart: Int
   private var fence: CodeFence?
+  /// Whether a line anywhere may be the definition of a definition list.
+  private let hasDefinitions: Bool
+  /// The tags that are known to be closed nowhere below.
+  private var unclosedTags: Set<String> = []
 
   /// More list and quotation marks than this at the start of a line are no document.
   static let nestingLimit = 64
   /// A piece ends at the first line end after so many bytes, wherever that is.
   private static let pieceLimit = 1 << 14
 
-  init(of source: SourceText) {
-    self.source = source
-    let frontMatter = FrontMatter(of: source)
+  init(of original: SourceText) {
+    let frontMatter = FrontMatter(of: original)
     result.frontMatter = frontMatter.values
     if !frontMatter.isClosed {
       result.findings.append(Finding(line: 1, remark: .frontMatterNotClosed))
     }
+    let source = MarkdownDialects.plain(original)
+    self.source = source
+    hasDefinitions = source.lines.contains { source.definitionText(in: $0) != nil }
     index = frontMatter.lineCount
     pieceStart = index
   }
@@ -32,6 +38,8 @@ struct MarkdownScan {
       if fence == nil, let columns = source.tableColumns(at: index) {
         endPiece()
         readTable(columns: columns)
+      } else if fence == nil, readWhatIsNoCommonMark() {
+        continue
       } else if source.nests(range, deeperThan: Self.nestingLimit) {
         endPiece()
         let remark = Remark.nestingTooDeep(limit: Self.nestingLimit)
@@ -44,6 +52,54 @@ struct MarkdownScan {
     }
     endPiece()
     return result
+  }
+
+  /// Reads definition lists, abbreviations and HTML that cmark-gfm would not see as a whole.
+  private mutating func readWhatIsNoCommonMark() -> Bool {
+    if let (abbreviation, text) = source.abbreviation(at: index) {
+      endPiece()
+      let terms = [CommonMark.plainText(abbreviation)]
+      let paragraphs = [CommonMark.plainText(text)].filter { !$0.isEmpty }
+      append(.definition(terms: terms, paragraphs: paragraphs), line: index + 1)
+      index += 1
+      pieceStart = index
+      return true
+    }
+    if hasDefinitions, opensParagraph, let item = source.definitionItem(at: index) {
+      endPiece()
+      readDefinition(item)
+      return true
+    }
+    guard let region = source.htmlRegion(at: index, unclosed: &unclosedTags) else { return false }
+    endPiece()
+    let markup = source.string(source.lines[index].lowerBound..<source.lines[region - 1].upperBound)
+    for block in HTMLFragment.blocks(of: markup) { append(block.content, line: index + block.line) }
+    index = region
+    pieceStart = index
+    return true
+  }
+
+  /// Whether nothing above belongs to the paragraph of the line.
+  private var opensParagraph: Bool {
+    guard index > pieceStart else { return true }
+    let above = source.lines[index - 1]
+    return source.isBlank(above) || source.utf8[above].first == 0x23
+  }
+
+  private mutating func readDefinition(_ item: DefinitionItem) {
+    let terms = item.terms.map { CommonMark.plainText(source.term(in: source.lines[$0])) }
+    var paragraphs: [String] = []
+    for text in item.definitions {
+      if !CommonMark.reads(text) {
+        result.findings.append(Finding(line: index + 1, remark: .markupNotRead))
+      }
+      paragraphs += CommonMark.blocks(of: text).compactMap(\.content.paragraph)
+    }
+    let content = Block.Content.definition(
+      terms: terms.filter { !$0.isEmpty }, paragraphs: paragraphs.filter { !$0.isEmpty })
+    append(content, line: index + 1)
+    index = item.end
+    pieceStart = index
   }
 
   /// Takes a line into the piece, which ends here or goes on.
@@ -78,17 +134,18 @@ struct MarkdownScan {
       result.findings.append(Finding(line: pieceStart + 1, remark: .markupNotRead))
     }
     for piece in CommonMark.blocks(of: markup) {
-      let line = pieceStart + piece.line
-      append(piece.content, line: line)
+      append(piece.content, line: pieceStart + piece.line, isNumbered: piece.isNumbered)
     }
   }
 
-  private mutating func append(_ content: Block.Content, line: Int) {
+  private mutating func append(_ content: Block.Content, line: Int, isNumbered: Bool = false) {
     var blankLines = 0
     while line - 2 - blankLines >= 0, source.isBlank(source.lines[line - 2 - blankLines]) {
       blankLines += 1
     }
-    result.blocks.append(Block(content: content, line: line, blankLinesBefore: blankLines))
+    let block = Block(
+      content: content, line: line, blankLinesBefore: blankLines, isNumbered: isNumbered)
+    result.blocks.append(block)
   }
 
   private mutating func readTable(columns: Int) {
@@ -131,31 +188,6 @@ struct MarkdownScan {
       result.findings.append(Finding(line: index + 1, remark: .markupNotRead))
     }
     return Table.Row(cells: cells.map(CommonMark.plainText), line: index + 1)
-  }
-}
-
-/// The line that opens a block of code, inside which nothing is markup.
-private struct CodeFence {
-  private let mark: UInt8
-  private let length: Int
-
-  init?(openedBy line: ArraySlice<UInt8>) {
-    let text = line.drop { $0 == 0x20 }
-    guard line.count - text.count <= 3, let mark = text.first, mark == 0x60 || mark == 0x7E else {
-      return nil
-    }
-    let marks = text.prefix { $0 == mark }
-    guard marks.count >= 3, mark == 0x7E || !text.dropFirst(marks.count).contains(mark) else {
-      return nil
-    }
-    (self.mark, length) = (mark, marks.count)
-  }
-
-  func isClosed(by line: ArraySlice<UInt8>) -> Bool {
-    let text = line.drop { $0 == 0x20 }
-    let marks = text.prefix { $0 == mark }
-    return marks.count >= length
-      && text.dropFirst(marks.count).allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }
 

@@ -24,10 +24,12 @@ struct Block {
   let line: Int
   /// How many blank lines stand directly before it.
   let blankLinesBefore: Int
+  /// Whether it is an item of a list whose items bear numbers.
+  var isNumbered = false
 
   /// Texts are plain; a line feed in them is a break that the author asked for.
   enum Content {
-    /// `lead` is as in a paragraph.
+    /// `lead` is as in a paragraph. An empty text of level 6 is a rule across the page.
     case heading(level: Int, text: String, lead: String? = nil)
     /// A paragraph; the lead is the part it begins with where the syntax sets that apart, in bold, as
     /// code, as a link: `NRR` of `**NRR** – net revenue retention`.
@@ -75,6 +77,22 @@ struct Table {
 
   /// The most columns a table may have: a hostile one has ten thousand.
   static let columnLimit = 100
+}
+
+extension Block.Content {
+  /// A rule across the page, which no entry goes beyond.
+  static var rule: Self { .heading(level: 6, text: "") }
+
+  /// What the block adds to a definition; nil when that is nothing.
+  var paragraph: String? {
+    switch self {
+    case .heading(_, let text, _), .paragraph(let text, _), .continuation(let text): text
+    case .listItem(let text, _, _): "• " + text
+    case .definition(let terms, _, _, let paragraphs):
+      (terms.joined(separator: ", ") + " : " + paragraphs.joined(separator: " "))
+    case .table: nil
+    }
+  }
 }
 
 extension String {

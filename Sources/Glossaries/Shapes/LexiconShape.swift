@@ -6,6 +6,20 @@ import Flashcards
 /// footer, is told by where it stands and how it is spaced, never by its words.
 struct LexiconShape: Shape {
   let name = "lexicon"
+  let example = """
+    A
+
+    Astreinte
+
+    Période pendant laquelle une personne reste joignable.
+
+
+    T
+
+    Ticket
+
+    Demande suivie jusqu'à sa résolution.
+    """
 
   func recognise(_ outline: Outline) -> Recognition {
     let page = LexiconPage(outline)
@@ -22,7 +36,9 @@ struct LexiconShape: Shape {
       return Recognition()
     }
     return Recognition(
-      candidates: candidates, explained: defined.reduce(0) { $0 + $1.size }, title: page.title)
+      candidates: candidates,
+      // The bullets of list items are ours.
+      explained: min(defined.reduce(0) { $0 + $1.size }, outline.size), title: page.title)
   }
 }
 

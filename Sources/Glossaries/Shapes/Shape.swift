@@ -2,6 +2,8 @@
 protocol Shape: Sendable {
   /// What people call it.
   var name: String { get }
+  /// A small glossary laid out so, read by the laws.
+  var example: String { get }
   /// The entries the shape sees in a document, if it is laid out so.
   func recognise(_ outline: Outline) -> Recognition
 }
@@ -12,6 +14,8 @@ struct Recognition {
   var findings: [Finding] = []
   /// How many bytes of the document's text went into the candidates.
   var explained = 0
+  /// Whether the document says in so many words that it is laid out so.
+  var isSure = false
   /// What the document calls itself, where its layout says so.
   var title: String?
 }
@@ -28,6 +32,10 @@ struct Candidate: Hashable {
   var paragraphs: [String]
   /// The 1-based line of the headword.
   let line: Int
+  /// The indices of the blocks it was made of.
+  var blocks: Range<Int> = 0..<0
+  /// Whether it is one of several senses that the layout gives one headword.
+  var isSense = false
 
   /// The bytes of text it consists of.
   var size: Int {
@@ -37,16 +45,9 @@ struct Candidate: Hashable {
 }
 
 enum Shapes {
-  /// Every shape that is known.
-  static let all: [any Shape] = [TableShape(), DefinitionListShape(), LexiconShape()]
-
-  /// The recognition that explains most of a document.
-  static func bestRecognition(of outline: Outline) -> Recognition {
-    var best = Recognition()
-    for shape in all {
-      let recognition = shape.recognise(outline)
-      if recognition.explained > best.explained || best.candidates.isEmpty { best = recognition }
-    }
-    return best
-  }
+  /// Every shape that is known; where two explain as much, the first one holds.
+  static let all: [any Shape] = [
+    DefinitionListShape(), TableShape(), LeadInShape(), HeadingShape(), LexiconShape(),
+    TermPageShape(),
+  ]
 }

@@ -9,6 +9,8 @@ struct TableColumns: Hashable {
   private(set) var aliases: Int?
   /// Whether the names stand in the first row, as the syntax has no place of its own for them.
   private(set) var firstRowIsHeader = false
+  /// Whether the header says where the acronyms are.
+  private var isNamed = false
 
   /// The columns by their names, and by what their cells look like where names say nothing; nil
   /// when no entries can be told.
@@ -22,15 +24,22 @@ struct TableColumns: Hashable {
     let width = max(names.count, rows.prefix(Self.sampleSize).map(\.cells.count).max() ?? 0)
     let looks = (0..<width).map { ColumnLook(of: $0, in: rows.prefix(Self.sampleSize)) }
     assign(names, table.header?.cells ?? table.rows.first?.cells ?? [], looks)
+    isNamed = acronym != nil
     // A column with a name we do not know may still hold the terms, but not in the place of a
     // column that says it does.
-    let unnamed = (0..<width).filter { !isTaken($0) && looks[$0].filled > 0.25 }
+    let unnamed = (0..<width).filter {
+      !isTaken($0) && looks[$0].filled > 0.25 && looks[$0].worded > 0.5
+    }
     var free = unnamed.filter { !looks[$0].isAside && (names.at($0) ?? .other) != .aside }
     // What is usually no definition is one where nothing else can be: `Term | Notes`.
     if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
     if free.count > 4, term ?? acronym == nil || definition ?? expansion == nil { return nil }
     assignByLook(&free, looks, rows.prefix(Self.sampleSize))
     guard term ?? acronym != nil, definition ?? expansion != nil else { return nil }
+    // A list of acronyms is one by its first column, whatever the second one is called.
+    if definition == nil, let acronym, let expansion, acronym < expansion, term == expansion {
+      term = nil
+    }
   }
 
   /// So many rows are looked at to judge a column.
@@ -89,7 +98,10 @@ struct TableColumns: Hashable {
       acronym = short
       free.removeAll { $0 == short }
     }
-    if term == nil, acronym == nil || definition != nil, let first = free.first {
+    // Beside an acronym and its definition, what has another name and stands further on is neither.
+    let beforeDefinition = definition.map { place in free.filter { $0 < place } } ?? free
+    let candidates = acronym != nil && isNamed ? beforeDefinition : free
+    if term == nil, acronym == nil || definition != nil, let first = candidates.first {
       if let acronym, looks.fits(acronym: acronym, expansion: first, rows) {
         expansion = expansion ?? first
       } else {
@@ -128,6 +140,8 @@ private struct ColumnLook {
   let filled: Double
   /// The share of the filled cells that have the form of an acronym.
   let acronyms: Double
+  /// The share of the filled cells in which a letter stands: others are numbers of rows.
+  let worded: Double
   /// The mean length of the filled cells, in bytes.
   let length: Double
   /// Whether the cells are addresses, numbers, or a few words over and over.
@@ -139,6 +153,7 @@ private struct ColumnLook {
     let count = Double(max(cells.count, 1))
     filled = Double(cells.count) / Double(max(rows.count, 1))
     acronyms = Double(cells.count { Acronym($0) != nil }) / count
+    worded = Double(cells.count { $0.contains(where: \.isLetter) }) / count
     length = Double(cells.reduce(0) { $0 + $1.utf8.count }) / count
     let odd = cells.count { $0.hasPrefix("http") || $0.hasPrefix("www.") || $0.isNumber }
     let isRepeated = cells.count >= 6 && Set(cells).count * 2 < cells.count

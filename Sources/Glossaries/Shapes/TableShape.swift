@@ -1,10 +1,16 @@
 /// A row per entry, a column for its term and one for its definition.
 struct TableShape: Shape {
   let name = "table"
+  let example = """
+    | Terme | Définition |
+    | --- | --- |
+    | Astreinte | Période pendant laquelle une personne reste joignable. |
+    | Ticket | Demande suivie jusqu'à sa résolution. |
+    """
 
   func recognise(_ outline: Outline) -> Recognition {
     var recognition = Recognition()
-    for block in outline.blocks {
+    for (index, block) in outline.blocks.enumerated() {
       guard case .table(let table) = block.content, !table.rows.isEmpty else { continue }
       guard let columns = TableColumns(of: table) else {
         let width = table.rows.map(\.cells.count).max() ?? 0
@@ -13,7 +19,8 @@ struct TableShape: Shape {
         continue
       }
       for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
-        guard let candidate = columns.candidate(of: row) else { continue }
+        guard var candidate = columns.candidate(of: row) else { continue }
+        candidate.blocks = index..<(index + 1)
         recognition.explained += row.size
         recognition.candidates.append(candidate)
       }

@@ -14,6 +14,11 @@ struct SourceText {
     guard lines.contains(where: { !isBlank($0) }) else { throw .empty }
   }
 
+  /// A text made of another: lines of clean UTF-8.
+  init(utf8: [UInt8], lines: [Range<Int>]) {
+    (self.utf8, self.lines, findings) = (utf8, lines, [])
+  }
+
   private init(cleaning text: [UInt8], findings: [Finding]) {
     var findings = findings
     let found = lineRanges(in: text)

@@ -1,0 +1,157 @@
+import Flashcards
+
+/// A headword that ends in a bracket.
+struct BracketedHeadword {
+  let base: String
+  let inner: String
+
+  /// The parts of a headword; nil when it ends in no bracket, or consists of one.
+  init?(_ text: String) {
+    guard let last = text.last, let kind = brackets.first(where: { $0.close == last }) else {
+      return nil
+    }
+    var depth = 0
+    for index in text.indices.reversed() {
+      if text[index] == kind.close { depth += 1 }
+      guard text[index] == kind.open else { continue }
+      depth -= 1
+      if depth > 0 { continue }
+      base = String(text[..<index].reversed().drop { ":： ".contains($0) }.reversed()).trimmed
+      inner = String(text[text.index(after: index)...].dropLast()).trimmed
+      if base.isEmpty || inner.isEmpty { return nil }
+      return
+    }
+    return nil
+  }
+
+  /// The acronym and what it stands for, whichever of them is in the bracket.
+  func pair(unless domains: Set<String>) -> (acronym: String, expansion: String)? {
+    if let acronym = Acronym(inner) {
+      if acronym.fits(base) { return (inner, base) }
+      let translates = abbreviatesTranslation(acronym) || base.ideographCount > 3
+      return translates && !domains.contains(inner) ? (inner, base) : nil
+    }
+    if let acronym = Acronym(loose: base), acronym.fits(inner) { return (base, inner) }
+    if let acronym = Acronym(base), expandsTranslation(of: acronym), !domains.contains(inner) {
+      return (base, inner)
+    }
+    return pairWithPart
+  }
+
+  /// What a bracket says besides the pair: `Churn rate (CR, attrition)`.
+  func otherParts(than pair: (acronym: String, expansion: String)) -> [String] {
+    guard inner != pair.acronym, inner != pair.expansion else { return [] }
+    return parts.filter { $0 != pair.acronym && $0 != pair.expansion && parts.count > 1 }
+  }
+
+  /// The pair that a part of the bracket makes with the base, by its letters.
+  private var pairWithPart: (acronym: String, expansion: String)? {
+    for part in parts where part != inner {
+      if let acronym = Acronym(loose: part), acronym.fits(base) { return (part, base) }
+      if let acronym = Acronym(loose: base), acronym.fits(part) { return (base, part) }
+    }
+    return nil
+  }
+
+  /// The bracket's parts, the words that only announce them taken off: `abbr. ARR`,
+  /// `en anglais : annual recurring revenue`.
+  private var parts: [String] {
+    var text = inner
+    if let colon = text.firstIndex(where: { ":：".contains($0) }), text[..<colon].wordCount < 4 {
+      text = String(text[text.index(after: colon)...])
+    }
+    return text.split { ",;/、，".contains($0) }.flatMap { $0.split(separator: " – ") }
+      .map { String($0).trimmed.withoutAnnouncement }.filter { !$0.isEmpty }
+  }
+
+  /// Whether the base may translate what the acronym in the bracket stands for:
+  /// `Indicateur clé de performance (KPI)`.
+  ///
+  /// A domain stands in the same place (`Greffe (IA)`), so that there must be a word for each of
+  /// three letters or more.
+  private func abbreviatesTranslation(_ acronym: Acronym) -> Bool {
+    acronym.length >= 3 && base.contentWordCount == acronym.length
+  }
+
+  /// Whether the bracket may translate what the acronym before it stands for:
+  /// `KPI (indicateur clé de performance)`.
+  ///
+  /// A remark stands in the same place: `KPI (au pluriel)`, `MVP (sport, informatique)`.
+  private func expandsTranslation(of acronym: Acronym) -> Bool {
+    if inner.ideographCount > 3 { return true }
+    let words = inner.folded.split(separator: " ").map(String.init)
+    guard let first = words.first, !first.isLittle, !inner.contains(where: { ",;:/".contains($0) }),
+      inner.afterWordForAlias == nil
+    else { return false }
+    let count = inner.contentWordCount
+    return count >= 2 && count <= acronym.length + 2
+      && !words.contains(where: partsOfSpeech.contains)
+  }
+}
+
+private let brackets: [(open: Character, close: Character)] = [
+  ("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"),
+]
+
+/// Folded words that make a bracket a grammarian's remark.
+private let partsOfSpeech = Set(
+  """
+  nom noun substantif substantiv sustantivo verbe verb verbo adjectif adjective adjektiv adjetivo
+  adverbe adverb masculin masculine feminin feminine masculino femenino pluriel plural singulier
+  singular invariable voir see siehe abbr abrev
+  """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+extension StringProtocol {
+  /// How many Chinese and Japanese signs the text has, in which words do not stand apart.
+  fileprivate var ideographCount: Int {
+    unicodeScalars.count {
+      (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+    }
+  }
+
+  fileprivate var wordCount: Int { split { $0.isWhitespace }.count }
+}
+
+extension String {
+  /// The other name that a bracket announces as one: `also committish`, `ou cadence`.
+  var afterWordForAlias: String? {
+    let lower = lowercased()
+    guard lower.count == count else { return nil }
+    for words in wordsForAlias where lower.hasPrefix(words) {
+      let rest = dropFirst(words.count)
+      guard let next = rest.first, next.isWhitespace || next == ":" else { continue }
+      let name = String(rest.drop { $0.isWhitespace || $0 == ":" }).trimmed
+      return name.isEmpty ? nil : name
+    }
+    return nil
+  }
+
+  fileprivate var withoutAnnouncement: String {
+    let quotes: Set<Character> = ["\"", "“", "”", "«", "»", "„", "'", " ", "\u{A0}", "\u{202F}"]
+    var text = drop { quotes.contains($0) }
+    let first = text.prefix { !$0.isWhitespace }.lowercased()
+    if announcements.contains(first) {
+      text = text.dropFirst(first.count).drop { quotes.contains($0) }
+    }
+    while let last = text.last, quotes.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// Words that lead over to another name of the same thing, the longest first.
+let wordsForAlias = [
+  "also known as", "also called", "also written", "sometimes called", "formerly known as",
+  "formerly", "previously", "a.k.a.", "aka", "alias", "also",
+  "également appelé", "également appelée", "aussi appelé", "aussi appelée", "dit aussi",
+  "anciennement", "également", "aussi", "synonyme de", "synonyme", "syn.", "synonym",
+  "auch bekannt als", "auch genannt", "früher", "auch", "synonym für",
+  "también conocido como", "también llamado", "también", "anche", "também", "ook",
+  "plural", "pluriel", "plur.", "pl.", "or", "ou", "oder", "o", "u", "of",
+]
+
+/// Words in a bracket before an acronym or an expansion.
+private let announcements: Set<String> = [
+  "abbr.", "abbr", "abbreviated", "abbreviation", "acronym", "short", "from", "for",
+  "abrév.", "abrév", "abrégé", "sigle", "acronyme", "en", "anglais", "angl.", "pour",
+  "abk.", "abgekürzt", "kurz", "kurz:", "engl.", "englisch", "abrev.", "siglas", "sigla", "inglés",
+]

@@ -1,0 +1,189 @@
+import Flashcards
+
+/// What an acronym stands for, found where a definition gives it.
+struct Expansion: Hashable {
+  let text: String
+  /// What the definition says besides; empty when it says nothing else.
+  let rest: String
+  /// Whether the letters of the acronym are those of its words.
+  let isExact: Bool
+  /// Whether the expansion is part of the headword, as in `ABC – Alpha Beta Company: definition`,
+  /// and not of the definition's first sentence.
+  let isApart: Bool
+
+  /// The expansion with which a definition opens; nil where none does.
+  ///
+  /// - Parameters:
+  ///   - definition: One paragraph.
+  ///   - acronym: What the definition defines.
+  init?(opening definition: String, of acronym: String) {
+    guard let form = Acronym(loose: acronym) else { return nil }
+    let beginning = definition.prefix(250)
+    var ends = Self.ends(in: beginning)
+    // Where all of a short text fits, it does not end at its first comma.
+    if ends.last == definition.endIndex, !definition.contains(". ") {
+      let end = ends.removeLast()
+      let isStopped = definition.last == "." && definition.count > 1
+      ends.insert(isStopped ? definition.index(before: end) : end, at: 0)
+    }
+    for place in ends {
+      let phrase = String(definition[..<place]).withoutQuotes.withoutJapaneseRemark
+        .withoutArticle(fitting: form)
+      guard form.fits(phrase), !phrase.names(acronym) else { continue }
+      // A row of words goes on behind its comma: `CRUD: create, read, update, delete`.
+      if place < definition.endIndex, definition[place] == ",",
+        phrase.contentWordCount < form.length
+      {
+        continue
+      }
+      let after = definition[place...]
+      self.init(
+        text: phrase, rest: String(after.drop { " .:;,–—-\"”»\n".contains($0) }),
+        isExact: true, isApart: after.isSeparatedByColonOrDash)
+      return
+    }
+    return nil
+  }
+
+  init(text: String, rest: String = "", isExact: Bool, isApart: Bool = false) {
+    (self.text, self.rest, self.isExact, self.isApart) = (text, rest, isExact, isApart)
+  }
+
+  /// Where the words that open a text may end: at a mark, or at its end.
+  private static func ends(in text: Substring) -> [String.Index] {
+    var ends: [String.Index] = []
+    var previous: Character = " "
+    for place in text.indices {
+      let character = text[place]
+      let next = text[text.index(after: place)...].first
+      let ends = { (next ?? " ").isWhitespace }
+      switch character {
+      case ".", ":", ";", ",": if ends() { add(place) }
+      case "\"", "”", "»": if place > text.startIndex { add(place) }
+      case "(", "[", "\n", "（", "：", "。", "、": add(place)
+      case "–", "—", "-": if previous.isWhitespace { add(place) }
+      default: break
+      }
+      previous = character
+    }
+    if text.endIndex == text.base.endIndex { add(text.endIndex) }
+    func add(_ place: String.Index) { if ends.count < 8 { ends.append(place) } }
+    return ends
+  }
+}
+
+extension Expansion {
+  /// The pair that a definition's first sentence states: `A content identifier (CID) is …`,
+  /// `CAR (content addressable archive)`, `ADL is short for advanced data layout`.
+  static func stated(in definition: String, of term: String) -> (
+    acronym: String, expansion: String
+  )? {
+    let text = String(definition.prefix(300))
+    if let form = Acronym(word: term) {
+      if let phrase = text.phrase(before: "(\(term))", fitting: form) { return (term, phrase) }
+      if let phrase = text.bracket(after: term), form.fits(phrase), phrase.contains(" ") {
+        return (term, phrase)
+      }
+      if let phrase = text.phraseAfterOpening(fitting: form) { return (term, phrase) }
+    } else if term.contains(" "), text.folded.hasPrefix(term.folded) || text.contains(term),
+      let range = text.firstRange(of: "("), let short = text.bracket(from: range.lowerBound),
+      let form = Acronym(short), form.fits(term),
+      String(text[..<range.lowerBound]).folded.hasSuffix(term.folded)
+    {
+      return (short, term)
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text without white space and quotation marks around it.
+  fileprivate var withoutQuotes: String {
+    let marks: Set<Character> = ["\"", "“", "”", "«", "»", "'", "‘", "’", "*", "_"]
+    var text = self[...]
+    while let first = text.first, first.isWhitespace || marks.contains(first) { text.removeFirst() }
+    while let last = text.last, last.isWhitespace || marks.contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  /// The text without the article it begins with, where the acronym leaves that out.
+  fileprivate func withoutArticle(fitting acronym: Acronym) -> String {
+    guard let space = firstIndex(of: " "), self[..<space].lowercased().isLittle else { return self }
+    let rest = String(self[index(after: space)...])
+    return acronym.fits(rest) ? rest : self
+  }
+
+  /// Whether one of the words is the acronym itself.
+  fileprivate func names(_ acronym: String) -> Bool {
+    split { !($0.isLetter || $0.isNumber) }.contains { $0 == acronym }
+  }
+
+  /// The text without the words that say in Japanese that it is abbreviated.
+  fileprivate var withoutJapaneseRemark: String {
+    for remark in ["の略称", "の略語", "の頭文字", "の略"] where hasSuffix(remark) {
+      return String(dropLast(remark.count))
+    }
+    return self
+  }
+
+  /// The words before a bracket that fit its acronym; as few of them as do.
+  fileprivate func phrase(before bracket: String, fitting acronym: Acronym) -> String? {
+    guard let range = firstRange(of: bracket) else { return nil }
+    let words = self[..<range.lowerBound].split { $0.isWhitespace }
+    for count in 1...12 where count <= words.count {
+      let phrase = words.suffix(count).joined(separator: " ").withoutQuotes
+      let first = words[words.count - count].lowercased()
+      guard !first.isLittle, acronym.fits(phrase) else { continue }
+      return phrase
+    }
+    return nil
+  }
+
+  /// What stands in the bracket that follows a word.
+  fileprivate func bracket(after word: String) -> String? {
+    guard let range = firstRange(of: word + " (") else { return nil }
+    return bracket(from: index(before: range.upperBound))
+  }
+
+  fileprivate func bracket(from place: Index) -> String? {
+    guard let end = self[place...].firstIndex(of: ")") else { return nil }
+    return String(self[index(after: place)..<end]).withoutQuotes
+  }
+
+  /// What stands behind “stands for” and the like.
+  fileprivate func phraseAfterOpening(fitting acronym: Acronym) -> String? {
+    let lower = lowercased()
+    for opening in openings {
+      guard let range = lower.firstRange(of: opening) else { continue }
+      let offset = lower.distance(from: lower.startIndex, to: range.upperBound)
+      guard offset < 80, offset < count else { continue }
+      let rest = String(dropFirst(offset)).trimmed
+      let text = rest.drop { "\"“«'*_: ".contains($0) || $0.isWhitespace }
+      if let expansion = Expansion(opening: String(text), of: acronym.text) {
+        return expansion.text
+      }
+      let words = text.split(maxSplits: 12) { $0.isWhitespace }.prefix(12)
+      for count in 2...max(words.count, 2) where count <= words.count {
+        let phrase = words.prefix(count).joined(separator: " ").withoutQuotes
+        if acronym.fits(phrase) { return phrase }
+      }
+    }
+    return nil
+  }
+}
+
+/// Folded words that lead over to an expansion.
+private let openings = [
+  "stands for", "short for", "acronym for", "acronym of", "abbreviation for", "abbreviation of",
+  "acronyme de ", "acronyme pour", "sigle de ", "abréviation de ", "signifie", "veut dire",
+  "steht für", "abkürzung für", "kurz für", "siglas de ", "acrónimo de ", "significa",
+]
+
+extension Substring {
+  /// Whether the text goes on behind a colon or a dash.
+  fileprivate var isSeparatedByColonOrDash: Bool {
+    let text = drop { $0.isWhitespace }
+    guard let first = text.first else { return false }
+    return first == ":" || first == "：" || "–—-".contains(first)
+  }
+}

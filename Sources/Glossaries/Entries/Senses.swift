@@ -1,0 +1,59 @@
+/// The senses that one definition gives a headword.
+extension Candidate {
+  /// A candidate for each sense; itself alone where it has but one.
+  ///
+  /// Senses are numbered from the first word on (`1. … 2. …`), or each paragraph opens with another
+  /// expansion of the acronym they define.
+  var senses: [Candidate] {
+    guard !isSense, expansion == nil, !paragraphs.isEmpty else { return [self] }
+    let texts = numbered ?? expansions
+    guard texts.count > 1 else { return [self] }
+    return texts.map { text in
+      var sense = self
+      sense.paragraphs = text.brokenLines
+      sense.isSense = true
+      return sense
+    }
+  }
+
+  /// What stands behind `1.`, `2.` and so on; nil where the definition begins otherwise.
+  private var numbered: [String]? {
+    let text = paragraphs.joined(separator: "\n")
+    guard text.utf8.count <= 4000, var rest = text.afterNumber(1) else { return nil }
+    var senses: [String] = []
+    while let next = rest.placeOfNumber(senses.count + 2) {
+      senses.append(String(rest[..<next.lowerBound]).tidied)
+      rest = rest[next.upperBound...]
+    }
+    senses.append(String(rest).tidied)
+    let areTexts = senses.allSatisfy { $0.count { $0.isLetter } > 2 }
+    return senses.count > 1 && areTexts ? senses : nil
+  }
+
+  private var expansions: [String] {
+    guard paragraphs.count > 1, paragraphs.count < 10 else { return [] }
+    let texts = paragraphs.map { $0.hasPrefix("• ") ? String($0.dropFirst(2)) : $0 }
+    let expansions = texts.map { Expansion(opening: $0, of: headword)?.text }
+    let areOwn = !expansions.contains(nil) && Set(expansions).count == texts.count
+    return areOwn ? texts : []
+  }
+}
+
+extension String {
+  /// What follows a number at the beginning: `1.`, `1)`, `(1)`.
+  fileprivate func afterNumber(_ number: Int) -> Substring? {
+    for mark in ["\(number). ", "\(number)) ", "(\(number)) "] where hasPrefix(mark) {
+      return dropFirst(mark.count)
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  /// Where a number stands behind a space.
+  fileprivate func placeOfNumber(_ number: Int) -> Range<Index>? {
+    ["\(number). ", "\(number)) ", "(\(number)) "].flatMap { mark in
+      [" ", "\n"].compactMap { firstRange(of: $0 + mark) }
+    }.min { $0.lowerBound < $1.lowerBound }
+  }
+}

@@ -1,0 +1,80 @@
+import Flashcards
+
+/// The parts of an entry that its author labels: `Definition: …`, `Acronym: …`.
+struct LabelledFields {
+  private(set) var definition: [String] = []
+  private(set) var acronym: String?
+  private(set) var expansion: String?
+  private(set) var aliases: [String] = []
+
+  /// Whether one of the labels says that a definition follows.
+  private(set) var hasDefinition = false
+
+  /// The fields among the paragraphs of an entry; `labels` are those that return in the document,
+  /// folded.
+  init(_ paragraphs: [(text: String, lead: String?)], labels: Set<String>) {
+    guard !labels.isEmpty else { return }
+    var current: ColumnName?
+    for paragraph in paragraphs {
+      for line in paragraph.text.brokenLines {
+        if let (name, text) = Self.field(line, paragraph.lead, labels) {
+          current = name
+          take(text, name)
+        } else if current == .definition {
+          definition.append(line)
+        }
+      }
+    }
+  }
+
+  private mutating func take(_ text: String, _ name: ColumnName) {
+    switch name {
+    case .definition, .meaning:
+      hasDefinition = true
+      if !text.isEmpty { definition.append(text) }
+    case .acronym where Acronym(text) == nil && text.wordCount > 1: expansion = text
+    case .acronym: acronym = text
+    case .expansion: expansion = text
+    case .aliases: aliases += text.listedNames
+    case .term, .aside, .other: break
+    }
+  }
+
+  private static func field(
+    _ line: String, _ lead: String?, _ labels: Set<String>
+  ) -> (ColumnName, String)? {
+    let line = line.hasPrefix("• ") ? String(line.dropFirst(2)) : line
+    let lead = lead.map { $0.hasPrefix("• ") ? String($0.dropFirst(2)) : $0 }
+    let leadIn =
+      lead.flatMap { LeadIn(line, lead: $0) } ?? LeadIn(line, separatedBy: .colon)
+      ?? LeadIn(line, separatedBy: .dash)
+    if let leadIn {
+      let name = ColumnName(leadIn.head)
+      // A field that only a few entries have is known by its name.
+      let isNamed =
+        leadIn.isMarked && ![.other, .aside, .term].contains(name) && leadIn.head.wordCount < 4
+      if isNamed || labels.contains(leadIn.head.folded) { return (name, leadIn.rest) }
+    }
+    return labels.contains(line.folded) ? (ColumnName(line), "") : nil
+  }
+
+  /// The folded beginnings of lines that return in a document: its labels.
+  static func labels(in outline: Outline) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for block in outline.blocks {
+      let lead: String?
+      let text: String
+      switch block.content {
+      case .paragraph(let paragraph, let first): (text, lead) = (paragraph, first)
+      case .listItem(let item, let first, _): (text, lead) = (item, first)
+      case .heading(_, let heading, _): (text, lead) = (heading, heading)
+      default: continue
+      }
+      for line in text.brokenLines {
+        let leadIn = lead.flatMap { LeadIn(line, lead: $0) } ?? LeadIn(line, separatedBy: .colon)
+        if let head = leadIn?.head.folded { counts[head, default: 0] += 1 }
+      }
+    }
+    return Set(counts.filter { $0.value > 2 }.keys)
+  }
+}

@@ -1,0 +1,252 @@
+/// The beginning of a block that names a thing, and the rest that says what it is:
+/// `**NRR** – net revenue retention`, `Term : definition`, `ABC Alpha Beta Company`.
+struct LeadIn {
+  /// What stands between the name and the rest.
+  enum Separator: Hashable {
+    case colon
+    case dash
+    /// `=`, `=>`, `→`, `&&`, `|`, `::` and the like.
+    case sign
+    /// The full stop of `**Term.** Definition`.
+    case stop
+    case space
+    /// Nothing follows, or only on the next line.
+    case alone
+
+    /// The separators that part a name from the rest without any markup.
+    static let signs: [Separator] = [.colon, .dash, .sign]
+  }
+
+  let head: String
+  let separator: Separator
+  let rest: String
+  let isMarked: Bool
+
+  /// The longest head, in bytes.
+  private static let headLimit = 150
+
+  private init?(_ head: Substring, _ separator: Separator, _ rest: Substring, isMarked: Bool) {
+    let head = String(head).trimmed
+    guard head.isHead(limit: Self.headLimit) else { return nil }
+    (self.head, self.separator, self.isMarked) = (head, separator, isMarked)
+    self.rest = String(rest).trimmed
+  }
+
+  /// Whether the head is set apart from the rest by more than a space.
+  var isSeparated: Bool { separator != .space && (separator != .alone || !rest.isEmpty) }
+
+  /// Whether the head has few words and something follows.
+  var isShort: Bool { head.wordCount <= 4 && !rest.isEmpty }
+}
+
+// MARK: What the syntax sets apart
+
+extension LeadIn {
+  /// The lead-in of a text whose lead the syntax sets apart; nil when it names nothing.
+  init?(_ text: String, lead: String) {
+    guard !lead.isEmpty, text.hasPrefix(lead) else { return nil }
+    var head = Substring(lead)
+    var rest = text.dropFirst(lead.count)
+    if let separator = head.removeTrailingSeparator() {
+      self.init(head, separator, rest, isMarked: true)
+      return
+    }
+    // `**SLI** (Service Level Indicator): …`, `**MCD** / **MLD** – …`
+    let annex = rest.annex
+    if !annex.isEmpty {
+      head = text.prefix(lead.count + annex.count)
+      rest = rest.dropFirst(annex.count)
+    }
+    if rest.allSatisfy(\.isWhitespace) {
+      self.init(head, .alone, "", isMarked: true)
+    } else if rest.drop(while: { $0 == " " }).first == "\n" {
+      self.init(head, .alone, rest, isMarked: true)
+    } else if let separator = rest.removeSeparator() {
+      self.init(head, separator, rest, isMarked: true)
+    } else {
+      if rest.first == "," { rest = rest.dropFirst() }
+      guard rest.first == " " || rest.first == "\u{A0}" || !annex.isEmpty else { return nil }
+      self.init(head, .space, rest, isMarked: true)
+    }
+  }
+}
+
+// MARK: What only a separator sets apart
+
+extension LeadIn {
+  /// The lead-in of a text without markup, up to the first separator of a sort; nil when there is
+  /// none where a name could end.
+  init?(_ text: String, separatedBy separator: Separator) {
+    var place = text.startIndex
+    var previous: Character = "\n"
+    var depth = 0
+    let end = text.utf8.index(text.startIndex, offsetBy: Self.headLimit, limitedBy: text.endIndex)
+    while place < (end ?? text.endIndex) {
+      let character = text[place]
+      if "(（[".contains(character) { depth += 1 }
+      if ")）]".contains(character) { depth -= 1 }
+      // A sentence has ended, or a line: no name goes on beyond it.
+      if character == "\n" || "。！？".contains(character) { return nil }
+      if character == " ", ".!?".contains(previous), !text[..<place].endsInAbbreviation {
+        return nil
+      }
+      var rest = text[place...]
+      if depth <= 0, rest.isSeparator(separator, after: previous) {
+        let head = text[..<place]
+        _ = rest.removeSeparator()
+        self.init(head, separator, rest, isMarked: false)
+        return
+      }
+      previous = character
+      place = text.index(after: place)
+    }
+    return nil
+  }
+
+  /// `ABC Alpha Beta Company`: an acronym and what follows; nil when the first word is none.
+  init?(acronymBefore text: String) {
+    let first = text.prefix { $0 != " " && $0 != "\n" }
+    guard first.count < text.count, text[first.endIndex] == " ",
+      first.split(separator: "/").allSatisfy({ Acronym(String($0)) != nil }), !first.isEmpty
+    else { return nil }
+    self.init(first, .space, text[first.endIndex...], isMarked: false)
+  }
+
+  /// Whether the rest is what the head abbreviates.
+  var fits: Bool {
+    guard let expansion = Expansion(opening: rest, of: head) else { return false }
+    return expansion.isExact
+  }
+}
+
+extension Substring {
+  /// Takes the separator off a lead that has it inside: `**Term:** definition`.
+  fileprivate mutating func removeTrailingSeparator() -> LeadIn.Separator? {
+    var text = self
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    guard let last = text.last else { return nil }
+    let separator: LeadIn.Separator? =
+      if ":：".contains(last) {
+        .colon
+      } else if "–—".contains(last) || last == "-" && text.dropLast().last == " " {
+        .dash
+      } else if last == ".", !text.dropLast().contains("."), text.count > 3 {
+        .stop
+      } else {
+        nil
+      }
+    guard let separator else { return nil }
+    text.removeLast()
+    self = text
+    return separator
+  }
+
+  /// What belongs to the name although it is not in bold: a bracket, another name behind a slash.
+  fileprivate var annex: Substring {
+    var end = startIndex
+    for _ in 0..<3 {
+      let rest = self[end...]
+      let text = rest.drop { $0 == " " || $0 == "\u{A0}" }
+      guard let first = text.first else { break }
+      var length = 0
+      if "(（[".contains(first) {
+        length = text.bracketLength
+      } else if "/,".contains(first) || text.alternativeWord != nil {
+        // Up to the separator, if that is near.
+        length = text.prefix(60).prefix { !":–—\n.".contains($0) }.count
+        let stop = text.dropFirst(length).first
+        guard let stop, ":–—".contains(stop) else { break }
+      }
+      guard length > 0 else { break }
+      end = text.index(text.startIndex, offsetBy: length)
+    }
+    return self[..<end]
+  }
+
+  private var bracketLength: Int {
+    var depth = 0
+    for (offset, character) in self.prefix(150).enumerated() {
+      if "(（[".contains(character) { depth += 1 }
+      if ")）]".contains(character) { depth -= 1 }
+      if depth == 0 { return offset + 1 }
+    }
+    return 0
+  }
+
+  private var alternativeWord: Substring? {
+    let word = prefix { $0.isLetter }
+    return ["or", "ou", "oder", "o", "aka", "alias"].contains(word.lowercased()) ? word : nil
+  }
+
+  /// Whether a separator of a sort stands here.
+  fileprivate func isSeparator(_ separator: LeadIn.Separator, after previous: Character) -> Bool {
+    guard let first else { return false }
+    switch separator {
+    case .colon:
+      if first == "：" { return true }
+      guard first == ":" else { return false }
+      return dropFirst().first.map(\.isWhitespace) ?? true
+    case .dash:
+      guard previous.isWhitespace, "-–—―−".contains(first) else { return false }
+      return drop { "-–—―−".contains($0) }.first.map(\.isWhitespace) ?? false
+    case .sign:
+      guard previous.isWhitespace || first == "\t" else { return false }
+      return first == "\t" || signs.contains { hasPrefix($0 + " ") }
+    case .stop, .space, .alone: return false
+    }
+  }
+
+  /// Takes the separator off the beginning; nil where there is none.
+  fileprivate mutating func removeSeparator() -> LeadIn.Separator? {
+    let isSpaced = first?.isWhitespace ?? false
+    let text = drop { $0.isWhitespace && $0 != "\n" }
+    guard let first = text.first else { return nil }
+    if let sign = signs.first(where: { text.hasPrefix($0) }) {
+      self = text.dropFirst(sign.count)
+      return .sign
+    }
+    if ":：".contains(first) {
+      self = text.dropFirst()
+      return .colon
+    }
+    let rest = text.drop { "-–—―−".contains($0) }
+    if rest.startIndex != text.startIndex {
+      guard isSpaced || rest.first?.isWhitespace == true else { return nil }
+      self = rest
+      return .dash
+    }
+    if first == ".", text.dropFirst().first == " " {
+      self = text.dropFirst()
+      return .stop
+    }
+    return nil
+  }
+
+  /// Whether the full stop at the end is that of an abbreviation: `e.g.`, `cf.`, `S.L.A.`.
+  fileprivate var endsInAbbreviation: Bool {
+    let word = dropLast().reversed().prefix { !$0.isWhitespace }
+    return last == "." && (word.count <= 3 || word.contains("."))
+  }
+}
+
+private let signs = ["=>", "->", "→", "⇒", "&&", "::", ":=", "==", "=", "|", "~", "»", "≡"]
+
+extension String {
+  var wordCount: Int { split { $0.isWhitespace }.count }
+
+  /// Whether the text may be what an entry is called.
+  fileprivate func isHead(limit: Int) -> Bool {
+    guard utf8.count <= limit, contains(where: { $0.isLetter || $0.isNumber }), let first,
+      !isAddress
+    else {
+      return false
+    }
+    guard first.isLetter || first.isNumber || "\"'«“‘([@#.$/*-_+¿&".contains(first) else {
+      return false
+    }
+    let outside = prefix { !"(（[".contains($0) }
+    return outside.split { $0.isWhitespace }.count <= 10
+  }
+
+  private var isAddress: Bool { hasPrefix("http") && contains("/") || contains("://") }
+}

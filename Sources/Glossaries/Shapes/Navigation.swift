@@ -1,0 +1,212 @@
+import Flashcards
+
+/// What leads around a document and says nothing: contents, rows of letters, lists of sources,
+/// links back to the top.
+extension Outline {
+  /// The outline without its navigation.
+  var withoutNavigation: Outline {
+    var kept = self
+    let dropped = navigation
+    guard !dropped.isEmpty else { return self }
+    kept.blocks = blocks.indices.filter { !dropped.contains($0) }.map { blocks[$0] }
+    return kept
+  }
+
+  private var navigation: Set<Int> {
+    var dropped: Set<Int> = []
+    var counts: [String: Int] = [:]
+    let names = Set(blocks.compactMap(\.name))
+    for block in blocks {
+      if let text = block.wholeLead { counts[text, default: 0] += 1 }
+    }
+    for (index, block) in blocks.enumerated() {
+      if block.isLetterRow { dropped.insert(index) }
+      if case .paragraph = block.content, let text = block.wholeLead, counts[text, default: 0] > 2,
+        !isFollowedByText(index)
+      {
+        dropped.insert(index)
+      }
+    }
+    if let last = blocks.indices.last, isFooter(last) { dropped.insert(last) }
+    for section in asides { dropped.formUnion(section) }
+    for run in listRuns where isContents(run, names) || isListOfSources(run) {
+      dropped.formUnion(run)
+      if let above = run.first.map({ $0 - 1 }), above >= 0, isAside(above) { dropped.insert(above) }
+    }
+    return dropped
+  }
+
+  /// Whether the last line is a link or a remark and no definition: it stands below one.
+  private func isFooter(_ index: Int) -> Bool {
+    guard index > 0, case .paragraph = blocks[index].content, let text = blocks[index].wholeLead,
+      text.wordCount <= 8
+    else { return false }
+    switch blocks[index - 1].content {
+    case .paragraph, .listItem, .continuation: return blocks[index - 1].wholeLead == nil
+    case .heading(_, let above, _): return above.isEmpty
+    case .table, .definition: return true
+    }
+  }
+
+  /// Whether a text stands below a block, as it does below a label.
+  private func isFollowedByText(_ index: Int) -> Bool {
+    guard index + 1 < blocks.count else { return false }
+    switch blocks[index + 1].content {
+    case .heading, .table, .definition: return false
+    case .paragraph, .listItem, .continuation: return blocks[index + 1].wholeLead == nil
+    }
+  }
+
+  /// The lists of the document, as runs of items.
+  private var listRuns: [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for (index, block) in blocks.enumerated() {
+      guard case .listItem = block.content else { continue }
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
+      }
+    }
+    return runs
+  }
+
+  /// Whether the items of a list are links to headings of the document.
+  private func isContents(_ run: Range<Int>, _ names: Set<String>) -> Bool {
+    let links = run.count { index in
+      blocks[index].wholeLead.map { names.contains($0.folded) || $0.count == 1 } ?? false
+    }
+    return run.count > 1 && links * 10 > run.count * 7
+  }
+
+  /// Whether a list stands under a heading that announces sources or links.
+  private func isListOfSources(_ run: Range<Int>) -> Bool {
+    run.lowerBound > 0 && isAside(run.lowerBound - 1)
+  }
+
+  /// The sections that announce sources or links and hold lists of them.
+  private var asides: [Range<Int>] {
+    var sections: [Range<Int>] = []
+    for (index, block) in blocks.enumerated() where index >= sections.last?.upperBound ?? 0 {
+      guard case .heading(let level, let text, _) = block.content, text.announcesAside else {
+        continue
+      }
+      let end = sectionEnd(after: index, level: level)
+      if holdsLists((index + 1)..<end) { sections.append(index..<end) }
+    }
+    return sections
+  }
+
+  /// Whether blocks are lists in the main, and begin with one.
+  private func holdsLists(_ section: Range<Int>) -> Bool {
+    var (listed, other) = (0, 0)
+    for block in blocks[section] {
+      switch block.content {
+      case .heading: continue
+      case .listItem, .continuation: listed += block.size
+      case .paragraph(let text, let lead): if lead != text { other += block.size }
+      case .table, .definition: return false
+      }
+      if listed == 0, other > 0 { return false }
+    }
+    return listed > other
+  }
+
+  private func sectionEnd(after index: Int, level: Int) -> Int {
+    for next in (index + 1)..<max(blocks.count, index + 1) {
+      if case .heading(let other, let text, _) = blocks[next].content, other <= level, !text.isEmpty
+      {
+        return next
+      }
+    }
+    return blocks.count
+  }
+
+  /// Whether a block is the heading of contents, sources or links.
+  private func isAside(_ index: Int) -> Bool {
+    switch blocks[index].content {
+    case .heading(_, let text, _): text.isNameOfAside
+    case .paragraph(let text, let lead): lead == text && text.isNameOfAside
+    default: false
+    }
+  }
+}
+
+extension Block {
+  /// What the block may be called in a table of contents, folded.
+  fileprivate var name: String? {
+    switch content {
+    case .heading(_, let text, _): text.folded
+    case .paragraph(let text, let lead): lead == text ? text.folded : nil
+    default: nil
+    }
+  }
+
+  /// The text of a block that is a link, or bold, from end to end.
+  fileprivate var wholeLead: String? {
+    switch content {
+    case .paragraph(let text, let lead), .listItem(let text, let lead, _):
+      lead == text ? text : nil
+    default: nil
+    }
+  }
+
+  /// Whether the block is a row of letters, `A | B | C`.
+  fileprivate var isLetterRow: Bool {
+    let text: String
+    switch content {
+    case .paragraph(let paragraph, _): text = paragraph
+    case .listItem(let item, _, _): text = item
+    default: return false
+    }
+    guard text.utf8.count <= 400 else { return false }
+    let words = text.split { !($0.isLetter || $0.isNumber) }
+    return words.count > 4 && words.count { $0.count == 1 } * 10 > words.count * 8
+  }
+}
+
+extension String {
+  /// Whether a heading announces what is around the entries and not one of them.
+  var isNameOfAside: Bool {
+    guard utf8.count <= 60 else { return false }
+    let words = folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    return namesOfAsides.contains(words)
+  }
+}
+
+extension String {
+  /// Whether a heading names sources or links, in whatever words around.
+  fileprivate var announcesAside: Bool {
+    if isNameOfAside { return true }
+    guard utf8.count <= 60 else { return false }
+    let words = folded.split { !($0.isLetter || $0.isNumber) }
+    return words.count <= 4 && words.contains { wordsForAsides.contains(String($0)) }
+  }
+}
+
+/// Folded words of headings above lists of links.
+private let wordsForAsides: Set<String> = [
+  "references", "resources", "sources", "links", "bibliography", "reading", "ressources", "liens",
+  "bibliographie", "lectures", "quellen", "literatur", "verweise", "referencias",
+  "fuentes", "enlaces", "recursos", "bibliografia", "lecturas", "fonti", "riferimenti", "bronnen",
+]
+
+/// Folded headings in English, French, German, Spanish, Italian, Portuguese, Dutch and Japanese.
+private let namesOfAsides: Set<String> = [
+  "contents", "table of contents", "toc", "index", "on this page", "in this article", "navigation",
+  "see also", "related", "related pages", "related topics", "related links", "references",
+  "reference", "sources", "source", "further reading", "resources", "additional resources",
+  "external links", "links", "useful links", "bibliography", "credits", "license", "licence",
+  "contributing", "contributors", "about", "next steps", "footnotes", "notes",
+  "sommaire", "table des matieres", "voir aussi", "a voir aussi", "references et liens",
+  "pour aller plus loin", "ressources", "liens", "liens utiles", "liens externes", "bibliographie",
+  "sources et references", "aller plus loin", "en savoir plus",
+  "inhalt", "inhaltsverzeichnis", "siehe auch", "quellen", "literatur", "weiterfuhrende links",
+  "verweise", "weblinks", "einzelnachweise", "links und quellen",
+  "contenido", "contenidos", "indice", "tabla de contenidos", "vease tambien", "ver tambien",
+  "referencias", "fuentes", "enlaces", "bibliografia", "recursos", "mas informacion",
+  "indice dei contenuti", "vedi anche", "fonti", "riferimenti", "sumario", "veja tambem", "fontes",
+  "inhoud", "inhoudsopgave", "zie ook", "bronnen",
+  "目次", "参考", "参考文献", "参考資料", "関連項目", "関連リンク", "外部リンク", "リンク",
+  "関連ドキュメント", "関連文書",
+]

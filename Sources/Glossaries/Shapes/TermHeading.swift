@@ -1,0 +1,106 @@
+import Flashcards
+
+/// A heading, or a line in bold that serves as one, and what stands below it.
+struct TermHeading {
+  /// The level of a line in bold, below all levels that headings have.
+  static let boldLevel = 7
+
+  let index: Int
+  let line: Int
+  let level: Int
+  let text: String
+  /// The blocks below it, up to the next heading of any level.
+  var body: Range<Int>
+  /// What stands on the line below a bold one, in the same paragraph.
+  var opening: [String] = []
+
+  /// The headings of a document in order; `labels` are what returns in it, folded: `Term: Churn` is
+  /// a heading where every entry begins so.
+  static func all(in outline: Outline, labels: Set<String>) -> [TermHeading] {
+    var headings: [TermHeading] = []
+    let labels = labels.filter { ColumnName($0) == .term }
+    for (index, block) in outline.blocks.enumerated() {
+      guard var heading = TermHeading(block, at: index, labels) else { continue }
+      heading.body = (index + 1)..<outline.blocks.count
+      if let last = headings.indices.last {
+        headings[last].body = headings[last].body.lowerBound..<index
+      }
+      headings.append(heading)
+    }
+    return headings
+  }
+
+  private init?(_ block: Block, at index: Int, _ labels: Set<String>) {
+    switch block.content {
+    case .heading(let level, let text, _):
+      guard !text.isEmpty else { return nil }
+      let name = LeadIn(text, labelled: labels)?.rest ?? text
+      (self.level, self.text) = (level, name.withoutQuestion)
+    case .paragraph(let text, let lead):
+      if let field = LeadIn(text, lead: lead, labelled: labels) {
+        let lines = field.rest.brokenLines
+        (level, self.text) = (Self.boldLevel, lines.first ?? "")
+        opening = Array(lines.dropFirst())
+        break
+      }
+      guard let lead, text.utf8.count < 4000 || lead == text,
+        let leadIn = LeadIn(text, lead: lead), leadIn.standsAlone
+      else { return nil }
+      (level, self.text) = (Self.boldLevel, leadIn.head)
+      opening = leadIn.rest.brokenLines
+    default: return nil
+    }
+    self.index = index
+    line = block.line
+    body = index..<index
+  }
+}
+
+extension LeadIn {
+  /// A field whose label is one of those that announce a term.
+  fileprivate init?(_ text: String, lead: String? = nil, labelled labels: Set<String>) {
+    guard !labels.isEmpty,
+      let leadIn = lead.flatMap({ LeadIn(text, lead: $0) }) ?? LeadIn(text, separatedBy: .colon),
+      labels.contains(leadIn.head.folded), !leadIn.rest.isEmpty
+    else { return nil }
+    self = leadIn
+  }
+
+  /// Whether nothing but the term stands on the line.
+  fileprivate var standsAlone: Bool {
+    switch separator {
+    case .alone: true
+    case .colon, .dash, .stop: rest.isEmpty && separator != .stop
+    case .sign, .space: false
+    }
+  }
+}
+
+extension String {
+  /// What a heading asks for: `What is churn?` asks for churn.
+  var withoutQuestion: String {
+    guard let last, "?？".contains(last) || hasSuffix("とは") else { return self }
+    if hasSuffix("とは？") || hasSuffix("とは?") { return String(dropLast(3)) }
+    if hasSuffix("とは") { return String(dropLast(2)) }
+    let text = drop { "¿".contains($0) || $0.isWhitespace }.dropLast()
+    let plain = text.lowercased().replacing("’", with: "'")
+    for question in questions where plain.hasPrefix(question) && plain.count == text.count {
+      let rest = String(text.dropFirst(question.count)).trimmed
+      return rest.isEmpty ? self : rest
+    }
+    return self
+  }
+}
+
+/// The longest first: `what is a` before `what is`.
+private let questions = [
+  "what is an ", "what is a ", "what is the ", "what is ", "what are the ", "what are ",
+  "what does ", "what's a ", "what's ",
+  "qu'est-ce que la ", "qu'est-ce que le ", "qu'est-ce que l'", "qu'est-ce que les ",
+  "qu'est-ce qu'une ", "qu'est-ce qu'un ", "qu'est-ce que ", "qu'est ce que ", "c'est quoi ",
+  "was ist ein ", "was ist eine ", "was ist der ", "was ist die ", "was ist das ", "was ist ",
+  "was sind ", "was bedeutet ",
+  "qué es un ", "qué es una ", "qué es el ", "qué es la ", "qué es ", "qué son los ",
+  "qué son las ", "qué son ", "que es ", "cos'è ", "che cos'è ", "o que é ", "wat is een ",
+  "wat is ",
+]

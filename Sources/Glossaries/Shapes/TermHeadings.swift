@@ -1,0 +1,177 @@
+import Flashcards
+
+/// The headings of a document that are terms.
+struct TermHeadings {
+  /// A term's heading, and where its definition ends.
+  struct Entry {
+    let heading: TermHeading
+    let end: Int
+  }
+
+  private(set) var entries: [Entry] = []
+  /// What returns under the terms, folded: `definition`, `example`.
+  let labels: Set<String>
+  private let headings: [TermHeading]
+  private let hasDefinition: [Bool]
+  private let isLetter: [Bool]
+  /// The level at which the terms stand.
+  private var level = 0
+
+  /// Nil when no level holds definitions.
+  init?(_ outline: Outline) {
+    labels = LabelledFields.labels(in: outline)
+    headings = TermHeading.all(in: outline, labels: labels)
+    guard headings.count > 1 else { return nil }
+    isLetter = letters(among: headings)
+    let labels = labels
+    let headings = headings
+    hasDefinition = headings.map { outline.hasDefinition(under: $0) }
+    guard let level = termLevel(outline, labels, headings) else { return nil }
+    self.level = level
+    let isTerm = terms(labels)
+    for index in headings.indices where isTerm[index] {
+      // What is deeper, and no term, belongs to the one above.
+      var last = index
+      while last + 1 < headings.count, !isTerm[last + 1], !endsEntry(last + 1) { last += 1 }
+      let blocks = headings[index].index + 1..<headings[last].body.upperBound
+      let end = blocks.first { outline.blocks[$0].isDefinition } ?? blocks.upperBound
+      entries.append(Entry(heading: headings[index], end: end))
+    }
+  }
+
+  private func endsEntry(_ index: Int) -> Bool {
+    headings[index].level <= level && !labels.contains(headings[index].text.folded)
+      || isLetter[index]
+  }
+
+  private func isCandidate(_ index: Int, _ labels: Set<String>) -> Bool {
+    !isLetter[index] && hasDefinition[index] && !labels.contains(headings[index].text.folded)
+      && !headings[index].text.isNameOfAside
+  }
+
+  /// The level under which most definitions stand; on a tie, the highest.
+  private func termLevel(
+    _ outline: Outline, _ labels: Set<String>, _ headings: [TermHeading]
+  ) -> Int? {
+    var best: (level: Int, score: Double)?
+    for level in 1...TermHeading.boldLevel {
+      let all = headings.indices.filter { headings[$0].level == level && !isLetter[$0] }
+      let defined = all.filter { isCandidate($0, labels) }
+      // A title may have an introduction; it is not the only one of its level by chance.
+      // Glossaries in the making have many headings with nothing below.
+      guard defined.count > 1, defined.count * 4 >= all.count else { continue }
+      let names = defined.map { headings[$0].text.folded }
+      let score = Double(defined.count) * (names.isSorted ? 1.5 : 1)
+      if score > best?.score ?? 0 { best = (level, score) }
+    }
+    return best?.level
+  }
+
+  private func terms(_ labels: Set<String>) -> [Bool] {
+    var isTerm = headings.indices.map { headings[$0].level == level && isCandidate($0, labels) }
+    // A term whose definition was forgotten is one all the same, where terms stand on both sides.
+    for index in headings.indices where headings[index].level == level && !isTerm[index] {
+      isTerm[index] =
+        !isLetter[index] && !hasDefinition[index] && !labels.contains(headings[index].text.folded)
+        && !headings[index].text.isNameOfAside && !opensSection(index)
+    }
+    let names = headings.indices.filter { isTerm[$0] }.map { headings[$0].text.folded }
+    addSlips(&isTerm, isSorted: names.count > 2 && names.isSorted, labels)
+    return isTerm
+  }
+
+  /// Whether headings of a lower level stand directly below one.
+  private func opensSection(_ index: Int) -> Bool {
+    index + 1 < headings.count && headings[index + 1].level > headings[index].level
+  }
+
+  /// Adds terms at a wrong level: they stand where the alphabet would have them.
+  private func addSlips(_ isTerm: inout [Bool], isSorted: Bool, _ labels: Set<String>) {
+    var next = headings.map { _ in String?.none }
+    var following: String?
+    for index in headings.indices.reversed() {
+      next[index] = following
+      if isTerm[index] { following = headings[index].text.folded }
+    }
+    var previous: String?
+    var letter: Character?
+    for index in headings.indices {
+      let name = headings[index].text.folded
+      if isLetter[index] { letter = name.first { $0.isLetter || $0.isNumber } }
+      if isTerm[index] { previous = name }
+      guard !isTerm[index], isCandidate(index, labels), headings[index].level != level else {
+        continue
+      }
+      let fits = isSorted && (previous ?? name) <= name && name <= (next[index] ?? name)
+      let isAlike =
+        letter.map { name.first == $0 }
+        ?? [previous?.first, next[index]?.first].contains(name.first)
+      // Between letters, what is no letter is a term; else it may be a section.
+      let isSection =
+        letter == nil && headings[index].level < level && (opensTerms(index) || previous == nil)
+      if isAlike, fits || letter != nil && headings[index].level < level, !isSection {
+        isTerm[index] = true
+        previous = name
+      }
+    }
+  }
+
+  /// Whether terms stand directly below a heading.
+  private func opensTerms(_ index: Int) -> Bool {
+    index + 1 < headings.count && headings[index + 1].level == level
+  }
+}
+
+/// Which headings are letters above the terms that begin with them.
+private func letters(among headings: [TermHeading]) -> [Bool] {
+  let isBare = headings.map { $0.text.isLetterHeading }
+  var isLetter = headings.map { _ in false }
+  for level in Set(headings.map(\.level)) {
+    let places = headings.indices.filter { headings[$0].level == level }
+    if places.count(where: { isBare[$0] }) > 1 {
+      for place in places where isBare[place] { isLetter[place] = true }
+    }
+    let named = LetterHeadings(in: places.map { headings[$0].text })
+    for line in named?.places.keys.sorted() ?? [] { isLetter[places[line]] = true }
+  }
+  return isLetter
+}
+
+extension String {
+  /// Whether the text is a letter, `A – C`, `0-9`, `#`.
+  fileprivate var isLetterHeading: Bool {
+    guard utf8.count <= 20 else { return false }
+    let words = split { !($0.isLetter || $0.isNumber) }
+    if words.isEmpty { return contains("#") || contains("&") }
+    return words.count <= 4 && words.allSatisfy { $0.count == 1 || Int($0) != nil && $0.count < 3 }
+  }
+}
+
+extension [String] {
+  /// Whether names are in the order of the alphabet, a tenth of slips apart.
+  fileprivate var isSorted: Bool {
+    guard count > 3 else { return zip(self, dropFirst()).allSatisfy { $0 <= $1 } && count > 1 }
+    return zip(self, dropFirst()).count { $0 <= $1 } * 10 >= (count - 1) * 9
+  }
+}
+
+extension Block {
+  /// Whether the syntax says that an entry stands here: it is no part of another.
+  fileprivate var isDefinition: Bool {
+    if case .definition = content { true } else { false }
+  }
+}
+
+extension Outline {
+  /// Whether a text stands directly under a heading, or the heading is a pair that needs none.
+  fileprivate func hasDefinition(under heading: TermHeading) -> Bool {
+    if !heading.opening.isEmpty { return true }
+    for block in blocks[heading.body] {
+      switch block.content {
+      case .paragraph, .listItem, .continuation: return true
+      case .heading, .table, .definition: continue
+      }
+    }
+    return Headword(reading: heading.text).acronym != nil
+  }
+}
