@@ -98,7 +98,7 @@ import Testing
       Fragen an die Flotte.
       """
     #expect(
-      try told(text) == [
+      try told(text, name: "lexikon.rst") == [
         "10 Ausgabe: Der Kunde holt den Wagen ab. / Er unterschreibt.",
         "14 Abstellplatz: Wo Wagen über Nacht stehen.",
         "20 Bereitstellung: Der Wagen steht gewaschen und getankt bereit.",
@@ -117,7 +117,8 @@ import Testing
       """
     #expect(
       try told(fields) == [
-        "8 ETA: Estimated Time of Arrival, that is when a car is back.",
+        "8 ETA (ETA = Estimated Time of Arrival): "
+          + "Estimated Time of Arrival, that is when a car is back.",
         "10 Walk-in: A customer without a booking.",
       ])
   }

@@ -37,7 +37,8 @@ import Testing
         "7 Bright tank: Where beer waits, clear\u{A0}and cold. / • made of steel / "
           + "It comes after filtering.",
         "12 Fermenter: Where yeast works; see wort.",
-        "16 IBU (bitterness unit): IBU (International Bitterness Unit): how bitter a beer is.",
+        "16 IBU (IBU = International Bitterness Unit; bitterness unit): "
+          + "IBU (International Bitterness Unit): how bitter a beer is.",
         "19 Wort: Sweet water from the mash, the colon forgotten.",
       ])
   }
@@ -145,7 +146,7 @@ import Testing
       """
     #expect(
       try told(text) == [
-        "5 FOH: Front of house: where the audience is.",
+        "5 FOH (FOH = Front of house): where the audience is.",
         "8 Prompt side: Left, seen from the stage.",
       ])
   }

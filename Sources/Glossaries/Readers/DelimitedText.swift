@@ -20,7 +20,7 @@ struct DelimitedText: GlossaryReader {
     if layout.separator == 0x7C, isMarkdown { return 0 }
     // Squared: rows that often differ are lines of prose with commas in them.
     let byRows = 0.8 * layout.regularity * layout.regularity
-    return layout.header == nil ? byRows : max(byRows, 0.8 * layout.reaching)
+    return layout.header == nil ? byRows : max(byRows, 0.8 * layout.reaching * layout.reaching)
   }
 
   func outline(of source: SourceText) throws(GlossaryError) -> Outline {
@@ -82,18 +82,21 @@ private struct DelimitedLayout {
   private init?(of beginning: [UInt8], separator: UInt8) {
     var records = DelimitedRecords(beginning, separator: separator)
     var widths: [Int] = []
+    /// The place of the first record that has more than its first field filled.
+    var firstRow: Int?
     var header: (place: Int, width: Int)?
     while widths.count < 200, let record = try? records.next() {
       let width = record.width
       // Above the names of columns stand no rows that have as many.
-      if header == nil, widths.count < Self.headerLimit, width > 1, !widths.contains(width),
-        record.namesColumns
+      if firstRow == nil, width > 1, !record.isAlone { firstRow = widths.count }
+      if header == nil, widths.count < Self.headerLimit, width > 1,
+        firstRow == widths.count || !widths.contains(width), record.namesColumns
       {
         header = (widths.count, width)
       }
       widths.append(width)
     }
-    var first = header?.place ?? widths.firstIndex { $0 > 1 } ?? 0
+    var first = header?.place ?? firstRow ?? 0
     // A line or two above rows that are all alike are no rows.
     if header == nil, first > 3 || widths.count - first <= 3 { first = 0 }
     let counts = Dictionary(grouping: widths.dropFirst(first).filter { $0 >= 0 }) { $0 }
@@ -117,15 +120,16 @@ private struct DelimitedLayout {
 }
 
 extension DelimitedRecord {
-  /// How many columns it has, empty ones at the end of the line not counted where all but the first
-  /// are; 0 for a line that a tab indents, -1 for one that says nothing.
+  /// How many columns it has; 0 for a line that a tab indents, -1 for one that says nothing.
   fileprivate var width: Int {
     guard let filled = fields.firstIndex(where: { !$0.trimmed.isEmpty }) else { return -1 }
     // A tab before everything indents a text; it makes no columns.
-    if filled > 0, fields.dropFirst(filled + 1).allSatisfy({ $0.trimmed.isEmpty }) { return 0 }
-    let isAlone = filled == 0 && fields.dropFirst().allSatisfy { $0.trimmed.isEmpty }
-    return isAlone ? 1 : fields.count
+    let rest = fields.dropFirst(filled + 1)
+    return filled > 0 && rest.allSatisfy { $0.trimmed.isEmpty } ? 0 : fields.count
   }
+
+  /// Whether nothing but the first field is filled, as in a sheet's title.
+  fileprivate var isAlone: Bool { fields.dropFirst().allSatisfy { $0.trimmed.isEmpty } }
 
   /// Whether the fields are names of columns.
   fileprivate var namesColumns: Bool {

@@ -83,8 +83,8 @@ extension ArraySlice<UInt8> {
 /// What an HTML entity stands for, asked of cmark-gfm, which knows all of them.
 func entityText(_ entity: String) -> String? {
   guard entity.utf8.count <= 34 else { return nil }
-  let text = CommonMark.plainText(entity)
   // A no-break space alone is white space to whoever tidies.
-  if text.isEmpty { return entity == "&nbsp;" || entity == "&#160;" ? "\u{A0}" : nil }
-  return text == entity ? nil : text
+  if entity == "&nbsp;" || entity == "&#160;" { return "\u{A0}" }
+  let text = CommonMark.plainText(entity)
+  return text.isEmpty || text == entity ? nil : text
 }
