@@ -175,6 +175,46 @@ import Testing
     #expect(try Glossary(reading: document(stated)).language == "en")
   }
 
+  @Test func `a record in each language, and short and long definitions`() throws {
+    let text = """
+      - slug: dock
+        ref: [wave]
+        en:
+          term: dock
+          def: >
+            Where trucks stop.
+        fr:
+          term: quai
+          def: >
+            Où les camions s'arrêtent.
+      - slug: wave
+        fr:
+          term: vague
+          def: >
+            Des commandes préparées ensemble.
+      """
+    #expect(
+      try told(text) == [
+        "8 quai: Où les camions s'arrêtent.", "13 vague: Des commandes préparées ensemble.",
+      ])
+    let records = """
+      - term: dock
+        abbr: DOCK
+        short: Where trucks stop to be unloaded, whatever they bring along.
+        long: Where trucks stop to be unloaded, whatever they bring, at a time that was booked.
+        related_terms: [wave]
+      - term: wave
+        short: Orders that are picked together, most of the time for one truck.
+        long: Orders that are picked together, most of the time for one truck, and leave with it.
+      """
+    #expect(
+      try told(records) == [
+        "1 dock: Where trucks stop to be unloaded, whatever they bring, at a time that was booked.",
+        "6 wave: Orders that are picked together, most of the time for one truck, "
+          + "and leave with it.",
+      ])
+  }
+
   @Test func `a file of front matter alone is an entry`() throws {
     let text = "---\nterm: Quai\ndefinition: Lieu où l'on décharge.\ntags: [a, b]\n---\n"
     #expect(try told(text, name: "quai.md") == ["2 Quai: Lieu où l'on décharge."])

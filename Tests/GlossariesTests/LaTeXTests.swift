@@ -1,3 +1,4 @@
+import Flashcards
 import Testing
 
 @testable import Glossaries
@@ -83,6 +84,22 @@ import Testing
         "15 Débit: Volume qui passe à chaque heure, mesuré. / Se lit sur la GTB.",
         "19 Delta T: Écart entre deux températures.",
       ])
+  }
+
+  @Test func `code in Markdown makes no document of LaTeX`() throws {
+    let text = #"""
+      # Words
+
+      **Key**: what `\gls` is given.
+
+      ```latex
+      \newacronym{sku}{SKU}{Stock Keeping Unit}
+      \newacronym{wms}{WMS}{Warehouse Management System}
+      ```
+
+      **Label**: the same for a section.
+      """#
+    #expect(try entries(text).map(\.term) == ["Key", "Label"])
   }
 
   @Test func `a long table, and DeclareAcronym`() throws {

@@ -37,13 +37,16 @@ extension SourceText {
   }
 
   /// The share of the filled lines among the first thousand for which something holds, and how
-  /// many they are.
+  /// many they are; what stands in a block of code between two ``` is no evidence.
   func share(of isMarked: (MarkupLine) -> Bool) -> (count: Int, share: Double) {
-    var (filled, marked) = (0, 0)
+    var (filled, marked, isCode) = (0, 0, false)
     for index in lines.indices.prefix(1000) where !isBlank(lines[index]) {
       filled += 1
-      // A line of a million characters is judged by its beginning.
-      if lines[index].count < 4000, isMarked(markupLine(at: index)) { marked += 1 }
+      // A line of a million characters says nothing.
+      guard lines[index].count < 4000 else { continue }
+      let line = markupLine(at: index)
+      if line.text.hasPrefix("```") { isCode.toggle() }
+      if !isCode, isMarked(line) { marked += 1 }
     }
     return (marked, filled == 0 ? 0 : Double(marked) / Double(filled))
   }

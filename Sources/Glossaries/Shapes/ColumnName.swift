@@ -27,10 +27,8 @@ enum ColumnName: Hashable {
     if let known = Self.phrases[phrase] ?? Self.words[phrase] {
       self = known
     } else {
-      // `Terme (FR)`, `Définition / Definition`, `Full name of the acronym`: the first known word,
-      // or one that says what is in the cells before one that says what they are of.
-      let known = words.compactMap { Self.words[$0] }
-      self = known.first { $0 != .aside } ?? known.first ?? .other
+      // `Terme (FR)`, `Définition / Definition`, `Related terms`: the first known word.
+      self = words.lazy.compactMap { Self.words[$0] }.first ?? .other
     }
   }
 
@@ -72,6 +70,7 @@ enum ColumnName: Hashable {
     ),
     (.aside, "auteur autor version lang language langue sprache idioma locale example examples"),
     (.aside, "exemple exemples beispiel beispiele ejemplo ejemplos 例 例文 related see seealso voir"),
+    (.aside, "previous broader narrower similar opposite antonym antonyms learn parent children"),
     (.aside, "reference references referenz page seite weight order nr no number num 番号 読み よみ"),
     (.aside, "ふりがな 読み方 pronunciation aussprache context contexte image icon letter lettre"),
   ]

@@ -23,6 +23,7 @@ struct TableColumns: Hashable {
     let rows = table.rows.dropFirst(firstRowIsHeader ? 1 : 0)
     let width = max(names.count, rows.prefix(Self.sampleSize).map(\.cells.count).max() ?? 0)
     let looks = (0..<width).map { ColumnLook(of: $0, in: rows.prefix(Self.sampleSize)) }
+    for column in names.indices where looks[column].isProse { names[column].becomesDefinition() }
     assign(names, table.header?.cells ?? table.rows.first?.cells ?? [], looks)
     isNamed = acronym != nil
     // A column with a name we do not know may still hold the terms, but not in the place of a
@@ -74,13 +75,14 @@ struct TableColumns: Hashable {
     }
   }
 
-  /// The column of a name that has most cells filled.
+  /// The column of a name that has most cells filled, and of two such the one that says more.
   private func fullest(
     _ name: ColumnName, _ names: [ColumnName], _ looks: [ColumnLook]
   ) -> Int? {
     var best: Int?
     for column in names.indices where names[column] == name {
-      if best.map({ looks[$0].filled < looks[column].filled }) ?? true { best = column }
+      let fill = (looks[column].filled, looks[column].length)
+      if best.map({ (looks[$0].filled, looks[$0].length) < fill }) ?? true { best = column }
     }
     return best
   }
@@ -144,6 +146,8 @@ private struct ColumnLook {
   let worded: Double
   /// The mean length of the filled cells, in bytes.
   let length: Double
+  /// Whether most cells are sentences.
+  var isProse: Bool { length > 60 && acronyms < 0.3 }
   /// Whether the cells are addresses, numbers, or a few words over and over.
   let isAside: Bool
 
@@ -175,6 +179,13 @@ extension [ColumnLook] {
       Acronym($0.cells[acronym])?.fits($0.cells[expansion]) ?? false
     }
     return fitting * 2 > pairs.count
+  }
+}
+
+extension ColumnName {
+  /// What `short` and `long` are where sentences stand below them.
+  fileprivate mutating func becomesDefinition() {
+    if self == .acronym || self == .expansion { self = .definition }
   }
 }
 

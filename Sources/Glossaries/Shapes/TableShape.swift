@@ -1,3 +1,5 @@
+import Flashcards
+
 /// A row per entry, a column for its term and one for its definition.
 struct TableShape: Shape {
   let name = "table"
@@ -42,7 +44,8 @@ extension TableColumns {
       headword: term ?? acronym ?? expansion ?? "", paragraphs: definition?.brokenLines ?? [],
       line: row.line)
     candidate.acronym = acronym
-    candidate.expansion = expansion
+    // `SEO | seo` says nothing of what it stands for.
+    candidate.expansion = expansion?.folded == acronym?.folded ? nil : expansion
     candidate.aliases = cell(aliases, of: row)?.listedNames ?? []
     return candidate
   }

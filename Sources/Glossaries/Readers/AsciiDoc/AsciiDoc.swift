@@ -20,11 +20,13 @@ struct AsciiDoc: GlossaryReader {
     """
 
   func confidence(in source: SourceText) -> Double {
-    var previousIsTerm = false
+    var (previousIsTerm, isCode) = (false, false)
     var (terms, followed, marks) = (0, 0, 0)
     for index in source.lines.indices.prefix(1000) {
       guard source.lines[index].count < 4000 else { return 0.1 }
       let line = source.markupLine(at: index)
+      if line.text.hasPrefix("```") { isCode.toggle() }
+      if isCode { continue }
       if previousIsTerm, !line.isBlank { followed += 1 }
       previousIsTerm = false
       if line.text.hasPrefix(".. ") { return 0.1 }

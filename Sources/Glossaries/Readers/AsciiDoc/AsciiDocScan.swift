@@ -72,8 +72,9 @@ struct AsciiDocScan {
     index += 1
   }
 
-  /// Reads the delimiter of a block. What is code is kept as text; what is a frame around other
-  /// blocks is looked through.
+  /// Reads the delimiter of a block.
+  ///
+  /// What is code is kept as text; what is a frame around other blocks is looked through.
   private mutating func readsDelimiter(_ line: MarkupLine) -> Bool {
     let text = line.text
     if ["|===", "!===", ",===", ":==="].contains(text) {

@@ -18,7 +18,7 @@ struct AsciiDocTable {
     hasHeader = named.contains("header") && !named.contains("noheader")
     separator = opening.first == "!" ? 0x21 : 0x7C
     switch opening.first {
-    case "," where true: format = 0x2C
+    case ",": format = 0x2C
     case ":": format = 0x3A
     default:
       format =

@@ -9,7 +9,9 @@ struct DataOutline {
   private var texts: [Block] = []
 
   init(of roots: [DataValue]) {
-    languages = LanguageChoice(of: roots)
+    let languages = LanguageChoice(of: roots)
+    let roots = roots.map { $0.localized(in: languages) }
+    self.languages = languages
     for field in roots.first?.map ?? [] { takeFrontMatter(field) }
     if let language = languages.language { outline.frontMatter["lang"] = language }
     if roots.count > 1, let first = roots.first {
@@ -57,7 +59,8 @@ struct DataOutline {
     if values.count == maps.count, !maps.isEmpty {
       if sample.count(where: \.isPair) * 2 > sample.count, !sample.allSatisfy(\.holdsField) {
         // `- ARR: Annual Recurring Revenue`: each a map of one text.
-        return maps.forEach { appendTexts(keyed: $0) }
+        for map in maps { appendTexts(keyed: map) }
+        return
       }
       if sample.count(where: { $0.isRecord && !$0.holdsRecords }) * 2 >= sample.count
         || sample.areAlike

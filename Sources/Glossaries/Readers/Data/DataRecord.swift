@@ -1,3 +1,5 @@
+import Flashcards
+
 /// What is said of one thing, under names.
 struct DataRecord {
   /// The key under which the record itself stands, where that may be its term.
@@ -62,7 +64,9 @@ struct DataRecordReading {
     guard let columns else { return nil }
     let cells = Self.cells(of: record, names, languages)
     let (term, acronym) = (cell(columns.term, cells), cell(columns.acronym, cells))
-    let expansion = cell(columns.expansion, cells)
+    var expansion = cell(columns.expansion, cells)
+    // `term: seo, abbr: SEO` says nothing of what it stands for.
+    if let acronym, expansion?.folded == acronym.folded { expansion = nil }
     guard let headword = term ?? acronym ?? expansion else { return nil }
     let aliases = cell(columns.aliases, cells)?.listedNames ?? []
     let definition = cell(columns.definition, cells)?.brokenLines ?? []

@@ -123,8 +123,9 @@ struct JSONScan {
     return true
   }
 
-  /// Reads a map's next key; true where the list or map ends here. A comma before the end is common
-  /// and does no harm.
+  /// Reads a map's next key; true where the list or map ends here.
+  ///
+  /// A comma before the end is common and does no harm.
   private mutating func readKeyOrEnd(_ stack: inout [Open]) throws(GlossaryError) -> Bool {
     let last = stack.count - 1
     skipSpace()

@@ -37,7 +37,7 @@ private struct LanguageTally {
   }
 
   mutating func add(_ value: DataValue) {
-    for (language, text) in value.translations ?? [] {
+    for (language, text) in value.translations ?? value.translatedFields {
       // A whole glossary in one language weighs as much as it holds.
       let weight = text.weight
       guard weight > 0 else { continue }
@@ -72,6 +72,40 @@ extension DataValue {
       guard !parts.isEmpty, !parts.contains(where: { $0 == nil }) else { return nil }
       return parts.compactMap { $0 }
     }
+  }
+
+  /// What a record says in each language, beside what it says in none: `{slug: …, en: {term: …}}`.
+  fileprivate var translatedFields: [(language: String, value: DataValue)] {
+    guard let fields = map,
+      fields.allSatisfy({ $0.value.map == nil || languageCode($0.key) != nil })
+    else { return [] }
+    return fields.compactMap { field in
+      guard field.value.map != nil, let language = languageCode(field.key) else { return nil }
+      return (language, field.value)
+    }
+  }
+
+  /// The value, what its records say in several languages in one of them.
+  func localized(in languages: LanguageChoice) -> DataValue {
+    var localized = self
+    switch content {
+    case .text: break
+    case .list(let values): localized.content = .list(values.map { $0.localized(in: languages) })
+    case .map(let fields):
+      let choice = languages.choice(among: translatedFields)?.map ?? []
+      let isRecord = choice.contains { $0.value.isTextual && !ColumnName($0.key).isOther }
+      if isRecord {
+        localized.content = .map(fields.filter { $0.value.map == nil } + choice)
+      } else {
+        localized.content = .map(
+          fields.map { field in
+            var field = field
+            field.value = field.value.localized(in: languages)
+            return field
+          })
+      }
+    }
+    return localized
   }
 
   /// A text and its language in JSON-LD: `{"@value": …, "@language": …}`.
@@ -115,7 +149,7 @@ func languageCode(_ key: String) -> String? {
 
 private let languageCodes = Set(
   """
-  ar bg ca cs da de el en es et eu fi fr gl he hi hr hu id it ja ko lt lv nb nl nn no pl pt ro ru sk
+  ar bg ca cs da de el en es et eu fi fr gl he hi hr hu it ja ko lt lv nb nl nn pl pt ro ru sk
   sl sr sv th tr uk vi zh
   """.split(whereSeparator: \.isWhitespace).map(String.init))
 
