@@ -342,7 +342,7 @@ private struct Sentences {
 
   private static let glossaryErrors: [GlossaryError] = [
     .empty, .tooLarge(limit: 64 << 20), .binary(line: 1, byte: 2), .undecodable(line: 1, byte: 2),
-    .unclosedQuote(line: 1), .malformed(syntax: "JSON", line: 1), .tooManyValues(limit: 500_000),
+    .unclosedQuote(line: 1), .malformed(syntax: "JSON", line: 1), .tooManyValues(limit: 300_000),
     .noEntries([]),
   ]
 

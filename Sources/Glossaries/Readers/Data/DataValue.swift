@@ -14,7 +14,7 @@ struct DataValue {
   /// Deeper values are left out.
   static let depthLimit = 64
   /// More values than this are no glossary; each takes some hundred bytes of memory.
-  static let countLimit = 500_000
+  static let countLimit = 300_000
 
   var text: String? {
     if case .text(let text) = content { text } else { nil }

@@ -97,7 +97,7 @@ struct YAMLScan {
       previous = byte
     }
     // Yams compares keys: a key made of aliases of aliases takes it for ever.
-    guard separators <= 2 * DataValue.countLimit, aliases <= 8 || oddKeys == 0 else {
+    guard separators <= 3 * DataValue.countLimit / 2, aliases <= 8 || oddKeys == 0 else {
       throw .tooManyValues(limit: DataValue.countLimit)
     }
   }
