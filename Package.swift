@@ -30,6 +30,10 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
       name: "CMessageDigest",
       pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"])]),
@@ -49,7 +53,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "Glossaries", dependencies: ["Flashcards", "CMarkGFM"], swiftSettings: strict),
+    .target(
+      name: "Glossaries", dependencies: ["Flashcards", "CLibXML2", "CMarkGFM"],
+      swiftSettings: strict),
     .target(
       name: "Storage",
       dependencies: [
@@ -101,6 +107,7 @@ let package = Package(
         "Commands", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.copy("Screens")],
       swiftSettings: strict),
     .testTarget(
       name: "ManualPageTests",

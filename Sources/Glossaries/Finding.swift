@@ -33,6 +33,8 @@ public enum Remark: Hashable, Sendable {
   case tooManyColumns(limit: Int)
   /// A line opens more lists and quotations inside each other than are read, and was left out.
   case nestingTooDeep(limit: Int)
+  /// A document has more parts than are read; what follows was left out.
+  case restLeftOut(limit: Int)
   /// A text is too long or too tangled for its markup to be interpreted; it was kept as written.
   case markupNotRead
   /// A table was passed over: which columns hold terms and definitions could not be told.
@@ -51,6 +53,32 @@ public enum Remark: Hashable, Sendable {
   case duplicate(term: String, firstLine: Int)
   /// A definition was cut after so many characters.
   case definitionCut(term: String, limit: Int)
+  /// Another glossary says as much about the same term.
+  case definedAgain(term: String, Place)
+  /// Another glossary defines the same term, and says something else.
+  case definedDifferently(term: String, Place)
+  /// The term differs from another one only in case, accents or hyphens.
+  case spelledAlike(term: String, other: String, Place)
+  /// The definition uses the term that it defines.
+  case namesItself(term: String)
+  /// Each of these terms is explained by the next one, and the last by the first.
+  case definedInACircle(terms: [String])
+  /// An acronym that is defined nowhere, and how many definitions use it.
+  case undefinedAcronym(String, uses: Int)
+
+  /// A place in a glossary; the file is nil where it is the one that the remark is about.
+  public struct Place: Hashable, Sendable {
+    /// What people call the file.
+    public let file: String?
+    /// The 1-based line.
+    public let line: Int
+
+    /// A line of a file, or of the same one.
+    public init(file: String?, line: Int) {
+      self.file = file
+      self.line = line
+    }
+  }
 }
 
 /// Why a document gives no glossary at all.
@@ -77,5 +105,13 @@ extension [Finding] {
     enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map(\.element)
+  }
+}
+
+extension Remark {
+  /// A name for the sort of remark that programs can rely on: `undefinedAcronym`.
+  public var kind: String {
+    // The name of the case: a mirror gives it for those that carry something.
+    Mirror(reflecting: self).children.first?.label ?? "\(self)"
   }
 }

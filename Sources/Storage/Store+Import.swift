@@ -129,7 +129,7 @@ private struct ImportWriter {
       try entryRow(entry, placed.id).insert(db)
       try writeRevision(of: entry, placed.entry, db)
     }
-    for change in plan.changed + plan.returned {
+    for change in plan.changed + plan.renamed + plan.returned {
       try writeRevision(of: try number(of: change.id, db), change.after, db)
     }
     for gone in plan.retired {

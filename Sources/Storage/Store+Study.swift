@@ -25,7 +25,16 @@ extension Store {
     if let end = try endOfPause(of: number, on: day, db) { return StudyQueue(pausedUntil: end) }
     var study = try StudyReader(learner: number, decks: decks, on: day, db)
     var queue = StudyQueue()
-    queue.due = try study.due(atMost: first)
+    let changes = try study.changes()
+    queue.changed = changes.filter { !$0.hasFailed }.map { change in
+      var card = change.card
+      (card.changedFrom, card.isConfirmation) = (change.before, true)
+      return card
+    }
+    if let first, queue.count >= first { return queue }
+    queue.due = try study.due(atMost: first.map { $0 - queue.count })
+    queue.take(changes.filter(\.hasFailed).map(\.card))
+    study.keepApart(from: queue.changed + queue.due)
     if let first, queue.count >= first { return queue }
     let room = limits.newCards(pile: queue.due.count, begunToday: try study.begunToday())
     queue.new = try study.newCards(atMost: room)
@@ -44,7 +53,9 @@ extension Store {
       let byDeck = { (cards: [StudyCard]) in
         Dictionary(cards.map { ($0.id.entry.deck, 1) }, uniquingKeysWith: +)
       }
-      let (due, repeats, new) = (byDeck(queue.due), byDeck(queue.repeats), byDeck(queue.new))
+      let (due, repeats, new) = (
+        byDeck(queue.changed + queue.due), byDeck(queue.repeats), byDeck(queue.new)
+      )
       let sizes = try Row.fetchAll(
         db,
         sql: """

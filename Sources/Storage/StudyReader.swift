@@ -3,10 +3,10 @@ import GRDB
 
 /// Reads what a learner has before them.
 struct StudyReader {
-  private let db: Database
-  private let learner: Int64?
+  let db: Database
+  let learner: Int64?
+  let day: StudyDay
   private let decks: [String]?
-  private let day: StudyDay
   private var siblings: SiblingRule
 
   init(learner: Int64?, decks: [String]?, on day: StudyDay, _ db: Database) throws {
@@ -59,6 +59,11 @@ struct StudyReader {
       siblings = before
       bound = bound.map { $0 * 16 }
     }
+  }
+
+  /// Keeps further cards of these cards' entries for another day.
+  mutating func keepApart(from cards: [StudyCard]) {
+    for card in cards { _ = siblings.admits(card.id.entry) }
   }
 
   private mutating func due(

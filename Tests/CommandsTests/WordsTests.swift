@@ -1,9 +1,9 @@
-import Flashcards
 import Glossaries
 import Terminal
 import Testing
 
 @testable import Commands
+@testable import Flashcards
 @testable import Storage
 
 /// Laws over every sentence of every language.
@@ -124,6 +124,7 @@ private struct Sentences {
     all =
       saved + words.linearHelp + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
+      + Self.ofScreens(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.goOnPrompt, words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.theAnswer, words.keyNotUnderstood,
@@ -210,6 +211,41 @@ private struct Sentences {
     ]
   }
 
+  private static func ofScreens(_ words: any Words) -> [String] {
+    let day = StudyDay(number: 20_000)
+    let deck = DueCounts.InDeck(deck: Deck(id: "d"), entries: 9, due: 1, repeats: 1, new: 0)
+    let tally = Tally(reviews: 1, drills: 0, passed: 1, missed: [])
+    let ending = Ending(reason: .nothingLeft, tally: tally, left: 0)
+    let outlooks = [Schedule.new, .replay([.review(.hesitant, day)])].flatMap { schedule in
+      GradeKey.allCases.flatMap { key in
+        [ReviewKind.review, .drill].flatMap {
+          words.outlookInShort(Outlook(key, $0, from: schedule))
+        }
+      }
+    }
+    var notes: [RunningSitting.Note] = [.kept, .takenBack, .nothingToTakeBack]
+    for card in entry.cards.prefix(1) {
+      notes += [.putAside(card, .bury), .putAside(card, .suspend), .takenUp(card)]
+    }
+    notes += GradeKey.allCases.map { .saved(Schedule.new.after(.review($0.grade, day)), on: day) }
+    let asked = entry.cards.flatMap { card in
+      [true, false].map { words.asks(card.question, isRepeat: $0) }
+    }
+    return outlooks + notes.map(words.noteInShort) + asked + GradeKey.allCases.map(words.name)
+      + Hint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
+      + [true, false].map { words.endingSentence(ending, isPractice: $0) } + [
+        words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
+        words.practiceTitle("D"), words.toCome(1, minutes: 1),
+        words.toComeInShort(1, minutes: 1), words.newEntry, words.yourAnswer, words.leniency,
+        words.recallHint, words.noAcronyms, words.howToImport,
+        words.changedEntry, words.changedEntryHeading(number: 1, left: 0, deck: "D"),
+        words.renamed("A", to: "B"), words.linted(entries: 2, findings: 1),
+        words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(DueCounts(decks: [])),
+        words.tomorrow(DueCounts(decks: [])),
+        words.allDecks, words.waiting(deck), words.mastered(1, of: 2),
+      ]
+  }
+
   private static func ofPractice(_ words: any Words) -> [String] {
     var sitting = Sitting(practising: entry.cards)
     let now = Moment(milliseconds: 0, utcOffset: 0)
@@ -222,7 +258,7 @@ private struct Sentences {
       return words.practiceEnding(ending)
     }
     return ends + [
-      words.practiceBegins(1), words.note(.practiceSaved), words.practiceAgainPrompt(1),
+      words.practiceBegins(1), words.note(.kept), words.practiceAgainPrompt(1),
       words.practiceAgainPrompt(2), words.nothingMissed, words.nothingToPractise,
     ]
   }
@@ -260,10 +296,17 @@ private struct Sentences {
     .readAsWindows1252, .unfinishedLastCharacter, .invisibleCharactersRemoved(count: 2),
     .frontMatterNotClosed, .textAfterClosingQuote, .surplusCells(expected: 2, found: 3),
     .tooManyColumns(limit: 100), .nestingTooDeep(limit: 64), .markupNotRead,
+    .restLeftOut(limit: 1_000_000),
     .tableSkipped(columns: 2), .noTerm, .termTooLong(limit: 200), .noDefinition(term: "A"),
     .definitionToBeWritten(term: "A", note: "todo"), .onlyCrossReference(term: "A", target: "B"),
     .duplicate(term: "A", firstLine: 3), .definitionCut(term: "A", limit: 20_000),
+    .definedAgain(term: "A", elsewhere), .definedDifferently(term: "A", here),
+    .spelledAlike(term: "A", other: "B", elsewhere), .namesItself(term: "A"),
+    .definedInACircle(terms: ["A", "B"]), .undefinedAcronym("A", uses: 1),
   ]
+
+  private static let here = Remark.Place(file: nil, line: 2)
+  private static let elsewhere = Remark.Place(file: "b.md", line: 2)
 
   static let failures: [Failure] =
     storageErrors.map { .storage($0, path: "x.db") }
@@ -272,6 +315,7 @@ private struct Sentences {
       .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"), .outputClosed,
       .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
       .noDatabase("x"), .badInstant("x"), .badLearner("x"), .eitherOr("--typed", "--choice"),
+      .unknownVerb("revue", likest: "review"), .unknownVerb("x", likest: nil),
       .badNumber("--new", 0...9),
       .unknownFormat("x", known: ["csv"]), .profileOfCSV("x", format: "json"), .badDeckName("x"),
       .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),

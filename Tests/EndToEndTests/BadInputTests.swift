@@ -299,3 +299,18 @@ extension Process {
     return (terminationStatus, String(decoding: text, as: UTF8.self))
   }
 }
+
+@Suite struct `A command that does not exist` {
+  @Test(arguments: [
+    ("revue", "termwise: error: there is no command “revue”; did you mean “review”?\n"),
+    ("Drlil", "termwise: error: there is no command “Drlil”; did you mean “drill”?\n"),
+    ("xyzzy", "termwise: error: there is no command “xyzzy”; termwise --help lists them\n"),
+  ])
+  func `is named, with the likest one`(word: String, sentence: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run(word)
+    #expect(run.status == 64)
+    #expect(run.talk == sentence)
+  }
+}

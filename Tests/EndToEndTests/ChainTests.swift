@@ -85,8 +85,8 @@ import Testing
       done.output == """
         portal.md → Roastery portal (roastery-portal)
         ~ Batch (in substance)
-            before: The beans that go through the roaster in one run; never more than 12 kg.
-            after:  The beans that go through the roaster in one run; never more than 15 kg.
+            before: The beans that go through the roaster in one run; never more than [12] kg.
+            after:  The beans that go through the roaster in one run; never more than [15] kg.
         1 changed, 4 unchanged
         Imported. Nobody's progress was touched.
 
@@ -116,8 +116,8 @@ import Testing
       done.output.contains(
         """
         + Batch (back, with all that was learnt)
-            before: At most 12 kg
-            after:  At most 15 kg
+            before: At most [12] kg
+            after:  At most [15] kg
 
         """))
   }

@@ -113,7 +113,7 @@ import Testing
     try program.run("import", file)
     let none = try program.run("drill", "plain", "--acronyms")
     #expect(none.status == 1)
-    #expect(none.talk == "There is no such card to practise.\n")
+    #expect(none.talk == "There are no acronyms to practise here.\n")
     #expect(try program.run("drill", "--count", "0").status == 64)
     #expect(try program.run("drill", "nothing").status == 66)
   }

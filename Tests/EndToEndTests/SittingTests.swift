@@ -15,7 +15,8 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let run = try program.run(
-      "review", "--new", "2", "--now", Self.now, input: "\n1\n\n\n\n3\nhazard analysis\n\n\n\n\n4\n"
+      "review", "--new", "2", "--now", Self.now,
+      input: "\n1\n\n0\n\n3\nhazard analysis\n\n\n\n\n4\n"
     )
     #expect(run.status == 0)
     #expect(
@@ -33,11 +34,11 @@ import Testing
           2. Two readings taken on every green lot before it is paid for.
           3. The beans that go through the roaster in one run; never more than 12 kg.
           4. Roasted weight divided by green weight, usually about 85%.
-        A number from 1 to 4, Enter to pass over, h for help, q to leave:
-        Not that: that is HACCP, hazard analysis and critical control points.
+        A number from 1 to 4, 0 to skip, h for help, q to leave:
+        No: you chose HACCP, hazard analysis and critical control points.
         Answer:
           The beans that go through the roaster in one run; never more than 12 kg.
-        Saved. The schedule is untouched.
+        Saved.
 
         Card 2, 1 to come. Roastery portal. New.
 
@@ -47,11 +48,14 @@ import Testing
           The method by which we find what could make a customer ill, and keep watch on it.
 
         Enter to go on, u to undo, h for help, q to leave:
-        Choose the expansion.
+        Choose the definition.
           HACCP
-          1. hazard analysis and critical control points
-          2. stock keeping unit
-        A number from 1 to 2, Enter to pass over, h for help, q to leave:
+          (hazard analysis and critical control points)
+          1. The beans that go through the roaster in one run; never more than 12 kg.
+          2. The method by which we find what could make a customer ill, and keep watch on it.
+          3. The number that tells one thing we sell from every other.
+          4. Roasted weight divided by green weight, usually about 85%.
+        A number from 1 to 4, 0 to skip, h for help, q to leave:
         Card 3, 1 to come. Roastery portal. From term to definition.
           Batch
         Enter to see the answer, u to undo, h for help, q to leave:
@@ -103,7 +107,7 @@ import Testing
     var program = try learnt()
     defer { program.remove() }
     program.environment["LANG"] = "fr_FR.UTF-8"
-    let run = try program.run("review", "--new", "1", "--now", Self.now, input: "\n\n\n2\n")
+    let run = try program.run("review", "--new", "1", "--now", Self.now, input: "\n0\n\n2\n")
     #expect(
       run.output.replacingOccurrences(of: "\u{A0}", with: "⍽")
         .replacingOccurrences(of: "\u{202F}", with: "⌊⌋") == """
@@ -120,7 +124,7 @@ import Testing
             2. Two readings taken on every green lot before it is paid for.
             3. The beans that go through the roaster in one run; never more than 12 kg.
             4. Roasted weight divided by green weight, usually about 85%.
-          Un numéro de 1 à 4, Entrée pour passer, h pour l’aide, q pour quitter⍽:
+          Un numéro de 1 à 4, 0 pour passer, h pour l’aide, q pour quitter⍽:
           Carte 2, encore 0 à venir. Roastery portal. Du terme à la définition.
             Batch
           Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter⍽:
@@ -133,7 +137,7 @@ import Testing
           Carte 3, encore 0 à venir. Roastery portal. Du terme à la définition. Encore une fois.
             Batch
           Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter⍽:
-          1 réponse conservée. 1 carte à venir, quand vous voudrez.
+          1 réponse enregistrée. 1 carte à venir, quand vous voudrez.
           Du premier coup⍽: 1 sur 1.
 
           """)
@@ -155,7 +159,7 @@ import Testing
     let today = try program.run(input: "")
     #expect(!today.output.contains("\nSaved") && !today.output.hasPrefix("Saved"))
     let run = try program.run(
-      "review", "s", "--now", Self.now, input: "\n\n\n\n\n3\nu\n\n3\n\n4\n")
+      "review", "s", "--now", Self.now, input: "\n0\n\n0\n\n3\nu\n\n3\n\n4\n")
     let saved = run.output.split(separator: "\n").filter { $0.hasPrefix("Saved") }
     // Three answers, and one taken back.
     #expect(saved.count == 4)

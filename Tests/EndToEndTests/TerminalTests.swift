@@ -67,9 +67,9 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
-    for _ in 1...4 {
+    for key in ["", "0", "", ""] {
       try terminal.wait(for: "q to leave:\r\n")
-      terminal.type("\n")
+      terminal.type("\(key)\n")
     }
     try terminal.wait(for: "Saved. Next review tomorrow.\r\n")
     #expect(try terminal.end() == 0)
@@ -93,9 +93,9 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
-    for _ in 1...4 {
+    for key in ["", "0", "", ""] {
       try terminal.wait(for: "q to leave:\r\n")
-      terminal.type("\n")
+      terminal.type("\(key)\n")
     }
     try terminal.wait(for: "Saved. Next review tomorrow.\r\n")
     _ = try terminal.end()

@@ -29,9 +29,9 @@ import Testing
       "review", "--new", "2", "--now", SittingTests.now,
       input: """
 
+        0
 
-
-
+        0
         gross revenue retention
 
         gros revenue retention
@@ -86,9 +86,9 @@ import Testing
       "review", "--new", "2", "--now", SittingTests.now,
       input: """
 
+        0
 
-
-
+        0
         chiffre affaire
         2
         RH
@@ -103,8 +103,8 @@ import Testing
             CA
           Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)⍽:
           Juste, à deux fautes près⍽: un petit mot diffère, le nombre ou le genre diffère.
-          Vous avez écrit⍽: chiffre [_] affaire[_]
-          Attendu⍽:         Chiffre [d]'affaire[s]
+          Saisi⍽:   chiffre [_] affaire[_]
+          Attendu⍽: Chiffre [d]'affaire[s]
           1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 2, r si vous aviez raison, u annule, q quitte⍽:
           Enregistré. Encore aujourd’hui. Prochaine révision demain.
 
@@ -112,8 +112,8 @@ import Testing
             RH
           Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)⍽:
           Ce n’est pas cela⍽: la question le dit déjà.
-          Vous avez écrit⍽: RH
-          Attendu⍽:         Ressources humaines
+          Saisi⍽:   RH
+          Attendu⍽: Ressources humaines
           1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 1, r si vous aviez raison, u annule, q quitte⍽:
           Enregistré. Encore aujourd’hui. Prochaine révision demain.
           """)
@@ -124,7 +124,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run(
       "review", "--new", "2", "--now", SittingTests.now,
-      input: "\n\n\n\nnet revenue retention\nr\n3\n\nr\n1\n")
+      input: "\n0\n\n0\nnet revenue retention\nr\n3\n\nr\n1\n")
     let unknown =
       run.output.components(separatedBy: "Unknown key: 1, 2, 3, 4, u, h or q.").count - 1
     #expect(unknown == 2, "\(run.output)")

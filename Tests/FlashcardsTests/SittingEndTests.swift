@@ -169,7 +169,8 @@ import Testing
     play.answerHard()
     play.goOn()
     play.answerEverything(.good)
-    for _ in 0..<5 { play.undo() }
+    // Among them the page of the introduction.
+    for _ in 0..<6 { play.undo() }
     #expect(play.shown == "ask A")
     #expect(play.kept == [])
     #expect(play.sitting.progress == (0, 3))

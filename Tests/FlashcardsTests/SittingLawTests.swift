@@ -32,11 +32,12 @@ private struct Watch {
   private var now = minute(0)
   private var asked: (card: StudyCard, kind: ReviewKind)?
   private var schedules: [CardID: [Schedule]] = [:]
-  private var answers: [(answer: Answer, isWarmUp: Bool)] = []
+  private var answers: [(answer: Answer, isWarmUp: Bool, isConfirmation: Bool)] = []
   private var introduced: Set<CardID> = []
   private var aside: [EntryID] = []
   private var isIntroducing = false
   private var isOffering = false
+  private var isChosen = false
   private var lastShown: (sitting: Sitting, at: Moment)
   /// The sitting as it was when what can be taken back was shown.
   private var past: [(sitting: Sitting, at: Moment)] = []
@@ -46,8 +47,11 @@ private struct Watch {
   private var toCome: Int {
     schedules.keys.count { card in
       !aside.contains(card.entry)
-        && answers.last { $0.answer.card == card && !$0.isWarmUp }?.answer.key.grade.asksForRepeat
-          ?? true
+        && answers.last { $0.answer.card == card && !$0.isWarmUp }.map { last in
+          // What is failed as a confirmation is reviewed; what is passed there is done.
+          last.isConfirmation
+            ? !last.answer.key.grade.passes : last.answer.key.grade.asksForRepeat
+        } ?? true
     }
   }
 
@@ -56,7 +60,9 @@ private struct Watch {
     lastShown = (sitting, minute(0))
     self.limits = limits
     cards = queue.count
-    for card in queue.repeats + queue.due + queue.new { schedules[card.id] = [card.schedule] }
+    for card in queue.repeats + queue.changed + queue.due + queue.new {
+      schedules[card.id] = [card.schedule]
+    }
     happen(.begin, after: 0)
   }
 
@@ -64,6 +70,9 @@ private struct Watch {
     now = Moment(milliseconds: now.milliseconds + Int64(seconds) * 1000, utcOffset: 0)
     let wasOver = sitting.hasEnded
     let effects = sitting.receive(event, at: now)
+    if event == .goOn, !effects.isEmpty, isIntroducing || isOffering, !isChosen {
+      past.append(lastShown)
+    }
     for effect in effects { see(effect, event) }
     if wasOver, event != .undo { hold(effects.isEmpty, "\(event) did something after the end") }
     guard !effects.isEmpty else { return }
@@ -83,15 +92,17 @@ private struct Watch {
 
   private mutating func see(_ effect: Sitting.Effect, _ event: Sitting.Event) {
     switch effect {
-    case .introduce, .ask, .offer, .end: (isIntroducing, isOffering) = (false, false)
+    case .introduce, .ask, .offer, .end:
+      (isIntroducing, isOffering, isChosen) = (false, false, false)
     default: break
     }
     switch effect {
     case .introduce(let card):
       isIntroducing = true
-      hold(card.isNewEntry && !card.schedule.isStudied, "an old entry is shown")
+      let isNew = card.isNewEntry && !card.schedule.isStudied
+      hold(isNew || card.changedFrom != nil, "an old entry is shown")
       introduced.insert(card.id)
-      show(card, .review, event)
+      show(card, card.isConfirmation ? .drill : .review, event)
     case .ask(let card, let kind):
       hold(kind == .drill || !card.isNewEntry || introduced.contains(card.id), "asked unseen")
       show(card, kind, event)
@@ -100,8 +111,12 @@ private struct Watch {
       hold(introduced.contains(card.id), "offered unseen")
       show(card, .drill, event)
     case .reveal(let card, let kind, let response):
-      hold(card == asked?.card && kind == asked?.kind, "revealed what was not asked")
-      if case .chosen = response { hold(isOffering, "chosen among nothing") }
+      if case .chosen = response {
+        isChosen = true
+        hold(isOffering && answers.last?.answer.card == card.id, "chosen among nothing")
+      } else {
+        hold(card == asked?.card && kind == asked?.kind, "revealed what was not asked")
+      }
     case .record(let answer, let expecting):
       keep(answer, expecting)
     case .retract:
@@ -138,7 +153,7 @@ private struct Watch {
     past.append(lastShown)
     let event = answer.kind.event(answer.key.grade, on: now.studyDay)
     schedules[answer.card, default: []].append(expecting.after(event))
-    answers.append((answer, isOffering))
+    answers.append((answer, isOffering, asked?.card.isConfirmation ?? false))
     if let limit = limits.answers { hold(answers.count <= max(limit, 0), "past the limit") }
     asked = nil
   }
@@ -169,6 +184,12 @@ extension StudyQueue {
     }
     return StudyQueue(
       repeats: names("R").map(StudyCard.due),
+      changed: names("C").map { name in
+        var card = StudyCard.due(name)
+        card.changedFrom = .named("before")
+        card.isConfirmation = true
+        return card
+      },
       due: names("D").map(StudyCard.due) + names("T").map(StudyCard.typed),
       new: names("N").map(StudyCard.new))
   }

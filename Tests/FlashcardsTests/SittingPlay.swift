@@ -15,11 +15,13 @@ struct SittingPlay {
 
   /// Sits down to a queue.
   init(
-    repeats: [StudyCard] = [], due: [StudyCard] = [], new: [StudyCard] = [],
+    repeats: [StudyCard] = [], changed: [StudyCard] = [], due: [StudyCard] = [],
+    new: [StudyCard] = [],
     limits: StudyLimits = StudyLimits(), warmsUp: Bool = false
   ) {
     sitting = Sitting(
-      StudyQueue(repeats: repeats, due: due, new: new), limits: limits, warmsUp: warmsUp)
+      StudyQueue(repeats: repeats, changed: changed, due: due, new: new), limits: limits,
+      warmsUp: warmsUp)
     happen(.begin)
   }
 

@@ -198,7 +198,7 @@ import Testing
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
     play.goOn()
     play.choose(false)
-    #expect(play.kept.isEmpty)
+    #expect(play.kept.count == 1)
     play.goOn()
     play.answerGood()
     #expect(play.kept.map(\.kind) == [.drill, .review])
@@ -226,8 +226,27 @@ import Testing
   @Test func `is no place for a grade of one's own`() {
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
     play.goOn()
+    play.answerEasy()
+    #expect(play.kept.isEmpty)
     play.choose(false)
     play.answerEasy()
+    #expect(play.kept.map(\.key) == [.again])
+  }
+}
+
+@Suite struct `A page that was turned` {
+  @Test func `is turned back by an undo, an introduction as well as a warm-up`() {
+    var play = SittingPlay(due: [.due("D")], new: [.new("A"), .new("B")], warmsUp: true)
+    play.answerGood()
+    play.goOn()
+    play.goOn()
+    play.undo()
+    play.undo()
+    play.undo()
+    #expect(
+      play.screen == [
+        "ask D", "show A", "offer A", "show B", "offer A", "show A", "ask D",
+      ])
     #expect(play.kept.isEmpty)
   }
 }
@@ -304,5 +323,58 @@ import Testing
     let short = SittingPlay(
       due: (0..<60).map { .due("D\($0)") }, limits: StudyLimits(minutes: 5))
     #expect(short.sitting.minutesLeft(at: minute(2)) == 3)
+  }
+}
+
+@Suite struct `An entry that has changed` {
+  /// A card that is not due, of an entry that said something else.
+  private var confirmation: StudyCard {
+    var card = StudyCard.due("A")
+    card.changedFrom = .named("B")
+    card.isConfirmation = true
+    return card
+  }
+
+  @Test func `is shown, and asked as a drill after three other cards`() {
+    var play = SittingPlay(changed: [confirmation], due: ["D", "E", "F", "G"].map(StudyCard.due))
+    play.goOn()
+    for _ in 0..<5 { play.answerGood() }
+    #expect(
+      play.screen == [
+        "show A", "ask D", "ask E", "ask F", "redo A", "ask G", "end nothingLeft",
+      ])
+    #expect(play.kept.map(\.kind) == [.review, .review, .review, .drill, .review])
+  }
+
+  @Test func `is reviewed at once when that is failed, and repeated like any other`() {
+    var play = SittingPlay(changed: [confirmation])
+    play.goOn()
+    play.answerAgain()
+    play.answerAgain()
+    play.answerGood()
+    #expect(play.screen == ["show A", "redo A", "ask A", "redo A", "end nothingLeft"])
+    #expect(play.kept.map(\.kind) == [.drill, .review, .drill])
+    play.undo()
+    play.undo()
+    play.undo()
+    play.answerGood()
+    #expect(play.screen.suffix(2) == ["redo A", "end nothingLeft"])
+  }
+
+  @Test func `is shown before its review where it is due`() {
+    var card = StudyCard.due("A")
+    card.changedFrom = .named("B")
+    var play = SittingPlay(due: [card])
+    play.goOn()
+    play.answerGood()
+    #expect(play.kept.map(\.kind) == [.review])
+  }
+
+  @Test func `moves no schedule but by a review`() {
+    var play = SittingPlay(changed: [confirmation])
+    play.goOn()
+    play.answerEasy()
+    #expect(play.screen == ["show A", "redo A", "end nothingLeft"])
+    #expect(play.ending?.tally.reviews == 0)
   }
 }

@@ -20,7 +20,7 @@ import Testing
   ]
 
   @Test func `there are readers to hold the laws`() {
-    #expect(GlossaryReaders.all.map(\.name) == ["Markdown", "CSV", "text"])
+    #expect(GlossaryReaders.all.map(\.name) == ["Markdown", "HTML", "CSV", "text"])
   }
 
   @Test(arguments: NamedReader.all)

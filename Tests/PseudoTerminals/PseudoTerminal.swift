@@ -6,6 +6,8 @@ public final class PseudoTerminal {
   public private(set) var shown = ""
   /// All that has been shown.
   public private(set) var transcript = ""
+  /// What is on the terminal now, as far as it was waited for.
+  public private(set) var display: Display
 
   /// How the terminal was before the program.
   public private(set) var modesBefore: [UInt32] = []
@@ -14,12 +16,17 @@ public final class PseudoTerminal {
   /// Closed by the system when the program has ended, however that came.
   private let lifeline: Int32
   private let process: pid_t
+  /// The beginning of a character of which the rest is still to come.
+  private var beginning: [UInt8] = []
+  /// What has come and is not on the display yet.
+  private var coming: ArraySlice<Unicode.Scalar> = []
 
   /// What went otherwise than a test says.
   public enum Failure: Error {
     case noTerminal
     case notStarted(path: String)
     case notShown(String, butShown: String)
+    case notSeen(String, butSeen: String)
     case notEnded(shown: String)
   }
 
@@ -38,6 +45,7 @@ public final class PseudoTerminal {
   ) throws {
     let (controller, replica, name) = try Self.open()
     self.controller = controller
+    display = Display(columns: columns, rows: rows)
     defer { close(replica) }
     Self.resize(controller, columns: columns, rows: rows)
     var ends: [Int32] = [-1, -1]
@@ -123,6 +131,7 @@ extension PseudoTerminal {
 
   /// Gives the window another size.
   public func resize(columns: Int, rows: Int) {
+    display.resize(columns: columns, rows: rows)
     Self.resize(controller, columns: columns, rows: rows)
   }
 
@@ -170,9 +179,36 @@ extension PseudoTerminal {
     shown.removeSubrange(..<range.upperBound)
   }
 
+  /// Waits until words are seen on the display, all of them at once.
+  public func see(_ words: String...) throws {
+    try see("\(words)") { display in words.allSatisfy(display.shows) }
+  }
+
+  /// Waits until the display is as is asked for; no half of a change is looked at.
+  public func see(_ what: String, where isSeen: (Display) -> Bool) throws {
+    while true {
+      while showNext() {
+        if isSeen(display) { return }
+      }
+      if !display.isChanging, isSeen(display) { return }
+      guard let more = read() else { break }
+      take(more)
+    }
+    throw Failure.notSeen(what, butSeen: display.lines.joined(separator: "\n"))
+  }
+
+  /// Shows what has come, up to the end of the next change; false when all is shown.
+  private func showNext() -> Bool {
+    while let scalar = coming.popFirst() {
+      if display.take(scalar) { return true }
+    }
+    return false
+  }
+
   /// Waits for the end of the program; its exit status, or 128 and its signal.
   public func end() throws -> Int32 {
     while controller >= 0, let more = read() { take(more) }
+    while showNext() {}
     guard Self.isReady(lifeline) else {
       kill(process, SIGKILL)
       throw Failure.notEnded(shown: shown)
@@ -184,9 +220,21 @@ extension PseudoTerminal {
   }
 
   private func take(_ more: [UInt8]) {
-    let text = String(decoding: more, as: UTF8.self)
+    let bytes = beginning + more
+    let whole = bytes.dropLast(Self.unfinished(bytes))
+    beginning = Array(bytes[whole.endIndex...])
+    let text = String(decoding: whole, as: UTF8.self)
     shown += text
     transcript += text
+    coming += Array(text.unicodeScalars)
+  }
+
+  /// How many bytes at the end begin a character that is not complete.
+  private static func unfinished(_ bytes: [UInt8]) -> Int {
+    let tail = bytes.reversed().prefix { $0 & 0xC0 == 0x80 }.count
+    guard tail < 4, let lead = bytes.dropLast(tail).last, lead >= 0xC0 else { return 0 }
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    return tail + 1 < length ? tail + 1 : 0
   }
 
   /// What comes next; nil when the program has closed its side, or says nothing for long.

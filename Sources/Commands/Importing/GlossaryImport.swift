@@ -14,6 +14,8 @@ struct GlossaryImport {
   var isShipped = false
   /// Whether a document may join a deck that others made.
   var mayJoin = false
+  /// Whether entries that look renamed are taken for others.
+  var keepsApart = false
 
   func run(
     _ glossary: Glossary, as deck: Deck, from source: String
@@ -25,7 +27,7 @@ struct GlossaryImport {
     try checkOrigin(of: deck, source, known)
     let plan = ImportPlan(
       deck: known?.deck ?? deck, source: source, known: known?.entries ?? [],
-      read: glossary.entries.map(\.entry))
+      read: glossary.entries.map(\.entry), keepingApart: keepsApart)
     let isBrief = isShipped && plan.size == 0 && !plan.isEmpty && !plan.needsConsent
     if !json, !isBrief { try PlanText(plan, context).show() }
     let outcome: Outcome

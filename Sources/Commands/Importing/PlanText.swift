@@ -20,6 +20,9 @@ struct PlanText {
     try context.say(words.planHeading(deck: plan.deck, source: plan.source))
     try list(plan.added.map { words.added($0.entry.term) }, atMost: Self.namedAtMost)
     try list(plan.retired.map { words.retired($0.entry.term) }, atMost: nil)
+    try list(
+      plan.renamed.map { text(of: $0, words.renamed($0.before.term, to: $0.after.term)) },
+      atMost: nil)
     for weight in [ChangeWeight.substance, .form] {
       // Nobody agrees to what they were not shown.
       let limit = weight == .substance ? nil : Self.namedAtMost
@@ -43,23 +46,9 @@ struct PlanText {
   /// A change under its heading, what differs before and after.
   private func text(of change: ImportPlan.Change, _ heading: String) -> String {
     let words = context.words
-    let lines = differences(change.before, change.after)
-      .flatMap { [words.before($0), words.after($1)] }
+    let lines = words.differences(change.before, change.after)
+      .flatMap { [words.before($0.before), words.after($0.after)] }
     return ([heading] + lines).joined(separator: "\n")
-  }
-
-  /// The texts that differ, each before and after, on one line.
-  private func differences(_ before: Entry, _ after: Entry) -> [(String, String)] {
-    let pair = { (entry: Entry) in
-      entry.acronym.flatMap { acronym in
-        entry.expansion.map { context.words.pair(acronym, $0) }
-      } ?? "–"
-    }
-    let texts: [(Entry) -> String] = [
-      \.term, pair, { $0.aliases.joined(separator: ", ") }, { $0.qualifier ?? "–" }, \.definition,
-    ]
-    return texts.map { ($0(before).collapsingSpaces, $0(after).collapsingSpaces) }
-      .filter { $0 != $1 }
   }
 
   func document(applied: Bool) -> JSONValue {
@@ -72,11 +61,17 @@ struct PlanText {
         ("after", .string(change.after.definition)),
       ])
     }
+    let renames = plan.renamed.map { change in
+      JSONValue.object([
+        ("before", .string(change.before.term)), ("after", .string(change.after.term)),
+      ])
+    }
     return .document(
       "import",
       [
         ("deck", .string(plan.deck.id)), ("source", .string(plan.source)),
         ("added", terms(plan.added.map(\.entry))), ("changed", .array(changes)),
+        ("renamed", .array(renames)),
         ("returned", terms(plan.returned.map(\.after))),
         ("retired", terms(plan.retired.map(\.entry))),
         ("unchanged", .count(plan.unchanged)), ("applied", .bool(applied)),

@@ -16,12 +16,17 @@ extension SittingScreen {
         + (question.context.map { .paragraph("(\($0))", to: columns) } ?? []))
     for (index, option) in choice.options.enumerated() {
       if index == 0 || layout.isRoomy { page.body.append(StyledLine()) }
-      if chosen != nil, option.isRight { page.anchor = page.body.count }
-      page.body += line(option, number: index + 1, chosen, columns: columns)
+      let lines = line(option, number: index + 1, chosen, columns: columns)
+      if chosen != nil, option.isRight {
+        page.focus = page.body.count..<page.body.count + lines.count
+      }
+      page.body += lines
     }
     if let verdict {
       let style: Style = verdict == .right ? .good : .bad
-      page.below = [StyledLine()] + .paragraph(words.verdict(verdict), style, to: columns)
+      let sentence = words.verdict(verdict, onChoice: question.asked)
+      page.below = [StyledLine()] + .paragraph(sentence, style, to: columns)
+      page.body += background(of: card, columns: columns)
     }
     return page
   }

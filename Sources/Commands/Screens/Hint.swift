@@ -4,6 +4,9 @@ enum Hint: CaseIterable, Hashable {
   case goOn, show, check, grade, right, choose, passOver
   case otherKeys, typeOn, undo, bury, suspend
   // Pages.
-  case begin, pick, add, drill, progress, practise, done
+  case begin, pick, add, drill, progress, practise, more, another, done
   case scroll, help, back, leave
+
+  /// Whether the key shows what other keys there are.
+  var leadsToOthers: Bool { self == .help || self == .otherKeys }
 }

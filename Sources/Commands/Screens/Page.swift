@@ -8,18 +8,23 @@ struct Page {
   var status: [[Span]] = []
   /// What is read; it scrolls when it is longer than the screen.
   var body: [StyledLine] = []
-  /// The line of the body from which it is first seen when it is longer than the screen.
-  var anchor = 0
+  /// The lines that are first seen of a body longer than the screen, with as much above them as fits.
+  var focus = 0..<0
   /// What stands below the body, and stays when that scrolls.
   var below: [StyledLine] = []
   /// Whether that stands at the bottom, and not right below the body.
   var standsAtBottom = false
   /// A typed character's place in the lines below the body.
   var cursor: Frame.Cursor?
-  /// What has just happened, in the lower rule.
-  var note: String?
+  /// What has just happened, in the lower rule: the longest form that fits.
+  var note: [String] = []
   /// The keys, the most important first: what does not fit is left out.
-  var keys: [(key: String, action: String)] = []
+  var keys: [NamedKey] = []
+  /// The key that leads to all others, at the right edge, where it is never left out.
+  var keyToOthers: NamedKey?
+
+  /// A key and what it does.
+  typealias NamedKey = (key: String, action: String)
 }
 
 // MARK: - Scrolling
@@ -40,7 +45,8 @@ extension Page {
     let rows = max(1, layout.bodyRows - min(below.count, layout.bodyRows - 1))
     let all = body.count
     let last = max(0, all - rows)
-    return View(offset: min(max(line ?? anchor, 0), last), rows: min(rows, all), lastOffset: last)
+    let first = min(focus.lowerBound, max(0, focus.upperBound - rows))
+    return View(offset: min(max(line ?? first, 0), last), rows: min(rows, all), lastOffset: last)
   }
 }
 
@@ -70,14 +76,14 @@ extension Page {
 
   private func heading(_ layout: Layout) -> StyledLine {
     let room = layout.columns - 2
-    let title = Span(title.shortened(to: room), .title)
-    let status =
-      status.first {
-        StyledLine([title] + $0).displayWidth + 2 <= room
-      } ?? []
-    let gap = room - StyledLine([title] + status).displayWidth
-    return StyledLine(
-      [Span(" "), title, Span(String(repeating: " ", count: max(gap, 0)))] + status)
+    let widths = status.map { StyledLine($0).displayWidth }
+    // How far one has come is worth more than the end of a long title.
+    let chosen = widths.firstIndex { title.displayWidth + 2 + $0 <= room } ?? status.indices.last
+    let taken = chosen.map { widths[$0] + 2 } ?? 0
+    let about = Span(title.shortened(to: room - taken), .title)
+    let progress = chosen.map { status[$0] } ?? []
+    let gap = room - StyledLine([about] + progress).displayWidth
+    return StyledLine([Span(" "), about, .gap(gap)] + progress)
   }
 
   private func rule(_ layout: Layout) -> StyledLine {
@@ -89,26 +95,33 @@ extension Page {
     let more =
       view.lastOffset == 0
       ? "" : " " + (view.offset > 0 ? "↑" : " ") + (view.offset < view.lastOffset ? "↓ " : "  ")
-    let room = layout.columns - more.displayWidth - 4
-    let said = note.map { " \($0.shortened(to: room - 4)) " } ?? ""
+    let room = layout.columns - more.displayWidth - 2
+    let note = note.first { $0.displayWidth + 2 <= room } ?? note.last
+    let said = note.map { " \($0.shortened(to: room - 2)) " } ?? ""
     let line = room - said.displayWidth
     return StyledLine([
-      Span("──", .dim), Span(said), Span(String(repeating: "─", count: max(line, 0)), .dim),
-      Span(more, .key), Span("──", .dim),
+      Span("─", .dim), Span(said), Span(String(repeating: "─", count: max(line, 0)), .dim),
+      Span(more, .key), Span("─", .dim),
     ])
   }
 
   private func keyLine(_ layout: Layout) -> StyledLine {
-    var spans = [Span(" ")]
-    var room = layout.columns - 2
-    for (index, hint) in keys.enumerated() {
-      let gap = index == 0 ? "" : layout.columns < 60 ? "  " : "   "
-      let width = (gap + hint.key + " " + hint.action).displayWidth
+    let gap = layout.columns < 60 ? "  " : "   "
+    let end = keyToOthers.map { [Span(gap)] + Self.spans(of: $0) } ?? []
+    var spans: [Span] = []
+    var room = layout.columns - 2 - StyledLine(end).displayWidth
+    for key in keys {
+      let more = (spans.isEmpty ? [] : [Span(gap)]) + Self.spans(of: key)
+      let width = StyledLine(more).displayWidth
       guard width <= room else { continue }
       room -= width
-      spans += [Span(gap), Span(hint.key, .key), Span(" " + hint.action)]
+      spans += more
     }
-    return StyledLine(spans)
+    return StyledLine([Span(" ")] + spans + [.gap(room)] + end)
+  }
+
+  private static func spans(of key: NamedKey) -> [Span] {
+    [Span(key.key, .key), Span(" " + key.action)]
   }
 
   private func indented(_ line: StyledLine, by columns: Int) -> StyledLine {
@@ -117,12 +130,31 @@ extension Page {
   }
 }
 
-extension String {
-  /// The columns that the text takes once it is safe to print.
-  var displayWidth: Int { TerminalText(self).displayWidth }
+extension Page {
+  /// Adds lines to what is read, and has them seen first where they matter most.
+  mutating func append(_ lines: [StyledLine], isFocus: Bool) {
+    if isFocus { focus = body.count..<body.count + lines.count }
+    body += lines
+  }
 
-  /// As much of the text as fits so many columns, with an ellipsis where something is left out.
+  /// Names the keys of some hints, the most important first.
+  mutating func name(_ hints: [Hint], in words: any Words) {
+    keys = hints.filter { !$0.leadsToOthers }.map(words.hint)
+    keyToOthers = hints.first { $0.leadsToOthers }.map(words.hint)
+  }
+}
+
+extension Span {
+  /// Empty columns.
+  static func gap(_ columns: Int) -> Span { Span(String(repeating: " ", count: max(0, columns))) }
+}
+
+extension String {
+  /// The columns that the text takes on one line once it is safe to print.
+  var displayWidth: Int { Span(self).text.displayWidth }
+
+  /// As much of the text as fits so many columns of one line, with an ellipsis where something is left out.
   func shortened(to columns: Int) -> String {
-    TerminalText(self).shortened(to: columns).string
+    Span(self).text.shortened(to: columns).string
   }
 }

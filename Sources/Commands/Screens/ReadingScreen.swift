@@ -1,19 +1,22 @@
 import Terminal
 
-/// A page to read, and to leave.
+/// A page to read, and then to go on, which is true, or to leave.
 struct ReadingScreen: Screen {
   let title: String
-  let keys: [(key: String, action: String)]
+  /// What leaving it comes to.
+  let main: Hint
+  let words: any Words
   /// The page's lines for a number of columns.
   let lines: @Sendable (Int) -> [StyledLine]
   private var scrolled: Int?
 
   init(
-    title: String, keys: [(key: String, action: String)],
+    title: String, main: Hint = .back, words: any Words,
     lines: @escaping @Sendable (Int) -> [StyledLine]
   ) {
     self.title = title
-    self.keys = keys
+    self.main = main
+    self.words = words
     self.lines = lines
   }
 
@@ -23,7 +26,10 @@ struct ReadingScreen: Screen {
   }
 
   private func page(_ layout: Layout) -> Page {
-    Page(title: title, body: lines(layout.textColumns), keys: keys)
+    var page = Page(title: title, body: lines(layout.textColumns))
+    let scrolls = page.view(in: layout, scrolledTo: nil).lastOffset > 0
+    page.name([main] + (scrolls ? [.scroll] : []), in: words)
+    return page
   }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Bool? {
@@ -32,9 +38,32 @@ struct ReadingScreen: Screen {
       return nil
     }
     switch key {
-    case .enter, .escape, .control("d"), .character("q"), .character("Q"), .character(" "):
-      return true
+    case .enter, .character(" "), .character("?"): return true
+    case .escape, .control("d"), .character("q"), .character("Q"): return false
     default: return nil
     }
+  }
+}
+
+extension ReadingScreen {
+  /// The keys and what they do.
+  static func help(on hints: [Hint], _ words: any Words) -> ReadingScreen {
+    ReadingScreen(title: words.helpTitle, words: words) { columns in
+      let width = hints.map { words.hint($0).key.displayWidth }.max() ?? 0
+      return hints.flatMap { hint in
+        let key = StyledLine([Span(words.hint(hint).key, .key)])
+        return [key].beside(
+          .paragraph(words.help(hint), to: columns - width - 2), at: width + 2)
+      }
+    }
+  }
+}
+
+extension ReadingScreen? {
+  /// Whether there is a page to read, which then takes the key; it is gone once it has been read.
+  mutating func take(_ key: Key, in size: TerminalSize) -> Bool {
+    guard self != nil else { return false }
+    if self?.press(key, in: size) != nil { self = nil }
+    return true
   }
 }

@@ -15,16 +15,21 @@ extension SittingScreen {
       }
     page.title = progress.isPractice ? words.practiceTitle(progress.deck) : progress.deck
     page.status = progress.status(words)
-    page.note = note
-    page.keys = hints.map(hint)
+    page.note = note.map { [words.note($0), words.noteInShort($0)] } ?? []
+    page.name(hints, in: words)
+    if case .reveal(_, _, let response) = scene {
+      page.keys[0].action = words.name(response.proposedKey)
+    }
     return page
   }
 
   private func introduction(of card: StudyCard, _ layout: Layout) -> Page {
     let columns = layout.textColumns
     let entry = card.entry
+    if let before = card.changedFrom { return change(of: entry, from: before, columns: columns) }
     var body: [StyledLine] = .paragraph(words.newEntry, .accent, to: columns)
-    body += [StyledLine()] + .paragraph(entry.term, .title, to: columns)
+    if layout.isRoomy { body.append(StyledLine()) }
+    body += .paragraph(entry.term, .title, to: columns)
     for name in words.names(of: entry) { body += .paragraph(name, to: columns) }
     if !entry.definition.isEmpty {
       body += [StyledLine()] + .paragraph(entry.definition, to: columns)
@@ -32,10 +37,26 @@ extension SittingScreen {
     return Page(body: body)
   }
 
+  private func change(of entry: Entry, from before: Entry, columns: Int) -> Page {
+    var body: [StyledLine] = .paragraph(words.changedEntry, .accent, to: columns)
+    body += [StyledLine()] + .paragraph(entry.term, .title, to: columns)
+    for diff in words.differences(before, entry) {
+      body += [StyledLine()]
+      body += .wrapped(words.before(diff.before).collapsingSpaces, .dim, to: columns)
+      body += [StyledLine()] + .wrapped(words.after(diff.after).collapsingSpaces, to: columns)
+    }
+    return Page(body: body)
+  }
+
   private func question(_ card: StudyCard, _ kind: ReviewKind, _ layout: Layout) -> Page {
     var page = Page(body: prompt(card, kind, layout))
-    guard card.question.key != nil else { return page }
     let columns = layout.textColumns
+    guard card.question.key != nil else {
+      if layout.isRoomy {
+        page.below = [StyledLine()] + .paragraph(words.recallHint, .dim, to: columns)
+      }
+      return page
+    }
     let window = editor.window(columns: columns - 2)
     page.below = [
       StyledLine(), StyledLine([Span(words.yourAnswer, .dim)]),
@@ -68,16 +89,18 @@ extension SittingScreen {
     _ card: StudyCard, _ kind: ReviewKind, _ response: Response, _ layout: Layout
   ) -> Page {
     let columns = layout.textColumns
-    let prompt = prompt(card, kind, layout)
-    var page = Page(body: prompt + [StyledLine()], anchor: prompt.count + 1)
+    let gap = layout.isRoomy ? [StyledLine()] : []
+    var page = Page(body: prompt(card, kind, layout) + gap)
+    let start = page.body.count
     var isAnswerShown = false
-    if case .typed(let typed, let judgement?) = response {
-      page.body += verdict(judgement, on: typed, columns: columns)
+    if case .typed(_, let judgement?) = response {
+      page.body += verdict(judgement.verdict, columns: columns)
       isAnswerShown = judgement.verdict != .blank && judgement.expected == card.question.answer
     }
     if !isAnswerShown { page.body += answer(card.question.answer, columns: columns) }
+    page.focus = start..<page.body.count
     page.body += background(of: card, columns: columns)
-    page.below = [StyledLine()] + grades(card, kind, response, columns: columns)
+    page.below = gap + grades(card, kind, response, columns: columns)
     page.standsAtBottom = true
     return page
   }
@@ -86,19 +109,16 @@ extension SittingScreen {
     .paragraph(words.theAnswer, .dim, to: columns) + .paragraph(text, .title, to: columns)
   }
 
-  private func verdict(_ judgement: Judgement, on typed: String, columns: Int) -> [StyledLine] {
-    let (sign, style) = judgement.verdict.sign
+  private func verdict(_ verdict: Verdict, columns: Int) -> [StyledLine] {
+    let (sign, style) = verdict.sign
     let line = [StyledLine].wrapped(
-      "\(sign) \(words.verdict(judgement.verdict))", style, to: columns, hanging: 2)
-    guard judgement.verdict != .blank else { return line }
-    let diff = DiffLines(
-      Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels,
-      columns: columns)
-    return line + diff.styled
+      "\(sign) \(words.verdict(verdict))", style, to: columns, hanging: 2)
+    guard let diff else { return line }
+    return line + DiffLines(diff, labels: words.diffLabels, columns: columns).styled
   }
 
   /// What the entry means, where the card asks for one of its names by another.
-  private func background(of card: StudyCard, columns: Int) -> [StyledLine] {
+  func background(of card: StudyCard, columns: Int) -> [StyledLine] {
     let (question, definition) = (card.question, card.entry.definition)
     guard ![question.given, question.asked].contains(.definition), !definition.isEmpty else {
       return []
@@ -106,40 +126,41 @@ extension SittingScreen {
     return [StyledLine()] + .paragraph(definition, .dim, to: columns)
   }
 
-  /// The keys that grade, and what each will do to the card.
+  /// The keys that grade and what each will do to the card, side by side where there is room.
   private func grades(
     _ card: StudyCard, _ kind: ReviewKind, _ response: Response, columns: Int
   ) -> [StyledLine] {
-    let keys = GradeKey.allCases
-    let outlooks = keys.map { Outlook($0, kind, from: card.schedule) }
-    let names = keys.map { "\($0.rawValue) \(words.name($0))" }
-    let styles = keys.map { $0 == response.proposedKey ? Style.selected : .key }
-    let cells = outlooks.map { progress.isPractice ? [] : words.outlookInShort($0) }
-    let width = columns / keys.count
-    guard (names + cells.joined()).allSatisfy({ $0.displayWidth < width }) else {
-      let line = zip(names, styles).map { [Span($0, $1), Span(" ")] }
-      let groups = grouped(zip(keys, outlooks).map { ($0, $1) }).map { keys, outlook in
-        words.outlook(keys, outlook)
+    let heads = GradeKey.allCases.map {
+      Span("\($0.rawValue) \(words.name($0))", $0 == response.proposedKey ? .selected : .key)
+    }
+    let outlooks = GradeKey.allCases.map { key in
+      progress.isPractice
+        ? [] : words.outlookInShort(Outlook(key, kind, from: card.schedule))
+    }
+    let widest = (heads.map(\.text.displayWidth) + outlooks.joined().map(\.displayWidth)).max() ?? 0
+    if widest < columns / heads.count {
+      let rows = (0..<(outlooks.map(\.count).max() ?? 0)).map { row in
+        outlooks.map { Span(row < $0.count ? $0[row] : "", .dim) }
       }
-      return [StyledLine(Array(line.joined()))]
-        + (progress.isPractice
-          ? [] : groups.flatMap { [StyledLine].wrapped($0, to: columns, hanging: 2) })
+      return ([heads] + rows).map { Self.row($0, step: columns / heads.count) }
     }
-    let heads = zip(names, styles).map { [Span($0, $1), Span.gap(width - $0.displayWidth)] }
-    let rows = (0..<(cells.map(\.count).max() ?? 0)).map { row in
-      StyledLine(
-        cells.map { cell in
-          let text = row < cell.count ? cell[row] : ""
-          return Span(text + String(repeating: " ", count: width - text.displayWidth), .dim)
-        })
+    if progress.isPractice { return [Self.row(heads, gap: 1)] }
+    let width = heads.map(\.text.displayWidth).max() ?? 0
+    return zip(heads, outlooks).flatMap { head, outlook in
+      [StyledLine([head])].beside(
+        .wrapped(outlook.joined(separator: " "), .dim, to: columns - width - 2), at: width + 2)
     }
-    return [StyledLine(Array(heads.joined()))] + rows
   }
-}
 
-extension Span {
-  /// Empty columns.
-  static func gap(_ columns: Int) -> Span { Span(String(repeating: " ", count: max(0, columns))) }
+  /// A line of texts, each beginning so many columns behind the one before.
+  private static func row(_ texts: [Span], step: Int) -> StyledLine {
+    StyledLine(texts.flatMap { [$0, .gap(step - $0.text.displayWidth)] })
+  }
+
+  /// A line of texts with so many columns between them.
+  private static func row(_ texts: [Span], gap: Int) -> StyledLine {
+    StyledLine(Array(texts.map { [$0] }.joined(separator: [.gap(gap)])))
+  }
 }
 
 extension Verdict {
@@ -158,26 +179,23 @@ extension Verdict {
 extension SittingScreen {
   /// What the keys do in the scene that is shown, the most important first.
   var hints: [Hint] {
-    let others: [Hint] = [.help, .undo, .leave, .bury, .suspend]
+    let others: [Hint] =
+      [.undo, .leave] + (progress.isPractice ? [] : [.bury, .suspend]) + [.help]
     switch scene {
     case .introduction: return [.goOn] + others
     case .question(let card, _):
       guard card.question.key != nil else { return [.show] + others }
-      return isCommanding ? [.typeOn] + others : [.check, .otherKeys]
+      if isCommanding { return [.typeOn] + others }
+      return [editor.text.isEmpty ? .show : .check, .otherKeys]
     case .reveal(_, _, let response):
       let mayOverrule = response.verdict?.mayBeOverruled ?? false
-      return [.goOn, .grade] + (mayOverrule ? [.right] : []) + others
+      return [.goOn] + (mayOverrule ? [.right] : []) + [.grade] + others
     case .choice(_, _, let chosen):
       let main: [Hint] =
-        chosen != nil ? [.goOn] : progress.isPractice ? [.choose] : [.choose, .passOver]
-      return main + others
+        progress.isPractice ? [.choose] : [.choose, .passOver]
+      // What was chosen is kept: there is an entry to put aside no more, or not yet.
+      return chosen == nil ? main + others : [.goOn, .undo, .leave, .help]
     case .ended: return []
     }
-  }
-
-  private func hint(_ hint: Hint) -> (key: String, action: String) {
-    guard hint == .goOn, case .reveal(_, _, let response) = scene else { return words.hint(hint) }
-    let proposed = response.proposedKey
-    return (words.hint(.goOn).key, "\(proposed.rawValue) \(words.name(proposed))")
   }
 }

@@ -6,22 +6,36 @@ struct SittingProgress: Hashable {
   /// The deck of the card that is shown.
   let deck: String
   let isPractice: Bool
-  /// Answers given.
-  let answered: Int
-  /// Cards still to come, the one in hand included.
-  let left: Int
+  /// Steps that were taken, and those that are left: an introduction is one, a question another.
+  let steps: Steps
+  /// Cards that come after the one in hand.
+  let toCome: Int
   /// About how many minutes it still takes.
   let minutes: Int
 }
 
 extension SittingProgress {
+  struct Steps: Hashable {
+    let done: Int
+    let left: Int
+  }
+
+  /// Where a sitting stands now.
+  init(of running: RunningSitting) {
+    let (done, left) = running.sitting.steps
+    self.init(
+      deck: running.scene?.card.map(running.deckTitle) ?? "",
+      isPractice: running.sitting.isPractice, steps: Steps(done: done, left: left),
+      toCome: running.toCome, minutes: running.minutesLeft)
+  }
+
   /// The heading's right side, the longest form first.
   func status(_ words: any Words) -> [[Span]] {
-    let bar = Bar.filled(share: answered, of: answered + left, columns: 16)
-    let toCome = words.toCome(left, minutes: minutes)
+    let bar = Bar.filled(share: steps.done, of: steps.done + steps.left, columns: 16)
+    let long = words.toCome(toCome, minutes: minutes)
     return [
-      [Span(toCome + "  "), Span(bar.done, .good), Span(bar.rest, .dim)],
-      [Span(toCome)], [Span(words.toComeInShort(left, minutes: minutes))],
+      [Span(long + "  "), Span(bar.done, .good), Span(bar.rest, .dim)],
+      [Span(long)], [Span(words.toComeInShort(toCome, minutes: minutes))],
     ]
   }
 }

@@ -13,36 +13,35 @@ struct SittingScreen: Screen {
   let progress: SittingProgress
   let words: any Words
   /// What has just happened.
-  let note: String?
+  let note: RunningSitting.Note?
   /// What is said of the answer that was chosen.
   let verdict: Verdict?
 
+  /// What was typed beside what was expected; made once, for it takes time with long texts.
+  let diff: Diff?
   /// What is being typed.
   private(set) var editor = LineEditor()
   /// Whether letters are commands although an answer is being typed.
   private(set) var isCommanding = false
-  private var isHelpShown = false
+  private var help: ReadingScreen?
   /// The line from which the text is seen, once it was scrolled.
   private var scrolled: Int?
 
   init(
     _ scene: RunningSitting.Scene, _ progress: SittingProgress, words: any Words,
-    note: String? = nil, verdict: Verdict? = nil
+    note: RunningSitting.Note? = nil, verdict: Verdict? = nil
   ) {
     self.scene = scene
     self.progress = progress
     self.words = words
     self.note = note
     self.verdict = verdict
+    diff = scene.diff
   }
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
-    return page(layout).frame(layout, scrolledTo: isHelpShown ? nil : scrolled)
-  }
-
-  func page(_ layout: Layout) -> Page {
-    isHelpShown ? .help(on: hints, words) : scenePage(layout)
+    return help?.frame(size) ?? scenePage(layout).frame(layout, scrolledTo: scrolled)
   }
 
   /// Whether letters are text.
@@ -56,10 +55,7 @@ struct SittingScreen: Screen {
 
 extension SittingScreen {
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if isHelpShown {
-      isHelpShown = false
-      return nil
-    }
+    if help.take(key, in: size) { return nil }
     if let line = scenePage(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil
@@ -87,10 +83,10 @@ extension SittingScreen {
     guard case .character(let character) = key else { return nil }
     switch character.lowercased() {
     case "u": return .event(.undo)
-    case "-": return .event(.putAside(.bury))
-    case "@": return .event(.putAside(.suspend))
+    case "-" where !progress.isPractice: return .event(.putAside(.bury))
+    case "@" where !progress.isPractice: return .event(.putAside(.suspend))
     case "q": return .event(.leave)
-    case "?": isHelpShown = true
+    case "?": help = .help(on: hints, words)
     default: break
     }
     return nil
@@ -108,12 +104,22 @@ extension SittingScreen {
       let mayOverrule = response.verdict?.mayBeOverruled ?? false
       return mayOverrule && [.character("r"), .character("R")].contains(key) ? .overrule : nil
     case .choice(_, let choice, let chosen):
-      // Enter passes over a warm-up, and goes on from what was chosen.
-      if key == .enter || (isGo && chosen != nil) { return .goOn }
-      guard chosen == nil, let index = key.number.map({ $0 - 1 }) else { return nil }
+      if chosen != nil { return isGo ? .goOn : nil }
+      // 0, or the same key without Shift on a French keyboard, passes over a warm-up.
+      if [.character("0"), .character("à")].contains(key), !progress.isPractice { return .goOn }
+      guard let index = key.number.map({ $0 - 1 }) else { return nil }
       return choice.options.indices.contains(index) ? .choose(choice.options[index]) : nil
     case .ended: return nil
     }
+  }
+}
+
+extension RunningSitting.Scene {
+  fileprivate var diff: Diff? {
+    guard case .reveal(_, _, .typed(let typed, let judgement?)) = self,
+      judgement.verdict != .blank
+    else { return nil }
+    return Diff(typed: typed, expected: judgement.expected)
   }
 }
 
@@ -146,23 +152,5 @@ extension Page {
       default: 0
       }
     return step == 0 ? nil : min(max(view.offset + step, 0), view.lastOffset)
-  }
-
-  /// The keys and what they do.
-  static func help(on hints: [Hint], _ words: any Words) -> Page {
-    let keys = hints.map { words.hint($0).key }
-    let width = keys.map(\.displayWidth).max() ?? 0
-    var page = Page(title: words.helpTitle, keys: [words.hint(.back)])
-    for (key, hint) in zip(keys, hints) {
-      let gap = String(repeating: " ", count: width - key.displayWidth + 2)
-      let lines = [StyledLine].paragraph(words.help(hint), to: 74 - width - 2)
-      for (index, line) in lines.enumerated() {
-        let head =
-          index == 0
-          ? [Span(key, .key), Span(gap)] : [Span(String(repeating: " ", count: width + 2))]
-        page.body.append(StyledLine(head + line.spans))
-      }
-    }
-    return page
   }
 }

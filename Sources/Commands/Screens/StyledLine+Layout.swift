@@ -6,6 +6,14 @@ extension StyledLine {
     StyledLine(start).padded(to: columns - end.text.displayWidth).followed(by: StyledLine([end]))
   }
 
+  /// One of several things to pick from; the mark before the picked one says so without colour.
+  static func choice(_ title: String, isPicked: Bool, columns: Int) -> StyledLine {
+    StyledLine([
+      Span(isPicked ? "▸ " : "  ", .accent),
+      Span(title.shortened(to: columns - 2), isPicked ? .selected : .title),
+    ])
+  }
+
   /// The line with spaces behind it up to a column.
   func padded(to columns: Int) -> StyledLine {
     StyledLine(spans + [Span(String(repeating: " ", count: max(0, columns - displayWidth)))])

@@ -1,33 +1,41 @@
 import Flashcards
+import Storage
 import Terminal
 
 /// How a sitting ended, and what may come next.
 struct SummaryScreen: Screen {
   enum Outcome {
-    case done
-    /// Practise what was missed.
-    case practise
+    case next(ScreenFace.Next)
     case progress
     case undo
   }
 
   let ending: Ending
   let isPractice: Bool
-  /// Cards that will be due tomorrow; nil where that is not told.
-  let dueTomorrow: Int?
+  /// What will wait tomorrow; nil where that is not told.
+  let tomorrow: DueCounts?
+  /// Whether there is more to learn today than was meant for the day.
+  let mayLearnMore: Bool
+  let note: RunningSitting.Note?
   let words: any Words
   private var scrolled: Int?
+  private var help: ReadingScreen?
 
-  init(_ ending: Ending, isPractice: Bool, dueTomorrow: Int?, words: any Words) {
+  init(
+    _ ending: Ending, isPractice: Bool, tomorrow: DueCounts?, mayLearnMore: Bool = false,
+    note: RunningSitting.Note? = nil, words: any Words
+  ) {
     self.ending = ending
     self.isPractice = isPractice
-    self.dueTomorrow = dueTomorrow
+    self.tomorrow = tomorrow
+    self.mayLearnMore = mayLearnMore
+    self.note = note
     self.words = words
   }
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
-    return page(layout).frame(layout, scrolledTo: scrolled)
+    return help?.frame(size) ?? page(layout).frame(layout, scrolledTo: scrolled)
   }
 
   private func page(_ layout: Layout) -> Page {
@@ -37,10 +45,10 @@ struct SummaryScreen: Screen {
       words.endingSentence(ending, isPractice: isPractice), .title, to: columns)
     if let (known, of) = firstTries, of > 0 {
       let bar = Bar.filled(share: known, of: of, columns: min(30, columns / 2))
-      page.body += [
-        StyledLine(), StyledLine([Span(words.firstTries(known, of: of))]),
-        StyledLine([Span(bar.done, .good), Span(bar.rest, .dim)]),
-      ]
+      page.body.append(StyledLine())
+      // Of practice the first sentence says as much.
+      if !isPractice { page.body += .paragraph(words.firstTries(known, of: of), to: columns) }
+      page.body.append(StyledLine([Span(bar.done, .good), Span(bar.rest, .dim)]))
     }
     let missed = ending.tally.missedEntries
     if !missed.isEmpty {
@@ -49,10 +57,11 @@ struct SummaryScreen: Screen {
         page.body += .wrapped("  " + words.nameOfMissed(entry), to: columns, hanging: 4)
       }
     }
-    if let dueTomorrow {
-      page.body += [StyledLine()] + .paragraph(words.tomorrow(dueTomorrow), to: columns)
+    if let tomorrow, tomorrow.total > 0 {
+      page.body += [StyledLine()] + .paragraph(words.tomorrow(tomorrow), to: columns)
     }
-    page.keys = hints.map(words.hint)
+    if note == .nothingToTakeBack { page.note = [words.noteInShort(.nothingToTakeBack)] }
+    page.name(hints, in: words)
     return page
   }
 
@@ -64,25 +73,30 @@ struct SummaryScreen: Screen {
   }
 
   private var hints: [Hint] {
-    [.done] + (ending.tally.missed.isEmpty ? [] : [.practise]) + [.progress, .undo]
+    [.done] + (ending.tally.missed.isEmpty ? [] : [.practise]) + (mayLearnMore ? [.more] : [])
+      + [.undo, .progress, .help]
   }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
+    if help.take(key, in: size) { return nil }
     if let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil
     }
     switch key {
-    case .enter, .escape, .control("d"): return .done
+    case .enter, .control("d"): return .next(.nothing)
     case .character(let character):
       switch character.lowercased() {
-      case "q": return .done
-      case "r": return ending.tally.missed.isEmpty ? nil : .practise
+      case "q": return .next(.nothing)
+      case "r": return ending.tally.missed.isEmpty ? nil : .next(.practice)
+      case "n": return mayLearnMore ? .next(.more) : nil
       case "s": return .progress
       case "u": return .undo
-      default: return nil
+      case "?": help = .help(on: hints, words)
+      default: break
       }
-    default: return nil
+    default: break
     }
+    return nil
   }
 }

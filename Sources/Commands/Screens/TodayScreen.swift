@@ -9,6 +9,8 @@ struct TodayScreen: Screen {
     case review([String]?)
     case drill([String]?)
     case progress
+    /// Add a deck that comes with the program.
+    case add
     case leave
   }
 
@@ -21,7 +23,8 @@ struct TodayScreen: Screen {
   let words: any Words
   /// The deck that is picked; 0 stands for all where there are several.
   private var picked = 0
-  private var isHelpShown = false
+  private var scrolled: Int?
+  private var help: ReadingScreen?
 
   init(
     day: StudyDay, counts: DueCounts, mastered: [String: Int], news: [String], words: any Words
@@ -35,52 +38,54 @@ struct TodayScreen: Screen {
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
-    return (isHelpShown ? Page.help(on: hints, words) : page(layout)).frame(layout)
+    return help?.frame(size) ?? page(layout).frame(layout, scrolledTo: scrolled)
   }
 
   private func page(_ layout: Layout) -> Page {
     let columns = layout.textColumns
-    var page = Page(title: words.todayTitle, status: [[Span(words.date(day))]])
+    var page = Page(title: words.welcomeTitle, status: [[Span(words.date(day))]])
     let sum = words.dueSum(counts)
     page.body = .paragraph(sum.first ?? "", .title, to: columns)
     for line in sum.dropFirst() { page.body += .paragraph(line, to: columns) }
     page.body.append(StyledLine())
-    if hasChoice { page.body.append(row(words.allDecks, isPicked: picked == 0, columns)) }
+    if hasChoice {
+      page.body.append(.choice(words.allDecks, isPicked: picked == 0, columns: columns))
+    }
     for (index, deck) in counts.decks.enumerated() {
-      let isPicked = hasChoice ? picked == index + 1 : false
-      if isPicked { page.anchor = max(0, page.body.count - 2) }
-      page.body.append(row(deck.deck.title, isPicked: isPicked, columns))
-      page.body += detail(of: deck, columns)
+      let isPicked = hasChoice && picked == index + 1
+      let lines =
+        [.choice(deck.deck.title, isPicked: isPicked, columns: columns)] + detail(of: deck, columns)
+      page.append(lines, isFocus: isPicked)
     }
     for line in news { page.body += [StyledLine()] + .paragraph(line, to: columns) }
-    page.keys = hints.map(words.hint)
+    page.name(hints, in: words)
     return page
   }
 
-  private func row(_ title: String, isPicked: Bool, _ columns: Int) -> StyledLine {
-    StyledLine([
-      Span(isPicked ? "▸ " : "  ", .accent),
-      Span(title.shortened(to: columns - 2), isPicked ? .selected : .title),
-    ])
-  }
-
   private func detail(of deck: DueCounts.InDeck, _ columns: Int) -> [StyledLine] {
-    let mastered = mastered[deck.deck.id] ?? 0
-    let bar = Bar.filled(share: mastered, of: deck.entries, columns: 10)
-    let line = StyledLine([
-      Span("  "), Span(words.waiting(deck) + "  ", .dim), Span(bar.done, .good),
-      Span(bar.rest, .dim), Span("  " + words.mastered(mastered, of: deck.entries), .dim),
-    ])
+    let count = mastered[deck.deck.id] ?? 0
+    let mastered = words.mastered(count, of: deck.entries)
+    let bar = Bar.filled(share: count, of: deck.entries, columns: 10)
+    // The bars of all decks stand below each other.
+    let width = counts.decks.map { words.waiting($0).displayWidth }.max() ?? 0
+    let line = StyledLine([Span("  " + words.waiting(deck), .dim)]).padded(to: width + 4)
+      .followed(
+        by: StyledLine([
+          Span(bar.done, .good), Span(bar.rest, .dim), Span("  " + mastered, .dim),
+        ]))
     if line.displayWidth <= columns { return [line] }
-    return .paragraph("  " + words.waiting(deck), .dim, to: columns)
-      + .paragraph("  " + words.mastered(mastered, of: deck.entries), .dim, to: columns)
+    return [words.waiting(deck), mastered].flatMap {
+      [StyledLine].wrapped("  " + $0, .dim, to: columns)
+    }
   }
 
   private var hasChoice: Bool { counts.decks.count > 1 }
   private var isDue: Bool { counts.total > 0 }
 
   private var hints: [Hint] {
-    (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [.drill, .progress, .help]
+    (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [
+      .drill, .progress, .another, .help,
+    ]
       + (isDue ? [.leave] : [])
   }
 
@@ -89,22 +94,26 @@ struct TodayScreen: Screen {
   }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if isHelpShown {
-      isHelpShown = false
+    if help.take(key, in: size) { return nil }
+    let picks = hasChoice && [.up, .down].contains(key)
+    if !picks, let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
+      scrolled = line
       return nil
     }
+    if picks { scrolled = nil }
     let last = hasChoice ? counts.decks.count : 0
     switch key {
     case .up: picked = max(0, picked - 1)
     case .down: picked = min(last, picked + 1)
     case .enter, .character(" "): return isDue ? .review(pickedDecks) : .leave
-    case .escape, .control("d"): return .leave
+    case .control("d"): return .leave
     case .character(let character):
       switch character.lowercased() {
       case "d": return .drill(pickedDecks)
       case "s": return .progress
+      case "a": return .add
       case "q": return .leave
-      case "?": isHelpShown = true
+      case "?": help = .help(on: hints, words)
       default: break
       }
     default: break

@@ -1,7 +1,7 @@
 import Flashcards
 import Terminal
 
-/// The first run: the decks that come with the program, one of them to begin with.
+/// The decks that come with the program, one of them to begin with.
 struct WelcomeScreen: Screen {
   enum Outcome: Hashable {
     /// Add the deck at an index, to learn it or to drill its acronyms.
@@ -10,49 +10,63 @@ struct WelcomeScreen: Screen {
   }
 
   let shelf: [ShelvedDeck]
+  /// Whether there is no deck yet.
+  let isFirst: Bool
   let words: any Words
   private var picked = 0
+  private var scrolled: Int?
+  private var help: ReadingScreen?
 
-  init(_ shelf: [ShelvedDeck], words: any Words) {
+  init(_ shelf: [ShelvedDeck], isFirst: Bool = true, words: any Words) {
     self.shelf = shelf
+    self.isFirst = isFirst
     self.words = words
   }
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
+    return help?.frame(size) ?? page(layout).frame(layout, scrolledTo: scrolled)
+  }
+
+  private func page(_ layout: Layout) -> Page {
     let columns = layout.textColumns
     var page = Page(title: words.welcomeTitle)
-    for (index, line) in words.welcome.enumerated() {
+    for (index, line) in words.welcome.enumerated() where isFirst || index > 0 {
       page.body += .paragraph(line, index == 0 ? .title : .plain, to: columns)
     }
     page.body.append(StyledLine())
     for (index, deck) in shelf.enumerated() {
-      let isPicked = index == picked
-      if isPicked { page.anchor = max(0, page.body.count - 2) }
-      page.body += [StyledLine].wrapped(words.offer(index + 1, deck), to: columns - 2, hanging: 5)
-        .map { line in
-          StyledLine(
-            [Span(isPicked ? "▸" : " ", .accent)]
-              + line.spans.map { Span($0.text, isPicked ? .title : .plain) })
-        }
+      let title = "\(index + 1) \(deck.deck.title)"
+      let detail = [StyledLine].wrapped("    " + words.size(of: deck), .dim, to: columns)
+      page.append(
+        [.choice(title, isPicked: index == picked, columns: columns)] + detail,
+        isFocus: index == picked)
     }
-    page.keys = [Hint.add, .pick, .drill, .leave].map(words.hint)
-    return page.frame(layout)
+    page.name(hints, in: words)
+    return page
   }
 
+  private var hints: [Hint] { [.add, .pick] + (isFirst ? [.drill] : []) + [.leave, .help] }
+
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
+    if help.take(key, in: size) { return nil }
+    let picks = [.up, .down].contains(key)
+    if !picks, let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
+      scrolled = line
+      return nil
+    }
+    if picks { scrolled = nil }
     switch key {
     case .up: picked = max(0, picked - 1)
     case .down: picked = min(max(0, shelf.count - 1), picked + 1)
     case .enter, .character(" "): return .add(picked, isDrill: false)
-    case .escape, .control("d"): return .leave
+    case .control("d"): return .leave
     case .character(let character):
-      if let number = key.number, shelf.indices.contains(number - 1) {
-        return .add(number - 1, isDrill: false)
-      }
+      if let number = key.number, shelf.indices.contains(number - 1) { picked = number - 1 }
       switch character.lowercased() {
-      case "d": return .add(picked, isDrill: true)
+      case "d" where isFirst: return .add(picked, isDrill: true)
       case "q": return .leave
+      case "?": help = .help(on: hints, words)
       default: break
       }
     default: break

@@ -22,6 +22,7 @@ enum Failure: Error, Hashable {
   case badLearner(String)
   case badNumber(String, ClosedRange<Int>)
   case eitherOr(String, String)
+  case unknownVerb(String, likest: String?)
   case unknownFormat(String, known: [String])
   case profileOfCSV(String, format: String)
   case badDeckName(String)
@@ -54,7 +55,8 @@ enum Failure: Error, Hashable {
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
-      .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead, .eitherOr:
+      .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead, .eitherOr,
+      .unknownVerb:
       .misused
     case .sittingHeld: .busy
     }

@@ -9,22 +9,32 @@ struct LinearFace {
   private let context: Context
   private let input: LineReader
   private(set) var running: RunningSitting
+  /// Whether there is room for screens, where the lines only stand in for them.
+  private let isRoomForScreens: () -> Bool
 
-  init(_ running: RunningSitting, input: LineReader) {
+  init(
+    _ running: RunningSitting, input: LineReader,
+    until isRoomForScreens: @escaping () -> Bool = { false }
+  ) {
     self.running = running
     self.input = input
+    self.isRoomForScreens = isRoomForScreens
     context = running.desk.context
   }
 
   private var words: any Words { context.words }
   private var sitting: Sitting { running.sitting }
 
-  /// Holds the sitting to its end, from wherever it stands.
+  /// Holds the sitting to its end, from wherever it stands, or until there is room for screens.
   mutating func run() throws(Failure) -> ExitStatus {
     var notes = running.scene == nil ? try running.receive(.begin) : []
     while let scene = running.scene {
+      let isChosen = scene.chosen != nil
+      // First whether the choice was right, then that it is kept.
+      if isChosen { try show(scene) }
       for note in notes { try tell(note) }
-      try show(scene)
+      if isRoomForScreens() { break }
+      if !isChosen { try show(scene) }
       if case .ended = scene { break }
       notes = try scene.chosen == nil ? answer(scene) : running.receive(.goOn)
     }
@@ -48,7 +58,7 @@ extension LinearFace {
     case .choice(let card, let choice, chosen: nil): try offer(choice, for: card)
     case .choice(let card, _, let chosen?):
       let verdict = try running.verdict(on: chosen)
-      try say(words.verdict(verdict))
+      try say(words.verdict(verdict, onChoice: card.question.asked))
       if verdict != .right {
         try say(words.theAnswer)
         try quote(card.question.answer)
@@ -61,9 +71,10 @@ extension LinearFace {
   }
 
   private func introduce(_ card: StudyCard) throws(Failure) {
+    if let before = card.changedFrom { return try showChange(of: card, from: before) }
     try say(
       words.newEntryHeading(
-        number: sitting.shown, left: sitting.progress.left - 1, deck: running.deckTitle(of: card)))
+        number: sitting.shown, left: running.toCome, deck: running.deckTitle(of: card)))
     try say("")
     try quote(card.entry.term)
     for line in words.names(of: card.entry) { try quote(line) }
@@ -74,10 +85,23 @@ extension LinearFace {
     try say("")
   }
 
+  private func showChange(of card: StudyCard, from before: Entry) throws(Failure) {
+    try say(
+      words.changedEntryHeading(
+        number: sitting.shown, left: running.toCome, deck: running.deckTitle(of: card)))
+    try say("")
+    try quote(card.entry.term)
+    for diff in words.differences(before, card.entry) {
+      try quote(words.before(diff.before).collapsingSpaces)
+      try quote(words.after(diff.after).collapsingSpaces)
+    }
+    try say("")
+  }
+
   private func ask(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
     try say(
       words.cardHeading(
-        number: sitting.shown, left: sitting.progress.left - 1,
+        number: sitting.shown, left: running.toCome,
         deck: running.deckTitle(of: card), card.question,
         isRepeat: kind == .drill && !sitting.isPractice))
     try quote(card.question.prompt)
@@ -184,7 +208,7 @@ extension LinearFace {
     let count = choice.options.count
     while let line = try readLine(words.choicePrompt(count, mayPass: !sitting.isPractice)) {
       let text = line.collapsingSpaces
-      if text.isEmpty, !sitting.isPractice { return .goOn }
+      if text == "0", !sitting.isPractice { return .goOn }
       if let number = Int(text), (1...count).contains(number) {
         return .choose(choice.options[number - 1])
       }

@@ -21,15 +21,27 @@ struct PracticeRun {
       try context.remark(nothing)
       return .nothing
     }
+    return try hold(chosen: cards, on: face)
+  }
+
+  /// Asks cards that were chosen already.
+  func hold(chosen cards: [StudyCard], on face: Face) throws(Failure) -> ExitStatus {
     let desk = try Desk(in: context, with: store)
-    guard try face.announceNewcomer(desk.learner, in: store, context) else { return .done }
+    if let status = try face.announceNewcomer(desk.learner, in: store, context) { return status }
     return try hold(cards, at: desk, on: face)
   }
 
+  /// Asks the cards that a sitting missed, and those among them that are missed again.
+  func hold(missed cards: [StudyCard], at desk: Desk, on face: Face) throws(Failure) -> ExitStatus {
+    try hold(renewed(cards, for: desk.learner), at: desk, on: face)
+  }
+
   /// Asks cards, and those that were missed once more, for as long as the learner wants.
-  func hold(_ cards: [StudyCard], at desk: Desk, on face: Face) throws(Failure) -> ExitStatus {
+  private func hold(
+    _ cards: [StudyCard], at desk: Desk, on face: Face
+  ) throws(Failure) -> ExitStatus {
     let titles = try context.deckTitles(in: store)
-    var cards = cards
+    var (cards, face) = (cards, face)
     if case .linear = face { try context.say(context.words.practiceBegins(cards.count)) }
     while true {
       let sitting = Sitting(practising: cards, byChoice: isByChoice)
@@ -38,12 +50,12 @@ struct PracticeRun {
       case .screen(let session):
         var screens = ScreenFace(
           running, on: session,
-          progressPage: { () throws(Failure) in try context.progressPage(in: store) },
-          dueTomorrow: { nil })
+          .init(progressPage: { () throws(Failure) in try context.progressPage(in: store) }))
         let end = try screens.run()
-        guard case .over(let ending, practises: true) = end else {
+        guard case .over(let ending, next: .practice) = end else {
           return try screens.finish(end)
         }
+        face = .screen(screens.session)
         cards = ending.tally.missed
       case .linear(let input):
         var linear = LinearFace(running, input: input)
@@ -58,10 +70,13 @@ struct PracticeRun {
 
   /// What is said where there is nothing to practise.
   var nothing: String {
-    practice.missedSince == nil ? context.words.nothingToPractise : context.words.nothingMissed
+    if practice.missedSince != nil { return context.words.nothingMissed }
+    return practice.acronymsOnly
+      ? context.words.noAcronyms : context.words.nothingToPractise
   }
 
-  private func choose() throws(Failure) -> [StudyCard] {
+  /// The cards that are wanted; none where there are none.
+  func choose() throws(Failure) -> [StudyCard] {
     let learner = try context.learner(in: store)
     // The clock is chance enough, and with --now the same cards come again.
     var chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
@@ -76,6 +91,22 @@ struct PracticeRun {
         card.question = card.question.selfJudged
         return card
       }
+  }
+
+  /// The cards as they stand now: after a miss, a repeat has moved them on.
+  private func renewed(
+    _ cards: [StudyCard], for learner: String
+  ) throws(Failure) -> [StudyCard] {
+    let wanted = Set(cards.map(\.entry))
+    let entries = try context.using(store) { (store) throws(StorageError) in
+      try store.entries(for: learner, decks: nil, on: context.now.studyDay) { wanted.contains($0) }
+    }
+    let standing = Dictionary(entries.flatMap(\.cards).map { ($0.id, $0.schedule) }) { $1 }
+    return cards.map { card in
+      var card = card
+      card.schedule = standing[card.id] ?? card.schedule
+      return card
+    }
   }
 
   /// Whether there are cards that were missed, and the learner wants them again.

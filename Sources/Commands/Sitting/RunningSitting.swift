@@ -18,7 +18,10 @@ struct RunningSitting {
   /// What has just happened, to be said once.
   enum Note: Hashable {
     case saved(Schedule, on: StudyDay)
-    case practiceSaved
+    /// An answer that moves no schedule.
+    case kept
+    /// The card was failed for the third time in this sitting, or more often.
+    case stuck(StudyCard)
     case takenBack
     case putAside(StudyCard, Aside)
     case takenUp(StudyCard)
@@ -30,6 +33,8 @@ struct RunningSitting {
   private(set) var sitting: Sitting
   let desk: Desk
   private let deckTitles: [String: String]
+  /// How often cards were missed one time after the other.
+  private var misses: [CardID: Int] = [:]
 
   /// A sitting that has not begun.
   init(_ sitting: Sitting, at desk: Desk, deckTitles: [String: String]) {
@@ -81,6 +86,15 @@ struct RunningSitting {
     return .wrong(try desk.names(of: option.entry).map { .confusion($0) } ?? .far)
   }
 
+  /// Cards that are still to come after the one that is shown.
+  var toCome: Int {
+    let left = sitting.progress.left
+    // After a warm-up the card itself is to come.
+    if case .choice = scene, !sitting.isPractice { return left }
+    if case .choice(_, _, chosen: .some) = scene { return left }
+    return max(0, left - 1)
+  }
+
   /// About how many minutes it still takes.
   var minutesLeft: Int { sitting.minutesLeft(at: desk.context.now) }
 
@@ -98,7 +112,14 @@ struct RunningSitting {
     case .end(let ending): scene = .ended(ending)
     case .record(let answer, let schedule):
       let kept = try desk.keep(answer, at: now, expecting: schedule)
-      return sitting.isPractice ? .practiceSaved : .saved(kept.schedule, on: now.studyDay)
+      if answer.key.grade.passes {
+        misses[answer.card] = nil
+      } else {
+        misses[answer.card, default: 0] += 1
+      }
+      if let card = scene?.card, misses[answer.card, default: 0] >= 3 { return .stuck(card) }
+      return kept.schedule.due == nil || sitting.isPractice
+        ? .kept : .saved(kept.schedule, on: now.studyDay)
     case .retract:
       _ = try desk.takeBack(at: now)
       return .takenBack

@@ -1,4 +1,6 @@
 import Flashcards
+import Foundation
+import Storage
 import Terminal
 
 /// The sitting on whole screens, from the same sitting as the linear face.
@@ -6,106 +8,144 @@ struct ScreenFace {
   /// How the screens ended.
   enum End {
     /// The sitting is over, and its summary was read.
-    case over(Ending, practises: Bool)
-    /// The terminal has become too small for screens.
-    case tooSmall
+    case over(Ending, next: Next)
+    /// A signal or Ctrl-C ended it.
     case stopped(ExitStatus)
+    /// It went on in lines, to its end.
+    case readOut(ExitStatus)
+  }
+
+  /// What is to come after a sitting.
+  enum Next {
+    case nothing
+    /// Practice of what was missed.
+    case practice
+    /// More new cards than were meant for the day.
+    case more
+  }
+
+  /// What the summary tells beside the sitting itself, found out when it is needed.
+  struct Outlooks {
+    /// The page of the learner's figures.
+    let progressPage: () throws(Failure) -> ProgressPage
+    /// What will wait tomorrow; nil where that is not told.
+    var tomorrow: () throws(Failure) -> DueCounts? = { nil }
+    /// Whether there is more to learn today than was meant for the day.
+    var mayLearnMore: () throws(Failure) -> Bool = { false }
   }
 
   private let context: Context
-  private let session: TerminalSession
+  /// The terminal, which is another session once it has been too small for screens.
+  private(set) var session: TerminalSession
   private(set) var running: RunningSitting
-  /// The page of the learner's figures, where it is asked for.
-  private let progressPage: () throws(Failure) -> ProgressPage
-  private let dueTomorrow: () throws(Failure) -> Int?
+  private let outlooks: Outlooks
 
-  init(
-    _ running: RunningSitting, on session: TerminalSession,
-    progressPage: @escaping () throws(Failure) -> ProgressPage,
-    dueTomorrow: @escaping () throws(Failure) -> Int?
-  ) {
+  init(_ running: RunningSitting, on session: TerminalSession, _ outlooks: Outlooks) {
     self.running = running
     self.session = session
+    self.outlooks = outlooks
     context = running.desk.context
-    self.progressPage = progressPage
-    self.dueTomorrow = dueTomorrow
   }
 
   /// Holds the sitting to the end of its summary.
   mutating func run() throws(Failure) -> End {
     var notes = try running.receive(.begin)
     while let scene = running.scene {
-      if case .ended(let ending) = scene {
-        switch try summarise(ending) {
-        case .chose(.undo): notes = try running.receive(.undo)
-        case .chose(let outcome): return .over(ending, practises: outcome == .practise)
-        case .interrupted: return .stopped(.interrupted)
-        case .terminated(let signal): return .stopped(ExitStatus(signal: signal))
-        case .tooSmall: return .tooSmall
-        }
-        continue
-      }
-      var screen = SittingScreen(
-        scene, progress(of: scene), words: context.words, note: note(notes),
-        verdict: try scene.chosen.map(running.verdict))
-      // What was typed before the answer, or the answers, could be read is none.
-      switch scene {
-      case .reveal, .choice: session.dropKeys()
-      case .introduction, .question, .ended: break
-      }
-      switch session.hold(&screen) {
+      switch try show(scene, notes) {
       case .chose(.event(let event)): notes = try running.receive(event)
       case .chose(.type(let text)): notes = try running.type(text)
+      case .chose(.next(let ending, let next)): return .over(ending, next: next)
       case .interrupted: return .stopped(.interrupted)
       case .terminated(let signal): return .stopped(ExitStatus(signal: signal))
-      case .tooSmall: return .tooSmall
+      case .tooSmall:
+        if let status = try goOnInLines() { return .readOut(status) }
+        notes = []
       }
     }
-    return .tooSmall
+    return .readOut(.done)
   }
 
-  /// Gives the terminal back and says how the sitting ended; in a terminal too small for screens it
-  /// goes on in lines.
+  /// What a screen of the sitting was left with.
+  private enum Choice {
+    case event(Sitting.Event)
+    case type(String)
+    case next(Ending, Next)
+  }
+
+  private func show(
+    _ scene: RunningSitting.Scene, _ notes: [RunningSitting.Note]
+  ) throws(Failure) -> ScreenEnd<Choice> {
+    if case .ended(let ending) = scene { return try summarise(ending, notes) }
+    var screen = SittingScreen(
+      scene, SittingProgress(of: running), words: context.words, note: notes.last,
+      verdict: try scene.chosen.map(running.verdict))
+    // What was typed before the answer, or the answers, could be read is none.
+    switch scene {
+    case .reveal, .choice: session.dropKeys()
+    case .introduction, .question, .ended: break
+    }
+    return switch session.hold(&screen) {
+    case .chose(.event(let event)): .chose(.event(event))
+    case .chose(.type(let text)): .chose(.type(text))
+    case .interrupted: .interrupted
+    case .terminated(let signal): .terminated(signal: signal)
+    case .tooSmall: .tooSmall
+    }
+  }
+
+  /// Goes on in lines until there is room for screens again; the status if it ended there.
+  private mutating func goOnInLines() throws(Failure) -> ExitStatus? {
+    session.leave()
+    var linear = LinearFace(running, input: LineReader()) {
+      TerminalSize(of: STDOUT_FILENO)?.suitsPages ?? false
+    }
+    let status = try linear.run()
+    running = linear.running
+    if case .ended = running.scene { return status }
+    guard status == .done, let again = session.again() else { return status }
+    session = again
+    return nil
+  }
+
+  /// Gives the terminal back and says how the sitting ended.
   mutating func finish(_ end: End) throws(Failure) -> ExitStatus {
     session.leave()
-    let words = context.words
     switch end {
-    case .over(let ending, _):
-      try context.say(words.endingSentence(ending, isPractice: running.sitting.isPractice))
-      return .done
-    case .tooSmall:
-      var linear = LinearFace(running, input: LineReader())
-      return try linear.run()
-    case .stopped(.interrupted):
+    case .over(let ending, _): try say(ending)
+    case .readOut(let status): return status
+    case .stopped(let status):
+      guard status == .interrupted else { return status }
       _ = try running.receive(.leave)
-      if case .ended(let ending) = running.scene {
-        try context.say(words.endingSentence(ending, isPractice: running.sitting.isPractice))
-      }
-      return .interrupted
-    case .stopped(let status): return status
+      if case .ended(let ending) = running.scene { try say(ending) }
+      return status
     }
+    return .done
   }
 
-  private func note(_ notes: [RunningSitting.Note]) -> String? {
-    notes.last.map(context.words.note)
+  private func say(_ ending: Ending) throws(Failure) {
+    try context.say(
+      context.words.endingSentence(ending, isPractice: running.sitting.isPractice))
   }
 
-  private func progress(of scene: RunningSitting.Scene) -> SittingProgress {
-    let (answered, left) = running.sitting.progress
-    return SittingProgress(
-      deck: scene.card.map(running.deckTitle) ?? "", isPractice: running.sitting.isPractice,
-      answered: answered, left: left, minutes: running.minutesLeft)
-  }
-
-  private func summarise(_ ending: Ending) throws(Failure) -> ScreenEnd<SummaryScreen.Outcome> {
+  private func summarise(
+    _ ending: Ending, _ notes: [RunningSitting.Note]
+  ) throws(Failure) -> ScreenEnd<Choice> {
+    // A key too many for the last card does not end the program.
+    session.dropKeys()
     var screen = SummaryScreen(
-      ending, isPractice: running.sitting.isPractice,
-      dueTomorrow: running.sitting.isPractice ? nil : try dueTomorrow(), words: context.words)
+      ending, isPractice: running.sitting.isPractice, tomorrow: try outlooks.tomorrow(),
+      mayLearnMore: try outlooks.mayLearnMore(), note: notes.last, words: context.words)
     while true {
-      let end = session.hold(&screen)
-      guard case .chose(.progress) = end else { return end }
-      switch session.show(try progressPage(), in: context.words) {
-      case .chose: break
+      switch session.hold(&screen) {
+      case .chose(.progress):
+        switch session.show(try outlooks.progressPage(), in: context.words) {
+        case .chose: continue
+        case .interrupted: return .interrupted
+        case .terminated(let signal): return .terminated(signal: signal)
+        case .tooSmall: return .tooSmall
+        }
+      case .chose(.undo): return .chose(.event(.undo))
+      case .chose(.next(let next)): return .chose(.next(ending, next))
       case .interrupted: return .interrupted
       case .terminated(let signal): return .terminated(signal: signal)
       case .tooSmall: return .tooSmall
@@ -124,9 +164,7 @@ extension RunningSitting.Scene {
     case .ended: nil
     }
   }
-}
 
-extension RunningSitting.Scene {
   /// The answer that was chosen, where one was.
   var chosen: Choice.Option? {
     if case .choice(_, _, let chosen) = self { chosen } else { nil }
@@ -136,9 +174,7 @@ extension RunningSitting.Scene {
 extension TerminalSession {
   /// Shows a learner's figures until they have been read.
   func show(_ page: ProgressPage, in words: any Words) -> ScreenEnd<Bool> {
-    var screen = ReadingScreen(
-      title: words.progressTitle, keys: [words.hint(.back), words.hint(.scroll)],
-      lines: page.lines)
+    var screen = ReadingScreen(title: words.progressTitle, words: words, lines: page.lines)
     return hold(&screen)
   }
 }

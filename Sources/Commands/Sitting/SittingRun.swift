@@ -12,34 +12,55 @@ struct SittingRun {
   func hold(over decks: [String]?, on face: Face) throws(Failure) -> ExitStatus {
     let desk = try Desk(in: context, with: store)
     let queue = try queue(of: desk.learner, decks, limits: limits)
-    guard try face.announceNewcomer(desk.learner, in: store, context) else { return .done }
+    if let status = try face.announceNewcomer(desk.learner, in: store, context) { return status }
     if queue.isEmpty {
       face.leave()
       try context.say(queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .done
     }
-    let sitting = Sitting(queue, limits: limits, warmsUp: true)
-    let running = RunningSitting(sitting, at: desk, deckTitles: try context.deckTitles(in: store))
-    guard case .screen(let session) = face else {
-      var linear = LinearFace(running, input: LineReader())
-      return try linear.run()
-    }
-    return try hold(running, on: session)
+    return try hold(queue, of: decks, at: desk, on: face)
   }
 
   private func hold(
-    _ running: RunningSitting, on session: TerminalSession
+    _ queue: StudyQueue, of decks: [String]?, at desk: Desk, on face: Face
   ) throws(Failure) -> ExitStatus {
-    let page = { () throws(Failure) in try context.progressPage(in: store) }
-    var screens = ScreenFace(
-      running, on: session, progressPage: page,
-      dueTomorrow: { () throws(Failure) in try dueTomorrow(for: running.desk.learner) })
-    let end = try screens.run()
-    guard case .over(let ending, practises: true) = end else {
-      return try screens.finish(end)
+    let sitting = Sitting(queue, limits: limits, warmsUp: true)
+    let running = RunningSitting(sitting, at: desk, deckTitles: try context.deckTitles(in: store))
+    guard case .screen(let session) = face else {
+      guard case .linear(let input) = face else { return .done }
+      var linear = LinearFace(running, input: input)
+      return try linear.run()
     }
-    return try PracticeRun(context: context, store: store, practice: Practice())
-      .hold(ending.tally.missed, at: running.desk, on: .screen(session))
+    var screens = ScreenFace(running, on: session, outlooks(on: decks, for: desk.learner))
+    let end = try screens.run()
+    switch end {
+    case .over(let ending, next: .practice):
+      return try PracticeRun(context: context, store: store, practice: Practice())
+        .hold(missed: ending.tally.missed, at: desk, on: .screen(screens.session))
+    case .over(_, next: .more):
+      let run = withMoreNewCards
+      return try run.hold(
+        run.queue(of: desk.learner, decks, limits: run.limits), of: decks, at: desk,
+        on: .screen(screens.session))
+    default: return try screens.finish(end)
+    }
+  }
+
+  /// The same with ten new cards more than were meant for the day.
+  private var withMoreNewCards: SittingRun {
+    var run = self
+    run.limits.newCards += 10
+    return run
+  }
+
+  private func outlooks(on decks: [String]?, for learner: String) -> ScreenFace.Outlooks {
+    ScreenFace.Outlooks(
+      progressPage: { () throws(Failure) in try context.progressPage(in: store) },
+      tomorrow: { () throws(Failure) in try tomorrow(for: learner) },
+      mayLearnMore: { () throws(Failure) in
+        let run = withMoreNewCards
+        return try !run.queue(of: learner, decks, limits: run.limits).new.isEmpty
+      })
   }
 
   /// Answers a sitting by a list of keys.
@@ -63,38 +84,45 @@ struct SittingRun {
     }
   }
 
-  /// The cards that will be due tomorrow if nothing else is answered today.
-  private func dueTomorrow(for learner: String) throws(Failure) -> Int {
+  /// What will wait tomorrow if nothing else is answered today.
+  private func tomorrow(for learner: String) throws(Failure) -> DueCounts {
     try context.using(store) { (store) throws(StorageError) in
       try store.dueCounts(
-        for: learner, decks: nil, on: context.now.studyDay.advanced(by: 1), limits: limits
-      ).due
+        for: learner, decks: nil, on: context.now.studyDay.advanced(by: 1), limits: StudyLimits())
     }
   }
 }
 
 extension Face {
-  /// Says so when a learner is new among others, whose name may only have been mistyped; false when
-  /// the learner leaves at that.
+  /// Says so when a learner is new among others, whose name may only have been mistyped; how the
+  /// program ends if the learner leaves at that.
   func announceNewcomer(
     _ learner: String, in store: Store, _ context: Context
-  ) throws(Failure) -> Bool {
-    guard case .screen(let session) = self else {
+  ) throws(Failure) -> ExitStatus? {
+    guard case .screen(let session) = self,
+      let sentence = try context.newcomer(learner, in: store)
+    else {
       try context.announceNewcomer(learner, in: store)
-      return true
+      return nil
     }
-    guard let sentence = try context.newcomer(learner, in: store) else { return true }
-    return session.tell(sentence, in: context.words)
+    switch session.tell(sentence, in: context.words) {
+    case .chose(let goesOn): return goesOn ? nil : .done
+    case .interrupted: return .interrupted
+    case .terminated(let signal): return ExitStatus(signal: signal)
+    case .tooSmall:
+      session.leave()
+      try context.announceNewcomer(learner, in: store)
+      return nil
+    }
   }
 }
 
 extension TerminalSession {
-  /// Shows a sentence until it has been read; false when the learner cannot go on after it.
-  func tell(_ sentence: String, in words: any Words) -> Bool {
+  /// Shows a sentence until it has been read; whether the learner goes on after it.
+  func tell(_ sentence: String, in words: any Words) -> ScreenEnd<Bool> {
     var screen = ReadingScreen(
-      title: words.welcomeTitle, keys: [words.hint(.goOn)],
+      title: words.welcomeTitle, main: .goOn, words: words,
       lines: { .paragraph(sentence, to: $0) })
-    if case .chose(let isRead) = hold(&screen) { return isRead }
-    return false
+    return hold(&screen)
   }
 }

@@ -1,3 +1,4 @@
+import Decks
 import Flashcards
 import Storage
 import Terminal
@@ -7,34 +8,75 @@ struct TodayPages {
   let context: Context
   let store: Store
 
+  /// How the pages were left.
+  enum End {
+    case ended(ExitStatus)
+    /// The terminal has become too small for them.
+    case tooSmall
+    /// There is another deck: today has to be looked at anew.
+    case again
+  }
+
   /// Shows what waits, until the learner begins with it or leaves.
-  func hold(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> ExitStatus {
+  func hold(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> End {
     let face = Face.screen(session)
     var screen = try screen(counts)
     while true {
       switch session.hold(&screen) {
-      case .chose(.leave): return .done
+      case .chose(.leave): return .ended(.done)
       case .chose(.review(let decks)):
-        return try SittingRun(context: context, store: store).hold(over: decks, on: face)
+        return .ended(try SittingRun(context: context, store: store).hold(over: decks, on: face))
       case .chose(.drill(let decks)):
-        let run = PracticeRun(
-          context: context, store: store, practice: Practice(acronymsOnly: true), decks: decks)
-        return try run.hold(on: face)
+        if let status = try drill(decks, on: session) { return .ended(status) }
       case .chose(.progress):
-        if let status = try showProgress(on: session) { return status }
-      case .interrupted: return .interrupted
-      case .terminated(let signal): return ExitStatus(signal: signal)
-      case .tooSmall:
-        session.leave()
-        return try SittingRun(context: context, store: store)
-          .hold(over: nil, on: .linear(LineReader()))
+        if let status = try showProgress(on: session) { return .ended(status) }
+      case .chose(.add):
+        if let end = try addDeck(on: session) { return end }
+      case .interrupted: return .ended(.interrupted)
+      case .terminated(let signal): return .ended(ExitStatus(signal: signal))
+      case .tooSmall: return .tooSmall
       }
+    }
+  }
+
+  /// Drills acronyms; nil where there are none.
+  private func drill(
+    _ decks: [String]?, on session: TerminalSession
+  ) throws(Failure) -> ExitStatus? {
+    let run = PracticeRun(
+      context: context, store: store, practice: Practice(acronymsOnly: true), decks: decks)
+    let cards = try run.choose()
+    if !cards.isEmpty { return try run.hold(chosen: cards, on: .screen(session)) }
+    return status(of: session.tell(run.nothing, in: context.words))
+  }
+
+  /// Offers the decks that come with the program and are not there; nil when none is added.
+  private func addDeck(on session: TerminalSession) throws(Failure) -> End? {
+    let shelf = try DeckShelf(context, with: store).decks.filter { !$0.isAdded }
+    guard !shelf.isEmpty else {
+      return status(of: session.tell(context.words.howToImport, in: context.words)).map(End.ended)
+    }
+    var screen = WelcomeScreen(shelf, isFirst: false, words: context.words)
+    switch session.hold(&screen) {
+    case .chose(.add(let index, _)):
+      // What becomes of the import is said in lines, which stay when the screens are gone.
+      session.leave()
+      if let shipped = ShippedDecks.named(shelf[index].deck.id) { _ = try context.add(shipped) }
+      return .again
+    case .chose(.leave), .tooSmall: return nil
+    case .interrupted: return .ended(.interrupted)
+    case .terminated(let signal): return .ended(ExitStatus(signal: signal))
     }
   }
 
   /// Shows the learner's figures; how the program ends if it was ended there.
   private func showProgress(on session: TerminalSession) throws(Failure) -> ExitStatus? {
-    switch session.show(try context.progressPage(in: store), in: context.words) {
+    status(of: session.show(try context.progressPage(in: store), in: context.words))
+  }
+
+  /// How the program ends if it was ended on a page; nil where it goes on.
+  private func status(of end: ScreenEnd<Bool>) -> ExitStatus? {
+    switch end {
     case .chose, .tooSmall: nil
     case .interrupted: .interrupted
     case .terminated(let signal): ExitStatus(signal: signal)

@@ -24,16 +24,33 @@ struct EntriesCommand: Verb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     var glossaries: [(file: String, glossary: Glossary)] = []
     for file in files { glossaries.append((file, try context.readGlossary(file))) }
-    let findings = glossaries.flatMap { file, glossary in glossary.findings.map { (file, $0) } }
+    let findings = findings(of: glossaries)
     if json {
-      try context.environment.output.print(document(glossaries, context.words))
+      try context.environment.output.print(document(glossaries, findings, context.words))
     } else if lint {
       for (file, finding) in findings { try context.say(context.line(for: finding, in: file)) }
+      try context.remark(
+        context.words.linted(
+          entries: glossaries.reduce(0) { $0 + $1.glossary.entries.count },
+          findings: findings.count))
     } else {
       for (_, glossary) in glossaries { try show(glossary, context) }
       try context.tell(findings)
     }
     return lint && !findings.isEmpty ? .nothing : .done
+  }
+
+  /// What reading found, and with --lint what there is to say about the entries too.
+  private func findings(
+    of glossaries: [(file: String, glossary: Glossary)]
+  ) -> [(file: String, finding: Finding)] {
+    let about =
+      lint
+      ? GlossaryLint(of: glossaries.map { LintedGlossary(file: $0.file, $0.glossary) }).findings
+      : glossaries.map { _ in [] }
+    return zip(glossaries, about).flatMap { read, about in
+      (read.glossary.findings + about).sorted { $0.line < $1.line }.map { (read.file, $0) }
+    }
   }
 
   private func show(_ glossary: Glossary, _ context: Context) throws(Failure) {
@@ -50,21 +67,21 @@ struct EntriesCommand: Verb {
   }
 
   private func document(
-    _ glossaries: [(file: String, glossary: Glossary)], _ words: any Words
+    _ glossaries: [(file: String, glossary: Glossary)],
+    _ findings: [(file: String, finding: Finding)], _ words: any Words
   ) -> JSONValue {
     let entries = glossaries.flatMap { file, glossary in
       lint ? [] : glossary.entries.map { object($0, in: file) }
     }
-    let findings = glossaries.flatMap { file, glossary in
-      glossary.findings.map { finding in
-        JSONValue.object([
-          ("file", .string(file)), ("line", .count(finding.line)),
-          ("column", finding.column.map { .count($0) } ?? .null),
-          ("message", .string(words.remark(finding.remark))),
-        ])
-      }
+    let remarks = findings.map { file, finding in
+      JSONValue.object([
+        ("file", .string(file)), ("line", .count(finding.line)),
+        ("column", finding.column.map { .count($0) } ?? .null),
+        ("kind", .string(finding.remark.kind)),
+        ("message", .string(words.remark(finding.remark))),
+      ])
     }
-    return .document("entries", [("entries", .array(entries)), ("findings", .array(findings))])
+    return .document("entries", [("entries", .array(entries)), ("findings", .array(remarks))])
   }
 
   private func object(_ located: LocatedEntry, in file: String) -> JSONValue {

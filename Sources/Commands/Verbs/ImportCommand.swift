@@ -9,8 +9,8 @@ struct ImportCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Make or update a deck from a glossary document.",
     discussion: """
-      Shows what would be added, changed and retired, then does it. Additions \
-      and changes of form are done at once; when entries go or change in substance, a person is \
+      Shows what would be added, changed, renamed and retired, then does it. Additions and changes \
+      of form are done at once; when entries go, are renamed or change in substance, a person is \
       asked, or --yes has to be given, else nothing is written and the exit code is 65. Nobody \
       loses progress: an entry is known by its term, not by its text.
       """)
@@ -29,7 +29,7 @@ struct ImportCommand: Verb {
   @Flag(help: "Show the plan and write nothing.")
   var dryRun = false
 
-  @Flag(help: "Agree to changes of substance and to retirements.")
+  @Flag(help: "Agree to changes of substance, to renames and to retirements.")
   var yes = false
 
   @Option(
@@ -37,6 +37,9 @@ struct ImportCommand: Verb {
       "Agree to retire exactly so many entries, even more than a fifth of the deck.",
       valueName: "n"))
   var retire: Int?
+
+  @Flag(help: "Take entries that look renamed for different ones.")
+  var keepApart = false
 
   @Flag(help: "The plan as JSON.")
   var json = false
@@ -58,7 +61,8 @@ struct ImportCommand: Verb {
     try context.tell(glossary.findings.map { (file, $0) })
     let id = try deckID(of: glossary, file)
     return try GlossaryImport(
-      context: context, dryRun: dryRun, yes: yes, retire: retire, json: json, mayJoin: deck != nil
+      context: context, dryRun: dryRun, yes: yes, retire: retire, json: json, mayJoin: deck != nil,
+      keepsApart: keepApart
     ).run(
       glossary, as: Deck(id: id, title: glossary.title, language: glossary.language),
       from: (file as NSString).lastPathComponent)

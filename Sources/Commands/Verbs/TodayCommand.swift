@@ -13,20 +13,57 @@ struct TodayCommand: Verb {
 
   @OptionGroup var face: FaceOptions
 
+  @Argument(help: .hidden)
+  var misspelt: [String] = []
+
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    guard let store = try context.openStore(),
-      case let counts = try counts(in: store, context), !counts.decks.isEmpty
-    else {
-      return try FirstRun(context: context).run(face)
-    }
+    // As the verb that runs when none is named, it is given whatever is no verb.
+    if let word = misspelt.first { throw .unknownVerb(word, likest: Self.verb(like: word)) }
     Interruption.watch()
-    let face = Face(face, in: context)
-    defer { face.leave() }
-    switch face {
-    case .screen(let session):
-      return try TodayPages(context: context, store: store).hold(counts, on: session)
-    case .linear(let input): return try read(counts, in: store, input, context)
+    while true {
+      guard let store = try context.openStore(),
+        case let counts = try counts(in: store, context), !counts.decks.isEmpty
+      else {
+        return try FirstRun(context: context).run(face)
+      }
+      let face = Face(face, in: context)
+      defer { face.leave() }
+      guard case .screen(let session) = face else {
+        guard case .linear(let input) = face else { return .done }
+        return try read(counts, in: store, input, context)
+      }
+      switch try TodayPages(context: context, store: store).hold(counts, on: session) {
+      case .ended(let status): return status
+      case .again: continue
+      case .tooSmall:
+        session.leave()
+        return try read(counts, in: store, LineReader(), context)
+      }
     }
+  }
+
+  /// The verb that was most likely meant; nil where none is like the word.
+  static func verb(like word: String) -> String? {
+    let names = Termwise.configuration.subcommands.map { $0._commandName }
+    let near = names.map { ($0, distance($0, word.lowercased())) }.min { $0.1 < $1.1 }
+    return near.flatMap { $0.1 <= max(2, word.count / 3) ? $0.0 : nil }
+  }
+
+  /// How many letters have to be put in, taken out or changed to make one word of another.
+  private static func distance(_ one: String, _ other: String) -> Int {
+    let (one, other) = (Array(one), Array(other))
+    var row = Array(0...other.count)
+    for (i, letter) in one.enumerated() {
+      var (corner, left) = (row[0], i + 1)
+      row[0] = left
+      for j in other.indices {
+        let cost = corner + (letter == other[j] ? 0 : 1)
+        corner = row[j + 1]
+        left = min(cost, corner + 1, left + 1)
+        row[j + 1] = left
+      }
+    }
+    return row[other.count]
   }
 
   /// Today in lines.

@@ -45,5 +45,6 @@ extension English {
   }
 
   var nothingMissed: String { "Nothing was missed in the last seven days." }
+  var noAcronyms: String { "There are no acronyms to practise here." }
   var nothingToPractise: String { "There is no such card to practise." }
 }

@@ -23,6 +23,8 @@ extension English {
       "more than \(limit) columns; the row was left out"
     case .nestingTooDeep(let limit):
       "nested deeper than \(limit) levels; the line was left out"
+    case .restLeftOut(let limit):
+      "more than \(limit) elements; what follows was left out. Split the document"
     case .markupNotRead:
       "too long or too tangled to read its markup; kept as it is written. Write it more simply"
     case .tableSkipped(let columns):
@@ -40,7 +42,21 @@ extension English {
       "“\(term)” is already defined on line \(line); the first definition was kept"
     case .definitionCut(let term, let limit):
       "the definition of “\(term)” was cut after \(limit) characters"
+    case .definedAgain(let term, let place): "“\(term)” is defined \(at(place)) too, alike"
+    case .definedDifferently(let term, let place):
+      "“\(term)” is defined \(at(place)) too, and differently; which one holds?"
+    case .spelledAlike(let term, let other, let place):
+      "“\(term)” and “\(other)” \(at(place)) are spelled nearly alike; are they one?"
+    case .namesItself(let term): "the definition of “\(term)” uses the term itself"
+    case .definedInACircle(let terms):
+      "defined in a circle: \((terms + terms.prefix(1)).joined(separator: " → "))"
+    case .undefinedAcronym(let acronym, let uses):
+      "\(acronym) is used in \(count(uses, "definition", "definitions")) and defined nowhere"
     }
+  }
+
+  private func at(_ place: Remark.Place) -> String {
+    place.file.map { "in \($0):\(place.line)" } ?? "on line \(place.line)"
   }
 
   func glossaryError(_ error: GlossaryError, file: String) -> String {
@@ -113,6 +129,9 @@ extension English {
       "--now \(text): not an instant. Write it like 2026-11-21T09:00:00Z"
     case .badLearner(let text):
       "--learner \(text): not a name. Use 1 to 100 printable characters"
+    case .unknownVerb(let word, let likest):
+      "there is no command “\(word)”; "
+        + (likest.map { "did you mean “\($0)”?" } ?? "termwise --help lists them")
     case .eitherOr(let one, let other): "\(one) or \(other), not both"
     case .badNumber(let option, let range):
       "\(option): a number from \(range.lowerBound) to \(range.upperBound) is needed"

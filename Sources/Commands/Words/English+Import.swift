@@ -10,7 +10,8 @@ extension English {
 
   func planCounts(_ plan: ImportPlan) -> [String] {
     [
-      ("added", plan.added.count), ("changed", plan.changed.count),
+      ("added", plan.added.count), ("renamed", plan.renamed.count),
+      ("changed", plan.changed.count),
       ("back again", plan.returned.count), ("retired", plan.retired.count),
       ("unchanged", plan.unchanged),
     ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
@@ -27,6 +28,9 @@ extension English {
 
   func before(_ text: String) -> String { "    before: \(text)" }
   func after(_ text: String) -> String { "    after:  \(text)" }
+  func renamed(_ before: String, to after: String) -> String {
+    "~ \(before) → \(after) (renamed; --keep-apart takes them for two entries)"
+  }
   func returned(_ term: String) -> String { "+ \(term) (back, with all that was learnt)" }
   func retired(_ term: String) -> String { "- \(term) (retired; what was learnt is kept)" }
   func more(_ count: Int) -> String { "  … and \(count) more" }
@@ -34,6 +38,9 @@ extension English {
   var imported: String { "Imported. Nobody's progress was touched." }
   var notImported: String { "Nothing was imported." }
   var dryRun: String { "Nothing was written: this was a dry run." }
+  func linted(entries: Int, findings: Int) -> String {
+    "\(entryCount(entries)), \(count(findings, "finding", "findings"))."
+  }
   func manyRetired(_ retired: Int, of size: Int) -> String {
     "\(retired) of \(size) entries would be retired, more than a fifth. Is it the right file?"
   }

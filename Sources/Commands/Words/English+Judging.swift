@@ -12,6 +12,12 @@ extension English {
     }
   }
 
+  func verdict(_ verdict: Verdict, onChoice asked: Aspect) -> String {
+    guard case .wrong(let fault) = verdict else { return self.verdict(verdict) }
+    if case .confusion(let names) = fault, asked != .term { return "No: you chose \(names.label)." }
+    return "No."
+  }
+
   private func list(_ slips: [Slip]) -> String {
     slips.counted.map { slip, count in
       let isOne = count == 1

@@ -75,7 +75,7 @@ extension English {
     "  \(number). \(deck.deck.label): \(size(of: deck))"
   }
 
-  private func size(of deck: ShelvedDeck) -> String {
+  func size(of deck: ShelvedDeck) -> String {
     [count(deck.entries, "entry", "entries"), deck.deck.language.map(languageName)]
       .compactMap { $0 }.joined(separator: ", ")
   }
@@ -91,6 +91,11 @@ extension English {
   var offerPrompt: String { "Type a number (Enter for 1, d to drill its acronyms), q to leave:" }
   func noSuchNumber(_ last: Int) -> String { "Type a number from 1 to \(last)." }
   var howToBegin: String { "Add one by its name: termwise decks add NAME. Then run termwise." }
+
+  var howToImport: String {
+    "All glossaries that come with the program are there. To add your own, leave and type:"
+      + " termwise import FILE"
+  }
 
   func deckLine(_ deck: ShelvedDeck) -> String {
     let state =

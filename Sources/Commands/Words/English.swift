@@ -16,6 +16,10 @@ struct English: Words {
     "Card \(number), \(left) to come. \(deck). New."
   }
 
+  func changedEntryHeading(number: Int, left: Int, deck: String) -> String {
+    "Card \(number), \(left) to come. \(deck). Changed since you learnt it."
+  }
+
   func name(_ aspect: Aspect) -> String {
     switch aspect {
     case .term: "term"
@@ -46,7 +50,7 @@ struct English: Words {
   let revealPrompt = "Enter to see the answer, u to undo, h for help, q to leave:"
 
   func choicePrompt(_ count: Int, mayPass: Bool) -> String {
-    "A number from 1 to \(count), \(mayPass ? "Enter to pass over, " : "")h for help, q to leave:"
+    "A number from 1 to \(count), \(mayPass ? "0 to skip, " : "")h for help, q to leave:"
   }
 
   let theAnswer = "Answer:"
@@ -81,7 +85,7 @@ struct English: Words {
 
   let linearHelp = [
     "- puts the entry aside until tomorrow.",
-    "@ suspends it: it is asked no more until you resume it (termwise cards resume).",
+    "@ suspends it: it is asked no more until you type termwise cards resume and its name.",
     "u takes back what you did last. Everything is kept at once, so that q loses nothing.",
     "Where an answer is typed, letters are text: Enter alone shows the answer, Ctrl-D leaves.",
   ]
@@ -89,8 +93,10 @@ struct English: Words {
   func note(_ note: RunningSitting.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
-    case .practiceSaved: "Saved."
-    case .takenBack: "Saved: taken back. Here is the card again."
+    case .kept: "Saved."
+    case .stuck(let card):
+      "Saved. Hard, this one? - puts \(card.entry.term) aside until tomorrow."
+    case .takenBack: "Saved. Undone: here is the card again."
     case .putAside(let card, let way): "Saved. \(putAside(card.studyEntry, way))"
     case .takenUp(let card): "Saved. \(resumed(card.studyEntry))"
     case .nothingToTakeBack: "Nothing to take back in this sitting."

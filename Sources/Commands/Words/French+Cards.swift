@@ -49,5 +49,6 @@ extension French {
   }
 
   var nothingMissed: String { "Rien n’a été manqué ces sept derniers jours." }
+  var noAcronyms: String { "Il n’y a pas de sigles à exercer ici." }
   var nothingToPractise: String { "Il n’y a pas de telle carte à exercer." }
 }

@@ -26,6 +26,8 @@ extension French {
       "plus de \(limit) colonnes\u{202F}; la ligne est laissée de côté"
     case .nestingTooDeep(let limit):
       "plus de \(limit) niveaux imbriqués\u{202F}; la ligne est laissée de côté"
+    case .restLeftOut(let limit):
+      "plus de \(limit) éléments\u{202F}; la suite est laissée de côté. Divisez le document"
     case .markupNotRead:
       "trop long ou trop enchevêtré pour en lire les balises\u{202F}; gardé tel quel. Écrivez-le plus"
         + " simplement"
@@ -46,7 +48,24 @@ extension French {
       "«\u{A0}\(term)\u{A0}» est déjà défini à la ligne \(line)\u{202F}; la première définition reste"
     case .definitionCut(let term, let limit):
       "la définition de «\u{A0}\(term)\u{A0}» est coupée après \(limit) caractères"
+    case .definedAgain(let term, let place):
+      "«\u{A0}\(term)\u{A0}» est défini aussi \(at(place)), pareillement"
+    case .definedDifferently(let term, let place):
+      "«\u{A0}\(term)\u{A0}» est défini aussi \(at(place)), autrement\u{202F}; lequel vaut\u{202F}?"
+    case .spelledAlike(let term, let other, let place):
+      "«\u{A0}\(term)\u{A0}» et «\u{A0}\(other)\u{A0}» \(at(place)) s’écrivent presque de même"
+        + "\u{202F}; est-ce un seul terme\u{202F}?"
+    case .namesItself(let term):
+      "la définition de «\u{A0}\(term)\u{A0}» emploie le terme lui-même"
+    case .definedInACircle(let terms):
+      "définitions en cercle\u{A0}: \((terms + terms.prefix(1)).joined(separator: " → "))"
+    case .undefinedAcronym(let acronym, let uses):
+      "\(acronym) sert dans \(count(uses, "définition", "définitions")) et n’est défini nulle part"
     }
+  }
+
+  private func at(_ place: Remark.Place) -> String {
+    place.file.map { "dans \($0):\(place.line)" } ?? "ligne \(place.line)"
   }
 
   func glossaryError(_ error: GlossaryError, file: String) -> String {
@@ -128,6 +147,10 @@ extension French {
       "--now \(text)\u{A0}: ce n’est pas un instant. Écrivez-le comme 2026-11-21T09:00:00Z"
     case .badLearner(let text):
       "--learner \(text)\u{A0}: ce n’est pas un nom. De 1 à 100 caractères imprimables"
+    case .unknownVerb(let word, let likest):
+      "il n’y a pas de commande «\u{A0}\(word)\u{A0}»\u{202F}; "
+        + (likest.map { "vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{202F}?" }
+          ?? "termwise --help les montre toutes")
     case .eitherOr(let one, let other): "\(one) ou \(other), pas les deux"
     case .badNumber(let option, let range):
       "\(option)\u{A0}: il faut un nombre de \(range.lowerBound) à \(range.upperBound)"

@@ -11,6 +11,7 @@ extension French {
   func planCounts(_ plan: ImportPlan) -> [String] {
     [
       count(plan.added.count, "ajoutée", "ajoutées"),
+      count(plan.renamed.count, "renommée", "renommées"),
       count(plan.changed.count, "modifiée", "modifiées"),
       count(plan.returned.count, "revenue", "revenues"),
       count(plan.retired.count, "retirée", "retirées"),
@@ -29,6 +30,9 @@ extension French {
 
   func before(_ text: String) -> String { "    avant\u{A0}: \(text)" }
   func after(_ text: String) -> String { "    après\u{A0}: \(text)" }
+  func renamed(_ before: String, to after: String) -> String {
+    "~ \(before) → \(after) (renommée\u{202F}; --keep-apart en fait deux entrées)"
+  }
   func returned(_ term: String) -> String { "+ \(term) (de retour, avec tout ce qui était appris)" }
   func retired(_ term: String) -> String { "- \(term) (retirée\u{202F}; ce qui est appris reste)" }
   func more(_ count: Int) -> String { "  … et \(count) de plus" }
@@ -36,6 +40,9 @@ extension French {
   var imported: String { "Importé. La progression de chacun est intacte." }
   var notImported: String { "Rien n’a été importé." }
   var dryRun: String { "Rien n’a été écrit\u{A0}: ce n’était qu’un essai." }
+  func linted(entries: Int, findings: Int) -> String {
+    "\(entryCount(entries)), \(count(findings, "remarque", "remarques"))."
+  }
   func manyRetired(_ retired: Int, of size: Int) -> String {
     "\(retired) entrées sur \(size) seraient retirées, plus d’un cinquième. Est-ce le bon"
       + " fichier\u{202F}?"

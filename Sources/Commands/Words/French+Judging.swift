@@ -14,6 +14,14 @@ extension French {
     }
   }
 
+  func verdict(_ verdict: Verdict, onChoice asked: Aspect) -> String {
+    guard case .wrong(let fault) = verdict else { return self.verdict(verdict) }
+    if case .confusion(let names) = fault, asked != .term {
+      return "Non\u{A0}: vous avez choisi \(names.label)."
+    }
+    return "Non."
+  }
+
   private func list(_ slips: [Slip]) -> String {
     slips.counted.map { slip, count in
       let isOne = count == 1
@@ -40,7 +48,7 @@ extension French {
   }
 
   var diffLabels: (typed: String, expected: String) {
-    ("Vous avez écrit\u{A0}:", "Attendu\u{A0}:")
+    ("Saisi\u{A0}:", "Attendu\u{A0}:")
   }
 
   func gradePrompt(proposed: GradeKey, mayOverrule: Bool) -> String {

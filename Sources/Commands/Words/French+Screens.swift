@@ -4,18 +4,42 @@ import Storage
 /// French: the pages on a whole screen.
 extension French {
   var welcomeTitle: String { "Termwise" }
-  var todayTitle: String { "Aujourd’hui" }
   var summaryTitle: String { "Fin de la séance" }
   var helpTitle: String { "Touches" }
   var progressTitle: String { "Progression" }
   func practiceTitle(_ deck: String) -> String { "Entraînement · \(deck)" }
 
-  func toCome(_ cards: Int, minutes: Int) -> String {
-    "encore \(cards) · environ \(minutes) min"
+  func noteInShort(_ note: RunningSitting.Note) -> String {
+    switch note {
+    case .saved(let schedule, let day): saved(schedule, on: day)
+    case .kept: "Enregistré."
+    case .stuck: "Difficile\u{202F}? - la met de côté."
+    case .takenBack: "Annulé\u{A0}: revoici la carte."
+    case .putAside(_, .bury): "De côté jusqu’à demain."
+    case .putAside(_, .suspend): "Suspendue."
+    case .takenUp: "Reprise."
+    case .nothingToTakeBack: "Rien à annuler."
+    }
   }
-  func toComeInShort(_ cards: Int, minutes: Int) -> String { "\(cards) · \(minutes) min" }
+
+  private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
+    guard let days = schedule.due?.days(since: day), days > 0 else { return "Enregistré." }
+    return schedule.repeatDay == day
+      ? "Enregistré\u{A0}: aujourd’hui, puis \(soon(days))." : "Enregistré\u{A0}: \(inDays(days))."
+  }
+
+  /// The same as ``inDays(_:)``, as narrow columns have it.
+  private func soon(_ days: Int) -> String { days == 1 ? "demain" : "dans \(days)\u{A0}j" }
+
+  func toCome(_ cards: Int, minutes: Int) -> String {
+    "encore \(cards) · environ \(minutes)\u{A0}min"
+  }
+  func toComeInShort(_ cards: Int, minutes: Int) -> String {
+    "encore \(cards) · \(minutes)\u{A0}min"
+  }
 
   var newEntry: String { "Nouvelle entrée" }
+  var changedEntry: String { "Modifiée depuis que vous l’avez apprise" }
   func asks(_ question: Question, isRepeat: Bool) -> String {
     "\(from(question.given)) \(to(question.asked))" + (isRepeat ? ", encore une fois" : "")
   }
@@ -28,18 +52,15 @@ extension French {
     }
   }
   var yourAnswer: String { "Votre réponse" }
+  var recallHint: String { "Dites-la-vous, puis regardez." }
   var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
-
-  func outlook(_ keys: [GradeKey], _ outlook: Outlook) -> String {
-    "\(keys.map(name).joined(separator: ", "))\u{A0}: \(then(outlook))"
-  }
 
   func outlookInShort(_ outlook: Outlook) -> [String] {
     switch (outlook.repeatsToday, outlook.interval) {
-    case (true, .some(let days)): ["ce jour encore,", "puis \(inDays(days))"]
+    case (true, .some(let days)): ["aujourd’hui,", "puis \(soon(days))"]
     case (false, .some(let days)): [inDays(days)]
-    case (true, .none): ["ce jour encore"]
-    case (false, .none): ["fini pour ce jour"]
+    case (true, .none): ["aujourd’hui encore"]
+    case (false, .none): ["fini aujourd’hui"]
     }
   }
 
@@ -50,10 +71,10 @@ extension French {
     "Du premier coup\u{A0}: \(passed) sur \(reviews)"
   }
   var toLookAt: String { "À regarder encore" }
-  func tomorrow(_ due: Int) -> String {
-    due == 0
-      ? "Rien de ce que vous savez n’est à réviser demain."
-      : "Demain\u{A0}: \(count(due, "carte", "cartes")) à réviser, et du nouveau."
+  func tomorrow(_ counts: DueCounts) -> String {
+    let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
+    return "Demain\u{A0}: \(waiting(counts.due, counts.repeats, counts.new)),"
+      + " environ \(count(minutes, "minute", "minutes"))."
   }
 
   var allDecks: String { "Tous les glossaires" }
@@ -65,23 +86,25 @@ extension French {
   func hint(_ hint: Hint) -> (key: String, action: String) {
     switch hint {
     case .goOn: ("Entrée", "continuer")
-    case .show: ("Espace", "voir la réponse")
-    case .check: ("Entrée", "vérifier (vide\u{A0}: montrer)")
+    case .show: ("Entrée", "voir la réponse")
+    case .check: ("Entrée", "vérifier")
     case .grade: ("1–4", "noter")
-    case .right: ("r", "j’avais raison")
+    case .right: ("r", "c’est juste")
     case .choose: ("1–4", "choisir")
-    case .passOver: ("Entrée", "passer")
-    case .otherKeys: ("Échap", "autres touches")
+    case .passOver: ("0", "passer")
+    case .otherKeys: ("Échap", "menu")
     case .typeOn: ("Entrée", "revenir à la saisie")
     case .undo: ("u", "annuler")
     case .bury: ("-", "demain")
     case .suspend: ("@", "suspendre")
     case .begin: ("Entrée", "commencer")
     case .pick: ("↑↓", "choisir")
-    case .add: ("Entrée", "commencer par celui-ci")
+    case .add: ("Entrée", "commencer")
     case .drill: ("d", "sigles")
     case .progress: ("s", "progression")
-    case .practise: ("r", "les reprendre")
+    case .practise: ("r", "reprendre")
+    case .more: ("n", "dix nouvelles de plus")
+    case .another: ("a", "ajouter un glossaire")
     case .done: ("Entrée", "quitter")
     case .scroll: ("↑↓", "défiler")
     case .help: ("?", "aide")
@@ -93,25 +116,30 @@ extension French {
   func help(_ hint: Hint) -> String {
     switch hint {
     case .goOn: "continue\u{202F}; s’il y a une note à donner, donne celle qui est proposée."
-    case .show: "montre la réponse\u{202F}; Entrée aussi."
-    case .check: "vérifie la réponse\u{202F}; si rien n’est tapé, la montre."
+    case .show: "montre la réponse\u{202F}; la barre d’espace aussi."
+    case .check: "vérifie ce que vous avez tapé."
     case .grade:
-      "1 À revoir, 2 Difficile, 3 Bien, 4 Facile. Dessous, le moment où la carte reviendra."
+      "1 À revoir, 2 Difficile, 3 Bien, 4 Facile. La page dit quand la carte reviendra\u{202F}; plus"
+        + " c’était facile, plus les délais s’allongeront ensuite."
     case .right: "dit que vous aviez raison\u{A0}: Bien, quoi qu’en pense le programme."
     case .choose: "choisit une réponse."
-    case .passOver: "continue sans choisir."
+    case .passOver: "continue sans choisir\u{202F}; l’entrée sera demandée quand même."
     case .otherKeys:
       "fait des lettres des commandes, jusqu’à ce qu’Entrée ou Échap ramène à la saisie."
     case .typeOn: "revient à la saisie."
     case .undo: "annule ce que vous avez fait en dernier, autant de fois que vous voulez."
     case .bury: "met l’entrée de côté jusqu’à demain."
-    case .suspend: "suspend l’entrée\u{A0}: elle n’est plus demandée avant termwise cards resume."
+    case .suspend:
+      "suspend l’entrée\u{A0}: elle n’est plus demandée, jusqu’à ce que vous tapiez termwise cards"
+        + " resume et son nom."
     case .begin: "commence par ce qui est choisi."
     case .pick: "choisit un glossaire, ou tous."
     case .add: "ajoute le glossaire choisi, et commence."
     case .drill: "demande dix sigles, avant une réunion par exemple, sans changer le calendrier."
     case .progress: "montre vos propres chiffres."
     case .practise: "redemande ces entrées, sans changer le calendrier."
+    case .more: "commence dix entrées de plus que prévu pour aujourd’hui."
+    case .another: "ajoute un autre des glossaires fournis."
     case .done: "quitte."
     case .scroll: "fait défiler un long texte, comme Page haut et Page bas."
     case .help: "montre cette page."

@@ -82,7 +82,7 @@ extension French {
     "  \(number). \(deck.deck.label)\u{A0}: \(size(of: deck))"
   }
 
-  private func size(of deck: ShelvedDeck) -> String {
+  func size(of deck: ShelvedDeck) -> String {
     [count(deck.entries, "entrée", "entrées"), deck.deck.language.map(languageName)]
       .compactMap { $0 }.joined(separator: ", ")
   }
@@ -101,6 +101,11 @@ extension French {
   func noSuchNumber(_ last: Int) -> String { "Tapez un numéro de 1 à \(last)." }
   var howToBegin: String {
     "Ajoutez-en un par son nom\u{A0}: termwise decks add NOM. Puis lancez termwise."
+  }
+
+  var howToImport: String {
+    "Tous les glossaires fournis sont là. Pour ajouter le vôtre, quittez et tapez\u{A0}: termwise"
+      + " import FICHIER"
   }
 
   func deckLine(_ deck: ShelvedDeck) -> String {

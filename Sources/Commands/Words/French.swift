@@ -19,6 +19,10 @@ struct French: Words {
     "Carte \(number), encore \(left) à venir. \(deck). Nouvelle."
   }
 
+  func changedEntryHeading(number: Int, left: Int, deck: String) -> String {
+    "Carte \(number), encore \(left) à venir. \(deck). Modifiée depuis que vous l’avez apprise."
+  }
+
   func from(_ aspect: Aspect) -> String {
     switch aspect {
     case .term: "Du terme"
@@ -60,7 +64,7 @@ struct French: Words {
     "Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter\u{A0}:"
 
   func choicePrompt(_ count: Int, mayPass: Bool) -> String {
-    "Un numéro de 1 à \(count), \(mayPass ? "Entrée pour passer, " : "")h pour l’aide, q pour"
+    "Un numéro de 1 à \(count), \(mayPass ? "0 pour passer, " : "")h pour l’aide, q pour"
       + " quitter\u{A0}:"
   }
 
@@ -96,7 +100,7 @@ struct French: Words {
 
   let linearHelp = [
     "- met l’entrée de côté jusqu’à demain.",
-    "@ la suspend\u{A0}: elle n’est plus demandée avant termwise cards resume.",
+    "@ la suspend, jusqu’à ce que vous tapiez termwise cards resume et son nom.",
     "u annule ce que vous avez fait en dernier. Tout est enregistré aussitôt\u{A0}: q ne perd rien.",
     "Là où l’on tape une réponse, les lettres sont du texte\u{A0}: Entrée seule montre la réponse,"
       + " Ctrl-D quitte.",
@@ -105,9 +109,10 @@ struct French: Words {
   func note(_ note: RunningSitting.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
-    case .practiceSaved: "Enregistré."
-    case .takenBack:
-      "Enregistré\u{A0}: annulée. Voici de nouveau la carte."
+    case .kept: "Enregistré."
+    case .stuck(let card):
+      "Enregistré. Difficile\u{202F}? - met \(card.entry.term) de côté jusqu’à demain."
+    case .takenBack: "Enregistré\u{A0}: annulé. Voici de nouveau la carte."
     case .putAside(let card, let way): "Enregistré. \(putAside(card.studyEntry, way))"
     case .takenUp(let card): "Enregistré. \(resumed(card.studyEntry))"
     case .nothingToTakeBack: "Rien à annuler dans cette séance."
@@ -126,7 +131,7 @@ struct French: Words {
     let tally = ending.tally
     let kept =
       tally.answers == 0
-      ? "Aucune réponse." : count(tally.answers, "réponse conservée.", "réponses conservées.")
+      ? "Aucune réponse." : count(tally.answers, "réponse enregistrée.", "réponses enregistrées.")
     var lines = ["\(kept) \(why(ending))"]
     if tally.reviews > 0 {
       lines.append("Du premier coup\u{A0}: \(tally.passed) sur \(tally.reviews).")
@@ -138,7 +143,7 @@ struct French: Words {
   private func why(_ ending: Ending) -> String {
     let left = count(ending.left, "carte", "cartes")
     return switch ending.reason {
-    case .nothingLeft: "Plus rien n’est dû\u{A0}: s’arrêter ici est le bon choix."
+    case .nothingLeft: "C’est tout pour aujourd’hui\u{A0}: vous pouvez vous arrêter là."
     case .timeIsUp: "Le temps est écoulé. \(left) en attente."
     case .answersGiven: "Le nombre demandé est atteint. \(left) à venir."
     case .left: "\(left) à venir, quand vous voudrez."

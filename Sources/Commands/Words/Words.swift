@@ -13,6 +13,7 @@ protocol Words: Sendable {
     number: Int, left: Int, deck: String, _ question: Question, isRepeat: Bool
   ) -> String
   func newEntryHeading(number: Int, left: Int, deck: String) -> String
+  func changedEntryHeading(number: Int, left: Int, deck: String) -> String
   /// What else the entry is called, as someone would explain it: a sentence a line.
   func names(of entry: Entry) -> [String]
   func pair(_ acronym: String, _ expansion: String) -> String
@@ -29,6 +30,8 @@ protocol Words: Sendable {
 
   // Judging.
   func verdict(_ verdict: Verdict) -> String
+  /// What is said of an answer that was chosen.
+  func verdict(_ verdict: Verdict, onChoice asked: Aspect) -> String
   /// What stands before the two lines of a diff.
   var diffLabels: (typed: String, expected: String) { get }
   /// Asks for a key, Enter standing for the proposed one, and for “I was right” where that may be said.
@@ -56,9 +59,12 @@ protocol Words: Sendable {
   // The first run, and decks.
   var welcome: [String] { get }
   func offer(_ number: Int, _ deck: ShelvedDeck) -> String
+  /// How many entries there are, and in which language.
+  func size(of deck: ShelvedDeck) -> String
   var offerPrompt: String { get }
   func noSuchNumber(_ last: Int) -> String
   var howToBegin: String { get }
+  var howToImport: String { get }
   func deckLine(_ deck: ShelvedDeck) -> String
   var howToAdd: String { get }
   func deckAdded(_ deck: Deck, entries: Int) -> String
@@ -81,6 +87,7 @@ protocol Words: Sendable {
   func practiceAgainPrompt(_ cards: Int) -> String
   var nothingMissed: String { get }
   var nothingToPractise: String { get }
+  var noAcronyms: String { get }
 
   // Undo.
   func undone(_ card: String) -> String
@@ -93,6 +100,7 @@ protocol Words: Sendable {
   func changed(_ term: String, _ weight: ChangeWeight) -> String
   func before(_ text: String) -> String
   func after(_ text: String) -> String
+  func renamed(_ before: String, to after: String) -> String
   func returned(_ term: String) -> String
   func retired(_ term: String) -> String
   func more(_ count: Int) -> String
@@ -104,6 +112,7 @@ protocol Words: Sendable {
   var applyPrompt: String { get }
   var isYes: @Sendable (String) -> Bool { get }
   func entryCount(_ count: Int) -> String
+  func linted(entries: Int, findings: Int) -> String
 
   // Check.
   func checked(_ result: CheckResult) -> String
@@ -135,26 +144,28 @@ protocol Words: Sendable {
 
   // Screens.
   var welcomeTitle: String { get }
-  var todayTitle: String { get }
   var summaryTitle: String { get }
   var helpTitle: String { get }
   var progressTitle: String { get }
   func practiceTitle(_ deck: String) -> String
+  /// What has just happened in a sitting, for a line of 36 columns.
+  func noteInShort(_ note: RunningSitting.Note) -> String
   func toCome(_ cards: Int, minutes: Int) -> String
   func toComeInShort(_ cards: Int, minutes: Int) -> String
   var newEntry: String { get }
+  var changedEntry: String { get }
   func asks(_ question: Question, isRepeat: Bool) -> String
   func choose(_ asked: Aspect) -> String
   var yourAnswer: String { get }
   var leniency: String { get }
+  var recallHint: String { get }
   func name(_ key: GradeKey) -> String
-  func outlook(_ keys: [GradeKey], _ outlook: Outlook) -> String
   /// What a key does to a card, in lines short enough for a column.
   func outlookInShort(_ outlook: Outlook) -> [String]
   func endingSentence(_ ending: Ending, isPractice: Bool) -> String
   func firstTries(_ passed: Int, of reviews: Int) -> String
   var toLookAt: String { get }
-  func tomorrow(_ due: Int) -> String
+  func tomorrow(_ counts: DueCounts) -> String
   var allDecks: String { get }
   func waiting(_ deck: DueCounts.InDeck) -> String
   func mastered(_ mastered: Int, of entries: Int) -> String

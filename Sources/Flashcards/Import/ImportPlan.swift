@@ -51,6 +51,9 @@ public struct ImportPlan: Hashable, Sendable {
   public private(set) var added: [Placed] = []
   /// Entries that are there with another text.
   public private(set) var changed: [Change] = []
+  /// Entries that have another name and are known by what is said about them; the old name becomes an
+  /// alias.
+  public private(set) var renamed: [Change] = []
   /// Retired entries that are back, whatever they say now; they keep everything that was learnt.
   public private(set) var returned: [Change] = []
   /// Entries that the document no longer has.
@@ -66,19 +69,25 @@ public struct ImportPlan: Hashable, Sendable {
   ///
   /// An entry is the same as a known one when key and sense are; else when its key is, and no other
   /// entry could be meant. Another sense of the key is another entry if it came from elsewhere, or
-  /// was retired. Only an entry that came from this document can be retired by it. No two entries of
-  /// a document have the same key and sense.
-  public init(deck: Deck, source: String, known: [KnownEntry], read: [Entry]) {
+  /// was retired. Only an entry that came from this document can be retired by it; where one that
+  /// would be says nearly the same as one that would be added, it is taken for renamed, unless such
+  /// entries are to be `keepingApart`. No two entries of a document have the same key and sense.
+  public init(
+    deck: Deck, source: String, known: [KnownEntry], read: [Entry], keepingApart: Bool = false
+  ) {
     self.deck = deck
     self.source = source
     size = known.count { !$0.isRetired }
     var matching = EntryMatching(source: source, known: known, read: read)
-    let matches = matching.match()
+    var matches = matching.match()
+    let renames = keepingApart ? [:] : matching.renames
+    for (index, known) in renames { matches[index] = known }
     let first = firstPosition(matches, known)
     for (index, entry) in read.enumerated() {
-      plan(entry, at: first + index, known: matches[index])
+      plan(entry, at: first + index, known: matches[index], isRename: renames[index] != nil)
     }
-    retired = matching.unmatched.filter { $0.source == source && !$0.isRetired }
+    let kept = Set(renames.values.map(\.id))
+    retired = matching.dropped.filter { !kept.contains($0.id) }
   }
 
   /// Removes a deck: every entry goes, whatever document it came from, and keeps what was learnt.
@@ -91,17 +100,18 @@ public struct ImportPlan: Hashable, Sendable {
 
   /// Whether there is nothing to write.
   public var isEmpty: Bool {
-    added.isEmpty && changed.isEmpty && returned.isEmpty && retired.isEmpty && moved.isEmpty
+    added.isEmpty && changed.isEmpty && renamed.isEmpty && returned.isEmpty && retired.isEmpty
+      && moved.isEmpty
   }
 
-  /// Whether a person has to agree: entries go, or may mean something else.
+  /// Whether a person has to agree: entries go, have other names, or may mean something else.
   public var needsConsent: Bool {
     !retired.isEmpty || changesMeaning
   }
 
-  /// Whether an entry that stays or comes back may mean something else.
+  /// Whether an entry that stays or comes back may mean something else, or has another name.
   public var changesMeaning: Bool {
-    (changed + returned).contains { $0.weight == .substance }
+    !renamed.isEmpty || (changed + returned).contains { $0.weight == .substance }
   }
 
   /// Whether more than a fifth of the deck would go, which is more often a wrong file than a wish.
@@ -116,17 +126,22 @@ public struct ImportPlan: Hashable, Sendable {
     return (known.map(\.position).max() ?? -1) + 1
   }
 
-  private mutating func plan(_ entry: Entry, at position: Int, known: KnownEntry?) {
+  private mutating func plan(
+    _ entry: Entry, at position: Int, known: KnownEntry?, isRename: Bool
+  ) {
     guard let known else {
       let id = EntryID(deck: deck.id, of: entry)
       added.append(Placed(id: id, entry: entry))
       moved[id] = position
       return
     }
+    let entry = entry.keepingName(of: known)
     let change = Change(
       id: known.id, before: known.entry, after: entry,
       weight: ChangeWeight(from: known.entry, to: entry))
-    if known.isRetired {
+    if isRename {
+      renamed.append(change)
+    } else if known.isRetired {
       returned.append(change)
     } else if known.entry != entry {
       changed.append(change)
@@ -140,79 +155,15 @@ public struct ImportPlan: Hashable, Sendable {
 }
 
 extension Entry {
-  /// Term and definition as they are compared.
-  fileprivate var foldedText: [String]? { [term.folded, definition.folded] }
-
-  /// Acronym and expansion as they are compared; nil where there is no pair.
-  fileprivate var foldedPair: [String]? {
-    guard let acronym, let expansion else { return nil }
-    return [acronym.folded, expansion.folded]
-  }
-}
-
-/// Finds for each entry of a document the known entry that it is.
-private struct EntryMatching {
-  private struct Sensed: Hashable {
-    let key: String
-    let sense: String
-  }
-
-  private let source: String
-  private let known: [KnownEntry]
-  private let read: [Entry]
-  private var free: Set<Int>
-  private var matches: [Int?]
-
-  init(source: String, known: [KnownEntry], read: [Entry]) {
-    self.source = source
-    self.known = known
-    self.read = read
-    free = Set(known.indices)
-    matches = Array(repeating: nil, count: read.count)
-  }
-
-  /// The known entries that nothing in the document is.
-  var unmatched: [KnownEntry] { free.sorted().map { known[$0] } }
-
-  /// The known entry of each read one, or nil for a new entry.
-  mutating func match() -> [KnownEntry?] {
-    match(
-      by: { Sensed(key: $0.id.key, sense: $0.id.sense) }, { Sensed(key: $0.key, sense: $0.sense) })
-    match(
-      by: { Sensed(key: $0.entry.key, sense: $0.entry.sense) },
-      { Sensed(key: $0.key, sense: $0.sense) })
-    match(by: { $0.id.key }, \.key)
-    match(by: { $0.entry.key }, \.key)
-    // An accent or a hyphen that is mended, under which the same is said; another accent can make
-    // another word. Or a pair that is written the other way round.
-    match(by: \.entry.foldedText, \.foldedText)
-    match(by: \.entry.foldedPair, \.foldedPair)
-    return matches.map { $0.map { known[$0] } }
-  }
-
-  /// Pairs what is left where exactly one known and one read entry answer to a name.
-  private mutating func match<Name: Hashable>(
-    by name: (KnownEntry) -> Name?, _ readName: (Entry) -> Name?
-  ) {
-    guard !free.isEmpty else { return }
-    let candidates = Dictionary(grouping: free) { name(known[$0]) }
-    let open = read.indices.filter { matches[$0] == nil }
-    for (label, indices) in Dictionary(grouping: open, by: { readName(read[$0]) }) {
-      guard label != nil, indices.count == 1, let found = candidates[label], found.count == 1,
-        mayBeOne(known[found[0]], read[indices[0]])
-      else { continue }
-      matches[indices[0]] = found[0]
-      free.remove(found[0])
-    }
-  }
-
-  /// Whether the two may be one entry, their key being the same.
-  ///
-  /// A document may give its own entry another sense, and a person is asked. Two documents may each
-  /// have their own sense of an acronym; there only a sense that is missing or misspelt is the same.
-  private func mayBeOne(_ known: KnownEntry, _ read: Entry) -> Bool {
-    if known.source == source, !known.isRetired { return true }
-    let senses = [known.id.sense, known.entry.sense]
-    return read.sense.isEmpty || senses.contains { $0.isEmpty || isSameInForm($0, read.sense) }
+  /// The entry with the name that it was first known by among its aliases, where its document no
+  /// longer has that name: who learnt it still types it.
+  fileprivate func keepingName(of known: KnownEntry) -> Entry {
+    let names = [known.entry.term] + known.entry.aliases
+    guard let name = names.first(where: { $0.identityForm == known.id.key }),
+      !self.names.contains(where: { $0.folded == name.folded })
+    else { return self }
+    var entry = self
+    entry.aliases.append(name)
+    return entry
   }
 }

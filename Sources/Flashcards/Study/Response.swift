@@ -16,10 +16,6 @@ public enum Response: Hashable, Sendable {
     if case .typed(let text, _) = self { text } else { nil }
   }
 
-  var isChosen: Bool {
-    if case .chosen = self { true } else { false }
-  }
-
   var form: AnswerForm {
     switch self {
     case .chosen: .choice
@@ -55,6 +51,17 @@ public enum Aside: CaseIterable, Sendable {
 }
 
 extension StudyCard {
+  /// The card that is offered as a choice after the entry was shown.
+  ///
+  /// It asks what the term means, where that is known: an acronym's letters give its expansion away. No
+  /// card of a new entry was reviewed: but for what was put aside with all of them, they stand alike.
+  var warmUp: StudyCard {
+    let entry = StudyEntry(id: id.entry, entry: entry, schedules: [:])
+    guard var card = entry.card(TermToDefinition()) else { return self }
+    card.schedule = schedule
+    return card
+  }
+
   /// What is to be kept when the card's entry is taken up again.
   public var takingUp: [Decision] { siblings.map { .resume($0) } }
 

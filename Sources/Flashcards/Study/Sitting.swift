@@ -33,8 +33,8 @@ public struct Sitting: Hashable, Sendable {
   public init(_ queue: StudyQueue, limits: StudyLimits, warmsUp: Bool = false) {
     isPractice = false
     offersChoices = warmsUp
-    waiting = queue.due + queue.new
-    dueCount = queue.due.count
+    waiting = queue.changed + queue.due + queue.new
+    dueCount = queue.changed.count + queue.due.count
     self.limits = limits
     repeats = queue.repeats.map { Later(card: $0, after: -Later.distance) }
     state = State(repeats: repeats.count)
@@ -63,6 +63,13 @@ public struct Sitting: Hashable, Sendable {
   public var progress: (answered: Int, left: Int) {
     let left = counts.new + counts.others + state.phase.cardsInHand
     return (state.reviews + state.drills, left)
+  }
+
+  /// The steps taken and those still to come: a new entry's introduction is one, its question another.
+  public var steps: (done: Int, left: Int) {
+    let (answered, left) = progress
+    let isIntroducing = if case .introducing = state.phase { 1 } else { 0 }
+    return (answered + state.introduced, left + counts.new + isIntroducing)
   }
 
   /// About how many minutes it still takes, and no more than the limit leaves; at least 1.
@@ -95,11 +102,10 @@ public struct Sitting: Hashable, Sendable {
       began = now
       return goOn(at: now)
     case (.goOn, .introducing(let index)): return warmUp(index, at: now)
-    case (.goOn, .asking(let turn)) where turn.isWarmUp: return goOn(at: now)
-    case (.goOn, .revealed(let turn, .chosen(let option))):
-      return record(option.isRight ? .good : .again, turn, .chosen(option), at: now)
+    case (.goOn, .asking(let turn)) where turn.isWarmUp: return passOver(at: now)
+    case (.goOn, .chosen): return goOn(at: now)
     case (.choose(let option), .asking(let turn)) where isOffered(turn):
-      return reveal(turn, .chosen(option))
+      return choose(option, turn, at: now)
     // Nothing but a choice is an answer to a warm-up.
     case (.reveal, .asking(let turn)) where !turn.isWarmUp:
       return reveal(turn, .shown)
@@ -108,12 +114,12 @@ public struct Sitting: Hashable, Sendable {
       return reveal(turn, .typed(text, isTyped ? judgement : nil))
     case (.grade(let key), .asking(let turn)) where !turn.isWarmUp:
       return record(key, turn, .shown, at: now)
-    case (.grade(let key), .revealed(let turn, let response)) where !response.isChosen:
+    case (.grade(let key), .revealed(let turn, let response)):
       return record(key, turn, response, at: now)
     case (.overrule, .revealed(let turn, let response))
     where response.verdict?.mayBeOverruled == true:
       return record(.good, turn, response, isOverruled: true, at: now)
-    case (.putAside(let way), _): return putAside(way, at: now)
+    case (.putAside(let way), _) where !isPractice: return putAside(way, at: now)
     case (.undo, _): return takeBack(at: now)
     case (.leave, _): return end(.left)
     default: return []
@@ -126,12 +132,27 @@ public struct Sitting: Hashable, Sendable {
 extension Sitting {
   private mutating func reveal(_ turn: Turn, _ response: Response) -> [Effect] {
     state.phase = .revealed(turn, response)
-    return [.reveal(card(of: turn), turn.kind, response)]
+    return [.reveal(card(of: turn), kind(of: turn), response)]
   }
 
   private mutating func record(
     _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
   ) -> [Effect] {
+    [keep(key, turn, response, isOverruled: isOverruled, at: now)] + goOn(at: now)
+  }
+
+  /// A choice is kept when it is made: there is nothing to grade.
+  private mutating func choose(
+    _ option: Choice.Option, _ turn: Turn, at now: Moment
+  ) -> [Effect] {
+    let kept = keep(option.isRight ? .good : .again, turn, .chosen(option), at: now)
+    state.phase = .chosen
+    return [kept, .reveal(card(of: turn), .drill, .chosen(option))]
+  }
+
+  private mutating func keep(
+    _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
+  ) -> Effect {
     var before = state
     before.phase = .asking(turn)
     past.append(before)
@@ -139,18 +160,29 @@ extension Sitting {
     let isContradicted =
       response.verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false
     let answer = Answer(
-      card: card.id, kind: turn.kind, key: key, form: response.form, typed: response.text,
+      card: card.id, kind: kind(of: turn), key: key, form: response.form, typed: response.text,
       mistakenFor: response.mistakenFor, isOverridden: isOverruled || isContradicted,
       duration: Int(max(0, now.milliseconds - turn.asked.milliseconds)))
     var again = card
-    again.schedule = card.schedule.after(turn.kind.event(key.grade, on: now.studyDay))
+    again.schedule = card.schedule.after(kind(of: turn).event(key.grade, on: now.studyDay))
     count(answer, of: again, in: turn)
-    if key.grade.asksForRepeat, !isPractice, !turn.isWarmUp {
-      repeats.append(Later(card: again, after: state.shown))
+    comeAgain(again, key.grade, turn)
+    state.phase = .idle
+    return .record(answer, expecting: card.schedule)
+  }
+
+  /// Lets a card come again today: until it gets a 4, or as a review where a change was not known.
+  private mutating func comeAgain(_ card: StudyCard, _ grade: Grade, _ turn: Turn) {
+    if isPractice || turn.isWarmUp { return }
+    if card.isConfirmation {
+      var due = card
+      due.isConfirmation = false
+      if !grade.passes { introduced.append(Later(card: due, after: state.shown)) }
+      state.introduced = introduced.count
+    } else if grade.asksForRepeat {
+      repeats.append(Later(card: card, after: state.shown))
       state.repeats = repeats.count
     }
-    state.phase = .idle
-    return [.record(answer, expecting: card.schedule)] + goOn(at: now)
   }
 
   private mutating func count(_ answer: Answer, of card: StudyCard, in turn: Turn) {
@@ -178,7 +210,8 @@ extension Sitting {
 
   private mutating func takeBack(at now: Moment) -> [Effect] {
     guard let before = past.popLast() else { return [.nothingToTakeBack] }
-    let isAnswer = before.aside == state.aside
+    let answers = state.reviews + state.drills - before.reviews - before.drills
+    let isAside = before.aside != state.aside
     state = before
     introduced.removeSubrange(state.introduced...)
     repeats.removeSubrange(state.repeats...)
@@ -187,7 +220,9 @@ extension Sitting {
     asideEntries.subtract(aside[state.aside...])
     aside.removeSubrange(state.aside...)
     guard let card = cardInHand else { return [.nothingToTakeBack] }
-    return [isAnswer ? .retract : .takeUp(card)] + showAgain(card, at: now)
+    // A page that was turned is turned back, and nothing else.
+    let effects: [Effect] = answers > 0 ? [.retract] : isAside ? [.takeUp(card)] : []
+    return effects + showAgain(card, at: now)
   }
 
   /// Shows the card in hand as it was first shown.
@@ -196,9 +231,9 @@ extension Sitting {
     case .asking(let turn), .revealed(let turn, _):
       let turn = Turn(place: turn.place, asked: now)
       state.phase = .asking(turn)
-      return [isOffered(turn) ? .offer(card) : .ask(card, turn.kind)]
+      return [isOffered(turn) ? .offer(card) : .ask(card, kind(of: turn))]
     case .introducing: return [.introduce(card)]
-    case .idle, .ended: return []
+    case .idle, .chosen, .ended: return []
     }
   }
 
@@ -206,7 +241,7 @@ extension Sitting {
     switch state.phase {
     case .introducing(let index): waiting[index]
     case .asking(let turn), .revealed(let turn, _): card(of: turn)
-    case .idle, .ended: nil
+    case .idle, .chosen, .ended: nil
     }
   }
 
@@ -221,13 +256,22 @@ extension Sitting {
 // MARK: - What comes next
 
 extension Sitting {
-  /// An entry was shown; its warm-up follows where there is one.
+  /// An entry was shown; the warm-up of a new one follows where there is one.
   private mutating func warmUp(_ index: Int, at now: Moment) -> [Effect] {
+    past.append(state)
     introduced.append(Later(card: waiting[index], after: state.shown))
     state.introduced = introduced.count
     state.phase = .idle
-    if !offersChoices || limitReached(at: now) != nil { return goOn(at: now) }
+    if !offersChoices || !waiting[index].isNewEntry || limitReached(at: now) != nil {
+      return goOn(at: now)
+    }
     return ask(.warmUp(introduced.count - 1), at: now)
+  }
+
+  private mutating func passOver(at now: Moment) -> [Effect] {
+    past.append(state)
+    state.phase = .idle
+    return goOn(at: now)
   }
 
   private mutating func goOn(at now: Moment) -> [Effect] {
@@ -262,7 +306,9 @@ extension Sitting {
 
   private mutating func goOnWaiting(at now: Moment) -> [Effect] {
     let index = state.nextWaiting
-    guard waiting[index].isNewEntry else { return ask(.waiting(index), at: now) }
+    guard waiting[index].isNewEntry || waiting[index].changedFrom != nil else {
+      return ask(.waiting(index), at: now)
+    }
     state.nextWaiting += 1
     state.shown += 1
     state.phase = .introducing(index)
@@ -281,7 +327,7 @@ extension Sitting {
     if !turn.isWarmUp { state.shown += 1 }
     state.phase = .asking(turn)
     let card = card(of: turn)
-    return [isOffered(turn) ? .offer(card) : .ask(card, turn.kind)]
+    return [isOffered(turn) ? .offer(card) : .ask(card, kind(of: turn))]
   }
 
   private mutating func end(_ reason: Ending.Reason) -> [Effect] {
@@ -295,9 +341,14 @@ extension Sitting {
   private func card(of turn: Turn) -> StudyCard {
     switch turn.place {
     case .waiting(let index): waiting[index]
-    case .introduced(let index), .warmUp(let index): introduced[index].card
+    case .introduced(let index): introduced[index].card
+    case .warmUp(let index): introduced[index].card.warmUp
     case .repeats(let index): repeats[index].card
     }
+  }
+
+  private func kind(of turn: Turn) -> ReviewKind {
+    card(of: turn).isConfirmation ? .drill : turn.kind
   }
 
   private func isRipe(_ item: Later) -> Bool { state.shown - item.after >= Later.distance }

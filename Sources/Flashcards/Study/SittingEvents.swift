@@ -17,7 +17,8 @@ extension Sitting {
     case overrule
     /// Puts the entry in hand aside, with all its cards.
     case putAside(Aside)
-    /// Takes back what was done last in this sitting: an answer, or that an entry was put aside.
+    /// Takes back what was done last in this sitting: an answer, that an entry was put aside, a page
+    /// that was turned.
     case undo
     /// Leaves.
     case leave

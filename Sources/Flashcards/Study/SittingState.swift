@@ -40,6 +40,8 @@ extension Sitting {
     case introducing(Int)
     case asking(Turn)
     case revealed(Turn, Response)
+    /// Chosen among answers, and kept.
+    case chosen
     case ended(cardsInHand: Int)
 
     /// Cards that were taken off the queue and not answered yet.
@@ -48,7 +50,7 @@ extension Sitting {
       case .introducing: 1
       case .asking(let turn), .revealed(let turn, _): turn.isWarmUp ? 0 : 1
       case .ended(let cards): cards
-      case .idle: 0
+      case .idle, .chosen: 0
       }
     }
   }

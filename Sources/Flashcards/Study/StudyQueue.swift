@@ -85,6 +85,8 @@ public struct NewCardChoice: Sendable {
 public struct StudyQueue: Hashable, Sendable {
   /// Cards failed or found hard earlier today, still to be repeated.
   public var repeats: [StudyCard]
+  /// Cards that are not due and whose entries say something else since they were last known.
+  public var changed: [StudyCard]
   /// Due cards, the relatively latest first.
   public var due: [StudyCard]
   /// New cards in document order.
@@ -94,18 +96,35 @@ public struct StudyQueue: Hashable, Sendable {
 
   /// A queue made of its parts.
   public init(
-    repeats: [StudyCard] = [], due: [StudyCard] = [], new: [StudyCard] = [],
-    pausedUntil: StudyDay? = nil
+    repeats: [StudyCard] = [], changed: [StudyCard] = [], due: [StudyCard] = [],
+    new: [StudyCard] = [], pausedUntil: StudyDay? = nil
   ) {
     self.repeats = repeats
+    self.changed = changed
     self.due = due
     self.new = new
     self.pausedUntil = pausedUntil
   }
 
   /// Whether there is nothing to ask.
-  public var isEmpty: Bool { repeats.isEmpty && due.isEmpty && new.isEmpty }
+  public var isEmpty: Bool { count == 0 }
 
   /// The number of cards.
-  public var count: Int { repeats.count + due.count + new.count }
+  public var count: Int { repeats.count + changed.count + due.count + new.count }
+
+  /// Takes cards that were failed after their entries had changed: they are due, whatever the schedule
+  /// says.
+  ///
+  /// A changed entry of which a card is due is shown with that card, and asked about no further.
+  public mutating func take(_ failed: [StudyCard]) {
+    let dueEntries = Set(due.map(\.id.entry))
+    due += failed.filter { !dueEntries.contains($0.id.entry) }
+    for index in due.indices {
+      guard let change = changed.first(where: { $0.id.entry == due[index].id.entry }) else {
+        continue
+      }
+      due[index].changedFrom = change.changedFrom
+    }
+    changed.removeAll { dueEntries.contains($0.id.entry) }
+  }
 }

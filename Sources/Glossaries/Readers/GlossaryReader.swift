@@ -15,7 +15,7 @@ protocol GlossaryReader: Sendable {
 
 enum GlossaryReaders {
   /// Every syntax that is read.
-  static let all: [any GlossaryReader] = [Markdown(), DelimitedText(), PlainText()]
+  static let all: [any GlossaryReader] = [Markdown(), HTML(), DelimitedText(), PlainText()]
 
   /// The reader surest of a text; a usual extension makes a reader somewhat surer.
   static func best(for source: SourceText, fileExtension: String) -> any GlossaryReader {

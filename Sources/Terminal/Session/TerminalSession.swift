@@ -61,6 +61,11 @@ public final class TerminalSession {
     Signals.unwatch(Self.requests + Self.ends)
   }
 
+  /// A session like this one, which was left, in the same terminal; nil when that is gone.
+  public func again() -> TerminalSession? {
+    TerminalSession(fallback: fallback, colors: colors)
+  }
+
   /// Forgets the keys that were pressed until now, so that none of them answers what is shown next.
   ///
   /// A paste that is still coming stays one key.

@@ -1,0 +1,16 @@
+import Flashcards
+
+extension Words {
+  /// The texts of an entry that differ, each before and after, on one line, the words that differ in
+  /// brackets.
+  func differences(_ before: Entry, _ after: Entry) -> [WordDiff] {
+    let pair = { (entry: Entry) in
+      entry.acronym.flatMap { acronym in entry.expansion.map { self.pair(acronym, $0) } } ?? "–"
+    }
+    let texts: [(Entry) -> String] = [
+      \.term, pair, { $0.aliases.joined(separator: ", ") }, { $0.qualifier ?? "–" }, \.definition,
+    ]
+    return texts.map { ($0(before).collapsingSpaces, $0(after).collapsingSpaces) }
+      .filter { $0 != $1 }.map { WordDiff(from: $0, to: $1) }
+  }
+}

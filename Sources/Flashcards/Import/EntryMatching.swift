@@ -1,0 +1,88 @@
+/// Finds for each entry of a document the known entry that it is.
+struct EntryMatching {
+  private struct Sensed: Hashable {
+    let key: String
+    let sense: String
+  }
+
+  private let source: String
+  private let known: [KnownEntry]
+  private let read: [Entry]
+  private var free: Set<Int>
+  private var matches: [Int?]
+
+  init(source: String, known: [KnownEntry], read: [Entry]) {
+    self.source = source
+    self.known = known
+    self.read = read
+    free = Set(known.indices)
+    matches = Array(repeating: nil, count: read.count)
+  }
+
+  /// The known entries of this document that nothing in it is any more.
+  var dropped: [KnownEntry] {
+    free.sorted().map { known[$0] }.filter { $0.source == source && !$0.isRetired }
+  }
+
+  /// What was dropped, by the index of the read entry that says nearly the same under another name.
+  var renames: [Int: KnownEntry] {
+    let new = read.indices.filter { matches[$0] == nil }
+    let dropped = dropped
+    let search = RenameSearch(dropped: dropped.map(\.entry), new: new.map { read[$0] })
+    return Dictionary(
+      search.pairs.map { (new[$0.new], dropped[$0.dropped]) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// The known entry of each read one, or nil for a new entry.
+  mutating func match() -> [KnownEntry?] {
+    match(
+      by: { Sensed(key: $0.id.key, sense: $0.id.sense) }, { Sensed(key: $0.key, sense: $0.sense) })
+    match(
+      by: { Sensed(key: $0.entry.key, sense: $0.entry.sense) },
+      { Sensed(key: $0.key, sense: $0.sense) })
+    match(by: { $0.id.key }, \.key)
+    match(by: { $0.entry.key }, \.key)
+    // An accent or a hyphen that is mended, under which the same is said; another accent can make
+    // another word. Or a pair that is written the other way round.
+    match(by: \.entry.foldedText, \.foldedText)
+    match(by: \.entry.foldedPair, \.foldedPair)
+    return matches.map { $0.map { known[$0] } }
+  }
+
+  /// Pairs what is left where exactly one known and one read entry answer to a name.
+  private mutating func match<Name: Hashable>(
+    by name: (KnownEntry) -> Name?, _ readName: (Entry) -> Name?
+  ) {
+    guard !free.isEmpty else { return }
+    let candidates = Dictionary(grouping: free) { name(known[$0]) }
+    let open = read.indices.filter { matches[$0] == nil }
+    for (label, indices) in Dictionary(grouping: open, by: { readName(read[$0]) }) {
+      guard label != nil, indices.count == 1, let found = candidates[label], found.count == 1,
+        mayBeOne(known[found[0]], read[indices[0]])
+      else { continue }
+      matches[indices[0]] = found[0]
+      free.remove(found[0])
+    }
+  }
+
+  /// Whether the two may be one entry, their key being the same.
+  ///
+  /// A document may give its own entry another sense, and a person is asked. Two documents may each
+  /// have their own sense of an acronym; there only a sense that is missing or misspelt is the same.
+  private func mayBeOne(_ known: KnownEntry, _ read: Entry) -> Bool {
+    if known.source == source, !known.isRetired { return true }
+    let senses = [known.id.sense, known.entry.sense]
+    return read.sense.isEmpty || senses.contains { $0.isEmpty || isSameInForm($0, read.sense) }
+  }
+}
+
+extension Entry {
+  /// Term and definition as they are compared.
+  fileprivate var foldedText: [String]? { [term.folded, definition.folded] }
+
+  /// Acronym and expansion as they are compared; nil where there is no pair.
+  fileprivate var foldedPair: [String]? {
+    guard let acronym, let expansion else { return nil }
+    return [acronym.folded, expansion.folded]
+  }
+}

@@ -1,0 +1,70 @@
+/// Two versions of a text, the words that differ in brackets.
+///
+///     WordDiff(from: "at most 12 kg", to: "at most 15 kg").after  // "at most [15] kg"
+public struct WordDiff: Hashable, Sendable {
+  /// The text until now.
+  public let before: String
+  /// The text from now on.
+  public let after: String
+
+  /// Texts of more words are compared as a whole: the table of their words would be too large.
+  private static let wordsAtMost = 1_000
+
+  /// Compares two texts word by word, whatever the space between them.
+  ///
+  /// Texts with less than half of their words in common are not bracketed: nothing stands out there.
+  public init(from before: String, to after: String) {
+    let old = before.split(whereSeparator: \.isWhitespace)
+    let new = after.split(whereSeparator: \.isWhitespace)
+    guard max(old.count, new.count) <= Self.wordsAtMost,
+      case let kept = Self.common(old, new), kept.count * 2 >= max(old.count, new.count),
+      kept.count > 0
+    else {
+      (self.before, self.after) = (before, after)
+      return
+    }
+    self.before = Self.bracketed(old, keeping: Set(kept.map(\.old)))
+    self.after = Self.bracketed(new, keeping: Set(kept.map(\.new)))
+  }
+
+  /// The places of the longest run of words, gaps allowed, that both texts have.
+  private static func common(
+    _ old: [Substring], _ new: [Substring]
+  ) -> [(old: Int, new: Int)] {
+    let width = new.count + 1
+    var lengths = [Int32](repeating: 0, count: (old.count + 1) * width)
+    for i in old.indices.reversed() {
+      for j in new.indices.reversed() {
+        lengths[i * width + j] =
+          old[i] == new[j]
+          ? lengths[(i + 1) * width + j + 1] + 1
+          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+      }
+    }
+    var (pairs, i, j) = ([(old: Int, new: Int)](), 0, 0)
+    while i < old.count, j < new.count {
+      if old[i] == new[j] {
+        pairs.append((i, j))
+        (i, j) = (i + 1, j + 1)
+      } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return pairs
+  }
+
+  private static func bracketed(_ words: [Substring], keeping kept: Set<Int>) -> String {
+    var (text, isOpen) = ("", false)
+    for (index, word) in words.enumerated() {
+      let isKept = kept.contains(index)
+      if isKept, isOpen { text += "]" }
+      if index > 0 { text += " " }
+      if !isKept, !isOpen { text += "[" }
+      text += word
+      isOpen = !isKept
+    }
+    return text + (isOpen ? "]" : "")
+  }
+}

@@ -1,0 +1,73 @@
+/// Which part of a page is its content.
+extension HTMLPage {
+  /// What the page calls itself: its only heading of level one, else its title up to the site's
+  /// name.
+  var title: String? {
+    let headings = tree.nodes.indices.filter { name($0) == "h1" }
+    if headings.count == 1, let only = headings.first {
+      let text = text(only)
+      if !text.isEmpty { return text }
+    }
+    guard let title = tree.nodes.indices.first(where: { name($0) == "title" }) else { return nil }
+    var text = text(title)
+    for separator in [" | ", " – ", " — ", " - ", " · ", " • ", " :: ", " » ", " « "] {
+      guard let end = text.firstRange(of: separator) else { continue }
+      text = String(text[..<end.lowerBound])
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  /// The content among some elements: what the page says is its main part, and in it where nearly
+  /// all of the text is.
+  func narrowed(_ places: [Int]) -> [Int] {
+    var content = places
+    if let main = mainPart { content = [main] }
+    while let only = content.onlyElement(where: { !isBlank($0) }), let next = heart(of: only) {
+      content = [next]
+    }
+    return content
+  }
+
+  private var mainPart: Int? {
+    let mains = tree.nodes.indices.filter {
+      !isLeftOut[$0] && (name($0) == "main" || tree.attribute("role", of: $0) == "main")
+    }
+    if let main = mains.max(by: { letterCounts[$0] < letterCounts[$1] }), letterCounts[main] > 0 {
+      return main
+    }
+    let articles = tree.nodes.indices.filter { !isLeftOut[$0] && name($0) == "article" }
+    guard articles.count == 1, let article = articles.first else { return nil }
+    let total = content.reduce(0) { $0 + letterCounts[$1] }
+    return letterCounts[article] * 2 > total ? article : nil
+  }
+
+  /// The one child of a container where nearly all of its text is, but for what resembles it least.
+  private func heart(of place: Int) -> Int? {
+    guard HTMLName.containers.contains(name(place)) else { return nil }
+    let children = filledChildren(of: place)
+    guard let best = children.max(by: { said($0) < said($1) }),
+      HTMLName.containers.contains(name(best)), said(best) * 5 >= said(place) * 4
+    else { return nil }
+    var own = structures[best].intersection([.entries, .strong])
+    if !own.isDisjoint(with: [.definitionList, .table]) { own.remove(.strong) }
+    let form = form(best)
+    for child in children where child != best {
+      if isText(child) { return nil }
+      if self.form(child) == form || !structures[child].isDisjoint(with: own) { return nil }
+      // The page's own heading is its title, and is found wherever it stands.
+      if let level = headingLevel(child), level > 1 { return nil }
+    }
+    return best
+  }
+
+  /// How many letters are in no link.
+  private func said(_ place: Int) -> Int { letterCounts[place] - linkedCounts[place] }
+}
+
+extension [Int] {
+  /// The only element that passes.
+  fileprivate func onlyElement(where passes: (Int) -> Bool) -> Int? {
+    let passing = filter(passes)
+    return passing.count == 1 ? passing.first : nil
+  }
+}

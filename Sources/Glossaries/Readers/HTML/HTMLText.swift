@@ -1,0 +1,116 @@
+/// The text of a paragraph as it is gathered, its white space as a browser would show it.
+struct HTMLText {
+  private(set) var text = ""
+  /// The line on which the first word stands.
+  private(set) var line = 0
+  /// How many bytes of the text are its lead, once that has ended.
+  private(set) var leadEnd: Int?
+  private var isInLead = false
+  /// The element that set the lead apart.
+  private(set) var leadName = ""
+  /// What the lead stands for, where the page says it in a tooltip.
+  private var expansion: String?
+
+  var isEmpty: Bool { text.isEmpty }
+
+  mutating func append(_ node: HTMLTree.Node) {
+    if text.isEmpty { line = node.firstLine }
+    var isSpaced = text.isEmpty || text.utf8.last == 0x20 || text.utf8.last == 0x0A
+    for scalar in node.text.unicodeScalars {
+      switch scalar.value {
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
+        if !isSpaced { text.unicodeScalars.append(" ") }
+        isSpaced = true
+      default:
+        text.unicodeScalars.append(scalar)
+        isSpaced = false
+      }
+    }
+  }
+
+  /// Breaks the line; false where it stands broken already, and the paragraph ends.
+  mutating func breakLine() -> Bool {
+    if text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
+    if text.isEmpty { return true }
+    if text.utf8.last == 0x0A { return false }
+    text.unicodeScalars.append("\n")
+    return true
+  }
+
+  /// Whether an element begins the text, or goes on with its lead without a space between.
+  mutating func beginsLead() -> Bool {
+    guard !isInLead, text.isEmpty || text.utf8.count == leadEnd else { return false }
+    isInLead = true
+    return true
+  }
+
+  /// Whether an entry of its own seems to begin: a new line, set apart as the first one was.
+  func beginsAnother(_ name: String) -> Bool {
+    text.utf8.last == 0x0A && leadEnd != nil && leadName == name
+  }
+
+  mutating func endLead(_ name: String) {
+    isInLead = false
+    leadName = name
+    let end = text.utf8.count - text.utf8.reversed().prefix { $0 == 0x20 || $0 == 0x0A }.count
+    leadEnd = end > 0 ? end : nil
+  }
+
+  /// Notes what all of the text so far abbreviates.
+  mutating func note(expansion title: String) {
+    let title = title.tidied.replacing("\n", with: " ")
+    if title.contains(" "), title.utf8.count > text.utf8.count { expansion = title }
+  }
+
+  /// The text and its lead; nil where there is nothing to read.
+  var paragraph: (text: String, lead: String?)? {
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+    guard let leadEnd else { return (text.shown, nil) }
+    let bytes = Array(text.utf8)
+    var lead = String(decoding: bytes[..<leadEnd], as: UTF8.self).shown
+    var rest = String(decoding: bytes[leadEnd...], as: UTF8.self)
+    if let expansion, !text.contains(expansion) { lead += " (\(expansion.shown))" }
+    if rest.utf8.first == 0x20 { rest = " " + rest.shown } else { rest = rest.shownAfterLead }
+    let whole = rest == " " ? lead : lead + rest
+    guard lead.contains(where: { $0.isLetter || $0.isNumber }) else { return (whole.shown, nil) }
+    return (whole, lead)
+  }
+}
+
+extension HTMLTree.Node {
+  /// The line of a text's first word.
+  var firstLine: Int {
+    line + text.utf8.prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.count { $0 == 0x0A }
+  }
+}
+
+extension String {
+  /// The text without what nobody sees, and without the brackets that a mark left behind.
+  fileprivate var shown: String {
+    var text = utf8.allSatisfy { $0 < 0x80 } ? self : CleanedText(self).text.withoutPadding
+    text = text.tidied
+    while text.hasSuffix(" []") { text = String(text.dropLast(3)).tidied }
+    return text
+  }
+
+  /// As ``shown``, a line break at its beginning kept.
+  fileprivate var shownAfterLead: String { utf8.first == 0x0A ? "\n" + shown : shown }
+
+  /// The text with one space where no-break spaces stand beside others.
+  private var withoutPadding: String {
+    guard unicodeScalars.contains("\u{A0}") else { return self }
+    var kept = String.UnicodeScalarView()
+    var (spaces, first): (Int, Unicode.Scalar) = (0, " ")
+    for scalar in unicodeScalars {
+      if scalar == " " || scalar == "\u{A0}" {
+        if spaces == 0 { first = scalar }
+        spaces += 1
+        continue
+      }
+      if spaces > 0 { kept.append(spaces == 1 ? first : " ") }
+      spaces = 0
+      kept.append(scalar)
+    }
+    return String(kept)
+  }
+}

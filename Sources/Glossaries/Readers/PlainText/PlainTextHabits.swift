@@ -1,0 +1,51 @@
+/// How the author of a text sets it, seen in one look at all its lines.
+struct PlainTextHabits {
+  /// The width to which lines were broken, in characters; nil where lines run on as they like.
+  private(set) var wrapWidth: Int?
+  /// Whether lines are sure to be broken: several stop in the middle of a sentence just there.
+  private(set) var wraps = false
+  /// Whether definitions are indented below their terms.
+  private(set) var indentsDefinitions = false
+  /// Whether numbers count the entries, or items.
+  private(set) var numbers = false
+  /// Whether tabs part the cells of a table.
+  private(set) var hasRows = false
+
+  private static let widths = 50...120
+
+  init(of lines: [PlainTextLine]) {
+    numbers = lines.count { $0.kind == .numbered } >= 3
+    hasRows = lines.count { $0.kind == .row } >= 2
+    var groups = 0
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      let isIndented = next.kind == .text && next.indent >= 2 && next.blankLinesBefore <= 1
+      if line.kind == .text, line.indent == 0, line.isTermLike, isIndented { groups += 1 }
+    }
+    indentsDefinitions = groups >= 3
+    findWidth(lines)
+  }
+
+  private mutating func findWidth(_ lines: [PlainTextLine]) {
+    // An address cannot be broken.
+    let breakable = lines.lazy.filter { $0.text.utf8.contains(0x20) }
+    let overlong = breakable.count { $0.width > Self.widths.upperBound }
+    let width = breakable.map(\.width).filter { $0 <= Self.widths.upperBound }.max() ?? 0
+    guard Self.widths.contains(width), overlong * 50 <= lines.count else { return }
+    var broken = 0
+    for (line, next) in zip(lines, lines.dropFirst())
+    where next.blankLinesBefore == 0 && next.kind == .text
+      && line.leavesNoRoom(for: next, in: width)
+    {
+      if let last = line.text.last, !".!?:;".contains(last) { broken += 1 }
+    }
+    wraps = broken >= 3
+    wrapWidth = overlong > 0 && !wraps ? nil : width
+  }
+}
+
+extension PlainTextLine {
+  /// Whether the first word of the next line did not fit any more.
+  func leavesNoRoom(for next: PlainTextLine, in width: Int) -> Bool {
+    self.width + 1 + next.text.prefix { $0 != " " }.count > width
+  }
+}

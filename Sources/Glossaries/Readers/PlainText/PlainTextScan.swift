@@ -1,0 +1,262 @@
+/// One pass over the lines of a text that joins what a narrow page broke, and sees what is set apart.
+struct PlainTextScan {
+  private let source: SourceText
+  private let lines: [PlainTextLine]
+  private let habits: PlainTextHabits
+  private var blocks: [Block] = []
+  private var paragraph: Paragraph?
+  private var definition: Definition?
+  private var table = CopiedTable()
+  /// The indents of the lists that are open.
+  private var bullets: [Int] = []
+
+  /// Lines that belong together.
+  private struct Paragraph {
+    let first: PlainTextLine
+    var last: PlainTextLine
+    var text: String
+    var level: Int?
+  }
+
+  /// Terms at the margin and what is indented below them.
+  fileprivate struct Definition {
+    let terms: [String]
+    let first: PlainTextLine
+    var paragraphs: [String] = []
+    var last: PlainTextLine?
+  }
+
+  init(of source: SourceText) {
+    self.source = source
+    var lines: [PlainTextLine] = []
+    var blankLines = 0
+    for (index, range) in source.lines.enumerated() {
+      if source.isBlank(range) {
+        blankLines += 1
+        continue
+      }
+      lines.append(
+        PlainTextLine(source.string(range), number: index + 1, blankLinesBefore: blankLines))
+      blankLines = 0
+    }
+    self.lines = lines
+    habits = PlainTextHabits(of: lines)
+  }
+
+  mutating func outline() -> Outline {
+    for (index, line) in lines.enumerated() {
+      let next = index + 1 < lines.count ? lines[index + 1] : nil
+      read(line, before: next)
+    }
+    endAll()
+    var outline = Outline()
+    outline.blocks = blocks
+    return outline
+  }
+
+  private mutating func read(_ line: PlainTextLine, before next: PlainTextLine?) {
+    if habits.hasRows, readRow(line) { return }
+    if habits.indentsDefinitions, readDefinition(line) { return }
+    switch line.kind {
+    case .rule(let mark): readRule(line, mark)
+    case .furniture: endAll()
+    case .bulleted: beginItem(line)
+    case .numbered where habits.numbers: readNumbered(line, before: next)
+    case .text, .numbered, .row:
+      if goesOn(with: line) {
+        paragraph?.text += " \(line.whole)"
+        paragraph?.last = line
+      } else if isItemOfCopiedList(line) {
+        endParagraph()
+        paragraph = Paragraph(first: line, last: line, text: line.whole, level: 1)
+      } else {
+        begin(line)
+      }
+    }
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func begin(_ line: PlainTextLine) {
+    endParagraph()
+    bullets = []
+    paragraph = Paragraph(first: line, last: line, text: line.whole)
+  }
+
+  /// Whether a line goes on with the paragraph above it.
+  private func goesOn(with line: PlainTextLine) -> Bool {
+    guard let paragraph, line.blankLinesBefore == 0, let mark = paragraph.text.last else {
+      return false
+    }
+    let last = paragraph.last
+    // What hangs below the beginning of an entry or an item.
+    if line.indent > paragraph.first.indent, line.indent >= 2 {
+      if paragraph.level != nil, !isItemOfCopiedList(line) { return true }
+      if paragraph.first.leadsIn, mark != ":" { return true }
+    }
+    guard let width = habits.wrapWidth, last.leavesNoRoom(for: line, in: width) else {
+      return habits.wraps && line.text.first?.isLowercase == true && !".!?:".contains(mark)
+        && last.width * 2 > habits.wrapWidth ?? 0
+    }
+    // The widest line of all leaves no room for any word: unless lines are sure to be broken, a
+    // full stop is taken at its word.
+    return habits.wraps ? mark != ":" : !".!?:".contains(mark)
+  }
+
+  private mutating func endParagraph() {
+    guard let ended = paragraph else { return }
+    paragraph = nil
+    if let level = ended.level {
+      append(.listItem(ended.text, level: level), at: ended.first)
+    } else {
+      append(.paragraph(ended.text), at: ended.first)
+    }
+  }
+
+  private mutating func append(_ content: Block.Content, at line: PlainTextLine) {
+    blocks.append(
+      Block(content: content, line: line.number, blankLinesBefore: line.blankLinesBefore))
+  }
+
+  private mutating func endAll() {
+    endParagraph()
+    endDefinition()
+    endTable()
+    bullets = []
+  }
+
+  // MARK: Rules and items
+
+  /// A rule makes a heading of the one line above it, or parts what is above from what is below.
+  private mutating func readRule(_ line: PlainTextLine, _ mark: Character) {
+    if let above = paragraph, above.level == nil, above.first.number == above.last.number,
+      line.blankLinesBefore == 0, line.width * 2 >= above.last.width,
+      line.width <= above.last.width * 2,
+      above.first.width <= 100, let level = ["=", "-", "~"].firstIndex(of: mark)
+    {
+      paragraph = nil
+      append(.heading(level: level + 1, text: above.text), at: above.first)
+    } else {
+      endAll()
+    }
+  }
+
+  private mutating func beginItem(_ line: PlainTextLine) {
+    endParagraph()
+    while let last = bullets.last, last >= line.indent { bullets.removeLast() }
+    if bullets.count < 10 { bullets.append(line.indent) }
+    paragraph = Paragraph(first: line, last: line, text: line.text, level: bullets.count)
+  }
+
+  /// A number stands before an item, or before a lone term that what follows defines.
+  private mutating func readNumbered(_ line: PlainTextLine, before next: PlainTextLine?) {
+    if line.isTermLike, let next, next.kind == .text {
+      endParagraph()
+      append(.paragraph(line.text), at: line)
+    } else {
+      beginItem(line)
+    }
+  }
+
+  /// Whether a line is an item as some browsers copy it: indented below a colon.
+  private func isItemOfCopiedList(_ line: PlainTextLine) -> Bool {
+    guard line.kind == .text, line.indent >= 2 else { return false }
+    if let paragraph {
+      return paragraph.level != nil
+        ? paragraph.first.kind == .text && paragraph.first.indent == line.indent
+        : paragraph.text.last == ":"
+    }
+    return false
+  }
+
+  // MARK: Definitions that are indented
+
+  private mutating func readDefinition(_ line: PlainTextLine) -> Bool {
+    if line.indent >= 2, isOrdinary(line) {
+      if definition == nil { definition = takeTerms(above: line) }
+      guard definition != nil else { return false }
+      definition?.append(line)
+      return true
+    }
+    endDefinition()
+    return false
+  }
+
+  private func isOrdinary(_ line: PlainTextLine) -> Bool {
+    switch line.kind {
+    case .rule, .furniture: false
+    case .text, .bulleted, .numbered, .row: true
+    }
+  }
+
+  /// The terms that a first indented line defines: the lines at the margin directly above it.
+  private mutating func takeTerms(above line: PlainTextLine) -> Definition? {
+    guard let last = paragraph, last.level == nil, last.first.indent == 0, last.first.isTermLike,
+      line.blankLinesBefore <= 1, last.first.number == last.last.number
+    else { return nil }
+    paragraph = nil
+    var terms = [last.text]
+    var first = last.first
+    while terms.count < 5, let block = blocks.last, block.line == first.number - 1,
+      case .paragraph(let text, nil) = block.content, text.utf8.count <= 80,
+      !text.isLoneLetter, let mark = text.last, !".!?;,:".contains(mark)
+    {
+      blocks.removeLast()
+      terms.insert(text, at: 0)
+      first = PlainTextLine(
+        text, number: block.line, blankLinesBefore: block.blankLinesBefore)
+    }
+    return Definition(terms: terms, first: first)
+  }
+
+  private mutating func endDefinition() {
+    guard let ended = definition else { return }
+    definition = nil
+    append(.definition(terms: ended.terms, paragraphs: ended.paragraphs), at: ended.first)
+  }
+
+  // MARK: Tables that were copied
+
+  private mutating func readRow(_ line: PlainTextLine) -> Bool {
+    if line.kind == .row {
+      let cells = PlainTextLine.cells(source.string(source.lines[line.number - 1]))
+      guard cells.count <= Table.columnLimit else { return false }
+      if !table.isEmpty, !table.goesOn(with: cells) { endTable() }
+      endParagraph()
+      table.append(cells, at: line)
+      return true
+    }
+    guard !table.isEmpty, table.holds(line) else {
+      endTable()
+      return false
+    }
+    return true
+  }
+
+  private mutating func endTable() {
+    let ended = table
+    table = CopiedTable()
+    if let first = ended.first {
+      blocks.append(
+        Block(
+          content: .table(Table(rows: ended.rows)), line: first.number,
+          blankLinesBefore: first.blankLinesBefore))
+    }
+    for line in ended.held { begin(line) }
+  }
+}
+
+extension PlainTextScan.Definition {
+  fileprivate mutating func append(_ line: PlainTextLine) {
+    defer { last = line }
+    if line.kind == .bulleted {
+      paragraphs.append("• \(line.text)")
+    } else if let last, line.blankLinesBefore == 0, let mark = paragraphs.last?.last, mark != ":",
+      !".!?".contains(mark) || last.width * 4 >= line.width * 3
+    {
+      paragraphs[paragraphs.count - 1] += " \(line.whole)"
+    } else {
+      paragraphs.append(line.whole)
+    }
+  }
+}

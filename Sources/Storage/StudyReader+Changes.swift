@@ -1,0 +1,106 @@
+import Flashcards
+import GRDB
+
+/// A card of an entry that says something else since the learner last showed to know it.
+struct ChangedCard {
+  let card: StudyCard
+  /// What the entry said then.
+  let before: Entry
+  /// Whether the card was failed since, so that it is due.
+  let hasFailed: Bool
+}
+
+extension StudyReader {
+  /// How long a change is asked about, in milliseconds: who comes back after a month meets it at the
+  /// next review.
+  private static let window: Int64 = 30 * 86_400_000
+
+  /// The studied cards whose entries changed in substance, one an entry.
+  ///
+  /// A review settles a change, and so does any other answer that is passed.
+  func changes() throws -> [ChangedCard] {
+    guard let learner else { return [] }
+    return try entriesRevisedLately().compactMap { entry in
+      try change(of: entry, for: learner)
+    }
+  }
+
+  /// The entries that were imported again lately, in the order of the database.
+  private func entriesRevisedLately() throws -> [Int64] {
+    // Each entry has one revision at least: as many numbers mean that none has a second one.
+    let isFirst = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce((SELECT max(number) FROM revision), 0)
+          <= coalesce((SELECT max(number) FROM entry), 0)
+        """)
+    guard isFirst == false else { return [] }
+    let start = Int64(day.number) * 86_400_000 - Self.window
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT entry, imported, EXISTS (
+          SELECT 1 FROM revision AS earlier
+          WHERE earlier.entry = revision.entry AND earlier.number < revision.number)
+        FROM revision ORDER BY number DESC
+        """)
+    var entries: Set<Int64> = []
+    while let row = try rows.next(), try (row.value(1) as Int64) >= start {
+      if try row.value(2) { entries.insert(try row.value(0)) }
+    }
+    return entries.sorted()
+  }
+
+  private func change(of number: Int64, for learner: Int64) throws -> ChangedCard? {
+    guard let studied = try studyEntry(number) else { return nil }
+    let cards = studied.cards.filter { $0.schedule.isStudied && !$0.schedule.isSetAside(on: day) }
+    guard !cards.isEmpty else { return nil }
+    let answers = try answers(about: number, of: learner)
+    let revisions = try revisions(of: number)
+    guard let settled = answers.last(where: { $0.kind == .review || $0.passes }),
+      let known = revisions.last(where: { $0.imported <= settled.instant }) ?? revisions.first,
+      let current = revisions.last,
+      ChangeWeight(from: known.entry, to: studied.entry) == .substance
+    else { return nil }
+    let failed = answers.last { !$0.passes && $0.kind == .drill && $0.instant >= current.imported }
+    let asked =
+      cards.first { $0.id.kind == failed?.card }
+      ?? cards.first { $0.question.asked == .definition } ?? cards[0]
+    return ChangedCard(card: asked, before: known.entry, hasFailed: failed != nil)
+  }
+
+  private struct GivenAnswer {
+    let card: String
+    let kind: ReviewKind
+    let passes: Bool
+    let instant: Int64
+  }
+
+  /// The answers to an entry's cards that count, in the order in which they were given; one whose
+  /// instant did not travel counts at the end of its day.
+  private func answers(about entry: Int64, of learner: Int64) throws -> [GivenAnswer] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT card_kind, kind = 'review', grade, coalesce(instant, (day + 1) * 86400000)
+        FROM review WHERE learner = ? AND entry = ? AND NOT EXISTS (
+          SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
+        ORDER BY 4, lamport, device, sequence
+        """, arguments: [learner, entry])
+    return try rows.map { row in
+      GivenAnswer(
+        card: try row.value(0), kind: try row.value(1) ? .review : .drill,
+        passes: Grade(rawValue: try row.count(2))?.passes ?? false, instant: try row.value(3))
+    }
+  }
+
+  private func revisions(of entry: Int64) throws -> [(imported: Int64, entry: Entry)] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT imported, \(Entry.columns) FROM revision
+        WHERE entry = ? AND is_retired = 0 ORDER BY number
+        """, arguments: [entry])
+    return try rows.map { (try $0.value(0), try Entry(row: $0, from: 1)) }
+  }
+}

@@ -1,0 +1,141 @@
+import Flashcards
+import Foundation
+import Terminal
+import Testing
+
+@testable import Commands
+@testable import Storage
+
+/// The screens of a morning, each of them as it is seen in three terminals.
+enum GoldenScreen: String, CaseIterable {
+  case welcome, today
+  case question
+  case slip = "question.slip"
+  case typing, commands
+  case selfQuestion = "self-graded"
+  case selfReveal = "self-graded.reveal"
+  case introduction
+  case wrong = "question.wrong"
+  case again = "question.again"
+  case help, summary, practice, progress
+}
+
+@Suite struct `A morning to the letter` {
+  static let sizes = [(80, 24), (120, 40), (40, 12)].map(TerminalSize.init(columns:rows:))
+
+  @Test(arguments: GoldenScreen.allCases, Language.allCases)
+  func `is, on screens, the one in Screens`(_ screen: GoldenScreen, _ language: Language) throws {
+    let sample = try SittingSample(language)
+    defer { sample.remove() }
+    let frame = try sample.frames(of: screen)
+    for size in Self.sizes {
+      let name = "\(screen.rawValue).\(language.rawValue).\(size.columns)x\(size.rows).txt"
+      try expectKept(frame(size).drawn, as: name)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `is, in lines, the one in Screens`(_ language: Language) throws {
+    let sample = try SittingSample(language)
+    defer { sample.remove() }
+    let said = try sample.lines(typing: [
+      sample.slip, "", "", "", "", "", "", sample.confusion, "", "", "4", "", "", sample.right,
+      "",
+    ])
+    try expectKept(said, as: "lines.\(language.rawValue).txt")
+  }
+}
+
+extension SittingSample {
+  fileprivate var isFrench: Bool { context.language == .french }
+  /// What is typed: the first answer with a letter missing.
+  fileprivate var slip: String { isFrench ? "rétention nete du revenu" : "net revenu retention" }
+  /// The first answer in place of the second.
+  fileprivate var confusion: String {
+    isFrench ? "rétention nette du revenu" : "net revenue retention"
+  }
+  fileprivate var right: String {
+    isFrench ? "rétention brute du revenu" : "gross revenue retention"
+  }
+
+  /// A screen of the morning, in terminals of any size.
+  fileprivate func frames(of screen: GoldenScreen) throws -> (TerminalSize) -> Frame {
+    let words = context.words
+    switch screen {
+    case .welcome: return WelcomeScreen(shelf, words: words).frame
+    case .today: return try today().frame
+    case .progress:
+      let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
+      return ReadingScreen(title: words.progressTitle, words: words, lines: page.lines).frame
+    case .summary:
+      let end = try play(to: screen).ending
+      return SummaryScreen(
+        try #require(end), isPractice: false,
+        tomorrow: DueCounts(decks: [
+          .init(deck: Deck(id: "d"), entries: 20, due: 3, repeats: 0, new: 4)
+        ]), words: words
+      ).frame
+    case .practice:
+      var play = try practise()
+      try play.press(.enter)
+      return play.screen.frame
+    default: return try play(to: screen).screen.frame
+    }
+  }
+
+  /// Plays the sitting until a screen is shown.
+  private func play(to screen: GoldenScreen) throws -> SittingPlay {
+    var play = try begin()
+    if screen == .question { return play }
+    try play.type(slip)
+    if screen == .typing { return play }
+    if screen == .commands {
+      try play.press(.escape)
+      return play
+    }
+    try play.press(.enter)
+    if screen == .slip { return play }
+    try play.press(.enter)
+    if screen == .selfQuestion { return play }
+    try play.press(.enter)
+    if screen == .selfReveal { return play }
+    try play.press(.enter)
+    if screen == .introduction { return play }
+    try play.press(.enter, .enter, .enter)
+    try play.type(confusion)
+    try play.press(.enter)
+    if screen == .wrong { return play }
+    if screen == .help {
+      try play.press(.character("?"))
+      return play
+    }
+    try play.press(.enter, .enter, .character("4"), .enter, .enter)
+    if screen == .again { return play }
+    try play.type(right)
+    try play.press(.enter, .enter)
+    return play
+  }
+
+  private var shelf: [ShelvedDeck] {
+    [
+      ("customer-success-en", "Customer success", "en"),
+      ("success-portal-en", "Adobe Success portal", "en"),
+      ("customer-success-fr", "Glossaire de la réussite client", "fr"),
+      ("success-portal-fr", "Portail Adobe Success", "fr"),
+    ].map { id, title, language in
+      ShelvedDeck(
+        deck: Deck(id: id, title: title, language: language), entries: 42, isShipped: true,
+        isAdded: false)
+    }
+  }
+
+  private func today() throws -> TodayScreen {
+    let other = DueCounts.InDeck(
+      deck: Deck(id: "finance", title: "Finance"), entries: 186, due: 14, repeats: 1, new: 0)
+    var news = DeckNews(deck: other.deck, isNew: false)
+    news.changed = ["EBITDA"]
+    return TodayScreen(
+      day: context.now.studyDay, counts: DueCounts(decks: try counts().decks + [other]),
+      mastered: ["finance": 81], news: [context.words.news(news)], words: context.words)
+  }
+}

@@ -1,0 +1,154 @@
+import Terminal
+
+@testable import Commands
+@testable import Flashcards
+@testable import Storage
+
+/// Texts as a glossary or a learner may have them.
+enum SampleText: String, CaseIterable {
+  case empty, word, prose, endless, wide, emoji, marks, lines, control
+
+  var text: String {
+    switch self {
+    case .empty: ""
+    case .word: "Churn"
+    case .prose: (1...80).map { "word\($0)" }.joined(separator: " ")
+    case .endless: String(repeating: "Vertragsverlängerungsquote", count: 12)
+    case .wide: String(repeating: "顧客成功管理と継続率の改善に関する用語集", count: 6)
+    case .emoji: String(repeating: "👩‍👩‍👧‍👦 renews 🇫🇷 ❤️ ", count: 15)
+    case .marks: String(repeating: "e\u{301}\u{302}le\u{300}ve\u{327} ", count: 30)
+    case .lines: (1...12).map { "Paragraph \($0)." }.joined(separator: "\n\n")
+    case .control: "\u{1B}[2J\u{9B}31m\u{202E}Gone\r\nnext\u{7}\tend"
+    }
+  }
+
+  /// What of the text has to be seen: all but the spaces, as it is made safe to print.
+  var mustBeSeen: String { TerminalText(text).string.filter { !$0.isWhitespace } }
+}
+
+/// Every screen there is, showing some text wherever a text of somebody's may stand.
+enum SampleScreen: CaseIterable {
+  case introduction, question, typing, commanding, selfGraded
+  case shown, right, slip, wrong, blank, practice
+  case today, paused, welcome, summary, progress, help
+
+  func screen(_ language: Language, _ text: SampleText) -> any Screen {
+    let (words, text) = (language.words, text.text)
+    switch self {
+    case .today: return Self.today(text, words)
+    case .paused:
+      return TodayScreen(
+        day: friday, counts: DueCounts(decks: [], pausedUntil: friday.advanced(by: 3)),
+        mastered: [:], news: [text], words: words)
+    case .welcome:
+      let deck = Deck(id: "d", title: text, language: "de")
+      let shelved = ShelvedDeck(deck: deck, entries: 1, isShipped: true, isAdded: false)
+      return WelcomeScreen(Array(repeating: shelved, count: 9), words: words)
+    case .summary: return Self.summary(text, words)
+    case .progress:
+      let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
+      return ReadingScreen(title: text, words: words, lines: page.lines)
+    default: return sitting(words, text)
+    }
+  }
+
+  /// Whether the whole text has to be readable there; elsewhere an ellipsis may stand for its end.
+  var showsAll: Bool { ![.welcome, .progress, .help].contains(self) }
+
+  private func sitting(_ words: any Words, _ text: String) -> SittingScreen {
+    let isPractice = self == .practice
+    let progress = SittingProgress(
+      deck: text, isPractice: isPractice, steps: .init(done: 3, left: 17), toCome: 17, minutes: 15)
+    let card = StudyCard.sample(text, isTyped: self != .selfGraded && self != .shown)
+    let short = String(text.prefix(90))
+    let answers: [SampleScreen: Response] = [
+      .shown: .shown, .practice: .shown,
+      .right: .typed(short, Judgement(.right, expected: short)),
+      .slip: .typed(short + "s", Judgement(.slip([.agreement, .smallWord]), expected: short)),
+      .wrong: .typed("ABC" + short, Judgement(.wrong(.inexact), expected: short)),
+      .blank: .typed("", Judgement(.blank, expected: text)),
+    ]
+    let scene: RunningSitting.Scene =
+      if let answer = answers[self] {
+        .reveal(card, .review, answer)
+      } else if self == .introduction {
+        .introduction(card)
+      } else {
+        .question(card, .drill)
+      }
+    var screen = SittingScreen(
+      scene, progress, words: words, note: .putAside(card, .suspend))
+    let size = TerminalSize(columns: 80, rows: 24)
+    if self == .typing || self == .commanding { _ = screen.press(.paste(text), in: size) }
+    if self == .commanding || self == .help { _ = screen.press(.escape, in: size) }
+    if self == .help { _ = screen.press(.character("?"), in: size) }
+    return screen
+  }
+
+  private static func today(_ text: String, _ words: any Words) -> TodayScreen {
+    let decks = (0..<7).map { number in
+      DueCounts.InDeck(
+        deck: Deck(id: "\(number)", title: text), entries: 186, due: 200 * number, repeats: number,
+        new: 20)
+    }
+    return TodayScreen(
+      day: friday, counts: DueCounts(decks: decks), mastered: ["1": 81], news: [text, text],
+      words: words)
+  }
+
+  private static func summary(_ text: String, _ words: any Words) -> SummaryScreen {
+    let card = StudyCard.sample(text, isTyped: true)
+    let tally = Tally(reviews: 30, drills: 2, passed: 21, missed: [card])
+    return SummaryScreen(
+      Ending(reason: .timeIsUp, tally: tally, left: 4), isPractice: false,
+      tomorrow: DueCounts(decks: [
+        .init(deck: Deck(id: "d"), entries: 20, due: 1, repeats: 0, new: 4)
+      ]),
+      words: words)
+  }
+}
+
+extension StudyCard {
+  /// A card that has a text wherever a card can have one.
+  static func sample(_ text: String, isTyped: Bool) -> StudyCard {
+    let question = Question(
+      given: isTyped ? .expansion : .term, asked: isTyped ? .acronym : .definition, prompt: text,
+      context: text, answer: text, key: isTyped ? AnswerKey(accepted: [text]) : nil)
+    return StudyCard(
+      id: CardID(entry: EntryID(deck: "d", key: "k", sense: ""), kind: "expansion-acronym"),
+      entry: Entry(term: text, acronym: "K", expansion: text, definition: text),
+      question: question, schedule: .replay([.review(.hesitant, friday.advanced(by: -90))]))
+  }
+}
+
+/// A screen that somebody is looking at.
+struct Watched {
+  private(set) var screen: any Screen
+
+  init(_ screen: any Screen) { self.screen = screen }
+
+  func frame(_ size: TerminalSize) -> Frame { screen.frame(size) }
+
+  /// What a key comes to; nil where the screen is only shown again.
+  mutating func press(_ key: Key, in size: TerminalSize) -> Any? { screen.press(key, in: size) }
+
+  /// The lines that are seen from the top to the end, page by page.
+  mutating func walk(_ size: TerminalSize) -> [String] {
+    var rows: [String] = []
+    var seen: Frame?
+    for key in [Key.pageUp, .pageDown] {
+      seen = nil
+      while case let frame = frame(size), frame != seen {
+        rows += frame.rows
+        seen = frame
+        _ = press(key, in: size)
+      }
+    }
+    return rows
+  }
+}
+
+extension Frame {
+  /// The lines as they are seen without their styles.
+  var rows: [String] { lines.map { $0.spans.map(\.text.string).joined().trimmingTrailingSpaces } }
+}

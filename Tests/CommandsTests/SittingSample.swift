@@ -1,0 +1,142 @@
+import ArgumentParser
+import Flashcards
+import Foundation
+import Storage
+import Terminal
+
+@testable import Commands
+
+/// A Friday morning of somebody in customer success who began a week ago: two cards are due, three
+/// entries are new.
+///
+/// It has a folder and a database of its own, and all screens and lines of the tests are about it.
+struct SittingSample {
+  let context: Context
+  let store: Store
+  let folder: URL
+
+  static let limits = StudyLimits(newCards: 3)
+
+  init(_ language: Language) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("termwise-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // The first card is a day late, and so comes before the second.
+    for (day, newCards) in [("2026-11-12", 1), ("2026-11-13", 1), ("2026-11-14", 0)] {
+      let context = try Self.context(language, on: day, in: folder)
+      let glossary = try screensFolder().appendingPathComponent("glossary.\(language.rawValue).md")
+      _ = try ImportCommand.parse([glossary.path]).run(in: context)
+      let keys = folder.appendingPathComponent("keys")
+      try Data("3\n3\n".utf8).write(to: keys)
+      _ = try ReviewCommand.parse(["--keys", keys.path, "--new", "\(newCards)"]).run(in: context)
+    }
+    context = try Self.context(language, on: "2026-11-20", in: folder)
+    store = try context.openOrCreateStore()
+  }
+
+  /// Removes the database.
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// What waits this morning.
+  func counts() throws -> DueCounts {
+    try store.dueCounts(
+      for: context.learner(in: store), decks: nil, on: context.now.studyDay, limits: Self.limits)
+  }
+
+  /// The sitting of this morning, on screens.
+  func begin() throws -> SittingPlay {
+    let desk = try Desk(in: context, with: store)
+    let queue = try store.queue(
+      for: desk.learner, decks: nil, on: context.now.studyDay, limits: Self.limits)
+    return try SittingPlay(
+      RunningSitting(
+        Sitting(queue, limits: Self.limits), at: desk,
+        deckTitles: context.deckTitles(in: store)))
+  }
+
+  /// Practice over what is due, on screens.
+  func practise() throws -> SittingPlay {
+    let desk = try Desk(in: context, with: store)
+    let due = try store.queue(
+      for: desk.learner, decks: nil, on: context.now.studyDay, limits: Self.limits
+    ).due
+    return try SittingPlay(
+      RunningSitting(
+        Sitting(practising: due), at: desk, deckTitles: context.deckTitles(in: store)))
+  }
+
+  /// The sitting of this morning in lines, with what is typed into it.
+  func lines(typing lines: [String]) throws -> String {
+    let typed = folder.appendingPathComponent("typed")
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: typed)
+    let reader = LineReader(descriptor: open(typed.path, O_RDONLY))
+    let run = SittingRun(context: context, store: store, limits: Self.limits)
+    let before = try said().count
+    _ = try run.hold(over: nil, on: .linear(reader))
+    return String(decoding: try said().dropFirst(before), as: UTF8.self)
+  }
+
+  private func said() throws -> Data { try Data(contentsOf: Self.output(in: folder)) }
+
+  private static func output(in folder: URL) -> URL { folder.appendingPathComponent("output") }
+
+  private static func context(
+    _ language: Language, on day: String, in folder: URL
+  ) throws -> Context {
+    let output = Output(
+      descriptor: open(Self.output(in: folder).path, O_WRONLY | O_CREAT | O_APPEND, 0o600))
+    let environment = Environment(
+      variables: ["HOME": folder.path], clock: { 0 }, zone: .gmt, newID: { UUID() },
+      account: Environment.Account(name: "ana", home: folder.path),
+      machine: Environment.Machine(id: "m", name: "laptop"), output: output, talk: output)
+    return try Context(
+      CommonOptions.parse(["--now", "\(day)T09:00:00Z", "--language", language.rawValue]),
+      in: environment)
+  }
+}
+
+/// A sitting played key by key on screens.
+struct SittingPlay {
+  private(set) var running: RunningSitting
+  private(set) var screen: SittingScreen
+
+  init(_ running: RunningSitting) throws {
+    self.running = running
+    let notes = try self.running.receive(.begin)
+    screen = try Self.screen(of: self.running, notes)
+  }
+
+  /// Presses some keys, and does what follows from them.
+  mutating func press(_ keys: Key...) throws {
+    for key in keys {
+      guard let outcome = screen.press(key, in: TerminalSize(columns: 80, rows: 24)) else {
+        continue
+      }
+      let notes =
+        switch outcome {
+        case .event(let event): try running.receive(event)
+        case .type(let text): try running.type(text)
+        }
+      screen = try Self.screen(of: running, notes)
+    }
+  }
+
+  /// Types a text, letter by letter.
+  mutating func type(_ text: String) throws {
+    for character in text { try press(.character(character)) }
+  }
+
+  /// How it ended; nil before.
+  var ending: Ending? {
+    if case .ended(let ending) = running.scene { ending } else { nil }
+  }
+
+  private static func screen(
+    of running: RunningSitting, _ notes: [RunningSitting.Note]
+  ) throws -> SittingScreen {
+    guard let scene = running.scene else { throw CancellationError() }
+    let words = running.desk.context.words
+    return SittingScreen(
+      scene, SittingProgress(of: running), words: words, note: notes.last)
+  }
+}

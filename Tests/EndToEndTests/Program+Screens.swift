@@ -1,0 +1,135 @@
+import Foundation
+import PseudoTerminals
+import Testing
+
+extension Program {
+  /// One glossary of two entries: the first is typed, the second graded by the learner.
+  static func learningTwo() throws -> Program {
+    let program = try Program()
+    let file = try program.write(
+      """
+      term,definition
+      Stock keeping unit (SKU),The number that tells one thing we sell from every other.
+      Batch,The beans of one run.
+
+      """, to: "w.csv")
+    #expect(try program.run("import", file).status == 0)
+    return program
+  }
+
+  /// Starts the program on a terminal that knows screens.
+  func onScreen(
+    _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
+    variables: [String: String] = [:],
+    startedBy script: String? = nil
+  ) throws -> PseudoTerminal {
+    let set = ["TERMWISE_DB": database, "TERM": "xterm-256color", "SWIFT_BACKTRACE": "enable=no"]
+    let all = environment.merging(set) { $1 }.merging(variables) { $1 }
+    let program = try #require(Self.executable).path
+    let words = arguments + ["--now", SittingTests.now]
+    return try PseudoTerminal(
+      running: script == nil ? program : "/bin/sh",
+      script.map { ["-c", $0, program] + words } ?? words, environment: all, columns: columns,
+      rows: rows)
+  }
+
+  /// The grades 0 to 5 of the answers that count, how often each was given; nil when the log, the
+  /// schedules or a digest do not fit together.
+  func keptGrades() throws -> [Int]? {
+    let check = try run("check")
+    guard check.status == 0, check.output.hasPrefix("All is well") else { return nil }
+    let stats = try run("stats", "--json", "--now", SittingTests.now)
+    let object = try JSONSerialization.jsonObject(with: Data(stats.output.utf8))
+    let answers = (object as? [String: Any])?["answers"] as? [String: Any]
+    return (answers?["today"] as? [String: Any])?["by_grade"] as? [Int]
+  }
+
+  /// What is said of the log: answers and decisions, those taken back included.
+  func logEntries() throws -> Int? {
+    let check = try run("check")
+    guard check.status == 0 else { return nil }
+    let words = check.output.split(separator: " ")
+    return words.firstIndex(of: "log").flatMap { Int(words[$0 - 1]) }
+  }
+}
+
+/// The scenes of the screens, and how a person comes to each of them.
+enum Scene: CaseIterable {
+  case welcome, newcomer, today, progress, help, introduction, choice, chosen, question, typing
+  case commands, reveal, selfGraded, answer, summary, practice
+
+  /// What to type, and what is seen after it.
+  typealias Step = (keys: String, seen: String)
+
+  /// From today's screen to the summary.
+  private static let path: [Step] = [
+    ("", "Enter begin"), ("\r", "New entry Stock keeping unit"),
+    ("\r", "Choose the definition Stock keeping unit"), ("0", "New entry Batch"),
+    ("\r", "Choose the definition Batch"), ("0", "Your answer > Case"),
+    ("stok keeping unit", "> stok keeping unit Case"),
+    ("\r", "You typed:"),
+    ("\r", "From term to definition"), ("\r", "Answer: The beans of one run."),
+    ("3", "2 answers kept."),
+  ]
+
+  private var steps: [Step] {
+    switch self {
+    case .welcome: [("", "Enter begin")]
+    case .newcomer: [("", "New learner: zoe")]
+    case .today: Array(Self.path.prefix(1))
+    case .progress: Self.path.prefix(1) + [("s", "Progress")]
+    case .help: Self.path.prefix(2) + [("?", "takes back what you did last")]
+    case .introduction: Array(Self.path.prefix(2))
+    case .choice: Array(Self.path.prefix(5))
+    case .chosen: Self.path.prefix(5) + [("1", "✓ 1 The beans of one run.")]
+    case .question: Array(Self.path.prefix(6))
+    case .typing: Array(Self.path.prefix(7))
+    case .commands: Self.path.prefix(7) + [("\u{1B}", "Enter back to typing")]
+    case .reveal: Array(Self.path.prefix(8))
+    case .selfGraded: Array(Self.path.prefix(9))
+    case .answer: Array(Self.path.prefix(10))
+    case .summary: Self.path
+    case .practice: Self.path.prefix(1) + [("d", "Practice · ")]
+    }
+  }
+
+  /// The grades that were kept on the way, as `Program.keptGrades` tells them.
+  var grades: [Int] {
+    let good =
+      [Scene.newcomer, .chosen, .selfGraded, .answer].contains(self) ? 1 : self == .summary ? 2 : 0
+    return [0, 0, 0, 0, good, 0]
+  }
+
+  /// The program, with a glossary unless the scene is there for who has none.
+  func program() throws -> Program {
+    guard self != .welcome else { return try Program() }
+    let program = try Program.learningTwo()
+    if self == .newcomer {
+      try program.run(
+        "review", "--keys", "-", "--learner", "ana", "--now", SittingTests.now, input: "3\n")
+    }
+    return program
+  }
+
+  /// The program on a terminal, in this scene.
+  func reached(
+    in program: Program, variables: [String: String] = [:], startedBy script: String? = nil
+  ) throws -> PseudoTerminal {
+    let terminal =
+      self == .newcomer
+      ? try program.onScreen(["review", "--learner", "zoe"], startedBy: script)
+      : try program.onScreen(variables: variables, startedBy: script)
+    for step in steps {
+      if !step.keys.isEmpty { terminal.type(step.keys) }
+      try terminal.see(step.seen)
+    }
+    return terminal
+  }
+}
+
+/// Checks that the terminal is as it was, and that nothing but screens and lines was sent to it.
+func expectGivenBack(_ terminal: PseudoTerminal, _ location: SourceLocation = #_sourceLocation) {
+  #expect(terminal.modes == terminal.modesBefore, sourceLocation: location)
+  #expect(terminal.display.isUsual, sourceLocation: location)
+  #expect(terminal.display.strays.isEmpty, sourceLocation: location)
+}

@@ -1,0 +1,149 @@
+import Foundation
+import PseudoTerminals
+import Testing
+
+/// Keys, pastes and bytes: what is text, what is a command, and what grades nothing.
+@Suite struct ScreenKeyTests {
+  @Test func `letters and digits are text while an answer is typed, and commands after Esc`() throws
+  {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.question.reached(in: program)
+    terminal.type("uq?-@1234 ")
+    try terminal.see("> uq?-@1234 Case")
+    #expect(terminal.display.modes.contains(25))
+    terminal.type("\u{1B}")
+    try terminal.see("> uq?-@1234 Case", "Enter back to typing")
+    #expect(!terminal.display.modes.contains(25))
+    terminal.type("?")
+    try terminal.see("goes back to your answer.")
+    terminal.type("q")
+    try terminal.see("> uq?-@1234 Case", "Enter back to typing")
+    // Digits grade nothing that was not answered.
+    terminal.type("1234\r")
+    try terminal.see("> uq?-@1234 Case", "Enter check")
+    terminal.type("x")
+    try terminal.see("> uq?-@1234 x Case")
+    terminal.type("\u{1B}")
+    try terminal.see("Enter back to typing")
+    terminal.type("u")
+    try terminal.see("Choose the definition Batch")
+    #expect(try program.logEntries() == 0)
+  }
+
+  private static let paste =
+    "\u{1B}[200~4\r3\n2\r\n1\tq u\u{3}\u{7}\u{1A}\u{4}\u{1B}[31m@ -\u{1B}[201~"
+
+  @Test(arguments: [Scene.selfGraded, .reveal, .answer, .introduction, .choice, .chosen, .summary])
+  func `a paste does nothing where nothing is typed`(scene: Scene) throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try scene.reached(in: program)
+    let before = terminal.display.lines
+    terminal.type(Self.paste.replacing("\u{3}", with: "").replacing("\u{1A}", with: ""))
+    // The key after it finds the scene as it was.
+    if scene == .summary {
+      terminal.type("s")
+      try terminal.see("Progress")
+    } else {
+      terminal.type("?")
+      try terminal.see("Keys", "shows this page.")
+    }
+    terminal.type("\r")
+    try terminal.see("the scene as it was") { $0.lines == before }
+    #expect(try program.keptGrades() == scene.grades)
+    terminal.type("\u{3}")
+    #expect(try terminal.end() == 130)
+    expectGivenBack(terminal)
+  }
+
+  @Test func `a paste is text on one line where an answer is typed`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.question.reached(in: program)
+    terminal.type("\u{1B}[200~stock\r\nkeeping\tu\u{7}n\u{1}it\u{1B}[201~")
+    try terminal.see("> stock keeping unit Case")
+    terminal.type("\u{1B}[200~\r3\r3\n\u{1B}[201~")
+    try terminal.see("> stock keeping unit 3 3 Case")
+    #expect(try program.logEntries() == 0)
+    terminal.type("\u{3}")
+    #expect(try terminal.end() == 130)
+    expectGivenBack(terminal)
+  }
+
+  @Test func `keys that came before the answer was shown do not grade it`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.typing.reached(in: program)
+    terminal.type("\r3\r3\r3\r3")
+    try terminal.see("You typed:", "Enter Good")
+    terminal.type("?")
+    try terminal.see("Keys")
+    terminal.type("\r")
+    try terminal.see("You typed:", "Enter Good")
+    #expect(try program.logEntries() == 0)
+    terminal.type("1")
+    try terminal.see("Saved. Again today.", "From term to definition")
+    // The same where the learner judges.
+    terminal.type("\r4\r4")
+    try terminal.see("Answer: The beans of one run.")
+    terminal.type("?")
+    try terminal.see("Keys")
+    #expect(try program.keptGrades() == [0, 0, 1, 0, 0, 0])
+  }
+
+  @Test func `keys that came before the answers were shown choose none`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.introduction.reached(in: program)
+    terminal.type("\r2\r2\r0")
+    try terminal.see("Choose the definition Stock keeping unit", "0 skip")
+    terminal.type("0")
+    try terminal.see("New entry Batch")
+    terminal.type("\r2\r2\r")
+    try terminal.see("Choose the definition Batch", "0 skip")
+    terminal.type("?")
+    try terminal.see("Keys")
+    terminal.type("\r")
+    try terminal.see("Choose the definition Batch", "0 skip")
+    #expect(try program.logEntries() == 0)
+    // Once one is chosen it is kept, and the keys behind it do nothing.
+    terminal.type("1\r\r")
+    try terminal.see("✓ 1 The beans of one run.", "Right.")
+    #expect(try program.logEntries() == 1)
+    terminal.type("\r")
+    try terminal.see("Your answer")
+    #expect(try program.keptGrades() == [0, 0, 0, 0, 1, 0])
+    // A warm-up moves no schedule.
+    #expect(try !program.run("cards", "--json").output.contains("\"studied\": true"))
+  }
+
+  @Test func `a character may come byte by byte`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.question.reached(in: program)
+    terminal.type([0x63, 0x61, 0x66, 0xC3])
+    try terminal.see("> caf Case")
+    terminal.type([0xA9])
+    try terminal.see("> café Case")
+    terminal.type([0xE6])
+    terminal.type([0xBC])
+    terminal.type([0xA2])
+    try terminal.see("> café漢 Case")
+    let start = try #require(terminal.display.lines.first { $0.contains("> café漢") })
+    let column = start.prefix { $0 != ">" }.count
+    #expect(terminal.display.cursor.column == column + 2 + 4 + 2)
+    terminal.type("o\u{308}")
+    try terminal.see("> café漢ö Case")
+    #expect(terminal.display.cursor.column == column + 2 + 4 + 2 + 1)
+    // Backspace takes what a person sees as one character.
+    terminal.type("\u{7F}\u{7F}")
+    try terminal.see("> café Case")
+    // A byte that is no character shows that something came, and bells are nothing.
+    terminal.type([0xFF, 0x07, 0x00])
+    try terminal.see("> café\u{FFFD} Case")
+    terminal.type("\u{3}")
+    #expect(try terminal.end() == 130)
+    expectGivenBack(terminal)
+  }
+}

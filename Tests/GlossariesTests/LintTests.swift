@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Glossaries
+
+/// What is said about the entries of glossaries: `file line: remark`.
+@Suite struct LintTests {
+  private func lint(_ documents: (file: String, text: String)...) throws -> [String] {
+    let glossaries = try documents.map { file, text in
+      LintedGlossary(
+        file: file, try Glossary(reading: Document(name: file, bytes: Array(text.utf8))))
+    }
+    return zip(documents, GlossaryLint(of: glossaries).findings).flatMap { document, findings in
+      findings.map { "\(document.file) \($0.line): \($0.remark)" }
+    }
+  }
+
+  private func table(_ rows: String...) -> String {
+    "| Term | Definition |\n| --- | --- |\n"
+      + rows.map { "| " + $0.replacing(": ", with: " | ") + " |\n" }.joined()
+  }
+
+  @Test func `has nothing to say about entries that speak for themselves`() throws {
+    #expect(
+      try lint(("a.md", table("Churn: Customers who leave.", "Batch: One run of the roaster.")))
+        == [])
+  }
+
+  @Test func `tells glossaries that contradict one another from those that agree`() throws {
+    let one = table("Batch: At most 12 kg in one run.", "Lot: Beans bought together.")
+    let other = table("Batch: At most 15 kg in one run.", "Lot: Beans, bought together.")
+    #expect(
+      try lint(("a.md", one), ("b.md", other)) == [
+        "b.md 3: definedDifferently(term: \"Batch\", \(place("a.md", 3)))",
+        "b.md 4: definedAgain(term: \"Lot\", \(place("a.md", 4)))",
+      ])
+  }
+
+  @Test func `sees terms that differ only in case, accents or hyphens`() throws {
+    #expect(
+      try lint(("a.md", table("Roast-level: How dark it is.", "Roast level: How light it is.")))
+        == ["a.md 4: spelledAlike(term: \"Roast level\", other: \"Roast-level\", \(place(nil, 3)))"]
+    )
+  }
+
+  @Test func `sees a definition that uses its term, but not one that begins with it`() throws {
+    #expect(
+      try lint(
+        ("a.md", table("Onboarding: What happens in onboarding.", "Churn: Churn is who leaves.")))
+        == ["a.md 3: namesItself(term: \"Onboarding\")"])
+  }
+
+  @Test func `sees short definitions that run in a circle, once`() throws {
+    let text = table(
+      "Green bean: Coffee before the roast.", "Roast: What makes a green bean brown.",
+      "Origin: Where coffee grows.")
+    #expect(
+      try lint(("a.md", text)) == [
+        "a.md 3: definedInACircle(terms: [\"Green bean\", \"Roast\"])"
+      ])
+  }
+
+  @Test func `sees acronyms that are used and never defined, with how often`() throws {
+    let text = table(
+      "Audit: A visit by the QCA, twice a year.", "Label: What the QCA prints.",
+      "Chapter II: Whatever XML says; the beginning of the end (EOF).",
+      "XML: A language of files.")
+    #expect(try lint(("a.md", text)) == ["a.md 3: undefinedAcronym(\"QCA\", uses: 2)"])
+  }
+
+  @Test func `sees one circle through thousands of terms`() throws {
+    let rows = (0..<5_000).map { "Term \($0): Thing \($0) beside term \(($0 + 1) % 5_000)." }
+    let text =
+      "| Term | Definition |\n| --- | --- |\n"
+      + rows.map { "| " + $0.replacing(": ", with: " | ") + " |\n" }.joined()
+    #expect(try lint(("a.md", text)).count == 1)
+  }
+
+  @Test func `names its kinds for programs, and keeps the names`() {
+    let place = Remark.Place(file: nil, line: 1)
+    let kinds: [Remark] = [
+      .definedAgain(term: "", place), .definedDifferently(term: "", place),
+      .spelledAlike(term: "", other: "", place), .namesItself(term: ""),
+      .definedInACircle(terms: []), .undefinedAcronym("", uses: 1), .noTerm,
+      .duplicate(term: "", firstLine: 1), .onlyCrossReference(term: "", target: ""),
+      .noDefinition(term: ""), .definitionToBeWritten(term: "", note: ""),
+      .tableSkipped(columns: 1), .readAsWindows1252,
+    ]
+    #expect(
+      kinds.map(\.kind) == [
+        "definedAgain", "definedDifferently", "spelledAlike", "namesItself", "definedInACircle",
+        "undefinedAcronym", "noTerm", "duplicate", "onlyCrossReference", "noDefinition",
+        "definitionToBeWritten", "tableSkipped", "readAsWindows1252",
+      ])
+  }
+
+  private func place(_ file: String?, _ line: Int) -> String {
+    String(reflecting: Remark.Place(file: file, line: line))
+  }
+}
