@@ -316,6 +316,7 @@ private struct Sentences {
       .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
       .noDatabase("x"), .badInstant("x"), .badLearner("x"), .eitherOr("--typed", "--choice"),
       .unknownVerb("revue", likest: "review"), .unknownVerb("x", likest: nil),
+      .unknownVerb("due", likest: "due"),
       .badNumber("--new", 0...9),
       .unknownFormat("x", known: ["csv"]), .profileOfCSV("x", format: "json"), .badDeckName("x"),
       .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),

@@ -313,4 +313,14 @@ extension Process {
     #expect(run.status == 64)
     #expect(run.talk == sentence)
   }
+
+  @Test func `is another thing than a command behind its options`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run("--now", "2026-11-21T09:00:00Z", "due")
+    #expect(run.status == 64)
+    #expect(
+      run.talk
+        == "termwise: error: the command comes first: termwise due, then its options\n")
+  }
 }

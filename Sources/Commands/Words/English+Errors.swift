@@ -133,6 +133,8 @@ extension English {
       "--now \(text): not an instant. Write it like 2026-11-21T09:00:00Z"
     case .badLearner(let text):
       "--learner \(text): not a name. Use 1 to 100 printable characters"
+    case .unknownVerb(let word, let likest) where likest == word:
+      "the command comes first: termwise \(word), then its options"
     case .unknownVerb(let word, let likest):
       "there is no command “\(word)”; "
         + (likest.map { "did you mean “\($0)”?" } ?? "termwise --help lists them")

@@ -153,6 +153,8 @@ extension French {
       "--now \(text)\u{A0}: ce n’est pas un instant. Écrivez-le comme 2026-11-21T09:00:00Z"
     case .badLearner(let text):
       "--learner \(text)\u{A0}: ce n’est pas un nom. De 1 à 100 caractères imprimables"
+    case .unknownVerb(let word, let likest) where likest == word:
+      "la commande vient d’abord\u{A0}: termwise \(word), puis ses options"
     case .unknownVerb(let word, let likest):
       "il n’y a pas de commande «\u{A0}\(word)\u{A0}»\u{202F}; "
         + (likest.map { "vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{202F}?" }

@@ -101,9 +101,15 @@ struct CommonMarkWalk {
 
   private mutating func appendHTML(_ node: OpaquePointer) {
     let line = max(Int(cmark_node_get_start_line(node)), 1)
-    for block in HTMLFragment.blocks(of: literal(node)) {
-      let content = CommonMark.LocatedContent(content: block.content, line: line + block.line - 1)
-      blocks.append(content)
+    for block in HTML.blocks(ofFragment: literal(node), startingAt: line) {
+      var content = block.content
+      if case .definition(let terms, _, _, let paragraphs) = content, paragraphs.isEmpty,
+        let term = terms.first
+      {
+        // An accordion's text is Markdown again, behind a blank line.
+        content = .paragraph(term, lead: term)
+      }
+      blocks.append(CommonMark.LocatedContent(content: content, line: block.line))
     }
   }
 

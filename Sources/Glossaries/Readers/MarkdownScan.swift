@@ -73,7 +73,9 @@ struct MarkdownScan {
     guard let region = source.htmlRegion(at: index, unclosed: &unclosedTags) else { return false }
     endPiece()
     let markup = source.string(source.lines[index].lowerBound..<source.lines[region - 1].upperBound)
-    for block in HTMLFragment.blocks(of: markup) { append(block.content, line: index + block.line) }
+    for block in HTML.blocks(ofFragment: markup, startingAt: index + 1) {
+      append(block.content, line: block.line)
+    }
     index = region
     pieceStart = index
     return true

@@ -63,7 +63,7 @@ struct MarkedLines {
       openTitle = nil
     } else if mayOpen, ["b", "strong", "dfn", "code", "kbd", "em", "i", "abbr"].contains(name) {
       openTag = String(name)
-      openTitle = name == "abbr" ? HTMLFragment.attribute("title", of: tag) : nil
+      openTitle = name == "abbr" ? tag.attribute("title") : nil
     }
   }
 

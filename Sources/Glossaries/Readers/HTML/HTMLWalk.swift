@@ -42,7 +42,7 @@ struct HTMLWalk {
     case "details": readDetails(place)
     case "ul", "ol", "menu", "dir": readList(place)
     case "li": readItem(place, mark: "• ")
-    case "pre": readLines(place)
+    case "pre": takeLines(place)
     case "caption", "hr": endParagraph()
     case let name where HTMLName.blocks.contains(name) || page.structures[place].contains(.block):
       endParagraph()
@@ -72,7 +72,7 @@ struct HTMLWalk {
     if !text.breakLine() { endParagraph() }
   }
 
-  private mutating func readLines(_ place: Int) {
+  private mutating func takeLines(_ place: Int) {
     endParagraph()
     keepsLines = true
     visit(children: page.tree.children(of: place))
