@@ -86,7 +86,7 @@ extension Expansion {
       }
       if let phrase = text.phraseAfterOpening(fitting: form) { return (term, phrase) }
     } else if term.contains(" "), text.folded.hasPrefix(term.folded) || text.contains(term),
-      let range = text.firstRange(of: "("), let short = text.bracket(from: range.lowerBound),
+      let range = text.firstPlace(of: "("), let short = text.bracket(from: range.lowerBound),
       let form = Acronym(short), form.fits(term),
       String(text[..<range.lowerBound]).folded.hasSuffix(term.folded)
     {
@@ -128,7 +128,7 @@ extension String {
 
   /// The words before a bracket that fit its acronym; as few of them as do.
   fileprivate func phrase(before bracket: String, fitting acronym: Acronym) -> String? {
-    guard let range = firstRange(of: bracket) else { return nil }
+    guard let range = firstPlace(of: bracket) else { return nil }
     let words = self[..<range.lowerBound].split { $0.isWhitespace }
     for count in 1...12 where count <= words.count {
       let phrase = words.suffix(count).joined(separator: " ").withoutQuotes
@@ -141,7 +141,7 @@ extension String {
 
   /// What stands in the bracket that follows a word.
   fileprivate func bracket(after word: String) -> String? {
-    guard let range = firstRange(of: word + " (") else { return nil }
+    guard let range = firstPlace(of: word + " (") else { return nil }
     return bracket(from: index(before: range.upperBound))
   }
 
@@ -154,7 +154,7 @@ extension String {
   fileprivate func phraseAfterOpening(fitting acronym: Acronym) -> String? {
     let lower = lowercased()
     for opening in openings {
-      guard let range = lower.firstRange(of: opening) else { continue }
+      guard let range = lower.firstPlace(of: opening) else { continue }
       let offset = lower.distance(from: lower.startIndex, to: range.upperBound)
       guard offset < 80, offset < count else { continue }
       let rest = String(dropFirst(offset)).trimmed

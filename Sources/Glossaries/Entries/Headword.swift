@@ -44,10 +44,11 @@ struct Headword: Hashable {
 
   /// Takes off what the headword says after “also known as”.
   private mutating func takeOtherNames() {
+    guard term.utf8.count(where: { $0 == 0x20 }) > 1 else { return }
     let lower = term.lowercased()
-    guard lower.count == term.count else { return }
+    guard lower.utf8.count == term.utf8.count else { return }
     for words in wordsForAlias where words.count > 2 {
-      guard let range = lower.firstRange(of: " \(words) ") else { continue }
+      guard let range = lower.firstPlace(of: " \(words) ") else { continue }
       let offset = lower.distance(from: lower.startIndex, to: range.lowerBound)
       let end = lower.distance(from: lower.startIndex, to: range.upperBound)
       let name = String(term.prefix(offset)).headwordText
@@ -62,7 +63,7 @@ struct Headword: Hashable {
   /// `MCD / MLD`.
   private mutating func takeParts() {
     for separator in [" – ", " — ", " - ", ": ", " : ", ", ", " = ", " | "] {
-      guard let range = term.firstRange(of: separator) else { continue }
+      guard let range = term.firstPlace(of: separator) else { continue }
       let first = String(term[..<range.lowerBound]).headwordText
       let second = String(term[range.upperBound...]).headwordText
       if let form = Acronym(loose: first), form.fits(second) {

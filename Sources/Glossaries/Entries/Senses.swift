@@ -53,7 +53,7 @@ extension Substring {
   /// Where a number stands behind a space.
   fileprivate func placeOfNumber(_ number: Int) -> Range<Index>? {
     ["\(number). ", "\(number)) ", "(\(number)) "].flatMap { mark in
-      [" ", "\n"].compactMap { firstRange(of: $0 + mark) }
+      [" ", "\n"].compactMap { firstPlace(of: $0 + mark) }
     }.min { $0.lowerBound < $1.lowerBound }
   }
 }

@@ -1,7 +1,7 @@
 extension String {
   /// The value of an attribute, where the text is a tag.
   func attribute(_ name: String) -> String? {
-    guard let start = firstRange(of: name + "=") else { return nil }
+    guard let start = firstPlace(of: name + "=") else { return nil }
     let rest = self[start.upperBound...]
     guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
     let value = String(rest.dropFirst().prefix { $0 != quote })

@@ -242,7 +242,7 @@ private struct Shortcode {
   }
 
   private static func value(of key: String, in text: Substring) -> String? {
-    guard let range = text.firstRange(of: key + "=") else { return nil }
+    guard let range = text.firstPlace(of: key + "=") else { return nil }
     return firstQuoted(in: text[range.upperBound...])
   }
 
