@@ -83,7 +83,7 @@ struct LaTeXText {
       case UInt8(ascii: "`") where isAt("``"): replace(2, by: "“")
       case UInt8(ascii: "'") where isAt("''"): replace(2, by: "”")
       case UInt8(ascii: "`"): replace(1, by: "‘")
-      case 0x0A: readLineEnd()
+      case 0x0A: readEndOfLine()
       case let byte:
         append(byte)
         index += 1
@@ -132,7 +132,7 @@ struct LaTeXText {
     while index < bytes.endIndex, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
   }
 
-  private mutating func readLineEnd() {
+  private mutating func readEndOfLine() {
     var lines = 0
     while index < bytes.endIndex, bytes[index].isSpace {
       if bytes[index] == 0x0A { lines += 1 }
