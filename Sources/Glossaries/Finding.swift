@@ -1,5 +1,7 @@
 /// A located remark about a glossary file.
 public struct Finding: Hashable, Sendable {
+  /// The file inside its folder, where the glossary is a folder of files.
+  public var file: String?
   /// The 1-based line.
   public let line: Int
   /// The 1-based character in the line, where the place is that precise.
@@ -8,7 +10,8 @@ public struct Finding: Hashable, Sendable {
   public let remark: Remark
 
   /// A remark about a line, or about a character in it.
-  public init(line: Int, column: Int? = nil, remark: Remark) {
+  public init(file: String? = nil, line: Int, column: Int? = nil, remark: Remark) {
+    self.file = file
     self.line = line
     self.column = column
     self.remark = remark
@@ -52,7 +55,9 @@ public enum Remark: Hashable, Sendable {
   /// In the place of a definition stands only a reference to another term.
   case onlyCrossReference(term: String, target: String)
   /// The same term with the same sense has been defined before; the first one was kept.
-  case duplicate(term: String, firstLine: Int)
+  case duplicate(term: String, Place)
+  /// A file of a folder holds no entry.
+  case noEntry
   /// A definition was cut after so many characters.
   case definitionCut(term: String, limit: Int)
   /// Another glossary says as much about the same term.
@@ -106,10 +111,17 @@ public enum GlossaryError: Error, Hashable, Sendable {
 }
 
 extension [Finding] {
-  /// The findings from the top of the document to its end; where lines are equal, as they were.
+  /// The findings as those of a file inside a folder.
+  func located(in file: String?) -> [Finding] {
+    map { Finding(file: file, line: $0.line, column: $0.column, remark: $0.remark) }
+  }
+
+  /// The findings from the top of the document to its end, file by file; where lines are equal, as
+  /// they were.
   var inLineOrder: [Finding] {
-    enumerated()
-      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+    let place = { (finding: Finding, offset: Int) in (finding.file ?? "", finding.line, offset) }
+    return enumerated()
+      .sorted { place($0.element, $0.offset) < place($1.element, $1.offset) }
       .map(\.element)
   }
 }

@@ -2,7 +2,8 @@ public import Flashcards
 
 /// A file as it was found: its name and its bytes.
 public struct Document: Sendable {
-  /// The file's last path component; its extension helps to tell the syntax, no more.
+  /// The file's last path component, in a folder its path from there; its extension helps to tell
+  /// the syntax, no more.
   public let name: String
   /// Everything the file holds.
   public let bytes: [UInt8]
@@ -18,6 +19,8 @@ public struct Document: Sendable {
 public struct LocatedEntry: Hashable, Sendable {
   /// What the glossary says.
   public let entry: Entry
+  /// The file it stands in, where the glossary is a folder of files.
+  public var file: String?
   /// The 1-based line on which the headword stands.
   public let line: Int
 }
@@ -45,19 +48,52 @@ public struct Glossary: Sendable {
   ///
   /// - Throws: When no entry can be had; slips that leave entries are findings.
   public init(reading document: Document) throws(GlossaryError) {
-    guard document.bytes.count <= Self.sizeLimit else { throw .tooLarge(limit: Self.sizeLimit) }
-    let source = try SourceText(decoding: document.bytes)
-    let reader = GlossaryReaders.best(for: source, fileExtension: document.fileExtension)
-    let outline = try reader.outline(of: source)
-    let recognition = ShapeChoice(outline).recognition
-    let judged = JudgedEntries(recognition.candidates)
-    let all = source.findings + outline.findings + recognition.findings + judged.findings
-    findings = all.inLineOrder
-    guard !judged.entries.isEmpty else { throw .noEntries(findings) }
+    let file = try GlossaryFile(reading: document)
+    let recognition = ShapeChoice(file.outline).recognition
+    try self.init(
+      judging: recognition.candidates, findings: file.findings + recognition.findings,
+      from: file.outline, titled: recognition.title)
+  }
+
+  /// The glossary of candidates, beside what has been remarked so far.
+  ///
+  /// The outline says what the glossary is called; the title is for one that does not say so.
+  init(
+    judging candidates: [Candidate], findings: [Finding], from outline: Outline,
+    titled title: String? = nil
+  ) throws(GlossaryError) {
+    let judged = JudgedEntries(candidates)
+    self.findings = (findings + judged.findings).inLineOrder
+    guard !judged.entries.isEmpty else { throw .noEntries(self.findings) }
     entries = judged.entries
     id = outline.frontMatter["id"]
-    title = outline.frontMatter["title"] ?? outline.firstTitle ?? recognition.title
+    self.title = outline.frontMatter["title"] ?? outline.firstTitle ?? title
     language = outline.frontMatter["lang"] ?? outline.frontMatter["language"]
+  }
+}
+
+/// A file whose syntax has been read, and whose entries are still to be told.
+public struct GlossaryFile: Sendable {
+  /// As in its document.
+  let name: String
+  let outline: Outline
+  /// What was remarkable so far.
+  let findings: [Finding]
+
+  /// The extensions that glossary files have, in lower case.
+  public static let extensions = Set(GlossaryReaders.all.flatMap(\.fileExtensions))
+
+  /// Reads a file's syntax.
+  ///
+  /// The content decides how it is read; a wrong extension does no harm.
+  public init(reading document: Document) throws(GlossaryError) {
+    let limit = Glossary.sizeLimit
+    guard document.bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    let source = try SourceText(decoding: document.bytes)
+    let reader = GlossaryReaders.best(for: source, fileExtension: document.fileExtension)
+    name = document.name
+    outline = try reader.outline(of: source)
+    findings = source.findings + outline.findings
   }
 }
 

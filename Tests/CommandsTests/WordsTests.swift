@@ -299,7 +299,7 @@ private struct Sentences {
     .restLeftOut(limit: 1_000_000), .quotesMissing,
     .tableSkipped(columns: 2), .noTerm, .termTooLong(limit: 200), .noDefinition(term: "A"),
     .definitionToBeWritten(term: "A", note: "todo"), .onlyCrossReference(term: "A", target: "B"),
-    .duplicate(term: "A", firstLine: 3), .definitionCut(term: "A", limit: 20_000),
+    .duplicate(term: "A", here), .noEntry, .definitionCut(term: "A", limit: 20_000),
     .definedAgain(term: "A", elsewhere), .definedDifferently(term: "A", here),
     .spelledAlike(term: "A", other: "B", elsewhere), .namesItself(term: "A"),
     .definedInACircle(terms: ["A", "B"]), .undefinedAcronym("A", uses: 1),
@@ -311,7 +311,9 @@ private struct Sentences {
   static let failures: [Failure] =
     storageErrors.map { .storage($0, path: "x.db") }
     + glossaryErrors.map { .glossary($0, file: "x.md") } + [
-      .noSuchFile("x"), .noPermission("x"), .isDirectory("x"), .unreadable("x", reason: "r"),
+      .noSuchFile("x"), .noPermission("x"), .isDirectory("x"), .noDocument("x"),
+      .folderTooLarge("x", limit: 9), .pandocNeeded("x"), .conversionFailed("x"),
+      .unreadable("x", reason: "r"),
       .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"), .outputClosed,
       .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
       .noDatabase("x"), .badInstant("x"), .badLearner("x"), .eitherOr("--typed", "--choice"),

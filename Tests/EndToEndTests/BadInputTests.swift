@@ -52,7 +52,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: program.database))
   }
 
-  @Test func `a missing file is 66 and a folder is 65`() throws {
+  @Test func `a missing file is 66 and a folder without documents is 65`() throws {
     let program = try Program()
     defer { program.remove() }
     let missing = try program.run("import", "nowhere.md")
@@ -61,7 +61,9 @@ import Testing
       missing.talk == "termwise: error: nowhere.md: there is no such file. Check the name\n")
     let folder = try program.run("import", program.folder.path)
     #expect(folder.status == 65)
-    #expect(folder.talk.hasSuffix(": this is a folder. Name a file in it\n"))
+    #expect(
+      folder.talk.hasSuffix(
+        ": no glossary document in this folder. Its files would end in .md, .csv, .html …\n"))
   }
 
   @Test func `errors speak French when the learner does`() throws {

@@ -81,7 +81,7 @@ import Testing
       .definedAgain(term: "", place), .definedDifferently(term: "", place),
       .spelledAlike(term: "", other: "", place), .namesItself(term: ""),
       .definedInACircle(terms: []), .undefinedAcronym("", uses: 1), .noTerm,
-      .duplicate(term: "", firstLine: 1), .onlyCrossReference(term: "", target: ""),
+      .duplicate(term: "", place), .onlyCrossReference(term: "", target: ""),
       .noDefinition(term: ""), .definitionToBeWritten(term: "", note: ""),
       .tableSkipped(columns: 1), .readAsWindows1252,
     ]

@@ -140,7 +140,7 @@ import Testing
   @Test func `the same term and sense is kept once`() throws {
     let text = table("mandat;Premier texte.", "Bail;Contrat de location.")
     #expect(try entries(text).map(\.definition) == ["Premier texte.", "Contrat de location."])
-    let remark = Remark.duplicate(term: "Mandat", firstLine: 2)
+    let remark = Remark.duplicate(term: "Mandat", Remark.Place(file: nil, line: 2))
     #expect(try findings(text) == [Finding(line: 4, remark: remark)])
   }
 

@@ -3,8 +3,9 @@ import Glossaries
 
 /// A file on disk that is read.
 enum DocumentFile {
-  /// Reads a glossary file, or as much of a pipe as a glossary may have.
-  static func read(_ path: String) throws(Failure) -> Document {
+  /// Reads a glossary file, or as much of a pipe as a glossary may have; without a name it is called
+  /// as the path's last component.
+  static func read(_ path: String, named name: String? = nil) throws(Failure) -> Document {
     let file = try open(path)
     defer { close(file) }
     var bytes: [UInt8] = []
@@ -19,7 +20,15 @@ enum DocumentFile {
       let limit = Glossary.sizeLimit
       guard bytes.count <= limit else { throw .glossary(.tooLarge(limit: limit), file: path) }
     }
-    return Document(name: (path as NSString).lastPathComponent, bytes: bytes)
+    return Document(name: name ?? self.name(of: path), bytes: bytes)
+  }
+
+  /// The last component of a path, of the folder that `.` or `..` means too.
+  static func name(of path: String) -> String {
+    let last = (path as NSString).lastPathComponent
+    guard [".", "..", "/"].contains(last), let real = realpath(path, nil) else { return last }
+    defer { free(real) }
+    return (String(cString: real) as NSString).lastPathComponent
   }
 
   /// A descriptor to read the file with, which is no folder.
@@ -34,7 +43,8 @@ enum DocumentFile {
     return file
   }
 
-  private static func failure(_ path: String) -> Failure {
+  /// Why a file could not be read, as the system's last word has it.
+  static func failure(_ path: String) -> Failure {
     switch errno {
     case ENOENT, ENOTDIR: .noSuchFile(path)
     case EACCES, EPERM: .noPermission(path)

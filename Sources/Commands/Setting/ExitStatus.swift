@@ -8,6 +8,8 @@ enum ExitStatus: Int32, CaseIterable {
   case misused = 64
   case badData = 65
   case noInput = 66
+  /// A program that is needed is not installed.
+  case unavailable = 69
   case bug = 70
   case cannotCreate = 73
   case inputOutput = 74

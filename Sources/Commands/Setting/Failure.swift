@@ -8,6 +8,12 @@ enum Failure: Error, Hashable {
   case noSuchFile(String)
   case noPermission(String)
   case isDirectory(String)
+  /// A folder holds no document that could be a glossary.
+  case noDocument(String)
+  case folderTooLarge(String, limit: Int)
+  /// A document that only pandoc reads, which is not there.
+  case pandocNeeded(String)
+  case conversionFailed(String)
   case unreadable(String, reason: String)
   case cannotWrite(String, reason: String)
   case outputFailed(reason: String)
@@ -43,7 +49,8 @@ enum Failure: Error, Hashable {
   var status: ExitStatus {
     switch self {
     case .storage(let error, _): error.status
-    case .glossary, .isDirectory, .consentNeeded, .tooManyRetired,
+    case .glossary, .isDirectory, .noDocument, .folderTooLarge, .conversionFailed,
+      .consentNeeded, .tooManyRetired,
       .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother:
       .badData
     case .noSuchFile, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner, .noSuchEntry,
@@ -59,6 +66,7 @@ enum Failure: Error, Hashable {
       .unknownVerb:
       .misused
     case .sittingHeld: .busy
+    case .pandocNeeded: .unavailable
     }
   }
 }

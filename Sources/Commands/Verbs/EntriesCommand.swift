@@ -12,7 +12,9 @@ struct EntriesCommand: Verb {
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("Glossary documents.", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "Glossary documents; a folder of them is one glossary.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
   @Flag(help: "As JSON.")
@@ -49,7 +51,8 @@ struct EntriesCommand: Verb {
       ? GlossaryLint(of: glossaries.map { LintedGlossary(file: $0.file, $0.glossary) }).findings
       : glossaries.map { _ in [] }
     return zip(glossaries, about).flatMap { read, about in
-      (read.glossary.findings + about).sorted { $0.line < $1.line }.map { (read.file, $0) }
+      (read.glossary.findings + about)
+        .sorted { ($0.file ?? "", $0.line) < ($1.file ?? "", $1.line) }.map { (read.file, $0) }
     }
   }
 
@@ -75,7 +78,7 @@ struct EntriesCommand: Verb {
     }
     let remarks = findings.map { file, finding in
       JSONValue.object([
-        ("file", .string(file)), ("line", .count(finding.line)),
+        ("file", .string(file.path(of: finding.file))), ("line", .count(finding.line)),
         ("column", finding.column.map { .count($0) } ?? .null),
         ("kind", .string(finding.remark.kind)),
         ("message", .string(words.remark(finding.remark))),
@@ -91,31 +94,7 @@ struct EntriesCommand: Verb {
       ("expansion", .optional(entry.expansion)),
       ("aliases", .array(entry.aliases.map { .string($0) })),
       ("qualifier", .optional(entry.qualifier)), ("definition", .string(entry.definition)),
-      ("file", .string(file)), ("line", .count(located.line)),
+      ("file", .string(file.path(of: located.file))), ("line", .count(located.line)),
     ])
-  }
-}
-
-extension Context {
-  /// Reads a glossary document.
-  func readGlossary(_ path: String) throws(Failure) -> Glossary {
-    let document = try DocumentFile.read(path)
-    do {
-      return try Glossary(reading: document)
-    } catch {
-      if case .noEntries(let findings) = error { try tell(findings.map { (path, $0) }) }
-      throw .glossary(error, file: path)
-    }
-  }
-
-  /// Says what was found in documents; it is no result, and stops nothing.
-  func tell(_ findings: [(file: String, finding: Finding)]) throws(Failure) {
-    for (file, finding) in findings { try remark(line(for: finding, in: file)) }
-  }
-
-  /// `path:line:column: warning: what, and what to do`.
-  func line(for finding: Finding, in file: String) -> String {
-    let place = [file, "\(finding.line)", finding.column.map { "\($0)" }].compactMap { $0 }
-    return "\(place.joined(separator: ":")): \(words.warning) \(words.remark(finding.remark))"
   }
 }

@@ -18,7 +18,8 @@ struct ImportCommand: Verb {
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("Glossary documents, a deck and a transaction each.", valueName: "file"),
+    help: ArgumentHelp(
+      "Glossary documents, or folders of them: a deck and a transaction each.", valueName: "file"),
     completion: .file())
   var files: [String]
 
@@ -65,11 +66,11 @@ struct ImportCommand: Verb {
       keepsApart: keepApart
     ).run(
       glossary, as: Deck(id: id, title: glossary.title, language: glossary.language),
-      from: (file as NSString).lastPathComponent)
+      from: DocumentFile.name(of: file))
   }
 
   private func deckID(of glossary: Glossary, _ file: String) throws(Failure) -> String {
-    let stem = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    let stem = (DocumentFile.name(of: file) as NSString).deletingPathExtension
     let name = deck ?? glossary.id ?? stem
     guard let id = Deck.slug(of: name) else { throw .badDeckName(name) }
     return id

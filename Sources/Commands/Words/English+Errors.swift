@@ -39,8 +39,9 @@ extension English {
       "“\(term)” is defined as “\(note)”; left out until it is written"
     case .onlyCrossReference(let term, let target):
       "“\(term)” only refers to “\(target)”; left out"
-    case .duplicate(let term, let line):
-      "“\(term)” is already defined on line \(line); the first definition was kept"
+    case .duplicate(let term, let place):
+      "“\(term)” is already defined \(at(place)); the first definition was kept"
+    case .noEntry: "no entry found in this file"
     case .definitionCut(let term, let limit):
       "the definition of “\(term)” was cut after \(limit) characters"
     case .definedAgain(let term, let place): "“\(term)” is defined \(at(place)) too, alike"
@@ -115,6 +116,16 @@ extension English {
     case .noSuchFile(let path): "\(path): there is no such file. Check the name"
     case .noPermission(let path): "\(path): you may not read it. Check its permissions"
     case .isDirectory(let path): "\(path): this is a folder. Name a file in it"
+    case .noDocument(let path):
+      "\(path): no glossary document in this folder. Its files would end in .md, .csv, .html …"
+    case .folderTooLarge(let path, let limit):
+      "\(path): more than \(limit) files. Import its folders one by one"
+    case .pandocNeeded(let path):
+      "\(path): written by a word processor, and pandoc, which reads it, is not installed. Install"
+        + " pandoc, or save the document as HTML"
+    case .conversionFailed(let path):
+      "\(path): pandoc could not read it, or took more than \(Pandoc.usualTimeLimit) seconds or"
+        + " \(Pandoc.memoryLimit) MiB. Save the document as HTML"
     case .unreadable(let path, let reason): "\(path): reading failed (\(reason))"
     case .cannotWrite(let path, let reason):
       "\(path): cannot be written (\(reason)). Choose another place"

@@ -46,8 +46,9 @@ extension French {
         + " attendant"
     case .onlyCrossReference(let term, let target):
       "«\u{A0}\(term)\u{A0}» ne fait que renvoyer à «\u{A0}\(target)\u{A0}»\u{202F}; laissé de côté"
-    case .duplicate(let term, let line):
-      "«\u{A0}\(term)\u{A0}» est déjà défini à la ligne \(line)\u{202F}; la première définition reste"
+    case .duplicate(let term, let place):
+      "«\u{A0}\(term)\u{A0}» est déjà défini \(at(place))\u{202F}; la première définition reste"
+    case .noEntry: "aucune entrée dans ce fichier"
     case .definitionCut(let term, let limit):
       "la définition de «\u{A0}\(term)\u{A0}» est coupée après \(limit) caractères"
     case .definedAgain(let term, let place):
@@ -133,6 +134,16 @@ extension French {
     case .noSuchFile(let path): "\(path)\u{A0}: ce fichier n’existe pas. Vérifiez son nom"
     case .noPermission(let path): "\(path)\u{A0}: lecture interdite. Vérifiez ses droits"
     case .isDirectory(let path): "\(path)\u{A0}: c’est un dossier. Nommez un fichier qui s’y trouve"
+    case .noDocument(let path):
+      "\(path)\u{A0}: pas de glossaire dans ce dossier. Ses fichiers finiraient par .md, .csv, .html…"
+    case .folderTooLarge(let path, let limit):
+      "\(path)\u{A0}: plus de \(limit) fichiers. Importez ses dossiers un par un"
+    case .pandocNeeded(let path):
+      "\(path)\u{A0}: ce document vient d’un traitement de texte, et pandoc, qui le lit, n’est pas"
+        + " installé. Installez pandoc, ou enregistrez le document en HTML"
+    case .conversionFailed(let path):
+      "\(path)\u{A0}: pandoc n’a pas su le lire, ou pas en \(Pandoc.usualTimeLimit) secondes et"
+        + " \(Pandoc.memoryLimit) Mio. Enregistrez le document en HTML"
     case .unreadable(let path, let reason): "\(path)\u{A0}: lecture manquée (\(reason))"
     case .cannotWrite(let path, let reason):
       "\(path)\u{A0}: écriture impossible (\(reason)). Choisissez un autre endroit"

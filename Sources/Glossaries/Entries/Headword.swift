@@ -94,6 +94,10 @@ struct Headword: Hashable {
   mutating func take(acronym: String, expansion: String) {
     self.acronym = acronym.headwordText
     self.expansion = expansion.headwordText
+    // Whoever gives both apart may still write the one behind the other.
+    if let bracketed = BracketedHeadword(expansion.headwordText), bracketed.inner == self.acronym {
+      self.expansion = bracketed.base
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import Flashcards
 struct JudgedEntries {
   private(set) var entries: [LocatedEntry] = []
   private(set) var findings: [Finding] = []
-  private var firstLines: [Identity: Int] = [:]
+  private var firstPlaces: [Identity: Remark.Place] = [:]
   private var references: [(term: String, target: String)] = []
   private let domains: Set<String>
   /// Whether the document lists acronyms with what they stand for, and little else.
@@ -59,12 +59,13 @@ struct JudgedEntries {
       var entry = entries[place].entry
       guard !entry.names.contains(where: { $0.identityForm == term.identityForm }) else { continue }
       entry.aliases.append(term)
-      entries[place] = LocatedEntry(entry: entry, line: entries[place].line)
+      let located = entries[place]
+      entries[place] = LocatedEntry(entry: entry, file: located.file, line: located.line)
     }
   }
 
   private mutating func note(_ remark: Remark, _ candidate: Candidate) {
-    findings.append(Finding(line: candidate.line, remark: remark))
+    findings.append(Finding(file: candidate.file, line: candidate.line, remark: remark))
   }
 
   private mutating func append(_ headword: Headword, _ text: String, _ candidate: Candidate) {
@@ -72,7 +73,7 @@ struct JudgedEntries {
       term: headword.term, acronym: headword.acronym, expansion: headword.expansion,
       aliases: headword.aliases + candidate.aliases.filter { !$0.isEmpty }, definition: text)
     var identity = Identity(key: entry.key, sense: entry.sense)
-    if firstLines[identity] != nil, entry.expansion == nil, !text.isEmpty,
+    if firstPlaces[identity] != nil, entry.expansion == nil, !text.isEmpty,
       candidate.isSense || Acronym(entry.term) != nil
     {
       // Another sense of the same word: what its definition opens with tells it apart.
@@ -80,11 +81,13 @@ struct JudgedEntries {
         separator: " ")
       identity = Identity(key: entry.key, sense: entry.sense)
     }
-    if let first = firstLines[identity] {
-      return note(.duplicate(term: entry.term, firstLine: first), candidate)
+    if let first = firstPlaces[identity] {
+      let place = Remark.Place(
+        file: first.file == candidate.file ? nil : first.file, line: first.line)
+      return note(.duplicate(term: entry.term, place), candidate)
     }
-    firstLines[identity] = candidate.line
-    entries.append(LocatedEntry(entry: entry, line: candidate.line))
+    firstPlaces[identity] = Remark.Place(file: candidate.file, line: candidate.line)
+    entries.append(LocatedEntry(entry: entry, file: candidate.file, line: candidate.line))
   }
 
   /// Why nothing could be learnt from a definition; nil when something can.

@@ -28,7 +28,8 @@ public struct GlossaryLint: Sendable {
     var findings = glossaries.map { _ in [Finding]() }
     for rule in LintRules.all {
       for found in rule.findings(in: corpus) {
-        findings[found.glossary].append(Finding(line: found.line, remark: found.remark))
+        findings[found.item.glossary].append(
+          Finding(file: found.item.file, line: found.item.line, remark: found.remark))
       }
     }
     self.findings = findings.map(\.inLineOrder)
@@ -51,8 +52,7 @@ enum LintRules {
 
 /// A remark, and where it belongs.
 struct LintFinding: Hashable {
-  let glossary: Int
-  let line: Int
+  let item: LintCorpus.Item
   let remark: Remark
 }
 
@@ -60,13 +60,13 @@ struct LintFinding: Hashable {
 struct LintCorpus: Sendable {
   struct Item: Hashable, Sendable {
     let glossary: Int
+    /// The file it stands in, where the glossary is a folder of files.
+    let file: String?
     let line: Int
     let entry: Entry
 
     /// A finding about the entry.
-    func finding(_ remark: Remark) -> LintFinding {
-      LintFinding(glossary: glossary, line: line, remark: remark)
-    }
+    func finding(_ remark: Remark) -> LintFinding { LintFinding(item: self, remark: remark) }
   }
 
   let items: [Item]
@@ -81,7 +81,7 @@ struct LintCorpus: Sendable {
     files = glossaries.map(\.file)
     items = glossaries.enumerated().flatMap { index, linted in
       linted.glossary.entries.map {
-        Item(glossary: index, line: $0.line, entry: $0.entry)
+        Item(glossary: index, file: $0.file, line: $0.line, entry: $0.entry)
       }
     }
     var places: [[Substring]: [Int]] = [:]
@@ -96,8 +96,9 @@ struct LintCorpus: Sendable {
 
   /// Where an item stands, as seen from another: the file only where it is another one.
   func place(of item: Item, from other: Item) -> Remark.Place {
-    Remark.Place(
-      file: item.glossary == other.glossary ? nil : files[item.glossary], line: item.line)
+    let isSameFile = item.glossary == other.glossary && item.file == other.file
+    let file = item.file.map { "\(files[item.glossary])/\($0)" } ?? files[item.glossary]
+    return Remark.Place(file: isSameFile ? nil : file, line: item.line)
   }
 
   /// The items that a name means.

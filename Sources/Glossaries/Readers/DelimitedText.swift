@@ -18,6 +18,9 @@ struct DelimitedText: GlossaryReader {
       source.tableColumns(at: $0) != nil
     }
     if layout.separator == 0x7C, isMarkdown { return 0 }
+    // A lone line with a comma is a sentence.
+    let filled = source.lines.lazy.filter { !source.isBlank($0) }.prefix(2)
+    if layout.separator == 0x2C, filled.count < 2 { return 0 }
     // Squared: rows that often differ are lines of prose with commas in them.
     let byRows = 0.8 * layout.regularity * layout.regularity
     return layout.header == nil ? byRows : max(byRows, 0.8 * layout.reaching * layout.reaching)

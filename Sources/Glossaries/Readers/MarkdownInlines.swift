@@ -224,21 +224,30 @@ struct MarkdownInlines {
   }
 }
 
-/// A generator's `{{< name key="value" >}}`, of which a text may stay.
+/// A generator's `{{< name key="value" >}}` or `{{name("value", "text")}}`, of which a text may stay.
 private struct Shortcode {
   let text: String
 
   init(_ source: String) {
     let inside = source.drop { "{%<- ".contains($0) }
-    let name = inside.prefix { !$0.isWhitespace && $0 != "%" && $0 != ">" }.lowercased()
+    let name = inside.prefix { !$0.isWhitespace && !"%>(".contains($0) }.lowercased()
     let values = inside.dropFirst(name.count)
-    if let text = Self.value(of: "text", in: values) {
+    if values.first == "(" {
+      text = Self.shown(of: values)
+    } else if let text = Self.value(of: "text", in: values) {
       self.text = text
     } else if name.contains("gloss") || name.contains("term") || name == "abbr" || name == "def" {
       text = Self.value(of: "term_id", in: values) ?? Self.firstQuoted(in: values) ?? ""
     } else {
       text = ""
     }
+  }
+
+  /// What a call shows: its second argument where that says something, else its first.
+  private static func shown(of arguments: Substring) -> String {
+    let quoted = arguments.split(separator: "\"", omittingEmptySubsequences: false)
+    let texts = stride(from: 1, to: quoted.count - 1, by: 2).map { String(quoted[$0]) }
+    return texts.prefix(2).last { !$0.isEmpty } ?? ""
   }
 
   private static func value(of key: String, in text: Substring) -> String? {

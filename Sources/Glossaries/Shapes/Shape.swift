@@ -30,6 +30,8 @@ struct Candidate: Hashable {
   var aliases: [String] = []
   /// The paragraphs of the definition.
   var paragraphs: [String]
+  /// The file it stands in, where the glossary is a folder of files.
+  var file: String?
   /// The 1-based line of the headword.
   let line: Int
   /// The indices of the blocks it was made of.

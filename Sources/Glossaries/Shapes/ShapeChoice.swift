@@ -3,7 +3,7 @@ struct ShapeChoice {
   private(set) var recognition = Recognition()
 
   /// So few entries beside what a page for one term says are its key points.
-  private static let pageLimit = 7
+  static let pageLimit = 7
 
   /// The shape that explains most of a document, and what others surely explain of the rest.
   ///

@@ -92,7 +92,9 @@ struct TableColumns: Hashable {
   ) {
     if definition == nil, expansion == nil || free.count > 1 {
       let canBeTerm = term == nil && acronym == nil
-      let longest = free.dropFirst(canBeTerm ? 1 : 0).max { looks[$0].length < looks[$1].length }
+      let spelledOut = free.count > 2 ? expansionByLook(free, looks, rows) : nil
+      let longest = free.dropFirst(canBeTerm ? 1 : 0).filter { $0 != spelledOut }
+        .max { looks[$0].length < looks[$1].length }
       definition = longest
       free.removeAll { $0 == longest }
     }
@@ -112,6 +114,14 @@ struct TableColumns: Hashable {
       free.removeAll { $0 == first }
     }
     nameAcronyms(free, looks, rows)
+  }
+
+  /// The column that the acronyms of another one abbreviate: it may well say more than definitions do.
+  private func expansionByLook(
+    _ free: [Int], _ looks: [ColumnLook], _ rows: ArraySlice<Table.Row>
+  ) -> Int? {
+    guard let short = acronym ?? free.first(where: { looks[$0].acronyms > 0.6 }) else { return nil }
+    return free.first { looks.fits(acronym: short, expansion: $0, rows) }
   }
 
   /// Sees that what stands for terms are acronyms, and that their expansions stand beside them.

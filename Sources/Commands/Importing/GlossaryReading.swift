@@ -1,0 +1,68 @@
+import Foundation
+import Glossaries
+
+extension Context {
+  /// Reads a glossary: a document, or a folder of them.
+  func readGlossary(_ path: String) throws(Failure) -> Glossary {
+    guard try !DocumentFolder.isFolder(path) else { return try readFolder(path) }
+    let document = try readDocument(path)
+    return try understanding(path) { () throws(GlossaryError) in try Glossary(reading: document) }
+  }
+
+  private func readFolder(_ path: String) throws(Failure) -> Glossary {
+    var files: [GlossaryFile] = []
+    var size = 0
+    for name in try DocumentFolder.documents(in: path) {
+      let file = path.path(of: name)
+      let document = try DocumentFile.read(file, named: name)
+      size += document.bytes.count
+      files.append(
+        try understanding(file) { () throws(GlossaryError) in
+          guard size <= Glossary.sizeLimit else { throw .tooLarge(limit: Glossary.sizeLimit) }
+          return try GlossaryFile(reading: document)
+        })
+    }
+    return try understanding(path) { () throws(GlossaryError) in try Glossary(joining: files) }
+  }
+
+  /// A document as it is, or as pandoc puts it where a word processor wrote it.
+  private func readDocument(_ path: String) throws(Failure) -> Document {
+    let document = try DocumentFile.read(path)
+    guard let format = document.officeFormat else { return document }
+    let pandoc = try Pandoc(in: environment.variables, for: path)
+    // What comes back has lines of its own: a place in it is near the place in the document.
+    return Document(name: document.name, bytes: try pandoc.html(of: document.bytes, format))
+  }
+
+  /// Does what may not understand a file, and says which one it was; what came near is told first.
+  private func understanding<Value>(
+    _ file: String, _ body: () throws(GlossaryError) -> Value
+  ) throws(Failure) -> Value {
+    do { return try body() } catch {
+      if case .noEntries(let findings) = error { try tell(findings.map { (file, $0) }) }
+      throw .glossary(error, file: file)
+    }
+  }
+
+  /// Says what was found in documents; it is no result, and stops nothing.
+  func tell(_ findings: [(file: String, finding: Finding)]) throws(Failure) {
+    for (file, finding) in findings { try remark(line(for: finding, in: file)) }
+  }
+
+  /// `path:line:column: warning: what, and what to do`.
+  func line(for finding: Finding, in file: String) -> String {
+    let place = [
+      file.path(of: finding.file), "\(finding.line)", finding.column.map { "\($0)" },
+    ]
+    return place.compactMap { $0 }.joined(separator: ":")
+      + ": \(words.warning) \(words.remark(finding.remark))"
+  }
+}
+
+extension String {
+  /// The path of what a folder of this path holds; the path itself where that is nothing.
+  func path(of inner: String?) -> String {
+    guard let inner else { return self }
+    return hasSuffix("/") ? self + inner : self + "/" + inner
+  }
+}

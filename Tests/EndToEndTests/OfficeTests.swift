@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// Documents as word processors and book readers have them, made and read with pandoc itself.
+@Suite struct OfficeTests {
+  static let glossary = """
+    # Lexique de l’atelier
+
+    | Sigle | Développé | Définition |
+    |-------|-----------|------------|
+    | CAO | conception assistée par ordinateur | Dessin des pièces à l’écran. |
+    | FAO | fabrication assistée par ordinateur | Programmes que suivent les machines. |
+    | GPAO | gestion de production assistée par ordinateur | Qui fait quoi, et quand. |
+
+    ## Gestes
+
+    ### Ébavurer
+
+    Ôter ce qui dépasse d’une arête.
+
+    ### Aléser
+
+    Agrandir un trou jusqu’à sa cote.
+
+    ### Tarauder
+
+    Tailler un filet dans un trou.
+    """
+
+  @Test(arguments: ["docx", "odt", "epub"])
+  func `a document is read as the text it was made of`(format: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let text = try program.write(Self.glossary, to: "atelier.md")
+    let made = try program.run(
+      URL(fileURLWithPath: "/usr/bin/pandoc"),
+      ["--metadata=title:Atelier", text, "-o", program.path("atelier.\(format)")])
+    try #require(made.status == 0, "\(made.talk)")
+    let own = try program.run("entries", text)
+    let read = try program.run("entries", program.path("atelier.\(format)"))
+    #expect(read.status == 0, "\(read.talk)")
+    #expect(read.output == own.output)
+    #expect(read.talk == "6 entries\n")
+  }
+}
