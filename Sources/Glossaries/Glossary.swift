@@ -62,7 +62,7 @@ public struct Glossary: Sendable {
     judging candidates: [Candidate], findings: [Finding], from outline: Outline,
     titled title: String? = nil
   ) throws(GlossaryError) {
-    let judged = JudgedEntries(candidates)
+    let judged = JudgedEntries(candidates, titledAcronyms: outline.isTitledAcronyms)
     self.findings = (findings + judged.findings).inLineOrder
     guard !judged.entries.isEmpty else { throw .noEntries(self.findings) }
     entries = judged.entries
@@ -94,6 +94,21 @@ public struct GlossaryFile: Sendable {
     name = document.name
     outline = try reader.outline(of: source)
     findings = source.findings + outline.findings
+  }
+}
+
+extension Outline {
+  /// Whether its headings speak of acronyms, and none of terms.
+  fileprivate var isTitledAcronyms: Bool {
+    var titles = blocks.prefix(500).compactMap { block in
+      if case .heading(_, let text, _) = block.content { text.folded } else { nil }
+    }
+    if let title = frontMatter["title"] { titles.append(title.folded) }
+    func say(_ words: [String]) -> Bool {
+      titles.contains { title in words.contains(where: title.contains) }
+    }
+    return say(["acron", "abbreviat", "abkurz", "sigl", "abrevi", "akronym", "略語"])
+      && !say(["gloss", "glosa", "term", "defini", "begriff", "lexi", "用語"])
   }
 }
 

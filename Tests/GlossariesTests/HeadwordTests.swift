@@ -20,6 +20,9 @@ import Testing
     Case("Time to Market (TTM)", "Time to Market", "TTM", "Time to Market"),
     Case("Business-to-Employee (B2E)", "Business-to-Employee", "B2E", "Business-to-Employee"),
     Case("Cost of Sales (CoS)", "Cost of Sales", "CoS", "Cost of Sales"),
+    Case(
+      "Gestion des entrepôts (Warehouse Management System – WMS)", "Gestion des entrepôts", "WMS",
+      "Warehouse Management System"),
     Case("Taux de rétention net (TRN)", "Taux de rétention net", "TRN", "Taux de rétention net"),
     Case("Chiffre d'affaires (CA)", "Chiffre d'affaires", "CA", "Chiffre d'affaires"),
     Case("Chiffre d’affaires (CA)", "Chiffre d’affaires", "CA", "Chiffre d’affaires"),
@@ -267,5 +270,46 @@ import Testing
   ])
   func `a bare reference is known in several languages`(_ text: String) {
     #expect(text.crossReferenceTarget == "Churn")
+  }
+
+  @Test func `a sentence in a list of acronyms is no expansion`() throws {
+    let text = """
+      - ASN: Advance Shipping Notice
+      - SKU: Stock Keeping Unit
+      - WMS: Warehouse Management System
+      - LSP: A firm that moves goods for others
+      - OOS: Shorthand for “nothing is left”, used in reports
+      """
+    let pairs = try entries(text).map { $0.expansion ?? "-" }
+    let expected = [
+      "Advance Shipping Notice", "Stock Keeping Unit", "Warehouse Management System", "-", "-",
+    ]
+    #expect(pairs == expected)
+  }
+
+  @Test func `a heading is the term even where its definition opens with what it abbreviates`()
+    throws
+  {
+    let text = """
+      # Words
+
+      ## GTP
+
+      Goods to person — boxes come to whoever picks, on belts or on robots.
+
+      ## PTL
+
+      Put to light — lamps show where the goods of each order go.
+
+      ## SLOTTING
+
+      Place planning — deciding which goods lie where, and for how long they do.
+      """
+    #expect(
+      try told(text) == [
+        "3 GTP (GTP = Goods to person): boxes come to whoever picks, on belts or on robots.",
+        "7 PTL (PTL = Put to light): lamps show where the goods of each order go.",
+        "11 SLOTTING: Place planning — deciding which goods lie where, and for how long they do.",
+      ])
   }
 }

@@ -135,4 +135,88 @@ import Testing
         "7 CAC (CAC = customer acquisition cost): ",
       ])
   }
+
+  @Test func `commands and environments of an author's own`() throws {
+    let commands = #"""
+      \chapter{Words of the warehouse}
+      \label{ch:words}
+      %\entry{}{}
+      \entry{Dock}{Where \emph{trucks} are unloaded.}
+      \entry{Wave}{Orders that are
+        picked together.}
+      \entry{e.g.}{(exempli gratia) for example}
+      \definecolor{dark}{rgb}{0.1, 0.2, 0.3}
+      \setlength{\parskip}{4 pt}
+      """#
+    #expect(
+      try told(commands) == [
+        "4 Dock: Where trucks are unloaded.", "5 Wave: Orders that are picked together.",
+        "7 e.g.: (exempli gratia) for example",
+      ])
+    let environments = #"""
+      \section{Words}
+      \begin{itemize}[noitemsep]
+        \item Read them.
+      \end{itemize}
+      \begin{word}[Dock]
+      Where trucks are unloaded:
+      \begin{itemize}
+        \item from behind
+      \end{itemize}
+      \end{word}
+
+      \begin{word}[Wave]
+      Orders that are picked together.
+      \end{word}
+      """#
+    #expect(
+      try told(environments) == [
+        "5 Dock: Where trucks are unloaded: / • from behind",
+        "12 Wave: Orders that are picked together.",
+      ])
+  }
+
+  @Test func `fields that refer to fields, and the first form of a macro`() throws {
+    let text = #"""
+      \newglossaryentry
+
+      {lpn}
+      {
+        name={LPN},
+        user1={licence plate number},
+        description={\glsentryuseri{lpn}},
+        first={\glsuseri{lpn} (\glsname{lpn})}
+      }
+      \newacronym{asn}{ASN}{Advance Shipping Notice}
+      \glossary{name={dock}, description={What an \acrlong{asn} is sent to}}
+      \begin{description}
+        \item [Wave] : orders that are picked together
+      \end{description}
+      """#
+    #expect(
+      try told(text) == [
+        "5 LPN (LPN = licence plate number): licence plate number",
+        "10 ASN (ASN = Advance Shipping Notice): ",
+        "11 dock: What an Advance Shipping Notice is sent to",
+        "13 Wave: orders that are picked together",
+      ])
+  }
+
+  @Test func `under a title that says so, whatever stands behind an acronym expands it`() throws {
+    let text = #"""
+      \chapter*{Lista de Siglas}
+      \begin{tabular}{l l}
+      FIFO & Primeiro a entrar, primeiro a sair \\
+      SKU & Unidade de estoque \\
+      WMS & Sistema do armazém \\
+      ASN & Aviso de remessa \\
+      \end{tabular}
+      """#
+    #expect(
+      try told(text) == [
+        "3 FIFO (FIFO = Primeiro a entrar, primeiro a sair): ",
+        "4 SKU (SKU = Unidade de estoque): ", "5 WMS (WMS = Sistema do armazém): ",
+        "6 ASN (ASN = Aviso de remessa): ",
+      ])
+  }
 }

@@ -170,4 +170,31 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Dock", "Wave"])
     #expect(try entries(text).map(\.definition) == ["Where trucks stop.", "Orders."])
   }
+
+  @Test func `terms that share a definition may abbreviate each other, and citations show`() throws
+  {
+    let text = """
+      .. glossary::
+
+         Warehouse Management System
+         WMS
+            Knows all places [Ruiz2014]_ [1]_.
+
+         GTP
+         goods to person
+            Boxes come to whoever picks.
+
+         aisle
+         lane
+            definition
+      """
+    #expect(
+      try told(text) == [
+        "3 Warehouse Management System (WMS = Warehouse Management System): "
+          + "Knows all places [Ruiz2014].",
+        "7 GTP (GTP = goods to person): Boxes come to whoever picks.",
+      ])
+    let left = Remark.definitionToBeWritten(term: "aisle", note: "definition")
+    #expect(try findings(text).map(\.remark) == [left])
+  }
 }

@@ -130,6 +130,46 @@ import Testing
       ])
   }
 
+  @Test func `long delimiters, empty column styles, and attributes that end a paragraph`() throws {
+    let text = """
+      == Words
+
+      [%autowidth, cols="s,,"]
+      |=======================
+      |Term |Code |Definition
+
+      |[[dock]]Dock
+      |area.dock
+      |Where trucks are
+      unloaded.
+      |Wave
+      |
+      |Orders that are picked together.
+      |=======================
+      """
+    #expect(
+      try told(text, name: "words.adoc") == [
+        "7 Dock: Where trucks are unloaded.", "11 Wave: Orders that are picked together.",
+      ])
+    let noted = """
+      === Dock
+      Where trucks are unloaded.
+      [NOTE]
+      .On docks
+      ====
+      Each has a number.
+      ====
+
+      === Wave
+      Orders that are picked together.
+      """
+    #expect(
+      try told(noted, name: "words.adoc") == [
+        "1 Dock: Where trucks are unloaded. / Each has a number.",
+        "9 Wave: Orders that are picked together.",
+      ])
+  }
+
   @Test func `a table, its cells one a line`() throws {
     let text = """
       [cols="1,3", options="header"]

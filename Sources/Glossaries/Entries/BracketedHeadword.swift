@@ -50,6 +50,11 @@ struct BracketedHeadword {
       if let acronym = Acronym(loose: part), acronym.fits(base) { return (part, base) }
       if let acronym = Acronym(loose: base), acronym.fits(part) { return (base, part) }
     }
+    // `Gestion des accès (identity and access management – IAM)`.
+    guard parts.count == 2 else { return nil }
+    for (short, long) in [(parts[1], parts[0]), (parts[0], parts[1])] {
+      if let acronym = Acronym(short), acronym.fits(long) { return (short, long) }
+    }
     return nil
   }
 
@@ -61,6 +66,7 @@ struct BracketedHeadword {
       text = String(text[text.index(after: colon)...])
     }
     return text.split { ",;/、，".contains($0) }.flatMap { $0.split(separator: " – ") }
+      .flatMap { $0.split(separator: " - ") }
       .map { String($0).trimmed.withoutAnnouncement }.filter { !$0.isEmpty }
   }
 
@@ -98,7 +104,7 @@ private let partsOfSpeech = Set(
   """
   nom noun substantif substantiv sustantivo verbe verb verbo adjectif adjective adjektiv adjetivo
   adverbe adverb masculin masculine feminin feminine masculino femenino pluriel plural singulier
-  singular invariable voir see siehe abbr abrev
+  singular invariable voir see siehe abbr abrev format formato dateiformat
   """.split(whereSeparator: \.isWhitespace).map(String.init))
 
 extension StringProtocol {
@@ -146,7 +152,7 @@ let wordsForAlias = [
   "anciennement", "également", "aussi", "synonyme de", "synonyme", "syn.", "synonym",
   "auch bekannt als", "auch genannt", "früher", "auch", "synonym für",
   "también conocido como", "también llamado", "también", "anche", "também", "ook",
-  "plural", "pluriel", "plur.", "pl.", "or", "ou", "oder", "o", "u", "of",
+  "plural", "pluriel", "plur.", "pl.", "or", "ou", "oder", "o", "u",
 ]
 
 /// Words in a bracket before an acronym or an expansion.

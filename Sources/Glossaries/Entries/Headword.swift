@@ -66,6 +66,8 @@ struct Headword: Hashable {
       guard let range = term.firstPlace(of: separator) else { continue }
       let first = String(term[..<range.lowerBound]).headwordText
       let second = String(term[range.upperBound...]).headwordText
+      // `MTE, MTES` are two of a kind.
+      guard Acronym(first) == nil || Acronym(second) == nil else { continue }
       if let form = Acronym(loose: first), form.fits(second) {
         (acronym, expansion, term) = (first, second, first)
         return

@@ -15,10 +15,11 @@ struct JudgedEntries {
   /// The longest headword, in characters.
   static let termLimit = 200
 
-  init(_ candidates: [Candidate]) {
+  /// The candidates judged; whether the document calls itself a list of acronyms helps.
+  init(_ candidates: [Candidate], titledAcronyms: Bool = false) {
     domains = repeatedBrackets(of: candidates)
     entries.reserveCapacity(candidates.count)
-    listsAcronyms = candidates.listAcronyms
+    listsAcronyms = candidates.listAcronyms(titled: titledAcronyms)
     for candidate in candidates {
       for sense in candidate.senses { judge(sense) }
     }
@@ -34,6 +35,7 @@ struct JudgedEntries {
       return note(.noTerm, candidate)
     }
     var paragraphs = candidate.paragraphs
+    let aliases = headword.takePair(among: candidate.aliases.filter { !$0.isEmpty })
     if headword.acronym == nil {
       headword.takePair(from: &paragraphs, isListed: listsAcronyms)
     }
@@ -44,7 +46,7 @@ struct JudgedEntries {
       }
       return note(remark, candidate)
     }
-    append(headword, cut(definition, of: headword.term, candidate), candidate)
+    append(headword, aliases, cut(definition, of: headword.term, candidate), candidate)
   }
 
   /// Gives what is only referred from to what it refers to, as another name.
@@ -68,10 +70,12 @@ struct JudgedEntries {
     findings.append(Finding(file: candidate.file, line: candidate.line, remark: remark))
   }
 
-  private mutating func append(_ headword: Headword, _ text: String, _ candidate: Candidate) {
+  private mutating func append(
+    _ headword: Headword, _ aliases: [String], _ text: String, _ candidate: Candidate
+  ) {
     var entry = Entry(
       term: headword.term, acronym: headword.acronym, expansion: headword.expansion,
-      aliases: headword.aliases + candidate.aliases.filter { !$0.isEmpty }, definition: text)
+      aliases: headword.aliases + aliases, definition: text)
     var identity = Identity(key: entry.key, sense: entry.sense)
     if firstPlaces[identity] != nil, entry.expansion == nil, !text.isEmpty,
       candidate.isSense || Acronym(entry.term) != nil
@@ -131,8 +135,9 @@ extension Candidate {
 }
 
 extension [Candidate] {
-  /// Whether most acronyms among the headwords are followed by their expansion and nothing else.
-  fileprivate var listAcronyms: Bool {
+  /// Whether most acronyms among the headwords are followed by their expansion and nothing else, or
+  /// most headwords are acronyms in a document that is titled so.
+  fileprivate func listAcronyms(titled: Bool) -> Bool {
     var (short, fitting) = (0, 0)
     for candidate in self where candidate.expansion == nil && candidate.paragraphs.count == 1 {
       guard !candidate.isTooLong, Acronym(loose: candidate.headword) != nil,
@@ -142,7 +147,7 @@ extension [Candidate] {
       let expansion = Expansion(opening: candidate.paragraphs[0], of: candidate.headword)
       if expansion?.rest.isEmpty == true { fitting += 1 }
     }
-    return short > 2 && fitting * 2 > short
+    return short > 2 && (fitting * 2 > short || titled && short * 10 > count * 7)
   }
 }
 
@@ -159,6 +164,22 @@ extension Headword {
     }
   }
 
+  /// Takes the pair that another name makes with the term; gives the names that are left.
+  fileprivate mutating func takePair(among aliases: [String]) -> [String] {
+    guard acronym == nil, aliases.count < 20 else { return aliases }
+    for (place, alias) in aliases.enumerated() {
+      if let form = Acronym(alias), form.fits(term) {
+        take(acronym: alias, expansion: term)
+      } else if let form = Acronym(term), form.fits(alias), Acronym(alias) == nil {
+        take(acronym: term, expansion: alias)
+      } else {
+        continue
+      }
+      return Array(aliases[..<place] + aliases[(place + 1)...])
+    }
+    return aliases
+  }
+
   /// Takes the pair that the definition makes with the term.
   ///
   /// - Parameters:
@@ -173,7 +194,7 @@ extension Headword {
       } else if found.isApart, !found.rest.isEmpty {
         paragraphs[0] = found.rest
       }
-    } else if isListed, paragraphs.count == 1, Acronym(loose: term) != nil, first.isPhrase {
+    } else if isListed, paragraphs.count == 1, Acronym(loose: term) != nil, first.isName {
       take(acronym: term, expansion: first.withoutFullStop)
       paragraphs = []
     } else if let pair = Expansion.stated(in: first, of: term) {
@@ -189,8 +210,24 @@ extension String {
       && !contains(". ") && !isNoteToWrite && contains(where: \.isLetter)
   }
 
-  fileprivate var withoutFullStop: String { last == "." ? String(dropLast()) : self }
+  /// Whether a phrase names something, and does not explain it: `A file that holds keys`.
+  fileprivate var isName: Bool {
+    let words = folded.split { $0.isWhitespace }.map(String.init)
+    return isPhrase && !articles.contains(words[0])
+      && !contains { ";?“”\"".contains($0) }
+  }
+
+  fileprivate var withoutFullStop: String {
+    var text = self[...]
+    while let last = text.last, ".–—-".contains(last) { text.removeLast() }
+    return String(text)
+  }
 }
+
+/// What opens an explanation rather than a name.
+private let articles: Set<String> = [
+  "a", "an", "un", "une", "uno", "una", "um", "uma", "ein", "eine", "een",
+]
 
 /// What stands in the brackets of headwords that are otherwise different.
 private func repeatedBrackets(of candidates: [Candidate]) -> Set<String> {

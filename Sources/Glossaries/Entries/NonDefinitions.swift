@@ -5,7 +5,7 @@ extension String {
   var isNoteToWrite: Bool {
     guard utf8.count <= 40 else { return false }
     let words = folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
-    return notesToWrite.contains(words)
+    return notesToWrite.contains(words) || words.count > 2 && words.allSatisfy { $0 == "x" }
   }
 
   /// Where a text sends the reader when it does nothing else: `See Churn.` gives `Churn`.
@@ -59,7 +59,8 @@ extension String {
 }
 
 private let notesToWrite: Set<String> = [
-  "to do", "todo", "tbd", "tba", "tbc", "tbw", "wip", "fixme", "xxx", "n a", "na", "n d", "nd",
+  "definition", "def", "to do", "todo", "tbd", "tba", "tbc", "tbw", "wip", "fixme", "n a", "na",
+  "n d", "nd",
   "to be defined", "to be done", "to be completed", "to be written", "to be added",
   "to be determined", "to be confirmed", "to define", "to complete", "coming soon", "pending",
   "no definition", "definition to come", "definition needed", "needs definition",

@@ -8,6 +8,8 @@ enum ColumnName: Hashable {
   case definition
   /// `Signification`: the definition, or the expansion where another column defines.
   case meaning
+  /// The same in another language: the definition where nothing else can be.
+  case translation
   /// Further names of the same thing.
   case aliases
   /// Something known that makes no entry: a source, a category, a date.
@@ -26,6 +28,8 @@ enum ColumnName: Hashable {
     let phrase = words.joined(separator: " ")
     if let known = Self.phrases[phrase] ?? Self.words[phrase] {
       self = known
+    } else if words.last.map(Self.handles.contains) == true {
+      self = .aside
     } else {
       // `Terme (FR)`, `Définition / Definition`, `Related terms`: the first known word.
       self = words.lazy.compactMap { Self.words[$0] }.first ?? .other
@@ -58,6 +62,8 @@ enum ColumnName: Hashable {
     (.meaning, "signification significations sens meaning meanings bedeutung significado"),
     (.meaning, "significados significato betekenis 意味 含义 意义 senses sense"),
     (.aliases, "synonyms synonym synonymes synonyme synonyma aliases alias aka variants variantes"),
+    (.translation, "translation translations traduction traductions ubersetzung ubersetzungen"),
+    (.translation, "traduccion traducciones traduzione traducao vertaling 翻訳 訳 訳語 翻译 译文"),
     (.aliases, "sinonimos sinonimo sinonimi synoniemen synonieme 別名 同義語 類義語 同义词"),
     (.aside, "source sources quelle quellen fuente fuentes fonte fonti bron bronnen 出典 参考 来源"),
     (.aside, "url urls link links lien liens href uri enlace website site iri リンク"),
@@ -93,6 +99,7 @@ enum ColumnName: Hashable {
     "short": .acronym, "abk": .acronym, "acro": .acronym, "initials": .acronym, "略": .acronym,
     "long": .expansion, "full": .expansion, "def": .definition, "desc": .definition,
     "text": .definition, "texte": .definition, "content": .definition, "body": .definition,
+    "dt": .term, "dd": .definition, "glossary": .definition, "glossaire": .definition,
     "details": .definition, "gloss": .definition, "title": .term, "titre": .term, "titel": .term,
     "titulo": .term, "titolo": .term, "label": .term, "lemma": .term,
     "see also": .aside, "voir aussi": .aside, "siehe auch": .aside, "vease tambien": .aside,
@@ -100,6 +107,9 @@ enum ColumnName: Hashable {
     "definition source": .aside, "short definition": .definition, "short description": .definition,
     "long description": .definition, "long definition": .definition,
   ]
+
+  /// What a name ends in that leads to something and says nothing: `entry id`, `term url`.
+  private static let handles: Set<String> = ["id", "ids", "url", "href", "link", "slug"]
 
   private static let words = lists.reduce(into: [String: ColumnName]()) { names, list in
     for word in list.words.split(separator: " ") { names[String(word).folded] = list.name }

@@ -22,12 +22,18 @@ struct HeadingShape: Shape {
     guard let terms = TermHeadings(outline) else { return Recognition() }
     var recognition = Recognition()
     // What a list of lead-ins explains, this shape explains no better.
-    let listed = Set(LeadInShape().recognise(outline).candidates.flatMap(\.blocks))
+    let lines = LeadInLines(outline)
+    let listed = Set(LeadInShape().recognise(outline, lines).candidates.flatMap(\.blocks))
     for term in terms.entries {
       let blocks = term.heading.index..<term.end
       recognition.candidates += candidates(of: term, in: outline, terms.labels)
+      var isExpanded = false
+      if blocks.count > 1, case .paragraph = outline.blocks[blocks.lowerBound + 1].content {
+        isExpanded = lines.explainHeading(in: blocks.dropFirst())
+      }
       recognition.explained += blocks.reduce(0) {
-        listed.contains($1) && $1 > term.heading.index ? $0 : $0 + outline.proseSize(at: $1)
+        listed.contains($1) && $1 > term.heading.index && !isExpanded
+          ? $0 : $0 + outline.proseSize(at: $1)
       }
     }
     return recognition.candidates.count > 1 ? recognition : Recognition()

@@ -36,7 +36,7 @@ struct LabelledFields {
     case .acronym: acronym = text
     case .expansion: expansion = text
     case .aliases: aliases += text.listedNames
-    case .term, .aside, .other: break
+    case .term, .translation, .aside, .other: break
     }
   }
 

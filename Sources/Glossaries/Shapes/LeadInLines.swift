@@ -37,6 +37,15 @@ struct LeadInLines {
   /// Whether an item is a term and nothing else, among items that define theirs.
   func isTermAlone(_ index: Int) -> Bool { alone.contains(index) }
 
+  /// Whether the only lead-in below a heading opens what explains the heading:
+  /// `Service Level Agreement – What …` below `SLA`.
+  func explainHeading(in blocks: Range<Int>) -> Bool {
+    guard let first = blocks.first, let leadIn = entries[first], !leadIn.isMarked else {
+      return false
+    }
+    return blocks.count { entries[$0] != nil } == 1
+  }
+
   private mutating func collect(_ outline: Outline) {
     var group = 0
     var isInList = false

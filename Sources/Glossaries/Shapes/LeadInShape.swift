@@ -12,8 +12,9 @@ struct LeadInShape: Shape {
     - **Ticket** : demande suivie jusqu'à sa résolution.
     """
 
-  func recognise(_ outline: Outline) -> Recognition {
-    let lines = LeadInLines(outline)
+  func recognise(_ outline: Outline) -> Recognition { recognise(outline, LeadInLines(outline)) }
+
+  func recognise(_ outline: Outline, _ lines: LeadInLines) -> Recognition {
     guard lines.hasEntries else { return Recognition() }
     var reading = LeadInReading()
     for index in outline.blocks.indices { reading.read(outline.blocks[index], at: index, lines) }

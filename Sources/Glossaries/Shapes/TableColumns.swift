@@ -7,6 +7,8 @@ struct TableColumns: Hashable {
   private(set) var expansion: Int?
   private(set) var definition: Int?
   private(set) var aliases: Int?
+  /// Further columns that define, for rows in which the first one is empty.
+  private var otherDefinitions: [Int] = []
   /// Whether the names stand in the first row, as the syntax has no place of its own for them.
   private(set) var firstRowIsHeader = false
   /// Whether the header says where the acronyms are.
@@ -31,11 +33,12 @@ struct TableColumns: Hashable {
     let unnamed = (0..<width).filter {
       !isTaken($0) && looks[$0].filled > 0.25 && looks[$0].worded > 0.5
     }
-    var free = unnamed.filter { !looks[$0].isAside && (names.at($0) ?? .other) != .aside }
+    var free = unnamed.filter { !looks[$0].isAside && (names.at($0) ?? .other).isFree }
     // What is usually no definition is one where nothing else can be: `Term | Notes`.
     if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
     if free.count > 4, term ?? acronym == nil || definition ?? expansion == nil { return nil }
     assignByLook(&free, looks, rows.prefix(Self.sampleSize))
+    if definition == nil { definition = otherDefinitions.first { looks[$0].filled > 0 } }
     guard term ?? acronym != nil, definition ?? expansion != nil else { return nil }
     // A list of acronyms is one by its first column, whatever the second one is called.
     if definition == nil, let acronym, let expansion, acronym < expansion, term == expansion {
@@ -54,6 +57,7 @@ struct TableColumns: Hashable {
     _ names: [ColumnName], _ headers: [String], _ looks: [ColumnLook]
   ) {
     definition = fullest(.definition, names, looks)
+    otherDefinitions = names.indices.filter { names[$0] == .definition && $0 != definition }
     let language = definition.flatMap { headers.at($0)?.columnLanguage }
     // `term_en, term_fr, definition_fr`: the term in the language of the definition.
     func column(_ name: ColumnName) -> Int? {
@@ -66,7 +70,10 @@ struct TableColumns: Hashable {
     acronym = column(.acronym)
     expansion = column(.expansion)
     aliases = column(.aliases)
-    guard let meaning = column(.meaning) else { return }
+    guard let meaning = column(.meaning) else {
+      if definition == nil, expansion == nil, term != nil { definition = column(.translation) }
+      return
+    }
     // Beside a definition, what an acronym means is its expansion.
     if definition == nil {
       definition = meaning
@@ -192,7 +199,18 @@ extension [ColumnLook] {
   }
 }
 
+extension TableColumns {
+  /// What a row's cells say of its term.
+  func definition(in cells: [String]) -> String? {
+    let columns = (definition.map { [$0] } ?? []) + (definition == nil ? [] : otherDefinitions)
+    return columns.lazy.compactMap { cells.at($0) }.first { !$0.isEmpty }
+  }
+}
+
 extension ColumnName {
+  /// Whether cells under the name may as well be the terms.
+  fileprivate var isFree: Bool { ![.aside, .translation, .definition].contains(self) }
+
   /// What `short` and `long` are where sentences stand below them.
   fileprivate mutating func becomesDefinition() {
     if self == .acronym || self == .expansion { self = .definition }

@@ -37,15 +37,15 @@ extension TableColumns {
     let term = cell(term, of: row)
     let acronym = cell(acronym, of: row)
     let expansion = cell(expansion, of: row)
-    let definition = cell(definition, of: row)
+    let definition = definition(in: row.cells)
     let rest = [acronym, expansion, definition].compactMap { $0 }
     guard !(rest.isEmpty && (term?.count ?? 0) <= 1) else { return nil }
     var candidate = Candidate(
       headword: term ?? acronym ?? expansion ?? "", paragraphs: definition?.brokenLines ?? [],
       line: row.line)
     candidate.acronym = acronym
-    // `SEO | seo` says nothing of what it stands for.
-    candidate.expansion = expansion?.folded == acronym?.folded ? nil : expansion
+    // `SEO | seo` says nothing of what it stands for, nor does a term without an acronym.
+    candidate.expansion = expansion?.folded == (acronym ?? term)?.folded ? nil : expansion
     candidate.aliases = cell(aliases, of: row)?.listedNames ?? []
     return candidate
   }

@@ -51,6 +51,7 @@ struct AsciiDocScan {
       isAttached = open != nil
       return
     }
+    if line.text.isAsciiDocAttributes { endParagraph() }
     if paragraph.text.isEmpty, readsMark(line) { return }
     if let item = AsciiDocTerm(line) { return readTerm(item, line) }
     if let item = line.asciiDocItem { return readItem(item, line) }
@@ -77,7 +78,7 @@ struct AsciiDocScan {
   /// What is code is kept as text; what is a frame around other blocks is looked through.
   private mutating func readsDelimiter(_ line: MarkupLine) -> Bool {
     let text = line.text
-    if ["|===", "!===", ",===", ":==="].contains(text) {
+    if text.isAsciiDocTableMark {
       endParagraph()
       readTable(opening: text, line: line.number)
       return true
@@ -140,9 +141,7 @@ struct AsciiDocScan {
       let name = text[..<colon].dropFirst().lowercased()
       attributes[name] = text[text.index(after: colon)...].drop { $0 == " " }.description
       if name == "lang" { outline.frontMatter["lang"] = attributes[name] }
-    } else if text.first == "[", text.last == "]",
-      text.count(where: { $0 == "]" }) == (text.hasPrefix("[[") ? 2 : 1)
-    {
+    } else if text.isAsciiDocAttributes {
       blockAttributes += text
     } else if text.hasPrefix("."), let second = text.dropFirst().first, second != ".",
       second != " "
@@ -311,6 +310,17 @@ extension MarkupLine {
 }
 
 extension String {
+  /// `|===`, however long the row of signs is.
+  fileprivate var isAsciiDocTableMark: Bool {
+    guard let first, "|!,:".contains(first), utf8.count > 3 else { return false }
+    return dropFirst().allSatisfy { $0 == "=" }
+  }
+
+  /// `[NOTE]`, `[[anchor]]`, `[cols="1,2"]`: what is said of the block below.
+  fileprivate var isAsciiDocAttributes: Bool {
+    first == "[" && last == "]" && count(where: { $0 == "]" }) == (hasPrefix("[[") ? 2 : 1)
+  }
+
   fileprivate var asciiDocHeading: (text: String, level: Int)? {
     guard let first, first == "=" || first == "#" else { return nil }
     let marks = prefix { $0 == first }.count

@@ -107,7 +107,8 @@ extension String {
     } else {
       value = rest.prefix { $0 != "," && $0 != "]" }
     }
-    let counts = value.split { ",;".contains($0) }.map { part -> Int in
+    let parts = value.split(omittingEmptySubsequences: value.isEmpty) { ",;".contains($0) }
+    let counts = parts.map { part -> Int in
       guard let star = part.firstIndex(of: "*") else { return 1 }
       return Int(part[..<star].drop { $0 == " " }) ?? 1
     }

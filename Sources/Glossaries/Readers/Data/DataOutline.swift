@@ -62,10 +62,9 @@ struct DataOutline {
         for map in maps { appendTexts(keyed: map) }
         return
       }
-      if sample.count(where: { $0.isRecord && !$0.holdsRecords }) * 2 >= sample.count
-        || sample.areAlike
-      {
-        let owner = sample.contains(where: \.namesTerm) ? nil : name
+      if sample.areRecords || sample.areAlike {
+        let isOwned = sample.contains(where: \.isRecord) && !sample.contains(where: \.namesTerm)
+        let owner = isOwned ? name : nil
         return append(maps.map { DataRecord(key: owner, fields: $0) })
       }
     }
@@ -83,6 +82,7 @@ struct DataOutline {
       }
       return
     }
+    if fields.areKeyedLists { return appendTexts(keyed: fields) }
     let inner = fields.filter { $0.value.text == nil && !$0.isAside }
     let sample = inner.prefix(50).compactMap(\.value.map)
     let records = sample.count { $0.isRecord && !$0.holdsRecords || $0.isTranslated }
@@ -168,7 +168,7 @@ extension [DataField] {
   fileprivate var isRecord: Bool {
     let names = map { ($0.value.isTextual ? ColumnName($0.key) : .other) }
     let known = names.count { ![.other, .aside].contains($0) }
-    let says = names.contains { [.definition, .meaning, .expansion].contains($0) }
+    let says = names.contains { [.definition, .meaning, .expansion, .translation].contains($0) }
     return says && (known >= 2 || count <= 8)
   }
 
@@ -177,13 +177,31 @@ extension [DataField] {
     contains { $0.value.isTextual && [.term, .acronym].contains(ColumnName($0.key)) }
   }
 
-  /// Whether the fields are about a section: records with terms of their own stand in one of them.
-  fileprivate var holdsRecords: Bool {
-    contains { field in
+  /// Whether the fields are about a section: records with terms of their own stand in one of them,
+  /// or some levels further down.
+  fileprivate var holdsRecords: Bool { holdsRecords(within: 4) }
+
+  private func holdsRecords(within depth: Int) -> Bool {
+    guard depth > 0 else { return false }
+    return contains { field in
       guard !field.isAside, !field.value.isTextual else { return false }
+      if let fields = field.value.map, fields.holdsRecords(within: depth - 1) { return true }
       let inner = field.value.list?.compactMap(\.map) ?? field.value.map?.compactMap(\.value.map)
       return inner?.prefix(20).contains { $0.isRecord && $0.namesTerm } ?? false
     }
+  }
+
+  /// Whether the keys are terms, each with a list of what it means: `{"DR": ["Data Rescue"]}`.
+  ///
+  /// The keys of sections look alike; what stands below them brings its own terms.
+  fileprivate var areKeyedLists: Bool {
+    let lists = prefix(50).compactMap(\.value.list).filter { !$0.isEmpty }
+    guard lists.count > 2, lists.count * 2 > Swift.min(count, 50),
+      lists.allSatisfy({ $0.count < 9 && $0.allSatisfy { $0.text != nil } })
+    else { return false }
+    let texts = lists.joined().compactMap(\.text)
+    let leading = texts.count { $0.contains(": ") || $0.contains(" - ") || $0.contains(" – ") }
+    return leading * 3 < texts.count && !contains { !ColumnName($0.key).isOther }
   }
 
   /// Whether each field is the same text in another language.
@@ -193,12 +211,20 @@ extension [DataField] {
 }
 
 extension ArraySlice<[DataField]> {
+  /// Whether most are records, be it that some say nothing of the term they name.
+  fileprivate var areRecords: Bool {
+    let records = count { $0.isRecord && !$0.holdsRecords }
+    let named = count { ($0.isRecord || $0.namesTerm) && !$0.holdsRecords }
+    return records * 2 >= count || records * 5 >= count && named * 10 >= count * 9
+  }
+
   /// Whether the maps have the same keys for at least two texts, in a language nobody here knows.
   fileprivate var areAlike: Bool {
     guard count > 1, let first else { return false }
-    let keys = first.filter { $0.value.isTextual }.map(\.key)
-    guard (2...6).contains(keys.count) else { return false }
-    return count { fields in keys.allSatisfy { key in fields.contains { $0.key == key } } } == count
+    let keys = first.filter { $0.value.isTextual }.map(\.key).filter { key in
+      self.count { fields in fields.contains { $0.key == key } } * 10 >= count * 9
+    }
+    return (2...6).contains(keys.count)
   }
 }
 
@@ -215,12 +241,23 @@ extension DataValue {
     switch content {
     case .text: true
     case .list(let values):
-      !values.isEmpty
-        && (values.prefix(50).allSatisfy { $0.text != nil } || translations != nil)
+      !values.isEmpty && (values.prefix(50).areTexts || translations != nil)
     case .map(let fields):
       taggedText != nil || fields.count == 1 && fields[0].key == "@value"
         || !fields.isEmpty
           && fields.allSatisfy { languageCode($0.key) != nil && $0.value.isTextual }
     }
+  }
+}
+
+extension ArraySlice<DataValue> {
+  /// Whether all are texts, lists among them: `["See below.", {"ul": ["One.", "Two."]}]`.
+  fileprivate var areTexts: Bool {
+    let isText = map { $0.text != nil }
+    guard isText.contains(false) else { return true }
+    return allSatisfy { value in
+      guard let map = value.map, map.count == 1 else { return value.text != nil }
+      return map[0].value.list?.allSatisfy { $0.text != nil || $0.map?.count == 1 } ?? false
+    } && (isText.contains(true) || count == 1)
   }
 }

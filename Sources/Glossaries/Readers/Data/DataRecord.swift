@@ -32,7 +32,7 @@ struct DataRecordReading {
       Table.Row(cells: Self.cells(of: record, names, languages), line: 1)
     }
     let keyName = Self.nameOfKeys(rows, names)
-    let header = Table.Row(cells: [keyName] + names.map(\.columnWords), line: 1)
+    let header = Table.Row(cells: [keyName] + Self.header(names), line: 1)
     columns = TableColumns(of: Table(header: header, rows: rows))
   }
 
@@ -45,6 +45,15 @@ struct DataRecordReading {
       if !text.isEmpty, texts[field.key] == nil { texts[field.key] = text }
     }
     return [record.key?.key ?? ""] + names.map { texts[$0] ?? "" }
+  }
+
+  /// The names as a header says them; beside a term and its definition, `fr` and `de` name
+  /// translations.
+  private static func header(_ names: [String]) -> [String] {
+    let words = names.map(\.columnWords)
+    let known = words.map(ColumnName.init)
+    guard known.contains(.term), known.contains(.definition) else { return words }
+    return words.map { languageCode($0) == nil ? $0 : "translation" }
   }
 
   /// What the keys of records are: their acronyms, their terms, or mere handles beside a term that
@@ -65,11 +74,11 @@ struct DataRecordReading {
     let cells = Self.cells(of: record, names, languages)
     let (term, acronym) = (cell(columns.term, cells), cell(columns.acronym, cells))
     var expansion = cell(columns.expansion, cells)
-    // `term: seo, abbr: SEO` says nothing of what it stands for.
-    if let acronym, expansion?.folded == acronym.folded { expansion = nil }
+    // `term: seo, abbr: SEO` says nothing of what it stands for, nor does a term without one.
+    if expansion?.folded == (acronym ?? term)?.folded { expansion = nil }
     guard let headword = term ?? acronym ?? expansion else { return nil }
     let aliases = cell(columns.aliases, cells)?.listedNames ?? []
-    let definition = cell(columns.definition, cells)?.brokenLines ?? []
+    let definition = columns.definition(in: cells)?.brokenLines ?? []
     let content = Block.Content.definition(
       terms: [headword] + aliases, acronym: acronym, expansion: expansion, paragraphs: definition)
     let line = line(of: columns.term ?? columns.acronym ?? columns.expansion, in: record)
@@ -106,7 +115,9 @@ extension DataValue {
       let says = fields.first {
         $0.key == "@value" || [.definition, .meaning].contains(ColumnName($0.key.columnWords))
       }
-      let only = fields.count == 1 && languageCode(fields[0].key) != nil ? fields[0] : nil
+      let isOnly =
+        fields.count == 1 && (languageCode(fields[0].key) != nil || fields[0].value.list != nil)
+      let only = isOnly ? fields[0] : nil
       return (says ?? only)?.value.paragraphs(in: languages) ?? []
     }
   }

@@ -40,10 +40,30 @@ struct LaTeXArguments {
   }
 
   /// What stands in the braces that come next, nothing but white space before them.
-  mutating func group() -> Range<Int>? { argument(0x7B, 0x7D) }
+  mutating func group(acrossBlankLines: Bool = false) -> Range<Int>? {
+    argument(0x7B, 0x7D, acrossBlankLines)
+  }
 
   /// What stands in the square brackets that come next.
-  mutating func bracket() -> Range<Int>? { argument(0x5B, 0x5D) }
+  mutating func bracket() -> Range<Int>? { argument(0x5B, 0x5D, false) }
+
+  /// Passes over the blanks and the given marks that stand here, on this line.
+  mutating func skip(_ marks: String) {
+    while !scanner.isAtEnd, scanner.byte == 0x20 || marks.utf8.contains(scanner.byte) {
+      scanner.index += 1
+    }
+  }
+
+  /// Whether nothing but blanks stands before a place on its line.
+  func beginsLine(_ place: Int) -> Bool {
+    let before = scanner.bytes[..<place].last { $0 != 0x20 && $0 != 0x09 }
+    return before == nil || before == 0x0A || before == 0x0D
+  }
+
+  /// Whether another group comes next.
+  var isAtGroup: Bool {
+    scanner.bytes[scanner.index...].first { $0 != 0x20 && $0 != 0x09 } == 0x7B
+  }
 
   /// Where an environment ends, behind its `\end{…}`.
   mutating func end(of environment: String) -> Int? {
@@ -56,9 +76,11 @@ struct LaTeXArguments {
     return nil
   }
 
-  private mutating func argument(_ opening: UInt8, _ closing: UInt8) -> Range<Int>? {
+  private mutating func argument(
+    _ opening: UInt8, _ closing: UInt8, _ acrossBlankLines: Bool
+  ) -> Range<Int>? {
     let before = scanner.index
-    skipSpace()
+    skipSpace(acrossBlankLines)
     guard !scanner.isAtEnd, scanner.byte == opening, failuresLeft > 0,
       let end = end(from: scanner.index, closing)
     else {
@@ -92,7 +114,7 @@ struct LaTeXArguments {
     return nil
   }
 
-  private mutating func skipSpace() {
+  private mutating func skipSpace(_ acrossBlankLines: Bool) {
     var lines = 0
     while !scanner.isAtEnd {
       if scanner.byte == UInt8(ascii: "%") {
@@ -100,7 +122,7 @@ struct LaTeXArguments {
       } else if scanner.byte.isSpace {
         // A blank line ends a command: the next braces are not its own.
         if scanner.byte == 0x0A { lines += 1 }
-        if lines > 1 { return }
+        if lines > 1, !acrossBlankLines { return }
       } else {
         return
       }

@@ -20,9 +20,16 @@ extension LaTeXText {
       + "setcounter printglossary printacronyms printnomenclature bibliography bibliographystyle "
       + "nocite todo rowcolor cellcolor arraystretch"
     let keys =
-      "gls Gls GLS glspl Glspl GLSpl acrshort Acrshort acrshortpl acrlong acrfull ac Ac acs acf acl "
+      "gls Gls GLS glspl Glspl GLSpl acrshort Acrshort acrshortpl acrfull ac Ac acs acf "
       + "acp acsp glsentryname glsentryshort glsentrytext glsname glstext glsfirst glsxtrshort "
-      + "glsxtrfull glsxtrlong iac Iac"
+      + "glsxtrfull iac Iac"
+    for name in ["acrlong", "Acrlong", "acl", "Acl", "glsentrylong", "glsxtrlong", "Glsxtrlong"] {
+      roles[name] = [.field("long")]
+    }
+    for (number, numeral) in ["i", "ii", "iii", "iv", "v", "vi"].enumerated() {
+      roles["glsentryuser" + numeral] = [.field("user\(number + 1)")]
+      roles["glsuser" + numeral] = [.field("user\(number + 1)")]
+    }
     for name in kept.split(separator: " ") { roles[String(name)] = [.keep] }
     for name in apart.split(separator: " ") { roles[String(name)] = [.setApart] }
     for name in dropped.split(separator: " ") { roles[String(name)] = [.drop] }

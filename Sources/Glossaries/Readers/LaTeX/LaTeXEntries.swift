@@ -23,6 +23,7 @@ struct LaTeXEntries {
     case "DeclareAcronym", "newglossaryentry", "provideglossaryentry", "longnewglossaryentry",
       "longprovideglossaryentry":
       return described(command, &arguments)
+    case "glossary": return unnamed(&arguments)
     case "newterm":
       _ = arguments.bracket()
       return arguments.group().map { Entry(terms: [text($0, arguments)]) }
@@ -49,11 +50,12 @@ struct LaTeXEntries {
     let options = arguments.bracket().map { arguments.options(in: $0) } ?? [:]
     guard let key = arguments.group(), let short = arguments.group(), let long = arguments.group()
     else { return nil }
-    let name = text(short, arguments)
+    let (name, expansion) = (text(short, arguments), text(long, arguments))
     names[arguments.bytes(key).string.trimmed] = name
+    names["long:" + arguments.bytes(key).string.trimmed] = expansion
     let description = options["description"].map { paragraphs($0, arguments) } ?? []
     return Entry(
-      terms: [name], acronym: name, expansion: text(long, arguments), paragraphs: description,
+      terms: [name], acronym: name, expansion: expansion, paragraphs: description,
       start: short.lowerBound)
   }
 
@@ -80,12 +82,40 @@ struct LaTeXEntries {
       paragraphs: paragraphs(description, arguments))
   }
 
+  /// `\glossary{name={…}, description={…}}`, which has no key.
+  private func unnamed(_ arguments: inout LaTeXArguments) -> Entry? {
+    let options = arguments.group().map { arguments.options(in: $0) } ?? [:]
+    guard let name = options["name"], let description = options["description"] else { return nil }
+    return Entry(terms: [text(name, arguments)], paragraphs: paragraphs(description, arguments))
+  }
+
+  /// What a command of the author's own says in its two groups; nil, and nothing is read, where it
+  /// is no term and its definition.
+  func own(_ arguments: inout LaTeXArguments) -> Entry? {
+    let start = arguments.index
+    if let first = arguments.group(), let second = arguments.group(), !arguments.isAtGroup {
+      let (term, definition) = (text(first, arguments), paragraphs(second, arguments))
+      if (1...80).contains(term.count), term.contains(where: \.isLetter),
+        definition.first?.contains(" ") == true, arguments.bytes(first).first != 0x5C
+      {
+        return Entry(terms: [term], paragraphs: definition)
+      }
+    }
+    arguments.index = start
+    return nil
+  }
+
   /// `\newglossaryentry{key}{name={…}, description={…}}`, `\DeclareAcronym{key}{short=…, long=…}`.
   private mutating func described(
     _ command: LaTeXCommand, _ arguments: inout LaTeXArguments
   ) -> Entry? {
-    guard let key = arguments.group(), let group = arguments.group() else { return nil }
+    guard let key = arguments.group(acrossBlankLines: true), let group = arguments.group() else {
+      return nil
+    }
     let options = arguments.options(in: group)
+    for (name, range) in options where name == "long" || name.hasPrefix("user") {
+      names[name + ":" + arguments.bytes(key).string.trimmed] = text(range, arguments)
+    }
     func option(_ name: String) -> String? {
       options[name].map { text($0, arguments) }.flatMap { $0.isEmpty ? nil : $0 }
     }

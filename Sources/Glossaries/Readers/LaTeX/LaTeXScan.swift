@@ -11,9 +11,11 @@ struct LaTeXScan {
   /// Where the text began that is not read yet.
   private var textStart = 0
   private var entries = LaTeXEntries()
+  private let habits: LaTeXHabits
 
   init(_ source: SourceText) {
     self.source = source
+    habits = LaTeXHabits(in: source)
     arguments = LaTeXArguments(source.utf8)
   }
 
@@ -25,7 +27,7 @@ struct LaTeXScan {
   }
 
   private mutating func read(_ command: LaTeXCommand) {
-    if let entry = entries.entry(of: command, &arguments) {
+    if let entry = entries.entry(of: command, &arguments) ?? ownEntry(of: command) {
       endText(at: command.start)
       endDefinition()
       let start = entry.start ?? command.start
@@ -52,6 +54,13 @@ struct LaTeXScan {
       textStart = arguments.index
     default: break
     }
+  }
+
+  private mutating func ownEntry(of command: LaTeXCommand) -> LaTeXEntries.Entry? {
+    guard habits.commands.contains(command.name), arguments.beginsLine(command.start) else {
+      return nil
+    }
+    return entries.own(&arguments)
   }
 
   private func plain(_ range: Range<Int>) -> String {
@@ -87,6 +96,12 @@ struct LaTeXScan {
       textStart = arguments.index
     }
     if environments.count < 64 { environments.append(name) }
+    guard open == nil, habits.environments.contains(name), let term = arguments.bracket() else {
+      return
+    }
+    open = OpenDefinition(terms: [plain(term)], line: line(at: command.start))
+    definitionDepth = environments.count
+    textStart = arguments.index
   }
 
   private mutating func end(_ command: LaTeXCommand) {
@@ -106,6 +121,7 @@ struct LaTeXScan {
   private mutating func readItem(_ command: LaTeXCommand) {
     if open != nil, environments.count > definitionDepth { return }
     let label = arguments.bracket()
+    if label != nil { arguments.skip(":") }
     endText(at: command.start)
     endDefinition()
     textStart = arguments.index

@@ -33,6 +33,8 @@ struct LaTeXText {
     case drop
     /// The key of an entry, whose name shows.
     case key
+    /// The same, but another of the entry's fields shows.
+    case field(String)
     case quote
     /// A mark that goes onto the first letter.
     case accent(Unicode.Scalar)
@@ -188,10 +190,8 @@ struct LaTeXText {
       append(decoded: " (")
       give(group.text)
       append(decoded: ")")
-    case .key:
-      var text = InlineText()
-      text.append(decoded: names[group.text.text] ?? group.text.text)
-      give(text, setApart: true)
+    case .key: give(name(of: group.text.text), setApart: true)
+    case .field(let field): give(name(of: group.text.text, field: field), setApart: true)
     case .accent(let mark):
       var scalars = String.UnicodeScalarView(group.text.text.unicodeScalars)
       if let first = scalars.first {
@@ -202,6 +202,13 @@ struct LaTeXText {
       }
       append(decoded: String(scalars))
     }
+  }
+
+  /// What an entry's key shows.
+  private func name(of key: String, field: String? = nil) -> InlineText {
+    var text = InlineText()
+    text.append(decoded: field.flatMap { names[$0 + ":" + key] } ?? names[key] ?? key)
+    return text
   }
 
   /// Opens the group that a command takes, if there is one.

@@ -143,8 +143,14 @@ struct ReSTText {
     guard let end = scanner.place(of: "]_", from: scanner.index), end - scanner.index < 60,
       !scanner.bytes[scanner.index..<end].contains(where: \.isSpace)
     else { return false }
+    let key = scanner.bytes[(scanner.index + 1)..<end]
     scanner.index = end + 2
-    result.dropLastSpace()
+    if key.first?.isASCIILetter == true {
+      // A citation shows its key; a footnote is elsewhere.
+      result.append(decoded: "[\(key.string)]")
+    } else {
+      result.dropLastSpace()
+    }
     return true
   }
 }

@@ -1,0 +1,136 @@
+import Flashcards
+import Testing
+
+@testable import Glossaries
+
+/// Layouts of data files that tell less of themselves than records do.
+@Suite struct DataLayoutTests {
+  @Test func `each key a list of what it means`() throws {
+    let text = """
+      {
+        "RMA": ["return merchandise authorisation"],
+        "DC": ["distribution centre", "delivery confirmation"],
+        "tote": ["A plastic box that goes round on belts."],
+        "cutoff": [""]
+      }
+      """
+    let expected = [
+      "2 RMA (RMA = return merchandise authorisation): ",
+      "3 DC (DC = distribution centre): ",
+      "3 DC (DC = delivery confirmation): ",
+      "4 tote: A plastic box that goes round on belts.",
+    ]
+    #expect(try told(text) == expected)
+  }
+
+  @Test func `terms and definitions named as in a page, in sections`() throws {
+    let text = """
+      {"lexicon": [
+        {"section": "B", "dl": [
+          {"dt": "Bay", "dd": ["Where a truck stands.", {"ul": ["Numbered.", "Lit."]}]},
+          {"dt": "Belt", "dd": ["What carries boxes."]}]},
+        {"section": "C", "dl": [{"dt": "Crate", "dd": ["A box of wood."]}]}]}
+      """
+    let expected = [
+      "3 Bay: Where a truck stands. / Numbered. / Lit.", "4 Belt: What carries boxes.",
+      "5 Crate: A box of wood.",
+    ]
+    #expect(try told(text) == expected)
+  }
+
+  @Test func `what a whole document says of itself is no entry, however deep the entries are`()
+    throws
+  {
+    let text = """
+      {
+        "titulo": "Glosario del almacén",
+        "descripcion": "Todo lo que hay que saber el primer día.",
+        "temas": {
+          "Entrada": {"color": "#333", "cosas": [
+            {"termino": "Muelle", "descripcion": "Donde se descarga."}]},
+          "Salida": {"color": "#999", "cosas": [
+            {"termino": "Ola", "descripcion": "Pedidos que salen juntos."}]}
+        }
+      }
+      """
+    #expect(try told(text) == ["6 Muelle: Donde se descarga.", "8 Ola: Pedidos que salen juntos."])
+  }
+
+  @Test func `records without a definition are records all the same`() throws {
+    let text = """
+      - term: slotting
+        definition: deciding which goods lie where
+        de: Platzvergabe
+      - term: put wall
+        de: Sortierwand
+        fr: mur de tri
+      - term: goods to person
+        abbreviation: GTP
+        de: Ware zur Person
+      - term: chute
+      - term: wave
+        definition: orders that are picked together
+        de: Welle
+      """
+    let expected = [
+      "1 slotting: deciding which goods lie where",
+      "7 goods to person (GTP = goods to person): ",
+      "11 wave: orders that are picked together",
+    ]
+    #expect(try told(text) == expected)
+    let left = ["put wall", "chute"].map { Remark.noDefinition(term: $0) }
+    #expect(try findings(text).map(\.remark) == left)
+  }
+
+  @Test func `a second definition serves where the first is empty, or is an expansion`() throws {
+    let sparse = """
+      [{"name": "Dock", "definition": "", "glossary": "Where trucks are unloaded."},
+       {"name": "Wave", "definition": "A **wave** is many orders.", "glossary": "Many orders."},
+       {"name": "Lane", "definition": "A way between shelves.", "glossary": ""},
+       {"name": "Tote", "definition": "", "glossary": "A plastic box."}]
+      """
+    #expect(
+      try told(sparse) == [
+        "1 Dock: Where trucks are unloaded.", "2 Wave: Many orders.",
+        "3 Lane: A way between shelves.", "4 Tote: A plastic box.",
+      ])
+    let expanded = """
+      {"ASN": {"definition": "Advance Shipping Notice", "description": "Says what will come."},
+       "SKU": {"definition": "Stock Keeping Unit", "description": ""},
+       "WMS": {"definition": "Warehouse Management System", "description": "Knows all places."}}
+      """
+    #expect(
+      try told(expanded) == [
+        "1 ASN (ASN = Advance Shipping Notice): Says what will come.",
+        "2 SKU (SKU = Stock Keeping Unit): ",
+        "3 WMS (WMS = Warehouse Management System): Knows all places.",
+      ])
+  }
+
+  @Test func `a translation defines where nothing else does`() throws {
+    let text = """
+      - entry: aisle
+        translation: allée (f)
+        entry-id: aisle
+      - entry: dock
+        translation: quai (m)
+        translation-comment: pas « dock »
+      """
+    #expect(try told(text) == ["1 aisle: allée (f)", "4 dock: quai (m)"])
+  }
+
+  @Test func `a term without an acronym is no pair with itself`() throws {
+    let text = """
+      - term: pick rate (of a shift)
+        definition: Lines that are picked in an hour.
+      - term: put to light
+        acronym: PTL
+        definition: Lamps show where goods go.
+      """
+    let expected = [
+      "1 pick rate (of a shift) (pick rate): Lines that are picked in an hour.",
+      "3 put to light (PTL = put to light): Lamps show where goods go.",
+    ]
+    #expect(try told(text) == expected)
+  }
+}
