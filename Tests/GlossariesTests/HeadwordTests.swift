@@ -94,6 +94,37 @@ import Testing
   }
 
   @Test(arguments: [
+    "Délégué à la protection (Data Protection Officer) (DPO)",
+    "Data Protection Officer [deɪtə] (DPO)",
+  ])
+  func `an acronym may stand behind another bracket`(_ text: String) {
+    let headword = Headword(reading: text)
+    #expect(headword.term + " (DPO)" == text)
+    #expect(headword.acronym == "DPO")
+    #expect(headword.expansion == "Data Protection Officer")
+  }
+
+  @Test func `a definition may say what an acronym behind a translation stands for`() throws {
+    let text = """
+      - Seenot (MOB): Man Overboard. Der Ruf, wenn jemand fehlt.
+      - Hafen: Wo Schiffe liegen.
+      """
+    #expect(
+      try told(text, name: "x.md").first
+        == "1 Seenot (MOB = Man Overboard): Man Overboard. Der Ruf, wenn jemand fehlt.")
+  }
+
+  @Test(arguments: [
+    ("'Harbour' Master Notice, in force.", "Harbour Master Notice"),
+    ("(\"hymn\") Harbour Master Notice", nil),
+  ])
+  func `an expansion has neither half a pair of quotes nor of brackets`(
+    _ text: String, _ expansion: String?
+  ) {
+    #expect(Expansion(opening: text, of: "HMN")?.text == expansion)
+  }
+
+  @Test(arguments: [
     ("commit-ish (also committish)", "commit-ish", ["committish"]),
     ("Attrition (ou churn)", "Attrition", ["churn"]),
     ("Lead, also known as prospect", "Lead", ["prospect"]),
@@ -266,7 +297,7 @@ import Testing
 
   @Test(arguments: [
     "See Churn", "see also “Churn”.", "Voir : Churn", "→ Churn", "siehe Churn",
-    "Véase Churn.", "Vedi Churn", "Did you mean Churn?", "「Churn」を参照", "→Churnを参照。",
+    "Véase Churn.", "Vedi Churn", "Did you mean Churn?", "「Churn」を参照", "参照: Churn", "→Churnを参照。",
   ])
   func `a bare reference is known in several languages`(_ text: String) {
     #expect(text.crossReferenceTarget == "Churn")

@@ -177,4 +177,51 @@ import Testing
       try entries("Terme;Définition\nAvenant;\n")
     }
   }
+
+  @Test(arguments: [
+    "A,B,C\nid,term,definition\n1,Bail,Contrat de location.\n2,Quittance,\"Reçu, daté.\"",
+    "VarName,ShortDescription\nBail,Contrat de location.\nQuittance,\"Reçu, daté.\"",
+    "Objet,Explication\nBail,Contrat de location.\nQuittance,\"Reçu, daté.\"",
+    "\"term,definition\"\n\"Bail,Contrat de location.\"\n\n\"Quittance,\"\"Reçu, daté.\"\"\"",
+  ])
+  func `names of columns are known wherever a sheet has them`(_ text: String) throws {
+    #expect(
+      try entries(text, name: "x.csv") == [
+        Entry(term: "Bail", definition: "Contrat de location."),
+        Entry(term: "Quittance", definition: "Reçu, daté."),
+      ])
+  }
+
+  @Test func `rows may lack their last cells below names`() throws {
+    let text = """
+      Terme,Définition,Image
+      Bail,"Contrat de location, écrit."
+      Quittance,Reçu daté.
+      Loyer,"Prix du bail, par mois.",x.png
+      """
+    #expect(try entries(text, name: "x.csv").map(\.term) == ["Bail", "Quittance", "Loyer"])
+  }
+
+  @Test func `of several languages the first one holds`() throws {
+    let bail = "Contrat par lequel quelqu'un obtient d'habiter un logement contre un loyer."
+    let lease = "A contract that lets somebody live in a house for a rent, which both sides sign."
+    let text = """
+      id,tags,level,term_fr,short_fr,long_fr,example_fr,term_en,short_en,long_en,example_en
+      b,x,1,Bail,Contrat de location.,\(bail),Ici.,Lease,A contract for rent.,"\(lease)",Here.
+      """
+    #expect(try entries(text, name: "x.csv") == [Entry(term: "Bail", definition: bail)])
+  }
+
+  @Test func `a phrase in a column of acronyms is another name`() throws {
+    let text = """
+      term,acronym,definition
+      Man Overboard,MOB,Somebody has fallen into the sea.
+      Sea bottom,Davy Jones' locker,Where lost ships lie.
+      """
+    #expect(
+      try told(text, name: "x.csv") == [
+        "2 Man Overboard (MOB = Man Overboard): Somebody has fallen into the sea.",
+        "3 Sea bottom (Davy Jones' locker): Where lost ships lie.",
+      ])
+  }
 }

@@ -33,7 +33,7 @@ import Testing
       """
     #expect(
       try told(text) == [
-        "5 ABV: Alcohol by volume, in per cent.",
+        "5 ABV (ABV = Alcohol by volume): Alcohol by volume, in per cent.",
         "7 Bright tank: Where beer waits, clear\u{A0}and cold. / • made of steel / "
           + "It comes after filtering.",
         "12 Fermenter: Where yeast works; see wort.",

@@ -68,6 +68,7 @@ struct Acronym: Hashable {
   func fits(_ phrase: String) -> Bool {
     guard phrase.utf8.count <= 300 else { return false }
     let words = phrase.initialWords
+    let tails = phrase.hyphenTails
     guard words.count > 1 || words.first.map({ $0.count > letters.count }) == true else {
       return false
     }
@@ -75,8 +76,9 @@ struct Acronym: Hashable {
     guard wanted.count < UInt16.bitWidth else { return false }
     // Bit n: the words so far may have given n letters. Twelve letters fit.
     var reachable: UInt16 = 1
-    for word in words {
-      var next: UInt16 = word.isLittle ? reachable : 0
+    for (index, word) in words.enumerated() {
+      // What stands behind a hyphen may be left out too: `X-ray`.
+      var next: UInt16 = word.isLittle || tails.contains(index) ? reachable : 0
       for count in wanted.indices where reachable & 1 << count != 0 {
         next |= ends(of: wanted, from: count, in: word)
       }
@@ -111,6 +113,23 @@ extension String {
   /// The folded words of a phrase, elided articles apart: `d`, `action`.
   fileprivate var initialWords: [String] {
     folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
+  /// Which of the ``initialWords`` stand behind a hyphen.
+  fileprivate var hyphenTails: Set<Int> {
+    guard utf8.contains(0x2D) else { return [] }
+    var tails: Set<Int> = []
+    var (count, isInWord, mark): (Int, Bool, Character) = (0, false, " ")
+    for character in self {
+      let isPart = character.isLetter || character.isNumber
+      if isPart, !isInWord {
+        if mark == "-" { tails.insert(count) }
+        count += 1
+      }
+      if !isPart { mark = character }
+      isInWord = isPart
+    }
+    return tails
   }
 
   /// How many words of a phrase are no little words.

@@ -28,6 +28,11 @@ struct BracketedHeadword {
   func pair(unless domains: Set<String>) -> (acronym: String, expansion: String)? {
     if let acronym = Acronym(inner) {
       if acronym.fits(base) { return (inner, base) }
+      // `Autorité de certification (Certification Authority) (CA)`
+      if let outer = BracketedHeadword(base) {
+        if acronym.fits(outer.inner) { return (inner, outer.inner) }
+        if acronym.fits(outer.base) { return (inner, outer.base) }
+      }
       let translates = abbreviatesTranslation(acronym) || base.ideographCount > 3
       return translates && !domains.contains(inner) ? (inner, base) : nil
     }
@@ -87,7 +92,7 @@ struct BracketedHeadword {
     if inner.ideographCount > 3 { return true }
     let words = inner.folded.split(separator: " ").map(String.init)
     guard let first = words.first, !first.isLittle, !inner.contains(where: { ",;:/".contains($0) }),
-      inner.afterWordForAlias == nil
+      inner.afterWordForAlias == nil, !words.contains(acronym.text.folded)
     else { return false }
     let count = inner.contentWordCount
     return count >= 2 && count <= acronym.length + 2

@@ -29,10 +29,10 @@ struct Expansion: Hashable {
     for place in ends {
       let phrase = String(definition[..<place]).withoutQuotes.withoutJapaneseRemark
         .withoutArticle(fitting: form)
-      guard form.fits(phrase), !phrase.names(acronym) else { continue }
+      guard form.fits(phrase), !phrase.names(acronym), phrase.closesBrackets else { continue }
       // A row of words goes on behind its comma: `CRUD: create, read, update, delete`.
       if place < definition.endIndex, definition[place] == ",",
-        phrase.contentWordCount < form.length
+        phrase.wordCount < form.length, phrase.contentWordCount < form.length
       {
         continue
       }
@@ -99,11 +99,21 @@ extension Expansion {
 extension String {
   /// The text without white space and quotation marks around it.
   fileprivate var withoutQuotes: String {
-    let marks: Set<Character> = ["\"", "“", "”", "«", "»", "'", "‘", "’", "*", "_"]
+    let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "‘", "’", "‚", "*", "_"]
     var text = self[...]
-    while let first = text.first, first.isWhitespace || marks.contains(first) { text.removeFirst() }
-    while let last = text.last, last.isWhitespace || marks.contains(last) { text.removeLast() }
-    return String(text)
+    var taken: Set<Character> = []
+    while let first = text.first, first.isWhitespace || marks.contains(first) {
+      taken.insert(text.removeFirst())
+    }
+    while let last = text.last, last.isWhitespace || marks.contains(last) {
+      taken.insert(text.removeLast())
+    }
+    // `'GNU' Science Library`: the other one of a pair of marks goes too.
+    taken = taken.intersection(["\"", "'"])
+    guard taken.contains(where: { mark in text.count { $0 == mark } == 1 }) else {
+      return String(text)
+    }
+    return String(text.filter { !taken.contains($0) })
   }
 
   /// The text without the article it begins with, where the acronym leaves that out.
@@ -111,6 +121,11 @@ extension String {
     guard let space = firstIndex(of: " "), self[..<space].lowercased().isLittle else { return self }
     let rest = String(self[index(after: space)...])
     return acronym.fits(rest) ? rest : self
+  }
+
+  /// Whether every bracket is closed that is opened.
+  fileprivate var closesBrackets: Bool {
+    utf8.count { $0 == 0x28 } == utf8.count { $0 == 0x29 }
   }
 
   /// Whether one of the words is the acronym itself.

@@ -92,6 +92,13 @@ struct Headword: Hashable {
     aliases = names
   }
 
+  /// Takes the acronym in the bracket at the end off, what it stands for being known.
+  mutating func take(bracket: BracketedHeadword, expansion: String) {
+    term = bracket.base
+    aliases.removeAll { $0 == bracket.base }
+    take(acronym: bracket.inner, expansion: expansion)
+  }
+
   /// Takes the pair that stands in places of its own, in columns for instance.
   mutating func take(acronym: String, expansion: String) {
     self.acronym = acronym.headwordText

@@ -145,7 +145,7 @@ extension [Candidate] {
       else { continue }
       short += 1
       let expansion = Expansion(opening: candidate.paragraphs[0], of: candidate.headword)
-      if expansion?.rest.isEmpty == true { fitting += 1 }
+      if expansion?.rest.isRemark == true { fitting += 1 }
     }
     return short > 2 && (fitting * 2 > short || titled && short * 10 > count * 7)
   }
@@ -187,6 +187,12 @@ extension Headword {
   ///   - isListed: Whether the document is a list of acronyms.
   fileprivate mutating func takePair(from paragraphs: inout [String], isListed: Bool) {
     guard let first = paragraphs.first, first.crossReferenceTarget == nil else { return }
+    if let bracketed = BracketedHeadword(term), Acronym(bracketed.inner) != nil,
+      let found = Expansion(opening: first, of: bracketed.inner)
+    {
+      // `Zugriff nach Rollen (RBAC)`: Role Based Access Control is …
+      return take(bracket: bracketed, expansion: found.text)
+    }
     if let found = Expansion(opening: first, of: term) {
       take(acronym: term, expansion: found.text)
       if found.rest.isEmpty, paragraphs.count == 1 {
@@ -195,8 +201,10 @@ extension Headword {
         paragraphs[0] = found.rest
       }
     } else if isListed, paragraphs.count == 1, Acronym(loose: term) != nil, first.isName {
-      take(acronym: term, expansion: first.withoutFullStop)
-      paragraphs = []
+      let phrase = first.withoutFullStop
+      let remarked = BracketedHeadword(phrase)
+      take(acronym: term, expansion: remarked?.base ?? phrase)
+      if remarked == nil { paragraphs = [] }
     } else if let pair = Expansion.stated(in: first, of: term) {
       take(acronym: pair.acronym, expansion: pair.expansion)
     }
@@ -207,7 +215,7 @@ extension String {
   /// Whether a text is short and no sentence with another behind it.
   fileprivate var isPhrase: Bool {
     utf8.count <= 200 && split { $0.isWhitespace }.count <= 16 && !contains("\n")
-      && !contains(". ") && !isNoteToWrite && contains(where: \.isLetter)
+      && !contains(". ") && !contains(": ") && !isNoteToWrite && contains(where: \.isLetter)
   }
 
   /// Whether a phrase names something, and does not explain it: `A file that holds keys`.
@@ -221,6 +229,12 @@ extension String {
     var text = self[...]
     while let last = text.last, ".–—-".contains(last) { text.removeLast() }
     return String(text)
+  }
+
+  /// Whether nothing is said, or only in a bracket.
+  fileprivate var isRemark: Bool {
+    guard let first, let last else { return true }
+    return first == "(" && last == ")" || first == "[" && last == "]"
   }
 }
 

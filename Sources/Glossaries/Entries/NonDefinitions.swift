@@ -77,7 +77,7 @@ private let openings = [
   "voir aussi", "voir également", "voir à", "voir", "se référer à", "cf", "confer",
   "siehe auch", "siehe unter", "siehe", "vergleiche", "vgl",
   "véase también", "véase", "vease", "ver también", "ver", "vide", "vedi anche", "vedi",
-  "veja também", "veja", "zie ook", "zie",
+  "veja também", "veja", "zie ook", "zie", "参照", "関連項目", "参见", "參見",
 ]
 
 private let arrows = ["→", "->", "=>", "⇒", "↗", "➜", "➔"]

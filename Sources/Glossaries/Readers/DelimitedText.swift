@@ -12,6 +12,7 @@ struct DelimitedText: GlossaryReader {
     """
 
   func confidence(in source: SourceText) -> Double {
+    let source = source.withoutQuotedLines
     guard let layout = DelimitedLayout(of: source) else { return 0 }
     // Between bars, a line of hyphens makes a table in Markdown.
     let isMarkdown = source.lines.indices.prefix(200).contains {
@@ -27,12 +28,14 @@ struct DelimitedText: GlossaryReader {
   }
 
   func outline(of source: SourceText) throws(GlossaryError) -> Outline {
+    let source = source.withoutQuotedLines
     var outline = Outline()
     var table = Table()
     let layout = DelimitedLayout(of: source)
     var records = DelimitedRecords(source.utf8, separator: layout?.separator ?? 0x2C)
     var position = 0
     while let record = try records.next() {
+      if record.isComment { continue }
       defer { position += 1 }
       outline.findings += record.findings
       if let layout, position < layout.header ?? layout.preamble {
@@ -89,11 +92,13 @@ private struct DelimitedLayout {
     var firstRow: Int?
     var header: (place: Int, width: Int)?
     while widths.count < 200, let record = try? records.next() {
+      if record.isComment { continue }
       let width = record.width
       // Above the names of columns stand no rows that have as many.
       if firstRow == nil, width > 1, !record.isAlone { firstRow = widths.count }
       if header == nil, widths.count < Self.headerLimit, width > 1,
-        firstRow == widths.count || !widths.contains(width), record.namesColumns
+        (firstRow == widths.count || !widths.contains(width)) && record.namesColumns
+          || record.namesTermAndDefinition
       {
         header = (widths.count, width)
       }
@@ -114,7 +119,10 @@ private struct DelimitedLayout {
     columns = usual
     self.header = header?.place
     preamble = first
-    regularity = Double(counts[usual]?.count ?? 0) / Double(max(total, 1))
+    // Below names, empty cells at the end of a row may be left out.
+    let short =
+      header == nil ? 0 : counts.reduce(0) { $0 + (2..<usual ~= $1.key ? $1.value.count : 0) }
+    regularity = Double((counts[usual]?.count ?? 0) + short) / Double(max(total, 1))
     let enough = counts.reduce(0) { $0 + ($1.key >= usual ? $1.value.count : 0) }
     reaching = Double(enough) / Double(max(total, 1))
   }
@@ -134,12 +142,28 @@ extension DelimitedRecord {
   /// Whether nothing but the first field is filled, as in a sheet's title.
   fileprivate var isAlone: Bool { fields.dropFirst().allSatisfy { $0.trimmed.isEmpty } }
 
+  /// Whether it is a remark in the place of a record: `# updated in May`.
+  fileprivate var isComment: Bool {
+    guard let first = fields.first, first.utf8.first == 0x23 else { return false }
+    return fields.count == 1 || first.hasPrefix("# ")
+  }
+
   /// Whether the fields are names of columns.
   fileprivate var namesColumns: Bool {
     guard fields.count <= Table.columnLimit, fields.allSatisfy({ $0.utf8.count <= 60 }) else {
       return false
     }
     return Table.Row(cells: fields.map(\.tidied), line: line).isHeader(above: [])
+  }
+
+  /// Whether the fields are names that no entry has side by side.
+  fileprivate var namesTermAndDefinition: Bool {
+    guard fields.count <= Table.columnLimit, fields.allSatisfy({ $0.wordCount <= 3 }) else {
+      return false
+    }
+    let names = Set(fields.map(ColumnName.init))
+    return !names.isDisjoint(with: [.term, .acronym])
+      && !names.isDisjoint(with: [.definition, .expansion, .meaning])
   }
 
   /// The record as a row; surplus cells, as an unquoted comma makes them, join the one that they

@@ -20,12 +20,14 @@ enum ColumnName: Hashable {
 
   /// What a header cell says, in any of the languages we know header words of.
   init(_ cell: String) {
-    let words = cell.folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    let words = cell.humpsApart.folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
     guard !words.isEmpty, words.count <= 5 else {
       self = .other
       return
     }
-    let phrase = words.joined(separator: " ")
+    // `short_es`, `Langform (DE)`
+    let named = words.filter { languageCode($0) == nil || Self.handles.contains($0) }
+    let phrase = (named.isEmpty ? words : named).joined(separator: " ")
     if let known = Self.phrases[phrase] ?? Self.words[phrase] {
       self = known
     } else if words.last.map(Self.handles.contains) == true {
@@ -113,5 +115,19 @@ enum ColumnName: Hashable {
 
   private static let words = lists.reduce(into: [String: ColumnName]()) { names, list in
     for word in list.words.split(separator: " ") { names[String(word).folded] = list.name }
+  }
+}
+
+extension String {
+  /// The text with a space before each capital inside a word: `LongDescription`.
+  fileprivate var humpsApart: String {
+    var text = ""
+    var previous: Character = " "
+    for character in self {
+      if character.isUppercase, previous.isLowercase { text.append(" ") }
+      text.append(character)
+      previous = character
+    }
+    return text
   }
 }

@@ -68,6 +68,7 @@ struct LabelledFields {
       case .paragraph(let paragraph, let first): (text, lead) = (paragraph, first)
       case .listItem(let item, let first, _): (text, lead) = (item, first)
       case .heading(_, let heading, _): (text, lead) = (heading, heading)
+      case .continuation(let paragraph): (text, lead) = (paragraph, nil)
       default: continue
       }
       for line in text.brokenLines {

@@ -91,7 +91,9 @@ extension LeadIn {
         return nil
       }
       var rest = text[place...]
-      if depth <= 0, rest.isSeparator(separator, after: previous) {
+      let isGlued =
+        separator == .dash && rest.isDashBeforeSpace && Acronym(String(text[..<place])) != nil
+      if depth <= 0, isGlued || rest.isSeparator(separator, after: previous) {
         let head = text[..<place]
         _ = rest.removeSeparator()
         self.init(head, separator, rest, isMarked: false)
@@ -194,6 +196,11 @@ extension Substring {
       return first == "\t" || signs.contains { hasPrefix($0 + " ") }
     case .stop, .space, .alone: return false
     }
+  }
+
+  /// Whether a dash and a space stand here.
+  fileprivate var isDashBeforeSpace: Bool {
+    first == "-" && dropFirst().first?.isWhitespace == true
   }
 
   /// Takes the separator off the beginning; nil where there is none.

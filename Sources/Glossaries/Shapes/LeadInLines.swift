@@ -6,6 +6,7 @@ struct LeadInLines {
   private(set) var entries: [Int: LeadIn] = [:]
   private var lines: [Line] = []
   private var alone: Set<Int> = []
+  private var runs: [Int: Int] = [:]
 
   var hasEntries: Bool { entries.count > 1 }
 
@@ -46,9 +47,15 @@ struct LeadInLines {
     return blocks.count { entries[$0] != nil } == 1
   }
 
+  /// Whether a block stands outside of the run of lines that another one is in.
+  func leavesRun(_ index: Int, after entry: Int) -> Bool {
+    runs[entry].map { $0 != runs[index] } ?? false
+  }
+
   private mutating func collect(_ outline: Outline) {
     var group = 0
     var isInList = false
+    runs = outline.denseRuns
     for (index, block) in outline.blocks.enumerated() {
       switch block.content {
       case .heading, .table, .definition:
@@ -58,7 +65,7 @@ struct LeadInLines {
       case .paragraph(let text, let lead):
         if isInList { group += 1 }
         isInList = false
-        append(index, text, lead, Place(level: 0, group: group))
+        append(index, text, lead, Place(level: 0, group: runs[index] ?? group))
       case .listItem(let text, let lead, let level):
         if !isInList { group += 1 }
         isInList = true
@@ -149,10 +156,14 @@ struct LeadInLines {
       guard separator != .space || fitting * 2 >= having.count else { continue }
       let total = having.groupSizes(lines.map(\.place), groups)
       let isHabit = having.count > 1 && having.count * 10 >= total * 6
-      guard isHabit, isBest(separator, among: open, count: having.count) else { continue }
+      // Acronyms with what they stand for are entries wherever they are.
+      let isSure = fitting > 2 && fitting * 3 >= having.count * 2
+      guard isHabit || isSure, isBest(separator, among: open, count: having.count) else { continue }
       for place in having {
         let group = lines[place].place
-        guard entriesOf[group, default: 0] * 2 >= groups[group, default: 1] else { continue }
+        let isShort = lines[place].plain[separator].flatMap { Acronym(loose: $0.head) } != nil
+        guard isSure && isShort || entriesOf[group, default: 0] * 2 >= groups[group, default: 1]
+        else { continue }
         entries[lines[place].index] = lines[place].plain[separator]
       }
       return
@@ -258,6 +269,23 @@ let copulas: Set<String> = [
 ]
 
 extension Outline {
+  /// Lines of a text without a blank line between them, which make a list among other paragraphs:
+  /// for each a number of its own, below zero.
+  fileprivate var denseRuns: [Int: Int] {
+    var runs: [Int: Int] = [:]
+    var start = 0
+    for index in blocks.indices {
+      guard case .paragraph = blocks[index].content else {
+        start = index + 1
+        continue
+      }
+      if blocks[index].blankLinesBefore > 0 { start = index }
+      if index == start + 2 { (runs[start], runs[start + 1]) = (-1 - start, -1 - start) }
+      if index >= start + 2 { runs[index] = -1 - start }
+    }
+    return runs
+  }
+
   /// Whether a block belongs to the item above it.
   fileprivate func explains(_ index: Int, below level: Int) -> Bool {
     guard index < blocks.count, level > 0 else { return false }

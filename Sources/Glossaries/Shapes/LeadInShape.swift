@@ -40,7 +40,8 @@ private struct LeadInReading {
     switch block.content {
     case .heading, .table, .definition: openLevel = nil
     case .paragraph(let text, _):
-      guard openLevel == 0 else {
+      let last = candidates.last?.blocks.lowerBound
+      guard openLevel == 0, last.map({ !lines.leavesRun(index, after: $0) }) ?? true else {
         openLevel = nil
         return
       }
@@ -93,6 +94,35 @@ private struct LeadInReading {
       let start = candidates[last].blocks.lowerBound
       candidates[last].blocks = start..<(start + 1)
     }
-    return Recognition(candidates: candidates, explained: explained)
+    return Recognition(candidates: candidates.unquoted, explained: explained)
+  }
+}
+
+extension [Candidate] {
+  /// The candidates without the quotes that an author puts around each term.
+  fileprivate var unquoted: [Candidate] {
+    guard allSatisfy({ $0.headword.inQuotes != nil }) else { return self }
+    return map { candidate in
+      var bare = candidate
+      bare.headword = candidate.headword.inQuotes ?? candidate.headword
+      if bare.paragraphs.count == 1, let text = bare.paragraphs[0].inQuotes {
+        bare.paragraphs = [text]
+      }
+      return bare
+    }
+  }
+}
+
+extension String {
+  /// What stands between straight quotes at both ends, a comma or semicolon behind them; nil where
+  /// none stand there.
+  fileprivate var inQuotes: String? {
+    var text = self[...]
+    while let last = text.last, ",;".contains(last) { text.removeLast() }
+    guard text.count > 2, let first = text.first, first == text.last, "\"'`".contains(first) else {
+      return nil
+    }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains(first) ? nil : String(inner)
   }
 }

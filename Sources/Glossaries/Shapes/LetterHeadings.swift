@@ -30,7 +30,7 @@ struct LetterHeadings {
     // their letters.
     let runs = family.alphabets
     guard let run = runs.indices.max(by: { runs[$0].extent < runs[$1].extent }),
-      let first = runs[run].first, let last = runs[run].last
+      let first = runs[run].first, let last = runs[run].last, runs[run].extent >= runs[run].count
     else { return nil }
     let end = run + 1 < runs.count ? runs[run + 1][0].place : lines.count
     sequence = runs[run]

@@ -35,6 +35,7 @@ struct LexiconPage {
     lines = outline.blocks.map(LexiconLine.init)
     letters = LetterHeadings(in: lines.map(\.text))
     body = letters?.body ?? lines.indices
+    if letters == nil { markLettersInARow() }
     for index in letters?.places.keys.sorted() ?? [] { lines[index].kind = .letter }
     markFurniture()
     let likely = body.filter { lines[$0].kind == .termLike && isFollowedByDefinition($0) }
@@ -68,6 +69,10 @@ struct LexiconPage {
   func isTerm(_ index: Int, afterUndefined: Bool) -> Bool {
     let line = lines[index]
     let precedesText = kind(after: index) == .text
+    // What follows a colon without a line between belongs to it, as do the items of a list.
+    if index > 0, lines[index - 1].kind == .text, lines[index - 1].text.last == ":" { return false }
+    if spacing.beforeTerm > 0, line.blankLinesBefore == 0, !opensGroup(index) { return false }
+    if isExpanded(index) { return true }
     if spacing.tells {
       if line.blankLinesBefore >= spacing.beforeTerm || opensGroup(index) { return true }
       // Authors forget a blank line: then what follows, and the alphabet, speak for a term.
@@ -85,6 +90,12 @@ struct LexiconPage {
     if fits(index) == false { return true }
     return spacing.tells && lines[index].blankLinesBefore > max(spacing.widest, 2)
       && !opensGroup(index)
+  }
+
+  /// Whether the next line says what an acronym stands for, and nothing else.
+  func isExpanded(_ index: Int) -> Bool {
+    guard index + 1 < body.upperBound else { return false }
+    return Expansion(opening: lines[index + 1].text, of: lines[index].text)?.rest.isEmpty ?? false
   }
 
   /// Whether a term is where the alphabet would have it; nil when letters say nothing here.
@@ -109,6 +120,14 @@ struct LexiconPage {
     let next = lines[index + 1]
     return next.kind == .text
       || next.kind == .termLike && next.blankLinesBefore < lines[index].blankLinesBefore
+  }
+
+  /// Sorts out letters to jump to, one below the other.
+  private mutating func markLettersInARow() {
+    let isLetter = lines.map(\.text.isLoneLetter)
+    for index in lines.indices.dropFirst() where isLetter[index] && isLetter[index - 1] {
+      (lines[index - 1].kind, lines[index].kind) = (.furniture, .furniture)
+    }
   }
 
   /// Sorts out short lines that return: they name nothing.
@@ -171,7 +190,10 @@ extension String {
   fileprivate var isTermLike: Bool {
     guard utf8.count <= 120, let first, let last else { return false }
     guard first.isLetter || first.isNumber || "\"'«“‘([@#".contains(first) else { return false }
-    if ".!?…;,:".contains(last) { return Acronym(self) != nil }
+    if ".!?…;,:。！？".contains(last) { return Acronym(self) != nil }
+    // `See: …`, an address, a line of a program.
+    let name = prefix { !"(（[".contains($0) }
+    if name.contains(": ") || name.contains("://") || contains("=") { return false }
     return !contains("\n") && split(separator: " ").count <= 10
   }
 }

@@ -25,7 +25,9 @@ struct TableColumns: Hashable {
     let rows = table.rows.dropFirst(firstRowIsHeader ? 1 : 0)
     let width = max(names.count, rows.prefix(Self.sampleSize).map(\.cells.count).max() ?? 0)
     let looks = (0..<width).map { ColumnLook(of: $0, in: rows.prefix(Self.sampleSize)) }
-    for column in names.indices where looks[column].isProse { names[column].becomesDefinition() }
+    for column in names.indices where looks[column].isProse || looks[column].isPhrases {
+      if looks[column].isProse || names[column] == .acronym { names[column].becomesDefinition() }
+    }
     assign(names, table.header?.cells ?? table.rows.first?.cells ?? [], looks)
     isNamed = acronym != nil
     // A column with a name we do not know may still hold the terms, but not in the place of a
@@ -56,7 +58,7 @@ struct TableColumns: Hashable {
   private mutating func assign(
     _ names: [ColumnName], _ headers: [String], _ looks: [ColumnLook]
   ) {
-    definition = fullest(.definition, names, looks)
+    definition = fullest(.definition, names, headers, looks)
     otherDefinitions = names.indices.filter { names[$0] == .definition && $0 != definition }
     let language = definition.flatMap { headers.at($0)?.columnLanguage }
     // `term_en, term_fr, definition_fr`: the term in the language of the definition.
@@ -82,14 +84,23 @@ struct TableColumns: Hashable {
     }
   }
 
-  /// The column of a name that has most cells filled, and of two such the one that says more.
+  /// The column of a name that has most cells filled, and of two such in one language the one that
+  /// says more.
   private func fullest(
-    _ name: ColumnName, _ names: [ColumnName], _ looks: [ColumnLook]
+    _ name: ColumnName, _ names: [ColumnName], _ headers: [String], _ looks: [ColumnLook]
   ) -> Int? {
     var best: Int?
     for column in names.indices where names[column] == name {
-      let fill = (looks[column].filled, looks[column].length)
-      if best.map({ (looks[$0].filled, looks[$0].length) < fill }) ?? true { best = column }
+      guard let rival = best else {
+        best = column
+        continue
+      }
+      let isFuller = looks[column].filled > looks[rival].filled
+      let isAsFull = looks[column].filled == looks[rival].filled
+      let isSameLanguage = headers.at(column)?.columnLanguage == headers.at(rival)?.columnLanguage
+      if isFuller || isAsFull && isSameLanguage && looks[column].length > looks[rival].length {
+        best = column
+      }
     }
     return best
   }
@@ -163,6 +174,8 @@ private struct ColumnLook {
   let worded: Double
   /// The mean length of the filled cells, in bytes.
   let length: Double
+  /// Whether the cells are words and no acronyms.
+  var isPhrases: Bool { length > 15 && acronyms < 0.1 }
   /// Whether most cells are sentences.
   var isProse: Bool { length > 60 && acronyms < 0.3 }
   /// Whether the cells are addresses, numbers, or a few words over and over.
@@ -223,7 +236,13 @@ extension Table.Row {
     let names = cells.map(ColumnName.init)
     let known = Set(names).subtracting([.other, .aside])
     if known.count >= 2 { return true }
-    guard known.contains(.term) || known.contains(.acronym) else { return false }
+    // `Definition` defines nothing.
+    let namesDefinition = zip(names, cells).dropFirst().contains {
+      $0 == .definition && $1.wordCount == 1
+    }
+    guard known.contains(.term) || known.contains(.acronym) || namesDefinition else {
+      return false
+    }
     // One known name may also be a term: `Acronyme`. Beside it stand names, not a definition.
     return cells.allSatisfy { $0.split(separator: " ").count <= 3 }
   }

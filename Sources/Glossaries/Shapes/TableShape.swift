@@ -43,15 +43,25 @@ extension TableColumns {
     var candidate = Candidate(
       headword: term ?? acronym ?? expansion ?? "", paragraphs: definition?.brokenLines ?? [],
       line: row.line)
-    candidate.acronym = acronym
+    // `Bipartite graph` in a column of acronyms is but another name.
+    let isName = term != nil && acronym?.isPhrase == true
+    candidate.acronym = isName ? nil : acronym
     // `SEO | seo` says nothing of what it stands for, nor does a term without an acronym.
     candidate.expansion = expansion?.folded == (acronym ?? term)?.folded ? nil : expansion
     candidate.aliases = cell(aliases, of: row)?.listedNames ?? []
+    if isName, let acronym { candidate.aliases.append(acronym) }
     return candidate
   }
 
   private func cell(_ column: Int?, of row: Table.Row) -> String? {
     guard let column, column < row.cells.count, !row.cells[column].isEmpty else { return nil }
     return row.cells[column]
+  }
+}
+
+extension String {
+  /// Whether a text is words, no sentence and no acronym.
+  fileprivate var isPhrase: Bool {
+    contains(" ") && contains(where: \.isLowercase) && last != "." && Acronym(loose: self) == nil
   }
 }

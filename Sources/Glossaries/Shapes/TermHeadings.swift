@@ -11,6 +11,8 @@ struct TermHeadings {
   private(set) var entries: [Entry] = []
   /// What returns under the terms, folded: `definition`, `example`.
   let labels: Set<String>
+  /// The labels that are headings more than once; a term opens sentences too.
+  private let labelHeadings: Set<String>
   private let headings: [TermHeading]
   private let hasDefinition: [Bool]
   private let isLetter: [Bool]
@@ -23,12 +25,11 @@ struct TermHeadings {
     headings = TermHeading.all(in: outline, labels: labels)
     guard headings.count > 1 else { return nil }
     isLetter = letters(among: headings)
-    let labels = labels
-    let headings = headings
+    labelHeadings = labels.intersection(headings.map(\.text.folded).repeated)
     hasDefinition = headings.map { outline.hasDefinition(under: $0) }
-    guard let level = termLevel(outline, labels, headings) else { return nil }
+    guard let level = termLevel() else { return nil }
     self.level = level
-    let isTerm = terms(labels)
+    let isTerm = terms()
     for index in headings.indices where isTerm[index] {
       // What is deeper, and no term, belongs to the one above.
       var last = index
@@ -40,23 +41,33 @@ struct TermHeadings {
   }
 
   private func endsEntry(_ index: Int) -> Bool {
-    headings[index].level <= level && !labels.contains(headings[index].text.folded)
+    headings[index].level <= level && !isLabel(index)
       || isLetter[index]
   }
 
-  private func isCandidate(_ index: Int, _ labels: Set<String>) -> Bool {
-    !isLetter[index] && hasDefinition[index] && !labels.contains(headings[index].text.folded)
-      && !headings[index].text.isNameOfAside
+  private func isCandidate(_ index: Int) -> Bool {
+    !isLetter[index] && hasDefinition[index] && !isLabel(index)
+      && (!headings[index].text.isNameOfAside || isInOrder(index))
+  }
+
+  /// Whether a heading is what returns under the terms.
+  private func isLabel(_ index: Int) -> Bool { labelHeadings.contains(headings[index].text.folded) }
+
+  /// Whether a heading stands between two of its level where the alphabet would have it.
+  private func isInOrder(_ index: Int) -> Bool {
+    let own = headings[index]
+    let before = headings[..<index].last { $0.level == own.level }
+    let after = headings[(index + 1)...].first { $0.level == own.level }
+    guard let before, let after else { return false }
+    return before.text.folded < own.text.folded && own.text.folded < after.text.folded
   }
 
   /// The level under which most definitions stand; on a tie, the highest.
-  private func termLevel(
-    _ outline: Outline, _ labels: Set<String>, _ headings: [TermHeading]
-  ) -> Int? {
+  private func termLevel() -> Int? {
     var best: (level: Int, score: Double)?
     for level in 1...TermHeading.boldLevel {
       let all = headings.indices.filter { headings[$0].level == level && !isLetter[$0] }
-      let defined = all.filter { isCandidate($0, labels) }
+      let defined = all.filter { isCandidate($0) }
       // A title may have an introduction; it is not the only one of its level by chance.
       // Glossaries in the making have many headings with nothing below.
       guard defined.count > 1, defined.count * 4 >= all.count else { continue }
@@ -67,16 +78,16 @@ struct TermHeadings {
     return best?.level
   }
 
-  private func terms(_ labels: Set<String>) -> [Bool] {
-    var isTerm = headings.indices.map { headings[$0].level == level && isCandidate($0, labels) }
+  private func terms() -> [Bool] {
+    var isTerm = headings.indices.map { headings[$0].level == level && isCandidate($0) }
     // A term whose definition was forgotten is one all the same, where terms stand on both sides.
     for index in headings.indices where headings[index].level == level && !isTerm[index] {
       isTerm[index] =
-        !isLetter[index] && !hasDefinition[index] && !labels.contains(headings[index].text.folded)
+        !isLetter[index] && !hasDefinition[index] && !isLabel(index)
         && !headings[index].text.isNameOfAside && !opensSection(index)
     }
     let names = headings.indices.filter { isTerm[$0] }.map { headings[$0].text.folded }
-    addSlips(&isTerm, isSorted: names.count > 2 && names.isSorted, labels)
+    addSlips(&isTerm, isSorted: names.count > 2 && names.isSorted)
     return isTerm
   }
 
@@ -86,7 +97,7 @@ struct TermHeadings {
   }
 
   /// Adds terms at a wrong level: they stand where the alphabet would have them.
-  private func addSlips(_ isTerm: inout [Bool], isSorted: Bool, _ labels: Set<String>) {
+  private func addSlips(_ isTerm: inout [Bool], isSorted: Bool) {
     var next = headings.map { _ in String?.none }
     var following: String?
     for index in headings.indices.reversed() {
@@ -99,7 +110,7 @@ struct TermHeadings {
       let name = headings[index].text.folded
       if isLetter[index] { letter = name.first { $0.isLetter || $0.isNumber } }
       if isTerm[index] { previous = name }
-      guard !isTerm[index], isCandidate(index, labels), headings[index].level != level else {
+      guard !isTerm[index], isCandidate(index), headings[index].level != level else {
         continue
       }
       let fits = isSorted && (previous ?? name) <= name && name <= (next[index] ?? name)
@@ -148,6 +159,11 @@ extension String {
 }
 
 extension [String] {
+  /// What is there more than once.
+  fileprivate var repeated: Set<String> {
+    Set(Dictionary(grouping: self) { $0 }.filter { $0.value.count > 1 }.keys)
+  }
+
   /// Whether names are in the order of the alphabet, a tenth of slips apart.
   fileprivate var isSorted: Bool {
     guard count > 3 else { return zip(self, dropFirst()).allSatisfy { $0 <= $1 } && count > 1 }

@@ -126,7 +126,8 @@ extension HTMLPage {
       } else if let mark = markOfHeading(place), marks[mark, default: 0] > 2 {
         leaveOut(place)
       } else if let way = wayInPage(place), isLastInBlock(place),
-        ways[way, default: 0] > 2 || way.hasPrefix("# ") || way.hasPrefix("#top ")
+        way.hasPrefix("# ") || way.hasPrefix("#top ")
+          || ways[way, default: 0] > 2 && !isInSentence(place)
       {
         leaveOut(place)
       }
@@ -147,6 +148,24 @@ extension HTMLPage {
     return "\(target) \(words(place))"
   }
 
+  /// Whether a link is part of the sentence before it: the sentence ends behind it, or goes on in
+  /// lower case.
+  private func isInSentence(_ place: Int) -> Bool {
+    let block = block(around: place)
+    let before = (block..<place).last {
+      isText($0) && !isBlank($0) || HTMLName.blocks.contains(name($0)) || name($0) == "br"
+    }
+    guard let before, isText(before),
+      let last = tree.nodes[before].text.last(where: { !$0.isWhitespace }),
+      last.isLetter || last.isNumber || ",(".contains(last)
+    else { return false }
+    let after = (tree.nodes[place].end..<tree.nodes[block].end).first { isText($0) }
+    if let next = after.flatMap({ tree.nodes[$0].text.first }), ".,;:!?)".contains(next) {
+      return true
+    }
+    return words(place).first?.isLowercase == true
+  }
+
   /// The words of something that stands in a heading after its text.
   private func markOfHeading(_ place: Int) -> String? {
     guard ["a", "span", "button", "small"].contains(name(place)), letterCounts[place] <= 30 else {
@@ -161,10 +180,7 @@ extension HTMLPage {
 
   /// Whether nothing is read between an element and the end of its block.
   private func isLastInBlock(_ place: Int) -> Bool {
-    var block = tree.nodes[place].parent
-    while !HTMLName.blocks.contains(name(block)), tree.nodes[block].parent != block {
-      block = tree.nodes[block].parent
-    }
+    let block = block(around: place)
     var next = tree.nodes[place].end
     while next < tree.nodes[block].end {
       if isText(next), letterCounts[next] > 0 { return false }
@@ -172,6 +188,15 @@ extension HTMLPage {
       next += 1
     }
     return true
+  }
+
+  /// The block that an inline element stands in.
+  private func block(around place: Int) -> Int {
+    var block = tree.nodes[place].parent
+    while !HTMLName.blocks.contains(name(block)), tree.nodes[block].parent != block {
+      block = tree.nodes[block].parent
+    }
+    return block
   }
 
   /// Whether an element is a list of links: letters to jump to, pages to go to.

@@ -3,7 +3,8 @@ enum HTMLName {
   /// Elements that hold nothing to read.
   static let leftOut: Set<String> = [
     "script", "style", "template", "noscript", "svg", "iframe", "object", "embed", "canvas",
-    "audio", "video", "map", "select", "datalist", "textarea", "progress", "meter", "dialog",
+    "rp", "rt", "audio", "video", "map", "select", "datalist", "textarea", "progress", "meter",
+    "dialog",
   ]
 
   /// Elements that begin a line of their own.

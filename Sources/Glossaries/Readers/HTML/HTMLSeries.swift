@@ -83,7 +83,12 @@ extension HTMLPage {
       self.form($0) != form && headingLevel($0) == nil && letterCounts[$0] > 1
         && structures[$0].isDisjoint(with: .entries)
     }
-    return rest.isEmpty ? nil : HTMLCard(term: places[index], definition: Array(rest))
+    guard !rest.isEmpty else { return nil }
+    // Words between links are a sentence with links in it.
+    let isSetApart =
+      structures[places[index]].contains(.block) || !rest.contains(where: isText)
+      || rest.contains { structures[$0].contains(.block) }
+    return isSetApart ? HTMLCard(term: places[index], definition: Array(rest)) : nil
   }
 
   private func isTermLike(_ place: Int) -> Bool {

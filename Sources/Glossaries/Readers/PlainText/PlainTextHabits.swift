@@ -8,6 +8,8 @@ struct PlainTextHabits {
   private(set) var indentsDefinitions = false
   /// Whether numbers count the entries, or items.
   private(set) var numbers = false
+  /// Whether most lines begin an entry: `ABC - Alpha Beta Company`.
+  private(set) var leadsIn = false
   /// Whether tabs part the cells of a table.
   private(set) var hasRows = false
 
@@ -16,6 +18,8 @@ struct PlainTextHabits {
   init(of lines: [PlainTextLine]) {
     numbers = lines.count { $0.kind == .numbered } >= 3
     hasRows = lines.count { $0.kind == .row } >= 2
+    let leading = lines.count { $0.kind == .text && $0.leadsIn }
+    leadsIn = leading >= 5 && leading * 10 >= lines.count * 6
     var groups = 0
     for (line, next) in zip(lines, lines.dropFirst()) {
       let isIndented = next.kind == .text && next.indent >= 2 && next.blankLinesBefore <= 1

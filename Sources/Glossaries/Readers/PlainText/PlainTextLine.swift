@@ -77,8 +77,11 @@ struct PlainTextLine {
   var leadsIn: Bool {
     var previous: UInt8 = 0
     var beforeMark: UInt8 = 0
+    // `ABC- Alpha Beta Company`
+    var isAcronym = true
     for byte in whole.utf8 {
-      if byte == 0x20, previous == 0x3A { return true }
+      if byte == 0x20, previous == 0x3A || previous == 0x2D && isAcronym { return true }
+      isAcronym = isAcronym && (byte == 0x2D || (0x30...0x39 ~= byte) || (0x41...0x5A ~= byte))
       if byte == 0x20, beforeMark == 0x20, Self.dashEnds.contains(previous) { return true }
       // What stands before a mark of one byte or of three.
       if byte < 0x80 || byte >= 0xC0 { beforeMark = previous }

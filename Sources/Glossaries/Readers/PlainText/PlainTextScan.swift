@@ -89,6 +89,7 @@ struct PlainTextScan {
       return false
     }
     let last = paragraph.last
+    if habits.leadsIn, line.leadsIn, line.indent <= paragraph.first.indent { return false }
     // What hangs below the beginning of an entry or an item.
     if line.indent > paragraph.first.indent, line.indent >= 2 {
       if paragraph.level != nil, !isItemOfCopiedList(line) { return true }
