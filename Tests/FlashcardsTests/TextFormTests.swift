@@ -60,6 +60,16 @@ import Testing
     #expect(text.precomposedStringWithCanonicalMapping.identityForm == text.identityForm)
   }
 
+  @Test func `Latin letters have the forms that Unicode's tables give them`() {
+    for value in (0xA0...0x17F).map({ $0 }) + Array(0x2010...0x2027) {
+      guard let letter = Unicode.Scalar(UInt32(value)).map({ String($0) }) else { continue }
+      // A letter of another script sends the whole text to the tables.
+      let identity = "x\(letter)x".identityForm
+      #expect("x\(letter)x Ж".identityForm == identity + " ж", "U+\(String(value, radix: 16))")
+      #expect("x\(letter)x Ж".folded == "x\(letter)x".folded + " ж")
+    }
+  }
+
   @Test func `runs of white space become one space`() {
     #expect(" a \u{2003}\u{A0} b\n".collapsingSpaces == "a b")
   }

@@ -7,8 +7,12 @@ extension String {
   /// Accents stay: `pêche` and `péché` are two terms.
   public var identityForm: String {
     if let ascii = asciiIdentityForm { return ascii }
-    let unified = unifyingPunctuation(precomposedStringWithCanonicalMapping.lowercased())
-    return unified.precomposedStringWithCanonicalMapping.collapsingSpaces
+    return (LatinForms.identities.form(of: self) ?? identityByTables).collapsingSpaces
+  }
+
+  fileprivate var identityByTables: String {
+    unifyingPunctuation(precomposedStringWithCanonicalMapping.lowercased())
+      .precomposedStringWithCanonicalMapping
   }
 
   /// The form in which spellings are compared: ``identityForm`` without accents, `œ` and `æ`
@@ -20,9 +24,13 @@ extension String {
       return ascii.utf8.contains(UInt8(ascii: "-"))
         ? String(ascii.map { $0 == "-" ? " " : $0 }).collapsingSpaces : ascii
     }
+    return (LatinForms.folds.form(of: self) ?? foldByTables).collapsingSpaces
+  }
+
+  fileprivate var foldByTables: String {
     var scalars = String.UnicodeScalarView()
     // Taking a sign apart may bring capitals back: “™” is “TM”.
-    let decomposed = identityForm.decomposedStringWithCompatibilityMapping.lowercased()
+    let decomposed = identityByTables.decomposedStringWithCompatibilityMapping.lowercased()
     for scalar in decomposed.unicodeScalars {
       switch scalar {
       case "œ": scalars.append(contentsOf: "oe".unicodeScalars)
@@ -35,7 +43,7 @@ extension String {
         if scalar.properties.generalCategory != .nonspacingMark { scalars.append(scalar) }
       }
     }
-    return String(scalars).collapsingSpaces
+    return String(scalars)
   }
 
   /// Runs of white space as one space, none at the ends.
@@ -93,4 +101,38 @@ private func unifyingPunctuation(_ text: String) -> String {
     }
   }
   return String(scalars)
+}
+
+/// A form of each Latin letter with an accent and of the usual punctuation, made once by Unicode's
+/// tables: no such letter depends on its neighbours, and the tables take ten times as long.
+private struct LatinForms: Sendable {
+  static let identities = LatinForms(\.identityByTables)
+  static let folds = LatinForms(\.foldByTables)
+
+  private let forms: [[UInt8]]
+  private static let letters: ClosedRange<UInt32> = 0x00...0x17F
+  private static let punctuation: ClosedRange<UInt32> = 0x2010...0x2027
+
+  private init(_ form: (String) -> String) {
+    forms = (Array(Self.letters) + Array(Self.punctuation)).map { value in
+      Unicode.Scalar(value).map { Array(form(String($0)).utf8) } ?? []
+    }
+  }
+
+  /// The form of a text; nil when there is more in it than what was made.
+  func form(of text: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      // `İ` becomes two, and its second half would have to be looked at with what follows.
+      switch scalar.value {
+      case 0x130: return nil
+      case Self.letters: bytes += forms[Int(scalar.value)]
+      case Self.punctuation:
+        bytes += forms[Int(scalar.value - Self.punctuation.lowerBound) + Self.letters.count]
+      default: return nil
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -31,6 +31,8 @@ struct Acronym: Hashable {
       self = acronym
       return
     }
+    // Four words of the length of acronyms; most headwords that are none are longer or lower.
+    guard text.utf8.count <= 80 else { return nil }
     let words = text.split { $0 == " " || $0 == "/" }
     if words.count > 1, words.count < 5,
       words.allSatisfy({ Acronym(String($0)) != nil || Int($0) != nil })
@@ -39,9 +41,8 @@ struct Acronym: Hashable {
         text: text, letters: words.joined().filter { $0.isLetter || $0.isNumber }.map { $0 })
       return
     }
-    let folded = text.folded
     guard (2...5).contains(text.count), text.first?.isUppercase == true,
-      text.allSatisfy(\.isLetter), !folded.contains(where: { "aeiouy".contains($0) })
+      text.allSatisfy(\.isLetter), !text.folded.contains(where: { "aeiouy".contains($0) })
     else { return nil }
     self.init(text: text, letters: Array(text))
   }

@@ -78,17 +78,16 @@ extension Expansion {
   static func stated(in definition: String, of term: String) -> (
     acronym: String, expansion: String
   )? {
-    let text = String(definition.prefix(300))
+    let text = definition.utf8.count <= 300 ? definition : String(definition.prefix(300))
     if let form = Acronym(word: term) {
       if let phrase = text.phrase(before: "(\(term))", fitting: form) { return (term, phrase) }
       if let phrase = text.bracket(after: term), form.fits(phrase), phrase.contains(" ") {
         return (term, phrase)
       }
       if let phrase = text.phraseAfterOpening(fitting: form) { return (term, phrase) }
-    } else if term.contains(" "), text.folded.hasPrefix(term.folded) || text.contains(term),
-      let range = text.firstPlace(of: "("), let short = text.bracket(from: range.lowerBound),
-      let form = Acronym(short), form.fits(term),
-      String(text[..<range.lowerBound]).folded.hasSuffix(term.folded)
+    } else if term.contains(" "), let range = text.firstPlace(of: "("),
+      let short = text.bracket(from: range.lowerBound), let form = Acronym(short),
+      form.fits(term), String(text[..<range.lowerBound]).folded.hasSuffix(term.folded)
     {
       return (short, term)
     }

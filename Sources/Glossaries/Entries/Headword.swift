@@ -47,8 +47,8 @@ struct Headword: Hashable {
     guard term.utf8.count(where: { $0 == 0x20 }) > 1 else { return }
     let lower = term.lowercased()
     guard lower.utf8.count == term.utf8.count else { return }
-    for words in wordsForAlias where words.count > 2 {
-      guard let range = lower.firstPlace(of: " \(words) ") else { continue }
+    for words in spacedWordsForAlias {
+      guard let range = lower.firstPlace(of: words) else { continue }
       let offset = lower.distance(from: lower.startIndex, to: range.lowerBound)
       let end = lower.distance(from: lower.startIndex, to: range.upperBound)
       let name = String(term.prefix(offset)).headwordText
@@ -124,3 +124,6 @@ extension String {
     return String(text)
   }
 }
+
+/// The longer words that announce another name, as they stand between two names.
+private let spacedWordsForAlias = wordsForAlias.filter { $0.count > 2 }.map { " \($0) " }

@@ -31,7 +31,9 @@ extension Candidate {
   }
 
   private var expansions: [String] {
-    guard paragraphs.count > 1, paragraphs.count < 10 else { return [] }
+    guard paragraphs.count > 1, paragraphs.count < 10, Acronym(loose: headword) != nil else {
+      return []
+    }
     let texts = paragraphs.map { $0.hasPrefix("• ") ? String($0.dropFirst(2)) : $0 }
     let expansions = texts.map { Expansion(opening: $0, of: headword)?.text }
     let areOwn = !expansions.contains(nil) && Set(expansions).count == texts.count

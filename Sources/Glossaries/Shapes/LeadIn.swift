@@ -77,6 +77,7 @@ extension LeadIn {
   /// The lead-in of a text without markup, up to the first separator of a sort; nil when there is
   /// none where a name could end.
   init?(_ text: String, separatedBy separator: Separator) {
+    guard text.mayHold(separator, within: Self.headLimit) else { return nil }
     var place = text.startIndex
     var previous: Character = "\n"
     var depth = 0
@@ -239,6 +240,27 @@ extension Substring {
 private let signs = ["=>", "->", "→", "⇒", "&&", "::", ":=", "==", "=", "|", "~", "»", "≡"]
 
 extension String {
+  /// Whether a separator may stand among the first bytes, by a look at them alone: in most texts none
+  /// does.
+  fileprivate func mayHold(_ separator: LeadIn.Separator, within limit: Int) -> Bool {
+    var previous: UInt8 = 0
+    for byte in utf8.prefix(limit) {
+      switch (separator, byte) {
+      case (_, 0x0A): return false
+      case (.colon, 0x3A), (.colon, 0xEF): return true
+      // A hyphen inside a word is none; beyond ASCII, signs and dashes begin with E2 or C2.
+      case (.dash, 0x2D): if !(0x30...0x7A).contains(previous) { return true }
+      case (.sign, 0x2D), (.sign, 0x3A): if previous == 0x20 || previous == 0xA0 { return true }
+      case (.sign, 0x09), (.sign, 0x26), (.sign, 0x3D), (.sign, 0x7C), (.sign, 0x7E): return true
+      case (.dash, 0x80), (.sign, 0x86...0x89), (.dash, 0x88): if previous == 0xE2 { return true }
+      case (.sign, 0xBB): if previous == 0xC2 { return true }
+      default: break
+      }
+      previous = byte
+    }
+    return false
+  }
+
   var wordCount: Int { split { $0.isWhitespace }.count }
 
   /// Whether the text may be what an entry is called.
