@@ -133,4 +133,57 @@ import Testing
     ]
     #expect(try told(text) == expected)
   }
+
+  @Test func `sections whose name says little hold the entries, and other lists none`() throws {
+    let text = """
+      {
+        "categories": [
+          {"id": "a", "name": "Inbound", "colour": "red", "items": [
+            {"term": "Pallet", "definition": "A platform for goods."}]},
+          {"id": "b", "name": "Outbound", "colour": "blue", "items": [
+            {"term": "Manifest", "definition": "Lists what a truck carries."}]}
+        ],
+        "shifts": [
+          {"shift": "EARLY", "crew": "Ana, Bo", "hall": "North"},
+          {"shift": "LATE", "crew": "Cy", "hall": "South"}
+        ]
+      }
+      """
+    let expected = ["4 Pallet: A platform for goods.", "6 Manifest: Lists what a truck carries."]
+    #expect(try told(text) == expected)
+  }
+
+  @Test func `lists of senses, each a map of its own, make entries of their own`() throws {
+    let text = """
+      - lemma: dock
+        senses:
+          - definitions: [A place where a truck is unloaded.]
+          - definitions: [A cradle that charges a scanner.]
+      - lemma: lane
+        senses:
+          - definitions: [A row of places.]
+      """
+    let expected = [
+      "1 dock: A place where a truck is unloaded.", "1 dock: A cradle that charges a scanner.",
+      "5 lane: A row of places.",
+    ]
+    #expect(try told(text) == expected)
+  }
+
+  @Test func `an acronym and what it stands for in each other's place, and mere references`() throws
+  {
+    let text = """
+      - term: ASN
+        abbreviation: advance shipping notice
+        definition: Tells what will come.
+        synonyms: preadvice, → manifest
+      - term: yard
+        definition: Where trucks wait.
+      """
+    let expected = [
+      "1 ASN (ASN = advance shipping notice; preadvice): Tells what will come.",
+      "5 yard: Where trucks wait.",
+    ]
+    #expect(try told(text) == expected)
+  }
 }

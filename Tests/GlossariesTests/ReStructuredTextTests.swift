@@ -197,4 +197,22 @@ import Testing
     let left = Remark.definitionToBeWritten(term: "aisle", note: "definition")
     #expect(try findings(text).map(\.remark) == [left])
   }
+
+  @Test func `a glossary whose terms do not keep their margin`() throws {
+    let text = """
+      .. glossary::
+
+         aisle
+           The way between two racks.
+
+        bay
+          Where a truck stands.
+
+          Numbered.
+      """
+    let expected = [
+      "3 aisle: The way between two racks.", "6 bay: Where a truck stands. / Numbered.",
+    ]
+    #expect(try told(text) == expected)
+  }
 }

@@ -190,6 +190,50 @@ import Testing
         "8 Prompt side: Left, seen from the stage.",
       ])
   }
+
+  @Test func `cells that take several columns, roles, and a bar of links`() throws {
+    let text = """
+      [cols="2a,2,6"]
+      |===
+      |Term |Synonym |Definition
+
+      3+| [[A]] [red]#*A*#
+
+      s|Aisle
+      |gangway
+      |The way between [big red]#two# racks.
+
+      3+^| [[B]] [red]#*B*#
+
+      s|Bay
+      |
+      |Where a truck stands.
+      |===
+
+      |===
+      |link:a.adoc[Start]|link:b.adoc[Terms of the whole site]
+      |===
+      """
+    let expected = [
+      "7 Aisle (gangway): The way between two racks.", "13 Bay: Where a truck stands.",
+    ]
+    #expect(try told(text) == expected)
+  }
+
+  @Test func `what was left behind an expansion is no part of it`() throws {
+    let text = """
+      == Abbreviations
+      ASN:: advance shipping notice--
+      RMA:: return merchandise authorisation)
+      SKU:: stock keeping unit
+      PTL:: put to light
+      """
+    let expected = [
+      "2 ASN (ASN = advance shipping notice): ", "3 RMA (RMA = return merchandise authorisation): ",
+      "4 SKU (SKU = stock keeping unit): ", "5 PTL (PTL = put to light): ",
+    ]
+    #expect(try told(text) == expected)
+  }
 }
 
 @Suite struct OrgTests {

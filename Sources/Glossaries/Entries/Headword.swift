@@ -101,6 +101,10 @@ struct Headword: Hashable {
 
   /// Takes the pair that stands in places of its own, in columns for instance.
   mutating func take(acronym: String, expansion: String) {
+    if acronym.contains(" "), Acronym(loose: acronym) == nil, Acronym(expansion) != nil {
+      // The one where the other belongs.
+      return take(acronym: expansion, expansion: acronym)
+    }
     self.acronym = acronym.headwordText
     self.expansion = expansion.headwordText
     // Whoever gives both apart may still write the one behind the other.
@@ -115,7 +119,15 @@ extension String {
   /// without a picture before it.
   fileprivate var headwordText: String {
     var text = Substring(collapsingSpaces)
-    while let last = text.last, ":：–—,".contains(last) || last.isWhitespace { text.removeLast() }
+    while let last = text.last {
+      if text.hasSuffix("--") {
+        text = text.dropLast(text.reversed().prefix { $0 == "-" }.count)
+        continue
+      }
+      let isStray = last == ")" && text.count > 1 && !text.contains("(")
+      guard isStray || ":：–—,".contains(last) || last.isWhitespace else { break }
+      text.removeLast()
+    }
     let picture = text.prefix {
       $0.isWhitespace || $0 == "•"
         || $0.unicodeScalars.first?.properties.isEmojiPresentation == true

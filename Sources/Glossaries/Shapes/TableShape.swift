@@ -12,8 +12,11 @@ struct TableShape: Shape {
 
   func recognise(_ outline: Outline) -> Recognition {
     var recognition = Recognition()
+    let tables = outline.blocks.count { if case .table = $0.content { true } else { false } }
     for (index, block) in outline.blocks.enumerated() {
       guard case .table(let table) = block.content, !table.rows.isEmpty else { continue }
+      // A single row beside other tables is a bar of links or the like.
+      if table.rows.count == 1, table.header == nil, tables > 1 { continue }
       guard let columns = TableColumns(of: table) else {
         let width = table.rows.map(\.cells.count).max() ?? 0
         recognition.findings.append(

@@ -4,7 +4,7 @@ struct AsciiDocTable {
   private var hasHeader: Bool
   private let separator: UInt8
   private let format: UInt8?
-  private var cells: [(text: String, line: Int)] = []
+  private var cells: [AsciiDocCell] = []
   /// The first line's cells make the columns where no attribute counts them.
   private var firstLineCells = 0
   private var sawBlank = false
@@ -34,7 +34,9 @@ struct AsciiDocTable {
       return
     }
     if next.isBlank {
-      if !cells.isEmpty, !sawBlank, cells.count == firstLineCells { hasHeader = hasHeader || isRow }
+      if !cells.isEmpty, !sawBlank, width(of: cells[...]) == firstLineCells {
+        hasHeader = hasHeader || isRow
+      }
       sawBlank = true
       return
     }
@@ -42,6 +44,7 @@ struct AsciiDocTable {
     var (start, isOpen) = (0, false)
     var index = 0
     let before = cells.count
+    var span = 1
     while index <= bytes.count {
       let ends = index == bytes.count
       guard ends || bytes[index] == separator && (index == 0 || bytes[index - 1] != 0x5C) else {
@@ -49,24 +52,28 @@ struct AsciiDocTable {
         continue
       }
       var piece = bytes[start..<index].string
-      if !ends { piece = piece.withoutCellSpecifier(isFirst: !isOpen) }
+      let specifier = ends ? "" : piece.cellSpecifier(isFirst: !isOpen)
+      piece = String(piece.dropLast(specifier.count))
       if isOpen {
-        cells.append((piece.trimmed, next.number))
+        cells.append(AsciiDocCell(text: piece.trimmed, line: next.number, span: span))
       } else if let last = cells.indices.last, !piece.trimmed.isEmpty {
         // A cell goes on over several lines; a blank one between them parts paragraphs.
         cells[last].text += (sawBlank ? "\n" : " ") + piece.trimmed
       }
       (start, isOpen) = (index + 1, true)
+      span = specifier.columnSpan
       index += 1
     }
     if cells.count > before {
-      if firstLineCells == 0 { firstLineCells = cells.count - before }
+      if firstLineCells == 0 { firstLineCells = width(of: cells[before...]) }
       sawBlank = false
     }
   }
 
   /// Whether the cells so far are one row of several.
-  private var isRow: Bool { columns.map { cells.count == $0 } ?? (cells.count > 1) }
+  private var isRow: Bool { columns.map { width(of: cells[...]) == $0 } ?? (cells.count > 1) }
+
+  private func width(of cells: ArraySlice<AsciiDocCell>) -> Int { cells.reduce(0) { $0 + $1.span } }
 
   /// The table, its cells' markup read.
   mutating func table(reading read: (String) -> String) -> Table {
@@ -84,6 +91,9 @@ struct AsciiDocTable {
         findings.append(Finding(line: line, remark: remark))
         return table
       }
+      let cells = cells.flatMap { cell in
+        [cell] + Array(repeating: AsciiDocCell(text: "", line: cell.line), count: cell.span - 1)
+      }
       for start in stride(from: 0, to: cells.count, by: width) {
         let row = cells[start..<min(start + width, cells.count)]
         table.rows.append(
@@ -93,6 +103,13 @@ struct AsciiDocTable {
     if hasHeader, table.rows.count > 1 { table.header = table.rows.removeFirst() }
     return table
   }
+}
+
+/// A cell, and how many columns it takes.
+private struct AsciiDocCell {
+  var text: String
+  let line: Int
+  var span = 1
 }
 
 extension String {
@@ -116,15 +133,22 @@ extension String {
     return count > 0 ? count : nil
   }
 
-  /// The text of a cell without the marks of the next one: `2+^.>s`.
-  fileprivate func withoutCellSpecifier(isFirst: Bool) -> String {
+  /// How many columns the cell behind a specifier takes: 3 for `3+^s`.
+  fileprivate var columnSpan: Int {
+    let count = prefix(while: \.isNumber)
+    guard dropFirst(count.count).first == "+", let span = Int(count) else { return 1 }
+    return Swift.max(1, min(span, Table.columnLimit))
+  }
+
+  /// The marks of the next cell at the end of a cell's text: `2+^.>s`.
+  fileprivate func cellSpecifier(isFirst: Bool) -> String {
     let reversed = reversed().prefix { "0123456789.+*<>^adehlmsv".contains($0) }
-    guard !reversed.isEmpty else { return self }
+    guard !reversed.isEmpty else { return "" }
     let rest = dropLast(reversed.count)
     // A cell's text may end in such letters; a specifier stands apart from it.
     return rest.isEmpty && isFirst
       || rest.last?.isWhitespace == true && reversed.count <= 8
         && !reversed.contains(where: { "dehlms".contains($0) && reversed.count > 1 })
-      ? String(rest) : self
+      ? String(suffix(reversed.count)) : ""
   }
 }

@@ -130,13 +130,26 @@ struct AsciiDocText {
       if !scanner.isAtEnd, scanner.byte == 0x5D { scanner.index += 1 }
       return true
     }
-    guard let next = scanner.peek(), next == UInt8(ascii: "#") || next == UInt8(ascii: "."),
+    guard let next = scanner.peek(),
       let end = scanner.place(of: "]", from: scanner.index), end - scanner.index < 80,
-      end + 1 < scanner.bytes.count,
-      scanner.previous == nil || "#*_`".utf8.contains(scanner.bytes[end + 1])
+      end + 1 < scanner.bytes.count
+    else { return false }
+    let isMarked = "#*_`".utf8.contains(scanner.bytes[end + 1])
+    guard
+      next == UInt8(ascii: "#") || next == UInt8(ascii: ".")
+        ? isMarked || scanner.previous == nil
+        : scanner.bytes[end + 1] == UInt8(ascii: "#") && namesRole(before: end)
     else { return false }
     scanner.index = end + 1
     return true
+  }
+
+  /// Whether `[red]` stands here, words in brackets of their own.
+  private func namesRole(before end: Int) -> Bool {
+    scanner.previous?.isWordByte != true && end > scanner.index + 1
+      && scanner.bytes[(scanner.index + 1)..<end].allSatisfy {
+        $0.isWordByte || $0 == 0x20 || $0 == 0x2D
+      }
   }
 
   /// Reads `((shown))` and `(((hidden, in, the, index)))`.

@@ -7,6 +7,8 @@ struct DataOutline {
   let languages: LanguageChoice
   /// Maps of texts: entries, unless records say what the entries are.
   private var texts: [Block] = []
+  /// Lists of maps whose keys say nothing: entries, unless something else is.
+  private var strangers: [Block] = []
 
   init(of roots: [DataValue]) {
     let languages = LanguageChoice(of: roots)
@@ -22,6 +24,7 @@ struct DataOutline {
     if outline.blocks.count < texts.count {
       outline.blocks = (outline.blocks + texts).sorted { $0.line < $1.line }
     }
+    if outline.blocks.isEmpty { outline.blocks = strangers }
     if outline.blocks.isEmpty {
       // Texts that no key explains: lines such as `ARR – Annual Recurring Revenue`.
       for root in roots { appendTexts(of: root) }
@@ -62,10 +65,14 @@ struct DataOutline {
         for map in maps { appendTexts(keyed: map) }
         return
       }
-      if sample.areRecords || sample.areAlike {
+      if sample.areRecords {
         let isOwned = sample.contains(where: \.isRecord) && !sample.contains(where: \.namesTerm)
         let owner = isOwned ? name : nil
         return append(maps.map { DataRecord(key: owner, fields: $0) })
+      }
+      if sample.areAlike {
+        strangers += blocks(of: maps.map { DataRecord(key: nil, fields: $0) })
+        return
       }
     }
     let rows = values.compactMap(\.list)
@@ -83,7 +90,7 @@ struct DataOutline {
       return
     }
     if fields.areKeyedLists { return appendTexts(keyed: fields) }
-    let inner = fields.filter { $0.value.text == nil && !$0.isAside }
+    let inner = fields.filter { $0.value.text == nil && (!$0.isAside || $0.groupsRecords) }
     let sample = inner.prefix(50).compactMap(\.value.map)
     let records = sample.count { $0.isRecord && !$0.holdsRecords || $0.isTranslated }
     if records > 0, records * 2 >= min(inner.count, 50) {
@@ -101,10 +108,12 @@ struct DataOutline {
   // MARK: Blocks
 
   private mutating func append(_ records: [DataRecord]) {
+    outline.blocks += blocks(of: records)
+  }
+
+  private func blocks(of records: [DataRecord]) -> [Block] {
     let reading = DataRecordReading(of: records, in: languages)
-    for record in records {
-      if let block = reading.block(of: record) { outline.blocks.append(block) }
-    }
+    return records.compactMap { reading.block(of: $0) }
   }
 
   /// A map of texts: each key a term.
@@ -145,6 +154,13 @@ struct DataOutline {
 extension DataField {
   fileprivate var isAside: Bool { ColumnName(key) == .aside }
 
+  /// Whether it is a list of sections with records, `categories`, be its name one that says little.
+  fileprivate var groupsRecords: Bool { groupsRecords(within: 4) }
+
+  fileprivate func groupsRecords(within depth: Int) -> Bool {
+    value.list != nil && value.maps.contains { $0.holdsRecords(within: depth - 1) }
+  }
+
   /// Whether records stand below it, or maps of records.
   fileprivate var holdsEntries: Bool {
     switch value.content {
@@ -181,13 +197,14 @@ extension [DataField] {
   /// or some levels further down.
   fileprivate var holdsRecords: Bool { holdsRecords(within: 4) }
 
-  private func holdsRecords(within depth: Int) -> Bool {
+  fileprivate func holdsRecords(within depth: Int) -> Bool {
     guard depth > 0 else { return false }
     return contains { field in
-      guard !field.isAside, !field.value.isTextual else { return false }
+      guard !field.value.isTextual else { return false }
+      if field.groupsRecords(within: depth) { return true }
+      guard !field.isAside else { return false }
       if let fields = field.value.map, fields.holdsRecords(within: depth - 1) { return true }
-      let inner = field.value.list?.compactMap(\.map) ?? field.value.map?.compactMap(\.value.map)
-      return inner?.prefix(20).contains { $0.isRecord && $0.namesTerm } ?? false
+      return field.value.maps.contains { $0.isRecord && $0.namesTerm }
     }
   }
 
@@ -220,7 +237,7 @@ extension ArraySlice<[DataField]> {
 
   /// Whether the maps have the same keys for at least two texts, in a language nobody here knows.
   fileprivate var areAlike: Bool {
-    guard count > 1, let first else { return false }
+    guard count > 1, let first, !contains(where: \.holdsRecords) else { return false }
     let keys = first.filter { $0.value.isTextual }.map(\.key).filter { key in
       self.count { fields in fields.contains { $0.key == key } } * 10 >= count * 9
     }
@@ -236,6 +253,11 @@ extension [DataValue] {
 }
 
 extension DataValue {
+  /// The first maps that it holds.
+  fileprivate var maps: ArraySlice<[DataField]> {
+    (list?.compactMap(\.map) ?? map?.compactMap(\.value.map) ?? []).prefix(20)
+  }
+
   /// Whether it is a text, or a text in several languages or paragraphs.
   var isTextual: Bool {
     switch content {

@@ -109,7 +109,14 @@ extension DataValue {
     }
     switch content {
     case .text(let text): return text.plainData.tidied.brokenLines
-    case .list(let values): return values.flatMap { $0.paragraphs(in: languages) }
+    case .list(let values):
+      let paragraphs = values.map { $0.paragraphs(in: languages) }
+      guard (2..<10).contains(values.count), values.allSatisfy({ $0.map?.isSense == true }),
+        !paragraphs.contains([])
+      else { return Array(paragraphs.joined()) }
+      return paragraphs.enumerated().flatMap { number, sense in
+        ["\(number + 1). " + sense[0]] + sense.dropFirst()
+      }
     case .map(let fields):
       // `{"text": …, "source": …}`, `{"@value": …}`, one language alone.
       let says = fields.first {
@@ -120,6 +127,13 @@ extension DataValue {
       let only = isOnly ? fields[0] : nil
       return (says ?? only)?.value.paragraphs(in: languages) ?? []
     }
+  }
+}
+
+extension [DataField] {
+  /// Whether it says what a term means, one sense among several.
+  fileprivate var isSense: Bool {
+    contains { [.definition, .meaning].contains(ColumnName($0.key.columnWords)) }
   }
 }
 
@@ -155,10 +169,13 @@ extension String {
     return false
   }
 
-  /// The names that stand in one field, one under the other or behind commas and the like.
+  /// The names that stand in one field, one under the other or behind commas and the like; to those
+  /// behind an arrow it only refers.
   var listedNames: [String] {
     let parts = split { "\n;|".contains($0) }
     let names = parts.count == 1 ? split(separator: ",") : parts
-    return names.map { String($0).tidied }.filter { !$0.isEmpty }
+    return names.map { String($0).tidied }.filter { name in
+      !name.isEmpty && !["->", "→", "=>"].contains { name.hasPrefix($0) }
+    }
   }
 }

@@ -244,7 +244,7 @@ struct ReSTScan {
 
   private mutating func readGlossary(_ body: [MarkupLine]) {
     let lines = body.drop { $0.isBlank || $0.reSTField != nil }
-    let margin = lines.lazy.filter { !$0.isBlank }.map(\.indent).min() ?? 0
+    var margin = lines.first?.indent ?? 0
     var open: OpenDefinition?
     var definition: [MarkupLine] = []
     func close(_ outline: inout Outline) {
@@ -255,6 +255,8 @@ struct ReSTScan {
     }
     var isBelowTerm = false
     for line in lines {
+      // Authors who do not keep the margin mean a term all the same.
+      if !line.isBlank { margin = min(margin, line.indent) }
       if line.isBlank || line.indent > margin {
         definition.append(line)
         isBelowTerm = isBelowTerm && line.isBlank && definition.allSatisfy(\.isBlank)
