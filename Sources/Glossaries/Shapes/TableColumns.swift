@@ -25,8 +25,11 @@ struct TableColumns: Hashable {
     let rows = table.rows.dropFirst(firstRowIsHeader ? 1 : 0)
     let width = max(names.count, rows.prefix(Self.sampleSize).map(\.cells.count).max() ?? 0)
     let looks = (0..<width).map { ColumnLook(of: $0, in: rows.prefix(Self.sampleSize)) }
+    let isDefined = names.contains(.definition)
     for column in names.indices where looks[column].isProse || looks[column].isPhrases {
-      if looks[column].isProse || names[column] == .acronym { names[column].becomesDefinition() }
+      if looks[column].isProse || names[column] == .acronym && !isDefined {
+        names[column].becomesDefinition()
+      }
     }
     assign(names, table.header?.cells ?? table.rows.first?.cells ?? [], looks)
     isNamed = acronym != nil
