@@ -85,6 +85,16 @@ import Testing
     Case("📦 Stock keeping unit (SKU)", "Stock keeping unit", "SKU", "Stock keeping unit"),
     Case("Chiffre d’affaires (« CA »)", "Chiffre d’affaires", "CA", "Chiffre d’affaires"),
     Case("Taux de conversion (abrév. TDC)", "Taux de conversion", "TDC", "Taux de conversion"),
+    Case("NTP:Network Time Protocol", "NTP", "NTP", "Network Time Protocol"),
+    Case("LCD：Liquid Crystal Display", "LCD", "LCD", "Liquid Crystal Display"),
+    Case("Offene Quellen ('Open Source', OS)", "Offene Quellen", "OS", "Open Source"),
+    Case("XFN (cross-functional network)", "XFN", "XFN", "cross-functional network"),
+    Case(
+      "RECAST (The Regional Cast Iron Guild)", "RECAST", "RECAST", "The Regional Cast Iron Guild"),
+    Case("Port Entry Light post, PEL", "Port Entry Light post", "PEL", "Port Entry Light post"),
+    Case("H@W (Health at Work)", "H@W", "H@W", "Health at Work"),
+    Case("GSP (Group-wide Safety Plan)", "GSP", "GSP", "Group-wide Safety Plan"),
+    Case("RPM (abréviation de rotations par minute)", "RPM", "RPM", "rotations par minute"),
   ])
   func `a pair may be written in other ways`(_ example: Case) {
     let headword = Headword(reading: example.text)

@@ -10,8 +10,9 @@ struct Acronym: Hashable {
   /// The word as an acronym; nil when its form is another.
   init?(_ text: String) {
     guard text.utf8.count <= 40 else { return nil }
-    let marks: Set<Character> = [".", "-", "&", "/", "+"]
-    guard text.allSatisfy({ $0.isLetter || $0.isNumber || marks.contains($0) }) else { return nil }
+    let marks: Set<Character> = [".", "-", "&", "/", "+", "@"]
+    // Signs that have no capitals, Japanese ones for instance, spell whole words.
+    guard text.allSatisfy({ $0.isCased || $0.isNumber || marks.contains($0) }) else { return nil }
     var letters = text.filter { $0.isLetter || $0.isNumber }.map { $0 }
     if letters.count > 2, letters.last == "s" { letters.removeLast() }
     let capitals = letters.count(where: \.isUppercase)
@@ -64,28 +65,37 @@ struct Acronym: Hashable {
 
   /// Whether the letters are those with which a phrase's words begin.
   ///
-  /// Little words may be left out, and a word may give more letters than its first:
-  /// `Voice of the Customer` fits VoC, `HyperText Markup Language` fits HTML.
+  /// Little words may be left out, and what follows a hyphen; a word may give more letters than its
+  /// first: `Voice of the Customer` fits VoC, `HyperText Markup Language` fits HTML.
   func fits(_ phrase: String) -> Bool {
     guard phrase.utf8.count <= 300 else { return false }
     let words = phrase.initialWords
-    let tails = phrase.hyphenTails
-    guard words.count > 1 || words.first.map({ $0.count > letters.count }) == true else {
+    guard words.count > 1 || words.first.map({ $0.text.count > letters.count }) == true else {
       return false
     }
     let wanted = Array(String(letters).folded)
     guard wanted.count < UInt16.bitWidth else { return false }
     // Bit n: the words so far may have given n letters. Twelve letters fit.
     var reachable: UInt16 = 1
-    for (index, word) in words.enumerated() {
-      // What stands behind a hyphen may be left out too: `X-ray`.
-      var next: UInt16 = word.isLittle || tails.contains(index) ? reachable : 0
+    for word in words {
+      var next: UInt16 = word.isOptional ? reachable : 0
       for count in wanted.indices where reachable & 1 << count != 0 {
-        next |= ends(of: wanted, from: count, in: word)
+        next |= ends(of: wanted, from: count, in: word.text)
       }
       reachable = next
     }
     return reachable & 1 << wanted.count != 0
+  }
+
+  /// Whether the letters are those of a phrase that may end in a common noun: `Net Promoter Score
+  /// survey (NPS)`.
+  func fitsBeginning(of phrase: String) -> Bool {
+    if fits(phrase) { return true }
+    let words = phrase.split { $0.isWhitespace }
+    guard words.count > 2, let last = words.last, last.first?.isLowercase == true else {
+      return false
+    }
+    return fits(words.dropLast().joined(separator: " "))
   }
 
   /// Up to which letters one word can give them, from a place on.
@@ -108,33 +118,31 @@ struct Acronym: Hashable {
 /// The words that a digit in an acronym is read as.
 private let soundsLike: [Character: Set<String>] = [
   "2": ["to", "two", "too", "deux", "zwei", "dos"], "4": ["for", "four"],
+  "x": ["cross", "trans"],
 ]
 
-extension String {
-  /// The folded words of a phrase, elided articles apart: `d`, `action`.
-  fileprivate var initialWords: [String] {
-    folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-  }
+/// A word of a phrase, folded.
+private struct InitialWord {
+  let text: String
+  /// Whether it need not give a letter: it is little, or the second part of a word.
+  let isOptional: Bool
+}
 
-  /// Which of the ``initialWords`` stand behind a hyphen.
-  fileprivate var hyphenTails: Set<Int> {
-    guard utf8.contains(0x2D) else { return [] }
-    var tails: Set<Int> = []
-    var (count, isInWord, mark): (Int, Bool, Character) = (0, false, " ")
-    for character in self {
-      let isPart = character.isLetter || character.isNumber
-      if isPart, !isInWord {
-        if mark == "-" { tails.insert(count) }
-        count += 1
+extension String {
+  /// The words of a phrase, elided articles apart: `d`, `action`.
+  fileprivate var initialWords: [InitialWord] {
+    let hyphens: Set<Character> = ["-", "‐", "‑"]
+    return split { $0.isWhitespace }.flatMap { unit in
+      unit.split { hyphens.contains($0) }.enumerated().flatMap { place, part in
+        String(part).folded.split { !($0.isLetter || $0.isNumber) }.map { word in
+          InitialWord(text: String(word), isOptional: place > 0 || String(word).isLittle)
+        }
       }
-      if !isPart { mark = character }
-      isInWord = isPart
     }
-    return tails
   }
 
   /// How many words of a phrase are no little words.
-  var contentWordCount: Int { initialWords.count { !$0.isLittle } }
+  var contentWordCount: Int { initialWords.count { !$0.text.isLittle } }
 
   /// Whether a word is one that acronyms leave out, in French, English, German or Spanish.
   var isLittle: Bool { littleWords.contains(self) }

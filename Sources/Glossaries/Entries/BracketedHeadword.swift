@@ -33,6 +33,7 @@ struct BracketedHeadword {
         if acronym.fits(outer.inner) { return (inner, outer.inner) }
         if acronym.fits(outer.base) { return (inner, outer.base) }
       }
+      if acronym.fitsBeginning(of: base) { return (inner, base) }
       let translates = abbreviatesTranslation(acronym) || base.ideographCount > 3
       return translates && !domains.contains(inner) ? (inner, base) : nil
     }
@@ -90,6 +91,7 @@ struct BracketedHeadword {
   /// A remark stands in the same place: `KPI (au pluriel)`, `MVP (sport, informatique)`.
   private func expandsTranslation(of acronym: Acronym) -> Bool {
     if inner.ideographCount > 3 { return true }
+    let inner = inner.hasPrefix("The ") ? String(inner.dropFirst(4)) : inner
     let words = inner.folded.split(separator: " ").map(String.init)
     guard let first = words.first, !first.isLittle, !inner.contains(where: { ",;:/".contains($0) }),
       inner.afterWordForAlias == nil, !words.contains(acronym.text.folded)
@@ -140,8 +142,10 @@ extension String {
   fileprivate var withoutAnnouncement: String {
     let quotes: Set<Character> = ["\"", "“", "”", "«", "»", "„", "'", " ", "\u{A0}", "\u{202F}"]
     var text = drop { quotes.contains($0) }
-    let first = text.prefix { !$0.isWhitespace }.lowercased()
-    if announcements.contains(first) {
+    for count in 0..<3 {
+      let first = text.prefix { !$0.isWhitespace }.lowercased()
+      let leadsOn = count > 0 && ["of", "de", "for", "für"].contains(first)
+      guard announcements.contains(first) || leadsOn else { break }
       text = text.dropFirst(first.count).drop { quotes.contains($0) }
     }
     while let last = text.last, quotes.contains(last) { text.removeLast() }
@@ -157,12 +161,16 @@ let wordsForAlias = [
   "anciennement", "également", "aussi", "synonyme de", "synonyme", "syn.", "synonym",
   "auch bekannt als", "auch genannt", "früher", "auch", "synonym für",
   "también conocido como", "también llamado", "también", "anche", "também", "ook",
+  "short for", "abbreviation of", "abbreviation for", "acronym for", "acronym of",
+  "abréviation de", "abréviation pour", "acronyme de", "sigle de", "abreviação de",
+  "abreviatura de", "acrónimo de", "sigla de", "abkürzung für", "kurz für",
   "plural", "pluriel", "plur.", "pl.", "or", "ou", "oder", "o", "u",
 ]
 
 /// Words in a bracket before an acronym or an expansion.
 private let announcements: Set<String> = [
   "abbr.", "abbr", "abbreviated", "abbreviation", "acronym", "short", "from", "for",
-  "abrév.", "abrév", "abrégé", "sigle", "acronyme", "en", "anglais", "angl.", "pour",
+  "abrév.", "abrév", "abrégé", "abréviation", "abreviação", "abreviatura", "acrónimo", "abkürzung",
+  "sigle", "acronyme", "en", "anglais", "angl.", "pour",
   "abk.", "abgekürzt", "kurz", "kurz:", "engl.", "englisch", "abrev.", "siglas", "sigla", "inglés",
 ]

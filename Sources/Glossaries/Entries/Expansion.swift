@@ -18,6 +18,16 @@ struct Expansion: Hashable {
   ///   - acronym: What the definition defines.
   init?(opening definition: String, of acronym: String) {
     guard let form = Acronym(loose: acronym) else { return nil }
+    if let bracket = definition.openingBracket {
+      if form.fits(bracket.inner), !bracket.inner.names(acronym) {
+        self.init(text: bracket.inner, rest: bracket.rest, isExact: true)
+        return
+      }
+      // `(abbr.) Net revenue retention`: what kind of word it is, and then the words.
+      guard bracket.inner.count < 12 else { return nil }
+      self.init(opening: bracket.rest, of: acronym)
+      return
+    }
     let beginning = definition.prefix(250)
     var ends = Self.ends(in: beginning)
     // Where all of a short text fits, it does not end at its first comma.
@@ -32,7 +42,7 @@ struct Expansion: Hashable {
       guard form.fits(phrase), !phrase.names(acronym), phrase.closesBrackets else { continue }
       // A row of words goes on behind its comma: `CRUD: create, read, update, delete`.
       if place < definition.endIndex, definition[place] == ",",
-        phrase.wordCount < form.length, phrase.contentWordCount < form.length
+        phrase.wordCount < form.length, phrase.contentWordCount * 2 < form.length
       {
         continue
       }
@@ -61,7 +71,7 @@ struct Expansion: Hashable {
       case ".", ":", ";", ",": if ends() { add(place) }
       case "\"", "”", "»": if place > text.startIndex { add(place) }
       case "(", "[", "\n", "（", "：", "。", "、": add(place)
-      case "–", "—", "-": if previous.isWhitespace { add(place) }
+      case "–", "—", "‒", "-": if previous.isWhitespace { add(place) }
       default: break
       }
       previous = character
@@ -85,6 +95,7 @@ extension Expansion {
         return (term, phrase)
       }
       if let phrase = text.phraseAfterOpening(fitting: form) { return (term, phrase) }
+      if let phrase = text.subject(fitting: form) { return (term, phrase) }
     } else if term.contains(" "), let range = text.firstPlace(of: "("),
       let short = text.bracket(from: range.lowerBound), let form = Acronym(short),
       form.fits(term), String(text[..<range.lowerBound]).folded.hasSuffix(term.folded)
@@ -96,6 +107,15 @@ extension Expansion {
 }
 
 extension String {
+  /// The bracket with which a text begins, and what follows it.
+  fileprivate var openingBracket: (inner: String, rest: String)? {
+    guard let first, "(（".contains(first), let end = firstIndex(where: { ")）".contains($0) })
+    else { return nil }
+    let inner = String(self[index(after: startIndex)..<end]).withoutQuotes
+    let rest = String(self[index(after: end)...]).trimmed
+    return inner.isEmpty || inner.contains("(") ? nil : (inner, rest)
+  }
+
   /// The text without white space and quotation marks around it.
   fileprivate var withoutQuotes: String {
     let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "‘", "’", "‚", "*", "_"]
@@ -127,9 +147,12 @@ extension String {
     utf8.count { $0 == 0x28 } == utf8.count { $0 == 0x29 }
   }
 
-  /// Whether one of the words is the acronym itself.
+  /// Whether one of the words is the acronym itself, be it with a Japanese ending.
   fileprivate func names(_ acronym: String) -> Bool {
-    split { !($0.isLetter || $0.isNumber) }.contains { $0 == acronym }
+    split { !($0.isLetter || $0.isNumber) }.contains { word in
+      guard word.hasPrefix(acronym) else { return false }
+      return word.dropFirst(acronym.count).first.map { $0.isLetter && !$0.isCased } ?? true
+    }
   }
 
   /// The text without the words that say in Japanese that it is abbreviated.
@@ -151,6 +174,17 @@ extension String {
       return phrase
     }
     return nil
+  }
+
+  /// What a text begins by saying something about: `Net Promoter Score is a number that …`.
+  fileprivate func subject(fitting acronym: Acronym) -> String? {
+    let words = split(maxSplits: 12) { $0.isWhitespace }
+    guard Acronym(loose: acronym.text) != nil,
+      let verb = words.prefix(12).firstIndex(where: { copulas.contains($0.lowercased()) }), verb > 1
+    else { return nil }
+    let phrase = words[..<verb].joined(separator: " ").withoutQuotes.withoutArticle(
+      fitting: acronym)
+    return acronym.fits(phrase) && !phrase.names(acronym.text) ? phrase : nil
   }
 
   /// What stands in the bracket that follows a word.
@@ -176,11 +210,7 @@ extension String {
       if let expansion = Expansion(opening: String(text), of: acronym.text) {
         return expansion.text
       }
-      let words = text.split(maxSplits: 12) { $0.isWhitespace }.prefix(12)
-      for count in 2...max(words.count, 2) where count <= words.count {
-        let phrase = words.prefix(count).joined(separator: " ").withoutQuotes
-        if acronym.fits(phrase) { return phrase }
-      }
+      if let phrase = text.openingPhrase(fitting: acronym) { return phrase }
     }
     return nil
   }
@@ -194,10 +224,24 @@ private let openings = [
 ]
 
 extension Substring {
+  /// The most words at the beginning that fit an acronym, within the first clause.
+  fileprivate func openingPhrase(fitting acronym: Acronym) -> String? {
+    var best: String?
+    var words: [Substring] = []
+    for word in split(maxSplits: 12, whereSeparator: \.isWhitespace).prefix(12) {
+      if word.first == "(" { break }
+      words.append(word)
+      let phrase = words.joined(separator: " ").withoutQuotes
+      if words.count > 1, !word.lowercased().isLittle, acronym.fits(phrase) { best = phrase }
+      if let last = word.last, ",.;:)".contains(last) { break }
+    }
+    return best.map { String($0.reversed().drop { ",.;:".contains($0) }.reversed()) }
+  }
+
   /// Whether the text goes on behind a colon or a dash.
   fileprivate var isSeparatedByColonOrDash: Bool {
     let text = drop { $0.isWhitespace }
     guard let first = text.first else { return false }
-    return first == ":" || first == "：" || "–—-".contains(first)
+    return first == ":" || first == "：" || "–—‒-".contains(first)
   }
 }

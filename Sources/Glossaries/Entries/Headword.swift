@@ -21,6 +21,7 @@ struct Headword: Hashable {
   init(reading text: String, domains: Set<String> = []) {
     term = text.headwordText
     takeOtherNames()
+    takeTranslation()
     // Two brackets at most: `CRM (customer relationship management) (software)`.
     for _ in 0..<2 where acronym == nil {
       guard let bracketed = BracketedHeadword(term) else { break }
@@ -59,10 +60,22 @@ struct Headword: Hashable {
     }
   }
 
+  /// Takes off what stands behind a Japanese colon, if that is not what an acronym abbreviates.
+  private mutating func takeTranslation() {
+    let hasJapanese = term.first.map { $0.isLetter && !$0.isCased } ?? false
+    guard let range = term.firstPlace(of: "：") ?? (hasJapanese ? term.firstPlace(of: ":") : nil)
+    else { return }
+    let name = String(term[..<range.lowerBound]).headwordText
+    let other = String(term[range.upperBound...]).headwordText
+    guard !name.isEmpty, !other.isEmpty, Acronym(loose: name)?.fits(other) != true else { return }
+    aliases.append(other)
+    term = name
+  }
+
   /// Takes the pair of `ABC – Alpha Beta Company` and `ABC Alpha Beta Company`, and the names of
   /// `MCD / MLD`.
   private mutating func takeParts() {
-    for separator in [" – ", " — ", " - ", ": ", " : ", ", ", " = ", " | "] {
+    for separator in [" – ", " — ", " - ", ":", "：", ", ", " = ", " | "] {
       guard let range = term.firstPlace(of: separator) else { continue }
       let first = String(term[..<range.lowerBound]).headwordText
       let second = String(term[range.upperBound...]).headwordText
@@ -72,13 +85,14 @@ struct Headword: Hashable {
         (acronym, expansion, term) = (first, second, first)
         return
       }
-      if let form = Acronym(loose: second), form.fits(first) {
+      if let form = Acronym(loose: second), form.fitsBeginning(of: first) {
         (acronym, expansion, term) = (second, first, first)
         return
       }
     }
     let phrase = term.drop { $0 != " " }.drop { $0 == " " }
     if let form = Acronym(String(term.prefix { $0 != " " })), form.fits(String(phrase)),
+      phrase.first?.isLetter == true,
       phrase.contains(" "), phrase != phrase.uppercased()
     {
       (acronym, expansion, term) = (form.text, String(phrase), form.text)

@@ -9,6 +9,8 @@ struct JudgedEntries {
   private let domains: Set<String>
   /// Whether the document lists acronyms with what they stand for, and little else.
   private let listsAcronyms: Bool
+  /// What stands, folded, where a definition is still to be written.
+  private let fillers: Set<String>
 
   /// The longest definition, in characters.
   static let definitionLimit = 20_000
@@ -18,6 +20,7 @@ struct JudgedEntries {
   /// The candidates judged; whether the document calls itself a list of acronyms helps.
   init(_ candidates: [Candidate], titledAcronyms: Bool = false) {
     domains = repeatedBrackets(of: candidates)
+    fillers = candidates.fillers
     entries.reserveCapacity(candidates.count)
     listsAcronyms = candidates.listAcronyms(titled: titledAcronyms)
     for candidate in candidates {
@@ -35,7 +38,8 @@ struct JudgedEntries {
       return note(.noTerm, candidate)
     }
     var paragraphs = candidate.paragraphs
-    let aliases = headword.takePair(among: candidate.aliases.filter { !$0.isEmpty })
+    let aliases = headword.takePair(
+      among: candidate.aliases.filter { !$0.isEmpty && !$0.isNoteToWrite })
     if headword.acronym == nil {
       headword.takePair(from: &paragraphs, isListed: listsAcronyms)
     }
@@ -99,6 +103,12 @@ struct JudgedEntries {
     let hasPair = headword.acronym != nil
     if !definition.contains(where: { $0.isLetter || $0.isNumber }) {
       return hasPair ? nil : .noDefinition(term: headword.term)
+    }
+    if !hasPair, let note = definition.openingNoteToWrite {
+      return .definitionToBeWritten(term: headword.term, note: note)
+    }
+    if !hasPair, fillers.contains(definition.withoutBracket) {
+      return .definitionToBeWritten(term: headword.term, note: definition)
     }
     // A definition of any length is none of these.
     guard definition.utf8.count <= 120 else { return nil }
@@ -215,7 +225,17 @@ extension String {
   /// Whether a text is short and no sentence with another behind it.
   fileprivate var isPhrase: Bool {
     utf8.count <= 200 && split { $0.isWhitespace }.count <= 16 && !contains("\n")
-      && !contains(". ") && !contains(": ") && !isNoteToWrite && contains(where: \.isLetter)
+      && !hasSentenceEnd && !contains(": ") && !isNoteToWrite && contains(where: \.isLetter)
+  }
+
+  /// Whether a sentence ends before the text does: `U.S. Army` has none.
+  private var hasSentenceEnd: Bool {
+    var rest = self[...]
+    while let end = rest.firstPlace(of: ". ") {
+      if !self[..<end.upperBound].dropLast().endsInAbbreviation { return true }
+      rest = rest[end.upperBound...]
+    }
+    return false
   }
 
   /// Whether a phrase names something, and does not explain it: `A file that holds keys`.
@@ -242,6 +262,30 @@ extension String {
 private let articles: Set<String> = [
   "a", "an", "un", "une", "uno", "una", "um", "uma", "ein", "eine", "een",
 ]
+
+extension [Candidate] {
+  /// The words, folded, that stand alone as the definition of many terms, and so define none,
+  /// where most definitions say more: `Kenya | Africa` is fine among its like.
+  fileprivate var fillers: Set<String> {
+    var counts: [String: Int] = [:]
+    for candidate in self where candidate.expansion == nil && candidate.paragraphs.count == 1 {
+      let text = candidate.paragraphs[0]
+      guard text.utf8.count < 20, !text.contains(" ") else { continue }
+      counts[text.folded, default: 0] += 1
+    }
+    let words = counts.values.reduce(0, +)
+    return words * 2 < count ? Set(counts.filter { $0.value > 4 }.keys) : []
+  }
+}
+
+extension String {
+  /// The text, folded, without the bracket that follows its first word.
+  fileprivate var withoutBracket: String {
+    let word = prefix(30).prefix { $0 != " " }
+    let rest = dropFirst(word.count).drop { $0 == " " }
+    return rest.isEmpty || rest.first == "(" && rest.last == ")" ? String(word).folded : ""
+  }
+}
 
 /// What stands in the brackets of headwords that are otherwise different.
 private func repeatedBrackets(of candidates: [Candidate]) -> Set<String> {

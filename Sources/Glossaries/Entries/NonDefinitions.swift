@@ -8,6 +8,16 @@ extension String {
     return notesToWrite.contains(words) || words.count > 2 && words.allSatisfy { $0 == "x" }
   }
 
+  /// The note with which a text begins, in a paragraph of its own or before three points, whatever
+  /// stands below it: `TO DO... Example: TO DO...`.
+  var openingNoteToWrite: String? {
+    guard utf8.count > 40 else { return nil }
+    var opening = prefix(41).prefix { $0 != "\n" && $0 != "…" }
+    if let points = opening.firstPlace(of: "...") { opening = opening[..<points.lowerBound] }
+    guard opening.count < 41, String(opening).isNoteToWrite else { return nil }
+    return String(opening)
+  }
+
   /// Where a text sends the reader when it does nothing else: `See Churn.` gives `Churn`.
   var crossReferenceTarget: String? {
     let text = trimmed.withoutOuterMarks

@@ -28,10 +28,13 @@ struct Markdown: GlossaryReader {
     if beginning.contains(where: { source.tableColumns(at: $0) != nil }) { return 0.9 }
     if beginning.contains(where: { source.abbreviation(at: $0) != nil }) { return 0.8 }
     let filled = beginning.filter { !source.isBlank(source.lines[$0]) }
-    let marked = filled.count { source.looksMarkedUp(source.lines[$0]) }
+    let sure = filled.count { source.looksMarkedUp(source.lines[$0]) }
+    let marked = sure + filled.count { source.string(source.lines[$0]).hasPrefix(": ") }
     let first = filled.first.map { source.string(source.lines[$0]) }
     let opensWithTitle = first?.hasPrefix("# ") ?? false
-    return (marked >= 2 || opensWithTitle) && marked * 20 >= filled.count ? 0.5 : 0.25
+    guard marked >= 2 || opensWithTitle, marked * 20 >= filled.count else { return 0.25 }
+    // So many marks, and the file's name, outweigh what looks like another syntax.
+    return sure > 1 && sure * 10 >= filled.count ? 0.65 : 0.5
   }
 
   func outline(of source: SourceText) -> Outline {
@@ -47,6 +50,6 @@ extension SourceText {
     let hashes = line.prefix { $0 == "#" }.count
     if (1...6).contains(hashes), line.dropFirst(hashes).first == " " { return true }
     if line.hasPrefix(":::") || line.hasPrefix("```") || line.hasPrefix("- `") { return true }
-    return line.contains("**") || line.contains("](") || line.hasPrefix(": ")
+    return line.contains("**") || line.contains("](")
   }
 }

@@ -139,7 +139,9 @@ struct MarkdownInlines {
     let inside = bytes[(index + 1)..<end].drop { $0 == 0x20 || $0 == UInt8(ascii: ":") }
     let isComment = inside.starts(with: "/*".utf8)
     let opens = inside.first.map { [0x23, 0x2E, 0x2D].contains($0) } ?? false
-    let isKeyed = inside.contains(UInt8(ascii: "=")) && inside.contains(UInt8(ascii: "\""))
+    let follows = output.last.map { ")*_`]".utf8.contains($0) } ?? false
+    let isKeyed =
+      inside.contains(UInt8(ascii: "=")) && (inside.contains(UInt8(ascii: "\"")) || follows)
     guard isComment || opens || isKeyed || inside.starts(with: "toc".utf8) && inside.count < 6
     else {
       return copy(1)
@@ -172,11 +174,14 @@ struct MarkdownInlines {
     } else if starts("[!") {
       guard let end = place(of: "]", from: index + 2) else { return copy(1) }
       let words = string((index + 2)..<end)
-      let mark = words.prefix { $0.isUppercase }
+      let isQuoted = output.allSatisfy { $0 == UInt8(ascii: ">") || $0 == 0x20 } && !output.isEmpty
+      let mark = words.prefix { $0.isUppercase || isQuoted && $0.isLetter }
       // An image in a link begins so too.
       guard mark.count > 1 else { return copy(1) }
       output.append(contentsOf: String(words.dropFirst(mark.count)).trimmed.utf8)
       index = end + 1
+      // Whether the callout is open, as Obsidian says it: `> [!note]- Title`.
+      if isQuoted, index < bytes.count, "+-".utf8.contains(bytes[index]) { index += 1 }
     } else if starts("[[") {
       guard let end = place(of: "]]", from: index + 2) else { return copy(1) }
       let isEmbedded = output.last == UInt8(ascii: "!")

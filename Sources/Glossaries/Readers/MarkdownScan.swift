@@ -13,6 +13,8 @@ struct MarkdownScan {
   private let hasDefinitions: Bool
   /// The tags that are known to be closed nowhere below.
   private var unclosedTags: Set<String> = []
+  /// They may stand anywhere, also inside an entry, and belong to none.
+  private var abbreviations: [Block] = []
 
   /// More list and quotation marks than this at the start of a line are no document.
   static let nestingLimit = 64
@@ -51,6 +53,7 @@ struct MarkdownScan {
       }
     }
     endPiece()
+    result.blocks += abbreviations
     return result
   }
 
@@ -60,7 +63,10 @@ struct MarkdownScan {
       endPiece()
       let terms = [CommonMark.plainText(abbreviation)]
       let paragraphs = [CommonMark.plainText(text)].filter { !$0.isEmpty }
-      append(.definition(terms: terms, paragraphs: paragraphs), line: index + 1)
+      abbreviations.append(
+        Block(
+          content: .definition(terms: terms, paragraphs: paragraphs), line: index + 1,
+          blankLinesBefore: 0))
       index += 1
       pieceStart = index
       return true

@@ -23,6 +23,11 @@ struct MarkedLines {
   mutating func append(_ text: String) { lines[lines.count - 1].text += text }
 
   mutating func endLine(isHard: Bool) {
+    // A long lead goes on over the end of its line.
+    if !isHard, open != nil || openTag != nil, !lines[lines.count - 1].isEmpty {
+      append(" ")
+      return
+    }
     (open, openTag) = (nil, nil)
     lines.append(Line(isBroken: isHard, lineOffset: lines.count))
   }
@@ -98,8 +103,10 @@ struct MarkedLines {
     let none = lines.map { _ in false }
     guard lines.allSatisfy({ $0.text.utf8.count <= 400 }) else { return none }
     let texts = lines.map(\.text.tidied)
+    // `In the order of the alphabet:` may stand above them.
+    let isIntroduced = texts.count > 3 && ":：".contains(texts[0].last ?? " ")
     for sign in LeadIn.Separator.signs {
-      let heads = texts.map { LeadIn($0, separatedBy: sign) }
+      let heads = texts.dropFirst(isIntroduced ? 1 : 0).map { LeadIn($0, separatedBy: sign) }
       if heads.allSatisfy({ $0?.isShort ?? false }) { return lines.map { _ in true } }
     }
     let pairs = texts.count { LeadIn(acronymBefore: $0)?.fits ?? false }

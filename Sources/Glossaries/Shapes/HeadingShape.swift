@@ -19,11 +19,11 @@ struct HeadingShape: Shape {
     """
 
   func recognise(_ outline: Outline) -> Recognition {
-    guard let terms = TermHeadings(outline) else { return Recognition() }
-    var recognition = Recognition()
     // What a list of lead-ins explains, this shape explains no better.
     let lines = LeadInLines(outline)
     let listed = Set(LeadInShape().recognise(outline, lines).candidates.flatMap(\.blocks))
+    guard let terms = TermHeadings(outline, listed: listed) else { return Recognition() }
+    var recognition = Recognition()
     for term in terms.entries {
       let blocks = term.heading.index..<term.end
       recognition.candidates += candidates(of: term, in: outline, terms.labels)
@@ -32,7 +32,7 @@ struct HeadingShape: Shape {
         isExpanded = lines.explainHeading(in: blocks.dropFirst())
       }
       recognition.explained += blocks.reduce(0) {
-        listed.contains($1) && $1 > term.heading.index && !isExpanded
+        !terms.arePairs && listed.contains($1) && $1 > term.heading.index && !isExpanded
           ? $0 : $0 + outline.proseSize(at: $1)
       }
     }

@@ -106,13 +106,30 @@ extension LeadIn {
     return nil
   }
 
-  /// `ABC Alpha Beta Company`: an acronym and what follows; nil when the first word is none.
+  /// `ABC Alpha Beta Company`, `(ABC) Alpha Beta Company`: an acronym and what follows; nil when
+  /// the first word is none.
   init?(acronymBefore text: String) {
+    if text.first == "(", let end = text.prefix(20).firstIndex(of: ")") {
+      let head = text[..<end].dropFirst()
+      guard !head.contains(" ") else { return nil }
+      self.init(head, .space, text[text.index(after: end)...], isMarked: false)
+      return
+    }
     let first = text.prefix { $0 != " " && $0 != "\n" }
     guard first.count < text.count, text[first.endIndex] == " ",
       first.split(separator: "/").allSatisfy({ Acronym(String($0)) != nil }), !first.isEmpty
     else { return nil }
     self.init(first, .space, text[first.endIndex...], isMarked: false)
+  }
+
+  /// A term on a line of its own above what explains it; nil where the first line is none.
+  init?(lineAbove text: String) {
+    guard let end = text.firstIndex(of: "\n") else { return nil }
+    let first = text[..<end]
+    guard String(first).wordCount <= 6, let last = first.last,
+      last.isLetter || last.isNumber || ")）".contains(last)
+    else { return nil }
+    self.init(first, .alone, text[end...], isMarked: false)
   }
 
   /// Whether the rest is what the head abbreviates.
@@ -131,7 +148,7 @@ extension Substring {
     let separator: LeadIn.Separator? =
       if ":：".contains(last) {
         .colon
-      } else if "–—".contains(last) || last == "-" && text.dropLast().last == " " {
+      } else if "–—‒".contains(last) || last == "-" && text.dropLast().last == " " {
         .dash
       } else if last == ".", !text.dropLast().contains("."), text.count > 3 {
         .stop
@@ -190,8 +207,8 @@ extension Substring {
       guard first == ":" else { return false }
       return dropFirst().first.map(\.isWhitespace) ?? true
     case .dash:
-      guard previous.isWhitespace, "-–—―−".contains(first) else { return false }
-      return drop { "-–—―−".contains($0) }.first.map(\.isWhitespace) ?? false
+      guard previous.isWhitespace, dashes.contains(first) else { return false }
+      return drop { dashes.contains($0) }.first.map(\.isWhitespace) ?? false
     case .sign:
       guard previous.isWhitespace || first == "\t" else { return false }
       return first == "\t" || signs.contains { hasPrefix($0 + " ") }
@@ -217,7 +234,7 @@ extension Substring {
       self = text.dropFirst()
       return .colon
     }
-    let rest = text.drop { "-–—―−".contains($0) }
+    let rest = text.drop { dashes.contains($0) }
     if rest.startIndex != text.startIndex {
       guard isSpaced || rest.first?.isWhitespace == true else { return nil }
       self = rest
@@ -231,11 +248,13 @@ extension Substring {
   }
 
   /// Whether the full stop at the end is that of an abbreviation: `e.g.`, `cf.`, `S.L.A.`.
-  fileprivate var endsInAbbreviation: Bool {
+  var endsInAbbreviation: Bool {
     let word = dropLast().reversed().prefix { !$0.isWhitespace }
     return last == "." && (word.count <= 3 || word.contains("."))
   }
 }
+
+private let dashes: Set<Character> = ["-", "‒", "–", "—", "―", "−"]
 
 private let signs = ["=>", "->", "→", "⇒", "&&", "::", ":=", "==", "=", "|", "~", "»", "≡"]
 

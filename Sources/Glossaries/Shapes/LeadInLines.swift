@@ -41,9 +41,9 @@ struct LeadInLines {
   /// Whether the only lead-in below a heading opens what explains the heading:
   /// `Service Level Agreement – What …` below `SLA`.
   func explainHeading(in blocks: Range<Int>) -> Bool {
-    guard let first = blocks.first, let leadIn = entries[first], !leadIn.isMarked else {
-      return false
-    }
+    guard let first = blocks.first, let leadIn = entries[first],
+      !leadIn.isMarked || leadIn.separator == .stop
+    else { return false }
     return blocks.count { entries[$0] != nil } == 1
   }
 
@@ -93,6 +93,7 @@ struct LeadInLines {
       line.plain[separator] = LeadIn(text, separatedBy: separator)
     }
     line.plain[.space] = LeadIn(acronymBefore: text)
+    line.plain[.alone] = LeadIn(lineAbove: text)
   }
 
   /// Takes away what returns again and again: `Example:`, `Note –` are parts of entries.
@@ -117,12 +118,14 @@ struct LeadInLines {
   private mutating func findEntries(at level: Int) {
     let places = lines.indices.filter { lines[$0].place.level == level }
     let marked = places.filter { lines[$0].marked != nil }
-    let separated = marked.count { lines[$0].marked?.isSeparated ?? false }
+    let separated = marked.count {
+      lines[$0].marked.map { $0.isSeparated && $0.separator != .alone } ?? false
+    }
     // A bold word that opens a sentence is a term only where nearly all do.
     let takesSpace = marked.count * 10 > places.count * 6 && separated * 2 < marked.count
     let sure = marked.filter {
       guard let leadIn = lines[$0].marked else { return false }
-      return leadIn.isSeparated || takesSpace || leadIn.fits
+      return leadIn.isSeparated || takesSpace || leadIn.fits || level > 0 && leadIn.isSubject
     }
     if sure.count > 1 { acceptMarked(sure, among: places, level: level) }
     let isMarkedAuthor = sure.contains { entries[lines[$0].index] != nil }
@@ -132,14 +135,33 @@ struct LeadInLines {
   private mutating func acceptMarked(_ sure: [Int], among places: [Int], level: Int) {
     // In a list nearly every item is an entry; among paragraphs every third may be.
     let share = level > 0 ? 0.6 : 0.3
-    let groups = counts(of: places)
+    var groups = counts(of: places)
     let entriesOf = counts(of: sure)
+    if level > 0 {
+      // Terms that are still to be explained stand among the others.
+      let bare = counts(of: places.filter { lines[$0].marked == nil && lines[$0].isTermAlone })
+      for (group, count) in bare where entriesOf[group, default: 0] > 2 {
+        groups[group, default: 0] -= count
+      }
+    }
     let isHabit = Double(sure.count) >= share * Double(sure.groupSizes(lines.map(\.place), groups))
     for place in sure {
       let group = lines[place].place
       let own = Double(entriesOf[group, default: 0])
       let isGroup = own >= share * Double(groups[group, default: 1])
       guard isGroup && (own > 1 || isHabit), let leadIn = lines[place].marked else { continue }
+      entries[lines[place].index] = leadIn.completed(lines[place].text)
+    }
+    if level > 0 { acceptUnseparated(beside: sure, among: places) }
+  }
+
+  /// Takes the items of a list of entries that open in bold, though their author forgot the sign.
+  private mutating func acceptUnseparated(beside sure: [Int], among places: [Int]) {
+    let taken = Set(sure.filter { entries[lines[$0].index] != nil }.map { lines[$0].place })
+    for place in places where taken.contains(lines[place].place) {
+      guard let leadIn = lines[place].marked, entries[lines[place].index] == nil,
+        !leadIn.rest.isEmpty
+      else { continue }
       entries[lines[place].index] = leadIn.completed(lines[place].text)
     }
   }
@@ -149,20 +171,27 @@ struct LeadInLines {
     guard !open.isEmpty else { return }
     if besideMarked { return acceptSlips(open, among: places) }
     let groups = counts(of: places)
-    for separator in LeadIn.Separator.signs + [.space] {
+    for separator in LeadIn.Separator.signs + [.alone, .space] {
       let having = open.filter { lines[$0].plain[separator] != nil }
       let entriesOf = counts(of: having)
       let fitting = having.count { lines[$0].plain[separator]?.fits ?? false }
-      guard separator != .space || fitting * 2 >= having.count else { continue }
-      let total = having.groupSizes(lines.map(\.place), groups)
-      let isHabit = having.count > 1 && having.count * 10 >= total * 6
+      // Brackets before the texts are a sign of their own.
+      let isBracketed = having.allSatisfy { lines[$0].text.hasPrefix("(") }
+      guard separator != .space || fitting * (isBracketed ? 4 : 2) >= having.count else { continue }
+      // A list of acronyms of which most are still to be explained is one all the same.
+      let isOfAcronyms = having.count > 2 && fitting * 2 > having.count
+      let sizes =
+        isOfAcronyms ? groups.merging(bareAcronyms(of: open), uniquingKeysWith: -) : groups
+      let total = having.groupSizes(lines.map(\.place), sizes)
+      let isHabit =
+        having.count > (separator == .alone ? 2 : 1) && having.count * 10 >= total * 6
       // Acronyms with what they stand for are entries wherever they are.
       let isSure = fitting > 2 && fitting * 3 >= having.count * 2
       guard isHabit || isSure, isBest(separator, among: open, count: having.count) else { continue }
       for place in having {
         let group = lines[place].place
         let isShort = lines[place].plain[separator].flatMap { Acronym(loose: $0.head) } != nil
-        guard isSure && isShort || entriesOf[group, default: 0] * 2 >= groups[group, default: 1]
+        guard isSure && isShort || entriesOf[group, default: 0] * 2 >= sizes[group, default: 1]
         else { continue }
         entries[lines[place].index] = lines[place].plain[separator]
       }
@@ -188,7 +217,9 @@ struct LeadInLines {
     var next = 0
     for place in open where groups.contains(lines[place].place) {
       while next < marked.count, marked[next] < place { next += 1 }
-      let leadIns = lines[place].plain.filter { separators.contains($0.key) && $0.key != .space }
+      let leadIns = lines[place].plain.filter {
+        separators.contains($0.key) && $0.key != .space && $0.key != .alone
+      }
       guard let leadIn = leadIns.values.min(by: { $0.head.count < $1.head.count }), leadIn.isShort
       else { continue }
       let head = leadIn.head.folded
@@ -215,6 +246,11 @@ struct LeadInLines {
     }
   }
 
+  /// How many items of each list are an acronym and nothing else.
+  private func bareAcronyms(of places: [Int]) -> [Place: Int] {
+    counts(of: places.filter { lines[$0].place.level > 0 && Acronym(lines[$0].text) != nil })
+  }
+
   private func counts(of places: [Int]) -> [Place: Int] {
     places.reduce(into: [:]) { $0[lines[$1].place, default: 0] += 1 }
   }
@@ -236,11 +272,15 @@ extension LeadInLines.Line {
 }
 
 extension LeadIn {
+  /// Whether the head is what the rest says something about: `**Churn** is the loss of customers`.
+  fileprivate var isSubject: Bool {
+    separator == .space && copulas.contains(rest.prefix { $0.isLetter }.lowercased())
+  }
+
   /// The lead-in with its whole sentence as the rest, where the term is its subject:
   /// `**Churn** is the loss of customers`.
   fileprivate func completed(_ text: String) -> LeadIn {
-    let verb = rest.prefix { $0.isLetter }.lowercased()
-    guard separator == .space, copulas.contains(verb) else { return self }
+    guard isSubject else { return self }
     return LeadIn(head: head, separator: separator, rest: text, isMarked: isMarked)
   }
 

@@ -56,7 +56,7 @@ private struct LeadInReading {
     case .listItem(let text, _, let level):
       guard let openLevel else { return }
       if level > openLevel {
-        add(["• " + text], block, at: index)
+        add([mark(of: block) + text], block, at: index)
       } else if level == openLevel, lines.isTermAlone(index) {
         candidates.append(
           Candidate(headword: text, paragraphs: [], line: block.line, blocks: index..<(index + 1)))
@@ -75,6 +75,13 @@ private struct LeadInReading {
     candidates.append(candidate)
     explained += block.size
     if case .listItem(_, _, let level) = block.content { openLevel = level } else { openLevel = 0 }
+  }
+
+  /// What stands before an item: the senses of a term are told by their numbers.
+  private func mark(of block: Block) -> String {
+    guard block.isNumbered, let last = candidates.last else { return "• " }
+    let number = last.paragraphs.count { $0.first?.isNumber ?? false } + 1
+    return "\(number). "
   }
 
   private mutating func add(_ paragraphs: [String], _ block: Block, at index: Int) {

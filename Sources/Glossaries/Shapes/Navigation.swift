@@ -33,7 +33,18 @@ extension Outline {
       dropped.formUnion(run)
       if let above = run.first.map({ $0 - 1 }), above >= 0, isAside(above) { dropped.insert(above) }
     }
+    if let run = listRuns.last, isListOfLinks(run) {
+      dropped.formUnion((run.lowerBound - 1)..<run.upperBound)
+    }
     return dropped
+  }
+
+  /// Whether the document ends in a list of links with a heading of its own: other pages.
+  private func isListOfLinks(_ run: Range<Int>) -> Bool {
+    guard run.upperBound == blocks.count, run.count > 3, run.lowerBound > 1,
+      case .heading(_, let text, _) = blocks[run.lowerBound - 1].content, !text.isEmpty
+    else { return false }
+    return run.allSatisfy { blocks[$0].wholeLead != nil }
   }
 
   /// Whether the last line is a link or a remark and no definition: it stands below one.

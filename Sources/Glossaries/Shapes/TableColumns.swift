@@ -41,6 +41,12 @@ struct TableColumns: Hashable {
     var free = unnamed.filter { !looks[$0].isAside && (names.at($0) ?? .other).isFree }
     // What is usually no definition is one where nothing else can be: `Term | Notes`.
     if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
+    // `Acronym | Full name | Role`: what says more than a name is the definition.
+    if definition == nil, expansion != nil, isNamed, free.count == 1, looks[free[0]].length > 25,
+      languageCode(table.header?.cells.at(free[0]) ?? "") == nil
+    {
+      definition = free.removeFirst()
+    }
     if free.count > 4, term ?? acronym == nil || definition ?? expansion == nil { return nil }
     assignByLook(&free, looks, rows.prefix(Self.sampleSize))
     if definition == nil { definition = otherDefinitions.first { looks[$0].filled > 0 } }

@@ -53,6 +53,7 @@ extension TableColumns {
     candidate.expansion = expansion?.folded == (acronym ?? term)?.folded ? nil : expansion
     candidate.aliases = cell(aliases, of: row)?.listedNames ?? []
     if isName, let acronym { candidate.aliases.append(acronym) }
+    if definition == nil { candidate.splitExpansion() }
     return candidate
   }
 
@@ -66,5 +67,16 @@ extension String {
   /// Whether a text is words, no sentence and no acronym.
   fileprivate var isPhrase: Bool {
     contains(" ") && contains(where: \.isLowercase) && last != "." && Acronym(loose: self) == nil
+  }
+}
+
+extension Candidate {
+  /// Takes what explains the expansion out of its cell: `Account executive – keeps customers`.
+  fileprivate mutating func splitExpansion() {
+    guard let acronym, let cell = expansion, let found = Expansion(opening: cell, of: acronym),
+      found.rest.wordCount > 2
+    else { return }
+    expansion = found.text
+    paragraphs = [found.isApart ? found.rest : cell]
   }
 }

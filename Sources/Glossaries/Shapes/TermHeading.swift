@@ -34,6 +34,11 @@ struct TermHeading {
     switch block.content {
     case .heading(let level, let text, _):
       guard !text.isEmpty else { return nil }
+      if let whole = LeadIn(sentence: text) {
+        // The definition is glued to its heading.
+        (self.level, self.text, opening) = (level, whole.head, [whole.rest])
+        break
+      }
       let name = LeadIn(text, labelled: labels)?.rest ?? text
       (self.level, self.text) = (level, name.withoutQuestion)
     case .paragraph(let text, let lead):
@@ -62,6 +67,15 @@ extension LeadIn {
     guard !labels.isEmpty,
       let leadIn = lead.flatMap({ LeadIn(text, lead: $0) }) ?? LeadIn(text, separatedBy: .colon),
       labels.contains(leadIn.head.folded), !leadIn.rest.isEmpty
+    else { return nil }
+    self = leadIn
+  }
+
+  /// A term and what explains it, in a text that is too long for a term.
+  fileprivate init?(sentence text: String) {
+    guard text.utf8.count > 100,
+      let leadIn = LeadIn(text, separatedBy: .colon) ?? LeadIn(text, separatedBy: .dash),
+      leadIn.isShort, leadIn.rest.wordCount > 8
     else { return nil }
     self = leadIn
   }

@@ -9,6 +9,8 @@ struct TermHeadings {
   }
 
   private(set) var entries: [Entry] = []
+  /// Whether most of the terms are an acronym with what it stands for: they need no sentence.
+  var arePairs: Bool { entries.count { $0.heading.isPair } * 2 > entries.count }
   /// What returns under the terms, folded: `definition`, `example`.
   let labels: Set<String>
   /// The labels that are headings more than once; a term opens sentences too.
@@ -20,13 +22,21 @@ struct TermHeadings {
   private var level = 0
 
   /// Nil when no level holds definitions.
-  init?(_ outline: Outline) {
+  ///
+  /// - Parameters:
+  ///   - outline: The document.
+  ///   - listed: The items of lists that are entries themselves.
+  init?(_ outline: Outline, listed: Set<Int> = []) {
     labels = LabelledFields.labels(in: outline)
     headings = TermHeading.all(in: outline, labels: labels)
     guard headings.count > 1 else { return nil }
     isLetter = letters(among: headings)
     labelHeadings = labels.intersection(headings.map(\.text.folded).repeated)
-    hasDefinition = headings.map { outline.hasDefinition(under: $0) }
+    let headings = headings
+    hasDefinition = headings.indices.map { index in
+      outline.hasDefinition(under: headings[index], listed: listed)
+        || headings.isAloneInBold(below: index)
+    }
     guard let level = termLevel() else { return nil }
     self.level = level
     let isTerm = terms()
@@ -180,14 +190,40 @@ extension Block {
 
 extension Outline {
   /// Whether a text stands directly under a heading, or the heading is a pair that needs none.
-  fileprivate func hasDefinition(under heading: TermHeading) -> Bool {
-    if !heading.opening.isEmpty { return true }
+  ///
+  /// A list of entries explains no term: its heading is that of a section.
+  fileprivate func hasDefinition(under heading: TermHeading, listed: Set<Int>) -> Bool {
+    if !heading.opening.isEmpty || heading.isPair { return true }
+    if heading.body.count > 2, heading.body.allSatisfy(listed.contains),
+      isListItem(heading.index + 1)
+    {
+      return false
+    }
     for block in blocks[heading.body] {
       switch block.content {
       case .paragraph, .listItem, .continuation: return true
       case .heading, .table, .definition: continue
       }
     }
-    return Headword(reading: heading.text).acronym != nil
+    return false
+  }
+
+  private func isListItem(_ index: Int) -> Bool {
+    if case .listItem = blocks[index].content { true } else { false }
+  }
+}
+
+extension TermHeading {
+  fileprivate var isPair: Bool { Headword(reading: text).acronym != nil }
+}
+
+extension [TermHeading] {
+  /// Whether a line in bold, or a link, is all that stands below a heading: it explains that.
+  fileprivate func isAloneInBold(below index: Int) -> Bool {
+    guard self[index].level < TermHeading.boldLevel, self[index].body.isEmpty, index + 1 < count,
+      self[index + 1].level == TermHeading.boldLevel, self[index + 1].body.isEmpty,
+      self[index + 1].opening.isEmpty
+    else { return false }
+    return index + 2 == count || self[index + 2].level < TermHeading.boldLevel
   }
 }

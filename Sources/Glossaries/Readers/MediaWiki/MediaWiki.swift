@@ -26,10 +26,10 @@ struct MediaWiki: GlossaryReader {
           definitions += 1
         }
         if text.wikiHeading != nil { marks += 1 }
-        if text.hasPrefix("[[Cat") || text.hasPrefix("[[Kat") || text.hasPrefix("__") { marks += 1 }
+        if text.hasPrefix("[[Cat") || text.hasPrefix("[[Kat") || text.isMagicWord { marks += 1 }
       }
       if text.hasPrefix("{{") || text.contains("'''") || text.contains("<ref") { marks += 1 }
-      if text.contains("[["), text.contains("]]") { marks += 1 }
+      if text.contains("[["), text.contains("]]"), !text.looksLikeMarkdown { marks += 1 }
       return false
     }
     if terms > 1, definitions + marks > 0 { return 0.93 }
@@ -43,6 +43,17 @@ struct MediaWiki: GlossaryReader {
 }
 
 extension String {
+  /// Whether the text is `__NOTOC__` or its like.
+  fileprivate var isMagicWord: Bool {
+    hasPrefix("__") && hasSuffix("__") && utf8.count > 4
+      && dropFirst(2).dropLast(2).allSatisfy(\.isUppercase)
+  }
+
+  /// Whether a line of notes that link each other begins or is marked as Markdown has it.
+  fileprivate var looksLikeMarkdown: Bool {
+    hasPrefix("- ") || hasPrefix("## ") || hasPrefix("### ") || contains("**") || contains("](")
+  }
+
   /// The text and level of `== Heading ==`.
   var wikiHeading: (text: String, level: Int)? {
     guard first == "=", last == "=", utf8.count > 2 else { return nil }

@@ -1,0 +1,321 @@
+import Flashcards
+import Testing
+
+@testable import Glossaries
+
+/// What authors of Markdown glossaries do beside the rules of their own pages.
+@Suite struct MarkdownHabitsTests {
+  @Test func `an item in bold without the sign that the others have is an entry like them`() throws
+  {
+    let text = """
+      ### Q
+      - **Quay**: where ships are moored.
+      - **Quorum** is the number of members that a vote asks for.
+      - **qlist** Prints what waits in the queue.
+      - **Quota**: how much each may take.
+      """
+    #expect(
+      try told(text) == [
+        "2 Quay: where ships are moored.",
+        "3 Quorum: Quorum is the number of members that a vote asks for.",
+        "4 qlist: Prints what waits in the queue.",
+        "5 Quota: how much each may take.",
+      ])
+  }
+
+  @Test func `a list of acronyms may have most of them still to be explained`() throws {
+    let text = """
+      # Acronyms
+
+      * ATC : Air Traffic Control
+
+      * DME
+
+      * ETA : Estimated Time of Arrival
+
+      * GPS
+
+      * ILS
+
+      * NDB
+
+      * VOR
+
+      * VFR : Visual Flight Rules
+      """
+    #expect(try entries(text).map(\.term) == ["ATC", "ETA", "VFR"])
+    #expect(try findings(text).count == 5)
+  }
+
+  @Test func `a list of entries explains its heading no more than an introduction does`() throws {
+    let text = """
+      # Words of the workshop
+      This page gathers what the translators agreed on, so that every chapter uses the same word for
+      the same thing. It grows whenever somebody meets a word that is not here yet.
+
+      # Translations (original - ours)
+
+      * Gear - Zahnrad
+      * Shaft - Welle
+      * Spring - Feder
+      * Washer - Scheibe
+      """
+    #expect(try entries(text).map(\.term) == ["Gear", "Shaft", "Spring", "Washer"])
+  }
+
+  @Test func `a definition may be nothing but a link`() throws {
+    let text = """
+      ### drawerCode
+      [Kind of drawer](https://example.org/drawers)
+
+      ### drawerCount
+      How many drawers there are.
+
+      ### drawerName
+      What is written on the drawer.
+      """
+    #expect(try told(text).first == "1 drawerCode: Kind of drawer")
+    #expect(try entries(text).count == 3)
+  }
+
+  @Test func `a term may be called Source where the alphabet wants it`() throws {
+    let text = """
+      ## Basin
+      What catches the water.
+
+      ## Mouth
+      Where a river ends.
+
+      ## Source
+      Where a river begins.
+
+      It may be:
+
+      - a spring
+      - a glacier
+
+      ## Weir
+      A low dam.
+
+      ## Sources
+      - [Rivers](https://example.org/rivers)
+      """
+    #expect(try entries(text).map(\.term) == ["Basin", "Mouth", "Source", "Weir"])
+  }
+
+  @Test func `links to the other pages of a site belong to no entry`() throws {
+    let text = """
+      ## Fascicule
+      Partie d'un ouvrage publiée à part.
+
+      ## Reliure
+      Façon dont les feuilles tiennent ensemble.
+
+      ### Plan du guide « Fabriquer un livre »
+
+      * [Accueil](a.md)
+      * [Fiche 1 : le papier](b.md)
+      * [Fiche 2 : l'encre](c.md)
+      * [Fiche 3 : la presse](d.md)
+      """
+    #expect(try entries(text).last?.definition == "Façon dont les feuilles tiennent ensemble.")
+  }
+
+  @Test func `a template whose definition is to be written gives no entry`() throws {
+    func entry(_ name: String, _ text: String) -> String {
+      "## \(name)\n\(text)\n\n- Sinónimos: TO DO...\n- Referencia: url.com\n\n"
+    }
+    let text =
+      entry("Ancla", "Pieza de hierro que sujeta el barco.") + entry("Bita", "TO DO...")
+      + entry("Cabo", "TO DO...\n`Ejemplo: TO DO...`") + entry("Driza", "Cabo que iza una vela.")
+    let entries = try entries(text)
+    #expect(entries.map(\.term) == ["Ancla", "Driza"])
+    #expect(entries.map(\.aliases) == [[], []])
+    #expect(
+      try findings(text).map(\.remark) == [
+        .definitionToBeWritten(term: "Bita", note: "TO DO"),
+        .definitionToBeWritten(term: "Cabo", note: "TO DO"),
+      ])
+  }
+
+  @Test func `numbered meanings below a term in bold are as many entries`() throws {
+    let text = """
+      **crane** -
+      A bird with long legs.
+
+      **draft** -
+      1. A text that is not finished.
+      2. How deep a ship lies in the water.
+
+      **eddy** -
+      Water that turns round.
+      """
+    #expect(
+      try told(text) == [
+        "1 crane: A bird with long legs.",
+        "4 draft: A text that is not finished.",
+        "4 draft: How deep a ship lies in the water.",
+        "8 eddy: Water that turns round.",
+      ])
+  }
+
+  @Test func `a list may be introduced, its lines broken by hand and its dashes of any width`()
+    throws
+  {
+    let text = """
+      ## Short forms
+      In the order of the alphabet:\\
+      HSL = Harbour Signal Lamp\\
+      IPX = standard port list, version 3\\
+      LTA = [Lock Traffic Act](#lock)
+
+      ## Others
+
+      - **Berth** ‒ a place for a ship.
+      - **Fender** ‒ what keeps it from the wall.
+      """
+    #expect(
+      try told(text) == [
+        "3 HSL (HSL = Harbour Signal Lamp): ", "4 IPX (IPX = standard port list, version 3): ",
+        "5 LTA (LTA = Lock Traffic Act): ", "9 Berth: a place for a ship.",
+        "10 Fender: what keeps it from the wall.",
+      ])
+  }
+
+  @Test func `acronyms may stand in brackets before what they stand for`() throws {
+    let text = "# Acronyms\n(BV) Baseline Values\n\n(CG)Contributed Group\n\n(EU) European Union\n"
+    #expect(try entries(text).map(\.acronym) == ["BV", "CG", "EU"])
+  }
+
+  @Test func `abbreviations inside an entry do not end it`() throws {
+    let text = """
+      ## Tidal range
+      How far the sea rises.
+
+      ## HW and LW
+
+      *[HW]: High Water
+      *[LW]: Low Water
+
+      The two turns of the tide.
+
+      ## Wharf
+      A wall for ships.
+      """
+    #expect(
+      try told(text) == [
+        "1 Tidal range: How far the sea rises.", "4 HW and LW: The two turns of the tide.",
+        "6 HW (HW = High Water): ", "7 LW (LW = Low Water): ", "11 Wharf: A wall for ships.",
+      ])
+  }
+
+  @Test func `a definition may be glued to its heading`() throws {
+    let text = """
+      ### Kai:
+      Mauer am Wasser.
+
+      ### Lotse: Jemand, der ein Schiff in den Hafen bringt, weil er jede Untiefe davor aus eigener Erfahrung kennt.
+
+      ### Mole:
+      Damm vor dem Hafen.
+      """
+    #expect(try entries(text).map(\.term) == ["Kai", "Lotse", "Mole"])
+  }
+
+  @Test func `terms in bold may stand among others that are still to be explained`() throws {
+    let text = """
+      # Glosario
+      Palabras que conviene conocer antes de salir a la mar, explicadas por quien ya ha salido.
+
+      - Ancla
+      - **Babor:** lado izquierdo del barco.
+      - Cabo
+      - Driza
+      - **Estribor:** lado derecho.
+      - Foque
+      - Jarcia
+      - **Popa:** parte de atrás.
+      - Proa
+      - Timón
+      """
+    #expect(try entries(text).map(\.term) == ["Babor", "Estribor", "Popa"])
+  }
+
+  @Test func `a list below a pair explains it, whatever its items begin with`() throws {
+    let text = """
+      ## AIS (Automatic Identification System)
+      - **At sea**: tells ships apart
+      - **On land**: shows them on a map
+
+      ## EPIRB (Emergency Position Indicating Radio Beacon)
+      - **Rescue**: calls for help
+      - **Law**: has to be on board
+
+      ## GMDSS (Global Maritime Distress and Safety System)
+      - **Radio**: the rules of calling
+      - **Satellites**: the means of calling
+      """
+    #expect(try entries(text).map(\.term) == ["AIS", "EPIRB", "GMDSS"])
+  }
+
+  @Test func `a third column says what is behind an acronym and its name`() throws {
+    let text = """
+      | Sigla | Nombre completo | Papel |
+      |---|---|---|
+      | OTP | Oficina Técnica de Puertos | Aprueba los planos de cada muelle y los guarda. |
+      | RDB | Registro de Boyas | Sabe dónde está cada boya y quién la cuida. |
+      """
+    #expect(
+      try told(text) == [
+        "3 OTP (OTP = Oficina Técnica de Puertos): Aprueba los planos de cada muelle y los guarda.",
+        "4 RDB (RDB = Registro de Boyas): Sabe dónde está cada boya y quién la cuida.",
+      ])
+  }
+
+  @Test func `attributes and the marks of callouts leave no trace`() throws {
+    let text = """
+      - **Proa**: Parte de *delante*{lang=es} del barco.
+
+          > [!example]- Un ejemplo
+          > La proa corta el agua.
+
+      - **Popa**: Parte de atrás.
+      """
+    #expect(
+      try entries(text).map(\.definition) == [
+        "Parte de delante del barco.\n\nUn ejemplo La proa corta el agua.", "Parte de atrás.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("RPM", "(*Rotations per Minute*) How fast a wheel turns.", "Rotations per Minute"),
+    ("DB", "(Abk.) Drehbank.", "Drehbank"),
+    (
+      "REST", "REST stands for Regional Electric Supply Train and runs at night.",
+      "Regional Electric Supply Train"
+    ),
+    ("NLR", "Night Line Repair is what the crews do after the last train.", "Night Line Repair"),
+  ])
+  func `a definition says what an acronym stands for`(
+    _ acronym: String, _ definition: String, _ expansion: String
+  ) throws {
+    let text = "- **\(acronym)** – \(definition)\n- **Wheel** – What turns.\n"
+    #expect(try entries(text).first?.expansion == expansion)
+  }
+
+  @Test(
+    arguments: [
+      ("LED回路（light emitting diode）", "LED回路（light emitting diode）", nil),
+      ("歯車：gear", "歯車", nil),
+      ("歯車（ギア）：gear", "歯車（ギア）", nil),
+      ("LED：Light Emitting Diode", "LED", "Light Emitting Diode"),
+    ] as [(String, String, String?)])
+  func `Japanese headings name what they define`(
+    _ heading: String, _ term: String, _ expansion: String?
+  ) throws {
+    let text = "## \(heading)\nLEDは光る部品です。\n\n## 軸\n回るもの。\n"
+    let entry = try #require(try entries(text).first)
+    #expect(entry.term == term)
+    #expect(entry.expansion == expansion)
+  }
+}
