@@ -19,12 +19,12 @@ struct Expansion: Hashable {
   init?(opening definition: String, of acronym: String) {
     guard let form = Acronym(loose: acronym) else { return nil }
     if let bracket = definition.openingBracket {
-      if form.fits(bracket.inner), !bracket.inner.names(acronym) {
+      if bracket.inner.contains(" "), form.fits(bracket.inner), !bracket.inner.names(acronym) {
         self.init(text: bracket.inner, rest: bracket.rest, isExact: true)
         return
       }
       // `(abbr.) Net revenue retention`: what kind of word it is, and then the words.
-      guard bracket.inner.count < 12 else { return nil }
+      guard bracket.inner.count < 12, bracket.inner.last == "." else { return nil }
       self.init(opening: bracket.rest, of: acronym)
       return
     }
