@@ -209,4 +209,36 @@ import Testing
       """
     #expect(try entries(text, name: "x.txt").map(\.term) == ["Anchor", "Buoy", "Quay"])
   }
+
+  @Test func `terms may stand between colons`() throws {
+    let text = """
+      The words of the dockers
+
+         :bight: /bite/, n.
+
+         A bend in a rope, or in a coast; whoever stands in one while the winch is turning will
+         not do so twice.
+
+         :dog watch: n.
+
+         Half a watch, late in the afternoon, so that nobody has the same hours every day of the
+         week.
+
+         :fid:
+
+         A pointed tool.
+      """
+    #expect(
+      try told(text) == [
+        """
+        3 bight: A bend in a rope, or in a coast; whoever stands in one while the winch is \
+        turning will not do so twice.
+        """,
+        """
+        8 dog watch: Half a watch, late in the afternoon, so that nobody has the same hours \
+        every day of the week.
+        """,
+        "13 fid: A pointed tool.",
+      ])
+  }
 }

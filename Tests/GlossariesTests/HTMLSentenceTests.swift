@@ -54,4 +54,16 @@ import Testing
     }
     #expect(try entries("<html><dl>\(text.joined())</dl></html>").map(\.term) == ["錨", "船", "港"])
   }
+
+  @Test func `conditions that Word leaves in a page are not read`() throws {
+    let text = """
+      <html><body><p><b>Berth</b></p>
+      <p><![if !supportLists]><span>·&nbsp; </span><![endif]>a place at the quay</p>
+      <p><b>Mole</b></p><p>A wall [of stone]> against the waves.</p></body></html>
+      """
+    #expect(
+      try told(text) == [
+        "1 Berth: · a place at the quay", "3 Mole: A wall [of stone]> against the waves.",
+      ])
+  }
 }

@@ -26,7 +26,8 @@ final class HTMLParsing {
     for index in first..<max(first, source.lines.count) where !isFull {
       let range = source.lines[index]
       let end = min(range.upperBound + 1, source.utf8.count)
-      feed(guarding.admitted(source.utf8[range.lowerBound..<end]), lineIndex: index)
+      feed(
+        guarding.admitted(source.utf8[range.lowerBound..<end].withoutConditions), lineIndex: index)
     }
     finish()
   }
@@ -38,7 +39,7 @@ final class HTMLParsing {
     var (start, lineIndex) = (0, 0)
     while start < bytes.count, !isFull {
       let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-      feed(guarding.admitted(bytes[start..<end]), lineIndex: lineIndex)
+      feed(guarding.admitted(bytes[start..<end].withoutConditions), lineIndex: lineIndex)
       (start, lineIndex) = (end, lineIndex + 1)
     }
     finish()
@@ -155,5 +156,23 @@ final class HTMLParsing {
       next += 2
     }
     return told
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The line without the conditions that Word writes amid its text, `<![if !supportLists]>`: for
+  /// libxml2 they are text.
+  fileprivate var withoutConditions: ArraySlice<UInt8> {
+    guard contains(0x5B), firstRange(of: [0x3C, 0x21, 0x5B]) != nil else { return self }
+    var (kept, rest) = ("", Substring(String(decoding: self, as: UTF8.self)))
+    while let start = rest.firstRange(of: "<!["),
+      let end = rest[start.upperBound...].firstRange(of: "]>")
+    {
+      let condition = rest[start.upperBound..<end.lowerBound]
+      let isCondition = condition.hasPrefix("if ") || condition == "endif"
+      kept += isCondition ? rest[..<start.lowerBound] : rest[..<end.upperBound]
+      rest = rest[end.upperBound...]
+    }
+    return Array((kept + rest).utf8)[...]
   }
 }

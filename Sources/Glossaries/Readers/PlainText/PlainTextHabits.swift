@@ -10,6 +10,8 @@ struct PlainTextHabits {
   private(set) var numbers = false
   /// Whether most lines begin an entry: `ABC - Alpha Beta Company`.
   private(set) var leadsIn = false
+  /// Whether terms stand between colons.
+  private(set) var colonsTerms = false
   /// Whether tabs part the cells of a table.
   private(set) var hasRows = false
 
@@ -18,6 +20,7 @@ struct PlainTextHabits {
   init(of lines: [PlainTextLine]) {
     numbers = lines.count { $0.kind == .numbered } >= 3
     hasRows = lines.count { $0.kind == .row } >= 2
+    colonsTerms = lines.count { $0.termBetweenColons != nil } >= 3
     let leading = lines.count { $0.kind == .text && $0.leadsIn }
     leadsIn = leading >= 5 && leading * 10 >= lines.count * 6
     var groups = 0

@@ -59,6 +59,22 @@ struct PlainTextLine {
     }
   }
 
+  /// The term of a line that has it between colons.
+  ///
+  /// Behind it stands nothing but how it is said, and what part of speech it is:
+  /// `:bogus: /boh'g*s/ adj.`
+  var termBetweenColons: String? {
+    guard kind == .text, text.first == ":", text.utf8.count <= 120,
+      let end = text.dropFirst().firstIndex(of: ":")
+    else { return nil }
+    let term = text[text.index(after: text.startIndex)..<end]
+    let rest = text[end...].dropFirst().drop { $0 == " " }
+    guard term.contains(where: \.isLetter), term.first != " ",
+      rest.isEmpty || rest.first == "/" || rest.utf8.count <= 16 && rest.last == "."
+    else { return nil }
+    return String(term)
+  }
+
   /// The cells of a row.
   static func cells(_ raw: String) -> [String] {
     raw.utf8.split(separator: 0x09, omittingEmptySubsequences: false)

@@ -56,6 +56,10 @@ struct PlainTextScan {
 
   private mutating func read(_ line: PlainTextLine, before next: PlainTextLine?) {
     if habits.hasRows, readRow(line) { return }
+    if habits.colonsTerms, let term = line.termBetweenColons {
+      endAll()
+      return append(.heading(level: 2, text: term), at: line)
+    }
     if habits.indentsDefinitions, readDefinition(line) { return }
     switch line.kind {
     case .rule(let mark): readRule(line, mark)
