@@ -46,13 +46,20 @@ public struct Glossary: Sendable {
   ///
   /// The content decides how it is read; a wrong extension does no harm.
   ///
+  /// - Parameters:
+  ///   - document: The whole file.
+  ///   - report: Told from time to time which share of the work is done, from 0 to 1.
   /// - Throws: When no entry can be had; slips that leave entries are findings.
-  public init(reading document: Document) throws(GlossaryError) {
+  public init(
+    reading document: Document, reporting report: (Double) -> Void = { _ in }
+  ) throws(GlossaryError) {
     let file = try GlossaryFile(reading: document)
+    report(0.3)
     let recognition = ShapeChoice(file.outline).recognition
+    report(0.5)
     try self.init(
       judging: recognition.candidates, findings: file.findings + recognition.findings,
-      from: file.outline, titled: recognition.title)
+      from: file.outline, titled: recognition.title, reporting: { report(0.5 + $0 / 2) })
   }
 
   /// The glossary of candidates, beside what has been remarked so far.
@@ -60,9 +67,10 @@ public struct Glossary: Sendable {
   /// The outline says what the glossary is called; the title is for one that does not say so.
   init(
     judging candidates: [Candidate], findings: [Finding], from outline: Outline,
-    titled title: String? = nil
+    titled title: String? = nil, reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
-    let judged = JudgedEntries(candidates, titledAcronyms: outline.isTitledAcronyms)
+    let judged = JudgedEntries(
+      candidates, titledAcronyms: outline.isTitledAcronyms, reporting: report)
     self.findings = (findings + judged.findings).inLineOrder
     guard !judged.entries.isEmpty else { throw .noEntries(self.findings) }
     entries = judged.entries

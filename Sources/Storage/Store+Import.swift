@@ -55,12 +55,14 @@ extension Store {
     }
   }
 
-  /// Carries out a plan in one transaction.
+  /// Carries out a plan in one transaction, and tells from time to time which share of it is written,
+  /// from 0 to 1.
   ///
   /// Throws ``StorageError/changedMeanwhile`` and writes nothing when any glossary was imported
   /// since the plan's deck was looked at.
   public func apply(
-    _ plan: ImportPlan, madeFrom known: KnownDeck, at instant: Int64
+    _ plan: ImportPlan, madeFrom known: KnownDeck, at instant: Int64,
+    reporting report: (Double) -> Void = { _ in }
   ) throws(StorageError) {
     guard !plan.isEmpty || known.deck == nil else { return }
     try write { db in
@@ -68,7 +70,7 @@ extension Store {
         throw StorageError.changedMeanwhile
       }
       var writer = try ImportWriter(plan, at: instant, db, self)
-      try writer.write(db)
+      try writer.write(db, reporting: report)
     }
   }
 
@@ -120,10 +122,11 @@ private struct ImportWriter {
     }
   }
 
-  mutating func write(_ db: Database) throws {
+  mutating func write(_ db: Database, reporting report: (Double) -> Void) throws {
     // In the order of the unique index, which then grows at its end.
     let added = plan.added.sorted { ($0.id.key, $0.id.sense) < ($1.id.key, $1.id.sense) }
-    for placed in added {
+    for (index, placed) in added.enumerated() {
+      if index % 512 == 0 { report(Double(index) / Double(added.count)) }
       let entry = nextEntry
       nextEntry += 1
       try entryRow(entry, placed.id).insert(db)

@@ -85,8 +85,11 @@ struct GlossaryImport {
     guard !plan.isEmpty else { return .nothingToChange }
     guard !dryRun, let store, let known else { return .dryRun }
     guard try agree(to: plan) else { return .declined }
+    let bar = ProgressBar(context.words.writing(plan.deck), context)
+    defer { bar.end() }
     try context.using(store) { (store) throws(StorageError) in
-      try store.apply(plan, madeFrom: known, at: context.now.milliseconds)
+      try store.apply(
+        plan, madeFrom: known, at: context.now.milliseconds, reporting: bar.show)
     }
     return .applied
   }

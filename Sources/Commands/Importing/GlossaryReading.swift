@@ -5,14 +5,22 @@ extension Context {
   /// Reads a glossary: a document, or a folder of them.
   func readGlossary(_ path: String) throws(Failure) -> Glossary {
     guard try !DocumentFolder.isFolder(path) else { return try readFolder(path) }
+    let bar = ProgressBar(words.reading(DocumentFile.name(of: path)), self)
+    defer { bar.end() }
     let document = try readDocument(path)
-    return try understanding(path) { () throws(GlossaryError) in try Glossary(reading: document) }
+    return try understanding(path) { () throws(GlossaryError) in
+      try Glossary(reading: document, reporting: bar.show)
+    }
   }
 
   private func readFolder(_ path: String) throws(Failure) -> Glossary {
+    let bar = ProgressBar(words.reading(DocumentFile.name(of: path)), self)
+    defer { bar.end() }
     var files: [GlossaryFile] = []
     var size = 0
-    for name in try DocumentFolder.documents(in: path) {
+    let names = try DocumentFolder.documents(in: path)
+    for name in names {
+      bar.show(Double(files.count) / Double(names.count))
       let file = path.path(of: name)
       let document = try DocumentFile.read(file, named: name)
       size += document.bytes.count

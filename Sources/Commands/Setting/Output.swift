@@ -14,6 +14,11 @@ struct Output: Sendable {
     try write(Array((lines.string + "\n").utf8))
   }
 
+  /// Writes a text over the line that a terminal's cursor stands on; what goes wrong does not matter.
+  func redraw(_ text: TerminalText) {
+    try? write(Array(("\r" + text.string + "\u{1B}[K").utf8))
+  }
+
   /// Prints JSON, which is never broken into other lines than its own.
   func print(_ json: JSONValue, onOneLine: Bool = false) throws(Failure) {
     try write(Array(((onOneLine ? json.line : json.pretty()) + "\n").utf8))

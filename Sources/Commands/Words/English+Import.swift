@@ -4,6 +4,10 @@ import Storage
 
 /// English: imports and checks.
 extension English {
+  func reading(_ file: String) -> String { "Reading \(file)" }
+  func writing(_ deck: Deck) -> String { "Writing \(deck.id)" }
+  func percent(_ number: Int) -> String { "\(number)%" }
+
   func planHeading(deck: Deck, source: String) -> String {
     "\(source) → \(deck.label)"
   }

@@ -4,6 +4,10 @@ import Storage
 
 /// French: imports and checks.
 extension French {
+  func reading(_ file: String) -> String { "Lecture de \(file)" }
+  func writing(_ deck: Deck) -> String { "Écriture de \(deck.id)" }
+  func percent(_ number: Int) -> String { "\(number)\u{A0}%" }
+
   func planHeading(deck: Deck, source: String) -> String {
     "\(source) → \(deck.label)"
   }

@@ -94,6 +94,10 @@ protocol Words: Sendable {
   var nothingToUndo: String { get }
 
   // Import.
+  /// What is being done, before a bar.
+  func reading(_ file: String) -> String
+  func writing(_ deck: Deck) -> String
+  func percent(_ number: Int) -> String
   func planHeading(deck: Deck, source: String) -> String
   func planCounts(_ plan: ImportPlan) -> [String]
   func added(_ term: String) -> String

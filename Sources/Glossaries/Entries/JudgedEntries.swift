@@ -18,13 +18,17 @@ struct JudgedEntries {
   static let termLimit = 200
 
   /// The candidates judged; whether the document calls itself a list of acronyms helps.
-  init(_ candidates: [Candidate], titledAcronyms: Bool = false) {
+  init(
+    _ candidates: [Candidate], titledAcronyms: Bool = false,
+    reporting report: (Double) -> Void = { _ in }
+  ) {
     domains = repeatedBrackets(of: candidates)
     fillers = candidates.fillers
     entries.reserveCapacity(candidates.count)
     listsAcronyms = candidates.listAcronyms(titled: titledAcronyms)
-    for candidate in candidates {
+    for (index, candidate) in candidates.enumerated() {
       for sense in candidate.senses { judge(sense) }
+      if index % 512 == 0 { report(Double(index) / Double(candidates.count)) }
     }
     resolveReferences()
   }
