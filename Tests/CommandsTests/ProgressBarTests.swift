@@ -16,7 +16,7 @@ import Testing
 
   @Test func `speaks French`() {
     let line = ProgressBar.line(French().reading("a.csv"), 7, columns: 80, in: French())
-    #expect(line.string == "Lecture de a.csv  ██░░░░░░░░░░░░░░░░░░   7\u{A0}%")
+    #expect(line.string == "Lecture de a.csv  █░░░░░░░░░░░░░░░░░░░   7\u{A0}%")
   }
 
   @Test func `comes after half a second, and changes ten times a second at most`() {

@@ -9,10 +9,10 @@ struct Acronym: Hashable {
 
   /// The word as an acronym; nil when its form is another.
   init?(_ text: String) {
-    guard text.utf8.count <= 40 else { return nil }
-    let marks: Set<Character> = [".", "-", "&", "/", "+", "@"]
     // Signs that have no capitals, Japanese ones for instance, spell whole words.
-    guard text.allSatisfy({ $0.isCased || $0.isNumber || marks.contains($0) }) else { return nil }
+    guard text.utf8.count <= 40, !text.utf8.contains(0x20),
+      text.allSatisfy({ $0.isCased || $0.isNumber || ".-&/+@".contains($0) })
+    else { return nil }
     var letters = text.filter { $0.isLetter || $0.isNumber }.map { $0 }
     if letters.count > 2, letters.last == "s" { letters.removeLast() }
     let capitals = letters.count(where: \.isUppercase)

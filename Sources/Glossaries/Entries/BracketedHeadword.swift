@@ -16,9 +16,11 @@ struct BracketedHeadword {
       guard text[index] == kind.open else { continue }
       depth -= 1
       if depth > 0 { continue }
-      base = String(text[..<index].reversed().drop { ":： ".contains($0) }.reversed()).trimmed
+      var base = text[..<index]
+      while let last = base.last, ":： ".contains(last) { base.removeLast() }
+      self.base = String(base).trimmed
       inner = String(text[text.index(after: index)...].dropLast()).trimmed
-      if base.isEmpty || inner.isEmpty { return nil }
+      if self.base.isEmpty || inner.isEmpty { return nil }
       return
     }
     return nil

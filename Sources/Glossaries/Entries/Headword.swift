@@ -47,7 +47,9 @@ struct Headword: Hashable {
   private mutating func takeOtherNames() {
     guard term.utf8.count(where: { $0 == 0x20 }) > 1 else { return }
     let lower = term.lowercased()
-    guard lower.utf8.count == term.utf8.count else { return }
+    guard lower.utf8.count == term.utf8.count,
+      lower.split(separator: " ").contains(where: { firstWordsForAlias.contains($0) })
+    else { return }
     for words in spacedWordsForAlias {
       guard let range = lower.firstPlace(of: words) else { continue }
       let offset = lower.distance(from: lower.startIndex, to: range.lowerBound)
@@ -153,3 +155,6 @@ extension String {
 
 /// The longer words that announce another name, as they stand between two names.
 private let spacedWordsForAlias = wordsForAlias.filter { $0.count > 2 }.map { " \($0) " }
+
+private let firstWordsForAlias = Set(
+  wordsForAlias.filter { $0.count > 2 }.compactMap { $0.split(separator: " ").first })

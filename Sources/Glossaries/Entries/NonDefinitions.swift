@@ -20,6 +20,7 @@ extension String {
 
   /// Where a text sends the reader when it does nothing else: `See Churn.` gives `Churn`.
   var crossReferenceTarget: String? {
+    guard utf8.count <= 600 else { return nil }
     let text = trimmed.withoutOuterMarks
     guard text.count <= 120 else { return nil }
     if let target = text.japaneseReferenceTarget {
