@@ -24,6 +24,7 @@ enum Prose {
       """
     ),
     (66, "There is no such file, deck, learner or database."),
+    (69, "Pandoc, which reads documents of word processors, is not installed."),
     (70, "A mistake in the program itself."),
     (73, "A file cannot be made."),
     (74, "Reading or writing failed."),
