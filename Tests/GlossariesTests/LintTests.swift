@@ -35,6 +35,15 @@ import Testing
       ])
   }
 
+  @Test func `tells a term that one glossary defines twice`() throws {
+    let text = table("Lot: Beans bought together.", "Lot: What a number is drawn from at fairs.")
+    #expect(
+      try lint(("a.md", text)) == [
+        "a.md 4: definedDifferently(term: \"Lot\", \(place(nil, 3)))"
+      ])
+    #expect(try lint(("a.md", table("Lot: 1. Beans bought together. 2. A draw at fairs."))) == [])
+  }
+
   @Test func `sees terms that differ only in case, accents or hyphens`() throws {
     #expect(
       try lint(("a.md", table("Roast-level: How dark it is.", "Roast level: How light it is.")))

@@ -144,6 +144,21 @@ import Testing
     #expect(try findings(text) == [Finding(line: 4, remark: remark)])
   }
 
+  @Test func `a term written twice in a row has two senses, unless they say the same`() throws {
+    let text = """
+      Terme;Définition
+      Bascule;Passage d'une version à la suivante, la nuit.
+      Bascule;Planche sur laquelle deux enfants montent tour à tour.
+      Crue;Montée des eaux d'une rivière au printemps.
+      Crue;La montée des eaux d'une rivière, au printemps.
+      """
+    let read = try entries(text)
+    #expect(read.map(\.term) == ["Bascule", "Bascule", "Crue"])
+    #expect(read.map(\.qualifier) == [nil, "Planche sur laquelle deux", nil])
+    let remark = Remark.duplicate(term: "Crue", Remark.Place(file: nil, line: 4))
+    #expect(try findings(text) == [Finding(line: 5, remark: remark)])
+  }
+
   @Test func `two senses of one acronym are two entries`() throws {
     let text = """
       PO (Product Owner);Qui décide de la valeur.

@@ -86,7 +86,7 @@ struct JudgedEntries {
       aliases: headword.aliases + aliases, definition: text)
     var identity = Identity(key: entry.key, sense: entry.sense)
     if firstPlaces[identity] != nil, entry.expansion == nil, !text.isEmpty,
-      candidate.isSense || Acronym(entry.term) != nil
+      candidate.isSense || Acronym(entry.term) != nil || isAnotherSense(entry, candidate)
     {
       // Another sense of the same word: what its definition opens with tells it apart.
       entry.qualifier = text.split { !($0.isLetter || $0.isNumber) }.prefix(4).joined(
@@ -100,6 +100,19 @@ struct JudgedEntries {
     }
     firstPlaces[identity] = Remark.Place(file: candidate.file, line: candidate.line)
     entries.append(LocatedEntry(entry: entry, file: candidate.file, line: candidate.line))
+  }
+
+  /// Whether an entry says something else of the term that stands directly before it, as dictionaries
+  /// do with a second sense; farther off it says the same again in other words.
+  private func isAnotherSense(_ entry: Entry, _ candidate: Candidate) -> Bool {
+    guard let last = entries.last, last.entry.key == entry.key, last.file == candidate.file else {
+      return false
+    }
+    let words = [last.entry, entry].map {
+      Set($0.definition.folded.split { !($0.isLetter || $0.isNumber) })
+    }
+    let common = words[0].intersection(words[1]).count
+    return common * 5 < min(words[0].count, words[1].count) * 3
   }
 
   /// Why nothing could be learnt from a definition; nil when something can.
