@@ -103,6 +103,29 @@ import Testing
     #expect(read.title == "Words of the harbour")
   }
 
+  @Test(arguments: ["## What it is", "## Définition", "### Qué es", "# 定義"])
+  func `a page alone whose first section says what its title is`(heading: String) throws {
+    let text = """
+      ---
+      title: Bollard
+      category: quay
+      ---
+
+      \(heading)
+
+      A post to which ships are tied.
+
+      ## Why it matters
+
+      Without it they would drift.
+
+      ## How it is used
+
+      With a rope.
+      """
+    #expect(try told(text) == ["6 Bollard: A post to which ships are tied."])
+  }
+
   @Test func `definitions that stand in the front matter alone`() throws {
     let read = try folder([
       "sla.md": """

@@ -29,9 +29,27 @@ struct TermPageShape: Shape {
       .filter { !$0.isEmpty && !$0.contains("/") }
     return Recognition(
       candidates: [candidate], explained: body.blocks.reduce(0) { $0 + outline.blocks[$1].size },
-      isSure: body.paragraphs[0].defines(Headword(reading: candidate.headword)))
+      isSure: body.paragraphs[0].defines(Headword(reading: candidate.headword))
+        || outline.blocks[..<body.blocks.lowerBound].contains { $0.opensDefinition })
   }
 }
+
+extension Block {
+  /// Whether a section begins that says what the page's title is.
+  fileprivate var opensDefinition: Bool {
+    guard case .heading(_, let text, _) = content else { return false }
+    let words = text.folded.split { !($0.isLetter || $0.isNumber) }
+    return sectionsThatDefine.contains(words.joined(separator: " "))
+  }
+}
+
+/// Folded titles of the section that says what a page is about; in the plural they would be of a list.
+private let sectionsThatDefine: Set<String> = [
+  "definition", "what it is", "what is it", "what is this", "in short", "in brief", "meaning",
+  "ce que c est", "c est quoi", "qu est ce que c est", "en bref", "en deux mots", "signification",
+  "was es ist", "was ist das", "kurz gesagt", "bedeutung", "que es", "definicion", "en resumen",
+  "cos e", "definizione", "o que e", "definicao", "wat is het", "定義", "とは", "概要", "意味",
+]
 
 extension Outline {
   /// The text above the first section, its title apart.
@@ -59,7 +77,8 @@ extension String {
     let article = text.prefix { $0.isLetter }
     let withoutArticle = String(article).isLittle ? text.dropFirst(article.count + 1) : ""
     let beginnings: [Substring] = [text[...], withoutArticle]
-    for name in [headword.term, headword.expansion ?? "", headword.acronym ?? ""] {
+    let names = [headword.term, headword.expansion ?? "", headword.acronym ?? ""]
+    for name in names + headword.aliases {
       let name = name.folded
       for beginning in beginnings where !name.isEmpty && beginning.hasPrefix(name) {
         let rest = beginning.dropFirst(name.count).drop { $0 == " " }
