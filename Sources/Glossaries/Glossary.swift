@@ -46,14 +46,21 @@ public struct Glossary: Sendable {
   ///
   /// The content decides how it is read; a wrong extension does no harm.
   ///
+  /// - Throws: When no entry can be had; slips that leave entries are findings.
+  public init(reading document: Document) throws(GlossaryError) {
+    try self.init(of: GlossaryFile(reading: document))
+  }
+
+  /// The glossary that a file holds.
+  ///
   /// - Parameters:
-  ///   - document: The whole file.
-  ///   - report: Told from time to time which share of the work is done, from 0 to 1.
+  ///   - file: The file, its syntax read.
+  ///   - report: Told from time to time which share of the work is done, from 0 to 1; reading the
+  ///     syntax was the first third of it.
   /// - Throws: When no entry can be had; slips that leave entries are findings.
   public init(
-    reading document: Document, reporting report: (Double) -> Void = { _ in }
+    of file: GlossaryFile, reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
-    let file = try GlossaryFile(reading: document)
     report(0.3)
     let recognition = ShapeChoice(file.outline).recognition
     report(0.5)

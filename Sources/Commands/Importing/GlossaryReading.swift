@@ -7,9 +7,17 @@ extension Context {
     guard try !DocumentFolder.isFolder(path) else { return try readFolder(path) }
     let bar = ProgressBar(words.reading(DocumentFile.name(of: path)), self)
     defer { bar.end() }
+    let file = try outlined(path)
+    return try understanding(path) { () throws(GlossaryError) in
+      try Glossary(of: file, reporting: bar.show)
+    }
+  }
+
+  /// A document's outline; its bytes are gone before its entries come.
+  private func outlined(_ path: String) throws(Failure) -> GlossaryFile {
     let document = try readDocument(path)
     return try understanding(path) { () throws(GlossaryError) in
-      try Glossary(reading: document, reporting: bar.show)
+      try GlossaryFile(reading: document)
     }
   }
 

@@ -258,7 +258,8 @@ extension String {
   /// Whether a phrase names something, and does not explain it: `A file that holds keys`.
   fileprivate var isName: Bool {
     let words = folded.split { $0.isWhitespace }.map(String.init)
-    return isPhrase && !articles.contains(words[0])
+    // So many words with a full stop are a sentence.
+    return isPhrase && !articles.contains(words[0]) && !(words.count > 8 && hasSuffix("."))
       && !contains { ";?“”\"".contains($0) }
   }
 

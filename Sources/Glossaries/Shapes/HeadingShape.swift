@@ -24,6 +24,7 @@ struct HeadingShape: Shape {
     let listed = Set(LeadInShape().recognise(outline, lines).candidates.flatMap(\.blocks))
     guard let terms = TermHeadings(outline, listed: listed) else { return Recognition() }
     var recognition = Recognition()
+    let arePairs = terms.arePairs
     for term in terms.entries {
       let blocks = term.heading.index..<term.end
       recognition.candidates += candidates(of: term, in: outline, terms.labels)
@@ -32,7 +33,7 @@ struct HeadingShape: Shape {
         isExpanded = lines.explainHeading(in: blocks.dropFirst())
       }
       recognition.explained += blocks.reduce(0) {
-        !terms.arePairs && listed.contains($1) && $1 > term.heading.index && !isExpanded
+        !arePairs && listed.contains($1) && $1 > term.heading.index && !isExpanded
           ? $0 : $0 + outline.proseSize(at: $1)
       }
     }
