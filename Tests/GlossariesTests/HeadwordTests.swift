@@ -54,6 +54,21 @@ import Testing
       "Application Programming Interface"),
   ]
 
+  @Test(arguments: [
+    ("dnd", "Do not disturb; the lamp above the door is red.", "Do not disturb"),
+    ("wip", "work in progress, whatever is on the bench", "work in progress"),
+    ("f2f", "face to face", nil), ("pen", "Put every name.", "Put every name"),
+    ("fcfs", "first come first served, as at the baker's", "first come first served"),
+    ("mat", "Many a tree stands there.", nil), ("rest", "remains", nil),
+    ("bow", "Front of the ship.", nil),
+  ])
+  func `a short word in small letters abbreviates a phrase that gives each letter a word`(
+    term: String, definition: String, expansion: String?
+  ) throws {
+    let text = "Term,Definition\n\(term),\"\(definition)\"\nQuay,Where ships lie.\n"
+    #expect(try entries(text).first?.expansion == expansion)
+  }
+
   @Test(arguments: pairs)
   func `a pair is an acronym and its expansion, whichever is in the bracket`(_ example: Case) {
     let headword = Headword(reading: example.text)

@@ -6,6 +6,8 @@ struct Acronym: Hashable {
   let text: String
   /// Its letters and digits, a plural `s` taken off.
   private let letters: [Character]
+  /// Whether nothing in its form tells it from a word, so that every word must give its letter.
+  private(set) var isStrict = false
 
   /// The word as an acronym; nil when its form is another.
   init?(_ text: String) {
@@ -60,6 +62,15 @@ struct Acronym: Hashable {
     self.init(text: text, letters: Array(text))
   }
 
+  /// A short word in small letters, which stands for a phrase only where each word gives one letter:
+  /// `afk` for “away from keyboard”.
+  init?(small text: String) {
+    guard (2...5).contains(text.utf8.count), text.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+    else { return nil }
+    self.init(text: text, letters: Array(text))
+    isStrict = true
+  }
+
   /// How many words it seems to stand for.
   var length: Int { letters.count }
 
@@ -70,6 +81,7 @@ struct Acronym: Hashable {
   func fits(_ phrase: String) -> Bool {
     guard phrase.utf8.count <= 300 else { return false }
     let words = phrase.initialWords
+    if isStrict { return words.map { $0.text.first } == letters }
     guard words.count > 1 || words.first.map({ $0.text.count > letters.count }) == true else {
       return false
     }
@@ -131,9 +143,8 @@ private struct InitialWord {
 extension String {
   /// The words of a phrase, elided articles apart: `d`, `action`.
   fileprivate var initialWords: [InitialWord] {
-    let hyphens: Set<Character> = ["-", "‐", "‑"]
-    return split { $0.isWhitespace }.flatMap { unit in
-      unit.split { hyphens.contains($0) }.enumerated().flatMap { place, part in
+    split { $0.isWhitespace }.flatMap { unit in
+      unit.split { "-‐‑".contains($0) }.enumerated().flatMap { place, part in
         String(part).folded.split { !($0.isLetter || $0.isNumber) }.map { word in
           InitialWord(text: String(word), isOptional: place > 0 || String(word).isLittle)
         }

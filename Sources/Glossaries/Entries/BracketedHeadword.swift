@@ -123,8 +123,6 @@ extension StringProtocol {
       (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
     }
   }
-
-  fileprivate var wordCount: Int { split { $0.isWhitespace }.count }
 }
 
 extension String {

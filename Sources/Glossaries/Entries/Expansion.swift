@@ -17,7 +17,7 @@ struct Expansion: Hashable {
   ///   - definition: One paragraph.
   ///   - acronym: What the definition defines.
   init?(opening definition: String, of acronym: String) {
-    guard let form = Acronym(loose: acronym) else { return nil }
+    guard let form = Acronym(loose: acronym) ?? Acronym(small: acronym) else { return nil }
     if let bracket = definition.openingBracket {
       if bracket.inner.contains(" "), form.fits(bracket.inner), !bracket.inner.names(acronym) {
         self.init(text: bracket.inner, rest: bracket.rest, isExact: true)
@@ -42,7 +42,7 @@ struct Expansion: Hashable {
       guard form.fits(phrase), !phrase.names(acronym), phrase.closesBrackets else { continue }
       // A row of words goes on behind its comma: `CRUD: create, read, update, delete`.
       if place < definition.endIndex, definition[place] == ",",
-        phrase.wordCount < form.length, phrase.contentWordCount * 2 < form.length
+        phrase.wordCount < form.length, phrase.contentWordCount * 2 < form.length, !form.isStrict
       {
         continue
       }

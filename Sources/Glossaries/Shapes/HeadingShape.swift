@@ -20,7 +20,7 @@ struct HeadingShape: Shape {
 
   func recognise(_ outline: Outline) -> Recognition {
     // What a list of lead-ins explains, this shape explains no better.
-    let lines = LeadInLines(outline)
+    let lines = outline.leadIns ?? LeadInLines(outline)
     let listed = Set(LeadInShape().recognise(outline, lines).candidates.flatMap(\.blocks))
     guard let terms = TermHeadings(outline, listed: listed) else { return Recognition() }
     var recognition = Recognition()

@@ -124,7 +124,7 @@ extension LeadIn {
 
   /// A term on a line of its own above what explains it; nil where the first line is none.
   init?(lineAbove text: String) {
-    guard let end = text.firstIndex(of: "\n") else { return nil }
+    guard let end = text.utf8.firstIndex(of: 0x0A) else { return nil }
     let first = text[..<end]
     guard String(first).wordCount <= 6, let last = first.last,
       last.isLetter || last.isNumber || ")）".contains(last)
@@ -280,8 +280,6 @@ extension String {
     }
     return false
   }
-
-  var wordCount: Int { split { $0.isWhitespace }.count }
 
   /// Whether the text may be what an entry is called.
   fileprivate func isHead(limit: Int) -> Bool {

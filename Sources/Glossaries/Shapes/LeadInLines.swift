@@ -267,7 +267,7 @@ extension LeadInLines.Line {
   fileprivate var leadIns: [LeadIn] { (marked.map { [$0] } ?? []) + plain.values }
 
   fileprivate var isTermAlone: Bool {
-    text.wordCount <= 6 && !".!?;:,".contains(text.last ?? ".")
+    !".!?;:,".contains(text.last ?? ".") && text.wordCount <= 6
   }
 }
 

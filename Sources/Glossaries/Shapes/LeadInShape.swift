@@ -12,7 +12,9 @@ struct LeadInShape: Shape {
     - **Ticket** : demande suivie jusqu'à sa résolution.
     """
 
-  func recognise(_ outline: Outline) -> Recognition { recognise(outline, LeadInLines(outline)) }
+  func recognise(_ outline: Outline) -> Recognition {
+    recognise(outline, outline.leadIns ?? LeadInLines(outline))
+  }
 
   func recognise(_ outline: Outline, _ lines: LeadInLines) -> Recognition {
     guard lines.hasEntries else { return Recognition() }

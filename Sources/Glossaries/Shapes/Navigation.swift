@@ -171,8 +171,8 @@ extension Block {
     default: return false
     }
     guard text.utf8.count <= 400 else { return false }
-    let words = text.split { !($0.isLetter || $0.isNumber) }
-    return words.count > 4 && words.count { $0.count == 1 } * 10 > words.count * 8
+    let words = text.wordForms
+    return words.letters + words.longer > 4 && words.letters > words.longer * 4
   }
 }
 

@@ -9,7 +9,8 @@ struct ShapeChoice {
   ///
   /// No shape takes anything of a block that another one took.
   init(_ outline: Outline) {
-    let body = outline.withoutNavigation
+    var body = outline.withoutNavigation
+    body.leadIns = LeadInLines(body)
     let all = Shapes.all.map { shape in
       // A page without markup is told from its navigation by the lexicon itself.
       let recognition = shape.recognise(shape is LexiconShape ? outline : body)

@@ -121,11 +121,10 @@ extension String {
 
   /// Whether a line is a row of letters to jump to, or says whose rights are reserved.
   fileprivate var isFurniture: Bool {
-    if hasPrefix("©") || lowercased().hasPrefix("copyright ©") { return true }
+    if hasPrefix("©") || prefix(11).lowercased() == "copyright ©" { return true }
     guard utf8.count <= 300 else { return false }
-    let words = split { !($0.isLetter || $0.isNumber || $0 == "#") }
-    let single = words.count { $0.count == 1 }
-    return single >= 4 && single + 2 >= words.count
+    let words = wordForms
+    return words.letters >= 4 && words.longer <= 2
   }
 
   /// The text of a list's item.
