@@ -70,6 +70,8 @@ public enum Remark: Hashable, Sendable {
   case namesItself(term: String)
   /// Each of these terms is explained by the next one, and the last by the first.
   case definedInACircle(terms: [String])
+  /// So many more findings are not told, from the line of the first of them on.
+  case moreFindings(Int)
   /// An acronym that is defined nowhere, and how many definitions use it.
   case undefinedAcronym(String, uses: Int)
 
@@ -123,6 +125,23 @@ extension [Finding] {
     return enumerated()
       .sorted { place($0.element, $0.offset) < place($1.element, $1.offset) }
       .map(\.element)
+  }
+
+  /// The first findings, and at the end how many there were beside them.
+  func bounded(_ limit: Int) -> [Finding] {
+    guard count > limit else { return self }
+    // That a document was not read to its end must be told whatever else there is to tell.
+    let told = prefix(limit) + self[limit...].filter(\.isCut)
+    let next = self[limit]
+    let remark = Remark.moreFindings(count - told.count)
+    return told + [Finding(file: next.file, line: next.line, remark: remark)]
+  }
+}
+
+extension Finding {
+  /// Whether what follows was not read.
+  fileprivate var isCut: Bool {
+    if case .restLeftOut = remark { true } else { false }
   }
 }
 

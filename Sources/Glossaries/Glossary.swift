@@ -41,6 +41,10 @@ public struct Glossary: Sendable {
 
   /// The largest document that is read, in bytes.
   public static let sizeLimit = 64 << 20
+  /// The most candidates for entries that are judged.
+  static let candidateLimit = 150_000
+  /// The most findings that are told one by one.
+  static let findingLimit = 1000
 
   /// The glossary that a document holds.
   ///
@@ -76,9 +80,16 @@ public struct Glossary: Sendable {
     judging candidates: [Candidate], findings: [Finding], from outline: Outline,
     titled title: String? = nil, reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
+    let limit = Self.candidateLimit
     let judged = JudgedEntries(
-      candidates, titledAcronyms: outline.isTitledAcronyms, reporting: report)
-    self.findings = (findings + judged.findings).inLineOrder
+      Array(candidates.prefix(limit)), titledAcronyms: outline.isTitledAcronyms, reporting: report)
+    var findings = findings + judged.findings
+    if candidates.count > limit {
+      let next = candidates[limit]
+      findings.append(
+        Finding(file: next.file, line: next.line, remark: .restLeftOut(limit: limit)))
+    }
+    self.findings = findings.inLineOrder.bounded(Self.findingLimit)
     guard !judged.entries.isEmpty else { throw .noEntries(self.findings) }
     entries = judged.entries
     id = outline.frontMatter["id"]
@@ -104,10 +115,11 @@ public struct GlossaryFile: Sendable {
   public init(reading document: Document) throws(GlossaryError) {
     let limit = Glossary.sizeLimit
     guard document.bytes.count <= limit else { throw .tooLarge(limit: limit) }
-    let source = try SourceText(decoding: document.bytes)
-    let reader = GlossaryReaders.best(for: source, fileExtension: document.fileExtension)
+    let text = try SourceText(decoding: document.bytes)
+    let reader = GlossaryReaders.best(for: text, fileExtension: document.fileExtension)
     name = document.name
-    outline = try reader.outline(of: source)
+    let source = reader.isBounded ? text : text.bounded
+    outline = try reader.outline(of: source).withTextsCut
     findings = source.findings + outline.findings
   }
 }

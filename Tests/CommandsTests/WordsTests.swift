@@ -296,7 +296,7 @@ private struct Sentences {
     .readAsWindows1252, .unfinishedLastCharacter, .invisibleCharactersRemoved(count: 2),
     .frontMatterNotClosed, .textAfterClosingQuote, .surplusCells(expected: 2, found: 3),
     .tooManyColumns(limit: 100), .nestingTooDeep(limit: 64), .markupNotRead,
-    .restLeftOut(limit: 1_000_000), .quotesMissing,
+    .restLeftOut(limit: 1_000_000), .moreFindings(2), .quotesMissing,
     .tableSkipped(columns: 2), .noTerm, .termTooLong(limit: 200), .noDefinition(term: "A"),
     .definitionToBeWritten(term: "A", note: "todo"), .onlyCrossReference(term: "A", target: "B"),
     .duplicate(term: "A", here), .noEntry, .definitionCut(term: "A", limit: 20_000),

@@ -18,6 +18,18 @@ import Testing
     #expect(try glossary(id).findings == [])
   }
 
+  @Test(arguments: ShippedDecks.all)
+  func `a deck cut at any of a hundred bytes gives entries in order`(_ deck: ShippedDeck) throws {
+    let bytes = deck.document
+    for length in stride(from: 1, to: bytes.count, by: bytes.count / 100) {
+      let cut = Document(name: deck.fileName, bytes: Array(bytes[..<length]))
+      guard let glossary = try? Glossary(reading: cut) else { continue }
+      let lines = glossary.entries.map(\.line) + glossary.findings.map(\.line)
+      #expect(glossary.entries.map(\.line) == glossary.entries.map(\.line).sorted())
+      #expect(lines.allSatisfy { (1...bytes.count { $0 == 0x0A } + 1).contains($0) })
+    }
+  }
+
   @Test(arguments: [
     ("customer-success-en", "Customer success"), ("customer-success-fr", "Réussite client"),
     ("success-portal-en", "Adobe Success portal"),

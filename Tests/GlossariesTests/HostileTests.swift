@@ -47,6 +47,11 @@ import Testing
     Case("x.rst", "|a|"), Case("x.rst", "[a]_"), Case("x.rst", "== ==\n"), Case("x.rst", "+--+\n"),
     Case("x.rst", "a\n==\n"), Case("x.rst", "- "), Case("x.rst", "a\n\n  "),
     Case("x.csv", "a|b,c;d\t"), Case("x.csv", "\"a\","),
+    Case("x.html", "<details><summary>a", 2000), Case("x.html", "<dl><dt>a<dt>b<dd>c", 2000),
+    Case("x.html", "<h2><details><summary>a</summary>", 2000),
+    Case("x.adoc", "{a}", 200, head: "= G\n:a: {a}{a}{a}{a}{a}{a}{a}{a}{a}{a}\n\nb:: "),
+    Case("x.rst", "|a| ", 200, head: ".. |a| replace:: |a| |a| |a| |a| |a| |a| |a|\n\nb\n  "),
+    Case("x.yml", "- *a\n", head: "- &a |\n" + String(repeating: "  a word\n", count: 5000)),
   ]
 
   @Test(arguments: cases)
@@ -54,6 +59,56 @@ import Testing
     let name = hostile.name.split(separator: " ").last.map(String.init) ?? ""
     guard let glossary = try? Glossary(reading: document(hostile.text, name: name)) else { return }
     #expect(glossary.entries.allSatisfy { !$0.entry.term.isEmpty && $0.line > 0 })
+  }
+
+  @Test func `what names stand for never becomes longer than a book`() throws {
+    let laughs = (1...12).map { number in
+      ":a\(number): " + String(repeating: "{a\(number - 1)}", count: 10) + "\n"
+    }
+    let text = "= G\n:a0: ha\n" + laughs.joined() + "\nJoke:: {a12}\nPun:: A joke in {a0}.\n"
+    let outline = try AsciiDoc().outline(of: SourceText(decoding: Array(text.utf8)))
+    #expect(outline.size < 2 << 20)
+  }
+
+  @Test func `three thousand headings are looked at once each`() throws {
+    let terms = (0..<3000).map { "Term \($0)" }
+    let text = terms.map { "## \($0)\n\nMeans \($0).\n\n" }.joined()
+    #expect(try entries(text, name: "x.md").map(\.term) == terms)
+  }
+
+  @Test func `lines beyond all measure are left out with a finding`() throws {
+    let blank = try SourceText(
+      decoding: [UInt8](repeating: 0x0A, count: SourceText.lineLimit - 1) + Array("a\nb\n".utf8))
+    #expect(blank.lines.count == SourceText.lineLimit)
+    #expect(
+      blank.findings == [
+        Finding(line: 1_000_000, remark: .restLeftOut(limit: SourceText.lineLimit))
+      ])
+    let bounded = try SourceText(
+      decoding: Array(String(repeating: "a\n\n", count: SourceText.filledLineLimit + 2).utf8)
+    ).bounded
+    #expect(bounded.lines.count == 500_000)
+    #expect(bounded.utf8.count == 750_000)
+    #expect(
+      bounded.findings == [
+        Finding(line: 500_001, remark: .restLeftOut(limit: SourceText.filledLineLimit))
+      ])
+  }
+
+  @Test func `a text longer than any definition is cut between characters`() throws {
+    let text = "Term: " + String(repeating: "é", count: 300_000)
+    let source = try SourceText(decoding: Array("\(text)\n\nOther: thing.\n".utf8))
+    let blocks = PlainText().outline(of: source).withTextsCut.blocks
+    #expect((99_990...100_000).contains(blocks.map(\.size).max() ?? 0))
+    #expect(blocks.allSatisfy { !($0.content.paragraph ?? "").contains("\u{FFFD}") })
+  }
+
+  @Test func `a thousand findings are told, and how many more there are`() throws {
+    let row = "Bail,Contrat.\n"
+    let text = "terme,définition\n" + String(repeating: row, count: 1502)
+    let findings = try findings(text, name: "x.csv")
+    #expect(findings.count == 1001)
+    #expect(findings.last == Finding(line: 1003, remark: .moreFindings(501)))
   }
 
   @Test(arguments: NamedReader.all)

@@ -25,6 +25,8 @@ extension English {
       "nested deeper than \(limit) levels; the line was left out"
     case .restLeftOut(let limit):
       "more than \(limit) elements; what follows was left out. Split the document"
+    case .moreFindings(let number):
+      "and \(count(number, "more finding", "more findings")) from here on"
     case .markupNotRead:
       "too long or too tangled to read its markup; kept as it is written. Write it more simply"
     case .quotesMissing: "a text with a colon stands without quotes; read as if quoted. Quote it"

@@ -28,6 +28,8 @@ extension French {
       "plus de \(limit) niveaux imbriqués\u{202F}; la ligne est laissée de côté"
     case .restLeftOut(let limit):
       "plus de \(limit) éléments\u{202F}; la suite est laissée de côté. Divisez le document"
+    case .moreFindings(let number):
+      "et \(count(number, "autre remarque", "autres remarques")) à partir d’ici"
     case .markupNotRead:
       "trop long ou trop enchevêtré pour en lire les balises\u{202F}; gardé tel quel. Écrivez-le plus"
         + " simplement"

@@ -2,6 +2,7 @@
 struct DelimitedText: GlossaryReader {
   let name = "CSV"
   let fileExtensions = ["csv", "tsv"]
+  let isBounded = true
   let example = """
     terme;sigle;définition
     Astreinte;;"Période pendant laquelle une personne reste joignable.
@@ -37,6 +38,11 @@ struct DelimitedText: GlossaryReader {
     while let record = try records.next() {
       if record.isComment { continue }
       defer { position += 1 }
+      guard table.rows.count < SourceText.filledLineLimit else {
+        let remark = Remark.restLeftOut(limit: SourceText.filledLineLimit)
+        outline.findings.append(Finding(line: record.line, remark: remark))
+        break
+      }
       outline.findings += record.findings
       if let layout, position < layout.header ?? layout.preamble {
         // What stands above the names of the columns: the sheet's title, its date.

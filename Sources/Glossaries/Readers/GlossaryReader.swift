@@ -6,11 +6,17 @@ protocol GlossaryReader: Sendable {
   var fileExtensions: [String] { get }
   /// A small glossary in this syntax, shown in the manual and read by the laws.
   var example: String { get }
+  /// Whether the reader itself leaves out what is too much; of other syntaxes so many lines are read.
+  var isBounded: Bool { get }
 
   /// How sure the reader is that the text is in its syntax, from 0 to 1, by the content alone.
   func confidence(in source: SourceText) -> Double
   /// The outline of a text in its syntax.
   func outline(of source: SourceText) throws(GlossaryError) -> Outline
+}
+
+extension GlossaryReader {
+  var isBounded: Bool { false }
 }
 
 enum GlossaryReaders {

@@ -16,13 +16,27 @@ struct Outline {
     return nil
   }
 
+  /// No text is looked at beyond so many bytes: no definition is as long.
+  private static let textLimit = 100_000
+
+  /// The outline, its endless texts cut.
+  var withTextsCut: Outline {
+    let limit = Self.textLimit
+    guard blocks.contains(where: { $0.size > limit }) else { return self }
+    var outline = self
+    for index in blocks.indices where blocks[index].size > limit {
+      outline.blocks[index].content = blocks[index].content.cut(to: limit)
+    }
+    return outline
+  }
+
   /// How much text there is, in bytes: what the shapes explain a share of.
   var size: Int { blocks.reduce(0) { $0 + $1.size } }
 }
 
 /// A piece of a document.
 struct Block {
-  let content: Content
+  var content: Content
   /// The 1-based line on which it begins.
   let line: Int
   /// How many blank lines stand directly before it.
@@ -78,11 +92,40 @@ struct Table {
 
   var size: Int { rows.reduce(header?.size ?? 0) { $0 + $1.size } }
 
+  fileprivate func cut(to limit: Int) -> Table {
+    var table = self
+    for index in rows.indices where rows[index].size > limit {
+      table.rows[index].cells = rows[index].cells.map { $0.cut(to: limit) }
+    }
+    if let header, header.size > limit {
+      table.header?.cells = header.cells.map { $0.cut(to: limit) }
+    }
+    return table
+  }
+
   /// The most columns a table may have: a hostile one has ten thousand.
   static let columnLimit = 100
 }
 
 extension Block.Content {
+  /// The content without what its texts have beyond so many bytes.
+  fileprivate func cut(to limit: Int) -> Self {
+    switch self {
+    case .heading(let level, let text, let lead):
+      .heading(level: level, text: text.cut(to: limit), lead: lead?.cut(to: limit))
+    case .paragraph(let text, let lead):
+      .paragraph(text.cut(to: limit), lead: lead?.cut(to: limit))
+    case .listItem(let text, let lead, let level):
+      .listItem(text.cut(to: limit), lead: lead?.cut(to: limit), level: level)
+    case .continuation(let text): .continuation(text.cut(to: limit))
+    case .definition(let terms, let acronym, let expansion, let paragraphs):
+      .definition(
+        terms: terms.map { $0.cut(to: limit) }, acronym: acronym?.cut(to: limit),
+        expansion: expansion?.cut(to: limit), paragraphs: paragraphs.map { $0.cut(to: limit) })
+    case .table(let table): .table(table.cut(to: limit))
+    }
+  }
+
   /// A rule across the page, which no entry goes beyond.
   static var rule: Self { .heading(level: 6, text: "") }
 
@@ -99,6 +142,14 @@ extension Block.Content {
 }
 
 extension String {
+  /// The text up to so many bytes.
+  fileprivate func cut(to limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    let end = utf8.index(startIndex, offsetBy: limit)
+    return String(
+      self[..<(end.samePosition(in: unicodeScalars) ?? unicodeScalars.index(before: end))])
+  }
+
   /// The text without white space at its ends, its inner runs of spaces as one.
   ///
   /// Line feeds stay, without the spaces around them; a no-break space inside a line stays too, as

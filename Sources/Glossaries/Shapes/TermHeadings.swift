@@ -10,7 +10,7 @@ struct TermHeadings {
 
   private(set) var entries: [Entry] = []
   /// Whether most of the terms are an acronym with what it stands for: they need no sentence.
-  var arePairs: Bool { entries.count { $0.heading.isPair } * 2 > entries.count }
+  private(set) var arePairs = false
   /// What returns under the terms, folded: `definition`, `example`.
   let labels: Set<String>
   /// The labels that are headings more than once; a term opens sentences too.
@@ -48,6 +48,7 @@ struct TermHeadings {
       let end = blocks.first { outline.blocks[$0].isDefinition } ?? blocks.upperBound
       entries.append(Entry(heading: headings[index], end: end))
     }
+    arePairs = entries.count { $0.heading.isPair } * 2 > entries.count
   }
 
   private func endsEntry(_ index: Int) -> Bool {

@@ -7,6 +7,11 @@ struct SourceText {
   /// What was remarkable about the bytes.
   let findings: [Finding]
 
+  /// The most lines that are read, blank ones too.
+  static let lineLimit = 1_000_000
+  /// The most lines with something on them, where each may become an entry.
+  static let filledLineLimit = 250_000
+
   /// The text of a file, whatever its encoding.
   init(decoding bytes: [UInt8]) throws(GlossaryError) {
     let decoded = try TextDecoding(bytes)
@@ -15,13 +20,36 @@ struct SourceText {
   }
 
   /// A text made of another: lines of clean UTF-8.
-  init(utf8: [UInt8], lines: [Range<Int>]) {
-    (self.utf8, self.lines, findings) = (utf8, lines, [])
+  init(utf8: [UInt8], lines: [Range<Int>], findings: [Finding] = []) {
+    (self.utf8, self.lines, self.findings) = (utf8, lines, findings)
+  }
+
+  /// The text up to so many lines that are not blank, with a finding where more follow.
+  var bounded: SourceText {
+    guard lines.count > Self.filledLineLimit else { return self }
+    var filled = 0
+    for (index, line) in lines.enumerated() where !isBlank(line) {
+      filled += 1
+      guard filled > Self.filledLineLimit else { continue }
+      let remark = Remark.restLeftOut(limit: Self.filledLineLimit)
+      return SourceText(
+        utf8: Array(utf8[..<line.lowerBound]), lines: Array(lines[..<index]),
+        findings: findings + [Finding(line: index + 1, remark: remark)])
+    }
+    return self
   }
 
   private init(cleaning text: [UInt8], findings: [Finding]) {
     var findings = findings
     let found = lineRanges(in: text)
+    var text = text
+    if found.count == Self.lineLimit, let end = found.last?.upperBound {
+      if text[end...].contains(where: { $0 > 0x20 }) {
+        let remark = Remark.restLeftOut(limit: Self.lineLimit)
+        findings.append(Finding(line: Self.lineLimit, remark: remark))
+      }
+      text.removeSubrange(end...)
+    }
     if found.allSatisfy({ isClean(text, in: $0) }), !text.contains(0x0D) {
       utf8 = text
       lines = found
@@ -98,7 +126,7 @@ private func lineRanges(in text: [UInt8]) -> [Range<Int>] {
   var lines: [Range<Int>] = []
   var start = 0
   var index = 0
-  while index < text.count {
+  while index < text.count, lines.count < SourceText.lineLimit {
     let byte = text[index]
     index += 1
     guard byte == 0x0A || byte == 0x0D else { continue }
@@ -106,7 +134,7 @@ private func lineRanges(in text: [UInt8]) -> [Range<Int>] {
     if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
     start = index
   }
-  if start < text.count { lines.append(start..<text.count) }
+  if start < text.count, index == text.count { lines.append(start..<text.count) }
   return lines
 }
 

@@ -11,6 +11,7 @@ struct TextDecoding {
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     utf8 = hasMark ? Array(bytes.dropFirst(3)) : bytes
+    takeOffPadding()
     let survey = ByteSurvey(utf8)
     let markLength = hasMark ? 3 : 0
     if let index = survey.binaryIndex {
@@ -19,15 +20,26 @@ struct TextDecoding {
     let mayBeWindows1252 = !hasMark && !survey.hasMultiByteSequence
     guard let damage = survey.firstDamage else { return }
     if survey.isUnfinished(at: damage, of: utf8, orWindows1252: mayBeWindows1252) {
-      findings = [Finding(line: bytes.lastLine, remark: .unfinishedLastCharacter)]
+      findings.append(Finding(line: bytes.lastLine, remark: .unfinishedLastCharacter))
       utf8.removeSubrange(damage...)
     } else if mayBeWindows1252 {
-      findings = [Finding(line: utf8.line(at: damage), remark: .readAsWindows1252)]
+      findings.append(Finding(line: utf8.line(at: damage), remark: .readAsWindows1252))
       utf8 = try decodeWindows1252(utf8)
     } else {
       let index = damage + markLength
       throw .undecodable(line: bytes.line(at: index), byte: index + 1)
     }
+  }
+}
+
+extension TextDecoding {
+  /// Takes off the NUL bytes at the end, with which some programs fill a file up.
+  fileprivate mutating func takeOffPadding() {
+    guard utf8.last == 0, let last = utf8.lastIndex(where: { $0 != 0 }) else { return }
+    let padding = utf8.count - last - 1
+    utf8.removeLast(padding)
+    let remark = Remark.invisibleCharactersRemoved(count: padding)
+    findings = [Finding(line: utf8.line(at: last), remark: remark)]
   }
 }
 
@@ -135,18 +147,21 @@ private func utf8Form(of lead: UInt8) -> (length: Int, second: ClosedRange<UInt8
 }
 
 private func decodeWindows1252(_ bytes: [UInt8]) throws(GlossaryError) -> [UInt8] {
-  var text = String.UnicodeScalarView()
+  var text: [UInt8] = []
+  text.reserveCapacity(bytes.count)
   for (index, byte) in bytes.enumerated() {
     switch byte {
+    case ..<0x80: text.append(byte)
     case 0x80...0x9F:
       guard let scalar = windows1252Extras[Int(byte) - 0x80] else {
         throw .undecodable(line: bytes.line(at: index), byte: index + 1)
       }
-      text.append(scalar)
-    default: text.append(Unicode.Scalar(byte))
+      text += String(scalar).utf8
+    // Latin-1, which Unicode begins with: two bytes each.
+    default: text += [0xC0 | byte >> 6, 0x80 | byte & 0x3F]
     }
   }
-  return Array(String(text).utf8)
+  return text
 }
 
 /// What Windows-1252 has where Latin-1 has control characters; it leaves five places empty.

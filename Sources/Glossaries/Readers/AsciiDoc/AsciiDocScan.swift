@@ -3,7 +3,7 @@ struct AsciiDocScan {
   private let source: SourceText
   private var outline = Outline()
   private var index = 0
-  private var attributes: [String: String] = [:]
+  private var attributes = Substitutions()
   /// The attribute lines that stand above the next block.
   private var blockAttributes = ""
 
@@ -139,8 +139,9 @@ struct AsciiDocScan {
       })
     {
       let name = text[..<colon].dropFirst().lowercased()
-      attributes[name] = text[text.index(after: colon)...].drop { $0 == " " }.description
-      if name == "lang" { outline.frontMatter["lang"] = attributes[name] }
+      let value = text[text.index(after: colon)...].drop { $0 == " " }.description
+      attributes.define(name, as: value)
+      if name == "lang" { outline.frontMatter["lang"] = value }
     } else if text.isAsciiDocAttributes {
       blockAttributes += text
     } else if text.hasPrefix("."), let second = text.dropFirst().first, second != ".",

@@ -1,15 +1,15 @@
 /// AsciiDoc's inline markup.
 struct AsciiDocText {
   private var scanner: MarkupScanner
-  private let attributes: [String: String]
+  private let attributes: Substitutions
   private let depth: Int
   private var result = InlineText()
 
-  init(_ text: String, _ attributes: [String: String]) {
+  init(_ text: String, _ attributes: Substitutions) {
     self.init(text.utf8, attributes, depth: 0)
   }
 
-  private init(_ text: some Sequence<UInt8>, _ attributes: [String: String], depth: Int) {
+  private init(_ text: some Sequence<UInt8>, _ attributes: Substitutions, depth: Int) {
     scanner = MarkupScanner(text)
     self.attributes = attributes
     self.depth = depth
@@ -165,7 +165,7 @@ struct AsciiDocText {
       return false
     }
     let name = scanner.bytes[(scanner.index + 1)..<end].string.lowercased()
-    guard let value = attributes[name] ?? ownAttributes[name] else { return false }
+    guard let value = attributes.text(for: name) ?? ownAttributes[name] else { return false }
     result.append(inner(value.utf8))
     scanner.index = end + 1
     return true

@@ -2,6 +2,7 @@
 struct JSON: GlossaryReader {
   let name = "JSON"
   let fileExtensions = ["json", "jsonl", "ndjson", "jsonld"]
+  let isBounded = true
   let example = """
     {
       "name": "Lexique du support",

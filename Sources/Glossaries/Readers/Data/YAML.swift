@@ -2,6 +2,7 @@
 struct YAML: GlossaryReader {
   let name = "YAML"
   let fileExtensions = ["yaml", "yml"]
+  let isBounded = true
   let example = """
     title: Lexique du support
     terms:

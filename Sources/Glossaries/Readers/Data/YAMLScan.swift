@@ -5,6 +5,8 @@ struct YAMLScan {
   private let source: SourceText
   private(set) var findings: [Finding] = []
   private var count = 0
+  /// The bytes of all texts.
+  private var textSize = 0
   private var repair = YAMLRepair()
 
   /// Each attempt reads the whole document again.
@@ -55,7 +57,13 @@ struct YAMLScan {
       return DataValue(content: .text(""), line: line)
     }
     switch node {
-    case .scalar(let scalar): return DataValue(content: .text(scalar.plainText), line: line)
+    case .scalar(let scalar):
+      textSize += scalar.string.utf8.count
+      // A long text that is named a thousand times is a bomb, too.
+      guard textSize <= 2 * source.utf8.count + 1 << 20 else {
+        throw .tooManyValues(limit: DataValue.countLimit)
+      }
+      return DataValue(content: .text(scalar.plainText), line: line)
     case .sequence(let nodes):
       var values: [DataValue] = []
       for node in nodes { values.append(try value(of: node, depth: depth + 1)) }
@@ -81,7 +89,8 @@ struct YAMLScan {
   private func refuseBombs() throws(GlossaryError) {
     var (separators, aliases, oddKeys) = (0, 0, 0)
     var previous: UInt8 = 0x0A
-    let bytes = source.utf8
+    let end = source.lines.last { !source.isBlank($0) }?.upperBound ?? 0
+    let bytes = source.utf8[..<end]
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0x0A: separators += 1

@@ -2,6 +2,7 @@
 struct HTML: GlossaryReader {
   let name = "HTML"
   let fileExtensions = ["html", "htm", "xhtml"]
+  let isBounded = true
   let example = """
     <!DOCTYPE html>
     <html lang="fr">

@@ -17,7 +17,7 @@ final class HTMLParsing {
   /// A closing tag is looked for in all elements that are open.
   static let depthLimit = 200
   /// The most elements and texts a page may have.
-  static let nodeLimit = 1_000_000
+  static let nodeLimit = 600_000
 
   /// The tree of a document, from a line on.
   convenience init(of source: SourceText, from first: Int) {

@@ -64,6 +64,8 @@ struct HTMLTree {
 
   /// Adds a text that ends on a line.
   mutating func append(_ text: String, endingAt line: Int) {
+    // Behind the page's end there may be a million blank lines.
+    if open.isEmpty, text.utf8.allSatisfy(\.isSpace) { return }
     if let last = nodes.indices.last, nodes[last].name.isEmpty, nodes[last].parent == open.last {
       nodes[last].text += text
       return

@@ -215,6 +215,10 @@ struct HTMLWalk {
     let summary = children.first { page.name($0) == "summary" }
     let rest = children.filter { $0 != summary }
     guard let summary, !page.isBlank(summary) else { return visit(series: rest) }
+    // Where an author forgot its end, all that follows is inside it.
+    guard page.structures[summary].isDisjoint(with: [.details, .definitionList, .table]) else {
+      return visit(series: page.tree.children(of: summary) + rest)
+    }
     let term = page.text(summary)
     let holdsEntries = rest.contains { !page.structures[$0].isDisjoint(with: .entries) }
     if holdsEntries || term.isLoneLetter {
@@ -231,6 +235,9 @@ struct HTMLWalk {
     var group = HTMLDefinitionGroup()
     for part in page.definitionParts(of: place) {
       switch page.name(part) {
+      case "dt" where page.structures[part].contains(.definitionList):
+        append(&group)
+        visit(children: page.tree.children(of: part))
       case "dt":
         if !group.definitions.isEmpty { append(&group) }
         if !page.isBlank(part) { group.terms.append(part) }

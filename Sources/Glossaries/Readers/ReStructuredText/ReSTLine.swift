@@ -68,15 +68,15 @@ extension MarkupLine {
 
 extension SourceText {
   /// What `.. |x| replace:: text` replaces, found before anything is read.
-  var reSTSubstitutions: [String: String] {
-    var substitutions: [String: String] = [:]
+  var reSTSubstitutions: Substitutions {
+    var substitutions = Substitutions()
     for range in lines where range.count > 8 && utf8[range.lowerBound...].starts(with: ".. |".utf8)
     {
       let line = MarkupLine(indent: 0, text: string(range).trimmed, number: 1)
       guard let directive = ReSTDirective(line), let name = directive.substitution,
-        directive.name == "replace", substitutions.count < 10_000
+        directive.name == "replace"
       else { continue }
-      substitutions[name] = directive.argument
+      substitutions.define(name, as: directive.argument)
     }
     return substitutions
   }
@@ -85,10 +85,10 @@ extension SourceText {
 /// The paragraphs of a definition, out of the lines below its term.
 struct ReSTBody {
   private(set) var paragraphs: [String] = []
-  private let substitutions: [String: String]
+  private let substitutions: Substitutions
   private var text = ""
 
-  init(lines: [MarkupLine], _ substitutions: [String: String]) {
+  init(lines: [MarkupLine], _ substitutions: Substitutions) {
     self.substitutions = substitutions
     /// The indent of a directive whose text is left out.
     var skipped: Int?

@@ -5,7 +5,7 @@ struct ReSTScan {
   private var index = 0
   /// The signs under headings, in the order of their first use: level by level.
   private var headingStyles: [String] = []
-  private var substitutions: [String: String] = [:]
+  private var substitutions = Substitutions()
   /// The indents of the lists' marks that are inside each other here.
   private var indents: [Int] = []
 

@@ -3,10 +3,10 @@ struct ReSTTable {
   private let directive: ReSTDirective
   private var options: [String: String] = [:]
   private var body: ArraySlice<MarkupLine>
-  private let substitutions: [String: String]
+  private let substitutions: Substitutions
   private(set) var findings: [Finding] = []
 
-  init(_ directive: ReSTDirective, _ body: [MarkupLine], _ substitutions: [String: String]) {
+  init(_ directive: ReSTDirective, _ body: [MarkupLine], _ substitutions: Substitutions) {
     self.directive = directive
     self.substitutions = substitutions
     self.body = body[...]
@@ -83,7 +83,7 @@ struct ReSTTable {
   }
 
   /// A table drawn with `+`, `-` and `|`.
-  static func grid(_ lines: [MarkupLine], _ substitutions: [String: String]) -> Table {
+  static func grid(_ lines: [MarkupLine], _ substitutions: Substitutions) -> Table {
     var table = Table()
     var cells: [String] = []
     var start = 0
@@ -121,7 +121,7 @@ struct ReSTTable {
 
   /// A table whose columns are as wide as the equals signs above them.
   static func simple(
-    _ lines: [MarkupLine], _ source: SourceText, _ substitutions: [String: String]
+    _ lines: [MarkupLine], _ source: SourceText, _ substitutions: Substitutions
   ) -> Table {
     guard let first = lines.first else { return Table() }
     let starts = columnStarts(first)

@@ -1,16 +1,16 @@
 /// reStructuredText's inline markup.
 struct ReSTText {
   private var scanner: MarkupScanner
-  private let substitutions: [String: String]
+  private let substitutions: Substitutions
   private let depth: Int
   private var result = InlineText()
 
-  init(_ text: String, _ substitutions: [String: String]) {
+  init(_ text: String, _ substitutions: Substitutions) {
     self.init(text.utf8, substitutions, depth: 0)
   }
 
   private init(
-    _ text: some Sequence<UInt8>, _ substitutions: [String: String], depth: Int
+    _ text: some Sequence<UInt8>, _ substitutions: Substitutions, depth: Int
   ) {
     scanner = MarkupScanner(text)
     self.substitutions = substitutions
@@ -130,7 +130,7 @@ struct ReSTText {
       return false
     }
     let name = scanner.bytes[(scanner.index + 1)..<end].string
-    guard let text = substitutions[name] else { return false }
+    guard let text = substitutions.text(for: name) else { return false }
     scanner.index = end + 1
     while !scanner.isAtEnd, scanner.byte == 0x5F { scanner.index += 1 }
     // Where an abbreviation is replaced with what it stands for, it is what was written.
