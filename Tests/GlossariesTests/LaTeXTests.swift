@@ -219,4 +219,20 @@ import Testing
         "6 ASN (ASN = Aviso de remessa): ",
       ])
   }
+
+  @Test func `what a command is made of is no entry`() throws {
+    let text = #"""
+      \DeclareDocumentCommand{\entry}{ O{} m m m m } {
+        \newglossaryentry{gls-#2}{name={#4}, description={#5}, #1}
+        \newacronym[see={gls-#2}]{#2}{#3}{#4}
+      }
+
+      \newglossaryentry{dock}{name=dock, description={where trucks are unloaded}}
+      \newglossaryentry{aisle}{name=aisle, description={the way between two racks}}
+      """#
+    #expect(
+      try told(text, name: "x.tex") == [
+        "6 dock: where trucks are unloaded", "7 aisle: the way between two racks",
+      ])
+  }
 }

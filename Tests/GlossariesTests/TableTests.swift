@@ -239,4 +239,48 @@ import Testing
         "3 Sea bottom (Davy Jones' locker): Where lost ships lie.",
       ])
   }
+
+  @Test func `a column of definitions may hold what acronyms stand for`() throws {
+    let text = """
+      Acronym,Definition,Meaning,Notes
+      ETA,Estimated Time of Arrival,When a ship is expected,Port term
+      VTS,Vessel Traffic Service,Tells ships who else is under way,Port term
+      PSC,Port State Control,,Legal term
+      """
+    #expect(
+      try told(text, name: "x.csv") == [
+        "2 ETA (ETA = Estimated Time of Arrival): When a ship is expected",
+        "3 VTS (VTS = Vessel Traffic Service): Tells ships who else is under way",
+        "4 PSC (PSC = Port State Control): ",
+      ])
+  }
+
+  @Test func `remarks define where nothing else does`() throws {
+    let text = """
+      | 区分 | 日本語名 | 英語名 | 備考 |
+      |---|---|---|---|
+      | 港 | 岸壁 | Quay | 船を横付けして荷物を積み下ろしするための場所 |
+      | 港 | 水先人 | Pilot | 港の中で船長に代わって船を導く資格を持つ人 |
+      | 船 | 船首 | Bow | 船のいちばん前の部分で、波を切って進むところ |
+      | 船 | 船倉 | Hold | 甲板の下にあって荷物を入れておく大きな部屋 |
+      | 船 | 錨 | Anchor | 海の底に沈めて船を動かないようにする重い金具 |
+      | 港 | 灯台 | Lighthouse | 夜に光を出して船に岬や港の場所を知らせる塔 |
+      """
+    #expect(
+      try entries(text, name: "x.md").prefix(2) == [
+        Entry(term: "岸壁", definition: "船を横付けして荷物を積み下ろしするための場所"),
+        Entry(term: "水先人", definition: "港の中で船長に代わって船を導く資格を持つ人"),
+      ])
+  }
+
+  @Test func `a picture in a cell is no term`() throws {
+    let text = """
+      | Begriff | Erklärung | Einsatz |
+      |---|---|---|
+      | ![Kran](img/kran.png) | **Kran** | Hebt Lasten vom Kai in den Laderaum. | Tag und Nacht. |
+      | ![Boje](img/boje.png) | **Boje** | Schwimmt über einer Stelle im Wasser. | Bei Nebel. |
+      | ![Poller](img/poller.png) | **Poller** | Hält die Leinen eines Schiffes. | Immer. |
+      """
+    #expect(try entries(text, name: "x.md").map(\.term) == ["Kran", "Boje", "Poller"])
+  }
 }

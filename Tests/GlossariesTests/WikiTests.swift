@@ -274,4 +274,17 @@ import Testing
       """
     #expect(try told(table) == ["4 Rampe: Vorderer Rand.", "5 Zug: Hebt Kulissen."])
   }
+
+  @Test func `a link to a place on the page shows its text`() throws {
+    let text = """
+      ; '''Bitt'''
+      : An iron post on deck. See also [#bollard Bollard].
+      ; '''Bollard'''
+      : [#bitt Bitt] ashore.
+      """
+    #expect(
+      try entries(text, name: "x.mediawiki").map(\.definition) == [
+        "An iron post on deck. See also Bollard.", "Bitt ashore.",
+      ])
+  }
 }

@@ -145,8 +145,12 @@ extension String {
   fileprivate var initialWords: [InitialWord] {
     split { $0.isWhitespace }.flatMap { unit in
       unit.split { "-‐‑".contains($0) }.enumerated().flatMap { place, part in
-        String(part).folded.split { !($0.isLetter || $0.isNumber) }.map { word in
-          InitialWord(text: String(word), isOptional: place > 0 || String(word).isLittle)
+        // Of `system/application` the second part is another word for the first.
+        part.split(separator: "/").enumerated().flatMap { choice, part in
+          String(part).folded.split { !($0.isLetter || $0.isNumber) }.map { word in
+            InitialWord(
+              text: String(word), isOptional: place + choice > 0 || String(word).isLittle)
+          }
         }
       }
     }

@@ -28,6 +28,7 @@ struct BracketedHeadword {
 
   /// The acronym and what it stands for, whichever of them is in the bracket.
   func pair(unless domains: Set<String>) -> (acronym: String, expansion: String)? {
+    if inner.readsLetters(of: base) { return nil }
     if let acronym = Acronym(inner) {
       if acronym.fits(base) { return (inner, base) }
       // `Autorité de certification (Certification Authority) (CA)`
@@ -103,6 +104,31 @@ struct BracketedHeadword {
       && !words.contains(where: partsOfSpeech.contains)
   }
 }
+
+extension String {
+  /// Whether the text is how the letters of an acronym are read in Japanese: `ユーアイ` of `UI`.
+  fileprivate func readsLetters(of acronym: String) -> Bool {
+    guard (2...6).contains(acronym.count) else { return false }
+    var rest = filter { !$0.isWhitespace && $0 != "・" }[...]
+    for letter in acronym.lowercased() {
+      guard let name = letterNames[letter]?.first(where: { rest.hasPrefix($0) }) else {
+        return false
+      }
+      rest = rest.dropFirst(name.count)
+    }
+    return rest.isEmpty
+  }
+}
+
+/// What Japanese calls the letters, the longest names first.
+private let letterNames: [Character: [String]] = [
+  "a": ["エー", "エイ"], "b": ["ビー"], "c": ["シー"], "d": ["ディー", "デー"], "e": ["イー"],
+  "f": ["エフ"], "g": ["ジー"], "h": ["エイチ", "エッチ"], "i": ["アイ"],
+  "j": ["ジェー", "ジェイ"], "k": ["ケー", "ケイ"], "l": ["エル"], "m": ["エム"], "n": ["エヌ"],
+  "o": ["オー"], "p": ["ピー"], "q": ["キュー"], "r": ["アール"], "s": ["エス"],
+  "t": ["ティー", "テー"], "u": ["ユー"], "v": ["ブイ", "ヴィー"], "w": ["ダブリュー", "ダブル"],
+  "x": ["エックス"], "y": ["ワイ"], "z": ["ゼット", "ズィー"],
+]
 
 private let brackets: [(open: Character, close: Character)] = [
   ("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"),

@@ -49,7 +49,8 @@ enum CommonMark {
     // mark of our own keeps the last word of `C #`.
     let block = blocks(of: "# \(markup) #").first
     if case .heading(_, let text, _)? = block?.content { return text }
-    return markup.tidied
+    // Nothing but a picture.
+    return markup.hasPrefix("![") ? "" : markup.tidied
   }
 
   private static func withDocument<Result>(

@@ -36,12 +36,20 @@ extension SourceText {
       let outsideCode = cellRanges(in: lines[index], codeSpansHold: true)
       if outsideCode.count == columns { ranges = outsideCode }
     }
+    // A picture in front has no column of its own.
+    if ranges.count > columns, isPicture(ranges[0]) { ranges.removeFirst() }
     let found = ranges.count
     if found > columns, columns > 0 {
       let surplus = ranges[columns - 1].lowerBound..<ranges[found - 1].upperBound
       ranges = ranges.prefix(columns - 1) + [surplus]
     }
     return (ranges.map(cell), found)
+  }
+
+  /// Whether a cell is `![text](address)` and nothing else.
+  private func isPicture(_ range: Range<Int>) -> Bool {
+    let text = utf8[trimmed(range)]
+    return text.starts(with: "![".utf8) && text.last == 0x29 && !text.dropLast().contains(0x29)
   }
 
   private func cell(_ range: Range<Int>) -> String {

@@ -95,9 +95,13 @@ struct MarkedLines {
 
   /// Which lines begin an entry of their own.
   private func entryLines(of lines: [Line]) -> [Bool] {
-    let marked = lines.map { line in
-      guard let lead = line.lead else { return false }
-      return LeadIn(line.text.tidied, lead: lead.tidied)?.isSeparated ?? false
+    let marked = lines.indices.map { index in
+      guard let lead = lines[index].lead,
+        let leadIn = LeadIn(lines[index].text.tidied, lead: lead.tidied)
+      else { return false }
+      // A sentence that is still open goes on with a link, and may end with it.
+      let goesOn = leadIn.separator == .stop && index > 0 && lines[index - 1].leavesSentenceOpen
+      return leadIn.isSeparated && !goesOn
     }
     if marked[0] { return marked }
     let none = lines.map { _ in false }
@@ -117,6 +121,10 @@ struct MarkedLines {
 
 extension MarkedLines.Line {
   fileprivate var isEmpty: Bool { text.allSatisfy(\.isWhitespace) }
+
+  fileprivate var leavesSentenceOpen: Bool {
+    text.last { !$0.isWhitespace }.map { $0.isLetter || $0 == "," } ?? false
+  }
 
   fileprivate mutating func join(_ next: Self) {
     // A term alone on its line is not part of the sentence below it.

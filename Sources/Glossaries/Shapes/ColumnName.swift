@@ -12,11 +12,16 @@ enum ColumnName: Hashable {
   case translation
   /// Further names of the same thing.
   case aliases
+  /// What else is to be said: the definition where it says more than all the rest.
+  case remark
   /// Something known that makes no entry: a source, a category, a date.
   case aside
   case other
 
   var isOther: Bool { self == .other }
+
+  /// Whether no part of an entry stands below the name.
+  var isAside: Bool { self == .aside || self == .remark }
 
   /// What a header cell says, in any of the languages we know header words of.
   init(_ cell: String) {
@@ -71,8 +76,9 @@ enum ColumnName: Hashable {
     (.aside, "url urls link links lien liens href uri enlace website site iri リンク"),
     (.aside, "category categories categorie kategorie kategorien categoria rubrik rubrique domain"),
     (.aside, "domaine bereich theme thema topic area field fachgebiet 分類 カテゴリ カテゴリー 分野 类别"),
-    (.aside, "note notes notiz notizen nota notas noot bemerkung bemerkungen anmerkung remarque"),
-    (.aside, "remarques remark remarks comment comments commentaire commentaires kommentar 備考 メモ"),
+    (.remark, "note notes notiz notizen nota notas noot bemerkung bemerkungen anmerkung"),
+    (.remark, "remarque remarques remark remarks comment comments commentaire commentaires"),
+    (.remark, "kommentar 備考 メモ"),
     (
       .aside, "id ids key slug anchor tag tags type types status statut date updated created author"
     ),

@@ -36,7 +36,7 @@ struct LabelledFields {
     case .acronym: acronym = text
     case .expansion: expansion = text
     case .aliases: aliases += text.listedNames
-    case .term, .translation, .aside, .other: break
+    case .term, .translation, .aside, .remark, .other: break
     }
   }
 
@@ -52,7 +52,8 @@ struct LabelledFields {
       let name = ColumnName(leadIn.head)
       // A field that only a few entries have is known by its name.
       let isNamed =
-        leadIn.isMarked && ![.other, .aside, .term].contains(name) && leadIn.head.wordCount < 4
+        leadIn.isMarked && !name.isAside && ![.other, .term].contains(name)
+        && leadIn.head.wordCount < 4
       if isNamed || labels.contains(leadIn.head.folded) { return (name, leadIn.rest) }
     }
     return labels.contains(line.folded) ? (ColumnName(line), "") : nil

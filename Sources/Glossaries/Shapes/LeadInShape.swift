@@ -41,13 +41,14 @@ private struct LeadInReading {
     }
     switch block.content {
     case .heading, .table, .definition: openLevel = nil
-    case .paragraph(let text, _):
+    case .paragraph(let text, let lead):
       let last = candidates.last?.blocks.lowerBound
       guard openLevel == 0, last.map({ !lines.leavesRun(index, after: $0) }) ?? true else {
         openLevel = nil
         return
       }
-      if lines.isTermAlone(index), Acronym(text) != nil {
+      let isAlike = lead == text && last.flatMap { lines.entries[$0]?.separator } == .alone
+      if lines.isTermAlone(index), isAlike || Acronym(text) != nil {
         candidates.append(
           Candidate(headword: text, paragraphs: [], line: block.line, blocks: index..<(index + 1)))
         return

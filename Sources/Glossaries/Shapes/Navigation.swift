@@ -49,6 +49,7 @@ extension Outline {
 
   /// Whether the last line is a link or a remark and no definition: it stands below one.
   private func isFooter(_ index: Int) -> Bool {
+    if index > 1, isLicence(index) { return true }
     guard index > 0, case .paragraph = blocks[index].content, let text = blocks[index].wholeLead,
       text.wordCount <= 8
     else { return false }
@@ -57,6 +58,16 @@ extension Outline {
     case .heading(_, let above, _): return above.isEmpty
     case .table, .definition: return true
     }
+  }
+
+  /// Whether a short text below another says under which licence the document is.
+  private func isLicence(_ index: Int) -> Bool {
+    guard case .paragraph(let text, _) = blocks[index].content, text.wordCount <= 40 else {
+      return false
+    }
+    if case .heading = blocks[index - 1].content { return false }
+    let folded = text.folded
+    return wordsOfLicences.contains { folded.contains($0) }
   }
 
   /// Whether a text stands below a block, as it does below a label.
@@ -194,6 +205,12 @@ extension String {
     return words.count <= 4 && words.contains { wordsForAsides.contains(String($0)) }
   }
 }
+
+/// Folded words with which a document says under which licence it is.
+private let wordsOfLicences = [
+  "creative commons", "licensed under", "all rights reserved", "tous droits reserves",
+  "alle rechte vorbehalten", "todos los derechos reservados",
+]
 
 /// Folded words of headings above lists of links.
 private let wordsForAsides: Set<String> = [

@@ -31,7 +31,9 @@ struct TableColumns: Hashable {
         names[column].becomesDefinition()
       }
     }
-    assign(names, table.header?.cells ?? table.rows.first?.cells ?? [], looks)
+    assign(
+      names, table.header?.cells ?? table.rows.first?.cells ?? [], looks,
+      rows.prefix(Self.sampleSize))
     isNamed = acronym != nil
     // A column with a name we do not know may still hold the terms, but not in the place of a
     // column that says it does.
@@ -65,7 +67,8 @@ struct TableColumns: Hashable {
   }
 
   private mutating func assign(
-    _ names: [ColumnName], _ headers: [String], _ looks: [ColumnLook]
+    _ names: [ColumnName], _ headers: [String], _ looks: [ColumnLook],
+    _ rows: ArraySlice<Table.Row>
   ) {
     definition = fullest(.definition, names, headers, looks)
     otherDefinitions = names.indices.filter { names[$0] == .definition && $0 != definition }
@@ -82,15 +85,30 @@ struct TableColumns: Hashable {
     expansion = column(.expansion)
     aliases = column(.aliases)
     guard let meaning = column(.meaning) else {
-      if definition == nil, expansion == nil, term != nil { definition = column(.translation) }
+      guard definition == nil, expansion == nil else { return }
+      definition = remarkThatDefines(names, looks) ?? (term == nil ? nil : column(.translation))
       return
     }
-    // Beside a definition, what an acronym means is its expansion.
-    if definition == nil {
+    guard let named = definition else {
       definition = meaning
-    } else if expansion == nil, acronym != nil {
-      expansion = meaning
+      return
     }
+    guard expansion == nil, let acronym else { return }
+    // Beside a definition, what an acronym means is its expansion, or else the other way round.
+    let isSwapped =
+      looks.fits(acronym: acronym, expansion: named, rows)
+      && !looks.fits(acronym: acronym, expansion: meaning, rows)
+    (expansion, definition) = isSwapped ? (named, meaning) : (meaning, named)
+  }
+
+  /// A column of remarks that stand in nearly all rows and say far more than the others.
+  private func remarkThatDefines(_ names: [ColumnName], _ looks: [ColumnLook]) -> Int? {
+    guard let remark = names.firstIndex(of: .remark), looks[remark].filled > 0.8,
+      !looks[remark].isAside
+    else { return nil }
+    let others = looks.indices.filter { $0 != remark && !(names.at($0) ?? .other).isAside }
+    return others.count > 1 && others.allSatisfy { looks[$0].length * 2 < looks[remark].length }
+      ? remark : nil
   }
 
   /// The column of a name that has most cells filled, and of two such in one language the one that
@@ -231,7 +249,7 @@ extension TableColumns {
 
 extension ColumnName {
   /// Whether cells under the name may as well be the terms.
-  fileprivate var isFree: Bool { ![.aside, .translation, .definition].contains(self) }
+  fileprivate var isFree: Bool { !isAside && ![.translation, .definition].contains(self) }
 
   /// What `short` and `long` are where sentences stand below them.
   fileprivate mutating func becomesDefinition() {
@@ -243,7 +261,7 @@ extension Table.Row {
   /// Whether the cells are names of columns rather than an entry.
   func isHeader(above rows: [Table.Row]) -> Bool {
     let names = cells.map(ColumnName.init)
-    let known = Set(names).subtracting([.other, .aside])
+    let known = Set(names).subtracting([.other, .aside, .remark])
     if known.count >= 2 { return true }
     // `Definition` defines nothing.
     let namesDefinition = zip(names, cells).dropFirst().contains {

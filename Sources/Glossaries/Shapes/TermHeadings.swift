@@ -20,6 +20,8 @@ struct TermHeadings {
   private let isLetter: [Bool]
   /// The level at which the terms stand.
   private var level = 0
+  /// Whether a title says that a glossary follows.
+  private let isTitled: Bool
 
   /// Nil when no level holds definitions.
   ///
@@ -31,6 +33,8 @@ struct TermHeadings {
     headings = TermHeading.all(in: outline, labels: labels)
     guard headings.count > 1 else { return nil }
     isLetter = letters(among: headings)
+    isTitled =
+      headings[0].text.namesGlossary || outline.frontMatter["title"]?.namesGlossary ?? false
     labelHeadings = labels.intersection(headings.map(\.text.folded).repeated)
     let headings = headings
     hasDefinition = headings.indices.map { index in
@@ -81,7 +85,7 @@ struct TermHeadings {
       let defined = all.filter { isCandidate($0) }
       // A title may have an introduction; it is not the only one of its level by chance.
       // Glossaries in the making have many headings with nothing below.
-      guard defined.count > 1, defined.count * 4 >= all.count else { continue }
+      guard defined.count > 1, isTitled || defined.count * 4 >= all.count else { continue }
       let names = defined.map { headings[$0].text.folded }
       let score = Double(defined.count) * (names.isSorted ? 1.5 : 1)
       if score > best?.score ?? 0 { best = (level, score) }

@@ -17,7 +17,9 @@ struct TermPageShape: Shape {
   func recognise(_ outline: Outline) -> Recognition {
     let fields = outline.frontMatter
     guard let term = fields["term"] ?? fields["title"] ?? fields["name"] ?? outline.firstTitle,
-      outline.blocks.count <= Self.blockLimit, let body = outline.lead, !body.paragraphs.isEmpty
+      outline.blocks.count <= Self.blockLimit, let body = outline.lead, !body.paragraphs.isEmpty,
+      fields["term"] != nil || !term.namesGlossary
+        || outline.blocks[body.blocks.upperBound...].isEmpty
     else { return Recognition() }
     var candidate = Candidate(
       headword: term.withoutQuestion, paragraphs: body.paragraphs,

@@ -152,7 +152,7 @@ struct DataOutline {
 }
 
 extension DataField {
-  fileprivate var isAside: Bool { ColumnName(key) == .aside }
+  fileprivate var isAside: Bool { ColumnName(key).isAside }
 
   /// Whether it is a list of sections with records, `categories`, be its name one that says little.
   fileprivate var groupsRecords: Bool { groupsRecords(within: 4) }
@@ -183,7 +183,7 @@ extension [DataField] {
   /// Whether the fields say something about one thing.
   fileprivate var isRecord: Bool {
     let names = map { ($0.value.isTextual ? ColumnName($0.key) : .other) }
-    let known = names.count { ![.other, .aside].contains($0) }
+    let known = names.count { !$0.isOther && !$0.isAside }
     let says = names.contains { [.definition, .meaning, .expansion, .translation].contains($0) }
     return says && (known >= 2 || count <= 8)
   }

@@ -95,7 +95,7 @@ private struct YAMLLook {
 extension String {
   fileprivate var namesField: Bool {
     let name = ColumnName(self)
-    return name != .other && name != .aside
+    return !name.isOther && !name.isAside
   }
 }
 

@@ -47,7 +47,9 @@ struct LaTeXScan {
     case "part", "chapter", "section", "subsection", "subsubsection": readHeading(command)
     case "title":
       if let title = arguments.group() { outline.frontMatter["title"] = plain(title) }
-    case "newcommand", "renewcommand", "providecommand", "def", "newenvironment", "usepackage":
+    case "newcommand", "renewcommand", "providecommand", "def", "newenvironment", "usepackage",
+      "DeclareRobustCommand", "NewDocumentCommand", "RenewDocumentCommand",
+      "ProvideDocumentCommand", "DeclareDocumentCommand", "NewDocumentEnvironment":
       endText(at: command.start)
       _ = arguments.bracket()
       while arguments.group() != nil { _ = arguments.bracket() }

@@ -89,7 +89,8 @@ struct WikiText {
 
   /// Reads `[https://… text]`.
   private mutating func readsAddress() -> Bool {
-    guard scanner.isAt("[http") || scanner.isAt("[//") || scanner.isAt("[mailto:"),
+    guard
+      ["[http", "[//", "[mailto:", "[#"].contains(where: { scanner.isAt($0) }),
       let text = scanner.enclosed("[", "]")
     else { return false }
     let shown = text.drop { !$0.isSpace }.dropFirst()

@@ -20,6 +20,13 @@ struct CopiedTable {
     rows.append(Table.Row(cells: cells, line: line.number))
   }
 
+  /// Takes a line that goes on with the last cell.
+  mutating func goOn(with line: PlainTextLine) {
+    takeHeld()
+    let last = rows[rows.count - 1].cells.count - 1
+    rows[rows.count - 1].cells[last] += " \(line.text)"
+  }
+
   /// Takes a line that is no row, until it is known what it belongs to; false when there are too
   /// many of them, or when it is none that a table has.
   mutating func holds(_ line: PlainTextLine) -> Bool {

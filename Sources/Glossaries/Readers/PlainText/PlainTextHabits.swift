@@ -15,6 +15,10 @@ struct PlainTextHabits {
   /// Whether tabs part the cells of a table.
   private(set) var hasRows = false
 
+  /// How many lines stand directly below a name and its colon, `Dock :`, at the most; 0 where lines
+  /// do not stand so.
+  private(set) var linesBelowNames = 0
+
   private static let widths = 50...120
 
   init(of lines: [PlainTextLine]) {
@@ -30,6 +34,21 @@ struct PlainTextHabits {
     }
     indentsDefinitions = groups >= 3
     findWidth(lines)
+    if !indentsDefinitions { findNames(lines) }
+  }
+
+  private mutating func findNames(_ lines: [PlainTextLine]) {
+    let names = lines.indices.dropLast().filter { lines[$0].name(above: lines[$0 + 1]) != nil }
+    guard names.count > 3, let first = names.first, let last = names.last,
+      names.count * 5 >= last - first + 1,
+      // `Example :` returns, and names nothing.
+      Set(names.map { lines[$0].text }).count * 10 >= names.count * 9
+    else { return }
+    // What stands below the last one may be the page's footer.
+    let counts = zip(names, names.dropFirst()).map { name, next in
+      lines[(name + 1)..<next].prefix { $0.blankLinesBefore == 0 }.count
+    }
+    linesBelowNames = counts.max() ?? 0
   }
 
   private mutating func findWidth(_ lines: [PlainTextLine]) {

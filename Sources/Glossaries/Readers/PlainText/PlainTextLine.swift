@@ -75,6 +75,19 @@ struct PlainTextLine {
     return String(term)
   }
 
+  /// What a line names by itself before its colon, the next line saying what that is.
+  func name(above next: PlainTextLine) -> String? {
+    guard kind == .text, indent == 0, let mark = text.last, ":：".contains(mark),
+      text.utf8.count <= 80, next.kind == .text, next.blankLinesBefore == 0,
+      let end = next.text.last, !":：".contains(end)
+    else { return nil }
+    let name = String(text.dropLast()).tidied
+    guard name.first?.isLetter == true || name.first?.isNumber == true,
+      name.split(separator: " ").count <= 6, !name.contains(where: { ".!?:".contains($0) })
+    else { return nil }
+    return name
+  }
+
   /// The cells of a row.
   static func cells(_ raw: String) -> [String] {
     raw.utf8.split(separator: 0x09, omittingEmptySubsequences: false)

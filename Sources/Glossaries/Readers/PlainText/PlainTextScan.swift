@@ -3,6 +3,7 @@ struct PlainTextScan {
   private let source: SourceText
   private let lines: [PlainTextLine]
   private let habits: PlainTextHabits
+  private let column: AlignedColumn?
   private var blocks: [Block] = []
   private var paragraph: Paragraph?
   private var definition: Definition?
@@ -24,6 +25,7 @@ struct PlainTextScan {
     let first: PlainTextLine
     var paragraphs: [String] = []
     var last: PlainTextLine?
+    var lineCount = 0
   }
 
   init(of source: SourceText) {
@@ -41,6 +43,7 @@ struct PlainTextScan {
     }
     self.lines = lines
     habits = PlainTextHabits(of: lines)
+    column = AlignedColumn(in: lines.map { source.string(source.lines[$0.number - 1]) })
   }
 
   mutating func outline() -> Outline {
@@ -55,12 +58,13 @@ struct PlainTextScan {
   }
 
   private mutating func read(_ line: PlainTextLine, before next: PlainTextLine?) {
-    if habits.hasRows, readRow(line) { return }
+    if habits.hasRows || column != nil, readRow(line) { return }
     if habits.colonsTerms, let term = line.termBetweenColons {
       endAll()
       return append(.heading(level: 2, text: term), at: line)
     }
     if habits.indentsDefinitions, readDefinition(line) { return }
+    if habits.linesBelowNames > 0, readNamed(line, before: next) { return }
     switch line.kind {
     case .rule(let mark): readRule(line, mark)
     case .furniture: endAll()
@@ -214,6 +218,23 @@ struct PlainTextScan {
     return Definition(terms: terms, first: first)
   }
 
+  /// Reads `Dock :` and the lines directly below it.
+  private mutating func readNamed(_ line: PlainTextLine, before next: PlainTextLine?) -> Bool {
+    if let next, let name = line.name(above: next) {
+      endAll()
+      definition = Definition(terms: [name], first: line)
+      return true
+    }
+    guard let open = definition, line.blankLinesBefore == 0, isOrdinary(line),
+      open.lineCount < habits.linesBelowNames
+    else {
+      endDefinition()
+      return false
+    }
+    definition?.append(line)
+    return true
+  }
+
   private mutating func endDefinition() {
     guard let ended = definition else { return }
     definition = nil
@@ -223,8 +244,11 @@ struct PlainTextScan {
   // MARK: Tables that were copied
 
   private mutating func readRow(_ line: PlainTextLine) -> Bool {
-    if line.kind == .row {
-      let cells = PlainTextLine.cells(source.string(source.lines[line.number - 1]))
+    if !table.isEmpty, column?.continues(line) == true {
+      table.goOn(with: line)
+      return true
+    }
+    if let cells = cells(of: line) {
       guard cells.count <= Table.columnLimit else { return false }
       if !table.isEmpty, !table.goesOn(with: cells) { endTable() }
       endParagraph()
@@ -236,6 +260,11 @@ struct PlainTextScan {
       return false
     }
     return true
+  }
+
+  private func cells(of line: PlainTextLine) -> [String]? {
+    let raw = source.string(source.lines[line.number - 1])
+    return line.kind == .row ? PlainTextLine.cells(raw) : column?.cells(raw)
   }
 
   private mutating func endTable() {
@@ -253,7 +282,10 @@ struct PlainTextScan {
 
 extension PlainTextScan.Definition {
   fileprivate mutating func append(_ line: PlainTextLine) {
-    defer { last = line }
+    defer {
+      last = line
+      lineCount += 1
+    }
     if line.kind == .bulleted {
       paragraphs.append("• \(line.text)")
     } else if let last, line.blankLinesBefore == 0, let mark = paragraphs.last?.last, mark != ":",

@@ -1,0 +1,67 @@
+import Flashcards
+import Testing
+
+@testable import Glossaries
+
+/// What people set with spaces and colons in a text without markup.
+@Suite struct TypedTextTests {
+  @Test func `a line that ends in a colon names what the next one explains`() throws {
+    let text = """
+      Accueil
+      Le port
+      Glossaire
+      Nous écrire
+
+      Glossaire
+      AIS :
+      Automatic Identification System
+      Bollard :
+      Pièce d'amarrage scellée sur le quai, autour de laquelle on tourne les aussières.
+      VHF:
+      Very High Frequency
+      Tirant d’eau :
+      Hauteur de la partie immergée d'un navire.
+      Lamaneur :
+      Personne qui amarre les navires
+      Plan du site
+      © 2026 Port de Kerbrec
+      """
+    #expect(
+      try told(text, name: "x.txt") == [
+        "7 AIS (AIS = Automatic Identification System): ",
+        """
+        9 Bollard: Pièce d'amarrage scellée sur le quai, autour de laquelle on tourne les \
+        aussières.
+        """,
+        "11 VHF (VHF = Very High Frequency): ",
+        "13 Tirant d’eau: Hauteur de la partie immergée d'un navire.",
+        "15 Lamaneur: Personne qui amarre les navires",
+      ])
+  }
+
+  @Test func `spaces that line up part a table's columns`() throws {
+    let text = """
+      Wörter vom Hafen, auf Englisch und Deutsch
+      Berth            Liegeplatz (für ein Schiff)
+      Bollard          Poller
+      Bow thruster     Querstrahlruder im Bug, mit dem ein Schiff ohne
+                       Schlepper ablegt
+      ETA              Estimated Time of Arrival
+      Hold             Laderaum
+      Mooring line     Festmacherleine
+      Pilot            Lotse
+      Quay             Kai
+      """
+    #expect(
+      try told(text, name: "x.txt") == [
+        "2 Berth: Liegeplatz (für ein Schiff)",
+        "3 Bollard: Poller",
+        "4 Bow thruster: Querstrahlruder im Bug, mit dem ein Schiff ohne Schlepper ablegt",
+        "6 ETA (ETA = Estimated Time of Arrival): Estimated Time of Arrival",
+        "7 Hold: Laderaum",
+        "8 Mooring line: Festmacherleine",
+        "9 Pilot: Lotse",
+        "10 Quay: Kai",
+      ])
+  }
+}
