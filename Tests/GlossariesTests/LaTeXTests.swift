@@ -235,4 +235,30 @@ import Testing
         "6 dock: where trucks are unloaded", "7 aisle: the way between two racks",
       ])
   }
+
+  @Test func `a command of the author's own says what those say that it is made of`() throws {
+    let text = #"""
+      \newcommand{\both}[4]{% short, long, key, text
+        \newglossaryentry{#3g}{name={#1}, description={#4}}
+        \newglossaryentry{#3}{type=\acronymtype, name={#1}, description={#2},
+          first={#2 (#1)\glsadd{#3g}}}
+      }
+      \NewDocumentCommand{\word}{ O{} m m }{
+        \newglossaryentry{#2}{name={#2}, description={#3}, #1}
+      }
+
+      \both{WMS}{warehouse management system}{wms}{%
+        What knows where each box is.
+      }
+      \both{ASN}{advance shipping notice}{asn}{What comes before the truck; the \gls{wms} reads it.}
+      \word{dock}{Where trucks are unloaded.}
+      """#
+    #expect(
+      try told(text, name: "x.tex") == [
+        "10 WMS (WMS = warehouse management system): What knows where each box is.",
+        """
+        13 ASN (ASN = advance shipping notice): What comes before the truck; the WMS reads it.
+        """, "14 dock: Where trucks are unloaded.",
+      ])
+  }
 }

@@ -57,7 +57,7 @@ import Testing
         "2 Berth: Liegeplatz (für ein Schiff)",
         "3 Bollard: Poller",
         "4 Bow thruster: Querstrahlruder im Bug, mit dem ein Schiff ohne Schlepper ablegt",
-        "6 ETA (ETA = Estimated Time of Arrival): Estimated Time of Arrival",
+        "6 ETA (ETA = Estimated Time of Arrival): ",
         "7 Hold: Laderaum",
         "8 Mooring line: Festmacherleine",
         "9 Pilot: Lotse",

@@ -11,6 +11,8 @@ struct LaTeXEntries {
 
   /// What `\gls{key}` shows, by key.
   private(set) var names: [String: String] = [:]
+  /// The author's own commands that declare entries, by name.
+  private var macros: [String: LaTeXMacro] = [:]
 
   /// The entry that a command declares; nil where it is no such command.
   mutating func entry(
@@ -31,8 +33,46 @@ struct LaTeXEntries {
       _ = arguments.bracket()
       guard let symbol = arguments.group(), let meaning = arguments.group() else { return nil }
       return Entry(terms: [text(symbol, arguments)], paragraphs: paragraphs(meaning, arguments))
-    default: return nil
+    default: return macros[command.name].flatMap { entry(of: $0, &arguments) }
     }
+  }
+
+  /// Takes in what a command is made of, where that declares entries.
+  mutating func learn(_ command: LaTeXCommand, _ arguments: LaTeXArguments) {
+    var arguments = arguments
+    guard LaTeXMacro.definers.contains(command.name),
+      let macro = LaTeXMacro(definedBy: command.name, &arguments)
+    else { return }
+    macros[macro.name] = macro
+  }
+
+  private mutating func entry(
+    of macro: LaTeXMacro, _ arguments: inout LaTeXArguments
+  ) -> Entry? {
+    let start = arguments.index
+    var groups = (0..<macro.optionals).map { _ in arguments.bracket() }
+    while groups.count < macro.count {
+      guard let group = arguments.group(acrossBlankLines: true) else {
+        arguments.index = start
+        return nil
+      }
+      groups.append(group)
+    }
+    func text(_ place: Int?) -> String? {
+      guard let place, place <= groups.count, let range = groups[place - 1] else { return nil }
+      let text = self.text(range, arguments)
+      return text.isEmpty ? nil : text
+    }
+    guard let name = text(macro.acronym) ?? text(macro.term) else { return nil }
+    if let key = text(macro.key) { names[key] = name }
+    var entry = Entry(terms: [name])
+    if let long = text(macro.expansion), long.count > name.count {
+      (entry.acronym, entry.expansion) = (name, long)
+    }
+    if let place = macro.definition, place <= groups.count, let range = groups[place - 1] {
+      entry.paragraphs = paragraphs(range, arguments)
+    }
+    return entry
   }
 
   private func text(_ range: Range<Int>, _ arguments: LaTeXArguments) -> String {

@@ -51,6 +51,7 @@ struct LaTeXScan {
       "DeclareRobustCommand", "NewDocumentCommand", "RenewDocumentCommand",
       "ProvideDocumentCommand", "DeclareDocumentCommand", "NewDocumentEnvironment":
       endText(at: command.start)
+      entries.learn(command, arguments)
       _ = arguments.bracket()
       while arguments.group() != nil { _ = arguments.bracket() }
       textStart = arguments.index

@@ -1,4 +1,4 @@
-/// Where the second column begins of a list that its author set with spaces:
+/// The second column of a list that its author set with spaces.
 ///
 ///     Berth      The length of quay given to a ship.
 ///     Bollard    An iron post on the quay.
