@@ -64,4 +64,24 @@ import Testing
         "10 Quay: Kai",
       ])
   }
+
+  @Test func `the first entry may stand directly below what leads around`() throws {
+    let text = """
+      Search
+      Home
+      Ships
+      Tides
+      Pilots
+      Words
+      berth: The length of quay that is given to a ship for as long as she stays.
+
+      bollard: An iron post on the quay, round which the lines of a ship are laid.
+
+      fender: What hangs between a ship and the quay, so that neither is hurt.
+
+      roads: Water outside of a port in which ships may lie at anchor and wait.
+      """
+    #expect(
+      try entries(text, name: "x.txt").map(\.term) == ["berth", "bollard", "fender", "roads"])
+  }
 }

@@ -287,4 +287,24 @@ import Testing
         "An iron post on deck. See also Bollard.", "Bitt ashore.",
       ])
   }
+
+  @Test func `AsciiDoc's empty lines with a break part entries`() throws {
+    let text = """
+      == Glossary
+
+      *Berth*: The length of quay given
+      to a ship.
+      {empty} +
+      {empty} +
+      *Bollard*: An iron post.
+      {empty} +
+      {empty} +
+      *Fender*: What hangs between a ship and the quay.
+      """
+    #expect(
+      try told(text, name: "x.adoc") == [
+        "3 Berth: The length of quay given to a ship.", "7 Bollard: An iron post.",
+        "10 Fender: What hangs between a ship and the quay.",
+      ])
+  }
 }

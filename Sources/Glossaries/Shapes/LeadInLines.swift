@@ -323,6 +323,13 @@ extension Outline {
       if index == start + 2 { (runs[start], runs[start + 1]) = (-1 - start, -1 - start) }
       if index >= start + 2 { runs[index] = -1 - start }
     }
+    // The first entry may stand directly below a page's navigation.
+    for run in Dictionary(grouping: runs.keys, by: { runs[$0] }).values {
+      guard let last = run.max(), blocks[last].size > 60,
+        run.allSatisfy({ $0 == last || blocks[$0].size <= 40 })
+      else { continue }
+      runs[last] = nil
+    }
     return runs
   }
 

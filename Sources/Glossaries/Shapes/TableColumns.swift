@@ -84,6 +84,11 @@ struct TableColumns: Hashable {
     acronym = column(.acronym)
     expansion = column(.expansion)
     aliases = column(.aliases)
+    if expansion == nil, let acronym, let long = column(.translation),
+      looks.fits(acronym: acronym, expansion: long, rows)
+    {
+      expansion = long
+    }
     guard let meaning = column(.meaning) else {
       guard definition == nil, expansion == nil else { return }
       definition = remarkThatDefines(names, looks) ?? (term == nil ? nil : column(.translation))

@@ -44,7 +44,9 @@ struct AsciiDocScan {
   }
 
   private mutating func read(_ line: MarkupLine) {
-    if line.isBlank { return endParagraph() }
+    if line.isBlank || line.text == "{empty} +" || line.text == "{blank} +" {
+      return endParagraph()
+    }
     if skipsComment(line) || readsDelimiter(line) { return }
     if line.text == "+" {
       endParagraph()
