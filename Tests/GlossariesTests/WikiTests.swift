@@ -1,3 +1,4 @@
+import Flashcards
 import Testing
 
 @testable import Glossaries
