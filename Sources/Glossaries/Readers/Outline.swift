@@ -158,7 +158,7 @@ extension String {
     if isTidy { return self }
     return
       brokenLines
-      .map { $0.split { $0 == " " || $0 == "\t" }.joined(separator: " ").trimmed }
+      .map { $0.withSingleSpaces.trimmed }
       .filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
@@ -175,6 +175,23 @@ extension String {
   var brokenLines: [String] {
     guard utf8.contains(0x0A) else { return isEmpty ? [] : [self] }
     return utf8.split(separator: 0x0A).map { String(Substring($0)) }
+  }
+
+  /// The words of a line with one space between them; by bytes, as a line may have millions.
+  private var withSingleSpaces: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isApart = false
+    for byte in utf8 {
+      if byte == 0x20 || byte == 0x09 {
+        isApart = !bytes.isEmpty
+      } else {
+        if isApart { bytes.append(0x20) }
+        isApart = false
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether ``tidied`` would change nothing, by a look at the bytes alone.
