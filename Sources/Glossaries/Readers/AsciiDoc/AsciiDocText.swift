@@ -1,9 +1,9 @@
 /// AsciiDoc's inline markup.
-struct AsciiDocText {
-  private var scanner: MarkupScanner
+struct AsciiDocText: InlineMarkup {
+  var scanner: MarkupScanner
   private let attributes: Substitutions
-  private let depth: Int
-  private var result = InlineText()
+  let depth: Int
+  var result = InlineText()
 
   init(_ text: String, _ attributes: Substitutions) {
     self.init(text.utf8, attributes, depth: 0)
@@ -15,25 +15,11 @@ struct AsciiDocText {
     self.depth = depth
   }
 
-  var inline: InlineText {
-    var copy = self
-    copy.read()
-    return copy.result
-  }
-
-  private mutating func read() {
-    while !scanner.isAtEnd {
-      if depth < 8, readsMarkup() { continue }
-      result.append(scanner.byte)
-      scanner.index += 1
-    }
-  }
-
   private func inner(_ bytes: some Sequence<UInt8>) -> InlineText {
     AsciiDocText(bytes, attributes, depth: depth + 1).inline
   }
 
-  private mutating func readsMarkup() -> Bool {
+  mutating func readsMarkup() -> Bool {
     switch scanner.byte {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"),
       UInt8(ascii: "+"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "'"):
@@ -167,15 +153,6 @@ struct AsciiDocText {
     let name = scanner.bytes[(scanner.index + 1)..<end].string.lowercased()
     guard let value = attributes.text(for: name) ?? ownAttributes[name] else { return false }
     result.append(inner(value.utf8))
-    scanner.index = end + 1
-    return true
-  }
-
-  private mutating func readsEntity() -> Bool {
-    guard let end = scanner.place(of: ";", from: scanner.index), end - scanner.index <= 32,
-      let text = entityText(scanner.bytes[scanner.index...end].string)
-    else { return false }
-    result.append(decoded: text)
     scanner.index = end + 1
     return true
   }

@@ -1,10 +1,12 @@
 /// MediaWiki's inline markup, the HTML in it included.
-struct WikiText {
-  private var scanner: MarkupScanner
-  private let depth: Int
-  private var result = InlineText()
+struct WikiText: InlineMarkup {
+  var scanner: MarkupScanner
+  let depth: Int
+  var result = InlineText()
   /// So many templates that never close are looked at, and no more.
   private var unclosedLeft = 16
+
+  let plainBreak = UInt8(ascii: " ")
 
   init(_ text: String) { self.init(text.utf8, depth: 0) }
 
@@ -13,25 +15,11 @@ struct WikiText {
     self.depth = depth
   }
 
-  var inline: InlineText {
-    var copy = self
-    copy.read()
-    return copy.result
-  }
-
-  private mutating func read() {
-    while !scanner.isAtEnd {
-      if depth < 8, readsMarkup() { continue }
-      result.append(scanner.byte == 0x0A ? 0x20 : scanner.byte)
-      scanner.index += 1
-    }
-  }
-
   private func inner(_ bytes: some Sequence<UInt8>) -> InlineText {
     WikiText(bytes, depth: depth + 1).inline
   }
 
-  private mutating func readsMarkup() -> Bool {
+  mutating func readsMarkup() -> Bool {
     switch scanner.byte {
     case UInt8(ascii: "'"): readsQuotes()
     case UInt8(ascii: "["): scanner.isAt("[[") ? readsLink() : readsAddress()
@@ -138,15 +126,6 @@ struct WikiText {
       }
     default: break
     }
-    return true
-  }
-
-  private mutating func readsEntity() -> Bool {
-    guard let end = scanner.place(of: ";", from: scanner.index), end - scanner.index <= 32,
-      let text = entityText(scanner.bytes[scanner.index...end].string)
-    else { return false }
-    result.append(decoded: text)
-    scanner.index = end + 1
     return true
   }
 

@@ -1,8 +1,8 @@
 /// Org's inline markup.
-struct OrgText {
-  private var scanner: MarkupScanner
-  private let depth: Int
-  private var result = InlineText()
+struct OrgText: InlineMarkup {
+  var scanner: MarkupScanner
+  let depth: Int
+  var result = InlineText()
 
   init(_ text: String) { self.init(text.utf8, depth: 0) }
 
@@ -11,21 +11,7 @@ struct OrgText {
     self.depth = depth
   }
 
-  var inline: InlineText {
-    var copy = self
-    copy.read()
-    return copy.result
-  }
-
-  private mutating func read() {
-    while !scanner.isAtEnd {
-      if depth < 8, readsMarkup() { continue }
-      result.append(scanner.byte)
-      scanner.index += 1
-    }
-  }
-
-  private mutating func readsMarkup() -> Bool {
+  mutating func readsMarkup() -> Bool {
     switch scanner.byte {
     case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "="),
       UInt8(ascii: "~"), UInt8(ascii: "+"):

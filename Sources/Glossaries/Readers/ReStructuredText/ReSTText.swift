@@ -1,9 +1,9 @@
 /// reStructuredText's inline markup.
-struct ReSTText {
-  private var scanner: MarkupScanner
+struct ReSTText: InlineMarkup {
+  var scanner: MarkupScanner
   private let substitutions: Substitutions
-  private let depth: Int
-  private var result = InlineText()
+  let depth: Int
+  var result = InlineText()
 
   init(_ text: String, _ substitutions: Substitutions) {
     self.init(text.utf8, substitutions, depth: 0)
@@ -17,25 +17,11 @@ struct ReSTText {
     self.depth = depth
   }
 
-  var inline: InlineText {
-    var copy = self
-    copy.read()
-    return copy.result
-  }
-
-  private mutating func read() {
-    while !scanner.isAtEnd {
-      if depth < 8, readsMarkup() { continue }
-      result.append(scanner.byte)
-      scanner.index += 1
-    }
-  }
-
   private func inner(_ bytes: some Sequence<UInt8>) -> InlineText {
     ReSTText(bytes, substitutions, depth: depth + 1).inline
   }
 
-  private mutating func readsMarkup() -> Bool {
+  mutating func readsMarkup() -> Bool {
     switch scanner.byte {
     case UInt8(ascii: "*"): return readsEmphasis()
     case UInt8(ascii: "`"): return scanner.isAt("``") ? readsLiteral() : readsReference(role: nil)
