@@ -259,7 +259,7 @@ extension String {
   fileprivate var isName: Bool {
     let words = folded.split { $0.isWhitespace }.map(String.init)
     // So many words with a full stop are a sentence.
-    return isPhrase && !articles.contains(words[0]) && !(words.count > 8 && hasSuffix("."))
+    return isPhrase && !articles.contains(words.first ?? "") && !(words.count > 8 && hasSuffix("."))
       && !contains { ";?“”\"".contains($0) }
   }
 
