@@ -39,6 +39,10 @@ let package = Package(
       pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"])]),
 
+    .target(
+      name: "Documents",
+      dependencies: ["CMarkGFM", "CLibXML2", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(name: "Flashcards", swiftSettings: strict),
     // The part of `Terminal` that runs in handlers of signals, where Swift may not.
     .target(name: "CSignals"),
@@ -57,7 +61,8 @@ let package = Package(
     .target(
       name: "Glossaries",
       dependencies: [
-        "Flashcards", "CLibXML2", "CMarkGFM", .product(name: "Yams", package: "Yams"),
+        "Documents", "Flashcards", "CLibXML2", "CMarkGFM",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(
@@ -95,6 +100,7 @@ let package = Package(
     .testTarget(
       name: "DecksTests", dependencies: ["Decks", "Glossaries", "Flashcards"],
       swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "GlossariesTests", dependencies: ["Glossaries", "Flashcards"],
       swiftSettings: strict),

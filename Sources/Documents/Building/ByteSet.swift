@@ -1,0 +1,31 @@
+/// A set of bytes that is asked in constant time.
+struct ByteSet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  private var upper: (UInt64, UInt64) = (0, 0)
+
+  /// The bytes of an ASCII text: `ByteSet("*_`")`.
+  init(_ text: String) {
+    for byte in text.utf8 { insert(byte) }
+  }
+
+  private mutating func insert(_ byte: UInt8) {
+    let bit = UInt64(1) << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: low |= bit
+    case 1: high |= bit
+    case 2: upper.0 |= bit
+    default: upper.1 |= bit
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    let bit = UInt64(1) << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: return low & bit != 0
+    case 1: return high & bit != 0
+    case 2: return upper.0 & bit != 0
+    default: return upper.1 & bit != 0
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import CMarkGFM
+
+/// The characters that an HTML character reference stands for, `&eacute;` or `&#233;`; nil where it is
+/// none.
+func entityText(_ reference: String) -> String? {
+  let bytes = Array(reference.utf8)
+  guard (3...34).contains(bytes.count), bytes.first == 0x26, bytes.last == 0x3B else { return nil }
+  if bytes[1] == UInt8(ascii: "#") { return numericEntityText(bytes[2..<(bytes.count - 1)]) }
+  guard bytes[1].isASCIILetter else { return nil }
+  // cmark-gfm knows all of HTML's names.
+  guard let root = cmark_parse_document(reference, bytes.count, CMARK_OPT_DEFAULT) else {
+    return nil
+  }
+  defer { cmark_node_free(root) }
+  guard let paragraph = cmark_node_first_child(root) else { return nil }
+  guard let text = cmark_node_first_child(paragraph), let literal = cmark_node_get_literal(text)
+  else { return nil }
+  let decoded = String(cString: literal)
+  return decoded == reference || decoded.isEmpty ? nil : decoded
+}
+
+/// The character of `233` or `xE9`; nil where there is none of that number.
+private func numericEntityText(_ digits: ArraySlice<UInt8>) -> String? {
+  let isHexadecimal = digits.first.map { $0 | 0x20 } == UInt8(ascii: "x")
+  let number = isHexadecimal ? digits.dropFirst() : digits
+  guard (1...7).contains(number.count),
+    let value = UInt32(number.string, radix: isHexadecimal ? 16 : 10)
+  else { return nil }
+  // Pages name Windows-1252's characters by their numbers there (HTML, 13.2.5.80).
+  if (0x80...0x9F).contains(value), let scalar = windows1252Extras[Int(value) - 0x80] {
+    return String(Character(scalar))
+  }
+  return Unicode.Scalar(value).map { String(Character($0)) }
+}

@@ -1,0 +1,156 @@
+/// Text as it comes out of inline markup, with the spans that the markup made.
+///
+/// Offsets of its spans count from its beginning; the builder moves them to the outline's text.
+struct InlineText {
+  private(set) var bytes: [UInt8] = []
+  private(set) var spans: [InlineSpan] = []
+
+  /// A span of a text that is not yet part of an outline.
+  struct InlineSpan {
+    var kind: Span.Kind
+    var range: Range<Int>
+    var label: [UInt8] = []
+    var attributes: [(name: [UInt8], value: [UInt8])] = []
+  }
+
+  init() {}
+
+  /// Text without any span.
+  init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+  var isEmpty: Bool { bytes.isEmpty }
+  var last: UInt8? { bytes.last }
+
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
+
+  /// Adds what an entity or an escape stands for, without what nobody would see of it.
+  mutating func append(decoded text: String) {
+    for scalar in text.unicodeScalars where !scalar.isInvisible {
+      bytes.append(scalar.separatesLines ? " " : scalar)
+    }
+  }
+
+  /// Adds a line's end that the author asked for.
+  mutating func appendLineBreak() {
+    spans.append(InlineSpan(kind: .lineBreak, range: bytes.count..<(bytes.count + 1)))
+    bytes.append(0x0A)
+  }
+
+  /// Adds text and its spans.
+  mutating func append(_ inner: InlineText) {
+    let offset = bytes.count
+    bytes.append(contentsOf: inner.bytes)
+    for span in inner.spans {
+      var moved = span
+      moved.range = (span.range.lowerBound + offset)..<(span.range.upperBound + offset)
+      spans.append(moved)
+    }
+  }
+
+  /// Adds text that is a span as a whole, and the spans inside it.
+  mutating func append(
+    _ inner: InlineText, as kind: Span.Kind, label: some Sequence<UInt8> = EmptyCollection(),
+    attributes: [(name: [UInt8], value: [UInt8])] = []
+  ) {
+    spans.append(
+      InlineSpan(
+        kind: kind, range: bytes.count..<(bytes.count + inner.bytes.count), label: Array(label),
+        attributes: attributes))
+    append(inner)
+  }
+
+  /// Notes a picture, a footnote's mark or the like at the end of the text so far.
+  mutating func mark(_ kind: Span.Kind, label: some Sequence<UInt8>) {
+    append(InlineText(), as: kind, label: label)
+  }
+
+  /// Begins a span that goes on to where ``close(_:)`` is called.
+  ///
+  /// - Returns: Its index.
+  mutating func open(
+    _ kind: Span.Kind, label: some Sequence<UInt8> = EmptyCollection(),
+    attributes: [(name: [UInt8], value: [UInt8])] = []
+  ) -> Int {
+    append(InlineText(), as: kind, label: label, attributes: attributes)
+    return spans.count - 1
+  }
+
+  /// Ends a span at the end of the text so far.
+  mutating func close(_ index: Int) {
+    spans[index].range = spans[index].range.lowerBound..<bytes.count
+  }
+
+  /// Removes a space that stands at the end, before something that is left out.
+  mutating func dropLastSpace() {
+    guard bytes.last == 0x20 else { return }
+    bytes.removeLast()
+    for index in spans.indices where spans[index].range.upperBound > bytes.count {
+      let range = spans[index].range
+      spans[index].range = min(range.lowerBound, bytes.count)..<bytes.count
+    }
+  }
+
+  /// The text without white space at its ends and around its line feeds, and without blank lines.
+  var trimmed: InlineText {
+    guard needsTrimming else { return self }
+    var result = InlineText()
+    result.bytes.reserveCapacity(bytes.count)
+    /// For each byte, where it stands in the result.
+    var places = [Int](repeating: 0, count: bytes.count + 1)
+    var index = 0
+    while index < bytes.count {
+      guard let length = bytes.spaceLength(at: index, before: bytes.count) else {
+        places[index] = result.bytes.count
+        result.bytes.append(bytes[index])
+        index += 1
+        continue
+      }
+      var (end, breaksLine) = (index, false)
+      var next: Int? = length
+      while let length = next {
+        breaksLine = breaksLine || bytes[end] == 0x0A
+        end += length
+        next = end < bytes.count ? bytes.spaceLength(at: end, before: bytes.count) : nil
+      }
+      let isAtEnd = result.bytes.isEmpty || end == bytes.count
+      let kept = isAtEnd ? [] : breaksLine ? [0x0A] : bytes[index..<end]
+      for place in index..<end {
+        places[place] = result.bytes.count + min(place - index, kept.count)
+      }
+      result.bytes.append(contentsOf: kept)
+      index = end
+    }
+    places[bytes.count] = result.bytes.count
+    result.spans = spans.compactMap { span in
+      var moved = span
+      moved.range =
+        places[
+          span.range.lowerBound]..<max(
+          places[span.range.upperBound], places[span.range.lowerBound])
+      if span.kind == .lineBreak {
+        // The one line feed of its run, where any was kept.
+        let place = moved.range.lowerBound
+        let at = place < result.bytes.count && result.bytes[place] == 0x0A ? place : place - 1
+        guard at >= 0, result.bytes[at] == 0x0A else { return nil }
+        moved.range = at..<(at + 1)
+      }
+      return moved
+    }
+    return result
+  }
+
+  private var needsTrimming: Bool {
+    var previous: UInt8 = 0x0A
+    for byte in bytes {
+      let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A
+      if isSpace, previous == 0x0A { return true }
+      if byte == 0x0A, previous == 0x20 || previous == 0x09 { return true }
+      previous = byte
+    }
+    if bytes.isEmpty { return false }
+    return previous == 0x0A || bytes.spaceLength(at: 0, before: bytes.count) != nil
+      || bytes.spaceLength(before: bytes.count, from: 0) != nil
+  }
+}

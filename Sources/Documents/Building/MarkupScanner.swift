@@ -1,0 +1,82 @@
+/// A text read byte by byte, in which all searches together cost little more than one pass.
+///
+/// Markup that is opened and never closed, a hundred thousand times over, must not make each
+/// opening a search to the end of the text: what was found, or not found, is remembered.
+struct MarkupScanner {
+  let bytes: [UInt8]
+  var index = 0
+  /// For each mark, where the last search for it began and where it ended.
+  private var found: [String: (from: Int, index: Int)] = [:]
+
+  init(_ text: some Sequence<UInt8>) { bytes = Array(text) }
+
+  var isAtEnd: Bool { index >= bytes.count }
+  var byte: UInt8 { bytes[index] }
+  var previous: UInt8? { index > 0 ? bytes[index - 1] : nil }
+
+  /// The byte so far ahead; nil beyond the end.
+  func peek(_ offset: Int = 1) -> UInt8? {
+    index + offset < bytes.count ? bytes[index + offset] : nil
+  }
+
+  /// Whether a mark stands here.
+  func isAt(_ mark: String) -> Bool { isAt(mark, index) }
+
+  private func isAt(_ mark: String, _ place: Int) -> Bool {
+    var place = place
+    for byte in mark.utf8 {
+      guard place < bytes.count, bytes[place] == byte else { return false }
+      place += 1
+    }
+    return true
+  }
+
+  /// The index at which a mark stands first, from an index on; nil where it stands nowhere.
+  mutating func index(of mark: String, from start: Int) -> Int? {
+    if let known = found[mark], known.from <= start, start <= known.index {
+      return known.index < bytes.count ? known.index : nil
+    }
+    guard let first = mark.utf8.first else { return nil }
+    var place = max(start, 0)
+    while place < bytes.count, bytes[place] != first || !isAt(mark, place) { place += 1 }
+    found[mark] = (start, place)
+    return place < bytes.count ? place : nil
+  }
+
+  /// What stands between an opening mark here and the next closing one; the index is then behind it.
+  ///
+  /// Nil, and nothing is read, where either is missing or there is nothing between them.
+  mutating func enclosed(_ opening: String, _ closing: String) -> ArraySlice<UInt8>? {
+    guard isAt(opening) else { return nil }
+    let start = index + opening.utf8.count
+    guard let end = index(of: closing, from: start), end > start else { return nil }
+    index = end + closing.utf8.count
+    return bytes[start..<end]
+  }
+
+  /// The letters, digits and the further bytes that stand here; the index is then behind them.
+  mutating func word(with further: String = "", limit: Int = .max) -> ArraySlice<UInt8> {
+    let start = index
+    while !isAtEnd, index - start < limit, byte.isWordByte || further.utf8.contains(byte) {
+      index += 1
+    }
+    return bytes[start..<index]
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII letter or digit, or part of any character beyond ASCII.
+  var isWordByte: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  var isASCIILetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
+}
+
+extension ArraySlice<UInt8> {
+  var string: String { String(decoding: self, as: UTF8.self) }
+}

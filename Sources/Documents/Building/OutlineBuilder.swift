@@ -1,0 +1,384 @@
+/// Puts an outline together from what a syntax reader sees.
+///
+/// A reader is a lexer: it says that a heading, an item or a term begins, hands over lines of text,
+/// and opens and closes containers. The builder owns the rest: the paragraph that is open, lists and
+/// definition lists by their indents, blank lines, and where text is stored.
+///
+///     builder.beginItem(mark: 0..<1, indent: 0)   // "- Quai"
+///     builder.addLine(2..<6)
+///     builder.blankLine()
+struct OutlineBuilder {
+  let source: SourceText
+  let limits: Limits
+  /// Reads the inline markup of a paragraph, whose lines are joined by line feeds.
+  ///
+  /// It is called once a paragraph. nil where the syntax has no inline markup, as plain text has none.
+  var readInline: ((ArraySlice<UInt8>) -> InlineText)?
+  /// Bytes without which a text has no inline markup, so that it need not be read: `*` and the like.
+  ///
+  /// nil where any text may have markup.
+  var inlineMarks: ByteSet?
+
+  private(set) var blocks: [Block] = []
+  private var spans: [Span] = []
+  private var attributes: [Attribute] = []
+  private var problems: [Problem] = []
+  private var sheets: [Outline.Sheet] = []
+  private var added: [UInt8] = []
+  /// The containers that are open, outermost first.
+  private var containers: [Container] = []
+  /// The lines of the paragraph that is open.
+  private var openLines: [Range<Int>] = []
+  private var openKind = Block.Kind.paragraph
+
+  private struct Container {
+    let index: Int
+    let kind: Block.Kind
+    /// The columns before its mark; -1 where the syntax does not nest by indents.
+    let indent: Int
+  }
+
+  init(_ source: SourceText, limits: Limits) { (self.source, self.limits) = (source, limits) }
+
+  /// The outline of everything that was added.
+  mutating func outline(syntax: String) -> Outline {
+    closeAll()
+    let found = source.problems + problems
+    return Outline(
+      syntax: syntax, blocks: blocks, spans: spans, attributes: attributes,
+      problems: found.enumerated()
+        .sorted { ($0.element.location.line, $0.offset) < ($1.element.location.line, $1.offset) }
+        .map(\.element),
+      sheets: sheets, buffer: TextBuffer(source: source.utf8, added: added),
+      lineStarts: source.lineStarts)
+  }
+
+  // MARK: Problems
+
+  /// Notes a problem on the line of an offset.
+  mutating func note(_ kind: Problem.Kind, at offset: Int) {
+    note(kind, line: source.lineIndex(of: offset) + 1)
+  }
+
+  /// Notes a problem on a 1-based line, and in a column where that is known.
+  mutating func note(_ kind: Problem.Kind, line: Int, column: Int? = nil) {
+    problems.append(Problem(kind, at: Location(line: line, column: column)))
+  }
+
+  /// Notes a problem at a place of a workbook.
+  mutating func note(_ kind: Problem.Kind, at location: Location) {
+    problems.append(Problem(kind, at: location))
+  }
+
+  /// Notes that nesting is too deep, once for a document.
+  mutating func noteNesting(limit: Int, at offset: Int) {
+    let kind = Problem.Kind.nestingTooDeep(limit: limit)
+    if !problems.contains(where: { $0.kind == kind }) { note(kind, at: offset) }
+  }
+
+  // MARK: Text
+
+  /// Stores text that does not stand in the document as it is.
+  mutating func add(_ text: some Collection<UInt8>) -> TextRange {
+    guard !text.isEmpty else { return .empty }
+    let start = source.utf8.count + added.count
+    added.append(contentsOf: text)
+    return TextRange(start, start + text.count)
+  }
+
+  /// The range of a text; the document's own where it stands there unchanged.
+  mutating func add(_ text: some Collection<UInt8>, from range: Range<Int>) -> TextRange {
+    source.utf8[range].elementsEqual(text) ? TextRange(range) : add(text)
+  }
+
+  /// The index of the block that stands last; nil before the first.
+  var lastIndex: Int? { blocks.indices.last }
+
+  /// The kinds of the containers that are open, outermost first.
+  var openKinds: [Block.Kind] { containers.map(\.kind) }
+
+  /// How many containers are open.
+  var depth: Int { containers.count }
+
+  /// The index of the innermost open container of a kind; nil where none is open.
+  func innermost(_ kind: Block.Kind) -> Int? { containers.last { $0.kind == kind }?.index }
+
+  /// The indent of the innermost open container of a kind; nil where none is open.
+  func indent(of kind: Block.Kind) -> Int? { containers.last { $0.kind == kind }?.indent }
+
+  /// Changes a block that was added.
+  mutating func update(_ index: Int, _ change: (inout Block) -> Void) { change(&blocks[index]) }
+
+  // MARK: Blocks
+
+  /// Adds a block without anything inside it.
+  ///
+  /// The text is trimmed here; the range says where it stands in the document, its mark included.
+  @discardableResult
+  mutating func addBlock(
+    _ kind: Block.Kind, text: InlineText, level: Int = 0, at range: Range<Int>
+  ) -> Int {
+    endParagraph()
+    let index = append(kind, at: range)
+    blocks[index].level = level
+    setText(text, of: index, from: range)
+    return index
+  }
+
+  /// Adds a block whose text stands in the document as it is, free of markup and trimmed.
+  @discardableResult
+  mutating func addBlock(
+    _ kind: Block.Kind, verbatim text: Range<Int>, level: Int = 0, at range: Range<Int>
+  ) -> Int {
+    endParagraph()
+    let index = append(kind, at: range)
+    blocks[index].level = level
+    blocks[index].text = TextRange(text)
+    return index
+  }
+
+  /// Adds a heading whose inline markup is still to be read.
+  mutating func addHeading(_ text: Range<Int>, level: Int, at range: Range<Int>) {
+    endParagraph()
+    let inline = inline([source.trimmed(text)])
+    addBlock(.heading, text: inline, level: level, at: range)
+  }
+
+  /// Opens a container, inside which everything stands until it is closed.
+  ///
+  /// The indent counts the columns before its mark, for syntaxes that nest by indents. The result is the
+  /// container's index.
+  @discardableResult
+  mutating func open(
+    _ kind: Block.Kind, label: TextRange = .empty, indent: Int = -1, at range: Range<Int>
+  ) -> Int {
+    endParagraph()
+    let index = append(kind, at: range)
+    blocks[index].label = label
+    containers.append(Container(index: index, kind: kind, indent: indent))
+    return index
+  }
+
+  /// Closes the innermost container.
+  mutating func close() {
+    endParagraph()
+    guard let container = containers.popLast() else { return }
+    blocks[container.index].end = blocks.count
+  }
+
+  /// Closes containers until so many are open.
+  mutating func close(toDepth depth: Int) {
+    endParagraph()
+    while containers.count > depth { close() }
+  }
+
+  /// Closes all containers up to the innermost one of a kind, that one included; nothing where none
+  /// is open.
+  mutating func close(through kind: Block.Kind) {
+    endParagraph()
+    guard let place = containers.lastIndex(where: { $0.kind == kind }) else { return }
+    close(toDepth: place)
+  }
+
+  /// Closes everything.
+  mutating func closeAll() { close(toDepth: 0) }
+
+  /// Gives a block its own text.
+  mutating func setText(_ text: InlineText, of index: Int, from range: Range<Int>) {
+    let text = text.trimmed
+    let stored = add(text.bytes, from: source.trimmed(range))
+    blocks[index].text = stored
+    let first = spans.count
+    for span in text.spans {
+      var placed = Span(
+        span.kind,
+        range: TextRange(stored.start + span.range.lowerBound, stored.start + span.range.upperBound)
+      )
+      placed.label = add(span.label)
+      placed.attributes = addAttributes(span.attributes)
+      spans.append(placed)
+    }
+    blocks[index].spans = first..<spans.count
+  }
+
+  /// Gives a block its attributes.
+  mutating func setAttributes(_ pairs: [(name: [UInt8], value: [UInt8])], of index: Int) {
+    blocks[index].attributes = addAttributes(pairs)
+  }
+
+  private mutating func addAttributes(_ pairs: [(name: [UInt8], value: [UInt8])]) -> Range<Int> {
+    guard !pairs.isEmpty else { return 0..<0 }
+    let first = attributes.count
+    for pair in pairs {
+      attributes.append(Attribute(name: add(pair.name), value: add(pair.value)))
+    }
+    return first..<attributes.count
+  }
+
+  private mutating func append(_ kind: Block.Kind, at range: Range<Int>) -> Int {
+    var block = Block(kind, source: SourceRange(range))
+    block.end = blocks.count + 1
+    // Cells and rows stand where their table does.
+    if kind != .cell, kind != .row {
+      block.blankLinesBefore = source.blankLines(above: range.lowerBound)
+    }
+    blocks.append(block)
+    return blocks.count - 1
+  }
+
+  /// Begins a sheet of a workbook at the next row.
+  mutating func beginSheet(_ name: String, firstLine: Int) {
+    sheets.append(Outline.Sheet(name: name, firstLine: firstLine))
+  }
+}
+
+// MARK: Paragraphs
+
+extension OutlineBuilder {
+  /// Adds a line to the paragraph that is open, or opens one.
+  mutating func addLine(_ range: Range<Int>) {
+    let text = source.trimmed(range)
+    if !text.isEmpty { openLines.append(text) }
+  }
+
+  /// Whether a paragraph is open.
+  var isInParagraph: Bool { !openLines.isEmpty }
+
+  /// The lines of the paragraph that is open.
+  var paragraphLines: [Range<Int>] { openLines }
+
+  /// Ends the paragraph that is open, as a blank line does.
+  mutating func blankLine() { endParagraph() }
+
+  /// Takes back the paragraph that is open, of which something else is made.
+  mutating func takeParagraph() -> [Range<Int>] {
+    defer { openLines = [] }
+    return openLines
+  }
+
+  /// Ends the paragraph that is open, if there is one.
+  ///
+  /// It becomes the own text of the innermost container where that may have one and nothing is inside
+  /// it yet.
+  mutating func endParagraph() {
+    guard let first = openLines.first, let last = openLines.last else { return }
+    let text = inline(openLines)
+    let range = first.lowerBound..<last.upperBound
+    openLines = []
+    addParagraph(text, at: range)
+  }
+
+  /// Adds a paragraph, or makes it the own text of the innermost container that begins with it.
+  mutating func addParagraph(_ text: InlineText, at range: Range<Int>) {
+    endParagraph()
+    guard !text.trimmed.isEmpty else { return }
+    if let container = containers.last, container.kind.mayOpenWithText,
+      blocks.count == container.index + 1, blocks[container.index].text.isEmpty
+    {
+      let start = min(blocks[container.index].source.start, range.lowerBound)
+      blocks[container.index].source = SourceRange(start..<max(range.upperBound, start))
+      setText(text, of: container.index, from: range)
+    } else {
+      addBlock(.paragraph, text: text, at: range)
+    }
+  }
+
+  /// The text of lines, its inline markup read.
+  func inline(_ lines: [Range<Int>]) -> InlineText {
+    var joined: [UInt8] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0 { joined.append(0x0A) }
+      joined.append(contentsOf: source.utf8[line])
+    }
+    guard let readInline else { return InlineText(joined) }
+    if let inlineMarks, !joined.contains(where: inlineMarks.contains) { return InlineText(joined) }
+    return readInline(joined[...])
+  }
+}
+
+// MARK: Lists
+
+extension OutlineBuilder {
+  /// Begins an item of a list; what is indented as deep or deeper and still open is closed.
+  ///
+  /// - Parameters:
+  ///   - mark: Where the item's mark stands.
+  ///   - indent: The columns before the mark.
+  ///   - isOrdered: Whether the items are counted.
+  mutating func beginItem(mark: Range<Int>, indent: Int, isOrdered: Bool = false) {
+    endParagraph()
+    closeContainers(deeperThan: indent)
+    if containers.last?.kind == .item, containers.last?.indent == indent { close() }
+    if containers.last?.kind != .list || containers.last?.indent != indent {
+      guard nestingCount < limits.nesting else {
+        return noteNesting(limit: limits.nesting, at: mark.lowerBound)
+      }
+      let list = open(.list, indent: indent, at: mark)
+      if isOrdered { blocks[list].traits.insert(.ordered) }
+    }
+    let depth = containers.count { $0.kind == .list }
+    let item = open(.item, label: TextRange(mark), indent: indent, at: mark)
+    blocks[item].level = depth
+    if isOrdered { blocks[item].traits.insert(.ordered) }
+  }
+
+  /// Begins a term of a definition list; further terms before a definition share it.
+  ///
+  /// - Parameters:
+  ///   - text: Where the term stands.
+  ///   - indent: The columns before it.
+  mutating func beginTerm(_ text: Range<Int>, indent: Int) {
+    endParagraph()
+    closeContainers(deeperThan: indent)
+    if containers.last?.kind == .definition, containers.last?.indent == indent { close() }
+    if containers.last?.kind == .definitionItem, hasDefinition(containers.last?.index) { close() }
+    if containers.last?.kind != .definitionItem {
+      if containers.last?.kind != .definitionList || containers.last?.indent != indent {
+        guard nestingCount < limits.nesting else {
+          return noteNesting(limit: limits.nesting, at: text.lowerBound)
+        }
+        open(.definitionList, indent: indent, at: text.lowerBound..<text.lowerBound)
+      }
+      open(.definitionItem, indent: indent, at: text.lowerBound..<text.lowerBound)
+    }
+    addBlock(.term, text: inline([source.trimmed(text)]), at: text)
+  }
+
+  /// Begins a definition of the term above; the lines that follow are its text.
+  mutating func beginDefinition(indent: Int, at offset: Int) {
+    endParagraph()
+    if containers.last?.kind == .definition { close() }
+    guard containers.last?.kind == .definitionItem else { return }
+    open(.definition, indent: indent, at: offset..<offset)
+  }
+
+  /// Closes lists and definition lists that stand deeper than an indent.
+  mutating func closeContainers(deeperThan indent: Int) {
+    endParagraph()
+    while let last = containers.last, last.indent > indent { close() }
+  }
+
+  /// Closes lists and definition lists that stand at an indent or deeper.
+  mutating func closeContainers(atLeast indent: Int) {
+    closeContainers(deeperThan: indent - 1)
+  }
+
+  private var nestingCount: Int {
+    containers.count { $0.kind == .list || $0.kind == .definitionList }
+  }
+
+  private func hasDefinition(_ index: Int?) -> Bool {
+    guard let index else { return false }
+    return blocks[index...].contains { $0.kind == .definition }
+  }
+}
+
+extension Block.Kind {
+  /// Whether a paragraph with which a container begins is the container's own text.
+  var mayOpenWithText: Bool {
+    switch self {
+    case .item, .term, .definition, .cell, .field, .note, .caption: true
+    default: false
+    }
+  }
+}

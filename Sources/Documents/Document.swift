@@ -1,0 +1,46 @@
+/// A file as it was found: its name and its bytes.
+public struct Document: Sendable {
+  /// The file's last path component, in a folder its path from there; its extension helps to tell
+  /// the syntax, no more.
+  public let name: String
+  /// Everything the file holds.
+  public let bytes: [UInt8]
+
+  /// A document of the given name and bytes.
+  public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
+
+  /// What follows the name's last dot, in lower case; empty where there is none.
+  var fileExtension: String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Reads a document.
+  ///
+  /// The content decides which syntax it is read in; a wrong extension does no harm.
+  ///
+  ///     try Document.read(Array("quai;lieu".utf8), name: "a.csv").blocks[0].kind  // .table
+  ///
+  /// - Parameters:
+  ///   - bytes: Everything the file holds. Give them away (`consume`), and an original that differs
+  ///     from the decoded text is freed before the text is read.
+  ///   - name: The file's name.
+  ///   - limits: How much is read.
+  /// - Returns: The outline.
+  /// - Throws: When nothing can be read; slips that leave text are the outline's problems.
+  public static func read(
+    _ bytes: consuming [UInt8], name: String, limits: Limits = Limits()
+  ) throws(DocumentError) -> Outline {
+    guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
+    let text = try SourceText(decoding: bytes, limits: limits)
+    let fileExtension = Document(name: name, bytes: []).fileExtension
+    guard let syntax = Syntaxes.best(for: text, fileExtension: fileExtension) else { throw .empty }
+    let source = syntax.isBounded ? text : text.bounded(to: limits)
+    var builder = OutlineBuilder(source, limits: limits)
+    try syntax.read(source, into: &builder)
+    return builder.outline(syntax: syntax.name)
+  }
+
+  /// The extensions of files that are read as text, in lower case.
+  public static let textExtensions = Set(Syntaxes.all.flatMap(\.fileExtensions))
+}

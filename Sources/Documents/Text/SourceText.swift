@@ -1,0 +1,212 @@
+/// A document's text in lines: UTF-8 in NFC, with nothing invisible in it.
+struct SourceText: Sendable {
+  /// The text, every line end a line feed.
+  let utf8: [UInt8]
+  /// Where each line begins in ``utf8``; of an empty text no line does.
+  let lineStarts: [UInt32]
+  /// What was remarkable about the bytes.
+  let problems: [Problem]
+
+  /// The text of a file, whatever its encoding.
+  init(decoding bytes: consuming [UInt8], limits: Limits) throws(DocumentError) {
+    let decoded = try TextDecoding(bytes)
+    self.init(cleaning: decoded.utf8, problems: decoded.problems, limits: limits)
+    guard !isBlank(0..<utf8.count) else { throw .empty }
+  }
+
+  /// A text of clean UTF-8 whose line ends are line feeds.
+  init(utf8: [UInt8], problems: [Problem] = []) {
+    (self.utf8, self.problems) = (utf8, problems)
+    lineStarts = starts(of: utf8)
+  }
+
+  /// Up to so many lines of a text, cleaned line by line.
+  private init(cleaning text: consuming [UInt8], problems: [Problem], limits: Limits) {
+    var problems = problems
+    if text.contains(0x0D) { text.unifyLineEnds() }
+    text.cut(toLines: limits.lines) { problems.append(Problem(.restLeftOut(limit: $0), line: $0)) }
+    if !isKnownClean(text[...], 0..<text.count) {
+      let cleaning = CharacterCleaning(text[...])
+      text = cleaning.utf8
+      if let offset = cleaning.firstRemoval {
+        let line = text[..<offset].count { $0 == 0x0A } + 1
+        let start = text[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let column = text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+        problems.append(
+          Problem(
+            .invisibleCharactersRemoved(count: cleaning.removedCount),
+            at: Location(line: line, column: column)))
+      }
+    }
+    self.init(utf8: text, problems: problems)
+  }
+
+  /// How many lines there are.
+  var lineCount: Int { lineStarts.count }
+
+  /// Where a line stands, without its end.
+  func line(_ index: Int) -> Range<Int> {
+    let start = Int(lineStarts[index])
+    let next = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) - 1 : utf8.count
+    let hasEnd = index + 1 == lineStarts.count && utf8.last == 0x0A && next > start
+    return start..<(hasEnd ? next - 1 : next)
+  }
+
+  /// The index of the line on which a byte stands.
+  func lineIndex(of offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, 0)
+  }
+
+  /// The text up to so many lines that are not blank, with a problem where more follow.
+  func bounded(to limits: Limits) -> SourceText {
+    guard lineCount > limits.filledLines else { return self }
+    var filledCount = 0
+    for index in 0..<lineCount where !isBlank(line(index)) {
+      filledCount += 1
+      guard filledCount > limits.filledLines else { continue }
+      let problem = Problem(.restLeftOut(limit: limits.filledLines), line: index + 1)
+      return SourceText(
+        utf8: Array(utf8[..<Int(lineStarts[index])]), problems: problems + [problem])
+    }
+    return self
+  }
+
+  /// The text of a line, or of a part of it.
+  func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
+
+  /// Whether nothing but white space stands in the range.
+  func isBlank(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch utf8[index] {
+      case 0x09, 0x0A, 0x20: index += 1
+      case 0x21...0x7F: return false
+      default:
+        // Beyond ASCII: no-break and typographic spaces, of which copied pages are full.
+        guard let length = utf8.spaceLength(at: index, before: range.upperBound) else {
+          return false
+        }
+        index += length
+      }
+    }
+    return true
+  }
+
+  /// The range without white space at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper, let length = utf8.spaceLength(at: lower, before: upper) { lower += length }
+    while lower < upper, let length = utf8.spaceLength(before: upper, from: lower) {
+      upper -= length
+    }
+    return lower..<upper
+  }
+
+  /// The columns before a line's text; a tab goes to the next multiple of eight.
+  func indent(of line: Range<Int>) -> Int {
+    var indent = 0
+    for byte in utf8[line] {
+      if byte == 0x20 {
+        indent += 1
+      } else if byte == 0x09 {
+        indent += 8 - indent % 8
+      } else {
+        break
+      }
+    }
+    return indent
+  }
+
+  /// How many blank lines stand directly above the line of an offset, at most 255.
+  func blankLines(above offset: Int) -> Int {
+    var line = lineIndex(of: offset)
+    var count = 0
+    while line > 0, count < 255, isBlank(self.line(line - 1)) {
+      line -= 1
+      count += 1
+    }
+    return count
+  }
+}
+
+private func starts(of utf8: [UInt8]) -> [UInt32] {
+  guard !utf8.isEmpty else { return [] }
+  return utf8.withUnsafeBufferPointer { bytes in
+    var count = 1
+    for byte in bytes where byte == 0x0A { count += 1 }
+    var starts: [UInt32] = []
+    starts.reserveCapacity(count)
+    starts.append(0)
+    for index in 0..<(bytes.count - 1) where bytes[index] == 0x0A {
+      starts.append(UInt32(index + 1))
+    }
+    return starts
+  }
+}
+
+extension [UInt8] {
+  /// The length of the white space character at an index; nil where none stands.
+  func spaceLength(at index: Int, before end: Int) -> Int? {
+    switch self[index] {
+    case 0x09, 0x0A, 0x20: 1
+    case 0xC2: index + 1 < end && self[index + 1] == 0xA0 ? 2 : nil
+    case 0xE1: index + 2 < end && self[index + 1] == 0x9A && self[index + 2] == 0x80 ? 3 : nil
+    case 0xE2 where index + 2 < end:
+      switch (self[index + 1], self[index + 2]) {
+      case (0x80, 0x80...0x8A), (0x80, 0xAF), (0x81, 0x9F): 3
+      default: nil
+      }
+    case 0xE3: index + 2 < end && self[index + 1] == 0x80 && self[index + 2] == 0x80 ? 3 : nil
+    default: nil
+    }
+  }
+
+  /// The length of the white space character that ends before an index; nil where none does.
+  func spaceLength(before end: Int, from start: Int) -> Int? {
+    for length in 1...3 where end - length >= start && self[end - length] & 0xC0 != 0x80 {
+      return spaceLength(at: end - length, before: end) == length ? length : nil
+    }
+    return nil
+  }
+
+  /// Makes every CRLF and CR a line feed, in place.
+  fileprivate mutating func unifyLineEnds() {
+    let count = self.count
+    let kept = withUnsafeMutableBufferPointer { bytes in
+      var (read, write) = (0, 0)
+      while read < count {
+        let byte = bytes[read]
+        read += 1
+        if byte == 0x0D {
+          if read < count, bytes[read] == 0x0A { read += 1 }
+          bytes[write] = 0x0A
+        } else {
+          bytes[write] = byte
+        }
+        write += 1
+      }
+      return write
+    }
+    removeLast(count - kept)
+  }
+
+  /// Takes off what is beyond so many lines; tells where that was more than white space.
+  fileprivate mutating func cut(toLines limit: Int, tell: (Int) -> Void) {
+    let end = withUnsafeBufferPointer { bytes -> Int? in
+      var lines = 0
+      for index in bytes.indices where bytes[index] == 0x0A {
+        lines += 1
+        if lines == limit { return index + 1 }
+      }
+      return nil
+    }
+    guard let end, end < count else { return }
+    if self[end...].contains(where: { $0 > 0x20 }) { tell(limit) }
+    removeSubrange((end - 1)...)
+  }
+}

@@ -1,0 +1,173 @@
+/// The text of a file as UTF-8, whatever its encoding: UTF-8, UTF-16 or Windows-1252.
+struct TextDecoding {
+  private(set) var utf8: [UInt8]
+  private(set) var problems: [Problem] = []
+
+  /// The decoded text; a byte order mark is no part of it.
+  init(_ bytes: consuming [UInt8]) throws(DocumentError) {
+    utf8 = bytes
+    if let encoding = UTF16Encoding(of: utf8) {
+      (utf8, problems) = try encoding.decode(utf8)
+      return
+    }
+    let hasMark = utf8.starts(with: [0xEF, 0xBB, 0xBF])
+    if hasMark { utf8.removeFirst(3) }
+    takeOffPadding()
+    let survey = ByteSurvey(utf8)
+    let markLength = hasMark ? 3 : 0
+    if let index = survey.binaryIndex {
+      throw .binary(line: utf8.line(at: index), byte: index + markLength + 1)
+    }
+    let mayBeWindows1252 = !hasMark && !survey.hasMultiByteSequence
+    guard let damage = survey.firstDamage else { return }
+    if survey.isUnfinished(at: damage, of: utf8, orWindows1252: mayBeWindows1252) {
+      problems.append(Problem(.unfinishedLastCharacter, line: utf8.lastLine))
+      utf8.removeSubrange(damage...)
+    } else if mayBeWindows1252 {
+      problems.append(Problem(.readAsWindows1252, line: utf8.line(at: damage)))
+      utf8 = try decodeWindows1252(utf8)
+    } else {
+      let index = damage + markLength
+      throw .undecodable(line: utf8.line(at: damage), byte: index + 1)
+    }
+  }
+}
+
+extension TextDecoding {
+  /// Removes the NUL bytes with which some programs fill up the end of a file.
+  fileprivate mutating func takeOffPadding() {
+    guard utf8.last == 0, let last = utf8.lastIndex(where: { $0 != 0 }) else { return }
+    let padding = utf8.count - last - 1
+    utf8.removeLast(padding)
+    problems = [
+      Problem(.invisibleCharactersRemoved(count: padding), line: utf8.line(at: last))
+    ]
+  }
+}
+
+/// What one pass over bytes tells about them as UTF-8.
+private struct ByteSurvey {
+  private(set) var hasMultiByteSequence = false
+  private(set) var firstDamage: Int?
+  private var firstNUL: Int?
+  private var firstControl: Int?
+  private var controls = 0
+  private let count: Int
+
+  init(_ bytes: [UInt8]) {
+    count = bytes.count
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte < 0x20 || byte == 0x7F { note(control: byte, at: index) }
+        index += 1
+      } else if let length = bytes.multiByteSequenceLength(at: index) {
+        hasMultiByteSequence = true
+        index += length
+      } else {
+        if firstDamage == nil { firstDamage = index }
+        index += 1
+      }
+    }
+  }
+
+  private mutating func note(control: UInt8, at index: Int) {
+    // Tab, line feed, vertical tab, form feed and carriage return stand in honest text.
+    if (0x09...0x0D).contains(control) { return }
+    controls += 1
+    if firstControl == nil { firstControl = index }
+    if control == 0, firstNUL == nil { firstNUL = index }
+  }
+
+  /// Where the bytes show that they are no text, if they do.
+  var binaryIndex: Int? {
+    firstNUL ?? (controls * 10 > count ? firstControl : nil)
+  }
+
+  /// Whether the damage is only that the last character's bytes are not all there.
+  ///
+  /// A lone last byte from E0 on is also how a Windows-1252 text ends in `é`; a last C3, which
+  /// there is a capital, is far likelier half of a UTF-8 `é`.
+  func isUnfinished(at index: Int, of bytes: [UInt8], orWindows1252: Bool) -> Bool {
+    guard bytes.isUnfinishedSequence(from: index) else { return false }
+    return !(orWindows1252 && index == bytes.count - 1 && bytes[index] >= 0xE0)
+  }
+}
+
+extension [UInt8] {
+  /// The 1-based line in which the byte at the index stands; CRLF, CR and LF are line ends.
+  fileprivate func line(at index: Int) -> Int {
+    var line = 1
+    for position in 0..<Swift.min(index, count) {
+      let byte = self[position]
+      if byte == 0x0A {
+        line += 1
+      } else if byte == 0x0D, position + 1 >= count || self[position + 1] != 0x0A {
+        line += 1
+      }
+    }
+    return line
+  }
+
+  fileprivate var lastLine: Int { line(at: count - 1) }
+
+  /// The length of the well-formed UTF-8 sequence of two to four bytes at the index, if any.
+  fileprivate func multiByteSequenceLength(at index: Int) -> Int? {
+    guard let (length, second) = utf8Form(of: self[index]), index + length <= count,
+      second.contains(self[index + 1])
+    else { return nil }
+    for position in (index + 2)..<Swift.max(index + 2, index + length) {
+      guard (0x80...0xBF).contains(self[position]) else { return nil }
+    }
+    return length
+  }
+
+  /// Whether everything from the index on is the beginning of one UTF-8 sequence, cut short.
+  fileprivate func isUnfinishedSequence(from index: Int) -> Bool {
+    guard let (length, second) = utf8Form(of: self[index]), index + length > count else {
+      return false
+    }
+    let rest = self[(index + 1)...]
+    guard let next = rest.first else { return true }
+    return second.contains(next) && rest.dropFirst().allSatisfy { (0x80...0xBF).contains($0) }
+  }
+}
+
+/// The length that a lead byte announces and the second bytes it allows (Unicode, table 3-7).
+private func utf8Form(of lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
+  switch lead {
+  case 0xC2...0xDF: (2, 0x80...0xBF)
+  case 0xE0: (3, 0xA0...0xBF)
+  case 0xED: (3, 0x80...0x9F)
+  case 0xE1...0xEF: (3, 0x80...0xBF)
+  case 0xF0: (4, 0x90...0xBF)
+  case 0xF1...0xF3: (4, 0x80...0xBF)
+  case 0xF4: (4, 0x80...0x8F)
+  default: nil
+  }
+}
+
+private func decodeWindows1252(_ bytes: [UInt8]) throws(DocumentError) -> [UInt8] {
+  var text: [UInt8] = []
+  text.reserveCapacity(bytes.count)
+  for (index, byte) in bytes.enumerated() {
+    switch byte {
+    case ..<0x80: text.append(byte)
+    case 0x80...0x9F:
+      guard let scalar = windows1252Extras[Int(byte) - 0x80] else {
+        throw .undecodable(line: bytes.line(at: index), byte: index + 1)
+      }
+      text += String(scalar).utf8
+    // Latin-1, which Unicode begins with: two bytes each.
+    default: text += [0xC0 | byte >> 6, 0x80 | byte & 0x3F]
+    }
+  }
+  return text
+}
+
+/// What Windows-1252 has where Latin-1 has control characters; it leaves five places empty.
+let windows1252Extras: [Unicode.Scalar?] = [
+  "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
+  nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
+]
