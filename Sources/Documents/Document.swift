@@ -41,6 +41,25 @@ public struct Document: Sendable {
     return builder.outline(syntax: syntax.name)
   }
 
+  /// Whether a syntax of the name is read.
+  ///
+  /// Temporary, as is ``read(_:name:limits:as:)``.
+  package static func reads(_ syntax: String) -> Bool {
+    Syntaxes.all.contains { $0.name == syntax }
+  }
+
+  /// Reads a document in a syntax of the given name.
+  package static func read(
+    _ bytes: consuming [UInt8], name: String, limits: Limits = Limits(), as syntaxName: String
+  ) throws(DocumentError) -> Outline {
+    let text = try SourceText(decoding: bytes, limits: limits)
+    guard let syntax = Syntaxes.all.first(where: { $0.name == syntaxName }) else { throw .empty }
+    let source = syntax.isBounded ? text : text.bounded(to: limits)
+    var builder = OutlineBuilder(source, limits: limits)
+    try syntax.read(source, into: &builder)
+    return builder.outline(syntax: syntax.name)
+  }
+
   /// The extensions of files that are read as text, in lower case.
   public static let textExtensions = Set(Syntaxes.all.flatMap(\.fileExtensions))
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// A located remark about a glossary file.
 public struct Finding: Hashable, Sendable {
   /// The file inside its folder, where the glossary is a folder of files.
@@ -42,6 +44,12 @@ public enum Remark: Hashable, Sendable {
   case markupNotRead
   /// A YAML text with a colon or the like stands without the quotes it needs; it was read with them.
   case quotesMissing
+  /// At the head of delimited text, a line such as `#guid:…` says something that is not known here.
+  case unknownDirective(String)
+  /// A sheet that its workbook does not show was read.
+  case hiddenSheet
+  /// Rows that their sheet does not show were read; at the first of them.
+  case hiddenRows(count: Int)
   /// A table was passed over: which columns hold terms and definitions could not be told.
   case tableSkipped(columns: Int)
   /// A row has a definition and no term.
@@ -108,6 +116,10 @@ public enum GlossaryError: Error, Hashable, Sendable {
   case malformed(syntax: String, line: Int)
   /// JSON or YAML with more values than are read, references counted as often as they are made.
   case tooManyValues(limit: Int)
+  /// A PDF, whose text has no reading order to rely on.
+  case pdf
+  /// A workbook that is damaged, encrypted, or unpacks to more than is read.
+  case unreadableWorkbook
   /// The text was read and holds no entry; the findings say what came near.
   case noEntries([Finding])
 }
@@ -150,5 +162,24 @@ extension Remark {
   public var kind: String {
     // The name of the case: a mirror gives it for those that carry something.
     Mirror(reflecting: self).children.first?.label ?? "\(self)"
+  }
+}
+
+extension GlossaryError {
+  /// Why a document's syntax could not be read.
+  init(_ error: DocumentError) {
+    self =
+      switch error {
+      case .empty: .empty
+      case .tooLarge(let limit): .tooLarge(limit: limit)
+      case .binary(let line, let byte): .binary(line: line, byte: byte)
+      case .undecodable(let line, let byte): .undecodable(line: line, byte: byte)
+      case .unclosedQuote(let line): .unclosedQuote(line: line)
+      case .malformed(let syntax, let line): .malformed(syntax: syntax, line: line)
+      case .tooManyValues(let limit): .tooManyValues(limit: limit)
+      case .pdf: .pdf
+      case .unreadableWorkbook: .unreadableWorkbook
+      case .needsConversion: .binary(line: 1, byte: 1)
+      }
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 public import Flashcards
 
 /// A file as it was found: its name and its bytes.
@@ -118,6 +119,15 @@ public struct GlossaryFile: Sendable {
     let text = try SourceText(decoding: document.bytes)
     let reader = GlossaryReaders.best(for: text, fileExtension: document.fileExtension)
     name = document.name
+    if Documents.Document.reads(reader.name) {
+      do throws(DocumentError) {
+        let read = try Documents.Document.read(
+          document.bytes, name: document.name, as: reader.name)
+        outline = Bridge.outline(of: read)
+        findings = outline.findings
+        return
+      } catch { throw GlossaryError(error) }
+    }
     let source = reader.isBounded ? text : text.bounded
     outline = try reader.outline(of: source).withTextsCut
     findings = source.findings + outline.findings

@@ -297,6 +297,7 @@ private struct Sentences {
     .frontMatterNotClosed, .textAfterClosingQuote, .surplusCells(expected: 2, found: 3),
     .tooManyColumns(limit: 100), .nestingTooDeep(limit: 64), .markupNotRead,
     .restLeftOut(limit: 1_000_000), .moreFindings(2), .quotesMissing,
+    .unknownDirective("#guid:1"), .hiddenSheet, .hiddenRows(count: 2),
     .tableSkipped(columns: 2), .noTerm, .termTooLong(limit: 200), .noDefinition(term: "A"),
     .definitionToBeWritten(term: "A", note: "todo"), .onlyCrossReference(term: "A", target: "B"),
     .duplicate(term: "A", here), .noEntry, .definitionCut(term: "A", limit: 20_000),
@@ -311,7 +312,8 @@ private struct Sentences {
   static let failures: [Failure] =
     storageErrors.map { .storage($0, path: "x.db") }
     + glossaryErrors.map { .glossary($0, file: "x.md") } + [
-      .noSuchFile("x"), .noPermission("x"), .isDirectory("x"), .noDocument("x"),
+      .noSuchFile("x"), .isWebAddress("https://x"), .deckNameNeeded, .noPermission("x"),
+      .isDirectory("x"), .noDocument("x"),
       .folderTooLarge("x", limit: 9), .pandocNeeded("x"), .conversionFailed("x"),
       .unreadable("x", reason: "r"),
       .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"), .outputClosed,
@@ -346,7 +348,7 @@ private struct Sentences {
   private static let glossaryErrors: [GlossaryError] = [
     .empty, .tooLarge(limit: 64 << 20), .binary(line: 1, byte: 2), .undecodable(line: 1, byte: 2),
     .unclosedQuote(line: 1), .malformed(syntax: "JSON", line: 1), .tooManyValues(limit: 300_000),
-    .noEntries([]),
+    .pdf, .unreadableWorkbook, .noEntries([]),
   ]
 
   private static let checkFailures: [CheckFailure] = [

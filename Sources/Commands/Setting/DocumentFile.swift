@@ -3,11 +3,15 @@ import Glossaries
 
 /// A file on disk that is read.
 enum DocumentFile {
+  /// The path that stands for standard input.
+  static let standardInput = "-"
+
   /// Reads a glossary file, or as much of a pipe as a glossary may have; without a name it is called
   /// as the path's last component.
   static func read(_ path: String, named name: String? = nil) throws(Failure) -> Document {
-    let file = try open(path)
-    defer { close(file) }
+    let isStandardInput = path == standardInput
+    let file = try isStandardInput ? STDIN_FILENO : open(path)
+    defer { if !isStandardInput { close(file) } }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -33,6 +37,7 @@ enum DocumentFile {
 
   /// A descriptor to read the file with, which is no folder.
   static func open(_ path: String) throws(Failure) -> Int32 {
+    guard !path.isWebAddress else { throw .isWebAddress(path) }
     let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(path) }
     var status = stat()
@@ -50,5 +55,13 @@ enum DocumentFile {
     case EACCES, EPERM: .noPermission(path)
     default: .unreadable(path, reason: String(cString: strerror(errno)))
     }
+  }
+}
+
+extension String {
+  /// Whether the text is an address on the web: nothing is fetched from there.
+  var isWebAddress: Bool {
+    let start = prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
   }
 }

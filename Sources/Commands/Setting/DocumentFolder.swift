@@ -9,6 +9,8 @@ enum DocumentFolder {
   private static let depthLimit = 64
 
   static func isFolder(_ path: String) throws(Failure) -> Bool {
+    if path == DocumentFile.standardInput { return false }
+    guard !path.isWebAddress else { throw .isWebAddress(path) }
     var status = stat()
     guard stat(path, &status) == 0 else { throw DocumentFile.failure(path) }
     return status.st_mode & S_IFMT == S_IFDIR

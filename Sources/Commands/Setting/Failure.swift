@@ -8,6 +8,10 @@ enum Failure: Error, Hashable {
   case noSuchFile(String)
   case noPermission(String)
   case isDirectory(String)
+  /// An address on the web, from which nothing is fetched.
+  case isWebAddress(String)
+  /// A document from standard input that says nothing a deck could be named by.
+  case deckNameNeeded
   /// A folder holds no document that could be a glossary.
   case noDocument(String)
   case folderTooLarge(String, limit: Int)
@@ -53,7 +57,8 @@ enum Failure: Error, Hashable {
       .consentNeeded, .tooManyRetired,
       .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother:
       .badData
-    case .noSuchFile, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner, .noSuchEntry,
+    case .noSuchFile, .isWebAddress, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner,
+      .noSuchEntry,
       .severalEntries:
       .noInput
     case .noPermission: .noPermission
@@ -62,7 +67,8 @@ enum Failure: Error, Hashable {
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
-      .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead, .eitherOr,
+      .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead,
+      .eitherOr,
       .unknownVerb:
       .misused
     case .sittingHeld: .busy

@@ -13,7 +13,8 @@ struct EntriesCommand: Verb {
 
   @Argument(
     help: ArgumentHelp(
-      "Glossary documents; a folder of them is one glossary.", valueName: "file"),
+      "Glossary documents; a folder of them is one glossary, - is standard input.",
+      valueName: "file"),
     completion: .file())
   var files: [String]
 

@@ -19,7 +19,8 @@ struct ImportCommand: Verb {
 
   @Argument(
     help: ArgumentHelp(
-      "Glossary documents, or folders of them: a deck and a transaction each.", valueName: "file"),
+      "Glossary documents, or folders of them: a deck and a transaction each; - is standard input.",
+      valueName: "file"),
     completion: .file())
   var files: [String]
 
@@ -70,8 +71,11 @@ struct ImportCommand: Verb {
   }
 
   private func deckID(of glossary: Glossary, _ file: String) throws(Failure) -> String {
-    let stem = (DocumentFile.name(of: file) as NSString).deletingPathExtension
-    let name = deck ?? glossary.id ?? stem
+    let isStandardInput = file == DocumentFile.standardInput
+    let stem =
+      isStandardInput
+      ? glossary.title : (DocumentFile.name(of: file) as NSString).deletingPathExtension
+    guard let name = deck ?? glossary.id ?? stem else { throw .deckNameNeeded }
     guard let id = Deck.slug(of: name) else { throw .badDeckName(name) }
     return id
   }

@@ -29,6 +29,12 @@ extension English {
       "and \(count(number, "more finding", "more findings")) from here on"
     case .markupNotRead:
       "too long or too tangled to read its markup; kept as it is written. Write it more simply"
+    case .unknownDirective(let directive):
+      "“\(directive)” is not known here; the line was left out. Delete it, or put it in quotes if it is"
+        + " a term"
+    case .hiddenSheet: "the sheet is hidden in its workbook and was read all the same"
+    case .hiddenRows(let number):
+      "\(count(number, "hidden row was", "hidden rows were")) read all the same, the first one here"
     case .quotesMissing: "a text with a colon stands without quotes; read as if quoted. Quote it"
     case .tableSkipped(let columns):
       "a table of \(count(columns, "column", "columns")) left out: no column looks like terms and"
@@ -77,6 +83,12 @@ extension English {
     case .malformed(let syntax, let line):
       "\(file):\(line): no valid \(syntax) from here on. Mend this line, or the one above it"
     case .tooManyValues(let limit): "\(file): more than \(limit) values. Split the file"
+    case .pdf:
+      "\(file): a PDF cannot be read. Export the glossary as text, Markdown, CSV or a workbook, or"
+        + " copy its text into a file"
+    case .unreadableWorkbook:
+      "\(file): the workbook is damaged, encrypted or too large. Save it again without a password,"
+        + " or as CSV"
     case .noEntries:
       "\(file): no entry found. A table with a term and a definition column, or terms alone on"
         + " their line with paragraphs below, would do"
@@ -118,6 +130,9 @@ extension English {
     case .noSuchFile(let path): "\(path): there is no such file. Check the name"
     case .noPermission(let path): "\(path): you may not read it. Check its permissions"
     case .isDirectory(let path): "\(path): this is a folder. Name a file in it"
+    case .isWebAddress(let address):
+      "\(address): nothing is fetched from the web. Download the document and give the file"
+    case .deckNameNeeded: "standard input has no name. Name the deck with --deck"
     case .noDocument(let path):
       "\(path): no glossary document in this folder. Its files would end in .md, .csv, .html …"
     case .folderTooLarge(let path, let limit):

@@ -33,6 +33,13 @@ extension French {
     case .markupNotRead:
       "trop long ou trop enchevêtré pour en lire les balises\u{202F}; gardé tel quel. Écrivez-le plus"
         + " simplement"
+    case .unknownDirective(let directive):
+      "«\u{A0}\(directive)\u{A0}» n’est pas connu ici\u{202F}; la ligne est ignorée. Supprimez-la, ou"
+        + " mettez-la entre guillemets si c’est un terme"
+    case .hiddenSheet:
+      "cette feuille est masquée dans le classeur\u{202F}; elle a été lue quand même"
+    case .hiddenRows(let number):
+      "\(count(number, "ligne masquée lue", "lignes masquées lues")) quand même, la première ici"
     case .quotesMissing:
       "un texte avec un deux-points n’a pas de guillemets\u{202F}; lu comme s’il en avait. Ajoutez-les"
     case .tableSkipped(let columns):
@@ -90,6 +97,12 @@ extension French {
       "\(file):\(line)\u{A0}: ce n’est plus du \(syntax) valide. Corrigez cette ligne ou celle du"
         + " dessus"
     case .tooManyValues(let limit): "\(file)\u{A0}: plus de \(limit) valeurs. Divisez le fichier"
+    case .pdf:
+      "\(file)\u{A0}: un PDF ne peut pas être lu. Exportez le glossaire en texte, Markdown, CSV ou"
+        + " classeur, ou copiez son texte dans un fichier"
+    case .unreadableWorkbook:
+      "\(file)\u{A0}: le classeur est abîmé, chiffré ou trop grand. Enregistrez-le sans mot de passe,"
+        + " ou en CSV"
     case .noEntries:
       "\(file)\u{A0}: aucune entrée trouvée. Un tableau avec une colonne de termes et une de"
         + " définitions, ou des termes seuls sur leur ligne suivis de paragraphes, conviendraient"
@@ -136,6 +149,9 @@ extension French {
     case .noSuchFile(let path): "\(path)\u{A0}: ce fichier n’existe pas. Vérifiez son nom"
     case .noPermission(let path): "\(path)\u{A0}: lecture interdite. Vérifiez ses droits"
     case .isDirectory(let path): "\(path)\u{A0}: c’est un dossier. Nommez un fichier qui s’y trouve"
+    case .isWebAddress(let address):
+      "\(address)\u{A0}: rien n’est téléchargé. Enregistrez le document et donnez le fichier"
+    case .deckNameNeeded: "l’entrée standard n’a pas de nom. Nommez le paquet avec --deck"
     case .noDocument(let path):
       "\(path)\u{A0}: pas de glossaire dans ce dossier. Ses fichiers finiraient par .md, .csv, .html…"
     case .folderTooLarge(let path, let limit):
