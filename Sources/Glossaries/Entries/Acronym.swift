@@ -11,6 +11,7 @@ struct Acronym: Hashable {
 
   /// The word as an acronym; nil when its form is another.
   init?(_ text: String) {
+    guard text.utf8.mayBeAcronym else { return nil }
     // Signs that have no capitals, Japanese ones for instance, spell whole words.
     guard text.utf8.count <= 40, !text.utf8.contains(0x20),
       text.allSatisfy({ $0.isCased || $0.isNumber || ".-&/+@".contains($0) })
@@ -124,6 +125,26 @@ struct Acronym: Hashable {
       rest = rest[rest.index(after: place)...]
     }
     return ends
+  }
+}
+
+extension String.UTF8View {
+  /// Whether a text may have an acronym's form, by its ASCII bytes alone: most words have not.
+  fileprivate var mayBeAcronym: Bool {
+    var (capitals, digits, small, others) = (0, 0, 0, 0)
+    for byte in self {
+      switch byte {
+      case 0x41...0x5A: capitals += 1
+      case 0x30...0x39: digits += 1
+      case 0x61...0x7A: small += 1
+      case 0x20: return false
+      case 0x80...: others += 1
+      default: break
+      }
+    }
+    return others > 0
+      || capitals > 0 && capitals + digits > 1 && capitals >= small - 1
+        && capitals + digits + small <= 13
   }
 }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Flashcards
 
 /// Candidates judged one by one: entries that can become cards, and findings about the others.
@@ -26,20 +27,64 @@ struct JudgedEntries {
     fillers = candidates.fillers
     entries.reserveCapacity(candidates.count)
     listsAcronyms = candidates.listAcronyms(titled: titledAcronyms)
-    for (index, candidate) in candidates.enumerated() {
-      for sense in candidate.senses { judge(sense) }
-      if index % 512 == 0 { report(Double(index) / Double(candidates.count)) }
-    }
+    let judgements = judgements(of: candidates, reporting: report)
+    for judgement in judgements.joined() { take(judgement) }
     resolveReferences()
   }
 
-  private mutating func judge(_ candidate: Candidate) {
-    guard !candidate.headword.isEmpty else { return note(.noTerm, candidate) }
-    guard !candidate.isTooLong else { return note(.termTooLong(limit: Self.termLimit), candidate) }
+  /// What becomes of each candidate, stretch by stretch.
+  ///
+  /// No judgement looks at another, so that stretches are judged on all cores at once; taking headwords
+  /// apart is most of the work of an import.
+  private func judgements(
+    of candidates: [Candidate], reporting report: (Double) -> Void
+  ) -> [[Judgement]] {
+    let length = Self.stretchLength
+    let count = (candidates.count + length - 1) / length
+    var judgements = [[Judgement]](repeating: [], count: count)
+    for first in stride(from: 0, to: count, by: Self.stretchesAtOnce) {
+      let now = min(Self.stretchesAtOnce, count - first)
+      judgements.withUnsafeMutableBufferPointer { buffer in
+        // Each stretch writes to a place of its own.
+        nonisolated(unsafe) let buffer = buffer
+        DispatchQueue.concurrentPerform(iterations: now) { offset in
+          let start = (first + offset) * length
+          let stretch = candidates[start..<min(start + length, candidates.count)]
+          buffer[first + offset] = stretch.flatMap { $0.senses.map(judgement) }
+        }
+      }
+      report(Double(first + now) / Double(count))
+    }
+    return judgements
+  }
+
+  /// How many candidates one core judges at a time.
+  private static let stretchLength = 512
+  /// How many stretches are judged before progress is reported.
+  private static let stretchesAtOnce = 16
+
+  /// What becomes of a candidate by itself.
+  private struct Judgement: Sendable {
+    let candidate: Candidate
+    let outcome: Outcome
+
+    enum Outcome: Sendable {
+      case entry(Headword, aliases: [String], text: String, isCut: Bool)
+      case refused(Remark)
+    }
+  }
+
+  private func judgement(of candidate: Candidate) -> Judgement {
+    Judgement(candidate: candidate, outcome: outcome(of: candidate))
+  }
+
+  private func outcome(of candidate: Candidate) -> Judgement.Outcome {
+    guard !candidate.headword.isEmpty else { return .refused(.noTerm) }
+    guard !candidate.isTooLong else { return .refused(.termTooLong(limit: Self.termLimit)) }
     var headword = Headword(reading: candidate.headword, domains: domains)
     headword.take(acronym: candidate.acronym, expansion: candidate.expansion)
     guard headword.term.contains(where: { $0.isLetter || $0.isNumber }) else {
-      return note(.noTerm, candidate)
+      return .refused(.noTerm)
     }
     var paragraphs = candidate.paragraphs
     let aliases = headword.takePair(
@@ -48,13 +93,27 @@ struct JudgedEntries {
       headword.takePair(from: &paragraphs, isListed: listsAcronyms)
     }
     let definition = paragraphs.joined(separator: "\n\n")
-    if let remark = objection(to: definition, of: headword) {
+    if let remark = objection(to: definition, of: headword) { return .refused(remark) }
+    let text = cut(definition)
+    return .entry(
+      headword, aliases: aliases, text: text,
+      isCut: text.utf8.count < definition.utf8.count && !text.isEmpty)
+  }
+
+  private mutating func take(_ judgement: Judgement) {
+    switch judgement.outcome {
+    case .refused(let remark):
       if case .onlyCrossReference(let term, let target) = remark {
         references.append((term, target))
       }
-      return note(remark, candidate)
+      note(remark, judgement.candidate)
+    case .entry(let headword, let aliases, let text, let isCut):
+      if isCut {
+        let limit = Self.definitionLimit
+        note(.definitionCut(term: headword.term, limit: limit), judgement.candidate)
+      }
+      append(headword, aliases, text, judgement.candidate)
     }
-    append(headword, aliases, cut(definition, of: headword.term, candidate), candidate)
   }
 
   /// Gives what is only referred from to what it refers to, as another name.
@@ -136,11 +195,10 @@ struct JudgedEntries {
     return .onlyCrossReference(term: headword.term, target: target)
   }
 
-  private mutating func cut(_ text: String, of term: String, _ candidate: Candidate) -> String {
+  private func cut(_ text: String) -> String {
     let limit = Self.definitionLimit
     if !text.contains(where: { $0.isLetter || $0.isNumber }) || text.isNoteToWrite { return "" }
     guard text.utf8.count > limit, text.count > limit else { return text }
-    note(.definitionCut(term: term, limit: limit), candidate)
     return String(text.prefix(limit)).trimmed
   }
 }
@@ -168,7 +226,7 @@ extension [Candidate] {
     var (short, fitting) = (0, 0)
     for candidate in self where candidate.expansion == nil && candidate.paragraphs.count == 1 {
       guard !candidate.isTooLong, Acronym(loose: candidate.headword) != nil,
-        candidate.paragraphs[0].isPhrase
+        candidate.paragraphs[0].isShortPhrase
       else { continue }
       short += 1
       let expansion = Expansion(opening: candidate.paragraphs[0], of: candidate.headword)
@@ -177,109 +235,6 @@ extension [Candidate] {
     return short > 2 && (fitting * 2 > short || titled && short * 10 > count * 7)
   }
 }
-
-extension Headword {
-  /// Takes the pair that the layout gives in places of its own, be it one half of it.
-  fileprivate mutating func take(acronym: String?, expansion: String?) {
-    switch (acronym, expansion) {
-    case (let acronym?, let expansion?): take(acronym: acronym, expansion: expansion)
-    case (let acronym?, nil) where acronym.identityForm != term.identityForm:
-      if self.acronym == nil { take(acronym: acronym, expansion: term) }
-    case (nil, let expansion?) where expansion.identityForm != term.identityForm:
-      take(acronym: term, expansion: expansion)
-    default: break
-    }
-  }
-
-  /// Takes the pair that another name makes with the term; gives the names that are left.
-  fileprivate mutating func takePair(among aliases: [String]) -> [String] {
-    guard acronym == nil, aliases.count < 20 else { return aliases }
-    for (place, alias) in aliases.enumerated() {
-      if let form = Acronym(alias), form.fits(term) {
-        take(acronym: alias, expansion: term)
-      } else if let form = Acronym(term), form.fits(alias), Acronym(alias) == nil {
-        take(acronym: term, expansion: alias)
-      } else {
-        continue
-      }
-      return Array(aliases[..<place] + aliases[(place + 1)...])
-    }
-    return aliases
-  }
-
-  /// Takes the pair that the definition makes with the term.
-  ///
-  /// - Parameters:
-  ///   - paragraphs: The definition's; an expansion that says nothing else is taken out.
-  ///   - isListed: Whether the document is a list of acronyms.
-  fileprivate mutating func takePair(from paragraphs: inout [String], isListed: Bool) {
-    guard let first = paragraphs.first, first.crossReferenceTarget == nil else { return }
-    if let bracketed = BracketedHeadword(term), Acronym(bracketed.inner) != nil,
-      let found = Expansion(opening: first, of: bracketed.inner)
-    {
-      // `Zugriff nach Rollen (RBAC)`: Role Based Access Control is …
-      return take(bracket: bracketed, expansion: found.text)
-    }
-    if let found = Expansion(opening: first, of: term) {
-      take(acronym: term, expansion: found.text)
-      if found.rest.isEmpty, paragraphs.count == 1 {
-        paragraphs = []
-      } else if found.isApart, !found.rest.isEmpty {
-        paragraphs[0] = found.rest
-      }
-    } else if isListed, paragraphs.count == 1, Acronym(loose: term) != nil, first.isName {
-      let phrase = first.withoutFullStop
-      let remarked = BracketedHeadword(phrase)
-      take(acronym: term, expansion: remarked?.base ?? phrase)
-      if remarked == nil { paragraphs = [] }
-    } else if let pair = Expansion.stated(in: first, of: term) {
-      take(acronym: pair.acronym, expansion: pair.expansion)
-    }
-  }
-}
-
-extension String {
-  /// Whether a text is short and no sentence with another behind it.
-  fileprivate var isPhrase: Bool {
-    utf8.count <= 200 && split { $0.isWhitespace }.count <= 16 && !contains("\n")
-      && !hasSentenceEnd && !contains(": ") && !isNoteToWrite && contains(where: \.isLetter)
-  }
-
-  /// Whether a sentence ends before the text does: `U.S. Army` has none.
-  private var hasSentenceEnd: Bool {
-    var rest = self[...]
-    while let end = rest.firstPlace(of: ". ") {
-      if !self[..<end.upperBound].dropLast().endsInAbbreviation { return true }
-      rest = rest[end.upperBound...]
-    }
-    return false
-  }
-
-  /// Whether a phrase names something, and does not explain it: `A file that holds keys`.
-  fileprivate var isName: Bool {
-    let words = folded.split { $0.isWhitespace }.map(String.init)
-    // So many words with a full stop are a sentence.
-    return isPhrase && !articles.contains(words.first ?? "") && !(words.count > 8 && hasSuffix("."))
-      && !contains { ";?“”\"".contains($0) }
-  }
-
-  fileprivate var withoutFullStop: String {
-    var text = self[...]
-    while let last = text.last, ".–—-".contains(last) { text.removeLast() }
-    return String(text)
-  }
-
-  /// Whether nothing is said, or only in a bracket.
-  fileprivate var isRemark: Bool {
-    guard let first, let last else { return true }
-    return first == "(" && last == ")" || first == "[" && last == "]"
-  }
-}
-
-/// What opens an explanation rather than a name.
-private let articles: Set<String> = [
-  "a", "an", "un", "une", "uno", "una", "um", "uma", "ein", "eine", "een",
-]
 
 extension [Candidate] {
   /// The words, folded, that stand alone as the definition of many terms, and so define none,

@@ -1,0 +1,104 @@
+import Flashcards
+
+extension Headword {
+  /// Takes the pair that the layout gives in places of its own, be it one half of it.
+  mutating func take(acronym: String?, expansion: String?) {
+    switch (acronym, expansion) {
+    case (let acronym?, let expansion?): take(acronym: acronym, expansion: expansion)
+    case (let acronym?, nil) where acronym.identityForm != term.identityForm:
+      if self.acronym == nil { take(acronym: acronym, expansion: term) }
+    case (nil, let expansion?) where expansion.identityForm != term.identityForm:
+      take(acronym: term, expansion: expansion)
+    default: break
+    }
+  }
+
+  /// Takes the pair that another name makes with the term; gives the names that are left.
+  mutating func takePair(among aliases: [String]) -> [String] {
+    guard acronym == nil, aliases.count < 20 else { return aliases }
+    for (place, alias) in aliases.enumerated() {
+      if let form = Acronym(alias), form.fits(term) {
+        take(acronym: alias, expansion: term)
+      } else if let form = Acronym(term), form.fits(alias), Acronym(alias) == nil {
+        take(acronym: term, expansion: alias)
+      } else {
+        continue
+      }
+      return Array(aliases[..<place] + aliases[(place + 1)...])
+    }
+    return aliases
+  }
+
+  /// Takes the pair that the definition makes with the term.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: The definition's; an expansion that says nothing else is taken out.
+  ///   - isListed: Whether the document is a list of acronyms.
+  mutating func takePair(from paragraphs: inout [String], isListed: Bool) {
+    guard let first = paragraphs.first, first.crossReferenceTarget == nil else { return }
+    if let bracketed = BracketedHeadword(term), Acronym(bracketed.inner) != nil,
+      let found = Expansion(opening: first, of: bracketed.inner)
+    {
+      // `Zugriff nach Rollen (RBAC)`: Role Based Access Control is …
+      return take(bracket: bracketed, expansion: found.text)
+    }
+    if let found = Expansion(opening: first, of: term) {
+      take(acronym: term, expansion: found.text)
+      if found.rest.isEmpty, paragraphs.count == 1 {
+        paragraphs = []
+      } else if found.isApart, !found.rest.isEmpty {
+        paragraphs[0] = found.rest
+      }
+    } else if isListed, paragraphs.count == 1, Acronym(loose: term) != nil, first.isName {
+      let phrase = first.withoutFullStop
+      let remarked = BracketedHeadword(phrase)
+      take(acronym: term, expansion: remarked?.base ?? phrase)
+      if remarked == nil { paragraphs = [] }
+    } else if let pair = Expansion.stated(in: first, of: term) {
+      take(acronym: pair.acronym, expansion: pair.expansion)
+    }
+  }
+}
+
+extension String {
+  /// Whether a text is short and no sentence with another behind it.
+  var isShortPhrase: Bool {
+    utf8.count <= 200 && split { $0.isWhitespace }.count <= 16 && !contains("\n")
+      && !hasSentenceEnd && !contains(": ") && !isNoteToWrite && contains(where: \.isLetter)
+  }
+
+  /// Whether a sentence ends before the text does: `U.S. Army` has none.
+  private var hasSentenceEnd: Bool {
+    var rest = self[...]
+    while let end = rest.firstPlace(of: ". ") {
+      if !self[..<end.upperBound].dropLast().endsInAbbreviation { return true }
+      rest = rest[end.upperBound...]
+    }
+    return false
+  }
+
+  /// Whether a phrase names something, and does not explain it: `A file that holds keys`.
+  var isName: Bool {
+    let words = folded.split { $0.isWhitespace }.map(String.init)
+    // So many words with a full stop are a sentence.
+    return isShortPhrase && !articles.contains(words.first ?? "") && !(words.count > 8 && hasSuffix("."))
+      && !contains { ";?“”\"".contains($0) }
+  }
+
+  var withoutFullStop: String {
+    var text = self[...]
+    while let last = text.last, ".–—-".contains(last) { text.removeLast() }
+    return String(text)
+  }
+
+  /// Whether nothing is said, or only in a bracket.
+  var isRemark: Bool {
+    guard let first, let last else { return true }
+    return first == "(" && last == ")" || first == "[" && last == "]"
+  }
+}
+
+/// What opens an explanation rather than a name.
+private let articles: Set<String> = [
+  "a", "an", "un", "une", "uno", "una", "um", "uma", "ein", "eine", "een",
+]

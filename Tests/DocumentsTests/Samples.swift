@@ -1,0 +1,29 @@
+@testable import Documents
+
+/// Documents that the laws are tried on.
+enum Samples {
+  /// A document by the name of what it is a sample of.
+  struct Sample: CustomStringConvertible, Sendable {
+    let description: String
+    let text: String
+    /// The name of its file.
+    let file: String
+    /// Words of its markup and its comments, which are no text.
+    var markupWords: Set<String> = []
+
+    func read(_ bytes: [UInt8]) throws -> Outline { try Document.read(bytes, name: file) }
+
+    /// The outline of the sample as it is.
+    var outline: Outline { get throws { try read(Array(text.utf8)) } }
+  }
+
+  /// Every sample.
+  static let all = examples
+
+  /// The example of every syntax.
+  static let examples = Syntaxes.all.map {
+    Sample(
+      description: "the example of \($0.name)", text: $0.example,
+      file: "example." + ($0.fileExtensions.first ?? ""))
+  }
+}
