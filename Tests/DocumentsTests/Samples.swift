@@ -18,12 +18,27 @@ enum Samples {
   }
 
   /// Every sample.
-  static let all = examples
+  static let all = examples + everything
+
+  /// A document of each syntax that has everything of it.
+  static let everything = [
+    Sample(
+      description: "everything of org", text: everythingOrg, file: "everything.org",
+      markupWords: [
+        "TITLE", "LANGUAGE", "TODO", "atelier", "BEGIN", "QUOTE", "Une", "remarque", "que",
+        "personne", "voit",
+      ])
+  ]
 
   /// The example of every syntax.
   static let examples = Syntaxes.all.map {
     Sample(
       description: "the example of \($0.name)", text: $0.example,
-      file: "example." + ($0.fileExtensions.first ?? ""))
+      file: "example." + ($0.fileExtensions.first ?? ""), markupWords: exampleMarkup[$0.name] ?? [])
   }
+
+  /// Words of the examples' markup, by syntax.
+  private static let exampleMarkup: [String: Set<String>] = [
+    "org": ["TITLE", "LANGUAGE"]
+  ]
 }

@@ -226,6 +226,12 @@ struct OutlineBuilder {
     return blocks.count - 1
   }
 
+  /// Removes a block that stands last and holds nothing, as a table without rows does.
+  mutating func removeLast(ifEmpty index: Int) {
+    guard index == blocks.count - 1, blocks[index].text.isEmpty else { return }
+    blocks.removeLast()
+  }
+
   /// Begins a sheet of a workbook at the next row.
   mutating func beginSheet(_ name: String, firstLine: Int) {
     sheets.append(Outline.Sheet(name: name, firstLine: firstLine))
@@ -246,6 +252,13 @@ extension OutlineBuilder {
 
   /// The lines of the paragraph that is open.
   var paragraphLines: [Range<Int>] { openLines }
+
+  /// Whether the innermost container may still get text of its own.
+  var isAwaitingText: Bool {
+    guard let container = containers.last, container.kind.mayOpenWithText else { return false }
+    return blocks.count == container.index + 1 && blocks[container.index].text.isEmpty
+      && !isInParagraph
+  }
 
   /// Ends the paragraph that is open, as a blank line does.
   mutating func blankLine() { endParagraph() }
@@ -308,7 +321,8 @@ extension OutlineBuilder {
   mutating func beginItem(mark: Range<Int>, indent: Int, isOrdered: Bool = false) {
     endParagraph()
     closeContainers(deeperThan: indent)
-    if containers.last?.kind == .item, containers.last?.indent == indent { close() }
+    // A definition list, or an item, at the same margin has ended.
+    while let last = containers.last, last.indent == indent, last.kind != .list { close() }
     if containers.last?.kind != .list || containers.last?.indent != indent {
       guard nestingCount < limits.nesting else {
         return noteNesting(limit: limits.nesting, at: mark.lowerBound)
@@ -330,7 +344,11 @@ extension OutlineBuilder {
   mutating func beginTerm(_ text: Range<Int>, indent: Int) {
     endParagraph()
     closeContainers(deeperThan: indent)
-    if containers.last?.kind == .definition, containers.last?.indent == indent { close() }
+    while let last = containers.last, last.indent == indent,
+      last.kind == .item || last.kind == .list || last.kind == .definition
+    {
+      close()
+    }
     if containers.last?.kind == .definitionItem, hasDefinition(containers.last?.index) { close() }
     if containers.last?.kind != .definitionItem {
       if containers.last?.kind != .definitionList || containers.last?.indent != indent {
@@ -380,5 +398,39 @@ extension Block.Kind {
     case .item, .term, .definition, .cell, .field, .note, .caption: true
     default: false
     }
+  }
+}
+
+// MARK: Tables
+
+extension OutlineBuilder {
+  /// Adds a row whose cells stand between bars, `| a | b |`, to the table that is open.
+  ///
+  /// A row of more columns than are read is a problem and left out.
+  ///
+  /// - Returns: The row's index; nil where it was left out.
+  mutating func addBarRow(_ line: Range<Int>) -> Int? {
+    var cells: [Range<Int>] = []
+    var start = line.lowerBound + 1
+    for index in start..<max(line.upperBound, start) where source.utf8[index] == 0x7C {
+      cells.append(start..<index)
+      start = index + 1
+    }
+    if start < line.upperBound { cells.append(start..<line.upperBound) }
+    guard cells.count <= limits.columns else {
+      note(.tooManyColumns(limit: limits.columns), at: line.lowerBound)
+      return nil
+    }
+    let row = open(.row, at: line.lowerBound..<line.lowerBound)
+    for cell in cells { addCell(cell) }
+    close()
+    return row
+  }
+
+  /// Adds a cell to the row that is open; its inline markup is read.
+  @discardableResult
+  mutating func addCell(_ range: Range<Int>) -> Int {
+    let trimmed = source.trimmed(range)
+    return addBlock(.cell, text: inline([trimmed]), at: trimmed)
   }
 }
