@@ -100,6 +100,14 @@ public struct Outline: Sendable {
     buffer.source[range.start..<range.end]
   }
 
+  /// The bytes of a line of the document, counted from 1, without its end.
+  public func source(ofLine number: Int) -> ArraySlice<UInt8> {
+    let start = Int(lineStarts[number - 1])
+    let end = number < lineStarts.count ? Int(lineStarts[number]) - 1 : buffer.source.count
+    let line = buffer.source[start..<end]
+    return line.last == 0x0A ? line.dropLast() : line
+  }
+
   /// How many lines the document has.
   public var lineCount: Int { lineStarts.count }
 

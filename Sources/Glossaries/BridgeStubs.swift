@@ -1,7 +1,5 @@
 import Documents
 
-func typedTextBlocks(of outline: Documents.Outline) -> [Block] { [] }
-
 func recordBlocks(
   of outline: Documents.Outline
 ) -> (blocks: [Block], frontMatter: [String: String]) { ([], [:]) }

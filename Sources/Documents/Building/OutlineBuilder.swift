@@ -175,7 +175,6 @@ struct OutlineBuilder {
   /// Closes all containers up to the innermost one of a kind, that one included; nothing where none
   /// is open.
   mutating func close(through kind: Block.Kind) {
-    endParagraph()
     guard let place = containers.lastIndex(where: { $0.kind == kind }) else { return }
     close(toDepth: place)
   }
@@ -250,6 +249,13 @@ extension OutlineBuilder {
   /// Whether a paragraph is open.
   var isInParagraph: Bool { !openLines.isEmpty }
 
+  /// Whether the paragraph that is open becomes the own text of the innermost container.
+  var isInOwnText: Bool {
+    guard isInParagraph, let container = containers.last else { return false }
+    return container.kind.mayOpenWithText && blocks.count == container.index + 1
+      && blocks[container.index].text.isEmpty
+  }
+
   /// The lines of the paragraph that is open.
   var paragraphLines: [Range<Int>] { openLines }
 
@@ -275,8 +281,12 @@ extension OutlineBuilder {
   /// it yet.
   mutating func endParagraph() {
     guard let first = openLines.first, let last = openLines.last else { return }
-    let text = inline(openLines)
     let range = first.lowerBound..<last.upperBound
+    if stands(openLines), isPlain(range) {
+      openLines.removeAll(keepingCapacity: true)
+      return addParagraph(verbatim: range)
+    }
+    let text = inline(openLines)
     openLines = []
     addParagraph(text, at: range)
   }
@@ -294,6 +304,32 @@ extension OutlineBuilder {
     } else {
       addBlock(.paragraph, text: text, at: range)
     }
+  }
+
+  /// Whether lines stand in the document as their text would, one directly below the other.
+  private func stands(_ lines: [Range<Int>]) -> Bool {
+    for index in lines.indices.dropFirst()
+    where lines[index].lowerBound != lines[index - 1].upperBound + 1 {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a text has no inline markup.
+  private func isPlain(_ range: Range<Int>) -> Bool {
+    guard readInline != nil else { return true }
+    guard let inlineMarks else { return false }
+    return !source.utf8[range].contains(where: inlineMarks.contains)
+  }
+
+  private mutating func addParagraph(verbatim range: Range<Int>) {
+    guard isAwaitingText, let container = containers.last else {
+      addBlock(.paragraph, verbatim: range, at: range)
+      return
+    }
+    let start = min(blocks[container.index].source.start, range.lowerBound)
+    blocks[container.index].source = SourceRange(start..<range.upperBound)
+    blocks[container.index].text = TextRange(range)
   }
 
   /// The text of lines, its inline markup read.
@@ -323,6 +359,11 @@ extension OutlineBuilder {
     closeContainers(deeperThan: indent)
     // A definition list, or an item, at the same margin has ended.
     while let last = containers.last, last.indent == indent, last.kind != .list { close() }
+    if let list = containers.last, list.kind == .list, list.indent == indent,
+      blocks[list.index].traits.contains(.ordered) != isOrdered
+    {
+      close()
+    }
     if containers.last?.kind != .list || containers.last?.indent != indent {
       guard nestingCount < limits.nesting else {
         return noteNesting(limit: limits.nesting, at: mark.lowerBound)
@@ -404,19 +445,27 @@ extension Block.Kind {
 // MARK: Tables
 
 extension OutlineBuilder {
-  /// Adds a row whose cells stand between bars, `| a | b |`, to the table that is open.
+  /// Adds a row whose cells stand between bars, `| a | b |`, as ``addRow(_:parts:)`` does.
+  mutating func addBarRow(_ line: Range<Int>) -> Int? {
+    let hasLastBar = line.count > 1 && source.utf8[line.upperBound - 1] == 0x7C
+    return addRow(
+      (line.lowerBound + 1)..<(hasLastBar ? line.upperBound - 1 : line.upperBound), parts: 0x7C)
+  }
+
+  /// Adds a row whose cells a byte parts to the table that is open.
   ///
   /// A row of more columns than are read is a problem and left out.
   ///
   /// - Returns: The row's index; nil where it was left out.
-  mutating func addBarRow(_ line: Range<Int>) -> Int? {
+  @discardableResult
+  mutating func addRow(_ line: Range<Int>, parts separator: UInt8) -> Int? {
     var cells: [Range<Int>] = []
-    var start = line.lowerBound + 1
-    for index in start..<max(line.upperBound, start) where source.utf8[index] == 0x7C {
+    var start = line.lowerBound
+    for index in line where source.utf8[index] == separator {
       cells.append(start..<index)
       start = index + 1
     }
-    if start < line.upperBound { cells.append(start..<line.upperBound) }
+    cells.append(start..<line.upperBound)
     guard cells.count <= limits.columns else {
       note(.tooManyColumns(limit: limits.columns), at: line.lowerBound)
       return nil

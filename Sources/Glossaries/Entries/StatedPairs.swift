@@ -81,7 +81,8 @@ extension String {
   var isName: Bool {
     let words = folded.split { $0.isWhitespace }.map(String.init)
     // So many words with a full stop are a sentence.
-    return isShortPhrase && !articles.contains(words.first ?? "") && !(words.count > 8 && hasSuffix("."))
+    return isShortPhrase && !articles.contains(words.first ?? "")
+      && !(words.count > 8 && hasSuffix("."))
       && !contains { ";?“”\"".contains($0) }
   }
 

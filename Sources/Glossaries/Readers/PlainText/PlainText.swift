@@ -1,3 +1,5 @@
+import Documents
+
 /// Text without markup: copied from a page, or typed.
 struct PlainText: GlossaryReader {
   let name = "text"
@@ -32,7 +34,6 @@ struct PlainText: GlossaryReader {
   func confidence(in source: SourceText) -> Double { 0.3 }
 
   func outline(of source: SourceText) -> Outline {
-    var scan = PlainTextScan(of: source)
-    return scan.outline()
+    (try? Documents.Document.read(source.utf8, name: "", as: name)).map(Bridge.outline) ?? Outline()
   }
 }

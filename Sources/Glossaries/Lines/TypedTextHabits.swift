@@ -1,5 +1,5 @@
 /// How the author of a text sets it, seen in one look at all its lines.
-struct PlainTextHabits {
+struct TypedTextHabits {
   /// The width to which lines were broken, in characters; nil where lines run on as they like.
   private(set) var wrapWidth: Int?
   /// Whether lines are sure to be broken: several stop in the middle of a sentence just there.
@@ -21,7 +21,7 @@ struct PlainTextHabits {
 
   private static let widths = 50...120
 
-  init(of lines: [PlainTextLine]) {
+  init(of lines: [TypedLine]) {
     numbers = lines.count { $0.kind == .numbered } >= 3
     hasRows = lines.count { $0.kind == .row } >= 2
     colonsTerms = lines.count { $0.termBetweenColons != nil } >= 3
@@ -37,7 +37,7 @@ struct PlainTextHabits {
     if !indentsDefinitions { findNames(lines) }
   }
 
-  private mutating func findNames(_ lines: [PlainTextLine]) {
+  private mutating func findNames(_ lines: [TypedLine]) {
     let names = lines.indices.dropLast().filter { lines[$0].name(above: lines[$0 + 1]) != nil }
     guard names.count > 3, let first = names.first, let last = names.last,
       names.count * 5 >= last - first + 1,
@@ -51,7 +51,7 @@ struct PlainTextHabits {
     linesBelowNames = counts.max() ?? 0
   }
 
-  private mutating func findWidth(_ lines: [PlainTextLine]) {
+  private mutating func findWidth(_ lines: [TypedLine]) {
     // An address cannot be broken.
     let breakable = lines.lazy.filter { $0.text.utf8.contains(0x20) }
     let overlong = breakable.count { $0.width > Self.widths.upperBound }
@@ -69,9 +69,9 @@ struct PlainTextHabits {
   }
 }
 
-extension PlainTextLine {
+extension TypedLine {
   /// Whether the first word of the next line did not fit any more.
-  func leavesNoRoom(for next: PlainTextLine, in width: Int) -> Bool {
+  func leavesNoRoom(for next: TypedLine, in width: Int) -> Bool {
     self.width + 1 + next.text.prefix { $0 != " " }.count > width
   }
 }

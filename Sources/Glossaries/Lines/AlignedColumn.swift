@@ -7,13 +7,15 @@ struct AlignedColumn {
   let start: Int
 
   /// Nil where no column begins in most of the lines, behind two spaces or more.
-  init?(in lines: [String]) {
+  init?(in lines: some Sequence<String>) {
     var counts: [Int: Int] = [:]
+    var lineCount = 0
     for line in lines {
+      lineCount += 1
       if let start = line.startsBehindGaps.first { counts[start, default: 0] += 1 }
     }
     guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      best.value >= 5, best.value * 10 >= lines.count * 6
+      best.value >= 5, best.value * 10 >= lineCount * 6
     else { return nil }
     start = best.key
   }
@@ -28,7 +30,7 @@ struct AlignedColumn {
   }
 
   /// Whether a line goes on with the second column of the one above.
-  func continues(_ line: PlainTextLine) -> Bool {
+  func continues(_ line: TypedLine) -> Bool {
     line.indent == start && line.blankLinesBefore == 0
   }
 }

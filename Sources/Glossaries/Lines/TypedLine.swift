@@ -1,5 +1,5 @@
 /// A line of text that is not blank, and what its form makes it.
-struct PlainTextLine {
+struct TypedLine {
   /// Its words.
   let whole: String
   /// Its words without bullet or number.
@@ -76,7 +76,7 @@ struct PlainTextLine {
   }
 
   /// What a line names by itself before its colon, the next line saying what that is.
-  func name(above next: PlainTextLine) -> String? {
+  func name(above next: TypedLine) -> String? {
     guard kind == .text, indent == 0, let mark = text.last, ":：".contains(mark),
       text.utf8.count <= 80, next.kind == .text, next.blankLinesBefore == 0,
       let end = next.text.last, !":：".contains(end)

@@ -1,10 +1,19 @@
-/// One pass over the lines of a text that joins what a narrow page broke, and sees what is set apart.
-struct PlainTextScan {
-  private let source: SourceText
-  private let lines: [PlainTextLine]
-  private let habits: PlainTextHabits
+import Documents
+
+/// The blocks of a text without markup: lines that a narrow page broke are joined, and terms, rows and
+/// items are told from how their lines are set.
+func typedTextBlocks(of outline: Documents.Outline) -> [Block] {
+  var text = TypedText(of: outline)
+  return text.blocks()
+}
+
+/// One pass over the lines of a text without markup.
+struct TypedText {
+  private let source: Documents.Outline
+  private let lines: [TypedLine]
+  private let habits: TypedTextHabits
   private let column: AlignedColumn?
-  private var blocks: [Block] = []
+  private var readBlocks: [Block] = []
   private var paragraph: Paragraph?
   private var definition: Definition?
   private var table = CopiedTable()
@@ -13,8 +22,8 @@ struct PlainTextScan {
 
   /// Lines that belong together.
   private struct Paragraph {
-    let first: PlainTextLine
-    var last: PlainTextLine
+    let first: TypedLine
+    var last: TypedLine
     var text: String
     var level: Int?
   }
@@ -22,42 +31,43 @@ struct PlainTextScan {
   /// Terms at the margin and what is indented below them.
   fileprivate struct Definition {
     let terms: [String]
-    let first: PlainTextLine
+    let first: TypedLine
     var paragraphs: [String] = []
-    var last: PlainTextLine?
+    var last: TypedLine?
     var lineCount = 0
   }
 
-  init(of source: SourceText) {
+  init(of source: Documents.Outline) {
     self.source = source
-    var lines: [PlainTextLine] = []
-    var blankLines = 0
-    for (index, range) in source.lines.enumerated() {
-      if source.isBlank(range) {
-        blankLines += 1
+    var lines: [TypedLine] = []
+    var blankLineCount = 0
+    for number in 1..<(source.lineCount + 1) {
+      let raw = source.source(ofLine: number)
+      if raw.isBlank {
+        blankLineCount += 1
         continue
       }
       lines.append(
-        PlainTextLine(source.string(range), number: index + 1, blankLinesBefore: blankLines))
-      blankLines = 0
+        TypedLine(
+          String(decoding: raw, as: UTF8.self), number: number, blankLinesBefore: blankLineCount))
+      blankLineCount = 0
     }
     self.lines = lines
-    habits = PlainTextHabits(of: lines)
-    column = AlignedColumn(in: lines.map { source.string(source.lines[$0.number - 1]) })
+    habits = TypedTextHabits(of: lines)
+    column = AlignedColumn(
+      in: lines.lazy.map { String(decoding: source.source(ofLine: $0.number), as: UTF8.self) })
   }
 
-  mutating func outline() -> Outline {
+  mutating func blocks() -> [Block] {
     for (index, line) in lines.enumerated() {
       let next = index + 1 < lines.count ? lines[index + 1] : nil
       read(line, before: next)
     }
     endAll()
-    var outline = Outline()
-    outline.blocks = blocks
-    return outline
+    return readBlocks
   }
 
-  private mutating func read(_ line: PlainTextLine, before next: PlainTextLine?) {
+  private mutating func read(_ line: TypedLine, before next: TypedLine?) {
     if habits.hasRows || column != nil, readRow(line) { return }
     if habits.colonsTerms, let term = line.termBetweenColons {
       endAll()
@@ -85,14 +95,14 @@ struct PlainTextScan {
 
   // MARK: Paragraphs
 
-  private mutating func begin(_ line: PlainTextLine) {
+  private mutating func begin(_ line: TypedLine) {
     endParagraph()
     bullets = []
     paragraph = Paragraph(first: line, last: line, text: line.whole)
   }
 
   /// Whether a line goes on with the paragraph above it.
-  private func goesOn(with line: PlainTextLine) -> Bool {
+  private func goesOn(with line: TypedLine) -> Bool {
     guard let paragraph, line.blankLinesBefore == 0, let mark = paragraph.text.last else {
       return false
     }
@@ -122,8 +132,8 @@ struct PlainTextScan {
     }
   }
 
-  private mutating func append(_ content: Block.Content, at line: PlainTextLine) {
-    blocks.append(
+  private mutating func append(_ content: Block.Content, at line: TypedLine) {
+    readBlocks.append(
       Block(content: content, line: line.number, blankLinesBefore: line.blankLinesBefore))
   }
 
@@ -137,7 +147,7 @@ struct PlainTextScan {
   // MARK: Rules and items
 
   /// A rule makes a heading of the one line above it, or parts what is above from what is below.
-  private mutating func readRule(_ line: PlainTextLine, _ mark: Character) {
+  private mutating func readRule(_ line: TypedLine, _ mark: Character) {
     if let above = paragraph, above.level == nil, above.first.number == above.last.number,
       line.blankLinesBefore == 0, line.width * 2 >= above.last.width,
       line.width <= above.last.width * 2,
@@ -150,7 +160,7 @@ struct PlainTextScan {
     }
   }
 
-  private mutating func beginItem(_ line: PlainTextLine) {
+  private mutating func beginItem(_ line: TypedLine) {
     endParagraph()
     while let last = bullets.last, last >= line.indent { bullets.removeLast() }
     if bullets.count < 10 { bullets.append(line.indent) }
@@ -158,7 +168,7 @@ struct PlainTextScan {
   }
 
   /// A number stands before an item, or before a lone term that what follows defines.
-  private mutating func readNumbered(_ line: PlainTextLine, before next: PlainTextLine?) {
+  private mutating func readNumbered(_ line: TypedLine, before next: TypedLine?) {
     if line.isTermLike, let next, next.kind == .text {
       endParagraph()
       append(.paragraph(line.text), at: line)
@@ -168,7 +178,7 @@ struct PlainTextScan {
   }
 
   /// Whether a line is an item as some browsers copy it: indented below a colon.
-  private func isItemOfCopiedList(_ line: PlainTextLine) -> Bool {
+  private func isItemOfCopiedList(_ line: TypedLine) -> Bool {
     guard line.kind == .text, line.indent >= 2 else { return false }
     if let paragraph {
       return paragraph.level != nil
@@ -180,7 +190,7 @@ struct PlainTextScan {
 
   // MARK: Definitions that are indented
 
-  private mutating func readDefinition(_ line: PlainTextLine) -> Bool {
+  private mutating func readDefinition(_ line: TypedLine) -> Bool {
     if line.indent >= 2, isOrdinary(line) {
       if definition == nil { definition = takeTerms(above: line) }
       guard definition != nil else { return false }
@@ -191,7 +201,7 @@ struct PlainTextScan {
     return false
   }
 
-  private func isOrdinary(_ line: PlainTextLine) -> Bool {
+  private func isOrdinary(_ line: TypedLine) -> Bool {
     switch line.kind {
     case .rule, .furniture: false
     case .text, .bulleted, .numbered, .row: true
@@ -199,27 +209,27 @@ struct PlainTextScan {
   }
 
   /// The terms that a first indented line defines: the lines at the margin directly above it.
-  private mutating func takeTerms(above line: PlainTextLine) -> Definition? {
+  private mutating func takeTerms(above line: TypedLine) -> Definition? {
     guard let last = paragraph, last.level == nil, last.first.indent == 0, last.first.isTermLike,
       line.blankLinesBefore <= 1, last.first.number == last.last.number
     else { return nil }
     paragraph = nil
     var terms = [last.text]
     var first = last.first
-    while terms.count < 5, let block = blocks.last, block.line == first.number - 1,
+    while terms.count < 5, let block = readBlocks.last, block.line == first.number - 1,
       case .paragraph(let text, nil) = block.content, text.utf8.count <= 80,
       !text.isLoneLetter, let mark = text.last, !".!?;,:".contains(mark)
     {
-      blocks.removeLast()
+      readBlocks.removeLast()
       terms.insert(text, at: 0)
-      first = PlainTextLine(
+      first = TypedLine(
         text, number: block.line, blankLinesBefore: block.blankLinesBefore)
     }
     return Definition(terms: terms, first: first)
   }
 
   /// Reads `Dock :` and the lines directly below it.
-  private mutating func readNamed(_ line: PlainTextLine, before next: PlainTextLine?) -> Bool {
+  private mutating func readNamed(_ line: TypedLine, before next: TypedLine?) -> Bool {
     if let next, let name = line.name(above: next) {
       endAll()
       definition = Definition(terms: [name], first: line)
@@ -243,7 +253,7 @@ struct PlainTextScan {
 
   // MARK: Tables that were copied
 
-  private mutating func readRow(_ line: PlainTextLine) -> Bool {
+  private mutating func readRow(_ line: TypedLine) -> Bool {
     if !table.isEmpty, column?.continues(line) == true {
       table.goOn(with: line)
       return true
@@ -262,16 +272,16 @@ struct PlainTextScan {
     return true
   }
 
-  private func cells(of line: PlainTextLine) -> [String]? {
-    let raw = source.string(source.lines[line.number - 1])
-    return line.kind == .row ? PlainTextLine.cells(raw) : column?.cells(raw)
+  private func cells(of line: TypedLine) -> [String]? {
+    let raw = String(decoding: source.source(ofLine: line.number), as: UTF8.self)
+    return line.kind == .row ? TypedLine.cells(raw) : column?.cells(raw)
   }
 
   private mutating func endTable() {
     let ended = table
     table = CopiedTable()
     if let first = ended.first {
-      blocks.append(
+      readBlocks.append(
         Block(
           content: .table(Table(rows: ended.rows)), line: first.number,
           blankLinesBefore: first.blankLinesBefore))
@@ -280,8 +290,8 @@ struct PlainTextScan {
   }
 }
 
-extension PlainTextScan.Definition {
-  fileprivate mutating func append(_ line: PlainTextLine) {
+extension TypedText.Definition {
+  fileprivate mutating func append(_ line: TypedLine) {
     defer {
       last = line
       lineCount += 1
@@ -295,5 +305,14 @@ extension PlainTextScan.Definition {
     } else {
       paragraphs.append(line.whole)
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether nothing but white space stands on a line.
+  fileprivate var isBlank: Bool {
+    guard let first = first(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
+    // Beyond ASCII: no-break and typographic spaces, of which copied pages are full.
+    return first >= 0x80 && String(decoding: self, as: UTF8.self).allSatisfy(\.isWhitespace)
   }
 }

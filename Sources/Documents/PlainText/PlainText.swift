@@ -1,0 +1,202 @@
+/// Text without markup: copied from a page, or typed.
+///
+/// Its outline holds what the form of lines says and no more: runs of lines at one margin, bullets and
+/// numbers, underlined headings, rules, and lines with tabs between cells. Whether wrapped lines belong
+/// together, and which line names what stands below it, is for whoever knows what the text is about.
+struct PlainText: Syntax {
+  let name = "text"
+  let fileExtensions = ["txt", "text"]
+  let example = """
+    Le petit lexique du support
+
+    Bonne lecture à toutes et à tous !
+
+
+    A
+
+    Astreinte
+
+    Période pendant laquelle une personne reste joignable.
+
+    Elle donne lieu à compensation.
+
+
+    Service Level Agreement (SLA)
+
+    Engagement écrit sur un niveau de service.
+
+
+    T
+
+    Ticket
+
+    Demande suivie jusqu'à sa résolution.
+    """
+
+  func confidence(in source: SourceText) -> Double { 0.3 }
+
+  func read(_ source: SourceText, into builder: inout OutlineBuilder) {
+    var reading = PlainTextReading(source, builder: builder)
+    reading.read()
+    builder = reading.builder
+  }
+}
+
+/// One pass over the lines of a text.
+private struct PlainTextReading {
+  private let source: SourceText
+  private(set) var builder: OutlineBuilder
+  /// Whether tabs part cells: a lone line with a tab is a line of text.
+  private let hasRows: Bool
+  /// The indent of the lines of the paragraph that is open.
+  private var margin = 0
+
+  init(_ source: SourceText, builder: OutlineBuilder) {
+    (self.source, self.builder) = (source, builder)
+    hasRows = source.hasRows
+  }
+
+  mutating func read() {
+    for index in 0..<source.lineCount {
+      let line = source.line(index)
+      let text = source.trimmed(line)
+      if text.isEmpty {
+        builder.blankLine()
+      } else {
+        read(text, in: line)
+      }
+    }
+    builder.closeAll()
+  }
+
+  private mutating func read(_ text: Range<Int>, in line: Range<Int>) {
+    let indent = text.lowerBound == line.lowerBound ? 0 : source.indent(of: line)
+    // Letters open most lines, and none that is more than text.
+    let first = source.utf8[text.lowerBound]
+    let isPlain = first.isASCIILetter && first != UInt8(ascii: "o")
+    if hasRows, indent == 0, source.utf8[text].contains(0x09) {
+      return addRow(text)
+    }
+    if !isPlain {
+      if let mark = source.ruleMark(of: text) { return readRule(mark, text, indent) }
+      if let mark = source.itemMark(of: text) { return beginItem(mark, text, indent) }
+    }
+    readText(text, indent)
+  }
+
+  private mutating func readText(_ text: Range<Int>, _ indent: Int) {
+    builder.close(through: .table)
+    if builder.isInParagraph, indent == margin { return builder.addLine(text) }
+    // A line that hangs below the text of an item is part of it.
+    if let item = builder.indent(of: .item) {
+      if indent > item {
+        if !builder.isInParagraph || builder.isInOwnText { margin = indent }
+        return builder.addLine(text)
+      }
+      builder.closeAll()
+    }
+    builder.endParagraph()
+    margin = indent
+    builder.addLine(text)
+  }
+
+  /// A rule makes a heading of the one line directly above it, or parts what is above from what is below.
+  private mutating func readRule(_ mark: UInt8, _ text: Range<Int>, _ indent: Int) {
+    let above = builder.paragraphLines
+    if above.count == 1, let title = above.first, builder.depth == 0,
+      let level = ["=", "-", "~"].firstIndex(of: String(decoding: [mark], as: UTF8.self)),
+      source.isUnderline(text, of: title)
+    {
+      _ = builder.takeParagraph()
+      builder.addBlock(
+        .heading, verbatim: title, level: level + 1, at: title.lowerBound..<text.upperBound)
+    } else {
+      builder.closeAll()
+      builder.addBlock(.rule, verbatim: 0..<0, at: text)
+    }
+  }
+
+  private mutating func beginItem(_ mark: Range<Int>, _ text: Range<Int>, _ indent: Int) {
+    builder.close(through: .table)
+    let isOrdered = (0x30...0x39).contains(source.utf8[mark.lowerBound])
+    builder.beginItem(mark: mark, indent: indent, isOrdered: isOrdered)
+    builder.addLine(mark.upperBound..<text.upperBound)
+    margin = -1
+  }
+
+  private mutating func addRow(_ text: Range<Int>) {
+    if builder.openKinds.last != .table {
+      builder.closeAll()
+      builder.open(.table, at: text.lowerBound..<text.lowerBound)
+    }
+    builder.addRow(text, parts: 0x09)
+  }
+}
+
+extension SourceText {
+  /// Whether two lines at the margin or more have tabs between words.
+  fileprivate var hasRows: Bool {
+    guard utf8.contains(0x09) else { return false }
+    var count = 0
+    for index in 0..<lineCount {
+      let text = trimmed(line(index))
+      guard !text.isEmpty, utf8[text].contains(0x09), indent(of: line(index)) == 0 else { continue }
+      count += 1
+      if count > 1 { return true }
+    }
+    return false
+  }
+
+  /// The byte that makes up a whole line, three times or more, blanks apart; nil for any other line.
+  ///
+  /// Beyond ASCII, dashes and box-drawing signs make rules too; they count as `-`.
+  fileprivate func ruleMark(of text: Range<Int>) -> UInt8? {
+    guard text.count >= 3 else { return nil }
+    let first = utf8[text.lowerBound]
+    if first < 0x80 {
+      guard "-=_*~#+".utf8.contains(first) else { return nil }
+      return utf8[text].allSatisfy { $0 == first || $0 == 0x20 } ? first : nil
+    }
+    guard first == 0xE2, text.count <= 3000 else { return nil }
+    let line = string(text)
+    guard let sign = line.first, "–—─═".contains(sign), line.count >= 3 else { return nil }
+    return line.allSatisfy { $0 == sign || $0 == " " } ? UInt8(ascii: "-") : nil
+  }
+
+  /// Whether a rule is about as long as the one line above it.
+  fileprivate func isUnderline(_ rule: Range<Int>, of title: Range<Int>) -> Bool {
+    let (length, titleLength) = (characterCount(rule), characterCount(title))
+    guard titleLength <= 100, length * 2 >= titleLength, length <= titleLength * 2 else {
+      return false
+    }
+    return lineIndex(of: rule.lowerBound) == lineIndex(of: title.lowerBound) + 1
+  }
+
+  private func characterCount(_ range: Range<Int>) -> Int {
+    utf8[range].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// Where the mark of a list's item stands, `•` or `2.`; nil for any other line.
+  fileprivate func itemMark(of text: Range<Int>) -> Range<Int>? {
+    let start = text.lowerBound
+    let first = utf8[start]
+    if (0x30...0x39).contains(first) {
+      let digits = utf8[text].prefix(4).prefix { (0x30...0x39).contains($0) }
+      let stop = digits.endIndex
+      guard digits.count < 4, stop + 1 < text.upperBound, utf8[stop] == 0x2E || utf8[stop] == 0x29,
+        utf8[stop + 1] == 0x20
+      else { return nil }
+      return start..<(stop + 1)
+    }
+    let length = utf8[text].dropFirst().prefix { $0 & 0xC0 == 0x80 }.count + 1
+    let end = start + length
+    guard end < text.upperBound, utf8.spaceLength(at: end, before: text.upperBound) != nil,
+      "-*•◦▪■●‣∙·–—+o".utf8.contains(first)
+    else { return nil }
+    let sign = string(start..<end)
+    guard "-*•◦▪■●‣∙·–—+o".contains(sign), sign != "o" || text.count > 31 else { return nil }
+    // A sign at both ends, as of `– A –`, makes no item.
+    return sign != "o" && utf8[text].suffix(length).elementsEqual(utf8[start..<end])
+      ? nil : start..<end
+  }
+}
