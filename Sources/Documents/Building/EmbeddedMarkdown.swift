@@ -1,0 +1,135 @@
+import CMarkGFM
+
+/// Text with CommonMark's inline markup, and with tags of HTML among it.
+///
+/// Each line is read by itself: a cell has no block structure, and `1. ` or `# ` at the beginning of
+/// a line is text.
+struct EmbeddedMarkdown {
+  private let markup: [UInt8]
+  private let hasEntities: Bool
+  private var text = TaggedText()
+  /// The spans that are open, outermost first.
+  private var spans: [Int] = []
+  private var lineCount = 0
+  private var imageDepth = 0
+  private var imageText: [UInt8] = []
+
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - hasEntities: Whether a `&` stands in it.
+  init(_ bytes: ArraySlice<UInt8>, hasEntities: Bool) {
+    self.hasEntities = hasEntities
+    // As a heading a line can hold nothing but inline markup, whatever it begins with; the closing
+    // mark keeps the last character of `C #`.
+    var markup: [UInt8] = []
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      markup.append(contentsOf: "# ".utf8)
+      markup.append(contentsOf: line)
+      markup.append(contentsOf: " #\n".utf8)
+    }
+    self.markup = markup
+  }
+
+  /// The text as it comes out of its markup.
+  var inline: InlineText {
+    var copy = self
+    copy.read()
+    return copy.text.finished
+  }
+
+  private mutating func read() {
+    _ = Self.extensionsRegistered
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
+    defer { cmark_parser_free(parser) }
+    if let strikethrough = cmark_find_syntax_extension("strikethrough") {
+      cmark_parser_attach_syntax_extension(parser, strikethrough)
+    }
+    markup.withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+    }
+    guard let root = cmark_parser_finish(parser) else { return }
+    defer { cmark_node_free(root) }
+    // cmark-gfm's iterator keeps no stack, however deep the markup nests.
+    guard let iterator = cmark_iter_new(root) else { return }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
+      if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
+    }
+  }
+
+  private mutating func enter(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_HEADING:
+      if lineCount > 0 { text.append(0x0A) }
+      lineCount += 1
+    case CMARK_NODE_TEXT: append(literal(node))
+    case CMARK_NODE_CODE:
+      guard imageDepth == 0 else { return append(literal(node)) }
+      let span = text.open(.code)
+      text.append(literal(node))
+      text.close(span)
+    case CMARK_NODE_HTML_INLINE: if imageDepth == 0 { addHTML(literal(node)) }
+    case CMARK_NODE_IMAGE: imageDepth += 1
+    case CMARK_NODE_LINK: open(.link, label: string(cmark_node_get_url(node)))
+    case CMARK_NODE_STRONG: open(.strong)
+    case CMARK_NODE_EMPH: open(.emphasis)
+    case CMARK_NODE_LINEBREAK: text.requestLineBreak()
+    case _ where isStrikethrough(node): open(.tag, label: Array("del".utf8))
+    default: break
+    }
+  }
+
+  private mutating func leave(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_IMAGE:
+      imageDepth -= 1
+      guard imageDepth == 0 else { return }
+      text.mark(.image, label: imageText)
+      imageText = []
+    case CMARK_NODE_LINK, CMARK_NODE_STRONG, CMARK_NODE_EMPH: close()
+    case _ where isStrikethrough(node): close()
+    default: break
+    }
+  }
+
+  private mutating func open(_ kind: Span.Kind, label: [UInt8] = []) {
+    if imageDepth == 0 { spans.append(text.open(kind, label: label)) }
+  }
+
+  private mutating func close() {
+    if imageDepth == 0, let span = spans.popLast() { text.close(span) }
+  }
+
+  private mutating func append(_ bytes: [UInt8]) {
+    if imageDepth > 0 {
+      imageText += bytes
+    } else if hasEntities {
+      text.append(cleaned: bytes)
+    } else {
+      text.append(bytes)
+    }
+  }
+
+  private mutating func addHTML(_ markup: [UInt8]) {
+    if let tag = HTMLTag(markup) {
+      text.add(tag)
+    } else if !markup.starts(with: "<!--".utf8) {
+      text.append(markup)
+    }
+  }
+
+  /// Strikethrough is an extension, whose node type cmark-gfm numbers when it is registered.
+  private func isStrikethrough(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_type_string(node).map { String(cString: $0) } == "strikethrough"
+  }
+
+  private func literal(_ node: OpaquePointer) -> [UInt8] { string(cmark_node_get_literal(node)) }
+
+  private func string(_ pointer: UnsafePointer<CChar>?) -> [UInt8] {
+    pointer.map { Array(String(cString: $0).utf8) } ?? []
+  }
+
+  private static let extensionsRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
+}

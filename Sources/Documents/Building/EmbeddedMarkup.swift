@@ -1,0 +1,141 @@
+/// The bits of HTML or Markdown that cells of spreadsheets and values of data files carry.
+///
+///     EmbeddedMarkup.inline(Array("un <b>quai</b> &amp; sa grue".utf8)[...])
+///     // "un quai & sa grue", strong 3..<7
+///
+/// Markdown is read only where `**`, `](` or a backtick stands; else `snake_case` and `2 * 3` are
+/// text. Of HTML, tags with HTML's names and character references are read everywhere.
+enum EmbeddedMarkup {
+  /// Bytes of which embedded markup has at least one: a text without them need not be read.
+  static let marks = ByteSet("<&*`]")
+
+  /// What a hostile Markdown text costs cmark-gfm grows with the square of its length.
+  private static let markdownLimit = 20_000
+
+  /// The text as it comes out of its markup, not yet trimmed.
+  static func inline(_ bytes: ArraySlice<UInt8>) -> InlineText {
+    let look = Look(at: bytes)
+    if look.hasMarkdown, isMarkdownRead(bytes) {
+      return EmbeddedMarkdown(bytes, hasEntities: look.hasEntities).inline
+    }
+    guard look.hasHTML || look.hasEntities else { return InlineText(bytes) }
+    return EmbeddedHTML(scanner: MarkupScanner(bytes)).inline
+  }
+
+  /// Whether a text has Markdown that is too long or too tangled to be read, and stays as written.
+  static func leavesMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
+    Look(at: bytes).hasMarkdown && !isMarkdownRead(bytes)
+  }
+
+  /// Each `<?` or `<!` that is never closed has cmark-gfm 0.29 search the whole text again.
+  private static func isMarkdownRead(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= markdownLimit else { return false }
+    var (previous, declarations) = (UInt8(0), 0)
+    for byte in bytes {
+      if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") {
+        declarations += 1
+      }
+      previous = byte
+    }
+    return declarations <= 32
+  }
+
+  /// What one pass over a text tells about its markup.
+  private struct Look {
+    var hasMarkdown = false
+    var hasHTML = false
+    var hasEntities = false
+
+    init(at bytes: ArraySlice<UInt8>) {
+      var previous: UInt8 = 0
+      for byte in bytes {
+        switch (previous, byte) {
+        case (_, UInt8(ascii: "`")), (UInt8(ascii: "*"), UInt8(ascii: "*")),
+          (UInt8(ascii: "]"), UInt8(ascii: "(")):
+          hasMarkdown = true
+        case (_, UInt8(ascii: "&")): hasEntities = true
+        case (_, UInt8(ascii: "<")): hasHTML = true
+        default: break
+        }
+        previous = byte
+      }
+    }
+  }
+}
+
+/// Text with tags and character references in it.
+private struct EmbeddedHTML {
+  var scanner: MarkupScanner
+  private var text = TaggedText()
+
+  init(scanner: MarkupScanner) { self.scanner = scanner }
+
+  var inline: InlineText {
+    var copy = self
+    copy.read()
+    return copy.text.finished
+  }
+
+  private mutating func read() {
+    while !scanner.isAtEnd {
+      switch scanner.byte {
+      case UInt8(ascii: "<") where consumeTag(): break
+      case UInt8(ascii: "&"):
+        if let decoded = scanner.consumeEntity() { text.append(decoded: decoded) } else { copy() }
+      default: copy()
+      }
+    }
+  }
+
+  private mutating func copy() {
+    text.append(scanner.byte)
+    scanner.index += 1
+  }
+
+  private mutating func consumeTag() -> Bool {
+    if scanner.isAt("<!--"), let end = scanner.index(of: "-->", from: scanner.index + 4) {
+      scanner.index = end + 3
+      return true
+    }
+    if let address = scanner.consumeAddress() {
+      let span = text.open(.link, label: Array(address))
+      text.append(address)
+      text.close(span)
+      return true
+    }
+    guard let tag = HTMLTag(consumedFrom: &scanner) else { return false }
+    if !tag.isEnd, tag.name == "script" || tag.name == "style",
+      let end = scanner.index(of: "</" + tag.name, from: scanner.index)
+    {
+      scanner.index = end
+      return true
+    }
+    text.add(tag)
+    return true
+  }
+}
+
+extension MarkupScanner {
+  /// Reads a character reference, `&amp;`; nil, and nothing is read, where none stands here.
+  fileprivate mutating func consumeEntity() -> String? {
+    guard let end = index(of: ";", from: index), end - index <= 32,
+      let text = entityText(bytes[index...end].string)
+    else { return nil }
+    index = end + 1
+    return text
+  }
+
+  /// Reads an address in angle brackets, `<https://example.org>`.
+  fileprivate mutating func consumeAddress() -> ArraySlice<UInt8>? {
+    guard isAt("<http://") || isAt("<https://") || isAt("<mailto:") else { return nil }
+    var end = index + 1
+    while end < bytes.count, !bytes[end].isSpace, bytes[end] != UInt8(ascii: "<") {
+      if bytes[end] == UInt8(ascii: ">") {
+        defer { index = end + 1 }
+        return bytes[(index + 1)..<end]
+      }
+      end += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,127 @@
+/// A tag of HTML that stands in a text: `<a href="x">`, `</b>`, `<br/>`.
+struct HTMLTag {
+  /// The element's name, in lower case.
+  private(set) var name = ""
+  /// Whether the tag ends its element: `</b>`.
+  private(set) var isEnd = false
+  /// The attributes, their names in lower case and their values decoded.
+  private(set) var attributes: [(name: [UInt8], value: [UInt8])] = []
+
+  /// A tag with more attributes is text; the limit keeps the search for tags linear.
+  private static let attributeLimit = 64
+  /// Attributes that need no value.
+  private static let flags: Set<String> = [
+    "async", "autoplay", "checked", "compact", "controls", "defer", "disabled", "download",
+    "hidden", "ismap", "loop", "muted", "nohref", "noshade", "nowrap", "open", "readonly",
+    "required", "reversed", "selected",
+  ]
+
+  /// Reads the tag that begins at the scanner's index.
+  ///
+  /// Nil where none begins there; the index then stays. A name that is not HTML's makes no tag, nor
+  /// does a bare word that HTML does not know: `<a and b>`.
+  init?(consumedFrom scanner: inout MarkupScanner) {
+    let start = scanner.index
+    if !consume(from: &scanner) {
+      scanner.index = start
+      return nil
+    }
+  }
+
+  /// The tag that a text consists of; nil where it is anything else.
+  init?(_ text: some Sequence<UInt8>) {
+    var scanner = MarkupScanner(text)
+    self.init(consumedFrom: &scanner)
+    if !scanner.isAtEnd { return nil }
+  }
+
+  private mutating func consume(from scanner: inout MarkupScanner) -> Bool {
+    guard scanner.isAt("<"), let first = scanner.peek() else { return false }
+    isEnd = first == UInt8(ascii: "/")
+    scanner.index += isEnd ? 2 : 1
+    guard !scanner.isAtEnd, scanner.byte.isASCIILetter else { return false }
+    name = scanner.word(limit: 16).string.lowercased()
+    guard HTMLNames.contains(name) else { return false }
+    while attributes.count < Self.attributeLimit {
+      let hasSpace = scanner.skipWhiteSpace()
+      guard !scanner.isAtEnd else { return false }
+      if scanner.byte == UInt8(ascii: ">") {
+        scanner.index += 1
+        return true
+      }
+      if scanner.isAt("/>") {
+        scanner.index += 2
+        return true
+      }
+      guard hasSpace, !isEnd, consumeAttribute(from: &scanner) else { return false }
+    }
+    return false
+  }
+
+  private mutating func consumeAttribute(from scanner: inout MarkupScanner) -> Bool {
+    let name = scanner.word(with: "-_:.@", limit: 60)
+    guard !name.isEmpty else { return false }
+    let key = name.string.lowercased()
+    let afterName = scanner.index
+    _ = scanner.skipWhiteSpace()
+    guard !scanner.isAtEnd, scanner.byte == UInt8(ascii: "=") else {
+      scanner.index = afterName
+      attributes.append((Array(key.utf8), []))
+      return Self.flags.contains(key)
+    }
+    scanner.index += 1
+    _ = scanner.skipWhiteSpace()
+    guard let value = scanner.attributeValue() else { return false }
+    attributes.append((Array(key.utf8), decodedEntities(value.prefix(Self.valueLimit))))
+    return true
+  }
+
+  /// So many bytes of an attribute's value are kept: pictures are written into `src`.
+  private static let valueLimit = 1000
+
+  /// The value of an attribute; nil where there is no such attribute.
+  func value(of name: String) -> [UInt8]? {
+    attributes.first { $0.name.elementsEqual(name.utf8) }?.value
+  }
+}
+
+extension MarkupScanner {
+  /// Passes over spaces, tabs and line feeds; whether there were any.
+  fileprivate mutating func skipWhiteSpace() -> Bool {
+    let start = index
+    while !isAtEnd, byte.isSpace { index += 1 }
+    return index > start
+  }
+
+  /// Reads an attribute's value, in quotes or bare.
+  fileprivate mutating func attributeValue() -> ArraySlice<UInt8>? {
+    guard !isAtEnd else { return nil }
+    let quote = byte
+    let start = index
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let mark = quote == UInt8(ascii: "'") ? "'" : "\""
+      guard let end = self.index(of: mark, from: start + 1) else { return nil }
+      index = end + 1
+      return bytes[(start + 1)..<end]
+    }
+    while !isAtEnd, !byte.isSpace, !"\"'=<>`".utf8.contains(byte) { index += 1 }
+    return index > start ? bytes[start..<index] : nil
+  }
+}
+
+/// A text with its character references decoded.
+func decodedEntities(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  guard text.contains(UInt8(ascii: "&")) else { return Array(text) }
+  return EntityMarkup(scanner: MarkupScanner(text)).inline.bytes
+}
+
+/// Text whose only markup is character references.
+private struct EntityMarkup: InlineMarkup {
+  var scanner: MarkupScanner
+  let depth = 0
+  var result = InlineText()
+
+  mutating func consumeMarkup() -> Bool {
+    scanner.byte == UInt8(ascii: "&") && consumeEntity()
+  }
+}
