@@ -1,9 +1,11 @@
 /// A tag of HTML that stands in a text: `<a href="x">`, `</b>`, `<br/>`.
 struct HTMLTag {
-  /// The element's name, in lower case.
+  /// The element's name: in lower case, a component's as written.
   private(set) var name = ""
   /// Whether the tag ends its element: `</b>`.
   private(set) var isEnd = false
+  /// Whether the tag closes itself: `<br/>`.
+  private(set) var isSelfClosing = false
   /// The attributes, their names in lower case and their values decoded.
   private(set) var attributes: [(name: [UInt8], value: [UInt8])] = []
 
@@ -18,39 +20,52 @@ struct HTMLTag {
 
   /// Reads the tag that begins at the scanner's index.
   ///
-  /// Nil where none begins there; the index then stays. A name that is not HTML's makes no tag, nor
-  /// does a bare word that HTML does not know: `<a and b>`.
-  init?(consumedFrom scanner: inout MarkupScanner) {
+  /// Nil where none begins there; the index then stays. A name that is neither HTML's nor a custom
+  /// element's (`x-y`) makes no tag, nor does a bare word that HTML does not know: `<a and b>`.
+  ///
+  /// - Parameters:
+  ///   - scanner: The text, at its `<`.
+  ///   - components: The capitalised names that have an end tag in the document; nil where the syntax has
+  ///     no components. Others are tags by an attribute's value or by `/>`.
+  init?(consumedFrom scanner: inout MarkupScanner, components: Set<String>? = nil) {
     let start = scanner.index
-    if !consume(from: &scanner) {
+    if !consume(from: &scanner, components) {
       scanner.index = start
       return nil
     }
   }
 
   /// The tag that a text consists of; nil where it is anything else.
-  init?(_ text: some Sequence<UInt8>) {
+  init?(_ text: some Sequence<UInt8>, components: Set<String>? = nil) {
     var scanner = MarkupScanner(text)
-    self.init(consumedFrom: &scanner)
+    self.init(consumedFrom: &scanner, components: components)
     if !scanner.isAtEnd { return nil }
   }
 
-  private mutating func consume(from scanner: inout MarkupScanner) -> Bool {
+  private mutating func consume(
+    from scanner: inout MarkupScanner, _ components: Set<String>?
+  ) -> Bool {
     guard scanner.isAt("<"), let first = scanner.peek() else { return false }
     isEnd = first == UInt8(ascii: "/")
     scanner.index += isEnd ? 2 : 1
     guard !scanner.isAtEnd, scanner.byte.isASCIILetter else { return false }
-    name = scanner.word(limit: 16).string.lowercased()
-    guard HTMLNames.contains(name) else { return false }
+    let isCapital = scanner.byte < UInt8(ascii: "a")
+    let written = scanner.word(with: "-.", limit: 60).string
+    let lower = written.lowercased()
+    let isComponent = isCapital && components != nil && !HTMLNames.contains(lower)
+    name = isComponent ? written : lower
+    guard isComponent || HTMLNames.contains(lower) || lower.contains("-") else { return false }
     while attributes.count < Self.attributeLimit {
       let hasSpace = scanner.skipWhiteSpace()
       guard !scanner.isAtEnd else { return false }
       if scanner.byte == UInt8(ascii: ">") {
         scanner.index += 1
-        return true
+        return !isComponent || components?.contains(name) == true
+          || attributes.contains { !$0.value.isEmpty }
       }
       if scanner.isAt("/>") {
         scanner.index += 2
+        isSelfClosing = true
         return true
       }
       guard hasSpace, !isEnd, consumeAttribute(from: &scanner) else { return false }

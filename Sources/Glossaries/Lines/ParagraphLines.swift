@@ -35,14 +35,14 @@ struct ParagraphLines {
     }
     let breaks = Set(spans.lazy.filter { $0.span.kind == .lineBreak }.map(\.range.lowerBound))
     var lines: [Line] = []
-    var (lineStart, isBroken, lineCount) = (0, false, 0)
+    var (lineStart, isBroken, lineCount, firstLine) = (0, false, 0, 0)
     var index = 0
     while index <= bytes.count {
       guard index == bytes.count || bytes[index] == 0x0A else {
         index += 1
         continue
       }
-      var line = Line(isBroken: isBroken, lineOffset: lineCount)
+      var line = Line(isBroken: isBroken, lineOffset: firstLine)
       let lead = spans.first { entry in
         entry.range.lowerBound == lineStart && !entry.range.isEmpty
           && entry.span.isLead(in: outline)
@@ -63,7 +63,7 @@ struct ParagraphLines {
       isBroken = keepsLines || breaks.contains(index)
       lineCount += 1
       index += 1
-      lineStart = index
+      (lineStart, firstLine) = (index, lineCount)
     }
     self.lines = lines
   }

@@ -1,0 +1,25 @@
+/// The line that opens a block of code, inside which nothing is markup.
+struct CodeFence {
+  private let mark: UInt8
+  private let length: Int
+
+  /// The fence that a line opens; nil where it opens none.
+  init?(openedBy line: ArraySlice<UInt8>) {
+    let text = line.drop { $0 == 0x20 }
+    guard line.count - text.count <= 3, let mark = text.first, mark == 0x60 || mark == 0x7E else {
+      return nil
+    }
+    let marks = text.prefix { $0 == mark }
+    guard marks.count >= 3, mark == 0x7E || !text.dropFirst(marks.count).contains(mark) else {
+      return nil
+    }
+    (self.mark, length) = (mark, marks.count)
+  }
+
+  func isClosed(by line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0 == 0x20 }
+    let marks = text.prefix { $0 == mark }
+    return marks.count >= length
+      && text.dropFirst(marks.count).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+}

@@ -1,0 +1,61 @@
+import CMarkGFM
+import Foundation
+
+/// cmark-gfm, asked for the nodes of a piece of Markdown.
+enum CommonMark {
+  /// What a hostile text costs grows with the square of its length.
+  private static let textLimit = 20_000
+  /// Each `<?` or `<!` that is never closed has cmark-gfm 0.29 search the whole text again.
+  private static let declarationLimit = 32
+
+  /// Whether the markup of a text is read; else it is kept as written.
+  static func reads(_ markup: ArraySlice<UInt8>) -> Bool {
+    guard markup.count <= textLimit else { return false }
+    guard markup.contains(0x3C) else { return true }
+    var (previous, declarations) = (UInt8(0), 0)
+    for byte in markup {
+      if previous == 0x3C, byte == 0x3F || byte == 0x21 { declarations += 1 }
+      previous = byte
+    }
+    return declarations <= declarationLimit
+  }
+
+  /// Walks the nodes of a text in their order, each on entering and on leaving.
+  ///
+  /// It follows cmark-gfm's own iterator, which keeps no stack: how deep a document nests is its
+  /// author's choice.
+  static func walk(
+    _ markup: [UInt8], _ visit: (_ node: OpaquePointer, _ isEntering: Bool) -> Void
+  ) {
+    _ = extensionsRegistered
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
+    defer { cmark_parser_free(parser) }
+    if let strikethrough = cmark_find_syntax_extension("strikethrough") {
+      cmark_parser_attach_syntax_extension(parser, strikethrough)
+    }
+    markup.withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+    }
+    guard let root = cmark_parser_finish(parser) else { return }
+    defer { cmark_node_free(root) }
+    guard let iterator = cmark_iter_new(root) else { return }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
+      visit(node, event == CMARK_EVENT_ENTER)
+    }
+  }
+
+  /// The text of a node that holds some.
+  static func literal(_ node: OpaquePointer) -> [UInt8] { bytes(cmark_node_get_literal(node)) }
+
+  /// A string of C as bytes.
+  static func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let string else { return [] }
+    return Array(UnsafeBufferPointer(start: string, count: strlen(string))).map(
+      UInt8.init(bitPattern:))
+  }
+
+  private static let extensionsRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
+}

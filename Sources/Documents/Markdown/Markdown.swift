@@ -1,0 +1,86 @@
+/// CommonMark with GitHub's tables and what site generators add to it, below front matter.
+struct Markdown: Syntax {
+  let name = "Markdown"
+  let fileExtensions = ["md", "markdown", "mdx"]
+  let example = """
+    ---
+    title: Lexique du support
+    ---
+
+    # Lexique
+
+    | Terme | Définition |
+    | --- | --- |
+    | Astreinte | Période pendant laquelle une personne reste **joignable**.<br>Elle donne lieu à \
+    compensation. |
+    | Service Level Agreement (SLA) | Engagement écrit sur un [niveau](n.md) de service. |
+    | Ticket | Demande suivie jusqu&#39;à sa résolution. |
+    """
+
+  func confidence(in source: SourceText) -> Double {
+    let frontMatter = FrontMatter(of: source)
+    if frontMatter.lineCount > 0 {
+      // Front matter with nothing below it is data.
+      let isAlone = source.filledLine(from: frontMatter.lineCount) == source.lineCount
+      return isAlone ? 0.3 : 0.9
+    }
+    let beginning = 0..<min(source.lineCount, 2000)
+    if beginning.contains(where: { source.tableColumns(at: $0) != nil }) { return 0.9 }
+    if beginning.contains(where: { source.abbreviation(in: source.line($0)) != nil }) { return 0.8 }
+    let filled = beginning.filter { !source.isBlank(source.line($0)) }
+    let sureCount = filled.count { source.looksMarkedUp(source.line($0)) }
+    let markedCount =
+      sureCount + filled.count { source.utf8[source.line($0)].starts(with: ": ".utf8) }
+    let opensWithTitle = filled.first.map {
+      source.utf8[source.line($0)].starts(with: "# ".utf8)
+    }
+    guard markedCount >= 2 || opensWithTitle == true, markedCount * 20 >= filled.count else {
+      return 0.25
+    }
+    // So many marks, and the file's name, outweigh what looks like another syntax.
+    return sureCount > 1 && sureCount * 10 >= filled.count ? 0.65 : 0.5
+  }
+
+  func read(_ source: SourceText, into builder: inout OutlineBuilder) {
+    var reading = MarkdownReading(source, builder: builder)
+    reading.read()
+    builder = reading.builder
+  }
+}
+
+extension SourceText {
+  /// Whether a heading, strong emphasis, a link or a directive's fence stands in the line.
+  fileprivate func looksMarkedUp(_ range: Range<Int>) -> Bool {
+    let line = string(range.lowerBound..<min(range.upperBound, range.lowerBound + 2000))
+    let hashes = line.prefix { $0 == "#" }.count
+    if (1...6).contains(hashes), line.dropFirst(hashes).first == " " { return true }
+    if line.hasPrefix(":::") || line.hasPrefix("```") || line.hasPrefix("- `") { return true }
+    return line.contains("**") || line.contains("](")
+  }
+
+  /// The abbreviation that a line explains, `*[SKU]: Stock Keeping Unit`, and its text; nil where it
+  /// explains none.
+  func abbreviation(in line: Range<Int>) -> (name: Range<Int>, text: Range<Int>)? {
+    let text = trimmed(line)
+    let bytes = utf8[text]
+    guard bytes.starts(with: [0x2A, 0x5B]), let end = bytes.prefix(300).firstIndex(of: 0x5D),
+      end > text.lowerBound + 2, end + 1 < text.upperBound, utf8[end + 1] == 0x3A
+    else { return nil }
+    return ((text.lowerBound + 2)..<end, trimmed((end + 2)..<text.upperBound))
+  }
+
+  /// The addresses of link labels, `[label]: address`, by label in lower case.
+  func linkAddresses() -> [String: [UInt8]] {
+    var addresses: [String: [UInt8]] = [:]
+    for index in 0..<lineCount {
+      let line = utf8[line(index)].prefix(300).drop { $0 == 0x20 }
+      guard line.first == 0x5B, line.dropFirst().first != 0x5E,
+        let end = line.firstIndex(of: 0x5D), line[end...].dropFirst().first == 0x3A
+      else { continue }
+      let label = line[(line.startIndex + 1)..<end].string.lowercased()
+      let address = line[(end + 2)...].drop(while: \.isSpace).prefix { !$0.isSpace }
+      if addresses[label] == nil { addresses[label] = address.filter { $0 != 0x3C && $0 != 0x3E } }
+    }
+    return addresses
+  }
+}

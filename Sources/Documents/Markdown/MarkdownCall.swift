@@ -1,0 +1,89 @@
+/// A generator's call: `{{< name key="value" >}}`, `{{name("value", "text")}}`, `{% name value %}`.
+struct MarkdownCall {
+  /// The name as written; empty where there is none, as in `{{ page.title }}`.
+  private(set) var name: [UInt8] = []
+  /// Whether the call ends what another one opened: `{{% /name %}}`.
+  private(set) var isEnd = false
+  /// The values that have a name.
+  private(set) var labelled: [(name: [UInt8], value: [UInt8])] = []
+  /// The values without a name, in their order.
+  private(set) var positional: [[UInt8]] = []
+  private var isFunction = false
+
+  /// More values than these say nothing to anybody.
+  private static let valueLimit = 40
+
+  /// A call, its braces included.
+  init(_ call: ArraySlice<UInt8>) {
+    var rest = call.dropFirst(2).dropLast(2).drop { "%<-".utf8.contains($0) }
+    while let last = rest.last, "%>-".utf8.contains(last) || last.isSpace { rest.removeLast() }
+    rest = rest.drop(while: \.isSpace)
+    if rest.first == UInt8(ascii: "/") {
+      isEnd = true
+      rest = rest.dropFirst().drop(while: \.isSpace)
+    }
+    if rest.last == UInt8(ascii: "/") { rest.removeLast() }
+    name = Array(rest.prefix { $0.isWordByte || "-_./".utf8.contains($0) })
+    if name.starts(with: "end".utf8), call.dropFirst().first == UInt8(ascii: "%") {
+      (isEnd, name) = (true, Array(name.dropFirst(3)))
+    }
+    rest = rest.dropFirst(name.count)
+    isFunction = rest.first == UInt8(ascii: "(")
+    readValues(rest)
+  }
+
+  private mutating func readValues(_ text: ArraySlice<UInt8>) {
+    var scanner = MarkupScanner(text)
+    while !scanner.isAtEnd, labelled.count + positional.count < Self.valueLimit {
+      let byte = scanner.byte
+      if byte == 0x22 || byte == 0x27 {
+        positional.append(scanner.quotedValue())
+      } else if byte.isWordByte {
+        let word = Array(scanner.word(with: "-_./:#"))
+        guard !scanner.isAtEnd, scanner.byte == UInt8(ascii: "=") else {
+          positional.append(word)
+          continue
+        }
+        scanner.index += 1
+        let isQuoted = !scanner.isAtEnd && (scanner.byte == 0x22 || scanner.byte == 0x27)
+        let value = isQuoted ? scanner.quotedValue() : Array(scanner.word(with: "-_./:#"))
+        labelled.append((word, value))
+      } else {
+        scanner.index += 1
+      }
+    }
+  }
+
+  /// The name where it can be that of a tag: letters, digits and hyphens.
+  var tagName: String? {
+    guard let first = name.first, first.isASCIILetter else { return nil }
+    return String(
+      decoding: name.map { $0 < 0x80 && ($0.isWordByte || $0 == 0x2D) ? $0 : 0x2D }, as: UTF8.self)
+  }
+
+  /// The text that a reader of the page sees in its place, as far as the call says it.
+  ///
+  /// That is `text`, of a function's values the second if it says something, else the first value. A path
+  /// or an address is none.
+  var shown: [UInt8] {
+    if let text = labelled.first(where: { $0.name.elementsEqual("text".utf8) }) {
+      return text.value
+    }
+    if isFunction { return positional.prefix(2).last { !$0.isEmpty } ?? [] }
+    guard let first = positional.first, !first.contains(UInt8(ascii: "/")),
+      !first.contains(UInt8(ascii: "."))
+    else { return [] }
+    return first
+  }
+}
+
+extension MarkupScanner {
+  /// Reads the value in quotes that begins here, up to the end where its quote never closes.
+  fileprivate mutating func quotedValue() -> [UInt8] {
+    let quote = byte == 0x22 ? "\"" : "'"
+    let start = index + 1
+    let end = index(of: quote, from: start) ?? bytes.count
+    index = min(end + 1, bytes.count)
+    return Array(bytes[min(start, end)..<end])
+  }
+}

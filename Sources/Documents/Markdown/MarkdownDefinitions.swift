@@ -1,0 +1,103 @@
+/// An item of a definition list as PHP Markdown Extra and Pandoc write it.
+struct MarkdownDefinitionItem {
+  /// The indices of the lines that hold a term each.
+  let terms: Range<Int>
+  /// The definitions: the first line's text, and the indices of the lines after it.
+  var definitions: [(first: Range<Int>, rest: Range<Int>)] = []
+  /// The index of the line after the item.
+  var end = 0
+}
+
+/// Definition lists: terms on lines of their own, and `: definition` below them.
+extension SourceText {
+  /// More lines than this above a definition are no terms but a paragraph.
+  private static let termLimit = 6
+
+  /// The text behind the `:` or `~` that opens a definition; nil where none does.
+  func definitionText(in range: Range<Int>) -> Range<Int>? {
+    let line = trimmed(range)
+    guard line.lowerBound - range.lowerBound <= 7, let mark = utf8[line].first,
+      mark == 0x3A || mark == 0x7E
+    else { return nil }
+    if line.count == 1 { return line.upperBound..<line.upperBound }
+    let space = utf8[line.lowerBound + 1]
+    return space == 0x20 || space == 0x09 ? trimmed((line.lowerBound + 1)..<line.upperBound) : nil
+  }
+
+  /// The item of a definition list whose first term stands on a line; nil where there is none.
+  func definitionItem(at index: Int) -> MarkdownDefinitionItem? {
+    var next = index
+    while next < lineCount, next - index < Self.termLimit, isTerm(line(next)) { next += 1 }
+    guard next > index, next < lineCount else { return nil }
+    let terms = index..<next
+    // One blank line may stand between.
+    if isBlank(line(next)), next + 1 < lineCount { next += 1 }
+    guard definitionText(in: line(next)) != nil else { return nil }
+    var item = MarkdownDefinitionItem(terms: terms)
+    readDefinitions(from: next, into: &item)
+    return item
+  }
+
+  /// Where a term stands, without the marks of a heading or a list that its author may have given it.
+  func definitionTerm(in range: Range<Int>) -> Range<Int> {
+    let line = trimmed(range)
+    let marks = utf8[line].prefix { $0 == 0x23 || $0 == 0x2D || $0 == 0x2A }
+    let isMarked =
+      !marks.isEmpty && marks.endIndex < line.upperBound && utf8[marks.endIndex] == 0x20
+    return isMarked ? trimmed((marks.endIndex + 1)..<line.upperBound) : line
+  }
+
+  private func isTerm(_ range: Range<Int>) -> Bool {
+    guard range.count <= 300, !isBlank(range), definitionText(in: range) == nil else {
+      return false
+    }
+    let line = utf8[range]
+    return CodeFence(openedBy: line) == nil && !line.starts(with: [0x20, 0x20, 0x20, 0x20])
+      && line.first != 0x09 && line.first != 0x3E
+  }
+
+  private func readDefinitions(from first: Int, into item: inout MarkdownDefinitionItem) {
+    var index = first
+    while index < lineCount {
+      let range = line(index)
+      if isBlank(range) {
+        let next = filledLine(from: index)
+        guard next < lineCount, isIndented(line(next)) || definitionText(in: line(next)) != nil
+        else { break }
+        index = next
+        continue
+      }
+      if let definition = definitionText(in: range), utf8[range].first != 0x09 {
+        item.definitions.append((definition, (index + 1)..<(index + 1)))
+      } else if index > first, opensOther(at: index) {
+        break
+      }
+      index += 1
+      if let last = item.definitions.indices.last {
+        let start = item.definitions[last].rest.lowerBound
+        item.definitions[last].rest = start..<max(index, start)
+      }
+    }
+    item.end = index
+  }
+
+  private func isIndented(_ range: Range<Int>) -> Bool {
+    utf8[range].first == 0x09 || utf8[range].starts(with: [0x20, 0x20])
+  }
+
+  /// Whether a line that is not indented belongs to what follows: a heading, or the next term.
+  private func opensOther(at index: Int) -> Bool {
+    let range = line(index)
+    guard !isIndented(range) else { return false }
+    if utf8[range].first == 0x23 || CodeFence(openedBy: utf8[range]) != nil { return true }
+    if abbreviation(in: range) != nil || tableColumns(at: index) != nil { return true }
+    return index + 1 < lineCount && definitionText(in: line(index + 1)) != nil
+  }
+
+  /// A line of a definition without its indent.
+  func dedentedDefinitionLine(_ range: Range<Int>) -> Range<Int> {
+    let line = utf8[range]
+    if line.first == 0x09 { return (range.lowerBound + 1)..<range.upperBound }
+    return (range.lowerBound + min(line.prefix { $0 == 0x20 }.count, 4))..<range.upperBound
+  }
+}

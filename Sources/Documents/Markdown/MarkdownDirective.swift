@@ -1,0 +1,57 @@
+/// A fence that holds text: `:::note Title`, or a directive between backticks, `{note}`.
+struct MarkdownDirective {
+  /// Where its name stands in the line.
+  let name: Range<Int>
+  /// What the author calls the block, or gives the directive; empty where there is nothing.
+  let argument: Range<Int>
+  private let mark: UInt8
+  private let length: Int
+
+  /// The directive that a line opens; nil where it opens none.
+  init?(in range: Range<Int>, of source: SourceText) {
+    let line = source.trimmed(range)
+    let bytes = source.utf8[line]
+    guard let mark = bytes.first, ":`~".utf8.contains(mark) else { return nil }
+    let marks = bytes.prefix { $0 == mark }
+    let info = source.trimmed(marks.endIndex..<line.upperBound)
+    guard marks.count >= 3, !info.isEmpty else { return nil }
+    let isBraced = source.utf8[info.lowerBound] == UInt8(ascii: "{")
+    guard mark == UInt8(ascii: ":") || isBraced else { return nil }
+    (self.mark, length) = (mark, marks.count)
+    let start = info.lowerBound + (isBraced ? 1 : 0)
+    let name = source.utf8[start..<info.upperBound].prefix {
+      $0.isASCIILetter || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A || $0 == 0x2E
+    }
+    self.name = name.startIndex..<name.endIndex
+    guard !Self.code.contains(name.string.lowercased()) else { return nil }
+    argument = Self.argument(in: name.endIndex..<info.upperBound, of: source)
+  }
+
+  private static func argument(in range: Range<Int>, of source: SourceText) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound, source.utf8[start] == UInt8(ascii: "}") { start += 1 }
+    var argument = source.trimmed(start..<range.upperBound)
+    guard let first = source.utf8[argument].first, first != UInt8(ascii: "{") else {
+      return argument.lowerBound..<argument.lowerBound
+    }
+    if first == UInt8(ascii: "["), let end = source.utf8[argument].firstIndex(of: 0x5D) {
+      return (argument.lowerBound + 1)..<end
+    }
+    for quote in [UInt8(ascii: "\""), UInt8(ascii: "*")]
+    where argument.count > 1 && first == quote && source.utf8[argument].last == quote {
+      argument = (argument.lowerBound + 1)..<(argument.upperBound - 1)
+    }
+    return argument
+  }
+
+  func isClosed(by line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop(while: \.isSpace)
+    let marks = text.prefix { $0 == mark }
+    return marks.count >= length && text.dropFirst(marks.count).allSatisfy(\.isSpace)
+  }
+
+  /// Directives whose text is no prose: they stay fences of code.
+  private static let code: Set = [
+    "code", "code-block", "code-cell", "math", "mermaid", "literalinclude",
+  ]
+}

@@ -1,0 +1,145 @@
+/// Rows of pipe tables, whose cells mostly have no markup but `<br>` and character references.
+extension MarkdownReading {
+  /// Reads the table that begins on the present line.
+  mutating func readTable(columns: Int) {
+    let start = source.line(index)
+    guard columns <= builder.limits.columns else {
+      builder.note(.tooManyColumns(limit: builder.limits.columns), at: start.lowerBound)
+      index += 2
+      while index < source.lineCount, source.utf8[source.line(index)].contains(0x7C) { index += 1 }
+      return
+    }
+    builder.open(.table, at: start.lowerBound..<start.lowerBound)
+    addRow(at: index, columns: columns, isHeader: true)
+    index += 2
+    while let next = source.nextTableRow(from: index, columns: columns) {
+      index = next + 1
+      addRow(at: next, columns: columns, isHeader: false)
+    }
+    builder.close()
+  }
+
+  private mutating func addRow(at index: Int, columns: Int, isHeader: Bool) {
+    let line = source.line(index)
+    let (cells, found) = source.tableCells(in: line, columns: columns)
+    if found > builder.limits.columns {
+      return builder.note(.tooManyColumns(limit: builder.limits.columns), line: index + 1)
+    }
+    if found > columns {
+      builder.note(.surplusCells(expected: columns, found: found), line: index + 1)
+    }
+    let row = builder.open(.row, at: line.lowerBound..<line.lowerBound)
+    if isHeader { builder.update(row) { $0.traits.insert(.header) } }
+    for cell in cells { addCell(source.trimmed(cell), line: index + 1) }
+    builder.close()
+  }
+
+  private mutating func addCell(_ cell: Range<Int>, line: Int) {
+    let bytes = source.utf8[cell]
+    let look = MarkdownCellLook(bytes)
+    if look.isPlain {
+      builder.addBlock(.cell, verbatim: cell, at: cell)
+    } else if look.isSimple {
+      builder.addBlock(.cell, text: look.text(of: bytes), at: cell)
+    } else {
+      if !CommonMark.reads(bytes) { builder.note(.markupNotRead, line: line) }
+      builder.addBlock(.cell, text: cellText(cell, bytes), at: cell)
+    }
+  }
+
+  private func cellText(_ cell: Range<Int>, _ bytes: ArraySlice<UInt8>) -> InlineText {
+    guard bytes.contains(0x7C) else { return inline(cell) }
+    // In a cell `\|` is a bar, in code too.
+    var unescaped: [UInt8] = []
+    for byte in bytes {
+      if byte == 0x7C, unescaped.last == 0x5C { unescaped.removeLast() }
+      unescaped.append(byte)
+    }
+    return inline(unescaped[...])
+  }
+}
+
+/// What one pass over a cell tells about its markup.
+///
+/// cmark-gfm takes some microseconds a cell, a hundred times what the cell itself takes.
+private struct MarkdownCellLook {
+  /// Whether the text stands there as it is.
+  private(set) var isPlain = true
+  /// Whether there is no markup but `<br>`, character references and escapes.
+  private(set) var isSimple = true
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case UInt8(ascii: "&"): isPlain = false
+      case UInt8(ascii: "\\"):
+        isPlain = false
+        index += 1
+      case UInt8(ascii: "<"):
+        isPlain = false
+        if bytes.breakLength(at: index) == nil { isSimple = false }
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: "!"):
+        if bytes[index] == UInt8(ascii: "!"),
+          index + 1 == bytes.endIndex || bytes[index + 1] != UInt8(ascii: "[")
+        {
+          break
+        }
+        (isPlain, isSimple) = (false, false)
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// The text of a simple cell.
+  func text(of bytes: ArraySlice<UInt8>) -> InlineText {
+    var text = TaggedText()
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "<"), let length = bytes.breakLength(at: index) {
+        text.requestLineBreak()
+        index += length
+      } else if byte == UInt8(ascii: "&"),
+        let end = bytes[index...].prefix(34).firstIndex(of: UInt8(ascii: ";")),
+        let decoded = entityText(bytes[index...end].string)
+      {
+        text.append(decoded: decoded)
+        index = end + 1
+      } else if byte == UInt8(ascii: "\\"), index + 1 < bytes.endIndex,
+        bytes[index + 1].isASCIIPunctuation
+      {
+        text.append(bytes[index + 1])
+        index += 2
+      } else {
+        text.append(byte)
+        index += 1
+      }
+    }
+    return text.finished
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How long the `<br>`, `<br/>` or `<br />` is that stands at an index; nil where none does.
+  fileprivate func breakLength(at index: Int) -> Int? {
+    guard index + 3 < endIndex, self[index + 1] | 0x20 == UInt8(ascii: "b"),
+      self[index + 2] | 0x20 == UInt8(ascii: "r")
+    else { return nil }
+    var end = index + 3
+    while end < endIndex, self[end] == 0x20 || self[end] == 0x2F { end += 1 }
+    return end < endIndex && self[end] == UInt8(ascii: ">") ? end + 1 - index : nil
+  }
+}
+
+extension UInt8 {
+  /// Whether a backslash before the byte is an escape in Markdown.
+  fileprivate var isASCIIPunctuation: Bool {
+    switch self {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import CMarkGFM
+
+/// The text of a paragraph, a heading or a cell, put together from cmark-gfm's inline nodes.
+struct MarkdownText {
+  private var text = TaggedText()
+  /// The spans that nodes opened and did not close yet.
+  private var spans: [Int] = []
+  /// The spans that tags of our own opened and did not close yet, by name.
+  private var tags: [(name: String, span: Int)] = []
+  private var imageDepth = 0
+  private var imageText: [UInt8] = []
+  private let components: Set<String>
+  /// The type of the callout whose mark stood in the text; nil where none did.
+  private(set) var callout: [UInt8]?
+
+  /// An empty text; `components` are the capitalised names that have an end tag in the document.
+  init(components: Set<String>) { self.components = components }
+
+  /// The text as it comes out of its markup.
+  var inline: InlineText { text.finished }
+
+  /// The inline markup of one line or cell.
+  ///
+  /// As a heading it can hold nothing but inline markup, whatever it begins with; the closing mark keeps
+  /// the last character of `C #`.
+  static func inline(_ markup: ArraySlice<UInt8>, components: Set<String>) -> InlineText {
+    guard markup.contains(where: marks.contains), CommonMark.reads(markup) else {
+      return InlineText(markup)
+    }
+    let line = markup.map { $0 == 0x0A ? 0x20 : $0 }
+    var text = MarkdownText(components: components)
+    CommonMark.walk(Array("# ".utf8) + line + Array(" #\n".utf8)) { node, isEntering in
+      if isEntering { text.enter(node) } else { text.leave(node) }
+    }
+    return text.inline
+  }
+
+  /// Bytes of which inline markup has at least one.
+  static let marks = ByteSet("!&*<[\\]_`~")
+
+  mutating func enter(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT: append(CommonMark.literal(node))
+    case CMARK_NODE_CODE:
+      guard imageDepth == 0 else { return append(CommonMark.literal(node)) }
+      let span = text.open(.code)
+      text.append(CommonMark.literal(node))
+      text.close(span)
+    case CMARK_NODE_SOFTBREAK: text.append(0x0A)
+    case CMARK_NODE_LINEBREAK: text.requestLineBreak()
+    case CMARK_NODE_HTML_INLINE: if imageDepth == 0 { addHTML(CommonMark.literal(node)) }
+    case CMARK_NODE_IMAGE: imageDepth += 1
+    case CMARK_NODE_LINK: open(.link, label: CommonMark.bytes(cmark_node_get_url(node)))
+    case CMARK_NODE_STRONG: open(.strong)
+    case CMARK_NODE_EMPH: open(.emphasis)
+    case _ where isStrikethrough(node): open(.tag, label: Array("del".utf8))
+    default: break
+    }
+  }
+
+  mutating func leave(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_IMAGE:
+      imageDepth -= 1
+      guard imageDepth == 0 else { return }
+      text.mark(.image, label: imageText)
+      imageText = []
+    case CMARK_NODE_LINK, CMARK_NODE_STRONG, CMARK_NODE_EMPH: close()
+    case _ where isStrikethrough(node): close()
+    default: break
+    }
+  }
+
+  private mutating func open(_ kind: Span.Kind, label: [UInt8] = []) {
+    if imageDepth == 0 { spans.append(text.open(kind, label: label)) }
+  }
+
+  private mutating func close() {
+    if imageDepth == 0, let span = spans.popLast() { text.close(span) }
+  }
+
+  private mutating func append(_ bytes: [UInt8]) {
+    if imageDepth > 0 { imageText += bytes } else { text.append(cleaned: bytes) }
+  }
+
+  private mutating func addHTML(_ markup: [UInt8]) {
+    if markup.starts(with: "<!--".utf8) { return }
+    guard let tag = HTMLTag(markup, components: components) else { return text.append(markup) }
+    if tag.name.hasPrefix("md-") { return addOwn(tag) }
+    text.add(tag)
+  }
+
+  /// Reads back a tag that ``MarkdownInlines`` made of a dialect's markup.
+  private mutating func addOwn(_ tag: HTMLTag) {
+    let name = tag.name.dropFirst(3)
+    if tag.isEnd {
+      guard let place = tags.lastIndex(where: { $0.name == tag.name }) else { return }
+      text.close(tags.remove(at: place).span)
+    } else if name == "note" {
+      text.mark(.note, label: tag.value(of: "key") ?? [])
+    } else if name == "callout" {
+      callout = tag.value(of: "type") ?? []
+    } else {
+      let label = name.drop { $0 != "-" }.dropFirst()
+      let span = text.open(.tag, label: Array(label.utf8), attributes: tag.attributes)
+      tags.append((tag.name, span))
+    }
+  }
+
+  /// Strikethrough is an extension, whose node type cmark-gfm numbers when it is registered.
+  private func isStrikethrough(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_type_string(node).map { String(cString: $0) } == "strikethrough"
+  }
+}
