@@ -22,6 +22,12 @@ enum EmbeddedMarkup {
     return EmbeddedHTML(scanner: MarkupScanner(bytes)).inline
   }
 
+  /// Whether anything stands in a text that may be markup.
+  static func stands(in bytes: ArraySlice<UInt8>) -> Bool {
+    let look = Look(at: bytes)
+    return look.hasMarkdown || look.hasHTML || look.hasEntities
+  }
+
   /// Whether a text has Markdown that is too long or too tangled to be read, and stays as written.
   static func leavesMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
     Look(at: bytes).hasMarkdown && !isMarkdownRead(bytes)
