@@ -30,7 +30,7 @@ enum Samples {
       markupWords: [
         "TITLE", "LANGUAGE", "TODO", "atelier", "BEGIN", "QUOTE", "Une", "remarque", "que",
         "personne", "voit",
-      ])
+      ]),
   ]
 
   /// The example of every syntax.

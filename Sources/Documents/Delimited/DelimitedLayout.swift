@@ -17,7 +17,7 @@ struct DelimitedLayout {
   /// The separators that a text may have without saying so: `;`, tab, `,` and `|`.
   static let separators: [UInt8] = [0x3B, 0x09, 0x2C, 0x7C]
 
-  /// How well the columns explain the rows. Below names, rows with surplus commas are rows.
+  /// How well the columns explain the rows; below names, rows with surplus commas are rows.
   var fit: Double { hasNames ? max(regularity, reaching) : regularity }
 
   /// The layout that fits the first rows best; nil where no separator makes columns.
