@@ -186,11 +186,11 @@ import Testing
     "\"a,b\"\n",
     "\"a\"b,", "<b>,", "&,", "**,",
   ])
-  func `a megabyte of anything ends in few blocks`(_ pattern: String) {
-    let text = String(repeating: pattern, count: 1_000_000 / pattern.utf8.count)
+  func `endless anything ends in few blocks`(_ pattern: String) {
+    let text = String(repeating: pattern, count: 200_000 / pattern.utf8.count)
     guard let outline = try? Document.read(Array(text.utf8), name: "x.csv") else { return }
-    #expect(outline.blocks.count < 600_000)
-    #expect(outline.problems.count < 300_000)
+    #expect(outline.blocks.count <= 120_000)
+    #expect(outline.problems.count <= 50_000)
   }
 
   private func rows(_ text: String) throws -> [[String]] {
