@@ -2,6 +2,8 @@
 struct HTMLTag {
   /// The element's name, in lower case.
   private(set) var name = ""
+  /// How the element stands in a page.
+  private(set) var form = HTMLNames.Form.inline
   /// Whether the tag ends its element: `</b>`.
   private(set) var isEnd = false
   /// The attributes, their names in lower case and their values decoded.
@@ -40,8 +42,10 @@ struct HTMLTag {
     isEnd = first == UInt8(ascii: "/")
     scanner.index += isEnd ? 2 : 1
     guard !scanner.isAtEnd, scanner.byte.isASCIILetter else { return false }
-    name = scanner.word(limit: 16).string.lowercased()
-    guard HTMLNames.contains(name) else { return false }
+    let word = scanner.word(limit: 16)
+    name = word.contains { $0 < 0x61 } ? word.string.lowercased() : word.string
+    guard let form = HTMLNames.form(of: name) else { return false }
+    self.form = form
     while attributes.count < Self.attributeLimit {
       let hasSpace = scanner.skipWhiteSpace()
       guard !scanner.isAtEnd else { return false }
