@@ -71,8 +71,8 @@ import Testing
     "<b>", "<", "&", "&amp;", "<a href='", "<a b=\"c' ", "<!--", "<p>", "</b>", "<img alt='", "**a",
     "`", "](", "[a](b", "<b **", "<script>", "<a b=c ", "<https://a",
   ])
-  func `a megabyte of anything ends`(_ pattern: String) {
-    let bytes = Array(String(repeating: pattern, count: 1_000_000 / pattern.utf8.count).utf8)
+  func `endless anything ends`(_ pattern: String) {
+    let bytes = Array(String(repeating: pattern, count: 200_000 / pattern.utf8.count).utf8)
     let text = EmbeddedMarkup.inline(bytes[...])
     #expect(text.bytes.count <= bytes.count && text.spans.count <= bytes.count)
   }

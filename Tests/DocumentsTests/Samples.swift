@@ -23,11 +23,14 @@ enum Samples {
   /// A document of each syntax that has everything of it.
   static let everything = [
     Sample(
+      description: "everything of CSV", text: everythingCSV, file: "everything.csv",
+      markupWords: ["colour", "rouge", "columns", "relu", "printemps", "brouillon"]),
+    Sample(
       description: "everything of org", text: everythingOrg, file: "everything.org",
       markupWords: [
         "TITLE", "LANGUAGE", "TODO", "atelier", "BEGIN", "QUOTE", "Une", "remarque", "que",
         "personne", "voit",
-      ])
+      ]),
   ]
 
   /// The example of every syntax.

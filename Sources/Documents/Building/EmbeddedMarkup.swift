@@ -22,22 +22,32 @@ enum EmbeddedMarkup {
     return EmbeddedHTML(scanner: MarkupScanner(bytes)).inline
   }
 
+  /// Whether anything stands in a text that may be markup.
+  static func stands(in bytes: ArraySlice<UInt8>) -> Bool {
+    let look = Look(at: bytes)
+    return look.hasMarkdown || look.hasHTML || look.hasEntities
+  }
+
   /// Whether a text has Markdown that is too long or too tangled to be read, and stays as written.
   static func leavesMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
     Look(at: bytes).hasMarkdown && !isMarkdownRead(bytes)
   }
 
-  /// Each `<?` or `<!` that is never closed has cmark-gfm 0.29 search the whole text again.
+  /// Whether cmark-gfm 0.29 reads a text in linear time.
+  ///
+  /// It searches the whole text again for each `<?` or `<!` that is never closed, and looks through
+  /// all open brackets for each that closes one.
   private static func isMarkdownRead(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= markdownLimit else { return false }
-    var (previous, declarations) = (UInt8(0), 0)
+    var (previous, declarationCount, bracketCount) = (UInt8(0), 0, 0)
     for byte in bytes {
+      if byte == UInt8(ascii: "[") { bracketCount += 1 }
       if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") {
-        declarations += 1
+        declarationCount += 1
       }
       previous = byte
     }
-    return declarations <= 32
+    return declarationCount <= 32 && bracketCount <= 1000
   }
 
   /// What one pass over a text tells about its markup.
@@ -93,10 +103,10 @@ private struct EmbeddedHTML {
   }
 
   private mutating func consumeTag() -> Bool {
-    if scanner.isAt("<!--"), let end = scanner.index(of: "-->", from: scanner.index + 4) {
-      scanner.index = end + 3
-      return true
+    guard let next = scanner.peek(), next.isASCIILetter || "/!".utf8.contains(next) else {
+      return false
     }
+    if next == UInt8(ascii: "!") { return consumeComment() }
     if let address = scanner.consumeAddress() {
       let span = text.open(.link, label: Array(address))
       text.append(address)
@@ -113,12 +123,29 @@ private struct EmbeddedHTML {
     text.add(tag)
     return true
   }
+
+  private mutating func consumeComment() -> Bool {
+    guard scanner.isAt("<!--"), let end = scanner.index(of: "-->", from: scanner.index + 4) else {
+      return false
+    }
+    scanner.index = end + 3
+    return true
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand in a character reference's name or number.
+  fileprivate var isReferenceByte: Bool {
+    isASCIILetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "#")
+  }
 }
 
 extension MarkupScanner {
   /// Reads a character reference, `&amp;`; nil, and nothing is read, where none stands here.
   fileprivate mutating func consumeEntity() -> String? {
-    guard let end = index(of: ";", from: index), end - index <= 32,
+    var end = index + 1
+    while end < bytes.count, end - index <= 32, bytes[end].isReferenceByte { end += 1 }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ";"),
       let text = entityText(bytes[index...end].string)
     else { return nil }
     index = end + 1

@@ -2,6 +2,8 @@
 struct HTMLTag {
   /// The element's name: in lower case, a component's as written.
   private(set) var name = ""
+  /// How the element stands in a page.
+  private(set) var form = HTMLNames.Form.inline
   /// Whether the tag ends its element: `</b>`.
   private(set) var isEnd = false
   /// Whether the tag closes itself: `<br/>`.
@@ -50,11 +52,13 @@ struct HTMLTag {
     scanner.index += isEnd ? 2 : 1
     guard !scanner.isAtEnd, scanner.byte.isASCIILetter else { return false }
     let isCapital = scanner.byte < UInt8(ascii: "a")
-    let written = scanner.word(with: "-.", limit: 60).string
-    let lower = written.lowercased()
-    let isComponent = isCapital && components != nil && !HTMLNames.contains(lower)
-    name = isComponent ? written : lower
-    guard isComponent || HTMLNames.contains(lower) || lower.contains("-") else { return false }
+    let word = scanner.word(with: "-.", limit: 60)
+    let lower = word.contains { $0 < 0x61 } ? word.string.lowercased() : word.string
+    let known = HTMLNames.form(of: lower)
+    let isComponent = isCapital && components != nil && known == nil
+    name = isComponent ? word.string : lower
+    guard known != nil || isComponent || lower.contains("-") else { return false }
+    form = known ?? .inline
     while attributes.count < Self.attributeLimit {
       let hasSpace = scanner.skipWhiteSpace()
       guard !scanner.isAtEnd else { return false }

@@ -111,6 +111,9 @@ struct OutlineBuilder {
 
   // MARK: Blocks
 
+  /// Makes room for so many blocks in all.
+  mutating func reserveBlocks(_ count: Int) { blocks.reserveCapacity(count) }
+
   /// Adds a block without anything inside it.
   ///
   /// The text is trimmed here; the range says where it stands in the document, its mark included.

@@ -85,14 +85,14 @@ struct TaggedText {
 
   /// Adds what a tag makes of the text around it.
   mutating func add(_ tag: HTMLTag) {
-    if tag.name == "br" || HTMLNames.blocks.contains(tag.name) {
+    if tag.form == .block {
       requestLineBreak()
     } else if tag.isEnd {
       guard let depth = elements.lastIndex(where: { $0.name == tag.name }) else { return }
       close(toDepth: depth)
     } else if tag.name == "img" {
       mark(.image, label: tag.value(of: "alt") ?? [])
-    } else if !HTMLNames.voids.contains(tag.name), elements.count < Self.depthLimit {
+    } else if tag.form == .inline, elements.count < Self.depthLimit {
       elements.append((tag.name, openSpan(for: tag)))
     }
   }

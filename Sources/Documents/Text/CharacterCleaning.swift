@@ -36,6 +36,16 @@ struct CharacterCleaning {
     }
   }
 
+  /// What to tell of the characters that were removed; nil where there were none.
+  var problem: Problem? {
+    guard let offset = firstRemoval else { return nil }
+    let line = utf8[..<offset].count { $0 == 0x0A } + 1
+    let start = utf8[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let column = utf8[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    return Problem(
+      .invisibleCharactersRemoved(count: removedCount), at: Location(line: line, column: column))
+  }
+
   private func stretchEnd(from start: Int, in bytes: ArraySlice<UInt8>) -> Int {
     guard bytes.endIndex - start > Self.stretchLimit else { return bytes.endIndex }
     var end = start + Self.stretchLimit
@@ -104,31 +114,59 @@ extension Unicode.Scalar {
 /// Only what French, English, German and Spanish are written with is known so; anything else is
 /// not wrong, it only takes the longer way.
 func isKnownClean(_ text: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
-  text.withUnsafeBufferPointer { bytes in
+  text.withUnsafeBufferPointer { all in
     let base = text.startIndex
-    var index = range.lowerBound - base
-    let end = range.upperBound - base
-    while index < end {
+    let bytes = UnsafeBufferPointer(
+      rebasing: all[(range.lowerBound - base)..<(range.upperBound - base)])
+    var index = bytes.endOfPrintableASCII(from: 0)
+    while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        if byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F { return false }
-        index += 1
-        continue
+        if byte != 0x09, byte != 0x0A { return false }
+      } else if !bytes.isKnownCleanSequence(at: index) {
+        return false
       }
-      switch byte {
-      case 0x80...0xC1, 0xC3...0xCB: break
-      case 0xC2:
-        guard index + 1 < bytes.count else { return false }
-        if bytes[index + 1] < 0xA0 || bytes[index + 1] == 0xAD { return false }
-      case 0xE2:
-        guard index + 2 < bytes.count else { return false }
-        let (second, third) = (bytes[index + 1], bytes[index + 2])
-        let isPunctuation = second == 0x80 && ((0x90...0xA7).contains(third) || third > 0xAE)
-        guard isPunctuation || second == 0x82 else { return false }
-      default: return false
-      }
-      index += 1
+      index = bytes.endOfPrintableASCII(from: index + 1)
     }
     return true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the byte at an index, beyond ASCII, begins no character that cleaning might change.
+  ///
+  /// Bytes that continue a character pass: its first byte decides.
+  func isKnownCleanSequence(at index: Int) -> Bool {
+    switch self[index] {
+    case 0x80...0xC1, 0xC3...0xCB: return true
+    case 0xC2:
+      guard index + 1 < count else { return false }
+      return self[index + 1] >= 0xA0 && self[index + 1] != 0xAD
+    case 0xE2:
+      guard index + 2 < count else { return false }
+      let (second, third) = (self[index + 1], self[index + 2])
+      let isPunctuation = second == 0x80 && ((0x90...0xA7).contains(third) || third > 0xAE)
+      return isPunctuation || second == 0x82
+    default: return false
+    }
+  }
+
+  /// The index of the first byte from an index on that is no printable ASCII character; the end
+  /// where all are.
+  ///
+  /// It looks at eight bytes at a time.
+  func endOfPrintableASCII(from start: Int) -> Int {
+    let (ones, highs) = (UInt64(0x0101_0101_0101_0101), UInt64(0x8080_8080_8080_8080))
+    var index = start
+    let raw = UnsafeRawBufferPointer(self)
+    while index + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let notDelete = word ^ (ones &* 0x7F)
+      let hits = word | (word &- ones &* 0x20) | ((notDelete &- ones) & ~notDelete)
+      if hits & highs != 0 { break }
+      index += 8
+    }
+    while index < count, self[index] >= 0x20, self[index] < 0x7F { index += 1 }
+    return index
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A document's text in lines: UTF-8 in NFC, with nothing invisible in it.
 struct SourceText: Sendable {
   /// The text, every line end a line feed.
@@ -10,35 +12,42 @@ struct SourceText: Sendable {
   /// The text of a file, whatever its encoding.
   init(decoding bytes: consuming [UInt8], limits: Limits) throws(DocumentError) {
     let decoded = try TextDecoding(bytes)
-    self.init(cleaning: decoded.utf8, problems: decoded.problems, limits: limits)
+    self.init(cleaning: decoded, limits: limits)
     guard !isBlank(0..<utf8.count) else { throw .empty }
   }
 
   /// A text of clean UTF-8 whose line ends are line feeds.
   init(utf8: [UInt8], problems: [Problem] = []) {
-    (self.utf8, self.problems) = (utf8, problems)
-    lineStarts = starts(of: utf8)
+    self.init(utf8: utf8, lineStarts: starts(of: utf8), problems: problems)
   }
 
-  /// Up to so many lines of a text, cleaned line by line.
-  private init(cleaning text: consuming [UInt8], problems: [Problem], limits: Limits) {
-    var problems = problems
-    if text.contains(0x0D) { text.unifyLineEnds() }
-    text.cut(toLines: limits.lines) { problems.append(Problem(.restLeftOut(limit: $0), line: $0)) }
-    if !isKnownClean(text[...], 0..<text.count) {
-      let cleaning = CharacterCleaning(text[...])
-      text = cleaning.utf8
-      if let offset = cleaning.firstRemoval {
-        let line = text[..<offset].count { $0 == 0x0A } + 1
-        let start = text[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let column = text[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
-        problems.append(
-          Problem(
-            .invisibleCharactersRemoved(count: cleaning.removedCount),
-            at: Location(line: line, column: column)))
+  private init(utf8: [UInt8], lineStarts: [UInt32], problems: [Problem]) {
+    (self.utf8, self.lineStarts, self.problems) = (utf8, lineStarts, problems)
+  }
+
+  /// Up to so many lines of a text, cleaned.
+  private init(cleaning decoded: consuming TextDecoding, limits: Limits) {
+    var problems = decoded.problems
+    let (isClean, mayHaveReturns) = (decoded.isKnownClean, decoded.mayHaveReturns)
+    var text = decoded.utf8
+    _ = consume decoded
+    if mayHaveReturns { text.unifyLineEnds() }
+    var starts = Documents.starts(of: text)
+    if starts.count > limits.lines {
+      let end = Int(starts[limits.lines])
+      if text[end...].contains(where: { $0 > 0x20 }) {
+        problems.append(Problem(.restLeftOut(limit: limits.lines), line: limits.lines))
       }
+      text.removeSubrange(end...)
+      starts.removeSubrange(limits.lines...)
     }
-    self.init(utf8: text, problems: problems)
+    guard !isClean, !isKnownClean(text[...], 0..<text.count) else {
+      self.init(utf8: text, lineStarts: starts, problems: problems)
+      return
+    }
+    let cleaning = CharacterCleaning(text[...])
+    if let problem = cleaning.problem { problems.append(problem) }
+    self.init(utf8: cleaning.utf8, problems: problems)
   }
 
   /// How many lines there are.
@@ -134,16 +143,17 @@ struct SourceText: Sendable {
   }
 }
 
+/// Where each line begins.
 private func starts(of utf8: [UInt8]) -> [UInt32] {
   guard !utf8.isEmpty else { return [] }
-  return utf8.withUnsafeBufferPointer { bytes in
-    var count = 1
-    for byte in bytes where byte == 0x0A { count += 1 }
-    var starts: [UInt32] = []
-    starts.reserveCapacity(count)
-    starts.append(0)
-    for index in 0..<(bytes.count - 1) where bytes[index] == 0x0A {
-      starts.append(UInt32(index + 1))
+  return utf8.withUnsafeBytes { bytes in
+    var starts: [UInt32] = [0]
+    guard let base = bytes.baseAddress else { return starts }
+    var start = 0
+    while let end = memchr(base + start, 0x0A, bytes.count - start) {
+      start = UnsafeRawPointer(end) - base + 1
+      if start == bytes.count { break }
+      starts.append(UInt32(start))
     }
     return starts
   }
@@ -193,20 +203,5 @@ extension [UInt8] {
       return write
     }
     removeLast(count - kept)
-  }
-
-  /// Takes off what is beyond so many lines; tells where that was more than white space.
-  fileprivate mutating func cut(toLines limit: Int, tell: (Int) -> Void) {
-    let end = withUnsafeBufferPointer { bytes -> Int? in
-      var lines = 0
-      for index in bytes.indices where bytes[index] == 0x0A {
-        lines += 1
-        if lines == limit { return index + 1 }
-      }
-      return nil
-    }
-    guard let end, end < count else { return }
-    if self[end...].contains(where: { $0 > 0x20 }) { tell(limit) }
-    removeSubrange((end - 1)...)
   }
 }

@@ -2,6 +2,10 @@
 struct TextDecoding {
   private(set) var utf8: [UInt8]
   private(set) var problems: [Problem] = []
+  /// Whether the text is known to need no cleaning; false where only cleaning can tell.
+  private(set) var isKnownClean = false
+  /// Whether a carriage return may stand in the text.
+  private(set) var mayHaveReturns = true
 
   /// The decoded text; a byte order mark is no part of it.
   init(_ bytes: consuming [UInt8]) throws(DocumentError) {
@@ -19,7 +23,10 @@ struct TextDecoding {
       throw .binary(line: utf8.line(at: index), byte: index + markLength + 1)
     }
     let mayBeWindows1252 = !hasMark && !survey.hasMultiByteSequence
-    guard let damage = survey.firstDamage else { return }
+    guard let damage = survey.firstDamage else {
+      (isKnownClean, mayHaveReturns) = (survey.isKnownClean, survey.hasReturns)
+      return
+    }
     if survey.isUnfinished(at: damage, of: utf8, orWindows1252: mayBeWindows1252) {
       problems.append(Problem(.unfinishedLastCharacter, line: utf8.lastLine))
       utf8.removeSubrange(damage...)
@@ -49,6 +56,9 @@ extension TextDecoding {
 private struct ByteSurvey {
   private(set) var hasMultiByteSequence = false
   private(set) var firstDamage: Int?
+  /// Whether the bytes are known at sight to be in NFC and free of anything invisible.
+  private(set) var isKnownClean = true
+  private(set) var hasReturns = false
   private var firstNUL: Int?
   private var firstControl: Int?
   private var controls = 0
@@ -56,7 +66,11 @@ private struct ByteSurvey {
 
   init(_ bytes: [UInt8]) {
     count = bytes.count
-    var index = 0
+    bytes.withUnsafeBufferPointer { read($0) }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = bytes.endOfPrintableASCII(from: 0)
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
@@ -64,20 +78,27 @@ private struct ByteSurvey {
         index += 1
       } else if let length = bytes.multiByteSequenceLength(at: index) {
         hasMultiByteSequence = true
+        if isKnownClean, !bytes.isKnownCleanSequence(at: index) { isKnownClean = false }
         index += length
       } else {
         if firstDamage == nil { firstDamage = index }
         index += 1
       }
+      index = bytes.endOfPrintableASCII(from: index)
     }
   }
 
   private mutating func note(control: UInt8, at index: Int) {
-    // Tab, line feed, vertical tab, form feed and carriage return stand in honest text.
-    if (0x09...0x0D).contains(control) { return }
-    controls += 1
-    if firstControl == nil { firstControl = index }
-    if control == 0, firstNUL == nil { firstNUL = index }
+    switch control {
+    case 0x09, 0x0A: return
+    case 0x0D: hasReturns = true
+    case 0x0B, 0x0C: isKnownClean = false
+    default:
+      isKnownClean = false
+      controls += 1
+      if firstControl == nil { firstControl = index }
+      if control == 0, firstNUL == nil { firstNUL = index }
+    }
   }
 
   /// Where the bytes show that they are no text, if they do.
@@ -112,6 +133,18 @@ extension [UInt8] {
 
   fileprivate var lastLine: Int { line(at: count - 1) }
 
+  /// Whether everything from the index on is the beginning of one UTF-8 sequence, cut short.
+  fileprivate func isUnfinishedSequence(from index: Int) -> Bool {
+    guard let (length, second) = utf8Form(of: self[index]), index + length > count else {
+      return false
+    }
+    let rest = self[(index + 1)...]
+    guard let next = rest.first else { return true }
+    return second.contains(next) && rest.dropFirst().allSatisfy { (0x80...0xBF).contains($0) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
   /// The length of the well-formed UTF-8 sequence of two to four bytes at the index, if any.
   fileprivate func multiByteSequenceLength(at index: Int) -> Int? {
     guard let (length, second) = utf8Form(of: self[index]), index + length <= count,
@@ -121,16 +154,6 @@ extension [UInt8] {
       guard (0x80...0xBF).contains(self[position]) else { return nil }
     }
     return length
-  }
-
-  /// Whether everything from the index on is the beginning of one UTF-8 sequence, cut short.
-  fileprivate func isUnfinishedSequence(from index: Int) -> Bool {
-    guard let (length, second) = utf8Form(of: self[index]), index + length > count else {
-      return false
-    }
-    let rest = self[(index + 1)...]
-    guard let next = rest.first else { return true }
-    return second.contains(next) && rest.dropFirst().allSatisfy { (0x80...0xBF).contains($0) }
   }
 }
 

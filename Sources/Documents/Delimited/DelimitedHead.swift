@@ -1,0 +1,95 @@
+/// What delimited text says about itself above its first record.
+///
+///     sep=;                    a spreadsheet's separator
+///     #separator:Tab           the headers that flashcard programs write
+///     #columns:Terme	Définition
+struct DelimitedHead {
+  /// A line `#key:value`.
+  struct Directive {
+    let key: String
+    let line: Range<Int>
+    let name: Range<Int>
+    let value: Range<Int>
+  }
+
+  /// The separator, where the text says which.
+  private(set) var separator: UInt8?
+  /// The lines that say something known; `#columns:` is not among them.
+  private(set) var directives: [Directive] = []
+  /// The line that names the columns.
+  private(set) var columns: Directive?
+  /// The lines that say something unknown.
+  private(set) var unknown: [Directive] = []
+  /// Where the first record begins.
+  private(set) var end = 0
+
+  private static let keys: Set<String> = [
+    "separator", "html", "tags", "columns", "notetype", "deck", "notetype column", "deck column",
+    "tags column", "guid column",
+  ]
+
+  init(of text: SourceText) {
+    for index in 0..<text.lineCount {
+      let line = text.line(index)
+      let isHead =
+        text.isBlank(line) || index == 0 && takeSeparatorLine(line, of: text)
+        || takeDirective(line, of: text) || text.utf8[line].starts(with: "# ".utf8)
+      guard isHead else { return }
+      end = min(line.upperBound + 1, text.utf8.count)
+    }
+  }
+
+  /// Whether a text holds tags and character references, as far as it says.
+  func holdsMarkup(in text: SourceText) -> Bool {
+    let html = directives.last { $0.key == "html" }
+    return html.map { text.string($0.value).lowercased() != "false" } ?? true
+  }
+
+  /// Takes a spreadsheet's `sep=;`.
+  private mutating func takeSeparatorLine(_ line: Range<Int>, of text: SourceText) -> Bool {
+    let note = text.utf8[line].filter { $0 != UInt8(ascii: "\"") }
+    guard note.count == 5, note.prefix(4).elementsEqual("sep=".utf8) else { return false }
+    separator = note.last
+    return true
+  }
+
+  private mutating func takeDirective(_ line: Range<Int>, of text: SourceText) -> Bool {
+    guard text.utf8[line].first == UInt8(ascii: "#"),
+      let colon = text.utf8[line].prefix(40).firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    let name = (line.lowerBound + 1)..<colon
+    let isName = text.utf8[name].allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x20 }
+    guard isName, text.utf8[name].first.map(\.isASCIILetter) == true else { return false }
+    let key = text.string(name)
+    // A tab at the value's beginning separates an empty first name from the second.
+    let value =
+      key == "columns" ? (colon + 1)..<line.upperBound : text.trimmed((colon + 1)..<line.upperBound)
+    let directive = Directive(key: key, line: line, name: name, value: value)
+    if key == "columns" {
+      columns = directive
+    } else if Self.keys.contains(key) {
+      directives.append(directive)
+      if key == "separator" { separator = Self.separator(named: text.utf8[value], of: line, text) }
+    } else {
+      unknown.append(directive)
+    }
+    return true
+  }
+
+  /// The separator that a name or the character itself stands for.
+  private static func separator(
+    named value: ArraySlice<UInt8>, of line: Range<Int>, _ text: SourceText
+  ) -> UInt8? {
+    let names: [String: UInt8] = [
+      "tab": 0x09, "\\t": 0x09, "comma": 0x2C, "semicolon": 0x3B, "pipe": 0x7C, "colon": 0x3A,
+      "space": 0x20,
+    ]
+    if let named = names[value.string.lowercased()] { return named }
+    // A tab as such was trimmed away.
+    if value.isEmpty { return text.utf8[line].last == 0x09 ? 0x09 : nil }
+    guard value.count == 1, let byte = value.first, byte < 0x80, byte != UInt8(ascii: "\"") else {
+      return nil
+    }
+    return byte
+  }
+}

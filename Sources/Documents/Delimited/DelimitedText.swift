@@ -1,0 +1,49 @@
+/// Comma-separated values (RFC 4180), their cousins with semicolons, tabs and bars included.
+struct DelimitedText: Syntax {
+  let name = "CSV"
+  let fileExtensions = ["csv", "tsv"]
+  let isBounded = true
+  let example = """
+    terme;sigle;définition
+    Astreinte;;"Période pendant laquelle une personne reste joignable.
+
+    Elle donne lieu à compensation."
+    Service Level Agreement;SLA;Engagement écrit sur un niveau de service.
+    Ticket;;"Demande suivie jusqu'à sa résolution."
+    """
+
+  func confidence(in source: SourceText) -> Double {
+    let text = QuotedLines(source)?.text ?? source
+    let head = DelimitedHead(of: text)
+    let layout = text.utf8.withUnsafeBufferPointer {
+      DelimitedLayout(of: $0, from: head.end, separator: head.separator, limits: Limits())
+    }
+    guard let layout else { return 0 }
+    if head.separator != nil { return 0.95 }
+    // Between bars, a line of hyphens makes a table in Markdown.
+    if layout.separator == UInt8(ascii: "|"), text.hasTableRule { return 0 }
+    // A lone line with a comma is a sentence.
+    let filledCount = (0..<text.lineCount).lazy.filter { !text.isBlank(text.line($0)) }.prefix(2)
+      .count
+    if layout.separator == UInt8(ascii: ","), filledCount < 2 { return 0 }
+    // Squared: rows that often differ are lines of prose with commas in them.
+    return 0.8 * layout.fit * layout.fit
+  }
+
+  func read(_ source: SourceText, into builder: inout OutlineBuilder) throws(DocumentError) {
+    let quotedLines = QuotedLines(source)
+    var rows = DelimitedRows(quotedLines?.text ?? source, quotedLines: quotedLines)
+    try rows.read(into: &builder)
+  }
+}
+
+extension SourceText {
+  /// Whether a line of hyphens and bars, `|---|:-:|`, stands among the first 200 lines.
+  fileprivate var hasTableRule: Bool {
+    (0..<min(lineCount, 200)).contains { index in
+      let line = utf8[line(index)]
+      return line.contains(UInt8(ascii: "-")) && line.contains(UInt8(ascii: "|"))
+        && line.allSatisfy { "-|: \t".utf8.contains($0) }
+    }
+  }
+}
