@@ -85,8 +85,11 @@ struct HTMLElement: Sendable {
 
   /// Whether the element is about its page's structure, and never part of a heading's text.
   var isSectioning: Bool {
-    ["article", "aside", "details", "footer", "form", "header", "main", "nav", "section", "summary"]
-      .contains { isNamed($0) }
+    [
+      "article", "aside", "details", "footer", "form", "header", "main", "nav", "section",
+      "summary",
+    ]
+    .contains { isNamed($0) }
   }
 
   func isNamed(_ name: String) -> Bool { key == htmlKey(name.utf8) }
@@ -104,7 +107,7 @@ struct HTMLElement: Sendable {
 }
 
 /// FNV-1a over a name's bytes in lower case: 64 bits, so that names need not be stored to be matched.
-fileprivate func htmlKey(_ name: some Sequence<UInt8>) -> UInt64 {
+private func htmlKey(_ name: some Sequence<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in name {
     let isUpper = byte >= 0x41 && byte <= 0x5A

@@ -93,17 +93,19 @@ extension HTMLReader {
 
   /// Closes elements until so many are open.
   mutating func close(to count: Int) {
-    while open.count > count {
-      guard let element = open.popLast() else { return }
+    while open.count > count, let element = open.last {
+      // The text that is open may be the container's own.
+      if case .container = element.state { endParagraph() }
+      open.removeLast()
       switch element.state {
       case .part: text.closePart()
-      case .through: if open.contains(where: \.isFlat) { text.addSpace(0x0A) } else { endParagraph() }
+      case .through:
+        if open.contains(where: \.isFlat) { text.addSpace(0x0A) } else { endParagraph() }
       case .paragraph:
         endParagraph()
         paragraphTag = nil
       case .flat: endFlat(element)
       case .container(let index):
-        endParagraph()
         if element.element.role == .row { markHeader(element, at: index) }
         builder.close()
       }

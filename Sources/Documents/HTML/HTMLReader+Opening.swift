@@ -268,13 +268,13 @@ extension HTMLReader {
 
   /// Whether an element may be opened: neither too deep nor one too many.
   private mutating func hasRoom(for tag: HTMLTag) -> Bool {
-    guard reserveElement(at: tag.range.lowerBound) else { return false }
     tellMetadata()
     // A row or a group may have to be opened with it.
-    guard open.count + 2 > builder.limits.elementNesting else { return true }
+    guard open.count + 2 > builder.limits.elementNesting else {
+      return reserveElement(at: tag.range.lowerBound)
+    }
     builder.noteNesting(limit: builder.limits.elementNesting, at: tag.range.lowerBound)
-    deepLineEnd =
-      deepLineEnd ?? source.index(of: 0x0A, from: tag.range.upperBound) ?? source.end
+    deepLineEnd = deepLineEnd ?? source.index(of: 0x0A, from: tag.range.upperBound) ?? source.end
     return false
   }
 }

@@ -41,10 +41,9 @@ extension HTMLReader {
     let tag = paragraphTag
     // Only the first text of a `<p>` is the element.
     if tag != nil { paragraphTag = (.empty, 0..<0) }
-    guard
-      let stored = text.store(stretch, withOpenParts: withOpenParts, in: &builder),
-      tag?.label.isEmpty == false || reserveElement(at: range.lowerBound)
-    else { return }
+    guard let stored = text.store(stretch, withOpenParts: withOpenParts, in: &builder) else {
+      return
+    }
     let isPlain = tag?.attributes.isEmpty ?? true
     if isPlain, let owner = open.last(where: { $0.blockIndex != nil })?.blockIndex,
       builder.mayTakeText(owner)
@@ -52,6 +51,7 @@ extension HTMLReader {
       builder.setText(stored.text, spans: stored.spans, of: owner, at: range)
       return
     }
+    guard tag?.label.isEmpty == false || reserveElement(at: range.lowerBound) else { return }
     tellMetadata()
     let index = builder.addBlock(.paragraph, text: InlineText(), at: range)
     builder.setText(stored.text, spans: stored.spans, of: index, at: range)

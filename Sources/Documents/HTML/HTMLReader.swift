@@ -108,7 +108,9 @@ struct HTMLReader {
         index = reference.end
       } else {
         let start = index
-        repeat { index += 1 } while index < range.upperBound && !bytes[index].isSpace
+        repeat {
+          index += 1
+        } while index < range.upperBound && !bytes[index].isSpace
           && bytes[index] != 0x26
         text.append(word: start..<index)
       }

@@ -32,7 +32,9 @@ struct HTMLBytes {
   }
 
   /// The index of a byte, from an index on; nil where it stands nowhere.
-  func index(of byte: UInt8, from start: Int) -> Int? { index(of: byte, in: start..<max(start, end)) }
+  func index(of byte: UInt8, from start: Int) -> Int? {
+    index(of: byte, in: start..<max(start, end))
+  }
 
   /// The index of a byte in a range; nil where it does not stand there.
   func index(of byte: UInt8, in range: Range<Int>) -> Int? {

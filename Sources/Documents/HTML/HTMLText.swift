@@ -72,7 +72,8 @@ struct HTMLText {
     var word = word
     if isAtLineStart, source[word.lowerBound] >= 0x80 {
       word = word.lowerBound..<word.upperBound
-      while !word.isEmpty, let length = source.spaceLength(at: word.lowerBound, before: word.upperBound)
+      while !word.isEmpty,
+        let length = source.spaceLength(at: word.lowerBound, before: word.upperBound)
       {
         word = (word.lowerBound + length)..<word.upperBound
       }
