@@ -212,9 +212,8 @@ struct OutlineBuilder {
     blocks[index].spans = first..<spans.count
   }
 
-  /// Gives a block a text that is stored, and spans whose ranges are those of the outline.
-  ///
-  /// - Parameter range: Where the text stands in the document.
+  /// Gives a block a text that is stored, spans whose ranges are those of the outline, and the place
+  /// where the text stands in the document.
   mutating func setText(
     _ text: TextRange, spans placed: [Span], of index: Int, at range: Range<Int>
   ) {

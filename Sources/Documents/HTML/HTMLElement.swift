@@ -47,6 +47,26 @@ struct HTMLElement: Sendable {
     case mark
   }
 
+  /// A set of roles that is asked without hashing.
+  struct Roles: OptionSet, Sendable {
+    let rawValue: UInt64
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+    private init(_ roles: Role...) { rawValue = roles.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
+
+    static let table = Roles(.table)
+    static let tableSection = Roles(.tableSection)
+    static let row = Roles(.row)
+    static let list = Roles(.list)
+    static let definitionList = Roles(.definitionList)
+    static let definitionParts = Roles(.term, .definition)
+    /// Elements that end tags of what is around them do not reach beyond.
+    static let tableParts = Roles(.table, .cell, .caption)
+    /// Elements that only ever hold other elements, deep inside which they need not be opened.
+    static let groups = Roles(.block, .list, .definitionList, .table, .quote)
+
+    func contains(_ role: Role) -> Bool { rawValue & 1 << UInt64(role.rawValue) != 0 }
+  }
+
   /// The element of a name; nil for a name that is neither HTML's, MathML's nor a custom element's.
   init?(named name: UnsafeBufferPointer<UInt8>.SubSequence) {
     let key = htmlKey(name)

@@ -8,28 +8,27 @@ extension HTMLReader {
     case .paragraph:
       if !closeParagraphElement() { endFlatLine() }
     case .emphasis, .strong, .code, .anchor, .inline: closeInline(key)
-    case .heading: close(upTo: { $0.isInTable }) { $0.element.role == .heading }
-    case .item: close(upTo: { $0.isInTable || $0.element.role == .list }) { $0.element.key == key }
+    case .heading: close(notBeyond: .tableParts) { $0.element.role == .heading }
+    case .item: close(notBeyond: [.tableParts, .list]) { $0.element.key == key }
     case .term, .definition:
-      close(upTo: { $0.isInTable || $0.element.role == .definitionList }) { $0.element.key == key }
-    case .table: close(upTo: { _ in false }) { $0.element.key == key }
-    case .row, .cell, .tableSection, .caption:
-      close(upTo: { $0.element.role == .table }) { $0.element.key == key }
+      close(notBeyond: [.tableParts, .definitionList]) { $0.element.key == key }
+    case .table: close(notBeyond: []) { $0.element.key == key }
+    case .row, .cell, .tableSection, .caption: close(notBeyond: .table) { $0.element.key == key }
     case .transparent, .raw, .dropped, .pronunciation, .title, .rule, .image, .mark,
       .definitionItem:
       break
     case .preformatted, .list, .definitionList, .quote, .block:
-      close(upTo: { $0.isInTable }) { $0.element.key == key }
+      close(notBeyond: .tableParts) { $0.element.key == key }
     }
   }
 
   /// Closes the innermost element that matches, unless a border stands before it.
   private mutating func close(
-    upTo isBorder: (OpenElement) -> Bool, matching: (OpenElement) -> Bool
+    notBeyond borders: HTMLElement.Roles, _ matches: (OpenElement) -> Bool
   ) {
     for index in open.indices.reversed() {
-      if matching(open[index]) { return close(to: index) }
-      if isBorder(open[index]) { return }
+      if matches(open[index]) { return close(to: index) }
+      if borders.contains(open[index].element.role) { return }
     }
   }
 
@@ -61,12 +60,10 @@ extension HTMLReader {
   mutating func closeImplied(by element: HTMLElement) {
     switch element.role {
     case .item:
-      close(upTo: { $0.isInTable || [.list, .definitionList].contains($0.element.role) }) {
-        $0.element.role == .item
-      }
+      close(notBeyond: [.tableParts, .list, .definitionList]) { $0.element.role == .item }
     case .term, .definition:
-      close(upTo: { $0.isInTable || $0.element.role == .definitionList }) {
-        [.term, .definition].contains($0.element.role)
+      close(notBeyond: [.tableParts, .definitionList]) {
+        HTMLElement.Roles.definitionParts.contains($0.element.role)
       }
     case .row: close(insideOf: [.table, .tableSection])
     case .cell: close(insideOf: [.table, .tableSection, .row])
@@ -75,18 +72,19 @@ extension HTMLReader {
       // A table between the rows of another ends it.
       let last = open.last { !$0.isPart }?.element.role
       if let last, [.table, .tableSection, .row].contains(last) {
-        close(upTo: { _ in false }) { $0.element.role == .table }
+        close(notBeyond: []) { $0.element.role == .table }
       }
     default: break
     }
-    let isPart = [.term, .definition].contains(element.role)
-    if !isPart, open.last(where: { !$0.isPart })?.element.role == .definitionItem {
-      close(upTo: { _ in false }) { $0.element.role == .definitionItem }
+    if !HTMLElement.Roles.definitionParts.contains(element.role),
+      open.last(where: { !$0.isPart })?.element.role == .definitionItem
+    {
+      close(notBeyond: []) { $0.element.role == .definitionItem }
     }
   }
 
   /// Closes all that is open inside the innermost element of some roles.
-  private mutating func close(insideOf roles: Set<HTMLElement.Role>) {
+  private mutating func close(insideOf roles: HTMLElement.Roles) {
     guard let index = open.lastIndex(where: { roles.contains($0.element.role) }) else { return }
     close(to: index + 1)
   }
@@ -124,6 +122,4 @@ extension HTMLReader.OpenElement {
   var isPart: Bool { if case .part = state { true } else { false } }
   var isFlat: Bool { if case .flat = state { true } else { false } }
   var blockIndex: Int? { if case .container(let index) = state { index } else { nil } }
-  /// Whether end tags of elements around it do not reach beyond it.
-  var isInTable: Bool { [.cell, .caption, .table].contains(element.role) }
 }

@@ -80,6 +80,9 @@ extension HTMLReader {
   // MARK: Blocks
 
   private mutating func openBlock(_ tag: HTMLTag) {
+    if deepLineEnd != nil, isTooDeep, HTMLElement.Roles.groups.contains(tag.element.role) {
+      return endParagraph()
+    }
     if openInsideFlat(tag) { return }
     closeParagraphElement()
     closeImplied(by: tag.element)
@@ -266,11 +269,13 @@ extension HTMLReader {
 
   // MARK: Room
 
+  private var isTooDeep: Bool { open.count + 2 > builder.limits.elementNesting }
+
   /// Whether an element may be opened: neither too deep nor one too many.
   private mutating func hasRoom(for tag: HTMLTag) -> Bool {
     tellMetadata()
     // A row or a group may have to be opened with it.
-    guard open.count + 2 > builder.limits.elementNesting else {
+    guard isTooDeep else {
       return reserveElement(at: tag.range.lowerBound)
     }
     builder.noteNesting(limit: builder.limits.elementNesting, at: tag.range.lowerBound)

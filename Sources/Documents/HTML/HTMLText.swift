@@ -185,7 +185,11 @@ struct HTMLText {
 
   /// Stores a stretch of the text without white space at its ends; nil where nothing is left of it.
   ///
-  /// - Parameter withOpenParts: Whether parts that are still open are spans that end here.
+  /// - Parameters:
+  ///   - stretch: Offsets in the text.
+  ///   - withOpenParts: Whether parts that are still open are spans that end here.
+  ///   - builder: What stores it.
+  /// - Returns: The text, and its spans in the order of their beginnings.
   func store(
     _ stretch: Range<Int>, withOpenParts: Bool = true, in builder: inout OutlineBuilder
   ) -> (text: TextRange, spans: [Span])? {
