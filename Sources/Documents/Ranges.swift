@@ -18,6 +18,12 @@ public struct TextRange: Hashable, Sendable {
   public var count: Int { Int(upper - lower) }
   /// Whether it holds no text.
   public var isEmpty: Bool { lower == upper }
+
+  /// The part of it that lies between two offsets in the outline's text.
+  public func clamped(to offsets: Range<Int>) -> TextRange {
+    let start = min(max(offsets.lowerBound, self.start), end)
+    return TextRange(start, min(max(offsets.upperBound, start), end))
+  }
 }
 
 /// A part of a document's decoded bytes; ``Outline/location(of:)`` says which line and column.

@@ -50,6 +50,8 @@ struct Bridge {
     for field in source.children(of: index) where source.blocks[field].kind == .field {
       let key = source.string(source.blocks[field].label).lowercased()
       guard outline.frontMatter[key] == nil else { continue }
+      // The title of a page has its site's name in it; ``pageBlocks(of:)`` takes that off.
+      if key == "title", source.has(source.blocks[index].label, text: "head") { continue }
       let value = (field..<source.blocks[field].end).map { source.text(of: source.blocks[$0]) }
         .filter { !$0.isEmpty }.joined(separator: "\n")
       if !value.isEmpty {

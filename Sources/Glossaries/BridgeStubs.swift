@@ -4,12 +4,6 @@ func recordBlocks(
   of outline: Documents.Outline
 ) -> (blocks: [Block], frontMatter: [String: String]) { ([], [:]) }
 
-func pageBlocks(
-  of outline: Documents.Outline
-) -> (blocks: [Block], findings: [Finding], title: String?) { ([], [], nil) }
-
-func fragmentBlocks(of outline: Documents.Outline, root: Int) -> [Block] { [] }
-
 struct RecordEntry {
   var terms: [String] = []
   var acronym: String?

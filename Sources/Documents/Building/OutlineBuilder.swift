@@ -25,6 +25,10 @@ struct OutlineBuilder {
   private var problems: [Problem] = []
   private var sheets: [Outline.Sheet] = []
   private var added: [UInt8] = []
+  /// Short texts that were added, so that marks and names are stored once.
+  private var addedOnce: [String: TextRange] = [:]
+  /// The line whose blank lines above were counted last: many blocks may begin on one line.
+  private var blankLines = (line: -1, count: 0)
   /// The containers that are open, outermost first.
   private var containers: [Container] = []
   /// The lines of the paragraph that is open.
@@ -84,6 +88,14 @@ struct OutlineBuilder {
     let start = source.utf8.count + added.count
     added.append(contentsOf: text)
     return TextRange(start, start + text.count)
+  }
+
+  /// Stores a mark or name that a document has many times.
+  mutating func addOnce(_ text: String) -> TextRange {
+    if let known = addedOnce[text] { return known }
+    let range = add(text.utf8)
+    if addedOnce.count < 1000 { addedOnce[text] = range }
+    return range
   }
 
   /// The range of a text; the document's own where it stands there unchanged.
@@ -203,6 +215,51 @@ struct OutlineBuilder {
     blocks[index].spans = first..<spans.count
   }
 
+  /// Gives a block a text that is stored, spans whose ranges are those of the outline, and the place
+  /// where the text stands in the document.
+  mutating func setText(
+    _ text: TextRange, spans placed: [Span], of index: Int, at range: Range<Int>
+  ) {
+    blocks[index].text = text
+    blocks[index].source = SourceRange(range)
+    if placed.isEmpty { return }
+    let first = spans.count
+    spans.append(contentsOf: placed)
+    blocks[index].spans = first..<spans.count
+  }
+
+  /// Whether a paragraph that comes next is a container's own text.
+  func mayTakeText(_ index: Int) -> Bool {
+    index == blocks.count - 1 && blocks[index].kind.mayOpenWithText && blocks[index].text.isEmpty
+  }
+
+  /// Adds what a document says about itself.
+  mutating func addMetadata(
+    _ fields: [(key: String, value: TextRange)], label: String, at range: Range<Int>
+  ) {
+    open(.metadata, label: addOnce(label), at: range)
+    for (key, value) in fields {
+      let index = addBlock(.field, text: InlineText(), at: range)
+      blocks[index].label = addOnce(key)
+      blocks[index].text = value
+    }
+    close()
+  }
+
+  /// How many attributes blocks and spans have so far.
+  var attributeCount: Int { attributes.count }
+
+  /// Adds an attribute whose texts are stored.
+  mutating func addAttribute(name: TextRange, value: TextRange) {
+    attributes.append(Attribute(name: name, value: value))
+  }
+
+  /// The value of an attribute that was added; nil where none of them has that name.
+  func attributeValue(_ name: String, in range: Range<Int>) -> TextRange? {
+    let buffer = TextBuffer(source: source.utf8, added: added)
+    return attributes[range].first { buffer.bytes($0.name).elementsEqual(name.utf8) }?.value
+  }
+
   /// Gives a block its attributes.
   mutating func setAttributes(_ pairs: [(name: [UInt8], value: [UInt8])], of index: Int) {
     blocks[index].attributes = addAttributes(pairs)
@@ -222,7 +279,11 @@ struct OutlineBuilder {
     block.end = blocks.count + 1
     // Cells and rows stand where their table does.
     if kind != .cell, kind != .row {
-      block.blankLinesBefore = source.blankLines(above: range.lowerBound)
+      let line = source.lineIndex(of: range.lowerBound)
+      if line != blankLines.line {
+        blankLines = (line, source.blankLines(aboveLine: line))
+      }
+      block.blankLinesBefore = blankLines.count
     }
     blocks.append(block)
     return blocks.count - 1

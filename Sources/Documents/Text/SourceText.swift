@@ -131,9 +131,9 @@ struct SourceText: Sendable {
     return indent
   }
 
-  /// How many blank lines stand directly above the line of an offset, at most 255.
-  func blankLines(above offset: Int) -> Int {
-    var line = lineIndex(of: offset)
+  /// How many blank lines stand directly above a line, at most 255.
+  func blankLines(aboveLine index: Int) -> Int {
+    var line = index
     var count = 0
     while line > 0, count < 255, isBlank(self.line(line - 1)) {
       line -= 1

@@ -1,3 +1,5 @@
+import Documents
+
 /// Web pages, whole or in part.
 struct HTML: GlossaryReader {
   let name = "HTML"
@@ -42,7 +44,7 @@ struct HTML: GlossaryReader {
     }
     guard opening.first == "<" else { return 0 }
     let tag = opening.dropFirst().prefix { $0.isLetter || $0.isNumber }
-    guard HTMLName.opensDocument.contains(String(tag)) else { return 0 }
+    guard PageNames.opensDocument.contains(String(tag)) else { return 0 }
     // Markdown may begin with a tag as well; it has marks of its own further down, and lines
     // without any tag.
     let filled = beginning.filter { !source.isBlank(source.lines[$0]) }
@@ -52,25 +54,7 @@ struct HTML: GlossaryReader {
   }
 
   func outline(of source: SourceText) throws(GlossaryError) -> Outline {
-    let frontMatter = FrontMatter(of: source)
-    let parsing = HTMLParsing(of: source, from: frontMatter.lineCount)
-    var page = HTMLPage(parsing.tree)
-    page.leaveOutFurniture()
-    var outline = Outline()
-    outline.frontMatter = frontMatter.values
-    let attributes = page.tree.nodes.indices.first { page.tree.nodes[$0].name == "html" }
-    if let language = attributes.flatMap({ page.tree.attributes[$0]?["lang"] }), !language.isEmpty {
-      outline.frontMatter["lang"] = outline.frontMatter["lang"] ?? language.tidied
-    }
-    if outline.frontMatter["title"] == nil, let title = page.title {
-      outline.frontMatter["title"] = title
-    }
-    var walk = HTMLWalk(page, lineOffset: 0)
-    walk.visit(children: page.content)
-    walk.endParagraph()
-    outline.blocks = walk.blocks
-    outline.findings = parsing.findings + walk.findings
-    return outline
+    (try? Documents.Document.read(source.utf8, name: "", as: name)).map(Bridge.outline) ?? Outline()
   }
 
   /// What a piece of HTML amid another syntax consists of; nothing is taken for navigation there.
@@ -78,12 +62,13 @@ struct HTML: GlossaryReader {
   /// Tags left open are closed at its end, and those that close nothing are passed over. Its first
   /// line is counted as the 1-based line given.
   static func blocks(ofFragment html: String, startingAt line: Int) -> [Block] {
-    var page = HTMLPage(HTMLParsing(of: Array(html.utf8)).tree)
-    page.leaveOutMarks()
-    var walk = HTMLWalk(page, lineOffset: line - 1)
-    walk.visit(children: page.content)
-    walk.endParagraph()
-    return walk.blocks
+    guard
+      let outline = try? Documents.Document.read(Array(html.utf8), name: "", as: "HTML")
+    else { return [] }
+    return fragmentBlocks(of: outline).map {
+      Block(
+        content: $0.content, line: $0.line + line - 1, blankLinesBefore: $0.blankLinesBefore)
+    }
   }
 
   /// So many lines are looked at to know the syntax.

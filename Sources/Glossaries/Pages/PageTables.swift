@@ -1,7 +1,7 @@
 /// Rows and cells of a page's table, and whether it holds data at all.
-extension HTMLPage {
+extension Page {
   struct Row {
-    let place: Int
+    let node: Int
     let cells: [Int]
     /// Whether the page sets it apart as names of columns.
     let isHeader: Bool
@@ -9,25 +9,10 @@ extension HTMLPage {
 
   /// The rows of a table, without those of a footer and of tables inside.
   func rows(of table: Int) -> [Row] {
-    var rows: [Row] = []
-    for part in tree.children(of: table) {
-      switch name(part) {
-      case "tr": rows.append(row(part, isHeader: false))
-      case "thead", "tbody":
-        let isHeader = name(part) == "thead"
-        for place in tree.children(of: part) where name(place) == "tr" {
-          rows.append(row(place, isHeader: isHeader))
-        }
-      default: continue
-      }
+    tree.children(of: table).filter { name($0) == "tr" }.map { node in
+      let cells = tree.children(of: node).filter { name($0) == "td" || name($0) == "th" }
+      return Row(node: node, cells: cells, isHeader: tree.isHeader(node))
     }
-    return rows
-  }
-
-  private func row(_ place: Int, isHeader: Bool) -> Row {
-    let cells = tree.children(of: place).filter { name($0) == "td" || name($0) == "th" }
-    let isNamed = cells.count > 1 && cells.allSatisfy { name($0) == "th" }
-    return Row(place: place, cells: cells, isHeader: isHeader || isNamed)
   }
 
   /// Whether a table has no data, and only puts things beside each other.
@@ -48,7 +33,7 @@ extension HTMLPage {
 }
 
 /// The rows of a table, each cell in its column whatever spans the columns and rows before it.
-struct HTMLTableGrid {
+struct TableGrid {
   struct Cell {
     let text: String
     let columns: Int
@@ -73,7 +58,7 @@ struct HTMLTableGrid {
     }
     // One cell across all columns is a heading amid the rows.
     if cells.count == 1, cells[0].columns > 1, hanging.isEmpty { return }
-    let row = Table.Row(cells: place(cells), line: line)
+    let row = Table.Row(cells: node(cells), line: line)
     if row.cells.allSatisfy(\.isEmpty) { return }
     guard isHeader, rows.isEmpty, header == nil else {
       if !isHeader || row.cells != header?.cells { rows.append(row) }
@@ -82,7 +67,7 @@ struct HTMLTableGrid {
     header = row
   }
 
-  private mutating func place(_ cells: [Cell]) -> [String] {
+  private mutating func node(_ cells: [Cell]) -> [String] {
     var texts: [String] = []
     var added: [Int: (text: String, rows: Int)] = [:]
     var remaining = cells[...]
@@ -96,9 +81,9 @@ struct HTMLTableGrid {
       let width = min(cell.columns, Table.columnLimit - column)
       // A term goes over the column beside it for want of an acronym there, and a definition
       // over the one before.
-      let place = column == 0 || cell.columns > width ? 0 : width - 1
+      let node = column == 0 || cell.columns > width ? 0 : width - 1
       for offset in 0..<width {
-        let text = offset == place ? cell.text : ""
+        let text = offset == node ? cell.text : ""
         texts.append(text)
         if cell.rows > 1 { added[column + offset] = (text, cell.rows) }
       }

@@ -1,5 +1,5 @@
 /// What the names of elements say.
-enum HTMLName {
+enum PageNames {
   /// Elements that hold nothing to read.
   static let leftOut: Set<String> = [
     "script", "style", "template", "noscript", "svg", "iframe", "object", "embed", "canvas",

@@ -1,12 +1,11 @@
 /// Turns the content of a page into blocks.
 ///
-/// It calls itself for what is inside; a page is nested ``HTMLParsing/depthLimit`` deep at most.
-struct HTMLWalk {
-  let page: HTMLPage
+/// It calls itself for what is inside; elements are nested ``Limits/elementNesting`` deep at most.
+struct PageWalk {
+  let page: Page
   private(set) var blocks: [Block] = []
   private(set) var findings: [Finding] = []
-  private let lineOffset: Int
-  private var text = HTMLText()
+  private var text = PageText()
   private var item = Item.none
   private var listLevel = 0
   /// How the items of lists are marked that stand in a definition: `1. `.
@@ -21,50 +20,44 @@ struct HTMLWalk {
     case goesOn
   }
 
-  /// A walk that adds an offset to lines.
-  init(_ page: HTMLPage, lineOffset: Int) {
-    self.page = page
-    self.lineOffset = lineOffset
+  init(_ page: Page) { self.page = page }
+
+  mutating func visit(children nodes: [Int]) {
+    for node in nodes { visit(node) }
   }
 
-  mutating func visit(children places: [Int]) {
-    for place in places { visit(place) }
-  }
-
-  private mutating func visit(_ place: Int) {
-    if page.isLeftOut[place] { return }
-    if page.isText(place) { return append(place) }
-    if let level = page.headingLevel(place) { return readHeading(place, level: level) }
-    switch page.name(place) {
+  private mutating func visit(_ node: Int) {
+    if page.isLeftOut[node] { return }
+    if page.isText(node) { return append(node) }
+    if let level = page.headingLevel(node) { return readHeading(node, level: level) }
+    switch page.name(node) {
     case "br": breakLine()
-    case "dl": readDefinitionList(place)
-    case "table": readTable(place)
-    case "details": readDetails(place)
-    case "ul", "ol", "menu", "dir": readList(place)
-    case "li": readItem(place, mark: "• ")
-    case "pre": takeLines(place)
+    case "dl": readDefinitionList(node)
+    case "table": readTable(node)
+    case "details": readDetails(node)
+    case "ul", "ol", "menu", "dir": readList(node)
+    case "li": readItem(node, mark: "• ")
+    case "pre": takeLines(node)
     case "caption", "hr": endParagraph()
-    case let name where HTMLName.blocks.contains(name) || page.structures[place].contains(.block):
+    case let name where PageNames.blocks.contains(name) || page.structures[node].contains(.block):
       endParagraph()
-      visit(series: page.tree.children(of: place))
+      visit(series: page.tree.children(of: node))
       endParagraph()
-    default: readInline(place)
+    default: readInline(node)
     }
   }
 
   // MARK: Paragraphs
 
-  private mutating func append(_ place: Int) {
-    guard keepsLines else { return text.append(page.tree.nodes[place]) }
-    var node = page.tree.nodes[place]
-    let lines = node.text.split(separator: "\n", omittingEmptySubsequences: false)
-    var line = node.line
-    for (index, part) in lines.enumerated() {
+  private mutating func append(_ node: Int) {
+    let said = page.tree.text(node)
+    let line = page.tree.line(node)
+    guard keepsLines else { return text.append(said, line: line) }
+    // The node's line is that of its first word.
+    let above = said.utf8.prefix { $0 <= 0x20 }.count { $0 == 0x0A }
+    for (index, part) in said.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if index > 0 { breakLine() }
-      node = HTMLTree.Node(
-        name: "", text: String(part), isTold: false, line: line, parent: 0, end: 0)
-      text.append(node)
-      line += 1
+      text.append(String(part), line: line + index - above)
     }
   }
 
@@ -72,37 +65,37 @@ struct HTMLWalk {
     if !text.breakLine() { endParagraph() }
   }
 
-  private mutating func takeLines(_ place: Int) {
+  private mutating func takeLines(_ node: Int) {
     endParagraph()
     keepsLines = true
-    visit(children: page.tree.children(of: place))
+    visit(children: page.tree.children(of: node))
     keepsLines = false
     endParagraph()
   }
 
-  private mutating func readInline(_ place: Int) {
-    let name = page.name(place)
-    let isLead = HTMLName.leads.contains(name) && !isAnchor(place) || isBold(place)
+  private mutating func readInline(_ node: Int) {
+    let name = page.name(node)
+    let isLead = PageNames.leads.contains(name) && !isAnchor(node) || isBold(node)
     if isLead, text.beginsAnother(name) { endParagraph() }
     let isFirst = text.isEmpty
     let begins = isLead && text.beginsLead()
-    visit(children: page.tree.children(of: place))
+    visit(children: page.tree.children(of: node))
     guard begins else { return }
     text.endLead(name)
     if isFirst, name == "abbr" || name == "acronym",
-      let title = page.tree.attribute("title", of: place)
+      let title = page.tree.attribute("title", of: node)
     {
       text.note(expansion: title)
     }
   }
 
-  /// Whether a link only names the place where it stands.
-  private func isAnchor(_ place: Int) -> Bool {
-    page.name(place) == "a" && page.tree.attribute("href", of: place) == nil
+  /// Whether a link only names the node where it stands.
+  private func isAnchor(_ node: Int) -> Bool {
+    page.name(node) == "a" && page.tree.attribute("href", of: node) == nil
   }
 
-  private func isBold(_ place: Int) -> Bool {
-    guard let style = page.tree.attribute("style", of: place) else { return false }
+  private func isBold(_ node: Int) -> Bool {
+    guard let style = page.tree.attribute("style", of: node) else { return false }
     let plain = style.prefix(300).filter { !$0.isWhitespace }.lowercased()
     return ["bold", "600", "700", "800", "900"].contains { plain.contains("font-weight:\($0)") }
   }
@@ -110,7 +103,7 @@ struct HTMLWalk {
   /// Ends the paragraph that is being gathered, if there is one.
   mutating func endParagraph() {
     let gathered = text
-    text = HTMLText()
+    text = PageText()
     guard let (text, lead) = gathered.paragraph else { return }
     switch item {
     case .none: append(.paragraph(text, lead: lead), line: gathered.line)
@@ -123,30 +116,30 @@ struct HTMLWalk {
   }
 
   private mutating func append(_ content: Block.Content, line: Int) {
-    blocks.append(Block(content: content, line: line + lineOffset, blankLinesBefore: 1))
+    blocks.append(Block(content: content, line: line, blankLinesBefore: 1))
   }
 
   // MARK: Headings and lists
 
-  private mutating func readHeading(_ place: Int, level: Int) {
+  private mutating func readHeading(_ node: Int, level: Int) {
     endParagraph()
-    var inner = HTMLWalk(page, lineOffset: lineOffset)
-    inner.visit(children: page.tree.children(of: place))
+    var inner = PageWalk(page)
+    inner.visit(children: page.tree.children(of: node))
     inner.endParagraph()
     guard let first = inner.blocks.first else { return }
     if inner.blocks.count == 1, case .paragraph(let text, let lead) = first.content {
-      return append(.heading(level: level, text: text, lead: lead), line: first.line - lineOffset)
+      return append(.heading(level: level, text: text, lead: lead), line: first.line)
     }
     let text = inner.blocks.map(\.plainText).joined(separator: " ")
-    append(.heading(level: level, text: text), line: first.line - lineOffset)
+    append(.heading(level: level, text: text), line: first.line)
   }
 
-  private mutating func readList(_ place: Int) {
+  private mutating func readList(_ node: Int) {
     endParagraph()
     listLevel += 1
-    let isOrdered = page.name(place) == "ol"
-    var number = isOrdered ? page.tree.attribute("start", of: place).flatMap { Int($0) } ?? 1 : 0
-    let children = page.tree.children(of: place)
+    let isOrdered = page.name(node) == "ol"
+    var number = isOrdered ? page.tree.attribute("start", of: node).flatMap { Int($0) } ?? 1 : 0
+    let children = page.tree.children(of: node)
     let cards = page.cards(among: children)
     for child in children {
       if let card = cards[child] {
@@ -162,11 +155,11 @@ struct HTMLWalk {
     listLevel -= 1
   }
 
-  private mutating func readItem(_ place: Int, mark: String) {
+  private mutating func readItem(_ node: Int, mark: String) {
     endParagraph()
     let outer = item
     (item, nextMark) = (.begins, mark)
-    visit(series: page.tree.children(of: place))
+    visit(series: page.tree.children(of: node))
     endParagraph()
     item = outer == .none ? .none : .goesOn
   }
@@ -174,23 +167,23 @@ struct HTMLWalk {
   // MARK: Terms with their definitions
 
   /// Visits siblings, among which terms and definitions may take turns.
-  private mutating func visit(series places: [Int]) {
-    let cards = page.cards(among: places)
+  private mutating func visit(series nodes: [Int]) {
+    let cards = page.cards(among: nodes)
     guard cards.isEmpty else {
-      for place in places {
-        if let card = cards[place] { append(card) } else { visit(place) }
+      for node in nodes {
+        if let card = cards[node] { append(card) } else { visit(node) }
       }
       return
     }
-    let turns = page.turns(among: places)
-    guard !turns.isEmpty else { return visit(children: places) }
+    let turns = page.turns(among: nodes)
+    guard !turns.isEmpty else { return visit(children: nodes) }
     let used = Set(turns.values.flatMap(\.definition))
-    for place in places {
-      if let turn = turns[place] { append(turn) } else if !used.contains(place) { visit(place) }
+    for node in nodes {
+      if let turn = turns[node] { append(turn) } else if !used.contains(node) { visit(node) }
     }
   }
 
-  private mutating func append(_ card: HTMLCard) {
+  private mutating func append(_ card: PageEntry) {
     endParagraph()
     let paragraphs = paragraphs(of: card.definition)
     append(
@@ -199,9 +192,9 @@ struct HTMLWalk {
   }
 
   /// What is said in some elements, a string for each paragraph.
-  private mutating func paragraphs(of places: [Int]) -> [String] {
-    var inner = HTMLWalk(page, lineOffset: lineOffset)
-    inner.visit(children: places)
+  private mutating func paragraphs(of nodes: [Int]) -> [String] {
+    var inner = PageWalk(page)
+    inner.visit(children: nodes)
     inner.endParagraph()
     findings += inner.findings
     return inner.blocks.indices.flatMap { index in
@@ -209,9 +202,9 @@ struct HTMLWalk {
     }
   }
 
-  private mutating func readDetails(_ place: Int) {
+  private mutating func readDetails(_ node: Int) {
     endParagraph()
-    let children = page.tree.children(of: place)
+    let children = page.tree.children(of: node)
     let summary = children.first { page.name($0) == "summary" }
     let rest = children.filter { $0 != summary }
     guard let summary, !page.isBlank(summary) else { return visit(series: rest) }
@@ -226,14 +219,14 @@ struct HTMLWalk {
       visit(series: rest)
       endParagraph()
     } else {
-      append(HTMLCard(term: summary, definition: rest))
+      append(PageEntry(term: summary, definition: rest))
     }
   }
 
-  private mutating func readDefinitionList(_ place: Int) {
+  private mutating func readDefinitionList(_ node: Int) {
     endParagraph()
-    var group = HTMLDefinitionGroup()
-    for part in page.definitionParts(of: place) {
+    var group = DefinitionGroup()
+    for part in page.definitionParts(of: node) {
       switch page.name(part) {
       case "dt" where page.structures[part].contains(.definitionList):
         append(&group)
@@ -251,8 +244,8 @@ struct HTMLWalk {
     endParagraph()
   }
 
-  private mutating func append(_ group: inout HTMLDefinitionGroup) {
-    defer { group = HTMLDefinitionGroup() }
+  private mutating func append(_ group: inout DefinitionGroup) {
+    defer { group = DefinitionGroup() }
     endParagraph()
     if group.definitions.isEmpty {
       for term in group.terms { appendLoneTerm(term) }
@@ -280,53 +273,53 @@ struct HTMLWalk {
   }
 
   /// The names in a term: one a line, and what stands set apart at its end.
-  private mutating func names(in place: Int) -> [String] {
-    guard let (term, gloss) = page.gloss(place) else {
-      return paragraphs(of: page.tree.children(of: place))
+  private mutating func names(in node: Int) -> [String] {
+    guard let (term, gloss) = page.gloss(node) else {
+      return paragraphs(of: page.tree.children(of: node))
     }
     return [term, [gloss]].flatMap { paragraphs(of: $0) }
   }
 
   /// A term that nothing follows; its definition may be beside it, the term in bold.
-  private mutating func appendLoneTerm(_ place: Int) {
-    var inner = HTMLWalk(page, lineOffset: lineOffset)
-    inner.visit(children: page.tree.children(of: place))
+  private mutating func appendLoneTerm(_ node: Int) {
+    var inner = PageWalk(page)
+    inner.visit(children: page.tree.children(of: node))
     inner.endParagraph()
     if case .paragraph(let text, let lead?)? = inner.blocks.first?.content, lead != text {
       blocks += inner.blocks
     } else {
-      append(.definition(terms: [page.text(place)], paragraphs: []), line: page.firstLine(place))
+      append(.definition(terms: [page.text(node)], paragraphs: []), line: page.firstLine(node))
     }
   }
 
   // MARK: Tables
 
-  private mutating func readTable(_ place: Int) {
+  private mutating func readTable(_ node: Int) {
     endParagraph()
-    let rows = page.rows(of: place)
-    if page.laysOut(place, rows) {
-      for part in page.tree.children(of: place) where page.name(part) != "caption" {
+    let rows = page.rows(of: node)
+    if page.laysOut(node, rows) {
+      for part in page.tree.children(of: node) where page.name(part) != "caption" {
         visit(part)
         endParagraph()
       }
       return
     }
-    var grid = HTMLTableGrid()
-    for row in rows where !page.isLeftOut[row.place] {
+    var grid = TableGrid()
+    for row in rows where !page.isLeftOut[row.node] {
       let cells = row.cells.map { cell in
-        HTMLTableGrid.Cell(
+        TableGrid.Cell(
           text: paragraphs(of: page.tree.children(of: cell)).joined(separator: "\n"),
           columns: page.span("colspan", of: cell), rows: page.span("rowspan", of: cell))
       }
       let line = row.cells.first { !page.isBlank($0) }.map(page.firstLine)
       grid.append(
-        cells, line: lineOffset + (line ?? page.tree.nodes[row.place].line), isHeader: row.isHeader)
+        cells, line: (line ?? page.tree.line(row.node)), isHeader: row.isHeader)
     }
     findings += grid.findings
     guard let table = grid.table, let line = table.header?.line ?? table.rows.first?.line else {
       return
     }
-    append(.table(table), line: line - lineOffset)
+    append(.table(table), line: line)
   }
 }
 

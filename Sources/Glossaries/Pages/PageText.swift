@@ -1,5 +1,5 @@
 /// The text of a paragraph as it is gathered, its white space as a browser would show it.
-struct HTMLText {
+struct PageText {
   private(set) var text = ""
   /// The line on which the first word stands.
   private(set) var line = 0
@@ -13,10 +13,11 @@ struct HTMLText {
 
   var isEmpty: Bool { text.isEmpty }
 
-  mutating func append(_ node: HTMLTree.Node) {
-    if text.isEmpty { line = node.firstLine }
+  /// Adds a text whose first word stands on a line.
+  mutating func append(_ added: String, line: Int) {
+    if text.isEmpty { self.line = line }
     var isSpaced = text.isEmpty || text.utf8.last == 0x20 || text.utf8.last == 0x0A
-    for scalar in node.text.unicodeScalars {
+    for scalar in added.unicodeScalars {
       switch scalar.value {
       case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
         if !isSpaced { text.unicodeScalars.append(" ") }
@@ -74,13 +75,6 @@ struct HTMLText {
     let whole = rest == " " ? lead : lead + rest
     guard lead.contains(where: { $0.isLetter || $0.isNumber }) else { return (whole.shown, nil) }
     return (whole, lead)
-  }
-}
-
-extension HTMLTree.Node {
-  /// The line of a text's first word.
-  var firstLine: Int {
-    line + text.utf8.prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.count { $0 == 0x0A }
   }
 }
 

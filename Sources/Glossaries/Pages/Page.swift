@@ -1,12 +1,12 @@
 /// A page and what is known of each of its elements.
-struct HTMLPage {
-  let tree: HTMLTree
+struct Page {
+  let tree: PageTree
   /// What is not part of the content, with all that is inside.
   private(set) var isLeftOut: [Bool]
   /// How many letters and digits are inside, and how many of them in links.
-  private(set) var letterCounts: [Int] = []
-  private(set) var linkedCounts: [Int] = []
-  private(set) var linkCounts: [Int] = []
+  private var letterCounts: [Int32] = []
+  private var linkedCounts: [Int32] = []
+  private var linkCounts: [Int32] = []
   private(set) var structures: [Structure] = []
   /// What is read, with all that is inside.
   private(set) var content: [Int]
@@ -23,7 +23,6 @@ struct HTMLPage {
     static let details = Structure(rawValue: 16)
     static let strong = Structure(rawValue: 32)
     static let titleHeading = Structure(rawValue: 64)
-    static let image = Structure(rawValue: 128)
 
     static func heading(_ level: Int) -> Structure {
       level == 1 ? .titleHeading : Structure(rawValue: 1 << (6 + UInt16(level)))
@@ -35,53 +34,62 @@ struct HTMLPage {
     static let entries: Structure = [.definitionList, .table, .details, .titleHeading, headings]
   }
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: PageTree) {
     self.tree = tree
     isLeftOut = [Bool](repeating: false, count: tree.nodes.count)
     content = tree.roots
     measure()
   }
 
-  func name(_ place: Int) -> String { tree.nodes[place].name }
+  func name(_ node: Int) -> String { tree.name(node) }
 
-  func isText(_ place: Int) -> Bool { tree.nodes[place].name.isEmpty }
+  /// How many letters and digits are inside an element.
+  func letterCount(_ node: Int) -> Int { Int(letterCounts[node]) }
+
+  /// How many of an element's letters are the text of links.
+  func linkedCount(_ node: Int) -> Int { Int(linkedCounts[node]) }
+
+  /// How many links are inside an element.
+  func linkCount(_ node: Int) -> Int { Int(linkCounts[node]) }
+
+  func isText(_ node: Int) -> Bool { tree.isText(node) }
 
   /// Whether nothing can be read in it.
-  func isBlank(_ place: Int) -> Bool {
-    isLeftOut[place]
-      || (isText(place)
-        ? tree.nodes[place].text.allSatisfy(\.isWhitespace) : letterCounts[place] == 0)
+  func isBlank(_ node: Int) -> Bool {
+    isLeftOut[node]
+      || (isText(node)
+        ? tree.bytes(node).isBlank : letterCount(node) == 0)
   }
 
   /// What is directly inside an element and can be read.
-  func filledChildren(of place: Int) -> [Int] {
-    tree.children(of: place).filter { !isBlank($0) }
+  func filledChildren(of node: Int) -> [Int] {
+    tree.children(of: node).filter { !isBlank($0) }
   }
 
-  mutating func leaveOut(_ place: Int) { isLeftOut[place] = true }
+  mutating func leaveOut(_ node: Int) { isLeftOut[node] = true }
 
-  mutating func setContent(_ places: [Int]) { content = places }
+  mutating func setContent(_ nodes: [Int]) { content = nodes }
 
   mutating func noteGlosses() { glosses = countGlosses() }
 
   /// How a heading ranks, by its name or its role.
-  func headingLevel(_ place: Int) -> Int? {
-    if let level = HTMLName.headingLevel(name(place)) { return level }
-    guard tree.attribute("role", of: place) == "heading" else { return nil }
-    return min(max(tree.attribute("aria-level", of: place).flatMap { Int($0) } ?? 2, 1), 6)
+  func headingLevel(_ node: Int) -> Int? {
+    if let level = PageNames.headingLevel(name(node)) { return level }
+    guard tree.attribute("role", of: node) == "heading" else { return nil }
+    return min(max(tree.attribute("aria-level", of: node).flatMap { Int($0) } ?? 2, 1), 6)
   }
 
   /// Element name and classes, by which the members of a series are alike.
-  func form(_ place: Int) -> String {
-    let classes = (tree.attribute("class", of: place) ?? "").split(whereSeparator: \.isWhitespace)
-    return ([name(place)] + classes.prefix(8).map(String.init).sorted()).joined(separator: ".")
+  func form(_ node: Int) -> String {
+    let classes = (tree.attribute("class", of: node) ?? "").split(whereSeparator: \.isWhitespace)
+    return ([name(node)] + classes.prefix(8).map(String.init).sorted()).joined(separator: ".")
   }
 
   /// The words of class and id: `nav`, `main` of `navMain`, `nav-main`.
-  func designWords(_ place: Int) -> Set<String> {
-    guard let told = tree.attributes[place] else { return [] }
+  func designWords(_ node: Int) -> Set<String> {
+    guard tree.hasAttributes(node) else { return [] }
     var words: Set<String> = []
-    for value in [told["class"], told["id"]].compactMap({ $0?.prefix(200) }) {
+    for value in ["class", "id"].compactMap({ tree.attribute($0, of: node)?.prefix(200) }) {
       var word = ""
       for character in value {
         if !character.isLetter || character.isUppercase, !word.isEmpty {
@@ -96,56 +104,56 @@ struct HTMLPage {
   }
 
   /// The words inside an element as they stand in the page.
-  func words(_ place: Int) -> String {
-    (place..<tree.nodes[place].end).lazy.filter { !isLeftOut[$0] }
-      .map { tree.nodes[$0].text }.joined().replacing("\n", with: " ").tidied
+  func words(_ node: Int) -> String {
+    (node..<tree.end(node)).lazy.filter { !isLeftOut[$0] }
+      .map { tree.text($0) }.joined().replacing("\n", with: " ").tidied
   }
 
   /// The text of an element in one line.
-  func text(_ place: Int) -> String {
-    var walk = HTMLWalk(self, lineOffset: 0)
-    walk.visit(children: [place])
+  func text(_ node: Int) -> String {
+    var walk = PageWalk(self)
+    walk.visit(children: [node])
     walk.endParagraph()
     return walk.blocks.map(\.plainText).joined(separator: " ").replacing("\n", with: " ")
   }
 
   /// Counts letters and sees structure, from the inside out.
   mutating func measure() {
-    let nodes = tree.nodes
-    letterCounts = [Int](repeating: 0, count: nodes.count)
+    let count = tree.nodes.count
+    letterCounts = [Int32](repeating: 0, count: count)
     linkedCounts = letterCounts
     linkCounts = letterCounts
-    structures = [Structure](repeating: [], count: nodes.count)
-    for place in nodes.indices.reversed() where !isLeftOut[place] {
-      if nodes[place].name.isEmpty {
-        letterCounts[place] = nodes[place].text.letterCount
+    structures = [Structure](repeating: [], count: count)
+    for node in (0..<count).reversed() where !isLeftOut[node] {
+      if isText(node) {
+        letterCounts[node] = Int32(tree.bytes(node).letterCount)
       } else {
-        structures[place].formUnion(ownStructure(place))
+        structures[node].formUnion(ownStructure(node))
         // A whole card may be a link; what it says is no name of another page.
-        let isLink = name(place) == "a" && tree.attribute("href", of: place) != nil
-        if isLink, letterCounts[place] > 0, !structures[place].contains(.block) {
-          (linkedCounts[place], linkCounts[place]) = (letterCounts[place], 1)
+        let isLink = name(node) == "a" && tree.attribute("href", of: node) != nil
+        if isLink, letterCounts[node] > 0, !structures[node].contains(.block) {
+          (linkedCounts[node], linkCounts[node]) = (letterCounts[node], 1)
         }
       }
-      let parent = nodes[place].parent
-      guard parent != place else { continue }
-      letterCounts[parent] += letterCounts[place]
-      linkedCounts[parent] += linkedCounts[place]
-      linkCounts[parent] += linkCounts[place]
-      structures[parent].formUnion(structures[place])
+      let parent = tree.parent(node)
+      guard parent != node else { continue }
+      letterCounts[parent] += letterCounts[node]
+      linkedCounts[parent] += linkedCounts[node]
+      linkCounts[parent] += linkCounts[node]
+      structures[parent].formUnion(structures[node])
     }
   }
 
-  private func ownStructure(_ place: Int) -> Structure {
-    if let level = headingLevel(place) { return [.block, .heading(level)] }
-    switch name(place) {
+  private func ownStructure(_ node: Int) -> Structure {
+    if let level = headingLevel(node) { return [.block, .heading(level)] }
+    switch name(node) {
     case "dl": return [.block, .definitionList]
     case "table":
-      return tree.attribute("role", of: place).isPresentation ? .block : [.block, .table]
+      return tree.attribute("role", of: node).isPresentation ? .block : [.block, .table]
     case "details": return [.block, .details]
     case "ul", "ol", "li": return [.block, .list]
     case "b", "strong", "dfn": return .strong
-    default: return HTMLName.blocks.contains(name(place)) ? .block : []
+    default: return PageNames.blocks.contains(name(node)) ? .block : []
     }
   }
 }
@@ -155,11 +163,18 @@ extension String? {
   var isPresentation: Bool { self == "presentation" || self == "none" }
 }
 
-extension String {
+extension ArraySlice<UInt8> {
+  /// How many letters and digits a text has.
   fileprivate var letterCount: Int {
-    utf8.allSatisfy { $0 < 0x80 }
-      ? utf8.count { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-      : count { $0.isLetter || $0.isNumber }
+    allSatisfy { $0 < 0x80 }
+      ? count { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+      : String(decoding: self, as: UTF8.self).count { $0.isLetter || $0.isNumber }
+  }
+
+  /// Whether a text is white space, of whatever kind.
+  fileprivate var isBlank: Bool {
+    guard let first = first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }) else { return true }
+    return first >= 0x80 && String(decoding: self, as: UTF8.self).allSatisfy(\.isWhitespace)
   }
 }
 

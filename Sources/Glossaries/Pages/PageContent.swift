@@ -1,5 +1,5 @@
 /// Which part of a page is its content.
-extension HTMLPage {
+extension Page {
   /// What the page calls itself: its only heading of level one, else its title up to the site's
   /// name.
   var title: String? {
@@ -8,8 +8,7 @@ extension HTMLPage {
       let text = text(only)
       if !text.isEmpty { return text }
     }
-    guard let title = tree.nodes.indices.first(where: { name($0) == "title" }) else { return nil }
-    var text = text(title)
+    guard var text = tree.title else { return nil }
     for separator in [" | ", " – ", " — ", " - ", " · ", " • ", " :: ", " » ", " « "] {
       guard let end = text.firstRange(of: separator) else { continue }
       text = String(text[..<end.lowerBound])
@@ -19,8 +18,8 @@ extension HTMLPage {
 
   /// The content among some elements: what the page says is its main part, and in it where nearly
   /// all of the text is.
-  func narrowed(_ places: [Int]) -> [Int] {
-    var content = places
+  func narrowed(_ nodes: [Int]) -> [Int] {
+    var content = nodes
     if let main = mainPart { content = [main] }
     while let only = content.onlyElement(where: { !isBlank($0) }), let next = heart(of: only) {
       content = [next]
@@ -32,21 +31,21 @@ extension HTMLPage {
     let mains = tree.nodes.indices.filter {
       !isLeftOut[$0] && (name($0) == "main" || tree.attribute("role", of: $0) == "main")
     }
-    if let main = mains.max(by: { letterCounts[$0] < letterCounts[$1] }), letterCounts[main] > 0 {
+    if let main = mains.max(by: { letterCount($0) < letterCount($1) }), letterCount(main) > 0 {
       return main
     }
     let articles = tree.nodes.indices.filter { !isLeftOut[$0] && name($0) == "article" }
     guard articles.count == 1, let article = articles.first else { return nil }
-    let total = content.reduce(0) { $0 + letterCounts[$1] }
-    return letterCounts[article] * 2 > total ? article : nil
+    let total = content.reduce(0) { $0 + letterCount($1) }
+    return letterCount(article) * 2 > total ? article : nil
   }
 
   /// The one child of a container where nearly all of its text is, but for what resembles it least.
-  private func heart(of place: Int) -> Int? {
-    guard HTMLName.containers.contains(name(place)) else { return nil }
-    let children = filledChildren(of: place)
+  private func heart(of node: Int) -> Int? {
+    guard PageNames.containers.contains(name(node)) else { return nil }
+    let children = filledChildren(of: node)
     guard let best = children.max(by: { said($0) < said($1) }),
-      HTMLName.containers.contains(name(best)), said(best) * 5 >= said(place) * 4
+      PageNames.containers.contains(name(best)), said(best) * 5 >= said(node) * 4
     else { return nil }
     var own = structures[best].intersection([.entries, .strong])
     if !own.isDisjoint(with: [.definitionList, .table]) { own.remove(.strong) }
@@ -61,7 +60,7 @@ extension HTMLPage {
   }
 
   /// How many letters are in no link.
-  private func said(_ place: Int) -> Int { letterCounts[place] - linkedCounts[place] }
+  private func said(_ node: Int) -> Int { letterCount(node) - linkedCount(node) }
 }
 
 extension [Int] {

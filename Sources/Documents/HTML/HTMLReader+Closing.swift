@@ -1,0 +1,125 @@
+/// What ends elements: end tags, and start tags of what cannot stand inside them.
+extension HTMLReader {
+  /// Reads an end tag; one that closes nothing is passed over, as browsers do.
+  mutating func closeElement(_ tag: HTMLTag) {
+    let key = tag.element.key
+    switch tag.element.role {
+    case .lineBreak: if !text.breakLine() { endParagraph() }
+    case .paragraph:
+      if !closeParagraphElement() { endFlatLine() }
+    case .emphasis, .strong, .code, .anchor, .inline: closeInline(key)
+    case .heading: close(notBeyond: .tableParts) { $0.element.role == .heading }
+    case .item: close(notBeyond: [.tableParts, .list]) { $0.element.key == key }
+    case .term, .definition:
+      close(notBeyond: [.tableParts, .definitionList]) { $0.element.key == key }
+    case .table: close(notBeyond: []) { $0.element.key == key }
+    case .row, .cell, .tableSection, .caption: close(notBeyond: .table) { $0.element.key == key }
+    case .transparent, .raw, .dropped, .pronunciation, .title, .rule, .image, .mark,
+      .definitionItem:
+      break
+    case .preformatted, .list, .definitionList, .quote, .block:
+      close(notBeyond: .tableParts) { $0.element.key == key }
+    }
+  }
+
+  /// Closes the innermost element that matches, unless a border stands before it.
+  private mutating func close(
+    notBeyond borders: HTMLElement.Roles, _ matches: (OpenElement) -> Bool
+  ) {
+    for index in open.indices.reversed() {
+      if matches(open[index]) { return close(to: index) }
+      if borders.contains(open[index].element.role) { return }
+    }
+  }
+
+  private mutating func closeInline(_ key: UInt64) {
+    for index in open.indices.reversed() {
+      if open[index].element.key == key { return close(to: index) }
+      if !open[index].element.isInline { return }
+    }
+  }
+
+  /// Ends the `<p>` that is open; false where none is.
+  @discardableResult
+  mutating func closeParagraphElement() -> Bool {
+    for index in open.indices.reversed() {
+      if case .paragraph = open[index].state {
+        close(to: index)
+        return true
+      }
+      if !open[index].isPart { return false }
+    }
+    return false
+  }
+
+  private mutating func endFlatLine() {
+    if open.contains(where: \.isFlat) { text.addSpace(0x0A) } else { endParagraph() }
+  }
+
+  /// Closes what cannot hold an element that begins.
+  mutating func closeImplied(by element: HTMLElement) {
+    switch element.role {
+    case .item:
+      close(notBeyond: [.tableParts, .list, .definitionList]) { $0.element.role == .item }
+    case .term, .definition:
+      close(notBeyond: [.tableParts, .definitionList]) {
+        HTMLElement.Roles.definitionParts.contains($0.element.role)
+      }
+    case .row: close(insideOf: [.table, .tableSection])
+    case .cell: close(insideOf: [.table, .tableSection, .row])
+    case .tableSection, .caption: close(insideOf: [.table])
+    case .table:
+      // A table between the rows of another ends it.
+      let last = open.last { !$0.isPart }?.element.role
+      if let last, [.table, .tableSection, .row].contains(last) {
+        close(notBeyond: []) { $0.element.role == .table }
+      }
+    default: break
+    }
+    if !HTMLElement.Roles.definitionParts.contains(element.role),
+      open.last(where: { !$0.isPart })?.element.role == .definitionItem
+    {
+      close(notBeyond: []) { $0.element.role == .definitionItem }
+    }
+  }
+
+  /// Closes all that is open inside the innermost element of some roles.
+  private mutating func close(insideOf roles: HTMLElement.Roles) {
+    guard let index = open.lastIndex(where: { roles.contains($0.element.role) }) else { return }
+    close(to: index + 1)
+  }
+
+  /// Closes elements until so many are open.
+  mutating func close(to count: Int) {
+    while open.count > count, let element = open.last {
+      // The text that is open may be the container's own.
+      if case .container = element.state { endParagraph() }
+      open.removeLast()
+      switch element.state {
+      case .part: text.closePart()
+      case .through:
+        if open.contains(where: \.isFlat) { text.addSpace(0x0A) } else { endParagraph() }
+      case .paragraph:
+        endParagraph()
+        paragraphTag = nil
+      case .flat: endFlat(element)
+      case .container(let index):
+        if element.element.role == .row { markHeader(element, at: index) }
+        builder.close()
+      }
+    }
+  }
+
+  /// A row names columns where it stands in the table's head, or all of its cells are names.
+  private mutating func markHeader(_ row: OpenElement, at index: Int) {
+    let isInHead = open.last { $0.element.role == .tableSection }?.element.isNamed("thead") ?? false
+    guard isInHead || row.number > 1 && row.namedCount == row.number else { return }
+    builder.update(index) { $0.traits.insert(.header) }
+  }
+}
+
+extension HTMLReader.OpenElement {
+  var isPart: Bool { if case .part = state { true } else { false } }
+  var isFlat: Bool { if case .flat = state { true } else { false } }
+  var blockIndex: Int? { if case .container(let index) = state { index } else { nil } }
+}

@@ -1,0 +1,282 @@
+/// The text of the paragraph that is open, its white space as a browser shows it.
+///
+/// As long as the text stands in the document just so, it is a range of it and nothing is copied.
+struct HTMLText {
+  /// A part that an inline element sets apart, by offsets in the text.
+  struct Part {
+    let kind: Span.Kind
+    var range: Range<Int>
+    let label: TextRange
+    let attributes: Range<Int>
+    var isOpen: Bool
+  }
+
+  /// White space that becomes part of the text only when more text follows.
+  private enum Space { case none, space, lineFeed, lineBreak }
+
+  private let source: UnsafeBufferPointer<UInt8>
+  private var copy: [UInt8] = []
+  /// The text, as long as the document has it so.
+  private var verbatim: Range<Int>? = 0..<0
+  private var space = Space.none
+  private(set) var parts: [Part] = []
+  /// From the first to behind the last byte of the document that the text is made of.
+  private(set) var range = 0..<0
+
+  init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
+
+  var count: Int { verbatim?.count ?? copy.count }
+
+  /// Whether there is neither text nor a picture.
+  var isEmpty: Bool { count == 0 && !parts.contains { $0.kind == .image } }
+
+  /// Forgets the text; parts that are open go on in the next one.
+  mutating func reset() {
+    copy.removeAll(keepingCapacity: copy.capacity < 1 << 16)
+    (verbatim, space, range) = (0..<0, .none, 0..<0)
+    parts.removeAll { !$0.isOpen }
+    for index in parts.indices { parts[index].range = 0..<0 }
+  }
+
+  /// Notes where a picture stands that may be all there is.
+  mutating func begin(at place: Range<Int>) {
+    if range.isEmpty { range = place }
+  }
+
+  // MARK: White space
+
+  mutating func addSpace(_ byte: UInt8) {
+    if count == 0 { return }
+    if byte == 0x0A, space != .lineBreak {
+      space = .lineFeed
+    } else if space == .none {
+      space = .space
+    }
+  }
+
+  /// Breaks the line; false where it stands broken already, and the paragraph ends.
+  mutating func breakLine() -> Bool {
+    if count == 0 { return true }
+    if space == .lineBreak { return false }
+    space = .lineBreak
+    return true
+  }
+
+  /// Whether the next text begins a line.
+  private var isAtLineStart: Bool { count == 0 || space == .lineBreak }
+
+  // MARK: Text
+
+  /// Adds a word that stands in the document, without any white space that collapses.
+  mutating func append(word: Range<Int>) {
+    var word = word
+    if isAtLineStart, source[word.lowerBound] >= 0x80 {
+      word = word.lowerBound..<word.upperBound
+      while !word.isEmpty,
+        let length = source.spaceLength(at: word.lowerBound, before: word.upperBound)
+      {
+        word = (word.lowerBound + length)..<word.upperBound
+      }
+      if word.isEmpty { return }
+    }
+    if let known = verbatim, known.isEmpty || follows(word.lowerBound, known) {
+      if !known.isEmpty { placeSpace() }
+      verbatim = (known.isEmpty ? word.lowerBound : known.lowerBound)..<word.upperBound
+      range = (known.isEmpty ? word.lowerBound : range.lowerBound)..<word.upperBound
+      return
+    }
+    beginCopy()
+    placeSpace()
+    copy.append(contentsOf: UnsafeBufferPointer(rebasing: source[word]))
+    range = range.lowerBound..<word.upperBound
+  }
+
+  /// Adds what a character reference stands for.
+  mutating func append(_ text: [UInt8], from word: Range<Int>) {
+    if isAtLineStart, text.isEmpty || text.spaceLength(at: 0, before: text.count) == text.count {
+      return
+    }
+    if count == 0 { range = word }
+    beginCopy()
+    placeSpace()
+    copy.append(contentsOf: text)
+    range = range.lowerBound..<word.upperBound
+  }
+
+  /// Adds text whose white space stays as it is.
+  mutating func append(preformatted text: Range<Int>) {
+    guard !text.isEmpty else { return }
+    if space == .lineBreak {
+      beginCopy()
+      placeSpace()
+    }
+    space = .none
+    if let known = verbatim, known.isEmpty || known.upperBound == text.lowerBound {
+      verbatim = (known.isEmpty ? text.lowerBound : known.lowerBound)..<text.upperBound
+    } else {
+      beginCopy()
+      copy.append(contentsOf: UnsafeBufferPointer(rebasing: source[text]))
+    }
+    range = (range.isEmpty ? text.lowerBound : range.lowerBound)..<text.upperBound
+  }
+
+  /// Whether a word stands in the document just behind the text and its white space.
+  private func follows(_ word: Int, _ text: Range<Int>) -> Bool {
+    switch space {
+    case .none: word == text.upperBound
+    case .space: word == text.upperBound + 1 && source[text.upperBound] == 0x20
+    case .lineFeed: word == text.upperBound + 1 && source[text.upperBound] == 0x0A
+    case .lineBreak: false
+    }
+  }
+
+  private mutating func beginCopy() {
+    guard let known = verbatim else { return }
+    copy.append(contentsOf: UnsafeBufferPointer(rebasing: source[known]))
+    verbatim = nil
+  }
+
+  /// Makes the white space that is due part of the text; parts that begin here begin behind it.
+  private mutating func placeSpace() {
+    guard space != .none else { return }
+    let offset = count
+    if verbatim == nil { copy.append(space == .space ? 0x20 : 0x0A) }
+    for index in parts.indices.reversed() {
+      guard parts[index].range.lowerBound == offset else { break }
+      let end = max(parts[index].range.upperBound, offset + 1)
+      parts[index].range = (offset + 1)..<end
+    }
+    if space == .lineBreak {
+      parts.append(
+        Part(
+          kind: .lineBreak, range: offset..<(offset + 1), label: .empty, attributes: 0..<0,
+          isOpen: false))
+    }
+    space = .none
+  }
+
+  // MARK: Parts
+
+  /// Begins a part; the result is its index.
+  mutating func open(_ kind: Span.Kind, label: TextRange, attributes: Range<Int>) -> Int {
+    parts.append(
+      Part(
+        kind: kind, range: count..<count, label: label, attributes: attributes, isOpen: true))
+    return parts.count - 1
+  }
+
+  /// Ends the part that was opened last and is still open.
+  mutating func closePart() {
+    guard let index = parts.lastIndex(where: \.isOpen) else { return }
+    parts[index].range = parts[index].range.lowerBound..<max(count, parts[index].range.lowerBound)
+    parts[index].isOpen = false
+  }
+
+  /// The parts that are open, outermost first.
+  var openParts: [Part] { parts.filter(\.isOpen) }
+
+  /// Forgets all parts, open ones too, after their elements were made blocks.
+  mutating func resetAll() {
+    parts = []
+    reset()
+  }
+
+  // MARK: Storing
+
+  /// Stores a stretch of the text without white space at its ends; nil where nothing is left of it.
+  ///
+  /// - Parameters:
+  ///   - stretch: Offsets in the text.
+  ///   - withOpenParts: Whether parts that are still open are spans that end here.
+  ///   - builder: What stores it.
+  /// - Returns: The text, and its spans in the order of their beginnings.
+  func store(
+    _ stretch: Range<Int>, withOpenParts: Bool = true, in builder: inout OutlineBuilder
+  ) -> (text: TextRange, spans: [Span])? {
+    let trimmed = trimmed(stretch)
+    let spans = spans(in: stretch, trimmed: trimmed, withOpenParts: withOpenParts)
+    guard !trimmed.isEmpty || spans.contains(where: { $0.kind == .image }) else { return nil }
+    let text =
+      verbatim.map {
+        TextRange($0.lowerBound + trimmed.lowerBound, $0.lowerBound + trimmed.upperBound)
+      } ?? builder.add(copy[trimmed])
+    return (
+      text,
+      spans.map { span in
+        var placed = Span(
+          span.kind,
+          range: TextRange(
+            text.start + span.range.lowerBound - trimmed.lowerBound,
+            text.start + span.range.upperBound - trimmed.lowerBound))
+        (placed.label, placed.attributes) = (span.label, span.attributes)
+        return placed
+      }
+    )
+  }
+
+  private func spans(
+    in stretch: Range<Int>, trimmed: Range<Int>, withOpenParts: Bool
+  ) -> [Part] {
+    var spans: [Part] = []
+    var isSorted = true
+    for part in parts where withOpenParts || !part.isOpen {
+      let start = part.range.lowerBound
+      guard stretch.contains(start) || start == count && stretch.upperBound == count else {
+        continue
+      }
+      var span = part
+      let end = part.isOpen ? stretch.upperBound : part.range.upperBound
+      let lower = min(max(start, trimmed.lowerBound), trimmed.upperBound)
+      span.range = lower..<max(lower, min(end, trimmed.upperBound))
+      if let last = spans.last, last.range.lowerBound > lower { isSorted = false }
+      spans.append(span)
+    }
+    if isSorted { return spans }
+    return spans.enumerated()
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
+      .map(\.element)
+  }
+
+  private func trimmed(_ stretch: Range<Int>) -> Range<Int> {
+    if let verbatim {
+      let base = verbatim.lowerBound
+      let range = source.trimmed((base + stretch.lowerBound)..<(base + stretch.upperBound))
+      return (range.lowerBound - base)..<(range.upperBound - base)
+    }
+    return copy.withUnsafeBufferPointer { $0.trimmed(stretch) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The length of the white space character at an index; nil where none stands.
+  fileprivate func spaceLength(at index: Int, before end: Int) -> Int? {
+    switch self[index] {
+    case 0x09, 0x0A, 0x20: 1
+    case 0xC2: index + 1 < end && self[index + 1] == 0xA0 ? 2 : nil
+    case 0xE1: index + 2 < end && self[index + 1] == 0x9A && self[index + 2] == 0x80 ? 3 : nil
+    case 0xE2 where index + 2 < end:
+      switch (self[index + 1], self[index + 2]) {
+      case (0x80, 0x80...0x8A), (0x80, 0xAF), (0x81, 0x9F): 3
+      default: nil
+      }
+    case 0xE3: index + 2 < end && self[index + 1] == 0x80 && self[index + 2] == 0x80 ? 3 : nil
+    default: nil
+    }
+  }
+
+  /// The range without white space at its ends.
+  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper, let length = spaceLength(at: lower, before: upper) { lower += length }
+    while lower < upper {
+      let length = (1...3).first {
+        upper - $0 >= lower && spaceLength(at: upper - $0, before: upper) == $0
+      }
+      guard let length else { break }
+      upper -= length
+    }
+    return lower..<upper
+  }
+}

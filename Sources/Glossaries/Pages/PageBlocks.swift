@@ -1,0 +1,38 @@
+import Documents
+
+/// What a page of HTML says, as the shapes read it, without what stands around its content.
+///
+/// - Returns: Its blocks, remarks about them, and what the page calls itself: its only large heading,
+///   else its title up to the site's name.
+func pageBlocks(
+  of outline: Documents.Outline
+) -> (blocks: [Block], findings: [Finding], title: String?) {
+  var page = Page(PageTree(outline))
+  page.leaveOutFurniture()
+  let (blocks, findings) = page.contentBlocks
+  return (blocks, findings, page.title)
+}
+
+/// What a piece of HTML says; nothing is taken for navigation in it.
+func fragmentBlocks(of outline: Documents.Outline) -> [Block] {
+  var page = Page(PageTree(outline))
+  page.leaveOutMarks()
+  return page.contentBlocks.blocks
+}
+
+/// What a block of HTML amid another syntax says; nothing is taken for navigation there.
+func fragmentBlocks(of outline: Documents.Outline, root: Int) -> [Block] {
+  var page = Page(PageTree(outline, root: root))
+  page.leaveOutMarks()
+  return page.contentBlocks.blocks
+}
+
+extension Page {
+  /// The blocks of its content.
+  var contentBlocks: (blocks: [Block], findings: [Finding]) {
+    var walk = PageWalk(self)
+    walk.visit(children: content)
+    walk.endParagraph()
+    return (walk.blocks, walk.findings)
+  }
+}

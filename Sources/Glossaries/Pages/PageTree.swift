@@ -1,0 +1,254 @@
+import Documents
+
+/// The elements and texts of a page in reading order: what is inside an element follows it.
+///
+/// An outline has blocks, and in their texts spans; here both are elements, so that `<span>`s in a line
+/// and `<div>`s below each other can be compared as what they are to a page's author: siblings.
+struct PageTree {
+  struct Node {
+    /// An element's name in lower case; empty for a text.
+    let name: String
+    /// What a text says; where a link leads.
+    let text: TextRange
+    /// The block whose attributes an element has; nil for a text and for the element of a span.
+    var block: Int32 = -1
+    /// The span whose attributes an element has; -1 for any other node.
+    var span: Int32 = -1
+    /// The 1-based line on which it begins.
+    let line: Int32
+    /// The element it is in; its own index at the very top.
+    let parent: Int32
+    /// The index after all that is inside it.
+    fileprivate(set) var end: Int32
+  }
+
+  let outline: Documents.Outline
+  private(set) var nodes: [Node] = []
+  private var open: [Int32] = []
+
+  /// The tree of a whole outline.
+  init(_ outline: Documents.Outline) {
+    self.outline = outline
+    for root in outline.roots { add(root) }
+  }
+
+  /// The tree of one block and what is inside it.
+  init(_ outline: Documents.Outline, root: Int) {
+    self.outline = outline
+    add(root)
+  }
+
+  // MARK: Asking
+
+  func name(_ node: Int) -> String { nodes[node].name }
+
+  func isText(_ node: Int) -> Bool { nodes[node].name.isEmpty }
+
+  /// A text as the page has it; empty for an element.
+  func text(_ node: Int) -> String { isText(node) ? outline.string(nodes[node].text) : "" }
+
+  /// A text's bytes; none for an element.
+  func bytes(_ node: Int) -> ArraySlice<UInt8> { outline.bytes(isText(node) ? nodes[node].text : .empty) }
+
+  func line(_ node: Int) -> Int { Int(nodes[node].line) }
+
+  func parent(_ node: Int) -> Int { Int(nodes[node].parent) }
+
+  func end(_ node: Int) -> Int { Int(nodes[node].end) }
+
+  /// What is directly inside an element.
+  func children(of node: Int) -> [Int] {
+    var children: [Int] = []
+    var child = node + 1
+    while child < end(node) {
+      children.append(child)
+      child = end(child)
+    }
+    return children
+  }
+
+  /// What is in no element.
+  var roots: [Int] {
+    var roots: [Int] = []
+    var root = 0
+    while root < nodes.count {
+      roots.append(root)
+      root = end(root)
+    }
+    return roots
+  }
+
+  /// The value of an element's attribute; nil where it has none of that name.
+  func attribute(_ name: String, of node: Int) -> String? {
+    if nodes[node].block >= 0 {
+      let block = outline.blocks[Int(nodes[node].block)]
+      return block.attributes.isEmpty ? nil : outline.attribute(name, of: block)
+    }
+    guard nodes[node].span >= 0 else { return nil }
+    let span = outline.spans[Int(nodes[node].span)]
+    if span.kind == .link, name == "href" { return outline.string(span.label) }
+    return span.attributes.isEmpty ? nil : outline.attribute(name, of: span)
+  }
+
+  /// Whether an element has any attribute: most have none.
+  func hasAttributes(_ node: Int) -> Bool {
+    if nodes[node].block >= 0 {
+      return !outline.blocks[Int(nodes[node].block)].attributes.isEmpty
+    }
+    guard nodes[node].span >= 0 else { return false }
+    let span = outline.spans[Int(nodes[node].span)]
+    return span.kind == .link || !span.attributes.isEmpty
+  }
+
+  /// Whether a row names columns.
+  func isHeader(_ node: Int) -> Bool {
+    nodes[node].block >= 0 && outline.blocks[Int(nodes[node].block)].traits.contains(.header)
+  }
+
+  /// What the page's head calls it.
+  var title: String? {
+    let head = outline.roots.first {
+      outline.blocks[$0].kind == .metadata && outline.has(outline.blocks[$0].label, text: "head")
+    }
+    guard let head else { return nil }
+    return outline.children(of: head).lazy.map { outline.blocks[$0] }
+      .first { outline.has($0.label, text: "title") }.map { outline.text(of: $0) }
+  }
+
+  // MARK: Building
+
+  private mutating func openElement(
+    _ name: String, line: Int, text: TextRange = .empty, block: Int = -1, span: Int = -1
+  ) {
+    let node = Int32(nodes.count)
+    nodes.append(
+      Node(
+        name: name, text: text, block: Int32(block), span: Int32(span), line: Int32(line),
+        parent: open.last ?? node, end: node + 1))
+    open.append(node)
+  }
+
+  private mutating func closeElement() {
+    guard let node = open.popLast() else { return }
+    nodes[Int(node)].end = Int32(nodes.count)
+  }
+
+  private mutating func append(_ text: TextRange, line: Int) {
+    let node = Int32(nodes.count)
+    nodes.append(
+      Node(name: "", text: text, line: Int32(line), parent: open.last ?? node, end: node + 1))
+  }
+
+  /// Adds a block and what is inside it.
+  private mutating func add(_ index: Int) {
+    let block = outline.blocks[index]
+    guard block.kind != .metadata, block.kind != .field else { return }
+    let name = elementName(block)
+    if !name.isEmpty { openElement(name, line: outline.line(of: block), block: index) }
+    var children = outline.children(of: index)
+    var child = children.next()
+    if !block.text.isEmpty {
+      // The first paragraph of an item is the item's text; beside others it is one of them.
+      let isParagraph =
+        block.kind == .item
+        && child.map { outline.has(outline.blocks[$0].label, text: "p") } == true
+      if isParagraph { openElement("p", line: outline.line(of: block)) }
+      addText(of: block)
+      if isParagraph { closeElement() }
+    }
+    var followsText = !block.text.isEmpty
+    while let next = child {
+      let inner = outline.blocks[next]
+      let isText = inner.kind == .paragraph && inner.label.isEmpty
+      if isText, followsText { addBreaks(line: outline.line(of: inner)) }
+      add(next)
+      followsText = isText
+      child = children.next()
+    }
+    if !name.isEmpty { closeElement() }
+  }
+
+  /// Adds the blank line between two texts that stand in no element of their own.
+  private mutating func addBreaks(line: Int) {
+    for _ in 0..<2 {
+      openElement("br", line: line)
+      closeElement()
+    }
+  }
+
+  /// The name of the element that a block is; empty where its text and blocks stand for themselves.
+  private func elementName(_ block: Documents.Block) -> String {
+    let label = outline.string(block.label)
+    switch block.kind {
+    case .definitionItem, .metadata, .field: return ""
+    case .item: return "li"
+    case .heading: return label.isEmpty ? "h\(min(max(block.level, 1), 6))" : label
+    case .paragraph: return label
+    case .list:
+      return label.isEmpty ? (block.traits.contains(.ordered) ? "ol" : "ul") : label
+    case .definitionList: return "dl"
+    case .term: return "dt"
+    case .definition: return "dd"
+    case .table: return "table"
+    case .row: return "tr"
+    case .cell: return label == "th" ? "th" : "td"
+    case .caption: return label.isEmpty ? "caption" : label
+    case .code: return "pre"
+    case .quote: return "blockquote"
+    case .rule: return "hr"
+    case .element: return label
+    case .note, .record: return "div"
+    }
+  }
+
+  /// Adds a block's own text, its spans as elements.
+  private mutating func addText(of block: Documents.Block) {
+    var lines = TextLines(of: block, in: outline)
+    var offset = block.text.start
+    var ends: [Int] = []
+    for (index, span) in zip(block.spans, outline.spans(of: block)) {
+      while let end = ends.last, end <= span.range.start {
+        if offset < end { addText(of: block, offset..<end, &lines) }
+        offset = max(offset, end)
+        closeElement()
+        ends.removeLast()
+      }
+      if offset < span.range.start { addText(of: block, offset..<span.range.start, &lines) }
+      offset = max(offset, span.range.start)
+      guard let name = elementName(span) else { continue }
+      openElement(name, line: lines.line(at: offset), block: -1, span: index)
+      if span.kind == .lineBreak {
+        closeElement()
+        offset = max(offset, span.range.end)
+      } else {
+        // A span that ends behind the one around it ends with it.
+        ends.append(min(span.range.end, ends.last ?? block.text.end))
+      }
+    }
+    while let end = ends.popLast() {
+      if offset < end { addText(of: block, offset..<end, &lines) }
+      offset = max(offset, end)
+      closeElement()
+    }
+    if offset < block.text.end { addText(of: block, offset..<block.text.end, &lines) }
+  }
+
+  private mutating func addText(
+    of block: Documents.Block, _ range: Range<Int>, _ lines: inout TextLines
+  ) {
+    append(block.text.clamped(to: range), line: lines.line(at: range.lowerBound))
+  }
+
+  private func elementName(_ span: Span) -> String? {
+    let label = outline.string(span.label)
+    switch span.kind {
+    case .emphasis: return label.isEmpty ? "em" : label
+    case .strong: return label.isEmpty ? "strong" : label
+    case .code: return label.isEmpty ? "code" : label
+    case .link: return "a"
+    case .tag: return label.isEmpty ? "span" : label
+    case .lineBreak: return "br"
+    case .image, .note: return nil
+    }
+  }
+}
