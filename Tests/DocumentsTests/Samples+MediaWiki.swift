@@ -1,4 +1,4 @@
-enum Samples {}
+
 
 extension Samples {
   /// A page of a wiki with everything that its markup has.
