@@ -19,14 +19,14 @@ struct LaTeX: Syntax {
     """#
 
   func confidence(in source: SourceText) -> Double {
-    var (marks, commands) = (0, 0)
-    let lines = source.sampleLines
-    for line in lines where !line.isCode && line.text.utf8.first == UInt8(ascii: "\\") {
-      commands += 1
+    var marks = 0
+    let commands = source.share { line in
+      guard line.text.utf8.first == UInt8(ascii: "\\") else { return false }
       if openers.contains(where: line.text.hasPrefix) { marks += 1 }
+      return true
     }
     guard marks > 0 else { return 0.15 }
-    return marks > 1 || Double(commands) > 0.3 * Double(lines.count) ? 0.96 : 0.5
+    return marks > 1 || commands.share > 0.3 ? 0.96 : 0.5
   }
 
   func read(_ source: SourceText, into builder: inout OutlineBuilder) {

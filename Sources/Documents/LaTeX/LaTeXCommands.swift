@@ -129,7 +129,7 @@ enum LaTeXCommands {
     "textbar": "|", "textless": "<", "textgreater": ">", "textunderscore": "_", "degree": "°",
     "textdegree": "°", "up": "", "no": "n°", "No": "N°", "ier": "er", "iere": "re", "ieme": "e",
     "to": "→", "rightarrow": "→", "Rightarrow": "⇒", "leq": "≤", "geq": "≥", "neq": "≠",
-    "slash": "/", "space": " ", "textperiodcentered": "·", "textbullet": "•",
+    "slash": "/", "space": " ", "textperiodcentered": "·", "textbullet": "•", "acronymtype": "acronym",
   ]
 
   static let letterAccents: [String: Unicode.Scalar] = [

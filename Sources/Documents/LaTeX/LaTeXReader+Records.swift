@@ -78,8 +78,8 @@ extension LaTeXReader {
         readOptions(argument.range)
         continue
       }
-      let at = place(argument.range.lowerBound..<argument.range.lowerBound)
-      builder.open(.field, at: at)
+      builder.open(
+        .field, at: place((argument.range.lowerBound - 1)..<argument.range.lowerBound))
       if hasOptions { readOptions(argument.range) } else { readPart(argument.range) }
       builder.close()
     }

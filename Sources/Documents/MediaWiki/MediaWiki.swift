@@ -17,7 +17,7 @@ struct MediaWiki: Syntax {
 
   func confidence(in source: SourceText) -> Double {
     var (marks, terms, definitions) = (0, 0, 0)
-    for line in source.sampleLines where !line.isCode {
+    _ = source.share { line in
       let text = line.text
       if line.indent == 0 {
         if text.hasPrefix("{|") { marks += 3 }
@@ -38,6 +38,7 @@ struct MediaWiki: Syntax {
       {
         marks += 1
       }
+      return false
     }
     if terms > 1, definitions + marks > 0 { return 0.93 }
     return marks > 2 ? 0.92 : 0.2

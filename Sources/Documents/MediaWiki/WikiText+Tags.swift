@@ -11,12 +11,12 @@ extension WikiText {
     var nameEnd = start
     while nameEnd < end, nameEnd - start < 40, bytes[nameEnd].isTagNameByte { nameEnd += 1 }
     let name = bytes[start..<nameEnd].string.lowercased()
-    guard WikiTagNames.all.contains(name) || name.isCustomElement,
+    guard WikiTagNames.contains(name) || name.isCustomElement,
       let close = scanner.index(of: ">", from: nameEnd), close < end, close - start < 1000,
       !bytes[nameEnd..<close].contains(UInt8(ascii: "<"))
     else { return false }
     scanner.index = close + 1
-    if WikiTagNames.parting.contains(name) {
+    if WikiTagNames.parts(name) {
       result.appendLineBreak()
       return true
     }
@@ -52,10 +52,14 @@ extension WikiText {
       let closing = bytes[opened..<range.upperBound].lastIndex(of: UInt8(ascii: "<"))
     else { return }
     let attributes = TagAttributes(bytes, nameEnd..<opened)
+    guard opened + 1 <= closing else { return }
     if construct.kind == .reference {
-      return result.mark(.note, label: attributes["name"] ?? [])
+      // The note's text stands at the foot of the page; it is kept as the mark's attribute.
+      let text = (name: Array("text".utf8), value: Array(bytes[(opened + 1)..<closing].prefix(1000)))
+      return result.append(
+        InlineText(), as: .note, label: attributes["name"] ?? [], attributes: [text])
     }
-    guard !WikiTagNames.unseen.contains(name), opened + 1 <= closing else { return }
+    guard !WikiTagNames.unseen.contains(name) else { return }
     let text = rawText((opened + 1)..<closing)
     switch name {
     case "nowiki": result.append(text)
