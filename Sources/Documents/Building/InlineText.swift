@@ -82,6 +82,18 @@ struct InlineText {
     spans[index].range = spans[index].range.lowerBound..<bytes.count
   }
 
+  /// Takes back a span whose end was not found; the text stays.
+  mutating func removeSpan(_ index: Int) { spans.remove(at: index) }
+
+  /// How much text and how many spans there are.
+  var size: (bytes: Int, spans: Int) { (bytes.count, spans.count) }
+
+  /// Takes back the text and the spans that were added since.
+  mutating func cut(to size: (bytes: Int, spans: Int)) {
+    bytes.removeLast(max(bytes.count - size.bytes, 0))
+    spans.removeLast(max(spans.count - size.spans, 0))
+  }
+
   /// Removes a space that stands at the end, before something that is left out.
   mutating func dropLastSpace() {
     guard bytes.last == 0x20 else { return }

@@ -181,6 +181,13 @@ struct OutlineBuilder {
     blocks[container.index].end = blocks.count
   }
 
+  /// Takes back the innermost container with everything inside it.
+  mutating func discard() {
+    openLines = []
+    guard let container = containers.popLast() else { return }
+    blocks.removeSubrange(container.index...)
+  }
+
   /// Closes containers until so many are open.
   mutating func close(toDepth depth: Int) {
     endParagraph()

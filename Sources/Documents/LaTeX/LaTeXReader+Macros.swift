@@ -1,0 +1,161 @@
+/// A command of the author's own that is made of commands which declare something.
+///
+///     \newcommand{\word}[2]{\newglossaryentry{#1}{name={#1}, description={#2}}}
+struct LaTeXMacro {
+  /// How many arguments there are, and how many of them come first and may be left out.
+  let count: Int
+  let optionalCount: Int
+  /// What an argument is where it is left out.
+  let standard: [UInt8]
+  let body: [UInt8]
+
+  /// What a use of the command stands for; nil where that has more bytes than allowed.
+  func expansion(_ arguments: [[UInt8]], limit: Int) -> [UInt8]? {
+    var result: [UInt8] = []
+    var index = 0
+    while index < body.count {
+      let byte = body[index]
+      let next = index + 1 < body.count ? body[index + 1] : 0
+      index += 1
+      guard byte == UInt8(ascii: "#"), next == byte || (0x31...0x39).contains(next) else {
+        result.append(byte)
+        continue
+      }
+      index += 1
+      let place = Int(next) - 0x31
+      if next == byte {
+        result.append(byte)
+      } else if place < arguments.count {
+        result.append(contentsOf: arguments[place])
+      }
+      if result.count > limit { return nil }
+    }
+    return result
+  }
+}
+
+// MARK: Commands of the author's own
+
+extension LaTeXReader {
+  /// Commands that expand each other deeper than this are a bomb.
+  private static let depthLimit = 8
+
+  /// Takes in what a command is made of, where that declares something; its definition is no text.
+  mutating func readDefinition(by definer: String, from start: Int) {
+    endText(at: start)
+    defer {
+      _ = input.arguments()
+      dropText()
+    }
+    var ahead = input
+    guard let name = ahead.commandName() else { return }
+    var (count, optionalCount, standard) = (0, 0, [UInt8]())
+    if definer.hasSuffix("DocumentCommand") {
+      guard let places = ahead.group(), let counts = argumentCounts(ahead.string(places)) else {
+        return
+      }
+      (count, optionalCount) = counts
+    } else {
+      count = ahead.option().flatMap { Int(ahead.string(ahead.trimmed($0))) } ?? 0
+      if let option = ahead.option() {
+        (optionalCount, standard) = (1, Array(bytes[option]))
+      }
+    }
+    guard (1...9).contains(count), optionalCount <= count, let body = ahead.group(),
+      declares(body)
+    else { return }
+    macros[name] = LaTeXMacro(
+      count: count, optionalCount: optionalCount, standard: standard, body: Array(bytes[body]))
+    input.index = ahead.index
+  }
+
+  /// Counts the arguments of `O{} m m`; nil where there are others than these.
+  private func argumentCounts(_ places: String) -> (all: Int, optional: Int)? {
+    var (count, optionalCount, depth) = (0, 0, 0)
+    for place in places.utf8 where !place.isSpace {
+      switch place {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      case _ where depth > 0: continue
+      case UInt8(ascii: "m"): count += 1
+      case UInt8(ascii: "+"): break
+      case UInt8(ascii: "o"), UInt8(ascii: "O"):
+        guard optionalCount == count else { return nil }
+        (count, optionalCount) = (count + 1, optionalCount + 1)
+      default: return nil
+      }
+    }
+    return (count, optionalCount)
+  }
+
+  /// Whether a command that declares something stands in a range.
+  private func declares(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < range.upperBound, bytes[end].isASCIILetter { end += 1 }
+      let name = input.string((index + 1)..<end)
+      if LaTeXCommands.declarations[name] != nil || macros[name] != nil { return true }
+      index = max(end, index + 2)
+    }
+    return false
+  }
+
+  /// Reads what a use of a command stands for; false where its arguments are not all there, or where it
+  /// would make more of them than a document has.
+  mutating func expand(_ macro: LaTeXMacro, from start: Int) -> Bool {
+    let before = input.index
+    var arguments: [[UInt8]] = []
+    for place in 0..<macro.optionalCount {
+      arguments.append(
+        input.option().map { Array(bytes[$0]) } ?? (place == 0 ? macro.standard : []))
+    }
+    while arguments.count < macro.count {
+      guard let group = input.group(acrossBlankLines: true) else {
+        input.index = before
+        return false
+      }
+      arguments.append(Array(bytes[group]))
+    }
+    guard macroDepth < Self.depthLimit,
+      let expansion = macro.expansion(arguments, limit: expansionLeft)
+    else {
+      builder.note(.markupNotRead, at: place(start..<start).lowerBound)
+      input.index = before
+      return false
+    }
+    expansionLeft -= expansion.count
+    endText(at: start)
+    read(expansion: expansion, at: start..<input.index)
+    dropText()
+    return true
+  }
+
+  private mutating func read(expansion: [UInt8], at use: Range<Int>) {
+    let outside = (input, origin)
+    origin = origin ?? use
+    input = LaTeXScanner(expansion)
+    macroDepth += 1
+    readRange()
+    macroDepth -= 1
+    (input, origin) = outside
+  }
+}
+
+extension LaTeXScanner {
+  /// The name in `{\name}` or `\name`; the index is then behind it.
+  fileprivate mutating func commandName() -> String? {
+    if let group = group() {
+      let name = trimmed(group)
+      guard let first = name.first, bytes[first] == UInt8(ascii: "\\") else { return nil }
+      return string((first + 1)..<name.upperBound)
+    }
+    skipBlanks()
+    guard index < end, bytes[index] == UInt8(ascii: "\\") else { return nil }
+    return string(consumeName())
+  }
+}

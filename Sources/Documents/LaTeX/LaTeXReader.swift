@@ -1,0 +1,272 @@
+/// One pass over a LaTeX document, from command to command.
+struct LaTeXReader {
+  let source: SourceText
+  var builder: OutlineBuilder
+  let names = LaTeXNames()
+  /// What is being read: the document, or what a command of the author's own stands for.
+  var input: LaTeXScanner
+  /// Where the command stands whose expansion is being read; nil for the document itself.
+  var origin: Range<Int>?
+  /// The environments that are open, outermost first; below them the document.
+  var environments: [Environment] = [Environment(name: "", depth: 0, contentDepth: 0)]
+  /// How many environments were opened beyond the limit and not closed yet.
+  var deeperCount = 0
+  /// Where the text begins that is not read yet.
+  var textStart = 0
+  /// Whether what is read is an argument or a cell, in which commands of unknown meaning are text.
+  var isArgument = false
+  /// Whether the text above `\begin{document}` is being read, which is none.
+  var isPreamble = false
+  /// The author's own commands that declare something.
+  var macros: [String: LaTeXMacro] = [:]
+  var macroDepth = 0
+  /// How many bytes commands of the author's own may still expand to.
+  var expansionLeft: Int
+  var nesting = 0
+  /// Environments of code for whose ends the document was searched in vain.
+  var unendedNames: Set<String> = []
+
+  /// An environment that is open.
+  struct Environment {
+    let name: String
+    /// How many containers are open outside it, and inside it where no list is open.
+    let depth: Int
+    let contentDepth: Int
+    /// The list that its items opened: a definition list or a list.
+    var list: Block.Kind?
+  }
+
+  var bytes: [UInt8] { input.bytes }
+
+  init(_ source: SourceText, _ builder: OutlineBuilder) {
+    (self.source, self.builder) = (source, builder)
+    input = LaTeXScanner(source.utf8)
+    expansionLeft = min((1 << 20) + 2 * source.utf8.count, 16 << 20)
+  }
+
+  mutating func read() {
+    isPreamble = hasPreamble
+    readRange()
+    closeEnvironments(to: 0)
+    builder.closeAll()
+  }
+
+  /// Whether a `\begin{document}` stands in no comment.
+  private var hasPreamble: Bool {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%") {
+        while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+      } else if bytes[index] == UInt8(ascii: "\\") {
+        if input.isAt("\\begin{document}", index) { return true }
+        index += 1
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Reads what stands between the input's index and its end.
+  mutating func readRange() {
+    textStart = input.index
+    while input.index < input.end {
+      switch bytes[input.index] {
+      case UInt8(ascii: "\\"): readCommand()
+      case UInt8(ascii: "%"):
+        input.skipComment()
+        endTextBeforeBlankLine()
+      case 0x0A:
+        input.index += 1
+        endTextBeforeBlankLine()
+      default: input.index += 1
+      }
+    }
+    endText(at: input.end)
+  }
+
+  /// Reads a part of the input that stands in a block of its own.
+  mutating func readPart(_ range: Range<Int>) {
+    guard nesting < builder.limits.nesting else {
+      builder.noteNesting(limit: builder.limits.nesting, at: place(range).lowerBound)
+      return
+    }
+    let outside = (input.index, input.end, textStart, environments, deeperCount, isArgument)
+    let depth = builder.depth
+    environments = [Environment(name: "", depth: depth, contentDepth: depth)]
+    (input.index, input.end, deeperCount, isArgument) = (
+      range.lowerBound, range.upperBound, 0, true
+    )
+    nesting += 1
+    readRange()
+    nesting -= 1
+    builder.close(toDepth: depth)
+    (input.index, input.end, textStart, environments, deeperCount, isArgument) = outside
+  }
+
+  // MARK: Text
+
+  /// Where something stands in the document.
+  func place(_ range: Range<Int>) -> Range<Int> {
+    origin.map { $0.upperBound..<$0.upperBound } ?? range
+  }
+
+  /// A label that stands in the input.
+  mutating func label(_ range: Range<Int>) -> TextRange {
+    origin == nil ? TextRange(range) : builder.add(bytes[range])
+  }
+
+  /// The text of a range, its commands carried out.
+  mutating func text(_ range: Range<Int>) -> InlineText {
+    if range.count > LaTeXText.lengthLimit {
+      builder.note(.markupNotRead, at: place(range).lowerBound)
+    }
+    return LaTeXText.inline(bytes, range, names)
+  }
+
+  /// Reads the text that has been passed over so far, as a paragraph.
+  mutating func endText(at end: Int) {
+    defer { textStart = max(end, textStart) }
+    guard textStart < end, !isPreamble || isArgument else { return }
+    let range = input.trimmed(textStart..<end)
+    guard !range.isEmpty else { return }
+    builder.addParagraph(text(range), at: place(range))
+  }
+
+  private mutating func endTextBeforeBlankLine() {
+    let lineStart = input.index
+    input.skipBlanks()
+    if input.index < input.end, bytes[input.index] == 0x0A { endText(at: lineStart) }
+  }
+
+  /// Leaves out what was read since the text that is not read yet.
+  mutating func dropText() { textStart = input.index }
+
+  /// Whether nothing but white space and comments stands before an offset since the last block.
+  private func isAtBlockStart(_ offset: Int) -> Bool {
+    var index = textStart
+    while index < offset {
+      if bytes[index] == UInt8(ascii: "%") {
+        while index < offset, bytes[index] != 0x0A { index += 1 }
+      } else if bytes[index].isSpace {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  // MARK: Commands
+
+  private mutating func readCommand() {
+    let start = input.index
+    guard start + 1 < input.end, bytes[start + 1].isASCIILetter else {
+      input.index += 2
+      return
+    }
+    let range = input.consumeName()
+    let name = input.string(range)
+    switch name {
+    case "begin": readBegin(from: start)
+    case "end": readEnd(from: start)
+    case "item": readItem(from: start)
+    case "par", "bigskip", "medskip", "smallskip":
+      endText(at: start)
+      dropText()
+    case "title", "author", "date": readMetadata(name, range, from: start)
+    case "caption": readCaption(from: start)
+    case "bibitem": readReference(from: start)
+    case "verb", "lstinline": skipVerbatim()
+    default:
+      if let level = LaTeXCommands.headings[name] {
+        readHeading(level, from: start)
+      } else if LaTeXCommands.definers.contains(name) {
+        readDefinition(by: name, from: start)
+      } else if let groupCount = LaTeXCommands.declarations[name] {
+        _ = readRecord(range, from: start, groupCount: groupCount)
+      } else if let macro = macros[name], expand(macro, from: start) {
+        return
+      } else {
+        readOther(name, range, from: start)
+      }
+    }
+  }
+
+  /// Reads a command that shows text, sets up the document, or is the author's own.
+  private mutating func readOther(_ name: String, _ range: Range<Int>, from start: Int) {
+    guard isAtBlockStart(start) else { return }
+    if LaTeXCommands.setups.contains(name) {
+      _ = input.arguments()
+      return dropText()
+    }
+    if LaTeXCommands.switches.contains(name) { return dropText() }
+    if let roles = LaTeXCommands.roles[name] {
+      guard LaTeXCommands.unseen.contains(name) else { return }
+      _ = input.arguments(count: roles.count)
+      return dropText()
+    }
+    guard !isArgument, environments[environments.count - 1].list == nil,
+      !LaTeXCommands.isInline(name), names.symbol(name) == nil
+    else { return }
+    _ = readRecord(range, from: start, groupCount: nil)
+  }
+
+  private mutating func skipVerbatim() {
+    guard input.index < input.end, !bytes[input.index].isSpace else { return }
+    let mark = bytes[input.index] == UInt8(ascii: "{") ? UInt8(ascii: "}") : bytes[input.index]
+    var close = input.index + 1
+    while close < input.end, bytes[close] != mark, bytes[close] != 0x0A { close += 1 }
+    if close < input.end, bytes[close] == mark { input.index = close + 1 }
+  }
+
+  private mutating func readHeading(_ level: Int, from start: Int) {
+    _ = input.option()
+    guard let title = input.group() else { return }
+    endText(at: start)
+    dropText()
+    // No section is inside a list.
+    while let last = environments.last, LaTeXEnvironments.lists.contains(last.name) {
+      closeEnvironments(to: environments.count - 1)
+    }
+    closeList()
+    let text = text(title)
+    let index = builder.addBlock(
+      .heading, text: InlineText(), level: level, at: place(start..<input.index))
+    builder.setText(text, of: index, from: place(title))
+  }
+
+  private mutating func readMetadata(_ name: String, _ range: Range<Int>, from start: Int) {
+    guard !isArgument, builder.depth == 0 || isPreamble else { return }
+    _ = input.option()
+    guard let value = input.group() else { return }
+    endText(at: start)
+    dropText()
+    let text = text(value)
+    builder.open(.metadata, at: place(start..<start))
+    let field = builder.open(.field, label: label(range), at: place(start..<input.index))
+    builder.setText(text, of: field, from: place(value))
+    builder.close()
+    builder.close()
+  }
+
+  private mutating func readCaption(from start: Int) {
+    _ = input.option()
+    guard let group = input.group() else { return }
+    endText(at: start)
+    dropText()
+    let text = text(group)
+    let caption = builder.addBlock(.caption, text: InlineText(), at: place(start..<input.index))
+    builder.setText(text, of: caption, from: place(group))
+  }
+
+  /// Reads `\bibitem{key} text` up to the next one, as a note.
+  private mutating func readReference(from start: Int) {
+    _ = input.option()
+    guard let key = input.group() else { return }
+    endText(at: start)
+    dropText()
+    builder.close(toDepth: environments[environments.count - 1].contentDepth)
+    let label = label(key)
+    builder.open(.note, label: label, at: place(start..<input.index))
+  }
+}

@@ -1,0 +1,107 @@
+/// `{{name|value|key=value}}`, as ranges of the text in which it stands.
+struct WikiTemplate {
+  struct Argument {
+    /// Where all of it stands.
+    let range: Range<Int>
+    /// Where its name stands; nil for one without.
+    let key: Range<Int>?
+    /// Where its value stands, white space at its ends left out.
+    let value: Range<Int>
+  }
+
+  /// Where the name stands, white space at its ends left out.
+  let name: Range<Int>
+  private(set) var arguments: [Argument] = []
+
+  /// The template in a range, its braces included.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - range: Where the template stands.
+  ///   - constructs: The constructs of the text; bars inside them are theirs.
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ constructs: WikiConstructs) {
+    let end = range.upperBound - 2
+    var parts: [Range<Int>] = []
+    var (start, index) = (range.lowerBound + 2, range.lowerBound + 2)
+    var place = constructs.firstIndex(from: index)
+    while index < end {
+      if place < constructs.all.count, Int(constructs.all[place].start) == index {
+        index = min(Int(constructs.all[place].end), end)
+        place = constructs.firstIndex(from: index)
+        continue
+      }
+      if bytes[index] == UInt8(ascii: "|") {
+        parts.append(start..<index)
+        start = index + 1
+      }
+      index += 1
+    }
+    parts.append(start..<max(start, end))
+    let head = trimmed(bytes, parts[0])
+    // `{{#if: x | y}}` and `{{DEFAULTSORT:x}}`: the first argument follows a colon.
+    let isFunction = head.first.map { bytes[$0] == UInt8(ascii: "#") } ?? false
+    let colon = bytes[head].firstIndex(of: UInt8(ascii: ":")).flatMap { colon in
+      isFunction || bytes[head.lowerBound..<colon].allSatisfy { (0x41...0x5A).contains($0) }
+        ? colon : nil
+    }
+    name = head.lowerBound..<(colon ?? head.upperBound)
+    if let colon {
+      let value = (colon + 1)..<head.upperBound
+      arguments = [Argument(range: value, key: nil, value: trimmed(bytes, value))]
+    }
+    arguments += parts.dropFirst().map { Self.argument(bytes, $0) }
+  }
+
+  private static func argument(_ bytes: [UInt8], _ range: Range<Int>) -> Argument {
+    var index = range.lowerBound
+    while index < range.upperBound, index - range.lowerBound < 100 {
+      switch bytes[index] {
+      case UInt8(ascii: "=") where index > range.lowerBound:
+        let value = (index + 1)..<range.upperBound
+        return Argument(
+          range: range, key: trimmed(bytes, range.lowerBound..<index), value: trimmed(bytes, value))
+      case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x0A, 0x09: index += 1
+      case let byte where byte.isWordByte: index += 1
+      default: return Argument(range: range, key: nil, value: trimmed(bytes, range))
+      }
+    }
+    return Argument(range: range, key: nil, value: trimmed(bytes, range))
+  }
+
+  /// The values without a name, in their order.
+  var positional: [Range<Int>] { arguments.filter { $0.key == nil }.map(\.value) }
+
+  /// The value of a named argument.
+  func value(_ key: String, in bytes: [UInt8]) -> Range<Int>? {
+    arguments.first { $0.key.map { bytes[$0].elementsEqual(key.utf8) } ?? false }?.value
+  }
+
+  /// Whether a template shows nothing in running text, by its name in lower case.
+  static func isHidden(_ name: String) -> Bool {
+    if hidden.contains(name) { return true }
+    // `cite web` and `use dmy dates` begin with the names of their families.
+    return name.indices.contains { name[$0] == " " && hidden.contains(String(name[..<$0])) }
+  }
+
+  /// MediaWiki's usual templates for notes, sources, hatnotes, anchors and navigation.
+  private static let hidden: Set<String> = [
+    "cite", "citation", "citation needed", "cn", "fact", "sfn", "efn", "refn", "ref", "r", "rp",
+    "harv", "harvnb", "main", "see", "see also", "further", "about", "for", "redirect", "hatnote",
+    "short description", "use", "reflist", "references", "notelist", "toc", "compact toc",
+    "compacttoc", "horizontal toc", "anchor", "anchors", "clear", "clr", "clarify",
+    "clarification", "when", "who", "dubious", "dead link", "webarchive", "navbox", "portal",
+    "commons", "commonscat", "wiktionary", "authority control", "defaultsort", "refimprove",
+    "more citations needed", "référence nécessaire", "référence souhaitée", "article détaillé",
+    "voir", "portail", "palette", "réf", "références", "sommaire", "sommaire alphabétique",
+    "ébauche", "siehe auch", "hauptartikel", "coord", "image", "multiple image", "stub",
+    "unreferenced", "expand section", "legend",
+  ]
+}
+
+/// A range without the white space at its ends.
+private func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  var (lower, upper) = (range.lowerBound, range.upperBound)
+  while lower < upper, bytes[lower].isSpace { lower += 1 }
+  while lower < upper, bytes[upper - 1].isSpace { upper -= 1 }
+  return lower..<upper
+}

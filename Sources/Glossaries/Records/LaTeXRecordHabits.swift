@@ -1,0 +1,69 @@
+import Documents
+
+/// The commands and environments that an author's own preamble makes for terms, told from how often
+/// they are used.
+struct LaTeXRecordHabits {
+  /// Commands of several groups: `\entry{Dock}{Where trucks are unloaded.}`.
+  private(set) var commands: Set<String> = []
+  /// Environments whose option is a term: `\begin{definition}[Dock]`.
+  private(set) var environments: Set<String> = []
+
+  init(_ outline: Documents.Outline) {
+    var commandCounts: [String: Int] = [:]
+    var environmentCounts: [String: Int] = [:]
+    for (index, block) in outline.blocks.enumerated() where block.kind == .record {
+      let name = outline.string(block.label)
+      if outline.isEnvironment(block) {
+        if !environmentsOfOther.contains(name), let option = outline.environmentOption(at: index),
+          outline.text(of: outline.blocks[option]).isTermLike
+        {
+          environmentCounts[name, default: 0] += 1
+        }
+      } else if name.isOwnCommand {
+        commandCounts[name, default: 0] += 1
+      }
+    }
+    commands = Set(commandCounts.filter { $0.value > 2 }.keys)
+    environments = Set(environmentCounts.filter { $0.value > 1 }.keys)
+  }
+}
+
+extension Documents.Outline {
+  /// Whether a record is an environment rather than a command.
+  fileprivate func isEnvironment(_ record: Documents.Block) -> Bool {
+    source(record.source).starts(with: "\\begin".utf8)
+  }
+
+  /// The option of an environment, `[Dock]`; nil where it has none.
+  func environmentOption(at index: Int) -> Int? {
+    guard isEnvironment(blocks[index]), let first = children(of: index).first(where: { _ in true }),
+      blocks[first].kind == .field, blocks[first].label.isEmpty,
+      source(blocks[first].source).first == UInt8(ascii: "[")
+    else { return nil }
+    return first
+  }
+}
+
+extension String {
+  /// Whether an option names something, rather than setting something up.
+  fileprivate var isTermLike: Bool {
+    !contains("=") && count(where: \.isLetter) > 1
+  }
+
+  /// Whether it is no command of a package that sets up the page.
+  fileprivate var isOwnCommand: Bool {
+    !commandsOfOther.contains(self) && !setupPrefixes.contains(where: hasPrefix)
+  }
+}
+
+private let environmentsOfOther = Set(
+  """
+  acronym acronyms figure table proof theorem lemma corollary proposition remark remarks example
+  examples exercise solution frame block tcolorbox mdframed wrapfigure subfigure algorithm
+  algorithmic columns column titlepage abstract thebibliography
+  """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+private let commandsOfOther = Set(
+  "cventry cvitem question answer draw node pgfkeys".split(separator: " ").map(String.init))
+
+private let setupPrefixes = ["set", "add", "renew", "provide", "Declare", "define", "use", "At"]

@@ -1,0 +1,106 @@
+import Documents
+
+/// What a record of an outline says about a term.
+struct RecordEntry {
+  /// What it is called, and further names.
+  var terms: [String] = []
+  var acronym: String?
+  var expansion: String?
+  var paragraphs: [String] = []
+  /// The 1-based line on which the headword stands.
+  var line = 1
+  /// The indices of the blocks that are part of the entry.
+  var consumed = 0..<0
+}
+
+/// Which records of a document are entries: commands that declare terms, templates for terms, replacements
+/// of acronyms.
+struct RecordEntries {
+  private let outline: Documents.Outline
+  private let latex: LaTeXRecords?
+  private let wiki: WikiRecords?
+
+  /// The entries among the records of a document.
+  init(_ outline: Documents.Outline) {
+    self.outline = outline
+    latex = outline.syntax == "LaTeX" ? LaTeXRecords(outline) : nil
+    wiki = outline.syntax == "MediaWiki" ? WikiRecords(outline) : nil
+  }
+
+  /// The entry that begins with a record; nil where the record is none.
+  func entry(at index: Int) -> RecordEntry? {
+    if let latex { return latex.entry(at: index) }
+    if let wiki { return wiki.entry(at: index) }
+    return replacement(at: index)
+  }
+
+  /// `.. |SLA| replace:: Service Level Agreement`.
+  private func replacement(at index: Int) -> RecordEntry? {
+    let block = outline.blocks[index]
+    guard outline.syntax == "reStructuredText", outline.has(block.label, text: "replace") else {
+      return nil
+    }
+    var parts = outline.children(of: index).map { outline.paragraphs(of: $0).joined(separator: " ") }
+    guard !parts.isEmpty else { return nil }
+    let name = parts.removeFirst()
+    let text = parts.filter { !$0.isEmpty }.joined(separator: " ").tidied
+    // What replaces itself with its own markup says nothing: `:abbr:` does.
+    guard Acronym(name) != nil, text != name, text.contains(" ") else { return nil }
+    var entry = RecordEntry(terms: [name], acronym: name)
+    (entry.line, entry.consumed) = (outline.line(of: block), index..<block.end)
+    if let pair = BracketedHeadword(text)?.pair(unless: []), pair.acronym == name {
+      entry.expansion = pair.expansion
+    } else if text.utf8.count <= 120 {
+      entry.expansion = text
+    } else {
+      return nil
+    }
+    return entry
+  }
+}
+
+extension Documents.Outline {
+  /// A block's own text in one paragraph.
+  func joinedText(of index: Int) -> String {
+    ParagraphLines(blocks[index], in: self).joined.tidied
+  }
+
+  /// What a block and all that is inside it says, a string for each paragraph; items begin with `• `.
+  func paragraphs(of index: Int) -> [String] {
+    let block = blocks[index]
+    var paragraphs: [String] = []
+    let own = joinedText(of: index)
+    if !own.isEmpty { paragraphs.append(block.kind == .item ? "• " + own : own) }
+    if block.kind == .definitionItem { return [definitionLine(index)] }
+    if block.kind == .row {
+      let cells = children(of: index).map { self.paragraphs(of: $0).joined(separator: " ") }
+      return [cells.filter { !$0.isEmpty }.joined(separator: ": ")]
+    }
+    for child in children(of: index) where blocks[child].kind != .caption {
+      paragraphs += self.paragraphs(of: child)
+    }
+    return paragraphs
+  }
+
+  /// A definition inside a definition: `Term : text`.
+  private func definitionLine(_ index: Int) -> String {
+    let inside = Array(children(of: index))
+    let terms = inside.filter { blocks[$0].kind == .term }.map { joinedText(of: $0) }
+    let rest = inside.filter { blocks[$0].kind != .term }.flatMap { paragraphs(of: $0) }
+    return (terms.isEmpty ? "" : terms.joined(separator: ", ") + ": ") + rest.joined(separator: " ")
+  }
+
+  /// The fields of a record: those without a label, and the first of each label in lower case.
+  func fields(of index: Int) -> (positional: [Int], labelled: [String: Int]) {
+    var (positional, labelled) = ([Int](), [String: Int]())
+    for child in children(of: index) where blocks[child].kind == .field {
+      let label = string(blocks[child].label).lowercased()
+      if label.isEmpty {
+        positional.append(child)
+      } else if labelled[label] == nil {
+        labelled[label] = child
+      }
+    }
+    return (positional, labelled)
+  }
+}
