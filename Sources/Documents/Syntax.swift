@@ -21,7 +21,9 @@ extension Syntax {
 
 enum Syntaxes {
   /// Every syntax of text that is read.
-  static let all: [any Syntax] = []
+  static let all: [any Syntax] = [
+    ReStructuredText()
+  ]
 
   /// The syntax surest of a text; a usual extension makes a syntax half as sure again.
   static func best(for source: SourceText, fileExtension: String) -> (any Syntax)? {

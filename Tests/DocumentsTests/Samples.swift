@@ -18,7 +18,7 @@ enum Samples {
   }
 
   /// Every sample.
-  static let all = examples
+  static let all = examples + [everythingReStructuredText]
 
   /// The example of every syntax.
   static let examples = Syntaxes.all.map {
