@@ -31,6 +31,7 @@ enum Samples {
         "TITLE", "LANGUAGE", "TODO", "atelier", "BEGIN", "QUOTE", "Une", "remarque", "que",
         "personne", "voit",
       ]),
+    everythingReStructuredText,
   ]
 
   /// The example of every syntax.

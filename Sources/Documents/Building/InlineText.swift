@@ -94,6 +94,13 @@ struct InlineText {
     spans.removeLast(max(spans.count - size.spans, 0))
   }
 
+  /// Makes the text since an offset a span, around the spans inside it.
+  mutating func enclose(from start: Int, as kind: Span.Kind, label: [UInt8] = []) {
+    var place = spans.count
+    while place > 0, spans[place - 1].range.lowerBound >= start { place -= 1 }
+    spans.insert(InlineSpan(kind: kind, range: start..<bytes.count, label: label), at: place)
+  }
+
   /// Removes a space that stands at the end, before something that is left out.
   mutating func dropLastSpace() {
     guard bytes.last == 0x20 else { return }

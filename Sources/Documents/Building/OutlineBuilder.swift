@@ -40,6 +40,8 @@ struct OutlineBuilder {
     let kind: Block.Kind
     /// The columns before its mark; -1 where the syntax does not nest by indents.
     let indent: Int
+    /// Whether a definition stands in it.
+    var hasDefinition = false
   }
 
   init(_ source: SourceText, limits: Limits) { (self.source, self.limits) = (source, limits) }
@@ -170,6 +172,9 @@ struct OutlineBuilder {
     endParagraph()
     let index = append(kind, at: range)
     blocks[index].label = label
+    if kind == .definition, let last = containers.indices.last {
+      containers[last].hasDefinition = true
+    }
     containers.append(Container(index: index, kind: kind, indent: indent))
     return index
   }
@@ -461,7 +466,7 @@ extension OutlineBuilder {
     {
       close()
     }
-    if containers.last?.kind == .definitionItem, hasDefinition(containers.last?.index) { close() }
+    if let last = containers.last, last.kind == .definitionItem, last.hasDefinition { close() }
     if containers.last?.kind != .definitionItem {
       if containers.last?.kind != .definitionList || containers.last?.indent != indent {
         guard nestingCount < limits.nesting else {
@@ -495,11 +500,6 @@ extension OutlineBuilder {
 
   private var nestingCount: Int {
     containers.count { $0.kind == .list || $0.kind == .definitionList }
-  }
-
-  private func hasDefinition(_ index: Int?) -> Bool {
-    guard let index else { return false }
-    return blocks[index...].contains { $0.kind == .definition }
   }
 }
 

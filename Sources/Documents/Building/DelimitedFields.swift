@@ -1,0 +1,86 @@
+/// Records of delimited text that stands inside a document, as in reStructuredText's `csv-table`.
+///
+/// Quotes may enclose a field and its line feeds, a doubled one inside them is a quote; a quote that
+/// is never closed is text.
+struct DelimitedFields {
+  /// A field of a record.
+  struct Field {
+    /// Where it stands, without quotes and white space around it.
+    var range: Range<Int>
+    /// Whether quotes in it are doubled.
+    var hasDoubledQuotes = false
+  }
+
+  private let source: SourceText
+  private let separator: UInt8
+  /// Whether a backslash makes the separator text, as in AsciiDoc's `dsv`; quotes are text then.
+  private let hasEscapes: Bool
+  private let end: Int
+  private var offset: Int
+  /// From here on no quote stands.
+  private var lastQuote: Int
+
+  init(_ source: SourceText, _ range: Range<Int>, separator: UInt8, hasEscapes: Bool = false) {
+    (self.source, self.separator, self.hasEscapes) = (source, separator, hasEscapes)
+    (offset, end) = (range.lowerBound, range.upperBound)
+    lastQuote = source.utf8[range].lastIndex(of: 0x22) ?? -1
+  }
+
+  /// The next record; nil behind the last. Blank lines are passed over.
+  mutating func next() -> [Field]? {
+    while offset < end, source.utf8[offset].isSpace { offset += 1 }
+    guard offset < end else { return nil }
+    var fields: [Field] = []
+    while true {
+      fields.append(nextField())
+      guard offset < end, source.utf8[offset] == separator else { break }
+      offset += 1
+    }
+    offset += 1
+    return fields
+  }
+
+  private mutating func nextField() -> Field {
+    while offset < end, source.utf8[offset] == 0x20 { offset += 1 }
+    if !hasEscapes, offset < end, source.utf8[offset] == 0x22, let field = quotedField() {
+      return field
+    }
+    let start = offset
+    while offset < end, source.utf8[offset] != 0x0A {
+      if source.utf8[offset] == separator,
+        !hasEscapes || offset == start || source.utf8[offset - 1] != UInt8(ascii: "\\")
+      {
+        break
+      }
+      offset += 1
+    }
+    return Field(range: source.trimmed(start..<offset))
+  }
+
+  private mutating func quotedField() -> Field? {
+    let start = offset + 1
+    guard lastQuote >= start else { return nil }
+    var (index, isDoubled) = (start, false)
+    while index < end {
+      guard source.utf8[index] == 0x22 else {
+        index += 1
+        continue
+      }
+      guard index + 1 < end, source.utf8[index + 1] == 0x22 else { break }
+      isDoubled = true
+      index += 2
+    }
+    guard index < end else {
+      lastQuote = -1
+      return nil
+    }
+    // What stands behind the closing quote belongs to the field.
+    var after = index + 1
+    while after < end, source.utf8[after] != separator, source.utf8[after] != 0x0A { after += 1 }
+    offset = after
+    let isClean = source.isBlank((index + 1)..<after)
+    return Field(
+      range: source.trimmed(isClean ? start..<index : (start - 1)..<after),
+      hasDoubledQuotes: isDoubled && isClean)
+  }
+}

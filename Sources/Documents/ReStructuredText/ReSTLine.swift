@@ -1,0 +1,111 @@
+/// An item of a list: its mark, and where its text begins.
+struct ReSTItem {
+  let mark: Range<Int>
+  let text: Range<Int>
+  let isOrdered: Bool
+
+  /// Reads a line's text; nil where no item begins there.
+  ///
+  /// Letters and Roman numbers count only where a list of them goes on or its first begins: `A. Smith`
+  /// is a name.
+  init?(_ line: Range<Int>, in source: SourceText, continuesList: Bool) {
+    let bytes = source.utf8
+    guard let first = bytes[line].first else { return nil }
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "*") || first == UInt8(ascii: "+") {
+      self.init(mark: line.lowerBound..<(line.lowerBound + 1), line, in: source, isOrdered: false)
+      return
+    }
+    if source.begins(line, with: "•") {
+      self.init(mark: line.lowerBound..<(line.lowerBound + 3), line, in: source, isOrdered: false)
+      return
+    }
+    let isBracketed = first == UInt8(ascii: "(")
+    let start = line.lowerBound + (isBracketed ? 1 : 0)
+    var end = start
+    while end < line.upperBound, end - start < 6, bytes[end].isEnumerator { end += 1 }
+    guard end > start, end < line.upperBound,
+      bytes[end] == UInt8(ascii: ")") || !isBracketed && bytes[end] == UInt8(ascii: "."),
+      bytes[start..<end].counts(continuesList: continuesList)
+    else { return nil }
+    self.init(mark: line.lowerBound..<(end + 1), line, in: source, isOrdered: true)
+  }
+
+  private init?(mark: Range<Int>, _ line: Range<Int>, in source: SourceText, isOrdered: Bool) {
+    let isAlone = mark.upperBound == line.upperBound
+    guard isAlone ? !isOrdered : source.utf8[mark.upperBound].isSpace else { return nil }
+    self.mark = mark
+    text = source.trimmed(mark.upperBound..<line.upperBound)
+    self.isOrdered = isOrdered
+  }
+}
+
+/// A field, `:name: text`.
+struct ReSTField {
+  let name: Range<Int>
+  let text: Range<Int>
+
+  /// Reads a line's text; nil where no field begins there.
+  init?(_ line: Range<Int>, in source: SourceText) {
+    let bytes = source.utf8
+    guard line.count > 2, bytes[line.lowerBound] == UInt8(ascii: ":"),
+      bytes[line.lowerBound + 1] != UInt8(ascii: ":")
+    else { return nil }
+    var index = line.lowerBound + 1
+    let limit = min(line.upperBound, index + 202)
+    while index < limit, bytes[index] != UInt8(ascii: "`") {
+      let isEnd = index + 1 == line.upperBound || bytes[index + 1].isSpace
+      if bytes[index] == UInt8(ascii: ":"), isEnd, bytes[index - 1] != UInt8(ascii: "\\") {
+        name = source.trimmed((line.lowerBound + 1)..<index)
+        text = source.trimmed((index + 1)..<line.upperBound)
+        if name.isEmpty { return nil }
+        return
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension SourceText {
+  /// Whether a text is a rule of signs, as under a title or between two paragraphs.
+  func reSTRule(_ range: Range<Int>, atLeast count: Int) -> UInt8? {
+    guard let sign = repeatedByte(range, atLeast: count), reSTSigns.contains(sign) else {
+      return nil
+    }
+    return sign
+  }
+
+  /// Whether a text is the line between two rows of a grid table: `+----+====+`.
+  func isReSTGridRule(_ range: Range<Int>) -> Bool {
+    guard range.count > 2, utf8[range.lowerBound] == UInt8(ascii: "+"),
+      utf8[range.upperBound - 1] == UInt8(ascii: "+")
+    else { return false }
+    return utf8[range].allSatisfy { $0 == 0x2B || $0 == 0x2D || $0 == 0x3D }
+  }
+
+  /// Whether a text is a line of a simple table: runs of equals signs with gaps between them.
+  func isReSTSimpleRule(_ range: Range<Int>) -> Bool {
+    guard begins(range, with: "=="), utf8[range].contains(0x20) else { return false }
+    return utf8[range].allSatisfy { $0 == 0x3D || $0 == 0x20 }
+  }
+}
+
+private let reSTSigns = ByteSet("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+extension UInt8 {
+  /// Whether the byte may be part of an item's number.
+  fileprivate var isEnumerator: Bool { isASCIILetter || isDigit || self == UInt8(ascii: "#") }
+
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether `12`, `#`, `b` or `iv` counts an item.
+  fileprivate func counts(continuesList: Bool) -> Bool {
+    if count <= 3, allSatisfy(\.isDigit) || elementsEqual([UInt8(ascii: "#")]) { return true }
+    guard let first, first.isASCIILetter else { return false }
+    if count == 1, first | 0x20 == UInt8(ascii: "a") || continuesList { return true }
+    guard allSatisfy({ "ivxIVX".utf8.contains($0) }) else { return false }
+    return continuesList || count == 1 && first | 0x20 == UInt8(ascii: "i")
+  }
+}

@@ -1,0 +1,75 @@
+/// reStructuredText, as docutils and Sphinx read it.
+struct ReStructuredText: Syntax {
+  let name = "reStructuredText"
+  let fileExtensions = ["rst", "rest"]
+  let example = """
+    Lexique du support
+    ==================
+
+    .. glossary::
+       :sorted:
+
+       Astreinte
+          Période pendant laquelle une personne reste **joignable**.
+
+          Elle donne lieu à compensation.
+
+       Service Level Agreement (SLA)
+          Engagement écrit sur un :ref:`niveau <niveaux>` de service.
+
+       Ticket : support
+          Demande suivie jusqu'à sa résolution.
+    """
+
+  func confidence(in source: SourceText) -> Double {
+    let lines = source.sampleLines
+    var (markCount, underlineCount) = (0, 0)
+    for line in lines where !line.isCode {
+      if line.text.isUnderline { underlineCount += 1 }
+      if line.text.isReSTMark { markCount += 1 }
+    }
+    guard markCount > 0 else {
+      // Whoever types a plain text underlines its title too.
+      return underlineCount > 0 ? 0.29 : 0.22
+    }
+    return markCount > 1 || markCount * 50 > lines.count ? 0.94 : 0.6
+  }
+
+  func read(_ source: SourceText, into builder: inout OutlineBuilder) {
+    var scan = ReSTScan(source, builder)
+    scan.read()
+    builder = scan.builder
+  }
+}
+
+extension String {
+  fileprivate var isUnderline: Bool {
+    guard let first = utf8.first, utf8.count > 3, "=-~^\"'#*+".utf8.contains(first) else {
+      return false
+    }
+    return utf8.allSatisfy { $0 == first }
+  }
+
+  /// Whether the line can only be reStructuredText: a directive, a target, a role, a table's rule.
+  fileprivate var isReSTMark: Bool {
+    if hasPrefix(".. "), let mark = firstPlace(of: "::") {
+      let name = self[..<mark.lowerBound].dropFirst(3)
+      return name.hasPrefix("|")
+        || !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || "-_:".contains($0) }
+    }
+    if hasPrefix(".. _"), hasSuffix(":") { return true }
+    if hasPrefix("+--") || hasPrefix("+=="), isGridRule { return true }
+    if hasPrefix("=="), utf8.contains(0x20), utf8.allSatisfy({ $0 == 0x3D || $0 == 0x20 }) {
+      return true
+    }
+    return [":term:`", ":ref:`", ":abbr:`", ":doc:`", ":class:`", ":func:`", "`_ ", "`__"].contains
+    {
+      firstPlace(of: $0) != nil
+    }
+  }
+
+  private var isGridRule: Bool {
+    utf8.count > 2 && utf8.first == 0x2B && utf8.last == 0x2B
+      && utf8.allSatisfy { $0 == 0x2B || $0 == 0x2D || $0 == 0x3D }
+  }
+}
