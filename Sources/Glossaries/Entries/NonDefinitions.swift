@@ -41,11 +41,13 @@ extension String {
   private var withoutReferenceOpening: Substring? {
     for arrow in arrows where hasPrefix(arrow) { return dropFirst(arrow.count) }
     let plain = lowercased()
-    guard plain.count == count,
-      let opening = openings.first(where: { plain.hasPrefix($0) }),
-      let next = plain.dropFirst(opening.count).first, !next.isLetter
-    else { return nil }
-    return dropFirst(opening.count).drop { $0 == "." || $0 == ":" }
+    guard plain.count == count else { return nil }
+    for opening in openings where plain.hasPrefix(opening) {
+      // `Voir Ayant droit` opens with `voir`, and not with `voir a`.
+      guard let next = plain.dropFirst(opening.count).first, !next.isLetter else { continue }
+      return dropFirst(opening.count).drop { $0 == "." || $0 == ":" }
+    }
+    return nil
   }
 
   /// What stands before the words of a reference at the end: `解約率を参照`.
