@@ -4,9 +4,10 @@ import PackageDescription
 // The house has floors. A target imports what is listed here and nothing beside it: `scripts/test`
 // builds with the import check as an error.
 //
-//   2  Commands                                    clock, files, environment, words
-//   1  Glossaries   Storage   Reports              one boundary each: syntaxes, SQL, formats
-//   0  Flashcards   Terminal   Decks               pure values; the tty; glossaries that ship inside
+//   3  Commands                                    clock, files, environment, words
+//   2  Glossaries   Storage   Reports              one boundary each: syntaxes, SQL, formats
+//   1  Flashcards                                  pure values
+//   0  Lexicon   Documents   Terminal   Decks      words; bytes to outlines; the tty; shipped decks
 
 /// The stricter rules every target of ours is built under.
 let strict: [SwiftSetting] = [
@@ -43,7 +44,8 @@ let package = Package(
       name: "Documents",
       dependencies: ["CMarkGFM", "CLibXML2", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Flashcards", swiftSettings: strict),
+    .target(name: "Lexicon", swiftSettings: strict),
+    .target(name: "Flashcards", dependencies: ["Lexicon"], swiftSettings: strict),
     // The part of `Terminal` that runs in handlers of signals, where Swift may not.
     .target(name: "CSignals"),
     .target(name: "Terminal", dependencies: ["CSignals"], swiftSettings: strict),
@@ -61,7 +63,7 @@ let package = Package(
     .target(
       name: "Glossaries",
       dependencies: [
-        "Documents", "Flashcards", "CLibXML2", "CMarkGFM",
+        "Documents", "Flashcards", "Lexicon", "CLibXML2", "CMarkGFM",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -85,6 +87,7 @@ let package = Package(
     // Makes the manual page when the program is installed or packaged; does not ship.
     .executableTarget(name: "ManualPage", swiftSettings: strict),
 
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
       name: "FlashcardsTests",
       dependencies: ["Flashcards"],

@@ -1,5 +1,12 @@
 import Documents
 public import Flashcards
+import Lexicon
+
+/// Folded beginnings of words that titles of lists of acronyms have.
+private let stemsOfAcronyms = Vocabulary.words(\.titles.acronymStems).map(\.folded)
+
+/// Folded beginnings of words that titles of lists of terms have.
+private let stemsOfTerms = Vocabulary.words(\.titles.termStems).map(\.folded)
 
 /// A file as it was found: its name and its bytes.
 public struct Document: Sendable {
@@ -144,8 +151,7 @@ extension Outline {
     func say(_ words: [String]) -> Bool {
       titles.contains { title in words.contains(where: title.contains) }
     }
-    return say(["acron", "abbreviat", "abkurz", "sigl", "abrevi", "akronym", "略語"])
-      && !say(["gloss", "glosa", "term", "defini", "begriff", "lexi", "用語"])
+    return say(stemsOfAcronyms) && !say(stemsOfTerms)
   }
 }
 

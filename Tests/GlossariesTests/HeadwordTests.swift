@@ -328,6 +328,11 @@ import Testing
     #expect(text.crossReferenceTarget == "Churn")
   }
 
+  @Test func `a bare reference may lead to a name that begins like longer words of reference`() {
+    #expect("Voir Ayant droit.".crossReferenceTarget == "Ayant droit")
+    #expect("See Thesaurus".crossReferenceTarget == "Thesaurus")
+  }
+
   @Test func `a sentence in a list of acronyms is no expansion`() throws {
     let text = """
       - ASN: Advance Shipping Notice

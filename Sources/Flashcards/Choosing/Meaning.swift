@@ -1,4 +1,5 @@
 import Foundation
+import Lexicon
 
 /// What a definition says, as far as words tell.
 struct Meaning {
@@ -67,7 +68,7 @@ extension String {
 
 extension Collection<String> {
   /// Whether the words refer the reader to what follows, and say nothing else.
-  fileprivate var isReference: Bool { ["see", "voir", "cf"].contains(joined(separator: " ")) }
+  fileprivate var isReference: Bool { references.contains(joined(separator: " ")) }
 
   /// Whether the words say that another name follows, at most three words on.
   fileprivate var announceSynonym: Bool {
@@ -81,91 +82,19 @@ extension Collection<String> {
 }
 
 /// Words that turn a cue round: not a synonym of, not to be confused with.
-private let denials: Set<String> = [
-  "not", "never", "no", "unlike", "than", "pas", "jamais", "contrairement", "ni",
-]
+private let denials = Set(Vocabulary.words(\.functionWords.denials).map(\.folded))
 
 /// Folded words after which a definition gives another name of the same thing.
-private let synonymCues = """
-  also called
-  also known as
-  sometimes called
-  often called
-  commonly called
-  formerly called
-  formerly known as
-  now called
-  call the same
-  a k a
-  aka
-  alias
-  synonym
-  synonyms
-  synonym of
-  synonym for
-  same as
-  same thing as
-  another name for
-  another word for
-  another term for
-  other name for
-  short for
-  abbreviation of
-  abbreviation for
-  acronym for
-  equivalent of
-  equivalent to
-  plural of
-  singular of
-  in other words
-  i e
-  in french
-  in english
-  french for
-  english for
-  translation of
-  aussi appele
-  aussi appelee
-  aussi appeles
-  aussi appelees
-  egalement appele
-  egalement appelee
-  parfois appele
-  parfois appelee
-  souvent appele
-  souvent appelee
-  appele aussi
-  appelee aussi
-  aussi nomme
-  aussi nommee
-  dit aussi
-  dite aussi
-  on dit aussi
-  on rencontre aussi
-  on peut rencontrer
-  synonyme
-  synonymes
-  synonyme de
-  autre nom de
-  autre nom du
-  autre nom pour
-  autre mot pour
-  abrege en
-  abreviation de
-  sigle de
-  autrement dit
-  equivalent de
-  equivaut a
-  pluriel de
-  singulier de
-  en anglais
-  en francais
-  traduction de
-  meme chose que
-  """.split(separator: "\n").map(String.init)
+private let synonymCues = Vocabulary.words(\.phrases.synonymCues).map {
+  $0.foldedWords.joined(separator: " ")
+}
+
+/// Folded words that send the reader elsewhere: `see`.
+private let references = Set(
+  Vocabulary.words(\.phrases.references).map { $0.foldedWords.joined(separator: " ") })
 
 /// The longest word of each cue.
 private let cueWords = Set(
-  synonymCues.compactMap { cue in
+  (synonymCues + references).compactMap { cue in
     cue.split(separator: " ").map(String.init).max { $0.count < $1.count }
-  } + ["see", "voir", "cf"])
+  })

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// How much a change of an entry's text weighs.
 public enum ChangeWeight: Hashable, Sendable {
   /// Spelling, punctuation, spacing: what was learnt still holds.
@@ -55,10 +57,8 @@ private func signs(_ text: String) -> [Character] {
   }
 }
 
-/// Words that turn a sentence round, as far as they are long enough to pass for a slip.
-private let negations: Set<String> = [
-  "jamais", "aucun", "aucune", "never", "without", "neither", "except", "cannot",
-]
+/// Folded words that turn a sentence round: never a slip.
+private let negations = Set(Vocabulary.words(\.functionWords.negations).map(\.folded))
 
 /// Whether two words differ by one letter, and neither is a number or a negation.
 private func isSlip(_ one: String, _ other: String) -> Bool {

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The texts that count as right answers to a question.
 struct Answers {
   /// A text that counts as right.
@@ -56,7 +58,7 @@ struct Answers {
       let form = text.identityForm
       return single.first { $0.spelling.letters.isEmpty && $0.text.identityForm == form }
     }
-    let pairKeys = typed.keys(leavingOut: ["or", "ou"])
+    let pairKeys = typed.keys(leavingOut: wordsBetweenNames)
     return single.first { $0.hasKey(among: typed.keys) }
       ?? pairs.first { $0.hasKey(among: pairKeys) }
   }
@@ -104,3 +106,7 @@ struct NearAnswer {
     try alignment.slips(typed: typed, expected: expected, isKnownWord: isKnownWord)
   }
 }
+
+/// Words between two names for the same thing: `Churn or attrition`.
+private let wordsBetweenNames = Set(
+  Vocabulary.words(\.functionWords.or, of: [.english, .french]))

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A text as it is judged: the letters that count, in words, each with its place in the text.
 ///
 /// Case, accents, apostrophes, hyphens, spaces, punctuation, emoji and what cannot be seen are no
@@ -201,8 +203,7 @@ private struct SpellingReader {
 extension Collection where Element == Spelling.Letter {
   /// Whether the letters are `and` or `et`.
   fileprivate var isAnd: Bool {
-    map(\.scalar).elementsEqual("and".unicodeScalars)
-      || map(\.scalar).elementsEqual("et".unicodeScalars)
+    wordsForAnd.contains { elementsEqual($0) { $0.scalar == $1 } }
   }
 
   /// Whether the letters have the form of an acronym: `ARR`, `SaaS`, `KPIs`, not `HubSpot`.
@@ -251,15 +252,15 @@ extension Character {
 }
 
 /// Leading words that do not count, as they are written in small letters.
-private let articles: Set<String> = [
-  "a", "an", "the", "le", "la", "les", "l", "un", "une", "des", "du",
-]
+private let articles = Set(
+  Vocabulary.words(\.functionWords.articles, of: [.english, .french]))
 
 /// Folded words without which a name is still the same name.
 ///
 /// Words that decide are none of them: with and without, on and off, over and under.
 private let smallWords = Set(
-  """
-  & a an as at by for in of on per the to
-  au aux d dans de des du en l la le les par pour sur un une
-  """.split(whereSeparator: \.isWhitespace).map(String.init))
+  ["&"] + Vocabulary.words(\.functionWords.joiningWords, of: [.english, .french]).map(\.folded))
+
+/// Words that are as good as `&`, as letters.
+private let wordsForAnd = Vocabulary.words(\.functionWords.and, of: [.english, .french])
+  .map { Array($0.folded.unicodeScalars) }

@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 /// A word that has the form of an acronym: `ARR`, `B2B`, `VoC`, `S.L.A.`, `KPIs`.
 struct Acronym: Hashable {
@@ -149,10 +150,12 @@ extension String.UTF8View {
 }
 
 /// The words that a digit in an acronym is read as.
-private let soundsLike: [Character: Set<String>] = [
-  "2": ["to", "two", "too", "deux", "zwei", "dos"], "4": ["for", "four"],
-  "x": ["cross", "trans"],
-]
+private let soundsLike: [Character: Set<String>] = Vocabulary.all.reduce(into: [:]) {
+  words, language in
+  for (sign, spoken) in language.spokenSigns {
+    words[sign, default: []].formUnion(spoken.map(\.folded))
+  }
+}
 
 /// A word of a phrase, folded.
 private struct InitialWord {
@@ -180,18 +183,8 @@ extension String {
   /// How many words of a phrase are no little words.
   var contentWordCount: Int { initialWords.count { !$0.text.isLittle } }
 
-  /// Whether a word is one that acronyms leave out, in French, English, German or Spanish.
+  /// Whether a folded word is one that acronyms leave out, in whatever language.
   var isLittle: Bool { littleWords.contains(self) }
 }
 
-private let littleWords = Set(
-  """
-  a an and as at by for from in into of on or over per the to via with
-  au aux avec d dans de des du en et l la le les ou par pour qu que s sans sous sur un une
-  am an auf aus bei das dem den der des die ein eine einer fur im in mit nach oder um und vom von
-  zu zum zur
-  al con del e el las los o para por sin su un una uno y
-  alla alle all da dal degli dei della delle di dello gli il lo nel nella per su sul
-  ao aos com da das do dos em na nas no nos os um uma
-  aan bij een het met naar op te ten ter uit van voor
-  """.split(whereSeparator: \.isWhitespace).map(String.init))
+private let littleWords = Set(Vocabulary.words(\.functionWords.littleWords).map(\.folded))

@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 /// A headword that ends in a bracket.
 struct BracketedHeadword {
@@ -121,26 +122,17 @@ extension String {
 }
 
 /// What Japanese calls the letters, the longest names first.
-private let letterNames: [Character: [String]] = [
-  "a": ["エー", "エイ"], "b": ["ビー"], "c": ["シー"], "d": ["ディー", "デー"], "e": ["イー"],
-  "f": ["エフ"], "g": ["ジー"], "h": ["エイチ", "エッチ"], "i": ["アイ"],
-  "j": ["ジェー", "ジェイ"], "k": ["ケー", "ケイ"], "l": ["エル"], "m": ["エム"], "n": ["エヌ"],
-  "o": ["オー"], "p": ["ピー"], "q": ["キュー"], "r": ["アール"], "s": ["エス"],
-  "t": ["ティー", "テー"], "u": ["ユー"], "v": ["ブイ", "ヴィー"], "w": ["ダブリュー", "ダブル"],
-  "x": ["エックス"], "y": ["ワイ"], "z": ["ゼット", "ズィー"],
-]
+private let letterNames: [Character: [String]] = Vocabulary.all.reduce(into: [:]) {
+  names, language in
+  for (letter, spoken) in language.letterNames { names[letter, default: []] += spoken }
+}
 
 private let brackets: [(open: Character, close: Character)] = [
   ("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"),
 ]
 
 /// Folded words that make a bracket a grammarian's remark.
-private let partsOfSpeech = Set(
-  """
-  nom noun substantif substantiv sustantivo verbe verb verbo adjectif adjective adjektiv adjetivo
-  adverbe adverb masculin masculine feminin feminine masculino femenino pluriel plural singulier
-  singular invariable voir see siehe abbr abrev format formato dateiformat
-  """.split(whereSeparator: \.isWhitespace).map(String.init))
+private let partsOfSpeech = Set(Vocabulary.words(\.phrases.bracketRemarks).map(\.folded))
 
 extension StringProtocol {
   /// How many Chinese and Japanese signs the text has, in which words do not stand apart.
@@ -170,7 +162,7 @@ extension String {
     var text = drop { quotes.contains($0) }
     for count in 0..<3 {
       let first = text.prefix { !$0.isWhitespace }.lowercased()
-      let leadsOn = count > 0 && ["of", "de", "for", "für"].contains(first)
+      let leadsOn = count > 0 && announcementPrepositions.contains(first)
       guard announcements.contains(first) || leadsOn else { break }
       text = text.dropFirst(first.count).drop { quotes.contains($0) }
     }
@@ -180,23 +172,10 @@ extension String {
 }
 
 /// Words that lead over to another name of the same thing, the longest first.
-let wordsForAlias = [
-  "also known as", "also called", "also written", "sometimes called", "formerly known as",
-  "formerly", "previously", "a.k.a.", "aka", "alias", "also",
-  "également appelé", "également appelée", "aussi appelé", "aussi appelée", "dit aussi",
-  "anciennement", "également", "aussi", "synonyme de", "synonyme", "syn.", "synonym",
-  "auch bekannt als", "auch genannt", "früher", "auch", "synonym für",
-  "también conocido como", "también llamado", "también", "anche", "também", "ook",
-  "short for", "abbreviation of", "abbreviation for", "acronym for", "acronym of",
-  "abréviation de", "abréviation pour", "acronyme de", "sigle de", "abreviação de",
-  "abreviatura de", "acrónimo de", "sigla de", "abkürzung für", "kurz für",
-  "plural", "pluriel", "plur.", "pl.", "or", "ou", "oder", "o", "u",
-]
+let wordsForAlias = Vocabulary.words(\.phrases.aliasCues).longestFirst
 
 /// Words in a bracket before an acronym or an expansion.
-private let announcements: Set<String> = [
-  "abbr.", "abbr", "abbreviated", "abbreviation", "acronym", "short", "from", "for",
-  "abrév.", "abrév", "abrégé", "abréviation", "abreviação", "abreviatura", "acrónimo", "abkürzung",
-  "sigle", "acronyme", "en", "anglais", "angl.", "pour",
-  "abk.", "abgekürzt", "kurz", "kurz:", "engl.", "englisch", "abrev.", "siglas", "sigla", "inglés",
-]
+private let announcements = Set(Vocabulary.words(\.phrases.bracketLabels))
+
+/// Prepositions behind those words: `abbreviation of`.
+private let announcementPrepositions = Set(Vocabulary.words(\.phrases.bracketPrepositions))

@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 /// What an acronym stands for, found where a definition gives it.
 struct Expansion: Hashable {
@@ -205,6 +206,8 @@ extension String {
       guard let range = lower.firstPlace(of: opening) else { continue }
       let offset = lower.distance(from: lower.startIndex, to: range.upperBound)
       guard offset < 80, offset < count else { continue }
+      // `Acronyme des …` does not say “acronyme de”.
+      if opening.last?.isCased ?? false, dropFirst(offset).first?.isLetter ?? false { continue }
       let rest = String(dropFirst(offset)).trimmed
       let text = rest.drop { "\"“«'*_: ".contains($0) || $0.isWhitespace }
       if let expansion = Expansion(opening: String(text), of: acronym.text) {
@@ -216,12 +219,8 @@ extension String {
   }
 }
 
-/// Folded words that lead over to an expansion.
-private let openings = [
-  "stands for", "short for", "acronym for", "acronym of", "abbreviation for", "abbreviation of",
-  "acronyme de ", "acronyme pour", "sigle de ", "abréviation de ", "signifie", "veut dire",
-  "steht für", "abkürzung für", "kurz für", "siglas de ", "acrónimo de ", "significa",
-]
+/// Words in lower case that lead over to an expansion.
+private let openings = Vocabulary.words(\.phrases.expansionCues)
 
 extension Substring {
   /// The most words at the beginning that fit an acronym, within the first clause.

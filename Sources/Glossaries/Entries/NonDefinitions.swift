@@ -1,10 +1,11 @@
 import Flashcards
+import Lexicon
 
 extension String {
   /// Whether a text only says that a definition is still to be written.
   var isNoteToWrite: Bool {
     guard utf8.count <= 40 else { return false }
-    let words = folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    let words = foldedWords
     return notesToWrite.contains(words) || words.count > 2 && words.allSatisfy { $0 == "x" }
   }
 
@@ -23,7 +24,7 @@ extension String {
     guard utf8.count <= 600 else { return nil }
     let text = trimmed.withoutOuterMarks
     guard text.count <= 120 else { return nil }
-    if let target = text.japaneseReferenceTarget {
+    if let target = text.targetBeforeReference {
       return target.withoutReferenceOpening.map { String($0).trimmed } ?? target
     }
     guard var rest = text.withoutReferenceOpening else { return nil }
@@ -40,15 +41,18 @@ extension String {
   private var withoutReferenceOpening: Substring? {
     for arrow in arrows where hasPrefix(arrow) { return dropFirst(arrow.count) }
     let plain = lowercased()
-    guard plain.count == count,
-      let opening = openings.first(where: { plain.hasPrefix($0) }),
-      let next = plain.dropFirst(opening.count).first, !next.isLetter
-    else { return nil }
-    return dropFirst(opening.count).drop { $0 == "." || $0 == ":" }
+    guard plain.count == count else { return nil }
+    for opening in openings where plain.hasPrefix(opening) {
+      // `Voir Ayant droit` opens with `voir`, and not with `voir a`.
+      guard let next = plain.dropFirst(opening.count).first, !next.isLetter else { continue }
+      return dropFirst(opening.count).drop { $0 == "." || $0 == ":" }
+    }
+    return nil
   }
 
-  private var japaneseReferenceTarget: String? {
-    for ending in ["を参照のこと", "を参照", "を見よ", "参照"] where hasSuffix(ending) {
+  /// What stands before the words of a reference at the end: `解約率を参照`.
+  private var targetBeforeReference: String? {
+    for ending in referenceEndings where hasSuffix(ending) {
       let target = String(dropLast(ending.count)).withoutOuterMarks
       return target.isEmpty || target.contains("。") ? nil : target
     }
@@ -69,26 +73,13 @@ extension String {
   }
 }
 
-private let notesToWrite: Set<String> = [
-  "definition", "def", "to do", "todo", "tbd", "tba", "tbc", "tbw", "wip", "fixme", "n a", "na",
-  "n d", "nd",
-  "to be defined", "to be done", "to be completed", "to be written", "to be added",
-  "to be determined", "to be confirmed", "to define", "to complete", "coming soon", "pending",
-  "no definition", "definition to come", "definition needed", "needs definition",
-  "a definir", "a completer", "a faire", "a venir", "a rediger", "a ecrire", "a preciser",
-  "a remplir", "a traduire", "en cours", "en cours de redaction", "en attente", "bientot",
-  "definition a venir", "definition a completer", "definition manquante", "pas de definition",
-  "offen", "folgt", "fehlt noch", "zu erganzen", "zu definieren", "noch zu definieren",
-  "por definir", "pendiente", "por completar", "a definire", "da definire",
-]
+private let notesToWrite = Set(Vocabulary.words(\.phrases.placeholders).map(\.foldedWords))
 
-/// The words of a bare reference, the longest first.
-private let openings = [
-  "did you mean", "see also", "see under", "see the", "see", "refer to",
-  "voir aussi", "voir également", "voir à", "voir", "se référer à", "cf", "confer",
-  "siehe auch", "siehe unter", "siehe", "vergleiche", "vgl",
-  "véase también", "véase", "vease", "ver también", "ver", "vide", "vedi anche", "vedi",
-  "veja também", "veja", "zie ook", "zie", "参照", "関連項目", "参见", "參見",
-]
+/// The words of a bare reference, with and without accents, the longest first.
+private let openings = Set(Vocabulary.words(\.phrases.references).flatMap { [$0, $0.folded] })
+  .sorted().longestFirst
+
+/// The words of a reference behind its target, the longest first.
+private let referenceEndings = Vocabulary.words(\.phrases.referenceEndings).longestFirst
 
 private let arrows = ["→", "->", "=>", "⇒", "↗", "➜", "➔"]

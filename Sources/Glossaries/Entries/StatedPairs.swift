@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 extension Headword {
   /// Takes the pair that the layout gives in places of its own, be it one half of it.
@@ -100,6 +101,4 @@ extension String {
 }
 
 /// What opens an explanation rather than a name.
-private let articles: Set<String> = [
-  "a", "an", "un", "une", "uno", "una", "um", "uma", "ein", "eine", "een",
-]
+private let articles = Set(Vocabulary.words(\.functionWords.indefiniteArticles))

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What the names of elements say.
 enum PageNames {
   /// Elements that hold nothing to read.
@@ -44,21 +46,11 @@ enum PageNames {
   }
 
   /// Roles of what stands around content.
-  static let furnitureRoles: Set<String> = [
-    "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar",
-    "navigation", "search", "tablist", "toolbar",
-  ]
+  static let furnitureRoles = Set(MarkupNames.furnitureRoles)
 
   /// Words that designers give what stands around content as class or id.
-  static let furnitureWords: Set<String> = [
-    "ad", "ads", "advert", "banner", "breadcrumb", "breadcrumbs", "comments", "consent", "cookie",
-    "cookies", "footer", "gdpr", "menu", "modal", "nav", "navbar", "navigation", "newsletter",
-    "pager", "pagination", "popin", "popup", "related", "share", "sharing", "sidebar", "skip",
-    "social", "toc", "toolbar",
-  ]
+  static let furnitureWords = Set(MarkupNames.furnitureClasses)
 
   /// Classes of what is for the ears alone.
-  static let spokenClasses: Set<String> = [
-    "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden",
-  ]
+  static let spokenClasses = Set(MarkupNames.spokenClasses)
 }

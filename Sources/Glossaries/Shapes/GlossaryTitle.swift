@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 extension String {
   /// Whether a short line is what a glossary is called: `Appendix B. Glossary`, `Lexique du support`.
@@ -13,10 +14,4 @@ extension String {
 }
 
 /// Folded words with which titles of glossaries begin or end.
-private let namesOfGlossaries = Set(
-  """
-  glossary glossaries terminology vocabulary acronyms abbreviations definitions glossaire lexique
-  acronymes sigles abreviations glossar begriffe begriffserklarungen abkurzungsverzeichnis
-  abkurzungen fachbegriffe glosario vocabulario siglas acronimos definiciones glossario siglario
-  woordenlijst begrippenlijst 用語集 用語 用語解説 略語集 术语表 词汇表 용어집
-  """.split(whereSeparator: \.isWhitespace).map { String($0).folded })
+private let namesOfGlossaries = Set(Vocabulary.words(\.titles.glossaries).map(\.folded))

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The beginning of a block that names a thing, and the rest that says what it is:
 /// `**NRR** – net revenue retention`, `Term : definition`, `ABC Alpha Beta Company`.
 struct LeadIn {
@@ -195,7 +197,7 @@ extension Substring {
 
   private var alternativeWord: Substring? {
     let word = prefix { $0.isLetter }
-    return ["or", "ou", "oder", "o", "aka", "alias"].contains(word.lowercased()) ? word : nil
+    return wordsBetweenNames.contains(word.lowercased()) ? word : nil
   }
 
   /// Whether a separator of a sort stands here.
@@ -297,3 +299,9 @@ extension String {
 
   private var isAddress: Bool { hasPrefix("http") && contains("/") || contains("://") }
 }
+
+/// Words between two names for the same thing.
+private let wordsBetweenNames = Set(
+  Vocabulary.words(\.functionWords.or, of: [.english, .french, .german, .spanish]) + [
+    "aka", "alias",
+  ])

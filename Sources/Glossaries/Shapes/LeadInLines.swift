@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 /// The blocks of a document that begin with a term, by the author's habits.
 struct LeadInLines {
@@ -290,23 +291,10 @@ extension LeadIn {
 }
 
 /// Folded words before a remark, or before what a document says of itself.
-private let namesOfRemarks: Set<String> = [
-  "note", "notes", "nb", "n.b.", "warning", "important", "tip", "example", "examples",
-  "see also", "last updated", "last update", "updated", "version", "author", "authors",
-  "maintainer", "maintainers", "status", "date", "owner",
-  "remarque", "attention", "exemple", "exemples", "voir aussi", "derniere mise a jour", "auteur",
-  "auteurs", "statut", "a noter",
-  "hinweis", "achtung", "beispiel", "siehe auch", "letzte anderung", "stand", "autor",
-  "nota", "ejemplo", "vease tambien", "ultima actualizacion", "autores", "注", "例", "備考",
-]
+private let namesOfRemarks = Set(Vocabulary.words(\.phrases.remarkLabels).map(\.folded))
 
 /// Words with which a sentence goes on whose subject is a term.
-let copulas: Set<String> = [
-  "is", "are", "was", "were", "means", "refers", "denotes", "describes", "represents", "stands",
-  "est", "sont", "désigne", "désignent", "signifie", "correspond", "représente", "consiste",
-  "ist", "sind", "bezeichnet", "beschreibt", "bedeutet", "steht", "es", "son", "significa",
-  "designa", "representa", "è", "sono", "é", "são", "zijn",
-]
+let copulas = Set(Vocabulary.words(\.functionWords.copulas))
 
 extension Outline {
   /// Lines of a text without a blank line between them, which make a list among other paragraphs:

@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 /// What leads around a document and says nothing: contents, rows of letters, lists of sources,
 /// links back to the top.
@@ -191,8 +192,7 @@ extension String {
   /// Whether a heading announces what is around the entries and not one of them.
   var isNameOfAside: Bool {
     guard utf8.count <= 60 else { return false }
-    let words = folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
-    return namesOfAsides.contains(words)
+    return namesOfAsides.contains(foldedWords)
   }
 }
 
@@ -207,34 +207,10 @@ extension String {
 }
 
 /// Folded words with which a document says under which licence it is.
-private let wordsOfLicences = [
-  "creative commons", "licensed under", "all rights reserved", "tous droits reserves",
-  "alle rechte vorbehalten", "todos los derechos reservados",
-]
+private let wordsOfLicences = Vocabulary.words(\.phrases.licences).map(\.folded)
 
 /// Folded words of headings above lists of links.
-private let wordsForAsides: Set<String> = [
-  "references", "resources", "sources", "links", "bibliography", "reading", "ressources", "liens",
-  "bibliographie", "lectures", "quellen", "literatur", "verweise", "referencias",
-  "fuentes", "enlaces", "recursos", "bibliografia", "lecturas", "fonti", "riferimenti", "bronnen",
-]
+private let wordsForAsides = Set(Vocabulary.words(\.titles.linkLists).map(\.folded))
 
-/// Folded headings in English, French, German, Spanish, Italian, Portuguese, Dutch and Japanese.
-private let namesOfAsides: Set<String> = [
-  "contents", "table of contents", "toc", "index", "on this page", "in this article", "navigation",
-  "see also", "related", "related pages", "related topics", "related links", "references",
-  "reference", "sources", "source", "further reading", "resources", "additional resources",
-  "external links", "links", "useful links", "bibliography", "credits", "license", "licence",
-  "contributing", "contributors", "about", "next steps", "footnotes", "notes",
-  "sommaire", "table des matieres", "voir aussi", "a voir aussi", "references et liens",
-  "pour aller plus loin", "ressources", "liens", "liens utiles", "liens externes", "bibliographie",
-  "sources et references", "aller plus loin", "en savoir plus",
-  "inhalt", "inhaltsverzeichnis", "siehe auch", "quellen", "literatur", "weiterfuhrende links",
-  "verweise", "weblinks", "einzelnachweise", "links und quellen",
-  "contenido", "contenidos", "indice", "tabla de contenidos", "vease tambien", "ver tambien",
-  "referencias", "fuentes", "enlaces", "bibliografia", "recursos", "mas informacion",
-  "indice dei contenuti", "vedi anche", "fonti", "riferimenti", "sumario", "veja tambem", "fontes",
-  "inhoud", "inhoudsopgave", "zie ook", "bronnen",
-  "目次", "参考", "参考文献", "参考資料", "関連項目", "関連リンク", "外部リンク", "リンク",
-  "関連ドキュメント", "関連文書",
-]
+/// Folded headings of what stands around entries.
+private let namesOfAsides = Set(Vocabulary.words(\.titles.boilerplate).map(\.foldedWords))

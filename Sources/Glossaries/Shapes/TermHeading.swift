@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 /// A heading, or a line in bold that serves as one, and what stands below it.
 struct TermHeading {
@@ -93,28 +94,26 @@ extension LeadIn {
 extension String {
   /// What a heading asks for: `What is churn?` asks for churn.
   var withoutQuestion: String {
-    guard let last, "?？".contains(last) || hasSuffix("とは") else { return self }
-    if hasSuffix("とは？") || hasSuffix("とは?") { return String(dropLast(3)) }
-    if hasSuffix("とは") { return String(dropLast(2)) }
-    let text = drop { "¿".contains($0) || $0.isWhitespace }.dropLast()
+    let isQuestion = last.map { "?？".contains($0) } ?? false
+    let text = drop { "¿".contains($0) || $0.isWhitespace }.dropLast(isQuestion ? 1 : 0)
+    for ending in questionEndings where text.hasSuffix(ending) {
+      return String(text.dropLast(ending.count))
+    }
+    guard isQuestion else { return self }
     let plain = text.lowercased().replacing("’", with: "'")
     for question in questions where plain.hasPrefix(question) && plain.count == text.count {
-      let rest = String(text.dropFirst(question.count)).trimmed
-      return rest.isEmpty ? self : rest
+      let rest = text.dropFirst(question.count)
+      // `What isolates…` does not ask what something is; Chinese puts no space there.
+      if question.last?.isCased ?? false, rest.first?.isLetter ?? false { continue }
+      let term = String(rest).trimmed
+      return term.isEmpty ? self : term
     }
     return self
   }
 }
 
 /// The longest first: `what is a` before `what is`.
-private let questions = [
-  "what is an ", "what is a ", "what is the ", "what is ", "what are the ", "what are ",
-  "what does ", "what's a ", "what's ",
-  "qu'est-ce que la ", "qu'est-ce que le ", "qu'est-ce que l'", "qu'est-ce que les ",
-  "qu'est-ce qu'une ", "qu'est-ce qu'un ", "qu'est-ce que ", "qu'est ce que ", "c'est quoi ",
-  "was ist ein ", "was ist eine ", "was ist der ", "was ist die ", "was ist das ", "was ist ",
-  "was sind ", "was bedeutet ",
-  "qué es un ", "qué es una ", "qué es el ", "qué es la ", "qué es ", "qué son los ",
-  "qué son las ", "qué son ", "que es ", "cos'è ", "che cos'è ", "o que é ", "wat is een ",
-  "wat is ",
-]
+private let questions = Vocabulary.words(\.phrases.questions).longestFirst
+
+/// The longest first: `란 무엇인가` before `란`.
+private let questionEndings = Vocabulary.words(\.phrases.questionEndings).longestFirst

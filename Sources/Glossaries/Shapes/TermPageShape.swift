@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 /// A page for one term, named in its front matter or by its title.
 ///
@@ -40,18 +41,13 @@ extension Block {
   /// Whether a section begins that says what the page's title is.
   fileprivate var opensDefinition: Bool {
     guard case .heading(_, let text, _) = content else { return false }
-    let words = text.folded.split { !($0.isLetter || $0.isNumber) }
-    return sectionsThatDefine.contains(words.joined(separator: " "))
+    return sectionsThatDefine.contains(text.foldedWords)
   }
 }
 
 /// Folded titles of the section that says what a page is about; in the plural they would be of a list.
-private let sectionsThatDefine: Set<String> = [
-  "definition", "what it is", "what is it", "what is this", "in short", "in brief", "meaning",
-  "ce que c est", "c est quoi", "qu est ce que c est", "en bref", "en deux mots", "signification",
-  "was es ist", "was ist das", "kurz gesagt", "bedeutung", "que es", "definicion", "en resumen",
-  "cos e", "definizione", "o que e", "definicao", "wat is het", "定義", "とは", "概要", "意味",
-]
+private let sectionsThatDefine = Set(
+  Vocabulary.words(\.titles.definingSections).map(\.foldedWords))
 
 extension Outline {
   /// The text above the first section, its title apart.

@@ -1,3 +1,6 @@
+import Flashcards
+import Lexicon
+
 /// Where the entries are in structured data, whatever its layout: lists of records, maps keyed by
 /// term, maps of texts, pairs, sections of any of them.
 ///
@@ -34,7 +37,7 @@ struct DataOutline {
   private mutating func takeFrontMatter(_ field: DataField) {
     guard let text = field.value.text, !text.isEmpty else { return }
     switch field.key.lowercased() {
-    case "title", "name", "titre", "titel", "titulo", "título":
+    case let key where namesOfTitles.contains(key.folded):
       outline.frontMatter["title"] = outline.frontMatter["title"] ?? text.tidied
     case "id": outline.frontMatter["id"] = text
     default: break
@@ -283,3 +286,6 @@ extension ArraySlice<DataValue> {
     } && (isText.contains(true) || count == 1)
   }
 }
+
+/// Folded names of the field that has a document's title.
+private let namesOfTitles = Set(Vocabulary.words(\.titles.titleFields).map(\.folded))

@@ -1,3 +1,6 @@
+import Flashcards
+import Lexicon
+
 /// Which of several languages a document's texts are read in.
 struct LanguageChoice {
   /// The language that the document names as its own, else the one that most texts are in.
@@ -141,21 +144,13 @@ func languageCode(_ key: String) -> String? {
   let name = key.lowercased()
   if let code = languageNames[name] { return code }
   let parts = name.split { $0 == "-" || $0 == "_" }
-  guard let code = parts.first.map(String.init), parts.count <= 2, languageCodes.contains(code),
+  guard let code = parts.first.map(String.init), parts.count <= 2,
+    Vocabulary.languageCodes.contains(code),
     parts.count == 1 || (2...4).contains(parts[1].count)
   else { return nil }
   return code
 }
 
-private let languageCodes = Set(
-  """
-  ar bg ca cs da de el en es et eu fi fr gl he hi hr hu it ja ko lt lv nb nl nn pl pt ro ru sk
-  sl sr sv th tr uk vi zh
-  """.split(whereSeparator: \.isWhitespace).map(String.init))
-
-private let languageNames = [
-  "english": "en", "french": "fr", "français": "fr", "francais": "fr", "german": "de",
-  "deutsch": "de", "spanish": "es", "español": "es", "espanol": "es", "italian": "it",
-  "italiano": "it", "portuguese": "pt", "português": "pt", "dutch": "nl", "nederlands": "nl",
-  "japanese": "ja", "日本語": "ja", "中文": "zh",
-]
+private let languageNames: [String: String] = Vocabulary.all.reduce(into: [:]) { codes, language in
+  for name in language.names { (codes[name], codes[name.folded]) = (language.code, language.code) }
+}

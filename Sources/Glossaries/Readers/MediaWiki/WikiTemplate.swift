@@ -1,3 +1,5 @@
+import Lexicon
+
 /// `{{name|value|key=value}}`.
 struct WikiTemplate {
   /// In lower case.
@@ -73,14 +75,4 @@ struct WikiTemplate {
 }
 
 /// Templates that show nothing which is said about a term: notes, hatnotes, sources, navigation.
-private let hidden: [String] = [
-  "cite", "citation", "citation needed", "cn", "fact", "sfn", "efn", "refn", "ref", "r", "rp",
-  "harv", "harvnb", "main", "see", "see also", "further", "about", "for", "redirect", "hatnote",
-  "short description", "use", "reflist", "references", "notelist", "toc", "compact toc",
-  "compacttoc", "horizontal toc", "anchor", "anchors", "clear", "clr", "clarify", "clarification",
-  "when", "who", "dubious", "dead link", "webarchive", "navbox", "portal", "commons", "commonscat",
-  "wiktionary", "authority control", "defaultsort", "refimprove", "more citations needed",
-  "référence nécessaire", "référence souhaitée", "article détaillé", "voir", "portail", "palette",
-  "réf", "références", "sommaire", "sommaire alphabétique", "ébauche", "siehe auch", "hauptartikel",
-  "coord", "image", "multiple image", "stub", "unreferenced", "expand section", "legend",
-]
+private let hidden = Array(MarkupNames.furnitureTemplates)

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// One pass over the lines of a reStructuredText document, whose indents are its structure.
 struct ReSTScan {
   private let source: SourceText
@@ -282,13 +284,7 @@ extension Block {
 }
 
 /// Fields that are about a document.
-private let docinfo: Set<String> = [
-  "author", "authors", "organization", "contact", "address", "version", "status", "date",
-  "copyright", "revision", "abstract", "dedication", "orphan", "tocdepth", "nocomments", "title",
-  "description", "keywords", "lang", "language", "nosearch", "auteur", "auteurs",
-  "updated", "sorted", "autor", "autoren", "stand", "datum", "fecha", "autora", "lizenz", "license",
-  "licence", "langue", "sprache", "statut", "contacts", "kontakt",
-]
+private let docinfo = Set(Vocabulary.words(\.titles.documentFields))
 
 /// Directives whose text says nothing about any term.
 private let skippedDirectives: Set<String> = [

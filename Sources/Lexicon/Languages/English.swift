@@ -1,0 +1,125 @@
+extension Vocabulary {
+  /// English.
+  public static let english = Vocabulary(
+    code: "en",
+    names: "english",
+    functionWords: FunctionWords(
+      articles: "the, a, an",
+      indefiniteArticles: "a, an",
+      littleWords: """
+        a, an, and, as, at, by, for, from, in, into, of, on, or, over, per, the, to, via, with
+        """,
+      joiningWords: "a, an, as, at, by, for, in, of, on, per, the, to",
+      and: "and",
+      or: "or",
+      copulas: """
+        is, are, was, were, means, refers, denotes, describes, represents, stands
+        """,
+      negations: "never, without, neither, except, cannot, not, no, nor, none",
+      denials: "not, never, no, unlike, than"),
+    columns: ColumnNames(
+      term: """
+        term, terms, word, words, entry, headword, name, concept, concepts, expression, pref label,
+        preferred label, preferred term
+        """,
+      acronym: """
+        acronym, acronyms, abbreviation, abbreviations, abbr, abrev, initialism, short form,
+        short name
+        """,
+      expansion: """
+        expansion, expanded, longform, fullform, full form, full name, long form, stands for,
+        spelled out, expanded form, full text, long name, full term
+        """,
+      definition: """
+        definition, definitions, description, descriptions, explanation, explanations,
+        short definition, short description, long description, long definition
+        """,
+      meaning: "meaning, meanings, sense, senses",
+      translation: "translation, translations",
+      aliases: """
+        synonym, synonyms, alias, aliases, aka, variants, alt label, alternative label,
+        alternate name, also known as, other names
+        """,
+      remark: "note, notes, remark, remarks, comment, comments",
+      aside: """
+        source, sources, url, urls, link, links, href, uri, website, site, iri, category,
+        categories, domain, theme, topic, area, field, id, ids, key, slug, anchor, tag, tags, type,
+        types, status, date, updated, created, author, version, lang, language, locale, example,
+        examples, related, see, seealso, previous, broader, narrower, similar, opposite, antonym,
+        antonyms, learn, parent, children, reference, references, page, weight, order, nr, no,
+        number, num, pronunciation, context, image, icon, letter, term code, hidden label,
+        scope note, see also, part of speech, in scheme, change note, same as, definition source
+        """),
+    wholeColumns: ColumnNames(
+      term: "dt, title, label, lemma",
+      acronym: "short, acro, initials",
+      expansion: "long, full",
+      definition: "def, desc, text, content, body, dd, glossary, details, gloss"),
+    titles: Titles(
+      glossaries: """
+        glossary, glossaries, terminology, vocabulary, acronyms, abbreviations, definitions
+        """,
+      termStems: "gloss, term, defini",
+      acronymStems: "acron, abbreviat",
+      definingSections: """
+        definition, what it is, what is it, what is this, in short, in brief, meaning
+        """,
+      boilerplate: """
+        contents, table of contents, toc, index, on this page, in this article, navigation,
+        see also, related, related pages, related topics, related links, references, reference,
+        sources, source, further reading, resources, additional resources, external links, links,
+        useful links, bibliography, credits, license, licence, contributing, contributors, about,
+        next steps, footnotes, notes
+        """,
+      linkLists: "references, resources, sources, links, bibliography, reading",
+      besideLetters: "letter, as, is, for, like",
+      documentFields: """
+        author, authors, organization, contact, contacts, address, version, status, date,
+        copyright, revision, abstract, dedication, orphan, tocdepth, nocomments, title,
+        description, keywords, lang, language, nosearch, updated, sorted, license, licence
+        """,
+      titleFields: "title, name"),
+    phrases: .english,
+    spokenSigns: ["2": "to, two, too", "4": "for, four", "x": "cross, trans"])
+}
+
+extension Phrases {
+  fileprivate static let english = Phrases(
+    questions: """
+      what is an, what is a, what is the, what is, what are the, what are, what does, what's a,
+      what's an, what's the, what's
+      """,
+    references: "did you mean, see also, see under, see the, see, refer to, cf, confer, vide",
+    placeholders: """
+      definition, def, to do, todo, tbd, tba, tbc, tbw, wip, fixme, n a, na, n d, nd,
+      to be defined, to be done, to be completed, to be written, to be added, to be determined,
+      to be confirmed, to define, to complete, coming soon, pending, no definition,
+      definition to come, definition needed, needs definition
+      """,
+    remarkLabels: """
+      note, notes, nb, n.b., warning, important, tip, example, examples, see also, last updated,
+      last update, updated, version, author, authors, maintainer, maintainers, status, date, owner
+      """,
+    licences: "creative commons, licensed under, all rights reserved",
+    expansionCues: """
+      stands for, short for, acronym for, acronym of, abbreviation for, abbreviation of
+      """,
+    aliasCues: """
+      also known as, also called, also written, sometimes called, formerly known as, formerly,
+      previously, a.k.a., aka, alias, also, short for, abbreviation of, abbreviation for,
+      acronym for, acronym of, synonym, syn., plural, pl., or
+      """,
+    synonymCues: """
+      also called, also known as, sometimes called, often called, commonly called, formerly called,
+      formerly known as, now called, call the same, a k a, aka, alias, synonym, synonyms,
+      synonym of, synonym for, same as, same thing as, another name for, another word for,
+      another term for, other name for, short for, abbreviation of, abbreviation for, acronym for,
+      equivalent of, equivalent to, plural of, singular of, in other words, i e, in french,
+      in english, french for, english for, translation of
+      """,
+    bracketLabels: "abbr., abbr, abbreviated, abbreviation, acronym, short, from, for",
+    bracketPrepositions: "of, for",
+    bracketRemarks: """
+      noun, verb, adjective, adverb, masculine, feminine, plural, singular, see, abbr, format
+      """)
+}

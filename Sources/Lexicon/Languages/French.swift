@@ -1,0 +1,110 @@
+extension Vocabulary {
+  /// French.
+  public static let french = Vocabulary(
+    code: "fr",
+    names: "français, french",
+    functionWords: FunctionWords(
+      articles: "le, la, les, l, un, une, des, du",
+      indefiniteArticles: "un, une",
+      littleWords: """
+        au, aux, avec, d, dans, de, des, du, en, et, l, la, le, les, ou, par, pour, qu, que, s,
+        sans, sous, sur, un, une, à
+        """,
+      joiningWords: """
+        au, aux, d, dans, de, des, du, en, l, la, le, les, par, pour, sur, un, une, à
+        """,
+      and: "et",
+      or: "ou",
+      copulas: """
+        est, sont, désigne, désignent, signifie, correspond, représente, consiste
+        """,
+      negations: "jamais, aucun, aucune, sans, ne, pas, ni, sauf, non",
+      denials: "pas, jamais, contrairement, ni"),
+    columns: ColumnNames(
+      term: """
+        terme, termes, mot, mots, vocable, notion, notions, concept, concepts, entrée, expression,
+        nom, libellé, intitulé
+        """,
+      acronym: """
+        acronyme, acronymes, sigle, sigles, abréviation, abréviations, forme courte, nom court
+        """,
+      expansion: """
+        expansion, développement, développé, forme longue, forme développée, nom complet,
+        en toutes lettres
+        """,
+      definition: """
+        définition, définitions, description, descriptions, explication, explications
+        """,
+      meaning: "signification, significations, sens",
+      translation: "traduction, traductions",
+      aliases: "synonyme, synonymes, variantes, autres noms",
+      remark: "remarque, remarques, note, notes, commentaire, commentaires",
+      aside: """
+        source, sources, lien, liens, domaine, catégorie, rubrique, thème, exemple, exemples, voir,
+        référence, statut, auteur, langue, contexte, lettre, voir aussi
+        """),
+    wholeColumns: ColumnNames(term: "titre", definition: "texte, glossaire"),
+    titles: Titles(
+      glossaries: "glossaire, lexique, acronymes, sigles, abréviations, définitions",
+      termStems: "gloss, lexi, term, défini",
+      acronymStems: "acron, sigl, abrévi",
+      definingSections: """
+        définition, ce que c'est, c'est quoi, qu'est-ce que c'est, en bref, en deux mots,
+        signification
+        """,
+      boilerplate: """
+        sommaire, table des matières, voir aussi, à voir aussi, références, références et liens,
+        pour aller plus loin, aller plus loin, en savoir plus, ressources, liens, liens utiles,
+        liens externes, bibliographie, sources, sources et références
+        """,
+      linkLists: "références, ressources, sources, liens, bibliographie, lectures",
+      besideLetters: "lettre, comme",
+      documentFields: "auteur, auteurs, langue, statut, date",
+      titleFields: "titre"),
+    phrases: .french,
+    spokenSigns: ["2": "deux"])
+}
+
+extension Phrases {
+  fileprivate static let french = Phrases(
+    questions: """
+      qu'est-ce que la, qu'est-ce que le, qu'est-ce que l', qu'est-ce que les, qu'est-ce qu'une,
+      qu'est-ce qu'un, qu'est-ce que, qu'est ce que, c'est quoi
+      """,
+    references: "voir aussi, voir également, voir à, voir, se référer à, cf, confer",
+    placeholders: """
+      définition, à définir, à compléter, à faire, à venir, à rédiger, à écrire, à préciser,
+      à remplir, à traduire, en cours, en cours de rédaction, en attente, bientôt,
+      définition à venir, définition à compléter, définition manquante, pas de définition
+      """,
+    remarkLabels: """
+      note, notes, remarque, attention, exemple, exemples, voir aussi, dernière mise à jour, auteur,
+      auteurs, statut, à noter
+      """,
+    licences: "tous droits réservés",
+    expansionCues: """
+      acronyme de, acronyme pour, sigle de, abréviation de, signifie, veut dire
+      """,
+    aliasCues: """
+      également appelé, également appelée, aussi appelé, aussi appelée, dit aussi, anciennement,
+      également, aussi, synonyme de, synonyme, syn., abréviation de, abréviation pour, acronyme de,
+      sigle de, pluriel, plur., ou
+      """,
+    synonymCues: """
+      aussi appelé, aussi appelée, aussi appelés, aussi appelées, également appelé,
+      également appelée, parfois appelé, parfois appelée, souvent appelé, souvent appelée,
+      appelé aussi, appelée aussi, aussi nommé, aussi nommée, dit aussi, dite aussi, on dit aussi,
+      on rencontre aussi, on peut rencontrer, alias, synonyme, synonymes, synonyme de, autre nom de,
+      autre nom du, autre nom pour, autre mot pour, abrégé en, abréviation de, sigle de,
+      autrement dit, équivalent de, équivaut à, pluriel de, singulier de, en anglais, en français,
+      traduction de, même chose que
+      """,
+    bracketLabels: """
+      abrév., abrév, abrégé, abréviation, sigle, acronyme, en, anglais, angl., pour
+      """,
+    bracketPrepositions: "de, pour",
+    bracketRemarks: """
+      nom, substantif, verbe, adjectif, adverbe, masculin, féminin, pluriel, singulier, invariable,
+      voir, abrév, format
+      """)
+}

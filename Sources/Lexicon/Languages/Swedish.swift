@@ -1,0 +1,54 @@
+extension Vocabulary {
+  /// Swedish.
+  public static let swedish = Vocabulary(
+    code: "sv",
+    names: "svenska, swedish",
+    functionWords: FunctionWords(
+      articles: "en, ett, den, det, de",
+      indefiniteArticles: "en, ett",
+      littleWords: "av, den, det, eller, en, ett, för, och, på, som",
+      joiningWords: "av, den, det, en, ett, för, på, som",
+      and: "och",
+      or: "eller",
+      copulas: "är, betyder, betecknar, beskriver, avser",
+      negations: "aldrig, ingen, inget, utan, inte, ej, varken, utom",
+      denials: "inte, aldrig, ej, olikt"),
+    columns: ColumnNames(
+      term: "begrepp, term, termer",
+      acronym: "förkortning, förkortningar, akronym, akronymer",
+      expansion: "utskrivet, fullständigt namn",
+      definition: "definition, definitioner, beskrivning, förklaring, förklaringar",
+      meaning: "betydelse, innebörd",
+      translation: "översättning, översättningar",
+      aliases: "synonym, synonymer",
+      remark: "anmärkning, anmärkningar, kommentar, kommentarer",
+      aside: "källa, källor, kategori, exempel, språk, se även"),
+    wholeColumns: ColumnNames(term: "titel, ord"),
+    titles: Titles(
+      glossaries: "ordlista, begreppslista, termlista, förkortningar, definitioner",
+      termStems: "gloss, begrepp, ordlist, term, defini",
+      acronymStems: "akronym, förkort",
+      definingSections: "vad är det, definition, kort sagt, betydelse",
+      boilerplate: "innehåll, innehållsförteckning, se även, källor, referenser, externa länkar",
+      linkLists: "källor, referenser, länkar, litteratur",
+      besideLetters: "bokstav, bokstaven, som",
+      documentFields: "författare, status, datum, språk, licens",
+      titleFields: "titel, rubrik"),
+    phrases: Phrases(
+      questions: "vad är en, vad är ett, vad är, vad betyder",
+      references: "se även, jfr, jämför",
+      placeholders: "definition, att definiera, definition saknas, kommer snart",
+      remarkLabels: "anmärkning, obs, exempel, se även, senast uppdaterad, författare",
+      licences: "alla rättigheter förbehållna",
+      expansionCues: "står för, förkortning för, förkortning av",
+      aliasCues: "även kallad, även kallat, även känd som, även, tidigare, förkortning för, eller",
+      synonymCues: """
+        även kallad, även kallat, även känd som, synonym, synonym till, annat namn för,
+        annat ord för, förkortning för, detsamma som, med andra ord, på engelska, på svenska,
+        plural av
+        """,
+      bracketLabels: "förkortning, förkortat, förk., engelska, eng.",
+      bracketPrepositions: "för, av",
+      bracketRemarks: "substantiv, verb, adjektiv, adverb, plural, singular, format"),
+    spokenSigns: ["2": "två", "4": "fyra"])
+}

@@ -1,0 +1,27 @@
+/// Words and phrases of one kind, in lower case and NFC, with the accents of their language.
+///
+/// It is written as one text with a comma between two items; a line break counts as a space:
+///
+///     let articles: WordList = "le, la, les"  // three items
+///     let cues: WordList = """
+///       also called,
+///       short for
+///       """  // two items
+public struct WordList: ExpressibleByStringLiteral, RandomAccessCollection, Sendable {
+  private let items: [String]
+
+  /// The items of a text, in its order.
+  public init(stringLiteral text: String) {
+    items = text.split(separator: ",").map { item in
+      item.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    .filter { !$0.isEmpty }
+  }
+
+  /// The position of the first item.
+  public var startIndex: Int { items.startIndex }
+  /// The position after the last item.
+  public var endIndex: Int { items.endIndex }
+  /// An item by its position.
+  public subscript(position: Int) -> String { items[position] }
+}
