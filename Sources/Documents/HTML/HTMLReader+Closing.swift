@@ -1,7 +1,7 @@
 /// What ends elements: end tags, and start tags of what cannot stand inside them.
 extension HTMLReader {
   /// Reads an end tag; one that closes nothing is passed over, as browsers do.
-  mutating func closeElement(_ tag: HTMLTag) {
+  mutating func closeElement(_ tag: HTMLTagToken) {
     let key = tag.element.key
     switch tag.element.role {
     case .lineBreak: if !text.breakLine() { endParagraph() }

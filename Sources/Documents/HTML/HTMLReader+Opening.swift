@@ -1,7 +1,7 @@
 /// What start tags do.
 extension HTMLReader {
   /// Reads a start tag; the result is the index behind what it takes.
-  mutating func openElement(_ tag: HTMLTag) -> Int {
+  mutating func openElement(_ tag: HTMLTagToken) -> Int {
     let behind = tag.range.upperBound
     let element = tag.element
     switch element.role {
@@ -23,7 +23,7 @@ extension HTMLReader {
 
   // MARK: Inline elements
 
-  private mutating func openInline(_ tag: HTMLTag) {
+  private mutating func openInline(_ tag: HTMLTagToken) {
     if tag.element.role == .anchor { closeAnchor() }
     guard hasRoom(for: tag) else { return }
     if let level = headingRole(tag) { return openHeading(tag, level: level) }
@@ -56,12 +56,12 @@ extension HTMLReader {
     }
   }
 
-  private mutating func breakLine(at tag: HTMLTag) {
+  private mutating func breakLine(at tag: HTMLTagToken) {
     guard reserveElement(at: tag.range.lowerBound) else { return }
     if !text.breakLine() { endParagraph() }
   }
 
-  private mutating func addImage(_ tag: HTMLTag) {
+  private mutating func addImage(_ tag: HTMLTagToken) {
     guard reserveElement(at: tag.range.lowerBound) else { return }
     let attributes = addAttributes(of: tag)
     let label = builder.attributeValue("alt", in: attributes) ?? .empty
@@ -70,7 +70,7 @@ extension HTMLReader {
     text.closePart()
   }
 
-  private mutating func addMark(_ tag: HTMLTag) {
+  private mutating func addMark(_ tag: HTMLTagToken) {
     guard reserveElement(at: tag.range.lowerBound) else { return }
     let attributes = addAttributes(of: tag)
     _ = text.open(.tag, label: addName(of: tag), attributes: attributes)
@@ -79,7 +79,7 @@ extension HTMLReader {
 
   // MARK: Blocks
 
-  private mutating func openBlock(_ tag: HTMLTag) {
+  private mutating func openBlock(_ tag: HTMLTagToken) {
     if deepLineEnd != nil, isTooDeep, HTMLElement.Roles.groups.contains(tag.element.role) {
       return endParagraph()
     }
@@ -111,7 +111,7 @@ extension HTMLReader {
   }
 
   /// Opens a container of the builder for a tag.
-  mutating func push(_ tag: HTMLTag, _ kind: Block.Kind, label: TextRange? = nil) {
+  mutating func push(_ tag: HTMLTagToken, _ kind: Block.Kind, label: TextRange? = nil) {
     let attributes = addAttributes(of: tag)
     let index = builder.open(kind, label: label ?? addName(of: tag), at: tag.range)
     builder.update(index) { $0.attributes = attributes }
@@ -122,7 +122,7 @@ extension HTMLReader {
   }
 
   /// Headings and `<pre>` are one text: a block inside breaks the line, unless it cannot belong to it.
-  private mutating func openInsideFlat(_ tag: HTMLTag) -> Bool {
+  private mutating func openInsideFlat(_ tag: HTMLTagToken) -> Bool {
     guard let index = open.lastIndex(where: \.isFlat) else { return false }
     let isPart =
       switch tag.element.role {
@@ -142,7 +142,7 @@ extension HTMLReader {
     return true
   }
 
-  private mutating func openParagraph(_ tag: HTMLTag) {
+  private mutating func openParagraph(_ tag: HTMLTagToken) {
     let isInText = open.last?.isPart ?? false
     if isInText { endTextAroundBlock() } else { endParagraph() }
     var opened = OpenElement(element: tag.element, state: .paragraph, tag: tag.range)
@@ -151,7 +151,7 @@ extension HTMLReader {
     open.append(opened)
   }
 
-  private mutating func openHeading(_ tag: HTMLTag, level: Int) {
+  private mutating func openHeading(_ tag: HTMLTagToken, level: Int) {
     endTextAroundBlock()
     var opened = OpenElement(element: tag.element, state: .flat, tag: tag.range)
     (opened.attributes, opened.label) = (addAttributes(of: tag), addName(of: tag))
@@ -160,7 +160,7 @@ extension HTMLReader {
   }
 
   /// The level of an element that is a heading by its role.
-  private func headingRole(_ tag: HTMLTag) -> Int? {
+  private func headingRole(_ tag: HTMLTagToken) -> Int? {
     guard [.block, .paragraph, .inline].contains(tag.element.role),
       source.attribute("role", of: tag).map(source.isText("heading")) == true
     else { return nil }
@@ -168,7 +168,7 @@ extension HTMLReader {
     return min(max(level ?? 2, 1), 6)
   }
 
-  private mutating func addRule(_ tag: HTMLTag) {
+  private mutating func addRule(_ tag: HTMLTagToken) {
     let attributes = addAttributes(of: tag)
     let label = addName(of: tag)
     let index = builder.addBlock(.rule, text: InlineText(), at: tag.range)
@@ -177,7 +177,7 @@ extension HTMLReader {
 
   // MARK: Lists
 
-  private mutating func openList(_ tag: HTMLTag) {
+  private mutating func openList(_ tag: HTMLTagToken) {
     let isOrdered = tag.element.isNamed("ol")
     push(tag, .list)
     guard isOrdered, let index = open.last?.blockIndex, open.last?.tag == tag.range else { return }
@@ -185,7 +185,7 @@ extension HTMLReader {
     open[open.count - 1].number = source.attribute("start", of: tag).flatMap(source.number) ?? 1
   }
 
-  private mutating func openItem(_ tag: HTMLTag) {
+  private mutating func openItem(_ tag: HTMLTagToken) {
     let list = open.lastIndex { $0.element.role == .list }
     let isOrdered = list.map { open[$0].element.isNamed("ol") } ?? false
     var mark = "•"
@@ -204,7 +204,7 @@ extension HTMLReader {
   }
 
   /// Opens a term or definition, in the group that it belongs to.
-  private mutating func openDefinitionPart(_ tag: HTMLTag) {
+  private mutating func openDefinitionPart(_ tag: HTMLTagToken) {
     guard isInDefinitionList else { return push(tag, .element) }
     let isTerm = tag.element.role == .term
     if let last = open.last, last.element.role == .definitionItem, isTerm, last.namedCount > 0 {
@@ -234,19 +234,19 @@ extension HTMLReader {
 
   // MARK: Tables
 
-  private mutating func openTableSection(_ tag: HTMLTag) {
+  private mutating func openTableSection(_ tag: HTMLTagToken) {
     guard open.contains(where: { $0.element.role == .table }) else { return }
     // Rows of totals and notes stand apart from the table's own.
     if tag.element.isNamed("tfoot") { return push(tag, .element) }
     open.append(OpenElement(element: tag.element, state: .through, tag: tag.range))
   }
 
-  private mutating func openRow(_ tag: HTMLTag) {
+  private mutating func openRow(_ tag: HTMLTagToken) {
     guard open.contains(where: { $0.element.role == .table }) else { return }
     push(tag, .row)
   }
 
-  private mutating func openCell(_ tag: HTMLTag) {
+  private mutating func openCell(_ tag: HTMLTagToken) {
     guard open.contains(where: { $0.element.role == .table }) else { return }
     if open.last?.element.role != .row {
       let place = tag.range.lowerBound..<tag.range.lowerBound
@@ -272,7 +272,7 @@ extension HTMLReader {
   private var isTooDeep: Bool { open.count + 2 > builder.limits.elementNesting }
 
   /// Whether an element may be opened: neither too deep nor one too many.
-  private mutating func hasRoom(for tag: HTMLTag) -> Bool {
+  private mutating func hasRoom(for tag: HTMLTagToken) -> Bool {
     tellMetadata()
     // A row or a group may have to be opened with it.
     guard isTooDeep else {

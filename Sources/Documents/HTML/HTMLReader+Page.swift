@@ -12,7 +12,7 @@ struct HTMLMetadata {
 
 /// Elements around the page's text, and those whose content is dropped.
 extension HTMLReader {
-  mutating func readPageTag(_ tag: HTMLTag) {
+  mutating func readPageTag(_ tag: HTMLTagToken) {
     guard metadata != nil, tag.element.isNamed("html"),
       let language = source.attribute("lang", of: tag), !language.isEmpty
     else { return }
@@ -20,7 +20,7 @@ extension HTMLReader {
   }
 
   /// Reads a `<title>`, whose content is no markup; only the first one is the page's.
-  mutating func readTitle(_ tag: HTMLTag) -> Int {
+  mutating func readTitle(_ tag: HTMLTagToken) -> Int {
     let start = tag.range.upperBound
     guard let behind = source.indexBehindEndTag(of: tag.element, from: start) else { return start }
     let range = start..<(behind - 7)
@@ -50,7 +50,7 @@ extension HTMLReader {
   }
 
   /// The index behind an element that holds nothing to read; where it has no end, behind its tag.
-  mutating func endOfDropped(_ tag: HTMLTag) -> Int {
+  mutating func endOfDropped(_ tag: HTMLTagToken) -> Int {
     let start = tag.range.upperBound
     if tag.closesItself { return start }
     if tag.element.role == .pronunciation { return endOfPronunciation(from: start) }
@@ -94,7 +94,7 @@ extension HTMLBytes {
   }
 
   /// Where an attribute's value stands; nil where a tag has no such attribute.
-  func attribute(_ name: String, of tag: HTMLTag) -> Range<Int>? {
+  func attribute(_ name: String, of tag: HTMLTagToken) -> Range<Int>? {
     guard tag.range.upperBound - tag.name.upperBound > name.utf8.count else { return nil }
     return attributes(of: tag, limit: 256).first {
       bytes[$0.name].elementsEqual(name.utf8) { $0 | 0x20 == $1 | 0x20 }

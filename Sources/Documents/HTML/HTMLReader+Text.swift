@@ -74,7 +74,7 @@ extension HTMLReader {
   }
 
   /// The name of a tag's element.
-  mutating func addName(of tag: HTMLTag) -> TextRange {
+  mutating func addName(of tag: HTMLTagToken) -> TextRange {
     let name = source.bytes[tag.name]
     if name.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) {
       return builder.addOnce(String(decoding: name, as: UTF8.self).lowercased())
@@ -83,7 +83,7 @@ extension HTMLReader {
   }
 
   /// Stores the attributes of a tag.
-  mutating func addAttributes(of tag: HTMLTag) -> Range<Int> {
+  mutating func addAttributes(of tag: HTMLTagToken) -> Range<Int> {
     // Most tags have none.
     guard tag.range.upperBound - tag.name.upperBound > 2 else { return 0..<0 }
     let first = builder.attributeCount

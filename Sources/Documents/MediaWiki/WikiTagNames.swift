@@ -14,7 +14,7 @@ enum WikiTagNames {
 
   /// Whether a tag of the name is read.
   static func contains(_ name: String) -> Bool {
-    HTMLNames.contains(name) || others.contains(name)
+    HTMLNames.form(of: name) != nil || others.contains(name)
   }
 
   /// Whether an element ends the line above it and below it, as `<br>` and a list's item do.

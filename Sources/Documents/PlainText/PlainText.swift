@@ -172,10 +172,6 @@ extension SourceText {
     return lineIndex(of: rule.lowerBound) == lineIndex(of: title.lowerBound) + 1
   }
 
-  private func characterCount(_ range: Range<Int>) -> Int {
-    utf8[range].count { $0 & 0xC0 != 0x80 }
-  }
-
   /// Where the mark of a list's item stands, `•` or `2.`; nil for any other line.
   fileprivate func itemMark(of text: Range<Int>) -> Range<Int>? {
     let start = text.lowerBound

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where the parts of a tag stand, `<td colspan="2">`.
-struct HTMLTag {
+struct HTMLTagToken {
   /// From `<` to behind `>`.
   let range: Range<Int>
   let name: Range<Int>
@@ -86,14 +86,14 @@ struct HTMLBytes {
   }
 
   /// The tag whose name begins at an index, behind `<` or `</`; nil where what stands there is text.
-  mutating func tag(from start: Int, nameAt nameStart: Int) -> HTMLTag? {
+  mutating func tag(from start: Int, nameAt nameStart: Int) -> HTMLTagToken? {
     var index = nameStart
     while index < end, !bytes[index].endsName { index += 1 }
     guard let element = HTMLElement(named: bytes[nameStart..<index]),
       let close = tagEnd(from: index)
     else { return nil }
     let closesItself = bytes[close - 1] == 0x2F && close - 1 >= index
-    return HTMLTag(
+    return HTMLTagToken(
       range: start..<(close + 1), name: nameStart..<index, element: element,
       closesItself: closesItself)
   }
@@ -127,7 +127,7 @@ struct HTMLBytes {
   }
 
   /// The attributes of a tag, up to so many.
-  func attributes(of tag: HTMLTag, limit: Int) -> [HTMLAttribute] {
+  func attributes(of tag: HTMLTagToken, limit: Int) -> [HTMLAttribute] {
     var attributes: [HTMLAttribute] = []
     let end = tag.range.upperBound - 1
     var index = tag.name.upperBound
