@@ -205,7 +205,17 @@ struct Bridge {
     if source.syntax == "Markdown", !source.blocks[index].label.isEmpty {
       return appendFragment(index)
     }
-    let table = table(index)
+    var table = table(index)
+    if keepsLines, table.header == nil, let place = table.headerPlace {
+      // What stands above the names of the columns: the sheet's title, its date.
+      for row in table.rows[..<place] {
+        let text = row.cells.filter { !$0.isEmpty }.joined(separator: " ")
+        outline.blocks.append(
+          Block(content: .paragraph(text), line: row.line, blankLinesBefore: 0))
+      }
+      table.header = table.rows[place]
+      table.rows.removeSubrange(...place)
+    }
     if !table.rows.isEmpty { append(.table(table), source.blocks[index]) }
   }
 
@@ -291,6 +301,28 @@ struct Bridge {
   private func text(of block: Documents.Block) -> String {
     let line = ParagraphLines(block, in: source, keepsLines: keepsLines).joined
     return line.tidied
+  }
+}
+
+extension Table {
+  /// The place of the row that names the columns of a sheet; nil where none does.
+  ///
+  /// It stands among the first twelve rows, and no row above it has as many cells unless it names both a
+  /// term and its definition.
+  fileprivate var headerPlace: Int? {
+    var widths: Set<Int> = []
+    for (place, row) in rows.prefix(12).enumerated() where row.cells.count > 1 {
+      let names = Set(row.cells.map(ColumnName.init))
+      let namesBoth =
+        row.cells.allSatisfy { $0.wordCount <= 3 }
+        && !names.isDisjoint(with: [.term, .acronym])
+        && !names.isDisjoint(with: [.definition, .expansion, .meaning])
+      let isFirst =
+        !widths.contains(row.cells.count) && row.cells.allSatisfy { $0.utf8.count <= 60 }
+      if namesBoth || isFirst && row.isHeader(above: []) { return place }
+      if row.cells.count(where: { !$0.isEmpty }) > 1 { widths.insert(row.cells.count) }
+    }
+    return nil
   }
 }
 

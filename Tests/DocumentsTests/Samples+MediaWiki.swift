@@ -1,5 +1,3 @@
-
-
 extension Samples {
   /// A page of a wiki with everything that its markup has.
   static let everythingMediaWiki = """

@@ -43,6 +43,15 @@ enum Samples {
 
   /// Words of the examples' markup, by syntax.
   private static let exampleMarkup: [String: Set<String>] = [
-    "org": ["TITLE", "LANGUAGE"]
+    "HTML": [
+      "DOCTYPE", "html", "head", "title", "body", "main", "strong", "table", "thead", "details",
+      "summary",
+    ],
+    "org": ["TITLE", "LANGUAGE"],
+    "MediaWiki": ["Catégorie", "Lexique"],
+    "LaTeX": [
+      "Lexique", "support", "begin", "description", "item", "emph", "encore", "signé", "eriode",
+      "solution", "Période", "résolution",
+    ],
   ]
 }

@@ -143,7 +143,9 @@ import Testing
     try Glossary(reading: document("<html><body>" + html + Self.definition))
   }
 
-  @Test(arguments: ["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<dl><dd>", "<x-y>", "<details>"])
+  @Test(arguments: [
+    "<div>", "<b>", "<ul><li>", "<table><tr><td>", "<dl><dd>", "<x-y>", "<details>",
+  ])
   func `what is nested without end is left out to the end of its line`(_ tag: String) throws {
     let glossary = try read(String(repeating: tag, count: 100_000))
     #expect(glossary.entries.map(\.entry.term) == ["Bail"])

@@ -129,7 +129,8 @@ enum LaTeXCommands {
     "textbar": "|", "textless": "<", "textgreater": ">", "textunderscore": "_", "degree": "°",
     "textdegree": "°", "up": "", "no": "n°", "No": "N°", "ier": "er", "iere": "re", "ieme": "e",
     "to": "→", "rightarrow": "→", "Rightarrow": "⇒", "leq": "≤", "geq": "≥", "neq": "≠",
-    "slash": "/", "space": " ", "textperiodcentered": "·", "textbullet": "•", "acronymtype": "acronym",
+    "slash": "/", "space": " ", "textperiodcentered": "·", "textbullet": "•",
+    "acronymtype": "acronym",
   ]
 
   static let letterAccents: [String: Unicode.Scalar] = [

@@ -1,7 +1,8 @@
 /// The names of the tags that MediaWiki reads beside HTML's; all else in angle brackets is text.
 enum WikiTagNames {
   /// Elements whose text is no markup.
-  static let raw = words("nowiki pre syntaxhighlight source math chem ce gallery score timeline hiero")
+  static let raw = words(
+    "nowiki pre syntaxhighlight source math chem ce gallery score timeline hiero")
 
   /// Elements of which a reader sees nothing, or pictures only.
   static let unseen = words("gallery score timeline templatestyles imagemap inputbox categorytree")
@@ -19,8 +20,9 @@ enum WikiTagNames {
 
   /// Whether an element ends the line above it and below it, as `<br>` and a list's item do.
   static func parts(_ name: String) -> Bool {
-    name == "br" || name == "poem" || HTMLNames.blocks.contains(name)
-      && name != "link" && name != "meta"
+    name == "br" || name == "poem"
+      || HTMLNames.blocks.contains(name)
+        && name != "link" && name != "meta"
   }
 
   private static func words(_ text: String) -> Set<String> {

@@ -55,7 +55,9 @@ extension WikiText {
     guard opened + 1 <= closing else { return }
     if construct.kind == .reference {
       // The note's text stands at the foot of the page; it is kept as the mark's attribute.
-      let text = (name: Array("text".utf8), value: Array(bytes[(opened + 1)..<closing].prefix(1000)))
+      let text = (
+        name: Array("text".utf8), value: Array(bytes[(opened + 1)..<closing].prefix(1000))
+      )
       return result.append(
         InlineText(), as: .note, label: attributes["name"] ?? [], attributes: [text])
     }

@@ -10,6 +10,8 @@ struct CharacterCleaning {
   private(set) var removedCount = 0
   /// The offset in ``utf8`` at which the first of them would stand.
   private(set) var firstRemoval: Int?
+  /// How many combining marks stand at the end of the text so far.
+  private var markCount = 0
 
   /// Longer stretches are taken apart before an ASCII character, with which nothing above it composes.
   private static let stretchLimit = 4096
@@ -29,6 +31,7 @@ struct CharacterCleaning {
       let end = stretchEnd(from: start, in: bytes)
       if isKnownClean(bytes, start..<end) {
         utf8.append(contentsOf: bytes[start..<end])
+        markCount = 0
       } else {
         appendCleaned(String(decoding: bytes[start..<end], as: UTF8.self))
       }
@@ -58,16 +61,15 @@ struct CharacterCleaning {
 
   private mutating func appendCleaned(_ text: String) {
     var kept = String.UnicodeScalarView()
-    var marks = 0
     var previous: Unicode.Scalar?
     var scalars = text.unicodeScalars.makeIterator()
     var scalar = scalars.next()
     while let current = scalar {
       scalar = scalars.next()
-      marks = current.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+      markCount = current.properties.canonicalCombiningClass == .notReordered ? 0 : markCount + 1
       // Unicode's Stream-Safe Text Format (UAX #15) allows thirty marks on a letter; an endless
       // row of them makes every later comparison of the text quadratic.
-      if marks > 30 || current.isInvisible && !current.joins(previous, scalar) {
+      if markCount > 30 || current.isInvisible && !current.joins(previous, scalar) {
         if firstRemoval == nil { firstRemoval = utf8.count + String(kept).utf8.count }
         removedCount += 1
       } else {

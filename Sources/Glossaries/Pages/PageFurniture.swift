@@ -68,7 +68,8 @@ extension Page {
     var ids: Set<String> = []
     for node in tree.nodes.indices where tree.hasAttributes(node) {
       for name in ["aria-controls", "data-target", "data-bs-target", "href"] {
-        guard let value = tree.attribute(name, of: node), name != "href" || value.hasPrefix("#") else { continue }
+        guard let value = tree.attribute(name, of: node), name != "href" || value.hasPrefix("#")
+        else { continue }
         for id in value.split(separator: " ").prefix(20) {
           ids.insert(String(id.first == "#" ? id.dropFirst() : id))
         }
@@ -104,7 +105,8 @@ extension Page {
     {
       return true
     }
-    let style = (tree.attribute("style", of: node) ?? "").prefix(500).filter { !$0.isWhitespace }.lowercased()
+    let style = (tree.attribute("style", of: node) ?? "").prefix(500).filter { !$0.isWhitespace }
+      .lowercased()
     return style.contains("display:none")
   }
 

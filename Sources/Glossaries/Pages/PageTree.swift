@@ -48,7 +48,9 @@ struct PageTree {
   func text(_ node: Int) -> String { isText(node) ? outline.string(nodes[node].text) : "" }
 
   /// A text's bytes; none for an element.
-  func bytes(_ node: Int) -> ArraySlice<UInt8> { outline.bytes(isText(node) ? nodes[node].text : .empty) }
+  func bytes(_ node: Int) -> ArraySlice<UInt8> {
+    outline.bytes(isText(node) ? nodes[node].text : .empty)
+  }
 
   func line(_ node: Int) -> Int { Int(nodes[node].line) }
 

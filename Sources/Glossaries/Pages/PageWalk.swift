@@ -55,7 +55,8 @@ struct PageWalk {
     guard keepsLines else { return text.append(said, line: line) }
     // The node's line is that of its first word.
     let above = said.utf8.prefix { $0 <= 0x20 }.count { $0 == 0x0A }
-    for (index, part) in said.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, part) in said.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if index > 0 { breakLine() }
       text.append(String(part), line: line + index - above)
     }

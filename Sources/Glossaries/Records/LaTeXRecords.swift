@@ -30,7 +30,8 @@ struct LaTeXRecords {
       return pair(index, positional.suffix(3), description: labelled["description"])
     case "acro", "acrodef", "newacro":
       // `\acro{key}[short]{long}`, the key being the short form where no other is given.
-      return pair(index, positional.count == 2 ? [positional[0]] + positional : positional.suffix(3))
+      return pair(
+        index, positional.count == 2 ? [positional[0]] + positional : positional.suffix(3))
     case "newdualentry":
       let groups = positional.suffix(4)
       return pair(index, groups.prefix(3), description: groups.dropFirst(3).first)

@@ -40,7 +40,9 @@ struct RecordEntries {
     guard outline.syntax == "reStructuredText", outline.has(block.label, text: "replace") else {
       return nil
     }
-    var parts = outline.children(of: index).map { outline.paragraphs(of: $0).joined(separator: " ") }
+    var parts = outline.children(of: index).map {
+      outline.paragraphs(of: $0).joined(separator: " ")
+    }
     guard !parts.isEmpty else { return nil }
     let name = parts.removeFirst()
     let text = parts.filter { !$0.isEmpty }.joined(separator: " ").tidied
