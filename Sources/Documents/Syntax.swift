@@ -22,7 +22,8 @@ extension Syntax {
 enum Syntaxes {
   /// Every syntax of text that is read.
   static let all: [any Syntax] = [
-    Markdown(), HTML(), DelimitedText(), PlainText(), Org(), MediaWiki(), LaTeX(), ReStructuredText(),
+    Markdown(), HTML(), DelimitedText(), PlainText(), JSON(), YAML(), Org(), MediaWiki(), LaTeX(),
+    ReStructuredText(),
   ]
 
   /// The syntax surest of a text; a usual extension makes a syntax half as sure again.
