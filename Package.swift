@@ -62,10 +62,7 @@ let package = Package(
 
     .target(
       name: "Glossaries",
-      dependencies: [
-        "Documents", "Flashcards", "Lexicon", "CLibXML2", "CMarkGFM",
-        .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Documents", "Flashcards", "Lexicon"],
       swiftSettings: strict),
     .target(
       name: "Storage",
@@ -78,7 +75,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
+        "Documents", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -101,11 +98,11 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "PseudoTerminals"],
       swiftSettings: strict),
     .testTarget(
-      name: "DecksTests", dependencies: ["Decks", "Glossaries", "Flashcards"],
+      name: "DecksTests", dependencies: ["Decks", "Documents", "Glossaries", "Flashcards"],
       swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
-      name: "GlossariesTests", dependencies: ["Glossaries", "Flashcards"],
+      name: "GlossariesTests", dependencies: ["Glossaries", "Documents", "Flashcards"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
@@ -117,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
+        "Commands", "Documents", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Screens")],

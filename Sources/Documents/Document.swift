@@ -31,29 +31,19 @@ public struct Document: Sendable {
   public static func read(
     _ bytes: consuming [UInt8], name: String, limits: Limits = Limits()
   ) throws(DocumentError) -> Outline {
+    try read(bytes, name: name, limits: limits, as: nil)
+  }
+
+  /// Reads a document in the syntax of a name; where that is nil, in the one that its content tells.
+  package static func read(
+    _ bytes: consuming [UInt8], name: String, limits: Limits = Limits(), as syntaxName: String?
+  ) throws(DocumentError) -> Outline {
     guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
     let text = try SourceText(decoding: bytes, limits: limits)
     let fileExtension = Document(name: name, bytes: []).fileExtension
-    guard let syntax = Syntaxes.best(for: text, fileExtension: fileExtension) else { throw .empty }
-    let source = syntax.isBounded ? text : text.bounded(to: limits)
-    var builder = OutlineBuilder(source, limits: limits)
-    try syntax.read(source, into: &builder)
-    return builder.outline(syntax: syntax.name)
-  }
-
-  /// Whether a syntax of the name is read.
-  ///
-  /// Temporary, as is ``read(_:name:limits:as:)``.
-  package static func reads(_ syntax: String) -> Bool {
-    Syntaxes.all.contains { $0.name == syntax }
-  }
-
-  /// Reads a document in a syntax of the given name.
-  package static func read(
-    _ bytes: consuming [UInt8], name: String, limits: Limits = Limits(), as syntaxName: String
-  ) throws(DocumentError) -> Outline {
-    let text = try SourceText(decoding: bytes, limits: limits)
-    guard let syntax = Syntaxes.all.first(where: { $0.name == syntaxName }) else { throw .empty }
+    let syntax =
+      syntaxName.flatMap { name in Syntaxes.all.first { $0.name == name } }
+      ?? Syntaxes.best(for: text, fileExtension: fileExtension)
     let source = syntax.isBounded ? text : text.bounded(to: limits)
     var builder = OutlineBuilder(source, limits: limits)
     try syntax.read(source, into: &builder)

@@ -27,8 +27,8 @@ enum Syntaxes {
   ]
 
   /// The syntax surest of a text; a usual extension makes a syntax half as sure again.
-  static func best(for source: SourceText, fileExtension: String) -> (any Syntax)? {
-    var best: (any Syntax)?
+  static func best(for source: SourceText, fileExtension: String) -> any Syntax {
+    var best: any Syntax = PlainText()
     var highest = -1.0
     for syntax in all {
       let isUsual = syntax.fileExtensions.contains(fileExtension)

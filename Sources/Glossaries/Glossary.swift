@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 public import Flashcards
 import Lexicon
 
@@ -7,21 +7,6 @@ private let stemsOfAcronyms = Vocabulary.words(\.titles.acronymStems).map(\.fold
 
 /// Folded beginnings of words that titles of lists of terms have.
 private let stemsOfTerms = Vocabulary.words(\.titles.termStems).map(\.folded)
-
-/// A file as it was found: its name and its bytes.
-public struct Document: Sendable {
-  /// The file's last path component, in a folder its path from there; its extension helps to tell
-  /// the syntax, no more.
-  public let name: String
-  /// Everything the file holds.
-  public let bytes: [UInt8]
-
-  /// A document of the given name and bytes.
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-}
 
 /// An entry and the place of its headword.
 public struct LocatedEntry: Hashable, Sendable {
@@ -48,7 +33,7 @@ public struct Glossary: Sendable {
   public let language: String?
 
   /// The largest document that is read, in bytes.
-  public static let sizeLimit = 64 << 20
+  public static let sizeLimit = Limits().bytes
   /// The most candidates for entries that are judged.
   static let candidateLimit = 150_000
   /// The most findings that are told one by one.
@@ -114,30 +99,17 @@ public struct GlossaryFile: Sendable {
   /// What was remarkable so far.
   let findings: [Finding]
 
-  /// The extensions that glossary files have, in lower case.
-  public static let extensions = Set(GlossaryReaders.all.flatMap(\.fileExtensions))
-
   /// Reads a file's syntax.
   ///
   /// The content decides how it is read; a wrong extension does no harm.
   public init(reading document: Document) throws(GlossaryError) {
-    let limit = Glossary.sizeLimit
-    guard document.bytes.count <= limit else { throw .tooLarge(limit: limit) }
-    let text = try SourceText(decoding: document.bytes)
-    let reader = GlossaryReaders.best(for: text, fileExtension: document.fileExtension)
     name = document.name
-    if Documents.Document.reads(reader.name) {
-      do throws(DocumentError) {
-        let read = try Documents.Document.read(
-          document.bytes, name: document.name, as: reader.name)
-        outline = Bridge.outline(of: read)
-        findings = outline.findings
-        return
-      } catch { throw GlossaryError(error) }
+    do throws(DocumentError) {
+      outline = Bridge.outline(of: try Document.read(document.bytes, name: document.name))
+    } catch {
+      throw GlossaryError(error)
     }
-    let source = reader.isBounded ? text : text.bounded
-    outline = try reader.outline(of: source).withTextsCut
-    findings = source.findings + outline.findings
+    findings = outline.findings
   }
 }
 
@@ -152,13 +124,5 @@ extension Outline {
       titles.contains { title in words.contains(where: title.contains) }
     }
     return say(stemsOfAcronyms) && !say(stemsOfTerms)
-  }
-}
-
-extension Document {
-  /// What follows the name's last dot, in lower case; empty where there is none.
-  var fileExtension: String {
-    guard let dot = name.lastIndex(of: ".") else { return "" }
-    return name[name.index(after: dot)...].lowercased()
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Flashcards
 import Testing
 
@@ -247,8 +248,7 @@ import Testing
 
       Lot: groupe de pièces
       """
-    let source = try SourceText(decoding: Array(text.utf8))
-    #expect(YAML().confidence(in: source) == 0)
+    #expect(try Document.read(Array(text.utf8), name: "x.yml").syntax == "text")
   }
 }
 

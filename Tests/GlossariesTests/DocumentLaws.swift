@@ -1,3 +1,4 @@
+import Documents
 import Flashcards
 import Foundation
 import Testing
@@ -13,9 +14,8 @@ import Testing
     let file: String
 
     static let all =
-      NamedReader.all.map {
-        Example(
-          testDescription: $0.reader.name, text: $0.reader.example, file: $0.example.name)
+      SyntaxExample.all.map {
+        Example(testDescription: $0.name, text: $0.text, file: $0.document.name)
       }
       + Shapes.all.map {
         Example(testDescription: "the shape “\($0.name)”", text: $0.example, file: "example")
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `there is an example of every reader and of every shape`() {
-    #expect(Example.all.count == GlossaryReaders.all.count + Shapes.all.count)
+    #expect(Example.all.count == SyntaxExample.all.count + Shapes.all.count)
   }
 
   @Test(arguments: Example.all)
@@ -95,10 +95,11 @@ import Testing
   }
 
   // A line that YAML cannot have makes the whole text one of another syntax.
-  @Test(arguments: NamedReader.all.filter { $0.reader.name != "YAML" })
-  func `half a line of the syntax at the end leaves what stands before`(_ named: NamedReader) throws
+  @Test(arguments: SyntaxExample.all.filter { $0.name != "YAML" })
+  func `half a line of the syntax at the end leaves what stands before`(_ syntax: SyntaxExample)
+    throws
   {
-    let example = try #require(Example.all.first { $0.testDescription == named.reader.name })
+    let example = try #require(Example.all.first { $0.testDescription == syntax.name })
     for line in example.text.split(separator: "\n") {
       try expectBeginning(of: example, behindWhich: "\n" + line.prefix(line.count / 2))
     }

@@ -190,7 +190,7 @@ import Testing
     """
 
   @Test func `headings keep their words and lose their marks`() throws {
-    let outline = try HTML().outline(of: SourceText(decoding: Array(Self.headings.utf8)))
+    let outline = try outline(Self.headings, as: "HTML")
     #expect(
       outline.blocks.map(\.shown) == [
         "4 # Glosario del café", "5 ## C", "6 ### Cata", "8 Prueba con la que se juzga un café.",

@@ -1,3 +1,4 @@
+import Documents
 import Flashcards
 import Foundation
 import Testing
@@ -6,11 +7,12 @@ import Testing
 
 @Suite struct HTMLTests {
   private func shown(_ html: String) throws -> [String] {
-    try HTML().outline(of: SourceText(decoding: Array(html.utf8))).blocks.map(\.shown)
+    try outline(html, as: "HTML").blocks.map(\.shown)
   }
 
   private func fragment(_ html: String) -> [String] {
-    HTML.blocks(ofFragment: html, startingAt: 1).map(\.shown)
+    let outline = try? Document.read(Array(html.utf8), name: "", as: "HTML")
+    return outline.map { fragmentBlocks(of: $0).map(\.shown) } ?? []
   }
 
   @Test(arguments: [
@@ -102,8 +104,7 @@ import Testing
     ("<a id=x></a>\n\n| a | b |\n|---|---|\n| c | d |", false),
   ])
   func `HTML is known by its first tags`(_ text: String, _ isHTML: Bool) throws {
-    let source = try SourceText(decoding: Array(text.utf8))
-    #expect((GlossaryReaders.best(for: source, fileExtension: "") is HTML) == isHTML)
+    #expect((try Document.read(Array(text.utf8), name: "").syntax == "HTML") == isHTML)
   }
 
   @Test func `a declared encoding does not undo the decoding`() throws {
@@ -121,14 +122,14 @@ import Testing
   func `the title is the only large heading, else the page's own`(_ html: String, _ title: String)
     throws
   {
-    let source = try SourceText(decoding: Array("<html>\(html)<dl><dt>Ab<dd>c</dl>".utf8))
-    #expect(try HTML().outline(of: source).frontMatter["title"] == title)
+    let page = "<html>\(html)<dl><dt>Ab<dd>c</dl>"
+    #expect(try outline(page, as: "HTML").frontMatter["title"] == title)
   }
 
-  @Test func `a fragment counts its lines from where it stands`() {
-    let html = "<dl>\n<dt>Ab\n</dt><dd>c\n<p>d</dd>\n<dt>E f<dd>g"
-    #expect(
-      HTML.blocks(ofFragment: html, startingAt: 7).map(\.shown) == ["8 Ab:: c ¶ d", "11 E f:: g"])
+  @Test func `a fragment counts its lines from where it stands`() throws {
+    let html = "<dl>\n<dt>Ab\n</dt><dd>c\n<p>d</dd>\n<dt>E f<dd>g\n</dl>"
+    let blocks = try outline("# Words\n\n\n\n\n\n\(html)", as: "Markdown").blocks
+    #expect(blocks.dropFirst().map(\.shown) == ["8 Ab:: c ¶ d", "11 E f:: g"])
     #expect(fragment("</div>") == [])
     #expect(fragment("") == [])
     #expect(fragment("<details><summary>Ab</summary>") == ["1 Ab:: "])

@@ -66,7 +66,7 @@ import Testing
       ":a\(number): " + String(repeating: "{a\(number - 1)}", count: 10) + "\n"
     }
     let text = "= G\n:a0: ha\n" + laughs.joined() + "\nJoke:: {a12}\nPun:: A joke in {a0}.\n"
-    let outline = try AsciiDoc().outline(of: SourceText(decoding: Array(text.utf8)))
+    let outline = try outline(text, as: "AsciiDoc")
     #expect(outline.size < 2 << 20)
   }
 
@@ -76,29 +76,9 @@ import Testing
     #expect(try entries(text, name: "x.md").map(\.term) == terms)
   }
 
-  @Test func `lines beyond all measure are left out with a finding`() throws {
-    let blank = try SourceText(
-      decoding: [UInt8](repeating: 0x0A, count: SourceText.lineLimit - 1) + Array("a\nb\n".utf8))
-    #expect(blank.lines.count == SourceText.lineLimit)
-    #expect(
-      blank.findings == [
-        Finding(line: 1_000_000, remark: .restLeftOut(limit: SourceText.lineLimit))
-      ])
-    let bounded = try SourceText(
-      decoding: Array(String(repeating: "a\n\n", count: SourceText.filledLineLimit + 2).utf8)
-    ).bounded
-    #expect(bounded.lines.count == 500_000)
-    #expect(bounded.utf8.count == 750_000)
-    #expect(
-      bounded.findings == [
-        Finding(line: 500_001, remark: .restLeftOut(limit: SourceText.filledLineLimit))
-      ])
-  }
-
   @Test func `a text longer than any definition is cut between characters`() throws {
     let text = "Term: " + String(repeating: "é", count: 300_000)
-    let source = try SourceText(decoding: Array("\(text)\n\nOther: thing.\n".utf8))
-    let blocks = PlainText().outline(of: source).withTextsCut.blocks
+    let blocks = try outline("\(text)\n\nOther: thing.\n", as: "text").blocks
     #expect((99_990...100_000).contains(blocks.map(\.size).max() ?? 0))
     #expect(blocks.allSatisfy { !($0.content.paragraph ?? "").contains("\u{FFFD}") })
   }
@@ -111,16 +91,17 @@ import Testing
     #expect(findings.last == Finding(line: 1003, remark: .moreFindings(501)))
   }
 
-  @Test(arguments: NamedReader.all)
-  func `every reader bears every example, and every example cut anywhere`(_ named: NamedReader)
+  @Test(arguments: SyntaxExample.all)
+  func `every syntax bears every example, and every example cut anywhere`(_ syntax: SyntaxExample)
     throws
   {
-    for example in NamedReader.all {
-      let bytes = example.example.bytes
+    for example in SyntaxExample.all {
+      let bytes = Array(example.text.utf8)
       for length in stride(from: 1, through: bytes.count, by: 3) {
-        guard let source = try? SourceText(decoding: Array(bytes[..<length])) else { continue }
-        guard let outline = try? named.reader.outline(of: source) else { continue }
-        #expect(outline.blocks.allSatisfy { (1...source.lines.count).contains($0.line) })
+        let cut = String(decoding: bytes[..<length], as: UTF8.self)
+        guard let outline = try? outline(cut, as: syntax.name) else { continue }
+        let lineCount = cut.utf8.count { $0 == 0x0A } + 1
+        #expect(outline.blocks.allSatisfy { (1...lineCount).contains($0.line) })
       }
     }
   }

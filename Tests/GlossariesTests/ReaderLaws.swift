@@ -1,3 +1,4 @@
+import Documents
 import Flashcards
 import Foundation
 import Testing
@@ -19,39 +20,41 @@ import Testing
     Entry(term: "Ticket", definition: "Demande suivie jusqu'à sa résolution."),
   ]
 
-  @Test func `there are readers to hold the laws`() {
+  @Test func `there are syntaxes to hold the laws`() throws {
     let names = [
       "Markdown", "HTML", "CSV", "text", "JSON", "YAML", "AsciiDoc", "org", "MediaWiki", "LaTeX",
       "reStructuredText",
     ]
-    #expect(GlossaryReaders.all.map(\.name) == names)
+    #expect(SyntaxExample.all.map(\.name) == names)
+    for name in names {
+      #expect(try Document.read(Array("a".utf8), name: "", as: name).syntax == name)
+    }
   }
 
-  @Test(arguments: NamedReader.all)
-  func `an example reads to the sample entries without a finding`(_ named: NamedReader) throws {
-    let glossary = try Glossary(reading: named.example)
+  @Test(arguments: SyntaxExample.all)
+  func `an example reads to the sample entries without a finding`(_ example: SyntaxExample) throws {
+    let glossary = try Glossary(reading: example.document)
     #expect(glossary.entries.map(\.entry) == Self.sample)
     #expect(glossary.findings == [])
   }
 
-  @Test(arguments: NamedReader.all)
-  func `content decides against any extension`(_ named: NamedReader) throws {
-    for name in GlossaryReaders.all.flatMap(\.fileExtensions) + ["pdf", ""] {
-      let file = document(named.reader.example, name: "x." + name)
+  @Test(arguments: SyntaxExample.all)
+  func `content decides against any extension`(_ example: SyntaxExample) throws {
+    for name in Document.textExtensions.sorted() + ["pdf", ""] {
+      let file = document(example.text, name: "x." + name)
       let glossary = try Glossary(reading: file)
       #expect(glossary.entries.map(\.entry) == Self.sample, "as \(name)")
       // Text without any markup is also a document of each small markup.
-      if named.reader is PlainText { continue }
-      let source = try SourceText(decoding: file.bytes)
-      let best = GlossaryReaders.best(for: source, fileExtension: name)
-      #expect(best.name == named.reader.name, "as \(name)")
+      if example.name == "text" { continue }
+      let read = try Document.read(file.bytes, name: file.name)
+      #expect(read.syntax == example.name, "as \(name)")
     }
   }
 
-  @Test(arguments: NamedReader.all)
-  func `each line of a headword is where its term stands`(_ named: NamedReader) throws {
-    let lines = named.reader.example.split(separator: "\n", omittingEmptySubsequences: false)
-    for located in try Glossary(reading: named.example).entries {
+  @Test(arguments: SyntaxExample.all)
+  func `each line of a headword is where its term stands`(_ example: SyntaxExample) throws {
+    let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for located in try Glossary(reading: example.document).entries {
       #expect(lines[located.line - 1].contains(located.entry.term))
     }
   }
@@ -83,9 +86,9 @@ import Testing
     }
   }
 
-  @Test(arguments: NamedReader.all)
-  func `no shape explains more than there is`(_ named: NamedReader) throws {
-    let outline = try named.reader.outline(of: SourceText(decoding: named.example.bytes))
+  @Test(arguments: SyntaxExample.all)
+  func `no shape explains more than there is`(_ example: SyntaxExample) throws {
+    let outline = try outline(example.text, as: example.name)
     for shape in Shapes.all {
       #expect((0...outline.size).contains(shape.recognise(outline).explained))
     }
@@ -93,7 +96,7 @@ import Testing
 
   @Test func `no shape sees anything in nothing`() {
     for shape in Shapes.all {
-      let recognition = shape.recognise(Outline())
+      let recognition = shape.recognise(Glossaries.Outline())
       #expect(recognition.candidates == [] && recognition.findings == [])
     }
   }
@@ -104,12 +107,9 @@ struct NamedShape: CustomTestStringConvertible {
   let shape: any Shape
   var testDescription: String { shape.name }
 
-  /// The outline of its example, by the reader surest of it.
-  var outline: Outline {
-    get throws {
-      let source = try SourceText(decoding: Array(shape.example.utf8))
-      return try GlossaryReaders.best(for: source, fileExtension: "").outline(of: source)
-    }
+  /// The outline of its example.
+  var outline: Glossaries.Outline {
+    get throws { Bridge.outline(of: try Document.read(Array(shape.example.utf8), name: "")) }
   }
 
   static let all = Shapes.all.map(NamedShape.init)

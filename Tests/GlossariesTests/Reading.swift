@@ -1,3 +1,4 @@
+import Documents
 import Flashcards
 import Testing
 
@@ -32,15 +33,7 @@ func told(_ text: String, name: String = "glossary") throws -> [String] {
   }
 }
 
-/// A reader by its name, so that a test over all of them says which one failed.
-struct NamedReader: CustomTestStringConvertible {
-  let reader: any GlossaryReader
-  var testDescription: String { reader.name }
-
-  /// The example as a file that has a usual extension.
-  var example: Document {
-    document(reader.example, name: "example." + (reader.fileExtensions.first ?? ""))
-  }
-
-  static let all = GlossaryReaders.all.map(NamedReader.init)
+/// The blocks that the shapes read of a text in a syntax.
+func outline(_ text: String, as syntax: String? = nil) throws -> Glossaries.Outline {
+  Bridge.outline(of: try Document.read(Array(text.utf8), name: "", as: syntax))
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Glossaries
 
@@ -64,6 +65,6 @@ enum DocumentFolder {
   }
 
   private static func isDocument(_ name: String) -> Bool {
-    GlossaryFile.extensions.contains((name as NSString).pathExtension.lowercased())
+    Document.textExtensions.contains((name as NSString).pathExtension.lowercased())
   }
 }

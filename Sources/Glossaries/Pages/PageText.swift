@@ -81,7 +81,7 @@ struct PageText {
 extension String {
   /// The text without what nobody sees, and without the brackets that a mark left behind.
   fileprivate var shown: String {
-    var text = utf8.allSatisfy { $0 < 0x80 } ? self : CleanedText(self).text.withoutPadding
+    var text = utf8.allSatisfy { $0 < 0x80 } ? self : withoutPadding
     text = text.tidied
     while text.hasSuffix(" []") { text = String(text.dropLast(3)).tidied }
     return text
