@@ -108,7 +108,7 @@ extension DataValue {
       return languages.choice(among: translations)?.paragraphs(in: languages) ?? []
     }
     switch content {
-    case .text(let text): return text.plainData.tidied.brokenLines
+    case .text(let text): return text.string.tidied.brokenLines
     case .list(let values):
       let paragraphs = values.map { $0.paragraphs(in: languages) }
       guard (2..<10).contains(values.count), values.allSatisfy({ $0.map?.isSense == true }),
@@ -150,9 +150,6 @@ extension String {
     }
     return words
   }
-
-  /// The text as it is: its markup was read with its syntax.
-  var plainData: String { self }
 
   /// The names that stand in one field, one under the other or behind commas and the like; to those
   /// behind an arrow it only refers.
