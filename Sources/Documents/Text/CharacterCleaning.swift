@@ -8,8 +8,10 @@ struct CharacterCleaning {
   private(set) var utf8: [UInt8] = []
   /// How many characters were removed.
   private(set) var removedCount = 0
-  /// The offset in ``utf8`` at which the first of them would stand.
-  private(set) var firstRemoval: Int?
+  /// Where the first of them stood in the text as it was, counted in its own characters.
+  private var firstRemoval: Location?
+  /// How many line feeds, and characters behind the last of them, have been passed.
+  private var (passedLines, passedCharacters) = (0, 0)
   /// How many combining marks stand at the end of the text so far.
   private var markCount = 0
 
@@ -32,6 +34,7 @@ struct CharacterCleaning {
       if isKnownClean(bytes, start..<end) {
         utf8.append(contentsOf: bytes[start..<end])
         markCount = 0
+        if firstRemoval == nil { pass(bytes[start..<end]) }
       } else {
         appendCleaned(String(decoding: bytes[start..<end], as: UTF8.self))
       }
@@ -41,12 +44,18 @@ struct CharacterCleaning {
 
   /// What to tell of the characters that were removed; nil where there were none.
   var problem: Problem? {
-    guard let offset = firstRemoval else { return nil }
-    let line = utf8[..<offset].count { $0 == 0x0A } + 1
-    let start = utf8[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let column = utf8[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return Problem(
-      .invisibleCharactersRemoved(count: removedCount), at: Location(line: line, column: column))
+    firstRemoval.map { Problem(.invisibleCharactersRemoved(count: removedCount), at: $0) }
+  }
+
+  /// Counts the lines and characters of a clean stretch.
+  private mutating func pass(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes {
+      if byte == 0x0A {
+        (passedLines, passedCharacters) = (passedLines + 1, 0)
+      } else if byte & 0xC0 != 0x80 {
+        passedCharacters += 1
+      }
+    }
   }
 
   private func stretchEnd(from start: Int, in bytes: ArraySlice<UInt8>) -> Int {
@@ -70,12 +79,16 @@ struct CharacterCleaning {
       // Unicode's Stream-Safe Text Format (UAX #15) allows thirty marks on a letter; an endless
       // row of them makes every later comparison of the text quadratic.
       if markCount > 30 || current.isInvisible && !current.joins(previous, scalar) {
-        if firstRemoval == nil { firstRemoval = utf8.count + String(kept).utf8.count }
+        if firstRemoval == nil {
+          firstRemoval = Location(line: passedLines + 1, column: passedCharacters + 1)
+        }
         removedCount += 1
       } else {
         kept.append(current.separatesLines ? " " : current)
         previous = current
       }
+      passedCharacters = current == "\n" ? 0 : passedCharacters + 1
+      if current == "\n" { passedLines += 1 }
     }
     utf8.append(contentsOf: String(kept).precomposedStringWithCanonicalMapping.utf8)
   }
