@@ -90,6 +90,9 @@ let package = Package(
       dependencies: ["Flashcards"],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
+    // Writes the documents of scripts/hostile, and measures the program on them; does not ship.
+    .executableTarget(
+      name: "HostileDocuments", path: "Tests/HostileDocuments", swiftSettings: strict),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
