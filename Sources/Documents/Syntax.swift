@@ -22,7 +22,8 @@ extension Syntax {
 enum Syntaxes {
   /// Every syntax of text that is read.
   static let all: [any Syntax] = [
-    Markdown(), HTML(), DelimitedText(), PlainText(), JSON(), YAML(), Org(), MediaWiki(), LaTeX(),
+    Markdown(), HTML(), DelimitedText(), PlainText(), JSON(), YAML(), AsciiDoc(), Org(),
+    MediaWiki(), LaTeX(),
     ReStructuredText(),
   ]
 

@@ -136,7 +136,8 @@ struct YAMLReading {
     }
     guard bytes.count <= DataText.lengthLimit else { return DataText(verbatim: range, in: range) }
     let text = Array(bytes)
-    let isClean = style != YAML_DOUBLE_QUOTED_SCALAR_STYLE || isKnownClean(text[...], 0..<text.count)
+    let isClean =
+      style != YAML_DOUBLE_QUOTED_SCALAR_STYLE || isKnownClean(text[...], 0..<text.count)
     return DataText(
       isClean ? text : CharacterCleaning(text[...]).utf8, in: range, lineFeeds: lineFeeds(style))
   }
