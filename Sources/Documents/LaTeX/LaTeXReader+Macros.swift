@@ -124,7 +124,8 @@ extension LaTeXReader {
     guard macroDepth < Self.depthLimit,
       let expansion = macro.expansion(arguments, limit: expansionLeft)
     else {
-      builder.note(.markupNotRead, at: place(start..<start).lowerBound)
+      if !isExpansionNoted { builder.note(.markupNotRead, at: place(start..<start).lowerBound) }
+      isExpansionNoted = true
       input.index = before
       return false
     }

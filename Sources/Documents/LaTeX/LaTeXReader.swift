@@ -22,7 +22,12 @@ struct LaTeXReader {
   var macroDepth = 0
   /// How many bytes commands of the author's own may still expand to.
   var expansionLeft: Int
+  /// Whether it was told that some command was not expanded.
+  var isExpansionNoted = false
   var nesting = 0
+  /// How many tables are open; each looks through what is inside it for its cells.
+  var tableDepth = 0
+  static let tableDepthLimit = 8
   /// Environments of code for whose ends the document was searched in vain.
   var unendedNames: Set<String> = []
 
