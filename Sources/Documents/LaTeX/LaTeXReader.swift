@@ -182,18 +182,21 @@ struct LaTeXReader {
     case "caption": readCaption(from: start)
     case "bibitem": readReference(from: start)
     case "verb", "lstinline": skipVerbatim()
-    default:
-      if let level = LaTeXCommands.headings[name] {
-        readHeading(level, from: start)
-      } else if LaTeXCommands.definers.contains(name) {
-        readDefinition(by: name, from: start)
-      } else if let groupCount = LaTeXCommands.declarations[name] {
-        _ = readRecord(range, from: start, groupCount: groupCount)
-      } else if let macro = macros[name], expand(macro, from: start) {
-        return
-      } else {
-        readOther(name, range, from: start)
-      }
+    default: readNamed(name, range, from: start)
+    }
+  }
+
+  private mutating func readNamed(_ name: String, _ range: Range<Int>, from start: Int) {
+    if let level = LaTeXCommands.headings[name] {
+      readHeading(level, from: start)
+    } else if LaTeXCommands.definers.contains(name) {
+      readDefinition(by: name, from: start)
+    } else if let groupCount = LaTeXCommands.declarations[name] {
+      _ = readRecord(range, from: start, groupCount: groupCount)
+    } else if let macro = macros[name], expand(macro, from: start) {
+      return
+    } else {
+      readOther(name, range, from: start)
     }
   }
 
@@ -201,6 +204,7 @@ struct LaTeXReader {
   private mutating func readOther(_ name: String, _ range: Range<Int>, from start: Int) {
     guard isAtBlockStart(start) else { return }
     if LaTeXCommands.setups.contains(name) {
+      if name == "let" || name.hasSuffix("def") { input.skipToGroup() }
       _ = input.arguments()
       return dropText()
     }
