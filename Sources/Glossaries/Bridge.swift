@@ -166,6 +166,13 @@ struct Bridge {
       default: paragraphs += self.paragraphs(of: child)
       }
     }
+    guard !terms.isEmpty else {
+      // Lines of a wiki that are only indented go on with what stands above them.
+      for text in paragraphs where !text.isEmpty {
+        append(.continuation(text), source.blocks[index])
+      }
+      return
+    }
     let content = Block.Content.definition(
       terms: terms.filter { !$0.isEmpty }, paragraphs: paragraphs.filter { !$0.isEmpty })
     let first = source.children(of: index).first { source.blocks[$0].kind == .term }

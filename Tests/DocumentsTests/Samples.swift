@@ -31,7 +31,7 @@ enum Samples {
         "TITLE", "LANGUAGE", "TODO", "atelier", "BEGIN", "QUOTE", "Une", "remarque", "que",
         "personne", "voit",
       ]),
-    everythingReStructuredText,
+    everythingReStructuredText, everythingMediaWiki, everythingLaTeX,
   ]
 
   /// The example of every syntax.

@@ -14,12 +14,15 @@ extension LaTeXReader {
     if name == "comment" || LaTeXEnvironments.code.contains(name) {
       return readCode(name, from: start)
     }
-    guard environments.count + nesting < builder.limits.nesting else {
+    let isTable = LaTeXEnvironments.tables.contains(name)
+    guard environments.count + nesting < builder.limits.nesting,
+      !isTable || tableDepth < Self.tableDepthLimit
+    else {
       builder.noteNesting(limit: builder.limits.nesting, at: place(start..<start).lowerBound)
       deeperCount += 1
       return
     }
-    if LaTeXEnvironments.tables.contains(name) { return readTable(name, from: start) }
+    if isTable { return readTable(name, from: start) }
     open(name, range, from: start)
     dropText()
   }

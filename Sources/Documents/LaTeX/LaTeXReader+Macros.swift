@@ -2,11 +2,10 @@
 ///
 ///     \newcommand{\word}[2]{\newglossaryentry{#1}{name={#1}, description={#2}}}
 struct LaTeXMacro {
-  /// How many arguments there are, and how many of them come first and may be left out.
+  /// How many arguments there are.
   let count: Int
-  let optionalCount: Int
-  /// What an argument is where it is left out.
-  let standard: [UInt8]
+  /// What the first of them are where they are left out.
+  let standards: [[UInt8]]
   let body: [UInt8]
 
   /// What a use of the command stands for; nil where that has more bytes than allowed.
@@ -43,49 +42,43 @@ extension LaTeXReader {
   /// Takes in what a command is made of, where that declares something; its definition is no text.
   mutating func readDefinition(by definer: String, from start: Int) {
     endText(at: start)
-    defer {
-      _ = input.arguments()
-      dropText()
-    }
-    var ahead = input
-    guard let name = ahead.commandName() else { return }
-    var (count, optionalCount, standard) = (0, 0, [UInt8]())
+    defer { dropText() }
+    guard let name = input.commandName() else { return }
+    var (count, standards) = (0, [[UInt8]]())
     if definer.hasSuffix("DocumentCommand") {
-      guard let places = ahead.group(), let counts = argumentCounts(ahead.string(places)) else {
-        return
-      }
-      (count, optionalCount) = counts
+      guard let places = input.group() else { return }
+      // A command with other arguments is passed over: how its uses go is not known.
+      if let read = arguments(bytes[places]) { (count, standards) = read }
     } else {
-      count = ahead.option().flatMap { Int(ahead.string(ahead.trimmed($0))) } ?? 0
-      if let option = ahead.option() {
-        (optionalCount, standard) = (1, Array(bytes[option]))
-      }
+      count = input.option().flatMap { Int(input.string(input.trimmed($0))) } ?? 0
+      if let option = input.option() { standards = [Array(bytes[option])] }
     }
-    guard (1...9).contains(count), optionalCount <= count, let body = ahead.group(),
+    guard let body = input.group(), (1...9).contains(count), standards.count <= count,
       declares(body)
     else { return }
-    macros[name] = LaTeXMacro(
-      count: count, optionalCount: optionalCount, standard: standard, body: Array(bytes[body]))
-    input.index = ahead.index
+    macros[name] = LaTeXMacro(count: count, standards: standards, body: Array(bytes[body]))
   }
 
-  /// Counts the arguments of `O{} m m`; nil where there are others than these.
-  private func argumentCounts(_ places: String) -> (all: Int, optional: Int)? {
-    var (count, optionalCount, depth) = (0, 0, 0)
-    for place in places.utf8 where !place.isSpace {
+  /// Reads `O{standard} m m`; nil where there are other arguments than these.
+  private func arguments(_ places: ArraySlice<UInt8>) -> (count: Int, standards: [[UInt8]])? {
+    var (count, standards, depth) = (0, [[UInt8]](), 0)
+    for place in places {
+      if place == UInt8(ascii: "}") { depth -= 1 }
+      if depth > 0, let last = standards.indices.last { standards[last].append(place) }
+      if place == UInt8(ascii: "{") { depth += 1 }
+      guard depth <= 0 else { continue }
       switch place {
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"): depth -= 1
-      case _ where depth > 0: continue
       case UInt8(ascii: "m"): count += 1
-      case UInt8(ascii: "+"): break
       case UInt8(ascii: "o"), UInt8(ascii: "O"):
-        guard optionalCount == count else { return nil }
-        (count, optionalCount) = (count + 1, optionalCount + 1)
+        guard standards.count == count else { return nil }
+        count += 1
+        standards.append([])
+      case UInt8(ascii: "+"), UInt8(ascii: "}"): break
+      case let byte where byte.isSpace: break
       default: return nil
       }
     }
-    return (count, optionalCount)
+    return (count, standards)
   }
 
   /// Whether a command that declares something stands in a range.
@@ -110,9 +103,8 @@ extension LaTeXReader {
   mutating func expand(_ macro: LaTeXMacro, from start: Int) -> Bool {
     let before = input.index
     var arguments: [[UInt8]] = []
-    for place in 0..<macro.optionalCount {
-      arguments.append(
-        input.option().map { Array(bytes[$0]) } ?? (place == 0 ? macro.standard : []))
+    for standard in macro.standards {
+      arguments.append(input.option().map { Array(bytes[$0]) } ?? standard)
     }
     while arguments.count < macro.count {
       guard let group = input.group(acrossBlankLines: true) else {
@@ -124,7 +116,8 @@ extension LaTeXReader {
     guard macroDepth < Self.depthLimit,
       let expansion = macro.expansion(arguments, limit: expansionLeft)
     else {
-      builder.note(.markupNotRead, at: place(start..<start).lowerBound)
+      if !isExpansionNoted { builder.note(.markupNotRead, at: place(start..<start).lowerBound) }
+      isExpansionNoted = true
       input.index = before
       return false
     }

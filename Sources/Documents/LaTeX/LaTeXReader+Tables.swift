@@ -12,18 +12,21 @@ private struct LaTeXRows {
   /// Where the table ends, and what is behind it.
   private(set) var end: (before: Int, after: Int)
 
+  /// More cells of a row than these are not told apart.
+  private let cellLimit: Int
   private var cells: [Range<Int>] = []
   private var cellStart: Int
 
   /// The rows between the input's index and the end of the environment.
-  init(_ input: LaTeXScanner, of name: String) {
+  init(_ input: LaTeXScanner, of name: String, cellLimit: Int) {
+    self.cellLimit = cellLimit
     cellStart = input.index
     end = (input.end, input.end)
     var input = input
-    split(&input, name)
+    split(&input, Array(name.utf8))
   }
 
-  private mutating func split(_ input: inout LaTeXScanner, _ name: String) {
+  private mutating func split(_ input: inout LaTeXScanner, _ name: [UInt8]) {
     // Environments inside it, and those among them of the same name.
     var (depth, environmentDepth, sameDepth) = (0, 0, 0)
     while input.index < input.end {
@@ -54,14 +57,17 @@ private struct LaTeXRows {
 
   /// Whether an environment begins or ends here, and whether it has the table's name.
   private func environmentMark(
-    _ input: LaTeXScanner, _ name: String
+    _ input: LaTeXScanner, _ name: [UInt8]
   ) -> (isBegin: Bool, isSame: Bool)? {
     let isBegin = input.isAt("\\begin{")
     guard isBegin || input.isAt("\\end{") else { return nil }
     let start = input.index + (isBegin ? 7 : 5)
-    let rest = input.bytes[start..<input.end].dropFirst(name.utf8.count)
-    let isSame = input.bytes[start..<input.end].starts(with: name.utf8)
-    return (isBegin, isSame && (rest.first == UInt8(ascii: "}") || rest.first == UInt8(ascii: "*")))
+    guard start + name.count < input.end else { return (isBegin, false) }
+    for offset in name.indices where input.bytes[start + offset] != name[offset] {
+      return (isBegin, false)
+    }
+    let next = input.bytes[start + name.count]
+    return (isBegin, next == UInt8(ascii: "}") || next == UInt8(ascii: "*"))
   }
 
   private mutating func finish(_ input: inout LaTeXScanner) {
@@ -73,7 +79,7 @@ private struct LaTeXRows {
   }
 
   private mutating func endCell(at offset: Int, next: Int) {
-    cells.append(cellStart..<offset)
+    if cells.count <= cellLimit { cells.append(cellStart..<offset) }
     cellStart = next
   }
 
@@ -132,9 +138,11 @@ extension LaTeXReader {
     if input.isAt("{") || !name.hasSuffix("tblr") { _ = input.group() }
     // `\begin{tabular*}{width}{columns}`.
     if input.isAt("{") { _ = input.group() }
-    let table = LaTeXRows(input, of: name)
+    let table = LaTeXRows(input, of: name, cellLimit: builder.limits.columns)
     let at = place(start..<input.index)
     builder.open(.table, at: at)
+    tableDepth += 1
+    defer { tableDepth -= 1 }
     for caption in table.captions { readPart(caption) }
     let hasHeader = table.bodyStart > 0 || table.hasRuleBelowFirst
     for (index, cells) in table.rows.enumerated() where index == 0 || index >= table.bodyStart {

@@ -22,7 +22,12 @@ struct LaTeXReader {
   var macroDepth = 0
   /// How many bytes commands of the author's own may still expand to.
   var expansionLeft: Int
+  /// Whether it was told that some command was not expanded.
+  var isExpansionNoted = false
   var nesting = 0
+  /// How many tables are open; each looks through what is inside it for its cells.
+  var tableDepth = 0
+  static let tableDepthLimit = 8
   /// Environments of code for whose ends the document was searched in vain.
   var unendedNames: Set<String> = []
 
@@ -177,18 +182,21 @@ struct LaTeXReader {
     case "caption": readCaption(from: start)
     case "bibitem": readReference(from: start)
     case "verb", "lstinline": skipVerbatim()
-    default:
-      if let level = LaTeXCommands.headings[name] {
-        readHeading(level, from: start)
-      } else if LaTeXCommands.definers.contains(name) {
-        readDefinition(by: name, from: start)
-      } else if let groupCount = LaTeXCommands.declarations[name] {
-        _ = readRecord(range, from: start, groupCount: groupCount)
-      } else if let macro = macros[name], expand(macro, from: start) {
-        return
-      } else {
-        readOther(name, range, from: start)
-      }
+    default: readNamed(name, range, from: start)
+    }
+  }
+
+  private mutating func readNamed(_ name: String, _ range: Range<Int>, from start: Int) {
+    if let level = LaTeXCommands.headings[name] {
+      readHeading(level, from: start)
+    } else if LaTeXCommands.definers.contains(name) {
+      readDefinition(by: name, from: start)
+    } else if let groupCount = LaTeXCommands.declarations[name] {
+      _ = readRecord(range, from: start, groupCount: groupCount)
+    } else if let macro = macros[name], expand(macro, from: start) {
+      return
+    } else {
+      readOther(name, range, from: start)
     }
   }
 
@@ -196,6 +204,7 @@ struct LaTeXReader {
   private mutating func readOther(_ name: String, _ range: Range<Int>, from start: Int) {
     guard isAtBlockStart(start) else { return }
     if LaTeXCommands.setups.contains(name) {
+      if name == "let" || name.hasSuffix("def") { input.skipToGroup() }
       _ = input.arguments()
       return dropText()
     }

@@ -49,11 +49,12 @@ struct LaTeXScanner {
   /// What stands in the square brackets that come next.
   mutating func option() -> Range<Int>? { argument(UInt8(ascii: "["), UInt8(ascii: "]"), false) }
 
-  /// The options and groups that come next.
+  /// Reads the options and groups that come next.
   ///
   /// - Parameters:
   ///   - count: How many groups belong to the command; nil for all that follow.
   ///   - acrossBlankLines: Whether the first group may stand below a blank line.
+  /// - Returns: The arguments in their order.
   mutating func arguments(count: Int? = nil, acrossBlankLines: Bool = false) -> [Argument] {
     var arguments: [Argument] = []
     var groupCount = 0
@@ -135,6 +136,11 @@ struct LaTeXScanner {
   /// Passes over the spaces and tabs of this line.
   mutating func skipBlanks() {
     while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+  }
+
+  /// Passes over what stands before the next group on this line, such as `\name#1`.
+  mutating func skipToGroup() {
+    while index < end, bytes[index] != UInt8(ascii: "{"), bytes[index] != 0x0A { index += 1 }
   }
 
   /// Passes over a comment, its line's end included.

@@ -167,7 +167,11 @@ struct LaTeXText {
     let label = Array(text.prefix(1000))
     result.cut(to: group.start)
     switch group.role {
-    case .note(let hasKey): result.mark(.note, label: hasKey ? label : [])
+    case .note(let hasKey):
+      // A footnote's text stands at the foot of the page; it is kept as the mark's attribute.
+      let text = (name: Array("text".utf8), value: label)
+      result.append(
+        InlineText(), as: .note, label: hasKey ? label : [], attributes: hasKey ? [] : [text])
     case .image:
       result.append(
         InlineText(), as: .image, attributes: [(name: Array("src".utf8), value: label)])

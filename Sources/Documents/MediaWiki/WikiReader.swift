@@ -103,6 +103,7 @@ struct WikiReader {
     }
     if first == UInt8(ascii: "{"), readTemplates(text) { return }
     if first == UInt8(ascii: "<"), readCode(text) { return }
+    if first == UInt8(ascii: "["), !continuesParagraph, readPicture(text) { return }
     readText(text)
   }
 
@@ -210,6 +211,18 @@ struct WikiReader {
     return true
   }
 
+  /// Reads a line that is nothing but a picture with a legend: `[[File:Quay.jpg|thumb|The quay.]]`.
+  private mutating func readPicture(_ text: Range<Int>) -> Bool {
+    guard starts(text, "[[") else { return false }
+    let inline = builder.inline([text])
+    guard inline.trimmed.isEmpty, let picture = inline.spans.first(where: { $0.kind == .image }),
+      !picture.label.isEmpty
+    else { return false }
+    endListsBeforeText()
+    builder.addBlock(.caption, text: InlineText(picture.label), at: text)
+    return true
+  }
+
   /// The range without the blank lines at its beginning and the white space at its end.
   private func withoutBlankEnds(_ range: Range<Int>) -> Range<Int> {
     let text = source.trimmed(range)
@@ -263,7 +276,8 @@ struct WikiReader {
     builder.open(
       .field, label: argument.key.map { TextRange($0) } ?? .empty,
       at: argument.range.lowerBound..<argument.value.lowerBound)
-    readLines(argument.value, isField: true)
+    let before = (argument.key ?? argument.range.prefix(0)).upperBound..<argument.value.lowerBound
+    readLines(argument.value, isField: !bytes[before].contains(0x0A))
     builder.close()
     recordDepth -= 1
     (levels, tables, deeperTables, lastTableEnd, end) = outside

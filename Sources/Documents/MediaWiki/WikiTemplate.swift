@@ -20,6 +20,26 @@ struct WikiTemplate {
   ///   - range: Where the template stands.
   ///   - constructs: The constructs of the text; bars inside them are theirs.
   init(_ bytes: [UInt8], _ range: Range<Int>, _ constructs: WikiConstructs) {
+    let parts = Self.parts(bytes, range, constructs)
+    let head = trimmed(bytes, parts[0])
+    // `{{#if: x | y}}` and `{{DEFAULTSORT:x}}`: the first argument follows a colon.
+    let isFunction = head.first.map { bytes[$0] == UInt8(ascii: "#") } ?? false
+    let colon = bytes[head].firstIndex(of: UInt8(ascii: ":")).flatMap { colon in
+      isFunction || bytes[head.lowerBound..<colon].allSatisfy { (0x41...0x5A).contains($0) }
+        ? colon : nil
+    }
+    name = head.lowerBound..<(colon ?? head.upperBound)
+    if let colon {
+      let value = (colon + 1)..<head.upperBound
+      arguments = [Argument(range: value, key: nil, value: trimmed(bytes, value))]
+    }
+    arguments += parts.dropFirst().map { Self.argument(bytes, $0) }
+  }
+
+  /// What stands between the bars of a template.
+  private static func parts(
+    _ bytes: [UInt8], _ range: Range<Int>, _ constructs: WikiConstructs
+  ) -> [Range<Int>] {
     let end = range.upperBound - 2
     var parts: [Range<Int>] = []
     var (start, index) = (range.lowerBound + 2, range.lowerBound + 2)
@@ -37,19 +57,7 @@ struct WikiTemplate {
       index += 1
     }
     parts.append(start..<max(start, end))
-    let head = trimmed(bytes, parts[0])
-    // `{{#if: x | y}}` and `{{DEFAULTSORT:x}}`: the first argument follows a colon.
-    let isFunction = head.first.map { bytes[$0] == UInt8(ascii: "#") } ?? false
-    let colon = bytes[head].firstIndex(of: UInt8(ascii: ":")).flatMap { colon in
-      isFunction || bytes[head.lowerBound..<colon].allSatisfy { (0x41...0x5A).contains($0) }
-        ? colon : nil
-    }
-    name = head.lowerBound..<(colon ?? head.upperBound)
-    if let colon {
-      let value = (colon + 1)..<head.upperBound
-      arguments = [Argument(range: value, key: nil, value: trimmed(bytes, value))]
-    }
-    arguments += parts.dropFirst().map { Self.argument(bytes, $0) }
+    return parts
   }
 
   private static func argument(_ bytes: [UInt8], _ range: Range<Int>) -> Argument {

@@ -136,18 +136,13 @@ extension WikiText {
     case "=": return InlineText("=".utf8)
     case "'": return InlineText("'".utf8)
     case "nbsp", "spaces": return InlineText(" ".utf8)
-    case "abbr", "abréviation", "abbrlink", "tooltip":
+    case "abbr", "abréviation", "abbrlink", "tooltip", "nihongo":
       var text = value(positional.first)
       guard positional.count > 1 else { return text }
-      text.append(Array(" (".utf8))
+      let isBracketed = name != "nihongo"
+      text.append(Array((isBracketed ? " (" : " ").utf8))
       text.append(value(positional[1]))
-      text.append(UInt8(ascii: ")"))
-      return text
-    case "nihongo":
-      var text = value(positional.first)
-      guard positional.count > 1 else { return text }
-      text.append(UInt8(ascii: " "))
-      text.append(value(positional[1]))
+      if isBracketed { text.append(UInt8(ascii: ")")) }
       return text
     default:
       if WikiTemplate.isHidden(name) { return InlineText() }

@@ -129,8 +129,9 @@ struct WikiText {
     if !closeMark(name) { openMarks.append(OpenMark(name: name, span: result.open(kind))) }
   }
 
-  /// Ends a span; false where it is not open. Spans nest: bold and italics that were opened inside it
-  /// are parted where it ends.
+  /// Ends a span; false where it is not open.
+  ///
+  /// Spans nest: bold and italics that were opened inside it are parted where it ends.
   mutating func closeMark(_ name: String) -> Bool {
     guard let place = openMarks.lastIndex(where: { $0.name == name }) else { return false }
     let inner = openMarks[(place + 1)...].filter(\.isQuote)
