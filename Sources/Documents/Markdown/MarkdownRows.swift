@@ -2,17 +2,17 @@
 extension MarkdownReading {
   /// Reads the table that begins on the present line.
   mutating func readTable(columns: Int) {
-    let start = source.line(index)
+    let start = lines.line(index)
     guard columns <= builder.limits.columns else {
       builder.note(.tooManyColumns(limit: builder.limits.columns), at: start.lowerBound)
       index += 2
-      while index < source.lineCount, source.utf8[source.line(index)].contains(0x7C) { index += 1 }
+      while index < lines.end, source.utf8[lines.line(index)].contains(0x7C) { index += 1 }
       return
     }
     builder.open(.table, at: start.lowerBound..<start.lowerBound)
     addRow(at: index, columns: columns, isHeader: true)
     index += 2
-    while let next = source.nextTableRow(from: index, columns: columns) {
+    while let next = lines.nextTableRow(from: index, columns: columns) {
       index = next + 1
       addRow(at: next, columns: columns, isHeader: false)
     }
@@ -20,8 +20,8 @@ extension MarkdownReading {
   }
 
   private mutating func addRow(at index: Int, columns: Int, isHeader: Bool) {
-    let line = source.line(index)
-    let (cells, found) = source.tableCells(in: line, columns: columns)
+    let line = lines.line(index)
+    let (cells, found) = lines.tableCells(in: line, columns: columns)
     if found > builder.limits.columns {
       return builder.note(.tooManyColumns(limit: builder.limits.columns), line: index + 1)
     }

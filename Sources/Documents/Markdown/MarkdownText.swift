@@ -86,13 +86,13 @@ struct MarkdownText {
   private mutating func addHTML(_ markup: [UInt8]) {
     if markup.starts(with: "<!--".utf8) { return }
     guard let tag = HTMLTag(markup, components: components) else { return text.append(markup) }
-    if tag.name.hasPrefix("md-") { return addOwn(tag) }
+    if tag.name.hasPrefix("md--") { return addOwn(tag) }
     text.add(tag)
   }
 
   /// Reads back a tag that ``MarkdownInlines`` made of a dialect's markup.
   private mutating func addOwn(_ tag: HTMLTag) {
-    let name = tag.name.dropFirst(3)
+    let name = tag.name.dropFirst(4)
     if tag.isEnd {
       guard let place = tags.lastIndex(where: { $0.name == tag.name }) else { return }
       text.close(tags.remove(at: place).span)
