@@ -9,7 +9,7 @@ struct MarkdownDefinitionItem {
 }
 
 /// Definition lists: terms on lines of their own, and `: definition` below them.
-extension SourceText {
+extension MarkdownLines {
   /// More lines than this above a definition are no terms but a paragraph.
   private static let termLimit = 6
 
@@ -27,11 +27,11 @@ extension SourceText {
   /// The item of a definition list whose first term stands on a line; nil where there is none.
   func definitionItem(at index: Int) -> MarkdownDefinitionItem? {
     var next = index
-    while next < lineCount, next - index < Self.termLimit, isTerm(line(next)) { next += 1 }
-    guard next > index, next < lineCount else { return nil }
+    while next < end, next - index < Self.termLimit, isTerm(line(next)) { next += 1 }
+    guard next > index, next < end else { return nil }
     let terms = index..<next
     // One blank line may stand between.
-    if isBlank(line(next)), next + 1 < lineCount { next += 1 }
+    if isBlank(line(next)), next + 1 < end { next += 1 }
     guard definitionText(in: line(next)) != nil else { return nil }
     var item = MarkdownDefinitionItem(terms: terms)
     readDefinitions(from: next, into: &item)
@@ -93,7 +93,7 @@ extension SourceText {
     // The end of a directive around the list.
     if utf8[range].starts(with: ":::".utf8) { return true }
     if source.abbreviation(in: range) != nil || tableColumns(at: index) != nil { return true }
-    return index + 1 < lineCount && definitionText(in: line(index + 1)) != nil
+    return index + 1 < end && definitionText(in: line(index + 1)) != nil
   }
 }
 

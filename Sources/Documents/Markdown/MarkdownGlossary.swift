@@ -4,9 +4,14 @@ extension MarkdownReading {
   /// Reads them up to the directive's end; a definition list in Markdown's own manner is left as it is.
   mutating func readGlossary(until fence: MarkdownDirective) {
     let first = lines.filledLine(from: index)
-    let end = glossaryEnd(of: fence)
-    guard first < end, !(first..<end).contains(where: isDefinitionAtMargin) else { return }
+    guard first < lines.end else { return }
     let margin = lines.indent(ofLine: first)
+    // A fence deeper than the terms ends what it is in.
+    let end =
+      (first..<lines.end).first {
+        fence.isClosed(by: source.utf8[lines.line($0)]) && lines.indent(ofLine: $0) <= margin
+      } ?? lines.end
+    guard first < end, !(first..<end).contains(where: isDefinitionAtMargin) else { return }
     endPiece()
     let depth = builder.depth
     builder.open(
@@ -24,10 +29,6 @@ extension MarkdownReading {
     }
     builder.close(toDepth: depth)
     piece = MarkdownPiece(from: index)
-  }
-
-  private func glossaryEnd(of fence: MarkdownDirective) -> Int {
-    (index..<lines.end).first { fence.isClosed(by: source.utf8[lines.line($0)]) } ?? lines.end
   }
 
   private func isDefinitionAtMargin(_ index: Int) -> Bool {

@@ -147,9 +147,7 @@ private struct MarkdownWalk {
     case CMARK_NODE_LIST:
       listDepth += 1
       keepIfOpen(list: node)
-      let start = piece.start(of: node, in: source)
-      let list = builder.open(.list, at: start..<start)
-      if isOrdered(node) { builder.update(list) { $0.traits.insert(.ordered) } }
+      openList(node, &builder)
     case CMARK_NODE_ITEM:
       keepIfOpen(item: node)
       openItem(node, &builder)
@@ -184,6 +182,26 @@ private struct MarkdownWalk {
     case CMARK_NODE_PARAGRAPH: addParagraph(node, &builder)
     default: text.leave(node)
     }
+  }
+
+  private func openList(_ node: OpaquePointer, _ builder: inout OutlineBuilder) {
+    let start = piece.start(of: node, in: source)
+    // A list goes on in the next piece.
+    if let last = builder.lastClosedIndex, builder.blocks[last].kind == .list,
+      cmark_node_previous(node) == nil, continues(builder.blocks[last + 1].label, at: start)
+    {
+      return builder.reopenLast()
+    }
+    let list = builder.open(.list, at: start..<start)
+    if isOrdered(node) { builder.update(list) { $0.traits.insert(.ordered) } }
+  }
+
+  /// Whether a mark is of the same kind as that of an item: a bullet of one sign, or numbers before one
+  /// sign.
+  private func continues(_ label: TextRange, at start: Int) -> Bool {
+    let mark = source.utf8[start...].prefix(12).prefix { !$0.isSpace }
+    guard label.end <= source.utf8.count, let sign = mark.last, !label.isEmpty else { return false }
+    return source.utf8[label.end - 1] == sign && (label.count > 1) == (mark.count > 1)
   }
 
   private mutating func openItem(_ node: OpaquePointer, _ builder: inout OutlineBuilder) {
