@@ -26,7 +26,8 @@ enum Samples {
       description: "everything of Markdown", text: everythingMarkdown, file: "everything.md",
       markupWords: [
         "import", "from", "onglets", "Onglets", "verger", "temps", "humide", "tip", "note",
-        "warning", "term", "glossary", "def", "abbr", "details", "summary",
+        "warning", "term", "glossary", "def", "abbr", "details", "summary", "Fiche", "laquo",
+        "raquo", "nbsp", "long", "Sigle",
       ]),
     Sample(
       description: "everything of CSV", text: everythingCSV, file: "everything.csv",

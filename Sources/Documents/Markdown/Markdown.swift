@@ -50,12 +50,13 @@ struct Markdown: Syntax {
 }
 
 extension SourceText {
-  /// Whether a heading, strong emphasis, a link or a directive's fence stands in the line.
+  /// Whether a heading, strong emphasis, a link, or what opens a block of a dialect stands in the line.
   fileprivate func looksMarkedUp(_ range: Range<Int>) -> Bool {
     let line = string(range.lowerBound..<min(range.upperBound, range.lowerBound + 2000))
     let hashes = line.prefix { $0 == "#" }.count
     if (1...6).contains(hashes), line.dropFirst(hashes).first == " " { return true }
-    if line.hasPrefix(":::") || line.hasPrefix("```") || line.hasPrefix("- `") { return true }
+    let marks = [":::", "```", "- `", "{{<", "{{%", "!!! ", "> [!"]
+    if marks.contains(where: line.hasPrefix) { return true }
     return line.contains("**") || line.contains("](")
   }
 
