@@ -57,6 +57,76 @@ import Testing
       ])
   }
 
+  @Test func `a block of code longer than a piece is one block`() throws {
+    let code = (0..<3000).map { "# ligne \($0)" }.joined(separator: "\n")
+    let lines = try outline("# T\n\n- a\n\n```sh\n\(code)\n```\n\nSuite.\n")
+    #expect(lines.count == 5)
+    #expect(lines[3].hasPrefix("5 code <sh> \"# ligne 0⏎# ligne 1⏎"))
+    #expect(lines[4] == "3008 paragraph \"Suite.\"")
+  }
+
+  @Test func `a list goes on below blank lines, and ends where its mark changes`() throws {
+    let items = (0..<2000).map { "- mot \($0)\n\n" }.joined()
+    let lines = try outline("# T\n\n\(items)* autre\n\n1. un\n\n2. deux\n\n1) trois\n")
+    #expect(lines.count { $0.contains(" list") } == 4)
+    #expect(lines.count { $0.contains(" item ") } == 2004)
+  }
+
+  @Test func `a directive or a table may stand in an item, which goes on behind it`() throws {
+    let text = """
+      # T
+
+      - un
+
+        | A | B |
+        |---|---|
+        | c | d |
+
+        encore
+      - deux
+
+          !!! tip "X"
+              Conseil.
+
+          fin
+      - trois
+      """
+    #expect(
+      try outline(text) == [
+        "1 heading 1 \"T\"",
+        "3 list",
+        "  3 item 1 <-> \"un\"",
+        "    5 table",
+        "      5 row header",
+        "        5 cell \"A\"",
+        "        5 cell \"B\"",
+        "      7 row",
+        "        7 cell \"c\"",
+        "        7 cell \"d\"",
+        "    9 paragraph \"encore\"",
+        "  10 item 1 <-> \"deux\"",
+        "    12 record <tip>",
+        "      12 field <title> \"X\"",
+        "      13 paragraph \"Conseil.\"",
+        "    15 paragraph \"fin\"",
+        "  16 item 1 <-> \"trois\"",
+      ])
+  }
+
+  @Test func `braces and brackets in code inside an item are code`() throws {
+    let text =
+      "# T\n\n1. a\n\n    ```yaml\n    x: {{ y }}\n    :::note\n    ```\n\n2. b\n\n        z {{< t \"u\" >}}\n"
+    #expect(
+      try outline(text) == [
+        "1 heading 1 \"T\"",
+        "3 list ordered",
+        "  3 item 1 ordered <1.> \"a\"",
+        "    5 code <yaml> \"x: {{ y }}⏎:::note\"",
+        "  10 item 1 ordered <2.> \"b\"",
+        "    12 code \"z {{< t \"u\" >}}\"",
+      ])
+  }
+
   // MARK: Inline markup
 
   @Test(arguments: [
@@ -72,6 +142,10 @@ import Testing
     ("a\\*b", "\"a*b\""),
     ("[[page#part|texte]]", "\"texte\" link 0..<5 <page#part>"),
     ("[[page#part]]", "\"page\" link 0..<4 <page#part>"),
+    ("![[b.png]] c", "\"c\" image 0..<0 <b.png> src=\"b.png\""),
+    ("{% if page %}a{% endif %}", "\"a\""),
+    ("{{ page.title | upper }} a", "\"a\""),
+    ("{{ term('mot', \"mots\") }} a", "\"mots a\" tag 0..<4 <term>"),
     ("{term}`mot <cible>`", "\"mot\" tag 0..<3 <term> target=\"cible\""),
     ("{sub}`x`", "\"x\" tag 0..<1 <sub>"),
     ("{{< term \"mot\" >}} dit", "\"mot dit\" tag 0..<3 <term>"),
@@ -130,11 +204,11 @@ import Testing
       ])
   }
 
-  @Test func `a table may stand in a directive, an admonition, an item or a footnote`() throws {
+  @Test func `a table may stand in a directive, an admonition or a component`() throws {
     let table = ["| A | B |", "|---|---|", "| c | d |"]
-    for opening in [":::note", "!!! note", "<Onglet nom=\"x\">"] {
+    for opening in [":::note", "!!! note", "<Onglet>"] {
       let indent = opening.hasPrefix("!") ? "    " : ""
-      let closing = [":::note": "\n:::", "<Onglet nom=\"x\">": "\n</Onglet>"][opening] ?? ""
+      let closing = [":::note": "\n:::", "<Onglet>": "\n</Onglet>"][opening] ?? ""
       let text =
         "# T\n\n\(opening)\n\n" + table.map { indent + $0 }.joined(separator: "\n") + closing
       #expect(
@@ -290,6 +364,40 @@ import Testing
         "    11 definitionItem",
         "      11 term \"Cep\"",
         "      12 definition \"Pied.\"",
+      ])
+  }
+
+  @Test func `a definition holds directives, and lines of components lose their indent`() throws {
+    let text = """
+      # T
+
+      Bac
+      : Récipient.
+        ```{tip}
+        Le laver.
+        ```
+
+      <Onglets>
+        <Onglet titre="Un">
+
+          Dedans.
+
+        </Onglet>
+      </Onglets>
+      """
+    #expect(
+      try outline(text) == [
+        "1 heading 1 \"T\"",
+        "3 definitionList",
+        "  3 definitionItem",
+        "    3 term \"Bac\"",
+        "    4 definition \"Récipient.\"",
+        "      5 record <tip>",
+        "        6 paragraph \"Le laver.\"",
+        "9 record <Onglets>",
+        "  10 record <Onglet>",
+        "    10 field <titre> \"Un\"",
+        "    12 paragraph \"Dedans.\"",
       ])
   }
 

@@ -2,6 +2,8 @@
 struct CodeFence {
   private let mark: UInt8
   private let length: Int
+  /// Where the name of the language stands; empty where none does. Of `{code} python` that is `python`.
+  let language: Range<Int>
 
   /// The fence that a line opens; nil where it opens none.
   ///
@@ -18,6 +20,9 @@ struct CodeFence {
       return nil
     }
     (self.mark, length) = (mark, marks.count)
+    let words = text.dropFirst(marks.count).split(whereSeparator: \.isSpace).prefix(2)
+    let isDirective = words.first?.first == UInt8(ascii: "{") && words.count > 1
+    language = (isDirective ? words.last : words.first).map { $0.startIndex..<$0.endIndex } ?? 0..<0
   }
 
   func isClosed(by line: ArraySlice<UInt8>) -> Bool {

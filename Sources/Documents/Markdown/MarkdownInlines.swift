@@ -190,8 +190,8 @@ struct MarkdownInlines {
       readCallout()
     } else if starts("[[") {
       guard let end = index(of: "]]", from: index + 2) else { return copy(1) }
-      let isEmbedded = output.last == UInt8(ascii: "!")
-      if isEmbedded { output.removeLast() } else { appendPageLink(bytes[(index + 2)..<end]) }
+      // Behind a `!`, a picture or a page that is shown here.
+      appendPageLink(bytes[(index + 2)..<end])
       index = end + 2
     } else if references.isEmpty || !consumeReference() {
       copy(1)

@@ -82,6 +82,7 @@ struct MarkdownReading {
   private mutating func readLine() {
     let line = lines.line(index)
     if let open = fence {
+      // Code in a list or a quotation: it is markup to cmark-gfm alone.
       if open.isClosed(by: source.utf8[line]) { fence = nil }
       return pass(line)
     }
@@ -93,8 +94,28 @@ struct MarkdownReading {
       builder.noteNesting(limit: builder.limits.nesting, at: line.lowerBound)
       return skipLine()
     }
+    if consumeCode(line) { return }
     fence = CodeFence(openedBy: source.utf8[line], inItem: piece.hasItem)
     pass(line)
+  }
+
+  /// Reads a block of code that stands in no list: a piece might end amid a long one.
+  private mutating func consumeCode(_ line: Range<Int>) -> Bool {
+    let bytes = source.utf8[line]
+    guard let open = CodeFence(openedBy: bytes), !piece.hasItem || bytes.first != 0x20 else {
+      return false
+    }
+    endPiece()
+    let first = index + 1
+    var end = first
+    while end < lines.end, !open.isClosed(by: source.utf8[lines.line(end)]) { end += 1 }
+    let text = (first..<end).map { source.utf8[lines.line($0)] }
+    let place = line.lowerBound..<source.line(min(end, lines.end - 1)).upperBound
+    let code = builder.addBlock(.code, text: InlineText(text.joined(separator: [0x0A])), at: place)
+    builder.update(code) { $0.label = TextRange(open.language) }
+    index = min(end + 1, lines.end)
+    piece = MarkdownPiece(from: index)
+    return true
   }
 
   /// Passes over a line behind which a new piece begins.
