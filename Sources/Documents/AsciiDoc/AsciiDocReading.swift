@@ -14,8 +14,8 @@ struct AsciiDocReading {
   private var awaited: Int?
   /// The frames around blocks that are open.
   private var frames: [Frame] = []
-  /// Where the search for the next term or heading last began and ended, and whether a term was found.
-  private var lookAhead: (from: Int, to: Int, isTerm: Bool)?
+  /// Where the search for the next term or heading last began and ended, and the mark of the term found.
+  private var lookAhead: (from: Int, to: Int, mark: String?)?
 
   /// A delimited block that holds other blocks.
   private struct Frame {
@@ -265,17 +265,23 @@ struct AsciiDocReading {
     defer { if !keepingAttachment { isAttached = false } }
     builder.endParagraph()
     if awaited != nil { return openAwaitedDefinition(at: source.line(index - 1).lowerBound) }
-    guard !isAttached, !(builder.openKinds.contains(.definition) && termFollows) else { return }
+    guard !isAttached else { return }
+    if builder.openKinds.contains(.definition), let place = followingTermPlace {
+      marks.removeSubrange((place + 1)...)
+      return builder.closeContainers(deeperThan: frames.count * 1000 + place * 100)
+    }
     builder.close(toDepth: frames.last.map { $0.depth + 1 } ?? 0)
     marks = []
   }
 
-  /// Whether a term of the same list stands below, before any heading.
-  private var termFollows: Bool {
+  /// How deep the list is whose next term stands below, before any heading; nil where none does.
+  private var followingTermPlace: Int? {
     mutating get {
-      if let known = lookAhead, known.from <= index, index <= known.to { return known.isTerm }
+      if let known = lookAhead, known.from <= index, index <= known.to {
+        return known.mark.flatMap { marks.firstIndex(of: $0) }
+      }
       var next = index
-      var isTerm = false
+      var mark: String?
       while next < source.lineCount {
         let line = source.markupLine(at: next)
         if line.indent == 0,
@@ -285,13 +291,13 @@ struct AsciiDocReading {
           break
         }
         if let item = AsciiDocTerm(line, in: source), marks.contains(item.mark) {
-          isTerm = true
+          mark = item.mark
           break
         }
         next += 1
       }
-      lookAhead = (index, next, isTerm)
-      return isTerm
+      lookAhead = (index, next, mark)
+      return mark.flatMap { marks.firstIndex(of: $0) }
     }
   }
 }
