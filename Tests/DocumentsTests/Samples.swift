@@ -32,6 +32,12 @@ enum Samples {
         "personne", "voit",
       ]),
     everythingReStructuredText,
+    Sample(
+      description: "everything of JSON", text: everythingJSON, file: "everything.json",
+      markupWords: ["nvoir", "voir", "null"]),
+    Sample(
+      description: "everything of YAML", text: everythingYAML, file: "everything.yml",
+      markupWords: ["Registre", "tenu", "port", "bord", "nsud", "Goéland", "français"]),
   ]
 
   /// The example of every syntax.
@@ -43,6 +49,6 @@ enum Samples {
 
   /// Words of the examples' markup, by syntax.
   private static let exampleMarkup: [String: Set<String>] = [
-    "org": ["TITLE", "LANGUAGE"]
+    "JSON": ["nElle", "Elle", "null"], "org": ["TITLE", "LANGUAGE"],
   ]
 }

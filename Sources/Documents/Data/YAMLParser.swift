@@ -60,14 +60,15 @@ final class YAMLParser {
     input = Input(source, pieces)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    let handler: @convention(c) (
-      UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt8>?, Int, UnsafeMutablePointer<Int>?
-    ) -> Int32 = { data, buffer, size, count in
-      guard let data, let buffer else { return 0 }
-      let input = Unmanaged<Input>.fromOpaque(data).takeUnretainedValue()
-      count?.pointee = input.read(into: UnsafeMutableBufferPointer(start: buffer, count: size))
-      return 1
-    }
+    let handler:
+      @convention(c) (
+        UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt8>?, Int, UnsafeMutablePointer<Int>?
+      ) -> Int32 = { data, buffer, size, count in
+        guard let data, let buffer else { return 0 }
+        let input = Unmanaged<Input>.fromOpaque(data).takeUnretainedValue()
+        count?.pointee = input.read(into: UnsafeMutableBufferPointer(start: buffer, count: size))
+        return 1
+      }
     yaml_parser_set_input(parser, handler, Unmanaged.passUnretained(input).toOpaque())
   }
 
