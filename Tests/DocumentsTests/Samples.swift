@@ -39,6 +39,12 @@ enum Samples {
         "personne", "voit",
       ]),
     everythingReStructuredText, everythingMediaWiki, everythingLaTeX,
+    Sample(
+      description: "everything of JSON", text: everythingJSON, file: "everything.json",
+      markupWords: ["nvoir", "voir", "null"]),
+    Sample(
+      description: "everything of YAML", text: everythingYAML, file: "everything.yml",
+      markupWords: ["Registre", "tenu", "port", "bord", "nsud", "Goéland", "français"]),
   ]
 
   /// The example of every syntax.
@@ -60,5 +66,6 @@ enum Samples {
       "Lexique", "support", "begin", "description", "item", "emph", "encore", "signé", "eriode",
       "solution", "Période", "résolution",
     ],
+    "JSON": ["nElle", "Elle", "null"],
   ]
 }

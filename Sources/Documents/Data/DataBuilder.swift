@@ -6,24 +6,24 @@
 ///     data.addKey(DataText(verbatim: 2..<6, in: 1..<7))
 ///     try data.begin(.list, at: 9..<10)
 ///     try data.addScalar(DataText(verbatim: 11..<12, in: 10..<13))
-///     data.end(at: 14)
-///     data.end(at: 15)
+///     try data.end()
+///     try data.end()
 struct DataBuilder {
-  private(set) var builder: OutlineBuilder
+  var builder: OutlineBuilder
   /// The maps and lists that are open, outermost first.
-  private var containers: [Container] = []
+  var containers: [Container] = []
   private var markup: DataMarkup
   /// How many values there are beside the first, which holds all others in most documents.
   private var valueCount = -1
-  private var listDepth = 0
-  private var anchors: [String: Anchor] = [:]
+  var listDepth = 0
+  var anchors: [String: Anchor] = [:]
   /// The bytes of text that aliases repeat.
-  private var repeatedSize = 0
+  var repeatedSize = 0
 
   /// A map or a list.
   enum Kind { case map, list }
 
-  private struct Container {
+  struct Container {
     let kind: Kind
     /// Its block.
     let index: Int
@@ -39,7 +39,7 @@ struct DataBuilder {
   }
 
   /// What aliases of a name repeat.
-  private struct Anchor {
+  struct Anchor {
     /// Its blocks; of a text, those of the field or item that it is the value of.
     var blocks: Range<Int> = 0..<0
     /// The text of a key.
@@ -60,7 +60,7 @@ struct DataBuilder {
   mutating func note(_ kind: Problem.Kind, at offset: Int) { builder.note(kind, at: offset) }
 
   /// Counts values, and refuses a document that has too many.
-  private mutating func count(_ values: Int = 1) throws(DocumentError) {
+  mutating func count(_ values: Int = 1) throws(DocumentError) {
     valueCount += values
     let limit = builder.limits.values
     guard valueCount <= limit else { throw .tooManyValues(limit: limit) }
@@ -95,10 +95,10 @@ struct DataBuilder {
     return true
   }
 
-  /// Ends the innermost map or list; the offset is that of its end.
-  mutating func end(at offset: Int) throws(DocumentError) {
+  /// Ends the innermost map or list.
+  mutating func end() throws(DocumentError) {
     guard let container = containers.popLast(), !container.isMerged else { return }
-    if !container.mergedRecords.isEmpty { try merge(into: container, at: offset) }
+    if !container.mergedRecords.isEmpty { try merge(into: container) }
     builder.close()
     if container.kind == .list { listDepth -= 1 }
     if let name = container.anchor {
@@ -111,13 +111,13 @@ struct DataBuilder {
   }
 
   /// Notes how high what is inside the innermost map or list reaches.
-  private mutating func grow(by height: Int) {
+  mutating func grow(by height: Int) {
     guard let last = containers.indices.last else { return }
     containers[last].height = max(containers[last].height, height + 1)
   }
 
   /// Whether the next value is merged into the map around it.
-  private var takesMerge: Bool {
+  var takesMerge: Bool {
     guard let last = containers.last else { return false }
     return last.mergeKey != nil || last.isMerged && last.kind == .list
   }
@@ -148,14 +148,14 @@ struct DataBuilder {
     try count()
     guard !containers.isEmpty else {
       for paragraph in paragraphs(of: text) {
-        builder.addBlock(.paragraph, text: paragraph, at: text.source)
+        builder.addBlock(.paragraph, text: paragraph.text, at: paragraph.place ?? text.source)
       }
       return
     }
     openMergeField()
     openItem(at: text.source)
     let index = builder.blocks.count - 1
-    builder.update(index) { $0.source = SourceRange($0.source.start..<text.source.upperBound) }
+    extendSource(of: index, to: text.source.upperBound)
     setText(text, of: index)
     if let anchor {
       anchors[anchor] = Anchor(blocks: index..<builder.blocks.count, listDepth: listDepth)
@@ -170,15 +170,21 @@ struct DataBuilder {
     let end = text.source.upperBound
     for (place, paragraph) in paragraphs(of: text).enumerated() {
       if place == 0 {
-        builder.setText(paragraph, of: index, from: text.verbatim ?? text.source)
+        builder.setText(paragraph.text, of: index, from: text.verbatim ?? text.source)
+        if let place = paragraph.place { extendSource(of: index, to: place.upperBound) }
       } else {
-        builder.addBlock(.paragraph, text: paragraph, at: end..<end)
+        builder.addBlock(.paragraph, text: paragraph.text, at: paragraph.place ?? end..<end)
       }
     }
   }
 
-  private mutating func paragraphs(of text: DataText) -> [InlineText] {
-    let paragraphs = markup.paragraphs(of: text, in: source.utf8)
+  /// Has the source of a block end at an offset.
+  mutating func extendSource(of index: Int, to end: Int) {
+    builder.update(index) { $0.source = SourceRange($0.source.start..<max(end, $0.source.start)) }
+  }
+
+  private mutating func paragraphs(of text: DataText) -> [(text: InlineText, place: Range<Int>?)] {
+    let paragraphs = markup.paragraphs(of: text, in: source)
     if markup.leftMarkup { builder.note(.markupNotRead, at: text.source.lowerBound) }
     return paragraphs
   }
@@ -197,14 +203,14 @@ struct DataBuilder {
   // MARK: Fields and items
 
   /// Opens an item for the value that comes next, where a list is open.
-  private mutating func openItem(at range: Range<Int>) {
+  mutating func openItem(at range: Range<Int>) {
     guard let last = containers.last, last.kind == .list, !last.isMerged else { return }
     let item = builder.open(.item, at: range)
     builder.update(item) { $0.level = listDepth }
   }
 
   /// Opens the field `<<` for a value that is no map and cannot be merged.
-  private mutating func openMergeField() {
+  mutating func openMergeField() {
     guard takesMerge, let last = containers.indices.last else { return }
     let key = containers[last].mergeKey
     containers[last].mergeKey = nil
@@ -213,125 +219,7 @@ struct DataBuilder {
       at: key?.source ?? source.utf8.count..<source.utf8.count)
   }
 
-  private mutating func closeFieldOrItem() {
+  mutating func closeFieldOrItem() {
     if !containers.isEmpty { builder.close() }
   }
-}
-
-// MARK: Aliases
-
-extension DataBuilder {
-  /// Repeats what an anchor of the name stands at; false where there is none.
-  mutating func addAlias(_ name: String, at range: Range<Int>) throws(DocumentError) -> Bool {
-    guard let anchor = anchors[name] else { return false }
-    if anchor.height > 0, takesMerge {
-      let records = records(in: anchor.blocks)
-      let last = containers.count - 1
-      containers[last].mergeKey = nil
-      // A list of maps under `<<` hands them on to the map that the key stands in.
-      if let map = containers.lastIndex(where: { !$0.isMerged }) {
-        containers[map].mergedRecords += records
-      }
-      try count()
-      return true
-    }
-    let limit = builder.limits.nesting
-    guard containers.count + anchor.height <= limit else {
-      builder.noteNesting(limit: limit, at: range.lowerBound)
-      openMergeField()
-      openItem(at: range)
-      closeFieldOrItem()
-      return true
-    }
-    openMergeField()
-    openItem(at: range)
-    if anchor.height > 0 {
-      try addCopy(of: anchor.blocks, at: range.upperBound, from: anchor.listDepth)
-      grow(by: anchor.height)
-    } else if !containers.isEmpty {
-      try addText(of: anchor, at: range)
-    }
-    closeFieldOrItem()
-    return true
-  }
-
-  /// Adds the text that an anchor stands at as the key of the value that comes next; false where there
-  /// is none.
-  mutating func addAliasKey(_ name: String, at range: Range<Int>) -> Bool {
-    guard let anchor = anchors[name], anchor.height == 0 else { return false }
-    let label = anchor.label ?? builder.blocks[anchor.blocks.lowerBound].text
-    builder.open(.field, label: label, at: range)
-    return true
-  }
-
-  private mutating func addText(of anchor: Anchor, at range: Range<Int>) throws(DocumentError) {
-    let index = builder.blocks.count - 1
-    let original = anchor.label == nil ? builder.blocks[anchor.blocks.lowerBound] : nil
-    builder.update(index) {
-      $0.source = SourceRange($0.source.start..<range.upperBound)
-      $0.text = anchor.label ?? original?.text ?? .empty
-      $0.spans = original?.spans ?? 0..<0
-    }
-    try count()
-    try countRepeated(builder.blocks[index].text.count)
-    let rest = anchor.blocks.dropFirst()
-    if !rest.isEmpty { try addCopy(of: rest, at: range.upperBound, from: anchor.listDepth) }
-  }
-
-  /// Refuses a document whose aliases repeat long texts a thousand times.
-  private mutating func countRepeated(_ size: Int) throws(DocumentError) {
-    repeatedSize += size
-    guard repeatedSize <= 2 * source.utf8.count + 1 << 20 else {
-      throw .tooManyValues(limit: builder.limits.values)
-    }
-  }
-
-  private mutating func addCopy(
-    of blocks: Range<Int>, at offset: Int, from depth: Int
-  ) throws(DocumentError) {
-    try count(blocks.count)
-    let size = builder.blocks[blocks].reduce(0) { $0 + $1.text.count + $1.label.count }
-    try countRepeated(size)
-    let first = builder.blocks.count
-    builder.addCopy(of: blocks, at: offset)
-    guard depth != listDepth else { return }
-    for index in first..<builder.blocks.count where builder.blocks[index].level > 0 {
-      builder.update(index) { $0.level += listDepth - depth }
-    }
-  }
-
-  /// The record, or the records of the list, that blocks are.
-  private func records(in blocks: Range<Int>) -> [Int] {
-    if builder.blocks[blocks.lowerBound].kind == .record { return [blocks.lowerBound] }
-    return blocks.dropFirst().filter { index in
-      builder.blocks[index].kind == .record && builder.blocks[index - 1].kind == .item
-    }
-  }
-
-  /// Adds the fields of merged records to a map, but for those whose keys it has itself.
-  private mutating func merge(into container: Container, at offset: Int) throws(DocumentError) {
-    var keys = Set(
-      builder.children(from: container.index + 1, to: builder.blocks.count).map(builder.label))
-    for record in container.mergedRecords {
-      for field in builder.children(from: record + 1, to: builder.blocks[record].end)
-      where keys.insert(builder.label(of: field)).inserted {
-        try addCopy(of: field..<builder.blocks[field].end, at: offset, from: listDepth)
-      }
-    }
-  }
-}
-
-extension OutlineBuilder {
-  /// The blocks that stand in a range, what is inside them passed over.
-  fileprivate func children(from start: Int, to end: Int) -> [Int] {
-    var children: [Int] = []
-    var child = start
-    while child < end {
-      children.append(child)
-      child = blocks[child].end
-    }
-    return children
-  }
-
-  fileprivate func label(of index: Int) -> [UInt8] { Array(bytes(blocks[index].label)) }
 }

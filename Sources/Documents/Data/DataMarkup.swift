@@ -9,20 +9,27 @@ struct DataMarkup {
 
   init(limits: Limits) { (spanBudget, paragraphBudget) = (limits.elements, limits.values) }
 
-  /// The paragraphs of a text.
-  mutating func paragraphs(of text: DataText, in source: [UInt8]) -> [InlineText] {
-    let bytes = text.verbatim.map { Array(source[$0]) } ?? text.bytes
+  /// The paragraphs of a text, and where each stands, as far as that is known.
+  mutating func paragraphs(
+    of text: DataText, in source: SourceText
+  ) -> [(text: InlineText, place: Range<Int>?)] {
+    let bytes = text.verbatim.map { Array(source.utf8[$0]) } ?? text.bytes
     leftMarkup = false
     let paragraphs = text.paragraphs(of: bytes, limit: max(paragraphBudget, 1))
     paragraphBudget -= paragraphs.count - 1
-    return paragraphs.map { inline($0, of: bytes, breaksLines: text.lineFeeds == .written) }
+    return paragraphs.map { paragraph in
+      (
+        inline(paragraph, of: bytes, breaksLines: text.lineFeeds == .written),
+        text.place(of: paragraph, in: source)
+      )
+    }
   }
 
   private mutating func inline(
     _ paragraph: DataText.Paragraph, of bytes: [UInt8], breaksLines: Bool
   ) -> InlineText {
     var inline = InlineText()
-    for (index, part) in paragraph.enumerated() {
+    for (index, part) in paragraph.parts.enumerated() {
       if index > 0 { inline.appendLineBreak() }
       inline.append(self.inline(bytes[part]))
     }

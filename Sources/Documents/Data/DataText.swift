@@ -33,35 +33,63 @@ struct DataText {
 }
 
 extension DataText {
-  /// Parts of a text between which its author asked for a new line; inside a part, a line's end is the
-  /// page's.
-  typealias Paragraph = [Range<Int>]
+  /// A paragraph of a text.
+  struct Paragraph {
+    /// Its parts, between which the author asked for a new line; inside a part a line's end is the
+    /// page's.
+    var parts: [Range<Int>]
+    /// Its lines, counted from the text's first, which is 0.
+    var lines: ClosedRange<Int>
+  }
 
   /// The paragraphs of a text, at most so many; what is beyond is part of the last.
   func paragraphs(of bytes: [UInt8], limit: Int) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var isOpen = false
-    var start = 0
+    var (start, number) = (0, -1)
     while start <= bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let line = start..<end
-      start = end + 1
+      (start, number) = (end + 1, number + 1)
       guard !bytes[line].allSatisfy(\.isSpace) else {
         isOpen = false
         continue
       }
       let last = paragraphs.count - 1
       if last < 0 || (!isOpen || lineFeeds == .folded) && paragraphs.count < limit {
-        paragraphs.append([line])
-      } else if isOpen, lineFeeds != .folded, !(lineFeeds == .wrapped && bytes[line].opensItem) {
-        let part = paragraphs[last].count - 1
-        paragraphs[last][part] = paragraphs[last][part].lowerBound..<end
+        paragraphs.append(Paragraph(parts: [line], lines: number...number))
       } else {
-        paragraphs[last].append(line)
+        let goesOn =
+          isOpen && lineFeeds != .folded && !(lineFeeds == .wrapped && bytes[line].opensItem)
+        paragraphs[last].add(line, goesOn: goesOn, number: number)
       }
       isOpen = true
     }
     return paragraphs
+  }
+
+  /// Where a paragraph of the text stands; nil where only the text as a whole is known.
+  ///
+  /// Folding and escapes leave no trace of the lines of the document; literal blocks have them one by
+  /// one, below the line of their mark.
+  func place(of paragraph: Paragraph, in text: SourceText) -> Range<Int>? {
+    guard lineFeeds == .wrapped, verbatim == nil else { return nil }
+    let first = text.lineIndex(of: source.lowerBound) + 1
+    guard first + paragraph.lines.upperBound < text.lineCount else { return nil }
+    let start = text.line(first + paragraph.lines.lowerBound).lowerBound
+    let range = text.trimmed(start..<text.line(first + paragraph.lines.upperBound).upperBound)
+    return source.contains(range.lowerBound) && range.upperBound <= source.upperBound ? range : nil
+  }
+}
+
+extension DataText.Paragraph {
+  fileprivate mutating func add(_ line: Range<Int>, goesOn: Bool, number: Int) {
+    lines = lines.lowerBound...number
+    if goesOn, let part = parts.popLast() {
+      parts.append(part.lowerBound..<line.upperBound)
+    } else {
+      parts.append(line)
+    }
   }
 }
 

@@ -106,7 +106,7 @@ private struct JSONReading {
 
   private mutating func end() throws(DocumentError) {
     openMaps.removeLast()
-    try data.end(at: lexer.index)
+    try data.end()
   }
 
   /// Reads a map's next key; true where the map or list ends here.

@@ -37,7 +37,7 @@ struct YAML: Syntax {
 
   func read(_ source: SourceText, into builder: inout OutlineBuilder) throws(DocumentError) {
     var repair = YAMLRepair(source)
-    var byteCount = 0
+    var (byteCount, faultLine) = (0, 0)
     for _ in 0..<Self.attemptLimit {
       var reading = YAMLReading(source, pieces: repair.pieces, data: DataBuilder(builder))
       guard let fault = try reading.read() else {
@@ -46,10 +46,11 @@ struct YAML: Syntax {
         return
       }
       byteCount += reading.byteCount
+      faultLine = min(fault.line + 1, source.lineCount)
       guard fault.isMendable, byteCount <= 2 * builder.limits.bytes, repair.mend(fault.line) else {
-        throw .malformed(syntax: "YAML", line: min(fault.line + 1, source.lineCount))
+        break
       }
     }
-    throw .malformed(syntax: "YAML", line: 1)
+    throw .malformed(syntax: "YAML", line: faultLine)
   }
 }

@@ -80,10 +80,9 @@ struct YAMLReading {
   }
 
   private mutating func end(_ event: yaml_event_t) throws(DocumentError) {
-    let offset = place.offset(of: event.end_mark)
     guard var skipped else {
       open.removeLast()
-      try data.end(at: offset)
+      try data.end()
       return finishNode()
     }
     skipped.depth -= 1
@@ -91,7 +90,8 @@ struct YAMLReading {
     guard skipped.depth == 0 else { return }
     if skipped.isKey {
       // `{{ name }}` without quotes is a map whose key is a map.
-      let range = source.trimmed(skipped.start..<max(offset, skipped.start))
+      let end = max(place.offset(of: event.end_mark), skipped.start)
+      let range = source.trimmed(skipped.start..<end)
       data.addKey(DataText(verbatim: range, in: range))
     }
     finishNode()

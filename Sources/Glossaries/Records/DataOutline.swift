@@ -55,8 +55,7 @@ struct DataOutline {
 
   /// Reads a value; its name is the key under which it stands, a term perhaps.
   private mutating func visit(_ value: DataValue, name: DataField?) {
-    if let translations = value.translations, translations.contains(where: { !$0.value.isText })
-    {
+    if let translations = value.translations, translations.contains(where: { !$0.value.isText }) {
       // The whole glossary, once in each language.
       if let choice = languages.choice(among: translations) { visit(choice, name: name) }
       return
