@@ -44,6 +44,16 @@ import Testing
     #expect(blank.lineCount == 2 && blank.problems == [])
   }
 
+  @Test func `an endless row of combining marks is cut to thirty`() throws {
+    let text = "e" + String(repeating: "\u{302}\u{323}", count: 10_000) + "a"
+    let source = try SourceText(decoding: Array(text.utf8), limits: Limits())
+    #expect(source.string(0..<source.utf8.count).unicodeScalars.count == 30)
+    guard case .invisibleCharactersRemoved(19_970) = source.problems.first?.kind else {
+      Issue.record("\(source.problems)")
+      return
+    }
+  }
+
   @Test func `the first character that was removed is told with its column`() throws {
     let source = try SourceText(decoding: Array("é\nàb\u{200B}c\u{200B}".utf8), limits: Limits())
     #expect(

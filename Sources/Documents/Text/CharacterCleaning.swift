@@ -8,10 +8,10 @@ struct CharacterCleaning {
   private(set) var utf8: [UInt8] = []
   /// How many characters were removed.
   private(set) var removedCount = 0
-  /// Where the first of them stood in the text as it was, counted in its own characters.
-  private var firstRemoval: Location?
-  /// How many line feeds, and characters behind the last of them, have been passed.
-  private var (passedLines, passedCharacters) = (0, 0)
+  /// The offset of the first of them in the text as it was.
+  private var firstRemoval: Int?
+  /// What to tell of the characters that were removed; nil where there were none.
+  private(set) var problem: Problem?
   /// How many combining marks stand at the end of the text so far.
   private var markCount = 0
 
@@ -21,41 +21,28 @@ struct CharacterCleaning {
   /// Cleans a text; line feeds stay as they are.
   init(_ bytes: ArraySlice<UInt8>) {
     utf8.reserveCapacity(bytes.count)
-    append(bytes)
-  }
-
-  init() {}
-
-  /// Adds a text that composes with nothing before it.
-  mutating func append(_ bytes: ArraySlice<UInt8>) {
     var start = bytes.startIndex
     while start < bytes.endIndex {
       let end = stretchEnd(from: start, in: bytes)
       if isKnownClean(bytes, start..<end) {
         utf8.append(contentsOf: bytes[start..<end])
         markCount = 0
-        if firstRemoval == nil { pass(bytes[start..<end]) }
       } else {
-        appendCleaned(String(decoding: bytes[start..<end], as: UTF8.self))
+        appendCleaned(String(decoding: bytes[start..<end], as: UTF8.self), from: start)
       }
       start = end
     }
+    problem = firstRemoval.map { problem(at: $0, in: bytes) }
   }
 
-  /// What to tell of the characters that were removed; nil where there were none.
-  var problem: Problem? {
-    firstRemoval.map { Problem(.invisibleCharactersRemoved(count: removedCount), at: $0) }
-  }
-
-  /// Counts the lines and characters of a clean stretch.
-  private mutating func pass(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
-      if byte == 0x0A {
-        (passedLines, passedCharacters) = (passedLines + 1, 0)
-      } else if byte & 0xC0 != 0x80 {
-        passedCharacters += 1
-      }
-    }
+  private func problem(at offset: Int, in bytes: ArraySlice<UInt8>) -> Problem {
+    let before = bytes[..<offset]
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.startIndex
+    return Problem(
+      .invisibleCharactersRemoved(count: removedCount),
+      at: Location(
+        line: before.count { $0 == 0x0A } + 1,
+        column: before[start...].count { $0 & 0xC0 != 0x80 } + 1))
   }
 
   private func stretchEnd(from start: Int, in bytes: ArraySlice<UInt8>) -> Int {
@@ -68,7 +55,9 @@ struct CharacterCleaning {
     return end
   }
 
-  private mutating func appendCleaned(_ text: String) {
+  /// Adds a stretch that begins at an offset of the whole text.
+  private mutating func appendCleaned(_ text: String, from start: Int) {
+    var offset = start
     var kept = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     var scalars = text.unicodeScalars.makeIterator()
@@ -79,16 +68,13 @@ struct CharacterCleaning {
       // Unicode's Stream-Safe Text Format (UAX #15) allows thirty marks on a letter; an endless
       // row of them makes every later comparison of the text quadratic.
       if markCount > 30 || current.isInvisible && !current.joins(previous, scalar) {
-        if firstRemoval == nil {
-          firstRemoval = Location(line: passedLines + 1, column: passedCharacters + 1)
-        }
+        if firstRemoval == nil { firstRemoval = offset }
         removedCount += 1
       } else {
         kept.append(current.separatesLines ? " " : current)
         previous = current
       }
-      passedCharacters = current == "\n" ? 0 : passedCharacters + 1
-      if current == "\n" { passedLines += 1 }
+      offset += UTF8.width(current)
     }
     utf8.append(contentsOf: String(kept).precomposedStringWithCanonicalMapping.utf8)
   }
