@@ -32,6 +32,8 @@ enum Samples {
         "personne", "voit",
       ]),
     everythingReStructuredText,
+    Sample(
+      description: "everything of plain text", text: everythingPlainText, file: "everything.txt"),
   ]
 
   /// The example of every syntax.
