@@ -45,6 +45,8 @@ enum Samples {
     Sample(
       description: "everything of YAML", text: everythingYAML, file: "everything.yml",
       markupWords: ["Registre", "tenu", "port", "bord", "nsud", "Goéland", "français"]),
+    Sample(
+      description: "everything of plain text", text: everythingPlainText, file: "everything.txt"),
   ]
 
   /// The example of every syntax.

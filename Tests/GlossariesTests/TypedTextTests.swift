@@ -39,6 +39,30 @@ import Testing
       ])
   }
 
+  @Test
+  func `a capital between spaces is no dash, and a permalink sign on a line of its own is no line`()
+    throws
+  {
+    let text = """
+      Pavillon
+      ¶
+          Drapeau que hisse un navire.
+      Chanson Ô Marins
+          Air que l'équipage chante au cabestan.
+      Quart
+          Service de veille de quatre heures.
+      Amarre
+          Cordage qui retient un navire à quai.
+      """
+    #expect(
+      try told(text, name: "x.txt") == [
+        "1 Pavillon: Drapeau que hisse un navire.",
+        "4 Chanson Ô Marins: Air que l'équipage chante au cabestan.",
+        "6 Quart: Service de veille de quatre heures.",
+        "8 Amarre: Cordage qui retient un navire à quai.",
+      ])
+  }
+
   @Test func `spaces that line up part a table's columns`() throws {
     let text = """
       Wörter vom Hafen, auf Englisch und Deutsch

@@ -124,6 +124,9 @@ struct OutlineBuilder {
   /// How many containers are open.
   var depth: Int { containers.count }
 
+  /// The kind of the innermost open container; nil where none is open.
+  var innermostKind: Block.Kind? { containers.last?.kind }
+
   /// The index of the innermost open container of a kind; nil where none is open.
   func innermost(_ kind: Block.Kind) -> Int? { containers.last { $0.kind == kind }?.index }
 
@@ -573,12 +576,13 @@ extension OutlineBuilder {
     for index in line where source.utf8[index] == separator {
       cells.append(start..<index)
       start = index + 1
+      // A hostile line has millions of cells.
+      guard cells.count < limits.columns else {
+        note(.tooManyColumns(limit: limits.columns), at: line.lowerBound)
+        return nil
+      }
     }
     cells.append(start..<line.upperBound)
-    guard cells.count <= limits.columns else {
-      note(.tooManyColumns(limit: limits.columns), at: line.lowerBound)
-      return nil
-    }
     let row = open(.row, at: line.lowerBound..<line.lowerBound)
     for cell in cells { addCell(cell) }
     close()

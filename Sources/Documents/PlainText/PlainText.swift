@@ -48,7 +48,7 @@ private struct PlainTextReading {
   private(set) var builder: OutlineBuilder
   /// Whether tabs part cells: a lone line with a tab is a line of text.
   private let hasRows: Bool
-  /// The indent of the lines of the paragraph that is open.
+  /// The indent of the last line of text, in columns.
   private var margin = 0
 
   init(_ source: SourceText, builder: OutlineBuilder) {
@@ -74,11 +74,12 @@ private struct PlainTextReading {
     // Letters open most lines, and none that is more than text.
     let first = source.utf8[text.lowerBound]
     let isPlain = first.isASCIILetter && first != UInt8(ascii: "o")
-    if hasRows, indent == 0, source.utf8[text].contains(0x09) {
-      return addRow(text)
+    if hasRows, indent == 0, isRow(text) {
+      // Tabs behind the last word part cells too.
+      return addRow(line)
     }
     if !isPlain {
-      if let mark = source.ruleMark(of: text) { return readRule(mark, text, indent) }
+      if let mark = source.ruleMark(of: text) { return readRule(mark, text) }
       if let mark = source.itemMark(of: text) { return beginItem(mark, text, indent) }
     }
     readText(text, indent)
@@ -86,33 +87,36 @@ private struct PlainTextReading {
 
   private mutating func readText(_ text: Range<Int>, _ indent: Int) {
     builder.close(through: .table)
-    if builder.isInParagraph, indent == margin { return builder.addLine(text) }
-    // A line that hangs below the text of an item is part of it.
-    if let item = builder.indent(of: .item) {
-      if indent > item {
-        if !builder.isInParagraph || builder.isInOwnText { margin = indent }
-        return builder.addLine(text)
-      }
-      builder.closeAll()
-    }
-    builder.endParagraph()
+    // A line that hangs anyhow below the first words of an item is part of them.
+    let goesOn =
+      builder.isInOwnText ? indent > builder.indent(of: .item) ?? indent : indent == margin
+    if !builder.isInParagraph || !goesOn { builder.closeContainers(atLeast: indent) }
     margin = indent
     builder.addLine(text)
   }
 
-  /// A rule makes a heading of the one line directly above it, or parts what is above from what is below.
-  private mutating func readRule(_ mark: UInt8, _ text: Range<Int>, _ indent: Int) {
+  /// Makes a heading of the one line directly above a rule; else the rule parts what is above from what
+  /// is below.
+  private mutating func readRule(_ mark: UInt8, _ text: Range<Int>) {
     let above = builder.paragraphLines
     if above.count == 1, let title = above.first, builder.depth == 0,
-      let level = ["=", "-", "~"].firstIndex(of: String(decoding: [mark], as: UTF8.self)),
-      source.isUnderline(text, of: title)
+      let level = headingLevel(underlinedBy: mark), source.isUnderline(text, of: title)
     {
       _ = builder.takeParagraph()
       builder.addBlock(
-        .heading, verbatim: title, level: level + 1, at: title.lowerBound..<text.upperBound)
+        .heading, verbatim: title, level: level, at: title.lowerBound..<text.upperBound)
     } else {
       builder.closeAll()
       builder.addBlock(.rule, verbatim: 0..<0, at: text)
+    }
+  }
+
+  private func headingLevel(underlinedBy mark: UInt8) -> Int? {
+    switch mark {
+    case UInt8(ascii: "="): 1
+    case UInt8(ascii: "-"): 2
+    case UInt8(ascii: "~"): 3
+    default: nil
     }
   }
 
@@ -121,11 +125,21 @@ private struct PlainTextReading {
     let isOrdered = (0x30...0x39).contains(source.utf8[mark.lowerBound])
     builder.beginItem(mark: mark, indent: indent, isOrdered: isOrdered)
     builder.addLine(mark.upperBound..<text.upperBound)
-    margin = -1
+    margin = indent
+  }
+
+  /// Whether tabs stand in a text; one of more cells than a table may have stays a line of text.
+  private func isRow(_ text: Range<Int>) -> Bool {
+    var tabCount = 0
+    for byte in source.utf8[text] where byte == 0x09 {
+      tabCount += 1
+      if tabCount == builder.limits.columns { return false }
+    }
+    return tabCount > 0
   }
 
   private mutating func addRow(_ text: Range<Int>) {
-    if builder.openKinds.last != .table {
+    if builder.innermostKind != .table {
       builder.closeAll()
       builder.open(.table, at: text.lowerBound..<text.lowerBound)
     }
@@ -147,9 +161,10 @@ extension SourceText {
     return false
   }
 
-  /// The byte that makes up a whole line, three times or more, blanks apart; nil for any other line.
+  /// The first byte of the sign that alone makes up a line, three times or more, blanks apart; nil for
+  /// any other line.
   ///
-  /// Beyond ASCII, dashes and box-drawing signs make rules too; they count as `-`.
+  /// Beyond ASCII, dashes and box-drawing signs make rules too.
   fileprivate func ruleMark(of text: Range<Int>) -> UInt8? {
     guard text.count >= 3 else { return nil }
     let first = utf8[text.lowerBound]
@@ -160,7 +175,7 @@ extension SourceText {
     guard first == 0xE2, text.count <= 3000 else { return nil }
     let line = string(text)
     guard let sign = line.first, "–—─═".contains(sign), line.count >= 3 else { return nil }
-    return line.allSatisfy { $0 == sign || $0 == " " } ? UInt8(ascii: "-") : nil
+    return line.allSatisfy { $0 == sign || $0 == " " } ? first : nil
   }
 
   /// Whether a rule is about as long as the one line above it.
