@@ -142,11 +142,23 @@ struct Bridge {
       outline.blocks.append(Block(content: content, line: entry.line, blankLinesBefore: 0))
       return
     }
+    if source.blocks[index].label.isEmpty, source.syntax == "reStructuredText" {
+      return appendFields(of: index)
+    }
     let body = source.children(of: index).filter { source.blocks[$0].kind != .field }
     if !body.isEmpty, let title = recordTitle(index) {
       append(.paragraph(title, lead: title), source.blocks[index])
     }
     for child in body { visit(child) }
+  }
+
+  /// A list of fields, `:Term: definition`.
+  private mutating func appendFields(of index: Int) {
+    for field in source.children(of: index) where source.blocks[field].kind == .field {
+      let term = source.string(source.blocks[field].label).tidied
+      append(
+        .definition(terms: [term], paragraphs: paragraphs(of: field)), source.blocks[field])
+    }
   }
 
   /// What the author calls a directive's block: `!!! note "Title"`.
