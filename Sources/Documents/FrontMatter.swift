@@ -1,110 +1,201 @@
-/// The YAML lines between `---` at the very top of a Markdown document or a page.
+/// The YAML lines between `---` at the very top of a Markdown document or a web page.
 ///
-/// Only `key: value` lines, lists of values and indented texts are understood: more than that, site
-/// generators seldom put there.
+/// Only `key: value` lines, lists, indented texts and maps inside each other are understood: site
+/// generators seldom put more there, and slips that Yams refuses are common in it.
+///
+///     FrontMatter(of: source).add(to: &builder)
+///     // title: Quai       metadata > field <title> "Quai"
+///     // aka: [Cale]       metadata > field <aka> > list > item "Cale"
 struct FrontMatter {
-  private(set) var fields: [Field] = []
   /// How many lines it takes, its marks included; 0 where there is none.
   private(set) var lineCount = 0
+  /// Whether its closing mark stands somewhere; true where there is none at all.
   private(set) var isClosed = true
+  private let source: SourceText
 
-  /// A key and its values.
-  struct Field {
-    let key: Range<Int>
-    /// One value, or those of a list; quotes taken off.
-    var values: [Range<Int>] = []
-    /// Whether the values are items of a list, and not lines of one text.
-    var isList = false
-    /// Whether the values stand on the lines below the key.
-    fileprivate var goesOn = false
-  }
-
-  /// What goes on for longer is no front matter.
+  /// A `---` that is closed by none of so many lines is a rule across the page.
   private static let lineLimit = 1000
 
+  /// Looks for front matter at the top of a text.
   init(of source: SourceText) {
+    self.source = source
     guard source.lineCount > 0, source.isFrontMatterMark(source.line(0), "---") else { return }
-    for index in 1..<min(max(source.lineCount, 1), Self.lineLimit) {
+    var hasKey = false
+    for index in 1..<max(min(source.lineCount, Self.lineLimit), 1) {
       let line = source.line(index)
       if source.isFrontMatterMark(line, "---") || source.isFrontMatterMark(line, "...") {
         lineCount = index + 1
         return
       }
       guard source.isFrontMatterLine(line) else { break }
-      read(line, of: source)
+      hasKey = hasKey || source.frontMatterKey(line) != nil
     }
-    // A lone rule above a text, or a mark that was forgotten: nothing here can be trusted.
-    isClosed = fields.isEmpty
-    fields = []
+    // Lines above which a key stands were meant as front matter; a lone rule was not.
+    isClosed = !hasKey
   }
 
-  private mutating func read(_ line: Range<Int>, of source: SourceText) {
-    let text = source.trimmed(line)
-    guard !text.isEmpty, source.utf8[text.lowerBound] != 0x23 else { return }
-    guard text.lowerBound == line.lowerBound, source.utf8[text.lowerBound] != 0x2D,
-      let colon = source.utf8[text].firstIndex(of: 0x3A)
-    else { return readContinuation(text, of: source) }
-    var field = Field(key: source.unquoted(text.lowerBound..<colon))
-    let value = source.trimmed((colon + 1)..<text.upperBound)
-    let isBlockMark =
-      value.count < 3 && (value.isEmpty || ">|".utf8.contains(source.utf8[value.lowerBound]))
-    if !isBlockMark { (field.values, field.isList) = source.frontMatterValues(value) }
-    fields.append(field)
-  }
-
-  /// Reads a line below a key: the item of a list, or a part of a longer text.
-  private mutating func readContinuation(_ text: Range<Int>, of source: SourceText) {
-    guard let last = fields.indices.last else { return }
-    let isItem = source.utf8[text].starts(with: "- ".utf8)
-    let value = source.unquoted(
-      source.trimmed((text.lowerBound + (isItem ? 2 : 0))..<text.upperBound))
-    guard !value.isEmpty, fields[last].values.isEmpty || fields[last].goesOn else { return }
-    fields[last].goesOn = true
-    fields[last].isList = isItem
-    fields[last].values.append(value)
-  }
-
-  /// Adds a metadata block with a field for each key; nothing where there is no front matter.
+  /// Adds a metadata block with a field for each key, or the problem that the mark is not closed.
   func add(to builder: inout OutlineBuilder) {
     guard lineCount > 0 else {
       if !isClosed { builder.note(.frontMatterNotClosed, line: 1) }
       return
     }
-    builder.open(.metadata, at: 0..<3)
-    for field in fields {
-      builder.open(.field, label: TextRange(field.key), at: field.key)
-      if field.isList {
-        builder.open(.list, at: field.key)
-        for value in field.values {
-          builder.addBlock(.item, text: text(of: value, in: builder.source), level: 1, at: value)
-        }
-        builder.close()
-      } else {
-        let values = field.values.map { text(of: $0, in: builder.source).bytes }
-        if let first = field.values.first, let last = field.values.last {
-          builder.addParagraph(
-            InlineText(values.joined(separator: [0x0A])), at: first.lowerBound..<last.upperBound)
-        }
+    var reading = FrontMatterReading(source, builder: builder)
+    reading.read(1..<(lineCount - 1))
+    builder = reading.builder
+  }
+}
+
+/// One pass over the lines between the marks.
+private struct FrontMatterReading {
+  private let source: SourceText
+  private(set) var builder: OutlineBuilder
+  /// The fields, lists and items that are open, outermost first.
+  private var open: [Node] = []
+  /// The text of the innermost field or item, as far as it was read.
+  private var text = InlineText()
+  private var textRange: Range<Int>?
+
+  private struct Node {
+    let kind: Block.Kind
+    let index: Int
+    /// The columns before its key or its `-`.
+    let indent: Int
+    /// Whether the lines below it are its text whatever they look like, each a line: `|`, or joined: `>`.
+    var scalar: UInt8?
+    /// How deep it stands, in half columns.
+    var rank: Int { kind == .field ? 2 * indent : 2 * indent + 1 }
+  }
+
+  init(_ source: SourceText, builder: OutlineBuilder) {
+    (self.source, self.builder) = (source, builder)
+  }
+
+  mutating func read(_ lines: Range<Int>) {
+    builder.open(.metadata, at: source.trimmed(source.line(0)))
+    for index in lines {
+      let line = source.line(index)
+      let text = source.trimmed(line)
+      guard !text.isEmpty else { continue }
+      let indent = source.indent(of: line)
+      if let last = open.last, last.scalar != nil, indent > last.indent {
+        addText(text)
+      } else if source.utf8[text.lowerBound] != 0x23 {
+        read(text, indent: indent)
       }
-      builder.close()
     }
+    close { _ in true }
     builder.close()
   }
 
-  /// The text of a value: in quotes, `''` is one apostrophe and `\"` a quotation mark.
-  private func text(of value: Range<Int>, in source: SourceText) -> InlineText {
-    let bytes = source.utf8[value]
-    guard value.lowerBound > 0, value.upperBound < source.utf8.count,
-      case let quote = source.utf8[value.lowerBound - 1], quote == source.utf8[value.upperBound],
-      quote == 0x27 || quote == 0x22
-    else { return InlineText(bytes) }
-    let escape: UInt8 = quote == 0x27 ? 0x27 : 0x5C
-    var text: [UInt8] = []
-    for byte in bytes {
-      if byte == quote, text.last == escape { text.removeLast() }
-      text.append(byte)
+  private mutating func read(_ text: Range<Int>, indent: Int) {
+    if source.isFrontMatterItem(text) {
+      readItem(text, indent: indent)
+    } else if let key = source.frontMatterKey(text) {
+      close { $0.rank >= 2 * indent }
+      readField(key, before: text.upperBound, indent: indent)
+    } else if let last = open.last, last.kind != .list, indent > last.indent {
+      addText(text)
     }
-    return InlineText(text)
+  }
+
+  /// Reads `- value`, `- key: value` or a lone `-`.
+  private mutating func readItem(_ text: Range<Int>, indent: Int) {
+    // A list may stand at the margin of its key, so it counts as half a column deeper.
+    let rank = 2 * indent + 1
+    close { $0.rank > rank || $0.rank == rank && $0.kind == .item }
+    guard open.count < builder.limits.nesting else {
+      return builder.noteNesting(limit: builder.limits.nesting, at: text.lowerBound)
+    }
+    let mark = text.lowerBound..<(text.lowerBound + 1)
+    if open.last?.rank != rank { begin(.list, at: mark, indent) }
+    let value = source.trimmed(mark.upperBound..<text.upperBound)
+    let item = begin(.item, label: TextRange(mark), at: mark, indent)
+    let depth = open.count { $0.kind == .list }
+    builder.update(item) { $0.level = depth }
+    if let key = source.frontMatterKey(value) {
+      readField(key, before: text.upperBound, indent: indent + value.lowerBound - text.lowerBound)
+    } else if !value.isEmpty {
+      addText(value)
+    }
+  }
+
+  /// Reads `key: value`, the value being on the line, in brackets, or on the lines below.
+  private mutating func readField(_ key: Range<Int>, before end: Int, indent: Int) {
+    guard open.count < builder.limits.nesting else {
+      return builder.noteNesting(limit: builder.limits.nesting, at: key.lowerBound)
+    }
+    let name = source.string(source.unquoted(key)).lowercased()
+    let label = builder.add(name.utf8, from: source.unquoted(key))
+    begin(.field, label: label, at: key, indent)
+    let colon = source.utf8[key.upperBound..<end].firstIndex(of: 0x3A) ?? key.upperBound
+    let value = source.trimmed((colon + 1)..<end)
+    guard let first = source.utf8[value].first else { return }
+    let isMark = (first == 0x7C || first == 0x3E) && value.count <= 3
+    if isMark {
+      open[open.count - 1].scalar = first
+    } else if first == 0x5B, source.utf8[value.upperBound - 1] == 0x5D, value.count > 1 {
+      addValues((value.lowerBound + 1)..<(value.upperBound - 1), indent: indent)
+    } else {
+      addText(value)
+    }
+  }
+
+  /// Adds the values of a list in brackets.
+  private mutating func addValues(_ range: Range<Int>, indent: Int) {
+    let values = source.commaSeparated(range).filter { !$0.isEmpty }
+    guard !values.isEmpty else { return }
+    begin(.list, at: range.lowerBound..<range.lowerBound, indent)
+    let depth = open.count { $0.kind == .list }
+    for value in values {
+      builder.addBlock(.item, text: InlineText(source.scalar(value)), level: depth, at: value)
+    }
+    closeLast()
+  }
+
+  // MARK: Text
+
+  private mutating func addText(_ range: Range<Int>) {
+    let isFirst = textRange == nil
+    if !isFirst {
+      if open.last?.scalar == 0x7C { text.appendLineBreak() } else { text.append(0x0A) }
+    }
+    text.append(
+      open.last?.scalar == nil && isFirst ? source.scalar(range) : Array(source.utf8[range]))
+    textRange = (textRange?.lowerBound ?? range.lowerBound)..<range.upperBound
+  }
+
+  private mutating func endText() {
+    if let range = textRange, let last = open.last {
+      builder.update(last.index) {
+        $0.source = SourceRange($0.source.start..<max(range.upperBound, $0.source.start))
+      }
+      builder.setText(text, of: last.index, from: range)
+    }
+    text = InlineText()
+    textRange = nil
+  }
+
+  // MARK: Containers
+
+  @discardableResult
+  private mutating func begin(
+    _ kind: Block.Kind, label: TextRange = .empty, at range: Range<Int>, _ indent: Int
+  ) -> Int {
+    endText()
+    let index = builder.open(kind, label: label, at: range)
+    open.append(Node(kind: kind, index: index, indent: indent))
+    return index
+  }
+
+  private mutating func closeLast() {
+    endText()
+    open.removeLast()
+    builder.close()
+  }
+
+  private mutating func close(while isEnded: (Node) -> Bool) {
+    while let last = open.last, isEnded(last) { closeLast() }
   }
 }
 
@@ -116,12 +207,33 @@ extension SourceText {
   /// Whether a line can be part of front matter: a key, something indented, a list or a comment.
   fileprivate func isFrontMatterLine(_ line: Range<Int>) -> Bool {
     guard let first = utf8[line].first else { return true }
-    if " \t#-'\"".utf8.contains(first) { return true }
-    let key = utf8[line].prefix { $0.isWordByte || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }
+    if " \t#-'\"".utf8.contains(first) || isBlank(line) { return true }
+    let key = utf8[line].prefix { $0.isFrontMatterKey }
     return !key.isEmpty && key.endIndex < line.upperBound && utf8[key.endIndex] == 0x3A
   }
 
-  /// A scalar without its quotes.
+  fileprivate func isFrontMatterItem(_ text: Range<Int>) -> Bool {
+    utf8[text].first == 0x2D && (text.count == 1 || utf8[text.lowerBound + 1].isSpace)
+  }
+
+  /// The key with which a line begins, in its quotes where it has them; nil where it has none.
+  fileprivate func frontMatterKey(_ text: Range<Int>) -> Range<Int>? {
+    let text = trimmed(text)
+    guard let first = utf8[text].first else { return nil }
+    var end = text.lowerBound
+    if first == 0x22 || first == 0x27 {
+      end = utf8[text].dropFirst().firstIndex(of: first).map { $0 + 1 } ?? text.upperBound
+    } else {
+      while end < text.upperBound, utf8[end].isFrontMatterKey { end += 1 }
+    }
+    guard end > text.lowerBound, end < text.upperBound, utf8[end] == 0x3A else { return nil }
+    // `https://example.org` and `12:30` are values.
+    let isAtMargin = text.lowerBound == 0 || utf8[text.lowerBound - 1] == 0x0A
+    let isApart = end + 1 == text.upperBound || utf8[end + 1].isSpace
+    return isApart || isAtMargin ? text.lowerBound..<end : nil
+  }
+
+  /// A text without the quotes around it.
   fileprivate func unquoted(_ range: Range<Int>) -> Range<Int> {
     guard range.count >= 2, let first = utf8[range].first, first == utf8[range].last,
       first == 0x22 || first == 0x27
@@ -129,13 +241,47 @@ extension SourceText {
     return (range.lowerBound + 1)..<(range.upperBound - 1)
   }
 
-  /// The value of a key, or the values of a list in brackets.
-  fileprivate func frontMatterValues(_ value: Range<Int>) -> ([Range<Int>], isList: Bool) {
-    guard utf8[value].first == 0x5B, utf8[value].last == 0x5D, value.count > 1 else {
-      return ([unquoted(value)].filter { !$0.isEmpty }, false)
+  /// What a value says: its quotes taken off, the quotes inside them undone.
+  fileprivate func scalar(_ range: Range<Int>) -> [UInt8] {
+    let inner = unquoted(range)
+    guard inner != range, let quote = utf8[range].first else { return Array(utf8[range]) }
+    let escape: UInt8 = quote == 0x27 ? 0x27 : 0x5C
+    var bytes: [UInt8] = []
+    var index = inner.lowerBound
+    while index < inner.upperBound {
+      if utf8[index] == escape, index + 1 < inner.upperBound,
+        utf8[index + 1] == quote || utf8[index + 1] == escape
+      {
+        index += 1
+      }
+      bytes.append(utf8[index])
+      index += 1
     }
-    let inner = utf8[(value.lowerBound + 1)..<(value.upperBound - 1)]
-    let parts = inner.split(separator: 0x2C).map { unquoted(trimmed($0.startIndex..<$0.endIndex)) }
-    return (parts.filter { !$0.isEmpty }, true)
+    return bytes
+  }
+
+  /// The values between commas that no quotes hold.
+  fileprivate func commaSeparated(_ range: Range<Int>) -> [Range<Int>] {
+    var values: [Range<Int>] = []
+    var start = range.lowerBound
+    var quote: UInt8?
+    for index in range {
+      let byte = utf8[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == 0x22 || byte == 0x27, trimmed(start..<index).isEmpty {
+        quote = byte
+      } else if byte == 0x2C {
+        values.append(trimmed(start..<index))
+        start = index + 1
+      }
+    }
+    return values + [trimmed(start..<range.upperBound)]
+  }
+}
+
+extension UInt8 {
+  fileprivate var isFrontMatterKey: Bool {
+    isWordByte || self == 0x2D || self == 0x5F || self == 0x2E
   }
 }
