@@ -20,12 +20,8 @@ struct ByteSet: Sendable {
   }
 
   func contains(_ byte: UInt8) -> Bool {
-    let bit = UInt64(1) << UInt64(byte & 63)
-    switch byte >> 6 {
-    case 0: return low & bit != 0
-    case 1: return high & bit != 0
-    case 2: return upper.0 & bit != 0
-    default: return upper.1 & bit != 0
-    }
+    let word = byte < 0x80 ? (byte < 0x40 ? low : high) : (byte < 0xC0 ? upper.0 : upper.1)
+    // `&>>` takes the shift modulo 64.
+    return (word &>> UInt64(byte)) & 1 != 0
   }
 }

@@ -31,6 +31,8 @@ struct OutlineBuilder {
   private var blankLines = (line: -1, count: 0)
   /// The containers that are open, outermost first.
   private var containers: [Container] = []
+  /// The container that was closed last.
+  private var lastClosed: Container?
   /// The lines of the paragraph that is open.
   private var openLines: [Range<Int>] = []
   private var openKind = Block.Kind.paragraph
@@ -184,6 +186,21 @@ struct OutlineBuilder {
     endParagraph()
     guard let container = containers.popLast() else { return }
     blocks[container.index].end = blocks.count
+    lastClosed = container
+  }
+
+  /// The index of the container that was closed last, if nothing was added since.
+  var lastClosedIndex: Int? {
+    guard let lastClosed, lastClosed.index < blocks.count, !isInParagraph,
+      blocks[lastClosed.index].end == blocks.count
+    else { return nil }
+    return lastClosed.index
+  }
+
+  /// Opens the container again that was closed last, so that what comes next is inside it too.
+  mutating func reopenLast() {
+    if lastClosedIndex != nil, let container = lastClosed { containers.append(container) }
+    lastClosed = nil
   }
 
   /// Takes back the innermost container with everything inside it.

@@ -38,8 +38,14 @@ struct TaggedText {
   }
 
   /// Adds text.
-  mutating func append(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { append(byte) }
+  mutating func append(_ bytes: some Collection<UInt8>) {
+    // White space after a line's end is not shown.
+    let text = endsLine ? bytes.drop(while: \.isSpace) : bytes[...]
+    if text.contains(where: { !$0.isSpace }) {
+      endLine()
+      hasText = true
+    }
+    result.append(text)
   }
 
   /// Adds what a character reference or an escape stands for.
