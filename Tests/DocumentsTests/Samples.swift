@@ -23,6 +23,13 @@ enum Samples {
   /// A document of each syntax that has everything of it.
   static let everything = [
     Sample(
+      description: "everything of Markdown", text: everythingMarkdown, file: "everything.md",
+      markupWords: [
+        "import", "from", "onglets", "Onglets", "verger", "temps", "humide", "tip", "note",
+        "warning", "term", "glossary", "def", "abbr", "details", "summary", "Fiche", "laquo",
+        "raquo", "nbsp", "long", "Sigle",
+      ]),
+    Sample(
       description: "everything of CSV", text: everythingCSV, file: "everything.csv",
       markupWords: ["colour", "rouge", "columns", "relu", "printemps", "brouillon"]),
     Sample(

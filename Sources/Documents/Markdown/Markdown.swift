@@ -25,7 +25,8 @@ struct Markdown: Syntax {
       return isAlone ? 0.3 : 0.9
     }
     let beginning = 0..<min(source.lineCount, 2000)
-    if beginning.contains(where: { source.tableColumns(at: $0) != nil }) { return 0.9 }
+    let lines = MarkdownLines(source)
+    if beginning.contains(where: { lines.tableColumns(at: $0) != nil }) { return 0.9 }
     if beginning.contains(where: { source.abbreviation(in: source.line($0)) != nil }) { return 0.8 }
     let filled = beginning.filter { !source.isBlank(source.line($0)) }
     let sureCount = filled.count { source.looksMarkedUp(source.line($0)) }
@@ -49,12 +50,13 @@ struct Markdown: Syntax {
 }
 
 extension SourceText {
-  /// Whether a heading, strong emphasis, a link or a directive's fence stands in the line.
+  /// Whether a heading, strong emphasis, a link, or what opens a block of a dialect stands in the line.
   fileprivate func looksMarkedUp(_ range: Range<Int>) -> Bool {
     let line = string(range.lowerBound..<min(range.upperBound, range.lowerBound + 2000))
     let hashes = line.prefix { $0 == "#" }.count
     if (1...6).contains(hashes), line.dropFirst(hashes).first == " " { return true }
-    if line.hasPrefix(":::") || line.hasPrefix("```") || line.hasPrefix("- `") { return true }
+    let marks = [":::", "```", "- `", "{{<", "{{%", "!!! ", "> [!"]
+    if marks.contains(where: line.hasPrefix) { return true }
     return line.contains("**") || line.contains("](")
   }
 
@@ -67,20 +69,5 @@ extension SourceText {
       end > text.lowerBound + 2, end + 1 < text.upperBound, utf8[end + 1] == 0x3A
     else { return nil }
     return ((text.lowerBound + 2)..<end, trimmed((end + 2)..<text.upperBound))
-  }
-
-  /// The addresses of link labels, `[label]: address`, by label in lower case.
-  func linkAddresses() -> [String: [UInt8]] {
-    var addresses: [String: [UInt8]] = [:]
-    for index in 0..<lineCount {
-      let line = utf8[line(index)].prefix(300).drop { $0 == 0x20 }
-      guard line.first == 0x5B, line.dropFirst().first != 0x5E,
-        let end = line.firstIndex(of: 0x5D), line[end...].dropFirst().first == 0x3A
-      else { continue }
-      let label = line[(line.startIndex + 1)..<end].string.lowercased()
-      let address = line[(end + 2)...].drop(while: \.isSpace).prefix { !$0.isSpace }
-      if addresses[label] == nil { addresses[label] = address.filter { $0 != 0x3C && $0 != 0x3E } }
-    }
-    return addresses
   }
 }

@@ -1,268 +1,220 @@
-/// Blocks that site generators add to Markdown: directives, admonitions, calls, components.
+/// Blocks that site generators add to Markdown: admonitions, directives, calls, components.
 extension MarkdownReading {
-  /// The line without the indent that admonitions give their content; an admonition that a line is not
-  /// indented into ends above it.
-  mutating func dedented(_ line: Range<Int>) -> Range<Int> {
-    guard !openers.isEmpty, !source.isBlank(line) else { return line }
-    let indent = source.utf8[line].markdownIndent
-    while let last = openers.last, case .admonition(let margin) = last.kind, indent < margin {
-      close(openers.removeLast())
+  /// A block among lines that goes on to its end mark.
+  struct Opener {
+    enum Kind {
+      case directive(MarkdownDirective)
+      case call(String)
+      case component(String)
     }
-    let count = openers.count { if case .admonition = $0.kind { true } else { false } }
-    let spaces = source.utf8[line].prefix { $0 == 0x20 || $0 == 0x09 }.count
-    return (line.lowerBound + min(spaces, 4 * count))..<line.upperBound
-  }
-
-  private mutating func close(_ opener: Opener) {
-    endPiece()
-    builder.close(toDepth: opener.depth)
-  }
-
-  /// Opens a record that goes on below.
-  private mutating func open(_ kind: Opener.Kind, label: Range<Int>, line: Range<Int>) {
-    let depth = builder.depth
-    guard openers.count < builder.limits.nesting else {
-      return builder.noteNesting(limit: builder.limits.nesting, at: line.lowerBound)
-    }
-    builder.open(.record, label: TextRange(label), at: line)
-    openers.append(Opener(kind: kind, depth: depth))
-  }
-
-  /// Ends the innermost block that passes, and those inside it; whether there was one.
-  private mutating func closeOpener(where passes: (Opener.Kind) -> Bool) -> Bool {
-    guard let place = openers.lastIndex(where: { passes($0.kind) }) else { return false }
-    close(openers[place])
-    openers.removeSubrange(place...)
-    return true
+    let kind: Kind
+    /// How many containers were open around it.
+    let depth: Int
+    /// The lines as they were read around it.
+    let lines: MarkdownLines
   }
 
   /// Reads a line that opens or closes a block of a dialect; false, and nothing is read, for any other.
   mutating func consumeDialectBlock(_ line: Range<Int>) -> Bool {
     let text = source.trimmed(line)
     let bytes = source.utf8[text]
-    guard let first = bytes.first, text.count <= 20_000 else { return false }
+    guard let first = bytes.first, text.count <= Self.lineLimit else { return false }
     switch first {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): return consumeAdmonition(text, in: line)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return consumeAdmonition(text)
     case UInt8(ascii: ":"), UInt8(ascii: "`"), UInt8(ascii: "~"): return consumeFence(text)
-    case UInt8(ascii: "{"): return consumeBraceLine(text)
-    case UInt8(ascii: "("):
-      return bytes.last == 0x3D && !bytes.contains(0x20) && consumeNothing(text)
-    case UInt8(ascii: "["): return consumeBracketLine(text)
+    case UInt8(ascii: "{"): return consumeCall(text)
     case UInt8(ascii: "<"): return consumeComponent(text)
-    case UInt8(ascii: "i"), UInt8(ascii: "e"):
-      let isCode =
-        bytes.starts(with: "import ".utf8) && bytes.string.contains(" from ")
-        || bytes.starts(with: "export ".utf8)
-      return isCode && "'\";".utf8.contains(bytes.last ?? 0) && consumeNothing(text)
+    case UInt8(ascii: "["): return consumeFootnote(text) || consumeSilentLine(bytes)
+    case UInt8(ascii: "("), UInt8(ascii: "i"), UInt8(ascii: "e"): return consumeSilentLine(bytes)
     default: return false
     }
   }
 
-  /// Passes over a line that is markup and says nothing.
-  private mutating func consumeNothing(_ line: Range<Int>) -> Bool {
+  /// Whether a line opens a block of a dialect.
+  func opensDialectBlock(_ line: Range<Int>) -> Bool {
+    let text = source.trimmed(line)
+    guard let first = source.utf8[text].first, text.count <= Self.lineLimit else { return false }
+    switch first {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return isAdmonition(text)
+    case UInt8(ascii: ":"), UInt8(ascii: "`"), UInt8(ascii: "~"):
+      return MarkdownDirective(in: text, of: source) != nil
+    case UInt8(ascii: "{"): return call(in: text).map { !$0.isEnd } ?? false
+    case UInt8(ascii: "<"): return component(in: text).map { !$0.tag.isEnd } ?? false
+    default: return false
+    }
+  }
+
+  /// Passes over `(target)=`, `[toc]`, `{: .class }`, `import … from "…"` and the like.
+  mutating func consumeSilentLine(_ text: ArraySlice<UInt8>) -> Bool {
+    let isSilent: Bool
+    switch text.first {
+    case UInt8(ascii: "("): isSilent = text.last == 0x3D && !text.contains(0x20)
+    case UInt8(ascii: "{"): isSilent = text.starts(with: "{:".utf8) && text.last == 0x7D
+    case UInt8(ascii: "["):
+      isSilent =
+        text.count < 12 && ["[toc]", "[[toc]]", "[[_toc_]]"].contains(text.string.lowercased())
+    default:
+      let isImport = text.starts(with: "import ".utf8) && text.string.contains(" from ")
+      isSilent =
+        (isImport || text.starts(with: "export ".utf8)) && "'\";".utf8.contains(text.last ?? 0)
+    }
+    if isSilent { blankOut() }
+    return isSilent
+  }
+
+  // MARK: Records
+
+  /// Opens a record that goes on below, up to its end mark.
+  mutating func open(_ kind: Opener.Kind, label: Range<Int>, line: Range<Int>) -> Bool {
     endPiece()
-    index += 1
-    piece = MarkdownPiece(from: index)
+    guard builder.depth < 2 * builder.limits.nesting else {
+      builder.noteNesting(limit: builder.limits.nesting, at: line.lowerBound)
+      return false
+    }
+    openers.append(Opener(kind: kind, depth: builder.depth, lines: lines))
+    builder.open(.record, label: TextRange(label), at: line)
     return true
   }
 
-  private mutating func consumeAdmonition(_ text: Range<Int>, in line: Range<Int>) -> Bool {
-    let bytes = source.utf8[text]
-    guard ["!!! ", "??? ", "???+ "].contains(where: { bytes.starts(with: $0.utf8) }) else {
-      return false
-    }
+  /// Ends the innermost block that passes, and those inside it; whether there was one.
+  mutating func closeOpener(where passes: (Opener.Kind) -> Bool) -> Bool {
+    guard let place = openers.lastIndex(where: { passes($0.kind) }) else { return false }
     endPiece()
-    let start = text.lowerBound + bytes.prefix { $0 != 0x20 }.count
+    lines = openers[place].lines
+    builder.close(toDepth: openers[place].depth)
+    openers.removeSubrange(place...)
+    return true
+  }
+
+  /// Adds a field of the record that is open.
+  private mutating func addField(_ label: String, value: Range<Int>) {
+    builder.open(.field, label: builder.addOnce(label), at: value)
+    builder.addParagraph(inline(value), at: value)
+    builder.close()
+  }
+
+  mutating func addFields(
+    _ fields: [(name: [UInt8], value: [UInt8])], at line: Range<Int>
+  ) {
+    let place = line.upperBound..<line.upperBound
+    for field in fields {
+      builder.open(.field, label: builder.addOnce(field.name[...].string), at: place)
+      builder.addParagraph(InlineText(field.value), at: place)
+      builder.close()
+    }
+  }
+
+  // MARK: Admonitions
+
+  private func isAdmonition(_ text: Range<Int>) -> Bool {
+    ["!!! ", "??? ", "???+ "].contains { source.utf8[text].starts(with: $0.utf8) }
+  }
+
+  /// Reads `!!! note "Title"`, whose lines are indented below it.
+  private mutating func consumeAdmonition(_ text: Range<Int>) -> Bool {
+    guard isAdmonition(text) else { return false }
+    endPiece()
+    let depth = builder.depth
+    let margin = lines.indent(ofLine: index) + 4
+    let start = source.utf8[text].firstIndex(of: 0x20) ?? text.upperBound
     let words = source.trimmed(start..<text.upperBound)
     let name = source.utf8[words].prefix { !$0.isSpace && $0 != 0x22 }
-    let margin = source.utf8[source.line(index)].markdownIndent + 4
-    open(.admonition(margin), label: name.startIndex..<name.endIndex, line: text)
+    builder.open(.record, label: TextRange(name.startIndex..<name.endIndex), at: text)
     if let quote = source.utf8[words].firstIndex(of: 0x22),
       let end = source.utf8[words].lastIndex(of: 0x22), end > quote
     {
       addField("title", value: (quote + 1)..<end)
     }
-    return consumeNothing(text)
+    let end = lines.blockEnd(from: index + 1, margin: margin)
+    readRegion(MarkdownLines((index + 1)..<end, of: lines, indent: margin))
+    builder.close(toDepth: depth)
+    return true
   }
 
-  /// Adds a field of the record that is open.
-  private mutating func addField(_ label: String, value: Range<Int>) {
-    builder.open(.field, label: builder.add(label.utf8), at: value)
-    builder.addParagraph(inline(value), at: value)
-    builder.close()
+  // MARK: Footnotes
+
+  /// Reads `[^key]: text` with the lines that belong to it.
+  private mutating func consumeFootnote(_ text: Range<Int>) -> Bool {
+    let bytes = source.utf8[text]
+    guard bytes.starts(with: "[^".utf8), let end = bytes.prefix(300).firstIndex(of: 0x5D),
+      end + 1 < text.upperBound, source.utf8[end + 1] == 0x3A
+    else { return false }
+    endPiece()
+    let depth = builder.depth
+    builder.open(.note, label: TextRange((text.lowerBound + 2)..<end), at: text.lowerBound..<end)
+    readRegion(
+      MarkdownLines(
+        index..<footnoteEnd, of: lines, indent: lines.indent + 4,
+        firstText: source.trimmed((end + 2)..<text.upperBound).lowerBound))
+    builder.close(toDepth: depth)
+    return true
   }
 
-  private mutating func addFields(
-    _ attributes: [(name: [UInt8], value: [UInt8])], at line: Range<Int>
-  ) {
-    for attribute in attributes {
-      builder.open(
-        .field, label: builder.add(attribute.name), at: line.upperBound..<line.upperBound)
-      builder.addParagraph(
-        InlineText(attribute.value), at: line.upperBound..<line.upperBound)
-      builder.close()
+  /// The index after the last line of the footnote that begins on the present line.
+  ///
+  /// Up to a blank line its lines need no indent.
+  private var footnoteEnd: Int {
+    var (next, last, isAfterBlank) = (index + 1, index + 1, false)
+    while next < lines.end {
+      let line = lines.line(next)
+      if source.isBlank(line) {
+        isAfterBlank = true
+      } else {
+        let bytes = source.utf8[line]
+        if bytes.starts(with: "[^".utf8) || bytes.first == 0x23 { break }
+        if isAfterBlank, lines.indent(ofLine: next) < lines.indent + 2 { break }
+        isAfterBlank = false
+        last = next + 1
+      }
+      next += 1
     }
+    return last
   }
 
   // MARK: Directives
 
   private mutating func consumeFence(_ text: Range<Int>) -> Bool {
     let bytes = source.utf8[text]
-    if let last = openers.last(where: \.isDirective), case .directive(let open) = last.kind,
-      open.isClosed(by: bytes)
+    if let place = openers.lastIndex(where: \.isDirective),
+      case .directive(let open) = openers[place].kind, open.isClosed(by: bytes)
     {
-      endPiece()
       _ = closeOpener { if case .directive = $0 { true } else { false } }
-      return consumeNothing(text)
+      skipLine()
+      return true
     }
     guard let directive = MarkdownDirective(in: text, of: source) else {
-      return text.count > 2 && bytes.allSatisfy { $0 == 0x3A } && consumeNothing(text)
+      guard text.count > 2, bytes.allSatisfy({ $0 == 0x3A }) else { return false }
+      blankOut()
+      return true
     }
-    endPiece()
-    open(.directive(directive), label: directive.name, line: text)
-    if !directive.argument.isEmpty { addField("title", value: directive.argument) }
-    _ = consumeNothing(text)
-    var name = source.string(directive.name)
-    if let next = nextFilledLine, source.utf8[next].starts(with: ".. glossary::".utf8) {
-      name = "glossary"
-      index = source.lineIndex(of: next.lowerBound) + 1
+    let isOpen = open(.directive(directive), label: directive.name, line: text)
+    if isOpen, !directive.argument.isEmpty {
+      addField(directive.isTitled(in: source) ? "title" : "", value: directive.argument)
     }
-    if name == "glossary" { readGlossary(until: directive) }
+    skipLine()
+    if isOpen { readDirectiveHead(directive) }
     return true
   }
 
-  private var nextFilledLine: Range<Int>? {
-    let next = source.filledLine(from: index)
-    return next < source.lineCount ? source.trimmed(source.line(next)) : nil
-  }
-
-  /// Reads the lines of a `{glossary}`: terms at the margin and definitions indented, as
-  /// reStructuredText has them, or a definition list already.
-  private mutating func readGlossary(until fence: MarkdownDirective) {
-    var list = MarkdownGlossary()
-    builder.open(
-      .definitionList,
-      at: source.line(min(index, source.lineCount - 1))
-        .lowerBound..<source.line(
-          min(index, source.lineCount - 1)
-        ).lowerBound)
-    while index < source.lineCount {
-      let line = source.line(index)
-      if fence.isClosed(by: source.utf8[line]) { break }
-      switch list.role(of: line, in: source) {
-      case .option: break
-      case .blank: piece.append([], isVerbatim: true)
-      case .term(let term):
-        endGlossaryDefinition()
-        beginGlossaryTerm(term)
-      case .definition(let text):
-        if builder.openKinds.last != .definition {
-          builder.open(.definition, at: text.lowerBound..<text.lowerBound)
-          piece = MarkdownPiece(from: index)
-        }
-        gather(text)
+  /// Reads the options below a directive's first line, and a glossary's terms.
+  private mutating func readDirectiveHead(_ directive: MarkdownDirective) {
+    if directive.isBraced {
+      while index < lines.end, let option = lines.option(at: index) {
+        let value = option.value
+        builder.open(.field, label: TextRange(option.name), at: option.name)
+        if !value.isEmpty { builder.addParagraph(InlineText(source.utf8[value]), at: value) }
+        builder.close()
+        skipLine()
       }
-      index += 1
     }
-    endGlossaryDefinition()
-    builder.close(through: .definitionList)
-    piece = MarkdownPiece(from: index)
-  }
-
-  private mutating func beginGlossaryTerm(_ term: Range<Int>) {
-    let hasDefinition = builder.lastIndex.map { builder.blocks[$0].kind != .term } ?? true
-    if hasDefinition, builder.openKinds.last == .definitionItem { builder.close() }
-    if builder.openKinds.last != .definitionItem {
-      builder.open(.definitionItem, at: term.lowerBound..<term.lowerBound)
+    let next = lines.filledLine(from: index)
+    guard next < lines.end else { return }
+    // A reStructuredText directive inside `{eval-rst}`.
+    let isNested = source.begins(source.trimmed(lines.line(next)), with: ".. glossary::")
+    if isNested || source.utf8[directive.name].elementsEqual("glossary".utf8) {
+      if isNested { index = next + 1 }
+      readGlossary(until: directive)
     }
-    builder.addBlock(.term, text: inline(term), at: term)
-  }
-
-  private mutating func endGlossaryDefinition() {
-    guard builder.openKinds.last == .definition else { return }
-    piece.read(into: &builder, components: components)
-    builder.close()
-  }
-
-  // MARK: Calls and components
-
-  private mutating func consumeBraceLine(_ text: Range<Int>) -> Bool {
-    let bytes = source.utf8[text]
-    if bytes.starts(with: "{:".utf8), bytes.last == 0x7D { return consumeNothing(text) }
-    guard ["{{<", "{{%", "{%"].contains(where: { bytes.starts(with: $0.utf8) }),
-      bytes.suffix(2).elementsEqual("}}".utf8) || bytes.suffix(2).elementsEqual("%}".utf8),
-      bytes.count(where: { $0 == 0x7D }) == (bytes.starts(with: "{{".utf8) ? 2 : 1)
-    else { return false }
-    let call = MarkdownCall(bytes)
-    let name = call.name[...].string
-    if call.isEnd {
-      endPiece()
-      _ = closeOpener { if case .call(name) = $0 { true } else { false } }
-      return consumeNothing(text)
-    }
-    endPiece()
-    let start = bytes.firstIndex { !"{<%- ".utf8.contains($0) } ?? text.lowerBound
-    let label = start..<min(start + call.name.count, text.upperBound)
-    if endedCalls.contains(name) {
-      open(.call(name), label: label, line: text)
-      addCallFields(call, at: text)
-    } else {
-      builder.open(.record, label: TextRange(label), at: text)
-      addCallFields(call, at: text)
-      builder.close()
-    }
-    return consumeNothing(text)
-  }
-
-  private mutating func addCallFields(_ call: MarkdownCall, at line: Range<Int>) {
-    addFields(call.positional.map { ([], $0) } + call.labelled, at: line)
-  }
-
-  private mutating func consumeBracketLine(_ text: Range<Int>) -> Bool {
-    let bytes = source.utf8[text]
-    if text.count < 12, ["[toc]", "[[toc]]", "[[_toc_]]"].contains(bytes.string.lowercased()) {
-      return consumeNothing(text)
-    }
-    guard bytes.starts(with: "[^".utf8), let end = bytes.firstIndex(of: 0x5D),
-      end + 1 < text.upperBound, source.utf8[end + 1] == 0x3A
-    else { return false }
-    beginFootnote(
-      key: (text.lowerBound + 2)..<end, text: source.trimmed((end + 2)..<text.upperBound))
-    return true
-  }
-
-  /// Reads `<Term name="…">` with its text up to `</Term>`, on one line or on several.
-  private mutating func consumeComponent(_ text: Range<Int>) -> Bool {
-    var scanner = MarkupScanner(source.utf8[text])
-    guard let tag = HTMLTag(consumedFrom: &scanner, components: components),
-      tag.name.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true
-    else { return false }
-    let rest = source.trimmed((text.lowerBound + scanner.index)..<text.upperBound)
-    if tag.isEnd {
-      guard rest.isEmpty else { return false }
-      endPiece()
-      _ = closeOpener { if case .component(tag.name) = $0 { true } else { false } }
-      return consumeNothing(text)
-    }
-    let end = Array("</\(tag.name)>".utf8)
-    let isOnOneLine = source.utf8[rest].suffix(end.count).elementsEqual(end)
-    guard rest.isEmpty || isOnOneLine, tag.isSelfClosing || components.contains(tag.name) else {
-      return false
-    }
-    endPiece()
-    let label = (text.lowerBound + 1)..<(text.lowerBound + 1 + tag.name.utf8.count)
-    if tag.isSelfClosing || isOnOneLine {
-      builder.open(.record, label: TextRange(label), at: text.lowerBound..<rest.lowerBound)
-      addFields(tag.attributes, at: text.lowerBound..<rest.lowerBound)
-      let inner = source.trimmed(
-        rest.lowerBound..<max(rest.upperBound - (isOnOneLine ? end.count : 0), rest.lowerBound))
-      if !inner.isEmpty { builder.addParagraph(inline(inner), at: inner) }
-      builder.close()
-    } else {
-      open(.component(tag.name), label: label, line: text)
-      addFields(tag.attributes, at: text)
-    }
-    return consumeNothing(text)
   }
 }
 
@@ -270,13 +222,15 @@ extension MarkdownReading.Opener {
   fileprivate var isDirective: Bool { if case .directive = kind { true } else { false } }
 }
 
-extension ArraySlice<UInt8> {
-  /// How many spaces stand before the text, a tab counted as four.
-  fileprivate var markdownIndent: Int {
-    var indent = 0
-    for byte in self {
-      if byte == 0x20 { indent += 1 } else if byte == 0x09 { indent += 4 } else { break }
-    }
-    return indent
+extension MarkdownLines {
+  /// An option of a directive, `:sorted:` or `:class: wide`; nil where the line is none.
+  fileprivate func option(at index: Int) -> (name: Range<Int>, value: Range<Int>)? {
+    let text = trimmed(line(index))
+    guard text.count > 2, utf8[text.lowerBound] == 0x3A, utf8[text.lowerBound + 1].isASCIILetter,
+      let end = utf8[text].dropFirst().firstIndex(of: 0x3A),
+      !utf8[(text.lowerBound + 1)..<end].contains(where: \.isSpace),
+      end + 1 == text.upperBound || utf8[end + 1].isSpace
+    else { return nil }
+    return ((text.lowerBound + 1)..<end, trimmed((end + 1)..<text.upperBound))
   }
 }

@@ -9,12 +9,18 @@ struct MarkdownCall {
   /// The values without a name, in their order.
   private(set) var positional: [[UInt8]] = []
   private var isFunction = false
+  /// Whether the first value without a name stands in quotes.
+  private var isQuoted = false
+  /// Whether the call is Hugo's, `{{< … >}}` or `{{% … %}}`, whose values need no quotes.
+  private let isShortcode: Bool
 
   /// More values than these say nothing to anybody.
   private static let valueLimit = 40
 
   /// A call, its braces included.
   init(_ call: ArraySlice<UInt8>) {
+    let third = call.dropFirst(2).first
+    isShortcode = call.dropFirst().first == 0x7B && (third == 0x3C || third == 0x25)
     var rest = call.dropFirst(2).dropLast(2).drop { "%<-".utf8.contains($0) }
     while let last = rest.last, "%>-".utf8.contains(last) || last.isSpace { rest.removeLast() }
     rest = rest.drop(while: \.isSpace)
@@ -37,7 +43,11 @@ struct MarkdownCall {
     while !scanner.isAtEnd, labelled.count + positional.count < Self.valueLimit {
       let byte = scanner.byte
       if byte == 0x22 || byte == 0x27 {
+        isQuoted = isQuoted || positional.isEmpty
         positional.append(scanner.quotedValue())
+      } else if byte == UInt8(ascii: "|") {
+        // What follows are filters.
+        return
       } else if byte.isWordByte {
         let word = Array(scanner.word(with: "-_./:#"))
         guard !scanner.isAtEnd, scanner.byte == UInt8(ascii: "=") else {
@@ -63,14 +73,14 @@ struct MarkdownCall {
 
   /// The text that a reader of the page sees in its place, as far as the call says it.
   ///
-  /// That is `text`, of a function's values the second if it says something, else the first value. A path
-  /// or an address is none.
+  /// That is `text`, of a function's values the second if it says something, else the first value: a path
+  /// or an address is none, nor is a word of a template language, `{% if page %}`.
   var shown: [UInt8] {
     if let text = labelled.first(where: { $0.name.elementsEqual("text".utf8) }) {
       return text.value
     }
     if isFunction { return positional.prefix(2).last { !$0.isEmpty } ?? [] }
-    guard let first = positional.first, !first.contains(UInt8(ascii: "/")),
+    guard let first = positional.first, isShortcode || isQuoted, !first.contains(UInt8(ascii: "/")),
       !first.contains(UInt8(ascii: "."))
     else { return [] }
     return first

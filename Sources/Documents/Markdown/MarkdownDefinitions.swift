@@ -2,14 +2,14 @@
 struct MarkdownDefinitionItem {
   /// The indices of the lines that hold a term each.
   let terms: Range<Int>
-  /// The definitions: the first line's text, and the indices of the lines after it.
-  var definitions: [(first: Range<Int>, rest: Range<Int>)] = []
+  /// The definitions: where the text behind the mark begins, and the indices of their lines.
+  var definitions: [(text: Int, lines: Range<Int>)] = []
   /// The index of the line after the item.
   var end = 0
 }
 
 /// Definition lists: terms on lines of their own, and `: definition` below them.
-extension SourceText {
+extension MarkdownLines {
   /// More lines than this above a definition are no terms but a paragraph.
   private static let termLimit = 6
 
@@ -27,11 +27,11 @@ extension SourceText {
   /// The item of a definition list whose first term stands on a line; nil where there is none.
   func definitionItem(at index: Int) -> MarkdownDefinitionItem? {
     var next = index
-    while next < lineCount, next - index < Self.termLimit, isTerm(line(next)) { next += 1 }
-    guard next > index, next < lineCount else { return nil }
+    while next < end, next - index < Self.termLimit, isTerm(line(next)) { next += 1 }
+    guard next > index, next < end else { return nil }
     let terms = index..<next
     // One blank line may stand between.
-    if isBlank(line(next)), next + 1 < lineCount { next += 1 }
+    if isBlank(line(next)), next + 1 < end { next += 1 }
     guard definitionText(in: line(next)) != nil else { return nil }
     var item = MarkdownDefinitionItem(terms: terms)
     readDefinitions(from: next, into: &item)
@@ -58,24 +58,24 @@ extension SourceText {
 
   private func readDefinitions(from first: Int, into item: inout MarkdownDefinitionItem) {
     var index = first
-    while index < lineCount {
+    while index < end {
       let range = line(index)
       if isBlank(range) {
         let next = filledLine(from: index)
-        guard next < lineCount, isIndented(line(next)) || definitionText(in: line(next)) != nil
+        guard next < end, isIndented(line(next)) || definitionText(in: line(next)) != nil
         else { break }
         index = next
         continue
       }
-      if let definition = definitionText(in: range), utf8[range].first != 0x09 {
-        item.definitions.append((definition, (index + 1)..<(index + 1)))
+      if let text = definitionText(in: range), utf8[range].first != 0x09 {
+        item.definitions.append((text.lowerBound, index..<index))
       } else if index > first, opensOther(at: index) {
         break
       }
       index += 1
       if let last = item.definitions.indices.last {
-        let start = item.definitions[last].rest.lowerBound
-        item.definitions[last].rest = start..<max(index, start)
+        let start = item.definitions[last].lines.lowerBound
+        item.definitions[last].lines = start..<index
       }
     }
     item.end = index
@@ -90,14 +90,46 @@ extension SourceText {
     let range = line(index)
     guard !isIndented(range) else { return false }
     if utf8[range].first == 0x23 || CodeFence(openedBy: utf8[range]) != nil { return true }
-    if abbreviation(in: range) != nil || tableColumns(at: index) != nil { return true }
-    return index + 1 < lineCount && definitionText(in: line(index + 1)) != nil
+    // The end of a directive around the list.
+    if utf8[range].starts(with: ":::".utf8) { return true }
+    if source.abbreviation(in: range) != nil || tableColumns(at: index) != nil { return true }
+    return index + 1 < end && definitionText(in: line(index + 1)) != nil
+  }
+}
+
+extension MarkdownReading {
+  /// Reads the definition list that begins on the present line.
+  mutating func readDefinitions() {
+    let start = lines.line(index).lowerBound
+    builder.open(.definitionList, at: start..<start)
+    while let item = lines.definitionItem(at: index) {
+      add(item)
+      index = item.end
+      let next = lines.filledLine(from: index)
+      guard next < lines.end, lines.definitionItem(at: next) != nil,
+        lines.tableColumns(at: next) == nil
+      else { break }
+      index = next
+    }
+    builder.close()
   }
 
-  /// A line of a definition without its indent.
-  func dedentedDefinitionLine(_ range: Range<Int>) -> Range<Int> {
-    let line = utf8[range]
-    if line.first == 0x09 { return (range.lowerBound + 1)..<range.upperBound }
-    return (range.lowerBound + min(line.prefix { $0 == 0x20 }.count, 4))..<range.upperBound
+  private mutating func add(_ item: MarkdownDefinitionItem) {
+    let start = lines.line(item.terms.lowerBound).lowerBound
+    piece = MarkdownPiece(from: index)
+    builder.open(.definitionItem, at: start..<start)
+    for line in item.terms {
+      let term = lines.definitionTerm(in: lines.line(line))
+      let text = inline(term)
+      if !text.trimmed.isEmpty { builder.addBlock(.term, text: text, at: term) }
+    }
+    for definition in item.definitions {
+      builder.open(.definition, at: definition.text..<definition.text)
+      readRegion(
+        MarkdownLines(
+          definition.lines, of: lines, indent: lines.indent + 4, firstText: definition.text))
+      builder.close()
+    }
+    builder.close()
   }
 }

@@ -4,6 +4,8 @@ struct MarkdownDirective {
   let name: Range<Int>
   /// What the author calls the block, or gives the directive; empty where there is nothing.
   let argument: Range<Int>
+  /// Whether the name stands in braces, as MyST has it.
+  let isBraced: Bool
   private let mark: UInt8
   private let length: Int
 
@@ -15,7 +17,7 @@ struct MarkdownDirective {
     let marks = bytes.prefix { $0 == mark }
     let info = source.trimmed(marks.endIndex..<line.upperBound)
     guard marks.count >= 3, !info.isEmpty else { return nil }
-    let isBraced = source.utf8[info.lowerBound] == UInt8(ascii: "{")
+    isBraced = source.utf8[info.lowerBound] == UInt8(ascii: "{")
     guard mark == UInt8(ascii: ":") || isBraced else { return nil }
     (self.mark, length) = (mark, marks.count)
     let start = info.lowerBound + (isBraced ? 1 : 0)
@@ -25,6 +27,11 @@ struct MarkdownDirective {
     self.name = name.startIndex..<name.endIndex
     guard !Self.code.contains(name.string.lowercased()) else { return nil }
     argument = Self.argument(in: name.endIndex..<info.upperBound, of: source)
+  }
+
+  /// Whether the argument is what the author calls the block: that of most of MyST's directives is none.
+  func isTitled(in source: SourceText) -> Bool {
+    !isBraced || Self.titled.contains(source.string(name).lowercased())
   }
 
   private static func argument(in range: Range<Int>, of source: SourceText) -> Range<Int> {
@@ -54,4 +61,5 @@ struct MarkdownDirective {
   private static let code: Set = [
     "code", "code-block", "code-cell", "math", "mermaid", "literalinclude",
   ]
+  private static let titled: Set = ["admonition", "dropdown", "details", "card"]
 }

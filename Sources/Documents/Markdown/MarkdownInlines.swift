@@ -1,6 +1,6 @@
 /// A line's inline markup, in which what dialects add to CommonMark is put as CommonMark has it.
 ///
-/// Comments go. Footnote marks, roles and shortcodes become tags of names that begin `md-`, which
+/// Comments go. Footnote marks, roles and shortcodes become tags of names that begin `md--`, which
 /// ``MarkdownText`` reads back; links to pages and by label become links with their targets.
 struct MarkdownInlines {
   /// The line as CommonMark.
@@ -54,6 +54,8 @@ struct MarkdownInlines {
       if starts("-->") {
         index += 3
         endsInComment = false
+        // One space remains of those on both sides.
+        if output.last == 0x20, index < bytes.count, bytes[index] == 0x20 { index += 1 }
         return
       }
       index += 1
@@ -92,7 +94,7 @@ struct MarkdownInlines {
     _ name: String, _ attributes: [(name: [UInt8], value: [UInt8])],
     around text: some Sequence<UInt8>
   ) {
-    output.append(contentsOf: "<md-\(name)".utf8)
+    output.append(contentsOf: "<md--\(name)".utf8)
     for attribute in attributes where !attribute.name.isEmpty {
       output.append(0x20)
       output.append(contentsOf: attribute.name)
@@ -102,7 +104,7 @@ struct MarkdownInlines {
     }
     output.append(0x3E)
     output.append(contentsOf: text)
-    output.append(contentsOf: "</md-\(name)>".utf8)
+    output.append(contentsOf: "</md--\(name)>".utf8)
   }
 
   // MARK: Braces
@@ -188,8 +190,8 @@ struct MarkdownInlines {
       readCallout()
     } else if starts("[[") {
       guard let end = index(of: "]]", from: index + 2) else { return copy(1) }
-      let isEmbedded = output.last == UInt8(ascii: "!")
-      if isEmbedded { output.removeLast() } else { appendPageLink(bytes[(index + 2)..<end]) }
+      // Behind a `!`, a picture or a page that is shown here.
+      appendPageLink(bytes[(index + 2)..<end])
       index = end + 2
     } else if references.isEmpty || !consumeReference() {
       copy(1)

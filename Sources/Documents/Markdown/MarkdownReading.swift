@@ -5,21 +5,20 @@
 struct MarkdownReading {
   let source: SourceText
   var builder: OutlineBuilder
+  /// The lines that are read: the document's, or those of a definition, an admonition, a footnote, an item.
+  var lines: MarkdownLines
+  /// The line that comes next.
   var index: Int
   /// The lines that are gathered for cmark-gfm.
   var piece: MarkdownPiece
-  /// The blocks of dialects that are open, outermost first.
+  /// The directives, calls and components that are open among the lines, outermost first.
   var openers: [Opener] = []
-  /// The capitalised names that have an end tag somewhere.
-  let components: Set<String>
-  /// The names of calls that have an end somewhere.
-  let endedCalls: Set<String>
-  private let references: [String: [UInt8]]
+  /// What a look over the whole document told.
+  let overview: MarkdownOverview
   private var fence: CodeFence?
   private var comment = Comment.none
-  private var footnote: Footnote?
-  /// Whether a line anywhere may be the definition of a definition list.
-  private let hasDefinitions: Bool
+  /// How many readings of lines inside lines are under way.
+  private var regionCount = 0
   /// The tags that are closed nowhere below.
   private var unclosedTags: Set<String> = []
   /// Abbreviations may stand anywhere, also inside other text; they are added at the end.
@@ -27,20 +26,8 @@ struct MarkdownReading {
 
   /// A piece ends at the first line end after so many bytes, wherever that is.
   private static let pieceLimit = 1 << 14
-
-  /// A block of a dialect that goes on to its end mark or to the end of its indent.
-  struct Opener {
-    enum Kind {
-      case directive(MarkdownDirective)
-      /// `!!! note`; the number is the indent of its lines.
-      case admonition(Int)
-      case call(String)
-      case component(String)
-    }
-    let kind: Kind
-    /// How many containers were open around it.
-    let depth: Int
-  }
+  /// A longer line is kept as written: what dialects add to it is not looked for.
+  static let lineLimit = 20_000
 
   /// Whether a comment goes on over a line's end.
   private enum Comment {
@@ -50,87 +37,131 @@ struct MarkdownReading {
     case never
   }
 
-  private struct Footnote {
-    let depth: Int
-    var isAfterBlank = false
-  }
-
   init(_ source: SourceText, builder: OutlineBuilder) {
     (self.source, self.builder) = (source, builder)
     let frontMatter = FrontMatter(of: source)
     frontMatter.add(to: &self.builder)
-    index = frontMatter.lineCount
-    piece = MarkdownPiece(from: index)
-    references = source.linkAddresses()
-    let ends = MarkdownEnds(in: source)
-    (components, endedCalls) = (ends.components, ends.calls)
-    hasDefinitions = (0..<source.lineCount).contains {
-      source.definitionText(in: source.line($0)) != nil
-    }
+    lines = MarkdownLines(source, from: frontMatter.lineCount)
+    index = lines.start
+    piece = MarkdownPiece(from: lines.start)
+    overview = MarkdownOverview(of: source)
   }
 
   mutating func read() {
-    while index < source.lineCount { readLine() }
-    endPiece()
+    readLines()
     builder.closeAll()
     addAbbreviations()
   }
 
-  private mutating func readLine() {
-    let line = source.line(index)
-    if let open = fence {
-      if open.isClosed(by: source.utf8[line]) { fence = nil }
-      return pass(dedented(line))
-    }
-    if case .open = comment { return pass(line) }
-    if footnote != nil, endsFootnote(at: line) { endFootnote() }
-    let text = dedented(line)
-    if source.isBlank(text) || consumeDialectBlock(text) {
-      if source.isBlank(text) { pass(text) }
-      return
-    }
-    if openers.isEmpty, footnote == nil, consumeStructure() { return }
-    if source.nests(text, deeperThan: builder.limits.nesting) {
-      endPiece()
-      builder.noteNesting(limit: builder.limits.nesting, at: line.lowerBound)
-      index += 1
-      piece = MarkdownPiece(from: index)
-      return
-    }
-    fence = CodeFence(openedBy: source.utf8[text])
-    pass(text)
+  private mutating func readLines() {
+    while index < lines.end { readLine() }
+    endPiece()
   }
 
+  /// Reads lines that are inside others, as what is in the container that is open.
+  mutating func readRegion(_ region: MarkdownLines) {
+    endPiece()
+    defer {
+      index = region.end
+      piece = MarkdownPiece(from: index)
+    }
+    guard region.start < region.end else { return }
+    guard regionCount < builder.limits.nesting else {
+      return builder.noteNesting(
+        limit: builder.limits.nesting, at: source.line(region.start).lowerBound)
+    }
+    let (outerLines, outerOpeners, depth) = (lines, openers, builder.depth)
+    (lines, openers, fence, index) = (region, [], nil, region.start)
+    piece = MarkdownPiece(from: index)
+    regionCount += 1
+    readLines()
+    regionCount -= 1
+    builder.close(toDepth: depth)
+    (lines, openers, fence) = (outerLines, outerOpeners, nil)
+  }
+
+  private mutating func readLine() {
+    let line = lines.line(index)
+    if let open = fence {
+      // Code in a list or a quotation: it is markup to cmark-gfm alone.
+      if open.isClosed(by: source.utf8[line]) { fence = nil }
+      return pass(line)
+    }
+    if case .open = comment { return pass(line) }
+    if source.isBlank(line) { return pass(line) }
+    if consumeInItem(line) || consumeDialectBlock(line) || consumeStructure(line) { return }
+    if source.nests(line, deeperThan: builder.limits.nesting) {
+      endPiece()
+      builder.noteNesting(limit: builder.limits.nesting, at: line.lowerBound)
+      return skipLine()
+    }
+    if consumeCode(line) { return }
+    fence = CodeFence(openedBy: source.utf8[line], inItem: piece.hasItem)
+    pass(line)
+  }
+
+  /// Reads a block of code that stands in no list: a piece might end amid a long one.
+  private mutating func consumeCode(_ line: Range<Int>) -> Bool {
+    let bytes = source.utf8[line]
+    guard let open = CodeFence(openedBy: bytes), !piece.hasItem || bytes.first != 0x20 else {
+      return false
+    }
+    endPiece()
+    let first = index + 1
+    var end = first
+    while end < lines.end, !open.isClosed(by: source.utf8[lines.line(end)]) { end += 1 }
+    let text = (first..<end).map { source.utf8[lines.line($0)] }
+    let place = line.lowerBound..<source.line(min(end, lines.end - 1)).upperBound
+    let code = builder.addBlock(.code, text: InlineText(text.joined(separator: [0x0A])), at: place)
+    builder.update(code) { $0.label = TextRange(open.language) }
+    index = min(end + 1, lines.end)
+    piece = MarkdownPiece(from: index)
+    return true
+  }
+
+  /// Passes over a line behind which a new piece begins.
+  mutating func skipLine() {
+    index += 1
+    piece = MarkdownPiece(from: index)
+  }
+
+  /// Reads a line that is markup and says nothing, as a blank one.
+  mutating func blankOut() {
+    piece.append([], at: lines.line(index).upperBound, isRewritten: true)
+    index += 1
+  }
+
+  // MARK: Pieces
+
   /// Takes a line into the piece, which ends here or goes on.
-  mutating func pass(_ line: Range<Int>) {
-    let isBlank = source.isBlank(line)
+  private mutating func pass(_ line: Range<Int>) {
     let bytes = source.utf8[line]
     let isOpen = if case .open = comment { true } else { false }
-    if fence == nil, line.count <= 20_000,
+    if fence == nil, line.count <= Self.lineLimit,
       isOpen || bytes.contains(where: MarkdownInlines.marks.contains)
     {
       appendRewritten(line)
     } else {
-      piece.append(bytes, isVerbatim: line == source.line(index))
+      piece.append(bytes, at: line.lowerBound, isRewritten: false)
     }
     index += 1
-    let isParagraphEnd = fence == nil && isBlank && !nextLineIsIndented
+    let isParagraphEnd = fence == nil && source.isBlank(line) && !nextLineIsIndented
     if isParagraphEnd || piece.markup.count > Self.pieceLimit { endPiece() }
   }
 
   private mutating func appendRewritten(_ line: Range<Int>) {
     let wasOpen = if case .open = comment { true } else { false }
     let bytes = source.utf8[line]
-    var inlines = MarkdownInlines(bytes, references: references, inComment: wasOpen)
+    var inlines = MarkdownInlines(bytes, references: overview.addresses, inComment: wasOpen)
     inlines.read()
     if inlines.endsInComment, !wasOpen, !commentCloses() {
       // Treat an unclosed comment as text.
       comment = .never
-      return piece.append(bytes, isVerbatim: false)
+      return piece.append(bytes, at: line.lowerBound, isRewritten: false)
     }
     if case .never = comment {} else { comment = inlines.endsInComment ? .open : .none }
-    let isVerbatim = inlines.output.elementsEqual(bytes) && line == source.line(index)
-    piece.append(inlines.output[...], isVerbatim: isVerbatim)
+    piece.append(
+      inlines.output[...], at: line.lowerBound, isRewritten: !inlines.output.elementsEqual(bytes))
   }
 
   /// Whether a comment that is open ends within the next thousand lines; one that ends farther down would
@@ -145,62 +176,56 @@ struct MarkdownReading {
 
   /// Whether the next line with text may belong to a list item above it.
   private var nextLineIsIndented: Bool {
-    guard index < source.lineCount else { return false }
-    let line = source.line(index)
-    guard let first = source.utf8[line].first else { return true }
+    guard index < lines.end, let first = source.utf8[lines.line(index)].first else {
+      return index < lines.end
+    }
     return first == 0x20 || first == 0x09
   }
 
   /// Hands the lines gathered so far to cmark-gfm.
   mutating func endPiece() {
-    piece.read(into: &builder, components: components)
+    piece.read(into: &builder, components: overview.components)
     piece = MarkdownPiece(from: index)
   }
 
-  // MARK: Footnotes
-
-  /// Begins the text of a footnote, `[^1]: text`.
-  mutating func beginFootnote(key: Range<Int>, text: Range<Int>) {
-    endFootnote()
-    endPiece()
-    footnote = Footnote(depth: builder.depth)
-    builder.open(.note, label: TextRange(key), at: key)
-    pass(text)
-  }
-
-  private mutating func endsFootnote(at line: Range<Int>) -> Bool {
-    if source.isBlank(line) {
-      footnote?.isAfterBlank = true
+  /// Reads a directive, a table and the like that stands in an item of the list above it.
+  ///
+  /// The item is left open, and its further lines are read as what is in it.
+  private mutating func consumeInItem(_ line: Range<Int>) -> Bool {
+    guard piece.hasItem, let first = source.utf8[line].first, first == 0x20 || first == 0x09,
+      opensDialectBlock(line) || lines.tableColumns(at: index) != nil
+    else { return false }
+    let depth = builder.depth
+    let columns = lines.indent(ofLine: index) - lines.indent
+    guard
+      let margin = piece.read(
+        into: &builder, components: overview.components, keepingItemsUpTo: columns)
+    else {
+      piece = MarkdownPiece(from: index)
       return false
     }
-    let bytes = source.utf8[line]
-    if bytes.starts(with: "[^".utf8) || bytes.first == 0x23 { return true }
-    return footnote?.isAfterBlank == true && source.indent(of: line) < 2
-  }
-
-  private mutating func endFootnote() {
-    guard let open = footnote else { return }
-    endPiece()
-    builder.close(toDepth: open.depth)
-    footnote = nil
+    piece = MarkdownPiece(from: index)
+    let end = lines.blockEnd(from: index, margin: lines.indent + margin)
+    readRegion(MarkdownLines(index..<end, of: lines, indent: lines.indent + margin))
+    builder.close(toDepth: depth)
+    return true
   }
 
   // MARK: Tables, definition lists, abbreviations, HTML
 
   /// Reads what cmark-gfm would not see, or not as a whole.
-  private mutating func consumeStructure() -> Bool {
-    let line = source.line(index)
-    if let columns = source.tableColumns(at: index) {
+  private mutating func consumeStructure(_ line: Range<Int>) -> Bool {
+    if let columns = lines.tableColumns(at: index) {
       endPiece()
       readTable(columns: columns)
     } else if let abbreviation = source.abbreviation(in: line) {
       endPiece()
       abbreviations.append(abbreviation)
       index += 1
-    } else if hasDefinitions, opensParagraph, source.definitionItem(at: index) != nil {
+    } else if overview.hasDefinitions, opensParagraph, lines.definitionItem(at: index) != nil {
       endPiece()
       readDefinitions()
-    } else if let end = source.htmlRegion(at: index, unclosed: &unclosedTags) {
+    } else if let end = lines.htmlRegion(at: index, unclosed: &unclosedTags) {
       endPiece()
       let region = line.lowerBound..<source.line(end - 1).upperBound
       HTML.readFragment(region, of: source, into: &builder)
@@ -215,69 +240,8 @@ struct MarkdownReading {
   /// Whether nothing above belongs to the paragraph of the line.
   private var opensParagraph: Bool {
     guard index > piece.lines.lowerBound else { return true }
-    let above = source.line(index - 1)
+    let above = lines.line(index - 1)
     return source.isBlank(above) || source.utf8[above].first == 0x23
-  }
-
-  private mutating func readDefinitions() {
-    builder.open(
-      .definitionList, at: source.line(index).lowerBound..<source.line(index).lowerBound)
-    while let item = source.definitionItem(at: index) {
-      add(item)
-      let next = source.filledLine(from: item.end)
-      index = item.end
-      guard next < source.lineCount, source.definitionItem(at: next) != nil,
-        source.tableColumns(at: next) == nil
-      else { break }
-      index = next
-    }
-    builder.close()
-  }
-
-  private mutating func add(_ item: MarkdownDefinitionItem) {
-    let start = source.line(item.terms.lowerBound).lowerBound
-    builder.open(.definitionItem, at: start..<start)
-    for line in item.terms {
-      let term = source.definitionTerm(in: source.line(line))
-      let text = inline(term)
-      if !text.trimmed.isEmpty { builder.addBlock(.term, text: text, at: term) }
-    }
-    for (first, rest) in item.definitions {
-      builder.open(.definition, at: first.lowerBound..<first.lowerBound)
-      index = source.lineIndex(of: first.lowerBound)
-      piece = MarkdownPiece(from: index)
-      gather(first)
-      for line in rest {
-        index = line
-        gather(source.dedentedDefinitionLine(source.line(line)))
-      }
-      endPiece()
-      builder.close()
-    }
-    builder.close()
-  }
-
-  /// Takes a line into the piece, which does not end here, whatever its size.
-  mutating func gather(_ line: Range<Int>) {
-    let bytes = source.utf8[line]
-    if line.count <= 20_000, bytes.contains(where: MarkdownInlines.marks.contains) {
-      appendRewritten(line)
-    } else {
-      piece.append(bytes, isVerbatim: line == source.line(index))
-    }
-  }
-
-  /// The inline markup of a part of a line.
-  func inline(_ range: Range<Int>) -> InlineText { inline(source.utf8[range]) }
-
-  /// The inline markup of a text.
-  func inline(_ bytes: ArraySlice<UInt8>) -> InlineText {
-    guard bytes.contains(where: MarkdownInlines.marks.contains), bytes.count <= 20_000 else {
-      return MarkdownText.inline(bytes, components: components)
-    }
-    var inlines = MarkdownInlines(bytes, references: references, inComment: false)
-    inlines.read()
-    return MarkdownText.inline(inlines.output[...], components: components)
   }
 
   private mutating func addAbbreviations() {
@@ -290,5 +254,19 @@ struct MarkdownReading {
       builder.close()
     }
     builder.close()
+  }
+
+  // MARK: Inline markup
+
+  /// The inline markup of a part of a line.
+  func inline(_ range: Range<Int>) -> InlineText { inline(source.utf8[range]) }
+
+  /// The inline markup of a text.
+  func inline(_ bytes: ArraySlice<UInt8>) -> InlineText {
+    guard bytes.contains(where: MarkdownInlines.marks.contains), bytes.count <= Self.lineLimit
+    else { return MarkdownText.inline(bytes, components: overview.components) }
+    var inlines = MarkdownInlines(bytes, references: overview.addresses, inComment: false)
+    inlines.read()
+    return MarkdownText.inline(inlines.output[...], components: overview.components)
   }
 }

@@ -2,17 +2,17 @@
 extension MarkdownReading {
   /// Reads the table that begins on the present line.
   mutating func readTable(columns: Int) {
-    let start = source.line(index)
+    let start = lines.line(index)
     guard columns <= builder.limits.columns else {
       builder.note(.tooManyColumns(limit: builder.limits.columns), at: start.lowerBound)
       index += 2
-      while index < source.lineCount, source.utf8[source.line(index)].contains(0x7C) { index += 1 }
+      while index < lines.end, source.utf8[lines.line(index)].contains(0x7C) { index += 1 }
       return
     }
     builder.open(.table, at: start.lowerBound..<start.lowerBound)
     addRow(at: index, columns: columns, isHeader: true)
     index += 2
-    while let next = source.nextTableRow(from: index, columns: columns) {
+    while let next = lines.nextTableRow(from: index, columns: columns) {
       index = next + 1
       addRow(at: next, columns: columns, isHeader: false)
     }
@@ -20,8 +20,8 @@ extension MarkdownReading {
   }
 
   private mutating func addRow(at index: Int, columns: Int, isHeader: Bool) {
-    let line = source.line(index)
-    let (cells, found) = source.tableCells(in: line, columns: columns)
+    let line = lines.line(index)
+    let (cells, found) = lines.tableCells(in: line, columns: columns)
     if found > builder.limits.columns {
       return builder.note(.tooManyColumns(limit: builder.limits.columns), line: index + 1)
     }
@@ -36,7 +36,7 @@ extension MarkdownReading {
 
   private mutating func addCell(_ cell: Range<Int>, line: Int) {
     let bytes = source.utf8[cell]
-    let look = MarkdownCellLook(bytes)
+    let look = MarkdownCellLook(cell, of: source.utf8)
     if look.isPlain {
       builder.addBlock(.cell, verbatim: cell, at: cell)
     } else if look.isSimple {
@@ -68,33 +68,41 @@ private struct MarkdownCellLook {
   /// Whether there is no markup but `<br>`, character references and escapes.
   private(set) var isSimple = true
 
-  init(_ bytes: ArraySlice<UInt8>) {
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      switch bytes[index] {
-      case UInt8(ascii: "&"): isPlain = false
-      case UInt8(ascii: "\\"):
-        isPlain = false
-        index += 1
-      case UInt8(ascii: "<"):
-        isPlain = false
-        if bytes.breakLength(at: index) == nil { isSimple = false }
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
-        UInt8(ascii: "]"), UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: "!"):
-        if bytes[index] == UInt8(ascii: "!"),
-          index + 1 == bytes.endIndex || bytes[index + 1] != UInt8(ascii: "[")
-        {
-          break
-        }
-        (isPlain, isSimple) = (false, false)
-      default: break
+  init(_ cell: Range<Int>, of utf8: [UInt8]) {
+    // A local copy: a global is checked for having been initialised at each access.
+    let marks = Self.marks
+    utf8.withUnsafeBufferPointer { bytes in
+      var index = cell.lowerBound
+      while index < cell.upperBound {
+        let byte = bytes[index]
+        // Letters, digits, most signs and all beyond ASCII.
+        if marks.contains(byte) { note(byte, at: index, before: cell.upperBound, bytes) }
+        index += byte == UInt8(ascii: "\\") ? 2 : 1
       }
-      index += 1
     }
   }
 
+  private static let marks = ByteSet("&\\<*_`[]~{!")
+
+  private mutating func note(
+    _ mark: UInt8, at index: Int, before end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    switch mark {
+    case UInt8(ascii: "&"), UInt8(ascii: "\\"): isPlain = false
+    case UInt8(ascii: "<"):
+      isPlain = false
+      if bytes[index..<end].breakLength(at: index) == nil { isSimple = false }
+    case UInt8(ascii: "!") where index + 1 == end || bytes[index + 1] != UInt8(ascii: "["): break
+    default: (isPlain, isSimple) = (false, false)
+    }
+  }
+
+  /// Bytes that are not text in a simple cell, or may be none.
+  private static let breaks = ByteSet("&\\<")
+
   /// The text of a simple cell.
   func text(of bytes: ArraySlice<UInt8>) -> InlineText {
+    let breaks = Self.breaks
     var text = TaggedText()
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -114,15 +122,17 @@ private struct MarkdownCellLook {
         text.append(bytes[index + 1])
         index += 2
       } else {
-        text.append(byte)
+        let start = index
         index += 1
+        while index < bytes.endIndex, !breaks.contains(bytes[index]) { index += 1 }
+        text.append(bytes[start..<index])
       }
     }
     return text.finished
   }
 }
 
-extension ArraySlice<UInt8> {
+extension RandomAccessCollection<UInt8> where Index == Int {
   /// How long the `<br>`, `<br/>` or `<br />` is that stands at an index; nil where none does.
   fileprivate func breakLength(at index: Int) -> Int? {
     guard index + 3 < endIndex, self[index + 1] | 0x20 == UInt8(ascii: "b"),

@@ -1,10 +1,10 @@
 /// GitHub's pipe tables, found and taken apart in one look at each line.
-extension SourceText {
+extension MarkdownLines {
   /// How many columns the table has that begins on a line; nil where none begins.
   ///
   /// What makes a table is its second line, `|---|:--:|`, under a line of as many cells.
   func tableColumns(at index: Int) -> Int? {
-    guard index + 1 < lineCount, let columns = delimiterColumns(in: line(index + 1)),
+    guard index + 1 < end, let columns = delimiterColumns(in: line(index + 1)),
       utf8[line(index)].contains(0x7C), !isIndentedCode(line(index))
     else { return nil }
     let headers = barCells(in: line(index), limit: 200).count
@@ -16,11 +16,11 @@ extension SourceText {
   ///
   /// A blank line inside a table ends it for GitHub; its author meant it to go on.
   func nextTableRow(from index: Int, columns: Int) -> Int? {
-    guard index < lineCount else { return nil }
+    guard index < end else { return nil }
     if utf8[line(index)].contains(0x7C) { return index }
     var next = index
-    while next < lineCount, isBlank(line(next)) { next += 1 }
-    guard next > index, next < lineCount, tableColumns(at: next) == nil else { return nil }
+    while next < end, isBlank(line(next)) { next += 1 }
+    guard next > index, next < end, tableColumns(at: next) == nil else { return nil }
     let text = utf8[trimmed(line(next))]
     let isRow = text.first == 0x7C && text.last == 0x7C
     return isRow && barCells(in: line(next), limit: 200).count == columns ? next : nil

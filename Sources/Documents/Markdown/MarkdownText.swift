@@ -50,7 +50,9 @@ struct MarkdownText {
     case CMARK_NODE_LINEBREAK: text.requestLineBreak()
     case CMARK_NODE_HTML_INLINE: if imageDepth == 0 { addHTML(CommonMark.literal(node)) }
     case CMARK_NODE_IMAGE: imageDepth += 1
-    case CMARK_NODE_LINK: open(.link, label: CommonMark.bytes(cmark_node_get_url(node)))
+    case CMARK_NODE_LINK:
+      open(
+        .link, label: CommonMark.bytes(cmark_node_get_url(node)), attributes: title(of: node))
     case CMARK_NODE_STRONG: open(.strong)
     case CMARK_NODE_EMPH: open(.emphasis)
     case _ where isStrikethrough(node): open(.tag, label: Array("del".utf8))
@@ -63,7 +65,9 @@ struct MarkdownText {
     case CMARK_NODE_IMAGE:
       imageDepth -= 1
       guard imageDepth == 0 else { return }
-      text.mark(.image, label: imageText)
+      let address = (Array("src".utf8), CommonMark.bytes(cmark_node_get_url(node)))
+      text.close(
+        text.open(.image, label: imageText, attributes: [address] + title(of: node)))
       imageText = []
     case CMARK_NODE_LINK, CMARK_NODE_STRONG, CMARK_NODE_EMPH: close()
     case _ where isStrikethrough(node): close()
@@ -71,8 +75,18 @@ struct MarkdownText {
     }
   }
 
-  private mutating func open(_ kind: Span.Kind, label: [UInt8] = []) {
-    if imageDepth == 0 { spans.append(text.open(kind, label: label)) }
+  private mutating func open(
+    _ kind: Span.Kind, label: [UInt8] = [], attributes: [(name: [UInt8], value: [UInt8])] = []
+  ) {
+    if imageDepth == 0 {
+      spans.append(text.open(kind, label: label, attributes: attributes))
+    }
+  }
+
+  /// The title of a link or a picture, as an attribute.
+  private func title(of node: OpaquePointer) -> [(name: [UInt8], value: [UInt8])] {
+    let title = CommonMark.bytes(cmark_node_get_title(node))
+    return title.isEmpty ? [] : [(Array("title".utf8), title)]
   }
 
   private mutating func close() {
@@ -86,13 +100,13 @@ struct MarkdownText {
   private mutating func addHTML(_ markup: [UInt8]) {
     if markup.starts(with: "<!--".utf8) { return }
     guard let tag = HTMLTag(markup, components: components) else { return text.append(markup) }
-    if tag.name.hasPrefix("md-") { return addOwn(tag) }
+    if tag.name.hasPrefix("md--") { return addOwn(tag) }
     text.add(tag)
   }
 
   /// Reads back a tag that ``MarkdownInlines`` made of a dialect's markup.
   private mutating func addOwn(_ tag: HTMLTag) {
-    let name = tag.name.dropFirst(3)
+    let name = tag.name.dropFirst(4)
     if tag.isEnd {
       guard let place = tags.lastIndex(where: { $0.name == tag.name }) else { return }
       text.close(tags.remove(at: place).span)

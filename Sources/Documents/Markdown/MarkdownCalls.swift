@@ -1,0 +1,113 @@
+/// Shortcodes of site generators and components of MDX, on lines of their own.
+extension MarkdownReading {
+  /// The call that a line consists of; nil where it is anything else.
+  func call(in text: Range<Int>) -> MarkdownCall? {
+    let bytes = source.utf8[text]
+    guard ["{{<", "{{%", "{%"].contains(where: { bytes.starts(with: $0.utf8) }),
+      bytes.suffix(2).elementsEqual("}}".utf8) || bytes.suffix(2).elementsEqual("%}".utf8),
+      bytes.count(where: { $0 == 0x7D }) == (bytes.starts(with: "{{".utf8) ? 2 : 1)
+    else { return nil }
+    return MarkdownCall(bytes)
+  }
+
+  mutating func consumeCall(_ text: Range<Int>) -> Bool {
+    guard let call = call(in: text) else { return consumeSilentLine(source.utf8[text]) }
+    let name = call.name[...].string
+    if call.isEnd {
+      guard closeOpener(where: { if case .call(name) = $0 { true } else { false } }) else {
+        blankOut()
+        return true
+      }
+      skipLine()
+      return true
+    }
+    let start = source.utf8[text].firstIndex { !"{<%- ".utf8.contains($0) } ?? text.lowerBound
+    let label = start..<min(start + call.name.count, text.upperBound)
+    let fields = call.positional.map { ([UInt8](), $0) } + call.labelled
+    addRecord(
+      .call(name), label: label, fields: fields, at: text,
+      hasEnd: overview.endedCalls.contains(name))
+    skipLine()
+    return true
+  }
+
+  /// Adds a record with its fields, and leaves it open where its end is still to come.
+  private mutating func addRecord(
+    _ kind: Opener.Kind, label: Range<Int>, fields: [(name: [UInt8], value: [UInt8])],
+    at line: Range<Int>, hasEnd: Bool
+  ) {
+    if hasEnd {
+      if open(kind, label: label, line: line) { addFields(fields, at: line) }
+    } else {
+      endPiece()
+      builder.open(.record, label: TextRange(label), at: line)
+      addFields(fields, at: line)
+      builder.close()
+    }
+  }
+
+  // MARK: Components
+
+  /// A component's tag with which a line begins, and what stands behind it.
+  func component(in text: Range<Int>) -> (tag: HTMLTag, rest: Range<Int>)? {
+    let bytes = source.utf8[text]
+    let second = bytes.dropFirst().first
+    let name = second == UInt8(ascii: "/") ? bytes.dropFirst(2).first : second
+    guard let name, (0x41...0x5A).contains(name) else { return nil }
+    var scanner = MarkupScanner(bytes)
+    guard let tag = HTMLTag(consumedFrom: &scanner, components: overview.components),
+      tag.name.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true
+    else { return nil }
+    return (tag, source.trimmed((text.lowerBound + scanner.index)..<text.upperBound))
+  }
+
+  /// Reads `<Term name="…">` with its text up to `</Term>`, on one line or on several.
+  mutating func consumeComponent(_ text: Range<Int>) -> Bool {
+    guard let (tag, rest) = component(in: text) else { return false }
+    if tag.isEnd {
+      guard rest.isEmpty,
+        closeOpener(where: { if case .component(tag.name) = $0 { true } else { false } })
+      else { return false }
+      skipLine()
+      return true
+    }
+    guard tag.isSelfClosing || overview.components.contains(tag.name) else { return false }
+    if !rest.isEmpty { return consumeComponentLine(tag, in: text, rest: rest) }
+    let label = (text.lowerBound + 1)..<(text.lowerBound + 1 + tag.name.utf8.count)
+    addRecord(
+      .component(tag.name), label: label, fields: tag.attributes, at: text,
+      hasEnd: !tag.isSelfClosing)
+    skipLine()
+    if !tag.isSelfClosing { dedentComponent() }
+    return true
+  }
+
+  /// Reads a component whose end tag ends the line.
+  private mutating func consumeComponentLine(
+    _ tag: HTMLTag, in text: Range<Int>, rest: Range<Int>
+  ) -> Bool {
+    let end = Array("</\(tag.name)>".utf8)
+    guard !tag.isSelfClosing, source.utf8[rest].suffix(end.count).elementsEqual(end) else {
+      return false
+    }
+    endPiece()
+    let label = (text.lowerBound + 1)..<(text.lowerBound + 1 + tag.name.utf8.count)
+    let place = text.lowerBound..<rest.lowerBound
+    builder.open(.record, label: TextRange(label), at: place)
+    addFields(tag.attributes, at: place)
+    let inner = source.trimmed(rest.lowerBound..<(rest.upperBound - end.count))
+    if !inner.isEmpty { builder.addParagraph(inline(inner), at: inner) }
+    builder.close()
+    skipLine()
+    return true
+  }
+
+  /// Takes the indent of a component's first line off all of its lines: MDX has no indented code.
+  private mutating func dedentComponent() {
+    let next = lines.filledLine(from: index)
+    guard next < lines.end else { return }
+    let indent = lines.indent(ofLine: next)
+    guard indent > lines.indent else { return }
+    lines = MarkdownLines(lines.start..<lines.end, of: lines, indent: indent)
+  }
+}
