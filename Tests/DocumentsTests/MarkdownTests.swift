@@ -2,16 +2,99 @@ import Testing
 
 @testable import Documents
 
+/// Markdown as a whole, and the structure that CommonMark has.
 @Suite struct MarkdownTests {
   private func outline(_ text: String) throws -> [String] {
     try outlineText(text, name: "page.md")
   }
 
-  private func problems(_ text: String) throws -> [Problem.Kind] {
-    try Document.read(Array(text.utf8), name: "page.md").problems.map(\.kind)
+  @Test func `a document of everything has this outline`() throws {
+    #expect(
+      try outlineText(Samples.everythingMarkdown, name: "everything.md") == [
+        "1 metadata",
+        "  2 field <title> \"Le verger\"",
+        "  3 field <auteurs>",
+        "    4 list",
+        "      4 item 1 <->",
+        "        4 field <nom> \"Maud\"",
+        "8 heading 1 \"Le verger\" emphasis 3..<9",
+        "10 paragraph \"Un verger se taille⏎en hiver,⏎avant la sève. Voir la greffe, le porte-greffe et la haie.\" strong 23..<28 lineBreak 29..<30 code 39..<44 note 45..<45 <taille> link 51..<60 <greffe.md> title=\"Greffer\" link 62..<77 <https://exemple.fr/sujet> link 81..<88 <Haie>",
+        "14 definitionList",
+        "  14 definitionItem",
+        "    14 term \"Scion\"",
+        "    15 term \"Rameau\"",
+        "    16 definition \"Pousse d'un an que l'on «greffe».\"",
+        "      18 paragraph \"Elle se prélève:\"",
+        "      20 list",
+        "        20 item 1 <-> \"en janvier\"",
+        "        21 item 1 <-> \"au sec\"",
+        "  23 definitionItem",
+        "    23 term \"Drageon\"",
+        "    24 definition \"Rejet des racines.\" image 18..<18 <un drageon> src=\"drageon.png\"",
+        "26 list",
+        "  26 item 1 <-> \"Pépins\"",
+        "    27 list ordered",
+        "      27 item 2 ordered <1.> \"pommier\"",
+        "      28 item 2 ordered <2.> \"poirier\"",
+        "        30 paragraph \"se palisse bien\"",
+        "  31 item 1 <-> \"Noyaux\"",
+        "33 table",
+        "  33 row header",
+        "    33 cell \"Sigle\"",
+        "    33 cell \"Sens\"",
+        "  35 row",
+        "    35 cell \"PG\"",
+        "    35 cell \"Porte-greffe|sujet⏎nain\" lineBreak 18..<19",
+        "  36 row",
+        "    36 cell \"PV\" strong 0..<2",
+        "    36 cell \"Plein\u{A0}vent, haute tige\"",
+        "38 quote <tip>",
+        "  38 paragraph \"Conseil⏎Chauler les troncs.\"",
+        "41 quote",
+        "  41 paragraph \"Qui plante un noyer ne mange pas ses noix.\"",
+        "43 record <note>",
+        "  43 field <title> \"Attention\"",
+        "  44 paragraph \"Les gelées d'avril.\"",
+        "  46 list",
+        "    46 item 1 <-> \"voiler les fleurs\"",
+        "48 record <warning>",
+        "  48 field \"Prudence\"",
+        "  49 paragraph \"Ne pas monter seul, dit le chef.\" tag 27..<31 <term> target=\"jardinier\"",
+        "52 record <glossary>",
+        "  53 definitionList",
+        "    53 definitionItem",
+        "      53 term \"Forçage\"",
+        "      54 definition \"Floraison avancée sous abri.\"",
+        "    56 definitionItem",
+        "      56 term \"Nouaison\"",
+        "      57 definition \"Passage de la fleur au fruit.\"",
+        "60 record <def>",
+        "  60 field <name> \"Bouture\"",
+        "  60 field <abbr> \"BTR\"",
+        "  61 paragraph \"Fragment qui prend racine.\"",
+        "64 record <schema>",
+        "  64 field <plan> \"hexagone\"",
+        "66 record <Fiche>",
+        "  66 field <titre> \"Quenouille\"",
+        "  67 paragraph \"Arbre taillé en fuseau.\"",
+        "70 paragraph \"Un rai de lumière, H2O, le ha et /arbres/<espèce>/fruits.\" tag 3..<6 <Sigle> nom=\"RAI\" tag 21..<22 <sub> tag 28..<30 <abbr> title=\"hectare\"",
+        "72 element <details>",
+        "  73 element <summary>",
+        "    73 paragraph \"Gourmand\"",
+        "75 paragraph \"Rameau vigoureux qui ne fleurit pas.\" emphasis 7..<16",
+        "79 definitionList <dl>",
+        "  80 definitionItem",
+        "    80 term <dt> id=\"onglet\" \"Onglet\"",
+        "    81 definition <dd> \"Chicot laissé au-dessus d'un œil.\"",
+        "84 code <sh> \"arroser --lent\"",
+        "88 rule",
+        "93 note <taille> \"Sauf les cerisiers,⏎que l'on taille en été.\"",
+        "90 definitionList",
+        "  90 definitionItem",
+        "    90 term \"BRF\"",
+        "    90 definition \"Bois raméal fragmenté\"",
+      ])
   }
-
-  // MARK: Lists, quotes, code
 
   @Test func `items hold their further paragraphs, lists and code`() throws {
     let text = """
@@ -125,387 +208,5 @@ import Testing
         "  10 item 1 ordered <2.> \"b\"",
         "    12 code \"z {{< t \"u\" >}}\"",
       ])
-  }
-
-  // MARK: Inline markup
-
-  @Test(arguments: [
-    ("a **b** c", "\"a b c\" strong 2..<3"),
-    ("*a `b`*", "\"a b\" emphasis 0..<3 code 2..<3"),
-    ("[a](b.md \"c\")", "\"a\" link 0..<1 <b.md> title=\"c\""),
-    ("![a](b.png) c", "\"c\" image 0..<0 <a> src=\"b.png\""),
-    ("a[^k] b", "\"a b\" note 1..<1 <k>"),
-    ("a\\\nb", "\"a⏎b\" lineBreak 1..<2"),
-    ("a<br>b", "\"a⏎b\" lineBreak 1..<2"),
-    ("a\nb", "\"a⏎b\""),
-    ("R&amp;D &eacute;t&#233;", "\"R&D été\""),
-    ("a\\*b", "\"a*b\""),
-    ("[[page#part|texte]]", "\"texte\" link 0..<5 <page#part>"),
-    ("[[page#part]]", "\"page\" link 0..<4 <page#part>"),
-    ("![[b.png]] c", "\"c\" image 0..<0 <b.png> src=\"b.png\""),
-    ("{% if page %}a{% endif %}", "\"a\""),
-    ("{{ page.title | upper }} a", "\"a\""),
-    ("{{ term('mot', \"mots\") }} a", "\"mots a\" tag 0..<4 <term>"),
-    ("{term}`mot <cible>`", "\"mot\" tag 0..<3 <term> target=\"cible\""),
-    ("{sub}`x`", "\"x\" tag 0..<1 <sub>"),
-    ("{{< term \"mot\" >}} dit", "\"mot dit\" tag 0..<3 <term>"),
-    ("H<sub>2</sub>O", "\"H2O\" tag 1..<2 <sub>"),
-    ("<abbr title=\"Quai\">Q</abbr>", "\"Q\" tag 0..<1 <abbr> title=\"Quai\""),
-    ("<Term name=\"Quai\">Q</Term> a", "\"Q a\" tag 0..<1 <Term> name=\"Quai\""),
-    ("cost<price and price>list", "\"cost<price and price>list\""),
-    ("/users/<id>/orders", "\"/users/<id>/orders\""),
-    ("the <customer name> field", "\"the <customer name> field\""),
-    ("Array<String>", "\"Array<String>\""),
-    ("~~a~~ b", "\"a b\" tag 0..<1 <del>"),
-    ("*a*{.b} c", "\"a c\" emphasis 0..<1"),
-    ("a <!-- b --> c", "\"a c\""),
-    ("C #", "\"C #\""), ("a_b_c", "\"a_b_c\""), ("2 * 3 * 4", "\"2 * 3 * 4\""),
-  ])
-  func `inline markup becomes spans`(_ markup: String, _ paragraph: String) throws {
-    #expect(
-      try outline("# T\n\n## U\n\n\(markup)\n").dropFirst(2) == ["5 paragraph " + paragraph][...])
-  }
-
-  @Test(arguments: ["[mot][ref]", "[mot][]", "[mot]"])
-  func `a link by reference has the address that stands elsewhere`(_ link: String) throws {
-    let label = link.hasSuffix("[ref]") ? "ref" : "mot"
-    let text = "# T\n\nVoir \(link).\n\n[\(label)]: https://exemple.fr 'Titre'\n"
-    #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"", "3 paragraph \"Voir mot.\" link 5..<8 <https://exemple.fr>",
-      ])
-  }
-
-  // MARK: Tables
-
-  @Test func `cells are the source's text, but for what markup makes of them`() throws {
-    let text = """
-      | *Mot* | Sens |
-      |---|---|
-      | Bac | Un <br> Deux<BR/>Trois |
-      | a\\|b | `c\\|d` &#39;e&#39; |
-      | \\*f | [g](h) |
-      """
-    #expect(
-      try outline(text) == [
-        "1 table",
-        "  1 row header",
-        "    1 cell \"Mot\" emphasis 0..<3",
-        "    1 cell \"Sens\"",
-        "  3 row",
-        "    3 cell \"Bac\"",
-        "    3 cell \"Un⏎Deux⏎Trois\" lineBreak 2..<3 lineBreak 7..<8",
-        "  4 row",
-        "    4 cell \"a|b\"",
-        "    4 cell \"c|d 'e'\" code 0..<3",
-        "  5 row",
-        "    5 cell \"*f\"",
-        "    5 cell \"g\" link 0..<1 <h>",
-      ])
-  }
-
-  @Test func `a table may stand in a directive, an admonition or a component`() throws {
-    let table = ["| A | B |", "|---|---|", "| c | d |"]
-    for opening in [":::note", "!!! note", "<Onglet>"] {
-      let indent = opening.hasPrefix("!") ? "    " : ""
-      let closing = [":::note": "\n:::", "<Onglet>": "\n</Onglet>"][opening] ?? ""
-      let text =
-        "# T\n\n\(opening)\n\n" + table.map { indent + $0 }.joined(separator: "\n") + closing
-      #expect(
-        try outline(text).suffix(7) == [
-          "  5 table", "    5 row header", "      5 cell \"A\"", "      5 cell \"B\"",
-          "    7 row", "      7 cell \"c\"", "      7 cell \"d\"",
-        ], "\(opening)")
-    }
-  }
-
-  @Test func `surplus cells are a problem and joined to the last`() throws {
-    let text = "| A | B |\n|---|---|\n| c | d | e |\n"
-    #expect(try outline(text).last == "    3 cell \"d | e\"")
-    #expect(try problems(text) == [.surplusCells(expected: 2, found: 3)])
-  }
-
-  @Test func `more columns than are read are a problem, and what is below is read`() throws {
-    let row = String(repeating: "| a ", count: 5000) + "|\n"
-    let rule = String(repeating: "|---", count: 5000) + "|\n"
-    let text = row + rule + row + "\n# Suite\n"
-    #expect(try outline(text) == ["5 heading 1 \"Suite\""])
-    #expect(try problems(text) == [.tooManyColumns(limit: 100)])
-  }
-
-  // MARK: Definition lists
-
-  @Test func `terms share definitions, and definitions have further paragraphs`() throws {
-    let text = """
-      # T
-
-      Bac
-      Cuve
-      : Récipient ouvert.
-
-          Il fuit.
-
-      : Aussi un bateau.
-
-      Cep
-
-      ~ Pied de vigne.
-      """
-    #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 definitionList",
-        "  3 definitionItem",
-        "    3 term \"Bac\"",
-        "    4 term \"Cuve\"",
-        "    5 definition \"Récipient ouvert.\"",
-        "      7 paragraph \"Il fuit.\"",
-        "    9 definition \"Aussi un bateau.\"",
-        "  11 definitionItem",
-        "    11 term \"Cep\"",
-        "    13 definition \"Pied de vigne.\"",
-      ])
-  }
-
-  @Test func `abbreviations are a list of definitions behind everything else`() throws {
-    let text = "*[BRF]: Bois raméal *fragmenté*\n\nUn texte.\n\n*[PG]: Porte-greffe\n"
-    #expect(
-      try outline(text) == [
-        "3 paragraph \"Un texte.\"",
-        "1 definitionList",
-        "  1 definitionItem",
-        "    1 term \"BRF\"",
-        "    1 definition \"Bois raméal fragmenté\" emphasis 13..<23",
-        "  5 definitionItem",
-        "    5 term \"PG\"",
-        "    5 definition \"Porte-greffe\"",
-      ])
-  }
-
-  // MARK: Records
-
-  @Test func `an admonition is a record with a title and the body that is indented below it`()
-    throws
-  {
-    let text = """
-      # T
-
-      ??? question "Qu'est-ce ?"
-          Une *réponse*.
-
-          !!! tip
-              Un conseil.
-
-      Après.
-      """
-    #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 record <question>",
-        "  3 field <title> \"Qu'est-ce ?\"",
-        "  4 paragraph \"Une réponse.\" emphasis 4..<12",
-        "  6 record <tip>",
-        "    7 paragraph \"Un conseil.\"",
-        "9 paragraph \"Après.\"",
-      ])
-  }
-
-  @Test func `directives nest by the lengths of their fences, and have options`() throws {
-    let text = """
-      # T
-
-      ::::{grid} 2
-      :gutter: 3
-
-      :::{tip} Un titre
-      Dedans.
-      :::
-      ::::
-      """
-    #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 record <grid>",
-        "  3 field \"2\"",
-        "  4 field <gutter> \"3\"",
-        "  6 record <tip>",
-        "    6 field \"Un titre\"",
-        "    7 paragraph \"Dedans.\"",
-      ])
-  }
-
-  @Test func `a glossary directive holds a definition list`() throws {
-    let text = """
-      # T
-
-      ```{glossary}
-      :sorted:
-
-      Bac
-      Cuve
-        Récipient.
-
-        Il fuit.
-      Cep
-        Pied.
-      ```
-      """
-    #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 record <glossary>",
-        "  4 field <sorted>",
-        "  6 definitionList",
-        "    6 definitionItem",
-        "      6 term \"Bac\"",
-        "      7 term \"Cuve\"",
-        "      8 definition \"Récipient.\"",
-        "        10 paragraph \"Il fuit.\"",
-        "    11 definitionItem",
-        "      11 term \"Cep\"",
-        "      12 definition \"Pied.\"",
-      ])
-  }
-
-  @Test func `a definition holds directives, and lines of components lose their indent`() throws {
-    let text = """
-      # T
-
-      Bac
-      : Récipient.
-        ```{tip}
-        Le laver.
-        ```
-
-      <Onglets>
-        <Onglet titre="Un">
-
-          Dedans.
-
-        </Onglet>
-      </Onglets>
-      """
-    #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 definitionList",
-        "  3 definitionItem",
-        "    3 term \"Bac\"",
-        "    4 definition \"Récipient.\"",
-        "      5 record <tip>",
-        "        6 paragraph \"Le laver.\"",
-        "9 record <Onglets>",
-        "  10 record <Onglet>",
-        "    10 field <titre> \"Un\"",
-        "    12 paragraph \"Dedans.\"",
-      ])
-  }
-
-  @Test func `shortcodes and components on lines of their own are records`() throws {
-    let text = """
-      # T
-
-      {{% def name="Bon" abbr="BDL" %}}
-      Papier.
-
-      - signé
-      {{% /def %}}
-
-      {{< glossary term="x" >}}
-
-      {% note clair %}
-      <Term name="Quai" abbr="Q">Lieu *plat*.</Term>
-      <Carte />
-      <Onglets>
-      <Onglet titre="Un">
-
-      Dedans.
-
-      </Onglet>
-      </Onglets>
-      """
-    #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 record <def>",
-        "  3 field <name> \"Bon\"",
-        "  3 field <abbr> \"BDL\"",
-        "  4 paragraph \"Papier.\"",
-        "  6 list",
-        "    6 item 1 <-> \"signé\"",
-        "9 record <glossary>",
-        "  9 field <term> \"x\"",
-        "11 record <note>",
-        "  11 field \"clair\"",
-        "12 record <Term>",
-        "  12 field <name> \"Quai\"",
-        "  12 field <abbr> \"Q\"",
-        "  12 paragraph \"Lieu plat.\" emphasis 5..<9",
-        "13 record <Carte>",
-        "14 record <Onglets>",
-        "  15 record <Onglet>",
-        "    15 field <titre> \"Un\"",
-        "    17 paragraph \"Dedans.\"",
-      ])
-  }
-
-  @Test func `imports, anchors, contents marks and comments say nothing`() throws {
-    let text = """
-      import Carte from "./carte";
-      (ancre)=
-      # T
-
-      [[_TOC_]]
-
-      <!-- rien
-      à voir -->
-      {: .classe }
-      Un texte.
-      """
-    #expect(try outline(text) == ["3 heading 1 \"T\"", "10 paragraph \"Un texte.\""])
-  }
-
-  @Test func `a footnote's text is a note, wherever its mark stands`() throws {
-    let text =
-      "# T\n\nUn[^a] deux.\n\n[^a]: Une *note*\n    qui dure.\n\n    Et reprend.\n\nSuite.\n"
-    #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 paragraph \"Un deux.\" note 2..<2 <a>",
-        "5 note <a> \"Une note⏎qui dure.\" emphasis 4..<8",
-        "  8 paragraph \"Et reprend.\"",
-        "10 paragraph \"Suite.\"",
-      ])
-  }
-
-  // MARK: Hostile documents
-
-  @Test(arguments: [
-    "[", "[[", "[^", "![", "<!-- \n", "{{< x \n{# a\n", "[^1]: x\n", "!!! note\n", "<dl>\n",
-    "<div>", ":::note\n", ": b\n", "```{tip}\n", "*[A]: b\n", "**a\n", "> ", "- ", "`a\n", "<b>",
-    "<X a=\"b\">\n", "</X>", "{%x%}\n", "&#", "<?", "\\", "|", "|-|\n", "a\n: b\n\n", "{term}`",
-  ])
-  func `marks that never close, or too many of them, make no more blocks than marks`(
-    _ mark: String
-  ) throws {
-    let count = 20_000
-    let text = "# Titre\n\n## Suite\n\nTexte.\n\n" + String(repeating: mark, count: count)
-    let outline = try Document.read(Array(text.utf8), name: "page.md")
-    #expect(outline.blocks.count <= 5 * count)
-    #expect(outline.blocks.first.map { outline.text(of: $0) } == "Titre")
-  }
-
-  @Test(arguments: ["- ", "> ", "* > "])
-  func `a hundred thousand marks on a line are a problem and left out`(_ mark: String) throws {
-    let text = String(repeating: mark, count: 100_000) + "x\n\n# Suite\n"
-    #expect(try outline(text) == ["3 heading 1 \"Suite\""])
-    #expect(try problems(text) == [.nestingTooDeep(limit: 64)])
-  }
-
-  @Test func `a text too long for its markup to be read is kept as written`() throws {
-    let text = "# T\n\n" + String(repeating: "[a](", count: 250_000) + "\n"
-    let outline = try Document.read(Array(text.utf8), name: "page.md")
-    #expect(outline.problems.map(\.kind) == [.markupNotRead])
-    #expect(outline.blocks.last?.text.count == 1_000_000)
   }
 }

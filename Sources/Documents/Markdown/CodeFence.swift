@@ -2,7 +2,7 @@
 struct CodeFence {
   private let mark: UInt8
   private let length: Int
-  /// Where the name of the language stands; empty where none does. Of `{code} python` that is `python`.
+  /// Where the name of the language stands, `python` of `{code} python`; empty where none does.
   let language: Range<Int>
 
   /// The fence that a line opens; nil where it opens none.
@@ -25,6 +25,7 @@ struct CodeFence {
     language = (isDirective ? words.last : words.first).map { $0.startIndex..<$0.endIndex } ?? 0..<0
   }
 
+  /// Whether a line ends the code.
   func isClosed(by line: ArraySlice<UInt8>) -> Bool {
     let text = line.drop { $0 == 0x20 || $0 == 0x09 }
     let marks = text.prefix { $0 == mark }

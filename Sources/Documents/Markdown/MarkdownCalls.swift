@@ -71,28 +71,34 @@ extension MarkdownReading {
       skipLine()
       return true
     }
-    let end = Array("</\(tag.name)>".utf8)
-    let isOnOneLine = source.utf8[rest].suffix(end.count).elementsEqual(end)
-    guard rest.isEmpty || isOnOneLine && !tag.isSelfClosing,
-      tag.isSelfClosing || overview.components.contains(tag.name)
-    else { return false }
+    guard tag.isSelfClosing || overview.components.contains(tag.name) else { return false }
+    if !rest.isEmpty { return consumeComponentLine(tag, in: text, rest: rest) }
     let label = (text.lowerBound + 1)..<(text.lowerBound + 1 + tag.name.utf8.count)
-    let line = text.lowerBound..<rest.lowerBound
-    if isOnOneLine {
-      endPiece()
-      builder.open(.record, label: TextRange(label), at: line)
-      addFields(tag.attributes, at: line)
-      let inner = source.trimmed(rest.lowerBound..<(rest.upperBound - end.count))
-      if !inner.isEmpty { builder.addParagraph(inline(inner), at: inner) }
-      builder.close()
-      skipLine()
-    } else {
-      addRecord(
-        .component(tag.name), label: label, fields: tag.attributes, at: text,
-        hasEnd: !tag.isSelfClosing)
-      skipLine()
-      if !tag.isSelfClosing { dedentComponent() }
+    addRecord(
+      .component(tag.name), label: label, fields: tag.attributes, at: text,
+      hasEnd: !tag.isSelfClosing)
+    skipLine()
+    if !tag.isSelfClosing { dedentComponent() }
+    return true
+  }
+
+  /// Reads a component whose end tag ends the line.
+  private mutating func consumeComponentLine(
+    _ tag: HTMLTag, in text: Range<Int>, rest: Range<Int>
+  ) -> Bool {
+    let end = Array("</\(tag.name)>".utf8)
+    guard !tag.isSelfClosing, source.utf8[rest].suffix(end.count).elementsEqual(end) else {
+      return false
     }
+    endPiece()
+    let label = (text.lowerBound + 1)..<(text.lowerBound + 1 + tag.name.utf8.count)
+    let place = text.lowerBound..<rest.lowerBound
+    builder.open(.record, label: TextRange(label), at: place)
+    addFields(tag.attributes, at: place)
+    let inner = source.trimmed(rest.lowerBound..<(rest.upperBound - end.count))
+    if !inner.isEmpty { builder.addParagraph(inline(inner), at: inner) }
+    builder.close()
+    skipLine()
     return true
   }
 

@@ -65,6 +65,7 @@ struct MarkdownReading {
       index = region.end
       piece = MarkdownPiece(from: index)
     }
+    guard region.start < region.end else { return }
     guard regionCount < builder.limits.nesting else {
       return builder.noteNesting(
         limit: builder.limits.nesting, at: source.line(region.start).lowerBound)
