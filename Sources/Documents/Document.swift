@@ -48,6 +48,12 @@ public struct Document: Sendable {
     Syntaxes.all.contains { $0.name == syntax }
   }
 
+  /// How sure a syntax of the given name is of a text.
+  package static func confidence(in bytes: [UInt8], of syntaxName: String) -> Double {
+    let syntax = Syntaxes.all.first { $0.name == syntaxName }
+    return syntax?.confidence(in: SourceText(utf8: bytes)) ?? 0
+  }
+
   /// Reads a document in a syntax of the given name.
   package static func read(
     _ bytes: consuming [UInt8], name: String, limits: Limits = Limits(), as syntaxName: String

@@ -32,6 +32,12 @@ enum Samples {
         "personne", "voit",
       ]),
     everythingReStructuredText,
+    Sample(
+      description: "everything of JSON", text: everythingJSON, file: "everything.json",
+      markupWords: ["nvoir", "voir", "null"]),
+    Sample(
+      description: "everything of YAML", text: everythingYAML, file: "everything.yml",
+      markupWords: ["Registre", "tenu", "port", "bord", "nsud", "Goéland", "français"]),
   ]
 
   /// The example of every syntax.
@@ -47,6 +53,7 @@ enum Samples {
       "DOCTYPE", "html", "head", "title", "body", "main", "strong", "table", "thead", "details",
       "summary",
     ],
+    "JSON": ["nElle", "Elle", "null"],
     "org": ["TITLE", "LANGUAGE"],
     "MediaWiki": ["Catégorie", "Lexique"],
     "LaTeX": [

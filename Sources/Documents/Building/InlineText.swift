@@ -38,6 +38,17 @@ struct InlineText {
     bytes.append(0x0A)
   }
 
+  /// Makes every line feed one that the author asked for.
+  mutating func markLineBreaks() {
+    let known = Set(spans.lazy.filter { $0.kind == .lineBreak }.map(\.range.lowerBound))
+    let breaks = bytes.indices.filter { bytes[$0] == 0x0A && !known.contains($0) }
+    guard !breaks.isEmpty else { return }
+    spans += breaks.map { InlineSpan(kind: .lineBreak, range: $0..<($0 + 1)) }
+    spans.sort {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+  }
+
   /// Adds text and its spans.
   mutating func append(_ inner: InlineText) {
     let offset = bytes.count

@@ -84,6 +84,14 @@ struct OutlineBuilder {
 
   // MARK: Text
 
+  /// The bytes of a text that was added.
+  func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
+    let sourceCount = source.utf8.count
+    return range.start < sourceCount || range.isEmpty
+      ? source.utf8[range.start..<range.end]
+      : added[(range.start - sourceCount)..<(range.end - sourceCount)]
+  }
+
   /// Stores text that does not stand in the document as it is.
   mutating func add(_ text: some Collection<UInt8>) -> TextRange {
     guard !text.isEmpty else { return .empty }
@@ -299,6 +307,19 @@ struct OutlineBuilder {
     }
     blocks.append(block)
     return blocks.count - 1
+  }
+
+  /// Adds copies of blocks that are complete, as aliases repeat them; their sources are empty ranges.
+  mutating func addCopy(of range: Range<Int>, at offset: Int) {
+    endParagraph()
+    let distance = blocks.count - range.lowerBound
+    for index in range {
+      var block = blocks[index]
+      block.end += distance
+      block.source = SourceRange(offset..<offset)
+      block.blankLinesBefore = 0
+      blocks.append(block)
+    }
   }
 
   /// Removes a block that stands last and holds nothing, as a table without rows does.

@@ -214,3 +214,23 @@ extension String {
   /// Excel's `sep=;`, which names the separator.
   fileprivate var isSeparatorNote: Bool { hasPrefix("sep=") || self == "sep" }
 }
+
+extension String {
+  /// The text without the Markdown or HTML that data files like to carry.
+  var plainData: String {
+    guard utf8.count <= 20_000, looksMarkedUp else { return self }
+    return brokenLines.map(CommonMark.plainText).joined(separator: "\n")
+  }
+
+  private var looksMarkedUp: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      switch (previous, byte) {
+      case (0x2A, 0x2A), (0x5D, 0x28), (_, 0x60), (_, 0x26): return true
+      case (0x3C, 0x2F), (0x3C, 0x41...0x5A), (0x3C, 0x61...0x7A): return true
+      default: previous = byte
+      }
+    }
+    return false
+  }
+}

@@ -1,3 +1,5 @@
+import Documents
+
 /// JSON (RFC 8259), and JSON Lines: a value on each line.
 struct JSON: GlossaryReader {
   let name = "JSON"
@@ -24,17 +26,13 @@ struct JSON: GlossaryReader {
     """
 
   func confidence(in source: SourceText) -> Double {
-    var scan = JSONScan(source.utf8.prefix(1 << 12))
-    return scan.opensLikeJSON() ? 0.97 : 0
+    Documents.Document.confidence(in: source.utf8, of: name)
   }
 
   func outline(of source: SourceText) throws(GlossaryError) -> Outline {
-    // Beyond the last line that says something there may be white space that JSON does not know.
-    let last = source.lines.last { !source.isBlank($0) }
-    var scan = JSONScan(source.utf8[..<(last?.upperBound ?? 0)])
-    let roots = try scan.roots()
-    var data = DataOutline(of: roots)
-    data.outline.findings += scan.findings
-    return data.outline
+    do throws(DocumentError) {
+      let read = try Documents.Document.read(source.utf8, name: "", as: name)
+      return Bridge.outline(of: read)
+    } catch { throw GlossaryError(error) }
   }
 }

@@ -1,5 +1,14 @@
+import Documents
 import Flashcards
 import Lexicon
+
+/// The entries of an outline of JSON or YAML as blocks, and what the document says of itself.
+func recordBlocks(
+  of outline: Documents.Outline
+) -> (blocks: [Block], frontMatter: [String: String]) {
+  let data = DataOutline(of: DataValue.roots(of: outline)).outline
+  return (data.blocks, data.frontMatter)
+}
 
 /// Where the entries are in structured data, whatever its layout: lists of records, maps keyed by
 /// term, maps of texts, pairs, sections of any of them.
@@ -46,8 +55,7 @@ struct DataOutline {
 
   /// Reads a value; its name is the key under which it stands, a term perhaps.
   private mutating func visit(_ value: DataValue, name: DataField?) {
-    if let translations = value.translations, translations.contains(where: { $0.value.text == nil })
-    {
+    if let translations = value.translations, translations.contains(where: { !$0.value.isText }) {
       // The whole glossary, once in each language.
       if let choice = languages.choice(among: translations) { visit(choice, name: name) }
       return
@@ -93,7 +101,7 @@ struct DataOutline {
       return
     }
     if fields.areKeyedLists { return appendTexts(keyed: fields) }
-    let inner = fields.filter { $0.value.text == nil && (!$0.isAside || $0.groupsRecords) }
+    let inner = fields.filter { !$0.value.isText && (!$0.isAside || $0.groupsRecords) }
     let sample = inner.prefix(50).compactMap(\.value.map)
     let records = sample.count { $0.isRecord && !$0.holdsRecords || $0.isTranslated }
     if records > 0, records * 2 >= min(inner.count, 50) {
@@ -127,7 +135,7 @@ struct DataOutline {
     for field in fields {
       let paragraphs = field.value.paragraphs(in: languages)
       let content = Block.Content.definition(
-        terms: [field.key.plainData.tidied], paragraphs: paragraphs)
+        terms: [field.key.tidied], paragraphs: paragraphs)
       texts.append(Block(content: content, line: field.line, blankLinesBefore: 0))
     }
   }
@@ -146,7 +154,7 @@ struct DataOutline {
   private mutating func appendTexts(of value: DataValue) {
     switch value.content {
     case .text(let text):
-      let content = Block.Content.listItem(text.plainData.tidied)
+      let content = Block.Content.listItem(text.string.tidied)
       outline.blocks.append(Block(content: content, line: value.line, blankLinesBefore: 0))
     case .list(let values): for value in values { appendTexts(of: value) }
     case .map(let fields): for field in fields { appendTexts(of: field.value) }
@@ -171,7 +179,7 @@ extension DataField {
     case .list(let values):
       values.prefix(20).contains { $0.map?.isRecord == true || $0.list?.isRow == true }
     case .map(let fields):
-      fields.isRecord || fields.prefix(20).contains { $0.value.text == nil }
+      fields.isRecord || fields.prefix(20).contains { !$0.value.isText }
         || fields.count > 2
     }
   }
@@ -179,7 +187,7 @@ extension DataField {
 
 extension [DataField] {
   /// One key and its text.
-  fileprivate var isPair: Bool { count == 1 && self[0].value.text != nil }
+  fileprivate var isPair: Bool { count == 1 && self[0].value.isText }
 
   fileprivate var holdsField: Bool { contains { !ColumnName($0.key).isOther } }
 
@@ -217,7 +225,7 @@ extension [DataField] {
   fileprivate var areKeyedLists: Bool {
     let lists = prefix(50).compactMap(\.value.list).filter { !$0.isEmpty }
     guard lists.count > 2, lists.count * 2 > Swift.min(count, 50),
-      lists.allSatisfy({ $0.count < 9 && $0.allSatisfy { $0.text != nil } })
+      lists.allSatisfy({ $0.count < 9 && $0.allSatisfy { $0.isText } })
     else { return false }
     let texts = lists.joined().compactMap(\.text)
     let leading = texts.count { $0.contains(": ") || $0.contains(" - ") || $0.contains(" – ") }
@@ -226,7 +234,7 @@ extension [DataField] {
 
   /// Whether each field is the same text in another language.
   fileprivate var isTranslated: Bool {
-    count > 1 && allSatisfy { languageCode($0.key) != nil && $0.value.text != nil }
+    count > 1 && allSatisfy { languageCode($0.key) != nil && $0.value.isText }
   }
 }
 
@@ -278,11 +286,11 @@ extension DataValue {
 extension ArraySlice<DataValue> {
   /// Whether all are texts, lists among them: `["See below.", {"ul": ["One.", "Two."]}]`.
   fileprivate var areTexts: Bool {
-    let isText = map { $0.text != nil }
+    let isText = map { $0.isText }
     guard isText.contains(false) else { return true }
     return allSatisfy { value in
-      guard let map = value.map, map.count == 1 else { return value.text != nil }
-      return map[0].value.list?.allSatisfy { $0.text != nil || $0.map?.count == 1 } ?? false
+      guard let map = value.map, map.count == 1 else { return value.isText }
+      return map[0].value.list?.allSatisfy { $0.isText || $0.map?.count == 1 } ?? false
     } && (isText.contains(true) || count == 1)
   }
 }

@@ -108,7 +108,7 @@ extension DataValue {
       return languages.choice(among: translations)?.paragraphs(in: languages) ?? []
     }
     switch content {
-    case .text(let text): return text.plainData.tidied.brokenLines
+    case .text(let text): return text.string.tidied.brokenLines
     case .list(let values):
       let paragraphs = values.map { $0.paragraphs(in: languages) }
       guard (2..<10).contains(values.count), values.allSatisfy({ $0.map?.isSense == true }),
@@ -149,24 +149,6 @@ extension String {
       previous = character
     }
     return words
-  }
-
-  /// The text without the Markdown or HTML that data files like to carry.
-  var plainData: String {
-    guard utf8.count <= 20_000, looksMarkedUp else { return self }
-    return brokenLines.map(CommonMark.plainText).joined(separator: "\n")
-  }
-
-  private var looksMarkedUp: Bool {
-    var previous: UInt8 = 0
-    for byte in utf8 {
-      switch (previous, byte) {
-      case (0x2A, 0x2A), (0x5D, 0x28), (_, 0x60), (_, 0x26): return true
-      case (0x3C, 0x2F), (0x3C, 0x41...0x5A), (0x3C, 0x61...0x7A): return true
-      default: previous = byte
-      }
-    }
-    return false
   }
 
   /// The names that stand in one field, one under the other or behind commas and the like; to those

@@ -1,0 +1,116 @@
+extension DataBuilder {
+  /// Repeats what an anchor of the name stands at; false where there is none.
+  mutating func addAlias(_ name: String, at range: Range<Int>) throws(DocumentError) -> Bool {
+    guard let anchor = anchors[name] else { return false }
+    if anchor.height > 0, takesMerge {
+      let records = records(in: anchor.blocks)
+      let last = containers.count - 1
+      containers[last].mergeKey = nil
+      // A list of maps under `<<` hands them on to the map that the key stands in.
+      if let map = containers.lastIndex(where: { !$0.isMerged }) {
+        containers[map].mergedRecords += records
+      }
+      try count()
+      return true
+    }
+    let limit = builder.limits.nesting
+    guard containers.count + anchor.height <= limit else {
+      builder.noteNesting(limit: limit, at: range.lowerBound)
+      openMergeField()
+      openItem(at: range)
+      closeFieldOrItem()
+      return true
+    }
+    openMergeField()
+    openItem(at: range)
+    if anchor.height > 0 {
+      try addCopy(of: anchor.blocks, at: range.upperBound, from: anchor.listDepth)
+      grow(by: anchor.height)
+    } else if !containers.isEmpty {
+      try addText(of: anchor, at: range)
+    }
+    closeFieldOrItem()
+    return true
+  }
+
+  /// Adds the text that an anchor stands at as the key of the value that comes next; false where there
+  /// is none.
+  mutating func addAliasKey(_ name: String, at range: Range<Int>) -> Bool {
+    guard let anchor = anchors[name], anchor.height == 0 else { return false }
+    let label = anchor.label ?? builder.blocks[anchor.blocks.lowerBound].text
+    builder.open(.field, label: label, at: range)
+    return true
+  }
+
+  private mutating func addText(of anchor: Anchor, at range: Range<Int>) throws(DocumentError) {
+    let index = builder.blocks.count - 1
+    let original = anchor.label == nil ? builder.blocks[anchor.blocks.lowerBound] : nil
+    builder.update(index) {
+      $0.source = SourceRange($0.source.start..<range.upperBound)
+      $0.text = anchor.label ?? original?.text ?? .empty
+      $0.spans = original?.spans ?? 0..<0
+    }
+    try count()
+    try countRepeated(builder.blocks[index].text.count)
+    let rest = anchor.blocks.dropFirst()
+    if !rest.isEmpty { try addCopy(of: rest, at: range.upperBound, from: anchor.listDepth) }
+  }
+
+  /// Refuses a document whose aliases repeat long texts a thousand times.
+  private mutating func countRepeated(_ size: Int) throws(DocumentError) {
+    repeatedSize += size
+    guard repeatedSize <= 2 * source.utf8.count + 1 << 20 else {
+      throw .tooManyValues(limit: builder.limits.values)
+    }
+  }
+
+  private mutating func addCopy(
+    of blocks: Range<Int>, at offset: Int, from depth: Int
+  ) throws(DocumentError) {
+    try count(blocks.count)
+    let size = builder.blocks[blocks].reduce(0) { $0 + $1.text.count + $1.label.count }
+    try countRepeated(size)
+    let first = builder.blocks.count
+    builder.addCopy(of: blocks, at: offset)
+    guard depth != listDepth else { return }
+    for index in first..<builder.blocks.count where builder.blocks[index].level > 0 {
+      builder.update(index) { $0.level += listDepth - depth }
+    }
+  }
+
+  /// The record, or the records of the list, that blocks are.
+  private func records(in blocks: Range<Int>) -> [Int] {
+    if builder.blocks[blocks.lowerBound].kind == .record { return [blocks.lowerBound] }
+    return blocks.dropFirst().filter { index in
+      builder.blocks[index].kind == .record && builder.blocks[index - 1].kind == .item
+    }
+  }
+
+  /// Adds the fields of merged records to a map, but for those whose keys it has itself.
+  mutating func merge(into container: Container) throws(DocumentError) {
+    var keys = Set(
+      builder.children(from: container.index + 1, to: builder.blocks.count).map(builder.label))
+    for record in container.mergedRecords {
+      for field in builder.children(from: record + 1, to: builder.blocks[record].end)
+      where keys.insert(builder.label(of: field)).inserted {
+        let offset = builder.blocks.last?.source.end ?? 0
+        try addCopy(of: field..<builder.blocks[field].end, at: offset, from: listDepth)
+      }
+    }
+  }
+}
+
+extension OutlineBuilder {
+  /// The blocks that stand in a range, what is inside them passed over.
+  fileprivate func children(from start: Int, to end: Int) -> [Int] {
+    var children: [Int] = []
+    var child = start
+    while child < end {
+      children.append(child)
+      child = blocks[child].end
+    }
+    return children
+  }
+
+  fileprivate func label(of index: Int) -> [UInt8] { Array(bytes(blocks[index].label)) }
+}

@@ -1,0 +1,99 @@
+import CYaml
+
+/// The events of a YAML document, told by the libyaml that is part of Yams.
+///
+/// Yams' `Node` holds every text twice more and does not say where aliases stand; libyaml needs no more
+/// memory than its longest scalar takes.
+final class YAMLParser {
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  private let input: Input
+
+  /// What libyaml reads, piece by piece.
+  private final class Input {
+    let source: [UInt8]
+    let pieces: [Piece]
+    private var piece = 0
+    private var offset = 0
+
+    init(_ source: [UInt8], _ pieces: [Piece]) { (self.source, self.pieces) = (source, pieces) }
+
+    /// Copies the next bytes to a buffer; how many, 0 at the end.
+    func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+      var count = 0
+      while piece < pieces.count, count < buffer.count {
+        let bytes =
+          switch pieces[piece] {
+          case .source(let range): source[range].dropFirst(offset)
+          case .text(let text): text.dropFirst(offset)
+          }
+        let copied = bytes.prefix(buffer.count - count)
+        _ = copied.withUnsafeBufferPointer {
+          UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(fromContentsOf: $0)
+        }
+        count += copied.count
+        offset += copied.count
+        if copied.count == bytes.count { (piece, offset) = (piece + 1, 0) }
+      }
+      return count
+    }
+  }
+
+  /// A part of the text that is parsed.
+  enum Piece {
+    /// Bytes of the document.
+    case source(Range<Int>)
+    /// What stands in the place of bytes of the document.
+    case text([UInt8])
+  }
+
+  /// Where the grammar is broken.
+  struct Fault: Error {
+    /// The line, counted from 0.
+    let line: Int
+    /// Whether quotes may mend it.
+    let isMendable: Bool
+  }
+
+  /// A parser of the pieces, one after the other.
+  init(_ source: [UInt8], _ pieces: [Piece]) {
+    input = Input(source, pieces)
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    let handler:
+      @convention(c) (
+        UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt8>?, Int, UnsafeMutablePointer<Int>?
+      ) -> Int32 = { data, buffer, size, count in
+        guard let data, let buffer else { return 0 }
+        let input = Unmanaged<Input>.fromOpaque(data).takeUnretainedValue()
+        count?.pointee = input.read(into: UnsafeMutableBufferPointer(start: buffer, count: size))
+        return 1
+      }
+    yaml_parser_set_input(parser, handler, Unmanaged.passUnretained(input).toOpaque())
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  /// How many bytes have been read.
+  var byteCount: Int { Int(parser.pointee.offset) }
+
+  /// Hands over the next event, which must not be kept.
+  func withEvent<T>(
+    _ body: (yaml_event_t) throws(DocumentError) -> T
+  ) throws(DocumentError) -> Result<T, Fault> {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { return .failure(fault) }
+    defer { yaml_event_delete(&event) }
+    return .success(try body(event))
+  }
+
+  private var fault: Fault {
+    switch parser.pointee.error {
+    case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
+      Fault(line: Int(parser.pointee.problem_mark.line), isMendable: true)
+    default: Fault(line: Int(parser.pointee.mark.line), isMendable: false)
+    }
+  }
+}
