@@ -62,6 +62,7 @@ enum Samples {
       "DOCTYPE", "html", "head", "title", "body", "main", "strong", "table", "thead", "details",
       "summary",
     ],
+    "JSON": ["nElle", "Elle", "null"],
     "org": ["TITLE", "LANGUAGE"],
     "MediaWiki": ["Catégorie", "Lexique"],
     "LaTeX": [

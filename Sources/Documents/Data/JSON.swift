@@ -38,7 +38,7 @@ struct JSON: Syntax {
   }
 }
 
-/// One pass over JSON, with a stack of its own: how deep a document nests is its author's choice.
+/// One pass over JSON, with a stack of its own: recursion would let a document overflow the stack.
 private struct JSONReading {
   private var lexer: JSONLexer
   private(set) var data: DataBuilder

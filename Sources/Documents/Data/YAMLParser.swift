@@ -1,9 +1,9 @@
 import CYaml
 
-/// The events of a YAML document, as libyaml tells them.
+/// The events of a YAML document, told by the libyaml that is part of Yams.
 ///
-/// Yams' own `Node` would hold every text a second and a third time and lose where aliases stand; the
-/// parser inside Yams needs no more memory than its longest scalar.
+/// Yams' `Node` holds every text twice more and does not say where aliases stand; libyaml needs no more
+/// memory than its longest scalar takes.
 final class YAMLParser {
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private let input: Input
@@ -27,9 +27,8 @@ final class YAMLParser {
           case .text(let text): text.dropFirst(offset)
           }
         let copied = bytes.prefix(buffer.count - count)
-        copied.withUnsafeBufferPointer { bytes in
-          let (_, _) = UnsafeMutableBufferPointer(rebasing: buffer[count...])
-            .update(from: bytes)
+        _ = copied.withUnsafeBufferPointer {
+          UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(fromContentsOf: $0)
         }
         count += copied.count
         offset += copied.count

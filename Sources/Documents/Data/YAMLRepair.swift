@@ -1,4 +1,4 @@
-/// A text with a colon that has no quotes: for such a slip YAML refuses a whole document.
+/// Puts quotes around values that need them, `note: ends: 5 pm`, where libyaml refuses a document.
 struct YAMLRepair {
   private let source: SourceText
   private let end: Int

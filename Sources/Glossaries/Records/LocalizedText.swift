@@ -51,8 +51,7 @@ private struct LanguageTally {
     case .text: break
     case .list(let values): for value in values { add(value) }
     case .map(let fields):
-      if fields.count == 1, fields[0].value.isText, let language = languageCode(fields[0].key)
-      {
+      if fields.count == 1, fields[0].value.isText, let language = languageCode(fields[0].key) {
         alone[language, default: 0] += 1
       }
       for field in fields { add(field.value) }
