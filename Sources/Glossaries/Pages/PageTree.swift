@@ -29,7 +29,7 @@ struct PageTree {
   /// The tree of a whole outline.
   init(_ outline: Documents.Outline) {
     self.outline = outline
-    for root in outline.roots { add(root) }
+    add(outline.roots, followsText: false)
   }
 
   /// The tree of one block and what is inside it.
@@ -147,27 +147,30 @@ struct PageTree {
     guard block.kind != .metadata, block.kind != .field else { return }
     let name = elementName(block)
     if !name.isEmpty { openElement(name, line: outline.line(of: block), block: index) }
-    var children = outline.children(of: index)
-    var child = children.next()
     if !block.text.isEmpty {
       // The first paragraph of an item is the item's text; beside others it is one of them.
+      let next = outline.children(of: index).first { _ in true }
       let isParagraph =
         block.kind == .item
-        && child.map { outline.has(outline.blocks[$0].label, text: "p") } == true
+        && next.map { outline.has(outline.blocks[$0].label, text: "p") } == true
       if isParagraph { openElement("p", line: outline.line(of: block)) }
       addText(of: block)
       if isParagraph { closeElement() }
     }
-    var followsText = !block.text.isEmpty
-    while let next = child {
-      let inner = outline.blocks[next]
-      let isText = inner.kind == .paragraph && inner.label.isEmpty
-      if isText, followsText { addBreaks(line: outline.line(of: inner)) }
-      add(next)
-      followsText = isText
-      child = children.next()
-    }
+    add(outline.children(of: index), followsText: !block.text.isEmpty)
     if !name.isEmpty { closeElement() }
+  }
+
+  /// Adds blocks beside each other, and between two texts without elements a blank line.
+  private mutating func add(_ siblings: ChildIndices, followsText: Bool) {
+    var followsText = followsText
+    for index in siblings {
+      let block = outline.blocks[index]
+      let isText = block.kind == .paragraph && block.label.isEmpty
+      if isText, followsText { addBreaks(line: outline.line(of: block)) }
+      add(index)
+      followsText = isText
+    }
   }
 
   /// Adds the blank line between two texts that stand in no element of their own.
