@@ -70,6 +70,8 @@ struct PageWalk {
     endParagraph()
     keepsLines = true
     visit(children: page.tree.children(of: node))
+    // A listing, `<pre><code>`, is no headword: its last line ends inside it, as authors write it.
+    breakLine()
     keepsLines = false
     endParagraph()
   }
