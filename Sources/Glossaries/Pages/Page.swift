@@ -4,6 +4,9 @@ struct Page {
   /// What is not part of the content, with all that is inside.
   private(set) var isLeftOut: [Bool]
   /// How many letters and digits are inside, and how many of them in links.
+  /// How many letters and digits a text has, and what an element itself is: neither ever changes.
+  private let ownCounts: [Int32]
+  private let ownStructures: [Structure]
   private var letterCounts: [Int32] = []
   private var linkedCounts: [Int32] = []
   private var linkCounts: [Int32] = []
@@ -36,6 +39,8 @@ struct Page {
 
   init(_ tree: PageTree) {
     self.tree = tree
+    ownCounts = tree.nodes.indices.map { Int32(tree.bytes($0).letterCount) }
+    ownStructures = tree.nodes.indices.map { tree.isText($0) ? [] : tree.ownStructure($0) }
     isLeftOut = [Bool](repeating: false, count: tree.nodes.count)
     content = tree.roots
     measure()
@@ -72,12 +77,8 @@ struct Page {
 
   mutating func noteGlosses() { glosses = countGlosses() }
 
-  /// How a heading ranks, by its name or its role.
-  func headingLevel(_ node: Int) -> Int? {
-    if let level = PageNames.headingLevel(name(node)) { return level }
-    guard tree.attribute("role", of: node) == "heading" else { return nil }
-    return min(max(tree.attribute("aria-level", of: node).flatMap { Int($0) } ?? 2, 1), 6)
-  }
+  /// How a heading ranks, by its name or its role; nil for any other element.
+  func headingLevel(_ node: Int) -> Int? { tree.headingLevel(node) }
 
   /// Element name and classes, by which the members of a series are alike.
   func form(_ node: Int) -> String {
@@ -126,9 +127,9 @@ struct Page {
     structures = [Structure](repeating: [], count: count)
     for node in (0..<count).reversed() where !isLeftOut[node] {
       if isText(node) {
-        letterCounts[node] = Int32(tree.bytes(node).letterCount)
+        letterCounts[node] = ownCounts[node]
       } else {
-        structures[node].formUnion(ownStructure(node))
+        structures[node].formUnion(ownStructures[node])
         // A whole card may be a link; what it says is no name of another page.
         let isLink = name(node) == "a" && tree.attribute("href", of: node) != nil
         if isLink, letterCounts[node] > 0, !structures[node].contains(.block) {
@@ -143,13 +144,21 @@ struct Page {
       structures[parent].formUnion(structures[node])
     }
   }
+}
 
-  private func ownStructure(_ node: Int) -> Structure {
+extension PageTree {
+  /// How a heading ranks, by its name or its role; nil for any other element.
+  func headingLevel(_ node: Int) -> Int? {
+    if let level = PageNames.headingLevel(name(node)) { return level }
+    guard attribute("role", of: node) == "heading" else { return nil }
+    return min(max(attribute("aria-level", of: node).flatMap { Int($0) } ?? 2, 1), 6)
+  }
+
+  fileprivate func ownStructure(_ node: Int) -> Page.Structure {
     if let level = headingLevel(node) { return [.block, .heading(level)] }
     switch name(node) {
     case "dl": return [.block, .definitionList]
-    case "table":
-      return tree.attribute("role", of: node).isPresentation ? .block : [.block, .table]
+    case "table": return attribute("role", of: node).isPresentation ? .block : [.block, .table]
     case "details": return [.block, .details]
     case "ul", "ol", "li": return [.block, .list]
     case "b", "strong", "dfn": return .strong
@@ -166,9 +175,15 @@ extension String? {
 extension ArraySlice<UInt8> {
   /// How many letters and digits a text has.
   fileprivate var letterCount: Int {
-    allSatisfy { $0 < 0x80 }
-      ? count { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-      : String(decoding: self, as: UTF8.self).count { $0.isLetter || $0.isNumber }
+    if allSatisfy({ $0 < 0x80 }) {
+      return count { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    }
+    // By scalars: to find the characters of a long text takes ten times as long.
+    return String(decoding: self, as: UTF8.self).unicodeScalars.count {
+      $0.value < 0x80
+        ? $0.value & 0x5F >= 0x41 && $0.value & 0x5F <= 0x5A || $0.value >= 0x30 && $0.value <= 0x39
+        : $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
   }
 
   /// Whether a text is white space, of whatever kind.

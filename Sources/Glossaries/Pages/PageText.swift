@@ -11,22 +11,25 @@ struct PageText {
   /// What the lead stands for, where the page says it in a tooltip.
   private var expansion: String?
 
+  /// Bytes beyond which a paragraph is not gathered: shapes look at no more, and a hostile page has one
+  /// paragraph of 64 MB.
+  private static let limit = 120_000
+
   var isEmpty: Bool { text.isEmpty }
 
   /// Adds a text whose first word stands on a line.
-  mutating func append(_ added: String, line: Int) {
+  mutating func append(_ added: ArraySlice<UInt8>, line: Int) {
     if text.isEmpty { self.line = line }
+    guard text.utf8.count < Self.limit else { return }
     var isSpaced = text.isEmpty || text.utf8.last == 0x20 || text.utf8.last == 0x0A
-    for scalar in added.unicodeScalars {
-      switch scalar.value {
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
-        if !isSpaced { text.unicodeScalars.append(" ") }
-        isSpaced = true
-      default:
-        text.unicodeScalars.append(scalar)
-        isSpaced = false
-      }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(added.count)
+    for byte in added.prefix(Self.limit) {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isSpace { bytes.append(byte) } else if !isSpaced { bytes.append(0x20) }
+      isSpaced = isSpace
     }
+    text += String(decoding: bytes, as: UTF8.self)
   }
 
   /// Breaks the line; false where it stands broken already, and the paragraph ends.

@@ -50,15 +50,15 @@ struct PageWalk {
   // MARK: Paragraphs
 
   private mutating func append(_ node: Int) {
-    let said = page.tree.text(node)
+    let said = page.tree.bytes(node)
     let line = page.tree.line(node)
     guard keepsLines else { return text.append(said, line: line) }
     // The node's line is that of its first word.
-    let above = said.utf8.prefix { $0 <= 0x20 }.count { $0 == 0x0A }
-    for (index, part) in said.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    let above = said.prefix { $0 <= 0x20 }.count { $0 == 0x0A }
+    for (index, part) in said.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     {
       if index > 0 { breakLine() }
-      text.append(String(part), line: line + index - above)
+      text.append(part, line: line + index - above)
     }
   }
 
