@@ -36,7 +36,10 @@ struct HTML: Syntax {
   }
 
   func read(_ source: SourceText, into builder: inout OutlineBuilder) throws(DocumentError) {
-    let start = HTMLFrontMatter(of: source)?.add(to: &builder) ?? 0
+    let frontMatter = FrontMatter(of: source)
+    frontMatter.add(to: &builder)
+    let first = frontMatter.lineCount
+    let start = first < source.lineCount ? source.line(first).lowerBound : source.utf8.count
     HTMLReader.read(
       start..<source.utf8.count, of: source, into: &builder, metadata: HTMLMetadata())
   }
@@ -48,36 +51,5 @@ struct HTML: Syntax {
     _ range: Range<Int>, of source: SourceText, into builder: inout OutlineBuilder
   ) {
     HTMLReader.read(range, of: source, into: &builder)
-  }
-}
-
-/// The `key: value` lines between `---` above a page.
-private struct HTMLFrontMatter {
-  private let fields: [(key: String, value: Range<Int>)]
-  private let end: Int
-
-  init?(of source: SourceText) {
-    guard source.lineCount > 0, source.string(source.trimmed(source.line(0))) == "---" else {
-      return nil
-    }
-    var fields: [(key: String, value: Range<Int>)] = []
-    for index in 1..<min(source.lineCount, 1000) {
-      let line = source.line(index)
-      let mark = source.trimmed(line)
-      if mark.count == 3, source.utf8[mark].elementsEqual("---".utf8) {
-        (self.fields, end) = (fields, line.upperBound)
-        return
-      }
-      guard let colon = source.utf8[line].firstIndex(of: 0x3A) else { continue }
-      let value = source.trimmed((colon + 1)..<line.upperBound)
-      fields.append((source.string(line.lowerBound..<colon).lowercased(), value))
-    }
-    return nil
-  }
-
-  /// Adds the fields; the result is the index behind the front matter.
-  func add(to builder: inout OutlineBuilder) -> Int {
-    builder.addMetadata(fields.map { ($0.key, TextRange($0.value)) }, label: "", at: 0..<3)
-    return end
   }
 }

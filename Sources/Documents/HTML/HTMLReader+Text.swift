@@ -51,7 +51,8 @@ extension HTMLReader {
       builder.setText(stored.text, spans: stored.spans, of: owner, at: range)
       return
     }
-    guard tag?.label.isEmpty == false || reserveElement(at: range.lowerBound) else { return }
+    // Text that was read is kept, though nothing after it may be.
+    if tag?.label.isEmpty ?? true { _ = reserveElement(at: range.lowerBound) }
     tellMetadata()
     let index = builder.addBlock(.paragraph, text: InlineText(), at: range)
     builder.setText(stored.text, spans: stored.spans, of: index, at: range)

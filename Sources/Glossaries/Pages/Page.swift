@@ -1,22 +1,24 @@
-/// A page and what is known of each of its elements.
+/// A page of HTML, and for each element its letters, its links and the structure inside it.
+///
+/// Elements and texts are told by their indices in ``tree``.
 struct Page {
   let tree: PageTree
-  /// What is not part of the content, with all that is inside.
+  /// Whether an element is left out, with all that is inside: page furniture, hidden text, marks.
   private(set) var isLeftOut: [Bool]
-  /// How many letters and digits are inside, and how many of them in links.
-  /// How many letters and digits a text has, and what an element itself is: neither ever changes.
+  /// How many letters and digits each text has, and which structure each element is: counted once, as
+  /// neither ever changes.
   private let ownCounts: [Int32]
   private let ownStructures: [Structure]
   private var letterCounts: [Int32] = []
   private var linkedCounts: [Int32] = []
   private var linkCounts: [Int32] = []
   private(set) var structures: [Structure] = []
-  /// What is read, with all that is inside.
+  /// The elements that are read, with all that is inside, in reading order.
   private(set) var content: [Int]
-  /// How many terms end in a part of each form: `<span class="en">` of a translation.
+  /// How many terms end in an element of each form: `span.en` with a translation in it.
   private(set) var glosses: [String: Int] = [:]
 
-  /// What is inside an element, itself counted.
+  /// Which kinds of elements an element consists of, itself counted.
   struct Structure: OptionSet {
     let rawValue: UInt16
     static let block = Structure(rawValue: 1)
@@ -33,7 +35,7 @@ struct Page {
 
     /// Headings below the first level.
     static let headings = (2...6).reduce(into: Structure()) { $0.insert(.heading($1)) }
-    /// What a definition of a few paragraphs has not.
+    /// Elements that a definition of a few paragraphs does not have: what holds them is no entry.
     static let entries: Structure = [.definitionList, .table, .details, .titleHeading, headings]
   }
 
@@ -59,14 +61,14 @@ struct Page {
 
   func isText(_ node: Int) -> Bool { tree.isText(node) }
 
-  /// Whether nothing can be read in it.
+  /// Whether an element or text has no letter, or is left out.
   func isBlank(_ node: Int) -> Bool {
     isLeftOut[node]
       || (isText(node)
         ? tree.bytes(node).isBlank : letterCount(node) == 0)
   }
 
-  /// What is directly inside an element and can be read.
+  /// The elements and texts directly inside an element that have letters and are not left out.
   func filledChildren(of node: Int) -> [Int] {
     tree.children(of: node).filter { !isBlank($0) }
   }
@@ -104,7 +106,7 @@ struct Page {
     return words
   }
 
-  /// The words inside an element as they stand in the page.
+  /// The text of an element, white space collapsed, without line breaks of its blocks.
   func words(_ node: Int) -> String {
     (node..<tree.end(node)).lazy.filter { !isLeftOut[$0] }
       .map { tree.text($0) }.joined().replacing("\n", with: " ").tidied
@@ -118,7 +120,8 @@ struct Page {
     return walk.blocks.map(\.plainText).joined(separator: " ").replacing("\n", with: " ")
   }
 
-  /// Counts letters and sees structure, from the inside out.
+  /// Counts letters and links and sums up structure, from the inside out; called when elements were
+  /// left out.
   mutating func measure() {
     let count = tree.nodes.count
     letterCounts = [Int32](repeating: 0, count: count)
@@ -130,7 +133,7 @@ struct Page {
         letterCounts[node] = ownCounts[node]
       } else {
         structures[node].formUnion(ownStructures[node])
-        // A whole card may be a link; what it says is no name of another page.
+        // A link around blocks is a card as a whole, and its text more than a page's name.
         let isLink = name(node) == "a" && tree.attribute("href", of: node) != nil
         if isLink, letterCounts[node] > 0, !structures[node].contains(.block) {
           (linkedCounts[node], linkCounts[node]) = (letterCounts[node], 1)
@@ -194,7 +197,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension Block {
-  /// What of a block can be part of a definition, a list's items marked.
+  /// The text of a block inside a definition: a row of a table on a line, cells between dashes.
   var plainText: String {
     switch content {
     case .heading(_, let text, _), .paragraph(let text, _), .continuation(let text): text
