@@ -109,7 +109,7 @@ import Testing
   @Test func `more elements than a page may have leave out the rest`() throws {
     var limits = Limits()
     limits.elements = 100
-    for tag in ["<br>", "<b>x</b>", "<p>x", "<td>", "<dt>", "<img>", "<li>x<p>y"] {
+    for tag in ["<br>", "<b>x</b>", "<p>x", "<td>", "<dt>", "<img>", "<li>x<p>y", "<i>x<br><br>"] {
       let html = "<table><tr><dl>a\n" + String(repeating: tag, count: 200) + "\n<p>end"
       let outline = try read(html, limits: limits)
       #expect(outline.problems == [Problem(.restLeftOut(limit: 100), line: 2)], "\(tag)")
@@ -129,6 +129,23 @@ import Testing
     let outline = try read(html)
     #expect(texts(outline).prefix(2) == ["term", "text"])
     #expect(outline.blocks.count <= 100_010)
+  }
+
+  @Test
+  func `what is dropped ends with its own end tag, or with the first where those are too few`()
+    throws
+  {
+    #expect(texts(try read("a<svg><svg>b</svg>c</svg>d")) == ["ad"])
+    #expect(texts(try read("a<svg><svg>b</svg>d")) == ["ad"])
+    #expect(
+      texts(try read("a" + String(repeating: "<svg><svg>b</svg>d", count: 20_000))).count == 1)
+  }
+
+  @Test func `a page that is one paragraph is read in pieces`() throws {
+    let outline = try read("<p>" + String(repeating: "<i>x</i>", count: 60_000))
+    #expect(outline.blocks.count == 2)
+    #expect(outline.spans.count == 60_000)
+    #expect(texts(outline).joined() == String(repeating: "x", count: 60_000))
   }
 
   @Test func `made-up references are not looked up without end`() throws {

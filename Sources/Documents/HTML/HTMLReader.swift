@@ -31,6 +31,9 @@ struct HTMLReader {
   /// Where the line ends on which elements were nested too deep.
   var deepLineEnd: Int?
   var isFull = false
+  /// Dropped elements whose end tags are too few: don't count them again, so that the search stays
+  /// linear.
+  var unbalanced: Set<UInt64> = []
   /// What the page says about itself; nil in a piece of HTML, or where that was told.
   var metadata: HTMLMetadata?
 
@@ -115,7 +118,13 @@ struct HTMLReader {
           && bytes[index] != 0x26
         text.append(word: start..<index)
       }
+      if text.isTooLong { endLongText() }
     }
+  }
+
+  /// Ends a text that is too long to be kept as one; what follows is a paragraph of its own.
+  private mutating func endLongText() {
+    if let index = open.lastIndex(where: \.isFlat) { close(to: index) } else { endParagraph() }
   }
 
   private mutating func append(_ decoded: [UInt8], from range: Range<Int>) {
@@ -138,6 +147,7 @@ struct HTMLReader {
       }
     }
     if index < range.upperBound { text.append(preformatted: index..<range.upperBound) }
+    if text.isTooLong { endLongText() }
   }
 
   // MARK: Markup
