@@ -32,6 +32,7 @@ enum Samples {
     Sample(
       description: "everything of CSV", text: everythingCSV, file: "everything.csv",
       markupWords: ["colour", "rouge", "columns", "relu", "printemps", "brouillon"]),
+    everythingHTML,
     Sample(
       description: "everything of org", text: everythingOrg, file: "everything.org",
       markupWords: [

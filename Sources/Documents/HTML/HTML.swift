@@ -38,8 +38,8 @@ struct HTML: Syntax {
   func read(_ source: SourceText, into builder: inout OutlineBuilder) throws(DocumentError) {
     let frontMatter = FrontMatter(of: source)
     frontMatter.add(to: &builder)
-    let start =
-      frontMatter.lineCount > 0 ? source.line(frontMatter.lineCount - 1).upperBound : 0
+    let first = frontMatter.lineCount
+    let start = first < source.lineCount ? source.line(first).lowerBound : source.utf8.count
     HTMLReader.read(
       start..<source.utf8.count, of: source, into: &builder, metadata: HTMLMetadata())
   }

@@ -83,9 +83,6 @@ struct HTMLElement: Sendable {
     (self.key, self.role, self.name) = (key, role, name)
   }
 
-  /// Whether elements of the name are HTML's; case is ignored.
-  static func isName(_ name: some Collection<UInt8>) -> Bool { byKey[htmlKey(name)] != nil }
-
   /// The group of a definition list.
   static let definitionItem = HTMLElement(key: 0, role: .definitionItem, name: "")
   /// The row of cells that stand in none.

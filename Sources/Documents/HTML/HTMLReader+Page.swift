@@ -54,14 +54,24 @@ extension HTMLReader {
     let start = tag.range.upperBound
     if tag.closesItself { return start }
     if tag.element.role == .pronunciation { return endOfPronunciation(from: start) }
-    var (index, depth) = (start, 1)
+    let balanced = unbalanced.contains(tag.element.key) ? nil : balancedEnd(of: tag)
+    if balanced == nil { unbalanced.insert(tag.element.key) }
+    guard let end = balanced ?? source.indexBehindEndTag(of: tag.element, from: start) else {
+      return start
+    }
+    return source.index(of: 0x3E, from: end).map { $0 + 1 } ?? source.end
+  }
+
+  /// The index behind the name of the end tag that belongs to a start tag, others of the name between
+  /// them counted; nil where too few end tags follow.
+  private mutating func balancedEnd(of tag: HTMLTagToken) -> Int? {
+    var (index, depth) = (tag.range.upperBound, 1)
     while depth > 0 {
-      guard let end = source.indexBehindEndTag(of: tag.element, from: index) else { return start }
-      depth -= 1
-      depth += source.startTagCount(tag.element, in: index..<end)
+      guard let end = source.indexBehindEndTag(of: tag.element, from: index) else { return nil }
+      depth += source.startTagCount(tag.element, in: index..<end) - 1
       index = end
     }
-    return source.index(of: 0x3E, from: index).map { $0 + 1 } ?? source.end
+    return index
   }
 
   /// The index of the tag that ends what is written above a text; its own end tag may be missing.

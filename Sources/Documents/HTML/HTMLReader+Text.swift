@@ -2,9 +2,11 @@
 extension HTMLReader {
   /// Ends the paragraph that is open, if there is one; inline elements go on in the next one.
   mutating func endParagraph() {
-    defer { text.reset() }
-    guard !text.isEmpty else { return }
-    add(0..<text.count, at: text.range)
+    let isBlank = text.isEmpty
+    if !isBlank { add(0..<text.count, at: text.range) }
+    text.reset()
+    // Each paragraph has a span of its own for an element that goes on.
+    if !isBlank { elementCount += text.parts.count }
   }
 
   /// Ends the text before a block; inline elements around the block are blocks themselves.
@@ -51,7 +53,8 @@ extension HTMLReader {
       builder.setText(stored.text, spans: stored.spans, of: owner, at: range)
       return
     }
-    guard tag?.label.isEmpty == false || reserveElement(at: range.lowerBound) else { return }
+    // Text that was read is kept, though nothing after it may be.
+    if tag?.label.isEmpty ?? true { _ = reserveElement(at: range.lowerBound) }
     tellMetadata()
     let index = builder.addBlock(.paragraph, text: InlineText(), at: range)
     builder.setText(stored.text, spans: stored.spans, of: index, at: range)

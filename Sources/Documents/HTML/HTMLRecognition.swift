@@ -9,7 +9,8 @@ struct HTMLRecognition {
 
   /// How sure it is that the text is HTML, from 0 to 1.
   var confidence: Double {
-    let lines = (firstLine..<source.lineCount).prefix(Self.sampleSize)
+    let first = FrontMatter(of: source).lineCount
+    let lines = (first..<source.lineCount).prefix(Self.sampleSize)
     guard let start = lines.first(where: { !source.isBlank(source.line($0)) }) else { return 0 }
     let from = source.line(start).lowerBound
     let text = source.string(from..<min(source.utf8.count, from + 4096))
@@ -28,17 +29,6 @@ struct HTMLRecognition {
     let taggedCount = filled.count { source.utf8[source.line($0)].contains(0x3C) }
     let isMarkdown = filled.contains(where: isMarkdown)
     return !isMarkdown && taggedCount * 2 >= filled.count ? 0.92 : 0
-  }
-
-  /// The line below the front matter.
-  private var firstLine: Int {
-    guard source.lineCount > 0, isDashes(0) else { return 0 }
-    return (1..<source.lineCount).prefix(1000).first(where: isDashes).map { $0 + 1 } ?? 0
-  }
-
-  private func isDashes(_ line: Int) -> Bool {
-    let range = source.trimmed(source.line(line))
-    return range.count == 3 && source.utf8[range].allSatisfy { $0 == 0x2D }
   }
 
   /// Whether a line bears marks that only Markdown has.

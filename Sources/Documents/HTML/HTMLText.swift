@@ -27,13 +27,21 @@ struct HTMLText {
 
   var count: Int { verbatim?.count ?? copy.count }
 
+  private var hasPicture = false
+
+  /// Whether the text has to end, though its paragraph goes on.
+  ///
+  /// Bounds the memory of a page that is one paragraph: 4 MB of text that had to be copied, or 50,000
+  /// spans.
+  var isTooLong: Bool { copy.count > 4 << 20 || parts.count > 50_000 }
+
   /// Whether there is neither text nor a picture.
-  var isEmpty: Bool { count == 0 && !parts.contains { $0.kind == .image } }
+  var isEmpty: Bool { count == 0 && !hasPicture }
 
   /// Forgets the text; parts that are open go on in the next one.
   mutating func reset() {
     copy.removeAll(keepingCapacity: copy.capacity < 1 << 16)
-    (verbatim, space, range) = (0..<0, .none, 0..<0)
+    (verbatim, space, range, hasPicture) = (0..<0, .none, 0..<0, false)
     parts.removeAll { !$0.isOpen }
     for index in parts.indices { parts[index].range = 0..<0 }
   }
@@ -159,6 +167,7 @@ struct HTMLText {
 
   /// Begins a part; the result is its index.
   mutating func open(_ kind: Span.Kind, label: TextRange, attributes: Range<Int>) -> Int {
+    if kind == .image { hasPicture = true }
     parts.append(
       Part(
         kind: kind, range: count..<count, label: label, attributes: attributes, isOpen: true))
@@ -194,48 +203,35 @@ struct HTMLText {
     _ stretch: Range<Int>, withOpenParts: Bool = true, in builder: inout OutlineBuilder
   ) -> (text: TextRange, spans: [Span])? {
     let trimmed = trimmed(stretch)
-    let spans = spans(in: stretch, trimmed: trimmed, withOpenParts: withOpenParts)
-    guard !trimmed.isEmpty || spans.contains(where: { $0.kind == .image }) else { return nil }
+    let hasPicture = parts.contains { $0.kind == .image && stretch.contains($0.range.lowerBound) }
+    guard !trimmed.isEmpty || hasPicture || self.hasPicture && stretch.isEmpty else { return nil }
     let text =
       verbatim.map {
         TextRange($0.lowerBound + trimmed.lowerBound, $0.lowerBound + trimmed.upperBound)
       } ?? builder.add(copy[trimmed])
-    return (
-      text,
-      spans.map { span in
-        var placed = Span(
-          span.kind,
-          range: TextRange(
-            text.start + span.range.lowerBound - trimmed.lowerBound,
-            text.start + span.range.upperBound - trimmed.lowerBound))
-        (placed.label, placed.attributes) = (span.label, span.attributes)
-        return placed
-      }
-    )
-  }
-
-  private func spans(
-    in stretch: Range<Int>, trimmed: Range<Int>, withOpenParts: Bool
-  ) -> [Part] {
-    var spans: [Part] = []
-    var isSorted = true
+    var spans: [Span] = []
     for part in parts where withOpenParts || !part.isOpen {
       let start = part.range.lowerBound
       guard stretch.contains(start) || start == count && stretch.upperBound == count else {
         continue
       }
-      var span = part
       let end = part.isOpen ? stretch.upperBound : part.range.upperBound
       let lower = min(max(start, trimmed.lowerBound), trimmed.upperBound)
-      span.range = lower..<max(lower, min(end, trimmed.upperBound))
-      if let last = spans.last, last.range.lowerBound > lower { isSorted = false }
+      let upper = max(lower, min(end, trimmed.upperBound))
+      let offset = text.start - trimmed.lowerBound
+      var span = Span(part.kind, range: TextRange(lower + offset, upper + offset))
+      (span.label, span.attributes) = (part.label, part.attributes)
       spans.append(span)
     }
+    return (text, sorted(spans))
+  }
+
+  /// Spans by their beginnings, outer before inner ones; a line break before what begins behind it.
+  private func sorted(_ spans: [Span]) -> [Span] {
+    let isSorted = zip(spans, spans.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
     if isSorted { return spans }
     return spans.enumerated()
-      .sorted {
-        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-      }
+      .sorted { ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset) }
       .map(\.element)
   }
 

@@ -1,19 +1,24 @@
-/// A page and what is known of each of its elements.
+/// A page of HTML, and for each element its letters, its links and the structure inside it.
+///
+/// Elements and texts are told by their indices in ``tree``.
 struct Page {
   let tree: PageTree
-  /// What is not part of the content, with all that is inside.
+  /// Whether an element is left out, with all that is inside: page furniture, hidden text, marks.
   private(set) var isLeftOut: [Bool]
-  /// How many letters and digits are inside, and how many of them in links.
+  /// How many letters and digits each text has, and which structure each element is: counted once, as
+  /// neither ever changes.
+  private let ownCounts: [Int32]
+  private let ownStructures: [Structure]
   private var letterCounts: [Int32] = []
   private var linkedCounts: [Int32] = []
   private var linkCounts: [Int32] = []
   private(set) var structures: [Structure] = []
-  /// What is read, with all that is inside.
+  /// The elements that are read, with all that is inside, in reading order.
   private(set) var content: [Int]
-  /// How many terms end in a part of each form: `<span class="en">` of a translation.
+  /// How many terms end in an element of each form: `span.en` with a translation in it.
   private(set) var glosses: [String: Int] = [:]
 
-  /// What is inside an element, itself counted.
+  /// Which kinds of elements an element consists of, itself counted.
   struct Structure: OptionSet {
     let rawValue: UInt16
     static let block = Structure(rawValue: 1)
@@ -30,12 +35,14 @@ struct Page {
 
     /// Headings below the first level.
     static let headings = (2...6).reduce(into: Structure()) { $0.insert(.heading($1)) }
-    /// What a definition of a few paragraphs has not.
+    /// Elements that a definition of a few paragraphs does not have: what holds them is no entry.
     static let entries: Structure = [.definitionList, .table, .details, .titleHeading, headings]
   }
 
   init(_ tree: PageTree) {
     self.tree = tree
+    ownCounts = tree.nodes.indices.map { Int32(tree.bytes($0).letterCount) }
+    ownStructures = tree.nodes.indices.map { tree.isText($0) ? [] : tree.ownStructure($0) }
     isLeftOut = [Bool](repeating: false, count: tree.nodes.count)
     content = tree.roots
     measure()
@@ -54,14 +61,14 @@ struct Page {
 
   func isText(_ node: Int) -> Bool { tree.isText(node) }
 
-  /// Whether nothing can be read in it.
+  /// Whether an element or text has no letter, or is left out.
   func isBlank(_ node: Int) -> Bool {
     isLeftOut[node]
       || (isText(node)
         ? tree.bytes(node).isBlank : letterCount(node) == 0)
   }
 
-  /// What is directly inside an element and can be read.
+  /// The elements and texts directly inside an element that have letters and are not left out.
   func filledChildren(of node: Int) -> [Int] {
     tree.children(of: node).filter { !isBlank($0) }
   }
@@ -72,12 +79,8 @@ struct Page {
 
   mutating func noteGlosses() { glosses = countGlosses() }
 
-  /// How a heading ranks, by its name or its role.
-  func headingLevel(_ node: Int) -> Int? {
-    if let level = PageNames.headingLevel(name(node)) { return level }
-    guard tree.attribute("role", of: node) == "heading" else { return nil }
-    return min(max(tree.attribute("aria-level", of: node).flatMap { Int($0) } ?? 2, 1), 6)
-  }
+  /// How a heading ranks, by its name or its role; nil for any other element.
+  func headingLevel(_ node: Int) -> Int? { tree.headingLevel(node) }
 
   /// Element name and classes, by which the members of a series are alike.
   func form(_ node: Int) -> String {
@@ -103,7 +106,7 @@ struct Page {
     return words
   }
 
-  /// The words inside an element as they stand in the page.
+  /// The text of an element, white space collapsed, without line breaks of its blocks.
   func words(_ node: Int) -> String {
     (node..<tree.end(node)).lazy.filter { !isLeftOut[$0] }
       .map { tree.text($0) }.joined().replacing("\n", with: " ").tidied
@@ -117,7 +120,8 @@ struct Page {
     return walk.blocks.map(\.plainText).joined(separator: " ").replacing("\n", with: " ")
   }
 
-  /// Counts letters and sees structure, from the inside out.
+  /// Counts letters and links and sums up structure, from the inside out; called when elements were
+  /// left out.
   mutating func measure() {
     let count = tree.nodes.count
     letterCounts = [Int32](repeating: 0, count: count)
@@ -126,10 +130,10 @@ struct Page {
     structures = [Structure](repeating: [], count: count)
     for node in (0..<count).reversed() where !isLeftOut[node] {
       if isText(node) {
-        letterCounts[node] = Int32(tree.bytes(node).letterCount)
+        letterCounts[node] = ownCounts[node]
       } else {
-        structures[node].formUnion(ownStructure(node))
-        // A whole card may be a link; what it says is no name of another page.
+        structures[node].formUnion(ownStructures[node])
+        // A link around blocks is a card as a whole, and its text more than a page's name.
         let isLink = name(node) == "a" && tree.attribute("href", of: node) != nil
         if isLink, letterCounts[node] > 0, !structures[node].contains(.block) {
           (linkedCounts[node], linkCounts[node]) = (letterCounts[node], 1)
@@ -143,13 +147,21 @@ struct Page {
       structures[parent].formUnion(structures[node])
     }
   }
+}
 
-  private func ownStructure(_ node: Int) -> Structure {
+extension PageTree {
+  /// How a heading ranks, by its name or its role; nil for any other element.
+  func headingLevel(_ node: Int) -> Int? {
+    if let level = PageNames.headingLevel(name(node)) { return level }
+    guard attribute("role", of: node) == "heading" else { return nil }
+    return min(max(attribute("aria-level", of: node).flatMap { Int($0) } ?? 2, 1), 6)
+  }
+
+  fileprivate func ownStructure(_ node: Int) -> Page.Structure {
     if let level = headingLevel(node) { return [.block, .heading(level)] }
     switch name(node) {
     case "dl": return [.block, .definitionList]
-    case "table":
-      return tree.attribute("role", of: node).isPresentation ? .block : [.block, .table]
+    case "table": return attribute("role", of: node).isPresentation ? .block : [.block, .table]
     case "details": return [.block, .details]
     case "ul", "ol", "li": return [.block, .list]
     case "b", "strong", "dfn": return .strong
@@ -166,9 +178,15 @@ extension String? {
 extension ArraySlice<UInt8> {
   /// How many letters and digits a text has.
   fileprivate var letterCount: Int {
-    allSatisfy { $0 < 0x80 }
-      ? count { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-      : String(decoding: self, as: UTF8.self).count { $0.isLetter || $0.isNumber }
+    if allSatisfy({ $0 < 0x80 }) {
+      return count { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    }
+    // By scalars: to find the characters of a long text takes ten times as long.
+    return String(decoding: self, as: UTF8.self).unicodeScalars.count {
+      $0.value < 0x80
+        ? $0.value & 0x5F >= 0x41 && $0.value & 0x5F <= 0x5A || $0.value >= 0x30 && $0.value <= 0x39
+        : $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
   }
 
   /// Whether a text is white space, of whatever kind.
@@ -179,7 +197,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension Block {
-  /// What of a block can be part of a definition, a list's items marked.
+  /// The text of a block inside a definition: a row of a table on a line, cells between dashes.
   var plainText: String {
     switch content {
     case .heading(_, let text, _), .paragraph(let text, _), .continuation(let text): text

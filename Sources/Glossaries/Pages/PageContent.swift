@@ -1,4 +1,4 @@
-/// Which part of a page is its content.
+/// Finds the part of a page that is its content, and the page's title.
 extension Page {
   /// What the page calls itself: its only heading of level one, else its title up to the site's
   /// name.
@@ -16,8 +16,8 @@ extension Page {
     return text.isEmpty ? nil : text
   }
 
-  /// The content among some elements: what the page says is its main part, and in it where nearly
-  /// all of the text is.
+  /// Narrows elements down to the content: `<main>`, a lone `<article>`, and inside it the container
+  /// that holds four fifths of the text.
   func narrowed(_ nodes: [Int]) -> [Int] {
     var content = nodes
     if let main = mainPart { content = [main] }
@@ -40,7 +40,8 @@ extension Page {
     return letterCount(article) * 2 > total ? article : nil
   }
 
-  /// The one child of a container where nearly all of its text is, but for what resembles it least.
+  /// The child of a container that holds four fifths of its text; nil where its siblings may be entries
+  /// as well: texts, elements of the same form, headings.
   private func heart(of node: Int) -> Int? {
     guard PageNames.containers.contains(name(node)) else { return nil }
     let children = filledChildren(of: node)
@@ -53,18 +54,18 @@ extension Page {
     for child in children where child != best {
       if isText(child) { return nil }
       if self.form(child) == form || !structures[child].isDisjoint(with: own) { return nil }
-      // The page's own heading is its title, and is found wherever it stands.
+      // A heading of level one is the page's title, which is looked for in the whole page.
       if let level = headingLevel(child), level > 1 { return nil }
     }
     return best
   }
 
-  /// How many letters are in no link.
+  /// How many letters of an element are outside links.
   private func said(_ node: Int) -> Int { letterCount(node) - linkedCount(node) }
 }
 
 extension [Int] {
-  /// The only element that passes.
+  /// The only index that passes; nil where several or none do.
   fileprivate func onlyElement(where passes: (Int) -> Bool) -> Int? {
     let passing = filter(passes)
     return passing.count == 1 ? passing.first : nil

@@ -1,5 +1,5 @@
-/// What stands around a page's content: told by elements and roles, by designers' words, and by
-/// being links and little else.
+/// Leaves out what stands around a page's content: by elements (`nav`), roles, designers' class names,
+/// and where a block is a list of links.
 extension Page {
   mutating func leaveOutFurniture() {
     let (shown, panels) = (shownByOthers(), countPanels())
@@ -22,7 +22,7 @@ extension Page {
     }
     switch name(node) {
     case "nav", "footer", "aside", "head", "search": return true
-    // A card's header says what the card is about.
+    // The header of an article or an item has its headword.
     case "header": return !isInside(node, ["article", "section", "li", "main", "dl", "details"])
     case "button", "label": return !opensPanel(node)
     default: return false
@@ -38,8 +38,9 @@ extension Page {
     return false
   }
 
-  /// Whether a button or label is what one presses to read on: it says so, or it is a heading, or
-  /// it stands above a block.
+  /// Whether a button or label opens a panel below it, so that its text is a headword.
+  ///
+  /// Its attributes say so, or it stands in a heading or above a block.
   private func opensPanel(_ node: Int) -> Bool {
     if ["aria-expanded", "aria-controls", "data-target", "data-bs-target"].contains(where: {
       tree.attribute($0, of: node) != nil
@@ -63,7 +64,7 @@ extension Page {
       && letterCount(node) < 4
   }
 
-  /// The ids of panels that something on the page opens.
+  /// The ids that links and buttons of the page refer to: their panels are hidden only until opened.
   private func shownByOthers() -> Set<String> {
     var ids: Set<String> = []
     for node in tree.nodes.indices where tree.hasAttributes(node) {
@@ -78,7 +79,7 @@ extension Page {
     return ids
   }
 
-  /// Whether an element is not to be seen; a panel that can be opened is.
+  /// Whether an element is never to be seen; a panel that can be opened is no such element.
   private func isHidden(
     _ node: Int, unlessIn shown: Set<String>, orAmong panels: [String: Int]
   ) -> Bool {
@@ -93,11 +94,11 @@ extension Page {
       return false
     }
     guard structures[node].contains(.block) else { return true }
-    // Panels come in numbers.
+    // Three hidden blocks of one form are an accordion's panels, whose script we do not see.
     return panels[form(node), default: 0] < 3
   }
 
-  /// Whether an element says that it is not to be seen, or not to be spoken.
+  /// Whether an element's attributes hide it from eyes or from screen readers.
   private func isTurnedOff(_ node: Int) -> Bool {
     guard tree.hasAttributes(node) else { return false }
     if tree.attribute("hidden", of: node) != nil
@@ -110,7 +111,7 @@ extension Page {
     return style.contains("display:none")
   }
 
-  /// How many blocks of each form are turned off.
+  /// How many hidden blocks there are of each form.
   private func countPanels() -> [String: Int] {
     var counts: [String: Int] = [:]
     for node in tree.nodes.indices where structures[node].contains(.block) {
@@ -119,7 +120,7 @@ extension Page {
     return counts
   }
 
-  /// Leaves out marks to link to, to edit, and to go back to the top.
+  /// Leaves out footnote marks, permalinks, `[edit]` behind headings, and links back to the top.
   mutating func leaveOutMarks() {
     var ways: [String: Int] = [:]
     var marks: [String: Int] = [:]
@@ -147,7 +148,9 @@ extension Page {
     name(node) == "a" && tree.attribute("href", of: node) != nil && letterCount(node) == 0
   }
 
-  /// Where a link in the page leads, and how it is called.
+  /// The target and text of a link inside the page; nil for any other element.
+  ///
+  /// Links back to the top have both in common.
   private func wayInPage(_ node: Int) -> String? {
     guard name(node) == "a", let target = tree.attribute("href", of: node), target.first == "#",
       letterCount(node) <= 40
@@ -155,8 +158,7 @@ extension Page {
     return "\(target) \(words(node))"
   }
 
-  /// Whether a link is part of the sentence before it: the sentence ends behind it, or goes on in
-  /// lower case.
+  /// Whether a link is part of the sentence before it: a stop follows it, or it begins in lower case.
   private func isInSentence(_ node: Int) -> Bool {
     let block = block(around: node)
     let before = (block..<node).last {
@@ -173,7 +175,7 @@ extension Page {
     return words(node).first?.isLowercase == true
   }
 
-  /// The words of something that stands in a heading after its text.
+  /// The text of an element behind a heading's own text: `[edit]`, `#`; nil for any other element.
   private func markOfHeading(_ node: Int) -> String? {
     guard ["a", "span", "button", "small"].contains(name(node)), letterCount(node) <= 30 else {
       return nil
@@ -185,7 +187,7 @@ extension Page {
     return words(node)
   }
 
-  /// Whether nothing is read between an element and the end of its block.
+  /// Whether no letter follows an element in its block.
   private func isLastInBlock(_ node: Int) -> Bool {
     let block = block(around: node)
     var next = tree.end(node)
@@ -197,7 +199,7 @@ extension Page {
     return true
   }
 
-  /// The block that an inline element stands in.
+  /// The innermost block around an inline element.
   private func block(around node: Int) -> Int {
     var block = tree.parent(node)
     while !PageNames.blocks.contains(name(block)), tree.parent(block) != block {
@@ -206,7 +208,7 @@ extension Page {
     return block
   }
 
-  /// Whether an element is a list of links: letters to jump to, pages to go to.
+  /// Whether an element consists of three links or more and of nothing else: an index of letters, a menu.
   private func isLinkList(_ node: Int) -> Bool {
     guard linkCount(node) >= 3, linkedCount(node) == letterCount(node),
       linkedCount(node) <= 60 * linkCount(node),
@@ -216,7 +218,7 @@ extension Page {
     return !isInside(node, ["dd", "li", "details", "p", "dt"])
   }
 
-  /// Whether class or id call something furniture that is not most of the page.
+  /// Whether class or id name an element furniture, and it holds less than a third of the page's text.
   private func isNamedFurniture(_ node: Int, of total: Int) -> Bool {
     guard tree.hasAttributes(node), letterCount(node) * 3 < total,
       ["div", "section", "ul", "ol", "p", "table", "form"].contains(name(node)),

@@ -1,14 +1,7 @@
 import Lexicon
 
-/// What the names of elements say.
+/// Names of elements, roles and classes that say what is content.
 enum PageNames {
-  /// Elements that hold nothing to read.
-  static let leftOut: Set<String> = [
-    "script", "style", "template", "noscript", "svg", "iframe", "object", "embed", "canvas",
-    "rp", "rt", "audio", "video", "map", "select", "datalist", "textarea", "progress", "meter",
-    "dialog",
-  ]
-
   /// Elements that begin a line of their own.
   static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
@@ -19,7 +12,7 @@ enum PageNames {
     "ul",
   ]
 
-  /// Elements that set apart what a paragraph begins with.
+  /// Elements that set apart a headword at a paragraph's beginning.
   static let leads: Set<String> = [
     "a", "abbr", "acronym", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "strong", "tt",
     "u", "var",
@@ -31,13 +24,13 @@ enum PageNames {
     "ol", "p", "section", "table", "title", "ul",
   ]
 
-  /// Elements around content that may have something else in them as well.
+  /// Elements that may hold content beside furniture, so that content is looked for inside them.
   static let containers: Set<String> = [
     "article", "body", "center", "div", "form", "html", "main", "section", "table", "tbody", "td",
     "tr",
   ]
 
-  /// The level of a heading.
+  /// The level of `h1` to `h6`; nil for any other name.
   static func headingLevel(_ name: String) -> Int? {
     guard name.utf8.count == 2, name.utf8.first == 0x68, let digit = name.utf8.last,
       (0x31...0x36).contains(digit)
@@ -45,12 +38,12 @@ enum PageNames {
     return Int(digit - 0x30)
   }
 
-  /// Roles of what stands around content.
+  /// ARIA roles of page furniture.
   static let furnitureRoles = Set(MarkupNames.furnitureRoles)
 
-  /// Words that designers give what stands around content as class or id.
+  /// Words in the class or id of page furniture.
   static let furnitureWords = Set(MarkupNames.furnitureClasses)
 
-  /// Classes of what is for the ears alone.
+  /// Classes of text for screen readers alone.
   static let spokenClasses = Set(MarkupNames.spokenClasses)
 }

@@ -1,43 +1,48 @@
-/// A term and what defines it, side by side or one below the other.
+/// Elements that are an entry: one with the term, and those that define it.
 struct PageEntry {
   let term: Int
   let definition: [Int]
 }
 
-/// Terms of a definition list and the definitions that follow them.
+/// Terms of a definition list that share definitions, and these.
 struct DefinitionGroup {
   var terms: [Int] = []
   var definitions: [Int] = []
 }
 
-/// Entries made of elements that say nothing by themselves: told by siblings that repeat one form.
+/// Finds entries in elements without a meaning of their own, `div` and `span`: three siblings of one form
+/// make a series.
 extension Page {
-  /// So many siblings of one form make a series.
+  /// The fewest siblings of one form that are a series.
   private static let seriesLength = 3
 
-  /// The cards among siblings: elements alike, each with a short part above a longer one.
-  func cards(among nodes: [Int]) -> [Int: PageEntry] {
+  /// The entries among siblings that are elements of their own, a short part above a longer one.
+  ///
+  ///     <div class="entry"><div>Term</div><div>Text</div></div>
+  ///
+  /// - Returns: The entries by the siblings.
+  func framedEntries(among nodes: [Int]) -> [Int: PageEntry] {
     var families: [String: [Int]] = [:]
-    for node in nodes where !isBlank(node) && canBeCard(node) {
+    for node in nodes where !isBlank(node) && mayBeFrame(node) {
       families[form(node), default: []].append(node)
     }
-    var cards: [Int: PageEntry] = [:]
+    var entries: [Int: PageEntry] = [:]
     for family in families.values where family.count >= Self.seriesLength {
-      let found = family.compactMap { node in card(node).map { (node, $0) } }
+      let found = family.compactMap { node in framedEntry(node).map { (node, $0) } }
       guard found.count >= Self.seriesLength, found.count * 3 >= family.count * 2,
         areEntries(found.map(\.1))
       else { continue }
-      for (node, card) in found { cards[node] = card }
+      for (node, card) in found { entries[node] = card }
     }
-    return cards
+    return entries
   }
 
-  private func canBeCard(_ node: Int) -> Bool {
+  private func mayBeFrame(_ node: Int) -> Bool {
     ["div", "section", "article", "li", "a", "span", "fieldset"].contains(name(node))
       && structures[node].isDisjoint(with: .entries)
   }
 
-  private func card(_ node: Int) -> PageEntry? {
+  private func framedEntry(_ node: Int) -> PageEntry? {
     var parts = filledChildren(of: node)
     while parts.count == 1, ["div", "section", "article", "a"].contains(name(parts[0])) {
       parts = filledChildren(of: parts[0])
@@ -52,24 +57,28 @@ extension Page {
     return isSetApart ? PageEntry(term: parts[0], definition: rest) : nil
   }
 
-  /// Siblings that take turns: one form for the terms, between them what defines them.
-  func turns(among nodes: [Int]) -> [Int: PageEntry] {
+  /// The entries among siblings that alternate: terms of one form, and between them what defines them.
+  ///
+  ///     <p class="term">Term</p><p>Text</p>
+  ///
+  /// - Returns: The entries by their terms.
+  func alternatingEntries(among nodes: [Int]) -> [Int: PageEntry] {
     let filled = nodes.filter { !isBlank($0) }
     guard filled.count >= 2 * Self.seriesLength else { return [:] }
     var families: [String: [Int]] = [:]
-    for (index, node) in filled.enumerated() where canNameTurn(node) {
+    for (index, node) in filled.enumerated() where mayBeTerm(node) {
       families[form(node), default: []].append(index)
     }
     var best: [PageEntry] = []
     for (form, family) in families.sorted(by: { $0.value[0] < $1.value[0] })
     where family.count >= Self.seriesLength && family.count > best.count {
-      let cards = family.compactMap { turn(at: $0, of: form, in: filled) }
-      if cards.count * 5 >= family.count * 4, areEntries(cards) { best = cards }
+      let entries = family.compactMap { alternatingEntry(at: $0, of: form, in: filled) }
+      if entries.count * 5 >= family.count * 4, areEntries(entries) { best = entries }
     }
     return Dictionary(uniqueKeysWithValues: best.map { ($0.term, $0) })
   }
 
-  private func canNameTurn(_ node: Int) -> Bool {
+  private func mayBeTerm(_ node: Int) -> Bool {
     let isNamed = tree.attribute("class", of: node) != nil
     switch name(node) {
     case "div", "p", "span", "section": return isNamed && isTermLike(node)
@@ -78,13 +87,13 @@ extension Page {
     }
   }
 
-  private func turn(at index: Int, of form: String, in nodes: [Int]) -> PageEntry? {
+  private func alternatingEntry(at index: Int, of form: String, in nodes: [Int]) -> PageEntry? {
     let rest = nodes[(index + 1)...].prefix {
       self.form($0) != form && headingLevel($0) == nil && letterCount($0) > 1
         && structures[$0].isDisjoint(with: .entries)
     }
     guard !rest.isEmpty else { return nil }
-    // Words between links are a sentence with links in it.
+    // Text between inline elements is a sentence with links in it, and no definition.
     let isSetApart =
       structures[nodes[index]].contains(.block) || !rest.contains(where: isText)
       || rest.contains { structures[$0].contains(.block) }
@@ -96,26 +105,25 @@ extension Page {
       && structures[node].isDisjoint(with: [.entries, .list])
   }
 
-  /// Whether what stands first in each is different each time, no sentence and no letter, and
-  /// shorter than what it stands above.
-  private func areEntries(_ cards: [PageEntry]) -> Bool {
-    let terms = cards.map { text($0.term) }
+  /// Whether the terms differ from each other, are no sentences and no lone letters, and are shorter than
+  /// their definitions; one in five may be otherwise.
+  private func areEntries(_ entries: [PageEntry]) -> Bool {
+    let terms = entries.map { text($0.term) }
     guard Set(terms).count * 5 >= terms.count * 4 else { return false }
     guard terms.count(where: { ".!;,".contains($0.last ?? ".") }) * 5 <= terms.count else {
       return false
     }
-    guard cards.count(where: { letterCount($0.term) == 1 }) * 2 <= cards.count else {
+    guard entries.count(where: { letterCount($0.term) == 1 }) * 2 <= entries.count else {
       return false
     }
-    let termLetters = cards.reduce(0) { $0 + letterCount($1.term) }
-    let others = cards.reduce(0) { $0 + $1.definition.reduce(0) { $0 + letterCount($1) } }
+    let termLetters = entries.reduce(0) { $0 + letterCount($1.term) }
+    let others = entries.reduce(0) { $0 + $1.definition.reduce(0) { $0 + letterCount($1) } }
     return others * 2 > termLetters * 3
   }
 
   // MARK: Definition lists
 
-  /// The terms and definitions of a list in order, out of the groups that may hold them, and what
-  /// else stands there.
+  /// The `dt`, `dd` and other children of a `dl` in order, those inside grouping elements included.
   func definitionParts(of node: Int) -> [Int] {
     var parts: [Int] = []
     for child in tree.children(of: node) where !isLeftOut[child] {
@@ -138,8 +146,8 @@ extension Page {
     }
   }
 
-  /// The acronym that a term consists of, and what a tooltip says it stands for; the term may say
-  /// it again in brackets.
+  /// The acronym that a term consists of, and its expansion from the `title` of its `abbr`; the term may
+  /// repeat the expansion in brackets.
   func abbreviation(_ node: Int) -> (acronym: String, expansion: String)? {
     var inner = node
     while let first = filledChildren(of: inner).first, !isText(first) {
@@ -155,8 +163,9 @@ extension Page {
     return nil
   }
 
-  /// What a term's last part says beside it, where several terms have such a part: another name,
-  /// or what its letters stand for.
+  /// A term's last element where three terms end in one of that form, and what stands before it.
+  ///
+  /// In `Rate <span>taux</span>` it is another name of the term, in others what its letters stand for.
   func gloss(_ node: Int) -> (term: [Int], gloss: Int)? {
     let parts = filledChildren(of: node)
     guard parts.count > 1, let last = parts.last, let before = parts.dropLast().last,
@@ -167,7 +176,7 @@ extension Page {
     return (Array(parts.dropLast()), last)
   }
 
-  /// Whether a part of a term is set apart and holds words, no bracket and no mark.
+  /// Whether an element in a term is a `span` or `small` that begins with a letter or digit.
   private func isGlossLike(_ node: Int) -> Bool {
     guard name(node) == "span" || name(node) == "small", letterCount(node) > 1,
       structures[node].isEmpty
@@ -176,7 +185,7 @@ extension Page {
       ?? false
   }
 
-  /// How many terms end in a part of each form.
+  /// How many terms end in a gloss of each form.
   func countGlosses() -> [String: Int] {
     var counts: [String: Int] = [:]
     for node in tree.nodes.indices where name(node) == "dt" && !isLeftOut[node] {

@@ -1,13 +1,13 @@
-/// Rows and cells of a page's table, and whether it holds data at all.
+/// Tells tables of data from those that lay a page out, and reads their rows.
 extension Page {
   struct Row {
     let node: Int
     let cells: [Int]
-    /// Whether the page sets it apart as names of columns.
+    /// Whether its cells name columns.
     let isHeader: Bool
   }
 
-  /// The rows of a table, without those of a footer and of tables inside.
+  /// The rows of a table, without those of its footer and of tables inside it.
   func rows(of table: Int) -> [Row] {
     tree.children(of: table).filter { name($0) == "tr" }.map { node in
       let cells = tree.children(of: node).filter { name($0) == "td" || name($0) == "th" }
@@ -15,7 +15,8 @@ extension Page {
     }
   }
 
-  /// Whether a table has no data, and only puts things beside each other.
+  /// Whether a table only puts blocks beside each other: by its role, a single column, or headings, lists
+  /// of definitions and tables in its cells.
   func laysOut(_ table: Int, _ rows: [Row]) -> Bool {
     if tree.attribute("role", of: table).isPresentation { return true }
     let cells = rows.flatMap(\.cells)
@@ -26,13 +27,13 @@ extension Page {
     return cells.contains { !structures[$0].isDisjoint(with: Structure.headings) }
   }
 
-  /// How many columns or rows a cell goes over.
+  /// How many columns or rows a cell spans, from 1 on.
   func span(_ name: String, of cell: Int) -> Int {
     max(tree.attribute(name, of: cell).flatMap { Int($0.trimmed) } ?? 1, 1)
   }
 }
 
-/// The rows of a table, each cell in its column whatever spans the columns and rows before it.
+/// Puts the cells of a table into columns, spans of the cells before and above them counted.
 struct TableGrid {
   struct Cell {
     let text: String
@@ -43,10 +44,10 @@ struct TableGrid {
   private(set) var findings: [Finding] = []
   private var header: Table.Row?
   private var rows: [Table.Row] = []
-  /// What reaches down into a column from rows above, and into how many rows more.
+  /// By column, the text of a cell above that spans rows, and how many rows it still spans.
   private var hanging: [Int: (text: String, rows: Int)] = [:]
 
-  /// The table; nil where it has no row but a header.
+  /// The table; nil where it has no row beside a header.
   var table: Table? {
     rows.isEmpty ? nil : Table(header: header, rows: rows)
   }
@@ -79,8 +80,8 @@ struct TableGrid {
       }
       let cell = remaining.removeFirst()
       let width = min(cell.columns, Table.columnLimit - column)
-      // A term goes over the column beside it for want of an acronym there, and a definition
-      // over the one before.
+      // In the first column the text stands at the left: a term without an acronym beside it. In others
+      // it stands at the right: a definition that takes the acronym's column too.
       let node = column == 0 || cell.columns > width ? 0 : width - 1
       for offset in 0..<width {
         let text = offset == node ? cell.text : ""

@@ -1,35 +1,39 @@
-/// The text of a paragraph as it is gathered, its white space as a browser would show it.
+/// Gathers the text of a paragraph and its lead, the headword that an element sets apart at its
+/// beginning.
 struct PageText {
   private(set) var text = ""
   /// The line on which the first word stands.
   private(set) var line = 0
-  /// How many bytes of the text are its lead, once that has ended.
+  /// How many bytes of the text are its lead; nil as long as that has not ended.
   private(set) var leadEnd: Int?
   private var isInLead = false
   /// The element that set the lead apart.
   private(set) var leadName = ""
-  /// What the lead stands for, where the page says it in a tooltip.
+  /// What the lead stands for, from the `title` of its `abbr`.
   private var expansion: String?
+
+  /// Stop gathering beyond so many bytes: shapes look at no more, and a hostile page is one paragraph of
+  /// 64 MB.
+  private static let limit = 120_000
 
   var isEmpty: Bool { text.isEmpty }
 
   /// Adds a text whose first word stands on a line.
-  mutating func append(_ added: String, line: Int) {
+  mutating func append(_ added: ArraySlice<UInt8>, line: Int) {
     if text.isEmpty { self.line = line }
+    guard text.utf8.count < Self.limit else { return }
     var isSpaced = text.isEmpty || text.utf8.last == 0x20 || text.utf8.last == 0x0A
-    for scalar in added.unicodeScalars {
-      switch scalar.value {
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D:
-        if !isSpaced { text.unicodeScalars.append(" ") }
-        isSpaced = true
-      default:
-        text.unicodeScalars.append(scalar)
-        isSpaced = false
-      }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(added.count)
+    for byte in added.prefix(Self.limit) {
+      let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
+      if !isSpace { bytes.append(byte) } else if !isSpaced { bytes.append(0x20) }
+      isSpaced = isSpace
     }
+    text += String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Breaks the line; false where it stands broken already, and the paragraph ends.
+  /// Breaks the line; false where it is broken already, which ends the paragraph.
   mutating func breakLine() -> Bool {
     if text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
     if text.isEmpty { return true }
@@ -38,14 +42,16 @@ struct PageText {
     return true
   }
 
-  /// Whether an element begins the text, or goes on with its lead without a space between.
+  /// Begins a lead; false where other text stands before it.
+  ///
+  /// `<b>Ser</b><b>vice</b>` is one lead.
   mutating func beginsLead() -> Bool {
     guard !isInLead, text.isEmpty || text.utf8.count == leadEnd else { return false }
     isInLead = true
     return true
   }
 
-  /// Whether an entry of its own seems to begin: a new line, set apart as the first one was.
+  /// Whether a new line begins with the element that the first line began with: another entry.
   func beginsAnother(_ name: String) -> Bool {
     text.utf8.last == 0x0A && leadEnd != nil && leadName == name
   }
@@ -57,13 +63,13 @@ struct PageText {
     leadEnd = end > 0 ? end : nil
   }
 
-  /// Notes what all of the text so far abbreviates.
+  /// Notes the expansion of the text so far.
   mutating func note(expansion title: String) {
     let title = title.tidied.replacing("\n", with: " ")
     if title.contains(" "), title.utf8.count > text.utf8.count { expansion = title }
   }
 
-  /// The text and its lead; nil where there is nothing to read.
+  /// The text and its lead; nil where it has no letter or digit.
   var paragraph: (text: String, lead: String?)? {
     guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     guard let leadEnd else { return (text.shown, nil) }
@@ -79,18 +85,18 @@ struct PageText {
 }
 
 extension String {
-  /// The text without what nobody sees, and without the brackets that a mark left behind.
+  /// The text in NFC without invisible characters, and without the `[]` of a mark that was left out.
   fileprivate var shown: String {
-    var text = utf8.allSatisfy { $0 < 0x80 } ? self : withoutPadding
+    var text = utf8.allSatisfy { $0 < 0x80 } ? self : CleanedText(self).text.withoutPadding
     text = text.tidied
     while text.hasSuffix(" []") { text = String(text.dropLast(3)).tidied }
     return text
   }
 
-  /// As ``shown``, a line break at its beginning kept.
+  /// ``shown``, but with a line break at its beginning.
   fileprivate var shownAfterLead: String { utf8.first == 0x0A ? "\n" + shown : shown }
 
-  /// The text with one space where no-break spaces stand beside others.
+  /// The text with one space for each run of spaces and no-break spaces; a lone no-break space stays.
   private var withoutPadding: String {
     guard unicodeScalars.contains("\u{A0}") else { return self }
     var kept = String.UnicodeScalarView()
