@@ -117,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Documents", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
+        "Commands", "Documents", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Screens")],

@@ -59,6 +59,7 @@ enum Samples {
 
   /// Words of the examples' markup, by syntax.
   private static let exampleMarkup: [String: Set<String>] = [
+    "AsciiDoc": ["glossary"],
     "HTML": [
       "DOCTYPE", "html", "head", "title", "body", "main", "strong", "table", "thead", "details",
       "summary",
@@ -70,6 +71,5 @@ enum Samples {
       "Lexique", "support", "begin", "description", "item", "emph", "encore", "signé", "eriode",
       "solution", "Période", "résolution",
     ],
-    "JSON": ["nElle", "Elle", "null"],
   ]
 }

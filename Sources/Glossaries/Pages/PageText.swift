@@ -87,7 +87,7 @@ struct PageText {
 extension String {
   /// The text in NFC without invisible characters, and without the `[]` of a mark that was left out.
   fileprivate var shown: String {
-    var text = utf8.allSatisfy { $0 < 0x80 } ? self : CleanedText(self).text.withoutPadding
+    var text = utf8.allSatisfy { $0 < 0x80 } ? self : withoutPadding
     text = text.tidied
     while text.hasSuffix(" []") { text = String(text.dropLast(3)).tidied }
     return text
