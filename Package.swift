@@ -36,13 +36,23 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
       name: "CMessageDigest",
       pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"])]),
 
     .target(
       name: "Documents",
-      dependencies: ["CMarkGFM", "CLibXML2", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CExpat", "CMarkGFM", "CLibXML2", "CZlib", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "Lexicon", swiftSettings: strict),
     .target(name: "Flashcards", dependencies: ["Lexicon"], swiftSettings: strict),

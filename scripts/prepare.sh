@@ -16,12 +16,14 @@ missing_packages() {
   [ -e /usr/share/zoneinfo/Europe/Paris ] || printf ' tzdata'
   if ! command -v pkg-config >/dev/null 2>&1; then
     printf ' pkg-config libsqlite3-dev libmd-dev libxml2-dev libcmark-gfm-dev'
-    printf ' libcmark-gfm-extensions-dev'
+    printf ' libcmark-gfm-extensions-dev libexpat1-dev zlib1g-dev'
     return
   fi
   pkg-config --exists sqlite3 || printf ' libsqlite3-dev'
   pkg-config --exists libmd || printf ' libmd-dev'
   pkg-config --exists libxml-2.0 || printf ' libxml2-dev'
+  pkg-config --exists expat || printf ' libexpat1-dev'
+  pkg-config --exists zlib || printf ' zlib1g-dev'
   pkg-config --exists libcmark-gfm || printf ' libcmark-gfm-dev'
   # The extensions have a header of their own, and no .pc file.
   headers=$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null || true)

@@ -39,8 +39,11 @@ public struct Document: Sendable {
     _ bytes: consuming [UInt8], name: String, limits: Limits = Limits(), as syntaxName: String?
   ) throws(DocumentError) -> Outline {
     guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
-    let text = try SourceText(decoding: bytes, limits: limits)
     let fileExtension = Document(name: name, bytes: []).fileExtension
+    let workbook = try Workbook.outline(of: bytes, fileExtension: fileExtension, limits: limits)
+    if let workbook { return workbook }
+    try refuseOtherFormats(bytes)
+    let text = try SourceText(decoding: bytes, limits: limits)
     let syntax =
       syntaxName.flatMap { name in Syntaxes.all.first { $0.name == name } }
       ?? Syntaxes.best(for: text, fileExtension: fileExtension)
@@ -49,6 +52,16 @@ public struct Document: Sendable {
     try syntax.read(source, into: &builder)
     return builder.outline(syntax: syntax.name)
   }
+
+  /// Throws where the bytes are in a format that is no text, and that is known by its first bytes.
+  private static func refuseOtherFormats(_ bytes: [UInt8]) throws(DocumentError) {
+    if bytes.starts(with: "%PDF-".utf8) { throw .pdf }
+    guard bytes.starts(with: "PK".utf8) else { return }
+    if let format = Document(name: "", bytes: bytes).officeFormat { throw .needsConversion(format) }
+  }
+
+  /// The extensions of workbooks, in lower case.
+  public static let workbookExtensions = Set(Workbook.fileExtensions)
 
   /// The extensions of files that are read as text, in lower case.
   public static let textExtensions = Set(Syntaxes.all.flatMap(\.fileExtensions))

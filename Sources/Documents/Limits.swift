@@ -10,6 +10,10 @@ public struct Limits: Hashable, Sendable {
   public var filledLines = 250_000
   /// Columns of a table.
   public var columns = 100
+  /// Cells of the tables of delimited text and of workbooks.
+  public var cells = 2_000_000
+  /// Parts of texts that markup sets apart.
+  public var spans = 2_000_000
   /// Lists, quotations, groups and values inside each other.
   public var nesting = 64
   /// Elements of HTML inside each other.

@@ -12,8 +12,12 @@ enum EmbeddedMarkup {
   /// What a hostile Markdown text costs cmark-gfm grows with the square of its length.
   private static let markdownLimit = 20_000
 
+  /// No cell is longer; the spans of a longer text would take many times its own memory.
+  private static let textLimit = 1 << 20
+
   /// The text as it comes out of its markup, not yet trimmed.
   static func inline(_ bytes: ArraySlice<UInt8>) -> InlineText {
+    guard bytes.count <= textLimit else { return InlineText(bytes) }
     let look = Look(at: bytes)
     if look.hasMarkdown, isMarkdownRead(bytes) {
       return EmbeddedMarkdown(bytes, hasEntities: look.hasEntities).inline
@@ -28,9 +32,10 @@ enum EmbeddedMarkup {
     return look.hasMarkdown || look.hasHTML || look.hasEntities
   }
 
-  /// Whether a text has Markdown that is too long or too tangled to be read, and stays as written.
+  /// Whether a text has markup that is too long or too tangled to be read, and stays as written.
   static func leavesMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
-    Look(at: bytes).hasMarkdown && !isMarkdownRead(bytes)
+    if bytes.count > textLimit { return stands(in: bytes) }
+    return Look(at: bytes).hasMarkdown && !isMarkdownRead(bytes)
   }
 
   /// Whether cmark-gfm 0.29 reads a text in linear time.

@@ -77,6 +77,9 @@ struct InlineText {
     append(InlineText(), as: kind, label: label)
   }
 
+  /// Adds a span; its range counts from the beginning of this text.
+  mutating func append(span: InlineSpan) { spans.append(span) }
+
   /// Begins a span that goes on to where ``close(_:)`` is called.
   ///
   /// - Returns: Its index.

@@ -21,6 +21,7 @@ struct OutlineBuilder {
 
   private(set) var blocks: [Block] = []
   private var spans: [Span] = []
+  private var isOutOfSpans = false
   private var attributes: [Attribute] = []
   private var problems: [Problem] = []
   private var sheets: [Outline.Sheet] = []
@@ -63,9 +64,14 @@ struct OutlineBuilder {
 
   // MARK: Problems
 
-  /// Notes a problem on the line of an offset.
+  /// Notes a problem on the line of an offset; in a workbook on the row of the sheet that was begun last.
   mutating func note(_ kind: Problem.Kind, at offset: Int) {
-    note(kind, line: source.lineIndex(of: offset) + 1)
+    let line = source.lineIndex(of: offset) + 1
+    if let sheet = sheets.last {
+      note(kind, at: Location(sheet: sheet.name, line: line - sheet.firstLine + 1))
+    } else {
+      note(kind, line: line)
+    }
   }
 
   /// Notes a problem on a 1-based line, and in a column where that is known.
@@ -242,6 +248,7 @@ struct OutlineBuilder {
     let text = text.trimmed
     let stored = add(text.bytes, from: source.trimmed(range))
     blocks[index].text = stored
+    guard reserveSpans(text.spans.count, of: index) else { return }
     let first = spans.count
     for span in text.spans {
       var placed = Span(
@@ -255,6 +262,15 @@ struct OutlineBuilder {
     blocks[index].spans = first..<spans.count
   }
 
+  /// Whether so many spans may be added; where they are too many, their text stays without them.
+  private mutating func reserveSpans(_ count: Int, of index: Int) -> Bool {
+    guard count > 0 else { return false }
+    if spans.count + count <= limits.spans { return true }
+    if !isOutOfSpans { note(.markupNotRead, at: blocks[index].source.start) }
+    isOutOfSpans = true
+    return false
+  }
+
   /// Gives a block a text that is stored, spans whose ranges are those of the outline, and the place
   /// where the text stands in the document.
   mutating func setText(
@@ -262,7 +278,7 @@ struct OutlineBuilder {
   ) {
     blocks[index].text = text
     blocks[index].source = SourceRange(range)
-    if placed.isEmpty { return }
+    guard reserveSpans(placed.count, of: index) else { return }
     let first = spans.count
     spans.append(contentsOf: placed)
     blocks[index].spans = first..<spans.count

@@ -38,7 +38,7 @@ struct DelimitedRows {
     let preambleCount = head.columns == nil ? layout?.preambleCount ?? 0 : 0
     var lexer = DelimitedLexer(
       bytes, from: head.end, separator: cells.separator, fieldLimit: limits.columns)
-    var (recordCount, rowCount) = (0, 0)
+    var (recordCount, rowCount, cellCount) = (0, 0, 0)
     while try lexer.readRecord() {
       recordCount += 1
       if recordCount <= preambleCount {
@@ -46,12 +46,16 @@ struct DelimitedRows {
         continue
       }
       guard lexer.filledCount > 0 else { continue }
-      guard rowCount < limits.filledLines else {
-        builder.note(.restLeftOut(limit: rowCount), at: cells.original(of: lexer.start))
+      guard rowCount < limits.filledLines, cellCount < limits.cells else {
+        let limit = rowCount < limits.filledLines ? limits.cells : limits.filledLines
+        builder.note(.restLeftOut(limit: limit), at: cells.original(of: lexer.start))
         break
       }
       if rowCount == 100 { reserveBlocks(in: &builder, readEnd: lexer.start) }
-      if addRow(lexer, in: bytes, to: &builder) { rowCount += 1 }
+      if addRow(lexer, in: bytes, to: &builder) {
+        rowCount += 1
+        cellCount += lexer.fields.count
+      }
     }
     builder.closeAll()
   }
