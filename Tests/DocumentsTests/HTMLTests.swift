@@ -193,6 +193,7 @@ import Testing
     ("a<b> b </b>c", "paragraph \"a b c\" strong 2..<3 <b>"),
     ("a <b> b</b>", "paragraph \"a b\" strong 2..<3 <b>"),
     ("<br>a<br>\n b<br>", "paragraph \"a⏎b\" lineBreak 1..<2"),
+    ("<b>a<br><br></b>", "paragraph \"a\" strong 0..<1 <b>"),
     ("&nbsp; a&nbsp;b &nbsp;", "paragraph \"a\u{A0}b\""), ("a&#32;&#10;b", "paragraph \"a⏎b\""),
     ("<pre>\n a  b\n\n\tc \n</pre>", "code <pre> \"a  b⏎⏎\tc\""),
     ("<pre>a<br>b</pre>", "code <pre> \"a⏎b\" lineBreak 1..<2"),

@@ -9,6 +9,8 @@ struct HTMLText {
     let label: TextRange
     let attributes: Range<Int>
     var isOpen: Bool
+    /// Whether its element began in an earlier paragraph.
+    var isContinued = false
   }
 
   /// White space that becomes part of the text only when more text follows.
@@ -43,7 +45,7 @@ struct HTMLText {
     copy.removeAll(keepingCapacity: copy.capacity < 1 << 16)
     (verbatim, space, range, hasPicture) = (0..<0, .none, 0..<0, false)
     parts.removeAll { !$0.isOpen }
-    for index in parts.indices { parts[index].range = 0..<0 }
+    for index in parts.indices { (parts[index].range, parts[index].isContinued) = (0..<0, true) }
   }
 
   /// Notes where a picture stands that may be all there is.
@@ -179,6 +181,10 @@ struct HTMLText {
     guard let index = parts.lastIndex(where: \.isOpen) else { return }
     parts[index].range = parts[index].range.lowerBound..<max(count, parts[index].range.lowerBound)
     parts[index].isOpen = false
+    // Its text was all in the paragraph before.
+    if parts[index].isContinued, parts[index].range.isEmpty, index == parts.count - 1 {
+      parts.removeLast()
+    }
   }
 
   /// The parts that are open, outermost first.
