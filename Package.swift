@@ -105,7 +105,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
-      name: "GlossariesTests", dependencies: ["Glossaries", "Flashcards"],
+      name: "GlossariesTests", dependencies: ["Glossaries", "Documents", "Flashcards"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",

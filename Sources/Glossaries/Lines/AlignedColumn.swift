@@ -6,13 +6,13 @@ struct AlignedColumn {
   /// In characters from the margin.
   let start: Int
 
-  /// Nil where no column begins in most of the lines, behind two spaces or more.
-  init?(in lines: some Sequence<String>) {
+  /// nil where fewer than six lines in ten have a word behind a gap at one and the same place.
+  init?(in lines: some Sequence<ArraySlice<UInt8>>) {
     var counts: [Int: Int] = [:]
     var lineCount = 0
     for line in lines {
       lineCount += 1
-      if let start = line.startsBehindGaps.first { counts[start, default: 0] += 1 }
+      if let gap = line.wordBehindGap(from: 0) { counts[gap.column, default: 0] += 1 }
     }
     guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       best.value >= 5, best.value * 10 >= lineCount * 6
@@ -21,12 +21,10 @@ struct AlignedColumn {
   }
 
   /// The cells of a line; nil where it is none with a term at the margin.
-  func cells(_ line: String) -> [String]? {
-    let starts = line.startsBehindGaps
+  func cells(_ line: ArraySlice<UInt8>) -> [String]? {
     // A term that is too long for its column pushes what stands behind it.
-    guard let place = starts.first(where: { $0 >= start }) else { return nil }
-    let split = line.index(line.startIndex, offsetBy: place)
-    return [String(line[..<split]).tidied, String(line[split...]).tidied]
+    guard let gap = line.wordBehindGap(from: start) else { return nil }
+    return [line[..<gap.index].tidied.string, line[gap.index...].tidied.string]
   }
 
   /// Whether a line goes on with the second column of the one above.
@@ -35,20 +33,26 @@ struct AlignedColumn {
   }
 }
 
-extension String {
-  /// Where words begin behind two spaces or more, in a line that begins at the margin.
-  fileprivate var startsBehindGaps: [Int] {
-    guard let first, first != " ", first != "\t" else { return [] }
-    var starts: [Int] = []
-    var spaces = 0
-    for (place, character) in prefix(200).enumerated() {
-      if character == " " {
-        spaces += 1
+extension ArraySlice<UInt8> {
+  /// The first word behind two spaces or more, in a line that begins at the margin.
+  ///
+  /// - Parameter least: The first column, in characters from 0, at which the word may begin.
+  /// - Returns: The word's column and the index of its first byte; nil where there is none.
+  fileprivate func wordBehindGap(from least: Int) -> (column: Int, index: Int)? {
+    guard let first, first != 0x20, first != 0x09 else { return nil }
+    var column = -1
+    var spaceCount = 0
+    for (index, byte) in zip(indices, self) where byte & 0xC0 != 0x80 {
+      column += 1
+      // No author sets a column farther to the right.
+      if column == 200 { return nil }
+      if byte == 0x20 {
+        spaceCount += 1
         continue
       }
-      if spaces > 1 { starts.append(place) }
-      spaces = 0
+      if spaceCount > 1, column >= least { return (column, index) }
+      spaceCount = 0
     }
-    return starts
+    return nil
   }
 }

@@ -1,10 +1,11 @@
 /// Rows with tabs between their cells, as a browser copies a table.
 struct CopiedTable {
   private(set) var rows: [Table.Row] = []
+  /// The line of the first row; nil before it.
   private(set) var first: TypedLine?
-  /// Lines after the last row of which only what follows can say whether they are part of the table.
+  /// Lines after the last row; whether they are part of it is known when another row follows.
   private(set) var held: [TypedLine] = []
-  private var width = 0
+  private var columnCount = 0
 
   /// More lines than this between two rows end a table.
   private static let holdLimit = 6
@@ -12,24 +13,25 @@ struct CopiedTable {
   var isEmpty: Bool { rows.isEmpty }
 
   /// Whether a row has as many cells as those above.
-  func goesOn(with cells: [String]) -> Bool { cells.count == width }
+  func goesOn(with cells: [String]) -> Bool { cells.count == columnCount }
 
   mutating func append(_ cells: [String], at line: TypedLine) {
-    if rows.isEmpty { (first, width) = (line, cells.count) }
-    takeHeld()
+    if rows.isEmpty { (first, columnCount) = (line, cells.count) }
+    appendHeld()
     rows.append(Table.Row(cells: cells, line: line.number))
   }
 
-  /// Takes a line that goes on with the last cell.
+  /// Adds a line to the last cell.
   mutating func goOn(with line: TypedLine) {
-    takeHeld()
+    appendHeld()
     let last = rows[rows.count - 1].cells.count - 1
     rows[rows.count - 1].cells[last] += " \(line.text)"
   }
 
-  /// Takes a line that is no row, until it is known what it belongs to; false when there are too
-  /// many of them, or when it is none that a table has.
-  mutating func holds(_ line: TypedLine) -> Bool {
+  /// Keeps a line that is no row, until it is known what it belongs to.
+  ///
+  /// - Returns: false where the line ends the table: there are too many of them, or no table has such.
+  mutating func hold(_ line: TypedLine) -> Bool {
     guard held.count < Self.holdLimit, line.indent == 0 else { return false }
     switch line.kind {
     case .text, .bulleted, .numbered: held.append(line)
@@ -38,8 +40,8 @@ struct CopiedTable {
     return true
   }
 
-  /// Sentences between two rows go on with the last cell; short lines are headings.
-  private mutating func takeHeld() {
+  /// Adds sentences between two rows to the cell above them; short lines are headings, and left out.
+  private mutating func appendHeld() {
     for line in held where !rows.isEmpty && !line.isTermLike && !line.text.isLoneLetter {
       let last = rows[rows.count - 1].cells.count - 1
       rows[rows.count - 1].cells[last] += "\n\(line.text)"

@@ -15,7 +15,7 @@ struct TypedText {
   private let column: AlignedColumn?
   private var readBlocks: [Block] = []
   private var paragraph: Paragraph?
-  private var definition: Definition?
+  private var definition: HangingDefinition?
   private var table = CopiedTable()
   /// The indents of the lists that are open.
   private var bullets: [Int] = []
@@ -28,34 +28,22 @@ struct TypedText {
     var level: Int?
   }
 
-  /// Terms at the margin and what is indented below them.
-  fileprivate struct Definition {
-    let terms: [String]
-    let first: TypedLine
-    var paragraphs: [String] = []
-    var last: TypedLine?
-    var lineCount = 0
-  }
-
   init(of source: Documents.Outline) {
     self.source = source
     var lines: [TypedLine] = []
     var blankLineCount = 0
     for number in 1..<(source.lineCount + 1) {
       let raw = source.source(ofLine: number)
-      if raw.isBlank {
+      if let line = TypedLine(raw, number: number, blankLinesBefore: blankLineCount) {
+        lines.append(line)
+        blankLineCount = 0
+      } else {
         blankLineCount += 1
-        continue
       }
-      lines.append(
-        TypedLine(
-          String(decoding: raw, as: UTF8.self), number: number, blankLinesBefore: blankLineCount))
-      blankLineCount = 0
     }
     self.lines = lines
     habits = TypedTextHabits(of: lines)
-    column = AlignedColumn(
-      in: lines.lazy.map { String(decoding: source.source(ofLine: $0.number), as: UTF8.self) })
+    column = AlignedColumn(in: lines.lazy.map { source.source(ofLine: $0.number) })
   }
 
   mutating func blocks() -> [Block] {
@@ -76,7 +64,7 @@ struct TypedText {
     if habits.indentsDefinitions, readDefinition(line) { return }
     if habits.linesBelowNames > 0, readNamed(line, before: next) { return }
     switch line.kind {
-    case .rule(let mark): readRule(line, mark)
+    case .rule(let level): readRule(line, headingLevel: level)
     case .furniture: endAll()
     case .bulleted: beginItem(line)
     case .numbered where habits.numbers: readNumbered(line, before: next)
@@ -103,23 +91,24 @@ struct TypedText {
 
   /// Whether a line goes on with the paragraph above it.
   private func goesOn(with line: TypedLine) -> Bool {
-    guard let paragraph, line.blankLinesBefore == 0, let mark = paragraph.text.last else {
+    guard let paragraph, line.blankLinesBefore == 0, let mark = paragraph.last.utf8.last else {
       return false
     }
     let last = paragraph.last
+    let endsInColon = mark == UInt8(ascii: ":")
     if habits.leadsIn, line.leadsIn, line.indent <= paragraph.first.indent { return false }
     // What hangs below the beginning of an entry or an item.
     if line.indent > paragraph.first.indent, line.indent >= 2 {
       if paragraph.level != nil, !isItemOfCopiedList(line) { return true }
-      if paragraph.first.leadsIn, mark != ":" { return true }
+      if paragraph.first.leadsIn, !endsInColon { return true }
     }
     guard let width = habits.wrapWidth, last.leavesNoRoom(for: line, in: width) else {
-      return habits.wraps && line.text.first?.isLowercase == true && !".!?:".contains(mark)
-        && last.width * 2 > habits.wrapWidth ?? 0
+      return habits.wraps && line.utf8.firstScalar?.properties.isLowercase == true
+        && !mark.endsSentence && !endsInColon && last.width * 2 > habits.wrapWidth ?? 0
     }
     // The widest line of all leaves no room for any word: unless lines are sure to be broken, a
-    // full stop is taken at its word.
-    return habits.wraps ? mark != ":" : !".!?:".contains(mark)
+    // full stop ends the paragraph.
+    return !endsInColon && (habits.wraps || !mark.endsSentence)
   }
 
   private mutating func endParagraph() {
@@ -147,14 +136,14 @@ struct TypedText {
   // MARK: Rules and items
 
   /// A rule makes a heading of the one line above it, or parts what is above from what is below.
-  private mutating func readRule(_ line: TypedLine, _ mark: Character) {
+  private mutating func readRule(_ line: TypedLine, headingLevel: Int?) {
     if let above = paragraph, above.level == nil, above.first.number == above.last.number,
       line.blankLinesBefore == 0, line.width * 2 >= above.last.width,
       line.width <= above.last.width * 2,
-      above.first.width <= 100, let level = ["=", "-", "~"].firstIndex(of: mark)
+      above.first.width <= 100, let headingLevel
     {
       paragraph = nil
-      append(.heading(level: level + 1, text: above.text), at: above.first)
+      append(.heading(level: headingLevel, text: above.text), at: above.first)
     } else {
       endAll()
     }
@@ -183,7 +172,7 @@ struct TypedText {
     if let paragraph {
       return paragraph.level != nil
         ? paragraph.first.kind == .text && paragraph.first.indent == line.indent
-        : paragraph.text.last == ":"
+        : paragraph.last.utf8.last == UInt8(ascii: ":")
     }
     return false
   }
@@ -208,31 +197,32 @@ struct TypedText {
     }
   }
 
-  /// The terms that a first indented line defines: the lines at the margin directly above it.
-  private mutating func takeTerms(above line: TypedLine) -> Definition? {
+  /// Takes back the terms that a first indented line defines: the lines at the margin directly above.
+  private mutating func takeTerms(above line: TypedLine) -> HangingDefinition? {
     guard let last = paragraph, last.level == nil, last.first.indent == 0, last.first.isTermLike,
       line.blankLinesBefore <= 1, last.first.number == last.last.number
     else { return nil }
     paragraph = nil
     var terms = [last.text]
-    var first = last.first
-    while terms.count < 5, let block = readBlocks.last, block.line == first.number - 1,
+    var (lineNumber, blankLinesBefore) = (last.first.number, last.first.blankLinesBefore)
+    while terms.count < 5, let block = readBlocks.last, block.line == lineNumber - 1,
       case .paragraph(let text, nil) = block.content, text.utf8.count <= 80,
       !text.isLoneLetter, let mark = text.last, !".!?;,:".contains(mark)
     {
       readBlocks.removeLast()
       terms.insert(text, at: 0)
-      first = TypedLine(
-        text, number: block.line, blankLinesBefore: block.blankLinesBefore)
+      (lineNumber, blankLinesBefore) = (block.line, block.blankLinesBefore)
     }
-    return Definition(terms: terms, first: first)
+    return HangingDefinition(
+      terms: terms, lineNumber: lineNumber, blankLinesBefore: blankLinesBefore)
   }
 
   /// Reads `Dock :` and the lines directly below it.
   private mutating func readNamed(_ line: TypedLine, before next: TypedLine?) -> Bool {
     if let next, let name = line.name(above: next) {
       endAll()
-      definition = Definition(terms: [name], first: line)
+      definition = HangingDefinition(
+        terms: [name], lineNumber: line.number, blankLinesBefore: line.blankLinesBefore)
       return true
     }
     guard let open = definition, line.blankLinesBefore == 0, isOrdinary(line),
@@ -248,7 +238,10 @@ struct TypedText {
   private mutating func endDefinition() {
     guard let ended = definition else { return }
     definition = nil
-    append(.definition(terms: ended.terms, paragraphs: ended.paragraphs), at: ended.first)
+    readBlocks.append(
+      Block(
+        content: .definition(terms: ended.terms, paragraphs: ended.paragraphs),
+        line: ended.lineNumber, blankLinesBefore: ended.blankLinesBefore))
   }
 
   // MARK: Tables that were copied
@@ -259,13 +252,12 @@ struct TypedText {
       return true
     }
     if let cells = cells(of: line) {
-      guard cells.count <= Table.columnLimit else { return false }
       if !table.isEmpty, !table.goesOn(with: cells) { endTable() }
       endParagraph()
       table.append(cells, at: line)
       return true
     }
-    guard !table.isEmpty, table.holds(line) else {
+    guard !table.isEmpty, table.hold(line) else {
       endTable()
       return false
     }
@@ -273,7 +265,7 @@ struct TypedText {
   }
 
   private func cells(of line: TypedLine) -> [String]? {
-    let raw = String(decoding: source.source(ofLine: line.number), as: UTF8.self)
+    let raw = source.source(ofLine: line.number)
     return line.kind == .row ? TypedLine.cells(raw) : column?.cells(raw)
   }
 
@@ -287,32 +279,5 @@ struct TypedText {
           blankLinesBefore: first.blankLinesBefore))
     }
     for line in ended.held { begin(line) }
-  }
-}
-
-extension TypedText.Definition {
-  fileprivate mutating func append(_ line: TypedLine) {
-    defer {
-      last = line
-      lineCount += 1
-    }
-    if line.kind == .bulleted {
-      paragraphs.append("• \(line.text)")
-    } else if let last, line.blankLinesBefore == 0, let mark = paragraphs.last?.last, mark != ":",
-      !".!?".contains(mark) || last.width * 4 >= line.width * 3
-    {
-      paragraphs[paragraphs.count - 1] += " \(line.whole)"
-    } else {
-      paragraphs.append(line.whole)
-    }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether nothing but white space stands on a line.
-  fileprivate var isBlank: Bool {
-    guard let first = first(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
-    // Beyond ASCII: no-break and typographic spaces, of which copied pages are full.
-    return first >= 0x80 && String(decoding: self, as: UTF8.self).allSatisfy(\.isWhitespace)
   }
 }

@@ -1,8 +1,8 @@
-/// How the author of a text sets it, seen in one look at all its lines.
+/// How the author of a text sets its lines, told from all of them.
 struct TypedTextHabits {
-  /// The width to which lines were broken, in characters; nil where lines run on as they like.
+  /// The width at which lines were broken, in characters; nil where lines run on as they like.
   private(set) var wrapWidth: Int?
-  /// Whether lines are sure to be broken: several stop in the middle of a sentence just there.
+  /// Whether lines are sure to be broken at that width: three stop there in mid-sentence.
   private(set) var wraps = false
   /// Whether definitions are indented below their terms.
   private(set) var indentsDefinitions = false
@@ -14,9 +14,8 @@ struct TypedTextHabits {
   private(set) var colonsTerms = false
   /// Whether tabs part the cells of a table.
   private(set) var hasRows = false
-
-  /// How many lines stand directly below a name and its colon, `Dock :`, at the most; 0 where lines
-  /// do not stand so.
+  /// The most lines that stand directly below a name and its colon, `Dock :`; 0 where lines do not stand
+  /// so.
   private(set) var linesBelowNames = 0
 
   private static let widths = 50...120
@@ -25,14 +24,13 @@ struct TypedTextHabits {
     numbers = lines.count { $0.kind == .numbered } >= 3
     hasRows = lines.count { $0.kind == .row } >= 2
     colonsTerms = lines.count { $0.termBetweenColons != nil } >= 3
-    let leading = lines.count { $0.kind == .text && $0.leadsIn }
-    leadsIn = leading >= 5 && leading * 10 >= lines.count * 6
-    var groups = 0
-    for (line, next) in zip(lines, lines.dropFirst()) {
-      let isIndented = next.kind == .text && next.indent >= 2 && next.blankLinesBefore <= 1
-      if line.kind == .text, line.indent == 0, line.isTermLike, isIndented { groups += 1 }
+    let leadingCount = lines.count { $0.kind == .text && $0.leadsIn }
+    leadsIn = leadingCount >= 5 && leadingCount * 10 >= lines.count * 6
+    let hangingCount = zip(lines, lines.dropFirst()).count { line, next in
+      next.kind == .text && next.indent >= 2 && next.blankLinesBefore <= 1 && line.kind == .text
+        && line.indent == 0 && line.isTermLike
     }
-    indentsDefinitions = groups >= 3
+    indentsDefinitions = hangingCount >= 3
     findWidth(lines)
     if !indentsDefinitions { findNames(lines) }
   }
@@ -53,25 +51,28 @@ struct TypedTextHabits {
 
   private mutating func findWidth(_ lines: [TypedLine]) {
     // An address cannot be broken.
-    let breakable = lines.lazy.filter { $0.text.utf8.contains(0x20) }
-    let overlong = breakable.count { $0.width > Self.widths.upperBound }
+    let breakable = lines.lazy.filter { $0.utf8.contains(0x20) }
+    let overlongCount = breakable.count { $0.width > Self.widths.upperBound }
     let width = breakable.map(\.width).filter { $0 <= Self.widths.upperBound }.max() ?? 0
-    guard Self.widths.contains(width), overlong * 50 <= lines.count else { return }
-    var broken = 0
-    for (line, next) in zip(lines, lines.dropFirst())
-    where next.blankLinesBefore == 0 && next.kind == .text
-      && line.leavesNoRoom(for: next, in: width)
-    {
-      if let last = line.text.last, !".!?:;".contains(last) { broken += 1 }
+    guard Self.widths.contains(width), overlongCount * 50 <= lines.count else { return }
+    let brokenCount = zip(lines, lines.dropFirst()).count { line, next in
+      next.blankLinesBefore == 0 && next.kind == .text && line.leavesNoRoom(for: next, in: width)
+        && line.isUnfinished
     }
-    wraps = broken >= 3
-    wrapWidth = overlong > 0 && !wraps ? nil : width
+    wraps = brokenCount >= 3
+    wrapWidth = overlongCount > 0 && !wraps ? nil : width
   }
 }
 
 extension TypedLine {
   /// Whether the first word of the next line did not fit any more.
   func leavesNoRoom(for next: TypedLine, in width: Int) -> Bool {
-    self.width + 1 + next.text.prefix { $0 != " " }.count > width
+    self.width + 1 + next.utf8.prefix { $0 != 0x20 }.scalarCount > width
+  }
+
+  /// Whether no mark at its end says that a sentence, or a part of one, ends there.
+  fileprivate var isUnfinished: Bool {
+    guard let last = utf8.last else { return false }
+    return !last.endsSentence && last != UInt8(ascii: ":") && last != UInt8(ascii: ";")
   }
 }

@@ -73,12 +73,7 @@ extension UInt8 {
     }
   }
 
-  var isASCIILetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
   var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
-}
-
-extension ArraySlice<UInt8> {
-  var string: String { String(decoding: self, as: UTF8.self) }
 }
 
 /// What an HTML entity stands for, asked of cmark-gfm, which knows all of them.
