@@ -66,4 +66,11 @@ import Testing
     let outline = try Document.read(Array(text.utf8), name: "a.org")
     #expect(outline.blocks.count < 20_010)
   }
+
+  @Test func `the markup of a text without end is not read, and told so`() throws {
+    let text = "- Étau :: Outil.\n\n" + String(repeating: "[fn:1] ", count: 200_000)
+    let outline = try Document.read(Array(text.utf8), name: "a.org")
+    #expect(outline.spans.isEmpty)
+    #expect(outline.problems == [Problem(.markupNotRead, line: 3)])
+  }
 }

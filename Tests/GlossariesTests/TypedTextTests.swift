@@ -1,3 +1,4 @@
+import Documents
 import Flashcards
 import Testing
 
@@ -61,6 +62,24 @@ import Testing
         "6 Quart: Service de veille de quatre heures.",
         "8 Amarre: Cordage qui retient un navire à quai.",
       ])
+  }
+
+  @Test func `a row of a million cells ends the table above it`() throws {
+    let rows = """
+      Bollard\tPièce d'amarrage scellée sur le quai.
+      Lamaneur\tPersonne qui amarre les navires.
+      Quart\tService de veille de quatre heures.
+      """
+    let hostile = "a" + String(repeating: "\t", count: 1_000_000) + "b"
+    let outline = try Documents.Document.read(
+      Array("\(rows)\n\(hostile)\n".utf8), name: "x.txt", as: "text")
+    let blocks = typedTextBlocks(of: outline)
+    guard case .table(let table)? = blocks.first?.content else {
+      Issue.record("no table, but \(blocks.count) blocks")
+      return
+    }
+    #expect(table.rows.map(\.cells.count) == [2, 2, 2])
+    #expect(blocks.count == 2)
   }
 
   @Test func `spaces that line up part a table's columns`() throws {

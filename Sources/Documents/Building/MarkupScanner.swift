@@ -6,7 +6,9 @@ struct MarkupScanner {
   let bytes: [UInt8]
   var index = 0
   /// For each mark, where the last search for it began and where it ended.
-  private var found: [String: (from: Int, index: Int)] = [:]
+  ///
+  /// An array: a syntax has a dozen marks, and to hash one takes longer than most searches.
+  private var searches: [(mark: String, from: Int, end: Int)] = []
 
   init(_ text: some Sequence<UInt8>) { bytes = Array(text) }
 
@@ -33,13 +35,19 @@ struct MarkupScanner {
 
   /// The index at which a mark stands first, from an index on; nil where it stands nowhere.
   mutating func index(of mark: String, from start: Int) -> Int? {
-    if let known = found[mark], known.from <= start, start <= known.index {
-      return known.index < bytes.count ? known.index : nil
+    let known = searches.firstIndex { $0.mark == mark }
+    if let known, searches[known].from <= start, start <= searches[known].end {
+      let end = searches[known].end
+      return end < bytes.count ? end : nil
     }
     guard let first = mark.utf8.first else { return nil }
     var place = max(start, 0)
     while place < bytes.count, bytes[place] != first || !isAt(mark, place) { place += 1 }
-    found[mark] = (start, place)
+    if let known {
+      searches[known] = (mark, start, place)
+    } else {
+      searches.append((mark, start, place))
+    }
     return place < bytes.count ? place : nil
   }
 

@@ -90,6 +90,13 @@ struct OutlineBuilder {
     if !problems.contains(where: { $0.kind == kind }) { note(kind, at: offset) }
   }
 
+  /// Notes that the markup of a text is not read, once though readers try the text as one thing and then
+  /// as another.
+  private mutating func noteUnread(at offset: Int) {
+    let problem = Problem(.markupNotRead, line: source.lineIndex(of: offset) + 1)
+    if problems.last != problem { problems.append(problem) }
+  }
+
   // MARK: Text
 
   /// The bytes of a text that was added.
@@ -465,8 +472,11 @@ extension OutlineBuilder {
     blocks[container.index].text = TextRange(range)
   }
 
-  /// The text of lines, its inline markup read.
-  func inline(_ lines: [Range<Int>]) -> InlineText {
+  /// Longer texts are not read for inline markup, which a hostile one has millions of.
+  static let markupLimit = 1 << 20
+
+  /// The text of lines, its inline markup read; an endless one has none, which is a problem.
+  mutating func inline(_ lines: [Range<Int>]) -> InlineText {
     var joined: [UInt8] = []
     for (index, line) in lines.enumerated() {
       if index > 0 { joined.append(0x0A) }
@@ -474,6 +484,10 @@ extension OutlineBuilder {
     }
     guard let readInline else { return InlineText(joined) }
     if let inlineMarks, !joined.contains(where: inlineMarks.contains) { return InlineText(joined) }
+    guard joined.count <= Self.markupLimit else {
+      noteUnread(at: lines[0].lowerBound)
+      return InlineText(joined)
+    }
     return readInline(joined[...])
   }
 }

@@ -16,7 +16,6 @@ struct WikiReader {
   /// Where the lines that are being read end.
   var end = 0
   private var recordDepth = 0
-  private var paragraphLength = 0
 
   var bytes: [UInt8] { source.utf8 }
 
@@ -158,12 +157,6 @@ struct WikiReader {
 
   /// Adds a line to the paragraph.
   mutating func addLine(_ text: Range<Int>) {
-    if !builder.isInParagraph { paragraphLength = 0 }
-    let wasRead = paragraphLength <= WikiText.lengthLimit
-    paragraphLength += text.count + 1
-    if wasRead, paragraphLength > WikiText.lengthLimit {
-      builder.note(.markupNotRead, at: text.lowerBound)
-    }
     builder.addLine(text)
     continuesParagraph = true
   }

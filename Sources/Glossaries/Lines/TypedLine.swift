@@ -64,9 +64,12 @@ struct TypedLine {
   /// The line's words.
   var whole: String { wholeUTF8.string }
 
-  /// The cells of a row.
-  static func cells(_ raw: ArraySlice<UInt8>) -> [String] {
-    raw.split(separator: 0x09, omittingEmptySubsequences: false).map(\.tidied.string)
+  /// The cells of a row; nil where there are more than a table may have, of which a hostile row has
+  /// millions.
+  static func cells(_ raw: ArraySlice<UInt8>) -> [String]? {
+    let cells = raw.split(
+      separator: 0x09, maxSplits: Table.columnLimit, omittingEmptySubsequences: false)
+    return cells.count > Table.columnLimit ? nil : cells.map(\.tidied.string)
   }
 
   /// Whether it is short, no sentence, and says nothing behind a colon or dash.

@@ -252,7 +252,6 @@ struct TypedText {
       return true
     }
     if let cells = cells(of: line) {
-      guard cells.count <= Table.columnLimit else { return false }
       if !table.isEmpty, !table.goesOn(with: cells) { endTable() }
       endParagraph()
       table.append(cells, at: line)
