@@ -22,7 +22,7 @@ extension Syntax {
 enum Syntaxes {
   /// Every syntax of text that is read.
   static let all: [any Syntax] = [
-    Markdown(), HTML(), DelimitedText(), PlainText(), Org(), MediaWiki(), LaTeX(),
+    Markdown(), HTML(), DelimitedText(), PlainText(), AsciiDoc(), Org(), MediaWiki(), LaTeX(),
     ReStructuredText(),
   ]
 

@@ -149,5 +149,6 @@ extension Samples {
     file: "cahier.rst",
     markupWords: [
       "cahier", "remarque", "relire", "Roux", "Guide", "guide", "https", "example", "replace",
+      "cuve", "tremper", "header", "code", "block", "strong",
     ])
 }

@@ -32,6 +32,7 @@ enum Samples {
         "personne", "voit",
       ]),
     everythingReStructuredText,
+    everythingAsciiDoc,
   ]
 
   /// The example of every syntax.

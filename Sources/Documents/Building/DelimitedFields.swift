@@ -84,3 +84,31 @@ struct DelimitedFields {
       hasDoubledQuotes: isDoubled && isClean)
   }
 }
+
+extension OutlineBuilder {
+  /// Adds a field's text to the container that is open; blank lines in it part paragraphs.
+  mutating func addText(of field: DelimitedFields.Field) {
+    if field.hasDoubledQuotes {
+      let text = Array(source.string(field.range).replacing("\"\"", with: "\"").utf8)
+      return addParagraph(readInline?(text[...]) ?? InlineText(text), at: field.range)
+    }
+    for line in source.lines(of: field.range) {
+      if line.isEmpty { blankLine() } else { addLine(line) }
+    }
+    endParagraph()
+  }
+}
+
+extension SourceText {
+  /// The lines of a range, each without white space at its ends.
+  fileprivate func lines(of range: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = range.lowerBound
+    while let end = utf8[start..<range.upperBound].firstIndex(of: 0x0A) {
+      lines.append(trimmed(start..<end))
+      start = end + 1
+    }
+    lines.append(trimmed(start..<range.upperBound))
+    return lines
+  }
+}
