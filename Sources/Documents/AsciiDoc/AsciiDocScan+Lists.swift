@@ -116,6 +116,7 @@ extension AsciiDocScan {
 
   /// Ends the paragraph that is open, and the container that it has of its own.
   mutating func endParagraph() {
+    builder.noteLongParagraph()
     builder.endParagraph()
     if let depth = run.paragraphDepth { builder.close(toDepth: depth) }
     run.paragraphDepth = nil

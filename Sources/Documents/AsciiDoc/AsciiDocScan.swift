@@ -50,7 +50,9 @@ struct AsciiDocScan {
     (self.source, self.builder) = (source, builder)
     lines = source.sourceLines
     let names = names
-    self.builder.readInline = { AsciiDocText($0, names).inline }
+    self.builder.readInline = { text in
+      text.count > inlineLengthLimit ? InlineText(text) : AsciiDocText(text, names).inline
+    }
     self.builder.inlineMarks = AsciiDocText.marks
   }
 
