@@ -11,6 +11,9 @@ struct DelimitedFields {
     var hasDoubledQuotes = false
   }
 
+  /// More fields of a record are passed over: no table has as many columns.
+  private static let fieldLimit = 1000
+
   private let source: SourceText
   private let separator: UInt8
   /// Whether a backslash makes the separator text, as in AsciiDoc's `dsv`; quotes are text then.
@@ -26,13 +29,14 @@ struct DelimitedFields {
     lastQuote = source.utf8[range].lastIndex(of: 0x22) ?? -1
   }
 
-  /// The next record; nil behind the last. Blank lines are passed over.
+  /// The next record, blank lines passed over; nil behind the last.
   mutating func next() -> [Field]? {
     while offset < end, source.utf8[offset].isSpace { offset += 1 }
     guard offset < end else { return nil }
     var fields: [Field] = []
     while true {
-      fields.append(nextField())
+      let field = nextField()
+      if fields.count < Self.fieldLimit { fields.append(field) }
       guard offset < end, source.utf8[offset] == separator else { break }
       offset += 1
     }

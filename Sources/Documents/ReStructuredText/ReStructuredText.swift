@@ -46,7 +46,9 @@ struct ReStructuredText: Syntax {
     for index in 0..<min(source.lineCount, 1000) {
       let line = source.sourceLine(source.line(index))
       defer { previousIsBlank = line.isBlank }
-      guard previousIsBlank, !line.isBlank, line.indent == 0, line.text.count < 4000 else { continue }
+      guard previousIsBlank, !line.isBlank, line.indent == 0, line.text.count < 4000 else {
+        continue
+      }
       paragraphCount += 1
       guard index + 1 < source.lineCount else { continue }
       let next = source.sourceLine(source.line(index + 1))
