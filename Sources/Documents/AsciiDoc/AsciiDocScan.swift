@@ -120,8 +120,8 @@ struct AsciiDocScan {
   }
 
   private mutating func readFilled(_ line: SourceLine) {
+    if consumesUnderline(line) { return }
     if let delimiter = AsciiDocDelimiter(line.text, in: source) {
-      if consumesUnderline(line) { return }
       return readDelimiter(delimiter, line)
     }
     if source.equals(line.text, "+") { return attach() }
@@ -176,16 +176,17 @@ struct AsciiDocScan {
 
   /// Makes the paragraph that is open a heading where a line of signs as long as it stands below.
   private mutating func consumesUnderline(_ line: SourceLine) -> Bool {
-    let signs = Array("=-~^+".utf8)
-    guard let title = builder.paragraphLines.first, builder.paragraphLines.count == 1,
-      run.marks.isEmpty, run.paragraphDepth == nil,
-      let level = signs.firstIndex(of: source.utf8[line.text.lowerBound]),
-      let delimiter = AsciiDocDelimiter(line.text, in: source)
+    guard run.marks.isEmpty, run.paragraphDepth == nil, builder.isInParagraph,
+      let sign = source.repeatedByte(line.text, atLeast: 3),
+      let level = Array("=-~^+".utf8).firstIndex(of: sign),
+      let title = builder.paragraphLines.first, builder.paragraphLines.count == 1
     else { return false }
     let difference = abs(line.text.count - source.characterCount(title))
     // Authors mend a title and forget the line below it; but a block of code may follow a short line.
-    let isClosed = run.delimiters?.hasDelimiter(delimiter, from: run.index) ?? false
-    guard difference <= (isClosed ? 1 : 3) else { return false }
+    let mayBeBlock = AsciiDocDelimiter(line.text, in: source).map {
+      run.delimiters?.hasDelimiter($0, from: run.index) ?? false
+    }
+    guard difference <= (mayBeBlock == false ? 3 : 1) else { return false }
     _ = builder.takeParagraph()
     addHeading(title, level: level + 1, at: title.lowerBound..<line.text.upperBound)
     return true
