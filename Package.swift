@@ -32,10 +32,6 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
-      name: "CLibXML2",
-      pkgConfig: "libxml-2.0",
-      providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(
       name: "CExpat",
       pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"])]),
@@ -51,7 +47,7 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "CExpat", "CMarkGFM", "CLibXML2", "CZlib", .product(name: "Yams", package: "Yams"),
+        "CExpat", "CMarkGFM", "CZlib", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(name: "Lexicon", swiftSettings: strict),

@@ -142,22 +142,23 @@ struct Bridge {
       outline.blocks.append(Block(content: content, line: entry.line, blankLinesBefore: 0))
       return
     }
-    if source.blocks[index].label.isEmpty, source.syntax == "reStructuredText" {
+    if source.syntax == "reStructuredText", source.blocks[index].label.isEmpty {
       return appendFields(of: index)
     }
     let body = source.children(of: index).filter { source.blocks[$0].kind != .field }
-    if !body.isEmpty, let title = recordTitle(index) {
+    if source.syntax != "AsciiDoc", !body.isEmpty, let title = recordTitle(index) {
       append(.paragraph(title, lead: title), source.blocks[index])
     }
     for child in body { visit(child) }
   }
 
-  /// A list of fields, `:Term: definition`.
+  /// A field list: each field's name is a term, what it says its definition.
   private mutating func appendFields(of index: Int) {
-    for field in source.children(of: index) where source.blocks[field].kind == .field {
-      let term = source.string(source.blocks[field].label).tidied
-      append(
-        .definition(terms: [term], paragraphs: paragraphs(of: field)), source.blocks[field])
+    for field in source.children(of: index) {
+      let block = source.blocks[field]
+      let content = Block.Content.definition(
+        terms: [source.string(block.label).tidied], paragraphs: paragraphs(of: field))
+      append(content, block)
     }
   }
 

@@ -149,6 +149,6 @@ extension Samples {
     file: "cahier.rst",
     markupWords: [
       "cahier", "remarque", "relire", "Roux", "Guide", "guide", "https", "example", "replace",
-      "block", "code", "cuve", "header", "strong", "tremper", "glossary",
+      "cuve", "tremper", "header", "code", "block", "strong",
     ])
 }

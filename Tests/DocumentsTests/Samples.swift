@@ -48,6 +48,7 @@ enum Samples {
       markupWords: ["Registre", "tenu", "port", "bord", "nsud", "Goéland", "français"]),
     Sample(
       description: "everything of plain text", text: everythingPlainText, file: "everything.txt"),
+    everythingAsciiDoc,
   ]
 
   /// The example of every syntax.

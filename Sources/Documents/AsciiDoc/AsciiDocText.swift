@@ -1,41 +1,42 @@
 /// AsciiDoc's inline markup.
 struct AsciiDocText: InlineMarkup {
+  /// Without one of these bytes a text has no markup.
+  static let marks = ByteSet("*_`#+^~'\"<[({\\-&:")
+
   var scanner: MarkupScanner
-  private let attributes: Substitutions
   let depth: Int
   var result = InlineText()
+  let names: AsciiDocNames
 
-  init(_ text: some Sequence<UInt8>, _ attributes: Substitutions) {
-    self.init(text, attributes, depth: 0)
-  }
-
-  private init(_ text: some Sequence<UInt8>, _ attributes: Substitutions, depth: Int) {
+  init(_ text: some Sequence<UInt8>, _ names: AsciiDocNames, depth: Int = 0) {
     scanner = MarkupScanner(text)
-    self.attributes = attributes
-    self.depth = depth
+    (self.names, self.depth) = (names, depth)
   }
 
-  private func inner(_ bytes: some Sequence<UInt8>) -> InlineText {
-    AsciiDocText(bytes, attributes, depth: depth + 1).inline
+  func inner(_ bytes: some Sequence<UInt8>) -> InlineText {
+    AsciiDocText(bytes, names, depth: depth + 1).inline
   }
 
   mutating func consumeMarkup() -> Bool {
-    switch scanner.byte {
+    let byte = scanner.byte
+    switch byte {
+    case UInt8(ascii: "+"): return consumeLineBreak() || consumeQuote(byte)
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"),
-      UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "'"):
-      return consumeQuote(scanner.byte)
-    case UInt8(ascii: "+"): return consumeBreak() || consumeQuote(scanner.byte)
-    case UInt8(ascii: "\""):
-      guard let text = scanner.enclosed("\"`", "`\"") else { return false }
-      result.append(decoded: "“")
-      result.append(inner(text))
-      result.append(decoded: "”")
-      return true
+      UInt8(ascii: "'"):
+      return consumeQuote(byte)
+    case UInt8(ascii: "^"), UInt8(ascii: "~"): return consumeScript(byte)
+    case UInt8(ascii: "\""): return consumeCurvedQuotes()
     case UInt8(ascii: "<"): return consumeReference()
-    case UInt8(ascii: "["): return consumeBracket()
+    case UInt8(ascii: "["): return consumeAnchor() || consumeRole()
     case UInt8(ascii: "("): return consumeIndexTerm()
     case UInt8(ascii: "{"): return consumeAttribute()
-    case UInt8(ascii: "\\"): return consumeEscape()
+    case UInt8(ascii: "\\"):
+      guard let next = scanner.peek(), "*_`#+^~'{<[:|!(\\".utf8.contains(next) else {
+        return false
+      }
+      result.append(next)
+      scanner.index += 2
+      return true
     case UInt8(ascii: "-"): return consumeDash()
     case UInt8(ascii: "&"): return consumeEntity()
     case let byte where byte.isASCIILetter: return consumeMacro()
@@ -43,133 +44,149 @@ struct AsciiDocText: InlineMarkup {
     }
   }
 
-  private mutating func consumeEscape() -> Bool {
-    guard let next = scanner.peek(), "*_`#+^~'{<[:".utf8.contains(next) else { return false }
-    result.append(next)
+  // MARK: Quotes
+
+  /// Reads the break that ` +` at the end of a line asks for.
+  private mutating func consumeLineBreak() -> Bool {
+    guard scanner.previous == 0x20, scanner.peek() == nil || scanner.peek() == 0x0A else {
+      return false
+    }
+    result.dropLastSpace()
+    if scanner.peek() != nil { result.appendLineBreak() }
     scanner.index += 2
     return true
   }
 
+  /// Reads `*strong*` where no word goes on beside it, `**strong**` anywhere.
+  private mutating func consumeQuote(_ mark: UInt8, roles: [UInt8] = []) -> Bool {
+    if mark == UInt8(ascii: "`"), let text = scanner.enclosed("`+", "+`") {
+      result.append(InlineText(text), as: .code)
+      return true
+    }
+    let sign = String(decoding: [mark], as: UTF8.self)
+    if mark != UInt8(ascii: "'"), scanner.isAt(sign + sign),
+      let text = scanner.enclosed(sign + sign, sign + sign)
+    {
+      append(inner(text), quotedBy: mark, roles: roles)
+      return true
+    }
+    let start = scanner.index + 1
+    guard !scanner.followsWord, let next = scanner.peek(), !next.isSpace, next != mark,
+      let end = scanner.closing(sign, from: start)
+    else { return false }
+    scanner.index = end + 1
+    append(inner(scanner.bytes[start..<end]), quotedBy: mark, roles: roles)
+    return true
+  }
+
+  private mutating func append(_ text: InlineText, quotedBy mark: UInt8, roles: [UInt8]) {
+    var text = text
+    if mark == UInt8(ascii: "#") || !roles.isEmpty {
+      var tagged = InlineText()
+      let name = roles.isEmpty ? Array("mark".utf8) : Array(roles.prefix { $0 != 0x2E })
+      let attributes = roles.isEmpty ? [] : [(Array("role".utf8), roles)]
+      tagged.append(text, as: .tag, label: name, attributes: attributes)
+      text = tagged
+    }
+    switch mark {
+    case UInt8(ascii: "*"): result.append(text, as: .strong)
+    case UInt8(ascii: "_"), UInt8(ascii: "'"): result.append(text, as: .emphasis)
+    case UInt8(ascii: "`"), UInt8(ascii: "+"): result.append(text, as: .code)
+    default: result.append(text)
+    }
+  }
+
+  /// Reads `^above^` and `~below~`, which hold no space.
+  private mutating func consumeScript(_ mark: UInt8) -> Bool {
+    let start = scanner.index + 1
+    let sign = String(decoding: [mark], as: UTF8.self)
+    guard let end = scanner.index(of: sign, from: start), end > start, end - start < 200,
+      !scanner.bytes[start..<end].contains(where: \.isSpace)
+    else { return false }
+    scanner.index = end + 1
+    let name = mark == UInt8(ascii: "^") ? "sup" : "sub"
+    result.append(inner(scanner.bytes[start..<end]), as: .tag, label: name.utf8)
+    return true
+  }
+
+  /// Reads `` "`text`" ``.
+  private mutating func consumeCurvedQuotes() -> Bool {
+    guard let text = scanner.enclosed("\"`", "`\"") else { return false }
+    result.append(decoded: "“")
+    result.append(inner(text))
+    result.append(decoded: "”")
+    return true
+  }
+
+  /// Reads two hyphens between words or spaces as a dash.
   private mutating func consumeDash() -> Bool {
-    guard scanner.isAt("--"), scanner.peek(2) != 0x2D, scanner.previous != 0x2D,
-      scanner.previous?.isSpace == true || scanner.previous?.isWordByte == true,
-      scanner.previous?.isSpace == scanner.peek(2)?.isSpace
+    guard scanner.isAt("--"), scanner.peek(2) != UInt8(ascii: "-"),
+      let previous = scanner.previous, previous.isSpace || previous.isWordByte,
+      previous.isSpace == (scanner.peek(2) ?? 0x20).isSpace
     else { return false }
     result.append(decoded: "—")
     scanner.index += 2
     return true
   }
 
-  /// Reads ` +` at the end of a line, which asks for a break there.
-  private mutating func consumeBreak() -> Bool {
-    guard scanner.previous == 0x20, scanner.peek() == 0x0A || scanner.peek() == nil else {
+  // MARK: Brackets
+
+  /// Reads `<<id,text>>`, or the address of `<https://example.org>`.
+  private mutating func consumeReference() -> Bool {
+    if let reference = scanner.enclosed("<<", ">>") {
+      let comma = reference.firstIndex(of: UInt8(ascii: ",")) ?? reference.endIndex
+      let target = reference[..<comma]
+      let text = reference[comma...].dropFirst().drop(while: \.isSpace)
+      result.append(inner(text.isEmpty ? target : text), as: .link, label: target.prefix(1000))
+      return true
+    }
+    guard scanner.isAt("<http"), let end = scanner.index(of: ">", from: scanner.index),
+      end - scanner.index < 1000
+    else { return false }
+    let address = scanner.bytes[(scanner.index + 1)..<end]
+    guard !address.contains(where: \.isSpace), address.contains(UInt8(ascii: ":")) else {
       return false
     }
-    result.dropLastSpace()
-    if scanner.peek() == 0x0A { result.appendLineBreak() }
-    scanner.index += 2
-    return true
-  }
-
-  /// Reads `*bold*` where no word goes on beside it, `**bold**` anywhere.
-  private mutating func consumeQuote(_ mark: UInt8) -> Bool {
-    let sign = String(decoding: [mark], as: UTF8.self)
-    if mark == UInt8(ascii: "`"), let text = scanner.enclosed("`+", "+`") {
-      result.append(InlineText(text), as: .code)
-      return true
-    }
-    if mark != UInt8(ascii: "'"), scanner.isAt(sign + sign),
-      let text = scanner.enclosed(sign + sign, sign + sign)
-    {
-      append(inner(text), mark)
-      return true
-    }
-    if mark == UInt8(ascii: "^") || mark == UInt8(ascii: "~") {
-      guard let text = scanner.enclosed(sign, sign) else { return false }
-      if text.contains(where: \.isSpace) {
-        scanner.index -= text.count + 2
-        return false
-      }
-      append(InlineText(text), mark)
-      return true
-    }
-    guard scanner.previous?.isWordByte != true, let next = scanner.peek(), !next.isSpace,
-      let end = closing(mark)
-    else { return false }
-    let text = inner(scanner.bytes[(scanner.index + 1)..<end])
-    scanner.index = end + 1
-    append(text, mark)
-    return true
-  }
-
-  private mutating func append(_ text: InlineText, _ mark: UInt8) {
-    switch mark {
-    case UInt8(ascii: "*"): result.append(text, as: .strong)
-    case UInt8(ascii: "`"): result.append(text, as: .code)
-    case UInt8(ascii: "#"): result.append(text, as: .tag, label: "mark".utf8)
-    case UInt8(ascii: "^"): result.append(text, as: .tag, label: "sup".utf8)
-    case UInt8(ascii: "~"): result.append(text, as: .tag, label: "sub".utf8)
-    case UInt8(ascii: "+"): result.append(text)
-    default: result.append(text, as: .emphasis)
-    }
-  }
-
-  /// The index of the sign that closes a quote: behind a letter, before none.
-  private mutating func closing(_ mark: UInt8) -> Int? {
-    let sign = String(decoding: [mark], as: UTF8.self)
-    var start = scanner.index + 2
-    for _ in 0..<8 {
-      guard let end = scanner.index(of: sign, from: start) else { return nil }
-      let next = end + 1 < scanner.bytes.count ? scanner.bytes[end + 1] : 0x20
-      if !scanner.bytes[end - 1].isSpace, !next.isWordByte, next != mark { return end }
-      start = end + 1
-    }
-    return nil
-  }
-
-  /// Reads `<<id,text>>`.
-  private mutating func consumeReference() -> Bool {
-    guard let reference = scanner.enclosed("<<", ">>") else { return false }
-    let parts = reference.split(separator: 0x2C, maxSplits: 1)
-    let shown = parts.count > 1 ? parts[1].drop(while: \.isSpace) : reference
-    result.append(inner(shown), as: .link, label: parts.first ?? reference)
-    return true
-  }
-
-  /// Reads `[[anchor]]`, `[#id]`, and the role of `[.role]#text#`.
-  private mutating func consumeBracket() -> Bool {
-    if scanner.isAt("[[") {
-      guard scanner.enclosed("[[", "]]") != nil else { return false }
-      if !scanner.isAtEnd, scanner.byte == 0x5D { scanner.index += 1 }
-      return true
-    }
-    guard let next = scanner.peek(),
-      let end = scanner.index(of: "]", from: scanner.index), end - scanner.index < 80,
-      end + 1 < scanner.bytes.count
-    else { return false }
-    let isMarked = "#*_`".utf8.contains(scanner.bytes[end + 1])
-    guard
-      next == UInt8(ascii: "#") || next == UInt8(ascii: ".")
-        ? isMarked || scanner.previous == nil
-        : scanner.bytes[end + 1] == UInt8(ascii: "#") && namesRole(before: end)
-    else { return false }
+    result.append(InlineText(address), as: .link, label: address)
     scanner.index = end + 1
     return true
   }
 
-  /// Whether `[red]` stands here, words in brackets of their own.
-  private func namesRole(before end: Int) -> Bool {
-    scanner.previous?.isWordByte != true && end > scanner.index + 1
-      && scanner.bytes[(scanner.index + 1)..<end].allSatisfy {
-        $0.isWordByte || $0 == 0x20 || $0 == 0x2D
-      }
+  /// Passes over `[[anchor]]`; what `[[[key]]]` names is a key of a bibliography, which a page shows.
+  private mutating func consumeAnchor() -> Bool {
+    if scanner.isAt("[[["), let key = scanner.enclosed("[[[", "]]]") {
+      result.append([0x5B] + key + [0x5D])
+      return true
+    }
+    guard scanner.enclosed("[[", "]]") != nil else { return false }
+    return true
+  }
+
+  /// Reads the id or the role of `[.role]#text#`.
+  private mutating func consumeRole() -> Bool {
+    guard let next = scanner.peek(), let end = scanner.index(of: "]", from: scanner.index),
+      end - scanner.index < 80, end > scanner.index + 1
+    else { return false }
+    let mark = end + 1 < scanner.bytes.count ? scanner.bytes[end + 1] : 0x20
+    let names = scanner.bytes[(scanner.index + 1)..<end]
+    let isShorthand = next == UInt8(ascii: "#") || next == UInt8(ascii: ".")
+    guard "#*_`".utf8.contains(mark), isShorthand || mark == UInt8(ascii: "#"),
+      !scanner.followsWord, isShorthand || names.areWords
+    else { return false }
+    let start = scanner.index
+    scanner.index = end + 1
+    // `[#id]` names the place and no role.
+    let roles = next == UInt8(ascii: "#") ? [] : Array(names.drop { $0 == UInt8(ascii: ".") })
+    if consumeQuote(mark, roles: roles) { return true }
+    scanner.index = start
+    return false
   }
 
   /// Reads `((shown))` and `(((hidden, in, the, index)))`.
   private mutating func consumeIndexTerm() -> Bool {
     if scanner.isAt("(((") { return scanner.enclosed("(((", ")))") != nil }
     guard let text = scanner.enclosed("((", "))") else { return false }
-    result.append(inner(text))
+    result.append(inner(text), as: .tag, label: "indexterm".utf8)
     return true
   }
 
@@ -178,74 +195,16 @@ struct AsciiDocText: InlineMarkup {
       return false
     }
     let name = scanner.bytes[(scanner.index + 1)..<end].string.lowercased()
-    guard let value = attributes.text(for: name) ?? ownAttributes[name].map({ Array($0.utf8) })
-    else { return false }
+    guard let value = names.value(of: name) else { return false }
     result.append(inner(value))
     scanner.index = end + 1
     return true
   }
-
-  /// Reads `https://…[text]`, `link:…[text]`, `xref:…[text]`, `footnote:[…]` and their like.
-  private mutating func consumeMacro() -> Bool {
-    guard scanner.previous?.isWordByte != true else { return false }
-    let start = scanner.index
-    let name = scanner.word(with: "-").string
-    guard !scanner.isAtEnd, scanner.byte == 0x3A, let bracket = targetEnd(),
-      let end = scanner.index(of: "]", from: bracket)
-    else {
-      // The word itself is text, and need not be looked at again.
-      result.append(scanner.bytes[start..<scanner.index])
-      return true
-    }
-    let target = scanner.bytes[(scanner.index + 1)..<bracket]
-    let text = scanner.bytes[(bracket + 1)..<end]
-    scanner.index = end + 1
-    append(macro: name, target, text)
-    return true
-  }
-
-  /// Where the bracket stands behind a macro's target; nil where white space comes first.
-  private func targetEnd() -> Int? {
-    var place = scanner.index + 1
-    while place < scanner.bytes.count, place - scanner.index < 500 {
-      if scanner.bytes[place] == 0x5B { return place }
-      if scanner.bytes[place].isSpace { return nil }
-      place += 1
-    }
-    return nil
-  }
-
-  private mutating func append(
-    macro name: String, _ target: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>
-  ) {
-    switch name {
-    case "footnote", "footnoteref": result.mark(.note, label: text)
-    case "image", "icon": result.mark(.image, label: text.prefix { $0 != 0x2C })
-    case "indexterm", "anchor", "bibanchor": break
-    case "indexterm2", "pass", "stem", "latexmath", "asciimath": result.append(inner(text))
-    case "kbd", "btn": result.append(inner(text), as: .code)
-    default:
-      let isSection = (1...2).contains(text.count) && text.allSatisfy { $0.isWordByte }
-      if isSection, !["http", "https", "link", "xref", "mailto"].contains(name) {
-        // A page of the manual: git-log(1).
-        result.append(target)
-        result.append([0x28] + text + [0x29])
-      } else if text.isEmpty {
-        let prefix = name == "link" || name == "xref" || name == "mailto" ? "" : name + ":"
-        result.append(InlineText(Array(prefix.utf8) + target), as: .link, label: target)
-      } else {
-        let shown = text.last == UInt8(ascii: "^") ? text.dropLast() : text
-        let scheme = name == "link" || name == "xref" ? "" : name + ":"
-        result.append(inner(shown), as: .link, label: Array(scheme.utf8) + target)
-      }
-    }
-  }
 }
 
-/// The attributes that every document has.
-private let ownAttributes = [
-  "nbsp": "\u{A0}", "zwsp": "", "empty": "", "sp": " ", "amp": "&", "lt": "<", "gt": ">",
-  "plus": "+", "apos": "'", "quot": "\"", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
-  "rdquo": "”", "cpp": "C++", "asterisk": "*", "caret": "^", "startsb": "[", "endsb": "]",
-  "vbar": "|", "tilde": "~", "backtick": "`", "two-colons": "::", "two-semicolons": ";;",
-]
+extension ArraySlice<UInt8> {
+  /// Whether `big red` stands here: words with spaces, hyphens and dots between them.
+  fileprivate var areWords: Bool {
+    allSatisfy { $0.isWordByte || $0 == 0x20 || $0 == 0x2D || $0 == 0x2E }
+  }
+}

@@ -11,6 +11,9 @@ struct DelimitedFields {
     var hasDoubledQuotes = false
   }
 
+  /// More fields of a record are passed over: no table has as many columns.
+  private static let fieldLimit = 1000
+
   private let source: SourceText
   private let separator: UInt8
   /// Whether a backslash makes the separator text, as in AsciiDoc's `dsv`; quotes are text then.
@@ -26,13 +29,14 @@ struct DelimitedFields {
     lastQuote = source.utf8[range].lastIndex(of: 0x22) ?? -1
   }
 
-  /// The next record; nil behind the last. Blank lines are passed over.
+  /// The next record, blank lines passed over; nil behind the last.
   mutating func next() -> [Field]? {
     while offset < end, source.utf8[offset].isSpace { offset += 1 }
     guard offset < end else { return nil }
     var fields: [Field] = []
     while true {
-      fields.append(nextField())
+      let field = nextField()
+      if fields.count < Self.fieldLimit { fields.append(field) }
       guard offset < end, source.utf8[offset] == separator else { break }
       offset += 1
     }
@@ -82,5 +86,33 @@ struct DelimitedFields {
     return Field(
       range: source.trimmed(isClean ? start..<index : (start - 1)..<after),
       hasDoubledQuotes: isDoubled && isClean)
+  }
+}
+
+extension OutlineBuilder {
+  /// Adds a field's text to the container that is open; blank lines in it part paragraphs.
+  mutating func addText(of field: DelimitedFields.Field) {
+    if field.hasDoubledQuotes {
+      let text = Array(source.string(field.range).replacing("\"\"", with: "\"").utf8)
+      return addParagraph(readInline?(text[...]) ?? InlineText(text), at: field.range)
+    }
+    for line in source.lines(of: field.range) {
+      if line.isEmpty { blankLine() } else { addLine(line) }
+    }
+    endParagraph()
+  }
+}
+
+extension SourceText {
+  /// The lines of a range, each without white space at its ends.
+  fileprivate func lines(of range: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = range.lowerBound
+    while let end = utf8[start..<range.upperBound].firstIndex(of: 0x0A) {
+      lines.append(trimmed(start..<end))
+      start = end + 1
+    }
+    lines.append(trimmed(start..<range.upperBound))
+    return lines
   }
 }

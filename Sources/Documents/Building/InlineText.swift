@@ -4,6 +4,8 @@
 struct InlineText {
   private(set) var bytes: [UInt8] = []
   private(set) var spans: [InlineSpan] = []
+  /// No span ends behind this offset.
+  private var spansEnd = 0
 
   /// A span of a text that is not yet part of an outline.
   struct InlineSpan {
@@ -36,6 +38,7 @@ struct InlineText {
   mutating func appendLineBreak() {
     spans.append(InlineSpan(kind: .lineBreak, range: bytes.count..<(bytes.count + 1)))
     bytes.append(0x0A)
+    spansEnd = bytes.count
   }
 
   /// Makes every line feed one that the author asked for.
@@ -53,6 +56,7 @@ struct InlineText {
   mutating func append(_ inner: InlineText) {
     let offset = bytes.count
     bytes.append(contentsOf: inner.bytes)
+    if !inner.spans.isEmpty { spansEnd = max(spansEnd, offset + inner.spansEnd) }
     for span in inner.spans {
       var moved = span
       moved.range = (span.range.lowerBound + offset)..<(span.range.upperBound + offset)
@@ -69,6 +73,7 @@ struct InlineText {
       InlineSpan(
         kind: kind, range: bytes.count..<(bytes.count + inner.bytes.count), label: Array(label),
         attributes: attributes))
+    spansEnd = max(spansEnd, bytes.count + inner.bytes.count)
     append(inner)
   }
 
@@ -94,6 +99,7 @@ struct InlineText {
   /// Ends a span at the end of the text so far.
   mutating func close(_ index: Int) {
     spans[index].range = spans[index].range.lowerBound..<bytes.count
+    spansEnd = bytes.count
   }
 
   /// Takes back a span whose end was not found; the text stays.
@@ -110,6 +116,7 @@ struct InlineText {
 
   /// Makes the text since an offset a span, around the spans inside it.
   mutating func enclose(from start: Int, as kind: Span.Kind, label: [UInt8] = []) {
+    spansEnd = bytes.count
     var place = spans.count
     while place > 0, spans[place - 1].range.lowerBound >= start { place -= 1 }
     spans.insert(InlineSpan(kind: kind, range: start..<bytes.count, label: label), at: place)
@@ -119,6 +126,9 @@ struct InlineText {
   mutating func dropLastSpace() {
     guard bytes.last == 0x20 else { return }
     bytes.removeLast()
+    // A text may have a million footnotes, and spaces before them; few spans end in such a space.
+    guard spansEnd > bytes.count else { return }
+    spansEnd = bytes.count
     for index in spans.indices where spans[index].range.upperBound > bytes.count {
       let range = spans[index].range
       spans[index].range = min(range.lowerBound, bytes.count)..<bytes.count
@@ -156,6 +166,7 @@ struct InlineText {
       index = end
     }
     places[bytes.count] = result.bytes.count
+    result.spansEnd = result.bytes.count
     result.spans = spans.compactMap { span in
       var moved = span
       moved.range =

@@ -82,6 +82,7 @@ extension UInt8 {
   }
 
   var isASCIILetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+  var isDigit: Bool { (0x30...0x39).contains(self) }
   var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
 }
 

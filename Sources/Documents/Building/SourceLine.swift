@@ -54,3 +54,16 @@ extension SourceText {
   /// How many characters stand in a range.
   func characterCount(_ range: Range<Int>) -> Int { utf8[range].count { $0 & 0xC0 != 0x80 } }
 }
+
+/// How many bytes a text may have for its inline markup to be read; nobody writes a longer paragraph.
+let inlineLengthLimit = 1 << 20
+
+extension OutlineBuilder {
+  /// Notes that the paragraph that is open is too long for its markup to be read.
+  mutating func noteLongParagraph() {
+    guard let first = paragraphLines.first, let last = paragraphLines.last,
+      last.upperBound - first.lowerBound > inlineLengthLimit
+    else { return }
+    note(.markupNotRead, at: first.lowerBound)
+  }
+}

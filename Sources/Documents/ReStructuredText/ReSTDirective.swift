@@ -17,10 +17,11 @@ struct ReSTDirective {
   ///
   /// - Parameters:
   ///   - name: Where its name stands.
-  ///   - argument: What stands behind the name on its line.
+  ///   - first: What stands behind the name on its line.
   ///   - substitution: The name that its result is put in the place of.
   ///   - lines: All lines.
   ///   - range: The indented lines below the name's.
+  ///   - source: The text.
   init(
     _ name: Range<Int>, argument first: Range<Int>, substitution: Range<Int>?,
     lines: [SourceLine], _ range: Range<Int>, in source: SourceText

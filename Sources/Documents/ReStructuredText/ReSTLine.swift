@@ -95,8 +95,6 @@ private let reSTSigns = ByteSet("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 extension UInt8 {
   /// Whether the byte may be part of an item's number.
   fileprivate var isEnumerator: Bool { isASCIILetter || isDigit || self == UInt8(ascii: "#") }
-
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }
 
 extension ArraySlice<UInt8> {

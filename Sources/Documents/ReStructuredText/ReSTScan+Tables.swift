@@ -170,36 +170,11 @@ extension ReSTScan {
       return builder.note(.tooManyColumns(limit: builder.limits.columns), at: start)
     }
     openRow(isHeader: isHeader, at: start)
-    for field in record { addCell(field) }
-    builder.close()
-  }
-
-  private mutating func addCell(_ field: DelimitedFields.Field) {
-    _ = openCell(isHeader: false, at: field.range.lowerBound)
-    if field.hasDoubledQuotes {
-      let text = String(decoding: source.utf8[field.range], as: UTF8.self)
-        .replacing("\"\"", with: "\"")
-      builder.addParagraph(
-        builder.readInline?(Array(text.utf8)[...]) ?? InlineText(text.utf8), at: field.range)
-    } else {
-      for line in source.lines(of: field.range) {
-        if line.isEmpty { builder.blankLine() } else { builder.addLine(line) }
-      }
+    for field in record {
+      _ = openCell(isHeader: false, at: field.range.lowerBound)
+      builder.addText(of: field)
+      builder.close()
     }
     builder.close()
-  }
-}
-
-extension SourceText {
-  /// The lines of a range, each without white space at its ends.
-  func lines(of range: Range<Int>) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = range.lowerBound
-    while let end = utf8[start..<range.upperBound].firstIndex(of: 0x0A) {
-      lines.append(trimmed(start..<end))
-      start = end + 1
-    }
-    lines.append(trimmed(start..<range.upperBound))
-    return lines
   }
 }

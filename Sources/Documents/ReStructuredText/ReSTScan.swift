@@ -32,7 +32,9 @@ struct ReSTScan {
     (self.source, self.builder) = (source, builder)
     lines = source.sourceLines
     let names = ReSTNames(in: source, lines)
-    self.builder.readInline = { ReSTText($0, names).inline }
+    self.builder.readInline = { text in
+      text.count > inlineLengthLimit ? InlineText(text) : ReSTText(text, names).inline
+    }
     self.builder.inlineMarks = ReSTText.marks
   }
 
@@ -187,6 +189,7 @@ struct ReSTScan {
       }
     }
     for text in texts { builder.addLine(text) }
+    builder.noteLongParagraph()
     builder.endParagraph()
     guard isLiteral else { return }
     let code = deeperLines(from: index, than: indent)

@@ -28,11 +28,34 @@ struct ReStructuredText: Syntax {
       if line.text.isUnderline { underlineCount += 1 }
       if line.text.isReSTMark { markCount += 1 }
     }
+    if markCount == 0, definesByIndent(source) { return 0.45 }
     guard markCount > 0 else {
       // Whoever types a plain text underlines its title too.
       return underlineCount > 0 ? 0.29 : 0.22
     }
     return markCount > 1 || markCount * 50 > lines.count ? 0.94 : 0.6
+  }
+
+  /// Whether half of the paragraphs at the margin are a line with deeper ones directly below it: a term
+  /// and its definition.
+  ///
+  /// It is what else tells a file that has neither directives nor roles; Markdown's lists look otherwise.
+  private func definesByIndent(_ source: SourceText) -> Bool {
+    var (definitionCount, paragraphCount) = (0, 0)
+    var previousIsBlank = true
+    for index in 0..<min(source.lineCount, 1000) {
+      let line = source.sourceLine(source.line(index))
+      defer { previousIsBlank = line.isBlank }
+      guard previousIsBlank, !line.isBlank, line.indent == 0, line.text.count < 4000 else {
+        continue
+      }
+      paragraphCount += 1
+      guard index + 1 < source.lineCount else { continue }
+      let next = source.sourceLine(source.line(index + 1))
+      let isItem = ReSTItem(line.text, in: source, continuesList: true) != nil
+      if !next.isBlank, next.indent > 1, !isItem { definitionCount += 1 }
+    }
+    return definitionCount > 1 && definitionCount * 2 >= paragraphCount
   }
 
   func read(_ source: SourceText, into builder: inout OutlineBuilder) {

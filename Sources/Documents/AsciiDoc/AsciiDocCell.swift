@@ -1,0 +1,121 @@
+/// What stands before the bar of a cell, `2+^.>s|`: how often it is there, what it spans, its style.
+struct AsciiDocCellFormat {
+  var copyCount = 1
+  var columnSpan = 1
+  var rowSpan = 1
+  /// `a`, `h` and the like; 0 where nothing is said.
+  var style: UInt8 = 0
+
+  init() {}
+
+  /// Reads a whole format; nil where something else stands there.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    var index = bytes.startIndex
+    func number() -> (Int, end: Int)? {
+      var (value, place) = (0, index)
+      while place < bytes.endIndex, bytes[place].isDigit, place - index < 6 {
+        value = value * 10 + Int(bytes[place] - 0x30)
+        place += 1
+      }
+      return place > index ? (value, place) : nil
+    }
+    func isAt(_ signs: StaticString) -> Bool {
+      guard index < bytes.endIndex else { return false }
+      return signs.withUTF8Buffer { $0.contains(bytes[index]) }
+    }
+    let columns = number()
+    if let columns { index = columns.end }
+    var rows: (Int, end: Int)?
+    if isAt(".") {
+      index += 1
+      rows = number()
+      index = rows?.end ?? index - 1
+    }
+    if columns != nil || rows != nil {
+      guard isAt("*+") else { return nil }
+      if bytes[index] == UInt8(ascii: "*") {
+        copyCount = max(columns?.0 ?? 1, 1)
+      } else {
+        (columnSpan, rowSpan) = (max(columns?.0 ?? 1, 1), max(rows?.0 ?? 1, 1))
+      }
+      index += 1
+    }
+    if isAt("<^>") { index += 1 }
+    if isAt(".") {
+      index += 1
+      guard isAt("<^>") else { return nil }
+      index += 1
+    }
+    if isAt("adehlmsv") {
+      style = bytes[index]
+      index += 1
+    }
+    guard index == bytes.endIndex, !bytes.isEmpty else { return nil }
+  }
+}
+
+/// A cell of a table, and its lines.
+struct AsciiDocCell {
+  var format: AsciiDocCellFormat
+  let start: Int
+  var lines: [SourceLine] = []
+}
+
+/// What a table's attributes say.
+struct AsciiDocTableFormat {
+  /// The styles of its columns; nil where the first line of cells counts them.
+  private(set) var columnStyles: [UInt8]?
+  private(set) var columnCount: Int?
+  var hasHeader: Bool
+  private(set) var maySpotHeader: Bool
+  /// What stands before each cell, or between two.
+  private(set) var separator: [UInt8]
+  /// How records are written where the cells are no marked ones.
+  private(set) var records: Records?
+
+  enum Records {
+    /// Comma-separated values and the like, with quotes.
+    case quoted
+    /// Delimited values, with backslashes.
+    case escaped
+  }
+
+  init(_ attributes: AsciiDocAttributes, sign: UInt8, in source: SourceText) {
+    hasHeader = attributes.hasOption("header", in: source)
+    maySpotHeader = !attributes.hasOption("noheader", in: source)
+    let format = attributes.value("format", in: source)
+    let name = format.map { source.string($0) } ?? ""
+    switch (sign, name) {
+    case (UInt8(ascii: ","), _), (_, "csv"): (records, separator) = (.quoted, [0x2C])
+    case (UInt8(ascii: ":"), _), (_, "dsv"): (records, separator) = (.escaped, [0x3A])
+    case (_, "tsv"): (records, separator) = (.quoted, [0x09])
+    default: separator = [sign]
+    }
+    if let own = attributes.value("separator", in: source), (1...4).contains(own.count) {
+      separator = source.equals(own, "\\t") ? [0x09] : Array(source.utf8[own])
+    }
+    if let columns = attributes.value("cols", in: source) { readColumns(columns, in: source) }
+  }
+
+  /// Reads `1,3`, `2*,a`, `4`.
+  private mutating func readColumns(_ range: Range<Int>, in source: SourceText) {
+    let text = source.string(range).filter { $0 != " " }
+    if let count = Int(text) {
+      columnCount = max(count, 1)
+      return
+    }
+    var styles: [UInt8] = []
+    for part in text.split(omittingEmptySubsequences: false, whereSeparator: { ",;".contains($0) })
+    {
+      let style = part.utf8.last.map { "adehlmsv".utf8.contains($0) ? $0 : 0 } ?? 0
+      let copies = part.firstIndex(of: "*").flatMap { Int(part[..<$0]) } ?? 1
+      styles += Array(repeating: style, count: max(min(copies, 1000), 1))
+      if styles.count > 1000 { break }
+    }
+    (columnStyles, columnCount) = (styles, styles.count)
+  }
+
+  func style(ofColumn column: Int) -> UInt8 {
+    columnStyles.flatMap { column < $0.count ? $0[column] : nil } ?? 0
+  }
+}

@@ -1,0 +1,221 @@
+/// Reads the blocks of AsciiDoc, line by line.
+///
+/// Lists nest by their marks, so a list's place among those that are open takes the place of an indent.
+/// Blocks between delimiters are frames with lists of their own.
+struct AsciiDocScan {
+  let source: SourceText
+  var builder: OutlineBuilder
+  let names = AsciiDocNames()
+  var lines: [SourceLine]
+  var run = Run()
+  /// How many rows and cells tables have so far.
+  var cellCount = 0
+  /// Whether the next heading would be the document's title, with its author below.
+  private var mayNameAuthor = true
+  /// How many runs of lines are inside each other.
+  private var depth = 0
+
+  /// The state of reading a run of lines: the document's, or those of a cell.
+  struct Run {
+    var index = 0
+    var end = 0
+    var delimiters: AsciiDocDelimiters?
+    var frames: [Frame] = []
+    /// The marks of the lists that are inside each other here.
+    var marks: [AsciiDocListMark] = []
+    /// Whether a term waits for its definition.
+    var isAwaitingDefinition = false
+    /// Whether a `+` attaches the next block to the item above.
+    var isAttached = false
+    /// How many blank lines stand directly above.
+    var blankCount = 0
+    /// The attributes and the title of the next block.
+    var attributes = AsciiDocAttributes()
+    var title: Range<Int>?
+    /// The containers to which to go back at the end of the paragraph, where that has one of its own.
+    var paragraphDepth: Int?
+    /// The next term behind an index, and its mark, as last looked for.
+    var nextTerm: (from: Int, index: Int, mark: AsciiDocListMark?)?
+  }
+
+  /// A block between delimiters.
+  struct Frame {
+    let delimiter: AsciiDocDelimiter
+    /// How many containers were open around it.
+    let depth: Int
+    let outerMarks: [AsciiDocListMark]
+  }
+
+  init(_ source: SourceText, _ builder: OutlineBuilder) {
+    (self.source, self.builder) = (source, builder)
+    lines = source.sourceLines
+    let names = names
+    self.builder.readInline = { text in
+      text.count > inlineLengthLimit ? InlineText(text) : AsciiDocText(text, names).inline
+    }
+    self.builder.inlineMarks = AsciiDocText.marks
+  }
+
+  /// Reads the whole document.
+  mutating func read() {
+    readRun(0..<lines.count)
+    addFootnotes(at: source.utf8.count)
+  }
+
+  /// Reads a run of lines as a document of its own; false, and nothing is read, where that is nested too
+  /// deep.
+  @discardableResult
+  mutating func readRun(_ range: Range<Int>) -> Bool {
+    guard depth < 8 else { return false }
+    let (outer, containerCount) = (run, builder.depth)
+    depth += 1
+    run = Run(index: range.lowerBound, end: range.upperBound)
+    run.delimiters = AsciiDocDelimiters(lines, range, in: source)
+    while run.index < run.end {
+      let line = lines[run.index]
+      run.index += 1
+      read(line)
+    }
+    endParagraph()
+    builder.close(toDepth: containerCount)
+    depth -= 1
+    run = outer
+    return true
+  }
+
+  private mutating func read(_ line: SourceLine) {
+    if line.isBlank || isEmptyBreak(line.text) {
+      endParagraph()
+      run.blankCount += 1
+      return
+    }
+    if consumesUnseen(line) { return }
+    readFilled(line)
+    run.blankCount = 0
+  }
+
+  /// Whether a line holds nothing but a break, as authors force a gap: `{empty} +`.
+  private func isEmptyBreak(_ text: Range<Int>) -> Bool {
+    source.equals(text, "{empty} +") || source.equals(text, "{blank} +")
+  }
+
+  /// Passes over comments and conditions, which part no paragraph.
+  private mutating func consumesUnseen(_ line: SourceLine) -> Bool {
+    if source.isAsciiDocCondition(line.text) { return true }
+    guard source.begins(line.text, with: "//") else { return false }
+    if let delimiter = AsciiDocDelimiter(line.text, in: source) {
+      // A comment that is never closed is passed over by its first line alone.
+      if let end = closing(delimiter) { run.index = end + 1 }
+      return true
+    }
+    return !source.begins(line.text, with: "///")
+  }
+
+  /// The index of the line that closes a block whose first line was read; nil where none does.
+  func closing(_ delimiter: AsciiDocDelimiter) -> Int? {
+    guard run.delimiters?.hasDelimiter(delimiter, from: run.index) == true else { return nil }
+    return (run.index..<run.end).first {
+      AsciiDocDelimiter(lines[$0].text, in: source) == delimiter
+    }
+  }
+
+  private mutating func readFilled(_ line: SourceLine) {
+    if consumesUnderline(line) { return }
+    if let delimiter = AsciiDocDelimiter(line.text, in: source) {
+      return readDelimiter(delimiter, line)
+    }
+    if source.equals(line.text, "+") { return attach() }
+    if source.isAsciiDocAttributes(line.text) {
+      endParagraph()
+      let inside = (line.text.lowerBound + 1)..<(line.text.upperBound - 1)
+      return run.attributes.add(inside, in: source)
+    }
+    if !builder.isInParagraph, consumesMark(line) { return }
+    if let term = AsciiDocTerm(line.text, in: source) { return readTerm(term, line) }
+    if let item = AsciiDocItem(line.text, in: source), counts(item) { return readItem(item) }
+    readText(line)
+  }
+
+  /// Whether an item that begins with a letter goes on a list or is its first: `z. B.` is text.
+  private func counts(_ item: AsciiDocItem) -> Bool {
+    guard item.listMark.byte == UInt8(ascii: "a") else { return true }
+    return run.marks.contains(item.listMark)
+      || !builder.isInParagraph && source.utf8[item.mark.lowerBound] == UInt8(ascii: "a")
+  }
+
+  /// Reads a heading, an attribute, a title, a rule or a macro: what is no text.
+  private mutating func consumesMark(_ line: SourceLine) -> Bool {
+    if line.indent == 0, let heading = AsciiDocHeading(line.text, in: source) {
+      addHeading(heading.text, level: heading.level, at: line.text)
+    } else if let entry = AsciiDocEntry(line.text, in: source) {
+      readEntries(entry, line)
+    } else if isTitle(line.text) {
+      run.title = (line.text.lowerBound + 1)..<line.text.upperBound
+    } else if source.equals(line.text, "'''") || source.equals(line.text, "---")
+      || source.equals(line.text, "***")
+    {
+      beginBlock(line)
+      builder.addBlock(.rule, text: InlineText(), at: line.text)
+    } else if let macro = AsciiDocBlockMacro(line.text, in: source) {
+      readMacro(macro, line)
+    } else {
+      // A break between pages is nothing that is read.
+      return source.equals(line.text, "<<<")
+    }
+    return true
+  }
+
+  /// Whether a line is the title of the block below: `.Title`.
+  private func isTitle(_ text: Range<Int>) -> Bool {
+    guard text.count > 1, source.begins(text, with: ".") else { return false }
+    let second = source.utf8[text.lowerBound + 1]
+    return second != UInt8(ascii: ".") && !second.isSpace
+  }
+
+  // MARK: Headings
+
+  /// Makes the paragraph that is open a heading where a line of signs as long as it stands below.
+  private mutating func consumesUnderline(_ line: SourceLine) -> Bool {
+    guard run.marks.isEmpty, run.paragraphDepth == nil, builder.isInParagraph,
+      let sign = source.repeatedByte(line.text, atLeast: 3),
+      let level = Array("=-~^+".utf8).firstIndex(of: sign),
+      let title = builder.paragraphLines.first, builder.paragraphLines.count == 1
+    else { return false }
+    let difference = abs(line.text.count - source.characterCount(title))
+    // Authors mend a title and forget the line below it; but a block of code may follow a short line.
+    let mayBeBlock = AsciiDocDelimiter(line.text, in: source).map {
+      run.delimiters?.hasDelimiter($0, from: run.index) ?? false
+    }
+    guard difference <= (mayBeBlock == false ? 3 : 1) else { return false }
+    _ = builder.takeParagraph()
+    addHeading(title, level: level + 1, at: title.lowerBound..<line.text.upperBound)
+    return true
+  }
+
+  private mutating func addHeading(_ text: Range<Int>, level: Int, at range: Range<Int>) {
+    endParagraph()
+    endLists()
+    if builder.depth == 0 { addFootnotes(at: range.lowerBound) }
+    builder.addHeading(text, level: level, at: range)
+    if let heading = builder.lastIndex {
+      builder.setAttributes(run.attributes.pairs(in: source), of: heading)
+    }
+    forgetAttributes()
+    if mayNameAuthor, level == 1 { readAuthor() }
+    mayNameAuthor = false
+  }
+
+  /// Adds the footnotes of the text so far as blocks.
+  private mutating func addFootnotes(at offset: Int) {
+    for note in names.takeFootnotes() {
+      let block = builder.addBlock(.note, text: note.text, at: offset..<offset)
+      let label = builder.add(note.key)
+      builder.update(block) { $0.label = label }
+    }
+  }
+
+  mutating func forgetAttributes() {
+    run.attributes = AsciiDocAttributes()
+    run.title = nil
+  }
+}

@@ -1,0 +1,175 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct ReStructuredTextLinesTests {
+  private func outline(_ text: String) throws -> [String] {
+    let outline = try Document.read(Array(text.utf8), name: "x.rst", as: "reStructuredText")
+    return outlineText(outline)
+  }
+
+  @Test func `a page that has no directive is told by its terms`() throws {
+    let text = """
+      **Ponce**
+          Pierre légère :
+
+          - **grise** : tendre
+          - **noire** : dure
+
+      **Racle**
+          Lame souple.
+      """
+    let outline = try Document.read(Array(text.utf8), name: "page.rst")
+    #expect(outline.syntax == "reStructuredText")
+    #expect(
+      outlineText(outline) == [
+        "1 definitionList", "  1 definitionItem", "    1 term \"Ponce\" strong 0..<5",
+        "    2 definition \"Pierre légère :\"", "      4 list",
+        "        4 item 1 <-> \"grise : tendre\" strong 0..<5",
+        "        5 item 1 <-> \"noire : dure\" strong 0..<5", "  7 definitionItem",
+        "    7 term \"Racle\" strong 0..<5", "    8 definition \"Lame souple.\"",
+      ])
+  }
+
+  @Test func `fields are the document's above its text or by docutils' names, else a record`()
+    throws
+  {
+    let above = [":mot: sens\n", "Titre\n=====\n\n:Date: hier\n:mot: sens\n"]
+    for text in above { #expect(try outline(text).contains { $0.hasSuffix(" metadata") }) }
+    let below = ["Titre\n=====\n\n:mot: sens\n", "Texte.\n\n:Date: hier\n"]
+    for text in below { #expect(try outline(text).contains { $0.hasSuffix(" record") }) }
+  }
+
+  @Test func `levels go by the first use of signs, above and below or below alone`() throws {
+    let text = """
+      ===
+      Un
+      ===
+
+      Deux
+      ====
+
+      Trois
+      -----
+
+      Deux encore
+      ===========
+      """
+    #expect(
+      try outline(text) == [
+        "2 heading 1 \"Un\"", "5 heading 2 \"Deux\"", "8 heading 3 \"Trois\"",
+        "11 heading 2 \"Deux encore\"",
+      ])
+  }
+
+  @Test func `an empty comment hides nothing, another one what is indented below it`() throws {
+    #expect(
+      try outline("..\n\n   cité\n\n.. caché\n   caché aussi\n\nFin\n") == [
+        "3 quote", "  3 paragraph \"cité\"", "8 paragraph \"Fin\"",
+      ])
+  }
+
+  @Test func `a glossary's terms need not keep their margin`() throws {
+    let text = """
+      .. glossary::
+
+         ponce
+           Pierre.
+
+        racle
+          Lame.
+      """
+    #expect(
+      try outline(text).filter { $0.contains("term ") || $0.contains("definition ") } == [
+        "      3 term \"ponce\"", "      4 definition \"Pierre.\"", "      6 term \"racle\"",
+        "      7 definition \"Lame.\"",
+      ])
+  }
+
+  @Test func `a name in capitals stays, another is replaced`() throws {
+    let text =
+      ".. |SLA| replace:: niveau de service\n.. |quai| replace:: le *quai*\n\n|SLA|, |quai|, |x|.\n"
+    #expect(try outline(text).last == "4 paragraph \"SLA, le quai, |x|.\" emphasis 8..<12")
+  }
+
+  @Test func `initials are no items, letters in their order are`() throws {
+    #expect(
+      try outline("A. Grandval\n\nB. Roux\n\nC. Pons\n").map { $0.contains("item") }.contains(true))
+    #expect(try outline("B. Roux\n") == ["1 paragraph \"B. Roux\""])
+  }
+
+  @Test func `a grid whose author mended a word and not its lines`() throws {
+    let text = """
+      +-------+-------+
+      | Mot   | Sens  |
+      +=======+=======+
+      | ponce | pierre légère |
+      +-------+-------+
+      """
+    #expect(
+      try outline(text).filter { $0.contains("cell") } == [
+        "    2 cell \"Mot\"", "    2 cell \"Sens\"", "    4 cell \"ponce\"",
+        "    4 cell \"pierre légère\"",
+      ])
+  }
+
+  @Test func `cells of a simple table over several columns and lines`() throws {
+    let text = """
+      =====  =====  =====
+      Tous deux     Seul
+      ------------  -----
+      Un     Deux   Trois
+      =====  =====  =====
+      ponce  grise  tendre
+             noire  dure
+      =====  =====  =====
+      """
+    #expect(
+      try outline(text).filter { $0.contains("cell") } == [
+        "    2 cell columns 2 \"Tous deux\"", "    2 cell \"Seul\"", "    4 cell \"Un\"",
+        "    4 cell \"Deux\"", "    4 cell \"Trois\"", "    6 cell \"ponce\"",
+        "    6 cell \"grise⏎noire\"", "    6 cell \"tendre⏎dure\"",
+      ])
+  }
+}
+
+@Suite struct ReStructuredTextHostilityTests {
+  private func read(_ text: String) throws -> Outline {
+    try Document.read(Array(text.utf8), name: "x.rst", as: "reStructuredText")
+  }
+
+  @Test func `substitutions of themselves never become longer than a book`() throws {
+    let text = ".. |a| replace:: |a| |a| |a| |a|\n\n" + String(repeating: "|a| ", count: 9000)
+    #expect(try read(text).blocks.reduce(0) { $0 + $1.text.count } < 2 << 20)
+  }
+
+  @Test func `an address is not repeated without end`() throws {
+    let text =
+      ".. _a: http://" + String(repeating: "x", count: 900) + "\n\n"
+      + String(repeating: "a_ ", count: 100_000)
+    #expect(try read(text).spans.count < 2000)
+  }
+
+  @Test func `what is nested too deep is kept as text, with one problem`() throws {
+    let nested = (0..<3000).map { String(repeating: " ", count: $0) + "mot\n" }.joined()
+    let dashes = String(repeating: "- ", count: 20_000) + "mot\n"
+    for text in [nested, dashes] {
+      let outline = try read(text)
+      #expect(outline.blocks.count < 500)
+      #expect(outline.blocks.contains { outline.text(of: $0).hasSuffix("mot") })
+      #expect(outline.problems.map(\.kind) == [.nestingTooDeep(limit: 64)])
+    }
+  }
+
+  @Test func `a grid of a million columns is left out with a problem`() throws {
+    let outline = try read("+" + String(repeating: "--+", count: 1_000_000) + "\n")
+    #expect(outline.blocks.count < 10)
+    #expect(outline.problems.map(\.kind) == [.tooManyColumns(limit: 100)])
+  }
+
+  @Test func `the end of a simple table is looked for once`() throws {
+    // Looked for from each of its lines, it would take minutes.
+    let outline = try read(String(repeating: "== ==\nx\n", count: 100_000))
+    #expect(outline.blocks.count < 10)
+  }
+}
