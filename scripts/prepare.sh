@@ -21,7 +21,6 @@ missing_packages() {
   fi
   pkg-config --exists sqlite3 || printf ' libsqlite3-dev'
   pkg-config --exists libmd || printf ' libmd-dev'
-  pkg-config --exists libxml-2.0 || printf ''
   pkg-config --exists expat || printf ' libexpat1-dev'
   pkg-config --exists zlib || printf ' zlib1g-dev'
   pkg-config --exists libcmark-gfm || printf ' libcmark-gfm-dev'

@@ -65,6 +65,8 @@ enum DocumentFolder {
   }
 
   private static func isDocument(_ name: String) -> Bool {
-    Document.textExtensions.contains((name as NSString).pathExtension.lowercased())
+    let fileExtension = (name as NSString).pathExtension.lowercased()
+    return Document.textExtensions.contains(fileExtension)
+      || Document.workbookExtensions.contains(fileExtension)
   }
 }
