@@ -142,10 +142,12 @@ import Testing
   }
 
   @Test func `a page that is one paragraph is read in pieces`() throws {
-    let outline = try read("<p>" + String(repeating: "<i>x</i>", count: 60_000))
-    #expect(outline.blocks.count == 2)
-    #expect((60_000...60_010).contains(outline.spans.count))
-    #expect(texts(outline).joined() == String(repeating: "x", count: 60_000))
+    for (tag, kind) in [("<p>", Block.Kind.paragraph), ("<pre>", .code)] {
+      let outline = try read(tag + String(repeating: "<i>x</i>", count: 250_000))
+      #expect(outline.blocks.map(\.kind) == [kind, kind])
+      #expect(outline.spans.count == 250_000)
+      #expect(texts(outline).map(\.utf8.count).reduce(0, +) == 250_000)
+    }
   }
 
   @Test func `made-up references are not looked up without end`() throws {

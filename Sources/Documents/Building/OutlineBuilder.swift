@@ -19,7 +19,8 @@ struct OutlineBuilder {
   /// nil where any text may have markup.
   var inlineMarks: ByteSet?
 
-  private(set) var blocks: [Block] = []
+  /// The blocks so far, in the order of their beginnings.
+  var blocks: [Block] = []
   private var spans: [Span] = []
   private var isOutOfSpans = false
   private var attributes: [Attribute] = []
@@ -31,14 +32,14 @@ struct OutlineBuilder {
   /// The line whose blank lines above were counted last: many blocks may begin on one line.
   private var blankLines = (line: -1, count: 0)
   /// The containers that are open, outermost first.
-  private var containers: [Container] = []
+  var containers: [Container] = []
   /// The container that was closed last.
   private var lastClosed: Container?
   /// The lines of the paragraph that is open.
-  private var openLines: [Range<Int>] = []
-  private var openKind = Block.Kind.paragraph
+  var openLines: [Range<Int>] = []
 
-  private struct Container {
+  /// A block that is open, into which further blocks go.
+  struct Container {
     let index: Int
     let kind: Block.Kind
     /// The columns before its mark; -1 where the syntax does not nest by indents.
@@ -92,7 +93,7 @@ struct OutlineBuilder {
 
   /// Notes that the markup of a text is not read, once though readers try the text as one thing and then
   /// as another.
-  private mutating func noteUnread(at offset: Int) {
+  mutating func noteUnread(at offset: Int) {
     let problem = Problem(.markupNotRead, line: source.lineIndex(of: offset) + 1)
     if problems.last != problem { problems.append(problem) }
   }
@@ -374,255 +375,5 @@ struct OutlineBuilder {
   /// Begins a sheet of a workbook at the next row.
   mutating func beginSheet(_ name: String, firstLine: Int) {
     sheets.append(Outline.Sheet(name: name, firstLine: firstLine))
-  }
-}
-
-// MARK: Paragraphs
-
-extension OutlineBuilder {
-  /// Adds a line to the paragraph that is open, or opens one.
-  mutating func addLine(_ range: Range<Int>) {
-    let text = source.trimmed(range)
-    if !text.isEmpty { openLines.append(text) }
-  }
-
-  /// Whether a paragraph is open.
-  var isInParagraph: Bool { !openLines.isEmpty }
-
-  /// Whether the paragraph that is open becomes the own text of the innermost container.
-  var isInOwnText: Bool {
-    guard isInParagraph, let container = containers.last else { return false }
-    return container.kind.mayOpenWithText && blocks.count == container.index + 1
-      && blocks[container.index].text.isEmpty
-  }
-
-  /// The lines of the paragraph that is open.
-  var paragraphLines: [Range<Int>] { openLines }
-
-  /// Whether the innermost container may still get text of its own.
-  var isAwaitingText: Bool {
-    guard let container = containers.last, container.kind.mayOpenWithText else { return false }
-    return blocks.count == container.index + 1 && blocks[container.index].text.isEmpty
-      && !isInParagraph
-  }
-
-  /// Ends the paragraph that is open, as a blank line does.
-  mutating func blankLine() { endParagraph() }
-
-  /// Takes back the paragraph that is open, of which something else is made.
-  mutating func takeParagraph() -> [Range<Int>] {
-    defer { openLines = [] }
-    return openLines
-  }
-
-  /// Ends the paragraph that is open, if there is one.
-  ///
-  /// It becomes the own text of the innermost container where that may have one and nothing is inside
-  /// it yet.
-  mutating func endParagraph() {
-    guard let first = openLines.first, let last = openLines.last else { return }
-    let range = first.lowerBound..<last.upperBound
-    if stands(openLines), isPlain(range) {
-      openLines.removeAll(keepingCapacity: true)
-      return addParagraph(verbatim: range)
-    }
-    let text = inline(openLines)
-    openLines = []
-    addParagraph(text, at: range)
-  }
-
-  /// Adds a paragraph, or makes it the own text of the innermost container that begins with it.
-  mutating func addParagraph(_ text: InlineText, at range: Range<Int>) {
-    endParagraph()
-    guard !text.trimmed.isEmpty else { return }
-    if let container = containers.last, container.kind.mayOpenWithText,
-      blocks.count == container.index + 1, blocks[container.index].text.isEmpty
-    {
-      let start = min(blocks[container.index].source.start, range.lowerBound)
-      blocks[container.index].source = SourceRange(start..<max(range.upperBound, start))
-      setText(text, of: container.index, from: range)
-    } else {
-      addBlock(.paragraph, text: text, at: range)
-    }
-  }
-
-  /// Whether lines stand in the document as their text would, one directly below the other.
-  private func stands(_ lines: [Range<Int>]) -> Bool {
-    for index in lines.indices.dropFirst()
-    where lines[index].lowerBound != lines[index - 1].upperBound + 1 {
-      return false
-    }
-    return true
-  }
-
-  /// Whether a text has no inline markup.
-  private func isPlain(_ range: Range<Int>) -> Bool {
-    guard readInline != nil else { return true }
-    guard let inlineMarks else { return false }
-    return !source.utf8[range].contains(where: inlineMarks.contains)
-  }
-
-  private mutating func addParagraph(verbatim range: Range<Int>) {
-    guard isAwaitingText, let container = containers.last else {
-      addBlock(.paragraph, verbatim: range, at: range)
-      return
-    }
-    let start = min(blocks[container.index].source.start, range.lowerBound)
-    blocks[container.index].source = SourceRange(start..<range.upperBound)
-    blocks[container.index].text = TextRange(range)
-  }
-
-  /// Longer texts are not read for inline markup, which a hostile one has millions of.
-  static let markupLimit = 1 << 20
-
-  /// The text of lines, its inline markup read; an endless one has none, which is a problem.
-  mutating func inline(_ lines: [Range<Int>]) -> InlineText {
-    var joined: [UInt8] = []
-    for (index, line) in lines.enumerated() {
-      if index > 0 { joined.append(0x0A) }
-      joined.append(contentsOf: source.utf8[line])
-    }
-    guard let readInline else { return InlineText(joined) }
-    if let inlineMarks, !joined.contains(where: inlineMarks.contains) { return InlineText(joined) }
-    guard joined.count <= Self.markupLimit else {
-      noteUnread(at: lines[0].lowerBound)
-      return InlineText(joined)
-    }
-    return readInline(joined[...])
-  }
-}
-
-// MARK: Lists
-
-extension OutlineBuilder {
-  /// Begins an item of a list; what is indented as deep or deeper and still open is closed.
-  ///
-  /// - Parameters:
-  ///   - mark: Where the item's mark stands.
-  ///   - indent: The columns before the mark.
-  ///   - isOrdered: Whether the items are counted.
-  mutating func beginItem(mark: Range<Int>, indent: Int, isOrdered: Bool = false) {
-    endParagraph()
-    closeContainers(deeperThan: indent)
-    // A definition list, or an item, at the same margin has ended.
-    while let last = containers.last, last.indent == indent, last.kind != .list { close() }
-    if let list = containers.last, list.kind == .list, list.indent == indent,
-      blocks[list.index].traits.contains(.ordered) != isOrdered
-    {
-      close()
-    }
-    if containers.last?.kind != .list || containers.last?.indent != indent {
-      guard nestingCount < limits.nesting else {
-        return noteNesting(limit: limits.nesting, at: mark.lowerBound)
-      }
-      let list = open(.list, indent: indent, at: mark)
-      if isOrdered { blocks[list].traits.insert(.ordered) }
-    }
-    let depth = containers.count { $0.kind == .list }
-    let item = open(.item, label: TextRange(mark), indent: indent, at: mark)
-    blocks[item].level = depth
-    if isOrdered { blocks[item].traits.insert(.ordered) }
-  }
-
-  /// Begins a term of a definition list; further terms before a definition share it.
-  ///
-  /// - Parameters:
-  ///   - text: Where the term stands.
-  ///   - indent: The columns before it.
-  mutating func beginTerm(_ text: Range<Int>, indent: Int) {
-    endParagraph()
-    closeContainers(deeperThan: indent)
-    while let last = containers.last, last.indent == indent,
-      last.kind == .item || last.kind == .list || last.kind == .definition
-    {
-      close()
-    }
-    if let last = containers.last, last.kind == .definitionItem, last.hasDefinition { close() }
-    if containers.last?.kind != .definitionItem {
-      if containers.last?.kind != .definitionList || containers.last?.indent != indent {
-        guard nestingCount < limits.nesting else {
-          return noteNesting(limit: limits.nesting, at: text.lowerBound)
-        }
-        open(.definitionList, indent: indent, at: text.lowerBound..<text.lowerBound)
-      }
-      open(.definitionItem, indent: indent, at: text.lowerBound..<text.lowerBound)
-    }
-    addBlock(.term, text: inline([source.trimmed(text)]), at: text)
-  }
-
-  /// Begins a definition of the term above; the lines that follow are its text.
-  mutating func beginDefinition(indent: Int, at offset: Int) {
-    endParagraph()
-    if containers.last?.kind == .definition { close() }
-    guard containers.last?.kind == .definitionItem else { return }
-    open(.definition, indent: indent, at: offset..<offset)
-  }
-
-  /// Closes lists and definition lists that stand deeper than an indent.
-  mutating func closeContainers(deeperThan indent: Int) {
-    endParagraph()
-    while let last = containers.last, last.indent > indent { close() }
-  }
-
-  /// Closes lists and definition lists that stand at an indent or deeper.
-  mutating func closeContainers(atLeast indent: Int) {
-    closeContainers(deeperThan: indent - 1)
-  }
-
-  private var nestingCount: Int {
-    containers.count { $0.kind == .list || $0.kind == .definitionList }
-  }
-}
-
-extension Block.Kind {
-  /// Whether a paragraph with which a container begins is the container's own text.
-  var mayOpenWithText: Bool {
-    switch self {
-    case .item, .term, .definition, .cell, .field, .note, .caption: true
-    default: false
-    }
-  }
-}
-
-// MARK: Tables
-
-extension OutlineBuilder {
-  /// Adds a row whose cells stand between bars, `| a | b |`, as ``addRow(_:parts:)`` does.
-  mutating func addBarRow(_ line: Range<Int>) -> Int? {
-    let hasLastBar = line.count > 1 && source.utf8[line.upperBound - 1] == 0x7C
-    return addRow(
-      (line.lowerBound + 1)..<(hasLastBar ? line.upperBound - 1 : line.upperBound), parts: 0x7C)
-  }
-
-  /// Adds a row whose cells a byte parts to the table that is open.
-  ///
-  /// A row of more columns than are read is a problem and left out.
-  ///
-  /// - Returns: The row's index; nil where it was left out.
-  @discardableResult
-  mutating func addRow(_ line: Range<Int>, parts separator: UInt8) -> Int? {
-    var cells: [Range<Int>] = []
-    var start = line.lowerBound
-    for index in line where source.utf8[index] == separator {
-      cells.append(start..<index)
-      start = index + 1
-      // A hostile line has millions of cells.
-      guard cells.count < limits.columns else {
-        note(.tooManyColumns(limit: limits.columns), at: line.lowerBound)
-        return nil
-      }
-    }
-    cells.append(start..<line.upperBound)
-    let row = open(.row, at: line.lowerBound..<line.lowerBound)
-    for cell in cells { addCell(cell) }
-    close()
-    return row
-  }
-
-  /// Adds a cell to the row that is open; its inline markup is read.
-  @discardableResult
-  mutating func addCell(_ range: Range<Int>) -> Int {
-    let trimmed = source.trimmed(range)
-    return addBlock(.cell, text: inline([trimmed]), at: trimmed)
   }
 }

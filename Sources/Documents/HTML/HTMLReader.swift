@@ -122,9 +122,10 @@ struct HTMLReader {
     }
   }
 
-  /// Ends a text that is too long to be kept as one; what follows is a paragraph of its own.
+  /// Ends a text that is too long to be kept as one; what follows is a paragraph or listing of its own.
   private mutating func endLongText() {
-    if let index = open.lastIndex(where: \.isFlat) { close(to: index) } else { endParagraph() }
+    guard let index = open.lastIndex(where: \.isFlat) else { return endParagraph() }
+    if open[index].isPreformatted { endFlat(open[index]) } else { close(to: index) }
   }
 
   private mutating func append(_ decoded: [UInt8], from range: Range<Int>) {

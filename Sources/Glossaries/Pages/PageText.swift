@@ -36,7 +36,7 @@ struct PageText {
   /// Breaks the line; false where it is broken already, which ends the paragraph.
   mutating func breakLine() -> Bool {
     if text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
-    if text.isEmpty { return true }
+    if text.isEmpty || text.utf8.count >= Self.limit { return true }
     if text.utf8.last == 0x0A { return false }
     text.unicodeScalars.append("\n")
     return true

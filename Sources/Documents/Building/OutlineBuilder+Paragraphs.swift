@@ -1,0 +1,122 @@
+extension OutlineBuilder {
+  /// Adds a line to the paragraph that is open, or opens one.
+  mutating func addLine(_ range: Range<Int>) {
+    let text = source.trimmed(range)
+    if !text.isEmpty { openLines.append(text) }
+  }
+
+  /// Whether a paragraph is open.
+  var isInParagraph: Bool { !openLines.isEmpty }
+
+  /// Whether the paragraph that is open becomes the own text of the innermost container.
+  var isInOwnText: Bool {
+    guard isInParagraph, let container = containers.last else { return false }
+    return container.kind.mayOpenWithText && blocks.count == container.index + 1
+      && blocks[container.index].text.isEmpty
+  }
+
+  /// The lines of the paragraph that is open.
+  var paragraphLines: [Range<Int>] { openLines }
+
+  /// Whether the innermost container may still get text of its own.
+  var isAwaitingText: Bool {
+    guard let container = containers.last, container.kind.mayOpenWithText else { return false }
+    return blocks.count == container.index + 1 && blocks[container.index].text.isEmpty
+      && !isInParagraph
+  }
+
+  /// Ends the paragraph that is open, as a blank line does.
+  mutating func blankLine() { endParagraph() }
+
+  /// Takes back the paragraph that is open, of which something else is made.
+  mutating func takeParagraph() -> [Range<Int>] {
+    defer { openLines = [] }
+    return openLines
+  }
+
+  /// Ends the paragraph that is open, if there is one.
+  ///
+  /// It becomes the own text of the innermost container where that may have one and nothing is inside
+  /// it yet.
+  mutating func endParagraph() {
+    guard let first = openLines.first, let last = openLines.last else { return }
+    let range = first.lowerBound..<last.upperBound
+    if stands(openLines), isPlain(range) {
+      openLines.removeAll(keepingCapacity: true)
+      return addParagraph(verbatim: range)
+    }
+    let text = inline(openLines)
+    openLines = []
+    addParagraph(text, at: range)
+  }
+
+  /// Adds a paragraph, or makes it the own text of the innermost container that begins with it.
+  mutating func addParagraph(_ text: InlineText, at range: Range<Int>) {
+    endParagraph()
+    guard !text.trimmed.isEmpty else { return }
+    if let container = containers.last, container.kind.mayOpenWithText,
+      blocks.count == container.index + 1, blocks[container.index].text.isEmpty
+    {
+      let start = min(blocks[container.index].source.start, range.lowerBound)
+      blocks[container.index].source = SourceRange(start..<max(range.upperBound, start))
+      setText(text, of: container.index, from: range)
+    } else {
+      addBlock(.paragraph, text: text, at: range)
+    }
+  }
+
+  /// Whether lines stand in the document as their text would, one directly below the other.
+  private func stands(_ lines: [Range<Int>]) -> Bool {
+    for index in lines.indices.dropFirst()
+    where lines[index].lowerBound != lines[index - 1].upperBound + 1 {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a text has no inline markup.
+  private func isPlain(_ range: Range<Int>) -> Bool {
+    guard readInline != nil else { return true }
+    guard let inlineMarks else { return false }
+    return !source.utf8[range].contains(where: inlineMarks.contains)
+  }
+
+  private mutating func addParagraph(verbatim range: Range<Int>) {
+    guard isAwaitingText, let container = containers.last else {
+      addBlock(.paragraph, verbatim: range, at: range)
+      return
+    }
+    let start = min(blocks[container.index].source.start, range.lowerBound)
+    blocks[container.index].source = SourceRange(start..<range.upperBound)
+    blocks[container.index].text = TextRange(range)
+  }
+
+  /// Longer texts are not read for inline markup, which a hostile one has millions of.
+  static let markupLimit = 1 << 20
+
+  /// The text of lines, its inline markup read; an endless one has none, which is a problem.
+  mutating func inline(_ lines: [Range<Int>]) -> InlineText {
+    var joined: [UInt8] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0 { joined.append(0x0A) }
+      joined.append(contentsOf: source.utf8[line])
+    }
+    guard let readInline else { return InlineText(joined) }
+    if let inlineMarks, !joined.contains(where: inlineMarks.contains) { return InlineText(joined) }
+    guard joined.count <= Self.markupLimit else {
+      noteUnread(at: lines[0].lowerBound)
+      return InlineText(joined)
+    }
+    return readInline(joined[...])
+  }
+}
+
+extension Block.Kind {
+  /// Whether a paragraph with which a container begins is the container's own text.
+  var mayOpenWithText: Bool {
+    switch self {
+    case .item, .term, .definition, .cell, .field, .note, .caption: true
+    default: false
+    }
+  }
+}
