@@ -22,7 +22,7 @@ public struct Finding: Hashable, Sendable {
 
 /// What can be remarked about a glossary that is read all the same.
 public enum Remark: Hashable, Sendable {
-  /// The bytes are no UTF-8 and were read as Windows-1252; at the first byte that says so.
+  /// The bytes are not UTF-8 and were read as Windows-1252; at the first byte that says so.
   case readAsWindows1252
   /// The document stops inside a character, which was dropped.
   case unfinishedLastCharacter
@@ -32,7 +32,7 @@ public enum Remark: Hashable, Sendable {
   case frontMatterNotClosed
   /// A quoted cell goes on after its closing quote; the text was kept.
   case textAfterClosingQuote
-  /// A row has more cells than the others; what was too much was joined to its last cell.
+  /// A row has more cells than the others; the surplus ones were joined to its last cell.
   case surplusCells(expected: Int, found: Int)
   /// A row has more columns than are read, and was left out.
   case tooManyColumns(limit: Int)

@@ -120,6 +120,6 @@ public struct Phrases: Sendable {
   public var bracketLabels: WordList = ""
   /// Prepositions after such a word: the `of` of `abbreviation of`.
   public var bracketPrepositions: WordList = ""
-  /// Words that make a bracket a remark on its headword: `noun`, `plural`.
+  /// Words by which a bracket says something about its headword and names no other one: `noun`, `plural`.
   public var bracketRemarks: WordList = ""
 }

@@ -1,6 +1,6 @@
 /// Words and phrases of one kind, in lower case and NFC, with the accents of their language.
 ///
-/// It is written as one text with a comma between two items; a line break counts as a space:
+/// A list is written as one string. Commas part the items, and a line break counts as a space:
 ///
 ///     let articles: WordList = "le, la, les"  // three items
 ///     let cues: WordList = """

@@ -63,20 +63,22 @@ struct AsciiDocCell {
 
 /// What a table's attributes say.
 struct AsciiDocTableFormat {
-  /// The styles of its columns; nil where the first line of cells counts them.
+  /// A style letter a column, from the attribute `cols`.
+  ///
+  /// nil where the attribute is missing: the first line of cells then tells how many columns there are.
   private(set) var columnStyles: [UInt8]?
   private(set) var columnCount: Int?
   var hasHeader: Bool
   private(set) var maySpotHeader: Bool
   /// What stands before each cell, or between two.
   private(set) var separator: [UInt8]
-  /// How records are written where the cells are no marked ones.
+  /// How lines are split into cells; nil where each cell begins with the separator.
   private(set) var records: Records?
 
   enum Records {
-    /// Comma-separated values and the like, with quotes.
+    /// CSV: a cell that holds a separator stands in quotes.
     case quoted
-    /// Delimited values, with backslashes.
+    /// DSV: a backslash stands before a separator that belongs to a cell.
     case escaped
   }
 

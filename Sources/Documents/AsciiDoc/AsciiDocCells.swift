@@ -42,10 +42,10 @@ struct AsciiDocCells {
     (columnCount ?? waiting.count) > limits.columns ? limits.columns : nil
   }
 
-  /// Whether no further cell is taken.
+  /// Whether the table has more columns than are read, so that further cells are left out.
   var isFull: Bool { exceededColumnLimit != nil }
 
-  /// Whether a row can be taken.
+  /// Whether at least one row has all its cells.
   var isRowWhole: Bool { !rows.isEmpty }
 
   // MARK: Lines

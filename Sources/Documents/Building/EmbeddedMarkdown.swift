@@ -38,24 +38,8 @@ struct EmbeddedMarkdown {
   }
 
   private mutating func read() {
-    _ = Self.extensionsRegistered
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
-    defer { cmark_parser_free(parser) }
-    if let strikethrough = cmark_find_syntax_extension("strikethrough") {
-      cmark_parser_attach_syntax_extension(parser, strikethrough)
-    }
-    markup.withUnsafeBytes { bytes in
-      cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
-    }
-    guard let root = cmark_parser_finish(parser) else { return }
-    defer { cmark_node_free(root) }
-    // cmark-gfm's iterator keeps no stack, however deep the markup nests.
-    guard let iterator = cmark_iter_new(root) else { return }
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
-      if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
+    CommonMark.walk(markup) { node, isEntering in
+      if isEntering { enter(node) } else { leave(node) }
     }
   }
 
@@ -64,19 +48,19 @@ struct EmbeddedMarkdown {
     case CMARK_NODE_HEADING:
       if lineCount > 0 { text.append(0x0A) }
       lineCount += 1
-    case CMARK_NODE_TEXT: append(literal(node))
+    case CMARK_NODE_TEXT: append(CommonMark.literal(node))
     case CMARK_NODE_CODE:
-      guard imageDepth == 0 else { return append(literal(node)) }
+      guard imageDepth == 0 else { return append(CommonMark.literal(node)) }
       let span = text.open(.code)
-      text.append(literal(node))
+      text.append(CommonMark.literal(node))
       text.close(span)
-    case CMARK_NODE_HTML_INLINE: if imageDepth == 0 { addHTML(literal(node)) }
+    case CMARK_NODE_HTML_INLINE: if imageDepth == 0 { addHTML(CommonMark.literal(node)) }
     case CMARK_NODE_IMAGE: imageDepth += 1
-    case CMARK_NODE_LINK: open(.link, label: string(cmark_node_get_url(node)))
+    case CMARK_NODE_LINK: open(.link, label: CommonMark.bytes(cmark_node_get_url(node)))
     case CMARK_NODE_STRONG: open(.strong)
     case CMARK_NODE_EMPH: open(.emphasis)
     case CMARK_NODE_LINEBREAK: text.requestLineBreak()
-    case _ where isStrikethrough(node): open(.tag, label: Array("del".utf8))
+    case _ where CommonMark.isStrikethrough(node): open(.tag, label: Array("del".utf8))
     default: break
     }
   }
@@ -89,7 +73,7 @@ struct EmbeddedMarkdown {
       text.mark(.image, label: imageText)
       imageText = []
     case CMARK_NODE_LINK, CMARK_NODE_STRONG, CMARK_NODE_EMPH: close()
-    case _ where isStrikethrough(node): close()
+    case _ where CommonMark.isStrikethrough(node): close()
     default: break
     }
   }
@@ -119,17 +103,4 @@ struct EmbeddedMarkdown {
       text.append(markup)
     }
   }
-
-  /// Strikethrough is an extension, whose node type cmark-gfm numbers when it is registered.
-  private func isStrikethrough(_ node: OpaquePointer) -> Bool {
-    cmark_node_get_type_string(node).map { String(cString: $0) } == "strikethrough"
-  }
-
-  private func literal(_ node: OpaquePointer) -> [UInt8] { string(cmark_node_get_literal(node)) }
-
-  private func string(_ pointer: UnsafePointer<CChar>?) -> [UInt8] {
-    pointer.map { Array(String(cString: $0).utf8) } ?? []
-  }
-
-  private static let extensionsRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
 }

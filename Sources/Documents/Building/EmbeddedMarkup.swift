@@ -9,9 +9,6 @@ enum EmbeddedMarkup {
   /// Bytes of which embedded markup has at least one: a text without them need not be read.
   static let marks = ByteSet("<&*`]")
 
-  /// What a hostile Markdown text costs cmark-gfm grows with the square of its length.
-  private static let markdownLimit = 20_000
-
   /// No cell is longer; the spans of a longer text would take many times its own memory.
   private static let textLimit = 1 << 20
 
@@ -38,21 +35,11 @@ enum EmbeddedMarkup {
     return Look(at: bytes).hasMarkdown && !isMarkdownRead(bytes)
   }
 
-  /// Whether cmark-gfm 0.29 reads a text in linear time.
+  /// Whether the Markdown of a text is read.
   ///
-  /// It searches the whole text again for each `<?` or `<!` that is never closed, and looks through
-  /// all open brackets for each that closes one.
+  /// cmark-gfm 0.29 compares each closing bracket with all brackets that are open.
   private static func isMarkdownRead(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= markdownLimit else { return false }
-    var (previous, declarationCount, bracketCount) = (UInt8(0), 0, 0)
-    for byte in bytes {
-      if byte == UInt8(ascii: "[") { bracketCount += 1 }
-      if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") {
-        declarationCount += 1
-      }
-      previous = byte
-    }
-    return declarationCount <= 32 && bracketCount <= 1000
+    CommonMark.reads(bytes) && bytes.count { $0 == UInt8(ascii: "[") } <= 1000
   }
 
   /// What one pass over a text tells about its markup.

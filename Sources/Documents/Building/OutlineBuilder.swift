@@ -91,8 +91,9 @@ struct OutlineBuilder {
     if !problems.contains(where: { $0.kind == kind }) { note(kind, at: offset) }
   }
 
-  /// Notes that the markup of a text is not read, once though readers try the text as one thing and then
-  /// as another.
+  /// Notes that the markup of a text is not read.
+  ///
+  /// A reader may read the same text twice, as a term and then as a paragraph; the problem is noted once.
   mutating func noteUnread(at offset: Int) {
     let problem = Problem(.markupNotRead, line: source.lineIndex(of: offset) + 1)
     if problems.last != problem { problems.append(problem) }

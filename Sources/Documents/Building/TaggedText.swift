@@ -55,7 +55,7 @@ struct TaggedText {
     result.append(decoded: text)
   }
 
-  /// Adds text among which may be characters that were decoded and that nobody would see.
+  /// Adds text from decoded character references, without the invisible characters among them.
   mutating func append(cleaned bytes: [UInt8]) {
     guard bytes.contains(where: { $0 >= 0x80 || $0 < 0x20 }) else { return append(bytes) }
     var clean = InlineText()
@@ -66,7 +66,7 @@ struct TaggedText {
   /// Notes that a line ends here, if text follows.
   mutating func requestLineBreak() { endsLine = hasText }
 
-  /// Begins a span; its index.
+  /// Begins a span and returns its index, which closing it needs.
   mutating func open(
     _ kind: Span.Kind, label: [UInt8] = [],
     attributes: [(name: [UInt8], value: [UInt8])] = []

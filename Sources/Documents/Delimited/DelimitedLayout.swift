@@ -125,7 +125,7 @@ extension RowForm {
   fileprivate init(_ lexer: DelimitedLexer, in text: UnsafeBufferPointer<UInt8>) {
     let filled = lexer.fields.filter { !$0.traits.contains(.blank) }
     isAlone = lexer.filledCount <= 1
-    // A tab before everything indents a text; it makes no columns.
+    // Tabs before the only text of a line indent it; they do not part columns.
     let isIndented = filled.count == 1 && lexer.filledCount > 1
     width = lexer.filledCount == 0 ? -1 : isIndented ? 0 : lexer.fieldCount
     spacedCount = lexer.fields.dropFirst().count { $0.beginsWithSpace(in: text) }

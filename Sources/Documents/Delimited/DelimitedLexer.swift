@@ -1,4 +1,4 @@
-/// A field of a record of delimited text.
+/// One field of delimited text: where it stands in the source, and where its content does.
 struct DelimitedField {
   /// Where the field stands, its quotes and the white space around them included.
   var source: Range<Int>

@@ -153,7 +153,7 @@ struct HTMLReader {
 
   // MARK: Markup
 
-  /// Reads what a `<` begins; the result is the index behind it.
+  /// Reads the tag, comment or text that a `<` begins, and returns the index behind it.
   private mutating func readMarkup(at index: Int) -> Int {
     guard index + 1 < source.end else { return readMark(at: index) }
     let next = source.bytes[index + 1]
@@ -178,8 +178,9 @@ struct HTMLReader {
     return index + 1
   }
 
-  /// The index behind a comment, a document type, or one of Word's conditions; nil where it is never
-  /// closed.
+  /// Finds the index behind a comment, a document type or a condition that Word wrote.
+  ///
+  /// It is nil where the closing mark is missing.
   private mutating func commentEnd(from index: Int) -> Int? {
     let isComment =
       index + 3 < source.end && source.bytes[index + 1] == 0x21

@@ -1,7 +1,7 @@
 import CMarkGFM
 import Foundation
 
-/// cmark-gfm, asked for the nodes of a piece of Markdown.
+/// Reads pieces of Markdown with cmark-gfm and visits the nodes of what it read.
 enum CommonMark {
   /// What a hostile text costs grows with the square of its length.
   private static let textLimit = 20_000
@@ -45,6 +45,13 @@ enum CommonMark {
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
       visit(node, event == CMARK_EVENT_ENTER)
     }
+  }
+
+  /// Whether a node is a text that is struck through.
+  ///
+  /// cmark-gfm numbers an extension's nodes when it registers them, so that the name tells.
+  static func isStrikethrough(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_type_string(node).map { String(cString: $0) } == "strikethrough"
   }
 
   /// The text of a node that holds some.

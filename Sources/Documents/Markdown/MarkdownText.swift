@@ -55,7 +55,7 @@ struct MarkdownText {
         .link, label: CommonMark.bytes(cmark_node_get_url(node)), attributes: title(of: node))
     case CMARK_NODE_STRONG: open(.strong)
     case CMARK_NODE_EMPH: open(.emphasis)
-    case _ where isStrikethrough(node): open(.tag, label: Array("del".utf8))
+    case _ where CommonMark.isStrikethrough(node): open(.tag, label: Array("del".utf8))
     default: break
     }
   }
@@ -70,7 +70,7 @@ struct MarkdownText {
         text.open(.image, label: imageText, attributes: [address] + title(of: node)))
       imageText = []
     case CMARK_NODE_LINK, CMARK_NODE_STRONG, CMARK_NODE_EMPH: close()
-    case _ where isStrikethrough(node): close()
+    case _ where CommonMark.isStrikethrough(node): close()
     default: break
     }
   }
@@ -119,10 +119,5 @@ struct MarkdownText {
       let span = text.open(.tag, label: Array(label.utf8), attributes: tag.attributes)
       tags.append((tag.name, span))
     }
-  }
-
-  /// Strikethrough is an extension, whose node type cmark-gfm numbers when it is registered.
-  private func isStrikethrough(_ node: OpaquePointer) -> Bool {
-    cmark_node_get_type_string(node).map { String(cString: $0) } == "strikethrough"
   }
 }

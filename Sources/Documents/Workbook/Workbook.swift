@@ -29,13 +29,13 @@ struct Workbook {
     }
   }
 
-  /// The outline of a file that is a workbook; nil where the bytes are something else.
+  /// Reads a workbook into an outline, and returns nil where the bytes are not a workbook.
   ///
   /// - Throws: Where the bytes are a workbook that cannot be read.
   static func outline(
     of bytes: [UInt8], fileExtension: String, limits: Limits
   ) throws(DocumentError) -> Outline? {
-    // An encrypted workbook is an OLE file, as those of the last century are.
+    // These bytes begin an OLE file: Excel writes encrypted workbooks so, and wrote every .xls so.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       throw .unreadableWorkbook
     }

@@ -71,7 +71,7 @@ struct ParagraphLines {
   /// All lines as one.
   var whole: Line { lines.dropFirst().reduce(into: lines[0]) { $0.join($1) } }
 
-  /// All lines as one text, in which only the author's own breaks are left.
+  /// The text of the paragraph: a space for each break by line width, a line feed for each by its author.
   var joined: String {
     lines.dropFirst().reduce(lines[0].text) { $0 + ($1.isBroken ? "\n" : " ") + $1.text }
   }
@@ -97,7 +97,7 @@ struct ParagraphLines {
     return paragraphs
   }
 
-  /// Which lines begin an entry of their own.
+  /// Tells for each line whether an entry begins on it.
   private func entryLines(of lines: [Line]) -> [Bool] {
     let marked = lines.indices.map { index in
       guard let lead = lines[index].lead,

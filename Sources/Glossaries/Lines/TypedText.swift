@@ -197,7 +197,9 @@ struct TypedText {
     }
   }
 
-  /// Takes back the terms that a first indented line defines: the lines at the margin directly above.
+  /// Takes the open paragraph back and makes its lines the terms that an indented line defines.
+  ///
+  /// nil where those lines cannot be terms.
   private mutating func takeTerms(above line: TypedLine) -> HangingDefinition? {
     guard let last = paragraph, last.level == nil, last.first.indent == 0, last.first.isTermLike,
       line.blankLinesBefore <= 1, last.first.number == last.last.number

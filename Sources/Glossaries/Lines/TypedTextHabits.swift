@@ -1,6 +1,6 @@
 /// How the author of a text sets its lines, told from all of them.
 struct TypedTextHabits {
-  /// The width at which lines were broken, in characters; nil where lines run on as they like.
+  /// The width at which the author broke lines, in characters; nil where no width is kept to.
   private(set) var wrapWidth: Int?
   /// Whether lines are sure to be broken at that width: three stop there in mid-sentence.
   private(set) var wraps = false

@@ -2,8 +2,8 @@ import Documents
 
 /// What a page of HTML says, as the shapes read it, without what stands around its content.
 ///
-/// - Returns: Its blocks, remarks about them, and what the page calls itself: its only large heading,
-///   else its title up to the site's name.
+/// - Returns: The blocks, the findings about them, and the page's title: the only heading of level 1,
+///   or the `<title>` without the site's name.
 func pageBlocks(
   of outline: Documents.Outline
 ) -> (blocks: [Block], findings: [Finding], title: String?) {
@@ -20,7 +20,7 @@ func fragmentBlocks(of outline: Documents.Outline) -> [Block] {
   return page.contentBlocks.blocks
 }
 
-/// What a block of HTML amid another syntax says; nothing is taken for navigation there.
+/// Reads the blocks of HTML that stands in another syntax, where nothing is taken for navigation.
 func fragmentBlocks(of outline: Documents.Outline, root: Int) -> [Block] {
   var page = Page(PageTree(outline, root: root))
   page.leaveOutMarks()
