@@ -183,3 +183,33 @@ extension GlossaryError {
       }
   }
 }
+
+extension Finding {
+  /// A problem of a syntax as a remark about the glossary.
+  init(_ problem: Problem) {
+    self.init(
+      file: problem.location.sheet, line: problem.location.line, column: problem.location.column,
+      remark: Remark(problem.kind))
+  }
+}
+extension Remark {
+  fileprivate init(_ kind: Problem.Kind) {
+    self =
+      switch kind {
+      case .readAsWindows1252: .readAsWindows1252
+      case .unfinishedLastCharacter: .unfinishedLastCharacter
+      case .invisibleCharactersRemoved(let count): .invisibleCharactersRemoved(count: count)
+      case .frontMatterNotClosed: .frontMatterNotClosed
+      case .textAfterClosingQuote: .textAfterClosingQuote
+      case .surplusCells(let expected, let found): .surplusCells(expected: expected, found: found)
+      case .tooManyColumns(let limit): .tooManyColumns(limit: limit)
+      case .nestingTooDeep(let limit): .nestingTooDeep(limit: limit)
+      case .restLeftOut(let limit): .restLeftOut(limit: limit)
+      case .markupNotRead: .markupNotRead
+      case .quotesMissing: .quotesMissing
+      case .unknownDirective(let name): .unknownDirective(name)
+      case .hiddenSheet: .hiddenSheet
+      case .hiddenRows(let count): .hiddenRows(count: count)
+      }
+  }
+}

@@ -17,13 +17,13 @@ extension Glossary {
     for part in readable.sorted(by: { $0.file.name < $1.file.name }) {
       let recognition = parts.areOneATerm && parts.isPage(part) ? part.page : part.recognition
       candidates += recognition.candidates.map { $0.located(in: part.file.name) }
-      var remarks = part.file.findings + recognition.findings
+      var remarks = recognition.findings
       if recognition.candidates.isEmpty, !part.file.isCover {
         remarks.append(Finding(line: 1, remark: .noEntry))
       }
       findings += remarks.located(in: part.file.name)
     }
-    try self.init(judging: candidates, findings: findings, from: cover?.outline ?? Outline())
+    try self.init(judging: candidates, findings: findings, from: cover?.passages ?? Passages())
   }
 }
 
@@ -58,8 +58,8 @@ private struct FolderPart {
 
   init(_ file: GlossaryFile) {
     self.file = file
-    recognition = ShapeChoice(file.outline).recognition
-    page = TermPageShape().recognise(file.outline)
+    recognition = LayoutChoice(file.passages).recognition
+    page = PageLayout.recognition(of: file.passages)
   }
 
   private var headwords: [String] { recognition.candidates.map(\.headword.identityForm) }
@@ -67,8 +67,8 @@ private struct FolderPart {
   /// Whatever could be taken for a headword, or for the title of a part.
   var headings: Set<String> {
     var headings = Set(headwords)
-    for case .heading(_, let text, _) in file.outline.blocks.map(\.content) {
-      headings.insert(text.identityForm)
+    for passage in file.passages.all where passage.headingLevel != nil {
+      headings.insert(passage.text.identityForm)
     }
     return headings
   }
@@ -76,11 +76,11 @@ private struct FolderPart {
   /// Whether the file is about one term, given the headings that several files have.
   func isPage(_ common: Set<String>) -> Bool {
     guard !page.candidates.isEmpty else { return false }
-    if page.isSure || recognition.candidates.count < 2 || file.outline.frontMatter["term"] != nil {
+    if page.isSure || recognition.candidates.count < 2 || file.passages.frontMatter["term"] != nil {
       return true
     }
     return headwords.count { common.contains($0) } * 2 > headwords.count
-      || file.isAboutItsName && headwords.count < ShapeChoice.pageLimit
+      || file.isAboutItsName && headwords.count < PageLayout.keyPointLimit
   }
 }
 
@@ -102,8 +102,8 @@ extension GlossaryFile {
   fileprivate var isAboutItsName: Bool {
     let folders = name.split(separator: "/").dropLast()
     let own = stem.lowercased() == "index" ? folders.last.map(String.init) ?? stem : stem
-    let names = ["title", "id", "slug"].compactMap { outline.frontMatter[$0] }
-    let slugs = (names + [outline.firstTitle ?? ""]).compactMap { Deck.slug(of: $0) }
+    let names = ["title", "id", "slug"].compactMap { passages.frontMatter[$0] }
+    let slugs = (names + [passages.firstTitle ?? ""]).compactMap { Deck.slug(of: $0) }
     guard let slug = Deck.slug(of: own) else { return false }
     // `api-gateway.md` is about “API gateway (APIGW)”, too.
     return slugs.contains { $0 == slug || $0.hasPrefix(slug + "-") || slug.hasPrefix($0 + "-") }

@@ -59,18 +59,18 @@ public struct Glossary: Sendable {
     of file: GlossaryFile, reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
     report(0.3)
-    let recognition = ShapeChoice(file.outline).recognition
+    let recognition = LayoutChoice(file.passages).recognition
     report(0.5)
     try self.init(
-      judging: recognition.candidates, findings: file.findings + recognition.findings,
-      from: file.outline, titled: recognition.title, reporting: { report(0.5 + $0 / 2) })
+      judging: recognition.candidates, findings: recognition.findings,
+      from: file.passages, titled: recognition.title, reporting: { report(0.5 + $0 / 2) })
   }
 
   /// The glossary of candidates, beside what has been remarked so far.
   ///
   /// The outline says what the glossary is called; the title is for one that does not say so.
   init(
-    judging candidates: [Candidate], findings: [Finding], from outline: Outline,
+    judging candidates: [Candidate], findings: [Finding], from outline: Passages,
     titled title: String? = nil, reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
     let limit = Self.candidateLimit
@@ -95,9 +95,7 @@ public struct Glossary: Sendable {
 public struct GlossaryFile: Sendable {
   /// As in its document.
   let name: String
-  let outline: Outline
-  /// What was remarkable so far.
-  let findings: [Finding]
+  let passages: Passages
 
   /// Reads a file's syntax.
   ///
@@ -105,20 +103,23 @@ public struct GlossaryFile: Sendable {
   public init(reading document: Document) throws(GlossaryError) {
     name = document.name
     do throws(DocumentError) {
-      outline = Bridge.outline(of: try Document.read(document.bytes, name: document.name))
+      passages = PassageReader.passages(
+        of: try Document.read(document.bytes, name: document.name))
     } catch {
       throw GlossaryError(error)
     }
-    findings = outline.findings
   }
 }
 
-extension Outline {
+extension Passages {
+  /// The first heading of level one.
+  var firstTitle: String? {
+    all.first { $0.headingLevel == 1 && !$0.text.isEmpty }?.text
+  }
+
   /// Whether its headings speak of acronyms, and none of terms.
   fileprivate var isTitledAcronyms: Bool {
-    var titles = blocks.prefix(500).compactMap { block in
-      if case .heading(_, let text, _) = block.content { text.folded } else { nil }
-    }
+    var titles = all.prefix(500).compactMap { $0.headingLevel == nil ? nil : $0.text.folded }
     if let title = frontMatter["title"] { titles.append(title.folded) }
     func say(_ words: [String]) -> Bool {
       titles.contains { title in words.contains(where: title.contains) }

@@ -15,8 +15,6 @@ struct Page {
   private(set) var structures: [Structure] = []
   /// The elements that are read, with all that is inside, in reading order.
   private(set) var content: [Int]
-  /// How many terms end in an element of each form: `span.en` with a translation in it.
-  private(set) var glosses: [String: Int] = [:]
 
   /// Which kinds of elements an element consists of, itself counted.
   struct Structure: OptionSet {
@@ -77,8 +75,6 @@ struct Page {
 
   mutating func setContent(_ nodes: [Int]) { content = nodes }
 
-  mutating func noteGlosses() { glosses = countGlosses() }
-
   /// How a heading ranks, by its name or its role; nil for any other element.
   func headingLevel(_ node: Int) -> Int? { tree.headingLevel(node) }
 
@@ -110,14 +106,6 @@ struct Page {
   func words(_ node: Int) -> String {
     (node..<tree.end(node)).lazy.filter { !isLeftOut[$0] }
       .map { tree.text($0) }.joined().replacing("\n", with: " ").tidied
-  }
-
-  /// The text of an element in one line.
-  func text(_ node: Int) -> String {
-    var walk = PageWalk(self)
-    walk.visit(children: [node])
-    walk.endParagraph()
-    return walk.blocks.map(\.plainText).joined(separator: " ").replacing("\n", with: " ")
   }
 
   /// Counts letters and links and sums up structure, from the inside out; called when elements were
@@ -193,20 +181,5 @@ extension ArraySlice<UInt8> {
   fileprivate var isBlank: Bool {
     guard let first = first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }) else { return true }
     return first >= 0x80 && String(decoding: self, as: UTF8.self).allSatisfy(\.isWhitespace)
-  }
-}
-
-extension Block {
-  /// The text of a block inside a definition: a row of a table on a line, cells between dashes.
-  var plainText: String {
-    switch content {
-    case .heading(_, let text, _), .paragraph(let text, _), .continuation(let text): text
-    case .listItem(let text, _, _): text
-    case .definition(let terms, _, _, let paragraphs):
-      "\(terms.joined(separator: ", ")): \(paragraphs.joined(separator: "\n"))"
-    case .table(let table):
-      (([table.header].compactMap { $0 }) + table.rows)
-        .map { $0.cells.filter { !$0.isEmpty }.joined(separator: " – ") }.joined(separator: "\n")
-    }
   }
 }

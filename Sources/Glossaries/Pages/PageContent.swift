@@ -5,7 +5,7 @@ extension Page {
   var title: String? {
     let headings = tree.nodes.indices.filter { name($0) == "h1" }
     if headings.count == 1, let only = headings.first {
-      let text = text(only)
+      let text = words(only)
       if !text.isEmpty { return text }
     }
     guard var text = tree.title else { return nil }

@@ -141,7 +141,6 @@ extension Page {
       }
     }
     measure()
-    noteGlosses()
   }
 
   private func isPermalink(_ node: Int) -> Bool {

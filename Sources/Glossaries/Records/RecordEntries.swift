@@ -64,7 +64,7 @@ struct RecordEntries {
 extension Documents.Outline {
   /// A block's own text in one paragraph.
   func joinedText(of index: Int) -> String {
-    ParagraphLines(blocks[index], in: self).joined.tidied
+    PassageText(blocks[index], in: self).whole.text
   }
 
   /// What a block and all that is inside it says, a string for each paragraph; items begin with `• `.

@@ -58,25 +58,4 @@ struct LabelledFields {
     }
     return labels.contains(line.folded) ? (ColumnName(line), "") : nil
   }
-
-  /// The folded beginnings of lines that return in a document: its labels.
-  static func labels(in outline: Outline) -> Set<String> {
-    var counts: [String: Int] = [:]
-    for block in outline.blocks {
-      let lead: String?
-      let text: String
-      switch block.content {
-      case .paragraph(let paragraph, let first): (text, lead) = (paragraph, first)
-      case .listItem(let item, let first, _): (text, lead) = (item, first)
-      case .heading(_, let heading, _): (text, lead) = (heading, heading)
-      case .continuation(let paragraph): (text, lead) = (paragraph, nil)
-      default: continue
-      }
-      for line in text.brokenLines {
-        let leadIn = lead.flatMap { LeadIn(line, lead: $0) } ?? LeadIn(line, separatedBy: .colon)
-        if let head = leadIn?.head.folded { counts[head, default: 0] += 1 }
-      }
-    }
-    return Set(counts.filter { $0.value > 2 }.keys)
-  }
 }

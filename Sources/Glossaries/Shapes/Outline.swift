@@ -4,9 +4,6 @@ struct Outline {
   /// The `key: value` lines above the document proper; keys in lower case.
   var frontMatter: [String: String] = [:]
   var findings: [Finding] = []
-  /// The lead-ins of its blocks, where they have been looked for already: several shapes need them,
-  /// and in a long document they take long.
-  var leadIns: LeadInLines?
 
   /// The first heading of level one.
   var firstTitle: String? {

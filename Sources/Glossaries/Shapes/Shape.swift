@@ -1,13 +1,3 @@
-/// One way in which authors lay out entries.
-protocol Shape: Sendable {
-  /// What people call it.
-  var name: String { get }
-  /// A small glossary laid out so, read by the laws.
-  var example: String { get }
-  /// The entries the shape sees in a document, if it is laid out so.
-  func recognise(_ outline: Outline) -> Recognition
-}
-
 /// What a shape makes of a document.
 struct Recognition {
   var candidates: [Candidate] = []
@@ -44,12 +34,4 @@ struct Candidate: Hashable {
     let fields = [headword, acronym ?? "", expansion ?? ""] + aliases + paragraphs
     return fields.reduce(0) { $0 + $1.utf8.count }
   }
-}
-
-enum Shapes {
-  /// Every shape that is known; where two explain as much, the first one holds.
-  static let all: [any Shape] = [
-    DefinitionListShape(), TableShape(), LeadInShape(), HeadingShape(), LexiconShape(),
-    TermPageShape(),
-  ]
 }

@@ -13,6 +13,8 @@ struct TableColumns: Hashable {
   private(set) var firstRowIsHeader = false
   /// Whether the header says where the acronyms are.
   private var isNamed = false
+  /// Whether the header names the terms, or what defines them.
+  private(set) var isNamedByHeader = false
 
   /// The columns by their names, and by what their cells look like where names say nothing; nil
   /// when no entries can be told.
@@ -35,6 +37,7 @@ struct TableColumns: Hashable {
       names, table.header?.cells ?? table.rows.first?.cells ?? [], looks,
       rows.prefix(Self.sampleSize))
     isNamed = acronym != nil
+    isNamedByHeader = term != nil || acronym != nil || definition != nil || expansion != nil
     // A column with a name we do not know may still hold the terms, but not in the place of a
     // column that says it does.
     let unnamed = (0..<width).filter {

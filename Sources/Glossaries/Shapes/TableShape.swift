@@ -1,42 +1,9 @@
 import Flashcards
-
-/// A row per entry, a column for its term and one for its definition.
-struct TableShape: Shape {
-  let name = "table"
-  let example = """
-    | Terme | Définition |
-    | --- | --- |
-    | Astreinte | Période pendant laquelle une personne reste joignable. |
-    | Ticket | Demande suivie jusqu'à sa résolution. |
-    """
-
-  func recognise(_ outline: Outline) -> Recognition {
-    var recognition = Recognition()
-    let tables = outline.blocks.count { if case .table = $0.content { true } else { false } }
-    for (index, block) in outline.blocks.enumerated() {
-      guard case .table(let table) = block.content, !table.rows.isEmpty else { continue }
-      // A single row beside other tables is a bar of links or the like.
-      if table.rows.count == 1, table.header == nil, tables > 1 { continue }
-      guard let columns = TableColumns(of: table) else {
-        let width = table.rows.map(\.cells.count).max() ?? 0
-        recognition.findings.append(
-          Finding(line: block.line, remark: .tableSkipped(columns: width)))
-        continue
-      }
-      for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
-        guard var candidate = columns.candidate(of: row) else { continue }
-        candidate.blocks = index..<(index + 1)
-        recognition.explained += row.size
-        recognition.candidates.append(candidate)
-      }
-    }
-    return recognition
-  }
-}
+import Lexicon
 
 extension TableColumns {
   /// What a row says; nil for a row that says nothing, as `A` above the terms in A does.
-  fileprivate func candidate(of row: Table.Row) -> Candidate? {
+  func candidate(of row: Table.Row) -> Candidate? {
     let term = cell(term, of: row)
     let acronym = cell(acronym, of: row)
     let expansion = cell(expansion, of: row)

@@ -141,6 +141,27 @@ extension LeadIn {
   }
 }
 
+extension LeadIn {
+  /// Whether the head is what the rest says something about: `**Churn** is the loss of customers`.
+  var isSubject: Bool {
+    separator == .space && copulas.contains(rest.prefix { $0.isLetter }.lowercased())
+  }
+
+  /// The lead-in with its whole sentence as the rest, where the term is its subject:
+  /// `**Churn** is the loss of customers`.
+  func completed(_ text: String) -> LeadIn {
+    guard isSubject else { return self }
+    return LeadIn(head: head, separator: separator, rest: text, isMarked: isMarked)
+  }
+
+  private init(head: String, separator: Separator, rest: String, isMarked: Bool) {
+    (self.head, self.separator, self.rest, self.isMarked) = (head, separator, rest, isMarked)
+  }
+}
+
+/// Words with which a sentence goes on whose subject is a term.
+let copulas = Set(Vocabulary.words(\.functionWords.copulas))
+
 extension Substring {
   /// Takes the separator off a lead that has it inside: `**Term:** definition`.
   fileprivate mutating func removeTrailingSeparator() -> LeadIn.Separator? {

@@ -4,44 +4,39 @@ import Lexicon
 /// A page for one term, named in its front matter or by its title.
 ///
 /// It is what is left when nothing in a document has the form of entries.
-struct TermPageShape: Shape {
-  let name = "page"
-  let example = """
-    # Astreinte
-
-    Période pendant laquelle une personne reste joignable.
-    """
-
+enum PageLayout {
   /// A longer page explains more than a term.
-  private static let blockLimit = 60
+  private static let passageLimit = 60
+  /// So few entries beside what a page for one term says are its key points.
+  static let keyPointLimit = 7
 
-  func recognise(_ outline: Outline) -> Recognition {
-    let fields = outline.frontMatter
-    guard let term = fields["term"] ?? fields["title"] ?? fields["name"] ?? outline.firstTitle,
-      outline.blocks.count <= Self.blockLimit, let body = outline.lead, !body.paragraphs.isEmpty,
-      fields["term"] != nil || !term.namesGlossary
-        || outline.blocks[body.blocks.upperBound...].isEmpty
+  /// What a document says as the page of one term.
+  static func recognition(of passages: Passages) -> Recognition {
+    let fields = passages.frontMatter
+    guard let term = fields["term"] ?? fields["title"] ?? fields["name"] ?? passages.firstTitle,
+      passages.all.count <= passageLimit, let body = passages.lead, !body.paragraphs.isEmpty,
+      fields["term"] != nil || !term.namesGlossary || body.passages.upperBound == passages.all.count
     else { return Recognition() }
     var candidate = Candidate(
       headword: term.withoutQuestion, paragraphs: body.paragraphs,
-      line: outline.blocks.first?.line ?? 1, blocks: body.blocks)
+      line: passages.all.first?.line ?? 1, blocks: body.passages)
     candidate.acronym = fields["acronym"] ?? fields["abbr"] ?? fields["abbreviation"]
     candidate.expansion = fields["expansion"] ?? fields["full_name"] ?? fields["long"]
     let aliases = fields["aka"] ?? fields["aliases"] ?? fields["synonyms"] ?? ""
     candidate.aliases = aliases.split { $0 == "," || $0 == "\n" }.map { String($0).trimmed }
       .filter { !$0.isEmpty && !$0.contains("/") }
     return Recognition(
-      candidates: [candidate], explained: body.blocks.reduce(0) { $0 + outline.blocks[$1].size },
+      candidates: [candidate],
+      explained: body.passages.reduce(0) { $0 + passages.all[$1].text.utf8.count },
       isSure: body.paragraphs[0].defines(Headword(reading: candidate.headword))
-        || outline.blocks[..<body.blocks.lowerBound].contains { $0.opensDefinition })
+        || passages.all[..<body.passages.lowerBound].contains { $0.opensDefinition })
   }
 }
 
-extension Block {
+extension Passage {
   /// Whether a section begins that says what the page's title is.
   fileprivate var opensDefinition: Bool {
-    guard case .heading(_, let text, _) = content else { return false }
-    return sectionsThatDefine.contains(text.foldedWords)
+    headingLevel != nil && sectionsThatDefine.contains(text.foldedWords)
   }
 }
 
@@ -49,22 +44,26 @@ extension Block {
 private let sectionsThatDefine = Set(
   Vocabulary.words(\.titles.definingSections).map(\.foldedWords))
 
-extension Outline {
+extension Passages {
   /// The text above the first section, its title apart.
-  fileprivate var lead: (paragraphs: [String], blocks: Range<Int>)? {
+  fileprivate var lead: (paragraphs: [String], passages: Range<Int>)? {
     var paragraphs: [String] = []
     var start: Int?
-    for (index, block) in blocks.enumerated() {
-      switch block.content {
-      case .heading(_, let text, _):
-        if !text.isEmpty, !paragraphs.isEmpty { return (paragraphs, (start ?? 0)..<index) }
-      case .table, .definition: return paragraphs.isEmpty ? nil : (paragraphs, (start ?? 0)..<index)
-      case .paragraph, .listItem, .continuation:
+    for (index, passage) in all.enumerated() {
+      switch passage.kind {
+      case .heading: if !paragraphs.isEmpty { return (paragraphs, (start ?? 0)..<index) }
+      case .table, .declared:
+        return paragraphs.isEmpty ? nil : (paragraphs, (start ?? 0)..<index)
+      case .rule: continue
+      case .paragraph:
         start = start ?? index
-        paragraphs += block.content.paragraph?.brokenLines ?? []
+        paragraphs += passage.text.brokenLines
+      case .item:
+        start = start ?? index
+        paragraphs += ("• " + passage.text).brokenLines
       }
     }
-    return start.map { (paragraphs, $0..<blocks.count) }
+    return start.map { (paragraphs, $0..<all.count) }
   }
 }
 

@@ -1,0 +1,29 @@
+import Flashcards
+import Lexicon
+
+extension String {
+  /// What a heading asks for: `What is churn?` asks for churn.
+  var withoutQuestion: String {
+    let isQuestion = last.map { "?？".contains($0) } ?? false
+    let text = drop { "¿".contains($0) || $0.isWhitespace }.dropLast(isQuestion ? 1 : 0)
+    for ending in questionEndings where text.hasSuffix(ending) {
+      return String(text.dropLast(ending.count))
+    }
+    guard isQuestion else { return self }
+    let plain = text.lowercased().replacing("’", with: "'")
+    for question in questions where plain.hasPrefix(question) && plain.count == text.count {
+      let rest = text.dropFirst(question.count)
+      // `What isolates…` does not ask what something is; Chinese puts no space there.
+      if question.last?.isCased ?? false, rest.first?.isLetter ?? false { continue }
+      let term = String(rest).trimmed
+      return term.isEmpty ? self : term
+    }
+    return self
+  }
+}
+
+/// The longest first: `what is a` before `what is`.
+private let questions = Vocabulary.words(\.phrases.questions).longestFirst
+
+/// The longest first: `란 무엇인가` before `란`.
+private let questionEndings = Vocabulary.words(\.phrases.questionEndings).longestFirst

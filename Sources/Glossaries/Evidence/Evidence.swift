@@ -1,0 +1,266 @@
+import Flashcards
+import Lexicon
+
+/// What can be told of a document before anyone says which of its passages are entries.
+struct Evidence {
+  let passages: Passages
+  /// What a passage is, where that is certain without any layout.
+  private(set) var roles: [TextRole?]
+  /// How much each passage looks like a headword, from 0 to 1.
+  let termLikeness: [Double]
+  /// How many passages have the same text, for short texts.
+  private(set) var repeats: [String: Int] = [:]
+  /// The folded beginnings of lines that return below entries: `definition`, `category`.
+  private(set) var labels: Set<String> = []
+  /// The passages of each form, by the form's number.
+  let members: [Int: [Int]]
+
+  init(_ passages: Passages) {
+    var passages = passages
+    passages.removeBadges()
+    self.passages = passages
+    roles = passages.all.map { _ in nil }
+    termLikeness = passages.all.map { $0.isText ? $0.text.termLikeness : 0 }
+    var members: [Int: [Int]] = [:]
+    for (index, passage) in passages.all.enumerated() {
+      for form in passage.forms { members[form, default: []].append(index) }
+    }
+    self.members = members
+    countRepeats()
+    markLetters()
+    markNavigation()
+    countLabels()
+  }
+
+  var count: Int { passages.all.count }
+
+  subscript(index: Int) -> Passage { passages.all[index] }
+
+  /// Whether a passage is text that a layout may take.
+  func isOpen(_ index: Int) -> Bool {
+    roles[index] == nil && passages.all[index].isText
+  }
+
+  /// The first passage behind another one that is neither navigation nor a rule; nil at the end.
+  func next(after index: Int) -> Int? {
+    var next = index + 1
+    while next < count, roles[next] == .navigation { next += 1 }
+    return next < count ? next : nil
+  }
+
+  // MARK: Repeats
+
+  private mutating func countRepeats() {
+    for passage in passages.all where passage.isText && passage.text.utf8.count <= 80 {
+      repeats[passage.text.folded, default: 0] += 1
+    }
+  }
+
+  /// How many passages have the text of this one.
+  func repeatCount(_ index: Int) -> Int {
+    let text = passages.all[index].text
+    return text.utf8.count <= 80 ? repeats[text.folded, default: 1] : 1
+  }
+
+  // MARK: Letters
+
+  /// Tells the letters that part an alphabetical list: a family of lines that differ by one letter.
+  private mutating func markLetters() {
+    var families: [LetterLine.Pattern: [(index: Int, letter: Character)]] = [:]
+    for (index, passage) in passages.all.enumerated() where passage.isText {
+      guard let line = LetterLine(passage.text) else { continue }
+      families[line.pattern, default: []].append((index, line.letter))
+    }
+    for (pattern, family) in families {
+      let letters = Set(family.map(\.letter))
+      let fitting = family.count { stands($0.letter, above: $0.index) }
+      let isKnown = letterNeighbours.contains(pattern.neighbour)
+      guard fitting * 10 >= family.count * 6 || letters.count > 3 && fitting * 3 >= family.count,
+        pattern.isBare || letters.count > 1 || isKnown
+      else { continue }
+      for (index, _) in family { roles[index] = .letter }
+    }
+  }
+
+  /// Whether what follows a line begins with a letter, or is another letter.
+  private func stands(_ letter: Character, above index: Int) -> Bool {
+    guard let next = next(after: index) else { return false }
+    if let other = LetterLine(passages.all[next].text) {
+      return other.letter >= letter
+    }
+    let text: String
+    switch passages.all[next].kind {
+    case .table(let place):
+      let grid = passages.tables[place]
+      text = (grid.header == nil || grid.rows.count == 0 ? grid.rows.first : grid.rows.first)?
+        .cells.first { !$0.isEmpty } ?? ""
+    default: text = passages.all[next].text
+    }
+    let initials = String(text.prefix(80)).initials
+    return initials.contains(letter) || letter == "#" && initials.first?.isNumber == true
+  }
+
+  // MARK: Navigation
+
+  private mutating func markNavigation() {
+    markRowsOfLetters()
+    markWaysToTheTop()
+    markContents()
+  }
+
+  private mutating func markRowsOfLetters() {
+    for (index, passage) in passages.all.enumerated() where isOpen(index) {
+      guard passage.text.utf8.count <= 400 else { continue }
+      let words = passage.text.wordForms
+      if words.letters + words.longer > 3, words.letters > words.longer * 4 {
+        roles[index] = .navigation
+      }
+      if let form = passage.forms.first, passages.formNames[form] == "furniture" {
+        roles[index] = .footer
+      }
+    }
+  }
+
+  /// `Back to top`: a link into the page, or a line that returns between groups of entries.
+  private mutating func markWaysToTheTop() {
+    for (index, passage) in passages.all.enumerated() where isOpen(index) {
+      guard passage.text.utf8.count <= 60, passage.headingLevel == nil else { continue }
+      let text = passage.text
+      let hasArrow = ["↑", "⬆", "▲", "↟", "⇧", "^"].contains { text.hasPrefix($0) }
+      let isWay =
+        passage.wholeMark.map {
+          $0.kind == .link && ($0.target == "#" || $0.target.hasPrefix("#top"))
+        } ?? false
+      // What returns at the ends of groups names nothing.
+      let returns = repeatCount(index) > 1 && closesGroup(index)
+      let isInPage =
+        passage.wholeMark.map { $0.kind == .link && $0.target.hasPrefix("#") } ?? false
+      if hasArrow && passage.text.contains(where: \.isLetter) || isWay || returns
+        || isInPage && repeatCount(index) > 1 && passage.itemLevel == nil
+      {
+        roles[index] = .navigation
+      }
+    }
+  }
+
+  /// Whether all passages of this text stand above a letter, a heading or nothing.
+  private func closesGroup(_ index: Int) -> Bool {
+    let text = passages.all[index].text
+    let same = passages.all.indices.filter { passages.all[$0].text == text }
+    return same.allSatisfy { place in
+      guard place + 1 < count else { return true }
+      if roles[place + 1] == .letter { return true }
+      switch passages.all[place + 1].kind {
+      case .heading(let level): return passages.all[place].headingLevel.map { level < $0 } ?? true
+      case .rule: return true
+      default: return false
+      }
+    }
+  }
+
+  /// Lists of links into the page, and rows of them.
+  private mutating func markContents() {
+    var index = 0
+    while index < count {
+      guard isOpen(index), passages.all[index].itemLevel != nil else {
+        markRowOfLinks(index)
+        index += 1
+        continue
+      }
+      var end = index
+      while end < count, isOpen(end), passages.all[end].itemLevel != nil { end += 1 }
+      let links = (index..<end).count { isLinkIntoPage(passages.all[$0]) }
+      if links > 1, links * 10 >= (end - index) * 7 {
+        for item in index..<end { roles[item] = .navigation }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  private mutating func markRowOfLinks(_ index: Int) {
+    guard isOpen(index), passages.all[index].headingLevel == nil else { return }
+    let passage = passages.all[index]
+    let links = passage.marks.filter { $0.kind == .link && $0.target.hasPrefix("#") }
+    guard links.count > 1 else { return }
+    let linked = links.reduce(0) { $0 + $1.range.count }
+    if linked * 10 >= (passage.text.utf8.count - 3 * links.count) * 9 { roles[index] = .navigation }
+  }
+
+  private func isLinkIntoPage(_ passage: Passage) -> Bool {
+    guard let mark = passage.wholeMark, mark.kind == .link else { return false }
+    return mark.target.hasPrefix("#")
+  }
+
+  // MARK: Labels
+
+  private mutating func countLabels() {
+    var counts: [String: Int] = [:]
+    for (index, passage) in passages.all.enumerated() where isOpen(index) {
+      for line in passage.text.brokenLines where line.utf8.count < 2000 {
+        if let head = passage.label(of: line) { counts[head, default: 0] += 1 }
+      }
+    }
+    labels = Set(counts.filter { $0.value > 2 }.keys)
+  }
+}
+
+extension Passage {
+  /// The folded words with which a line is labelled: `Category: …`, `**Source** …`; nil where none are.
+  func label(of line: String) -> String? {
+    if let mark = leadMark, line == text || text.hasPrefix(line),
+      let leadIn = LeadIn(line, lead: string(mark.range))
+    {
+      return leadIn.head.folded
+    }
+    return LeadIn(line, separatedBy: .colon)?.head.folded
+  }
+}
+
+/// A short line in which a letter stands alone.
+struct LetterLine {
+  /// What is the same in all lines of a family: where the letter is, and the word beside it.
+  struct Pattern: Hashable {
+    let letterIsFirst: Bool
+    let neighbour: String
+
+    var isBare: Bool { neighbour.isEmpty }
+  }
+
+  let pattern: Pattern
+  let letter: Character
+
+  init?(_ text: String) {
+    guard text.utf8.count <= 40 else { return nil }
+    let words = text.split { !($0.isLetter || $0.isNumber) }
+    guard (1...5).contains(words.count), let first = words.first, let last = words.last else {
+      return nil
+    }
+    // `C–D`, `0-9`: a group of several letters.
+    let isGroup =
+      words.count > 1 && words.allSatisfy { $0.count == 1 && $0.first?.isLowercase != true }
+    if let letter = first.loneLetter, words.count == 1 || isGroup {
+      (self.letter, pattern) = (letter, Pattern(letterIsFirst: true, neighbour: ""))
+    } else if let letter = first.loneLetter, words.count <= 3 {
+      let neighbour = String(words[1]).folded
+      (self.letter, pattern) = (letter, Pattern(letterIsFirst: true, neighbour: neighbour))
+    } else if let letter = last.loneLetter {
+      let neighbour = String(words[words.count - 2]).folded
+      (self.letter, pattern) = (letter, Pattern(letterIsFirst: false, neighbour: neighbour))
+    } else if text == "#" {
+      (letter, pattern) = ("#", Pattern(letterIsFirst: true, neighbour: ""))
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Substring {
+  /// The folded letter, where the word is one capital or digit.
+  fileprivate var loneLetter: Character? {
+    guard count == 1, let letter = first, letter.isUppercase || letter.isNumber else { return nil }
+    return String(letter).folded.first
+  }
+}
+
+/// Folded words that stand beside the letter of a heading: `A comme`.
+private let letterNeighbours = Set(Vocabulary.words(\.titles.besideLetters).map(\.folded))

@@ -1,0 +1,54 @@
+import Documents
+
+/// What of a page of HTML is not its content: navigation, footers, hidden text, marks for the page's own use.
+struct HiddenParts: Sendable {
+  private var blocks: Set<Int> = []
+  private var spans: Set<Int> = []
+  /// What the page calls itself, without its site's name.
+  let title: String?
+
+  /// nil for a document in another syntax, in which nothing is hidden.
+  init?(of outline: Documents.Outline) {
+    guard outline.syntax == "HTML" else { return nil }
+    var page = Page(PageTree(outline))
+    page.leaveOutFurniture()
+    title = page.title
+    let tree = page.tree
+    var isContent = [Bool](repeating: false, count: tree.nodes.count)
+    for node in page.content {
+      for inner in node..<tree.end(node) { isContent[inner] = true }
+      var outer = node
+      while tree.parent(outer) != outer {
+        outer = tree.parent(outer)
+        isContent[outer] = true
+      }
+    }
+    var textNodes: [Int: Int] = [:]
+    var hasNode: Set<Int> = []
+    for node in tree.nodes.indices {
+      let place = tree.nodes[node]
+      if tree.isText(node) { textNodes[place.text.start] = node }
+      if place.block >= 0 { hasNode.insert(Int(place.block)) }
+      guard page.isLeftOut[node] || !isContent[node] else { continue }
+      if place.block >= 0 { blocks.insert(Int(place.block)) }
+      if place.span >= 0, page.isLeftOut[node] { spans.insert(Int(place.span)) }
+    }
+    // A text in no element of its own is found by where it begins.
+    for (index, block) in outline.blocks.enumerated()
+    where !hasNode.contains(index) && !block.text.isEmpty && block.kind != .metadata {
+      guard let node = textNodes[block.text.start] else { continue }
+      var outer = node
+      var isLeftOut = !isContent[node]
+      while tree.parent(outer) != outer {
+        outer = tree.parent(outer)
+        // The element of a span says nothing of the whole text.
+        if tree.nodes[outer].block >= 0, page.isLeftOut[outer] { isLeftOut = true }
+      }
+      if isLeftOut { blocks.insert(index) }
+    }
+  }
+
+  func isHidden(block: Int) -> Bool { blocks.contains(block) }
+
+  func isHidden(span: Int) -> Bool { spans.contains(span) }
+}

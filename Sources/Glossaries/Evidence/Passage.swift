@@ -1,0 +1,95 @@
+import Documents
+
+/// A stretch of text between two breaks of its author: a paragraph, a heading, an item, a table as a
+/// whole. Layouts read a document as a sequence of passages.
+struct Passage {
+  /// What a passage is, by its syntax.
+  enum Kind: Hashable {
+    /// A title; 1 is the highest level.
+    case heading(Int)
+    case paragraph
+    /// The first paragraph of a list's item; 1 for an item of a list that is in no other.
+    case item(Int)
+    /// Rows of cells; the index is that of the table in ``Passages/tables``.
+    case table(Int)
+    /// What the syntax says is an entry; the index is that in ``Passages/declared``.
+    case declared(Int)
+    /// A line across the page.
+    case rule
+  }
+
+  var kind: Kind
+  /// The text, tidied; a line feed in it is a break that the author asked for.
+  var text: String
+  /// The parts of the text that markup sets apart, by their beginnings.
+  var marks: [Mark] = []
+  /// The 1-based line on which it begins.
+  let line: Int
+  /// The block that it was made of; a passage that is a further line of the same block has the same.
+  let block: Int
+  /// The index after all blocks that belong to it alone: for a table or a declared entry all its parts.
+  var blockEnd: Int
+  /// How many blank lines stand directly above it.
+  var gap = 0
+  /// The columns before it, where the syntax is plain text.
+  var indent = 0
+  /// Its form by element and place: passages of one form are things of the same kind.
+  var forms: [Int] = []
+  /// The number or bullet in front of it.
+  var marker = ""
+  /// Whether the text ended in a colon that was only the sign of a headword above its definition.
+  var endsInColon: Bool { text.last == ":" || text.last == "：" }
+
+  /// A part of a text that markup sets apart.
+  struct Mark: Hashable {
+    enum Kind: Hashable {
+      case strong
+      case emphasis
+      case code
+      case link
+      /// An inline element or role of that name and those classes: `span.tag`.
+      case tag(String)
+    }
+
+    let kind: Kind
+    /// In UTF-8 bytes of the passage's text.
+    var range: Range<Int>
+    /// Where a link leads; the title of an abbreviation.
+    var target = ""
+  }
+}
+
+extension Passage {
+  var headingLevel: Int? { if case .heading(let level) = kind { level } else { nil } }
+
+  var itemLevel: Int? { if case .item(let level) = kind { level } else { nil } }
+
+  /// Whether the passage is text, and no table, entry or rule.
+  var isText: Bool {
+    switch kind {
+    case .heading, .paragraph, .item: true
+    case .table, .declared, .rule: false
+    }
+  }
+
+  /// The part of the text in a range of UTF-8 bytes.
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+  }
+
+  /// The mark that sets apart the whole text, a sign at its end left aside; nil where none does.
+  var wholeMark: Mark? {
+    var end = text.utf8.count
+    while end > 0, let byte = text.utf8.dropLast(text.utf8.count - end).last,
+      byte == 0x3A || byte == 0x20 || byte == 0x2E
+    {
+      end -= 1
+    }
+    return marks.first { $0.range.lowerBound == 0 && $0.range.upperBound >= end && end > 0 }
+  }
+
+  /// The mark with which the text begins; nil where it begins otherwise.
+  var leadMark: Mark? {
+    marks.first { $0.range.lowerBound == 0 && !$0.range.isEmpty }
+  }
+}

@@ -1,0 +1,396 @@
+import Documents
+
+/// Reads an outline as passages.
+///
+/// It calls itself for blocks inside blocks, which `Documents.Limits` bounds.
+struct PassageReader {
+  let source: Documents.Outline
+  let page: HiddenParts?
+  let records: RecordEntries
+  var passages = Passages()
+  /// The forms of the containers that are open, the outermost first.
+  private var path: [Step] = []
+  /// The blocks before this one are part of an entry that was read.
+  private var readUntil = 0
+
+  struct Step {
+    let name: String
+    /// Whether it is the first thing in its container.
+    var isFirst: Bool
+  }
+
+  /// The passages of a document.
+  static func passages(of source: Documents.Outline) -> Passages {
+    var reader = PassageReader(source)
+    reader.read()
+    return reader.passages
+  }
+
+  private init(_ source: Documents.Outline) {
+    self.source = source
+    page = HiddenParts(of: source)
+    records = RecordEntries(source)
+    passages.syntax = source.syntax
+    passages.parents = [Int32](repeating: 0, count: source.blocks.count)
+    passages.ends = source.blocks.map { Int32($0.end) }
+    var open: [Int] = []
+    for index in source.blocks.indices {
+      while let last = open.last, source.blocks[last].end <= index { open.removeLast() }
+      passages.parents[index] = Int32(open.last ?? index)
+      if source.blocks[index].end > index + 1 { open.append(index) }
+    }
+  }
+
+  private mutating func read() {
+    passages.findings = source.problems.map(Finding.init)
+    for root in source.roots where source.blocks[root].kind == .metadata { takeMetadata(root) }
+    if let title = page?.title { passages.frontMatter["title"] = passages.frontMatter["title"] ?? title }
+    switch source.syntax {
+    case "text": readTypedText()
+    case "JSON", "YAML":
+      let read = recordBlocks(of: source)
+      passages.frontMatter.merge(read.frontMatter) { own, _ in own }
+      takeData(read.blocks)
+    default: visitAll(Array(source.roots))
+    }
+  }
+
+  /// Takes in the fields of front matter; a list's values stand one a line.
+  private mutating func takeMetadata(_ index: Int) {
+    for field in source.children(of: index) where source.blocks[field].kind == .field {
+      let key = source.string(source.blocks[field].label).lowercased()
+      guard passages.frontMatter[key] == nil else { continue }
+      // The title of a page has its site's name in it; ``HiddenParts/title`` takes that off.
+      if key == "title", source.has(source.blocks[index].label, text: "head") { continue }
+      let values = (field..<source.blocks[field].end).map { source.text(of: source.blocks[$0]) }
+        .filter { !$0.isEmpty }
+      let value =
+        values.count > 1
+        ? values.joined(separator: "\n") : (values.first ?? "").replacing("\n", with: " ").tidied
+      if !value.isEmpty { passages.frontMatter[key] = value }
+    }
+  }
+
+  /// The entries of structured data, and the lines of data that holds nothing else.
+  private mutating func takeData(_ blocks: [Block]) {
+    for block in blocks {
+      switch block.content {
+      case .definition(let terms, let acronym, let expansion, let paragraphs):
+        guard let first = terms.first ?? acronym ?? expansion else { continue }
+        var candidate = Candidate(headword: first, paragraphs: paragraphs, line: block.line)
+        (candidate.acronym, candidate.expansion) = (acronym, expansion)
+        candidate.aliases = Array(terms.dropFirst())
+        declare(candidate, block: 0, end: 1)
+      case .table(let table):
+        var grid = Grid()
+        grid.header = table.header.map { Grid.Row(cells: $0.cells, line: $0.line) }
+        grid.rows = table.rows.map { Grid.Row(cells: $0.cells, line: $0.line) }
+        append(grid, block: 0, end: 1, line: block.line, gap: 1)
+      case .listItem(let text, _, _):
+        var passage = Passage(
+          kind: .item(1), text: text, line: block.line, block: 0, blockEnd: 1)
+        passage.forms = [passages.form("value")]
+        passages.all.append(passage)
+      default: continue
+      }
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func visitAll(_ siblings: [Int]) {
+    var isFirst = true
+    for index in siblings {
+      let count = passages.all.count
+      visit(index, isFirst: isFirst)
+      if passages.all.count > count { isFirst = false }
+    }
+  }
+
+  mutating func visitChildren(of index: Int, as name: String, isFirst: Bool, ownText: Bool = false) {
+    path.append(Step(name: name, isFirst: isFirst))
+    var isFirst = !ownText
+    for child in source.children(of: index) {
+      let count = passages.all.count
+      visit(child, isFirst: isFirst)
+      if passages.all.count > count { isFirst = false }
+    }
+    path.removeLast()
+  }
+
+  /// Reads what is inside a block that itself only lays out.
+  mutating func visitInside(_ index: Int) {
+    visitChildren(
+      of: index, as: "\(source.blocks[index].kind)", isFirst: true,
+      ownText: !source.blocks[index].text.isEmpty)
+  }
+
+  private mutating func visit(_ index: Int, isFirst: Bool) {
+    guard index >= readUntil else { return }
+    if let page, page.isHidden(block: index) {
+      return leaveOut(index)
+    }
+    let block = source.blocks[index]
+    switch block.kind {
+    case .heading: appendText(index, kind: .heading(max(min(block.level, 6), 1)), isFirst)
+    case .paragraph: appendText(index, kind: .paragraph, isFirst)
+    case .code:
+      if source.syntax == "Markdown" || source.syntax == "HTML" {
+        appendText(index, kind: .paragraph, isFirst)
+      }
+    case .rule: append(Passage(kind: .rule, text: "", line: source.line(of: block), block: index, blockEnd: block.end))
+    case .item:
+      let level = max(block.level, 1)
+      if !block.text.isEmpty { appendText(index, kind: .item(level), true) }
+      visitChildren(
+        of: index, as: "li\(level)", isFirst: isFirst, ownText: !block.text.isEmpty)
+    case .definitionItem: appendDefinition(index)
+    case .table: appendTable(index, isFirst)
+    case .record: visitRecord(index, isFirst)
+    case .element:
+      visitChildren(of: index, as: elementName(block), isFirst: isFirst)
+    case .list:
+      visitChildren(of: index, as: elementName(block), isFirst: isFirst)
+    case .quote: visitChildren(of: index, as: "quote", isFirst: isFirst)
+    case .definitionList: visitChildren(of: index, as: "dl", isFirst: isFirst)
+    case .row, .cell, .term, .definition:
+      if !block.text.isEmpty { appendText(index, kind: .paragraph, isFirst) }
+      visitChildren(of: index, as: "\(block.kind)", isFirst: isFirst, ownText: !block.text.isEmpty)
+    case .note, .metadata, .caption, .field: break
+    }
+  }
+
+  /// Keeps what stands around the content for whoever asks what became of it.
+  private mutating func leaveOut(_ index: Int) {
+    let texts = source.blocks[index..<source.blocks[index].end]
+      .filter { !$0.text.isEmpty }
+    for block in texts.prefix(2000) {
+      passages.leftOut.append((source.line(of: block), source.text(of: block)))
+    }
+  }
+
+  /// An element's name with its classes, numbers taken off.
+  private func elementName(_ block: Documents.Block) -> String {
+    let label = source.string(block.label)
+    let name = label.isEmpty ? "\(block.kind)" : label
+    guard !block.attributes.isEmpty, let classes = source.attribute("class", of: block) else {
+      return name
+    }
+    let words = classes.split(whereSeparator: \.isWhitespace).prefix(6)
+      .map { $0.filter { !$0.isNumber } }.sorted()
+    return name + words.map { "." + $0 }.joined()
+  }
+
+  mutating func append(_ passage: Passage) { passages.all.append(passage) }
+
+  /// The forms of something by its own name and where it stands.
+  ///
+  /// The first tells it from things elsewhere; the second also from those that stand further on in the
+  /// same container; the third from those in a container that is further on.
+  mutating func forms(_ own: String, isFirst: Bool) -> [Int] {
+    let steps = path.suffix(3)
+    let plain = (steps.map(\.name) + [own]).joined(separator: ">")
+    var forms = [passages.form(plain)]
+    if isFirst, let parent = steps.last {
+      forms.append(passages.form(plain + "^"))
+      if parent.isFirst { forms.append(passages.form(plain + "^^")) }
+    }
+    return forms
+  }
+
+  // MARK: Texts
+
+  mutating func appendText(_ index: Int, kind: Passage.Kind, _ isFirst: Bool) {
+    let block = source.blocks[index]
+    let text = PassageText(
+      block, in: source, hidden: { [page] in page?.isHidden(span: $0) ?? false },
+      keepsLines: block.kind == .code)
+    guard !text.bytes.isEmpty else { return }
+    let own: String
+    switch kind {
+    case .heading(let level): own = "h\(level)"
+    case .item(let level): own = block.traits.contains(.ordered) ? "li\(level)#" : "li\(level)"
+    default: own = block.kind == .paragraph ? elementName(block) : "\(block.kind)"
+    }
+    let forms = forms(own, isFirst: isFirst)
+    let splits = PassageSplit(text, splitsAtLineWidth: source.syntax == "Markdown").parts
+    for (place, part) in splits.enumerated() {
+      let (said, marks) = text.part(part.range)
+      guard !said.isEmpty else { continue }
+      var passage = Passage(
+        kind: part.isBulleted && kind == .paragraph ? .item(1) : kind, text: said, marks: marks,
+        line: source.line(of: block) + part.lineOffset, block: index,
+        blockEnd: kind.isItem ? index + 1 : block.end)
+      passage.gap = place == 0 ? block.blankLinesBefore : 0
+      passage.forms = part.isBulleted ? [passages.form("bullet")] : forms
+      if kind.isItem, place == 0 { passage.marker = source.string(block.label) }
+      passage.insertAbbreviation()
+      append(passage)
+    }
+  }
+
+  // MARK: Entries of the syntax
+
+  mutating func declare(_ candidate: Candidate, block: Int, end: Int) {
+    let text = ([candidate.headword] + candidate.paragraphs).joined(separator: "\n")
+    var passage = Passage(
+      kind: .declared(passages.declared.count), text: text, line: candidate.line, block: block,
+      blockEnd: end)
+    passage.gap = 1
+    passages.declared.append(candidate)
+    passages.all.append(passage)
+  }
+
+  private mutating func visitRecord(_ index: Int, _ isFirst: Bool) {
+    let block = source.blocks[index]
+    if let entry = records.entry(at: index) {
+      readUntil = max(readUntil, entry.consumed.upperBound)
+      guard let first = entry.terms.first ?? entry.acronym ?? entry.expansion else { return }
+      var candidate = Candidate(headword: first, paragraphs: entry.paragraphs, line: entry.line)
+      (candidate.acronym, candidate.expansion) = (entry.acronym, entry.expansion)
+      candidate.aliases = Array(entry.terms.dropFirst())
+      return declare(candidate, block: index, end: entry.consumed.upperBound)
+    }
+    if source.syntax == "reStructuredText", block.label.isEmpty {
+      // A field list: each field's name is a term, what it says its definition.
+      for field in source.children(of: index) {
+        let name = source.string(source.blocks[field].label).tidied
+        let candidate = Candidate(
+          headword: name, paragraphs: paragraphs(of: field), line: source.line(of: source.blocks[field]))
+        declare(candidate, block: field, end: source.blocks[field].end)
+      }
+      return
+    }
+    let name = "record \(source.string(block.label))"
+    var hasTitle = false
+    if let title = recordTitle(index) {
+      path.append(Step(name: name, isFirst: isFirst))
+      appendText(title, kind: .paragraph, true)
+      if var last = passages.all.last, last.block == title {
+        last.marks = [Passage.Mark(kind: .strong, range: 0..<last.text.utf8.count)]
+        passages.all[passages.all.count - 1] = last
+      }
+      path.removeLast()
+      hasTitle = true
+    }
+    visitChildren(of: index, as: name, isFirst: isFirst, ownText: hasTitle)
+  }
+
+  /// What the author calls a directive's block: `!!! note "Title"`.
+  private func recordTitle(_ index: Int) -> Int? {
+    source.children(of: index).first {
+      source.blocks[$0].kind == .field && source.has(source.blocks[$0].label, text: "title")
+        && !source.blocks[$0].text.isEmpty
+    }
+  }
+
+  private mutating func appendDefinition(_ index: Int) {
+    var terms: [(text: String, block: Int)] = []
+    var paragraphs: [String] = []
+    for child in source.children(of: index) {
+      if let page, page.isHidden(block: child) { continue }
+      switch source.blocks[child].kind {
+      case .term: terms += names(of: child).map { ($0, child) }
+      default: paragraphs += self.paragraphs(of: child)
+      }
+    }
+    terms.removeAll { $0.text.isEmpty }
+    paragraphs.removeAll { $0.isEmpty }
+    while terms.count > 1, terms[0].text.isLoneLetter {
+      let letter = terms.removeFirst()
+      appendText(letter.block, kind: .heading(2), true)
+    }
+    guard let first = terms.first else {
+      // Lines of a wiki that are only indented go on with what stands above them.
+      for text in paragraphs {
+        var passage = Passage(
+          kind: .paragraph, text: text, line: source.line(of: source.blocks[index]), block: index,
+          blockEnd: source.blocks[index].end)
+        passage.forms = [passages.form("indented")]
+        append(passage)
+      }
+      return
+    }
+    var candidate = Candidate(
+      headword: first.text, paragraphs: paragraphs,
+      line: source.line(of: source.blocks[first.block]))
+    candidate.aliases = terms.dropFirst().map(\.text)
+    declare(candidate, block: index, end: source.blocks[index].end)
+  }
+
+  /// The names in a term, one a line.
+  private func names(of index: Int) -> [String] {
+    var names = text(of: index).brokenLines
+    for child in source.children(of: index) where source.blocks[child].kind != .field {
+      names += paragraphs(of: child)
+    }
+    return names
+  }
+
+  /// A block's own text, in which lines that only width broke are joined.
+  func text(of index: Int, keepsLines: Bool = false) -> String {
+    let text = PassageText(
+      source.blocks[index], in: source,
+      hidden: { [page] in page?.isHidden(span: $0) ?? false }, keepsLines: keepsLines)
+    let (said, marks) = text.whole
+    var passage = Passage(kind: .paragraph, text: said, marks: marks, line: 0, block: 0, blockEnd: 0)
+    passage.insertAbbreviation()
+    return passage.text
+  }
+
+  /// What a block and all that is inside it says, a string for each paragraph; items begin with `• `.
+  func paragraphs(of index: Int) -> [String] {
+    if let page, page.isHidden(block: index) { return [] }
+    let block = source.blocks[index]
+    switch block.kind {
+    case .table:
+      return grid(of: index).rows.map { $0.cells.filter { !$0.isEmpty }.joined(separator: ": ") }
+    case .definitionItem: return [definitionLine(index)]
+    case .field where block.text.isEmpty && block.end == index + 1: return []
+    default: break
+    }
+    var all = text(of: index).brokenLines
+    if block.kind == .item, let first = all.first { all[0] = mark(of: block) + first }
+    for child in source.children(of: index) { all += paragraphs(of: child) }
+    return all
+  }
+
+  private func mark(of item: Documents.Block) -> String {
+    guard item.traits.contains(.ordered) else { return "• " }
+    let label = source.string(item.label)
+    return label.isEmpty ? "• " : label.hasSuffix(".") || label.hasSuffix(")") ? label + " " : label + ". "
+  }
+
+  /// A definition inside a definition: `Term: text`.
+  private func definitionLine(_ index: Int) -> String {
+    let children = Array(source.children(of: index))
+    let terms = children.filter { source.blocks[$0].kind == .term }.map { text(of: $0) }
+    let rest = children.filter { source.blocks[$0].kind != .term }.flatMap { paragraphs(of: $0) }
+    return terms.joined(separator: ", ") + ": " + rest.joined(separator: " ")
+  }
+}
+
+extension Passage.Kind {
+  var isItem: Bool { if case .item = self { true } else { false } }
+}
+
+extension Passage {
+  /// Puts what an abbreviation stands for behind it, where its element says it and the text begins with
+  /// it: `ARR (Annual Recurring Revenue)`.
+  mutating func insertAbbreviation() {
+    guard let place = marks.firstIndex(where: { $0.range.lowerBound == 0 }) else { return }
+    let mark = marks[place]
+    guard case .tag(let name) = mark.kind, name.hasPrefix("abbr") || name.hasPrefix("acronym"),
+      mark.target.contains(" "), text.firstPlace(of: mark.target) == nil
+    else { return }
+    let more = " (\(mark.target))"
+    let index = text.utf8.index(text.startIndex, offsetBy: mark.range.upperBound)
+    text.insert(contentsOf: more, at: index)
+    let length = more.utf8.count
+    for other in marks.indices where marks[other].range.upperBound >= mark.range.upperBound {
+      let range = marks[other].range
+      let lower = range.lowerBound >= mark.range.upperBound ? range.lowerBound + length : range.lowerBound
+      marks[other].range = lower..<(range.upperBound + length)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// The parts of a text whose author forgot the blank line between one entry and the next.
+struct PassageSplit {
+  struct Part {
+    var range: Range<Int>
+    /// How many lines of the block stand above it.
+    let lineOffset: Int
+    /// Whether a sign that people type for a bullet stood before it.
+    var isBulleted = false
+  }
+
+  private(set) var parts: [Part]
+
+  /// - Parameters:
+  ///   - text: The text of a block.
+  ///   - splitsAtLineWidth: Whether also a line that the author did not ask for may begin an entry, as in
+  ///     Markdown, where people take every line's end for a break.
+  init(_ text: PassageText, splitsAtLineWidth: Bool) {
+    let whole = Part(range: 0..<text.bytes.count, lineOffset: 0)
+    parts = [whole]
+    guard text.lines.count > 1 else {
+      parts = [whole.withoutBullet(in: text)]
+      return
+    }
+    var lines: [Part] = []
+    for (place, line) in text.lines.enumerated() {
+      guard place == 0 || line.isAsked || splitsAtLineWidth else { continue }
+      if let last = lines.indices.last {
+        lines[last].range = lines[last].range.lowerBound..<max(line.start, lines[last].range.lowerBound)
+      }
+      lines.append(Part(range: line.start..<text.bytes.count, lineOffset: place))
+    }
+    // A mark that goes on over a line's end keeps its lines together.
+    lines = lines.joined(over: text.marks.map(\.range)).map { $0.withoutBullet(in: text) }
+    guard lines.count > 1 else { return }
+    let opens = Self.opensEntry(lines, in: text)
+    parts = []
+    for (index, line) in lines.enumerated() {
+      if index > 0, !opens[index], !line.isBulleted, let last = parts.indices.last {
+        parts[last].range = parts[last].range.lowerBound..<line.range.upperBound
+      } else {
+        parts.append(line)
+      }
+    }
+  }
+
+  /// Tells for each line whether an entry begins on it.
+  private static func opensEntry(_ lines: [Part], in text: PassageText) -> [Bool] {
+    let said = lines.map { text.part($0.range) }
+    let marked = said.indices.map { index in
+      guard let lead = said[index].marks.first(where: { $0.range.lowerBound == 0 }),
+        let leadIn = LeadIn(said[index].text, lead: said[index].text.utf8Prefix(lead.range.count))
+      else { return false }
+      // A sentence that is still open goes on with a link, and may end with it.
+      let isOpen =
+        index > 0 && (said[index - 1].text.last.map { $0.isLetter || $0 == "," } ?? false)
+      return leadIn.isSeparated && !(leadIn.separator == .stop && isOpen)
+    }
+    if marked[0] { return marked }
+    let none = lines.map { _ in false }
+    guard said.allSatisfy({ $0.text.utf8.count <= 400 }) else { return none }
+    // `In the order of the alphabet:` may stand above them.
+    let isIntroduced = said.count > 3 && ":：".contains(said[0].text.last ?? " ")
+    for sign in LeadIn.Separator.signs {
+      let heads = said.dropFirst(isIntroduced ? 1 : 0).map {
+        LeadIn($0.text, separatedBy: sign)
+      }
+      if heads.allSatisfy({ $0?.isShort ?? false }) { return lines.map { _ in true } }
+    }
+    let pairs = said.count { LeadIn(acronymBefore: $0.text)?.fits ?? false }
+    let isList =
+      pairs * 2 > said.count && said.allSatisfy { LeadIn(acronymBefore: $0.text) != nil }
+    return isList ? lines.map { _ in true } : none
+  }
+}
+
+extension [PassageSplit.Part] {
+  fileprivate func joined(over marks: [Range<Int>]) -> Self {
+    var joined: Self = []
+    for part in self {
+      let start = part.range.lowerBound
+      let isInside = marks.contains { $0.lowerBound < start && $0.upperBound > start }
+      if isInside, let last = joined.indices.last {
+        joined[last].range = joined[last].range.lowerBound..<part.range.upperBound
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
+  }
+}
+
+extension PassageSplit.Part {
+  /// The part without the sign that its author typed for a bullet.
+  fileprivate func withoutBullet(in text: PassageText) -> Self {
+    let bytes = text.bytes[range].drop { $0 == 0x20 }
+    guard let first = bytes.first, first == 0xE2 || first == 0xC2 else { return self }
+    let sign = String(decoding: bytes.prefix(3), as: UTF8.self).first
+    guard let sign, "•●▪◦‣∙".contains(sign), !text.marks.contains(where: { $0.range.lowerBound == bytes.startIndex })
+    else { return self }
+    var part = self
+    let length = String(sign).utf8.count
+    let rest = bytes.dropFirst(length).drop { $0 == 0x20 }
+    part.range = rest.startIndex..<range.upperBound
+    part.isBulleted = true
+    return part
+  }
+}
+
+extension String {
+  /// The text's first bytes.
+  func utf8Prefix(_ count: Int) -> String { String(decoding: utf8.prefix(count), as: UTF8.self) }
+}

@@ -1,0 +1,167 @@
+import Documents
+
+/// Tables of an outline as grids.
+extension PassageReader {
+  mutating func append(_ grid: Grid, block: Int, end: Int, line: Int, gap: Int) {
+    guard !grid.rows.isEmpty || grid.header != nil else { return }
+    let text = ([grid.header].compactMap { $0 } + grid.rows)
+      .map { $0.cells.joined(separator: "\t") }.joined(separator: "\n")
+    var passage = Passage(
+      kind: .table(passages.tables.count), text: text, line: line, block: block, blockEnd: end)
+    passage.gap = gap
+    passages.tables.append(grid)
+    passages.all.append(passage)
+  }
+
+  mutating func appendTable(_ index: Int, _ isFirst: Bool) {
+    let block = source.blocks[index]
+    if laysOut(index) {
+      for row in source.children(of: index) {
+        for cell in source.children(of: row) {
+          visitCell(cell)
+        }
+      }
+      return
+    }
+    var grid = grid(of: index)
+    if keepsLines, grid.header == nil, let place = grid.headerPlace {
+      // What stands above the names of the columns: the sheet's title, its date.
+      for row in grid.rows[..<place] {
+        var passage = Passage(
+          kind: .paragraph, text: row.cells.filter { !$0.isEmpty }.joined(separator: " "),
+          line: row.line, block: row.block, blockEnd: row.block + 1)
+        passage.forms = [passages.form("cell")]
+        passages.all.append(passage)
+      }
+      grid.header = grid.rows[place]
+      grid.rows.removeSubrange(...place)
+    }
+    append(
+      grid, block: index, end: block.end, line: source.line(of: block), gap: block.blankLinesBefore)
+  }
+
+  private mutating func visitCell(_ cell: Int) {
+    if !source.blocks[cell].text.isEmpty { appendText(cell, kind: .paragraph, true) }
+    visitInside(cell)
+  }
+
+  /// Whether a line's end inside a cell is its author's, as in a spreadsheet's.
+  var keepsLines: Bool { source.syntax == "CSV" || source.syntax == "workbook" }
+
+  /// Whether a table only puts blocks beside each other: by its role, a single column, or headings, lists
+  /// of definitions and tables in its cells.
+  private func laysOut(_ index: Int) -> Bool {
+    guard !keepsLines else { return false }
+    let role = source.attribute("role", of: source.blocks[index])
+    if role == "presentation" || role == "none" { return true }
+    let rows = source.children(of: index).filter { source.blocks[$0].kind == .row }
+    let isWide = rows.contains { row in
+      source.children(of: row).contains { source.blocks[$0].columnSpan > 1 }
+        || source.children(of: row).dropFirst().contains { _ in true }
+    }
+    if !isWide { return true }
+    return (index + 1..<source.blocks[index].end).contains { inner in
+      let block = source.blocks[inner]
+      switch block.kind {
+      case .table, .definitionList: return true
+      case .heading: return block.level <= 2 || rows.count < 3
+      default: return false
+      }
+    }
+  }
+
+  /// The rows of a table, each cell in its column whatever spans the columns and rows before it.
+  func grid(of index: Int) -> Grid {
+    var grid = Grid()
+    var hanging: [Int: (text: String, rowCount: Int)] = [:]
+    for row in source.children(of: index) where source.blocks[row].kind == .row {
+      if let page, page.isHidden(block: row) { continue }
+      var cells = self.cells(of: row, &hanging)
+      let first = source.children(of: row).first { !source.blocks[$0].text.isEmpty } ?? row
+      let only = source.children(of: row).prefix(2).filter { _ in true }
+      let isTitle =
+        only.count == 1 && source.blocks[only[0]].columnSpan > 1 && hanging.isEmpty
+      while source.syntax == "HTML", cells.last?.isEmpty == true { cells.removeLast() }
+      let line = source.line(of: source.blocks[first])
+      let read = Grid.Row(cells: cells, line: line, block: row, isTitle: isTitle)
+      if cells.allSatisfy(\.isEmpty) { continue }
+      let isHeader = source.blocks[row].traits.contains(.header)
+      if isHeader, grid.rows.isEmpty, !isTitle {
+        if grid.header == nil { grid.header = read }
+      } else if isHeader, read.cells == grid.header?.cells {
+        continue
+      } else {
+        grid.rows.append(read)
+      }
+    }
+    return grid
+  }
+
+  private func cells(
+    of row: Int, _ hanging: inout [Int: (text: String, rowCount: Int)]
+  ) -> [String] {
+    var texts: [String] = []
+    var added: [Int: (text: String, rowCount: Int)] = [:]
+    for cell in source.children(of: row) where source.blocks[cell].kind == .cell {
+      while let above = hanging[texts.count], texts.count < Grid.columnLimit {
+        texts.append(above.text)
+      }
+      let block = source.blocks[cell]
+      let text = cellText(cell)
+      let width = min(block.columnSpan, max(Grid.columnLimit - texts.count, 1))
+      // In the first column the text stands at the left: a term without an acronym beside it. In others
+      // it stands at the right: a definition that takes the acronym's column too.
+      let place = texts.isEmpty || source.syntax != "HTML" ? 0 : width - 1
+      for offset in 0..<width {
+        let own = offset == place ? text : ""
+        if block.rowSpan > 1 { added[texts.count] = (own, block.rowSpan) }
+        texts.append(own)
+      }
+    }
+    while let above = hanging[texts.count], texts.count < Grid.columnLimit {
+      texts.append(above.text)
+    }
+    if !hanging.isEmpty || !added.isEmpty {
+      hanging = hanging.merging(added) { _, new in new }
+        .compactMapValues { $0.rowCount > 1 ? ($0.text, $0.rowCount - 1) : nil }
+    }
+    return texts
+  }
+
+  private func cellText(_ cell: Int) -> String {
+    let block = source.blocks[cell]
+    if block.end == cell + 1, block.spans.isEmpty, keepsLines {
+      return source.text(of: block).tidied
+    }
+    var lines = [text(of: cell, keepsLines: keepsLines)]
+    for child in source.children(of: cell) { lines += paragraphs(of: child) }
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+extension Grid {
+  /// The place of the row that names the columns of a sheet; nil where none does.
+  ///
+  /// It stands among the first twelve rows, and no row above it has as many cells unless it names both a
+  /// term and its definition.
+  fileprivate var headerPlace: Int? {
+    var widths: Set<Int> = []
+    for (place, row) in rows.prefix(12).enumerated() where row.cells.count > 1 {
+      let names = Set(row.cells.map(ColumnName.init))
+      let namesBoth =
+        row.cells.allSatisfy { $0.wordCount <= 3 }
+        && !names.isDisjoint(with: [.term, .acronym])
+        && !names.isDisjoint(with: [.definition, .expansion, .meaning])
+      let isFirst =
+        !widths.contains(row.cells.count) && row.cells.allSatisfy { $0.utf8.count <= 60 }
+      if namesBoth || isFirst && row.table.isHeader(above: []) { return place }
+      if row.cells.count(where: { !$0.isEmpty }) > 1 { widths.insert(row.cells.count) }
+    }
+    return nil
+  }
+}
+
+extension Grid.Row {
+  /// The row as the columns' rules know it.
+  var table: Table.Row { Table.Row(cells: cells, line: line) }
+}

@@ -1,0 +1,123 @@
+import Documents
+
+/// The text of a block in one string, with the marks in it.
+///
+/// Line feeds that only the width of a page asked for are spaces; those that the author asked for stay.
+struct PassageText {
+  private(set) var bytes: [UInt8] = []
+  private(set) var marks: [Passage.Mark] = []
+  /// Where the lines of the source begin in ``bytes``, and whether the author asked for the break.
+  private(set) var lines: [Line] = [Line(start: 0, isAsked: false)]
+
+  struct Line {
+    let start: Int
+    let isAsked: Bool
+  }
+
+  /// The text of a block.
+  ///
+  /// - Parameters:
+  ///   - block: The block.
+  ///   - outline: The outline that it is in.
+  ///   - hidden: Whether a span is left out, by its index in the outline.
+  ///   - keepsLines: Whether every line feed was asked for, as in a spreadsheet's cell.
+  init(
+    _ block: Documents.Block, in outline: Documents.Outline, hidden: (Int) -> Bool = { _ in false },
+    keepsLines: Bool = false
+  ) {
+    let source = outline.bytes(block.text)
+    guard !block.spans.isEmpty || source.contains(where: { $0 == 0x0A || $0 == 0x09 }) else {
+      bytes = Array(source)
+      return
+    }
+    let start = block.text.start
+    let spans = Array(zip(block.spans, outline.spans(of: block)))
+    let breaks = Set(spans.lazy.filter { $0.1.kind == .lineBreak }.map { $0.1.range.start - start })
+    var dropped: [Range<Int>] = []
+    for (index, span) in spans where hidden(index) {
+      dropped.append((span.range.start - start)..<(span.range.end - start))
+    }
+    var places = [Int](repeating: 0, count: source.count + 1)
+    bytes.reserveCapacity(source.count)
+    var offset = 0
+    for byte in source {
+      places[offset] = bytes.count
+      defer { offset += 1 }
+      if dropped.contains(where: { $0.contains(offset) }) { continue }
+      switch byte {
+      case 0x0A:
+        let isAsked = keepsLines || breaks.contains(offset)
+        while bytes.last == 0x20 { bytes.removeLast() }
+        places[offset] = bytes.count
+        if !bytes.isEmpty { bytes.append(isAsked ? 0x0A : 0x20) }
+        lines.append(Line(start: bytes.count, isAsked: isAsked))
+      case 0x20, 0x09:
+        if let last = bytes.last, last != 0x20, last != 0x0A { bytes.append(0x20) }
+      default: bytes.append(byte)
+      }
+    }
+    places[offset] = bytes.count
+    while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
+    for (index, span) in spans where !hidden(index) {
+      guard let kind = Passage.Mark.Kind(span, in: outline) else { continue }
+      let lower = min(places[span.range.start - start], bytes.count)
+      let upper = min(places[span.range.end - start], bytes.count)
+      guard lower < upper else { continue }
+      marks.append(
+        Passage.Mark(kind: kind, range: lower..<upper, target: span.target(in: outline)))
+    }
+  }
+
+  /// A part of the text as a passage's text and marks, without the space around it.
+  func part(_ range: Range<Int>) -> (text: String, marks: [Passage.Mark]) {
+    var (lower, upper) = (range.lowerBound, min(range.upperBound, bytes.count))
+    while lower < upper, bytes[lower] == 0x20 || bytes[lower] == 0x0A { lower += 1 }
+    while lower < upper, bytes[upper - 1] == 0x20 || bytes[upper - 1] == 0x0A { upper -= 1 }
+    let marks = marks.compactMap { mark -> Passage.Mark? in
+      let clamped = mark.range.clamped(to: lower..<upper)
+      guard !clamped.isEmpty, mark.range.lowerBound >= range.lowerBound else { return nil }
+      var mark = mark
+      mark.range = (clamped.lowerBound - lower)..<(clamped.upperBound - lower)
+      return mark
+    }
+    return (String(decoding: bytes[lower..<upper], as: UTF8.self), marks)
+  }
+
+  /// The whole text.
+  var whole: (text: String, marks: [Passage.Mark]) { part(0..<bytes.count) }
+}
+
+extension Passage.Mark.Kind {
+  /// nil for a span that sets no text apart.
+  fileprivate init?(_ span: Span, in outline: Documents.Outline) {
+    switch span.kind {
+    case .strong: self = .strong
+    case .emphasis: self = .emphasis
+    case .code: self = .code
+    case .link: self = .link
+    case .image, .note, .lineBreak: return nil
+    case .tag:
+      let name = outline.string(span.label)
+      switch name {
+      case "b", "strong": self = .strong
+      case "i", "em", "cite": self = .emphasis
+      case "code", "kbd", "tt", "samp": self = .code
+      default:
+        let classes = outline.attribute("class", of: span).map { "." + $0 } ?? ""
+        let style = (outline.attribute("style", of: span) ?? "").filter { $0 != " " }
+        let isBold = ["bold", "600", "700", "800"].contains { style.contains("font-weight:\($0)") }
+        self = isBold ? .strong : .tag(name + classes)
+      }
+    }
+  }
+}
+
+extension Span {
+  fileprivate func target(in outline: Documents.Outline) -> String {
+    switch kind {
+    case .link: outline.string(label)
+    case .tag: outline.attribute("title", of: self) ?? ""
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Documents
+
+/// A document as a sequence of passages.
+struct Passages {
+  /// The passages in reading order.
+  var all: [Passage] = []
+  /// The tables, by the index that a passage has.
+  var tables: [Grid] = []
+  /// What the syntax says is an entry, by the index that a passage has.
+  var declared: [Candidate] = []
+  /// For each block, the block it is in; itself at the top.
+  var parents: [Int32] = []
+  /// For each block, the index after all that is inside it.
+  var ends: [Int32] = []
+  /// What the document says of itself; keys in lower case.
+  var frontMatter: [String: String] = [:]
+  /// What its syntax could not read.
+  var findings: [Finding] = []
+  /// The name of the syntax.
+  var syntax = ""
+  /// What stands around the content and was left out, with the line on which it begins.
+  var leftOut: [(line: Int, text: String)] = []
+
+  /// The names of forms, by their numbers.
+  var formNames: [String] = []
+  private var formNumbers: [String: Int] = [:]
+
+  /// The number of a form.
+  mutating func form(_ name: String) -> Int {
+    if let number = formNumbers[name] { return number }
+    formNumbers[name] = formNames.count
+    formNames.append(name)
+    return formNames.count - 1
+  }
+}
+
+/// Rows of cells, whatever syntax set them.
+struct Grid {
+  var header: Row?
+  var rows: [Row] = []
+
+  struct Row {
+    var cells: [String]
+    /// The 1-based line on which it begins.
+    let line: Int
+    /// The row's block; -1 where it has none.
+    var block = -1
+    /// Whether one cell takes the whole width: a title amid the rows.
+    var isTitle = false
+  }
+
+  /// The most columns a table may have: a hostile one has ten thousand.
+  static let columnLimit = 100
+}

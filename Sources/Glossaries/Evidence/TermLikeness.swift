@@ -1,0 +1,72 @@
+import Flashcards
+import Lexicon
+
+extension String {
+  /// How much a text looks like a headword, from 0 for a sentence to 1 for a short name.
+  ///
+  /// It goes by form alone: length, marks at the ends, sentences inside. No word counts.
+  ///
+  ///     "Bon de livraison (BDL)".termLikeness       // 1
+  ///     "Papier signé au quai.".termLikeness        // 0.25
+  var termLikeness: Double {
+    guard utf8.count <= 240, let first = unicodeScalars.first else { return 0 }
+    var text = self[...]
+    while let last = text.last, last == ":" || last == "：" || last.isWhitespace { text.removeLast() }
+    guard let last = text.last, contains(where: { $0.isLetter || $0.isNumber }) else { return 0 }
+    var likeness = 1.0
+    let outside = text.outsideBrackets
+    let words = outside.wordCount
+    if words > 5 { likeness *= words > 12 ? 0.1 : 1 - Double(words - 5) * 0.11 }
+    if text.utf8.count > 120 { likeness *= 0.5 }
+    if ".!;,…".contains(last), !text.endsInAbbreviation || words > 3 { likeness *= 0.25 }
+    if last == "?" { likeness *= 0.7 }
+    if hasInnerSentenceEnd { likeness *= 0.2 }
+    if contains("\n") { likeness *= 0.4 }
+    let opens = first.properties.isAlphabetic || first.properties.numericType != nil
+    if !opens, !"\"'«“‘([@#.$/*-_+¿&:".unicodeScalars.contains(first) { likeness *= 0.7 }
+    if hasPrefix("http"), contains("/") { likeness *= 0.1 }
+    return likeness
+  }
+
+  /// Whether a text reads like what defines: several words, or a sentence's end.
+  var isProse: Bool {
+    let words = wordCount
+    return words > 5 || words > 2 && ".!?。".contains(last ?? " ")
+  }
+
+  private var hasInnerSentenceEnd: Bool {
+    guard let place = firstPlace(of: ". ") else { return false }
+    return !self[..<place.upperBound].dropLast().endsInAbbreviation
+  }
+}
+
+extension Substring {
+  /// The text without what stands in brackets.
+  fileprivate var outsideBrackets: String {
+    guard contains(where: { "(（[".contains($0) }) else { return String(self) }
+    var depth = 0
+    var outside = ""
+    for character in self {
+      if "(（[".contains(character) { depth += 1 }
+      if depth <= 0 { outside.append(character) }
+      if ")）]".contains(character) { depth = Swift.max(depth - 1, 0) }
+    }
+    return outside
+  }
+}
+
+/// How far a row of headwords follows the alphabet: the share of them in the longest run that never goes back.
+func alphabeticalShare(of headwords: [String]) -> Double {
+  guard headwords.count > 1 else { return 0 }
+  let letters = headwords.map { $0.initials.first ?? "#" }
+  var tails: [Character] = []
+  for letter in letters {
+    var (low, high) = (0, tails.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tails[middle] <= letter { low = middle + 1 } else { high = middle }
+    }
+    if low < tails.count { tails[low] = letter } else { tails.append(letter) }
+  }
+  return Double(tails.count) / Double(letters.count)
+}

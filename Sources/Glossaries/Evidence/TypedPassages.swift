@@ -1,0 +1,220 @@
+import Documents
+
+/// Text without markup as passages: lines that a narrow page broke are joined, rows and items are told from
+/// how their lines are set.
+extension PassageReader {
+  mutating func readTypedText() {
+    var text = TypedPassages(of: source)
+    text.read()
+    for element in text.elements {
+      switch element {
+      case .passage(var passage, let form):
+        passage.forms = [passages.form(form)]
+        passages.all.append(passage)
+      case .grid(let grid, let line, let gap):
+        append(grid, block: -1, end: -1, line: line, gap: gap)
+      }
+    }
+  }
+}
+
+/// One pass over the lines of a text without markup.
+struct TypedPassages {
+  enum Element {
+    case passage(Passage, form: String)
+    case grid(Grid, line: Int, gap: Int)
+  }
+
+  private let source: Documents.Outline
+  private let lines: [TypedLine]
+  private let habits: TypedTextHabits
+  private let column: AlignedColumn?
+  private(set) var elements: [Element] = []
+  private var open: Open?
+  private var table = CopiedTable()
+  /// The indents of the lists that are open.
+  private var bullets: [Int] = []
+
+  /// Lines that belong together.
+  private struct Open {
+    let first: TypedLine
+    var last: TypedLine
+    var text: String
+    var level: Int?
+    let mark: String
+  }
+
+  init(of source: Documents.Outline) {
+    self.source = source
+    var lines: [TypedLine] = []
+    var blankLineCount = 0
+    for number in 1..<(source.lineCount + 1) {
+      let raw = source.source(ofLine: number)
+      if let line = TypedLine(raw, number: number, blankLinesBefore: blankLineCount) {
+        lines.append(line)
+        blankLineCount = 0
+      } else {
+        blankLineCount += 1
+      }
+    }
+    self.lines = lines
+    habits = TypedTextHabits(of: lines)
+    column = AlignedColumn(in: lines.lazy.map { source.source(ofLine: $0.number) })
+  }
+
+  mutating func read() {
+    for line in lines { read(line) }
+    end()
+    endTable()
+  }
+
+  private mutating func read(_ line: TypedLine) {
+    if habits.hasRows || column != nil, readRow(line) { return }
+    if let term = line.termBetweenColons, habits.colonsTerms {
+      end()
+      return append(.heading(2), term, at: line, form: "colons")
+    }
+    switch line.kind {
+    case .rule(let level): readRule(line, headingLevel: level)
+    case .furniture:
+      end()
+      append(.paragraph, line.whole, at: line, form: "furniture")
+    case .bulleted: beginItem(line)
+    case .numbered where habits.numbers: beginItem(line)
+    case .text, .numbered, .row:
+      if goesOn(with: line) {
+        open?.text += " \(line.whole)"
+        open?.last = line
+      } else if isItemOfCopiedList(line) {
+        end()
+        open = Open(first: line, last: line, text: line.whole, level: 1, mark: "•")
+      } else {
+        end()
+        if line.indent == 0 { bullets = [] }
+        open = Open(first: line, last: line, text: line.whole, level: nil, mark: "")
+      }
+    }
+  }
+
+  // MARK: Paragraphs
+
+  /// Whether a line goes on with the paragraph above it.
+  private func goesOn(with line: TypedLine) -> Bool {
+    guard let open, line.blankLinesBefore == 0, let mark = open.last.utf8.last else {
+      return false
+    }
+    let last = open.last
+    let endsInColon = mark == UInt8(ascii: ":")
+    if habits.leadsIn, line.leadsIn, line.indent <= open.first.indent { return false }
+    // What hangs below the beginning of an entry or an item.
+    if line.indent > open.first.indent, line.indent >= 2 {
+      if open.level != nil, !isItemOfCopiedList(line), !open.first.isTermLike { return true }
+      if open.first.leadsIn, !endsInColon { return true }
+    }
+    if line.indent != last.indent, last.number == open.first.number, line.indent < last.indent {
+      return false
+    }
+    guard let width = habits.wrapWidth, last.leavesNoRoom(for: line, in: width) else {
+      return habits.wraps && line.utf8.firstScalar?.properties.isLowercase == true
+        && !mark.endsSentence && !endsInColon && last.width * 2 > habits.wrapWidth ?? 0
+    }
+    // The widest line of all leaves no room for any word: unless lines are sure to be broken, a
+    // full stop ends the paragraph.
+    return !endsInColon && (habits.wraps || !mark.endsSentence)
+  }
+
+  private mutating func end() {
+    guard let ended = open else { return }
+    open = nil
+    let first = ended.first
+    if let level = ended.level {
+      append(.item(level), ended.text, at: first, form: "li\(level) \(ended.mark)", mark: ended.mark)
+    } else {
+      append(.paragraph, ended.text, at: first, form: "text@\(min(first.indent, 40))")
+    }
+  }
+
+  private mutating func append(
+    _ kind: Passage.Kind, _ text: String, at line: TypedLine, form: String, mark: String = ""
+  ) {
+    var passage = Passage(
+      kind: kind, text: text.tidied, line: line.number, block: -1, blockEnd: -1)
+    passage.gap = line.blankLinesBefore
+    passage.indent = line.indent
+    passage.marker = mark
+    elements.append(.passage(passage, form: form))
+  }
+
+  // MARK: Rules and items
+
+  /// A rule makes a heading of the one line above it, or parts what is above from what is below.
+  private mutating func readRule(_ line: TypedLine, headingLevel: Int?) {
+    if let above = open, above.level == nil, above.first.number == above.last.number,
+      line.blankLinesBefore == 0, line.width * 2 >= above.last.width,
+      line.width <= above.last.width * 2, above.first.width <= 100, let headingLevel
+    {
+      open = nil
+      append(.heading(headingLevel), above.text, at: above.first, form: "h\(headingLevel)")
+    } else {
+      end()
+      endTable()
+      append(.rule, "", at: line, form: "rule")
+    }
+  }
+
+  private mutating func beginItem(_ line: TypedLine) {
+    end()
+    while let last = bullets.last, last >= line.indent { bullets.removeLast() }
+    if bullets.count < 10 { bullets.append(line.indent) }
+    let number = line.kind == .numbered ? String(line.whole.prefix { $0 != " " }) : ""
+    open = Open(
+      first: line, last: line, text: line.text, level: bullets.count,
+      mark: number.isEmpty ? "•" : "1.")
+  }
+
+  /// Whether a line is an item as some browsers copy it: indented below a colon.
+  private func isItemOfCopiedList(_ line: TypedLine) -> Bool {
+    guard line.kind == .text, line.indent >= 2, let open else { return false }
+    return open.level != nil
+      ? open.first.kind == .text && open.first.indent == line.indent
+      : open.last.utf8.last == UInt8(ascii: ":") && open.first.leadsIn
+  }
+
+  // MARK: Tables that were copied
+
+  private mutating func readRow(_ line: TypedLine) -> Bool {
+    if !table.isEmpty, column?.continues(line) == true {
+      table.goOn(with: line)
+      return true
+    }
+    if let cells = cells(of: line) {
+      if !table.isEmpty, !table.goesOn(with: cells) { endTable() }
+      end()
+      table.append(cells, at: line)
+      return true
+    }
+    guard !table.isEmpty, table.hold(line) else {
+      endTable()
+      return false
+    }
+    return true
+  }
+
+  private func cells(of line: TypedLine) -> [String]? {
+    let raw = source.source(ofLine: line.number)
+    return line.kind == .row ? TypedLine.cells(raw) : column?.cells(raw)
+  }
+
+  private mutating func endTable() {
+    let ended = table
+    table = CopiedTable()
+    if let first = ended.first {
+      let rows = ended.rows.map { Grid.Row(cells: $0.cells, line: $0.line) }
+      elements.append(.grid(Grid(rows: rows), line: first.number, gap: first.blankLinesBefore))
+    }
+    for line in ended.held {
+      end()
+      open = Open(first: line, last: line, text: line.whole, level: nil, mark: "")
+    }
+  }
+}

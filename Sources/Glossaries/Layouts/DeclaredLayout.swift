@@ -1,0 +1,37 @@
+/// What the syntax itself says is a term and its definition: a definition list, a macro, a map.
+struct DeclaredLayout: Layout {
+  let name = "definition list"
+  let example = """
+    # Support
+
+    Astreinte
+    : Période pendant laquelle une personne reste joignable.
+
+    Ticket
+    : Demande suivie jusqu'à sa résolution.
+    """
+
+  func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal] {
+    var proposal = Proposal(rule: name)
+    for (index, passage) in evidence.passages.all.enumerated() where free[index] {
+      guard case .declared(let place) = passage.kind else { continue }
+      var candidate = evidence.passages.declared[place]
+      // Lines that are only indented go on with the definition above them.
+      var end = index + 1
+      while end < evidence.count, free[end],
+        evidence[end].forms.first.map({ evidence.passages.formNames[$0] }) == "indented"
+      {
+        candidate.paragraphs += evidence[end].text.brokenLines
+        end += 1
+      }
+      candidate.blocks = index..<end
+      proposal.entries.append(
+        ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<end))
+      proposal.explained += (index..<end).reduce(0) { $0 + evidence[$1].text.utf8.count }
+    }
+    let filled = proposal.entries.count { !$0.candidate.paragraphs.isEmpty || $0.candidate.expansion != nil }
+    guard filled > 0 else { return proposal.entries.isEmpty ? [] : [proposal] }
+    proposal.quality = 1.6 * (0.5 + 0.5 * Double(filled) / Double(proposal.entries.count))
+    return [proposal]
+  }
+}

@@ -1,0 +1,108 @@
+import Flashcards
+
+/// Headwords that stand alone: a heading, a bold line, a short line, the first line of a card or an item.
+/// What follows, up to the next one, defines them.
+struct HeadLayout: Layout {
+  let name = "headwords above definitions"
+  let example = """
+    # Support
+
+    ## Astreinte
+
+    Période pendant laquelle une personne reste joignable.
+
+    ## Ticket
+
+    Demande suivie jusqu'à sa résolution.
+    """
+
+  func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal] {
+    HeadHypothesis.all(in: evidence, free: free).compactMap { hypothesis in
+      HeadReading(hypothesis, in: evidence, free: free).proposal
+    }
+  }
+}
+
+/// A guess at what the headwords of a document have in common.
+struct HeadHypothesis {
+  let rule: String
+  /// The passages that have it, in reading order.
+  let heads: [Int]
+  /// How clearly a form marks headwords by itself, from 0 to 1.
+  let clarity: Double
+  /// The passages of the same form, marked or not; empty where the form is no narrower than the mark.
+  var siblings: [Int] = []
+
+  /// The guesses that a document suggests.
+  static func all(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
+    headings(in: evidence, free: free) + forms(in: evidence, free: free)
+  }
+
+  private static func headings(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
+    var levels: [Int: [Int]] = [:]
+    for index in evidence.passages.all.indices where free[index] && evidence.roles[index] == nil {
+      if let level = evidence[index].headingLevel { levels[level, default: []].append(index) }
+    }
+    var hypotheses: [HeadHypothesis] = []
+    for level in levels.keys.sorted() {
+      let own = levels[level] ?? []
+      if own.count > 0 {
+        hypotheses.append(HeadHypothesis(rule: "heading \(level)", heads: own, clarity: 1))
+      }
+      let deeper = levels.filter { $0.key >= level }.values.joined().sorted()
+      if deeper.count > own.count {
+        hypotheses.append(
+          HeadHypothesis(rule: "headings from level \(level)", heads: deeper, clarity: 0.97))
+      }
+    }
+    return hypotheses
+  }
+
+  private static func forms(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
+    var hypotheses: [HeadHypothesis] = []
+    var seen: Set<[Int]> = []
+    func add(_ rule: String, _ heads: [Int], _ clarity: Double, siblings: [Int] = []) {
+      guard heads.count > 1, seen.insert(heads).inserted else { return }
+      hypotheses.append(
+        HeadHypothesis(rule: rule, heads: heads, clarity: clarity, siblings: siblings))
+    }
+    let forms = evidence.members.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    for (form, all) in forms.prefix(60) {
+      let members = all.filter {
+        free[$0] && evidence.roles[$0] == nil && evidence[$0].headingLevel == nil
+      }
+      guard members.count > 1 else { continue }
+      let name = evidence.passages.formNames[form]
+      var marked: [Passage.Mark.Kind: [Int]] = [:]
+      var (colons, short, capitals): ([Int], [Int], [Int]) = ([], [], [])
+      for index in members {
+        if let mark = evidence[index].wholeMark { marked[mark.kind, default: []].append(index) }
+        if evidence.termLikeness[index] >= 0.5 { short.append(index) }
+        if evidence[index].endsInColon, evidence.termLikeness[index] >= 0.5 { colons.append(index) }
+        if evidence[index].text.isInCapitals { capitals.append(index) }
+      }
+      add(name, members, name.contains("^") || name.contains("summary") ? 0.95 : 0.85)
+      for (kind, heads) in marked {
+        add("\(name), \(kind)", heads, kind == .link ? 0.85 : 0.97, siblings: members)
+      }
+      add("\(name), colon", colons, 0.9, siblings: members)
+      add("\(name), capitals", capitals, 0.85, siblings: members)
+      add("\(name), short", short, 0.8)
+      for gap in Set(members.map { evidence[$0].gap }).sorted() where gap > 0 {
+        let spaced = short.filter {
+          evidence[$0].gap >= gap && $0 + 1 < evidence.count && evidence[$0 + 1].gap < gap
+        }
+        add("\(name), \(gap) lines apart", spaced, 0.92, siblings: members)
+      }
+    }
+    return hypotheses
+  }
+}
+
+extension String {
+  /// Whether its letters are capitals, and there are more than an acronym has.
+  fileprivate var isInCapitals: Bool {
+    utf8.count <= 120 && contains(where: \.isLetter) && !contains(where: \.isLowercase)
+      && contains(" ")
+  }
+}

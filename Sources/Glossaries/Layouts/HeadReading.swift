@@ -1,0 +1,226 @@
+import Flashcards
+
+/// A document read by a guess at its headwords.
+struct HeadReading {
+  private let evidence: Evidence
+  private let free: [Bool]
+  private let hypothesis: HeadHypothesis
+  private var heads: [Int]
+  private var bodies: [Range<Int>] = []
+  /// The highest heading that ends a definition.
+  private let boundaryLevel: Int
+
+  init(_ hypothesis: HeadHypothesis, in evidence: Evidence, free: [Bool]) {
+    (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
+    heads = hypothesis.heads
+    let levels = heads.compactMap { evidence[$0].headingLevel }
+    boundaryLevel = levels.count == heads.count ? levels.max() ?? 0 : 7
+    readBodies()
+    absorbSlips()
+    dropTitles()
+    dropContents()
+    cutLastBody()
+  }
+
+  // MARK: Bodies
+
+  private mutating func readBodies() {
+    let isHead = Set(heads)
+    bodies = heads.enumerated().map { place, head in
+      let limit = place + 1 < heads.count ? heads[place + 1] : evidence.count
+      var end = head + 1
+      while end < limit, !isBoundary(end, isHead) { end += 1 }
+      return (head + 1)..<end
+    }
+    boundByUnits()
+  }
+
+  private func isBoundary(_ index: Int, _ isHead: Set<Int>) -> Bool {
+    guard free[index] else { return true }
+    switch evidence.roles[index] {
+    case .letter, .footer: return true
+    case .navigation: return false
+    default: break
+    }
+    switch evidence[index].kind {
+    case .heading(let level): return level <= boundaryLevel && !isHead.contains(index)
+    case .rule: return true
+    case .declared: return false
+    case .paragraph, .item, .table: return false
+    }
+  }
+
+  /// Ends each definition with the element or item that its headword opens, where most have one.
+  private mutating func boundByUnits() {
+    let units = heads.indices.map { unitEnd($0) }
+    let bounded = units.indices.filter { units[$0] != nil }
+    guard bounded.count * 10 >= heads.count * 7, bounded.count > 1 || heads.count == 1 else { return }
+    for place in bounded {
+      guard let end = units[place] else { continue }
+      bodies[place] = bodies[place].lowerBound..<max(min(bodies[place].upperBound, end), bodies[place].lowerBound)
+    }
+  }
+
+  /// The passage after the last one in the largest block that a headword opens and no other headword stands in;
+  /// nil where nothing follows in it.
+  private func unitEnd(_ place: Int) -> Int? {
+    let head = heads[place]
+    var block = evidence[head].block
+    guard block >= 0, block < evidence.passages.parents.count else { return nil }
+    let next = place + 1 < heads.count ? evidence[heads[place + 1]].block : Int.max
+    let previous = head > 0 ? evidence[head - 1].block : -1
+    var end: Int?
+    while true {
+      let blockEnd = Int(evidence.passages.ends[block])
+      guard next >= blockEnd, previous < block else { break }
+      if blockEnd > block + 1 || evidence[head].kind.isItem {
+        var passage = head + 1
+        while passage < evidence.count, evidence[passage].block < blockEnd, evidence[passage].block >= 0 {
+          passage += 1
+        }
+        if passage > head + 1 { end = passage }
+      }
+      let parent = Int(evidence.passages.parents[block])
+      guard parent != block else { break }
+      block = parent
+    }
+    return end
+  }
+
+  // MARK: Slips
+
+  /// Takes in headwords whose author forgot what marks the others: the bold type, the heading's level.
+  private mutating func absorbSlips() {
+    var more: [Int] = []
+    let termLike = bodies.joined().count { evidence.isOpen($0) && evidence.termLikeness[$0] >= 0.8 }
+    if !hypothesis.siblings.isEmpty, termLike * 5 <= heads.count {
+      let siblings = Set(hypothesis.siblings)
+      for body in bodies {
+        for index in body.dropFirst() where siblings.contains(index) && evidence.isOpen(index) {
+          guard evidence.termLikeness[index] >= 0.8, index + 1 < body.upperBound,
+            evidence[index + 1].text.isProse, evidence.repeatCount(index) == 1,
+            !evidence[index].endsInColon, evidence[index - 1].text.last != ":"
+          else { continue }
+          more.append(index)
+        }
+      }
+    }
+    more += headingsOutOfLevel
+    guard !more.isEmpty else { return }
+    heads = (heads + more).sorted()
+    readBodies()
+  }
+
+  /// Headings above the level of the others that have a text of their own as these do, among sections that have
+  /// none.
+  private var headingsOutOfLevel: [Int] {
+    guard boundaryLevel < 7, let first = heads.first else { return [] }
+    let isHead = Set(heads)
+    let above = evidence.passages.all.indices.filter { index in
+      guard let level = evidence[index].headingLevel, level <= boundaryLevel, index > first else { return false }
+      return free[index] && evidence.roles[index] == nil && !isHead.contains(index)
+    }
+    let defined = above.filter { index in
+      guard index + 1 < evidence.count else { return false }
+      return evidence.isOpen(index + 1) && evidence[index + 1].headingLevel == nil
+        && evidence[index + 1].text.isProse && evidence.termLikeness[index] >= 0.6
+    }
+    return defined.count <= 2 && defined.count * 5 <= heads.count ? defined : []
+  }
+
+  /// Drops the title above an introduction, which has the same form as the headwords.
+  private mutating func dropTitles() {
+    guard let first = heads.first, heads.count > 1, first == firstText,
+      evidence[first].text.namesGlossary
+    else { return }
+    heads.removeFirst()
+    bodies.removeFirst()
+  }
+
+  private var firstText: Int? {
+    evidence.passages.all.indices.first { evidence.isOpen($0) }
+  }
+
+  /// Drops what names an entry and has no text: an item of the contents.
+  private mutating func dropContents() {
+    var defined: Set<String> = []
+    for (place, head) in heads.enumerated() where !bodies[place].isEmpty {
+      defined.insert(evidence[head].text.folded)
+    }
+    let kept = heads.indices.filter { place in
+      !bodies[place].isEmpty || !defined.contains(evidence[heads[place]].text.folded)
+    }
+    guard kept.count < heads.count else { return }
+    (heads, bodies) = (kept.map { heads[$0] }, kept.map { bodies[$0] })
+  }
+
+  /// Ends the last definition where no other one has as much: what follows is the page's footer.
+  private mutating func cutLastBody() {
+    guard heads.count > 3, let last = bodies.indices.last else { return }
+    let counts = bodies.dropLast().map(\.count)
+    let most = counts.max() ?? 0
+    let gaps = bodies.dropLast().joined().map { evidence[$0].gap }
+    let widest = gaps.max() ?? 1
+    let body = bodies[last]
+    if let far = body.dropFirst().first(where: { evidence[$0].gap > max(widest, 1) }) {
+      bodies[last] = body.lowerBound..<far
+    } else if body.count > most, most > 0 {
+      bodies[last] = body.lowerBound..<(body.lowerBound + most)
+    }
+  }
+
+  // MARK: Quality
+
+  var proposal: Proposal? {
+    let filled = heads.indices.filter { !bodies[$0].isEmpty }
+    guard filled.count > 1 || filled.count == 1 && boundaryLevel < 7 && heads.count == 1 else { return nil }
+    var proposal = Proposal(rule: hypothesis.rule)
+    proposal.quality = quality(filled)
+    guard proposal.quality > 0.05 else { return nil }
+    let builder = DefinitionText(evidence)
+    for (place, head) in heads.enumerated() {
+      let candidate = builder.candidate(head: head, body: bodies[place])
+      proposal.entries.append(
+        ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
+      guard !bodies[place].isEmpty else { continue }
+      proposal.explained += evidence[head].text.utf8.count
+      proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].text.utf8.count }
+    }
+    return proposal
+  }
+
+  private func quality(_ filled: [Int]) -> Double {
+    let count = Double(heads.count)
+    let likeness = heads.reduce(0) { $0 + evidence.termLikeness[$1] } / count
+    let texts = heads.map { evidence[$0].text.folded }
+    let distinct = Double(Set(texts).count) / count
+    let prose =
+      filled.reduce(0.0) { sum, place in
+        let first = bodies[place].first { evidence.roles[$0] == nil } ?? bodies[place].lowerBound
+        return sum + evidence.proseLikeness(first, under: heads[place])
+      } / Double(filled.count)
+    let sorted = heads.count > 4 ? alphabeticalShare(of: heads.map { evidence[$0].text }) : 0
+    let order = sorted > 0.85 ? 1.1 : 1
+    let filledShare = Double(filled.count) / count
+    return likeness * likeness.squareRoot() * distinct * distinct * prose * filledShare * order
+      * hypothesis.clarity
+  }
+}
+
+extension Evidence {
+  /// How much a passage looks like what defines a headword, from 0 to 1.
+  func proseLikeness(_ index: Int, under head: Int) -> Double {
+    let passage = self[index]
+    switch passage.kind {
+    case .table: return 0.4
+    case .declared: return 0.3
+    case .heading: return 0.3
+    case .rule: return 0
+    case .paragraph, .item: break
+    }
+    if passage.text.isProse { return 1 }
+    if Expansion(opening: passage.text, of: self[head].text)?.isExact == true { return 1 }
+    // Two short lines: a short definition, or two headwords.
+    return termLikeness[index] >= 0.8 ? 0.45 : 0.7
+  }
+}

@@ -1,0 +1,58 @@
+/// One way in which authors lay out entries.
+///
+/// A layout looks at the evidence and proposes what the entries are; it never knows of the others.
+protocol Layout: Sendable {
+  /// What people call it.
+  var name: String { get }
+  /// A small glossary laid out so, read by the laws.
+  var example: String { get }
+  /// What the layout makes of the passages that are still free; nothing where it sees no entries.
+  func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal]
+}
+
+/// What a layout makes of a document, or of a part of it.
+struct Proposal {
+  /// The layout, and how it tells headwords: `heading 3`, `strong + colon`.
+  var rule: String
+  var entries: [ProposedEntry] = []
+  /// Findings about what was passed over.
+  var findings: [Finding] = []
+  /// How well the entries agree with each other and with what entries look like, from 0 to 1; more where the
+  /// syntax itself says what they are.
+  var quality = 0.0
+  /// How many bytes of text the entries explain.
+  var explained = 0
+  /// Passages whose role the layout tells, beside those of its entries.
+  var roles: [Int: TextRole] = [:]
+
+  /// How much it counts against other proposals.
+  func weight(of total: Int) -> Double {
+    let share = Double(explained) / Double(max(total, 1))
+    // Of two that explain the same text, the one that takes it apart.
+    let fineness = 1 + 0.06 * logarithm(Double(max(entries.count, 1)))
+    return share.squareRoot() * share.squareRoot().squareRoot() * quality * fineness
+  }
+}
+
+/// The natural logarithm's whole and fractional part to a thousandth, without Foundation.
+private func logarithm(_ value: Double) -> Double {
+  var (value, result) = (value, 0.0)
+  while value >= 2 { (value, result) = (value / 2, result + 0.693) }
+  return result + (value - 1) * 0.693
+}
+
+/// An entry as a layout sees it: the passage of its headword, and those that define it.
+struct ProposedEntry {
+  var candidate: Candidate
+  /// The passage in which the headword stands.
+  let head: Int
+  /// The passages of the definition, beside what the head's own passage says.
+  var body: Range<Int>
+}
+
+enum Layouts {
+  /// Every layout that is known.
+  static let all: [any Layout] = [
+    DeclaredLayout(), TableLayout(), LeadInLayout(), HeadLayout(),
+  ]
+}

@@ -1,0 +1,326 @@
+import Flashcards
+import Lexicon
+
+/// An entry per paragraph or list item: the term stands at its beginning.
+///
+/// What makes a beginning a term is that the others beside it begin in the same way.
+struct LeadInLayout: Layout {
+  let name = "lead-in"
+  let example = """
+    # Support
+
+    - **Astreinte** : période pendant laquelle une personne reste joignable.
+    - **Ticket** : demande suivie jusqu'à sa résolution.
+    """
+
+  func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal] {
+    LeadInHypothesis.all(in: evidence, free: free).compactMap { hypothesis in
+      LeadInReading(hypothesis, in: evidence, free: free).proposal
+    }
+  }
+}
+
+/// A guess at how the passages of a form begin.
+struct LeadInHypothesis {
+  let rule: String
+  /// The lead-ins by their passages.
+  let leadIns: [Int: LeadIn]
+  /// All passages of the form.
+  let members: [Int]
+  /// How clearly such a beginning tells a term, from 0 to 1.
+  let clarity: Double
+
+  /// The guesses that a document suggests.
+  static func all(in evidence: Evidence, free: [Bool]) -> [LeadInHypothesis] {
+    var hypotheses: [LeadInHypothesis] = []
+    let forms = Set(evidence.passages.all.compactMap(\.forms.first))
+    for form in forms.sorted() {
+      let members = (evidence.members[form] ?? []).filter {
+        free[$0] && evidence.roles[$0] == nil && evidence[$0].headingLevel == nil
+      }
+      guard members.count > 1 else { continue }
+      let name = evidence.passages.formNames[form]
+      let table = LeadInTable(members, in: evidence)
+      for (rule, leadIns, clarity) in table.groups where leadIns.count > 1 {
+        hypotheses.append(
+          LeadInHypothesis(
+            rule: "\(name), \(rule)", leadIns: leadIns, members: members, clarity: clarity))
+      }
+    }
+    return hypotheses
+  }
+}
+
+/// Every way in which passages of a form may begin.
+private struct LeadInTable {
+  private var marked: [Int: LeadIn] = [:]
+  private var markedBySpace: [Int: LeadIn] = [:]
+  private var markedAbove: [Int: LeadIn] = [:]
+  private var plain: [LeadIn.Separator: [Int: LeadIn]] = [:]
+
+  init(_ members: [Int], in evidence: Evidence) {
+    for index in members { read(index, evidence[index], evidence.labels) }
+  }
+
+  private mutating func read(_ index: Int, _ passage: Passage, _ labels: Set<String>) {
+    func take(_ leadIn: LeadIn?, into group: inout [Int: LeadIn]) {
+      guard let leadIn, !labels.contains(leadIn.head.folded), !namesOfRemarks.contains(leadIn.head.folded)
+      else { return }
+      group[index] = leadIn
+    }
+    if let mark = passage.leadMark, let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)) {
+      switch leadIn.separator {
+      case .alone where leadIn.rest.isEmpty: break
+      case .alone: take(leadIn, into: &markedAbove)
+      case .space: take(leadIn, into: &markedBySpace)
+      default:
+        if !leadIn.rest.isEmpty { take(leadIn, into: &marked) }
+      }
+    }
+    if passage.wholeMark != nil { return }
+    for separator in LeadIn.Separator.signs {
+      guard let leadIn = LeadIn(passage.text, separatedBy: separator), !leadIn.rest.isEmpty else {
+        continue
+      }
+      take(leadIn, into: &plain[separator, default: [:]])
+    }
+    take(LeadIn(acronymBefore: passage.text), into: &plain[.space, default: [:]])
+    take(LeadIn(lineAbove: passage.text), into: &plain[.alone, default: [:]])
+  }
+
+  var groups: [(String, [Int: LeadIn], Double)] {
+    var groups: [(String, [Int: LeadIn], Double)] = [("marked", marked, 1.02)]
+    let subjects = markedBySpace.filter { $0.value.isSubject || $0.value.fits }
+    let isMostlySubject = subjects.count * 2 > markedBySpace.count
+    groups.append(("marked, space", markedBySpace, isMostlySubject ? 0.95 : 0.7))
+    groups.append(("marked, line below", markedAbove, 1))
+    groups.append(("marked, any", marked.merging(markedBySpace) { $1 }.merging(markedAbove) { $1 }, 0.9))
+    groups.append(("colon", plain[.colon] ?? [:], 0.9))
+    groups.append(("dash", plain[.dash] ?? [:], 0.9))
+    groups.append(("sign", plain[.sign] ?? [:], 0.9))
+    let pairs = plain[.space] ?? [:]
+    let fitting = pairs.count { $0.value.fits }
+    groups.append(("acronym", pairs, 0.95 * Double(fitting) / Double(max(pairs.count, 1))))
+    groups.append(("line below", plain[.alone] ?? [:], 0.85))
+    return groups
+  }
+}
+
+/// A document read by a guess at how its passages begin.
+struct LeadInReading {
+  private let evidence: Evidence
+  private let free: [Bool]
+  private let hypothesis: LeadInHypothesis
+  private var leadIns: [Int: LeadIn]
+  private var heads: [Int] = []
+  private var bodies: [Range<Int>] = []
+
+  init(_ hypothesis: LeadInHypothesis, in evidence: Evidence, free: [Bool]) {
+    (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
+    leadIns = hypothesis.leadIns.mapValues { $0 }
+    absorbSlips()
+    for (index, leadIn) in leadIns { leadIns[index] = leadIn.completed(evidence[index].text) }
+    heads = leadIns.keys.sorted()
+    readBodies()
+    cutLastBody()
+  }
+
+  // MARK: Slips
+
+  /// Takes in passages that begin a little otherwise amid those that agree: without bold type, without the sign.
+  private mutating func absorbSlips() {
+    let members = hypothesis.members
+    let places = members.indices.filter { leadIns[members[$0]] != nil }
+    guard let first = places.first, let last = places.last else { return }
+    let isItem = evidence[members[first]].kind.isItem
+    let share = Double(places.count) / Double(last - first + 1)
+    guard places.count > 2 || isItem, isItem ? share >= 0.6 : share >= 0.3 else { return }
+    let separators = Set(leadIns.values.map(\.separator))
+    let heads = places.map { leadIns[members[$0]]?.head ?? "" }
+    let isSorted = heads.count > 3 && alphabeticalShare(of: heads) > 0.85
+    for place in first...last where leadIns[members[place]] == nil {
+      let passage = evidence[members[place]]
+      guard let leadIn = slip(passage, separators) else { continue }
+      let fits =
+        isItem || share >= 0.85
+        || isSorted && place > first && fitsOrder(leadIn.head, at: place, members)
+      guard fits, !evidence.labels.contains(leadIn.head.folded),
+        !namesOfRemarks.contains(leadIn.head.folded)
+      else { continue }
+      leadIns[members[place]] = leadIn
+    }
+    if isItem, let end = members.indices.last, last < end {
+      // The last items may be the ones that somebody added.
+      for place in (last + 1)...end {
+        let list = evidence[members[last]].block
+        guard place <= last + 2, evidence.sameList(members[place], members[last]), list >= 0,
+          let leadIn = slip(evidence[members[place]], separators)
+        else { continue }
+        leadIns[members[place]] = leadIn
+      }
+    }
+  }
+
+  private func slip(_ passage: Passage, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
+    if let mark = passage.leadMark, let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)),
+      !leadIn.rest.isEmpty
+    {
+      return leadIn
+    }
+    let plain = separators.intersection(LeadIn.Separator.signs).compactMap {
+      LeadIn(passage.text, separatedBy: $0)
+    }.filter { $0.isShort }
+    return plain.min { $0.head.count < $1.head.count }
+  }
+
+  private func fitsOrder(_ head: String, at place: Int, _ members: [Int]) -> Bool {
+    let before = members[..<place].last { leadIns[$0] != nil }.flatMap { leadIns[$0]?.head.folded }
+    let after = members[(place + 1)...].first { leadIns[$0] != nil }.flatMap { leadIns[$0]?.head.folded }
+    let folded = head.folded
+    return (before.map { $0 <= folded } ?? true) && (after.map { folded <= $0 } ?? true)
+  }
+
+  // MARK: Bodies
+
+  private mutating func readBodies() {
+    bodies = heads.enumerated().map { place, head in
+      let limit = place + 1 < heads.count ? heads[place + 1] : evidence.count
+      var end = head + 1
+      while end < limit, goesOn(end, from: head) { end += 1 }
+      return (head + 1)..<end
+    }
+  }
+
+  /// Whether a passage belongs to the definition of the entry that begins with another one.
+  private func goesOn(_ index: Int, from head: Int) -> Bool {
+    guard free[index] else { return false }
+    switch evidence.roles[index] {
+    case .letter, .footer: return false
+    case .navigation: return true
+    default: break
+    }
+    let passage = evidence[index]
+    switch passage.kind {
+    case .heading, .rule, .declared: return false
+    case .table, .paragraph, .item: break
+    }
+    guard case .item(let level) = evidence[head].kind else {
+      if case .table = passage.kind { return false }
+      return true
+    }
+    let block = evidence[head].block
+    if block >= 0 {
+      if passage.block < Int(evidence.passages.ends[block]) { return true }
+      // An item of the same list that begins in no way of its own goes on with the one above.
+      return passage.itemLevel.map { $0 >= level } ?? false && evidence.sameList(index, head)
+    }
+    if let own = passage.itemLevel { return own > level }
+    return passage.indent > evidence[head].indent
+  }
+
+  /// Ends the last definition where no other one has as much: what follows is the page's footer.
+  private mutating func cutLastBody() {
+    guard heads.count > 3, let last = bodies.indices.last, !evidence[heads[last]].kind.isItem else { return }
+    let most = bodies.dropLast().map(\.count).max() ?? 0
+    if bodies[last].count > most {
+      bodies[last] = bodies[last].lowerBound..<(bodies[last].lowerBound + most)
+    }
+  }
+
+  // MARK: Quality
+
+  var proposal: Proposal? {
+    guard heads.count > 1 else { return nil }
+    var proposal = Proposal(rule: hypothesis.rule)
+    let builder = DefinitionText(evidence)
+    for (place, head) in heads.enumerated() {
+      guard let leadIn = leadIns[head] else { continue }
+      let candidate = builder.candidate(leadIn: leadIn, head: head, body: bodies[place])
+      proposal.entries.append(
+        ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
+      proposal.explained += evidence[head].text.utf8.count
+      proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].text.utf8.count }
+    }
+    proposal.entries.unquote()
+    addBareTerms(to: &proposal)
+    proposal.quality = quality
+    return proposal.quality > 0.05 ? proposal : nil
+  }
+
+  private var quality: Double {
+    let count = Double(heads.count)
+    let own = heads.compactMap { leadIns[$0] }
+    let likeness = own.reduce(0) { $0 + $1.head.termLikeness } / count
+    let distinct = Double(Set(own.map(\.head.folded)).count) / count
+    let prose = own.reduce(0.0) { sum, leadIn in
+      if leadIn.rest.isProse || leadIn.fits { return sum + 1 }
+      return sum + (leadIn.rest.isEmpty ? 0.3 : 0.75)
+    } / count
+    let inBodies = Set(bodies.joined())
+    let others = hypothesis.members.count { leadIns[$0] == nil && !inBodies.contains($0) }
+    let inside = hypothesis.members.count { leadIns[$0] == nil && inBodies.contains($0) }
+    let isItem = evidence[heads[0]].kind.isItem
+    let share = count / (count + Double(isItem ? inside : 0) + 0.3 * Double(others) + (isItem ? 0 : 0.3 * Double(inside)))
+    return likeness * likeness.squareRoot() * distinct * distinct * prose * share.squareRoot()
+      * hypothesis.clarity
+  }
+
+  /// Adds items that are a term and nothing else among items that define theirs: nothing is lost unsaid.
+  private func addBareTerms(to proposal: inout Proposal) {
+    guard let first = heads.first, evidence[first].kind.isItem else { return }
+    let taken = Set(heads)
+    for index in hypothesis.members where !taken.contains(index) {
+      let passage = evidence[index]
+      let previous = heads.last { $0 < index } ?? first
+      guard evidence.termLikeness[index] >= 0.8, evidence.sameList(index, previous),
+        !bodies.contains(where: { $0.contains(index) && index - $0.lowerBound < 0 }),
+        passage.wholeMark != nil || Acronym(passage.text) != nil
+      else { continue }
+      let candidate = Candidate(
+        headword: passage.text.headText, paragraphs: [], line: passage.line, blocks: index..<(index + 1))
+      proposal.entries.append(
+        ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
+    }
+    proposal.entries.sort { $0.head < $1.head }
+  }
+}
+
+extension Evidence {
+  /// Whether two items stand in one list.
+  func sameList(_ one: Int, _ other: Int) -> Bool {
+    let blocks = [passages.all[one].block, passages.all[other].block]
+    guard blocks.allSatisfy({ $0 >= 0 && $0 < passages.parents.count }) else { return true }
+    return passages.parents[blocks[0]] == passages.parents[blocks[1]]
+  }
+}
+
+/// Folded words before a remark, or before what a document says of itself.
+private let namesOfRemarks = Set(Vocabulary.words(\.phrases.remarkLabels).map(\.folded))
+
+extension [ProposedEntry] {
+  /// Takes off the quotes that an author puts around each term.
+  fileprivate mutating func unquote() {
+    guard allSatisfy({ $0.candidate.headword.inQuotes != nil }) else { return }
+    for index in indices {
+      self[index].candidate.headword = self[index].candidate.headword.inQuotes ?? ""
+      let paragraphs = self[index].candidate.paragraphs
+      if paragraphs.count == 1, let text = paragraphs[0].inQuotes {
+        self[index].candidate.paragraphs = [text]
+      }
+    }
+  }
+}
+
+extension String {
+  /// What stands between straight quotes at both ends, a comma or semicolon behind them; nil where
+  /// none stand there.
+  var inQuotes: String? {
+    var text = self[...]
+    while let last = text.last, ",;".contains(last) { text.removeLast() }
+    guard text.count > 2, let first = text.first, first == text.last, "\"'`".contains(first) else {
+      return nil
+    }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains(first) ? nil : String(inner)
+  }
+}
