@@ -160,6 +160,7 @@ struct Evidence {
 
   /// Lists of links into the page, and rows of them.
   private mutating func markContents() {
+    let names = namesOutsideLists
     var index = 0
     while index < count {
       guard isOpen(index), passages.all[index].itemLevel != nil else {
@@ -170,11 +171,51 @@ struct Evidence {
       var end = index
       while end < count, isOpen(end), passages.all[end].itemLevel != nil { end += 1 }
       let links = (index..<end).count { isLinkIntoPage(passages.all[$0]) }
-      if links > 1, links * 10 >= (end - index) * 7 {
+      let named = (index..<end).count { names[passages.all[$0].text.folded, default: 0] > 0 }
+      if max(links, named) > 1, max(links, named) * 10 >= (end - index) * 7 {
         for item in index..<end { roles[item] = .navigation }
+        markTitleOfContents(above: index)
       }
       index = max(end, index + 1)
     }
+  }
+
+  /// The short texts outside of lists, and what longer ones begin with, by how often they stand there.
+  private var namesOutsideLists: [String: Int] {
+    var names: [String: Int] = [:]
+    for passage in passages.all where passage.itemLevel == nil {
+      switch passage.kind {
+      case .declared(let place): names[passages.declared[place].headword.folded, default: 0] += 1
+      case .table(let place):
+        for row in passages.tables[place].rows.prefix(2000) {
+          if let cell = row.cells.first { names[cell.folded, default: 0] += 1 }
+        }
+      default:
+        if passage.text.utf8.count <= 120 { names[passage.text.folded, default: 0] += 1 }
+        if let mark = passage.leadMark { names[passage.string(mark.range).headText.folded, default: 0] += 1 }
+        for separator in LeadIn.Separator.signs {
+          if let head = LeadIn(passage.text, separatedBy: separator)?.head {
+            names[head.folded, default: 0] += 1
+          }
+        }
+      }
+    }
+    return names
+  }
+
+  /// The line above contents names them.
+  private mutating func markTitleOfContents(above index: Int) {
+    guard index > 1, isOpen(index - 1), termLikeness[index - 1] >= 0.7 else { return }
+    roles[index - 1] = .navigation
+  }
+
+  /// Whether an item belongs to a list that a sentence announces: `It is made of three parts:`.
+  func isEnumerated(_ index: Int) -> Bool {
+    guard passages.all[index].itemLevel != nil else { return false }
+    var above = index - 1
+    while above >= 0, passages.all[above].itemLevel != nil { above -= 1 }
+    guard above >= 0, passages.all[above].isText else { return false }
+    return passages.all[above].endsInColon
   }
 
   private mutating func markRowOfLinks(_ index: Int) {

@@ -77,7 +77,7 @@ struct HeadHypothesis {
       var (colons, short, capitals): ([Int], [Int], [Int]) = ([], [], [])
       for index in members {
         if let mark = evidence[index].wholeMark { marked[mark.kind, default: []].append(index) }
-        if evidence.termLikeness[index] >= 0.5 { short.append(index) }
+        if evidence.termLikeness[index] >= 0.5, !evidence[index].endsInColon { short.append(index) }
         if evidence[index].endsInColon, evidence.termLikeness[index] >= 0.5 { colons.append(index) }
         if evidence[index].text.isInCapitals { capitals.append(index) }
       }

@@ -19,6 +19,7 @@ struct HeadReading {
     absorbSlips()
     dropTitles()
     dropContents()
+    dropEdges()
     cutLastBody()
   }
 
@@ -154,6 +155,14 @@ struct HeadReading {
     (heads, bodies) = (kept.map { heads[$0] }, kept.map { bodies[$0] })
   }
 
+  /// Drops what stands alone above the first definition and below the last: links, the page's name.
+  private mutating func dropEdges() {
+    guard boundaryLevel == 7, let first = bodies.firstIndex(where: { !$0.isEmpty }),
+      let last = bodies.lastIndex(where: { !$0.isEmpty })
+    else { return }
+    (heads, bodies) = (Array(heads[first...last]), Array(bodies[first...last]))
+  }
+
   /// Ends the last definition where no other one has as much: what follows is the page's footer.
   private mutating func cutLastBody() {
     guard heads.count > 3, let last = bodies.indices.last else { return }
@@ -202,8 +211,20 @@ struct HeadReading {
     let sorted = heads.count > 4 ? alphabeticalShare(of: heads.map { evidence[$0].text }) : 0
     let order = sorted > 0.85 ? 1.1 : 1
     let filledShare = Double(filled.count) / count
+    // Passages of the same form that look like headwords, and are swallowed.
+    let isHead = Set(heads)
+    let rivals = Set(hypothesis.siblings).subtracting(isHead)
+    let swallowed = bodies.joined().count {
+      rivals.contains($0) && evidence.isOpen($0) && evidence.termLikeness[$0] >= 0.8
+        && !evidence[$0].endsInColon && $0 + 1 < evidence.count && evidence[$0 + 1].text.isProse
+    }
+    let enumerated = heads.count { evidence.isEnumerated($0) }
+    let purity = count / (count + Double(swallowed))
+    let plainness = 1 - 0.8 * Double(enumerated) / count
+    // One headword above everything is the title.
+    let number = heads.count == 1 ? 0.15 : 1
     return likeness * likeness.squareRoot() * distinct * distinct * prose * filledShare * order
-      * hypothesis.clarity
+      * hypothesis.clarity * number * purity * plainness
   }
 }
 

@@ -1,4 +1,5 @@
 import Flashcards
+@preconcurrency import Glibc
 
 /// A document divided between the layouts that explain it.
 struct LayoutChoice {
@@ -31,9 +32,19 @@ struct LayoutChoice {
 
   private func best(_ free: [Bool], of total: Int) -> Proposal? {
     let proposals = Layouts.all.flatMap { $0.proposals(for: evidence, free: free) }
-    return proposals.filter { !$0.entries.isEmpty }
+    if getenv("DEBUG_LAYOUTS") != nil {
+      for p in proposals.sorted(by: { $0.weight(of: total) > $1.weight(of: total) }).prefix(8) {
+        fputs("  \(p.rule): weight \(p.weight(of: total)) quality \(p.quality) entries \(p.entries.count) explained \(p.explained)/\(total) \(p.entries.prefix(4).map(\.candidate.headword))\n", stderr)
+      }
+      fputs("--\n", stderr)
+    }
+    let ranked = proposals.filter { !$0.entries.isEmpty }
       .map { ($0, $0.weight(of: total)) }
-      .enumerated().max { ($0.element.1, $1.offset) < ($1.element.1, $0.offset) }?.element.0
+      .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .map(\.element.0)
+    guard var best = ranked.first else { return nil }
+    for other in ranked.dropFirst() where other.takesApart(best, in: evidence) { best = other }
+    return best
   }
 
   /// Whether a proposal is sure enough to stand beside those that were taken.
@@ -57,5 +68,24 @@ struct LayoutChoice {
     else { return nil }
     let top = evidence[0]
     return evidence.termLikeness[0] >= 0.5 && top.isText ? top.text : nil
+  }
+}
+
+extension Proposal {
+  /// Whether the headwords of another proposal are but the sections of these entries.
+  ///
+  /// Both explain the same text; below most headwords of the other one an entry of this one stands at once,
+  /// and nothing is said of the headword itself.
+  fileprivate func takesApart(_ other: Proposal, in evidence: Evidence) -> Bool {
+    guard entries.count * 2 >= other.entries.count * 3, quality >= other.quality * 0.6,
+      explained * 10 >= other.explained * 7
+    else { return false }
+    let heads = Set(entries.map(\.head))
+    let filled = other.entries.filter { !$0.body.isEmpty }
+    let sections = filled.count { entry in
+      let first = entry.body.first { evidence.roles[$0] == nil }
+      return !heads.contains(entry.head) && (first.map(heads.contains) ?? false)
+    }
+    return sections * 10 >= filled.count * 6 && sections > 0
   }
 }
