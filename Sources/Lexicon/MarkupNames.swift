@@ -13,6 +13,11 @@ public enum MarkupNames {
     related, share, sharing, sidebar, skip, social, toc, toolbar
     """
 
+  /// Words that designers use in the classes of a mark that says of what sort a thing is.
+  public static let badgeClasses: WordList = """
+    tag, badge, label, pill, chip, category, kind, pos, domain
+    """
+
   /// Classes of text that only screen readers say.
   public static let spokenClasses: WordList = """
     screen-reader-text, sr-only, visually-hidden, visuallyhidden

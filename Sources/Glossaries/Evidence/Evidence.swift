@@ -16,8 +16,6 @@ struct Evidence {
   let members: [Int: [Int]]
 
   init(_ passages: Passages) {
-    var passages = passages
-    passages.removeBadges()
     self.passages = passages
     roles = passages.all.map { _ in nil }
     termLikeness = passages.all.map { $0.isText ? $0.text.termLikeness : 0 }
@@ -111,6 +109,10 @@ struct Evidence {
   private mutating func markRowsOfLetters() {
     for (index, passage) in passages.all.enumerated() where isOpen(index) {
       guard passage.text.utf8.count <= 400 else { continue }
+      // The number of a page that was copied.
+      if passages.syntax == "text", passage.text.count <= 4, passage.text.allSatisfy(\.isNumber) {
+        roles[index] = .navigation
+      }
       let words = passage.text.wordForms
       if words.letters + words.longer > 3, words.letters > words.longer * 4 {
         roles[index] = .navigation

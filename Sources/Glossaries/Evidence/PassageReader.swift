@@ -7,6 +7,7 @@ struct PassageReader {
   let source: Documents.Outline
   let page: HiddenParts?
   let records: RecordEntries
+  private let badges: Badges
   var passages = Passages()
   /// The forms of the containers that are open, the outermost first.
   private var path: [Step] = []
@@ -30,6 +31,7 @@ struct PassageReader {
     self.source = source
     page = HiddenParts(of: source)
     records = RecordEntries(source)
+    badges = Badges(of: source)
     passages.syntax = source.syntax
     passages.parents = [Int32](repeating: 0, count: source.blocks.count)
     passages.ends = source.blocks.map { Int32($0.end) }
@@ -200,11 +202,15 @@ struct PassageReader {
 
   // MARK: Texts
 
+  /// Whether a span says nothing that belongs to its text: a badge, a mark for the page's own use.
+  private func isHidden(span: Int) -> Bool {
+    badges.contains(span: span) || page?.isHidden(span: span) == true
+  }
+
   mutating func appendText(_ index: Int, kind: Passage.Kind, _ isFirst: Bool) {
     let block = source.blocks[index]
     let text = PassageText(
-      block, in: source, hidden: { [page] in page?.isHidden(span: $0) ?? false },
-      keepsLines: block.kind == .code)
+      block, in: source, hidden: isHidden(span:), keepsLines: block.kind == .code)
     guard !text.bytes.isEmpty else { return }
     let own: String
     switch kind {
@@ -331,7 +337,7 @@ struct PassageReader {
   func text(of index: Int, keepsLines: Bool = false) -> String {
     let text = PassageText(
       source.blocks[index], in: source,
-      hidden: { [page] in page?.isHidden(span: $0) ?? false }, keepsLines: keepsLines)
+      hidden: isHidden(span:), keepsLines: keepsLines)
     let (said, marks) = text.whole
     var passage = Passage(kind: .paragraph, text: said, marks: marks, line: 0, block: 0, blockEnd: 0)
     passage.insertAbbreviation()

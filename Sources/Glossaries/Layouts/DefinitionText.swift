@@ -25,7 +25,8 @@ struct DefinitionText {
   }
 
   private func take(_ body: Range<Int>, into candidate: inout Candidate) {
-    let lines = body.flatMap { self.lines(of: $0) }
+    let isAlone = body.count { evidence.isOpen($0) } == 1 && candidate.paragraphs.isEmpty
+    let lines = body.flatMap { self.lines(of: $0, isAlone: isAlone) }
     let fields = LabelledFields(lines, labels: evidence.labels)
     if fields.hasDefinition {
       candidate.paragraphs += fields.definition
@@ -36,7 +37,7 @@ struct DefinitionText {
     candidate.aliases += fields.aliases
   }
 
-  private func lines(of index: Int) -> [(text: String, lead: String?)] {
+  private func lines(of index: Int, isAlone: Bool) -> [(text: String, lead: String?)] {
     guard evidence.roles[index] == nil else { return [] }
     let passage = evidence[index]
     switch passage.kind {
@@ -53,7 +54,8 @@ struct DefinitionText {
     case .heading, .paragraph:
       return [(passage.text, passage.leadMark.map { passage.string($0.range) })]
     case .item:
-      let mark = passage.marker.first?.isNumber == true ? passage.marker + " " : "• "
+      // One point by itself is no list.
+      let mark = isAlone ? "" : passage.marker.first?.isNumber == true ? passage.marker + " " : "• "
       return [(mark + passage.text, passage.leadMark.map { mark + passage.string($0.range) })]
     }
   }

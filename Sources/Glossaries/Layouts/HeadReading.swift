@@ -20,6 +20,7 @@ struct HeadReading {
     dropTitles()
     dropContents()
     dropEdges()
+    trimBodies()
     cutLastBody()
   }
 
@@ -95,15 +96,15 @@ struct HeadReading {
     var more: [Int] = []
     let termLike = bodies.joined().count { evidence.isOpen($0) && evidence.termLikeness[$0] >= 0.8 }
     if !hypothesis.siblings.isEmpty, termLike * 5 <= heads.count {
-      let siblings = Set(hypothesis.siblings)
-      for body in bodies {
-        for index in body.dropFirst() where siblings.contains(index) && evidence.isOpen(index) {
-          guard evidence.termLikeness[index] >= 0.8, index + 1 < body.upperBound,
-            evidence[index + 1].text.isProse, evidence.repeatCount(index) == 1,
-            !evidence[index].endsInColon, evidence[index - 1].text.last != ":"
-          else { continue }
-          more.append(index)
-        }
+      let isHead = Set(heads)
+      for index in hypothesis.siblings where !isHead.contains(index) && evidence.isOpen(index) {
+        guard let first = heads.first, let last = heads.last, index > first, index < last + 12,
+          evidence.termLikeness[index] >= 0.8, index + 1 < evidence.count,
+          evidence[index + 1].text.isProse, evidence.repeatCount(index) == 1,
+          !evidence[index].endsInColon, !evidence[index - 1].endsInColon,
+          !isHead.contains(index - 1), !evidence.isEnumerated(index)
+        else { continue }
+        more.append(index)
       }
     }
     more += headingsOutOfLevel
@@ -131,11 +132,26 @@ struct HeadReading {
 
   /// Drops the title above an introduction, which has the same form as the headwords.
   private mutating func dropTitles() {
-    guard let first = heads.first, heads.count > 1, first == firstText,
-      evidence[first].text.namesGlossary
-    else { return }
-    heads.removeFirst()
-    bodies.removeFirst()
+    while heads.count > 2, let first = heads.first, isTitle(first) {
+      heads.removeFirst()
+      bodies.removeFirst()
+    }
+  }
+
+  /// Whether the first headword is the document's title: it says so, or stands where the alphabet would not have it.
+  private func isTitle(_ first: Int) -> Bool {
+    if let letter = evidence.roles.firstIndex(of: .letter), first < letter,
+      heads.count(where: { $0 > letter }) * 10 >= heads.count * 8
+    {
+      return true
+    }
+    guard first == firstText else { return false }
+    if evidence[first].text.namesGlossary { return true }
+    let texts = heads.dropFirst().map { evidence[$0].text }
+    guard texts.count > 4, alphabeticalShare(of: texts) > 0.9,
+      let own = evidence[first].text.initials.first, let next = texts[0].initials.first
+    else { return false }
+    return own > next
   }
 
   private var firstText: Int? {
@@ -163,19 +179,15 @@ struct HeadReading {
     (heads, bodies) = (Array(heads[first...last]), Array(bodies[first...last]))
   }
 
-  /// Ends the last definition where no other one has as much: what follows is the page's footer.
+  /// Takes the titles of sections off the ends of definitions: short lines above the next headword.
+  private mutating func trimBodies() {
+    for place in bodies.indices { bodies[place] = evidence.withoutTrailingTitles(bodies[place]) }
+  }
+
+  /// Ends the last definition where the page's footer begins.
   private mutating func cutLastBody() {
-    guard heads.count > 3, let last = bodies.indices.last else { return }
-    let counts = bodies.dropLast().map(\.count)
-    let most = counts.max() ?? 0
-    let gaps = bodies.dropLast().joined().map { evidence[$0].gap }
-    let widest = gaps.max() ?? 1
-    let body = bodies[last]
-    if let far = body.dropFirst().first(where: { evidence[$0].gap > max(widest, 1) }) {
-      bodies[last] = body.lowerBound..<far
-    } else if body.count > most, most > 0 {
-      bodies[last] = body.lowerBound..<(body.lowerBound + most)
-    }
+    guard let last = bodies.indices.last else { return }
+    bodies[last] = evidence.withoutFooter(bodies[last], beside: Array(bodies.dropLast()))
   }
 
   // MARK: Quality

@@ -108,6 +108,14 @@ extension LeadIn {
     return nil
   }
 
+  /// A name and the sign behind it, where nothing follows: `Churn -`; nil where no sign ends the text.
+  init?(nothingBehind text: String) {
+    guard let last = text.last, ":：–—-=".contains(last) else { return nil }
+    let isSpaced = text.dropLast().last?.isWhitespace ?? false
+    guard ":：".contains(last) || isSpaced else { return nil }
+    self.init(text.dropLast(), ":：".contains(last) ? .colon : .dash, "", isMarked: false)
+  }
+
   /// `ABC Alpha Beta Company`, `(ABC) Alpha Beta Company`: an acronym and what follows; nil when
   /// the first word is none.
   init?(acronymBefore text: String) {

@@ -64,8 +64,7 @@ private struct LeadInTable {
 
   private mutating func read(_ index: Int, _ passage: Passage, _ labels: Set<String>) {
     func take(_ leadIn: LeadIn?, into group: inout [Int: LeadIn]) {
-      guard let leadIn, !labels.contains(leadIn.head.folded), !namesOfRemarks.contains(leadIn.head.folded)
-      else { return }
+      guard let leadIn, !labels.contains(leadIn.head.folded) else { return }
       group[index] = leadIn
     }
     if let mark = passage.leadMark, let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)) {
@@ -118,11 +117,15 @@ struct LeadInReading {
   init(_ hypothesis: LeadInHypothesis, in evidence: Evidence, free: [Bool]) {
     (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
     leadIns = hypothesis.leadIns.mapValues { $0 }
+    dropRemarks()
     absorbSlips()
     for (index, leadIn) in leadIns { leadIns[index] = leadIn.completed(evidence[index].text) }
     heads = leadIns.keys.sorted()
     readBodies()
-    cutLastBody()
+    for place in bodies.indices { bodies[place] = evidence.withoutTrailingTitles(bodies[place]) }
+    if let last = bodies.indices.last {
+      bodies[last] = evidence.withoutFooter(bodies[last], beside: Array(bodies.dropLast()))
+    }
   }
 
   // MARK: Slips
@@ -144,9 +147,7 @@ struct LeadInReading {
       let fits =
         isItem || share >= 0.85
         || isSorted && place > first && fitsOrder(leadIn.head, at: place, members)
-      guard fits, !evidence.labels.contains(leadIn.head.folded),
-        !namesOfRemarks.contains(leadIn.head.folded)
-      else { continue }
+      guard fits, !evidence.labels.contains(leadIn.head.folded) else { continue }
       leadIns[members[place]] = leadIn
     }
     if isItem, let end = members.indices.last, last < end {
@@ -161,12 +162,27 @@ struct LeadInReading {
     }
   }
 
+  /// Drops what is labelled as a remark above the first entry or below the last, or against the alphabet.
+  private mutating func dropRemarks() {
+    let sorted = leadIns.keys.sorted()
+    guard sorted.count > 2, let first = sorted.first, let last = sorted.last else { return }
+    let isSorted = alphabeticalShare(of: sorted.map { leadIns[$0]?.head ?? "" }) > 0.8
+    for (place, index) in sorted.enumerated() {
+      guard let head = leadIns[index]?.head, namesOfRemarks.contains(head.folded) else { continue }
+      let above = place > 0 ? leadIns[sorted[place - 1]]?.head.folded : nil
+      let below = place + 1 < sorted.count ? leadIns[sorted[place + 1]]?.head.folded : nil
+      let fits = (above.map { $0 <= head.folded } ?? true) && (below.map { head.folded <= $0 } ?? true)
+      if isSorted ? !fits : index == first || index == last { leadIns[index] = nil }
+    }
+  }
+
   private func slip(_ passage: Passage, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
     if let mark = passage.leadMark, let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)),
-      !leadIn.rest.isEmpty
+      !leadIn.rest.isEmpty, leadIn.isSeparated || passage.kind.isItem
     {
       return leadIn
     }
+    if let bare = LeadIn(nothingBehind: passage.text) { return bare }
     let plain = separators.intersection(LeadIn.Separator.signs).compactMap {
       LeadIn(passage.text, separatedBy: $0)
     }.filter { $0.isShort }
@@ -216,15 +232,6 @@ struct LeadInReading {
     }
     if let own = passage.itemLevel { return own > level }
     return passage.indent > evidence[head].indent
-  }
-
-  /// Ends the last definition where no other one has as much: what follows is the page's footer.
-  private mutating func cutLastBody() {
-    guard heads.count > 3, let last = bodies.indices.last, !evidence[heads[last]].kind.isItem else { return }
-    let most = bodies.dropLast().map(\.count).max() ?? 0
-    if bodies[last].count > most {
-      bodies[last] = bodies[last].lowerBound..<(bodies[last].lowerBound + most)
-    }
   }
 
   // MARK: Quality

@@ -1,0 +1,64 @@
+import Flashcards
+import Lexicon
+
+/// Where definitions end, though nothing in their syntax says so.
+extension Evidence {
+  /// The passages of a definition without the short lines at its end, which name what follows: a section, the
+  /// links below the page.
+  func withoutTrailingTitles(_ body: Range<Int>) -> Range<Int> {
+    var end = body.upperBound
+    while end - 1 > body.lowerBound {
+      let last = end - 1
+      if roles[last] == .navigation {
+        end -= 1
+        continue
+      }
+      guard isOpen(last), self[last].itemLevel == nil, self[last].headingLevel == nil,
+        termLikeness[last] >= 0.7, !self[last].text.isProse, !self[last].endsInColon,
+        !self[last - 1].endsInColon, LeadIn(self[last].text, separatedBy: .colon) == nil
+      else { break }
+      end -= 1
+    }
+    return body.lowerBound..<end
+  }
+
+  /// The passages of the last definition, up to the page's footer.
+  ///
+  /// A footer stands farther off than anything inside the other definitions, or makes this one longer than all
+  /// the others, which have no further paragraph, or it says that it is one.
+  func withoutFooter(_ body: Range<Int>, beside others: [Range<Int>]) -> Range<Int> {
+    guard !body.isEmpty else { return body }
+    var end = body.upperBound
+    if others.count > 2 {
+      let widest = others.joined().map { self[$0].gap }.max() ?? 1
+      if let far = body.dropFirst().first(where: { self[$0].gap > max(widest, 1) }) { end = far }
+      let most = others.map(\.count).max() ?? 0
+      if others.count > 3, most <= 1, end - body.lowerBound > most { end = body.lowerBound + most }
+    }
+    while end - 1 >= body.lowerBound, isFooter(end - 1) { end -= 1 }
+    return body.lowerBound..<max(end, body.lowerBound)
+  }
+
+  /// Whether a passage below all entries says under which licence a document is, or whom to write to.
+  private func isFooter(_ index: Int) -> Bool {
+    guard isOpen(index), self[index].itemLevel == nil else { return false }
+    let text = self[index].text
+    guard text.wordCount <= 40 else { return false }
+    let folded = text.folded
+    if text.contains("©") || wordsOfLicences.contains(where: { folded.contains($0) }) { return true }
+    if text.contains("@"), text.wordCount <= 16 { return true }
+    if let label = LeadIn(text, separatedBy: .colon)?.head.folded, labelsOfDocuments.contains(label) {
+      return true
+    }
+    // A link by itself leads away.
+    return self[index].wholeMark?.kind == .link && text.wordCount <= 8
+  }
+}
+
+/// Folded words with which a document says under which licence it is.
+private let wordsOfLicences = Vocabulary.words(\.phrases.licences).map(\.folded)
+
+/// Folded labels of what a document says of itself.
+private let labelsOfDocuments = Set(
+  (Vocabulary.words(\.titles.documentFields) + ["last update", "last updated", "dernière mise à jour"])
+    .map(\.folded))
