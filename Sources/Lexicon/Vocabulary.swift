@@ -17,6 +17,8 @@ public struct Vocabulary: Sendable {
   /// Names of columns that are too common to count beside other words: `Short`, but not
   /// `Short notice`.
   public let wholeColumns: ColumnNames
+  /// Pairs of names that flashcard programs give the two sides of a card, each as `front/back`.
+  public var cardSides: WordList = ""
   /// Titles of glossaries and of the sections around entries.
   public let titles: Titles
   /// Phrases with which texts and brackets begin or end.

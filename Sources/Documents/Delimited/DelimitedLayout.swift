@@ -12,7 +12,7 @@ struct DelimitedLayout {
   /// The share of rows that have so many columns or more.
   private let reaching: Double
   /// Whether a row of short texts names the columns, by the look of it.
-  private let hasNames: Bool
+  let hasNames: Bool
 
   /// The separators that a text may have without saying so: `;`, tab, `,` and `|`.
   static let separators: [UInt8] = [0x3B, 0x09, 0x2C, 0x7C]

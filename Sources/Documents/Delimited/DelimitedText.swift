@@ -26,6 +26,7 @@ struct DelimitedText: Syntax {
     let filledCount = (0..<text.lineCount).lazy.filter { !text.isBlank(text.line($0)) }.prefix(2)
       .count
     if layout.separator == UInt8(ascii: ","), filledCount < 2 { return 0 }
+    if layout.separator == UInt8(ascii: ","), !layout.hasNames, text.isProseWithCommas { return 0 }
     // Squared: rows that often differ are lines of prose with commas in them.
     return 0.8 * layout.fit * layout.fit
   }
@@ -38,6 +39,20 @@ struct DelimitedText: Syntax {
 }
 
 extension SourceText {
+  /// Whether most of the first lines with commas are sentences: a space follows each comma, and a stop ends
+  /// the line.
+  fileprivate var isProseWithCommas: Bool {
+    var (commaCount, sentenceCount) = (0, 0)
+    for index in 0..<min(lineCount, 200) {
+      let line = utf8[trimmed(self.line(index))]
+      guard line.contains(0x2C), let last = line.last else { continue }
+      commaCount += 1
+      let isSpaced = zip(line, line.dropFirst()).allSatisfy { $0 != 0x2C || $1 == 0x20 }
+      if isSpaced, ".!?:".utf8.contains(last), !line.contains(0x22) { sentenceCount += 1 }
+    }
+    return sentenceCount * 2 >= commaCount
+  }
+
   /// Whether a line of hyphens and bars, `|---|:-:|`, stands among the first 200 lines.
   fileprivate var hasTableRule: Bool {
     (0..<min(lineCount, 200)).contains { index in

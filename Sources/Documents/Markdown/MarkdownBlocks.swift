@@ -19,15 +19,17 @@ extension MarkdownReading {
     let text = source.trimmed(line)
     let bytes = source.utf8[text]
     guard let first = bytes.first, text.count <= Self.lineLimit else { return false }
-    switch first {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): return consumeAdmonition(text)
-    case UInt8(ascii: ":"), UInt8(ascii: "`"), UInt8(ascii: "~"): return consumeFence(text)
-    case UInt8(ascii: "{"): return consumeCall(text)
-    case UInt8(ascii: "<"): return consumeComponent(text)
-    case UInt8(ascii: "["): return consumeFootnote(text) || consumeSilentLine(bytes)
-    case UInt8(ascii: "("), UInt8(ascii: "i"), UInt8(ascii: "e"): return consumeSilentLine(bytes)
-    default: return false
-    }
+    let isConsumed =
+      switch first {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): consumeAdmonition(text)
+      case UInt8(ascii: ":"), UInt8(ascii: "`"), UInt8(ascii: "~"): consumeFence(text)
+      case UInt8(ascii: "{"): consumeCall(text)
+      case UInt8(ascii: "<"): consumeComponent(text)
+      case UInt8(ascii: "["): consumeFootnote(text) || consumeSilentLine(bytes)
+      case UInt8(ascii: "("), UInt8(ascii: "i"), UInt8(ascii: "e"): consumeSilentLine(bytes)
+      default: false
+      }
+    return isConsumed || consumeTextBeforeEnd(text)
   }
 
   /// Whether a line opens a block of a dialect.

@@ -11,7 +11,9 @@ extension MarkdownReading {
   }
 
   mutating func consumeCall(_ text: Range<Int>) -> Bool {
-    guard let call = call(in: text) else { return consumeSilentLine(source.utf8[text]) }
+    guard let call = call(in: text) else {
+      return consumeCallBeforeText(text) || consumeSilentLine(source.utf8[text])
+    }
     let name = call.name[...].string
     if call.isEnd {
       guard closeOpener(where: { if case .call(name) = $0 { true } else { false } }) else {
@@ -29,6 +31,59 @@ extension MarkdownReading {
       hasEnd: overview.endedCalls.contains(name))
     skipLine()
     return true
+  }
+
+  /// Reads a call that opens a record whose text begins on the same line: `{{% def name="Quai" %}} Lieu.`
+  private mutating func consumeCallBeforeText(_ text: Range<Int>) -> Bool {
+    let bytes = source.utf8[text]
+    guard ["{{<", "{{%", "{%"].contains(where: { bytes.starts(with: $0.utf8) }) else { return false }
+    let isDouble = bytes.dropFirst().first == 0x7B
+    var end = bytes.startIndex
+    while end < bytes.endIndex, bytes[end] != 0x7D { end += 1 }
+    let callEnd = end + (isDouble ? 2 : 1)
+    guard callEnd < text.upperBound else { return false }
+    let place = text.lowerBound..<callEnd
+    guard let call = call(in: place), !call.isEnd else { return false }
+    let name = call.name[...].string
+    guard overview.endedCalls.contains(name) else { return false }
+    let start = source.utf8[place].firstIndex { !"{<%- ".utf8.contains($0) } ?? place.lowerBound
+    let label = start..<min(start + call.name.count, place.upperBound)
+    let fields = call.positional.map { ([UInt8](), $0) } + call.labelled
+    guard open(.call(name), label: label, line: place) else { return false }
+    addFields(fields, at: place)
+    let rest = source.trimmed(callEnd..<text.upperBound)
+    if !consumeTextBeforeEnd(rest) { appendPart(rest) }
+    return true
+  }
+
+  /// Reads a line at whose end a call or component ends that is open: `… le soir. {{% /def %}}`.
+  mutating func consumeTextBeforeEnd(_ text: Range<Int>) -> Bool {
+    guard !openers.isEmpty, let end = endMark(in: text) else { return false }
+    let rest = source.trimmed(text.lowerBound..<end.start)
+    if !rest.isEmpty { appendPart(rest) }
+    guard closeOpener(where: end.closes) else { return true }
+    piece = MarkdownPiece(from: index)
+    if rest.isEmpty { skipLine() }
+    return true
+  }
+
+  /// The end of an open call or component with which a text ends, and what it closes; nil where none stands there.
+  private func endMark(in text: Range<Int>) -> (start: Int, closes: (Opener.Kind) -> Bool)? {
+    let bytes = source.utf8[text]
+    if bytes.last == 0x3E, let start = bytes.lastIndex(of: 0x3C), bytes.dropFirst(start + 1 - bytes.startIndex).first == 0x2F {
+      let name = bytes[(start + 2)..<(text.upperBound - 1)].string
+      guard openers.contains(where: { if case .component(name) = $0.kind { true } else { false } })
+      else { return nil }
+      return (start, { if case .component(name) = $0 { true } else { false } })
+    }
+    guard bytes.last == 0x7D, let brace = bytes.lastIndex(of: 0x7B) else { return nil }
+    let start = brace > text.lowerBound && source.utf8[brace - 1] == 0x7B ? brace - 1 : brace
+    guard let call = call(in: start..<text.upperBound), call.isEnd else { return nil }
+    let name = call.name[...].string
+    guard openers.contains(where: { if case .call(name) = $0.kind { true } else { false } }) else {
+      return nil
+    }
+    return (start, { if case .call(name) = $0 { true } else { false } })
   }
 
   /// Adds a record with its fields, and leaves it open where its end is still to come.
@@ -87,8 +142,9 @@ extension MarkdownReading {
     _ tag: HTMLTag, in text: Range<Int>, rest: Range<Int>
   ) -> Bool {
     let end = Array("</\(tag.name)>".utf8)
-    guard !tag.isSelfClosing, source.utf8[rest].suffix(end.count).elementsEqual(end) else {
-      return false
+    guard !tag.isSelfClosing else { return false }
+    guard source.utf8[rest].suffix(end.count).elementsEqual(end) else {
+      return consumeComponentBeforeText(tag, in: text, rest: rest)
     }
     endPiece()
     let label = (text.lowerBound + 1)..<(text.lowerBound + 1 + tag.name.utf8.count)
@@ -99,6 +155,18 @@ extension MarkdownReading {
     if !inner.isEmpty { builder.addParagraph(inline(inner), at: inner) }
     builder.close()
     skipLine()
+    return true
+  }
+
+  /// Reads a component whose text begins on its line and ends further down.
+  private mutating func consumeComponentBeforeText(
+    _ tag: HTMLTag, in text: Range<Int>, rest: Range<Int>
+  ) -> Bool {
+    let place = text.lowerBound..<rest.lowerBound
+    let label = (text.lowerBound + 1)..<(text.lowerBound + 1 + tag.name.utf8.count)
+    guard open(.component(tag.name), label: label, line: place) else { return false }
+    addFields(tag.attributes, at: place)
+    appendPart(rest)
     return true
   }
 

@@ -149,6 +149,12 @@ struct MarkdownReading {
     if isParagraphEnd || piece.markup.count > Self.pieceLimit { endPiece() }
   }
 
+  /// Takes a part of the line that comes next into the piece, and goes on to the line after it.
+  mutating func appendPart(_ text: Range<Int>) {
+    appendRewritten(text)
+    index += 1
+  }
+
   private mutating func appendRewritten(_ line: Range<Int>) {
     let wasOpen = if case .open = comment { true } else { false }
     let bytes = source.utf8[line]

@@ -5,9 +5,11 @@ import Lexicon
 extension Evidence {
   /// The passages of a definition without the short lines at its end, which name what follows: a section, the
   /// links below the page.
-  func withoutTrailingTitles(_ body: Range<Int>) -> Range<Int> {
+  ///
+  /// - Parameter isSaid: Whether something was said of the headword above the body already.
+  func withoutTrailingTitles(_ body: Range<Int>, isSaid: Bool = false) -> Range<Int> {
     var end = body.upperBound
-    while end - 1 > body.lowerBound {
+    while end - 1 >= body.lowerBound + (isSaid ? 0 : 1) {
       let last = end - 1
       if roles[last] == .navigation {
         end -= 1

@@ -70,3 +70,13 @@ func alphabeticalShare(of headwords: [String]) -> Double {
   }
   return Double(tails.count) / Double(letters.count)
 }
+
+/// The share of headwords that stand no more than twice: a term may have two senses, a label returns.
+func distinctShare(of folded: [String]) -> Double {
+  guard !folded.isEmpty else { return 0 }
+  var counts: [String: Int] = [:]
+  for text in folded { counts[text, default: 0] += 1 }
+  let few = folded.count { counts[$0, default: 0] <= 2 }
+  // Where nothing but pairs of the same stand, they are labels as well.
+  return counts.count * 2 > folded.count ? Double(few) / Double(folded.count) : Double(few) / Double(folded.count) * 0.4
+}

@@ -81,7 +81,11 @@ struct HeadHypothesis {
         if evidence[index].endsInColon, evidence.termLikeness[index] >= 0.5 { colons.append(index) }
         if evidence[index].text.isInCapitals { capitals.append(index) }
       }
-      add(name, members, name.contains("^") || name.contains("summary") ? 0.95 : 0.85)
+      let isPlaced = name.hasSuffix("^")
+      let plain = isPlaced ? members.compactMap { evidence[$0].forms.first }.first : nil
+      add(
+        name, members, isPlaced || name.contains("summary") ? 0.95 : 0.85,
+        siblings: plain.flatMap { evidence.members[$0] } ?? [])
       for (kind, heads) in marked {
         add("\(name), \(kind)", heads, kind == .link ? 0.85 : 0.97, siblings: members)
       }

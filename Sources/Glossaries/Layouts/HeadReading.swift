@@ -214,7 +214,7 @@ struct HeadReading {
     let count = Double(heads.count)
     let likeness = heads.reduce(0) { $0 + evidence.termLikeness[$1] } / count
     let texts = heads.map { evidence[$0].text.folded }
-    let distinct = Double(Set(texts).count) / count
+    let distinct = distinctShare(of: texts)
     let prose =
       filled.reduce(0.0) { sum, place in
         let first = bodies[place].first { evidence.roles[$0] == nil } ?? bodies[place].lowerBound

@@ -81,7 +81,9 @@ extension Proposal {
       explained * 10 >= other.explained * 7
     else { return false }
     let heads = Set(entries.map(\.head))
-    let filled = other.entries.filter { !$0.body.isEmpty }
+    // The document's title stands above an introduction.
+    let title = evidence.passages.all.indices.first { evidence.isOpen($0) }
+    let filled = other.entries.filter { !$0.body.isEmpty && ($0.head != title || other.entries.count == 1) }
     let sections = filled.count { entry in
       let first = entry.body.first { evidence.roles[$0] == nil }
       return !heads.contains(entry.head) && (first.map(heads.contains) ?? false)

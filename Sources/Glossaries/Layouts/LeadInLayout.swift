@@ -122,7 +122,10 @@ struct LeadInReading {
     for (index, leadIn) in leadIns { leadIns[index] = leadIn.completed(evidence[index].text) }
     heads = leadIns.keys.sorted()
     readBodies()
-    for place in bodies.indices { bodies[place] = evidence.withoutTrailingTitles(bodies[place]) }
+    for (place, head) in heads.enumerated() {
+      let isSaid = leadIns[head]?.rest.isEmpty == false
+      bodies[place] = evidence.withoutTrailingTitles(bodies[place], isSaid: isSaid)
+    }
     if let last = bodies.indices.last {
       bodies[last] = evidence.withoutFooter(bodies[last], beside: Array(bodies.dropLast()))
     }
@@ -182,7 +185,11 @@ struct LeadInReading {
     {
       return leadIn
     }
-    if let bare = LeadIn(nothingBehind: passage.text) { return bare }
+    if let bare = LeadIn(nothingBehind: passage.text), separators.contains(bare.separator),
+      passage.kind.isItem || bare.separator == .dash
+    {
+      return bare
+    }
     let plain = separators.intersection(LeadIn.Separator.signs).compactMap {
       LeadIn(passage.text, separatedBy: $0)
     }.filter { $0.isShort }
@@ -258,7 +265,7 @@ struct LeadInReading {
     let count = Double(heads.count)
     let own = heads.compactMap { leadIns[$0] }
     let likeness = own.reduce(0) { $0 + $1.head.termLikeness } / count
-    let distinct = Double(Set(own.map(\.head.folded)).count) / count
+    let distinct = distinctShare(of: own.map(\.head.folded))
     let prose = own.reduce(0.0) { sum, leadIn in
       if leadIn.rest.isProse || leadIn.fits { return sum + 1 }
       return sum + (leadIn.rest.isEmpty ? 0.3 : 0.75)

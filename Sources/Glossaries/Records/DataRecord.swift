@@ -31,8 +31,9 @@ struct DataRecordReading {
     let rows = sample.map { record in
       Table.Row(cells: Self.cells(of: record, names, languages), line: 1)
     }
-    let keyName = Self.nameOfKeys(rows, names)
-    let header = Table.Row(cells: [keyName] + Self.header(names), line: 1)
+    var columnNames = Self.header(names)
+    let keyName = Self.nameOfKeys(rows, &columnNames)
+    let header = Table.Row(cells: [keyName] + columnNames, line: 1)
     columns = TableColumns(of: Table(header: header, rows: rows))
   }
 
@@ -58,9 +59,18 @@ struct DataRecordReading {
 
   /// What the keys of records are: their acronyms, their terms, or mere handles beside a term that
   /// is named.
-  private static func nameOfKeys(_ rows: [Table.Row], _ names: [String]) -> String {
+  ///
+  /// A term that only some records name is what the key of those stands for.
+  private static func nameOfKeys(_ rows: [Table.Row], _ names: inout [String]) -> String {
     let keys = rows.map { $0.cells[0] }.filter { !$0.isEmpty }
     guard !keys.isEmpty else { return "id" }
+    for column in names.indices where ColumnName(names[column].columnWords) == .term {
+      let filled = rows.count { $0.cells.count > column + 1 && !$0.cells[column + 1].isEmpty }
+      if filled * 10 < rows.count * 8 {
+        names[column] = "expansion"
+        return "term"
+      }
+    }
     let known = names.map { ColumnName($0.columnWords) }
     if keys.count(where: { Acronym($0) != nil }) * 2 > keys.count, !known.contains(.acronym) {
       return "acronym"

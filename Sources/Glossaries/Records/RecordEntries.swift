@@ -31,7 +31,40 @@ struct RecordEntries {
   func entry(at index: Int) -> RecordEntry? {
     if let latex { return latex.entry(at: index) }
     if let wiki { return wiki.entry(at: index) }
-    return replacement(at: index)
+    return replacement(at: index) ?? named(at: index)
+  }
+
+  /// A record whose arguments are called as the parts of an entry are: `{{% def name="Quai" abbr="Q" %}} …`,
+  /// `<Term name="Quai">…</Term>`, or that has its term as its only argument.
+  private func named(at index: Int) -> RecordEntry? {
+    guard ["Markdown", "HTML", "AsciiDoc"].contains(outline.syntax) else { return nil }
+    let (positional, labelled) = outline.fields(of: index)
+    var parts: [ColumnName: Int] = [:]
+    for (label, field) in labelled where label != "title" {
+      let name = ColumnName(label)
+      if !name.isOther, parts[name] == nil { parts[name] = field }
+    }
+    let body = outline.children(of: index).filter { outline.blocks[$0].kind != .field }
+      .flatMap { outline.paragraphs(of: $0) }
+    let definition = (parts[.definition] ?? parts[.meaning]).map { outline.paragraphs(of: $0) } ?? []
+    var entry = RecordEntry()
+    if let term = parts[.term] ?? parts[.acronym] ?? labelled["title"] {
+      entry.terms = [outline.joinedText(of: term)]
+      guard parts[.term] != nil || parts[.acronym] != nil, !(parts[.term] == nil && body.isEmpty && definition.isEmpty && parts[.expansion] == nil) else { return nil }
+    } else if positional.count == 1, labelled.isEmpty, !body.isEmpty {
+      let term = outline.joinedText(of: positional[0])
+      guard term.termLikeness >= 0.7, !term.contains("/"), term.contains(where: \.isLetter) else { return nil }
+      entry.terms = [term]
+    } else {
+      return nil
+    }
+    guard !(entry.terms[0].isEmpty), !(body.isEmpty && definition.isEmpty && parts[.expansion] == nil) else { return nil }
+    entry.acronym = parts[.acronym].map { outline.joinedText(of: $0) }
+    entry.expansion = parts[.expansion].map { outline.joinedText(of: $0) }
+    entry.terms += parts[.aliases].map { outline.joinedText(of: $0).listedNames } ?? []
+    entry.paragraphs = definition + body
+    (entry.line, entry.consumed) = (outline.line(of: outline.blocks[index]), index..<outline.blocks[index].end)
+    return entry
   }
 
   /// `.. |SLA| replace:: Service Level Agreement`.

@@ -78,6 +78,8 @@ struct Table {
   /// The row that the syntax sets apart as a header, where it does so.
   var header: Row?
   var rows: [Row] = []
+  /// Whether it is all that its file holds, as in CSV.
+  var isWholeFile = false
 
   struct Row {
     var cells: [String]

@@ -1,4 +1,5 @@
 import Flashcards
+import Lexicon
 
 /// Which column of a table holds what.
 struct TableColumns: Hashable {
@@ -23,6 +24,11 @@ struct TableColumns: Hashable {
     if table.header == nil, let first = table.rows.first, first.isHeader(above: table.rows) {
       names = first.cells.map(ColumnName.init)
       firstRowIsHeader = true
+    }
+    if let sides = CardSides(in: table.header ?? table.rows.first), table.header != nil || table.isWholeFile {
+      names = (table.header ?? table.rows.first)?.cells.map(ColumnName.init) ?? []
+      (names[sides.front], names[sides.back]) = (.term, .definition)
+      firstRowIsHeader = table.header == nil
     }
     let rows = table.rows.dropFirst(firstRowIsHeader ? 1 : 0)
     let width = max(names.count, rows.prefix(Self.sampleSize).map(\.cells.count).max() ?? 0)
@@ -297,4 +303,28 @@ extension String {
 
 extension Array {
   fileprivate func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+/// The columns that hold the two sides of a card, as flashcard programs name them: `Front`, `Back`.
+private struct CardSides {
+  let front: Int
+  let back: Int
+
+  init?(in header: Table.Row?) {
+    guard let names = header?.cells.map(\.foldedWords) else { return nil }
+    for (first, second) in namesOfSides {
+      guard let front = names.firstIndex(of: first), let back = names.firstIndex(of: second) else {
+        continue
+      }
+      (self.front, self.back) = (front, back)
+      return
+    }
+    return nil
+  }
+}
+
+/// Folded names of the two sides, over all languages: `Question` may stand beside `Réponse`.
+private let namesOfSides: [(String, String)] = Vocabulary.words(\.cardSides).compactMap { pair in
+  let sides = pair.split(separator: "/").map { String($0).foldedWords }
+  return sides.count == 2 ? (sides[0], sides[1]) : nil
 }

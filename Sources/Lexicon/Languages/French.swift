@@ -44,6 +44,7 @@ extension Vocabulary {
         référence, statut, auteur, langue, contexte, lettre, voir aussi
         """),
     wholeColumns: ColumnNames(term: "titre", definition: "texte, glossaire"),
+    cardSides: "recto/verso, question/réponse, face/dos, clé/valeur, côté 1/côté 2",
     titles: Titles(
       glossaries: "glossaire, lexique, acronymes, sigles, abréviations, définitions",
       termStems: "gloss, lexi, term, défini",

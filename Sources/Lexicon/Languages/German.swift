@@ -45,6 +45,7 @@ extension Vocabulary {
         beispiele, sprache, autor, referenz, seite, aussprache, kontext, siehe auch
         """),
     wholeColumns: ColumnNames(term: "titel", acronym: "abk", definition: "text"),
+    cardSides: "vorderseite/rückseite, frage/antwort, schlüssel/wert",
     titles: Titles(
       glossaries: """
         glossar, begriffe, begriffserklärungen, abkürzungsverzeichnis, abkürzungen, fachbegriffe

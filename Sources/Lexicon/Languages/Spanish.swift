@@ -33,6 +33,7 @@ extension Vocabulary {
         referencia, referencias, véase también
         """),
     wholeColumns: ColumnNames(term: "título", definition: "texto"),
+    cardSides: "anverso/reverso, pregunta/respuesta, clave/valor",
     titles: Titles(
       glossaries: "glosario, vocabulario, siglas, acrónimos, definiciones",
       termStems: "glosa, term, defini, léxi",
