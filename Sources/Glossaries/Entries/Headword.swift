@@ -136,6 +136,11 @@ extension String {
   fileprivate var headwordText: String {
     var text = Substring(collapsingSpaces)
     while let last = text.last {
+      // A picture that sorts headwords by subject is no part of them.
+      if last.isPicture, text.count > 1 {
+        text.removeLast()
+        continue
+      }
       if text.hasSuffix("--") {
         text = text.dropLast(text.reversed().prefix { $0 == "-" }.count)
         continue
@@ -144,10 +149,7 @@ extension String {
       guard isStray || ":：–—,".contains(last) || last.isWhitespace else { break }
       text.removeLast()
     }
-    let picture = text.prefix {
-      $0.isWhitespace || $0 == "•"
-        || $0.unicodeScalars.first?.properties.isEmojiPresentation == true
-    }
+    let picture = text.prefix { $0.isWhitespace || $0 == "•" || $0.isPicture }
     if picture.count < text.count { text = text.dropFirst(picture.count) }
     return String(text)
   }
@@ -158,3 +160,12 @@ private let spacedWordsForAlias = wordsForAlias.filter { $0.count > 2 }.map { " 
 
 private let firstWordsForAlias = Set(
   wordsForAlias.filter { $0.count > 2 }.compactMap { $0.split(separator: " ").first })
+
+extension Character {
+  /// Whether it is an emoji that is shown as a picture.
+  fileprivate var isPicture: Bool {
+    guard let first = unicodeScalars.first, first.value > 0xFF else { return false }
+    return first.properties.isEmojiPresentation
+      || unicodeScalars.count > 1 && unicodeScalars.contains { $0.value == 0xFE0F }
+  }
+}

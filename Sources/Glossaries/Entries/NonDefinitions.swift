@@ -6,7 +6,13 @@ extension String {
   var isNoteToWrite: Bool {
     guard utf8.count <= 40 else { return false }
     let words = foldedWords
-    return notesToWrite.contains(words) || words.count > 2 && words.allSatisfy { $0 == "x" }
+    if notesToWrite.contains(words) || words.count > 2 && words.allSatisfy({ $0 == "x" }) {
+      return true
+    }
+    // `TODO définition`: one note behind another.
+    guard let space = words.firstIndex(of: " ") else { return words == "todo" }
+    return (words.hasPrefix("todo ") || notesToWrite.contains(String(words[..<space])))
+      && notesToWrite.contains(String(words[words.index(after: space)...]))
   }
 
   /// The note with which a text begins, in a paragraph of its own or before three points, whatever

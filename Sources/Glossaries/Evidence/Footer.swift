@@ -57,6 +57,40 @@ extension Evidence {
   }
 }
 
+extension Evidence {
+  /// How many reasons there are to take a headword at the edge of a document, and what stands below it, for a
+  /// section about other things: its name, a body of nothing but links or dates, its place in the alphabet.
+  func asideLikeness(_ head: Int, _ body: Range<Int>, isOutOfOrder: Bool) -> Int {
+    var reasons = isOutOfOrder ? 1 : 0
+    if self[head].text.isNameOfAside { reasons += 1 }
+    let open = body.filter { isOpen($0) || !self[$0].isText }
+    guard !open.isEmpty else { return reasons }
+    let linked = open.count { self[$0].leadMark?.kind == .link && self[$0].itemLevel != nil }
+    let dated = open.count { self[$0].text.first?.isNumber == true && self[$0].itemLevel != nil }
+    let tables = open.count { if case .table = self[$0].kind { true } else { false } }
+    if linked * 10 >= open.count * 9 || dated * 10 >= open.count * 9 { reasons += 2 }
+    if tables == open.count { reasons += 2 }
+    return reasons
+  }
+}
+
+extension String {
+  /// Whether a heading announces what stands around entries: in the very words, or by one of few.
+  var isNameOfAside: Bool {
+    guard utf8.count <= 60 else { return false }
+    let words = foldedWords
+    if namesOfAsides.contains(words) { return true }
+    let parts = words.split(separator: " ")
+    return parts.count <= 4 && parts.contains { wordsForAsides.contains(String($0)) }
+  }
+}
+
+/// Folded words of headings above lists of links.
+private let wordsForAsides = Set(Vocabulary.words(\.titles.linkLists).map(\.folded))
+
+/// Folded headings of what stands around entries.
+private let namesOfAsides = Set(Vocabulary.words(\.titles.boilerplate).map(\.foldedWords))
+
 /// Folded words with which a document says under which licence it is.
 private let wordsOfLicences = Vocabulary.words(\.phrases.licences).map(\.folded)
 

@@ -55,7 +55,8 @@ struct PassageSplit {
         index > 0 && (said[index - 1].text.last.map { $0.isLetter || $0 == "," } ?? false)
       return leadIn.isSeparated && !(leadIn.separator == .stop && isOpen)
     }
-    if marked[0] { return marked }
+    let isTitled = said[0].text.termLikeness >= 0.7 || ":：".contains(said[0].text.last ?? " ")
+    if marked[0] || isTitled && marked.contains(true) { return marked }
     let none = lines.map { _ in false }
     guard said.allSatisfy({ $0.text.utf8.count <= 400 }) else { return none }
     // `In the order of the alphabet:` may stand above them.

@@ -20,6 +20,7 @@ struct HeadReading {
     dropTitles()
     dropContents()
     dropEdges()
+    dropAsides()
     trimBodies()
     cutLastBody()
   }
@@ -169,6 +170,32 @@ struct HeadReading {
     }
     guard kept.count < heads.count else { return }
     (heads, bodies) = (kept.map { heads[$0] }, kept.map { bodies[$0] })
+  }
+
+  /// Drops sections above the first entry and below the last that have the form of entries: links, changes.
+  private mutating func dropAsides() {
+    guard heads.count > 2 else { return }
+    let texts = heads.map { evidence[$0].text }
+    let sorted = heads.count > 4 && alphabeticalShare(of: texts) > 0.8
+    while heads.count > 2, let last = heads.indices.last,
+      evidence.asideLikeness(
+        heads[last], bodies[last], isOutOfOrder: sorted && isBefore(heads[last], heads[last - 1])) >= 2
+    {
+      heads.removeLast()
+      bodies.removeLast()
+    }
+    while heads.count > 2,
+      evidence.asideLikeness(heads[0], bodies[0], isOutOfOrder: sorted && isBefore(heads[1], heads[0])) >= 2
+    {
+      heads.removeFirst()
+      bodies.removeFirst()
+    }
+  }
+
+  private func isBefore(_ one: Int, _ other: Int) -> Bool {
+    guard let first = evidence[one].text.initials.first, let second = evidence[other].text.initials.first
+    else { return false }
+    return first < second
   }
 
   /// Drops what stands alone above the first definition and below the last: links, the page's name.

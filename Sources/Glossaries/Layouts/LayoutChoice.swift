@@ -49,8 +49,15 @@ struct LayoutChoice {
 
   /// Whether a proposal is sure enough to stand beside those that were taken.
   private func accepts(_ proposal: Proposal, _ free: [Bool]) -> Bool {
-    guard !chosen.isEmpty else { return proposal.quality > 0.12 }
-    return proposal.quality >= 1 && proposal.entries.count > 2
+    guard let first = chosen.first else { return proposal.quality > 0.12 }
+    guard proposal.entries.count > 2 else { return false }
+    if proposal.quality >= 1 { return true }
+    let pairs = proposal.entries.count { entry in
+      guard let text = entry.candidate.paragraphs.first else { return false }
+      return Expansion(opening: text, of: entry.candidate.headword)?.isExact == true
+    }
+    return proposal.quality > 0.5 && pairs * 2 > proposal.entries.count
+      || proposal.quality > 0.85 && proposal.explained * 4 > first.explained
   }
 
   private mutating func take(_ proposal: Proposal, _ free: inout [Bool]) {

@@ -5,6 +5,9 @@ import Documents
 struct LaTeXRecordHabits {
   /// Commands of several groups: `\entry{Dock}{Where trucks are unloaded.}`.
   private(set) var commands: Set<String> = []
+  /// Commands of which one group is what the group before it abbreviates, by the place of the acronym:
+  /// `\\newAcronym{sla}{SLA}{Service Level Agreement}{…}`.
+  private(set) var pairCommands: [String: Int] = [:]
   /// Environments whose option is a term: `\begin{definition}[Dock]`.
   private(set) var environments: Set<String> = []
 
@@ -23,8 +26,30 @@ struct LaTeXRecordHabits {
         commandCounts[name, default: 0] += 1
       }
     }
+    findPairCommands(of: outline, commandCounts)
     commands = Set(commandCounts.filter { $0.value > 2 }.keys)
     environments = Set(environmentCounts.filter { $0.value > 1 }.keys)
+  }
+}
+
+extension LaTeXRecordHabits {
+  private mutating func findPairCommands(of outline: Documents.Outline, _ counts: [String: Int]) {
+    var fitting: [String: [Int: Int]] = [:]
+    for (index, block) in outline.blocks.enumerated() where block.kind == .record {
+      let name = outline.string(block.label)
+      guard counts[name, default: 0] > 1 else { continue }
+      let groups = outline.fields(of: index).positional.prefix(5).map { outline.joinedText(of: $0) }
+      guard groups.count > 2 else { continue }
+      for place in 0..<(groups.count - 1) where Acronym(loose: groups[place])?.fits(groups[place + 1]) == true {
+        fitting[name, default: [:]][place, default: 0] += 1
+      }
+    }
+    for (name, places) in fitting {
+      guard let best = places.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
+        best.value * 2 > counts[name, default: 0]
+      else { continue }
+      pairCommands[name] = best.key
+    }
   }
 }
 

@@ -144,6 +144,14 @@ struct LaTeXRecords {
   private func ownCommand(at index: Int) -> RecordEntry? {
     let label = outline.string(outline.blocks[index].label)
     let (positional, labelled) = outline.fields(of: index)
+    if let place = habits.pairCommands[label], positional.count > place + 1 {
+      let name = text(positional[place])
+      var entry = RecordEntry(
+        terms: [name], acronym: name, expansion: text(positional[place + 1]),
+        line: outline.line(of: outline.blocks[index]))
+      if positional.count > place + 2 { entry.paragraphs = outline.paragraphs(of: positional[place + 2]) }
+      return entry
+    }
     guard habits.commands.contains(label), positional.count == 2, labelled.isEmpty else {
       return nil
     }

@@ -10,6 +10,8 @@ struct TableColumns: Hashable {
   private(set) var aliases: Int?
   /// Further columns that define, for rows in which the first one is empty.
   private var otherDefinitions: [Int] = []
+  /// Columns of remarks, which follow the definition or stand in for it.
+  private var remarks: [Int] = []
   /// Whether the names stand in the first row, as the syntax has no place of its own for them.
   private(set) var firstRowIsHeader = false
   /// Whether the header says where the acronyms are.
@@ -61,6 +63,11 @@ struct TableColumns: Hashable {
     if free.count > 4, term ?? acronym == nil || definition ?? expansion == nil { return nil }
     assignByLook(&free, looks, rows.prefix(Self.sampleSize))
     if definition == nil { definition = otherDefinitions.first { looks[$0].filled > 0 } }
+    // What else is said of a term, in columns of their own: comments, notes.
+    remarks = names.indices.filter { column in
+      names[column] == .remark && !isTaken(column) && looks[column].worded > 0.5
+        && looks[column].length > 12 && !looks[column].isLinks
+    }
     guard term ?? acronym != nil, definition ?? expansion != nil else { return nil }
     // A list of acronyms is one by its first column, whatever the second one is called.
     if definition == nil, let acronym, let expansion, acronym < expansion, term == expansion {
@@ -221,6 +228,8 @@ private struct ColumnLook {
   var isProse: Bool { length > 60 && acronyms < 0.3 }
   /// Whether the cells are addresses, numbers, or a few words over and over.
   let isAside: Bool
+  /// Whether most cells are addresses.
+  let isLinks: Bool
 
   init(of column: Int, in rows: ArraySlice<Table.Row>) {
     let cells = rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
@@ -231,6 +240,7 @@ private struct ColumnLook {
     worded = Double(cells.count { $0.contains(where: \.isLetter) }) / count
     length = Double(cells.reduce(0) { $0 + $1.utf8.count }) / count
     let odd = cells.count { $0.hasPrefix("http") || $0.hasPrefix("www.") || $0.isNumber }
+    isLinks = cells.count { $0.hasPrefix("http") || $0.hasPrefix("www.") } * 2 > cells.count
     let isRepeated = cells.count >= 6 && Set(cells).count * 2 < cells.count
     isAside = odd * 2 > cells.count || isRepeated
   }
@@ -257,7 +267,10 @@ extension TableColumns {
   /// What a row's cells say of its term.
   func definition(in cells: [String]) -> String? {
     let columns = (definition.map { [$0] } ?? []) + (definition == nil ? [] : otherDefinitions)
-    return columns.lazy.compactMap { cells.at($0) }.first { !$0.isEmpty }
+    let text = columns.lazy.compactMap { cells.at($0) }.first { !$0.isEmpty }
+    let more = remarks.compactMap { cells.at($0) }.filter { !$0.isEmpty }
+    let all = (text.map { [$0] } ?? []) + more
+    return all.isEmpty ? nil : all.joined(separator: "\n")
   }
 }
 
