@@ -101,6 +101,25 @@ struct Acronym: Hashable {
     return reachable & 1 << wanted.count != 0
   }
 
+  /// Whether an acronym in brackets behind a phrase may be its own, though its letters do not spell it word by
+  /// word: `Score de satisfaction client (CSAT)`, `Contrôle (CQ)`.
+  ///
+  /// The first letter begins a word of the phrase, and of three letters or more all stand in it; digits and the
+  /// words they are spoken as are free.
+  func mayAbbreviate(_ phrase: String) -> Bool {
+    let wanted = String(letters).folded.filter(\.isLetter)
+    guard phrase.utf8.count <= 300, let first = wanted.first else { return false }
+    let words = phrase.folded.split { !$0.isLetter }
+    guard words.contains(where: { $0.first == first }) else { return false }
+    guard wanted.count > 2 else { return words.first?.first == first }
+    var available: [Character: Int] = [:]
+    for letter in words.joined() { available[letter, default: 0] += 1 }
+    return wanted.allSatisfy { letter in
+      available[letter, default: 0] -= 1
+      return available[letter, default: 0] >= 0
+    }
+  }
+
   /// Whether the letters are those of a phrase that may end in a common noun: `Net Promoter Score
   /// survey (NPS)`.
   func fitsBeginning(of phrase: String) -> Bool {

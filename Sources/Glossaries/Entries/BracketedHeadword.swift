@@ -38,8 +38,9 @@ struct BracketedHeadword {
         if acronym.fits(outer.base) { return (inner, outer.base) }
       }
       if acronym.fitsBeginning(of: base) { return (inner, base) }
-      let translates = abbreviatesTranslation(acronym) || base.ideographCount > 3
-      return translates && !domains.contains(inner) ? (inner, base) : nil
+      let isOwn =
+        abbreviatesTranslation(acronym) || base.ideographCount > 3 || acronym.mayAbbreviate(base)
+      return isOwn && !domains.contains(inner) ? (inner, base) : nil
     }
     if let acronym = Acronym(loose: base), acronym.fits(inner) { return (base, inner) }
     if let acronym = Acronym(base), expandsTranslation(of: acronym), !domains.contains(inner) {

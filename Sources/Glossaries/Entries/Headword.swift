@@ -2,6 +2,9 @@ import Flashcards
 
 /// A headword taken apart.
 struct Headword: Hashable {
+  /// Whether the acronym is only a bracket behind one word, which may be the word's own short form.
+  var isGuessed: Bool { acronym != nil && term == expansion && !term.contains(" ") }
+
   /// What the entry is called, its acronym's brackets taken off.
   var term: String
   /// The short form; set if and only if ``expansion`` is.

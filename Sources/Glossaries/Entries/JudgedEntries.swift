@@ -1,5 +1,6 @@
 import Dispatch
 import Flashcards
+import Lexicon
 
 /// Candidates judged one by one: entries that can become cards, and findings about the others.
 struct JudgedEntries {
@@ -8,6 +9,8 @@ struct JudgedEntries {
   private var firstPlaces: [Identity: Remark.Place] = [:]
   private var references: [(term: String, target: String)] = []
   private let domains: Set<String>
+  /// What opens remarks in the brackets of headwords, folded: `n.d.t.`.
+  private let noteLabels: Set<String>
   /// Whether the document lists acronyms with what they stand for, and little else.
   private let listsAcronyms: Bool
   /// What stands, folded, where a definition is still to be written.
@@ -24,6 +27,7 @@ struct JudgedEntries {
     reporting report: (Double) -> Void = { _ in }
   ) {
     domains = repeatedBrackets(of: candidates)
+    noteLabels = labelsInBrackets(of: candidates)
     fillers = candidates.fillers
     entries.reserveCapacity(candidates.count)
     listsAcronyms = candidates.listAcronyms(titled: titledAcronyms)
@@ -81,7 +85,8 @@ struct JudgedEntries {
   private func outcome(of candidate: Candidate) -> Judgement.Outcome {
     guard !candidate.headword.isEmpty else { return .refused(.noTerm) }
     guard !candidate.isTooLong else { return .refused(.termTooLong(limit: Self.termLimit)) }
-    var headword = Headword(reading: candidate.headword, domains: domains)
+    var headword = Headword(
+      reading: candidate.headword.withoutNotes(labelled: noteLabels), domains: domains)
     headword.take(acronym: candidate.acronym, expansion: candidate.expansion)
     guard headword.term.contains(where: { $0.isLetter || $0.isNumber }) else {
       return .refused(.noTerm)
@@ -90,9 +95,15 @@ struct JudgedEntries {
     let aliases = headword.takePair(
       among: candidate.aliases.filter { !$0.isEmpty && !$0.isNoteToWrite })
     if headword.acronym == nil {
-      headword.takePair(from: &paragraphs, isListed: listsAcronyms)
+      headword.takePair(from: &paragraphs, isListed: listsAcronyms, unless: domains)
     }
     let definition = paragraphs.joined(separator: "\n\n")
+    if !definition.contains(where: { $0.isLetter || $0.isNumber }), headword.isGuessed,
+      candidate.acronym == nil, candidate.expansion == nil
+    {
+      // Where nothing else is said, that letters may stand for a word is not enough.
+      return .refused(.noDefinition(term: headword.term))
+    }
     if let remark = objection(to: definition, of: headword) { return .refused(remark) }
     let text = cut(definition)
     return .entry(
@@ -257,6 +268,53 @@ extension String {
     let word = prefix(30).prefix { $0 != " " }
     let rest = dropFirst(word.count).drop { $0 == " " }
     return rest.isEmpty || rest.first == "(" && rest.last == ")" ? String(word).folded : ""
+  }
+}
+
+/// The folded labels with which brackets of several headwords begin: `Quai (N.d.T. : dock)`.
+private func labelsInBrackets(of candidates: [Candidate]) -> Set<String> {
+  var counts: [String: Int] = [:]
+  for candidate in candidates where candidate.headword.utf8.contains(0x3A) && !candidate.isTooLong {
+    for label in candidate.headword.bracketLabels { counts[label, default: 0] += 1 }
+  }
+  return Set(counts.filter { $0.value > 1 || remarkLabels.contains($0.key) }.keys)
+}
+
+/// Folded labels of remarks, in whatever language.
+private let remarkLabels = Set(Vocabulary.words(\.phrases.remarkLabels).map(\.folded))
+
+extension String {
+  /// The folded labels of its brackets: `n.d.t.` of `Quai (N.d.T. : dock)`.
+  fileprivate var bracketLabels: [String] {
+    split(separator: "(").dropFirst().compactMap { part in
+      guard let colon = part.firstIndex(of: ":"), part.contains(")") else { return nil }
+      let label = String(part[..<colon]).trimmed.folded
+      return label.utf8.count <= 30 && !label.isEmpty && !label.contains(")") ? label : nil
+    }
+  }
+
+  /// The text without the brackets that open with one of the labels.
+  fileprivate func withoutNotes(labelled labels: Set<String>) -> String {
+    guard !labels.isEmpty, contains("(") else { return self }
+    var text = self
+    while let open = text.firstIndex(where: { $0 == "(" }) {
+      var kept = text[..<open]
+      var rest = text[open...]
+      var isChanged = false
+      while let start = rest.firstIndex(of: "("), let end = rest[start...].firstIndex(of: ")") {
+        let inner = rest[rest.index(after: start)..<end]
+        let label = inner.firstIndex(of: ":").map { String(inner[..<$0]).trimmed.folded }
+        if let label, labels.contains(label) {
+          text = String(kept) + String(rest[..<start]).trimmed + String(rest[rest.index(after: end)...])
+          isChanged = true
+          break
+        }
+        kept = text[..<end]
+        rest = rest[rest.index(after: end)...]
+      }
+      if !isChanged { break }
+    }
+    return text.tidied
   }
 }
 

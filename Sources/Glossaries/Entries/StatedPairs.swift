@@ -35,9 +35,12 @@ extension Headword {
   /// - Parameters:
   ///   - paragraphs: The definition's; an expansion that says nothing else is taken out.
   ///   - isListed: Whether the document is a list of acronyms.
-  mutating func takePair(from paragraphs: inout [String], isListed: Bool) {
+  mutating func takePair(
+    from paragraphs: inout [String], isListed: Bool, unless domains: Set<String> = []
+  ) {
     guard let first = paragraphs.first, first.crossReferenceTarget == nil else { return }
     if let bracketed = BracketedHeadword(term), Acronym(bracketed.inner) != nil,
+      !domains.contains(bracketed.inner),
       let found = Expansion(opening: first, of: bracketed.inner)
     {
       // `Zugriff nach Rollen (RBAC)`: Role Based Access Control is …

@@ -3,8 +3,21 @@ import Flashcards
 /// Makes candidates of passages.
 struct DefinitionText {
   private let evidence: Evidence
+  /// The folded labels of short lines that stand below most headwords: `department` of `Department: Yard`.
+  private let fields: Set<String>
 
-  init(_ evidence: Evidence) { self.evidence = evidence }
+  /// - Parameters:
+  ///   - evidence: What is known of the document.
+  ///   - bodies: What stands below each headword.
+  init(_ evidence: Evidence, _ bodies: [Range<Int>]) {
+    self.evidence = evidence
+    var counts: [String: Int] = [:]
+    for body in bodies {
+      for label in Set(body.compactMap { evidence.fieldLabel(of: $0) }) { counts[label, default: 0] += 1 }
+    }
+    let filled = bodies.count { !$0.isEmpty }
+    fields = Set(counts.filter { $0.value > 1 && $0.value * 2 >= filled }.keys)
+  }
 
   /// The candidate of a headword that stands alone.
   func candidate(head: Int, body: Range<Int>) -> Candidate {
@@ -37,8 +50,13 @@ struct DefinitionText {
     candidate.aliases += fields.aliases
   }
 
+  /// Whether a passage is a field that says nothing of the headword's meaning.
+  func isField(_ index: Int) -> Bool {
+    !fields.isEmpty && evidence.fieldLabel(of: index).map(fields.contains) ?? false
+  }
+
   private func lines(of index: Int, isAlone: Bool) -> [(text: String, lead: String?)] {
-    guard evidence.roles[index] == nil else { return [] }
+    guard evidence.roles[index] == nil, !isField(index) else { return [] }
     let passage = evidence[index]
     switch passage.kind {
     case .rule: return []
@@ -58,6 +76,22 @@ struct DefinitionText {
       let mark = isAlone ? "" : passage.marker.first?.isNumber == true ? passage.marker + " " : "• "
       return [(mark + passage.text, passage.leadMark.map { mark + passage.string($0.range) })]
     }
+  }
+}
+
+extension Evidence {
+  /// The folded label of a passage that is nothing but a label and a few words: `Department: Yard`; nil for any
+  /// other, and for labels of what an entry consists of.
+  func fieldLabel(of index: Int) -> String? {
+    guard isOpen(index), self[index].headingLevel == nil, self[index].text.utf8.count <= 120 else { return nil }
+    let passage = self[index]
+    let marked = passage.leadMark.flatMap { LeadIn(passage.text, lead: passage.string($0.range)) }
+    guard let leadIn = marked.flatMap({ $0.isSeparated ? $0 : nil }) ?? LeadIn(passage.text, separatedBy: .colon),
+      !leadIn.rest.isEmpty, leadIn.rest.wordCount <= 5, leadIn.head.wordCount <= 3,
+      !".!?".contains(leadIn.rest.last ?? " ")
+    else { return nil }
+    let name = ColumnName(leadIn.head)
+    return name.isOther || name.isAside ? leadIn.head.folded : nil
   }
 }
 

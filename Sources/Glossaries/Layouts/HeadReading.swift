@@ -225,7 +225,7 @@ struct HeadReading {
     var proposal = Proposal(rule: hypothesis.rule)
     proposal.quality = quality(filled)
     guard proposal.quality > 0.05 else { return nil }
-    let builder = DefinitionText(evidence)
+    let builder = DefinitionText(evidence, bodies)
     for (place, head) in heads.enumerated() {
       let candidate = builder.candidate(head: head, body: bodies[place])
       proposal.entries.append(

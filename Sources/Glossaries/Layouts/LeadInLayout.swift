@@ -246,7 +246,7 @@ struct LeadInReading {
   var proposal: Proposal? {
     guard heads.count > 1 else { return nil }
     var proposal = Proposal(rule: hypothesis.rule)
-    let builder = DefinitionText(evidence)
+    let builder = DefinitionText(evidence, bodies)
     for (place, head) in heads.enumerated() {
       guard let leadIn = leadIns[head] else { continue }
       let candidate = builder.candidate(leadIn: leadIn, head: head, body: bodies[place])

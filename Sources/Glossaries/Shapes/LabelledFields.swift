@@ -32,8 +32,17 @@ struct LabelledFields {
     case .definition, .meaning:
       hasDefinition = true
       if !text.isEmpty { definition.append(text) }
-    case .acronym where Acronym(text) == nil && text.wordCount > 1: expansion = text
-    case .acronym: acronym = text
+    case .acronym:
+      // `YC, YCL`: the first is the acronym, the others are further names.
+      let names = text.listedNames
+      if let first = names.first, Acronym(loose: first) != nil {
+        acronym = first
+        aliases += names.dropFirst()
+      } else if text.wordCount > 1 {
+        expansion = text
+      } else {
+        acronym = text
+      }
     case .expansion: expansion = text
     case .aliases: aliases += text.listedNames
     case .term, .translation, .aside, .remark, .other: break
@@ -52,8 +61,7 @@ struct LabelledFields {
       let name = ColumnName(leadIn.head)
       // A field that only a few entries have is known by its name.
       let isNamed =
-        leadIn.isMarked && !name.isAside && ![.other, .term].contains(name)
-        && leadIn.head.wordCount < 4
+        leadIn.isMarked && ![.other, .term].contains(name) && leadIn.head.wordCount < 4
       if isNamed || labels.contains(leadIn.head.folded) { return (name, leadIn.rest) }
     }
     return labels.contains(line.folded) ? (ColumnName(line), "") : nil

@@ -66,7 +66,7 @@ struct TableColumns: Hashable {
     // What else is said of a term, in columns of their own: comments, notes.
     remarks = names.indices.filter { column in
       names[column] == .remark && !isTaken(column) && looks[column].worded > 0.5
-        && looks[column].length > 12 && !looks[column].isLinks
+        && looks[column].length > 8 && !looks[column].isLinks
     }
     guard term ?? acronym != nil, definition ?? expansion != nil else { return nil }
     // A list of acronyms is one by its first column, whatever the second one is called.
@@ -115,6 +115,8 @@ struct TableColumns: Hashable {
       return
     }
     guard expansion == nil, let acronym else { return }
+    // The term itself is what the acronym stands for: `Libellé | Sigle | Sens | Définition`.
+    if let term, looks.fits(acronym: acronym, expansion: term, rows) { return }
     // Beside a definition, what an acronym means is its expansion, or else the other way round.
     let isSwapped =
       looks.fits(acronym: acronym, expansion: named, rows)

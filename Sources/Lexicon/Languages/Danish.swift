@@ -21,8 +21,8 @@ extension Vocabulary {
       meaning: "betydning",
       translation: "oversættelse, oversættelser",
       aliases: "synonym, synonymer",
-      remark: "bemærkning, bemærkninger, kommentar, kommentarer",
-      aside: "kilde, kilder, kategori, eksempel, eksempler, sprog, se også"),
+      remark: "bemærkning, bemærkninger, kommentar, kommentarer, eksempel, eksempler",
+      aside: "kilde, kilder, kategori, sprog, se også"),
     wholeColumns: ColumnNames(term: "titel, ord"),
     titles: Titles(
       glossaries: "ordliste, begrebsliste, forkortelser, definitioner",

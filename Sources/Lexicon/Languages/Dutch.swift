@@ -23,8 +23,8 @@ extension Vocabulary {
       meaning: "betekenis, betekenissen",
       translation: "vertaling, vertalingen",
       aliases: "synoniem, synoniemen, synonieme",
-      remark: "noot, opmerking, opmerkingen",
-      aside: "bron, bronnen, categorie, thema, voorbeeld, voorbeelden, taal, zie ook"),
+      remark: "noot, opmerking, opmerkingen, context, voorbeeld, voorbeelden",
+      aside: "bron, bronnen, categorie, thema, taal, zie ook"),
     wholeColumns: ColumnNames(term: "titel", definition: "tekst"),
     titles: Titles(
       glossaries: "woordenlijst, begrippenlijst, afkortingenlijst, definities",

@@ -40,15 +40,18 @@ extension Vocabulary {
         synonym, synonyms, alias, aliases, aka, variants, alt label, alternative label,
         alternate name, also known as, other names
         """,
-      remark: "note, notes, remark, remarks, comment, comments",
+      remark: """
+        note, notes, remark, remarks, comment, comments, context, contexts, example, examples,
+        usage
+        """,
       aside: """
         source, sources, url, urls, link, links, href, uri, website, site, iri, category,
-        categories, domain, theme, topic, area, field, id, ids, key, slug, anchor, tag, tags, type,
-        types, status, date, updated, created, author, version, lang, language, locale, example,
-        examples, related, see, seealso, previous, broader, narrower, similar, opposite, antonym,
-        antonyms, learn, parent, children, reference, references, page, weight, order, nr, no,
-        number, num, pronunciation, context, image, icon, letter, term code, hidden label,
-        scope note, see also, part of speech, in scheme, change note, same as, definition source
+        categories, domain, theme, topic, area, field, id, ids, key, slug, anchor, tag, tags,
+        type, types, status, date, updated, created, author, version, lang, language, locale,
+        related, see, seealso, previous, broader, narrower, similar, opposite, antonym, antonyms,
+        learn, parent, children, reference, references, page, weight, order, nr, no, number, num,
+        pronunciation, image, icon, letter, term code, hidden label, scope note, see also,
+        part of speech, in scheme, change note, same as, definition source
         """),
     wholeColumns: ColumnNames(
       term: "dt, title, label, lemma",

@@ -38,10 +38,13 @@ extension Vocabulary {
       meaning: "signification, significations, sens",
       translation: "traduction, traductions",
       aliases: "synonyme, synonymes, variantes, autres noms",
-      remark: "remarque, remarques, note, notes, commentaire, commentaires",
+      remark: """
+        remarque, remarques, note, notes, commentaire, commentaires, contexte, exemple, exemples,
+        usage
+        """,
       aside: """
-        source, sources, lien, liens, domaine, catégorie, rubrique, thème, exemple, exemples, voir,
-        référence, statut, auteur, langue, contexte, lettre, voir aussi
+        source, sources, lien, liens, domaine, catégorie, rubrique, thème, voir, référence,
+        statut, auteur, langue, lettre, voir aussi
         """),
     wholeColumns: ColumnNames(term: "titre", definition: "texte, glossaire"),
     cardSides: "recto/verso, question/réponse, face/dos, clé/valeur, côté 1/côté 2",

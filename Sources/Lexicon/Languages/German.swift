@@ -38,11 +38,12 @@ extension Vocabulary {
       translation: "übersetzung, übersetzungen",
       aliases: "synonym, synonyme, synonyma",
       remark: """
-        notiz, notizen, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, kommentare
+        notiz, notizen, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, kommentare,
+        kontext, beispiel, beispiele
         """,
       aside: """
-        quelle, quellen, kategorie, kategorien, rubrik, bereich, thema, fachgebiet, beispiel,
-        beispiele, sprache, autor, referenz, seite, aussprache, kontext, siehe auch
+        quelle, quellen, kategorie, kategorien, rubrik, bereich, thema, fachgebiet, sprache,
+        autor, referenz, seite, aussprache, siehe auch
         """),
     wholeColumns: ColumnNames(term: "titel", acronym: "abk", definition: "text"),
     cardSides: "vorderseite/rückseite, frage/antwort, schlüssel/wert",

@@ -27,8 +27,10 @@ extension Vocabulary {
       meaning: "significato, significati",
       translation: "traduzione, traduzioni",
       aliases: "sinonimo, sinonimi",
-      remark: "nota, note, commento, commenti, osservazione, osservazioni",
-      aside: "fonte, fonti, categoria, esempio, esempi, riferimento, riferimenti, vedi anche"),
+      remark: """
+        nota, note, commento, commenti, osservazione, osservazioni, contesto, esempio, esempi
+        """,
+      aside: "fonte, fonti, categoria, riferimento, riferimenti, vedi anche"),
     wholeColumns: ColumnNames(term: "titolo", definition: "testo"),
     titles: Titles(
       glossaries: "glossario, siglario, acronimi, abbreviazioni, definizioni",

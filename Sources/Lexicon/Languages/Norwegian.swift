@@ -21,8 +21,8 @@ extension Vocabulary {
       meaning: "betydning",
       translation: "oversettelse, oversettelser",
       aliases: "synonym, synonymer",
-      remark: "merknad, merknader, kommentar, kommentarer",
-      aside: "kilde, kilder, kategori, eksempel, eksempler, språk, se også"),
+      remark: "merknad, merknader, kommentar, kommentarer, eksempel, eksempler",
+      aside: "kilde, kilder, kategori, språk, se også"),
     wholeColumns: ColumnNames(term: "tittel, ord"),
     titles: Titles(
       glossaries: "ordliste, begrepsliste, forkortelser, definisjoner",

@@ -27,10 +27,12 @@ extension Vocabulary {
       meaning: "significado, significados",
       translation: "tradução, traduções",
       aliases: "sinônimo, sinônimos, sinónimo, sinónimos",
-      remark: "nota, notas, comentário, comentários, observação, observações",
+      remark: """
+        nota, notas, comentário, comentários, observação, observações, contexto, exemplo,
+        exemplos
+        """,
       aside: """
-        fonte, fontes, categoria, categorias, tema, idioma, exemplo, exemplos, referência,
-        referências, veja também
+        fonte, fontes, categoria, categorias, tema, idioma, referência, referências, veja também
         """),
     wholeColumns: ColumnNames(term: "título", definition: "texto"),
     titles: Titles(

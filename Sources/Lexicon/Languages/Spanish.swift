@@ -27,10 +27,13 @@ extension Vocabulary {
       meaning: "significado, significados",
       translation: "traducción, traducciones",
       aliases: "sinónimo, sinónimos",
-      remark: "nota, notas, comentario, comentarios, observación, observaciones",
+      remark: """
+        nota, notas, comentario, comentarios, observación, observaciones, contexto, ejemplo,
+        ejemplos
+        """,
       aside: """
-        fuente, fuentes, enlace, enlaces, categoría, categorías, tema, idioma, autor, ejemplo, ejemplos,
-        referencia, referencias, véase también
+        fuente, fuentes, enlace, enlaces, categoría, categorías, tema, idioma, autor, referencia,
+        referencias, véase también
         """),
     wholeColumns: ColumnNames(term: "título", definition: "texto"),
     cardSides: "anverso/reverso, pregunta/respuesta, clave/valor",

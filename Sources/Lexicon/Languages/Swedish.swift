@@ -21,8 +21,8 @@ extension Vocabulary {
       meaning: "betydelse, innebörd",
       translation: "översättning, översättningar",
       aliases: "synonym, synonymer",
-      remark: "anmärkning, anmärkningar, kommentar, kommentarer",
-      aside: "källa, källor, kategori, exempel, språk, se även"),
+      remark: "anmärkning, anmärkningar, kommentar, kommentarer, exempel",
+      aside: "källa, källor, kategori, språk, se även"),
     wholeColumns: ColumnNames(term: "titel, ord"),
     titles: Titles(
       glossaries: "ordlista, begreppslista, termlista, förkortningar, definitioner",
