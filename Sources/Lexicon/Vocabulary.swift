@@ -110,6 +110,10 @@ public struct Phrases: Sendable {
   public var placeholders: WordList = ""
   /// Labels of remarks, and of what a document says of itself: `note`, `last update`.
   public var remarkLabels: WordList = ""
+  /// What opens a line about the document as a whole: `last updated`.
+  public var documentNotes: WordList = ""
+  /// Abbreviations of fields and languages, which stand in brackets behind terms of theirs: `IT`.
+  public var domainMarks: WordList = ""
   /// What tells under which licence a document is.
   public var licences: WordList = ""
   /// What leads over from an acronym to its expansion: `stands for`.

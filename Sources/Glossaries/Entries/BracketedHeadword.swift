@@ -38,12 +38,14 @@ struct BracketedHeadword {
         if acronym.fits(outer.base) { return (inner, outer.base) }
       }
       if acronym.fitsBeginning(of: base) { return (inner, base) }
-      let isOwn =
-        abbreviatesTranslation(acronym) || base.ideographCount > 3 || acronym.mayAbbreviate(base)
+      let mayBeOwn = !domainMarks.contains(inner.folded) && acronym.mayAbbreviate(base)
+      let isOwn = abbreviatesTranslation(acronym) || base.ideographCount > 3 || mayBeOwn
       return isOwn && !domains.contains(inner) ? (inner, base) : nil
     }
     if let acronym = Acronym(loose: base), acronym.fits(inner) { return (base, inner) }
-    if let acronym = Acronym(base), expandsTranslation(of: acronym), !domains.contains(inner) {
+    if let acronym = Acronym(base), !domains.contains(inner),
+      expandsTranslation(of: acronym) || soundsLikeExpansion(of: acronym)
+    {
       return (base, inner)
     }
     return pairWithPart
@@ -90,6 +92,14 @@ struct BracketedHeadword {
     acronym.length >= 3 && base.contentWordCount == acronym.length
   }
 
+  /// Whether the bracket is one longer word with the acronym's initial: `PAX (Passengers)`.
+  private func soundsLikeExpansion(of acronym: Acronym) -> Bool {
+    let folded = inner.folded
+    return acronym.length > 2 && inner.count > acronym.text.count && inner.first?.isUppercase == true
+      && folded.allSatisfy(\.isLetter) && folded.first == acronym.text.folded.first
+      && !partsOfSpeech.contains(folded)
+  }
+
   /// Whether the bracket may translate what the acronym before it stands for:
   /// `KPI (indicateur clé de performance)`.
   ///
@@ -131,6 +141,9 @@ private let letterNames: [Character: [String]] = Vocabulary.all.reduce(into: [:]
 private let brackets: [(open: Character, close: Character)] = [
   ("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"),
 ]
+
+/// Folded abbreviations of fields and languages.
+private let domainMarks = Set(Vocabulary.words(\.phrases.domainMarks).map(\.folded))
 
 /// Folded words that make a bracket a grammarian's remark.
 private let partsOfSpeech = Set(Vocabulary.words(\.phrases.bracketRemarks).map(\.folded))

@@ -87,7 +87,9 @@ struct JudgedEntries {
     guard !candidate.isTooLong else { return .refused(.termTooLong(limit: Self.termLimit)) }
     var headword = Headword(
       reading: candidate.headword.withoutNotes(labelled: noteLabels), domains: domains)
-    headword.take(acronym: candidate.acronym, expansion: candidate.expansion)
+    headword.take(
+      acronym: candidate.acronym?.withoutNotes(labelled: noteLabels),
+      expansion: candidate.expansion?.withoutNotes(labelled: noteLabels))
     guard headword.term.contains(where: { $0.isLetter || $0.isNumber }) else {
       return .refused(.noTerm)
     }
@@ -179,7 +181,7 @@ struct JudgedEntries {
       return false
     }
     let words = [last.entry, entry].map {
-      Set($0.definition.folded.split { !($0.isLetter || $0.isNumber) })
+      Set($0.definition.folded.split { !($0.isLetter || $0.isNumber) }.filter { !String($0).isLittle })
     }
     let common = words[0].intersection(words[1]).count
     return common * 5 < min(words[0].count, words[1].count) * 3
@@ -296,25 +298,16 @@ extension String {
   /// The text without the brackets that open with one of the labels.
   fileprivate func withoutNotes(labelled labels: Set<String>) -> String {
     guard !labels.isEmpty, contains("(") else { return self }
-    var text = self
-    while let open = text.firstIndex(where: { $0 == "(" }) {
-      var kept = text[..<open]
-      var rest = text[open...]
-      var isChanged = false
-      while let start = rest.firstIndex(of: "("), let end = rest[start...].firstIndex(of: ")") {
-        let inner = rest[rest.index(after: start)..<end]
-        let label = inner.firstIndex(of: ":").map { String(inner[..<$0]).trimmed.folded }
-        if let label, labels.contains(label) {
-          text = String(kept) + String(rest[..<start]).trimmed + String(rest[rest.index(after: end)...])
-          isChanged = true
-          break
-        }
-        kept = text[..<end]
-        rest = rest[rest.index(after: end)...]
-      }
-      if !isChanged { break }
+    var kept = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(of: "("), let end = rest[start...].firstIndex(of: ")") {
+      let inner = rest[rest.index(after: start)..<end]
+      let label = inner.firstIndex(of: ":").map { String(inner[..<$0]).trimmed.folded }
+      let isNote = label.map(labels.contains) ?? false
+      kept += isNote ? rest[..<start] : rest[...end]
+      rest = rest[rest.index(after: end)...]
     }
-    return text.tidied
+    return (kept + rest).tidied
   }
 }
 

@@ -52,6 +52,7 @@ extension Evidence {
     if let label = LeadIn(text, separatedBy: .colon)?.head.folded, labelsOfDocuments.contains(label) {
       return true
     }
+    if notesOfDocuments.contains(where: { folded.hasPrefix($0) }) { return true }
     // A link by itself leads away.
     return self[index].wholeMark?.kind == .link && text.wordCount <= 8
   }
@@ -95,6 +96,7 @@ private let namesOfAsides = Set(Vocabulary.words(\.titles.boilerplate).map(\.fol
 private let wordsOfLicences = Vocabulary.words(\.phrases.licences).map(\.folded)
 
 /// Folded labels of what a document says of itself.
-private let labelsOfDocuments = Set(
-  (Vocabulary.words(\.titles.documentFields) + ["last update", "last updated", "dernière mise à jour"])
-    .map(\.folded))
+private let labelsOfDocuments = Set(Vocabulary.words(\.titles.documentFields).map(\.folded))
+
+/// Folded beginnings of lines about a document as a whole.
+private let notesOfDocuments = Vocabulary.words(\.phrases.documentNotes).map(\.folded)

@@ -46,14 +46,20 @@ struct PassageSplit {
   /// Tells for each line whether an entry begins on it.
   private static func opensEntry(_ lines: [Part], in text: PassageText) -> [Bool] {
     let said = lines.map { text.part($0.range) }
+    var isAlone = false
     let marked = said.indices.map { index in
+      let followsTerm = isAlone
+      isAlone = false
       guard let lead = said[index].marks.first(where: { $0.range.lowerBound == 0 }),
         let leadIn = LeadIn(said[index].text, lead: said[index].text.utf8Prefix(lead.range.count))
       else { return false }
       // A sentence that is still open goes on with a link, and may end with it.
       let isOpen =
         index > 0 && (said[index - 1].text.last.map { $0.isLetter || $0 == "," } ?? false)
-      return leadIn.isSeparated && !(leadIn.separator == .stop && isOpen)
+      isAlone = leadIn.separator == .alone && leadIn.rest.isEmpty
+      // What an acronym alone on its line stands for is below it, in bold as well.
+      return (leadIn.isSeparated || isAlone) && !followsTerm
+        && !(leadIn.separator == .stop && isOpen)
     }
     let isTitled = said[0].text.termLikeness >= 0.7 || ":：".contains(said[0].text.last ?? " ")
     if marked[0] || isTitled && marked.contains(true) { return marked }

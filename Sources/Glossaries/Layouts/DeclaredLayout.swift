@@ -24,6 +24,13 @@ struct DeclaredLayout: Layout {
         candidate.paragraphs += evidence[end].text.brokenLines
         end += 1
       }
+      let below = (end..<evidence.count).first { if case .declared = evidence[$0].kind { true } else { false } }
+      if let last = candidate.paragraphs.last, candidate.paragraphs.count > 1, let letter = LetterLine(last),
+        let below, evidence[below].text.initials.contains(letter.letter)
+      {
+        // The letter above the next term.
+        candidate.paragraphs.removeLast()
+      }
       candidate.blocks = index..<end
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<end))

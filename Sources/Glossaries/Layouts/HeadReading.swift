@@ -108,7 +108,7 @@ struct HeadReading {
         more.append(index)
       }
     }
-    more += headingsOutOfLevel
+    more += headingsOutOfLevel + deeperHeadings
     guard !more.isEmpty else { return }
     heads = (heads + more).sorted()
     readBodies()
@@ -129,6 +129,31 @@ struct HeadReading {
         && evidence[index + 1].text.isProse && evidence.termLikeness[index] >= 0.6
     }
     return defined.count <= 2 && defined.count * 5 <= heads.count ? defined : []
+  }
+
+  /// Headings below the level of the others that stand like these: where the alphabet would have them, with a
+  /// pair, or outside of any definition.
+  private var deeperHeadings: [Int] {
+    guard boundaryLevel < 7, heads.count > 2 else { return [] }
+    let inBodies = Set(bodies.joined())
+    let isSorted = alphabeticalShare(of: heads.map { evidence[$0].text }) > 0.85
+    let deeper = evidence.passages.all.indices.filter { index in
+      guard let level = evidence[index].headingLevel, level > boundaryLevel, free[index],
+        evidence.roles[index] == nil, index + 1 < evidence.count, evidence.isOpen(index + 1),
+        evidence[index + 1].text.isProse, evidence[index + 1].headingLevel == nil,
+        evidence.termLikeness[index] >= 0.7, evidence.repeatCount(index) == 1
+      else { return false }
+      return true
+    }
+    guard deeper.count <= max(2, heads.count / 8) else { return [] }
+    return deeper.filter { index in
+      if !inBodies.contains(index) { return index > heads[0] }
+      if Headword(reading: evidence[index].text).acronym != nil { return true }
+      guard isSorted, let above = heads.last(where: { $0 < index }) else { return false }
+      let below = heads.first { $0 > index }
+      let text = evidence[index].text.folded
+      return evidence[above].text.folded <= text && (below.map { text <= evidence[$0].text.folded } ?? true)
+    }
   }
 
   /// Drops the title above an introduction, which has the same form as the headwords.
@@ -239,7 +264,11 @@ struct HeadReading {
 
   private func quality(_ filled: [Int]) -> Double {
     let count = Double(heads.count)
-    let likeness = heads.reduce(0) { $0 + evidence.termLikeness[$1] } / count
+    let likeness =
+      heads.reduce(0) { sum, head in
+        let isField = evidence.fieldLabel(of: head).map(evidence.labels.contains) ?? false
+        return sum + (isField ? 0.1 : evidence.termLikeness[head])
+      } / count
     let texts = heads.map { evidence[$0].text.folded }
     let distinct = distinctShare(of: texts)
     let prose =

@@ -88,13 +88,16 @@ extension Proposal {
       explained * 10 >= other.explained * 7
     else { return false }
     let heads = Set(entries.map(\.head))
-    // The document's title stands above an introduction.
     let title = evidence.passages.all.indices.first { evidence.isOpen($0) }
-    let filled = other.entries.filter { !$0.body.isEmpty && ($0.head != title || other.entries.count == 1) }
-    let sections = filled.count { entry in
+    var (sections, all) = (0, 0)
+    for entry in other.entries where !entry.body.isEmpty && !heads.contains(entry.head) {
+      let size = entry.body.reduce(0) { $0 + evidence[$1].text.utf8.count }
       let first = entry.body.first { evidence.roles[$0] == nil }
-      return !heads.contains(entry.head) && (first.map(heads.contains) ?? false)
+      // The document's title may stand above an introduction.
+      let isTitle = entry.head == title && entry.body.count(where: heads.contains) > 1
+      all += size
+      if first.map(heads.contains) ?? false || isTitle { sections += size }
     }
-    return sections * 10 >= filled.count * 6 && sections > 0
+    return sections * 10 >= all * 6 && sections > 0
   }
 }

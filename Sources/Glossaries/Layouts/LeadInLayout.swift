@@ -117,6 +117,7 @@ struct LeadInReading {
   init(_ hypothesis: LeadInHypothesis, in evidence: Evidence, free: [Bool]) {
     (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
     leadIns = hypothesis.leadIns.mapValues { $0 }
+    dropTitle()
     dropRemarks()
     absorbSlips()
     for (index, leadIn) in leadIns { leadIns[index] = leadIn.completed(evidence[index].text) }
@@ -163,6 +164,14 @@ struct LeadInReading {
         leadIns[members[place]] = leadIn
       }
     }
+  }
+
+  /// Drops the first line of the document where it says what the document is: `Studio Pergame : lexique`.
+  private mutating func dropTitle() {
+    guard leadIns.count > 2, let first = leadIns.keys.min(), let leadIn = leadIns[first],
+      !evidence.passages.all[..<first].contains(where: \.isText)
+    else { return }
+    if leadIn.rest.namesGlossary || leadIn.head.namesGlossary && !leadIn.rest.isProse { leadIns[first] = nil }
   }
 
   /// Drops what is labelled as a remark above the first entry or below the last, or against the alphabet.

@@ -101,7 +101,12 @@ struct DataOutline {
       return
     }
     if fields.areKeyedLists { return appendTexts(keyed: fields) }
-    let inner = fields.filter { !$0.value.isText && (!$0.isAside || $0.groupsRecords) }
+    let holders = fields.filter { !$0.value.isText }
+    let recordCount = holders.prefix(50).count { $0.value.map.map { $0.isRecord && !$0.holdsRecords } ?? false }
+    // What stands among records is one, whatever it is called.
+    let inner =
+      recordCount > 2 && recordCount * 2 > min(holders.count, 50)
+      ? holders : holders.filter { !$0.isAside || $0.groupsRecords }
     let sample = inner.prefix(50).compactMap(\.value.map)
     let records = sample.count { $0.isRecord && !$0.holdsRecords || $0.isTranslated }
     if records > 0, records * 2 >= min(inner.count, 50) {
@@ -131,7 +136,9 @@ struct DataOutline {
   private mutating func appendTexts(keyed fields: [DataField]) {
     // Of a document's own data nothing is learnt: `version: 2`.
     let known = fields.count { $0.isAside || !ColumnName($0.key).isOther }
-    guard known == 0 || fields.count > 5 && known * 3 <= fields.count else { return }
+    let prose = fields.count { $0.value.text?.isProse == true }
+    guard known == 0 || fields.count > 5 && known * 3 <= fields.count || prose > 2 && prose * 10 >= fields.count * 8
+    else { return }
     for field in fields {
       let paragraphs = field.value.paragraphs(in: languages)
       let content = Block.Content.definition(

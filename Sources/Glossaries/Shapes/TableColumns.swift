@@ -271,6 +271,8 @@ extension TableColumns {
     let columns = (definition.map { [$0] } ?? []) + (definition == nil ? [] : otherDefinitions)
     let text = columns.lazy.compactMap { cells.at($0) }.first { !$0.isEmpty }
     let more = remarks.compactMap { cells.at($0) }.filter { !$0.isEmpty }
+    // What is only remarked of a term does not define it, where others have a definition.
+    if text == nil, definition != nil { return nil }
     let all = (text.map { [$0] } ?? []) + more
     return all.isEmpty ? nil : all.joined(separator: "\n")
   }

@@ -61,7 +61,7 @@ extension Vocabulary {
     cardSides: "front/back, question/answer, prompt/response, key/value, side 1/side 2, card front/card back",
     titles: Titles(
       glossaries: """
-        glossary, glossaries, terminology, vocabulary, acronyms, abbreviations, definitions
+        glossary, glossaries, terminology, vocabulary, acronyms, abbreviations, definitions, words, vocabulary, jargon
         """,
       termStems: "gloss, term, defini",
       acronymStems: "acron, abbreviat",
@@ -104,6 +104,8 @@ extension Phrases {
       note, notes, nb, n.b., warning, important, tip, example, examples, see also, last updated,
       last update, updated, version, author, authors, maintainer, maintainers, status, date, owner
       """,
+    documentNotes: "last updated, last update, last modified, updated on, page last",
+    domainMarks: "ai, it, hr, qa, uk, us, eu, ux, ui, bi, db, pc, pr, en",
     licences: "creative commons, licensed under, all rights reserved",
     expansionCues: """
       stands for, short for, acronym for, acronym of, abbreviation for, abbreviation of

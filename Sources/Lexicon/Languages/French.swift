@@ -49,7 +49,7 @@ extension Vocabulary {
     wholeColumns: ColumnNames(term: "titre", definition: "texte, glossaire"),
     cardSides: "recto/verso, question/réponse, face/dos, clé/valeur, côté 1/côté 2",
     titles: Titles(
-      glossaries: "glossaire, lexique, acronymes, sigles, abréviations, définitions",
+      glossaries: "glossaire, lexique, acronymes, sigles, abréviations, définitions, mots, vocabulaire, jargon",
       termStems: "gloss, lexi, term, défini",
       acronymStems: "acron, sigl, abrévi",
       definingSections: """
@@ -85,6 +85,8 @@ extension Phrases {
       note, notes, remarque, attention, exemple, exemples, voir aussi, dernière mise à jour, auteur,
       auteurs, statut, à noter
       """,
+    documentNotes: "dernière mise à jour, dernière modification, mis à jour le, mise à jour le",
+    domainMarks: "ia, ti, rh, ue, si, bdd, info, angl, fr",
     licences: "tous droits réservés",
     expansionCues: """
       acronyme de, acronyme pour, sigle de, abréviation de, signifie, veut dire

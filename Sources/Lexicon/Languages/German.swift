@@ -49,7 +49,7 @@ extension Vocabulary {
     cardSides: "vorderseite/rückseite, frage/antwort, schlüssel/wert",
     titles: Titles(
       glossaries: """
-        glossar, begriffe, begriffserklärungen, abkürzungsverzeichnis, abkürzungen, fachbegriffe
+        glossar, begriffe, begriffserklärungen, abkürzungsverzeichnis, abkürzungen, fachbegriffe, begriffe, wörter
         """,
       termStems: "gloss, begriff, lexi, term, defini",
       acronymStems: "akronym, abkürz",
@@ -80,6 +80,8 @@ extension Phrases {
     remarkLabels: """
       hinweis, achtung, beispiel, beispiele, siehe auch, letzte änderung, stand, autor
       """,
+    documentNotes: "zuletzt geändert, zuletzt aktualisiert, letzte änderung, stand",
+    domainMarks: "ki, edv, eu, it, de",
     licences: "alle rechte vorbehalten",
     expansionCues: "steht für, abkürzung für, kurz für, akronym für",
     aliasCues: """

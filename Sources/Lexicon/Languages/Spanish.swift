@@ -38,7 +38,7 @@ extension Vocabulary {
     wholeColumns: ColumnNames(term: "título", definition: "texto"),
     cardSides: "anverso/reverso, pregunta/respuesta, clave/valor",
     titles: Titles(
-      glossaries: "glosario, vocabulario, siglas, acrónimos, definiciones",
+      glossaries: "glosario, vocabulario, siglas, acrónimos, definiciones, palabras, vocabulario",
       termStems: "glosa, term, defini, léxi",
       acronymStems: "sigl, acrón, abrevi",
       definingSections: "qué es, definición, en resumen, en breve, significado",
@@ -67,6 +67,8 @@ extension Phrases {
     remarkLabels: """
       nota, notas, atención, ejemplo, ejemplos, véase también, última actualización, autor, autores
       """,
+    documentNotes: "última actualización, actualizado el",
+    domainMarks: "ia, rrhh, ti, ue, es",
     licences: "todos los derechos reservados",
     expansionCues: "siglas de, acrónimo de, abreviatura de, significa",
     aliasCues: """
