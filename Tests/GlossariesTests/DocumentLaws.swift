@@ -5,7 +5,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What holds for any document, shown on the example of every reader and of every shape.
+/// What holds for any document, shown on the example of every syntax and of every layout.
 @Suite struct DocumentLaws {
   /// An example by the name of what it is an example of.
   struct Example: CustomTestStringConvertible {
@@ -17,8 +17,8 @@ import Testing
       SyntaxExample.all.map {
         Example(testDescription: $0.name, text: $0.text, file: $0.document.name)
       }
-      + Shapes.all.map {
-        Example(testDescription: "the shape “\($0.name)”", text: $0.example, file: "example")
+      + Layouts.all.map {
+        Example(testDescription: "the layout “\($0.name)”", text: $0.example, file: "example")
       }
 
     func read(_ bytes: [UInt8]) throws(GlossaryError) -> Glossary {
@@ -31,8 +31,8 @@ import Testing
     }
   }
 
-  @Test func `there is an example of every reader and of every shape`() {
-    #expect(Example.all.count == SyntaxExample.all.count + Shapes.all.count)
+  @Test func `there is an example of every syntax and of every layout`() {
+    #expect(Example.all.count == SyntaxExample.all.count + Layouts.all.count)
   }
 
   @Test(arguments: Example.all)

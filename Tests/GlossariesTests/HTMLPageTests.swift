@@ -190,15 +190,15 @@ import Testing
     """
 
   @Test func `headings keep their words and lose their marks`() throws {
-    let outline = try outline(Self.headings, as: "HTML")
+    let passages = try passages(Self.headings, as: "HTML")
     #expect(
-      outline.blocks.map(\.shown) == [
+      passages.shown == [
         "4 # Glosario del café", "5 ## C", "6 ### Cata", "8 Prueba con la que se juzga un café.",
         "8 Se hace a ciegas.", "9 #### Cereza", "11 El fruto del cafeto.", "12 ## T",
         "13 ### [Tueste]", "15 Paso del grano por el calor:⏎claro, medio u oscuro.",
         "16 • [Claro]: conserva la acidez.", "16 • Oscuro",
       ])
-    #expect(outline.frontMatter == ["lang": "es", "title": "Glosario del café"])
+    #expect(passages.frontMatter == ["lang": "es", "title": "Glosario del café"])
   }
 
   /// Cards made of nothing but divs, under letters of the same making.
@@ -267,34 +267,5 @@ import Testing
       ])
     let remark = Remark.noDefinition(term: "Shift")
     #expect(try findings(Self.details) == [Finding(line: 9, remark: remark)])
-  }
-}
-
-extension Block {
-  /// The block as a line of text, its lead in brackets.
-  var shown: String {
-    switch content {
-    case .heading(let level, let text, let lead):
-      "\(line) \(String(repeating: "#", count: level)) \(text.marking(lead))"
-    case .paragraph(let text, let lead): "\(line) \(text.marking(lead))"
-    case .listItem(let text, let lead, let level):
-      "\(line) \(String(repeating: "  ", count: level - 1))• \(text.marking(lead))"
-    case .continuation(let text): "\(line) + \(text.marking(nil))"
-    case .definition(let terms, let acronym, let expansion, let paragraphs):
-      "\(line) \((terms + [acronym, expansion].compactMap { $0 }).joined(separator: " = ")):: "
-        + paragraphs.joined(separator: " ¶ ").marking(nil)
-    case .table(let table):
-      "\(line) "
-        + (([table.header].compactMap { $0 }) + table.rows)
-        .map { $0.cells.joined(separator: " | ").marking(nil) }.joined(separator: " // ")
-    }
-  }
-}
-
-extension String {
-  fileprivate func marking(_ lead: String?) -> String {
-    let text = replacing("\n", with: "⏎")
-    guard let lead else { return text }
-    return hasPrefix(lead) ? "[\(lead)]\(text.dropFirst(lead.count))" : "?\(lead)? \(text)"
   }
 }

@@ -7,12 +7,11 @@ import Testing
 
 @Suite struct HTMLTests {
   private func shown(_ html: String) throws -> [String] {
-    try outline(html, as: "HTML").blocks.map(\.shown)
+    try passages(html, as: "HTML").shown
   }
 
   private func fragment(_ html: String) -> [String] {
-    let outline = try? Document.read(Array(html.utf8), name: "", as: "HTML")
-    return outline.map { fragmentBlocks(of: $0).map(\.shown) } ?? []
+    (try? passages(html, as: "HTML"))?.shown ?? []
   }
 
   @Test(arguments: [
@@ -123,13 +122,13 @@ import Testing
     throws
   {
     let page = "<html>\(html)<dl><dt>Ab<dd>c</dl>"
-    #expect(try outline(page, as: "HTML").frontMatter["title"] == title)
+    #expect(try passages(page, as: "HTML").frontMatter["title"] == title)
   }
 
   @Test func `a fragment counts its lines from where it stands`() throws {
     let html = "<dl>\n<dt>Ab\n</dt><dd>c\n<p>d</dd>\n<dt>E f<dd>g\n</dl>"
-    let blocks = try outline("# Words\n\n\n\n\n\n\(html)", as: "Markdown").blocks
-    #expect(blocks.dropFirst().map(\.shown) == ["8 Ab:: c ¶ d", "11 E f:: g"])
+    let shown = try passages("# Words\n\n\n\n\n\n\(html)", as: "Markdown").shown
+    #expect(Array(shown.dropFirst()) == ["8 Ab:: c ¶ d", "11 E f:: g"])
     #expect(fragment("</div>") == [])
     #expect(fragment("") == [])
     #expect(fragment("<details><summary>Ab</summary>") == ["1 Ab:: "])

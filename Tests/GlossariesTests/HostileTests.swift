@@ -66,8 +66,8 @@ import Testing
       ":a\(number): " + String(repeating: "{a\(number - 1)}", count: 10) + "\n"
     }
     let text = "= G\n:a0: ha\n" + laughs.joined() + "\nJoke:: {a12}\nPun:: A joke in {a0}.\n"
-    let outline = try outline(text, as: "AsciiDoc")
-    #expect(outline.size < 2 << 20)
+    let passages = try passages(text, as: "AsciiDoc")
+    #expect(passages.all.reduce(0) { $0 + $1.text.utf8.count } < 2 << 20)
   }
 
   @Test func `three thousand headings are looked at once each`() throws {
@@ -78,9 +78,9 @@ import Testing
 
   @Test func `a text longer than any definition is cut between characters`() throws {
     let text = "Term: " + String(repeating: "é", count: 300_000)
-    let blocks = try outline("\(text)\n\nOther: thing.\n", as: "text").blocks
-    #expect((99_990...100_000).contains(blocks.map(\.size).max() ?? 0))
-    #expect(blocks.allSatisfy { !($0.content.paragraph ?? "").contains("\u{FFFD}") })
+    let passages = try passages("\(text)\n\nOther: thing.\n", as: "text").all
+    #expect((99_990...100_000).contains(passages.map(\.text.utf8.count).max() ?? 0))
+    #expect(passages.allSatisfy { !$0.text.contains("\u{FFFD}") })
   }
 
   @Test func `a thousand findings are told, and how many more there are`() throws {
@@ -99,9 +99,9 @@ import Testing
       let bytes = Array(example.text.utf8)
       for length in stride(from: 1, through: bytes.count, by: 3) {
         let cut = String(decoding: bytes[..<length], as: UTF8.self)
-        guard let outline = try? outline(cut, as: syntax.name) else { continue }
+        guard let passages = try? passages(cut, as: syntax.name) else { continue }
         let lineCount = cut.utf8.count { $0 == 0x0A } + 1
-        #expect(outline.blocks.allSatisfy { (1...lineCount).contains($0.line) })
+        #expect(passages.all.allSatisfy { (1...lineCount).contains($0.line) })
       }
     }
   }

@@ -6,7 +6,7 @@ import Testing
 /// Pages copied as text from a browser, and texts that people type.
 @Suite struct PlainTextTests {
   private func shown(_ text: String) throws -> [String] {
-    try outline(text, as: "text").blocks.map(\.shown)
+    try passages(text, as: "text").shown
   }
 
   /// A definition list as a browser copies it: nothing between the entries, list items indented,
@@ -259,7 +259,7 @@ import Testing
     for line in ["a\tb\n", " a\n", "a\n b\n", "-\n", "===\n", "1. a\n", "• ", "\t", "a\t\n\nb\n"] {
       let text = String(repeating: line, count: 100_000)
       #expect(throws: Never.self) {
-        try outline(text + "x", as: "text")
+        try passages(text + "x", as: "text")
       }
     }
     let million = "Term\n    " + String(repeating: "word ", count: 200_000)

@@ -61,57 +61,46 @@ import Testing
   }
 }
 
-@Suite struct ShapeLaws {
-  @Test func `there are shapes to hold the laws`() {
+@Suite struct LayoutLaws {
+  @Test func `there are layouts to hold the laws`() {
     #expect(
-      Shapes.all.map(\.name) == [
-        "definition list", "table", "lead-in", "headings", "lexicon", "page",
+      Layouts.all.map(\.name) == [
+        "definition list", "table", "lead-in", "headwords above definitions",
       ])
   }
 
-  @Test(arguments: NamedShape.all)
-  func `a shape is the best one for its example`(_ named: NamedShape) throws {
-    let glossary = try Glossary(reading: document(named.shape.example))
-    let terms = named.shape.name == "page" ? ["Astreinte"] : ["Astreinte", "Ticket"]
-    #expect(glossary.entries.map(\.entry.term) == terms)
+  @Test(arguments: NamedLayout.all)
+  func `a layout is the one chosen for its example`(_ named: NamedLayout) throws {
+    let glossary = try Glossary(reading: document(named.layout.example))
+    #expect(glossary.entries.map(\.entry.term) == ["Astreinte", "Ticket"])
     #expect(glossary.findings == [])
-    let best = ShapeChoice(try named.outline).recognition
-    #expect(named.shape.recognise(try named.outline).candidates == best.candidates)
-  }
-
-  @Test(arguments: NamedShape.all)
-  func `no shape explains more of an example than there is`(_ named: NamedShape) throws {
-    let outline = try named.outline
-    for shape in Shapes.all {
-      #expect((0...outline.size).contains(shape.recognise(outline).explained), "\(shape.name)")
-    }
+    let evidence = Evidence(try passages(named.layout.example))
+    let free = evidence.passages.all.map { _ in true }
+    let own = named.layout.proposals(for: evidence, free: free).map { $0.entries.map(\.candidate) }
+    #expect(own.contains(LayoutChoice(evidence.passages).recognition.candidates))
   }
 
   @Test(arguments: SyntaxExample.all)
-  func `no shape explains more than there is`(_ example: SyntaxExample) throws {
-    let outline = try outline(example.text, as: example.name)
-    for shape in Shapes.all {
-      #expect((0...outline.size).contains(shape.recognise(outline).explained))
+  func `no layout explains more than there is`(_ example: SyntaxExample) throws {
+    let evidence = Evidence(try passages(example.text, as: example.name))
+    let free = evidence.passages.all.map { _ in true }
+    let size = evidence.passages.all.reduce(0) { $0 + $1.text.utf8.count }
+    for proposal in Layouts.all.flatMap({ $0.proposals(for: evidence, free: free) }) {
+      #expect((0...size).contains(proposal.explained), "\(proposal.rule)")
     }
   }
 
-  @Test func `no shape sees anything in nothing`() {
-    for shape in Shapes.all {
-      let recognition = shape.recognise(Glossaries.Outline())
-      #expect(recognition.candidates == [] && recognition.findings == [])
+  @Test func `no layout sees anything in nothing`() {
+    for layout in Layouts.all {
+      #expect(layout.proposals(for: Evidence(Passages()), free: []).isEmpty)
     }
   }
 }
 
-/// A shape by its name, so that a test over all of them says which one failed.
-struct NamedShape: CustomTestStringConvertible {
-  let shape: any Shape
-  var testDescription: String { shape.name }
+/// A layout by its name, so that a test over all of them says which one failed.
+struct NamedLayout: CustomTestStringConvertible {
+  let layout: any Layout
+  var testDescription: String { layout.name }
 
-  /// The outline of its example.
-  var outline: Glossaries.Outline {
-    get throws { Bridge.outline(of: try Document.read(Array(shape.example.utf8), name: "")) }
-  }
-
-  static let all = Shapes.all.map(NamedShape.init)
+  static let all = Layouts.all.map(NamedLayout.init)
 }

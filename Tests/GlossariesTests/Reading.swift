@@ -33,7 +33,48 @@ func told(_ text: String, name: String = "glossary") throws -> [String] {
   }
 }
 
-/// The blocks that the shapes read of a text in a syntax.
-func outline(_ text: String, as syntax: String? = nil) throws -> Glossaries.Outline {
-  Bridge.outline(of: try Document.read(Array(text.utf8), name: "", as: syntax))
+/// The passages that layouts read of a text in a syntax.
+func passages(_ text: String, as syntax: String? = nil) throws -> Passages {
+  PassageReader.passages(of: try Document.read(Array(text.utf8), name: "", as: syntax))
+}
+
+extension Passages {
+  /// Each passage as a line of text, its lead in brackets.
+  var shown: [String] { all.map { shown($0) } }
+
+  private func shown(_ passage: Passage) -> String {
+    switch passage.kind {
+    case .heading(let level):
+      "\(passage.line) \(String(repeating: "#", count: level)) \(passage.marked)"
+    case .paragraph: "\(passage.line) \(passage.marked)"
+    case .item(let level):
+      "\(passage.line) \(String(repeating: "  ", count: level - 1))• \(passage.marked)"
+    case .rule: "\(passage.line) ---"
+    case .declared(let index):
+      "\(passage.line) " + declared[index].shown
+    case .table(let index):
+      "\(passage.line) "
+        + (([tables[index].header].compactMap { $0 }) + tables[index].rows)
+        .map { $0.cells.joined(separator: " | ").replacing("\n", with: "⏎") }
+        .joined(separator: " // ")
+    }
+  }
+}
+
+extension Passage {
+  /// The text, its lead in brackets.
+  fileprivate var marked: String {
+    let shown = text.replacing("\n", with: "⏎")
+    guard let mark = leadMark else { return shown }
+    let lead = string(mark.range)
+    return "[\(lead)]\(shown.dropFirst(lead.count))"
+  }
+}
+
+extension Candidate {
+  fileprivate var shown: String {
+    let names = [headword] + aliases + [acronym, expansion].compactMap { $0 }
+    return names.joined(separator: " = ") + ":: "
+      + paragraphs.joined(separator: " ¶ ").replacing("\n", with: "⏎")
+  }
 }

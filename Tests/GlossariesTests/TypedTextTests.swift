@@ -73,13 +73,13 @@ import Testing
     let hostile = "a" + String(repeating: "\t", count: 1_000_000) + "b"
     let outline = try Documents.Document.read(
       Array("\(rows)\n\(hostile)\n".utf8), name: "x.txt", as: "text")
-    let blocks = typedTextBlocks(of: outline)
-    guard case .table(let table)? = blocks.first?.content else {
-      Issue.record("no table, but \(blocks.count) blocks")
+    let passages = PassageReader.passages(of: outline)
+    guard let table = passages.tables.first else {
+      Issue.record("no table, but \(passages.all.count) passages")
       return
     }
     #expect(table.rows.map(\.cells.count) == [2, 2, 2])
-    #expect(blocks.count == 2)
+    #expect(passages.all.count == 2)
   }
 
   @Test func `spaces that line up part a table's columns`() throws {

@@ -45,7 +45,10 @@ extension MarkdownReading {
     let place = text.lowerBound..<callEnd
     guard let call = call(in: place), !call.isEnd else { return false }
     let name = call.name[...].string
-    guard overview.endedCalls.contains(name) else { return false }
+    // Words of a template language, `{% if page %}`, hold no text of their own.
+    guard overview.endedCalls.contains(name), isDouble || !call.labelled.isEmpty,
+      !endsAmid(source.utf8[callEnd..<text.upperBound], call: name)
+    else { return false }
     let start = source.utf8[place].firstIndex { !"{<%- ".utf8.contains($0) } ?? place.lowerBound
     let label = start..<min(start + call.name.count, place.upperBound)
     let fields = call.positional.map { ([UInt8](), $0) } + call.labelled
@@ -54,6 +57,13 @@ extension MarkdownReading {
     let rest = source.trimmed(callEnd..<text.upperBound)
     if !consumeTextBeforeEnd(rest) { appendPart(rest) }
     return true
+  }
+
+  /// Whether a call's end stands in a text, and something behind it: the call is part of a sentence.
+  private func endsAmid(_ text: ArraySlice<UInt8>, call name: String) -> Bool {
+    let rest = text.string
+    guard let end = rest.firstPlace(of: "/\(name)") else { return false }
+    return rest[end.upperBound...].contains { $0.isLetter || $0.isNumber }
   }
 
   /// Reads a line at whose end a call or component ends that is open: `… le soir. {{% /def %}}`.
@@ -162,6 +172,7 @@ extension MarkdownReading {
   private mutating func consumeComponentBeforeText(
     _ tag: HTMLTag, in text: Range<Int>, rest: Range<Int>
   ) -> Bool {
+    guard source.utf8[rest].string.firstPlace(of: "</\(tag.name)>") == nil else { return false }
     let place = text.lowerBound..<rest.lowerBound
     let label = (text.lowerBound + 1)..<(text.lowerBound + 1 + tag.name.utf8.count)
     guard open(.component(tag.name), label: label, line: place) else { return false }

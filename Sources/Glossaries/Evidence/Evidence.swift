@@ -8,8 +8,12 @@ struct Evidence {
   private(set) var roles: [TextRole?]
   /// How much each passage looks like a headword, from 0 to 1.
   let termLikeness: [Double]
-  /// How many passages have the same text, for short texts.
-  private(set) var repeats: [String: Int] = [:]
+  /// The passages of each short text, folded.
+  private var repeats: [String: [Int]] = [:]
+  /// The letters above entries, in reading order.
+  private var letters: [(index: Int, letter: Character)] = []
+  /// For each item, the passage above its list; -1 where none is.
+  private var leadsOfLists: [Int] = []
   /// The folded beginnings of lines that return below entries: `definition`, `category`.
   private(set) var labels: Set<String> = []
   /// The passages of each form, by the form's number.
@@ -49,15 +53,20 @@ struct Evidence {
   // MARK: Repeats
 
   private mutating func countRepeats() {
-    for passage in passages.all where passage.isText && passage.text.utf8.count <= 80 {
-      repeats[passage.text.folded, default: 0] += 1
+    var above = -1
+    for (index, passage) in passages.all.enumerated() {
+      leadsOfLists.append(above)
+      if passage.itemLevel == nil { above = index }
+      if passage.isText, passage.text.utf8.count <= 80 {
+        repeats[passage.text.folded, default: []].append(index)
+      }
     }
   }
 
   /// How many passages have the text of this one.
   func repeatCount(_ index: Int) -> Int {
     let text = passages.all[index].text
-    return text.utf8.count <= 80 ? repeats[text.folded, default: 1] : 1
+    return text.utf8.count <= 80 ? repeats[text.folded]?.count ?? 1 : 1
   }
 
   // MARK: Letters
@@ -70,14 +79,18 @@ struct Evidence {
       families[line.pattern, default: []].append((index, line.letter))
     }
     for (pattern, family) in families {
-      let letters = Set(family.map(\.letter))
+      let letterCount = Set(family.map(\.letter)).count
       let fitting = family.count { stands($0.letter, above: $0.index) }
       let isKnown = letterNeighbours.contains(pattern.neighbour)
-      guard fitting * 10 >= family.count * 6 || letters.count > 3 && fitting * 3 >= family.count,
-        pattern.isBare || letters.count > 1 || isKnown
+      guard fitting * 10 >= family.count * 6 || letterCount > 3 && fitting * 3 >= family.count,
+        pattern.isBare || letterCount > 1 || isKnown
       else { continue }
-      for (index, _) in family { roles[index] = .letter }
+      for (index, letter) in family {
+        roles[index] = .letter
+        letters.append((index, letter))
+      }
     }
+    letters.sort { $0.index < $1.index }
   }
 
   /// Whether what follows a line begins with a letter, or is another letter.
@@ -96,6 +109,22 @@ struct Evidence {
     }
     let initials = String(text.prefix(80)).initials
     return initials.contains(letter) || letter == "#" && initials.first?.isNumber == true
+  }
+
+  /// Whether a passage begins with the letter that it stands under, a letter left out counted; nil where none
+  /// stands above it.
+  func isUnderItsLetter(_ index: Int) -> Bool? {
+    var (low, high) = (0, letters.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if letters[middle].index <= index { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let letter = letters[low - 1].letter
+    return self[index].text.initials.contains { initial in
+      guard initial.isLetter, initial != letter else { return initial == letter }
+      return letter < initial && (low == letters.count || initial < letters[low].letter)
+    }
   }
 
   // MARK: Navigation
@@ -125,6 +154,7 @@ struct Evidence {
 
   /// `Back to top`: a link into the page, or a line that returns between groups of entries.
   private mutating func markWaysToTheTop() {
+    let closing = Set(repeats.values.filter { $0.count > 1 && closeGroups($0) }.joined())
     for (index, passage) in passages.all.enumerated() where isOpen(index) {
       guard passage.text.utf8.count <= 60, passage.headingLevel == nil else { continue }
       let text = passage.text
@@ -134,7 +164,7 @@ struct Evidence {
           $0.kind == .link && ($0.target == "#" || $0.target.hasPrefix("#top"))
         } ?? false
       // What returns at the ends of groups names nothing.
-      let returns = repeatCount(index) > 1 && closesGroup(index)
+      let returns = closing.contains(index)
       let isInPage =
         passage.wholeMark.map { $0.kind == .link && $0.target.hasPrefix("#") } ?? false
       if hasArrow && passage.text.contains(where: \.isLetter) || isWay || returns
@@ -145,11 +175,9 @@ struct Evidence {
     }
   }
 
-  /// Whether all passages of this text stand above a letter, a heading or nothing.
-  private func closesGroup(_ index: Int) -> Bool {
-    let text = passages.all[index].text
-    let same = passages.all.indices.filter { passages.all[$0].text == text }
-    return same.allSatisfy { place in
+  /// Whether all passages of a text stand above a letter, a heading or nothing.
+  private func closeGroups(_ same: [Int]) -> Bool {
+    same.allSatisfy { place in
       guard place + 1 < count else { return true }
       if roles[place + 1] == .letter { return true }
       switch passages.all[place + 1].kind {
@@ -214,8 +242,7 @@ struct Evidence {
   /// Whether an item belongs to a list that a sentence announces: `It is made of three parts:`.
   func isEnumerated(_ index: Int) -> Bool {
     guard passages.all[index].itemLevel != nil else { return false }
-    var above = index - 1
-    while above >= 0, passages.all[above].itemLevel != nil { above -= 1 }
+    let above = leadsOfLists[index]
     guard above >= 0, passages.all[above].isText else { return false }
     return passages.all[above].endsInColon
   }

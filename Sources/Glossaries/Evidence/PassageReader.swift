@@ -183,7 +183,11 @@ struct PassageReader {
     return name + words.map { "." + $0 }.joined()
   }
 
-  mutating func append(_ passage: Passage) { passages.all.append(passage) }
+  mutating func append(_ passage: Passage) {
+    var passage = passage
+    passage.cut()
+    passages.all.append(passage)
+  }
 
   /// The forms of something by its own name and where it stands.
   ///
@@ -373,6 +377,18 @@ struct PassageReader {
     let terms = children.filter { source.blocks[$0].kind == .term }.map { text(of: $0) }
     let rest = children.filter { source.blocks[$0].kind != .term }.flatMap { paragraphs(of: $0) }
     return terms.joined(separator: ", ") + ": " + rest.joined(separator: " ")
+  }
+}
+
+extension Passage {
+  /// No text is looked at beyond so many bytes: no definition is as long.
+  private static let textLimit = 100_000
+
+  /// Takes off what the text has beyond the limit.
+  mutating func cut() {
+    guard text.utf8.count > Self.textLimit else { return }
+    text = text.cut(to: Self.textLimit)
+    marks = marks.filter { $0.range.upperBound <= text.utf8.count }
   }
 }
 

@@ -37,13 +37,15 @@ struct PassageText {
     for (index, span) in spans where hidden(index) {
       dropped.append((span.range.start - start)..<(span.range.end - start))
     }
+    dropped.sort { $0.lowerBound > $1.lowerBound }
     var places = [Int](repeating: 0, count: source.count + 1)
     bytes.reserveCapacity(source.count)
     var offset = 0
     for byte in source {
       places[offset] = bytes.count
       defer { offset += 1 }
-      if dropped.contains(where: { $0.contains(offset) }) { continue }
+      while let next = dropped.last, next.upperBound <= offset { dropped.removeLast() }
+      if dropped.last?.contains(offset) == true { continue }
       switch byte {
       case 0x0A:
         let isAsked = keepsLines || breaks.contains(offset)

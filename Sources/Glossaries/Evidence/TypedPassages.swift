@@ -10,7 +10,7 @@ extension PassageReader {
       switch element {
       case .passage(var passage, let form):
         passage.forms = [passages.form(form)]
-        passages.all.append(passage)
+        append(passage)
       case .grid(let grid, let line, let gap):
         append(grid, block: -1, end: -1, line: line, gap: gap)
       }

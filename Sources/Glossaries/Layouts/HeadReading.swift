@@ -18,6 +18,7 @@ struct HeadReading {
     readBodies()
     absorbSlips()
     dropTitles()
+    dropOutsideLetters()
     dropContents()
     dropEdges()
     dropAsides()
@@ -164,6 +165,29 @@ struct HeadReading {
     }
   }
 
+  /// Drops what stands above the first letter and, under another letter than its own, below the last; a short
+  /// line that is not under its letter defines the headword above it.
+  private mutating func dropOutsideLetters() {
+    guard let first = evidence.roles.firstIndex(of: .letter),
+      let last = evidence.roles.lastIndex(of: .letter), first < last
+    else { return }
+    let fitting = heads.count { evidence.isUnderItsLetter($0) == true }
+    let placed = heads.count { $0 > first }
+    guard fitting * 4 >= placed * 3, placed * 2 > heads.count else { return }
+    heads = heads.filter { head in
+      head > first && (head < last || evidence.isUnderItsLetter(head) == true)
+    }
+    if boundaryLevel == 7 {
+      for place in heads.indices.dropFirst().reversed()
+      where heads[place] == heads[place - 1] + 1 && evidence.isUnderItsLetter(heads[place]) == false
+        && evidence.isUnderItsLetter(heads[place - 1]) == true
+      {
+        heads.remove(at: place)
+      }
+    }
+    readBodies()
+  }
+
   /// Whether the first headword is the document's title: it says so, or stands where the alphabet would not have it.
   private func isTitle(_ first: Int) -> Bool {
     if let letter = evidence.roles.firstIndex(of: .letter), first < letter,
@@ -172,9 +196,9 @@ struct HeadReading {
       return true
     }
     guard first == firstText else { return false }
-    if evidence[first].text.namesGlossary { return true }
+    if evidence[first].text.mentionsGlossary { return true }
     let texts = heads.dropFirst().map { evidence[$0].text }
-    guard texts.count > 4, alphabeticalShare(of: texts) > 0.9,
+    guard texts.count > 2, alphabeticalShare(of: texts) > (texts.count > 4 ? 0.9 : 0.99),
       let own = evidence[first].text.initials.first, let next = texts[0].initials.first
     else { return false }
     return own > next

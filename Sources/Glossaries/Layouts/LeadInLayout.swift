@@ -145,12 +145,14 @@ struct LeadInReading {
     let separators = Set(leadIns.values.map(\.separator))
     let heads = places.map { leadIns[members[$0]]?.head ?? "" }
     let isSorted = heads.count > 3 && alphabeticalShare(of: heads) > 0.85
+    let (before, after) = neighbours(of: members)
     for place in first...last where leadIns[members[place]] == nil {
       let passage = evidence[members[place]]
       guard let leadIn = slip(passage, separators) else { continue }
-      let fits =
-        isItem || share >= 0.85
-        || isSorted && place > first && fitsOrder(leadIn.head, at: place, members)
+      let folded = leadIn.head.folded
+      let fitsOrder =
+        (before[place].map { $0 <= folded } ?? true) && (after[place].map { folded <= $0 } ?? true)
+      let fits = isItem || share >= 0.85 || isSorted && place > first && fitsOrder
       guard fits, !evidence.labels.contains(leadIn.head.folded) else { continue }
       leadIns[members[place]] = leadIn
     }
@@ -205,11 +207,21 @@ struct LeadInReading {
     return plain.min { $0.head.count < $1.head.count }
   }
 
-  private func fitsOrder(_ head: String, at place: Int, _ members: [Int]) -> Bool {
-    let before = members[..<place].last { leadIns[$0] != nil }.flatMap { leadIns[$0]?.head.folded }
-    let after = members[(place + 1)...].first { leadIns[$0] != nil }.flatMap { leadIns[$0]?.head.folded }
-    let folded = head.folded
-    return (before.map { $0 <= folded } ?? true) && (after.map { folded <= $0 } ?? true)
+  /// For each member, the folded heads of the entries before and after it.
+  private func neighbours(of members: [Int]) -> (before: [String?], after: [String?]) {
+    let heads = members.map { leadIns[$0]?.head.folded }
+    var (before, after) = (heads, heads)
+    var last: String?
+    for place in heads.indices {
+      before[place] = last
+      last = heads[place] ?? last
+    }
+    last = nil
+    for place in heads.indices.reversed() {
+      after[place] = last
+      last = heads[place] ?? last
+    }
+    return (before, after)
   }
 
   // MARK: Bodies
@@ -292,11 +304,12 @@ struct LeadInReading {
   private func addBareTerms(to proposal: inout Proposal) {
     guard let first = heads.first, evidence[first].kind.isItem else { return }
     let taken = Set(heads)
-    for index in hypothesis.members where !taken.contains(index) {
+    var previous = first
+    for index in hypothesis.members {
+      if taken.contains(index) { previous = index }
+      guard !taken.contains(index) else { continue }
       let passage = evidence[index]
-      let previous = heads.last { $0 < index } ?? first
       guard evidence.termLikeness[index] >= 0.8, evidence.sameList(index, previous),
-        !bodies.contains(where: { $0.contains(index) && index - $0.lowerBound < 0 }),
         passage.wholeMark != nil || Acronym(passage.text) != nil
       else { continue }
       let candidate = Candidate(

@@ -13,5 +13,13 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether a short line has a word in it that titles of glossaries have.
+  var mentionsGlossary: Bool {
+    utf8.count <= 80
+      && folded.split { !($0.isLetter || $0.isNumber) }.contains { namesOfGlossaries.contains(String($0)) }
+  }
+}
+
 /// Folded words with which titles of glossaries begin or end.
 private let namesOfGlossaries = Set(Vocabulary.words(\.titles.glossaries).map(\.folded))

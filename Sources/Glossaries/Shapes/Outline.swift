@@ -142,7 +142,7 @@ extension Block.Content {
 
 extension String {
   /// The text up to so many bytes.
-  fileprivate func cut(to limit: Int) -> String {
+  func cut(to limit: Int) -> String {
     guard utf8.count > limit else { return self }
     let end = utf8.index(startIndex, offsetBy: limit)
     return String(

@@ -19,6 +19,7 @@ extension Vocabulary {
       remark: "备注, 備註",
       aside: "来源, 來源, 类别, 類別, 分类, 分類"),
     wholeColumns: ColumnNames(),
+    cardSides: "正面/背面, 问题/答案",
     titles: Titles(
       glossaries: "术语表, 術語表, 词汇表, 詞彙表",
       termStems: "术语, 術語, 词汇, 詞彙",
@@ -35,7 +36,9 @@ extension Vocabulary {
       references: "参见, 參見, 参照",
       placeholders: "待定, 待定义, 待定義, 待补充, 待補充",
       remarkLabels: "注, 例, 备注, 備註",
-      licences: "版权所有, 版權所有, 保留所有权利, 保留所有權利",
+      documentNotes: "最后更新, 最後更新",
+    domainMarks: "it, ai",
+    licences: "版权所有, 版權所有, 保留所有权利, 保留所有權利",
       expansionCues: "全称为, 全稱為",
       aliasCues: "又称, 又稱, 亦称, 亦稱, 简称, 簡稱",
       synonymCues: "又称, 又稱, 亦称, 亦稱, 也称为, 也稱為, 同义词, 同義詞",

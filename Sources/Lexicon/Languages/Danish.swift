@@ -24,6 +24,7 @@ extension Vocabulary {
       remark: "bemærkning, bemærkninger, kommentar, kommentarer, eksempel, eksempler",
       aside: "kilde, kilder, kategori, sprog, se også"),
     wholeColumns: ColumnNames(term: "titel, ord"),
+    cardSides: "forside/bagside, spørgsmål/svar",
     titles: Titles(
       glossaries: "ordliste, begrebsliste, forkortelser, definitioner",
       termStems: "gloss, begreb, ordlist, term, defini",
@@ -40,7 +41,9 @@ extension Vocabulary {
       references: "se også, jf, jævnfør",
       placeholders: "definition, skal defineres, definition mangler, kommer snart",
       remarkLabels: "bemærkning, obs, eksempel, se også, sidst opdateret, forfatter",
-      licences: "alle rettigheder forbeholdes",
+      documentNotes: "sidst opdateret, sidst ændret",
+    domainMarks: "ai, it, eu",
+    licences: "alle rettigheder forbeholdes",
       expansionCues: "står for, forkortelse for, forkortelse af",
       aliasCues: "også kaldet, også kendt som, også, tidligere, forkortelse for, eller",
       synonymCues: """

@@ -26,6 +26,7 @@ extension Vocabulary {
       remark: "noot, opmerking, opmerkingen, context, voorbeeld, voorbeelden",
       aside: "bron, bronnen, categorie, thema, taal, zie ook"),
     wholeColumns: ColumnNames(term: "titel", definition: "tekst"),
+    cardSides: "voorkant/achterkant, vraag/antwoord",
     titles: Titles(
       glossaries: "woordenlijst, begrippenlijst, afkortingenlijst, definities",
       termStems: "gloss, begrip, woordenlijst, term, defini",
@@ -48,6 +49,8 @@ extension Phrases {
     references: "zie ook, zie",
     placeholders: "definitie, nog te definiëren, nog in te vullen, volgt nog, geen definitie",
     remarkLabels: "opmerking, let op, voorbeeld, voorbeelden, zie ook, laatst bijgewerkt, auteur",
+    documentNotes: "laatst bijgewerkt, laatst gewijzigd",
+    domainMarks: "ai, hr, eu",
     licences: "alle rechten voorbehouden",
     expansionCues: "staat voor, afkorting van, afkorting voor, kort voor, acroniem van",
     aliasCues: """

@@ -61,7 +61,8 @@ extension Vocabulary {
     cardSides: "front/back, question/answer, prompt/response, key/value, side 1/side 2, card front/card back",
     titles: Titles(
       glossaries: """
-        glossary, glossaries, terminology, vocabulary, acronyms, abbreviations, definitions, words, vocabulary, jargon
+        glossary, glossaries, terminology, vocabulary, acronyms, abbreviations, definitions,
+        words, jargon
         """,
       termStems: "gloss, term, defini",
       acronymStems: "acron, abbreviat",
@@ -73,7 +74,8 @@ extension Vocabulary {
         see also, related, related pages, related topics, related links, references, reference,
         sources, source, further reading, resources, additional resources, external links, links,
         useful links, bibliography, credits, license, licence, contributing, contributors, about,
-        next steps, footnotes, notes
+        next steps, footnotes, notes, about us, contact, contact us, changelog, change log,
+        changes, history, appendix, further information
         """,
       linkLists: "references, resources, sources, links, bibliography, reading",
       besideLetters: "letter, as, is, for, like",

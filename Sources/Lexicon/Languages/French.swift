@@ -49,7 +49,10 @@ extension Vocabulary {
     wholeColumns: ColumnNames(term: "titre", definition: "texte, glossaire"),
     cardSides: "recto/verso, question/réponse, face/dos, clé/valeur, côté 1/côté 2",
     titles: Titles(
-      glossaries: "glossaire, lexique, acronymes, sigles, abréviations, définitions, mots, vocabulaire, jargon",
+      glossaries: """
+        glossaire, lexique, acronymes, sigles, abréviations, définitions, mots, vocabulaire,
+        jargon
+        """,
       termStems: "gloss, lexi, term, défini",
       acronymStems: "acron, sigl, abrévi",
       definingSections: """
@@ -59,7 +62,8 @@ extension Vocabulary {
       boilerplate: """
         sommaire, table des matières, voir aussi, à voir aussi, références, références et liens,
         pour aller plus loin, aller plus loin, en savoir plus, ressources, liens, liens utiles,
-        liens externes, bibliographie, sources, sources et références
+        liens externes, bibliographie, sources, sources et références, à propos, qui sommes-nous,
+        contact, nous contacter, nous écrire, historique, journal des modifications, annexe
         """,
       linkLists: "références, ressources, sources, liens, bibliographie, lectures",
       besideLetters: "lettre, comme",

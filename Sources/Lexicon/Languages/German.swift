@@ -49,14 +49,16 @@ extension Vocabulary {
     cardSides: "vorderseite/rückseite, frage/antwort, schlüssel/wert",
     titles: Titles(
       glossaries: """
-        glossar, begriffe, begriffserklärungen, abkürzungsverzeichnis, abkürzungen, fachbegriffe, begriffe, wörter
+        glossar, begriffe, begriffserklärungen, abkürzungsverzeichnis, abkürzungen, fachbegriffe,
+        wörter
         """,
       termStems: "gloss, begriff, lexi, term, defini",
       acronymStems: "akronym, abkürz",
       definingSections: "was es ist, was ist das, kurz gesagt, definition, bedeutung",
       boilerplate: """
         inhalt, inhaltsverzeichnis, index, siehe auch, quellen, literatur, weiterführende links,
-        verweise, weblinks, einzelnachweise, links und quellen
+        verweise, weblinks, einzelnachweise, links und quellen, über uns, kontakt, änderungen,
+        impressum
         """,
       linkLists: "quellen, literatur, verweise, links",
       besideLetters: "buchstabe, wie",

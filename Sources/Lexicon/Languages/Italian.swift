@@ -32,6 +32,7 @@ extension Vocabulary {
         """,
       aside: "fonte, fonti, categoria, riferimento, riferimenti, vedi anche"),
     wholeColumns: ColumnNames(term: "titolo", definition: "testo"),
+    cardSides: "fronte/retro, domanda/risposta",
     titles: Titles(
       glossaries: "glossario, siglario, acronimi, abbreviazioni, definizioni",
       termStems: "gloss, term, lessico, defini",
@@ -57,6 +58,8 @@ extension Phrases {
     remarkLabels: """
       nota, attenzione, esempio, esempi, vedi anche, ultimo aggiornamento, autore, autori
       """,
+    documentNotes: "ultimo aggiornamento, aggiornato il",
+    domainMarks: "ia, ue, it",
     licences: "tutti i diritti riservati",
     expansionCues: "significa, sta per, acronimo di, sigla di, abbreviazione di",
     aliasCues: """

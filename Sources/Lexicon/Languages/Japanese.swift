@@ -22,6 +22,7 @@ extension Vocabulary {
         読み方
         """),
     wholeColumns: ColumnNames(acronym: "略"),
+    cardSides: "表/裏, 質問/回答",
     titles: Titles(
       glossaries: "用語集, 用語, 用語解説, 略語集",
       termStems: "用語",
@@ -41,7 +42,9 @@ extension Vocabulary {
       referenceEndings: "を参照のこと, を参照, を見よ, 参照",
       placeholders: "未定, 未定義, 作成中, 準備中",
       remarkLabels: "注, 例, 備考",
-      licences: "無断転載を禁じます, 無断転載禁止",
+      documentNotes: "最終更新",
+    domainMarks: "it, ai",
+    licences: "無断転載を禁じます, 無断転載禁止",
       expansionCues: "正式には, 正式名称は",
       aliasCues: "別名, 旧称, 略称",
       synonymCues: "別名, とも呼ばれる, の略, 同義語",

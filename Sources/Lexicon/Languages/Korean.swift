@@ -19,6 +19,7 @@ extension Vocabulary {
       remark: "비고, 메모",
       aside: "출처, 분류, 예문, 예시, 참고"),
     wholeColumns: ColumnNames(),
+    cardSides: "앞면/뒷면, 질문/답변",
     titles: Titles(
       glossaries: "용어집",
       termStems: "용어",
@@ -35,7 +36,9 @@ extension Vocabulary {
       referenceEndings: "을 참조, 를 참조",
       placeholders: "미정, 작성 중, 추후 정의",
       remarkLabels: "참고, 예, 비고, 주의",
-      licences: "무단 전재 금지, 모든 권리 보유",
+      documentNotes: "최종 수정, 마지막 업데이트",
+    domainMarks: "it, ai",
+    licences: "무단 전재 금지, 모든 권리 보유",
       expansionCues: "정식 명칭은",
       aliasCues: "일명, 또는, 약칭",
       synonymCues: "일명, 동의어, 의 약자",

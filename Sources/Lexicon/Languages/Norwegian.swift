@@ -24,6 +24,7 @@ extension Vocabulary {
       remark: "merknad, merknader, kommentar, kommentarer, eksempel, eksempler",
       aside: "kilde, kilder, kategori, språk, se også"),
     wholeColumns: ColumnNames(term: "tittel, ord"),
+    cardSides: "forside/bakside, spørsmål/svar",
     titles: Titles(
       glossaries: "ordliste, begrepsliste, forkortelser, definisjoner",
       termStems: "gloss, begrep, ordlist, term, defini",
@@ -39,7 +40,9 @@ extension Vocabulary {
       references: "se også, jf, jevnfør",
       placeholders: "definisjon, skal defineres, definisjon mangler, kommer snart",
       remarkLabels: "merknad, obs, eksempel, se også, sist oppdatert, forfatter",
-      licences: "alle rettigheter reservert",
+      documentNotes: "sist oppdatert, sist endret",
+    domainMarks: "ki, it, eu",
+    licences: "alle rettigheter reservert",
       expansionCues: "står for, forkortelse for, forkortelse av",
       aliasCues: "også kalt, også kjent som, også, tidligere, forkortelse for, eller",
       synonymCues: """

@@ -35,6 +35,7 @@ extension Vocabulary {
         fonte, fontes, categoria, categorias, tema, idioma, referência, referências, veja também
         """),
     wholeColumns: ColumnNames(term: "título", definition: "texto"),
+    cardSides: "frente/verso, pergunta/resposta",
     titles: Titles(
       glossaries: "glossário, vocabulário, siglas, acrônimos, acrónimos, definições",
       termStems: "gloss, term, defini, léxi",
@@ -60,6 +61,8 @@ extension Phrases {
     remarkLabels: """
       nota, notas, atenção, exemplo, exemplos, veja também, última atualização, autor, autores
       """,
+    documentNotes: "última atualização, atualizado em",
+    domainMarks: "ia, ti, rh, ue",
     licences: "todos os direitos reservados",
     expansionCues: "significa, sigla de, sigla para, acrônimo de, acrónimo de, abreviação de",
     aliasCues: """

@@ -38,13 +38,14 @@ extension Vocabulary {
     wholeColumns: ColumnNames(term: "título", definition: "texto"),
     cardSides: "anverso/reverso, pregunta/respuesta, clave/valor",
     titles: Titles(
-      glossaries: "glosario, vocabulario, siglas, acrónimos, definiciones, palabras, vocabulario",
+      glossaries: "glosario, vocabulario, siglas, acrónimos, definiciones, palabras",
       termStems: "glosa, term, defini, léxi",
       acronymStems: "sigl, acrón, abrevi",
       definingSections: "qué es, definición, en resumen, en breve, significado",
       boilerplate: """
-        contenido, contenidos, índice, tabla de contenidos, véase también, ver también, referencias,
-        fuentes, enlaces, enlaces externos, bibliografía, recursos, más información
+        contenido, contenidos, índice, tabla de contenidos, véase también, ver también,
+        referencias, fuentes, enlaces, enlaces externos, bibliografía, recursos, más información,
+        quiénes somos, contacto, cambios, historial
         """,
       linkLists: "referencias, fuentes, enlaces, recursos, bibliografía, lecturas",
       besideLetters: "letra, de, como",

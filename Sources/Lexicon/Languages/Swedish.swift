@@ -24,6 +24,7 @@ extension Vocabulary {
       remark: "anmärkning, anmärkningar, kommentar, kommentarer, exempel",
       aside: "källa, källor, kategori, språk, se även"),
     wholeColumns: ColumnNames(term: "titel, ord"),
+    cardSides: "framsida/baksida, fråga/svar",
     titles: Titles(
       glossaries: "ordlista, begreppslista, termlista, förkortningar, definitioner",
       termStems: "gloss, begrepp, ordlist, term, defini",
@@ -39,7 +40,9 @@ extension Vocabulary {
       references: "se även, jfr, jämför",
       placeholders: "definition, att definiera, definition saknas, kommer snart",
       remarkLabels: "anmärkning, obs, exempel, se även, senast uppdaterad, författare",
-      licences: "alla rättigheter förbehållna",
+      documentNotes: "senast uppdaterad, senast ändrad",
+    domainMarks: "ai, it, eu",
+    licences: "alla rättigheter förbehållna",
       expansionCues: "står för, förkortning för, förkortning av",
       aliasCues: "även kallad, även kallat, även känd som, även, tidigare, förkortning för, eller",
       synonymCues: """
