@@ -177,8 +177,9 @@ struct Evidence {
 
   /// Whether all passages of a text stand above a letter, a heading or nothing.
   private func closeGroups(_ same: [Int]) -> Bool {
-    same.allSatisfy { place in
+    let closing = same.count { place in
       guard place + 1 < count else { return true }
+      if passages.all[place + 1].text.hasPrefix("©") { return true }
       if roles[place + 1] == .letter { return true }
       switch passages.all[place + 1].kind {
       case .heading(let level): return passages.all[place].headingLevel.map { level < $0 } ?? true
@@ -186,6 +187,7 @@ struct Evidence {
       default: return false
       }
     }
+    return closing > 1 && closing * 3 >= same.count * 2
   }
 
   /// Lists of links into the page, and rows of them.
@@ -307,7 +309,8 @@ struct LetterLine {
     }
     // `C–D`, `0-9`: a group of several letters.
     let isGroup =
-      words.count > 1 && words.allSatisfy { $0.count == 1 && $0.first?.isLowercase != true }
+      (2...3).contains(words.count)
+      && words.allSatisfy { $0.count == 1 && $0.first?.isLowercase != true }
     if let letter = first.loneLetter, words.count == 1 || isGroup {
       (self.letter, pattern) = (letter, Pattern(letterIsFirst: true, neighbour: ""))
     } else if let letter = first.loneLetter, words.count <= 3 {

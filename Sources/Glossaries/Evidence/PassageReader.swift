@@ -194,7 +194,7 @@ struct PassageReader {
   /// The first tells it from things elsewhere; the second also from those that stand further on in the
   /// same container; the third from those in a container that is further on.
   mutating func forms(_ own: String, isFirst: Bool) -> [Int] {
-    let steps = path.suffix(3)
+    let steps = path.suffix(2)
     let plain = (steps.map(\.name) + [own]).joined(separator: ">")
     var forms = [passages.form(plain)]
     if isFirst, let parent = steps.last {

@@ -177,7 +177,7 @@ struct TypedPassages {
     guard line.kind == .text, line.indent >= 2, let open else { return false }
     return open.level != nil
       ? open.first.kind == .text && open.first.indent == line.indent
-      : open.last.utf8.last == UInt8(ascii: ":") && open.first.leadsIn
+      : open.last.utf8.last == UInt8(ascii: ":") && (open.first.leadsIn || line.isTermLike)
   }
 
   // MARK: Tables that were copied

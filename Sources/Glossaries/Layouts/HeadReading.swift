@@ -171,9 +171,9 @@ struct HeadReading {
     guard let first = evidence.roles.firstIndex(of: .letter),
       let last = evidence.roles.lastIndex(of: .letter), first < last
     else { return }
-    let fitting = heads.count { evidence.isUnderItsLetter($0) == true }
-    let placed = heads.count { $0 > first }
-    guard fitting * 4 >= placed * 3, placed * 2 > heads.count else { return }
+    let placed = heads.filter { $0 > first && $0 < last }
+    let fitting = placed.count { evidence.isUnderItsLetter($0) == true }
+    guard fitting * 4 >= placed.count * 3, placed.count * 2 > heads.count else { return }
     heads = heads.filter { head in
       head > first && (head < last || evidence.isUnderItsLetter(head) == true)
     }
@@ -249,7 +249,7 @@ struct HeadReading {
 
   /// Drops what stands alone above the first definition and below the last: links, the page's name.
   private mutating func dropEdges() {
-    guard boundaryLevel == 7, let first = bodies.firstIndex(where: { !$0.isEmpty }),
+    guard boundaryLevel == 7, hypothesis.clarity < 0.95, let first = bodies.firstIndex(where: { !$0.isEmpty }),
       let last = bodies.lastIndex(where: { !$0.isEmpty })
     else { return }
     (heads, bodies) = (Array(heads[first...last]), Array(bodies[first...last]))
@@ -275,15 +275,40 @@ struct HeadReading {
     proposal.quality = quality(filled)
     guard proposal.quality > 0.05 else { return nil }
     let builder = DefinitionText(evidence, bodies)
-    for (place, head) in heads.enumerated() {
-      let candidate = builder.candidate(head: head, body: bodies[place])
+    let isName = areNamesInARow
+    for (place, head) in heads.enumerated() where !isName[place] {
+      var candidate = builder.candidate(head: head, body: bodies[place])
+      // Names directly above share its definition; the first one is what the entry is called.
+      var first = place
+      while first > 0, isName[first - 1] { first -= 1 }
+      if first < place {
+        candidate.aliases += heads[(first + 1)...place].map { evidence[$0].text.headText }
+        candidate = candidate.headed(evidence[heads[first]].text.headText, line: evidence[heads[first]].line)
+      }
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
+      for name in first..<place { proposal.roles[heads[name]] = .headword }
       guard !bodies[place].isEmpty else { continue }
       proposal.explained += evidence[head].text.utf8.count
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].text.utf8.count }
     }
     return proposal
+  }
+
+  /// For each headword, whether it stands directly above another one, with nothing between: they are names of one
+  /// thing where headwords usually stand apart.
+  private var areNamesInARow: [Bool] {
+    var isName = heads.map { _ in false }
+    guard evidence.passages.syntax == "text", heads.count > 2,
+      heads.count(where: { evidence[$0].gap > 0 }) * 10 >= heads.count * 6
+    else { return isName }
+    for place in heads.indices.dropLast()
+    where bodies[place].isEmpty && heads[place + 1] == heads[place] + 1
+      && evidence[heads[place + 1]].gap == 0 && !bodies[place + 1].isEmpty
+    {
+      isName[place] = true
+    }
+    return isName
   }
 
   private func quality(_ filled: [Int]) -> Double {

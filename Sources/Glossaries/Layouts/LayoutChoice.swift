@@ -12,6 +12,9 @@ struct LayoutChoice {
   init(_ passages: Passages) {
     evidence = Evidence(passages)
     recognition.findings = passages.findings
+    if let d = getenv("DEBUG_LAYOUTS"), String(cString: d) == "2" {
+      for (i, p) in evidence.passages.all.enumerated() { fputs("    \(i) \(p.line) \(p.kind) gap \(p.gap) in \(p.indent) \(evidence.roles[i].map { "\($0)" } ?? "-") \(p.forms.map { evidence.passages.formNames[$0] }) \(p.text.prefix(50).replacing("\n", with: "⏎")) \(p.marks.prefix(2).map { "\($0.kind) \($0.range)" })\n", stderr) }
+    }
     var free = [Bool](repeating: true, count: evidence.count)
     let total = evidence.passages.all.reduce(0) { $0 + $1.text.utf8.count }
     while chosen.count < 6 {
@@ -28,6 +31,10 @@ struct LayoutChoice {
       .enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map(\.element)
     recognition.title = title
+    // Tables that nobody understood are told, whatever else was read.
+    for proposal in TableLayout().proposals(for: evidence, free: free) where proposal.entries.isEmpty {
+      recognition.findings += proposal.findings
+    }
   }
 
   private func best(_ free: [Bool], of total: Int) -> Proposal? {

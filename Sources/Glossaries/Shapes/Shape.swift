@@ -35,3 +35,13 @@ struct Candidate: Hashable {
     return fields.reduce(0) { $0 + $1.utf8.count }
   }
 }
+
+extension Candidate {
+  /// The candidate under another headword, which stands on another line.
+  func headed(_ headword: String, line: Int) -> Candidate {
+    var candidate = Candidate(headword: headword, paragraphs: paragraphs, line: line)
+    (candidate.acronym, candidate.expansion, candidate.aliases) = (acronym, expansion, aliases)
+    (candidate.file, candidate.blocks, candidate.isSense) = (file, blocks, isSense)
+    return candidate
+  }
+}
