@@ -18,7 +18,7 @@ extension String {
   /// The note with which a text begins, in a paragraph of its own or before three points, whatever
   /// stands below it: `TO DO... Example: TO DO...`.
   var openingNoteToWrite: String? {
-    guard utf8.count > 40 else { return nil }
+    guard utf8.count > 40 || contains("\n") else { return nil }
     var opening = prefix(41).prefix { $0 != "\n" && $0 != "…" }
     if let points = opening.firstPlace(of: "...") { opening = opening[..<points.lowerBound] }
     guard opening.count < 41, String(opening).isNoteToWrite else { return nil }

@@ -249,6 +249,21 @@ struct Evidence {
     return passages.all[above].endsInColon
   }
 
+  /// Whether a line of a text stands in a row below one that ends in a colon: `A crossing has:`.
+  func isEnumeratedLine(_ index: Int) -> Bool {
+    guard passages.syntax == "text", self[index].itemLevel == nil else { return false }
+    var above = index - 1
+    // The first one may stand a blank line apart.
+    var gap = self[index].gap
+    while above >= 0, index - above < 50 {
+      if self[above].endsInColon { return gap <= 1 && self[above].text.wordCount > 2 }
+      guard gap == 0, termLikeness[above] >= 0.5 else { return false }
+      gap = self[above].gap
+      above -= 1
+    }
+    return false
+  }
+
   private mutating func markRowOfLinks(_ index: Int) {
     guard isOpen(index), passages.all[index].headingLevel == nil else { return }
     let passage = passages.all[index]

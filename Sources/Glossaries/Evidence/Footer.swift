@@ -31,14 +31,24 @@ extension Evidence {
   func withoutFooter(_ body: Range<Int>, beside others: [Range<Int>]) -> Range<Int> {
     guard !body.isEmpty else { return body }
     var end = body.upperBound
-    if others.count > 2 {
+    if others.count > 1 {
       let widest = others.joined().map { self[$0].gap }.max() ?? 1
-      if let far = body.dropFirst().first(where: { self[$0].gap > max(widest, 1) }) { end = far }
+      let far = others.count > 2 ? max(widest, 1) : 2 * max(widest, 1)
+      if let first = body.dropFirst().first(where: { self[$0].gap > far }) { end = first }
       let most = others.map(\.count).max() ?? 0
       if others.count > 3, most <= 1, end - body.lowerBound > most { end = body.lowerBound + most }
     }
+    if let links = (body.lowerBound..<end).first(where: { isListOfLinks($0..<end) }) { end = links }
     while end - 1 >= body.lowerBound, isFooter(end - 1) { end -= 1 }
     return body.lowerBound..<max(end, body.lowerBound)
+  }
+
+  /// Whether passages are a heading and below it nothing but items that are links: other pages of a site.
+  private func isListOfLinks(_ range: Range<Int>) -> Bool {
+    guard range.count > 2, self[range.lowerBound].headingLevel != nil else { return false }
+    return range.dropFirst().allSatisfy {
+      self[$0].itemLevel != nil && self[$0].wholeMark?.kind == .link
+    }
   }
 
   /// Whether a passage below all entries says under which licence a document is, or whom to write to.

@@ -214,7 +214,8 @@ struct PassageReader {
   mutating func appendText(_ index: Int, kind: Passage.Kind, _ isFirst: Bool) {
     let block = source.blocks[index]
     let text = PassageText(
-      block, in: source, hidden: isHidden(span:), keepsLines: block.kind == .code)
+      block, in: source, hidden: isHidden(span:), keepsLines: block.kind == .code,
+      keepsBareLeads: source.syntax == "Markdown")
     guard !text.bytes.isEmpty else { return }
     let own: String
     switch kind {

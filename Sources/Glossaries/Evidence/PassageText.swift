@@ -21,9 +21,10 @@ struct PassageText {
   ///   - outline: The outline that it is in.
   ///   - hidden: Whether a span is left out, by its index in the outline.
   ///   - keepsLines: Whether every line feed was asked for, as in a spreadsheet's cell.
+  ///   - keepsBareLeads: Whether a line that markup sets apart as a whole is not part of the sentence below it.
   init(
     _ block: Documents.Block, in outline: Documents.Outline, hidden: (Int) -> Bool = { _ in false },
-    keepsLines: Bool = false
+    keepsLines: Bool = false, keepsBareLeads: Bool = false
   ) {
     let source = outline.bytes(block.text)
     guard !block.spans.isEmpty || source.contains(where: { $0 == 0x0A || $0 == 0x09 }) else {
@@ -40,7 +41,11 @@ struct PassageText {
     dropped.sort { $0.lowerBound > $1.lowerBound }
     var places = [Int](repeating: 0, count: source.count + 1)
     bytes.reserveCapacity(source.count)
-    var offset = 0
+    let bareLeads: Set<Range<Int>> =
+      keepsBareLeads
+      ? Set(spans.lazy.filter { $0.1.kind != .lineBreak }.map { ($0.1.range.start - start)..<($0.1.range.end - start) })
+      : []
+    var (offset, lineStart) = (0, 0)
     for byte in source {
       places[offset] = bytes.count
       defer { offset += 1 }
@@ -48,7 +53,9 @@ struct PassageText {
       if dropped.last?.contains(offset) == true { continue }
       switch byte {
       case 0x0A:
-        let isAsked = keepsLines || breaks.contains(offset)
+        let isAsked =
+          keepsLines || breaks.contains(offset) || bareLeads.contains(lineStart..<offset)
+        lineStart = offset + 1
         while bytes.last == 0x20 { bytes.removeLast() }
         places[offset] = bytes.count
         if !bytes.isEmpty { bytes.append(isAsked ? 0x0A : 0x20) }

@@ -20,10 +20,11 @@ struct DefinitionText {
   }
 
   /// The candidate of a headword that stands alone.
-  func candidate(head: Int, body: Range<Int>) -> Candidate {
+  func candidate(head: Int, body: Range<Int>, isMarked: Bool = false) -> Candidate {
+    let parts = evidence[head].headAndText.flatMap { isMarked || evidence[head].headingLevel != nil ? $0 : nil }
     var candidate = Candidate(
-      headword: evidence[head].text.headText, paragraphs: [], line: evidence[head].line,
-      blocks: head..<max(body.upperBound, head + 1))
+      headword: (parts?.head ?? evidence[head].text).headText, paragraphs: parts?.text.brokenLines ?? [],
+      line: evidence[head].line, blocks: head..<max(body.upperBound, head + 1))
     take(body, into: &candidate)
     return candidate
   }
@@ -41,11 +42,7 @@ struct DefinitionText {
     let isAlone = body.count { evidence.isOpen($0) } == 1 && candidate.paragraphs.isEmpty
     let lines = body.flatMap { self.lines(of: $0, isAlone: isAlone) }
     let fields = LabelledFields(lines, labels: evidence.labels)
-    if fields.hasDefinition {
-      candidate.paragraphs += fields.definition
-    } else {
-      candidate.paragraphs += lines.flatMap { $0.text.brokenLines }
-    }
+    candidate.paragraphs += fields.hasDefinition ? fields.definition : fields.rest
     (candidate.acronym, candidate.expansion) = (fields.acronym, fields.expansion)
     candidate.aliases += fields.aliases
   }

@@ -36,6 +36,24 @@ struct HeadHypothesis {
   /// The guesses that a document suggests.
   static func all(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     headings(in: evidence, free: free) + forms(in: evidence, free: free)
+      + mixed(in: evidence, free: free)
+  }
+
+  /// Lines in bold and the titles of accordions, where authors use both.
+  private static func mixed(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
+    var (summaries, bold): ([Int], [Int]) = ([], [])
+    for (index, passage) in evidence.passages.all.enumerated()
+    where free[index] && evidence.roles[index] == nil && passage.kind == .paragraph {
+      if passage.forms.first.map({ evidence.passages.formNames[$0].contains("summary>") }) == true {
+        summaries.append(index)
+      } else if passage.headMark?.kind == .strong {
+        bold.append(index)
+      }
+    }
+    guard !summaries.isEmpty, !bold.isEmpty else { return [] }
+    return [
+      HeadHypothesis(rule: "bold and summary", heads: (summaries + bold).sorted(), clarity: 0.97)
+    ]
   }
 
   private static func headings(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
@@ -74,10 +92,15 @@ struct HeadHypothesis {
       guard members.count > 1 else { continue }
       let name = evidence.passages.formNames[form]
       var marked: [Passage.Mark.Kind: [Int]] = [:]
-      var (colons, short, capitals): ([Int], [Int], [Int]) = ([], [], [])
+      var (colons, short, capitals, acronyms): ([Int], [Int], [Int], [Int]) = ([], [], [], [])
       for index in members {
-        if let mark = evidence[index].wholeMark { marked[mark.kind, default: []].append(index) }
-        if evidence.termLikeness[index] >= 0.5, !evidence[index].endsInColon { short.append(index) }
+        if let mark = evidence[index].headMark { marked[mark.kind, default: []].append(index) }
+        if evidence.termLikeness[index] >= 0.5, !evidence[index].endsInColon,
+          !evidence.isEnumeratedLine(index), LeadIn(evidence[index].text, separatedBy: .colon) == nil
+        {
+          short.append(index)
+        }
+        if evidence.isExpandedBelow(index) { acronyms.append(index) }
         if evidence[index].endsInColon, evidence.termLikeness[index] >= 0.5 { colons.append(index) }
         if evidence[index].text.isInCapitals { capitals.append(index) }
       }
@@ -92,14 +115,51 @@ struct HeadHypothesis {
       add("\(name), colon", colons, 0.9, siblings: members)
       add("\(name), capitals", capitals, 0.85, siblings: members)
       add("\(name), short", short, 0.8)
+      add("\(name), acronyms", acronyms, 0.95)
       for gap in Set(members.map { evidence[$0].gap }).sorted() where gap > 0 {
         let spaced = short.filter {
-          evidence[$0].gap >= gap && $0 + 1 < evidence.count && evidence[$0 + 1].gap < gap
+          // The first line of a document stands apart from nothing.
+          (evidence[$0].gap >= gap || $0 == 0) && $0 + 1 < evidence.count && evidence[$0 + 1].gap < gap
         }
         add("\(name), \(gap) lines apart", spaced, 0.92, siblings: members)
       }
     }
     return hypotheses
+  }
+}
+
+extension Passage {
+  /// The mark of a headword: the whole text is set apart, or its first line.
+  var headMark: Mark? {
+    if let mark = wholeMark { return mark }
+    guard let mark = leadMark, text.contains("\n"),
+      let leadIn = LeadIn(text, lead: string(mark.range)), leadIn.separator == .alone
+    else { return nil }
+    return mark
+  }
+
+  /// The headword and what stands behind it in the same passage: below it, or glued to a heading
+  /// (`### Quai: Lieu où …`); nil where nothing does.
+  var headAndText: (head: String, text: String)? {
+    if headingLevel != nil {
+      guard text.utf8.count > 100,
+        let leadIn = LeadIn(text, separatedBy: .colon) ?? LeadIn(text, separatedBy: .dash),
+        leadIn.isShort, leadIn.rest.wordCount > 8
+      else { return nil }
+      return (leadIn.head, leadIn.rest)
+    }
+    guard wholeMark == nil, let mark = headMark,
+      let leadIn = LeadIn(text, lead: string(mark.range)), !leadIn.rest.isEmpty
+    else { return nil }
+    return (leadIn.head, leadIn.rest)
+  }
+}
+
+extension Evidence {
+  /// Whether an acronym stands in a passage, and below it what it stands for.
+  fileprivate func isExpandedBelow(_ index: Int) -> Bool {
+    guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else { return false }
+    return Expansion(opening: self[index + 1].text, of: self[index].text)?.isExact == true
   }
 }
 

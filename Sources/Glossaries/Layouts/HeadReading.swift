@@ -19,6 +19,7 @@ struct HeadReading {
     absorbSlips()
     dropTitles()
     dropOutsideLetters()
+    dropShortDefinitions()
     dropContents()
     dropEdges()
     dropAsides()
@@ -150,7 +151,9 @@ struct HeadReading {
     return deeper.filter { index in
       if !inBodies.contains(index) { return index > heads[0] }
       if Headword(reading: evidence[index].text).acronym != nil { return true }
-      guard isSorted, let above = heads.last(where: { $0 < index }) else { return false }
+      guard isSorted, evidence.isUnderItsLetter(index) != false,
+        let above = heads.last(where: { $0 < index })
+      else { return false }
       let below = heads.first { $0 > index }
       let text = evidence[index].text.folded
       return evidence[above].text.folded <= text && (below.map { text <= evidence[$0].text.folded } ?? true)
@@ -159,7 +162,7 @@ struct HeadReading {
 
   /// Drops the title above an introduction, which has the same form as the headwords.
   private mutating func dropTitles() {
-    while heads.count > 2, let first = heads.first, isTitle(first) {
+    while heads.count > 1, let first = heads.first, isTitle(first) {
       heads.removeFirst()
       bodies.removeFirst()
     }
@@ -188,6 +191,23 @@ struct HeadReading {
     readBodies()
   }
 
+  /// Drops a short line directly below a headword where headwords stand farther from what is above them than from
+  /// what defines them, and this one does not: it is a short definition.
+  private mutating func dropShortDefinitions() {
+    guard boundaryLevel == 7, hypothesis.clarity < 0.95 else { return }
+    let filled = heads.indices.filter { !bodies[$0].isEmpty }
+    let apart = filled.count { evidence[heads[$0]].gap > evidence[bodies[$0].lowerBound].gap }
+    guard apart * 10 >= filled.count * 7, filled.count > 1 else { return }
+    var kept: [Int] = []
+    for head in heads {
+      if let above = kept.last, above == head - 1, evidence[head].gap < evidence[above].gap { continue }
+      kept.append(head)
+    }
+    guard kept.count < heads.count else { return }
+    heads = kept
+    readBodies()
+  }
+
   /// Whether the first headword is the document's title: it says so, or stands where the alphabet would not have it.
   private func isTitle(_ first: Int) -> Bool {
     if let letter = evidence.roles.firstIndex(of: .letter), first < letter,
@@ -195,6 +215,7 @@ struct HeadReading {
     {
       return true
     }
+    if evidence[first].text.namesGlossary { return true }
     guard first == firstText else { return false }
     if evidence[first].text.mentionsGlossary { return true }
     let texts = heads.dropFirst().map { evidence[$0].text }
@@ -268,8 +289,13 @@ struct HeadReading {
 
   // MARK: Quality
 
+  /// Whether anything is said of a headword.
+  private func isDefined(_ place: Int) -> Bool {
+    !bodies[place].isEmpty || evidence[heads[place]].headAndText != nil
+  }
+
   var proposal: Proposal? {
-    let filled = heads.indices.filter { !bodies[$0].isEmpty }
+    let filled = heads.indices.filter { isDefined($0) }
     guard filled.count > 1 || filled.count == 1 && boundaryLevel < 7 && heads.count == 1 else { return nil }
     var proposal = Proposal(rule: hypothesis.rule)
     proposal.quality = quality(filled)
@@ -277,7 +303,7 @@ struct HeadReading {
     let builder = DefinitionText(evidence, bodies)
     let isName = areNamesInARow
     for (place, head) in heads.enumerated() where !isName[place] {
-      var candidate = builder.candidate(head: head, body: bodies[place])
+      var candidate = builder.candidate(head: head, body: bodies[place], isMarked: boundaryLevel == 7)
       // Names directly above share its definition; the first one is what the entry is called.
       var first = place
       while first > 0, isName[first - 1] { first -= 1 }
@@ -288,7 +314,7 @@ struct HeadReading {
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
       for name in first..<place { proposal.roles[heads[name]] = .headword }
-      guard !bodies[place].isEmpty else { continue }
+      guard isDefined(place) else { continue }
       proposal.explained += evidence[head].text.utf8.count
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].text.utf8.count }
     }
@@ -316,12 +342,14 @@ struct HeadReading {
     let likeness =
       heads.reduce(0) { sum, head in
         let isField = evidence.fieldLabel(of: head).map(evidence.labels.contains) ?? false
-        return sum + (isField ? 0.1 : evidence.termLikeness[head])
+        let likeness = evidence[head].headAndText?.head.termLikeness ?? evidence.termLikeness[head]
+        return sum + (isField ? 0.1 : likeness)
       } / count
     let texts = heads.map { evidence[$0].text.folded }
     let distinct = distinctShare(of: texts)
     let prose =
       filled.reduce(0.0) { sum, place in
+        if evidence[heads[place]].headAndText != nil { return sum + 1 }
         let first = bodies[place].first { evidence.roles[$0] == nil } ?? bodies[place].lowerBound
         return sum + evidence.proseLikeness(first, under: heads[place])
       } / Double(filled.count)
@@ -358,6 +386,8 @@ extension Evidence {
     }
     if passage.text.isProse { return 1 }
     if Expansion(opening: passage.text, of: self[head].text)?.isExact == true { return 1 }
+    if self[head].text.last == ")", Headword(reading: self[head].text).acronym != nil { return 1 }
+    if LeadIn(passage.text, separatedBy: .colon) != nil { return 0.8 }
     // Two short lines: a short definition, or two headwords.
     return termLikeness[index] >= 0.8 ? 0.45 : 0.7
   }

@@ -17,6 +17,7 @@ struct LayoutChoice {
     }
     var free = [Bool](repeating: true, count: evidence.count)
     let total = evidence.passages.all.reduce(0) { $0 + $1.text.utf8.count }
+    if let declared = sureEntries(free, of: total) { take(declared, &free) }
     while chosen.count < 6 {
       guard let best = best(free, of: total), accepts(best, free) else { break }
       take(best, &free)
@@ -37,6 +38,17 @@ struct LayoutChoice {
     }
   }
 
+  /// What the syntax itself says are entries, where it is no small part of the document; nil otherwise.
+  ///
+  /// A list of definitions that a sentence announces is part of a definition.
+  private func sureEntries(_ free: [Bool], of total: Int) -> Proposal? {
+    guard let proposal = DeclaredLayout().proposals(for: evidence, free: free).first,
+      proposal.quality >= 1, proposal.entries.count > 1, proposal.explained * 10 >= total
+    else { return nil }
+    let announced = proposal.entries.count { $0.head > 0 && evidence[$0.head - 1].endsInColon }
+    return announced * 2 < proposal.entries.count ? proposal : nil
+  }
+
   private func best(_ free: [Bool], of total: Int) -> Proposal? {
     let proposals = Layouts.all.flatMap { $0.proposals(for: evidence, free: free) }
     if getenv("DEBUG_LAYOUTS") != nil {
@@ -51,7 +63,29 @@ struct LayoutChoice {
       .map(\.element.0)
     guard var best = ranked.first else { return nil }
     for other in ranked.dropFirst() where other.takesApart(best, in: evidence) { best = other }
-    return best
+    return parts(of: best, among: ranked) ?? best
+  }
+
+  /// The first of several proposals that together take the sections of another one apart, each in its own way; nil
+  /// where they do not.
+  private func parts(of whole: Proposal, among others: [Proposal]) -> Proposal? {
+    var claimed: Set<Int> = []
+    var parts: [Proposal] = []
+    let bodies = Set(whole.entries.flatMap(\.body))
+    for other in others.sorted(by: { $0.quality > $1.quality }) where other.quality >= 0.6 {
+      let own = other.entries.flatMap { [$0.head] + Array($0.body) }
+      guard own.allSatisfy({ bodies.contains($0) && !claimed.contains($0) }) else { continue }
+      claimed.formUnion(own)
+      parts.append(other)
+    }
+    guard parts.count > 1 else { return nil }
+    var union = parts[0]
+    for part in parts.dropFirst() {
+      union.entries += part.entries
+      union.explained += part.explained
+    }
+    guard union.takesApart(whole, in: evidence) else { return nil }
+    return parts.max { $0.explained < $1.explained }
   }
 
   /// Whether a proposal is sure enough to stand beside those that were taken.
@@ -94,16 +128,22 @@ extension Proposal {
     guard entries.count * 2 >= other.entries.count * 3, quality >= other.quality * 0.6,
       explained * 10 >= other.explained * 7
     else { return false }
+    // Acronyms with what they stand for are entries, whatever stands below them.
+    let pairs = other.entries.count { Headword(reading: $0.candidate.headword).acronym != nil }
+    if pairs * 2 > other.entries.count { return false }
     let heads = Set(entries.map(\.head))
+    let claimed = Set(entries.flatMap { [$0.head] + Array($0.body) })
     let title = evidence.passages.all.indices.first { evidence.isOpen($0) }
     var (sections, all) = (0, 0)
     for entry in other.entries where !entry.body.isEmpty && !heads.contains(entry.head) {
       let size = entry.body.reduce(0) { $0 + evidence[$1].text.utf8.count }
       let first = entry.body.first { evidence.roles[$0] == nil }
-      // The document's title may stand above an introduction.
-      let isTitle = entry.head == title && entry.body.count(where: heads.contains) > 1
+      let inner = entry.body.count(where: heads.contains)
+      let explained = entry.body.reduce(0) { $0 + (claimed.contains($1) ? evidence[$1].text.utf8.count : 0) }
+      // An introduction may stand below a section's title, as below the document's.
+      let isIntroduced = inner > 1 && (explained * 10 >= size * 6 || entry.head == title)
       all += size
-      if first.map(heads.contains) ?? false || isTitle { sections += size }
+      if first.map(heads.contains) ?? false || isIntroduced { sections += size }
     }
     return sections * 10 >= all * 6 && sections > 0
   }

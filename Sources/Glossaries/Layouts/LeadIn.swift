@@ -126,7 +126,8 @@ extension LeadIn {
       return
     }
     let first = text.prefix { $0 != " " && $0 != "\n" }
-    guard first.count < text.count, text[first.endIndex] == " ",
+    let next = text[first.endIndex...].first { $0 != " " } ?? " "
+    guard first.count < text.count, first.last != "-", !dashes.contains(next), !"=:|→".contains(next), text[first.endIndex] == " ",
       first.split(separator: "/").allSatisfy({ Acronym(String($0)) != nil }), !first.isEmpty
     else { return nil }
     self.init(first, .space, text[first.endIndex...], isMarked: false)

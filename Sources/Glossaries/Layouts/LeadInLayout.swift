@@ -59,10 +59,16 @@ private struct LeadInTable {
   private var plain: [LeadIn.Separator: [Int: LeadIn]] = [:]
 
   init(_ members: [Int], in evidence: Evidence) {
-    for index in members { read(index, evidence[index], evidence.labels) }
+    for index in members {
+      let next = index + 1 < evidence.count ? evidence[index + 1] : nil
+      let isList = next?.itemLevel.map { $0 > evidence[index].itemLevel ?? 0 } ?? false
+      read(index, evidence[index], evidence.labels, isFollowedByList: isList)
+    }
   }
 
-  private mutating func read(_ index: Int, _ passage: Passage, _ labels: Set<String>) {
+  private mutating func read(
+    _ index: Int, _ passage: Passage, _ labels: Set<String>, isFollowedByList: Bool
+  ) {
     func take(_ leadIn: LeadIn?, into group: inout [Int: LeadIn]) {
       guard let leadIn, !labels.contains(leadIn.head.folded) else { return }
       group[index] = leadIn
@@ -73,7 +79,8 @@ private struct LeadInTable {
       case .alone: take(leadIn, into: &markedAbove)
       case .space: take(leadIn, into: &markedBySpace)
       default:
-        if !leadIn.rest.isEmpty { take(leadIn, into: &marked) }
+        // What defines the term may be a list below it.
+        if !leadIn.rest.isEmpty || isFollowedByList { take(leadIn, into: &marked) }
       }
     }
     if passage.wholeMark != nil { return }
@@ -257,6 +264,7 @@ struct LeadInReading {
       if passage.block < Int(evidence.passages.ends[block]) { return true }
       // An item of the same list that begins in no way of its own goes on with the one above.
       return passage.itemLevel.map { $0 >= level } ?? false && evidence.sameList(index, head)
+        && !evidence.isBareTerm(index)
     }
     if let own = passage.itemLevel { return own > level }
     return passage.indent > evidence[head].indent
@@ -292,28 +300,37 @@ struct LeadInReading {
       return sum + (leadIn.rest.isEmpty ? 0.3 : 0.75)
     } / count
     let inBodies = Set(bodies.joined())
-    let others = hypothesis.members.count { leadIns[$0] == nil && !inBodies.contains($0) }
-    let inside = hypothesis.members.count { leadIns[$0] == nil && inBodies.contains($0) }
+    let strangers = hypothesis.members.count { leadIns[$0] == nil && !inBodies.contains($0) }
     let isItem = evidence[heads[0]].kind.isItem
+    // Items that are a term and nothing else are terms still to be explained.
+    let others = isItem ? strangers - bareTerms.count : strangers
+    let inside = hypothesis.members.count { leadIns[$0] == nil && inBodies.contains($0) }
     let share = count / (count + Double(isItem ? inside : 0) + 0.3 * Double(others) + (isItem ? 0 : 0.3 * Double(inside)))
     return likeness * likeness.squareRoot() * distinct * distinct * prose * share.squareRoot()
       * hypothesis.clarity
   }
 
-  /// Adds items that are a term and nothing else among items that define theirs: nothing is lost unsaid.
-  private func addBareTerms(to proposal: inout Proposal) {
-    guard let first = heads.first, evidence[first].kind.isItem else { return }
+  /// Items that are a term and nothing else among items that define theirs.
+  private var bareTerms: [Int] {
+    guard let first = heads.first, evidence[first].kind.isItem else { return [] }
     let taken = Set(heads)
     var previous = first
+    var bare: [Int] = []
     for index in hypothesis.members {
       if taken.contains(index) { previous = index }
-      guard !taken.contains(index) else { continue }
-      let passage = evidence[index]
-      guard evidence.termLikeness[index] >= 0.8, evidence.sameList(index, previous),
-        passage.wholeMark != nil || Acronym(passage.text) != nil
-      else { continue }
+      if !taken.contains(index), evidence.isBareTerm(index), evidence.sameList(index, previous) {
+        bare.append(index)
+      }
+    }
+    return bare
+  }
+
+  /// Adds terms that are still to be explained, so that they are told.
+  private func addBareTerms(to proposal: inout Proposal) {
+    for index in bareTerms {
       let candidate = Candidate(
-        headword: passage.text.headText, paragraphs: [], line: passage.line, blocks: index..<(index + 1))
+        headword: evidence[index].text.headText, paragraphs: [], line: evidence[index].line,
+        blocks: index..<(index + 1))
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
     }
@@ -322,6 +339,17 @@ struct LeadInReading {
 }
 
 extension Evidence {
+  /// Whether an item is a term and nothing else, with nothing below it.
+  func isBareTerm(_ index: Int) -> Bool {
+    guard termLikeness[index] >= 0.8, self[index].text.wordCount <= 6, !self[index].endsInColon else {
+      return false
+    }
+    guard let level = self[index].itemLevel, index + 1 < count else { return true }
+    if let next = self[index + 1].itemLevel { return next <= level }
+    let (block, below) = (self[index].block, self[index + 1].block)
+    return block < 0 || below >= Int(passages.ends[block])
+  }
+
   /// Whether two items stand in one list.
   func sameList(_ one: Int, _ other: Int) -> Bool {
     let blocks = [passages.all[one].block, passages.all[other].block]

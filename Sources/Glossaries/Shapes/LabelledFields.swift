@@ -6,6 +6,8 @@ struct LabelledFields {
   private(set) var acronym: String?
   private(set) var expansion: String?
   private(set) var aliases: [String] = []
+  /// The lines that belong to no field.
+  private(set) var rest: [String] = []
 
   /// Whether one of the labels says that a definition follows.
   private(set) var hasDefinition = false
@@ -13,15 +15,17 @@ struct LabelledFields {
   /// The fields among the paragraphs of an entry; `labels` are those that return in the document,
   /// folded.
   init(_ paragraphs: [(text: String, lead: String?)], labels: Set<String>) {
-    guard !labels.isEmpty else { return }
     var current: ColumnName?
     for paragraph in paragraphs {
       for line in paragraph.text.brokenLines {
         if let (name, text) = Self.field(line, paragraph.lead, labels) {
           current = name
           take(text, name)
-        } else if current == .definition {
-          definition.append(line)
+          // Further names have a place of their own; all else is told with the definition.
+          if ![.acronym, .expansion, .aliases].contains(name) { rest.append(line) }
+        } else {
+          rest.append(line)
+          if current == .definition { definition.append(line) }
         }
       }
     }
