@@ -20,14 +20,14 @@ import Testing
     ("<p><code>git</code> is a tool", "1 [git] is a tool"),
     ("<p><b>Ser</b><b>vice</b>: work", "1 [Service]: work"),
     ("<p><span style='font-weight: 700'>NRR</span>: net", "1 [NRR]: net"),
-    ("<p>net <b>NRR</b>", "1 net NRR"), ("<p><span>NRR</span> net", "1 NRR net"),
+    ("<p>net <b>NRR</b>", "1 net NRR"), ("<p><span>NRR</span> net", "1 [NRR] net"),
     ("<p><abbr title='Net Rate'>NR</abbr>: net", "1 [NR (Net Rate)]: net"),
     ("<p><abbr title='Net Rate'>NR</abbr> (Net Rate): net", "1 [NR] (Net Rate): net"),
     ("<p>a<br>b", "1 a⏎b"), ("<p>a&nbsp; &nbsp;b&nbsp;!", "1 a b\u{A0}!"),
     ("<p>d<sup><a href='#fn'>[1]</a></sup>", "1 d"), ("<p>m<sup>2</sup>", "1 m2"),
     ("<p>zero&#8203;width &notanentity; &lt;b&gt;", "1 zerowidth &notanentity; <b>"),
     ("<ul><li><b>A</b> a<ul><li>b</ul></ul>", "1 • [A] a"),
-    ("<h2><button>Term</button></h2>", "1 ## Term"), ("<div role=heading>Term</div>", "1 ## Term"),
+    ("<h2><button>Term</button></h2>", "1 ## [Term]"), ("<div role=heading>Term</div>", "1 ## Term"),
     ("<pre>a\n b</pre>", "1 a⏎b"), ("<p><!-- <b>no</b> -->x", "1 x"),
     ("<p>5 < 6 & 7", "1 5 < 6 & 7"),
   ])
@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     "<b>A</b> one<br><br><b>B</b> two", "<p><b>A</b> one<br><b>B</b> two",
     "<div><b>A</b> one</div><div><b>B</b> two</div>", "<p><b>A</b> one<p><b>B</b> two",
-    "<b>A</b> one<hr><b>B</b> two", "<center><p><b>A</b> one<div><b>B</b> two",
+    "<center><p><b>A</b> one<div><b>B</b> two",
   ])
   func `paragraphs end where a reader sees them end`(_ html: String) {
     #expect(fragment(html) == ["1 [A] one", "1 [B] two"])
@@ -46,7 +46,7 @@ import Testing
 
   @Test func `items hold their further paragraphs`() {
     let html = "<ul><li><p>a</p><p>b</p><ol><li>c</li></ol>d</li><li>e</ul>f"
-    #expect(fragment(html) == ["1 • a", "1 + b", "1   • c", "1 + d", "1 • e", "1 f"])
+    #expect(fragment(html) == ["1 • a", "1 b", "1   • c", "1 d", "1 • e", "1 f"])
   }
 
   @Test(arguments: [
@@ -58,13 +58,13 @@ import Testing
     ("<dl><dd>note</dd><dt>Ab<dd>c<dl><dt>d<dd>e</dl></dl>", ["1 note", "1 Ab:: c ¶ d: e"]),
     (
       "<dl><dt><a name=q><acronym title='Net Rate'>NR</acronym> (Net Rate)</a><dd>c</dl>",
-      ["1 NR = NR = Net Rate:: c"]
+      ["1 NR (Net Rate):: c"]
     ),
     (
       "<dl><dt>Rate <span>taux</span><dd>c<dt>NR <span>Net Rate</span><dd>d"
         + "<dt>Ab <span>Bc</span><dd>e<dt>Cd <span>(f)</span><dd>g<dt><span>H</span> i<dd>j</dl>",
       [
-        "1 Rate = taux:: c", "1 NR = NR = Net Rate:: d", "1 Ab = Bc:: e", "1 Cd (f):: g",
+        "1 Rate = taux:: c", "1 NR = Net Rate:: d", "1 Ab = Bc:: e", "1 Cd (f):: g",
         "1 H i:: j",
       ]
     ),
@@ -131,7 +131,7 @@ import Testing
     #expect(Array(shown.dropFirst()) == ["8 Ab:: c ¶ d", "11 E f:: g"])
     #expect(fragment("</div>") == [])
     #expect(fragment("") == [])
-    #expect(fragment("<details><summary>Ab</summary>") == ["1 Ab:: "])
+    #expect(fragment("<details><summary>Ab</summary>") == ["1 Ab"])
   }
 }
 

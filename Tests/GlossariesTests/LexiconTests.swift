@@ -136,16 +136,19 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Anvil", "Bellows"])
   }
 
+  @Test func `a short line above the entries that speaks of words is the title`() throws {
+    #expect(try Glossary(reading: document(Self.page)).title == "Les mots de la facturation")
+    let text = "Words\n\nA\n\nAnvil\n\nWe strike on it.\n\nB\n\nBellows\n\nThey blow."
+    #expect(try Glossary(reading: document(text)).title == "Words")
+  }
+
   @Test(arguments: [
-    // Navigation, of which the first line is as likely a part as not.
-    page,
-    // Nothing above the letters, or nothing below the line.
+    // Nothing above the letters.
     "A\n\nAnvil\n\nWe strike on it.\n\nB\n\nBellows\n\nThey blow.",
-    "Words\n\nA\n\nAnvil\n\nWe strike on it.\n\nB\n\nBellows\n\nThey blow.",
     // Without letters it may be the first term.
     "Anvil\n\nWe strike on it.\n\n\nBellows\n\nThey blow.",
   ])
-  func `what may be anything else is no title`(_ text: String) throws {
+  func `what may be a letter or a term is no title`(_ text: String) throws {
     #expect(try Glossary(reading: document(text)).title == nil)
   }
 

@@ -93,8 +93,8 @@ func golden(_ text: String, name: String = "glossary.md") throws -> [String] {
         "Aisle | The way between two rows of racks. ¶ It is one-way for forklifts.",
         "Bay | A place at which one lorry is unloaded.",
         "Bill of lading [BOL = Bill of lading] | The paper that a carrier signs for the goods.",
-        "cross-docking | Goods that leave on the day they came, in three steps: ¶ • unload"
-          + " ¶ • sort ¶ • load ¶ Examples ¶ Fresh fish.",
+        "cross-docking | Goods that leave on the day they came, in three steps: ¶ 1. unload"
+          + " ¶ 2. sort ¶ 3. load ¶ Examples ¶ Fresh fish.",
         "Dock leveller | A plate that closes the gap to the lorry.",
         "Pallet truck | A low cart that lifts a pallet by hand.",
       ])

@@ -131,7 +131,7 @@ import Testing
       """
     let expected = [
       Entry(term: "Agenda", definition: "Where meetings are planned."),
-      Entry(term: "Backlog", definition: "• Work that nobody has begun."),
+      Entry(term: "Backlog", definition: "Work that nobody has begun."),
     ]
     #expect(try entries(text) == expected)
   }

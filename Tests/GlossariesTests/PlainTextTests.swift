@@ -252,7 +252,8 @@ import Testing
 
   @Test(arguments: ["A B C D E", "A | B | C | D", "[A] [B] [C] [D]", "# A B C D Z", "A-B-C-D-E-F"])
   func `a row of letters is navigation`(_ row: String) throws {
-    #expect(try shown("\(row)\nTerm") == ["2 Term"])
+    let evidence = Evidence(try passages("\(row)\nTerm", as: "text"))
+    #expect(evidence.roles.map { $0 != nil } == [true, false])
   }
 
   @Test func `hostile texts are read in one look at each line`() throws {

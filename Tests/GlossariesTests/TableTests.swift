@@ -249,8 +249,8 @@ import Testing
       """
     #expect(
       try told(text, name: "x.csv") == [
-        "2 ETA (ETA = Estimated Time of Arrival): When a ship is expected",
-        "3 VTS (VTS = Vessel Traffic Service): Tells ships who else is under way",
+        "2 ETA (ETA = Estimated Time of Arrival): When a ship is expected / Port term",
+        "3 VTS (VTS = Vessel Traffic Service): Tells ships who else is under way / Port term",
         "4 PSC (PSC = Port State Control): ",
       ])
   }

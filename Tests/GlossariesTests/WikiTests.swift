@@ -166,7 +166,7 @@ import Testing
       """
     #expect(
       try told(noted, name: "words.adoc") == [
-        "1 Dock: Where trucks are unloaded. / Each has a number.",
+        "1 Dock: Where trucks are unloaded. / On docks / Each has a number.",
         "9 Wave: Orders that are picked together.",
       ])
   }

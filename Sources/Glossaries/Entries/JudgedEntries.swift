@@ -202,7 +202,8 @@ struct JudgedEntries {
     // A definition of any length is none of these.
     guard definition.utf8.count <= 120 else { return nil }
     if definition.isNoteToWrite {
-      return hasPair ? nil : .definitionToBeWritten(term: headword.term, note: definition)
+      let note = String(definition.reversed().drop { $0 == "." || $0 == "…" }.reversed())
+      return hasPair ? nil : .definitionToBeWritten(term: headword.term, note: note)
     }
     guard let target = definition.crossReferenceTarget else { return nil }
     return .onlyCrossReference(term: headword.term, target: target)

@@ -8,8 +8,11 @@ import Lexicon
 /// class is called so.
 struct Badges {
   private var spans: Set<Int> = []
+  /// The elements with which three terms end or more, each with a text of its own: `Rate <span>taux</span>`.
+  private var glossForms: Set<String> = []
 
   init(of outline: Documents.Outline) {
+    glossForms = Self.glossForms(of: outline)
     var found: [String: [(span: Int, text: String)]] = [:]
     var leading: [String: Int] = [:]
     for block in outline.blocks where !block.spans.isEmpty {
@@ -34,8 +37,41 @@ struct Badges {
     }
   }
 
+  private static func glossForms(of outline: Documents.Outline) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for block in outline.blocks where block.kind == .term {
+      if let gloss = outline.lastElement(of: block) { counts[gloss.form, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value > 2 }.keys)
+  }
+
+  /// Another name, or what the letters stand for, in the element with which a term ends; nil where there is none.
+  func gloss(of index: Int, in outline: Documents.Outline) -> String? {
+    guard !glossForms.isEmpty, let last = outline.lastElement(of: outline.blocks[index]),
+      glossForms.contains(last.form), !spans.contains(last.span)
+    else { return nil }
+    return last.text
+  }
+
   /// Whether a span is one, by its index in the outline.
   func contains(span: Int) -> Bool { spans.contains(span) }
+}
+
+extension Documents.Outline {
+  /// The `span` or `small` with which a text ends behind a space; nil where none does, or a bracket is in it.
+  fileprivate func lastElement(of block: Documents.Block) -> (span: Int, form: String, text: String)? {
+    guard let (index, span) = zip(block.spans, spans(of: block)).reversed().first(where: { $0.1.kind == .tag }),
+      span.range.end == block.text.end, span.range.start > block.text.start
+    else { return nil }
+    let name = string(span.label)
+    let text = string(span.range)
+    guard name == "span" || name == "small", text.count > 1,
+      text.first.map({ $0.isLetter || $0.isNumber }) == true
+    else { return nil }
+    let before = bytes(block.text).dropLast(span.range.count)
+    guard before.last == 0x20, let mark = before.dropLast().last, mark > 0x2F || mark >= 0x80 else { return nil }
+    return (index, name + "." + (attribute("class", of: span) ?? ""), text)
+  }
 }
 
 extension String {

@@ -91,6 +91,25 @@ struct Evidence {
       }
     }
     letters.sort { $0.index < $1.index }
+    dropRowsOfLetters()
+  }
+
+  /// Takes letters one below the other, an index to jump to, for navigation where they return further down.
+  private mutating func dropRowsOfLetters() {
+    var counts: [Character: Int] = [:]
+    for (_, letter) in letters { counts[letter, default: 0] += 1 }
+    var start = 0
+    while start < letters.count {
+      var end = start + 1
+      while end < letters.count, letters[end].index == letters[end - 1].index + 1 { end += 1 }
+      let again = letters[start..<end].count { counts[$0.letter, default: 0] > 1 }
+      if end - start > 2, again * 2 >= end - start {
+        for place in start..<end { roles[letters[place].index] = .navigation }
+        letters.removeSubrange(start..<end)
+      } else {
+        start = end
+      }
+    }
   }
 
   /// Whether what follows a line begins with a letter, or is another letter.
@@ -164,7 +183,7 @@ struct Evidence {
           $0.kind == .link && ($0.target == "#" || $0.target.hasPrefix("#top"))
         } ?? false
       // What returns at the ends of groups names nothing.
-      let returns = closing.contains(index)
+      let returns = closing.contains(index) && !text.isProse
       let isInPage =
         passage.wholeMark.map { $0.kind == .link && $0.target.hasPrefix("#") } ?? false
       if hasArrow && passage.text.contains(where: \.isLetter) || isWay || returns

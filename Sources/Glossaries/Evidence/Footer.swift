@@ -17,7 +17,8 @@ extension Evidence {
       }
       guard isOpen(last), self[last].itemLevel == nil, self[last].headingLevel == nil,
         termLikeness[last] >= 0.7, !self[last].text.isProse, !self[last].endsInColon,
-        !self[last - 1].endsInColon, LeadIn(self[last].text, separatedBy: .colon) == nil
+        !self[last - 1].endsInColon, !isEnumeratedLine(last),
+        LeadIn(self[last].text, separatedBy: .colon) == nil
       else { break }
       end -= 1
     }

@@ -225,12 +225,17 @@ struct PassageReader {
     }
     let forms = forms(own, isFirst: isFirst)
     let splits = PassageSplit(text, splitsAtLineWidth: source.syntax == "Markdown").parts
+    var lines = TextLines(of: block, in: source)
     for (place, part) in splits.enumerated() {
+      // A page's lines are not those of its source.
+      let line =
+        place > 0 && source.syntax == "HTML"
+        ? lines.line(at: block.text.start + part.sourceStart) : source.line(of: block) + part.lineOffset
       let (said, marks) = text.part(part.range)
       guard !said.isEmpty else { continue }
       var passage = Passage(
         kind: part.isBulleted && kind == .paragraph ? .item(1) : kind, text: said, marks: marks,
-        line: source.line(of: block) + part.lineOffset, block: index,
+        line: line, block: index,
         blockEnd: kind.isItem ? index + 1 : block.end)
       passage.gap = place == 0 ? block.blankLinesBefore : 0
       passage.forms = part.isBulleted ? [passages.form("bullet")] : forms
@@ -322,6 +327,7 @@ struct PassageReader {
       }
       return
     }
+    if paragraphs.isEmpty { return appendLoneTerms(terms.map(\.block), of: index) }
     var candidate = Candidate(
       headword: first.text, paragraphs: paragraphs,
       line: source.line(of: source.blocks[first.block]))
@@ -329,9 +335,28 @@ struct PassageReader {
     declare(candidate, block: index, end: source.blocks[index].end)
   }
 
-  /// The names in a term, one a line.
+  /// Adds terms without a definition; it may stand in a term's own text, behind a part in bold.
+  private mutating func appendLoneTerms(_ terms: [Int], of index: Int) {
+    for term in terms {
+      let text = PassageText(source.blocks[term], in: source, hidden: isHidden(span:)).whole
+      let lead = text.marks.first { $0.range.lowerBound == 0 }
+      if let lead, lead.range.upperBound < text.text.utf8.count {
+        appendText(term, kind: .paragraph, false)
+      } else {
+        let line = source.line(of: source.blocks[term])
+        declare(
+          Candidate(headword: text.text, paragraphs: [], line: line), block: term,
+          end: source.blocks[term].end)
+      }
+    }
+  }
+
+  /// The names in a term: one a line, and its gloss.
   private func names(of index: Int) -> [String] {
     var names = text(of: index).brokenLines
+    if let gloss = badges.gloss(of: index, in: source), names.count == 1, names[0].hasSuffix(gloss) {
+      names = [String(names[0].dropLast(gloss.count)).tidied, gloss]
+    }
     for child in source.children(of: index) where source.blocks[child].kind != .field {
       names += paragraphs(of: child)
     }
@@ -355,14 +380,18 @@ struct PassageReader {
     let block = source.blocks[index]
     switch block.kind {
     case .table:
-      return grid(of: index).rows.map { $0.cells.filter { !$0.isEmpty }.joined(separator: ": ") }
+      return grid(of: index).rows.map { $0.cells.filter { !$0.isEmpty }.joined(separator: " – ") }
     case .definitionItem: return [definitionLine(index)]
     case .field where block.text.isEmpty && block.end == index + 1: return []
     default: break
     }
     var all = text(of: index).brokenLines
     if block.kind == .item, let first = all.first { all[0] = mark(of: block) + first }
-    for child in source.children(of: index) { all += paragraphs(of: child) }
+    for child in source.children(of: index) {
+      // Arguments of a directive, an image's path or a version, are no text.
+      if block.kind == .record, source.blocks[child].kind == .field { continue }
+      all += paragraphs(of: child)
+    }
     return all
   }
 

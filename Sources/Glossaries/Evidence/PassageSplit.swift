@@ -4,6 +4,8 @@ struct PassageSplit {
     var range: Range<Int>
     /// How many lines of the block stand above it.
     let lineOffset: Int
+    /// Where its line begins in the block's text, in bytes.
+    var sourceStart = 0
     /// Whether a sign that people type for a bullet stood before it.
     var isBulleted = false
   }
@@ -27,7 +29,8 @@ struct PassageSplit {
       if let last = lines.indices.last {
         lines[last].range = lines[last].range.lowerBound..<max(line.start, lines[last].range.lowerBound)
       }
-      lines.append(Part(range: line.start..<text.bytes.count, lineOffset: place))
+      lines.append(
+        Part(range: line.start..<text.bytes.count, lineOffset: place, sourceStart: line.sourceStart))
     }
     // A mark that goes on over a line's end keeps its lines together.
     lines = lines.joined(over: text.marks.map(\.range)).map { $0.withoutBullet(in: text) }
@@ -61,6 +64,10 @@ struct PassageSplit {
       return (leadIn.isSeparated || isAlone) && !followsTerm
         && !(leadIn.separator == .stop && isOpen)
     }
+    // Lines that their author broke, each in bold at its beginning.
+    let bold = said.map { $0.marks.contains { $0.range.lowerBound == 0 && $0.kind == .strong } }
+    let areAsked = text.lines.dropFirst().allSatisfy(\.isAsked)
+    if areAsked, bold[0], bold.count(where: { $0 }) > 1, said[0].text.wordCount > 1 { return bold }
     let isTitled = said[0].text.termLikeness >= 0.7 || ":：".contains(said[0].text.last ?? " ")
     if marked[0] || isTitled && marked.contains(true) { return marked }
     let none = lines.map { _ in false }

@@ -24,6 +24,11 @@ extension PassageReader {
       return
     }
     var grid = grid(of: index)
+    for row in source.children(of: index) where source.isTooWide(row) {
+      let line = source.line(of: source.blocks[row])
+      passages.findings.append(
+        Finding(line: line, remark: .tooManyColumns(limit: Grid.columnLimit)))
+    }
     if keepsLines, grid.header == nil, let place = grid.headerPlace {
       // What stands above the names of the columns: the sheet's title, its date.
       for row in grid.rows[..<place] {
@@ -76,6 +81,7 @@ extension PassageReader {
     var hanging: [Int: (text: String, rowCount: Int)] = [:]
     for row in source.children(of: index) where source.blocks[row].kind == .row {
       if let page, page.isHidden(block: row) { continue }
+      if source.isTooWide(row) { continue }
       var cells = self.cells(of: row, &hanging)
       let first = source.children(of: row).first { !source.blocks[$0].text.isEmpty } ?? row
       let only = source.children(of: row).prefix(2).filter { _ in true }
@@ -111,7 +117,8 @@ extension PassageReader {
       let width = min(block.columnSpan, max(Grid.columnLimit - texts.count, 1))
       // In the first column the text stands at the left: a term without an acronym beside it. In others
       // it stands at the right: a definition that takes the acronym's column too.
-      let place = texts.isEmpty || source.syntax != "HTML" ? 0 : width - 1
+      let isWhole = texts.isEmpty || source.syntax != "HTML" || block.columnSpan > width
+      let place = isWhole ? 0 : width - 1
       for offset in 0..<width {
         let own = offset == place ? text : ""
         if block.rowSpan > 1 { added[texts.count] = (own, block.rowSpan) }
@@ -136,6 +143,15 @@ extension PassageReader {
     var lines = [text(of: cell, keepsLines: keepsLines)]
     for child in source.children(of: cell) { lines += paragraphs(of: child) }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+extension Documents.Outline {
+  /// Whether a row has more cells than a table may have.
+  fileprivate func isTooWide(_ row: Int) -> Bool {
+    // A cell takes a block at least.
+    blocks[row].kind == .row && blocks[row].end - row > Grid.columnLimit
+      && children(of: row).reduce(0) { $0 + (blocks[$1].kind == .cell ? 1 : 0) } > Grid.columnLimit
   }
 }
 

@@ -12,6 +12,8 @@ struct PassageText {
   struct Line {
     let start: Int
     let isAsked: Bool
+    /// Where it begins in the block's text, in bytes.
+    var sourceStart = 0
   }
 
   /// The text of a block.
@@ -59,9 +61,13 @@ struct PassageText {
         while bytes.last == 0x20 { bytes.removeLast() }
         places[offset] = bytes.count
         if !bytes.isEmpty { bytes.append(isAsked ? 0x0A : 0x20) }
-        lines.append(Line(start: bytes.count, isAsked: isAsked))
+        lines.append(Line(start: bytes.count, isAsked: isAsked, sourceStart: offset + 1))
       case 0x20, 0x09:
+        // A no-break space beside a space is one of two.
+        if bytes.last == 0xA0, bytes.dropLast().last == 0xC2 { bytes.removeLast(2) }
         if let last = bytes.last, last != 0x20, last != 0x0A { bytes.append(0x20) }
+      case 0xA0 where bytes.last == 0xC2 && (bytes.dropLast().last == 0x20 || bytes.dropLast().last == 0x0A):
+        bytes.removeLast()
       default: bytes.append(byte)
       }
     }
@@ -72,6 +78,11 @@ struct PassageText {
       let lower = min(places[span.range.start - start], bytes.count)
       let upper = min(places[span.range.end - start], bytes.count)
       guard lower < upper else { continue }
+      if let last = marks.indices.last, marks[last].kind == kind, marks[last].range.upperBound == lower {
+        // `<b>Ser</b><b>vice</b>` is one word.
+        marks[last].range = marks[last].range.lowerBound..<upper
+        continue
+      }
       marks.append(
         Passage.Mark(kind: kind, range: lower..<upper, target: span.target(in: outline)))
     }

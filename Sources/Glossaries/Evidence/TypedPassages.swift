@@ -151,7 +151,8 @@ struct TypedPassages {
   private mutating func readRule(_ line: TypedLine, headingLevel: Int?) {
     if let above = open, above.level == nil, above.first.number == above.last.number,
       line.blankLinesBefore == 0, line.width * 2 >= above.last.width,
-      line.width <= above.last.width * 2, above.first.width <= 100, let headingLevel
+      line.width <= above.last.width * 2, above.first.width <= 100, above.first.indent == 0,
+      above.last.utf8.last.map({ !$0.endsSentence }) ?? false, let headingLevel
     {
       open = nil
       append(.heading(headingLevel), above.text, at: above.first, form: "h\(headingLevel)")

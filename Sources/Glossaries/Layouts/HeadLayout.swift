@@ -100,7 +100,7 @@ struct HeadHypothesis {
         {
           short.append(index)
         }
-        if evidence.isExpandedBelow(index) { acronyms.append(index) }
+        if evidence.isAcronymAboveText(index) { acronyms.append(index) }
         if evidence[index].endsInColon, evidence.termLikeness[index] >= 0.5 { colons.append(index) }
         if evidence[index].text.isInCapitals { capitals.append(index) }
       }
@@ -115,7 +115,8 @@ struct HeadHypothesis {
       add("\(name), colon", colons, 0.9, siblings: members)
       add("\(name), capitals", capitals, 0.85, siblings: members)
       add("\(name), short", short, 0.8)
-      add("\(name), acronyms", acronyms, 0.95)
+      let expanded = acronyms.count { evidence.isExpandedBelow($0) }
+      if expanded * 10 >= acronyms.count * 6 { add("\(name), acronyms", acronyms, 0.95) }
       for gap in Set(members.map { evidence[$0].gap }).sorted() where gap > 0 {
         let spaced = short.filter {
           // The first line of a document stands apart from nothing.
@@ -156,6 +157,12 @@ extension Passage {
 }
 
 extension Evidence {
+  /// Whether an acronym stands in a passage, and below it something else.
+  fileprivate func isAcronymAboveText(_ index: Int) -> Bool {
+    guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else { return false }
+    return Acronym(loose: self[index + 1].text) == nil
+  }
+
   /// Whether an acronym stands in a passage, and below it what it stands for.
   fileprivate func isExpandedBelow(_ index: Int) -> Bool {
     guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else { return false }

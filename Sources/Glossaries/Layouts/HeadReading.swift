@@ -17,6 +17,7 @@ struct HeadReading {
     boundaryLevel = levels.count == heads.count ? levels.max() ?? 0 : 7
     readBodies()
     absorbSlips()
+    dropEdges()
     dropTitles()
     dropOutsideLetters()
     dropShortDefinitions()

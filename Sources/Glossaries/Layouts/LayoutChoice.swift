@@ -110,12 +110,16 @@ struct LayoutChoice {
     recognition.findings += proposal.findings
   }
 
-  /// The short line at the top of a page, where something stands between it and the first entry.
+  /// What a text without headings calls itself above its first entry: a short line that speaks of words, or the very
+  /// first one above an introduction.
   private var title: String? {
-    guard let first = chosen.flatMap(\.entries).map(\.head).min(), first > 0, evidence.passages.syntax == "text"
-    else { return nil }
-    let top = evidence[0]
-    return evidence.termLikeness[0] >= 0.5 && top.isText ? top.text : nil
+    guard let first = chosen.flatMap(\.entries).map(\.head).min(), evidence.passages.syntax == "text" else {
+      return nil
+    }
+    let above = (0..<first).filter { evidence.isOpen($0) && evidence.termLikeness[$0] >= 0.5 }
+    if let named = above.first(where: { evidence[$0].text.mentionsGlossary }) { return evidence[named].text }
+    guard above.first == 0, first > 1, evidence[1].text.isProse, above.count == 1 else { return nil }
+    return evidence[0].text
   }
 }
 

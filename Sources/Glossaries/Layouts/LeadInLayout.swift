@@ -295,8 +295,10 @@ struct LeadInReading {
     let own = heads.compactMap { leadIns[$0] }
     let likeness = own.reduce(0) { $0 + $1.head.termLikeness } / count
     let distinct = distinctShare(of: own.map(\.head.folded))
-    let prose = own.reduce(0.0) { sum, leadIn in
+    let prose = heads.indices.reduce(0.0) { sum, place in
+      guard let leadIn = leadIns[heads[place]] else { return sum }
       if leadIn.rest.isProse || leadIn.fits { return sum + 1 }
+      if leadIn.rest.isEmpty, !bodies[place].isEmpty { return sum + 1 }
       return sum + (leadIn.rest.isEmpty ? 0.3 : 0.75)
     } / count
     let inBodies = Set(bodies.joined())
