@@ -4,7 +4,7 @@ import Foundation
 /// Reads pieces of Markdown with cmark-gfm and visits the nodes of what it read.
 enum CommonMark {
   /// What a hostile text costs grows with the square of its length.
-  private static let textLimit = 20_000
+  static let textLimit = 20_000
   /// Each `<?` or `<!` that is never closed has cmark-gfm 0.29 search the whole text again.
   private static let declarationLimit = 32
 

@@ -20,6 +20,9 @@ struct ParagraphLines {
   private let lines: [Line]
   private let splits: Bool
 
+  /// Look at no more bytes of a paragraph: shapes look at fewer, and a hostile one has 64 MB.
+  private static let limit = 120_000
+
   /// The lines of a block's own text.
   ///
   /// - Parameters:
@@ -28,7 +31,7 @@ struct ParagraphLines {
   ///   - keepsLines: Whether every line's end is its author's.
   init(_ block: Documents.Block, in outline: Documents.Outline, keepsLines: Bool = false) {
     splits = outline.syntax == "Markdown"
-    let bytes = Array(outline.bytes(block.text))
+    let bytes = Array(outline.bytes(block.text).wholeCharacters(upTo: Self.limit))
     let start = block.text.start
     let spans = outline.spans(of: block).map { span in
       (span: span, range: (span.range.start - start)..<(span.range.end - start))
@@ -120,6 +123,16 @@ struct ParagraphLines {
     let pairs = texts.count { LeadIn(acronymBefore: $0)?.fits ?? false }
     let isList = pairs * 2 > texts.count && texts.allSatisfy { LeadIn(acronymBefore: $0) != nil }
     return isList ? lines.map { _ in true } : none
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The UTF-8 text up to so many bytes, without a last character that is cut.
+  fileprivate func wholeCharacters(upTo limit: Int) -> Self {
+    guard count > limit else { return self }
+    var end = startIndex + limit
+    while end > startIndex, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return self[..<end]
   }
 }
 
