@@ -80,30 +80,31 @@ extension LeadIn {
   /// none where a name could end.
   init?(_ text: String, separatedBy separator: Separator) {
     guard text.mayHold(separator, within: Self.headLimit) else { return nil }
-    var place = text.startIndex
-    var previous: Character = "\n"
+    // By scalars: by characters, hundreds of thousands of lines take seconds.
+    let scalars = text.unicodeScalars
+    var place = scalars.startIndex
+    var previous: Unicode.Scalar = "\n"
     var depth = 0
     let end = text.utf8.index(text.startIndex, offsetBy: Self.headLimit, limitedBy: text.endIndex)
     while place < (end ?? text.endIndex) {
-      let character = text[place]
-      if "(（[".contains(character) { depth += 1 }
-      if ")）]".contains(character) { depth -= 1 }
+      let scalar = scalars[place]
+      switch scalar {
+      case "(", "（", "[": depth += 1
+      case ")", "）", "]": depth -= 1
       // A sentence has ended, or a line: no name goes on beyond it.
-      if character == "\n" || "。！？".contains(character) { return nil }
-      if character == " ", ".!?".contains(previous), !text[..<place].endsInAbbreviation {
-        return nil
+      case "\n", "。", "！", "？": return nil
+      case " " where previous.endsSentence:
+        if !text[..<place].endsInAbbreviation { return nil }
+      default: break
       }
-      var rest = text[place...]
-      let isGlued =
-        separator == .dash && rest.isDashBeforeSpace && Acronym(String(text[..<place])) != nil
-      if depth <= 0, isGlued || rest.isSeparator(separator, after: previous) {
-        let head = text[..<place]
-        _ = rest.removeSeparator()
-        self.init(head, separator, rest, isMarked: false)
+      if depth <= 0, scalar.mayBegin(separator),
+        let rest = text[place...].behindSeparator(separator, after: previous, head: text[..<place])
+      {
+        self.init(text[..<place], separator, rest, isMarked: false)
         return
       }
-      previous = character
-      place = text.index(after: place)
+      previous = scalar
+      place = scalars.index(after: place)
     }
     return nil
   }
@@ -200,8 +201,18 @@ extension Substring {
     return wordsBetweenNames.contains(word.lowercased()) ? word : nil
   }
 
-  /// Whether a separator of a sort stands here.
-  fileprivate func isSeparator(_ separator: LeadIn.Separator, after previous: Character) -> Bool {
+  /// What follows a separator of a sort that stands here; nil where none does.
+  fileprivate func behindSeparator(
+    _ separator: LeadIn.Separator, after previous: Unicode.Scalar, head: Substring
+  ) -> Substring? {
+    let isGlued = separator == .dash && isDashBeforeSpace && Acronym(String(head)) != nil
+    guard isGlued || isSeparator(separator, after: previous) else { return nil }
+    var rest = self
+    _ = rest.removeSeparator()
+    return rest
+  }
+
+  private func isSeparator(_ separator: LeadIn.Separator, after previous: Unicode.Scalar) -> Bool {
     guard let first else { return false }
     switch separator {
     case .colon:
@@ -209,17 +220,17 @@ extension Substring {
       guard first == ":" else { return false }
       return dropFirst().first.map(\.isWhitespace) ?? true
     case .dash:
-      guard previous.isWhitespace, dashes.contains(first) else { return false }
+      guard previous.properties.isWhitespace, dashes.contains(first) else { return false }
       return drop { dashes.contains($0) }.first.map(\.isWhitespace) ?? false
     case .sign:
-      guard previous.isWhitespace || first == "\t" else { return false }
+      guard previous.properties.isWhitespace || first == "\t" else { return false }
       return first == "\t" || signs.contains { hasPrefix($0 + " ") }
     case .stop, .space, .alone: return false
     }
   }
 
   /// Whether a dash and a space stand here.
-  fileprivate var isDashBeforeSpace: Bool {
+  private var isDashBeforeSpace: Bool {
     first == "-" && dropFirst().first?.isWhitespace == true
   }
 
@@ -260,6 +271,22 @@ private let dashes: Set<Character> = ["-", "‒", "–", "—", "―", "−"]
 
 private let signs = ["=>", "->", "→", "⇒", "&&", "::", ":=", "==", "=", "|", "~", "»", "≡"]
 
+extension Unicode.Scalar {
+  fileprivate var endsSentence: Bool { self == "." || self == "!" || self == "?" }
+
+  /// Whether a separator of a sort may begin with the scalar.
+  fileprivate func mayBegin(_ separator: LeadIn.Separator) -> Bool {
+    switch (separator, self) {
+    case (.colon, ":"), (.colon, "："): true
+    case (.dash, "-"), (.dash, "‒"), (.dash, "–"), (.dash, "—"), (.dash, "―"), (.dash, "−"): true
+    case (.sign, "\t"), (.sign, "="), (.sign, "-"), (.sign, "→"), (.sign, "⇒"), (.sign, "&"),
+      (.sign, ":"), (.sign, "|"), (.sign, "~"), (.sign, "»"), (.sign, "≡"):
+      true
+    default: false
+    }
+  }
+}
+
 extension String {
   /// Whether a separator may stand among the first bytes, by a look at them alone: in most texts none
   /// does.
@@ -285,16 +312,18 @@ extension String {
 
   /// Whether the text may be what an entry is called.
   fileprivate func isHead(limit: Int) -> Bool {
-    guard utf8.count <= limit, contains(where: { $0.isLetter || $0.isNumber }), let first,
-      !isAddress
-    else {
-      return false
-    }
+    guard utf8.count <= limit, let first, holdsLetterOrNumber, !isAddress else { return false }
     guard first.isLetter || first.isNumber || "\"'«“‘([@#.$/*-_+¿&".contains(first) else {
       return false
     }
-    let outside = prefix { !"(（[".contains($0) }
-    return outside.split { $0.isWhitespace }.count <= 10
+    let brackets: [Unicode.Scalar] = ["(", "（", "["]
+    let end = unicodeScalars.firstIndex(where: brackets.contains) ?? endIndex
+    return self[..<end].wordCount <= 10
+  }
+
+  private var holdsLetterOrNumber: Bool {
+    utf8.contains { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+      || contains { $0.isLetter || $0.isNumber }
   }
 
   private var isAddress: Bool { hasPrefix("http") && contains("/") || contains("://") }
