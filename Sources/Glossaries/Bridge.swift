@@ -7,8 +7,8 @@ import Documents
 /// Structure becomes text here as the shapes expect it: a list inside a definition is `• item`, a rule an
 /// empty heading of level 6, a table inside a definition a line a row.
 struct Bridge {
-  private let source: Documents.Outline
-  private let records: RecordEntries
+  private var source: Documents.Outline
+  private var records: RecordEntries
   private(set) var outline = Outline()
   /// Whether what comes next is part of the item of a list.
   private var itemLevel = 0
@@ -16,15 +16,23 @@ struct Bridge {
   private var readUntil = 0
 
   /// The old outline of a document.
-  static func outline(of source: Documents.Outline) -> Outline {
-    var bridge = Bridge(source)
+  static func outline(of source: consuming Documents.Outline) -> Outline {
+    var bridge = Bridge(consume source)
     bridge.read()
     return bridge.outline.withTextsCut
   }
 
   private init(_ source: Documents.Outline) {
-    self.source = source
     records = RecordEntries(source)
+    self.source = source
+  }
+
+  /// Takes the source, so that whoever gets it alone may free its blocks.
+  private mutating func takeSource() -> Documents.Outline {
+    var taken = source.withoutBlocks()
+    records = RecordEntries(taken)
+    swap(&taken, &source)
+    return taken
   }
 
   private mutating func read() {
@@ -37,7 +45,7 @@ struct Bridge {
       outline.blocks = read.blocks
       outline.frontMatter.merge(read.frontMatter) { own, _ in own }
     case "HTML":
-      let page = pageBlocks(of: source)
+      let page = pageBlocks(of: takeSource())
       outline.blocks = page.blocks
       outline.findings += page.findings
       outline.frontMatter["title"] = outline.frontMatter["title"] ?? page.title
@@ -226,24 +234,32 @@ struct Bridge {
       return appendFragment(index)
     }
     var table = table(index)
-    if keepsLines, table.header == nil, let place = table.headerPlace {
+    if let place = headerPlace(of: table) {
       // What stands above the names of the columns: the sheet's title, its date.
       for row in table.rows[..<place] {
         let text = row.cells.filter { !$0.isEmpty }.joined(separator: " ")
         outline.blocks.append(
           Block(content: .paragraph(text), line: row.line, blankLinesBefore: 0))
       }
-      table.header = table.rows[place]
-      table.rows.removeSubrange(...place)
+      table.takeHeader(at: place)
     }
     if !table.rows.isEmpty { append(.table(table), source.blocks[index]) }
   }
 
+  /// The place of the row of a sheet that names its columns, where its syntax sets none apart.
+  private func headerPlace(of table: Table) -> Int? {
+    keepsLines && table.header == nil ? table.headerPlace : nil
+  }
+
   private func table(_ index: Int) -> Table {
     var table = Table()
+    var used: Set<Int>?
     var hanging: [Int: (text: String, rowCount: Int)] = [:]
     for row in source.children(of: index) where source.blocks[row].kind == .row {
-      let cells = cells(of: row, &hanging)
+      if keepsLines, used == nil, table.rows.count == Self.sampleSize {
+        used = columnsUsed(of: table)
+      }
+      let cells = cells(of: row, &hanging, used)
       let line = source.children(of: row).first { !source.blocks[$0].text.isEmpty } ?? row
       let read = Table.Row(cells: cells, line: source.line(of: source.blocks[line]))
       if cells.allSatisfy(\.isEmpty) { continue }
@@ -257,9 +273,24 @@ struct Bridge {
     return table
   }
 
+  /// Below so many rows of a sheet, what its columns hold is known.
+  private static let sampleSize = 4 * TableColumns.sampleSize
+
+  /// The columns of a sheet that entries are made of, told by its first rows.
+  ///
+  /// The strings of a million cells beside their outline take too much; those of other columns are not
+  /// made.
+  private func columnsUsed(of table: Table) -> Set<Int> {
+    var sample = table
+    if let place = headerPlace(of: table) { sample.takeHeader(at: place) }
+    return TableColumns(of: sample)?.used ?? []
+  }
+
   /// The texts of a row, each in its column whatever spans the columns and rows before it.
+  ///
+  /// Texts of columns that are not `used` are empty; where that is nil, all columns are.
   private func cells(
-    of row: Int, _ hanging: inout [Int: (text: String, rowCount: Int)]
+    of row: Int, _ hanging: inout [Int: (text: String, rowCount: Int)], _ used: Set<Int>? = nil
   ) -> [String] {
     var texts: [String] = []
     var added: [Int: (text: String, rowCount: Int)] = [:]
@@ -268,7 +299,7 @@ struct Bridge {
         texts.append(above.text)
       }
       let block = source.blocks[cell]
-      let text = cellText(cell)
+      let text = used?.contains(texts.count) == false ? "" : cellText(cell)
       for offset in 0..<min(block.columnSpan, max(Table.columnLimit - texts.count, 1)) {
         if block.rowSpan > 1 { added[texts.count] = (offset == 0 ? text : "", block.rowSpan) }
         texts.append(offset == 0 ? text : "")
@@ -281,6 +312,7 @@ struct Bridge {
       hanging = hanging.merging(added) { _, new in new }
         .compactMapValues { $0.rowCount > 1 ? ($0.text, $0.rowCount - 1) : nil }
     }
+    if used != nil { while texts.last?.isEmpty == true { texts.removeLast() } }
     return texts
   }
 
@@ -325,6 +357,12 @@ struct Bridge {
 }
 
 extension Table {
+  /// Makes a row the header; the rows above it go.
+  fileprivate mutating func takeHeader(at place: Int) {
+    header = rows[place]
+    rows.removeSubrange(...place)
+  }
+
   /// The place of the row that names the columns of a sheet; nil where none does.
   ///
   /// It stands among the first twelve rows, and no row above it has as many cells unless it names both a

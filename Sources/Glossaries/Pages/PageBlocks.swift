@@ -2,12 +2,14 @@ import Documents
 
 /// What a page of HTML says, as the shapes read it, without what stands around its content.
 ///
+/// Give the outline away (`consume`), and its blocks are freed before these come.
+///
 /// - Returns: The blocks, the findings about them, and the page's title: the only heading of level 1,
 ///   or the `<title>` without the site's name.
 func pageBlocks(
-  of outline: Documents.Outline
+  of outline: consuming Documents.Outline
 ) -> (blocks: [Block], findings: [Finding], title: String?) {
-  var page = Page(PageTree(outline))
+  var page = Page(PageTree(consume outline))
   page.leaveOutFurniture()
   let (blocks, findings) = page.contentBlocks
   return (blocks, findings, page.title)

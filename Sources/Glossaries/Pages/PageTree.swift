@@ -6,43 +6,63 @@ import Documents
 /// and `<div>`s below each other can be compared as what they are to a page's author: siblings.
 struct PageTree {
   struct Node {
-    /// An element's name in lower case; empty for a text.
-    let name: String
+    /// The number of an element's name; 0 for a text.
+    let name: Int32
     /// What a text says; where a link leads.
     let text: TextRange
-    /// The block whose attributes an element has; nil for a text and for the element of a span.
-    var block: Int32 = -1
-    /// The span whose attributes an element has; -1 for any other node.
-    var span: Int32 = -1
+    /// Where an element's attributes stand in the outline's.
+    let firstAttribute: UInt32
+    let attributeCount: UInt16
+    let traits: Traits
     /// The 1-based line on which it begins.
     let line: Int32
     /// The element it is in; its own index at the very top.
     let parent: Int32
     /// The index after all that is inside it.
     fileprivate(set) var end: Int32
+
+    struct Traits: OptionSet {
+      let rawValue: UInt8
+      /// A row that names columns.
+      static let header = Traits(rawValue: 1)
+      /// A link; the node's text is its target.
+      static let link = Traits(rawValue: 2)
+    }
   }
 
-  let outline: Documents.Outline
+  /// What the page's head calls it.
+  let title: String?
+  /// While the tree is built, the page; then its texts and attributes alone.
+  private(set) var outline: Documents.Outline
   private(set) var nodes: [Node] = []
+  /// The names of elements in lower case, by their numbers: a page of a million elements has few.
+  private var names = [""]
+  private var numbers: [String: Int32] = ["": 0]
   private var open: [Int32] = []
 
-  /// The tree of a whole outline.
-  init(_ outline: Documents.Outline) {
+  /// The tree of a whole outline; give it away (`consume`), and its blocks are freed.
+  init(_ outline: consuming Documents.Outline) {
+    title = outline.headTitle
+    // An array that grows by doubling holds everything twice while it does. Nodes that are never added
+    // take no memory.
+    nodes.reserveCapacity(2 * (outline.blocks.count + outline.spans.count))
     self.outline = outline
-    add(outline.roots, followsText: false)
+    add(self.outline.roots, followsText: false)
+    self.outline = self.outline.withoutBlocks()
   }
 
   /// The tree of one block and what is inside it.
   init(_ outline: Documents.Outline, root: Int) {
+    title = nil
     self.outline = outline
     add(root)
   }
 
   // MARK: Asking
 
-  func name(_ node: Int) -> String { nodes[node].name }
+  func name(_ node: Int) -> String { names[Int(nodes[node].name)] }
 
-  func isText(_ node: Int) -> Bool { nodes[node].name.isEmpty }
+  func isText(_ node: Int) -> Bool { nodes[node].name == 0 }
 
   /// A text as the page has it; empty for an element.
   func text(_ node: Int) -> String { isText(node) ? outline.string(nodes[node].text) : "" }
@@ -82,52 +102,42 @@ struct PageTree {
 
   /// The value of an element's attribute; nil where it has none of that name.
   func attribute(_ name: String, of node: Int) -> String? {
-    if nodes[node].block >= 0 {
-      let block = outline.blocks[Int(nodes[node].block)]
-      return block.attributes.isEmpty ? nil : outline.attribute(name, of: block)
-    }
-    guard nodes[node].span >= 0 else { return nil }
-    let span = outline.spans[Int(nodes[node].span)]
-    if span.kind == .link, name == "href" { return outline.string(span.label) }
-    return span.attributes.isEmpty ? nil : outline.attribute(name, of: span)
+    let node = nodes[node]
+    if node.traits.contains(.link), name == "href" { return outline.string(node.text) }
+    guard node.attributeCount > 0 else { return nil }
+    let first = Int(node.firstAttribute)
+    return outline.value(of: name, in: first..<(first + Int(node.attributeCount)))
   }
 
   /// Whether an element has any attribute: most have none.
   func hasAttributes(_ node: Int) -> Bool {
-    if nodes[node].block >= 0 {
-      return !outline.blocks[Int(nodes[node].block)].attributes.isEmpty
-    }
-    guard nodes[node].span >= 0 else { return false }
-    let span = outline.spans[Int(nodes[node].span)]
-    return span.kind == .link || !span.attributes.isEmpty
+    nodes[node].attributeCount > 0 || nodes[node].traits.contains(.link)
   }
 
   /// Whether a row names columns.
-  func isHeader(_ node: Int) -> Bool {
-    nodes[node].block >= 0 && outline.blocks[Int(nodes[node].block)].traits.contains(.header)
-  }
-
-  /// What the page's head calls it.
-  var title: String? {
-    let head = outline.roots.first {
-      outline.blocks[$0].kind == .metadata && outline.has(outline.blocks[$0].label, text: "head")
-    }
-    guard let head else { return nil }
-    return outline.children(of: head).lazy.map { outline.blocks[$0] }
-      .first { outline.has($0.label, text: "title") }.map { outline.text(of: $0) }
-  }
+  func isHeader(_ node: Int) -> Bool { nodes[node].traits.contains(.header) }
 
   // MARK: Building
 
   private mutating func openElement(
-    _ name: String, line: Int, text: TextRange = .empty, block: Int = -1, span: Int = -1
+    _ name: String, line: Int, text: TextRange = .empty, attributes: Range<Int> = 0..<0,
+    traits: Node.Traits = []
   ) {
     let node = Int32(nodes.count)
     nodes.append(
       Node(
-        name: name, text: text, block: Int32(block), span: Int32(span), line: Int32(line),
+        name: number(of: name), text: text, firstAttribute: UInt32(attributes.lowerBound),
+        attributeCount: UInt16(clamping: attributes.count), traits: traits, line: Int32(line),
         parent: open.last ?? node, end: node + 1))
     open.append(node)
+  }
+
+  private mutating func number(of name: String) -> Int32 {
+    if let known = numbers[name] { return known }
+    let number = Int32(names.count)
+    names.append(name)
+    numbers[name] = number
+    return number
   }
 
   private mutating func closeElement() {
@@ -138,7 +148,9 @@ struct PageTree {
   private mutating func append(_ text: TextRange, line: Int) {
     let node = Int32(nodes.count)
     nodes.append(
-      Node(name: "", text: text, line: Int32(line), parent: open.last ?? node, end: node + 1))
+      Node(
+        name: 0, text: text, firstAttribute: 0, attributeCount: 0, traits: [], line: Int32(line),
+        parent: open.last ?? node, end: node + 1))
   }
 
   /// Adds a block and what is inside it.
@@ -146,7 +158,11 @@ struct PageTree {
     let block = outline.blocks[index]
     guard block.kind != .metadata, block.kind != .field else { return }
     let name = elementName(block)
-    if !name.isEmpty { openElement(name, line: outline.line(of: block), block: index) }
+    if !name.isEmpty {
+      openElement(
+        name, line: outline.line(of: block), attributes: block.attributes,
+        traits: block.traits.contains(.header) ? .header : [])
+    }
     if !block.text.isEmpty {
       // The first paragraph of an item is the item's text; beside others it is one of them.
       let next = outline.children(of: index).first { _ in true }
@@ -211,7 +227,7 @@ struct PageTree {
     var lines = TextLines(of: block, in: outline)
     var offset = block.text.start
     var ends: [Int] = []
-    for (index, span) in zip(block.spans, outline.spans(of: block)) {
+    for span in outline.spans(of: block) {
       while let end = ends.last, end <= span.range.start {
         if offset < end { addText(of: block, offset..<end, &lines) }
         offset = max(offset, end)
@@ -221,7 +237,10 @@ struct PageTree {
       if offset < span.range.start { addText(of: block, offset..<span.range.start, &lines) }
       offset = max(offset, span.range.start)
       guard let name = elementName(span) else { continue }
-      openElement(name, line: lines.line(at: offset), block: -1, span: index)
+      let isLink = span.kind == .link
+      openElement(
+        name, line: lines.line(at: offset), text: isLink ? span.label : .empty,
+        attributes: span.attributes, traits: isLink ? .link : [])
       if span.kind == .lineBreak {
         closeElement()
         offset = max(offset, span.range.end)
@@ -255,5 +274,17 @@ struct PageTree {
     case .lineBreak: return "br"
     case .image, .note: return nil
     }
+  }
+}
+
+extension Documents.Outline {
+  /// What the head of a page calls it.
+  fileprivate var headTitle: String? {
+    let head = roots.first {
+      blocks[$0].kind == .metadata && has(blocks[$0].label, text: "head")
+    }
+    guard let head else { return nil }
+    return children(of: head).lazy.map { blocks[$0] }
+      .first { has($0.label, text: "title") }.map { text(of: $0) }
   }
 }

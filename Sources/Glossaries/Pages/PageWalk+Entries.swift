@@ -81,6 +81,7 @@ extension PageWalk {
   private mutating func append(_ group: inout DefinitionGroup) {
     defer { group = DefinitionGroup() }
     endParagraph()
+    if hasEnoughDefinitions { return }
     if group.definitions.isEmpty {
       for term in group.terms { appendLoneTerm(term) }
       return

@@ -12,6 +12,10 @@ struct PageWalk {
   private(set) var marks: [Int: String] = [:]
   private var nextMark: String?
   private var keepsLines = false
+  private var definitionCount = 0
+
+  /// Whether there are more definitions than are judged, so that further ones would be left out anyway.
+  var hasEnoughDefinitions: Bool { definitionCount > Glossary.candidateLimit }
 
   private enum Item {
     case none
@@ -119,6 +123,7 @@ struct PageWalk {
   }
 
   mutating func append(_ content: Block.Content, line: Int) {
+    if case .definition = content { definitionCount += 1 }
     blocks.append(Block(content: content, line: line, blankLinesBefore: 1))
   }
 

@@ -34,6 +34,7 @@ struct LeadInLines {
     for level in levels.sorted() { findEntries(at: level) }
     dropNestedEntries()
     alone = Set(lines.filter { entries[$0.index] == nil && $0.isTermAlone }.map(\.index))
+    lines = []
   }
 
   /// Whether an item is a term and nothing else, among items that define theirs.

@@ -60,7 +60,12 @@ struct TableColumns: Hashable {
   }
 
   /// So many rows are looked at to judge a column.
-  private static let sampleSize = 200
+  static let sampleSize = 200
+
+  /// The columns that entries are made of.
+  var used: Set<Int> {
+    Set([term, acronym, expansion, definition, aliases].compactMap { $0 } + otherDefinitions)
+  }
 
   private func isTaken(_ column: Int) -> Bool {
     [term, acronym, expansion, definition, aliases].contains(column)
