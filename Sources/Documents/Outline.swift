@@ -34,7 +34,7 @@ public struct Outline: Sendable {
 
   /// The outline with its texts and attributes alone.
   ///
-  /// Whoever makes something else of a page of a million blocks need not keep both.
+  /// A million blocks take 50 MB; drop them when something else has been made of them.
   public func withoutBlocks() -> Outline {
     Outline(
       syntax: syntax, blocks: [], spans: [], attributes: attributes, problems: problems,
@@ -147,9 +147,8 @@ public struct ChildIndices: Sequence, IteratorProtocol, Sendable {
 
 /// The text of a document, and behind it the texts that were made of it.
 ///
-/// Both are one buffer to whoever asks: offsets go on from the first part to the second. They are two
-/// arrays because readers look at the first while they add to the second; in one array each
-/// addition would copy the whole document.
+/// Offsets go on from the first part to the second. They are two arrays because readers look at the first
+/// while they add to the second; in one array each addition would copy the whole document.
 struct TextBuffer: Sendable {
   /// The document; of one that was not read to its end, what was read.
   let source: [UInt8]

@@ -27,7 +27,7 @@ struct Bridge {
     self.source = source
   }
 
-  /// Takes the source, so that whoever gets it alone may free its blocks.
+  /// Gives the source away, so that ``pageBlocks(of:)`` can free its blocks.
   private mutating func takeSource() -> Documents.Outline {
     var taken = source.withoutBlocks()
     records = RecordEntries(taken)

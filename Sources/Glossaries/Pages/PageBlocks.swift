@@ -2,7 +2,7 @@ import Documents
 
 /// What a page of HTML says, as the shapes read it, without what stands around its content.
 ///
-/// Give the outline away (`consume`), and its blocks are freed before these come.
+/// Give the outline away (`consume`): its blocks are freed before the new ones are made.
 ///
 /// - Returns: The blocks, the findings about them, and the page's title: the only heading of level 1,
 ///   or the `<title>` without the site's name.

@@ -40,7 +40,9 @@ struct PageTree {
   private var numbers: [String: Int32] = ["": 0]
   private var open: [Int32] = []
 
-  /// The tree of a whole outline; give it away (`consume`), and its blocks are freed.
+  /// The tree of a whole outline.
+  ///
+  /// Give the outline away (`consume`): its blocks are freed.
   init(_ outline: consuming Documents.Outline) {
     title = outline.headTitle
     // An array that grows by doubling holds everything twice while it does. Nodes that are never added

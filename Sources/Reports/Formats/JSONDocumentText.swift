@@ -1,7 +1,7 @@
 /// The text of a document of ours whose arrays are added element by element.
 ///
-/// Whoever prints it takes the bytes from time to time, so that neither the values of 100,000 entries nor
-/// their text stand in memory together. The bytes are those of ``JSONValue/document(_:_:)``, printed whole.
+/// Take the bytes and print them from time to time: then neither the values of 100,000 entries nor their
+/// text stand in memory together. The bytes are those of ``JSONValue/document(_:_:)``, printed whole.
 ///
 ///     var text = JSONDocumentText("entries")
 ///     text.beginArray("entries")

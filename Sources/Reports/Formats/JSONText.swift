@@ -28,8 +28,8 @@ struct JSONText {
     }
   }
 
-  /// Adds a value, one member or element a line, its first line excepted indented by two spaces for each
-  /// level of depth.
+  /// Adds a value, one member or element a line; all lines but the first are indented by two spaces for
+  /// each level of depth.
   mutating func append(_ value: JSONValue, depth: Int) {
     switch value {
     case .object(let members) where !members.isEmpty:
