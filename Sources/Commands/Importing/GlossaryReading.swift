@@ -48,6 +48,9 @@ extension Context {
   private func readDocument(_ path: String) throws(Failure) -> Document {
     let document = try DocumentFile.read(path)
     guard let format = document.officeFormat else { return document }
+    guard document.unpacks(within: Glossary.sizeLimit) else {
+      throw .glossary(.tooLarge(limit: Glossary.sizeLimit), file: path)
+    }
     let pandoc = try Pandoc(in: environment.variables, for: path)
     // What comes back has lines of its own: a place in it is near the place in the document.
     return Document(name: document.name, bytes: try pandoc.html(of: document.bytes, format))

@@ -70,6 +70,23 @@ struct ZipArchive {
     entries.keys.contains { $0.hasPrefix(start) }
   }
 
+  /// Whether what a converter would parse of the archive, its texts in XML and HTML, unpacks to no more than so
+  /// many bytes.
+  ///
+  /// The sizes that the table of contents declares are not believed. Pictures count nothing: they stay packed.
+  func textUnpacks(within limit: Int) -> Bool {
+    var budget = limit
+    for (name, entry) in entries where Self.textExtensions.contains(where: name.hasSuffix) {
+      do { try unpack(entry, budget: &budget) { _ in true } } catch {
+        // A damaged file is the converter's to refuse, unless it is the size that stopped the reading.
+        if budget < entry.packedCount || budget < 1 << 16 { return false }
+      }
+    }
+    return true
+  }
+
+  private static let textExtensions = [".xml", ".xhtml", ".html", ".htm", ".rels", ".opf", ".ncx"]
+
   /// Unpacks a file and hands over its bytes in pieces, until false is returned.
   ///
   /// - Parameters:
