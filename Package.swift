@@ -118,7 +118,7 @@ let package = Package(
       dependencies: ["Storage", "Flashcards", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Flashcards", "CMarkGFM"],
+      name: "ReportsTests", dependencies: ["Reports", "Documents", "Flashcards", "CMarkGFM"],
       resources: [.copy("Pages")], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",

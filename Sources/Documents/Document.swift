@@ -4,7 +4,7 @@ public struct Document: Sendable {
   /// the syntax, no more.
   public let name: String
   /// Everything the file holds.
-  public let bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
 
   /// A document of the given name and bytes.
   public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
@@ -13,6 +13,16 @@ public struct Document: Sendable {
   var fileExtension: String {
     guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Reads the document, and gives its bytes away: an original that differs from the decoded text is
+  /// freed before the text is read, unless the caller keeps a copy of the document.
+  ///
+  /// - Returns: The outline, as ``read(_:name:limits:)`` does.
+  public consuming func read(limits: Limits = Limits()) throws(DocumentError) -> Outline {
+    var bytes: [UInt8] = []
+    swap(&bytes, &self.bytes)
+    return try Self.read(consume bytes, name: name, limits: limits)
   }
 
   /// Reads a document.
@@ -31,7 +41,7 @@ public struct Document: Sendable {
   public static func read(
     _ bytes: consuming [UInt8], name: String, limits: Limits = Limits()
   ) throws(DocumentError) -> Outline {
-    try read(bytes, name: name, limits: limits, as: nil)
+    try read(consume bytes, name: name, limits: limits, as: nil)
   }
 
   /// Reads a document in the syntax of a name; where that is nil, in the one that its content tells.
@@ -43,11 +53,11 @@ public struct Document: Sendable {
     let workbook = try Workbook.outline(of: bytes, fileExtension: fileExtension, limits: limits)
     if let workbook { return workbook }
     try refuseOtherFormats(bytes)
-    let text = try SourceText(decoding: bytes, limits: limits)
+    let text = try SourceText(decoding: consume bytes, limits: limits)
     let syntax =
       syntaxName.flatMap { name in Syntaxes.all.first { $0.name == name } }
       ?? Syntaxes.best(for: text, fileExtension: fileExtension)
-    let source = syntax.isBounded ? text : text.bounded(to: limits)
+    let source = syntax.isBounded ? consume text : text.bounded(to: limits)
     var builder = OutlineBuilder(source, limits: limits)
     try syntax.read(source, into: &builder)
     return builder.outline(syntax: syntax.name)

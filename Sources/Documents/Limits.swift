@@ -10,8 +10,8 @@ public struct Limits: Hashable, Sendable {
   public var filledLines = 250_000
   /// Columns of a table.
   public var columns = 100
-  /// Cells of the tables of delimited text and of workbooks.
-  public var cells = 2_000_000
+  /// Cells of the tables of delimited text and of workbooks: 100,000 entries of ten columns.
+  public var cells = 1_000_000
   /// Parts of texts that markup sets apart.
   public var spans = 2_000_000
   /// Lists, quotations, groups and values inside each other.

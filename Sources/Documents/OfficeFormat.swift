@@ -21,4 +21,11 @@ extension Document {
     let last = String(decoding: bytes.suffix(1 << 16), as: UTF8.self)
     return last.firstPlace(of: "word/document.xml") == nil ? nil : .docx
   }
+
+  /// Whether the texts in a word processor's document unpack to no more than so many bytes.
+  ///
+  /// A converter parses all of them at once: a gibibyte fits into an archive of some megabytes.
+  public func unpacks(within limit: Int = Limits().bytes) -> Bool {
+    ZipArchive(bytes)?.textUnpacks(within: limit) ?? true
+  }
 }

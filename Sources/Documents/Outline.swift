@@ -32,6 +32,15 @@ public struct Outline: Sendable {
     let firstLine: Int
   }
 
+  /// The outline with its texts and attributes alone.
+  ///
+  /// A million blocks take 50 MB; drop them when something else has been made of them.
+  public func withoutBlocks() -> Outline {
+    Outline(
+      syntax: syntax, blocks: [], spans: [], attributes: attributes, problems: problems,
+      sheets: sheets, buffer: buffer, lineStarts: lineStarts)
+  }
+
   /// Text as a string; empty for an empty range.
   public func string(_ range: TextRange) -> String {
     String(decoding: bytes(range), as: UTF8.self)
@@ -64,7 +73,8 @@ public struct Outline: Sendable {
     value(of: name, in: span.attributes)
   }
 
-  private func value(of name: String, in range: Range<Int>) -> String? {
+  /// The value of an attribute among those in a range of ``attributes``, as of a block.
+  public func value(of name: String, in range: Range<Int>) -> String? {
     for attribute in attributes[range] where has(attribute.name, text: name) {
       return string(attribute.value)
     }
@@ -137,16 +147,28 @@ public struct ChildIndices: Sequence, IteratorProtocol, Sendable {
 
 /// The text of a document, and behind it the texts that were made of it.
 ///
-/// Both are one buffer to whoever asks: offsets go on from the first part to the second. They are two
-/// arrays because readers look at the first while they add to the second; in one array each
-/// addition would copy the whole document.
+/// Offsets go on from the first part to the second. They are two arrays because readers look at the first
+/// while they add to the second; in one array each addition would copy the whole document.
 struct TextBuffer: Sendable {
+  /// The document; of one that was not read to its end, what was read.
   let source: [UInt8]
-  var added: [UInt8] = []
+  let added: [UInt8]
+  /// The offset of the first text that was made: how long the whole document was.
+  private let addedStart: Int
+
+  /// A buffer of the whole document and the texts that were made of it.
+  init(source: [UInt8], added: [UInt8]) {
+    (self.source, self.added, addedStart) = (source, added, source.count)
+  }
+
+  /// A buffer that keeps the document up to an offset, behind which no text of the outline stands.
+  init(source: [UInt8], upTo end: Int, added: [UInt8]) {
+    (self.source, self.added, addedStart) = (Array(source[..<end]), added, source.count)
+  }
 
   func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
-    range.start < source.count || range.isEmpty
+    range.start < addedStart || range.isEmpty
       ? source[min(range.start, source.count)..<min(range.end, source.count)]
-      : added[(range.start - source.count)..<(range.end - source.count)]
+      : added[(range.start - addedStart)..<(range.end - addedStart)]
   }
 }

@@ -139,14 +139,36 @@ extension [Finding] {
       .map(\.element)
   }
 
-  /// The first findings, and at the end how many there were beside them.
-  func bounded(_ limit: Int) -> [Finding] {
+  /// The first findings, and at the end how many there were beside them; so many more that stand behind
+  /// all of these were counted and not kept.
+  func bounded(_ limit: Int, beside droppedCount: Int = 0) -> [Finding] {
     guard count > limit else { return self }
     // That a document was not read to its end must be told whatever else there is to tell.
     let told = prefix(limit) + self[limit...].filter(\.isCut)
     let next = self[limit]
-    let remark = Remark.moreFindings(count - told.count)
+    let remark = Remark.moreFindings(count + droppedCount - told.count)
     return told + [Finding(file: next.file, line: next.line, remark: remark)]
+  }
+}
+
+/// The first findings in line order, and how many there were beside them.
+///
+/// A hostile document has one on each line; only ``Glossary/findingLimit`` of them are told.
+struct FirstFindings {
+  /// The first findings, in no order yet.
+  private(set) var kept: [Finding] = []
+  /// How many findings are not kept; each stands behind all that are.
+  private(set) var droppedCount = 0
+  private let limit: Int
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func append(_ finding: Finding) {
+    kept.append(finding)
+    guard kept.count > 2 * limit else { return }
+    kept = kept.inLineOrder
+    droppedCount += kept.count - limit
+    kept.removeLast(kept.count - limit)
   }
 }
 

@@ -23,7 +23,9 @@ extension Glossary {
       }
       findings += remarks.located(in: part.file.name)
     }
-    try self.init(judging: candidates, findings: findings, from: cover?.passages ?? Passages())
+    try self.init(
+      judging: consume candidates, findings: findings,
+      below: cover.map { DocumentHead(of: $0.passages) } ?? DocumentHead())
   }
 }
 

@@ -44,7 +44,7 @@ public struct Glossary: Sendable {
   /// The content decides how it is read; a wrong extension does no harm.
   ///
   /// - Throws: When no entry can be had; slips that leave entries are findings.
-  public init(reading document: Document) throws(GlossaryError) {
+  public init(reading document: consuming Document) throws(GlossaryError) {
     try self.init(of: GlossaryFile(reading: document))
   }
 
@@ -56,38 +56,44 @@ public struct Glossary: Sendable {
   ///     syntax was the first third of it.
   /// - Throws: When no entry can be had; slips that leave entries are findings.
   public init(
-    of file: GlossaryFile, reporting report: (Double) -> Void = { _ in }
+    of file: consuming GlossaryFile, reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
     report(0.3)
-    let recognition = LayoutChoice(file.passages).recognition
+    let head = DocumentHead(of: file.passages)
+    // The passages are gone before the entries come: both together need twice the memory.
+    let recognition = LayoutChoice((consume file).passages).recognition
+    let findings = recognition.findings
     report(0.5)
+    let title = recognition.title
     try self.init(
-      judging: recognition.candidates, findings: recognition.findings,
-      from: file.passages, titled: recognition.title, reporting: { report(0.5 + $0 / 2) })
+      judging: (consume recognition).candidates, findings: findings, below: head, titled: title,
+      reporting: { report(0.5 + $0 / 2) })
   }
 
   /// The glossary of candidates, beside what has been remarked so far.
   ///
-  /// The outline says what the glossary is called; the title is for one that does not say so.
+  /// The document's head says what the glossary is called; the title is for one that does not say so.
   init(
-    judging candidates: [Candidate], findings: [Finding], from outline: Passages,
+    judging candidates: consuming [Candidate], findings: [Finding], below head: DocumentHead,
     titled title: String? = nil, reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
     let limit = Self.candidateLimit
+    let next = candidates.count > limit ? candidates[limit] : nil
+    if next != nil { candidates.removeSubrange(limit...) }
     let judged = JudgedEntries(
-      Array(candidates.prefix(limit)), titledAcronyms: outline.isTitledAcronyms, reporting: report)
-    var findings = findings + judged.findings
-    if candidates.count > limit {
-      let next = candidates[limit]
+      consume candidates, titledAcronyms: head.isTitledAcronyms, reporting: report)
+    var findings = findings + judged.findings.kept
+    if let next {
       findings.append(
         Finding(file: next.file, line: next.line, remark: .restLeftOut(limit: limit)))
     }
-    self.findings = findings.inLineOrder.bounded(Self.findingLimit)
+    self.findings = findings.inLineOrder.bounded(
+      Self.findingLimit, beside: judged.findings.droppedCount)
     guard !judged.entries.isEmpty else { throw .noEntries(self.findings) }
     entries = judged.entries
-    id = outline.frontMatter["id"]
-    self.title = outline.frontMatter["title"] ?? outline.firstTitle ?? title
-    language = outline.frontMatter["lang"] ?? outline.frontMatter["language"]
+    id = head.frontMatter["id"]
+    self.title = head.frontMatter["title"] ?? head.firstTitle ?? title
+    language = head.frontMatter["lang"] ?? head.frontMatter["language"]
   }
 }
 
@@ -100,11 +106,10 @@ public struct GlossaryFile: Sendable {
   /// Reads a file's syntax.
   ///
   /// The content decides how it is read; a wrong extension does no harm.
-  public init(reading document: Document) throws(GlossaryError) {
+  public init(reading document: consuming Document) throws(GlossaryError) {
     name = document.name
     do throws(DocumentError) {
-      passages = PassageReader.passages(
-        of: try Document.read(document.bytes, name: document.name))
+      passages = PassageReader.passages(of: try document.read())
     } catch {
       throw GlossaryError(error)
     }
@@ -116,7 +121,28 @@ extension Passages {
   var firstTitle: String? {
     all.first { $0.headingLevel == 1 && !$0.text.isEmpty }?.text
   }
+}
 
+/// What a document says of itself as a whole.
+struct DocumentHead {
+  /// The `key: value` lines above the document proper; keys in lower case.
+  var frontMatter: [String: String] = [:]
+  /// The first heading of level one.
+  var firstTitle: String?
+  /// Whether its headings speak of acronyms, and none of terms.
+  var isTitledAcronyms = false
+
+  /// The head of a document that says nothing of itself.
+  init() {}
+
+  init(of passages: Passages) {
+    frontMatter = passages.frontMatter
+    firstTitle = passages.firstTitle
+    isTitledAcronyms = passages.isTitledAcronyms
+  }
+}
+
+extension Passages {
   /// Whether its headings speak of acronyms, and none of terms.
   fileprivate var isTitledAcronyms: Bool {
     var titles = all.prefix(500).compactMap { $0.headingLevel == nil ? nil : $0.text.folded }

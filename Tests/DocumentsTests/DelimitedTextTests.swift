@@ -169,6 +169,20 @@ import Testing
     #expect(try confidence("sep=:\nQuai:Bord\n") == 0.95)
   }
 
+  @Test func `the document behind the last row that is read is not kept`() throws {
+    var limits = Limits()
+    limits.filledLines = 3
+    let text =
+      "quai,lieu,\"l\"\"eau\"\n" + String(repeating: "port,abri,\"l\"\"eau\"\n", count: 1000)
+    let outline = try Document.read(Array(text.utf8), name: "a.csv", limits: limits)
+    #expect(outline.problems.map(\.kind) == [.restLeftOut(limit: 3)])
+    #expect(outline.problems.map(\.location.line) == [4])
+    #expect((3...4).contains(outline.lineCount))
+    let cells = outline.blocks.filter { $0.kind == .cell }
+    #expect(cells.map { outline.text(of: $0) }.suffix(3) == ["port", "abri", "l\"eau"])
+    #expect(cells.last.map { outline.line(of: $0) } == 3)
+  }
+
   @Test func `rows and columns beyond the limits are told`() throws {
     var limits = Limits()
     (limits.columns, limits.filledLines) = (3, 4)

@@ -115,6 +115,9 @@ import Testing
       #expect(outline.problems == [Problem(.restLeftOut(limit: 100), line: 2)], "\(tag)")
       #expect(outline.blocks.count + outline.spans.count <= 210)
       #expect(!texts(outline).contains("end"))
+      // The page behind what was read is not kept.
+      #expect(outline.lineCount == 2)
+      #expect(outline.blocks.allSatisfy { outline.source($0.source).count <= 10 + html.utf8.count })
     }
   }
 

@@ -130,3 +130,23 @@ import Testing
     #expect(wide.problems.map(\.kind) == [.tooManyColumns(limit: 100)])
   }
 }
+
+/// Word processors' documents that unpack to more than a converter bears.
+@Suite struct OfficeFormatTests {
+  private let word = Document(
+    name: "a.docx",
+    bytes: archive([
+      ("word/document.xml", String(repeating: "<w:p>", count: 1000)),
+      ("word/media/image.png", String(repeating: "x", count: 100_000)),
+    ]))
+
+  @Test func `the texts of a document count, and its pictures do not`() {
+    #expect(word.officeFormat == .docx)
+    #expect(word.unpacks(within: 5000))
+    #expect(!word.unpacks(within: 4999))
+  }
+
+  @Test func `what is no archive is left to the converter`() {
+    #expect(Document(name: "a.docx", bytes: [1, 2, 3]).unpacks(within: 1))
+  }
+}

@@ -48,4 +48,17 @@ import Testing
     #expect(outline.problems.map(\.kind) == [.markupNotRead])
     #expect(outline.blocks.last?.text.count == 1_000_000)
   }
+
+  @Test
+  func `a line too long for its markup is a paragraph of its own, and what is around it is read`()
+    throws
+  {
+    let long = "- **a** " + String(repeating: "b ", count: 20_000) + "c"
+    let text = "# T\n\n- **Quai**: lieu\n\(long)\n- **Port**: abri\n"
+    let outline = try Document.read(Array(text.utf8), name: "page.md")
+    #expect(outline.problems.map(\.kind) == [.markupNotRead])
+    #expect(outline.problems.map(\.location.line) == [4])
+    let texts = outline.blocks.map { outline.text(of: $0) }.filter { !$0.isEmpty }
+    #expect(texts == ["T", "Quai: lieu", long, "Port: abri"])
+  }
 }

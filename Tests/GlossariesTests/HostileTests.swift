@@ -83,6 +83,33 @@ import Testing
     #expect(passages.allSatisfy { !$0.text.contains("\u{FFFD}") })
   }
 
+  @Test func `of many findings the first are kept in line order, and the others counted`() {
+    var findings = FirstFindings(limit: 3)
+    for line in [5, 9, 1, 7, 3, 8, 2, 6, 4, 10] {
+      findings.append(Finding(line: line, remark: .noTerm))
+    }
+    let told = findings.kept.inLineOrder.bounded(2, beside: findings.droppedCount)
+    #expect(told.map(\.line) == [1, 2, 3])
+    #expect(told.last?.remark == .moreFindings(8))
+  }
+
+  @Test
+  func `below its first rows, the columns of a sheet that no entry is made of are not needed`()
+    throws
+  {
+    let rows = (0..<1000).map { row in
+      "\(row),Term \(row),\(row % 7),Means the number \(row).,x,\(row > 900 ? "Alias \(row)" : "")"
+    }
+    let text = "id,term,level,definition,author,aliases\n" + rows.joined(separator: "\n") + "\n"
+    let read = try entries(text, name: "x.csv")
+    #expect(read.map(\.term) == (0..<1000).map { "Term \($0)" })
+    #expect(read.map(\.definition) == (0..<1000).map { "Means the number \($0)." })
+    #expect(read[901...].map(\.aliases) == (901..<1000).map { ["Alias \($0)"] })
+    let grid = try #require(try passages(text, as: "CSV").tables.first)
+    #expect(grid.rows[0].cells[4] == "x")
+    #expect(grid.rows[900].cells == ["", "Term 900", "", "Means the number 900."])
+  }
+
   @Test func `a thousand findings are told, and how many more there are`() throws {
     let row = "Bail,Contrat.\n"
     let text = "terme,définition\n" + String(repeating: row, count: 1502)

@@ -27,6 +27,19 @@ extension HostileDocument {
         pattern: "churning", closing: "</t></si></sst>")
       try archive.close()
     },
+    HostileDocument("two-million-cells.xlsx") { (file) throws(HostileError) in
+      // As much as a workbook may unpack to, and each cell's text is longer than its markup.
+      var archive = ZipArchive(file)
+      try archive.addWorkbook()
+      let cells = String(repeating: "<c t=\"s\"><v>0</v></c>", count: 8)
+      try archive.addRows("<row>\(cells)</row>".padded, upTo: HostileDocument.sizeLimit - 1024)
+      try archive.add(
+        "xl/sharedStrings.xml",
+        """
+        <sst xmlns="\(spreadsheet)"><si><t>What customers who leave leave behind</t></si></sst>
+        """)
+      try archive.close()
+    },
     HostileDocument("paragraphs-of-a-gibibyte.docx") { (file) throws(HostileError) in
       var archive = ZipArchive(file)
       try archive.add("[Content_Types].xml", ZipArchive.types(of: "word/document.xml", wordType))
@@ -74,6 +87,15 @@ private struct ZipArchive {
     // 258 bytes times the pattern's length: whole patterns, whatever their length.
     let matches = (1 << 30) / 258 / pattern.utf8.count * pattern.utf8.count
     try addFile(name, opening: opening, pattern: pattern, matches: matches, closing: closing)
+  }
+
+  /// Adds a sheet that is one row again and again, up to so many bytes in all.
+  mutating func addRows(_ row: String, upTo limit: Int) throws(HostileError) {
+    let matches = limit / 258 / row.utf8.count * row.utf8.count
+    try addFile(
+      "xl/worksheets/sheet1.xml",
+      opening: "<worksheet xmlns=\"\(spreadsheet)\"><sheetData>", pattern: row, matches: matches,
+      closing: "</sheetData></worksheet>")
   }
 
   private mutating func addFile(

@@ -1,4 +1,5 @@
 import CMarkGFM
+import Documents
 import Testing
 
 /// A page as GitHub's own parser understands it, with tables, strikethrough, task lists, footnotes
@@ -10,7 +11,7 @@ struct RenderedMarkdown {
   private(set) var tables: [[[String]]] = []
 
   init(_ bytes: [UInt8]) throws {
-    cmark_gfm_core_extensions_ensure_registered()
+    _ = CommonMark.extensionsRegistered
     let parser = try #require(cmark_parser_new(CMARK_OPT_FOOTNOTES))
     defer { cmark_parser_free(parser) }
     for name in ["table", "autolink", "strikethrough", "tasklist"] {

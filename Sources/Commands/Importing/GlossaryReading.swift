@@ -9,16 +9,17 @@ extension Context {
     let bar = ProgressBar(words.reading(DocumentFile.name(of: path)), self)
     defer { bar.end() }
     let file = try outlined(path)
-    return try understanding(path) { () throws(GlossaryError) in
-      try Glossary(of: file, reporting: bar.show)
+    do { return try Glossary(of: consume file, reporting: bar.show) } catch {
+      throw try failure(error, in: path)
     }
   }
 
   /// A document's outline; its bytes are gone before its entries come.
   private func outlined(_ path: String) throws(Failure) -> GlossaryFile {
     let document = try readDocument(path)
-    return try understanding(path) { () throws(GlossaryError) in
-      try GlossaryFile(reading: document)
+    // A closure would keep the document, and with it the bytes.
+    do { return try GlossaryFile(reading: consume document) } catch {
+      throw try failure(error, in: path)
     }
   }
 
@@ -33,32 +34,32 @@ extension Context {
       let file = path.path(of: name)
       let document = try DocumentFile.read(file, named: name)
       size += document.bytes.count
-      files.append(
-        try understanding(file) { () throws(GlossaryError) in
-          guard size <= Glossary.sizeLimit else { throw .tooLarge(limit: Glossary.sizeLimit) }
-          return try GlossaryFile(reading: document)
-        })
+      guard size <= Glossary.sizeLimit else {
+        throw .glossary(.tooLarge(limit: Glossary.sizeLimit), file: file)
+      }
+      do { files.append(try GlossaryFile(reading: consume document)) } catch {
+        throw try failure(error, in: file)
+      }
     }
-    return try understanding(path) { () throws(GlossaryError) in try Glossary(joining: files) }
+    do { return try Glossary(joining: files) } catch { throw try failure(error, in: path) }
   }
 
   /// A document as it is, or as pandoc puts it where a word processor wrote it.
   private func readDocument(_ path: String) throws(Failure) -> Document {
     let document = try DocumentFile.read(path)
     guard let format = document.officeFormat else { return document }
+    guard document.unpacks(within: Glossary.sizeLimit) else {
+      throw .glossary(.tooLarge(limit: Glossary.sizeLimit), file: path)
+    }
     let pandoc = try Pandoc(in: environment.variables, for: path)
     // What comes back has lines of its own: a place in it is near the place in the document.
     return Document(name: document.name, bytes: try pandoc.html(of: document.bytes, format))
   }
 
-  /// Does what may not understand a file, and says which one it was; what came near is told first.
-  private func understanding<Value>(
-    _ file: String, _ body: () throws(GlossaryError) -> Value
-  ) throws(Failure) -> Value {
-    do { return try body() } catch {
-      if case .noEntries(let findings) = error { try tell(findings.map { (file, $0) }) }
-      throw .glossary(error, file: file)
-    }
+  /// Why a file gave no glossary; what came near an entry is told first.
+  private func failure(_ error: GlossaryError, in file: String) throws(Failure) -> Failure {
+    if case .noEntries(let findings) = error { try tell(findings.map { (file, $0) }) }
+    return .glossary(error, file: file)
   }
 
   /// Says what was found in documents; it is no result, and stops nothing.

@@ -14,6 +14,8 @@ enum DocumentFile {
     let file = try isStandardInput ? STDIN_FILENO : open(path)
     defer { if !isStandardInput { close(file) } }
     var bytes: [UInt8] = []
+    // An array that grows by doubling holds everything twice while it does.
+    bytes.reserveCapacity(min(size(of: file), Glossary.sizeLimit) + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Foundation.read(file, &chunk, chunk.count)
@@ -26,6 +28,12 @@ enum DocumentFile {
       guard bytes.count <= limit else { throw .glossary(.tooLarge(limit: limit), file: path) }
     }
     return Document(name: name ?? self.name(of: path), bytes: bytes)
+  }
+
+  /// How many bytes an open file has; 0 for what has no size, as a pipe.
+  private static func size(of file: Int32) -> Int {
+    var status = stat()
+    return fstat(file, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// The last component of a path, of the folder that `.` or `..` means too.

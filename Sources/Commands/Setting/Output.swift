@@ -24,6 +24,27 @@ struct Output: Sendable {
     try write(Array(((onOneLine ? json.line : json.pretty()) + "\n").utf8))
   }
 
+  /// Prints a document of JSON that consists of arrays, an element at a time: 100,000 entries need no
+  /// more memory than one.
+  func print(
+    documentOf name: String, _ arrays: [(key: String, elements: AnySequence<JSONValue>)]
+  ) throws(Failure) {
+    var text = JSONDocumentText(name)
+    for (key, elements) in arrays {
+      text.beginArray(key)
+      for element in elements {
+        text.append(element)
+        if text.byteCount >= Self.pieceSize { try write(text.takeBytes()) }
+      }
+      text.endArray()
+    }
+    text.end()
+    try write(text.takeBytes())
+  }
+
+  /// How many bytes of a long document are written at a time.
+  private static let pieceSize = 1 << 16
+
   /// Writes a document whose format has made it safe.
   func write(_ document: [UInt8]) throws(Failure) {
     var rest = document[...]

@@ -29,7 +29,7 @@ struct EntriesCommand: Verb {
     for file in files { glossaries.append((file, try context.readGlossary(file))) }
     let findings = findings(of: glossaries)
     if json {
-      try context.environment.output.print(document(glossaries, findings, context.words))
+      try printJSON(glossaries, findings, context)
     } else if lint {
       for (file, finding) in findings { try context.say(context.line(for: finding, in: file)) }
       try context.remark(
@@ -70,22 +70,24 @@ struct EntriesCommand: Verb {
     try context.remark(context.words.entryCount(glossary.entries.count))
   }
 
-  private func document(
+  private func printJSON(
     _ glossaries: [(file: String, glossary: Glossary)],
-    _ findings: [(file: String, finding: Finding)], _ words: any Words
-  ) -> JSONValue {
-    let entries = glossaries.flatMap { file, glossary in
-      lint ? [] : glossary.entries.map { object($0, in: file) }
+    _ findings: [(file: String, finding: Finding)], _ context: Context
+  ) throws(Failure) {
+    let entries = (lint ? [] : glossaries).lazy.flatMap { file, glossary in
+      glossary.entries.lazy.map { object($0, in: file) }
     }
-    let remarks = findings.map { file, finding in
+    let remarks = findings.lazy.map { file, finding in
       JSONValue.object([
         ("file", .string(file.path(of: finding.file))), ("line", .count(finding.line)),
         ("column", finding.column.map { .count($0) } ?? .null),
         ("kind", .string(finding.remark.kind)),
-        ("message", .string(words.remark(finding.remark))),
+        ("message", .string(context.words.remark(finding.remark))),
       ])
     }
-    return .document("entries", [("entries", .array(entries)), ("findings", .array(remarks))])
+    try context.environment.output.print(
+      documentOf: "entries",
+      [("entries", AnySequence(entries)), ("findings", AnySequence(remarks))])
   }
 
   private func object(_ located: LocatedEntry, in file: String) -> JSONValue {

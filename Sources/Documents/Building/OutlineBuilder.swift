@@ -27,6 +27,8 @@ struct OutlineBuilder {
   private var problems: [Problem] = []
   private var sheets: [Outline.Sheet] = []
   private var added: [UInt8] = []
+  /// Where the part of the document ends that the outline keeps.
+  private var sourceEnd: Int?
   /// Short texts that were added, so that marks and names are stored once.
   private var addedOnce: [String: TextRange] = [:]
   /// The line whose blank lines above were counted last: many blocks may begin on one line.
@@ -59,8 +61,23 @@ struct OutlineBuilder {
       problems: found.enumerated()
         .sorted { ($0.element.location.line, $0.offset) < ($1.element.location.line, $1.offset) }
         .map(\.element),
-      sheets: sheets, buffer: TextBuffer(source: source.utf8, added: added),
-      lineStarts: source.lineStarts)
+      sheets: sheets, buffer: buffer, lineStarts: lineStarts)
+  }
+
+  /// Leaves the document behind an offset out of the outline, which holds no text from there.
+  ///
+  /// Of a hostile document of 64 MB some readers read no more than 10 MB.
+  mutating func dropSource(from offset: Int) { sourceEnd = offset }
+
+  private var buffer: TextBuffer {
+    sourceEnd.map { TextBuffer(source: source.utf8, upTo: $0, added: added) }
+      ?? TextBuffer(source: source.utf8, added: added)
+  }
+
+  /// Where the lines begin that the outline keeps.
+  private var lineStarts: [UInt32] {
+    guard let sourceEnd else { return source.lineStarts }
+    return Array(source.lineStarts[...source.lineIndex(of: sourceEnd)])
   }
 
   // MARK: Problems

@@ -47,6 +47,8 @@ struct DelimitedHead {
 
   /// Takes a spreadsheet's `sep=;`.
   private mutating func takeSeparatorLine(_ line: Range<Int>, of text: SourceText) -> Bool {
+    // Quotes included; a hostile line has 64 MB.
+    guard line.count <= 20 else { return false }
     let note = text.utf8[line].filter { $0 != UInt8(ascii: "\"") }
     guard note.count == 5, note.prefix(4).elementsEqual("sep=".utf8) else { return false }
     separator = note.last

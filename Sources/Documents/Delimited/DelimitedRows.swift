@@ -48,7 +48,9 @@ struct DelimitedRows {
       guard lexer.filledCount > 0 else { continue }
       guard rowCount < limits.filledLines, cellCount < limits.cells else {
         let limit = rowCount < limits.filledLines ? limits.cells : limits.filledLines
-        builder.note(.restLeftOut(limit: limit), at: cells.original(of: lexer.start))
+        let start = cells.original(of: lexer.start)
+        builder.note(.restLeftOut(limit: limit), at: start)
+        builder.dropSource(from: start)
         break
       }
       if rowCount == 100 { reserveBlocks(in: &builder, readEnd: lexer.start) }

@@ -94,6 +94,7 @@ struct HTMLReader {
     close(to: 0)
     endParagraph()
     tellMetadata()
+    if isFull, source.end == builder.source.utf8.count { builder.dropSource(from: index) }
   }
 
   // MARK: Text

@@ -2,9 +2,9 @@ import CMarkGFM
 import Foundation
 
 /// Reads pieces of Markdown with cmark-gfm and visits the nodes of what it read.
-enum CommonMark {
+package enum CommonMark {
   /// What a hostile text costs grows with the square of its length.
-  private static let textLimit = 20_000
+  static let textLimit = 20_000
   /// Each `<?` or `<!` that is never closed has cmark-gfm 0.29 search the whole text again.
   private static let declarationLimit = 32
 
@@ -64,5 +64,9 @@ enum CommonMark {
       UInt8.init(bitPattern:))
   }
 
-  private static let extensionsRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
+  /// Registers cmark-gfm's extensions, at first use.
+  ///
+  /// cmark-gfm does so without a lock: tests that use it beside `Documents` register them here too.
+  package static let extensionsRegistered: Void =
+    cmark_gfm_core_extensions_ensure_registered()
 }

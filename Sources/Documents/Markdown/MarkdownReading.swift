@@ -95,7 +95,7 @@ struct MarkdownReading {
       builder.noteNesting(limit: builder.limits.nesting, at: line.lowerBound)
       return skipLine()
     }
-    if consumeCode(line) { return }
+    if consumeCode(line) || consumeEndlessLine(line) { return }
     fence = CodeFence(openedBy: source.utf8[line], inItem: piece.hasItem)
     pass(line)
   }
@@ -116,6 +116,19 @@ struct MarkdownReading {
     builder.update(code) { $0.label = TextRange(open.language) }
     index = min(end + 1, lines.end)
     piece = MarkdownPiece(from: index)
+    return true
+  }
+
+  /// Reads a line that is too long for cmark-gfm as a paragraph, kept as written.
+  ///
+  /// The paragraph is the document's own text: in a piece, a line of 64 MB would be copied several times.
+  private mutating func consumeEndlessLine(_ line: Range<Int>) -> Bool {
+    guard line.count > CommonMark.textLimit else { return false }
+    endPiece()
+    builder.note(.markupNotRead, at: line.lowerBound)
+    builder.addLine(line)
+    builder.blankLine()
+    skipLine()
     return true
   }
 

@@ -32,14 +32,16 @@ struct SourceText: Sendable {
     var text = decoded.utf8
     _ = consume decoded
     if mayHaveReturns { text.unifyLineEnds() }
-    var starts = Documents.starts(of: text)
+    // One line more tells that there are too many; a file of line feeds has 64 million.
+    var starts = Documents.starts(of: text, atMost: limits.lines + 1)
     if starts.count > limits.lines {
       let end = Int(starts[limits.lines])
       if text[end...].contains(where: { $0 > 0x20 }) {
         problems.append(Problem(.restLeftOut(limit: limits.lines), line: limits.lines))
       }
-      text.removeSubrange(end...)
-      starts.removeSubrange(limits.lines...)
+      // A copy: cut in place, the text would keep the memory of what is left out.
+      text = Array(text[..<end])
+      starts.removeLast()
     }
     guard !isClean, !isKnownClean(text[...], 0..<text.count) else {
       self.init(utf8: text, lineStarts: starts, problems: problems)
@@ -143,14 +145,14 @@ struct SourceText: Sendable {
   }
 }
 
-/// Where each line begins.
-private func starts(of utf8: [UInt8]) -> [UInt32] {
+/// Where each line begins; of more lines than the limit, where the first ones do.
+private func starts(of utf8: [UInt8], atMost limit: Int = .max) -> [UInt32] {
   guard !utf8.isEmpty else { return [] }
   return utf8.withUnsafeBytes { bytes in
     var starts: [UInt32] = [0]
     guard let base = bytes.baseAddress else { return starts }
     var start = 0
-    while let end = memchr(base + start, 0x0A, bytes.count - start) {
+    while starts.count < limit, let end = memchr(base + start, 0x0A, bytes.count - start) {
       start = UnsafeRawPointer(end) - base + 1
       if start == bytes.count { break }
       starts.append(UInt32(start))

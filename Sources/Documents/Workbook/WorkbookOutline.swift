@@ -14,6 +14,9 @@ struct WorkbookOutline {
   func outline(limits: Limits) throws(DocumentError) -> Outline {
     var builder = OutlineBuilder(source, limits: limits)
     guard !workbook.sheets.isEmpty else { throw .empty }
+    // An array that grows by doubling holds everything twice while it does.
+    builder.reserveBlocks(
+      source.utf8.count { $0 == 0x09 } + 2 * (source.lineCount + workbook.sheets.count))
     for sheet in workbook.sheets {
       builder.beginSheet(sheet.name, firstLine: sheet.firstLine + 1)
       let start = sheet.start..<sheet.start

@@ -70,6 +70,24 @@ struct ZipArchive {
     entries.keys.contains { $0.hasPrefix(start) }
   }
 
+  /// Whether what a converter parses of the archive, its XML and HTML, unpacks to no more than so
+  /// many bytes.
+  ///
+  /// The sizes that the table of contents declares are not believed. Pictures count nothing: a
+  /// converter leaves them packed.
+  func textUnpacks(within limit: Int) -> Bool {
+    var budget = limit
+    for (name, entry) in entries where Self.textExtensions.contains(where: name.hasSuffix) {
+      do { try unpack(entry, budget: &budget) { _ in true } } catch {
+        // A damaged file is the converter's to refuse, unless its size stopped the reading.
+        if budget < entry.packedCount || budget < 1 << 16 { return false }
+      }
+    }
+    return true
+  }
+
+  private static let textExtensions = [".xml", ".xhtml", ".html", ".htm", ".rels", ".opf", ".ncx"]
+
   /// Unpacks a file and hands over its bytes in pieces, until false is returned.
   ///
   /// - Parameters:

@@ -176,6 +176,29 @@ private let soundsLike: [Character: Set<String>] = Vocabulary.all.reduce(into: [
   }
 }
 
+/// Which part of a text between white space comes next: hyphens and slashes part it, and what stands
+/// behind them need give no letter.
+private struct UnitPart {
+  private var (behindHyphen, behindSlash) = (false, false)
+  /// Whether a byte stands behind the last white space or hyphen, and behind that or the last slash.
+  private var (hasBytes, hasBytesBehindSlash) = (false, false)
+
+  var isOptional: Bool { behindHyphen || behindSlash }
+
+  mutating func pass(_ byte: UInt8) {
+    switch byte {
+    case 0x09...0x0D, 0x20: self = UnitPart()
+    case UInt8(ascii: "-"):
+      behindHyphen = behindHyphen || hasBytes
+      (behindSlash, hasBytes, hasBytesBehindSlash) = (false, false, false)
+    case UInt8(ascii: "/"):
+      behindSlash = behindSlash || hasBytesBehindSlash
+      (hasBytes, hasBytesBehindSlash) = (true, false)
+    default: (hasBytes, hasBytesBehindSlash) = (true, true)
+    }
+  }
+}
+
 /// A word of a phrase, folded.
 private struct InitialWord {
   let text: String
@@ -186,6 +209,10 @@ private struct InitialWord {
 extension String {
   /// The words of a phrase, elided articles apart: `d`, `action`.
   fileprivate var initialWords: [InitialWord] {
+    utf8.allSatisfy { $0 < 0x80 } ? initialWordsOfASCII : initialWordsByCharacters
+  }
+
+  private var initialWordsByCharacters: [InitialWord] {
     split { $0.isWhitespace }.flatMap { unit in
       unit.split { "-‐‑".contains($0) }.enumerated().flatMap { place, part in
         // Of `system/application` the second part is another word for the first.
@@ -197,6 +224,29 @@ extension String {
         }
       }
     }
+  }
+
+  /// ``initialWords`` of plain ASCII, by bytes: every definition of a list of acronyms passes here
+  /// several times.
+  private var initialWordsOfASCII: [InitialWord] {
+    var words: [InitialWord] = []
+    var (word, part): (String, UnitPart) = ("", UnitPart())
+    func endWord() {
+      guard !word.isEmpty else { return }
+      words.append(InitialWord(text: word, isOptional: part.isOptional || word.isLittle))
+      word = ""
+    }
+    for byte in utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
+        word.unicodeScalars.append(
+          Unicode.Scalar((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+      default: endWord()
+      }
+      part.pass(byte)
+    }
+    endWord()
+    return words
   }
 
   /// How many words of a phrase are no little words.

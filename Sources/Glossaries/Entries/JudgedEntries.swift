@@ -5,7 +5,8 @@ import Lexicon
 /// Candidates judged one by one: entries that can become cards, and findings about the others.
 struct JudgedEntries {
   private(set) var entries: [LocatedEntry] = []
-  private(set) var findings: [Finding] = []
+  /// One more than is told: where the next one stands is told too.
+  private(set) var findings = FirstFindings(limit: Glossary.findingLimit + 1)
   private var firstPlaces: [Identity: Remark.Place] = [:]
   private var references: [(term: String, target: String)] = []
   private let domains: Set<String>
@@ -22,8 +23,10 @@ struct JudgedEntries {
   static let termLimit = 200
 
   /// The candidates judged; whether the document calls itself a list of acronyms helps.
+  ///
+  /// Give the candidates away (`consume`): each is freed when its entry is made.
   init(
-    _ candidates: [Candidate], titledAcronyms: Bool = false,
+    _ candidates: consuming [Candidate], titledAcronyms: Bool = false,
     reporting report: (Double) -> Void = { _ in }
   ) {
     domains = repeatedBrackets(of: candidates)
@@ -31,8 +34,14 @@ struct JudgedEntries {
     fillers = candidates.fillers
     entries.reserveCapacity(candidates.count)
     listsAcronyms = candidates.listAcronyms(titled: titledAcronyms)
-    let judgements = judgements(of: candidates, reporting: report)
-    for judgement in judgements.joined() { take(judgement) }
+    let count = candidates.count
+    for start in stride(from: 0, to: count, by: Self.countAtOnce) {
+      let range = start..<min(start + Self.countAtOnce, count)
+      let judgements = candidates.withUnsafeBufferPointer { judge($0[range]) }
+      for judgement in judgements.joined() { take(judgement) }
+      for index in range { candidates[index].free() }
+      report(Double(range.upperBound) / Double(count))
+    }
     resolveReferences()
   }
 
@@ -40,32 +49,26 @@ struct JudgedEntries {
   ///
   /// No judgement looks at another, so that stretches are judged on all cores at once; taking headwords
   /// apart is most of the work of an import.
-  private func judgements(
-    of candidates: [Candidate], reporting report: (Double) -> Void
-  ) -> [[Judgement]] {
+  private func judge(_ candidates: Slice<UnsafeBufferPointer<Candidate>>) -> [[Judgement]] {
     let length = Self.stretchLength
     let count = (candidates.count + length - 1) / length
     var judgements = [[Judgement]](repeating: [], count: count)
-    for first in stride(from: 0, to: count, by: Self.stretchesAtOnce) {
-      let now = min(Self.stretchesAtOnce, count - first)
-      judgements.withUnsafeMutableBufferPointer { buffer in
-        // Each stretch writes to a place of its own.
-        nonisolated(unsafe) let buffer = buffer
-        DispatchQueue.concurrentPerform(iterations: now) { offset in
-          let start = (first + offset) * length
-          let stretch = candidates[start..<min(start + length, candidates.count)]
-          buffer[first + offset] = stretch.flatMap { $0.senses.map(judgement) }
-        }
+    judgements.withUnsafeMutableBufferPointer { buffer in
+      // Each stretch writes to a place of its own, and nobody writes to the candidates.
+      nonisolated(unsafe) let (buffer, candidates) = (buffer, candidates)
+      DispatchQueue.concurrentPerform(iterations: count) { offset in
+        let start = candidates.startIndex + offset * length
+        let stretch = candidates[start..<min(start + length, candidates.endIndex)]
+        buffer[offset] = stretch.flatMap { $0.senses.map(judgement) }
       }
-      report(Double(first + now) / Double(count))
     }
     return judgements
   }
 
   /// How many candidates one core judges at a time.
   private static let stretchLength = 512
-  /// How many stretches are judged before progress is reported.
-  private static let stretchesAtOnce = 16
+  /// How many candidates are judged before their entries are taken and progress is reported.
+  private static let countAtOnce = 16 * stretchLength
 
   /// What becomes of a candidate by itself.
   private struct Judgement: Sendable {
@@ -99,7 +102,7 @@ struct JudgedEntries {
     if headword.acronym == nil {
       headword.takePair(from: &paragraphs, isListed: listsAcronyms, unless: domains)
     }
-    let definition = paragraphs.joined(separator: "\n\n")
+    let definition = paragraphs.count == 1 ? paragraphs[0] : paragraphs.joined(separator: "\n\n")
     if !definition.contains(where: { $0.isLetter || $0.isNumber }), headword.isGuessed,
       candidate.acronym == nil, candidate.expansion == nil
     {
@@ -224,6 +227,9 @@ private struct Identity: Hashable {
 }
 
 extension Candidate {
+  /// Gives back the memory of its texts.
+  fileprivate mutating func free() { self = Candidate(headword: "", paragraphs: [], line: line) }
+
   fileprivate var isTooLong: Bool {
     [headword, acronym ?? "", expansion ?? ""].contains {
       // A row of a hostile document: counting its characters is not worth it.

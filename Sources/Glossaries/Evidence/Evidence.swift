@@ -124,6 +124,7 @@ struct Evidence {
       let grid = passages.tables[place]
       text = (grid.header == nil || grid.rows.count == 0 ? grid.rows.first : grid.rows.first)?
         .cells.first { !$0.isEmpty } ?? ""
+    case .declared(let place): text = passages.declared[place].headword
     default: text = passages.all[next].text
     }
     let initials = String(text.prefix(80)).initials

@@ -19,8 +19,13 @@ struct Passage {
   }
 
   var kind: Kind
-  /// The text, tidied; a line feed in it is a break that the author asked for.
-  var text: String
+  /// The text, tidied; a line feed in it is a break that the author asked for. Empty for tables and declared
+  /// entries, whose texts are in ``Passages/tables`` and ``Passages/declared``.
+  var text: String {
+    didSet { size = text.utf8.count }
+  }
+  /// How many bytes of text the passage is.
+  var size: Int
   /// The parts of the text that markup sets apart, by their beginnings.
   var marks: [Mark] = []
   /// The 1-based line on which it begins.
@@ -39,6 +44,12 @@ struct Passage {
   var marker = ""
   /// Whether the text ended in a colon that was only the sign of a headword above its definition.
   var endsInColon: Bool { text.last == ":" || text.last == "：" }
+
+  init(kind: Kind, text: String, marks: [Mark] = [], line: Int, block: Int, blockEnd: Int) {
+    (self.kind, self.text, self.marks) = (kind, text, marks)
+    (self.line, self.block, self.blockEnd) = (line, block, blockEnd)
+    size = text.utf8.count
+  }
 
   /// A part of a text that markup sets apart.
   struct Mark: Hashable {

@@ -248,10 +248,10 @@ struct PassageReader {
   // MARK: Entries of the syntax
 
   mutating func declare(_ candidate: Candidate, block: Int, end: Int) {
-    let text = ([candidate.headword] + candidate.paragraphs).joined(separator: "\n")
     var passage = Passage(
-      kind: .declared(passages.declared.count), text: text, line: candidate.line, block: block,
+      kind: .declared(passages.declared.count), text: "", line: candidate.line, block: block,
       blockEnd: end)
+    passage.size = candidate.size
     passage.gap = 1
     passages.declared.append(candidate)
     passages.all.append(passage)

@@ -4,10 +4,9 @@ import Documents
 extension PassageReader {
   mutating func append(_ grid: Grid, block: Int, end: Int, line: Int, gap: Int) {
     guard !grid.rows.isEmpty || grid.header != nil else { return }
-    let text = ([grid.header].compactMap { $0 } + grid.rows)
-      .map { $0.cells.joined(separator: "\t") }.joined(separator: "\n")
     var passage = Passage(
-      kind: .table(passages.tables.count), text: text, line: line, block: block, blockEnd: end)
+      kind: .table(passages.tables.count), text: "", line: line, block: block, blockEnd: end)
+    passage.size = grid.rows.reduce(grid.header?.size ?? 0) { $0 + $1.size }
     passage.gap = gap
     passages.tables.append(grid)
     passages.all.append(passage)
@@ -79,10 +78,12 @@ extension PassageReader {
   func grid(of index: Int) -> Grid {
     var grid = Grid()
     var hanging: [Int: (text: String, rowCount: Int)] = [:]
+    var used: Set<Int>?
     for row in source.children(of: index) where source.blocks[row].kind == .row {
       if let page, page.isHidden(block: row) { continue }
       if source.isTooWide(row) { continue }
-      var cells = self.cells(of: row, &hanging)
+      if keepsLines, used == nil, grid.rows.count == Self.sampleSize { used = columnsUsed(of: grid) }
+      var cells = self.cells(of: row, &hanging, used)
       let first = source.children(of: row).first { !source.blocks[$0].text.isEmpty } ?? row
       let only = source.children(of: row).prefix(2).filter { _ in true }
       let isTitle =
@@ -103,8 +104,27 @@ extension PassageReader {
     return grid
   }
 
+  /// Below so many rows of a sheet, what its columns hold is known.
+  private static let sampleSize = 4 * TableColumns.sampleSize
+
+  /// The columns of a sheet that entries are made of, told by its first rows.
+  ///
+  /// The strings of a million cells beside their outline take too much; those of other columns are not made.
+  private func columnsUsed(of grid: Grid) -> Set<Int> {
+    var sample = grid
+    if sample.header == nil, let place = sample.headerPlace {
+      sample.header = sample.rows[place]
+      sample.rows.removeSubrange(...place)
+    }
+    let table = Table(header: sample.header?.table, rows: sample.rows.map(\.table))
+    return TableColumns(of: table)?.used ?? []
+  }
+
+  /// The texts of a row, each in its column.
+  ///
+  /// Texts of columns that are not `used` are empty; where that is nil, all columns are.
   private func cells(
-    of row: Int, _ hanging: inout [Int: (text: String, rowCount: Int)]
+    of row: Int, _ hanging: inout [Int: (text: String, rowCount: Int)], _ used: Set<Int>?
   ) -> [String] {
     var texts: [String] = []
     var added: [Int: (text: String, rowCount: Int)] = [:]
@@ -113,7 +133,7 @@ extension PassageReader {
         texts.append(above.text)
       }
       let block = source.blocks[cell]
-      let text = cellText(cell)
+      let text = used?.contains(texts.count) == false ? "" : cellText(cell)
       let width = min(block.columnSpan, max(Grid.columnLimit - texts.count, 1))
       // In the first column the text stands at the left: a term without an acronym beside it. In others
       // it stands at the right: a definition that takes the acronym's column too.
@@ -132,6 +152,7 @@ extension PassageReader {
       hanging = hanging.merging(added) { _, new in new }
         .compactMapValues { $0.rowCount > 1 ? ($0.text, $0.rowCount - 1) : nil }
     }
+    if used != nil { while texts.last?.isEmpty == true { texts.removeLast() } }
     return texts
   }
 

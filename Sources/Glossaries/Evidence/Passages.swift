@@ -47,6 +47,9 @@ struct Grid {
     var block = -1
     /// Whether one cell takes the whole width: a title amid the rows.
     var isTitle = false
+
+    /// The bytes of its texts.
+    var size: Int { cells.reduce(0) { $0 + $1.utf8.count } }
   }
 
   /// The most columns a table may have: a hostile one has ten thousand.

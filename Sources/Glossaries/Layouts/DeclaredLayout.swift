@@ -26,7 +26,7 @@ struct DeclaredLayout: Layout {
       }
       let below = (end..<evidence.count).first { if case .declared = evidence[$0].kind { true } else { false } }
       if let last = candidate.paragraphs.last, candidate.paragraphs.count > 1, let letter = LetterLine(last),
-        let below, evidence[below].text.initials.contains(letter.letter)
+        let below, evidence.declaredHeadword(below).initials.contains(letter.letter)
       {
         // The letter above the next term.
         candidate.paragraphs.removeLast()
@@ -34,11 +34,19 @@ struct DeclaredLayout: Layout {
       candidate.blocks = index..<end
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<end))
-      proposal.explained += (index..<end).reduce(0) { $0 + evidence[$1].text.utf8.count }
+      proposal.explained += (index..<end).reduce(0) { $0 + evidence[$1].size }
     }
     let filled = proposal.entries.count { !$0.candidate.paragraphs.isEmpty || $0.candidate.expansion != nil }
     guard filled > 0 else { return proposal.entries.isEmpty ? [] : [proposal] }
     proposal.quality = 1.6 * (0.5 + 0.5 * Double(filled) / Double(proposal.entries.count))
     return [proposal]
+  }
+}
+
+extension Evidence {
+  /// What a declared entry is called.
+  fileprivate func declaredHeadword(_ index: Int) -> String {
+    guard case .declared(let place) = self[index].kind else { return "" }
+    return passages.declared[place].headword
   }
 }

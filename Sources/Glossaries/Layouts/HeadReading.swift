@@ -316,8 +316,8 @@ struct HeadReading {
         ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
       for name in first..<place { proposal.roles[heads[name]] = .headword }
       guard isDefined(place) else { continue }
-      proposal.explained += evidence[head].text.utf8.count
-      proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].text.utf8.count }
+      proposal.explained += evidence[head].size
+      proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
     return proposal
   }

@@ -16,7 +16,7 @@ struct LayoutChoice {
       for (i, p) in evidence.passages.all.enumerated() { fputs("    \(i) \(p.line) \(p.kind) gap \(p.gap) in \(p.indent) \(evidence.roles[i].map { "\($0)" } ?? "-") \(p.forms.map { evidence.passages.formNames[$0] }) \(p.text.prefix(50).replacing("\n", with: "⏎")) \(p.marks.prefix(2).map { "\($0.kind) \($0.range)" })\n", stderr) }
     }
     var free = [Bool](repeating: true, count: evidence.count)
-    let total = evidence.passages.all.reduce(0) { $0 + $1.text.utf8.count }
+    let total = evidence.passages.all.reduce(0) { $0 + $1.size }
     if let declared = sureEntries(free, of: total) { take(declared, &free) }
     while chosen.count < 6 {
       guard let best = best(free, of: total), accepts(best, free) else { break }
@@ -140,10 +140,10 @@ extension Proposal {
     let title = evidence.passages.all.indices.first { evidence.isOpen($0) }
     var (sections, all) = (0, 0)
     for entry in other.entries where !entry.body.isEmpty && !heads.contains(entry.head) {
-      let size = entry.body.reduce(0) { $0 + evidence[$1].text.utf8.count }
+      let size = entry.body.reduce(0) { $0 + evidence[$1].size }
       let first = entry.body.first { evidence.roles[$0] == nil }
       let inner = entry.body.count(where: heads.contains)
-      let explained = entry.body.reduce(0) { $0 + (claimed.contains($1) ? evidence[$1].text.utf8.count : 0) }
+      let explained = entry.body.reduce(0) { $0 + (claimed.contains($1) ? evidence[$1].size : 0) }
       // An introduction may stand below a section's title, as below the document's.
       let isIntroduced = inner > 1 && (explained * 10 >= size * 6 || entry.head == title)
       all += size

@@ -80,30 +80,31 @@ extension LeadIn {
   /// none where a name could end.
   init?(_ text: String, separatedBy separator: Separator) {
     guard text.mayHold(separator, within: Self.headLimit) else { return nil }
-    var place = text.startIndex
-    var previous: Character = "\n"
+    // By scalars: by characters, hundreds of thousands of lines take seconds.
+    let scalars = text.unicodeScalars
+    var place = scalars.startIndex
+    var previous: Unicode.Scalar = "\n"
     var depth = 0
     let end = text.utf8.index(text.startIndex, offsetBy: Self.headLimit, limitedBy: text.endIndex)
     while place < (end ?? text.endIndex) {
-      let character = text[place]
-      if "(（[".contains(character) { depth += 1 }
-      if ")）]".contains(character) { depth -= 1 }
+      let scalar = scalars[place]
+      switch scalar {
+      case "(", "（", "[": depth += 1
+      case ")", "）", "]": depth -= 1
       // A sentence has ended, or a line: no name goes on beyond it.
-      if character == "\n" || "。！？".contains(character) { return nil }
-      if character == " ", ".!?".contains(previous), !text[..<place].endsInAbbreviation {
-        return nil
+      case "\n", "。", "！", "？": return nil
+      case " " where previous.endsSentence:
+        if !text[..<place].endsInAbbreviation { return nil }
+      default: break
       }
-      var rest = text[place...]
-      let isGlued =
-        separator == .dash && rest.isDashBeforeSpace && Acronym(String(text[..<place])) != nil
-      if depth <= 0, isGlued || rest.isSeparator(separator, after: previous) {
-        let head = text[..<place]
-        _ = rest.removeSeparator()
-        self.init(head, separator, rest, isMarked: false)
+      if depth <= 0, scalar.mayBegin(separator),
+        let rest = text[place...].behindSeparator(separator, after: previous, head: text[..<place])
+      {
+        self.init(text[..<place], separator, rest, isMarked: false)
         return
       }
-      previous = character
-      place = text.index(after: place)
+      previous = scalar
+      place = scalars.index(after: place)
     }
     return nil
   }
@@ -172,27 +173,6 @@ extension LeadIn {
 let copulas = Set(Vocabulary.words(\.functionWords.copulas))
 
 extension Substring {
-  /// Takes the separator off a lead that has it inside: `**Term:** definition`.
-  fileprivate mutating func removeTrailingSeparator() -> LeadIn.Separator? {
-    var text = self
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    guard let last = text.last else { return nil }
-    let separator: LeadIn.Separator? =
-      if ":：".contains(last) {
-        .colon
-      } else if "–—‒".contains(last) || last == "-" && text.dropLast().last == " " {
-        .dash
-      } else if last == ".", !text.dropLast().contains("."), text.count > 3 {
-        .stop
-      } else {
-        nil
-      }
-    guard let separator else { return nil }
-    text.removeLast()
-    self = text
-    return separator
-  }
-
   /// What belongs to the name although it is not in bold: a bracket, another name behind a slash.
   fileprivate var annex: Substring {
     var end = startIndex
@@ -229,102 +209,23 @@ extension Substring {
     let word = prefix { $0.isLetter }
     return wordsBetweenNames.contains(word.lowercased()) ? word : nil
   }
-
-  /// Whether a separator of a sort stands here.
-  fileprivate func isSeparator(_ separator: LeadIn.Separator, after previous: Character) -> Bool {
-    guard let first else { return false }
-    switch separator {
-    case .colon:
-      if first == "：" { return true }
-      guard first == ":" else { return false }
-      return dropFirst().first.map(\.isWhitespace) ?? true
-    case .dash:
-      guard previous.isWhitespace, dashes.contains(first) else { return false }
-      return drop { dashes.contains($0) }.first.map(\.isWhitespace) ?? false
-    case .sign:
-      guard previous.isWhitespace || first == "\t" else { return false }
-      return first == "\t" || signs.contains { hasPrefix($0 + " ") }
-    case .stop, .space, .alone: return false
-    }
-  }
-
-  /// Whether a dash and a space stand here.
-  fileprivate var isDashBeforeSpace: Bool {
-    first == "-" && dropFirst().first?.isWhitespace == true
-  }
-
-  /// Takes the separator off the beginning; nil where there is none.
-  fileprivate mutating func removeSeparator() -> LeadIn.Separator? {
-    let isSpaced = first?.isWhitespace ?? false
-    let text = drop { $0.isWhitespace && $0 != "\n" }
-    guard let first = text.first else { return nil }
-    if let sign = signs.first(where: { text.hasPrefix($0) }) {
-      self = text.dropFirst(sign.count)
-      return .sign
-    }
-    if ":：".contains(first) {
-      self = text.dropFirst()
-      return .colon
-    }
-    let rest = text.drop { dashes.contains($0) }
-    if rest.startIndex != text.startIndex {
-      guard isSpaced || rest.first?.isWhitespace == true else { return nil }
-      self = rest
-      return .dash
-    }
-    if first == ".", text.dropFirst().first == " " {
-      self = text.dropFirst()
-      return .stop
-    }
-    return nil
-  }
-
-  /// Whether the full stop at the end is that of an abbreviation: `e.g.`, `cf.`, `S.L.A.`.
-  var endsInAbbreviation: Bool {
-    let word = dropLast().reversed().prefix { !$0.isWhitespace }
-    return last == "." && (word.count <= 3 || word.contains("."))
-  }
 }
 
-private let dashes: Set<Character> = ["-", "‒", "–", "—", "―", "−"]
-
-private let signs = ["=>", "->", "→", "⇒", "&&", "::", ":=", "==", "=", "|", "~", "»", "≡"]
-
 extension String {
-  /// Whether a separator may stand among the first bytes, by a look at them alone: in most texts none
-  /// does.
-  fileprivate func mayHold(_ separator: LeadIn.Separator, within limit: Int) -> Bool {
-    var previous: UInt8 = 0
-    for byte in utf8.prefix(limit) {
-      switch (separator, byte) {
-      case (_, 0x0A): return false
-      case (.colon, 0x3A), (.colon, 0xEF): return true
-      // A hyphen inside a word is none; beyond ASCII, signs and dashes begin with E2 or C2.
-      case (.dash, 0x2D): if !(0x30...0x7A).contains(previous) { return true }
-      case (.dash, 0x20), (.dash, 0x09): if previous == 0x2D { return true }
-      case (.sign, 0x2D), (.sign, 0x3A): if previous == 0x20 || previous == 0xA0 { return true }
-      case (.sign, 0x09), (.sign, 0x26), (.sign, 0x3D), (.sign, 0x7C), (.sign, 0x7E): return true
-      case (.dash, 0x80), (.sign, 0x86...0x89), (.dash, 0x88): if previous == 0xE2 { return true }
-      case (.sign, 0xBB): if previous == 0xC2 { return true }
-      default: break
-      }
-      previous = byte
-    }
-    return false
-  }
-
   /// Whether the text may be what an entry is called.
   fileprivate func isHead(limit: Int) -> Bool {
-    guard utf8.count <= limit, contains(where: { $0.isLetter || $0.isNumber }), let first,
-      !isAddress
-    else {
-      return false
-    }
+    guard utf8.count <= limit, let first, holdsLetterOrNumber, !isAddress else { return false }
     guard first.isLetter || first.isNumber || "\"'«“‘([@#.$/*-_+¿&".contains(first) else {
       return false
     }
-    let outside = prefix { !"(（[".contains($0) }
-    return outside.split { $0.isWhitespace }.count <= 10
+    let brackets: [Unicode.Scalar] = ["(", "（", "["]
+    let end = unicodeScalars.firstIndex(where: brackets.contains) ?? endIndex
+    return self[..<end].wordCount <= 10
+  }
+
+  private var holdsLetterOrNumber: Bool {
+    utf8.contains { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+      || contains { $0.isLetter || $0.isNumber }
   }
 
   private var isAddress: Bool { hasPrefix("http") && contains("/") || contains("://") }

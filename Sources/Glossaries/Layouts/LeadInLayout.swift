@@ -281,8 +281,8 @@ struct LeadInReading {
       let candidate = builder.candidate(leadIn: leadIn, head: head, body: bodies[place])
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
-      proposal.explained += evidence[head].text.utf8.count
-      proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].text.utf8.count }
+      proposal.explained += evidence[head].size
+      proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
     proposal.entries.unquote()
     addBareTerms(to: &proposal)

@@ -27,7 +27,7 @@ enum PageLayout {
       .filter { !$0.isEmpty && !$0.contains("/") }
     return Recognition(
       candidates: [candidate],
-      explained: body.passages.reduce(0) { $0 + passages.all[$1].text.utf8.count },
+      explained: body.passages.reduce(0) { $0 + passages.all[$1].size },
       isSure: body.paragraphs[0].defines(Headword(reading: candidate.headword))
         || passages.all[..<body.passages.lowerBound].contains { $0.opensDefinition })
   }

@@ -89,3 +89,21 @@ extension String {
     return text
   }
 }
+
+extension Table.Row {
+  /// Whether the cells are names of columns rather than an entry.
+  func isHeader(above rows: [Table.Row]) -> Bool {
+    let names = cells.map(ColumnName.init)
+    let known = Set(names).subtracting([.other, .aside, .remark])
+    if known.count >= 2 { return true }
+    // `Definition` defines nothing.
+    let namesDefinition = zip(names, cells).dropFirst().contains {
+      $0 == .definition && $1.wordCount == 1
+    }
+    guard known.contains(.term) || known.contains(.acronym) || namesDefinition else {
+      return false
+    }
+    // One known name may also be a term: `Acronyme`. Beside it stand names, not a definition.
+    return cells.allSatisfy { $0.split(separator: " ").count <= 3 }
+  }
+}

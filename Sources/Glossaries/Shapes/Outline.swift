@@ -164,6 +164,7 @@ extension String {
 
   /// The text without white space of any kind at its ends.
   var trimmed: String {
+    if utf8.first?.isVisibleASCII == true, utf8.last?.isVisibleASCII == true { return self }
     guard let start = firstIndex(where: { !$0.isWhitespace }),
       let end = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -206,4 +207,9 @@ extension String {
     // Beyond ASCII only the ends matter, where no-break spaces like to hide.
     return !first.properties.isWhitespace && !last.properties.isWhitespace
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is a visible ASCII character.
+  fileprivate var isVisibleASCII: Bool { self > 0x20 && self < 0x7F }
 }

@@ -76,7 +76,12 @@ struct TableColumns: Hashable {
   }
 
   /// So many rows are looked at to judge a column.
-  private static let sampleSize = 200
+  static let sampleSize = 200
+
+  /// The columns that entries are made of.
+  var used: Set<Int> {
+    Set([term, acronym, expansion, definition, aliases].compactMap { $0 } + otherDefinitions + remarks)
+  }
 
   private func isTaken(_ column: Int) -> Bool {
     [term, acronym, expansion, definition, aliases].contains(column)
@@ -285,24 +290,6 @@ extension ColumnName {
   /// What `short` and `long` are where sentences stand below them.
   fileprivate mutating func becomesDefinition() {
     if self == .acronym || self == .expansion { self = .definition }
-  }
-}
-
-extension Table.Row {
-  /// Whether the cells are names of columns rather than an entry.
-  func isHeader(above rows: [Table.Row]) -> Bool {
-    let names = cells.map(ColumnName.init)
-    let known = Set(names).subtracting([.other, .aside, .remark])
-    if known.count >= 2 { return true }
-    // `Definition` defines nothing.
-    let namesDefinition = zip(names, cells).dropFirst().contains {
-      $0 == .definition && $1.wordCount == 1
-    }
-    guard known.contains(.term) || known.contains(.acronym) || namesDefinition else {
-      return false
-    }
-    // One known name may also be a term: `Acronyme`. Beside it stand names, not a definition.
-    return cells.allSatisfy { $0.split(separator: " ").count <= 3 }
   }
 }
 

@@ -3,7 +3,7 @@ public import Flashcards
 /// A JSON value whose keys keep their order, which Foundation's encoder does not offer.
 ///
 /// Control and bidi characters are written as `\u001B`, so that JSON on a terminal does no harm.
-public indirect enum JSONValue: Sendable {
+public enum JSONValue: Sendable {
   /// Members in the order in which they are written.
   case object([(key: String, value: JSONValue)])
   /// Elements in order.
@@ -44,55 +44,20 @@ public indirect enum JSONValue: Sendable {
       ("passed", .count(rate.passed)), ("of", .count(rate.of)), ("share", share(rate.share)),
     ])
   }
+}
 
+extension JSONValue {
   /// The text on one line.
   public var line: String {
-    switch self {
-    case .object(let members):
-      "{" + members.map { "\(quoted($0)): \($1.line)" }.joined(separator: ", ") + "}"
-    case .array(let elements): "[" + elements.map(\.line).joined(separator: ", ") + "]"
-    case .string(let string): quoted(string)
-    case .number(let digits): digits
-    case .bool(let flag): flag ? "true" : "false"
-    case .null: "null"
-    }
+    var text = JSONText()
+    text.appendLine(self)
+    return String(decoding: text.utf8, as: UTF8.self)
   }
 
   /// The text, one member or element a line, each indented further by two spaces.
-  public func pretty(indent: String = "") -> String {
-    switch self {
-    case .object(let members):
-      block(
-        members.map { "\(quoted($0)): \($1.pretty(indent: indent + "  "))" }, in: "{", "}", indent)
-    case .array(let elements):
-      block(elements.map { $0.pretty(indent: indent + "  ") }, in: "[", "]", indent)
-    case .string, .number, .bool, .null: line
-    }
-  }
-
-  private func block(
-    _ lines: [String], in open: String, _ close: String, _ indent: String
-  ) -> String {
-    guard !lines.isEmpty else { return open + close }
-    let inner = lines.map { "\n\(indent)  \($0)" }.joined(separator: ",")
-    return "\(open)\(inner)\n\(indent)\(close)"
-  }
-
-  /// The string between quotes; letters as they are, controls and bidi controls as `\u001B`.
-  private func quoted(_ string: String) -> String {
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" {
-        text += "\\"
-        text.unicodeScalars.append(scalar)
-      } else if scalar.isUnsafe {
-        // Four digits are enough: all of them are in the first plane.
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
+  public func pretty() -> String {
+    var text = JSONText()
+    text.append(self, depth: 0)
+    return String(decoding: text.utf8, as: UTF8.self)
   }
 }

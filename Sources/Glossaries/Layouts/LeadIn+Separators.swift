@@ -1,0 +1,132 @@
+/// The signs between a name and what explains it.
+extension Substring {
+  /// Takes the separator off a lead that has it inside: `**Term:** definition`.
+  mutating func removeTrailingSeparator() -> LeadIn.Separator? {
+    var text = self
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    guard let last = text.last else { return nil }
+    let separator: LeadIn.Separator? =
+      if ":：".contains(last) {
+        .colon
+      } else if "–—‒".contains(last) || last == "-" && text.dropLast().last == " " {
+        .dash
+      } else if last == ".", !text.dropLast().contains("."), text.count > 3 {
+        .stop
+      } else {
+        nil
+      }
+    guard let separator else { return nil }
+    text.removeLast()
+    self = text
+    return separator
+  }
+
+  /// What follows a separator of a sort that stands here; nil where none does.
+  func behindSeparator(
+    _ separator: LeadIn.Separator, after previous: Unicode.Scalar, head: Substring
+  ) -> Substring? {
+    let isGlued = separator == .dash && isDashBeforeSpace && Acronym(String(head)) != nil
+    guard isGlued || isSeparator(separator, after: previous) else { return nil }
+    var rest = self
+    _ = rest.removeSeparator()
+    return rest
+  }
+
+  private func isSeparator(_ separator: LeadIn.Separator, after previous: Unicode.Scalar) -> Bool {
+    guard let first else { return false }
+    switch separator {
+    case .colon:
+      if first == "：" { return true }
+      guard first == ":" else { return false }
+      return dropFirst().first.map(\.isWhitespace) ?? true
+    case .dash:
+      guard previous.properties.isWhitespace, dashes.contains(first) else { return false }
+      return drop { dashes.contains($0) }.first.map(\.isWhitespace) ?? false
+    case .sign:
+      guard previous.properties.isWhitespace || first == "\t" else { return false }
+      return first == "\t" || signs.contains { hasPrefix($0 + " ") }
+    case .stop, .space, .alone: return false
+    }
+  }
+
+  /// Whether a dash and a space stand here.
+  private var isDashBeforeSpace: Bool {
+    first == "-" && dropFirst().first?.isWhitespace == true
+  }
+
+  /// Takes the separator off the beginning; nil where there is none.
+  mutating func removeSeparator() -> LeadIn.Separator? {
+    let isSpaced = first?.isWhitespace ?? false
+    let text = drop { $0.isWhitespace && $0 != "\n" }
+    guard let first = text.first else { return nil }
+    if let sign = signs.first(where: { text.hasPrefix($0) }) {
+      self = text.dropFirst(sign.count)
+      return .sign
+    }
+    if ":：".contains(first) {
+      self = text.dropFirst()
+      return .colon
+    }
+    let rest = text.drop { dashes.contains($0) }
+    if rest.startIndex != text.startIndex {
+      guard isSpaced || rest.first?.isWhitespace == true else { return nil }
+      self = rest
+      return .dash
+    }
+    if first == ".", text.dropFirst().first == " " {
+      self = text.dropFirst()
+      return .stop
+    }
+    return nil
+  }
+
+  /// Whether the full stop at the end is that of an abbreviation: `e.g.`, `cf.`, `S.L.A.`.
+  var endsInAbbreviation: Bool {
+    let word = dropLast().reversed().prefix { !$0.isWhitespace }
+    return last == "." && (word.count <= 3 || word.contains("."))
+  }
+}
+
+let dashes: Set<Character> = ["-", "‒", "–", "—", "―", "−"]
+
+private let signs = ["=>", "->", "→", "⇒", "&&", "::", ":=", "==", "=", "|", "~", "»", "≡"]
+
+extension Unicode.Scalar {
+  var endsSentence: Bool { self == "." || self == "!" || self == "?" }
+
+  /// Whether a separator of a sort may begin with the scalar.
+  func mayBegin(_ separator: LeadIn.Separator) -> Bool {
+    switch (separator, self) {
+    case (.colon, ":"), (.colon, "："): true
+    case (.dash, "-"), (.dash, "‒"), (.dash, "–"), (.dash, "—"), (.dash, "―"), (.dash, "−"): true
+    case (.sign, "\t"), (.sign, "="), (.sign, "-"), (.sign, "→"), (.sign, "⇒"), (.sign, "&"),
+      (.sign, ":"), (.sign, "|"), (.sign, "~"), (.sign, "»"), (.sign, "≡"):
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether a separator may stand among the first bytes, by a look at them alone: in most texts none
+  /// does.
+  func mayHold(_ separator: LeadIn.Separator, within limit: Int) -> Bool {
+    var previous: UInt8 = 0
+    for byte in utf8.prefix(limit) {
+      switch (separator, byte) {
+      case (_, 0x0A): return false
+      case (.colon, 0x3A), (.colon, 0xEF): return true
+      // A hyphen inside a word is none; beyond ASCII, signs and dashes begin with E2 or C2.
+      case (.dash, 0x2D): if !(0x30...0x7A).contains(previous) { return true }
+      case (.dash, 0x20), (.dash, 0x09): if previous == 0x2D { return true }
+      case (.sign, 0x2D), (.sign, 0x3A): if previous == 0x20 || previous == 0xA0 { return true }
+      case (.sign, 0x09), (.sign, 0x26), (.sign, 0x3D), (.sign, 0x7C), (.sign, 0x7E): return true
+      case (.dash, 0x80), (.sign, 0x86...0x89), (.dash, 0x88): if previous == 0xE2 { return true }
+      case (.sign, 0xBB): if previous == 0xC2 { return true }
+      default: break
+      }
+      previous = byte
+    }
+    return false
+  }
+}

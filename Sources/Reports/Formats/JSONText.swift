@@ -1,0 +1,122 @@
+/// JSON as UTF-8, put together byte by byte: an array of 100,000 entries takes too long as strings.
+struct JSONText {
+  var utf8: [UInt8] = []
+
+  /// Adds a value on one line.
+  mutating func appendLine(_ value: JSONValue) {
+    switch value {
+    case .object(let members):
+      utf8.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { append(", ") }
+        appendQuoted(member.key)
+        append(": ")
+        appendLine(member.value)
+      }
+      utf8.append(UInt8(ascii: "}"))
+    case .array(let elements):
+      utf8.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { append(", ") }
+        appendLine(element)
+      }
+      utf8.append(UInt8(ascii: "]"))
+    case .string(let string): appendQuoted(string)
+    case .number(let digits): append(digits)
+    case .bool(let flag): append(flag ? "true" : "false")
+    case .null: append("null")
+    }
+  }
+
+  /// Adds a value, one member or element a line; all lines but the first are indented by two spaces for
+  /// each level of depth.
+  mutating func append(_ value: JSONValue, depth: Int) {
+    switch value {
+    case .object(let members) where !members.isEmpty:
+      utf8.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        beginLine(depth: depth + 1, isFirst: index == 0)
+        appendQuoted(member.key)
+        append(": ")
+        append(member.value, depth: depth + 1)
+      }
+      endLines(depth: depth)
+      utf8.append(UInt8(ascii: "}"))
+    case .array(let elements) where !elements.isEmpty:
+      utf8.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        beginLine(depth: depth + 1, isFirst: index == 0)
+        append(element, depth: depth + 1)
+      }
+      endLines(depth: depth)
+      utf8.append(UInt8(ascii: "]"))
+    default: appendLine(value)
+    }
+  }
+
+  /// Begins the line of a member or an element, behind a comma where it is not the first.
+  mutating func beginLine(depth: Int, isFirst: Bool) {
+    if !isFirst { utf8.append(UInt8(ascii: ",")) }
+    endLines(depth: depth)
+  }
+
+  /// Begins the line on which an object or an array closes.
+  mutating func endLines(depth: Int) {
+    utf8.append(0x0A)
+    for _ in 0..<depth { append("  ") }
+  }
+
+  mutating func append(_ text: String) { utf8.append(contentsOf: text.utf8) }
+
+  /// Adds a string between quotes; letters as they are, controls and bidi controls as `\u001B`.
+  mutating func appendQuoted(_ string: String) {
+    utf8.append(UInt8(ascii: "\""))
+    var string = string
+    string.withUTF8 { bytes in
+      var (start, index) = (0, 0)
+      while index < bytes.count {
+        guard let (escape, length) = bytes.escape(at: index) else {
+          index += 1
+          continue
+        }
+        utf8.append(contentsOf: bytes[start..<index])
+        append(escape)
+        index += length
+        start = index
+      }
+      utf8.append(contentsOf: bytes[start...])
+    }
+    utf8.append(UInt8(ascii: "\""))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The escape in place of the character that begins at an index, and that character's length in bytes;
+  /// nil where it stands as it is.
+  fileprivate func escape(at index: Int) -> (text: String, length: Int)? {
+    let byte = self[index]
+    switch byte {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case ..<0x20, 0x7F: return (UInt32(byte).unicodeEscape, 1)
+    // Every unsafe character beyond ASCII begins with one of these: U+0080–009F, U+061C, U+200E–2069,
+    // U+FEFF.
+    case 0xC2, 0xD8, 0xE2, 0xEF:
+      let length = byte < 0xE0 ? 2 : 3
+      let value = self[(index + 1)..<(index + length)].reduce(
+        UInt32(byte) & (byte < 0xE0 ? 0x1F : 0x0F)
+      ) { $0 << 6 | UInt32($1) & 0x3F }
+      guard Unicode.Scalar(value)?.isUnsafe == true else { return nil }
+      return (value.unicodeEscape, length)
+    default: return nil
+    }
+  }
+}
+
+extension UInt32 {
+  /// A character of the first plane as `\u001B`.
+  fileprivate var unicodeEscape: String {
+    let digits = String(self, radix: 16, uppercase: true)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
