@@ -84,7 +84,7 @@ import Testing
   func `no layout explains more than there is`(_ example: SyntaxExample) throws {
     let evidence = Evidence(try passages(example.text, as: example.name))
     let free = evidence.passages.all.map { _ in true }
-    let size = evidence.passages.all.reduce(0) { $0 + $1.text.utf8.count }
+    let size = evidence.passages.all.reduce(0) { $0 + $1.size }
     for proposal in Layouts.all.flatMap({ $0.proposals(for: evidence, free: free) }) {
       #expect((0...size).contains(proposal.explained), "\(proposal.rule)")
     }

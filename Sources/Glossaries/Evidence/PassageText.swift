@@ -29,7 +29,8 @@ struct PassageText {
     keepsLines: Bool = false, keepsBareLeads: Bool = false
   ) {
     let source = outline.bytes(block.text)
-    guard !block.spans.isEmpty || source.contains(where: { $0 == 0x0A || $0 == 0x09 }) else {
+    guard !block.spans.isEmpty || source.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 == 0xA0 })
+    else {
       bytes = Array(source)
       return
     }

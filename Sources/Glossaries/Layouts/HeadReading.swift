@@ -327,7 +327,8 @@ struct HeadReading {
   private var areNamesInARow: [Bool] {
     var isName = heads.map { _ in false }
     guard evidence.passages.syntax == "text", heads.count > 2,
-      heads.count(where: { evidence[$0].gap > 0 }) * 10 >= heads.count * 6
+      heads.count(where: { evidence[$0].gap > 0 || $0 > 0 && evidence.roles[$0 - 1] == .letter }) * 10
+        >= heads.count * 6
     else { return isName }
     for place in heads.indices.dropLast()
     where bodies[place].isEmpty && heads[place + 1] == heads[place] + 1
