@@ -348,10 +348,10 @@ struct LetterLine {
       && words.allSatisfy { $0.count == 1 && $0.first?.isLowercase != true }
     if let letter = first.loneLetter, words.count == 1 || isGroup {
       (self.letter, pattern) = (letter, Pattern(letterIsFirst: true, neighbour: ""))
-    } else if let letter = first.loneLetter, words.count <= 3 {
+    } else if let letter = first.loneLetter, letter.isLetter, words.count <= 3 {
       let neighbour = String(words[1]).folded
       (self.letter, pattern) = (letter, Pattern(letterIsFirst: true, neighbour: neighbour))
-    } else if let letter = last.loneLetter {
+    } else if let letter = last.loneLetter, letter.isLetter {
       let neighbour = String(words[words.count - 2]).folded
       (self.letter, pattern) = (letter, Pattern(letterIsFirst: false, neighbour: neighbour))
     } else if text == "#" {

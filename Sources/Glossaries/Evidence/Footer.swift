@@ -18,7 +18,7 @@ extension Evidence {
       guard isOpen(last), self[last].itemLevel == nil, self[last].headingLevel == nil,
         termLikeness[last] >= 0.7, !self[last].text.isProse, !self[last].endsInColon,
         !self[last - 1].endsInColon, !isEnumeratedLine(last),
-        LeadIn(self[last].text, separatedBy: .colon) == nil
+        !LeadIn.Separator.signs.contains(where: { LeadIn(self[last].text, separatedBy: $0) != nil })
       else { break }
       end -= 1
     }

@@ -78,6 +78,7 @@ struct LayoutChoice {
       claimed.formUnion(own)
       parts.append(other)
     }
+    if getenv("DEBUG_LAYOUTS") != nil { fputs("parts of \(whole.rule): \(parts.map(\.rule)) claimed \(claimed.sorted()) bodies \(bodies.sorted())\n", stderr) }
     guard parts.count > 1 else { return nil }
     var union = parts[0]
     for part in parts.dropFirst() {
