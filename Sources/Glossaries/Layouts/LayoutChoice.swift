@@ -1,5 +1,4 @@
 import Flashcards
-@preconcurrency import Glibc
 
 /// A document divided between the layouts that explain it.
 struct LayoutChoice {
@@ -12,9 +11,6 @@ struct LayoutChoice {
   init(_ passages: Passages) {
     evidence = Evidence(passages)
     recognition.findings = passages.findings
-    if let d = getenv("DEBUG_LAYOUTS"), String(cString: d) == "2" {
-      for (i, p) in evidence.passages.all.enumerated() { fputs("    \(i) \(p.line) \(p.kind) gap \(p.gap) in \(p.indent) \(evidence.roles[i].map { "\($0)" } ?? "-") \(p.forms.map { evidence.passages.formNames[$0] }) \(p.text.prefix(50).replacing("\n", with: "⏎")) \(p.marks.prefix(2).map { "\($0.kind) \($0.range)" })\n", stderr) }
-    }
     var free = [Bool](repeating: true, count: evidence.count)
     let total = evidence.passages.all.reduce(0) { $0 + $1.size }
     if let declared = sureEntries(free, of: total) { take(declared, &free) }
@@ -51,12 +47,6 @@ struct LayoutChoice {
 
   private func best(_ free: [Bool], of total: Int) -> Proposal? {
     let proposals = Layouts.all.flatMap { $0.proposals(for: evidence, free: free) }
-    if getenv("DEBUG_LAYOUTS") != nil {
-      for p in proposals.sorted(by: { $0.weight(of: total) > $1.weight(of: total) }).prefix(8) {
-        fputs("  \(p.rule): weight \(p.weight(of: total)) quality \(p.quality) entries \(p.entries.count) explained \(p.explained)/\(total) \(p.entries.prefix(4).map(\.candidate.headword))\n", stderr)
-      }
-      fputs("--\n", stderr)
-    }
     let ranked = proposals.filter { !$0.entries.isEmpty }
       .map { ($0, $0.weight(of: total)) }
       .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
@@ -78,7 +68,6 @@ struct LayoutChoice {
       claimed.formUnion(own)
       parts.append(other)
     }
-    if getenv("DEBUG_LAYOUTS") != nil { fputs("parts of \(whole.rule): \(parts.map(\.rule)) claimed \(claimed.sorted()) bodies \(bodies.sorted())\n", stderr) }
     guard parts.count > 1 else { return nil }
     var union = parts[0]
     for part in parts.dropFirst() {
