@@ -52,6 +52,12 @@ public enum Remark: Hashable, Sendable {
   case hiddenRows(count: Int)
   /// A table was passed over: which columns hold terms and definitions could not be told.
   case tableSkipped(columns: Int)
+  /// A table was passed over: nothing says that it holds terms, and others do.
+  case tableLeftOut
+  /// What looks like an entry was left out, as it is laid out otherwise than the others.
+  case entryLeftOut(term: String)
+  /// A text between entries belongs to none of them; its beginning.
+  case textLeftOut(String)
   /// A row has a definition and no term.
   case noTerm
   /// What stands where a term should is too long to be one, in characters.

@@ -49,6 +49,10 @@ extension English {
       "“\(term)” only refers to “\(target)”; left out"
     case .duplicate(let term, let place):
       "“\(term)” is already defined \(at(place)); the first definition was kept"
+    case .tableLeftOut: "nothing says that this table holds terms; left out"
+    case .entryLeftOut(let term):
+      "“\(term)” looks like an entry, laid out otherwise than the others; left out"
+    case .textLeftOut(let beginning): "“\(beginning)” belongs to no entry; left out"
     case .noEntry: "no entry found in this file"
     case .definitionCut(let term, let limit):
       "the definition of “\(term)” was cut after \(limit) characters"

@@ -57,6 +57,13 @@ extension French {
       "«\u{A0}\(term)\u{A0}» ne fait que renvoyer à «\u{A0}\(target)\u{A0}»\u{202F}; laissé de côté"
     case .duplicate(let term, let place):
       "«\u{A0}\(term)\u{A0}» est déjà défini \(at(place))\u{202F}; la première définition reste"
+    case .tableLeftOut:
+      "rien n’indique que ce tableau contient des termes\u{202F}; laissé de côté"
+    case .entryLeftOut(let term):
+      "«\u{A0}\(term)\u{A0}» ressemble à une entrée, présentée autrement que les autres\u{202F}; "
+        + "laissé de côté"
+    case .textLeftOut(let beginning):
+      "«\u{A0}\(beginning)\u{A0}» n’appartient à aucune entrée\u{202F}; laissé de côté"
     case .noEntry: "aucune entrée dans ce fichier"
     case .definitionCut(let term, let limit):
       "la définition de «\u{A0}\(term)\u{A0}» est coupée après \(limit) caractères"

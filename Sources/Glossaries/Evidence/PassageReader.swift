@@ -9,6 +9,7 @@ struct PassageReader {
   let records: RecordEntries
   private let badges: Badges
   var passages = Passages()
+  private var keepsAll = false
   /// The forms of the containers that are open, the outermost first.
   private var path: [Step] = []
   /// The blocks before this one are part of an entry that was read.
@@ -21,8 +22,13 @@ struct PassageReader {
   }
 
   /// The passages of a document.
-  static func passages(of source: Documents.Outline) -> Passages {
+  ///
+  /// - Parameters:
+  ///   - source: The document's outline.
+  ///   - keepingAll: Whether texts that are no passages are kept in ``Passages/leftOut``.
+  static func passages(of source: Documents.Outline, keepingAll: Bool = false) -> Passages {
     var reader = PassageReader(source)
+    reader.keepsAll = keepingAll
     reader.read()
     return reader.passages
   }
@@ -45,7 +51,10 @@ struct PassageReader {
 
   private mutating func read() {
     passages.findings = source.problems.map(Finding.init)
-    for root in source.roots where source.blocks[root].kind == .metadata { takeMetadata(root) }
+    for root in source.roots where source.blocks[root].kind == .metadata {
+      takeMetadata(root)
+      leaveOut(root, .note, "what the document says of itself")
+    }
     if let title = page?.title { passages.frontMatter["title"] = passages.frontMatter["title"] ?? title }
     switch source.syntax {
     case "text": readTypedText()
@@ -53,6 +62,7 @@ struct PassageReader {
       let read = recordBlocks(of: source)
       passages.frontMatter.merge(read.frontMatter) { own, _ in own }
       takeData(read.blocks)
+      if keepsAll { leaveOutData() }
     default: visitAll(Array(source.roots))
     }
   }
@@ -130,16 +140,13 @@ struct PassageReader {
   private mutating func visit(_ index: Int, isFirst: Bool) {
     guard index >= readUntil else { return }
     if let page, page.isHidden(block: index) {
-      return leaveOut(index)
+      return leaveOut(index, .navigation, "page furniture")
     }
     let block = source.blocks[index]
     switch block.kind {
     case .heading: appendText(index, kind: .heading(max(min(block.level, 6), 1)), isFirst)
     case .paragraph: appendText(index, kind: .paragraph, isFirst)
-    case .code:
-      if source.syntax == "Markdown" || source.syntax == "HTML" {
-        appendText(index, kind: .paragraph, isFirst)
-      }
+    case .code: appendText(index, kind: .paragraph, isFirst)
     case .rule: append(Passage(kind: .rule, text: "", line: source.line(of: block), block: index, blockEnd: block.end))
     case .item:
       let level = max(block.level, 1)
@@ -158,16 +165,38 @@ struct PassageReader {
     case .row, .cell, .term, .definition:
       if !block.text.isEmpty { appendText(index, kind: .paragraph, isFirst) }
       visitChildren(of: index, as: "\(block.kind)", isFirst: isFirst, ownText: !block.text.isEmpty)
-    case .note, .metadata, .caption, .field: break
+    case .note: leaveOut(index, .note, "a footnote")
+    case .caption: leaveOut(index, .title, "the caption of a table or picture")
+    case .field: leaveOut(index, .field, "an argument")
+    case .metadata: break
     }
   }
 
-  /// Keeps what stands around the content for whoever asks what became of it.
-  private mutating func leaveOut(_ index: Int) {
-    let texts = source.blocks[index..<source.blocks[index].end]
-      .filter { !$0.text.isEmpty }
-    for block in texts.prefix(2000) {
-      passages.leftOut.append((source.line(of: block), source.text(of: block)))
+  /// Keeps the texts of a block and of what is inside it for whoever asks what became of them.
+  private mutating func leaveOut(_ index: Int, _ role: TextRole, _ rule: String) {
+    guard keepsAll else { return }
+    for block in source.blocks[index..<source.blocks[index].end] where !block.text.isEmpty {
+      passages.leftOut.append(
+        ExplainedText(
+          line: source.line(of: block), role: role, rule: rule, text: source.text(of: block)))
+    }
+  }
+
+  /// Keeps the texts of structured data that no entry holds.
+  private mutating func leaveOutData() {
+    var held: Set<String> = []
+    for candidate in passages.declared {
+      let names = [candidate.headword] + candidate.aliases + [candidate.acronym, candidate.expansion].compactMap { $0 }
+      held.formUnion(names)
+      held.formUnion(candidate.paragraphs)
+    }
+    for block in source.blocks where !block.text.isEmpty {
+      let text = source.text(of: block)
+      let lines = text.tidied.brokenLines
+      if lines.allSatisfy(held.contains) || held.contains(text.replacing("\n", with: " ").tidied) { continue }
+      passages.leftOut.append(
+        ExplainedText(
+          line: source.line(of: block), role: .field, rule: "a value beside the entries", text: text))
     }
   }
 

@@ -18,8 +18,8 @@ struct Passages {
   var findings: [Finding] = []
   /// The name of the syntax.
   var syntax = ""
-  /// What stands around the content and was left out, with the line on which it begins.
-  var leftOut: [(line: Int, text: String)] = []
+  /// What is no passage: page furniture, notes, what the document says of itself. Kept only where somebody asks.
+  var leftOut: [ExplainedText] = []
 
   /// The names of forms, by their numbers.
   var formNames: [String] = []

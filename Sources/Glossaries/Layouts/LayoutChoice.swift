@@ -6,6 +6,10 @@ struct LayoutChoice {
   /// What was proposed, the chosen ones first; for whoever asks why.
   private(set) var chosen: [Proposal] = []
   let evidence: Evidence
+  /// What the document says as the page of one term, where it is read as one.
+  private(set) var page: Recognition?
+  /// The passage that says what the document is called, where none of its headings does.
+  var titleText: String? { recognition.title }
 
   /// The proposal that explains most of a document, and what others surely explain of the rest.
   init(_ passages: Passages) {
@@ -22,16 +26,15 @@ struct LayoutChoice {
     let count = chosen.reduce(0) { $0 + $1.entries.count }
     if page.isSure && count < PageLayout.keyPointLimit || count == 0 && !page.candidates.isEmpty {
       recognition.candidates = page.candidates
+      self.page = page
+      chosen = []
       return
     }
     recognition.candidates = chosen.flatMap { $0.entries.map(\.candidate) }
       .enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map(\.element)
     recognition.title = title
-    // Tables that nobody understood are told, whatever else was read.
-    for proposal in TableLayout().proposals(for: evidence, free: free) where proposal.entries.isEmpty {
-      recognition.findings += proposal.findings
-    }
+    recognition.findings += leftovers(free, of: total)
   }
 
   /// What the syntax itself says are entries, where it is no small part of the document; nil otherwise.

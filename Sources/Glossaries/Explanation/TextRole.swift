@@ -1,0 +1,41 @@
+/// What a stretch of a document's text is.
+public enum TextRole: String, Hashable, Sendable, CaseIterable {
+  /// What an entry is called, further names included.
+  case headword
+  /// What an entry says.
+  case definition
+  /// An acronym or its expansion, where they stand apart from the headword.
+  case pair
+  /// What is said beside the definition, under a label or in a column: a category, an owner, a source.
+  case field
+  /// What the document is called.
+  case title
+  /// The heading of a part of the document.
+  case section
+  /// The letter above the entries that begin with it.
+  case letter
+  /// Links, contents, what leads around.
+  case navigation
+  /// What stands above entries and introduces them.
+  case introduction
+  /// A footnote, or what the document says of itself.
+  case note
+  /// What stands below the last entry and belongs to none.
+  case footer
+  /// Text that belongs to no entry although entries stand above and below it.
+  case other
+}
+
+/// A stretch of a document's text, what it is, and how that was told.
+public struct ExplainedText: Hashable, Sendable {
+  /// The file it stands in, where the glossary is a folder of files.
+  public var file: String?
+  /// The 1-based line on which it begins.
+  public let line: Int
+  /// What it is.
+  public let role: TextRole
+  /// The rule that decided: `heading 3`, `table`, `a letter alone`.
+  public let rule: String
+  /// The text.
+  public let text: String
+}

@@ -1,0 +1,75 @@
+import Flashcards
+
+/// What looked like entries and was left out, and what nobody claimed amid entries: nothing is lost unsaid.
+extension LayoutChoice {
+  /// Findings about what no entry holds.
+  func leftovers(_ free: [Bool], of total: Int) -> [Finding] {
+    guard !chosen.isEmpty else { return tablesLeftOut(free) }
+    return tablesLeftOut(free) + proposalsLeftOut(free, of: total) + textsLeftOut(free)
+  }
+
+  /// Tables whose columns nobody understood, and those that may hold terms or anything else.
+  private func tablesLeftOut(_ free: [Bool]) -> [Finding] {
+    TableLayout().proposals(for: evidence, free: free).flatMap { proposal in
+      if proposal.entries.isEmpty { return proposal.findings }
+      let tables = Set(proposal.entries.map(\.head)).sorted()
+      return chosen.isEmpty ? [] : tables.map { Finding(line: evidence[$0].line, remark: .tableLeftOut) }
+    }
+  }
+
+  /// The headwords of the likeliest entries that were not sure enough to stand beside the others.
+  private func proposalsLeftOut(_ free: [Bool], of total: Int) -> [Finding] {
+    let layouts: [any Layout] = [LeadInLayout(), HeadLayout()]
+    let best = layouts.flatMap { $0.proposals(for: evidence, free: free) }
+      .filter { $0.quality > 0.55 && $0.entries.count > 2 && !isAside($0) }
+      .max { $0.weight(of: total) < $1.weight(of: total) }
+    guard let best else { return [] }
+    return best.entries.prefix(50).map {
+      Finding(line: $0.candidate.line, remark: .entryLeftOut(term: $0.candidate.headword.told))
+    }
+  }
+
+  /// Whether most headwords begin with a digit, as the versions of a list of changes do, or are links.
+  private func isAside(_ proposal: Proposal) -> Bool {
+    let odd = proposal.entries.count { entry in
+      entry.candidate.headword.first?.isNumber == true
+        || evidence[entry.head].leadMark?.kind == .link
+    }
+    return odd * 2 > proposal.entries.count
+  }
+
+  /// Texts between entries that belong to none of them, introductions below titles apart.
+  private func textsLeftOut(_ free: [Bool]) -> [Finding] {
+    guard let first = free.firstIndex(of: false), let last = free.lastIndex(of: false) else { return [] }
+    var findings: [Finding] = []
+    var isBelowTitle = false
+    for index in first...last {
+      if !free[index] {
+        isBelowTitle = false
+      } else if evidence.isTitleOfPart(index) {
+        isBelowTitle = true
+      } else if !isBelowTitle, evidence.isOpen(index), evidence[index].text.isProse {
+        findings.append(
+          Finding(line: evidence[index].line, remark: .textLeftOut(evidence[index].text.told)))
+      }
+    }
+    return findings
+  }
+}
+
+extension Evidence {
+  /// Whether a passage is a heading, a letter or a short line alone, which names what stands below it.
+  func isTitleOfPart(_ index: Int) -> Bool {
+    if roles[index] == .letter || self[index].headingLevel != nil { return true }
+    return isOpen(index) && self[index].itemLevel == nil && termLikeness[index] >= 0.7
+      && !self[index].text.isProse
+  }
+}
+
+extension String {
+  /// The beginning of a text, as a finding quotes it.
+  fileprivate var told: String {
+    let line = replacing("\n", with: " ")
+    return line.count > 60 ? line.prefix(57) + "…" : line
+  }
+}
