@@ -23,6 +23,27 @@ extension Context {
     }
   }
 
+  /// What each line of a document is taken for; of a folder, its files one after the other.
+  func explainedTexts(_ path: String) throws(Failure) -> [ExplainedText] {
+    guard try DocumentFolder.isFolder(path) else { return try explainedTexts(ofFile: path) }
+    var texts: [ExplainedText] = []
+    for name in try DocumentFolder.documents(in: path) {
+      texts += try explainedTexts(ofFile: path.path(of: name)).map { text in
+        var text = text
+        text.file = name
+        return text
+      }
+    }
+    return texts
+  }
+
+  private func explainedTexts(ofFile path: String) throws(Failure) -> [ExplainedText] {
+    let document = try readDocument(path)
+    do { return try Explanation(of: consume document).texts } catch {
+      throw try failure(error, in: path)
+    }
+  }
+
   private func readFolder(_ path: String) throws(Failure) -> Glossary {
     let bar = ProgressBar(words.reading(DocumentFile.name(of: path)), self)
     defer { bar.end() }

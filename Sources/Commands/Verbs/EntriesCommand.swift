@@ -24,7 +24,11 @@ struct EntriesCommand: Verb {
   @Flag(help: "Findings only; exit 1 when there are any.")
   var lint = false
 
+  @Flag(help: "The document, each line with what it is taken for, and the rule that decided.")
+  var explain = false
+
   func run(in context: Context) throws(Failure) -> ExitStatus {
+    if explain { return try printExplanation(in: context) }
     var glossaries: [(file: String, glossary: Glossary)] = []
     for file in files { glossaries.append((file, try context.readGlossary(file))) }
     let findings = findings(of: glossaries)

@@ -52,6 +52,8 @@ extension English {
   var isYes: @Sendable (String) -> Bool { { ["y", "yes"].contains($0.lowercased()) } }
   func entryCount(_ number: Int) -> String { count(number, "entry", "entries") }
 
+  func role(_ role: TextRole) -> String { role.rawValue }
+
   func checked(_ result: CheckResult) -> String {
     let looked =
       "\(count(result.rows, "row", "rows")), \(count(result.logged, "log entry", "log entries")),"

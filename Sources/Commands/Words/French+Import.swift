@@ -55,6 +55,23 @@ extension French {
   var isYes: @Sendable (String) -> Bool { { ["o", "oui"].contains($0.lowercased()) } }
   func entryCount(_ number: Int) -> String { count(number, "entrée", "entrées") }
 
+  func role(_ role: TextRole) -> String {
+    switch role {
+    case .headword: "terme"
+    case .definition: "définition"
+    case .pair: "sigle"
+    case .field: "champ"
+    case .title: "titre"
+    case .section: "section"
+    case .letter: "lettre"
+    case .navigation: "navigation"
+    case .introduction: "introduction"
+    case .note: "note"
+    case .footer: "pied de page"
+    case .other: "autre"
+    }
+  }
+
   func checked(_ result: CheckResult) -> String {
     let looked =
       "\(count(result.rows, "ligne", "lignes")),"

@@ -116,6 +116,8 @@ protocol Words: Sendable {
   var applyPrompt: String { get }
   var isYes: @Sendable (String) -> Bool { get }
   func entryCount(_ count: Int) -> String
+  /// What a stretch of a glossary document is taken for.
+  func role(_ role: TextRole) -> String
   func linted(entries: Int, findings: Int) -> String
 
   // Check.

@@ -49,14 +49,15 @@ struct RoleReading {
   private mutating func claim(_ proposal: Proposal) {
     let text = DefinitionText(evidence, proposal.entries.map(\.body))
     for entry in proposal.entries {
-      entries[entry.head, default: []].append((entry, proposal.rule))
-      roles[entry.head] = (.headword, proposal.rule)
+      entries[entry.head, default: []].append((entry, proposal.rule.told))
+      roles[entry.head] = (.headword, proposal.rule.told)
       for index in entry.body {
         let role = evidence.roles[index] ?? (text.isField(index) ? .field : nil)
-        roles[index] = (role ?? entry.candidate.role(ofPart: evidence[index].text), proposal.rule)
+        roles[index] = (
+          role ?? entry.candidate.role(ofPart: evidence[index].text), proposal.rule.told)
       }
     }
-    for (index, role) in proposal.roles { roles[index] = (role, proposal.rule) }
+    for (index, role) in proposal.roles { roles[index] = (role, proposal.rule.told) }
   }
 
   private mutating func claim(_ page: Recognition) {
@@ -230,5 +231,22 @@ extension TextRole {
     case .footer: "a line that says whose the document is"
     default: "its form"
     }
+  }
+}
+
+extension String {
+  /// A rule as people read it: `text@2, colon` is `line indented by 2, colon`.
+  fileprivate var told: String {
+    var words: [String] = []
+    for part in split(separator: ",", omittingEmptySubsequences: false) {
+      var name = String(part).trimmed
+      let isFirst = name.hasSuffix("^")
+      while name.hasSuffix("^") { name.removeLast() }
+      if name == "text@0" { name = "line" }
+      if name.hasPrefix("text@") { name = "line indented by \(name.dropFirst(5))" }
+      name = name.replacing("list>", with: "")
+      words.append(isFirst ? name + ", first in its element" : name)
+    }
+    return words.joined(separator: ", ")
   }
 }

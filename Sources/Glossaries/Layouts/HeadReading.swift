@@ -98,8 +98,9 @@ struct HeadReading {
   /// Takes in headwords whose author forgot what marks the others: the bold type, the heading's level.
   private mutating func absorbSlips() {
     var more: [Int] = []
-    let termLike = bodies.joined().count { evidence.isOpen($0) && evidence.termLikeness[$0] >= 0.8 }
-    if !hypothesis.siblings.isEmpty, termLike * 5 <= heads.count {
+    let siblings = Set(hypothesis.siblings)
+    let termLike = bodies.joined().count { siblings.contains($0) && evidence.termLikeness[$0] >= 0.8 }
+    if !siblings.isEmpty, termLike * 5 <= heads.count {
       let isHead = Set(heads)
       for index in hypothesis.siblings where !isHead.contains(index) && evidence.isOpen(index) {
         guard let first = heads.first, let last = heads.last, index > first, index < last + 12,

@@ -125,6 +125,7 @@ struct LeadInReading {
     (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
     leadIns = hypothesis.leadIns.mapValues { $0 }
     dropTitle()
+    dropListsOfChanges()
     dropRemarks()
     absorbSlips()
     for (index, leadIn) in leadIns { leadIns[index] = leadIn.completed(evidence[index].text) }
@@ -173,6 +174,19 @@ struct LeadInReading {
         leadIns[members[place]] = leadIn
       }
     }
+  }
+
+  /// Drops lists whose items begin with numbers and dates, where the items of others do not: versions, changes.
+  private mutating func dropListsOfChanges() {
+    var lists: [Int32: [Int]] = [:]
+    for index in leadIns.keys where evidence[index].kind.isItem && evidence[index].block >= 0 {
+      lists[evidence.passages.parents[evidence[index].block], default: []].append(index)
+    }
+    let dated = lists.filter { _, items in
+      items.count { leadIns[$0]?.head.first?.isNumber == true } * 10 >= items.count * 8
+    }
+    guard !dated.isEmpty, dated.count < lists.count else { return }
+    for index in dated.values.joined() { leadIns[index] = nil }
   }
 
   /// Drops the first line of the document where it says what the document is: `Studio Pergame : lexique`.

@@ -1,0 +1,46 @@
+import Glossaries
+import Reports
+
+/// `entries --explain`: a document from its top to its end, each line with what it is taken for.
+extension EntriesCommand {
+  func printExplanation(in context: Context) throws(Failure) -> ExitStatus {
+    var texts: [(file: String, text: ExplainedText)] = []
+    for file in files {
+      for text in try context.explainedTexts(file) { texts.append((file, text)) }
+    }
+    if json {
+      let objects = texts.lazy.map { file, text in
+        JSONValue.object([
+          ("file", .string(file.path(of: text.file))), ("line", .count(text.line)),
+          ("role", .string(text.role.rawValue)), ("rule", .string(text.rule)),
+          ("text", .string(text.text)),
+        ])
+      }
+      try context.environment.output.print(
+        documentOf: "explanation", [("texts", AnySequence(objects))])
+    } else {
+      for (_, text) in texts { try show(text, context) }
+    }
+    return .done
+  }
+
+  /// `12 headword    Churn  (table)`: a line for each line of the text; the rule behind the last one.
+  private func show(_ text: ExplainedText, _ context: Context) throws(Failure) {
+    let lines = text.text.split(separator: "\n")
+    let role = context.words.role(text.role)
+    for (offset, line) in lines.enumerated() {
+      let number = offset == 0 ? "\(text.line)" : ""
+      let rule = offset == lines.count - 1 ? "  (\(text.rule))" : ""
+      let columns = [number.padded(to: 6, onTheLeft: true), role.padded(to: 13), String(line) + rule]
+      try context.say(columns.joined(separator: " "))
+    }
+  }
+}
+
+extension String {
+  /// The text with spaces up to a width, in characters.
+  fileprivate func padded(to width: Int, onTheLeft: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(width - count, 0))
+    return onTheLeft ? spaces + self : self + spaces
+  }
+}
