@@ -108,7 +108,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DecksTests", dependencies: ["Decks", "Documents", "Glossaries", "Flashcards"],
-      swiftSettings: strict),
+      resources: [.copy("Explanations")], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
       name: "GlossariesTests", dependencies: ["Glossaries", "Documents", "Flashcards"],

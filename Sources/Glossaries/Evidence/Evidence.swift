@@ -184,7 +184,7 @@ struct Evidence {
           $0.kind == .link && ($0.target == "#" || $0.target.hasPrefix("#top"))
         } ?? false
       // What returns at the ends of groups names nothing.
-      let returns = closing.contains(index) && !text.isProse
+      let returns = closing.contains(index) && !text.isProse && fieldLabel(of: index) == nil
       let isInPage =
         passage.wholeMark.map { $0.kind == .link && $0.target.hasPrefix("#") } ?? false
       if hasArrow && passage.text.contains(where: \.isLetter) || isWay || returns

@@ -62,8 +62,23 @@ struct PassageReader {
       let read = recordBlocks(of: source)
       passages.frontMatter.merge(read.frontMatter) { own, _ in own }
       takeData(read.blocks)
-      if keepsAll { leaveOutData() }
+      leaveOut(source.blocks.indices, besides: passages.declared[...])
     default: visitAll(Array(source.roots))
+    }
+    if keepsAll { leaveOutMarks() }
+  }
+
+  /// Keeps the badges and the page's own marks that were taken out of texts.
+  private mutating func leaveOutMarks() {
+    for block in source.blocks {
+      for (index, span) in zip(block.spans, source.spans(of: block)) where isHidden(span: index) {
+        let isBadge = badges.contains(span: index)
+        passages.leftOut.append(
+          ExplainedText(
+            line: source.line(of: block), role: isBadge ? .field : .navigation,
+            rule: isBadge ? "a badge" : "a mark for the page's own use",
+            text: source.string(span.range)))
+      }
     }
   }
 
@@ -182,21 +197,24 @@ struct PassageReader {
     }
   }
 
-  /// Keeps the texts of structured data that no entry holds.
-  private mutating func leaveOutData() {
+  /// Keeps the texts of blocks that none of the entries made of them holds.
+  private mutating func leaveOut(_ blocks: Range<Int>, besides entries: ArraySlice<Candidate>) {
+    guard keepsAll else { return }
     var held: Set<String> = []
-    for candidate in passages.declared {
-      let names = [candidate.headword] + candidate.aliases + [candidate.acronym, candidate.expansion].compactMap { $0 }
-      held.formUnion(names)
-      held.formUnion(candidate.paragraphs)
+    for entry in entries {
+      held.formUnion([entry.headword] + entry.aliases + entry.paragraphs)
+      held.formUnion([entry.acronym, entry.expansion].compactMap { $0 })
     }
-    for block in source.blocks where !block.text.isEmpty {
+    for block in source.blocks[blocks] where !block.text.isEmpty {
       let text = source.text(of: block)
       let lines = text.tidied.brokenLines
-      if lines.allSatisfy(held.contains) || held.contains(text.replacing("\n", with: " ").tidied) { continue }
+      if lines.allSatisfy(held.contains) || held.contains(text.replacing("\n", with: " ").tidied) {
+        continue
+      }
       passages.leftOut.append(
         ExplainedText(
-          line: source.line(of: block), role: .field, rule: "a value beside the entries", text: text))
+          line: source.line(of: block), role: .field, rule: "a value beside the entries",
+          text: text))
     }
   }
 
@@ -294,7 +312,8 @@ struct PassageReader {
       var candidate = Candidate(headword: first, paragraphs: entry.paragraphs, line: entry.line)
       (candidate.acronym, candidate.expansion) = (entry.acronym, entry.expansion)
       candidate.aliases = Array(entry.terms.dropFirst())
-      return declare(candidate, block: index, end: entry.consumed.upperBound)
+      declare(candidate, block: index, end: entry.consumed.upperBound)
+      return leaveOut(entry.consumed, besides: passages.declared.suffix(1))
     }
     if source.syntax == "reStructuredText", block.label.isEmpty {
       // A field list: each field's name is a term, what it says its definition.

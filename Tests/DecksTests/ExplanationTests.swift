@@ -1,0 +1,25 @@
+import Decks
+import Documents
+import Foundation
+import Glossaries
+import Testing
+
+/// What each text of a shipped deck is, from its first line to its last.
+@Suite struct ExplanationTests {
+  /// The line, the role, the rule and the first four words of each text.
+  private func told(_ explanation: Explanation) -> String {
+    explanation.texts.map { text in
+      let words = text.text.split { $0 == " " || $0 == "\n" }.prefix(4).joined(separator: " ")
+      return "\(text.line) \(text.role.rawValue) (\(text.rule)): \(words)\n"
+    }.joined()
+  }
+
+  @Test(arguments: ShippedDecks.all.map(\.id))
+  func `every text of a shipped deck has its role`(_ id: String) throws {
+    let deck = try #require(ShippedDecks.named(id))
+    let explanation = try Explanation(of: Document(name: deck.fileName, bytes: deck.document))
+    let file = try #require(
+      Bundle.module.url(forResource: id, withExtension: "txt", subdirectory: "Explanations"))
+    #expect(told(explanation) == (try String(contentsOf: file, encoding: .utf8)))
+  }
+}
