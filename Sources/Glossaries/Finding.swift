@@ -72,6 +72,8 @@ public enum Remark: Hashable, Sendable {
   case duplicate(term: String, Place)
   /// A file of a folder holds no entry.
   case noEntry
+  /// A file of a folder could not be read.
+  case fileNotRead(GlossaryError)
   /// A definition was cut after so many characters.
   case definitionCut(term: String, limit: Int)
   /// Another glossary says as much about the same term.
@@ -128,6 +130,17 @@ public enum GlossaryError: Error, Hashable, Sendable {
   case unreadableWorkbook
   /// The text was read and holds no entry; the findings say what came near.
   case noEntries([Finding])
+}
+
+extension GlossaryError {
+  /// The 1-based line where reading stopped, where there is one.
+  public var line: Int? {
+    switch self {
+    case .binary(let line, _), .undecodable(let line, _), .unclosedQuote(let line): line
+    case .malformed(_, let line): line
+    case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noEntries: nil
+    }
+  }
 }
 
 extension [Finding] {

@@ -18,7 +18,9 @@ extension Glossary {
       let recognition = parts.areOneATerm && parts.isPage(part) ? part.page : part.recognition
       candidates += recognition.candidates.map { $0.located(in: part.file.name) }
       var remarks = recognition.findings
-      if recognition.candidates.isEmpty, !part.file.isCover {
+      if let error = part.file.error {
+        remarks.append(Finding(line: error.line ?? 1, remark: .fileNotRead(error)))
+      } else if recognition.candidates.isEmpty, !part.file.isCover {
         remarks.append(Finding(line: 1, remark: .noEntry))
       }
       findings += remarks.located(in: part.file.name)

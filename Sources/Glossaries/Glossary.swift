@@ -102,6 +102,15 @@ public struct GlossaryFile: Sendable {
   /// As in its document.
   let name: String
   let passages: Passages
+  /// Why it could not be read; nil where it was.
+  var error: GlossaryError?
+
+  /// A file of a folder that could not be read; the folder's glossary tells it in a finding.
+  public init(unread name: String, _ error: GlossaryError) {
+    self.name = name
+    passages = Passages()
+    self.error = error
+  }
 
   /// Reads a file's syntax.
   ///

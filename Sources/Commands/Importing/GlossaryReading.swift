@@ -59,7 +59,7 @@ extension Context {
         throw .glossary(.tooLarge(limit: Glossary.sizeLimit), file: file)
       }
       do { files.append(try GlossaryFile(reading: consume document)) } catch {
-        throw try failure(error, in: file)
+        files.append(GlossaryFile(unread: name, error))
       }
     }
     do { return try Glossary(joining: files) } catch { throw try failure(error, in: path) }
@@ -104,4 +104,7 @@ extension String {
     guard let inner else { return self }
     return hasSuffix("/") ? self + inner : self + "/" + inner
   }
+
+  /// The path with a line in its file, `lexique.md:7`, where there is one to tell.
+  func located(at line: Int?) -> String { line.map { "\(self):\($0)" } ?? self }
 }

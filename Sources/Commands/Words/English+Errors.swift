@@ -53,6 +53,7 @@ extension English {
     case .entryLeftOut(let term):
       "“\(term)” looks like an entry, laid out otherwise than the others; left out"
     case .textLeftOut(let beginning): "“\(beginning)” belongs to no entry; left out"
+    case .fileNotRead(let error): "left out: \(glossaryError(error))"
     case .noEntry: "no entry found in this file"
     case .definitionCut(let term, let limit):
       "the definition of “\(term)” was cut after \(limit) characters"
@@ -73,28 +74,28 @@ extension English {
     place.file.map { "in \($0):\(place.line)" } ?? "on line \(place.line)"
   }
 
-  func glossaryError(_ error: GlossaryError, file: String) -> String {
+  func glossaryError(_ error: GlossaryError) -> String {
     switch error {
-    case .empty: "\(file): the file is empty. Was it saved?"
-    case .tooLarge(let limit): "\(file): larger than \(limit >> 20) MiB. Split it"
-    case .binary(let line, let byte):
-      "\(file):\(line): at byte \(byte) the file is no text. Export the glossary as text, Markdown"
+    case .empty: "the file is empty. Was it saved?"
+    case .tooLarge(let limit): "larger than \(limit >> 20) MiB. Split it"
+    case .binary(_, let byte):
+      "at byte \(byte) the file is no text. Export the glossary as text, Markdown"
         + " or CSV"
-    case .undecodable(let line, let byte):
-      "\(file):\(line): damaged UTF-8 at byte \(byte). Save the file as UTF-8 again"
-    case .unclosedQuote(let line):
-      "\(file):\(line): a quote opens here and never closes. Close it, or double it inside a cell"
-    case .malformed(let syntax, let line):
-      "\(file):\(line): no valid \(syntax) from here on. Mend this line, or the one above it"
-    case .tooManyValues(let limit): "\(file): more than \(limit) values. Split the file"
+    case .undecodable(_, let byte):
+      "damaged UTF-8 at byte \(byte). Save the file as UTF-8 again"
+    case .unclosedQuote:
+      "a quote opens here and never closes. Close it, or double it inside a cell"
+    case .malformed(let syntax, _):
+      "no valid \(syntax) from here on. Mend this line, or the one above it"
+    case .tooManyValues(let limit): "more than \(limit) values. Split the file"
     case .pdf:
-      "\(file): a PDF cannot be read. Export the glossary as text, Markdown, CSV or a workbook, or"
+      "a PDF cannot be read. Export the glossary as text, Markdown, CSV or a workbook, or"
         + " copy its text into a file"
     case .unreadableWorkbook:
-      "\(file): the workbook is damaged, encrypted or too large. Save it again without a password,"
+      "the workbook is damaged, encrypted or too large. Save it again without a password,"
         + " or as CSV"
     case .noEntries:
-      "\(file): no entry found. A table with a term and a definition column, or terms alone on"
+      "no entry found. A table with a term and a definition column, or terms alone on"
         + " their line with paragraphs below, would do"
     }
   }
@@ -130,7 +131,7 @@ extension English {
   func failure(_ failure: Failure) -> String {
     switch failure {
     case .storage(let error, let path): storageError(error, path: path)
-    case .glossary(let error, let file): glossaryError(error, file: file)
+    case .glossary(let error, let file): "\(file.located(at: error.line)): \(glossaryError(error))"
     case .noSuchFile(let path): "\(path): there is no such file. Check the name"
     case .noPermission(let path): "\(path): you may not read it. Check its permissions"
     case .isDirectory(let path): "\(path): this is a folder. Name a file in it"

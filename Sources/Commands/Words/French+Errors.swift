@@ -64,6 +64,7 @@ extension French {
         + "laissé de côté"
     case .textLeftOut(let beginning):
       "«\u{A0}\(beginning)\u{A0}» n’appartient à aucune entrée\u{202F}; laissé de côté"
+    case .fileNotRead(let error): "laissé de côté\u{A0}: \(glossaryError(error))"
     case .noEntry: "aucune entrée dans ce fichier"
     case .definitionCut(let term, let limit):
       "la définition de «\u{A0}\(term)\u{A0}» est coupée après \(limit) caractères"
@@ -87,31 +88,31 @@ extension French {
     place.file.map { "dans \($0):\(place.line)" } ?? "ligne \(place.line)"
   }
 
-  func glossaryError(_ error: GlossaryError, file: String) -> String {
+  func glossaryError(_ error: GlossaryError) -> String {
     switch error {
-    case .empty: "\(file)\u{A0}: le fichier est vide. A-t-il été enregistré\u{202F}?"
-    case .tooLarge(let limit): "\(file)\u{A0}: plus de \(limit >> 20) Mio. Divisez-le"
-    case .binary(let line, let byte):
-      "\(file):\(line)\u{A0}: à l’octet \(byte), ce n’est plus du texte. Exportez le glossaire en texte,"
+    case .empty: "le fichier est vide. A-t-il été enregistré\u{202F}?"
+    case .tooLarge(let limit): "plus de \(limit >> 20) Mio. Divisez-le"
+    case .binary(_, let byte):
+      "à l’octet \(byte), ce n’est plus du texte. Exportez le glossaire en texte,"
         + " en Markdown ou en CSV"
-    case .undecodable(let line, let byte):
-      "\(file):\(line)\u{A0}: UTF-8 abîmé à l’octet \(byte). Enregistrez de nouveau le fichier"
+    case .undecodable(_, let byte):
+      "UTF-8 abîmé à l’octet \(byte). Enregistrez de nouveau le fichier"
         + " en UTF-8"
-    case .unclosedQuote(let line):
-      "\(file):\(line)\u{A0}: un guillemet s’ouvre ici et ne se ferme pas. Fermez-le, ou doublez-le"
+    case .unclosedQuote:
+      "un guillemet s’ouvre ici et ne se ferme pas. Fermez-le, ou doublez-le"
         + " dans une cellule"
-    case .malformed(let syntax, let line):
-      "\(file):\(line)\u{A0}: ce n’est plus du \(syntax) valide. Corrigez cette ligne ou celle du"
+    case .malformed(let syntax, _):
+      "ce n’est plus du \(syntax) valide. Corrigez cette ligne ou celle du"
         + " dessus"
-    case .tooManyValues(let limit): "\(file)\u{A0}: plus de \(limit) valeurs. Divisez le fichier"
+    case .tooManyValues(let limit): "plus de \(limit) valeurs. Divisez le fichier"
     case .pdf:
-      "\(file)\u{A0}: un PDF ne peut pas être lu. Exportez le glossaire en texte, Markdown, CSV ou"
+      "un PDF ne peut pas être lu. Exportez le glossaire en texte, Markdown, CSV ou"
         + " classeur, ou copiez son texte dans un fichier"
     case .unreadableWorkbook:
-      "\(file)\u{A0}: le classeur est abîmé, chiffré ou trop grand. Enregistrez-le sans mot de passe,"
+      "le classeur est abîmé, chiffré ou trop grand. Enregistrez-le sans mot de passe,"
         + " ou en CSV"
     case .noEntries:
-      "\(file)\u{A0}: aucune entrée trouvée. Un tableau avec une colonne de termes et une de"
+      "aucune entrée trouvée. Un tableau avec une colonne de termes et une de"
         + " définitions, ou des termes seuls sur leur ligne suivis de paragraphes, conviendraient"
     }
   }
@@ -152,7 +153,7 @@ extension French {
   func failure(_ failure: Failure) -> String {
     switch failure {
     case .storage(let error, let path): storageError(error, path: path)
-    case .glossary(let error, let file): glossaryError(error, file: file)
+    case .glossary(let error, let file): "\(file.located(at: error.line))\u{A0}: \(glossaryError(error))"
     case .noSuchFile(let path): "\(path)\u{A0}: ce fichier n’existe pas. Vérifiez son nom"
     case .noPermission(let path): "\(path)\u{A0}: lecture interdite. Vérifiez ses droits"
     case .isDirectory(let path): "\(path)\u{A0}: c’est un dossier. Nommez un fichier qui s’y trouve"
