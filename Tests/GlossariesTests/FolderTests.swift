@@ -145,6 +145,40 @@ import Testing
       ])
   }
 
+  @Test func `a page of front matter with nothing said in it is no entry`() throws {
+    let read = try folder([
+      "b/bail.md": "---\ntitle: Bail\ntags: [contrat, lieu]\n---\n",
+      "c/caution.md": "---\ntitle: Caution\n---\n\n#contrat #lieu\n",
+      "d/don.md": "---\ntitle: Don\n---\n\nCe que l'on donne, sans rien demander.\n",
+      "e/bon.md": "---\ntitle: Bon\n---\n\nPapier, daté, signé, à rendre.\n",
+    ])
+    #expect(
+      read.told == [
+        "d/don.md:5 Don: Ce que l'on donne, sans rien demander.",
+        "e/bon.md:5 Bon: Papier, daté, signé, à rendre.",
+      ])
+    #expect(
+      read.findings == ["b/bail.md", "c/caution.md"].map {
+        Finding(file: $0, line: 1, remark: .noEntry)
+      })
+  }
+
+  @Test func `a file that cannot be read is told, and the others are read`() throws {
+    let empty = GlossaryFile(unread: "b.md", .empty)
+    let cut = GlossaryFile(unread: "c.json", .malformed(syntax: "JSON", line: 3))
+    let files = [
+      try GlossaryFile(reading: document("---\ntitle: Arc\n---\n\nCe qui plie.\n", name: "a.md")),
+      empty, cut,
+    ]
+    let read = try Glossary(joining: files)
+    #expect(read.told == ["a.md:5 Arc: Ce qui plie."])
+    #expect(
+      read.findings == [
+        Finding(file: "b.md", line: 1, remark: .fileNotRead(.empty)),
+        Finding(file: "c.json", line: 3, remark: .fileNotRead(.malformed(syntax: "JSON", line: 3))),
+      ])
+  }
+
   @Test func `a list for each letter, whose titles are no terms`() throws {
     let read = try folder([
       "a.md":

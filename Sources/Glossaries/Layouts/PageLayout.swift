@@ -13,6 +13,8 @@ enum PageLayout {
   /// What a document says as the page of one term.
   static func recognition(of passages: Passages) -> Recognition {
     let fields = passages.frontMatter
+    // Values of data say nothing together: `tags: [contract, place]` is no text about the title.
+    guard passages.syntax != "JSON", passages.syntax != "YAML" else { return Recognition() }
     guard let term = fields["term"] ?? fields["title"] ?? fields["name"] ?? passages.firstTitle,
       passages.all.count <= passageLimit, let body = passages.lead, !body.paragraphs.isEmpty,
       fields["term"] != nil || !term.namesGlossary || body.passages.upperBound == passages.all.count
@@ -44,6 +46,11 @@ extension Passage {
 private let sectionsThatDefine = Set(
   Vocabulary.words(\.titles.definingSections).map(\.foldedWords))
 
+extension String {
+  /// Whether it is tags alone: `#contract #place`.
+  fileprivate var isTags: Bool { split(separator: " ").allSatisfy { $0.hasPrefix("#") } }
+}
+
 extension Passages {
   /// The text above the first section, its title apart.
   fileprivate var lead: (paragraphs: [String], passages: Range<Int>)? {
@@ -55,6 +62,7 @@ extension Passages {
       case .table, .declared:
         return paragraphs.isEmpty ? nil : (paragraphs, (start ?? 0)..<index)
       case .rule: continue
+      case .paragraph where passage.text.isTags: continue
       case .paragraph:
         start = start ?? index
         paragraphs += passage.text.brokenLines
