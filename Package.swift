@@ -99,6 +99,11 @@ let package = Package(
     // Writes the documents of scripts/hostile, and measures the program on them; does not ship.
     .executableTarget(
       name: "HostileDocuments", path: "Tests/HostileDocuments", swiftSettings: strict),
+    // Has the program read labelled documents for scripts/score; does not ship.
+    .executableTarget(
+      name: "LabelledDocuments", path: "Tests/LabelledDocuments", swiftSettings: strict),
+    .testTarget(
+      name: "LabelledDocumentsTests", dependencies: ["LabelledDocuments"], swiftSettings: strict),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",

@@ -89,3 +89,12 @@ release() {
   fi
   mv "$started" "$built"
 }
+
+# The same for a tool in Tests, which does not ship: `release` looks at the sources of what ships.
+release_from_tests() {
+  built="$root/.build/built-by-scripts-$1"
+  if [ -e "$built" ] && [ -n "$(find "$root/Tests/$1" -newer "$built")" ]; then
+    rm -f "$built"
+  fi
+  release "$1"
+}
