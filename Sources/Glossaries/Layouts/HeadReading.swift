@@ -319,6 +319,7 @@ struct HeadReading {
       proposal.explained += evidence[head].size
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
+    proposal.entries.dropHabits()
     return proposal
   }
 
