@@ -28,6 +28,8 @@ struct MatrixEntry: Sendable {
   /// Whether it was written below the others, under no letter of its own.
   var isAppended = false
   var outcome = Outcome.read
+  /// Its place among the entries, from 1.
+  var number = 0
 
   /// The headword with its acronym in brackets.
   var head: String { named(acronym.map { "\(term) (\($0))" } ?? term) }

@@ -52,6 +52,8 @@ struct MatrixLayout: Sendable, CustomTestStringConvertible {
     let bodies = groups.map { name, entries in
       let written = entries.map { each in
         number += 1
+        var each = each
+        each.number = number
         let isInterrupted = number.isMultiple(of: 4)
         return entry(each, words) + (isInterrupted ? interruption(glossary, number / 4) : "")
       }

@@ -14,12 +14,10 @@ extension MatrixLayout {
 
   private static let markdownHeadings: [MatrixLayout] = [
     md("numbered headings", heading) { entry, words in
-      let number = (words.entries.firstIndex { $0.term == entry.term } ?? 0) + 1
-      return entry.heading(2, "\(number). \(entry.head)") + "\n\n" + entry.markdown()
+      entry.heading(2, "\(entry.number). \(entry.head)") + "\n\n" + entry.markdown()
     },
     md("headings with two numbers", heading) { entry, words in
-      let number = (words.entries.firstIndex { $0.term == entry.term } ?? 0) + 1
-      return entry.heading(3, "2.\(number) \(entry.head)") + "\n\n" + entry.markdown()
+      entry.heading(3, "2.\(entry.number) \(entry.head)") + "\n\n" + entry.markdown()
     },
     md("headings behind an emoji", heading) { entry, _ in
       let sign = ["🔭", "🧪", "📦"][entry.term.count % 3]

@@ -51,8 +51,7 @@ extension MatrixLayout {
       "• \(entry.head) – \(entry.line)"
     },
     text("numbers", [.prose, .freeHeads], between: "\n") { entry, words in
-      let number = (words.entries.firstIndex { $0.term == entry.term } ?? 0) + 1
-      return "\(number)) \(entry.head)\(words.colon) \(entry.line)"
+      "\(entry.number)) \(entry.head)\(words.colon) \(entry.line)"
     },
     text("columns", [], between: "\n") { entry, _ in
       entry.head.padding(toLength: 40, withPad: " ", startingAt: 0) + entry.line
