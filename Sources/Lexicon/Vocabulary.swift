@@ -100,6 +100,8 @@ public struct Titles: Sendable {
 public struct Phrases: Sendable {
   /// What a heading asks before its term: `what is a`.
   public var questions: WordList = ""
+  /// With which verb a heading ends its question behind the term: `stand for`.
+  public var questionVerbs: WordList = ""
   /// What a heading says behind its term, as a question or not: `とは`.
   public var questionEndings: WordList = ""
   /// What sends the reader elsewhere: `see also`.

@@ -91,8 +91,8 @@ struct JudgedEntries {
     var headword = Headword(
       reading: candidate.headword.withoutNotes(labelled: noteLabels), domains: domains)
     headword.take(
-      acronym: candidate.acronym?.withoutNotes(labelled: noteLabels),
-      expansion: candidate.expansion?.withoutNotes(labelled: noteLabels))
+      acronym: candidate.acronym?.spoken?.withoutNotes(labelled: noteLabels),
+      expansion: candidate.expansion?.spoken?.withoutNotes(labelled: noteLabels))
     guard headword.term.contains(where: { $0.isLetter || $0.isNumber }) else {
       return .refused(.noTerm)
     }
@@ -283,8 +283,11 @@ extension String {
 /// The folded labels with which brackets of several headwords begin: `Quai (N.d.T. : dock)`.
 private func labelsInBrackets(of candidates: [Candidate]) -> Set<String> {
   var counts: [String: Int] = [:]
-  for candidate in candidates where candidate.headword.utf8.contains(0x3A) && !candidate.isTooLong {
-    for label in candidate.headword.bracketLabels { counts[label, default: 0] += 1 }
+  for candidate in candidates where !candidate.isTooLong {
+    // The expansion's column has the headword too, where there is one.
+    for name in Set([candidate.headword, candidate.expansion ?? ""]) where name.utf8.contains(0x3A) {
+      for label in name.bracketLabels { counts[label, default: 0] += 1 }
+    }
   }
   return Set(counts.filter { $0.value > 1 || remarkLabels.contains($0.key) }.keys)
 }
@@ -301,6 +304,9 @@ extension String {
       return label.utf8.count <= 30 && !label.isEmpty && !label.contains(")") ? label : nil
     }
   }
+
+  /// The text; nil where no letter or digit stands in it, as in a cell with a dash.
+  fileprivate var spoken: String? { contains { $0.isLetter || $0.isNumber } ? self : nil }
 
   /// The text without the brackets that open with one of the labels.
   fileprivate func withoutNotes(labelled labels: Set<String>) -> String {

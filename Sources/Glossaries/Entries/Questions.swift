@@ -15,12 +15,26 @@ extension String {
       let rest = text.dropFirst(question.count)
       // `What isolates…` does not ask what something is; Chinese puts no space there.
       if question.last?.isCased ?? false, rest.first?.isLetter ?? false { continue }
-      let term = String(rest).trimmed
+      let term = String(rest).trimmed.withoutVerb
       return term.isEmpty ? self : term
     }
     return self
   }
 }
+
+extension String {
+  /// The text without the verb that ends a question: `churn mean` of `What does churn mean?`.
+  fileprivate var withoutVerb: String {
+    let lower = lowercased()
+    for verb in questionVerbs where lower.hasSuffix(" " + verb) && lower.count == count {
+      return String(dropLast(verb.count)).trimmed
+    }
+    return self
+  }
+}
+
+/// The longest first: `stand for` before `stand`.
+private let questionVerbs = Vocabulary.words(\.phrases.questionVerbs).longestFirst
 
 /// The longest first: `what is a` before `what is`.
 private let questions = Vocabulary.words(\.phrases.questions).longestFirst

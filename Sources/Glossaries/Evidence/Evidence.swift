@@ -94,6 +94,9 @@ struct Evidence {
     dropRowsOfLetters()
   }
 
+  /// The level of the headings that are letters; nil where letters are no headings.
+  var letterLevel: Int? { letters.lazy.compactMap { self[$0.index].headingLevel }.min() }
+
   /// Takes letters one below the other, an index to jump to, for navigation where they return further down.
   private mutating func dropRowsOfLetters() {
     var counts: [Character: Int] = [:]

@@ -64,6 +64,9 @@ struct HeadHypothesis {
     var hypotheses: [HeadHypothesis] = []
     for level in levels.keys.sorted() {
       let own = levels[level] ?? []
+      // Beside the letters of an alphabet stand other sections, where the entries have a level of their own.
+      let below = levels.filter { $0.key > level }.values.reduce(0) { $0 + $1.count }
+      if let letters = evidence.letterLevel, level <= letters, own.count < below { continue }
       if own.count > 0 {
         hypotheses.append(HeadHypothesis(rule: "heading \(level)", heads: own, clarity: 1))
       }

@@ -2,11 +2,11 @@ import Flashcards
 
 /// A document read by a guess at its headwords.
 struct HeadReading {
-  private let evidence: Evidence
-  private let free: [Bool]
+  let evidence: Evidence
+  let free: [Bool]
   private let hypothesis: HeadHypothesis
-  private var heads: [Int]
-  private var bodies: [Range<Int>] = []
+  private(set) var heads: [Int]
+  private(set) var bodies: [Range<Int>] = []
   /// The highest heading that ends a definition.
   private let boundaryLevel: Int
 
@@ -128,7 +128,7 @@ struct HeadReading {
       return free[index] && evidence.roles[index] == nil && !isHead.contains(index)
     }
     let defined = above.filter { index in
-      guard index + 1 < evidence.count else { return false }
+      guard index + 1 < evidence.count, isAmidHeads(index) else { return false }
       return evidence.isOpen(index + 1) && evidence[index + 1].headingLevel == nil
         && evidence[index + 1].text.isProse && evidence.termLikeness[index] >= 0.6
     }
@@ -299,6 +299,7 @@ struct HeadReading {
   var proposal: Proposal? {
     let filled = heads.indices.filter { isDefined($0) }
     guard filled.count > 1 || filled.count == 1 && boundaryLevel < 7 && heads.count == 1 else { return nil }
+    guard !areSectionsAroundEntries else { return nil }
     var proposal = Proposal(rule: hypothesis.rule)
     proposal.quality = quality(filled)
     guard proposal.quality > 0.05 else { return nil }
@@ -320,6 +321,7 @@ struct HeadReading {
       proposal.explained += evidence[head].size
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
+    proposal.entries.dropHabits()
     return proposal
   }
 

@@ -89,7 +89,7 @@ extension Substring {
 
 let dashes: Set<Character> = ["-", "‒", "–", "—", "―", "−"]
 
-private let signs = ["=>", "->", "→", "⇒", "&&", "::", ":=", "==", "=", "|", "~", "»", "≡"]
+let signs = ["=>", "->", "→", "⇒", "&&", "::", ":=", "==", "=", "|", "~", "»", "≡"]
 
 extension Unicode.Scalar {
   var endsSentence: Bool { self == "." || self == "!" || self == "?" }

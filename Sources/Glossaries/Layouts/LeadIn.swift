@@ -111,6 +111,12 @@ extension LeadIn {
 
   /// A name and the sign behind it, where nothing follows: `Churn -`; nil where no sign ends the text.
   init?(nothingBehind text: String) {
+    if let sign = signs.first(where: { text.hasSuffix($0) }),
+      text.dropLast(sign.count).last?.isWhitespace ?? false || sign == "::"
+    {
+      self.init(text.dropLast(sign.count), .sign, "", isMarked: false)
+      return
+    }
     guard let last = text.last, ":：–—-=".contains(last) else { return nil }
     let isSpaced = text.dropLast().last?.isWhitespace ?? false
     guard ":：".contains(last) || isSpaced else { return nil }

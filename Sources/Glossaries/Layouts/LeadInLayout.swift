@@ -156,7 +156,9 @@ struct LeadInReading {
     let (before, after) = neighbours(of: members)
     for place in first...last where leadIns[members[place]] == nil {
       let passage = evidence[members[place]]
-      guard let leadIn = slip(passage, separators) else { continue }
+      guard let leadIn = slip(passage, separators) ?? bareName(members[place], separators) else {
+        continue
+      }
       let folded = leadIn.head.folded
       let fitsOrder =
         (before[place].map { $0 <= folded } ?? true) && (after[place].map { folded <= $0 } ?? true)
@@ -222,10 +224,25 @@ struct LeadInReading {
     {
       return bare
     }
+    if passage.kind.isItem, separators.contains(.alone), let leadIn = LeadIn(lineAbove: passage.text) {
+      return leadIn
+    }
     let plain = separators.intersection(LeadIn.Separator.signs).compactMap {
       LeadIn(passage.text, separatedBy: $0)
     }.filter { $0.isShort }
     return plain.min { $0.head.count < $1.head.count }
+  }
+
+  /// A name whose colon or sign nothing follows, neither in its passage nor below it: the next entry stands
+  /// there.
+  private func bareName(_ index: Int, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
+    guard let leadIn = LeadIn(nothingBehind: evidence[index].text),
+      separators.contains(leadIn.separator), leadIn.head.wordCount <= 6,
+      leadIn.head.termLikeness >= 0.8
+    else { return nil }
+    guard let next = evidence.next(after: index) else { return leadIn }
+    let isEnd = evidence.roles[next] != nil || evidence[next].headingLevel != nil
+    return isEnd || leadIns[next] != nil ? leadIn : nil
   }
 
   /// For each member, the folded heads of the entries before and after it.
@@ -299,6 +316,7 @@ struct LeadInReading {
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
     proposal.entries.unquote()
+    proposal.entries.dropHabits()
     addBareTerms(to: &proposal)
     proposal.quality = quality
     return proposal.quality > 0.05 ? proposal : nil

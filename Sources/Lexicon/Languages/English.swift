@@ -93,8 +93,9 @@ extension Phrases {
   fileprivate static let english = Phrases(
     questions: """
       what is an, what is a, what is the, what is, what are the, what are, what does, what's a,
-      what's an, what's the, what's
+      what's an, what's the, what's, what do we mean by, what do we call, who is the, who is
       """,
+    questionVerbs: "mean, stand for",
     references: "did you mean, see also, see under, see the, see, refer to, cf, confer, vide",
     placeholders: """
       definition, def, to do, todo, tbd, tba, tbc, tbw, wip, fixme, n a, na, n d, nd,

@@ -77,7 +77,8 @@ extension Phrases {
   fileprivate static let french = Phrases(
     questions: """
       qu'est-ce que la, qu'est-ce que le, qu'est-ce que l', qu'est-ce que les, qu'est-ce qu'une,
-      qu'est-ce qu'un, qu'est-ce que, qu'est ce que, c'est quoi
+      qu'est-ce qu'un, qu'est-ce que, qu'est ce que, c'est quoi,
+      que veut dire, que signifie, que désigne, qu'entend-on par, qu'appelle-t-on
       """,
     references: "voir aussi, voir également, voir à, voir, se référer à, cf, confer",
     placeholders: """

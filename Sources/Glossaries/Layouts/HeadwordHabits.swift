@@ -1,0 +1,74 @@
+/// What an author puts at every headword, and what is therefore no part of any.
+extension [ProposedEntry] {
+  /// Takes off the numbers, quotation marks and links that nearly all headwords have.
+  mutating func dropHabits() {
+    guard count > 2 else { return }
+    dropNumbers()
+    drop(from: map(\.candidate.headword.withoutQuotes))
+    dropBrackets()
+  }
+
+  /// Takes off numbers that rise from entry to entry: `2.14 Quay`.
+  private mutating func dropNumbers() {
+    let numbered = map(\.candidate.headword.behindNumber)
+    let numbers = numbered.compactMap { $0?.number }
+    guard zip(numbers, numbers.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) else {
+      return
+    }
+    drop(from: numbered.map { $0?.rest })
+  }
+
+  /// Takes off a bracket with the same words behind nearly all headwords: `Quay[edit]`.
+  private mutating func dropBrackets() {
+    let brackets = map(\.candidate.headword.squareBracket)
+    guard let first = brackets.lazy.compactMap(\.self).first else { return }
+    drop(
+      from: zip(self, brackets).map { entry, bracket in
+        bracket == first ? String(entry.candidate.headword.dropLast(first.count)).trimmed : nil
+      })
+  }
+
+  /// Replaces the headwords by shorter ones, where nine of ten have such a form.
+  private mutating func drop(from shorter: [String?]) {
+    guard shorter.count(where: { $0?.isEmpty == false }) * 10 >= count * 9 else { return }
+    for (place, headword) in zip(indices, shorter) {
+      if let headword, !headword.isEmpty { self[place].candidate.headword = headword }
+    }
+  }
+}
+
+extension String {
+  /// The parts of a number at the beginning, and what stands behind it; nil where none does.
+  ///
+  ///     "2.14 Quay".behindNumber        // ([2, 14], "Quay")
+  fileprivate var behindNumber: (number: [Int], rest: String)? {
+    let digits = prefix { $0.isNumber || $0 == "." || $0 == ")" }
+    guard digits.count < count, digits.first?.isNumber == true, digits.count <= 10 else { return nil }
+    let rest = dropFirst(digits.count)
+    guard rest.first?.isWhitespace == true else { return nil }
+    let number = digits.split { !$0.isNumber }.compactMap { Int($0) }
+    return number.isEmpty ? nil : (number, String(rest).trimmed)
+  }
+
+  /// The text without the quotation marks around its beginning; nil where it opens with none.
+  ///
+  ///     "« Quai » (Q)".withoutQuotes        // "Quai (Q)"
+  fileprivate var withoutQuotes: String? {
+    guard let first, let close = closingQuotes[first],
+      let end = dropFirst().firstIndex(of: close)
+    else { return nil }
+    let inner = String(self[index(after: startIndex)..<end]).trimmed
+    let rest = String(self[index(after: end)...]).trimmed
+    return rest.isEmpty ? inner : "\(inner) \(rest)"
+  }
+
+  /// The bracket at its end; nil where none stands there.
+  fileprivate var squareBracket: String? {
+    guard last == "]", let start = lastIndex(of: "["), start > startIndex else { return nil }
+    return String(self[start...])
+  }
+}
+
+private let closingQuotes: [Character: Character] = [
+  "«": "»", "“": "”", "„": "“", "‹": "›", "「": "」", "『": "』", "\"": "\"",
+]
