@@ -43,7 +43,9 @@ struct Passage {
   /// The number or bullet in front of it.
   var marker = ""
   /// Whether the text ended in a colon that was only the sign of a headword above its definition.
-  var endsInColon: Bool { text.last == ":" || text.last == "：" }
+  var endsInColon: Bool {
+    text.utf8.last == 0x3A || text.utf8.last == 0x9A && text.utf8.suffix(3).elementsEqual("：".utf8)
+  }
 
   init(kind: Kind, text: String, marks: [Mark] = [], line: Int, block: Int, blockEnd: Int) {
     (self.kind, self.text, self.marks) = (kind, text, marks)
@@ -90,6 +92,7 @@ extension Passage {
 
   /// The mark that sets apart the whole text, a sign at its end left aside; nil where none does.
   var wholeMark: Mark? {
+    guard !marks.isEmpty else { return nil }
     var end = text.utf8.count
     while end > 0, let byte = text.utf8.dropLast(text.utf8.count - end).last,
       byte == 0x3A || byte == 0x20 || byte == 0x2E

@@ -232,13 +232,10 @@ struct HeadReading {
 
   /// Drops what names an entry and has no text: an item of the contents.
   private mutating func dropContents() {
-    var defined: Set<String> = []
-    for (place, head) in heads.enumerated() where !bodies[place].isEmpty {
-      defined.insert(evidence[head].text.folded)
-    }
-    let kept = heads.indices.filter { place in
-      !bodies[place].isEmpty || !defined.contains(evidence[heads[place]].text.folded)
-    }
+    guard bodies.contains(where: \.isEmpty) else { return }
+    let names = evidence.foldedNumbers(of: heads)
+    let defined = Set(heads.indices.filter { !bodies[$0].isEmpty }.map { names[$0] })
+    let kept = heads.indices.filter { !bodies[$0].isEmpty || !defined.contains(names[$0]) }
     guard kept.count < heads.count else { return }
     (heads, bodies) = (kept.map { heads[$0] }, kept.map { bodies[$0] })
   }
@@ -301,25 +298,50 @@ struct HeadReading {
     var proposal = Proposal(rule: hypothesis.rule)
     proposal.quality = quality(filled)
     guard proposal.quality > 0.05 else { return nil }
-    let builder = DefinitionText(evidence, bodies)
     let isName = areNamesInARow
     for (place, head) in heads.enumerated() where !isName[place] {
-      var candidate = builder.candidate(head: head, body: bodies[place], isMarked: boundaryLevel == 7)
-      // Names directly above share its definition; the first one is what the entry is called.
-      var first = place
-      while first > 0, isName[first - 1] { first -= 1 }
-      if first < place {
-        candidate.aliases += heads[(first + 1)...place].map { evidence[$0].text.headText }
-        candidate = candidate.headed(evidence[heads[first]].text.headText, line: evidence[heads[first]].line)
-      }
+      let candidate = Candidate(
+        headword: headword(place, isName), paragraphs: [], line: evidence[head].line)
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
-      for name in first..<place { proposal.roles[heads[name]] = .headword }
+      for name in firstName(place, isName)..<place { proposal.roles[heads[name]] = .headword }
       guard isDefined(place) else { continue }
       proposal.explained += evidence[head].size
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
+    proposal.complete = { complete(&$0) }
     return proposal
+  }
+
+  /// Adds to the entries what stands below their headwords.
+  private func complete(_ proposal: inout Proposal) {
+    let builder = DefinitionText(evidence, bodies)
+    let isName = areNamesInARow
+    proposal.entries = heads.indices.filter { !isName[$0] }.map { place in
+      let head = heads[place]
+      var candidate = builder.candidate(head: head, body: bodies[place], isMarked: boundaryLevel == 7)
+      let first = firstName(place, isName)
+      if first < place {
+        candidate.aliases += heads[(first + 1)...place].map { evidence[$0].text.headText }
+        candidate = candidate.headed(headword(place, isName), line: evidence[heads[first]].line)
+      }
+      return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
+    }
+  }
+
+  /// The first of the names directly above a headword, which share its definition: what the entry is called.
+  private func firstName(_ place: Int, _ isName: [Bool]) -> Int {
+    var first = place
+    while first > 0, isName[first - 1] { first -= 1 }
+    return first
+  }
+
+  /// What an entry is called.
+  private func headword(_ place: Int, _ isName: [Bool]) -> String {
+    let first = firstName(place, isName)
+    guard first == place else { return evidence[heads[first]].text.headText }
+    let isMarked = boundaryLevel == 7
+    return DefinitionText.headword(of: heads[place], isMarked: isMarked, in: evidence)
   }
 
   /// For each headword, whether it stands directly above another one, with nothing between: they are names of one
@@ -343,12 +365,13 @@ struct HeadReading {
     let count = Double(heads.count)
     let likeness =
       heads.reduce(0) { sum, head in
-        let isField = evidence.fieldLabel(of: head).map(evidence.labels.contains) ?? false
+        let isField =
+          !evidence.labels.isEmpty
+          && evidence.fieldLabel(of: head).map { evidence.labels.contains($0) } ?? false
         let likeness = evidence[head].headAndText?.head.termLikeness ?? evidence.termLikeness[head]
         return sum + (isField ? 0.1 : likeness)
       } / count
-    let texts = heads.map { evidence[$0].text.folded }
-    let distinct = distinctShare(of: texts)
+    let distinct = distinctShare(of: evidence.foldedNumbers(of: heads))
     let prose =
       filled.reduce(0.0) { sum, place in
         if evidence[heads[place]].headAndText != nil { return sum + 1 }

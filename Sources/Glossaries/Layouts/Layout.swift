@@ -24,6 +24,17 @@ struct Proposal {
   var explained = 0
   /// Passages whose role the layout tells, beside those of its entries.
   var roles: [Int: TextRole] = [:]
+  /// Adds to the entries what stands below their headwords, which only a chosen proposal needs; nil where it is
+  /// there already.
+  var complete: ((inout Proposal) -> Void)?
+
+  /// The proposal with all that its entries say.
+  var completed: Proposal {
+    var proposal = self
+    proposal.complete = nil
+    complete?(&proposal)
+    return proposal
+  }
 
   /// How much it counts against other proposals.
   func weight(of total: Int) -> Double {

@@ -53,7 +53,7 @@ struct LayoutChoice {
       .map(\.element.0)
     guard var best = ranked.first else { return nil }
     for other in ranked.dropFirst() where other.takesApart(best, in: evidence) { best = other }
-    return parts(of: best, among: ranked) ?? best
+    return (parts(of: best, among: ranked) ?? best).completed
   }
 
   /// The first of several proposals that together take the sections of another one apart, each in its own way; nil

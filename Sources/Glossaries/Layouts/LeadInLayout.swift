@@ -67,10 +67,10 @@ private struct LeadInTable {
   }
 
   private mutating func read(
-    _ index: Int, _ passage: Passage, _ labels: Set<String>, isFollowedByList: Bool
+    _ index: Int, _ passage: Passage, _ labels: Labels, isFollowedByList: Bool
   ) {
     func take(_ leadIn: LeadIn?, into group: inout [Int: LeadIn]) {
-      guard let leadIn, !labels.contains(leadIn.head.folded) else { return }
+      guard let leadIn, !labels.contains(name: leadIn.head) else { return }
       group[index] = leadIn
     }
     if let mark = passage.leadMark, let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)) {
@@ -160,7 +160,7 @@ struct LeadInReading {
       let fitsOrder =
         (before[place].map { $0 <= folded } ?? true) && (after[place].map { folded <= $0 } ?? true)
       let fits = isItem || share >= 0.85 || isSorted && place > first && fitsOrder
-      guard fits, !evidence.labels.contains(leadIn.head.folded) else { continue }
+      guard fits, !evidence.labels.contains(folded) else { continue }
       leadIns[members[place]] = leadIn
     }
     if isItem, let end = members.indices.last, last < end {
@@ -275,10 +275,11 @@ struct LeadInReading {
   var proposal: Proposal? {
     guard heads.count > 1 else { return nil }
     var proposal = Proposal(rule: hypothesis.rule)
-    let builder = DefinitionText(evidence, bodies)
+    proposal.quality = quality
+    guard proposal.quality > 0.05 else { return nil }
     for (place, head) in heads.enumerated() {
       guard let leadIn = leadIns[head] else { continue }
-      let candidate = builder.candidate(leadIn: leadIn, head: head, body: bodies[place])
+      let candidate = Candidate(headword: leadIn.head, paragraphs: [], line: evidence[head].line)
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
       proposal.explained += evidence[head].size
@@ -286,8 +287,20 @@ struct LeadInReading {
     }
     proposal.entries.unquote()
     addBareTerms(to: &proposal)
-    proposal.quality = quality
-    return proposal.quality > 0.05 ? proposal : nil
+    proposal.complete = { complete(&$0) }
+    return proposal
+  }
+
+  /// Adds to the entries what stands below their headwords.
+  private func complete(_ proposal: inout Proposal) {
+    let builder = DefinitionText(evidence, bodies)
+    proposal.entries = heads.enumerated().compactMap { place, head in
+      guard let leadIn = leadIns[head] else { return nil }
+      let candidate = builder.candidate(leadIn: leadIn, head: head, body: bodies[place])
+      return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
+    }
+    proposal.entries.unquote()
+    addBareTerms(to: &proposal)
   }
 
   private var quality: Double {
