@@ -8,7 +8,7 @@ struct Evidence {
   private(set) var roles: [TextRole?]
   /// How much each passage looks like a headword, from 0 to 1.
   let termLikeness: [Double]
-  /// Which passages have the same text.
+  /// Which passages have the same text, and their first letters.
   private let foldedTexts: FoldedTexts
   /// The letters above entries, in reading order.
   private var letters: [(index: Int, letter: Character)] = []
@@ -65,8 +65,11 @@ struct Evidence {
   func repeatCount(_ index: Int) -> Int { foldedTexts.repeatCount(index) }
 
   /// A number for each passage, the same where their folded texts are the same.
-  func foldedNumbers(of indices: [Int]) -> [Int32] {
-    foldedTexts.numbers(of: indices, in: passages.all)
+  func foldedNumbers(of indices: [Int]) -> [Int32] { indices.map(foldedTexts.number) }
+
+  /// How far passages follow the alphabet: see the function for texts.
+  func alphabeticalShare(of indices: some Collection<Int>) -> Double {
+    Glossaries.alphabeticalShare(of: indices.map(foldedTexts.letter))
   }
 
   // MARK: Letters
@@ -141,6 +144,7 @@ struct Evidence {
     }
     guard low > 0 else { return nil }
     let letter = letters[low - 1].letter
+    if letter == foldedTexts.letter(of: index), letter != "#" { return true }
     return self[index].text.initials.contains { initial in
       guard initial.isLetter, initial != letter else { return initial == letter }
       return letter < initial && (low == letters.count || initial < letters[low].letter)

@@ -2,56 +2,61 @@ import Flashcards
 
 /// The folded texts of a document as numbers: two passages have the same number where their folded texts are
 /// the same. Folding a text takes long, and layouts compare the same texts again and again.
-struct FoldedTexts {
-  /// The number of each passage's text; -1 for a text that is longer than ``limit``.
-  private let numbers: [Int32]
-  /// The numbers by the folded texts.
-  private let known: [String: Int32]
-  /// How many passages have the text of a number.
-  private let counts: [Int32]
+final class FoldedTexts {
+  private let passages: [Passage]
+  /// The number of each passage's text; -1 for a long text that nobody has asked for.
+  private var numbers: [Int32]
+  /// The numbers by the hashes of the folded texts: the texts themselves would take as much as the document.
+  private var known: [Int: Int32] = [:]
+  /// How many passages have the short text of a number.
+  private var counts: [Int32] = []
+  /// The first letter under which each text may be filed; a line feed where nobody has asked for it.
+  private var letters: [Character]
 
-  /// The longest text that has a number from the beginning, in bytes as written.
-  static let limit = 80
+  /// The longest text whose repeats are counted, in bytes as written.
+  private static let limit = 80
 
   init(_ passages: [Passage]) {
-    var (known, counts): ([String: Int32], [Int32]) = ([:], [])
-    numbers = passages.map { passage in
-      guard passage.isText, passage.text.utf8.count <= Self.limit else { return -1 }
-      let folded = passage.text.folded
-      if let number = known[folded] {
-        counts[Int(number)] += 1
-        return number
-      }
-      let number = Int32(counts.count)
-      known[folded] = number
-      counts.append(1)
-      return number
+    self.passages = passages
+    numbers = [Int32](repeating: -1, count: passages.count)
+    letters = [Character](repeating: "\n", count: passages.count)
+    for index in passages.indices where isShort(index) { counts[Int(number(of: index))] += 1 }
+  }
+
+  private func isShort(_ index: Int) -> Bool {
+    passages[index].isText && passages[index].text.utf8.count <= Self.limit
+  }
+
+  /// A number that passages share whose folded texts are the same.
+  func number(of index: Int) -> Int32 {
+    if numbers[index] >= 0 { return numbers[index] }
+    let hash = passages[index].text.folded.hashValue
+    let number = known[hash] ?? Int32(counts.count)
+    if number == counts.count {
+      known[hash] = number
+      counts.append(0)
     }
-    (self.known, self.counts) = (known, counts)
+    numbers[index] = number
+    return number
   }
 
   /// How many passages have the text of this one; 1 for a long text.
-  func repeatCount(_ index: Int) -> Int { numbers[index] < 0 ? 1 : Int(counts[Int(numbers[index])]) }
+  func repeatCount(_ index: Int) -> Int {
+    isShort(index) ? Int(counts[Int(number(of: index))]) : 1
+  }
 
   /// The passages of each short text that stands more than once.
   var repeats: [[Int]] {
     var groups: [Int32: [Int]] = [:]
-    for index in numbers.indices where repeatCount(index) > 1 {
-      groups[numbers[index], default: []].append(index)
+    for index in passages.indices where repeatCount(index) > 1 {
+      groups[number(of: index), default: []].append(index)
     }
     return Array(groups.values)
   }
 
-  /// A number for each passage, the same where folded texts are the same, long ones counted.
-  func numbers(of indices: [Int], in passages: [Passage]) -> [Int32] {
-    var long: [String: Int32] = [:]
-    return indices.map { index in
-      if numbers[index] >= 0 { return numbers[index] }
-      let folded = passages[index].text.folded
-      if let number = known[folded] ?? long[folded] { return number }
-      let number = Int32(counts.count + long.count)
-      long[folded] = number
-      return number
-    }
+  /// The first of a text's ``Swift/String/initials``; `#` where it has none.
+  func letter(of index: Int) -> Character {
+    if letters[index] == "\n" { letters[index] = passages[index].text.initials.first ?? "#" }
+    return letters[index]
   }
 }

@@ -39,7 +39,7 @@ struct Passage {
   /// The columns before it, where the syntax is plain text.
   var indent = 0
   /// Its form by element and place: passages of one form are things of the same kind.
-  var forms: [Int] = []
+  var forms = Forms()
   /// The number or bullet in front of it.
   var marker = ""
   /// Whether the text ended in a colon that was only the sign of a headword above its definition.
@@ -69,6 +69,36 @@ struct Passage {
     var range: Range<Int>
     /// Where a link leads; the title of an abbreviation.
     var target = ""
+  }
+}
+
+extension Passage {
+  /// The numbers of up to three forms, the widest first; an array of its own for each passage of a long text takes
+  /// too much.
+  struct Forms: RandomAccessCollection, ExpressibleByArrayLiteral {
+    private var numbers: (Int32, Int32, Int32) = (0, 0, 0)
+    private var formCount: UInt8 = 0
+
+    init(arrayLiteral forms: Int...) {
+      for form in forms { append(form) }
+    }
+
+    subscript(place: Int) -> Int {
+      Int(place == 0 ? numbers.0 : place == 1 ? numbers.1 : numbers.2)
+    }
+
+    /// Adds a form; there are never more than three.
+    mutating func append(_ form: Int) {
+      switch formCount {
+      case 0: numbers.0 = Int32(form)
+      case 1: numbers.1 = Int32(form)
+      default: numbers.2 = Int32(form)
+      }
+      formCount = Swift.min(formCount + 1, 3)
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { Int(formCount) }
   }
 }
 

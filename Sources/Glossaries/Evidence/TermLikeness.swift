@@ -66,8 +66,12 @@ extension Substring {
 
 /// How far a row of headwords follows the alphabet: the share of them in the longest run that never goes back.
 func alphabeticalShare(of headwords: [String]) -> Double {
-  guard headwords.count > 1 else { return 0 }
-  let letters = headwords.map { $0.initials.first ?? "#" }
+  alphabeticalShare(of: headwords.map { $0.initials.first ?? "#" })
+}
+
+/// How far the first letters of a row of headwords follow the alphabet.
+func alphabeticalShare(of letters: [Character]) -> Double {
+  guard letters.count > 1 else { return 0 }
   var tails: [Character] = []
   for letter in letters {
     var (low, high) = (0, tails.count)

@@ -139,7 +139,7 @@ struct HeadReading {
   private var deeperHeadings: [Int] {
     guard boundaryLevel < 7, heads.count > 2 else { return [] }
     let inBodies = Set(bodies.joined())
-    let isSorted = alphabeticalShare(of: heads.map { evidence[$0].text }) > 0.85
+    let isSorted = evidence.alphabeticalShare(of: heads) > 0.85
     let deeper = evidence.passages.all.indices.filter { index in
       guard let level = evidence[index].headingLevel, level > boundaryLevel, free[index],
         evidence.roles[index] == nil, index + 1 < evidence.count, evidence.isOpen(index + 1),
@@ -219,9 +219,10 @@ struct HeadReading {
     if evidence[first].text.namesGlossary { return true }
     guard first == firstText else { return false }
     if evidence[first].text.mentionsGlossary { return true }
-    let texts = heads.dropFirst().map { evidence[$0].text }
-    guard texts.count > 2, alphabeticalShare(of: texts) > (texts.count > 4 ? 0.9 : 0.99),
-      let own = evidence[first].text.initials.first, let next = texts[0].initials.first
+    let others = heads.dropFirst()
+    guard others.count > 2, let second = others.first,
+      evidence.alphabeticalShare(of: others) > (others.count > 4 ? 0.9 : 0.99),
+      let own = evidence[first].text.initials.first, let next = evidence[second].text.initials.first
     else { return false }
     return own > next
   }
@@ -243,8 +244,7 @@ struct HeadReading {
   /// Drops sections above the first entry and below the last that have the form of entries: links, changes.
   private mutating func dropAsides() {
     guard heads.count > 2 else { return }
-    let texts = heads.map { evidence[$0].text }
-    let sorted = heads.count > 4 && alphabeticalShare(of: texts) > 0.8
+    let sorted = heads.count > 4 && evidence.alphabeticalShare(of: heads) > 0.8
     while heads.count > 2, let last = heads.indices.last,
       evidence.asideLikeness(
         heads[last], bodies[last], isOutOfOrder: sorted && isBefore(heads[last], heads[last - 1])) >= 2
@@ -378,7 +378,7 @@ struct HeadReading {
         let first = bodies[place].first { evidence.roles[$0] == nil } ?? bodies[place].lowerBound
         return sum + evidence.proseLikeness(first, under: heads[place])
       } / Double(filled.count)
-    let sorted = heads.count > 4 ? alphabeticalShare(of: heads.map { evidence[$0].text }) : 0
+    let sorted = heads.count > 4 ? evidence.alphabeticalShare(of: heads) : 0
     let order = sorted > 0.85 ? 1.1 : 1
     let filledShare = Double(filled.count) / count
     // Passages of the same form that look like headwords, and are swallowed.

@@ -61,6 +61,21 @@ struct ProposedEntry {
   var body: Range<Int>
 }
 
+extension [Proposal] {
+  /// The candidates of all entries by their lines, in their order where they stand on one line.
+  var candidatesInLineOrder: [Candidate] {
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(reduce(0) { $0 + $1.entries.count })
+    for proposal in self { candidates.append(contentsOf: proposal.entries.lazy.map(\.candidate)) }
+    // Most are in order, and copies of a hundred thousand candidates take long.
+    guard zip(candidates, candidates.dropFirst()).contains(where: { $0.line > $1.line }) else {
+      return candidates
+    }
+    let order = candidates.indices.sorted { (candidates[$0].line, $0) < (candidates[$1].line, $1) }
+    return order.map { candidates[$0] }
+  }
+}
+
 enum Layouts {
   /// Every layout that is known.
   static let all: [any Layout] = [

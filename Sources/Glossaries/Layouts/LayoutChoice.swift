@@ -15,7 +15,8 @@ struct LayoutChoice {
     let total = evidence.passages.all.reduce(0) { $0 + $1.size }
     if let declared = sureEntries(free, of: total) { take(declared, &free) }
     while chosen.count < 6 {
-      guard let best = best(free, of: total), accepts(best, free) else { break }
+      // Completed only when all others are gone.
+      guard let best = best(free, of: total)?.completed, accepts(best, free) else { break }
       take(best, &free)
     }
     let page = PageLayout.recognition(of: passages)
@@ -24,9 +25,7 @@ struct LayoutChoice {
       recognition.candidates = page.candidates
       return
     }
-    recognition.candidates = chosen.flatMap { $0.entries.map(\.candidate) }
-      .enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-      .map(\.element)
+    recognition.candidates = chosen.candidatesInLineOrder
     recognition.title = title
     // Tables that nobody understood are told, whatever else was read.
     for proposal in TableLayout().proposals(for: evidence, free: free) where proposal.entries.isEmpty {
@@ -53,7 +52,7 @@ struct LayoutChoice {
       .map(\.element.0)
     guard var best = ranked.first else { return nil }
     for other in ranked.dropFirst() where other.takesApart(best, in: evidence) { best = other }
-    return (parts(of: best, among: ranked) ?? best).completed
+    return parts(of: best, among: ranked) ?? best
   }
 
   /// The first of several proposals that together take the sections of another one apart, each in its own way; nil

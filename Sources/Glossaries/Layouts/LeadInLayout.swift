@@ -14,8 +14,12 @@ struct LeadInLayout: Layout {
     """
 
   func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal] {
-    LeadInHypothesis.all(in: evidence, free: free).compactMap { hypothesis in
-      LeadInReading(hypothesis, in: evidence, free: free).proposal
+    let forms = Set(evidence.passages.all.compactMap(\.forms.first)).sorted()
+    // Form by form: the lead-ins of one are gone before those of the next are read.
+    return forms.flatMap { form in
+      LeadInHypothesis.all(of: form, in: evidence, free: free).compactMap { hypothesis in
+        LeadInReading(hypothesis, in: evidence, free: free).proposal
+      }
     }
   }
 }
@@ -30,24 +34,18 @@ struct LeadInHypothesis {
   /// How clearly such a beginning tells a term, from 0 to 1.
   let clarity: Double
 
-  /// The guesses that a document suggests.
-  static func all(in evidence: Evidence, free: [Bool]) -> [LeadInHypothesis] {
-    var hypotheses: [LeadInHypothesis] = []
-    let forms = Set(evidence.passages.all.compactMap(\.forms.first))
-    for form in forms.sorted() {
-      let members = (evidence.members[form] ?? []).filter {
-        free[$0] && evidence.roles[$0] == nil && evidence[$0].headingLevel == nil
-      }
-      guard members.count > 1 else { continue }
-      let name = evidence.passages.formNames[form]
-      let table = LeadInTable(members, in: evidence)
-      for (rule, leadIns, clarity) in table.groups where leadIns.count > 1 {
-        hypotheses.append(
-          LeadInHypothesis(
-            rule: "\(name), \(rule)", leadIns: leadIns, members: members, clarity: clarity))
-      }
+  /// The guesses that the passages of a form suggest.
+  static func all(of form: Int, in evidence: Evidence, free: [Bool]) -> [LeadInHypothesis] {
+    let members = (evidence.members[form] ?? []).filter {
+      free[$0] && evidence.roles[$0] == nil && evidence[$0].headingLevel == nil
     }
-    return hypotheses
+    guard members.count > 1 else { return [] }
+    let name = evidence.passages.formNames[form]
+    let table = LeadInTable(members, in: evidence)
+    return table.groups.filter { $0.1.count > 1 }.map { rule, leadIns, clarity in
+      LeadInHypothesis(
+        rule: "\(name), \(rule)", leadIns: leadIns, members: members, clarity: clarity)
+    }
   }
 }
 
