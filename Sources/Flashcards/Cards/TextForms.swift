@@ -60,8 +60,9 @@ extension String {
     var isPunctuation = false
     for byte in utf8 {
       switch byte {
-      case 0x09...0x0D, 0xC2, 0xE1, 0xE3: return false
+      case 0x09...0x0D, 0xE1, 0xE3: return false
       case 0x20 where previous == 0x20: return false
+      case 0x85 where previous == 0xC2, 0xA0 where previous == 0xC2: return false
       case 0x80...0x8A, 0x9F, 0xA8, 0xA9, 0xAF: if isPunctuation { return false }
       default: break
       }
@@ -109,30 +110,38 @@ private struct LatinForms: Sendable {
   static let identities = LatinForms(\.identityByTables)
   static let folds = LatinForms(\.foldByTables)
 
-  private let forms: [[UInt8]]
+  /// The forms one after the other, each in UTF-8.
+  private let bytes: [UInt8]
+  /// Where the form of each letter ends in ``bytes``; the first is that of U+0000.
+  private let ends: [Int]
   private static let letters: ClosedRange<UInt32> = 0x00...0x17F
   private static let punctuation: ClosedRange<UInt32> = 0x2010...0x2027
 
   private init(_ form: (String) -> String) {
-    forms = (Array(Self.letters) + Array(Self.punctuation)).map { value in
-      Unicode.Scalar(value).map { Array(form(String($0)).utf8) } ?? []
+    var (bytes, ends): ([UInt8], [Int]) = ([], [])
+    for value in Array(Self.letters) + Array(Self.punctuation) {
+      if let scalar = Unicode.Scalar(value) { bytes += form(String(scalar)).utf8 }
+      ends.append(bytes.count)
     }
+    (self.bytes, self.ends) = (bytes, ends)
   }
 
   /// The form of a text; nil when there is more in it than what was made.
   func form(of text: String) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    var form: [UInt8] = []
+    form.reserveCapacity(text.utf8.count + 8)
     for scalar in text.unicodeScalars {
+      let place: Int
       // `İ` becomes two, and its second half would have to be looked at with what follows.
       switch scalar.value {
       case 0x130: return nil
-      case Self.letters: bytes += forms[Int(scalar.value)]
+      case Self.letters: place = Int(scalar.value)
       case Self.punctuation:
-        bytes += forms[Int(scalar.value - Self.punctuation.lowerBound) + Self.letters.count]
+        place = Int(scalar.value - Self.punctuation.lowerBound) + Self.letters.count
       default: return nil
       }
+      for index in (place == 0 ? 0 : ends[place - 1])..<ends[place] { form.append(bytes[index]) }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: form, as: UTF8.self)
   }
 }

@@ -8,14 +8,14 @@ struct Evidence {
   private(set) var roles: [TextRole?]
   /// How much each passage looks like a headword, from 0 to 1.
   let termLikeness: [Double]
-  /// The passages of each short text, folded.
-  private var repeats: [String: [Int]] = [:]
+  /// Which passages have the same text, and their first letters.
+  private let foldedTexts: FoldedTexts
   /// The letters above entries, in reading order.
   private var letters: [(index: Int, letter: Character)] = []
   /// For each item, the passage above its list; -1 where none is.
   private var leadsOfLists: [Int] = []
   /// The folded beginnings of lines that return below entries: `definition`, `category`.
-  private(set) var labels: Set<String> = []
+  private(set) var labels = Labels()
   /// The passages of each form, by the form's number.
   let members: [Int: [Int]]
 
@@ -28,7 +28,8 @@ struct Evidence {
       for form in passage.forms { members[form, default: []].append(index) }
     }
     self.members = members
-    countRepeats()
+    foldedTexts = FoldedTexts(passages.all)
+    findLeadsOfLists()
     markLetters()
     markNavigation()
     countLabels()
@@ -52,21 +53,23 @@ struct Evidence {
 
   // MARK: Repeats
 
-  private mutating func countRepeats() {
+  private mutating func findLeadsOfLists() {
     var above = -1
     for (index, passage) in passages.all.enumerated() {
       leadsOfLists.append(above)
       if passage.itemLevel == nil { above = index }
-      if passage.isText, passage.text.utf8.count <= 80 {
-        repeats[passage.text.folded, default: []].append(index)
-      }
     }
   }
 
   /// How many passages have the text of this one.
-  func repeatCount(_ index: Int) -> Int {
-    let text = passages.all[index].text
-    return text.utf8.count <= 80 ? repeats[text.folded]?.count ?? 1 : 1
+  func repeatCount(_ index: Int) -> Int { foldedTexts.repeatCount(index) }
+
+  /// A number for each passage, the same where their folded texts are the same.
+  func foldedNumbers(of indices: [Int]) -> [Int32] { indices.map(foldedTexts.number) }
+
+  /// How far passages follow the alphabet: see the function for texts.
+  func alphabeticalShare(of indices: some Collection<Int>) -> Double {
+    Glossaries.alphabeticalShare(of: indices.map(foldedTexts.letter))
   }
 
   // MARK: Letters
@@ -144,6 +147,7 @@ struct Evidence {
     }
     guard low > 0 else { return nil }
     let letter = letters[low - 1].letter
+    if letter == foldedTexts.letter(of: index), letter != "#" { return true }
     return self[index].text.initials.contains { initial in
       guard initial.isLetter, initial != letter else { return initial == letter }
       return letter < initial && (low == letters.count || initial < letters[low].letter)
@@ -177,7 +181,7 @@ struct Evidence {
 
   /// `Back to top`: a link into the page, or a line that returns between groups of entries.
   private mutating func markWaysToTheTop() {
-    let closing = Set(repeats.values.filter { $0.count > 1 && closeGroups($0) }.joined())
+    let closing = Set(foldedTexts.repeats.filter(closeGroups).joined())
     for (index, passage) in passages.all.enumerated() where isOpen(index) {
       guard passage.text.utf8.count <= 60, passage.headingLevel == nil else { continue }
       let text = passage.text
@@ -215,7 +219,8 @@ struct Evidence {
 
   /// Lists of links into the page, and rows of them.
   private mutating func markContents() {
-    let names = namesOutsideLists
+    let hasLists = passages.all.indices.contains { isOpen($0) && self[$0].itemLevel != nil }
+    let names = hasLists ? namesOutsideLists : [:]
     var index = 0
     while index < count {
       guard isOpen(index), passages.all[index].itemLevel != nil else {
@@ -310,7 +315,7 @@ struct Evidence {
         if let head = passage.label(of: line) { counts[head, default: 0] += 1 }
       }
     }
-    labels = Set(counts.filter { $0.value > 2 }.keys)
+    labels = Labels(Set(counts.filter { $0.value > 2 }.keys))
   }
 }
 

@@ -23,20 +23,22 @@ struct HiddenParts: Sendable {
         isContent[outer] = true
       }
     }
-    var textNodes: [Int: Int] = [:]
-    var hasNode: Set<Int> = []
+    var hasNode = [Bool](repeating: false, count: outline.blocks.count)
     for node in tree.nodes.indices {
       let place = tree.nodes[node]
-      if tree.isText(node) { textNodes[place.text.start] = node }
-      if place.block >= 0 { hasNode.insert(Int(place.block)) }
+      if place.block >= 0 { hasNode[Int(place.block)] = true }
       guard page.isLeftOut[node] || !isContent[node] else { continue }
       if place.block >= 0 { blocks.insert(Int(place.block)) }
       if place.span >= 0, page.isLeftOut[node] { spans.insert(Int(place.span)) }
     }
     // A text in no element of its own is found by where it begins.
-    for (index, block) in outline.blocks.enumerated()
-    where !hasNode.contains(index) && !block.text.isEmpty && block.kind != .metadata {
-      guard let node = textNodes[block.text.start] else { continue }
+    let bare = outline.blocks.indices.filter { index in
+      let block = outline.blocks[index]
+      return !hasNode[index] && !block.text.isEmpty && block.kind != .metadata
+    }
+    let textNodes = tree.textNodes(at: Set(bare.map { outline.blocks[$0].text.start }))
+    for index in bare {
+      guard let node = textNodes[outline.blocks[index].text.start] else { continue }
       var outer = node
       var isLeftOut = !isContent[node]
       while tree.parent(outer) != outer {
@@ -51,4 +53,16 @@ struct HiddenParts: Sendable {
   func isHidden(block: Int) -> Bool { blocks.contains(block) }
 
   func isHidden(span: Int) -> Bool { spans.contains(span) }
+}
+
+extension PageTree {
+  /// The last text that begins at each of some places.
+  fileprivate func textNodes(at places: Set<Int>) -> [Int: Int] {
+    guard !places.isEmpty else { return [:] }
+    var found: [Int: Int] = [:]
+    for node in nodes.indices where isText(node) && places.contains(nodes[node].text.start) {
+      found[nodes[node].text.start] = node
+    }
+    return found
+  }
 }

@@ -4,6 +4,31 @@ extension String {
   /// The folded first letters or digits under which a term may be filed, a leading article
   /// counted or not.
   var initials: [Character] {
+    initialsByBytes ?? initialsByCharacters
+  }
+
+  /// ``initials`` of a text whose first word is ASCII; nil for any other, and where the first
+  /// word is an article.
+  private var initialsByBytes: [Character]? {
+    var word: [UInt8] = []
+    for byte in utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x30...0x39, 0x61...0x7A: word.append(byte)
+      case 0x41...0x5A: word.append(byte | 0x20)
+      default:
+        if !word.isEmpty { return Self.initials(ofWord: word) }
+      }
+    }
+    return word.isEmpty ? [] : Self.initials(ofWord: word)
+  }
+
+  private static func initials(ofWord word: [UInt8]) -> [Character]? {
+    guard !String(decoding: word, as: UTF8.self).isLittle else { return nil }
+    return [Character(Unicode.Scalar(word[0]))]
+  }
+
+  private var initialsByCharacters: [Character] {
     let words = split(maxSplits: 2) { !($0.isLetter || $0.isNumber) }.prefix(2)
     // Folding takes Unicode's tables, and every term of a large lexicon passes here.
     let folded = words.map {

@@ -39,11 +39,13 @@ struct Passage {
   /// The columns before it, where the syntax is plain text.
   var indent = 0
   /// Its form by element and place: passages of one form are things of the same kind.
-  var forms: [Int] = []
+  var forms = Forms()
   /// The number or bullet in front of it.
   var marker = ""
   /// Whether the text ended in a colon that was only the sign of a headword above its definition.
-  var endsInColon: Bool { text.last == ":" || text.last == "：" }
+  var endsInColon: Bool {
+    text.utf8.last == 0x3A || text.utf8.last == 0x9A && text.utf8.suffix(3).elementsEqual("：".utf8)
+  }
 
   init(kind: Kind, text: String, marks: [Mark] = [], line: Int, block: Int, blockEnd: Int) {
     (self.kind, self.text, self.marks) = (kind, text, marks)
@@ -71,6 +73,36 @@ struct Passage {
 }
 
 extension Passage {
+  /// The numbers of up to three forms, the widest first; an array of its own for each passage of a long text takes
+  /// too much.
+  struct Forms: RandomAccessCollection, ExpressibleByArrayLiteral {
+    private var numbers: (Int32, Int32, Int32) = (0, 0, 0)
+    private var formCount: UInt8 = 0
+
+    init(arrayLiteral forms: Int...) {
+      for form in forms { append(form) }
+    }
+
+    subscript(place: Int) -> Int {
+      Int(place == 0 ? numbers.0 : place == 1 ? numbers.1 : numbers.2)
+    }
+
+    /// Adds a form; there are never more than three.
+    mutating func append(_ form: Int) {
+      switch formCount {
+      case 0: numbers.0 = Int32(form)
+      case 1: numbers.1 = Int32(form)
+      default: numbers.2 = Int32(form)
+      }
+      formCount = Swift.min(formCount + 1, 3)
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { Int(formCount) }
+  }
+}
+
+extension Passage {
   var headingLevel: Int? { if case .heading(let level) = kind { level } else { nil } }
 
   var itemLevel: Int? { if case .item(let level) = kind { level } else { nil } }
@@ -90,6 +122,7 @@ extension Passage {
 
   /// The mark that sets apart the whole text, a sign at its end left aside; nil where none does.
   var wholeMark: Mark? {
+    guard !marks.isEmpty else { return nil }
     var end = text.utf8.count
     while end > 0, let byte = text.utf8.dropLast(text.utf8.count - end).last,
       byte == 0x3A || byte == 0x20 || byte == 0x2E

@@ -240,10 +240,10 @@ struct PassageReader {
   ///
   /// The first tells it from things elsewhere; the second also from those that stand further on in the
   /// same container; the third from those in a container that is further on.
-  mutating func forms(_ own: String, isFirst: Bool) -> [Int] {
+  mutating func forms(_ own: String, isFirst: Bool) -> Passage.Forms {
     let steps = path.suffix(2)
     let plain = (steps.map(\.name) + [own]).joined(separator: ">")
-    var forms = [passages.form(plain)]
+    var forms: Passage.Forms = [passages.form(plain)]
     if isFirst, let parent = steps.last {
       forms.append(passages.form(plain + "^"))
       if parent.isFirst { forms.append(passages.form(plain + "^^")) }

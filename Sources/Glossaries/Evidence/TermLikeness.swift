@@ -10,21 +10,19 @@ extension String {
   ///     "Papier signé au quai.".termLikeness        // 0.25
   var termLikeness: Double {
     guard utf8.count <= 240, let first = unicodeScalars.first else { return 0 }
-    var text = self[...]
-    while let last = text.last, last == ":" || last == "：" || last.isWhitespace { text.removeLast() }
-    guard let last = text.last, contains(where: { $0.isLetter || $0.isNumber }) else { return 0 }
+    let text = withoutColon
+    guard let last = text.last, holdsLetterOrNumber else { return 0 }
     var likeness = 1.0
-    let outside = text.outsideBrackets
-    let words = outside.wordCount
+    let words = text.hasBracket ? text.outsideBrackets.wordCount : text.wordCount
     if words > 5 { likeness *= words > 12 ? 0.1 : 1 - Double(words - 5) * 0.11 }
     if text.utf8.count > 120 { likeness *= 0.5 }
     if ".!;,…".contains(last), !text.endsInAbbreviation || words > 3 { likeness *= 0.25 }
     if last == "?" { likeness *= 0.7 }
     if hasInnerSentenceEnd { likeness *= 0.2 }
-    if contains("\n") { likeness *= 0.4 }
+    if utf8.contains(0x0A) { likeness *= 0.4 }
     let opens = first.properties.isAlphabetic || first.properties.numericType != nil
     if !opens, !"\"'«“‘([@#.$/*-_+¿&:".unicodeScalars.contains(first) { likeness *= 0.7 }
-    if hasPrefix("http"), contains("/") { likeness *= 0.1 }
+    if hasPrefix("http"), utf8.contains(0x2F) { likeness *= 0.1 }
     return likeness
   }
 
@@ -34,6 +32,15 @@ extension String {
     return words > 5 || words > 2 && ".!?。".contains(last ?? " ")
   }
 
+  /// The text without the colons and white space at its end.
+  var withoutColon: Substring {
+    var text = self[...]
+    // A visible ASCII sign at the end is a character of its own; telling characters takes long.
+    if let byte = text.utf8.last, (0x21...0x7E).contains(byte), byte != 0x3A { return text }
+    while let last = text.last, last == ":" || last == "：" || last.isWhitespace { text.removeLast() }
+    return text
+  }
+
   private var hasInnerSentenceEnd: Bool {
     guard let place = firstPlace(of: ". ") else { return false }
     return !self[..<place.upperBound].dropLast().endsInAbbreviation
@@ -41,9 +48,11 @@ extension String {
 }
 
 extension Substring {
+  /// Whether a bracket may open in the text; `（` begins with the byte EF.
+  fileprivate var hasBracket: Bool { utf8.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0xEF } }
+
   /// The text without what stands in brackets.
   fileprivate var outsideBrackets: String {
-    guard contains(where: { "(（[".contains($0) }) else { return String(self) }
     var depth = 0
     var outside = ""
     for character in self {
@@ -57,8 +66,12 @@ extension Substring {
 
 /// How far a row of headwords follows the alphabet: the share of them in the longest run that never goes back.
 func alphabeticalShare(of headwords: [String]) -> Double {
-  guard headwords.count > 1 else { return 0 }
-  let letters = headwords.map { $0.initials.first ?? "#" }
+  alphabeticalShare(of: headwords.map { $0.initials.first ?? "#" })
+}
+
+/// How far the first letters of a row of headwords follow the alphabet.
+func alphabeticalShare(of letters: [Character]) -> Double {
+  guard letters.count > 1 else { return 0 }
   var tails: [Character] = []
   for letter in letters {
     var (low, high) = (0, tails.count)
@@ -72,9 +85,9 @@ func alphabeticalShare(of headwords: [String]) -> Double {
 }
 
 /// The share of headwords that stand no more than twice: a term may have two senses, a label returns.
-func distinctShare(of folded: [String]) -> Double {
+func distinctShare<Name: Hashable>(of folded: [Name]) -> Double {
   guard !folded.isEmpty else { return 0 }
-  var counts: [String: Int] = [:]
+  var counts: [Name: Int] = [:]
   for text in folded { counts[text, default: 0] += 1 }
   let few = folded.count { counts[$0, default: 0] <= 2 }
   // Where nothing but pairs of the same stand, they are labels as well.

@@ -21,12 +21,23 @@ struct DefinitionText {
 
   /// The candidate of a headword that stands alone.
   func candidate(head: Int, body: Range<Int>, isMarked: Bool = false) -> Candidate {
-    let parts = evidence[head].headAndText.flatMap { isMarked || evidence[head].headingLevel != nil ? $0 : nil }
+    let parts = Self.parts(of: head, isMarked: isMarked, in: evidence)
     var candidate = Candidate(
       headword: (parts?.head ?? evidence[head].text).headText, paragraphs: parts?.text.brokenLines ?? [],
       line: evidence[head].line, blocks: head..<max(body.upperBound, head + 1))
     take(body, into: &candidate)
     return candidate
+  }
+
+  /// What ``candidate(head:body:isMarked:)`` calls the entry.
+  static func headword(of head: Int, isMarked: Bool, in evidence: Evidence) -> String {
+    (parts(of: head, isMarked: isMarked, in: evidence)?.head ?? evidence[head].text).headText
+  }
+
+  private static func parts(
+    of head: Int, isMarked: Bool, in evidence: Evidence
+  ) -> (head: String, text: String)? {
+    isMarked || evidence[head].headingLevel != nil ? evidence[head].headAndText : nil
   }
 
   /// The candidate of a headword at the beginning of its definition.
@@ -95,8 +106,7 @@ extension Evidence {
 extension String {
   /// The text of a headword that stands alone, without the colon behind it.
   var headText: String {
-    var text = self[...]
-    while let last = text.last, last == ":" || last == "：" || last.isWhitespace { text.removeLast() }
+    let text = withoutColon
     return text.isEmpty ? self : String(text).withoutQuestion
   }
 }

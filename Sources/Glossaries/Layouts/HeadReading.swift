@@ -140,7 +140,7 @@ struct HeadReading {
   private var deeperHeadings: [Int] {
     guard boundaryLevel < 7, heads.count > 2 else { return [] }
     let inBodies = Set(bodies.joined())
-    let isSorted = alphabeticalShare(of: heads.map { evidence[$0].text }) > 0.85
+    let isSorted = evidence.alphabeticalShare(of: heads) > 0.85
     let deeper = evidence.passages.all.indices.filter { index in
       guard let level = evidence[index].headingLevel, level > boundaryLevel, free[index],
         evidence.roles[index] == nil, index + 1 < evidence.count, evidence.isOpen(index + 1),
@@ -220,9 +220,10 @@ struct HeadReading {
     if evidence[first].text.namesGlossary { return true }
     guard first == firstText else { return false }
     if evidence[first].text.mentionsGlossary { return true }
-    let texts = heads.dropFirst().map { evidence[$0].text }
-    guard texts.count > 2, alphabeticalShare(of: texts) > (texts.count > 4 ? 0.9 : 0.99),
-      let own = evidence[first].text.initials.first, let next = texts[0].initials.first
+    let others = heads.dropFirst()
+    guard others.count > 2, let second = others.first,
+      evidence.alphabeticalShare(of: others) > (others.count > 4 ? 0.9 : 0.99),
+      let own = evidence[first].text.initials.first, let next = evidence[second].text.initials.first
     else { return false }
     return own > next
   }
@@ -233,13 +234,10 @@ struct HeadReading {
 
   /// Drops what names an entry and has no text: an item of the contents.
   private mutating func dropContents() {
-    var defined: Set<String> = []
-    for (place, head) in heads.enumerated() where !bodies[place].isEmpty {
-      defined.insert(evidence[head].text.folded)
-    }
-    let kept = heads.indices.filter { place in
-      !bodies[place].isEmpty || !defined.contains(evidence[heads[place]].text.folded)
-    }
+    guard bodies.contains(where: \.isEmpty) else { return }
+    let names = evidence.foldedNumbers(of: heads)
+    let defined = Set(heads.indices.filter { !bodies[$0].isEmpty }.map { names[$0] })
+    let kept = heads.indices.filter { !bodies[$0].isEmpty || !defined.contains(names[$0]) }
     guard kept.count < heads.count else { return }
     (heads, bodies) = (kept.map { heads[$0] }, kept.map { bodies[$0] })
   }
@@ -247,8 +245,7 @@ struct HeadReading {
   /// Drops sections above the first entry and below the last that have the form of entries: links, changes.
   private mutating func dropAsides() {
     guard heads.count > 2 else { return }
-    let texts = heads.map { evidence[$0].text }
-    let sorted = heads.count > 4 && alphabeticalShare(of: texts) > 0.8
+    let sorted = heads.count > 4 && evidence.alphabeticalShare(of: heads) > 0.8
     while heads.count > 2, let last = heads.indices.last,
       evidence.asideLikeness(
         heads[last], bodies[last], isOutOfOrder: sorted && isBefore(heads[last], heads[last - 1])) >= 2
@@ -303,26 +300,51 @@ struct HeadReading {
     var proposal = Proposal(rule: hypothesis.rule)
     proposal.quality = quality(filled)
     guard proposal.quality > 0.05 else { return nil }
-    let builder = DefinitionText(evidence, bodies)
     let isName = areNamesInARow
     for (place, head) in heads.enumerated() where !isName[place] {
-      var candidate = builder.candidate(head: head, body: bodies[place], isMarked: boundaryLevel == 7)
-      // Names directly above share its definition; the first one is what the entry is called.
-      var first = place
-      while first > 0, isName[first - 1] { first -= 1 }
-      if first < place {
-        candidate.aliases += heads[(first + 1)...place].map { evidence[$0].text.headText }
-        candidate = candidate.headed(evidence[heads[first]].text.headText, line: evidence[heads[first]].line)
-      }
+      let candidate = Candidate(
+        headword: headword(place, isName), paragraphs: [], line: evidence[head].line)
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
-      for name in first..<place { proposal.roles[heads[name]] = .headword }
+      for name in firstName(place, isName)..<place { proposal.roles[heads[name]] = .headword }
       guard isDefined(place) else { continue }
       proposal.explained += evidence[head].size
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
-    proposal.entries.dropHabits()
+    proposal.complete = { complete(&$0) }
     return proposal
+  }
+
+  /// Adds to the entries what stands below their headwords.
+  private func complete(_ proposal: inout Proposal) {
+    let builder = DefinitionText(evidence, bodies)
+    let isName = areNamesInARow
+    proposal.entries = heads.indices.filter { !isName[$0] }.map { place in
+      let head = heads[place]
+      var candidate = builder.candidate(head: head, body: bodies[place], isMarked: boundaryLevel == 7)
+      let first = firstName(place, isName)
+      if first < place {
+        candidate.aliases += heads[(first + 1)...place].map { evidence[$0].text.headText }
+        candidate = candidate.headed(headword(place, isName), line: evidence[heads[first]].line)
+      }
+      return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
+    }
+    proposal.entries.dropHabits()
+  }
+
+  /// The first of the names directly above a headword, which share its definition: what the entry is called.
+  private func firstName(_ place: Int, _ isName: [Bool]) -> Int {
+    var first = place
+    while first > 0, isName[first - 1] { first -= 1 }
+    return first
+  }
+
+  /// What an entry is called.
+  private func headword(_ place: Int, _ isName: [Bool]) -> String {
+    let first = firstName(place, isName)
+    guard first == place else { return evidence[heads[first]].text.headText }
+    let isMarked = boundaryLevel == 7
+    return DefinitionText.headword(of: heads[place], isMarked: isMarked, in: evidence)
   }
 
   /// For each headword, whether it stands directly above another one, with nothing between: they are names of one
@@ -346,19 +368,20 @@ struct HeadReading {
     let count = Double(heads.count)
     let likeness =
       heads.reduce(0) { sum, head in
-        let isField = evidence.fieldLabel(of: head).map(evidence.labels.contains) ?? false
+        let isField =
+          !evidence.labels.isEmpty
+          && evidence.fieldLabel(of: head).map { evidence.labels.contains($0) } ?? false
         let likeness = evidence[head].headAndText?.head.termLikeness ?? evidence.termLikeness[head]
         return sum + (isField ? 0.1 : likeness)
       } / count
-    let texts = heads.map { evidence[$0].text.folded }
-    let distinct = distinctShare(of: texts)
+    let distinct = distinctShare(of: evidence.foldedNumbers(of: heads))
     let prose =
       filled.reduce(0.0) { sum, place in
         if evidence[heads[place]].headAndText != nil { return sum + 1 }
         let first = bodies[place].first { evidence.roles[$0] == nil } ?? bodies[place].lowerBound
         return sum + evidence.proseLikeness(first, under: heads[place])
       } / Double(filled.count)
-    let sorted = heads.count > 4 ? alphabeticalShare(of: heads.map { evidence[$0].text }) : 0
+    let sorted = heads.count > 4 ? evidence.alphabeticalShare(of: heads) : 0
     let order = sorted > 0.85 ? 1.1 : 1
     let filledShare = Double(filled.count) / count
     // Passages of the same form that look like headwords, and are swallowed.

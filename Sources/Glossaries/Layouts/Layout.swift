@@ -24,6 +24,17 @@ struct Proposal {
   var explained = 0
   /// Passages whose role the layout tells, beside those of its entries.
   var roles: [Int: TextRole] = [:]
+  /// Adds to the entries what stands below their headwords, which only a chosen proposal needs; nil where it is
+  /// there already.
+  var complete: ((inout Proposal) -> Void)?
+
+  /// The proposal with all that its entries say.
+  var completed: Proposal {
+    var proposal = self
+    proposal.complete = nil
+    complete?(&proposal)
+    return proposal
+  }
 
   /// How much it counts against other proposals.
   func weight(of total: Int) -> Double {
@@ -48,6 +59,21 @@ struct ProposedEntry {
   let head: Int
   /// The passages of the definition, beside what the head's own passage says.
   var body: Range<Int>
+}
+
+extension [Proposal] {
+  /// The candidates of all entries by their lines, in their order where they stand on one line.
+  var candidatesInLineOrder: [Candidate] {
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(reduce(0) { $0 + $1.entries.count })
+    for proposal in self { candidates.append(contentsOf: proposal.entries.lazy.map(\.candidate)) }
+    // Most are in order, and copies of a hundred thousand candidates take long.
+    guard zip(candidates, candidates.dropFirst()).contains(where: { $0.line > $1.line }) else {
+      return candidates
+    }
+    let order = candidates.indices.sorted { (candidates[$0].line, $0) < (candidates[$1].line, $1) }
+    return order.map { candidates[$0] }
+  }
 }
 
 enum Layouts {

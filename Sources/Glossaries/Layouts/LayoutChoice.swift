@@ -19,7 +19,8 @@ struct LayoutChoice {
     let total = evidence.passages.all.reduce(0) { $0 + $1.size }
     if let declared = sureEntries(free, of: total) { take(declared, &free) }
     while chosen.count < 6 {
-      guard let best = best(free, of: total), accepts(best, free) else { break }
+      // Completed only when all others are gone.
+      guard let best = best(free, of: total)?.completed, accepts(best, free) else { break }
       take(best, &free)
     }
     let page = PageLayout.recognition(of: passages)
@@ -30,9 +31,7 @@ struct LayoutChoice {
       chosen = []
       return
     }
-    recognition.candidates = chosen.flatMap { $0.entries.map(\.candidate) }
-      .enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-      .map(\.element)
+    recognition.candidates = chosen.candidatesInLineOrder
     recognition.title = title
     recognition.findings += leftovers(free, of: total)
   }

@@ -229,7 +229,8 @@ extension String {
     return self[..<end].wordCount <= 10
   }
 
-  private var holdsLetterOrNumber: Bool {
+  /// Whether a letter or digit stands in the text.
+  var holdsLetterOrNumber: Bool {
     utf8.contains { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
       || contains { $0.isLetter || $0.isNumber }
   }

@@ -14,8 +14,12 @@ struct LeadInLayout: Layout {
     """
 
   func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal] {
-    LeadInHypothesis.all(in: evidence, free: free).compactMap { hypothesis in
-      LeadInReading(hypothesis, in: evidence, free: free).proposal
+    let forms = Set(evidence.passages.all.compactMap(\.forms.first)).sorted()
+    // Form by form: the lead-ins of one are gone before those of the next are read.
+    return forms.flatMap { form in
+      LeadInHypothesis.all(of: form, in: evidence, free: free).compactMap { hypothesis in
+        LeadInReading(hypothesis, in: evidence, free: free).proposal
+      }
     }
   }
 }
@@ -30,24 +34,18 @@ struct LeadInHypothesis {
   /// How clearly such a beginning tells a term, from 0 to 1.
   let clarity: Double
 
-  /// The guesses that a document suggests.
-  static func all(in evidence: Evidence, free: [Bool]) -> [LeadInHypothesis] {
-    var hypotheses: [LeadInHypothesis] = []
-    let forms = Set(evidence.passages.all.compactMap(\.forms.first))
-    for form in forms.sorted() {
-      let members = (evidence.members[form] ?? []).filter {
-        free[$0] && evidence.roles[$0] == nil && evidence[$0].headingLevel == nil
-      }
-      guard members.count > 1 else { continue }
-      let name = evidence.passages.formNames[form]
-      let table = LeadInTable(members, in: evidence)
-      for (rule, leadIns, clarity) in table.groups where leadIns.count > 1 {
-        hypotheses.append(
-          LeadInHypothesis(
-            rule: "\(name), \(rule)", leadIns: leadIns, members: members, clarity: clarity))
-      }
+  /// The guesses that the passages of a form suggest.
+  static func all(of form: Int, in evidence: Evidence, free: [Bool]) -> [LeadInHypothesis] {
+    let members = (evidence.members[form] ?? []).filter {
+      free[$0] && evidence.roles[$0] == nil && evidence[$0].headingLevel == nil
     }
-    return hypotheses
+    guard members.count > 1 else { return [] }
+    let name = evidence.passages.formNames[form]
+    let table = LeadInTable(members, in: evidence)
+    return table.groups.filter { $0.1.count > 1 }.map { rule, leadIns, clarity in
+      LeadInHypothesis(
+        rule: "\(name), \(rule)", leadIns: leadIns, members: members, clarity: clarity)
+    }
   }
 }
 
@@ -67,10 +65,10 @@ private struct LeadInTable {
   }
 
   private mutating func read(
-    _ index: Int, _ passage: Passage, _ labels: Set<String>, isFollowedByList: Bool
+    _ index: Int, _ passage: Passage, _ labels: Labels, isFollowedByList: Bool
   ) {
     func take(_ leadIn: LeadIn?, into group: inout [Int: LeadIn]) {
-      guard let leadIn, !labels.contains(leadIn.head.folded) else { return }
+      guard let leadIn, !labels.contains(name: leadIn.head) else { return }
       group[index] = leadIn
     }
     if let mark = passage.leadMark, let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)) {
@@ -163,7 +161,7 @@ struct LeadInReading {
       let fitsOrder =
         (before[place].map { $0 <= folded } ?? true) && (after[place].map { folded <= $0 } ?? true)
       let fits = isItem || share >= 0.85 || isSorted && place > first && fitsOrder
-      guard fits, !evidence.labels.contains(leadIn.head.folded) else { continue }
+      guard fits, !evidence.labels.contains(folded) else { continue }
       leadIns[members[place]] = leadIn
     }
     if isItem, let end = members.indices.last, last < end {
@@ -306,20 +304,33 @@ struct LeadInReading {
   var proposal: Proposal? {
     guard heads.count > 1 else { return nil }
     var proposal = Proposal(rule: hypothesis.rule)
-    let builder = DefinitionText(evidence, bodies)
+    proposal.quality = quality
+    guard proposal.quality > 0.05 else { return nil }
     for (place, head) in heads.enumerated() {
       guard let leadIn = leadIns[head] else { continue }
-      let candidate = builder.candidate(leadIn: leadIn, head: head, body: bodies[place])
+      let candidate = Candidate(headword: leadIn.head, paragraphs: [], line: evidence[head].line)
       proposal.entries.append(
         ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
       proposal.explained += evidence[head].size
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
     proposal.entries.unquote()
+    addBareTerms(to: &proposal)
+    proposal.complete = { complete(&$0) }
+    return proposal
+  }
+
+  /// Adds to the entries what stands below their headwords.
+  private func complete(_ proposal: inout Proposal) {
+    let builder = DefinitionText(evidence, bodies)
+    proposal.entries = heads.enumerated().compactMap { place, head in
+      guard let leadIn = leadIns[head] else { return nil }
+      let candidate = builder.candidate(leadIn: leadIn, head: head, body: bodies[place])
+      return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
+    }
+    proposal.entries.unquote()
     proposal.entries.dropHabits()
     addBareTerms(to: &proposal)
-    proposal.quality = quality
-    return proposal.quality > 0.05 ? proposal : nil
   }
 
   private var quality: Double {

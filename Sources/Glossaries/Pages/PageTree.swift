@@ -6,8 +6,8 @@ import Documents
 /// and `<div>`s below each other can be compared as what they are to a page's author: siblings.
 struct PageTree {
   struct Node {
-    /// An element's name in lower case; empty for a text.
-    let name: String
+    /// The number of an element's name; 0 for a text.
+    let name: Int32
     /// What a text says; where a link leads.
     let text: TextRange
     /// The block whose attributes an element has; nil for a text and for the element of a span.
@@ -24,11 +24,17 @@ struct PageTree {
 
   let outline: Documents.Outline
   private(set) var nodes: [Node] = []
+  /// The names of elements in lower case, by their numbers: a page of a million elements has few.
+  private var names = [""]
+  private var numbers: [String: Int32] = ["": 0]
   private var open: [Int32] = []
 
   /// The tree of a whole outline.
   init(_ outline: Documents.Outline) {
     self.outline = outline
+    // An array that grows by doubling holds everything twice while it does. Nodes that are never added
+    // take no memory.
+    nodes.reserveCapacity(2 * (outline.blocks.count + outline.spans.count))
     add(outline.roots, followsText: false)
   }
 
@@ -40,9 +46,9 @@ struct PageTree {
 
   // MARK: Asking
 
-  func name(_ node: Int) -> String { nodes[node].name }
+  func name(_ node: Int) -> String { names[Int(nodes[node].name)] }
 
-  func isText(_ node: Int) -> Bool { nodes[node].name.isEmpty }
+  func isText(_ node: Int) -> Bool { nodes[node].name == 0 }
 
   /// A text as the page has it; empty for an element.
   func text(_ node: Int) -> String { isText(node) ? outline.string(nodes[node].text) : "" }
@@ -125,9 +131,17 @@ struct PageTree {
     let node = Int32(nodes.count)
     nodes.append(
       Node(
-        name: name, text: text, block: Int32(block), span: Int32(span), line: Int32(line),
+        name: number(of: name), text: text, block: Int32(block), span: Int32(span), line: Int32(line),
         parent: open.last ?? node, end: node + 1))
     open.append(node)
+  }
+
+  private mutating func number(of name: String) -> Int32 {
+    if let known = numbers[name] { return known }
+    let number = Int32(names.count)
+    names.append(name)
+    numbers[name] = number
+    return number
   }
 
   private mutating func closeElement() {
@@ -138,7 +152,7 @@ struct PageTree {
   private mutating func append(_ text: TextRange, line: Int) {
     let node = Int32(nodes.count)
     nodes.append(
-      Node(name: "", text: text, line: Int32(line), parent: open.last ?? node, end: node + 1))
+      Node(name: 0, text: text, line: Int32(line), parent: open.last ?? node, end: node + 1))
   }
 
   /// Adds a block and what is inside it.

@@ -14,7 +14,7 @@ struct LabelledFields {
 
   /// The fields among the paragraphs of an entry; `labels` are those that return in the document,
   /// folded.
-  init(_ paragraphs: [(text: String, lead: String?)], labels: Set<String>) {
+  init(_ paragraphs: [(text: String, lead: String?)], labels: Labels) {
     var current: ColumnName?
     for paragraph in paragraphs {
       for line in paragraph.text.brokenLines {
@@ -54,8 +54,9 @@ struct LabelledFields {
   }
 
   private static func field(
-    _ line: String, _ lead: String?, _ labels: Set<String>
+    _ line: String, _ lead: String?, _ labels: Labels
   ) -> (ColumnName, String)? {
+    if lead == nil, labels.isEmpty { return nil }
     let line = line.hasPrefix("• ") ? String(line.dropFirst(2)) : line
     let lead = lead.map { $0.hasPrefix("• ") ? String($0.dropFirst(2)) : $0 }
     let leadIn =
@@ -66,8 +67,32 @@ struct LabelledFields {
       // A field that only a few entries have is known by its name.
       let isNamed =
         leadIn.isMarked && ![.other, .term].contains(name) && leadIn.head.wordCount < 4
-      if isNamed || labels.contains(leadIn.head.folded) { return (name, leadIn.rest) }
+      if isNamed || labels.contains(name: leadIn.head) { return (name, leadIn.rest) }
     }
-    return labels.contains(line.folded) ? (ColumnName(line), "") : nil
+    return labels.contains(name: line) ? (ColumnName(line), "") : nil
   }
+}
+
+/// The folded beginnings of lines that return below entries: `definition`, `category`.
+struct Labels {
+  private let names: Set<String>
+  /// How many words the longest has.
+  private let wordLimit: Int
+
+  init(_ names: Set<String> = []) {
+    self.names = names
+    wordLimit = names.reduce(0) { max($0, $1.wordCount) }
+  }
+
+  var isEmpty: Bool { names.isEmpty }
+
+  /// Whether a text is one of the labels.
+  ///
+  /// Folding never takes a word away, so that lines with more words need not be folded.
+  func contains(name: String) -> Bool {
+    !names.isEmpty && name.wordCount <= wordLimit && names.contains(name.folded)
+  }
+
+  /// Whether a folded text is one of the labels.
+  func contains(_ folded: String) -> Bool { names.contains(folded) }
 }
