@@ -117,6 +117,11 @@ struct AsciiDocTableFormat {
     (columnStyles, columnCount) = (styles, styles.count)
   }
 
+  /// Takes the table to have so many columns, where its attributes tell of fewer.
+  mutating func widen(to width: Int) {
+    if let count = columnCount, count < width { columnCount = width }
+  }
+
   func style(ofColumn column: Int) -> UInt8 {
     columnStyles.flatMap { column < $0.count ? $0[column] : nil } ?? 0
   }

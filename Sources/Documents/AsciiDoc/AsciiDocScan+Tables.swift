@@ -4,7 +4,8 @@ extension AsciiDocScan {
     let content = run.index..<(end ?? unclosedTableEnd)
     run.index = min(end.map { $0 + 1 } ?? content.upperBound, run.end)
     beginBlock(line)
-    let format = AsciiDocTableFormat(run.attributes, sign: delimiter.sign, in: source)
+    var format = AsciiDocTableFormat(run.attributes, sign: delimiter.sign, in: source)
+    format.widen(to: headerWidth(content, format))
     let (depth, count) = (builder.depth, builder.blocks.count)
     let start = run.title?.lowerBound ?? line.text.lowerBound
     let table = builder.open(.table, at: start..<start)
@@ -30,6 +31,18 @@ extension AsciiDocScan {
   }
 
   // MARK: Marked cells
+
+  /// How many cells a header line names; 0 where no header is told and stands by itself.
+  ///
+  /// Who adds a column to a table writes it into every row and easily forgets `cols="1,4"`.
+  private func headerWidth(_ range: Range<Int>, _ format: AsciiDocTableFormat) -> Int {
+    guard format.hasHeader, format.records == nil, let first = format.separator.first,
+      let line = range.first(where: { !lines[$0].isBlank }), line + 1 < range.upperBound,
+      lines[line + 1].isBlank
+    else { return 0 }
+    let text = lines[line].text
+    return text.count { source.utf8[$0] == first && isSeparator(format.separator, at: $0, in: text) }
+  }
 
   private mutating func readCells(_ range: Range<Int>, _ cells: inout AsciiDocCells) {
     for index in range {

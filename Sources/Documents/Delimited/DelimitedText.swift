@@ -27,6 +27,7 @@ struct DelimitedText: Syntax {
       .count
     if layout.separator == UInt8(ascii: ","), filledCount < 2 { return 0 }
     if layout.separator == UInt8(ascii: ","), !layout.hasNames, text.isProseWithCommas { return 0 }
+    if layout.separator == UInt8(ascii: ";"), text.hasEntitiesForSemicolons { return 0 }
     // Squared: rows that often differ are lines of prose with commas in them.
     return 0.8 * layout.fit * layout.fit
   }
@@ -51,6 +52,28 @@ extension SourceText {
       if isSpaced, ".!?:".utf8.contains(last), !line.contains(0x22) { sentenceCount += 1 }
     }
     return sentenceCount * 2 >= commaCount
+  }
+
+  /// Whether most semicolons of the first lines end a character reference: `&eacute;`, `&#243;`.
+  fileprivate var hasEntitiesForSemicolons: Bool {
+    var (count, entityCount) = (0, 0)
+    for index in 0..<min(lineCount, 200) {
+      var isReference = false
+      for byte in utf8[self.line(index)] {
+        switch byte {
+        case UInt8(ascii: "&"): isReference = true
+        case UInt8(ascii: ";"):
+          count += 1
+          if isReference { entityCount += 1 }
+          isReference = false
+        case UInt8(ascii: "#"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "a")...UInt8(ascii: "z"):
+          break
+        default: isReference = false
+        }
+      }
+    }
+    return entityCount * 2 > count
   }
 
   /// Whether a line of hyphens and bars, `|---|:-:|`, stands among the first 200 lines.

@@ -29,7 +29,11 @@ extension Evidence {
   ///
   /// A footer stands farther off than anything inside the other definitions, or makes this one longer than all
   /// the others, which have no further paragraph, or it says that it is one.
-  func withoutFooter(_ body: Range<Int>, beside others: [Range<Int>]) -> Range<Int> {
+  ///
+  /// - Parameter isSection: Whether the body is a heading's section, which ends where the next one begins.
+  func withoutFooter(
+    _ body: Range<Int>, beside others: [Range<Int>], isSection: Bool = false
+  ) -> Range<Int> {
     guard !body.isEmpty else { return body }
     var end = body.upperBound
     if others.count > 1 {
@@ -37,7 +41,7 @@ extension Evidence {
       let far = others.count > 2 ? max(widest, 1) : 2 * max(widest, 1)
       if let first = body.dropFirst().first(where: { self[$0].gap > far }) { end = first }
       let most = others.map(\.count).max() ?? 0
-      if others.count > 3, most <= 1, end - body.lowerBound > most { end = body.lowerBound + most }
+      if !isSection, others.count > 3, most <= 1, end - body.lowerBound > most { end = body.lowerBound + most }
     }
     if let links = (body.lowerBound..<end).first(where: { isListOfLinks($0..<end) }) { end = links }
     while end - 1 >= body.lowerBound, isFooter(end - 1) { end -= 1 }

@@ -32,6 +32,8 @@ struct HeadHypothesis {
   let clarity: Double
   /// The passages of the same form, marked or not; empty where the form is no narrower than the mark.
   var siblings: [Int] = []
+  /// Whether everything of one form is a headword, whatever it looks like.
+  var isWholeForm = false
 
   /// The guesses that a document suggests.
   static func all(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
@@ -82,10 +84,12 @@ struct HeadHypothesis {
   private static func forms(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     var hypotheses: [HeadHypothesis] = []
     var seen: Set<[Int]> = []
-    func add(_ rule: String, _ heads: [Int], _ clarity: Double, siblings: [Int] = []) {
+    func add(_ rule: String, _ heads: [Int], _ clarity: Double, siblings: [Int] = [], isWholeForm: Bool = false) {
       guard heads.count > 1, seen.insert(heads).inserted else { return }
       hypotheses.append(
-        HeadHypothesis(rule: rule, heads: heads, clarity: clarity, siblings: siblings))
+        HeadHypothesis(
+          rule: rule, heads: heads, clarity: clarity, siblings: siblings,
+          isWholeForm: isWholeForm))
     }
     let forms = evidence.members.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     for (form, all) in forms.prefix(60) {
@@ -99,7 +103,8 @@ struct HeadHypothesis {
       for index in members {
         if let mark = evidence[index].headMark { marked[mark.kind, default: []].append(index) }
         if evidence.termLikeness[index] >= 0.5, !evidence[index].endsInColon,
-          !evidence.isEnumeratedLine(index), LeadIn(evidence[index].text, separatedBy: .colon) == nil
+          !evidence.isEnumeratedLine(index), LeadIn(evidence[index].text, separatedBy: .colon) == nil,
+          LeadIn(nothingBehind: evidence[index].text) == nil
         {
           short.append(index)
         }
@@ -111,7 +116,7 @@ struct HeadHypothesis {
       let plain = isPlaced ? members.compactMap { evidence[$0].forms.first }.first : nil
       add(
         name, members, isPlaced || name.contains("summary") ? 0.95 : 0.85,
-        siblings: plain.flatMap { evidence.members[$0] } ?? [])
+        siblings: plain.flatMap { evidence.members[$0] } ?? [], isWholeForm: true)
       for (kind, heads) in marked {
         add("\(name), \(kind)", heads, kind == .link ? 0.85 : 0.97, siblings: members)
       }

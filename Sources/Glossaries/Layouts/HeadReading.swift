@@ -170,8 +170,8 @@ struct HeadReading {
     }
   }
 
-  /// Drops what stands above the first letter and, under another letter than its own, below the last; a short
-  /// line that is not under its letter defines the headword above it.
+  /// Drops what stands above the first letter and, under another letter than its own, below the last, a headword
+  /// that was appended there apart; a short line that is not under its letter defines the headword above it.
   private mutating func dropOutsideLetters() {
     guard let first = evidence.roles.firstIndex(of: .letter),
       let last = evidence.roles.lastIndex(of: .letter), first < last
@@ -179,9 +179,9 @@ struct HeadReading {
     let placed = heads.filter { $0 > first && $0 < last }
     let fitting = placed.count { evidence.isUnderItsLetter($0) == true }
     guard fitting * 4 >= placed.count * 3, placed.count * 2 > heads.count else { return }
-    heads = heads.filter { head in
-      head > first && (head < last || evidence.isUnderItsLetter(head) == true)
-    }
+    heads = zip(heads, bodies).filter { head, body in
+      head > first && (head < last || evidence.isUnderItsLetter(head) == true || isAppended(head, body))
+    }.map(\.0)
     if boundaryLevel == 7 {
       for place in heads.indices.dropFirst().reversed()
       where heads[place] == heads[place - 1] + 1 && evidence.isUnderItsLetter(heads[place]) == false
@@ -191,6 +191,14 @@ struct HeadReading {
       }
     }
     readBodies()
+  }
+
+  /// Whether what stands out of the alphabet's order at the end has the clear form of the others, and a text.
+  private func isAppended(_ head: Int, _ body: Range<Int>) -> Bool {
+    let isClear = boundaryLevel < 7 || hypothesis.clarity >= 0.95 || hypothesis.isWholeForm
+    guard isClear, let first = body.first else { return false }
+    return evidence[first].text.isProse
+      && evidence.asideLikeness(head, body, isOutOfOrder: true) < 2
   }
 
   /// Drops a short line directly below a headword where headwords stand farther from what is above them than from
@@ -283,7 +291,8 @@ struct HeadReading {
   /// Ends the last definition where the page's footer begins.
   private mutating func cutLastBody() {
     guard let last = bodies.indices.last else { return }
-    bodies[last] = evidence.withoutFooter(bodies[last], beside: Array(bodies.dropLast()))
+    bodies[last] = evidence.withoutFooter(
+      bodies[last], beside: Array(bodies.dropLast()), isSection: boundaryLevel < 7)
   }
 
   // MARK: Quality

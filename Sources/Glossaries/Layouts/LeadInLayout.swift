@@ -62,6 +62,27 @@ private struct LeadInTable {
       let isList = next?.itemLevel.map { $0 > evidence[index].itemLevel ?? 0 } ?? false
       read(index, evidence[index], evidence.labels, isFollowedByList: isList)
     }
+    readUnfinished(members, in: evidence)
+  }
+
+  /// Takes in names with a sign and nothing behind it, `Quay –`, directly above another name or at the end: they
+  /// are still to be explained.
+  private mutating func readUnfinished(_ members: [Int], in evidence: Evidence) {
+    for (place, index) in members.enumerated().reversed() {
+      guard let leadIn = LeadIn(nothingBehind: evidence[index].text), leadIn.head.wordCount <= 6 else {
+        continue
+      }
+      let next = place + 1 < members.count && members[place + 1] == index + 1 ? index + 1 : nil
+      let isLast = index + 1 == evidence.count || !evidence.isOpen(index + 1)
+      func isUnfinished(among leadIns: [Int: LeadIn]) -> Bool {
+        leadIns.count > 1 && (isLast || next.map { leadIns[$0] != nil } ?? false)
+      }
+      if evidence[index].leadMark != nil {
+        if isUnfinished(among: marked) { marked[index] = leadIn }
+      } else if isUnfinished(among: plain[leadIn.separator, default: [:]]) {
+        plain[leadIn.separator]?[index] = leadIn
+      }
+    }
   }
 
   private mutating func read(
@@ -160,7 +181,7 @@ struct LeadInReading {
       let folded = leadIn.head.folded
       let fitsOrder =
         (before[place].map { $0 <= folded } ?? true) && (after[place].map { folded <= $0 } ?? true)
-      let fits = isItem || share >= 0.85 || isSorted && place > first && fitsOrder
+      let fits = isItem || share >= 0.85 && leadIn.isShort || isSorted && place > first && fitsOrder
       guard fits, !evidence.labels.contains(folded) else { continue }
       leadIns[members[place]] = leadIn
     }

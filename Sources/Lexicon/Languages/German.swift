@@ -76,7 +76,7 @@ extension Phrases {
       """,
     references: "siehe auch, siehe unter, siehe, vergleiche, vgl",
     placeholders: """
-      definition, offen, folgt, fehlt noch, zu ergänzen, zu definieren, noch zu definieren,
+      definition, offen, folgt, fehlt noch, zu ergänzen, zu definieren, noch zu definieren, noch offen,
       definition folgt, keine definition, in arbeit
       """,
     remarkLabels: """
