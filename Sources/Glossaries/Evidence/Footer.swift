@@ -43,9 +43,18 @@ extension Evidence {
       let most = others.map(\.count).max() ?? 0
       if !isSection, others.count > 3, most <= 1, end - body.lowerBound > most { end = body.lowerBound + most }
     }
+    if let aside = (body.lowerBound..<end).first(where: isTitleOfAside) { end = aside }
     if let links = (body.lowerBound..<end).first(where: { isListOfLinks($0..<end) }) { end = links }
     while end - 1 >= body.lowerBound, isFooter(end - 1) { end -= 1 }
     return body.lowerBound..<max(end, body.lowerBound)
+  }
+
+  /// Whether a line alone announces what stands around entries, in the very words: `Changelog`.
+  private func isTitleOfAside(_ index: Int) -> Bool {
+    guard isOpen(index), self[index].itemLevel == nil, self[index].text.utf8.count <= 60 else {
+      return false
+    }
+    return namesOfAsides.contains(self[index].text.foldedWords)
   }
 
   /// Whether passages are a heading and below it nothing but items that are links: other pages of a site.

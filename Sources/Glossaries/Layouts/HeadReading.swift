@@ -140,7 +140,8 @@ struct HeadReading {
   private var deeperHeadings: [Int] {
     guard boundaryLevel < 7, heads.count > 2 else { return [] }
     let inBodies = Set(bodies.joined())
-    let isSorted = evidence.alphabeticalShare(of: heads) > 0.85
+    let parts = partsOfHeads
+    let isSorted = parts.alphabeticalShare(in: evidence) > 0.85
     let deeper = evidence.passages.all.indices.filter { index in
       guard let level = evidence[index].headingLevel, level > boundaryLevel, free[index],
         evidence.roles[index] == nil, index + 1 < evidence.count, evidence.isOpen(index + 1),
@@ -154,12 +155,25 @@ struct HeadReading {
       if !inBodies.contains(index) { return index > heads[0] }
       if Headword(reading: evidence[index].text).acronym != nil { return true }
       guard isSorted, evidence.isUnderItsLetter(index) != false,
-        let above = heads.last(where: { $0 < index })
+        let part = parts.last(where: { $0[0] < index }), let above = part.last(where: { $0 < index })
       else { return false }
-      let below = heads.first { $0 > index }
+      let below = part.first { $0 > index }
       let text = evidence[index].text.folded
       return evidence[above].text.folded <= text && (below.map { text <= evidence[$0].text.folded } ?? true)
     }
+  }
+
+  /// The headwords by the part of the document that they stand in, below a heading above their level.
+  private var partsOfHeads: [[Int]] {
+    var parts: [[Int]] = []
+    for head in heads {
+      let opensPart =
+        parts.last?.last.map { above in
+          (above..<head).contains { evidence[$0].headingLevel.map { $0 < boundaryLevel } ?? false }
+        } ?? true
+      if opensPart { parts.append([head]) } else { parts[parts.count - 1].append(head) }
+    }
+    return parts
   }
 
   /// Drops the title above an introduction, which has the same form as the headwords.
@@ -407,6 +421,15 @@ struct HeadReading {
     let number = heads.count == 1 ? 0.15 : 1
     return likeness * likeness.squareRoot() * distinct * distinct * prose * filledShare * order
       * hypothesis.clarity * number * purity * plainness
+  }
+}
+
+extension [[Int]] {
+  /// How far the passages of each part follow the alphabet; parts of one passage do not count.
+  fileprivate func alphabeticalShare(in evidence: Evidence) -> Double {
+    let parts = filter { $0.count > 1 }
+    let inOrder = parts.reduce(0) { $0 + evidence.alphabeticalShare(of: $1) * Double($1.count) }
+    return inOrder / Double(Swift.max(parts.joined().count, 1))
   }
 }
 
