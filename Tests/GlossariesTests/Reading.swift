@@ -19,6 +19,11 @@ func findings(_ text: String, name: String = "glossary") throws -> [Finding] {
   try Glossary(reading: document(text, name: name)).findings
 }
 
+/// The terms of a glossary, in their order.
+func names(_ text: String, name: String = "glossary") throws -> [String] {
+  try Glossary(reading: document(text, name: name)).entries.map(\.entry.term)
+}
+
 /// A glossary's entries as a person would note them, each on a line: `12 Term (A = B; alias): text`.
 func told(_ text: String, name: String = "glossary") throws -> [String] {
   try Glossary(reading: document(text, name: name)).entries.map { located in

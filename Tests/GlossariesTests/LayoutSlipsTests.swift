@@ -1,0 +1,168 @@
+import Testing
+
+@testable import Glossaries
+
+/// Entries that their author laid out a little otherwise than the others.
+@Suite struct LayoutSlipsTests {
+  @Test func `what was appended below the last letter is an entry when it has a text`() throws {
+    let headings = """
+      # Mots du verger
+
+      ## G
+
+      ### Greffon
+      Rameau que l'on insère dans un autre arbre.
+
+      ## P
+
+      ### Paillis
+      Couche de paille au pied des arbres.
+
+      ### Pépin
+      Graine d'un fruit.
+
+      ## V
+
+      ### Verger
+      Terrain planté d'arbres fruitiers.
+
+      ### Drageon
+      Pousse qui naît d'une racine, à couper dès qu'elle se montre.
+      """
+    #expect(try names(headings) == ["Greffon", "Paillis", "Pépin", "Verger", "Drageon"])
+    let cards = """
+      <main><h1>Mots du verger</h1>
+      <h2>G</h2><div class=l><div class=t><div class=n>Greffon</div><div class=d>Rameau que l'on
+      insère dans un autre arbre.</div></div></div>
+      <h2>P</h2><div class=l><div class=t><div class=n>Paillis</div><div class=d>Couche de paille au
+      pied des arbres.</div></div></div>
+      <h2>V</h2><div class=l><div class=t><div class=n>Verger</div><div class=d>Terrain planté
+      d'arbres fruitiers.</div></div>
+      <div class=t><div class=n>Drageon</div><div class=d>Pousse qui naît d'une racine.</div></div>
+      </div></main>
+      """
+    #expect(try names(cards, name: "x.html") == ["Greffon", "Paillis", "Verger", "Drageon"])
+  }
+
+  @Test func `a section of links below the last letter is none`() throws {
+    let text = """
+      # Orchard words
+
+      ## P
+
+      ### Pip
+      The seed of a fruit.
+
+      ## R
+
+      ### Rootstock
+      What a scion is grafted on.
+
+      ### Further reading
+      - [The orchard book](https://example.org/a)
+      - [Pruning](https://example.org/b)
+      """
+    #expect(try names(text) == ["Pip", "Rootstock"])
+  }
+
+  @Test(arguments: ["–", ":", "="])
+  func `a name with its sign and nothing behind it is told`(sign: String) throws {
+    let text = """
+      # Orchard words
+
+      - Graft \(sign) a shoot that is set into another tree.
+      - Mulch \(sign)
+      - Pip \(sign) the seed of a fruit.
+      - Scion \(sign)
+      """
+    #expect(try names(text) == ["Graft", "Pip"])
+    #expect(
+      try findings(text).map(\.remark) == [
+        .noDefinition(term: "Mulch"), .noDefinition(term: "Scion"),
+      ])
+  }
+
+  @Test func `a column that the attributes forget is one all the same`() throws {
+    let text = """
+      [cols="1,3",options="header"]
+      |===
+      |Terme |Définition |Commentaires
+
+      |Greffon
+      |Rameau que l'on insère dans un autre arbre.
+      |
+
+      |Paillis
+      |Couche de paille au pied des arbres.
+      |revu en mai
+      |===
+      """
+    #expect(
+      try told(text, name: "x.adoc") == [
+        "5 Greffon: Rameau que l'on insère dans un autre arbre.",
+        "9 Paillis: Couche de paille au pied des arbres. / revu en mai",
+      ])
+  }
+
+  @Test func `semicolons that end character references part no cells`() throws {
+    let text = """
+      # Vers&eacute;e
+
+      Ce que l'on verse, et ce qui reste apr&egrave;s la mise en f&ucirc;t.
+      """
+    #expect(
+      try told(text, name: "x.md")
+        == ["1 Versée: Ce que l'on verse, et ce qui reste après la mise en fût."])
+  }
+
+  @Test func `a list of versions below the last entry belongs to none`() throws {
+    let text = """
+      Mots du verger
+
+      Greffon : rameau que l'on insère dans un autre arbre.
+
+      Paillis : couche de paille au pied des arbres.
+
+      Verger : terrain planté d'arbres fruitiers.
+
+      Historique
+
+      • 1.1, 3 mai : deux mots ajoutés
+      • 1.0, 9 janvier : première version
+      """
+    #expect(
+      try told(text, name: "x.txt") == [
+        "3 Greffon: rameau que l'on insère dans un autre arbre.",
+        "5 Paillis: couche de paille au pied des arbres.",
+        "7 Verger: terrain planté d'arbres fruitiers.",
+      ])
+  }
+
+  @Test func `a heading a level too deep is an entry where its section has it in order`() throws {
+    let text = """
+      # Orchard words
+
+      ## Tools
+
+      ### Billhook
+      A curved blade on a handle.
+
+      It cuts what shears cannot.
+
+      #### Dibber
+      A pointed stick that makes holes.
+
+      ### Edger
+      A flat blade.
+
+      ## Trees
+
+      ### Bark
+      The skin of a tree.
+
+      ### Bud
+      What a leaf comes from.
+      """
+    #expect(try names(text) == ["Billhook", "Dibber", "Edger", "Bark", "Bud"])
+  }
+}
