@@ -1,0 +1,129 @@
+/// Tells the roles of all passages from what was chosen.
+struct RoleReading {
+  private let choice: LayoutChoice
+  let evidence: Evidence
+  private(set) var roles: [(role: TextRole, rule: String)?]
+  /// The entries by the passage of their headword.
+  private(set) var entries: [Int: [(entry: ProposedEntry, rule: String)]] = [:]
+  var explained: [ExplainedText] = []
+
+  init(_ choice: LayoutChoice) {
+    self.choice = choice
+    evidence = choice.evidence
+    roles = evidence.passages.all.map { _ in nil }
+    for proposal in choice.chosen { claim(proposal) }
+    if let page = choice.page { claim(page) }
+    claimRest()
+  }
+
+  // MARK: Roles
+
+  private mutating func claim(_ proposal: Proposal) {
+    let text = DefinitionText(evidence, proposal.entries.map(\.body))
+    for entry in proposal.entries {
+      entries[entry.head, default: []].append((entry, proposal.rule.told))
+      roles[entry.head] = (.headword, proposal.rule.told)
+      for index in entry.body {
+        let role = evidence.roles[index] ?? (text.isField(index) ? .field : nil)
+        roles[index] = (
+          role ?? entry.candidate.role(ofPart: evidence[index].text), proposal.rule.told
+        )
+      }
+    }
+    for (index, role) in proposal.roles { roles[index] = (role, proposal.rule.told) }
+  }
+
+  private mutating func claim(_ page: Recognition) {
+    guard let candidate = page.candidates.first else { return }
+    for index in candidate.blocks where roles[index] == nil {
+      roles[index] = (.definition, "page of a term")
+    }
+    let above = evidence.passages.all[..<candidate.blocks.lowerBound].lastIndex {
+      $0.headingLevel != nil
+    }
+    if let above, evidence[above].text.headText == candidate.headword {
+      roles[above] = (.headword, "page of a term")
+    }
+  }
+
+  /// Tells what no entry holds by where it stands.
+  private mutating func claimRest() {
+    let claimed = roles.indices.filter { roles[$0] != nil }
+    let (first, last) = (claimed.first ?? Int.max, claimed.last ?? -1)
+    var isBelowTitle = true
+    for index in roles.indices {
+      if roles[index] != nil {
+        isBelowTitle = false
+        continue
+      }
+      if let role = evidence.roles[index] {
+        roles[index] = (role, role.evidence)
+        if role == .letter { isBelowTitle = true }
+        continue
+      }
+      let (role, rule) = roleByPlace(index, first, last, isBelowTitle: isBelowTitle)
+      roles[index] = (role, rule)
+      if role == .section || role == .title { isBelowTitle = true }
+    }
+  }
+
+  private func roleByPlace(
+    _ index: Int, _ first: Int, _ last: Int, isBelowTitle: Bool
+  ) -> (TextRole, String) {
+    let passage = evidence[index]
+    if passage.text == choice.titleText { return (.title, "the document's title") }
+    if let level = passage.headingLevel {
+      let isFirst = !evidence.passages.all[..<index].contains { $0.headingLevel != nil }
+      return level == 1 && isFirst || isFirst && index < first && evidence.isOpen(index)
+        ? (.title, "the first heading") : (.section, "a heading")
+    }
+    if index > last { return (.footer, "below the last entry") }
+    if index < first { return (.introduction, "above the first entry") }
+    guard passage.isText else { return (.other, "between entries") }
+    if evidence.isTitleOfPart(index) { return (.section, "a short line alone") }
+    return isBelowTitle ? (.introduction, "below a title") : (.other, "between entries")
+  }
+}
+
+extension Candidate {
+  /// What a paragraph below the headword is to the entry.
+  fileprivate func role(ofPart text: String) -> TextRole {
+    let lines = text.brokenLines
+    let isSaid = lines.contains { line in
+      paragraphs.contains { $0.hasSuffix(line) || line.hasSuffix($0) }
+    }
+    if isSaid || text.isEmpty { return .definition }
+    if let acronym, text.firstPlace(of: acronym) != nil { return .pair }
+    if let expansion, text.firstPlace(of: expansion) != nil { return .pair }
+    return aliases.contains { text.firstPlace(of: $0) != nil } ? .headword : .field
+  }
+}
+
+extension TextRole {
+  /// How the evidence told the role.
+  fileprivate var evidence: String {
+    switch self {
+    case .letter: "a letter that the entries below begin with"
+    case .navigation: "links, contents, or a line that returns"
+    case .footer: "a line that says whose the document is"
+    default: "its form"
+    }
+  }
+}
+
+extension String {
+  /// A rule as people read it: `text@2, colon` is `line indented by 2, colon`.
+  fileprivate var told: String {
+    var words: [String] = []
+    for part in split(separator: ",", omittingEmptySubsequences: false) {
+      var name = String(part).trimmed
+      let isFirst = name.hasSuffix("^")
+      while name.hasSuffix("^") { name.removeLast() }
+      if name == "text@0" { name = "line" }
+      if name.hasPrefix("text@") { name = "line indented by \(name.dropFirst(5))" }
+      name = name.replacing("list>", with: "")
+      words.append(isFirst ? name + ", first in its element" : name)
+    }
+    return words.joined(separator: ", ")
+  }
+}
