@@ -20,9 +20,12 @@ struct PassageReader {
     var isFirst: Bool
   }
 
-  /// The passages of a document.
-  static func passages(of source: Documents.Outline) -> Passages {
+  /// The passages of a document, of whose columns a person declares some.
+  static func passages(
+    of source: Documents.Outline, declaring columns: DeclaredColumns = DeclaredColumns()
+  ) -> Passages {
     var reader = PassageReader(source)
+    reader.passages.declaredColumns = columns
     reader.read()
     return reader.passages
   }
@@ -50,9 +53,11 @@ struct PassageReader {
     switch source.syntax {
     case "text": readTypedText()
     case "JSON", "YAML":
-      let read = recordBlocks(of: source)
-      passages.frontMatter.merge(read.frontMatter) { own, _ in own }
-      takeData(read.blocks)
+      let read = recordBlocks(of: source, declaring: passages.declaredColumns)
+      passages.frontMatter.merge(read.outline.frontMatter) { own, _ in own }
+      passages.recordColumns = read.columns
+      passages.findings += read.outline.findings
+      takeData(read.outline.blocks)
     default: visitAll(Array(source.roots))
     }
   }
