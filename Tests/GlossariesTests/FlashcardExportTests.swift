@@ -108,7 +108,10 @@ import Testing
     #expect(Cloze.opened(text) == opened)
   }
 
-  @Test(arguments: ["{{c1::quay", "{{quay}}", "{{c::quay}}", "c1::quay}}", "{{cx::quay}}", ""])
+  @Test(arguments: [
+    "{{c1::quay", "{{quay}}", "{{c::quay}}", "c1::quay}}", "{{cx::quay}}", "",
+    String(repeating: "{{c1::", count: 500) + String(repeating: "}}", count: 500),
+  ])
   func `what is no cloze is text`(text: String) {
     #expect(Cloze.opened(text) == nil)
   }

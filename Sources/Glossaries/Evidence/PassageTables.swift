@@ -126,8 +126,8 @@ extension PassageReader {
       sample.header = sample.rows[place]
       sample.rows.removeSubrange(...place)
     }
-    let tableCount = source.blocks.reduce(0) { $0 + ($1.kind == .table ? 1 : 0) }
-    return TableColumns(of: passages.table(of: sample, isAlone: tableCount == 1))?.used ?? []
+    // The same columns are used whether the table is alone or not.
+    return TableColumns(of: passages.table(of: sample, isAlone: false))?.used ?? []
   }
 
   /// The texts of a row, each in its column.

@@ -124,14 +124,20 @@ struct DataOutline {
     declared.areNamed(in: fields.map(\.key))
   }
 
-  private mutating func visit(_ fields: [DataField], name: DataField?) {
-    if isDeclared(fields) { return append([DataRecord(key: name, fields: fields)]) }
+  /// The records of a map whose own fields a person declares, or those of most of its values; nil where
+  /// neither holds.
+  private func declaredRecords(in fields: [DataField], name: DataField?) -> [DataRecord]? {
+    guard !declared.isEmpty else { return nil }
+    if isDeclared(fields) { return [DataRecord(key: name, fields: fields)] }
     let keyed = fields.compactMap { field in
       field.value.map.map { DataRecord(key: field, fields: $0) }
     }
-    if keyed.prefix(50).count(where: { isDeclared($0.fields) }) * 2 > min(keyed.count, 50) {
-      return append(keyed)
-    }
+    let declaredCount = keyed.prefix(50).count { isDeclared($0.fields) }
+    return declaredCount * 2 > min(keyed.count, 50) ? keyed : nil
+  }
+
+  private mutating func visit(_ fields: [DataField], name: DataField?) {
+    if let records = declaredRecords(in: fields, name: name) { return append(records) }
     if fields.isRecord, !fields.holdsRecords {
       if fields.namesTerm || name != nil {
         append([DataRecord(key: fields.namesTerm ? nil : name, fields: fields)])

@@ -3,13 +3,14 @@
 enum Cloze {
   /// Longer texts, in bytes, are kept as written.
   private static let sizeLimit = 10_000
+  /// Texts with deletions deeper inside each other are kept as written.
+  private static let depthLimit = 8
 
   /// A text with its deletions opened: each answer in its place, without the hint; nil where the
   /// text has none.
   ///
   ///     Cloze.opened("The {{c1::quay::where?}} is wet.")  // "The quay is wet."
   static func opened(_ text: String) -> String? {
-    // Deletions inside deletions cost their depth times their length.
     guard text.utf8.contains(UInt8(ascii: "{")), text.utf8.count <= sizeLimit else { return nil }
     let bytes = Array(text.utf8)
     var output: [UInt8] = []
@@ -17,6 +18,8 @@ enum Cloze {
     var (index, openedCount) = (0, 0)
     while index < bytes.count {
       if let start = answerStart(in: bytes, at: index) {
+        // Each level costs the text's length once more.
+        guard openStarts.count < depthLimit else { return nil }
         openStarts.append(output.count)
         index = start
       } else if let start = openStarts.last, bytes[index...].starts(with: "}}".utf8) {

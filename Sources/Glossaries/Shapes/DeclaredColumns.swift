@@ -58,7 +58,11 @@ public struct DeclaredColumns: Hashable, Sendable {
     let names = names.map(\.comparableName)
     var roles: [Int: Role] = [:]
     for declaration in declarations {
-      if let index = declaration.index(in: names, width: width) { roles[index] = declaration.role }
+      // The first role holds where a name and a number mean the same column.
+      guard let index = declaration.index(in: names, width: width), roles[index] == nil else {
+        continue
+      }
+      roles[index] = declaration.role
     }
     return roles
   }

@@ -191,16 +191,17 @@ struct TableColumns: Hashable {
     let used = used
     return looks.indices.filter { column in
       if used.contains(column) {
-        return column != definition && otherDefinitions.contains(column)
-          && looks[column].filled > 0.1
+        return otherDefinitions.contains(column) && column != definition && looks[column].filled > 0
       }
       if flashcards.leftOut[column] != nil { return header.roles[column] != .ignore }
-      let look = looks[column]
-      // Two words under an unknown name (`Owner`) are no text.
-      let shortest: Double = names.element(at: column)?.isOther ?? true ? 25 : 8
-      return !header.setAside.contains(column) && names.element(at: column) != .aside
-        && look.filled > 0 && look.worded > 0.5 && look.length > shortest && !look.isAside
-        && !look.isLinks && !look.isCategory
+      let (look, name) = (looks[column], names.element(at: column) ?? .other)
+      // A translation (`de`) says nothing new; two words below an unknown name (`Owner`) are no text.
+      let isKnownAside =
+        [.aside, .translation].contains(name) || header.isLanguage(column)
+        || header.setAside.contains(column)
+      return !isKnownAside && look.filled > 0 && look.worded > 0.5
+        && look.length > (name.isOther ? 25 : 8) && !look.isAside && !look.isLinks
+        && !look.isCategory
     }
   }
 
@@ -223,7 +224,7 @@ struct TableColumns: Hashable {
     if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
     // `Acronym | Full name | Role`: what says more than a name is the definition.
     if definition == nil, expansion != nil, isNamed, free.count == 1, looks[free[0]].length > 25,
-      languageCode(header.cells.element(at: free[0]) ?? "") == nil
+      !header.isLanguage(free[0])
     {
       definition = free.removeFirst()
     }

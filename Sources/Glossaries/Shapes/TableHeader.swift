@@ -81,6 +81,11 @@ struct TableHeader {
     roles.filter { $0.value == role }.keys.sorted()
   }
 
+  /// Whether a column's name is that of a language: `de`, `Deutsch`.
+  func isLanguage(_ column: Int) -> Bool {
+    cells.element(at: column).map { languageCode($0) != nil } ?? false
+  }
+
   /// The language that a column's name says its cells are in: `term_fr`, `Begriff (DE)`.
   func language(of column: Int) -> String? {
     guard cells.indices.contains(column) else { return nil }
