@@ -35,7 +35,7 @@ public struct Problem: Hashable, Sendable {
     case markupNotRead
     /// A YAML text with a colon or the like stands without the quotes it needs; it was read with them.
     case quotesMissing
-    /// At the head of delimited text, a line such as `#guid:…` says something that is not known here.
+    /// At the head of delimited text, a line such as `#colour:red` says something that is not known here.
     case unknownDirective(String)
     /// A sheet that its workbook does not show was read.
     case hiddenSheet

@@ -44,7 +44,7 @@ public enum Remark: Hashable, Sendable {
   case markupNotRead
   /// A YAML text with a colon or the like stands without the quotes it needs; it was read with them.
   case quotesMissing
-  /// At the head of delimited text, a line such as `#guid:…` says something that is not known here.
+  /// At the head of delimited text, a line such as `#colour:red` says something that is not known here.
   case unknownDirective(String)
   /// A sheet that its workbook does not show was read.
   case hiddenSheet
@@ -58,6 +58,13 @@ public enum Remark: Hashable, Sendable {
   case entryLeftOut(term: String)
   /// A text between entries belongs to none of them; its beginning.
   case textLeftOut(String)
+  /// Columns hold text of which no entry was made; by their names, or by their numbers from 1 where
+  /// they have none.
+  case columnsLeftOut([String])
+  /// A row is a fill-in-the-blank card (`{{c1::…}}`), which has no term; it was left out.
+  case clozeLeftOut
+  /// Definitions have blanks (`{{c1::…}}`), which were filled in; at the first of so many rows.
+  case clozesOpened(count: Int)
   /// A row has a definition and no term.
   case noTerm
   /// What stands where a term should is too long to be one, in characters.
@@ -128,6 +135,10 @@ public enum GlossaryError: Error, Hashable, Sendable {
   case pdf
   /// A workbook that is damaged, encrypted, or unpacks to more than is read.
   case unreadableWorkbook
+  /// No table of the document has a column that a person declared. `names` are those of the columns
+  /// that there are, or their first cells where they have no names; `columnCount` is the width of the
+  /// widest table.
+  case noSuchColumn(String, names: [String], columnCount: Int)
   /// The text was read and holds no entry; the findings say what came near.
   case noEntries([Finding])
 }

@@ -8,6 +8,11 @@ extension Glossary {
   /// - Parameter files: In the order of their entries, named by their paths from the folder.
   /// - Throws: `noEntries` when none of them holds any; slips that leave entries are findings.
   public init(joining files: [GlossaryFile]) throws(GlossaryError) {
+    if let first = files.first?.passages,
+      let missing = first.missingColumn(also: files.dropFirst().map(\.passages))
+    {
+      throw missing
+    }
     let cover = files.first(where: \.isCover)
     let parts = FolderParts(files.filter { !$0.isCover })
     let readable =

@@ -43,9 +43,15 @@ public struct Glossary: Sendable {
   ///
   /// The content decides how it is read; a wrong extension does no harm.
   ///
-  /// - Throws: When no entry can be had; slips that leave entries are findings.
-  public init(reading document: consuming Document) throws(GlossaryError) {
-    try self.init(of: GlossaryFile(reading: document))
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - columns: What a person declares about the columns of its tables.
+  /// - Throws: When no entry can be had, or a declared column is not there; slips that leave entries
+  ///   are findings.
+  public init(
+    reading document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns()
+  ) throws(GlossaryError) {
+    try self.init(of: GlossaryFile(reading: document, declaring: columns))
   }
 
   /// The glossary that a file holds.
@@ -54,11 +60,13 @@ public struct Glossary: Sendable {
   ///   - file: The file, its syntax read.
   ///   - report: Told from time to time which share of the work is done, from 0 to 1; reading the
   ///     syntax was the first third of it.
-  /// - Throws: When no entry can be had; slips that leave entries are findings.
+  /// - Throws: When no entry can be had, or a declared column is not there; slips that leave entries
+  ///   are findings.
   public init(
     of file: consuming GlossaryFile, reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
     report(0.3)
+    if let missing = file.passages.missingColumn(also: []) { throw missing }
     let head = DocumentHead(of: file.passages)
     // The passages are gone before the entries come: both together need twice the memory.
     let recognition = LayoutChoice((consume file).passages).recognition
@@ -115,10 +123,18 @@ public struct GlossaryFile: Sendable {
   /// Reads a file's syntax.
   ///
   /// The content decides how it is read; a wrong extension does no harm.
-  public init(reading document: consuming Document) throws(GlossaryError) {
+  ///
+  /// - Parameters:
+  ///   - document: The file.
+  ///   - columns: What a person declares about the columns of its tables; a column that it does not
+  ///     have is an error of the ``Glossary`` only, as another file of a folder may have it.
+  /// - Throws: When the file cannot be read at all.
+  public init(
+    reading document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns()
+  ) throws(GlossaryError) {
     name = document.name
     do throws(DocumentError) {
-      passages = PassageReader.passages(of: try document.read())
+      passages = PassageReader.passages(of: try document.read(), declaring: columns)
     } catch {
       throw GlossaryError(error)
     }
@@ -146,6 +162,10 @@ struct DocumentHead {
 
   init(of passages: Passages) {
     frontMatter = passages.frontMatter
+    // `#deck:Harbour` at the head of a flashcard program's export.
+    if passages.syntax == "CSV", let deck = frontMatter["deck"] {
+      frontMatter["title"] = frontMatter["title"] ?? deck
+    }
     firstTitle = passages.firstTitle
     isTitledAcronyms = passages.isTitledAcronyms
   }

@@ -298,7 +298,9 @@ private struct Sentences {
     .tooManyColumns(limit: 100), .nestingTooDeep(limit: 64), .markupNotRead,
     .restLeftOut(limit: 1_000_000), .moreFindings(2), .quotesMissing,
     .unknownDirective("#guid:1"), .hiddenSheet, .hiddenRows(count: 2),
-    .tableSkipped(columns: 2), .noTerm, .termTooLong(limit: 200), .noDefinition(term: "A"),
+    .columnsLeftOut(["Owner", "3 (tags)"]), .columnsLeftOut(["Owner"]), .clozeLeftOut,
+    .clozesOpened(count: 1), .clozesOpened(count: 2), .tableSkipped(columns: 2), .noTerm,
+    .termTooLong(limit: 200), .noDefinition(term: "A"),
     .definitionToBeWritten(term: "A", note: "todo"), .onlyCrossReference(term: "A", target: "B"),
     .duplicate(term: "A", here), .noEntry, .fileNotRead(.empty),
     .tableLeftOut, .entryLeftOut(term: "A"), .textLeftOut("A"), .definitionCut(term: "A", limit: 20_000),
@@ -324,6 +326,7 @@ private struct Sentences {
       .unknownVerb("due", likest: "due"),
       .badNumber("--new", 0...9),
       .unknownFormat("x", known: ["csv"]), .profileOfCSV("x", format: "json"), .badDeckName("x"),
+      .badColumn("x"), .unknownRole("x", known: ["term", "definition"]), .roleDeclaredTwice("term"),
       .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),
       .unknownLearner("x", known: []), .unknownLearner("x", known: ["a"]),
       .badAnswerLine(line: 1, .header), .badAnswerLine(line: 2, .fields(4)),
@@ -350,6 +353,9 @@ private struct Sentences {
     .empty, .tooLarge(limit: 64 << 20), .binary(line: 1, byte: 2), .undecodable(line: 1, byte: 2),
     .unclosedQuote(line: 1), .malformed(syntax: "JSON", line: 1), .tooManyValues(limit: 300_000),
     .pdf, .unreadableWorkbook, .noEntries([]),
+    .noSuchColumn("Recto", names: ["Front", "Back"], columnCount: 2),
+    .noSuchColumn("Recto", names: [], columnCount: 1),
+    .noSuchColumn("Recto", names: [], columnCount: 0),
   ]
 
   private static let checkFailures: [CheckFailure] = [

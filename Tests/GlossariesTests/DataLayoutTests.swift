@@ -82,7 +82,7 @@ import Testing
     #expect(try findings(text).map(\.remark) == left)
   }
 
-  @Test func `a second definition serves where the first is empty, or is an expansion`() throws {
+  @Test func `a second definition serves where the first says less, or is an expansion`() throws {
     let sparse = """
       [{"name": "Dock", "definition": "", "glossary": "Where trucks are unloaded."},
        {"name": "Wave", "definition": "A **wave** is many orders.", "glossary": "Many orders."},
@@ -91,7 +91,7 @@ import Testing
       """
     #expect(
       try told(sparse) == [
-        "1 Dock: Where trucks are unloaded.", "2 Wave: Many orders.",
+        "1 Dock: Where trucks are unloaded.", "2 Wave: A wave is many orders.",
         "3 Lane: A way between shelves.", "4 Tote: A plastic box.",
       ])
     let expanded = """

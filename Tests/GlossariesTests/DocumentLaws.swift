@@ -155,7 +155,9 @@ extension GlossaryError {
     case .binary(let line, _), .undecodable(let line, _), .unclosedQuote(let line),
       .malformed(_, let line):
       line
-    case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noEntries: nil
+    case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noEntries,
+      .noSuchColumn:
+      nil
     }
   }
 }

@@ -4,31 +4,41 @@ import Glossaries
 
 extension Context {
   /// Reads a glossary: a document, or a folder of them.
-  func readGlossary(_ path: String) throws(Failure) -> Glossary {
-    guard try !DocumentFolder.isFolder(path) else { return try readFolder(path) }
+  func readGlossary(
+    _ path: String, declaring columns: DeclaredColumns
+  ) throws(Failure) -> Glossary {
+    guard try !DocumentFolder.isFolder(path) else {
+      return try readFolder(path, declaring: columns)
+    }
     let bar = ProgressBar(words.reading(DocumentFile.name(of: path)), self)
     defer { bar.end() }
-    let file = try outlined(path)
+    let file = try outlined(path, declaring: columns)
     do { return try Glossary(of: consume file, reporting: bar.show) } catch {
       throw try failure(error, in: path)
     }
   }
 
   /// A document's outline; its bytes are gone before its entries come.
-  private func outlined(_ path: String) throws(Failure) -> GlossaryFile {
+  private func outlined(
+    _ path: String, declaring columns: DeclaredColumns
+  ) throws(Failure) -> GlossaryFile {
     let document = try readDocument(path)
     // A closure would keep the document, and with it the bytes.
-    do { return try GlossaryFile(reading: consume document) } catch {
+    do { return try GlossaryFile(reading: consume document, declaring: columns) } catch {
       throw try failure(error, in: path)
     }
   }
 
   /// What each line of a document is taken for; of a folder, its files one after the other.
-  func explainedTexts(_ path: String) throws(Failure) -> [ExplainedText] {
-    guard try DocumentFolder.isFolder(path) else { return try explainedTexts(ofFile: path) }
+  func explainedTexts(
+    _ path: String, declaring columns: DeclaredColumns
+  ) throws(Failure) -> [ExplainedText] {
+    guard try DocumentFolder.isFolder(path) else {
+      return try explainedTexts(ofFile: path, declaring: columns)
+    }
     var texts: [ExplainedText] = []
     for name in try DocumentFolder.documents(in: path) {
-      texts += try explainedTexts(ofFile: path.path(of: name)).map { text in
+      texts += try explainedTexts(ofFile: path.path(of: name), declaring: columns).map { text in
         var text = text
         text.file = name
         return text
@@ -37,14 +47,18 @@ extension Context {
     return texts
   }
 
-  private func explainedTexts(ofFile path: String) throws(Failure) -> [ExplainedText] {
+  private func explainedTexts(
+    ofFile path: String, declaring columns: DeclaredColumns
+  ) throws(Failure) -> [ExplainedText] {
     let document = try readDocument(path)
-    do { return try Explanation(of: consume document).texts } catch {
+    do { return try Explanation(of: consume document, declaring: columns).texts } catch {
       throw try failure(error, in: path)
     }
   }
 
-  private func readFolder(_ path: String) throws(Failure) -> Glossary {
+  private func readFolder(
+    _ path: String, declaring columns: DeclaredColumns
+  ) throws(Failure) -> Glossary {
     let bar = ProgressBar(words.reading(DocumentFile.name(of: path)), self)
     defer { bar.end() }
     var files: [GlossaryFile] = []
@@ -58,7 +72,9 @@ extension Context {
       guard size <= Glossary.sizeLimit else {
         throw .glossary(.tooLarge(limit: Glossary.sizeLimit), file: file)
       }
-      do { files.append(try GlossaryFile(reading: consume document)) } catch {
+      do {
+        files.append(try GlossaryFile(reading: consume document, declaring: columns))
+      } catch {
         files.append(GlossaryFile(unread: name, error))
       }
     }

@@ -36,6 +36,11 @@ enum Failure: Error, Hashable {
   case unknownFormat(String, known: [String])
   case profileOfCSV(String, format: String)
   case badDeckName(String)
+  /// `--column` with a text that is not `ROLE=NAME`.
+  case badColumn(String)
+  case unknownRole(String, known: [String])
+  /// `--column` with two columns for a role that only one can have.
+  case roleDeclaredTwice(String)
   case unknownDeck(String, known: [String])
   case deckNotAdded(String)
   case deckOfAnother(String, sources: [String], isShipped: Bool)
@@ -68,7 +73,7 @@ enum Failure: Error, Hashable {
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead,
-      .eitherOr,
+      .eitherOr, .badColumn, .unknownRole, .roleDeclaredTwice,
       .unknownVerb:
       .misused
     case .sittingHeld: .busy

@@ -5,8 +5,9 @@ import Reports
 extension EntriesCommand {
   func printExplanation(in context: Context) throws(Failure) -> ExitStatus {
     var texts: [(file: String, text: ExplainedText)] = []
+    let columns = try columnOptions.declared()
     for file in files {
-      for text in try context.explainedTexts(file) { texts.append((file, text)) }
+      for text in try context.explainedTexts(file, declaring: columns) { texts.append((file, text)) }
     }
     if json {
       let objects = texts.lazy.map { file, text in
@@ -31,8 +32,8 @@ extension EntriesCommand {
     for (offset, line) in lines.enumerated() {
       let number = offset == 0 ? "\(text.line)" : ""
       let rule = offset == lines.count - 1 ? "  (\(text.rule))" : ""
-      let columns = [number.padded(to: 6, onTheLeft: true), role.padded(to: 13), String(line) + rule]
-      try context.say(columns.joined(separator: " "))
+      let parts = [number.padded(to: 6, onTheLeft: true), role.padded(to: 13), String(line) + rule]
+      try context.say(parts.joined(separator: " "))
     }
   }
 }

@@ -18,6 +18,8 @@ struct EntriesCommand: Verb {
     completion: .file())
   var files: [String]
 
+  @OptionGroup var columnOptions: ColumnOptions
+
   @Flag(help: "As JSON.")
   var json = false
 
@@ -30,7 +32,10 @@ struct EntriesCommand: Verb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     if explain { return try printExplanation(in: context) }
     var glossaries: [(file: String, glossary: Glossary)] = []
-    for file in files { glossaries.append((file, try context.readGlossary(file))) }
+    let columns = try columnOptions.declared()
+    for file in files {
+      glossaries.append((file, try context.readGlossary(file, declaring: columns)))
+    }
     let findings = findings(of: glossaries)
     if json {
       try printJSON(glossaries, findings, context)

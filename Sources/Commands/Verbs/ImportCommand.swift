@@ -24,6 +24,8 @@ struct ImportCommand: Verb {
     completion: .file())
   var files: [String]
 
+  @OptionGroup var columnOptions: ColumnOptions
+
   @Option(
     help: "The deck's name (default: the document's id, else its file name).", completion: .decks)
   var deck: String?
@@ -49,7 +51,10 @@ struct ImportCommand: Verb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     // All are read before anything is written: a slip in the last one stops the first.
     var glossaries: [(file: String, glossary: Glossary)] = []
-    for file in files { glossaries.append((file, try context.readGlossary(file))) }
+    let columns = try columnOptions.declared()
+    for file in files {
+      glossaries.append((file, try context.readGlossary(file, declaring: columns)))
+    }
     for (file, glossary) in glossaries {
       let status = try importGlossary(glossary, from: file, context)
       guard status == .done else { return status }

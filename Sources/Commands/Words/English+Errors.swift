@@ -39,6 +39,14 @@ extension English {
     case .tableSkipped(let columns):
       "a table of \(count(columns, "column", "columns")) left out: no column looks like terms and"
         + " definitions. Name them in a header row"
+    case .columnsLeftOut(let names):
+      "\(names.count == 1 ? "column" : "columns") not read: \(names.joined(separator: ", ")). If one"
+        + " matters, say what it holds: --column ROLE=NAME"
+    case .clozeLeftOut:
+      "a fill-in-the-blank card ({{c1::…}}) has no term; left out. Write a term and its definition"
+        + " instead"
+    case .clozesOpened(let number):
+      "blanks ({{c1::…}}) were filled in, in \(count(number, "row", "rows")), the first one here"
     case .noTerm: "a definition without a term; left out. Write its term in front"
     case .termTooLong(let limit):
       "longer than \(limit) characters where a term should be; left out"
@@ -94,10 +102,19 @@ extension English {
     case .unreadableWorkbook:
       "the workbook is damaged, encrypted or too large. Save it again without a password,"
         + " or as CSV"
+    case .noSuchColumn(let column, let names, let columnCount):
+      "\(file): no table has a column “\(column)”. " + columns(names, columnCount)
     case .noEntries:
       "no entry found. A table with a term and a definition column, or terms alone on"
         + " their line with paragraphs below, would do"
     }
+  }
+
+  private func columns(_ names: [String], _ count: Int) -> String {
+    guard count > 0 else { return "The document has no tables or records; leave --column out" }
+    let numbers = count == 1 ? "the number 1" : "a number from 1 to \(count)"
+    guard !names.isEmpty else { return "Give \(numbers)" }
+    return "There are: \(names.joined(separator: ", ")). Or give \(numbers)"
   }
 
   func storageError(_ error: StorageError, path: String) -> String {
@@ -180,6 +197,12 @@ extension English {
       "--csv-profile \(profile): a dialect of CSV, not of \(format). Leave one of the two out"
     case .badDeckName(let text):
       "\(text): no deck can be named so. Name it with --deck, in letters and digits"
+    case .badColumn(let text):
+      "--column \(text): a role and a column are needed, as in --column term=Front"
+    case .unknownRole(let role, let known):
+      "--column \(role)=…: no such role. Roles: \(known.joined(separator: ", "))"
+    case .roleDeclaredTwice(let role):
+      "--column \(role)=…: given twice. Only definition, aliases and ignore take several columns"
     case .unknownDeck(let name, let known):
       "\(name): there is no such deck. " + choice(known, none: "No deck was imported yet")
     case .deckNotAdded(let deck):

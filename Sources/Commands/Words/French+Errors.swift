@@ -45,6 +45,15 @@ extension French {
     case .tableSkipped(let columns):
       "un tableau de \(count(columns, "colonne", "colonnes")) laissé de côté\u{A0}: aucune ne"
         + " ressemble à des termes et des définitions. Nommez-les dans une ligne d’en-tête"
+    case .columnsLeftOut(let names):
+      "\(names.count == 1 ? "colonne non lue" : "colonnes non lues")\u{A0}:"
+        + " \(names.joined(separator: ", ")). Si l’une d’elles compte, dites ce qu’elle contient\u{A0}:"
+        + " --column RÔLE=NOM"
+    case .clozeLeftOut:
+      "une carte à trous ({{c1::…}}) n’a pas de terme\u{202F}; laissée de côté. Écrivez plutôt un terme"
+        + " et sa définition"
+    case .clozesOpened(let number):
+      "des trous ({{c1::…}}) ont été remplis dans \(count(number, "ligne", "lignes")), la première ici"
     case .noTerm: "une définition sans terme, laissée de côté. Écrivez son terme devant"
     case .termTooLong(let limit):
       "plus de \(limit) caractères à la place d’un terme\u{202F}; laissé de côté"
@@ -111,10 +120,22 @@ extension French {
     case .unreadableWorkbook:
       "le classeur est abîmé, chiffré ou trop grand. Enregistrez-le sans mot de passe,"
         + " ou en CSV"
+    case .noSuchColumn(let column, let names, let columnCount):
+      "\(file)\u{A0}: aucun tableau n’a de colonne «\u{A0}\(column)\u{A0}». "
+        + columns(names, columnCount)
     case .noEntries:
       "aucune entrée trouvée. Un tableau avec une colonne de termes et une de"
         + " définitions, ou des termes seuls sur leur ligne suivis de paragraphes, conviendraient"
     }
+  }
+
+  private func columns(_ names: [String], _ count: Int) -> String {
+    guard count > 0 else {
+      return "Le document n’a ni tableau ni fiche\u{202F}; omettez --column"
+    }
+    let numbers = count == 1 ? "le numéro 1" : "un numéro de 1 à \(count)"
+    guard !names.isEmpty else { return "Donnez \(numbers)" }
+    return "Colonnes\u{A0}: \(names.joined(separator: ", "))\u{202F}; ou donnez \(numbers)"
   }
 
   func storageError(_ error: StorageError, path: String) -> String {
@@ -206,6 +227,13 @@ extension French {
     case .badDeckName(let text):
       "\(text)\u{A0}: aucun paquet ne peut s’appeler ainsi. Nommez-le avec --deck, en lettres et"
         + " chiffres"
+    case .badColumn(let text):
+      "--column \(text)\u{A0}: il faut un rôle et une colonne, comme --column term=Recto"
+    case .unknownRole(let role, let known):
+      "--column \(role)=…\u{A0}: ce rôle n’existe pas. Rôles\u{A0}: \(known.joined(separator: ", "))"
+    case .roleDeclaredTwice(let role):
+      "--column \(role)=…\u{A0}: donné deux fois. Seuls definition, aliases et ignore acceptent plusieurs"
+        + " colonnes"
     case .unknownDeck(let name, let known):
       "\(name)\u{A0}: ce paquet n’existe pas. "
         + choice(known, none: "Aucun n’a encore été importé")

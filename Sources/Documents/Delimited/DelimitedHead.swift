@@ -24,8 +24,8 @@ struct DelimitedHead {
   private(set) var end = 0
 
   private static let keys: Set<String> = [
-    "separator", "html", "tags", "columns", "notetype", "deck", "notetype column", "deck column",
-    "tags column", "guid column",
+    "separator", "html", "tags", "columns", "notetype", "deck", "guid", "notetype column",
+    "deck column", "tags column", "guid column", "if matches",
   ]
 
   init(of text: SourceText) {
@@ -60,9 +60,10 @@ struct DelimitedHead {
       let colon = text.utf8[line].prefix(40).firstIndex(of: UInt8(ascii: ":"))
     else { return false }
     let name = (line.lowerBound + 1)..<colon
-    let isName = text.utf8[name].allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x20 }
-    guard isName, text.utf8[name].first.map(\.isASCIILetter) == true else { return false }
-    let key = text.string(name)
+    guard Self.isName(text.utf8[name]) else { return false }
+    // Flashcard programs read `#Separator:` as well.
+    let written = text.string(name)
+    let key = Self.keys.contains(written.lowercased()) ? written.lowercased() : written
     // A tab at the value's beginning separates an empty first name from the second.
     let value =
       key == "columns" ? (colon + 1)..<line.upperBound : text.trimmed((colon + 1)..<line.upperBound)
@@ -76,6 +77,14 @@ struct DelimitedHead {
       unknown.append(directive)
     }
     return true
+  }
+
+  /// Whether bytes are words of any language, as in `#tags column:` and `#Révision :`.
+  private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, first.isASCIILetter || first >= 0x80 else { return false }
+    return bytes.allSatisfy {
+      $0.isASCIILetter || (0x30...0x39).contains($0) || $0 >= 0x80 || " -_".utf8.contains($0)
+    }
   }
 
   /// The separator that a name or the character itself stands for.

@@ -25,10 +25,15 @@ struct PassageReader {
   ///
   /// - Parameters:
   ///   - source: The document's outline.
+  ///   - columns: What a person says of its columns.
   ///   - keepingAll: Whether texts that are no passages are kept in ``Passages/leftOut``.
-  static func passages(of source: Documents.Outline, keepingAll: Bool = false) -> Passages {
+  static func passages(
+    of source: Documents.Outline, declaring columns: DeclaredColumns = DeclaredColumns(),
+    keepingAll: Bool = false
+  ) -> Passages {
     var reader = PassageReader(source)
     reader.keepsAll = keepingAll
+    reader.passages.declaredColumns = columns
     reader.read()
     return reader.passages
   }
@@ -59,9 +64,11 @@ struct PassageReader {
     switch source.syntax {
     case "text": readTypedText()
     case "JSON", "YAML":
-      let read = recordBlocks(of: source)
-      passages.frontMatter.merge(read.frontMatter) { own, _ in own }
-      takeData(read.blocks)
+      let read = recordBlocks(of: source, declaring: passages.declaredColumns)
+      passages.frontMatter.merge(read.outline.frontMatter) { own, _ in own }
+      passages.recordColumns = read.columns
+      passages.findings += read.outline.findings
+      takeData(read.outline.blocks)
       leaveOut(source.blocks.indices, besides: passages.declared[...])
     default: visitAll(Array(source.roots))
     }

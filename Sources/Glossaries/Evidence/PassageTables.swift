@@ -28,7 +28,7 @@ extension PassageReader {
       passages.findings.append(
         Finding(line: line, remark: .tooManyColumns(limit: Grid.columnLimit)))
     }
-    if keepsLines, grid.header == nil, let place = grid.headerPlace {
+    if keepsLines, grid.header == nil, let place = grid.headerPlace(passages.declaredColumns) {
       // What stands above the names of the columns: the sheet's title, its date.
       for row in grid.rows[..<place] {
         var passage = Passage(
@@ -55,7 +55,7 @@ extension PassageReader {
   /// Whether a table only puts blocks beside each other: by its role, a single column, or headings, lists
   /// of definitions and tables in its cells.
   private func laysOut(_ index: Int) -> Bool {
-    guard !keepsLines else { return false }
+    guard !keepsLines, !declaresColumns(index) else { return false }
     let role = source.attribute("role", of: source.blocks[index])
     if role == "presentation" || role == "none" { return true }
     let rows = source.children(of: index).filter { source.blocks[$0].kind == .row }
@@ -74,6 +74,14 @@ extension PassageReader {
     }
   }
 
+  /// Whether a person declares columns by names that stand in the table's first row.
+  private func declaresColumns(_ index: Int) -> Bool {
+    guard !passages.declaredColumns.isEmpty else { return false }
+    let first = source.children(of: index).first { source.blocks[$0].kind == .row }
+    let cells = first.map { source.children(of: $0).map { text(of: $0) } } ?? []
+    return passages.declaredColumns.areNamed(in: cells)
+  }
+
   /// The rows of a table, each cell in its column whatever spans the columns and rows before it.
   func grid(of index: Int) -> Grid {
     var grid = Grid()
@@ -83,6 +91,7 @@ extension PassageReader {
       if let page, page.isHidden(block: row) { continue }
       if source.isTooWide(row) { continue }
       if keepsLines, used == nil, grid.rows.count == Self.sampleSize { used = columnsUsed(of: grid) }
+      let hangingColumns = hanging.isEmpty ? [] : Array(hanging.keys)
       var cells = self.cells(of: row, &hanging, used)
       let first = source.children(of: row).first { !source.blocks[$0].text.isEmpty } ?? row
       let only = source.children(of: row).prefix(2).filter { _ in true }
@@ -90,7 +99,8 @@ extension PassageReader {
         only.count == 1 && source.blocks[only[0]].columnSpan > 1 && hanging.isEmpty
       while source.syntax == "HTML", cells.last?.isEmpty == true { cells.removeLast() }
       let line = source.line(of: source.blocks[first])
-      let read = Grid.Row(cells: cells, line: line, block: row, isTitle: isTitle)
+      var read = Grid.Row(cells: cells, line: line, block: row, isTitle: isTitle)
+      read.hangingColumns = hangingColumns
       if cells.allSatisfy(\.isEmpty) { continue }
       let isHeader = source.blocks[row].traits.contains(.header)
       if isHeader, grid.rows.isEmpty, !isTitle {
@@ -112,12 +122,12 @@ extension PassageReader {
   /// The strings of a million cells beside their outline take too much; those of other columns are not made.
   private func columnsUsed(of grid: Grid) -> Set<Int> {
     var sample = grid
-    if sample.header == nil, let place = sample.headerPlace {
+    if sample.header == nil, let place = sample.headerPlace(passages.declaredColumns) {
       sample.header = sample.rows[place]
       sample.rows.removeSubrange(...place)
     }
-    let table = Table(header: sample.header?.table, rows: sample.rows.map(\.table))
-    return TableColumns(of: table)?.used ?? []
+    // The same columns are used whether the table is alone or not.
+    return TableColumns(of: passages.table(of: sample, isAlone: false))?.used ?? []
   }
 
   /// The texts of a row, each in its column.
@@ -179,9 +189,12 @@ extension Documents.Outline {
 extension Grid {
   /// The place of the row that names the columns of a sheet; nil where none does.
   ///
-  /// It stands among the first twelve rows, and no row above it has as many cells unless it names both a
-  /// term and its definition.
-  fileprivate var headerPlace: Int? {
+  /// It stands among the first twelve rows. A row with a declared name is sure; else no row above it has
+  /// as many cells, unless it names both a term and its definition.
+  fileprivate func headerPlace(_ declared: DeclaredColumns) -> Int? {
+    if let place = rows.prefix(12).firstIndex(where: { declared.areNamed(in: $0.cells) }) {
+      return place
+    }
     var widths: Set<Int> = []
     for (place, row) in rows.prefix(12).enumerated() where row.cells.count > 1 {
       let names = Set(row.cells.map(ColumnName.init))
@@ -200,5 +213,5 @@ extension Grid {
 
 extension Grid.Row {
   /// The row as the columns' rules know it.
-  var table: Table.Row { Table.Row(cells: cells, line: line) }
+  var table: Table.Row { Table.Row(cells: cells, line: line, hangingColumns: hangingColumns) }
 }

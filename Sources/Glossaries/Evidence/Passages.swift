@@ -14,6 +14,10 @@ struct Passages {
   var ends: [Int32] = []
   /// What the document says of itself; keys in lower case.
   var frontMatter: [String: String] = [:]
+  /// What a person declares about the columns of its tables.
+  var declaredColumns = DeclaredColumns()
+  /// The names of the fields of its records, in the order in which they first stand there.
+  var recordColumns: [String] = []
   /// What its syntax could not read.
   var findings: [Finding] = []
   /// The name of the syntax.
@@ -47,6 +51,8 @@ struct Grid {
     var block = -1
     /// Whether one cell takes the whole width: a title amid the rows.
     var isTitle = false
+    /// The columns whose text stands in a cell that began in a row above.
+    var hangingColumns: [Int] = []
 
     /// The bytes of its texts.
     var size: Int { cells.reduce(0) { $0 + $1.utf8.count } }

@@ -12,11 +12,15 @@ public struct Explanation: Sendable {
   ///
   ///     try Explanation(of: document).texts.map(\.role)  // [.title, .letter, .headword, .definition, …]
   ///
+  /// - Parameter columns: What a person says of the document's columns.
   /// - Throws: When the document cannot be read.
-  public init(of document: consuming Document) throws(GlossaryError) {
+  public init(
+    of document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns()
+  ) throws(GlossaryError) {
     let passages: Passages
     do throws(DocumentError) {
-      passages = PassageReader.passages(of: try document.read(), keepingAll: true)
+      passages = PassageReader.passages(
+        of: try document.read(), declaring: columns, keepingAll: true)
     } catch {
       throw GlossaryError(error)
     }

@@ -16,16 +16,16 @@ struct TableLayout: Layout {
       return true
     }
     var families: [[String]: [Int]] = [:]
-    for index in tables { families[evidence.header(of: index), default: []].append(index) }
+    for index in tables { families[evidence.family(of: index), default: []].append(index) }
     return families.sorted { $0.value[0] < $1.value[0] }.map {
       proposal(for: $0.value, of: tables.count, evidence)
     }
   }
 
-  /// What the tables of one header say.
+  /// What the tables of one family say.
   private func proposal(for tables: [Int], of total: Int, _ evidence: Evidence) -> Proposal {
     var proposal = Proposal(rule: name)
-    var isNamed = false
+    proposal.quality = 0.97
     for index in tables {
       guard case .table(let place) = evidence[index].kind else { continue }
       let grid = evidence.passages.tables[place]
@@ -36,36 +36,100 @@ struct TableLayout: Layout {
         continue
       }
       guard !grid.rows.isEmpty else { continue }
-      var table = Table(
-        header: grid.header?.table, rows: grid.rows.filter { !$0.isTitle }.map(\.table))
-      table.isWholeFile = total == 1 && ["CSV", "workbook"].contains(evidence.passages.syntax)
+      let table = evidence.passages.table(
+        of: grid, isAlone: evidence.passages.tables.count == 1)
       guard let columns = TableColumns(of: table) else {
         let width = table.rows.map(\.cells.count).max() ?? 0
         proposal.findings.append(
           Finding(line: evidence[index].line, remark: .tableSkipped(columns: width)))
         continue
       }
-      isNamed = isNamed || columns.isNamedByHeader
-      for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
-        guard var candidate = columns.candidate(of: row) else { continue }
-        candidate.blocks = index..<(index + 1)
-        proposal.explained += row.size
-        proposal.entries.append(
-          ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
-      }
+      proposal.quality = max(proposal.quality, quality(of: table, columns))
+      proposal.take(table, columns, at: index)
     }
-    proposal.quality = isNamed ? 1.3 : 0.97
     return proposal
+  }
+
+  /// How sure a table's columns are: most where a person declares them, more where names tell them.
+  private func quality(of table: Table, _ columns: TableColumns) -> Double {
+    if table.roles.values.contains(where: { $0 != .ignore }) { return 10 }
+    return columns.isNamedByHeader ? 1.3 : 0.97
+  }
+}
+
+extension Proposal {
+  /// Takes in the rows of a table that is the passage of an index.
+  fileprivate mutating func take(_ table: Table, _ columns: TableColumns, at index: Int) {
+    let line = table.header?.line ?? table.rows.first?.line ?? 1
+    if !columns.leftOut.isEmpty {
+      let names = columns.leftOut.map(table.columnLabel)
+      findings.append(Finding(line: line, remark: .columnsLeftOut(names)))
+    }
+    var openedLines: [Int] = []
+    for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
+      guard var candidate = columns.candidate(of: row) else { continue }
+      explained += row.size
+      if candidate.isCloze {
+        findings.append(Finding(line: row.line, remark: .clozeLeftOut))
+        continue
+      }
+      if candidate.openClozes() { openedLines.append(row.line) }
+      candidate.blocks = index..<(index + 1)
+      entries.append(
+        ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
+    }
+    if let first = openedLines.first {
+      findings.append(Finding(line: first, remark: .clozesOpened(count: openedLines.count)))
+    }
+  }
+}
+
+extension Table {
+  /// What people call a column: its name, else its number with what the file says of it.
+  fileprivate func columnLabel(_ column: Int) -> String {
+    let names = TableHeader(of: self).cells
+    if names.indices.contains(column), !names[column].isEmpty { return names[column] }
+    return "\(column + 1)" + (flashcardHeader.leftOut[column].map { " (\($0))" } ?? "")
+  }
+}
+
+extension Candidate {
+  /// Whether it is a fill-in-the-blank card: a sentence with blanks in place of a headword.
+  fileprivate var isCloze: Bool {
+    Cloze.opened(headword) != nil
+      || headword.isEmpty && paragraphs.contains { Cloze.opened($0) != nil }
+  }
+
+  /// Fills the blanks in what is said of the headword, as a learner is to read the whole sentence.
+  ///
+  /// - Returns: Whether there was one.
+  fileprivate mutating func openClozes() -> Bool {
+    let brace = UInt8(ascii: "{")
+    let texts = paragraphs + aliases + (expansion.map { [$0] } ?? [])
+    guard texts.contains(where: { $0.utf8.contains(brace) }) else { return false }
+    var hasOpened = false
+    func open(_ text: String) -> String {
+      guard let opened = Cloze.opened(text) else { return text }
+      hasOpened = true
+      return opened
+    }
+    paragraphs = paragraphs.map(open)
+    expansion = expansion.map(open)
+    aliases = aliases.map(open)
+    return hasOpened
   }
 }
 
 extension Evidence {
-  /// What the columns of a table are called; its number of columns where nothing names them.
-  fileprivate func header(of index: Int) -> [String] {
+  /// What tables that are read alike share: the names of their columns, or how many there are where
+  /// nothing names them.
+  ///
+  /// Tables with declared columns are one family.
+  fileprivate func family(of index: Int) -> [String] {
     guard case .table(let place) = self[index].kind else { return [] }
     let grid = passages.tables[place]
-    guard let header = grid.header ?? grid.rows.first.flatMap({ $0.table.isHeader(above: []) ? $0 : nil })
-    else { return ["\(grid.rows.first?.cells.count ?? 0)"] }
-    return header.cells.map(\.folded)
+    if grid.roles(passages.declaredColumns).values.contains(where: { $0 != .ignore }) { return [] }
+    let header = grid.header ?? grid.rows.first.flatMap { $0.table.isHeader(above: []) ? $0 : nil }
+    return header?.cells.map(\.folded) ?? ["\(grid.rows.first?.cells.count ?? 0)"]
   }
 }

@@ -2,12 +2,13 @@ import Documents
 import Flashcards
 import Lexicon
 
-/// The entries of an outline of JSON or YAML as blocks, and what the document says of itself.
+/// The entries of JSON or YAML as blocks, beside what the document says of itself, and the names of the
+/// fields of its records.
 func recordBlocks(
-  of outline: Documents.Outline
-) -> (blocks: [Block], frontMatter: [String: String]) {
-  let data = DataOutline(of: DataValue.roots(of: outline)).outline
-  return (data.blocks, data.frontMatter)
+  of outline: Documents.Outline, declaring declared: DeclaredColumns
+) -> (outline: Outline, columns: [String]) {
+  let data = DataOutline(of: DataValue.roots(of: outline), declaring: declared)
+  return (data.outline, data.columns)
 }
 
 /// Where the entries are in structured data, whatever its layout: lists of records, maps keyed by
@@ -17,12 +18,16 @@ func recordBlocks(
 struct DataOutline {
   var outline = Outline()
   let languages: LanguageChoice
+  /// The names of the fields of records, in the order in which they first stand there.
+  private(set) var columns: [String] = []
+  private let declared: DeclaredColumns
   /// Maps of texts: entries, unless records say what the entries are.
   private var texts: [Block] = []
   /// Lists of maps whose keys say nothing: entries, unless something else is.
   private var strangers: [Block] = []
 
-  init(of roots: [DataValue]) {
+  init(of roots: [DataValue], declaring declared: DeclaredColumns = DeclaredColumns()) {
+    self.declared = declared
     let languages = LanguageChoice(of: roots)
     let roots = roots.map { $0.localized(in: languages) }
     self.languages = languages
@@ -40,6 +45,23 @@ struct DataOutline {
     if outline.blocks.isEmpty {
       // Texts that no key explains: lines such as `ARR – Annual Recurring Revenue`.
       for root in roots { appendTexts(of: root) }
+    }
+    guard columns.isEmpty, !declared.isEmpty else { return }
+    for root in roots { collectColumns(of: root, within: 6) }
+  }
+
+  /// Collects the names of fields from maps with texts, so that an error can tell which there are.
+  private mutating func collectColumns(of value: DataValue, within depth: Int) {
+    guard depth > 0 else { return }
+    let fields = value.map ?? []
+    if fields.contains(where: \.value.isText) { take(columns: fields.prefix(50).map(\.key)) }
+    let inner = value.list?.prefix(50) ?? fields.prefix(50).map(\.value)[...]
+    for value in inner where !value.isText { collectColumns(of: value, within: depth - 1) }
+  }
+
+  private mutating func take(columns names: [String]) {
+    for name in names where !columns.contains(name) && columns.count < Table.columnLimit {
+      columns.append(name)
     }
   }
 
@@ -70,6 +92,9 @@ struct DataOutline {
   private mutating func visit(_ values: [DataValue], name: DataField?) {
     let maps = values.compactMap(\.map)
     let sample = maps.prefix(50)
+    if sample.count(where: isDeclared) * 2 > sample.count {
+      return append(maps.map { DataRecord(key: nil, fields: $0) })
+    }
     if values.count == maps.count, !maps.isEmpty {
       if sample.count(where: \.isPair) * 2 > sample.count, !sample.allSatisfy(\.holdsField) {
         // `- ARR: Annual Recurring Revenue`: each a map of one text.
@@ -82,7 +107,8 @@ struct DataOutline {
         return append(maps.map { DataRecord(key: owner, fields: $0) })
       }
       if sample.areAlike {
-        strangers += blocks(of: maps.map { DataRecord(key: nil, fields: $0) })
+        let blocks = blocks(of: maps.map { DataRecord(key: nil, fields: $0) })
+        strangers += blocks
         return
       }
     }
@@ -93,7 +119,25 @@ struct DataOutline {
     for value in values { visit(value, name: nil) }
   }
 
+  /// Whether a person declares some of a map's fields, which makes it a record.
+  private func isDeclared(_ fields: [DataField]) -> Bool {
+    declared.areNamed(in: fields.map(\.key))
+  }
+
+  /// The records of a map whose own fields a person declares, or those of most of its values; nil where
+  /// neither holds.
+  private func declaredRecords(in fields: [DataField], name: DataField?) -> [DataRecord]? {
+    guard !declared.isEmpty else { return nil }
+    if isDeclared(fields) { return [DataRecord(key: name, fields: fields)] }
+    let keyed = fields.compactMap { field in
+      field.value.map.map { DataRecord(key: field, fields: $0) }
+    }
+    let declaredCount = keyed.prefix(50).count { isDeclared($0.fields) }
+    return declaredCount * 2 > min(keyed.count, 50) ? keyed : nil
+  }
+
   private mutating func visit(_ fields: [DataField], name: DataField?) {
+    if let records = declaredRecords(in: fields, name: name) { return append(records) }
     if fields.isRecord, !fields.holdsRecords {
       if fields.namesTerm || name != nil {
         append([DataRecord(key: fields.namesTerm ? nil : name, fields: fields)])
@@ -110,10 +154,10 @@ struct DataOutline {
     let sample = inner.prefix(50).compactMap(\.value.map)
     let records = sample.count { $0.isRecord && !$0.holdsRecords || $0.isTranslated }
     if records > 0, records * 2 >= min(inner.count, 50) {
-      let keyed = inner.compactMap { field in
-        field.value.map.map { DataRecord(key: field, fields: $0) }
-      }
-      return append(keyed)
+      return append(
+        inner.compactMap { field in
+          field.value.map.map { DataRecord(key: field, fields: $0) }
+        })
     }
     if inner.isEmpty || inner.count * 4 < fields.count && !inner.contains(where: \.holdsEntries) {
       return appendTexts(keyed: fields)
@@ -124,11 +168,16 @@ struct DataOutline {
   // MARK: Blocks
 
   private mutating func append(_ records: [DataRecord]) {
-    outline.blocks += blocks(of: records)
+    let blocks = blocks(of: records)
+    outline.blocks += blocks
   }
 
-  private func blocks(of records: [DataRecord]) -> [Block] {
-    let reading = DataRecordReading(of: records, in: languages)
+  private mutating func blocks(of records: [DataRecord]) -> [Block] {
+    let reading = DataRecordReading(of: records, in: languages, declaring: declared)
+    take(columns: reading.names)
+    if !reading.namesLeftOut.isEmpty, let line = records.first?.line {
+      outline.findings.append(Finding(line: line, remark: .columnsLeftOut(reading.namesLeftOut)))
+    }
     return records.compactMap { reading.block(of: $0) }
   }
 

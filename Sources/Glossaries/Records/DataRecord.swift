@@ -5,19 +5,26 @@ struct DataRecord {
   /// The key under which the record itself stands, where that may be its term.
   let key: DataField?
   let fields: [DataField]
+
+  /// The 1-based line on which it begins.
+  var line: Int { key?.line ?? fields.first?.line ?? 1 }
 }
 
 /// Which names of a list's records hold the term, the acronym and the rest, told as a table's columns
 /// are.
 struct DataRecordReading {
-  private let names: [String]
+  /// The names of the fields, in the order in which they first stand there.
+  let names: [String]
   private let columns: TableColumns?
   private let languages: LanguageChoice
 
   /// So many records are looked at.
   private static let sampleSize = 200
 
-  init(of records: [DataRecord], in languages: LanguageChoice) {
+  init(
+    of records: [DataRecord], in languages: LanguageChoice,
+    declaring declared: DeclaredColumns = DeclaredColumns()
+  ) {
     self.languages = languages
     let sample = records.prefix(Self.sampleSize)
     var names: [String] = []
@@ -34,7 +41,17 @@ struct DataRecordReading {
     var columnNames = Self.header(names)
     let keyName = Self.nameOfKeys(rows, &columnNames)
     let header = Table.Row(cells: [keyName] + columnNames, line: 1)
-    columns = TableColumns(of: Table(header: header, rows: rows))
+    var table = Table(header: header, rows: rows)
+    // The column of keys stands before the fields, and people do not count it.
+    for (column, role) in declared.roles(in: names, width: names.count) {
+      table.roles[column + 1] = role
+    }
+    columns = TableColumns(of: table)
+  }
+
+  /// The names of fields that hold text of which no entry is made.
+  var namesLeftOut: [String] {
+    (columns?.leftOut ?? []).compactMap { $0 > 0 ? names[$0 - 1] : nil }
   }
 
   private static func cells(
@@ -87,7 +104,7 @@ struct DataRecordReading {
     // `term: seo, abbr: SEO` says nothing of what it stands for, nor does a term without one.
     if expansion?.folded == (acronym ?? term)?.folded { expansion = nil }
     guard let headword = term ?? acronym ?? expansion else { return nil }
-    let aliases = cell(columns.aliases, cells)?.listedNames ?? []
+    let aliases = columns.aliases(in: cells)
     let definition = columns.definition(in: cells)?.brokenLines ?? []
     let content = Block.Content.definition(
       terms: [headword] + aliases, acronym: acronym, expansion: expansion, paragraphs: definition)

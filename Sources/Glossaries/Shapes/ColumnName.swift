@@ -78,7 +78,7 @@ enum ColumnName: Hashable {
 
 extension String {
   /// The text with a space before each capital inside a word: `LongDescription`.
-  fileprivate var humpsApart: String {
+  var humpsApart: String {
     var text = ""
     var previous: Character = " "
     for character in self {

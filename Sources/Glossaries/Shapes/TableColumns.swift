@@ -6,122 +6,115 @@ struct TableColumns: Hashable {
   private(set) var term: Int?
   private(set) var acronym: Int?
   private(set) var expansion: Int?
+  /// The column that defines; of several the one with most cells filled.
   private(set) var definition: Int?
-  private(set) var aliases: Int?
-  /// Further columns that define, for rows in which the first one is empty.
-  private var otherDefinitions: [Int] = []
+  /// Columns of further names.
+  private(set) var aliases: [Int] = []
+  /// Further columns of definitions in the same language, joined to the first as paragraphs.
+  private(set) var joinedDefinitions: [Int] = []
+  /// Further columns of definitions, for rows in which the others are empty.
+  private(set) var otherDefinitions: [Int] = []
   /// Columns of remarks, which follow the definition or stand in for it.
-  private var remarks: [Int] = []
+  private(set) var remarks: [Int] = []
+  /// Columns that hold text and are part of no entry: they are told in a finding.
+  private(set) var leftOut: [Int] = []
   /// Whether the names stand in the first row, as the syntax has no place of its own for them.
-  private(set) var firstRowIsHeader = false
+  let firstRowIsHeader: Bool
   /// Whether the header says where the acronyms are.
   private var isNamed = false
   /// Whether the header names the terms, or what defines them.
   private(set) var isNamedByHeader = false
 
-  /// The columns by their names, and by what their cells look like where names say nothing; nil
-  /// when no entries can be told.
+  /// The columns by their declared roles, by their names, and by what their cells look like where
+  /// neither says anything; nil when no entries can be told.
   init?(of table: Table) {
-    var names = table.header?.cells.map(ColumnName.init) ?? []
-    if table.header == nil, let first = table.rows.first, first.isHeader(above: table.rows) {
-      names = first.cells.map(ColumnName.init)
-      firstRowIsHeader = true
-    }
-    if let sides = CardSides(in: table.header ?? table.rows.first), table.header != nil || table.isWholeFile {
-      names = (table.header ?? table.rows.first)?.cells.map(ColumnName.init) ?? []
-      (names[sides.front], names[sides.back]) = (.term, .definition)
-      firstRowIsHeader = table.header == nil
-    }
-    let rows = table.rows.dropFirst(firstRowIsHeader ? 1 : 0)
-    let width = max(names.count, rows.prefix(Self.sampleSize).map(\.cells.count).max() ?? 0)
-    let looks = (0..<width).map { ColumnLook(of: $0, in: rows.prefix(Self.sampleSize)) }
-    let isDefined = names.contains(.definition)
-    for column in names.indices where looks[column].isProse || looks[column].isPhrases {
-      if looks[column].isProse || names[column] == .acronym && !isDefined {
-        names[column].becomesDefinition()
-      }
-    }
-    assign(
-      names, table.header?.cells ?? table.rows.first?.cells ?? [], looks,
-      rows.prefix(Self.sampleSize))
+    let header = TableHeader(of: table)
+    firstRowIsHeader = header.isFirstRow
+    let rows = table.rows.dropFirst(firstRowIsHeader ? 1 : 0).prefix(Self.sampleSize)
+    let width = max(header.names.count, rows.map(\.cells.count).max() ?? 0)
+    let looks = (0..<width).map { ColumnLook(of: $0, in: rows) }
+    let names = header.names(beside: looks)
+    assign(header, names, looks, rows)
     isNamed = acronym != nil
-    isNamedByHeader = term != nil || acronym != nil || definition != nil || expansion != nil
-    // A column with a name we do not know may still hold the terms, but not in the place of a
-    // column that says it does.
-    let unnamed = (0..<width).filter {
-      !isTaken($0) && looks[$0].filled > 0.25 && looks[$0].worded > 0.5
-    }
-    var free = unnamed.filter { !looks[$0].isAside && (names.at($0) ?? .other).isFree }
-    // What is usually no definition is one where nothing else can be: `Term | Notes`.
-    if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
-    // `Acronym | Full name | Role`: what says more than a name is the definition.
-    if definition == nil, expansion != nil, isNamed, free.count == 1, looks[free[0]].length > 25,
-      languageCode(table.header?.cells.at(free[0]) ?? "") == nil
-    {
-      definition = free.removeFirst()
-    }
-    if free.count > 4, term ?? acronym == nil || definition ?? expansion == nil { return nil }
-    assignByLook(&free, looks, rows.prefix(Self.sampleSize))
+    isNamedByHeader =
+      !header.isOnlySidesOfCards
+      && (term ?? acronym ?? definition ?? expansion) != nil
+    guard assignUnnamed(header, names, looks, rows) else { return nil }
     if definition == nil { definition = otherDefinitions.first { looks[$0].filled > 0 } }
-    // What else is said of a term, in columns of their own: comments, notes.
-    remarks = names.indices.filter { column in
-      names[column] == .remark && !isTaken(column) && looks[column].worded > 0.5
-        && looks[column].length > 8 && !looks[column].isLinks
-    }
+    takeRemarks(names, looks)
+    apply(header)
     guard term ?? acronym != nil, definition ?? expansion != nil else { return nil }
     // A list of acronyms is one by its first column, whatever the second one is called.
     if definition == nil, let acronym, let expansion, acronym < expansion, term == expansion {
-      term = nil
+      term = header.columns(declared: .term).first
     }
+    leftOut = columnsLeftOut(header, names, looks, table.flashcardHeader)
   }
 
-  /// So many rows are looked at to judge a column.
+  /// How many rows are looked at to judge a column.
   static let sampleSize = 200
 
   /// The columns that entries are made of.
   var used: Set<Int> {
-    Set([term, acronym, expansion, definition, aliases].compactMap { $0 } + otherDefinitions + remarks)
+    Set([term, acronym, expansion, definition].compactMap { $0 })
+      .union(aliases + joinedDefinitions + otherDefinitions + remarks)
   }
 
   private func isTaken(_ column: Int) -> Bool {
-    [term, acronym, expansion, definition, aliases].contains(column)
+    [term, acronym, expansion, definition].contains(column)
+      || aliases.contains(column) || joinedDefinitions.contains(column)
   }
 
+  // MARK: By name
+
   private mutating func assign(
-    _ names: [ColumnName], _ headers: [String], _ looks: [ColumnLook],
+    _ header: TableHeader, _ names: [ColumnName], _ looks: [ColumnLook],
     _ rows: ArraySlice<Table.Row>
   ) {
-    definition = fullest(.definition, names, headers, looks)
-    otherDefinitions = names.indices.filter { names[$0] == .definition && $0 != definition }
-    let language = definition.flatMap { headers.at($0)?.columnLanguage }
+    definition = fullest(.definition, header, names, looks)
+    let others = names.indices.filter { names[$0] == .definition && $0 != definition }
+    joinedDefinitions = others.filter { header.adds(to: definition, $0) && looks[$0].filled > 0 }
+    otherDefinitions = others.filter { !joinedDefinitions.contains($0) }
+    let language = definition.flatMap(header.language)
     // `term_en, term_fr, definition_fr`: the term in the language of the definition.
     func column(_ name: ColumnName) -> Int? {
       let all = names.indices.filter { names[$0] == name }
       let filled = all.filter { looks[$0].filled > 0 }
-      return filled.first { headers.at($0)?.columnLanguage == language } ?? filled.first
-        ?? all.first
+      return filled.first { header.language(of: $0) == language } ?? filled.first ?? all.first
     }
     term = column(.term)
     acronym = column(.acronym)
     expansion = column(.expansion)
-    aliases = column(.aliases)
+    aliases = names.indices.filter { names[$0] == .aliases && looks[$0].filled > 0 }
     if expansion == nil, let acronym, let long = column(.translation),
       looks.fits(acronym: acronym, expansion: long, rows)
     {
       expansion = long
     }
-    guard let meaning = column(.meaning) else {
-      guard definition == nil, expansion == nil else { return }
+    if let meaning = column(.meaning) {
+      assignMeaning(meaning, looks, rows)
+    } else if definition == nil, expansion == nil {
       definition = remarkThatDefines(names, looks) ?? (term == nil ? nil : column(.translation))
-      return
     }
+  }
+
+  /// Tells what `Signification` is: the definition, or the expansion where another column defines.
+  private mutating func assignMeaning(
+    _ meaning: Int, _ looks: [ColumnLook], _ rows: ArraySlice<Table.Row>
+  ) {
     guard let named = definition else {
       definition = meaning
       return
     }
-    guard expansion == nil, let acronym else { return }
-    // The term itself is what the acronym stands for: `Libellé | Sigle | Sens | Définition`.
-    if let term, looks.fits(acronym: acronym, expansion: term, rows) { return }
+    // The term itself may be what the acronym stands for: `Libellé | Sigle | Sens | Définition`.
+    let isPair = term.map { term in
+      acronym.map { looks.fits(acronym: $0, expansion: term, rows) } ?? false
+    }
+    guard expansion == nil, let acronym, isPair != true else {
+      // One word (`technical`) tells senses apart and defines nothing.
+      if looks[meaning].length > 20 { joinedDefinitions.append(meaning) }
+      return
+    }
     // Beside a definition, what an acronym means is its expansion, or else the other way round.
     let isSwapped =
       looks.fits(acronym: acronym, expansion: named, rows)
@@ -134,7 +127,7 @@ struct TableColumns: Hashable {
     guard let remark = names.firstIndex(of: .remark), looks[remark].filled > 0.8,
       !looks[remark].isAside
     else { return nil }
-    let others = looks.indices.filter { $0 != remark && !(names.at($0) ?? .other).isAside }
+    let others = looks.indices.filter { $0 != remark && !(names.element(at: $0) ?? .other).isAside }
     return others.count > 1 && others.allSatisfy { looks[$0].length * 2 < looks[remark].length }
       ? remark : nil
   }
@@ -142,7 +135,7 @@ struct TableColumns: Hashable {
   /// The column of a name that has most cells filled, and of two such in one language the one that
   /// says more.
   private func fullest(
-    _ name: ColumnName, _ names: [ColumnName], _ headers: [String], _ looks: [ColumnLook]
+    _ name: ColumnName, _ header: TableHeader, _ names: [ColumnName], _ looks: [ColumnLook]
   ) -> Int? {
     var best: Int?
     for column in names.indices where names[column] == name {
@@ -152,12 +145,92 @@ struct TableColumns: Hashable {
       }
       let isFuller = looks[column].filled > looks[rival].filled
       let isAsFull = looks[column].filled == looks[rival].filled
-      let isSameLanguage = headers.at(column)?.columnLanguage == headers.at(rival)?.columnLanguage
+      let isSameLanguage = header.language(of: column) == header.language(of: rival)
       if isFuller || isAsFull && isSameLanguage && looks[column].length > looks[rival].length {
         best = column
       }
     }
     return best
+  }
+
+  private mutating func takeRemarks(_ names: [ColumnName], _ looks: [ColumnLook]) {
+    remarks = names.indices.filter { column in
+      names[column] == .remark && !isTaken(column) && looks[column].worded > 0.5
+        && looks[column].length > 8 && !looks[column].isLinks && !looks[column].isCategory
+    }
+  }
+
+  // MARK: Declared
+
+  /// Puts the columns that a person declares in their places, and nowhere else.
+  private mutating func apply(_ header: TableHeader) {
+    guard !header.roles.isEmpty else { return }
+    func isFree(_ column: Int?, for roles: DeclaredColumns.Role...) -> Bool {
+      guard let column, let role = header.roles[column] else { return true }
+      return roles.contains(role)
+    }
+    if !isFree(term, for: .term) { term = nil }
+    if !isFree(acronym, for: .acronym, .term) { acronym = nil }
+    if !isFree(expansion, for: .expansion, .term) { expansion = nil }
+    if !isFree(definition, for: .definition) { definition = nil }
+    term = header.columns(declared: .term).first ?? term
+    acronym = header.columns(declared: .acronym).first ?? acronym
+    expansion = header.columns(declared: .expansion).first ?? expansion
+    let definitions = header.columns(declared: .definition)
+    if let first = definitions.first {
+      definition = first
+      (joinedDefinitions, otherDefinitions, remarks) = (Array(definitions.dropFirst()), [], [])
+    }
+  }
+
+  /// The columns that hold text of which no entry is made, and those that the file sets aside.
+  private func columnsLeftOut(
+    _ header: TableHeader, _ names: [ColumnName], _ looks: [ColumnLook],
+    _ flashcards: FlashcardHeader
+  ) -> [Int] {
+    let used = used
+    return looks.indices.filter { column in
+      if used.contains(column) {
+        return otherDefinitions.contains(column) && column != definition && looks[column].filled > 0
+      }
+      if flashcards.leftOut[column] != nil { return header.roles[column] != .ignore }
+      let (look, name) = (looks[column], names.element(at: column) ?? .other)
+      // A translation (`de`) says nothing new; two words below an unknown name (`Owner`) are no text.
+      let isKnownAside =
+        [.aside, .translation].contains(name) || header.isLanguage(column)
+        || header.setAside.contains(column)
+      return !isKnownAside && look.filled > 0 && look.worded > 0.5
+        && look.length > (name.isOther ? 25 : 8) && !look.isAside && !look.isLinks
+        && !look.isCategory
+    }
+  }
+
+  // MARK: By look
+
+  /// Gives the columns without a known name to the roles that are still open; false where there are
+  /// too many such columns to choose from.
+  private mutating func assignUnnamed(
+    _ header: TableHeader, _ names: [ColumnName], _ looks: [ColumnLook],
+    _ rows: ArraySlice<Table.Row>
+  ) -> Bool {
+    // A column with a name we do not know may still hold the terms, but not in the place of a
+    // column that says it does.
+    let unnamed = looks.indices.filter {
+      !isTaken($0) && !header.setAside.contains($0) && looks[$0].filled > 0.25
+        && looks[$0].worded > 0.5
+    }
+    var free = unnamed.filter { !looks[$0].isAside && (names.element(at: $0) ?? .other).isFree }
+    // What is usually no definition is one where nothing else can be: `Term | Notes`.
+    if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
+    // `Acronym | Full name | Role`: what says more than a name is the definition.
+    if definition == nil, expansion != nil, isNamed, free.count == 1, looks[free[0]].length > 25,
+      !header.isLanguage(free[0])
+    {
+      definition = free.removeFirst()
+    }
+    if free.count > 4, term ?? acronym == nil || definition ?? expansion == nil { return false }
+    assignByLook(&free, looks, rows)
+    return true
   }
 
   private mutating func assignByLook(
@@ -189,7 +262,8 @@ struct TableColumns: Hashable {
     nameAcronyms(free, looks, rows)
   }
 
-  /// The column that the acronyms of another one abbreviate: it may well say more than definitions do.
+  /// The column that the acronyms of another one abbreviate: it may well say more than definitions
+  /// do.
   private func expansionByLook(
     _ free: [Int], _ looks: [ColumnLook], _ rows: ArraySlice<Table.Row>
   ) -> Int? {
@@ -219,116 +293,7 @@ struct TableColumns: Hashable {
   }
 }
 
-/// What a column of cells looks like.
-private struct ColumnLook {
-  /// The share of cells that are not empty.
-  let filled: Double
-  /// The share of the filled cells that have the form of an acronym.
-  let acronyms: Double
-  /// The share of the filled cells in which a letter stands: others are numbers of rows.
-  let worded: Double
-  /// The mean length of the filled cells, in bytes.
-  let length: Double
-  /// Whether the cells are words and no acronyms.
-  var isPhrases: Bool { length > 15 && acronyms < 0.1 }
-  /// Whether most cells are sentences.
-  var isProse: Bool { length > 60 && acronyms < 0.3 }
-  /// Whether the cells are addresses, numbers, or a few words over and over.
-  let isAside: Bool
-  /// Whether most cells are addresses.
-  let isLinks: Bool
-
-  init(of column: Int, in rows: ArraySlice<Table.Row>) {
-    let cells = rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
-      .filter { !$0.isEmpty }
-    let count = Double(max(cells.count, 1))
-    filled = Double(cells.count) / Double(max(rows.count, 1))
-    acronyms = Double(cells.count { Acronym($0) != nil }) / count
-    worded = Double(cells.count { $0.contains(where: \.isLetter) }) / count
-    length = Double(cells.reduce(0) { $0 + $1.utf8.count }) / count
-    let odd = cells.count { $0.hasPrefix("http") || $0.hasPrefix("www.") || $0.isNumber }
-    isLinks = cells.count { $0.hasPrefix("http") || $0.hasPrefix("www.") } * 2 > cells.count
-    let isRepeated = cells.count >= 6 && Set(cells).count * 2 < cells.count
-    isAside = odd * 2 > cells.count || isRepeated
-  }
-}
-
-extension [ColumnLook] {
-  /// Whether most cells of one column abbreviate those of another.
-  fileprivate func fits(
-    acronym: Int, expansion: Int, _ rows: ArraySlice<Table.Row>
-  ) -> Bool {
-    guard acronym != expansion, self[expansion].length < 120 else { return false }
-    let pairs = rows.filter {
-      $0.cells.count > Swift.max(acronym, expansion) && !$0.cells[acronym].isEmpty
-        && !$0.cells[expansion].isEmpty
-    }
-    let fitting = pairs.count {
-      Acronym($0.cells[acronym])?.fits($0.cells[expansion]) ?? false
-    }
-    return fitting * 2 > pairs.count
-  }
-}
-
-extension TableColumns {
-  /// What a row's cells say of its term.
-  func definition(in cells: [String]) -> String? {
-    let columns = (definition.map { [$0] } ?? []) + (definition == nil ? [] : otherDefinitions)
-    let text = columns.lazy.compactMap { cells.at($0) }.first { !$0.isEmpty }
-    let more = remarks.compactMap { cells.at($0) }.filter { !$0.isEmpty }
-    // What is only remarked of a term does not define it, where others have a definition.
-    if text == nil, definition != nil { return nil }
-    let all = (text.map { [$0] } ?? []) + more
-    return all.isEmpty ? nil : all.joined(separator: "\n")
-  }
-}
-
 extension ColumnName {
   /// Whether cells under the name may as well be the terms.
   fileprivate var isFree: Bool { !isAside && ![.translation, .definition].contains(self) }
-
-  /// What `short` and `long` are where sentences stand below them.
-  fileprivate mutating func becomesDefinition() {
-    if self == .acronym || self == .expansion { self = .definition }
-  }
-}
-
-extension String {
-  /// The language that a column's name says its cells are in: `term_fr`, `Begriff (DE)`.
-  fileprivate var columnLanguage: String? {
-    let words = columnWords.lowercased().split { !($0.isLetter || $0.isNumber) }
-    return words.count > 1 ? words.lazy.compactMap { languageCode(String($0)) }.last : nil
-  }
-
-  fileprivate var isNumber: Bool {
-    utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x23 }
-  }
-}
-
-extension Array {
-  fileprivate func at(_ index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}
-
-/// The columns that hold the two sides of a card, as flashcard programs name them: `Front`, `Back`.
-private struct CardSides {
-  let front: Int
-  let back: Int
-
-  init?(in header: Table.Row?) {
-    guard let names = header?.cells.map(\.foldedWords) else { return nil }
-    for (first, second) in namesOfSides {
-      guard let front = names.firstIndex(of: first), let back = names.firstIndex(of: second) else {
-        continue
-      }
-      (self.front, self.back) = (front, back)
-      return
-    }
-    return nil
-  }
-}
-
-/// Folded names of the two sides, over all languages: `Question` may stand beside `Réponse`.
-private let namesOfSides: [(String, String)] = Vocabulary.words(\.cardSides).compactMap { pair in
-  let sides = pair.split(separator: "/").map { String($0).foldedWords }
-  return sides.count == 2 ? (sides[0], sides[1]) : nil
 }

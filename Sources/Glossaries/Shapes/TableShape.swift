@@ -2,8 +2,12 @@ import Flashcards
 import Lexicon
 
 extension TableColumns {
-  /// What a row says; nil for a row that says nothing, as `A` above the terms in A does.
+  /// What a row says; nil for a row that says nothing, as `A` above the terms in A does, or nothing
+  /// that the row above does not say.
   func candidate(of row: Table.Row) -> Candidate? {
+    // A headword that spans rows heads each of them, unless what it means spans them too.
+    let isHeadedAbove = (term ?? acronym ?? expansion).map(row.hangingColumns.contains) ?? false
+    if isHeadedAbove, saysNothingNew(row) { return nil }
     let term = cell(term, of: row)
     let acronym = cell(acronym, of: row)
     let expansion = cell(expansion, of: row)
@@ -18,10 +22,19 @@ extension TableColumns {
     candidate.acronym = isName ? nil : acronym
     // `SEO | seo` says nothing of what it stands for, nor does a term without an acronym.
     candidate.expansion = expansion?.folded == (acronym ?? term)?.folded ? nil : expansion
-    candidate.aliases = cell(aliases, of: row)?.listedNames ?? []
+    candidate.aliases = aliases(in: row.cells)
     if isName, let acronym { candidate.aliases.append(acronym) }
     if definition == nil { candidate.splitExpansion() }
+    candidate.isSense = isHeadedAbove
     return candidate
+  }
+
+  /// Whether all cells of a row that would make its entry began in a row above.
+  private func saysNothingNew(_ row: Table.Row) -> Bool {
+    used.allSatisfy { column in
+      !row.cells.indices.contains(column) || row.cells[column].isEmpty
+        || row.hangingColumns.contains(column)
+    }
   }
 
   private func cell(_ column: Int?, of row: Table.Row) -> String? {
@@ -46,4 +59,52 @@ extension Candidate {
     expansion = found.text
     paragraphs = [found.isApart ? found.rest : cell]
   }
+}
+
+extension TableColumns {
+  /// What a row's cells say of its term; nil when they say nothing.
+  ///
+  /// Several texts are paragraphs in the order of their columns; of two that say the same, the longer
+  /// one is.
+  func definition(in cells: [String]) -> String? {
+    let columns = ([definition].compactMap { $0 } + joinedDefinitions).sorted()
+    var texts = columns.compactMap { cells.element(at: $0) }.filter { !$0.isEmpty }
+    if texts.count > 1 { texts = texts.withoutRepetitions }
+    if texts.isEmpty {
+      let others = otherDefinitions.lazy.compactMap { cells.element(at: $0) }
+      if let other = others.first(where: { !$0.isEmpty }) { texts = [other] }
+    }
+    // What is only remarked of a term does not define it, where others have a definition.
+    if texts.isEmpty, definition != nil { return nil }
+    for remark in remarks.compactMap({ cells.element(at: $0) }) where !remark.isEmpty {
+      if !texts.contains(where: { $0.firstPlace(of: remark) != nil }) { texts.append(remark) }
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  /// The further names in a row's cells.
+  func aliases(in cells: [String]) -> [String] {
+    aliases.flatMap { cells.element(at: $0)?.listedNames ?? [] }
+  }
+}
+
+extension [String] {
+  /// The texts without those most of whose words stand in a longer one.
+  fileprivate var withoutRepetitions: [String] {
+    let words = map { text in
+      Set(text.foldedWords.split(separator: " ").map(String.init).filter { !$0.isLittle })
+    }
+    return indices.filter { index in
+      !indices.contains { other in
+        let isLonger = (words[other].count, index) > (words[index].count, other)
+        let common = words[index].intersection(words[other]).count
+        return other != index && isLonger && common * 5 >= words[index].count * 3
+      }
+    }.map { self[$0] }
+  }
+}
+
+extension Array {
+  /// The element at an index; nil where there is none.
+  func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -1,0 +1,69 @@
+import Testing
+
+/// `--column ROLE=NAME`, as a person types it.
+@Suite struct ColumnTests {
+  private static let table = "Alpha,Beta\nA tool that holds work still.,Vice\nA hook.,Gaff\n"
+
+  private func run(_ program: Program, _ arguments: [String]) throws -> Program.Run {
+    try program.finish(program.process(arguments))
+  }
+
+  @Test func `declared columns are read for that run, by entries and by import`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(Self.table, to: "yard.csv")
+    let columns = ["--column", "term=beta", "--column", "definition=1"]
+    let run = try self.run(program, ["entries", file] + columns)
+    #expect(run.status == 0)
+    #expect(run.output == "Vice\n  A tool that holds work still.\n\nGaff\n  A hook.\n\n")
+    let imported = try self.run(program, ["import", file] + columns)
+    #expect(imported.output.contains("+ Vice\n+ Gaff\n2 added\n"))
+  }
+
+  @Test(arguments: [
+    (
+      "face=Beta",
+      "--column face=…: no such role. Roles: term, acronym, expansion, definition, aliases, ignore"
+    ),
+    ("Beta", "--column Beta: a role and a column are needed, as in --column term=Front"),
+    ("term=", "--column term=: a role and a column are needed, as in --column term=Front"),
+  ])
+  func `what is no role and column is misused`(text: String, sentence: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    for verb in ["entries", "import"] {
+      let file = try program.write(Self.table, to: "yard.csv")
+      let run = try self.run(program, [verb, file, "--column", text])
+      #expect(run.status == 64)
+      #expect(run.talk == "termwise: error: \(sentence)\n")
+    }
+  }
+
+  @Test func `a second column of terms is misused, a second one of definitions is not`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(Self.table, to: "yard.csv")
+    let terms = ["--column", "term=1", "--column", "term=2"]
+    let twice = try self.run(program, ["entries", file] + terms)
+    #expect(twice.status == 64)
+    #expect(twice.talk.contains("--column term=…: given twice."))
+    let three = try program.write("Ref,Text,More\nGaff,A hook.,For cargo.\n", to: "three.csv")
+    let both = ["--column", "term=Ref", "--column", "definition=2", "--column", "definition=More"]
+    let run = try self.run(program, ["entries", three] + both)
+    #expect(run.output == "Gaff\n  A hook.\n  For cargo.\n\n")
+  }
+
+  @Test func `a column that is not there is bad data, and nothing is written`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(Self.table, to: "yard.csv")
+    let run = try self.run(program, ["import", file, "--column", "term=Recto"])
+    #expect(run.status == 65)
+    #expect(
+      run.talk == "termwise: error: \(file): no table has a column “Recto”. There are: Alpha, Beta."
+        + " Or give a number from 1 to 2\n")
+    let french = try self.run(program, ["entries", file, "--column", "term=9", "--language", "fr"])
+    #expect(french.talk.contains("aucun tableau n’a de colonne «\u{A0}9\u{A0}»"))
+    #expect(french.talk.contains("Alpha, Beta\u{202F}; ou donnez un numéro de 1 à 2"))
+  }
+}
