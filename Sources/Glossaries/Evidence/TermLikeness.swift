@@ -37,7 +37,7 @@ extension String {
     var text = self[...]
     // A visible ASCII sign at the end is a character of its own; telling characters takes long.
     if let byte = text.utf8.last, (0x21...0x7E).contains(byte), byte != 0x3A { return text }
-    while let last = text.last, last == ":" || last == "：" || last.isWhitespace { text.removeLast() }
+    while let last = text.last, ":：".contains(last) || last.isWhitespace { text.removeLast() }
     return text
   }
 

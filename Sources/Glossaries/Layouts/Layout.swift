@@ -69,7 +69,8 @@ extension [Proposal] {
     func line(_ place: (Int, Int)) -> Int { self[place.0].entries[place.1].candidate.line }
     // Most are in order already.
     let isInOrder = zip(places, places.dropFirst()).allSatisfy { line($0) <= line($1) }
-    let ordered = isInOrder ? places : places.sorted { (line($0), $0.0, $0.1) < (line($1), $1.0, $1.1) }
+    let ordered =
+      isInOrder ? places : places.sorted { (line($0), $0.0, $0.1) < (line($1), $1.0, $1.1) }
     return ordered.prefix(Glossary.candidateLimit + 1).map { self[$0.0].entries[$0.1].candidate }
   }
 }
