@@ -7,7 +7,9 @@ struct JudgedEntries {
   private(set) var entries: [LocatedEntry] = []
   /// One more than is told: where the next one stands is told too.
   private(set) var findings = FirstFindings(limit: Glossary.findingLimit + 1)
-  private var firstPlaces: [Identity: Remark.Place] = [:]
+  /// The first entry of each identity, by its hash: the identities of a hundred thousand entries take as much as
+  /// their definitions.
+  private var firstEntries: [Int: Int32] = [:]
   private var references: [(term: String, target: String)] = []
   private let domains: Set<String>
   /// What opens remarks in the brackets of headwords, folded: `n.d.t.`.
@@ -160,7 +162,7 @@ struct JudgedEntries {
       term: headword.term, acronym: headword.acronym, expansion: headword.expansion,
       aliases: headword.aliases + aliases, definition: text)
     var identity = Identity(key: entry.key, sense: entry.sense)
-    if firstPlaces[identity] != nil, entry.expansion == nil, !text.isEmpty,
+    if firstEntry(of: identity) != nil, entry.expansion == nil, !text.isEmpty,
       candidate.isSense || Acronym(entry.term) != nil || isAnotherSense(entry, candidate)
     {
       // Another sense of the same word: what its definition opens with tells it apart.
@@ -168,13 +170,20 @@ struct JudgedEntries {
         separator: " ")
       identity = Identity(key: entry.key, sense: entry.sense)
     }
-    if let first = firstPlaces[identity] {
+    if let first = firstEntry(of: identity) {
       let place = Remark.Place(
         file: first.file == candidate.file ? nil : first.file, line: first.line)
       return note(.duplicate(term: entry.term, place), candidate)
     }
-    firstPlaces[identity] = Remark.Place(file: candidate.file, line: candidate.line)
+    firstEntries[identity.hashValue] = Int32(entries.count)
     entries.append(LocatedEntry(entry: entry, file: candidate.file, line: candidate.line))
+  }
+
+  /// The first entry with an identity.
+  private func firstEntry(of identity: Identity) -> LocatedEntry? {
+    guard let place = firstEntries[identity.hashValue] else { return nil }
+    let first = entries[Int(place)]
+    return first.entry.key == identity.key && first.entry.sense == identity.sense ? first : nil
   }
 
   /// Whether an entry says something else of the term that stands directly before it, as dictionaries

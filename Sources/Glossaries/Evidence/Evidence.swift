@@ -37,7 +37,10 @@ struct Evidence {
 
   var count: Int { passages.all.count }
 
-  subscript(index: Int) -> Passage { passages.all[index] }
+  subscript(index: Int) -> Passage {
+    // Lends the passage: a copy counts references to all that it holds.
+    _read { yield passages.all[index] }
+  }
 
   /// Whether a passage is text that a layout may take.
   func isOpen(_ index: Int) -> Bool {

@@ -1,7 +1,9 @@
 import Flashcards
 
-/// The folded texts of a document as numbers: two passages have the same number where their folded texts are
-/// the same. Folding a text takes long, and layouts compare the same texts again and again.
+/// The folded texts of a document as numbers, and their first letters, each made but once.
+///
+/// Two passages have the same number where their folded texts are the same. Folding a text takes long, and
+/// layouts compare the same texts again and again.
 final class FoldedTexts {
   private let passages: [Passage]
   /// The number of each passage's text; -1 for a long text that nobody has asked for.

@@ -302,6 +302,8 @@ struct PassageReader {
   // MARK: Entries of the syntax
 
   mutating func declare(_ candidate: Candidate, block: Int, end: Int) {
+    // One more than are judged tells that there are more.
+    guard passages.declared.count <= Glossary.candidateLimit else { return }
     var passage = Passage(
       kind: .declared(passages.declared.count), text: "", line: candidate.line, block: block,
       blockEnd: end)

@@ -13,7 +13,7 @@ extension String {
     let text = withoutColon
     guard let last = text.last, holdsLetterOrNumber else { return 0 }
     var likeness = 1.0
-    let words = text.hasBracket ? text.outsideBrackets.wordCount : text.wordCount
+    let words = text.wordCountOutsideBrackets
     if words > 5 { likeness *= words > 12 ? 0.1 : 1 - Double(words - 5) * 0.11 }
     if text.utf8.count > 120 { likeness *= 0.5 }
     if ".!;,…".contains(last), !text.endsInAbbreviation || words > 3 { likeness *= 0.25 }
@@ -37,30 +37,13 @@ extension String {
     var text = self[...]
     // A visible ASCII sign at the end is a character of its own; telling characters takes long.
     if let byte = text.utf8.last, (0x21...0x7E).contains(byte), byte != 0x3A { return text }
-    while let last = text.last, last == ":" || last == "：" || last.isWhitespace { text.removeLast() }
+    while let last = text.last, ":：".contains(last) || last.isWhitespace { text.removeLast() }
     return text
   }
 
   private var hasInnerSentenceEnd: Bool {
     guard let place = firstPlace(of: ". ") else { return false }
     return !self[..<place.upperBound].dropLast().endsInAbbreviation
-  }
-}
-
-extension Substring {
-  /// Whether a bracket may open in the text; `（` begins with the byte EF.
-  fileprivate var hasBracket: Bool { utf8.contains { $0 == 0x28 || $0 == 0x5B || $0 == 0xEF } }
-
-  /// The text without what stands in brackets.
-  fileprivate var outsideBrackets: String {
-    var depth = 0
-    var outside = ""
-    for character in self {
-      if "(（[".contains(character) { depth += 1 }
-      if depth <= 0 { outside.append(character) }
-      if ")）]".contains(character) { depth = Swift.max(depth - 1, 0) }
-    }
-    return outside
   }
 }
 

@@ -5,8 +5,7 @@ import Documents
 extension PassageReader {
   mutating func readTypedText() {
     var text = TypedPassages(of: source)
-    text.read()
-    for element in text.elements {
+    text.read { element in
       switch element {
       case .passage(var passage, let form):
         passage.forms = [passages.form(form)]
@@ -29,7 +28,8 @@ struct TypedPassages {
   private let lines: [TypedLine]
   private let habits: TypedTextHabits
   private let column: AlignedColumn?
-  private(set) var elements: [Element] = []
+  /// What was read and nobody has taken yet.
+  private var elements: [Element] = []
   private var open: Open?
   private var table = CopiedTable()
   /// The indents of the lists that are open.
@@ -62,10 +62,20 @@ struct TypedPassages {
     column = AlignedColumn(in: lines.lazy.map { source.source(ofLine: $0.number) })
   }
 
-  mutating func read() {
-    for line in lines { read(line) }
+  /// Reads all lines; each element is taken as soon as it is read, so that a long text is held but once.
+  mutating func read(_ take: (Element) -> Void) {
+    for line in lines {
+      read(line)
+      giveAway(to: take)
+    }
     end()
     endTable()
+    giveAway(to: take)
+  }
+
+  private mutating func giveAway(to take: (Element) -> Void) {
+    for element in elements { take(element) }
+    elements.removeAll(keepingCapacity: true)
   }
 
   private mutating func read(_ line: TypedLine) {

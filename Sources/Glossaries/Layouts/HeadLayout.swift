@@ -44,9 +44,11 @@ struct HeadHypothesis {
   /// Lines in bold and the titles of accordions, where authors use both.
   private static func mixed(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     var (summaries, bold): ([Int], [Int]) = ([], [])
+    let isSummary = evidence.passages.formNames.map { $0.contains("summary>") }
+    guard isSummary.contains(true) else { return [] }
     for (index, passage) in evidence.passages.all.enumerated()
     where free[index] && evidence.roles[index] == nil && passage.kind == .paragraph {
-      if passage.forms.first.map({ evidence.passages.formNames[$0].contains("summary>") }) == true {
+      if passage.forms.first.map({ isSummary[$0] }) == true {
         summaries.append(index)
       } else if passage.headMark?.kind == .strong {
         bold.append(index)
@@ -141,7 +143,7 @@ extension Passage {
   /// The mark of a headword: the whole text is set apart, or its first line.
   var headMark: Mark? {
     if let mark = wholeMark { return mark }
-    guard let mark = leadMark, text.contains("\n"),
+    guard let mark = leadMark, text.utf8.contains(0x0A),
       let leadIn = LeadIn(text, lead: string(mark.range)), leadIn.separator == .alone
     else { return nil }
     return mark

@@ -62,17 +62,16 @@ struct ProposedEntry {
 }
 
 extension [Proposal] {
-  /// The candidates of all entries by their lines, in their order where they stand on one line.
+  /// The candidates of all entries by their lines, in their order where they stand on one line; one more than are
+  /// judged, and no further.
   var candidatesInLineOrder: [Candidate] {
-    var candidates: [Candidate] = []
-    candidates.reserveCapacity(reduce(0) { $0 + $1.entries.count })
-    for proposal in self { candidates.append(contentsOf: proposal.entries.lazy.map(\.candidate)) }
-    // Most are in order, and copies of a hundred thousand candidates take long.
-    guard zip(candidates, candidates.dropFirst()).contains(where: { $0.line > $1.line }) else {
-      return candidates
-    }
-    let order = candidates.indices.sorted { (candidates[$0].line, $0) < (candidates[$1].line, $1) }
-    return order.map { candidates[$0] }
+    let places = indices.flatMap { part in self[part].entries.indices.map { (part, $0) } }
+    func line(_ place: (Int, Int)) -> Int { self[place.0].entries[place.1].candidate.line }
+    // Most are in order already.
+    let isInOrder = zip(places, places.dropFirst()).allSatisfy { line($0) <= line($1) }
+    let ordered =
+      isInOrder ? places : places.sorted { (line($0), $0.0, $0.1) < (line($1), $1.0, $1.1) }
+    return ordered.prefix(Glossary.candidateLimit + 1).map { self[$0.0].entries[$0.1].candidate }
   }
 }
 

@@ -134,7 +134,7 @@ extension LeadIn {
     }
     let first = text.prefix { $0 != " " && $0 != "\n" }
     let next = text[first.endIndex...].first { $0 != " " } ?? " "
-    guard first.count < text.count, first.last != "-", !dashes.contains(next), !"=:|→".contains(next), text[first.endIndex] == " ",
+    guard first.endIndex < text.endIndex, first.last != "-", !dashes.contains(next), !"=:|→".contains(next), text[first.endIndex] == " ",
       first.split(separator: "/").allSatisfy({ Acronym(String($0)) != nil }), !first.isEmpty
     else { return nil }
     self.init(first, .space, text[first.endIndex...], isMarked: false)
@@ -235,7 +235,9 @@ extension String {
       || contains { $0.isLetter || $0.isNumber }
   }
 
-  private var isAddress: Bool { hasPrefix("http") && contains("/") || contains("://") }
+  private var isAddress: Bool {
+    utf8.contains(0x2F) && (hasPrefix("http") || firstPlace(of: "://") != nil)
+  }
 }
 
 /// Words between two names for the same thing.

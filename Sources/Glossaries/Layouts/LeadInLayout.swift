@@ -142,12 +142,14 @@ struct LeadInReading {
 
   init(_ hypothesis: LeadInHypothesis, in evidence: Evidence, free: [Bool]) {
     (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
-    leadIns = hypothesis.leadIns.mapValues { $0 }
+    leadIns = hypothesis.leadIns
     dropTitle()
     dropListsOfChanges()
     dropRemarks()
     absorbSlips()
-    for (index, leadIn) in leadIns { leadIns[index] = leadIn.completed(evidence[index].text) }
+    for (index, leadIn) in leadIns where leadIn.isSubject {
+      leadIns[index] = leadIn.completed(evidence[index].text)
+    }
     heads = leadIns.keys.sorted()
     readBodies()
     for (place, head) in heads.enumerated() {

@@ -131,8 +131,8 @@ struct PageTree {
     let node = Int32(nodes.count)
     nodes.append(
       Node(
-        name: number(of: name), text: text, block: Int32(block), span: Int32(span), line: Int32(line),
-        parent: open.last ?? node, end: node + 1))
+        name: number(of: name), text: text, block: Int32(block), span: Int32(span),
+        line: Int32(line), parent: open.last ?? node, end: node + 1))
     open.append(node)
   }
 

@@ -10,6 +10,22 @@ extension StringProtocol {
     return count
   }
 
+  /// How many words there are between white space, what stands in brackets left aside.
+  var wordCountOutsideBrackets: Int {
+    var (count, depth, isInWord) = (0, 0, false)
+    for scalar in unicodeScalars {
+      let isOpening = scalar == "(" || scalar == "（" || scalar == "["
+      if isOpening { depth += 1 }
+      if depth <= 0 {
+        let isSpace = scalar.isSpace
+        if !isSpace, !isInWord { count += 1 }
+        isInWord = !isSpace
+      }
+      if scalar == ")" || scalar == "）" || scalar == "]" { depth = Swift.max(depth - 1, 0) }
+    }
+    return count
+  }
+
   /// How many words are but a letter, a digit or a hash, and how many are longer.
   var wordForms: (letters: Int, longer: Int) {
     var (letters, longer, length) = (0, 0, 0)
