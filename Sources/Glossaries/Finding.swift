@@ -149,7 +149,7 @@ extension GlossaryError {
     switch self {
     case .binary(let line, _), .undecodable(let line, _), .unclosedQuote(let line): line
     case .malformed(_, let line): line
-    case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noEntries: nil
+    case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noSuchColumn, .noEntries: nil
     }
   }
 }

@@ -103,7 +103,7 @@ extension English {
       "the workbook is damaged, encrypted or too large. Save it again without a password,"
         + " or as CSV"
     case .noSuchColumn(let column, let names, let columnCount):
-      "\(file): no table has a column “\(column)”. " + columns(names, columnCount)
+      "no table has a column “\(column)”. " + columns(names, columnCount)
     case .noEntries:
       "no entry found. A table with a term and a definition column, or terms alone on"
         + " their line with paragraphs below, would do"

@@ -121,7 +121,7 @@ extension French {
       "le classeur est abîmé, chiffré ou trop grand. Enregistrez-le sans mot de passe,"
         + " ou en CSV"
     case .noSuchColumn(let column, let names, let columnCount):
-      "\(file)\u{A0}: aucun tableau n’a de colonne «\u{A0}\(column)\u{A0}». "
+      "aucun tableau n’a de colonne «\u{A0}\(column)\u{A0}». "
         + columns(names, columnCount)
     case .noEntries:
       "aucune entrée trouvée. Un tableau avec une colonne de termes et une de"
