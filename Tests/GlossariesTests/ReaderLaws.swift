@@ -76,7 +76,8 @@ import Testing
     #expect(glossary.findings == [])
     let evidence = Evidence(try passages(named.layout.example))
     let free = evidence.passages.all.map { _ in true }
-    let own = named.layout.proposals(for: evidence, free: free).map { $0.entries.map(\.candidate) }
+    let own = named.layout.proposals(for: evidence, free: free)
+      .map { $0.completed.entries.map(\.candidate) }
     #expect(own.contains(LayoutChoice(evidence.passages).recognition.candidates))
   }
 
