@@ -417,10 +417,12 @@ struct HeadReading {
     let enumerated = heads.count { evidence.isEnumerated($0) }
     let purity = count / (count + Double(swallowed))
     let plainness = 1 - 0.8 * Double(enumerated) / count
+    let asides = heads.count { evidence[$0].text.isNameOfAside }
+    let around = 1 - 0.6 * Double(asides) / count
     // One headword above everything is the title.
     let number = heads.count == 1 ? 0.15 : 1
     return likeness * likeness.squareRoot() * distinct * distinct * prose * filledShare * order
-      * hypothesis.clarity * number * purity * plainness
+      * hypothesis.clarity * number * purity * plainness * around
   }
 }
 

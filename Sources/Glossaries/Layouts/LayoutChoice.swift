@@ -83,7 +83,8 @@ struct LayoutChoice {
   /// Whether a proposal is sure enough to stand beside those that were taken.
   private func accepts(_ proposal: Proposal, _ free: [Bool]) -> Bool {
     guard let first = chosen.first else { return proposal.quality > 0.12 }
-    guard proposal.entries.count > 2 else { return false }
+    // Two of a kind may be anything, unless their form is the clearest there is: bold type and a sign.
+    guard proposal.entries.count > 2 else { return proposal.quality > 1 }
     if proposal.quality >= 1 { return true }
     let pairs = proposal.entries.count { entry in
       guard let text = entry.candidate.paragraphs.first else { return false }
