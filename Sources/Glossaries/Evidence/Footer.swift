@@ -49,11 +49,11 @@ extension Evidence {
     return body.lowerBound..<max(end, body.lowerBound)
   }
 
-  /// Whether a line alone announces what stands around entries, in the very words: `Changelog`.
+  /// Whether a line alone announces a list that stands beside entries, in the very words: `Changelog`.
   private func isTitleOfAside(_ index: Int) -> Bool {
-    guard isOpen(index), self[index].itemLevel == nil, self[index].text.utf8.count <= 60 else {
-      return false
-    }
+    guard isOpen(index), self[index].itemLevel == nil, self[index].text.utf8.count <= 60,
+      index + 1 < count, self[index + 1].itemLevel != nil
+    else { return false }
     return namesOfAsides.contains(self[index].text.foldedWords)
   }
 

@@ -19,9 +19,10 @@ struct LayoutChoice {
     let total = evidence.passages.all.reduce(0) { $0 + $1.size }
     if let declared = sureEntries(free, of: total) { take(declared, &free) }
     while chosen.count < 6 {
-      // Completed only when all others are gone.
-      guard let best = best(free, of: total)?.completed, accepts(best, free) else { break }
-      take(best, &free)
+      guard let next = chosen.isEmpty ? first(free, of: total) : further(free, of: total) else {
+        break
+      }
+      take(next, &free)
     }
     let page = PageLayout.recognition(of: passages)
     let count = chosen.reduce(0) { $0 + $1.entries.count }
@@ -47,12 +48,28 @@ struct LayoutChoice {
     return announced * 2 < proposal.entries.count ? proposal : nil
   }
 
-  private func best(_ free: [Bool], of total: Int) -> Proposal? {
-    let proposals = Layouts.all.flatMap { $0.proposals(for: evidence, free: free) }
-    let ranked = proposals.filter { !$0.entries.isEmpty }
+  /// What explains most; it is completed only when all others are gone.
+  private func first(_ free: [Bool], of total: Int) -> Proposal? {
+    guard let best = best(free, of: total)?.completed, accepts(best, free) else { return nil }
+    return best
+  }
+
+  /// What explains most of the rest among what is sure enough to stand beside the others.
+  private func further(_ free: [Bool], of total: Int) -> Proposal? {
+    ranked(free, of: total).lazy.map(\.completed).first { accepts($0, free) }
+  }
+
+  /// The proposals, the weightiest first.
+  private func ranked(_ free: [Bool], of total: Int) -> [Proposal] {
+    Layouts.all.flatMap { $0.proposals(for: evidence, free: free) }
+      .filter { !$0.entries.isEmpty }
       .map { ($0, $0.weight(of: total)) }
       .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
       .map(\.element.0)
+  }
+
+  private func best(_ free: [Bool], of total: Int) -> Proposal? {
+    let ranked = ranked(free, of: total)
     guard var best = ranked.first else { return nil }
     for other in ranked.dropFirst() where other.takesApart(best, in: evidence) { best = other }
     return parts(of: best, among: ranked) ?? best
