@@ -11,6 +11,8 @@ struct PassageReader {
   var passages = Passages()
   /// The forms of the containers that are open, the outermost first.
   private var path: [Step] = []
+  /// The lists whose items have a term on their first line.
+  private var listsOfTermLines: Set<Int> = []
   /// The blocks before this one are part of an entry that was read.
   private var readUntil = 0
 
@@ -152,6 +154,7 @@ struct PassageReader {
     case .element:
       visitChildren(of: index, as: elementName(block), isFirst: isFirst)
     case .list:
+      if source.syntax == "Markdown", source.setsTermsOnLines(index) { listsOfTermLines.insert(index) }
       visitChildren(of: index, as: elementName(block), isFirst: isFirst)
     case .quote: visitChildren(of: index, as: "quote", isFirst: isFirst)
     case .definitionList: visitChildren(of: index, as: "dl", isFirst: isFirst)
@@ -215,6 +218,7 @@ struct PassageReader {
     let block = source.blocks[index]
     let text = PassageText(
       block, in: source, hidden: isHidden(span:), keepsLines: block.kind == .code,
+      keepsFirstLine: kind.isItem && listsOfTermLines.contains(Int(passages.parents[index])),
       keepsBareLeads: source.syntax == "Markdown")
     guard !text.bytes.isEmpty else { return }
     let own: String

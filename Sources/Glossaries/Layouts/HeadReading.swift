@@ -8,7 +8,7 @@ struct HeadReading {
   private(set) var heads: [Int]
   private(set) var bodies: [Range<Int>] = []
   /// The highest heading that ends a definition.
-  private let boundaryLevel: Int
+  let boundaryLevel: Int
 
   init(_ hypothesis: HeadHypothesis, in evidence: Evidence, free: [Bool]) {
     (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
@@ -111,10 +111,22 @@ struct HeadReading {
         more.append(index)
       }
     }
-    more += headingsOutOfLevel + deeperHeadings
+    more += headingsOutOfLevel + deeperHeadings + unmarkedItems
     guard !more.isEmpty else { return }
     heads = (heads + more).sorted()
     readBodies()
+  }
+
+  /// Items that begin with a term on a line of its own as the headwords do, without their mark.
+  private var unmarkedItems: [Int] {
+    let isHead = Set(heads)
+    guard heads.count(where: { evidence[$0].headAndText != nil }) * 10 >= heads.count * 8,
+      let first = heads.first
+    else { return [] }
+    let others = hypothesis.siblings.filter {
+      $0 > first && !isHead.contains($0) && evidence.isOpen($0) && evidence[$0].headAndText != nil
+    }
+    return others.count * 5 <= heads.count ? others : []
   }
 
   /// Headings above the level of the others that have a text of their own as these do, among sections that have
@@ -139,7 +151,7 @@ struct HeadReading {
   private var deeperHeadings: [Int] {
     guard boundaryLevel < 7, heads.count > 2 else { return [] }
     let inBodies = Set(bodies.joined())
-    let isSorted = alphabeticalShare(of: heads.map { evidence[$0].text }) > 0.85
+    let isSorted = alphabeticalShare(of: heads.map { evidence.sortText($0) }) > 0.85
     let deeper = evidence.passages.all.indices.filter { index in
       guard let level = evidence[index].headingLevel, level > boundaryLevel, free[index],
         evidence.roles[index] == nil, index + 1 < evidence.count, evidence.isOpen(index + 1),
@@ -156,8 +168,8 @@ struct HeadReading {
         let above = heads.last(where: { $0 < index })
       else { return false }
       let below = heads.first { $0 > index }
-      let text = evidence[index].text.folded
-      return evidence[above].text.folded <= text && (below.map { text <= evidence[$0].text.folded } ?? true)
+      let text = evidence.sortText(index)
+      return evidence.sortText(above) <= text && (below.map { text <= evidence.sortText($0) } ?? true)
     }
   }
 
@@ -298,7 +310,7 @@ struct HeadReading {
   var proposal: Proposal? {
     let filled = heads.indices.filter { isDefined($0) }
     guard filled.count > 1 || filled.count == 1 && boundaryLevel < 7 && heads.count == 1 else { return nil }
-    guard !areSectionsAroundEntries else { return nil }
+    guard !areSectionsAroundEntries, !areSectionsAroundTable else { return nil }
     var proposal = Proposal(rule: hypothesis.rule)
     proposal.quality = quality(filled)
     guard proposal.quality > 0.05 else { return nil }

@@ -27,6 +27,8 @@ extension Substring {
   ) -> Substring? {
     let isGlued = separator == .dash && isDashBeforeSpace && Acronym(String(head)) != nil
     guard isGlued || isSeparator(separator, after: previous) else { return nil }
+    // `« Quai » : …`: what closes a quotation is no arrow.
+    if first == "»", head.contains("«") { return nil }
     var rest = self
     _ = rest.removeSeparator()
     return rest

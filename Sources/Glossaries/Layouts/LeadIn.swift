@@ -145,7 +145,7 @@ extension LeadIn {
     guard let end = text.utf8.firstIndex(of: 0x0A) else { return nil }
     let first = text[..<end]
     guard String(first).wordCount <= 6, let last = first.last,
-      last.isLetter || last.isNumber || ")）".contains(last)
+      last.isLetter || last.isNumber || ")）]".contains(last)
     else { return nil }
     self.init(first, .alone, text[end...], isMarked: false)
   }
