@@ -11,8 +11,8 @@ struct PassageReader {
   var passages = Passages()
   /// The forms of the containers that are open, the outermost first.
   private var path: [Step] = []
-  /// The lists whose items have a term on their first line.
-  private var listsOfTermLines: Set<Int> = []
+  /// The blocks that have a term on their first line, and what defines it below.
+  private var termLines: Set<Int> = []
   /// The blocks before this one are part of an entry that was read.
   private var readUntil = 0
 
@@ -154,9 +154,18 @@ struct PassageReader {
     case .element:
       visitChildren(of: index, as: elementName(block), isFirst: isFirst)
     case .list:
-      if source.syntax == "Markdown", source.setsTermsOnLines(index) { listsOfTermLines.insert(index) }
+      if source.syntax == "Markdown", source.setsTermsOnLines(index) {
+        termLines.formUnion(source.children(of: index))
+      }
       visitChildren(of: index, as: elementName(block), isFirst: isFirst)
-    case .quote: visitChildren(of: index, as: "quote", isFirst: isFirst)
+    case .quote:
+      if !block.label.isEmpty, let first = source.children(of: index).first(where: { _ in true }),
+        source.hasTermOnFirstLine(first)
+      {
+        termLines.insert(first)
+      }
+      visitChildren(of: index, as: "quote", isFirst: isFirst)
+    case .caption where source.isTitleOfParagraph(index): appendTitle(index, isFirst)
     case .definitionList: visitChildren(of: index, as: "dl", isFirst: isFirst)
     case .row, .cell, .term, .definition:
       if !block.text.isEmpty { appendText(index, kind: .paragraph, isFirst) }
@@ -218,7 +227,7 @@ struct PassageReader {
     let block = source.blocks[index]
     let text = PassageText(
       block, in: source, hidden: isHidden(span:), keepsLines: block.kind == .code,
-      keepsFirstLine: kind.isItem && listsOfTermLines.contains(Int(passages.parents[index])),
+      keepsFirstLine: termLines.contains(index),
       keepsBareLeads: source.syntax == "Markdown")
     guard !text.bytes.isEmpty else { return }
     let own: String
@@ -285,15 +294,19 @@ struct PassageReader {
     var hasTitle = false
     if let title = recordTitle(index) {
       path.append(Step(name: name, isFirst: isFirst))
-      appendText(title, kind: .paragraph, true)
-      if var last = passages.all.last, last.block == title {
-        last.marks = [Passage.Mark(kind: .strong, range: 0..<last.text.utf8.count)]
-        passages.all[passages.all.count - 1] = last
-      }
+      appendTitle(title, true)
       path.removeLast()
       hasTitle = true
     }
     visitChildren(of: index, as: name, isFirst: isFirst, ownText: hasTitle)
+  }
+
+  /// Adds what a block is called, as text that is set apart.
+  private mutating func appendTitle(_ index: Int, _ isFirst: Bool) {
+    appendText(index, kind: .paragraph, isFirst)
+    guard var last = passages.all.last, last.block == index else { return }
+    last.marks = [Passage.Mark(kind: .strong, range: 0..<last.text.utf8.count)]
+    passages.all[passages.all.count - 1] = last
   }
 
   /// What the author calls a directive's block: `!!! note "Title"`.
@@ -301,7 +314,7 @@ struct PassageReader {
     source.children(of: index).first {
       source.blocks[$0].kind == .field && source.has(source.blocks[$0].label, text: "title")
         && !source.blocks[$0].text.isEmpty
-    }
+    } ?? source.titleArgument(of: index)
   }
 
   private mutating func appendDefinition(_ index: Int) {
@@ -434,10 +447,12 @@ extension Passage {
   /// Puts what an abbreviation stands for behind it, where its element says it and the text begins with
   /// it: `ARR (Annual Recurring Revenue)`.
   mutating func insertAbbreviation() {
-    guard let place = marks.firstIndex(where: { $0.range.lowerBound == 0 }) else { return }
-    let mark = marks[place]
-    guard case .tag(let name) = mark.kind, name.hasPrefix("abbr") || name.hasPrefix("acronym"),
-      mark.target.contains(" "), text.firstPlace(of: mark.target) == nil
+    // It may stand inside other marks: `<b><abbr title="…">ARR</abbr></b>`.
+    let abbreviation = marks.first { mark in
+      guard mark.range.lowerBound == 0, case .tag(let name) = mark.kind else { return false }
+      return name.hasPrefix("abbr") || name.hasPrefix("acronym")
+    }
+    guard let mark = abbreviation, mark.target.contains(" "), text.firstPlace(of: mark.target) == nil
     else { return }
     let more = " (\(mark.target))"
     let index = text.utf8.index(text.startIndex, offsetBy: mark.range.upperBound)

@@ -2,20 +2,40 @@ import Documents
 import Flashcards
 
 extension Documents.Outline {
-  /// Whether the items of a list have a term on their first line, and what defines it on the next one.
-  ///
-  /// Most first lines are short and end in no sentence; the next line's first word would have had room there.
+  /// Whether most items of a list have a term on their first line, and what defines it on the next one.
   func setsTermsOnLines(_ list: Int) -> Bool {
-    var (itemCount, termCount) = (0, 0)
-    for item in children(of: list) where blocks[item].kind == .item {
-      itemCount += 1
-      let text = bytes(blocks[item].text)
-      guard let end = text.firstIndex(of: 0x0A) else { continue }
-      let first = String(decoding: text[..<end], as: UTF8.self)
-      let next = text[end...].dropFirst().prefix { $0 != 0x0A }
-      let room = next.prefix { $0 != 0x20 }.count + first.utf8.count
-      if first.wordCount <= 6, first.termLikeness >= 0.8, room < next.count || room < 40 { termCount += 1 }
-    }
-    return termCount > 1 && termCount * 10 >= itemCount * 6
+    let items = children(of: list).filter { blocks[$0].kind == .item }
+    let termCount = items.count { hasTermOnFirstLine($0) }
+    return termCount > 1 && termCount * 10 >= items.count * 6
+  }
+
+  /// Whether a block's first line is short and ends in no sentence, and the next line's first word would have
+  /// had room there.
+  func hasTermOnFirstLine(_ index: Int) -> Bool {
+    let text = bytes(blocks[index].text)
+    guard let end = text.firstIndex(of: 0x0A) else { return false }
+    let first = String(decoding: text[..<end], as: UTF8.self)
+    guard first.wordCount <= 6, first.termLikeness >= 0.8 else { return false }
+    let next = text[end...].dropFirst().prefix { $0 != 0x0A }
+    let width = next.prefix { $0 != 0x20 }.count + first.utf8.count
+    return width < max(next.count, 40)
+  }
+
+  /// Whether a caption is the title of the paragraph below it.
+  func isTitleOfParagraph(_ caption: Int) -> Bool {
+    let next = blocks[caption].end
+    return next < blocks.count && blocks[next].kind == .paragraph
+  }
+
+  /// The only argument of a directive that has paragraphs, where it is a name: `.. admonition:: Quay`.
+  func titleArgument(of record: Int) -> Int? {
+    guard syntax == "reStructuredText" else { return nil }
+    let inside = Array(children(of: record))
+    let fields = inside.filter { blocks[$0].kind == .field }
+    guard fields.count == 1, blocks[fields[0]].label.isEmpty,
+      inside.contains(where: { blocks[$0].kind == .paragraph })
+    else { return nil }
+    let name = joinedText(of: fields[0])
+    return name.termLikeness >= 0.8 && !name.contains("/") && !name.contains(".") ? fields[0] : nil
   }
 }

@@ -36,7 +36,7 @@ struct HeadHypothesis {
   /// The guesses that a document suggests.
   static func all(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     headings(in: evidence, free: free) + forms(in: evidence, free: free)
-      + mixed(in: evidence, free: free)
+      + mixed(in: evidence, free: free) + labelled(in: evidence, free: free)
   }
 
   /// Lines in bold and the titles of accordions, where authors use both.

@@ -35,6 +35,16 @@ extension HeadReading {
     }
   }
 
+  /// Whether a heading below the last letter is an entry that somebody added there: it has the level of the
+  /// others, below that of the letters, and is no section about the page.
+  func isAppended(_ head: Int) -> Bool {
+    guard let level = evidence[head].headingLevel, heads.count(where: { evidence[$0].headingLevel == level }) * 2 > heads.count
+    else { return false }
+    if let letters = evidence.letterLevel { return level > letters }
+    let body = (head + 1)..<sectionEnd(head)
+    return level > 2 && evidence.asideLikeness(head, body, isOutOfOrder: true) < 2
+  }
+
   /// The passage after a heading's section: the next heading of its level or a higher one.
   private func sectionEnd(_ head: Int) -> Int {
     let level = evidence[head].headingLevel ?? 0

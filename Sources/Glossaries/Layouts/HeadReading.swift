@@ -17,6 +17,7 @@ struct HeadReading {
     boundaryLevel = levels.count == heads.count ? levels.max() ?? 0 : 7
     readBodies()
     absorbSlips()
+    dropEnumerated()
     dropEdges()
     dropTitles()
     dropOutsideLetters()
@@ -173,6 +174,14 @@ struct HeadReading {
     }
   }
 
+  /// Drops the points of a list above the entries that a sentence announces: `Three things to know:`.
+  private mutating func dropEnumerated() {
+    let points = heads.prefix { evidence.isEnumerated($0) }
+    guard !points.isEmpty, points.count * 3 <= heads.count else { return }
+    heads.removeFirst(points.count)
+    readBodies()
+  }
+
   /// Drops the title above an introduction, which has the same form as the headwords.
   private mutating func dropTitles() {
     while heads.count > 1, let first = heads.first, isTitle(first) {
@@ -191,7 +200,7 @@ struct HeadReading {
     let fitting = placed.count { evidence.isUnderItsLetter($0) == true }
     guard fitting * 4 >= placed.count * 3, placed.count * 2 > heads.count else { return }
     heads = heads.filter { head in
-      head > first && (head < last || evidence.isUnderItsLetter(head) == true)
+      head > first && (head < last || evidence.isUnderItsLetter(head) == true || isAppended(head))
     }
     if boundaryLevel == 7 {
       for place in heads.indices.dropFirst().reversed()

@@ -140,6 +140,22 @@ extension LeadIn {
     self.init(first, .space, text[first.endIndex...], isMarked: false)
   }
 
+  /// `[Quay] A wall`: a term in square brackets and what follows; nil where none opens the text.
+  init?(bracketBefore text: String) {
+    guard text.first == "[", let end = text.prefix(100).firstIndex(of: "]") else { return nil }
+    let (head, rest) = (text[..<end].dropFirst(), text[text.index(after: end)...])
+    guard rest.first == " ", head.count(where: \.isLetter) > 1 else { return nil }
+    self.init(head, .sign, rest, isMarked: false)
+  }
+
+  /// `Quay. A wall along which ships lie.`: a term as a sentence of its own; nil where the first one is longer.
+  init?(stopBehind text: String) {
+    guard text.utf8.count > 20, let end = text.prefix(60).firstPlace(of: ". ") else { return nil }
+    let head = text[..<end.lowerBound]
+    guard String(head).wordCount <= 5, !text[...end.lowerBound].endsInAbbreviation else { return nil }
+    self.init(head, .stop, text[end.upperBound...], isMarked: false)
+  }
+
   /// A term on a line of its own above what explains it; nil where the first line is none.
   init?(lineAbove text: String) {
     guard let end = text.utf8.firstIndex(of: 0x0A) else { return nil }

@@ -58,7 +58,10 @@ private struct LeadInTable {
   private var markedAbove: [Int: LeadIn] = [:]
   private var plain: [LeadIn.Separator: [Int: LeadIn]] = [:]
 
+  private let memberCount: Int
+
   init(_ members: [Int], in evidence: Evidence) {
+    memberCount = members.count
     for index in members {
       let next = index + 1 < evidence.count ? evidence[index + 1] : nil
       let isList = next?.itemLevel.map { $0 > evidence[index].itemLevel ?? 0 } ?? false
@@ -91,6 +94,8 @@ private struct LeadInTable {
       take(leadIn, into: &plain[separator, default: [:]])
     }
     take(LeadIn(acronymBefore: passage.text), into: &plain[.space, default: [:]])
+    take(LeadIn(bracketBefore: passage.text), into: &plain[.sign, default: [:]])
+    take(LeadIn(stopBehind: passage.text), into: &plain[.stop, default: [:]])
     take(LeadIn(lineAbove: passage.text), into: &plain[.alone, default: [:]])
   }
 
@@ -108,6 +113,9 @@ private struct LeadInTable {
     let fitting = pairs.count { $0.value.fits }
     groups.append(("acronym", pairs, 0.95 * Double(fitting) / Double(max(pairs.count, 1))))
     groups.append(("line below", plain[.alone] ?? [:], 0.85))
+    // Any paragraph may open with a short sentence; that nearly all do is no chance.
+    let stops = plain[.stop] ?? [:]
+    if stops.count > 3, stops.count * 10 >= memberCount * 8 { groups.append(("stop", stops, 0.7)) }
     return groups
   }
 }
