@@ -12,7 +12,7 @@ struct PassageReader {
   /// The forms of the containers that are open, the outermost first.
   private var path: [Step] = []
   /// The blocks that have a term on their first line, and what defines it below.
-  private var termLines: Set<Int> = []
+  private var termLines: Set<Int>
   /// The blocks before this one are part of an entry that was read.
   private var readUntil = 0
 
@@ -34,6 +34,7 @@ struct PassageReader {
     page = HiddenParts(of: source)
     records = RecordEntries(source)
     badges = Badges(of: source)
+    termLines = source.calloutsOfTerms
     passages.syntax = source.syntax
     passages.parents = [Int32](repeating: 0, count: source.blocks.count)
     passages.ends = source.blocks.map { Int32($0.end) }
@@ -158,13 +159,7 @@ struct PassageReader {
         termLines.formUnion(source.children(of: index))
       }
       visitChildren(of: index, as: elementName(block), isFirst: isFirst)
-    case .quote:
-      if !block.label.isEmpty, let first = source.children(of: index).first(where: { _ in true }),
-        source.hasTermOnFirstLine(first)
-      {
-        termLines.insert(first)
-      }
-      visitChildren(of: index, as: "quote", isFirst: isFirst)
+    case .quote: visitChildren(of: index, as: "quote", isFirst: isFirst)
     case .caption where source.isTitleOfParagraph(index): appendTitle(index, isFirst)
     case .definitionList: visitChildren(of: index, as: "dl", isFirst: isFirst)
     case .row, .cell, .term, .definition:
@@ -452,7 +447,7 @@ extension Passage {
       guard mark.range.lowerBound == 0, case .tag(let name) = mark.kind else { return false }
       return name.hasPrefix("abbr") || name.hasPrefix("acronym")
     }
-    guard let mark = abbreviation, mark.target.contains(" "), text.firstPlace(of: mark.target) == nil
+    guard let mark = abbreviation, mark.target.contains(where: \.isWhitespace), text.firstPlace(of: mark.target) == nil
     else { return }
     let more = " (\(mark.target))"
     let index = text.utf8.index(text.startIndex, offsetBy: mark.range.upperBound)

@@ -42,7 +42,7 @@ extension String {
 
 extension Substring {
   /// The text without what stands in brackets.
-  fileprivate var outsideBrackets: String {
+  var outsideBrackets: String {
     guard contains(where: { "(（[".contains($0) }) else { return String(self) }
     var depth = 0
     var outside = ""

@@ -9,13 +9,23 @@ extension Documents.Outline {
     return termCount > 1 && termCount * 10 >= items.count * 6
   }
 
+  /// The texts of quotations that are marked as of one sort (`> [!NOTE]`), where two at least have a term on
+  /// their first line.
+  var calloutsOfTerms: Set<Int> {
+    let texts = blocks.indices.filter {
+      blocks[$0].kind == .quote && !blocks[$0].label.isEmpty && blocks[$0].end > $0 + 1
+        && hasTermOnFirstLine($0 + 1)
+    }
+    return texts.count > 1 ? Set(texts.map { $0 + 1 }) : []
+  }
+
   /// Whether a block's first line is short and ends in no sentence, and the next line's first word would have
   /// had room there.
   func hasTermOnFirstLine(_ index: Int) -> Bool {
     let text = bytes(blocks[index].text)
     guard let end = text.firstIndex(of: 0x0A) else { return false }
     let first = String(decoding: text[..<end], as: UTF8.self)
-    guard first.wordCount <= 6, first.termLikeness >= 0.8 else { return false }
+    guard first[...].outsideBrackets.wordCount <= 6, first.termLikeness >= 0.8 else { return false }
     let next = text[end...].dropFirst().prefix { $0 != 0x0A }
     let width = next.prefix { $0 != 0x20 }.count + first.utf8.count
     return width < max(next.count, 40)
@@ -24,7 +34,9 @@ extension Documents.Outline {
   /// Whether a caption is the title of the paragraph below it.
   func isTitleOfParagraph(_ caption: Int) -> Bool {
     let next = blocks[caption].end
-    return next < blocks.count && blocks[next].kind == .paragraph
+    guard next < blocks.count else { return false }
+    // Directly above another title its paragraph is missing.
+    return blocks[next].kind == .paragraph || blocks[next].kind == .caption
   }
 
   /// The only argument of a directive that has paragraphs, where it is a name: `.. admonition:: Quay`.
@@ -33,9 +45,11 @@ extension Documents.Outline {
     let inside = Array(children(of: record))
     let fields = inside.filter { blocks[$0].kind == .field }
     guard fields.count == 1, blocks[fields[0]].label.isEmpty,
-      inside.contains(where: { blocks[$0].kind == .paragraph })
+      has(blocks[record].label, text: "admonition")
+        || inside.contains(where: { blocks[$0].kind == .paragraph })
     else { return nil }
     let name = joinedText(of: fields[0])
-    return name.termLikeness >= 0.8 && !name.contains("/") && !name.contains(".") ? fields[0] : nil
+    return name.termLikeness >= 0.8 && !name.contains("/") && (!name.contains(".") || name.last == ")")
+      ? fields[0] : nil
   }
 }

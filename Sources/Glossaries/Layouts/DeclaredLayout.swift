@@ -36,6 +36,7 @@ struct DeclaredLayout: Layout {
         ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<end))
       proposal.explained += (index..<end).reduce(0) { $0 + evidence[$1].size }
     }
+    proposal.entries.dropClosings()
     let filled = proposal.entries.count { !$0.candidate.paragraphs.isEmpty || $0.candidate.expansion != nil }
     guard filled > 0 else { return proposal.entries.isEmpty ? [] : [proposal] }
     proposal.quality = 1.6 * (0.5 + 0.5 * Double(filled) / Double(proposal.entries.count))
@@ -48,5 +49,29 @@ extension Evidence {
   fileprivate func declaredHeadword(_ index: Int) -> String {
     guard case .declared(let place) = self[index].kind else { return "" }
     return passages.declared[place].headword
+  }
+}
+
+extension [ProposedEntry] {
+  /// Takes off the short lines with which several definitions end in the same words: `Back to top`.
+  fileprivate mutating func dropClosings() {
+    var counts: [String: Int] = [:]
+    for entry in self {
+      if let closing = entry.candidate.closing { counts[closing, default: 0] += 1 }
+    }
+    for place in indices {
+      guard let closing = self[place].candidate.closing, counts[closing, default: 0] > 1 else { continue }
+      self[place].candidate.paragraphs.removeLast()
+    }
+  }
+}
+
+extension Candidate {
+  /// The last paragraph, where it is short and follows others.
+  fileprivate var closing: String? {
+    guard paragraphs.count > 1, let last = paragraphs.last, last.utf8.count <= 60, !last.isProse,
+      !last.hasPrefix("•")
+    else { return nil }
+    return last
   }
 }

@@ -137,6 +137,8 @@ struct HeadHypothesis {
           // The first line of a document stands apart from nothing.
           (evidence[$0].gap >= gap || $0 == 0) && $0 + 1 < evidence.count && evidence[$0 + 1].gap < gap
         }
+        // Where they are marked as well, the mark also tells those with nothing below.
+        if marked.values.contains(where: { Set($0).isSuperset(of: spaced) }) { continue }
         add("\(name), \(gap) lines apart", spaced, 0.92, siblings: members)
       }
     }

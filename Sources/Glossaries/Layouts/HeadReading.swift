@@ -306,6 +306,13 @@ struct HeadReading {
   /// Ends the last definition where the page's footer begins.
   private mutating func cutLastBody() {
     guard let last = bodies.indices.last else { return }
+    // Where every definition ends in a labelled line, what stands below the last one is no part of it.
+    let isLabelled = bodies.map { $0.map { evidence.isLabelled($0) } }
+    if bodies.count > 2, isLabelled.dropLast().allSatisfy({ $0.last == true }),
+      let end = isLabelled[last].lastIndex(of: true)
+    {
+      bodies[last] = bodies[last].lowerBound..<(bodies[last].lowerBound + end + 1)
+    }
     bodies[last] = evidence.withoutFooter(bodies[last], beside: Array(bodies.dropLast()))
   }
 

@@ -117,10 +117,28 @@ extension LeadIn {
       self.init(text.dropLast(sign.count), .sign, "", isMarked: false)
       return
     }
-    guard let last = text.last, ":：–—-=".contains(last) else { return nil }
+    if text.first == "[", text.last == "]", !text.dropFirst().dropLast().contains("]") {
+      self.init(text.dropFirst().dropLast(), .sign, "", isMarked: false)
+      return
+    }
+    var name = text[...]
+    if let last = text.last, ".-–—".contains(last) {
+      while name.last == last { name.removeLast() }
+      let length = text.count - name.count
+      guard last == "." ? length > 2 : length > 0, name.last?.isWhitespace == true else { return nil }
+      self.init(name, last == "." ? .sign : .dash, "", isMarked: false)
+      return
+    }
+    guard let last = text.last, ":：=".contains(last) else { return nil }
     let isSpaced = text.dropLast().last?.isWhitespace ?? false
     guard ":：".contains(last) || isSpaced else { return nil }
     self.init(text.dropLast(), ":：".contains(last) ? .colon : .dash, "", isMarked: false)
+  }
+
+  /// A name that stands alone in its passage; nil where a sign behind it leads over to something.
+  init?(alone text: String) {
+    guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else { return nil }
+    self.init(text[...], .alone, "", isMarked: false)
   }
 
   /// `ABC Alpha Beta Company`, `(ABC) Alpha Beta Company`: an acronym and what follows; nil when
@@ -152,7 +170,7 @@ extension LeadIn {
   init?(stopBehind text: String) {
     guard text.utf8.count > 20, let end = text.prefix(60).firstPlace(of: ". ") else { return nil }
     let head = text[..<end.lowerBound]
-    guard String(head).wordCount <= 5, !text[...end.lowerBound].endsInAbbreviation else { return nil }
+    guard head.outsideBrackets.wordCount <= 5, !text[...end.lowerBound].endsInAbbreviation else { return nil }
     self.init(head, .stop, text[end.upperBound...], isMarked: false)
   }
 
@@ -160,7 +178,7 @@ extension LeadIn {
   init?(lineAbove text: String) {
     guard let end = text.utf8.firstIndex(of: 0x0A) else { return nil }
     let first = text[..<end]
-    guard String(first).wordCount <= 6, let last = first.last,
+    guard first.outsideBrackets.wordCount <= 6, let last = first.last,
       last.isLetter || last.isNumber || ")）]".contains(last)
     else { return nil }
     self.init(first, .alone, text[end...], isMarked: false)

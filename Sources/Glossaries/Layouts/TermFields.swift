@@ -22,3 +22,10 @@ extension HeadHypothesis {
     return heads.count > 1 ? [HeadHypothesis(rule: "label of a term", heads: heads, clarity: 1)] : []
   }
 }
+
+extension Evidence {
+  /// Whether a passage opens with a label that returns below entries: `Source: …`.
+  func isLabelled(_ index: Int) -> Bool {
+    isOpen(index) && self[index].label(of: self[index].text).map(labels.contains) ?? false
+  }
+}
