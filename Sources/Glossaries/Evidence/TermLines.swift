@@ -25,10 +25,11 @@ extension Documents.Outline {
     let text = bytes(blocks[index].text)
     guard let end = text.firstIndex(of: 0x0A) else { return false }
     let first = String(decoding: text[..<end], as: UTF8.self)
-    guard first[...].outsideBrackets.wordCount <= 6, first.termLikeness >= 0.8 else { return false }
+    let name = first[...].outsideBrackets
+    guard name.wordCount <= 6, first.termLikeness >= 0.8 else { return false }
     let next = text[end...].dropFirst().prefix { $0 != 0x0A }
-    let width = next.prefix { $0 != 0x20 }.count + first.utf8.count
-    return width < max(next.count, 40)
+    let width = next.prefix { $0 != 0x20 }.count + name.utf8.count
+    return width < max(next.count, 60)
   }
 
   /// Whether a caption is the title of the paragraph below it.

@@ -1,3 +1,5 @@
+import Flashcards
+
 /// What the syntax itself says is a term and its definition: a definition list, a macro, a map.
 struct DeclaredLayout: Layout {
   let name = "definition list"
@@ -37,10 +39,33 @@ struct DeclaredLayout: Layout {
       proposal.explained += (index..<end).reduce(0) { $0 + evidence[$1].size }
     }
     proposal.entries.dropClosings()
+    addBareTerms(to: &proposal, evidence, free)
     let filled = proposal.entries.count { !$0.candidate.paragraphs.isEmpty || $0.candidate.expansion != nil }
     guard filled > 0 else { return proposal.entries.isEmpty ? [] : [proposal] }
     proposal.quality = 1.6 * (0.5 + 0.5 * Double(filled) / Double(proposal.entries.count))
     return [proposal]
+  }
+
+  /// Adds terms that stand alone between entries, so that it is told that they are not defined.
+  ///
+  /// Where there are many of them, they are the titles of sections.
+  private func addBareTerms(to proposal: inout Proposal, _ evidence: Evidence, _ free: [Bool]) {
+    let heads = Set(proposal.entries.map(\.head))
+    let ends = Set(proposal.entries.map(\.body.upperBound))
+    let bare = evidence.passages.all.indices.filter { index in
+      free[index] && evidence.isOpen(index) && evidence[index].kind == .paragraph
+        && evidence.termLikeness[index] >= 0.8 && evidence[index].text.wordCount <= 6
+        && !evidence[index].endsInColon && ends.contains(index) && heads.contains(index + 1)
+    }
+    guard bare.count * 10 <= proposal.entries.count else { return }
+    for index in bare {
+      let candidate = Candidate(
+        headword: evidence[index].text.headText, paragraphs: [], line: evidence[index].line,
+        blocks: index..<(index + 1))
+      proposal.entries.append(
+        ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
+    }
+    proposal.entries.sort { $0.head < $1.head }
   }
 }
 

@@ -170,7 +170,7 @@ extension LeadIn {
   init?(stopBehind text: String) {
     guard text.utf8.count > 20, let end = text.prefix(60).firstPlace(of: ". ") else { return nil }
     let head = text[..<end.lowerBound]
-    guard head.outsideBrackets.wordCount <= 5, !text[...end.lowerBound].endsInAbbreviation else { return nil }
+    guard head.outsideBrackets.wordCount <= 5, !head.contains(".") else { return nil }
     self.init(head, .stop, text[end.upperBound...], isMarked: false)
   }
 

@@ -207,7 +207,7 @@ struct LeadInReading {
       let fits = (above.map { $0 <= head } ?? true) && (below.map { head <= $0 } ?? true)
       if isSorted ? !fits : index == first || index == last {
         strangers.append(index)
-      } else if isSorted, index != first, index != last {
+      } else if index != first, index != last {
         // Such words are terms here.
         return
       }
