@@ -19,7 +19,7 @@ struct VocabularyTests {
 
   /// Fields that a language may leave empty: it has no such words, or puts none between two.
   private static let optional: Set<String> = [
-    "phrases.questions", "phrases.questionEndings", "phrases.references",
+    "phrases.questions", "phrases.questionEndings", "phrases.questionVerbs", "phrases.references",
     "phrases.referenceEndings", "phrases.bracketPrepositions", "functionWords.articles",
     "functionWords.indefiniteArticles", "functionWords.littleWords", "functionWords.joiningWords",
     "functionWords.copulas",

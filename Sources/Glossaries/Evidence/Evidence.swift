@@ -162,6 +162,7 @@ struct Evidence {
   private mutating func markNavigation() {
     markRowsOfLetters()
     markWaysToTheTop()
+    markPageHeaders()
     markContents()
   }
 
@@ -203,6 +204,10 @@ struct Evidence {
         roles[index] = .navigation
       }
     }
+  }
+
+  private mutating func markPageHeaders() {
+    for index in pageHeaders { roles[index] = .navigation }
   }
 
   /// Whether all passages of a text stand above a letter, a heading or nothing.

@@ -12,6 +12,8 @@ struct PassageReader {
   private var keepsAll = false
   /// The forms of the containers that are open, the outermost first.
   private var path: [Step] = []
+  /// The blocks that have a term on their first line, and what defines it below.
+  private var termLines: Set<Int>
   /// The blocks before this one are part of an entry that was read.
   private var readUntil = 0
 
@@ -43,6 +45,7 @@ struct PassageReader {
     page = HiddenParts(of: source)
     records = RecordEntries(source)
     badges = Badges(of: source)
+    termLines = source.calloutsOfTerms
     passages.syntax = source.syntax
     passages.parents = [Int32](repeating: 0, count: source.blocks.count)
     passages.ends = source.blocks.map { Int32($0.end) }
@@ -181,8 +184,12 @@ struct PassageReader {
     case .element:
       visitChildren(of: index, as: elementName(block), isFirst: isFirst)
     case .list:
+      if source.syntax == "Markdown", source.setsTermsOnLines(index) {
+        termLines.formUnion(source.children(of: index))
+      }
       visitChildren(of: index, as: elementName(block), isFirst: isFirst)
     case .quote: visitChildren(of: index, as: "quote", isFirst: isFirst)
+    case .caption where source.isTitleOfParagraph(index): appendTitle(index, isFirst)
     case .definitionList: visitChildren(of: index, as: "dl", isFirst: isFirst)
     case .row, .cell, .term, .definition:
       if !block.text.isEmpty { appendText(index, kind: .paragraph, isFirst) }
@@ -269,6 +276,7 @@ struct PassageReader {
     let block = source.blocks[index]
     let text = PassageText(
       block, in: source, hidden: isHidden(span:), keepsLines: block.kind == .code,
+      keepsFirstLine: termLines.contains(index),
       keepsBareLeads: source.syntax == "Markdown")
     guard !text.bytes.isEmpty else { return }
     let own: String
@@ -338,15 +346,19 @@ struct PassageReader {
     var hasTitle = false
     if let title = recordTitle(index) {
       path.append(Step(name: name, isFirst: isFirst))
-      appendText(title, kind: .paragraph, true)
-      if var last = passages.all.last, last.block == title {
-        last.marks = [Passage.Mark(kind: .strong, range: 0..<last.text.utf8.count)]
-        passages.all[passages.all.count - 1] = last
-      }
+      appendTitle(title, true)
       path.removeLast()
       hasTitle = true
     }
     visitChildren(of: index, as: name, isFirst: isFirst, ownText: hasTitle)
+  }
+
+  /// Adds what a block is called, as text that is set apart.
+  private mutating func appendTitle(_ index: Int, _ isFirst: Bool) {
+    appendText(index, kind: .paragraph, isFirst)
+    guard var last = passages.all.last, last.block == index else { return }
+    last.marks = [Passage.Mark(kind: .strong, range: 0..<last.text.utf8.count)]
+    passages.all[passages.all.count - 1] = last
   }
 
   /// What the author calls a directive's block: `!!! note "Title"`.
@@ -354,7 +366,7 @@ struct PassageReader {
     source.children(of: index).first {
       source.blocks[$0].kind == .field && source.has(source.blocks[$0].label, text: "title")
         && !source.blocks[$0].text.isEmpty
-    }
+    } ?? source.titleArgument(of: index)
   }
 
   private mutating func appendDefinition(_ index: Int) {
@@ -487,10 +499,12 @@ extension Passage {
   /// Puts what an abbreviation stands for behind it, where its element says it and the text begins with
   /// it: `ARR (Annual Recurring Revenue)`.
   mutating func insertAbbreviation() {
-    guard let place = marks.firstIndex(where: { $0.range.lowerBound == 0 }) else { return }
-    let mark = marks[place]
-    guard case .tag(let name) = mark.kind, name.hasPrefix("abbr") || name.hasPrefix("acronym"),
-      mark.target.contains(" "), text.firstPlace(of: mark.target) == nil
+    // It may stand inside other marks: `<b><abbr title="…">ARR</abbr></b>`.
+    let abbreviation = marks.first { mark in
+      guard mark.range.lowerBound == 0, case .tag(let name) = mark.kind else { return false }
+      return name.hasPrefix("abbr") || name.hasPrefix("acronym")
+    }
+    guard let mark = abbreviation, mark.target.contains(where: \.isWhitespace), text.firstPlace(of: mark.target) == nil
     else { return }
     let more = " (\(mark.target))"
     let index = text.utf8.index(text.startIndex, offsetBy: mark.range.upperBound)

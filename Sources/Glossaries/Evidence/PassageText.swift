@@ -23,10 +23,11 @@ struct PassageText {
   ///   - outline: The outline that it is in.
   ///   - hidden: Whether a span is left out, by its index in the outline.
   ///   - keepsLines: Whether every line feed was asked for, as in a spreadsheet's cell.
+  ///   - keepsFirstLine: Whether the first line feed was asked for.
   ///   - keepsBareLeads: Whether a line that markup sets apart as a whole is not part of the sentence below it.
   init(
     _ block: Documents.Block, in outline: Documents.Outline, hidden: (Int) -> Bool = { _ in false },
-    keepsLines: Bool = false, keepsBareLeads: Bool = false
+    keepsLines: Bool = false, keepsFirstLine: Bool = false, keepsBareLeads: Bool = false
   ) {
     let source = outline.bytes(block.text)
     guard !block.spans.isEmpty || source.contains(where: { $0 == 0x0A || $0 == 0x09 || $0 == 0xA0 })
@@ -57,7 +58,8 @@ struct PassageText {
       switch byte {
       case 0x0A:
         let isAsked =
-          keepsLines || breaks.contains(offset) || bareLeads.contains(lineStart..<offset)
+          keepsLines || keepsFirstLine && lines.count == 1 || breaks.contains(offset)
+          || bareLeads.contains(lineStart..<offset)
         lineStart = offset + 1
         while bytes.last == 0x20 { bytes.removeLast() }
         places[offset] = bytes.count

@@ -47,6 +47,21 @@ extension String {
   }
 }
 
+extension Substring {
+  /// The text without what stands in brackets.
+  var outsideBrackets: String {
+    guard contains(where: { "(（[".contains($0) }) else { return String(self) }
+    var depth = 0
+    var outside = ""
+    for character in self {
+      if "(（[".contains(character) { depth += 1 }
+      if depth <= 0 { outside.append(character) }
+      if ")）]".contains(character) { depth = Swift.max(depth - 1, 0) }
+    }
+    return outside
+  }
+}
+
 /// How far a row of headwords follows the alphabet: the share of them in the longest run that never goes back.
 func alphabeticalShare(of headwords: [String]) -> Double {
   alphabeticalShare(of: headwords.map { $0.initials.first ?? "#" })

@@ -48,8 +48,12 @@ struct TypedPassages {
     self.source = source
     var lines: [TypedLine] = []
     var blankLineCount = 0
+    let isQuoted = source.isQuotedMail
     for number in 1..<(source.lineCount + 1) {
-      let raw = source.source(ofLine: number)
+      var raw = source.source(ofLine: number)
+      if isQuoted, raw.first == UInt8(ascii: ">") {
+        raw = raw.dropFirst().first == 0x20 ? raw.dropFirst(2) : raw.dropFirst()
+      }
       if let line = TypedLine(raw, number: number, blankLinesBefore: blankLineCount) {
         lines.append(line)
         blankLineCount = 0
@@ -227,5 +231,19 @@ struct TypedPassages {
       end()
       open = Open(first: line, last: line, text: line.whole, level: nil, mark: "")
     }
+  }
+}
+
+extension Documents.Outline {
+  /// Whether most lines stand behind the sign with which mail quotes.
+  fileprivate var isQuotedMail: Bool {
+    var (quoted, all) = (0, 0)
+    for number in 1..<(lineCount + 1) {
+      let line = source(ofLine: number)
+      guard !line.isEmpty else { continue }
+      all += 1
+      if line.first == UInt8(ascii: ">") { quoted += 1 }
+    }
+    return quoted > 1 && quoted * 10 >= all * 6
   }
 }

@@ -1,3 +1,5 @@
+import Flashcards
+
 /// What the syntax itself says is a term and its definition: a definition list, a macro, a map.
 struct DeclaredLayout: Layout {
   let name = "definition list"
@@ -37,10 +39,34 @@ struct DeclaredLayout: Layout {
         ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<end))
       proposal.explained += (index..<end).reduce(0) { $0 + evidence[$1].size }
     }
+    proposal.entries.dropClosings()
+    addBareTerms(to: &proposal, evidence, free)
     let filled = proposal.entries.count { !$0.candidate.paragraphs.isEmpty || $0.candidate.expansion != nil }
     guard filled > 0 else { return proposal.entries.isEmpty ? [] : [proposal] }
     proposal.quality = 1.6 * (0.5 + 0.5 * Double(filled) / Double(proposal.entries.count))
     return [proposal]
+  }
+
+  /// Adds terms that stand alone between entries, so that it is told that they are not defined.
+  ///
+  /// Where there are many of them, they are the titles of sections.
+  private func addBareTerms(to proposal: inout Proposal, _ evidence: Evidence, _ free: [Bool]) {
+    let heads = Set(proposal.entries.map(\.head))
+    let ends = Set(proposal.entries.map(\.body.upperBound))
+    let bare = evidence.passages.all.indices.filter { index in
+      free[index] && evidence.isOpen(index) && evidence[index].kind == .paragraph
+        && evidence.termLikeness[index] >= 0.8 && evidence[index].text.wordCount <= 6
+        && !evidence[index].endsInColon && ends.contains(index) && heads.contains(index + 1)
+    }
+    guard bare.count * 10 <= proposal.entries.count else { return }
+    for index in bare {
+      let candidate = Candidate(
+        headword: evidence[index].text.headText, paragraphs: [], line: evidence[index].line,
+        blocks: index..<(index + 1))
+      proposal.entries.append(
+        ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
+    }
+    proposal.entries.sort { $0.head < $1.head }
   }
 }
 
@@ -49,5 +75,29 @@ extension Evidence {
   fileprivate func declaredHeadword(_ index: Int) -> String {
     guard case .declared(let place) = self[index].kind else { return "" }
     return passages.declared[place].headword
+  }
+}
+
+extension [ProposedEntry] {
+  /// Takes off the short lines with which several definitions end in the same words: `Back to top`.
+  fileprivate mutating func dropClosings() {
+    var counts: [String: Int] = [:]
+    for entry in self {
+      if let closing = entry.candidate.closing { counts[closing, default: 0] += 1 }
+    }
+    for place in indices {
+      guard let closing = self[place].candidate.closing, counts[closing, default: 0] > 1 else { continue }
+      self[place].candidate.paragraphs.removeLast()
+    }
+  }
+}
+
+extension Candidate {
+  /// The last paragraph, where it is short and follows others.
+  fileprivate var closing: String? {
+    guard paragraphs.count > 1, let last = paragraphs.last, last.utf8.count <= 60, !last.isProse,
+      !last.hasPrefix("•")
+    else { return nil }
+    return last
   }
 }

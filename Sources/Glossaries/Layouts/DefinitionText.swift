@@ -23,7 +23,7 @@ struct DefinitionText {
   func candidate(head: Int, body: Range<Int>, isMarked: Bool = false) -> Candidate {
     let parts = Self.parts(of: head, isMarked: isMarked, in: evidence)
     var candidate = Candidate(
-      headword: (parts?.head ?? evidence[head].text).headText, paragraphs: parts?.text.brokenLines ?? [],
+      headword: (parts?.head ?? evidence.labelledTerm(of: head) ?? evidence[head].text).headText, paragraphs: parts?.text.brokenLines ?? [],
       line: evidence[head].line, blocks: head..<max(body.upperBound, head + 1))
     take(body, into: &candidate)
     return candidate

@@ -38,7 +38,7 @@ struct HeadHypothesis {
   /// The guesses that a document suggests.
   static func all(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     headings(in: evidence, free: free) + forms(in: evidence, free: free)
-      + mixed(in: evidence, free: free)
+      + mixed(in: evidence, free: free) + labelled(in: evidence, free: free)
   }
 
   /// Lines in bold and the titles of accordions, where authors use both.
@@ -69,8 +69,20 @@ struct HeadHypothesis {
     for level in levels.keys.sorted() {
       let own = levels[level] ?? []
       // Beside the letters of an alphabet stand other sections, where the entries have a level of their own.
-      let below = levels.filter { $0.key > level }.values.reduce(0) { $0 + $1.count }
+      let below = evidence.passages.all.count { $0.headingLevel ?? 0 > level }
       if let letters = evidence.letterLevel, level <= letters, own.count < below { continue }
+      for (rule, marked) in [
+        ("numbered", own.filter { evidence[$0].text.behindNumber != nil }),
+        ("question", own.filter { evidence[$0].text.withoutQuestion != evidence[$0].text }),
+      ] where marked.count > 2 && marked.count * 10 >= own.count * 6 && marked.count < own.count {
+        // The others stand around them, and are other sections of the page.
+        guard let first = marked.first, let last = marked.last else { continue }
+        let isAmid = own.contains { $0 > first && $0 < last && !marked.contains($0) }
+        if !isAmid {
+          hypotheses.append(
+            HeadHypothesis(rule: "heading \(level), \(rule)", heads: marked, clarity: 1.3))
+        }
+      }
       if own.count > 0 {
         hypotheses.append(HeadHypothesis(rule: "heading \(level)", heads: own, clarity: 1))
       }
@@ -132,6 +144,8 @@ struct HeadHypothesis {
           // The first line of a document stands apart from nothing.
           (evidence[$0].gap >= gap || $0 == 0) && $0 + 1 < evidence.count && evidence[$0 + 1].gap < gap
         }
+        // Where they are marked as well, the mark also tells those with nothing below.
+        if marked.values.contains(where: { Set($0).isSuperset(of: spaced) }) { continue }
         add("\(name), \(gap) lines apart", spaced, 0.92, siblings: members)
       }
     }
@@ -159,9 +173,10 @@ extension Passage {
       else { return nil }
       return (leadIn.head, leadIn.rest)
     }
-    guard wholeMark == nil, let mark = headMark,
-      let leadIn = LeadIn(text, lead: string(mark.range)), !leadIn.rest.isEmpty
-    else { return nil }
+    guard wholeMark == nil else { return nil }
+    let unmarked = kind.isItem ? LeadIn(lineAbove: text) : nil
+    let leadIn = headMark.flatMap { LeadIn(text, lead: string($0.range)) } ?? unmarked
+    guard let leadIn, !leadIn.rest.isEmpty else { return nil }
     return (leadIn.head, leadIn.rest)
   }
 }

@@ -16,8 +16,36 @@ extension HeadReading {
     }) {
       return true
     }
+    let levels = Set(heads.compactMap { evidence[$0].headingLevel })
+    let isLeftOver = evidence.passages.all.indices.contains { index in
+      !free[index] && evidence[index].headingLevel.map(levels.contains) ?? false
+    }
+    if isLeftOver { return true }
     let taken = sections.joined().reduce(0) { free[$1] ? $0 : $0 + evidence[$1].size }
     return taken > bodies.joined().reduce(0) { $0 + evidence[$1].size }
+  }
+
+  /// Whether one of the sections is a table with more rows than there are headings, and with most of their text.
+  var areSectionsAroundTable: Bool {
+    guard heads.count > 1, boundaryLevel < 7 else { return false }
+    let size = bodies.joined().reduce(0) { $0 + evidence[$1].size }
+    return bodies.joined().contains { index in
+      guard case .table(let place) = evidence[index].kind else { return false }
+      return evidence.passages.tables[place].rows.count > heads.count && evidence[index].size * 2 > size
+    }
+  }
+
+  /// Whether a headword below the last letter, out of the alphabet's order, is an entry that somebody added there:
+  /// it has the level of the others, below that of the letters, or their clear form and a text.
+  func isAppended(_ head: Int, _ body: Range<Int>) -> Bool {
+    if let level = evidence[head].headingLevel, let letters = evidence.letterLevel {
+      return level > letters
+        && heads.count { evidence[$0].headingLevel == level } * 2 > heads.count
+    }
+    let isClear = boundaryLevel < 7 || hypothesis.clarity >= 0.95 || hypothesis.isWholeForm
+    guard isClear, let first = body.first else { return false }
+    return evidence[first].text.isProse
+      && evidence.asideLikeness(head, body, isOutOfOrder: true) < 2
   }
 
   /// The passage after a heading's section: the next heading of its level or a higher one.
@@ -31,7 +59,15 @@ extension HeadReading {
   /// Whether a heading stands before the last headword, or behind it where the alphabet has it.
   func isAmidHeads(_ index: Int) -> Bool {
     guard let last = heads.last, index > last else { return true }
-    return alphabeticalShare(of: heads.map { evidence[$0].text }) > 0.85
-      && evidence[last].text.folded <= evidence[index].text.folded
+    return alphabeticalShare(of: heads.map { evidence.sortText($0) }) > 0.85
+      && evidence.sortText(last) <= evidence.sortText(index)
+  }
+}
+
+extension Evidence {
+  /// What a headword is sorted by: its text from the first letter on, without a number or sign before it, and
+  /// what a question asks for.
+  func sortText(_ index: Int) -> String {
+    String(self[index].text.withoutQuestion.folded.drop { !$0.isLetter })
   }
 }

@@ -4,11 +4,11 @@ import Flashcards
 struct HeadReading {
   let evidence: Evidence
   let free: [Bool]
-  private let hypothesis: HeadHypothesis
+  let hypothesis: HeadHypothesis
   private(set) var heads: [Int]
   private(set) var bodies: [Range<Int>] = []
   /// The highest heading that ends a definition.
-  private let boundaryLevel: Int
+  let boundaryLevel: Int
 
   init(_ hypothesis: HeadHypothesis, in evidence: Evidence, free: [Bool]) {
     (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
@@ -17,6 +17,7 @@ struct HeadReading {
     boundaryLevel = levels.count == heads.count ? levels.max() ?? 0 : 7
     readBodies()
     absorbSlips()
+    dropEnumerated()
     dropEdges()
     dropTitles()
     dropOutsideLetters()
@@ -112,10 +113,22 @@ struct HeadReading {
         more.append(index)
       }
     }
-    more += headingsOutOfLevel + deeperHeadings
+    more += headingsOutOfLevel + deeperHeadings + unmarkedItems
     guard !more.isEmpty else { return }
     heads = (heads + more).sorted()
     readBodies()
+  }
+
+  /// Items that begin with a term on a line of its own as the headwords do, without their mark.
+  private var unmarkedItems: [Int] {
+    let isHead = Set(heads)
+    guard heads.count(where: { evidence[$0].headAndText != nil }) * 10 >= heads.count * 8,
+      let first = heads.first
+    else { return [] }
+    let others = hypothesis.siblings.filter {
+      $0 > first && !isHead.contains($0) && evidence.isOpen($0) && evidence[$0].headAndText != nil
+    }
+    return others.count * 5 <= heads.count ? others : []
   }
 
   /// Headings above the level of the others that have a text of their own as these do, among sections that have
@@ -155,11 +168,13 @@ struct HeadReading {
       if !inBodies.contains(index) { return index > heads[0] }
       if Headword(reading: evidence[index].text).acronym != nil { return true }
       guard isSorted, evidence.isUnderItsLetter(index) != false,
-        let part = parts.last(where: { $0[0] < index }), let above = part.last(where: { $0 < index })
+        let part = parts.last(where: { $0[0] < index }),
+        let above = part.last(where: { $0 < index })
       else { return false }
       let below = part.first { $0 > index }
-      let text = evidence[index].text.folded
-      return evidence[above].text.folded <= text && (below.map { text <= evidence[$0].text.folded } ?? true)
+      let text = evidence.sortText(index)
+      return evidence.sortText(above) <= text
+        && (below.map { text <= evidence.sortText($0) } ?? true)
     }
   }
 
@@ -174,6 +189,14 @@ struct HeadReading {
       if opensPart { parts.append([head]) } else { parts[parts.count - 1].append(head) }
     }
     return parts
+  }
+
+  /// Drops the points of a list above the entries that a sentence announces: `Three things to know:`.
+  private mutating func dropEnumerated() {
+    let points = heads.prefix { evidence.isEnumerated($0) }
+    guard !points.isEmpty, points.count * 3 <= heads.count else { return }
+    heads.removeFirst(points.count)
+    readBodies()
   }
 
   /// Drops the title above an introduction, which has the same form as the headwords.
@@ -205,14 +228,6 @@ struct HeadReading {
       }
     }
     readBodies()
-  }
-
-  /// Whether what stands out of the alphabet's order at the end has the clear form of the others, and a text.
-  private func isAppended(_ head: Int, _ body: Range<Int>) -> Bool {
-    let isClear = boundaryLevel < 7 || hypothesis.clarity >= 0.95 || hypothesis.isWholeForm
-    guard isClear, let first = body.first else { return false }
-    return evidence[first].text.isProse
-      && evidence.asideLikeness(head, body, isOutOfOrder: true) < 2
   }
 
   /// Drops a short line directly below a headword where headwords stand farther from what is above them than from
@@ -305,6 +320,13 @@ struct HeadReading {
   /// Ends the last definition where the page's footer begins.
   private mutating func cutLastBody() {
     guard let last = bodies.indices.last else { return }
+    // Where every definition ends in a labelled line, what stands below the last one is no part of it.
+    let isLabelled = bodies.map { $0.map { evidence.isLabelled($0) } }
+    if bodies.count > 2, isLabelled.dropLast().allSatisfy({ $0.last == true }),
+      let end = isLabelled[last].lastIndex(of: true)
+    {
+      bodies[last] = bodies[last].lowerBound..<(bodies[last].lowerBound + end + 1)
+    }
     bodies[last] = evidence.withoutFooter(
       bodies[last], beside: Array(bodies.dropLast()), isSection: boundaryLevel < 7)
   }
@@ -319,7 +341,7 @@ struct HeadReading {
   var proposal: Proposal? {
     let filled = heads.indices.filter { isDefined($0) }
     guard filled.count > 1 || filled.count == 1 && boundaryLevel < 7 && heads.count == 1 else { return nil }
-    guard !areSectionsAroundEntries else { return nil }
+    guard !areSectionsAroundEntries, !areSectionsAroundTable else { return nil }
     var proposal = Proposal(rule: hypothesis.rule)
     proposal.quality = quality(filled)
     guard proposal.quality > 0.05 else { return nil }

@@ -41,7 +41,7 @@ extension String {
   /// The parts of a number at the beginning, and what stands behind it; nil where none does.
   ///
   ///     "2.14 Quay".behindNumber        // ([2, 14], "Quay")
-  fileprivate var behindNumber: (number: [Int], rest: String)? {
+  var behindNumber: (number: [Int], rest: String)? {
     let digits = prefix { $0.isNumber || $0 == "." || $0 == ")" }
     guard digits.count < count, digits.first?.isNumber == true, digits.count <= 10 else { return nil }
     let rest = dropFirst(digits.count)

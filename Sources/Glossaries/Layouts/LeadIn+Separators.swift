@@ -27,6 +27,8 @@ extension Substring {
   ) -> Substring? {
     let isGlued = separator == .dash && isDashBeforeSpace && Acronym(String(head)) != nil
     guard isGlued || isSeparator(separator, after: previous) else { return nil }
+    // `« Quai » : …`: what closes a quotation is no arrow.
+    if first == "»", head.contains("«") { return nil }
     var rest = self
     _ = rest.removeSeparator()
     return rest
@@ -43,10 +45,17 @@ extension Substring {
       guard previous.properties.isWhitespace, dashes.contains(first) else { return false }
       return drop { dashes.contains($0) }.first.map(\.isWhitespace) ?? false
     case .sign:
+      if first == "." { return previous.properties.isWhitespace && isLeader }
       guard previous.properties.isWhitespace || first == "\t" else { return false }
       return first == "\t" || signs.contains { hasPrefix($0 + " ") }
     case .stop, .space, .alone: return false
     }
+  }
+
+  /// Whether dots stand here that lead the eye to what is behind them: `Quay ....... a wall`.
+  private var isLeader: Bool {
+    let dots = prefix { $0 == "." }
+    return dots.count > 2 && dropFirst(dots.count).first?.isWhitespace == true
   }
 
   /// Whether a dash and a space stand here.
@@ -61,6 +70,10 @@ extension Substring {
     guard let first = text.first else { return nil }
     if let sign = signs.first(where: { text.hasPrefix($0) }) {
       self = text.dropFirst(sign.count)
+      return .sign
+    }
+    if text.isLeader {
+      self = text.drop { $0 == "." }
       return .sign
     }
     if ":：".contains(first) {
@@ -100,7 +113,7 @@ extension Unicode.Scalar {
     case (.colon, ":"), (.colon, "："): true
     case (.dash, "-"), (.dash, "‒"), (.dash, "–"), (.dash, "—"), (.dash, "―"), (.dash, "−"): true
     case (.sign, "\t"), (.sign, "="), (.sign, "-"), (.sign, "→"), (.sign, "⇒"), (.sign, "&"),
-      (.sign, ":"), (.sign, "|"), (.sign, "~"), (.sign, "»"), (.sign, "≡"):
+      (.sign, "."), (.sign, ":"), (.sign, "|"), (.sign, "~"), (.sign, "»"), (.sign, "≡"):
       true
     default: false
     }
@@ -119,7 +132,7 @@ extension String {
       // A hyphen inside a word is none; beyond ASCII, signs and dashes begin with E2 or C2.
       case (.dash, 0x2D): if !(0x30...0x7A).contains(previous) { return true }
       case (.dash, 0x20), (.dash, 0x09): if previous == 0x2D { return true }
-      case (.sign, 0x2D), (.sign, 0x3A): if previous == 0x20 || previous == 0xA0 { return true }
+      case (.sign, 0x2D), (.sign, 0x2E), (.sign, 0x3A): if previous == 0x20 || previous == 0xA0 { return true }
       case (.sign, 0x09), (.sign, 0x26), (.sign, 0x3D), (.sign, 0x7C), (.sign, 0x7E): return true
       case (.dash, 0x80), (.sign, 0x86...0x89), (.dash, 0x88): if previous == 0xE2 { return true }
       case (.sign, 0xBB): if previous == 0xC2 { return true }

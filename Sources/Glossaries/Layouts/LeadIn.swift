@@ -117,10 +117,28 @@ extension LeadIn {
       self.init(text.dropLast(sign.count), .sign, "", isMarked: false)
       return
     }
-    guard let last = text.last, ":：–—-=".contains(last) else { return nil }
+    if text.first == "[", text.last == "]", !text.dropFirst().dropLast().contains("]") {
+      self.init(text.dropFirst().dropLast(), .sign, "", isMarked: false)
+      return
+    }
+    var name = text[...]
+    if let last = text.last, ".-–—".contains(last) {
+      while name.last == last { name.removeLast() }
+      let length = text.count - name.count
+      guard last == "." ? length > 2 : length > 0, name.last?.isWhitespace == true else { return nil }
+      self.init(name, last == "." ? .sign : .dash, "", isMarked: false)
+      return
+    }
+    guard let last = text.last, ":：=".contains(last) else { return nil }
     let isSpaced = text.dropLast().last?.isWhitespace ?? false
     guard ":：".contains(last) || isSpaced else { return nil }
     self.init(text.dropLast(), ":：".contains(last) ? .colon : .dash, "", isMarked: false)
+  }
+
+  /// A name that stands alone in its passage; nil where a sign behind it leads over to something.
+  init?(alone text: String) {
+    guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else { return nil }
+    self.init(text[...], .alone, "", isMarked: false)
   }
 
   /// `ABC Alpha Beta Company`, `(ABC) Alpha Beta Company`: an acronym and what follows; nil when
@@ -140,12 +158,28 @@ extension LeadIn {
     self.init(first, .space, text[first.endIndex...], isMarked: false)
   }
 
+  /// `[Quay] A wall`: a term in square brackets and what follows; nil where none opens the text.
+  init?(bracketBefore text: String) {
+    guard text.first == "[", let end = text.prefix(100).firstIndex(of: "]") else { return nil }
+    let (head, rest) = (text[..<end].dropFirst(), text[text.index(after: end)...])
+    guard rest.first == " ", head.count(where: \.isLetter) > 1 else { return nil }
+    self.init(head, .sign, rest, isMarked: false)
+  }
+
+  /// `Quay. A wall along which ships lie.`: a term as a sentence of its own; nil where the first one is longer.
+  init?(stopBehind text: String) {
+    guard text.utf8.count > 20, let end = text.prefix(60).firstPlace(of: ". ") else { return nil }
+    let head = text[..<end.lowerBound]
+    guard head.outsideBrackets.wordCount <= 5, !head.contains(".") else { return nil }
+    self.init(head, .stop, text[end.upperBound...], isMarked: false)
+  }
+
   /// A term on a line of its own above what explains it; nil where the first line is none.
   init?(lineAbove text: String) {
     guard let end = text.utf8.firstIndex(of: 0x0A) else { return nil }
     let first = text[..<end]
-    guard String(first).wordCount <= 6, let last = first.last,
-      last.isLetter || last.isNumber || ")）".contains(last)
+    guard first.outsideBrackets.wordCount <= 6, let last = first.last,
+      last.isLetter || last.isNumber || ")）]".contains(last)
     else { return nil }
     self.init(first, .alone, text[end...], isMarked: false)
   }

@@ -56,7 +56,10 @@ private struct LeadInTable {
   private var markedAbove: [Int: LeadIn] = [:]
   private var plain: [LeadIn.Separator: [Int: LeadIn]] = [:]
 
+  private let memberCount: Int
+
   init(_ members: [Int], in evidence: Evidence) {
+    memberCount = members.count
     for index in members {
       let next = index + 1 < evidence.count ? evidence[index + 1] : nil
       let isList = next?.itemLevel.map { $0 > evidence[index].itemLevel ?? 0 } ?? false
@@ -110,6 +113,8 @@ private struct LeadInTable {
       take(leadIn, into: &plain[separator, default: [:]])
     }
     take(LeadIn(acronymBefore: passage.text), into: &plain[.space, default: [:]])
+    take(LeadIn(bracketBefore: passage.text), into: &plain[.sign, default: [:]])
+    take(LeadIn(stopBehind: passage.text), into: &plain[.stop, default: [:]])
     take(LeadIn(lineAbove: passage.text), into: &plain[.alone, default: [:]])
   }
 
@@ -127,6 +132,9 @@ private struct LeadInTable {
     let fitting = pairs.count { $0.value.fits }
     groups.append(("acronym", pairs, 0.95 * Double(fitting) / Double(max(pairs.count, 1))))
     groups.append(("line below", plain[.alone] ?? [:], 0.85))
+    // Any paragraph may open with a short sentence; that nearly all do is no chance.
+    let stops = plain[.stop] ?? [:]
+    if stops.count > 3, stops.count * 10 >= memberCount * 7 { groups.append(("stop", stops, 0.7)) }
     return groups
   }
 }
@@ -146,6 +154,7 @@ struct LeadInReading {
     dropTitle()
     dropListsOfChanges()
     dropRemarks()
+    dropDates()
     absorbSlips()
     for (index, leadIn) in leadIns where leadIn.isSubject {
       leadIns[index] = leadIn.completed(evidence[index].text)
@@ -225,13 +234,29 @@ struct LeadInReading {
     let sorted = leadIns.keys.sorted()
     guard sorted.count > 2, let first = sorted.first, let last = sorted.last else { return }
     let isSorted = alphabeticalShare(of: sorted.map { leadIns[$0]?.head ?? "" }) > 0.8
+    var strangers: [Int] = []
     for (place, index) in sorted.enumerated() {
-      guard let head = leadIns[index]?.head, namesOfRemarks.contains(head.folded) else { continue }
+      guard let head = leadIns[index]?.head.folded, namesOfRemarks.contains(head) else { continue }
       let above = place > 0 ? leadIns[sorted[place - 1]]?.head.folded : nil
       let below = place + 1 < sorted.count ? leadIns[sorted[place + 1]]?.head.folded : nil
-      let fits = (above.map { $0 <= head.folded } ?? true) && (below.map { head.folded <= $0 } ?? true)
-      if isSorted ? !fits : index == first || index == last { leadIns[index] = nil }
+      let fits = (above.map { $0 <= head } ?? true) && (below.map { head <= $0 } ?? true)
+      if isSorted ? !fits : index == first || index == last {
+        strangers.append(index)
+      } else if index != first, index != last {
+        // Such words are terms here.
+        return
+      }
     }
+    for index in strangers { leadIns[index] = nil }
+  }
+
+  /// Drops items without a letter in their heads, where they are in a list of their own: `2025-02-11: …`.
+  private mutating func dropDates() {
+    let dated = leadIns.filter { !$0.value.head.contains(where: \.isLetter) }.map(\.key).sorted()
+    guard let first = dated.first, dated.count * 3 <= leadIns.count, evidence[first].kind.isItem else { return }
+    let others = leadIns.keys.filter { !dated.contains($0) }
+    guard !others.contains(where: { evidence.sameList($0, first) }) else { return }
+    for index in dated { leadIns[index] = nil }
   }
 
   private func slip(_ passage: Passage, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
@@ -257,7 +282,9 @@ struct LeadInReading {
   /// A name whose colon or sign nothing follows, neither in its passage nor below it: the next entry stands
   /// there.
   private func bareName(_ index: Int, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
-    guard let leadIn = LeadIn(nothingBehind: evidence[index].text),
+    let text = evidence[index].text
+    let alone = separators.contains(.alone) && !text.contains("\n") ? LeadIn(alone: text) : nil
+    guard let leadIn = LeadIn(nothingBehind: text) ?? alone,
       separators.contains(leadIn.separator), leadIn.head.wordCount <= 6,
       leadIn.head.termLikeness >= 0.8
     else { return nil }

@@ -17,7 +17,7 @@ struct CopiedTable {
 
   mutating func append(_ cells: [String], at line: TypedLine) {
     if rows.isEmpty { (first, columnCount) = (line, cells.count) }
-    appendHeld()
+    appendHeld(above: line)
     rows.append(Table.Row(cells: cells, line: line.number))
   }
 
@@ -41,7 +41,16 @@ struct CopiedTable {
   }
 
   /// Adds sentences between two rows to the cell above them; short lines are headings, and left out.
-  private mutating func appendHeld() {
+  ///
+  /// One short line that no blank line parts from either row is a term whose other cells are empty.
+  private mutating func appendHeld(above next: TypedLine? = nil) {
+    if let line = held.first, held.count == 1, line.isTermLike, line.blankLinesBefore == 0,
+      next?.blankLinesBefore == 0, !rows.isEmpty, !line.text.isLoneLetter
+    {
+      let empty = [String](repeating: "", count: columnCount - 1)
+      rows.append(Table.Row(cells: [line.text] + empty, line: line.number))
+      held = []
+    }
     for line in held where !rows.isEmpty && !line.isTermLike && !line.text.isLoneLetter {
       let last = rows[rows.count - 1].cells.count - 1
       rows[rows.count - 1].cells[last] += "\n\(line.text)"

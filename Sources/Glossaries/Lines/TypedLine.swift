@@ -140,7 +140,11 @@ extension ArraySlice<UInt8> {
       {
         return true
       }
-      for index in firstSpace..<bytes.count where bytes[index] == 0x20 {
+      var depth = bytes[..<firstSpace].count { $0 == UInt8(ascii: "(") }
+      for index in firstSpace..<bytes.count {
+        if bytes[index] == UInt8(ascii: "(") { depth += 1 }
+        if bytes[index] == UInt8(ascii: ")") { depth -= 1 }
+        guard bytes[index] == 0x20, depth <= 0 else { continue }
         switch bytes[index - 1] {
         case UInt8(ascii: ":"): return true
         case hyphen, UInt8(ascii: "="): if index >= 2, bytes[index - 2] == 0x20 { return true }

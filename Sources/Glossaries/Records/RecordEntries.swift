@@ -19,25 +19,33 @@ struct RecordEntries {
   private let outline: Documents.Outline
   private let latex: LaTeXRecords?
   private let wiki: WikiRecords?
+  /// The names of records of which two at least name a term and define it.
+  private var namesOfEntries: Set<String> = []
 
   /// The entries among the records of a document.
   init(_ outline: Documents.Outline) {
     self.outline = outline
     latex = outline.syntax == "LaTeX" ? LaTeXRecords(outline) : nil
     wiki = outline.syntax == "MediaWiki" ? WikiRecords(outline) : nil
+    var counts: [String: Int] = [:]
+    for (index, block) in outline.blocks.enumerated() where block.kind == .record {
+      if named(at: index) != nil { counts[outline.string(block.label), default: 0] += 1 }
+    }
+    namesOfEntries = Set(counts.filter { $0.value > 1 }.keys)
   }
 
   /// The entry that begins with a record; nil where the record is none.
   func entry(at index: Int) -> RecordEntry? {
     if let latex { return latex.entry(at: index) }
-    if let wiki { return wiki.entry(at: index) }
+    if let wiki, let entry = wiki.entry(at: index) { return entry }
+    if wiki != nil, !isOfEntries(index) { return nil }
     return replacement(at: index) ?? named(at: index)
   }
 
   /// A record whose arguments are called as the parts of an entry are: `{{% def name="Quai" abbr="Q" %}} …`,
   /// `<Term name="Quai">…</Term>`, or that has its term as its only argument.
   private func named(at index: Int) -> RecordEntry? {
-    guard ["Markdown", "HTML", "AsciiDoc"].contains(outline.syntax) else { return nil }
+    guard ["Markdown", "HTML", "AsciiDoc", "MediaWiki"].contains(outline.syntax) else { return nil }
     let (positional, labelled) = outline.fields(of: index)
     var parts: [ColumnName: Int] = [:]
     for (label, field) in labelled where label != "title" {
@@ -58,13 +66,19 @@ struct RecordEntries {
     } else {
       return nil
     }
-    guard !(entry.terms[0].isEmpty), !(body.isEmpty && definition.isEmpty && parts[.expansion] == nil) else { return nil }
+    let isSaid = !(body.isEmpty && definition.isEmpty && parts[.expansion] == nil)
+    guard !entry.terms[0].isEmpty, isSaid || isOfEntries(index) && parts[.term] != nil else { return nil }
     entry.acronym = parts[.acronym].map { outline.joinedText(of: $0) }
     entry.expansion = parts[.expansion].map { outline.joinedText(of: $0) }
     entry.terms += parts[.aliases].map { outline.joinedText(of: $0).listedNames } ?? []
     entry.paragraphs = definition + body
     (entry.line, entry.consumed) = (outline.line(of: outline.blocks[index]), index..<outline.blocks[index].end)
     return entry
+  }
+
+  /// Whether records of this name are entries: where one says nothing, its definition is missing.
+  private func isOfEntries(_ index: Int) -> Bool {
+    namesOfEntries.contains(outline.string(outline.blocks[index].label))
   }
 
   /// `.. |SLA| replace:: Service Level Agreement`.

@@ -95,4 +95,7 @@ struct Labels {
 
   /// Whether a folded text is one of the labels.
   func contains(_ folded: String) -> Bool { names.contains(folded) }
+
+  /// Whether one of the labels names the term itself.
+  var nameTerms: Bool { names.contains { ColumnName($0) == .term } }
 }

@@ -38,7 +38,7 @@ struct MatrixLayout: Sendable, CustomTestStringConvertible {
   var opensByLetter = false
   /// How many letters stand in one group.
   var lettersInGroup = 1
-  /// The slips that nobody can make in this layout.
+  /// The slips that the law leaves out, as they say something else in this layout.
   var excluded: Set<String> = []
   let entry: Writer
 
@@ -105,6 +105,10 @@ struct MatrixLayout: Sendable, CustomTestStringConvertible {
     let first = place / lettersInGroup * lettersInGroup
     return "\(alphabet[first])–\(alphabet[min(first + lettersInGroup, alphabet.count) - 1])"
   }
+}
+
+extension MatrixLayout {
+  static let all = markdown + html + text + data + markup
 }
 
 extension MatrixLayout.Frame {

@@ -68,7 +68,7 @@ extension MatrixLayout {
     },
     MatrixLayout(
       name: "YAML, blocks of text", file: "glossary.yaml", frame: .none, traits: [.freeHeads],
-      between: "\n", excluded: ["duplicate", "two senses", "tag"]
+      between: "\n", excluded: ["duplicate", "two senses", "tag", "translator’s remarks", "empty definition"]
     ) { entry, _ in
       "\(entry.head): |\n"
         + (entry.paragraphs + entry.points).map { "  \($0)" }.joined(separator: "\n")

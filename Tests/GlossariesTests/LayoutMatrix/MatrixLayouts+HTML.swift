@@ -120,6 +120,7 @@ extension MatrixLayout {
       layout.opensByLetter = true
       layout.opens = { _ in "<div class=\"half\"><table>\n" }
       layout.closes = "\n</table></div>"
+      layout.excluded.insert("empty definition")
       return layout
     }(),
   ]

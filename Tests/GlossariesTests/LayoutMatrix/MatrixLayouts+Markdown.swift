@@ -5,11 +5,12 @@ extension MatrixLayout {
   private static let heading: Traits = [.prose, .headings, .blocks, .freeHeads]
 
   private static func md(
-    _ name: String, _ traits: Traits, between: String = "\n\n", _ entry: @escaping Writer
+    _ name: String, _ traits: Traits, between: String = "\n\n", without excluded: Set<String> = [],
+    _ entry: @escaping Writer
   ) -> MatrixLayout {
     MatrixLayout(
       name: "markdown, " + name, file: "glossary.md", frame: .markdown, traits: traits,
-      between: between, entry: entry)
+      between: between, excluded: excluded, entry: entry)
   }
 
   private static let markdownHeadings: [MatrixLayout] = [
@@ -106,17 +107,17 @@ extension MatrixLayout {
       return "**\(words.say("Term", "Terme"))\(words.colon)** \(entry.term)\n\n" + (acronym ?? "")
         + "**\(words.say("Definition", "Définition"))\(words.colon)** \(entry.line)"
     },
-    md("toggles", [.prose, .freeHeads, .blocks], between: "\n") { entry, _ in
+    md("toggles", [.prose, .freeHeads, .blocks], between: "\n", without: ["contents"]) { entry, _ in
       "- \(entry.head)\n\n" + entry.markdown(indent: "    ") + "\n"
     },
     md("items with a line break", [.prose, .freeHeads, .marks], between: "\n") { entry, _ in
       "- \(entry.marked("**"))<br>\(entry.line)"
     },
-    md("items of two lines", [.prose, .freeHeads], between: "\n") { entry, _ in
+    md("items of two lines", [.prose, .freeHeads], between: "\n", without: ["contents"]) { entry, _ in
       "- \(entry.head)\n  \(entry.line)"
     },
     md("items inside items", [.prose, .freeHeads], between: "\n") { entry, _ in
-      "- \(entry.head)\n  - \(entry.line)"
+      entry.line.isEmpty ? "- \(entry.head)" : "- \(entry.head)\n  - \(entry.line)"
     },
     md("containers", [.prose, .blocks]) { entry, _ in
       "::: info \(entry.head)\n" + entry.markdown() + "\n:::"

@@ -11,7 +11,7 @@ extension MatrixLayout {
     of("AsciiDoc", .adoc, "terms above", [.prose, .freeHeads]) { entry, _ in
       "\(entry.head)::\n  \(entry.line)"
     },
-    of("AsciiDoc", .adoc, "titles of blocks", [.prose, .freeHeads]) { entry, _ in
+    of("AsciiDoc", .adoc, "titles of blocks", [.prose, .freeHeads], without: ["empty definition"]) { entry, _ in
       ".\(entry.head)\n\(entry.line)"
     },
     of("AsciiDoc", .adoc, "bold and colon", [.prose, .freeHeads, .marks]) { entry, words in
@@ -24,7 +24,7 @@ extension MatrixLayout {
   ]
 
   private static let rst: [MatrixLayout] = [
-    of("reStructuredText", .rst, "field list", [.prose, .freeHeads], between: "\n") { entry, _ in
+    of("reStructuredText", .rst, "field list", [.prose, .freeHeads], between: "\n", without: ["translator’s remarks"]) { entry, _ in
       ":\(entry.head): \(entry.line)"
     },
     of("reStructuredText", .rst, "indented text", [.prose, .freeHeads]) { entry, _ in
@@ -96,7 +96,7 @@ extension MatrixLayout {
 
   private static func of(
     _ syntax: String, _ frame: Frame, _ name: String, _ traits: Traits, between: String = "\n\n",
-    _ entry: @escaping Writer
+    without excluded: Set<String> = [], _ entry: @escaping Writer
   ) -> MatrixLayout {
     let ending =
       switch frame {
@@ -108,6 +108,6 @@ extension MatrixLayout {
       }
     return MatrixLayout(
       name: "\(syntax), \(name)", file: "glossary." + ending, frame: frame, traits: traits,
-      between: between, entry: entry)
+      between: between, excluded: excluded, entry: entry)
   }
 }

@@ -6,18 +6,18 @@ extension MatrixLayout {
 
   private static func text(
     _ name: String, _ traits: Traits, file: String = "glossary.txt", between: String = "\n\n",
-    _ entry: @escaping Writer
+    without excluded: Set<String> = [], _ entry: @escaping Writer
   ) -> MatrixLayout {
     MatrixLayout(
       name: "text, " + name, file: file, frame: .text, traits: traits, between: between,
-      entry: entry)
+      excluded: excluded, entry: entry)
   }
 
   private static let textLines: [MatrixLayout] = [
-    text("two colons", [.prose, .freeHeads], between: "\n") { entry, _ in
+    text("two colons", [.prose, .freeHeads], between: "\n", without: ["empty definition"]) { entry, _ in
       "\(entry.head) :: \(entry.line)"
     },
-    text("two colons at once", [.prose, .freeHeads], between: "\n") { entry, _ in
+    text("two colons at once", [.prose, .freeHeads], between: "\n", without: ["empty definition"]) { entry, _ in
       "\(entry.head):: \(entry.line)"
     },
     text("equals sign", [.prose, .freeHeads], between: "\n") { entry, _ in
@@ -28,7 +28,7 @@ extension MatrixLayout {
       "\(entry.head) | \(entry.line)"
     },
     text("two dashes", [.prose, .freeHeads]) { entry, _ in "\(entry.head) -- \(entry.line)" },
-    text("full stop", [.prose, .freeHeads]) { entry, _ in "\(entry.head). \(entry.line)" },
+    text("full stop", [.prose, .freeHeads], without: ["empty definition", "to be written", "sections around"]) { entry, _ in "\(entry.head). \(entry.line)" },
     text("dots", [.prose, .freeHeads], between: "\n") { entry, _ in
       "\(entry.head) ........ \(entry.line)"
     },
@@ -59,17 +59,17 @@ extension MatrixLayout {
   ]
 
   private static let textBlocks: [MatrixLayout] = [
-    text("capitals above", [.prose]) { entry, _ in "\(entry.head.uppercased())\n\(entry.line)" },
+    text("capitals above", [.prose], without: ["empty definition"]) { entry, _ in "\(entry.head.uppercased())\n\(entry.line)" },
     text("underlined", [.prose, .freeHeads]) { entry, _ in
       "\(entry.head)\n\(String(repeating: "-", count: entry.head.count))\n\(entry.line)"
     },
-    text("indented below", [.prose, .freeHeads], between: "\n") { entry, _ in
+    text("indented below", [.prose, .freeHeads], between: "\n", without: ["empty definition", "sections around"]) { entry, _ in
       "\(entry.head)\n    \(entry.line)"
     },
-    text("colon above", [.prose, .freeHeads]) { entry, words in
+    text("colon above", [.prose, .freeHeads], without: ["long introduction"]) { entry, words in
       "\(entry.head)\(words.colon)\n\(entry.line)"
     },
-    text("copied edit links", [.prose], file: "glossary") { entry, words in
+    text("copied edit links", [.prose], file: "glossary", without: ["back links", "sections around"]) { entry, words in
       "\(entry.head)[\(words.say("edit", "modifier"))]\n\n\(entry.line)"
     },
     text("labelled lines", [.prose]) { entry, words in

@@ -63,8 +63,9 @@ extension Glossary {
 extension MatrixEntry {
   /// Whether a headword that was read is this one, what stands behind it taken off or not.
   fileprivate func isNamed(_ read: String) -> Bool {
-    [term, acronym ?? term, bare, head].map(\.lettersAndDigits).contains(read.lettersAndDigits)
-      || read.lettersAndDigits == term.lettersAndDigits + "n"
+    // A noun may be told to be one.
+    let names = [term, acronym ?? term, bare, head, term + "n", bare + "n"]
+    return names.map(\.lettersAndDigits).contains(read.lettersAndDigits)
   }
 
   /// How an entry that was read differs from this one; nil where it says the same.

@@ -14,6 +14,11 @@ struct MatrixSlip: Sendable, CustomTestStringConvertible {
 
   static let all = plain + inEntries + betweenEntries + aroundEntries
 
+  /// Whether the law reads a layout with this slip.
+  func isPossible(in layout: MatrixLayout) -> Bool {
+    fits(layout) && !layout.excluded.contains(name)
+  }
+
   private static let isProse: @Sendable (MatrixLayout) -> Bool = { $0.traits.contains(.prose) }
 
   private static func needs(_ traits: MatrixLayout.Traits) -> @Sendable (MatrixLayout) -> Bool {
