@@ -447,7 +447,8 @@ extension Passage {
       guard mark.range.lowerBound == 0, case .tag(let name) = mark.kind else { return false }
       return name.hasPrefix("abbr") || name.hasPrefix("acronym")
     }
-    guard let mark = abbreviation, mark.target.contains(where: \.isWhitespace), text.firstPlace(of: mark.target) == nil
+    guard let mark = abbreviation, mark.target.contains(where: \.isWhitespace),
+      text.firstPlace(of: mark.target) == nil
     else { return }
     let more = " (\(mark.target))"
     let index = text.utf8.index(text.startIndex, offsetBy: mark.range.upperBound)

@@ -85,7 +85,9 @@ extension [ProposedEntry] {
       if let closing = entry.candidate.closing { counts[closing, default: 0] += 1 }
     }
     for place in indices {
-      guard let closing = self[place].candidate.closing, counts[closing, default: 0] > 1 else { continue }
+      guard let closing = self[place].candidate.closing, counts[closing, default: 0] > 1 else {
+        continue
+      }
       self[place].candidate.paragraphs.removeLast()
     }
   }

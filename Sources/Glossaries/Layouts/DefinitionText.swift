@@ -23,8 +23,8 @@ struct DefinitionText {
   func candidate(head: Int, body: Range<Int>, isMarked: Bool = false) -> Candidate {
     let parts = evidence[head].headAndText.flatMap { isMarked || evidence[head].headingLevel != nil ? $0 : nil }
     var candidate = Candidate(
-      headword: (parts?.head ?? evidence.labelledTerm(of: head) ?? evidence[head].text).headText, paragraphs: parts?.text.brokenLines ?? [],
-      line: evidence[head].line, blocks: head..<max(body.upperBound, head + 1))
+      headword: (parts?.head ?? evidence.labelledTerm(of: head) ?? evidence[head].text).headText,
+      paragraphs: parts?.text.brokenLines ?? [], line: evidence[head].line, blocks: head..<max(body.upperBound, head + 1))
     take(body, into: &candidate)
     return candidate
   }

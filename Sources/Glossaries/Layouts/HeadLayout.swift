@@ -64,7 +64,7 @@ struct HeadHypothesis {
     var hypotheses: [HeadHypothesis] = []
     for level in levels.keys.sorted() {
       let own = levels[level] ?? []
-      // Beside the letters of an alphabet stand other sections, where the entries have a level of their own.
+      // Beside the letters of an alphabet stand other sections, where entries have an own level.
       let below = evidence.passages.all.count { $0.headingLevel ?? 0 > level }
       if let letters = evidence.letterLevel, level <= letters, own.count < below { continue }
       for (rule, marked) in [

@@ -170,11 +170,12 @@ struct HeadReading {
       else { return false }
       let below = heads.first { $0 > index }
       let text = evidence.sortText(index)
-      return evidence.sortText(above) <= text && (below.map { text <= evidence.sortText($0) } ?? true)
+      return evidence.sortText(above) <= text
+        && (below.map { text <= evidence.sortText($0) } ?? true)
     }
   }
 
-  /// Drops the points of a list above the entries that a sentence announces: `Three things to know:`.
+  /// Drops the points of a list above the entries that a sentence announces: `Things to know:`.
   private mutating func dropEnumerated() {
     let points = heads.prefix { evidence.isEnumerated($0) }
     guard !points.isEmpty, points.count * 3 <= heads.count else { return }
@@ -306,7 +307,7 @@ struct HeadReading {
   /// Ends the last definition where the page's footer begins.
   private mutating func cutLastBody() {
     guard let last = bodies.indices.last else { return }
-    // Where every definition ends in a labelled line, what stands below the last one is no part of it.
+    // Where each definition ends in a labelled line, what stands below the last one is no part.
     let isLabelled = bodies.map { $0.map { evidence.isLabelled($0) } }
     if bodies.count > 2, isLabelled.dropLast().allSatisfy({ $0.last == true }),
       let end = isLabelled[last].lastIndex(of: true)

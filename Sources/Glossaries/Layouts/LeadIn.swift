@@ -125,7 +125,7 @@ extension LeadIn {
     if let last = text.last, ".-–—".contains(last) {
       while name.last == last { name.removeLast() }
       let length = text.count - name.count
-      guard last == "." ? length > 2 : length > 0, name.last?.isWhitespace == true else { return nil }
+      guard length > (last == "." ? 2 : 0), name.last?.isWhitespace == true else { return nil }
       self.init(name, last == "." ? .sign : .dash, "", isMarked: false)
       return
     }
@@ -137,7 +137,9 @@ extension LeadIn {
 
   /// A name that stands alone in its passage; nil where a sign behind it leads over to something.
   init?(alone text: String) {
-    guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else { return nil }
+    guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else {
+      return nil
+    }
     self.init(text[...], .alone, "", isMarked: false)
   }
 
@@ -166,9 +168,10 @@ extension LeadIn {
     self.init(head, .sign, rest, isMarked: false)
   }
 
-  /// `Quay. A wall along which ships lie.`: a term as a sentence of its own; nil where the first one is longer.
+  /// `Quay. A wall along which ships lie.`: a term as a sentence of its own; nil where the first
+  /// sentence is longer.
   init?(stopBehind text: String) {
-    guard text.utf8.count > 20, let end = text.prefix(60).firstPlace(of: ". ") else { return nil }
+    guard text.utf8.count > 20, text.utf8.prefix(60).contains(0x2E), let end = text.prefix(60).firstPlace(of: ". ") else { return nil }
     let head = text[..<end.lowerBound]
     guard head.outsideBrackets.wordCount <= 5, !head.contains(".") else { return nil }
     self.init(head, .stop, text[end.upperBound...], isMarked: false)

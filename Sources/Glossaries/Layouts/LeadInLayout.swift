@@ -215,10 +215,12 @@ struct LeadInReading {
     for index in strangers { leadIns[index] = nil }
   }
 
-  /// Drops items without a letter in their heads, where they are in a list of their own: `2025-02-11: …`.
+  /// Drops items without a letter in their heads that are in a list of their own: `2025-02-11: …`.
   private mutating func dropDates() {
     let dated = leadIns.filter { !$0.value.head.contains(where: \.isLetter) }.map(\.key).sorted()
-    guard let first = dated.first, dated.count * 3 <= leadIns.count, evidence[first].kind.isItem else { return }
+    guard let first = dated.first, dated.count * 3 <= leadIns.count,
+      evidence[first].kind.isItem
+    else { return }
     let others = leadIns.keys.filter { !dated.contains($0) }
     guard !others.contains(where: { evidence.sameList($0, first) }) else { return }
     for index in dated { leadIns[index] = nil }
@@ -235,7 +237,9 @@ struct LeadInReading {
     {
       return bare
     }
-    if passage.kind.isItem, separators.contains(.alone), let leadIn = LeadIn(lineAbove: passage.text) {
+    if passage.kind.isItem, separators.contains(.alone),
+      let leadIn = LeadIn(lineAbove: passage.text)
+    {
       return leadIn
     }
     let plain = separators.intersection(LeadIn.Separator.signs).compactMap {
@@ -244,8 +248,8 @@ struct LeadInReading {
     return plain.min { $0.head.count < $1.head.count }
   }
 
-  /// A name whose colon or sign nothing follows, neither in its passage nor below it: the next entry stands
-  /// there.
+  /// A name whose colon or sign nothing follows, neither in its passage nor below it: the next
+  /// entry stands there.
   private func bareName(_ index: Int, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
     let text = evidence[index].text
     let alone = separators.contains(.alone) && !text.contains("\n") ? LeadIn(alone: text) : nil
