@@ -12,7 +12,8 @@ public struct Block: Sendable {
     case paragraph
     /// A list; its items are inside.
     case list
-    /// An item of a list; the label is its mark, `-` or `2.`, the level how deep the list is nested.
+    /// An item of a list; the label is its mark, `-` or `2.`, the level how deep the list is
+    /// nested.
     case item
     /// A list of terms with definitions; its items are inside.
     case definitionList
@@ -41,8 +42,8 @@ public struct Block: Sendable {
     /// A macro, directive, template, shortcode, component or map; the label is its name. Its
     /// arguments are fields inside it, before its body.
     case record
-    /// A labelled or positional argument, a key and its value; the label is empty where the argument
-    /// has none.
+    /// A labelled or positional argument, a key and its value; the label is empty where the
+    /// argument has none.
     case field
     /// An element of HTML that no other kind stands for; the label is its name.
     case element
@@ -150,10 +151,11 @@ public struct Span: Sendable {
     case code
     /// A link; the label is its target.
     case link
-    /// A picture, at the place where it stands; the label is the text in its stead. The range is empty.
+    /// A picture, at the place where it stands; the label is the text in its stead. The range is
+    /// empty.
     case image
-    /// A mark of a footnote or citation, at the place where it stands; the label is its key. The range
-    /// is empty.
+    /// A mark of a footnote or citation, at the place where it stands; the label is its key. The
+    /// range is empty.
     case note
     /// An inline element, role, template or macro; the label is its name.
     case tag

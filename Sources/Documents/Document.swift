@@ -15,8 +15,8 @@ public struct Document: Sendable {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  /// Reads the document, and gives its bytes away: an original that differs from the decoded text is
-  /// freed before the text is read, unless the caller keeps a copy of the document.
+  /// Reads the document, and gives its bytes away: an original that differs from the decoded text
+  /// is freed before the text is read, unless the caller keeps a copy of the document.
   ///
   /// - Returns: The outline, as ``read(_:name:limits:)`` does.
   public consuming func read(limits: Limits = Limits()) throws(DocumentError) -> Outline {
@@ -44,7 +44,8 @@ public struct Document: Sendable {
     try read(consume bytes, name: name, limits: limits, as: nil)
   }
 
-  /// Reads a document in the syntax of a name; where that is nil, in the one that its content tells.
+  /// Reads a document in the syntax of a name; where that is nil, in the one that its content
+  /// tells.
   package static func read(
     _ bytes: consuming [UInt8], name: String, limits: Limits = Limits(), as syntaxName: String?
   ) throws(DocumentError) -> Outline {

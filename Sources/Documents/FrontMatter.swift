@@ -61,7 +61,8 @@ private struct FrontMatterReading {
     let index: Int
     /// The columns before its key or its `-`.
     let indent: Int
-    /// Whether the lines below it are its text whatever they look like, each a line: `|`, or joined: `>`.
+    /// Whether the lines below it are its text whatever they look like, each a line: `|`, or
+    /// joined: `>`.
     var scalar: UInt8?
     /// How deep it stands, in half columns.
     var rank: Int { kind == .field ? 2 * indent : 2 * indent + 1 }

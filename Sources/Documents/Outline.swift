@@ -147,8 +147,8 @@ public struct ChildIndices: Sequence, IteratorProtocol, Sendable {
 
 /// The text of a document, and behind it the texts that were made of it.
 ///
-/// Offsets go on from the first part to the second. They are two arrays because readers look at the first
-/// while they add to the second; in one array each addition would copy the whole document.
+/// Offsets go on from the first part to the second. They are two arrays because readers look at the
+/// first while they add to the second; in one array each addition would copy the whole document.
 struct TextBuffer: Sendable {
   /// The document; of one that was not read to its end, what was read.
   let source: [UInt8]

@@ -33,9 +33,11 @@ public struct Problem: Hashable, Sendable {
     case restLeftOut(limit: Int)
     /// A text is too long or too tangled for its markup to be read; it was kept as written.
     case markupNotRead
-    /// A YAML text with a colon or the like stands without the quotes it needs; it was read with them.
+    /// A YAML text with a colon or the like stands without the quotes it needs; it was read with
+    /// them.
     case quotesMissing
-    /// At the head of delimited text, a line such as `#colour:red` says something that is not known here.
+    /// At the head of delimited text, a line such as `#colour:red` says something that is not known
+    /// here.
     case unknownDirective(String)
     /// A sheet that its workbook does not show was read.
     case hiddenSheet
@@ -50,11 +52,11 @@ public enum DocumentError: Error, Hashable, Sendable {
   case empty
   /// The file has more bytes than are read.
   case tooLarge(limit: Int)
-  /// The file is not text: a NUL byte, or the first of too many control bytes. `byte` is the 1-based
-  /// offset in the file.
+  /// The file is not text: a NUL byte, or the first of too many control bytes. `byte` is the
+  /// 1-based offset in the file.
   case binary(line: Int, byte: Int)
-  /// A byte that no encoding read here has, given the bytes around it. `byte` is the 1-based offset in
-  /// the file.
+  /// A byte that no encoding read here has, given the bytes around it. `byte` is the 1-based offset
+  /// in the file.
   case undecodable(line: Int, byte: Int)
   /// A quoted cell that opens on this line is never closed.
   case unclosedQuote(line: Int)

@@ -6,7 +6,8 @@ protocol Syntax: Sendable {
   var fileExtensions: [String] { get }
   /// A small document in this syntax, which the laws are tried on.
   var example: String { get }
-  /// Whether the reader itself keeps within the limits; of other syntaxes only so many lines are read.
+  /// Whether the reader itself keeps within the limits; of other syntaxes only so many lines are
+  /// read.
   var isBounded: Bool { get }
 
   /// How sure the reader is that the text is in its syntax, from 0 to 1, by the content alone.

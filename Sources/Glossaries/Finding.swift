@@ -42,9 +42,11 @@ public enum Remark: Hashable, Sendable {
   case restLeftOut(limit: Int)
   /// A text is too long or too tangled for its markup to be interpreted; it was kept as written.
   case markupNotRead
-  /// A YAML text with a colon or the like stands without the quotes it needs; it was read with them.
+  /// A YAML text with a colon or the like stands without the quotes it needs; it was read with
+  /// them.
   case quotesMissing
-  /// At the head of delimited text, a line such as `#colour:red` says something that is not known here.
+  /// At the head of delimited text, a line such as `#colour:red` says something that is not known
+  /// here.
   case unknownDirective(String)
   /// A sheet that its workbook does not show was read.
   case hiddenSheet
@@ -136,8 +138,8 @@ public enum GlossaryError: Error, Hashable, Sendable {
   /// A workbook that is damaged, encrypted, or unpacks to more than is read.
   case unreadableWorkbook
   /// No table of the document has a column that a person declared. `names` are those of the columns
-  /// that there are, or their first cells where they have no names; `columnCount` is the width of the
-  /// widest table.
+  /// that there are, or their first cells where they have no names; `columnCount` is the width of
+  /// the widest table.
   case noSuchColumn(String, names: [String], columnCount: Int)
   /// The text was read and holds no entry; the findings say what came near.
   case noEntries([Finding])
@@ -149,7 +151,8 @@ extension GlossaryError {
     switch self {
     case .binary(let line, _), .undecodable(let line, _), .unclosedQuote(let line): line
     case .malformed(_, let line): line
-    case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noSuchColumn, .noEntries: nil
+    case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noSuchColumn, .noEntries:
+      nil
     }
   }
 }
@@ -169,8 +172,8 @@ extension [Finding] {
       .map(\.element)
   }
 
-  /// The first findings, and at the end how many there were beside them; so many more that stand behind
-  /// all of these were counted and not kept.
+  /// The first findings, and at the end how many there were beside them; so many more that stand
+  /// behind all of these were counted and not kept.
   func bounded(_ limit: Int, beside droppedCount: Int = 0) -> [Finding] {
     guard count > limit else { return self }
     // That a document was not read to its end must be told whatever else there is to tell.

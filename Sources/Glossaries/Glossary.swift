@@ -80,7 +80,8 @@ public struct Glossary: Sendable {
 
   /// The glossary of candidates, beside what has been remarked so far.
   ///
-  /// The document's head says what the glossary is called; the title is for one that does not say so.
+  /// The document's head says what the glossary is called; the title is for one that does not say
+  /// so.
   init(
     judging candidates: consuming [Candidate], findings: [Finding], below head: DocumentHead,
     titled title: String? = nil, reporting report: (Double) -> Void = { _ in }

@@ -11,8 +11,8 @@ public struct Vocabulary: Sendable {
   public let functionWords: FunctionWords
   /// Names of columns and fields.
   ///
-  /// An item of one word counts wherever it stands in a name (`Term (FR)`); an item of several words
-  /// counts only as the whole name.
+  /// An item of one word counts wherever it stands in a name (`Term (FR)`); an item of several
+  /// words counts only as the whole name.
   public let columns: ColumnNames
   /// Names of columns that are too common to count beside other words: `Short`, but not
   /// `Short notice`.
@@ -32,7 +32,8 @@ public struct Vocabulary: Sendable {
 
 /// Words by their grammar.
 public struct FunctionWords: Sendable {
-  /// Leading words of a name that say nothing, elided and partitive ones included: `the`, `l`, `des`.
+  /// Leading words of a name that say nothing, elided and partitive ones included: `the`, `l`,
+  /// `des`.
   public var articles: WordList = ""
   /// Articles that open an explanation rather than a name: `a`, `une`.
   public var indefiniteArticles: WordList = ""
@@ -128,6 +129,7 @@ public struct Phrases: Sendable {
   public var bracketLabels: WordList = ""
   /// Prepositions after such a word: the `of` of `abbreviation of`.
   public var bracketPrepositions: WordList = ""
-  /// Words by which a bracket says something about its headword and names no other one: `noun`, `plural`.
+  /// Words by which a bracket says something about its headword and names no other one: `noun`,
+  /// `plural`.
   public var bracketRemarks: WordList = ""
 }

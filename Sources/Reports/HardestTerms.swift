@@ -3,9 +3,9 @@ import Flashcards
 /// The terms that learners surely do not remember, whoever they are.
 ///
 /// It points at definitions that are to be mended, not at people: a term counts from
-/// ``Thresholds/termReviews`` reviews by ``Thresholds/termLearners`` learners on. It is listed when even
-/// the upper end of its ``Rate/interval`` is under ``Thresholds/retentionPercent``, so that bad luck
-/// alone brings hardly any term there.
+/// ``Thresholds/termReviews`` reviews by ``Thresholds/termLearners`` learners on. It is listed when
+/// even the upper end of its ``Rate/interval`` is under ``Thresholds/retentionPercent``, so that
+/// bad luck alone brings hardly any term there.
 struct HardestTerms: Hashable, Sendable {
   /// Terms with enough reviews by enough learners.
   let measured: Int

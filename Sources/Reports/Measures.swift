@@ -42,8 +42,8 @@ extension CardRecord {
 }
 
 extension Schedule {
-  /// *Overdue*: due before today, the days of a pause not counted, and put aside neither for good nor
-  /// past today.
+  /// *Overdue*: due before today, the days of a pause not counted, and put aside neither for good
+  /// nor past today.
   ///
   /// Mastery falls with forgetting on holidays too; but nobody is late who was away.
   fileprivate func isOverdue(on today: StudyDay, _ pauses: [Range<StudyDay>]) -> Bool {

@@ -14,8 +14,8 @@ enum Status: CaseIterable, Sendable {
 
 /// A reason why a learner needs help.
 enum Need: Hashable, Sendable {
-  /// No answer in the last ``Thresholds/idleWorkingDays`` working days; the last one was in the week
-  /// of that Monday.
+  /// No answer in the last ``Thresholds/idleWorkingDays`` working days; the last one was in the
+  /// week of that Monday.
   case noAnswer(sinceWeek: StudyDay)
   /// More than ``Thresholds/overdueCards`` overdue cards.
   case pile(cards: Int)
@@ -42,7 +42,8 @@ extension Need {
 }
 
 extension Need {
-  /// The last day on which nothing could be asked of a learner: that of the last answer, or of a pause.
+  /// The last day on which nothing could be asked of a learner: that of the last answer, or of a
+  /// pause.
   private static func lastDay(_ lastAnswer: StudyDay, _ pauses: [Range<StudyDay>]) -> StudyDay {
     pauses.map { $0.upperBound.advanced(by: -1) }.reduce(lastAnswer, max)
   }

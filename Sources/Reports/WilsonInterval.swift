@@ -9,8 +9,8 @@ extension Rate {
   ///
   ///     (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n)
   ///
-  /// Small samples and shares near 0 and 1 have a range worth its name in it, which they have not in
-  /// the textbook's p ± z √(p(1−p)/n).
+  /// Small samples and shares near 0 and 1 have a range worth its name in it, which they have not
+  /// in the textbook's p ± z √(p(1−p)/n).
   ///
   ///     Rate(passed: 2, of: 2).interval  // 0.34...1
   var interval: ClosedRange<Double> {

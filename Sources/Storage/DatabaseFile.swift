@@ -2,8 +2,8 @@ import Foundation
 
 /// What a path holds, told from the file's first hundred bytes.
 ///
-/// The file is looked at before SQLite opens it: opening a foreign file may already write beside it,
-/// and SQLite takes an empty file for a valid new database.
+/// The file is looked at before SQLite opens it: opening a foreign file may already write beside
+/// it, and SQLite takes an empty file for a valid new database.
 enum DatabaseFile {
   case absent
   case ours(schema: Int)

@@ -31,8 +31,8 @@ public struct Digest: Hashable, Sendable {
 
 /// Values laid out as bytes so that no two lists of values look the same, and digested.
 ///
-/// Each value is a letter for its type, and a length or the value itself in eight bytes, the highest
-/// first: `n`, `i` + number, `t` + length + UTF-8, `b` + length + bytes.
+/// Each value is a letter for its type, and a length or the value itself in eight bytes, the
+/// highest first: `n`, `i` + number, `t` + length + UTF-8, `b` + length + bytes.
 struct DigestInput {
   private var bytes: [UInt8] = []
 

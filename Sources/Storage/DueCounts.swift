@@ -25,7 +25,8 @@ public struct DueCounts: Hashable, Sendable {
     }
   }
 
-  /// The decks in the order in which they were first imported; those that were removed are left out.
+  /// The decks in the order in which they were first imported; those that were removed are left
+  /// out.
   public let decks: [InDeck]
   /// The study day on which a pause ends, where one keeps everything waiting.
   public let pausedUntil: StudyDay?

@@ -81,9 +81,9 @@ extension Deck {
 
 /// What a row holds, or the error that the file is damaged.
 ///
-/// A strict table holds what its columns say; a damaged file may hold anything, and the library's own
-/// subscripts end the program there. Numbers that are reckoned with are held to bounds in which no sum
-/// overflows.
+/// A strict table holds what its columns say; a damaged file may hold anything, and the library's
+/// own subscripts end the program there. Numbers that are reckoned with are held to bounds in which
+/// no sum overflows.
 extension Row {
   /// The value in a column.
   func value<Wanted: DatabaseValueConvertible & StatementColumnConvertible>(
@@ -145,8 +145,8 @@ extension Row {
     return kind
   }
 
-  /// A moment in two columns that begin at an index, instant and UTC offset; nil where the instant or
-  /// the offset is not known.
+  /// A moment in two columns that begin at an index, instant and UTC offset; nil where the instant
+  /// or the offset is not known.
   func momentIfAny(_ index: Int) throws(StorageError) -> Moment? {
     guard let instant = try value(index) as Int64?, let offset = try value(index + 1) as Int?
     else { return nil }

@@ -51,7 +51,8 @@ extension Store {
 
   /// Takes back the learner's last answer on this device that is not taken back already.
   ///
-  /// The answer stays in the log beside the decision that it does not count. Nil when there is none.
+  /// The answer stays in the log beside the decision that it does not count. Nil when there is
+  /// none.
   public func retractLastAnswer(
     by enrolment: Enrolment, at moment: Moment
   ) throws(StorageError) -> RetractedAnswer? {

@@ -12,7 +12,8 @@ public enum CheckFailure: Hashable, Sendable {
   case row(table: String, place: Int)
   /// A device's log has a gap, or a row of it was changed: the first sequence that does not fit.
   case chain(device: String, sequence: Int)
-  /// A card's schedule is not what its log gives: the number of its learner and entry, and its kind.
+  /// A card's schedule is not what its log gives: the number of its learner and entry, and its
+  /// kind.
   case schedule(learner: Int, entry: Int, kind: String)
 }
 
@@ -34,7 +35,8 @@ public struct CheckResult: Hashable, Sendable {
 }
 
 extension Store {
-  /// Proves the file: SQLite's check, every row's digest, every chain, and every schedule by replay.
+  /// Proves the file: SQLite's check, every row's digest, every chain, and every schedule by
+  /// replay.
   ///
   /// At most a hundred failures are kept of each sort.
   public func check() throws(StorageError) -> CheckResult {
@@ -56,7 +58,8 @@ extension Store {
     }
   }
 
-  /// Makes a part of the check; where damage stops it, the damage is a finding and the rest goes on.
+  /// Makes a part of the check; where damage stops it, the damage is a finding and the rest goes
+  /// on.
   private func attempt(
     _ result: inout CheckResult, _ part: (inout CheckResult) throws -> Void
   ) throws {
@@ -81,8 +84,8 @@ extension Store {
     }
   }
 
-  /// Compares the tables, indexes and triggers with those of a database that is made here and now: a
-  /// trigger that is gone, or one too many, changes what the file can be made to say.
+  /// Compares the tables, indexes and triggers with those of a database that is made here and now:
+  /// a trigger that is gone, or one too many, changes what the file can be made to say.
   private func checkSchema(_ result: inout CheckResult, _ db: Database) throws {
     let known = try DatabaseQueue()
     try Schema.migrate(known)

@@ -35,7 +35,8 @@ extension Store {
     try pauses(of: learner, db).last.flatMap { $0.contains(day) ? $0.upperBound : nil }
   }
 
-  /// The study days on which everything waited or will wait, pause by pause, in the order of the log.
+  /// The study days on which everything waited or will wait, pause by pause, in the order of the
+  /// log.
   ///
   /// A pause ends with the next decision about pauses, at the latest.
   func pauses(

@@ -5,7 +5,8 @@ import GRDB
 extension Store {
   /// All that a learner has done, for the learner alone; nil stands for every deck.
   ///
-  /// A learner whom the database does not know has a history of which every entry is without a card.
+  /// A learner whom the database does not know has a history of which every entry is without a
+  /// card.
   public func studyHistory(
     of learner: String, decks: [String]?
   ) throws(StorageError) -> StudyHistory {

@@ -12,7 +12,8 @@ public struct KnownDeck: Hashable, Sendable {
 }
 
 extension Store {
-  /// Every deck that has an entry that is not retired, in the order in which they were first imported.
+  /// Every deck that has an entry that is not retired, in the order in which they were first
+  /// imported.
   public func decks() throws(StorageError) -> [Deck] {
     try read { db in
       let rows = try Row.fetchAll(
@@ -55,8 +56,8 @@ extension Store {
     }
   }
 
-  /// Carries out a plan in one transaction, and tells from time to time which share of it is written,
-  /// from 0 to 1.
+  /// Carries out a plan in one transaction, and tells from time to time which share of it is
+  /// written, from 0 to 1.
   ///
   /// Throws ``StorageError/changedMeanwhile`` and writes nothing when any glossary was imported
   /// since the plan's deck was looked at.

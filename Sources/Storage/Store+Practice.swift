@@ -5,9 +5,9 @@ import GRDB
 extension Store {
   /// Cards to practise on a study day; nil stands for every deck.
   ///
-  /// Cards that were missed come with the latest failure first, others as chance has it. Nothing that
-  /// is put aside is practised; a learner whom the database does not know has every card to choose
-  /// from.
+  /// Cards that were missed come with the latest failure first, others as chance has it. Nothing
+  /// that is put aside is practised; a learner whom the database does not know has every card to
+  /// choose from.
   public func practiceCards(
     for learner: String, decks: [String]?, on day: StudyDay, _ practice: Practice,
     using chance: inout some RandomNumberGenerator

@@ -6,8 +6,8 @@ import GRDB
 public struct LearningRecords: Hashable, Sendable {
   /// The records in the order in which they were asked for.
   public let records: [LearningRecord]
-  /// A digest of the heads of the learners' logs, so that a figure can be traced to what it was made
-  /// from.
+  /// A digest of the heads of the learners' logs, so that a figure can be traced to what it was
+  /// made from.
   public let logDigest: Digest
 }
 
@@ -15,9 +15,9 @@ extension Store {
   /// What learners have done by the end of a study day, as far as figures may know it: study days,
   /// pauses and grades.
   ///
-  /// What was answered on later days is left out, so that the report of a past day can be had again.
-  /// A learner whom the database does not know has a record in which nothing was seen. Records and
-  /// digest are of one moment, whoever answers meanwhile.
+  /// What was answered on later days is left out, so that the report of a past day can be had
+  /// again. A learner whom the database does not know has a record in which nothing was seen.
+  /// Records and digest are of one moment, whoever answers meanwhile.
   public func learningRecords(
     of learners: [String], through day: StudyDay
   ) throws(StorageError) -> LearningRecords {

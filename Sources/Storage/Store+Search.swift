@@ -2,8 +2,8 @@ public import Flashcards
 import GRDB
 
 extension Store {
-  /// The entries that are meant, with where their cards stand for a learner, deck by deck in document
-  /// order; nil stands for every deck.
+  /// The entries that are meant, with where their cards stand for a learner, deck by deck in
+  /// document order; nil stands for every deck.
   public func entries(
     for learner: String, decks: [String]?, on day: StudyDay, where isMeant: (Entry) -> Bool
   ) throws(StorageError) -> [StudyEntry] {

@@ -6,8 +6,8 @@ extension Store {
   /// The queue of a learner's sitting on a study day; nil stands for every deck.
   ///
   /// Due cards come by relative lateness: the days they are late as a share of their interval. A
-  /// learner whom the database does not know yet has new cards only. Who needs only the `first` cards
-  /// gets no more than is asked before them.
+  /// learner whom the database does not know yet has new cards only. Who needs only the `first`
+  /// cards gets no more than is asked before them.
   public func queue(
     for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits,
     first: Int? = nil

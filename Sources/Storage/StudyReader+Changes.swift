@@ -11,8 +11,8 @@ struct ChangedCard {
 }
 
 extension StudyReader {
-  /// How long a change is asked about, in milliseconds: who comes back after a month meets it at the
-  /// next review.
+  /// How long a change is asked about, in milliseconds: who comes back after a month meets it at
+  /// the next review.
   private static let window: Int64 = 30 * 86_400_000
 
   /// The studied cards whose entries changed in substance, one an entry.

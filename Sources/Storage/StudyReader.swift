@@ -50,7 +50,8 @@ struct StudyReader {
 
   mutating func due(atMost limit: Int?) throws -> [StudyCard] {
     guard limit != 0 else { return [] }
-    // SQLite keeps only the first rows of a bounded sort, so a first card costs no sort of the pile.
+    // SQLite keeps only the first rows of a bounded sort, so a first card costs no sort of the
+    // pile.
     var bound = limit.map { $0 + 8 }
     while true {
       let before = siblings
@@ -126,7 +127,8 @@ struct StudyReader {
     }
   }
 
-  /// An entry with where its cards stand; nil when it is retired or of a deck that is not asked for.
+  /// An entry with where its cards stand; nil when it is retired or of a deck that is not asked
+  /// for.
   func studyEntry(_ number: Int64) throws -> StudyEntry? {
     guard let (id, entry) = try entry(number) else { return nil }
     return StudyEntry(

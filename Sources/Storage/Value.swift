@@ -44,7 +44,8 @@ enum Value: Hashable {
   }
 }
 
-/// A row about to be written: its columns in the order of the table, the digest over them added last.
+/// A row about to be written: its columns in the order of the table, the digest over them added
+/// last.
 struct NewRow {
   let table: Table
   var values: [Value]

@@ -1,5 +1,5 @@
-/// What a careful reader finds in the lexicons: a term, its acronym, how its definition begins and ends,
-/// and how many paragraphs it has where that is not one.
+/// What a careful reader finds in the lexicons: a term, its acronym, how its definition begins and
+/// ends, and how many paragraphs it has where that is not one.
 enum CustomerSuccessLabels {
   /// The English lexicon.
   static let english = """

@@ -1,5 +1,5 @@
-/// What a careful reader finds in the portal's tables: a term, the other half of its pair, and how its
-/// definition begins and ends.
+/// What a careful reader finds in the portal's tables: a term, the other half of its pair, and how
+/// its definition begins and ends.
 enum SuccessPortalLabels {
   /// The English table.
   static let english = """

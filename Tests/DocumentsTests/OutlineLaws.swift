@@ -3,8 +3,8 @@ import Testing
 
 @testable import Documents
 
-/// What holds for any document, shown on the example of every syntax and on a document of each that has
-/// everything.
+/// What holds for any document, shown on the example of every syntax and on a document of each that
+/// has everything.
 @Suite struct OutlineLaws {
   @Test func `there is an example of every syntax, and it is read in that syntax`() throws {
     for (syntax, sample) in zip(Syntaxes.all, Samples.examples) {

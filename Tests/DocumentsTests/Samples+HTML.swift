@@ -1,6 +1,6 @@
 extension Samples {
-  /// A page that has everything: what stands around its text, slips of its author, every element that
-  /// has a kind of its own, and elements that hold nothing to read.
+  /// A page that has everything: what stands around its text, slips of its author, every element
+  /// that has a kind of its own, and elements that hold nothing to read.
   static let everythingHTML = Sample(
     description: "everything of HTML", text: htmlPage, file: "everything.html",
     markupWords: [

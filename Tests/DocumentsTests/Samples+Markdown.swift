@@ -1,5 +1,6 @@
 extension Samples {
-  /// A document that has everything of CommonMark, GitHub, pandoc, MyST, MkDocs, Hugo, Obsidian and MDX.
+  /// A document that has everything of CommonMark, GitHub, pandoc, MyST, MkDocs, Hugo, Obsidian and
+  /// MDX.
   static let everythingMarkdown = """
     ---
     title: Le verger

@@ -91,7 +91,8 @@ import Testing
 
 /// Stopping and going on.
 @Suite struct ScreenStopTests {
-  /// A shell that tells when its job has stopped, goes on with it at a line, and tells how it ended.
+  /// A shell that tells when its job has stopped, goes on with it at a line, and tells how it
+  /// ended.
   private static let shell = """
     set -m
     "$0" "$@"

@@ -191,8 +191,8 @@ extension [Character] {
 }
 
 extension [Entry] {
-  /// A glossary as they are found: pairs, copies, plurals, senses, “see”; entries of one meaning have the
-  /// same qualifier.
+  /// A glossary as they are found: pairs, copies, plurals, senses, “see”; entries of one meaning
+  /// have the same qualifier.
   fileprivate static func wild(seed: UInt64) -> [Entry] {
     var chance = SeededChance(seed: seed)
     var entries: [Entry] = []

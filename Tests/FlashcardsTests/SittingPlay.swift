@@ -1,7 +1,8 @@
 import Flashcards
 import Testing
 
-/// A sitting played by hand, so that a test reads as the sitting went: what was shown, line by line.
+/// A sitting played by hand, so that a test reads as the sitting went: what was shown, line by
+/// line.
 ///
 ///     show A · ask B · redo B · end nothingLeft
 struct SittingPlay {
@@ -37,7 +38,8 @@ struct SittingPlay {
   mutating func answerGood() { happen(.grade(.good)) }
   mutating func answerEasy() { happen(.grade(.easy)) }
 
-  /// Types an answer, which a judge judges who knows the entry that was asked about, and another one.
+  /// Types an answer, which a judge judges who knows the entry that was asked about, and another
+  /// one.
   mutating func type(_ text: String) {
     guard case .ask(let card, _) = effects.last else { return }
     let judge = Judge([

@@ -44,7 +44,9 @@ import Testing
       </main><footer>Tous droits réservés</footer></body></html>
       """
     #expect(try missing(page, name: "x.html") == [])
-    let roles = try Explanation(of: document(page, name: "x.html")).texts.map { "\($0.role) \($0.text)" }
+    let roles = try Explanation(of: document(page, name: "x.html")).texts.map {
+      "\($0.role) \($0.text)"
+    }
     #expect(
       Set(roles).isSuperset(of: [
         "navigation Accueil", "title Nos mots", "introduction Pour les nouveaux.", "headword Quai",

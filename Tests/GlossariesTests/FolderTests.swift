@@ -158,9 +158,10 @@ import Testing
         "e/bon.md:5 Bon: Papier, daté, signé, à rendre.",
       ])
     #expect(
-      read.findings == ["b/bail.md", "c/caution.md"].map {
-        Finding(file: $0, line: 1, remark: .noEntry)
-      })
+      read.findings
+        == ["b/bail.md", "c/caution.md"].map {
+          Finding(file: $0, line: 1, remark: .noEntry)
+        })
   }
 
   @Test func `a file that cannot be read is told, and the others are read`() throws {

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Glossaries
 
-/// Whole pages as sites serve them, with what stands around a glossary and the slips of its authors.
+/// Whole pages as sites serve them, with what stands around a glossary and the slips of its
+/// authors.
 @Suite struct HTMLPageTests {
   /// A definition list inside a site's frame: tags left open, a synonym, a term without a
   /// definition, marks to link to, and the way back to the top.

@@ -27,7 +27,8 @@ import Testing
     ("<p>d<sup><a href='#fn'>[1]</a></sup>", "1 d"), ("<p>m<sup>2</sup>", "1 m2"),
     ("<p>zero&#8203;width &notanentity; &lt;b&gt;", "1 zerowidth &notanentity; <b>"),
     ("<ul><li><b>A</b> a<ul><li>b</ul></ul>", "1 • [A] a"),
-    ("<h2><button>Term</button></h2>", "1 ## [Term]"), ("<div role=heading>Term</div>", "1 ## Term"),
+    ("<h2><button>Term</button></h2>", "1 ## [Term]"),
+    ("<div role=heading>Term</div>", "1 ## Term"),
     ("<pre>a\n b</pre>", "1 a⏎b"), ("<p><!-- <b>no</b> -->x", "1 x"),
     ("<p>5 < 6 & 7", "1 5 < 6 & 7"),
   ])

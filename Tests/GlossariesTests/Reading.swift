@@ -24,7 +24,8 @@ func names(_ text: String, name: String = "glossary") throws -> [String] {
   try Glossary(reading: document(text, name: name)).entries.map(\.entry.term)
 }
 
-/// A glossary's entries as a person would note them, each on a line: `12 Term (A = B; alias): text`.
+/// A glossary's entries as a person would note them, each on a line: `12 Term (A = B; alias):
+/// text`.
 func told(_ text: String, name: String = "glossary") throws -> [String] {
   try Glossary(reading: document(text, name: name)).entries.map { located in
     let entry = located.entry

@@ -1,5 +1,5 @@
-/// A deflate stream (RFC 1951) of a text that is repeated: one block of fixed Huffman codes, in which
-/// a match of 258 bytes takes three bytes or less.
+/// A deflate stream (RFC 1951) of a text that is repeated: one block of fixed Huffman codes, in
+/// which a match of 258 bytes takes three bytes or less.
 struct RepeatingDeflate {
   private var bits: UInt64 = 0
   private var bitCount: UInt64 = 0
@@ -8,7 +8,8 @@ struct RepeatingDeflate {
 
   init(_ file: FileSink) { self.file = file }
 
-  /// Writes the stream of a beginning, so many repetitions of 258 bytes made of a pattern, and an end.
+  /// Writes the stream of a beginning, so many repetitions of 258 bytes made of a pattern, and an
+  /// end.
   ///
   /// - Parameters:
   ///   - opening: What stands before the repetitions.

@@ -6,7 +6,8 @@
 // read it, and prints what that cost. Ends with 1 when a document cost too much.
 
 setvbuf(stdout, nil, _IOLBF, 0)
-// A program that stops reading an endless document is right: writing on to it must not end this one.
+// A program that stops reading an endless document is right: writing on to it must not end this
+// one.
 signal(SIGPIPE, SIG_IGN)
 
 /// Writes a document, has a program read it, and takes it away.

@@ -19,8 +19,9 @@ struct VocabularyTests {
 
   /// Fields that a language may leave empty: it has no such words, or puts none between two.
   private static let optional: Set<String> = [
-    "phrases.questions", "phrases.questionEndings", "phrases.questionVerbs", "phrases.references",
-    "phrases.referenceEndings", "phrases.bracketPrepositions", "functionWords.articles",
+    "phrases.questions", "phrases.questionEndings", "phrases.questionVerbs",
+    "phrases.references", "phrases.referenceEndings", "phrases.bracketPrepositions",
+    "functionWords.articles",
     "functionWords.indefiniteArticles", "functionWords.littleWords", "functionWords.joiningWords",
     "functionWords.copulas",
   ]

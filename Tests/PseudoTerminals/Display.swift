@@ -1,7 +1,7 @@
 /// What a terminal shows, made of the characters that it was sent.
 ///
-/// It knows what a screen of ours may send, and nothing else: any other control is a ``stray``, which
-/// no glossary and no answer may bring about.
+/// It knows what a screen of ours may send, and nothing else: any other control is a ``stray``,
+/// which no glossary and no answer may bring about.
 public struct Display {
   /// What was sent and is neither text nor understood, in its order.
   public private(set) var strays: [String] = []
@@ -58,7 +58,8 @@ extension Display {
     }
   }
 
-  /// Whether words are seen in this order, however many spaces and breaks of lines are between them.
+  /// Whether words are seen in this order, however many spaces and breaks of lines are between
+  /// them.
   public func shows(_ words: String) -> Bool {
     lines.joined(separator: " ").split(separator: " ").joined(separator: " ").contains(words)
   }

@@ -4,8 +4,8 @@ import Testing
 @testable import Reports
 
 @Suite struct `Wilson’s interval` {
-  // Newcombe, “Two-sided confidence intervals for the single proportion” (Statistics in Medicine 17,
-  // 1998), table I, method 3; the last two by hand: n / (n + z²) and its complement.
+  // Newcombe, “Two-sided confidence intervals for the single proportion” (Statistics in Medicine
+  // 17, 1998), table I, method 3; the last two by hand: n / (n + z²) and its complement.
   @Test(arguments: [
     (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0000, 0.1611),
     (1, 29, 0.0061, 0.1718), (2, 2, 0.3424, 1.0000), (0, 1, 0.0000, 0.7935),
@@ -37,8 +37,8 @@ import Testing
 }
 
 @Suite struct `Terms nobody remembers` {
-  /// Records of so many learners, in each of which the term was passed and failed so often after its
-  /// first meeting.
+  /// Records of so many learners, in each of which the term was passed and failed so often after
+  /// its first meeting.
   private func records(_ learners: Int, _ terms: [(String, passed: Int, failed: Int)])
     -> [LearningRecord]
   {

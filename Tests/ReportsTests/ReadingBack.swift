@@ -16,7 +16,8 @@ struct ReadRow: Equatable {
 struct Reader: Sendable {
   /// The rows that a file of the format gives.
   let rows: @Sendable ([UInt8]) throws -> [ReadRow]
-  /// The rows that a report must give: of each row all numbers, unless the format rounds or leaves out.
+  /// The rows that a report must give: of each row all numbers, unless the format rounds or leaves
+  /// out.
   var expected: @Sendable (Report) -> [ReadRow] = { $0.rows.map { exactly($0) } }
 }
 

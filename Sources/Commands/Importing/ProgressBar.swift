@@ -42,8 +42,8 @@ final class ProgressBar {
     talk.redraw(Self.line(title, percent, columns: columns, in: words))
   }
 
-  /// Whether a bar is to be drawn, given when the work began and which one was drawn last; instants are
-  /// in milliseconds.
+  /// Whether a bar is to be drawn, given when the work began and which one was drawn last; instants
+  /// are in milliseconds.
   static func isDue(
     _ percent: Int, at now: Int64, since start: Int64, shown: (percent: Int, at: Int64)?
   ) -> Bool {

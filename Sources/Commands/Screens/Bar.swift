@@ -19,8 +19,8 @@ enum Bar {
 
   /// How many of so many cells each part of a whole takes; all together take all.
   ///
-  /// A part that is not nought has a cell, as long as there are cells for all such parts. Without any
-  /// part there are no cells.
+  /// A part that is not nought has a cell, as long as there are cells for all such parts. Without
+  /// any part there are no cells.
   static func cells(of parts: [Int], columns: Int) -> [Int] {
     var cells = parts.map { _ in 0 }
     // Sainte-Laguë's method, as seats are shared out after an election: each further cell goes

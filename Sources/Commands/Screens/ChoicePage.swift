@@ -31,7 +31,8 @@ extension SittingScreen {
     return page
   }
 
-  /// An answer with its number; once one was chosen, with a sign for the right one, and for a wrong one.
+  /// An answer with its number; once one was chosen, with a sign for the right one, and for a wrong
+  /// one.
   private func line(
     _ option: Choice.Option, number: Int, _ chosen: Choice.Option?, columns: Int
   ) -> [StyledLine] {

@@ -1,7 +1,8 @@
 import Flashcards
 import Terminal
 
-/// How many cards fall due on each of some days, as small columns with the days and numbers under them.
+/// How many cards fall due on each of some days, as small columns with the days and numbers under
+/// them.
 struct DueColumns {
   /// The number of cards on each day, the first day's first.
   let cards: [Int]

@@ -2,8 +2,8 @@ import Terminal
 
 /// Where the parts of a page stand in a terminal of some size.
 ///
-/// A page is a column in the middle, so that lines stay short enough to find one's way back: a heading
-/// line, a rule where there is room, what is read, a rule, and a line of keys.
+/// A page is a column in the middle, so that lines stay short enough to find one's way back: a
+/// heading line, a rule where there is room, what is read, a rule, and a line of keys.
 struct Layout: Hashable {
   let size: TerminalSize
 

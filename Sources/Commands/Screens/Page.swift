@@ -8,7 +8,8 @@ struct Page {
   var status: [[Span]] = []
   /// What is read; it scrolls when it is longer than the screen.
   var body: [StyledLine] = []
-  /// The lines that are first seen of a body longer than the screen, with as much above them as fits.
+  /// The lines that are first seen of a body longer than the screen, with as much above them as
+  /// fits.
   var focus = 0..<0
   /// What stands below the body, and stays when that scrolls.
   var below: [StyledLine] = []
@@ -153,7 +154,8 @@ extension String {
   /// The columns that the text takes on one line once it is safe to print.
   var displayWidth: Int { Span(self).text.displayWidth }
 
-  /// As much of the text as fits so many columns of one line, with an ellipsis where something is left out.
+  /// As much of the text as fits so many columns of one line, with an ellipsis where something is
+  /// left out.
   func shortened(to columns: Int) -> String {
     Span(self).text.shortened(to: columns).string
   }

@@ -39,7 +39,8 @@ extension [StyledLine] {
     wrapped(text, style, to: columns, hanging: 0)
   }
 
-  /// Blocks of lines one below another, an empty line between them; those without lines are dropped.
+  /// Blocks of lines one below another, an empty line between them; those without lines are
+  /// dropped.
   static func spaced(_ blocks: [[StyledLine]]) -> [StyledLine] {
     Array(blocks.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
   }

@@ -46,7 +46,8 @@ struct Context {
     return Int64(milliseconds)
   }
 
-  /// Whether the date and time that a text begins with exist; the parser makes 2 March of 30 February.
+  /// Whether the date and time that a text begins with exist; the parser makes 2 March of 30
+  /// February.
   private static func isCivil(_ text: String) -> Bool {
     let numbers = text.prefix(19).split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     guard numbers.count == 6 else { return false }

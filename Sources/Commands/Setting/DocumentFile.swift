@@ -7,8 +7,8 @@ enum DocumentFile {
   /// The path that stands for standard input.
   static let standardInput = "-"
 
-  /// Reads a glossary file, or as much of a pipe as a glossary may have; without a name it is called
-  /// as the path's last component.
+  /// Reads a glossary file, or as much of a pipe as a glossary may have; without a name it is
+  /// called as the path's last component.
   static func read(_ path: String, named name: String? = nil) throws(Failure) -> Document {
     let isStandardInput = path == standardInput
     let file = try isStandardInput ? STDIN_FILENO : open(path)

@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// How the program ends; the numbers are those of BSD's `sysexits.h`, which shells and mailers know.
+/// How the program ends; the numbers are those of BSD's `sysexits.h`, which shells and mailers
+/// know.
 enum ExitStatus: Int32, CaseIterable {
   case done = 0
   /// Nothing is due, or there are findings, where a verb says so.

@@ -14,7 +14,8 @@ struct Output: Sendable {
     try write(Array((lines.string + "\n").utf8))
   }
 
-  /// Writes a text over the line that a terminal's cursor stands on; what goes wrong does not matter.
+  /// Writes a text over the line that a terminal's cursor stands on; what goes wrong does not
+  /// matter.
   func redraw(_ text: TerminalText) {
     try? write(Array(("\r" + text.string + "\u{1B}[K").utf8))
   }
@@ -24,8 +25,8 @@ struct Output: Sendable {
     try write(Array(((onOneLine ? json.line : json.pretty()) + "\n").utf8))
   }
 
-  /// Prints a document of JSON that consists of arrays, an element at a time: 100,000 entries need no
-  /// more memory than one.
+  /// Prints a document of JSON that consists of arrays, an element at a time: 100,000 entries need
+  /// no more memory than one.
   func print(
     documentOf name: String, _ arrays: [(key: String, elements: AnySequence<JSONValue>)]
   ) throws(Failure) {

@@ -2,8 +2,8 @@ import Foundation
 
 /// A file that a result is written to.
 enum ReportFile {
-  /// Writes a document to a path: in one step where a regular file is or will be, through to whatever
-  /// else is there.
+  /// Writes a document to a path: in one step where a regular file is or will be, through to
+  /// whatever else is there.
   ///
   /// The database and what lies beside it are refused. A file that is there keeps its permissions.
   static func write(

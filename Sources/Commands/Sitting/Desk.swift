@@ -47,8 +47,8 @@ final class Desk {
 
   /// What a typed answer is worth; nil where the learner judges.
   ///
-  /// The names of a deck are read when its first answer is typed: whoever grades with keys alone does
-  /// not wait for them.
+  /// The names of a deck are read when its first answer is typed: whoever grades with keys alone
+  /// does not wait for them.
   func judgement(on text: String, answering card: StudyCard) throws(Failure) -> Judgement? {
     let deck = card.id.entry.deck
     let judge: Judge

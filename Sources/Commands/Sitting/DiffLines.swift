@@ -3,8 +3,8 @@ import Terminal
 
 /// A diff as pairs of lines, typed over expected, each column over its like.
 ///
-/// What differs stands in brackets, and an underscore stands for nothing: read aloud or seen without
-/// colour, the lines say the same.
+/// What differs stands in brackets, and an underscore stands for nothing: read aloud or seen
+/// without colour, the lines say the same.
 ///
 ///     You typed: com[_]ission
 ///     Expected:  com[m]ission

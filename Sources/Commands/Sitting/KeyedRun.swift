@@ -4,8 +4,8 @@ import Reports
 import Storage
 import Terminal
 
-/// A sitting answered by a list of keys, for scripts and measurements: nothing is shown, each commit
-/// is said, and the times are told at the end.
+/// A sitting answered by a list of keys, for scripts and measurements: nothing is shown, each
+/// commit is said, and the times are told at the end.
 struct KeyedRun {
   private let desk: Desk
   private let context: Context

@@ -1,7 +1,8 @@
 import Flashcards
 import Storage
 
-/// A sitting under way at a desk: what the learner does goes in and is kept, what to show comes out.
+/// A sitting under way at a desk: what the learner does goes in and is kept, what to show comes
+/// out.
 ///
 /// Every face drives it alike, and none of them sees the database.
 struct RunningSitting {

@@ -7,7 +7,9 @@ extension EntriesCommand {
     var texts: [(file: String, text: ExplainedText)] = []
     let columns = try columnOptions.declared()
     for file in files {
-      for text in try context.explainedTexts(file, declaring: columns) { texts.append((file, text)) }
+      for text in try context.explainedTexts(file, declaring: columns) {
+        texts.append((file, text))
+      }
     }
     if json {
       let objects = texts.lazy.map { file, text in
@@ -25,7 +27,8 @@ extension EntriesCommand {
     return .done
   }
 
-  /// `12 headword    Churn  (table)`: a line for each line of the text; the rule behind the last one.
+  /// `12 headword    Churn  (table)`: a line for each line of the text; the rule behind the last
+  /// one.
   private func show(_ text: ExplainedText, _ context: Context) throws(Failure) {
     let lines = text.text.split(separator: "\n")
     let role = context.words.role(text.role)

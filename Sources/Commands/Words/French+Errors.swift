@@ -174,7 +174,8 @@ extension French {
   func failure(_ failure: Failure) -> String {
     switch failure {
     case .storage(let error, let path): storageError(error, path: path)
-    case .glossary(let error, let file): "\(file.located(at: error.line))\u{A0}: \(glossaryError(error))"
+    case .glossary(let error, let file):
+      "\(file.located(at: error.line))\u{A0}: \(glossaryError(error))"
     case .noSuchFile(let path): "\(path)\u{A0}: ce fichier n’existe pas. Vérifiez son nom"
     case .noPermission(let path): "\(path)\u{A0}: lecture interdite. Vérifiez ses droits"
     case .isDirectory(let path): "\(path)\u{A0}: c’est un dossier. Nommez un fichier qui s’y trouve"

@@ -34,7 +34,8 @@ protocol Words: Sendable {
   func verdict(_ verdict: Verdict, onChoice asked: Aspect) -> String
   /// What stands before the two lines of a diff.
   var diffLabels: (typed: String, expected: String) { get }
-  /// Asks for a key, Enter standing for the proposed one, and for “I was right” where that may be said.
+  /// Asks for a key, Enter standing for the proposed one, and for “I was right” where that may be
+  /// said.
   func gradePrompt(proposed: GradeKey, mayOverrule: Bool) -> String
   func answerLineFault(_ fault: AnswerLineFault) -> String
 

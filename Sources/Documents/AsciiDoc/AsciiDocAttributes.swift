@@ -1,4 +1,5 @@
-/// What lines of brackets say of the block below them: `[source,swift]`, `[#id.role%header,cols="1,2"]`.
+/// What lines of brackets say of the block below them: `[source,swift]`,
+/// `[#id.role%header,cols="1,2"]`.
 struct AsciiDocAttributes {
   /// The block's style, the first word in the brackets; empty where there is none.
   private(set) var style = 0..<0

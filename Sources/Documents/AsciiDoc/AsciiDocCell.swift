@@ -1,4 +1,5 @@
-/// What stands before the bar of a cell, `2+^.>s|`: how often it is there, what it spans, its style.
+/// What stands before the bar of a cell, `2+^.>s|`: how often it is there, what it spans, its
+/// style.
 struct AsciiDocCellFormat {
   var copyCount = 1
   var columnSpan = 1
@@ -65,7 +66,8 @@ struct AsciiDocCell {
 struct AsciiDocTableFormat {
   /// A style letter a column, from the attribute `cols`.
   ///
-  /// nil where the attribute is missing: the first line of cells then tells how many columns there are.
+  /// nil where the attribute is missing: the first line of cells then tells how many columns there
+  /// are.
   private(set) var columnStyles: [UInt8]?
   private(set) var columnCount: Int?
   var hasHeader: Bool

@@ -134,7 +134,8 @@ struct AsciiDocCells {
     if column >= hanging.count { endRow() }
   }
 
-  /// Goes to the next column that is free, in rows further down where cells from above fill this one.
+  /// Goes to the next column that is free, in rows further down where cells from above fill this
+  /// one.
   private mutating func passHangingColumns() {
     while column < hanging.count, hanging[column] > 0 { column += 1 }
     guard column >= hanging.count else { return }

@@ -1,6 +1,7 @@
 /// What a document's attributes stand for, and the footnotes that its text has.
 ///
-/// One for a document: inline markup, which is read in many places, asks for values and adds footnotes.
+/// One for a document: inline markup, which is read in many places, asks for values and adds
+/// footnotes.
 final class AsciiDocNames {
   private var attributes = Substitutions()
   private var footnoteCount = 0

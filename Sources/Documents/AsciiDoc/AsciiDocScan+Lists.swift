@@ -79,11 +79,12 @@ extension AsciiDocScan {
     (run.isAwaitingDefinition, run.isAttached) = (false, false)
   }
 
-  /// Sees to it that a block that is no item stands where it belongs: in the item above, or behind all
-  /// lists.
+  /// Sees to it that a block that is no item stands where it belongs: in the item above, or behind
+  /// all lists.
   ///
-  /// A definition may stand anywhere below its term, and an indented paragraph below its item. Authors
-  /// forget the `+` above a further paragraph; it belongs to the definition when the list goes on below it.
+  /// A definition may stand anywhere below its term, and an indented paragraph below its item.
+  /// Authors forget the `+` above a further paragraph; it belongs to the definition when the list
+  /// goes on below it.
   mutating func beginBlock(_ line: SourceLine, isParagraph: Bool = false) {
     if run.isAwaitingDefinition { return beginDefinition(at: line.text.lowerBound) }
     if run.isAttached || run.marks.isEmpty || isParagraph && line.indent > 0 {

@@ -41,7 +41,9 @@ extension AsciiDocScan {
       lines[line + 1].isBlank
     else { return 0 }
     let text = lines[line].text
-    return text.count { source.utf8[$0] == first && isSeparator(format.separator, at: $0, in: text) }
+    return text.count {
+      source.utf8[$0] == first && isSeparator(format.separator, at: $0, in: text)
+    }
   }
 
   private mutating func readCells(_ range: Range<Int>, _ cells: inout AsciiDocCells) {

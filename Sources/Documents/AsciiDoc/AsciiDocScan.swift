@@ -1,7 +1,7 @@
 /// Reads the blocks of AsciiDoc, line by line.
 ///
-/// Lists nest by their marks, so a list's place among those that are open takes the place of an indent.
-/// Blocks between delimiters are frames with lists of their own.
+/// Lists nest by their marks, so a list's place among those that are open takes the place of an
+/// indent. Blocks between delimiters are frames with lists of their own.
 struct AsciiDocScan {
   let source: SourceText
   var builder: OutlineBuilder
@@ -32,7 +32,8 @@ struct AsciiDocScan {
     /// The attributes and the title of the next block.
     var attributes = AsciiDocAttributes()
     var title: Range<Int>?
-    /// The containers to which to go back at the end of the paragraph, where that has one of its own.
+    /// The containers to which to go back at the end of the paragraph, where that has one of its
+    /// own.
     var paragraphDepth: Int?
     /// The next term behind an index, and its mark, as last looked for.
     var nextTerm: (from: Int, index: Int, mark: AsciiDocListMark?)?
@@ -62,8 +63,8 @@ struct AsciiDocScan {
     addFootnotes(at: source.utf8.count)
   }
 
-  /// Reads a run of lines as a document of its own; false, and nothing is read, where that is nested too
-  /// deep.
+  /// Reads a run of lines as a document of its own; false, and nothing is read, where that is
+  /// nested too deep.
   @discardableResult
   mutating func readRun(_ range: Range<Int>) -> Bool {
     guard depth < 8 else { return false }
@@ -182,7 +183,8 @@ struct AsciiDocScan {
       let title = builder.paragraphLines.first, builder.paragraphLines.count == 1
     else { return false }
     let difference = abs(line.text.count - source.characterCount(title))
-    // Authors mend a title and forget the line below it; but a block of code may follow a short line.
+    // Authors mend a title and forget the line below it; but a block of code may follow a short
+    // line.
     let mayBeBlock = AsciiDocDelimiter(line.text, in: source).map {
       run.delimiters?.hasDelimiter($0, from: run.index) ?? false
     }

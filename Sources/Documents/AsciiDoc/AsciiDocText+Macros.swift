@@ -30,7 +30,8 @@ extension AsciiDocText {
     return true
   }
 
-  /// Where a macro's target ends, and the bracket behind it; that is nil where white space comes first.
+  /// Where a macro's target ends, and the bracket behind it; that is nil where white space comes
+  /// first.
   private func macroTarget(isAddress: Bool) -> (end: Int, bracket: Int?) {
     var place = scanner.index + 1
     let limit = min(scanner.bytes.count, scanner.index + 1000)

@@ -152,7 +152,8 @@ struct AsciiDocText: InlineMarkup {
     return true
   }
 
-  /// Passes over `[[anchor]]`; what `[[[key]]]` names is a key of a bibliography, which a page shows.
+  /// Passes over `[[anchor]]`; what `[[[key]]]` names is a key of a bibliography, which a page
+  /// shows.
   private mutating func consumeAnchor() -> Bool {
     if scanner.isAt("[[["), let key = scanner.enclosed("[[[", "]]]") {
       result.append([0x5B] + key + [0x5D])

@@ -1,7 +1,7 @@
 /// Records of delimited text that stands inside a document, as in reStructuredText's `csv-table`.
 ///
-/// Quotes may enclose a field and its line feeds, a doubled one inside them is a quote; a quote that
-/// is never closed is text.
+/// Quotes may enclose a field and its line feeds, a doubled one inside them is a quote; a quote
+/// that is never closed is text.
 struct DelimitedFields {
   /// A field of a record.
   struct Field {

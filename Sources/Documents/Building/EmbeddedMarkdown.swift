@@ -2,8 +2,8 @@ import CMarkGFM
 
 /// Text with CommonMark's inline markup, and with tags of HTML among it.
 ///
-/// Each line is read by itself: a cell has no block structure, and `1. ` or `# ` at the beginning of
-/// a line is text.
+/// Each line is read by itself: a cell has no block structure, and `1. ` or `# ` at the beginning
+/// of a line is text.
 struct EmbeddedMarkdown {
   private let markup: [UInt8]
   private let hasEntities: Bool

@@ -1,7 +1,7 @@
 import CMarkGFM
 
-/// The characters that an HTML character reference stands for, `&eacute;` or `&#233;`; nil where it is
-/// none.
+/// The characters that an HTML character reference stands for, `&eacute;` or `&#233;`; nil where it
+/// is none.
 func entityText(_ reference: String) -> String? {
   if let text = commonEntities[reference] { return text }
   return rareEntityText(reference)

@@ -27,7 +27,8 @@ struct HTMLTag {
   ///
   /// - Parameters:
   ///   - scanner: The text, at its `<`.
-  ///   - components: The capitalised names that have an end tag in the document; nil where the syntax has
+  ///   - components: The capitalised names that have an end tag in the document; nil where the
+  /// syntax has
   ///     no components. Others are tags by an attribute's value or by `/>`.
   init?(consumedFrom scanner: inout MarkupScanner, components: Set<String>? = nil) {
     let start = scanner.index

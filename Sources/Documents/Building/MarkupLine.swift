@@ -27,18 +27,19 @@ extension SourceText {
       indent: indent(of: line), range: range, text: string(range), number: index + 1)
   }
 
-  /// The index of the first line that is not blank, from an index on; the count of lines where there is
-  /// none.
+  /// The index of the first line that is not blank, from an index on; the count of lines where
+  /// there is none.
   func filledLine(from index: Int) -> Int {
     var index = index
     while index < lineCount, isBlank(line(index)) { index += 1 }
     return index
   }
 
-  /// The share of the filled lines among the first thousand for which something holds, and how many they
-  /// are.
+  /// The share of the filled lines among the first thousand for which something holds, and how many
+  /// they are.
   ///
-  /// A block of code between two ``` is no evidence of a syntax, nor is a line of thousands of characters.
+  /// A block of code between two ``` is no evidence of a syntax, nor is a line of thousands of
+  /// characters.
   func share(of isMarked: (MarkupLine) -> Bool) -> (count: Int, share: Double) {
     var (filledCount, markedCount, isCode) = (0, 0, false)
     for index in 0..<min(lineCount, 1000) where !isBlank(line(index)) {

@@ -51,7 +51,8 @@ struct MarkupScanner {
     return place < bytes.count ? place : nil
   }
 
-  /// What stands between an opening mark here and the next closing one; the index is then behind it.
+  /// What stands between an opening mark here and the next closing one; the index is then behind
+  /// it.
   ///
   /// Nil, and nothing is read, where either is missing or there is nothing between them.
   mutating func enclosed(_ opening: String, _ closing: String) -> ArraySlice<UInt8>? {

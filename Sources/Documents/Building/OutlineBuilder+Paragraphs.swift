@@ -36,8 +36,8 @@ extension OutlineBuilder {
 
   /// Ends the paragraph that is open, if there is one.
   ///
-  /// It becomes the own text of the innermost container where that may have one and nothing is inside
-  /// it yet.
+  /// It becomes the own text of the innermost container where that may have one and nothing is
+  /// inside it yet.
   mutating func endParagraph() {
     guard let first = openLines.first, let last = openLines.last else { return }
     let range = first.lowerBound..<last.upperBound

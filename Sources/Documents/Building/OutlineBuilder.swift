@@ -1,8 +1,8 @@
 /// Puts an outline together from what a syntax reader sees.
 ///
 /// A reader is a lexer: it says that a heading, an item or a term begins, hands over lines of text,
-/// and opens and closes containers. The builder owns the rest: the paragraph that is open, lists and
-/// definition lists by their indents, blank lines, and where text is stored.
+/// and opens and closes containers. The builder owns the rest: the paragraph that is open, lists
+/// and definition lists by their indents, blank lines, and where text is stored.
 ///
 ///     builder.beginItem(mark: 0..<1, indent: 0)   // "- Quai"
 ///     builder.addLine(2..<6)
@@ -12,9 +12,11 @@ struct OutlineBuilder {
   let limits: Limits
   /// Reads the inline markup of a paragraph, whose lines are joined by line feeds.
   ///
-  /// It is called once a paragraph. nil where the syntax has no inline markup, as plain text has none.
+  /// It is called once a paragraph. nil where the syntax has no inline markup, as plain text has
+  /// none.
   var readInline: ((ArraySlice<UInt8>) -> InlineText)?
-  /// Bytes without which a text has no inline markup, so that it need not be read: `*` and the like.
+  /// Bytes without which a text has no inline markup, so that it need not be read: `*` and the
+  /// like.
   ///
   /// nil where any text may have markup.
   var inlineMarks: ByteSet?
@@ -82,7 +84,8 @@ struct OutlineBuilder {
 
   // MARK: Problems
 
-  /// Notes a problem on the line of an offset; in a workbook on the row of the sheet that was begun last.
+  /// Notes a problem on the line of an offset; in a workbook on the row of the sheet that was begun
+  /// last.
   mutating func note(_ kind: Problem.Kind, at offset: Int) {
     let line = source.lineIndex(of: offset) + 1
     if let sheet = sheets.last {
@@ -110,7 +113,8 @@ struct OutlineBuilder {
 
   /// Notes that the markup of a text is not read.
   ///
-  /// A reader may read the same text twice, as a term and then as a paragraph; the problem is noted once.
+  /// A reader may read the same text twice, as a term and then as a paragraph; the problem is noted
+  /// once.
   mutating func noteUnread(at offset: Int) {
     let problem = Problem(.markupNotRead, line: source.lineIndex(of: offset) + 1)
     if problems.last != problem { problems.append(problem) }
@@ -208,8 +212,8 @@ struct OutlineBuilder {
 
   /// Opens a container, inside which everything stands until it is closed.
   ///
-  /// The indent counts the columns before its mark, for syntaxes that nest by indents. The result is the
-  /// container's index.
+  /// The indent counts the columns before its mark, for syntaxes that nest by indents. The result
+  /// is the container's index.
   @discardableResult
   mutating func open(
     _ kind: Block.Kind, label: TextRange = .empty, indent: Int = -1, at range: Range<Int>
@@ -297,8 +301,8 @@ struct OutlineBuilder {
     return false
   }
 
-  /// Gives a block a text that is stored, spans whose ranges are those of the outline, and the place
-  /// where the text stands in the document.
+  /// Gives a block a text that is stored, spans whose ranges are those of the outline, and the
+  /// place where the text stands in the document.
   mutating func setText(
     _ text: TextRange, spans placed: [Span], of index: Int, at range: Range<Int>
   ) {
@@ -371,7 +375,8 @@ struct OutlineBuilder {
     return blocks.count - 1
   }
 
-  /// Adds copies of blocks that are complete, as aliases repeat them; their sources are empty ranges.
+  /// Adds copies of blocks that are complete, as aliases repeat them; their sources are empty
+  /// ranges.
   mutating func addCopy(of range: Range<Int>, at offset: Int) {
     endParagraph()
     let distance = blocks.count - range.lowerBound

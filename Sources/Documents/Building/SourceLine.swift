@@ -1,4 +1,5 @@
-/// A line, or a part of one, as a reader of indents looks at it: its text and the columns before it.
+/// A line, or a part of one, as a reader of indents looks at it: its text and the columns before
+/// it.
 struct SourceLine {
   private let start: UInt32
   private let end: UInt32
@@ -55,7 +56,8 @@ extension SourceText {
   func characterCount(_ range: Range<Int>) -> Int { utf8[range].count { $0 & 0xC0 != 0x80 } }
 }
 
-/// How many bytes a text may have for its inline markup to be read; nobody writes a longer paragraph.
+/// How many bytes a text may have for its inline markup to be read; nobody writes a longer
+/// paragraph.
 let inlineLengthLimit = 1 << 20
 
 extension OutlineBuilder {

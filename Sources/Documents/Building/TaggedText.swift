@@ -1,7 +1,7 @@
 /// Text and spans put together from tags and from the text that stands between them.
 ///
-/// Block elements, items, cells and `<br>` part words: each ends a line, and several of them in a row
-/// end one.
+/// Block elements, items, cells and `<br>` part words: each ends a line, and several of them in a
+/// row end one.
 ///
 ///     var text = TaggedText()
 ///     text.append("Quai".utf8)

@@ -33,8 +33,8 @@ extension DataBuilder {
     return true
   }
 
-  /// Adds the text that an anchor stands at as the key of the value that comes next; false where there
-  /// is none.
+  /// Adds the text that an anchor stands at as the key of the value that comes next; false where
+  /// there is none.
   mutating func addAliasKey(_ name: String, at range: Range<Int>) -> Bool {
     guard let anchor = anchors[name], anchor.height == 0 else { return false }
     let label = anchor.label ?? builder.blocks[anchor.blocks.lowerBound].text

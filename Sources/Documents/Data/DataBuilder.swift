@@ -189,7 +189,8 @@ struct DataBuilder {
     return paragraphs
   }
 
-  /// The text of a range that can stand as it is; nil where it has line feeds, or markup to be read.
+  /// The text of a range that can stand as it is; nil where it has line feeds, or markup to be
+  /// read.
   private mutating func verbatim(_ range: Range<Int>) -> TextRange? {
     let isPlain = source.utf8.withUnsafeBufferPointer { bytes in
       !bytes[range].contains { $0 == 0x0A || EmbeddedMarkup.marks.contains($0) }

@@ -70,8 +70,8 @@ extension DataText {
 
   /// Where a paragraph of the text stands; nil where only the text as a whole is known.
   ///
-  /// Folding and escapes leave no trace of the lines of the document; literal blocks have them one by
-  /// one, below the line of their mark.
+  /// Folding and escapes leave no trace of the lines of the document; literal blocks have them one
+  /// by one, below the line of their mark.
   func place(of paragraph: Paragraph, in text: SourceText) -> Range<Int>? {
     guard lineFeeds == .wrapped, verbatim == nil else { return nil }
     let first = text.lineIndex(of: source.lowerBound) + 1

@@ -57,7 +57,8 @@ struct JSONLexer {
     return true
   }
 
-  /// Reads a number, `true`, `false` or `null`, which is no text; nil where anything else stands here.
+  /// Reads a number, `true`, `false` or `null`, which is no text; nil where anything else stands
+  /// here.
   mutating func consumeWord() -> DataText? {
     let start = index
     while let byte, byte.isWordByte || "+-.".utf8.contains(byte) { index += 1 }
@@ -74,8 +75,8 @@ struct JSONLexer {
 // MARK: Strings
 
 extension JSONLexer {
-  /// Reads the string that begins here, its escapes undone; nil where it does not end or an escape is
-  /// none, the index being where that shows.
+  /// Reads the string that begins here, its escapes undone; nil where it does not end or an escape
+  /// is none, the index being where that shows.
   mutating func consumeString() -> DataText? {
     let start = index
     guard let hasEscapes = skipString() else { return nil }

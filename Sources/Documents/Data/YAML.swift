@@ -1,7 +1,7 @@
 /// YAML 1.1.
 ///
-/// A value that lacks the quotes it needs, for which a parser refuses the whole document, is read with
-/// them; ``YAMLRepair`` puts them in.
+/// A value that lacks the quotes it needs, for which a parser refuses the whole document, is read
+/// with them; ``YAMLRepair`` puts them in.
 struct YAML: Syntax {
   let name = "YAML"
   let fileExtensions = ["yaml", "yml"]

@@ -2,8 +2,8 @@ import CYaml
 
 /// The events of a YAML document, told by the libyaml that is part of Yams.
 ///
-/// Yams' `Node` holds every text twice more and does not say where aliases stand; libyaml needs no more
-/// memory than its longest scalar takes.
+/// Yams' `Node` holds every text twice more and does not say where aliases stand; libyaml needs no
+/// more memory than its longest scalar takes.
 final class YAMLParser {
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private let input: Input

@@ -73,8 +73,8 @@ extension [RowForm] {
 
   /// How many columns rows have below a row that seems to name them.
   ///
-  /// Names count the columns even where most rows have a comma too many, which white space behind it
-  /// shows to be part of a sentence. Otherwise the other rows are right.
+  /// Names count the columns even where most rows have a comma too many, which white space behind
+  /// it shows to be part of a sentence. Otherwise the other rows are right.
   fileprivate func width(below nameCount: Int, usual: Int) -> Int {
     guard nameCount < usual else { return nameCount }
     let wide = filter { $0.width > nameCount }
@@ -135,7 +135,8 @@ extension RowForm {
 }
 
 extension DelimitedField {
-  /// Whether the field may name a column: at most four words and sixty bytes, no number, no sentence.
+  /// Whether the field may name a column: at most four words and sixty bytes, no number, no
+  /// sentence.
   fileprivate func looksLikeName(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard content.count <= 60, !traits.contains(.hasLineEnds), !beginsWithSpace(in: text),
       let first = text[content].first, let last = text[content].last

@@ -40,8 +40,8 @@ struct DelimitedText: Syntax {
 }
 
 extension SourceText {
-  /// Whether most of the first lines with commas are sentences: a space follows each comma, and a stop ends
-  /// the line.
+  /// Whether most of the first lines with commas are sentences: a space follows each comma, and a
+  /// stop ends the line.
   fileprivate var isProseWithCommas: Bool {
     var (commaCount, sentenceCount) = (0, 0)
     for index in 0..<min(lineCount, 200) {
@@ -66,7 +66,8 @@ extension SourceText {
           count += 1
           if isReference { entityCount += 1 }
           isReference = false
-        case UInt8(ascii: "#"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        case UInt8(ascii: "#"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "A")...UInt8(ascii: "Z"),
           UInt8(ascii: "a")...UInt8(ascii: "z"):
           break
         default: isReference = false

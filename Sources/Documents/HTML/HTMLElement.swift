@@ -123,7 +123,8 @@ struct HTMLElement: Sendable {
   }()
 }
 
-/// FNV-1a over a name's bytes in lower case: 64 bits, so that names need not be stored to be matched.
+/// FNV-1a over a name's bytes in lower case: 64 bits, so that names need not be stored to be
+/// matched.
 private func htmlKey(_ name: some Sequence<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in name {

@@ -121,7 +121,8 @@ extension HTMLReader {
     if tag.closesItself { close(to: open.count - 1) }
   }
 
-  /// Headings and `<pre>` are one text: a block inside breaks the line, unless it cannot belong to it.
+  /// Headings and `<pre>` are one text: a block inside breaks the line, unless it cannot belong to
+  /// it.
   private mutating func openInsideFlat(_ tag: HTMLTagToken) -> Bool {
     guard let index = open.lastIndex(where: \.isFlat) else { return false }
     let isPart =

@@ -62,8 +62,8 @@ extension HTMLReader {
     return source.index(of: 0x3E, from: end).map { $0 + 1 } ?? source.end
   }
 
-  /// The index behind the name of the end tag that belongs to a start tag, others of the name between
-  /// them counted; nil where too few end tags follow.
+  /// The index behind the name of the end tag that belongs to a start tag, others of the name
+  /// between them counted; nil where too few end tags follow.
   private mutating func balancedEnd(of tag: HTMLTagToken) -> Int? {
     var (index, depth) = (tag.range.upperBound, 1)
     while depth > 0 {

@@ -36,7 +36,8 @@ extension HTMLReader {
     text.resetAll()
   }
 
-  /// Adds a stretch of the text as a paragraph, or as the own text of the element that begins with it.
+  /// Adds a stretch of the text as a paragraph, or as the own text of the element that begins with
+  /// it.
   private mutating func add(
     _ stretch: Range<Int>, at range: Range<Int>, withOpenParts: Bool = true
   ) {

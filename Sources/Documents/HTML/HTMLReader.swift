@@ -12,11 +12,11 @@
 /// | start of an empty program    | + 0.1 ms        | + 0.9 ms            | 0             |
 /// | shared libraries             | 0.4 MB          | 37 MB, ICU's        | 0             |
 ///
-/// The last column includes Swift's own 22 MB, the document and its outline; the others have no outline.
-/// libxml2 reads HTML 4 moreover: to it a `<dt>` may stand in a `<dt>`.
+/// The last column includes Swift's own 22 MB, the document and its outline; the others have no
+/// outline. libxml2 reads HTML 4 moreover: to it a `<dt>` may stand in a `<dt>`.
 ///
-/// Tags that browsers imply are implied here. Elements nested deeper than the limit are looked through
-/// to the end of their line: their text is kept, and what follows begins at the top again.
+/// Tags that browsers imply are implied here. Elements nested deeper than the limit are looked
+/// through to the end of their line: their text is kept, and what follows begins at the top again.
 struct HTMLReader {
   var builder: OutlineBuilder
   var source: HTMLBytes
@@ -123,7 +123,8 @@ struct HTMLReader {
     }
   }
 
-  /// Ends a text that is too long to be kept as one; what follows is a paragraph or listing of its own.
+  /// Ends a text that is too long to be kept as one; what follows is a paragraph or listing of its
+  /// own.
   private mutating func endLongText() {
     guard let index = open.lastIndex(where: \.isFlat) else { return endParagraph() }
     if open[index].isPreformatted { endFlat(open[index]) } else { close(to: index) }

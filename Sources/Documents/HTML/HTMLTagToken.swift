@@ -85,7 +85,8 @@ struct HTMLBytes {
     return true
   }
 
-  /// The tag whose name begins at an index, behind `<` or `</`; nil where what stands there is text.
+  /// The tag whose name begins at an index, behind `<` or `</`; nil where what stands there is
+  /// text.
   mutating func tag(from start: Int, nameAt nameStart: Int) -> HTMLTagToken? {
     var index = nameStart
     while index < end, !bytes[index].endsName { index += 1 }

@@ -33,8 +33,8 @@ struct HTMLText {
 
   /// Whether the text has to end, though its paragraph goes on.
   ///
-  /// Bounds the memory of a page that is one paragraph: 8 MB of text that had to be copied, or 200,000
-  /// spans.
+  /// Bounds the memory of a page that is one paragraph: 8 MB of text that had to be copied, or
+  /// 200,000 spans.
   var isTooLong: Bool { copy.count > 8 << 20 || parts.count > 200_000 }
 
   /// Whether there is neither text nor a picture.

@@ -103,8 +103,8 @@ enum LaTeXCommands {
     "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand",
   ]
 
-  /// The commands of glossaries, acronym, acro, nomencl and their like, which declare and show nothing
-  /// where they stand, and how many groups they have.
+  /// The commands of glossaries, acronym, acro, nomencl and their like, which declare and show
+  /// nothing where they stand, and how many groups they have.
   static let declarations: [String: Int] = [
     "newacronym": 3, "newabbreviation": 3, "acro": 2, "acrodef": 2, "newacro": 2,
     "newdualentry": 4, "DeclareAcronym": 2, "newglossaryentry": 2, "provideglossaryentry": 2,

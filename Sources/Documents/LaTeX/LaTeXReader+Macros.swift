@@ -98,8 +98,8 @@ extension LaTeXReader {
     return false
   }
 
-  /// Reads what a use of a command stands for; false where its arguments are not all there, or where it
-  /// would make more of them than a document has.
+  /// Reads what a use of a command stands for; false where its arguments are not all there, or
+  /// where it would make more of them than a document has.
   mutating func expand(_ macro: LaTeXMacro, from start: Int) -> Bool {
     let before = input.index
     var arguments: [[UInt8]] = []

@@ -65,7 +65,8 @@ extension LaTeXReader {
   ///
   /// - Parameters:
   ///   - arguments: Options and groups.
-  ///   - optionsPlace: Which group holds `key = value` pairs, -1 for none; nil to tell by what it holds.
+  ///   - optionsPlace: Which group holds `key = value` pairs, -1 for none; nil to tell by what it
+  /// holds.
   mutating func readFields(_ arguments: [LaTeXScanner.Argument], optionsAt optionsPlace: Int?) {
     var groupPlace = 0
     for argument in arguments {

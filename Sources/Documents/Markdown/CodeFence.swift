@@ -9,7 +9,8 @@ struct CodeFence {
   ///
   /// - Parameters:
   ///   - line: The line.
-  ///   - inItem: Whether a list item is open. A fence in one may be indented by more than three columns.
+  ///   - inItem: Whether a list item is open. A fence in one may be indented by more than three
+  /// columns.
   init?(openedBy line: ArraySlice<UInt8>, inItem: Bool = false) {
     let text = line.drop { $0 == 0x20 || inItem && $0 == 0x09 }
     guard inItem || line.count - text.count <= 3, let mark = text.first,

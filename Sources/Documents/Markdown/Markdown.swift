@@ -50,7 +50,8 @@ struct Markdown: Syntax {
 }
 
 extension SourceText {
-  /// Whether a heading, strong emphasis, a link, or what opens a block of a dialect stands in the line.
+  /// Whether a heading, strong emphasis, a link, or what opens a block of a dialect stands in the
+  /// line.
   fileprivate func looksMarkedUp(_ range: Range<Int>) -> Bool {
     let line = string(range.lowerBound..<min(range.upperBound, range.lowerBound + 2000))
     let hashes = line.prefix { $0 == "#" }.count
@@ -60,8 +61,8 @@ extension SourceText {
     return line.contains("**") || line.contains("](")
   }
 
-  /// The abbreviation that a line explains, `*[SKU]: Stock Keeping Unit`, and its text; nil where it
-  /// explains none.
+  /// The abbreviation that a line explains, `*[SKU]: Stock Keeping Unit`, and its text; nil where
+  /// it explains none.
   func abbreviation(in line: Range<Int>) -> (name: Range<Int>, text: Range<Int>)? {
     let text = trimmed(line)
     let bytes = utf8[text]

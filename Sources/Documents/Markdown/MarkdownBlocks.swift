@@ -14,7 +14,8 @@ extension MarkdownReading {
     let lines: MarkdownLines
   }
 
-  /// Reads a line that opens or closes a block of a dialect; false, and nothing is read, for any other.
+  /// Reads a line that opens or closes a block of a dialect; false, and nothing is read, for any
+  /// other.
   mutating func consumeDialectBlock(_ line: Range<Int>) -> Bool {
     let text = source.trimmed(line)
     let bytes = source.utf8[text]

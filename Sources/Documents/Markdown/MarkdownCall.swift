@@ -73,8 +73,8 @@ struct MarkdownCall {
 
   /// The text that a reader of the page sees in its place, as far as the call says it.
   ///
-  /// That is `text`, of a function's values the second if it says something, else the first value: a path
-  /// or an address is none, nor is a word of a template language, `{% if page %}`.
+  /// That is `text`, of a function's values the second if it says something, else the first value:
+  /// a path or an address is none, nor is a word of a template language, `{% if page %}`.
   var shown: [UInt8] {
     if let text = labelled.first(where: { $0.name.elementsEqual("text".utf8) }) {
       return text.value

@@ -33,10 +33,14 @@ extension MarkdownReading {
     return true
   }
 
-  /// Reads a call that opens a record whose text begins on the same line: `{{% def name="Quai" %}} Lieu.`
+  /// Reads a call that opens a record whose text begins on the same line.
+  ///
+  ///     {{% def name="Quai" %}} Lieu.
   private mutating func consumeCallBeforeText(_ text: Range<Int>) -> Bool {
     let bytes = source.utf8[text]
-    guard ["{{<", "{{%", "{%"].contains(where: { bytes.starts(with: $0.utf8) }) else { return false }
+    guard ["{{<", "{{%", "{%"].contains(where: { bytes.starts(with: $0.utf8) }) else {
+      return false
+    }
     let isDouble = bytes.dropFirst().first == 0x7B
     var end = bytes.startIndex
     while end < bytes.endIndex, bytes[end] != 0x7D { end += 1 }
@@ -59,7 +63,8 @@ extension MarkdownReading {
     return true
   }
 
-  /// Whether a call's end stands in a text, and something behind it: the call is part of a sentence.
+  /// Whether a call's end stands in a text, and something behind it: the call is part of a
+  /// sentence.
   private func endsAmid(_ text: ArraySlice<UInt8>, call name: String) -> Bool {
     let rest = text.string
     guard let end = rest.firstPlace(of: "/\(name)") else { return false }
@@ -77,10 +82,13 @@ extension MarkdownReading {
     return true
   }
 
-  /// The end of an open call or component with which a text ends, and what it closes; nil where none stands there.
+  /// The end of an open call or component with which a text ends, and what it closes; nil where
+  /// none stands there.
   private func endMark(in text: Range<Int>) -> (start: Int, closes: (Opener.Kind) -> Bool)? {
     let bytes = source.utf8[text]
-    if bytes.last == 0x3E, let start = bytes.lastIndex(of: 0x3C), bytes.dropFirst(start + 1 - bytes.startIndex).first == 0x2F {
+    if bytes.last == 0x3E, let start = bytes.lastIndex(of: 0x3C),
+      bytes.dropFirst(start + 1 - bytes.startIndex).first == 0x2F
+    {
       let name = bytes[(start + 2)..<(text.upperBound - 1)].string
       guard openers.contains(where: { if case .component(name) = $0.kind { true } else { false } })
       else { return nil }

@@ -38,7 +38,8 @@ extension MarkdownLines {
     return item
   }
 
-  /// Where a term stands, without the marks of a heading or a list that its author may have given it.
+  /// Where a term stands, without the marks of a heading or a list that its author may have given
+  /// it.
   func definitionTerm(in range: Range<Int>) -> Range<Int> {
     let line = trimmed(range)
     let marks = utf8[line].prefix { $0 == 0x23 || $0 == 0x2D || $0 == 0x2A }

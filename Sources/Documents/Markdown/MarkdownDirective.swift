@@ -29,7 +29,8 @@ struct MarkdownDirective {
     argument = Self.argument(in: name.endIndex..<info.upperBound, of: source)
   }
 
-  /// Whether the argument is what the author calls the block: that of most of MyST's directives is none.
+  /// Whether the argument is what the author calls the block: that of most of MyST's directives is
+  /// none.
   func isTitled(in source: SourceText) -> Bool {
     !isBraced || Self.titled.contains(source.string(name).lowercased())
   }

@@ -1,7 +1,8 @@
-/// The lines of a `{glossary}` directive, as reStructuredText has them: terms at the margin, definitions
-/// indented.
+/// The lines of a `{glossary}` directive, as reStructuredText has them: terms at the margin,
+/// definitions indented.
 extension MarkdownReading {
-  /// Reads them up to the directive's end; a definition list in Markdown's own manner is left as it is.
+  /// Reads them up to the directive's end; a definition list in Markdown's own manner is left as it
+  /// is.
   mutating func readGlossary(until fence: MarkdownDirective) {
     let first = lines.filledLine(from: index)
     guard first < lines.end else { return }

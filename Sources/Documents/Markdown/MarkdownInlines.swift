@@ -14,7 +14,8 @@ struct MarkdownInlines {
   /// No construct inside a line is looked for farther than this.
   private static let reach = 300
 
-  /// A line, the addresses of the document's link labels in lower case, and whether a comment is open.
+  /// A line, the addresses of the document's link labels in lower case, and whether a comment is
+  /// open.
   init(_ line: ArraySlice<UInt8>, references: [String: [UInt8]], inComment: Bool) {
     bytes = Array(line)
     self.references = references

@@ -1,6 +1,7 @@
 /// Lines of a document that are read together, without the indent that what they are in gives them.
 ///
-/// The lines of an admonition, a definition or a footnote are Markdown again once that indent is off.
+/// The lines of an admonition, a definition or a footnote are Markdown again once that indent is
+/// off.
 struct MarkdownLines {
   let source: SourceText
   /// The index of the first line.
@@ -74,7 +75,8 @@ struct MarkdownLines {
     return min(index, end)
   }
 
-  /// The index after the last filled line of those that stand as deep as a margin, from an index on.
+  /// The index after the last filled line of those that stand as deep as a margin, from an index
+  /// on.
   ///
   /// Blank lines between them belong to them.
   func blockEnd(from index: Int, margin: Int) -> Int {
@@ -91,8 +93,8 @@ struct MarkdownLines {
 }
 
 extension SourceText {
-  /// Whether a line opens more lists and quotations inside each other than the limit, by its marks or by
-  /// its indent.
+  /// Whether a line opens more lists and quotations inside each other than the limit, by its marks
+  /// or by its indent.
   func nests(_ range: Range<Int>, deeperThan limit: Int) -> Bool {
     var (markCount, spaceCount) = (0, 0)
     for byte in utf8[range] {

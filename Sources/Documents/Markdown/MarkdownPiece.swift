@@ -35,8 +35,8 @@ struct MarkdownPiece {
     _ = read(into: &builder, components: components, keepingItemsUpTo: -1)
   }
 
-  /// Adds the blocks of the piece, and leaves those of its last items open whose text begins at most so
-  /// many columns from the margin.
+  /// Adds the blocks of the piece, and leaves those of its last items open whose text begins at
+  /// most so many columns from the margin.
   ///
   /// - Returns: The column at which the text of the innermost of them begins; nil where none is open.
   func read(
@@ -83,8 +83,8 @@ struct MarkdownPiece {
 
   /// What a block of code says.
   ///
-  /// Indented code cannot be told from the text of an item before cmark-gfm sees it; where a dialect's
-  /// markup was rewritten in it, the lines are taken from the document.
+  /// Indented code cannot be told from the text of an item before cmark-gfm sees it; where a
+  /// dialect's markup was rewritten in it, the lines are taken from the document.
   fileprivate func code(of node: OpaquePointer, in source: SourceText) -> [UInt8] {
     guard isRewritten, !isFenced(node) else { return CommonMark.literal(node) }
     let last = offset(Int(cmark_node_get_end_line(node)))
@@ -196,8 +196,8 @@ private struct MarkdownWalk {
     if isOrdered(node) { builder.update(list) { $0.traits.insert(.ordered) } }
   }
 
-  /// Whether a mark is of the same kind as that of an item: a bullet of one sign, or numbers before one
-  /// sign.
+  /// Whether a mark is of the same kind as that of an item: a bullet of one sign, or numbers before
+  /// one sign.
   private func continues(_ label: TextRange, at start: Int) -> Bool {
     let mark = source.utf8[start...].prefix(12).prefix { !$0.isSpace }
     guard label.end <= source.utf8.count, let sign = mark.last, !label.isEmpty else { return false }

@@ -1,11 +1,14 @@
-/// One pass over a Markdown document that cuts out what cmark-gfm does not know and hands it the rest.
+/// One pass over a Markdown document that cuts out what cmark-gfm does not know and hands it the
+/// rest.
 ///
-/// It is never handed a whole document: a table of 10,000 columns takes it gigabytes, 100,000 list marks
-/// on one line more than a minute. What is between tables and directives goes to it in pieces.
+/// It is never handed a whole document: a table of 10,000 columns takes it gigabytes, 100,000 list
+/// marks on one line more than a minute. What is between tables and directives goes to it in
+/// pieces.
 struct MarkdownReading {
   let source: SourceText
   var builder: OutlineBuilder
-  /// The lines that are read: the document's, or those of a definition, an admonition, a footnote, an item.
+  /// The lines that are read: the document's, or those of a definition, an admonition, a footnote,
+  /// an item.
   var lines: MarkdownLines
   /// The line that comes next.
   var index: Int
@@ -121,7 +124,8 @@ struct MarkdownReading {
 
   /// Reads a line that is too long for cmark-gfm as a paragraph, kept as written.
   ///
-  /// The paragraph is the document's own text: in a piece, a line of 64 MB would be copied several times.
+  /// The paragraph is the document's own text: in a piece, a line of 64 MB would be copied several
+  /// times.
   private mutating func consumeEndlessLine(_ line: Range<Int>) -> Bool {
     guard line.count > CommonMark.textLimit else { return false }
     endPiece()
@@ -183,8 +187,8 @@ struct MarkdownReading {
       inlines.output[...], at: line.lowerBound, isRewritten: !inlines.output.elementsEqual(bytes))
   }
 
-  /// Whether a comment that is open ends within the next thousand lines; one that ends farther down would
-  /// hide half a document.
+  /// Whether a comment that is open ends within the next thousand lines; one that ends farther down
+  /// would hide half a document.
   private func commentCloses() -> Bool {
     if case .never = comment { return false }
     let end: [UInt8] = [0x2D, 0x2D, 0x3E]

@@ -21,8 +21,8 @@ struct MarkdownText {
 
   /// The inline markup of one line or cell.
   ///
-  /// As a heading it can hold nothing but inline markup, whatever it begins with; the closing mark keeps
-  /// the last character of `C #`.
+  /// As a heading it can hold nothing but inline markup, whatever it begins with; the closing mark
+  /// keeps the last character of `C #`.
   static func inline(_ markup: ArraySlice<UInt8>, components: Set<String>) -> InlineText {
     guard markup.contains(where: marks.contains), CommonMark.reads(markup) else {
       return InlineText(markup)

@@ -1,7 +1,7 @@
 /// The comments, raw elements, notes, templates and links of a wiki text, paired in one pass.
 ///
-/// Both readers of wiki text look their ends up here: lines do not end inside them, and inline markup
-/// need not search for a closing mark that may be missing.
+/// Both readers of wiki text look their ends up here: lines do not end inside them, and inline
+/// markup need not search for a closing mark that may be missing.
 struct WikiConstructs {
   enum Kind: UInt8 {
     case comment

@@ -1,7 +1,8 @@
 // MARK: Lists
 
 extension WikiReader {
-  /// Reads `* item`, `; term : definition` and their like; each mark is a list inside the one before.
+  /// Reads `* item`, `; term : definition` and their like; each mark is a list inside the one
+  /// before.
   mutating func readListLine(_ line: Range<Int>) {
     var rest = line.lowerBound
     while rest < line.upperBound, bytes[rest].isListMark { rest += 1 }

@@ -48,7 +48,8 @@ extension String {
   var isOrgRule: Bool { hasPrefix("|--") && utf8.allSatisfy { "|-+:".utf8.contains($0) } }
 }
 
-/// The mark of a list's item, `- ` or `1. `, and where its text and its term stand in the line's text.
+/// The mark of a list's item, `- ` or `1. `, and where its text and its term stand in the line's
+/// text.
 struct OrgItem {
   /// How many bytes the mark takes, the space behind it left out.
   let markLength: Int

@@ -184,8 +184,8 @@ struct OrgReading {
     builder.addLine(range)
   }
 
-  /// Closes the lists that a line is not indented into; below a term whose definition is still to come,
-  /// text at the margin is the definition.
+  /// Closes the lists that a line is not indented into; below a term whose definition is still to
+  /// come, text at the margin is the definition.
   private mutating func closeWhatEnds(above line: MarkupLine) {
     let isAwaited = builder.isAwaitingText && builder.openKinds.last == .definition
     if !isAwaited { builder.closeContainers(atLeast: line.indent) }

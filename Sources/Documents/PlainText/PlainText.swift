@@ -1,8 +1,9 @@
 /// Text without markup: copied from a page, or typed.
 ///
-/// Its outline holds what the form of lines says and no more: runs of lines at one margin, bullets and
-/// numbers, underlined headings, rules, and lines with tabs between cells. Whether wrapped lines belong
-/// together, and which line names what stands below it, is for whoever knows what the text is about.
+/// Its outline holds what the form of lines says and no more: runs of lines at one margin, bullets
+/// and numbers, underlined headings, rules, and lines with tabs between cells. Whether wrapped
+/// lines belong together, and which line names what stands below it, is for whoever knows what the
+/// text is about.
 struct PlainText: Syntax {
   let name = "text"
   let fileExtensions = ["txt", "text"]
@@ -95,8 +96,8 @@ private struct PlainTextReading {
     builder.addLine(text)
   }
 
-  /// Makes a heading of the one line directly above a rule; else the rule parts what is above from what
-  /// is below.
+  /// Makes a heading of the one line directly above a rule; else the rule parts what is above from
+  /// what is below.
   private mutating func readRule(_ mark: UInt8, _ text: Range<Int>) {
     let above = builder.paragraphLines
     if above.count == 1, let title = above.first, builder.depth == 0,
@@ -161,8 +162,8 @@ extension SourceText {
     return false
   }
 
-  /// The first byte of the sign that alone makes up a line, three times or more, blanks apart; nil for
-  /// any other line.
+  /// The first byte of the sign that alone makes up a line, three times or more, blanks apart; nil
+  /// for any other line.
   ///
   /// Beyond ASCII, dashes and box-drawing signs make rules too.
   fileprivate func ruleMark(of text: Range<Int>) -> UInt8? {

@@ -100,8 +100,8 @@ struct ReSTGrid {
 }
 
 extension SourceText {
-  /// Where the corners of a grid are, counted from the margin in characters; nil where there are more
-  /// than a limit.
+  /// Where the corners of a grid are, counted from the margin in characters; nil where there are
+  /// more than a limit.
   fileprivate func gridBars(of lines: ArraySlice<SourceLine>, limit: Int) -> [Int]? {
     var bars: Set<Int> = []
     for line in lines where utf8[line.text].contains(UInt8(ascii: "+")) {

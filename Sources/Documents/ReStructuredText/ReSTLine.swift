@@ -6,8 +6,8 @@ struct ReSTItem {
 
   /// Reads a line's text; nil where no item begins there.
   ///
-  /// Letters and Roman numbers count only where a list of them goes on or its first begins: `A. Smith`
-  /// is a name.
+  /// Letters and Roman numbers count only where a list of them goes on or its first begins: `A.
+  /// Smith` is a name.
   init?(_ line: Range<Int>, in source: SourceText, continuesList: Bool) {
     let bytes = source.utf8
     guard let first = bytes[line].first else { return nil }

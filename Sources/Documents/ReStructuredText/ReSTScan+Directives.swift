@@ -135,8 +135,8 @@ extension ReSTScan {
 
   /// Reads terms with their definitions below them, deeper.
   ///
-  /// Terms that follow each other share a definition. Authors who do not keep the margin mean a term all
-  /// the same: a line is one as soon as it stands as far left as any above it.
+  /// Terms that follow each other share a definition. Authors who do not keep the margin mean a
+  /// term all the same: a line is one as soon as it stands as far left as any above it.
   private mutating func readGlossary(_ range: Range<Int>) {
     let depth = builder.depth
     var margin = lines[range].first { !$0.isBlank }?.indent ?? 0

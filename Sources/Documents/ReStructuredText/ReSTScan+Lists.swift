@@ -123,8 +123,8 @@ extension ReSTScan {
 
   /// Whether the fields from here on are about the document.
   ///
-  /// They are where nothing stands above them; below its title, where one of them is a bibliographic
-  /// field of docutils.
+  /// They are where nothing stands above them; below its title, where one of them is a
+  /// bibliographic field of docutils.
   private var isDocinfo: Bool {
     guard isAboveText, body.hasTitles else { return false }
     guard !builder.blocks.isEmpty else { return true }

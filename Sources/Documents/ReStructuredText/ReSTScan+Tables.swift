@@ -120,7 +120,8 @@ extension ReSTScan {
     return items
   }
 
-  /// Puts an item's text in the place of its first line, as its body is read; the result is the line.
+  /// Puts an item's text in the place of its first line, as its body is read; the result is the
+  /// line.
   private mutating func replaceFirstLine(of entry: (range: Range<Int>, item: ReSTItem))
     -> SourceLine
   {

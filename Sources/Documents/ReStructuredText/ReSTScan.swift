@@ -1,7 +1,7 @@
 /// Reads the blocks of reStructuredText, whose indents are their structure.
 ///
-/// What stands inside a block is a run of lines; it is read as the document is, so that each line is
-/// looked at once for each block it is in. Cells add lines of their own behind the document's.
+/// What stands inside a block is a run of lines; it is read as the document is, so that each line
+/// is looked at once for each block it is in. Cells add lines of their own behind the document's.
 struct ReSTScan {
   let source: SourceText
   var builder: OutlineBuilder
@@ -161,8 +161,8 @@ struct ReSTScan {
 
   // MARK: Paragraphs
 
-  /// The lines from here on that are no blank ones and stand at least so deep; the index is then behind
-  /// them.
+  /// The lines from here on that are no blank ones and stand at least so deep; the index is then
+  /// behind them.
   mutating func consumeLines(indent: Int) -> [Range<Int>] {
     var texts: [Range<Int>] = []
     while index < body.end, !lines[index].isBlank, texts.isEmpty || lines[index].indent >= indent {

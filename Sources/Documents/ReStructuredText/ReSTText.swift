@@ -120,7 +120,8 @@ struct ReSTText: InlineMarkup {
     }
   }
 
-  /// Adds `` :abbr:`LIFO (last in, first out)` ``, whose bracket a page shows when it is pointed at.
+  /// Adds `` :abbr:`LIFO (last in, first out)` ``, whose bracket a page shows when it is pointed
+  /// at.
   private mutating func appendAbbreviation(_ text: ArraySlice<UInt8>, _ role: String) {
     guard text.last == UInt8(ascii: ")"), let open = text.firstIndex(of: UInt8(ascii: "(")),
       open > text.startIndex

@@ -36,10 +36,11 @@ struct ReStructuredText: Syntax {
     return markCount > 1 || markCount * 50 > lines.count ? 0.94 : 0.6
   }
 
-  /// Whether half of the paragraphs at the margin are a line with deeper ones directly below it: a term
-  /// and its definition.
+  /// Whether half of the paragraphs at the margin are a line with deeper ones directly below it: a
+  /// term and its definition.
   ///
-  /// It is what else tells a file that has neither directives nor roles; Markdown's lists look otherwise.
+  /// It is what else tells a file that has neither directives nor roles; Markdown's lists look
+  /// otherwise.
   private func definesByIndent(_ source: SourceText) -> Bool {
     var (definitionCount, paragraphCount) = (0, 0)
     var previousIsBlank = true

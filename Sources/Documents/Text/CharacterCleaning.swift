@@ -15,7 +15,8 @@ struct CharacterCleaning {
   /// How many combining marks stand at the end of the text so far.
   private var markCount = 0
 
-  /// Longer stretches are taken apart before an ASCII character, with which nothing above it composes.
+  /// Longer stretches are taken apart before an ASCII character, with which nothing above it
+  /// composes.
   private static let stretchLimit = 4096
 
   /// Cleans a text; line feeds stay as they are.

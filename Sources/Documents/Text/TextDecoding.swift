@@ -173,7 +173,8 @@ private func utf8Form(of lead: UInt8) -> (length: Int, second: ClosedRange<UInt8
 
 private func decodeWindows1252(_ bytes: [UInt8]) throws(DocumentError) -> [UInt8] {
   var text: [UInt8] = []
-  // No character takes more than three bytes; an array that grows holds everything twice while it does.
+  // No character takes more than three bytes; an array that grows holds everything twice while it
+  // does.
   text.reserveCapacity(bytes.count + 2 * bytes.count { $0 >= 0x80 })
   for (index, byte) in bytes.enumerated() {
     switch byte {

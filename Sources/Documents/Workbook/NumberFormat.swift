@@ -4,8 +4,9 @@ import Foundation
 ///
 ///     NumberFormat(code: "0.0 %").text(of: 0.125, startsIn1904: false)   // "12.5 %"
 ///
-/// Thousands are not parted, nor are months named: both depend on where the reader lives. Dates whose
-/// form depends on that are written as ISO 8601 has them; what is not known here is shown as General.
+/// Thousands are not parted, nor are months named: both depend on where the reader lives. Dates
+/// whose form depends on that are written as ISO 8601 has them; what is not known here is shown as
+/// General.
 struct NumberFormat {
   private enum Form {
     case general

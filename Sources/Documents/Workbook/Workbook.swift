@@ -1,6 +1,7 @@
 /// A workbook of a spreadsheet program: `.xlsx` or `.ods`.
 ///
-/// Both are archives of XML files. Each sheet with cells becomes a table, whose caption is its name.
+/// Both are archives of XML files. Each sheet with cells becomes a table, whose caption is its
+/// name.
 struct Workbook {
   /// What people call the syntax.
   static let name = "workbook"

@@ -1,7 +1,7 @@
 /// The cells of a workbook as one text: a row a line, a tab before each cell but the first.
 ///
-/// Lines and columns of an outline are counted in this text. Rows that a sheet lacks are blank lines.
-/// What a cell's text would break, its own line feeds, is kept apart.
+/// Lines and columns of an outline are counted in this text. Rows that a sheet lacks are blank
+/// lines. What a cell's text would break, its own line feeds, is kept apart.
 final class WorkbookText {
   /// Cells that are shown as one.
   struct Merge: Hashable {

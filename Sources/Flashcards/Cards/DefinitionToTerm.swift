@@ -1,4 +1,5 @@
-/// The definition, its own term masked, asks for the term; its acronym and other names are as right.
+/// The definition, its own term masked, asks for the term; its acronym and other names are as
+/// right.
 struct DefinitionToTerm: CardKind {
   let name = "definition-term"
   let given = Aspect.definition

@@ -1,7 +1,7 @@
 /// One headword of a glossary with its definition, and its acronym and expansion where it has them.
 ///
-/// All texts are plain: markup, entities and control characters are gone. Paragraphs of a definition
-/// are separated by one blank line.
+/// All texts are plain: markup, entities and control characters are gone. Paragraphs of a
+/// definition are separated by one blank line.
 public struct Entry: Hashable, Sendable {
   /// The headword as the glossary writes it, its acronym's brackets taken off.
   public var term: String

@@ -5,8 +5,8 @@ extension String {
   /// The text with every whole occurrence of the names replaced by ``mask``.
   ///
   /// Case, accents, hyphens and a plural ending do not hide a name; a part of a longer name is left
-  /// alone, as masking `plan` in the definition of `Success plan` would leave riddles. A name of one
-  /// or two letters counts only as it is written: masking `CE` must leave `ce` alone.
+  /// alone, as masking `plan` in the definition of `Success plan` would leave riddles. A name of
+  /// one or two letters counts only as it is written: masking `CE` must leave `ce` alone.
   ///
   ///     "Les KPI's mesurent…".masking(["KPI"])         // "Les […] mesurent…"
   ///     "Un plan de réussite".masking(["Success plan"])  // "Un plan de réussite"

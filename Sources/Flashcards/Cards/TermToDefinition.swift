@@ -1,4 +1,5 @@
-/// The term asks for its definition, which the learner judges: no program can tell a good paraphrase.
+/// The term asks for its definition, which the learner judges: no program can tell a good
+/// paraphrase.
 struct TermToDefinition: CardKind {
   let name = "term-definition"
   let given = Aspect.term

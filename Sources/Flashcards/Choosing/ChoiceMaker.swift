@@ -8,8 +8,8 @@ public struct ChoiceMaker: Sendable {
   /// How many entries are tried at most: where so many could be right as well, all may.
   private static let triesAtMost = 200
 
-  /// A maker that knows the entries of a deck, in document order and retired ones left out, and what
-  /// its learner confuses.
+  /// A maker that knows the entries of a deck, in document order and retired ones left out, and
+  /// what its learner confuses.
   public init(
     _ entries: [(id: EntryID, entry: Entry)], confusions: Confusions = Confusions()
   ) {

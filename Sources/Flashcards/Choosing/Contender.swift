@@ -11,8 +11,8 @@ struct Contender: Sendable {
 
   /// An entry with the looks of its names.
   ///
-  /// The definition is kept as far as a choice reads it. Nil where the names are too long or too many
-  /// to be chosen from.
+  /// The definition is kept as far as a choice reads it. Nil where the names are too long or too
+  /// many to be chosen from.
   init?(_ id: EntryID, _ entry: Entry) {
     guard entry.aliases.count <= 32, entry.names.allSatisfy({ $0.utf8.count <= 400 }) else {
       return nil
@@ -30,7 +30,8 @@ struct Contender: Sendable {
       .filter { $0.count > 2 }.sorted()
   }
 
-  /// Whether both have acronyms, one letter of which differs, or whose letters are in another order.
+  /// Whether both have acronyms, one letter of which differs, or whose letters are in another
+  /// order.
   func hasAcronymNext(to other: Contender) -> Bool {
     isAcronym && other.isAcronym && hasLettersNext(to: other)
   }

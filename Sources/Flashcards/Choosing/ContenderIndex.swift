@@ -34,10 +34,11 @@ struct ContenderIndex: Sendable {
     log(1 + Double(contenders.count) / Double(byWord[word]?.count ?? 1))
   }
 
-  /// The places of entries that have a side and may look like the one at a place, in document order.
+  /// The places of entries that have a side and may look like the one at a place, in document
+  /// order.
   ///
-  /// Of many that share a word or part of one, the nearest are taken; of those whose acronym is next
-  /// to this one's, many.
+  /// Of many that share a word or part of one, the nearest are taken; of those whose acronym is
+  /// next to this one's, many.
   func places(like place: Int, having aspect: Aspect) -> [Int] {
     let contender = contenders[place]
     let isWanted = { (other: Int) in contenders[other].entry.text(of: aspect) != nil }
@@ -117,7 +118,8 @@ extension String {
 }
 
 extension [Int] {
-  /// Of ascending numbers, those that are wanted, the nearest to a number first and itself left out.
+  /// Of ascending numbers, those that are wanted, the nearest to a number first and itself left
+  /// out.
   fileprivate func nearest(
     to number: Int, atMost limit: Int, where isWanted: (Int) -> Bool
   ) -> [Int] {

@@ -79,8 +79,8 @@ struct Likeness {
 }
 
 extension String {
-  /// How much of two words is the same: 1, or less where they begin or end alike for half their length
-  /// and four letters at least, as `upsell` and `sell` do.
+  /// How much of two words is the same: 1, or less where they begin or end alike for half their
+  /// length and four letters at least, as `upsell` and `sell` do.
   fileprivate func likeness(to other: String) -> Double {
     if self == other { return 1 }
     let longer = max(utf8.count, other.utf8.count)

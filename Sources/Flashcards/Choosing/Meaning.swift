@@ -29,8 +29,8 @@ struct Meaning {
     areNearlySame(Set(one.filter(\.hasContent)), Set(other.filter(\.hasContent)))
   }
 
-  /// Three of four words in common are too many, of texts that are not much longer one than the other:
-  /// of a few words only, all of them.
+  /// Three of four words in common are too many, of texts that are not much longer one than the
+  /// other: of a few words only, all of them.
   private static func areNearlySame(_ one: Set<String>, _ other: Set<String>) -> Bool {
     let (shorter, longer) = (min(one.count, other.count), max(one.count, other.count))
     guard shorter > 0, longer <= 2 * shorter else { return false }
@@ -40,8 +40,8 @@ struct Meaning {
 }
 
 extension Entry {
-  /// Whether the definition says that another entry is the same under another name: `also called …`,
-  /// `See …`, or nothing but that name.
+  /// Whether the definition says that another entry is the same under another name: `also called
+  /// …`, `See …`, or nothing but that name.
   fileprivate func calls(_ other: Entry) -> Bool {
     let text = definition.clipped.masking(other.names)
     var parts = text.components(separatedBy: String.mask)

@@ -1,7 +1,8 @@
 extension Entry {
   /// Forms of all its names; an entry that has one in common with this one may be the same thing.
   ///
-  /// What does not count in a typed answer does not count here, nor do number, gender and small words.
+  /// What does not count in a typed answer does not count here, nor do number, gender and small
+  /// words.
   var nameForms: Set<String> {
     var forms: Set<String> = []
     for name in names.flatMap(\.alternatives) {

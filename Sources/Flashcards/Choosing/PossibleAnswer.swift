@@ -28,15 +28,15 @@ struct PossibleAnswer {
     meaning = isAboutMeaning ? Meaning(of: entry) : nil
   }
 
-  /// Whether the two are shown as different answers: neither names nor texts say that they are one and
-  /// the same, or that one is the other and more.
+  /// Whether the two are shown as different answers: neither names nor texts say that they are one
+  /// and the same, or that one is the other and more.
   func canStand(beside other: PossibleAnswer) -> Bool {
     id != other.id && nameForms.isDisjoint(with: other.nameForms)
       && !hasTextInCommon(with: other)
   }
 
-  /// Whether definitions say that the two are one and the same, where the question is about them, or
-  /// the headword of one that it is a sort of the other.
+  /// Whether definitions say that the two are one and the same, where the question is about them,
+  /// or the headword of one that it is a sort of the other.
   func isSameInMeaning(as other: PossibleAnswer) -> Bool {
     guard let meaning, let others = other.meaning else { return false }
     if termWords.contains(run: other.termWords) || other.termWords.contains(run: termWords) {
@@ -46,8 +46,8 @@ struct PossibleAnswer {
     return meaning.isSame(as: others)
   }
 
-  /// Whether one text is the other, or is some words of it: `Recurring revenue` is a wider answer than
-  /// `Annual recurring revenue`, and no wrong one.
+  /// Whether one text is the other, or is some words of it: `Recurring revenue` is a wider answer
+  /// than `Annual recurring revenue`, and no wrong one.
   private func hasTextInCommon(with other: PossibleAnswer) -> Bool {
     words.contains(run: other.words) || other.words.contains(run: words)
   }

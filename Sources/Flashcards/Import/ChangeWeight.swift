@@ -9,9 +9,9 @@ public enum ChangeWeight: Hashable, Sendable {
 
   /// Weighs the change from one text to another.
   ///
-  /// A digit, a sign of arithmetic or money, or a negation that comes, goes or changes is always one
-  /// of substance. Else a change is one of form when word stands against word, and each pair is the
-  /// same but for case, accents or a slip of the pen.
+  /// A digit, a sign of arithmetic or money, or a negation that comes, goes or changes is always
+  /// one of substance. Else a change is one of form when word stands against word, and each pair is
+  /// the same but for case, accents or a slip of the pen.
   public init(from before: Entry, to after: Entry) {
     let isForm =
       isSameInForm(before.term, after.term)

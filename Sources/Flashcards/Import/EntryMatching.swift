@@ -68,7 +68,8 @@ struct EntryMatching {
   /// Whether the two may be one entry, their key being the same.
   ///
   /// A document may give its own entry another sense, and a person is asked. Two documents may each
-  /// have their own sense of an acronym; there only a sense that is missing or misspelt is the same.
+  /// have their own sense of an acronym; there only a sense that is missing or misspelt is the
+  /// same.
   private func mayBeOne(_ known: KnownEntry, _ read: Entry) -> Bool {
     if known.source == source, !known.isRetired { return true }
     let senses = [known.id.sense, known.entry.sense]

@@ -51,8 +51,8 @@ public struct ImportPlan: Hashable, Sendable {
   public private(set) var added: [Placed] = []
   /// Entries that are there with another text.
   public private(set) var changed: [Change] = []
-  /// Entries that have another name and are known by what is said about them; the old name becomes an
-  /// alias.
+  /// Entries that have another name and are known by what is said about them; the old name becomes
+  /// an alias.
   public private(set) var renamed: [Change] = []
   /// Retired entries that are back, whatever they say now; they keep everything that was learnt.
   public private(set) var returned: [Change] = []
@@ -117,8 +117,8 @@ public struct ImportPlan: Hashable, Sendable {
   /// Whether more than a fifth of the deck would go, which is more often a wrong file than a wish.
   public var retiresTooMany: Bool { retired.count * 5 > size }
 
-  /// Where the document begins in the deck: so that the first entry it has there stays in its place,
-  /// or behind the other documents.
+  /// Where the document begins in the deck: so that the first entry it has there stays in its
+  /// place, or behind the other documents.
   private func firstPosition(_ matches: [KnownEntry?], _ known: [KnownEntry]) -> Int {
     for (index, match) in matches.enumerated() {
       if let match, match.source == source { return match.position - index }

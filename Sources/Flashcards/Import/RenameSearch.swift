@@ -1,5 +1,5 @@
-/// Finds entries that may be the same under another name: what a document dropped, and what it brought
-/// that says nearly the same.
+/// Finds entries that may be the same under another name: what a document dropped, and what it
+/// brought that says nearly the same.
 ///
 /// It only suggests: a person agrees to renames, or not.
 struct RenameSearch {

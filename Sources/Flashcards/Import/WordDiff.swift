@@ -12,7 +12,8 @@ public struct WordDiff: Hashable, Sendable {
 
   /// Compares two texts word by word, whatever the space between them.
   ///
-  /// Texts with less than half of their words in common are not bracketed: nothing stands out there.
+  /// Texts with less than half of their words in common are not bracketed: nothing stands out
+  /// there.
   public init(from before: String, to after: String) {
     let old = before.split(whereSeparator: \.isWhitespace)
     let new = after.split(whereSeparator: \.isWhitespace)

@@ -1,8 +1,8 @@
 /// What a typed text has in common with an expected one, at the least cost.
 ///
 /// Letters are wrong, missing, too many, or swapped with their neighbour: the edits of Frederick
-/// Damerau (1964), by which he found four of five misspellings to be explained. Letters on both sides
-/// of one change places as well, `rénumération` for `rémunération`. Small words, leading
+/// Damerau (1964), by which he found four of five misspellings to be explained. Letters on both
+/// sides of one change places as well, `rénumération` for `rémunération`. Small words, leading
 /// articles and the endings of number and gender are taken as wholes.
 struct Alignment: Sendable {
   /// What becomes of some letters.
@@ -31,8 +31,8 @@ struct Alignment: Sendable {
 
   /// The parts in order; together they are both texts.
   let steps: [Step]
-  /// How far the texts are apart: 4 for a letter, 3 for what is likelier, a small word, an ending or a
-  /// letter doubled, and 6 where no slip is allowed.
+  /// How far the texts are apart: 4 for a letter, 3 for what is likelier, a small word, an ending
+  /// or a letter doubled, and 6 where no slip is allowed.
   let cost: Int
 
   /// The cost of two edits, the most that are ever taken for slips.

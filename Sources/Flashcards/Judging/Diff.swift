@@ -25,7 +25,8 @@ public struct Diff: Hashable, Sendable {
     public let expected: String
   }
 
-  /// The parts in order: their typed sides together are the typed text, the others the expected one.
+  /// The parts in order: their typed sides together are the typed text, the others the expected
+  /// one.
   public let segments: [Segment]
 
   /// Compares two texts.
@@ -101,8 +102,8 @@ private struct DiffWriter {
 extension Diff.Segment {
   /// One segment of two neighbours; nil where they are of two sorts.
   ///
-  /// Parts that are the same though one has more characters, `œ` and `oe`, stay by themselves: in all
-  /// others that are the same each character has its like.
+  /// Parts that are the same though one has more characters, `œ` and `oe`, stay by themselves: in
+  /// all others that are the same each character has its like.
   fileprivate func joined(with next: Diff.Segment) -> Diff.Segment? {
     switch (kind, next.kind) {
     case (.same, .same):

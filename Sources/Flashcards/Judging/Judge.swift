@@ -63,8 +63,8 @@ public struct Judge: Sendable {
     }
   }
 
-  /// The entry whose name the text is to the last accent, where it is not that of the answer: `péché`
-  /// is not `pêche`.
+  /// The entry whose name the text is to the last accent, where it is not that of the answer:
+  /// `péché` is not `pêche`.
   private func rival(
     of answer: Answers.Answer, typed text: String, _ typed: Spelling, about id: EntryID
   ) -> EntryNames? {

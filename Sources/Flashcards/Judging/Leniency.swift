@@ -41,7 +41,8 @@ extension Alignment {
     return slips
   }
 
-  /// Whether a word was typed that stands for none, and does not only join others: the C of `vitamin C`.
+  /// Whether a word was typed that stands for none, and does not only join others: the C of
+  /// `vitamin C`.
   private func hasSurplusWord(_ typed: Spelling) -> Bool {
     var isSurplus = Array(repeating: false, count: typed.letters.count)
     for step in steps where step.kind == .surplusLetter { isSurplus[step.typed.lowerBound] = true }

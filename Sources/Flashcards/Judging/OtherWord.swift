@@ -1,10 +1,11 @@
 // Which changes make another word of a word.
 
 extension String {
-  /// Whether the words differ in nothing but a beginning that turns the meaning: `macro` for `micro`.
+  /// Whether the words differ in nothing but a beginning that turns the meaning: `macro` for
+  /// `micro`.
   ///
-  /// Beginnings that differ in more than a letter, `in-` or `out-`, are never taken for slips, and need
-  /// not be listed.
+  /// Beginnings that differ in more than a letter, `in-` or `out-`, are never taken for slips, and
+  /// need not be listed.
   func isOpposite(of other: String) -> Bool {
     mayBeWord && other.mayBeWord
       && oppositePrefixes.contains { one, two in

@@ -3,8 +3,8 @@ import Lexicon
 /// A text as it is judged: the letters that count, in words, each with its place in the text.
 ///
 /// Case, accents, apostrophes, hyphens, spaces, punctuation, emoji and what cannot be seen are no
-/// letters; digits and signs such as `+` and `%` are. The point or comma inside a number is one, and
-/// `&`, `and` and `et` between two words are one and the same.
+/// letters; digits and signs such as `+` and `%` are. The point or comma inside a number is one,
+/// and `&`, `and` and `et` between two words are one and the same.
 ///
 ///     Spelling("Maîtrise d’œuvre")  // m a i t r i s e | d | o e u v r e
 struct Spelling: Sendable {

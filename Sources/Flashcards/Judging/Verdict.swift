@@ -41,8 +41,8 @@ public enum Slip: CaseIterable, Sendable {
   case swappedLetters
   /// A word that only joins others is missing, too many, or another such word.
   case smallWord
-  /// Singular stands for plural, masculine for feminine, or the reverse; said once however many words
-  /// agree.
+  /// Singular stands for plural, masculine for feminine, or the reverse; said once however many
+  /// words agree.
   case agreement
 }
 

@@ -17,8 +17,8 @@ public struct Moment: Hashable, Sendable {
 
   /// The study day the moment belongs to: the local date, which changes at 04:00.
   ///
-  /// Every daylight-saving switch of Europe and America is over by 04:00, so that each study day has
-  /// exactly one beginning.
+  /// Every daylight-saving switch of Europe and America is over by 04:00, so that each study day
+  /// has exactly one beginning.
   public var studyDay: StudyDay {
     StudyDay(number: Int((localSeconds - 4 * 3600).dividedDown(by: 86_400)))
   }

@@ -18,8 +18,9 @@ public struct Rate: Hashable, Sendable {
 
   /// The sample size from which a share is told: 30 reviews.
   ///
-  /// Of 30 reviews with 27 passed, the true share lies between 74 % and 97 % (Wilson, at 95 %). That
-  /// is as wide as can still be called a figure; two out of two would lie between 34 % and 100 %.
+  /// Of 30 reviews with 27 passed, the true share lies between 74 % and 97 % (Wilson, at 95 %).
+  /// That is as wide as can still be called a figure; two out of two would lie between 34 % and 100
+  /// %.
   public static let enough = 30
 
   /// The share passed, 0...1; nil where there is not enough data, below ``enough`` reviews.

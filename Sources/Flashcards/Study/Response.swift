@@ -53,8 +53,9 @@ public enum Aside: CaseIterable, Sendable {
 extension StudyCard {
   /// The card that is offered as a choice after the entry was shown.
   ///
-  /// It asks what the term means, where that is known: an acronym's letters give its expansion away. No
-  /// card of a new entry was reviewed: but for what was put aside with all of them, they stand alike.
+  /// It asks what the term means, where that is known: an acronym's letters give its expansion
+  /// away. No card of a new entry was reviewed: but for what was put aside with all of them, they
+  /// stand alike.
   var warmUp: StudyCard {
     let entry = StudyEntry(id: id.entry, entry: entry, schedules: [:])
     guard var card = entry.card(TermToDefinition()) else { return self }

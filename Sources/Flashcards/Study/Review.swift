@@ -38,8 +38,8 @@ public struct Answer: Hashable, Sendable {
   public var typed: String?
   /// The entry whose name was given by mistake, where it was another's.
   public var mistakenFor: EntryID?
-  /// Whether the learner contradicts the program's verdict: passed for failed, or the reverse, or “I
-  /// was right”.
+  /// Whether the learner contradicts the program's verdict: passed for failed, or the reverse, or
+  /// “I was right”.
   public var isOverridden: Bool
   /// Milliseconds from the question to the grade.
   public var duration: Int

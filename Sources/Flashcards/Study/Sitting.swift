@@ -4,8 +4,9 @@
 /// and must have kept a ``Effect/record(_:expecting:)`` before going on to the next.
 ///
 /// New entries are first shown, then chosen among others like them if there is a warm-up, and asked
-/// after at least three other cards or when nothing else is left. What gets less than a 4 is repeated
-/// at the end until it gets one. In practice each card is asked once, and no answer moves a schedule.
+/// after at least three other cards or when nothing else is left. What gets less than a 4 is
+/// repeated at the end until it gets one. In practice each card is asked once, and no answer moves
+/// a schedule.
 public struct Sitting: Hashable, Sendable {
   /// Whether this is practice, beside the schedule.
   public let isPractice: Bool
@@ -17,8 +18,8 @@ public struct Sitting: Hashable, Sendable {
   private let dueCount: Int
   private let limits: StudyLimits
   private var began: Moment?
-  // New cards that were shown, and failed cards, each behind the other. How far they were asked again
-  // is in the state; they only grow, so that going back is a matter of a few numbers.
+  // New cards that were shown, and failed cards, each behind the other. How far they were asked
+  // again is in the state; they only grow, so that going back is a matter of a few numbers.
   private var introduced: [Later] = []
   private var repeats: [Later]
   private var missed: [StudyCard] = []
@@ -65,7 +66,8 @@ public struct Sitting: Hashable, Sendable {
     return (state.reviews + state.drills, left)
   }
 
-  /// The steps taken and those still to come: a new entry's introduction is one, its question another.
+  /// The steps taken and those still to come: a new entry's introduction is one, its question
+  /// another.
   public var steps: (done: Int, left: Int) {
     let (answered, left) = progress
     let isIntroducing = if case .introducing = state.phase { 1 } else { 0 }

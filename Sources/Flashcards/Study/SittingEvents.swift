@@ -17,8 +17,8 @@ extension Sitting {
     case overrule
     /// Puts the entry in hand aside, with all its cards.
     case putAside(Aside)
-    /// Takes back what was done last in this sitting: an answer, that an entry was put aside, a page
-    /// that was turned.
+    /// Takes back what was done last in this sitting: an answer, that an entry was put aside, a
+    /// page that was turned.
     case undo
     /// Leaves.
     case leave
@@ -30,7 +30,8 @@ extension Sitting {
     case introduce(StudyCard)
     /// Ask a card.
     case ask(StudyCard, ReviewKind)
-    /// Ask a card by a choice; where there is no choice to offer, it is asked as usual, or passed over.
+    /// Ask a card by a choice; where there is no choice to offer, it is asked as usual, or passed
+    /// over.
     case offer(StudyCard)
     /// Show the answer, and what the learner's own was worth.
     case reveal(StudyCard, ReviewKind, Response)

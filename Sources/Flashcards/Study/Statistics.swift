@@ -19,17 +19,16 @@ public struct Statistics: Hashable, Sendable {
   public let hours: [Int]
   /// How much was still known on a later day, in the last ``retentionDays`` days.
   ///
-  /// It is the share passed among each card's first review of a study day, cards met that day for the
-  /// first time left out.
+  /// It is the share passed among each card's first review of a study day, cards met that day for
+  /// the first time left out.
   public let retention: Rate
-  /// How many cards fall due on each of the next ``forecastDays`` days, today first; what is overdue
-  /// is due today.
+  /// How many cards fall due on each of the next ``forecastDays`` days, today first; what is
+  /// overdue is due today.
   ///
-  /// Suspended cards are no load, and buried ones none before the day on which they are back; all wait
-  /// for the end of a pause. Cards
-  /// are counted, and of one entry only one is reviewed a day: siblings that fall due together move
-  /// on to the days after. New cards are not foreseen, nor when a card will be due after its next
-  /// review.
+  /// Suspended cards are no load, and buried ones none before the day on which they are back; all
+  /// wait for the end of a pause. Cards are counted, and of one entry only one is reviewed a day:
+  /// siblings that fall due together move on to the days after. New cards are not foreseen, nor
+  /// when a card will be due after its next review.
   public let forecast: [Int]
   /// The study day on which a pause ends that is in force today; nil where none is.
   public let pausedUntil: StudyDay?

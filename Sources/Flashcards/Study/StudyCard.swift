@@ -10,11 +10,11 @@ public struct StudyCard: Hashable, Sendable {
   public var schedule: Schedule
   /// Whether no card of the entry was ever reviewed, so that the entry is shown before it is asked.
   public let isNewEntry: Bool
-  /// What the entry said when the learner last showed to know it, where that was something else; it is
-  /// shown before the card is asked.
+  /// What the entry said when the learner last showed to know it, where that was something else; it
+  /// is shown before the card is asked.
   public var changedFrom: Entry?
-  /// Whether the card is not due, and asked to see whether a change has been learnt: as a drill, and
-  /// when that is failed as a review.
+  /// Whether the card is not due, and asked to see whether a change has been learnt: as a drill,
+  /// and when that is failed as a review.
   public var isConfirmation = false
 
   /// A card made of its parts.

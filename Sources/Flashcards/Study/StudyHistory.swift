@@ -50,8 +50,8 @@ public struct EntryHistory: Hashable, Sendable {
 public struct CardHistory: Hashable, Sendable {
   /// Where the card stands.
   public let schedule: Schedule
-  /// Whether the entry, as its glossary has it now, still makes the card; what it no longer makes is
-  /// never asked.
+  /// Whether the entry, as its glossary has it now, still makes the card; what it no longer makes
+  /// is never asked.
   public let isCurrent: Bool
   /// The answers that were not taken back, in the order of the fold: the earlier study day first.
   public let answers: [LoggedAnswer]

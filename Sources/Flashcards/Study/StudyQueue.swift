@@ -112,8 +112,8 @@ public struct StudyQueue: Hashable, Sendable {
   /// The number of cards.
   public var count: Int { repeats.count + changed.count + due.count + new.count }
 
-  /// Takes cards that were failed after their entries had changed: they are due, whatever the schedule
-  /// says.
+  /// Takes cards that were failed after their entries had changed: they are due, whatever the
+  /// schedule says.
   ///
   /// A changed entry of which a card is due is shown with that card, and asked about no further.
   public mutating func take(_ failed: [StudyCard]) {

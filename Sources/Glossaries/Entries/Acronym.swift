@@ -64,8 +64,8 @@ struct Acronym: Hashable {
     self.init(text: text, letters: Array(text))
   }
 
-  /// A short word in small letters, which stands for a phrase only where each word gives one letter:
-  /// `afk` for “away from keyboard”.
+  /// A short word in small letters, which stands for a phrase only where each word gives one
+  /// letter: `afk` for “away from keyboard”.
   init?(small text: String) {
     guard (2...5).contains(text.utf8.count), text.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
     else { return nil }
@@ -101,11 +101,11 @@ struct Acronym: Hashable {
     return reachable & 1 << wanted.count != 0
   }
 
-  /// Whether an acronym in brackets behind a phrase may be its own, though its letters do not spell it word by
-  /// word: `Score de satisfaction client (CSAT)`, `Contrôle (CQ)`.
+  /// Whether an acronym in brackets behind a phrase may be its own, though its letters do not spell
+  /// it word by word: `Score de satisfaction client (CSAT)`, `Contrôle (CQ)`.
   ///
-  /// The first letter begins a word of the phrase, and of three letters or more all stand in it; digits and the
-  /// words they are spoken as are free.
+  /// The first letter begins a word of the phrase, and of three letters or more all stand in it;
+  /// digits and the words they are spoken as are free.
   func mayAbbreviate(_ phrase: String) -> Bool {
     let wanted = String(letters).folded.filter(\.isLetter)
     guard phrase.utf8.count <= 300, let first = wanted.first else { return false }
@@ -176,11 +176,12 @@ private let soundsLike: [Character: Set<String>] = Vocabulary.all.reduce(into: [
   }
 }
 
-/// Which part of a text between white space comes next: hyphens and slashes part it, and what stands
-/// behind them need give no letter.
+/// Which part of a text between white space comes next: hyphens and slashes part it, and what
+/// stands behind them need give no letter.
 private struct UnitPart {
   private var (behindHyphen, behindSlash) = (false, false)
-  /// Whether a byte stands behind the last white space or hyphen, and behind that or the last slash.
+  /// Whether a byte stands behind the last white space or hyphen, and behind that or the last
+  /// slash.
   private var (hasBytes, hasBytesBehindSlash) = (false, false)
 
   var isOptional: Bool { behindHyphen || behindSlash }

@@ -95,7 +95,8 @@ struct BracketedHeadword {
   /// Whether the bracket is one longer word with the acronym's initial: `PAX (Passengers)`.
   private func soundsLikeExpansion(of acronym: Acronym) -> Bool {
     let folded = inner.folded
-    return acronym.length > 2 && inner.count > acronym.text.count && inner.first?.isUppercase == true
+    return acronym.length > 2 && inner.count > acronym.text.count
+      && inner.first?.isUppercase == true
       && folded.allSatisfy(\.isLetter) && folded.first == acronym.text.folded.first
       && !partsOfSpeech.contains(folded)
   }

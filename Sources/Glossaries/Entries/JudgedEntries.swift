@@ -7,8 +7,8 @@ struct JudgedEntries {
   private(set) var entries: [LocatedEntry] = []
   /// One more than is told: where the next one stands is told too.
   private(set) var findings = FirstFindings(limit: Glossary.findingLimit + 1)
-  /// The first entry of each identity, by its hash: the identities of a hundred thousand entries take as much as
-  /// their definitions.
+  /// The first entry of each identity, by its hash: the identities of a hundred thousand entries
+  /// take as much as their definitions.
   private var firstEntries: [Int: Int32] = [:]
   private var references: [(term: String, target: String)] = []
   private let domains: Set<String>
@@ -49,8 +49,8 @@ struct JudgedEntries {
 
   /// What becomes of each candidate, stretch by stretch.
   ///
-  /// No judgement looks at another, so that stretches are judged on all cores at once; taking headwords
-  /// apart is most of the work of an import.
+  /// No judgement looks at another, so that stretches are judged on all cores at once; taking
+  /// headwords apart is most of the work of an import.
   private func judge(_ candidates: Slice<UnsafeBufferPointer<Candidate>>) -> [[Judgement]] {
     let length = Self.stretchLength
     let count = (candidates.count + length - 1) / length
@@ -186,14 +186,16 @@ struct JudgedEntries {
     return first.entry.key == identity.key && first.entry.sense == identity.sense ? first : nil
   }
 
-  /// Whether an entry says something else of the term that stands directly before it, as dictionaries
-  /// do with a second sense; farther off it says the same again in other words.
+  /// Whether an entry says something else of the term that stands directly before it, as
+  /// dictionaries do with a second sense; farther off it says the same again in other words.
   private func isAnotherSense(_ entry: Entry, _ candidate: Candidate) -> Bool {
     guard let last = entries.last, last.entry.key == entry.key, last.file == candidate.file else {
       return false
     }
     let words = [last.entry, entry].map {
-      Set($0.definition.folded.split { !($0.isLetter || $0.isNumber) }.filter { !String($0).isLittle })
+      Set(
+        $0.definition.folded.split { !($0.isLetter || $0.isNumber) }.filter { !String($0).isLittle }
+      )
     }
     let common = words[0].intersection(words[1]).count
     return common * 5 < min(words[0].count, words[1].count) * 3
@@ -294,7 +296,8 @@ private func labelsInBrackets(of candidates: [Candidate]) -> Set<String> {
   var counts: [String: Int] = [:]
   for candidate in candidates where !candidate.isTooLong {
     // The expansion's column has the headword too, where there is one.
-    for name in Set([candidate.headword, candidate.expansion ?? ""]) where name.utf8.contains(0x3A) {
+    for name in Set([candidate.headword, candidate.expansion ?? ""]) where name.utf8.contains(0x3A)
+    {
       for label in name.bracketLabels { counts[label, default: 0] += 1 }
     }
   }

@@ -35,6 +35,7 @@ extension Headword {
   /// - Parameters:
   ///   - paragraphs: The definition's; an expansion that says nothing else is taken out.
   ///   - isListed: Whether the document is a list of acronyms.
+  ///   - domains: Names of fields of knowledge, which stand in brackets as acronyms do.
   mutating func takePair(
     from paragraphs: inout [String], isListed: Bool, unless domains: Set<String> = []
   ) {

@@ -2,13 +2,15 @@ import Documents
 import Flashcards
 import Lexicon
 
-/// Marks that say of what sort a headword is, and are no part of it: `Cuve <span class="tag">Outil</span>`.
+/// Marks that say of what sort a headword is, and are no part of it: `Cuve <span
+/// class="tag">Outil</span>`.
 ///
-/// An inline element of one name and class is a badge where it never begins a text, and its texts return or its
-/// class is called so.
+/// An inline element of one name and class is a badge where it never begins a text, and its texts
+/// return or its class is called so.
 struct Badges {
   private var spans: Set<Int> = []
-  /// The elements with which three terms end or more, each with a text of its own: `Rate <span>taux</span>`.
+  /// The elements with which three terms end or more, each with a text of its own: `Rate
+  /// <span>taux</span>`.
   private var glossForms: Set<String> = []
 
   init(of outline: Documents.Outline) {
@@ -45,7 +47,8 @@ struct Badges {
     return Set(counts.filter { $0.value > 2 }.keys)
   }
 
-  /// Another name, or what the letters stand for, in the element with which a term ends; nil where there is none.
+  /// Another name, or what the letters stand for, in the element with which a term ends; nil where
+  /// there is none.
   func gloss(of index: Int, in outline: Documents.Outline) -> String? {
     guard !glossForms.isEmpty, let last = outline.lastElement(of: outline.blocks[index]),
       glossForms.contains(last.form), !spans.contains(last.span)
@@ -58,9 +61,15 @@ struct Badges {
 }
 
 extension Documents.Outline {
-  /// The `span` or `small` with which a text ends behind a space; nil where none does, or a bracket is in it.
-  fileprivate func lastElement(of block: Documents.Block) -> (span: Int, form: String, text: String)? {
-    guard let (index, span) = zip(block.spans, spans(of: block)).reversed().first(where: { $0.1.kind == .tag }),
+  /// The `span` or `small` with which a text ends behind a space; nil where none does, or a bracket
+  /// is in it.
+  fileprivate func lastElement(of block: Documents.Block) -> (
+    span: Int, form: String, text: String
+  )? {
+    guard
+      let (index, span) = zip(block.spans, spans(of: block)).reversed().first(where: {
+        $0.1.kind == .tag
+      }),
       span.range.end == block.text.end, span.range.start > block.text.start
     else { return nil }
     let name = string(span.label)
@@ -69,7 +78,9 @@ extension Documents.Outline {
       text.first.map({ $0.isLetter || $0.isNumber }) == true
     else { return nil }
     let before = bytes(block.text).dropLast(span.range.count)
-    guard before.last == 0x20, let mark = before.dropLast().last, mark > 0x2F || mark >= 0x80 else { return nil }
+    guard before.last == 0x20, let mark = before.dropLast().last, mark > 0x2F || mark >= 0x80 else {
+      return nil
+    }
     return (index, name + "." + (attribute("class", of: span) ?? ""), text)
   }
 }

@@ -103,7 +103,8 @@ struct Evidence {
   /// The level of the headings that are letters; nil where letters are no headings.
   var letterLevel: Int? { letters.lazy.compactMap { self[$0.index].headingLevel }.min() }
 
-  /// Takes letters one below the other, an index to jump to, for navigation where they return further down.
+  /// Takes letters one below the other, an index to jump to, for navigation where they return
+  /// further down.
   private mutating func dropRowsOfLetters() {
     var counts: [Character: Int] = [:]
     for (_, letter) in letters { counts[letter, default: 0] += 1 }
@@ -131,7 +132,8 @@ struct Evidence {
     switch passages.all[next].kind {
     case .table(let place):
       let grid = passages.tables[place]
-      text = (grid.header == nil || grid.rows.count == 0 ? grid.rows.first : grid.rows.first)?
+      text =
+        (grid.header == nil || grid.rows.count == 0 ? grid.rows.first : grid.rows.first)?
         .cells.first { !$0.isEmpty } ?? ""
     case .declared(let place): text = passages.declared[place].headword
     default: text = passages.all[next].text
@@ -140,8 +142,8 @@ struct Evidence {
     return initials.contains(letter) || letter == "#" && initials.first?.isNumber == true
   }
 
-  /// Whether a passage begins with the letter that it stands under, a letter left out counted; nil where none
-  /// stands above it.
+  /// Whether a passage begins with the letter that it stands under, a letter left out counted; nil
+  /// where none stands above it.
   func isUnderItsLetter(_ index: Int) -> Bool? {
     var (low, high) = (0, letters.count)
     while low < high {
@@ -248,7 +250,8 @@ struct Evidence {
     }
   }
 
-  /// The short texts outside of lists, and what longer ones begin with, by how often they stand there.
+  /// The short texts outside of lists, and what longer ones begin with, by how often they stand
+  /// there.
   private var namesOutsideLists: [String: Int] {
     var names: [String: Int] = [:]
     for passage in passages.all where passage.itemLevel == nil {
@@ -260,7 +263,9 @@ struct Evidence {
         }
       default:
         if passage.text.utf8.count <= 120 { names[passage.text.folded, default: 0] += 1 }
-        if let mark = passage.leadMark { names[passage.string(mark.range).headText.folded, default: 0] += 1 }
+        if let mark = passage.leadMark {
+          names[passage.string(mark.range).headText.folded, default: 0] += 1
+        }
         for separator in LeadIn.Separator.signs {
           if let head = LeadIn(passage.text, separatedBy: separator)?.head {
             names[head.folded, default: 0] += 1
@@ -328,7 +333,8 @@ struct Evidence {
 }
 
 extension Passage {
-  /// The folded words with which a line is labelled: `Category: …`, `**Source** …`; nil where none are.
+  /// The folded words with which a line is labelled: `Category: …`, `**Source** …`; nil where none
+  /// are.
   func label(of line: String) -> String? {
     if let mark = leadMark, line == text || text.hasPrefix(line),
       let leadIn = LeadIn(line, lead: string(mark.range))

@@ -2,17 +2,19 @@ import Flashcards
 
 /// The folded texts of a document as numbers, and their first letters, each made but once.
 ///
-/// Two passages have the same number where their folded texts are the same. Folding a text takes long, and
-/// layouts compare the same texts again and again.
+/// Two passages have the same number where their folded texts are the same. Folding a text takes
+/// long, and layouts compare the same texts again and again.
 final class FoldedTexts {
   private let passages: [Passage]
   /// The number of each passage's text; -1 for a long text that nobody has asked for.
   private var numbers: [Int32]
-  /// The numbers by the hashes of the folded texts: the texts themselves would take as much as the document.
+  /// The numbers by the hashes of the folded texts: the texts themselves would take as much as the
+  /// document.
   private var known: [Int: Int32] = [:]
   /// How many passages have the short text of a number.
   private var counts: [Int32] = []
-  /// The first letter under which each text may be filed; a line feed where nobody has asked for it.
+  /// The first letter under which each text may be filed; a line feed where nobody has asked for
+  /// it.
   private var letters: [Character]
 
   /// The longest text whose repeats are counted, in bytes as written.

@@ -3,10 +3,10 @@ import Lexicon
 
 /// Where definitions end, though nothing in their syntax says so.
 extension Evidence {
-  /// The passages of a definition without the short lines at its end, which name what follows: a section, the
-  /// links below the page.
+  /// The passages of a definition without the short lines at its end, which name what follows: a
+  /// section, the links below the page.
   ///
-  /// - Parameter isSaid: Whether something was said of the headword above the body already.
+  /// `isSaid` tells whether something was said of the headword above the body already.
   func withoutTrailingTitles(_ body: Range<Int>, isSaid: Bool = false) -> Range<Int> {
     var end = body.upperBound
     while end - 1 >= body.lowerBound + (isSaid ? 0 : 1) {
@@ -27,10 +27,10 @@ extension Evidence {
 
   /// The passages of the last definition, up to the page's footer.
   ///
-  /// A footer stands farther off than anything inside the other definitions, or makes this one longer than all
-  /// the others, which have no further paragraph, or it says that it is one.
+  /// A footer stands farther off than anything inside the other definitions, or makes this one
+  /// longer than all the others, which have no further paragraph, or it says that it is one.
   ///
-  /// - Parameter isSection: Whether the body is a heading's section, which ends where the next one begins.
+  /// `isSection` tells that the body is a heading's section, which ends where the next one begins.
   func withoutFooter(
     _ body: Range<Int>, beside others: [Range<Int>], isSection: Bool = false
   ) -> Range<Int> {
@@ -41,7 +41,9 @@ extension Evidence {
       let far = others.count > 2 ? max(widest, 1) : 2 * max(widest, 1)
       if let first = body.dropFirst().first(where: { self[$0].gap > far }) { end = first }
       let most = others.map(\.count).max() ?? 0
-      if !isSection, others.count > 3, most <= 1, end - body.lowerBound > most { end = body.lowerBound + most }
+      if !isSection, others.count > 3, most <= 1, end - body.lowerBound > most {
+        end = body.lowerBound + most
+      }
     }
     if let aside = (body.lowerBound..<end).first(where: isTitleOfAside) { end = aside }
     if let links = (body.lowerBound..<end).first(where: { isListOfLinks($0..<end) }) { end = links }
@@ -49,7 +51,8 @@ extension Evidence {
     return body.lowerBound..<max(end, body.lowerBound)
   }
 
-  /// Whether a line alone announces a list that stands beside entries, in the very words: `Changelog`.
+  /// Whether a line alone announces a list that stands beside entries, in the very words:
+  /// `Changelog`.
   private func isTitleOfAside(_ index: Int) -> Bool {
     guard isOpen(index), self[index].itemLevel == nil, self[index].text.utf8.count <= 60,
       index + 1 < count, self[index + 1].itemLevel != nil
@@ -57,7 +60,8 @@ extension Evidence {
     return namesOfAsides.contains(self[index].text.foldedWords)
   }
 
-  /// Whether passages are a heading and below it nothing but items that are links: other pages of a site.
+  /// Whether passages are a heading and below it nothing but items that are links: other pages of a
+  /// site.
   private func isListOfLinks(_ range: Range<Int>) -> Bool {
     guard range.count > 2, self[range.lowerBound].headingLevel != nil else { return false }
     return range.dropFirst().allSatisfy {
@@ -65,15 +69,19 @@ extension Evidence {
     }
   }
 
-  /// Whether a passage below all entries says under which licence a document is, or whom to write to.
+  /// Whether a passage below all entries says under which licence a document is, or whom to write
+  /// to.
   private func isFooter(_ index: Int) -> Bool {
     guard isOpen(index), self[index].itemLevel == nil else { return false }
     let text = self[index].text
     guard text.wordCount <= 40 else { return false }
     let folded = text.folded
-    if text.contains("©") || wordsOfLicences.contains(where: { folded.contains($0) }) { return true }
+    if text.contains("©") || wordsOfLicences.contains(where: { folded.contains($0) }) {
+      return true
+    }
     if text.contains("@"), text.wordCount <= 16 { return true }
-    if let label = LeadIn(text, separatedBy: .colon)?.head.folded, labelsOfDocuments.contains(label) {
+    if let label = LeadIn(text, separatedBy: .colon)?.head.folded, labelsOfDocuments.contains(label)
+    {
       return true
     }
     if notesOfDocuments.contains(where: { folded.hasPrefix($0) }) { return true }
@@ -83,8 +91,9 @@ extension Evidence {
 }
 
 extension Evidence {
-  /// How many reasons there are to take a headword at the edge of a document, and what stands below it, for a
-  /// section about other things: its name, a body of nothing but links or dates, its place in the alphabet.
+  /// How many reasons there are to take a headword at the edge of a document, and what stands below
+  /// it, for a section about other things: its name, a body of nothing but links or dates, its
+  /// place in the alphabet.
   func asideLikeness(_ head: Int, _ body: Range<Int>, isOutOfOrder: Bool) -> Int {
     var reasons = isOutOfOrder ? 1 : 0
     if self[head].text.isNameOfAside { reasons += 1 }

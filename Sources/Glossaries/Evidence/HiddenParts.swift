@@ -1,6 +1,7 @@
 import Documents
 
-/// What of a page of HTML is not its content: navigation, footers, hidden text, marks for the page's own use.
+/// What of a page of HTML is not its content: navigation, footers, hidden text, marks for the
+/// page's own use.
 struct HiddenParts: Sendable {
   private var blocks: Set<Int> = []
   private var spans: Set<Int> = []

@@ -1,8 +1,10 @@
 import Flashcards
 
-/// What is printed at the head or foot of each page, and was copied with the text: `Harbour glossary   Page 3`.
+/// What is printed at the head or foot of each page, and was copied with the text: `Harbour
+/// glossary   Page 3`.
 extension Evidence {
-  /// The lines that return with the document's title in them, and differ only in a number that rises.
+  /// The lines that return with the document's title in them, and differ only in a number that
+  /// rises.
   var pageHeaders: [Int] {
     guard passages.syntax == "text", let title = passages.all.first(where: \.isText)?.text.folded,
       title.utf8.count > 3

@@ -1,7 +1,8 @@
 import Documents
 
-/// A stretch of text between two breaks of its author: a paragraph, a heading, an item, a table as a
-/// whole. Layouts read a document as a sequence of passages.
+/// A stretch of text between two breaks of its author: a paragraph, a heading, an item, a table.
+///
+/// Layouts read a document as a sequence of passages.
 struct Passage {
   /// What a passage is, by its syntax.
   enum Kind: Hashable {
@@ -19,8 +20,10 @@ struct Passage {
   }
 
   var kind: Kind
-  /// The text, tidied; a line feed in it is a break that the author asked for. Empty for tables and declared
-  /// entries, whose texts are in ``Passages/tables`` and ``Passages/declared``.
+  /// The text, tidied; a line feed in it is a break that the author asked for.
+  ///
+  /// Empty for tables and declared entries, whose texts are in ``Passages/tables`` and
+  /// ``Passages/declared``.
   var text: String {
     didSet { size = text.utf8.count }
   }
@@ -30,9 +33,11 @@ struct Passage {
   var marks: [Mark] = []
   /// The 1-based line on which it begins.
   let line: Int
-  /// The block that it was made of; a passage that is a further line of the same block has the same.
+  /// The block that it was made of; a passage that is a further line of the same block has the
+  /// same.
   let block: Int
-  /// The index after all blocks that belong to it alone: for a table or a declared entry all its parts.
+  /// The index after all blocks that belong to it alone: for a table or a declared entry all its
+  /// parts.
   var blockEnd: Int
   /// How many blank lines stand directly above it.
   var gap = 0
@@ -73,8 +78,8 @@ struct Passage {
 }
 
 extension Passage {
-  /// The numbers of up to three forms, the widest first; an array of its own for each passage of a long text takes
-  /// too much.
+  /// The numbers of up to three forms, the widest first; an array of its own for each passage of a
+  /// long text takes too much.
   struct Forms: RandomAccessCollection, ExpressibleByArrayLiteral {
     private var numbers: (Int32, Int32, Int32) = (0, 0, 0)
     private var formCount: UInt8 = 0

@@ -25,10 +25,8 @@ struct PassageReader {
 
   /// The passages of a document.
   ///
-  /// - Parameters:
-  ///   - source: The document's outline.
-  ///   - columns: What a person says of its columns.
-  ///   - keepingAll: Whether texts that are no passages are kept in ``Passages/leftOut``.
+  /// A person may declare columns; texts that are no passages are kept in ``Passages/leftOut`` where
+  /// `keepingAll` says so.
   static func passages(
     of source: Documents.Outline, declaring columns: DeclaredColumns = DeclaredColumns(),
     keepingAll: Bool = false
@@ -63,7 +61,9 @@ struct PassageReader {
       takeMetadata(root)
       leaveOut(root, .note, "what the document says of itself")
     }
-    if let title = page?.title { passages.frontMatter["title"] = passages.frontMatter["title"] ?? title }
+    if let title = page?.title {
+      passages.frontMatter["title"] = passages.frontMatter["title"] ?? title
+    }
     switch source.syntax {
     case "text": readTypedText()
     case "JSON", "YAML":
@@ -144,7 +144,8 @@ struct PassageReader {
     }
   }
 
-  mutating func visitChildren(of index: Int, as name: String, isFirst: Bool, ownText: Bool = false) {
+  mutating func visitChildren(of index: Int, as name: String, isFirst: Bool, ownText: Bool = false)
+  {
     path.append(Step(name: name, isFirst: isFirst))
     var isFirst = !ownText
     for child in source.children(of: index) {
@@ -172,7 +173,10 @@ struct PassageReader {
     case .heading: appendText(index, kind: .heading(max(min(block.level, 6), 1)), isFirst)
     case .paragraph: appendText(index, kind: .paragraph, isFirst)
     case .code: appendText(index, kind: .paragraph, isFirst)
-    case .rule: append(Passage(kind: .rule, text: "", line: source.line(of: block), block: index, blockEnd: block.end))
+    case .rule:
+      append(
+        Passage(
+          kind: .rule, text: "", line: source.line(of: block), block: index, blockEnd: block.end))
     case .item:
       let level = max(block.level, 1)
       if !block.text.isEmpty { appendText(index, kind: .item(level), true) }
@@ -252,8 +256,8 @@ struct PassageReader {
 
   /// The forms of something by its own name and where it stands.
   ///
-  /// The first tells it from things elsewhere; the second also from those that stand further on in the
-  /// same container; the third from those in a container that is further on.
+  /// The first tells it from things elsewhere; the second also from those that stand further on in
+  /// the same container; the third from those in a container that is further on.
   mutating func forms(_ own: String, isFirst: Bool) -> Passage.Forms {
     let steps = path.suffix(2)
     let plain = (steps.map(\.name) + [own]).joined(separator: ">")
@@ -292,7 +296,8 @@ struct PassageReader {
       // A page's lines are not those of its source.
       let line =
         place > 0 && source.syntax == "HTML"
-        ? lines.line(at: block.text.start + part.sourceStart) : source.line(of: block) + part.lineOffset
+        ? lines.line(at: block.text.start + part.sourceStart)
+        : source.line(of: block) + part.lineOffset
       let (said, marks) = text.part(part.range)
       guard !said.isEmpty else { continue }
       var passage = Passage(
@@ -337,7 +342,8 @@ struct PassageReader {
       for field in source.children(of: index) {
         let name = source.string(source.blocks[field].label).tidied
         let candidate = Candidate(
-          headword: name, paragraphs: paragraphs(of: field), line: source.line(of: source.blocks[field]))
+          headword: name, paragraphs: paragraphs(of: field),
+          line: source.line(of: source.blocks[field]))
         declare(candidate, block: field, end: source.blocks[field].end)
       }
       return
@@ -423,7 +429,8 @@ struct PassageReader {
   /// The names in a term: one a line, and its gloss.
   private func names(of index: Int) -> [String] {
     var names = text(of: index).brokenLines
-    if let gloss = badges.gloss(of: index, in: source), names.count == 1, names[0].hasSuffix(gloss) {
+    if let gloss = badges.gloss(of: index, in: source), names.count == 1, names[0].hasSuffix(gloss)
+    {
       names = [String(names[0].dropLast(gloss.count)).tidied, gloss]
     }
     for child in source.children(of: index) where source.blocks[child].kind != .field {
@@ -438,12 +445,14 @@ struct PassageReader {
       source.blocks[index], in: source,
       hidden: isHidden(span:), keepsLines: keepsLines)
     let (said, marks) = text.whole
-    var passage = Passage(kind: .paragraph, text: said, marks: marks, line: 0, block: 0, blockEnd: 0)
+    var passage = Passage(
+      kind: .paragraph, text: said, marks: marks, line: 0, block: 0, blockEnd: 0)
     passage.insertAbbreviation()
     return passage.text
   }
 
-  /// What a block and all that is inside it says, a string for each paragraph; items begin with `• `.
+  /// What a block and all that is inside it says, a string for each paragraph; items begin with `•
+  /// `.
   func paragraphs(of index: Int) -> [String] {
     if let page, page.isHidden(block: index) { return [] }
     let block = source.blocks[index]
@@ -467,7 +476,8 @@ struct PassageReader {
   private func mark(of item: Documents.Block) -> String {
     guard item.traits.contains(.ordered) else { return "• " }
     let label = source.string(item.label)
-    return label.isEmpty ? "• " : label.hasSuffix(".") || label.hasSuffix(")") ? label + " " : label + ". "
+    return label.isEmpty
+      ? "• " : label.hasSuffix(".") || label.hasSuffix(")") ? label + " " : label + ". "
   }
 
   /// A definition inside a definition: `Term: text`.
@@ -496,15 +506,16 @@ extension Passage.Kind {
 }
 
 extension Passage {
-  /// Puts what an abbreviation stands for behind it, where its element says it and the text begins with
-  /// it: `ARR (Annual Recurring Revenue)`.
+  /// Puts what an abbreviation stands for behind it, where its element says it and the text begins
+  /// with it: `ARR (Annual Recurring Revenue)`.
   mutating func insertAbbreviation() {
     // It may stand inside other marks: `<b><abbr title="…">ARR</abbr></b>`.
     let abbreviation = marks.first { mark in
       guard mark.range.lowerBound == 0, case .tag(let name) = mark.kind else { return false }
       return name.hasPrefix("abbr") || name.hasPrefix("acronym")
     }
-    guard let mark = abbreviation, mark.target.contains(where: \.isWhitespace), text.firstPlace(of: mark.target) == nil
+    guard let mark = abbreviation, mark.target.contains(where: \.isWhitespace),
+      text.firstPlace(of: mark.target) == nil
     else { return }
     let more = " (\(mark.target))"
     let index = text.utf8.index(text.startIndex, offsetBy: mark.range.upperBound)
@@ -512,7 +523,8 @@ extension Passage {
     let length = more.utf8.count
     for other in marks.indices where marks[other].range.upperBound >= mark.range.upperBound {
       let range = marks[other].range
-      let lower = range.lowerBound >= mark.range.upperBound ? range.lowerBound + length : range.lowerBound
+      let lower =
+        range.lowerBound >= mark.range.upperBound ? range.lowerBound + length : range.lowerBound
       marks[other].range = lower..<(range.upperBound + length)
     }
   }

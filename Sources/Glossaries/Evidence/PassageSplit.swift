@@ -14,7 +14,8 @@ struct PassageSplit {
 
   /// - Parameters:
   ///   - text: The text of a block.
-  ///   - splitsAtLineWidth: Whether also a line that the author did not ask for may begin an entry, as in
+  ///   - splitsAtLineWidth: Whether also a line that the author did not ask for may begin an entry,
+  /// as in
   ///     Markdown, where people take every line's end for a break.
   init(_ text: PassageText, splitsAtLineWidth: Bool) {
     let whole = Part(range: 0..<text.bytes.count, lineOffset: 0)
@@ -27,10 +28,12 @@ struct PassageSplit {
     for (place, line) in text.lines.enumerated() {
       guard place == 0 || line.isAsked || splitsAtLineWidth else { continue }
       if let last = lines.indices.last {
-        lines[last].range = lines[last].range.lowerBound..<max(line.start, lines[last].range.lowerBound)
+        lines[last].range =
+          lines[last].range.lowerBound..<max(line.start, lines[last].range.lowerBound)
       }
       lines.append(
-        Part(range: line.start..<text.bytes.count, lineOffset: place, sourceStart: line.sourceStart))
+        Part(range: line.start..<text.bytes.count, lineOffset: place, sourceStart: line.sourceStart)
+      )
     }
     // A mark that goes on over a line's end keeps its lines together.
     lines = lines.joined(over: text.marks.map(\.range)).map { $0.withoutBullet(in: text) }
@@ -109,7 +112,8 @@ extension PassageSplit.Part {
     let bytes = text.bytes[range].drop { $0 == 0x20 }
     guard let first = bytes.first, first == 0xE2 || first == 0xC2 else { return self }
     let sign = String(decoding: bytes.prefix(3), as: UTF8.self).first
-    guard let sign, "•●▪◦‣∙".contains(sign), !text.marks.contains(where: { $0.range.lowerBound == bytes.startIndex })
+    guard let sign, "•●▪◦‣∙".contains(sign),
+      !text.marks.contains(where: { $0.range.lowerBound == bytes.startIndex })
     else { return self }
     var part = self
     let length = String(sign).utf8.count

@@ -52,8 +52,8 @@ extension PassageReader {
   /// Whether a line's end inside a cell is its author's, as in a spreadsheet's.
   var keepsLines: Bool { source.syntax == "CSV" || source.syntax == "workbook" }
 
-  /// Whether a table only puts blocks beside each other: by its role, a single column, or headings, lists
-  /// of definitions and tables in its cells.
+  /// Whether a table only puts blocks beside each other: by its role, a single column, or headings,
+  /// lists of definitions and tables in its cells.
   private func laysOut(_ index: Int) -> Bool {
     guard !keepsLines, !declaresColumns(index) else { return false }
     let role = source.attribute("role", of: source.blocks[index])
@@ -90,7 +90,9 @@ extension PassageReader {
     for row in source.children(of: index) where source.blocks[row].kind == .row {
       if let page, page.isHidden(block: row) { continue }
       if source.isTooWide(row) { continue }
-      if keepsLines, used == nil, grid.rows.count == Self.sampleSize { used = columnsUsed(of: grid) }
+      if keepsLines, used == nil, grid.rows.count == Self.sampleSize {
+        used = columnsUsed(of: grid)
+      }
       let hangingColumns = hanging.isEmpty ? [] : Array(hanging.keys)
       var cells = self.cells(of: row, &hanging, used)
       let first = source.children(of: row).first { !source.blocks[$0].text.isEmpty } ?? row
@@ -119,7 +121,8 @@ extension PassageReader {
 
   /// The columns of a sheet that entries are made of, told by its first rows.
   ///
-  /// The strings of a million cells beside their outline take too much; those of other columns are not made.
+  /// The strings of a million cells beside their outline take too much; those of other columns are
+  /// not made.
   private func columnsUsed(of grid: Grid) -> Set<Int> {
     var sample = grid
     if sample.header == nil, let place = sample.headerPlace(passages.declaredColumns) {
@@ -145,8 +148,8 @@ extension PassageReader {
       let block = source.blocks[cell]
       let text = used?.contains(texts.count) == false ? "" : cellText(cell)
       let width = min(block.columnSpan, max(Grid.columnLimit - texts.count, 1))
-      // In the first column the text stands at the left: a term without an acronym beside it. In others
-      // it stands at the right: a definition that takes the acronym's column too.
+      // In the first column the text stands at the left: a term without an acronym beside it. In
+      // others it stands at the right: a definition that takes the acronym's column too.
       let isWhole = texts.isEmpty || source.syntax != "HTML" || block.columnSpan > width
       let place = isWhole ? 0 : width - 1
       for offset in 0..<width {
@@ -189,8 +192,8 @@ extension Documents.Outline {
 extension Grid {
   /// The place of the row that names the columns of a sheet; nil where none does.
   ///
-  /// It stands among the first twelve rows. A row with a declared name is sure; else no row above it has
-  /// as many cells, unless it names both a term and its definition.
+  /// It stands among the first twelve rows. A row with a declared name is sure; else no row above
+  /// it has as many cells, unless it names both a term and its definition.
   fileprivate func headerPlace(_ declared: DeclaredColumns) -> Int? {
     if let place = rows.prefix(12).firstIndex(where: { declared.areNamed(in: $0.cells) }) {
       return place

@@ -2,7 +2,8 @@ import Documents
 
 /// The text of a block in one string, with the marks in it.
 ///
-/// Line feeds that only the width of a page asked for are spaces; those that the author asked for stay.
+/// Line feeds that only the width of a page asked for are spaces; those that the author asked for
+/// stay.
 struct PassageText {
   private(set) var bytes: [UInt8] = []
   private(set) var marks: [Passage.Mark] = []
@@ -24,7 +25,8 @@ struct PassageText {
   ///   - hidden: Whether a span is left out, by its index in the outline.
   ///   - keepsLines: Whether every line feed was asked for, as in a spreadsheet's cell.
   ///   - keepsFirstLine: Whether the first line feed was asked for.
-  ///   - keepsBareLeads: Whether a line that markup sets apart as a whole is not part of the sentence below it.
+  ///   - keepsBareLeads: Whether a line that markup sets apart as a whole is not part of the
+  /// sentence below it.
   init(
     _ block: Documents.Block, in outline: Documents.Outline, hidden: (Int) -> Bool = { _ in false },
     keepsLines: Bool = false, keepsFirstLine: Bool = false, keepsBareLeads: Bool = false
@@ -47,7 +49,10 @@ struct PassageText {
     bytes.reserveCapacity(source.count)
     let bareLeads: Set<Range<Int>> =
       keepsBareLeads
-      ? Set(spans.lazy.filter { $0.1.kind != .lineBreak }.map { ($0.1.range.start - start)..<($0.1.range.end - start) })
+      ? Set(
+        spans.lazy.filter { $0.1.kind != .lineBreak }.map {
+          ($0.1.range.start - start)..<($0.1.range.end - start)
+        })
       : []
     var (offset, lineStart) = (0, 0)
     for byte in source {
@@ -69,7 +74,8 @@ struct PassageText {
         // A no-break space beside a space is one of two.
         if bytes.last == 0xA0, bytes.dropLast().last == 0xC2 { bytes.removeLast(2) }
         if let last = bytes.last, last != 0x20, last != 0x0A { bytes.append(0x20) }
-      case 0xA0 where bytes.last == 0xC2 && (bytes.dropLast().last == 0x20 || bytes.dropLast().last == 0x0A):
+      case 0xA0
+      where bytes.last == 0xC2 && (bytes.dropLast().last == 0x20 || bytes.dropLast().last == 0x0A):
         bytes.removeLast()
       default: bytes.append(byte)
       }
@@ -81,7 +87,9 @@ struct PassageText {
       let lower = min(places[span.range.start - start], bytes.count)
       let upper = min(places[span.range.end - start], bytes.count)
       guard lower < upper else { continue }
-      if let last = marks.indices.last, marks[last].kind == kind, marks[last].range.upperBound == lower {
+      if let last = marks.indices.last, marks[last].kind == kind,
+        marks[last].range.upperBound == lower
+      {
         // `<b>Ser</b><b>vice</b>` is one word.
         marks[last].range = marks[last].range.lowerBound..<upper
         continue

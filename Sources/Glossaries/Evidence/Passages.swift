@@ -22,7 +22,9 @@ struct Passages {
   var findings: [Finding] = []
   /// The name of the syntax.
   var syntax = ""
-  /// What is no passage: page furniture, notes, what the document says of itself. Kept only where somebody asks.
+  /// What is no passage: page furniture, notes, what the document says of itself.
+  ///
+  /// Kept only where somebody asks.
   var leftOut: [ExplainedText] = []
 
   /// The names of forms, by their numbers.

@@ -62,7 +62,8 @@ extension Substring {
   }
 }
 
-/// How far a row of headwords follows the alphabet: the share of them in the longest run that never goes back.
+/// How far a row of headwords follows the alphabet: the share of them in the longest run that never
+/// goes back.
 func alphabeticalShare(of headwords: [String]) -> Double {
   alphabeticalShare(of: headwords.map { $0.initials.first ?? "#" })
 }
@@ -82,12 +83,14 @@ func alphabeticalShare(of letters: [Character]) -> Double {
   return Double(tails.count) / Double(letters.count)
 }
 
-/// The share of headwords that stand no more than twice: a term may have two senses, a label returns.
+/// The share of headwords that stand no more than twice: a term may have two senses, a label
+/// returns.
 func distinctShare<Name: Hashable>(of folded: [Name]) -> Double {
   guard !folded.isEmpty else { return 0 }
   var counts: [Name: Int] = [:]
   for text in folded { counts[text, default: 0] += 1 }
   let few = folded.count { counts[$0, default: 0] <= 2 }
   // Where nothing but pairs of the same stand, they are labels as well.
-  return counts.count * 2 > folded.count ? Double(few) / Double(folded.count) : Double(few) / Double(folded.count) * 0.4
+  return counts.count * 2 > folded.count
+    ? Double(few) / Double(folded.count) : Double(few) / Double(folded.count) * 0.4
 }

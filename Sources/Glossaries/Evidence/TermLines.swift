@@ -2,15 +2,16 @@ import Documents
 import Flashcards
 
 extension Documents.Outline {
-  /// Whether most items of a list have a term on their first line, and what defines it on the next one.
+  /// Whether most items of a list have a term on their first line, and what defines it on the next
+  /// one.
   func setsTermsOnLines(_ list: Int) -> Bool {
     let items = children(of: list).filter { blocks[$0].kind == .item }
     let termCount = items.count { hasTermOnFirstLine($0) }
     return termCount > 1 && termCount * 10 >= items.count * 6
   }
 
-  /// The texts of quotations that are marked as of one sort (`> [!NOTE]`), where two at least have a term on
-  /// their first line.
+  /// The texts of quotations that are marked as of one sort (`> [!NOTE]`), where two at least have
+  /// a term on their first line.
   var calloutsOfTerms: Set<Int> {
     let texts = blocks.indices.filter {
       blocks[$0].kind == .quote && !blocks[$0].label.isEmpty && blocks[$0].end > $0 + 1
@@ -19,8 +20,8 @@ extension Documents.Outline {
     return texts.count > 1 ? Set(texts.map { $0 + 1 }) : []
   }
 
-  /// Whether a block's first line is short and ends in no sentence, and the next line's first word would have
-  /// had room there.
+  /// Whether a block's first line is short and ends in no sentence, and the next line's first word
+  /// would have had room there.
   func hasTermOnFirstLine(_ index: Int) -> Bool {
     let text = bytes(blocks[index].text)
     guard let end = text.firstIndex(of: 0x0A) else { return false }
@@ -40,7 +41,8 @@ extension Documents.Outline {
     return blocks[next].kind == .paragraph || blocks[next].kind == .caption
   }
 
-  /// The only argument of a directive that has paragraphs, where it is a name: `.. admonition:: Quay`.
+  /// The only argument of a directive that has paragraphs, where it is a name: `.. admonition::
+  /// Quay`.
   func titleArgument(of record: Int) -> Int? {
     guard syntax == "reStructuredText" else { return nil }
     let inside = Array(children(of: record))
@@ -50,7 +52,8 @@ extension Documents.Outline {
         || inside.contains(where: { blocks[$0].kind == .paragraph })
     else { return nil }
     let name = joinedText(of: fields[0])
-    return name.termLikeness >= 0.8 && !name.contains("/") && (!name.contains(".") || name.last == ")")
+    return name.termLikeness >= 0.8 && !name.contains("/")
+      && (!name.contains(".") || name.last == ")")
       ? fields[0] : nil
   }
 }

@@ -1,7 +1,7 @@
 import Documents
 
-/// Text without markup as passages: lines that a narrow page broke are joined, rows and items are told from
-/// how their lines are set.
+/// Text without markup as passages: lines that a narrow page broke are joined, rows and items are
+/// told from how their lines are set.
 extension PassageReader {
   mutating func readTypedText() {
     var text = TypedPassages(of: source)
@@ -66,7 +66,8 @@ struct TypedPassages {
     column = AlignedColumn(in: lines.lazy.map { source.source(ofLine: $0.number) })
   }
 
-  /// Reads all lines; each element is taken as soon as it is read, so that a long text is held but once.
+  /// Reads all lines; each element is taken as soon as it is read, so that a long text is held but
+  /// once.
   mutating func read(_ take: (Element) -> Void) {
     for line in lines {
       read(line)
@@ -142,7 +143,8 @@ struct TypedPassages {
     open = nil
     let first = ended.first
     if let level = ended.level {
-      append(.item(level), ended.text, at: first, form: "li\(level) \(ended.mark)", mark: ended.mark)
+      append(
+        .item(level), ended.text, at: first, form: "li\(level) \(ended.mark)", mark: ended.mark)
     } else {
       append(.paragraph, ended.text, at: first, form: "text@\(min(first.indent, 40))")
     }

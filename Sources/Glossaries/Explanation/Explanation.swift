@@ -1,18 +1,17 @@
 public import Documents
 
-/// A document's text from its top to its end, each stretch with its role: every word of it is in an entry, or
-/// explained by something else that it is.
+/// A document's text from its top to its end, each stretch with its role: every word of it is in an
+/// entry, or explained by something else that it is.
 public struct Explanation: Sendable {
   /// The stretches in reading order.
   public private(set) var texts: [ExplainedText] = []
 
   /// The roles of a document's texts.
   ///
-  /// It takes what reading takes, and a string for each stretch besides.
+  /// It takes what reading takes, and a string for each stretch besides; a person may declare columns.
   ///
   ///     try Explanation(of: document).texts.map(\.role)  // [.title, .letter, .headword, .definition, …]
   ///
-  /// - Parameter columns: What a person says of the document's columns.
   /// - Throws: When the document cannot be read.
   public init(
     of document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns()

@@ -6,7 +6,8 @@ public enum TextRole: String, Hashable, Sendable, CaseIterable {
   case definition
   /// An acronym or its expansion, where they stand apart from the headword.
   case pair
-  /// What is said beside the definition, under a label or in a column: a category, an owner, a source.
+  /// What is said beside the definition, under a label or in a column: a category, an owner, a
+  /// source.
   case field
   /// What the document is called.
   case title

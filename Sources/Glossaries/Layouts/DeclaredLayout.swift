@@ -27,8 +27,11 @@ struct DeclaredLayout: Layout {
         candidate.paragraphs += evidence[end].text.brokenLines
         end += 1
       }
-      let below = (end..<evidence.count).first { if case .declared = evidence[$0].kind { true } else { false } }
-      if let last = candidate.paragraphs.last, candidate.paragraphs.count > 1, let letter = LetterLine(last),
+      let below = (end..<evidence.count).first {
+        if case .declared = evidence[$0].kind { true } else { false }
+      }
+      if let last = candidate.paragraphs.last, candidate.paragraphs.count > 1,
+        let letter = LetterLine(last),
         let below, evidence.declaredHeadword(below).initials.contains(letter.letter)
       {
         // The letter above the next term.
@@ -41,7 +44,9 @@ struct DeclaredLayout: Layout {
     }
     proposal.entries.dropClosings()
     addBareTerms(to: &proposal, evidence, free)
-    let filled = proposal.entries.count { !$0.candidate.paragraphs.isEmpty || $0.candidate.expansion != nil }
+    let filled = proposal.entries.count {
+      !$0.candidate.paragraphs.isEmpty || $0.candidate.expansion != nil
+    }
     guard filled > 0 else { return proposal.entries.isEmpty ? [] : [proposal] }
     proposal.quality = 1.6 * (0.5 + 0.5 * Double(filled) / Double(proposal.entries.count))
     return [proposal]
@@ -86,7 +91,9 @@ extension [ProposedEntry] {
       if let closing = entry.candidate.closing { counts[closing, default: 0] += 1 }
     }
     for place in indices {
-      guard let closing = self[place].candidate.closing, counts[closing, default: 0] > 1 else { continue }
+      guard let closing = self[place].candidate.closing, counts[closing, default: 0] > 1 else {
+        continue
+      }
       self[place].candidate.paragraphs.removeLast()
     }
   }

@@ -3,7 +3,8 @@ import Flashcards
 /// Makes candidates of passages.
 struct DefinitionText {
   private let evidence: Evidence
-  /// The folded labels of short lines that stand below most headwords: `department` of `Department: Yard`.
+  /// The folded labels of short lines that stand below most headwords: `department` of `Department:
+  /// Yard`.
   private let fields: Set<String>
 
   /// - Parameters:
@@ -13,7 +14,9 @@ struct DefinitionText {
     self.evidence = evidence
     var counts: [String: Int] = [:]
     for body in bodies {
-      for label in Set(body.compactMap { evidence.fieldLabel(of: $0) }) { counts[label, default: 0] += 1 }
+      for label in Set(body.compactMap { evidence.fieldLabel(of: $0) }) {
+        counts[label, default: 0] += 1
+      }
     }
     let filled = bodies.count { !$0.isEmpty }
     fields = Set(counts.filter { $0.value > 1 && $0.value * 2 >= filled }.keys)
@@ -23,8 +26,9 @@ struct DefinitionText {
   func candidate(head: Int, body: Range<Int>, isMarked: Bool = false) -> Candidate {
     let parts = Self.parts(of: head, isMarked: isMarked, in: evidence)
     var candidate = Candidate(
-      headword: (parts?.head ?? evidence.labelledTerm(of: head) ?? evidence[head].text).headText, paragraphs: parts?.text.brokenLines ?? [],
-      line: evidence[head].line, blocks: head..<max(body.upperBound, head + 1))
+      headword: (parts?.head ?? evidence.labelledTerm(of: head) ?? evidence[head].text).headText,
+      paragraphs: parts?.text.brokenLines ?? [], line: evidence[head].line,
+      blocks: head..<max(body.upperBound, head + 1))
     take(body, into: &candidate)
     return candidate
   }
@@ -88,13 +92,17 @@ struct DefinitionText {
 }
 
 extension Evidence {
-  /// The folded label of a passage that is nothing but a label and a few words: `Department: Yard`; nil for any
-  /// other, and for labels of what an entry consists of.
+  /// The folded label of a passage that is nothing but a label and a few words: `Department: Yard`;
+  /// nil for any other, and for labels of what an entry consists of.
   func fieldLabel(of index: Int) -> String? {
-    guard isOpen(index), self[index].headingLevel == nil, self[index].text.utf8.count <= 120 else { return nil }
+    guard isOpen(index), self[index].headingLevel == nil, self[index].text.utf8.count <= 120 else {
+      return nil
+    }
     let passage = self[index]
     let marked = passage.leadMark.flatMap { LeadIn(passage.text, lead: passage.string($0.range)) }
-    guard let leadIn = marked.flatMap({ $0.isSeparated ? $0 : nil }) ?? LeadIn(passage.text, separatedBy: .colon),
+    guard
+      let leadIn = marked.flatMap({ $0.isSeparated ? $0 : nil })
+        ?? LeadIn(passage.text, separatedBy: .colon),
       !leadIn.rest.isEmpty, leadIn.rest.wordCount <= 5, leadIn.head.wordCount <= 3,
       !".!?".contains(leadIn.rest.last ?? " ")
     else { return nil }

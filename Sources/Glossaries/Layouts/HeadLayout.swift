@@ -1,6 +1,7 @@
 import Flashcards
 
-/// Headwords that stand alone: a heading, a bold line, a short line, the first line of a card or an item.
+/// Headwords that stand alone: a heading, a bold line, a short line, the first line of a card.
+///
 /// What follows, up to the next one, defines them.
 struct HeadLayout: Layout {
   let name = "headwords above definitions"
@@ -30,7 +31,8 @@ struct HeadHypothesis {
   let heads: [Int]
   /// How clearly a form marks headwords by itself, from 0 to 1.
   let clarity: Double
-  /// The passages of the same form, marked or not; empty where the form is no narrower than the mark.
+  /// The passages of the same form, marked or not; empty where the form is no narrower than the
+  /// mark.
   var siblings: [Int] = []
   /// Whether everything of one form is a headword, whatever it looks like.
   var isWholeForm = false
@@ -68,7 +70,7 @@ struct HeadHypothesis {
     var hypotheses: [HeadHypothesis] = []
     for level in levels.keys.sorted() {
       let own = levels[level] ?? []
-      // Beside the letters of an alphabet stand other sections, where the entries have a level of their own.
+      // Beside the letters of an alphabet stand other sections, where entries have an own level.
       let below = evidence.passages.all.count { $0.headingLevel ?? 0 > level }
       if let letters = evidence.letterLevel, level <= letters, own.count < below { continue }
       for (rule, marked) in [
@@ -98,7 +100,10 @@ struct HeadHypothesis {
   private static func forms(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     var hypotheses: [HeadHypothesis] = []
     var seen: Set<[Int]> = []
-    func add(_ rule: String, _ heads: [Int], _ clarity: Double, siblings: [Int] = [], isWholeForm: Bool = false) {
+    func add(
+      _ rule: String, _ heads: [Int], _ clarity: Double, siblings: [Int] = [],
+      isWholeForm: Bool = false
+    ) {
       guard heads.count > 1, seen.insert(heads).inserted else { return }
       hypotheses.append(
         HeadHypothesis(
@@ -117,7 +122,8 @@ struct HeadHypothesis {
       for index in members {
         if let mark = evidence[index].headMark { marked[mark.kind, default: []].append(index) }
         if evidence.termLikeness[index] >= 0.5, !evidence[index].endsInColon,
-          !evidence.isEnumeratedLine(index), LeadIn(evidence[index].text, separatedBy: .colon) == nil,
+          !evidence.isEnumeratedLine(index),
+          LeadIn(evidence[index].text, separatedBy: .colon) == nil,
           LeadIn(nothingBehind: evidence[index].text) == nil
         {
           short.append(index)
@@ -142,7 +148,8 @@ struct HeadHypothesis {
       for gap in Set(members.map { evidence[$0].gap }).sorted() where gap > 0 {
         let spaced = short.filter {
           // The first line of a document stands apart from nothing.
-          (evidence[$0].gap >= gap || $0 == 0) && $0 + 1 < evidence.count && evidence[$0 + 1].gap < gap
+          (evidence[$0].gap >= gap || $0 == 0) && $0 + 1 < evidence.count
+            && evidence[$0 + 1].gap < gap
         }
         // Where they are marked as well, the mark also tells those with nothing below.
         if marked.values.contains(where: { Set($0).isSuperset(of: spaced) }) { continue }
@@ -184,13 +191,17 @@ extension Passage {
 extension Evidence {
   /// Whether an acronym stands in a passage, and below it something else.
   fileprivate func isAcronymAboveText(_ index: Int) -> Bool {
-    guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else { return false }
+    guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else {
+      return false
+    }
     return Acronym(loose: self[index + 1].text) == nil
   }
 
   /// Whether an acronym stands in a passage, and below it what it stands for.
   fileprivate func isExpandedBelow(_ index: Int) -> Bool {
-    guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else { return false }
+    guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else {
+      return false
+    }
     return Expansion(opening: self[index + 1].text, of: self[index].text)?.isExact == true
   }
 }

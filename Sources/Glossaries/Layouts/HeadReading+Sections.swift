@@ -4,8 +4,8 @@ import Flashcards
 extension HeadReading {
   /// Whether the headings are the sections of a page in one of which the entries stand.
   ///
-  /// Either another layout has found more entries there than these headings explain, or most of these headings
-  /// stand below one of them.
+  /// Either another layout has found more entries there than these headings explain, or most of
+  /// these headings stand below one of them.
   var areSectionsAroundEntries: Bool {
     guard heads.allSatisfy({ evidence[$0].headingLevel != nil }) else { return false }
     let sections = heads.map { ($0 + 1)..<sectionEnd($0) }
@@ -25,18 +25,21 @@ extension HeadReading {
     return taken > bodies.joined().reduce(0) { $0 + evidence[$1].size }
   }
 
-  /// Whether one of the sections is a table with more rows than there are headings, and with most of their text.
+  /// Whether one of the sections is a table with more rows than there are headings, and with most
+  /// of their text.
   var areSectionsAroundTable: Bool {
     guard heads.count > 1, boundaryLevel < 7 else { return false }
     let size = bodies.joined().reduce(0) { $0 + evidence[$1].size }
     return bodies.joined().contains { index in
       guard case .table(let place) = evidence[index].kind else { return false }
-      return evidence.passages.tables[place].rows.count > heads.count && evidence[index].size * 2 > size
+      return evidence.passages.tables[place].rows.count > heads.count
+        && evidence[index].size * 2 > size
     }
   }
 
-  /// Whether a headword below the last letter, out of the alphabet's order, is an entry that somebody added there:
-  /// it has the level of the others, below that of the letters, or their clear form and a text.
+  /// Whether a headword below the last letter, out of the alphabet's order, is an entry that
+  /// somebody added there: it has the level of the others, below that of the letters, or their
+  /// clear form and a text.
   func isAppended(_ head: Int, _ body: Range<Int>) -> Bool {
     if let level = evidence[head].headingLevel, let letters = evidence.letterLevel {
       return level > letters
@@ -65,8 +68,8 @@ extension HeadReading {
 }
 
 extension Evidence {
-  /// What a headword is sorted by: its text from the first letter on, without a number or sign before it, and
-  /// what a question asks for.
+  /// What a headword is sorted by: its text from the first letter on, without a number or sign
+  /// before it, and what a question asks for.
   func sortText(_ index: Int) -> String {
     String(self[index].text.withoutQuestion.folded.drop { !$0.isLetter })
   }

@@ -61,15 +61,18 @@ struct HeadReading {
   private mutating func boundByUnits() {
     let units = heads.indices.map { unitEnd($0) }
     let bounded = units.indices.filter { units[$0] != nil }
-    guard bounded.count * 10 >= heads.count * 7, bounded.count > 1 || heads.count == 1 else { return }
+    guard bounded.count * 10 >= heads.count * 7, bounded.count > 1 || heads.count == 1 else {
+      return
+    }
     for place in bounded {
       guard let end = units[place] else { continue }
-      bodies[place] = bodies[place].lowerBound..<max(min(bodies[place].upperBound, end), bodies[place].lowerBound)
+      bodies[place] =
+        bodies[place].lowerBound..<max(min(bodies[place].upperBound, end), bodies[place].lowerBound)
     }
   }
 
-  /// The passage after the last one in the largest block that a headword opens and no other headword stands in;
-  /// nil where nothing follows in it.
+  /// The passage after the last one in the largest block that a headword opens and no other
+  /// headword stands in; nil where nothing follows in it.
   private func unitEnd(_ place: Int) -> Int? {
     let head = heads[place]
     var block = evidence[head].block
@@ -82,7 +85,9 @@ struct HeadReading {
       guard next >= blockEnd, previous < block else { break }
       if blockEnd > block + 1 || evidence[head].kind.isItem {
         var passage = head + 1
-        while passage < evidence.count, evidence[passage].block < blockEnd, evidence[passage].block >= 0 {
+        while passage < evidence.count, evidence[passage].block < blockEnd,
+          evidence[passage].block >= 0
+        {
           passage += 1
         }
         if passage > head + 1 { end = passage }
@@ -96,11 +101,14 @@ struct HeadReading {
 
   // MARK: Slips
 
-  /// Takes in headwords whose author forgot what marks the others: the bold type, the heading's level.
+  /// Takes in headwords whose author forgot what marks the others: the bold type, the heading's
+  /// level.
   private mutating func absorbSlips() {
     var more: [Int] = []
     let siblings = Set(hypothesis.siblings)
-    let termLike = bodies.joined().count { siblings.contains($0) && evidence.termLikeness[$0] >= 0.8 }
+    let termLike = bodies.joined().count {
+      siblings.contains($0) && evidence.termLikeness[$0] >= 0.8
+    }
     if !siblings.isEmpty, termLike * 5 <= heads.count {
       let isHead = Set(heads)
       for index in hypothesis.siblings where !isHead.contains(index) && evidence.isOpen(index) {
@@ -131,13 +139,15 @@ struct HeadReading {
     return others.count * 5 <= heads.count ? others : []
   }
 
-  /// Headings above the level of the others that have a text of their own as these do, among sections that have
-  /// none.
+  /// Headings above the level of the others that have a text of their own as these do, among
+  /// sections that have none.
   private var headingsOutOfLevel: [Int] {
     guard boundaryLevel < 7, let first = heads.first else { return [] }
     let isHead = Set(heads)
     let above = evidence.passages.all.indices.filter { index in
-      guard let level = evidence[index].headingLevel, level <= boundaryLevel, index > first else { return false }
+      guard let level = evidence[index].headingLevel, level <= boundaryLevel, index > first else {
+        return false
+      }
       return free[index] && evidence.roles[index] == nil && !isHead.contains(index)
     }
     let defined = above.filter { index in
@@ -148,8 +158,8 @@ struct HeadReading {
     return defined.count <= 2 && defined.count * 5 <= heads.count ? defined : []
   }
 
-  /// Headings below the level of the others that stand like these: where the alphabet would have them, with a
-  /// pair, or outside of any definition.
+  /// Headings below the level of the others that stand like these: where the alphabet would have
+  /// them, with a pair, or outside of any definition.
   private var deeperHeadings: [Int] {
     guard boundaryLevel < 7, heads.count > 2 else { return [] }
     let inBodies = Set(bodies.joined())
@@ -178,7 +188,8 @@ struct HeadReading {
     }
   }
 
-  /// The headwords by the part of the document that they stand in, below a heading above their level.
+  /// The headwords by the part of the document that they stand in, below a heading above their
+  /// level.
   private var partsOfHeads: [[Int]] {
     var parts: [[Int]] = []
     for head in heads {
@@ -191,7 +202,7 @@ struct HeadReading {
     return parts
   }
 
-  /// Drops the points of a list above the entries that a sentence announces: `Three things to know:`.
+  /// Drops the points of a list above the entries that a sentence announces: `Things to know:`.
   private mutating func dropEnumerated() {
     let points = heads.prefix { evidence.isEnumerated($0) }
     guard !points.isEmpty, points.count * 3 <= heads.count else { return }
@@ -207,8 +218,9 @@ struct HeadReading {
     }
   }
 
-  /// Drops what stands above the first letter and, under another letter than its own, below the last, a headword
-  /// that was appended there apart; a short line that is not under its letter defines the headword above it.
+  /// Drops what stands above the first letter and, under another letter than its own, below the
+  /// last, a headword that was appended there apart; a short line that is not under its letter
+  /// defines the headword above it.
   private mutating func dropOutsideLetters() {
     guard let first = evidence.roles.firstIndex(of: .letter),
       let last = evidence.roles.lastIndex(of: .letter), first < last
@@ -217,7 +229,8 @@ struct HeadReading {
     let fitting = placed.count { evidence.isUnderItsLetter($0) == true }
     guard fitting * 4 >= placed.count * 3, placed.count * 2 > heads.count else { return }
     heads = zip(heads, bodies).filter { head, body in
-      head > first && (head < last || evidence.isUnderItsLetter(head) == true || isAppended(head, body))
+      head > first
+        && (head < last || evidence.isUnderItsLetter(head) == true || isAppended(head, body))
     }.map(\.0)
     if boundaryLevel == 7 {
       for place in heads.indices.dropFirst().reversed()
@@ -230,8 +243,8 @@ struct HeadReading {
     readBodies()
   }
 
-  /// Drops a short line directly below a headword where headwords stand farther from what is above them than from
-  /// what defines them, and this one does not: it is a short definition.
+  /// Drops a short line directly below a headword where headwords stand farther from what is above
+  /// them than from what defines them, and this one does not: it is a short definition.
   private mutating func dropShortDefinitions() {
     guard boundaryLevel == 7, hypothesis.clarity < 0.95 else { return }
     let filled = heads.indices.filter { !bodies[$0].isEmpty }
@@ -239,7 +252,9 @@ struct HeadReading {
     guard apart * 10 >= filled.count * 7, filled.count > 1 else { return }
     var kept: [Int] = []
     for head in heads {
-      if let above = kept.last, above == head - 1, evidence[head].gap < evidence[above].gap { continue }
+      if let above = kept.last, above == head - 1, evidence[head].gap < evidence[above].gap {
+        continue
+      }
       kept.append(head)
     }
     guard kept.count < heads.count else { return }
@@ -247,7 +262,8 @@ struct HeadReading {
     readBodies()
   }
 
-  /// Whether the first headword is the document's title: it says so, or stands where the alphabet would not have it.
+  /// Whether the first headword is the document's title: it says so, or stands where the alphabet
+  /// would not have it.
   private func isTitle(_ first: Int) -> Bool {
     if let letter = evidence.roles.firstIndex(of: .letter), first < letter,
       heads.count(where: { $0 > letter }) * 10 >= heads.count * 8
@@ -279,19 +295,22 @@ struct HeadReading {
     (heads, bodies) = (kept.map { heads[$0] }, kept.map { bodies[$0] })
   }
 
-  /// Drops sections above the first entry and below the last that have the form of entries: links, changes.
+  /// Drops sections above the first entry and below the last that have the form of entries: links,
+  /// changes.
   private mutating func dropAsides() {
     guard heads.count > 2 else { return }
     let sorted = heads.count > 4 && evidence.alphabeticalShare(of: heads) > 0.8
     while heads.count > 2, let last = heads.indices.last,
       evidence.asideLikeness(
-        heads[last], bodies[last], isOutOfOrder: sorted && isBefore(heads[last], heads[last - 1])) >= 2
+        heads[last], bodies[last], isOutOfOrder: sorted && isBefore(heads[last], heads[last - 1]))
+        >= 2
     {
       heads.removeLast()
       bodies.removeLast()
     }
     while heads.count > 2,
-      evidence.asideLikeness(heads[0], bodies[0], isOutOfOrder: sorted && isBefore(heads[1], heads[0])) >= 2
+      evidence.asideLikeness(
+        heads[0], bodies[0], isOutOfOrder: sorted && isBefore(heads[1], heads[0])) >= 2
     {
       heads.removeFirst()
       bodies.removeFirst()
@@ -299,14 +318,16 @@ struct HeadReading {
   }
 
   private func isBefore(_ one: Int, _ other: Int) -> Bool {
-    guard let first = evidence[one].text.initials.first, let second = evidence[other].text.initials.first
+    guard let first = evidence[one].text.initials.first,
+      let second = evidence[other].text.initials.first
     else { return false }
     return first < second
   }
 
   /// Drops what stands alone above the first definition and below the last: links, the page's name.
   private mutating func dropEdges() {
-    guard boundaryLevel == 7, hypothesis.clarity < 0.95, let first = bodies.firstIndex(where: { !$0.isEmpty }),
+    guard boundaryLevel == 7, hypothesis.clarity < 0.95,
+      let first = bodies.firstIndex(where: { !$0.isEmpty }),
       let last = bodies.lastIndex(where: { !$0.isEmpty })
     else { return }
     (heads, bodies) = (Array(heads[first...last]), Array(bodies[first...last]))
@@ -320,7 +341,7 @@ struct HeadReading {
   /// Ends the last definition where the page's footer begins.
   private mutating func cutLastBody() {
     guard let last = bodies.indices.last else { return }
-    // Where every definition ends in a labelled line, what stands below the last one is no part of it.
+    // Where each definition ends in a labelled line, what stands below the last one is no part.
     let isLabelled = bodies.map { $0.map { evidence.isLabelled($0) } }
     if bodies.count > 2, isLabelled.dropLast().allSatisfy({ $0.last == true }),
       let end = isLabelled[last].lastIndex(of: true)
@@ -340,7 +361,9 @@ struct HeadReading {
 
   var proposal: Proposal? {
     let filled = heads.indices.filter { isDefined($0) }
-    guard filled.count > 1 || filled.count == 1 && boundaryLevel < 7 && heads.count == 1 else { return nil }
+    guard filled.count > 1 || filled.count == 1 && boundaryLevel < 7 && heads.count == 1 else {
+      return nil
+    }
     guard !areSectionsAroundEntries, !areSectionsAroundTable else { return nil }
     var proposal = Proposal(rule: hypothesis.rule)
     proposal.quality = quality(filled)
@@ -366,7 +389,8 @@ struct HeadReading {
     let isName = areNamesInARow
     proposal.entries = heads.indices.filter { !isName[$0] }.map { place in
       let head = heads[place]
-      var candidate = builder.candidate(head: head, body: bodies[place], isMarked: boundaryLevel == 7)
+      var candidate = builder.candidate(
+        head: head, body: bodies[place], isMarked: boundaryLevel == 7)
       let first = firstName(place, isName)
       if first < place {
         candidate.aliases += heads[(first + 1)...place].map { evidence[$0].text.headText }
@@ -377,7 +401,8 @@ struct HeadReading {
     proposal.entries.dropHabits()
   }
 
-  /// The first of the names directly above a headword, which share its definition: what the entry is called.
+  /// The first of the names directly above a headword, which share its definition: what the entry
+  /// is called.
   private func firstName(_ place: Int, _ isName: [Bool]) -> Int {
     var first = place
     while first > 0, isName[first - 1] { first -= 1 }
@@ -392,12 +417,13 @@ struct HeadReading {
     return DefinitionText.headword(of: heads[place], isMarked: isMarked, in: evidence)
   }
 
-  /// For each headword, whether it stands directly above another one, with nothing between: they are names of one
-  /// thing where headwords usually stand apart.
+  /// For each headword, whether it stands directly above another one, with nothing between: they
+  /// are names of one thing where headwords usually stand apart.
   private var areNamesInARow: [Bool] {
     var isName = heads.map { _ in false }
     guard evidence.passages.syntax == "text", heads.count > 2,
-      heads.count(where: { evidence[$0].gap > 0 || $0 > 0 && evidence.roles[$0 - 1] == .letter }) * 10
+      heads.count(where: { evidence[$0].gap > 0 || $0 > 0 && evidence.roles[$0 - 1] == .letter })
+        * 10
         >= heads.count * 6
     else { return isName }
     for place in heads.indices.dropLast()

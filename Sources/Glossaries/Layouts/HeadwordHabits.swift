@@ -43,7 +43,9 @@ extension String {
   ///     "2.14 Quay".behindNumber        // ([2, 14], "Quay")
   var behindNumber: (number: [Int], rest: String)? {
     let digits = prefix { $0.isNumber || $0 == "." || $0 == ")" }
-    guard digits.count < count, digits.first?.isNumber == true, digits.count <= 10 else { return nil }
+    guard digits.count < count, digits.first?.isNumber == true, digits.count <= 10 else {
+      return nil
+    }
     let rest = dropFirst(digits.count)
     guard rest.first?.isWhitespace == true else { return nil }
     let number = digits.split { !$0.isNumber }.compactMap { Int($0) }

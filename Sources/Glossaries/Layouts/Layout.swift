@@ -17,15 +17,15 @@ struct Proposal {
   var entries: [ProposedEntry] = []
   /// Findings about what was passed over.
   var findings: [Finding] = []
-  /// How well the entries agree with each other and with what entries look like, from 0 to 1; more where the
-  /// syntax itself says what they are.
+  /// How well the entries agree with each other and with what entries look like, from 0 to 1; more
+  /// where the syntax itself says what they are.
   var quality = 0.0
   /// How many bytes of text the entries explain.
   var explained = 0
   /// Passages whose role the layout tells, beside those of its entries.
   var roles: [Int: TextRole] = [:]
-  /// Adds to the entries what stands below their headwords, which only a chosen proposal needs; nil where it is
-  /// there already.
+  /// Adds to the entries what stands below their headwords, which only a chosen proposal needs; nil
+  /// where it is there already.
   var complete: ((inout Proposal) -> Void)?
 
   /// The proposal with all that its entries say.
@@ -62,8 +62,8 @@ struct ProposedEntry {
 }
 
 extension [Proposal] {
-  /// The candidates of all entries by their lines, in their order where they stand on one line; one more than are
-  /// judged, and no further.
+  /// The candidates of all entries by their lines, in their order where they stand on one line; one
+  /// more than are judged, and no further.
   var candidatesInLineOrder: [Candidate] {
     let places = indices.flatMap { part in self[part].entries.indices.map { (part, $0) } }
     func line(_ place: (Int, Int)) -> Int { self[place.0].entries[place.1].candidate.line }

@@ -1,6 +1,7 @@
 import Flashcards
 
-/// What looked like entries and was left out, and what nobody claimed amid entries: nothing is lost unsaid.
+/// What looked like entries and was left out, and what nobody claimed amid entries: nothing is lost
+/// unsaid.
 extension LayoutChoice {
   /// Findings about what no entry holds.
   func leftovers(_ free: [Bool], of total: Int) -> [Finding] {
@@ -13,7 +14,8 @@ extension LayoutChoice {
     TableLayout().proposals(for: evidence, free: free).flatMap { proposal in
       if proposal.entries.isEmpty { return proposal.findings }
       let tables = Set(proposal.entries.map(\.head)).sorted()
-      return chosen.isEmpty ? [] : tables.map { Finding(line: evidence[$0].line, remark: .tableLeftOut) }
+      return chosen.isEmpty
+        ? [] : tables.map { Finding(line: evidence[$0].line, remark: .tableLeftOut) }
     }
   }
 
@@ -29,7 +31,8 @@ extension LayoutChoice {
     }
   }
 
-  /// Whether most headwords begin with a digit, as the versions of a list of changes do, or are links.
+  /// Whether most headwords begin with a digit, as the versions of a list of changes do, or are
+  /// links.
   private func isAside(_ proposal: Proposal) -> Bool {
     let odd = proposal.entries.count { entry in
       entry.candidate.headword.first?.isNumber == true
@@ -40,7 +43,9 @@ extension LayoutChoice {
 
   /// Texts between entries that belong to none of them, introductions below titles apart.
   private func textsLeftOut(_ free: [Bool]) -> [Finding] {
-    guard let first = free.firstIndex(of: false), let last = free.lastIndex(of: false) else { return [] }
+    guard let first = free.firstIndex(of: false), let last = free.lastIndex(of: false) else {
+      return []
+    }
     var findings: [Finding] = []
     var isBelowTitle = false
     for index in first...last {
@@ -58,7 +63,8 @@ extension LayoutChoice {
 }
 
 extension Evidence {
-  /// Whether a passage is a heading, a letter or a short line alone, which names what stands below it.
+  /// Whether a passage is a heading, a letter or a short line alone, which names what stands below
+  /// it.
   func isTitleOfPart(_ index: Int) -> Bool {
     if roles[index] == .letter || self[index].headingLevel != nil { return true }
     return isOpen(index) && self[index].itemLevel == nil && termLikeness[index] >= 0.7

@@ -37,7 +37,8 @@ struct LayoutChoice {
     recognition.findings += leftovers(free, of: total)
   }
 
-  /// What the syntax itself says are entries, where it is no small part of the document; nil otherwise.
+  /// What the syntax itself says are entries, where it is no small part of the document; nil
+  /// otherwise.
   ///
   /// A list of definitions that a sentence announces is part of a definition.
   private func sureEntries(_ free: [Bool], of total: Int) -> Proposal? {
@@ -75,8 +76,8 @@ struct LayoutChoice {
     return parts(of: best, among: ranked) ?? best
   }
 
-  /// The first of several proposals that together take the sections of another one apart, each in its own way; nil
-  /// where they do not.
+  /// The first of several proposals that together take the sections of another one apart, each in
+  /// its own way; nil where they do not.
   private func parts(of whole: Proposal, among others: [Proposal]) -> Proposal? {
     var claimed: Set<Int> = []
     var parts: [Proposal] = []
@@ -100,7 +101,8 @@ struct LayoutChoice {
   /// Whether a proposal is sure enough to stand beside those that were taken.
   private func accepts(_ proposal: Proposal, _ free: [Bool]) -> Bool {
     guard let first = chosen.first else { return proposal.quality > 0.12 }
-    // Two of a kind may be anything, unless their form is the clearest there is: bold type and a sign.
+    // Two of a kind may be anything, unless their form is the clearest there is: bold type and a
+    // sign.
     guard proposal.entries.count > 2 else { return proposal.quality > 1 }
     if proposal.quality >= 1 { return true }
     let pairs = proposal.entries.count { entry in
@@ -120,15 +122,21 @@ struct LayoutChoice {
     recognition.findings += proposal.findings
   }
 
-  /// What a text without headings calls itself above its first entry: a short line that speaks of words, or the very
-  /// first one above an introduction.
+  /// What a text without headings calls itself above its first entry: a short line that speaks of
+  /// words, or the very first one above an introduction.
   private var title: String? {
-    guard let first = chosen.flatMap(\.entries).map(\.head).min(), evidence.passages.syntax == "text" else {
+    guard let first = chosen.flatMap(\.entries).map(\.head).min(),
+      evidence.passages.syntax == "text"
+    else {
       return nil
     }
     let above = (0..<first).filter { evidence.isOpen($0) && evidence.termLikeness[$0] >= 0.5 }
-    if let named = above.first(where: { evidence[$0].text.mentionsGlossary }) { return evidence[named].text }
-    guard above.first == 0, first > 1, evidence[1].text.isProse, above.count == 1 else { return nil }
+    if let named = above.first(where: { evidence[$0].text.mentionsGlossary }) {
+      return evidence[named].text
+    }
+    guard above.first == 0, first > 1, evidence[1].text.isProse, above.count == 1 else {
+      return nil
+    }
     return evidence[0].text
   }
 }
@@ -136,8 +144,8 @@ struct LayoutChoice {
 extension Proposal {
   /// Whether the headwords of another proposal are but the sections of these entries.
   ///
-  /// Both explain the same text; below most headwords of the other one an entry of this one stands at once,
-  /// and nothing is said of the headword itself.
+  /// Both explain the same text; below most headwords of the other one an entry of this one stands
+  /// at once, and nothing is said of the headword itself.
   fileprivate func takesApart(_ other: Proposal, in evidence: Evidence) -> Bool {
     guard entries.count * 2 >= other.entries.count * 3, quality >= other.quality * 0.6,
       explained * 10 >= other.explained * 7

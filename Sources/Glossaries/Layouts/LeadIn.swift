@@ -109,7 +109,8 @@ extension LeadIn {
     return nil
   }
 
-  /// A name and the sign behind it, where nothing follows: `Churn -`; nil where no sign ends the text.
+  /// A name and the sign behind it, where nothing follows: `Churn -`; nil where no sign ends the
+  /// text.
   init?(nothingBehind text: String) {
     if let sign = signs.first(where: { text.hasSuffix($0) }),
       text.dropLast(sign.count).last?.isWhitespace ?? false || sign == "::"
@@ -125,7 +126,7 @@ extension LeadIn {
     if let last = text.last, ".-–—".contains(last) {
       while name.last == last { name.removeLast() }
       let length = text.count - name.count
-      guard last == "." ? length > 2 : length > 0, name.last?.isWhitespace == true else { return nil }
+      guard length > (last == "." ? 2 : 0), name.last?.isWhitespace == true else { return nil }
       self.init(name, last == "." ? .sign : .dash, "", isMarked: false)
       return
     }
@@ -137,7 +138,9 @@ extension LeadIn {
 
   /// A name that stands alone in its passage; nil where a sign behind it leads over to something.
   init?(alone text: String) {
-    guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else { return nil }
+    guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else {
+      return nil
+    }
     self.init(text[...], .alone, "", isMarked: false)
   }
 
@@ -152,7 +155,8 @@ extension LeadIn {
     }
     let first = text.prefix { $0 != " " && $0 != "\n" }
     let next = text[first.endIndex...].first { $0 != " " } ?? " "
-    guard first.endIndex < text.endIndex, first.last != "-", !dashes.contains(next), !"=:|→".contains(next), text[first.endIndex] == " ",
+    guard first.endIndex < text.endIndex, first.last != "-", !dashes.contains(next),
+      !"=:|→".contains(next), text[first.endIndex] == " ",
       first.split(separator: "/").allSatisfy({ Acronym(String($0)) != nil }), !first.isEmpty
     else { return nil }
     self.init(first, .space, text[first.endIndex...], isMarked: false)
@@ -166,9 +170,12 @@ extension LeadIn {
     self.init(head, .sign, rest, isMarked: false)
   }
 
-  /// `Quay. A wall along which ships lie.`: a term as a sentence of its own; nil where the first one is longer.
+  /// `Quay. A wall along which ships lie.`: a term as a sentence of its own; nil where the first
+  /// sentence is longer.
   init?(stopBehind text: String) {
-    guard text.utf8.count > 20, let end = text.prefix(60).firstPlace(of: ". ") else { return nil }
+    guard text.utf8.count > 20, text.utf8.prefix(60).contains(0x2E),
+      let end = text.prefix(60).firstPlace(of: ". ")
+    else { return nil }
     let head = text[..<end.lowerBound]
     guard head.outsideBrackets.wordCount <= 5, !head.contains(".") else { return nil }
     self.init(head, .stop, text[end.upperBound...], isMarked: false)

@@ -68,11 +68,12 @@ private struct LeadInTable {
     readUnfinished(members, in: evidence)
   }
 
-  /// Takes in names with a sign and nothing behind it, `Quay –`, directly above another name or at the end: they
-  /// are still to be explained.
+  /// Takes in names with a sign and nothing behind it, `Quay –`, directly above another name or at
+  /// the end: they are still to be explained.
   private mutating func readUnfinished(_ members: [Int], in evidence: Evidence) {
     for (place, index) in members.enumerated().reversed() {
-      guard let leadIn = LeadIn(nothingBehind: evidence[index].text), leadIn.head.wordCount <= 6 else {
+      guard let leadIn = LeadIn(nothingBehind: evidence[index].text), leadIn.head.wordCount <= 6
+      else {
         continue
       }
       let next = place + 1 < members.count && members[place + 1] == index + 1 ? index + 1 : nil
@@ -95,7 +96,9 @@ private struct LeadInTable {
       guard let leadIn, !labels.contains(name: leadIn.head) else { return }
       group[index] = leadIn
     }
-    if let mark = passage.leadMark, let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)) {
+    if let mark = passage.leadMark,
+      let leadIn = LeadIn(passage.text, lead: passage.string(mark.range))
+    {
       switch leadIn.separator {
       case .alone where leadIn.rest.isEmpty: break
       case .alone: take(leadIn, into: &markedAbove)
@@ -124,7 +127,8 @@ private struct LeadInTable {
     let isMostlySubject = subjects.count * 2 > markedBySpace.count
     groups.append(("marked, space", markedBySpace, isMostlySubject ? 0.95 : 0.7))
     groups.append(("marked, line below", markedAbove, 1))
-    groups.append(("marked, any", marked.merging(markedBySpace) { $1 }.merging(markedAbove) { $1 }, 0.9))
+    groups.append(
+      ("marked, any", marked.merging(markedBySpace) { $1 }.merging(markedAbove) { $1 }, 0.9))
     groups.append(("colon", plain[.colon] ?? [:], 0.9))
     groups.append(("dash", plain[.dash] ?? [:], 0.9))
     groups.append(("sign", plain[.sign] ?? [:], 0.9))
@@ -172,7 +176,8 @@ struct LeadInReading {
 
   // MARK: Slips
 
-  /// Takes in passages that begin a little otherwise amid those that agree: without bold type, without the sign.
+  /// Takes in passages that begin a little otherwise amid those that agree: without bold type,
+  /// without the sign.
   private mutating func absorbSlips() {
     let members = hypothesis.members
     let places = members.indices.filter { leadIns[members[$0]] != nil }
@@ -208,7 +213,8 @@ struct LeadInReading {
     }
   }
 
-  /// Drops lists whose items begin with numbers and dates, where the items of others do not: versions, changes.
+  /// Drops lists whose items begin with numbers and dates, where the items of others do not:
+  /// versions, changes.
   private mutating func dropListsOfChanges() {
     var lists: [Int32: [Int]] = [:]
     for index in leadIns.keys where evidence[index].kind.isItem && evidence[index].block >= 0 {
@@ -221,15 +227,19 @@ struct LeadInReading {
     for index in dated.values.joined() { leadIns[index] = nil }
   }
 
-  /// Drops the first line of the document where it says what the document is: `Studio Pergame : lexique`.
+  /// Drops the first line of the document where it says what the document is: `Studio Pergame :
+  /// lexique`.
   private mutating func dropTitle() {
     guard leadIns.count > 2, let first = leadIns.keys.min(), let leadIn = leadIns[first],
       !evidence.passages.all[..<first].contains(where: \.isText)
     else { return }
-    if leadIn.rest.namesGlossary || leadIn.head.namesGlossary && !leadIn.rest.isProse { leadIns[first] = nil }
+    if leadIn.rest.namesGlossary || leadIn.head.namesGlossary && !leadIn.rest.isProse {
+      leadIns[first] = nil
+    }
   }
 
-  /// Drops what is labelled as a remark above the first entry or below the last, or against the alphabet.
+  /// Drops what is labelled as a remark above the first entry or below the last, or against the
+  /// alphabet.
   private mutating func dropRemarks() {
     let sorted = leadIns.keys.sorted()
     guard sorted.count > 2, let first = sorted.first, let last = sorted.last else { return }
@@ -250,17 +260,20 @@ struct LeadInReading {
     for index in strangers { leadIns[index] = nil }
   }
 
-  /// Drops items without a letter in their heads, where they are in a list of their own: `2025-02-11: …`.
+  /// Drops items without a letter in their heads that are in a list of their own: `2025-02-11: …`.
   private mutating func dropDates() {
     let dated = leadIns.filter { !$0.value.head.contains(where: \.isLetter) }.map(\.key).sorted()
-    guard let first = dated.first, dated.count * 3 <= leadIns.count, evidence[first].kind.isItem else { return }
+    guard let first = dated.first, dated.count * 3 <= leadIns.count,
+      evidence[first].kind.isItem
+    else { return }
     let others = leadIns.keys.filter { !dated.contains($0) }
     guard !others.contains(where: { evidence.sameList($0, first) }) else { return }
     for index in dated { leadIns[index] = nil }
   }
 
   private func slip(_ passage: Passage, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
-    if let mark = passage.leadMark, let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)),
+    if let mark = passage.leadMark,
+      let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)),
       !leadIn.rest.isEmpty, leadIn.isSeparated || passage.kind.isItem
     {
       return leadIn
@@ -270,7 +283,9 @@ struct LeadInReading {
     {
       return bare
     }
-    if passage.kind.isItem, separators.contains(.alone), let leadIn = LeadIn(lineAbove: passage.text) {
+    if passage.kind.isItem, separators.contains(.alone),
+      let leadIn = LeadIn(lineAbove: passage.text)
+    {
       return leadIn
     }
     let plain = separators.intersection(LeadIn.Separator.signs).compactMap {
@@ -279,8 +294,8 @@ struct LeadInReading {
     return plain.min { $0.head.count < $1.head.count }
   }
 
-  /// A name whose colon or sign nothing follows, neither in its passage nor below it: the next entry stands
-  /// there.
+  /// A name whose colon or sign nothing follows, neither in its passage nor below it: the next
+  /// entry stands there.
   private func bareName(_ index: Int, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
     let text = evidence[index].text
     let alone = separators.contains(.alone) && !text.contains("\n") ? LeadIn(alone: text) : nil
@@ -388,19 +403,23 @@ struct LeadInReading {
     let own = heads.compactMap { leadIns[$0] }
     let likeness = own.reduce(0) { $0 + $1.head.termLikeness } / count
     let distinct = distinctShare(of: own.map(\.head.folded))
-    let prose = heads.indices.reduce(0.0) { sum, place in
-      guard let leadIn = leadIns[heads[place]] else { return sum }
-      if leadIn.rest.isProse || leadIn.fits { return sum + 1 }
-      if leadIn.rest.isEmpty, !bodies[place].isEmpty { return sum + 1 }
-      return sum + (leadIn.rest.isEmpty ? 0.3 : 0.75)
-    } / count
+    let prose =
+      heads.indices.reduce(0.0) { sum, place in
+        guard let leadIn = leadIns[heads[place]] else { return sum }
+        if leadIn.rest.isProse || leadIn.fits { return sum + 1 }
+        if leadIn.rest.isEmpty, !bodies[place].isEmpty { return sum + 1 }
+        return sum + (leadIn.rest.isEmpty ? 0.3 : 0.75)
+      } / count
     let inBodies = Set(bodies.joined())
     let strangers = hypothesis.members.count { leadIns[$0] == nil && !inBodies.contains($0) }
     let isItem = evidence[heads[0]].kind.isItem
     // Items that are a term and nothing else are terms still to be explained.
     let others = isItem ? strangers - bareTerms.count : strangers
     let inside = hypothesis.members.count { leadIns[$0] == nil && inBodies.contains($0) }
-    let share = count / (count + Double(isItem ? inside : 0) + 0.3 * Double(others) + (isItem ? 0 : 0.3 * Double(inside)))
+    let share =
+      count
+      / (count + Double(isItem ? inside : 0) + 0.3 * Double(others)
+        + (isItem ? 0 : 0.3 * Double(inside)))
     return likeness * likeness.squareRoot() * distinct * distinct * prose * share.squareRoot()
       * hypothesis.clarity
   }
@@ -436,7 +455,8 @@ struct LeadInReading {
 extension Evidence {
   /// Whether an item is a term and nothing else, with nothing below it.
   func isBareTerm(_ index: Int) -> Bool {
-    guard termLikeness[index] >= 0.8, self[index].text.wordCount <= 6, !self[index].endsInColon else {
+    guard termLikeness[index] >= 0.8, self[index].text.wordCount <= 6, !self[index].endsInColon
+    else {
       return false
     }
     guard let level = self[index].itemLevel, index + 1 < count else { return true }

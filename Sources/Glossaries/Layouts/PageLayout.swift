@@ -42,7 +42,8 @@ extension Passage {
   }
 }
 
-/// Folded titles of the section that says what a page is about; in the plural they would be of a list.
+/// Folded titles of the section that says what a page is about; in the plural they would be of a
+/// list.
 private let sectionsThatDefine = Set(
   Vocabulary.words(\.titles.definingSections).map(\.foldedWords))
 

@@ -8,7 +8,9 @@ extension Evidence {
       let label = self[index].label(of: self[index].text), labels.contains(label),
       ColumnName(label) == .term
     else { return nil }
-    let marked = self[index].leadMark.flatMap { LeadIn(self[index].text, lead: self[index].string($0.range)) }
+    let marked = self[index].leadMark.flatMap {
+      LeadIn(self[index].text, lead: self[index].string($0.range))
+    }
     let leadIn = marked ?? LeadIn(self[index].text, separatedBy: .colon)
     return leadIn.flatMap { $0.rest.isEmpty ? nil : $0.rest }
   }
@@ -18,8 +20,11 @@ extension HeadHypothesis {
   /// Passages that are labelled as terms.
   static func labelled(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     guard evidence.labels.nameTerms else { return [] }
-    let heads = evidence.passages.all.indices.filter { free[$0] && evidence.labelledTerm(of: $0) != nil }
-    return heads.count > 1 ? [HeadHypothesis(rule: "label of a term", heads: heads, clarity: 1)] : []
+    let heads = evidence.passages.all.indices.filter {
+      free[$0] && evidence.labelledTerm(of: $0) != nil
+    }
+    return heads.count > 1
+      ? [HeadHypothesis(rule: "label of a term", heads: heads, clarity: 1)] : []
   }
 }
 

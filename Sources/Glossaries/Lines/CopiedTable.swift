@@ -40,7 +40,8 @@ struct CopiedTable {
     return true
   }
 
-  /// Adds sentences between two rows to the cell above them; short lines are headings, and left out.
+  /// Adds sentences between two rows to the cell above them; short lines are headings, and left
+  /// out.
   ///
   /// One short line that no blank line parts from either row is a term whose other cells are empty.
   private mutating func appendHeld(above next: TypedLine? = nil) {

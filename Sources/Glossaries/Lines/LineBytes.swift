@@ -1,11 +1,13 @@
 /// Looks at a line's UTF-8.
 ///
-/// A text has up to 250,000 lines; taking each apart by `Character` takes ten times as long as by bytes.
+/// A text has up to 250,000 lines; taking each apart by `Character` takes ten times as long as by
+/// bytes.
 extension ArraySlice<UInt8> {
   /// The bytes as a string.
   var string: String { String(decoding: self, as: UTF8.self) }
 
-  /// How many Unicode scalars there are; in NFC, in which documents are read, about one a character.
+  /// How many Unicode scalars there are; in NFC, in which documents are read, about one a
+  /// character.
   var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
 
   /// The first Unicode scalar; nil where the slice is empty.

@@ -22,8 +22,8 @@ struct TypedLine {
     case numbered
     /// Cells of a table, with tabs between them.
     case row
-    /// One mark repeated. The level is that of a heading it would underline; nil for a mark that only
-    /// parts what is above from what is below.
+    /// One mark repeated. The level is that of a heading it would underline; nil for a mark that
+    /// only parts what is above from what is below.
     case rule(headingLevel: Int?)
     /// A row of letters to jump to, or a copyright notice.
     case furniture
@@ -225,7 +225,8 @@ extension ArraySlice<UInt8> {
 }
 
 extension Unicode.Scalar {
-  /// The level of a heading that a rule of this mark underlines; nil for a mark that underlines none.
+  /// The level of a heading that a rule of this mark underlines; nil for a mark that underlines
+  /// none.
   fileprivate var headingLevel: Int? {
     switch self {
     case "=": 1

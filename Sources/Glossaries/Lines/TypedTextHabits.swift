@@ -14,8 +14,8 @@ struct TypedTextHabits {
   private(set) var colonsTerms = false
   /// Whether tabs part the cells of a table.
   private(set) var hasRows = false
-  /// The most lines that stand directly below a name and its colon, `Dock :`; 0 where lines do not stand
-  /// so.
+  /// The most lines that stand directly below a name and its colon, `Dock :`; 0 where lines do not
+  /// stand so.
   private(set) var linesBelowNames = 0
 
   private static let widths = 50...120

@@ -1,12 +1,13 @@
 import Flashcards
 
-/// One term that is defined more than once: in several glossaries, or twice in one with nothing that
-/// tells the senses apart.
+/// One term that is defined more than once: in several glossaries, or twice in one with nothing
+/// that tells the senses apart.
 struct ConflictingDefinitions: LintRule {
   func findings(in corpus: LintCorpus) -> [LintFinding] {
     var first: [[String]: LintCorpus.Item] = [:]
     return corpus.items.compactMap { item in
-      // A sense that only the beginning of its definition tells from others is no sense to a reader.
+      // A sense that only the beginning of its definition tells from others is no sense to a
+      // reader.
       let identity = [item.entry.key, item.entry.expansion?.identityForm ?? ""]
       guard let earlier = first[identity] else {
         first[identity] = item

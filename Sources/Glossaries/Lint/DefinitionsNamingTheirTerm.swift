@@ -2,8 +2,8 @@ import Flashcards
 
 /// Definitions in which the term explains itself.
 ///
-/// Where the term is what is asked, its name is masked there; a text that is nearly all mask, or says
-/// the term again after its first words, explains little.
+/// Where the term is what is asked, its name is masked there; a text that is nearly all mask, or
+/// says the term again after its first words, explains little.
 struct DefinitionsNamingTheirTerm: LintRule {
   /// A definition may begin with its term, “Churn is …”: so many words of it are passed over.
   private static let opening = 3

@@ -14,8 +14,8 @@ public struct LintedGlossary: Sendable {
   }
 }
 
-/// What is to be said about what glossaries say, and not about how they are written: for whoever owns
-/// them.
+/// What is to be said about what glossaries say, and not about how they are written: for whoever
+/// owns them.
 ///
 /// Glossaries that are looked at together are held against one another.
 public struct GlossaryLint: Sendable {

@@ -20,8 +20,9 @@ struct UndefinedAcronyms: LintRule {
   /// The words of a text that are written as acronyms: two capitals at least, and nothing else but
   /// digits, a plural `s` apart.
   ///
-  /// What begins a bracket is explained by the words before it, and what a bracket follows, by the words
-  /// in that; once explained it is so everywhere. In a text in capitals no word is an acronym.
+  /// What begins a bracket is explained by the words before it, and what a bracket follows, by the
+  /// words in that; once explained it is so everywhere. In a text in capitals no word is an
+  /// acronym.
   private func acronyms(in text: String) -> [(acronym: String, isExplained: Bool)] {
     guard text.contains(where: \.isLowercase) else { return [] }
     let words = text.split(whereSeparator: \.isWhitespace)

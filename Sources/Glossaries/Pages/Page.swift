@@ -5,8 +5,8 @@ struct Page {
   let tree: PageTree
   /// Whether an element is left out, with all that is inside: page furniture, hidden text, marks.
   private(set) var isLeftOut: [Bool]
-  /// How many letters and digits each text has, and which structure each element is: counted once, as
-  /// neither ever changes.
+  /// How many letters and digits each text has, and which structure each element is: counted once,
+  /// as neither ever changes.
   private let ownCounts: [Int32]
   private let ownStructures: [Structure]
   private var letterCounts: [Int32] = []

@@ -16,8 +16,8 @@ extension Page {
     return text.isEmpty ? nil : text
   }
 
-  /// Narrows elements down to the content: `<main>`, a lone `<article>`, and inside it the container
-  /// that holds four fifths of the text.
+  /// Narrows elements down to the content: `<main>`, a lone `<article>`, and inside it the
+  /// container that holds four fifths of the text.
   func narrowed(_ nodes: [Int]) -> [Int] {
     var content = nodes
     if let main = mainPart { content = [main] }
@@ -40,8 +40,8 @@ extension Page {
     return letterCount(article) * 2 > total ? article : nil
   }
 
-  /// The child of a container that holds four fifths of its text; nil where its siblings may be entries
-  /// as well: texts, elements of the same form, headings.
+  /// The child of a container that holds four fifths of its text; nil where its siblings may be
+  /// entries as well: texts, elements of the same form, headings.
   private func heart(of node: Int) -> Int? {
     guard PageNames.containers.contains(name(node)) else { return nil }
     let children = filledChildren(of: node)

@@ -1,5 +1,5 @@
-/// Leaves out what stands around a page's content: by elements (`nav`), roles, designers' class names,
-/// and where a block is a list of links.
+/// Leaves out what stands around a page's content: by elements (`nav`), roles, designers' class
+/// names, and where a block is a list of links.
 extension Page {
   mutating func leaveOutFurniture() {
     let (shown, panels) = (shownByOthers(), countPanels())
@@ -64,7 +64,8 @@ extension Page {
       && letterCount(node) < 4
   }
 
-  /// The ids that links and buttons of the page refer to: their panels are hidden only until opened.
+  /// The ids that links and buttons of the page refer to: their panels are hidden only until
+  /// opened.
   private func shownByOthers() -> Set<String> {
     var ids: Set<String> = []
     for node in tree.nodes.indices where tree.hasAttributes(node) {
@@ -157,7 +158,8 @@ extension Page {
     return "\(target) \(words(node))"
   }
 
-  /// Whether a link is part of the sentence before it: a stop follows it, or it begins in lower case.
+  /// Whether a link is part of the sentence before it: a stop follows it, or it begins in lower
+  /// case.
   private func isInSentence(_ node: Int) -> Bool {
     let block = block(around: node)
     let before = (block..<node).last {
@@ -207,7 +209,8 @@ extension Page {
     return block
   }
 
-  /// Whether an element consists of three links or more and of nothing else: an index of letters, a menu.
+  /// Whether an element consists of three links or more and of nothing else: an index of letters, a
+  /// menu.
   private func isLinkList(_ node: Int) -> Bool {
     guard linkCount(node) >= 3, linkedCount(node) == letterCount(node),
       linkedCount(node) <= 60 * linkCount(node),
@@ -217,7 +220,8 @@ extension Page {
     return !isInside(node, ["dd", "li", "details", "p", "dt"])
   }
 
-  /// Whether class or id name an element furniture, and it holds less than a third of the page's text.
+  /// Whether class or id name an element furniture, and it holds less than a third of the page's
+  /// text.
   private func isNamedFurniture(_ node: Int, of total: Int) -> Bool {
     guard tree.hasAttributes(node), letterCount(node) * 3 < total,
       ["div", "section", "ul", "ol", "p", "table", "form"].contains(name(node)),

@@ -2,8 +2,9 @@ import Documents
 
 /// The elements and texts of a page in reading order: what is inside an element follows it.
 ///
-/// An outline has blocks, and in their texts spans; here both are elements, so that `<span>`s in a line
-/// and `<div>`s below each other can be compared as what they are to a page's author: siblings.
+/// An outline has blocks, and in their texts spans; here both are elements, so that `<span>`s in a
+/// line and `<div>`s below each other can be compared as what they are to a page's author:
+/// siblings.
 struct PageTree {
   struct Node {
     /// The number of an element's name; 0 for a text.
@@ -32,8 +33,8 @@ struct PageTree {
   /// The tree of a whole outline.
   init(_ outline: Documents.Outline) {
     self.outline = outline
-    // An array that grows by doubling holds everything twice while it does. Nodes that are never added
-    // take no memory.
+    // An array that grows by doubling holds everything twice while it does. Nodes that are never
+    // added take no memory.
     nodes.reserveCapacity(2 * (outline.blocks.count + outline.spans.count))
     add(outline.roots, followsText: false)
   }

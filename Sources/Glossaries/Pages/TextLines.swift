@@ -2,9 +2,9 @@ import Documents
 
 /// The lines on which the parts of a block's own text stand, asked from its beginning to its end.
 ///
-/// A text that came out of markup keeps no map to its document. It is compared with the document byte by
-/// byte, tags and references passed over: exact but where a page's text resembles its markup, and
-/// then off by that markup's lines.
+/// A text that came out of markup keeps no map to its document. It is compared with the document
+/// byte by byte, tags and references passed over: exact but where a page's text resembles its
+/// markup, and then off by that markup's lines.
 struct TextLines {
   private let text: ArraySlice<UInt8>
   private let start: Int
@@ -23,7 +23,8 @@ struct TextLines {
     isOnOneLine = !source.contains(0x0A)
   }
 
-  /// The 1-based line of the first word at or behind an offset in the outline's text; offsets only grow.
+  /// The 1-based line of the first word at or behind an offset in the outline's text; offsets only
+  /// grow.
   mutating func line(at offset: Int) -> Int {
     if isOnOneLine { return line }
     let wanted = min(text.startIndex + offset - start, text.endIndex)

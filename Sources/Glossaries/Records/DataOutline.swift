@@ -2,8 +2,8 @@ import Documents
 import Flashcards
 import Lexicon
 
-/// The entries of JSON or YAML as blocks, beside what the document says of itself, and the names of the
-/// fields of its records.
+/// The entries of JSON or YAML as blocks, beside what the document says of itself, and the names of
+/// the fields of its records.
 func recordBlocks(
   of outline: Documents.Outline, declaring declared: DeclaredColumns
 ) -> (outline: Outline, columns: [String]) {
@@ -124,8 +124,8 @@ struct DataOutline {
     declared.areNamed(in: fields.map(\.key))
   }
 
-  /// The records of a map whose own fields a person declares, or those of most of its values; nil where
-  /// neither holds.
+  /// The records of a map whose own fields a person declares, or those of most of its values; nil
+  /// where neither holds.
   private func declaredRecords(in fields: [DataField], name: DataField?) -> [DataRecord]? {
     guard !declared.isEmpty else { return nil }
     if isDeclared(fields) { return [DataRecord(key: name, fields: fields)] }
@@ -146,7 +146,9 @@ struct DataOutline {
     }
     if fields.areKeyedLists { return appendTexts(keyed: fields) }
     let holders = fields.filter { !$0.value.isText }
-    let recordCount = holders.prefix(50).count { $0.value.map.map { $0.isRecord && !$0.holdsRecords } ?? false }
+    let recordCount = holders.prefix(50).count {
+      $0.value.map.map { $0.isRecord && !$0.holdsRecords } ?? false
+    }
     // What stands among records is one, whatever it is called.
     let inner =
       recordCount > 2 && recordCount * 2 > min(holders.count, 50)
@@ -186,7 +188,9 @@ struct DataOutline {
     // Of a document's own data nothing is learnt: `version: 2`.
     let known = fields.count { $0.isAside || !ColumnName($0.key).isOther }
     let prose = fields.count { $0.value.text?.isProse == true }
-    guard known == 0 || fields.count > 5 && known * 3 <= fields.count || prose > 2 && prose * 10 >= fields.count * 8
+    guard
+      known == 0 || fields.count > 5 && known * 3 <= fields.count
+        || prose > 2 && prose * 10 >= fields.count * 8
     else { return }
     for field in fields {
       let paragraphs = field.value.paragraphs(in: languages)

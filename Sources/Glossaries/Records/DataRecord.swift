@@ -10,8 +10,8 @@ struct DataRecord {
   var line: Int { key?.line ?? fields.first?.line ?? 1 }
 }
 
-/// Which names of a list's records hold the term, the acronym and the rest, told as a table's columns
-/// are.
+/// Which names of a list's records hold the term, the acronym and the rest, told as a table's
+/// columns are.
 struct DataRecordReading {
   /// The names of the fields, in the order in which they first stand there.
   let names: [String]
@@ -81,7 +81,8 @@ struct DataRecordReading {
   private static func nameOfKeys(_ rows: [Table.Row], _ names: inout [String]) -> String {
     let keys = rows.map { $0.cells[0] }.filter { !$0.isEmpty }
     guard !keys.isEmpty else { return "id" }
-    for column in names.indices where Set(keys).count > 1 && ColumnName(names[column].columnWords) == .term {
+    for column in names.indices
+    where Set(keys).count > 1 && ColumnName(names[column].columnWords) == .term {
       let filled = rows.count { $0.cells.count > column + 1 && !$0.cells[column + 1].isEmpty }
       if filled * 10 < rows.count * 8 {
         names[column] = "expansion"

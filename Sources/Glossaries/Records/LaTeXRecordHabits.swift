@@ -5,8 +5,8 @@ import Documents
 struct LaTeXRecordHabits {
   /// Commands of several groups: `\entry{Dock}{Where trucks are unloaded.}`.
   private(set) var commands: Set<String> = []
-  /// Commands of which one group is what the group before it abbreviates, by the place of the acronym:
-  /// `\\newAcronym{sla}{SLA}{Service Level Agreement}{…}`.
+  /// Commands of which one group is what the group before it abbreviates, by the place of the
+  /// acronym: `\\newAcronym{sla}{SLA}{Service Level Agreement}{…}`.
   private(set) var pairCommands: [String: Int] = [:]
   /// Environments whose option is a term: `\begin{definition}[Dock]`.
   private(set) var environments: Set<String> = []
@@ -40,7 +40,8 @@ extension LaTeXRecordHabits {
       guard counts[name, default: 0] > 1 else { continue }
       let groups = outline.fields(of: index).positional.prefix(5).map { outline.joinedText(of: $0) }
       guard groups.count > 2 else { continue }
-      for place in 0..<(groups.count - 1) where Acronym(loose: groups[place])?.fits(groups[place + 1]) == true {
+      for place in 0..<(groups.count - 1)
+      where Acronym(loose: groups[place])?.fits(groups[place + 1]) == true {
         fitting[name, default: [:]][place, default: 0] += 1
       }
     }

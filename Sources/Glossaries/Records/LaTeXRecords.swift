@@ -107,7 +107,8 @@ struct LaTeXRecords {
 
   // MARK: Commands of the author's own
 
-  /// Joins what one use of a command of the author's own declares: an entry and an acronym of one name.
+  /// Joins what one use of a command of the author's own declares: an entry and an acronym of one
+  /// name.
   ///
   /// The outline has all but the first record of such a use at the use's end.
   private func joinExpansion(of index: Int, to entry: inout RecordEntry) {
@@ -149,7 +150,9 @@ struct LaTeXRecords {
       var entry = RecordEntry(
         terms: [name], acronym: name, expansion: text(positional[place + 1]),
         line: outline.line(of: outline.blocks[index]))
-      if positional.count > place + 2 { entry.paragraphs = outline.paragraphs(of: positional[place + 2]) }
+      if positional.count > place + 2 {
+        entry.paragraphs = outline.paragraphs(of: positional[place + 2])
+      }
       return entry
     }
     guard habits.commands.contains(label), positional.count == 2, labelled.isEmpty else {

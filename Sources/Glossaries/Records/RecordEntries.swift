@@ -13,8 +13,8 @@ struct RecordEntry {
   var consumed = 0..<0
 }
 
-/// Which records of a document are entries: commands that declare terms, templates for terms, replacements
-/// of acronyms.
+/// Which records of a document are entries: commands that declare terms, templates for terms,
+/// replacements of acronyms.
 struct RecordEntries {
   private let outline: Documents.Outline
   private let latex: LaTeXRecords?
@@ -42,8 +42,8 @@ struct RecordEntries {
     return replacement(at: index) ?? named(at: index)
   }
 
-  /// A record whose arguments are called as the parts of an entry are: `{{% def name="Quai" abbr="Q" %}} …`,
-  /// `<Term name="Quai">…</Term>`, or that has its term as its only argument.
+  /// A record whose arguments are called as the parts of an entry are: `{{% def name="Quai"
+  /// abbr="Q" %}} …`, `<Term name="Quai">…</Term>`, or that has its term as its only argument.
   private func named(at index: Int) -> RecordEntry? {
     guard ["Markdown", "HTML", "AsciiDoc", "MediaWiki"].contains(outline.syntax) else { return nil }
     let (positional, labelled) = outline.fields(of: index)
@@ -54,25 +54,34 @@ struct RecordEntries {
     }
     let body = outline.children(of: index).filter { outline.blocks[$0].kind != .field }
       .flatMap { outline.paragraphs(of: $0) }
-    let definition = (parts[.definition] ?? parts[.meaning]).map { outline.paragraphs(of: $0) } ?? []
+    let definition =
+      (parts[.definition] ?? parts[.meaning]).map { outline.paragraphs(of: $0) } ?? []
     var entry = RecordEntry()
     if let term = parts[.term] ?? parts[.acronym] ?? labelled["title"] {
       entry.terms = [outline.joinedText(of: term)]
-      guard parts[.term] != nil || parts[.acronym] != nil, !(parts[.term] == nil && body.isEmpty && definition.isEmpty && parts[.expansion] == nil) else { return nil }
+      guard parts[.term] != nil || parts[.acronym] != nil,
+        !(parts[.term] == nil && body.isEmpty && definition.isEmpty && parts[.expansion] == nil)
+      else { return nil }
     } else if positional.count == 1, labelled.isEmpty, !body.isEmpty {
       let term = outline.joinedText(of: positional[0])
-      guard term.termLikeness >= 0.7, !term.contains("/"), term.contains(where: \.isLetter) else { return nil }
+      guard term.termLikeness >= 0.7, !term.contains("/"), term.contains(where: \.isLetter) else {
+        return nil
+      }
       entry.terms = [term]
     } else {
       return nil
     }
     let isSaid = !(body.isEmpty && definition.isEmpty && parts[.expansion] == nil)
-    guard !entry.terms[0].isEmpty, isSaid || isOfEntries(index) && parts[.term] != nil else { return nil }
+    guard !entry.terms[0].isEmpty, isSaid || isOfEntries(index) && parts[.term] != nil else {
+      return nil
+    }
     entry.acronym = parts[.acronym].map { outline.joinedText(of: $0) }
     entry.expansion = parts[.expansion].map { outline.joinedText(of: $0) }
     entry.terms += parts[.aliases].map { outline.joinedText(of: $0).listedNames } ?? []
     entry.paragraphs = definition + body
-    (entry.line, entry.consumed) = (outline.line(of: outline.blocks[index]), index..<outline.blocks[index].end)
+    (entry.line, entry.consumed) = (
+      outline.line(of: outline.blocks[index]), index..<outline.blocks[index].end
+    )
     return entry
   }
 
@@ -114,7 +123,8 @@ extension Documents.Outline {
     PassageText(blocks[index], in: self).whole.text
   }
 
-  /// What a block and all that is inside it says, a string for each paragraph; items begin with `• `.
+  /// What a block and all that is inside it says, a string for each paragraph; items begin with `•
+  /// `.
   func paragraphs(of index: Int) -> [String] {
     let block = blocks[index]
     var paragraphs: [String] = []

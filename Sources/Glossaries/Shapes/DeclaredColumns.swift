@@ -51,8 +51,8 @@ public struct DeclaredColumns: Hashable, Sendable {
   ///     DeclaredColumns([.init(.term, "front"), .init(.ignore, "3")])
   ///       .roles(in: ["Front", "Back", "Tags"], width: 3)  // [0: .term, 2: .ignore]
   ///
-  /// `names` are the cells of the header, none where the table has no header; numbers refer to `width`,
-  /// the number of columns.
+  /// `names` are the cells of the header, none where the table has no header; numbers refer to
+  /// `width`, the number of columns.
   func roles(in names: [String], width: Int) -> [Int: Role] {
     guard !isEmpty else { return [:] }
     let names = names.map(\.comparableName)

@@ -2,7 +2,8 @@ import Flashcards
 import Lexicon
 
 extension String {
-  /// Whether a short line is what a glossary is called: `Appendix B. Glossary`, `Lexique du support`.
+  /// Whether a short line is what a glossary is called: `Appendix B. Glossary`, `Lexique du
+  /// support`.
   var namesGlossary: Bool {
     guard utf8.count <= 60, let start = first, start.isLetter || start.isNumber else {
       return false
@@ -17,7 +18,9 @@ extension String {
   /// Whether a short line has a word in it that titles of glossaries have.
   var mentionsGlossary: Bool {
     utf8.count <= 80
-      && folded.split { !($0.isLetter || $0.isNumber) }.contains { namesOfGlossaries.contains(String($0)) }
+      && folded.split { !($0.isLetter || $0.isNumber) }.contains {
+        namesOfGlossaries.contains(String($0))
+      }
   }
 }
 

@@ -45,17 +45,18 @@ struct Block {
   enum Content {
     /// `lead` is as in a paragraph. An empty text of level 6 is a rule across the page.
     case heading(level: Int, text: String, lead: String? = nil)
-    /// A paragraph; the lead is the part it begins with where the syntax sets that apart, in bold, as
-    /// code, as a link: `NRR` of `**NRR** – net revenue retention`.
+    /// A paragraph; the lead is the part it begins with where the syntax sets that apart, in bold,
+    /// as code, as a link: `NRR` of `**NRR** – net revenue retention`.
     case paragraph(String, lead: String? = nil)
-    /// The first paragraph of a list's item; `level` is 1 for an item of a list that is in no other.
+    /// The first paragraph of a list's item; `level` is 1 for an item of a list that is in no
+    /// other.
     case listItem(String, lead: String? = nil, level: Int = 1)
     /// A further paragraph of the item or definition that stands before it.
     case continuation(String)
     /// What the syntax itself says is a term and its definition: a definition list, a map, a macro.
     ///
-    /// Several terms share the definition, the first being what it is called. What the syntax says of
-    /// a short form is in `acronym` and `expansion`.
+    /// Several terms share the definition, the first being what it is called. What the syntax says
+    /// of a short form is in `acronym` and `expansion`.
     case definition(
       terms: [String], acronym: String? = nil, expansion: String? = nil, paragraphs: [String])
     case table(Table)

@@ -195,7 +195,8 @@ struct TableColumns: Hashable {
       }
       if flashcards.leftOut[column] != nil { return header.roles[column] != .ignore }
       let (look, name) = (looks[column], names.element(at: column) ?? .other)
-      // A translation (`de`) says nothing new; two words below an unknown name (`Owner`) are no text.
+      // A translation (`de`) says nothing new; two words below an unknown name (`Owner`) are no
+      // text.
       let isKnownAside =
         [.aside, .translation].contains(name) || header.isLanguage(column)
         || header.setAside.contains(column)

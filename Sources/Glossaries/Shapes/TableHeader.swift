@@ -49,8 +49,8 @@ struct TableHeader {
     (names[sides.front], names[sides.back]) = (.term, .definition)
   }
 
-  /// Whether a first row in unknown words names columns that a person declares by their numbers: it has
-  /// a word or two where the rows below have definitions.
+  /// Whether a first row in unknown words names columns that a person declares by their numbers: it
+  /// has a word or two where the rows below have definitions.
   private func namesDeclaredDefinitions(
     _ row: Table.Row, above rows: ArraySlice<Table.Row>
   ) -> Bool {
@@ -128,8 +128,8 @@ extension TableHeader {
     }
   }
 
-  /// Whether a column of definitions is named as one beside another: `Definition` and `Details`, but not
-  /// `Definition (EN)`, nor the same word again, nor `short` beside `long`.
+  /// Whether a column of definitions is named as one beside another: `Definition` and `Details`,
+  /// but not `Definition (EN)`, nor the same word again, nor `short` beside `long`.
   func adds(to definition: Int?, _ column: Int) -> Bool {
     guard let definition, names[column] == .definition, names[definition] == .definition else {
       return false

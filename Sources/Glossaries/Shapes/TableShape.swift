@@ -64,8 +64,8 @@ extension Candidate {
 extension TableColumns {
   /// What a row's cells say of its term; nil when they say nothing.
   ///
-  /// Several texts are paragraphs in the order of their columns; of two that say the same, the longer
-  /// one is.
+  /// Several texts are paragraphs in the order of their columns; of two that say the same, the
+  /// longer one is.
   func definition(in cells: [String]) -> String? {
     let columns = ([definition].compactMap { $0 } + joinedDefinitions).sorted()
     var texts = columns.compactMap { cells.element(at: $0) }.filter { !$0.isEmpty }

@@ -8,8 +8,8 @@ extension String {
 }
 
 extension [String] {
-  /// The texts by length, the longest first, in their order where they are as long: what is a prefix
-  /// of another comes after it.
+  /// The texts by length, the longest first, in their order where they are as long: what is a
+  /// prefix of another comes after it.
   var longestFirst: [String] {
     enumerated().sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }
       .map(\.element)

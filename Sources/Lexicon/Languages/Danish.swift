@@ -42,8 +42,8 @@ extension Vocabulary {
       placeholders: "definition, skal defineres, definition mangler, kommer snart",
       remarkLabels: "bemærkning, obs, eksempel, se også, sidst opdateret, forfatter",
       documentNotes: "sidst opdateret, sidst ændret",
-    domainMarks: "ai, it, eu",
-    licences: "alle rettigheder forbeholdes",
+      domainMarks: "ai, it, eu",
+      licences: "alle rettigheder forbeholdes",
       expansionCues: "står for, forkortelse for, forkortelse af",
       aliasCues: "også kaldet, også kendt som, også, tidligere, forkortelse for, eller",
       synonymCues: """

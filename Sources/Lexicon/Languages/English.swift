@@ -58,7 +58,8 @@ extension Vocabulary {
       acronym: "short, acro, initials",
       expansion: "long, full",
       definition: "def, desc, text, content, body, dd, glossary, details, gloss"),
-    cardSides: "front/back, question/answer, prompt/response, key/value, side 1/side 2, card front/card back",
+    cardSides:
+      "front/back, question/answer, prompt/response, key/value, side 1/side 2, card front/card back",
     titles: Titles(
       glossaries: """
         glossary, glossaries, terminology, vocabulary, acronyms, abbreviations, definitions,

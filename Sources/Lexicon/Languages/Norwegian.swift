@@ -41,8 +41,8 @@ extension Vocabulary {
       placeholders: "definisjon, skal defineres, definisjon mangler, kommer snart",
       remarkLabels: "merknad, obs, eksempel, se også, sist oppdatert, forfatter",
       documentNotes: "sist oppdatert, sist endret",
-    domainMarks: "ki, it, eu",
-    licences: "alle rettigheter reservert",
+      domainMarks: "ki, it, eu",
+      licences: "alle rettigheter reservert",
       expansionCues: "står for, forkortelse for, forkortelse av",
       aliasCues: "også kalt, også kjent som, også, tidligere, forkortelse for, eller",
       synonymCues: """

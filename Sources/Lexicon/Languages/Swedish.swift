@@ -41,8 +41,8 @@ extension Vocabulary {
       placeholders: "definition, att definiera, definition saknas, kommer snart",
       remarkLabels: "anmärkning, obs, exempel, se även, senast uppdaterad, författare",
       documentNotes: "senast uppdaterad, senast ändrad",
-    domainMarks: "ai, it, eu",
-    licences: "alla rättigheter förbehållna",
+      domainMarks: "ai, it, eu",
+      licences: "alla rättigheter förbehållna",
       expansionCues: "står för, förkortning för, förkortning av",
       aliasCues: "även kallad, även kallat, även känd som, även, tidigare, förkortning för, eller",
       synonymCues: """

@@ -4,7 +4,8 @@ extension String {
   /// - A text that begins like a formula, or with a control, gets a leading apostrophe (OWASP, “CSV
   ///   Injection”). Quoting alone does not help: spreadsheets take the quotes off first.
   /// - So does what follows a comma, a semicolon or a line break inside the text. A spreadsheet set
-  ///   to the other separator splits the cell there, and its second half would be a cell of its own.
+  ///   to the other separator splits the cell there, and its second half would be a cell of its
+  /// own.
   /// - Controls and bidi controls are shown by a picture (␛) or by U+FFFD; line breaks stay.
   ///
   ///     "=1+1".harmlessInSpreadsheets      // "'=1+1"

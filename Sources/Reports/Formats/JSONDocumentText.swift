@@ -1,7 +1,8 @@
 /// The text of a document of ours whose arrays are added element by element.
 ///
-/// Take the bytes and print them from time to time: then neither the values of 100,000 entries nor their
-/// text stand in memory together. The bytes are those of ``JSONValue/document(_:_:)``, printed whole.
+/// Take the bytes and print them from time to time: then neither the values of 100,000 entries nor
+/// their text stand in memory together. The bytes are those of ``JSONValue/document(_:_:)``,
+/// printed whole.
 ///
 ///     var text = JSONDocumentText("entries")
 ///     text.beginArray("entries")

@@ -2,8 +2,9 @@ import Flashcards
 
 /// JSON: schema `termwise.report`, version 1, with the definitions of the measures.
 ///
-/// A rate is `{"passed", "of", "share"}`; `share` is null where there is not enough data. Shares are
-/// numbers from 0 to 1 in four decimals. The language is that of `definitions`; no key depends on it.
+/// A rate is `{"passed", "of", "share"}`; `share` is null where there is not enough data. Shares
+/// are numbers from 0 to 1 in four decimals. The language is that of `definitions`; no key depends
+/// on it.
 struct JSONReport: ReportFormat {
   let name = "json"
 

@@ -28,8 +28,8 @@ struct JSONText {
     }
   }
 
-  /// Adds a value, one member or element a line; all lines but the first are indented by two spaces for
-  /// each level of depth.
+  /// Adds a value, one member or element a line; all lines but the first are indented by two spaces
+  /// for each level of depth.
   mutating func append(_ value: JSONValue, depth: Int) {
     switch value {
     case .object(let members) where !members.isEmpty:
@@ -91,16 +91,16 @@ struct JSONText {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The escape in place of the character that begins at an index, and that character's length in bytes;
-  /// nil where it stands as it is.
+  /// The escape in place of the character that begins at an index, and that character's length in
+  /// bytes; nil where it stands as it is.
   fileprivate func escape(at index: Int) -> (text: String, length: Int)? {
     let byte = self[index]
     switch byte {
     case UInt8(ascii: "\""): return ("\\\"", 1)
     case UInt8(ascii: "\\"): return ("\\\\", 1)
     case ..<0x20, 0x7F: return (UInt32(byte).unicodeEscape, 1)
-    // Every unsafe character beyond ASCII begins with one of these: U+0080–009F, U+061C, U+200E–2069,
-    // U+FEFF.
+    // Every unsafe character beyond ASCII begins with one of these: U+0080–009F, U+061C,
+    // U+200E–2069, U+FEFF.
     case 0xC2, 0xD8, 0xE2, 0xEF:
       let length = byte < 0xE0 ? 2 : 3
       let value = self[(index + 1)..<(index + length)].reduce(

@@ -1,6 +1,7 @@
 /// What a terminal sends for a key after `ESC [` or `ESC O`: parameters and a final byte.
 ///
-/// xterm says modifiers by numbers (`ESC [ 1 ; 5 D`), rxvt by the final byte (`ESC [ 7 ^`, `ESC O d`).
+/// xterm says modifiers by numbers (`ESC [ 1 ; 5 D`), rxvt by the final byte (`ESC [ 7 ^`, `ESC O
+/// d`).
 struct ControlSequence {
   /// What a sequence is after one more byte.
   enum Progress {
@@ -98,7 +99,8 @@ extension ControlSequence {
     return numbers
   }
 
-  /// Whether the key went down: kitty may also tell of its release, by a second number of modifiers.
+  /// Whether the key went down: kitty may also tell of its release, by a second number of
+  /// modifiers.
   private var isPress: Bool { !parameters.suffix(2).elementsEqual(":3".utf8) }
 
   private static func editingKey(_ number: Int?) -> Key? {

@@ -21,8 +21,8 @@ public enum Key: Hashable, Sendable {
   case pageDown
   /// Ctrl with a letter, which is in lower case.
   ///
-  /// Ctrl-H, -I, -J and -M are Backspace, Tab and Enter, and Ctrl-C and Ctrl-Z are signals, unless a
-  /// terminal tells them apart. Alt-Backspace is Ctrl-W.
+  /// Ctrl-H, -I, -J and -M are Backspace, Tab and Enter, and Ctrl-C and Ctrl-Z are signals, unless
+  /// a terminal tells them apart. Alt-Backspace is Ctrl-W.
   case control(Character)
   /// What was pasted, as one key, so that no line of it can press another.
   ///

@@ -1,7 +1,8 @@
 /// Turns the bytes of a terminal into keys, however they are cut.
 ///
-/// It knows what xterm, rxvt, the Linux console, tmux and kitty send. What is no key, such as replies
-/// of the terminal and reports of mouse and focus, is swallowed whole: no letter of it is ever typed.
+/// It knows what xterm, rxvt, the Linux console, tmux and kitty send. What is no key, such as
+/// replies of the terminal and reports of mouse and focus, is swallowed whole: no letter of it is
+/// ever typed.
 ///
 ///     var decoder = KeyDecoder()
 ///     decoder.decode([0x1B, 0x5B])  // []

@@ -8,8 +8,8 @@ import Glibc
 struct HeldTerminal {
   private var before: termios
 
-  /// Another screen than the one with the shell's lines, no line broken but by us, pastes marked, and
-  /// no cursor.
+  /// Another screen than the one with the shell's lines, no line broken but by us, pastes marked,
+  /// and no cursor.
   private static let opening: StaticString = "\u{1B}[?1049h\u{1B}[?7l\u{1B}[?2004h\u{1B}[?25l"
   /// All of that undone.
   ///
@@ -25,8 +25,8 @@ struct HeldTerminal {
 
   /// Takes the terminal: every key at once, nothing echoed, another screen.
   ///
-  /// In the background this waits until it is in the foreground. False when the terminal is gone, or
-  /// a signal asked the program to end meanwhile.
+  /// In the background this waits until it is in the foreground. False when the terminal is gone,
+  /// or a signal asked the program to end meanwhile.
   func take() -> Bool {
     // Before anything is changed: a signal now puts back what is still there.
     withUnsafePointer(to: before) {
@@ -47,7 +47,8 @@ struct HeldTerminal {
   ///
   /// Ctrl-C, Ctrl-Z and Ctrl-\ stay signals (ISIG): they work while the program is busy, and stop
   /// whatever runs beside it. Nothing that has come or gone is dropped at one of them (NOFLSH), so
-  /// that no sequence is torn and no paste loses its end. Ctrl-S, Ctrl-Q, Ctrl-V are keys like others.
+  /// that no sequence is torn and no paste loses its end. Ctrl-S, Ctrl-Q, Ctrl-V are keys like
+  /// others.
   private var keyMode: termios {
     var mode = before
     mode.c_iflag &= ~tcflag_t(IGNBRK | BRKINT | PARMRK | ISTRIP | INLCR | IGNCR | ICRNL | IXON)

@@ -3,9 +3,9 @@ import Glibc
 
 /// A terminal that shows screens and tells of keys, from the first screen until it is given back.
 ///
-/// However the program ends, the terminal is given back as it was: by `leave`, when the session is no
-/// longer used, at `exit`, when a signal ends the program or stops it, at a fault of its own. Only
-/// SIGKILL leaves it as it is.
+/// However the program ends, the terminal is given back as it was: by `leave`, when the session is
+/// no longer used, at `exit`, when a signal ends the program or stops it, at a fault of its own.
+/// Only SIGKILL leaves it as it is.
 ///
 ///     guard let session = TerminalSession(fallback: size, colors: .ansi16) else { return }
 ///     defer { session.leave() }
@@ -39,7 +39,8 @@ public final class TerminalSession {
 
   /// Takes the terminal of standard input and output; nil where there is none.
   ///
-  /// What was typed before is dropped. The fallback is the size of a terminal that does not know it.
+  /// What was typed before is dropped. The fallback is the size of a terminal that does not know
+  /// it.
   public init?(fallback: TerminalSize, colors: ColorMode) {
     guard let terminal = HeldTerminal() else { return nil }
     self.fallback = fallback

@@ -1,8 +1,8 @@
 /// Text that is safe to print: the only thing that ever reaches a terminal.
 ///
 /// Glossaries, file names and typed answers are untrusted. An escape sequence in one could rewrite
-/// the screen, fill the clipboard, or type back; a bidirectional control could show another text than
-/// is there. Only the sanitiser makes a `TerminalText`, so there is no way around it.
+/// the screen, fill the clipboard, or type back; a bidirectional control could show another text
+/// than is there. Only the sanitiser makes a `TerminalText`, so there is no way around it.
 ///
 ///     TerminalText("\u{1B}[2Jhello").string  // "␛[2Jhello"
 public struct TerminalText: Hashable, Sendable {

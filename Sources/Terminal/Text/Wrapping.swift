@@ -13,8 +13,8 @@ extension TerminalText {
       unchecked: lines.map { wrap($0, to: columns, hanging: 2) }.joined(separator: "\n"))
   }
 
-  /// The lines of the text on a screen, where a line that goes on is indented by so many columns, or
-  /// as it began if that is more.
+  /// The lines of the text on a screen, where a line that goes on is indented by so many columns,
+  /// or as it began if that is more.
   ///
   ///     TerminalText("a glossary of ours").lines(wrappedTo: 10)  // "a glossary", "  of ours"
   public func lines(wrappedTo columns: Int, hanging: Int = 2) -> [TerminalText] {

@@ -44,6 +44,13 @@ struct MatrixLayout: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  /// What stands above the entries, by the words of a glossary.
+  static func opening(
+    _ text: @escaping @Sendable (MatrixWords) -> String
+  ) -> @Sendable (MatrixWords) -> String {
+    text
+  }
+
   /// The document of a glossary.
   func text(of glossary: MatrixGlossary) -> String {
     let words = glossary.words

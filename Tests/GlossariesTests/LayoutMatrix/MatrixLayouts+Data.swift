@@ -3,17 +3,24 @@ extension MatrixLayout {
   static let data = sheets + maps
 
   private static let sheets: [MatrixLayout] = [
-    csv("below title rows", opens: { "\($0.title),,\n\($0.introduction.quoted),,\n,,\n" }) { words in
+    csv("below title rows", opens: opening { "\($0.title),,\n\($0.introduction.quoted),,\n,,\n" }) {
+      words in
       words.isFrench ? ["Terme", "Sigle", "Définition"] : ["Term", "Acronym", "Definition"]
-    } cells: { [$0.bare, $0.acronym ?? "", $0.line] },
+    } cells: {
+      [$0.bare, $0.acronym ?? "", $0.line]
+    },
     csv("definition first") { words in
       words.isFrench ? ["Description", "Libellé"] : ["Description", "Label"]
-    } cells: { [$0.line, $0.head] },
+    } cells: {
+      [$0.line, $0.head]
+    },
     csv("with further columns") { words in
       words.isFrench
         ? ["N°", "Mot", "Abréviation", "Sens", "Service"]
         : ["No.", "Word", "Abbreviation", "Meaning", "Team"]
-    } cells: { ["\($0.term.count)", $0.bare, $0.acronym ?? "", $0.line, $0.isUnmarked ? "B" : "A"] },
+    } cells: {
+      ["\($0.term.count)", $0.bare, $0.acronym ?? "", $0.line, $0.isUnmarked ? "B" : "A"]
+    },
     MatrixLayout(
       name: "TSV, copied cells", file: "glossary.txt", frame: .none, traits: [.freeHeads],
       between: "\n"
@@ -22,7 +29,7 @@ extension MatrixLayout {
     },
     MatrixLayout(
       name: "TSV, quoted cells", file: "glossary.tsv", frame: .none, traits: [.freeHeads],
-      opens: { $0.say("Term\tDefinition\n", "Terme\tDéfinition\n") }, between: "\n"
+      opens: opening { $0.say("Term\tDefinition\n", "Terme\tDéfinition\n") }, between: "\n"
     ) { entry, _ in
       "\(entry.head)\t\"\(entry.paragraphs.joined(separator: "\n"))\(entry.points.map { "\n- " + $0 }.joined())\""
     },
@@ -35,7 +42,7 @@ extension MatrixLayout {
   ) -> MatrixLayout {
     MatrixLayout(
       name: "CSV, " + name, file: "glossary.csv", frame: .none, traits: [.freeHeads],
-      opens: { opens($0) + header($0).joined(separator: ",") + "\n" }, between: "\n"
+      opens: opening { opens($0) + header($0).joined(separator: ",") + "\n" }, between: "\n"
     ) { entry, _ in
       cells(entry).map(\.quoted).joined(separator: ",")
     }
@@ -44,13 +51,14 @@ extension MatrixLayout {
   private static let maps: [MatrixLayout] = [
     MatrixLayout(
       name: "JSON, pairs", file: "glossary.json", frame: .none, traits: [.freeHeads],
-      opens: { _ in "[\n" }, closes: "\n]", between: ",\n"
+      opens: opening { _ in "[\n" }, closes: "\n]", between: ",\n"
     ) { entry, _ in
       "  [\"\(entry.head)\", \"\(entry.line)\"]"
     },
     MatrixLayout(
       name: "JSON, cards", file: "glossary.json", frame: .none, traits: [.freeHeads],
-      opens: { "{\"title\": \"\($0.title)\", \"cards\": [\n" }, closes: "\n]}", between: ",\n"
+      opens: opening { "{\"title\": \"\($0.title)\", \"cards\": [\n" }, closes: "\n]}",
+      between: ",\n"
     ) { entry, _ in
       "  {\"front\": \"\(entry.head)\", \"back\": \"\(entry.line)\"}"
     },
@@ -61,21 +69,23 @@ extension MatrixLayout {
     },
     MatrixLayout(
       name: "JSON, fields by term", file: "glossary.json", frame: .none, traits: [],
-      opens: { _ in "{\n" }, closes: "\n}", between: ",\n", excluded: ["duplicate", "two senses"]
+      opens: opening { _ in "{\n" }, closes: "\n}", between: ",\n",
+      excluded: ["duplicate", "two senses"]
     ) { entry, _ in
       let acronym = entry.acronym.map { "\"acronym\": \"\($0)\", " } ?? ""
       return "  \"\(entry.bare)\": {\(acronym)\"description\": \"\(entry.line)\"}"
     },
     MatrixLayout(
       name: "YAML, blocks of text", file: "glossary.yaml", frame: .none, traits: [.freeHeads],
-      between: "\n", excluded: ["duplicate", "two senses", "tag", "translator’s remarks", "empty definition"]
+      between: "\n",
+      excluded: ["duplicate", "two senses", "tag", "translator’s remarks", "empty definition"]
     ) { entry, _ in
       "\(entry.head): |\n"
         + (entry.paragraphs + entry.points).map { "  \($0)" }.joined(separator: "\n")
     },
     MatrixLayout(
       name: "YAML, fields in other words", file: "glossary.yml", frame: .none, traits: [.freeHeads],
-      opens: { _ in "entries:\n" }, between: "\n", excluded: ["tag"]
+      opens: opening { _ in "entries:\n" }, between: "\n", excluded: ["tag"]
     ) { entry, _ in
       let acronym = entry.acronym.map { "    abbreviation: \($0)\n" } ?? ""
       return "  - name: \(entry.bare)\n\(acronym)    description: >\n      \(entry.line)"

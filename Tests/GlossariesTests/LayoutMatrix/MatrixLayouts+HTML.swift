@@ -8,7 +8,7 @@ extension MatrixLayout {
   ) -> MatrixLayout {
     MatrixLayout(
       name: "HTML, " + name, file: "glossary.html", frame: .html, traits: traits,
-      opens: { _ in opens }, closes: closes, between: "\n", entry: entry)
+      opens: opening { _ in opens }, closes: closes, between: "\n", entry: entry)
   }
 
   private static let htmlBlocks: [MatrixLayout] = [
@@ -34,7 +34,9 @@ extension MatrixLayout {
       <div>\(entry.html)</div>
       """
     },
-    page("cards", [.prose, .blocks, .freeHeads], opens: "<div class=\"cards\">\n", closes: "\n</div>") {
+    page(
+      "cards", [.prose, .blocks, .freeHeads], opens: "<div class=\"cards\">\n", closes: "\n</div>"
+    ) {
       entry, _ in
       """
       <div class="card"><div class="card-title">\(entry.head)</div>
@@ -52,7 +54,8 @@ extension MatrixLayout {
       return "<section><h\(level)>\(entry.head)</h\(level)>\n\(entry.html)</section>"
     },
     {
-      var layout = page("headings in groups", [.prose, .blocks, .headings, .freeHeads]) { entry, _ in
+      var layout = page("headings in groups", [.prose, .blocks, .headings, .freeHeads]) {
+        entry, _ in
         let level = 3 + entry.levelSlip
         return "<h\(level)>\(entry.head)</h\(level)>\n\(entry.html)"
       }
@@ -82,25 +85,31 @@ extension MatrixLayout {
     page("bold by style", [.prose, .freeHeads]) { entry, words in
       "<p><span style=\"font-weight: bold\">\(entry.head)\(words.colon)</span> \(entry.line)</p>"
     },
-    page("items inside items", [.prose, .freeHeads], opens: "<ul>\n", closes: "\n</ul>") { entry, _ in
+    page("items inside items", [.prose, .freeHeads], opens: "<ul>\n", closes: "\n</ul>") {
+      entry, _ in
       "<li>\(entry.head)<ul><li>\(entry.line)</li></ul></li>"
     },
   ]
 
   private static let htmlTables: [MatrixLayout] = [
-    table("without a header", [.prose, .freeHeads, .blocks]) { _ in "" } row: { entry, _ in
+    table("without a header", [.prose, .freeHeads, .blocks]) { _ in
+      ""
+    } row: { entry, _ in
       "<tr><td>\(entry.head)</td><td>\(entry.html)</td></tr>"
     },
     table("of a wiki", [.prose, .freeHeads, .blocks]) { words in
       let names = words.isFrench ? ["Terme", "Définition"] : ["Term", "Definition"]
-      return "<tr>" + names.map { "<th class=\"confluenceTh\"><p>\($0)</p></th>" }.joined() + "</tr>\n"
+      return "<tr>" + names.map { "<th class=\"confluenceTh\"><p>\($0)</p></th>" }.joined()
+        + "</tr>\n"
     } row: { entry, _ in
       """
       <tr><td class="confluenceTd"><p><strong>\(entry.head)</strong></p></td>\
       <td class="confluenceTd">\(entry.html)</td></tr>
       """
     },
-    table("with headers of rows", [.prose, .freeHeads]) { _ in "" } row: { entry, _ in
+    table("with headers of rows", [.prose, .freeHeads]) { _ in
+      ""
+    } row: { entry, _ in
       "<tr><th scope=\"row\">\(entry.head)</th><td>\(entry.line)</td></tr>"
     },
     {
@@ -113,7 +122,9 @@ extension MatrixLayout {
       return layout
     }(),
     {
-      var layout = table("side by side", [.prose, .freeHeads]) { _ in "" } row: { entry, _ in
+      var layout = table("side by side", [.prose, .freeHeads]) { _ in
+        ""
+      } row: { entry, _ in
         "<tr><td>\(entry.head)</td><td>\(entry.line)</td></tr>"
       }
       layout.letter = { "<h3>\($0)</h3>" }
@@ -131,7 +142,7 @@ extension MatrixLayout {
   ) -> MatrixLayout {
     MatrixLayout(
       name: "HTML, table " + name, file: "glossary.html", frame: .html, traits: traits,
-      opens: { "<table>\n" + header($0) }, closes: "\n</table>", between: "\n",
+      opens: opening { "<table>\n" + header($0) }, closes: "\n</table>", between: "\n",
       excluded: ["back links"], entry: row)
   }
 }

@@ -48,11 +48,13 @@ extension MatrixLayout {
     grouped(
       md("headings in groups of letters", heading) { entry, _ in
         entry.heading(3) + "\n\n" + entry.markdown()
-      }, by: 3) { "## \($0)" },
+      }, by: 3
+    ) { "## \($0)" },
     grouped(
       md("headings below letters in bold", heading) { entry, _ in
         entry.heading(4) + "\n\n" + entry.markdown()
-      }) { "**\($0)**" },
+      }
+    ) { "**\($0)**" },
   ]
 
   private static func grouped(
@@ -92,9 +94,11 @@ extension MatrixLayout {
       return "- \(term)\(bracket)\(words.colon) \(entry.line)"
     },
     grouped(
-      md("items below letters in bold", [.prose, .freeHeads, .marks], between: "\n") { entry, words in
+      md("items below letters in bold", [.prose, .freeHeads, .marks], between: "\n") {
+        entry, words in
         "- \(entry.marked("**"))\(words.colon) \(entry.line)"
-      }) { "\n**\($0)**\n" },
+      }
+    ) { "\n**\($0)**\n" },
   ]
 
   private static let markdownBlocks: [MatrixLayout] = [
@@ -103,7 +107,9 @@ extension MatrixLayout {
     },
     md("callouts", [.prose, .freeHeads]) { entry, _ in "> [!NOTE] \(entry.head)\n> \(entry.line)" },
     md("labelled cards", [.prose]) { entry, words in
-      let acronym = entry.acronym.map { "**\(words.say("Acronym", "Sigle"))\(words.colon)** \($0)\n\n" }
+      let acronym = entry.acronym.map {
+        "**\(words.say("Acronym", "Sigle"))\(words.colon)** \($0)\n\n"
+      }
       return "**\(words.say("Term", "Terme"))\(words.colon)** \(entry.term)\n\n" + (acronym ?? "")
         + "**\(words.say("Definition", "Définition"))\(words.colon)** \(entry.line)"
     },
@@ -113,7 +119,8 @@ extension MatrixLayout {
     md("items with a line break", [.prose, .freeHeads, .marks], between: "\n") { entry, _ in
       "- \(entry.marked("**"))<br>\(entry.line)"
     },
-    md("items of two lines", [.prose, .freeHeads], between: "\n", without: ["contents"]) { entry, _ in
+    md("items of two lines", [.prose, .freeHeads], between: "\n", without: ["contents"]) {
+      entry, _ in
       "- \(entry.head)\n  \(entry.line)"
     },
     md("items inside items", [.prose, .freeHeads], between: "\n") { entry, _ in
@@ -134,21 +141,24 @@ extension MatrixLayout {
     },
     MatrixLayout(
       name: "markdown, terms in front matter", file: "glossary.md", frame: .none, traits: [],
-      opens: { "---\ntitle: \($0.title)\nterms:\n" }, closes: "\n---\n", between: "\n"
+      opens: opening { "---\ntitle: \($0.title)\nterms:\n" }, closes: "\n---\n", between: "\n"
     ) { entry, words in
       "  - term: \(entry.head)\n    definition: \"\(entry.line)\""
     },
   ]
 
   private static let markdownTables: [MatrixLayout] = [
-    table("definition first", ["Meaning", "Full form", "Short form"],
+    table(
+      "definition first", ["Meaning", "Full form", "Short form"],
       ["Signification", "Forme longue", "Forme courte"]
     ) { [$0.line, $0.bare, $0.acronym ?? ""] },
-    table("acronym between", ["Name", "Abbr.", "Explanation"],
+    table(
+      "acronym between", ["Name", "Abbr.", "Explanation"],
       ["Nom", "Abrév.", "Explication"]
     ) { [$0.bare, $0.acronym ?? "–", $0.line] },
     {
-      var layout = table("letters as rows", ["Term", "What it means"],
+      var layout = table(
+        "letters as rows", ["Term", "What it means"],
         ["Terme", "Ce que cela veut dire"]
       ) { [$0.head, $0.line] }
       layout.letter = { "| **\($0)** | |" }
@@ -171,7 +181,7 @@ extension MatrixLayout {
     MatrixLayout(
       name: "markdown, table, " + name, file: "glossary.md", frame: .markdown,
       traits: [.prose, .freeHeads],
-      opens: { words in
+      opens: opening { words in
         let names = words.isFrench ? french : english
         return "| " + names.joined(separator: " | ") + " |\n|"
           + names.map { _ in " --- |" }.joined() + "\n"

@@ -11,7 +11,8 @@ extension MatrixLayout {
     of("AsciiDoc", .adoc, "terms above", [.prose, .freeHeads]) { entry, _ in
       "\(entry.head)::\n  \(entry.line)"
     },
-    of("AsciiDoc", .adoc, "titles of blocks", [.prose, .freeHeads], without: ["empty definition"]) { entry, _ in
+    of("AsciiDoc", .adoc, "titles of blocks", [.prose, .freeHeads], without: ["empty definition"]) {
+      entry, _ in
       ".\(entry.head)\n\(entry.line)"
     },
     of("AsciiDoc", .adoc, "bold and colon", [.prose, .freeHeads, .marks]) { entry, words in
@@ -19,12 +20,16 @@ extension MatrixLayout {
     },
     of("AsciiDoc", .adoc, "anchors above headings", blocks.union(.headings)) { entry, _ in
       "[[\(entry.term.lettersAndDigits)]]\n" + String(repeating: "=", count: 3 + entry.levelSlip)
-        + " \(entry.head)\n\n" + entry.blocks({ $0 }, list: { $0.map { "* " + $0 }.joined(separator: "\n") })
+        + " \(entry.head)\n\n"
+        + entry.blocks({ $0 }, list: { $0.map { "* " + $0 }.joined(separator: "\n") })
     },
   ]
 
   private static let rst: [MatrixLayout] = [
-    of("reStructuredText", .rst, "field list", [.prose, .freeHeads], between: "\n", without: ["translator’s remarks"]) { entry, _ in
+    of(
+      "reStructuredText", .rst, "field list", [.prose, .freeHeads], between: "\n",
+      without: ["translator’s remarks"]
+    ) { entry, _ in
       ":\(entry.head): \(entry.line)"
     },
     of("reStructuredText", .rst, "indented text", [.prose, .freeHeads]) { entry, _ in
@@ -36,8 +41,10 @@ extension MatrixLayout {
     MatrixLayout(
       name: "reStructuredText, list table", file: "glossary.rst", frame: .rst,
       traits: [.prose, .freeHeads],
-      opens: { ".. list-table::\n   :header-rows: 1\n\n   * - "
-        + $0.say("Term\n     - Definition\n", "Terme\n     - Définition\n") },
+      opens: opening {
+        ".. list-table::\n   :header-rows: 1\n\n   * - "
+          + $0.say("Term\n     - Definition\n", "Terme\n     - Définition\n")
+      },
       between: "\n", excluded: ["back links"]
     ) { entry, _ in
       "   * - \(entry.head)\n     - \(entry.line)"
@@ -46,7 +53,8 @@ extension MatrixLayout {
 
   private static let org: [MatrixLayout] = [
     of("org", .org, "properties", blocks.union(.headings)) { entry, _ in
-      String(repeating: "*", count: 2 + entry.levelSlip) + " \(entry.head)\n:PROPERTIES:\n:CUSTOM_ID: "
+      String(repeating: "*", count: 2 + entry.levelSlip)
+        + " \(entry.head)\n:PROPERTIES:\n:CUSTOM_ID: "
         + entry.term.lettersAndDigits + "\n:END:\n"
         + entry.blocks({ $0 }, list: { $0.map { "- " + $0 }.joined(separator: "\n") })
     },
@@ -56,7 +64,8 @@ extension MatrixLayout {
   ]
 
   private static let wiki: [MatrixLayout] = [
-    of("MediaWiki", .wiki, "bold in items", [.prose, .freeHeads, .marks], between: "\n") { entry, words in
+    of("MediaWiki", .wiki, "bold in items", [.prose, .freeHeads, .marks], between: "\n") {
+      entry, words in
       "* \(entry.marked("'''"))\(words.colon) \(entry.line)"
     },
     of("MediaWiki", .wiki, "bold and dash", [.prose, .freeHeads, .marks]) { entry, _ in
@@ -86,8 +95,10 @@ extension MatrixLayout {
     },
     MatrixLayout(
       name: "LaTeX, long table", file: "glossary.tex", frame: .tex, traits: [.prose, .freeHeads],
-      opens: { "\\begin{longtable}{lp{9cm}}\n" + $0.say("Term & Meaning", "Terme & Sens")
-        + " \\\\\n\\hline\n" },
+      opens: opening {
+        "\\begin{longtable}{lp{9cm}}\n" + $0.say("Term & Meaning", "Terme & Sens")
+          + " \\\\\n\\hline\n"
+      },
       closes: "\n\\end{longtable}", between: "\n", excluded: ["back links"]
     ) { entry, _ in
       "\(entry.head) & \(entry.line) \\\\"

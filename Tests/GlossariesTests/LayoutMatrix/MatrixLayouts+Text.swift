@@ -14,10 +14,12 @@ extension MatrixLayout {
   }
 
   private static let textLines: [MatrixLayout] = [
-    text("two colons", [.prose, .freeHeads], between: "\n", without: ["empty definition"]) { entry, _ in
+    text("two colons", [.prose, .freeHeads], between: "\n", without: ["empty definition"]) {
+      entry, _ in
       "\(entry.head) :: \(entry.line)"
     },
-    text("two colons at once", [.prose, .freeHeads], between: "\n", without: ["empty definition"]) { entry, _ in
+    text("two colons at once", [.prose, .freeHeads], between: "\n", without: ["empty definition"]) {
+      entry, _ in
       "\(entry.head):: \(entry.line)"
     },
     text("equals sign", [.prose, .freeHeads], between: "\n") { entry, _ in
@@ -28,7 +30,12 @@ extension MatrixLayout {
       "\(entry.head) | \(entry.line)"
     },
     text("two dashes", [.prose, .freeHeads]) { entry, _ in "\(entry.head) -- \(entry.line)" },
-    text("full stop", [.prose, .freeHeads], without: ["empty definition", "to be written", "sections around"]) { entry, _ in "\(entry.head). \(entry.line)" },
+    text(
+      "full stop", [.prose, .freeHeads],
+      without: [
+        "empty definition", "to be written", "reference", "translator’s remarks", "sections around",
+      ]
+    ) { entry, _ in "\(entry.head). \(entry.line)" },
     text("dots", [.prose, .freeHeads], between: "\n") { entry, _ in
       "\(entry.head) ........ \(entry.line)"
     },
@@ -59,17 +66,24 @@ extension MatrixLayout {
   ]
 
   private static let textBlocks: [MatrixLayout] = [
-    text("capitals above", [.prose], without: ["empty definition"]) { entry, _ in "\(entry.head.uppercased())\n\(entry.line)" },
+    text("capitals above", [.prose], without: ["empty definition"]) { entry, _ in
+      "\(entry.head.uppercased())\n\(entry.line)"
+    },
     text("underlined", [.prose, .freeHeads]) { entry, _ in
       "\(entry.head)\n\(String(repeating: "-", count: entry.head.count))\n\(entry.line)"
     },
-    text("indented below", [.prose, .freeHeads], between: "\n", without: ["empty definition", "sections around"]) { entry, _ in
+    text(
+      "indented below", [.prose, .freeHeads], between: "\n",
+      without: ["empty definition", "sections around"]
+    ) { entry, _ in
       "\(entry.head)\n    \(entry.line)"
     },
     text("colon above", [.prose, .freeHeads], without: ["long introduction"]) { entry, words in
       "\(entry.head)\(words.colon)\n\(entry.line)"
     },
-    text("copied edit links", [.prose], file: "glossary", without: ["back links", "sections around"]) { entry, words in
+    text(
+      "copied edit links", [.prose], file: "glossary", without: ["back links", "sections around"]
+    ) { entry, words in
       "\(entry.head)[\(words.say("edit", "modifier"))]\n\n\(entry.line)"
     },
     text("labelled lines", [.prose]) { entry, words in
@@ -86,7 +100,7 @@ extension MatrixLayout {
     }(),
     MatrixLayout(
       name: "text, mail", file: "answer.txt", frame: .none, traits: [.freeHeads],
-      opens: { words in
+      opens: opening { words in
         words.say(
           "Hello Maud,\n\nhere is the list that you asked for:\n\n",
           "Bonjour Maud,\n\nvoici la liste que tu m’as demandée :\n\n")
@@ -96,7 +110,7 @@ extension MatrixLayout {
     },
     MatrixLayout(
       name: "text, quoted mail", file: "answer.eml.txt", frame: .none, traits: [.freeHeads],
-      opens: { _ in "> " }, between: "\n> "
+      opens: opening { _ in "> " }, between: "\n> "
     ) { entry, words in
       "\(entry.head)\(words.colon) \(entry.line)"
     },

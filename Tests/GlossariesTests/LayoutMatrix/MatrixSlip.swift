@@ -35,7 +35,9 @@ struct MatrixSlip: Sendable, CustomTestStringConvertible {
         for place in glossary.entries.indices {
           let entry = glossary.entries[place]
           glossary.entries[place].term = entry.term.replacing(" ", with: "\u{A0}")
-          glossary.entries[place].paragraphs = entry.paragraphs.map { $0.replacing(" :", with: "\u{A0}:") }
+          glossary.entries[place].paragraphs = entry.paragraphs.map {
+            $0.replacing(" :", with: "\u{A0}:")
+          }
         }
       }),
   ]
@@ -144,7 +146,8 @@ struct MatrixSlip: Sendable, CustomTestStringConvertible {
       change: { glossary, _ in
         let say = glossary.words.say
         glossary.above += [
-          .paragraph(say("Three things to know before you read:", "Trois choses à savoir avant de lire :")),
+          .paragraph(
+            say("Three things to know before you read:", "Trois choses à savoir avant de lire :")),
           .list([
             say("words are added after each season", "les mots sont ajoutés après chaque saison"),
             say("old words stay for five years", "les anciens mots restent cinq ans"),
@@ -188,16 +191,25 @@ extension MatrixGlossary {
   /// Makes the glossary one section of a longer page.
   fileprivate mutating func addSections() {
     let say = words.say
-    above = [
-      .heading(say("Getting here", "Venir chez nous")),
-      .paragraph(
-        say("Take the bus to the mill and walk up the hill.", "Prenez le car jusqu’au moulin, puis montez.")),
-      .list([say("Parking is free.", "Le parking est gratuit."), say("Dogs stay outside.", "Les chiens restent dehors.")]),
-      .heading(say("Our words", "Nos mots")),
-    ] + above
+    above =
+      [
+        .heading(say("Getting here", "Venir chez nous")),
+        .paragraph(
+          say(
+            "Take the bus to the mill and walk up the hill.",
+            "Prenez le car jusqu’au moulin, puis montez.")),
+        .list([
+          say("Parking is free.", "Le parking est gratuit."),
+          say("Dogs stay outside.", "Les chiens restent dehors."),
+        ]),
+        .heading(say("Our words", "Nos mots")),
+      ] + above
     below = [
       .heading(say("Licence", "Licence")),
-      .paragraph(say("You may copy this page if you name us.", "Cette page peut être copiée si vous nous citez.")),
+      .paragraph(
+        say(
+          "You may copy this page if you name us.",
+          "Cette page peut être copiée si vous nous citez.")),
       .heading(say("Contact", "Contact")),
       .paragraph(say("Write to the visitor desk.", "Écrivez à l’accueil.")),
     ]
