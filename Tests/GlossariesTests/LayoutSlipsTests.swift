@@ -165,4 +165,98 @@ import Testing
       """
     #expect(try names(text) == ["Billhook", "Dibber", "Edger", "Bark", "Bud"])
   }
+
+  @Test func `terms labelled as acronyms, with their definitions labelled below`() throws {
+    let text = """
+      # Sigles du port
+
+      * Sigle / Acronyme: AIS
+        * Définition: Automatic Identification System
+      * Sigle / Acronyme: VTS
+        * Définition: Service qui suit les navires et leur parle.
+      * Sigle / Acronyme: ETA
+        * Définition: Estimated Time of Arrival
+      """
+    #expect(try names(text) == ["AIS", "VTS", "ETA"])
+  }
+
+  @Test func `of two columns the one beside the definitions has the terms`() throws {
+    let text = """
+      | Term | Definition |
+      | --- | --- |
+      | Berth | A place for a ship. |
+      | Tug | A small, strong ship. |
+
+      ## The things we move
+
+      | Type | Definition |
+      | --- | --- |
+      | Pallet | A platform for goods. |
+      | Reel | What cable is wound on. |
+      """
+    #expect(try names(text) == ["Berth", "Tug", "Pallet", "Reel"])
+  }
+
+  @Test func `what an acronym stands for is enough before a reference`() throws {
+    let text = """
+      # Sigles du port
+
+      * **ETA** : Estimated Time of Arrival - voir [les horaires](horaires.md)
+      * **VTS** : Vessel Traffic Service, qui suit les navires.
+      * **Quai** : lieu où l'on charge.
+      """
+    #expect(
+      try told(text) == [
+        "3 ETA (ETA = Estimated Time of Arrival): ",
+        "4 VTS (VTS = Vessel Traffic Service): qui suit les navires.",
+        "5 Quai: lieu où l'on charge.",
+      ])
+    #expect(try findings(text) == [])
+  }
+
+  @Test func `a second list with another sign is read under its own heading`() throws {
+    let text = """
+      # Terms
+
+      - Berth: a place for a ship.
+      - Tug (TG): a small, strong ship.
+      - Quay: where ships are loaded.
+      - Reel: what cable is wound on.
+
+      # Short forms
+
+      - BC - Berth Clerk.
+      - YO(s) - Yard Officer(s).
+      - .log - the book of the watch.
+      - Watch - the four hours for which somebody stands on the bridge.
+
+      # Links
+
+      - Harbour - the office's own page
+      - Pilots - their page
+      - Weather - the day's forecast
+      """
+    #expect(
+      try names(text) == ["Berth", "Tug", "Quay", "Reel", "BC", "YO(s)", ".log", "Watch"])
+  }
+
+  @Test func `indented markup below markup is no code`() throws {
+    let text = """
+      <div class="page">
+          <h1>Harbour words</h1>
+
+          <ul>
+            <li>
+              <div class="name">Berth</div>
+              <div class="text">A place for a ship.</div>
+            </li>
+            <li>
+              <div class="name">Tug</div>
+              <div class="text">A small, strong ship.</div>
+            </li>
+          </ul>
+      </div>
+      """
+    #expect(try names(text, name: "x.md") == ["Berth", "Tug"])
+  }
 }

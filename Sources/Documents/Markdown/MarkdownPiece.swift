@@ -93,7 +93,7 @@ struct MarkdownPiece {
       .joined(separator: [0x0A]).map { $0 }
   }
 
-  private func isFenced(_ node: OpaquePointer) -> Bool {
+  fileprivate func isFenced(_ node: OpaquePointer) -> Bool {
     var (length, offset, mark): (Int32, Int32, CChar) = (0, 0, 0)
     return cmark_node_get_fenced(node, &length, &offset, &mark) != 0
   }
@@ -226,12 +226,24 @@ private struct MarkdownWalk {
   }
 
   private mutating func addCode(_ node: OpaquePointer, _ builder: inout OutlineBuilder) {
+    if isIndentedHTML(node) { return addHTML(node, &builder) }
     let code = builder.addBlock(
       .code, text: InlineText(piece.code(of: node, in: source)),
       at: piece.range(of: node, in: source))
     let info = CommonMark.bytes(cmark_node_get_fence_info(node)).prefix { !$0.isSpace }
     let label = builder.add(info)
     builder.update(code) { $0.label = label }
+  }
+
+  /// Whether indented code goes on with the markup above it: authors indent HTML, and put blank lines
+  /// into it, behind which CommonMark takes the rest for code.
+  private func isIndentedHTML(_ node: OpaquePointer) -> Bool {
+    guard let above = cmark_node_previous(node),
+      cmark_node_get_type(above) == CMARK_NODE_HTML_BLOCK,
+      !piece.isFenced(node)
+    else { return false }
+    var scanner = MarkupScanner(CommonMark.literal(node).drop(while: \.isSpace))
+    return HTMLTag(consumedFrom: &scanner, components: components) != nil
   }
 
   private mutating func addHTML(_ node: OpaquePointer, _ builder: inout OutlineBuilder) {

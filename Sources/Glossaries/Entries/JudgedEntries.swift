@@ -103,6 +103,12 @@ struct JudgedEntries {
       among: candidate.aliases.filter { !$0.isEmpty && !$0.isNoteToWrite })
     if headword.acronym == nil {
       headword.takePair(from: &paragraphs, isListed: listsAcronyms, unless: domains)
+      // `DT: Déclaration de travaux – voir la réglementation`: the pair says enough.
+      if headword.acronym != nil, paragraphs != candidate.paragraphs, paragraphs.count == 1,
+        paragraphs[0].crossReferenceTarget != nil
+      {
+        paragraphs = []
+      }
     }
     let definition = paragraphs.count == 1 ? paragraphs[0] : paragraphs.joined(separator: "\n\n")
     if !definition.contains(where: { $0.isLetter || $0.isNumber }), headword.isGuessed,

@@ -31,6 +31,16 @@ extension LayoutChoice {
     }
   }
 
+  /// Whether a proposal is the items of a list under a heading of its own, where those that were taken are items
+  /// too: authors write acronyms in one way and terms in another.
+  func isFurtherList(_ proposal: Proposal) -> Bool {
+    guard let first = chosen.first?.entries.first, evidence[first.head].itemLevel != nil,
+      !isAside(proposal), let head = proposal.entries.first?.head, evidence[head].itemLevel != nil,
+      let above = evidence.passages.all[..<head].lastIndex(where: { $0.headingLevel != nil })
+    else { return false }
+    return !evidence[above].text.isNameOfAside
+  }
+
   /// Whether most headwords begin with a digit, as the versions of a list of changes do, or are
   /// links.
   private func isAside(_ proposal: Proposal) -> Bool {

@@ -5,8 +5,7 @@ extension Evidence {
   /// What stands behind a label that returns and says that it names a term; nil where none does.
   func labelledTerm(of index: Int) -> String? {
     guard isOpen(index), self[index].text.utf8.count <= 240,
-      let label = self[index].label(of: self[index].text), labels.contains(label),
-      ColumnName(label) == .term
+      let label = self[index].label(of: self[index].text), labels.ofTerms.contains(label)
     else { return nil }
     let marked = self[index].leadMark.flatMap {
       LeadIn(self[index].text, lead: self[index].string($0.range))
@@ -19,7 +18,7 @@ extension Evidence {
 extension HeadHypothesis {
   /// Passages that are labelled as terms.
   static func labelled(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
-    guard evidence.labels.nameTerms else { return [] }
+    guard !evidence.labels.ofTerms.isEmpty else { return [] }
     let heads = evidence.passages.all.indices.filter {
       free[$0] && evidence.labelledTerm(of: $0) != nil
     }

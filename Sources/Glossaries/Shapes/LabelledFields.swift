@@ -76,11 +76,15 @@ struct LabelledFields {
 /// The folded beginnings of lines that return below entries: `definition`, `category`.
 struct Labels {
   private let names: Set<String>
+  /// The labels that name what is defined: terms, or acronyms where none says that it is a term.
+  let ofTerms: Set<String>
   /// How many words the longest has.
   private let wordLimit: Int
 
   init(_ names: Set<String> = []) {
     self.names = names
+    let terms = names.filter { ColumnName($0) == .term }
+    ofTerms = terms.isEmpty ? names.filter { ColumnName($0) == .acronym } : terms
     wordLimit = names.reduce(0) { max($0, $1.wordCount) }
   }
 
@@ -96,6 +100,4 @@ struct Labels {
   /// Whether a folded text is one of the labels.
   func contains(_ folded: String) -> Bool { names.contains(folded) }
 
-  /// Whether one of the labels names the term itself.
-  var nameTerms: Bool { names.contains { ColumnName($0) == .term } }
 }

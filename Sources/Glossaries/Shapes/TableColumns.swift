@@ -223,6 +223,8 @@ struct TableColumns: Hashable {
     var free = unnamed.filter { !looks[$0].isAside && (names.element(at: $0) ?? .other).isFree }
     // What is usually no definition is one where nothing else can be: `Term | Notes`.
     if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
+    // Where one column defines and one other is filled, that one has the terms: `Type | Definition`.
+    if term == nil, acronym == nil, free.isEmpty, unnamed.count == 1 { free = unnamed }
     // `Acronym | Full name | Role`: what says more than a name is the definition.
     if definition == nil, expansion != nil, isNamed, free.count == 1, looks[free[0]].length > 25,
       !header.isLanguage(free[0])
