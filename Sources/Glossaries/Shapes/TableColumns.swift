@@ -36,9 +36,8 @@ struct TableColumns: Hashable {
     let names = header.names(beside: looks)
     assign(header, names, looks, rows)
     isNamed = acronym != nil
-    isNamedByHeader =
-      !header.isOnlySidesOfCards
-      && (term ?? acronym ?? definition ?? expansion) != nil
+    let named = term ?? acronym ?? definition ?? expansion
+    isNamedByHeader = !header.isOnlySidesOfCards && named != nil
     guard assignUnnamed(header, names, looks, rows) else { return nil }
     if definition == nil { definition = otherDefinitions.first { looks[$0].filled > 0 } }
     takeRemarks(names, looks)
@@ -73,7 +72,7 @@ struct TableColumns: Hashable {
   ) {
     definition = fullest(.definition, header, names, looks)
     let others = names.indices.filter { names[$0] == .definition && $0 != definition }
-    joinedDefinitions = others.filter { header.adds(to: definition, $0) && looks[$0].filled > 0 }
+    joinedDefinitions = others.filter { header.adds(to: definition, $0) }
     otherDefinitions = others.filter { !joinedDefinitions.contains($0) }
     let language = definition.flatMap(header.language)
     // `term_en, term_fr, definition_fr`: the term in the language of the definition.
@@ -85,7 +84,8 @@ struct TableColumns: Hashable {
     term = column(.term)
     acronym = column(.acronym)
     expansion = column(.expansion)
-    aliases = names.indices.filter { names[$0] == .aliases && looks[$0].filled > 0 }
+    // Cells below the first rows count too.
+    aliases = names.indices.filter { names[$0] == .aliases }
     if expansion == nil, let acronym, let long = column(.translation),
       looks.fits(acronym: acronym, expansion: long, rows)
     {
