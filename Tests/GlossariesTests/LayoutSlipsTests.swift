@@ -208,7 +208,7 @@ import Testing
     #expect(
       try told(text) == [
         "3 ETA (ETA = Estimated Time of Arrival): ",
-        "4 VTS (VTS = Vessel Traffic Service): qui suit les navires.",
+        "4 VTS (VTS = Vessel Traffic Service): Vessel Traffic Service, qui suit les navires.",
         "5 Quai: lieu où l'on charge.",
       ])
     #expect(try findings(text) == [])

@@ -35,10 +35,23 @@ extension LayoutChoice {
   /// too: authors write acronyms in one way and terms in another.
   func isFurtherList(_ proposal: Proposal) -> Bool {
     guard let first = chosen.first?.entries.first, evidence[first.head].itemLevel != nil,
-      !isAside(proposal), let head = proposal.entries.first?.head, evidence[head].itemLevel != nil,
-      let above = evidence.passages.all[..<head].lastIndex(where: { $0.headingLevel != nil })
+      !isAside(proposal), let head = proposal.entries.first?.head, evidence[head].itemLevel != nil
     else { return false }
-    return !evidence[above].text.isNameOfAside
+    return heading(above: head) != nil
+  }
+
+  /// A proposal without the items of lists whose heading says that they stand beside the entries.
+  func withoutAsides(_ proposal: Proposal) -> Proposal {
+    var proposal = proposal
+    proposal.entries.removeAll { entry in
+      evidence[entry.head].itemLevel != nil
+        && heading(above: entry.head).map { evidence[$0].text.isNameOfAside } ?? false
+    }
+    return proposal
+  }
+
+  private func heading(above index: Int) -> Int? {
+    evidence.passages.all[..<index].lastIndex { $0.headingLevel != nil }
   }
 
   /// Whether most headwords begin with a digit, as the versions of a list of changes do, or are

@@ -57,7 +57,7 @@ struct LayoutChoice {
 
   /// What explains most of the rest among what is sure enough to stand beside the others.
   private func further(_ free: [Bool], of total: Int) -> Proposal? {
-    ranked(free, of: total).lazy.map(\.completed).first { accepts($0, free) }
+    ranked(free, of: total).lazy.map(\.completed).map(withoutAsides).first { accepts($0, free) }
   }
 
   /// The proposals, the weightiest first.
