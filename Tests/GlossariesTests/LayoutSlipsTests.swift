@@ -218,10 +218,10 @@ import Testing
     let text = """
       # Terms
 
-      - Berth: a place for a ship.
-      - Tug (TG): a small, strong ship.
-      - Quay: where ships are loaded.
-      - Reel: what cable is wound on.
+      - Berth: a place for a ship, with posts to which it is tied as long as it lies there.
+      - Tug (TG): a small, strong ship, which pulls others in and turns them where room is short.
+      - Quay: where ships are loaded, by day and by night, by cranes that run on rails.
+      - Reel: what cable is wound on, of steel or wood, with a hole for the bar that lifts it.
 
       # Short forms
 

@@ -37,21 +37,24 @@ extension LayoutChoice {
     guard let first = chosen.first?.entries.first, evidence[first.head].itemLevel != nil,
       !isAside(proposal), let head = proposal.entries.first?.head, evidence[head].itemLevel != nil
     else { return false }
-    return heading(above: head) != nil
+    return evidence.passages.all[..<head].contains { $0.headingLevel != nil }
   }
 
   /// A proposal without the items of lists whose heading says that they stand beside the entries.
   func withoutAsides(_ proposal: Proposal) -> Proposal {
+    guard proposal.entries.contains(where: { evidence[$0.head].itemLevel != nil }) else {
+      return proposal
+    }
     var proposal = proposal
+    var (next, isBelowAside) = (0, false)
     proposal.entries.removeAll { entry in
-      evidence[entry.head].itemLevel != nil
-        && heading(above: entry.head).map { evidence[$0].text.isNameOfAside } ?? false
+      while next < entry.head {
+        if evidence[next].headingLevel != nil { isBelowAside = evidence[next].text.isNameOfAside }
+        next += 1
+      }
+      return isBelowAside && evidence[entry.head].itemLevel != nil
     }
     return proposal
-  }
-
-  private func heading(above index: Int) -> Int? {
-    evidence.passages.all[..<index].lastIndex { $0.headingLevel != nil }
   }
 
   /// Whether most headwords begin with a digit, as the versions of a list of changes do, or are
