@@ -110,7 +110,7 @@ struct LayoutChoice {
       return Expansion(opening: text, of: entry.candidate.headword)?.isExact == true
     }
     return proposal.quality > 0.5 && pairs * 2 > proposal.entries.count
-      || proposal.quality > 0.8 && isFurtherList(proposal)
+      || proposal.quality > 0.6 && isFurtherList(proposal)
       || proposal.quality > 0.85 && proposal.explained * 4 > first.explained
   }
 
