@@ -83,7 +83,7 @@ import Testing
       """
       | Term | Definition |
       | --- | --- |
-      | Po\(hostile)st (PO) | De\(hostile)f. |
+      | Po\(hostile)st | De\(hostile)f. |
       | Batch | The \(hostile) beans. |
 
       """, to: "h.md")

@@ -41,7 +41,7 @@ import Testing
           To relearn    2
           Not seen yet  0
           Le petit lexique de l'atelier de torréfaction (atelier-fr): 6 of 6 seen; 0 mastered, 5 \
-          learning, 1 to relearn
+        learning, 1 to relearn
           Roastery portal (roastery-portal): 5 of 5 seen; 0 mastered, 4 learning, 1 to relearn
         A week ago: 11 of 11 seen; 0 mastered, 9 learning, 2 to relearn
         Active days: 3 of the last 7
