@@ -349,7 +349,8 @@ struct HeadReading {
       bodies[last] = bodies[last].lowerBound..<(bodies[last].lowerBound + end + 1)
     }
     bodies[last] = evidence.withoutFooter(
-      bodies[last], beside: Array(bodies.dropLast()), isSection: boundaryLevel < 7)
+      bodies[last], beside: Array(bodies.dropLast()),
+      isSection: boundaryLevel < 7 && evidence.passages.syntax != "text")
   }
 
   // MARK: Quality
@@ -478,7 +479,9 @@ extension [[Int]] {
   /// How far the passages of each part follow the alphabet; parts of one passage do not count.
   fileprivate func alphabeticalShare(in evidence: Evidence) -> Double {
     let parts = filter { $0.count > 1 }
-    let inOrder = parts.reduce(0) { $0 + evidence.alphabeticalShare(of: $1) * Double($1.count) }
+    let inOrder = parts.reduce(0) {
+      $0 + Glossaries.alphabeticalShare(of: $1.map(evidence.sortText)) * Double($1.count)
+    }
     return inOrder / Double(Swift.max(parts.joined().count, 1))
   }
 }
