@@ -32,15 +32,6 @@ public struct Outline: Sendable {
     let firstLine: Int
   }
 
-  /// The outline with its texts and attributes alone.
-  ///
-  /// A million blocks take 50 MB; drop them when something else has been made of them.
-  public func withoutBlocks() -> Outline {
-    Outline(
-      syntax: syntax, blocks: [], spans: [], attributes: attributes, problems: problems,
-      sheets: sheets, buffer: buffer, lineStarts: lineStarts)
-  }
-
   /// Text as a string; empty for an empty range.
   public func string(_ range: TextRange) -> String {
     String(decoding: bytes(range), as: UTF8.self)

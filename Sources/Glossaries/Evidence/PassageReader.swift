@@ -67,11 +67,12 @@ struct PassageReader {
     switch source.syntax {
     case "text": readTypedText()
     case "JSON", "YAML":
-      let read = recordBlocks(of: source, declaring: passages.declaredColumns)
-      passages.frontMatter.merge(read.outline.frontMatter) { own, _ in own }
-      passages.recordColumns = read.columns
-      passages.findings += read.outline.findings
-      takeData(read.outline.blocks)
+      let data = DataReading(
+        of: DataValue.roots(of: source), declaring: passages.declaredColumns)
+      passages.frontMatter.merge(data.frontMatter) { own, _ in own }
+      passages.recordColumns = data.columns
+      passages.findings += data.findings
+      for part in data.parts { append(part) }
       leaveOut(source.blocks.indices, besides: passages.declared[...])
     default: visitAll(Array(source.roots))
     }
@@ -108,28 +109,17 @@ struct PassageReader {
     }
   }
 
-  /// The entries of structured data, and the lines of data that holds nothing else.
-  private mutating func takeData(_ blocks: [Block]) {
-    for block in blocks {
-      switch block.content {
-      case .definition(let terms, let acronym, let expansion, let paragraphs):
-        guard let first = terms.first ?? acronym ?? expansion else { continue }
-        var candidate = Candidate(headword: first, paragraphs: paragraphs, line: block.line)
-        (candidate.acronym, candidate.expansion) = (acronym, expansion)
-        candidate.aliases = Array(terms.dropFirst())
-        declare(candidate, block: 0, end: 1)
-      case .table(let table):
-        var grid = Grid()
-        grid.header = table.header.map { Grid.Row(cells: $0.cells, line: $0.line) }
-        grid.rows = table.rows.map { Grid.Row(cells: $0.cells, line: $0.line) }
-        append(grid, block: 0, end: 1, line: block.line, gap: 1)
-      case .listItem(let text, _, _):
-        var passage = Passage(
-          kind: .item(1), text: text, line: block.line, block: 0, blockEnd: 1)
-        passage.forms = [passages.form("value")]
-        passages.all.append(passage)
-      default: continue
-      }
+  private mutating func append(_ part: DataPart) {
+    switch part {
+    case .entry(let candidate): declare(candidate, block: 0, end: 1)
+    case .rows(let table):
+      var grid = Grid()
+      grid.rows = table.rows.map { Grid.Row(cells: $0.cells, line: $0.line) }
+      append(grid, block: 0, end: 1, line: part.line, gap: 1)
+    case .text(let text, let line):
+      var passage = Passage(kind: .item(1), text: text, line: line, block: 0, blockEnd: 1)
+      passage.forms = [passages.form("value")]
+      passages.all.append(passage)
     }
   }
 

@@ -97,7 +97,7 @@ struct DataRecordReading {
   }
 
   /// What a record says; nil where it says nothing.
-  func block(of record: DataRecord) -> Block? {
+  func entry(of record: DataRecord) -> Candidate? {
     guard let columns else { return nil }
     let cells = Self.cells(of: record, names, languages)
     let (term, acronym) = (cell(columns.term, cells), cell(columns.acronym, cells))
@@ -105,12 +105,12 @@ struct DataRecordReading {
     // `term: seo, abbr: SEO` says nothing of what it stands for, nor does a term without one.
     if expansion?.folded == (acronym ?? term)?.folded { expansion = nil }
     guard let headword = term ?? acronym ?? expansion else { return nil }
-    let aliases = columns.aliases(in: cells)
-    let definition = columns.definition(in: cells)?.brokenLines ?? []
-    let content = Block.Content.definition(
-      terms: [headword] + aliases, acronym: acronym, expansion: expansion, paragraphs: definition)
-    let line = line(of: columns.term ?? columns.acronym ?? columns.expansion, in: record)
-    return Block(content: content, line: line, blankLinesBefore: 0)
+    var candidate = Candidate(
+      headword: headword, paragraphs: columns.definition(in: cells)?.brokenLines ?? [],
+      line: line(of: columns.term ?? columns.acronym ?? columns.expansion, in: record))
+    (candidate.acronym, candidate.expansion) = (acronym, expansion)
+    candidate.aliases = columns.aliases(in: cells)
+    return candidate
   }
 
   private func cell(_ column: Int?, _ cells: [String]) -> String? {

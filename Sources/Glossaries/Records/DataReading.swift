@@ -2,29 +2,42 @@ import Documents
 import Flashcards
 import Lexicon
 
-/// The entries of JSON or YAML as blocks, beside what the document says of itself, and the names of
-/// the fields of its records.
-func recordBlocks(
-  of outline: Documents.Outline, declaring declared: DeclaredColumns
-) -> (outline: Outline, columns: [String]) {
-  let data = DataOutline(of: DataValue.roots(of: outline), declaring: declared)
-  return (data.outline, data.columns)
+/// What a value of JSON or YAML gives.
+enum DataPart {
+  case entry(Candidate)
+  /// Lists of texts, as rows without a header.
+  case rows(Table)
+  /// A text that no key explains, and its 1-based line.
+  case text(String, line: Int)
+
+  /// The 1-based line on which it begins.
+  var line: Int {
+    switch self {
+    case .entry(let candidate): candidate.line
+    case .rows(let table): table.rows.first?.line ?? 1
+    case .text(_, let line): line
+    }
+  }
 }
 
 /// Where the entries are in structured data, whatever its layout: lists of records, maps keyed by
 /// term, maps of texts, pairs, sections of any of them.
 ///
 /// What stands around a list of entries, a name, an address, a version, is none.
-struct DataOutline {
-  var outline = Outline()
+struct DataReading {
+  /// The parts, from the document's top to its end.
+  private(set) var parts: [DataPart] = []
+  /// The document's title, id and language, by the keys that front matter has for them.
+  private(set) var frontMatter: [String: String] = [:]
+  private(set) var findings: [Finding] = []
   let languages: LanguageChoice
   /// The names of the fields of records, in the order in which they first stand there.
   private(set) var columns: [String] = []
   private let declared: DeclaredColumns
   /// Maps of texts: entries, unless records say what the entries are.
-  private var texts: [Block] = []
+  private var texts: [DataPart] = []
   /// Lists of maps whose keys say nothing: entries, unless something else is.
-  private var strangers: [Block] = []
+  private var strangers: [DataPart] = []
 
   init(of roots: [DataValue], declaring declared: DeclaredColumns = DeclaredColumns()) {
     self.declared = declared
@@ -32,17 +45,17 @@ struct DataOutline {
     let roots = roots.map { $0.localized(in: languages) }
     self.languages = languages
     for field in roots.first?.map ?? [] { takeFrontMatter(field) }
-    if let language = languages.language { outline.frontMatter["lang"] = language }
+    if let language = languages.language { frontMatter["lang"] = language }
     if roots.count > 1, let first = roots.first {
       visit(DataValue(content: .list(roots), line: first.line), name: nil)
     } else if let root = roots.first {
       visit(root, name: nil)
     }
-    if outline.blocks.count < texts.count {
-      outline.blocks = (outline.blocks + texts).sorted { $0.line < $1.line }
+    if parts.count < texts.count {
+      parts = (parts + texts).sorted { $0.line < $1.line }
     }
-    if outline.blocks.isEmpty { outline.blocks = strangers }
-    if outline.blocks.isEmpty {
+    if parts.isEmpty { parts = strangers }
+    if parts.isEmpty {
       // Texts that no key explains: lines such as `ARR – Annual Recurring Revenue`.
       for root in roots { appendTexts(of: root) }
     }
@@ -69,8 +82,8 @@ struct DataOutline {
     guard let text = field.value.text, !text.isEmpty else { return }
     switch field.key.lowercased() {
     case let key where namesOfTitles.contains(key.folded):
-      outline.frontMatter["title"] = outline.frontMatter["title"] ?? text.tidied
-    case "id": outline.frontMatter["id"] = text
+      frontMatter["title"] = frontMatter["title"] ?? text.tidied
+    case "id": frontMatter["id"] = text
     default: break
     }
   }
@@ -107,8 +120,7 @@ struct DataOutline {
         return append(maps.map { DataRecord(key: owner, fields: $0) })
       }
       if sample.areAlike {
-        let blocks = blocks(of: maps.map { DataRecord(key: nil, fields: $0) })
-        strangers += blocks
+        strangers += entries(of: maps.map { DataRecord(key: nil, fields: $0) })
         return
       }
     }
@@ -167,20 +179,19 @@ struct DataOutline {
     for field in inner { visit(field.value, name: field) }
   }
 
-  // MARK: Blocks
+  // MARK: Parts
 
   private mutating func append(_ records: [DataRecord]) {
-    let blocks = blocks(of: records)
-    outline.blocks += blocks
+    parts += entries(of: records)
   }
 
-  private mutating func blocks(of records: [DataRecord]) -> [Block] {
+  private mutating func entries(of records: [DataRecord]) -> [DataPart] {
     let reading = DataRecordReading(of: records, in: languages, declaring: declared)
     take(columns: reading.names)
     if !reading.namesLeftOut.isEmpty, let line = records.first?.line {
-      outline.findings.append(Finding(line: line, remark: .columnsLeftOut(reading.namesLeftOut)))
+      findings.append(Finding(line: line, remark: .columnsLeftOut(reading.namesLeftOut)))
     }
-    return records.compactMap { reading.block(of: $0) }
+    return records.compactMap { reading.entry(of: $0).map(DataPart.entry) }
   }
 
   /// A map of texts: each key a term.
@@ -194,9 +205,8 @@ struct DataOutline {
     else { return }
     for field in fields {
       let paragraphs = field.value.paragraphs(in: languages)
-      let content = Block.Content.definition(
-        terms: [field.key.tidied], paragraphs: paragraphs)
-      texts.append(Block(content: content, line: field.line, blankLinesBefore: 0))
+      texts.append(
+        .entry(Candidate(headword: field.key.tidied, paragraphs: paragraphs, line: field.line)))
     }
   }
 
@@ -207,151 +217,16 @@ struct DataOutline {
       let cells = row.prefix(Table.columnLimit).map { $0.flattened(in: languages) }
       table.rows.append(Table.Row(cells: cells, line: row.first?.line ?? 1))
     }
-    let line = table.rows.first?.line ?? 1
-    outline.blocks.append(Block(content: .table(table), line: line, blankLinesBefore: 1))
+    parts.append(.rows(table))
   }
 
   private mutating func appendTexts(of value: DataValue) {
     switch value.content {
     case .text(let text):
-      let content = Block.Content.listItem(text.string.tidied)
-      outline.blocks.append(Block(content: content, line: value.line, blankLinesBefore: 0))
+      parts.append(.text(text.string.tidied, line: value.line))
     case .list(let values): for value in values { appendTexts(of: value) }
     case .map(let fields): for field in fields { appendTexts(of: field.value) }
     }
-  }
-}
-
-extension DataField {
-  fileprivate var isAside: Bool { ColumnName(key).isAside }
-
-  /// Whether it is a list of sections with records, `categories`, be its name one that says little.
-  fileprivate var groupsRecords: Bool { groupsRecords(within: 4) }
-
-  fileprivate func groupsRecords(within depth: Int) -> Bool {
-    value.list != nil && value.maps.contains { $0.holdsRecords(within: depth - 1) }
-  }
-
-  /// Whether records stand below it, or maps of records.
-  fileprivate var holdsEntries: Bool {
-    switch value.content {
-    case .text: false
-    case .list(let values):
-      values.prefix(20).contains { $0.map?.isRecord == true || $0.list?.isRow == true }
-    case .map(let fields):
-      fields.isRecord || fields.prefix(20).contains { !$0.value.isText }
-        || fields.count > 2
-    }
-  }
-}
-
-extension [DataField] {
-  /// One key and its text.
-  fileprivate var isPair: Bool { count == 1 && self[0].value.isText }
-
-  fileprivate var holdsField: Bool { contains { !ColumnName($0.key).isOther } }
-
-  /// Whether the fields say something about one thing.
-  fileprivate var isRecord: Bool {
-    let names = map { ($0.value.isTextual ? ColumnName($0.key) : .other) }
-    let known = names.count { !$0.isOther && !$0.isAside }
-    let says = names.contains { [.definition, .meaning, .expansion, .translation].contains($0) }
-    return says && (known >= 2 || count <= 8)
-  }
-
-  /// Whether a term or an acronym is named.
-  fileprivate var namesTerm: Bool {
-    contains { $0.value.isTextual && [.term, .acronym].contains(ColumnName($0.key)) }
-  }
-
-  /// Whether the fields are about a section: records with terms of their own stand in one of them,
-  /// or some levels further down.
-  fileprivate var holdsRecords: Bool { holdsRecords(within: 4) }
-
-  fileprivate func holdsRecords(within depth: Int) -> Bool {
-    guard depth > 0 else { return false }
-    return contains { field in
-      guard !field.value.isTextual else { return false }
-      if field.groupsRecords(within: depth) { return true }
-      guard !field.isAside else { return false }
-      if let fields = field.value.map, fields.holdsRecords(within: depth - 1) { return true }
-      return field.value.maps.contains { $0.isRecord && $0.namesTerm }
-    }
-  }
-
-  /// Whether the keys are terms, each with a list of what it means: `{"DR": ["Data Rescue"]}`.
-  ///
-  /// The keys of sections look alike; what stands below them brings its own terms.
-  fileprivate var areKeyedLists: Bool {
-    let lists = prefix(50).compactMap(\.value.list).filter { !$0.isEmpty }
-    guard lists.count > 2, lists.count * 2 > Swift.min(count, 50),
-      lists.allSatisfy({ $0.count < 9 && $0.allSatisfy { $0.isText } })
-    else { return false }
-    let texts = lists.joined().compactMap(\.text)
-    let leading = texts.count { $0.contains(": ") || $0.contains(" - ") || $0.contains(" – ") }
-    return leading * 3 < texts.count && !contains { !ColumnName($0.key).isOther }
-  }
-
-  /// Whether each field is the same text in another language.
-  fileprivate var isTranslated: Bool {
-    count > 1 && allSatisfy { languageCode($0.key) != nil && $0.value.isText }
-  }
-}
-
-extension ArraySlice<[DataField]> {
-  /// Whether most are records, be it that some say nothing of the term they name.
-  fileprivate var areRecords: Bool {
-    let records = count { $0.isRecord && !$0.holdsRecords }
-    let named = count { ($0.isRecord || $0.namesTerm) && !$0.holdsRecords }
-    return records * 2 >= count || records * 5 >= count && named * 10 >= count * 9
-  }
-
-  /// Whether the maps have the same keys for at least two texts, in a language nobody here knows.
-  fileprivate var areAlike: Bool {
-    guard count > 1, let first, !contains(where: \.holdsRecords) else { return false }
-    let keys = first.filter { $0.value.isTextual }.map(\.key).filter { key in
-      self.count { fields in fields.contains { $0.key == key } } * 10 >= count * 9
-    }
-    return (2...6).contains(keys.count)
-  }
-}
-
-extension [DataValue] {
-  /// Whether it can be a row of cells, a term first.
-  fileprivate var isRow: Bool {
-    (2...6).contains(count) && allSatisfy(\.isTextual) && (self[0].text?.isEmpty == false)
-  }
-}
-
-extension DataValue {
-  /// The first maps that it holds.
-  fileprivate var maps: ArraySlice<[DataField]> {
-    (list?.compactMap(\.map) ?? map?.compactMap(\.value.map) ?? []).prefix(20)
-  }
-
-  /// Whether it is a text, or a text in several languages or paragraphs.
-  var isTextual: Bool {
-    switch content {
-    case .text: true
-    case .list(let values):
-      !values.isEmpty && (values.prefix(50).areTexts || translations != nil)
-    case .map(let fields):
-      taggedText != nil || fields.count == 1 && fields[0].key == "@value"
-        || !fields.isEmpty
-          && fields.allSatisfy { languageCode($0.key) != nil && $0.value.isTextual }
-    }
-  }
-}
-
-extension ArraySlice<DataValue> {
-  /// Whether all are texts, lists among them: `["See below.", {"ul": ["One.", "Two."]}]`.
-  fileprivate var areTexts: Bool {
-    let isText = map { $0.isText }
-    guard isText.contains(false) else { return true }
-    return allSatisfy { value in
-      guard let map = value.map, map.count == 1 else { return value.isText }
-      return map[0].value.list?.allSatisfy { $0.isText || $0.map?.count == 1 } ?? false
-    } && (isText.contains(true) || count == 1)
   }
 }
 

@@ -1,0 +1,74 @@
+/// Texts cut, trimmed and split by bytes.
+extension String {
+  /// The text up to so many bytes.
+  func cut(to limit: Int) -> String {
+    guard utf8.count > limit else { return self }
+    let end = utf8.index(startIndex, offsetBy: limit)
+    return String(
+      self[..<(end.samePosition(in: unicodeScalars) ?? unicodeScalars.index(before: end))])
+  }
+
+  /// The text without white space at its ends, its inner runs of spaces as one.
+  ///
+  /// Line feeds stay, without the spaces around them; a no-break space inside a line stays too, as
+  /// French punctuation asks for it.
+  var tidied: String {
+    if isTidy { return self }
+    return
+      brokenLines
+      .map { $0.withSingleSpaces.trimmed }
+      .filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  /// The text without white space of any kind at its ends.
+  var trimmed: String {
+    if utf8.first?.isVisibleASCII == true, utf8.last?.isVisibleASCII == true { return self }
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...end])
+  }
+
+  /// The parts between its line feeds, found by bytes: by characters it takes ten times as long.
+  var brokenLines: [String] {
+    guard utf8.contains(0x0A) else { return isEmpty ? [] : [self] }
+    return utf8.split(separator: 0x0A).map { String(Substring($0)) }
+  }
+
+  /// The words of a line with one space between them; by bytes, as a line may have millions.
+  private var withSingleSpaces: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isApart = false
+    for byte in utf8 {
+      if byte == 0x20 || byte == 0x09 {
+        isApart = !bytes.isEmpty
+      } else {
+        if isApart { bytes.append(0x20) }
+        isApart = false
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether ``tidied`` would change nothing, by a look at the bytes alone.
+  private var isTidy: Bool {
+    var previous: UInt8 = 0x20
+    for byte in utf8 {
+      if byte == 0x09 || byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
+      previous = byte
+    }
+    guard previous != 0x20, let first = unicodeScalars.first, let last = unicodeScalars.last else {
+      return utf8.isEmpty
+    }
+    // Beyond ASCII only the ends matter, where no-break spaces like to hide.
+    return !first.properties.isWhitespace && !last.properties.isWhitespace
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a visible ASCII character.
+  fileprivate var isVisibleASCII: Bool { self > 0x20 && self < 0x7F }
+}
