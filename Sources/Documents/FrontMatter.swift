@@ -7,13 +7,18 @@
 ///     // title: Quai       metadata > field <title> "Quai"
 ///     // aka: [Cale]       metadata > field <aka> > list > item "Cale"
 struct FrontMatter {
-  /// How many lines it takes, its marks included; 0 where there is none.
+  /// The number of lines from the opening mark to the closing one, both included; 0 without front
+  /// matter.
   private(set) var lineCount = 0
-  /// Whether its closing mark stands somewhere; true where there is none at all.
+  /// False when lines of keys open with `---` and no closing mark follows, which is told as a
+  /// problem; true for closed front matter and for documents without any.
   private(set) var isClosed = true
   private let source: SourceText
 
-  /// A `---` that is closed by none of so many lines is a rule across the page.
+  /// The most lines that front matter may have.
+  ///
+  /// An opening `---` without a closing mark by then is read as a rule across the page; the limit
+  /// keeps the search short in a long document.
   private static let lineLimit = 1000
 
   /// Looks for front matter at the top of a text.

@@ -24,7 +24,8 @@ extension Document {
 
   /// Whether the texts in a word processor's document unpack to no more than so many bytes.
   ///
-  /// A converter parses all of them at once: a gibibyte fits into an archive of some megabytes.
+  /// Check this before pandoc runs: pandoc holds the unpacked text in memory as a whole, and an
+  /// archive of a few megabytes can unpack to a gibibyte.
   public func unpacks(within limit: Int = Limits().bytes) -> Bool {
     ZipArchive(bytes)?.textUnpacks(within: limit) ?? true
   }

@@ -149,7 +149,7 @@ extension Passages {
   }
 }
 
-/// What a document says of itself as a whole.
+/// A document's front matter and title.
 struct DocumentHead {
   /// The `key: value` lines above the document proper; keys in lower case.
   var frontMatter: [String: String] = [:]

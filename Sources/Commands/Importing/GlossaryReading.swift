@@ -29,7 +29,7 @@ extension Context {
     }
   }
 
-  /// What each line of a document is taken for; of a folder, its files one after the other.
+  /// The roles of a document's texts; those of a folder's files follow each other by name.
   func explainedTexts(
     _ path: String, declaring columns: DeclaredColumns
   ) throws(Failure) -> [ExplainedText] {

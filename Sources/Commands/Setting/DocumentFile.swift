@@ -30,7 +30,7 @@ enum DocumentFile {
     return Document(name: name ?? self.name(of: path), bytes: bytes)
   }
 
-  /// How many bytes an open file has; 0 for what has no size, as a pipe.
+  /// The size of an open file in bytes; 0 for a pipe, whose size is unknown.
   private static func size(of file: Int32) -> Int {
     var status = stat()
     return fstat(file, &status) == 0 ? Int(status.st_size) : 0

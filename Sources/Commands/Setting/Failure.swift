@@ -36,10 +36,10 @@ enum Failure: Error, Hashable {
   case unknownFormat(String, known: [String])
   case profileOfCSV(String, format: String)
   case badDeckName(String)
-  /// `--column` with a text that is not `ROLE=NAME`.
+  /// The value of `--column` is not of the form `ROLE=NAME`.
   case badColumn(String)
   case unknownRole(String, known: [String])
-  /// `--column` with two columns for a role that only one can have.
+  /// `--column` names two columns for `term`, `acronym` or `expansion`, which only one column can be.
   case roleDeclaredTwice(String)
   case unknownDeck(String, known: [String])
   case deckNotAdded(String)

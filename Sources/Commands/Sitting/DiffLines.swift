@@ -3,8 +3,8 @@ import Terminal
 
 /// A diff as pairs of lines, typed over expected, each column over its like.
 ///
-/// What differs stands in brackets, and an underscore stands for nothing: read aloud or seen
-/// without colour, the lines say the same.
+/// Differences stand in brackets, and a missing letter is an underscore, so that a screen reader and
+/// a terminal without colour show them too.
 ///
 ///     You typed: com[_]ission
 ///     Expected:  com[m]ission

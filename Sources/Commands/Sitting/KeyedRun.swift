@@ -4,8 +4,10 @@ import Reports
 import Storage
 import Terminal
 
-/// A sitting answered by a list of keys, for scripts and measurements: nothing is shown, each
-/// commit is said, and the times are told at the end.
+/// Reviews cards with keys read from a list, for scripts and measurements.
+///
+/// It shows no screen; it prints a line for each answer that the database has committed, and the
+/// latencies at the end.
 struct KeyedRun {
   private let desk: Desk
   private let context: Context

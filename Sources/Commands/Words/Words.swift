@@ -117,7 +117,7 @@ protocol Words: Sendable {
   var applyPrompt: String { get }
   var isYes: @Sendable (String) -> Bool { get }
   func entryCount(_ count: Int) -> String
-  /// What a stretch of a glossary document is taken for.
+  /// The name of a text's role, as `entries --explain` prints it: `headword`, `definition`.
   func role(_ role: TextRole) -> String
   func linted(entries: Int, findings: Int) -> String
 

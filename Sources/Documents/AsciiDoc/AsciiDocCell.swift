@@ -62,7 +62,7 @@ struct AsciiDocCell {
   var lines: [SourceLine] = []
 }
 
-/// What a table's attributes say.
+/// A table's format: columns, header, separator.
 struct AsciiDocTableFormat {
   /// A style letter a column, from the attribute `cols`.
   ///
@@ -72,7 +72,7 @@ struct AsciiDocTableFormat {
   private(set) var columnCount: Int?
   var hasHeader: Bool
   private(set) var maySpotHeader: Bool
-  /// What stands before each cell, or between two.
+  /// The bytes before each cell, or between two cells of a record.
   private(set) var separator: [UInt8]
   /// How lines are split into cells; nil where each cell begins with the separator.
   private(set) var records: Records?

@@ -65,7 +65,8 @@ extension OutlineBuilder {
     }
   }
 
-  /// Whether lines stand in the document as their text would, one directly below the other.
+  /// Whether nothing but a line feed separates the lines in the document, so that the paragraph can
+  /// refer to the source instead of a copy.
   private func stands(_ lines: [Range<Int>]) -> Bool {
     for index in lines.indices.dropFirst()
     where lines[index].lowerBound != lines[index - 1].upperBound + 1 {

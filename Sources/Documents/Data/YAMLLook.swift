@@ -1,4 +1,4 @@
-/// What the lines of a text say about its being YAML.
+/// Signs in a text's lines that it is YAML.
 struct YAMLLook {
   /// Whether a key stands deeper than the margin.
   private(set) var isNested = false

@@ -6,26 +6,20 @@ struct HTML: Syntax {
   let example = """
     <!DOCTYPE html>
     <html lang="fr">
-    <head><title>Les gréements | Capitainerie</title></head>
+    <head><title>Lexique du support</title></head>
     <body>
-    <nav><a href="/">Accueil</a> <a href="/ports">Ports</a></nav>
+    <nav><a href="/">Accueil</a></nav>
     <main>
-    <h1>Les gréements</h1>
-    <p>Ce qui se dit <em>à bord</em>.<br>Et à quai.</p>
+    <h1>Lexique du support</h1>
     <dl>
-    <dt id="ecoute">Écoute <a href="#ecoute">¶</a></dt>
-    <dd><p>Cordage qui règle l&#39;angle d'une <b>voile</b>.</p>
-    <p>Elle tire vers l'arrière.</p></dd>
+    <dt id="astreinte">Astreinte <a href="#astreinte">¶</a></dt>
+    <dd><p>Période pendant laquelle une personne reste <b>joignable</b>.</p>
+    <p>Elle donne lieu à compensation.</p></dd>
+    <dt>Service Level Agreement (SLA)</dt>
+    <dd>Engagement écrit sur un niveau de service.</dd>
+    <dt>Ticket</dt>
+    <dd>Demande suivie jusqu&#39;à sa résolution.</dd>
     </dl>
-    <table>
-    <thead><tr><th>Voile<th>Mât</thead>
-    <tr><td>Foc<td rowspan="2">Avant
-    <tr><td>Trinquette
-    </table>
-    <ol start="3"><li>Hisser<li>Border<ul><li>au vent</ul></ol>
-    <details><summary>Ris</summary>Partie repliée d'une voile.</details>
-    <pre>force 5
-      2 ris</pre>
     </main>
     </body>
     </html>

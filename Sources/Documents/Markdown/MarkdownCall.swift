@@ -46,7 +46,7 @@ struct MarkdownCall {
         isQuoted = isQuoted || positional.isEmpty
         positional.append(scanner.quotedValue())
       } else if byte == UInt8(ascii: "|") {
-        // What follows are filters.
+        // A bar begins filters (`{{ term | upcase }}`), which are ignored.
         return
       } else if byte.isWordByte {
         let word = Array(scanner.word(with: "-_./:#"))

@@ -16,7 +16,7 @@ struct MarkdownReading {
   var piece: MarkdownPiece
   /// The directives, calls and components that are open among the lines, outermost first.
   var openers: [Opener] = []
-  /// What a look over the whole document told.
+  /// Facts from the first pass over the whole document.
   let overview: MarkdownOverview
   private var fence: CodeFence?
   private var comment = Comment.none

@@ -102,14 +102,16 @@ final class XMLReader {
 
   deinit { XML_ParserFree(parser) }
 
-  /// Reads a piece; false where no more is to be read.
+  /// Parses the next piece of the file; false when the XML is malformed or the handler needs no
+  /// more, so that the caller stops unpacking.
   func read(_ piece: UnsafeRawBufferPointer) -> Bool {
     let bytes = piece.bindMemory(to: CChar.self)
     let status = XML_Parse(parser, bytes.baseAddress, Int32(clamping: bytes.count), 0)
     return status == XML_STATUS_OK && !handler.isDone
   }
 
-  /// Ends the file; whether all of it was read, or all that was asked for.
+  /// Tells the parser that the file has ended; false when the XML was malformed before the handler
+  /// had all that it needs.
   func finish() -> Bool {
     if isHostile { return false }
     return handler.isDone || XML_Parse(parser, nil, 0, 1) == XML_STATUS_OK

@@ -142,7 +142,8 @@ private struct CheckedOutput {
     return true
   }
 
-  /// Hands over a file that is not packed; false where it is too large or damaged.
+  /// Passes a stored (uncompressed) file to the body; false when it exceeds the limit or its
+  /// checksum is wrong.
   mutating func take(
     _ file: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {

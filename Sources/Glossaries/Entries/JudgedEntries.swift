@@ -12,7 +12,7 @@ struct JudgedEntries {
   private var firstEntries: [Int: Int32] = [:]
   private var references: [(term: String, target: String)] = []
   private let domains: Set<String>
-  /// What opens remarks in the brackets of headwords, folded: `n.d.t.`.
+  /// Folded labels of bracketed remarks, which are no part of a headword: `n.d.t.`.
   private let noteLabels: Set<String>
   /// Whether the document lists acronyms with what they stand for, and little else.
   private let listsAcronyms: Bool
@@ -114,7 +114,7 @@ struct JudgedEntries {
     if !definition.contains(where: { $0.isLetter || $0.isNumber }), headword.isGuessed,
       candidate.acronym == nil, candidate.expansion == nil
     {
-      // Where nothing else is said, that letters may stand for a word is not enough.
+      // A guessed acronym is no definition; without any other text the entry has none.
       return .refused(.noDefinition(term: headword.term))
     }
     if let remark = objection(to: definition, of: headword) { return .refused(remark) }
@@ -247,110 +247,11 @@ extension Candidate {
   /// Gives back the memory of its texts.
   fileprivate mutating func free() { self = Candidate(headword: "", paragraphs: [], line: line) }
 
-  fileprivate var isTooLong: Bool {
+  var isTooLong: Bool {
     [headword, acronym ?? "", expansion ?? ""].contains {
       // A row of a hostile document: counting its characters is not worth it.
       $0.utf8.count > JudgedEntries.termLimit
         && ($0.utf8.count > 4 * JudgedEntries.termLimit || $0.count > JudgedEntries.termLimit)
     }
   }
-}
-
-extension [Candidate] {
-  /// Whether most acronyms among the headwords are followed by their expansion and nothing else, or
-  /// most headwords are acronyms in a document that is titled so.
-  fileprivate func listAcronyms(titled: Bool) -> Bool {
-    var (short, fitting) = (0, 0)
-    for candidate in self where candidate.expansion == nil && candidate.paragraphs.count == 1 {
-      guard !candidate.isTooLong, Acronym(loose: candidate.headword) != nil,
-        candidate.paragraphs[0].isShortPhrase
-      else { continue }
-      short += 1
-      let expansion = Expansion(opening: candidate.paragraphs[0], of: candidate.headword)
-      if expansion?.rest.isRemark == true { fitting += 1 }
-    }
-    return short > 2 && (fitting * 2 > short || titled && short * 10 > count * 7)
-  }
-}
-
-extension [Candidate] {
-  /// The words, folded, that stand alone as the definition of many terms, and so define none,
-  /// where most definitions say more: `Kenya | Africa` is fine among its like.
-  fileprivate var fillers: Set<String> {
-    var counts: [String: Int] = [:]
-    for candidate in self where candidate.expansion == nil && candidate.paragraphs.count == 1 {
-      let text = candidate.paragraphs[0]
-      guard text.utf8.count < 20, !text.contains(" ") else { continue }
-      counts[text.folded, default: 0] += 1
-    }
-    let words = counts.values.reduce(0, +)
-    return words * 2 < count ? Set(counts.filter { $0.value > 4 }.keys) : []
-  }
-}
-
-extension String {
-  /// The text, folded, without the bracket that follows its first word.
-  fileprivate var withoutBracket: String {
-    let word = prefix(30).prefix { $0 != " " }
-    let rest = dropFirst(word.count).drop { $0 == " " }
-    return rest.isEmpty || rest.first == "(" && rest.last == ")" ? String(word).folded : ""
-  }
-}
-
-/// The folded labels with which brackets of several headwords begin: `Quai (N.d.T. : dock)`.
-private func labelsInBrackets(of candidates: [Candidate]) -> Set<String> {
-  var counts: [String: Int] = [:]
-  for candidate in candidates where !candidate.isTooLong {
-    // The expansion's column has the headword too, where there is one.
-    for name in Set([candidate.headword, candidate.expansion ?? ""]) where name.utf8.contains(0x3A)
-    {
-      for label in name.bracketLabels { counts[label, default: 0] += 1 }
-    }
-  }
-  return Set(counts.filter { $0.value > 1 || remarkLabels.contains($0.key) }.keys)
-}
-
-/// Folded labels of remarks, in whatever language.
-private let remarkLabels = Set(Vocabulary.words(\.phrases.remarkLabels).map(\.folded))
-
-extension String {
-  /// The folded labels of its brackets: `n.d.t.` of `Quai (N.d.T. : dock)`.
-  fileprivate var bracketLabels: [String] {
-    split(separator: "(").dropFirst().compactMap { part in
-      guard let colon = part.firstIndex(of: ":"), part.contains(")") else { return nil }
-      let label = String(part[..<colon]).trimmed.folded
-      return label.utf8.count <= 30 && !label.isEmpty && !label.contains(")") ? label : nil
-    }
-  }
-
-  /// The text; nil where no letter or digit stands in it, as in a cell with a dash.
-  fileprivate var spoken: String? { contains { $0.isLetter || $0.isNumber } ? self : nil }
-
-  /// The text without the brackets that open with one of the labels.
-  fileprivate func withoutNotes(labelled labels: Set<String>) -> String {
-    guard !labels.isEmpty, contains("(") else { return self }
-    var kept = ""
-    var rest = self[...]
-    while let start = rest.firstIndex(of: "("), let end = rest[start...].firstIndex(of: ")") {
-      let inner = rest[rest.index(after: start)..<end]
-      let label = inner.firstIndex(of: ":").map { String(inner[..<$0]).trimmed.folded }
-      let isNote = label.map(labels.contains) ?? false
-      kept += isNote ? rest[..<start] : rest[...end]
-      rest = rest[rest.index(after: end)...]
-    }
-    return (kept + rest).tidied
-  }
-}
-
-/// What stands in the brackets of headwords that are otherwise different.
-private func repeatedBrackets(of candidates: [Candidate]) -> Set<String> {
-  var firstBase: [String: String] = [:]
-  var repeated: Set<String> = []
-  for candidate in candidates where candidate.headword.utf8.last == 0x29 && !candidate.isTooLong {
-    guard let bracketed = BracketedHeadword(candidate.headword) else { continue }
-    let base = bracketed.base.identityForm
-    if firstBase[bracketed.inner, default: base] != base { repeated.insert(bracketed.inner) }
-    firstBase[bracketed.inner] = base
-  }
-  return repeated
 }

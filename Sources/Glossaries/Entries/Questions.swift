@@ -2,7 +2,7 @@ import Flashcards
 import Lexicon
 
 extension String {
-  /// What a heading asks for: `What is churn?` asks for churn.
+  /// The term that a question asks for: `What is churn?` gives `churn`.
   var withoutQuestion: String {
     let isQuestion = last.map { "?？".contains($0) } ?? false
     let text = drop { "¿".contains($0) || $0.isWhitespace }.dropLast(isQuestion ? 1 : 0)

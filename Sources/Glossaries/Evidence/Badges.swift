@@ -34,7 +34,7 @@ struct Badges {
       let isNamed = words.contains { badgeClasses.contains($0) }
       let returns = all.count > 3 && Set(all.map(\.text.folded)).count * 2 <= all.count
       guard isNamed || returns else { continue }
-      // What may abbreviate the rest of its text is no badge.
+      // An acronym in a pill may belong to the headword (`Quai <small>Q</small>`): keep it.
       for (span, text) in all where Acronym(text.withoutBrackets) == nil { spans.insert(span) }
     }
   }
@@ -98,5 +98,5 @@ extension String {
 /// Inline elements that people make badges of.
 private let badgeElements: Set<String> = ["span", "small", "sup", "badge", "mark", "label"]
 
-/// What designers call the class of a badge.
+/// Class names that designers give badges: `tag`, `pill`.
 private let badgeClasses = Set(MarkupNames.badgeClasses)

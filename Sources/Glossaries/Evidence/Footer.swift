@@ -1,7 +1,7 @@
 import Flashcards
 import Lexicon
 
-/// Where definitions end, though nothing in their syntax says so.
+/// Finds the end of a definition where the syntax does not mark it.
 extension Evidence {
   /// The passages of a definition without the short lines at its end, which name what follows: a
   /// section, the links below the page.

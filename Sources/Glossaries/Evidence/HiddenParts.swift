@@ -5,7 +5,7 @@ import Documents
 struct HiddenParts: Sendable {
   private var blocks: Set<Int> = []
   private var spans: Set<Int> = []
-  /// What the page calls itself, without its site's name.
+  /// The page's title without the name of its site.
   let title: String?
 
   /// nil for a document in another syntax, in which nothing is hidden.

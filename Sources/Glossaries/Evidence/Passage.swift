@@ -4,7 +4,7 @@ import Documents
 ///
 /// Layouts read a document as a sequence of passages.
 struct Passage {
-  /// What a passage is, by its syntax.
+  /// The kind of block that a passage comes from.
   enum Kind: Hashable {
     /// A title; 1 is the highest level.
     case heading(Int)
@@ -13,14 +13,15 @@ struct Passage {
     case item(Int)
     /// Rows of cells; the index is that of the table in ``Passages/tables``.
     case table(Int)
-    /// What the syntax says is an entry; the index is that in ``Passages/declared``.
+    /// An entry that the syntax declares, as an index into ``Passages/declared``.
     case declared(Int)
     /// A line across the page.
     case rule
   }
 
   var kind: Kind
-  /// The text, tidied; a line feed in it is a break that the author asked for.
+  /// The text without markup and surplus spaces; a line feed is a hard break (`<br>`), never a line
+  /// that only the page's width broke.
   ///
   /// Empty for tables and declared entries, whose texts are in ``Passages/tables`` and
   /// ``Passages/declared``.
@@ -72,7 +73,7 @@ struct Passage {
     let kind: Kind
     /// In UTF-8 bytes of the passage's text.
     var range: Range<Int>
-    /// Where a link leads; the title of an abbreviation.
+    /// The URL of a link, or the title of an `<abbr>`.
     var target = ""
   }
 }

@@ -7,15 +7,15 @@ struct PassageReader {
   let source: Documents.Outline
   let page: HiddenParts?
   let records: RecordEntries
-  private let badges: Badges
+  let badges: Badges
   var passages = Passages()
-  private var keepsAll = false
+  var keepsAll = false
   /// The forms of the containers that are open, the outermost first.
-  private var path: [Step] = []
+  var path: [Step] = []
   /// The blocks that have a term on their first line, and what defines it below.
-  private var termLines: Set<Int>
+  var termLines: Set<Int>
   /// The blocks before this one are part of an entry that was read.
-  private var readUntil = 0
+  var readUntil = 0
 
   struct Step {
     let name: String
@@ -79,20 +79,6 @@ struct PassageReader {
     if keepsAll { leaveOutMarks() }
   }
 
-  /// Keeps the badges and the page's own marks that were taken out of texts.
-  private mutating func leaveOutMarks() {
-    for block in source.blocks {
-      for (index, span) in zip(block.spans, source.spans(of: block)) where isHidden(span: index) {
-        let isBadge = badges.contains(span: index)
-        passages.leftOut.append(
-          ExplainedText(
-            line: source.line(of: block), role: isBadge ? .field : .navigation,
-            rule: isBadge ? "a badge" : "a mark for the page's own use",
-            text: source.string(span.range)))
-      }
-    }
-  }
-
   /// Takes in the fields of front matter; a list's values stand one a line.
   private mutating func takeMetadata(_ index: Int) {
     for field in source.children(of: index) where source.blocks[field].kind == .field {
@@ -125,7 +111,7 @@ struct PassageReader {
 
   // MARK: Blocks
 
-  private mutating func visitAll(_ siblings: [Int]) {
+  mutating func visitAll(_ siblings: [Int]) {
     var isFirst = true
     for index in siblings {
       let count = passages.all.count
@@ -153,7 +139,7 @@ struct PassageReader {
       ownText: !source.blocks[index].text.isEmpty)
   }
 
-  private mutating func visit(_ index: Int, isFirst: Bool) {
+  mutating func visit(_ index: Int, isFirst: Bool) {
     guard index >= readUntil else { return }
     if let page, page.isHidden(block: index) {
       return leaveOut(index, .navigation, "page furniture")
@@ -195,37 +181,6 @@ struct PassageReader {
     }
   }
 
-  /// Keeps the texts of a block and of what is inside it for whoever asks what became of them.
-  private mutating func leaveOut(_ index: Int, _ role: TextRole, _ rule: String) {
-    guard keepsAll else { return }
-    for block in source.blocks[index..<source.blocks[index].end] where !block.text.isEmpty {
-      passages.leftOut.append(
-        ExplainedText(
-          line: source.line(of: block), role: role, rule: rule, text: source.text(of: block)))
-    }
-  }
-
-  /// Keeps the texts of blocks that none of the entries made of them holds.
-  private mutating func leaveOut(_ blocks: Range<Int>, besides entries: ArraySlice<Candidate>) {
-    guard keepsAll else { return }
-    var held: Set<String> = []
-    for entry in entries {
-      held.formUnion([entry.headword] + entry.aliases + entry.paragraphs)
-      held.formUnion([entry.acronym, entry.expansion].compactMap { $0 })
-    }
-    for block in source.blocks[blocks] where !block.text.isEmpty {
-      let text = source.text(of: block)
-      let lines = text.tidied.brokenLines
-      if lines.allSatisfy(held.contains) || held.contains(text.replacing("\n", with: " ").tidied) {
-        continue
-      }
-      passages.leftOut.append(
-        ExplainedText(
-          line: source.line(of: block), role: .field, rule: "a value beside the entries",
-          text: text))
-    }
-  }
-
   /// An element's name with its classes, numbers taken off.
   private func elementName(_ block: Documents.Block) -> String {
     let label = source.string(block.label)
@@ -262,7 +217,7 @@ struct PassageReader {
   // MARK: Texts
 
   /// Whether a span says nothing that belongs to its text: a badge, a mark for the page's own use.
-  private func isHidden(span: Int) -> Bool {
+  func isHidden(span: Int) -> Bool {
     badges.contains(span: span) || page?.isHidden(span: span) == true
   }
 
@@ -299,223 +254,6 @@ struct PassageReader {
       if kind.isItem, place == 0 { passage.marker = source.string(block.label) }
       passage.insertAbbreviation()
       append(passage)
-    }
-  }
-
-  // MARK: Entries of the syntax
-
-  mutating func declare(_ candidate: Candidate, block: Int, end: Int) {
-    // One more than are judged tells that there are more.
-    guard passages.declared.count <= Glossary.candidateLimit else { return }
-    var passage = Passage(
-      kind: .declared(passages.declared.count), text: "", line: candidate.line, block: block,
-      blockEnd: end)
-    passage.size = candidate.size
-    passage.gap = 1
-    passages.declared.append(candidate)
-    passages.all.append(passage)
-  }
-
-  private mutating func visitRecord(_ index: Int, _ isFirst: Bool) {
-    let block = source.blocks[index]
-    if let entry = records.entry(at: index) {
-      readUntil = max(readUntil, entry.consumed.upperBound)
-      guard let first = entry.terms.first ?? entry.acronym ?? entry.expansion else { return }
-      var candidate = Candidate(headword: first, paragraphs: entry.paragraphs, line: entry.line)
-      (candidate.acronym, candidate.expansion) = (entry.acronym, entry.expansion)
-      candidate.aliases = Array(entry.terms.dropFirst())
-      declare(candidate, block: index, end: entry.consumed.upperBound)
-      return leaveOut(entry.consumed, besides: passages.declared.suffix(1))
-    }
-    if source.syntax == "reStructuredText", block.label.isEmpty {
-      // A field list: each field's name is a term, what it says its definition.
-      for field in source.children(of: index) {
-        let name = source.string(source.blocks[field].label).tidied
-        let candidate = Candidate(
-          headword: name, paragraphs: paragraphs(of: field),
-          line: source.line(of: source.blocks[field]))
-        declare(candidate, block: field, end: source.blocks[field].end)
-      }
-      return
-    }
-    let name = "record \(source.string(block.label))"
-    var hasTitle = false
-    if let title = recordTitle(index) {
-      path.append(Step(name: name, isFirst: isFirst))
-      appendTitle(title, true)
-      path.removeLast()
-      hasTitle = true
-    }
-    visitChildren(of: index, as: name, isFirst: isFirst, ownText: hasTitle)
-  }
-
-  /// Adds what a block is called, as text that is set apart.
-  private mutating func appendTitle(_ index: Int, _ isFirst: Bool) {
-    appendText(index, kind: .paragraph, isFirst)
-    guard var last = passages.all.last, last.block == index else { return }
-    last.marks = [Passage.Mark(kind: .strong, range: 0..<last.text.utf8.count)]
-    passages.all[passages.all.count - 1] = last
-  }
-
-  /// What the author calls a directive's block: `!!! note "Title"`.
-  private func recordTitle(_ index: Int) -> Int? {
-    source.children(of: index).first {
-      source.blocks[$0].kind == .field && source.has(source.blocks[$0].label, text: "title")
-        && !source.blocks[$0].text.isEmpty
-    } ?? source.titleArgument(of: index)
-  }
-
-  private mutating func appendDefinition(_ index: Int) {
-    var terms: [(text: String, block: Int)] = []
-    var paragraphs: [String] = []
-    for child in source.children(of: index) {
-      if let page, page.isHidden(block: child) { continue }
-      switch source.blocks[child].kind {
-      case .term: terms += names(of: child).map { ($0, child) }
-      default: paragraphs += self.paragraphs(of: child)
-      }
-    }
-    terms.removeAll { $0.text.isEmpty }
-    paragraphs.removeAll { $0.isEmpty }
-    while terms.count > 1, terms[0].text.isLoneLetter {
-      let letter = terms.removeFirst()
-      appendText(letter.block, kind: .heading(2), true)
-    }
-    guard let first = terms.first else {
-      // Lines of a wiki that are only indented go on with what stands above them.
-      for text in paragraphs {
-        var passage = Passage(
-          kind: .paragraph, text: text, line: source.line(of: source.blocks[index]), block: index,
-          blockEnd: source.blocks[index].end)
-        passage.forms = [passages.form("indented")]
-        append(passage)
-      }
-      return
-    }
-    if paragraphs.isEmpty { return appendLoneTerms(terms.map(\.block), of: index) }
-    var candidate = Candidate(
-      headword: first.text, paragraphs: paragraphs,
-      line: source.line(of: source.blocks[first.block]))
-    candidate.aliases = terms.dropFirst().map(\.text)
-    declare(candidate, block: index, end: source.blocks[index].end)
-  }
-
-  /// Adds terms without a definition; it may stand in a term's own text, behind a part in bold.
-  private mutating func appendLoneTerms(_ terms: [Int], of index: Int) {
-    for term in terms {
-      let text = PassageText(source.blocks[term], in: source, hidden: isHidden(span:)).whole
-      let lead = text.marks.first { $0.range.lowerBound == 0 }
-      if let lead, lead.range.upperBound < text.text.utf8.count {
-        appendText(term, kind: .paragraph, false)
-      } else {
-        let line = source.line(of: source.blocks[term])
-        declare(
-          Candidate(headword: text.text, paragraphs: [], line: line), block: term,
-          end: source.blocks[term].end)
-      }
-    }
-  }
-
-  /// The names in a term: one a line, and its gloss.
-  private func names(of index: Int) -> [String] {
-    var names = text(of: index).brokenLines
-    if let gloss = badges.gloss(of: index, in: source), names.count == 1, names[0].hasSuffix(gloss)
-    {
-      names = [String(names[0].dropLast(gloss.count)).tidied, gloss]
-    }
-    for child in source.children(of: index) where source.blocks[child].kind != .field {
-      names += paragraphs(of: child)
-    }
-    return names
-  }
-
-  /// A block's own text, in which lines that only width broke are joined.
-  func text(of index: Int, keepsLines: Bool = false) -> String {
-    let text = PassageText(
-      source.blocks[index], in: source,
-      hidden: isHidden(span:), keepsLines: keepsLines)
-    let (said, marks) = text.whole
-    var passage = Passage(
-      kind: .paragraph, text: said, marks: marks, line: 0, block: 0, blockEnd: 0)
-    passage.insertAbbreviation()
-    return passage.text
-  }
-
-  /// What a block and all that is inside it says, a string for each paragraph; items begin with `•
-  /// `.
-  func paragraphs(of index: Int) -> [String] {
-    if let page, page.isHidden(block: index) { return [] }
-    let block = source.blocks[index]
-    switch block.kind {
-    case .table:
-      return grid(of: index).rows.map { $0.cells.filter { !$0.isEmpty }.joined(separator: " – ") }
-    case .definitionItem: return [definitionLine(index)]
-    case .field where block.text.isEmpty && block.end == index + 1: return []
-    default: break
-    }
-    var all = text(of: index).brokenLines
-    if block.kind == .item, let first = all.first { all[0] = mark(of: block) + first }
-    for child in source.children(of: index) {
-      // Arguments of a directive, an image's path or a version, are no text.
-      if block.kind == .record, source.blocks[child].kind == .field { continue }
-      all += paragraphs(of: child)
-    }
-    return all
-  }
-
-  private func mark(of item: Documents.Block) -> String {
-    guard item.traits.contains(.ordered) else { return "• " }
-    let label = source.string(item.label)
-    return label.isEmpty
-      ? "• " : label.hasSuffix(".") || label.hasSuffix(")") ? label + " " : label + ". "
-  }
-
-  /// A definition inside a definition: `Term: text`.
-  private func definitionLine(_ index: Int) -> String {
-    let children = Array(source.children(of: index))
-    let terms = children.filter { source.blocks[$0].kind == .term }.map { text(of: $0) }
-    let rest = children.filter { source.blocks[$0].kind != .term }.flatMap { paragraphs(of: $0) }
-    return terms.joined(separator: ", ") + ": " + rest.joined(separator: " ")
-  }
-}
-
-extension Passage {
-  /// No text is looked at beyond so many bytes: no definition is as long.
-  private static let textLimit = 100_000
-
-  /// Takes off what the text has beyond the limit.
-  mutating func cut() {
-    guard text.utf8.count > Self.textLimit else { return }
-    text = text.cut(to: Self.textLimit)
-    marks = marks.filter { $0.range.upperBound <= text.utf8.count }
-  }
-}
-
-extension Passage.Kind {
-  var isItem: Bool { if case .item = self { true } else { false } }
-}
-
-extension Passage {
-  /// Puts what an abbreviation stands for behind it, where its element says it and the text begins
-  /// with it: `ARR (Annual Recurring Revenue)`.
-  mutating func insertAbbreviation() {
-    // It may stand inside other marks: `<b><abbr title="…">ARR</abbr></b>`.
-    let abbreviation = marks.first { mark in
-      guard mark.range.lowerBound == 0, case .tag(let name) = mark.kind else { return false }
-      return name.hasPrefix("abbr") || name.hasPrefix("acronym")
-    }
-    guard let mark = abbreviation, mark.target.contains(where: \.isWhitespace),
-      text.firstPlace(of: mark.target) == nil
-    else { return }
-    let more = " (\(mark.target))"
-    let index = text.utf8.index(text.startIndex, offsetBy: mark.range.upperBound)
-    text.insert(contentsOf: more, at: index)
-    let length = more.utf8.count
-    for other in marks.indices where marks[other].range.upperBound >= mark.range.upperBound {
-      let range = marks[other].range
-      let lower =
-        range.lowerBound >= mark.range.upperBound ? range.lowerBound + length : range.lowerBound
-      marks[other].range = lower..<(range.upperBound + length)
     }
   }
 }

@@ -63,7 +63,7 @@ struct PassageSplit {
       let isOpen =
         index > 0 && (said[index - 1].text.last.map { $0.isLetter || $0 == "," } ?? false)
       isAlone = leadIn.separator == .alone && leadIn.rest.isEmpty
-      // What an acronym alone on its line stands for is below it, in bold as well.
+      // A bold line below an acronym alone is its expansion, not a new entry.
       return (leadIn.isSeparated || isAlone) && !followsTerm
         && !(leadIn.separator == .stop && isOpen)
     }

@@ -29,7 +29,7 @@ extension PassageReader {
         Finding(line: line, remark: .tooManyColumns(limit: Grid.columnLimit)))
     }
     if keepsLines, grid.header == nil, let place = grid.headerPlace(passages.declaredColumns) {
-      // What stands above the names of the columns: the sheet's title, its date.
+      // Rows above the header are the sheet's title or date.
       for row in grid.rows[..<place] {
         var passage = Passage(
           kind: .paragraph, text: row.cells.filter { !$0.isEmpty }.joined(separator: " "),

@@ -6,23 +6,23 @@ struct Passages {
   var all: [Passage] = []
   /// The tables, by the index that a passage has.
   var tables: [Grid] = []
-  /// What the syntax says is an entry, by the index that a passage has.
+  /// Entries that the syntax declares; ``Passage/Kind/declared(_:)`` holds an index into them.
   var declared: [Candidate] = []
   /// For each block, the block it is in; itself at the top.
   var parents: [Int32] = []
   /// For each block, the index after all that is inside it.
   var ends: [Int32] = []
-  /// What the document says of itself; keys in lower case.
+  /// The fields of the front matter, by their keys in lower case.
   var frontMatter: [String: String] = [:]
-  /// What a person declares about the columns of its tables.
+  /// The roles of columns that `--column` declares.
   var declaredColumns = DeclaredColumns()
   /// The names of the fields of its records, in the order in which they first stand there.
   var recordColumns: [String] = []
-  /// What its syntax could not read.
+  /// Problems that the syntax reader found.
   var findings: [Finding] = []
   /// The name of the syntax.
   var syntax = ""
-  /// What is no passage: page furniture, notes, what the document says of itself.
+  /// Texts that are no passages: navigation, footnotes, front matter.
   ///
   /// Kept only where somebody asks.
   var leftOut: [ExplainedText] = []

@@ -90,7 +90,7 @@ func distinctShare<Name: Hashable>(of folded: [Name]) -> Double {
   var counts: [Name: Int] = [:]
   for text in folded { counts[text, default: 0] += 1 }
   let few = folded.count { counts[$0, default: 0] <= 2 }
-  // Where nothing but pairs of the same stand, they are labels as well.
+  // Half as many texts as passages: every text returns, so these are labels.
   return counts.count * 2 > folded.count
     ? Double(few) / Double(folded.count) : Double(few) / Double(folded.count) * 0.4
 }

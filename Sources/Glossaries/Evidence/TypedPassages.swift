@@ -28,7 +28,7 @@ struct TypedPassages {
   private let lines: [TypedLine]
   private let habits: TypedTextHabits
   private let column: AlignedColumn?
-  /// What was read and nobody has taken yet.
+  /// Elements that are read and not yet made passages.
   private var elements: [Element] = []
   private var open: Open?
   private var table = CopiedTable()
@@ -121,7 +121,7 @@ struct TypedPassages {
     let last = open.last
     let endsInColon = mark == UInt8(ascii: ":")
     if habits.leadsIn, line.leadsIn, line.indent <= open.first.indent { return false }
-    // What hangs below the beginning of an entry or an item.
+    // A line indented below the first one continues the entry or item.
     if line.indent > open.first.indent, line.indent >= 2 {
       if open.level != nil, !isItemOfCopiedList(line), !open.first.isTermLike { return true }
       if open.first.leadsIn, !endsInColon { return true }

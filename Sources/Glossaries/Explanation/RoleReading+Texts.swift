@@ -86,7 +86,7 @@ extension RoleReading {
 }
 
 extension Candidate {
-  /// What a cell of the row is that the candidate was made of.
+  /// The role of a cell in the row that gave this candidate.
   fileprivate func role(of cell: String) -> TextRole {
     if cell == headword { return .headword }
     if cell == acronym || cell == expansion { return .pair }

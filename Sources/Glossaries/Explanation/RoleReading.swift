@@ -86,7 +86,7 @@ struct RoleReading {
 }
 
 extension Candidate {
-  /// What a paragraph below the headword is to the entry.
+  /// The role of a paragraph below the headword.
   fileprivate func role(ofPart text: String) -> TextRole {
     let lines = text.brokenLines
     let isSaid = lines.contains { line in

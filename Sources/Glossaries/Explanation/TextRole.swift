@@ -1,15 +1,15 @@
-/// What a stretch of a document's text is.
+/// The role of a piece of a document's text.
 public enum TextRole: String, Hashable, Sendable, CaseIterable {
-  /// What an entry is called, further names included.
+  /// The name of an entry, or one of its further names.
   case headword
-  /// What an entry says.
+  /// The text that explains a headword.
   case definition
   /// An acronym or its expansion, where they stand apart from the headword.
   case pair
   /// What is said beside the definition, under a label or in a column: a category, an owner, a
   /// source.
   case field
-  /// What the document is called.
+  /// The document's title, or the names of a table's columns.
   case title
   /// The heading of a part of the document.
   case section
@@ -17,11 +17,11 @@ public enum TextRole: String, Hashable, Sendable, CaseIterable {
   case letter
   /// Links, contents, what leads around.
   case navigation
-  /// What stands above entries and introduces them.
+  /// Text above entries that introduces them.
   case introduction
   /// A footnote, or what the document says of itself.
   case note
-  /// What stands below the last entry and belongs to none.
+  /// Text below the last entry that belongs to none.
   case footer
   /// Text that belongs to no entry although entries stand above and below it.
   case other
@@ -33,7 +33,7 @@ public struct ExplainedText: Hashable, Sendable {
   public var file: String?
   /// The 1-based line on which it begins.
   public let line: Int
-  /// What it is.
+  /// Its role.
   public let role: TextRole
   /// The rule that decided: `heading 3`, `table`, `a letter alone`.
   public let rule: String

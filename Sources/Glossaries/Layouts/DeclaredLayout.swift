@@ -54,7 +54,7 @@ struct DeclaredLayout: Layout {
 
   /// Adds terms that stand alone between entries, so that it is told that they are not defined.
   ///
-  /// Where there are many of them, they are the titles of sections.
+  /// Many such lines are titles of sections, and are left alone.
   private func addBareTerms(to proposal: inout Proposal, _ evidence: Evidence, _ free: [Bool]) {
     let heads = Set(proposal.entries.map(\.head))
     let ends = Set(proposal.entries.map(\.body.upperBound))
@@ -76,7 +76,7 @@ struct DeclaredLayout: Layout {
 }
 
 extension Evidence {
-  /// What a declared entry is called.
+  /// The headword of a declared entry.
   fileprivate func declaredHeadword(_ index: Int) -> String {
     guard case .declared(let place) = self[index].kind else { return "" }
     return passages.declared[place].headword

@@ -33,7 +33,7 @@ struct DefinitionText {
     return candidate
   }
 
-  /// What ``candidate(head:body:isMarked:)`` calls the entry.
+  /// The headword that ``candidate(head:body:isMarked:)`` gives the entry.
   static func headword(of head: Int, isMarked: Bool, in evidence: Evidence) -> String {
     (parts(of: head, isMarked: isMarked, in: evidence)?.head ?? evidence[head].text).headText
   }

@@ -2,7 +2,7 @@ import Flashcards
 
 /// Headwords that stand alone: a heading, a bold line, a short line, the first line of a card.
 ///
-/// What follows, up to the next one, defines them.
+/// The passages up to the next headword are the definition.
 struct HeadLayout: Layout {
   let name = "headwords above definitions"
   let example = """
@@ -151,7 +151,8 @@ struct HeadHypothesis {
           (evidence[$0].gap >= gap || $0 == 0) && $0 + 1 < evidence.count
             && evidence[$0 + 1].gap < gap
         }
-        // Where they are marked as well, the mark also tells those with nothing below.
+        // Skip gaps when bold or links mark the same lines: the mark also finds headwords without
+        // text.
         if marked.values.contains(where: { Set($0).isSuperset(of: spaced) }) { continue }
         add("\(name), \(gap) lines apart", spaced, 0.92, siblings: members)
       }

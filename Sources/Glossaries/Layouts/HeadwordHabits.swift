@@ -1,4 +1,4 @@
-/// What an author puts at every headword, and what is therefore no part of any.
+/// Removes decoration that every headword has: numbers, quotation marks, `[edit]`.
 extension [ProposedEntry] {
   /// Takes off the numbers, quotation marks and links that nearly all headwords have.
   mutating func dropHabits() {

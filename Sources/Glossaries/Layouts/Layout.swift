@@ -2,15 +2,15 @@
 ///
 /// A layout looks at the evidence and proposes what the entries are; it never knows of the others.
 protocol Layout: Sendable {
-  /// What people call it.
+  /// The layout's name, as `entries --explain` shows it.
   var name: String { get }
   /// A small glossary laid out so, read by the laws.
   var example: String { get }
-  /// What the layout makes of the passages that are still free; nothing where it sees no entries.
+  /// Readings of the passages that no chosen proposal has claimed; empty when there are no entries.
   func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal]
 }
 
-/// What a layout makes of a document, or of a part of it.
+/// Entries that a layout reads in a document or a part of it, with their quality.
 struct Proposal {
   /// The layout, and how it tells headwords: `heading 3`, `strong + colon`.
   var rule: String

@@ -3,7 +3,7 @@ import Flashcards
 /// A document divided between the layouts that explain it.
 struct LayoutChoice {
   private(set) var recognition = Recognition()
-  /// What was proposed, the chosen ones first; for whoever asks why.
+  /// The proposals that were chosen, in the order of choice.
   private(set) var chosen: [Proposal] = []
   let evidence: Evidence
   /// What the document says as the page of one term, where it is read as one.
@@ -49,13 +49,15 @@ struct LayoutChoice {
     return announced * 2 < proposal.entries.count ? proposal : nil
   }
 
-  /// What explains most; it is completed only when all others are gone.
+  /// The proposal that explains most of the document; its definitions are built once all others are
+  /// freed.
   private func first(_ free: [Bool], of total: Int) -> Proposal? {
     guard let best = best(free, of: total)?.completed, accepts(best, free) else { return nil }
     return best
   }
 
-  /// What explains most of the rest among what is sure enough to stand beside the others.
+  /// The weightiest proposal for the passages still free that ``accepts(_:_:)`` lets stand beside
+  /// the chosen ones.
   private func further(_ free: [Bool], of total: Int) -> Proposal? {
     ranked(free, of: total).lazy.map(\.completed).map(withoutAsides).first { accepts($0, free) }
   }

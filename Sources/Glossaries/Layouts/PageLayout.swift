@@ -10,7 +10,7 @@ enum PageLayout {
   /// So few entries beside what a page for one term says are its key points.
   static let keyPointLimit = 7
 
-  /// What a document says as the page of one term.
+  /// Reads a document as the page of one term: its title, and the text above its first section.
   static func recognition(of passages: Passages) -> Recognition {
     let fields = passages.frontMatter
     // Values of data say nothing together: `tags: [contract, place]` is no text about the title.

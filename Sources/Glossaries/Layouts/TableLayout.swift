@@ -22,7 +22,7 @@ struct TableLayout: Layout {
     }
   }
 
-  /// What the tables of one family say.
+  /// The entries of all tables whose headers are alike.
   private func proposal(for tables: [Int], of total: Int, _ evidence: Evidence) -> Proposal {
     var proposal = Proposal(rule: name)
     proposal.quality = 0.97

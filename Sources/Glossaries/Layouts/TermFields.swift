@@ -2,7 +2,7 @@ import Flashcards
 
 /// Headwords that their author labels as such: `Term: Quay`, and below it `Definition: …`.
 extension Evidence {
-  /// What stands behind a label that returns and says that it names a term; nil where none does.
+  /// The term behind a recurring label such as `Term:`; nil for passages without one.
   func labelledTerm(of index: Int) -> String? {
     guard isOpen(index), self[index].text.utf8.count <= 240,
       let label = self[index].label(of: self[index].text), labels.ofTerms.contains(label)

@@ -1,4 +1,4 @@
-/// What maps and lists of JSON and YAML look like: a record, a section, a row.
+/// Tells records, sections and rows of JSON and YAML apart by their keys.
 extension DataField {
   var isAside: Bool { ColumnName(key).isAside }
 

@@ -2,7 +2,7 @@ import Documents
 import Flashcards
 import Lexicon
 
-/// What a value of JSON or YAML gives.
+/// An entry, rows or a text that a value of JSON or YAML holds.
 enum DataPart {
   case entry(Candidate)
   /// Lists of texts, as rows without a header.
@@ -23,7 +23,7 @@ enum DataPart {
 /// Where the entries are in structured data, whatever its layout: lists of records, maps keyed by
 /// term, maps of texts, pairs, sections of any of them.
 ///
-/// What stands around a list of entries, a name, an address, a version, is none.
+/// Fields beside a list of entries (name, address, version) are no entries.
 struct DataReading {
   /// The parts, from the document's top to its end.
   private(set) var parts: [DataPart] = []
@@ -161,7 +161,7 @@ struct DataReading {
     let recordCount = holders.prefix(50).count {
       $0.value.map.map { $0.isRecord && !$0.holdsRecords } ?? false
     }
-    // What stands among records is one, whatever it is called.
+    // A map among records is a record, even under a key such as `source`.
     let inner =
       recordCount > 2 && recordCount * 2 > min(holders.count, 50)
       ? holders : holders.filter { !$0.isAside || $0.groupsRecords }

@@ -1,6 +1,6 @@
 import Flashcards
 
-/// What a column of cells looks like.
+/// Figures about a column's cells: filled share, length, words.
 struct ColumnLook {
   /// The share of cells that are not empty.
   let filled: Double

@@ -5,13 +5,13 @@ import Flashcards
 /// A declared role wins over every guess. The same declarations reach the fields of JSON and YAML
 /// records.
 public struct DeclaredColumns: Hashable, Sendable {
-  /// What a column holds.
+  /// The role of a column.
   public enum Role: String, CaseIterable, Hashable, Sendable {
     /// Headwords.
     case term
     /// Acronyms.
     case acronym
-    /// What acronyms stand for.
+    /// Expansions of acronyms.
     case expansion
     /// Definitions; several such columns are joined as paragraphs.
     case definition
@@ -26,7 +26,7 @@ public struct DeclaredColumns: Hashable, Sendable {
 
   /// One column and its role.
   public struct Declaration: Hashable, Sendable {
-    /// What the column holds.
+    /// The role that the column is to have.
     public let role: Role
     /// The column's name, or its number from 1.
     public let column: String
@@ -41,7 +41,7 @@ public struct DeclaredColumns: Hashable, Sendable {
   /// The declarations in the order in which they were given.
   public let declarations: [Declaration]
 
-  /// What a person declares; nothing by default.
+  /// The declarations, in their order; empty by default.
   public init(_ declarations: [Declaration] = []) { self.declarations = declarations }
 
   var isEmpty: Bool { declarations.isEmpty }

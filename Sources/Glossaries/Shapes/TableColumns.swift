@@ -6,7 +6,7 @@ struct TableColumns: Hashable {
   private(set) var term: Int?
   private(set) var acronym: Int?
   private(set) var expansion: Int?
-  /// The column that defines; of several the one with most cells filled.
+  /// The column of definitions; of several, the one with the most filled cells.
   private(set) var definition: Int?
   /// Columns of further names.
   private(set) var aliases: [Int] = []
@@ -221,9 +221,9 @@ struct TableColumns: Hashable {
         && looks[$0].worded > 0.5
     }
     var free = unnamed.filter { !looks[$0].isAside && (names.element(at: $0) ?? .other).isFree }
-    // What is usually no definition is one where nothing else can be: `Term | Notes`.
+    // `Term | Notes`: a column of remarks defines when no other column can.
     if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
-    // Where one column defines and one other is filled, that one has the terms: `Type | Definition`.
+    // `Type | Definition`: the only filled column beside the definitions holds the terms.
     if term == nil, acronym == nil, free.isEmpty, unnamed.count == 1 { free = unnamed }
     // `Acronym | Full name | Role`: what says more than a name is the definition.
     if definition == nil, expansion != nil, isNamed, free.count == 1, looks[free[0]].length > 25,

@@ -81,7 +81,7 @@ struct TableHeader {
     roles.filter { $0.value == role }.keys.sorted()
   }
 
-  /// Whether a column's name is that of a language: `de`, `Deutsch`.
+  /// Whether the column's header names a language, as code or word: `de`, `Deutsch`.
   func isLanguage(_ column: Int) -> Bool {
     cells.element(at: column).map { languageCode($0) != nil } ?? false
   }

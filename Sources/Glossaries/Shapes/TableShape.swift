@@ -74,7 +74,7 @@ extension TableColumns {
       let others = otherDefinitions.lazy.compactMap { cells.element(at: $0) }
       if let other = others.first(where: { !$0.isEmpty }) { texts = [other] }
     }
-    // What is only remarked of a term does not define it, where others have a definition.
+    // In a table with definitions, a row with remarks alone has none.
     if texts.isEmpty, definition != nil { return nil }
     for remark in remarks.compactMap({ cells.element(at: $0) }) where !remark.isEmpty {
       if !texts.contains(where: { $0.firstPlace(of: remark) != nil }) { texts.append(remark) }

@@ -1,0 +1,105 @@
+/// Texts, their spans and attributes.
+extension OutlineBuilder {
+  /// The bytes of a text that was added.
+  func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
+    let sourceCount = source.utf8.count
+    return range.start < sourceCount || range.isEmpty
+      ? source.utf8[range.start..<range.end]
+      : added[(range.start - sourceCount)..<(range.end - sourceCount)]
+  }
+
+  /// Stores text that does not stand in the document as it is.
+  mutating func add(_ text: some Collection<UInt8>) -> TextRange {
+    guard !text.isEmpty else { return .empty }
+    let start = source.utf8.count + added.count
+    added.append(contentsOf: text)
+    return TextRange(start, start + text.count)
+  }
+
+  /// Stores a mark or name that a document has many times.
+  mutating func addOnce(_ text: String) -> TextRange {
+    if let known = addedOnce[text] { return known }
+    let range = add(text.utf8)
+    if addedOnce.count < 1000 { addedOnce[text] = range }
+    return range
+  }
+
+  /// The range of a text; the document's own where it stands there unchanged.
+  mutating func add(_ text: some Collection<UInt8>, from range: Range<Int>) -> TextRange {
+    source.utf8[range].elementsEqual(text) ? TextRange(range) : add(text)
+  }
+
+  /// Gives a block its own text.
+  mutating func setText(_ text: InlineText, of index: Int, from range: Range<Int>) {
+    let text = text.trimmed
+    let stored = add(text.bytes, from: source.trimmed(range))
+    blocks[index].text = stored
+    guard reserveSpans(text.spans.count, of: index) else { return }
+    let first = spans.count
+    for span in text.spans {
+      var placed = Span(
+        span.kind,
+        range: TextRange(stored.start + span.range.lowerBound, stored.start + span.range.upperBound)
+      )
+      placed.label = add(span.label)
+      placed.attributes = addAttributes(span.attributes)
+      spans.append(placed)
+    }
+    blocks[index].spans = first..<spans.count
+  }
+
+  /// Whether so many spans may be added; where they are too many, their text stays without them.
+  mutating func reserveSpans(_ count: Int, of index: Int) -> Bool {
+    guard count > 0 else { return false }
+    if spans.count + count <= limits.spans { return true }
+    if !isOutOfSpans { note(.markupNotRead, at: blocks[index].source.start) }
+    isOutOfSpans = true
+    return false
+  }
+
+  /// Gives a block a text that is stored, spans whose ranges are those of the outline, and the
+  /// place where the text stands in the document.
+  mutating func setText(
+    _ text: TextRange, spans placed: [Span], of index: Int, at range: Range<Int>
+  ) {
+    blocks[index].text = text
+    blocks[index].source = SourceRange(range)
+    guard reserveSpans(placed.count, of: index) else { return }
+    let first = spans.count
+    spans.append(contentsOf: placed)
+    blocks[index].spans = first..<spans.count
+  }
+
+  /// Whether a paragraph that comes next is a container's own text.
+  func mayTakeText(_ index: Int) -> Bool {
+    index == blocks.count - 1 && blocks[index].kind.mayOpenWithText && blocks[index].text.isEmpty
+  }
+
+  /// How many attributes blocks and spans have so far.
+  var attributeCount: Int { attributes.count }
+
+  /// Adds an attribute whose texts are stored.
+  mutating func addAttribute(name: TextRange, value: TextRange) {
+    attributes.append(Attribute(name: name, value: value))
+  }
+
+  /// The value of an attribute that was added; nil where none of them has that name.
+  func attributeValue(_ name: String, in range: Range<Int>) -> TextRange? {
+    let buffer = TextBuffer(source: source.utf8, added: added)
+    return attributes[range].first { buffer.bytes($0.name).elementsEqual(name.utf8) }?.value
+  }
+
+  /// Gives a block its attributes.
+  mutating func setAttributes(_ pairs: [(name: [UInt8], value: [UInt8])], of index: Int) {
+    blocks[index].attributes = addAttributes(pairs)
+  }
+
+  mutating func addAttributes(_ pairs: [(name: [UInt8], value: [UInt8])]) -> Range<Int> {
+    guard !pairs.isEmpty else { return 0..<0 }
+    let first = attributes.count
+    for pair in pairs {
+      attributes.append(Attribute(name: add(pair.name), value: add(pair.value)))
+    }
+    return first..<attributes.count
+  }
+}

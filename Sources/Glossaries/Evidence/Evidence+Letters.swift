@@ -1,0 +1,137 @@
+import Flashcards
+import Lexicon
+
+/// The letters that part an alphabetical list.
+extension Evidence {
+  /// Tells the letters that part an alphabetical list: a family of lines that differ by one letter.
+  mutating func markLetters() {
+    var families: [LetterLine.Pattern: [(index: Int, letter: Character)]] = [:]
+    for (index, passage) in passages.all.enumerated() where passage.isText {
+      guard let line = LetterLine(passage.text) else { continue }
+      families[line.pattern, default: []].append((index, line.letter))
+    }
+    for (pattern, family) in families {
+      let letterCount = Set(family.map(\.letter)).count
+      let fitting = family.count { stands($0.letter, above: $0.index) }
+      let isKnown = letterNeighbours.contains(pattern.neighbour)
+      guard fitting * 10 >= family.count * 6 || letterCount > 3 && fitting * 3 >= family.count,
+        pattern.isBare || letterCount > 1 || isKnown
+      else { continue }
+      for (index, letter) in family {
+        roles[index] = .letter
+        letters.append((index, letter))
+      }
+    }
+    letters.sort { $0.index < $1.index }
+    dropRowsOfLetters()
+  }
+
+  /// The level of the headings that are letters; nil where letters are no headings.
+  var letterLevel: Int? { letters.lazy.compactMap { self[$0.index].headingLevel }.min() }
+
+  /// Takes letters one below the other, an index to jump to, for navigation where they return
+  /// further down.
+  mutating func dropRowsOfLetters() {
+    var counts: [Character: Int] = [:]
+    for (_, letter) in letters { counts[letter, default: 0] += 1 }
+    var start = 0
+    while start < letters.count {
+      var end = start + 1
+      while end < letters.count, letters[end].index == letters[end - 1].index + 1 { end += 1 }
+      let again = letters[start..<end].count { counts[$0.letter, default: 0] > 1 }
+      if end - start > 2, again * 2 >= end - start {
+        for place in start..<end { roles[letters[place].index] = .navigation }
+        letters.removeSubrange(start..<end)
+      } else {
+        start = end
+      }
+    }
+  }
+
+  /// Whether what follows a line begins with a letter, or is another letter.
+  func stands(_ letter: Character, above index: Int) -> Bool {
+    guard let next = next(after: index) else { return false }
+    if let other = LetterLine(passages.all[next].text) {
+      return other.letter >= letter
+    }
+    let text: String
+    switch passages.all[next].kind {
+    case .table(let place):
+      let grid = passages.tables[place]
+      text =
+        (grid.header == nil || grid.rows.count == 0 ? grid.rows.first : grid.rows.first)?
+        .cells.first { !$0.isEmpty } ?? ""
+    case .declared(let place): text = passages.declared[place].headword
+    default: text = passages.all[next].text
+    }
+    let initials = String(text.prefix(80)).initials
+    return initials.contains(letter) || letter == "#" && initials.first?.isNumber == true
+  }
+
+  /// Whether a passage begins with the letter that it stands under, a letter left out counted; nil
+  /// where none stands above it.
+  func isUnderItsLetter(_ index: Int) -> Bool? {
+    var (low, high) = (0, letters.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if letters[middle].index <= index { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let letter = letters[low - 1].letter
+    if letter == foldedTexts.letter(of: index), letter != "#" { return true }
+    return self[index].text.initials.contains { initial in
+      guard initial.isLetter, initial != letter else { return initial == letter }
+      return letter < initial && (low == letters.count || initial < letters[low].letter)
+    }
+  }
+}
+
+/// A short line in which a letter stands alone.
+struct LetterLine {
+  /// The fixed part of such lines: the letter's position and the word beside it (`Letter A`).
+  struct Pattern: Hashable {
+    let letterIsFirst: Bool
+    let neighbour: String
+
+    var isBare: Bool { neighbour.isEmpty }
+  }
+
+  let pattern: Pattern
+  let letter: Character
+
+  init?(_ text: String) {
+    guard text.utf8.count <= 40 else { return nil }
+    let words = text.split { !($0.isLetter || $0.isNumber) }
+    guard (1...5).contains(words.count), let first = words.first, let last = words.last else {
+      return nil
+    }
+    // `C–D`, `0-9`: a group of several letters.
+    let isGroup =
+      (2...3).contains(words.count)
+      && words.allSatisfy { $0.count == 1 && $0.first?.isLowercase != true }
+    if let letter = first.loneLetter, words.count == 1 || isGroup {
+      (self.letter, pattern) = (letter, Pattern(letterIsFirst: true, neighbour: ""))
+    } else if let letter = first.loneLetter, letter.isLetter, words.count <= 3 {
+      let neighbour = String(words[1]).folded
+      (self.letter, pattern) = (letter, Pattern(letterIsFirst: true, neighbour: neighbour))
+    } else if let letter = last.loneLetter, letter.isLetter {
+      let neighbour = String(words[words.count - 2]).folded
+      (self.letter, pattern) = (letter, Pattern(letterIsFirst: false, neighbour: neighbour))
+    } else if text == "#" {
+      (letter, pattern) = ("#", Pattern(letterIsFirst: true, neighbour: ""))
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Substring {
+  /// The folded letter, where the word is one capital or digit.
+  fileprivate var loneLetter: Character? {
+    guard count == 1, let letter = first, letter.isUppercase || letter.isNumber else { return nil }
+    return String(letter).folded.first
+  }
+}
+
+/// Folded words that stand beside the letter of a heading: `A comme`.
+private let letterNeighbours = Set(Vocabulary.words(\.titles.besideLetters).map(\.folded))

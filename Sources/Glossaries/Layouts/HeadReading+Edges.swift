@@ -1,0 +1,153 @@
+/// Drops passages that only look like headwords: titles, contents, sections around the entries.
+extension HeadReading {
+  /// Drops the points of a list above the entries that a sentence announces: `Things to know:`.
+  mutating func dropEnumerated() {
+    let points = heads.prefix { evidence.isEnumerated($0) }
+    guard !points.isEmpty, points.count * 3 <= heads.count else { return }
+    heads.removeFirst(points.count)
+    readBodies()
+  }
+
+  /// Drops the title above an introduction, which has the same form as the headwords.
+  mutating func dropTitles() {
+    while heads.count > 1, let first = heads.first, isTitle(first) {
+      heads.removeFirst()
+      bodies.removeFirst()
+    }
+  }
+
+  /// Drops what stands above the first letter and, under another letter than its own, below the
+  /// last, a headword that was appended there apart; a short line that is not under its letter
+  /// defines the headword above it.
+  mutating func dropOutsideLetters() {
+    guard let first = evidence.roles.firstIndex(of: .letter),
+      let last = evidence.roles.lastIndex(of: .letter), first < last
+    else { return }
+    let placed = heads.filter { $0 > first && $0 < last }
+    let fitting = placed.count { evidence.isUnderItsLetter($0) == true }
+    guard fitting * 4 >= placed.count * 3, placed.count * 2 > heads.count else { return }
+    heads = zip(heads, bodies).filter { head, body in
+      head > first
+        && (head < last || evidence.isUnderItsLetter(head) == true || isAppended(head, body))
+    }.map(\.0)
+    if boundaryLevel == 7 {
+      for place in heads.indices.dropFirst().reversed()
+      where heads[place] == heads[place - 1] + 1 && evidence.isUnderItsLetter(heads[place]) == false
+        && evidence.isUnderItsLetter(heads[place - 1]) == true
+      {
+        heads.remove(at: place)
+      }
+    }
+    readBodies()
+  }
+
+  /// Drops a short line directly below a headword where headwords stand farther from what is above
+  /// them than from what defines them, and this one does not: it is a short definition.
+  mutating func dropShortDefinitions() {
+    guard boundaryLevel == 7, hypothesis.clarity < 0.95 else { return }
+    let filled = heads.indices.filter { !bodies[$0].isEmpty }
+    let apart = filled.count { evidence[heads[$0]].gap > evidence[bodies[$0].lowerBound].gap }
+    guard apart * 10 >= filled.count * 7, filled.count > 1 else { return }
+    var kept: [Int] = []
+    for head in heads {
+      if let above = kept.last, above == head - 1, evidence[head].gap < evidence[above].gap {
+        continue
+      }
+      kept.append(head)
+    }
+    guard kept.count < heads.count else { return }
+    heads = kept
+    readBodies()
+  }
+
+  /// Whether the first headword is the document's title: it says so, or stands where the alphabet
+  /// would not have it.
+  func isTitle(_ first: Int) -> Bool {
+    if let letter = evidence.roles.firstIndex(of: .letter), first < letter,
+      heads.count(where: { $0 > letter }) * 10 >= heads.count * 8
+    {
+      return true
+    }
+    if evidence[first].text.namesGlossary { return true }
+    guard first == firstText else { return false }
+    if evidence[first].text.mentionsGlossary { return true }
+    let others = heads.dropFirst()
+    guard others.count > 2, let second = others.first,
+      evidence.alphabeticalShare(of: others) > (others.count > 4 ? 0.9 : 0.99),
+      let own = evidence[first].text.initials.first, let next = evidence[second].text.initials.first
+    else { return false }
+    return own > next
+  }
+
+  var firstText: Int? {
+    evidence.passages.all.indices.first { evidence.isOpen($0) }
+  }
+
+  /// Drops what names an entry and has no text: an item of the contents.
+  mutating func dropContents() {
+    guard bodies.contains(where: \.isEmpty) else { return }
+    let names = evidence.foldedNumbers(of: heads)
+    let defined = Set(heads.indices.filter { !bodies[$0].isEmpty }.map { names[$0] })
+    let kept = heads.indices.filter { !bodies[$0].isEmpty || !defined.contains(names[$0]) }
+    guard kept.count < heads.count else { return }
+    (heads, bodies) = (kept.map { heads[$0] }, kept.map { bodies[$0] })
+  }
+
+  /// Drops sections above the first entry and below the last that have the form of entries: links,
+  /// changes.
+  mutating func dropAsides() {
+    guard heads.count > 2 else { return }
+    let sorted = heads.count > 4 && evidence.alphabeticalShare(of: heads) > 0.8
+    while heads.count > 2, let last = heads.indices.last,
+      evidence.asideLikeness(
+        heads[last], bodies[last], isOutOfOrder: sorted && isBefore(heads[last], heads[last - 1]))
+        >= 2
+    {
+      heads.removeLast()
+      bodies.removeLast()
+    }
+    while heads.count > 2,
+      evidence.asideLikeness(
+        heads[0], bodies[0], isOutOfOrder: sorted && isBefore(heads[1], heads[0])) >= 2
+    {
+      heads.removeFirst()
+      bodies.removeFirst()
+    }
+  }
+
+  func isBefore(_ one: Int, _ other: Int) -> Bool {
+    guard let first = evidence[one].text.initials.first,
+      let second = evidence[other].text.initials.first
+    else { return false }
+    return first < second
+  }
+
+  /// Drops what stands alone above the first definition and below the last: links, the page's name.
+  mutating func dropEdges() {
+    guard boundaryLevel == 7, hypothesis.clarity < 0.95,
+      let first = bodies.firstIndex(where: { !$0.isEmpty }),
+      let last = bodies.lastIndex(where: { !$0.isEmpty })
+    else { return }
+    (heads, bodies) = (Array(heads[first...last]), Array(bodies[first...last]))
+  }
+
+  /// Takes the titles of sections off the ends of definitions: short lines above the next headword.
+  mutating func trimBodies() {
+    for place in bodies.indices { bodies[place] = evidence.withoutTrailingTitles(bodies[place]) }
+  }
+
+  /// Ends the last definition where the page's footer begins.
+  mutating func cutLastBody() {
+    guard let last = bodies.indices.last else { return }
+    // When every definition ends in a labelled line (`Source: …`), text below that line is footer.
+    let isLabelled = bodies.map { $0.map { evidence.isLabelled($0) } }
+    if bodies.count > 2, isLabelled.dropLast().allSatisfy({ $0.last == true }),
+      let end = isLabelled[last].lastIndex(of: true)
+    {
+      bodies[last] = bodies[last].lowerBound..<(bodies[last].lowerBound + end + 1)
+    }
+    bodies[last] = evidence.withoutFooter(
+      bodies[last], beside: Array(bodies.dropLast()),
+      isSection: boundaryLevel < 7 && evidence.passages.syntax != "text")
+  }
+}

@@ -1,0 +1,143 @@
+import Flashcards
+
+/// The entries that the headwords make, and how well they agree.
+extension HeadReading {
+  /// Whether anything is said of a headword.
+  func isDefined(_ place: Int) -> Bool {
+    !bodies[place].isEmpty || evidence[heads[place]].headAndText != nil
+  }
+
+  var proposal: Proposal? {
+    let filled = heads.indices.filter { isDefined($0) }
+    guard filled.count > 1 || filled.count == 1 && boundaryLevel < 7 && heads.count == 1 else {
+      return nil
+    }
+    guard !areSectionsAroundEntries, !areSectionsAroundTable else { return nil }
+    var proposal = Proposal(rule: hypothesis.rule)
+    proposal.quality = quality(filled)
+    guard proposal.quality > 0.05 else { return nil }
+    let isName = areNamesInARow
+    for (place, head) in heads.enumerated() where !isName[place] {
+      let candidate = Candidate(
+        headword: headword(place, isName), paragraphs: [], line: evidence[head].line)
+      proposal.entries.append(
+        ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
+      for name in firstName(place, isName)..<place { proposal.roles[heads[name]] = .headword }
+      guard isDefined(place) else { continue }
+      proposal.explained += evidence[head].size
+      proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
+    }
+    proposal.complete = { complete(&$0) }
+    return proposal
+  }
+
+  /// Adds to the entries what stands below their headwords.
+  func complete(_ proposal: inout Proposal) {
+    let builder = DefinitionText(evidence, bodies)
+    let isName = areNamesInARow
+    proposal.entries = heads.indices.filter { !isName[$0] }.map { place in
+      let head = heads[place]
+      var candidate = builder.candidate(
+        head: head, body: bodies[place], isMarked: boundaryLevel == 7)
+      let first = firstName(place, isName)
+      if first < place {
+        candidate.aliases += heads[(first + 1)...place].map { evidence[$0].text.headText }
+        candidate = candidate.headed(headword(place, isName), line: evidence[heads[first]].line)
+      }
+      return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
+    }
+    proposal.entries.dropHabits()
+  }
+
+  /// The first of the names directly above a headword, which share its definition: what the entry
+  /// is called.
+  func firstName(_ place: Int, _ isName: [Bool]) -> Int {
+    var first = place
+    while first > 0, isName[first - 1] { first -= 1 }
+    return first
+  }
+
+  /// The headword of an entry: the first of several names in a row.
+  func headword(_ place: Int, _ isName: [Bool]) -> String {
+    let first = firstName(place, isName)
+    guard first == place else { return evidence[heads[first]].text.headText }
+    let isMarked = boundaryLevel == 7
+    return DefinitionText.headword(of: heads[place], isMarked: isMarked, in: evidence)
+  }
+
+  /// For each headword, whether it stands directly above another one, with nothing between: they
+  /// are names of one thing where headwords usually stand apart.
+  var areNamesInARow: [Bool] {
+    var isName = heads.map { _ in false }
+    guard evidence.passages.syntax == "text", heads.count > 2,
+      heads.count(where: { evidence[$0].gap > 0 || $0 > 0 && evidence.roles[$0 - 1] == .letter })
+        * 10
+        >= heads.count * 6
+    else { return isName }
+    for place in heads.indices.dropLast()
+    where bodies[place].isEmpty && heads[place + 1] == heads[place] + 1
+      && evidence[heads[place + 1]].gap == 0 && !bodies[place + 1].isEmpty
+    {
+      isName[place] = true
+    }
+    return isName
+  }
+
+  func quality(_ filled: [Int]) -> Double {
+    let count = Double(heads.count)
+    let likeness =
+      heads.reduce(0) { sum, head in
+        let isField =
+          !evidence.labels.isEmpty
+          && evidence.fieldLabel(of: head).map { evidence.labels.contains($0) } ?? false
+        let likeness = evidence[head].headAndText?.head.termLikeness ?? evidence.termLikeness[head]
+        return sum + (isField ? 0.1 : likeness)
+      } / count
+    let distinct = distinctShare(of: evidence.foldedNumbers(of: heads))
+    let prose =
+      filled.reduce(0.0) { sum, place in
+        if evidence[heads[place]].headAndText != nil { return sum + 1 }
+        let first = bodies[place].first { evidence.roles[$0] == nil } ?? bodies[place].lowerBound
+        return sum + evidence.proseLikeness(first, under: heads[place])
+      } / Double(filled.count)
+    let sorted = heads.count > 4 ? evidence.alphabeticalShare(of: heads) : 0
+    let order = sorted > 0.85 ? 1.1 : 1
+    let filledShare = Double(filled.count) / count
+    // Passages of the same form that look like headwords, and are swallowed.
+    let isHead = Set(heads)
+    let rivals = Set(hypothesis.siblings).subtracting(isHead)
+    let swallowed = bodies.joined().count {
+      rivals.contains($0) && evidence.isOpen($0) && evidence.termLikeness[$0] >= 0.8
+        && !evidence[$0].endsInColon && $0 + 1 < evidence.count && evidence[$0 + 1].text.isProse
+    }
+    let enumerated = heads.count { evidence.isEnumerated($0) }
+    let purity = count / (count + Double(swallowed))
+    let plainness = 1 - 0.8 * Double(enumerated) / count
+    let asides = heads.count { evidence[$0].text.isNameOfAside }
+    let around = 1 - 0.6 * Double(asides) / count
+    // One headword above everything is the title.
+    let number = heads.count == 1 ? 0.15 : 1
+    return likeness * likeness.squareRoot() * distinct * distinct * prose * filledShare * order
+      * hypothesis.clarity * number * purity * plainness * around
+  }
+}
+
+extension Evidence {
+  /// How much a passage looks like what defines a headword, from 0 to 1.
+  func proseLikeness(_ index: Int, under head: Int) -> Double {
+    let passage = self[index]
+    switch passage.kind {
+    case .table: return 0.4
+    case .declared: return 0.3
+    case .heading: return 0.3
+    case .rule: return 0
+    case .paragraph, .item: break
+    }
+    if passage.text.isProse { return 1 }
+    if Expansion(opening: passage.text, of: self[head].text)?.isExact == true { return 1 }
+    if self[head].text.last == ")", Headword(reading: self[head].text).acronym != nil { return 1 }
+    if LeadIn(passage.text, separatedBy: .colon) != nil { return 0.8 }
+    // Two short lines: a short definition, or two headwords.
+    return termLikeness[index] >= 0.8 ? 0.45 : 0.7
+  }
+}

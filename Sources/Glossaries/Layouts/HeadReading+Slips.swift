@@ -1,0 +1,116 @@
+import Flashcards
+
+/// Headwords whose author forgot what marks the others.
+extension HeadReading {
+  /// Takes in headwords whose author forgot what marks the others: the bold type, the heading's
+  /// level.
+  mutating func absorbSlips() {
+    var more: [Int] = []
+    let siblings = Set(hypothesis.siblings)
+    let termLike = bodies.joined().count {
+      siblings.contains($0) && evidence.termLikeness[$0] >= 0.8
+    }
+    if !siblings.isEmpty, termLike * 5 <= heads.count {
+      let isHead = Set(heads)
+      for index in hypothesis.siblings where !isHead.contains(index) && evidence.isOpen(index) {
+        guard let first = heads.first, let last = heads.last, index > first, index < last + 12,
+          evidence.termLikeness[index] >= 0.8, index + 1 < evidence.count,
+          evidence[index + 1].text.isProse, evidence.repeatCount(index) == 1,
+          !evidence[index].endsInColon, !evidence[index - 1].endsInColon,
+          !isHead.contains(index - 1), !evidence.isEnumerated(index)
+        else { continue }
+        more.append(index)
+      }
+    }
+    more += headingsOutOfLevel + deeperHeadings + unmarkedItems
+    guard !more.isEmpty else { return }
+    heads = (heads + more).sorted()
+    readBodies()
+  }
+
+  /// Items that begin with a term on a line of its own as the headwords do, without their mark.
+  var unmarkedItems: [Int] {
+    let isHead = Set(heads)
+    guard heads.count(where: { evidence[$0].headAndText != nil }) * 10 >= heads.count * 8,
+      let first = heads.first
+    else { return [] }
+    let others = hypothesis.siblings.filter {
+      $0 > first && !isHead.contains($0) && evidence.isOpen($0) && evidence[$0].headAndText != nil
+    }
+    return others.count * 5 <= heads.count ? others : []
+  }
+
+  /// Headings above the level of the others that have a text of their own as these do, among
+  /// sections that have none.
+  var headingsOutOfLevel: [Int] {
+    guard boundaryLevel < 7, let first = heads.first else { return [] }
+    let isHead = Set(heads)
+    let above = evidence.passages.all.indices.filter { index in
+      guard let level = evidence[index].headingLevel, level <= boundaryLevel, index > first else {
+        return false
+      }
+      return free[index] && evidence.roles[index] == nil && !isHead.contains(index)
+    }
+    let defined = above.filter { index in
+      guard index + 1 < evidence.count, isAmidHeads(index) else { return false }
+      return evidence.isOpen(index + 1) && evidence[index + 1].headingLevel == nil
+        && evidence[index + 1].text.isProse && evidence.termLikeness[index] >= 0.6
+    }
+    return defined.count <= 2 && defined.count * 5 <= heads.count ? defined : []
+  }
+
+  /// Headings below the level of the others that stand like these: where the alphabet would have
+  /// them, with a pair, or outside of any definition.
+  var deeperHeadings: [Int] {
+    guard boundaryLevel < 7, heads.count > 2 else { return [] }
+    let inBodies = Set(bodies.joined())
+    let parts = partsOfHeads
+    let isSorted = parts.alphabeticalShare(in: evidence) > 0.85
+    let deeper = evidence.passages.all.indices.filter { index in
+      guard let level = evidence[index].headingLevel, level > boundaryLevel, free[index],
+        evidence.roles[index] == nil, index + 1 < evidence.count, evidence.isOpen(index + 1),
+        evidence[index + 1].text.isProse, evidence[index + 1].headingLevel == nil,
+        evidence.termLikeness[index] >= 0.7, evidence.repeatCount(index) == 1
+      else { return false }
+      return true
+    }
+    guard deeper.count <= max(2, heads.count / 8) else { return [] }
+    return deeper.filter { index in
+      if !inBodies.contains(index) { return index > heads[0] }
+      if Headword(reading: evidence[index].text).acronym != nil { return true }
+      guard isSorted, evidence.isUnderItsLetter(index) != false,
+        let part = parts.last(where: { $0[0] < index }),
+        let above = part.last(where: { $0 < index })
+      else { return false }
+      let below = part.first { $0 > index }
+      let text = evidence.sortText(index)
+      return evidence.sortText(above) <= text
+        && (below.map { text <= evidence.sortText($0) } ?? true)
+    }
+  }
+
+  /// The headwords by the part of the document that they stand in, below a heading above their
+  /// level.
+  var partsOfHeads: [[Int]] {
+    var parts: [[Int]] = []
+    for head in heads {
+      let opensPart =
+        parts.last?.last.map { above in
+          (above..<head).contains { evidence[$0].headingLevel.map { $0 < boundaryLevel } ?? false }
+        } ?? true
+      if opensPart { parts.append([head]) } else { parts[parts.count - 1].append(head) }
+    }
+    return parts
+  }
+}
+
+extension [[Int]] {
+  /// How far the passages of each part follow the alphabet; parts of one passage do not count.
+  fileprivate func alphabeticalShare(in evidence: Evidence) -> Double {
+    let parts = filter { $0.count > 1 }
+    let inOrder = parts.reduce(0) {
+      $0 + Glossaries.alphabeticalShare(of: $1.map(evidence.sortText)) * Double($1.count)
+    }
+    return inOrder / Double(Swift.max(parts.joined().count, 1))
+  }
+}

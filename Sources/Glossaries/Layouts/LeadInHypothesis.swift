@@ -1,0 +1,118 @@
+/// A guess at how the passages of a form begin.
+struct LeadInHypothesis {
+  let rule: String
+  /// The lead-ins by their passages.
+  let leadIns: [Int: LeadIn]
+  /// All passages of the form.
+  let members: [Int]
+  /// How clearly such a beginning tells a term, from 0 to 1.
+  let clarity: Double
+
+  /// The guesses that the passages of a form suggest.
+  static func all(of form: Int, in evidence: Evidence, free: [Bool]) -> [LeadInHypothesis] {
+    let members = (evidence.members[form] ?? []).filter {
+      free[$0] && evidence.roles[$0] == nil && evidence[$0].headingLevel == nil
+    }
+    guard members.count > 1 else { return [] }
+    let name = evidence.passages.formNames[form]
+    let table = LeadInTable(members, in: evidence)
+    return table.groups.filter { $0.1.count > 1 }.map { rule, leadIns, clarity in
+      LeadInHypothesis(
+        rule: "\(name), \(rule)", leadIns: leadIns, members: members, clarity: clarity)
+    }
+  }
+}
+
+/// Every way in which passages of a form may begin.
+private struct LeadInTable {
+  private var marked: [Int: LeadIn] = [:]
+  private var markedBySpace: [Int: LeadIn] = [:]
+  private var markedAbove: [Int: LeadIn] = [:]
+  private var plain: [LeadIn.Separator: [Int: LeadIn]] = [:]
+
+  private let memberCount: Int
+
+  init(_ members: [Int], in evidence: Evidence) {
+    memberCount = members.count
+    for index in members {
+      let next = index + 1 < evidence.count ? evidence[index + 1] : nil
+      let isList = next?.itemLevel.map { $0 > evidence[index].itemLevel ?? 0 } ?? false
+      read(index, evidence[index], evidence.labels, isFollowedByList: isList)
+    }
+    readUnfinished(members, in: evidence)
+  }
+
+  /// Takes in names with a sign and nothing behind it, `Quay –`, directly above another name or at
+  /// the end: they are still to be explained.
+  private mutating func readUnfinished(_ members: [Int], in evidence: Evidence) {
+    for (place, index) in members.enumerated().reversed() {
+      guard let leadIn = LeadIn(nothingBehind: evidence[index].text), leadIn.head.wordCount <= 6
+      else {
+        continue
+      }
+      let next = place + 1 < members.count && members[place + 1] == index + 1 ? index + 1 : nil
+      let isLast = index + 1 == evidence.count || !evidence.isOpen(index + 1)
+      func isUnfinished(among leadIns: [Int: LeadIn]) -> Bool {
+        leadIns.count > 1 && (isLast || next.map { leadIns[$0] != nil } ?? false)
+      }
+      if evidence[index].leadMark != nil {
+        if isUnfinished(among: marked) { marked[index] = leadIn }
+      } else if isUnfinished(among: plain[leadIn.separator, default: [:]]) {
+        plain[leadIn.separator]?[index] = leadIn
+      }
+    }
+  }
+
+  private mutating func read(
+    _ index: Int, _ passage: Passage, _ labels: Labels, isFollowedByList: Bool
+  ) {
+    func take(_ leadIn: LeadIn?, into group: inout [Int: LeadIn]) {
+      guard let leadIn, !labels.contains(name: leadIn.head) else { return }
+      group[index] = leadIn
+    }
+    if let mark = passage.leadMark,
+      let leadIn = LeadIn(passage.text, lead: passage.string(mark.range))
+    {
+      switch leadIn.separator {
+      case .alone where leadIn.rest.isEmpty: break
+      case .alone: take(leadIn, into: &markedAbove)
+      case .space: take(leadIn, into: &markedBySpace)
+      default:
+        // A term with an empty rest may be defined by the list below it.
+        if !leadIn.rest.isEmpty || isFollowedByList { take(leadIn, into: &marked) }
+      }
+    }
+    if passage.wholeMark != nil { return }
+    for separator in LeadIn.Separator.signs {
+      guard let leadIn = LeadIn(passage.text, separatedBy: separator), !leadIn.rest.isEmpty else {
+        continue
+      }
+      take(leadIn, into: &plain[separator, default: [:]])
+    }
+    take(LeadIn(acronymBefore: passage.text), into: &plain[.space, default: [:]])
+    take(LeadIn(bracketBefore: passage.text), into: &plain[.sign, default: [:]])
+    take(LeadIn(stopBehind: passage.text), into: &plain[.stop, default: [:]])
+    take(LeadIn(lineAbove: passage.text), into: &plain[.alone, default: [:]])
+  }
+
+  var groups: [(String, [Int: LeadIn], Double)] {
+    var groups: [(String, [Int: LeadIn], Double)] = [("marked", marked, 1.02)]
+    let subjects = markedBySpace.filter { $0.value.isSubject || $0.value.fits }
+    let isMostlySubject = subjects.count * 2 > markedBySpace.count
+    groups.append(("marked, space", markedBySpace, isMostlySubject ? 0.95 : 0.7))
+    groups.append(("marked, line below", markedAbove, 1))
+    groups.append(
+      ("marked, any", marked.merging(markedBySpace) { $1 }.merging(markedAbove) { $1 }, 0.9))
+    groups.append(("colon", plain[.colon] ?? [:], 0.9))
+    groups.append(("dash", plain[.dash] ?? [:], 0.9))
+    groups.append(("sign", plain[.sign] ?? [:], 0.9))
+    let pairs = plain[.space] ?? [:]
+    let fitting = pairs.count { $0.value.fits }
+    groups.append(("acronym", pairs, 0.95 * Double(fitting) / Double(max(pairs.count, 1))))
+    groups.append(("line below", plain[.alone] ?? [:], 0.85))
+    // Any paragraph may open with a short sentence; that nearly all do is no chance.
+    let stops = plain[.stop] ?? [:]
+    if stops.count > 3, stops.count * 10 >= memberCount * 7 { groups.append(("stop", stops, 0.7)) }
+    return groups
+  }
+}

@@ -1,0 +1,115 @@
+/// The entries that the lead-ins make, and how well they agree.
+extension LeadInReading {
+  var proposal: Proposal? {
+    guard heads.count > 1 else { return nil }
+    var proposal = Proposal(rule: hypothesis.rule)
+    proposal.quality = quality
+    guard proposal.quality > 0.05 else { return nil }
+    for (place, head) in heads.enumerated() {
+      guard let leadIn = leadIns[head] else { continue }
+      let candidate = Candidate(headword: leadIn.head, paragraphs: [], line: evidence[head].line)
+      proposal.entries.append(
+        ProposedEntry(candidate: candidate, head: head, body: bodies[place]))
+      proposal.explained += evidence[head].size
+      proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
+    }
+    proposal.entries.unquote()
+    addBareTerms(to: &proposal)
+    proposal.complete = { complete(&$0) }
+    return proposal
+  }
+
+  /// Adds to the entries what stands below their headwords.
+  func complete(_ proposal: inout Proposal) {
+    let builder = DefinitionText(evidence, bodies)
+    proposal.entries = heads.enumerated().compactMap { place, head in
+      guard let leadIn = leadIns[head] else { return nil }
+      let candidate = builder.candidate(leadIn: leadIn, head: head, body: bodies[place])
+      return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
+    }
+    proposal.entries.unquote()
+    proposal.entries.dropHabits()
+    addBareTerms(to: &proposal)
+  }
+
+  var quality: Double {
+    let count = Double(heads.count)
+    let own = heads.compactMap { leadIns[$0] }
+    let likeness = own.reduce(0) { $0 + $1.head.termLikeness } / count
+    let distinct = distinctShare(of: own.map(\.head.folded))
+    let prose =
+      heads.indices.reduce(0.0) { sum, place in
+        guard let leadIn = leadIns[heads[place]] else { return sum }
+        if leadIn.rest.isProse || leadIn.fits { return sum + 1 }
+        if leadIn.rest.isEmpty, !bodies[place].isEmpty { return sum + 1 }
+        return sum + (leadIn.rest.isEmpty ? 0.3 : 0.75)
+      } / count
+    let inBodies = Set(bodies.joined())
+    let strangers = hypothesis.members.count { leadIns[$0] == nil && !inBodies.contains($0) }
+    let isItem = evidence[heads[0]].kind.isItem
+    // Items that are a term and nothing else are terms still to be explained.
+    let others = isItem ? strangers - bareTerms.count : strangers
+    let inside = hypothesis.members.count { leadIns[$0] == nil && inBodies.contains($0) }
+    let share =
+      count
+      / (count + Double(isItem ? inside : 0) + 0.3 * Double(others)
+        + (isItem ? 0 : 0.3 * Double(inside)))
+    return likeness * likeness.squareRoot() * distinct * distinct * prose * share.squareRoot()
+      * hypothesis.clarity
+  }
+
+  /// Items that are a term and nothing else among items that define theirs.
+  var bareTerms: [Int] {
+    guard let first = heads.first, evidence[first].kind.isItem else { return [] }
+    let taken = Set(heads)
+    var previous = first
+    var bare: [Int] = []
+    for index in hypothesis.members {
+      if taken.contains(index) { previous = index }
+      if !taken.contains(index), evidence.isBareTerm(index), evidence.sameList(index, previous) {
+        bare.append(index)
+      }
+    }
+    return bare
+  }
+
+  /// Adds terms that are still to be explained, so that they are told.
+  func addBareTerms(to proposal: inout Proposal) {
+    for index in bareTerms {
+      let candidate = Candidate(
+        headword: evidence[index].text.headText, paragraphs: [], line: evidence[index].line,
+        blocks: index..<(index + 1))
+      proposal.entries.append(
+        ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
+    }
+    proposal.entries.sort { $0.head < $1.head }
+  }
+}
+
+extension [ProposedEntry] {
+  /// Takes off the quotes that an author puts around each term.
+  fileprivate mutating func unquote() {
+    guard allSatisfy({ $0.candidate.headword.inQuotes != nil }) else { return }
+    for index in indices {
+      self[index].candidate.headword = self[index].candidate.headword.inQuotes ?? ""
+      let paragraphs = self[index].candidate.paragraphs
+      if paragraphs.count == 1, let text = paragraphs[0].inQuotes {
+        self[index].candidate.paragraphs = [text]
+      }
+    }
+  }
+}
+
+extension String {
+  /// What stands between straight quotes at both ends, a comma or semicolon behind them; nil where
+  /// none stand there.
+  var inQuotes: String? {
+    var text = self[...]
+    while let last = text.last, ",;".contains(last) { text.removeLast() }
+    guard text.count > 2, let first = text.first, first == text.last, "\"'`".contains(first) else {
+      return nil
+    }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains(first) ? nil : String(inner)
+  }
+}

@@ -1,0 +1,157 @@
+import Flashcards
+import Lexicon
+
+/// Passages that begin a little otherwise than the entries, and those that only look like entries.
+extension LeadInReading {
+  /// Takes in passages that begin a little otherwise amid those that agree: without bold type,
+  /// without the sign.
+  mutating func absorbSlips() {
+    let members = hypothesis.members
+    let places = members.indices.filter { leadIns[members[$0]] != nil }
+    guard let first = places.first, let last = places.last else { return }
+    let isItem = evidence[members[first]].kind.isItem
+    let share = Double(places.count) / Double(last - first + 1)
+    guard places.count > 2 || isItem, isItem ? share >= 0.6 : share >= 0.3 else { return }
+    let separators = Set(leadIns.values.map(\.separator))
+    let heads = places.map { leadIns[members[$0]]?.head ?? "" }
+    let isSorted = heads.count > 3 && alphabeticalShare(of: heads) > 0.85
+    let (before, after) = neighbours(of: members)
+    for place in first...last where leadIns[members[place]] == nil {
+      let passage = evidence[members[place]]
+      guard let leadIn = slip(passage, separators) ?? bareName(members[place], separators) else {
+        continue
+      }
+      let folded = leadIn.head.folded
+      let fitsOrder =
+        (before[place].map { $0 <= folded } ?? true) && (after[place].map { folded <= $0 } ?? true)
+      let fits = isItem || share >= 0.85 && leadIn.isShort || isSorted && place > first && fitsOrder
+      guard fits, !evidence.labels.contains(folded) else { continue }
+      leadIns[members[place]] = leadIn
+    }
+    if isItem, let end = members.indices.last, last < end {
+      // The last items may be the ones that somebody added.
+      for place in (last + 1)...end {
+        let list = evidence[members[last]].block
+        guard place <= last + 2, evidence.sameList(members[place], members[last]), list >= 0,
+          let leadIn = slip(evidence[members[place]], separators)
+        else { continue }
+        leadIns[members[place]] = leadIn
+      }
+    }
+  }
+
+  /// Drops lists whose items begin with numbers and dates, where the items of others do not:
+  /// versions, changes.
+  mutating func dropListsOfChanges() {
+    var lists: [Int32: [Int]] = [:]
+    for index in leadIns.keys where evidence[index].kind.isItem && evidence[index].block >= 0 {
+      lists[evidence.passages.parents[evidence[index].block], default: []].append(index)
+    }
+    let dated = lists.filter { _, items in
+      items.count { leadIns[$0]?.head.first?.isNumber == true } * 10 >= items.count * 8
+    }
+    guard !dated.isEmpty, dated.count < lists.count else { return }
+    for index in dated.values.joined() { leadIns[index] = nil }
+  }
+
+  /// Drops the first line of the document where it says what the document is: `Studio Pergame :
+  /// lexique`.
+  mutating func dropTitle() {
+    guard leadIns.count > 2, let first = leadIns.keys.min(), let leadIn = leadIns[first],
+      !evidence.passages.all[..<first].contains(where: \.isText)
+    else { return }
+    if leadIn.rest.namesGlossary || leadIn.head.namesGlossary && !leadIn.rest.isProse {
+      leadIns[first] = nil
+    }
+  }
+
+  /// Drops what is labelled as a remark above the first entry or below the last, or against the
+  /// alphabet.
+  mutating func dropRemarks() {
+    let sorted = leadIns.keys.sorted()
+    guard sorted.count > 2, let first = sorted.first, let last = sorted.last else { return }
+    let isSorted = alphabeticalShare(of: sorted.map { leadIns[$0]?.head ?? "" }) > 0.8
+    var strangers: [Int] = []
+    for (place, index) in sorted.enumerated() {
+      guard let head = leadIns[index]?.head.folded, namesOfRemarks.contains(head) else { continue }
+      let above = place > 0 ? leadIns[sorted[place - 1]]?.head.folded : nil
+      let below = place + 1 < sorted.count ? leadIns[sorted[place + 1]]?.head.folded : nil
+      let fits = (above.map { $0 <= head } ?? true) && (below.map { head <= $0 } ?? true)
+      if isSorted ? !fits : index == first || index == last {
+        strangers.append(index)
+      } else if index != first, index != last {
+        // Such words are terms here.
+        return
+      }
+    }
+    for index in strangers { leadIns[index] = nil }
+  }
+
+  /// Drops items without a letter in their heads that are in a list of their own: `2025-02-11: …`.
+  mutating func dropDates() {
+    let dated = leadIns.filter { !$0.value.head.contains(where: \.isLetter) }.map(\.key).sorted()
+    guard let first = dated.first, dated.count * 3 <= leadIns.count,
+      evidence[first].kind.isItem
+    else { return }
+    let others = leadIns.keys.filter { !dated.contains($0) }
+    guard !others.contains(where: { evidence.sameList($0, first) }) else { return }
+    for index in dated { leadIns[index] = nil }
+  }
+
+  func slip(_ passage: Passage, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
+    if let mark = passage.leadMark,
+      let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)),
+      !leadIn.rest.isEmpty, leadIn.isSeparated || passage.kind.isItem
+    {
+      return leadIn
+    }
+    if let bare = LeadIn(nothingBehind: passage.text), separators.contains(bare.separator),
+      passage.kind.isItem || bare.separator == .dash
+    {
+      return bare
+    }
+    if passage.kind.isItem, separators.contains(.alone),
+      let leadIn = LeadIn(lineAbove: passage.text)
+    {
+      return leadIn
+    }
+    let plain = separators.intersection(LeadIn.Separator.signs).compactMap {
+      LeadIn(passage.text, separatedBy: $0)
+    }.filter { $0.isShort }
+    return plain.min { $0.head.count < $1.head.count }
+  }
+
+  /// A name whose colon or sign nothing follows, neither in its passage nor below it: the next
+  /// entry stands there.
+  func bareName(_ index: Int, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
+    let text = evidence[index].text
+    let alone = separators.contains(.alone) && !text.contains("\n") ? LeadIn(alone: text) : nil
+    guard let leadIn = LeadIn(nothingBehind: text) ?? alone,
+      separators.contains(leadIn.separator), leadIn.head.wordCount <= 6,
+      leadIn.head.termLikeness >= 0.8
+    else { return nil }
+    guard let next = evidence.next(after: index) else { return leadIn }
+    let isEnd = evidence.roles[next] != nil || evidence[next].headingLevel != nil
+    return isEnd || leadIns[next] != nil ? leadIn : nil
+  }
+
+  /// For each member, the folded heads of the entries before and after it.
+  func neighbours(of members: [Int]) -> (before: [String?], after: [String?]) {
+    let heads = members.map { leadIns[$0]?.head.folded }
+    var (before, after) = (heads, heads)
+    var last: String?
+    for place in heads.indices {
+      before[place] = last
+      last = heads[place] ?? last
+    }
+    last = nil
+    for place in heads.indices.reversed() {
+      after[place] = last
+      last = heads[place] ?? last
+    }
+    return (before, after)
+  }
+}
+
+/// Folded words before a remark, or before what a document says of itself.
+private let namesOfRemarks = Set(Vocabulary.words(\.phrases.remarkLabels).map(\.folded))
