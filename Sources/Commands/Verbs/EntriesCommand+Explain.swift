@@ -1,7 +1,7 @@
 import Glossaries
 import Reports
 
-/// `entries --explain`: a document from its top to its end, each line with what it is taken for.
+/// `entries --explain`: prints each line of a document with its role and the rule that decided.
 extension EntriesCommand {
   func printExplanation(in context: Context) throws(Failure) -> ExitStatus {
     var texts: [(file: String, text: ExplainedText)] = []

@@ -26,7 +26,7 @@ struct EntriesCommand: Verb {
   @Flag(help: "Findings only; exit 1 when there are any.")
   var lint = false
 
-  @Flag(help: "The document, each line with what it is taken for, and the rule that decided.")
+  @Flag(help: "Each line with its role (headword, definition, …) and the rule that decided.")
   var explain = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
