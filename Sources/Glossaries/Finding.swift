@@ -1,6 +1,6 @@
-import Documents
+public import Documents
 
-/// A located remark about a glossary file.
+/// What a glossary's author should know about a line of the file.
 public struct Finding: Hashable, Sendable {
   /// The file inside its folder, where the glossary is a folder of files.
   public var file: String?
@@ -9,98 +9,72 @@ public struct Finding: Hashable, Sendable {
   /// The 1-based character in the line, where the place is that precise.
   public let column: Int?
   /// What was found there.
-  public let remark: Remark
+  public let kind: Kind
 
-  /// A remark about a line, or about a character in it.
-  public init(file: String? = nil, line: Int, column: Int? = nil, remark: Remark) {
+  /// A finding on a line, or at a character of it.
+  public init(file: String? = nil, line: Int, column: Int? = nil, kind: Kind) {
     self.file = file
     self.line = line
     self.column = column
-    self.remark = remark
+    self.kind = kind
   }
 }
 
-/// What can be remarked about a glossary that is read all the same.
-public enum Remark: Hashable, Sendable {
-  /// The bytes are not UTF-8 and were read as Windows-1252; at the first byte that says so.
-  case readAsWindows1252
-  /// The document stops inside a character, which was dropped.
-  case unfinishedLastCharacter
-  /// Control, direction and zero-width characters were removed; at the first of them.
-  case invisibleCharactersRemoved(count: Int)
-  /// The front matter's opening line is never closed, so that it was read as text.
-  case frontMatterNotClosed
-  /// A quoted cell goes on after its closing quote; the text was kept.
-  case textAfterClosingQuote
-  /// A row has more cells than the others; the surplus ones were joined to its last cell.
-  case surplusCells(expected: Int, found: Int)
-  /// A row has more columns than are read, and was left out.
-  case tooManyColumns(limit: Int)
-  /// A line opens more lists and quotations inside each other than are read, and was left out.
-  case nestingTooDeep(limit: Int)
-  /// A document has more parts than are read; what follows was left out.
-  case restLeftOut(limit: Int)
-  /// A text is too long or too tangled for its markup to be interpreted; it was kept as written.
-  case markupNotRead
-  /// A YAML text with a colon or the like stands without the quotes it needs; it was read with
-  /// them.
-  case quotesMissing
-  /// At the head of delimited text, a line such as `#colour:red` says something that is not known
-  /// here.
-  case unknownDirective(String)
-  /// A sheet that its workbook does not show was read.
-  case hiddenSheet
-  /// Rows that their sheet does not show were read; at the first of them.
-  case hiddenRows(count: Int)
-  /// A table was passed over: which columns hold terms and definitions could not be told.
-  case tableSkipped(columns: Int)
-  /// A table was passed over: nothing says that it holds terms, and others do.
-  case tableLeftOut
-  /// What looks like an entry was left out, as it is laid out otherwise than the others.
-  case entryLeftOut(term: String)
-  /// A text between entries belongs to none of them; its beginning.
-  case textLeftOut(String)
-  /// Columns hold text of which no entry was made; by their names, or by their numbers from 1 where
-  /// they have none.
-  case columnsLeftOut([String])
-  /// A row is a fill-in-the-blank card (`{{c1::…}}`), which has no term; it was left out.
-  case clozeLeftOut
-  /// Definitions have blanks (`{{c1::…}}`), which were filled in; at the first of so many rows.
-  case clozesOpened(count: Int)
-  /// A row has a definition and no term.
-  case noTerm
-  /// What stands where a term should is too long to be one, in characters.
-  case termTooLong(limit: Int)
-  /// A term has no definition.
-  case noDefinition(term: String)
-  /// In the place of a definition stands a note that it is still to be written.
-  case definitionToBeWritten(term: String, note: String)
-  /// In the place of a definition stands only a reference to another term.
-  case onlyCrossReference(term: String, target: String)
-  /// The same term with the same sense has been defined before; the first one was kept.
-  case duplicate(term: String, Place)
-  /// A file of a folder holds no entry.
-  case noEntry
-  /// A file of a folder could not be read.
-  case fileNotRead(GlossaryError)
-  /// A definition was cut after so many characters.
-  case definitionCut(term: String, limit: Int)
-  /// Another glossary says as much about the same term.
-  case definedAgain(term: String, Place)
-  /// Another glossary defines the same term, and says something else.
-  case definedDifferently(term: String, Place)
-  /// The term differs from another one only in case, accents or hyphens.
-  case spelledAlike(term: String, other: String, Place)
-  /// The definition uses the term that it defines.
-  case namesItself(term: String)
-  /// Each of these terms is explained by the next one, and the last by the first.
-  case definedInACircle(terms: [String])
-  /// So many more findings are not told, from the line of the first of them on.
-  case moreFindings(Int)
-  /// An acronym that is defined nowhere, and how many definitions use it.
-  case undefinedAcronym(String, uses: Int)
+extension Finding {
+  /// What an author can do better in a glossary that is read all the same.
+  public enum Kind: Hashable, Sendable {
+    /// A problem of the syntax.
+    case document(Problem.Kind)
+    /// A table was passed over: which columns hold terms and definitions could not be told.
+    case tableSkipped(columns: Int)
+    /// A table was passed over: nothing says that it holds terms, and others do.
+    case tableLeftOut
+    /// What looks like an entry was left out, as it is laid out otherwise than the others.
+    case entryLeftOut(term: String)
+    /// A text between entries belongs to none of them; its beginning.
+    case textLeftOut(String)
+    /// Columns hold text of which no entry was made; by their names, or by their numbers from 1 where
+    /// they have none.
+    case columnsLeftOut([String])
+    /// A row is a fill-in-the-blank card (`{{c1::…}}`), which has no term; it was left out.
+    case clozeLeftOut
+    /// Definitions have blanks (`{{c1::…}}`), which were filled in; at the first of so many rows.
+    case clozesOpened(count: Int)
+    /// A row has a definition and no term.
+    case noTerm
+    /// What stands where a term should is too long to be one, in characters.
+    case termTooLong(limit: Int)
+    /// A term has no definition.
+    case noDefinition(term: String)
+    /// In the place of a definition stands a note that it is still to be written.
+    case definitionToBeWritten(term: String, note: String)
+    /// In the place of a definition stands only a reference to another term.
+    case onlyCrossReference(term: String, target: String)
+    /// The same term with the same sense has been defined before; the first one was kept.
+    case duplicate(term: String, Place)
+    /// A file of a folder holds no entry.
+    case noEntry
+    /// A file of a folder could not be read.
+    case fileNotRead(GlossaryError)
+    /// A definition was cut after so many characters.
+    case definitionCut(term: String, limit: Int)
+    /// Another glossary says as much about the same term.
+    case definedAgain(term: String, Place)
+    /// Another glossary defines the same term, and says something else.
+    case definedDifferently(term: String, Place)
+    /// The term differs from another one only in case, accents or hyphens.
+    case spelledAlike(term: String, other: String, Place)
+    /// The definition uses the term that it defines.
+    case namesItself(term: String)
+    /// Each of these terms is explained by the next one, and the last by the first.
+    case definedInACircle(terms: [String])
+    /// So many more findings are not told, from the line of the first of them on.
+    case moreFindings(Int)
+    /// An acronym that is defined nowhere, and how many definitions use it.
+    case undefinedAcronym(String, uses: Int)
+  }
 
-  /// A place in a glossary; the file is nil where it is the one that the remark is about.
+  /// A place in a glossary; the file is nil where it is the one that the finding is about.
   public struct Place: Hashable, Sendable {
     /// What people call the file.
     public let file: String?
@@ -160,7 +134,7 @@ extension GlossaryError {
 extension [Finding] {
   /// The findings as those of a file inside a folder.
   func located(in file: String?) -> [Finding] {
-    map { Finding(file: file, line: $0.line, column: $0.column, remark: $0.remark) }
+    map { Finding(file: file, line: $0.line, column: $0.column, kind: $0.kind) }
   }
 
   /// The findings from the top of the document to its end, file by file; where lines are equal, as
@@ -179,8 +153,8 @@ extension [Finding] {
     // That a document was not read to its end must be told whatever else there is to tell.
     let told = prefix(limit) + self[limit...].filter(\.isCut)
     let next = self[limit]
-    let remark = Remark.moreFindings(count + droppedCount - told.count)
-    return told + [Finding(file: next.file, line: next.line, remark: remark)]
+    let more = Finding.Kind.moreFindings(count + droppedCount - told.count)
+    return told + [Finding(file: next.file, line: next.line, kind: more)]
   }
 }
 
@@ -208,16 +182,21 @@ struct FirstFindings {
 extension Finding {
   /// Whether what follows was not read.
   fileprivate var isCut: Bool {
-    if case .restLeftOut = remark { true } else { false }
+    if case .document(.restLeftOut) = kind { true } else { false }
   }
 }
 
-extension Remark {
-  /// A name for the sort of remark that programs can rely on: `undefinedAcronym`.
-  public var kind: String {
-    // The name of the case: a mirror gives it for those that carry something.
-    Mirror(reflecting: self).children.first?.label ?? "\(self)"
+extension Finding.Kind {
+  /// The kind's name in JSON, which stays the same from release to release: `undefinedAcronym`.
+  public var name: String {
+    if case .document(let problem) = self { return nameOfCase(problem) }
+    return nameOfCase(self)
   }
+}
+
+/// The name of an enumeration's case; a mirror gives it for those that carry something.
+private func nameOfCase(_ value: some Any) -> String {
+  Mirror(reflecting: value).children.first?.label ?? "\(value)"
 }
 
 extension GlossaryError {
@@ -240,31 +219,10 @@ extension GlossaryError {
 }
 
 extension Finding {
-  /// A problem of a syntax as a remark about the glossary.
+  /// The finding that tells a problem of the syntax.
   init(_ problem: Problem) {
     self.init(
       file: problem.location.sheet, line: problem.location.line, column: problem.location.column,
-      remark: Remark(problem.kind))
-  }
-}
-extension Remark {
-  fileprivate init(_ kind: Problem.Kind) {
-    self =
-      switch kind {
-      case .readAsWindows1252: .readAsWindows1252
-      case .unfinishedLastCharacter: .unfinishedLastCharacter
-      case .invisibleCharactersRemoved(let count): .invisibleCharactersRemoved(count: count)
-      case .frontMatterNotClosed: .frontMatterNotClosed
-      case .textAfterClosingQuote: .textAfterClosingQuote
-      case .surplusCells(let expected, let found): .surplusCells(expected: expected, found: found)
-      case .tooManyColumns(let limit): .tooManyColumns(limit: limit)
-      case .nestingTooDeep(let limit): .nestingTooDeep(limit: limit)
-      case .restLeftOut(let limit): .restLeftOut(limit: limit)
-      case .markupNotRead: .markupNotRead
-      case .quotesMissing: .quotesMissing
-      case .unknownDirective(let name): .unknownDirective(name)
-      case .hiddenSheet: .hiddenSheet
-      case .hiddenRows(let count): .hiddenRows(count: count)
-      }
+      kind: .document(problem.kind))
   }
 }

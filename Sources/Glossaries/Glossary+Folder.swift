@@ -22,13 +22,13 @@ extension Glossary {
     for part in readable.sorted(by: { $0.file.name < $1.file.name }) {
       let recognition = parts.areOneATerm && parts.isPage(part) ? part.page : part.recognition
       candidates += recognition.candidates.map { $0.located(in: part.file.name) }
-      var remarks = recognition.findings
+      var own = recognition.findings
       if let error = part.file.error {
-        remarks.append(Finding(line: error.line ?? 1, remark: .fileNotRead(error)))
+        own.append(Finding(line: error.line ?? 1, kind: .fileNotRead(error)))
       } else if recognition.candidates.isEmpty, !part.file.isCover {
-        remarks.append(Finding(line: 1, remark: .noEntry))
+        own.append(Finding(line: 1, kind: .noEntry))
       }
-      findings += remarks.located(in: part.file.name)
+      findings += own.located(in: part.file.name)
     }
     try self.init(
       judging: consume candidates, findings: findings,

@@ -89,12 +89,12 @@ public struct Glossary: Sendable {
     let limit = Self.candidateLimit
     let next = candidates.count > limit ? candidates[limit] : nil
     if next != nil { candidates.removeSubrange(limit...) }
-    let judged = JudgedEntries(
+    let judged = EntryResolver(
       consume candidates, titledAcronyms: head.isTitledAcronyms, reporting: report)
     var findings = findings + judged.findings.kept
     if let next {
       findings.append(
-        Finding(file: next.file, line: next.line, remark: .restLeftOut(limit: limit)))
+        Finding(file: next.file, line: next.line, kind: .document(.restLeftOut(limit: limit))))
     }
     self.findings = findings.inLineOrder.bounded(
       Self.findingLimit, beside: judged.findings.droppedCount)

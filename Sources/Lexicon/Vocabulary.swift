@@ -70,7 +70,7 @@ public struct ColumnNames: Sendable {
   /// Further names of the same thing.
   public var aliases: WordList = ""
   /// What else is to be said.
-  public var remark: WordList = ""
+  public var note: WordList = ""
   /// What makes no part of an entry: sources, categories, dates.
   public var aside: WordList = ""
 }
@@ -111,8 +111,8 @@ public struct Phrases: Sendable {
   public var referenceEndings: WordList = ""
   /// Whole definitions that are still to be written: `to do`.
   public var placeholders: WordList = ""
-  /// Labels of remarks, and of what a document says of itself: `note`, `last update`.
-  public var remarkLabels: WordList = ""
+  /// Labels of notes, and of what a document says of itself: `note`, `last update`.
+  public var noteLabels: WordList = ""
   /// What opens a line about the document as a whole: `last updated`.
   public var documentNotes: WordList = ""
   /// Abbreviations of fields and languages, which stand in brackets behind terms of theirs: `IT`.

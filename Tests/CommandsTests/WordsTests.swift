@@ -1,3 +1,4 @@
+import Documents
 import Glossaries
 import Terminal
 import Testing
@@ -136,7 +137,7 @@ private struct Sentences {
         words.manyRetired(3, of: 9), words.newcomer("a", known: ["b"]),
         words.applyPrompt, words.entryCount(2), words.rebuilt(3),
         words.checked(CheckResult()), words.warning, words.error,
-      ] + Self.remarks.map(words.remark) + Self.failures.map(words.failure)
+      ] + Self.findings.map(words.sentence(for:)) + Self.failures.map(words.failure)
       + Self.checkFailures.map(words.checkFailure)
   }
 
@@ -292,12 +293,16 @@ private struct Sentences {
     ]
   }
 
-  static let remarks: [Remark] = [
-    .readAsWindows1252, .unfinishedLastCharacter, .invisibleCharactersRemoved(count: 2),
-    .frontMatterNotClosed, .textAfterClosingQuote, .surplusCells(expected: 2, found: 3),
-    .tooManyColumns(limit: 100), .nestingTooDeep(limit: 64), .markupNotRead,
-    .restLeftOut(limit: 1_000_000), .moreFindings(2), .quotesMissing,
-    .unknownDirective("#guid:1"), .hiddenSheet, .hiddenRows(count: 2),
+  static let findings: [Finding.Kind] = [
+    .document(.readAsWindows1252), .document(.unfinishedLastCharacter),
+    .document(.invisibleCharactersRemoved(count: 2)),
+    .document(.frontMatterNotClosed), .document(.textAfterClosingQuote),
+    .document(.surplusCells(expected: 2, found: 3)),
+    .document(.tooManyColumns(limit: 100)), .document(.nestingTooDeep(limit: 64)),
+    .document(.markupNotRead),
+    .document(.restLeftOut(limit: 1_000_000)), .moreFindings(2), .document(.quotesMissing),
+    .document(.unknownDirective("#guid:1")), .document(.hiddenSheet),
+    .document(.hiddenRows(count: 2)),
     .columnsLeftOut(["Owner", "3 (tags)"]), .columnsLeftOut(["Owner"]), .clozeLeftOut,
     .clozesOpened(count: 1), .clozesOpened(count: 2), .tableSkipped(columns: 2), .noTerm,
     .termTooLong(limit: 200), .noDefinition(term: "A"),
@@ -310,8 +315,8 @@ private struct Sentences {
     .definedInACircle(terms: ["A", "B"]), .undefinedAcronym("A", uses: 1),
   ]
 
-  private static let here = Remark.Place(file: nil, line: 2)
-  private static let elsewhere = Remark.Place(file: "b.md", line: 2)
+  private static let here = Finding.Place(file: nil, line: 2)
+  private static let elsewhere = Finding.Place(file: "b.md", line: 2)
 
   static let failures: [Failure] =
     storageErrors.map { .storage($0, path: "x.db") }

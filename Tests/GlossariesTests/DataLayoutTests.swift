@@ -78,8 +78,8 @@ import Testing
       "11 wave: orders that are picked together",
     ]
     #expect(try told(text) == expected)
-    let left = ["put wall", "chute"].map { Remark.noDefinition(term: $0) }
-    #expect(try findings(text).map(\.remark) == left)
+    let left = ["put wall", "chute"].map { Finding.Kind.noDefinition(term: $0) }
+    #expect(try findings(text).map(\.kind) == left)
   }
 
   @Test func `a second definition serves where the first says less, or is an expansion`() throws {

@@ -45,7 +45,7 @@ import Testing
     #expect(try told(text) == expected)
     let glossary = try Glossary(reading: document(text))
     #expect(glossary.title == "Vocabulary of the warehouse")
-    #expect(glossary.findings.map(\.remark) == [.noDefinition(term: "Wave")])
+    #expect(glossary.findings.map(\.kind) == [.noDefinition(term: "Wave")])
   }
 
   @Test(arguments: [
@@ -151,7 +151,7 @@ import Testing
     ]
     let told = try told(text)
     #expect(told == expected)
-    #expect(try findings(text) == [Finding(line: 15, remark: .quotesMissing)])
+    #expect(try findings(text) == [Finding(line: 15, kind: .document(.quotesMissing))])
   }
 
   @Test func `texts in several languages give those of one`() throws {
@@ -301,8 +301,8 @@ import Testing
       try entries(text).map(\.definition) == [
         "Where trucks stop, and go.", "Orders, picked together.",
       ])
-    let remark = Remark.surplusCells(expected: 2, found: 3)
-    #expect(try findings(text) == [2, 3].map { Finding(line: $0, remark: remark) })
+    let kind = Finding.Kind.document(.surplusCells(expected: 2, found: 3))
+    #expect(try findings(text) == [2, 3].map { Finding(line: $0, kind: kind) })
   }
 
   @Test func `bars and Excel's note of its separator`() throws {

@@ -138,7 +138,7 @@ import Testing
       Berth,A place for a ship.,Numbered from the lighthouse to the inner basin since then.
       """
     #expect(
-      try findings(text) == [Finding(line: 1, remark: .columnsLeftOut(["Background"]))])
+      try findings(text) == [Finding(line: 1, kind: .columnsLeftOut(["Background"]))])
     let ignoring = DeclaredColumns([.init(.ignore, "Background")])
     #expect(try Glossary(reading: document(text), declaring: ignoring).findings == [])
   }

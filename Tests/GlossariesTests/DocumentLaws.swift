@@ -79,7 +79,7 @@ import Testing
     let original = try example.glossary
     #expect(glossary.entries == original.entries)
     let count = junk.unicodeScalars.count { $0 != "\n" }
-    #expect(glossary.findings.map(\.remark) == [.invisibleCharactersRemoved(count: count)])
+    #expect(glossary.findings.map(\.kind) == [.document(.invisibleCharactersRemoved(count: count))])
   }
 
   @Test(

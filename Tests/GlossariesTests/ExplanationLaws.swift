@@ -71,7 +71,7 @@ import Testing
       - **Bail** : contrat de location.
       """
     #expect(
-      try findings(text).map(\.remark) == [
+      try findings(text).map(\.kind) == [
         .textLeftOut("Ce paragraphe parle de tout autre chose, et ne définit rien.")
       ])
     let other = try Explanation(of: document(text)).texts.filter { $0.role == .other }
@@ -96,7 +96,7 @@ import Testing
       | 1er mai | tous |
       | 2 mai | le quai |
       """
-    #expect(try findings(text).map(\.remark) == [.tableLeftOut])
+    #expect(try findings(text).map(\.kind) == [.tableLeftOut])
   }
 
   @Test func `the parts of an entry have roles of their own`() throws {

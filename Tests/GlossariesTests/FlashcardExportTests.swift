@@ -1,3 +1,4 @@
+import Documents
 import Flashcards
 import Testing
 
@@ -29,9 +30,9 @@ import Testing
   @Test func `what is left out of an export is told once, a cloze card where it stands`() throws {
     #expect(
       try findings(Self.export, name: "x.txt") == [
-        Finding(line: 7, remark: .columnsLeftOut(["1 (guid)", "2 (notetype)", "6 (tags)"])),
-        Finding(line: 8, remark: .clozesOpened(count: 1)),
-        Finding(line: 9, remark: .clozeLeftOut),
+        Finding(line: 7, kind: .columnsLeftOut(["1 (guid)", "2 (notetype)", "6 (tags)"])),
+        Finding(line: 8, kind: .clozesOpened(count: 1)),
+        Finding(line: 9, kind: .clozeLeftOut),
       ])
   }
 
@@ -47,7 +48,7 @@ import Testing
     let glossary = try Glossary(reading: document(text, name: "x.txt"))
     #expect(glossary.title == "Harbour words")
     #expect(glossary.entries.map(\.entry.term) == ["Bollard", "Roads"])
-    #expect(glossary.findings == [Finding(line: 3, remark: .columnsLeftOut(["Etiquettes"]))])
+    #expect(glossary.findings == [Finding(line: 3, kind: .columnsLeftOut(["Etiquettes"]))])
   }
 
   @Test func `a person may read a column that the file sets aside`() throws {
@@ -63,7 +64,7 @@ import Testing
   func `a line at the head that is not understood is a finding`(line: String) throws {
     let text = line + "\nTerm,Definition\nRoads,Water where ships wait.\nLock,Two gates.\n"
     let key = String(line.dropFirst().prefix { $0 != ":" })
-    #expect(try findings(text) == [Finding(line: 1, remark: .unknownDirective(key))])
+    #expect(try findings(text) == [Finding(line: 1, kind: .document(.unknownDirective(key)))])
     #expect(try entries(text).count == 2)
   }
 

@@ -160,7 +160,7 @@ import Testing
     #expect(
       read.findings
         == ["b/bail.md", "c/caution.md"].map {
-          Finding(file: $0, line: 1, remark: .noEntry)
+          Finding(file: $0, line: 1, kind: .noEntry)
         })
   }
 
@@ -175,8 +175,8 @@ import Testing
     #expect(read.told == ["a.md:5 Arc: Ce qui plie."])
     #expect(
       read.findings == [
-        Finding(file: "b.md", line: 1, remark: .fileNotRead(.empty)),
-        Finding(file: "c.json", line: 3, remark: .fileNotRead(.malformed(syntax: "JSON", line: 3))),
+        Finding(file: "b.md", line: 1, kind: .fileNotRead(.empty)),
+        Finding(file: "c.json", line: 3, kind: .fileNotRead(.malformed(syntax: "JSON", line: 3))),
       ])
   }
 
@@ -196,7 +196,7 @@ import Testing
         "sigles.csv:2 TVA (TVA = Taxe sur la valeur ajoutée): ",
         "sigles.csv:3 BFR (BFR = Besoin en fonds de roulement): ",
       ])
-    #expect(read.findings == [Finding(file: "LISEZMOI.md", line: 1, remark: .noEntry)])
+    #expect(read.findings == [Finding(file: "LISEZMOI.md", line: 1, kind: .noEntry)])
   }
 
   @Test func `a reference from one file is an alias in another, and the first definition is kept`()
@@ -210,19 +210,19 @@ import Testing
       read.told == [
         "a.csv:2 Churn (Attrition): Customers lost.", "b.csv:3 Upsell: More of the same.",
       ])
-    let first = Remark.Place(file: "a.csv", line: 2)
+    let first = Finding.Place(file: "a.csv", line: 2)
     #expect(
       read.findings == [
         Finding(
-          file: "a.csv", line: 3, remark: .onlyCrossReference(term: "Attrition", target: "Churn")),
-        Finding(file: "b.csv", line: 2, remark: .duplicate(term: "Churn", first)),
+          file: "a.csv", line: 3, kind: .onlyCrossReference(term: "Attrition", target: "Churn")),
+        Finding(file: "b.csv", line: 2, kind: .duplicate(term: "Churn", first)),
       ])
   }
 
   @Test func `no entry anywhere is an error that tells of every file`() {
     #expect(
       throws: GlossaryError.noEntries(
-        ["a.txt", "b.txt"].map { Finding(file: $0, line: 1, remark: .noEntry) })
+        ["a.txt", "b.txt"].map { Finding(file: $0, line: 1, kind: .noEntry) })
     ) {
       try folder(["a.txt": "-\n", "b.txt": "-\n"])
     }
@@ -234,13 +234,13 @@ import Testing
       "b.csv": "Term,Definition\nEtage,A floor.\nChurn,Fewer.\n",
     ])
     let lint = GlossaryLint(of: [LintedGlossary(file: "words", read)])
-    let place = Remark.Place(file: "words/a.csv", line: 2)
+    let place = Finding.Place(file: "words/a.csv", line: 2)
     #expect(
       lint.findings == [
         [
           Finding(
             file: "b.csv", line: 2,
-            remark: .spelledAlike(term: "Etage", other: "Étage", place))
+            kind: .spelledAlike(term: "Etage", other: "Étage", place))
         ]
       ])
   }

@@ -41,7 +41,7 @@ import Testing
     #expect(
       try told(text) == ["2 Lock: Two gates and a basin.", "3 Roads: Water where ships wait."])
     #expect(
-      try findings(text) == [Finding(line: 1, remark: .columnsLeftOut(["definition_fr"]))])
+      try findings(text) == [Finding(line: 1, kind: .columnsLeftOut(["definition_fr"]))])
   }
 
   @Test func `two columns of further names are joined`() throws {

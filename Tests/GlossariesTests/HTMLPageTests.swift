@@ -77,7 +77,7 @@ import Testing
         Entry(term: "Manifest", definition: "The list of what a ship carries; see Berth."),
       ])
     #expect(glossary.entries.map(\.line) == [19, 22, 29, 36])
-    #expect(glossary.findings == [Finding(line: 31, remark: .noDefinition(term: "Bollard"))])
+    #expect(glossary.findings == [Finding(line: 31, kind: .noDefinition(term: "Bollard"))])
     #expect(glossary.title == "Words of the harbour")
     #expect(glossary.language == "en-GB")
   }
@@ -266,7 +266,7 @@ import Testing
           term: "Service Level Objective", acronym: "SLO", expansion: "Service Level Objective",
           definition: "The level that is aimed at."),
       ])
-    let remark = Remark.noDefinition(term: "Shift")
-    #expect(try findings(Self.details) == [Finding(line: 9, remark: remark)])
+    let kind = Finding.Kind.noDefinition(term: "Shift")
+    #expect(try findings(Self.details) == [Finding(line: 9, kind: kind)])
   }
 }

@@ -150,8 +150,8 @@ import Testing
   func `what is nested without end is left out to the end of its line`(_ tag: String) throws {
     let glossary = try read(String(repeating: tag, count: 100_000))
     #expect(glossary.entries.map(\.entry.term) == ["Bail"])
-    let remark = Remark.nestingTooDeep(limit: 200)
-    #expect(glossary.findings == [Finding(line: 1, remark: remark)])
+    let kind = Finding.Kind.document(.nestingTooDeep(limit: 200))
+    #expect(glossary.findings == [Finding(line: 1, kind: kind)])
   }
 
   @Test func `closing tags for nothing cost nothing`() throws {
@@ -172,7 +172,7 @@ import Testing
     let glossary = try Glossary(
       reading: document("<html><body>\(Self.definition)\n\(dots)\n<dl><dt>Bon<dd>Papier.</dl>"))
     #expect(glossary.entries.map(\.entry.term) == ["Bail"])
-    #expect(glossary.findings == [Finding(line: 3, remark: .restLeftOut(limit: 600_000))])
+    #expect(glossary.findings == [Finding(line: 3, kind: .document(.restLeftOut(limit: 600_000)))])
   }
 
   @Test(arguments: ["<!--", "<![CDATA[", "<?", "<script>", "<p class='", "<title>", "<style>", "&"])
@@ -192,7 +192,7 @@ import Testing
     let html = "<html><table><tr><td>Bail<td>Contrat.\n\(row)\n<tr><td>Bon<td>Papier.</table>"
     let glossary = try Glossary(reading: document(html))
     #expect(glossary.entries.map(\.entry.term) == ["Bail", "Bon"])
-    #expect(glossary.findings == [Finding(line: 2, remark: .tooManyColumns(limit: 100))])
+    #expect(glossary.findings == [Finding(line: 2, kind: .document(.tooManyColumns(limit: 100)))])
   }
 
   @Test(arguments: [

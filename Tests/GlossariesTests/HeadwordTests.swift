@@ -314,9 +314,9 @@ import Testing
     #expect(try entries(text, name: "g.md").map(\.aliases) == [["Attrition"]])
     #expect(
       try findings(text, name: "g.md") == [
-        Finding(line: 1, remark: .onlyCrossReference(term: "Attrition", target: "Churn")),
+        Finding(line: 1, kind: .onlyCrossReference(term: "Attrition", target: "Churn")),
         Finding(
-          line: 7, remark: .onlyCrossReference(term: "Désabonnement", target: "Résiliation")),
+          line: 7, kind: .onlyCrossReference(term: "Désabonnement", target: "Résiliation")),
       ])
   }
 

@@ -86,11 +86,11 @@ import Testing
   @Test func `of many findings the first are kept in line order, and the others counted`() {
     var findings = FirstFindings(limit: 3)
     for line in [5, 9, 1, 7, 3, 8, 2, 6, 4, 10] {
-      findings.append(Finding(line: line, remark: .noTerm))
+      findings.append(Finding(line: line, kind: .noTerm))
     }
     let told = findings.kept.inLineOrder.bounded(2, beside: findings.droppedCount)
     #expect(told.map(\.line) == [1, 2, 3])
-    #expect(told.last?.remark == .moreFindings(8))
+    #expect(told.last?.kind == .moreFindings(8))
   }
 
   @Test
@@ -115,7 +115,7 @@ import Testing
     let text = "terme,définition\n" + String(repeating: row, count: 1502)
     let findings = try findings(text, name: "x.csv")
     #expect(findings.count == 1001)
-    #expect(findings.last == Finding(line: 1003, remark: .moreFindings(501)))
+    #expect(findings.last == Finding(line: 1003, kind: .moreFindings(501)))
   }
 
   @Test(arguments: SyntaxExample.all)

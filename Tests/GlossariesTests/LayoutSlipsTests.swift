@@ -77,7 +77,7 @@ import Testing
       """
     #expect(try names(text) == ["Graft", "Pip"])
     #expect(
-      try findings(text).map(\.remark) == [
+      try findings(text).map(\.kind) == [
         .noDefinition(term: "Mulch"), .noDefinition(term: "Scion"),
       ])
   }

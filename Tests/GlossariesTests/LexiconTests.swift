@@ -301,7 +301,7 @@ import Testing
     let text = Self.page.replacing("Facture que personne n'a encore validée.", with: "")
     #expect(
       try entries(text).map(\.term) == Self.entriesOfPage.map(\.term).filter { $0 != "Brouillon" })
-    #expect(try findings(text) == [Finding(line: 24, remark: .noDefinition(term: "Brouillon"))])
+    #expect(try findings(text) == [Finding(line: 24, kind: .noDefinition(term: "Brouillon"))])
   }
 
   @Test(arguments: [

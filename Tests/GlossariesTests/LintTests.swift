@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What is said about the entries of glossaries: `file line: remark`.
+/// What is said about the entries of glossaries: `file line: kind`.
 @Suite struct LintTests {
   private func lint(_ documents: (file: String, text: String)...) throws -> [String] {
     let glossaries = try documents.map { file, text in
@@ -11,7 +11,7 @@ import Testing
         file: file, try Glossary(reading: Document(name: file, bytes: Array(text.utf8))))
     }
     return zip(documents, GlossaryLint(of: glossaries).findings).flatMap { document, findings in
-      findings.map { "\(document.file) \($0.line): \($0.remark)" }
+      findings.map { "\(document.file) \($0.line): \($0.kind)" }
     }
   }
 
@@ -86,17 +86,17 @@ import Testing
   }
 
   @Test func `names its kinds for programs, and keeps the names`() {
-    let place = Remark.Place(file: nil, line: 1)
-    let kinds: [Remark] = [
+    let place = Finding.Place(file: nil, line: 1)
+    let kinds: [Finding.Kind] = [
       .definedAgain(term: "", place), .definedDifferently(term: "", place),
       .spelledAlike(term: "", other: "", place), .namesItself(term: ""),
       .definedInACircle(terms: []), .undefinedAcronym("", uses: 1), .noTerm,
       .duplicate(term: "", place), .onlyCrossReference(term: "", target: ""),
       .noDefinition(term: ""), .definitionToBeWritten(term: "", note: ""),
-      .tableSkipped(columns: 1), .readAsWindows1252,
+      .tableSkipped(columns: 1), .document(.readAsWindows1252),
     ]
     #expect(
-      kinds.map(\.kind) == [
+      kinds.map(\.name) == [
         "definedAgain", "definedDifferently", "spelledAlike", "namesItself", "definedInACircle",
         "undefinedAcronym", "noTerm", "duplicate", "onlyCrossReference", "noDefinition",
         "definitionToBeWritten", "tableSkipped", "readAsWindows1252",
@@ -104,6 +104,6 @@ import Testing
   }
 
   private func place(_ file: String?, _ line: Int) -> String {
-    String(reflecting: Remark.Place(file: file, line: line))
+    String(reflecting: Finding.Place(file: file, line: line))
   }
 }

@@ -104,7 +104,7 @@ func golden(_ text: String, name: String = "glossary.md") throws -> [String] {
     #expect(
       glossary.findings == [
         Finding(
-          line: 53, remark: .onlyCrossReference(term: "Pallet jack", target: "Pallet truck"))
+          line: 53, kind: .onlyCrossReference(term: "Pallet jack", target: "Pallet truck"))
       ])
   }
 

@@ -132,7 +132,7 @@ import Testing
     #expect(entries.map(\.term) == ["Ancla", "Driza"])
     #expect(entries.map(\.aliases) == [[], []])
     #expect(
-      try findings(text).map(\.remark) == [
+      try findings(text).map(\.kind) == [
         .definitionToBeWritten(term: "Bita", note: "TO DO"),
         .definitionToBeWritten(term: "Cabo", note: "TO DO"),
       ])

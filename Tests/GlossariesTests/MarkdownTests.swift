@@ -1,3 +1,4 @@
+import Documents
 import Flashcards
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
   @Test func `front matter that is never closed is a finding`() throws {
     let text = "---\ntitle: Lexique\n\n" + table("| Bail | Location. |")
     #expect(try entries(text).map(\.term) == ["Bail"])
-    #expect(try findings(text) == [Finding(line: 1, remark: .frontMatterNotClosed)])
+    #expect(try findings(text) == [Finding(line: 1, kind: .document(.frontMatterNotClosed))])
   }
 
   @Test(arguments: [
@@ -77,8 +78,8 @@ import Testing
   @Test func `a pipe too many belongs to the definition`() throws {
     let text = table("| Pipe | Write a | b. |", "| Code | Write `a|b` so. |")
     #expect(try entries(text).map(\.definition) == ["Write a | b.", "Write a|b so."])
-    let remark = Remark.surplusCells(expected: 2, found: 3)
-    #expect(try findings(text) == [Finding(line: 3, remark: remark)])
+    let kind = Finding.Kind.document(.surplusCells(expected: 2, found: 3))
+    #expect(try findings(text) == [Finding(line: 3, kind: kind)])
   }
 
   @Test func `a table in a block of code is no table`() throws {
@@ -91,7 +92,7 @@ import Testing
     let rule = String(repeating: "|---", count: 10_000) + "|\n"
     let text = table("| Bail | Location. |") + "\n" + wide + rule + wide
     #expect(try entries(text).map(\.term) == ["Bail"])
-    #expect(try findings(text) == [Finding(line: 5, remark: .tooManyColumns(limit: 100))])
+    #expect(try findings(text) == [Finding(line: 5, kind: .document(.tooManyColumns(limit: 100)))])
   }
 
   @Test(arguments: ["- ", "> ", "* > "])
@@ -99,7 +100,7 @@ import Testing
     let deep = String(repeating: mark, count: 100_000) + "x\n\n"
     let text = deep + table("| Bail | Location. |")
     #expect(try entries(text).map(\.term) == ["Bail"])
-    #expect(try findings(text) == [Finding(line: 1, remark: .nestingTooDeep(limit: 64))])
+    #expect(try findings(text) == [Finding(line: 1, kind: .document(.nestingTooDeep(limit: 64)))])
   }
 
   @Test func `a cell of a million characters keeps its markup`() throws {
@@ -107,8 +108,8 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Bail", "Bon"])
     #expect(
       try findings(text) == [
-        Finding(line: 3, remark: .markupNotRead),
-        Finding(line: 3, remark: .definitionCut(term: "Bail", limit: 20_000)),
+        Finding(line: 3, kind: .document(.markupNotRead)),
+        Finding(line: 3, kind: .definitionCut(term: "Bail", limit: 20_000)),
       ])
   }
 
@@ -162,21 +163,21 @@ import Testing
   @Test func `text after a closing quote is kept with a finding`() throws {
     let text = "Bail,\"Contrat\" écrit.\nBon,Papier.\n"
     #expect(try entries(text).map(\.definition) == ["Contrat écrit.", "Papier."])
-    let finding = Finding(line: 1, column: 15, remark: .textAfterClosingQuote)
+    let finding = Finding(line: 1, column: 15, kind: .document(.textAfterClosingQuote))
     #expect(try findings(text) == [finding])
   }
 
   @Test func `a comma too many belongs to the definition`() throws {
     let text = "Terme,Définition\nBail,Contrat.\nBon,Papier, daté, signé.\nMandat,Pouvoir.\n"
     #expect(try entries(text).map(\.definition)[1] == "Papier, daté, signé.")
-    let remark = Remark.surplusCells(expected: 2, found: 4)
-    #expect(try findings(text) == [Finding(line: 3, remark: remark)])
+    let kind = Finding.Kind.document(.surplusCells(expected: 2, found: 4))
+    #expect(try findings(text) == [Finding(line: 3, kind: kind)])
   }
 
   @Test func `a row of ten thousand columns is left out`() throws {
     let text = "Bail,Contrat.\nBon,Papier.\n" + String(repeating: "x,", count: 10_000) + "\n"
     #expect(try entries(text).map(\.term) == ["Bail", "Bon"])
-    #expect(try findings(text) == [Finding(line: 3, remark: .tooManyColumns(limit: 100))])
+    #expect(try findings(text) == [Finding(line: 3, kind: .document(.tooManyColumns(limit: 100)))])
   }
 
   @Test func `blank and empty rows say nothing`() throws {

@@ -194,8 +194,8 @@ import Testing
           + "Knows all places [Ruiz2014].",
         "7 GTP (GTP = goods to person): Boxes come to whoever picks.",
       ])
-    let left = Remark.definitionToBeWritten(term: "aisle", note: "definition")
-    #expect(try findings(text).map(\.remark) == [left])
+    let left = Finding.Kind.definitionToBeWritten(term: "aisle", note: "definition")
+    #expect(try findings(text).map(\.kind) == [left])
   }
 
   @Test func `a glossary whose terms do not keep their margin`() throws {

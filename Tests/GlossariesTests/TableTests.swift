@@ -95,7 +95,7 @@ import Testing
       | 1 | 2 | 3 | 4 | 5 |
       """
     #expect(try entries(text).map(\.term) == ["Mandat"])
-    #expect(try findings(text) == [Finding(line: 5, remark: .tableSkipped(columns: 5))])
+    #expect(try findings(text) == [Finding(line: 5, kind: .tableSkipped(columns: 5))])
   }
 }
 
@@ -108,25 +108,25 @@ import Testing
   func `nothing is no definition`(_ text: String) throws {
     let text = table("Avenant;\(text)")
     #expect(try entries(text).map(\.term) == ["Mandat"])
-    #expect(try findings(text) == [Finding(line: 2, remark: .noDefinition(term: "Avenant"))])
+    #expect(try findings(text) == [Finding(line: 2, kind: .noDefinition(term: "Avenant"))])
   }
 
   @Test(arguments: ["TODO", "to do", "TBD", "À compléter", "[à définir]", "n/a", "(en cours)"])
   func `a note to write is no definition`(_ note: String) throws {
-    let remark = Remark.definitionToBeWritten(term: "Avenant", note: note)
+    let kind = Finding.Kind.definitionToBeWritten(term: "Avenant", note: note)
     let text = table("Avenant;\(note)")
     #expect(try entries(text).map(\.term) == ["Mandat"])
-    #expect(try findings(text) == [Finding(line: 2, remark: remark)])
+    #expect(try findings(text) == [Finding(line: 2, kind: kind)])
   }
 
   @Test(arguments: [
     "Voir Mandat", "voir aussi « Mandat ».", "See Mandat.", "Cf. Mandat", "→ Mandat",
   ])
   func `a reference alone is no definition`(_ reference: String) throws {
-    let remark = Remark.onlyCrossReference(term: "Avenant", target: "Mandat")
+    let kind = Finding.Kind.onlyCrossReference(term: "Avenant", target: "Mandat")
     let text = table("Avenant;\(reference)")
     #expect(try entries(text).map(\.term) == ["Mandat"])
-    #expect(try findings(text) == [Finding(line: 2, remark: remark)])
+    #expect(try findings(text) == [Finding(line: 2, kind: kind)])
   }
 
   @Test(arguments: [
@@ -140,8 +140,8 @@ import Testing
   @Test func `the same term and sense is kept once`() throws {
     let text = table("mandat;Premier texte.", "Bail;Contrat de location.")
     #expect(try entries(text).map(\.definition) == ["Premier texte.", "Contrat de location."])
-    let remark = Remark.duplicate(term: "Mandat", Remark.Place(file: nil, line: 2))
-    #expect(try findings(text) == [Finding(line: 4, remark: remark)])
+    let kind = Finding.Kind.duplicate(term: "Mandat", Finding.Place(file: nil, line: 2))
+    #expect(try findings(text) == [Finding(line: 4, kind: kind)])
   }
 
   @Test func `a term written twice in a row has two senses, unless they say the same`() throws {
@@ -155,8 +155,8 @@ import Testing
     let read = try entries(text)
     #expect(read.map(\.term) == ["Bascule", "Bascule", "Crue"])
     #expect(read.map(\.qualifier) == [nil, "Planche sur laquelle deux", nil])
-    let remark = Remark.duplicate(term: "Crue", Remark.Place(file: nil, line: 4))
-    #expect(try findings(text) == [Finding(line: 5, remark: remark)])
+    let kind = Finding.Kind.duplicate(term: "Crue", Finding.Place(file: nil, line: 4))
+    #expect(try findings(text) == [Finding(line: 5, kind: kind)])
   }
 
   @Test func `two senses of one acronym are two entries`() throws {
@@ -171,23 +171,23 @@ import Testing
   @Test func `a definition without a term is a finding`() throws {
     let text = table(";Texte sans terme.")
     #expect(try entries(text).map(\.term) == ["Mandat"])
-    #expect(try findings(text) == [Finding(line: 2, remark: .noTerm)])
+    #expect(try findings(text) == [Finding(line: 2, kind: .noTerm)])
   }
 
   @Test func `a paragraph in the place of a term is a finding`() throws {
     let text = table("\(String(repeating: "é", count: 201));Texte.")
-    #expect(try findings(text) == [Finding(line: 2, remark: .termTooLong(limit: 200))])
+    #expect(try findings(text) == [Finding(line: 2, kind: .termTooLong(limit: 200))])
   }
 
   @Test func `a definition is cut after 20,000 characters`() throws {
     let text = table("Bail;\(String(repeating: "é", count: 20_001))")
     #expect(try entries(text).first?.definition.count == 20_000)
-    let remark = Remark.definitionCut(term: "Bail", limit: 20_000)
-    #expect(try findings(text) == [Finding(line: 2, remark: remark)])
+    let kind = Finding.Kind.definitionCut(term: "Bail", limit: 20_000)
+    #expect(try findings(text) == [Finding(line: 2, kind: kind)])
   }
 
   @Test func `a document of findings alone throws them`() {
-    let finding = Finding(line: 2, remark: .noDefinition(term: "Avenant"))
+    let finding = Finding(line: 2, kind: .noDefinition(term: "Avenant"))
     #expect(throws: GlossaryError.noEntries([finding])) {
       try entries("Terme;Définition\nAvenant;\n")
     }

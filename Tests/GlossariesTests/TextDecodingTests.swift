@@ -25,13 +25,13 @@ import Testing
   @Test func `Windows-1252 is read with a notice where it begins`() throws {
     let glossary = try read(bytes("Terme,Définition\nDépôt,“Œuvre” à 5 €\n", .windowsCP1252))
     #expect(glossary.entries.map(\.entry) == [Entry(term: "Dépôt", definition: "“Œuvre” à 5 €")])
-    #expect(glossary.findings == [Finding(line: 1, remark: .readAsWindows1252)])
+    #expect(glossary.findings == [Finding(line: 1, kind: .document(.readAsWindows1252))])
   }
 
   @Test func `Windows-1252 that ends in an accent is no unfinished UTF-8`() throws {
     let glossary = try read(bytes("term,definition\nQA,Quality\nAQ,Qualité", .windowsCP1252))
     #expect(glossary.entries.last?.entry.definition == "Qualité")
-    #expect(glossary.findings == [Finding(line: 3, remark: .readAsWindows1252)])
+    #expect(glossary.findings == [Finding(line: 3, kind: .document(.readAsWindows1252))])
   }
 
   @Test func `damaged UTF-8 is no Windows-1252`() {
@@ -54,7 +54,7 @@ import Testing
   func `an unfinished last character is dropped with a finding`(_ tail: [UInt8]) throws {
     let glossary = try read(Array("Terme,Définition\nDépôt,Lieu de dép".utf8) + tail)
     #expect(glossary.entries.map(\.entry) == [Entry(term: "Dépôt", definition: "Lieu de dép")])
-    #expect(glossary.findings == [Finding(line: 2, remark: .unfinishedLastCharacter)])
+    #expect(glossary.findings == [Finding(line: 2, kind: .document(.unfinishedLastCharacter))])
   }
 
   @Test func `surrogates, overlong forms and more are damage`() {
@@ -88,7 +88,7 @@ import Testing
     }
     let text = "a,b\nc,d".utf16.flatMap { [UInt8($0 & 0xFF), 0] }
     let glossary = try read([0xFF, 0xFE] + text + [0x3D, 0xD8])
-    #expect(glossary.findings == [Finding(line: 2, remark: .unfinishedLastCharacter)])
+    #expect(glossary.findings == [Finding(line: 2, kind: .document(.unfinishedLastCharacter))])
   }
 
   @Test func `invisible characters are removed and counted once`() throws {
@@ -96,15 +96,15 @@ import Testing
     let glossary = try read(Array(text.utf8))
     #expect(
       glossary.entries.map(\.entry) == [Entry(term: "Churn", definition: "Customers [1mlost")])
-    let remark = Remark.invisibleCharactersRemoved(count: 5)
-    #expect(glossary.findings == [Finding(line: 2, column: 3, remark: remark)])
+    let kind = Finding.Kind.document(.invisibleCharactersRemoved(count: 5))
+    #expect(glossary.findings == [Finding(line: 2, column: 3, kind: kind)])
   }
 
   @Test func `endless combining marks are cut to thirty`() throws {
     let text = "term,definition\ne" + String(repeating: "\u{301}\u{323}", count: 100_000) + ",x y\n"
     let glossary = try read(Array(text.utf8))
-    let remark = Remark.invisibleCharactersRemoved(count: 199_970)
-    #expect(glossary.findings == [Finding(line: 2, column: 32, remark: remark)])
+    let kind = Finding.Kind.document(.invisibleCharactersRemoved(count: 199_970))
+    #expect(glossary.findings == [Finding(line: 2, column: 32, kind: kind)])
   }
 
   @Test func `more bytes than are read are refused`() {

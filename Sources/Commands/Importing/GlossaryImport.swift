@@ -107,9 +107,9 @@ struct GlossaryImport {
       throw plan.retiresTooMany ? .tooManyRetired(retired, of: plan.size) : .consentNeeded
     }
     if plan.retiresTooMany {
-      try context.remark(context.words.manyRetired(retired, of: plan.size))
+      try context.printDiagnostic(context.words.manyRetired(retired, of: plan.size))
     }
-    try context.remark(context.words.applyPrompt)
+    try context.printDiagnostic(context.words.applyPrompt)
     guard case .text(let line) = input.next() else { return false }
     return context.words.isYes(line.collapsingSpaces)
   }

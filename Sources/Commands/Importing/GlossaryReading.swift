@@ -101,7 +101,7 @@ extension Context {
 
   /// Says what was found in documents; it is no result, and stops nothing.
   func tell(_ findings: [(file: String, finding: Finding)]) throws(Failure) {
-    for (file, finding) in findings { try remark(line(for: finding, in: file)) }
+    for (file, finding) in findings { try printDiagnostic(line(for: finding, in: file)) }
   }
 
   /// `path:line:column: warning: what, and what to do`.
@@ -110,7 +110,7 @@ extension Context {
       file.path(of: finding.file), "\(finding.line)", finding.column.map { "\($0)" },
     ]
     return place.compactMap { $0 }.joined(separator: ":")
-      + ": \(words.warning) \(words.remark(finding.remark))"
+      + ": \(words.warning) \(words.sentence(for: finding.kind))"
   }
 }
 

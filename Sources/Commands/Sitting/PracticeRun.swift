@@ -18,7 +18,7 @@ struct PracticeRun {
     let cards = try choose()
     guard !cards.isEmpty else {
       face.leave()
-      try context.remark(nothing)
+      try context.printDiagnostic(nothing)
       return .nothing
     }
     return try hold(chosen: cards, on: face)

@@ -62,7 +62,7 @@ struct SearchCards: Verb {
       return .done
     }
     guard !found.isEmpty else {
-      try context.remark(context.words.nothingFound)
+      try context.printDiagnostic(context.words.nothingFound)
       return .nothing
     }
     for entry in found {
@@ -115,7 +115,7 @@ struct ResumeCards: Verb {
     let day = context.now.studyDay
     let aside = entry.cards.filter { $0.schedule.isSetAside(on: day) }
     guard !aside.isEmpty else {
-      try context.remark(context.words.notAside(entry))
+      try context.printDiagnostic(context.words.notAside(entry))
       return .nothing
     }
     try context.decide(aside.map { .resume($0.id) })

@@ -33,7 +33,9 @@ struct ListDecks: Verb {
       try context.environment.output.print(.document("decks", [("decks", .array(objects))]))
     } else {
       for deck in decks { try context.say(context.words.deckLine(deck)) }
-      if decks.contains(where: { !$0.isAdded }) { try context.remark(context.words.howToAdd) }
+      if decks.contains(where: { !$0.isAdded }) {
+        try context.printDiagnostic(context.words.howToAdd)
+      }
     }
     return .done
   }

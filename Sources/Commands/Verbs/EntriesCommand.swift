@@ -41,7 +41,7 @@ struct EntriesCommand: Verb {
       try printJSON(glossaries, findings, context)
     } else if lint {
       for (file, finding) in findings { try context.say(context.line(for: finding, in: file)) }
-      try context.remark(
+      try context.printDiagnostic(
         context.words.linted(
           entries: glossaries.reduce(0) { $0 + $1.glossary.entries.count },
           findings: findings.count))
@@ -76,7 +76,7 @@ struct EntriesCommand: Verb {
       for line in entry.definition.split(separator: "\n") { try context.say("  \(line)") }
       try context.say("")
     }
-    try context.remark(context.words.entryCount(glossary.entries.count))
+    try context.printDiagnostic(context.words.entryCount(glossary.entries.count))
   }
 
   private func printJSON(
@@ -86,17 +86,17 @@ struct EntriesCommand: Verb {
     let entries = (lint ? [] : glossaries).lazy.flatMap { file, glossary in
       glossary.entries.lazy.map { object($0, in: file) }
     }
-    let remarks = findings.lazy.map { file, finding in
+    let listed = findings.lazy.map { file, finding in
       JSONValue.object([
         ("file", .string(file.path(of: finding.file))), ("line", .count(finding.line)),
         ("column", finding.column.map { .count($0) } ?? .null),
-        ("kind", .string(finding.remark.kind)),
-        ("message", .string(context.words.remark(finding.remark))),
+        ("kind", .string(finding.kind.name)),
+        ("message", .string(context.words.sentence(for: finding.kind))),
       ])
     }
     try context.environment.output.print(
       documentOf: "entries",
-      [("entries", AnySequence(entries)), ("findings", AnySequence(remarks))])
+      [("entries", AnySequence(entries)), ("findings", AnySequence(listed))])
   }
 
   private func object(_ located: LocatedEntry, in file: String) -> JSONValue {

@@ -19,7 +19,7 @@ struct NextCommand: Verb {
         for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits(), first: 1)
     }
     guard let card = (queue.due + queue.new + queue.repeats).first else {
-      try context.remark(
+      try context.printDiagnostic(
         queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .nothing
     }

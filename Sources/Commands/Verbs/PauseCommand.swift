@@ -42,7 +42,7 @@ struct ResumeCommand: Verb {
       try store.endOfPause(of: learner, on: context.now.studyDay)
     }
     guard end != nil else {
-      try context.remark(context.words.notPaused)
+      try context.printDiagnostic(context.words.notPaused)
       return .nothing
     }
     try context.decide([.endPause])

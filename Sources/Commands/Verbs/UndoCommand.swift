@@ -17,7 +17,7 @@ struct UndoCommand: Verb {
       throw .noDatabase(try context.databasePath())
     }
     guard let answer = try Desk(in: context, with: store).takeBack(at: context.now) else {
-      try context.remark(context.words.nothingToUndo)
+      try context.printDiagnostic(context.words.nothingToUndo)
       return .nothing
     }
     try context.say(context.words.undone(answer.term))

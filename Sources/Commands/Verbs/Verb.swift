@@ -42,7 +42,7 @@ extension Context {
   }
 
   /// Says something that is not the result.
-  func remark(_ line: String) throws(Failure) {
+  func printDiagnostic(_ line: String) throws(Failure) {
     try environment.talk.print(TerminalText(line))
   }
 
@@ -62,7 +62,7 @@ extension Context {
 
   /// Says so when a learner is new among others, whose name may only have been mistyped.
   func announceNewcomer(_ learner: String, in store: Store) throws(Failure) {
-    if let sentence = try newcomer(learner, in: store) { try remark(sentence) }
+    if let sentence = try newcomer(learner, in: store) { try printDiagnostic(sentence) }
   }
 
   /// What to say of a learner who is new among others; nil for the others, and for the first.

@@ -1,41 +1,15 @@
+import Documents
 import Flashcards
 import Glossaries
 import Storage
 
 /// English: findings and errors.
 extension English {
-  func remark(_ remark: Remark) -> String {
-    switch remark {
-    case .readAsWindows1252:
-      "not UTF-8, read as Windows-1252; save the file as UTF-8 to be sure of its accents"
-    case .unfinishedLastCharacter:
-      "the file stops inside a character, which was left out; was it copied whole?"
-    case .invisibleCharactersRemoved(let number):
-      "\(count(number, "invisible character", "invisible characters")) left out, the first one here"
-    case .frontMatterNotClosed:
-      "the front matter opens and never closes; read as text. End it with a line ---"
-    case .textAfterClosingQuote:
-      "text after a closing quote; it was kept. Double the quotes inside a cell"
-    case .surplusCells(let expected, let found):
-      "\(found) cells where \(expected) are expected; the last ones were joined. Quote the cell"
-        + " that holds a separator"
-    case .tooManyColumns(let limit):
-      "more than \(limit) columns; the row was left out"
-    case .nestingTooDeep(let limit):
-      "nested deeper than \(limit) levels; the line was left out"
-    case .restLeftOut(let limit):
-      "more than \(limit) elements; what follows was left out. Split the document"
+  func sentence(for kind: Finding.Kind) -> String {
+    switch kind {
+    case .document(let problem): sentence(for: problem)
     case .moreFindings(let number):
       "and \(count(number, "more finding", "more findings")) from here on"
-    case .markupNotRead:
-      "too long or too tangled to read its markup; kept as it is written. Write it more simply"
-    case .unknownDirective(let directive):
-      "“\(directive)” is not known here; the line was left out. Delete it, or put it in quotes if it is"
-        + " a term"
-    case .hiddenSheet: "the sheet is hidden in its workbook and was read all the same"
-    case .hiddenRows(let number):
-      "\(count(number, "hidden row was", "hidden rows were")) read all the same, the first one here"
-    case .quotesMissing: "a text with a colon stands without quotes; read as if quoted. Quote it"
     case .tableSkipped(let columns):
       "a table of \(count(columns, "column", "columns")) left out: no column looks like terms and"
         + " definitions. Name them in a header row"
@@ -78,7 +52,40 @@ extension English {
     }
   }
 
-  private func at(_ place: Remark.Place) -> String {
+  private func sentence(for problem: Problem.Kind) -> String {
+    switch problem {
+    case .readAsWindows1252:
+      "not UTF-8, read as Windows-1252; save the file as UTF-8 to be sure of its accents"
+    case .unfinishedLastCharacter:
+      "the file stops inside a character, which was left out; was it copied whole?"
+    case .invisibleCharactersRemoved(let number):
+      "\(count(number, "invisible character", "invisible characters")) left out, the first one here"
+    case .frontMatterNotClosed:
+      "the front matter opens and never closes; read as text. End it with a line ---"
+    case .textAfterClosingQuote:
+      "text after a closing quote; it was kept. Double the quotes inside a cell"
+    case .surplusCells(let expected, let found):
+      "\(found) cells where \(expected) are expected; the last ones were joined. Quote the cell"
+        + " that holds a separator"
+    case .tooManyColumns(let limit):
+      "more than \(limit) columns; the row was left out"
+    case .nestingTooDeep(let limit):
+      "nested deeper than \(limit) levels; the line was left out"
+    case .restLeftOut(let limit):
+      "more than \(limit) elements; what follows was left out. Split the document"
+    case .markupNotRead:
+      "too long or too tangled to read its markup; kept as it is written. Write it more simply"
+    case .unknownDirective(let directive):
+      "“\(directive)” is not known here; the line was left out. Delete it, or put it in quotes if it is"
+        + " a term"
+    case .hiddenSheet: "the sheet is hidden in its workbook and was read all the same"
+    case .hiddenRows(let number):
+      "\(count(number, "hidden row was", "hidden rows were")) read all the same, the first one here"
+    case .quotesMissing: "a text with a colon stands without quotes; read as if quoted. Quote it"
+    }
+  }
+
+  private func at(_ place: Finding.Place) -> String {
     place.file.map { "in \($0):\(place.line)" } ?? "on line \(place.line)"
   }
 

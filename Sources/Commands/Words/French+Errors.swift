@@ -1,47 +1,15 @@
+import Documents
 import Flashcards
 import Glossaries
 import Storage
 
 /// French: findings and errors.
 extension French {
-  func remark(_ remark: Remark) -> String {
-    switch remark {
-    case .readAsWindows1252:
-      "ce n’est pas de l’UTF-8\u{202F}; lu comme Windows-1252. Enregistrez en UTF-8 pour être sûr"
-        + " des accents"
-    case .unfinishedLastCharacter:
-      "le fichier s’arrête au milieu d’un caractère, laissé de côté\u{202F}; est-il complet\u{202F}?"
-    case .invisibleCharactersRemoved(let number):
-      count(number, "caractère invisible laissé", "caractères invisibles laissés")
-        + " de côté, le premier ici"
-    case .frontMatterNotClosed:
-      "l’en-tête s’ouvre sans se fermer\u{202F}; lu comme du texte. Terminez-le par une ligne ---"
-    case .textAfterClosingQuote:
-      "du texte après le guillemet fermant\u{202F}; il est gardé. Doublez les guillemets dans une"
-        + " cellule"
-    case .surplusCells(let expected, let found):
-      "\(found) cellules au lieu de \(expected)\u{202F}; les dernières ont été réunies. Mettez entre"
-        + " guillemets la cellule qui contient un séparateur"
-    case .tooManyColumns(let limit):
-      "plus de \(limit) colonnes\u{202F}; la ligne est laissée de côté"
-    case .nestingTooDeep(let limit):
-      "plus de \(limit) niveaux imbriqués\u{202F}; la ligne est laissée de côté"
-    case .restLeftOut(let limit):
-      "plus de \(limit) éléments\u{202F}; la suite est laissée de côté. Divisez le document"
+  func sentence(for kind: Finding.Kind) -> String {
+    switch kind {
+    case .document(let problem): sentence(for: problem)
     case .moreFindings(let number):
       "et \(count(number, "autre remarque", "autres remarques")) à partir d’ici"
-    case .markupNotRead:
-      "trop long ou trop enchevêtré pour en lire les balises\u{202F}; gardé tel quel. Écrivez-le plus"
-        + " simplement"
-    case .unknownDirective(let directive):
-      "«\u{A0}\(directive)\u{A0}» n’est pas connu ici\u{202F}; la ligne est ignorée. Supprimez-la, ou"
-        + " mettez-la entre guillemets si c’est un terme"
-    case .hiddenSheet:
-      "cette feuille est masquée dans le classeur\u{202F}; elle a été lue quand même"
-    case .hiddenRows(let number):
-      "\(count(number, "ligne masquée lue", "lignes masquées lues")) quand même, la première ici"
-    case .quotesMissing:
-      "un texte avec un deux-points n’a pas de guillemets\u{202F}; lu comme s’il en avait. Ajoutez-les"
     case .tableSkipped(let columns):
       "un tableau de \(count(columns, "colonne", "colonnes")) laissé de côté\u{A0}: aucune ne"
         + " ressemble à des termes et des définitions. Nommez-les dans une ligne d’en-tête"
@@ -93,7 +61,46 @@ extension French {
     }
   }
 
-  private func at(_ place: Remark.Place) -> String {
+  private func sentence(for problem: Problem.Kind) -> String {
+    switch problem {
+    case .readAsWindows1252:
+      "ce n’est pas de l’UTF-8\u{202F}; lu comme Windows-1252. Enregistrez en UTF-8 pour être sûr"
+        + " des accents"
+    case .unfinishedLastCharacter:
+      "le fichier s’arrête au milieu d’un caractère, laissé de côté\u{202F}; est-il complet\u{202F}?"
+    case .invisibleCharactersRemoved(let number):
+      count(number, "caractère invisible laissé", "caractères invisibles laissés")
+        + " de côté, le premier ici"
+    case .frontMatterNotClosed:
+      "l’en-tête s’ouvre sans se fermer\u{202F}; lu comme du texte. Terminez-le par une ligne ---"
+    case .textAfterClosingQuote:
+      "du texte après le guillemet fermant\u{202F}; il est gardé. Doublez les guillemets dans une"
+        + " cellule"
+    case .surplusCells(let expected, let found):
+      "\(found) cellules au lieu de \(expected)\u{202F}; les dernières ont été réunies. Mettez entre"
+        + " guillemets la cellule qui contient un séparateur"
+    case .tooManyColumns(let limit):
+      "plus de \(limit) colonnes\u{202F}; la ligne est laissée de côté"
+    case .nestingTooDeep(let limit):
+      "plus de \(limit) niveaux imbriqués\u{202F}; la ligne est laissée de côté"
+    case .restLeftOut(let limit):
+      "plus de \(limit) éléments\u{202F}; la suite est laissée de côté. Divisez le document"
+    case .markupNotRead:
+      "trop long ou trop enchevêtré pour en lire les balises\u{202F}; gardé tel quel. Écrivez-le plus"
+        + " simplement"
+    case .unknownDirective(let directive):
+      "«\u{A0}\(directive)\u{A0}» n’est pas connu ici\u{202F}; la ligne est ignorée. Supprimez-la, ou"
+        + " mettez-la entre guillemets si c’est un terme"
+    case .hiddenSheet:
+      "cette feuille est masquée dans le classeur\u{202F}; elle a été lue quand même"
+    case .hiddenRows(let number):
+      "\(count(number, "ligne masquée lue", "lignes masquées lues")) quand même, la première ici"
+    case .quotesMissing:
+      "un texte avec un deux-points n’a pas de guillemets\u{202F}; lu comme s’il en avait. Ajoutez-les"
+    }
+  }
+
+  private func at(_ place: Finding.Place) -> String {
     place.file.map { "dans \($0):\(place.line)" } ?? "ligne \(place.line)"
   }
 

@@ -198,7 +198,7 @@ protocol Words: Sendable {
   // Remarks and errors.
   var warning: String { get }
   var error: String { get }
-  func remark(_ remark: Remark) -> String
+  func sentence(for kind: Finding.Kind) -> String
   func glossaryError(_ error: GlossaryError) -> String
   func storageError(_ error: StorageError, path: String) -> String
   func failure(_ failure: Failure) -> String

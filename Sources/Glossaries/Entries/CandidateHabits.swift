@@ -52,11 +52,11 @@ func labelsInBrackets(of candidates: [Candidate]) -> Set<String> {
       for label in name.bracketLabels { counts[label, default: 0] += 1 }
     }
   }
-  return Set(counts.filter { $0.value > 1 || remarkLabels.contains($0.key) }.keys)
+  return Set(counts.filter { $0.value > 1 || noteLabels.contains($0.key) }.keys)
 }
 
-/// Folded labels of remarks, in whatever language.
-private let remarkLabels = Set(Vocabulary.words(\.phrases.remarkLabels).map(\.folded))
+/// Folded labels of notes, in whatever language.
+private let noteLabels = Set(Vocabulary.words(\.phrases.noteLabels).map(\.folded))
 
 extension String {
   /// The folded labels of its brackets: `n.d.t.` of `Quai (N.d.T. : dock)`.

@@ -158,8 +158,8 @@ extension String {
 
   /// The text without the words that say in Japanese that it is abbreviated.
   fileprivate var withoutJapaneseRemark: String {
-    for remark in ["の略称", "の略語", "の頭文字", "の略"] where hasSuffix(remark) {
-      return String(dropLast(remark.count))
+    for suffix in ["の略称", "の略語", "の頭文字", "の略"] where hasSuffix(suffix) {
+      return String(dropLast(suffix.count))
     }
     return self
   }

@@ -15,7 +15,7 @@ extension LayoutChoice {
       if proposal.entries.isEmpty { return proposal.findings }
       let tables = Set(proposal.entries.map(\.head)).sorted()
       return chosen.isEmpty
-        ? [] : tables.map { Finding(line: evidence[$0].line, remark: .tableLeftOut) }
+        ? [] : tables.map { Finding(line: evidence[$0].line, kind: .tableLeftOut) }
     }
   }
 
@@ -27,7 +27,7 @@ extension LayoutChoice {
       .max { $0.weight(of: total) < $1.weight(of: total) }
     guard let best else { return [] }
     return best.entries.prefix(50).map {
-      Finding(line: $0.candidate.line, remark: .entryLeftOut(term: $0.candidate.headword.told))
+      Finding(line: $0.candidate.line, kind: .entryLeftOut(term: $0.candidate.headword.told))
     }
   }
 
@@ -81,7 +81,7 @@ extension LayoutChoice {
         isBelowTitle = true
       } else if !isBelowTitle, evidence.isOpen(index), evidence[index].text.isProse {
         findings.append(
-          Finding(line: evidence[index].line, remark: .textLeftOut(evidence[index].text.told)))
+          Finding(line: evidence[index].line, kind: .textLeftOut(evidence[index].text.told)))
       }
     }
     return findings

@@ -1,3 +1,5 @@
+import Flashcards
+
 /// The entries that the lead-ins make, and how well they agree.
 extension LeadInReading {
   var proposal: Proposal? {

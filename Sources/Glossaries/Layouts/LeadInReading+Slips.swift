@@ -65,15 +65,15 @@ extension LeadInReading {
     }
   }
 
-  /// Drops what is labelled as a remark above the first entry or below the last, or against the
+  /// Drops what is labelled as a note above the first entry or below the last, or against the
   /// alphabet.
-  mutating func dropRemarks() {
+  mutating func dropNotes() {
     let sorted = leadIns.keys.sorted()
     guard sorted.count > 2, let first = sorted.first, let last = sorted.last else { return }
     let isSorted = alphabeticalShare(of: sorted.map { leadIns[$0]?.head ?? "" }) > 0.8
     var strangers: [Int] = []
     for (place, index) in sorted.enumerated() {
-      guard let head = leadIns[index]?.head.folded, namesOfRemarks.contains(head) else { continue }
+      guard let head = leadIns[index]?.head.folded, namesOfNotes.contains(head) else { continue }
       let above = place > 0 ? leadIns[sorted[place - 1]]?.head.folded : nil
       let below = place + 1 < sorted.count ? leadIns[sorted[place + 1]]?.head.folded : nil
       let fits = (above.map { $0 <= head } ?? true) && (below.map { head <= $0 } ?? true)
@@ -153,5 +153,5 @@ extension LeadInReading {
   }
 }
 
-/// Folded words before a remark, or before what a document says of itself.
-private let namesOfRemarks = Set(Vocabulary.words(\.phrases.remarkLabels).map(\.folded))
+/// Folded words before a note, or before what a document says of itself.
+private let namesOfNotes = Set(Vocabulary.words(\.phrases.noteLabels).map(\.folded))

@@ -12,7 +12,7 @@ struct LeadInReading {
     leadIns = hypothesis.leadIns
     dropTitle()
     dropListsOfChanges()
-    dropRemarks()
+    dropNotes()
     dropDates()
     absorbSlips()
     for (index, leadIn) in leadIns where leadIn.isSubject {

@@ -41,7 +41,7 @@ struct TableLayout: Layout {
       guard let columns = TableColumns(of: table) else {
         let width = table.rows.map(\.cells.count).max() ?? 0
         proposal.findings.append(
-          Finding(line: evidence[index].line, remark: .tableSkipped(columns: width)))
+          Finding(line: evidence[index].line, kind: .tableSkipped(columns: width)))
         continue
       }
       proposal.quality = max(proposal.quality, quality(of: table, columns))
@@ -63,14 +63,14 @@ extension Proposal {
     let line = table.header?.line ?? table.rows.first?.line ?? 1
     if !columns.leftOut.isEmpty {
       let names = columns.leftOut.map(table.columnLabel)
-      findings.append(Finding(line: line, remark: .columnsLeftOut(names)))
+      findings.append(Finding(line: line, kind: .columnsLeftOut(names)))
     }
     var openedLines: [Int] = []
     for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
       guard var candidate = columns.candidate(of: row) else { continue }
       explained += row.size
       if candidate.isCloze {
-        findings.append(Finding(line: row.line, remark: .clozeLeftOut))
+        findings.append(Finding(line: row.line, kind: .clozeLeftOut))
         continue
       }
       if candidate.openClozes() { openedLines.append(row.line) }
@@ -79,7 +79,7 @@ extension Proposal {
         ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
     }
     if let first = openedLines.first {
-      findings.append(Finding(line: first, remark: .clozesOpened(count: openedLines.count)))
+      findings.append(Finding(line: first, kind: .clozesOpened(count: openedLines.count)))
     }
   }
 }

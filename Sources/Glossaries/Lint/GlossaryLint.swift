@@ -29,7 +29,7 @@ public struct GlossaryLint: Sendable {
     for rule in LintRules.all {
       for found in rule.findings(in: corpus) {
         findings[found.item.glossary].append(
-          Finding(file: found.item.file, line: found.item.line, remark: found.remark))
+          Finding(file: found.item.file, line: found.item.line, kind: found.kind))
       }
     }
     self.findings = findings.map(\.inLineOrder)
@@ -50,10 +50,10 @@ enum LintRules {
   ]
 }
 
-/// A remark, and where it belongs.
+/// What lint finds, and the entry that it is about.
 struct LintFinding: Hashable {
   let item: LintCorpus.Item
-  let remark: Remark
+  let kind: Finding.Kind
 }
 
 /// The entries of all glossaries, and which of them a name means.
@@ -66,7 +66,7 @@ struct LintCorpus: Sendable {
     let entry: Entry
 
     /// A finding about the entry.
-    func finding(_ remark: Remark) -> LintFinding { LintFinding(item: self, remark: remark) }
+    func finding(_ kind: Finding.Kind) -> LintFinding { LintFinding(item: self, kind: kind) }
   }
 
   let items: [Item]
@@ -95,10 +95,10 @@ struct LintCorpus: Sendable {
   }
 
   /// Where an item stands, as seen from another: the file only where it is another one.
-  func place(of item: Item, from other: Item) -> Remark.Place {
+  func place(of item: Item, from other: Item) -> Finding.Place {
     let isSameFile = item.glossary == other.glossary && item.file == other.file
     let file = item.file.map { "\(files[item.glossary])/\($0)" } ?? files[item.glossary]
-    return Remark.Place(file: isSameFile ? nil : file, line: item.line)
+    return Finding.Place(file: isSameFile ? nil : file, line: item.line)
   }
 
   /// The items that a name means.

@@ -189,7 +189,7 @@ struct DataReading {
     let reading = DataRecordReading(of: records, in: languages, declaring: declared)
     take(columns: reading.names)
     if !reading.namesLeftOut.isEmpty, let line = records.first?.line {
-      findings.append(Finding(line: line, remark: .columnsLeftOut(reading.namesLeftOut)))
+      findings.append(Finding(line: line, kind: .columnsLeftOut(reading.namesLeftOut)))
     }
     return records.compactMap { reading.entry(of: $0).map(DataPart.entry) }
   }

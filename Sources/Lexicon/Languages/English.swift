@@ -40,7 +40,7 @@ extension Vocabulary {
         synonym, synonyms, alias, aliases, aka, variants, alt label, alternative label,
         alternate name, also known as, other names
         """,
-      remark: """
+      note: """
         note, notes, remark, remarks, comment, comments, context, contexts, example, examples,
         usage
         """,
@@ -104,7 +104,7 @@ extension Phrases {
       to be confirmed, to define, to complete, coming soon, pending, no definition,
       definition to come, definition needed, needs definition
       """,
-    remarkLabels: """
+    noteLabels: """
       note, notes, nb, n.b., warning, important, tip, example, examples, see also, last updated,
       last update, updated, version, author, authors, maintainer, maintainers, status, date, owner
       """,

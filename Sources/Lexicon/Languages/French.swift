@@ -38,7 +38,7 @@ extension Vocabulary {
       meaning: "signification, significations, sens",
       translation: "traduction, traductions",
       aliases: "synonyme, synonymes, variantes, autres noms",
-      remark: """
+      note: """
         remarque, remarques, note, notes, commentaire, commentaires, contexte, exemple, exemples,
         usage
         """,
@@ -86,7 +86,7 @@ extension Phrases {
       à remplir, à traduire, en cours, en cours de rédaction, en attente, bientôt,
       définition à venir, définition à compléter, définition manquante, pas de définition
       """,
-    remarkLabels: """
+    noteLabels: """
       note, notes, remarque, attention, exemple, exemples, voir aussi, dernière mise à jour, auteur,
       auteurs, statut, à noter
       """,

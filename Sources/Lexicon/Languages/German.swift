@@ -37,7 +37,7 @@ extension Vocabulary {
       meaning: "bedeutung, bedeutungen",
       translation: "übersetzung, übersetzungen",
       aliases: "synonym, synonyme, synonyma",
-      remark: """
+      note: """
         notiz, notizen, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, kommentare,
         kontext, beispiel, beispiele
         """,
@@ -79,7 +79,7 @@ extension Phrases {
       definition, offen, folgt, fehlt noch, zu ergänzen, zu definieren, noch zu definieren, noch offen,
       definition folgt, keine definition, in arbeit
       """,
-    remarkLabels: """
+    noteLabels: """
       hinweis, achtung, beispiel, beispiele, siehe auch, letzte änderung, stand, autor
       """,
     documentNotes: "zuletzt geändert, zuletzt aktualisiert, letzte änderung, stand",

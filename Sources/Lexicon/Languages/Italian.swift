@@ -27,7 +27,7 @@ extension Vocabulary {
       meaning: "significato, significati",
       translation: "traduzione, traduzioni",
       aliases: "sinonimo, sinonimi",
-      remark: """
+      note: """
         nota, note, commento, commenti, osservazione, osservazioni, contesto, esempio, esempi
         """,
       aside: "fonte, fonti, categoria, riferimento, riferimenti, vedi anche"),
@@ -55,7 +55,7 @@ extension Phrases {
     questions: "che cos'è, cos'è, che cosa è, cosa significa, cosa sono",
     references: "vedi anche, vedi, si veda",
     placeholders: "definizione, a definire, da definire, da completare, da fare, in sospeso",
-    remarkLabels: """
+    noteLabels: """
       nota, attenzione, esempio, esempi, vedi anche, ultimo aggiornamento, autore, autori
       """,
     documentNotes: "ultimo aggiornamento, aggiornato il",

@@ -16,7 +16,7 @@ extension Vocabulary {
       meaning: "意味",
       translation: "翻訳, 訳, 訳語",
       aliases: "別名, 同義語, 類義語",
-      remark: "備考, メモ",
+      note: "備考, メモ",
       aside: """
         出典, 参考, リンク, 分類, カテゴリ, カテゴリー, 分野, 例, 例文, 番号, 読み, よみ, ふりがな,
         読み方
@@ -41,7 +41,7 @@ extension Vocabulary {
       references: "参照, 関連項目",
       referenceEndings: "を参照のこと, を参照, を見よ, 参照",
       placeholders: "未定, 未定義, 作成中, 準備中",
-      remarkLabels: "注, 例, 備考",
+      noteLabels: "注, 例, 備考",
       documentNotes: "最終更新",
       domainMarks: "it, ai",
       licences: "無断転載を禁じます, 無断転載禁止",

@@ -27,7 +27,7 @@ extension Vocabulary {
       meaning: "significado, significados",
       translation: "tradução, traduções",
       aliases: "sinônimo, sinônimos, sinónimo, sinónimos",
-      remark: """
+      note: """
         nota, notas, comentário, comentários, observação, observações, contexto, exemplo,
         exemplos
         """,
@@ -58,7 +58,7 @@ extension Phrases {
     questions: "o que é um, o que é uma, o que é o, o que é a, o que é, o que são, o que significa",
     references: "veja também, veja, ver também, ver, vide, consulte",
     placeholders: "definição, a definir, por definir, pendente, a completar, sem definição",
-    remarkLabels: """
+    noteLabels: """
       nota, notas, atenção, exemplo, exemplos, veja também, última atualização, autor, autores
       """,
     documentNotes: "última atualização, atualizado em",

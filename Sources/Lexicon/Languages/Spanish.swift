@@ -27,7 +27,7 @@ extension Vocabulary {
       meaning: "significado, significados",
       translation: "traducción, traducciones",
       aliases: "sinónimo, sinónimos",
-      remark: """
+      note: """
         nota, notas, comentario, comentarios, observación, observaciones, contexto, ejemplo,
         ejemplos
         """,
@@ -65,7 +65,7 @@ extension Phrases {
     placeholders: """
       definición, por definir, pendiente, por completar, sin definición, pendiente de definir
       """,
-    remarkLabels: """
+    noteLabels: """
       nota, notas, atención, ejemplo, ejemplos, véase también, última actualización, autor, autores
       """,
     documentNotes: "última actualización, actualizado el",

@@ -90,7 +90,7 @@ struct MarkdownPage {
   private func line(of learner: LearnerFigures) -> String {
     let status = strong(words.status(learner.status))
     return words.labelled(learner.name.harmlessInMarkdown, status) + ". "
-      + words.remark(on: learner)
+      + words.note(on: learner)
   }
 
   private var figures: [String] {

@@ -91,15 +91,15 @@ extension PageWords {
   static var namesAtMost: Int { 5 }
 
   /// Why the learner's status is what it is, in whole sentences.
-  func remark(on learner: LearnerFigures) -> String {
-    let remarks =
+  func note(on learner: LearnerFigures) -> String {
+    let notes =
       switch learner.status {
       case .needsHelp: learner.needs.map(reason)
       case .notBegun: [askForFirstSitting]
       case .firstWeeks: [beginnings(learner.all)]
       case .onTrack: [progress(learner.all)]
       }
-    return (remarks + mastery(of: learner)).joined(separator: " ")
+    return (notes + mastery(of: learner)).joined(separator: " ")
   }
 
   /// The part of it that is no figure: what is to be done, and what has to wait.

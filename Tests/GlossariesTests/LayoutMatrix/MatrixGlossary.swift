@@ -19,8 +19,8 @@ struct MatrixEntry: Sendable {
   var points: [String] = []
   /// A word about the headword that stands behind it: its department.
   var tag: String?
-  /// A remark in brackets behind the headword.
-  var remark: String?
+  /// A note in brackets behind the headword.
+  var note: String?
   /// Whether the author forgot the bold type.
   var isUnmarked = false
   /// By how much the author missed the heading's level.
@@ -37,7 +37,7 @@ struct MatrixEntry: Sendable {
   var bare: String { named(term) }
 
   private func named(_ name: String) -> String {
-    ([name, remark.map { "(\($0))" }, tag.map { "[\($0)]" }]).compactMap(\.self)
+    ([name, note.map { "(\($0))" }, tag.map { "[\($0)]" }]).compactMap(\.self)
       .joined(separator: " ")
   }
 

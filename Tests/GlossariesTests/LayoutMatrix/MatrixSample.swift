@@ -55,7 +55,7 @@ extension Glossary {
   /// Whether a finding names an entry.
   fileprivate func tells(of entry: MatrixEntry) -> Bool {
     findings.contains { finding in
-      "\(finding.remark)".lettersAndDigits.contains(entry.term.lettersAndDigits)
+      "\(finding.kind)".lettersAndDigits.contains(entry.term.lettersAndDigits)
     }
   }
 }

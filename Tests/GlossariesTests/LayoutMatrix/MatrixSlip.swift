@@ -77,7 +77,7 @@ struct MatrixSlip: Sendable, CustomTestStringConvertible {
       change: { glossary, _ in
         let label = glossary.words.say("translator’s note", "N.d.T.")
         for (place, sign) in zip([1, 4], ["alpha", "beta"]) {
-          glossary.entries[place].remark = "\(label): \(sign)"
+          glossary.entries[place].note = "\(label): \(sign)"
         }
       }),
     MatrixSlip(

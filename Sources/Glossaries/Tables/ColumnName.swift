@@ -14,7 +14,7 @@ enum ColumnName: Hashable {
   /// Further names of the same thing.
   case aliases
   /// What else is to be said: the definition where it says more than all the rest.
-  case remark
+  case note
   /// Something known that makes no entry: a source, a category, a date.
   case aside
   case other
@@ -22,7 +22,7 @@ enum ColumnName: Hashable {
   var isOther: Bool { self == .other }
 
   /// Whether no part of an entry stands below the name.
-  var isAside: Bool { self == .aside || self == .remark }
+  var isAside: Bool { self == .aside || self == .note }
 
   /// What a header cell says, in any of the languages we know header words of.
   init(_ cell: String) {
@@ -49,7 +49,7 @@ enum ColumnName: Hashable {
     [(name: ColumnName, field: any KeyPath<ColumnNames, WordList> & Sendable)] = [
       (.term, \.term), (.acronym, \.acronym), (.expansion, \.expansion),
       (.definition, \.definition), (.meaning, \.meaning), (.aliases, \.aliases),
-      (.translation, \.translation), (.remark, \.remark), (.aside, \.aside),
+      (.translation, \.translation), (.note, \.note), (.aside, \.aside),
     ]
 
   /// Names of one word, folded, which count beside other words as well.
@@ -94,7 +94,7 @@ extension Table.Row {
   /// Whether the cells are names of columns rather than an entry.
   func isHeader(above rows: [Table.Row]) -> Bool {
     let names = cells.map(ColumnName.init)
-    let known = Set(names).subtracting([.other, .aside, .remark])
+    let known = Set(names).subtracting([.other, .aside, .note])
     if known.count >= 2 { return true }
     // `Definition` defines nothing.
     let namesDefinition = zip(names, cells).dropFirst().contains {

@@ -14,8 +14,8 @@ struct TableColumns: Hashable {
   private(set) var joinedDefinitions: [Int] = []
   /// Further columns of definitions, for rows in which the others are empty.
   private(set) var otherDefinitions: [Int] = []
-  /// Columns of remarks, which follow the definition or stand in for it.
-  private(set) var remarks: [Int] = []
+  /// Columns of notes, which follow the definition or stand in for it.
+  private(set) var notes: [Int] = []
   /// Columns that hold text and are part of no entry: they are told in a finding.
   private(set) var leftOut: [Int] = []
   /// Whether the names stand in the first row, as the syntax has no place of its own for them.
@@ -56,7 +56,7 @@ struct TableColumns: Hashable {
   /// The columns that entries are made of.
   var used: Set<Int> {
     Set([term, acronym, expansion, definition].compactMap { $0 })
-      .union(aliases + joinedDefinitions + otherDefinitions + remarks)
+      .union(aliases + joinedDefinitions + otherDefinitions + notes)
   }
 
   private func isTaken(_ column: Int) -> Bool {
@@ -122,14 +122,14 @@ struct TableColumns: Hashable {
     (expansion, definition) = isSwapped ? (named, meaning) : (meaning, named)
   }
 
-  /// A column of remarks that stand in nearly all rows and say far more than the others.
+  /// A column of notes that stand in nearly all rows and say far more than the others.
   private func remarkThatDefines(_ names: [ColumnName], _ looks: [ColumnLook]) -> Int? {
-    guard let remark = names.firstIndex(of: .remark), looks[remark].filled > 0.8,
-      !looks[remark].isAside
+    guard let notes = names.firstIndex(of: .note), looks[notes].filled > 0.8,
+      !looks[notes].isAside
     else { return nil }
-    let others = looks.indices.filter { $0 != remark && !(names.element(at: $0) ?? .other).isAside }
-    return others.count > 1 && others.allSatisfy { looks[$0].length * 2 < looks[remark].length }
-      ? remark : nil
+    let others = looks.indices.filter { $0 != notes && !(names.element(at: $0) ?? .other).isAside }
+    return others.count > 1 && others.allSatisfy { looks[$0].length * 2 < looks[notes].length }
+      ? notes : nil
   }
 
   /// The column of a name that has most cells filled, and of two such in one language the one that
@@ -154,8 +154,8 @@ struct TableColumns: Hashable {
   }
 
   private mutating func takeRemarks(_ names: [ColumnName], _ looks: [ColumnLook]) {
-    remarks = names.indices.filter { column in
-      names[column] == .remark && !isTaken(column) && looks[column].worded > 0.5
+    notes = names.indices.filter { column in
+      names[column] == .note && !isTaken(column) && looks[column].worded > 0.5
         && looks[column].length > 8 && !looks[column].isLinks && !looks[column].isCategory
     }
   }
@@ -179,7 +179,7 @@ struct TableColumns: Hashable {
     let definitions = header.columns(declared: .definition)
     if let first = definitions.first {
       definition = first
-      (joinedDefinitions, otherDefinitions, remarks) = (Array(definitions.dropFirst()), [], [])
+      (joinedDefinitions, otherDefinitions, notes) = (Array(definitions.dropFirst()), [], [])
     }
   }
 
@@ -221,7 +221,7 @@ struct TableColumns: Hashable {
         && looks[$0].worded > 0.5
     }
     var free = unnamed.filter { !looks[$0].isAside && (names.element(at: $0) ?? .other).isFree }
-    // `Term | Notes`: a column of remarks defines when no other column can.
+    // `Term | Notes`: a column of notes defines when no other column can.
     if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
     // `Type | Definition`: the only filled column beside the definitions holds the terms.
     if term == nil, acronym == nil, free.isEmpty, unnamed.count == 1 { free = unnamed }

@@ -1,15 +1,3 @@
-/// What a shape makes of a document.
-struct Recognition {
-  var candidates: [Candidate] = []
-  var findings: [Finding] = []
-  /// How many bytes of the document's text went into the candidates.
-  var explained = 0
-  /// Whether the document says in so many words that it is laid out so.
-  var isSure = false
-  /// What the document calls itself, where its layout says so.
-  var title: String?
-}
-
 /// What may become an entry: a headword not yet taken apart, and what is said about it.
 struct Candidate: Hashable {
   var headword: String

@@ -3,7 +3,7 @@ import Flashcards
 import Lexicon
 
 /// Candidates judged one by one: entries that can become cards, and findings about the others.
-struct JudgedEntries {
+struct EntryResolver {
   private(set) var entries: [LocatedEntry] = []
   /// One more than is told: where the next one stands is told too.
   private(set) var findings = FirstFindings(limit: Glossary.findingLimit + 1)
@@ -79,7 +79,7 @@ struct JudgedEntries {
 
     enum Outcome: Sendable {
       case entry(Headword, aliases: [String], text: String, isCut: Bool)
-      case refused(Remark)
+      case refused(Finding.Kind)
     }
   }
 
@@ -117,7 +117,7 @@ struct JudgedEntries {
       // A guessed acronym is no definition; without any other text the entry has none.
       return .refused(.noDefinition(term: headword.term))
     }
-    if let remark = objection(to: definition, of: headword) { return .refused(remark) }
+    if let kind = objection(to: definition, of: headword) { return .refused(kind) }
     let text = cut(definition)
     return .entry(
       headword, aliases: aliases, text: text,
@@ -126,11 +126,11 @@ struct JudgedEntries {
 
   private mutating func take(_ judgement: Judgement) {
     switch judgement.outcome {
-    case .refused(let remark):
-      if case .onlyCrossReference(let term, let target) = remark {
+    case .refused(let kind):
+      if case .onlyCrossReference(let term, let target) = kind {
         references.append((term, target))
       }
-      note(remark, judgement.candidate)
+      note(kind, judgement.candidate)
     case .entry(let headword, let aliases, let text, let isCut):
       if isCut {
         let limit = Self.definitionLimit
@@ -157,8 +157,8 @@ struct JudgedEntries {
     }
   }
 
-  private mutating func note(_ remark: Remark, _ candidate: Candidate) {
-    findings.append(Finding(file: candidate.file, line: candidate.line, remark: remark))
+  private mutating func note(_ kind: Finding.Kind, _ candidate: Candidate) {
+    findings.append(Finding(file: candidate.file, line: candidate.line, kind: kind))
   }
 
   private mutating func append(
@@ -177,7 +177,7 @@ struct JudgedEntries {
       identity = Identity(key: entry.key, sense: entry.sense)
     }
     if let first = firstEntry(of: identity) {
-      let place = Remark.Place(
+      let place = Finding.Place(
         file: first.file == candidate.file ? nil : first.file, line: first.line)
       return note(.duplicate(term: entry.term, place), candidate)
     }
@@ -208,7 +208,7 @@ struct JudgedEntries {
   }
 
   /// Why nothing could be learnt from a definition; nil when something can.
-  private func objection(to definition: String, of headword: Headword) -> Remark? {
+  private func objection(to definition: String, of headword: Headword) -> Finding.Kind? {
     let hasPair = headword.acronym != nil
     if !definition.contains(where: { $0.isLetter || $0.isNumber }) {
       return hasPair ? nil : .noDefinition(term: headword.term)
@@ -250,8 +250,8 @@ extension Candidate {
   var isTooLong: Bool {
     [headword, acronym ?? "", expansion ?? ""].contains {
       // A row of a hostile document: counting its characters is not worth it.
-      $0.utf8.count > JudgedEntries.termLimit
-        && ($0.utf8.count > 4 * JudgedEntries.termLimit || $0.count > JudgedEntries.termLimit)
+      $0.utf8.count > EntryResolver.termLimit
+        && ($0.utf8.count > 4 * EntryResolver.termLimit || $0.count > EntryResolver.termLimit)
     }
   }
 }

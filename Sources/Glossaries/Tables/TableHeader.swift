@@ -70,7 +70,7 @@ struct TableHeader {
     case .term: declared.contains(.term)
     case .acronym: declared.contains(.acronym)
     case .expansion: declared.contains(.expansion)
-    case .definition, .meaning, .translation, .remark: declared.contains(.definition)
+    case .definition, .meaning, .translation, .note: declared.contains(.definition)
     case .aliases: declared.contains(.aliases)
     case .aside, .other: false
     }

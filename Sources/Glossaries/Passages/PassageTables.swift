@@ -26,7 +26,7 @@ extension PassageReader {
     for row in source.children(of: index) where source.isTooWide(row) {
       let line = source.line(of: source.blocks[row])
       passages.findings.append(
-        Finding(line: line, remark: .tooManyColumns(limit: Grid.columnLimit)))
+        Finding(line: line, kind: .document(.tooManyColumns(limit: Grid.columnLimit))))
     }
     if keepsLines, grid.header == nil, let place = grid.headerPlace(passages.declaredColumns) {
       // Rows above the header are the sheet's title or date.

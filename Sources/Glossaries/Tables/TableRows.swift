@@ -74,10 +74,10 @@ extension TableColumns {
       let others = otherDefinitions.lazy.compactMap { cells.element(at: $0) }
       if let other = others.first(where: { !$0.isEmpty }) { texts = [other] }
     }
-    // In a table with definitions, a row with remarks alone has none.
+    // In a table with definitions, a row with notes alone has none.
     if texts.isEmpty, definition != nil { return nil }
-    for remark in remarks.compactMap({ cells.element(at: $0) }) where !remark.isEmpty {
-      if !texts.contains(where: { $0.firstPlace(of: remark) != nil }) { texts.append(remark) }
+    for note in notes.compactMap({ cells.element(at: $0) }) where !note.isEmpty {
+      if !texts.contains(where: { $0.firstPlace(of: note) != nil }) { texts.append(note) }
     }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }

@@ -49,7 +49,7 @@ struct LabelledFields {
       }
     case .expansion: expansion = text
     case .aliases: aliases += text.listedNames
-    case .term, .translation, .aside, .remark, .other: break
+    case .term, .translation, .aside, .note, .other: break
     }
   }
 
