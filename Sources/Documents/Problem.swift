@@ -36,6 +36,8 @@ public struct Problem: Hashable, Sendable {
     /// A YAML text with a colon or the like stands without the quotes it needs; it was read with
     /// them.
     case quotesMissing
+    /// The grammar of the syntax is broken from this line on; what follows was left out.
+    case restNotRead(syntax: String)
     /// At the head of delimited text, a line such as `#colour:red` says something that is not known
     /// here.
     case unknownDirective(String)

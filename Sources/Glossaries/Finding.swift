@@ -29,6 +29,8 @@ extension Finding {
     case tableSkipped(columns: Int)
     /// A table was passed over: nothing says that it holds terms, and others do.
     case tableLeftOut
+    /// Of a longer document, only the section of this name was read, which is its glossary.
+    case onlySectionRead(String)
     /// What looks like an entry was left out, as it is laid out otherwise than the others.
     case entryLeftOut(term: String)
     /// A text between entries belongs to none of them; its beginning.

@@ -67,7 +67,7 @@ public struct Glossary: Sendable {
   ) throws(GlossaryError) {
     report(0.3)
     if let missing = file.passages.missingColumn(also: []) { throw missing }
-    let head = DocumentHead(of: file.passages)
+    let (head, rules) = (DocumentHead(of: file.passages), file.passages.rules)
     // The passages are gone before the entries come: both together need twice the memory.
     let recognition = LayoutChoice((consume file).passages).recognition
     let findings = recognition.findings
@@ -75,7 +75,7 @@ public struct Glossary: Sendable {
     let title = recognition.title
     try self.init(
       judging: (consume recognition).candidates, findings: findings, below: head, titled: title,
-      reporting: { report(0.5 + $0 / 2) })
+      by: rules, reporting: { report(0.5 + $0 / 2) })
   }
 
   /// The glossary of candidates, beside what has been remarked so far.
@@ -84,13 +84,14 @@ public struct Glossary: Sendable {
   /// so.
   init(
     judging candidates: consuming [Candidate], findings: [Finding], below head: DocumentHead,
-    titled title: String? = nil, reporting report: (Double) -> Void = { _ in }
+    titled title: String? = nil, by rules: Set<ReadingRule> = .all,
+    reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
     let limit = Self.candidateLimit
     let next = candidates.count > limit ? candidates[limit] : nil
     if next != nil { candidates.removeSubrange(limit...) }
     let judged = EntryResolver(
-      consume candidates, titledAcronyms: head.isTitledAcronyms, reporting: report)
+      consume candidates, titledAcronyms: head.isTitledAcronyms, by: rules, reporting: report)
     var findings = findings + judged.findings.kept
     if let next {
       findings.append(
@@ -110,7 +111,7 @@ public struct Glossary: Sendable {
 public struct GlossaryFile: Sendable {
   /// As in its document.
   let name: String
-  let passages: Passages
+  private(set) var passages: Passages
   /// Why it could not be read; nil where it was.
   var error: GlossaryError?
 
@@ -140,6 +141,22 @@ public struct GlossaryFile: Sendable {
       throw GlossaryError(error)
     }
   }
+}
+
+extension Glossary {
+  /// The glossary that a document holds, read without some of the rules: a measurement of what they
+  /// are worth.
+  package init(
+    reading document: consuming Document, without rules: Set<ReadingRule>
+  ) throws(GlossaryError) {
+    var file = try GlossaryFile(reading: document)
+    file.leaveOut(rules)
+    try self.init(of: file)
+  }
+}
+
+extension GlossaryFile {
+  fileprivate mutating func leaveOut(_ rules: Set<ReadingRule>) { passages.rules.subtract(rules) }
 }
 
 extension Passages {

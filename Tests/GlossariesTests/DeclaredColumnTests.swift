@@ -119,16 +119,12 @@ import Testing
       ])
   }
 
-  @Test func `a declared definition of short phrases does not become an expansion`() throws {
-    let text = "Code,Text\nABC,Always be careful\nDEF,Do everything first\nGHI,Go home instantly\n"
-    var passages = try passages(text, as: "CSV")
-    func columns() throws -> TableColumns {
-      try #require(TableColumns(of: passages.table(of: passages.tables[0], isAlone: true)))
-    }
-    #expect(try columns().expansion == 1)
-    passages.declaredColumns = DeclaredColumns([.init(.term, "Code"), .init(.definition, "Text")])
-    #expect(try columns().definition == 1)
-    #expect(try columns().expansion == nil)
+  @Test func `of phrases below acronyms, those that spell them out are expansions`() throws {
+    let text = "Code,Text\nABC,Always be careful\nDEF,Do everything first\nGHI,A net for grain\n"
+    let read = ["ABC (ABC = Always be careful): ", "DEF (DEF = Do everything first): "]
+    #expect(try told(text, []) == read + ["GHI: A net for grain"])
+    #expect(
+      try told(text, [(.term, "Code"), (.definition, "Text")]) == read + ["GHI: A net for grain"])
   }
 
   @Test func `an ignored column is neither read nor told`() throws {

@@ -32,6 +32,9 @@ extension English {
     case .duplicate(let term, let place):
       "“\(term)” is already defined \(at(place)); the first definition was kept"
     case .tableLeftOut: "nothing says that this table holds terms; left out"
+    case .onlySectionRead(let title):
+      "only “\(title)” was read: the document's other sections are no glossary. To read them too, put them in a"
+        + " file of their own"
     case .entryLeftOut(let term):
       "“\(term)” looks like an entry, laid out otherwise than the others; left out"
     case .textLeftOut(let beginning): "“\(beginning)” belongs to no entry; left out"
@@ -75,6 +78,8 @@ extension English {
       "more than \(limit) elements; what follows was left out. Split the document"
     case .markupNotRead:
       "too long or too tangled to read its markup; kept as it is written. Write it more simply"
+    case .restNotRead(let syntax):
+      "no valid \(syntax) from here on; what follows was left out. Correct this line, or the one above"
     case .unknownDirective(let directive):
       "“\(directive)” is not known here; the line was left out. Delete it, or put it in quotes if it is"
         + " a term"

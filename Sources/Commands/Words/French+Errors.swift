@@ -36,6 +36,9 @@ extension French {
       "«\u{A0}\(term)\u{A0}» est déjà défini \(at(place))\u{202F}; la première définition reste"
     case .tableLeftOut:
       "rien n’indique que ce tableau contient des termes\u{202F}; laissé de côté"
+    case .onlySectionRead(let title):
+      "seule la section «\u{A0}\(title)\u{A0}» a été lue\u{A0}: les autres ne sont pas un glossaire. Pour les lire"
+        + " aussi, mettez-les dans un fichier à part"
     case .entryLeftOut(let term):
       "«\u{A0}\(term)\u{A0}» ressemble à une entrée, présentée autrement que les autres\u{202F}; "
         + "laissé de côté"
@@ -88,6 +91,9 @@ extension French {
     case .markupNotRead:
       "trop long ou trop enchevêtré pour en lire les balises\u{202F}; gardé tel quel. Écrivez-le plus"
         + " simplement"
+    case .restNotRead(let syntax):
+      "\(syntax) incorrect à partir d’ici\u{A0}: la suite n’a pas été lue. Corrigez cette ligne, ou celle du"
+        + " dessus"
     case .unknownDirective(let directive):
       "«\u{A0}\(directive)\u{A0}» n’est pas connu ici\u{202F}; la ligne est ignorée. Supprimez-la, ou"
         + " mettez-la entre guillemets si c’est un terme"

@@ -1,7 +1,8 @@
 /// YAML 1.1.
 ///
 /// A value that lacks the quotes it needs, for which a parser refuses the whole document, is read
-/// with them; ``YAMLRepair`` puts them in.
+/// with them; ``YAMLRepair`` puts them in. Where only the last part of a document is broken, by notes
+/// below its data for instance, what stands before that part is read.
 struct YAML: Syntax {
   let name = "YAML"
   let fileExtensions = ["yaml", "yml"]
@@ -54,6 +55,44 @@ struct YAML: Syntax {
         break
       }
     }
-    throw .malformed(syntax: "YAML", line: faultLine)
+    guard let line = try readBeginning(of: source, before: faultLine - 1, &repair, &builder) else {
+      throw .malformed(syntax: "YAML", line: faultLine)
+    }
+    builder.note(.restNotRead(syntax: name), line: line + 1)
+  }
+
+  /// Reads what stands before a fault, up to a line at the margin; nil where that is less than half
+  /// of the lines, else the line on which it stops, counted from 0.
+  private func readBeginning(
+    of source: SourceText, before faultLine: Int, _ repair: inout YAMLRepair,
+    _ builder: inout OutlineBuilder
+  ) throws(DocumentError) -> Int? {
+    var line = faultLine
+    for _ in 0..<Self.cutLimit {
+      guard let cut = source.lineAtMargin(notBelow: line), cut * 2 > source.lineCount else {
+        return nil
+      }
+      repair.cut(before: cut)
+      var reading = YAMLReading(source, pieces: repair.pieces, data: DataBuilder(builder))
+      if try reading.read() == nil {
+        builder = reading.data.builder
+        return cut
+      }
+      line = cut - 1
+    }
+    return nil
+  }
+
+  /// How many lines at the margin are tried above a fault: a parser notices it some lines later.
+  private static let cutLimit = 4
+}
+
+extension SourceText {
+  /// The last line that begins at the margin and is not below another one; nil where none does.
+  fileprivate func lineAtMargin(notBelow last: Int) -> Int? {
+    (0...max(last, 0)).last { index in
+      let line = line(index)
+      return !line.isEmpty && utf8[line.lowerBound] != 0x20 && utf8[line.lowerBound] != 0x09
+    }
   }
 }

@@ -31,9 +31,11 @@ struct YAMLLook {
   init?(of source: SourceText) {
     for index in 0..<min(source.lineCount, Self.lineLimit) where !source.isBlank(source.line(index))
     {
-      guard source.line(index).count < 20_000, read(source.markupLine(at: index)) else {
-        return nil
-      }
+      guard source.line(index).count < 20_000 else { return nil }
+      if read(source.markupLine(at: index)) { continue }
+      // Records, line after line, are YAML whatever somebody noted below them.
+      guard recurringCount > 10, index * 2 > source.lineCount else { return nil }
+      break
     }
     if keyCount == 0 { return nil }
   }

@@ -1,7 +1,7 @@
 /// Puts quotes around values that need them, `note: ends: 5 pm`, where libyaml refuses a document.
 struct YAMLRepair {
   private let source: SourceText
-  private let end: Int
+  private var end: Int
   /// The values that get quotes, by their lines.
   private var patches: [Int: (range: Range<Int>, text: [UInt8])] = [:]
 
@@ -28,6 +28,12 @@ struct YAMLRepair {
       start = patch.range.upperBound
     }
     return pieces + [.source(start..<max(end, start)), .text([0x0A])]
+  }
+
+  /// Leaves out a line and all below it.
+  mutating func cut(before line: Int) {
+    end = min(end, source.line(line).lowerBound)
+    patches = patches.filter { $0.key < line }
   }
 
   /// Puts the value on a line in quotes; false where quotes are not what it needs.

@@ -5,7 +5,8 @@ extension LaTeXReader {
   /// not as many groups as it must.
   ///
   /// A command of unknown meaning is a record where nothing stands behind it on its line, and where
-  /// it has more than one text to show: one of a single group shows what is in it.
+  /// it has more than one text to show, `\entry[SLA]{Service level agreement}` among them: one of
+  /// a single group shows what is in it.
   mutating func readRecord(_ name: Range<Int>, from start: Int, groupCount: Int?) -> Bool {
     let before = input.index
     let arguments = input.arguments(count: groupCount, acrossBlankLines: groupCount != nil)
@@ -36,7 +37,10 @@ extension LaTeXReader {
   private func isRecord(_ arguments: [LaTeXScanner.Argument]) -> Bool {
     guard let first = arguments.first(where: { !$0.isOption }) else { return false }
     let count = arguments.count { !$0.isOption }
-    guard count > 1 || input.isOptions(first.range, isOption: false) else { return false }
+    let isNamed = arguments.contains { $0.isOption && input.isText($0.range) }
+    guard count > 1 || isNamed || input.isOptions(first.range, isOption: false) else {
+      return false
+    }
     var index = input.index
     while index < input.end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
     return index >= input.end || bytes[index] == 0x0A || bytes[index] == UInt8(ascii: "%")

@@ -237,6 +237,13 @@ struct LaTeXScanner {
       || pairs.contains { bytes[$0.value.lowerBound - 1] == UInt8(ascii: "{") }
   }
 
+  /// Whether an option is a name to show, `[SLA]`, rather than a setting or a length.
+  func isText(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, !isOptions(range, isOption: true) else { return false }
+    let first = bytes[range.lowerBound]
+    return (0x41...0x5A).contains(first) || first >= 0x80
+  }
+
   private func isKey(_ range: Range<Int>) -> Bool {
     range.count <= 60 && bytes[range.lowerBound].isASCIILetter
       && bytes[range].allSatisfy { $0.isWordByte || " -_/.*".utf8.contains($0) }

@@ -42,6 +42,7 @@ struct BracketedHeadword {
       let isOwn = abbreviatesTranslation(acronym) || base.ideographCount > 3 || mayBeOwn
       return isOwn && !domains.contains(inner) ? (inner, base) : nil
     }
+    if let pair = pairWithCommonNoun { return pair }
     if let acronym = Acronym(loose: base), acronym.fits(inner) { return (base, inner) }
     if let acronym = Acronym(base), !domains.contains(inner),
       expandsTranslation(of: acronym) || soundsLikeExpansion(of: acronym)
@@ -49,6 +50,20 @@ struct BracketedHeadword {
       return (base, inner)
     }
     return pairWithPart
+  }
+
+  /// The pair of a bracket that repeats the base's last words: `Net Promoter Score survey (NPS
+  /// survey)`.
+  private var pairWithCommonNoun: (acronym: String, expansion: String)? {
+    let (short, long) = (inner.split(separator: " "), base.split(separator: " "))
+    guard short.count > 1, let acronym = short.first.flatMap({ Acronym(String($0)) }),
+      long.count > short.count,
+      zip(short.dropFirst().reversed(), long.reversed()).allSatisfy({
+        String($0).folded == String($1).folded
+      }),
+      acronym.fits(long.dropLast(short.count - 1).joined(separator: " "))
+    else { return nil }
+    return (inner, base)
   }
 
   /// What a bracket says besides the pair: `Churn rate (CR, attrition)`.

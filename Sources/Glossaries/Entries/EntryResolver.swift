@@ -29,13 +29,15 @@ struct EntryResolver {
   /// Give the candidates away (`consume`): each is freed when its entry is made.
   init(
     _ candidates: consuming [Candidate], titledAcronyms: Bool = false,
+    by rules: Set<ReadingRule> = .all,
     reporting report: (Double) -> Void = { _ in }
   ) {
-    domains = repeatedBrackets(of: candidates)
-    noteLabels = labelsInBrackets(of: candidates)
-    fillers = candidates.fillers
+    domains = rules.contains(.repeatedBrackets) ? repeatedBrackets(of: candidates) : []
+    noteLabels = rules.contains(.notesInBrackets) ? labelsInBrackets(of: candidates) : []
+    fillers = rules.contains(.fillers) ? candidates.fillers : []
     entries.reserveCapacity(candidates.count)
-    listsAcronyms = candidates.listAcronyms(titled: titledAcronyms)
+    listsAcronyms =
+      rules.contains(.listsOfAcronyms) && candidates.listAcronyms(titled: titledAcronyms)
     let count = candidates.count
     for start in stride(from: 0, to: count, by: Self.countAtOnce) {
       let range = start..<min(start + Self.countAtOnce, count)
@@ -44,7 +46,7 @@ struct EntryResolver {
       for index in range { candidates[index].free() }
       report(Double(range.upperBound) / Double(count))
     }
-    resolveReferences()
+    if rules.contains(.references) { resolveReferences() }
   }
 
   /// What becomes of each candidate, stretch by stretch.

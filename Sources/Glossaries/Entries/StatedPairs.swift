@@ -54,7 +54,9 @@ extension Headword {
       } else if found.isApart, !found.rest.isEmpty {
         paragraphs[0] = found.rest
       }
-    } else if isListed, paragraphs.count == 1, Acronym(loose: term) != nil, first.isName {
+    } else if isListed, paragraphs.count == 1, Acronym(loose: term) != nil, first.isName,
+      !term.isProductName
+    {
       let phrase = first.withoutFullStop
       let remarked = BracketedHeadword(phrase)
       take(acronym: term, expansion: remarked?.base ?? phrase)
@@ -66,6 +68,13 @@ extension Headword {
 }
 
 extension String {
+  /// Whether a word ends in the acronym of something else: `FastAPI`, `MySQL`.
+  var isProductName: Bool {
+    guard let small = lastIndex(where: \.isLowercase), small != startIndex else { return false }
+    let tail = self[index(after: small)...]
+    return tail.count > 1 && tail.allSatisfy(\.isUppercase)
+  }
+
   /// Whether a text is short and no sentence with another behind it.
   var isShortPhrase: Bool {
     utf8.count <= 200 && split { $0.isWhitespace }.count <= 16 && !contains("\n")

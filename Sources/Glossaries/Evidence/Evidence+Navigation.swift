@@ -2,13 +2,6 @@ import Flashcards
 
 /// Links, contents and lines that return, which lead around and say nothing.
 extension Evidence {
-  mutating func markNavigation() {
-    markRowsOfLetters()
-    markWaysToTheTop()
-    markPageHeaders()
-    markContents()
-  }
-
   mutating func markRowsOfLetters() {
     for (index, passage) in passages.all.enumerated() where isOpen(index) {
       guard passage.text.utf8.count <= 400 else { continue }

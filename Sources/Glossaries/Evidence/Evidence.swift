@@ -30,10 +30,18 @@ struct Evidence {
     self.members = members
     foldedTexts = FoldedTexts(passages.all)
     findLeadsOfLists()
-    markLetters()
-    markNavigation()
-    countLabels()
+    for (rule, step) in Self.steps where passages.rules.contains(rule) { step(&self) }
   }
+
+  /// What is found in turn, each step knowing the roles that the ones before it gave.
+  private static let steps: [(ReadingRule, @Sendable (inout Evidence) -> Void)] = [
+    (.letters, { $0.markLetters() }),
+    (.rowsOfLetters, { $0.markRowsOfLetters() }),
+    (.waysToTheTop, { $0.markWaysToTheTop() }),
+    (.pageHeaders, { $0.markPageHeaders() }),
+    (.contents, { $0.markContents() }),
+    (.labels, { $0.countLabels() }),
+  ]
 
   var count: Int { passages.all.count }
 
@@ -77,7 +85,7 @@ struct Evidence {
 
   // MARK: Labels
 
-  private mutating func countLabels() {
+  mutating func countLabels() {
     var counts: [String: Int] = [:]
     for (index, passage) in passages.all.enumerated() where isOpen(index) {
       for line in passage.text.brokenLines where line.utf8.count < 2000 {

@@ -21,7 +21,10 @@ extension String {
     if hasInnerSentenceEnd { likeness *= 0.2 }
     if utf8.contains(0x0A) { likeness *= 0.4 }
     let opens = first.properties.isAlphabetic || first.properties.numericType != nil
-    if !opens, !"\"'«“‘([@#.$/*-_+¿&:".unicodeScalars.contains(first) { likeness *= 0.7 }
+    let isPicture = first.properties.generalCategory == .otherSymbol
+    if !opens, !isPicture, !"\"'«“‘([@#.$/*-_+¿&:".unicodeScalars.contains(first) {
+      likeness *= 0.7
+    }
     if hasPrefix("http"), utf8.contains(0x2F) { likeness *= 0.1 }
     return likeness
   }

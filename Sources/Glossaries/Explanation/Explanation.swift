@@ -16,13 +16,22 @@ public struct Explanation: Sendable {
   public init(
     of document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns()
   ) throws(GlossaryError) {
-    let passages: Passages
+    try self.init(of: document, declaring: columns, without: [])
+  }
+
+  /// The roles of a document's texts, read without some of the rules.
+  package init(
+    of document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns(),
+    without rules: Set<ReadingRule>
+  ) throws(GlossaryError) {
+    var passages: Passages
     do throws(DocumentError) {
       passages = PassageReader.passages(
         of: try document.read(), declaring: columns, keepingAll: true)
     } catch {
       throw GlossaryError(error)
     }
+    passages.rules.subtract(rules)
     var reading = RoleReading(LayoutChoice(passages))
     texts = reading.texts()
   }

@@ -140,11 +140,15 @@ struct HeadHypothesis {
       for (kind, heads) in marked {
         add("\(name), \(kind)", heads, kind == .link ? 0.85 : 0.97, siblings: members)
       }
+      for (sign, heads) in evidence.signs(before: members) where heads.count > 2 {
+        add("\(name), \(sign)", heads, 0.97, siblings: members)
+      }
       add("\(name), colon", colons, 0.9, siblings: members)
       add("\(name), capitals", capitals, 0.85, siblings: members)
       add("\(name), short", short, 0.8)
       let expanded = acronyms.count { evidence.isExpandedBelow($0) }
       if expanded * 10 >= acronyms.count * 6 { add("\(name), acronyms", acronyms, 0.95) }
+      add("\(name), apart", evidence.standingApart(short), 0.92, siblings: members)
       for gap in Set(members.map { evidence[$0].gap }).sorted() where gap > 0 {
         let spaced = short.filter {
           // The first line of a document stands apart from nothing.
@@ -190,6 +194,37 @@ extension Passage {
 }
 
 extension Evidence {
+  /// The passages that stand farther from what is above them than from what is below.
+  ///
+  /// Authors who leave one blank line here and three there still keep a headword with its text. The
+  /// first passage of a document stands apart from nothing, and a headword without a text as far
+  /// from the next headword as from the text above, or directly above a letter.
+  fileprivate func standingApart(_ passages: [Int]) -> [Int] {
+    func standsApart(_ index: Int) -> Bool {
+      index + 1 < count && (index == 0 || self[index].gap > self[index + 1].gap)
+    }
+    let candidates = Set(passages)
+    return passages.filter { index in
+      if standsApart(index) { return true }
+      let next = index + 1
+      guard next < count, self[index].gap > 0 else { return false }
+      return roles[next] == .letter
+        || self[index].gap == self[next].gap && candidates.contains(next) && standsApart(next)
+    }
+  }
+
+  /// The short passages that begin with a sign or picture, by the sign: `➡️ Quay`, `§ Quay`.
+  fileprivate func signs(before members: [Int]) -> [(sign: String, members: [Int])] {
+    var signs: [String: [Int]] = [:]
+    for index in members where self[index].text.utf8.count <= 80 {
+      guard let first = self[index].text.unicodeScalars.first, first.value > 0x7F,
+        first.properties.generalCategory.isSign, !self[index].text.isProse
+      else { continue }
+      signs[String(first), default: []].append(index)
+    }
+    return signs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// Whether an acronym stands in a passage, and below it something else.
   fileprivate func isAcronymAboveText(_ index: Int) -> Bool {
     guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else {
@@ -204,6 +239,13 @@ extension Evidence {
       return false
     }
     return Expansion(opening: self[index + 1].text, of: self[index].text)?.isExact == true
+  }
+}
+
+extension Unicode.GeneralCategory {
+  /// Whether a character is a picture, an arrow or the like, and no quotation mark, dash or bracket.
+  fileprivate var isSign: Bool {
+    [.otherSymbol, .mathSymbol, .otherPunctuation].contains(self)
   }
 }
 

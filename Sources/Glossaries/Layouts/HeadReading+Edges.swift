@@ -1,13 +1,5 @@
 /// Drops passages that only look like headwords: titles, contents, sections around the entries.
 extension HeadReading {
-  /// Drops the points of a list above the entries that a sentence announces: `Things to know:`.
-  mutating func dropEnumerated() {
-    let points = heads.prefix { evidence.isEnumerated($0) }
-    guard !points.isEmpty, points.count * 3 <= heads.count else { return }
-    heads.removeFirst(points.count)
-    readBodies()
-  }
-
   /// Drops the title above an introduction, which has the same form as the headwords.
   mutating func dropTitles() {
     while heads.count > 1, let first = heads.first, isTitle(first) {
@@ -38,25 +30,6 @@ extension HeadReading {
         heads.remove(at: place)
       }
     }
-    readBodies()
-  }
-
-  /// Drops a short line directly below a headword where headwords stand farther from what is above
-  /// them than from what defines them, and this one does not: it is a short definition.
-  mutating func dropShortDefinitions() {
-    guard boundaryLevel == 7, hypothesis.clarity < 0.95 else { return }
-    let filled = heads.indices.filter { !bodies[$0].isEmpty }
-    let apart = filled.count { evidence[heads[$0]].gap > evidence[bodies[$0].lowerBound].gap }
-    guard apart * 10 >= filled.count * 7, filled.count > 1 else { return }
-    var kept: [Int] = []
-    for head in heads {
-      if let above = kept.last, above == head - 1, evidence[head].gap < evidence[above].gap {
-        continue
-      }
-      kept.append(head)
-    }
-    guard kept.count < heads.count else { return }
-    heads = kept
     readBodies()
   }
 

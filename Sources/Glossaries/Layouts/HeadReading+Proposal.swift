@@ -46,7 +46,7 @@ extension HeadReading {
       }
       return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
     }
-    proposal.entries.dropHabits()
+    if evidence.passages.rules.contains(.headwordHabits) { proposal.entries.dropHabits() }
   }
 
   /// The first of the names directly above a headword, which share its definition: what the entry

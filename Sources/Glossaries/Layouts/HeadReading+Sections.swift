@@ -8,7 +8,7 @@ extension HeadReading {
   /// these headings stand below one of them.
   var areSectionsAroundEntries: Bool {
     guard heads.allSatisfy({ evidence[$0].headingLevel != nil }) else { return false }
-    let sections = heads.map { ($0 + 1)..<sectionEnd($0) }
+    let sections = heads.map { ($0 + 1)..<evidence.sectionEnd($0) }
     let isHead = Set(heads)
     if sections.contains(where: { section in
       let inner = section.count(where: isHead.contains)
@@ -49,14 +49,6 @@ extension HeadReading {
     guard isClear, let first = body.first else { return false }
     return evidence[first].text.isProse
       && evidence.asideLikeness(head, body, isOutOfOrder: true) < 2
-  }
-
-  /// The passage after a heading's section: the next heading of its level or a higher one.
-  private func sectionEnd(_ head: Int) -> Int {
-    let level = evidence[head].headingLevel ?? 0
-    var end = head + 1
-    while end < evidence.count, evidence[end].headingLevel.map({ $0 > level }) ?? true { end += 1 }
-    return end
   }
 
   /// Whether a heading stands before the last headword, or behind it where the alphabet has it.

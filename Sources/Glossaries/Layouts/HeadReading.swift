@@ -16,18 +16,21 @@ struct HeadReading {
     let levels = heads.compactMap { evidence[$0].headingLevel }
     boundaryLevel = levels.count == heads.count ? levels.max() ?? 0 : 7
     readBodies()
-    absorbSlips()
-    dropEnumerated()
-    dropEdges()
-    dropTitles()
-    dropOutsideLetters()
-    dropShortDefinitions()
-    dropContents()
-    dropEdges()
-    dropAsides()
-    trimBodies()
-    cutLastBody()
+    for (rule, step) in Self.steps where evidence.passages.rules.contains(rule) { step(&self) }
   }
+
+  /// What mends the first guess in turn; the edges are looked at again once contents are gone.
+  private static let steps: [(ReadingRule, @Sendable (inout HeadReading) -> Void)] = [
+    (.headSlips, { $0.absorbSlips() }),
+    (.edges, { $0.dropEdges() }),
+    (.titles, { $0.dropTitles() }),
+    (.outsideLetters, { $0.dropOutsideLetters() }),
+    (.namesInContents, { $0.dropContents() }),
+    (.edges, { $0.dropEdges() }),
+    (.asides, { $0.dropAsides() }),
+    (.trailingTitles, { $0.trimBodies() }),
+    (.footer, { $0.cutLastBody() }),
+  ]
 
   // MARK: Bodies
 

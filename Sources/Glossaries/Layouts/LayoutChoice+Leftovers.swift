@@ -69,9 +69,10 @@ extension LayoutChoice {
 
   /// Texts between entries that belong to none of them, introductions below titles apart.
   private func textsLeftOut(_ free: [Bool]) -> [Finding] {
-    guard let first = free.firstIndex(of: false), let last = free.lastIndex(of: false) else {
-      return []
-    }
+    let entries = chosen.flatMap(\.entries)
+    guard let first = entries.map(\.head).min(),
+      let last = entries.map({ max($0.head, $0.body.upperBound - 1) }).max()
+    else { return [] }
     var findings: [Finding] = []
     var isBelowTitle = false
     for index in first...last {

@@ -13,18 +13,24 @@ struct LayoutChoice {
 
   /// The proposal that explains most of a document, and what others surely explain of the rest.
   init(_ passages: Passages) {
+    let rules = passages.rules
     evidence = Evidence(passages)
     recognition.findings = passages.findings
     var free = [Bool](repeating: true, count: evidence.count)
     let total = evidence.passages.all.reduce(0) { $0 + $1.size }
-    if let declared = sureEntries(free, of: total) { take(declared, &free) }
+    if rules.contains(.glossarySections) { takeSections(&free, of: total) }
+    if chosen.isEmpty, rules.contains(.declaredFirst),
+      let declared = sureEntries(free, of: total)
+    {
+      take(declared, &free)
+    }
     while chosen.count < 6 {
       guard let next = chosen.isEmpty ? first(free, of: total) : further(free, of: total) else {
         break
       }
       take(next, &free)
     }
-    let page = PageLayout.recognition(of: passages)
+    let page = rules.contains(.pageOfTerm) ? PageLayout.recognition(of: passages) : Recognition()
     let count = chosen.reduce(0) { $0 + $1.entries.count }
     if page.isSure && count < PageLayout.keyPointLimit || count == 0 && !page.candidates.isEmpty {
       recognition.candidates = page.candidates
@@ -37,11 +43,25 @@ struct LayoutChoice {
     recognition.findings += leftovers(free, of: total)
   }
 
+  /// Takes the entries of the sections that name a glossary, where these are most of what the
+  /// sections say; what stands elsewhere in the document is then about something else.
+  mutating func takeSections(_ free: inout [Bool], of total: Int) {
+    guard let sections = GlossarySections(in: evidence),
+      let proposal = first(sections.contains, of: total), proposal.entries.count > 2,
+      proposal.quality > 0.5, proposal.explained * 2 > sections.size
+    else { return }
+    free = sections.contains
+    take(proposal, &free)
+    let heading = evidence[sections.heading]
+    recognition.findings.append(
+      Finding(line: heading.line, kind: .onlySectionRead(heading.text)))
+  }
+
   /// What the syntax itself says are entries, where it is no small part of the document; nil
   /// otherwise.
   ///
   /// A list of definitions that a sentence announces is part of a definition.
-  private func sureEntries(_ free: [Bool], of total: Int) -> Proposal? {
+  func sureEntries(_ free: [Bool], of total: Int) -> Proposal? {
     guard let proposal = DeclaredLayout().proposals(for: evidence, free: free).first,
       proposal.quality >= 1, proposal.entries.count > 1, proposal.explained * 10 >= total
     else { return nil }
@@ -74,6 +94,7 @@ struct LayoutChoice {
   private func best(_ free: [Bool], of total: Int) -> Proposal? {
     let ranked = ranked(free, of: total)
     guard var best = ranked.first else { return nil }
+    guard evidence.passages.rules.contains(.takenApart) else { return best }
     for other in ranked.dropFirst() where other.takesApart(best, in: evidence) { best = other }
     return parts(of: best, among: ranked) ?? best
   }

@@ -50,6 +50,8 @@ extension LeadIn {
     var head = Substring(lead)
     var rest = text.dropFirst(lead.count)
     if let separator = head.removeTrailingSeparator() {
+      // `if x:`, a piece of code in a sentence: nothing but a definition stands behind a separator.
+      if let next = rest.first, ",;.)".contains(next) { return nil }
       self.init(head, separator, rest, isMarked: true)
       return
     }

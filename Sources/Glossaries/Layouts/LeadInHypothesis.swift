@@ -23,6 +23,54 @@ struct LeadInHypothesis {
   }
 }
 
+extension LeadInHypothesis {
+  /// The guess that items are entries as the paragraphs above their lists are, both beginning with
+  /// a marked name and the same sign; nil where no list is like that.
+  ///
+  /// The points of a list that a sentence announces are parts of its definition: `It has two parts:`.
+  static func acrossLists(in evidence: Evidence, free: [Bool]) -> LeadInHypothesis? {
+    var paragraphs: [Int: LeadIn] = [:]
+    var lists: [Int32: [Int]] = [:]
+    for index in evidence.passages.all.indices where free[index] && evidence.isOpen(index) {
+      let passage = evidence[index]
+      if passage.kind == .paragraph {
+        paragraphs[index] = evidence.markedLeadIn(index)
+      } else if passage.itemLevel == 1, passage.block >= 0 {
+        lists[evidence.passages.parents[passage.block], default: []].append(index)
+      }
+    }
+    guard paragraphs.count > 2 else { return nil }
+    let separators = Set(paragraphs.values.map(\.separator))
+    var items: [Int: LeadIn] = [:]
+    for list in lists.values where list.count > 1 && !evidence.isEnumerated(list[0]) {
+      let leadIns = list.compactMap(evidence.markedLeadIn)
+      guard leadIns.count == list.count,
+        leadIns.allSatisfy({ separators.contains($0.separator) }),
+        paragraphs.keys.contains(evidence.leadsOfLists[list[0]])
+      else { continue }
+      for (index, leadIn) in zip(list, leadIns) { items[index] = leadIn }
+    }
+    guard !items.isEmpty else { return nil }
+    let leadIns = paragraphs.merging(items) { $1 }
+    return LeadInHypothesis(
+      rule: "paragraphs and items, marked", leadIns: leadIns, members: leadIns.keys.sorted(),
+      clarity: 1.02)
+  }
+}
+
+extension Evidence {
+  /// The marked name with which a passage begins, where a sign and a text follow; nil otherwise.
+  fileprivate func markedLeadIn(_ index: Int) -> LeadIn? {
+    let passage = self[index]
+    guard let mark = passage.leadMark,
+      let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)),
+      LeadIn.Separator.signs.contains(leadIn.separator), !leadIn.rest.isEmpty,
+      !labels.contains(name: leadIn.head)
+    else { return nil }
+    return leadIn
+  }
+}
+
 /// Every way in which passages of a form may begin.
 private struct LeadInTable {
   private var marked: [Int: LeadIn] = [:]

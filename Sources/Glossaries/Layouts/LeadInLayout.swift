@@ -16,10 +16,13 @@ struct LeadInLayout: Layout {
   func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal] {
     let forms = Set(evidence.passages.all.compactMap(\.forms.first)).sorted()
     // Form by form: the lead-ins of one are gone before those of the next are read.
-    return forms.flatMap { form in
+    let proposals = forms.flatMap { form in
       LeadInHypothesis.all(of: form, in: evidence, free: free).compactMap { hypothesis in
         LeadInReading(hypothesis, in: evidence, free: free).proposal
       }
     }
+    let across = LeadInHypothesis.acrossLists(in: evidence, free: free)
+      .flatMap { LeadInReading($0, in: evidence, free: free).proposal }
+    return proposals + (across.map { [$0] } ?? [])
   }
 }

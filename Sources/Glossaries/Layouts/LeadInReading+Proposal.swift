@@ -30,7 +30,7 @@ extension LeadInReading {
       return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
     }
     proposal.entries.unquote()
-    proposal.entries.dropHabits()
+    if evidence.passages.rules.contains(.headwordHabits) { proposal.entries.dropHabits() }
     addBareTerms(to: &proposal)
   }
 

@@ -87,17 +87,6 @@ extension LeadInReading {
     for index in strangers { leadIns[index] = nil }
   }
 
-  /// Drops items without a letter in their heads that are in a list of their own: `2025-02-11: …`.
-  mutating func dropDates() {
-    let dated = leadIns.filter { !$0.value.head.contains(where: \.isLetter) }.map(\.key).sorted()
-    guard let first = dated.first, dated.count * 3 <= leadIns.count,
-      evidence[first].kind.isItem
-    else { return }
-    let others = leadIns.keys.filter { !dated.contains($0) }
-    guard !others.contains(where: { evidence.sameList($0, first) }) else { return }
-    for index in dated { leadIns[index] = nil }
-  }
-
   func slip(_ passage: Passage, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
     if let mark = passage.leadMark,
       let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)),
@@ -115,7 +104,9 @@ extension LeadInReading {
     {
       return leadIn
     }
-    let plain = separators.intersection(LeadIn.Separator.signs).compactMap {
+    // Of a list, whatever sign its author used this once; of paragraphs, the sign of the others.
+    let signs = Set(LeadIn.Separator.signs)
+    let plain = (passage.kind.isItem ? signs : separators.intersection(signs)).compactMap {
       LeadIn(passage.text, separatedBy: $0)
     }.filter { $0.isShort }
     return plain.min { $0.head.count < $1.head.count }

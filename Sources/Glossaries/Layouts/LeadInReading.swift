@@ -10,24 +10,30 @@ struct LeadInReading {
   init(_ hypothesis: LeadInHypothesis, in evidence: Evidence, free: [Bool]) {
     (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
     leadIns = hypothesis.leadIns
-    dropTitle()
-    dropListsOfChanges()
-    dropNotes()
-    dropDates()
-    absorbSlips()
+    let rules = evidence.passages.rules
+    for (rule, step) in Self.steps where rules.contains(rule) { step(&self) }
     for (index, leadIn) in leadIns where leadIn.isSubject {
       leadIns[index] = leadIn.completed(evidence[index].text)
     }
     heads = leadIns.keys.sorted()
     readBodies()
-    for (place, head) in heads.enumerated() {
+    for (place, head) in heads.enumerated() where rules.contains(.trailingTitles) {
       let isSaid = leadIns[head]?.rest.isEmpty == false
       bodies[place] = evidence.withoutTrailingTitles(bodies[place], isSaid: isSaid)
     }
-    if let last = bodies.indices.last {
+    if let last = bodies.indices.last, rules.contains(.footer) {
       bodies[last] = evidence.withoutFooter(bodies[last], beside: Array(bodies.dropLast()))
     }
   }
+
+  /// What mends the first guess in turn: strangers go before entries without a mark are looked for
+  /// between those that are left.
+  private static let steps: [(ReadingRule, @Sendable (inout LeadInReading) -> Void)] = [
+    (.titleLine, { $0.dropTitle() }),
+    (.listsOfChanges, { $0.dropListsOfChanges() }),
+    (.notes, { $0.dropNotes() }),
+    (.leadInSlips, { $0.absorbSlips() }),
+  ]
 
   // MARK: Bodies
 

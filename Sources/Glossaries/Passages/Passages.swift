@@ -20,6 +20,8 @@ struct Passages {
   var recordColumns: [String] = []
   /// Problems that the syntax reader found.
   var findings: [Finding] = []
+  /// The rules by which its entries are told; a measurement leaves some out.
+  var rules: Set<ReadingRule> = .all
   /// The name of the syntax.
   var syntax = ""
   /// Texts that are no passages: navigation, footnotes, front matter.

@@ -108,7 +108,9 @@ struct DataRecordReading {
     var candidate = Candidate(
       headword: headword, paragraphs: columns.definition(in: cells)?.brokenLines ?? [],
       line: line(of: columns.term ?? columns.acronym ?? columns.expansion, in: record))
-    (candidate.acronym, candidate.expansion) = (acronym, expansion)
+    (candidate.acronym, candidate.expansion) = (
+      acronym, expansion ?? columns.spelledOut(acronym ?? headword, in: cells)
+    )
     candidate.aliases = columns.aliases(in: cells)
     return candidate
   }

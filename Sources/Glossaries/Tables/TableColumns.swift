@@ -288,7 +288,11 @@ struct TableColumns: Hashable {
     }
     if let fitting = free.first(where: { looks.fits(acronym: short, expansion: $0, rows) }) {
       (acronym, expansion) = (short, fitting)
-    } else if let definition, looks.fits(acronym: short, expansion: definition, rows) {
+    } else if let definition, !(joinedDefinitions + otherDefinitions).isEmpty,
+      looks.fits(acronym: short, expansion: definition, rows)
+    {
+      // Beside another definition only: of one column, the resolver tells row by row which cells
+      // spell their acronyms out.
       (acronym, expansion, self.definition) = (short, definition, nil)
     } else if acronym != nil, term != acronym {
       expansion = term

@@ -25,6 +25,9 @@ extension TableColumns {
     candidate.aliases = aliases(in: row.cells)
     if isName, let acronym { candidate.aliases.append(acronym) }
     if definition == nil { candidate.splitExpansion() }
+    if candidate.expansion == nil {
+      candidate.expansion = spelledOut(candidate.acronym ?? candidate.headword, in: row.cells)
+    }
     candidate.isSense = isHeadedAbove
     return candidate
   }
@@ -80,6 +83,18 @@ extension TableColumns {
       if !texts.contains(where: { $0.firstPlace(of: note) != nil }) { texts.append(note) }
     }
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  /// The text of a column left out beside a longer definition, where it spells the acronym out:
+  /// `SLA | Service level agreement. | The target that a provider promises.`
+  func spelledOut(_ acronym: String, in cells: [String]) -> String? {
+    for column in otherDefinitions where column != definition {
+      guard let cell = cells.element(at: column),
+        let found = Expansion(opening: cell, of: acronym), found.isExact, found.rest.isEmpty
+      else { continue }
+      return found.text
+    }
+    return nil
   }
 
   /// The further names in a row's cells.

@@ -1,0 +1,133 @@
+import Documents
+import Foundation
+import Testing
+
+@testable import Glossaries
+
+/// Ways in which people write glossaries that no syntax foresees.
+@Suite struct AuthorsHabitsTests {
+  @Test func `a command of the author's own may have the term in its option`() throws {
+    let text = #"""
+      \chapter*{Abréviations}
+      \begin{sigles}
+        \entree[QAI]{\textbf{Q}ualité de l'\textbf{A}ir \textbf{I}ntérieur}
+        \entree[VMC]{
+          Ventilation mécanique contrôlée}
+        \entree[PAC]{Pompe à chaleur}
+      \end{sigles}
+      """#
+    #expect(
+      try told(text, name: "a.tex") == [
+        "3 QAI (QAI = Qualité de l'Air Intérieur): ",
+        "4 VMC (VMC = Ventilation mécanique contrôlée): ", "6 PAC (PAC = Pompe à chaleur): ",
+      ])
+  }
+
+  @Test func `notes below a YAML document do not keep it from being read`() throws {
+    let record = { (key: String) in
+      "\(key):\n  term: \(key.capitalized)\n  definition: What a \(key) is for.\n\n"
+    }
+    let keys = ["auger", "axle", "baler", "bolt", "coulter", "drill", "flail"]
+    let text = keys.map(record).joined() + "<p>Still to do:</p>\n<ul>\n  <li>hitch</li>\n</ul>\n"
+    #expect(try names(text, name: "a.yaml") == keys.map(\.capitalized))
+    #expect(
+      try findings(text, name: "a.yaml") == [
+        Finding(line: 29, kind: .document(.restNotRead(syntax: "YAML")))
+      ])
+  }
+
+  @Test func `items are entries as the paragraphs above their list are`() throws {
+    let text = """
+      **Berth**: a place where a ship lies.
+
+      * **Lay-by berth**: a place to wait in.
+      * **Dry berth**: a place without water.
+
+      **Buoy**: a float that marks a channel.
+
+      **Crew**: the people on board. There are two kinds:
+
+      * **Deck**: those who handle ropes.
+      * **Engine**: those who keep it running.
+
+      **Dock**: a basin with a gate.
+      """
+    #expect(
+      try names(text, name: "a.md") == [
+        "Berth", "Lay-by berth", "Dry berth", "Buoy", "Crew", "Dock",
+      ])
+  }
+
+  @Test func `a picture before each headword marks them`() throws {
+    let text = """
+      🔹 Berth
+      - where a ship lies
+      - has a number on the wall
+
+      🔹 Buoy
+      - a float that marks a channel
+
+      🔹 Crew
+      - the people on board
+      """
+    #expect(try names(text, name: "a.txt") == ["Berth", "Buoy", "Crew"])
+  }
+
+  @Test func `a name that ends in another acronym is spelled out by nothing`() throws {
+    let text = """
+      **API** : Application Programming Interface
+
+      **CRUD** : Create, Read, Update, Delete
+
+      **ORM** : Object Relational Mapping
+
+      **QuickAPI** : Outil pour tester des services
+      """
+    #expect(
+      try told(text, name: "a.md").last == "7 QuickAPI: Outil pour tester des services")
+  }
+
+  @Test func `a bracket may repeat the last word of what it abbreviates`() throws {
+    let text = """
+      # Words
+
+      ## High Performance Loading Crane (HPL crane)
+
+      It lifts forty tonnes in one go.
+
+      ## Hold
+
+      The room for cargo below the deck.
+      """
+    #expect(
+      try told(text, name: "a.md").first
+        == "3 High Performance Loading Crane (HPL crane = High Performance Loading Crane): It lifts"
+        + " forty tonnes in one go.")
+  }
+
+  @Test func `of a short and a long text, the short one may spell the acronym out`() throws {
+    let text = """
+      {"etd": {"term": "ETD", "short": "Estimated time of departure.",
+        "long": "The hour at which a ship is to leave its berth, as the agent has announced it."},
+       "berth": {"term": "Berth", "short": "A place where a ship lies in the harbour.",
+        "long": "A place at a quay where a ship lies, loads and unloads, with a number of its own."}}
+      """
+    #expect(
+      try told(text, name: "a.json").first
+        == "1 ETD (ETD = Estimated time of departure): The hour at which a ship is to leave its"
+        + " berth, as the agent has announced it.")
+  }
+
+  @Test func `code in the middle of a sentence begins no entry`() throws {
+    let text = """
+      **`main`** — where a program begins. Hence the line
+      `if started:`, which runs only
+      when nobody imports the file.
+
+      **`import`** — fetches another file.
+
+      **`print`** — writes a line.
+      """
+    #expect(try names(text, name: "a.md") == ["main", "import", "print"])
+  }
+}
