@@ -31,6 +31,7 @@ struct Evidence {
     foldedTexts = FoldedTexts(passages.all)
     findLeadsOfLists()
     markLetters()
+    markMessages()
     markNavigation()
     countLabels()
   }

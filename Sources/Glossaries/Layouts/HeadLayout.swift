@@ -97,6 +97,9 @@ struct HeadHypothesis {
     return hypotheses
   }
 
+  /// Forms of titles, which by themselves say that something stands below them.
+  private static let titles = ["summary", "caption"]
+
   private static func forms(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     var hypotheses: [HeadHypothesis] = []
     var seen: Set<[Int]> = []
@@ -135,7 +138,7 @@ struct HeadHypothesis {
       let isPlaced = name.hasSuffix("^")
       let plain = isPlaced ? members.compactMap { evidence[$0].forms.first }.first : nil
       add(
-        name, members, isPlaced || name.contains("summary") ? 0.95 : 0.85,
+        name, members, isPlaced || Self.titles.contains(where: name.contains) ? 0.95 : 0.85,
         siblings: plain.flatMap { evidence.members[$0] } ?? [], isWholeForm: true)
       for (kind, heads) in marked {
         add("\(name), \(kind)", heads, kind == .link ? 0.85 : 0.97, siblings: members)
@@ -143,6 +146,13 @@ struct HeadHypothesis {
       add("\(name), colon", colons, 0.9, siblings: members)
       add("\(name), capitals", capitals, 0.85, siblings: members)
       add("\(name), short", short, 0.8)
+      for (bracket, heads) in evidence.headsByBracket(members) {
+        add("\(name), \(bracket)", heads, 0.97, siblings: members)
+      }
+      for (depth, heads) in evidence.headsByNumber(short) {
+        add("\(name), numbered to \(depth) places", heads, 1.2, siblings: members)
+      }
+      add("\(name), above indented text", evidence.aboveIndentedText(short), 0.95)
       let expanded = acronyms.count { evidence.isExpandedBelow($0) }
       if expanded * 10 >= acronyms.count * 6 { add("\(name), acronyms", acronyms, 0.95) }
       for gap in Set(members.map { evidence[$0].gap }).sorted() where gap > 0 {
@@ -190,6 +200,45 @@ extension Passage {
 }
 
 extension Evidence {
+  /// Passages that end in a square bracket, with the bracket, where nearly all end in the same:
+  /// `Quay[edit]`, as wikis are copied; tags (`Quay [port]`) differ.
+  fileprivate func headsByBracket(_ members: [Int]) -> [(bracket: String, heads: [Int])] {
+    var heads: [String: [Int]] = [:]
+    for index in members where self[index].text.utf8.last == 0x5D {
+      guard termLikeness[index] >= 0.5, let bracket = self[index].text.squareBracket else {
+        continue
+      }
+      heads[bracket, default: []].append(index)
+    }
+    let total = heads.values.reduce(0) { $0 + $1.count }
+    return heads.filter { $0.value.count > 2 && $0.value.count * 10 >= total * 9 }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// Passages with a number of several places before them, `2.14 Quay`, by how many places these
+  /// are, where three at least have as many.
+  fileprivate func headsByNumber(_ members: [Int]) -> [(depth: Int, heads: [Int])] {
+    var heads: [Int: [Int]] = [:]
+    for index in members {
+      guard let number = self[index].text.behindNumber?.number, number.count > 1 else { continue }
+      heads[number.count, default: []].append(index)
+    }
+    return heads.filter { $0.value.count > 2 }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// The lines of a text with deeper ones directly below them, among those of a form.
+  fileprivate func aboveIndentedText(_ members: [Int]) -> [Int] {
+    var heads: [Int] = []
+    for index in members.reversed() {
+      guard index + 1 < count, isOpen(index + 1), self[index + 1].gap == 0 else { continue }
+      // Of two names one below the other, the text defines both.
+      let isName = heads.last == index + 1 && self[index + 1].indent == self[index].indent
+      if isName || self[index + 1].indent > self[index].indent { heads.append(index) }
+    }
+    return heads.count > 2 ? heads.reversed() : []
+  }
+
   /// Whether an acronym stands in a passage, and below it something else.
   fileprivate func isAcronymAboveText(_ index: Int) -> Bool {
     guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else {

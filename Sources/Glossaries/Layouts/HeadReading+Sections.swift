@@ -9,6 +9,10 @@ extension HeadReading {
   var areSectionsAroundEntries: Bool {
     guard heads.allSatisfy({ evidence[$0].headingLevel != nil }) else { return false }
     let sections = heads.map { ($0 + 1)..<sectionEnd($0) }
+    let isGlossary = zip(heads, sections).contains { head, section in
+      evidence[head].text.namesGlossary && section.contains { !free[$0] }
+    }
+    if isGlossary { return true }
     let isHead = Set(heads)
     if sections.contains(where: { section in
       let inner = section.count(where: isHead.contains)

@@ -20,6 +20,7 @@ struct HeadReading {
     dropEnumerated()
     dropEdges()
     dropTitles()
+    dropAnnouncement()
     dropOutsideLetters()
     dropShortDefinitions()
     dropContents()
@@ -27,6 +28,7 @@ struct HeadReading {
     dropAsides()
     trimBodies()
     cutLastBody()
+    addBareHeads()
   }
 
   // MARK: Bodies

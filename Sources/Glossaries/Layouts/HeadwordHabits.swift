@@ -65,7 +65,7 @@ extension String {
   }
 
   /// The bracket at its end; nil where none stands there.
-  fileprivate var squareBracket: String? {
+  var squareBracket: String? {
     guard last == "]", let start = lastIndex(of: "["), start > startIndex else { return nil }
     return String(self[start...])
   }

@@ -10,6 +10,7 @@ struct LeadInReading {
   init(_ hypothesis: LeadInHypothesis, in evidence: Evidence, free: [Bool]) {
     (self.hypothesis, self.evidence, self.free) = (hypothesis, evidence, free)
     leadIns = hypothesis.leadIns
+    takeUnfinished()
     dropTitle()
     dropListsOfChanges()
     dropNotes()

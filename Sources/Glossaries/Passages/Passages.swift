@@ -44,6 +44,8 @@ struct Passages {
 struct Grid {
   var header: Row?
   var rows: [Row] = []
+  /// The most cells that a row has, empty ones at its end counted.
+  var columnCount = 0
 
   struct Row {
     var cells: [String]

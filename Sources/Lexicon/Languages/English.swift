@@ -85,6 +85,7 @@ extension Vocabulary {
         copyright, revision, abstract, dedication, orphan, tocdepth, nocomments, title,
         description, keywords, lang, language, nosearch, updated, sorted, license, licence
         """,
+      mailFields: "from, to, cc, bcc, subject, sent, date, attachments, reply-to",
       titleFields: "title, name"),
     phrases: .english,
     spokenSigns: ["2": "to, two, too", "4": "for, four", "x": "cross, trans"])

@@ -68,6 +68,7 @@ extension Vocabulary {
       linkLists: "références, ressources, sources, liens, bibliographie, lectures",
       besideLetters: "lettre, comme",
       documentFields: "auteur, auteurs, langue, statut, date",
+      mailFields: "de, à, cc, cci, objet, envoyé, envoyé le, date, pièces jointes, pj, répondre à",
       titleFields: "titre"),
     phrases: .french,
     spokenSigns: ["2": "deux"])
