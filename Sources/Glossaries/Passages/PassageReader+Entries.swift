@@ -117,7 +117,8 @@ extension PassageReader {
   /// The names in a term: one a line, and its gloss.
   func names(of index: Int) -> [String] {
     var names = text(of: index).brokenLines
-    if let gloss = badges.gloss(of: index, in: source), names.count == 1, names[0].hasSuffix(gloss)
+    if let gloss = texts.badges?.gloss(of: index, in: source), names.count == 1,
+      names[0].hasSuffix(gloss)
     {
       names = [String(names[0].dropLast(gloss.count)).tidied, gloss]
     }
