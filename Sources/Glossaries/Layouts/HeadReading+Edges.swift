@@ -171,7 +171,7 @@ extension HeadReading {
     }
     bodies[last] = evidence.withoutFooter(
       bodies[last], beside: Array(bodies.dropLast()),
-      isSection: boundaryLevel < 7 && evidence.passages.syntax != "text")
+      isSection: boundaryLevel < 7 && evidence[heads[last]].block >= 0)
   }
 }
 

@@ -104,7 +104,7 @@ struct PassageReader {
       append(grid, block: 0, end: 1, line: part.line, gap: 1)
     case .text(let text, let line):
       var passage = Passage(kind: .item(1), text: text, line: line, block: 0, blockEnd: 1)
-      passage.forms = [passages.form("value")]
+      passage.forms = [passages.form(Passages.valueForm)]
       passages.all.append(passage)
     }
   }

@@ -31,6 +31,9 @@ struct Passages {
   var formNames: [String] = []
   private var formNumbers: [String: Int] = [:]
 
+  /// The form of texts that are values of data, and no text of their author's.
+  static let valueForm = "value"
+
   /// The number of a form.
   mutating func form(_ name: String) -> Int {
     if let number = formNumbers[name] { return number }
