@@ -93,6 +93,8 @@ public struct Titles: Sendable {
   public var besideLetters: WordList = ""
   /// Names of fields about a document as a whole.
   public var documentFields: WordList = ""
+  /// Names of the fields above a mail: `from`, `subject`.
+  public var mailFields: WordList = ""
   /// Names of the field that has a document's title.
   public var titleFields: WordList = ""
 }

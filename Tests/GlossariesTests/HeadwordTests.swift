@@ -373,4 +373,13 @@ import Testing
         "11 SLOTTING: Place planning — deciding which goods lie where, and for how long they do.",
       ])
   }
+
+  @Test func `quotes around every term are no part of them, an apostrophe closes none`() throws {
+    let text = """
+      'l’amer': 'repère fixe, vu du large'
+      'd'abord': 'ce qui se fait avant le reste'
+      'Balise': 'marque posée sur l'eau'
+      """
+    #expect(try names(text) == ["l’amer", "d'abord", "Balise"])
+  }
 }

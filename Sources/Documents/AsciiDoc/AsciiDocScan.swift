@@ -79,6 +79,7 @@ struct AsciiDocScan {
     }
     endParagraph()
     builder.close(toDepth: containerCount)
+    addCaption()
     depth -= 1
     run = outer
     return true
@@ -151,6 +152,8 @@ struct AsciiDocScan {
     } else if let entry = AsciiDocEntry(line.text, in: source) {
       readEntries(entry, line)
     } else if isTitle(line.text) {
+      // A title directly above another one has no block below it.
+      addCaption()
       run.title = (line.text.lowerBound + 1)..<line.text.upperBound
     } else if source.equals(line.text, "'''") || source.equals(line.text, "---")
       || source.equals(line.text, "***")
@@ -197,6 +200,7 @@ struct AsciiDocScan {
   private mutating func addHeading(_ text: Range<Int>, level: Int, at range: Range<Int>) {
     endParagraph()
     endLists()
+    addCaption()
     if builder.depth == 0 { addFootnotes(at: range.lowerBound) }
     builder.addHeading(text, level: level, at: range)
     if let heading = builder.lastIndex {

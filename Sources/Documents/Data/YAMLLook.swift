@@ -10,6 +10,8 @@ struct YAMLLook {
   private var flowCount = 0
   /// Keys that stand at the same indent below another item or map, too.
   private var recurringCount = 0
+  /// Keys whose value is a block of text: `Quay: |`, which nothing but YAML writes.
+  private var blockCount = 0
   /// Items and nested maps that begin with a key.
   private var groupCount = 0
   /// Those that have a second key below the first.
@@ -42,7 +44,8 @@ struct YAMLLook {
 
   /// Whether maps and lists stand in one another, as they do nowhere else.
   var isStructured: Bool {
-    flowCount + recurringCount > 1 || wideGroupCount > 0 && wideGroupCount * 2 >= groupCount
+    flowCount + recurringCount > 1 || blockCount > 1
+      || wideGroupCount > 0 && wideGroupCount * 2 >= groupCount
   }
 
   /// Reads a line that is not blank; false where it is no YAML.
@@ -75,6 +78,7 @@ struct YAMLLook {
   private mutating func note(_ key: YAMLKey, indent: Int, isItem: Bool) {
     keyCount += 1
     if key.opensFlow { flowCount += 1 }
+    if key.opensBlock { blockCount += 1 }
     for deeper in groups.keys where deeper > indent { groups[deeper] = nil }
     if indent > 0 {
       isNested = true
@@ -97,6 +101,8 @@ private struct YAMLKey {
   let name: String
   /// Whether its value is a text on the lines below.
   let opensText: Bool
+  /// Whether nothing but the header of such a text stands behind it: `|`, `>-`, `|2`.
+  let opensBlock: Bool
   /// Whether its value is a list or a map in brackets.
   let opensFlow: Bool
 }
@@ -125,8 +131,12 @@ extension Substring {
     let flow = value.first == "&" ? value.drop { $0 != " " }.dropFirst() : value
     let opensFlow =
       flow.first == "[" && flow.last == "]" || flow.first == "{" && flow.last == "}"
+    let opensText = value.first == "|" || value.first == ">"
+    let opensBlock =
+      opensText && value.count <= 3
+      && value.dropFirst().allSatisfy { "+-".contains($0) || $0.isNumber }
     return YAMLKey(
-      name: String(key), opensText: value.first == "|" || value.first == ">", opensFlow: opensFlow)
+      name: String(key), opensText: opensText, opensBlock: opensBlock, opensFlow: opensFlow)
   }
 
   /// The first colon with white space, or nothing, behind it.

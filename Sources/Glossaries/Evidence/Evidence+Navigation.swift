@@ -74,6 +74,9 @@ extension Evidence {
       }
       var end = index
       while end < count, isOpen(end), passages.all[end].itemLevel != nil { end += 1 }
+      // Entries in a list may stand directly below the contents.
+      let leading = (index..<end).prefix { isLinkIntoPage(passages.all[$0]) }
+      if leading.count > 2 { end = leading.endIndex }
       let links = (index..<end).count { isLinkIntoPage(passages.all[$0]) }
       let named = (index..<end).count { names[passages.all[$0].text.folded, default: 0] > 0 }
       if max(links, named) > 1, max(links, named) * 10 >= (end - index) * 7 {

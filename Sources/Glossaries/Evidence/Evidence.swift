@@ -36,6 +36,7 @@ struct Evidence {
   /// What is found in turn, each step knowing the roles that the ones before it gave.
   private static let steps: [(ReadingRule, @Sendable (inout Evidence) -> Void)] = [
     (.letters, { $0.markLetters() }),
+    (.messages, { $0.markMessages() }),
     (.rowsOfLetters, { $0.markRowsOfLetters() }),
     (.waysToTheTop, { $0.markWaysToTheTop() }),
     (.pageHeaders, { $0.markPageHeaders() }),

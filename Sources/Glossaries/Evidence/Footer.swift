@@ -71,7 +71,7 @@ extension Evidence {
 
   /// Whether a passage below all entries says under which licence a document is, or whom to write
   /// to.
-  private func isFooter(_ index: Int) -> Bool {
+  func isFooter(_ index: Int) -> Bool {
     guard isOpen(index), self[index].itemLevel == nil else { return false }
     let text = self[index].text
     guard text.wordCount <= 40 else { return false }

@@ -97,6 +97,9 @@ struct HeadHypothesis {
     return hypotheses
   }
 
+  /// Forms of titles, which by themselves say that something stands below them.
+  private static let titles = ["summary", "caption"]
+
   private static func forms(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     var hypotheses: [HeadHypothesis] = []
     var seen: Set<[Int]> = []
@@ -135,7 +138,7 @@ struct HeadHypothesis {
       let isPlaced = name.hasSuffix("^")
       let plain = isPlaced ? members.compactMap { evidence[$0].forms.first }.first : nil
       add(
-        name, members, isPlaced || name.contains("summary") ? 0.95 : 0.85,
+        name, members, isPlaced || Self.titles.contains(where: name.contains) ? 0.95 : 0.85,
         siblings: plain.flatMap { evidence.members[$0] } ?? [], isWholeForm: true)
       for (kind, heads) in marked {
         add("\(name), \(kind)", heads, kind == .link ? 0.85 : 0.97, siblings: members)
@@ -146,6 +149,13 @@ struct HeadHypothesis {
       add("\(name), colon", colons, 0.9, siblings: members)
       add("\(name), capitals", capitals, 0.85, siblings: members)
       add("\(name), short", short, 0.8)
+      for (bracket, heads) in evidence.headsByBracket(members) {
+        add("\(name), \(bracket)", heads, 0.97, siblings: members)
+      }
+      for (depth, heads) in evidence.headsByNumber(short) {
+        add("\(name), numbered to \(depth) places", heads, 1.2, siblings: members)
+      }
+      add("\(name), above indented text", evidence.aboveIndentedText(short), 0.95)
       let expanded = acronyms.count { evidence.isExpandedBelow($0) }
       if expanded * 10 >= acronyms.count * 6 { add("\(name), acronyms", acronyms, 0.95) }
       add("\(name), apart", evidence.standingApart(short), 0.92, siblings: members)
@@ -198,7 +208,7 @@ extension Evidence {
   ///
   /// Authors who leave one blank line here and three there still keep a headword with its text. The
   /// first passage of a document stands apart from nothing, and a headword without a text as far
-  /// from the next headword as from the text above, or directly above a letter.
+  /// from the next headword as from the text above, or directly above a letter or heading.
   fileprivate func standingApart(_ passages: [Int]) -> [Int] {
     func standsApart(_ index: Int) -> Bool {
       index + 1 < count && (index == 0 || self[index].gap > self[index + 1].gap)
@@ -208,7 +218,7 @@ extension Evidence {
       if standsApart(index) { return true }
       let next = index + 1
       guard next < count, self[index].gap > 0 else { return false }
-      return roles[next] == .letter
+      return roles[next] == .letter || self[next].headingLevel != nil
         || self[index].gap == self[next].gap && candidates.contains(next) && standsApart(next)
     }
   }
@@ -223,6 +233,45 @@ extension Evidence {
       signs[String(first), default: []].append(index)
     }
     return signs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Passages that end in a square bracket, with the bracket, where nearly all end in the same:
+  /// `Quay[edit]`, as wikis are copied; tags (`Quay [port]`) differ.
+  fileprivate func headsByBracket(_ members: [Int]) -> [(bracket: String, heads: [Int])] {
+    var heads: [String: [Int]] = [:]
+    for index in members where self[index].text.utf8.last == 0x5D {
+      guard termLikeness[index] >= 0.5, let bracket = self[index].text.squareBracket else {
+        continue
+      }
+      heads[bracket, default: []].append(index)
+    }
+    let total = heads.values.reduce(0) { $0 + $1.count }
+    return heads.filter { $0.value.count > 2 && $0.value.count * 10 >= total * 9 }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// Passages with a number of several places before them, `2.14 Quay`, by how many places these
+  /// are, where three at least have as many.
+  fileprivate func headsByNumber(_ members: [Int]) -> [(depth: Int, heads: [Int])] {
+    var heads: [Int: [Int]] = [:]
+    for index in members {
+      guard let number = self[index].text.behindNumber?.number, number.count > 1 else { continue }
+      heads[number.count, default: []].append(index)
+    }
+    return heads.filter { $0.value.count > 2 }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// The lines of a text with deeper ones directly below them, among those of a form.
+  fileprivate func aboveIndentedText(_ members: [Int]) -> [Int] {
+    var heads: [Int] = []
+    for index in members.reversed() {
+      guard index + 1 < count, isOpen(index + 1), self[index + 1].gap == 0 else { continue }
+      // Of two names one below the other, the text defines both.
+      let isName = heads.last == index + 1 && self[index + 1].indent == self[index].indent
+      if isName || self[index + 1].indent > self[index].indent { heads.append(index) }
+    }
+    return heads.count > 2 ? heads.reversed() : []
   }
 
   /// Whether an acronym stands in a passage, and below it something else.

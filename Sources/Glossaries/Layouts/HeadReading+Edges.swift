@@ -1,5 +1,22 @@
 /// Drops passages that only look like headwords: titles, contents, sections around the entries.
 extension HeadReading {
+  /// Drops what announces a list above the entries, `Three things to know:`, where no other
+  /// definition opens with one: it stands against the alphabet, or has as many words as a sentence.
+  mutating func dropAnnouncement() {
+    guard heads.count > 2, let first = heads.first, evidence[first].endsInColon,
+      let point = bodies[0].first, evidence[point].itemLevel != nil,
+      !bodies.dropFirst().contains(where: {
+        $0.first.map { evidence[$0].itemLevel != nil } ?? false
+      })
+    else { return }
+    let others = heads.dropFirst()
+    let isSorted = others.count > 3 && evidence.alphabeticalShare(of: others) > 0.85
+    let isOut = isSorted ? isBefore(heads[1], first) : evidence[first].text.wordCount > 4
+    guard isOut else { return }
+    heads.removeFirst()
+    bodies.removeFirst()
+  }
+
   /// Drops the title above an introduction, which has the same form as the headwords.
   mutating func dropTitles() {
     while heads.count > 1, let first = heads.first, isTitle(first) {
@@ -119,8 +136,23 @@ extension HeadReading {
     {
       bodies[last] = bodies[last].lowerBound..<(bodies[last].lowerBound + end + 1)
     }
+    // Below terms that are numbered 2.1, 2.2, a short line numbered 3 opens the next section.
+    if heads.allSatisfy({ evidence[$0].text.behindNumber.map { $0.number.count > 1 } ?? false }),
+      let section = bodies[last].first(where: { evidence.isNumberedTitle($0) })
+    {
+      bodies[last] = bodies[last].lowerBound..<section
+    }
     bodies[last] = evidence.withoutFooter(
       bodies[last], beside: Array(bodies.dropLast()),
-      isSection: boundaryLevel < 7 && evidence.passages.syntax != "text")
+      isSection: boundaryLevel < 7 && evidence[heads[last]].block >= 0)
+  }
+}
+
+extension Evidence {
+  /// Whether a passage is a short line with a number of one place before it.
+  fileprivate func isNumberedTitle(_ index: Int) -> Bool {
+    guard isOpen(index), termLikeness[index] >= 0.8, !self[index].text.isProse else { return false }
+    return self[index].marker.first?.isNumber == true
+      || self[index].text.behindNumber.map { $0.number.count == 1 } ?? false
   }
 }

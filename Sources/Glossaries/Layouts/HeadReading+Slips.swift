@@ -40,6 +40,34 @@ extension HeadReading {
     return others.count * 5 <= heads.count ? others : []
   }
 
+  /// Takes in headwords with nothing below them but the next one: they are in capitals as all others
+  /// are, or stand where the alphabet would have them.
+  mutating func addBareHeads() {
+    guard boundaryLevel == 7, heads.count > 3, let form = evidence[heads[0]].forms.first else {
+      return
+    }
+    let inCapitals =
+      heads.count { !evidence[$0].text.contains(where: \.isLowercase) } * 10 >= heads.count * 9
+    let isSorted = heads.count > 4 && alphabeticalShare(of: heads.map(evidence.sortText)) > 0.9
+    let bare = heads.indices.dropFirst().compactMap { place -> Int? in
+      let index = heads[place] - 1
+      guard index >= bodies[place - 1].upperBound, index > heads[place - 1],
+        evidence.isOpen(index), evidence[index].forms.first == form,
+        evidence.termLikeness[index] >= 0.8, evidence[index].text.wordCount <= 6
+      else { return nil }
+      let text = evidence[index].text
+      if inCapitals { return text.contains(where: \.isLowercase) ? nil : index }
+      let own = evidence.sortText(index)
+      let fits =
+        evidence.sortText(heads[place - 1]) <= own && own <= evidence.sortText(heads[place])
+      return isSorted && fits ? index : nil
+    }
+    guard bare.count == 1 || bare.count * 5 <= heads.count, !bare.isEmpty else { return }
+    let ended = zip(heads, bodies) + bare.map { ($0, ($0 + 1)..<($0 + 1)) }
+    let ordered = ended.sorted { $0.0 < $1.0 }
+    (heads, bodies) = (ordered.map(\.0), ordered.map(\.1))
+  }
+
   /// Headings above the level of the others that have a text of their own as these do, among
   /// sections that have none.
   var headingsOutOfLevel: [Int] {

@@ -24,12 +24,14 @@ struct HeadReading {
     (.headSlips, { $0.absorbSlips() }),
     (.edges, { $0.dropEdges() }),
     (.titles, { $0.dropTitles() }),
+    (.announcements, { $0.dropAnnouncement() }),
     (.outsideLetters, { $0.dropOutsideLetters() }),
     (.namesInContents, { $0.dropContents() }),
     (.edges, { $0.dropEdges() }),
     (.asides, { $0.dropAsides() }),
     (.trailingTitles, { $0.trimBodies() }),
     (.footer, { $0.cutLastBody() }),
+    (.bareHeads, { $0.addBareHeads() }),
   ]
 
   // MARK: Bodies

@@ -2,10 +2,25 @@
 extension [ProposedEntry] {
   /// Takes off the numbers, quotation marks and links that nearly all headwords have.
   mutating func dropHabits() {
+    dropQuotes()
     guard count > 2 else { return }
     dropNumbers()
-    drop(from: map(\.candidate.headword.withoutQuotes))
     dropBrackets()
+  }
+
+  /// Takes off quotation marks, and those around whole definitions beside them: `"Quay": "A wall",`.
+  private mutating func dropQuotes() {
+    let unquoted = map(\.candidate.headword.withoutQuotes)
+    guard count > 2 || !unquoted.contains(nil) else { return }
+    let areAllQuoted = !unquoted.contains(nil)
+    drop(from: unquoted)
+    guard areAllQuoted else { return }
+    for place in indices {
+      let paragraphs = self[place].candidate.paragraphs
+      if paragraphs.count == 1, let text = paragraphs[0].inStraightQuotes {
+        self[place].candidate.paragraphs = [text]
+      }
+    }
   }
 
   /// Takes off numbers that rise from entry to entry: `2.14 Quay`.
@@ -56,16 +71,33 @@ extension String {
   ///
   ///     "« Quai » (Q)".withoutQuotes        // "Quai (Q)"
   fileprivate var withoutQuotes: String? {
-    guard let first, let close = closingQuotes[first],
-      let end = dropFirst().firstIndex(of: close)
-    else { return nil }
+    guard let first, let close = closingQuotes[first] else { return nil }
+    let end = indices.dropFirst().first { index in
+      guard self[index] == close else { return false }
+      let next = self.index(after: index)
+      // An apostrophe inside closes nothing: `'l'eau'`.
+      return next == endIndex || !self[next].isLetter
+    }
+    guard let end else { return nil }
     let inner = String(self[index(after: startIndex)..<end]).trimmed
     let rest = String(self[index(after: end)...]).trimmed
     return rest.isEmpty ? inner : "\(inner) \(rest)"
   }
 
+  /// What stands between straight quotes at both ends, a comma or semicolon behind them; nil where
+  /// none stand there.
+  fileprivate var inStraightQuotes: String? {
+    var text = self[...]
+    while let last = text.last, ",;".contains(last) { text.removeLast() }
+    guard text.count > 2, let first = text.first, first == text.last, "\"'`".contains(first) else {
+      return nil
+    }
+    let inner = text.dropFirst().dropLast()
+    return inner.contains(first) ? nil : String(inner)
+  }
+
   /// The bracket at its end; nil where none stands there.
-  fileprivate var squareBracket: String? {
+  var squareBracket: String? {
     guard last == "]", let start = lastIndex(of: "["), start > startIndex else { return nil }
     return String(self[start...])
   }
@@ -73,4 +105,5 @@ extension String {
 
 private let closingQuotes: [Character: Character] = [
   "«": "»", "“": "”", "„": "“", "‹": "›", "「": "」", "『": "』", "\"": "\"",
+  "'": "'", "`": "`",
 ]

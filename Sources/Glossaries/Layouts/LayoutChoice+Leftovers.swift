@@ -67,13 +67,14 @@ extension LayoutChoice {
     return odd * 2 > proposal.entries.count
   }
 
-  /// Texts between entries that belong to none of them, introductions below titles apart.
+  /// Texts between entries that belong to none of them, introductions below titles apart, and those
+  /// directly below the last entry.
   private func textsLeftOut(_ free: [Bool]) -> [Finding] {
     let entries = chosen.flatMap(\.entries)
     guard let first = entries.map(\.head).min(),
       let last = entries.map({ max($0.head, $0.body.upperBound - 1) }).max()
     else { return [] }
-    var findings: [Finding] = []
+    var left: [Int] = []
     var isBelowTitle = false
     for index in first...last {
       if !free[index] {
@@ -81,11 +82,22 @@ extension LayoutChoice {
       } else if evidence.isTitleOfPart(index) {
         isBelowTitle = true
       } else if !isBelowTitle, evidence.isOpen(index), evidence[index].text.isProse {
-        findings.append(
-          Finding(line: evidence[index].line, kind: .textLeftOut(evidence[index].text.told)))
+        left.append(index)
       }
     }
-    return findings
+    return (left + closingTexts(below: last)).map {
+      Finding(line: evidence[$0].line, kind: .textLeftOut(evidence[$0].text.told))
+    }
+  }
+
+  /// The paragraphs below the last entry, up to a title or rule, that say no less than a definition
+  /// and do not speak of the document: they may be part of that entry.
+  private func closingTexts(below last: Int) -> [Int] {
+    let below = (last + 1)..<evidence.count
+    let closing = below.prefix { !evidence.isTitleOfPart($0) && evidence[$0].isText }
+    return closing.filter {
+      evidence.isOpen($0) && evidence[$0].text.wordCount > 8 && !evidence.isFooter($0)
+    }
   }
 }
 

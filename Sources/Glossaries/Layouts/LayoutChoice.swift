@@ -96,7 +96,26 @@ struct LayoutChoice {
     guard var best = ranked.first else { return nil }
     guard evidence.passages.rules.contains(.takenApart) else { return best }
     for other in ranked.dropFirst() where other.takesApart(best, in: evidence) { best = other }
+    if let entries = entriesOfSection(in: best, free, of: total) { return entries }
     return parts(of: best, among: ranked) ?? best
+  }
+
+  /// The entries below the one heading that says that a glossary follows, where a proposal takes
+  /// this heading for a term among the other sections of the page; nil where it does not.
+  private func entriesOfSection(
+    in whole: Proposal, _ free: [Bool], of total: Int
+  ) -> Proposal? {
+    let named = whole.entries.filter {
+      evidence[$0.head].headingLevel != nil && evidence[$0.head].text.namesGlossary
+    }
+    guard named.count == 1, whole.entries.count > 1 else { return nil }
+    let body = named[0].body
+    let isInside = free.indices.map { free[$0] && body.contains($0) }
+    guard let inner = ranked(isInside, of: total).first, inner.entries.count > 2,
+      inner.quality > 0.5,
+      inner.explained * 10 >= body.reduce(0, { $0 + evidence[$1].size }) * 6
+    else { return nil }
+    return inner
   }
 
   /// The first of several proposals that together take the sections of another one apart, each in

@@ -25,9 +25,10 @@ struct LeadIn {
   let isMarked: Bool
 
   /// The longest head, in bytes.
-  private static let headLimit = 150
+  static let headLimit = 150
 
-  private init?(_ head: Substring, _ separator: Separator, _ rest: Substring, isMarked: Bool) {
+  /// The lead-in of a head and what follows; nil where the head can be no name.
+  init?(_ head: Substring, _ separator: Separator, _ rest: Substring, isMarked: Bool) {
     let head = String(head).trimmed
     guard head.isHead(limit: Self.headLimit) else { return nil }
     (self.head, self.separator, self.isMarked) = (head, separator, isMarked)
@@ -75,132 +76,13 @@ extension LeadIn {
   }
 }
 
-// MARK: What only a separator sets apart
-
 extension LeadIn {
-  /// The lead-in of a text without markup, up to the first separator of a sort; nil when there is
-  /// none where a name could end.
-  init?(_ text: String, separatedBy separator: Separator) {
-    guard text.mayHold(separator, within: Self.headLimit) else { return nil }
-    // By scalars: by characters, hundreds of thousands of lines take seconds.
-    let scalars = text.unicodeScalars
-    var place = scalars.startIndex
-    var previous: Unicode.Scalar = "\n"
-    var depth = 0
-    let end = text.utf8.index(text.startIndex, offsetBy: Self.headLimit, limitedBy: text.endIndex)
-    while place < (end ?? text.endIndex) {
-      let scalar = scalars[place]
-      switch scalar {
-      case "(", "（", "[": depth += 1
-      case ")", "）", "]": depth -= 1
-      // A sentence has ended, or a line: no name goes on beyond it.
-      case "\n", "。", "！", "？": return nil
-      case " " where previous.endsSentence:
-        if !text[..<place].endsInAbbreviation { return nil }
-      default: break
-      }
-      if depth <= 0, scalar.mayBegin(separator),
-        let rest = text[place...].behindSeparator(separator, after: previous, head: text[..<place])
-      {
-        self.init(text[..<place], separator, rest, isMarked: false)
-        return
-      }
-      previous = scalar
-      place = scalars.index(after: place)
-    }
-    return nil
-  }
-
-  /// A name and the sign behind it, where nothing follows: `Churn -`; nil where no sign ends the
-  /// text.
-  init?(nothingBehind text: String) {
-    if let sign = signs.first(where: { text.hasSuffix($0) }),
-      text.dropLast(sign.count).last?.isWhitespace ?? false || sign == "::"
-    {
-      self.init(text.dropLast(sign.count), .sign, "", isMarked: false)
-      return
-    }
-    if text.first == "[", text.last == "]", !text.dropFirst().dropLast().contains("]") {
-      self.init(text.dropFirst().dropLast(), .sign, "", isMarked: false)
-      return
-    }
-    var name = text[...]
-    if let last = text.last, ".-–—".contains(last) {
-      while name.last == last { name.removeLast() }
-      let length = text.count - name.count
-      guard length > (last == "." ? 2 : 0), name.last?.isWhitespace == true else { return nil }
-      self.init(name, last == "." ? .sign : .dash, "", isMarked: false)
-      return
-    }
-    guard let last = text.last, ":：=".contains(last) else { return nil }
-    let isSpaced = text.dropLast().last?.isWhitespace ?? false
-    guard ":：".contains(last) || isSpaced else { return nil }
-    self.init(text.dropLast(), ":：".contains(last) ? .colon : .dash, "", isMarked: false)
-  }
-
-  /// A name that stands alone in its passage; nil where a sign behind it leads over to something.
-  init?(alone text: String) {
-    guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else {
-      return nil
-    }
-    self.init(text[...], .alone, "", isMarked: false)
-  }
-
-  /// `ABC Alpha Beta Company`, `(ABC) Alpha Beta Company`: an acronym and what follows; nil when
-  /// the first word is none.
-  init?(acronymBefore text: String) {
-    if text.first == "(", let end = text.prefix(20).firstIndex(of: ")") {
-      let head = text[..<end].dropFirst()
-      guard !head.contains(" ") else { return nil }
-      self.init(head, .space, text[text.index(after: end)...], isMarked: false)
-      return
-    }
-    let first = text.prefix { $0 != " " && $0 != "\n" }
-    let next = text[first.endIndex...].first { $0 != " " } ?? " "
-    guard first.endIndex < text.endIndex, first.last != "-", !dashes.contains(next),
-      !"=:|→".contains(next), text[first.endIndex] == " ",
-      first.split(separator: "/").allSatisfy({ Acronym(String($0)) != nil }), !first.isEmpty
-    else { return nil }
-    self.init(first, .space, text[first.endIndex...], isMarked: false)
-  }
-
-  /// `[Quay] A wall`: a term in square brackets and what follows; nil where none opens the text.
-  init?(bracketBefore text: String) {
-    guard text.first == "[", let end = text.prefix(100).firstIndex(of: "]") else { return nil }
-    let (head, rest) = (text[..<end].dropFirst(), text[text.index(after: end)...])
-    guard rest.first == " ", head.count(where: \.isLetter) > 1 else { return nil }
-    self.init(head, .sign, rest, isMarked: false)
-  }
-
-  /// `Quay. A wall along which ships lie.`: a term as a sentence of its own; nil where the first
-  /// sentence is longer.
-  init?(stopBehind text: String) {
-    guard text.utf8.count > 20, text.utf8.prefix(60).contains(0x2E),
-      let end = text.prefix(60).firstPlace(of: ". ")
-    else { return nil }
-    let head = text[..<end.lowerBound]
-    guard head.outsideBrackets.wordCount <= 5, !head.contains(".") else { return nil }
-    self.init(head, .stop, text[end.upperBound...], isMarked: false)
-  }
-
-  /// A term on a line of its own above what explains it; nil where the first line is none.
-  init?(lineAbove text: String) {
-    guard let end = text.utf8.firstIndex(of: 0x0A) else { return nil }
-    let first = text[..<end]
-    guard first.outsideBrackets.wordCount <= 6, let last = first.last,
-      last.isLetter || last.isNumber || ")）]".contains(last)
-    else { return nil }
-    self.init(first, .alone, text[end...], isMarked: false)
-  }
-
   /// Whether the rest is what the head abbreviates.
   var fits: Bool {
     guard let expansion = Expansion(opening: rest, of: head) else { return false }
     return expansion.isExact
   }
-}
 
-extension LeadIn {
   /// Whether the head is what the rest says something about: `**Churn** is the loss of customers`.
   var isSubject: Bool {
     separator == .space && copulas.contains(rest.prefix { $0.isLetter }.lowercased())

@@ -78,36 +78,14 @@ private struct LeadInTable {
   private var markedAbove: [Int: LeadIn] = [:]
   private var plain: [LeadIn.Separator: [Int: LeadIn]] = [:]
 
-  private let memberCount: Int
+  private let members: [Int]
 
   init(_ members: [Int], in evidence: Evidence) {
-    memberCount = members.count
+    self.members = members
     for index in members {
       let next = index + 1 < evidence.count ? evidence[index + 1] : nil
       let isList = next?.itemLevel.map { $0 > evidence[index].itemLevel ?? 0 } ?? false
       read(index, evidence[index], evidence.labels, isFollowedByList: isList)
-    }
-    readUnfinished(members, in: evidence)
-  }
-
-  /// Takes in names with a sign and nothing behind it, `Quay –`, directly above another name or at
-  /// the end: they are still to be explained.
-  private mutating func readUnfinished(_ members: [Int], in evidence: Evidence) {
-    for (place, index) in members.enumerated().reversed() {
-      guard let leadIn = LeadIn(nothingBehind: evidence[index].text), leadIn.head.wordCount <= 6
-      else {
-        continue
-      }
-      let next = place + 1 < members.count && members[place + 1] == index + 1 ? index + 1 : nil
-      let isLast = index + 1 == evidence.count || !evidence.isOpen(index + 1)
-      func isUnfinished(among leadIns: [Int: LeadIn]) -> Bool {
-        leadIns.count > 1 && (isLast || next.map { leadIns[$0] != nil } ?? false)
-      }
-      if evidence[index].leadMark != nil {
-        if isUnfinished(among: marked) { marked[index] = leadIn }
-      } else if isUnfinished(among: plain[leadIn.separator, default: [:]]) {
-        plain[leadIn.separator]?[index] = leadIn
-      }
     }
   }
 
@@ -139,7 +117,9 @@ private struct LeadInTable {
     }
     take(LeadIn(acronymBefore: passage.text), into: &plain[.space, default: [:]])
     take(LeadIn(bracketBefore: passage.text), into: &plain[.sign, default: [:]])
-    take(LeadIn(stopBehind: passage.text), into: &plain[.stop, default: [:]])
+    if let leadIn = LeadIn(stopBehind: passage.text), !leadIn.rest.isEmpty {
+      take(leadIn, into: &plain[.stop, default: [:]])
+    }
     take(LeadIn(lineAbove: passage.text), into: &plain[.alone, default: [:]])
   }
 
@@ -160,7 +140,13 @@ private struct LeadInTable {
     groups.append(("line below", plain[.alone] ?? [:], 0.85))
     // Any paragraph may open with a short sentence; that nearly all do is no chance.
     let stops = plain[.stop] ?? [:]
-    if stops.count > 3, stops.count * 10 >= memberCount * 7 { groups.append(("stop", stops, 0.7)) }
+    if let first = stops.keys.min(), let last = stops.keys.max(), stops.count > 3,
+      stops.count * 10 >= members.count * 4,
+      // The title above them and the footer below them open otherwise.
+      stops.count * 10 >= members.count(where: { $0 >= first && $0 <= last }) * 7
+    {
+      groups.append(("stop", stops, 0.7))
+    }
     return groups
   }
 }

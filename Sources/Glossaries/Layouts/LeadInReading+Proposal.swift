@@ -15,7 +15,6 @@ extension LeadInReading {
       proposal.explained += evidence[head].size
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
-    proposal.entries.unquote()
     addBareTerms(to: &proposal)
     proposal.complete = { complete(&$0) }
     return proposal
@@ -29,7 +28,6 @@ extension LeadInReading {
       let candidate = builder.candidate(leadIn: leadIn, head: head, body: bodies[place])
       return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
     }
-    proposal.entries.unquote()
     if evidence.passages.rules.contains(.headwordHabits) { proposal.entries.dropHabits() }
     addBareTerms(to: &proposal)
   }
@@ -85,33 +83,5 @@ extension LeadInReading {
         ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
     }
     proposal.entries.sort { $0.head < $1.head }
-  }
-}
-
-extension [ProposedEntry] {
-  /// Takes off the quotes that an author puts around each term.
-  fileprivate mutating func unquote() {
-    guard allSatisfy({ $0.candidate.headword.inQuotes != nil }) else { return }
-    for index in indices {
-      self[index].candidate.headword = self[index].candidate.headword.inQuotes ?? ""
-      let paragraphs = self[index].candidate.paragraphs
-      if paragraphs.count == 1, let text = paragraphs[0].inQuotes {
-        self[index].candidate.paragraphs = [text]
-      }
-    }
-  }
-}
-
-extension String {
-  /// What stands between straight quotes at both ends, a comma or semicolon behind them; nil where
-  /// none stand there.
-  var inQuotes: String? {
-    var text = self[...]
-    while let last = text.last, ",;".contains(last) { text.removeLast() }
-    guard text.count > 2, let first = text.first, first == text.last, "\"'`".contains(first) else {
-      return nil
-    }
-    let inner = text.dropFirst().dropLast()
-    return inner.contains(first) ? nil : String(inner)
   }
 }

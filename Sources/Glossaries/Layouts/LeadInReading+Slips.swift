@@ -3,6 +3,28 @@ import Lexicon
 
 /// Passages that begin a little otherwise than the entries, and those that only look like entries.
 extension LeadInReading {
+  /// Takes in names with a sign and nothing behind it, `Quay –`, directly above another entry or at
+  /// the end: they are still to be explained.
+  mutating func takeUnfinished() {
+    guard leadIns.count > 1 else { return }
+    let separators = Set(leadIns.values.map(\.separator))
+    for index in hypothesis.members.reversed() where leadIns[index] == nil {
+      guard let leadIn = LeadIn(nothingBehind: evidence[index].text, separators),
+        leadIn.head.wordCount <= 6, isAboveEntry(index)
+      else { continue }
+      // Above anything but an entry, a full stop ends a short sentence: `Ask at the desk.`
+      if leadIn.separator == .stop, leadIns[index + 1] == nil { continue }
+      leadIns[index] = leadIn
+    }
+  }
+
+  /// Whether an entry begins directly below a passage, or nothing belongs to it any more.
+  private func isAboveEntry(_ index: Int) -> Bool {
+    guard let next = evidence.next(after: index) else { return true }
+    return evidence.roles[next] != nil || !evidence[next].isText
+      || evidence[next].headingLevel != nil || leadIns[next] != nil
+  }
+
   /// Takes in passages that begin a little otherwise amid those that agree: without bold type,
   /// without the sign.
   mutating func absorbSlips() {
@@ -87,17 +109,14 @@ extension LeadInReading {
     for index in strangers { leadIns[index] = nil }
   }
 
+  /// The lead-in of a passage that begins a little otherwise than the entries; nil where it names
+  /// nothing.
   func slip(_ passage: Passage, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
     if let mark = passage.leadMark,
       let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)),
       !leadIn.rest.isEmpty, leadIn.isSeparated || passage.kind.isItem
     {
       return leadIn
-    }
-    if let bare = LeadIn(nothingBehind: passage.text), separators.contains(bare.separator),
-      passage.kind.isItem || bare.separator == .dash
-    {
-      return bare
     }
     if passage.kind.isItem, separators.contains(.alone),
       let leadIn = LeadIn(lineAbove: passage.text)
@@ -112,18 +131,13 @@ extension LeadInReading {
     return plain.min { $0.head.count < $1.head.count }
   }
 
-  /// A name whose colon or sign nothing follows, neither in its passage nor below it: the next
-  /// entry stands there.
-  func bareName(_ index: Int, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
-    let text = evidence[index].text
-    let alone = separators.contains(.alone) && !text.contains("\n") ? LeadIn(alone: text) : nil
-    guard let leadIn = LeadIn(nothingBehind: text) ?? alone,
-      separators.contains(leadIn.separator), leadIn.head.wordCount <= 6,
-      leadIn.head.termLikeness >= 0.8
+  /// A name alone among names with a line below them, directly above another entry.
+  private func bareName(_ index: Int, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
+    guard separators.contains(.alone), !evidence[index].text.contains("\n"),
+      let leadIn = LeadIn(alone: evidence[index].text), leadIn.head.wordCount <= 6,
+      leadIn.head.termLikeness >= 0.8, isAboveEntry(index)
     else { return nil }
-    guard let next = evidence.next(after: index) else { return leadIn }
-    let isEnd = evidence.roles[next] != nil || evidence[next].headingLevel != nil
-    return isEnd || leadIns[next] != nil ? leadIn : nil
+    return leadIn
   }
 
   /// For each member, the folded heads of the entries before and after it.

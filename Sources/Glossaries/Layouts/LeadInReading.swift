@@ -29,6 +29,7 @@ struct LeadInReading {
   /// What mends the first guess in turn: strangers go before entries without a mark are looked for
   /// between those that are left.
   private static let steps: [(ReadingRule, @Sendable (inout LeadInReading) -> Void)] = [
+    (.unfinished, { $0.takeUnfinished() }),
     (.titleLine, { $0.dropTitle() }),
     (.listsOfChanges, { $0.dropListsOfChanges() }),
     (.notes, { $0.dropNotes() }),

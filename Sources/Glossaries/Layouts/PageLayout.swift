@@ -14,7 +14,7 @@ enum PageLayout {
   static func recognition(of passages: Passages) -> Recognition {
     let fields = passages.frontMatter
     // Values of data say nothing together: `tags: [contract, place]` is no text about the title.
-    guard passages.syntax != "JSON", passages.syntax != "YAML" else { return Recognition() }
+    guard !passages.formNames.contains(Passages.valueForm) else { return Recognition() }
     guard let term = fields["term"] ?? fields["title"] ?? fields["name"] ?? passages.firstTitle,
       passages.all.count <= passageLimit, let body = passages.lead, !body.paragraphs.isEmpty,
       fields["term"] != nil || !term.namesGlossary || body.passages.upperBound == passages.all.count

@@ -26,12 +26,17 @@ struct TableLayout: Layout {
   private func proposal(for tables: [Int], of total: Int, _ evidence: Evidence) -> Proposal {
     var proposal = Proposal(rule: name)
     proposal.quality = 0.97
+    // The columns that the largest table without a header shows: a table of one row shows none.
+    var (shared, sharedCount): (TableColumns?, Int) = (nil, 0)
+    var unclear: [(table: Table, index: Int)] = []
     for index in tables {
       guard case .table(let place) = evidence[index].kind else { continue }
       let grid = evidence.passages.tables[place]
-      // A single row beside other tables is a bar of links or the like.
+      // A single row beside other tables is a bar of links or the like, unless these have two
+      // columns, too: its second cell is still to be filled.
       if grid.rows.count == 1, grid.header == nil, total > 1,
-        grid.rows[0].cells.count(where: { !$0.isEmpty }) != 2
+        grid.rows[0].cells.count(where: { !$0.isEmpty }) != 2,
+        tables.count == 1 || grid.columnCount != 2
       {
         continue
       }
@@ -39,14 +44,25 @@ struct TableLayout: Layout {
       let table = evidence.passages.table(
         of: grid, isAlone: evidence.passages.tables.count == 1)
       guard let columns = TableColumns(of: table) else {
-        let width = table.rows.map(\.cells.count).max() ?? 0
-        proposal.findings.append(
-          Finding(line: evidence[index].line, kind: .tableSkipped(columns: width)))
+        unclear.append((table, index))
         continue
+      }
+      if table.header == nil, !columns.firstRowIsHeader, table.rows.count > sharedCount {
+        (shared, sharedCount) = (columns, table.rows.count)
       }
       proposal.quality = max(proposal.quality, quality(of: table, columns))
       proposal.take(table, columns, at: index)
     }
+    for (table, index) in unclear {
+      if let shared, table.header == nil, table.rows.count == 1 {
+        proposal.take(table, shared, at: index)
+        continue
+      }
+      let width = table.rows.map(\.cells.count).max() ?? 0
+      proposal.findings.append(
+        Finding(line: evidence[index].line, kind: .tableSkipped(columns: width)))
+    }
+    proposal.entries.sort { $0.head < $1.head }
     return proposal
   }
 
@@ -129,7 +145,11 @@ extension Evidence {
     guard case .table(let place) = self[index].kind else { return [] }
     let grid = passages.tables[place]
     if grid.roles(passages.declaredColumns).values.contains(where: { $0 != .ignore }) { return [] }
-    let header = grid.header ?? grid.rows.first.flatMap { $0.table.isHeader(above: []) ? $0 : nil }
-    return header?.cells.map(\.folded) ?? ["\(grid.rows.first?.cells.count ?? 0)"]
+    // The only row of a table names no columns, whatever it says: `Note`.
+    let first = grid.rows.count > 1 ? grid.rows.first : nil
+    let header = grid.header ?? first.flatMap { $0.table.isHeader(above: []) ? $0 : nil }
+    return header?.cells.map(\.folded) ?? [
+      "\(max(grid.columnCount, grid.rows.first?.cells.count ?? 0))"
+    ]
   }
 }

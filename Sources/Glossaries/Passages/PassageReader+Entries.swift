@@ -25,7 +25,7 @@ extension PassageReader {
       declare(candidate, block: index, end: entry.consumed.upperBound)
       return leaveOut(entry.consumed, besides: passages.declared.suffix(1))
     }
-    if source.syntax == "reStructuredText", block.label.isEmpty {
+    if block.label.isEmpty, isFieldList(index) {
       // A field list: each field's name is a term, what it says its definition.
       for field in source.children(of: index) {
         let name = source.string(source.blocks[field].label).tidied
@@ -45,6 +45,13 @@ extension PassageReader {
       hasTitle = true
     }
     visitChildren(of: index, as: name, isFirst: isFirst, ownText: hasTitle)
+  }
+
+  /// Whether a record is nothing but fields with names.
+  private func isFieldList(_ index: Int) -> Bool {
+    let fields = source.children(of: index)
+    return fields.contains { _ in true }
+      && fields.allSatisfy { source.blocks[$0].kind == .field && !source.blocks[$0].label.isEmpty }
   }
 
   /// Adds what a block is called, as text that is set apart.
@@ -117,7 +124,8 @@ extension PassageReader {
   /// The names in a term: one a line, and its gloss.
   func names(of index: Int) -> [String] {
     var names = text(of: index).brokenLines
-    if let gloss = badges.gloss(of: index, in: source), names.count == 1, names[0].hasSuffix(gloss)
+    if let gloss = texts.badges?.gloss(of: index, in: source), names.count == 1,
+      names[0].hasSuffix(gloss)
     {
       names = [String(names[0].dropLast(gloss.count)).tidied, gloss]
     }

@@ -6,7 +6,7 @@ extension PassageReader {
   mutating func leaveOutMarks() {
     for block in source.blocks {
       for (index, span) in zip(block.spans, source.spans(of: block)) where isHidden(span: index) {
-        let isBadge = badges.contains(span: index)
+        let isBadge = texts.badges?.contains(span: index) == true
         passages.leftOut.append(
           ExplainedText(
             line: source.line(of: block), role: isBadge ? .field : .navigation,

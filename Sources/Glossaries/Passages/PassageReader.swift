@@ -7,7 +7,7 @@ struct PassageReader {
   let source: Documents.Outline
   let page: HiddenParts?
   let records: RecordEntries
-  let badges: Badges
+  let texts: BlockTexts
   var passages = Passages()
   var keepsAll = false
   /// The forms of the containers that are open, the outermost first.
@@ -42,7 +42,7 @@ struct PassageReader {
     self.source = source
     page = HiddenParts(of: source)
     records = RecordEntries(source)
-    badges = Badges(of: source)
+    texts = BlockTexts(source: source, page: page, badges: Badges(of: source))
     termLines = source.calloutsOfTerms
     passages.syntax = source.syntax
     passages.parents = [Int32](repeating: 0, count: source.blocks.count)
@@ -104,7 +104,7 @@ struct PassageReader {
       append(grid, block: 0, end: 1, line: part.line, gap: 1)
     case .text(let text, let line):
       var passage = Passage(kind: .item(1), text: text, line: line, block: 0, blockEnd: 1)
-      passage.forms = [passages.form("value")]
+      passage.forms = [passages.form(Passages.valueForm)]
       passages.all.append(passage)
     }
   }
@@ -217,9 +217,7 @@ struct PassageReader {
   // MARK: Texts
 
   /// Whether a span says nothing that belongs to its text: a badge, a mark for the page's own use.
-  func isHidden(span: Int) -> Bool {
-    badges.contains(span: span) || page?.isHidden(span: span) == true
-  }
+  func isHidden(span: Int) -> Bool { texts.isHidden(span: span) }
 
   mutating func appendText(_ index: Int, kind: Passage.Kind, _ isFirst: Bool) {
     let block = source.blocks[index]

@@ -99,6 +99,7 @@ extension PassageReader {
       let only = source.children(of: row).prefix(2).filter { _ in true }
       let isTitle =
         only.count == 1 && source.blocks[only[0]].columnSpan > 1 && hanging.isEmpty
+      grid.columnCount = max(grid.columnCount, cells.count)
       while source.syntax == "HTML", cells.last?.isEmpty == true { cells.removeLast() }
       let line = source.line(of: source.blocks[first])
       var read = Grid.Row(cells: cells, line: line, block: row, isTitle: isTitle)

@@ -33,6 +33,9 @@ struct Passages {
   var formNames: [String] = []
   private var formNumbers: [String: Int] = [:]
 
+  /// The form of texts that are values of data, and no text of their author's.
+  static let valueForm = "value"
+
   /// The number of a form.
   mutating func form(_ name: String) -> Int {
     if let number = formNumbers[name] { return number }
@@ -46,6 +49,8 @@ struct Passages {
 struct Grid {
   var header: Row?
   var rows: [Row] = []
+  /// The most cells that a row has, empty ones at its end counted.
+  var columnCount = 0
 
   struct Row {
     var cells: [String]

@@ -3,11 +3,19 @@ import Flashcards
 
 extension Documents.Outline {
   /// Whether most items of a list have a term on their first line, and what defines it on the next
-  /// one.
+  /// one; items that are links, the contents above them, do not count.
   func setsTermsOnLines(_ list: Int) -> Bool {
-    let items = children(of: list).filter { blocks[$0].kind == .item }
+    let items = children(of: list).filter { blocks[$0].kind == .item && !isLink($0) }
     let termCount = items.count { hasTermOnFirstLine($0) }
     return termCount > 1 && termCount * 10 >= items.count * 6
+  }
+
+  /// Whether a block's whole text is a link.
+  private func isLink(_ index: Int) -> Bool {
+    spans(of: blocks[index]).contains {
+      $0.kind == .link && $0.range.start == blocks[index].text.start
+        && $0.range.end == blocks[index].text.end
+    }
   }
 
   /// The texts of quotations that are marked as of one sort (`> [!NOTE]`), where two at least have
@@ -33,12 +41,16 @@ extension Documents.Outline {
     return width < max(next.count, 60)
   }
 
-  /// Whether a caption is the title of the paragraph below it.
+  /// Whether a caption is the title of the paragraph below it, or is missing one.
   func isTitleOfParagraph(_ caption: Int) -> Bool {
     let next = blocks[caption].end
-    guard next < blocks.count else { return false }
-    // Directly above another title its paragraph is missing.
-    return blocks[next].kind == .paragraph || blocks[next].kind == .caption
+    if next < blocks.count, blocks[next].kind == .paragraph || blocks[next].kind == .caption {
+      return true
+    }
+    // Below a titled paragraph, a title above a heading or the end lacks its paragraph.
+    guard next == blocks.count || blocks[next].kind == .heading else { return false }
+    return caption > 1 && blocks[caption - 1].kind == .paragraph
+      && blocks[caption - 2].kind == .caption
   }
 
   /// The only argument of a directive that has paragraphs, where it is a name: `.. admonition::

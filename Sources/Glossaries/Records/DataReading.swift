@@ -199,9 +199,11 @@ struct DataReading {
     // Of a document's own data nothing is learnt: `version: 2`.
     let known = fields.count { $0.isAside || !ColumnName($0.key).isOther }
     let prose = fields.count { $0.value.text?.isProse == true }
+    // A key without a text is still to be explained, and speaks for neither.
+    let filled = fields.count { $0.value.text?.isEmpty != true }
     guard
       known == 0 || fields.count > 5 && known * 3 <= fields.count
-        || prose > 2 && prose * 10 >= fields.count * 8
+        || prose > 2 && prose * 10 >= filled * 8
     else { return }
     for field in fields {
       let paragraphs = field.value.paragraphs(in: languages)

@@ -123,31 +123,8 @@ extension Documents.Outline {
     PassageText(blocks[index], in: self).whole.text
   }
 
-  /// What a block and all that is inside it says, a string for each paragraph; items begin with `•
-  /// `.
-  func paragraphs(of index: Int) -> [String] {
-    let block = blocks[index]
-    var paragraphs: [String] = []
-    let own = joinedText(of: index)
-    if !own.isEmpty { paragraphs.append(block.kind == .item ? "• " + own : own) }
-    if block.kind == .definitionItem { return [definitionLine(index)] }
-    if block.kind == .row {
-      let cells = children(of: index).map { self.paragraphs(of: $0).joined(separator: " ") }
-      return [cells.filter { !$0.isEmpty }.joined(separator: ": ")]
-    }
-    for child in children(of: index) where blocks[child].kind != .caption {
-      paragraphs += self.paragraphs(of: child)
-    }
-    return paragraphs
-  }
-
-  /// A definition inside a definition: `Term : text`.
-  private func definitionLine(_ index: Int) -> String {
-    let inside = Array(children(of: index))
-    let terms = inside.filter { blocks[$0].kind == .term }.map { joinedText(of: $0) }
-    let rest = inside.filter { blocks[$0].kind != .term }.flatMap { paragraphs(of: $0) }
-    return (terms.isEmpty ? "" : terms.joined(separator: ", ") + ": ") + rest.joined(separator: " ")
-  }
+  /// What a block and all that is inside it says, a string for each paragraph.
+  func paragraphs(of index: Int) -> [String] { BlockTexts(source: self).paragraphs(of: index) }
 
   /// The fields of a record: those without a label, and the first of each label in lower case.
   func fields(of index: Int) -> (positional: [Int], labelled: [String: Int]) {

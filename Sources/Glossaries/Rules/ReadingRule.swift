@@ -8,6 +8,8 @@ package enum ReadingRule: String, CaseIterable, Sendable {
 
   /// A letter alone above words that begin with it parts the list: ``Evidence/markLetters()``.
   case letters
+  /// Who wrote a message, and when: ``Evidence/markMessages()``.
+  case messages
   /// `A B C D`, and numbers of copied pages: ``Evidence/markRowsOfLetters()``.
   case rowsOfLetters
   /// `Back to top`: ``Evidence/markWaysToTheTop()``.
@@ -27,6 +29,8 @@ package enum ReadingRule: String, CaseIterable, Sendable {
   case edges
   /// The title above an introduction: ``HeadReading/dropTitles()``.
   case titles
+  /// What announces a list above the entries: ``HeadReading/dropAnnouncement()``.
+  case announcements
   /// What stands outside the letters: ``HeadReading/dropOutsideLetters()``.
   case outsideLetters
   /// A name in the contents above its entry: ``HeadReading/dropContents()``.
@@ -37,9 +41,13 @@ package enum ReadingRule: String, CaseIterable, Sendable {
   case trailingTitles
   /// The page's footer below the last definition: ``HeadReading/cutLastBody()``.
   case footer
+  /// Headwords with nothing below them: ``HeadReading/addBareHeads()``.
+  case bareHeads
 
   // MARK: Headwords at the beginning of their definitions
 
+  /// Names whose sign nothing follows: ``LeadInReading/takeUnfinished()``.
+  case unfinished
   /// Entries without the others' mark or sign: ``LeadInReading/absorbSlips()``.
   case leadInSlips
   /// A first line that says what the document is: ``LeadInReading/dropTitle()``.

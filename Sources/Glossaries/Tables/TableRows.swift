@@ -85,7 +85,7 @@ extension TableColumns {
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
-  /// The text of a column left out beside a longer definition, where it spells the acronym out:
+  /// The text of a column left out beside a longer definition, where it spells the acronym out.
   /// `SLA | Service level agreement. | The target that a provider promises.`
   func spelledOut(_ acronym: String, in cells: [String]) -> String? {
     for column in otherDefinitions where column != definition {

@@ -120,7 +120,8 @@ struct TypedPassages {
     }
     let last = open.last
     let endsInColon = mark == UInt8(ascii: ":")
-    if habits.leadsIn, line.leadsIn, line.indent <= open.first.indent { return false }
+    let leadsIn = habits.leadsIn && line.leadsIn || habits.leadingLines.contains(line.number)
+    if leadsIn, line.indent <= open.first.indent { return false }
     // A line indented below the first one continues the entry or item.
     if line.indent > open.first.indent, line.indent >= 2 {
       if open.level != nil, !isItemOfCopiedList(line), !open.first.isTermLike { return true }

@@ -10,6 +10,9 @@ struct TypedTextHabits {
   private(set) var numbers = false
   /// Whether most lines begin an entry: `ABC - Alpha Beta Company`.
   private(set) var leadsIn = false
+  /// The numbers of lines that each begin an entry, four at least one below the other, in a text that
+  /// has other lines, too.
+  private(set) var leadingLines: Set<Int> = []
   /// Whether terms stand between colons.
   private(set) var colonsTerms = false
   /// Whether tabs part the cells of a table.
@@ -26,6 +29,7 @@ struct TypedTextHabits {
     colonsTerms = lines.count { $0.termBetweenColons != nil } >= 3
     let leadingCount = lines.count { $0.kind == .text && $0.leadsIn }
     leadsIn = leadingCount >= 5 && leadingCount * 10 >= lines.count * 6
+    if !leadsIn { findLeadingLines(lines) }
     let hangingCount = zip(lines, lines.dropFirst()).count { line, next in
       next.kind == .text && next.indent >= 2 && next.blankLinesBefore <= 1 && line.kind == .text
         && line.indent == 0 && line.isTermLike
@@ -33,6 +37,24 @@ struct TypedTextHabits {
     indentsDefinitions = hangingCount >= 3
     findWidth(lines)
     if !indentsDefinitions { findNames(lines) }
+  }
+
+  private mutating func findLeadingLines(_ lines: [TypedLine]) {
+    var start = 0
+    while start < lines.count {
+      guard lines[start].kind == .text, lines[start].leadsIn else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < lines.count, lines[end].kind == .text, lines[end].leadsIn,
+        lines[end].blankLinesBefore == 0, lines[end].indent == lines[start].indent
+      {
+        end += 1
+      }
+      if end - start > 3 { leadingLines.formUnion(lines[start..<end].lazy.map(\.number)) }
+      start = end
+    }
   }
 
   private mutating func findNames(_ lines: [TypedLine]) {

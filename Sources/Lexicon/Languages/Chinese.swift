@@ -29,6 +29,7 @@ extension Vocabulary {
       linkLists: "参考文献, 參考文獻, 参考资料, 參考資料",
       besideLetters: "字母",
       documentFields: "作者, 日期, 语言, 語言",
+      mailFields: "发件人, 收件人, 抄送, 主题, 日期, 发送时间",
       titleFields: "标题, 標題"),
     phrases: Phrases(
       questions: "什么是, 什麼是",

@@ -35,6 +35,7 @@ extension Vocabulary {
       linkLists: "kilder, referencer, henvisninger, litteratur",
       besideLetters: "bogstav, bogstavet, som",
       documentFields: "forfatter, status, dato, sprog, licens",
+      mailFields: "fra, til, cc, emne, sendt, dato",
       titleFields: "titel"),
     phrases: Phrases(
       questions: "hvad er en, hvad er et, hvad er, hvad betyder",

@@ -38,6 +38,7 @@ extension Vocabulary {
       linkLists: "bronnen, referenties, literatuur, links",
       besideLetters: "letter, van, als",
       documentFields: "auteur, auteurs, status, datum, taal, licentie",
+      mailFields: "van, aan, cc, onderwerp, verzonden, datum",
       titleFields: "titel"),
     phrases: .dutch,
     spokenSigns: ["2": "twee", "4": "vier"])

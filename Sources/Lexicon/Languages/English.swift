@@ -12,9 +12,7 @@ extension Vocabulary {
       joiningWords: "a, an, as, at, by, for, in, of, on, per, the, to",
       and: "and",
       or: "or",
-      copulas: """
-        is, are, was, were, means, refers, denotes, describes, represents, stands
-        """,
+      copulas: "is, are, was, were, means, refers, denotes, describes, represents, stands",
       negations: "never, without, neither, except, cannot, not, no, nor, none",
       denials: "not, never, no, unlike, than"),
     columns: ColumnNames(
@@ -24,34 +22,39 @@ extension Vocabulary {
         """,
       acronym: """
         acronym, acronyms, abbreviation, abbreviations, abbr, abrev, initialism, short form,
-        short name
+        short name, short code, shorthand, acr
         """,
       expansion: """
         expansion, expanded, longform, fullform, full form, full name, long form, stands for,
-        spelled out, expanded form, full text, long name, full term
+        spelled out, expanded form, full text, long name, full term, spelled out as, spelt out,
+        in full, full meaning, full title, complete name
         """,
       definition: """
         definition, definitions, description, descriptions, explanation, explanations,
-        short definition, short description, long description, long definition
+        short definition, short description, long description, long definition, what it means,
+        what it is
         """,
       meaning: "meaning, meanings, sense, senses",
       translation: "translation, translations",
       aliases: """
         synonym, synonyms, alias, aliases, aka, variants, alt label, alternative label,
-        alternate name, also known as, other names
+        alternate name, also known as, other names, also called, other name, alternative names,
+        alternate names, former name, formerly
         """,
       note: """
         note, notes, remark, remarks, comment, comments, context, contexts, example, examples,
-        usage
+        usage, observations, good to know, usage notes, usage example
         """,
       aside: """
         source, sources, url, urls, link, links, href, uri, website, site, iri, category,
-        categories, domain, theme, topic, area, field, id, ids, key, slug, anchor, tag, tags,
-        type, types, status, date, updated, created, author, version, lang, language, locale,
-        related, see, seealso, previous, broader, narrower, similar, opposite, antonym, antonyms,
-        learn, parent, children, reference, references, page, weight, order, nr, no, number, num,
+        categories, domain, theme, topic, area, field, id, ids, key, slug, anchor, tag, tags, type,
+        types, status, date, updated, created, author, version, lang, language, locale, related,
+        see, seealso, previous, broader, narrower, similar, opposite, antonym, antonyms, learn,
+        parent, children, reference, references, page, weight, order, nr, no, number, num,
         pronunciation, image, icon, letter, term code, hidden label, scope note, see also,
-        part of speech, in scheme, change note, same as, definition source
+        part of speech, in scheme, change note, same as, definition source, last updated,
+        last modified, last reviewed, updated by, created by, reviewed by, approved by,
+        related terms, business owner, data owner, data steward
         """),
     wholeColumns: ColumnNames(
       term: "dt, title, label, lemma",
@@ -62,8 +65,8 @@ extension Vocabulary {
       "front/back, question/answer, prompt/response, key/value, side 1/side 2, card front/card back",
     titles: Titles(
       glossaries: """
-        glossary, glossaries, terminology, vocabulary, acronyms, abbreviations, definitions,
-        words, jargon
+        glossary, glossaries, terminology, vocabulary, acronyms, abbreviations, definitions, words,
+        jargon, lexicon
         """,
       termStems: "gloss, term, defini",
       acronymStems: "acron, abbreviat",
@@ -75,16 +78,20 @@ extension Vocabulary {
         see also, related, related pages, related topics, related links, references, reference,
         sources, source, further reading, resources, additional resources, external links, links,
         useful links, bibliography, credits, license, licence, contributing, contributors, about,
-        next steps, footnotes, notes, about us, contact, contact us, changelog, change log,
-        changes, history, appendix, further information
+        next steps, footnotes, notes, about us, contact, contact us, changelog, change log, changes,
+        history, appendix, further information, appendices, preface, foreword, introduction,
+        how to use this glossary, how to contribute, document history, revision history,
+        version history, release notes, more information, read more, learn more, related documents,
+        related articles, acknowledgements, acknowledgments, disclaimer, maintainers
         """,
       linkLists: "references, resources, sources, links, bibliography, reading",
       besideLetters: "letter, as, is, for, like",
       documentFields: """
-        author, authors, organization, contact, contacts, address, version, status, date,
-        copyright, revision, abstract, dedication, orphan, tocdepth, nocomments, title,
-        description, keywords, lang, language, nosearch, updated, sorted, license, licence
+        author, authors, organization, contact, contacts, address, version, status, date, copyright,
+        revision, abstract, dedication, orphan, tocdepth, nocomments, title, description, keywords,
+        lang, language, nosearch, updated, sorted, license, licence
         """,
+      mailFields: "from, to, cc, bcc, subject, sent, date, attachments, reply-to",
       titleFields: "title, name"),
     phrases: .english,
     spokenSigns: ["2": "to, two, too", "4": "for, four", "x": "cross, trans"])
@@ -97,18 +104,26 @@ extension Phrases {
       what's an, what's the, what's, what do we mean by, what do we call, who is the, who is
       """,
     questionVerbs: "mean, stand for",
-    references: "did you mean, see also, see under, see the, see, refer to, cf, confer, vide",
+    references: """
+      did you mean, see also, see under, see the, see, refer to, cf, confer, vide, see entry for,
+      see the entry for, see definition of
+      """,
     placeholders: """
-      definition, def, to do, todo, tbd, tba, tbc, tbw, wip, fixme, n a, na, n d, nd,
-      to be defined, to be done, to be completed, to be written, to be added, to be determined,
-      to be confirmed, to define, to complete, coming soon, pending, no definition,
-      definition to come, definition needed, needs definition
+      definition, def, to do, todo, tbd, tba, tbc, tbw, wip, fixme, n a, na, n d, nd, to be defined,
+      to be done, to be completed, to be written, to be added, to be determined, to be confirmed,
+      to define, to complete, coming soon, pending, no definition, definition to come,
+      definition needed, needs definition, to be filled in, to fill in, to be documented,
+      to document, to be reviewed, to be clarified, work in progress, not yet defined,
+      definition missing, add definition, add definition here
       """,
     noteLabels: """
       note, notes, nb, n.b., warning, important, tip, example, examples, see also, last updated,
       last update, updated, version, author, authors, maintainer, maintainers, status, date, owner
       """,
-    documentNotes: "last updated, last update, last modified, updated on, page last",
+    documentNotes: """
+      last updated, last update, last modified, updated on, page last, last edited, last reviewed,
+      last revised, this page was last
+      """,
     domainMarks: "ai, it, hr, qa, uk, us, eu, ux, ui, bi, db, pc, pr, en",
     licences: "creative commons, licensed under, all rights reserved",
     expansionCues: """

@@ -10,48 +10,53 @@ extension Vocabulary {
         au, aux, avec, d, dans, de, des, du, en, et, l, la, le, les, ou, par, pour, qu, que, s,
         sans, sous, sur, un, une, à
         """,
-      joiningWords: """
-        au, aux, d, dans, de, des, du, en, l, la, le, les, par, pour, sur, un, une, à
-        """,
+      joiningWords: "au, aux, d, dans, de, des, du, en, l, la, le, les, par, pour, sur, un, une, à",
       and: "et",
       or: "ou",
-      copulas: """
-        est, sont, désigne, désignent, signifie, correspond, représente, consiste
-        """,
+      copulas: "est, sont, désigne, désignent, signifie, correspond, représente, consiste",
       negations: "jamais, aucun, aucune, sans, ne, pas, ni, sauf, non",
       denials: "pas, jamais, contrairement, ni"),
     columns: ColumnNames(
       term: """
         terme, termes, mot, mots, vocable, notion, notions, concept, concepts, entrée, expression,
-        nom, libellé, intitulé
+        nom, libellé, intitulé, désignation, dénomination, appellation
         """,
       acronym: """
-        acronyme, acronymes, sigle, sigles, abréviation, abréviations, forme courte, nom court
+        acronyme, acronymes, sigle, sigles, abréviation, abréviations, forme courte, nom court,
+        libellé court, abrév, trigramme
         """,
       expansion: """
         expansion, développement, développé, forme longue, forme développée, nom complet,
-        en toutes lettres
+        en toutes lettres, libellé long, libellé complet, nom long, intitulé complet, intitulé long,
+        forme complète, désignation complète
         """,
       definition: """
-        définition, définitions, description, descriptions, explication, explications
+        définition, définitions, description, descriptions, explication, explications, descriptif,
+        ce que ça veut dire, ce que cela veut dire, ce que c'est
         """,
-      meaning: "signification, significations, sens",
+      meaning: "signification, significations, sens, veut dire, ça veut dire",
       translation: "traduction, traductions",
-      aliases: "synonyme, synonymes, variantes, autres noms",
+      aliases: """
+        synonyme, synonymes, variantes, autres noms, variante, autre nom, alias, aussi appelé,
+        aussi appelée, appelé aussi, également appelé, autre appellation, autres appellations,
+        ancien nom, anciens noms, nom d'usage, noms d'usage
+        """,
       note: """
         remarque, remarques, note, notes, commentaire, commentaires, contexte, exemple, exemples,
-        usage
+        usage, observation, observations, précision, précisions, à noter, bon à savoir
         """,
       aside: """
-        source, sources, lien, liens, domaine, catégorie, rubrique, thème, voir, référence,
-        statut, auteur, langue, lettre, voir aussi
+        source, sources, lien, liens, domaine, catégorie, rubrique, thème, voir, référence, statut,
+        auteur, langue, lettre, voir aussi, catégories, étiquettes, identifiant, termes liés,
+        termes associés, notions liées, mise à jour, mis à jour le, dernière mise à jour, créé le,
+        modifié le, validé par, validé le
         """),
     wholeColumns: ColumnNames(term: "titre", definition: "texte, glossaire"),
     cardSides: "recto/verso, question/réponse, face/dos, clé/valeur, côté 1/côté 2",
     titles: Titles(
       glossaries: """
-        glossaire, lexique, acronymes, sigles, abréviations, définitions, mots, vocabulaire,
-        jargon
+        glossaire, lexique, acronymes, sigles, abréviations, définitions, mots, vocabulaire, jargon,
+        terminologie, abécédaire
         """,
       termStems: "gloss, lexi, term, défini",
       acronymStems: "acron, sigl, abrévi",
@@ -63,11 +68,18 @@ extension Vocabulary {
         sommaire, table des matières, voir aussi, à voir aussi, références, références et liens,
         pour aller plus loin, aller plus loin, en savoir plus, ressources, liens, liens utiles,
         liens externes, bibliographie, sources, sources et références, à propos, qui sommes-nous,
-        contact, nous contacter, nous écrire, historique, journal des modifications, annexe
+        contact, nous contacter, nous écrire, historique, journal des modifications, annexe,
+        annexes, historique des versions, historique des modifications, historique des révisions,
+        suivi des versions, suivi des modifications, évolutions, mentions légales, licence, crédits,
+        remerciements, contacts, auteurs, contribuer, comment contribuer, notes de bas de page,
+        documents liés, documents associés, pages liées, articles connexes, voir également,
+        pour en savoir plus, lire aussi, à lire aussi, sur cette page, avant-propos, préambule,
+        introduction, mode d'emploi, comment utiliser ce glossaire
         """,
       linkLists: "références, ressources, sources, liens, bibliographie, lectures",
       besideLetters: "lettre, comme",
       documentFields: "auteur, auteurs, langue, statut, date",
+      mailFields: "de, à, cc, cci, objet, envoyé, envoyé le, date, pièces jointes, pj, répondre à",
       titleFields: "titre"),
     phrases: .french,
     spokenSigns: ["2": "deux"])
@@ -77,25 +89,32 @@ extension Phrases {
   fileprivate static let french = Phrases(
     questions: """
       qu'est-ce que la, qu'est-ce que le, qu'est-ce que l', qu'est-ce que les, qu'est-ce qu'une,
-      qu'est-ce qu'un, qu'est-ce que, qu'est ce que, c'est quoi,
-      que veut dire, que signifie, que désigne, qu'entend-on par, qu'appelle-t-on
+      qu'est-ce qu'un, qu'est-ce que, qu'est ce que, c'est quoi, que veut dire, que signifie,
+      que désigne, qu'entend-on par, qu'appelle-t-on
       """,
-    references: "voir aussi, voir également, voir à, voir, se référer à, cf, confer",
+    references: """
+      voir aussi, voir également, voir à, voir, se référer à, cf, confer, se référer au,
+      se reporter à, se reporter au, voir la définition de, voir définition de, voir le terme,
+      voir à la rubrique, voir la rubrique
+      """,
     placeholders: """
       définition, à définir, à compléter, à faire, à venir, à rédiger, à écrire, à préciser,
-      à remplir, à traduire, en cours, en cours de rédaction, en attente, bientôt,
-      définition à venir, définition à compléter, définition manquante, pas de définition
+      à remplir, à traduire, à renseigner, à valider, à confirmer, à revoir, à creuser,
+      à documenter, à ajouter, non renseigné, non défini, en construction, en cours de définition,
+      en cours, en cours de rédaction, en attente, bientôt, définition à venir,
+      définition à compléter, définition manquante, pas de définition
       """,
     noteLabels: """
       note, notes, remarque, attention, exemple, exemples, voir aussi, dernière mise à jour, auteur,
-      auteurs, statut, à noter
+      auteurs, statut, à noter, important, avertissement, bon à savoir, mise à jour, rédacteur
       """,
-    documentNotes: "dernière mise à jour, dernière modification, mis à jour le, mise à jour le",
+    documentNotes: """
+      dernière mise à jour, dernière modification, mis à jour le, mise à jour le, dernière révision,
+      dernière édition, page mise à jour, document mis à jour, modifié pour la dernière fois
+      """,
     domainMarks: "ia, ti, rh, ue, si, bdd, info, angl, fr",
-    licences: "tous droits réservés",
-    expansionCues: """
-      acronyme de, acronyme pour, sigle de, abréviation de, signifie, veut dire
-      """,
+    licences: "tous droits réservés, reproduction interdite",
+    expansionCues: "acronyme de, acronyme pour, sigle de, abréviation de, signifie, veut dire",
     aliasCues: """
       également appelé, également appelée, aussi appelé, aussi appelée, dit aussi, anciennement,
       également, aussi, synonyme de, synonyme, syn., abréviation de, abréviation pour, acronyme de,
@@ -110,9 +129,7 @@ extension Phrases {
       autrement dit, équivalent de, équivaut à, pluriel de, singulier de, en anglais, en français,
       traduction de, même chose que
       """,
-    bracketLabels: """
-      abrév., abrév, abrégé, abréviation, sigle, acronyme, en, anglais, angl., pour
-      """,
+    bracketLabels: "abrév., abrév, abrégé, abréviation, sigle, acronyme, en, anglais, angl., pour",
     bracketPrepositions: "de, pour",
     bracketRemarks: """
       nom, substantif, verbe, adjectif, adverbe, masculin, féminin, pluriel, singulier, invariable,

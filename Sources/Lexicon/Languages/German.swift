@@ -63,6 +63,7 @@ extension Vocabulary {
       linkLists: "quellen, literatur, verweise, links",
       besideLetters: "buchstabe, wie",
       documentFields: "autor, autoren, stand, datum, lizenz, sprache, kontakt",
+      mailFields: "von, an, betreff, gesendet, datum, cc, anlagen",
       titleFields: "titel"),
     phrases: .german,
     spokenSigns: ["2": "zwei", "4": "vier"])

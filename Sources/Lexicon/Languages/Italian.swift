@@ -45,6 +45,7 @@ extension Vocabulary {
       linkLists: "fonti, riferimenti, bibliografia, risorse, collegamenti",
       besideLetters: "lettera, di, come",
       documentFields: "autore, autori, stato, lingua, licenza",
+      mailFields: "da, a, cc, oggetto, inviato, data",
       titleFields: "titolo"),
     phrases: .italian,
     spokenSigns: ["2": "due", "4": "quattro"])

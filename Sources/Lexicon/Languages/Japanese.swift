@@ -35,6 +35,7 @@ extension Vocabulary {
       linkLists: "参考文献, 参考資料, リンク",
       besideLetters: "行",
       documentFields: "著者, 作成者, 日付, 言語",
+      mailFields: "差出人, 宛先, 件名, 日時, 送信日時",
       titleFields: "タイトル, 題名"),
     phrases: Phrases(
       questionEndings: "とは",

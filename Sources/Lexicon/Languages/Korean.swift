@@ -29,6 +29,7 @@ extension Vocabulary {
       linkLists: "참고문헌, 참고자료, 링크",
       besideLetters: "문자",
       documentFields: "저자, 작성자, 날짜, 언어",
+      mailFields: "보낸 사람, 받는 사람, 참조, 제목, 날짜",
       titleFields: "제목"),
     phrases: Phrases(
       questionEndings: "이란, 란 무엇인가",

@@ -34,6 +34,7 @@ extension Vocabulary {
       linkLists: "kilder, referanser, lenker, litteratur",
       besideLetters: "bokstav, bokstaven, som",
       documentFields: "forfatter, status, dato, språk, lisens",
+      mailFields: "fra, til, kopi, emne, sendt, dato",
       titleFields: "tittel"),
     phrases: Phrases(
       questions: "hva er en, hva er et, hva er, hva betyr",

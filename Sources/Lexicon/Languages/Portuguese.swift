@@ -48,6 +48,7 @@ extension Vocabulary {
       linkLists: "fontes, referências, bibliografia, recursos, ligações",
       besideLetters: "letra, de, como",
       documentFields: "autor, autora, autores, data, idioma, licença",
+      mailFields: "de, para, cc, assunto, enviado, enviada em, data",
       titleFields: "título"),
     phrases: .portuguese,
     spokenSigns: ["2": "dois", "4": "quatro"])

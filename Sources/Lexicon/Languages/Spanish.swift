@@ -50,6 +50,7 @@ extension Vocabulary {
       linkLists: "referencias, fuentes, enlaces, recursos, bibliografía, lecturas",
       besideLetters: "letra, de, como",
       documentFields: "autor, autora, autores, fecha, estado, idioma, licencia",
+      mailFields: "de, para, cc, asunto, enviado, enviado el, fecha",
       titleFields: "título"),
     phrases: .spanish,
     spokenSigns: ["2": "dos", "4": "cuatro"])

@@ -34,6 +34,7 @@ extension Vocabulary {
       linkLists: "källor, referenser, länkar, litteratur",
       besideLetters: "bokstav, bokstaven, som",
       documentFields: "författare, status, datum, språk, licens",
+      mailFields: "från, till, kopia, ämne, skickat, datum",
       titleFields: "titel, rubrik"),
     phrases: Phrases(
       questions: "vad är en, vad är ett, vad är, vad betyder",

@@ -131,7 +131,6 @@ extension MatrixLayout {
       layout.opensByLetter = true
       layout.opens = { _ in "<div class=\"half\"><table>\n" }
       layout.closes = "\n</table></div>"
-      layout.excluded.insert("empty definition")
       return layout
     }(),
   ]
@@ -143,6 +142,6 @@ extension MatrixLayout {
     MatrixLayout(
       name: "HTML, table " + name, file: "glossary.html", frame: .html, traits: traits,
       opens: opening { "<table>\n" + header($0) }, closes: "\n</table>", between: "\n",
-      excluded: ["back links"], entry: row)
+      entry: row)
   }
 }

@@ -5,12 +5,12 @@ extension MatrixLayout {
   private static let heading: Traits = [.prose, .headings, .blocks, .freeHeads]
 
   private static func md(
-    _ name: String, _ traits: Traits, between: String = "\n\n", without excluded: Set<String> = [],
+    _ name: String, _ traits: Traits, between: String = "\n\n",
     _ entry: @escaping Writer
   ) -> MatrixLayout {
     MatrixLayout(
       name: "markdown, " + name, file: "glossary.md", frame: .markdown, traits: traits,
-      between: between, excluded: excluded, entry: entry)
+      between: between, entry: entry)
   }
 
   private static let markdownHeadings: [MatrixLayout] = [
@@ -113,13 +113,13 @@ extension MatrixLayout {
       return "**\(words.say("Term", "Terme"))\(words.colon)** \(entry.term)\n\n" + (acronym ?? "")
         + "**\(words.say("Definition", "Définition"))\(words.colon)** \(entry.line)"
     },
-    md("toggles", [.prose, .freeHeads, .blocks], between: "\n", without: ["contents"]) { entry, _ in
+    md("toggles", [.prose, .freeHeads, .blocks], between: "\n") { entry, _ in
       "- \(entry.head)\n\n" + entry.markdown(indent: "    ") + "\n"
     },
     md("items with a line break", [.prose, .freeHeads, .marks], between: "\n") { entry, _ in
       "- \(entry.marked("**"))<br>\(entry.line)"
     },
-    md("items of two lines", [.prose, .freeHeads], between: "\n", without: ["contents"]) {
+    md("items of two lines", [.prose, .freeHeads], between: "\n") {
       entry, _ in
       "- \(entry.head)\n  \(entry.line)"
     },
@@ -185,7 +185,7 @@ extension MatrixLayout {
         let names = words.isFrench ? french : english
         return "| " + names.joined(separator: " | ") + " |\n|"
           + names.map { _ in " --- |" }.joined() + "\n"
-      }, between: "\n", excluded: ["back links"]
+      }, between: "\n"
     ) { entry, _ in
       "| " + cells(entry).joined(separator: " | ") + " |"
     }

@@ -11,7 +11,7 @@ extension MatrixLayout {
     of("AsciiDoc", .adoc, "terms above", [.prose, .freeHeads]) { entry, _ in
       "\(entry.head)::\n  \(entry.line)"
     },
-    of("AsciiDoc", .adoc, "titles of blocks", [.prose, .freeHeads], without: ["empty definition"]) {
+    of("AsciiDoc", .adoc, "titles of blocks", [.prose, .freeHeads]) {
       entry, _ in
       ".\(entry.head)\n\(entry.line)"
     },
@@ -28,6 +28,7 @@ extension MatrixLayout {
   private static let rst: [MatrixLayout] = [
     of(
       "reStructuredText", .rst, "field list", [.prose, .freeHeads], between: "\n",
+      // A colon and a space end the name of a field.
       without: ["translator’s remarks"]
     ) { entry, _ in
       ":\(entry.head): \(entry.line)"
@@ -45,7 +46,7 @@ extension MatrixLayout {
         ".. list-table::\n   :header-rows: 1\n\n   * - "
           + $0.say("Term\n     - Definition\n", "Terme\n     - Définition\n")
       },
-      between: "\n", excluded: ["back links"]
+      between: "\n"
     ) { entry, _ in
       "   * - \(entry.head)\n     - \(entry.line)"
     },
@@ -99,7 +100,7 @@ extension MatrixLayout {
         "\\begin{longtable}{lp{9cm}}\n" + $0.say("Term & Meaning", "Terme & Sens")
           + " \\\\\n\\hline\n"
       },
-      closes: "\n\\end{longtable}", between: "\n", excluded: ["back links"]
+      closes: "\n\\end{longtable}", between: "\n"
     ) { entry, _ in
       "\(entry.head) & \(entry.line) \\\\"
     },

@@ -14,6 +14,7 @@ extension MatrixLayout {
   }
 
   private static let textLines: [MatrixLayout] = [
+    // As in AsciiDoc, `Quay ::` shares the definition of the next line.
     text("two colons", [.prose, .freeHeads], between: "\n", without: ["empty definition"]) {
       entry, _ in
       "\(entry.head) :: \(entry.line)"
@@ -30,12 +31,7 @@ extension MatrixLayout {
       "\(entry.head) | \(entry.line)"
     },
     text("two dashes", [.prose, .freeHeads]) { entry, _ in "\(entry.head) -- \(entry.line)" },
-    text(
-      "full stop", [.prose, .freeHeads],
-      without: [
-        "empty definition", "to be written", "reference", "translator’s remarks", "sections around",
-      ]
-    ) { entry, _ in "\(entry.head). \(entry.line)" },
+    text("full stop", [.prose, .freeHeads]) { entry, _ in "\(entry.head). \(entry.line)" },
     text("dots", [.prose, .freeHeads], between: "\n") { entry, _ in
       "\(entry.head) ........ \(entry.line)"
     },
@@ -66,24 +62,19 @@ extension MatrixLayout {
   ]
 
   private static let textBlocks: [MatrixLayout] = [
-    text("capitals above", [.prose], without: ["empty definition"]) { entry, _ in
+    text("capitals above", [.prose]) { entry, _ in
       "\(entry.head.uppercased())\n\(entry.line)"
     },
     text("underlined", [.prose, .freeHeads]) { entry, _ in
       "\(entry.head)\n\(String(repeating: "-", count: entry.head.count))\n\(entry.line)"
     },
-    text(
-      "indented below", [.prose, .freeHeads], between: "\n",
-      without: ["empty definition", "sections around"]
-    ) { entry, _ in
+    text("indented below", [.prose, .freeHeads], between: "\n") { entry, _ in
       "\(entry.head)\n    \(entry.line)"
     },
-    text("colon above", [.prose, .freeHeads], without: ["long introduction"]) { entry, words in
+    text("colon above", [.prose, .freeHeads]) { entry, words in
       "\(entry.head)\(words.colon)\n\(entry.line)"
     },
-    text(
-      "copied edit links", [.prose], file: "glossary", without: ["back links", "sections around"]
-    ) { entry, words in
+    text("copied edit links", [.prose], file: "glossary") { entry, words in
       "\(entry.head)[\(words.say("edit", "modifier"))]\n\n\(entry.line)"
     },
     text("labelled lines", [.prose]) { entry, words in

@@ -47,6 +47,19 @@ extension RuleExample {
       A pin with a thread that a nut holds in place.
       """),
     RuleExample(
+      .messages, ["Auger … tube.", "Baler … blocks.", "Coulter … plough."],
+      """
+      Subject: words of the workshop
+      From: office@farm.example
+      Date: 3 March 2026
+
+      Auger: a screw that moves grain upwards through a tube.
+
+      Baler: a machine that presses straw into blocks.
+
+      Coulter: the blade that cuts the soil ahead of the plough.
+      """),
+    RuleExample(
       .rowsOfLetters, ["Auger … tube.", "Baler … blocks.", "Coulter … plough."],
       """
       Auger

@@ -9,11 +9,11 @@ extension RuleExample {
 
       ## Keys
 
-      The office has them. Sign the book, and bring them back before six in the evening.
+      - **Sign the book** when you take one (the office keeps it)
 
       ## Tools
 
-      Clean what you took, and hang it where its outline is painted on the wall.
+      - **Clean** what you took and hang it up
 
       ## Vocabulary
 
@@ -23,7 +23,7 @@ extension RuleExample {
 
       ## Holidays
 
-      Ask two weeks ahead, never in August, and tell whoever shares your machine.
+      - **Ask two weeks ahead** and never for August
       """),
     RuleExample(
       .declaredFirst,

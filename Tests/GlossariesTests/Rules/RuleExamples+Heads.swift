@@ -74,6 +74,29 @@ extension RuleExample {
       The blade that cuts the soil ahead of the plough.
       """),
     RuleExample(
+      .announcements, ["Auger … tube.", "Baler … blocks.", "Coulter … plough.", "Drill … rows."],
+      """
+      Words of the workshop
+
+      Three things to know before you start:
+
+      - the first aid hangs by the door
+      - the fire exits stay open
+      - the foreman holds the keys
+
+      Auger:
+      A screw that moves grain upwards through a tube.
+
+      Baler:
+      A machine that presses straw into blocks.
+
+      Coulter:
+      The blade that cuts the soil ahead of the plough.
+
+      Drill:
+      A machine that sows seed in rows.
+      """),
+    RuleExample(
       .outsideLetters, ["Coulter … plough.", "Crank … circle.", "Winch … drum."],
       """
       C for…
@@ -175,9 +198,39 @@ extension RuleExample {
 
       © 2026 Our farm. All rights reserved.
       """),
+    RuleExample(
+      .bareHeads, ["AUGER … tube.", "BALER … blocks.", "COULTER … plough.", "DRILL … rows."],
+      """
+      WORKSHOP WORDS
+
+      AUGER
+      A screw that moves grain upwards through a tube.
+
+      BALER
+      A machine that presses straw into blocks.
+
+      CAUTION
+
+      COULTER
+      The blade that cuts the soil ahead of the plough.
+
+      DRILL
+      A machine that sows seed in rows.
+      """),
   ]
 
   static let ofLeadIns: [RuleExample] = [
+    RuleExample(
+      .unfinished, ["Auger … tube.", "Baler … blocks.", "Coulter … plough."],
+      """
+      Auger: a screw that moves grain upwards through a tube.
+
+      Axle:
+
+      Baler: a machine that presses straw into blocks.
+
+      Coulter: the blade that cuts the soil ahead of the plough.
+      """),
     RuleExample(
       .leadInSlips, ["Auger … tube.", "Baler … blocks.", "Coulter … plough.", "Drill … rows."],
       """

@@ -1,12 +1,22 @@
 import Documents
 
-/// The texts of blocks that stand inside an entry.
-extension PassageReader {
+/// The texts of blocks that stand inside an entry, be it a definition or a record.
+struct BlockTexts {
+  let source: Documents.Outline
+  /// What of a page is left out; nil where nothing is.
+  var page: HiddenParts?
+  /// The marks beside headwords that are left out; nil where none are.
+  var badges: Badges?
+
+  /// Whether a span says nothing that belongs to its text: a badge, a mark for the page's own use.
+  func isHidden(span: Int) -> Bool {
+    badges?.contains(span: span) == true || page?.isHidden(span: span) == true
+  }
+
   /// A block's own text, in which lines that only width broke are joined.
   func text(of index: Int, keepsLines: Bool = false) -> String {
     let text = PassageText(
-      source.blocks[index], in: source,
-      hidden: isHidden(span:), keepsLines: keepsLines)
+      source.blocks[index], in: source, hidden: isHidden(span:), keepsLines: keepsLines)
     let (said, marks) = text.whole
     var passage = Passage(
       kind: .paragraph, text: said, marks: marks, line: 0, block: 0, blockEnd: 0)
@@ -20,8 +30,9 @@ extension PassageReader {
     if let page, page.isHidden(block: index) { return [] }
     let block = source.blocks[index]
     switch block.kind {
-    case .table:
-      return grid(of: index).rows.map { $0.cells.filter { !$0.isEmpty }.joined(separator: " – ") }
+    case .row:
+      let cells = source.children(of: index).map { paragraphs(of: $0).joined(separator: "\n") }
+      return [cells.filter { !$0.isEmpty }.joined(separator: " – ")]
     case .definitionItem: return [definitionLine(index)]
     case .field where block.text.isEmpty && block.end == index + 1: return []
     default: break
@@ -31,12 +42,13 @@ extension PassageReader {
     for child in source.children(of: index) {
       // Arguments of a directive, an image's path or a version, are no text.
       if block.kind == .record, source.blocks[child].kind == .field { continue }
+      if source.blocks[child].kind == .caption { continue }
       all += paragraphs(of: child)
     }
     return all
   }
 
-  func mark(of item: Documents.Block) -> String {
+  private func mark(of item: Documents.Block) -> String {
     guard item.traits.contains(.ordered) else { return "• " }
     let label = source.string(item.label)
     return label.isEmpty
@@ -44,10 +56,20 @@ extension PassageReader {
   }
 
   /// A definition inside a definition: `Term: text`.
-  func definitionLine(_ index: Int) -> String {
+  private func definitionLine(_ index: Int) -> String {
     let children = Array(source.children(of: index))
     let terms = children.filter { source.blocks[$0].kind == .term }.map { text(of: $0) }
     let rest = children.filter { source.blocks[$0].kind != .term }.flatMap { paragraphs(of: $0) }
-    return terms.joined(separator: ", ") + ": " + rest.joined(separator: " ")
+    return (terms.isEmpty ? "" : terms.joined(separator: ", ") + ": ") + rest.joined(separator: " ")
   }
+}
+
+extension PassageReader {
+  /// A block's own text, in which lines that only width broke are joined.
+  func text(of index: Int, keepsLines: Bool = false) -> String {
+    texts.text(of: index, keepsLines: keepsLines)
+  }
+
+  /// What a block and all that is inside it says, a string for each paragraph.
+  func paragraphs(of index: Int) -> [String] { texts.paragraphs(of: index) }
 }

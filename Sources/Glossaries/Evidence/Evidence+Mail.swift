@@ -1,0 +1,45 @@
+import Lexicon
+
+/// What mail programs and chats put around a message that was copied with them.
+extension Evidence {
+  /// Takes the fields above a mail (`From: …`, `Objet : …`) and the lines above the messages of a
+  /// chat (`Anna Weber 9:41 AM`) for what they are.
+  mutating func markMessages() {
+    let first = passages.all.indices.first { passages.all[$0].isText } ?? count
+    let fields = (first..<count).prefix { isOpen($0) && isMailField($0) }
+    // They stand without a gap, and a gap parts them from the message: terms are laid out alike.
+    let end = fields.endIndex
+    if fields.count > 1, fields.dropFirst().allSatisfy({ self[$0].gap == 0 }), end < count,
+      self[end].gap > 0
+    {
+      for index in fields { roles[index] = .field }
+    }
+    let stamps = passages.all.indices.filter {
+      isOpen($0) && self[$0].kind == .paragraph && self[$0].text.endsInTimeOfDay
+    }
+    guard stamps.count > 1 else { return }
+    for index in stamps { roles[index] = .navigation }
+  }
+
+  private func isMailField(_ index: Int) -> Bool {
+    guard let label = self[index].label(of: self[index].text) else { return false }
+    return mailFields.contains(label)
+  }
+}
+
+extension String {
+  /// Whether a short line ends in a time of day behind a name: `Anna Weber 9:41 AM`, `Zoé 14h05`.
+  fileprivate var endsInTimeOfDay: Bool {
+    guard utf8.count <= 60, first?.isLetter == true, utf8.contains(0x3A) || utf8.contains(0x68)
+    else { return false }
+    var words = split(whereSeparator: \.isWhitespace)
+    if let last = words.last?.lowercased(), last == "am" || last == "pm" { words.removeLast() }
+    guard (2...6).contains(words.count), let time = words.last else { return false }
+    let parts = time.split(omittingEmptySubsequences: false) { ":h".contains($0) }
+    return (2...3).contains(parts.count)
+      && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+  }
+}
+
+/// Folded names of the fields above a mail.
+private let mailFields = Set(Vocabulary.words(\.titles.mailFields).map(\.folded))

@@ -1,0 +1,148 @@
+/// Lead-ins that only a sign, a form or a line's end sets apart: `Term : definition`,
+/// `ABC Alpha Beta Company`.
+extension LeadIn {
+  /// The lead-in of a text without markup, up to the first separator of a sort; nil when there is
+  /// none where a name could end.
+  init?(_ text: String, separatedBy separator: Separator) {
+    guard text.mayHold(separator, within: Self.headLimit) else { return nil }
+    // By scalars: by characters, hundreds of thousands of lines take seconds.
+    let scalars = text.unicodeScalars
+    var place = scalars.startIndex
+    var previous: Unicode.Scalar = "\n"
+    var depth = 0
+    let end = text.utf8.index(text.startIndex, offsetBy: Self.headLimit, limitedBy: text.endIndex)
+    while place < (end ?? text.endIndex) {
+      let scalar = scalars[place]
+      switch scalar {
+      case "(", "（", "[": depth += 1
+      case ")", "）", "]": depth -= 1
+      // A sentence has ended, or a line: no name goes on beyond it.
+      case "\n", "。", "！", "？": return nil
+      case " " where previous.endsSentence:
+        if !text[..<place].endsInAbbreviation { return nil }
+      default: break
+      }
+      if depth <= 0, scalar.mayBegin(separator),
+        let rest = text[place...].behindSeparator(separator, after: previous, head: text[..<place])
+      {
+        self.init(text[..<place], separator, rest, isMarked: false)
+        return
+      }
+      previous = scalar
+      place = scalars.index(after: place)
+    }
+    return nil
+  }
+
+  /// A name and the sign behind it, where nothing follows: `Churn -`; nil where no sign ends the
+  /// text.
+  init?(nothingBehind text: String) {
+    if let sign = signs.first(where: { text.hasSuffix($0) }),
+      text.dropLast(sign.count).last?.isWhitespace ?? false || sign == "::"
+    {
+      self.init(text.dropLast(sign.count), .sign, "", isMarked: false)
+      return
+    }
+    if text.first == "[", text.last == "]", !text.dropFirst().dropLast().contains("]") {
+      self.init(text.dropFirst().dropLast(), .sign, "", isMarked: false)
+      return
+    }
+    var name = text[...]
+    if let last = text.last, ".-–—".contains(last) {
+      while name.last == last { name.removeLast() }
+      let length = text.count - name.count
+      guard length > (last == "." ? 2 : 0), name.last?.isWhitespace == true else { return nil }
+      self.init(name, last == "." ? .sign : .dash, "", isMarked: false)
+      return
+    }
+    guard let last = text.last, ":：=".contains(last) else { return nil }
+    let isSpaced = text.dropLast().last?.isWhitespace ?? false
+    guard ":：".contains(last) || isSpaced else { return nil }
+    self.init(text.dropLast(), ":：".contains(last) ? .colon : .dash, "", isMarked: false)
+  }
+
+  /// A name with one of the separators behind it, where nothing follows.
+  init?(nothingBehind text: String, _ separators: Set<Separator>) {
+    if let signed = LeadIn(nothingBehind: text), separators.contains(signed.separator) {
+      self = signed
+      return
+    }
+    guard separators.contains(.stop), let named = LeadIn(stopBehind: text), named.rest.isEmpty
+    else { return nil }
+    self = named
+  }
+
+  /// A name that stands alone in its passage; nil where a sign behind it leads over to something.
+  init?(alone text: String) {
+    guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else {
+      return nil
+    }
+    self.init(text[...], .alone, "", isMarked: false)
+  }
+
+  /// `ABC Alpha Beta Company`, `(ABC) Alpha Beta Company`: an acronym and what follows; nil when
+  /// the first word is none.
+  init?(acronymBefore text: String) {
+    if text.first == "(", let end = text.prefix(20).firstIndex(of: ")") {
+      let head = text[..<end].dropFirst()
+      guard !head.contains(" ") else { return nil }
+      self.init(head, .space, text[text.index(after: end)...], isMarked: false)
+      return
+    }
+    let first = text.prefix { $0 != " " && $0 != "\n" }
+    let next = text[first.endIndex...].first { $0 != " " } ?? " "
+    guard first.endIndex < text.endIndex, first.last != "-", !dashes.contains(next),
+      !"=:|→".contains(next), text[first.endIndex] == " ",
+      first.split(separator: "/").allSatisfy({ Acronym(String($0)) != nil }), !first.isEmpty
+    else { return nil }
+    self.init(first, .space, text[first.endIndex...], isMarked: false)
+  }
+
+  /// `[Quay] A wall`: a term in square brackets and what follows; nil where none opens the text.
+  init?(bracketBefore text: String) {
+    guard text.first == "[", let end = text.prefix(100).firstIndex(of: "]") else { return nil }
+    let (head, rest) = (text[..<end].dropFirst(), text[text.index(after: end)...])
+    guard rest.first == " ", head.count(where: \.isLetter) > 1 else { return nil }
+    self.init(head, .sign, rest, isMarked: false)
+  }
+
+  /// `Quay. A wall along which ships lie.`: a term as a sentence of its own; nil where the first
+  /// sentence is longer.
+  init?(stopBehind text: String) {
+    guard text.utf8.prefix(90).contains(0x2E), let stop = text.prefix(90).endOfFirstSentence else {
+      return nil
+    }
+    let head = text[..<stop]
+    let name = head.outsideBrackets
+    guard name.wordCount <= 5, !name.contains("."), head.first != "-" else { return nil }
+    self.init(head, .stop, text[text.index(after: stop)...], isMarked: false)
+  }
+
+  /// A term on a line of its own above what explains it; nil where the first line is none.
+  init?(lineAbove text: String) {
+    guard let end = text.utf8.firstIndex(of: 0x0A) else { return nil }
+    let first = text[..<end]
+    guard first.outsideBrackets.wordCount <= 6, let last = first.last,
+      last.isLetter || last.isNumber || ")）]".contains(last)
+    else { return nil }
+    self.init(first, .alone, text[end...], isMarked: false)
+  }
+}
+
+extension Substring {
+  /// The first full stop outside brackets that a space or nothing follows; nil where there is none.
+  fileprivate var endOfFirstSentence: Index? {
+    var depth = 0
+    for index in indices {
+      switch self[index] {
+      case "(", "（", "[": depth += 1
+      case ")", "）", "]": depth -= 1
+      case "." where depth <= 0:
+        let next = base.index(after: index)
+        if next == base.endIndex || base[next].isWhitespace { return index }
+      default: break
+      }
+    }
+    return nil
+  }
+}
