@@ -105,8 +105,11 @@ extension Candidate {
   /// - Returns: Whether there was one.
   fileprivate mutating func openClozes() -> Bool {
     let brace = UInt8(ascii: "{")
-    let texts = paragraphs + aliases + (expansion.map { [$0] } ?? [])
-    guard texts.contains(where: { $0.utf8.contains(brace) }) else { return false }
+    guard
+      paragraphs.contains(where: { $0.holds(byte: brace) })
+        || aliases.contains(where: { $0.holds(byte: brace) })
+        || expansion?.holds(byte: brace) == true
+    else { return false }
     var hasOpened = false
     func open(_ text: String) -> String {
       guard let opened = Cloze.opened(text) else { return text }
