@@ -114,8 +114,9 @@ extension String {
     guard utf8.count <= 60 else { return false }
     let words = foldedWords
     if namesOfAsides.contains(words) { return true }
-    let parts = words.split(separator: " ")
-    return parts.count <= 4 && parts.contains { wordsForAsides.contains(String($0)) }
+    // Words are told by bytes: every headword of a long list is asked.
+    let parts = words.utf8.split(separator: 0x20, maxSplits: 4)
+    return parts.count <= 4 && parts.contains { wordsForAsides.contains(String(Substring($0))) }
   }
 }
 
