@@ -74,7 +74,7 @@ extension Evidence {
   private func isFooter(_ index: Int) -> Bool {
     guard isOpen(index), self[index].itemLevel == nil else { return false }
     let text = self[index].text
-    guard text.wordCount <= 40 else { return false }
+    guard text.wordCount(upTo: 41) <= 40 else { return false }
     let folded = text.folded
     if text.contains("©") || wordsOfLicences.contains(where: { folded.contains($0) }) {
       return true

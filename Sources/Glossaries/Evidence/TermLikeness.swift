@@ -28,7 +28,7 @@ extension String {
 
   /// Whether a text reads like what defines: several words, or a sentence's end.
   var isProse: Bool {
-    let words = wordCount
+    let words = wordCount(upTo: 6)
     return words > 5 || words > 2 && ".!?。".contains(last ?? " ")
   }
 

@@ -66,6 +66,8 @@ extension Proposal {
       findings.append(Finding(line: line, kind: .columnsLeftOut(names)))
     }
     var openedLines: [Int] = []
+    // An array that doubles as it grows holds the entries of a long table twice.
+    if entries.isEmpty { entries.reserveCapacity(table.rows.count) }
     for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
       guard var candidate = columns.candidate(of: row) else { continue }
       explained += row.size

@@ -12,6 +12,19 @@ extension StringProtocol {
     return count
   }
 
+  /// How many words there are between white space, but no more than a limit: whether a definition
+  /// has six words is seen without reading it to its end.
+  func wordCount(upTo limit: Int) -> Int {
+    var (count, isInWord) = (0, false)
+    for scalar in unicodeScalars {
+      let isSpace = scalar.isSpace
+      if !isSpace, !isInWord { count += 1 }
+      if count >= limit { break }
+      isInWord = !isSpace
+    }
+    return count
+  }
+
   /// How many words there are between white space, what stands in brackets left aside.
   var wordCountOutsideBrackets: Int {
     var (count, depth, isInWord) = (0, 0, false)
