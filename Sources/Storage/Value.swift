@@ -30,17 +30,37 @@ enum Value: Hashable {
   /// The value as the library can write it: it ends a text at the first zero byte, and the digest
   /// would be of the whole.
   fileprivate var withoutZeroBytes: Value {
-    guard case .text(let text) = self, text.utf8.contains(0) else { return self }
+    guard case .text(let text) = self, text.hasZeroByte else { return self }
     return .text(text.replacing("\0", with: "\u{FFFD}"))
   }
 
-  var databaseValue: DatabaseValue {
-    switch self {
-    case .null: .null
-    case .integer(let number): number.databaseValue
-    case .text(let text): text.databaseValue
-    case .blob(let bytes): Data(bytes).databaseValue
+  /// Binds the value to a statement's argument, the first one being 1.
+  ///
+  /// `StatementArguments` would box each value and copy the list four times for every row.
+  fileprivate func bind(to statement: Statement, at index: Int) throws {
+    let (raw, index) = (statement.sqliteStatement, CInt(index))
+    let code =
+      switch self {
+      // Resetting the statement has cleared its arguments.
+      case .null: ResultCode.SQLITE_OK.rawValue
+      case .integer(let number): number.bind(to: raw, at: index)
+      case .text(let text): text.bind(to: raw, at: index)
+      case .blob(let bytes): Data(bytes).bind(to: raw, at: index)
+      }
+    guard code == ResultCode.SQLITE_OK.rawValue else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
+  }
+}
+
+extension String {
+  /// Whether a zero byte stands in the text.
+  ///
+  /// By the string's own iterator, the search takes as long as writing the row.
+  fileprivate var hasZeroByte: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    } ?? utf8.contains(0)
   }
 }
 
@@ -53,10 +73,16 @@ struct NewRow {
   /// Inserts the row; with `replacing`, over the row of the same primary key.
   func insert(_ db: Database, replacing: Bool = false) throws {
     let statement = try db.cachedStatement(sql: replacing ? table.upsert : table.insert)
-    let values = values.map(\.withoutZeroBytes)
-    var arguments = values.map(\.databaseValue)
-    arguments.append(Value.blob(DigestInput.digest(values).bytes).databaseValue)
-    try statement.execute(arguments: StatementArguments(arguments))
+    // Resets the statement, clears its arguments, and has GRDB leave those bound below alone.
+    statement.setUncheckedArguments(StatementArguments())
+    var input = DigestInput()
+    for (index, value) in values.enumerated() {
+      let value = value.withoutZeroBytes
+      input.append(value)
+      try value.bind(to: statement, at: index + 1)
+    }
+    try Value.blob(input.digest.bytes).bind(to: statement, at: values.count + 1)
+    try statement.execute()
   }
 }
 

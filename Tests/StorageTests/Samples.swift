@@ -157,3 +157,15 @@ extension Store {
     }
   }
 }
+
+extension Value {
+  /// The value as the library reads it.
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .blob(let bytes): Data(bytes).databaseValue
+    }
+  }
+}

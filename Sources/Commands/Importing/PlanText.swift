@@ -18,7 +18,9 @@ struct PlanText {
   func show() throws(Failure) {
     let words = context.words
     try context.say(words.planHeading(deck: plan.deck, source: plan.source))
-    try list(plan.added.map { words.added($0.entry.term) }, atMost: Self.namedAtMost)
+    // The lines of those that are named only.
+    let named = plan.added.prefix(Self.namedAtMost).map { words.added($0.entry.term) }
+    try list(named, beside: plan.added.count - named.count)
     try list(plan.retired.map { words.retired($0.entry.term) }, atMost: nil)
     try list(
       plan.renamed.map { text(of: $0, words.renamed($0.before.term, to: $0.after.term)) },
@@ -38,8 +40,12 @@ struct PlanText {
   }
 
   private func list(_ lines: [String], atMost limit: Int?) throws(Failure) {
-    for line in lines.prefix(limit ?? lines.count) { try context.say(line) }
-    let rest = lines.count - (limit ?? lines.count)
+    let named = lines.prefix(limit ?? lines.count)
+    try list(Array(named), beside: lines.count - named.count)
+  }
+
+  private func list(_ lines: [String], beside rest: Int) throws(Failure) {
+    for line in lines { try context.say(line) }
     if rest > 0 { try context.say(context.words.more(rest)) }
   }
 

@@ -6,7 +6,7 @@ extension String {
   ///
   /// Accents stay: `pêche` and `péché` are two terms.
   public var identityForm: String {
-    if let ascii = asciiIdentityForm { return ascii }
+    if let ascii = asciiForm(hyphenIsSpace: false) { return ascii }
     return (LatinForms.identities.form(of: self) ?? identityByTables).collapsingSpaces
   }
 
@@ -20,10 +20,7 @@ extension String {
   ///
   ///     "Œuvre-Clé".folded  // "oeuvre cle"
   public var folded: String {
-    if let ascii = asciiIdentityForm {
-      return ascii.utf8.contains(UInt8(ascii: "-"))
-        ? String(ascii.map { $0 == "-" ? " " : $0 }).collapsingSpaces : ascii
-    }
+    if let ascii = asciiForm(hyphenIsSpace: true) { return ascii }
     return (LatinForms.folds.form(of: self) ?? foldByTables).collapsingSpaces
   }
 
@@ -56,37 +53,52 @@ extension String {
   /// Beyond ASCII, white space is U+0085 and U+00A0 (`C2`), U+1680 (`E1`), U+3000 (`E3`), and some
   /// of the general punctuation whose other signs are common (`E2 80`, `E2 81`).
   private var isPlainlySpaced: Bool {
-    var previous: UInt8 = 0x20
-    var isPunctuation = false
-    for byte in utf8 {
-      switch byte {
-      case 0x09...0x0D, 0xE1, 0xE3: return false
-      case 0x20 where previous == 0x20: return false
-      case 0x85 where previous == 0xC2, 0xA0 where previous == 0xC2: return false
-      case 0x80...0x8A, 0x9F, 0xA8, 0xA9, 0xAF: if isPunctuation { return false }
-      default: break
+    withBytes { bytes in
+      var previous: UInt8 = 0x20
+      var isPunctuation = false
+      for byte in bytes {
+        switch byte {
+        case 0x09...0x0D, 0xE1, 0xE3: return false
+        case 0x20 where previous == 0x20: return false
+        case 0x85 where previous == 0xC2, 0xA0 where previous == 0xC2: return false
+        case 0x80...0x8A, 0x9F, 0xA8, 0xA9, 0xAF: if isPunctuation { return false }
+        default: break
+        }
+        isPunctuation = previous == 0xE2 && (byte == 0x80 || byte == 0x81)
+        previous = byte
       }
-      isPunctuation = previous == 0xE2 && (byte == 0x80 || byte == 0x81)
-      previous = byte
+      return previous != 0x20 || bytes.isEmpty
     }
-    return previous != 0x20 || utf8.isEmpty
   }
 
-  /// ``identityForm`` of plain ASCII, the common case, without Unicode's tables.
-  private var asciiIdentityForm: String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    for byte in utf8 {
-      switch byte {
-      case 0x80...: return nil
-      case 0x09...0x0D, 0x20: if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
-      case 0x60: bytes.append(0x27)
-      case 0x41...0x5A: bytes.append(byte | 0x20)
-      default: bytes.append(byte)
+  /// ``identityForm`` or, with hyphens as spaces, ``folded`` of plain ASCII, the common case, without
+  /// Unicode's tables.
+  private func asciiForm(hyphenIsSpace: Bool) -> String? {
+    withBytes { bytes in
+      // Looked for first, as many bytes at once: most texts in French have one.
+      guard bytes.reduce(0, |) < 0x80 else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { form in
+        var count = 0
+        for byte in bytes {
+          switch byte == 0x2D && hyphenIsSpace ? 0x20 : byte {
+          case 0x09...0x0D, 0x20:
+            if count == 0 || form[count - 1] == 0x20 { continue }
+            form[count] = 0x20
+          case 0x60: form[count] = 0x27
+          case 0x41...0x5A: form[count] = byte | 0x20
+          default: form[count] = byte
+          }
+          count += 1
+        }
+        return count > 0 && form[count - 1] == 0x20 ? count - 1 : count
       }
     }
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What a look at the bytes in memory gives: the iterator of a string asks at every byte how the
+  /// string is stored, which takes ten times as long.
+  fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }
 
@@ -128,20 +140,41 @@ private struct LatinForms: Sendable {
 
   /// The form of a text; nil when there is more in it than what was made.
   func form(of text: String) -> String? {
-    var form: [UInt8] = []
-    form.reserveCapacity(text.utf8.count + 8)
-    for scalar in text.unicodeScalars {
-      let place: Int
-      // `İ` becomes two, and its second half would have to be looked at with what follows.
-      switch scalar.value {
-      case 0x130: return nil
-      case Self.letters: place = Int(scalar.value)
-      case Self.punctuation:
-        place = Int(scalar.value - Self.punctuation.lowerBound) + Self.letters.count
-      default: return nil
+    text.withBytes { text in
+      var form: [UInt8] = []
+      form.reserveCapacity(text.count + 8)
+      var offset = 0
+      while offset < text.count {
+        guard let (place, length) = Self.place(at: offset, in: text) else { return nil }
+        offset += length
+        let start = place == 0 ? 0 : ends[place - 1]
+        if ends[place] == start + 1 {
+          form.append(bytes[start])
+        } else {
+          form.append(contentsOf: bytes[start..<ends[place]])
+        }
       }
-      for index in (place == 0 ? 0 : ends[place - 1])..<ends[place] { form.append(bytes[index]) }
+      return String(decoding: form, as: UTF8.self)
     }
-    return String(decoding: form, as: UTF8.self)
+  }
+
+  /// The place of a letter's form among ``ends``, and how many bytes the letter takes; nil where
+  /// none was made.
+  private static func place(
+    at offset: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> (place: Int, length: Int)? {
+    let first = text[offset]
+    switch first {
+    case 0..<0x80: return (Int(first), 1)
+    case 0xC2...0xC5:
+      let value = (Int(first) & 0x1F) << 6 | Int(text[offset + 1]) & 0x3F
+      // `İ` becomes two, and its second half would have to be looked at with what follows.
+      return value == 0x130 ? nil : (value, 2)
+    case 0xE2:
+      let value = 0x2000 | (Int(text[offset + 1]) & 0x3F) << 6 | Int(text[offset + 2]) & 0x3F
+      guard punctuation.contains(UInt32(value)) else { return nil }
+      return (value - Int(punctuation.lowerBound) + letters.count, 3)
+    default: return nil
+    }
   }
 }

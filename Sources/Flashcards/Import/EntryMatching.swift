@@ -19,22 +19,24 @@ struct EntryMatching {
     matches = Array(repeating: nil, count: read.count)
   }
 
-  /// The known entries of this document that nothing in it is any more.
-  var dropped: [KnownEntry] {
-    free.sorted().map { known[$0] }.filter { $0.source == source && !$0.isRetired }
+  /// The indices of the known entries of this document that nothing in it is any more.
+  var dropped: [Int] {
+    free.sorted().filter { known[$0].source == source && !known[$0].isRetired }
   }
 
-  /// What was dropped, by the index of the read entry that says nearly the same under another name.
-  var renames: [Int: KnownEntry] {
-    let new = read.indices.filter { matches[$0] == nil }
+  /// The index of what was dropped, by the index of the read entry that says nearly the same under
+  /// another name.
+  var renames: [Int: Int] {
     let dropped = dropped
-    let search = RenameSearch(dropped: dropped.map(\.entry), new: new.map { read[$0] })
+    guard !dropped.isEmpty else { return [:] }
+    let new = read.indices.filter { matches[$0] == nil }
+    let search = RenameSearch(dropped: dropped.map { known[$0].entry }, new: new.map { read[$0] })
     return Dictionary(
       search.pairs.map { (new[$0.new], dropped[$0.dropped]) }, uniquingKeysWith: { one, _ in one })
   }
 
-  /// The known entry of each read one, or nil for a new entry.
-  mutating func match() -> [KnownEntry?] {
+  /// The index of the known entry that each read one is, or nil for a new entry.
+  mutating func match() -> [Int?] {
     match(
       by: { Sensed(key: $0.id.key, sense: $0.id.sense) }, { Sensed(key: $0.key, sense: $0.sense) })
     match(
@@ -46,7 +48,7 @@ struct EntryMatching {
     // another word. Or a pair that is written the other way round.
     match(by: \.entry.foldedText, \.foldedText)
     match(by: \.entry.foldedPair, \.foldedPair)
-    return matches.map { $0.map { known[$0] } }
+    return matches
   }
 
   /// Pairs what is left where exactly one known and one read entry answer to a name.

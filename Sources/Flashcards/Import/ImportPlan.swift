@@ -29,6 +29,8 @@ public struct ImportPlan: Hashable, Sendable {
     public let id: EntryID
     /// Its text.
     public let entry: Entry
+    /// Its place in the deck.
+    public let position: Int
   }
 
   /// An entry whose text changes.
@@ -60,7 +62,7 @@ public struct ImportPlan: Hashable, Sendable {
   public private(set) var retired: [KnownEntry] = []
   /// How many entries stay as they are.
   public private(set) var unchanged = 0
-  /// The place of every entry that is in the document, where it is not what it was.
+  /// The place of every known entry that is in the document, where it is not what it was.
   public private(set) var moved: [EntryID: Int] = [:]
   /// How many entries the deck had that were not retired.
   public let size: Int
@@ -81,13 +83,16 @@ public struct ImportPlan: Hashable, Sendable {
     var matching = EntryMatching(source: source, known: known, read: read)
     var matches = matching.match()
     let renames = keepingApart ? [:] : matching.renames
-    for (index, known) in renames { matches[index] = known }
+    for (index, place) in renames { matches[index] = place }
     let first = firstPosition(matches, known)
+    added.reserveCapacity(matches.count { $0 == nil })
     for (index, entry) in read.enumerated() {
-      plan(entry, at: first + index, known: matches[index], isRename: renames[index] != nil)
+      plan(
+        entry, at: first + index, known: matches[index].map { known[$0] },
+        isRename: renames[index] != nil)
     }
-    let kept = Set(renames.values.map(\.id))
-    retired = matching.dropped.filter { !kept.contains($0.id) }
+    let kept = Set(renames.values)
+    retired = matching.dropped.filter { !kept.contains($0) }.map { known[$0] }
   }
 
   /// Removes a deck: every entry goes, whatever document it came from, and keeps what was learnt.
@@ -119,9 +124,9 @@ public struct ImportPlan: Hashable, Sendable {
 
   /// Where the document begins in the deck: so that the first entry it has there stays in its
   /// place, or behind the other documents.
-  private func firstPosition(_ matches: [KnownEntry?], _ known: [KnownEntry]) -> Int {
+  private func firstPosition(_ matches: [Int?], _ known: [KnownEntry]) -> Int {
     for (index, match) in matches.enumerated() {
-      if let match, match.source == source { return match.position - index }
+      if let match, known[match].source == source { return known[match].position - index }
     }
     return (known.map(\.position).max() ?? -1) + 1
   }
@@ -131,8 +136,7 @@ public struct ImportPlan: Hashable, Sendable {
   ) {
     guard let known else {
       let id = EntryID(deck: deck.id, of: entry)
-      added.append(Placed(id: id, entry: entry))
-      moved[id] = position
+      added.append(Placed(id: id, entry: entry, position: position))
       return
     }
     let entry = entry.keepingName(of: known)

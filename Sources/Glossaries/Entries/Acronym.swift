@@ -12,7 +12,7 @@ struct Acronym: Hashable {
 
   /// The word as an acronym; nil when its form is another.
   init?(_ text: String) {
-    guard text.utf8.mayBeAcronym else { return nil }
+    guard text.withBytes({ $0.mayBeAcronym }) else { return nil }
     // Signs that have no capitals, Japanese ones for instance, spell whole words.
     guard text.utf8.count <= 40, !text.utf8.contains(0x20),
       text.allSatisfy({ $0.isCased || $0.isNumber || ".-&/+@".contains($0) })
@@ -28,16 +28,21 @@ struct Acronym: Hashable {
     self.letters = letters
   }
 
+  /// The word before the first space as an acronym.
+  init?(openingWordOf text: String) {
+    guard text.withBytes({ bytes in bytes.prefix { $0 != 0x20 }.mayBeAcronym }) else { return nil }
+    self.init(String(text.prefix { $0 != " " }))
+  }
+
   private init(text: String, letters: [Character]) { (self.text, self.letters) = (text, letters) }
 
   /// The word as an acronym where its place says that it is one: `Lkw`, `JPEG/JPG`, `HDR UK`.
   init?(loose text: String) {
+    guard text.withBytes({ $0.mayBeLooseAcronym }) else { return nil }
     if let acronym = Acronym(text) {
       self = acronym
       return
     }
-    // Four words of the length of acronyms; most headwords that are none are longer or lower.
-    guard text.utf8.count <= 80 else { return nil }
     let words = text.split { $0 == " " || $0 == "/" }
     if words.count > 1, words.count < 5,
       words.allSatisfy({ Acronym(String($0)) != nil || Int($0) != nil })
@@ -58,7 +63,8 @@ struct Acronym: Hashable {
       self = acronym
       return
     }
-    guard (3...12).contains(text.count), text.allSatisfy({ $0.isLetter || $0.isNumber }),
+    guard !text.holds(byte: 0x20), (3...12).contains(text.count),
+      text.allSatisfy({ $0.isLetter || $0.isNumber }),
       text.contains(where: \.isUppercase)
     else { return nil }
     self.init(text: text, letters: Array(text))
@@ -148,26 +154,6 @@ struct Acronym: Hashable {
   }
 }
 
-extension String.UTF8View {
-  /// Whether a text may have an acronym's form, by its ASCII bytes alone: most words have not.
-  fileprivate var mayBeAcronym: Bool {
-    var (capitals, digits, small, others) = (0, 0, 0, 0)
-    for byte in self {
-      switch byte {
-      case 0x41...0x5A: capitals += 1
-      case 0x30...0x39: digits += 1
-      case 0x61...0x7A: small += 1
-      case 0x20: return false
-      case 0x80...: others += 1
-      default: break
-      }
-    }
-    return others > 0
-      || capitals > 0 && capitals + digits > 1 && capitals >= small - 1
-        && capitals + digits + small <= 13
-  }
-}
-
 /// The words that a digit in an acronym is read as.
 private let soundsLike: [Character: Set<String>] = Vocabulary.all.reduce(into: [:]) {
   words, language in
@@ -210,7 +196,7 @@ private struct InitialWord {
 extension String {
   /// The words of a phrase, elided articles apart: `d`, `action`.
   fileprivate var initialWords: [InitialWord] {
-    utf8.allSatisfy { $0 < 0x80 } ? initialWordsOfASCII : initialWordsByCharacters
+    isPlainLatin ? initialWordsByBytes : initialWordsByCharacters
   }
 
   private var initialWordsByCharacters: [InitialWord] {
@@ -227,26 +213,33 @@ extension String {
     }
   }
 
-  /// ``initialWords`` of plain ASCII, by bytes: every definition of a list of acronyms passes here
-  /// several times.
-  private var initialWordsOfASCII: [InitialWord] {
+  /// ``initialWords`` of plain Latin text, by bytes: every definition of a list of acronyms passes
+  /// here several times.
+  private var initialWordsByBytes: [InitialWord] {
     var words: [InitialWord] = []
-    var (word, part): (String, UnitPart) = ("", UnitPart())
-    func endWord() {
-      guard !word.isEmpty else { return }
-      words.append(InitialWord(text: word, isOptional: part.isOptional || word.isLittle))
-      word = ""
-    }
-    for byte in utf8 {
-      switch byte {
-      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
-        word.unicodeScalars.append(
-          Unicode.Scalar((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
-      default: endWord()
+    var (start, part) = (0, UnitPart())
+    withBytes { bytes in
+      func endWord(before end: Int) {
+        guard start < end else { return }
+        let text = String(decoding: bytes[start..<end], as: UTF8.self).folded
+        words.append(InitialWord(text: text, isOptional: part.isOptional || text.isLittle))
       }
-      part.pass(byte)
+      for (place, byte) in bytes.enumerated() {
+        // A byte of a typographic apostrophe parts words; other letters have two bytes.
+        let isPunctuation = byte == 0xE2 || place > 0 && bytes[place - 1] == 0xE2
+        let endsPunctuation = place > 1 && bytes[place - 2] == 0xE2
+        if byte.isASCIILetter || byte.isASCIIDigit
+          || byte >= 0x80 && !isPunctuation && !endsPunctuation
+        {
+          part.pass(byte)
+          continue
+        }
+        endWord(before: place)
+        start = place + 1
+        part.pass(byte)
+      }
+      endWord(before: bytes.count)
     }
-    endWord()
     return words
   }
 
@@ -254,7 +247,10 @@ extension String {
   var contentWordCount: Int { initialWords.count { !$0.text.isLittle } }
 
   /// Whether a folded word is one that acronyms leave out, in whatever language.
-  var isLittle: Bool { littleWords.contains(self) }
+  var isLittle: Bool { utf8.count <= longestLittleWord && littleWords.contains(self) }
 }
+
+/// In bytes: longer words are not hashed.
+private let longestLittleWord = littleWords.map(\.utf8.count).max() ?? 0
 
 private let littleWords = Set(Vocabulary.words(\.functionWords.littleWords).map(\.folded))

@@ -8,23 +8,21 @@ struct BracketedHeadword {
 
   /// The parts of a headword; nil when it ends in no bracket, or consists of one.
   init?(_ text: String) {
-    guard let last = text.last, let kind = brackets.first(where: { $0.close == last }) else {
+    // Most headwords end in a letter.
+    guard let lastByte = text.utf8.last, !lastByte.isASCIILetter, let last = text.last,
+      let kind = brackets.first(where: { $0.close == last })
+    else {
       return nil
     }
-    var depth = 0
-    for index in text.indices.reversed() {
-      if text[index] == kind.close { depth += 1 }
-      guard text[index] == kind.open else { continue }
-      depth -= 1
-      if depth > 0 { continue }
-      var base = text[..<index]
-      while let last = base.last, ":： ".contains(last) { base.removeLast() }
-      self.base = String(base).trimmed
-      inner = String(text[text.index(after: index)...].dropLast()).trimmed
-      if self.base.isEmpty || inner.isEmpty { return nil }
-      return
+    let isPlain = kind.open == "(" && text.isPlainLatin
+    guard let index = isPlain ? text.placeOfLastRoundBracket : text.place(ofLast: kind) else {
+      return nil
     }
-    return nil
+    var base = text[..<index]
+    while let last = base.last, ":： ".contains(last) { base.removeLast() }
+    self.base = String(base).trimmed
+    inner = String(text[text.index(after: index)...].dropLast()).trimmed
+    if self.base.isEmpty || inner.isEmpty { return nil }
   }
 
   /// The acronym and what it stands for, whichever of them is in the bracket.
@@ -134,8 +132,37 @@ struct BracketedHeadword {
 }
 
 extension String {
+  /// Where the bracket opens that the text ends with.
+  fileprivate func place(ofLast kind: (open: Character, close: Character)) -> Index? {
+    var depth = 0
+    for index in indices.reversed() {
+      if self[index] == kind.close { depth += 1 }
+      guard self[index] == kind.open else { continue }
+      depth -= 1
+      if depth <= 0 { return index }
+    }
+    return nil
+  }
+
+  /// Where the round bracket opens that a plain Latin text ends with, by its bytes.
+  fileprivate var placeOfLastRoundBracket: Index? {
+    let offset = withBytes { bytes in
+      var depth = 0
+      for place in bytes.indices.reversed() {
+        if bytes[place] == 0x29 { depth += 1 }
+        guard bytes[place] == 0x28 else { continue }
+        depth -= 1
+        if depth <= 0 { return place }
+      }
+      return -1
+    }
+    return offset < 0 ? nil : utf8.index(startIndex, offsetBy: offset)
+  }
+
   /// Whether the text is how the letters of an acronym are read in Japanese: `ユーアイ` of `UI`.
   fileprivate func readsLetters(of acronym: String) -> Bool {
+    // Japanese has no byte of ASCII, and most brackets have no other.
+    guard withBytes({ $0.reduce(0, |) }) >= 0x80 else { return false }
     guard (2...6).contains(acronym.count) else { return false }
     var rest = filter { !$0.isWhitespace && $0 != "・" }[...]
     for letter in acronym.lowercased() {

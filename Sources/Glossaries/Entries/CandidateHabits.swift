@@ -45,10 +45,12 @@ extension String {
 /// The folded labels with which brackets of several headwords begin: `Quai (N.d.T. : dock)`.
 func labelsInBrackets(of candidates: [Candidate]) -> Set<String> {
   var counts: [String: Int] = [:]
-  for candidate in candidates where !candidate.isTooLong {
+  for candidate in candidates {
+    // Hashing every headword costs more than all else that is asked here.
+    let names = [candidate.headword, candidate.expansion ?? ""].filter { $0.holds(byte: 0x3A) }
+    guard !names.isEmpty, !candidate.isTooLong else { continue }
     // The expansion's column has the headword too, where there is one.
-    for name in Set([candidate.headword, candidate.expansion ?? ""]) where name.utf8.contains(0x3A)
-    {
+    for name in Set(names) {
       for label in name.bracketLabels { counts[label, default: 0] += 1 }
     }
   }

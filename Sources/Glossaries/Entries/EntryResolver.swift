@@ -218,7 +218,7 @@ struct EntryResolver {
     if !hasPair, let note = definition.openingNoteToWrite {
       return .definitionToBeWritten(term: headword.term, note: note)
     }
-    if !hasPair, fillers.contains(definition.withoutBracket) {
+    if !hasPair, !fillers.isEmpty, fillers.contains(definition.withoutBracket) {
       return .definitionToBeWritten(term: headword.term, note: definition)
     }
     // A definition of any length is none of these.
@@ -250,10 +250,15 @@ extension Candidate {
   fileprivate mutating func free() { self = Candidate(headword: "", paragraphs: [], line: line) }
 
   var isTooLong: Bool {
-    [headword, acronym ?? "", expansion ?? ""].contains {
-      // A row of a hostile document: counting its characters is not worth it.
-      $0.utf8.count > EntryResolver.termLimit
-        && ($0.utf8.count > 4 * EntryResolver.termLimit || $0.count > EntryResolver.termLimit)
-    }
+    headword.isTooLong || acronym?.isTooLong == true || expansion?.isTooLong == true
+  }
+}
+
+extension String {
+  /// Whether it is longer than any headword.
+  fileprivate var isTooLong: Bool {
+    // A row of a hostile document: counting its characters is not worth it.
+    utf8.count > EntryResolver.termLimit
+      && (utf8.count > 4 * EntryResolver.termLimit || count > EntryResolver.termLimit)
   }
 }

@@ -89,25 +89,31 @@ extension Expansion {
   static func stated(in definition: String, of term: String) -> (
     acronym: String, expansion: String
   )? {
-    let text = definition.utf8.count <= 300 ? definition : String(definition.prefix(300))
     if let form = Acronym(word: term) {
+      let text = definition.beginning
       if let phrase = text.phrase(before: "(\(term))", fitting: form) { return (term, phrase) }
       if let phrase = text.bracket(after: term), form.fits(phrase), phrase.contains(" ") {
         return (term, phrase)
       }
       if let phrase = text.phraseAfterOpening(fitting: form) { return (term, phrase) }
       if let phrase = text.subject(fitting: form) { return (term, phrase) }
-    } else if term.contains(" "), let range = text.firstPlace(of: "("),
-      let short = text.bracket(from: range.lowerBound), let form = Acronym(short),
-      form.fits(term), String(text[..<range.lowerBound]).folded.hasSuffix(term.folded)
-    {
-      return (short, term)
+    } else if definition.holds(byte: 0x28), term.contains(" ") {
+      let text = definition.beginning
+      if let range = text.firstPlace(of: "("),
+        let short = text.bracket(from: range.lowerBound), let form = Acronym(short),
+        form.fits(term), String(text[..<range.lowerBound]).folded.hasSuffix(term.folded)
+      {
+        return (short, term)
+      }
     }
     return nil
   }
 }
 
 extension String {
+  /// The first 300 characters.
+  fileprivate var beginning: String { utf8.count <= 300 ? self : String(prefix(300)) }
+
   /// The bracket with which a text begins, and what follows it.
   fileprivate var openingBracket: (inner: String, rest: String)? {
     guard let first, "(（".contains(first), let end = firstIndex(where: { ")）".contains($0) })
@@ -119,7 +125,7 @@ extension String {
 
   /// The text without white space and quotation marks around it.
   fileprivate var withoutQuotes: String {
-    let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "‘", "’", "‚", "*", "_"]
+    let marks = quotationMarks
     var text = self[...]
     var taken: Set<Character> = []
     while let first = text.first, first.isWhitespace || marks.contains(first) {
@@ -218,6 +224,10 @@ extension String {
     return nil
   }
 }
+
+private let quotationMarks: Set<Character> = [
+  "\"", "“", "”", "„", "«", "»", "'", "‘", "’", "‚", "*", "_",
+]
 
 /// Words in lower case that lead over to an expansion.
 private let openings = Vocabulary.words(\.phrases.expansionCues)

@@ -49,6 +49,7 @@ struct Headword: Hashable {
   /// Takes off what the headword says after “also known as”.
   private mutating func takeOtherNames() {
     guard term.utf8.count(where: { $0 == 0x20 }) > 1 else { return }
+    guard term.mayHoldWordForAlias else { return }
     let lower = term.lowercased()
     guard lower.utf8.count == term.utf8.count,
       lower.split(separator: " ").contains(where: { firstWordsForAlias.contains($0) })
@@ -67,6 +68,7 @@ struct Headword: Hashable {
 
   /// Takes off what stands behind a Japanese colon, if that is not what an acronym abbreviates.
   private mutating func takeTranslation() {
+    guard term.holds(byte: 0x3A) || term.holds("：") else { return }
     let hasJapanese = term.first.map { $0.isLetter && !$0.isCased } ?? false
     guard let range = term.firstPlace(of: "：") ?? (hasJapanese ? term.firstPlace(of: ":") : nil)
     else { return }
@@ -80,7 +82,7 @@ struct Headword: Hashable {
   /// Takes the pair of `ABC – Alpha Beta Company` and `ABC Alpha Beta Company`, and the names of
   /// `MCD / MLD`.
   private mutating func takeParts() {
-    for separator in [" – ", " — ", " - ", ":", "：", ", ", " = ", " | "] {
+    for separator in term.mayHavePartSeparator ? partSeparators : [] {
       guard let range = term.firstPlace(of: separator) else { continue }
       let first = String(term[..<range.lowerBound]).headwordText
       let second = String(term[range.upperBound...]).headwordText
@@ -95,14 +97,16 @@ struct Headword: Hashable {
         return
       }
     }
-    let phrase = term.drop { $0 != " " }.drop { $0 == " " }
-    if let form = Acronym(String(term.prefix { $0 != " " })), form.fits(String(phrase)),
-      phrase.first?.isLetter == true,
-      phrase.contains(" "), phrase != phrase.uppercased()
-    {
-      (acronym, expansion, term) = (form.text, String(phrase), form.text)
-      return
+    if let form = Acronym(openingWordOf: term) {
+      let phrase = term.drop { $0 != " " }.drop { $0 == " " }
+      if form.fits(String(phrase)), phrase.first?.isLetter == true, phrase.contains(" "),
+        phrase != phrase.uppercased()
+      {
+        (acronym, expansion, term) = (form.text, String(phrase), form.text)
+        return
+      }
     }
+    guard term.holds(byte: 0x2F) else { return }
     let isSpaced = term.contains(" / ")
     let names = term.split(separator: isSpaced ? " / " : "/").map { String($0).trimmed }
     guard names.count > 1, names.count < 5,
@@ -137,6 +141,26 @@ extension String {
   /// A headword in one line, without the colon or dash that leads over to its definition, and
   /// without a picture before it.
   fileprivate var headwordText: String {
+    isBareHeadword ? collapsingSpaces : strippedHeadword
+  }
+
+  /// Whether the text begins and ends in a letter or digit of ASCII, or ends in a bracket opened in
+  /// it, as nearly every headword does: then nothing at its ends is taken off.
+  private var isBareHeadword: Bool {
+    guard let first = utf8.first, let last = utf8.last,
+      first.isASCIILetter || first.isASCIIDigit
+    else { return false }
+    return last.isASCIILetter || last.isASCIIDigit || last == 0x29 && opensBracket
+  }
+
+  /// Whether an opening bracket stands before a character of ASCII, so that it has no accent.
+  private var opensBracket: Bool {
+    withBytes { bytes in
+      bytes.indices.dropLast().contains { bytes[$0] == 0x28 && bytes[$0 + 1] < 0x80 }
+    }
+  }
+
+  private var strippedHeadword: String {
     var text = Substring(collapsingSpaces)
     while let last = text.last {
       // A picture that sorts headwords by subject is no part of them.
@@ -158,8 +182,37 @@ extension String {
   }
 }
 
+/// What stands between an acronym and its expansion, and between two names.
+private let partSeparators = [" – ", " — ", " - ", ":", "：", ", ", " = ", " | "]
+
+extension String {
+  /// Whether one of ``partSeparators`` may stand in the text, by one look at its bytes.
+  fileprivate var mayHavePartSeparator: Bool {
+    withBytes { bytes in
+      bytes.contains { byte in
+        switch byte {
+        case 0x2C, 0x2D, 0x3A, 0x3D, 0x7C, 0xE2, 0xEF: true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Whether a word behind a space may be the first of a name's announcement: few words open so,
+  /// and putting every headword in lower case and parting it takes a fifth of reading it.
+  fileprivate var mayHoldWordForAlias: Bool {
+    withBytes { bytes in
+      bytes.indices.contains { place in
+        bytes[place] == 0x20 && aliasOpenings.mayOpen(bytes[(place + 1)...])
+      }
+    }
+  }
+}
+
 /// The longer words that announce another name, as they stand between two names.
 private let spacedWordsForAlias = wordsForAlias.filter { $0.count > 2 }.map { " \($0) " }
+
+private let aliasOpenings = OpeningBytes(of: wordsForAlias.filter { $0.count > 2 })
 
 private let firstWordsForAlias = Set(
   wordsForAlias.filter { $0.count > 2 }.compactMap { $0.split(separator: " ").first })

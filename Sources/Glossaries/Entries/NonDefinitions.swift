@@ -18,16 +18,35 @@ extension String {
   /// The note with which a text begins, in a paragraph of its own or before three points, whatever
   /// stands below it: `TO DO... Example: TO DO...`.
   var openingNoteToWrite: String? {
-    guard utf8.count > 40 || contains("\n") else { return nil }
+    guard utf8.count > 40 || contains("\n"), mayOpenWithNote else { return nil }
     var opening = prefix(41).prefix { $0 != "\n" && $0 != "…" }
     if let points = opening.firstPlace(of: "...") { opening = opening[..<points.lowerBound] }
     guard opening.count < 41, String(opening).isNoteToWrite else { return nil }
     return String(opening)
   }
 
+  /// Whether a line's end or three points stand among the first 41 characters, by bytes: cutting
+  /// those characters off every definition costs more than all that is asked about them.
+  private var mayOpenWithNote: Bool {
+    withBytes { bytes in
+      var characterCount = 0
+      for (offset, byte) in bytes.enumerated() {
+        // Each of these bytes is a character, or begins one; other bytes may be part of one.
+        if byte < 0x80, byte != 0x0D { characterCount += 1 }
+        switch byte {
+        case 0x0A: return true
+        case 0x2E where bytes[offset...].starts(with: [0x2E, 0x2E, 0x2E]): return true
+        case 0xE2 where bytes[offset...].starts(with: [0xE2, 0x80, 0xA6]): return true
+        default: if characterCount > 41 { return false }
+        }
+      }
+      return true
+    }
+  }
+
   /// Where a text sends the reader when it does nothing else: `See Churn.` gives `Churn`.
   var crossReferenceTarget: String? {
-    guard utf8.count <= 600 else { return nil }
+    guard utf8.count <= 600, mayBeCrossReference else { return nil }
     let text = trimmed.withoutOuterMarks
     guard text.count <= 120 else { return nil }
     if let target = text.targetBeforeReference {
@@ -41,6 +60,19 @@ extension String {
       !target.dropLast().contains(where: { $0.last == "." || $0.last == "," || $0.last == ";" })
     else { return nil }
     return target.joined(separator: " ").withoutOuterMarks
+  }
+
+  /// Whether the text may open or end as a reference does, by the bytes at its ends: nearly every
+  /// definition is asked twice, and hardly one is a reference.
+  private var mayBeCrossReference: Bool {
+    withBytes { bytes in
+      guard let end = bytes.lastIndex(where: { !$0.isASCIIOuterMark }) else { return true }
+      // References end in Chinese, Japanese and Korean signs, and never in a Latin letter.
+      let endsInAccent = end > 0 && (0xC3...0xC5).contains(bytes[end - 1])
+      if bytes[end] >= 0x80, !endsInAccent { return true }
+      guard let start = bytes.firstIndex(where: { !$0.isASCIIOuterMark }) else { return true }
+      return openingBytes.mayOpen(bytes[start...])
+    }
   }
 
   /// What follows the words or the arrow of a reference; nil where none opens the text.
@@ -67,14 +99,11 @@ extension String {
 
   /// The text without quotation marks, brackets and a final stop around it.
   private var withoutOuterMarks: String {
-    let marks: Set<Character> = [
-      ".", ":", "\"", "«", "»", "“", "”", "„", "(", ")", "[", "]", "（", "）", "「", "」", "『", "』",
-      "。",
-      "*", "?", " ",
-    ]
     var text = self[...]
-    while let last = text.last, marks.contains(last) || last.isWhitespace { text.removeLast() }
-    while let first = text.first, marks.contains(first) || first.isWhitespace { text.removeFirst() }
+    while let last = text.last, outerMarks.contains(last) || last.isWhitespace { text.removeLast() }
+    while let first = text.first, outerMarks.contains(first) || first.isWhitespace {
+      text.removeFirst()
+    }
     return String(text)
   }
 }
@@ -87,5 +116,23 @@ private let openings = Set(Vocabulary.words(\.phrases.references).flatMap { [$0,
 
 /// The words of a reference behind its target, the longest first.
 private let referenceEndings = Vocabulary.words(\.phrases.referenceEndings).longestFirst
+
+private let openingBytes = OpeningBytes(of: openings + arrows)
+
+/// Marks around a reference.
+private let outerMarks: Set<Character> = [
+  ".", ":", "\"", "«", "»", "“", "”", "„", "(", ")", "[", "]", "（", "）", "「", "」", "『", "』", "。",
+  "*", "?", " ",
+]
+
+extension UInt8 {
+  /// Whether the byte is one of ``outerMarks``, or white space of ASCII.
+  fileprivate var isASCIIOuterMark: Bool {
+    switch self {
+    case 0x09...0x0D, 0x20, 0x22, 0x28, 0x29, 0x2A, 0x2E, 0x3A, 0x3F, 0x5B, 0x5D: true
+    default: false
+    }
+  }
+}
 
 private let arrows = ["→", "->", "=>", "⇒", "↗", "➜", "➔"]

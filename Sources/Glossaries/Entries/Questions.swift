@@ -4,6 +4,8 @@ import Lexicon
 extension String {
   /// The term that a question asks for: `What is churn?` gives `churn`.
   var withoutQuestion: String {
+    // Most texts end in an ASCII letter or a full stop, and no question does.
+    guard let lastByte = utf8.last, !endingsOfStatements.contains(lastByte) else { return self }
     let isQuestion = last.map { "?？".contains($0) } ?? false
     let text = drop { "¿".contains($0) || $0.isWhitespace }.dropLast(isQuestion ? 1 : 0)
     for ending in questionEndings where text.hasSuffix(ending) {
@@ -41,3 +43,7 @@ private let questions = Vocabulary.words(\.phrases.questions).longestFirst
 
 /// The longest first: `란 무엇인가` before `란`.
 private let questionEndings = Vocabulary.words(\.phrases.questionEndings).longestFirst
+
+/// Bytes of ASCII in which no question ends.
+private let endingsOfStatements = Set<UInt8>(0..<0x80).subtracting([0x3F])
+  .subtracting(questionEndings.compactMap(\.utf8.last))

@@ -18,6 +18,10 @@ extension Candidate {
 
   /// What stands behind `1.`, `2.` and so on; nil where the definition begins otherwise.
   private var numbered: [String]? {
+    // `1` or `(`: joining the paragraphs of every definition would cost more.
+    guard let first = paragraphs.first?.utf8.first, first == 0x31 || first == 0x28 else {
+      return nil
+    }
     let text = paragraphs.joined(separator: "\n")
     guard text.utf8.count <= 4000, var rest = text.afterNumber(1) else { return nil }
     var senses: [String] = []

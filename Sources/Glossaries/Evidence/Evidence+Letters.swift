@@ -100,7 +100,7 @@ struct LetterLine {
   let letter: Character
 
   init?(_ text: String) {
-    guard text.utf8.count <= 40 else { return nil }
+    guard text.utf8.count <= 40, text.mayOpenOrEndInLoneLetter else { return nil }
     let words = text.split { !($0.isLetter || $0.isNumber) }
     guard (1...5).contains(words.count), let first = words.first, let last = words.last else {
       return nil
@@ -121,6 +121,29 @@ struct LetterLine {
       (letter, pattern) = ("#", Pattern(letterIsFirst: true, neighbour: ""))
     } else {
       return nil
+    }
+  }
+}
+
+extension String {
+  /// Whether the first or the last word may be one letter, by bytes: every short text of a document
+  /// is asked.
+  fileprivate var mayOpenOrEndInLoneLetter: Bool {
+    guard isPlainLatin else { return true }
+    return withBytes { bytes in
+      // A lone letter of ASCII, or one with an accent, has no such byte beside it.
+      func isOfWord(_ place: Int) -> Bool {
+        guard bytes.indices.contains(place) else { return false }
+        let byte = bytes[place]
+        return byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80
+      }
+      guard let first = bytes.indices.first(where: isOfWord),
+        let last = bytes.indices.last(where: isOfWord)
+      else { return false }
+      let firstLength = bytes[first] < 0x80 ? 1 : 2
+      let lastLength = bytes[last] < 0x80 ? 1 : 2
+      return !isOfWord(first + firstLength) || !isOfWord(last - lastLength)
+        || bytes.contains(0xE2)
     }
   }
 }

@@ -74,7 +74,7 @@ extension Evidence {
   func isFooter(_ index: Int) -> Bool {
     guard isOpen(index), self[index].itemLevel == nil else { return false }
     let text = self[index].text
-    guard text.wordCount <= 40 else { return false }
+    guard text.wordCount(upTo: 41) <= 40 else { return false }
     let folded = text.folded
     if text.contains("©") || wordsOfLicences.contains(where: { folded.contains($0) }) {
       return true
@@ -114,8 +114,9 @@ extension String {
     guard utf8.count <= 60 else { return false }
     let words = foldedWords
     if namesOfAsides.contains(words) { return true }
-    let parts = words.split(separator: " ")
-    return parts.count <= 4 && parts.contains { wordsForAsides.contains(String($0)) }
+    // Words are told by bytes: every headword of a long list is asked.
+    let parts = words.utf8.split(separator: 0x20, maxSplits: 4)
+    return parts.count <= 4 && parts.contains { wordsForAsides.contains(String(Substring($0))) }
   }
 }
 

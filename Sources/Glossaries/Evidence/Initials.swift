@@ -7,12 +7,17 @@ extension String {
     initialsByBytes ?? initialsByCharacters
   }
 
-  /// ``initials`` of a text whose first word is ASCII; nil for any other, and where the first
-  /// word is an article.
+  /// ``initials`` of a text whose first word is ASCII or Latin letters with accents; nil for any
+  /// other, and where the first word is an article.
   private var initialsByBytes: [Character]? {
     var word: [UInt8] = []
+    var previous: UInt8 = 0
     for byte in utf8 {
+      defer { previous = byte }
       switch byte {
+      case 0xC3: word.append(byte)
+      // Not the signs for times and divided by.
+      case 0x80..<0xC0 where previous == 0xC3 && byte & 0xDF != 0x97: word.append(byte)
       case 0x80...: return nil
       case 0x30...0x39, 0x61...0x7A: word.append(byte)
       case 0x41...0x5A: word.append(byte | 0x20)
@@ -24,8 +29,8 @@ extension String {
   }
 
   private static func initials(ofWord word: [UInt8]) -> [Character]? {
-    guard !String(decoding: word, as: UTF8.self).isLittle else { return nil }
-    return [Character(Unicode.Scalar(word[0]))]
+    let word = String(decoding: word, as: UTF8.self).folded
+    return word.isLittle ? nil : word.first.map { [$0] }
   }
 
   private var initialsByCharacters: [Character] {

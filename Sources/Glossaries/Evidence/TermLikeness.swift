@@ -16,10 +16,10 @@ extension String {
     let words = text.wordCountOutsideBrackets
     if words > 5 { likeness *= words > 12 ? 0.1 : 1 - Double(words - 5) * 0.11 }
     if text.utf8.count > 120 { likeness *= 0.5 }
-    if ".!;,…".contains(last), !text.endsInAbbreviation || words > 3 { likeness *= 0.25 }
+    if ".!;,…".contains(last), words > 3 || !text.endsInAbbreviation { likeness *= 0.25 }
     if last == "?" { likeness *= 0.7 }
     if hasInnerSentenceEnd { likeness *= 0.2 }
-    if utf8.contains(0x0A) { likeness *= 0.4 }
+    if holds(byte: 0x0A) { likeness *= 0.4 }
     let opens = first.properties.isAlphabetic || first.properties.numericType != nil
     let isPicture = first.properties.generalCategory == .otherSymbol
     if !opens, !isPicture, !"\"'«“‘([@#.$/*-_+¿&:".unicodeScalars.contains(first) {
@@ -31,7 +31,7 @@ extension String {
 
   /// Whether a text reads like what defines: several words, or a sentence's end.
   var isProse: Bool {
-    let words = wordCount
+    let words = wordCount(upTo: 6)
     return words > 5 || words > 2 && ".!?。".contains(last ?? " ")
   }
 

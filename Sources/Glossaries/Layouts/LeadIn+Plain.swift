@@ -37,7 +37,9 @@ extension LeadIn {
   /// A name and the sign behind it, where nothing follows: `Churn -`; nil where no sign ends the
   /// text.
   init?(nothingBehind text: String) {
-    if let sign = signs.first(where: { text.hasSuffix($0) }),
+    // Most texts end in a letter, and then no sign has to be compared.
+    guard let lastByte = text.utf8.last, !lastByte.isASCIILetter else { return nil }
+    if lastByte != 0x2E, let sign = signs.first(where: { text.hasSuffix($0) }),
       text.dropLast(sign.count).last?.isWhitespace ?? false || sign == "::"
     {
       self.init(text.dropLast(sign.count), .sign, "", isMarked: false)
@@ -50,8 +52,10 @@ extension LeadIn {
     var name = text[...]
     if let last = text.last, ".-–—".contains(last) {
       while name.last == last { name.removeLast() }
+      // Counting characters takes long: most texts have no space before their full stop.
+      guard name.last?.isWhitespace == true else { return nil }
       let length = text.count - name.count
-      guard length > (last == "." ? 2 : 0), name.last?.isWhitespace == true else { return nil }
+      guard length > (last == "." ? 2 : 0) else { return nil }
       self.init(name, last == "." ? .sign : .dash, "", isMarked: false)
       return
     }
@@ -83,6 +87,7 @@ extension LeadIn {
   /// `ABC Alpha Beta Company`, `(ABC) Alpha Beta Company`: an acronym and what follows; nil when
   /// the first word is none.
   init?(acronymBefore text: String) {
+    guard text.mayOpenWithAcronym else { return nil }
     if text.first == "(", let end = text.prefix(20).firstIndex(of: ")") {
       let head = text[..<end].dropFirst()
       guard !head.contains(" ") else { return nil }
@@ -120,7 +125,7 @@ extension LeadIn {
 
   /// A term on a line of its own above what explains it; nil where the first line is none.
   init?(lineAbove text: String) {
-    guard let end = text.utf8.firstIndex(of: 0x0A) else { return nil }
+    guard let end = text.firstPlace(of: "\n")?.lowerBound else { return nil }
     let first = text[..<end]
     guard first.outsideBrackets.wordCount <= 6, let last = first.last,
       last.isLetter || last.isNumber || ")）]".contains(last)

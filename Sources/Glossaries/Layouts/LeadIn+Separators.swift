@@ -95,8 +95,32 @@ extension Substring {
 
   /// Whether the full stop at the end is that of an abbreviation: `e.g.`, `cf.`, `S.L.A.`.
   var endsInAbbreviation: Bool {
+    // Most texts end otherwise, or in a word of plain letters.
+    guard utf8.last == 0x2E else { return false }
+    if let isShort = withBytes({ $0.dropLast().endsInShortWord }) { return isShort }
     let word = dropLast().reversed().prefix { !$0.isWhitespace }
     return last == "." && (word.count <= 3 || word.contains("."))
+  }
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// Whether the last word has three characters at most, or a full stop in it; nil where it is not
+  /// all ASCII or accented Latin letters.
+  fileprivate var endsInShortWord: Bool? {
+    var (count, hasStop, previous): (Int, Bool, UInt8) = (0, false, 0)
+    for byte in reversed() {
+      switch byte {
+      case 0x09...0x0D, 0x20: return previous < 0x80 ? count <= 3 || hasStop : nil
+      case 0..<0x80: if previous >= 0x80 && previous != 0xC3 { return nil }
+      case 0x80..<0xC0: if previous >= 0x80 && previous != 0xC3 { return nil }
+      case 0xC3: if !(0x80..<0xC0).contains(previous) { return nil }
+      default: return nil
+      }
+      if !(0x80..<0xC0).contains(byte) { count += 1 }
+      if byte == 0x2E { hasStop = true }
+      previous = byte
+    }
+    return previous < 0x80 || previous == 0xC3 ? count <= 3 || hasStop : nil
   }
 }
 
@@ -124,8 +148,14 @@ extension String {
   /// Whether a separator may stand among the first bytes, by a look at them alone: in most texts
   /// none does.
   func mayHold(_ separator: LeadIn.Separator, within limit: Int) -> Bool {
+    withBytes { $0.prefix(limit).mayHold(separator) }
+  }
+}
+
+extension Sequence<UInt8> {
+  fileprivate func mayHold(_ separator: LeadIn.Separator) -> Bool {
     var previous: UInt8 = 0
-    for byte in utf8.prefix(limit) {
+    for byte in self {
       switch (separator, byte) {
       case (_, 0x0A): return false
       case (.colon, 0x3A), (.colon, 0xEF): return true

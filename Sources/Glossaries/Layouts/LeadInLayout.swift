@@ -14,7 +14,8 @@ struct LeadInLayout: Layout {
     """
 
   func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal] {
-    let forms = Set(evidence.passages.all.compactMap(\.forms.first)).sorted()
+    // A key path in place of the closure copies every passage.
+    let forms = Set(evidence.passages.all.compactMap { $0.forms.first }).sorted()
     // Form by form: the lead-ins of one are gone before those of the next are read.
     let proposals = forms.flatMap { form in
       LeadInHypothesis.all(of: form, in: evidence, free: free).compactMap { hypothesis in

@@ -82,6 +82,8 @@ extension Proposal {
       findings.append(Finding(line: line, kind: .columnsLeftOut(names)))
     }
     var openedLines: [Int] = []
+    // An array that doubles as it grows holds the entries of a long table twice.
+    if entries.isEmpty { entries.reserveCapacity(table.rows.count) }
     for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
       guard var candidate = columns.candidate(of: row) else { continue }
       explained += row.size
@@ -121,8 +123,11 @@ extension Candidate {
   /// - Returns: Whether there was one.
   fileprivate mutating func openClozes() -> Bool {
     let brace = UInt8(ascii: "{")
-    let texts = paragraphs + aliases + (expansion.map { [$0] } ?? [])
-    guard texts.contains(where: { $0.utf8.contains(brace) }) else { return false }
+    guard
+      paragraphs.contains(where: { $0.holds(byte: brace) })
+        || aliases.contains(where: { $0.holds(byte: brace) })
+        || expansion?.holds(byte: brace) == true
+    else { return false }
     var hasOpened = false
     func open(_ text: String) -> String {
       guard let opened = Cloze.opened(text) else { return text }

@@ -21,7 +21,9 @@ extension TableColumns {
     let isName = term != nil && acronym?.isPhrase == true
     candidate.acronym = isName ? nil : acronym
     // `SEO | seo` says nothing of what it stands for, nor does a term without an acronym.
-    candidate.expansion = expansion?.folded == (acronym ?? term)?.folded ? nil : expansion
+    if let expansion, expansion.folded != (acronym ?? term)?.folded {
+      candidate.expansion = expansion
+    }
     candidate.aliases = aliases(in: row.cells)
     if isName, let acronym { candidate.aliases.append(acronym) }
     if definition == nil { candidate.splitExpansion() }

@@ -32,37 +32,47 @@ extension String {
 
   /// The parts between its line feeds, found by bytes: by characters it takes ten times as long.
   var brokenLines: [String] {
-    guard utf8.contains(0x0A) else { return isEmpty ? [] : [self] }
-    return utf8.split(separator: 0x0A).map { String(Substring($0)) }
+    guard holds(byte: 0x0A) else { return isEmpty ? [] : [self] }
+    return withBytes { bytes in
+      bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   /// The words of a line with one space between them; by bytes, as a line may have millions.
   private var withSingleSpaces: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    var isApart = false
-    for byte in utf8 {
-      if byte == 0x20 || byte == 0x09 {
-        isApart = !bytes.isEmpty
-      } else {
-        if isApart { bytes.append(0x20) }
-        isApart = false
-        bytes.append(byte)
+    withBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { line in
+        var (count, isApart) = (0, false)
+        for byte in bytes {
+          if byte == 0x20 || byte == 0x09 {
+            isApart = count > 0
+            continue
+          }
+          if isApart {
+            line[count] = 0x20
+            count += 1
+          }
+          isApart = false
+          line[count] = byte
+          count += 1
+        }
+        return count
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether ``tidied`` would change nothing, by a look at the bytes alone.
   private var isTidy: Bool {
-    var previous: UInt8 = 0x20
-    for byte in utf8 {
-      if byte == 0x09 || byte == 0x0A || byte == 0x20 && previous == 0x20 { return false }
-      previous = byte
+    let hasInnerRuns = withBytes { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte == 0x09 || byte == 0x0A || byte == 0x20 && previous == 0x20 { return true }
+        previous = byte
+      }
+      return false
     }
-    guard previous != 0x20, let first = unicodeScalars.first, let last = unicodeScalars.last else {
-      return utf8.isEmpty
-    }
+    guard !hasInnerRuns else { return false }
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return true }
     // Beyond ASCII only the ends matter, where no-break spaces like to hide.
     return !first.properties.isWhitespace && !last.properties.isWhitespace
   }

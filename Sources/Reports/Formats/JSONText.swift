@@ -75,7 +75,7 @@ struct JSONText {
     string.withUTF8 { bytes in
       var (start, index) = (0, 0)
       while index < bytes.count {
-        guard let (escape, length) = bytes.escape(at: index) else {
+        guard bytes[index].mayNeedEscape, let (escape, length) = bytes.escape(at: index) else {
           index += 1
           continue
         }
@@ -87,6 +87,17 @@ struct JSONText {
       utf8.append(contentsOf: bytes[start...])
     }
     utf8.append(UInt8(ascii: "\""))
+  }
+}
+
+extension UInt8 {
+  /// Whether a character that is escaped may begin with the byte: asked first, as forming the answer
+  /// of ``escape(at:)`` for every byte takes half the time of a document.
+  fileprivate var mayNeedEscape: Bool {
+    switch self {
+    case ..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+    default: false
+    }
   }
 }
 
