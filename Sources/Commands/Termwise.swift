@@ -37,7 +37,7 @@ public enum Program {
     } catch {
       code = Termwise.exitCode(for: error)
       let environment = Environment.live
-      let stream = code.isSuccess ? environment.output : environment.talk
+      let stream = code.isSuccess ? environment.standardOutput : environment.standardError
       // What was typed is quoted in the parser's messages, and is as untrusted as any text.
       let message = Termwise.fullMessage(for: error)
       do {

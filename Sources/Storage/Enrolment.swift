@@ -23,9 +23,9 @@ extension Store {
   ///
   /// The place is whatever tells this file on this machine from its copies.
   public func enrolment(
-    of name: String, place: String
+    of name: String, deviceKey: String
   ) throws(StorageError) -> Enrolment? {
-    try read { db in try enrolment(of: name, place: place, db) }
+    try read { db in try enrolment(of: name, deviceKey: deviceKey, db) }
   }
 
   /// Finds a learner of that name at that place, or makes one.
@@ -33,10 +33,10 @@ extension Store {
   /// A copy of the file that is carried elsewhere gets a device of its own there, so that no two
   /// files ever go on counting from the same answer.
   public func enrol(
-    _ name: String, host: String, place: String, at instant: Int64
+    _ name: String, host: String, deviceKey: String, at instant: Int64
   ) throws(StorageError) -> Enrolment {
     try write { db in
-      if let known = try enrolment(of: name, place: place, db) { return known }
+      if let known = try enrolment(of: name, deviceKey: deviceKey, db) { return known }
       let name = name.precomposedStringWithCanonicalMapping
       let learner = try learner(named: name, at: instant, db)
       let id = newID()
@@ -45,7 +45,7 @@ extension Store {
         table: Schema.device,
         values: [
           .integer(number), .uuid(id), .integer(learner.number), .text(host),
-          .blob(Digest(of: place).bytes), .integer(instant),
+          .blob(Digest(of: deviceKey).bytes), .integer(instant),
         ]
       ).insert(db)
       return Enrolment(
@@ -54,7 +54,7 @@ extension Store {
   }
 
   private func enrolment(
-    of name: String, place: String, _ db: Database
+    of name: String, deviceKey: String, _ db: Database
   ) throws -> Enrolment? {
     let row = try Row.fetchOne(
       db,
@@ -64,7 +64,7 @@ extension Store {
         WHERE learner.name = ? AND device.place = ?
         """,
       arguments: [
-        name.precomposedStringWithCanonicalMapping, Data(Digest(of: place).bytes),
+        name.precomposedStringWithCanonicalMapping, Data(Digest(of: deviceKey).bytes),
       ])
     return try row.map {
       Enrolment(

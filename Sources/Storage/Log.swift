@@ -24,7 +24,7 @@ struct LogHead {
 }
 
 /// What every row of the log has: where it stands, and what it hangs on.
-struct LogPlace {
+struct LogPosition {
   let enrolment: Enrolment
   let sequence: Int64
   let lamport: Int64

@@ -30,12 +30,12 @@ extension Store {
       guard let entry = try entryNumber(answer.card.entry, db) else {
         throw StorageError.staleCard(answer.card)
       }
-      let place = try LogPlace(behind: enrolment, id: newID(), db)
+      let position = try LogPosition(behind: enrolment, id: newID(), db)
       let learner = enrolment.learnerNumber
       let before = try schedule(of: answer.card.kind, entry: entry, learner: learner, db) ?? .new
       guard before == asked else { throw StorageError.staleCard(answer.card) }
       let day = moment.studyDay
-      try reviewRow(answer, entry: entry, place, at: moment, db).insert(db)
+      try reviewRow(answer, entry: entry, position, at: moment, db).insert(db)
       let card = CardKey(learner: learner, entry: entry, kind: answer.card.kind)
       // Behind an answer of a later day the row does not sort last: the whole card is folded anew.
       let after =
@@ -45,7 +45,7 @@ extension Store {
           before.after(answer.kind.event(answer.key.grade, on: day))
         }
       try write(after, of: card, db)
-      return KeptAnswer(sequence: Int(place.sequence), schedule: after)
+      return KeptAnswer(sequence: Int(position.sequence), schedule: after)
     }
   }
 
@@ -80,16 +80,16 @@ extension Store {
   }
 
   private func reviewRow(
-    _ answer: Answer, entry: Int64, _ place: LogPlace, at moment: Moment, _ db: Database
+    _ answer: Answer, entry: Int64, _ position: LogPosition, at moment: Moment, _ db: Database
   ) throws -> NewRow {
     let day = moment.studyDay
-    let chain = place.chain(Schema.review, answer.chained(on: day))
+    let chain = position.chain(Schema.review, answer.chained(on: day))
     let mistaken = try answer.mistakenFor.flatMap { try entryNumber($0, db) }
     return NewRow(
       table: Schema.review,
       values: [
-        .integer(place.enrolment.deviceNumber), .integer(place.sequence), .uuid(place.id),
-        .integer(place.enrolment.learnerNumber), .integer(place.lamport), .integer(entry),
+        .integer(position.enrolment.deviceNumber), .integer(position.sequence), .uuid(position.id),
+        .integer(position.enrolment.learnerNumber), .integer(position.lamport), .integer(entry),
         .text(answer.card.kind), .text(answer.kind.rawValue), .integer(answer.key.rawValue),
         .integer(answer.key.grade.rawValue), .text(answer.form.rawValue),
         mistaken.map { .integer($0) } ?? .null, .flag(answer.isOverridden),

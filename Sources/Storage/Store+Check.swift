@@ -8,8 +8,8 @@ public enum CheckFailure: Hashable, Sendable {
   case integrity(String)
   /// A row refers to one that is not there.
   case reference(table: String)
-  /// A row is not what it was when it was written: its table and its place in the table's order.
-  case row(table: String, place: Int)
+  /// A row is not what it was when it was written: its table and its number in the table's order.
+  case row(table: String, number: Int)
   /// A device's log has a gap, or a row of it was changed: the first sequence that does not fit.
   case chain(device: String, sequence: Int)
   /// A card's schedule is not what its log gives: the number of its learner and entry, and its
@@ -103,18 +103,18 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: "SELECT \(columns) FROM \(table.name) ORDER BY \(table.key.joined(separator: ", "))")
-    var place = 0
+    var number = 0
     var found = 0
     while let row = try rows.next() {
-      place += 1
+      number += 1
       var input = DigestInput()
       for index in table.columns.indices { input.append(Value(row[index] as DatabaseValue)) }
       let digest = Value.blob(input.digest.bytes)
       guard digest != Value(row[table.columns.count] as DatabaseValue) else { continue }
       found += 1
-      if found <= 100 { result.failures.append(.row(table: table.name, place: place)) }
+      if found <= 100 { result.failures.append(.row(table: table.name, number: number)) }
     }
-    result.rows += place
+    result.rows += number
   }
 
   private func checkSchedules(_ result: inout CheckResult, _ db: Database) throws {

@@ -70,17 +70,17 @@ extension Store {
     _ kind: DecisionKind, of review: UUID? = nil, on subject: (card: CardID, entry: Int64)?,
     until: StudyDay? = nil, by enrolment: Enrolment, at moment: Moment, _ db: Database
   ) throws {
-    let place = try LogPlace(behind: enrolment, id: newID(), db)
+    let position = try LogPosition(behind: enrolment, id: newID(), db)
     let day = moment.studyDay
-    let chain = place.chain(
+    let chain = position.chain(
       Schema.decision,
       [.text(kind.rawValue), review.map { .uuid($0) } ?? .null]
         + (subject?.card.chained ?? [.null]) + [.integer(day.number), .optional(until?.number)])
     try NewRow(
       table: Schema.decision,
       values: [
-        .integer(enrolment.deviceNumber), .integer(place.sequence), .uuid(place.id),
-        .integer(enrolment.learnerNumber), .integer(place.lamport), .text(kind.rawValue),
+        .integer(enrolment.deviceNumber), .integer(position.sequence), .uuid(position.id),
+        .integer(enrolment.learnerNumber), .integer(position.lamport), .text(kind.rawValue),
         review.map { .uuid($0) } ?? .null, subject.map { .integer($0.entry) } ?? .null,
         .optional(subject?.card.kind), .integer(day.number), .optional(until?.number),
         .blob(chain.bytes), .integer(moment.milliseconds), .integer(moment.utcOffset),

@@ -64,7 +64,7 @@ struct StudyReader {
 
   /// Keeps further cards of these cards' entries for another day.
   mutating func keepApart(from cards: [StudyCard]) {
-    for card in cards { _ = siblings.admits(card.id.entry) }
+    for card in cards { _ = siblings.reserve(card.id.entry) }
   }
 
   private mutating func due(
@@ -82,7 +82,7 @@ struct StudyReader {
     var read = 0
     while let row = try rows.next() {
       read += 1
-      guard let card = try card(row), siblings.admits(card.id.entry) else { continue }
+      guard let card = try card(row), siblings.reserve(card.id.entry) else { continue }
       cards.append(card)
       if cards.count == limit { break }
     }

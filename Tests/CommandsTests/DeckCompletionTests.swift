@@ -24,7 +24,7 @@ import Testing
     return Environment(
       variables: ["HOME": folder, "TERMWISE_DB": path], clock: { 0 }, zone: .gmt,
       newID: { UUID() }, account: nil, machine: Environment.Machine(id: "m", name: "laptop"),
-      output: Output(descriptor: -1), talk: Output(descriptor: -1))
+      standardOutput: Output(descriptor: -1), standardError: Output(descriptor: -1))
   }
 
   private func remove() { try? FileManager.default.removeItem(atPath: folder) }

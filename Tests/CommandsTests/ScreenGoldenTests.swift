@@ -62,7 +62,7 @@ extension SittingSample {
   fileprivate func frames(of screen: GoldenScreen) throws -> (TerminalSize) -> Frame {
     let words = context.words
     switch screen {
-    case .welcome: return WelcomeScreen(shelf, words: words).frame
+    case .welcome: return WelcomeScreen(listings, words: words).frame
     case .today: return try today().frame
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
@@ -116,14 +116,14 @@ extension SittingSample {
     return play
   }
 
-  private var shelf: [ShelvedDeck] {
+  private var listings: [DeckListing] {
     [
       ("customer-success-en", "Customer success", "en"),
       ("success-portal-en", "Adobe Success portal", "en"),
       ("customer-success-fr", "Glossaire de la réussite client", "fr"),
       ("success-portal-fr", "Portail Adobe Success", "fr"),
     ].map { id, title, language in
-      ShelvedDeck(
+      DeckListing(
         deck: Deck(id: id, title: title, language: language), entries: 42, isShipped: true,
         isAdded: false)
     }

@@ -42,7 +42,7 @@ enum SampleScreen: CaseIterable {
         mastered: [:], news: [text], words: words)
     case .welcome:
       let deck = Deck(id: "d", title: text, language: "de")
-      let shelved = ShelvedDeck(deck: deck, entries: 1, isShipped: true, isAdded: false)
+      let shelved = DeckListing(deck: deck, entries: 1, isShipped: true, isAdded: false)
       return WelcomeScreen(Array(repeating: shelved, count: 9), words: words)
     case .summary: return Self.summary(text, words)
     case .progress:
@@ -68,7 +68,7 @@ enum SampleScreen: CaseIterable {
       .wrong: .typed("ABC" + short, Judgement(.wrong(.inexact), expected: short)),
       .blank: .typed("", Judgement(.blank, expected: text)),
     ]
-    let scene: RunningSitting.Scene =
+    let scene: SittingSession.Scene =
       if let answer = answers[self] {
         .reveal(card, .review, answer)
       } else if self == .introduction {

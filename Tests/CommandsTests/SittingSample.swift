@@ -45,24 +45,24 @@ struct SittingSample {
 
   /// The sitting of this morning, on screens.
   func begin() throws -> SittingPlay {
-    let desk = try Desk(in: context, with: store)
+    let recorder = try AnswerRecorder(in: context, with: store)
     let queue = try store.queue(
-      for: desk.learner, decks: nil, on: context.now.studyDay, limits: Self.limits)
+      for: recorder.learner, decks: nil, on: context.now.studyDay, limits: Self.limits)
     return try SittingPlay(
-      RunningSitting(
-        Sitting(queue, limits: Self.limits), at: desk,
+      SittingSession(
+        Sitting(queue, limits: Self.limits), recorder: recorder,
         deckTitles: context.deckTitles(in: store)))
   }
 
   /// Practice over what is due, on screens.
   func practise() throws -> SittingPlay {
-    let desk = try Desk(in: context, with: store)
+    let recorder = try AnswerRecorder(in: context, with: store)
     let due = try store.queue(
-      for: desk.learner, decks: nil, on: context.now.studyDay, limits: Self.limits
+      for: recorder.learner, decks: nil, on: context.now.studyDay, limits: Self.limits
     ).due
     return try SittingPlay(
-      RunningSitting(
-        Sitting(practising: due), at: desk, deckTitles: context.deckTitles(in: store)))
+      SittingSession(
+        Sitting(practising: due), recorder: recorder, deckTitles: context.deckTitles(in: store)))
   }
 
   /// The sitting of this morning in lines, with what is typed into it.
@@ -70,7 +70,7 @@ struct SittingSample {
     let typed = folder.appendingPathComponent("typed")
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: typed)
     let reader = LineReader(descriptor: open(typed.path, O_RDONLY))
-    let run = SittingRun(context: context, store: store, limits: Self.limits)
+    let run = ReviewFlow(context: context, store: store, limits: Self.limits)
     let before = try said().count
     _ = try run.hold(over: nil, on: .linear(reader))
     return String(decoding: try said().dropFirst(before), as: UTF8.self)
@@ -88,7 +88,8 @@ struct SittingSample {
     let environment = Environment(
       variables: ["HOME": folder.path], clock: { 0 }, zone: .gmt, newID: { UUID() },
       account: Environment.Account(name: "ana", home: folder.path),
-      machine: Environment.Machine(id: "m", name: "laptop"), output: output, talk: output)
+      machine: Environment.Machine(id: "m", name: "laptop"), standardOutput: output,
+      standardError: output)
     return try Context(
       CommonOptions.parse(["--now", "\(day)T09:00:00Z", "--language", language.rawValue]),
       in: environment)
@@ -97,13 +98,13 @@ struct SittingSample {
 
 /// A sitting played key by key on screens.
 struct SittingPlay {
-  private(set) var running: RunningSitting
+  private(set) var session: SittingSession
   private(set) var screen: SittingScreen
 
-  init(_ running: RunningSitting) throws {
-    self.running = running
-    let notes = try self.running.receive(.begin)
-    screen = try Self.screen(of: self.running, notes)
+  init(_ session: SittingSession) throws {
+    self.session = session
+    let notes = try self.session.receive(.begin)
+    screen = try Self.screen(of: self.session, notes)
   }
 
   /// Presses some keys, and does what follows from them.
@@ -114,10 +115,10 @@ struct SittingPlay {
       }
       let notes =
         switch outcome {
-        case .event(let event): try running.receive(event)
-        case .type(let text): try running.type(text)
+        case .event(let event): try session.receive(event)
+        case .type(let text): try session.type(text)
         }
-      screen = try Self.screen(of: running, notes)
+      screen = try Self.screen(of: session, notes)
     }
   }
 
@@ -128,15 +129,15 @@ struct SittingPlay {
 
   /// How it ended; nil before.
   var ending: Ending? {
-    if case .ended(let ending) = running.scene { ending } else { nil }
+    if case .ended(let ending) = session.scene { ending } else { nil }
   }
 
   private static func screen(
-    of running: RunningSitting, _ notes: [RunningSitting.Note]
+    of session: SittingSession, _ notes: [SittingSession.Note]
   ) throws -> SittingScreen {
-    guard let scene = running.scene else { throw CancellationError() }
-    let words = running.desk.context.words
+    guard let scene = session.scene else { throw CancellationError() }
+    let words = session.recorder.context.words
     return SittingScreen(
-      scene, SittingProgress(of: running), words: words, note: notes.last)
+      scene, SittingProgress(of: session), words: words, note: notes.last)
   }
 }

@@ -91,17 +91,17 @@ import Testing
   }
 
   @Test func `keys that do the same are named together`() {
-    let outlooks = GradeKey.allCases.map {
-      (key: $0, outlook: Outlook($0, .review, from: .new))
+    let previews = GradeKey.allCases.map {
+      (key: $0, preview: GradePreview($0, .review, from: .new))
     }
     #expect(
-      English().outlook(outlooks)
+      English().gradePreviews(previews)
         == "Again, Hard: again today, then tomorrow · Good, Easy: tomorrow")
     var known = Schedule.new
     for day in [0, 1, 7] { known = known.after(.review(.hesitant, StudyDay(number: day))) }
-    let later = GradeKey.allCases.map { (key: $0, outlook: Outlook($0, .review, from: known)) }
+    let later = GradeKey.allCases.map { (key: $0, preview: GradePreview($0, .review, from: known)) }
     #expect(
-      English().outlook(later)
+      English().gradePreviews(later)
         == "Again: again today, then tomorrow · Hard: again today, then in 38 days"
         + " · Good, Easy: in 38 days")
   }
@@ -187,7 +187,7 @@ private struct Sentences {
 
   private static func ofDecks(_ words: any Words) -> [String] {
     let decks = [(true, true), (true, false), (false, true)].map { isShipped, isAdded in
-      ShelvedDeck(
+      DeckListing(
         deck: Deck(id: "d", title: "D", language: "fr"), entries: 3, isShipped: isShipped,
         isAdded: isAdded)
     }
@@ -217,14 +217,14 @@ private struct Sentences {
     let deck = DueCounts.InDeck(deck: Deck(id: "d"), entries: 9, due: 1, repeats: 1, new: 0)
     let tally = Tally(reviews: 1, drills: 0, passed: 1, missed: [])
     let ending = Ending(reason: .nothingLeft, tally: tally, left: 0)
-    let outlooks = [Schedule.new, .replay([.review(.hesitant, day)])].flatMap { schedule in
+    let previews = [Schedule.new, .replay([.review(.hesitant, day)])].flatMap { schedule in
       GradeKey.allCases.flatMap { key in
         [ReviewKind.review, .drill].flatMap {
-          words.outlookInShort(Outlook(key, $0, from: schedule))
+          words.shortGradePreview(GradePreview(key, $0, from: schedule))
         }
       }
     }
-    var notes: [RunningSitting.Note] = [.kept, .takenBack, .nothingToTakeBack]
+    var notes: [SittingSession.Note] = [.kept, .takenBack, .nothingToTakeBack]
     for card in entry.cards.prefix(1) {
       notes += [.putAside(card, .bury), .putAside(card, .suspend), .takenUp(card)]
     }
@@ -232,7 +232,7 @@ private struct Sentences {
     let asked = entry.cards.flatMap { card in
       [true, false].map { words.asks(card.question, isRepeat: $0) }
     }
-    return outlooks + notes.map(words.noteInShort) + asked + GradeKey.allCases.map(words.name)
+    return previews + notes.map(words.noteInShort) + asked + GradeKey.allCases.map(words.name)
       + Hint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
       + [true, false].map { words.endingSentence(ending, isPractice: $0) } + [
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
@@ -365,7 +365,7 @@ private struct Sentences {
   ]
 
   private static let checkFailures: [CheckFailure] = [
-    .integrity("w"), .reference(table: "review"), .row(table: "review", place: 1),
+    .integrity("w"), .reference(table: "review"), .row(table: "review", number: 1),
     .chain(device: "d", sequence: 1), .schedule(learner: 1, entry: 2, kind: "term-definition"),
   ]
 }

@@ -174,13 +174,13 @@ import Testing
 
   // MARK: Order across kinds
 
-  @Test func `an outlook says what each key will do`() {
+  @Test func `an preview says what each key will do`() {
     let schedule = StudyCard.due("A").schedule
-    let outlooks = GradeKey.allCases.map { Outlook($0, .review, from: schedule) }
-    #expect(outlooks.map(\.repeatsToday) == [true, true, false, false])
-    #expect(outlooks.map(\.interval) == [1, 15, 15, 15])
-    #expect(Outlook(.good, .drill, from: schedule).interval == nil)
-    #expect(Outlook(.good, .review, from: .new).interval == 1)
+    let previews = GradeKey.allCases.map { GradePreview($0, .review, from: schedule) }
+    #expect(previews.map(\.repeatsToday) == [true, true, false, false])
+    #expect(previews.map(\.interval) == [1, 15, 15, 15])
+    #expect(GradePreview(.good, .drill, from: schedule).interval == nil)
+    #expect(GradePreview(.good, .review, from: .new).interval == 1)
   }
 }
 

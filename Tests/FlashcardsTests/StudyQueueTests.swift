@@ -118,7 +118,7 @@ import Testing
     var rule = SiblingRule(reviewedToday: [EntryID("a")])
     // Two senses of one acronym are two entries.
     let offered = ["a", "b", "b"].map { EntryID($0) } + [EntryID("b", sense: "other")]
-    #expect(offered.map { rule.admits($0) } == [false, true, false, true])
+    #expect(offered.map { rule.reserve($0) } == [false, true, false, true])
   }
 
   // MARK: Helpers

@@ -46,17 +46,17 @@ import Testing
       JSONValue.object([("number", .count(number)), ("names", .array([.string("é")]))])
     }
     var text = JSONDocumentText("tests")
-    var bytes = text.takeBytes()
+    var bytes = text.consumeBytes()
     for key in ["first", "second"] {
       text.beginArray(key)
       for element in elements {
         text.append(element)
-        bytes += text.takeBytes()
+        bytes += text.consumeBytes()
       }
       text.endArray()
     }
     text.end()
-    bytes += text.takeBytes()
+    bytes += text.consumeBytes()
     #expect(text.byteCount == 0)
     let whole = JSONValue.document(
       "tests", [("first", .array(elements)), ("second", .array(elements))])

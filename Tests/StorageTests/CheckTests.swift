@@ -42,10 +42,10 @@ private func answered() throws -> (store: Store, ada: Enrolment) {
   ]
 
   @Test(arguments: changes)
-  func `finds a changed cell`(table: String, change: String, row: String, place: Int) throws {
+  func `finds a changed cell`(table: String, change: String, row: String, number: Int) throws {
     let store = try answered().store
     try store.tamper("UPDATE \(table) SET \(change) WHERE \(row)")
-    #expect(try store.rowFailures().first == .row(table: table, place: place))
+    #expect(try store.rowFailures().first == .row(table: table, number: number))
   }
 
   @Test func `names at most a hundred rows of a table`() throws {

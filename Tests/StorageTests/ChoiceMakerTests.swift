@@ -88,7 +88,7 @@ import Testing
 
   @Test func `does not know what others have confused`() throws {
     let store = try Store.sample(Self.entries)
-    try mistake("Maple", for: "Alder", store, by: store.enrol("Ben", place: "there"))
+    try mistake("Maple", for: "Alder", store, by: store.enrol("Ben", deviceKey: "there"))
     _ = try store.enrol()
     #expect(try !isAlways("Maple", beside: "Alder", store))
   }

@@ -39,7 +39,7 @@ private struct History {
     var random = SeededChance(seed: UInt64(seed))
     let store = try Store.sample()
     let seats = try ["Ada", "Grace"].map { name in
-      try ["here", "there"].map { try store.enrol(name, place: $0) }
+      try ["here", "there"].map { try store.enrol(name, deviceKey: $0) }
     }
     let cards = ["Churn", "Cohort", "Renewal"].map { card($0) }
     var history = History()
@@ -111,7 +111,7 @@ private struct History {
   @Test func `never takes back what another learner or device said`() throws {
     let store = try Store.sample()
     let ada = try store.enrol()
-    let copy = try store.enrol(place: "there")
+    let copy = try store.enrol(deviceKey: "there")
     let grace = try store.enrol("Grace")
     try store.answer(card("Churn"), by: ada)
     #expect(try store.retractLastAnswer(by: grace, at: noon(today))?.card == nil)

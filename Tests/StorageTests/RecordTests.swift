@@ -145,7 +145,7 @@ import Testing
     let store = try Store.sample()
     let ada = try store.enrol()
     let grace = try store.enrol("Grace")
-    let there = try store.enrol(place: "there")
+    let there = try store.enrol(deviceKey: "there")
     var seen: Set<Digest> = [try store.logDigest(of: ["Ada"])]
     let isNew = { (digest: Digest) in seen.insert(digest).inserted }
 
@@ -161,7 +161,7 @@ import Testing
 
     try store.answer(card("Churn"), by: grace)
     try store.take(sampleEntries.reversed())
-    _ = try store.enrol(place: "elsewhere")
+    _ = try store.enrol(deviceKey: "elsewhere")
     #expect(try store.logDigest(of: ["Ada"]) == last)
     #expect(isNew(try store.logDigest(of: ["Grace"])))
     let both = try store.logDigest(of: ["Ada", "Grace"])

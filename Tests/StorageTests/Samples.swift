@@ -89,8 +89,8 @@ extension Store {
   }
 
   /// Enrols a learner at a place.
-  func enrol(_ name: String = "Ada", place: String = "here") throws -> Enrolment {
-    try enrol(name, host: "laptop", place: place, at: 2)
+  func enrol(_ name: String = "Ada", deviceKey: String = "here") throws -> Enrolment {
+    try enrol(name, host: "laptop", deviceKey: deviceKey, at: 2)
   }
 
   /// Where a card stands, as it is stored.

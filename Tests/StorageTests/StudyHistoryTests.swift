@@ -69,7 +69,7 @@ extension Store {
   @Test func `puts the answers of two devices in the order of the fold`() throws {
     let store = try Store.sample()
     let here = try store.enrol()
-    let there = try store.enrol(place: "there")
+    let there = try store.enrol(deviceKey: "there")
     try store.answer(card("Churn"), .good, on: today.advanced(by: 2), by: here)
     try store.answer(card("Churn"), .again, on: today, by: there)
     try store.answer(card("Churn"), .easy, on: today.advanced(by: 2), by: there)

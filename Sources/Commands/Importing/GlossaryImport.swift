@@ -58,7 +58,7 @@ struct GlossaryImport {
   }
 
   private func print(_ plan: ImportPlan, applied: Bool) throws(Failure) {
-    try context.environment.output.print(PlanText(plan, context).document(applied: applied))
+    try context.environment.standardOutput.print(PlanText(plan, context).document(applied: applied))
   }
 
   /// What became of a plan.

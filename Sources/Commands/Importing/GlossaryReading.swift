@@ -106,10 +106,10 @@ extension Context {
 
   /// `path:line:column: warning: what, and what to do`.
   func line(for finding: Finding, in file: String) -> String {
-    let place = [
+    let location = [
       file.path(of: finding.file), "\(finding.line)", finding.column.map { "\($0)" },
     ]
-    return place.compactMap { $0 }.joined(separator: ":")
+    return location.compactMap { $0 }.joined(separator: ":")
       + ": \(words.warning) \(words.sentence(for: finding.kind))"
   }
 }

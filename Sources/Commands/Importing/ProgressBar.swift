@@ -8,7 +8,7 @@ import Terminal
 final class ProgressBar {
   private let title: String
   private let words: any Words
-  private let talk: Output
+  private let stream: Output
   private let columns: Int?
   private let clock: @Sendable () -> Int64
   private let start: Int64
@@ -24,10 +24,10 @@ final class ProgressBar {
   init(_ title: String, _ context: Context) {
     self.title = title
     words = context.words
-    talk = context.environment.talk
+    stream = context.environment.standardError
     // A terminal that cannot go back on its line would fill with bars.
     let isDumb = context.environment.variables["TERM", default: "dumb"] == "dumb"
-    columns = isDumb ? nil : TerminalSize(of: talk.descriptor)?.columns
+    columns = isDumb ? nil : TerminalSize(of: stream.descriptor)?.columns
     clock = context.environment.clock
     start = clock()
   }
@@ -39,7 +39,7 @@ final class ProgressBar {
     let percent = Int((min(max(share, 0), 1) * 100).rounded(.down))
     guard Self.isDue(percent, at: now, since: start, shown: shown) else { return }
     shown = (percent, now)
-    talk.redraw(Self.line(title, percent, columns: columns, in: words))
+    stream.redraw(Self.line(title, percent, columns: columns, in: words))
   }
 
   /// Whether a bar is to be drawn, given when the work began and which one was drawn last; instants
@@ -53,7 +53,7 @@ final class ProgressBar {
 
   /// Takes the bar off the terminal again.
   func end() {
-    if shown != nil { talk.redraw(TerminalText("")) }
+    if shown != nil { stream.redraw(TerminalText("")) }
     shown = nil
   }
 

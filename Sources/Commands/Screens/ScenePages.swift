@@ -133,22 +133,22 @@ extension SittingScreen {
     let heads = GradeKey.allCases.map {
       Span("\($0.rawValue) \(words.name($0))", $0 == response.proposedKey ? .selected : .key)
     }
-    let outlooks = GradeKey.allCases.map { key in
+    let previews = GradeKey.allCases.map { key in
       progress.isPractice
-        ? [] : words.outlookInShort(Outlook(key, kind, from: card.schedule))
+        ? [] : words.shortGradePreview(GradePreview(key, kind, from: card.schedule))
     }
-    let widest = (heads.map(\.text.displayWidth) + outlooks.joined().map(\.displayWidth)).max() ?? 0
+    let widest = (heads.map(\.text.displayWidth) + previews.joined().map(\.displayWidth)).max() ?? 0
     if widest < columns / heads.count {
-      let rows = (0..<(outlooks.map(\.count).max() ?? 0)).map { row in
-        outlooks.map { Span(row < $0.count ? $0[row] : "", .dim) }
+      let rows = (0..<(previews.map(\.count).max() ?? 0)).map { row in
+        previews.map { Span(row < $0.count ? $0[row] : "", .dim) }
       }
       return ([heads] + rows).map { Self.row($0, step: columns / heads.count) }
     }
     if progress.isPractice { return [Self.row(heads, gap: 1)] }
     let width = heads.map(\.text.displayWidth).max() ?? 0
-    return zip(heads, outlooks).flatMap { head, outlook in
+    return zip(heads, previews).flatMap { head, preview in
       [StyledLine([head])].beside(
-        .wrapped(outlook.joined(separator: " "), .dim, to: columns - width - 2), at: width + 2)
+        .wrapped(preview.joined(separator: " "), .dim, to: columns - width - 2), at: width + 2)
     }
   }
 

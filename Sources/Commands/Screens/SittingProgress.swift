@@ -21,12 +21,12 @@ extension SittingProgress {
   }
 
   /// Where a sitting stands now.
-  init(of running: RunningSitting) {
-    let (done, left) = running.sitting.steps
+  init(of session: SittingSession) {
+    let (done, left) = session.sitting.steps
     self.init(
-      deck: running.scene?.card.map(running.deckTitle) ?? "",
-      isPractice: running.sitting.isPractice, steps: Steps(done: done, left: left),
-      toCome: running.toCome, minutes: running.minutesLeft)
+      deck: session.scene?.card.map(session.deckTitle) ?? "",
+      isPractice: session.sitting.isPractice, steps: Steps(done: done, left: left),
+      toCome: session.toCome, minutes: session.minutesLeft)
   }
 
   /// The heading's right side, the longest form first.

@@ -9,11 +9,11 @@ struct SittingScreen: Screen {
     case type(String)
   }
 
-  let scene: RunningSitting.Scene
+  let scene: SittingSession.Scene
   let progress: SittingProgress
   let words: any Words
   /// What has just happened.
-  let note: RunningSitting.Note?
+  let note: SittingSession.Note?
   /// What is said of the answer that was chosen.
   let verdict: Verdict?
 
@@ -28,8 +28,8 @@ struct SittingScreen: Screen {
   private var scrolled: Int?
 
   init(
-    _ scene: RunningSitting.Scene, _ progress: SittingProgress, words: any Words,
-    note: RunningSitting.Note? = nil, verdict: Verdict? = nil
+    _ scene: SittingSession.Scene, _ progress: SittingProgress, words: any Words,
+    note: SittingSession.Note? = nil, verdict: Verdict? = nil
   ) {
     self.scene = scene
     self.progress = progress
@@ -114,7 +114,7 @@ extension SittingScreen {
   }
 }
 
-extension RunningSitting.Scene {
+extension SittingSession.Scene {
   fileprivate var diff: Diff? {
     guard case .reveal(_, _, .typed(let typed, let judgement?)) = self,
       judgement.verdict != .blank

@@ -5,7 +5,7 @@ import Terminal
 /// How a sitting ended, and what may come next.
 struct SummaryScreen: Screen {
   enum Outcome {
-    case next(ScreenFace.Next)
+    case next(ScreenPresentation.Next)
     case progress
     case undo
   }
@@ -16,14 +16,14 @@ struct SummaryScreen: Screen {
   let tomorrow: DueCounts?
   /// Whether there is more to learn today than was meant for the day.
   let mayLearnMore: Bool
-  let note: RunningSitting.Note?
+  let note: SittingSession.Note?
   let words: any Words
   private var scrolled: Int?
   private var help: ReadingScreen?
 
   init(
     _ ending: Ending, isPractice: Bool, tomorrow: DueCounts?, mayLearnMore: Bool = false,
-    note: RunningSitting.Note? = nil, words: any Words
+    note: SittingSession.Note? = nil, words: any Words
   ) {
     self.ending = ending
     self.isPractice = isPractice

@@ -9,7 +9,7 @@ struct WelcomeScreen: Screen {
     case leave
   }
 
-  let shelf: [ShelvedDeck]
+  let listings: [DeckListing]
   /// Whether there is no deck yet.
   let isFirst: Bool
   let words: any Words
@@ -17,8 +17,8 @@ struct WelcomeScreen: Screen {
   private var scrolled: Int?
   private var help: ReadingScreen?
 
-  init(_ shelf: [ShelvedDeck], isFirst: Bool = true, words: any Words) {
-    self.shelf = shelf
+  init(_ listings: [DeckListing], isFirst: Bool = true, words: any Words) {
+    self.listings = listings
     self.isFirst = isFirst
     self.words = words
   }
@@ -35,7 +35,7 @@ struct WelcomeScreen: Screen {
       page.body += .paragraph(line, index == 0 ? .title : .plain, to: columns)
     }
     page.body.append(StyledLine())
-    for (index, deck) in shelf.enumerated() {
+    for (index, deck) in listings.enumerated() {
       let title = "\(index + 1) \(deck.deck.title)"
       let detail = [StyledLine].wrapped("    " + words.size(of: deck), .dim, to: columns)
       page.append(
@@ -58,11 +58,11 @@ struct WelcomeScreen: Screen {
     if picks { scrolled = nil }
     switch key {
     case .up: picked = max(0, picked - 1)
-    case .down: picked = min(max(0, shelf.count - 1), picked + 1)
+    case .down: picked = min(max(0, listings.count - 1), picked + 1)
     case .enter, .character(" "): return .add(picked, isDrill: false)
     case .control("d"): return .leave
     case .character(let character):
-      if let number = key.number, shelf.indices.contains(number - 1) { picked = number - 1 }
+      if let number = key.number, listings.indices.contains(number - 1) { picked = number - 1 }
       switch character.lowercased() {
       case "d" where isFirst: return .add(picked, isDrill: true)
       case "q": return .leave

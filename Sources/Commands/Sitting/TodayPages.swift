@@ -19,13 +19,14 @@ struct TodayPages {
 
   /// Shows what waits, until the learner begins with it or leaves.
   func hold(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> End {
-    let face = Face.screen(session)
+    let presentation = Presentation.screen(session)
     var screen = try screen(counts)
     while true {
       switch session.hold(&screen) {
       case .chose(.leave): return .ended(.done)
       case .chose(.review(let decks)):
-        return .ended(try SittingRun(context: context, store: store).hold(over: decks, on: face))
+        return .ended(
+          try ReviewFlow(context: context, store: store).hold(over: decks, on: presentation))
       case .chose(.drill(let decks)):
         if let status = try drill(decks, on: session) { return .ended(status) }
       case .chose(.progress):
@@ -43,7 +44,7 @@ struct TodayPages {
   private func drill(
     _ decks: [String]?, on session: TerminalSession
   ) throws(Failure) -> ExitStatus? {
-    let run = PracticeRun(
+    let run = PracticeFlow(
       context: context, store: store, practice: Practice(acronymsOnly: true), decks: decks)
     let cards = try run.choose()
     if !cards.isEmpty { return try run.hold(chosen: cards, on: .screen(session)) }
@@ -52,16 +53,16 @@ struct TodayPages {
 
   /// Offers the decks that come with the program and are not there; nil when none is added.
   private func addDeck(on session: TerminalSession) throws(Failure) -> End? {
-    let shelf = try DeckShelf(context, with: store).decks.filter { !$0.isAdded }
-    guard !shelf.isEmpty else {
+    let listings = try context.deckListings(with: store).filter { !$0.isAdded }
+    guard !listings.isEmpty else {
       return status(of: session.tell(context.words.howToImport, in: context.words)).map(End.ended)
     }
-    var screen = WelcomeScreen(shelf, isFirst: false, words: context.words)
+    var screen = WelcomeScreen(listings, isFirst: false, words: context.words)
     switch session.hold(&screen) {
     case .chose(.add(let index, _)):
       // What becomes of the import is said in lines, which stay when the screens are gone.
       session.leave()
-      if let shipped = ShippedDecks.named(shelf[index].deck.id) { _ = try context.add(shipped) }
+      if let shipped = ShippedDecks.named(listings[index].deck.id) { _ = try context.add(shipped) }
       return .again
     case .chose(.leave), .tooSmall: return nil
     case .interrupted: return .ended(.interrupted)

@@ -58,7 +58,7 @@ struct SearchCards: Verb {
     }
     if json {
       let objects = found.flatMap { entry in entry.cards.map { object($0, on: day) } }
-      try context.environment.output.print(.document("cards", [("cards", .array(objects))]))
+      try context.environment.standardOutput.print(.document("cards", [("cards", .array(objects))]))
       return .done
     }
     guard !found.isEmpty else {
@@ -172,6 +172,6 @@ extension Context {
   /// Keeps decisions.
   func decide(_ decisions: [Decision]) throws(Failure) {
     guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
-    try Desk(in: self, with: store).keep(decisions, at: now)
+    try AnswerRecorder(in: self, with: store).keep(decisions, at: now)
   }
 }

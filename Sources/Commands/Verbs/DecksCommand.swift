@@ -21,7 +21,7 @@ struct ListDecks: Verb {
   var json = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let decks = try DeckShelf(context, with: context.openStore()).decks
+    let decks = try context.deckListings(with: context.openStore())
     if json {
       let objects = decks.map { deck in
         JSONValue.object([
@@ -30,7 +30,7 @@ struct ListDecks: Verb {
           ("shipped", .bool(deck.isShipped)), ("added", .bool(deck.isAdded)),
         ])
       }
-      try context.environment.output.print(.document("decks", [("decks", .array(objects))]))
+      try context.environment.standardOutput.print(.document("decks", [("decks", .array(objects))]))
     } else {
       for deck in decks { try context.say(context.words.deckLine(deck)) }
       if decks.contains(where: { !$0.isAdded }) {

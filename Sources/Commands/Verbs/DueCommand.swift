@@ -40,7 +40,7 @@ struct DueCommand: Verb {
     _ counts: DueCounts, learner: String, day: StudyDay, _ context: Context
   ) throws(Failure) {
     if json {
-      try context.environment.output.print(
+      try context.environment.standardOutput.print(
         document(
           counts, learner: learner, day: day, days: StudyLimits.days(forPile: counts.due)))
     } else if short {

@@ -19,7 +19,7 @@ extension EntriesCommand {
           ("text", .string(text.text)),
         ])
       }
-      try context.environment.output.print(
+      try context.environment.standardOutput.print(
         documentOf: "explanation", [("texts", AnySequence(objects))])
     } else {
       for (_, text) in texts { try show(text, context) }

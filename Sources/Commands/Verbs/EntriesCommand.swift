@@ -94,7 +94,7 @@ struct EntriesCommand: Verb {
         ("message", .string(context.words.sentence(for: finding.kind))),
       ])
     }
-    try context.environment.output.print(
+    try context.environment.standardOutput.print(
       documentOf: "entries",
       [("entries", AnySequence(entries)), ("findings", AnySequence(listed))])
   }

@@ -28,9 +28,10 @@ struct JudgeCommand: Verb {
     let judged = try lines.map { (line) throws(Failure) in (line, try deck.judgement(on: line)) }
     if json {
       let answers = judged.map { object($0, $1) }
-      try context.environment.output.print(.document("judge", [("answers", .array(answers))]))
+      try context.environment.standardOutput.print(
+        .document("judge", [("answers", .array(answers))]))
     } else {
-      try print(judged, context.environment.output)
+      try print(judged, context.environment.standardOutput)
     }
     return .done
   }

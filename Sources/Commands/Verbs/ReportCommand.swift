@@ -44,7 +44,7 @@ struct ReportCommand: Verb {
     if let output, output != "-" {
       try ReportFile.write(bytes, to: output, sparing: try context.databasePath())
     } else {
-      try context.environment.output.write(bytes)
+      try context.environment.standardOutput.write(bytes)
     }
     return .done
   }

@@ -34,7 +34,7 @@ struct StatsCommand: Verb {
     }
     let statistics = Statistics(of: history, on: context.now.studyDay)
     if json {
-      try context.environment.output.print(JSONValue.statistics(statistics, of: learner))
+      try context.environment.standardOutput.print(JSONValue.statistics(statistics, of: learner))
     } else {
       try context.announceNewcomer(learner, in: store)
       for line in lines(statistics, of: learner, context) { try context.say(line) }
@@ -60,6 +60,6 @@ struct StatsCommand: Verb {
 extension Context {
   /// Whether whoever reads the output sees it as a picture, and not line by line.
   fileprivate var seesPictures: Bool {
-    environment.output.isTerminal && environment.variables["TERM"] != "dumb"
+    environment.standardOutput.isTerminal && environment.variables["TERM"] != "dumb"
   }
 }

@@ -11,7 +11,7 @@ struct TodayCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @OptionGroup var face: FaceOptions
+  @OptionGroup var presentation: PresentationOptions
 
   @Argument(help: .hidden)
   var misspelt: [String] = []
@@ -24,12 +24,12 @@ struct TodayCommand: Verb {
       guard let store = try context.openStore(),
         case let counts = try counts(in: store, context), !counts.decks.isEmpty
       else {
-        return try FirstRun(context: context).run(face)
+        return try FirstRun(context: context).run(presentation)
       }
-      let face = Face(face, in: context)
-      defer { face.leave() }
-      guard case .screen(let session) = face else {
-        guard case .linear(let input) = face else { return .done }
+      let presentation = Presentation(presentation, in: context)
+      defer { presentation.leave() }
+      guard case .screen(let session) = presentation else {
+        guard case .linear(let input) = presentation else { return .done }
         return try read(counts, in: store, input, context)
       }
       switch try TodayPages(context: context, store: store).hold(counts, on: session) {
@@ -75,9 +75,9 @@ struct TodayCommand: Verb {
     switch try waitForStart(input, isDue: counts.total > 0, context) {
     case .leave(let status): return status
     case .review:
-      return try SittingRun(context: context, store: store).hold(over: nil, on: .linear(input))
+      return try ReviewFlow(context: context, store: store).hold(over: nil, on: .linear(input))
     case .drill:
-      return try PracticeRun(
+      return try PracticeFlow(
         context: context, store: store, practice: Practice(acronymsOnly: true)
       ).hold(on: .linear(input))
     }

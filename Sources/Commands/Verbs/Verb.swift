@@ -26,7 +26,7 @@ extension Verb {
       let language = common.language ?? Language(spokenIn: environment.variables)
       let words = language.words
       if error != .outputClosed {
-        try? environment.talk.print(
+        try? environment.standardError.print(
           TerminalText("termwise: \(words.error) \(words.failure(error))"))
       }
       throw error.status.code
@@ -38,12 +38,12 @@ extension Verb {
 extension Context {
   /// Says a result.
   func say(_ line: String) throws(Failure) {
-    try environment.output.print(TerminalText(line))
+    try environment.standardOutput.print(TerminalText(line))
   }
 
   /// Says something that is not the result.
   func printDiagnostic(_ line: String) throws(Failure) {
-    try environment.talk.print(TerminalText(line))
+    try environment.standardError.print(TerminalText(line))
   }
 
   /// The decks a person named, checked; nil when none is named, which means all.

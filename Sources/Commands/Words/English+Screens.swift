@@ -9,7 +9,7 @@ extension English {
   var progressTitle: String { "Progress" }
   func practiceTitle(_ deck: String) -> String { "Practice · \(deck)" }
 
-  func noteInShort(_ note: RunningSitting.Note) -> String {
+  func noteInShort(_ note: SittingSession.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
     case .kept: "Saved."
@@ -43,8 +43,8 @@ extension English {
   var recallHint: String { "Say it to yourself, then look." }
   var leniency: String { "Case, accents, hyphens and articles do not count." }
 
-  func outlookInShort(_ outlook: Outlook) -> [String] {
-    switch (outlook.repeatsToday, outlook.interval) {
+  func shortGradePreview(_ preview: GradePreview) -> [String] {
+    switch (preview.repeatsToday, preview.interval) {
     case (true, .some(let days)): ["again today,", "then \(inDays(days))"]
     case (false, .some(let days)): [inDays(days)]
     case (true, .none): ["again today"]

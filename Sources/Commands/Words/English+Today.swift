@@ -71,11 +71,11 @@ extension English {
     ]
   }
 
-  func offer(_ number: Int, _ deck: ShelvedDeck) -> String {
+  func offer(_ number: Int, _ deck: DeckListing) -> String {
     "  \(number). \(deck.deck.label): \(size(of: deck))"
   }
 
-  func size(of deck: ShelvedDeck) -> String {
+  func size(of deck: DeckListing) -> String {
     [count(deck.entries, "entry", "entries"), deck.deck.language.map(languageName)]
       .compactMap { $0 }.joined(separator: ", ")
   }
@@ -97,7 +97,7 @@ extension English {
       + " termwise import FILE"
   }
 
-  func deckLine(_ deck: ShelvedDeck) -> String {
+  func deckLine(_ deck: DeckListing) -> String {
     let state =
       switch (deck.isAdded, deck.isShipped) {
       case (true, true): "added"

@@ -9,7 +9,7 @@ extension French {
   var progressTitle: String { "Progression" }
   func practiceTitle(_ deck: String) -> String { "Entraînement · \(deck)" }
 
-  func noteInShort(_ note: RunningSitting.Note) -> String {
+  func noteInShort(_ note: SittingSession.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
     case .kept: "Enregistré."
@@ -55,8 +55,8 @@ extension French {
   var recallHint: String { "Dites-la-vous, puis regardez." }
   var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
 
-  func outlookInShort(_ outlook: Outlook) -> [String] {
-    switch (outlook.repeatsToday, outlook.interval) {
+  func shortGradePreview(_ preview: GradePreview) -> [String] {
+    switch (preview.repeatsToday, preview.interval) {
     case (true, .some(let days)): ["aujourd’hui,", "puis \(soon(days))"]
     case (false, .some(let days)): [inDays(days)]
     case (true, .none): ["aujourd’hui encore"]

@@ -19,8 +19,8 @@ protocol Words: Sendable {
   func pair(_ acronym: String, _ expansion: String) -> String
   func aliases(_ names: [String]) -> String
   /// What has just happened in a sitting.
-  func note(_ note: RunningSitting.Note) -> String
-  /// The keys that the prompts of the linear face do not name.
+  func note(_ note: SittingSession.Note) -> String
+  /// The keys that the prompts of the linear presentation do not name.
   var linearHelp: [String] { get }
   var goOnPrompt: String { get }
   var typePrompt: String { get }
@@ -39,7 +39,7 @@ protocol Words: Sendable {
   func gradePrompt(proposed: GradeKey, mayOverrule: Bool) -> String
   func answerLineFault(_ fault: AnswerLineFault) -> String
 
-  func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String
+  func gradePreviews(_ previews: [(key: GradeKey, preview: GradePreview)]) -> String
   var keyNotUnderstood: String { get }
   func ending(_ ending: Ending) -> [String]
 
@@ -59,14 +59,14 @@ protocol Words: Sendable {
 
   // The first run, and decks.
   var welcome: [String] { get }
-  func offer(_ number: Int, _ deck: ShelvedDeck) -> String
+  func offer(_ number: Int, _ deck: DeckListing) -> String
   /// How many entries there are, and in which language.
-  func size(of deck: ShelvedDeck) -> String
+  func size(of deck: DeckListing) -> String
   var offerPrompt: String { get }
   func noSuchNumber(_ last: Int) -> String
   var howToBegin: String { get }
   var howToImport: String { get }
-  func deckLine(_ deck: ShelvedDeck) -> String
+  func deckLine(_ deck: DeckListing) -> String
   var howToAdd: String { get }
   func deckAdded(_ deck: Deck, entries: Int) -> String
   func removed(_ deck: Deck, entries: Int, isShipped: Bool) -> String
@@ -156,7 +156,7 @@ protocol Words: Sendable {
   var progressTitle: String { get }
   func practiceTitle(_ deck: String) -> String
   /// What has just happened in a sitting, for a line of 36 columns.
-  func noteInShort(_ note: RunningSitting.Note) -> String
+  func noteInShort(_ note: SittingSession.Note) -> String
   func toCome(_ cards: Int, minutes: Int) -> String
   func toComeInShort(_ cards: Int, minutes: Int) -> String
   var newEntry: String { get }
@@ -168,7 +168,7 @@ protocol Words: Sendable {
   var recallHint: String { get }
   func name(_ key: GradeKey) -> String
   /// What a key does to a card, in lines short enough for a column.
-  func outlookInShort(_ outlook: Outlook) -> [String]
+  func shortGradePreview(_ preview: GradePreview) -> [String]
   func endingSentence(_ ending: Ending, isPractice: Bool) -> String
   func firstTries(_ passed: Int, of reviews: Int) -> String
   var toLookAt: String { get }
@@ -292,13 +292,13 @@ func named(_ terms: [String]) -> String {
 
 /// Joins neighbouring keys that do the same.
 func grouped(
-  _ outlooks: [(key: GradeKey, outlook: Outlook)]
-) -> [(keys: [GradeKey], outlook: Outlook)] {
-  outlooks.reduce(into: []) { groups, next in
-    if let last = groups.last, last.outlook == next.outlook {
+  _ previews: [(key: GradeKey, preview: GradePreview)]
+) -> [(keys: [GradeKey], preview: GradePreview)] {
+  previews.reduce(into: []) { groups, next in
+    if let last = groups.last, last.preview == next.preview {
       groups[groups.count - 1].keys.append(next.key)
     } else {
-      groups.append(([next.key], next.outlook))
+      groups.append(([next.key], next.preview))
     }
   }
 }

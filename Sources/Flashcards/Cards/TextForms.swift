@@ -131,16 +131,16 @@ private struct LatinForms: Sendable {
     var form: [UInt8] = []
     form.reserveCapacity(text.utf8.count + 8)
     for scalar in text.unicodeScalars {
-      let place: Int
+      let slot: Int
       // `İ` becomes two, and its second half would have to be looked at with what follows.
       switch scalar.value {
       case 0x130: return nil
-      case Self.letters: place = Int(scalar.value)
+      case Self.letters: slot = Int(scalar.value)
       case Self.punctuation:
-        place = Int(scalar.value - Self.punctuation.lowerBound) + Self.letters.count
+        slot = Int(scalar.value - Self.punctuation.lowerBound) + Self.letters.count
       default: return nil
       }
-      for index in (place == 0 ? 0 : ends[place - 1])..<ends[place] { form.append(bytes[index]) }
+      for index in (slot == 0 ? 0 : ends[slot - 1])..<ends[slot] { form.append(bytes[index]) }
     }
     return String(decoding: form, as: UTF8.self)
   }

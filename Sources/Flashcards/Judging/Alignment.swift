@@ -56,16 +56,16 @@ struct Alignment: Sendable {
 
 /// The costs of aligning every beginning of one text with every beginning of the other.
 private struct AlignmentTable {
-  private let typed: Margin
-  private let expected: Margin
+  private let typed: AlignedText
+  private let expected: AlignedText
   private let columns: Int
   private var costs: [Int32]
   /// How each cell is best reached: the kind of its last step, and how many letters that takes.
   private var moves: [(kind: Alignment.Kind, expected: UInt8, typed: UInt8)]
 
   init(_ typed: Spelling, _ expected: Spelling) {
-    self.typed = Margin(typed)
-    self.expected = Margin(expected)
+    self.typed = AlignedText(typed)
+    self.expected = AlignedText(expected)
     columns = typed.letters.count + 1
     let size = (expected.letters.count + 1) * columns
     costs = Array(repeating: .max, count: size)
@@ -179,7 +179,7 @@ private struct AlignmentTable {
 }
 
 /// A text at the margin of the table, with what there is to know of each of its letters.
-private struct Margin {
+private struct AlignedText {
   let letters: [Unicode.Scalar]
   let articleLength: Int
   /// Whether a word ends before each letter, and whether one ends at the end.

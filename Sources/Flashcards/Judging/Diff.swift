@@ -44,7 +44,7 @@ public struct Diff: Hashable, Sendable {
       return
     }
     var writer = DiffWriter(one, other)
-    for step in alignment.steps { writer.take(step) }
+    for step in alignment.steps { writer.append(step) }
     segments = writer.finished()
   }
 }
@@ -71,9 +71,9 @@ private struct DiffWriter {
     self.expected = expected
   }
 
-  mutating func take(_ step: Alignment.Step) {
-    let own = typed.place(of: step.typed) ?? typedEnd..<typedEnd
-    let other = expected.place(of: step.expected) ?? expectedEnd..<expectedEnd
+  mutating func append(_ step: Alignment.Step) {
+    let own = typed.characterRange(of: step.typed) ?? typedEnd..<typedEnd
+    let other = expected.characterRange(of: step.expected) ?? expectedEnd..<expectedEnd
     // What stands between the letters does not count.
     add(.same, to: own.lowerBound, other.lowerBound)
     add(step.diffKind, to: own.upperBound, other.upperBound)
@@ -85,10 +85,10 @@ private struct DiffWriter {
   }
 
   /// Adds what comes before these places.
-  private mutating func add(_ kind: Diff.Kind, to typedPlace: Int, _ expectedPlace: Int) {
-    let own = String(typed.characters[typedEnd..<typedPlace])
-    let other = String(expected.characters[expectedEnd..<expectedPlace])
-    (typedEnd, expectedEnd) = (typedPlace, expectedPlace)
+  private mutating func add(_ kind: Diff.Kind, to typedIndex: Int, _ expectedIndex: Int) {
+    let own = String(typed.characters[typedEnd..<typedIndex])
+    let other = String(expected.characters[expectedEnd..<expectedIndex])
+    (typedEnd, expectedEnd) = (typedIndex, expectedIndex)
     guard !own.isEmpty || !other.isEmpty else { return }
     let segment = Diff.Segment(kind: kind, typed: own, expected: other)
     if let joined = segments.last?.joined(with: segment) {
@@ -131,8 +131,8 @@ extension Alignment.Step {
 
 extension Spelling {
   /// The characters that some letters stand for; nil where there are none.
-  fileprivate func place(of range: Range<Int>) -> Range<Int>? {
+  fileprivate func characterRange(of range: Range<Int>) -> Range<Int>? {
     guard let first = range.first, let last = range.last else { return nil }
-    return letters[first].place.lowerBound..<letters[last].place.upperBound
+    return letters[first].characterRange.lowerBound..<letters[last].characterRange.upperBound
   }
 }

@@ -4,7 +4,7 @@ struct EditedWord {
   struct Edit {
     let kind: Alignment.Kind
     /// The letter of the word before which or at which it is.
-    let place: Int
+    let index: Int
     /// Whether it is of the sort that makes no other word: neighbours swapped, a letter doubled, a
     /// doubled one written once.
     let isHarmless: Bool
@@ -23,7 +23,7 @@ struct EditedWord {
   }
 
   /// Takes a step that is about the word.
-  mutating func take(_ step: Alignment.Step, _ text: Spelling) {
+  mutating func append(_ step: Alignment.Step, _ text: Spelling) {
     typed += text.letters[step.typed]
     typedText += text.written(step.typed)
     switch step.kind {
@@ -38,8 +38,8 @@ struct EditedWord {
   }
 
   private mutating func add(_ step: Alignment.Step, isHarmless: Bool) {
-    let place = max(0, step.expected.lowerBound - word.letters.lowerBound)
-    edits.append(Edit(kind: step.kind, place: place, isHarmless: isHarmless))
+    let index = max(0, step.expected.lowerBound - word.letters.lowerBound)
+    edits.append(Edit(kind: step.kind, index: index, isHarmless: isHarmless))
   }
 
   /// Throws where the word is more than misspelt.
@@ -60,7 +60,7 @@ struct EditedWord {
     }
     guard changes.isEmpty || !isOtherWord else { throw NoSlip(fault: .otherWord) }
     // A last letter is a matter of agreement, and `brut` a slip for `brute` though a name has it.
-    let isAgreement = edits.allSatisfy { $0.place >= letters - 1 }
+    let isAgreement = edits.allSatisfy { $0.index >= letters - 1 }
     guard isAgreement || !isKnownWord(typed.text) else { throw NoSlip(fault: .otherWord) }
   }
 
@@ -68,7 +68,7 @@ struct EditedWord {
     let isOtherSyllable = zip(edits, edits.dropFirst()).contains { one, next in
       // A doubled letter may be half of a change all the same: `irresponsible`.
       let distance = one.isHarmless || next.isHarmless ? 1 : Leniency.distance
-      return next.place - one.place <= distance
+      return next.index - one.index <= distance
     }
     let text = name.text(of: word.letters)
     return isOtherSyllable || text.isOpposite(of: typed.text) || text.isTranslation(of: typed.text)
@@ -80,7 +80,7 @@ struct EditedWord {
   private func changesShortWord(_ change: Edit) -> Bool {
     let letters = word.letters.count
     if letters == 3 { return true }
-    switch (change.kind, change.place) {
+    switch (change.kind, change.index) {
     case (.wrongLetter, 0): return letters <= 7 && typed.text.mayBeWord
     case (.wrongLetter, _): return letters == 4
     case (.surplusLetter, 0): return letters <= 5 && typed.text.mayBeWord

@@ -56,7 +56,7 @@ extension Alignment {
     for step in steps {
       if step.kind != .smallWord, step.kind != .article {
         let touched = step.words(typed: typed, expected: expected, alignedBefore: aligned)
-        for index in touched { words[index].take(step, typed) }
+        for index in touched { words[index].append(step, typed) }
       }
       if !step.expected.isEmpty { aligned = step.typed.upperBound }
     }

@@ -70,8 +70,8 @@ private struct LetterTally: Hashable, Sendable {
   init(of text: Spelling) {
     for word in text.words where word.role == .content || word.role == .exact {
       for letter in text.letters[word.letters] {
-        let place = Int(letter.scalar.value & 31)
-        if counts[place] < .max { counts[place] += 1 }
+        let index = Int(letter.scalar.value & 31)
+        if counts[index] < .max { counts[index] += 1 }
       }
     }
   }

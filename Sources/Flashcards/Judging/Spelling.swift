@@ -13,7 +13,7 @@ struct Spelling: Sendable {
     /// The folded letter.
     var scalar: Unicode.Scalar
     /// Which characters of the text it stands for; the second letter of an `œ` stands for none.
-    var place: Range<Int>
+    var characterRange: Range<Int>
     /// Whether it is written as a capital.
     var isCapital = false
   }
@@ -62,7 +62,7 @@ struct Spelling: Sendable {
 
   /// The text of some letters as it is written, for what folding takes away.
   func written(_ range: Range<Int>) -> String {
-    String(letters[range].flatMap { characters[$0.place] })
+    String(letters[range].flatMap { characters[$0.characterRange] })
   }
 }
 
@@ -93,7 +93,7 @@ extension Spelling {
 
   private mutating func findArticle() {
     guard words.count > 1, articles.contains(written(words[0].letters).lowercased()) else { return }
-    let end = letters[words[0].letters.upperBound - 1].place.upperBound
+    let end = letters[words[0].letters.upperBound - 1].characterRange.upperBound
     // The A of an A/B test is no article.
     guard characters[end].isWhitespace || characters[end].isApostrophe else { return }
     words[0].role = .article
@@ -145,7 +145,7 @@ private struct SpellingReader {
     let scalars = character.judgedLetters
     if character == "&" {
       endWord()
-      letters.append(Spelling.Letter(scalar: "&", place: index..<index + 1))
+      letters.append(Spelling.Letter(scalar: "&", characterRange: index..<index + 1))
       endWord()
     } else if !scalars.isEmpty || isPoint(at: index) {
       append(scalars.isEmpty ? ["."] : scalars, character, at: index)
@@ -162,7 +162,7 @@ private struct SpellingReader {
     for (count, scalar) in scalars.enumerated() {
       letters.append(
         Spelling.Letter(
-          scalar: scalar, place: (count == 0 ? index : index + 1)..<index + 1,
+          scalar: scalar, characterRange: (count == 0 ? index : index + 1)..<index + 1,
           isCapital: character.isUppercase))
     }
   }
@@ -189,9 +189,10 @@ private struct SpellingReader {
       let word = oldLetters[words[index].letters]
       let start = letters.count
       if index > 0, index < last, word.isAnd {
-        let place =
-          word[word.startIndex].place.lowerBound..<word[word.endIndex - 1].place.upperBound
-        letters.append(Spelling.Letter(scalar: "&", place: place))
+        let range =
+          word[word.startIndex].characterRange
+          .lowerBound..<word[word.endIndex - 1].characterRange.upperBound
+        letters.append(Spelling.Letter(scalar: "&", characterRange: range))
       } else {
         letters += word
       }

@@ -42,7 +42,7 @@ public struct Tally: Hashable, Sendable {
 }
 
 /// What a grade will do to a card.
-public struct Outlook: Hashable, Sendable {
+public struct GradePreview: Hashable, Sendable {
   /// Whether the card comes again the same day.
   public let repeatsToday: Bool
   /// Days until the next review; nil where the answer does not move the schedule.
@@ -50,7 +50,7 @@ public struct Outlook: Hashable, Sendable {
 
   /// What a key does to a card.
   ///
-  ///     Outlook(.good, .review, from: .new)  // not again today, interval 1
+  ///     GradePreview(.good, .review, from: .new)  // not again today, interval 1
   public init(_ key: GradeKey, _ kind: ReviewKind, from schedule: Schedule) {
     repeatsToday = key.grade.asksForRepeat
     interval = kind == .review ? SM2.next(schedule.memory, key.grade).interval : nil

@@ -20,8 +20,8 @@ public struct Sitting: Hashable, Sendable {
   private var began: Moment?
   // New cards that were shown, and failed cards, each behind the other. How far they were asked
   // again is in the state; they only grow, so that going back is a matter of a few numbers.
-  private var introduced: [Later] = []
-  private var repeats: [Later]
+  private var introduced: [ReturningCard] = []
+  private var repeats: [ReturningCard]
   private var missed: [StudyCard] = []
   private var missedCards: Set<CardID> = []
   private var aside: [EntryID] = []
@@ -37,8 +37,8 @@ public struct Sitting: Hashable, Sendable {
     waiting = queue.changed + queue.due + queue.new
     dueCount = queue.changed.count + queue.due.count
     self.limits = limits
-    repeats = queue.repeats.map { Later(card: $0, after: -Later.distance) }
-    state = State(repeats: repeats.count)
+    repeats = queue.repeats.map { ReturningCard(card: $0, shownAt: -ReturningCard.distance) }
+    state = State(repeatCount: repeats.count)
   }
 
   /// Practice over some cards, each once and in their order, asked by choices or as usual.
@@ -48,8 +48,8 @@ public struct Sitting: Hashable, Sendable {
     waiting = []
     dueCount = 0
     limits = StudyLimits(minutes: nil)
-    repeats = cards.map { Later(card: $0, after: -Later.distance) }
-    state = State(repeats: repeats.count)
+    repeats = cards.map { ReturningCard(card: $0, shownAt: -ReturningCard.distance) }
+    state = State(repeatCount: repeats.count)
   }
 
   /// Whether the sitting is over.
@@ -58,12 +58,12 @@ public struct Sitting: Hashable, Sendable {
   }
 
   /// How many cards were shown, introductions included.
-  public var shown: Int { state.shown }
+  public var shown: Int { state.shownCount }
 
   /// How many answers were given, and how many cards are still to come, the one in hand included.
   public var progress: (answered: Int, left: Int) {
     let left = counts.new + counts.others + state.phase.cardsInHand
-    return (state.reviews + state.drills, left)
+    return (state.reviewCount + state.drillCount, left)
   }
 
   /// The steps taken and those still to come: a new entry's introduction is one, its question
@@ -71,7 +71,7 @@ public struct Sitting: Hashable, Sendable {
   public var steps: (done: Int, left: Int) {
     let (answered, left) = progress
     let isIntroducing = if case .introducing = state.phase { 1 } else { 0 }
-    return (answered + state.introduced, left + counts.new + isIntroducing)
+    return (answered + state.introducedCount, left + counts.new + isIntroducing)
   }
 
   /// About how many minutes it still takes, and no more than the limit leaves; at least 1.
@@ -179,11 +179,11 @@ extension Sitting {
     if card.isConfirmation {
       var due = card
       due.isConfirmation = false
-      if !grade.passes { introduced.append(Later(card: due, after: state.shown)) }
-      state.introduced = introduced.count
+      if !grade.passes { introduced.append(ReturningCard(card: due, shownAt: state.shownCount)) }
+      state.introducedCount = introduced.count
     } else if grade.asksForRepeat {
-      repeats.append(Later(card: card, after: state.shown))
-      state.repeats = repeats.count
+      repeats.append(ReturningCard(card: card, shownAt: state.shownCount))
+      state.repeatCount = repeats.count
     }
   }
 
@@ -191,13 +191,13 @@ extension Sitting {
     let passes = answer.key.grade.passes
     switch answer.kind {
     case .review:
-      state.reviews += 1
-      if passes { state.passed += 1 }
-    case .drill: state.drills += 1
+      state.reviewCount += 1
+      if passes { state.passedCount += 1 }
+    case .drill: state.drillCount += 1
     }
     // What is not recognised on the day it is met will be asked anyway.
     if !passes, !turn.isWarmUp, missedCards.insert(card.id).inserted { missed.append(card) }
-    state.missed = missed.count
+    state.missedCount = missed.count
   }
 
   private mutating func putAside(_ way: Aside, at now: Moment) -> [Effect] {
@@ -205,22 +205,22 @@ extension Sitting {
     past.append(state)
     aside.append(card.id.entry)
     asideEntries.insert(card.id.entry)
-    state.aside = aside.count
+    state.asideCount = aside.count
     state.phase = .idle
     return [.putAside(card, way)] + goOn(at: now)
   }
 
   private mutating func takeBack(at now: Moment) -> [Effect] {
     guard let before = past.popLast() else { return [.nothingToTakeBack] }
-    let answers = state.reviews + state.drills - before.reviews - before.drills
-    let isAside = before.aside != state.aside
+    let answers = state.reviewCount + state.drillCount - before.reviewCount - before.drillCount
+    let isAside = before.asideCount != state.asideCount
     state = before
-    introduced.removeSubrange(state.introduced...)
-    repeats.removeSubrange(state.repeats...)
-    for card in missed[state.missed...] { missedCards.remove(card.id) }
-    missed.removeSubrange(state.missed...)
-    asideEntries.subtract(aside[state.aside...])
-    aside.removeSubrange(state.aside...)
+    introduced.removeSubrange(state.introducedCount...)
+    repeats.removeSubrange(state.repeatCount...)
+    for card in missed[state.missedCount...] { missedCards.remove(card.id) }
+    missed.removeSubrange(state.missedCount...)
+    asideEntries.subtract(aside[state.asideCount...])
+    aside.removeSubrange(state.asideCount...)
     guard let card = cardInHand else { return [.nothingToTakeBack] }
     // A page that was turned is turned back, and nothing else.
     let effects: [Effect] = answers > 0 ? [.retract] : isAside ? [.takeUp(card)] : []
@@ -231,7 +231,7 @@ extension Sitting {
   private mutating func showAgain(_ card: StudyCard, at now: Moment) -> [Effect] {
     switch state.phase {
     case .asking(let turn), .revealed(let turn, _):
-      let turn = Turn(place: turn.place, asked: now)
+      let turn = Turn(position: turn.position, asked: now)
       state.phase = .asking(turn)
       return [isOffered(turn) ? .offer(card) : .ask(card, kind(of: turn))]
     case .introducing: return [.introduce(card)]
@@ -261,8 +261,8 @@ extension Sitting {
   /// An entry was shown; the warm-up of a new one follows where there is one.
   private mutating func warmUp(_ index: Int, at now: Moment) -> [Effect] {
     past.append(state)
-    introduced.append(Later(card: waiting[index], after: state.shown))
-    state.introduced = introduced.count
+    introduced.append(ReturningCard(card: waiting[index], shownAt: state.shownCount))
+    state.introducedCount = introduced.count
     state.phase = .idle
     if !offersChoices || !waiting[index].isNewEntry || limitReached(at: now) != nil {
       return goOn(at: now)
@@ -286,7 +286,7 @@ extension Sitting {
     let failed = state.nextRepeat < repeats.count ? repeats[state.nextRepeat] : nil
     switch (shown, failed) {
     case (nil, nil): return end(.nothingLeft)
-    case (let shown?, let failed?) where shown.after <= failed.after && !isRipe(failed):
+    case (let shown?, let failed?) where shown.shownAt <= failed.shownAt && !isRipe(failed):
       return ask(.introduced(state.nextIntroduced), at: now)
     case (_, .some): return ask(.repeats(state.nextRepeat), at: now)
     case (.some, nil): return ask(.introduced(state.nextIntroduced), at: now)
@@ -312,21 +312,21 @@ extension Sitting {
       return ask(.waiting(index), at: now)
     }
     state.nextWaiting += 1
-    state.shown += 1
+    state.shownCount += 1
     state.phase = .introducing(index)
     return [.introduce(waiting[index])]
   }
 
-  private mutating func ask(_ place: Place, at now: Moment) -> [Effect] {
-    switch place {
+  private mutating func ask(_ position: Position, at now: Moment) -> [Effect] {
+    switch position {
     case .waiting: state.nextWaiting += 1
     case .introduced: state.nextIntroduced += 1
     case .repeats: state.nextRepeat += 1
     case .warmUp: break
     }
-    let turn = Turn(place: place, asked: now)
+    let turn = Turn(position: position, asked: now)
     // The warm-up belongs to the introduction.
-    if !turn.isWarmUp { state.shown += 1 }
+    if !turn.isWarmUp { state.shownCount += 1 }
     state.phase = .asking(turn)
     let card = card(of: turn)
     return [isOffered(turn) ? .offer(card) : .ask(card, kind(of: turn))]
@@ -335,13 +335,13 @@ extension Sitting {
   private mutating func end(_ reason: Ending.Reason) -> [Effect] {
     state.phase = .ended(cardsInHand: state.phase.cardsInHand)
     let tally = Tally(
-      reviews: state.reviews, drills: state.drills, passed: state.passed,
+      reviews: state.reviewCount, drills: state.drillCount, passed: state.passedCount,
       missed: missed)
     return [.end(Ending(reason: reason, tally: tally, left: progress.left))]
   }
 
   private func card(of turn: Turn) -> StudyCard {
-    switch turn.place {
+    switch turn.position {
     case .waiting(let index): waiting[index]
     case .introduced(let index): introduced[index].card
     case .warmUp(let index): introduced[index].card.warmUp
@@ -353,11 +353,13 @@ extension Sitting {
     card(of: turn).isConfirmation ? .drill : turn.kind
   }
 
-  private func isRipe(_ item: Later) -> Bool { state.shown - item.after >= Later.distance }
+  private func isRipe(_ item: ReturningCard) -> Bool {
+    state.shownCount - item.shownAt >= ReturningCard.distance
+  }
 
   /// The limit that ends the sitting now; nil while there is room.
   private func limitReached(at now: Moment) -> Ending.Reason? {
-    if let answers = limits.answers, state.reviews + state.drills >= answers {
+    if let answers = limits.answers, state.reviewCount + state.drillCount >= answers {
       return .answersGiven
     }
     if let minutes = limits.minutes, minutesSpent(at: now) >= minutes { return .timeIsUp }

@@ -1,6 +1,6 @@
 extension Sitting {
   /// Where a card that is asked was taken from.
-  enum Place: Hashable {
+  enum Position: Hashable {
     case waiting(Int)
     case introduced(Int)
     case repeats(Int)
@@ -10,25 +10,25 @@ extension Sitting {
 
   /// A card being asked.
   struct Turn: Hashable {
-    let place: Place
+    let position: Position
     let asked: Moment
 
     var kind: ReviewKind {
-      switch place {
+      switch position {
       case .waiting, .introduced: .review
       case .repeats, .warmUp: .drill
       }
     }
 
     var isWarmUp: Bool {
-      if case .warmUp = place { true } else { false }
+      if case .warmUp = position { true } else { false }
     }
   }
 
   /// A card that comes again, and the number of cards that had been shown when it last was.
-  struct Later: Hashable {
+  struct ReturningCard: Hashable {
     let card: StudyCard
-    let after: Int
+    let shownAt: Int
 
     /// The number of other cards between two showings of one.
     static let distance = 3
@@ -62,13 +62,13 @@ extension Sitting {
     var nextIntroduced = 0
     var nextRepeat = 0
     /// The lengths of the growing lists.
-    var introduced = 0
-    var repeats: Int
-    var missed = 0
-    var aside = 0
-    var shown = 0
-    var reviews = 0
-    var drills = 0
-    var passed = 0
+    var introducedCount = 0
+    var repeatCount: Int
+    var missedCount = 0
+    var asideCount = 0
+    var shownCount = 0
+    var reviewCount = 0
+    var drillCount = 0
+    var passedCount = 0
   }
 }

@@ -49,7 +49,7 @@ public struct SiblingRule: Sendable {
   }
 
   /// Whether a card of the entry may still come today; the first that may takes the entry's place.
-  public mutating func admits(_ entry: EntryID) -> Bool {
+  public mutating func reserve(_ entry: EntryID) -> Bool {
     entries.insert(entry).inserted
   }
 }
@@ -74,7 +74,7 @@ public struct NewCardChoice: Sendable {
 
   /// Takes the entry's next new card, where it has one.
   public mutating func offer(_ entry: StudyEntry) {
-    guard wantsMore, let card = entry.nextNewCard(on: day), siblings.admits(entry.id) else {
+    guard wantsMore, let card = entry.nextNewCard(on: day), siblings.reserve(entry.id) else {
       return
     }
     chosen.append(card)

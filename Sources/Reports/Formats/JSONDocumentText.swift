@@ -9,7 +9,7 @@
 ///     text.append(.object([("term", .string("Quai"))]))
 ///     text.endArray()
 ///     text.end()
-///     text.takeBytes()  // {"schema": "termwise.entries", "version": 1, "entries": [{"term": "Quai"}]}
+///     text.consumeBytes()  // {"schema": "termwise.entries", "version": 1, "entries": [{"term": "Quai"}]}
 public struct JSONDocumentText: Sendable {
   private var text = JSONText()
   private var elementCount = 0
@@ -59,7 +59,7 @@ public struct JSONDocumentText: Sendable {
   }
 
   /// Takes the bytes that were added since the last time.
-  public mutating func takeBytes() -> [UInt8] {
+  public mutating func consumeBytes() -> [UInt8] {
     defer { text.utf8.removeAll() }
     return text.utf8
   }

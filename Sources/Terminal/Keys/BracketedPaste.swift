@@ -9,7 +9,7 @@ struct BracketedPaste {
   private var matched = 0
 
   /// Takes a byte in; whether it ended the text.
-  mutating func take(_ byte: UInt8) -> Bool {
+  mutating func consume(_ byte: UInt8) -> Bool {
     if byte == Self.endMark[matched] {
       matched += 1
       return matched == Self.endMark.count

@@ -28,7 +28,7 @@ struct ControlSequence {
   }
 
   /// Takes a byte in.
-  mutating func take(_ byte: UInt8) -> Progress {
+  mutating func consume(_ byte: UInt8) -> Progress {
     switch byte {
     // rxvt's Shift ends with a byte that ends nothing elsewhere.
     case UInt8(ascii: "$") where isOneNumber: return .finished(key(endingIn: byte))

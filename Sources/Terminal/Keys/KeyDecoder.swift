@@ -31,8 +31,8 @@ public struct KeyDecoder: Sendable {
 
   /// The keys that are complete with these bytes, in their order.
   public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
-    for byte in bytes { take(byte) }
-    return takeKeys()
+    for byte in bytes { consume(byte) }
+    return consumeKeys()
   }
 
   /// The milliseconds of silence after which `flush` is due; nil while nothing is half-way.
@@ -59,10 +59,10 @@ public struct KeyDecoder: Sendable {
     case .sequence, .report, .reply: break
     }
     state = .ground
-    return takeKeys()
+    return consumeKeys()
   }
 
-  private mutating func takeKeys() -> [Key] {
+  private mutating func consumeKeys() -> [Key] {
     defer { keys = [] }
     return keys
   }
@@ -71,7 +71,7 @@ public struct KeyDecoder: Sendable {
 // MARK: - Byte by byte
 
 extension KeyDecoder {
-  private mutating func take(_ byte: UInt8) {
+  private mutating func consume(_ byte: UInt8) {
     switch state {
     case .ground: begin(byte)
     case .afterReturn:
@@ -85,7 +85,7 @@ extension KeyDecoder {
     case .paste(var paste):
       // Held by one place only: a paste is long, and a copy for each byte would be longer.
       state = .ground
-      if paste.take(byte) {
+      if paste.consume(byte) {
         keys.append(.paste(paste.text))
       } else {
         state = .paste(paste)
@@ -128,7 +128,7 @@ extension KeyDecoder {
     }
     state = .ground
     if !hasAlt { type(all) }
-    if !isContinuation { take(byte) }
+    if !isContinuation { consume(byte) }
   }
 
   /// Types a character; one that is none shows that something came, and a control is nothing.
@@ -162,7 +162,7 @@ extension KeyDecoder {
 
   private mutating func goOn(_ sequence: ControlSequence, with byte: UInt8) {
     var sequence = sequence
-    switch sequence.take(byte) {
+    switch sequence.consume(byte) {
     case .unfinished: state = .sequence(sequence)
     case .finished(let key):
       state = .ground

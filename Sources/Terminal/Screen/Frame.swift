@@ -80,7 +80,7 @@ private enum Control {
   static let clear = "\u{1B}[m\u{1B}[2J"
   static let eraseLine = "\u{1B}[K"
 
-  static func move(to place: Frame.Cursor) -> String {
-    "\u{1B}[\(place.row + 1);\(place.column + 1)H"
+  static func move(to cursor: Frame.Cursor) -> String {
+    "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H"
   }
 }

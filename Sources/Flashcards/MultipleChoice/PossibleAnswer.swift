@@ -8,24 +8,24 @@ struct PossibleAnswer {
   private let words: [String]
   private let termWords: [String]
   /// What the definition says, where the question shows or asks for one.
-  private let meaning: Meaning?
+  private let meaning: DefinitionSimilarity?
 
   /// Nil where the entry has nothing to show that was asked for.
-  init?(_ contender: Contender, to question: Question, about subject: Entry) {
-    let entry = contender.entry
+  init?(_ candidate: DistractorCandidate, to question: Question, about subject: Entry) {
+    let entry = candidate.entry
     asked = question.asked
     let text =
       asked == .definition
       ? entry.definitionOption(hiding: subject.names)
       : entry.text(of: asked).flatMap { $0.folded.isEmpty ? nil : $0.shortened }
     guard let text else { return nil }
-    id = contender.id
+    id = candidate.id
     self.text = text
     nameForms = entry.nameForms
     words = text.comparedWords
     termWords = asked == .term ? words : entry.term.comparedWords
     let isAboutMeaning = question.given == .definition || asked == .definition
-    meaning = isAboutMeaning ? Meaning(of: entry) : nil
+    meaning = isAboutMeaning ? DefinitionSimilarity(of: entry) : nil
   }
 
   /// Whether the two are shown as different answers: neither names nor texts say that they are one
@@ -42,7 +42,7 @@ struct PossibleAnswer {
     if termWords.contains(run: other.termWords) || other.termWords.contains(run: termWords) {
       return true
     }
-    if asked == .definition, Meaning.areNearlySame(words, other.words) { return true }
+    if asked == .definition, DefinitionSimilarity.areNearlySame(words, other.words) { return true }
     return meaning.isSame(as: others)
   }
 

@@ -3,8 +3,8 @@ import Foundation
 import Storage
 import Terminal
 
-/// The sitting on whole screens, from the same sitting as the linear face.
-struct ScreenFace {
+/// The sitting on whole screens, from the same sitting as the linear presentation.
+struct ScreenPresentation {
   /// How the screens ended.
   enum End {
     /// The sitting is over, and its summary was read.
@@ -25,7 +25,7 @@ struct ScreenFace {
   }
 
   /// What the summary tells beside the sitting itself, found out when it is needed.
-  struct Outlooks {
+  struct SummaryFacts {
     /// The page of the learner's figures.
     let progressPage: () throws(Failure) -> ProgressPage
     /// What will wait tomorrow; nil where that is not told.
@@ -36,24 +36,24 @@ struct ScreenFace {
 
   private let context: Context
   /// The terminal, which is another session once it has been too small for screens.
-  private(set) var session: TerminalSession
-  private(set) var running: RunningSitting
-  private let outlooks: Outlooks
+  private(set) var terminal: TerminalSession
+  private(set) var session: SittingSession
+  private let facts: SummaryFacts
 
-  init(_ running: RunningSitting, on session: TerminalSession, _ outlooks: Outlooks) {
-    self.running = running
+  init(_ session: SittingSession, on terminal: TerminalSession, _ facts: SummaryFacts) {
     self.session = session
-    self.outlooks = outlooks
-    context = running.desk.context
+    self.terminal = terminal
+    self.facts = facts
+    context = session.recorder.context
   }
 
   /// Holds the sitting to the end of its summary.
   mutating func run() throws(Failure) -> End {
-    var notes = try running.receive(.begin)
-    while let scene = running.scene {
+    var notes = try session.receive(.begin)
+    while let scene = session.scene {
       switch try show(scene, notes) {
-      case .chose(.event(let event)): notes = try running.receive(event)
-      case .chose(.type(let text)): notes = try running.type(text)
+      case .chose(.event(let event)): notes = try session.receive(event)
+      case .chose(.type(let text)): notes = try session.type(text)
       case .chose(.next(let ending, let next)): return .over(ending, next: next)
       case .interrupted: return .stopped(.interrupted)
       case .terminated(let signal): return .stopped(ExitStatus(signal: signal))
@@ -73,18 +73,18 @@ struct ScreenFace {
   }
 
   private func show(
-    _ scene: RunningSitting.Scene, _ notes: [RunningSitting.Note]
+    _ scene: SittingSession.Scene, _ notes: [SittingSession.Note]
   ) throws(Failure) -> ScreenEnd<Choice> {
     if case .ended(let ending) = scene { return try summarise(ending, notes) }
     var screen = SittingScreen(
-      scene, SittingProgress(of: running), words: context.words, note: notes.last,
-      verdict: try scene.chosen.map(running.verdict))
+      scene, SittingProgress(of: session), words: context.words, note: notes.last,
+      verdict: try scene.chosen.map(session.verdict))
     // What was typed before the answer, or the answers, could be read is none.
     switch scene {
-    case .reveal, .choice: session.dropKeys()
+    case .reveal, .choice: terminal.dropKeys()
     case .introduction, .question, .ended: break
     }
-    return switch session.hold(&screen) {
+    return switch terminal.hold(&screen) {
     case .chose(.event(let event)): .chose(.event(event))
     case .chose(.type(let text)): .chose(.type(text))
     case .interrupted: .interrupted
@@ -95,28 +95,28 @@ struct ScreenFace {
 
   /// Goes on in lines until there is room for screens again; the status if it ended there.
   private mutating func goOnInLines() throws(Failure) -> ExitStatus? {
-    session.leave()
-    var linear = LinearFace(running, input: LineReader()) {
+    terminal.leave()
+    var linear = LinearPresentation(session, input: LineReader()) {
       TerminalSize(of: STDOUT_FILENO)?.suitsPages ?? false
     }
     let status = try linear.run()
-    running = linear.running
-    if case .ended = running.scene { return status }
-    guard status == .done, let again = session.again() else { return status }
-    session = again
+    session = linear.session
+    if case .ended = session.scene { return status }
+    guard status == .done, let again = terminal.again() else { return status }
+    terminal = again
     return nil
   }
 
   /// Gives the terminal back and says how the sitting ended.
   mutating func finish(_ end: End) throws(Failure) -> ExitStatus {
-    session.leave()
+    terminal.leave()
     switch end {
     case .over(let ending, _): try say(ending)
     case .readOut(let status): return status
     case .stopped(let status):
       guard status == .interrupted else { return status }
-      _ = try running.receive(.leave)
-      if case .ended(let ending) = running.scene { try say(ending) }
+      _ = try session.receive(.leave)
+      if case .ended(let ending) = session.scene { try say(ending) }
       return status
     }
     return .done
@@ -124,21 +124,21 @@ struct ScreenFace {
 
   private func say(_ ending: Ending) throws(Failure) {
     try context.say(
-      context.words.endingSentence(ending, isPractice: running.sitting.isPractice))
+      context.words.endingSentence(ending, isPractice: session.sitting.isPractice))
   }
 
   private func summarise(
-    _ ending: Ending, _ notes: [RunningSitting.Note]
+    _ ending: Ending, _ notes: [SittingSession.Note]
   ) throws(Failure) -> ScreenEnd<Choice> {
     // A key too many for the last card does not end the program.
-    session.dropKeys()
+    terminal.dropKeys()
     var screen = SummaryScreen(
-      ending, isPractice: running.sitting.isPractice, tomorrow: try outlooks.tomorrow(),
-      mayLearnMore: try outlooks.mayLearnMore(), note: notes.last, words: context.words)
+      ending, isPractice: session.sitting.isPractice, tomorrow: try facts.tomorrow(),
+      mayLearnMore: try facts.mayLearnMore(), note: notes.last, words: context.words)
     while true {
-      switch session.hold(&screen) {
+      switch terminal.hold(&screen) {
       case .chose(.progress):
-        switch session.show(try outlooks.progressPage(), in: context.words) {
+        switch terminal.show(try facts.progressPage(), in: context.words) {
         case .chose: continue
         case .interrupted: return .interrupted
         case .terminated(let signal): return .terminated(signal: signal)
@@ -154,7 +154,7 @@ struct ScreenFace {
   }
 }
 
-extension RunningSitting.Scene {
+extension SittingSession.Scene {
   /// The card that is shown; nil once the sitting has ended.
   var card: StudyCard? {
     switch self {

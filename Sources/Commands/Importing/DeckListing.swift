@@ -5,7 +5,7 @@ import Glossaries
 import Storage
 
 /// A deck that can be learnt from, or could be.
-struct ShelvedDeck: Hashable {
+struct DeckListing: Hashable {
   let deck: Deck
   /// Its entries: those that are there, else those that the shipped document would give.
   let entries: Int
@@ -15,36 +15,33 @@ struct ShelvedDeck: Hashable {
   let isAdded: Bool
 }
 
-/// The decks that are there, and those that come with the program.
-struct DeckShelf {
-  /// The decks that are there in the order in which they came, then the shipped ones that are not,
+extension Context {
+  /// The added decks in the order in which they came, then the shipped ones that are not added,
   /// those in the learner's language first.
-  let decks: [ShelvedDeck]
-
-  init(_ context: Context, with store: Store?) throws(Failure) {
-    var decks: [ShelvedDeck] = []
+  func deckListings(with store: Store?) throws(Failure) -> [DeckListing] {
+    var decks: [DeckListing] = []
     if let store {
-      decks = try context.using(store) { (store) throws(StorageError) in
+      decks = try using(store) { (store) throws(StorageError) in
         try store.decks().map { (deck) throws(StorageError) in
           let entries = try store.knownDeck(deck.id).entries.filter { !$0.isRetired }
           let source = ShippedDecks.named(deck.id)?.source
-          return ShelvedDeck(
+          return DeckListing(
             deck: deck, entries: entries.count,
             isShipped: entries.contains { $0.source == source }, isAdded: true)
         }
       }
     }
     let known = Set(decks.map(\.deck.id))
-    let isForeign = { (deck: ShippedDeck) in deck.language != context.language.rawValue }
+    let isForeign = { (deck: ShippedDeck) in deck.language != language.rawValue }
     let shipped = ShippedDecks.all.filter { !known.contains($0.id) }
     for deck in shipped.filter({ !isForeign($0) }) + shipped.filter(isForeign) {
-      let glossary = try context.read(deck)
+      let glossary = try read(deck)
       decks.append(
-        ShelvedDeck(
+        DeckListing(
           deck: deck.deck(of: glossary), entries: glossary.entries.count, isShipped: true,
           isAdded: false))
     }
-    self.decks = decks
+    return decks
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// The parts are weighed so that no sum of lesser ones outweighs a greater one among the first two:
 /// what this learner mistook, then acronyms a letter apart.
-struct Likeness {
+struct Confusability {
   private static let ownConfusion = 1_000.0
   private static let acronym = 500.0
   private static let words = 160.0
@@ -13,52 +13,52 @@ struct Likeness {
   /// How much chance adds at most, so that among equals not always the same are shown.
   static let chance = 20.0
 
-  private let index: ContenderIndex
-  private let place: Int
+  private let candidates: CandidateIndex
+  private let index: Int
   private let aspect: Aspect
   private let text: String
   private let weights: [(word: String, rarity: Double)]
   private let named: Set<Int>
   private let confusions: [Int: Int]
 
-  /// Measures how like others are to the entry at a place, of which a side is asked.
+  /// Measures how like others are to the entry at an index, of which a side is asked.
   ///
   /// Given are the places of the entries that its definition names, and how often the learner has
   /// given the entries at some places for it.
   init(
-    _ index: ContenderIndex, _ place: Int, asked: Aspect, named: Set<Int>,
+    _ candidates: CandidateIndex, _ index: Int, asked: Aspect, named: Set<Int>,
     confusions: [Int: Int]
   ) {
+    self.candidates = candidates
     self.index = index
-    self.place = place
     self.named = named
     self.confusions = confusions
     aspect = asked
-    let contender = index.contenders[place]
-    text = contender.entry.text(of: asked) ?? ""
-    weights = contender.words.map { ($0, index.rarity(of: $0)) }
+    let candidate = candidates.all[index]
+    text = candidate.entry.text(of: asked) ?? ""
+    weights = candidate.words.map { ($0, candidates.rarity(of: $0)) }
   }
 
-  /// How like the entry at another place is.
+  /// How like the entry at another index is.
   func callAsFunction(_ other: Int) -> Double {
-    let (one, two) = (index.contenders[place], index.contenders[other])
+    let (one, two) = (candidates.all[index], candidates.all[other])
     return Self.ownConfusion * Double(min(confusions[other] ?? 0, 100))
       + (one.hasAcronymNext(to: two) ? Self.acronym : Self.initials * sameLetters(two))
       + (named.contains(other) ? Self.named : 0) + Self.words * sharedWords(two)
-      + Self.nearness / (1 + Double(abs(place - other)) / 4) + Self.shape * sameShape(two)
+      + Self.nearness / (1 + Double(abs(index - other)) / 4) + Self.shape * sameShape(two)
   }
 
   /// The share of the letters that stand in the same places: 0 to 1.
-  private func sameLetters(_ other: Contender) -> Double {
-    let (own, others) = (index.contenders[place].letters, other.letters)
+  private func sameLetters(_ other: DistractorCandidate) -> Double {
+    let (own, others) = (candidates.all[index].letters, other.letters)
     let same = zip(own, others).count { $0 == $1 }
     return Double(same) / Double(max(1, own.count, others.count))
   }
 
   /// The share of the names that both have, rare words counting more: 0 to 1.
-  private func sharedWords(_ other: Contender) -> Double {
+  private func sharedWords(_ other: DistractorCandidate) -> Double {
     let own = weights.reduce(0) { $0 + $1.rarity }
-    let others = other.words.reduce(0) { $0 + index.rarity(of: $1) }
+    let others = other.words.reduce(0) { $0 + candidates.rarity(of: $1) }
     let shared = weights.reduce(0) { sum, weight in
       sum + weight.rarity * (other.words.map { weight.word.likeness(to: $0) }.max() ?? 0)
     }
@@ -66,7 +66,7 @@ struct Likeness {
   }
 
   /// How alike the two would look as options: 0 to 1.
-  private func sameShape(_ other: Contender) -> Double {
+  private func sameShape(_ other: DistractorCandidate) -> Double {
     guard let others = other.entry.text(of: aspect) else { return 0 }
     let lengths = [text, others].map { min($0.utf8.count, String.optionLength) }
     let length = Double(lengths.min() ?? 0) / Double(max(1, lengths.max() ?? 1))

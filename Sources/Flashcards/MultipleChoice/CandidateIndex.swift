@@ -1,9 +1,9 @@
 import Foundation
 
 /// The entries of a deck in document order, to find those that look like one of them.
-struct ContenderIndex: Sendable {
-  let contenders: [Contender]
-  private var places: [EntryID: Int] = [:]
+struct CandidateIndex: Sendable {
+  let all: [DistractorCandidate]
+  private var indexByID: [EntryID: Int] = [:]
   private var byWord: [String: [Int]] = [:]
   private var byPart: [String: [Int]] = [:]
   private var byLetters: [String: [Int]] = [:]
@@ -12,78 +12,78 @@ struct ContenderIndex: Sendable {
   private var withDefinition: [Int] = []
 
   init(_ entries: [(id: EntryID, entry: Entry)]) {
-    contenders = entries.compactMap { Contender($0.id, $0.entry) }
-    for (place, contender) in contenders.enumerated() {
-      places[contender.id] = place
-      for word in contender.words { byWord[word, default: []].append(place) }
-      for part in Set(contender.words.flatMap(\.parts)) { byPart[part, default: []].append(place) }
-      for key in contender.letterKeys { byLetters[key, default: []].append(place) }
-      for name in Set(contender.entry.names.map(\.runTogether)) where name.utf8.count > 2 {
-        byName[name, default: []].append(place)
+    all = entries.compactMap { DistractorCandidate($0.id, $0.entry) }
+    for (index, candidate) in all.enumerated() {
+      indexByID[candidate.id] = index
+      for word in candidate.words { byWord[word, default: []].append(index) }
+      for part in Set(candidate.words.flatMap(\.parts)) { byPart[part, default: []].append(index) }
+      for key in candidate.letterKeys { byLetters[key, default: []].append(index) }
+      for name in Set(candidate.entry.names.map(\.runTogether)) where name.utf8.count > 2 {
+        byName[name, default: []].append(index)
       }
-      if contender.entry.acronym != nil { withPair.append(place) }
-      if !contender.entry.definition.isEmpty { withDefinition.append(place) }
+      if candidate.entry.acronym != nil { withPair.append(index) }
+      if !candidate.entry.definition.isEmpty { withDefinition.append(index) }
     }
   }
 
-  /// The place of an entry in document order; nil where it cannot be chosen from.
-  func place(of id: EntryID) -> Int? { places[id] }
+  /// The index of an entry in document order; nil where it cannot be chosen from.
+  func index(of id: EntryID) -> Int? { indexByID[id] }
 
   /// How rare a word is in the names of the deck.
   func rarity(of word: String) -> Double {
-    log(1 + Double(contenders.count) / Double(byWord[word]?.count ?? 1))
+    log(1 + Double(all.count) / Double(byWord[word]?.count ?? 1))
   }
 
-  /// The places of entries that have a side and may look like the one at a place, in document
+  /// The indexes of entries that have a side and may look like the one at an index, in document
   /// order.
   ///
   /// Of many that share a word or part of one, the nearest are taken; of those whose acronym is
   /// next to this one's, many.
-  func places(like place: Int, having aspect: Aspect) -> [Int] {
-    let contender = contenders[place]
-    let isWanted = { (other: Int) in contenders[other].entry.text(of: aspect) != nil }
-    var found = Set(nearest(to: place, having: aspect, atMost: 24))
-    for key in contender.letterKeys {
+  func indexes(like index: Int, having aspect: Aspect) -> [Int] {
+    let candidate = all[index]
+    let isWanted = { (other: Int) in all[other].entry.text(of: aspect) != nil }
+    var found = Set(nearest(to: index, having: aspect, atMost: 24))
+    for key in candidate.letterKeys {
       found.formUnion(
-        (byLetters[key] ?? []).nearest(to: place, atMost: 64) {
-          isWanted($0) && contender.hasLettersNext(to: contenders[$0])
+        (byLetters[key] ?? []).nearest(to: index, atMost: 64) {
+          isWanted($0) && candidate.hasLettersNext(to: all[$0])
         })
     }
-    for word in contender.words.sorted(by: isRarer).prefix(8) {
-      found.formUnion((byWord[word] ?? []).nearest(to: place, atMost: 48, where: isWanted))
+    for word in candidate.words.sorted(by: isRarer).prefix(8) {
+      found.formUnion((byWord[word] ?? []).nearest(to: index, atMost: 48, where: isWanted))
       for part in word.parts {
-        found.formUnion((byPart[part] ?? []).nearest(to: place, atMost: 12, where: isWanted))
+        found.formUnion((byPart[part] ?? []).nearest(to: index, atMost: 12, where: isWanted))
       }
     }
     return found.sorted()
   }
 
-  /// The places of entries that have a side, the nearest to a place first.
-  func nearest(to place: Int, having aspect: Aspect, atMost limit: Int) -> [Int] {
+  /// The indexes of entries that have a side, the nearest to an index first.
+  func nearest(to index: Int, having aspect: Aspect, atMost limit: Int) -> [Int] {
     let all =
       switch aspect {
-      case .term: Array(contenders.indices)
+      case .term: Array(all.indices)
       case .definition: withDefinition
       case .acronym, .expansion: withPair
       }
-    return all.nearest(to: place, atMost: limit) { _ in true }
+    return all.nearest(to: index, atMost: limit) { _ in true }
   }
 
-  /// The places of other entries whose names the definition of the one at a place has in it.
+  /// The indexes of other entries whose names the definition of the one at an index has in it.
   ///
   /// Who writes a definition names what the thing is not: “unlike the executive sponsor, …”.
-  func places(namedBy place: Int) -> Set<Int> {
-    let words = contenders[place].entry.definition.foldedWords.map(\.withoutPlural)
+  func indexes(namedBy index: Int) -> Set<Int> {
+    let words = all[index].entry.definition.foldedWords.map(\.withoutPlural)
     var found: Set<Int> = []
     for start in words.indices {
       var name = ""
       for word in words[start...].prefix(6) {
         name += word
         // Of many of one name none is meant.
-        if let places = byName[name], places.count <= 8 { found.formUnion(places) }
+        if let indexes = byName[name], indexes.count <= 8 { found.formUnion(indexes) }
       }
     }
-    found.remove(place)
+    found.remove(index)
     return found
   }
 
@@ -93,7 +93,7 @@ struct ContenderIndex: Sendable {
   }
 }
 
-extension Contender {
+extension DistractorCandidate {
   /// Keys of which letters that differ in one, or in their order, have one in common.
   ///
   /// They are the letters, what is left of them without any one, and the letters sorted.

@@ -51,10 +51,10 @@ struct DeckCompletion {
 
   private static func database(among words: [String], home: String?) -> String? {
     let isOption = { (word: String) in word == "--db" || word.hasPrefix("--db=") }
-    guard let place = words.lastIndex(where: isOption) else { return nil }
+    guard let index = words.lastIndex(where: isOption) else { return nil }
     // bash makes a word of its own of an equals sign.
-    let value = words[(place + 1)...].first { $0 != "=" }
-    let path = words[place] == "--db" ? value : String(words[place].dropFirst("--db=".count))
+    let value = words[(index + 1)...].first { $0 != "=" }
+    let path = words[index] == "--db" ? value : String(words[index].dropFirst("--db=".count))
     guard let path else { return nil }
     guard let home, path.hasPrefix("~/") else { return path }
     return home + path.dropFirst()

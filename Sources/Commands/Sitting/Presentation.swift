@@ -3,7 +3,7 @@ import Foundation
 public import Terminal
 
 /// How a verb with a sitting is to be shown.
-struct FaceOptions: ParsableArguments {
+struct PresentationOptions: ParsableArguments {
   @Flag(help: "Plain lines: no screen, no redraw, as a screen reader wants them.")
   var plain = false
 
@@ -16,7 +16,7 @@ struct FaceOptions: ParsableArguments {
 extension ColorMode.Choice: ExpressibleByArgument {}
 
 /// Where a person sees a sitting, and answers.
-enum Face {
+enum Presentation {
   /// Whole screens.
   case screen(TerminalSession)
   /// Lines, one after the other.
@@ -24,8 +24,8 @@ enum Face {
 
   /// Whole screens where there can be, lines otherwise.
   ///
-  /// A terminal is taken at once; whoever asks for a face gives it back.
-  init(_ options: FaceOptions, in context: Context) {
+  /// A terminal is taken at once; whoever asks for a presentation gives it back.
+  init(_ options: PresentationOptions, in context: Context) {
     let variables = context.environment.variables
     let term = variables["TERM"]
     let fallback = TerminalSize(columns: variables["COLUMNS"], lines: variables["LINES"])

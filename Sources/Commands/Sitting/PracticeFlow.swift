@@ -3,7 +3,7 @@ import Storage
 import Terminal
 
 /// Practice, from the choice of cards to the last one that is asked again.
-struct PracticeRun {
+struct PracticeFlow {
   let context: Context
   let store: Store
   let practice: Practice
@@ -13,54 +13,59 @@ struct PracticeRun {
   /// The decks to choose from; nil stands for all of them.
   var decks: [String]?
 
-  /// Chooses cards and asks them, on whichever face.
-  func hold(on face: Face) throws(Failure) -> ExitStatus {
+  /// Chooses cards and asks them, on whichever presentation.
+  func hold(on presentation: Presentation) throws(Failure) -> ExitStatus {
     let cards = try choose()
     guard !cards.isEmpty else {
-      face.leave()
+      presentation.leave()
       try context.printDiagnostic(nothing)
       return .nothing
     }
-    return try hold(chosen: cards, on: face)
+    return try hold(chosen: cards, on: presentation)
   }
 
   /// Asks cards that were chosen already.
-  func hold(chosen cards: [StudyCard], on face: Face) throws(Failure) -> ExitStatus {
-    let desk = try Desk(in: context, with: store)
-    if let status = try face.announceNewcomer(desk.learner, in: store, context) { return status }
-    return try hold(cards, at: desk, on: face)
+  func hold(chosen cards: [StudyCard], on presentation: Presentation) throws(Failure) -> ExitStatus
+  {
+    let recorder = try AnswerRecorder(in: context, with: store)
+    if let status = try presentation.announceNewcomer(recorder.learner, in: store, context) {
+      return status
+    }
+    return try hold(cards, recorder: recorder, on: presentation)
   }
 
   /// Asks the cards that a sitting missed, and those among them that are missed again.
-  func hold(missed cards: [StudyCard], at desk: Desk, on face: Face) throws(Failure) -> ExitStatus {
-    try hold(renewed(cards, for: desk.learner), at: desk, on: face)
+  func hold(missed cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation)
+    throws(Failure) -> ExitStatus
+  {
+    try hold(renewed(cards, for: recorder.learner), recorder: recorder, on: presentation)
   }
 
   /// Asks cards, and those that were missed once more, for as long as the learner wants.
   private func hold(
-    _ cards: [StudyCard], at desk: Desk, on face: Face
+    _ cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation
   ) throws(Failure) -> ExitStatus {
     let titles = try context.deckTitles(in: store)
-    var (cards, face) = (cards, face)
-    if case .linear = face { try context.say(context.words.practiceBegins(cards.count)) }
+    var (cards, presentation) = (cards, presentation)
+    if case .linear = presentation { try context.say(context.words.practiceBegins(cards.count)) }
     while true {
       let sitting = Sitting(practising: cards, byChoice: isByChoice)
-      let running = RunningSitting(sitting, at: desk, deckTitles: titles)
-      switch face {
-      case .screen(let session):
-        var screens = ScreenFace(
-          running, on: session,
+      let session = SittingSession(sitting, recorder: recorder, deckTitles: titles)
+      switch presentation {
+      case .screen(let terminal):
+        var screens = ScreenPresentation(
+          session, on: terminal,
           .init(progressPage: { () throws(Failure) in try context.progressPage(in: store) }))
         let end = try screens.run()
         guard case .over(let ending, next: .practice) = end else {
           return try screens.finish(end)
         }
-        face = .screen(screens.session)
+        presentation = .screen(screens.terminal)
         cards = ending.tally.missed
       case .linear(let input):
-        var linear = LinearFace(running, input: input)
+        var linear = LinearPresentation(session, input: input)
         let status = try linear.run()
-        guard status == .done, case .ended(let ending) = linear.running.scene,
+        guard status == .done, case .ended(let ending) = linear.session.scene,
           ending.reason != .left, try wantsAgain(ending.tally.missed, input)
         else { return Interruption.hasHappened ? .interrupted : status }
         cards = ending.tally.missed

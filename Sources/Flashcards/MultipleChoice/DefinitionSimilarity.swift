@@ -2,7 +2,7 @@ import Foundation
 import Lexicon
 
 /// What a definition says, as far as words tell.
-struct Meaning {
+struct DefinitionSimilarity {
   private let entry: Entry
   private let words: Set<String>
   /// Whether some word hints at a synonym, so that it is worth looking for one.
@@ -17,12 +17,14 @@ struct Meaning {
   }
 
   /// Whether two definitions say nearly the same, or one that the other entry is the same.
-  func isSame(as other: Meaning) -> Bool {
+  func isSame(as other: DefinitionSimilarity) -> Bool {
     isNearlySame(as: other) || hasCue && entry.calls(other.entry)
       || other.hasCue && other.entry.calls(entry)
   }
 
-  private func isNearlySame(as other: Meaning) -> Bool { Self.areNearlySame(words, other.words) }
+  private func isNearlySame(as other: DefinitionSimilarity) -> Bool {
+    Self.areNearlySame(words, other.words)
+  }
 
   /// Whether two shown texts of these words say nearly the same.
   static func areNearlySame(_ one: [String], _ other: [String]) -> Bool {

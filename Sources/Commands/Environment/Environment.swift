@@ -16,9 +16,9 @@ struct Environment: Sendable {
   /// What tells this machine from others, and what people call it.
   var machine: Machine
   /// Results.
-  var output: Output
+  var standardOutput: Output
   /// Conversation.
-  var talk: Output
+  var standardError: Output
 
   struct Account: Sendable {
     var name: String
@@ -36,7 +36,8 @@ struct Environment: Sendable {
       variables: ProcessInfo.processInfo.environment,
       clock: { Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)) },
       zone: .current, newID: { UUID() }, account: .current, machine: .current,
-      output: Output(descriptor: STDOUT_FILENO), talk: Output(descriptor: STDERR_FILENO))
+      standardOutput: Output(descriptor: STDOUT_FILENO),
+      standardError: Output(descriptor: STDERR_FILENO))
   }
 }
 

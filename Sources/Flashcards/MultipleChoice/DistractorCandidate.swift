@@ -1,5 +1,5 @@
 /// An entry beside which others may stand in a choice, and how it looks.
-struct Contender: Sendable {
+struct DistractorCandidate: Sendable {
   let id: EntryID
   let entry: Entry
   /// The folded words of its names, each once, small ones left out.
@@ -32,12 +32,12 @@ struct Contender: Sendable {
 
   /// Whether both have acronyms, one letter of which differs, or whose letters are in another
   /// order.
-  func hasAcronymNext(to other: Contender) -> Bool {
+  func hasAcronymNext(to other: DistractorCandidate) -> Bool {
     isAcronym && other.isAcronym && hasLettersNext(to: other)
   }
 
   /// Whether the letters are not the same, and are so but for one or for their order.
-  func hasLettersNext(to other: Contender) -> Bool {
+  func hasLettersNext(to other: DistractorCandidate) -> Bool {
     let (one, two) = (letters, other.letters)
     guard one != two, !one.isEmpty, !two.isEmpty, abs(one.count - two.count) <= 1 else {
       return false

@@ -5,30 +5,30 @@ import Terminal
 /// The sitting as plain lines: labels first, nothing redrawn, for screen readers and pipes.
 ///
 /// Texts of a glossary are indented, so that no line of theirs can pass for one of ours.
-struct LinearFace {
+struct LinearPresentation {
   private let context: Context
   private let input: LineReader
-  private(set) var running: RunningSitting
+  private(set) var session: SittingSession
   /// Whether there is room for screens, where the lines only stand in for them.
   private let isRoomForScreens: () -> Bool
 
   init(
-    _ running: RunningSitting, input: LineReader,
+    _ session: SittingSession, input: LineReader,
     until isRoomForScreens: @escaping () -> Bool = { false }
   ) {
-    self.running = running
+    self.session = session
     self.input = input
     self.isRoomForScreens = isRoomForScreens
-    context = running.desk.context
+    context = session.recorder.context
   }
 
   private var words: any Words { context.words }
-  private var sitting: Sitting { running.sitting }
+  private var sitting: Sitting { session.sitting }
 
   /// Holds the sitting to its end, from wherever it stands, or until there is room for screens.
   mutating func run() throws(Failure) -> ExitStatus {
-    var notes = running.scene == nil ? try running.receive(.begin) : []
-    while let scene = running.scene {
+    var notes = session.scene == nil ? try session.receive(.begin) : []
+    while let scene = session.scene {
       let isChosen = scene.chosen != nil
       // First whether the choice was right, then that it is kept.
       if isChosen { try show(scene) }
@@ -36,7 +36,7 @@ struct LinearFace {
       if isRoomForScreens() { break }
       if !isChosen { try show(scene) }
       if case .ended = scene { break }
-      notes = try scene.chosen == nil ? answer(scene) : running.receive(.goOn)
+      notes = try scene.chosen == nil ? answer(scene) : session.receive(.goOn)
     }
     return Interruption.hasHappened ? .interrupted : .done
   }
@@ -44,20 +44,20 @@ struct LinearFace {
 
 // MARK: - What is shown
 
-extension LinearFace {
-  private func tell(_ note: RunningSitting.Note) throws(Failure) {
+extension LinearPresentation {
+  private func tell(_ note: SittingSession.Note) throws(Failure) {
     try say(words.note(note))
     if note != .nothingToTakeBack { try say("") }
   }
 
-  private func show(_ scene: RunningSitting.Scene) throws(Failure) {
+  private func show(_ scene: SittingSession.Scene) throws(Failure) {
     switch scene {
     case .introduction(let card): try introduce(card)
     case .question(let card, let kind): try ask(card, kind)
     case .reveal(let card, let kind, let response): try reveal(card, kind, response)
     case .choice(let card, let choice, chosen: nil): try offer(choice, for: card)
     case .choice(let card, _, let chosen?):
-      let verdict = try running.verdict(on: chosen)
+      let verdict = try session.verdict(on: chosen)
       try say(words.verdict(verdict, onChoice: card.question.asked))
       if verdict != .right {
         try say(words.theAnswer)
@@ -74,7 +74,7 @@ extension LinearFace {
     if let before = card.changedFrom { return try showChange(of: card, from: before) }
     try say(
       words.newEntryHeading(
-        number: sitting.shown, left: running.toCome, deck: running.deckTitle(of: card)))
+        number: sitting.shown, left: session.toCome, deck: session.deckTitle(of: card)))
     try say("")
     try quote(card.entry.term)
     for line in words.names(of: card.entry) { try quote(line) }
@@ -88,7 +88,7 @@ extension LinearFace {
   private func showChange(of card: StudyCard, from before: Entry) throws(Failure) {
     try say(
       words.changedEntryHeading(
-        number: sitting.shown, left: running.toCome, deck: running.deckTitle(of: card)))
+        number: sitting.shown, left: session.toCome, deck: session.deckTitle(of: card)))
     try say("")
     try quote(card.entry.term)
     for diff in words.differences(before, card.entry) {
@@ -101,8 +101,8 @@ extension LinearFace {
   private func ask(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
     try say(
       words.cardHeading(
-        number: sitting.shown, left: running.toCome,
-        deck: running.deckTitle(of: card), card.question,
+        number: sitting.shown, left: session.toCome,
+        deck: session.deckTitle(of: card), card.question,
         isRepeat: kind == .drill && !sitting.isPractice))
     try quote(card.question.prompt)
     if let context = card.question.context { try quote("(\(context))") }
@@ -133,7 +133,8 @@ extension LinearFace {
     }
     if sitting.isPractice { return }
     try say(
-      words.outlook(GradeKey.allCases.map { ($0, Outlook($0, kind, from: card.schedule)) }))
+      words.gradePreviews(
+        GradeKey.allCases.map { ($0, GradePreview($0, kind, from: card.schedule)) }))
   }
 
   private func explain(_ judgement: Judgement, of typed: String) throws(Failure) {
@@ -141,13 +142,14 @@ extension LinearFace {
     guard judgement.verdict != .blank else { return }
     let lines = DiffLines(
       Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels,
-      columns: min(80, TerminalSize(of: context.environment.output.descriptor)?.columns ?? 80))
+      columns: min(
+        80, TerminalSize(of: context.environment.standardOutput.descriptor)?.columns ?? 80))
     for line in lines.all { try say(line) }
   }
 
   /// Says a line, in lines that an eye finds its way back from.
   private func say(_ line: String) throws(Failure) {
-    try context.environment.output.print(TerminalText(line), columnsAtMost: 80)
+    try context.environment.standardOutput.print(TerminalText(line), columnsAtMost: 80)
   }
 
   private func quote(_ text: String) throws(Failure) {
@@ -159,21 +161,21 @@ extension LinearFace {
 
 // MARK: - What is answered
 
-extension LinearFace {
+extension LinearPresentation {
   /// Waits for what the learner does about a scene, and does it; who is gone has left.
   private mutating func answer(
-    _ scene: RunningSitting.Scene
-  ) throws(Failure) -> [RunningSitting.Note] {
+    _ scene: SittingSession.Scene
+  ) throws(Failure) -> [SittingSession.Note] {
     switch scene {
-    case .introduction: return try running.receive(readEnter(words.goOnPrompt, .goOn))
+    case .introduction: return try session.receive(readEnter(words.goOnPrompt, .goOn))
     case .question(let card, _):
       guard card.question.key != nil else {
-        return try running.receive(readEnter(words.revealPrompt, .reveal))
+        return try session.receive(readEnter(words.revealPrompt, .reveal))
       }
-      guard let line = try readLine(words.typePrompt) else { return try running.receive(.leave) }
-      return try running.type(line)
-    case .reveal(_, _, let response): return try running.receive(readGrade(response.verdict))
-    case .choice(_, let choice, _): return try running.receive(readChoice(choice))
+      guard let line = try readLine(words.typePrompt) else { return try session.receive(.leave) }
+      return try session.type(line)
+    case .reveal(_, _, let response): return try session.receive(readGrade(response.verdict))
+    case .choice(_, let choice, _): return try session.receive(readChoice(choice))
     case .ended: return []
     }
   }

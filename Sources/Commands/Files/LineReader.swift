@@ -30,19 +30,19 @@ final class LineReader {
   func next() -> Line {
     while true {
       if Interruption.hasHappened { return .interrupted }
-      if let line = takeLine() { return .text(line) }
-      if hasEnded { return takeRest().map { .text($0) } ?? .end }
+      if let line = consumeLine() { return .text(line) }
+      if hasEnded { return consumeRest().map { .text($0) } ?? .end }
       fill()
     }
   }
 
-  private func takeLine() -> String? {
+  private func consumeLine() -> String? {
     guard let end = buffer[start...].firstIndex(of: 0x0A) else { return nil }
     defer { start = end + 1 }
     return text(buffer[start..<end])
   }
 
-  private func takeRest() -> String? {
+  private func consumeRest() -> String? {
     guard start < buffer.count else { return nil }
     defer { start = buffer.count }
     return text(buffer[start...])

@@ -8,8 +8,8 @@ import Terminal
 ///
 /// It shows no screen; it prints a line for each answer that the database has committed, and the
 /// latencies at the end.
-struct KeyedRun {
-  private let desk: Desk
+struct KeyedReview {
+  private let recorder: AnswerRecorder
   private let context: Context
   private let input: LineReader
   private var sitting: Sitting
@@ -17,11 +17,11 @@ struct KeyedRun {
   private var reviews = 0
   private var drills = 0
 
-  init(_ sitting: Sitting, at desk: Desk, input: LineReader) {
+  init(_ sitting: Sitting, recorder: AnswerRecorder, input: LineReader) {
     self.sitting = sitting
-    self.desk = desk
+    self.recorder = recorder
     self.input = input
-    context = desk.context
+    context = recorder.context
   }
 
   /// Answers until the keys or the questions run out.
@@ -55,13 +55,13 @@ struct KeyedRun {
     let now = context.now
     for effect in passIntroductions(sitting.receive(.grade(key), at: now)) {
       guard case .record(let answer, let schedule) = effect else { continue }
-      let kept = try desk.keep(answer, at: now, expecting: schedule)
+      let kept = try recorder.keep(answer, at: now, expecting: schedule)
       switch answer.kind {
       case .review: reviews += 1
       case .drill: drills += 1
       }
       latencies.append(ContinuousClock.now - start)
-      try context.environment.talk.print(TerminalText("saved \(kept.sequence)"))
+      try context.environment.standardError.print(TerminalText("saved \(kept.sequence)"))
     }
   }
 
@@ -89,7 +89,7 @@ struct KeyedRun {
       ("max_us", .decimals(rank(1) / .microseconds(1), 1)),
       ("cpu_us", .decimals(count == 0 ? 0 : cpu / .microseconds(1) / Double(count), 1)),
     ])
-    try context.environment.output.print(figures, onOneLine: true)
+    try context.environment.standardOutput.print(figures, onOneLine: true)
   }
 
   /// The time that the process has spent computing, its calls into the system included.

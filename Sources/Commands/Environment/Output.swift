@@ -35,12 +35,12 @@ struct Output: Sendable {
       text.beginArray(key)
       for element in elements {
         text.append(element)
-        if text.byteCount >= Self.pieceSize { try write(text.takeBytes()) }
+        if text.byteCount >= Self.pieceSize { try write(text.consumeBytes()) }
       }
       text.endArray()
     }
     text.end()
-    try write(text.takeBytes())
+    try write(text.consumeBytes())
   }
 
   /// How many bytes of a long document are written at a time.

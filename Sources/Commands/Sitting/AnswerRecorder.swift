@@ -5,11 +5,11 @@ import Storage
 ///
 /// A learner is made known with the first answer that is kept, not before: a name mistyped and left
 /// at once leaves no trace.
-final class Desk {
+final class AnswerRecorder {
   let learner: String
   let context: Context
   private let store: Store
-  private let place: String
+  private let deviceKey: String
   private let lock: SittingLock
   private var enrolment: Enrolment?
   private var judges: [String: Judge] = [:]
@@ -23,15 +23,15 @@ final class Desk {
     // Before the first question, not at the first answer.
     guard !store.isReadOnly else { throw .storage(.noPermission, path: database) }
     let learner = try context.learner(in: store)
-    let place = context.environment.machine.id + ":" + context.fileIdentity(of: database)
+    let deviceKey = context.environment.machine.id + ":" + context.fileIdentity(of: database)
     self.context = context
     self.store = store
     self.learner = learner
     chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
-    self.place = place
+    self.deviceKey = deviceKey
     lock = try SittingLock(learner: learner, database: database, in: context)
     enrolment = try context.using(store) { (store) throws(StorageError) in
-      try store.enrolment(of: learner, place: place)
+      try store.enrolment(of: learner, deviceKey: deviceKey)
     }
   }
 
@@ -93,7 +93,8 @@ final class Desk {
   private func enrol(in store: Store, at moment: Moment) throws(StorageError) -> Enrolment {
     if let enrolment { return enrolment }
     let new = try store.enrol(
-      learner, host: context.environment.machine.name, place: place, at: moment.milliseconds)
+      learner, host: context.environment.machine.name, deviceKey: deviceKey, at: moment.milliseconds
+    )
     enrolment = new
     return new
   }

@@ -3,58 +3,65 @@ import Storage
 import Terminal
 
 /// A sitting, from the queue to its end.
-struct SittingRun {
+struct ReviewFlow {
   let context: Context
   let store: Store
   var limits = StudyLimits()
 
-  /// Sits the learner down over some decks, on whichever face; nil stands for all decks.
-  func hold(over decks: [String]?, on face: Face) throws(Failure) -> ExitStatus {
-    let desk = try Desk(in: context, with: store)
-    let queue = try queue(of: desk.learner, decks, limits: limits)
-    if let status = try face.announceNewcomer(desk.learner, in: store, context) { return status }
+  /// Sits the learner down over some decks, on whichever presentation; nil stands for all decks.
+  func hold(over decks: [String]?, on presentation: Presentation) throws(Failure) -> ExitStatus {
+    let recorder = try AnswerRecorder(in: context, with: store)
+    let queue = try queue(of: recorder.learner, decks, limits: limits)
+    if let status = try presentation.announceNewcomer(recorder.learner, in: store, context) {
+      return status
+    }
     if queue.isEmpty {
-      face.leave()
+      presentation.leave()
       try context.say(queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .done
     }
-    return try hold(queue, of: decks, at: desk, on: face)
+    return try hold(queue, of: decks, recorder: recorder, on: presentation)
   }
 
   private func hold(
-    _ queue: StudyQueue, of decks: [String]?, at desk: Desk, on face: Face
+    _ queue: StudyQueue, of decks: [String]?, recorder: AnswerRecorder,
+    on presentation: Presentation
   ) throws(Failure) -> ExitStatus {
     let sitting = Sitting(queue, limits: limits, warmsUp: true)
-    let running = RunningSitting(sitting, at: desk, deckTitles: try context.deckTitles(in: store))
-    guard case .screen(let session) = face else {
-      guard case .linear(let input) = face else { return .done }
-      var linear = LinearFace(running, input: input)
+    let session = SittingSession(
+      sitting, recorder: recorder, deckTitles: try context.deckTitles(in: store))
+    guard case .screen(let terminal) = presentation else {
+      guard case .linear(let input) = presentation else { return .done }
+      var linear = LinearPresentation(session, input: input)
       return try linear.run()
     }
-    var screens = ScreenFace(running, on: session, outlooks(on: decks, for: desk.learner))
+    var screens = ScreenPresentation(
+      session, on: terminal, summaryFacts(on: decks, for: recorder.learner))
     let end = try screens.run()
     switch end {
     case .over(let ending, next: .practice):
-      return try PracticeRun(context: context, store: store, practice: Practice())
-        .hold(missed: ending.tally.missed, at: desk, on: .screen(screens.session))
+      return try PracticeFlow(context: context, store: store, practice: Practice())
+        .hold(missed: ending.tally.missed, recorder: recorder, on: .screen(screens.terminal))
     case .over(_, next: .more):
       let run = withMoreNewCards
       return try run.hold(
-        run.queue(of: desk.learner, decks, limits: run.limits), of: decks, at: desk,
-        on: .screen(screens.session))
+        run.queue(of: recorder.learner, decks, limits: run.limits), of: decks, recorder: recorder,
+        on: .screen(screens.terminal))
     default: return try screens.finish(end)
     }
   }
 
   /// The same with ten new cards more than were meant for the day.
-  private var withMoreNewCards: SittingRun {
+  private var withMoreNewCards: ReviewFlow {
     var run = self
     run.limits.newCards += 10
     return run
   }
 
-  private func outlooks(on decks: [String]?, for learner: String) -> ScreenFace.Outlooks {
-    ScreenFace.Outlooks(
+  private func summaryFacts(on decks: [String]?, for learner: String)
+    -> ScreenPresentation.SummaryFacts
+  {
+    ScreenPresentation.SummaryFacts(
       progressPage: { () throws(Failure) in try context.progressPage(in: store) },
       tomorrow: { () throws(Failure) in try tomorrow(for: learner) },
       mayLearnMore: { () throws(Failure) in
@@ -66,12 +73,12 @@ struct SittingRun {
   /// Answers a sitting by a list of keys.
   func answer(over decks: [String]?, byKeys input: LineReader) throws(Failure) -> ExitStatus {
     Interruption.watch()
-    let desk = try Desk(in: context, with: store)
+    let recorder = try AnswerRecorder(in: context, with: store)
     var limits = limits
     // Keys have no hurry, whatever the clock says.
     limits.minutes = nil
-    let queue = try queue(of: desk.learner, decks, limits: limits, first: limits.answers)
-    var run = KeyedRun(Sitting(queue, limits: limits), at: desk, input: input)
+    let queue = try queue(of: recorder.learner, decks, limits: limits, first: limits.answers)
+    var run = KeyedReview(Sitting(queue, limits: limits), recorder: recorder, input: input)
     return try run.run()
   }
 
@@ -93,7 +100,7 @@ struct SittingRun {
   }
 }
 
-extension Face {
+extension Presentation {
   /// Says so when a learner is new among others, whose name may only have been mistyped; how the
   /// program ends if the learner leaves at that.
   func announceNewcomer(

@@ -3,7 +3,7 @@
 /// The wrong answers are those that are most easily taken for the right one; none could be right as
 /// well. Making it reads the whole deck; a choice then looks at a few hundred entries at most.
 public struct ChoiceMaker: Sendable {
-  private let index: ContenderIndex
+  private let candidates: CandidateIndex
   private let confusions: Confusions
   /// How many entries are tried at most: where so many could be right as well, all may.
   private static let triesAtMost = 200
@@ -13,7 +13,7 @@ public struct ChoiceMaker: Sendable {
   public init(
     _ entries: [(id: EntryID, entry: Entry)], confusions: Confusions = Confusions()
   ) {
-    index = ContenderIndex(entries)
+    candidates = CandidateIndex(entries)
     self.confusions = confusions
   }
 
@@ -24,15 +24,15 @@ public struct ChoiceMaker: Sendable {
   public func choice(
     for card: StudyCard, using chance: inout some RandomNumberGenerator
   ) -> Choice? {
-    guard let place = index.place(of: card.id.entry),
-      let asked = Contender(card.id.entry, card.entry),
+    guard let index = candidates.index(of: card.id.entry),
+      let asked = DistractorCandidate(card.id.entry, card.entry),
       let right = PossibleAnswer(asked, to: card.question, about: card.entry)
     else { return nil }
     var answers = [right]
-    for other in placesToTry(place, for: card.question, using: &chance) {
+    for other in indexesToTry(index, for: card.question, using: &chance) {
       guard answers.count < Choice.optionsAtMost else { break }
       let answer = PossibleAnswer(
-        index.contenders[other], to: card.question, about: card.entry)
+        candidates.all[other], to: card.question, about: card.entry)
       guard let answer, answers.allSatisfy({ $0.canStand(beside: answer) }),
         !right.isSameInMeaning(as: answer)
       else { continue }
@@ -45,28 +45,29 @@ public struct ChoiceMaker: Sendable {
     return Choice(options.shuffled(using: &chance))
   }
 
-  /// The places of other entries, the likest to be taken for the one at a place first.
-  private func placesToTry(
-    _ place: Int, for question: Question, using chance: inout some RandomNumberGenerator
+  /// The indexes of other entries, the likest to be taken for the one at an index first.
+  private func indexesToTry(
+    _ index: Int, for question: Question, using chance: inout some RandomNumberGenerator
   ) -> [Int] {
     var mistaken: [Int: Int] = [:]
-    for (id, times) in confusions.given(for: index.contenders[place].id) {
-      if let other = index.place(of: id), other != place { mistaken[other] = times }
+    for (id, times) in confusions.given(for: candidates.all[index].id) {
+      if let other = candidates.index(of: id), other != index { mistaken[other] = times }
     }
     // What a definition names is no riddle where the definition is shown.
-    let named = question.given == .definition ? [] : index.places(namedBy: place)
-    let likeness = Likeness(
-      index, place, asked: question.asked, named: named, confusions: mistaken)
-    let like = named.union(mistaken.keys).union(index.places(like: place, having: question.asked))
-    var ranked: [(place: Int, worth: Double)] = []
+    let named = question.given == .definition ? [] : candidates.indexes(namedBy: index)
+    let likeness = Confusability(
+      candidates, index, asked: question.asked, named: named, confusions: mistaken)
+    let like = named.union(mistaken.keys).union(
+      candidates.indexes(like: index, having: question.asked))
+    var ranked: [(index: Int, worth: Double)] = []
     // In document order: a set has another order each time, and chance would fall otherwise.
     for other in like.sorted() {
-      let worth = likeness(other) + Double.random(in: 0..<Likeness.chance, using: &chance)
+      let worth = likeness(other) + Double.random(in: 0..<Confusability.chance, using: &chance)
       ranked.append((other, worth))
     }
-    ranked.sort { ($0.worth, $1.place) > ($1.worth, $0.place) }
-    let further = index.nearest(to: place, having: question.asked, atMost: 100)
-    let places = ranked.map(\.place) + further.filter { !like.contains($0) }
-    return Array(places.prefix(Self.triesAtMost))
+    ranked.sort { ($0.worth, $1.index) > ($1.worth, $0.index) }
+    let further = candidates.nearest(to: index, having: question.asked, atMost: 100)
+    let indexes = ranked.map(\.index) + further.filter { !like.contains($0) }
+    return Array(indexes.prefix(Self.triesAtMost))
   }
 }

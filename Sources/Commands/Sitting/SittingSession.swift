@@ -1,11 +1,11 @@
 import Flashcards
 import Storage
 
-/// A sitting under way at a desk: what the learner does goes in and is kept, what to show comes
+/// A sitting under way: what the learner does goes in and is kept, what to show comes
 /// out.
 ///
-/// Every face drives it alike, and none of them sees the database.
-struct RunningSitting {
+/// Every presentation drives it alike, and none of them sees the database.
+struct SittingSession {
   /// What is shown until the learner does something.
   enum Scene: Hashable {
     case introduction(StudyCard)
@@ -32,22 +32,22 @@ struct RunningSitting {
   /// Nil until the sitting has begun.
   private(set) var scene: Scene?
   private(set) var sitting: Sitting
-  let desk: Desk
+  let recorder: AnswerRecorder
   private let deckTitles: [String: String]
   /// How often cards were missed one time after the other.
   private var misses: [CardID: Int] = [:]
 
   /// A sitting that has not begun.
-  init(_ sitting: Sitting, at desk: Desk, deckTitles: [String: String]) {
+  init(_ sitting: Sitting, recorder: AnswerRecorder, deckTitles: [String: String]) {
     self.sitting = sitting
-    self.desk = desk
+    self.recorder = recorder
     self.deckTitles = deckTitles
   }
 
   /// What follows from an event, once it is kept; nothing where the event makes no sense now.
   mutating func receive(_ event: Sitting.Event) throws(Failure) -> [Note] {
     // One moment for the sitting and for the log: an answer at 04:00 belongs to one day.
-    let now = desk.context.now
+    let now = recorder.context.now
     var notes: [Note] = []
     var effects = sitting.receive(event, at: now)
     while !effects.isEmpty {
@@ -65,7 +65,7 @@ struct RunningSitting {
   private mutating func offer(
     _ card: StudyCard, at now: Moment
   ) throws(Failure) -> [Sitting.Effect] {
-    if let choice = try desk.choice(for: card) {
+    if let choice = try recorder.choice(for: card) {
       scene = .choice(card, choice, chosen: nil)
     } else if sitting.isPractice {
       scene = .question(card, .drill)
@@ -78,13 +78,13 @@ struct RunningSitting {
   /// Judges a text and takes it as the answer to the question that is shown.
   mutating func type(_ text: String) throws(Failure) -> [Note] {
     guard case .question(let card, _) = scene else { return [] }
-    return try receive(.type(text, desk.judgement(on: text, answering: card)))
+    return try receive(.type(text, recorder.judgement(on: text, answering: card)))
   }
 
   /// What is said of an answer that was chosen.
   func verdict(on option: Choice.Option) throws(Failure) -> Verdict {
     guard !option.isRight else { return .right }
-    return .wrong(try desk.names(of: option.entry).map { .confusion($0) } ?? .far)
+    return .wrong(try recorder.names(of: option.entry).map { .confusion($0) } ?? .far)
   }
 
   /// Cards that are still to come after the one that is shown.
@@ -97,7 +97,7 @@ struct RunningSitting {
   }
 
   /// About how many minutes it still takes.
-  var minutesLeft: Int { sitting.minutesLeft(at: desk.context.now) }
+  var minutesLeft: Int { sitting.minutesLeft(at: recorder.context.now) }
 
   /// The title of the card's deck.
   func deckTitle(of card: StudyCard) -> String {
@@ -112,7 +112,7 @@ struct RunningSitting {
     case .reveal(let card, let kind, let response): reveal(card, kind, response)
     case .end(let ending): scene = .ended(ending)
     case .record(let answer, let schedule):
-      let kept = try desk.keep(answer, at: now, expecting: schedule)
+      let kept = try recorder.keep(answer, at: now, expecting: schedule)
       if answer.key.grade.passes {
         misses[answer.card] = nil
       } else {
@@ -122,13 +122,13 @@ struct RunningSitting {
       return kept.schedule.due == nil || sitting.isPractice
         ? .kept : .saved(kept.schedule, on: now.studyDay)
     case .retract:
-      _ = try desk.takeBack(at: now)
+      _ = try recorder.takeBack(at: now)
       return .takenBack
     case .putAside(let card, let way):
-      try desk.keep(way.decisions(on: card, day: now.studyDay), at: now)
+      try recorder.keep(way.decisions(on: card, day: now.studyDay), at: now)
       return .putAside(card, way)
     case .takeUp(let card):
-      try desk.keep(card.takingUp, at: now)
+      try recorder.keep(card.takingUp, at: now)
       return .takenUp(card)
     case .nothingToTakeBack: return .nothingToTakeBack
     case .offer: break
