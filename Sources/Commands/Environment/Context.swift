@@ -100,11 +100,12 @@ extension Context {
     }
   }
 
-  /// Does something with the database, and says which one it was when that fails.
-  func using<T>(
-    _ store: Store, _ body: (Store) throws(StorageError) -> T
+  /// Evaluates an expression that uses the database; a storage error becomes a failure that names
+  /// the database file.
+  func inDatabase<T>(
+    _ work: @autoclosure () throws(StorageError) -> T
   ) throws(Failure) -> T {
-    do { return try body(store) } catch { throw .storage(error, path: try databasePath()) }
+    do { return try work() } catch { throw .storage(error, path: try databasePath()) }
   }
 }
 
@@ -127,7 +128,7 @@ extension Context {
   func learner(in store: Store?) throws(Failure) -> String {
     if let name = try namedLearner() { return name }
     if let store {
-      let names = try using(store) { (store) throws(StorageError) in try store.learnerNames() }
+      let names = try inDatabase(store.learnerNames())
       if names.count == 1 { return names[0] }
     }
     return environment.account?.name ?? "me"

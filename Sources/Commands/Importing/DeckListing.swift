@@ -21,14 +21,12 @@ extension Context {
   func deckListings(with store: Store?) throws(Failure) -> [DeckListing] {
     var decks: [DeckListing] = []
     if let store {
-      decks = try using(store) { (store) throws(StorageError) in
-        try store.decks().map { (deck) throws(StorageError) in
-          let entries = try store.knownDeck(deck.id).entries.filter { !$0.isRetired }
-          let source = ShippedDecks.named(deck.id)?.source
-          return DeckListing(
-            deck: deck, entries: entries.count,
-            isShipped: entries.contains { $0.source == source }, isAdded: true)
-        }
+      decks = try inDatabase(store.decks()).map { (deck) throws(Failure) in
+        let entries = try inDatabase(store.knownDeck(deck.id)).entries.filter { !$0.isRetired }
+        let source = ShippedDecks.named(deck.id)?.source
+        return DeckListing(
+          deck: deck, entries: entries.count,
+          isShipped: entries.contains { $0.source == source }, isAdded: true)
       }
     }
     let known = Set(decks.map(\.deck.id))

@@ -22,7 +22,7 @@ struct GlossaryImport {
   ) throws(Failure) -> ExitStatus {
     let store = dryRun ? try context.openStore() : try context.openOrCreateStore()
     let known = try store.map { (store) throws(Failure) in
-      try context.using(store) { (store) throws(StorageError) in try store.knownDeck(deck.id) }
+      try context.inDatabase(store.knownDeck(deck.id))
     }
     try checkOrigin(of: deck, source, known)
     let plan = ImportPlan(
@@ -87,10 +87,9 @@ struct GlossaryImport {
     guard try agree(to: plan) else { return .declined }
     let bar = ProgressBar(context.words.writing(plan.deck), context)
     defer { bar.end() }
-    try context.using(store) { (store) throws(StorageError) in
-      try store.apply(
-        plan, madeFrom: known, at: context.now.milliseconds, reporting: bar.show)
-    }
+    try context.inDatabase(
+      store.apply(
+        plan, madeFrom: known, at: context.now.milliseconds, reporting: bar.show))
     return .applied
   }
 

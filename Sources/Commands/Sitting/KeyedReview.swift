@@ -55,7 +55,7 @@ struct KeyedReview {
     let now = context.now
     for effect in passIntroductions(sitting.receive(.grade(key), at: now)) {
       guard case .record(let answer, let schedule) = effect else { continue }
-      let kept = try recorder.keep(answer, at: now, expecting: schedule)
+      let kept = try recorder.record(answer, at: now, expecting: schedule)
       switch answer.kind {
       case .review: reviews += 1
       case .drill: drills += 1

@@ -85,10 +85,9 @@ struct PracticeFlow {
     let learner = try context.learner(in: store)
     // The clock is chance enough, and with --now the same cards come again.
     var chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
-    let cards = try context.using(store) { (store) throws(StorageError) in
-      try store.practiceCards(
-        for: learner, decks: decks, on: context.now.studyDay, practice, using: &chance)
-    }
+    let cards = try context.inDatabase(
+      store.practiceCards(
+        for: learner, decks: decks, on: context.now.studyDay, practice, using: &chance))
     return isTyped
       ? cards
       : cards.map { card in
@@ -103,9 +102,8 @@ struct PracticeFlow {
     _ cards: [StudyCard], for learner: String
   ) throws(Failure) -> [StudyCard] {
     let wanted = Set(cards.map(\.entry))
-    let entries = try context.using(store) { (store) throws(StorageError) in
-      try store.entries(for: learner, decks: nil, on: context.now.studyDay) { wanted.contains($0) }
-    }
+    let entries = try context.inDatabase(
+      store.entries(for: learner, decks: nil, on: context.now.studyDay) { wanted.contains($0) })
     let standing = Dictionary(entries.flatMap(\.cards).map { ($0.id, $0.schedule) }) { $1 }
     return cards.map { card in
       var card = card
@@ -126,9 +124,8 @@ struct PracticeFlow {
 extension Context {
   /// The titles of the decks by their slugs.
   func deckTitles(in store: Store) throws(Failure) -> [String: String] {
-    try using(store) { (store) throws(StorageError) in
-      Dictionary(try store.decks().map { ($0.id, $0.title) }) { first, _ in first }
-    }
+    let decks = try inDatabase(store.decks())
+    return Dictionary(decks.map { ($0.id, $0.title) }) { first, _ in first }
   }
 }
 
@@ -136,9 +133,7 @@ extension Context {
   /// The learner's figures as a page.
   func progressPage(in store: Store) throws(Failure) -> ProgressPage {
     let learner = try learner(in: store)
-    let history = try using(store) { (store) throws(StorageError) in
-      try store.studyHistory(of: learner, decks: nil)
-    }
+    let history = try inDatabase(store.studyHistory(of: learner, decks: nil))
     return ProgressPage(statistics: Statistics(of: history, on: now.studyDay), words: words)
   }
 }

@@ -85,18 +85,16 @@ struct ReviewFlow {
   private func queue(
     of learner: String, _ decks: [String]?, limits: StudyLimits, first: Int? = nil
   ) throws(Failure) -> StudyQueue {
-    try context.using(store) { (store) throws(StorageError) in
-      try store.queue(
-        for: learner, decks: decks, on: context.now.studyDay, limits: limits, first: first)
-    }
+    try context.inDatabase(
+      store.queue(
+        for: learner, decks: decks, on: context.now.studyDay, limits: limits, first: first))
   }
 
   /// What will wait tomorrow if nothing else is answered today.
   private func tomorrow(for learner: String) throws(Failure) -> DueCounts {
-    try context.using(store) { (store) throws(StorageError) in
-      try store.dueCounts(
-        for: learner, decks: nil, on: context.now.studyDay.advanced(by: 1), limits: StudyLimits())
-    }
+    try context.inDatabase(
+      store.dueCounts(
+        for: learner, decks: nil, on: context.now.studyDay.advanced(by: 1), limits: StudyLimits()))
   }
 }
 

@@ -112,7 +112,7 @@ struct SittingSession {
     case .reveal(let card, let kind, let response): reveal(card, kind, response)
     case .end(let ending): scene = .ended(ending)
     case .record(let answer, let schedule):
-      let kept = try recorder.keep(answer, at: now, expecting: schedule)
+      let kept = try recorder.record(answer, at: now, expecting: schedule)
       if answer.key.grade.passes {
         misses[answer.card] = nil
       } else {
@@ -122,13 +122,13 @@ struct SittingSession {
       return kept.schedule.due == nil || sitting.isPractice
         ? .kept : .saved(kept.schedule, on: now.studyDay)
     case .retract:
-      _ = try recorder.takeBack(at: now)
+      _ = try recorder.retractLastAnswer(at: now)
       return .takenBack
     case .putAside(let card, let way):
-      try recorder.keep(way.decisions(on: card, day: now.studyDay), at: now)
+      try recorder.record(way.decisions(on: card, day: now.studyDay), at: now)
       return .putAside(card, way)
     case .takeUp(let card):
-      try recorder.keep(card.takingUp, at: now)
+      try recorder.record(card.takingUp, at: now)
       return .takenUp(card)
     case .nothingToTakeBack: return .nothingToTakeBack
     case .offer: break

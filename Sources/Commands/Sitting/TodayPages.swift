@@ -87,9 +87,8 @@ struct TodayPages {
   private func screen(_ counts: DueCounts) throws(Failure) -> TodayScreen {
     let day = context.now.studyDay
     let learner = try context.learner(in: store)
-    let (mastered, news) = try context.using(store) { (store) throws(StorageError) in
-      (try store.masteredCounts(of: learner, on: day), try store.news(for: learner))
-    }
+    let mastered = try context.inDatabase(store.masteredCounts(of: learner, on: day))
+    let news = try context.inDatabase(store.news(for: learner))
     return TodayScreen(
       day: day, counts: counts, mastered: mastered, news: news.map(context.words.news),
       words: context.words)

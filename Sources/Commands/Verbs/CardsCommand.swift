@@ -148,9 +148,8 @@ extension Context {
     guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
     let decks = try decks(deck.map { [$0] } ?? [], in: store)
     let learner = try learner(in: store)
-    return try using(store) { (store) throws(StorageError) in
-      try store.entries(for: learner, decks: decks, on: now.studyDay, where: isMeant)
-    }
+    return try inDatabase(
+      store.entries(for: learner, decks: decks, on: now.studyDay, where: isMeant))
   }
 
   /// The one entry of that name; throws when there is none, or more than one.
@@ -172,6 +171,6 @@ extension Context {
   /// Keeps decisions.
   func decide(_ decisions: [Decision]) throws(Failure) {
     guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
-    try AnswerRecorder(in: self, with: store).keep(decisions, at: now)
+    try AnswerRecorder(in: self, with: store).record(decisions, at: now)
   }
 }

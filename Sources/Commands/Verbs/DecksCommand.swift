@@ -87,14 +87,10 @@ struct RemoveDecks: Verb {
       throw .noDatabase(try context.databasePath())
     }
     for id in try context.decks(decks, in: store) ?? [] {
-      let known = try context.using(store) { (store) throws(StorageError) in
-        try store.knownDeck(id)
-      }
+      let known = try context.inDatabase(store.knownDeck(id))
       guard let deck = known.deck else { continue }
       let plan = ImportPlan(removing: deck, known: known.entries)
-      try context.using(store) { (store) throws(StorageError) in
-        try store.apply(plan, madeFrom: known, at: context.now.milliseconds)
-      }
+      try context.inDatabase(store.apply(plan, madeFrom: known, at: context.now.milliseconds))
       try context.say(
         context.words.removed(
           deck, entries: plan.size,

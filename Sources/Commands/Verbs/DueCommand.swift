@@ -27,9 +27,8 @@ struct DueCommand: Verb {
     let learner = try context.learner(in: store)
     let day = context.now.studyDay
     let counts = try store.map { (store) throws(Failure) in
-      try context.using(store) { (store) throws(StorageError) in
-        try store.dueCounts(for: learner, decks: nil, on: day, limits: StudyLimits())
-      }
+      try context.inDatabase(
+        store.dueCounts(for: learner, decks: nil, on: day, limits: StudyLimits()))
     }
     let known = counts ?? DueCounts(decks: [])
     try print(known, learner: learner, day: day, context)

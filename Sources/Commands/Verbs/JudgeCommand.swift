@@ -72,9 +72,7 @@ private struct JudgedDeck {
       throw .noDatabase(try context.databasePath())
     }
     let id = try context.decks([name], in: store)?.first ?? name
-    let entries = try context.using(store) { (store) throws(StorageError) in
-      try store.knownDeck(id).entries.filter { !$0.isRetired }
-    }
+    let entries = try context.inDatabase(store.knownDeck(id).entries.filter { !$0.isRetired })
     terms = WrittenTerms(entries)
     judge = Judge(entries.map { EntryNames($0.id, of: $0.entry) })
   }

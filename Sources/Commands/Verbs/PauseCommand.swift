@@ -38,9 +38,7 @@ struct ResumeCommand: Verb {
       throw .noDatabase(try context.databasePath())
     }
     let learner = try context.learner(in: store)
-    let end = try context.using(store) { (store) throws(StorageError) in
-      try store.endOfPause(of: learner, on: context.now.studyDay)
-    }
+    let end = try context.inDatabase(store.endOfPause(of: learner, on: context.now.studyDay))
     guard end != nil else {
       try context.printDiagnostic(context.words.notPaused)
       return .nothing

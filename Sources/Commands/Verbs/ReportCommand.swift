@@ -36,9 +36,7 @@ struct ReportCommand: Verb {
     }
     let learners = try learners(in: store, context)
     let day = context.now.studyDay
-    let facts = try context.using(store) { (store) throws(StorageError) in
-      try store.learningRecords(of: learners, through: day)
-    }
+    let facts = try context.inDatabase(store.learningRecords(of: learners, through: day))
     let report = Report(of: facts.records, today: day, logDigest: facts.logDigest.hex)
     let bytes = try reportFormat().render(report, in: context.language)
     if let output, output != "-" {
@@ -63,9 +61,7 @@ struct ReportCommand: Verb {
 
   /// The learner named, who must be known; else every learner; else whoever would begin.
   private func learners(in store: Store, _ context: Context) throws(Failure) -> [String] {
-    let known = try context.using(store) { (store) throws(StorageError) in
-      try store.learnerNames()
-    }
+    let known = try context.inDatabase(store.learnerNames())
     if let name = try context.namedLearner() {
       guard known.contains(name) else { throw .unknownLearner(name, known: known) }
       return [name]

@@ -29,9 +29,7 @@ struct StatsCommand: Verb {
     }
     let learner = try context.learner(in: store)
     let decks = try context.decks(decks, in: store)
-    let history = try context.using(store) { (store) throws(StorageError) in
-      try store.studyHistory(of: learner, decks: decks)
-    }
+    let history = try context.inDatabase(store.studyHistory(of: learner, decks: decks))
     let statistics = Statistics(of: history, on: context.now.studyDay)
     if json {
       try context.environment.standardOutput.print(JSONValue.statistics(statistics, of: learner))

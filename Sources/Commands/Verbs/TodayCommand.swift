@@ -85,10 +85,9 @@ struct TodayCommand: Verb {
 
   private func counts(in store: Store, _ context: Context) throws(Failure) -> DueCounts {
     let learner = try context.learner(in: store)
-    return try context.using(store) { (store) throws(StorageError) in
-      try store.dueCounts(
-        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits())
-    }
+    return try context.inDatabase(
+      store.dueCounts(
+        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits()))
   }
 
   private func show(
@@ -97,9 +96,8 @@ struct TodayCommand: Verb {
     let words = context.words
     let day = context.now.studyDay
     let learner = try context.learner(in: store)
-    let (mastered, news) = try context.using(store) { (store) throws(StorageError) in
-      (try store.masteredCounts(of: learner, on: day), try store.news(for: learner))
-    }
+    let mastered = try context.inDatabase(store.masteredCounts(of: learner, on: day))
+    let news = try context.inDatabase(store.news(for: learner))
     try context.say(words.today(day))
     for deck in counts.decks {
       try context.say(words.todayLine(deck, mastered: mastered[deck.deck.id] ?? 0))

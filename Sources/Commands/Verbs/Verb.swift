@@ -49,7 +49,7 @@ extension Context {
   /// The decks a person named, checked; nil when none is named, which means all.
   func decks(_ names: [String], in store: Store) throws(Failure) -> [String]? {
     guard !names.isEmpty else { return nil }
-    let known = try using(store) { (store) throws(StorageError) in try store.decks() }
+    let known = try inDatabase(store.decks())
     return try names.map { (name) throws(Failure) in
       let id = Deck.slug(of: name) ?? name
       guard known.contains(where: { $0.id == id }) else {
@@ -67,7 +67,7 @@ extension Context {
 
   /// What to say of a learner who is new among others; nil for the others, and for the first.
   func newcomer(_ learner: String, in store: Store) throws(Failure) -> String? {
-    let known = try using(store) { (store) throws(StorageError) in try store.learnerNames() }
+    let known = try inDatabase(store.learnerNames())
     return known.isEmpty || known.contains(learner) ? nil : words.newcomer(learner, known: known)
   }
 }
