@@ -2,27 +2,27 @@ public import Flashcards
 import Foundation
 import GRDB
 
-/// A kept answer.
+/// A recorded answer.
 public struct KeptAnswer: Hashable, Sendable {
-  /// Its number in the device's log.
+  /// The answer's sequence in the device's log.
   public let sequence: Int
-  /// Where the card stands now.
+  /// The card's schedule after the answer.
   public let schedule: Schedule
 }
 
-/// An answer that no longer counts.
+/// An answer that was retracted.
 public struct RetractedAnswer: Hashable, Sendable {
-  /// The card that was answered.
+  /// The answered card.
   public let card: CardID
-  /// The headword of its entry as last imported.
+  /// The headword of the card's entry, as last imported.
   public let term: String
 }
 
 extension Store {
-  /// Keeps an answer and moves the card's schedule, in one transaction that is on disk on return.
+  /// Records an answer and moves the card's schedule, in one transaction that is on disk on return.
   ///
-  /// Throws ``StorageError/staleCard(_:)`` and keeps nothing when the card no longer stands as it
-  /// stood when it was asked.
+  /// - Throws: ``StorageError/staleCard(_:)``, recording nothing, when the card's schedule is not
+  ///   the one it was asked with.
   public func record(
     _ answer: Answer, by enrolment: Enrolment, at moment: Moment, expecting asked: Schedule
   ) throws(StorageError) -> KeptAnswer {
@@ -37,7 +37,7 @@ extension Store {
       let day = moment.studyDay
       try reviewRow(answer, entry: entry, position, at: moment, db).insert(db)
       let card = CardKey(learner: learner, entry: entry, kind: answer.card.kind)
-      // Behind an answer of a later day the row does not sort last: the whole card is folded anew.
+      // Out of order (clock set back, merge): replay the card.
       let after =
         if let last = before.lastDay, day < last {
           try replay(card, db)
@@ -49,10 +49,9 @@ extension Store {
     }
   }
 
-  /// Takes back the learner's last answer on this device that is not taken back already.
+  /// Retracts the learner's last answer on this device that is not retracted yet.
   ///
-  /// The answer stays in the log beside the decision that it does not count. Nil when there is
-  /// none.
+  /// The answer stays in the log, with a decision that it does not count. Nil when there is none.
   public func retractLastAnswer(
     by enrolment: Enrolment, at moment: Moment
   ) throws(StorageError) -> RetractedAnswer? {

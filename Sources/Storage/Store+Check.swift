@@ -2,43 +2,43 @@ import Flashcards
 import Foundation
 import GRDB
 
-/// Something that a check found wrong.
+/// A failure found by ``Store/check()``.
 public enum CheckFailure: Hashable, Sendable {
-  /// SQLite's own check found damage; the detail is its word.
+  /// SQLite's integrity check found damage; the detail comes from SQLite.
   case integrity(String)
-  /// A row refers to one that is not there.
+  /// A row refers to a row that does not exist.
   case reference(table: String)
-  /// A row is not what it was when it was written: its table and its number in the table's order.
+  /// A row does not match its digest: its table, and its number in the order of the key.
   case row(table: String, number: Int)
-  /// A device's log has a gap, or a row of it was changed: the first sequence that does not fit.
+  /// A device's log has a gap or a changed row: the first sequence that does not match.
   case chain(device: String, sequence: Int)
-  /// A card's schedule is not what its log gives: the number of its learner and entry, and its
-  /// kind.
+  /// A card's stored schedule is not what the log gives: the row numbers of its learner and entry,
+  /// and its kind.
   case schedule(learner: Int, entry: Int, kind: String)
 }
 
-/// What a check looked at and found.
+/// What a check covered and found.
 public struct CheckResult: Hashable, Sendable {
   /// Rows whose digests were recomputed.
   public internal(set) var rows = 0
-  /// Answers and decisions whose chain was followed.
+  /// Answers and decisions whose chains were checked.
   public internal(set) var logged = 0
   /// Cards whose schedule was replayed.
   public internal(set) var cards = 0
-  /// What is wrong; empty when all is well.
+  /// The failures; empty when there are none.
   public internal(set) var failures: [CheckFailure] = []
 
-  /// Whether nothing but schedules is wrong, which the log can give again.
+  /// Whether only schedules are wrong, which ``Store/rebuildSchedules()`` can replace.
   public var canBeRebuilt: Bool {
     failures.allSatisfy { if case .schedule = $0 { true } else { false } }
   }
 }
 
 extension Store {
-  /// Proves the file: SQLite's check, every row's digest, every chain, and every schedule by
+  /// Checks the file: SQLite's own check, every row's digest, every chain, and every schedule by
   /// replay.
   ///
-  /// At most a hundred failures are kept of each sort.
+  /// Keeps at most a hundred failures of each kind.
   public func check() throws(StorageError) -> CheckResult {
     try read { db in
       var result = CheckResult()
@@ -58,8 +58,8 @@ extension Store {
     }
   }
 
-  /// Makes a part of the check; where damage stops it, the damage is a finding and the rest goes
-  /// on.
+  /// Runs one part of the check; damage that stops it becomes a failure, and the other parts still
+  /// run.
   private func attempt(
     _ result: inout CheckResult, _ part: (inout CheckResult) throws -> Void
   ) throws {
@@ -71,7 +71,7 @@ extension Store {
     }
   }
 
-  /// Writes every schedule anew from the log; what it was before is of no account.
+  /// Replaces every schedule with the replay of the log; returns the number of cards.
   public func rebuildSchedules() throws(StorageError) -> Int {
     try write { db in
       try db.execute(sql: "DELETE FROM schedule")
@@ -84,8 +84,8 @@ extension Store {
     }
   }
 
-  /// Compares the tables, indexes and triggers with those of a database that is made here and now:
-  /// a trigger that is gone, or one too many, changes what the file can be made to say.
+  /// Compares tables, indexes and triggers with those of a new database: a missing or added trigger
+  /// could let the file be changed unseen.
   private func checkSchema(_ result: inout CheckResult, _ db: Database) throws {
     let known = try DatabaseQueue()
     try Schema.migrate(known)
@@ -130,7 +130,7 @@ extension Store {
       cards += 1
       if stored.removeValue(forKey: card) ?? .new != schedule { wrong.append(card) }
     }
-    // What is left has a schedule and no log.
+    // The remaining schedules have no log.
     wrong += stored.keys.sorted {
       ($0.learner, $0.entry, $0.kind) < ($1.learner, $1.entry, $1.kind)
     }
@@ -170,7 +170,7 @@ extension Store {
     }
   }
 
-  /// The chained digest of a row of ``chainedRows``.
+  /// The chain digest of a row of ``chainedRows``.
   private static func chain(
     of row: Row, after previous: Digest
   ) throws(StorageError) -> Digest {
@@ -188,7 +188,7 @@ extension Store {
     return input.digest
   }
 
-  /// Every row of the log with what its chain covers, device by device.
+  /// Every row of the log with the columns that its chain covers, device by device.
   private static let chainedRows = """
     SELECT
       log.device, log.sequence, log.log, log.chain, learner.id, device.id, log.id, log.lamport,

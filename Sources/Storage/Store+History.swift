@@ -3,10 +3,9 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// All that a learner has done, for the learner alone; nil stands for every deck.
+  /// A learner's history in some decks; nil means all.
   ///
-  /// A learner whom the database does not know has a history of which every entry is without a
-  /// card.
+  /// The history of an unknown learner has entries without cards.
   public func studyHistory(
     of learner: String, decks: [String]?
   ) throws(StorageError) -> StudyHistory {
@@ -26,7 +25,7 @@ extension Store {
   }
 }
 
-/// Reads what one learner has done.
+/// Reads the history of one learner.
 private struct HistoryReader {
   private let db: Database
   private let learner: Int64?
@@ -47,7 +46,7 @@ private struct HistoryReader {
     }
   }
 
-  /// Reads the answers that were not taken back, in the order of the fold.
+  /// Reads the answers without retracted ones, in the order of the log.
   mutating func readAnswers() throws {
     let rows = try Row.fetchCursor(
       db,
@@ -87,7 +86,7 @@ private struct HistoryReader {
     return entries
   }
 
-  /// The cards of an entry in the order of their kinds' names.
+  /// The cards of an entry, sorted by the names of their kinds.
   private func cards(
     of entry: Int64, areCurrent: (any CardKind) -> Bool
   ) -> [CardHistory] {
@@ -101,7 +100,7 @@ private struct HistoryReader {
 }
 
 extension LoggedAnswer {
-  /// Reads an answer from six columns that begin at an index: day, kind, grade, instant, UTC offset
+  /// Reads an answer from six columns, starting at an index: day, kind, grade, instant, UTC offset
   /// and duration.
   fileprivate init(row: Row, from index: Int) throws(StorageError) {
     self.init(

@@ -2,18 +2,17 @@ public import Flashcards
 import Foundation
 import GRDB
 
-/// What is known of a deck, and a stamp that tells whether it still holds.
+/// A deck as the database has it, with a stamp to detect later changes.
 public struct KnownDeck: Hashable, Sendable {
-  /// The deck; nil when there is none of that slug yet.
+  /// The deck; nil when the database has none of that id.
   public let deck: Deck?
-  /// Its entries in order, retired ones included.
+  /// The entries in order, retired ones included.
   public let entries: [KnownEntry]
   let stamp: Digest
 }
 
 extension Store {
-  /// Every deck that has an entry that is not retired, in the order in which they were first
-  /// imported.
+  /// The decks with entries that are not retired, in the order of their first import.
   public func decks() throws(StorageError) -> [Deck] {
     try read { db in
       let rows = try Row.fetchAll(
@@ -29,7 +28,7 @@ extension Store {
     }
   }
 
-  /// What is known of the deck of that slug.
+  /// The deck with an id as the database has it.
   public func knownDeck(_ id: String) throws(StorageError) -> KnownDeck {
     try read { db in
       let deck = try Row.fetchOne(
@@ -56,11 +55,10 @@ extension Store {
     }
   }
 
-  /// Carries out a plan in one transaction, and tells from time to time which share of it is
-  /// written, from 0 to 1.
+  /// Applies a plan in one transaction; reports the share written so far, from 0 to 1.
   ///
-  /// Throws ``StorageError/changedMeanwhile`` and writes nothing when any glossary was imported
-  /// since the plan's deck was looked at.
+  /// - Throws: ``StorageError/changedMeanwhile``, writing nothing, when any glossary was imported
+  ///   since `known` was read.
   public func apply(
     _ plan: ImportPlan, madeFrom known: KnownDeck, at instant: Int64,
     reporting report: (Double) -> Void = { _ in }
@@ -75,8 +73,8 @@ extension Store {
     }
   }
 
-  /// What every import changes that writes anything a plan for this deck would have to know: the
-  /// last revision of all, and where each entry of the deck stands.
+  /// A digest of the last revision and of the deck's positions, which every import that matters to
+  /// a plan changes.
   private func stamp(of deck: String, _ db: Database) throws -> Digest {
     var input = DigestInput()
     input.append(.integer(try nextNumber(in: Schema.revision, db)))
@@ -94,7 +92,7 @@ extension Store {
   }
 }
 
-/// Writes a plan.
+/// Writes a plan to the database.
 private struct ImportWriter {
   private let plan: ImportPlan
   private let instant: Int64
@@ -124,7 +122,7 @@ private struct ImportWriter {
   }
 
   mutating func write(_ db: Database, reporting report: (Double) -> Void) throws {
-    // In the order of the unique index, which then grows at its end.
+    // Insert in the order of the unique index, so that the index grows at its end.
     let added = plan.added.sorted { ($0.id.key, $0.id.sense) < ($1.id.key, $1.id.sense) }
     for (index, placed) in added.enumerated() {
       if index % 512 == 0 { report(Double(index) / Double(added.count)) }
@@ -137,7 +135,7 @@ private struct ImportWriter {
       try writeRevision(of: try number(of: change.id, db), change.after, db)
     }
     for gone in plan.retired {
-      // A deck that is removed keeps the documents that its entries came from.
+      // A removed deck keeps each entry's own source.
       try writeRevision(
         of: try number(of: gone.id, db), gone.entry, from: gone.source, isRetired: true, db)
     }

@@ -3,16 +3,15 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// Cards to practise on a study day; nil stands for every deck.
+  /// The cards to practise on a study day, from some decks; nil means all.
   ///
-  /// Cards that were missed come with the latest failure first, others as chance has it. Nothing
-  /// that is put aside is practised; a learner whom the database does not know has every card to
-  /// choose from.
+  /// Missed cards come with the latest failure first, others in random order. Leaves out suspended
+  /// and buried cards. An unknown learner may practise every card.
   public func practiceCards(
     for learner: String, decks: [String]?, on day: StudyDay, _ practice: Practice,
     using chance: inout some RandomNumberGenerator
   ) throws(StorageError) -> [StudyCard] {
-    // The library's closures may not hold on to what is passed in and out.
+    // GRDB's closures escape, and cannot capture an inout parameter.
     var ownChance = chance
     defer { chance = ownChance }
     return try read { db in
@@ -30,7 +29,7 @@ extension Store {
     }
   }
 
-  /// The entries that are not retired, or those of them that have an acronym.
+  /// The entries that are not retired; with `withPair`, only those with an acronym.
   private func entryNumbers(withPair: Bool, _ db: Database) throws -> [Int64] {
     try Int64.fetchAll(
       db,

@@ -2,7 +2,7 @@ public import Flashcards
 import GRDB
 
 extension Store {
-  /// How many entries a learner has mastered, by deck.
+  /// The number of entries that a learner has mastered, by deck.
   public func masteredCounts(
     of learner: String, on day: StudyDay
   ) throws(StorageError) -> [String: Int] {

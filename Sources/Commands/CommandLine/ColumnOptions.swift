@@ -2,7 +2,7 @@ import ArgumentParser
 import Flashcards
 import Glossaries
 
-/// `--column ROLE=NAME`, as often as there are columns to declare.
+/// The repeatable option `--column ROLE=NAME`.
 struct ColumnOptions: ParsableArguments {
   @Option(
     name: .customLong("column"),
@@ -17,10 +17,10 @@ struct ColumnOptions: ParsableArguments {
     completion: .list(DeclaredColumns.Role.allCases.map { "\($0.rawValue)=" }))
   var columns: [String] = []
 
-  /// The declared columns.
+  /// Parses the values of `--column`.
   ///
-  /// - Throws: `badColumn` for what is not `ROLE=NAME`, `unknownRole`, and `roleDeclaredTwice` for a
-  ///   second column of a role that only one can have.
+  /// - Throws: `badColumn` for a value that is not `ROLE=NAME`, `unknownRole`, and
+  ///   `roleDeclaredTwice` for a second column of a role that allows only one.
   func declared() throws(Failure) -> DeclaredColumns {
     var declarations: [DeclaredColumns.Declaration] = []
     for text in columns {

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Flashcards
 import Foundation
 
-/// What every verb understands.
+/// The options that every verb accepts.
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The database to use.", valueName: "path"), completion: .file())

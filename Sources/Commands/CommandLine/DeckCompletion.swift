@@ -4,32 +4,33 @@ import Flashcards
 import Storage
 
 extension CompletionKind {
-  /// The decks of the database that the command line or the environment names.
+  /// Completes the id of a deck in the database that the command line or the environment names.
   static var decks: CompletionKind {
     .custom { words, index, _ in DeckCompletion(of: index, in: words, .live).added }
   }
 
-  /// The decks that come with the program and are not in that database yet.
+  /// Completes the id of a shipped deck that has not been added to that database.
   static var shippedDecks: CompletionKind {
     .custom { words, index, _ in DeckCompletion(of: index, in: words, .live).shipped }
   }
 }
 
-/// What a shell offers where a deck is to be named: never one that is on the line already.
+/// The deck ids that a shell proposes, those already on the command line left out.
 ///
-/// Where anything fails there is nothing: a message would land amid the line that a person types.
+/// Proposes nothing when anything fails: an error message would break the line that a person is
+/// typing.
 struct DeckCompletion {
-  /// Decks that are there.
+  /// The ids of decks in the database.
   var added: [String] { offered(known ?? []) }
 
-  /// Decks that could be added.
+  /// The ids of shipped decks that are not in the database.
   var shipped: [String] {
     known.map { known in offered(ShippedDecks.all.map(\.id).filter { !known.contains($0) }) } ?? []
   }
 
-  /// The other words on the line, as they were typed, quotes and all.
+  /// The other words on the command line as typed, quotes included.
   private let typed: [String]
-  /// The decks that are there, none without a database; nil where that cannot be told.
+  /// The ids of decks in the database; empty without a database, nil when it cannot be read.
   private let known: [String]?
 
   init(of index: Int, in words: [String], _ environment: Environment) {
@@ -44,15 +45,15 @@ struct DeckCompletion {
   }
 
   private func offered(_ decks: [String]) -> [String] {
-    // bash expands what it is offered, and a database may have been made by anybody: only a true
-    // slug has nothing to expand.
+    // bash expands proposals, and ids come from a database that anybody may have made. Propose only
+    // true slugs: they contain nothing that bash expands.
     decks.filter { Deck.slug(of: $0) == $0 && !typed.contains($0) }
   }
 
   private static func database(among words: [String], home: String?) -> String? {
     let isOption = { (word: String) in word == "--db" || word.hasPrefix("--db=") }
     guard let index = words.lastIndex(where: isOption) else { return nil }
-    // bash makes a word of its own of an equals sign.
+    // bash splits `--db=PATH` into three words, `--db`, `=` and `PATH`.
     let value = words[(index + 1)...].first { $0 != "=" }
     let path = words[index] == "--db" ? value : String(words[index].dropFirst("--db=".count))
     guard let path else { return nil }

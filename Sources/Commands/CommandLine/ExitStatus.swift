@@ -1,15 +1,14 @@
 import ArgumentParser
 
-/// How the program ends; the numbers are those of BSD's `sysexits.h`, which shells and mailers
-/// know.
+/// The program's exit status; the numbers follow BSD's `sysexits.h`, which shells and mailers know.
 enum ExitStatus: Int32, CaseIterable {
   case done = 0
-  /// Nothing is due, or there are findings, where a verb says so.
+  /// Nothing is due, or a file has findings, for verbs that report so.
   case nothing = 1
   case misused = 64
   case badData = 65
   case noInput = 66
-  /// A program that is needed is not installed.
+  /// A program that termwise needs, such as pandoc, is not installed.
   case unavailable = 69
   case bug = 70
   case cannotCreate = 73
@@ -20,9 +19,9 @@ enum ExitStatus: Int32, CaseIterable {
   /// The terminal was closed (SIGHUP).
   case hungUp = 129
   case interrupted = 130
-  /// The output was closed while there was more to say.
+  /// The reader of standard output closed it before the end (SIGPIPE).
   case brokenPipe = 141
-  /// SIGTERM.
+  /// SIGTERM ended the program.
   case terminated = 143
 
   var code: ExitCode { ExitCode(rawValue) }

@@ -1,27 +1,27 @@
 import Glossaries
 import Storage
 
-/// Why a verb could not do its work, as a fact; `Words` has the sentences.
+/// Why a verb failed, as a fact; ``Words`` has the sentence for it.
 enum Failure: Error, Hashable {
   case storage(StorageError, path: String)
   case glossary(GlossaryError, file: String)
   case noSuchFile(String)
   case noPermission(String)
   case isDirectory(String)
-  /// An address on the web, from which nothing is fetched.
+  /// The path is a web address; the program fetches nothing.
   case isWebAddress(String)
-  /// A document from standard input that says nothing a deck could be named by.
+  /// A document from standard input has no title that could name its deck.
   case deckNameNeeded
-  /// A folder holds no document that could be a glossary.
+  /// A folder holds no file with a glossary's extension.
   case noDocument(String)
   case folderTooLarge(String, limit: Int)
-  /// A document that only pandoc reads, which is not there.
+  /// Only pandoc can read the document, and pandoc is not installed.
   case pandocNeeded(String)
   case conversionFailed(String)
   case unreadable(String, reason: String)
   case cannotWrite(String, reason: String)
   case outputFailed(reason: String)
-  /// Whoever read the output has enough: nobody is there to be told.
+  /// The reader of standard output closed it: stop without a message.
   case outputClosed
   case noHome
   case emptyDatabaseName
@@ -39,7 +39,7 @@ enum Failure: Error, Hashable {
   /// The value of `--column` is not of the form `ROLE=NAME`.
   case badColumn(String)
   case unknownRole(String, known: [String])
-  /// `--column` names two columns for `term`, `acronym` or `expansion`, which only one column can be.
+  /// `--column` names two columns for `term`, `acronym` or `expansion`, which allow only one.
   case roleDeclaredTwice(String)
   case unknownDeck(String, known: [String])
   case deckNotAdded(String)

@@ -3,7 +3,7 @@ import Foundation
 import Storage
 import Terminal
 
-/// What a verb works with: the environment, and what the common options make of it.
+/// The environment and the common options of one run of a verb.
 struct Context {
   let environment: Environment
   let language: Language
@@ -24,7 +24,7 @@ struct Context {
     }
   }
 
-  /// The present instant with the offset in force where the learner is.
+  /// The present instant, with the UTC offset in force in the learner's time zone.
   var now: Moment {
     let instant = fixedNow ?? environment.clock()
     let date = Date(timeIntervalSince1970: Double(instant) / 1000)
@@ -32,8 +32,10 @@ struct Context {
       milliseconds: instant, utcOffset: environment.zone.secondsFromGMT(for: date) / 60)
   }
 
-  /// An instant as people write it: `2026-11-21T09:00:00Z`, `…+01:00`, or without a zone, which is
-  /// then the learner's.
+  /// Parses `2026-11-21T09:00:00Z`, `…+01:00`, or an instant without a zone, which is taken in the
+  /// learner's zone.
+  ///
+  /// The result is in UTC milliseconds.
   private static func instant(_ text: String, in zone: TimeZone) -> Int64? {
     let hasZone = text.contains("Z") || text.dropFirst(10).contains { "+-".contains($0) }
     var style = Date.ISO8601FormatStyle(timeZone: zone)
@@ -41,13 +43,14 @@ struct Context {
     if hasZone { style = style.timeZone(separator: .colon) }
     guard isCivil(text), let date = try? Date(text, strategy: style) else { return nil }
     let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
-    // Years 1 to 9999: everything a civil date of four digits can say.
+    // A civil date has four digits for the year: allow years 1 to 9999.
     guard (-62_135_596_800_000...253_402_300_799_999).contains(milliseconds) else { return nil }
     return Int64(milliseconds)
   }
 
-  /// Whether the date and time that a text begins with exist; the parser makes 2 March of 30
-  /// February.
+  /// Whether the date and time at the start of a text exist.
+  ///
+  /// Foundation's parser turns 30 February into 2 March.
   private static func isCivil(_ text: String) -> Bool {
     let numbers = text.prefix(19).split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     guard numbers.count == 6 else { return false }
@@ -61,7 +64,7 @@ struct Context {
 // MARK: - Places
 
 extension Context {
-  /// Where the database is.
+  /// The path of the database: `--db`, else `TERMWISE_DB`, else the XDG data folder.
   func databasePath() throws(Failure) -> String {
     if let path = options.db {
       guard !path.isEmpty else { throw .emptyDatabaseName }
@@ -71,12 +74,13 @@ extension Context {
     return try folder("XDG_DATA_HOME", else: ".local/share") + "/termwise.db"
   }
 
-  /// Where lock files are.
+  /// The folder of lock files.
   func stateFolder() throws(Failure) -> String {
     try folder("XDG_STATE_HOME", else: ".local/state")
   }
 
-  /// Our folder in one of the XDG base directories; a relative one is ignored, as XDG asks.
+  /// The program's folder in an XDG base directory; a relative directory is ignored, as XDG
+  /// demands.
   private func folder(_ variable: String, else standard: String) throws(Failure) -> String {
     if let base = environment.variables[variable], base.hasPrefix("/") { return base + "/termwise" }
     let home = environment.variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -84,7 +88,7 @@ extension Context {
     return "\(home)/\(standard)/termwise"
   }
 
-  /// The database; nil when there is none yet.
+  /// Opens the database; nil when the file does not exist.
   func openStore() throws(Failure) -> Store? {
     let path = try databasePath()
     do { return try Store.open(at: path, newID: environment.newID) } catch {
@@ -92,7 +96,7 @@ extension Context {
     }
   }
 
-  /// The database, made when there is none.
+  /// Opens the database, or creates it when the file does not exist.
   func openOrCreateStore() throws(Failure) -> Store {
     let path = try databasePath()
     do { return try Store.openOrCreate(at: path, newID: environment.newID) } catch {
@@ -112,11 +116,11 @@ extension Context {
 // MARK: - Learners
 
 extension Context {
-  /// The learner named on the command line, if any.
+  /// The name given by `--learner`, normalised; nil without the option.
   func namedLearner() throws(Failure) -> String? {
     guard let name = options.learner else { return nil }
     let tidy = name.precomposedStringWithCanonicalMapping.collapsingSpaces
-    // A name that cannot be shown as it is could not be told from others either.
+    // Refuse names with control characters: two of them could look the same on the screen.
     let isPrintable = !name.contains(where: \.isNewline) && !name.contains("\u{FFFD}")
     guard !tidy.isEmpty, tidy.count <= 100, isPrintable, TerminalText(name).string == name else {
       throw .badLearner(name)
@@ -124,7 +128,8 @@ extension Context {
     return tidy
   }
 
-  /// Whose turn it is: the learner named, else the database's only one, else the account's name.
+  /// The learner of this run: `--learner`, else the database's only learner, else the account's
+  /// name.
   func learner(in store: Store?) throws(Failure) -> String {
     if let name = try namedLearner() { return name }
     if let store {
@@ -134,7 +139,7 @@ extension Context {
     return environment.account?.name ?? "me"
   }
 
-  /// The number of a file on this machine, which a copy does not share.
+  /// A file's device and inode numbers, which a copy of the file does not share.
   func fileIdentity(of path: String) -> String {
     var status = stat()
     guard stat(path, &status) == 0 else { return "none" }
@@ -143,7 +148,8 @@ extension Context {
 }
 
 extension Language {
-  /// The language of the first locale variable that says anything; English when none does.
+  /// The language of the first locale variable that is set; English when none names a known
+  /// language.
   init(spokenIn variables: [String: String]) {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { variables[$0] }.first { !$0.isEmpty }

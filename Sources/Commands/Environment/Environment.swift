@@ -1,23 +1,23 @@
 import Foundation
 
-/// All that the program takes from outside itself: the one place where clock, chance, zone,
-/// variables and streams come in.
+/// Everything the program takes from outside: clock, random ids, time zone, variables, streams.
+///
+/// No other code reads them, so that tests can replace them.
 struct Environment: Sendable {
-  /// Environment variables.
   var variables: [String: String]
-  /// UTC milliseconds since 1970.
+  /// Reads the clock, in UTC milliseconds since 1970.
   var clock: @Sendable () -> Int64
-  /// Where the learner is.
+  /// The learner's time zone.
   var zone: TimeZone
-  /// Random ids.
+  /// Makes a random id.
   var newID: @Sendable () -> UUID
-  /// The account's home folder and name, as the system knows them.
+  /// The user account's name and home folder; nil when the system does not know the account.
   var account: Account?
-  /// What tells this machine from others, and what people call it.
+  /// A stable id of this machine, and its host name.
   var machine: Machine
-  /// Results.
+  /// Where results are printed.
   var standardOutput: Output
-  /// Conversation.
+  /// Where errors, warnings and questions are printed.
   var standardError: Output
 
   struct Account: Sendable {
@@ -30,7 +30,7 @@ struct Environment: Sendable {
     var name: String
   }
 
-  /// The process's own.
+  /// The environment of the running process.
   static var live: Environment {
     Environment(
       variables: ProcessInfo.processInfo.environment,
@@ -52,7 +52,7 @@ extension Environment.Account {
 
 extension Environment.Machine {
   fileprivate static var current: Self {
-    // ProcessInfo's host name asks the network.
+    // Not ProcessInfo.hostName: it asks the network and may block.
     var bytes = [UInt8](repeating: 0, count: 256)
     bytes.withUnsafeMutableBytes { buffer in
       guard let start = buffer.baseAddress else { return }

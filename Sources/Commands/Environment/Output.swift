@@ -2,31 +2,30 @@ import Foundation
 import Reports
 import Terminal
 
-/// A stream to print on; it takes `TerminalText` and finished documents, and nothing else.
+/// An output stream; accepts sanitised text and finished documents only.
 struct Output: Sendable {
   let descriptor: Int32
 
-  /// Prints a text and a line break, in lines that fit where a person sees them, and are no longer
-  /// than is asked for.
+  /// Prints a text and a line break, wrapped to the terminal's width and to the column limit.
   func print(_ text: TerminalText, columnsAtMost limit: Int = .max) throws(Failure) {
     let columns = TerminalSize(of: descriptor)?.columns
     let lines = columns.map { text.wrapped(to: min($0, limit)) } ?? text
     try write(Array((lines.string + "\n").utf8))
   }
 
-  /// Writes a text over the line that a terminal's cursor stands on; what goes wrong does not
-  /// matter.
+  /// Replaces the line under the terminal's cursor; write errors are ignored, as a progress bar
+  /// must not fail an import.
   func redraw(_ text: TerminalText) {
     try? write(Array(("\r" + text.string + "\u{1B}[K").utf8))
   }
 
-  /// Prints JSON, which is never broken into other lines than its own.
+  /// Prints JSON, never wrapped.
   func print(_ json: JSONValue, onOneLine: Bool = false) throws(Failure) {
     try write(Array(((onOneLine ? json.line : json.pretty()) + "\n").utf8))
   }
 
-  /// Prints a document of JSON that consists of arrays, an element at a time: 100,000 entries need
-  /// no more memory than one.
+  /// Prints a JSON document of arrays element by element, so that 100,000 entries need no more
+  /// memory than one.
   func print(
     documentOf name: String, _ arrays: [(key: String, elements: AnySequence<JSONValue>)]
   ) throws(Failure) {
@@ -43,10 +42,10 @@ struct Output: Sendable {
     try write(text.consumeBytes())
   }
 
-  /// How many bytes of a long document are written at a time.
+  /// How many bytes of a long document are written at once.
   private static let pieceSize = 1 << 16
 
-  /// Writes a document whose format has made it safe.
+  /// Writes bytes that their format has already made safe.
   func write(_ document: [UInt8]) throws(Failure) {
     var rest = document[...]
     while !rest.isEmpty {
@@ -58,6 +57,6 @@ struct Output: Sendable {
     }
   }
 
-  /// Whether a person sees the stream on a terminal.
+  /// Whether the stream is a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 }

@@ -1,14 +1,15 @@
 import Foundation
 import Storage
 
-/// The right to answer for one learner in one database, held as long as this value lives.
+/// An exclusive lock on one learner's sitting in one database, held as long as this value lives.
 ///
-/// It is a lock on a file of its own: closing a second descriptor of the database would drop the
-/// locks that SQLite holds on it, and a row would outlive a killed process.
+/// It locks a file of its own. A lock on the database file would fail: closing any second
+/// descriptor of it drops SQLite's locks. A row in the database would outlive a killed process.
 final class SittingLock {
   private let descriptor: Int32
 
-  /// Takes the lock, or says who holds it.
+  /// Takes the lock; throws ``Failure/sittingHeld(learner:process:since:)`` when another process
+  /// has it.
   init(learner: String, database: String, in context: Context) throws(Failure) {
     let folder = try context.stateFolder()
     do {
@@ -39,7 +40,7 @@ final class SittingLock {
 
   deinit { close(descriptor) }
 
-  /// The process and the start that the holder has written down.
+  /// The process id and start time that the lock's holder wrote into the file.
   private static func holder(_ file: Int32) -> (process: Int?, since: String?) {
     var bytes = [UInt8](repeating: 0, count: 100)
     let count = pread(file, &bytes, bytes.count, 0)

@@ -2,19 +2,20 @@ import Documents
 import Foundation
 import Glossaries
 
-/// A file on disk that is read.
+/// Reads glossary files.
 enum DocumentFile {
   /// The path that stands for standard input.
   static let standardInput = "-"
 
-  /// Reads a glossary file, or as much of a pipe as a glossary may have; without a name it is
-  /// called as the path's last component.
+  /// Reads a file, or a pipe up to the size limit of a glossary; the document is named by the
+  /// path's last component unless a name is given.
   static func read(_ path: String, named name: String? = nil) throws(Failure) -> Document {
     let isStandardInput = path == standardInput
     let file = try isStandardInput ? STDIN_FILENO : open(path)
     defer { if !isStandardInput { close(file) } }
     var bytes: [UInt8] = []
-    // An array that grows by doubling holds everything twice while it does.
+    // Reserve the whole size: an array that grows by doubling needs twice the memory while it
+    // copies.
     bytes.reserveCapacity(min(size(of: file), Glossary.sizeLimit) + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -23,7 +24,7 @@ enum DocumentFile {
       guard count >= 0 else { throw failure(path) }
       if count == 0 { break }
       bytes += chunk[..<count]
-      // The reader would refuse it too; an endless pipe must not be read to its end first.
+      // Stop here, not in the reader: an endless pipe would fill the memory before its end.
       let limit = Glossary.sizeLimit
       guard bytes.count <= limit else { throw .glossary(.tooLarge(limit: limit), file: path) }
     }
@@ -36,7 +37,7 @@ enum DocumentFile {
     return fstat(file, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  /// The last component of a path, of the folder that `.` or `..` means too.
+  /// The last component of a path; `.` and `..` are resolved first.
   static func name(of path: String) -> String {
     let last = (path as NSString).lastPathComponent
     guard [".", "..", "/"].contains(last), let real = realpath(path, nil) else { return last }
@@ -44,7 +45,7 @@ enum DocumentFile {
     return (String(cString: real) as NSString).lastPathComponent
   }
 
-  /// A descriptor to read the file with, which is no folder.
+  /// Opens a file for reading; throws when the path is a folder or a web address.
   static func open(_ path: String) throws(Failure) -> Int32 {
     guard !path.isWebAddress else { throw .isWebAddress(path) }
     let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
@@ -57,7 +58,7 @@ enum DocumentFile {
     return file
   }
 
-  /// Why a file could not be read, as the system's last word has it.
+  /// The failure that `errno` stands for after a failed call.
   static func failure(_ path: String) -> Failure {
     switch errno {
     case ENOENT, ENOTDIR: .noSuchFile(path)
@@ -68,7 +69,7 @@ enum DocumentFile {
 }
 
 extension String {
-  /// Whether the text is an address on the web: nothing is fetched from there.
+  /// Whether the text is an `http` or `https` address; the program fetches nothing.
   var isWebAddress: Bool {
     let start = prefix(8).lowercased()
     return start.hasPrefix("http://") || start.hasPrefix("https://")

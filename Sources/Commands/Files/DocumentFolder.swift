@@ -2,11 +2,11 @@ import Documents
 import Foundation
 import Glossaries
 
-/// A folder of files that are one glossary.
+/// Lists the files of a folder that together are one glossary.
 enum DocumentFolder {
-  /// The most files a glossary may have.
+  /// The most files that a glossary may have.
   static let fileLimit = 20_000
-  /// Folders inside each other that are looked into.
+  /// The most folders inside each other that are searched.
   private static let depthLimit = 64
 
   static func isFolder(_ path: String) throws(Failure) -> Bool {
@@ -17,10 +17,10 @@ enum DocumentFolder {
     return status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The paths of its documents from the folder, in their order.
+  /// The paths of the folder's documents, relative to it and sorted.
   ///
-  /// Only files with an extension that glossaries have; nothing hidden, nothing that site makers
-  /// leave out (`_template.md`), no folder by way of a link, which may lead back here.
+  /// Only files with a glossary's extension. Skips hidden files, files that site generators skip
+  /// (`_template.md`), and linked folders, which could lead back here.
   static func documents(in path: String) throws(Failure) -> [String] {
     var documents: [String] = []
     var folders: [(name: String?, depth: Int)] = [(nil, 0)]
@@ -55,7 +55,7 @@ enum DocumentFolder {
     return names
   }
 
-  /// What stands at a path; a link to a file is that file.
+  /// The file type at a path; a link to a file counts as that file.
   private static func kind(of path: String) throws(Failure) -> mode_t {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw DocumentFile.failure(path) }

@@ -1,7 +1,7 @@
 import Foundation
 import Terminal
 
-/// Lines from a descriptor, one when it is asked for; never a line ahead of what has come.
+/// Reads lines from a descriptor, each when it is asked for, without reading ahead of the input.
 final class LineReader {
   enum Line: Hashable {
     case text(String)
@@ -15,18 +15,18 @@ final class LineReader {
   private var buffer: [UInt8] = []
   private var start = 0
   private var hasEnded = false
-  /// Bytes of a line that are kept; an endless line is cut there.
+  /// The most bytes of a line that are kept; the rest of a longer line is dropped.
   private static let longestLine = 65_536
 
-  /// Lines from standard input, or from somewhere else.
+  /// Reads from standard input unless another descriptor is given.
   init(descriptor: Int32 = STDIN_FILENO) {
     self.descriptor = descriptor
   }
 
-  /// Whether a person types here.
+  /// Whether the input is a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// The next line without its end.
+  /// The next line without its line break; waits for it.
   func next() -> Line {
     while true {
       if Interruption.hasHappened { return .interrupted }

@@ -2,18 +2,21 @@ import Documents
 import Foundation
 import Glossaries
 
-/// The converter that reads what word processors write, where it is installed.
+/// Converts office documents to HTML with pandoc, when pandoc is installed.
 struct Pandoc {
   private let program: String
   private let path: String
   private let timeLimit: Duration
 
-  /// Seconds that a conversion may take.
+  /// The most seconds that a conversion may take.
   static let usualTimeLimit = 60
-  /// Memory that it may use, in MiB: more than any glossary takes, less than would hurt.
+  /// The most memory that pandoc may use, in MiB.
+  ///
+  /// Glossaries need less.
   static let memoryLimit = 512
 
-  /// The first pandoc on the `PATH`, for the document of the given path.
+  /// Finds the first pandoc on the `PATH`; throws ``Failure/pandocNeeded(_:)`` for the document
+  /// when there is none.
   init(
     in variables: [String: String], for path: String,
     timeLimit: Duration = .seconds(usualTimeLimit)
@@ -26,7 +29,7 @@ struct Pandoc {
     (self.program, self.path, self.timeLimit) = (program, path, timeLimit)
   }
 
-  /// A document as an HTML page.
+  /// Converts a document to an HTML page.
   func html(of document: [UInt8], _ format: OfficeFormat) throws(Failure) -> [UInt8] {
     guard let input = tmpfile() else { throw DocumentFile.failure(path) }
     defer { fclose(input) }
@@ -36,7 +39,7 @@ struct Pandoc {
     rewind(input)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
-    // In its sandbox it opens no other file and no address that a document names.
+    // `--sandbox`: pandoc must not open files or addresses that the document names.
     process.arguments = [
       "--from=\(format.rawValue)", "--to=html", "--wrap=none", "--sandbox", "+RTS",
       "-M\(Self.memoryLimit)m", "-RTS",
@@ -49,7 +52,7 @@ struct Pandoc {
     try? output.fileHandleForWriting.close()
     let page = page(from: output.fileHandleForReading.fileDescriptor)
     if page == nil { kill(process.processIdentifier, SIGKILL) }
-    // Whatever still writes, a child of its own for instance, ends at this.
+    // Closing the pipe ends any child of pandoc that still writes to it.
     try? output.fileHandleForReading.close()
     process.waitUntilExit()
     guard let page, process.terminationReason == .exit, process.terminationStatus == 0 else {
@@ -58,7 +61,7 @@ struct Pandoc {
     return page
   }
 
-  /// All that comes before the time is over; nil when it does not end, or is more than is read.
+  /// Reads pandoc's output; nil when the time limit passes or the page exceeds the size limit.
   private func page(from file: Int32) -> [UInt8]? {
     var page: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

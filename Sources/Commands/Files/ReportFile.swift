@@ -1,11 +1,11 @@
 import Foundation
 
-/// A file that a result is written to.
+/// Writes a report to a file.
 enum ReportFile {
-  /// Writes a document to a path: in one step where a regular file is or will be, through to
-  /// whatever else is there.
+  /// Writes bytes to a path: a regular file is replaced in one step, a pipe or device is written
+  /// to.
   ///
-  /// The database and what lies beside it are refused. A file that is there keeps its permissions.
+  /// Refuses to overwrite the database and its journal. A replaced file keeps its permissions.
   static func write(
     _ bytes: [UInt8], to path: String, sparing database: String
   ) throws(Failure) {

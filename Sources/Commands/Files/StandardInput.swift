@@ -1,8 +1,8 @@
 import Foundation
 
-/// Standard input as a whole.
+/// Reads all of standard input.
 enum StandardInput {
-  /// Everything until its end.
+  /// Reads until the end of the input.
   static func read() throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

@@ -4,20 +4,20 @@ import Flashcards
 import Glossaries
 import Storage
 
-/// A deck that can be learnt from, or could be.
+/// A deck in the list of decks: added already, or shipped and ready to be added.
 struct DeckListing: Hashable {
   let deck: Deck
-  /// Its entries: those that are there, else those that the shipped document would give.
+  /// The number of entries: in the database when the deck is added, else in the shipped document.
   let entries: Int
-  /// Whether it came with the program.
+  /// Whether the deck's entries come from a document shipped with the program.
   let isShipped: Bool
-  /// Whether it is there.
+  /// Whether the deck is in the database.
   let isAdded: Bool
 }
 
 extension Context {
-  /// The added decks in the order in which they came, then the shipped ones that are not added,
-  /// those in the learner's language first.
+  /// The added decks in the order of their import, then shipped decks not yet added, those in the
+  /// learner's language first.
   func deckListings(with store: Store?) throws(Failure) -> [DeckListing] {
     var decks: [DeckListing] = []
     if let store {
@@ -44,7 +44,7 @@ extension Context {
 }
 
 extension Context {
-  /// Reads a shipped glossary as any other.
+  /// Reads a shipped glossary with the reader that files go through.
   func read(_ deck: ShippedDeck) throws(Failure) -> Glossary {
     do {
       return try Glossary(reading: Document(name: deck.fileName, bytes: deck.document))
@@ -53,7 +53,7 @@ extension Context {
     }
   }
 
-  /// Adds a shipped deck, or brings it to what this program ships.
+  /// Adds a shipped deck, or updates it to the document that this program ships.
   func add(_ shipped: ShippedDeck, yes: Bool = false) throws(Failure) -> ExitStatus {
     let glossary = try read(shipped)
     let deck = shipped.deck(of: glossary)
@@ -63,12 +63,13 @@ extension Context {
 }
 
 extension ShippedDeck {
-  /// What its entries are said to come from.
+  /// The source that the deck's entries are recorded with.
   ///
-  /// No file's name has a slash: a document of the same name is another source.
+  /// The slash keeps it apart from every file name, so that a file of the same name is another
+  /// source.
   var source: String { "termwise/\(fileName)" }
 
-  /// The deck that the document makes.
+  /// The deck that the shipped glossary makes.
   func deck(of glossary: Glossary) -> Deck {
     Deck(id: id, title: glossary.title, language: language)
   }

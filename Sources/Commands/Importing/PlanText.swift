@@ -2,12 +2,12 @@ import Flashcards
 import Reports
 import Storage
 
-/// A plan, for people and for programs.
+/// An import plan as lines to read, and as JSON.
 struct PlanText {
   private let plan: ImportPlan
   private let context: Context
-  /// Entries that are named of a sort that needs no consent; a first import of thousands need not
-  /// scroll by.
+  /// How many entries of a kind of change that needs no consent are named; a first import has
+  /// thousands.
   private static let namedAtMost = 20
 
   init(_ plan: ImportPlan, _ context: Context) {
@@ -24,7 +24,7 @@ struct PlanText {
       plan.renamed.map { text(of: $0, words.renamed($0.before.term, to: $0.after.term)) },
       atMost: nil)
     for weight in [ChangeWeight.substance, .form] {
-      // Nobody agrees to what they were not shown.
+      // List every change of substance: consent must cover what was shown.
       let limit = weight == .substance ? nil : Self.namedAtMost
       let isSo = { (change: ImportPlan.Change) in change.weight == weight }
       try list(
@@ -43,7 +43,7 @@ struct PlanText {
     if rest > 0 { try context.say(context.words.more(rest)) }
   }
 
-  /// A change under its heading, what differs before and after.
+  /// A change's heading, then each differing field before and after.
   private func text(of change: ImportPlan.Change, _ heading: String) -> String {
     let words = context.words
     let lines = words.differences(change.before, change.after)

@@ -1,12 +1,12 @@
-/// A key and what it does, as the line of keys and the help page say it.
+/// What a key does, as the key line and the help page say it.
 enum Hint: CaseIterable, Hashable {
-  // A sitting.
+  // In a sitting.
   case goOn, show, check, grade, right, choose, passOver
   case otherKeys, typeOn, undo, bury, suspend
-  // Pages.
+  // On other pages.
   case begin, pick, add, drill, progress, practise, more, another, done
   case scroll, help, back, leave
 
-  /// Whether the key shows what other keys there are.
+  /// Whether the key shows the other keys.
   var leadsToOthers: Bool { self == .help || self == .otherKeys }
 }

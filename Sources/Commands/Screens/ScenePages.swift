@@ -3,7 +3,7 @@ import Terminal
 
 /// The pages of a sitting's scenes.
 extension SittingScreen {
-  /// The scene as a page.
+  /// The scene's page.
   func scenePage(_ layout: Layout) -> Page {
     var page =
       switch scene {
@@ -69,7 +69,7 @@ extension SittingScreen {
     return page
   }
 
-  /// What is asked, which stands in the same place before and after the answer.
+  /// The question, laid out alike before and after the answer, so that it does not jump.
   private func prompt(_ card: StudyCard, _ kind: ReviewKind, _ layout: Layout) -> [StyledLine] {
     let columns = layout.textColumns
     let question = card.question
@@ -117,7 +117,7 @@ extension SittingScreen {
     return line + DiffLines(diff, labels: words.diffLabels, columns: columns).styled
   }
 
-  /// What the entry means, where the card asks for one of its names by another.
+  /// The entry's definition, for cards that ask one of its names by another.
   func background(of card: StudyCard, columns: Int) -> [StyledLine] {
     let (question, definition) = (card.question, card.entry.definition)
     guard ![question.given, question.asked].contains(.definition), !definition.isEmpty else {
@@ -126,7 +126,7 @@ extension SittingScreen {
     return [StyledLine()] + .paragraph(definition, .dim, to: columns)
   }
 
-  /// The keys that grade and what each will do to the card, side by side where there is room.
+  /// The grade keys and what each will do to the card, side by side if there is room.
   private func grades(
     _ card: StudyCard, _ kind: ReviewKind, _ response: Response, columns: Int
   ) -> [StyledLine] {
@@ -152,19 +152,19 @@ extension SittingScreen {
     }
   }
 
-  /// A line of texts, each beginning so many columns behind the one before.
+  /// A line of texts, each starting `step` columns after the one before.
   private static func row(_ texts: [Span], step: Int) -> StyledLine {
     StyledLine(texts.flatMap { [$0, .gap(step - $0.text.displayWidth)] })
   }
 
-  /// A line of texts with so many columns between them.
+  /// A line of texts with `gap` columns between them.
   private static func row(_ texts: [Span], gap: Int) -> StyledLine {
     StyledLine(Array(texts.map { [$0] }.joined(separator: [.gap(gap)])))
   }
 }
 
 extension Verdict {
-  /// A sign for the verdict, and how it looks.
+  /// The verdict's mark and its style.
   fileprivate var sign: (String, Style) {
     switch self {
     case .right: ("✓", .good)
@@ -177,7 +177,7 @@ extension Verdict {
 // MARK: - The line of keys
 
 extension SittingScreen {
-  /// What the keys do in the scene that is shown, the most important first.
+  /// The keys of the scene, the most important first.
   var hints: [Hint] {
     let others: [Hint] =
       [.undo, .leave] + (progress.isPractice ? [] : [.bury, .suspend]) + [.help]
@@ -193,7 +193,8 @@ extension SittingScreen {
     case .choice(_, _, let chosen):
       let main: [Hint] =
         progress.isPractice ? [.choose] : [.choose, .passOver]
-      // What was chosen is kept: there is an entry to put aside no more, or not yet.
+      // Offer no bury or suspend after a choice: the answer is saved and the card no longer in
+      // hand.
       return chosen == nil ? main + others : [.goOn, .undo, .leave, .help]
     case .ended: return []
     }

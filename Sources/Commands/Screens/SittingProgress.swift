@@ -3,14 +3,14 @@ import Terminal
 
 /// How far a sitting has come, for the heading of its screens.
 struct SittingProgress: Hashable {
-  /// The deck of the card that is shown.
+  /// The title of the shown card's deck.
   let deck: String
   let isPractice: Bool
-  /// Steps that were taken, and those that are left: an introduction is one, a question another.
+  /// The steps done and left; a new entry's introduction is one step, its question another.
   let steps: Steps
-  /// Cards that come after the one in hand.
+  /// The cards still to come after the shown one.
   let toCome: Int
-  /// About how many minutes it still takes.
+  /// The estimated minutes left.
   let minutes: Int
 }
 
@@ -20,7 +20,7 @@ extension SittingProgress {
     let left: Int
   }
 
-  /// Where a sitting stands now.
+  /// Takes the progress from a session.
   init(of session: SittingSession) {
     let (done, left) = session.sitting.steps
     self.init(

@@ -1,16 +1,16 @@
 import Flashcards
 import Terminal
 
-/// The decks that come with the program, one of them to begin with.
+/// The screen that offers the shipped decks.
 struct WelcomeScreen: Screen {
   enum Outcome: Hashable {
-    /// Add the deck at an index, to learn it or to drill its acronyms.
+    /// Add the listing at an index, then learn it or drill its acronyms.
     case add(Int, isDrill: Bool)
     case leave
   }
 
   let listings: [DeckListing]
-  /// Whether there is no deck yet.
+  /// Whether the database has no deck yet.
   let isFirst: Bool
   let words: any Words
   private var picked = 0
@@ -49,7 +49,7 @@ struct WelcomeScreen: Screen {
   private var hints: [Hint] { [.add, .pick] + (isFirst ? [.drill] : []) + [.leave, .help] }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if help.take(key, in: size) { return nil }
+    if help.consume(key, in: size) { return nil }
     let picks = [.up, .down].contains(key)
     if !picks, let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line

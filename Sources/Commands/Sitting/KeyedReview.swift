@@ -4,10 +4,9 @@ import Reports
 import Storage
 import Terminal
 
-/// Reviews cards with keys read from a list, for scripts and measurements.
+/// Reviews cards with grade keys read from a list (`--keys`), for scripts and measurements.
 ///
-/// It shows no screen; it prints a line for each answer that the database has committed, and the
-/// latencies at the end.
+/// Shows no screen. Prints one line for each committed answer, and the latencies at the end.
 struct KeyedReview {
   private let recorder: AnswerRecorder
   private let context: Context
@@ -24,13 +23,13 @@ struct KeyedReview {
     context = recorder.context
   }
 
-  /// Answers until the keys or the questions run out.
+  /// Answers questions until the keys or the questions run out.
   mutating func run() throws(Failure) -> ExitStatus {
     let start = ContinuousClock.now
     let cpu = Self.cpuTime()
     var failure: Failure?
     do { try answerAll() } catch { failure = error }
-    // Whatever stopped it, what was answered until then is told.
+    // Print the figures of the answers given so far even when an error stopped the review.
     try tell(total: ContinuousClock.now - start, cpu: Self.cpuTime() - cpu)
     if let failure { throw failure }
     return Interruption.hasHappened ? .interrupted : .done
@@ -65,7 +64,7 @@ struct KeyedReview {
     }
   }
 
-  /// Goes on from introductions until something is asked; gives all effects on the way.
+  /// Passes over introductions until a question is asked; returns all effects on the way.
   private mutating func passIntroductions(_ effects: [Sitting.Effect]) -> [Sitting.Effect] {
     var all = effects
     while case .introduce = all.last { all += sitting.receive(.goOn, at: context.now) }
@@ -92,7 +91,7 @@ struct KeyedReview {
     try context.environment.standardOutput.print(figures, onOneLine: true)
   }
 
-  /// The time that the process has spent computing, its calls into the system included.
+  /// The processor time of this process, system calls included.
   private static func cpuTime() -> Duration {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
@@ -101,7 +100,7 @@ struct KeyedReview {
 }
 
 extension JSONValue {
-  /// A number with so many digits after the point.
+  /// A JSON number with a fixed number of digits after the point.
   fileprivate static func decimals(_ number: Double, _ digits: Int) -> JSONValue {
     .number(String(format: "%.\(digits)f", number))
   }

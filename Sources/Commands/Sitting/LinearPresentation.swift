@@ -2,14 +2,14 @@ import Flashcards
 import Storage
 import Terminal
 
-/// The sitting as plain lines: labels first, nothing redrawn, for screen readers and pipes.
+/// Shows a sitting as plain lines without redrawing, for screen readers, pipes and `TERM=dumb`.
 ///
-/// Texts of a glossary are indented, so that no line of theirs can pass for one of ours.
+/// Glossary texts are indented, so that none can pass for a line of the program.
 struct LinearPresentation {
   private let context: Context
   private let input: LineReader
   private(set) var session: SittingSession
-  /// Whether there is room for screens, where the lines only stand in for them.
+  /// Whether the terminal has become large enough for screens again.
   private let isRoomForScreens: () -> Bool
 
   init(
@@ -25,12 +25,12 @@ struct LinearPresentation {
   private var words: any Words { context.words }
   private var sitting: Sitting { session.sitting }
 
-  /// Holds the sitting to its end, from wherever it stands, or until there is room for screens.
+  /// Runs the sitting from its present scene to its end, or until there is room for screens.
   mutating func run() throws(Failure) -> ExitStatus {
     var notes = session.scene == nil ? try session.receive(.begin) : []
     while let scene = session.scene {
       let isChosen = scene.chosen != nil
-      // First whether the choice was right, then that it is kept.
+      // After a choice, print the verdict before the note that the answer is saved.
       if isChosen { try show(scene) }
       for note in notes { try tell(note) }
       if isRoomForScreens() { break }
@@ -123,7 +123,7 @@ extension LinearPresentation {
     var isAnswerShown = false
     if case .typed(let typed, let judgement?) = response {
       try explain(judgement, of: typed)
-      // Another of its names may have been typed, or nothing.
+      // Print the answer when another of the entry's names, or nothing, was typed.
       isAnswerShown =
         judgement.verdict != .blank && judgement.expected == card.question.answer
     }
@@ -147,7 +147,7 @@ extension LinearPresentation {
     for line in lines.all { try say(line) }
   }
 
-  /// Says a line, in lines that an eye finds its way back from.
+  /// Prints a line, wrapped to at most 80 columns.
   private func say(_ line: String) throws(Failure) {
     try context.environment.standardOutput.print(TerminalText(line), columnsAtMost: 80)
   }
@@ -162,7 +162,8 @@ extension LinearPresentation {
 // MARK: - What is answered
 
 extension LinearPresentation {
-  /// Waits for what the learner does about a scene, and does it; who is gone has left.
+  /// Waits for the learner's input to a scene and passes it on; the end of input leaves the
+  /// sitting.
   private mutating func answer(
     _ scene: SittingSession.Scene
   ) throws(Failure) -> [SittingSession.Note] {
@@ -180,7 +181,7 @@ extension LinearPresentation {
     }
   }
 
-  /// Any line is Enter, save those that are commands.
+  /// Waits for Enter; any text that is not a command counts as Enter.
   private func readEnter(_ prompt: String, _ event: Sitting.Event) throws(Failure) -> Sitting.Event
   {
     while let line = try readLine(prompt) {
@@ -236,8 +237,9 @@ extension LinearPresentation {
     for line in words.linearHelp { try say(line) }
   }
 
-  /// The next line, after a prompt that ends its own line: what is said next then begins one,
-  /// whoever or whatever types ahead.
+  /// Prints a prompt as a line of its own and reads the next line; nil at the end of input.
+  ///
+  /// A prompt on the same line as the input would join the next output when input is piped.
   private func readLine(_ prompt: String) throws(Failure) -> String? {
     try say(prompt)
     guard case .text(let line) = input.next() else {

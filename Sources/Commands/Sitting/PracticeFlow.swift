@@ -2,18 +2,18 @@ import Flashcards
 import Storage
 import Terminal
 
-/// Practice, from the choice of cards to the last one that is asked again.
+/// A practice session: chooses cards, asks them, and asks missed ones again.
 struct PracticeFlow {
   let context: Context
   let store: Store
   let practice: Practice
   var isTyped = false
-  /// Whether the answers are chosen among several.
+  /// Whether answers are chosen from options.
   var isByChoice = false
-  /// The decks to choose from; nil stands for all of them.
+  /// The ids of the decks to practise; nil means all.
   var decks: [String]?
 
-  /// Chooses cards and asks them, on whichever presentation.
+  /// Chooses cards and asks them.
   func hold(on presentation: Presentation) throws(Failure) -> ExitStatus {
     let cards = try choose()
     guard !cards.isEmpty else {
@@ -24,7 +24,7 @@ struct PracticeFlow {
     return try hold(chosen: cards, on: presentation)
   }
 
-  /// Asks cards that were chosen already.
+  /// Asks cards that were already chosen.
   func hold(chosen cards: [StudyCard], on presentation: Presentation) throws(Failure) -> ExitStatus
   {
     let recorder = try AnswerRecorder(in: context, with: store)
@@ -34,14 +34,14 @@ struct PracticeFlow {
     return try hold(cards, recorder: recorder, on: presentation)
   }
 
-  /// Asks the cards that a sitting missed, and those among them that are missed again.
+  /// Asks the cards that a review missed, then those missed again.
   func hold(missed cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation)
     throws(Failure) -> ExitStatus
   {
     try hold(renewed(cards, for: recorder.learner), recorder: recorder, on: presentation)
   }
 
-  /// Asks cards, and those that were missed once more, for as long as the learner wants.
+  /// Asks cards, then those missed, for as long as the learner wants.
   private func hold(
     _ cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation
   ) throws(Failure) -> ExitStatus {
@@ -73,17 +73,17 @@ struct PracticeFlow {
     }
   }
 
-  /// What is said where there is nothing to practise.
+  /// The sentence for practice without a card.
   var nothing: String {
     if practice.missedSince != nil { return context.words.nothingMissed }
     return practice.acronymsOnly
       ? context.words.noAcronyms : context.words.nothingToPractise
   }
 
-  /// The cards that are wanted; none where there are none.
+  /// Chooses the practice cards; empty when there are none.
   func choose() throws(Failure) -> [StudyCard] {
     let learner = try context.learner(in: store)
-    // The clock is chance enough, and with --now the same cards come again.
+    // Seeded with the clock: `--now` chooses the same cards each time.
     var chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
     let cards = try context.inDatabase(
       store.practiceCards(
@@ -97,7 +97,7 @@ struct PracticeFlow {
       }
   }
 
-  /// The cards as they stand now: after a miss, a repeat has moved them on.
+  /// The cards with their present schedules; repeats in the review have changed them.
   private func renewed(
     _ cards: [StudyCard], for learner: String
   ) throws(Failure) -> [StudyCard] {
@@ -112,7 +112,7 @@ struct PracticeFlow {
     }
   }
 
-  /// Whether there are cards that were missed, and the learner wants them again.
+  /// Whether cards were missed and the learner wants them again.
   private func wantsAgain(_ missed: [StudyCard], _ input: LineReader) throws(Failure) -> Bool {
     guard !missed.isEmpty else { return false }
     try context.say(context.words.practiceAgainPrompt(missed.count))
@@ -122,7 +122,7 @@ struct PracticeFlow {
 }
 
 extension Context {
-  /// The titles of the decks by their slugs.
+  /// The decks' titles by id.
   func deckTitles(in store: Store) throws(Failure) -> [String: String] {
     let decks = try inDatabase(store.decks())
     return Dictionary(decks.map { ($0.id, $0.title) }) { first, _ in first }
@@ -130,7 +130,7 @@ extension Context {
 }
 
 extension Context {
-  /// The learner's figures as a page.
+  /// The page of the learner's figures.
   func progressPage(in store: Store) throws(Failure) -> ProgressPage {
     let learner = try learner(in: store)
     let history = try inDatabase(store.studyHistory(of: learner, decks: nil))

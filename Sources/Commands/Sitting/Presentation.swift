@@ -2,7 +2,7 @@ public import ArgumentParser
 import Foundation
 public import Terminal
 
-/// How a verb with a sitting is to be shown.
+/// The options `--plain` and `--color`, of verbs that show a sitting.
 struct PresentationOptions: ParsableArguments {
   @Flag(help: "Plain lines: no screen, no redraw, as a screen reader wants them.")
   var plain = false
@@ -15,16 +15,16 @@ struct PresentationOptions: ParsableArguments {
 
 extension ColorMode.Choice: ExpressibleByArgument {}
 
-/// Where a person sees a sitting, and answers.
+/// How a sitting is shown: on screens or as lines.
 enum Presentation {
-  /// Whole screens.
+  /// Full-screen pages.
   case screen(TerminalSession)
-  /// Lines, one after the other.
+  /// Plain lines.
   case linear(LineReader)
 
-  /// Whole screens where there can be, lines otherwise.
+  /// Chooses screens when the terminal is suitable, else lines.
   ///
-  /// A terminal is taken at once; whoever asks for a presentation gives it back.
+  /// Takes over the terminal at once; the caller must call ``leave()``.
   init(_ options: PresentationOptions, in context: Context) {
     let variables = context.environment.variables
     let term = variables["TERM"]
@@ -41,14 +41,14 @@ enum Presentation {
     }
   }
 
-  /// Gives the terminal back, if it was taken.
+  /// Restores the terminal if it was taken over.
   func leave() {
     if case .screen(let session) = self { session.leave() }
   }
 }
 
 extension ExitStatus {
-  /// The status of a program that a signal ended.
+  /// The exit status after a signal.
   init(signal: Int32) {
     self = signal == SIGHUP ? .hungUp : .terminated
   }

@@ -2,13 +2,13 @@ import Flashcards
 import Storage
 import Terminal
 
-/// A sitting, from the queue to its end.
+/// A review from the queue to its summary, and the practice or new cards that follow.
 struct ReviewFlow {
   let context: Context
   let store: Store
   var limits = StudyLimits()
 
-  /// Sits the learner down over some decks, on whichever presentation; nil stands for all decks.
+  /// Runs a review over some decks; nil means all.
   func hold(over decks: [String]?, on presentation: Presentation) throws(Failure) -> ExitStatus {
     let recorder = try AnswerRecorder(in: context, with: store)
     let queue = try queue(of: recorder.learner, decks, limits: limits)
@@ -51,7 +51,7 @@ struct ReviewFlow {
     }
   }
 
-  /// The same with ten new cards more than were meant for the day.
+  /// The same review with ten new cards more than the day's limit.
   private var withMoreNewCards: ReviewFlow {
     var run = self
     run.limits.newCards += 10
@@ -70,12 +70,12 @@ struct ReviewFlow {
       })
   }
 
-  /// Answers a sitting by a list of keys.
+  /// Runs a review with grade keys from an input instead of a person.
   func answer(over decks: [String]?, byKeys input: LineReader) throws(Failure) -> ExitStatus {
     Interruption.watch()
     let recorder = try AnswerRecorder(in: context, with: store)
     var limits = limits
-    // Keys have no hurry, whatever the clock says.
+    // `--keys` has no time limit: its answers take no learner's time.
     limits.minutes = nil
     let queue = try queue(of: recorder.learner, decks, limits: limits, first: limits.answers)
     var run = KeyedReview(Sitting(queue, limits: limits), recorder: recorder, input: input)
@@ -90,7 +90,7 @@ struct ReviewFlow {
         for: learner, decks: decks, on: context.now.studyDay, limits: limits, first: first))
   }
 
-  /// What will wait tomorrow if nothing else is answered today.
+  /// The counts due tomorrow if nothing else is answered today.
   private func tomorrow(for learner: String) throws(Failure) -> DueCounts {
     try context.inDatabase(
       store.dueCounts(
@@ -99,8 +99,8 @@ struct ReviewFlow {
 }
 
 extension Presentation {
-  /// Says so when a learner is new among others, whose name may only have been mistyped; how the
-  /// program ends if the learner leaves at that.
+  /// Warns about a learner unknown to a database that has others, since the name may be mistyped;
+  /// returns the exit status if the learner leaves at that.
   func announceNewcomer(
     _ learner: String, in store: Store, _ context: Context
   ) throws(Failure) -> ExitStatus? {
@@ -123,7 +123,7 @@ extension Presentation {
 }
 
 extension TerminalSession {
-  /// Shows a sentence until it has been read; whether the learner goes on after it.
+  /// Shows a sentence until it is read; the outcome is true to go on.
   func tell(_ sentence: String, in words: any Words) -> ScreenEnd<Bool> {
     var screen = ReadingScreen(
       title: words.welcomeTitle, main: .goOn, words: words,

@@ -3,39 +3,39 @@ import Foundation
 import Storage
 import Terminal
 
-/// The sitting on whole screens, from the same sitting as the linear presentation.
+/// Shows a sitting on full-screen pages; the ``LinearPresentation`` takes over in a small terminal.
 struct ScreenPresentation {
-  /// How the screens ended.
+  /// How the presentation ended.
   enum End {
-    /// The sitting is over, and its summary was read.
+    /// The sitting is over and its summary was closed.
     case over(Ending, next: Next)
-    /// A signal or Ctrl-C ended it.
+    /// A signal or Ctrl-C ended the sitting.
     case stopped(ExitStatus)
-    /// It went on in lines, to its end.
+    /// The linear presentation took over and reached the end.
     case readOut(ExitStatus)
   }
 
-  /// What is to come after a sitting.
+  /// What the learner starts from the summary.
   enum Next {
     case nothing
-    /// Practice of what was missed.
+    /// Practice of the missed cards.
     case practice
-    /// More new cards than were meant for the day.
+    /// More new cards than the day's limit.
     case more
   }
 
-  /// What the summary tells beside the sitting itself, found out when it is needed.
+  /// Facts for the summary screen, read from the database only when the summary is shown.
   struct SummaryFacts {
     /// The page of the learner's figures.
     let progressPage: () throws(Failure) -> ProgressPage
-    /// What will wait tomorrow; nil where that is not told.
+    /// The counts due tomorrow; nil hides them.
     var tomorrow: () throws(Failure) -> DueCounts? = { nil }
-    /// Whether there is more to learn today than was meant for the day.
+    /// Whether there are more new cards than the day's limit.
     var mayLearnMore: () throws(Failure) -> Bool = { false }
   }
 
   private let context: Context
-  /// The terminal, which is another session once it has been too small for screens.
+  /// The terminal; replaced when the linear presentation hands it back.
   private(set) var terminal: TerminalSession
   private(set) var session: SittingSession
   private let facts: SummaryFacts
@@ -47,7 +47,7 @@ struct ScreenPresentation {
     context = session.recorder.context
   }
 
-  /// Holds the sitting to the end of its summary.
+  /// Runs the sitting until its summary is closed.
   mutating func run() throws(Failure) -> End {
     var notes = try session.receive(.begin)
     while let scene = session.scene {
@@ -65,7 +65,7 @@ struct ScreenPresentation {
     return .readOut(.done)
   }
 
-  /// What a screen of the sitting was left with.
+  /// What the learner did on a screen.
   private enum Choice {
     case event(Sitting.Event)
     case type(String)
@@ -79,7 +79,7 @@ struct ScreenPresentation {
     var screen = SittingScreen(
       scene, SittingProgress(of: session), words: context.words, note: notes.last,
       verdict: try scene.chosen.map(session.verdict))
-    // What was typed before the answer, or the answers, could be read is none.
+    // Drop keys typed ahead: they were pressed before the answer was readable.
     switch scene {
     case .reveal, .choice: terminal.dropKeys()
     case .introduction, .question, .ended: break
@@ -93,7 +93,8 @@ struct ScreenPresentation {
     }
   }
 
-  /// Goes on in lines until there is room for screens again; the status if it ended there.
+  /// Switches to lines until the terminal has room for screens; the exit status if the sitting
+  /// ended there.
   private mutating func goOnInLines() throws(Failure) -> ExitStatus? {
     terminal.leave()
     var linear = LinearPresentation(session, input: LineReader()) {
@@ -107,7 +108,7 @@ struct ScreenPresentation {
     return nil
   }
 
-  /// Gives the terminal back and says how the sitting ended.
+  /// Restores the terminal and prints how the sitting ended.
   mutating func finish(_ end: End) throws(Failure) -> ExitStatus {
     terminal.leave()
     switch end {
@@ -130,7 +131,7 @@ struct ScreenPresentation {
   private func summarise(
     _ ending: Ending, _ notes: [SittingSession.Note]
   ) throws(Failure) -> ScreenEnd<Choice> {
-    // A key too many for the last card does not end the program.
+    // Drop keys typed ahead: one keypress too many must not close the summary.
     terminal.dropKeys()
     var screen = SummaryScreen(
       ending, isPractice: session.sitting.isPractice, tomorrow: try facts.tomorrow(),
@@ -155,7 +156,7 @@ struct ScreenPresentation {
 }
 
 extension SittingSession.Scene {
-  /// The card that is shown; nil once the sitting has ended.
+  /// The shown card; nil after the end.
   var card: StudyCard? {
     switch self {
     case .introduction(let card), .question(let card, _), .reveal(let card, _, _),
@@ -165,14 +166,14 @@ extension SittingSession.Scene {
     }
   }
 
-  /// The answer that was chosen, where one was.
+  /// The option that was chosen; nil before a choice.
   var chosen: Choice.Option? {
     if case .choice(_, _, let chosen) = self { chosen } else { nil }
   }
 }
 
 extension TerminalSession {
-  /// Shows a learner's figures until they have been read.
+  /// Shows a learner's figures until the page is closed.
   func show(_ page: ProgressPage, in words: any Words) -> ScreenEnd<Bool> {
     var screen = ReadingScreen(title: words.progressTitle, words: words, lines: page.lines)
     return hold(&screen)

@@ -1,27 +1,26 @@
 import Flashcards
 import Storage
 
-/// A sitting under way: what the learner does goes in and is kept, what to show comes
-/// out.
+/// A running sitting: takes the learner's events, records answers, and says what to show.
 ///
-/// Every presentation drives it alike, and none of them sees the database.
+/// Both presentations drive it in the same way and never touch the database.
 struct SittingSession {
-  /// What is shown until the learner does something.
+  /// What is shown until the next event.
   enum Scene: Hashable {
     case introduction(StudyCard)
     case question(StudyCard, ReviewKind)
     case reveal(StudyCard, ReviewKind, Response)
-    /// A choice, and what was chosen once it was.
+    /// A multiple choice; `chosen` is nil before the answer.
     case choice(StudyCard, Choice, chosen: Choice.Option?)
     case ended(Ending)
   }
 
-  /// What has just happened, to be said once.
+  /// What has just happened, to be shown once.
   enum Note: Hashable {
     case saved(Schedule, on: StudyDay)
-    /// An answer that moves no schedule.
+    /// The answer is saved and moved no schedule.
     case kept
-    /// The card was failed for the third time in this sitting, or more often.
+    /// The card was missed three times in a row or more.
     case stuck(StudyCard)
     case takenBack
     case putAside(StudyCard, Aside)
@@ -29,24 +28,25 @@ struct SittingSession {
     case nothingToTakeBack
   }
 
-  /// Nil until the sitting has begun.
+  /// The present scene; nil before ``Sitting/Event/begin``.
   private(set) var scene: Scene?
   private(set) var sitting: Sitting
   let recorder: AnswerRecorder
   private let deckTitles: [String: String]
-  /// How often cards were missed one time after the other.
+  /// How many times in a row each card was missed.
   private var misses: [CardID: Int] = [:]
 
-  /// A sitting that has not begun.
+  /// A session that waits for ``Sitting/Event/begin``.
   init(_ sitting: Sitting, recorder: AnswerRecorder, deckTitles: [String: String]) {
     self.sitting = sitting
     self.recorder = recorder
     self.deckTitles = deckTitles
   }
 
-  /// What follows from an event, once it is kept; nothing where the event makes no sense now.
+  /// Handles an event and records what follows from it; empty when the event makes no sense now.
   mutating func receive(_ event: Sitting.Event) throws(Failure) -> [Note] {
-    // One moment for the sitting and for the log: an answer at 04:00 belongs to one day.
+    // Read the clock once: an answer at 04:00 must have one study day in the sitting and in the
+    // log.
     let now = recorder.context.now
     var notes: [Note] = []
     var effects = sitting.receive(event, at: now)
@@ -61,7 +61,8 @@ struct SittingSession {
     return notes
   }
 
-  /// Offers a choice; where there is none, a warm-up is passed over and practice asks as usual.
+  /// Shows a multiple choice; without one, skips the warm-up or, in practice, asks the plain
+  /// question.
   private mutating func offer(
     _ card: StudyCard, at now: Moment
   ) throws(Failure) -> [Sitting.Effect] {
@@ -75,28 +76,28 @@ struct SittingSession {
     return []
   }
 
-  /// Judges a text and takes it as the answer to the question that is shown.
+  /// Judges a typed text and passes it on as the answer to the shown question.
   mutating func type(_ text: String) throws(Failure) -> [Note] {
     guard case .question(let card, _) = scene else { return [] }
     return try receive(.type(text, recorder.judgement(on: text, answering: card)))
   }
 
-  /// What is said of an answer that was chosen.
+  /// The verdict on a chosen option.
   func verdict(on option: Choice.Option) throws(Failure) -> Verdict {
     guard !option.isRight else { return .right }
     return .wrong(try recorder.names(of: option.entry).map { .confusion($0) } ?? .far)
   }
 
-  /// Cards that are still to come after the one that is shown.
+  /// The cards still to come after the shown one.
   var toCome: Int {
     let left = sitting.progress.left
-    // After a warm-up the card itself is to come.
+    // A warm-up answers nothing: the card itself is still to come.
     if case .choice = scene, !sitting.isPractice { return left }
     if case .choice(_, _, chosen: .some) = scene { return left }
     return max(0, left - 1)
   }
 
-  /// About how many minutes it still takes.
+  /// The estimated minutes left.
   var minutesLeft: Int { sitting.minutesLeft(at: recorder.context.now) }
 
   /// The title of the card's deck.

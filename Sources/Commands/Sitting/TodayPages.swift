@@ -3,21 +3,21 @@ import Flashcards
 import Storage
 import Terminal
 
-/// Today on whole screens, and all that begins there.
+/// The first screen and everything that starts from it.
 struct TodayPages {
   let context: Context
   let store: Store
 
-  /// How the pages were left.
+  /// How the pages ended.
   enum End {
     case ended(ExitStatus)
-    /// The terminal has become too small for them.
+    /// The terminal became too small.
     case tooSmall
-    /// There is another deck: today has to be looked at anew.
+    /// A deck was added: the counts must be read again.
     case again
   }
 
-  /// Shows what waits, until the learner begins with it or leaves.
+  /// Shows what is due until the learner starts something or leaves.
   func hold(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> End {
     let presentation = Presentation.screen(session)
     var screen = try screen(counts)
@@ -40,7 +40,7 @@ struct TodayPages {
     }
   }
 
-  /// Drills acronyms; nil where there are none.
+  /// Drills acronyms; nil when there are none, so that the pages go on.
   private func drill(
     _ decks: [String]?, on session: TerminalSession
   ) throws(Failure) -> ExitStatus? {
@@ -51,7 +51,7 @@ struct TodayPages {
     return status(of: session.tell(run.nothing, in: context.words))
   }
 
-  /// Offers the decks that come with the program and are not there; nil when none is added.
+  /// Offers the shipped decks that are not added; nil when none is added.
   private func addDeck(on session: TerminalSession) throws(Failure) -> End? {
     let listings = try context.deckListings(with: store).filter { !$0.isAdded }
     guard !listings.isEmpty else {
@@ -60,7 +60,7 @@ struct TodayPages {
     var screen = WelcomeScreen(listings, isFirst: false, words: context.words)
     switch session.hold(&screen) {
     case .chose(.add(let index, _)):
-      // What becomes of the import is said in lines, which stay when the screens are gone.
+      // Leave the screens first: the import prints lines that must stay visible.
       session.leave()
       if let shipped = ShippedDecks.named(listings[index].deck.id) { _ = try context.add(shipped) }
       return .again
@@ -70,12 +70,12 @@ struct TodayPages {
     }
   }
 
-  /// Shows the learner's figures; how the program ends if it was ended there.
+  /// Shows the learner's figures; the exit status if the program was ended there.
   private func showProgress(on session: TerminalSession) throws(Failure) -> ExitStatus? {
     status(of: session.show(try context.progressPage(in: store), in: context.words))
   }
 
-  /// How the program ends if it was ended on a page; nil where it goes on.
+  /// The exit status if the program was ended on a page; nil to go on.
   private func status(of end: ScreenEnd<Bool>) -> ExitStatus? {
     switch end {
     case .chose, .tooSmall: nil

@@ -16,7 +16,7 @@ struct CardsCommand: ParsableCommand {
     defaultSubcommand: SearchCards.self)
 }
 
-/// One entry, as a person names it.
+/// The argument that names one entry, and `--deck`.
 struct NamedEntry: ParsableArguments {
   @Argument(help: "Its term or acronym.")
   var term: [String]
@@ -141,7 +141,7 @@ struct BuryCards: Verb {
 }
 
 extension Context {
-  /// The entries that are meant, of a deck or of all.
+  /// The entries that a condition selects, in one deck or all.
   func entries(
     in deck: String?, where isMeant: (Entry) -> Bool
   ) throws(Failure) -> [StudyEntry] {
@@ -152,14 +152,14 @@ extension Context {
       store.entries(for: learner, decks: decks, on: now.studyDay, where: isMeant))
   }
 
-  /// The one entry of that name; throws when there is none, or more than one.
+  /// The entry of a name; throws when none or several have it.
   func entry(named name: String, in deck: String?) throws(Failure) -> StudyEntry {
     let wanted = name.folded
     let found = try entries(in: deck) { entry in
       entry.names.contains { $0.folded == wanted }
     }
     guard let entry = found.first else { throw .noSuchEntry(name) }
-    // A headword says more than an acronym or an alias that several share.
+    // When several entries share a name, prefer the one whose term it is.
     let byTerm = found.filter { $0.entry.term.folded == wanted }
     if byTerm.count == 1 { return byTerm[0] }
     guard found.count == 1 else {
@@ -168,7 +168,7 @@ extension Context {
     return entry
   }
 
-  /// Keeps decisions.
+  /// Records decisions of the learner.
   func decide(_ decisions: [Decision]) throws(Failure) {
     guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
     try AnswerRecorder(in: self, with: store).record(decisions, at: now)

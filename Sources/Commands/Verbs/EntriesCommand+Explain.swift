@@ -27,8 +27,8 @@ extension EntriesCommand {
     return .done
   }
 
-  /// `12 headword    Churn  (table)`: a line for each line of the text; the rule behind the last
-  /// one.
+  /// Prints `12 headword    Churn  (table)`: one line for each line of the text, the rule after the
+  /// last.
   private func show(_ text: ExplainedText, _ context: Context) throws(Failure) {
     let lines = text.text.split(separator: "\n")
     let role = context.words.role(text.role)
@@ -42,7 +42,7 @@ extension EntriesCommand {
 }
 
 extension String {
-  /// The text with spaces up to a width, in characters.
+  /// The text padded with spaces to a width in characters.
   fileprivate func padded(to width: Int, onTheLeft: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(width - count, 0))
     return onTheLeft ? spaces + self : self + spaces

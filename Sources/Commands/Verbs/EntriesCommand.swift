@@ -52,7 +52,7 @@ struct EntriesCommand: Verb {
     return lint && !findings.isEmpty ? .nothing : .done
   }
 
-  /// What reading found, and with --lint what there is to say about the entries too.
+  /// The findings of reading and, with `--lint`, those about the entries.
   private func findings(
     of glossaries: [(file: String, glossary: Glossary)]
   ) -> [(file: String, finding: Finding)] {

@@ -4,7 +4,7 @@ import Foundation
 import Storage
 import Terminal
 
-/// The first run: the decks that come with the program are offered, and learning begins.
+/// The first run: offers the shipped decks, adds one, and starts.
 struct FirstRun {
   let context: Context
 
@@ -17,7 +17,7 @@ struct FirstRun {
     var screen = WelcomeScreen(listings, words: context.words)
     switch session.hold(&screen) {
     case .chose(.add(let index, let isDrill)):
-      // What becomes of the import is said in lines, which stay when the screens are gone.
+      // Leave the screens first: the import prints lines that must stay visible.
       presentation.leave()
       guard let store = try add(listings[index]) else { return .badData }
       let next = Presentation(options, in: context)
@@ -32,7 +32,7 @@ struct FirstRun {
     }
   }
 
-  /// Offers the decks in lines.
+  /// Offers the decks as lines.
   private func read(_ listings: [DeckListing], _ presentation: Presentation) throws(Failure)
     -> ExitStatus
   {
@@ -53,7 +53,7 @@ struct FirstRun {
     return try begin(store, isDrill: choice.isDrill, on: presentation)
   }
 
-  /// Adds a deck; nil when that was declined.
+  /// Adds a deck; nil when the learner declines.
   private func add(_ deck: DeckListing) throws(Failure) -> Store? {
     guard let shipped = ShippedDecks.named(deck.deck.id), try context.add(shipped) == .done else {
       return nil
@@ -70,7 +70,7 @@ struct FirstRun {
       : try ReviewFlow(context: context, store: store).hold(over: nil, on: presentation)
   }
 
-  /// The deck that the person at the terminal chooses, to learn or to drill; nil when they leave.
+  /// Asks for a deck to learn or to drill; nil when the learner leaves.
   private func choose(
     among listings: [DeckListing], _ input: LineReader
   ) throws(Failure) -> (deck: DeckListing, isDrill: Bool)? {

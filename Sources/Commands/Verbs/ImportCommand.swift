@@ -49,7 +49,7 @@ struct ImportCommand: Verb {
   var json = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    // All are read before anything is written: a slip in the last one stops the first.
+    // Read all files before writing: an error in the last one must leave nothing half-imported.
     var glossaries: [(file: String, glossary: Glossary)] = []
     let columns = try columnOptions.declared()
     for file in files {

@@ -44,7 +44,7 @@ struct JudgeCommand: Verb {
       [line.term, line.asked.rawValue, line.typed, judgement.verdict.name, judgement.verdict.why]
     }
     let text = ([header] + rows).map { $0.joined(separator: "\t") + "\n" }.joined()
-    // A program gets back what it gave, to the letter; a terminal only what is safe to print.
+    // A program gets its input back unchanged; a terminal gets sanitised text.
     if output.isTerminal {
       try output.print(TerminalText(String(text.dropLast())))
     } else {
@@ -62,7 +62,7 @@ struct JudgeCommand: Verb {
   }
 }
 
-/// A deck whose terms are asked for beside the schedule.
+/// A deck's entries and the judge of answers about them.
 private struct JudgedDeck {
   private let terms: WrittenTerms
   private let judge: Judge
@@ -88,7 +88,7 @@ private struct JudgedDeck {
 }
 
 extension Verdict {
-  /// The word for it that programs read.
+  /// The verdict's name in the output, stable for programs.
   fileprivate var name: String {
     switch self {
     case .right: "right"
@@ -97,7 +97,7 @@ extension Verdict {
     }
   }
 
-  /// The reason that programs read; they need not change when a sentence does.
+  /// The reason's name in the output, stable for programs when sentences change.
   fileprivate var why: String {
     switch self {
     case .right: "same"

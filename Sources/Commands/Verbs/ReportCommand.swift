@@ -47,11 +47,11 @@ struct ReportCommand: Verb {
     return .done
   }
 
-  /// The member of the family that the options name.
+  /// The report format that the options name.
   private func reportFormat() throws(Failure) -> any ReportFormat {
     let isPlain = csvProfile == "rfc4180"
     guard isPlain || format == "csv" else { throw .profileOfCSV(csvProfile, format: format) }
-    // A dialect is a format of its own there: `csv-excel-fr`.
+    // A CSV dialect is a format with a name of its own: `csv-excel-fr`.
     let name = isPlain ? format : "\(format)-\(csvProfile)"
     guard let format = ReportFormats.named(name) else {
       throw .unknownFormat(name, known: ReportFormats.all.map(\.name))
@@ -59,7 +59,7 @@ struct ReportCommand: Verb {
     return format
   }
 
-  /// The learner named, who must be known; else every learner; else whoever would begin.
+  /// The learner given by `--learner`, who must exist; else all learners; else the account's name.
   private func learners(in store: Store, _ context: Context) throws(Failure) -> [String] {
     let known = try context.inDatabase(store.learnerNames())
     if let name = try context.namedLearner() {

@@ -56,7 +56,7 @@ struct StatsCommand: Verb {
 }
 
 extension Context {
-  /// Whether whoever reads the output sees it as a picture, and not line by line.
+  /// Whether the output goes to a person who sees bars, and not to a pipe or screen reader.
   fileprivate var seesPictures: Bool {
     environment.standardOutput.isTerminal && environment.variables["TERM"] != "dumb"
   }

@@ -17,7 +17,7 @@ struct TodayCommand: Verb {
   var misspelt: [String] = []
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    // As the verb that runs when none is named, it is given whatever is no verb.
+    // The default verb also gets every mistyped verb as its argument.
     if let word = misspelt.first { throw .unknownVerb(word, likest: Self.verb(like: word)) }
     Interruption.watch()
     while true {
@@ -42,14 +42,14 @@ struct TodayCommand: Verb {
     }
   }
 
-  /// The verb that was most likely meant; nil where none is like the word.
+  /// The verb most like a word; nil when none is near.
   static func verb(like word: String) -> String? {
     let names = Termwise.configuration.subcommands.map { $0._commandName }
     let near = names.map { ($0, distance($0, word.lowercased())) }.min { $0.1 < $1.1 }
     return near.flatMap { $0.1 <= max(2, word.count / 3) ? $0.0 : nil }
   }
 
-  /// How many letters have to be put in, taken out or changed to make one word of another.
+  /// The edit distance of two words: letters inserted, deleted or replaced.
   private static func distance(_ one: String, _ other: String) -> Int {
     let (one, other) = (Array(one), Array(other))
     var row = Array(0...other.count)
@@ -66,7 +66,7 @@ struct TodayCommand: Verb {
     return row[other.count]
   }
 
-  /// Today in lines.
+  /// Prints what is due as lines.
   private func read(
     _ counts: DueCounts, in store: Store, _ input: LineReader, _ context: Context
   ) throws(Failure) -> ExitStatus {
@@ -106,14 +106,14 @@ struct TodayCommand: Verb {
     for news in news { try context.say(words.news(news)) }
   }
 
-  /// What the person at the terminal wants to do.
+  /// What the learner starts.
   private enum Start {
     case review
     case drill
     case leave(ExitStatus)
   }
 
-  /// Waits for the person at the terminal to begin.
+  /// Asks the learner what to start.
   private func waitForStart(
     _ input: LineReader, isDue: Bool, _ context: Context
   ) throws(Failure) -> Start {

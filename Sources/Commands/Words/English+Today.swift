@@ -5,7 +5,7 @@ import Storage
 /// English: today, decks and pauses.
 extension English {
   func date(_ day: StudyDay) -> String {
-    // Weekday and date without the comma, as the report writes them.
+    // Drop the comma, as the report writes dates: `Sunday 22 November 2026`.
     day.written(in: "en_GB").replacing(",", with: "")
   }
 

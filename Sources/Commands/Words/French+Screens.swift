@@ -28,7 +28,7 @@ extension French {
       ? "Enregistré\u{A0}: aujourd’hui, puis \(soon(days))." : "Enregistré\u{A0}: \(inDays(days))."
   }
 
-  /// The same as ``inDays(_:)``, as narrow columns have it.
+  /// A short form of ``inDays(_:)`` for narrow columns.
   private func soon(_ days: Int) -> String { days == 1 ? "demain" : "dans \(days)\u{A0}j" }
 
   func toCome(_ cards: Int, minutes: Int) -> String {

@@ -5,7 +5,7 @@ import Storage
 /// French: today, decks and pauses.
 extension French {
   func date(_ day: StudyDay) -> String {
-    // The first of a month is an ordinal, the other days are not.
+    // French writes the first of a month as an ordinal, `1er`, and no other day.
     day.written(in: "fr_FR").replacing(" 1 ", with: " 1er ")
   }
 

@@ -3,10 +3,10 @@ import Foundation
 import Glossaries
 import Storage
 
-/// Every sentence the program says, in one language.
+/// Every sentence of the program in one language.
 ///
-/// A language is one type; a sentence that it does not have does not compile. What these functions
-/// return is text, not yet safe to print: names and glossary texts are put into it as they are.
+/// A language is one type, so that a missing translation does not compile. The strings are not
+/// sanitised: they contain names and glossary texts as they are.
 protocol Words: Sendable {
   // A sitting.
   func cardHeading(
@@ -14,13 +14,13 @@ protocol Words: Sendable {
   ) -> String
   func newEntryHeading(number: Int, left: Int, deck: String) -> String
   func changedEntryHeading(number: Int, left: Int, deck: String) -> String
-  /// What else the entry is called, as someone would explain it: a sentence a line.
+  /// The entry's other names as sentences, one a line: `ARR stands for …`.
   func names(of entry: Entry) -> [String]
   func pair(_ acronym: String, _ expansion: String) -> String
   func aliases(_ names: [String]) -> String
   /// What has just happened in a sitting.
   func note(_ note: SittingSession.Note) -> String
-  /// The keys that the prompts of the linear presentation do not name.
+  /// The keys that prompts in the linear presentation do not name.
   var linearHelp: [String] { get }
   var goOnPrompt: String { get }
   var typePrompt: String { get }
@@ -30,12 +30,11 @@ protocol Words: Sendable {
 
   // Judging.
   func verdict(_ verdict: Verdict) -> String
-  /// What is said of an answer that was chosen.
+  /// The verdict on a chosen option.
   func verdict(_ verdict: Verdict, onChoice asked: Aspect) -> String
-  /// What stands before the two lines of a diff.
+  /// The labels before the two lines of a diff.
   var diffLabels: (typed: String, expected: String) { get }
-  /// Asks for a key, Enter standing for the proposed one, and for “I was right” where that may be
-  /// said.
+  /// Asks for a grade key; Enter gives the proposed one, and `r` overrules a verdict where it may.
   func gradePrompt(proposed: GradeKey, mayOverrule: Bool) -> String
   func answerLineFault(_ fault: AnswerLineFault) -> String
 
@@ -60,7 +59,7 @@ protocol Words: Sendable {
   // The first run, and decks.
   var welcome: [String] { get }
   func offer(_ number: Int, _ deck: DeckListing) -> String
-  /// How many entries there are, and in which language.
+  /// The number of entries and the language.
   func size(of deck: DeckListing) -> String
   var offerPrompt: String { get }
   func noSuchNumber(_ last: Int) -> String
@@ -95,7 +94,7 @@ protocol Words: Sendable {
   var nothingToUndo: String { get }
 
   // Import.
-  /// What is being done, before a bar.
+  /// What a progress bar shows: reading a file.
   func reading(_ file: String) -> String
   func writing(_ deck: Deck) -> String
   func percent(_ number: Int) -> String
@@ -117,7 +116,7 @@ protocol Words: Sendable {
   var applyPrompt: String { get }
   var isYes: @Sendable (String) -> Bool { get }
   func entryCount(_ count: Int) -> String
-  /// The name of a text's role, as `entries --explain` prints it: `headword`, `definition`.
+  /// A text role's name for `entries --explain`: `headword`, `definition`.
   func role(_ role: TextRole) -> String
   func linted(entries: Int, findings: Int) -> String
 
@@ -155,7 +154,7 @@ protocol Words: Sendable {
   var helpTitle: String { get }
   var progressTitle: String { get }
   func practiceTitle(_ deck: String) -> String
-  /// What has just happened in a sitting, for a line of 36 columns.
+  /// What has just happened in a sitting, in at most 36 columns.
   func noteInShort(_ note: SittingSession.Note) -> String
   func toCome(_ cards: Int, minutes: Int) -> String
   func toComeInShort(_ cards: Int, minutes: Int) -> String
@@ -180,22 +179,22 @@ protocol Words: Sendable {
   func help(_ hint: Hint) -> String
 
   // Progress.
-  /// Stands over how much each number has changed.
+  /// The heading over the change of each number.
   var sinceWeekAgo: String { get }
   func dueInWeek(_ cards: Int) -> String
   func weekdayInitial(_ day: StudyDay) -> String
   func answers(_ answers: Int, inWeeks weeks: Int) -> String
   func month(of day: StudyDay) -> String
-  /// Explains the marks of a calendar, which go from no answer to the most on a day.
+  /// The legend of the calendar's marks; `most` is the highest count of a day.
   func scale(_ marks: String, most: Int) -> String
-  /// Stands over failures out of reviews.
+  /// The heading over failures out of reviews.
   var missedHeading: String { get }
   func missed(_ entry: HardEntry) -> String
-  /// Follows the term of a leech.
+  /// The mark after a leech's term.
   var leechMark: String { get }
   var figuresToCome: String { get }
 
-  // Remarks and errors.
+  // Findings and errors.
   var warning: String { get }
   var error: String { get }
   func sentence(for kind: Finding.Kind) -> String
@@ -205,12 +204,12 @@ protocol Words: Sendable {
 }
 
 extension Deck {
-  /// The title, and the slug where it is another word.
+  /// The title, with the id in brackets where it differs.
   var label: String { title == id ? id : "\(title) (\(id))" }
 }
 
 extension Language {
-  /// The sentences of the language.
+  /// The sentences in this language.
   var words: any Words {
     switch self {
     case .english: English()
@@ -220,7 +219,7 @@ extension Language {
 }
 
 extension Entry {
-  /// The term, and the acronym where it is another word.
+  /// The term, with the acronym in brackets where it differs.
   var label: String {
     guard let acronym, acronym != term else { return term }
     return "\(term) (\(acronym))"
@@ -228,7 +227,7 @@ extension Entry {
 }
 
 extension Words {
-  /// An entry to look at again: the pair where there is one, else the term.
+  /// A missed entry's name: the acronym with its expansion, else the term.
   func nameOfMissed(_ entry: Entry) -> String {
     guard let acronym = entry.acronym, let expansion = entry.expansion else { return entry.term }
     return pair(acronym, expansion)
@@ -236,12 +235,12 @@ extension Words {
 }
 
 extension StudyCard {
-  /// The card's entry, as the sentences about entries take it.
+  /// The card's entry as a ``StudyEntry`` without schedules.
   var studyEntry: StudyEntry { StudyEntry(id: id.entry, entry: entry, schedules: [:]) }
 }
 
 extension EntryNames {
-  /// The acronym and what it stands for, or the term of an entry that has none.
+  /// The acronym with its expansion; the term of an entry without them.
   var label: String {
     guard let acronym, let expansion else { return term }
     return "\(acronym), \(expansion)"
@@ -249,7 +248,7 @@ extension EntryNames {
 }
 
 extension [Slip] {
-  /// Each sort of slip, and how many there are of it.
+  /// How often each slip occurs, in the order of ``Slip``.
   var counted: [(slip: Slip, count: Int)] {
     Slip.allCases.compactMap { slip in
       let number = count { $0 == slip }
@@ -259,22 +258,22 @@ extension [Slip] {
 }
 
 extension StudyDay {
-  /// The date in words, `Sunday 22 November 2026`, as a locale writes it.
+  /// The date in words, `Sunday 22 November 2026`, in a locale.
   func written(in locale: String) -> String {
     formatted(in: locale) { $0.weekday(.wide).day().month(.wide).year() }
   }
 
-  /// The day of the week, `Sunday`, as a locale calls it where a line begins with it.
+  /// The weekday, `Sunday`, capitalised for the start of a line.
   func weekday(in locale: String) -> String {
     formatted(in: locale) { $0.weekday(.wide) }.capitalized
   }
 
-  /// The initial of the day of the week, `S`, as a locale's calendars have it.
+  /// The weekday's initial, `S`.
   func weekdayInitial(in locale: String) -> String {
     formatted(in: locale) { $0.weekday(.narrow) }
   }
 
-  /// The month, `Nov`, as a locale shortens it.
+  /// The month's abbreviation, `Nov`.
   func month(in locale: String) -> String { formatted(in: locale) { $0.month(.abbreviated) } }
 
   private func formatted(
@@ -285,12 +284,12 @@ extension StudyDay {
   }
 }
 
-/// Terms as a list that is never long: three of them, and an ellipsis for the rest.
+/// The first three terms, then an ellipsis for the rest.
 func named(_ terms: [String]) -> String {
   (terms.prefix(3) + (terms.count > 3 ? ["…"] : [])).joined(separator: ", ")
 }
 
-/// Joins neighbouring keys that do the same.
+/// Groups neighbouring keys that have the same preview.
 func grouped(
   _ previews: [(key: GradeKey, preview: GradePreview)]
 ) -> [(keys: [GradeKey], preview: GradePreview)] {

@@ -1,8 +1,8 @@
 import Foundation
 
 extension String {
-  /// The form in which terms are the same term: NFC, case folded, apostrophes, hyphens and spaces
-  /// of one sort each, no outer space.
+  /// The form by which terms are identified: NFC, case-folded, with one kind of apostrophe, hyphen
+  /// and space, and trimmed.
   ///
   /// Accents stay: `pêche` and `péché` are two terms.
   public var identityForm: String {
@@ -29,7 +29,7 @@ extension String {
 
   fileprivate var foldByTables: String {
     var scalars = String.UnicodeScalarView()
-    // Taking a sign apart may bring capitals back: “™” is “TM”.
+    // Fold case again: compatibility decomposition can bring capitals back, as “™” becomes “TM”.
     let decomposed = identityByTables.decomposedStringWithCompatibilityMapping.lowercased()
     for scalar in decomposed.unicodeScalars {
       switch scalar {
@@ -46,15 +46,15 @@ extension String {
     return String(scalars)
   }
 
-  /// Runs of white space as one space, none at the ends.
+  /// The text trimmed, with each run of white space as one space.
   public var collapsingSpaces: String {
     isPlainlySpaced ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether there is no white space but single spaces inside, by a look at the bytes alone.
+  /// Whether white space occurs only as single spaces inside the text, judged by its bytes.
   ///
-  /// Beyond ASCII, white space is U+0085 and U+00A0 (`C2`), U+1680 (`E1`), U+3000 (`E3`), and some
-  /// of the general punctuation whose other signs are common (`E2 80`, `E2 81`).
+  /// Beyond ASCII, white space is U+0085 and U+00A0 (`C2`), U+1680 (`E1`), U+3000 (`E3`), and part
+  /// of the general punctuation (`E2 80`, `E2 81`), whose other characters are frequent.
   private var isPlainlySpaced: Bool {
     var previous: UInt8 = 0x20
     var isPunctuation = false
@@ -72,7 +72,7 @@ extension String {
     return previous != 0x20 || utf8.isEmpty
   }
 
-  /// ``identityForm`` of plain ASCII, the common case, without Unicode's tables.
+  /// ``identityForm`` of plain ASCII, the most frequent case, without Unicode tables.
   private var asciiIdentityForm: String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
@@ -90,7 +90,7 @@ extension String {
   }
 }
 
-/// Typographic apostrophes as `'`, every hyphen and dash as `-`, soft hyphens gone.
+/// The text with typographic apostrophes as `'`, hyphens and dashes as `-`, and no soft hyphens.
 private func unifyingPunctuation(_ text: String) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
@@ -104,15 +104,16 @@ private func unifyingPunctuation(_ text: String) -> String {
   return String(scalars)
 }
 
-/// A form of each Latin letter with an accent and of the usual punctuation, made once by Unicode's
-/// tables: no such letter depends on its neighbours, and the tables take ten times as long.
+/// A precomputed table of forms for accented Latin letters and usual punctuation.
+///
+/// Their forms do not depend on neighbours, and the table is ten times faster than Unicode's.
 private struct LatinForms: Sendable {
   static let identities = LatinForms(\.identityByTables)
   static let folds = LatinForms(\.foldByTables)
 
-  /// The forms one after the other, each in UTF-8.
+  /// All forms in UTF-8, one after the other.
   private let bytes: [UInt8]
-  /// Where the form of each letter ends in ``bytes``; the first is that of U+0000.
+  /// The end of each letter's form in ``bytes``, from U+0000 on.
   private let ends: [Int]
   private static let letters: ClosedRange<UInt32> = 0x00...0x17F
   private static let punctuation: ClosedRange<UInt32> = 0x2010...0x2027
@@ -126,13 +127,13 @@ private struct LatinForms: Sendable {
     (self.bytes, self.ends) = (bytes, ends)
   }
 
-  /// The form of a text; nil when there is more in it than what was made.
+  /// The form of a text; nil when the text has a character outside the table.
   func form(of text: String) -> String? {
     var form: [UInt8] = []
     form.reserveCapacity(text.utf8.count + 8)
     for scalar in text.unicodeScalars {
       let slot: Int
-      // `İ` becomes two, and its second half would have to be looked at with what follows.
+      // Exclude `İ`: its form has two scalars, and the second combines with what follows.
       switch scalar.value {
       case 0x130: return nil
       case Self.letters: slot = Int(scalar.value)

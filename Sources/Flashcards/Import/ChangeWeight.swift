@@ -1,17 +1,17 @@
 import Lexicon
 
-/// How much a change of an entry's text weighs.
+/// How much a change of an entry's text matters for what was learnt.
 public enum ChangeWeight: Hashable, Sendable {
-  /// Spelling, punctuation, spacing: what was learnt still holds.
+  /// A change of spelling, punctuation or spacing: what was learnt still holds.
   case form
-  /// The meaning may be another.
+  /// The meaning may have changed.
   case substance
 
-  /// Weighs the change from one text to another.
+  /// Weighs the change from one version of an entry to another.
   ///
-  /// A digit, a sign of arithmetic or money, or a negation that comes, goes or changes is always
-  /// one of substance. Else a change is one of form when word stands against word, and each pair is
-  /// the same but for case, accents or a slip of the pen.
+  /// A digit, a sign of arithmetic or currency, or a negation that is added, removed or changed is
+  /// a change of substance. Any other change is one of form when the words pair up, each pair equal
+  /// but for case, accents or a slip.
   public init(from before: Entry, to after: Entry) {
     let isForm =
       isSameInForm(before.term, after.term)
@@ -23,7 +23,7 @@ public enum ChangeWeight: Hashable, Sendable {
   }
 }
 
-/// Whether two texts say the same word for word, but for spelling and punctuation.
+/// Whether two texts have the same words but for spelling and punctuation.
 func isSameInForm(_ before: String, _ after: String) -> Bool {
   if before == after { return true }
   guard signs(before) == signs(after) else { return false }
@@ -37,8 +37,8 @@ private func words(_ text: String) -> [String] {
   text.folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
 }
 
-/// The characters beside letters and digits that a meaning may hang on: `≥`, `€`, `%`, the minus of
-/// `-5`, the stroke of `1/5`.
+/// The characters besides letters and digits that can carry meaning: `≥`, `€`, `%`, the minus of
+/// `-5`, the slash of `1/5`.
 private func signs(_ text: String) -> [Character] {
   let characters = Array(text)
   return characters.indices.compactMap { index in
@@ -48,7 +48,7 @@ private func signs(_ text: String) -> [Character] {
     let after = index + 1 < characters.count ? characters[index + 1] : " "
     let isHyphen = String(character).identityForm == "-"
     if after.isNumber, before.isNumber || isHyphen && !before.isLetter {
-      // A decimal comma is a decimal point in another language.
+      // French writes a decimal comma where English writes a decimal point.
       return isHyphen ? "-" : character == "," ? "." : character
     }
     if isHyphen { return nil }
@@ -57,7 +57,7 @@ private func signs(_ text: String) -> [Character] {
   }
 }
 
-/// Folded words that turn a sentence round: never a slip.
+/// Folded words that negate a sentence.
 private let negations = Set(Vocabulary.words(\.functionWords.negations).map(\.folded))
 
 /// Whether two words differ by one letter, and neither is a number or a negation.
@@ -69,7 +69,7 @@ private func isSlip(_ one: String, _ other: String) -> Bool {
   let end = zip(one.dropFirst(start).reversed(), other.dropFirst(start).reversed())
     .prefix { $0 == $1 }.count
   let changed = max(one.count, other.count) - start - end
-  // The first letter may turn a word round: “typical”, “atypical”; “inclus”, “exclus”. So may the
-  // last, put in the place of another: “employer”, “employee”.
+  // A first letter can reverse a word: “typical”, “atypical”; “inclus”, “exclus”. So can a replaced
+  // last letter: “employer”, “employee”.
   return changed <= 1 && start > 0 && (end > 0 || one.count != other.count)
 }

@@ -1,12 +1,12 @@
-/// Finds entries that may be the same under another name: what a document dropped, and what it
-/// brought that says nearly the same.
+/// Finds entries that were probably renamed: dropped and added ones with nearly the same
+/// definition.
 ///
-/// It only suggests: a person agrees to renames, or not.
+/// The result is a suggestion that a person accepts or declines.
 struct RenameSearch {
-  /// Indices into what was dropped and what is new, each in one pair at most.
+  /// Pairs of indices into the dropped and the new entries; each index occurs once at most.
   let pairs: [(dropped: Int, new: Int)]
 
-  /// A word in more of the dropped entries than this tells none of them.
+  /// Words in more dropped entries than this are ignored: they identify none.
   private static let commonWord = 20
 
   init(dropped: [Entry], new: [Entry]) {
@@ -36,7 +36,7 @@ struct RenameSearch {
     pairs = Self.mutualBest(likenesses)
   }
 
-  /// The pairs of which each side is likest to the other, and to nothing else as much.
+  /// The pairs in which each entry is the other's best match without a tie.
   private static func mutualBest(
     _ all: [(dropped: Int, new: Int, likeness: Double)]
   ) -> [(dropped: Int, new: Int)] {
@@ -55,11 +55,11 @@ struct RenameSearch {
   }
 }
 
-/// The words of an entry, and how often each stands there.
+/// The words of an entry with their counts.
 private struct WordCounts {
-  /// The words of what is said about it.
+  /// The words of the definition, with their counts.
   let counts: [String: Int]
-  /// The words of its names.
+  /// The words of the entry's names.
   let names: Set<String>
   private let total: Int
 
@@ -70,9 +70,9 @@ private struct WordCounts {
     total = words.count
   }
 
-  /// How alike two entries are, from 0 to 2; nil where they are not the same thing by another name.
+  /// The likeness of two entries, 0 to 2; nil when neither is a rename of the other.
   ///
-  /// Nearly the same said at some length is enough; something alike needs names that are alike.
+  /// A nearly equal, long definition is enough; a similar one needs similar names too.
   func likeness(to other: WordCounts) -> Double? {
     let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
     let said = 2 * Double(common) / Double(max(1, total + other.total))

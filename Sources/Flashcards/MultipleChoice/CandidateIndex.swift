@@ -1,6 +1,6 @@
 import Foundation
 
-/// The entries of a deck in document order, to find those that look like one of them.
+/// Finds the entries of a deck that resemble one of them; entries are numbered in document order.
 struct CandidateIndex: Sendable {
   let all: [DistractorCandidate]
   private var indexByID: [EntryID: Int] = [:]
@@ -26,19 +26,18 @@ struct CandidateIndex: Sendable {
     }
   }
 
-  /// The index of an entry in document order; nil where it cannot be chosen from.
+  /// The index of an entry; nil for one that cannot be an option.
   func index(of id: EntryID) -> Int? { indexByID[id] }
 
-  /// How rare a word is in the names of the deck.
+  /// The rarity of a word among the names of the deck; higher is rarer.
   func rarity(of word: String) -> Double {
     log(1 + Double(all.count) / Double(byWord[word]?.count ?? 1))
   }
 
-  /// The indexes of entries that have a side and may look like the one at an index, in document
-  /// order.
+  /// The indices of entries that have a side and may resemble an entry, in order.
   ///
-  /// Of many that share a word or part of one, the nearest are taken; of those whose acronym is
-  /// next to this one's, many.
+  /// Of the many that share a word or part of a word, only the nearest are taken; of those with a
+  /// similar acronym, more.
   func indexes(like index: Int, having aspect: Aspect) -> [Int] {
     let candidate = all[index]
     let isWanted = { (other: Int) in all[other].entry.text(of: aspect) != nil }
@@ -58,7 +57,7 @@ struct CandidateIndex: Sendable {
     return found.sorted()
   }
 
-  /// The indexes of entries that have a side, the nearest to an index first.
+  /// The indices of entries that have a side, the nearest to an index first.
   func nearest(to index: Int, having aspect: Aspect, atMost limit: Int) -> [Int] {
     let all =
       switch aspect {
@@ -69,9 +68,9 @@ struct CandidateIndex: Sendable {
     return all.nearest(to: index, atMost: limit) { _ in true }
   }
 
-  /// The indexes of other entries whose names the definition of the one at an index has in it.
+  /// The indices of the other entries that an entry's definition names.
   ///
-  /// Who writes a definition names what the thing is not: “unlike the executive sponsor, …”.
+  /// Definitions often name what the term is not: “unlike the executive sponsor, …”.
   func indexes(namedBy index: Int) -> Set<Int> {
     let words = all[index].entry.definition.foldedWords.map(\.withoutPlural)
     var found: Set<Int> = []
@@ -79,7 +78,7 @@ struct CandidateIndex: Sendable {
       var name = ""
       for word in words[start...].prefix(6) {
         name += word
-        // Of many of one name none is meant.
+        // A name that many entries share identifies none of them.
         if let indexes = byName[name], indexes.count <= 8 { found.formUnion(indexes) }
       }
     }
@@ -94,9 +93,10 @@ struct CandidateIndex: Sendable {
 }
 
 extension DistractorCandidate {
-  /// Keys of which letters that differ in one, or in their order, have one in common.
+  /// Keys for finding similar letters: letters that differ in one, or only in their order, share a
+  /// key.
   ///
-  /// They are the letters, what is left of them without any one, and the letters sorted.
+  /// The keys are the letters, the letters without each one of them, and the letters sorted.
   fileprivate var letterKeys: Set<String> {
     guard !letters.isEmpty, letters.count <= 12 else { return [] }
     var keys: Set<String> = [String(letters), "~" + String(letters.sorted())]
@@ -108,18 +108,18 @@ extension DistractorCandidate {
 }
 
 extension String {
-  /// The words of a name run together, singular and plural as one.
+  /// The words of a name joined, without plural endings.
   fileprivate var runTogether: String { foldedWords.map(\.withoutPlural).joined() }
 
-  /// The beginning and the end of a word, by which words are found that share more.
+  /// The first and last four letters of a word, which related words often share.
   fileprivate var parts: [String] {
     count < 4 ? [] : ["<" + prefix(4), ">" + suffix(4)]
   }
 }
 
 extension [Int] {
-  /// Of ascending numbers, those that are wanted, the nearest to a number first and itself left
-  /// out.
+  /// The members of an ascending array that satisfy a condition, the nearest to a number first, the
+  /// number itself left out.
   fileprivate func nearest(
     to number: Int, atMost limit: Int, where isWanted: (Int) -> Bool
   ) -> [Int] {

@@ -1,15 +1,15 @@
-/// The answers among which a learner chooses: the right one, and some that could pass for it.
+/// A multiple-choice question's options: the right answer and similar wrong ones.
 ///
-/// Recognising is easier than recalling, so that a choice warms up and drills, and never moves a
-/// schedule.
+/// Recognising an answer is easier than recalling it. Therefore a choice serves warm-up and drill,
+/// and never moves a schedule.
 public struct Choice: Hashable, Sendable {
   /// One of the answers.
   public struct Option: Hashable, Sendable {
-    /// What is shown, on as many lines as it has.
+    /// The text to show; may have line breaks.
     public let text: String
-    /// The entry that it belongs to.
+    /// The entry that the option belongs to.
     public let entry: EntryID
-    /// Whether it is the one that was asked for.
+    /// Whether the option is the right answer.
     public let isRight: Bool
 
     /// An answer made of its parts.
@@ -20,13 +20,13 @@ public struct Choice: Hashable, Sendable {
     }
   }
 
-  /// The answers in the order in which they are shown, exactly one of them right.
+  /// The options in the order of display; exactly one is right.
   public let options: [Option]
 
-  /// How many answers are shown at most.
+  /// The most options that a choice has.
   public static let optionsAtMost = 4
 
-  /// A choice among some answers.
+  /// A choice with some options.
   public init(_ options: [Option]) {
     self.options = options
   }

@@ -1,15 +1,16 @@
-/// Makes choices for questions about the entries of one deck.
+/// Makes multiple-choice options for questions about one deck.
 ///
-/// The wrong answers are those that are most easily taken for the right one; none could be right as
-/// well. Making it reads the whole deck; a choice then looks at a few hundred entries at most.
+/// The wrong options are the answers most easily confused with the right one, and never right
+/// themselves. Creating it reads the whole deck; each choice then looks at a few hundred entries at
+/// most.
 public struct ChoiceMaker: Sendable {
   private let candidates: CandidateIndex
   private let confusions: Confusions
-  /// How many entries are tried at most: where so many could be right as well, all may.
+  /// The most entries tried for one choice; bounds the time in a deck of near-synonyms.
   private static let triesAtMost = 200
 
-  /// A maker that knows the entries of a deck, in document order and retired ones left out, and
-  /// what its learner confuses.
+  /// A maker for a deck's entries, in document order without retired ones, and the learner's
+  /// confusions.
   public init(
     _ entries: [(id: EntryID, entry: Entry)], confusions: Confusions = Confusions()
   ) {
@@ -17,10 +18,10 @@ public struct ChoiceMaker: Sendable {
     self.confusions = confusions
   }
 
-  /// The choice for a card's question; nil where no other answer can stand beside the right one.
+  /// The choice for a card's question; nil when no wrong option is possible.
   ///
-  /// What the learner has given for it by mistake is among the answers, and else an acronym that is
-  /// one letter apart, where there is any. The same chance makes the same choice.
+  /// Prefers the entries that the learner gave by mistake, then an acronym one letter apart. The
+  /// same `chance` makes the same choice.
   public func choice(
     for card: StudyCard, using chance: inout some RandomNumberGenerator
   ) -> Choice? {
@@ -45,7 +46,7 @@ public struct ChoiceMaker: Sendable {
     return Choice(options.shuffled(using: &chance))
   }
 
-  /// The indexes of other entries, the likest to be taken for the one at an index first.
+  /// The indices of other entries, the most easily confused with the one at `index` first.
   private func indexesToTry(
     _ index: Int, for question: Question, using chance: inout some RandomNumberGenerator
   ) -> [Int] {
@@ -53,14 +54,15 @@ public struct ChoiceMaker: Sendable {
     for (id, times) in confusions.given(for: candidates.all[index].id) {
       if let other = candidates.index(of: id), other != index { mistaken[other] = times }
     }
-    // What a definition names is no riddle where the definition is shown.
+    // Don't favour entries that the shown definition names: they are easy to rule out.
     let named = question.given == .definition ? [] : candidates.indexes(namedBy: index)
     let likeness = Confusability(
       candidates, index, asked: question.asked, named: named, confusions: mistaken)
     let like = named.union(mistaken.keys).union(
       candidates.indexes(like: index, having: question.asked))
     var ranked: [(index: Int, worth: Double)] = []
-    // In document order: a set has another order each time, and chance would fall otherwise.
+    // Sort first: a set's order differs between runs, and would change which entry gets which
+    // random number.
     for other in like.sorted() {
       let worth = likeness(other) + Double.random(in: 0..<Confusability.chance, using: &chance)
       ranked.append((other, worth))

@@ -1,7 +1,7 @@
-/// How easily one entry is taken for another.
+/// Scores how easily other entries are confused with one entry.
 ///
-/// The parts are weighed so that no sum of lesser ones outweighs a greater one among the first two:
-/// what this learner mistook, then acronyms a letter apart.
+/// The weights of the first two parts, the learner's own confusions and acronyms a letter apart,
+/// each exceed the sum of all lower ones.
 struct Confusability {
   private static let ownConfusion = 1_000.0
   private static let acronym = 500.0
@@ -10,7 +10,7 @@ struct Confusability {
   private static let initials = 30.0
   private static let nearness = 20.0
   private static let shape = 20.0
-  /// How much chance adds at most, so that among equals not always the same are shown.
+  /// The most that chance adds, so that equal entries take turns.
   static let chance = 20.0
 
   private let candidates: CandidateIndex
@@ -21,10 +21,10 @@ struct Confusability {
   private let named: Set<Int>
   private let confusions: [Int: Int]
 
-  /// Measures how like others are to the entry at an index, of which a side is asked.
+  /// Scores entries against the one at an index, for a question that asks a side.
   ///
-  /// Given are the places of the entries that its definition names, and how often the learner has
-  /// given the entries at some places for it.
+  /// `named` has the indices of the entries that the definition names; `confusions` how often the
+  /// learner gave each entry by mistake, by index.
   init(
     _ candidates: CandidateIndex, _ index: Int, asked: Aspect, named: Set<Int>,
     confusions: [Int: Int]
@@ -39,7 +39,7 @@ struct Confusability {
     weights = candidate.words.map { ($0, candidates.rarity(of: $0)) }
   }
 
-  /// How like the entry at another index is.
+  /// The score of the entry at an index; higher is more easily confused.
   func callAsFunction(_ other: Int) -> Double {
     let (one, two) = (candidates.all[index], candidates.all[other])
     return Self.ownConfusion * Double(min(confusions[other] ?? 0, 100))
@@ -48,14 +48,14 @@ struct Confusability {
       + Self.nearness / (1 + Double(abs(index - other)) / 4) + Self.shape * sameShape(two)
   }
 
-  /// The share of the letters that stand in the same places: 0 to 1.
+  /// The share of acronym letters that are equal and in the same positions: 0 to 1.
   private func sameLetters(_ other: DistractorCandidate) -> Double {
     let (own, others) = (candidates.all[index].letters, other.letters)
     let same = zip(own, others).count { $0 == $1 }
     return Double(same) / Double(max(1, own.count, others.count))
   }
 
-  /// The share of the names that both have, rare words counting more: 0 to 1.
+  /// The share of common words in the names, rare words weighing more: 0 to 1.
   private func sharedWords(_ other: DistractorCandidate) -> Double {
     let own = weights.reduce(0) { $0 + $1.rarity }
     let others = other.words.reduce(0) { $0 + candidates.rarity(of: $1) }
@@ -65,7 +65,7 @@ struct Confusability {
     return max(own, others) > 0 ? min(1, shared / max(own, others)) : 0
   }
 
-  /// How alike the two would look as options: 0 to 1.
+  /// How similar the two look as options, in length and form: 0 to 1.
   private func sameShape(_ other: DistractorCandidate) -> Double {
     guard let others = other.entry.text(of: aspect) else { return 0 }
     let lengths = [text, others].map { min($0.utf8.count, String.optionLength) }
@@ -79,8 +79,8 @@ struct Confusability {
 }
 
 extension String {
-  /// How much of two words is the same: 1, or less where they begin or end alike for half their
-  /// length and four letters at least, as `upsell` and `sell` do.
+  /// The likeness of two words: 1 when equal; less when half their length, and at least four
+  /// letters, agree at the start or end, as in `upsell` and `sell`; else 0.
   fileprivate func likeness(to other: String) -> Double {
     if self == other { return 1 }
     let longer = max(utf8.count, other.utf8.count)

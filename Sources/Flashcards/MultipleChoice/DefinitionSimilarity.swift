@@ -1,14 +1,14 @@
 import Foundation
 import Lexicon
 
-/// What a definition says, as far as words tell.
+/// Compares definitions, to find entries that mean the same.
 struct DefinitionSimilarity {
   private let entry: Entry
   private let words: Set<String>
-  /// Whether some word hints at a synonym, so that it is worth looking for one.
+  /// Whether a word can announce a synonym; without one the search for synonyms is skipped.
   private let hasCue: Bool
 
-  /// The meaning of an entry's definition, its own names left out.
+  /// Prepares an entry's definition, the entry's own names left out.
   init(of entry: Entry) {
     self.entry = entry
     let text = entry.definition.clipped.masking(entry.names).foldedWords
@@ -16,7 +16,7 @@ struct DefinitionSimilarity {
     hasCue = text.count < 5 || text.contains(where: cueWords.contains)
   }
 
-  /// Whether two definitions say nearly the same, or one that the other entry is the same.
+  /// Whether two definitions are nearly equal, or one says that the other entry is a synonym.
   func isSame(as other: DefinitionSimilarity) -> Bool {
     isNearlySame(as: other) || hasCue && entry.calls(other.entry)
       || other.hasCue && other.entry.calls(entry)
@@ -26,13 +26,13 @@ struct DefinitionSimilarity {
     Self.areNearlySame(words, other.words)
   }
 
-  /// Whether two shown texts of these words say nearly the same.
+  /// Whether two texts of these words are nearly equal.
   static func areNearlySame(_ one: [String], _ other: [String]) -> Bool {
     areNearlySame(Set(one.filter(\.hasContent)), Set(other.filter(\.hasContent)))
   }
 
-  /// Three of four words in common are too many, of texts that are not much longer one than the
-  /// other: of a few words only, all of them.
+  /// Whether three of four words are common to both, or all words if there are fewer than three; no
+  /// text may be twice as long as the other.
   private static func areNearlySame(_ one: Set<String>, _ other: Set<String>) -> Bool {
     let (shorter, longer) = (min(one.count, other.count), max(one.count, other.count))
     guard shorter > 0, longer <= 2 * shorter else { return false }
@@ -42,8 +42,8 @@ struct DefinitionSimilarity {
 }
 
 extension Entry {
-  /// Whether the definition says that another entry is the same under another name: `also called
-  /// …`, `See …`, or nothing but that name.
+  /// Whether the definition gives another entry as a synonym: `also called …`, `See …`, or only its
+  /// name.
   fileprivate func calls(_ other: Entry) -> Bool {
     let text = definition.clipped.masking(other.names)
     var parts = text.components(separatedBy: String.mask)
@@ -59,20 +59,20 @@ extension Entry {
 }
 
 extension String {
-  /// A folded word without the ending of a plural.
+  /// A folded word without a plural ending.
   var withoutPlural: String {
     count > 3 && (hasSuffix("s") || hasSuffix("x")) ? String(dropLast()) : self
   }
 
-  /// Whether the word may carry meaning.
+  /// Whether the word is long enough to carry meaning, or has a digit.
   fileprivate var hasContent: Bool { count > 3 || contains(where: \.isNumber) }
 }
 
 extension Collection<String> {
-  /// Whether the words refer the reader to what follows, and say nothing else.
+  /// Whether the words only refer to what follows: `see`.
   fileprivate var isReference: Bool { references.contains(joined(separator: " ")) }
 
-  /// Whether the words say that another name follows, at most three words on.
+  /// Whether the words announce a synonym at most three words later.
   fileprivate var announceSynonym: Bool {
     guard !contains(where: denials.contains) else { return false }
     let text = " " + joined(separator: " ") + " "
@@ -83,15 +83,15 @@ extension Collection<String> {
   }
 }
 
-/// Words that turn a cue round: not a synonym of, not to be confused with.
+/// Words that negate a synonym: not to be confused with.
 private let denials = Set(Vocabulary.words(\.functionWords.denials).map(\.folded))
 
-/// Folded words after which a definition gives another name of the same thing.
+/// Folded words after which a definition gives a synonym.
 private let synonymCues = Vocabulary.words(\.phrases.synonymCues).map {
   $0.foldedWords.joined(separator: " ")
 }
 
-/// Folded words that send the reader elsewhere: `see`.
+/// Folded words that refer to another entry: `see`.
 private let references = Set(
   Vocabulary.words(\.phrases.references).map { $0.foldedWords.joined(separator: " ") })
 

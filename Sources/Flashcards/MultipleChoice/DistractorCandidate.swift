@@ -1,18 +1,19 @@
-/// An entry beside which others may stand in a choice, and how it looks.
+/// An entry that may be a wrong option, with the properties of its names that make it similar to
+/// others.
 struct DistractorCandidate: Sendable {
   let id: EntryID
   let entry: Entry
-  /// The folded words of its names, each once, small ones left out.
+  /// The folded words of the names, each once, without words of one or two letters.
   let words: [String]
-  /// Its acronym or, where it has none, the first letters of a name of several words; folded.
+  /// The folded letters of the acronym; without one, the initials of a name of three words or more.
   let letters: [Character]
-  /// Whether those letters are an acronym that people write.
+  /// Whether those letters are an acronym in the glossary.
   let isAcronym: Bool
 
-  /// An entry with the looks of its names.
+  /// Prepares an entry.
   ///
-  /// The definition is kept as far as a choice reads it. Nil where the names are too long or too
-  /// many to be chosen from.
+  /// Keeps as much of the definition as an option shows. Nil when the names are too long or too
+  /// many to be options.
   init?(_ id: EntryID, _ entry: Entry) {
     guard entry.aliases.count <= 32, entry.names.allSatisfy({ $0.utf8.count <= 400 }) else {
       return nil
@@ -30,13 +31,12 @@ struct DistractorCandidate: Sendable {
       .filter { $0.count > 2 }.sorted()
   }
 
-  /// Whether both have acronyms, one letter of which differs, or whose letters are in another
-  /// order.
+  /// Whether both have acronyms that differ in one letter or in the order of letters.
   func hasAcronymNext(to other: DistractorCandidate) -> Bool {
     isAcronym && other.isAcronym && hasLettersNext(to: other)
   }
 
-  /// Whether the letters are not the same, and are so but for one or for their order.
+  /// Whether the letters differ in exactly one, or only in their order.
   func hasLettersNext(to other: DistractorCandidate) -> Bool {
     let (one, two) = (letters, other.letters)
     guard one != two, !one.isEmpty, !two.isEmpty, abs(one.count - two.count) <= 1 else {
@@ -51,7 +51,7 @@ struct DistractorCandidate: Sendable {
 }
 
 extension [String] {
-  /// The first letters of three words or more.
+  /// The first letters, for three words or more.
   fileprivate var initials: [Character] { count > 2 ? compactMap(\.first) : [] }
 }
 
@@ -61,7 +61,7 @@ extension String {
     folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
   }
 
-  /// Whether the text has the form of an acronym: `NRR`, `B2B`.
+  /// Whether the text looks like an acronym: `NRR`, `B2B`.
   var looksLikeAcronym: Bool {
     count > 1 && count <= 10 && allSatisfy { $0.isUppercase || $0.isNumber || ".&/-".contains($0) }
       && contains(where: \.isUppercase)

@@ -1,13 +1,12 @@
 extension Entry {
-  /// Forms of all its names; an entry that has one in common with this one may be the same thing.
+  /// Normalised forms of all names; entries with a common form may be the same thing.
   ///
-  /// What does not count in a typed answer does not count here, nor do number, gender and small
-  /// words.
+  /// Ignores what a typed answer may get wrong without a slip, and number, gender and small words.
   var nameForms: Set<String> {
     var forms: Set<String> = []
     for name in names.flatMap(\.alternatives) {
       let spelling = Spelling(name, isAcronym: name == acronym)
-      // Some names have no letter at all.
+      // A name such as `📘` has no letters: compare it as text.
       forms.formUnion(spelling.letters.isEmpty ? [name.folded] : spelling.keys)
       forms.insert(spelling.stems)
     }
@@ -16,7 +15,7 @@ extension Entry {
 }
 
 extension Spelling {
-  /// The stems of the words that carry meaning, run together.
+  /// The stems of the words that carry meaning, joined.
   fileprivate var stems: String {
     words.map { word in
       switch word.role {
@@ -27,7 +26,7 @@ extension Spelling {
     }.joined()
   }
 
-  /// The letters of an acronym without the ending of its plural, which is seen by its being small.
+  /// The letters of an acronym without a plural `s`, which is recognised by its being small.
   private func withoutSmallS(_ range: Range<Int>) -> Range<Int> {
     let last = letters[range].suffix(2)
     guard range.count > 2, let capital = last.first, let ending = last.last,
@@ -40,7 +39,7 @@ extension Spelling {
 extension String {
   /// A folded word without the endings of number and gender.
   ///
-  /// It may be the stem of other words, too: what is compared by it is kept apart once too often.
+  /// Different words may share a stem; the only harm is that both are never options of one choice.
   fileprivate var stem: String {
     guard utf8.count > 3 else { return self }
     if hasSuffix("aux") || hasSuffix("ail") { return String(dropLast(3)) + "al" }

@@ -1,5 +1,5 @@
 extension Entry {
-  /// What the entry says on a side, where it has that side.
+  /// The text of a side; nil when the entry lacks that side.
   func text(of aspect: Aspect) -> String? {
     switch aspect {
     case .term: term
@@ -9,11 +9,11 @@ extension Entry {
     }
   }
 
-  /// The beginning of the definition, as long as an option of a choice may be.
+  /// The definition shortened to an option.
   ///
-  /// The entry's own names are masked, and the other ones given; nil where hardly anything is left.
+  /// Masks the entry's names and the given ones; nil when hardly any text is left.
   func definitionOption(hiding others: [String]) -> String? {
-    // On one line before it is masked: words of two paragraphs may come to be a name.
+    // Join the lines before masking: a name may continue on the next line.
     let text = definition.clipped.onOneLine.masking(names + others).shortened
     let letters = text.count { $0.isLetter || $0.isNumber }
     return letters >= (text.contains(String.mask) ? 12 : 1) ? text : nil
@@ -21,25 +21,25 @@ extension Entry {
 }
 
 extension String {
-  /// The characters that an option of a choice has at most, the ellipsis left out.
+  /// The most characters of an option, without the ellipsis.
   static let optionLength = 160
 
-  /// What a choice reads of a definition: more than it shows, and never a megabyte.
+  /// The start of a definition, 1,500 characters at most: more than an option shows.
   var clipped: String {
     let limit = 1_500
     guard utf8.count > limit else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.prefix(limit)))
   }
 
-  /// The text with its lines behind one another.
+  /// The text with its lines joined by spaces.
   fileprivate var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 
-  /// The first sentences that fit an option; where they say little, the next one begun.
+  /// The first sentences that fit an option, or the first words where those are too short.
   var shortened: String {
     let text = Array(self)
     guard text.count > Self.optionLength else { return self }
     let ends = (0..<Self.optionLength).filter { text.endsSentence(at: $0) }
-    // A third of what there is room for: less is no definition yet, `For short.`
+    // Accept sentences only from a third of the space on: `For short.` alone defines nothing.
     if let end = ends.last, end >= Self.optionLength / 3 { return String(text[...end]) }
     let words = text[...Self.optionLength]
     let cut = words.lastIndex(where: \.isWhitespace) ?? Self.optionLength
@@ -49,9 +49,9 @@ extension String {
 }
 
 extension [Character] {
-  /// Whether a sentence ends with the character there.
+  /// Whether a sentence ends at an index.
   ///
-  /// None does where a small letter follows, as after `approx.`
+  /// Not before a small letter, as after `approx.`
   fileprivate func endsSentence(at index: Int) -> Bool {
     guard ".!?".contains(self[index]) else { return false }
     let rest = self[(index + 1)...]

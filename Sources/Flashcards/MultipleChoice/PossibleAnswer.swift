@@ -1,16 +1,16 @@
-/// An entry as an answer to a question, to tell whether two could be right at once.
+/// An entry as an answer to a question; tells whether two answers could both be right.
 struct PossibleAnswer {
   let id: EntryID
-  /// What is shown.
+  /// The text of the option.
   let text: String
   private let asked: Aspect
   private let nameForms: Set<String>
   private let words: [String]
   private let termWords: [String]
-  /// What the definition says, where the question shows or asks for one.
+  /// The definition, when the question shows or asks for definitions.
   private let meaning: DefinitionSimilarity?
 
-  /// Nil where the entry has nothing to show that was asked for.
+  /// Nil when the entry lacks the asked side.
   init?(_ candidate: DistractorCandidate, to question: Question, about subject: Entry) {
     let entry = candidate.entry
     asked = question.asked
@@ -28,15 +28,15 @@ struct PossibleAnswer {
     meaning = isAboutMeaning ? DefinitionSimilarity(of: entry) : nil
   }
 
-  /// Whether the two are shown as different answers: neither names nor texts say that they are one
-  /// and the same, or that one is the other and more.
+  /// Whether two options are different answers: neither names nor texts are equal, and no text
+  /// contains the other.
   func canStand(beside other: PossibleAnswer) -> Bool {
     id != other.id && nameForms.isDisjoint(with: other.nameForms)
       && !hasTextInCommon(with: other)
   }
 
-  /// Whether definitions say that the two are one and the same, where the question is about them,
-  /// or the headword of one that it is a sort of the other.
+  /// Whether two definitions have the same meaning, or one term is a kind of the other; false for
+  /// questions without definitions.
   func isSameInMeaning(as other: PossibleAnswer) -> Bool {
     guard let meaning, let others = other.meaning else { return false }
     if termWords.contains(run: other.termWords) || other.termWords.contains(run: termWords) {
@@ -46,17 +46,17 @@ struct PossibleAnswer {
     return meaning.isSame(as: others)
   }
 
-  /// Whether one text is the other, or is some words of it: `Recurring revenue` is a wider answer
-  /// than `Annual recurring revenue`, and no wrong one.
+  /// Whether one text contains the other: `Recurring revenue` is a wider answer than `Annual
+  /// recurring revenue`, not a wrong one.
   private func hasTextInCommon(with other: PossibleAnswer) -> Bool {
     words.contains(run: other.words) || other.words.contains(run: words)
   }
 }
 
 extension String {
-  /// The words by which options are compared: folded, singular and plural as one.
+  /// The folded words of an option, without plural endings.
   ///
-  /// Where there is no letter, the folded text is the only one.
+  /// The folded text itself when it has no letters.
   fileprivate var comparedWords: [String] {
     let signs = "+#%&$€@"
     let words = folded.split { !($0.isLetter || $0.isNumber || signs.contains($0)) }
@@ -66,7 +66,7 @@ extension String {
 }
 
 extension [String] {
-  /// Whether some words in a row, run together, are the given ones run together.
+  /// Whether consecutive words, joined, equal the other words joined.
   fileprivate func contains(run other: [String]) -> Bool {
     let wanted = other.joined()
     return indices.contains { start in

@@ -1,25 +1,25 @@
-/// One sitting, from the first card to the end: what happened goes in, what to do comes out.
+/// The state machine of one sitting: takes events, returns effects.
 ///
-/// It knows neither screen nor database. Whoever drives it carries out the effects in their order
-/// and must have kept a ``Effect/record(_:expecting:)`` before going on to the next.
+/// Knows neither screen nor database. The caller carries out the effects in order, and must have
+/// recorded an answer (``Effect/record(_:expecting:)``) before it sends the next event.
 ///
-/// New entries are first shown, then chosen among others like them if there is a warm-up, and asked
-/// after at least three other cards or when nothing else is left. What gets less than a 4 is
-/// repeated at the end until it gets one. In practice each card is asked once, and no answer moves
+/// A new entry is introduced, then asked as a multiple choice if there are warm-ups, then asked
+/// after at least three other cards or when nothing else is left. A card with a grade below 4 is
+/// repeated at the end until it gets a 4. In practice each card is asked once, and no answer moves
 /// a schedule.
 public struct Sitting: Hashable, Sendable {
-  /// Whether this is practice, beside the schedule.
+  /// Whether this is practice, which moves no schedule.
   public let isPractice: Bool
 
-  /// Whether a new entry's warm-up is a choice; in practice, whether every question is.
+  /// Whether warm-ups, and in practice all questions, are multiple choices.
   private let offersChoices: Bool
-  /// Due cards, and new ones behind them.
+  /// The due cards, followed by the new ones.
   private let waiting: [StudyCard]
   private let dueCount: Int
   private let limits: StudyLimits
   private var began: Moment?
-  // New cards that were shown, and failed cards, each behind the other. How far they were asked
-  // again is in the state; they only grow, so that going back is a matter of a few numbers.
+  // Introduced and failed cards in the order in which they were shown. Both lists only grow, and
+  // `state` has how far they were asked: undo restores a few numbers.
   private var introduced: [ReturningCard] = []
   private var repeats: [ReturningCard]
   private var missed: [StudyCard] = []
@@ -27,10 +27,10 @@ public struct Sitting: Hashable, Sendable {
   private var aside: [EntryID] = []
   private var asideEntries: Set<EntryID> = []
   private var state: State
-  /// The state before each thing that can be taken back.
+  /// The state before each step that can be undone.
   private var past: [State] = []
 
-  /// A sitting over a queue, in which a choice warms up for each new entry, or not.
+  /// A sitting over a queue; `warmsUp` adds a multiple choice after each introduction.
   public init(_ queue: StudyQueue, limits: StudyLimits, warmsUp: Bool = false) {
     isPractice = false
     offersChoices = warmsUp
@@ -41,7 +41,7 @@ public struct Sitting: Hashable, Sendable {
     state = State(repeatCount: repeats.count)
   }
 
-  /// Practice over some cards, each once and in their order, asked by choices or as usual.
+  /// Practice of some cards, each asked once in their order.
   public init(practising cards: [StudyCard], byChoice: Bool = false) {
     isPractice = true
     offersChoices = byChoice
@@ -52,29 +52,28 @@ public struct Sitting: Hashable, Sendable {
     state = State(repeatCount: repeats.count)
   }
 
-  /// Whether the sitting is over.
+  /// Whether the sitting has ended.
   public var hasEnded: Bool {
     if case .ended = state.phase { true } else { false }
   }
 
-  /// How many cards were shown, introductions included.
+  /// The number of cards shown, introductions included.
   public var shown: Int { state.shownCount }
 
-  /// How many answers were given, and how many cards are still to come, the one in hand included.
+  /// The answers given and the cards still to come, the present one included.
   public var progress: (answered: Int, left: Int) {
     let left = counts.new + counts.others + state.phase.cardsInHand
     return (state.reviewCount + state.drillCount, left)
   }
 
-  /// The steps taken and those still to come: a new entry's introduction is one, its question
-  /// another.
+  /// The steps done and left; a new entry's introduction is one step, its question another.
   public var steps: (done: Int, left: Int) {
     let (answered, left) = progress
     let isIntroducing = if case .introducing = state.phase { 1 } else { 0 }
     return (answered + state.introducedCount, left + counts.new + isIntroducing)
   }
 
-  /// About how many minutes it still takes, and no more than the limit leaves; at least 1.
+  /// The estimated minutes left: at least 1, at most what the time limit leaves.
   public func minutesLeft(at now: Moment) -> Int {
     let (new, others) = counts
     let work = StudyLimits.minutes(forDue: others + state.phase.cardsInHand, new: new)
@@ -82,7 +81,7 @@ public struct Sitting: Hashable, Sendable {
     return max(1, min(work, limit - minutesSpent(at: now)))
   }
 
-  /// New cards that were not shown yet, and other cards that are still to come.
+  /// The new cards not shown yet, and the other cards still to come.
   private var counts: (new: Int, others: Int) {
     let newOnes = waiting[max(state.nextWaiting, dueCount)...]
     let due = waiting[state.nextWaiting..<max(state.nextWaiting, dueCount)]
@@ -96,7 +95,7 @@ public struct Sitting: Hashable, Sendable {
     )
   }
 
-  /// What follows from an event; nothing where it makes no sense now.
+  /// Handles an event; no effects when the event makes no sense in this state.
   public mutating func receive(_ event: Event, at now: Moment) -> [Effect] {
     switch (event, state.phase) {
     case (_, .ended): return event == .undo ? takeBack(at: now) : []
@@ -108,7 +107,7 @@ public struct Sitting: Hashable, Sendable {
     case (.goOn, .chosen): return goOn(at: now)
     case (.choose(let option), .asking(let turn)) where isOffered(turn):
       return choose(option, turn, at: now)
-    // Nothing but a choice is an answer to a warm-up.
+    // Only a chosen option answers a warm-up.
     case (.reveal, .asking(let turn)) where !turn.isWarmUp:
       return reveal(turn, .shown)
     case (.type(let text, let judgement), .asking(let turn)) where !turn.isWarmUp:
@@ -143,7 +142,7 @@ extension Sitting {
     [keep(key, turn, response, isOverruled: isOverruled, at: now)] + goOn(at: now)
   }
 
-  /// A choice is kept when it is made: there is nothing to grade.
+  /// Records a choice at once: an option is right or wrong and needs no grade.
   private mutating func choose(
     _ option: Choice.Option, _ turn: Turn, at now: Moment
   ) -> [Effect] {
@@ -173,7 +172,7 @@ extension Sitting {
     return .record(answer, expecting: card.schedule)
   }
 
-  /// Lets a card come again today: until it gets a 4, or as a review where a change was not known.
+  /// Queues a card to be repeated today, or to be reviewed after a failed confirmation.
   private mutating func comeAgain(_ card: StudyCard, _ grade: Grade, _ turn: Turn) {
     if isPractice || turn.isWarmUp { return }
     if card.isConfirmation {
@@ -195,7 +194,7 @@ extension Sitting {
       if passes { state.passedCount += 1 }
     case .drill: state.drillCount += 1
     }
-    // What is not recognised on the day it is met will be asked anyway.
+    // A failed warm-up is no miss: the card's own question is still to come.
     if !passes, !turn.isWarmUp, missedCards.insert(card.id).inserted { missed.append(card) }
     state.missedCount = missed.count
   }
@@ -222,12 +221,12 @@ extension Sitting {
     asideEntries.subtract(aside[state.asideCount...])
     aside.removeSubrange(state.asideCount...)
     guard let card = cardInHand else { return [.nothingToTakeBack] }
-    // A page that was turned is turned back, and nothing else.
+    // Undoing a page turn changes nothing in the log.
     let effects: [Effect] = answers > 0 ? [.retract] : isAside ? [.takeUp(card)] : []
     return effects + showAgain(card, at: now)
   }
 
-  /// Shows the card in hand as it was first shown.
+  /// Shows the present card again as it was first shown.
   private mutating func showAgain(_ card: StudyCard, at now: Moment) -> [Effect] {
     switch state.phase {
     case .asking(let turn), .revealed(let turn, _):
@@ -247,7 +246,7 @@ extension Sitting {
     }
   }
 
-  /// Whether the question is asked by a choice.
+  /// Whether the question is a multiple choice.
   private func isOffered(_ turn: Turn) -> Bool {
     offersChoices && (isPractice || turn.isWarmUp)
   }
@@ -258,7 +257,7 @@ extension Sitting {
 // MARK: - What comes next
 
 extension Sitting {
-  /// An entry was shown; the warm-up of a new one follows where there is one.
+  /// Starts the warm-up of an introduced entry, if there is one.
   private mutating func warmUp(_ index: Int, at now: Moment) -> [Effect] {
     past.append(state)
     introduced.append(ReturningCard(card: waiting[index], shownAt: state.shownCount))
@@ -279,7 +278,7 @@ extension Sitting {
   private mutating func goOn(at now: Moment) -> [Effect] {
     passOverAside()
     if let reason = limitReached(at: now) { return end(reason) }
-    // Both lines are in the order in which their cards were shown: the head is the ripest.
+    // Both lists are in the order in which the cards were shown: the first card has waited longest.
     let shown = state.nextIntroduced < introduced.count ? introduced[state.nextIntroduced] : nil
     if let shown, isRipe(shown) { return ask(.introduced(state.nextIntroduced), at: now) }
     if state.nextWaiting < waiting.count { return goOnWaiting(at: now) }
@@ -325,7 +324,7 @@ extension Sitting {
     case .warmUp: break
     }
     let turn = Turn(position: position, asked: now)
-    // The warm-up belongs to the introduction.
+    // A warm-up counts with its introduction as one shown card.
     if !turn.isWarmUp { state.shownCount += 1 }
     state.phase = .asking(turn)
     let card = card(of: turn)
@@ -357,7 +356,7 @@ extension Sitting {
     state.shownCount - item.shownAt >= ReturningCard.distance
   }
 
-  /// The limit that ends the sitting now; nil while there is room.
+  /// The limit that ends the sitting now; nil when none is reached.
   private func limitReached(at now: Moment) -> Ending.Reason? {
     if let answers = limits.answers, state.reviewCount + state.drillCount >= answers {
       return .answersGiven

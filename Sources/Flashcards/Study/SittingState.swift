@@ -1,14 +1,14 @@
 extension Sitting {
-  /// Where a card that is asked was taken from.
+  /// The list and the index that a card was taken from.
   enum Position: Hashable {
     case waiting(Int)
     case introduced(Int)
     case repeats(Int)
-    /// The choice that follows an introduction; the card itself is still to come.
+    /// The multiple choice after an introduction; the card's question is still to come.
     case warmUp(Int)
   }
 
-  /// A card being asked.
+  /// One asking of a card.
   struct Turn: Hashable {
     let position: Position
     let asked: Moment
@@ -25,26 +25,27 @@ extension Sitting {
     }
   }
 
-  /// A card that comes again, and the number of cards that had been shown when it last was.
+  /// A card that will be asked again, with the value of ``State/shownCount`` when it was last
+  /// shown.
   struct ReturningCard: Hashable {
     let card: StudyCard
     let shownAt: Int
 
-    /// The number of other cards between two showings of one.
+    /// The fewest other cards between two showings of a card.
     static let distance = 3
   }
 
   enum Phase: Hashable {
     case idle
-    /// The index of a waiting card.
+    /// Introducing the waiting card at an index.
     case introducing(Int)
     case asking(Turn)
     case revealed(Turn, Response)
-    /// Chosen among answers, and kept.
+    /// Showing the result of a multiple choice that is recorded already.
     case chosen
     case ended(cardsInHand: Int)
 
-    /// Cards that were taken off the queue and not answered yet.
+    /// The number of cards that left the queue and are not answered yet.
     var cardsInHand: Int {
       switch self {
       case .introducing: 1
@@ -55,7 +56,7 @@ extension Sitting {
     }
   }
 
-  /// Numbers, so that remembering every state of a long sitting costs little.
+  /// The part of the sitting that undo restores: numbers only, so that a long history stays small.
   struct State: Hashable {
     var phase = Phase.idle
     var nextWaiting = 0

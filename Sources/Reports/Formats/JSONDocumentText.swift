@@ -1,8 +1,7 @@
-/// The text of a document of ours whose arrays are added element by element.
+/// Writes a JSON document whose arrays are appended element by element.
 ///
-/// Take the bytes and print them from time to time: then neither the values of 100,000 entries nor
-/// their text stand in memory together. The bytes are those of ``JSONValue/document(_:_:)``,
-/// printed whole.
+/// Consume and print the bytes from time to time: then memory never holds the values or the text of
+/// 100,000 entries at once. The bytes equal those of ``JSONValue/document(_:_:)``.
 ///
 ///     var text = JSONDocumentText("entries")
 ///     text.beginArray("entries")
@@ -14,7 +13,7 @@ public struct JSONDocumentText: Sendable {
   private var text = JSONText()
   private var elementCount = 0
 
-  /// A document whose schema has this name, without arrays yet.
+  /// Begins a document with a schema's name.
   public init(_ name: String) {
     text.append("{")
     addMember("schema", isFirst: true)
@@ -29,24 +28,24 @@ public struct JSONDocumentText: Sendable {
     text.append(": ")
   }
 
-  /// How many bytes wait to be taken.
+  /// The number of bytes not consumed yet.
   public var byteCount: Int { text.utf8.count }
 
-  /// Begins a member that is an array.
+  /// Begins an array member.
   public mutating func beginArray(_ key: String) {
     addMember(key, isFirst: false)
     text.append("[")
     elementCount = 0
   }
 
-  /// Adds an element to the array that was begun last.
+  /// Appends an element to the last begun array.
   public mutating func append(_ element: JSONValue) {
     text.beginLine(depth: 2, isFirst: elementCount == 0)
     text.append(element, depth: 2)
     elementCount += 1
   }
 
-  /// Ends the array that was begun last.
+  /// Ends the last begun array.
   public mutating func endArray() {
     if elementCount > 0 { text.endLines(depth: 1) }
     text.append("]")
@@ -58,7 +57,7 @@ public struct JSONDocumentText: Sendable {
     text.append("}\n")
   }
 
-  /// Takes the bytes that were added since the last time.
+  /// Returns the bytes appended since the last call, and frees them.
   public mutating func consumeBytes() -> [UInt8] {
     defer { text.utf8.removeAll() }
     return text.utf8

@@ -1,8 +1,8 @@
-/// JSON as UTF-8, put together byte by byte: an array of 100,000 entries takes too long as strings.
+/// Builds JSON as UTF-8 bytes; strings would be too slow for an array of 100,000 entries.
 struct JSONText {
   var utf8: [UInt8] = []
 
-  /// Adds a value on one line.
+  /// Appends a value on one line.
   mutating func appendLine(_ value: JSONValue) {
     switch value {
     case .object(let members):
@@ -28,8 +28,8 @@ struct JSONText {
     }
   }
 
-  /// Adds a value, one member or element a line; all lines but the first are indented by two spaces
-  /// for each level of depth.
+  /// Appends a value with one member or element on each line; lines but the first are indented by
+  /// two spaces for each level.
   mutating func append(_ value: JSONValue, depth: Int) {
     switch value {
     case .object(let members) where !members.isEmpty:
@@ -54,13 +54,13 @@ struct JSONText {
     }
   }
 
-  /// Begins the line of a member or an element, behind a comma where it is not the first.
+  /// Begins a member's or element's line, after a comma unless it is the first.
   mutating func beginLine(depth: Int, isFirst: Bool) {
     if !isFirst { utf8.append(UInt8(ascii: ",")) }
     endLines(depth: depth)
   }
 
-  /// Begins the line on which an object or an array closes.
+  /// Begins the line that closes an object or array.
   mutating func endLines(depth: Int) {
     utf8.append(0x0A)
     for _ in 0..<depth { append("  ") }
@@ -68,7 +68,7 @@ struct JSONText {
 
   mutating func append(_ text: String) { utf8.append(contentsOf: text.utf8) }
 
-  /// Adds a string between quotes; letters as they are, controls and bidi controls as `\u001B`.
+  /// Appends a quoted string; control and bidi characters become `\u001B`, letters stay.
   mutating func appendQuoted(_ string: String) {
     utf8.append(UInt8(ascii: "\""))
     var string = string
@@ -91,16 +91,16 @@ struct JSONText {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The escape in place of the character that begins at an index, and that character's length in
-  /// bytes; nil where it stands as it is.
+  /// The escape for the character at an index and the character's length in bytes; nil when it
+  /// needs none.
   fileprivate func escape(at index: Int) -> (text: String, length: Int)? {
     let byte = self[index]
     switch byte {
     case UInt8(ascii: "\""): return ("\\\"", 1)
     case UInt8(ascii: "\\"): return ("\\\\", 1)
     case ..<0x20, 0x7F: return (UInt32(byte).unicodeEscape, 1)
-    // Every unsafe character beyond ASCII begins with one of these: U+0080–009F, U+061C,
-    // U+200E–2069, U+FEFF.
+    // Fast path: unsafe characters beyond ASCII (U+0080–009F, U+061C, U+200E–2069, U+FEFF) begin
+    // with one of these bytes.
     case 0xC2, 0xD8, 0xE2, 0xEF:
       let length = byte < 0xE0 ? 2 : 3
       let value = self[(index + 1)..<(index + length)].reduce(
@@ -114,7 +114,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt32 {
-  /// A character of the first plane as `\u001B`.
+  /// The escape of a character of the basic plane, `\u001B`.
   fileprivate var unicodeEscape: String {
     let digits = String(self, radix: 16, uppercase: true)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -1,23 +1,24 @@
 public import Flashcards
 
-/// A JSON value whose keys keep their order, which Foundation's encoder does not offer.
+/// A JSON value whose members keep their order, unlike with Foundation's encoder.
 ///
-/// Control and bidi characters are written as `\u001B`, so that JSON on a terminal does no harm.
+/// Control and bidi characters are written as `\u001B`, so that printing JSON on a terminal is
+/// safe.
 public enum JSONValue: Sendable {
-  /// Members in the order in which they are written.
+  /// Members in the order of writing.
   case object([(key: String, value: JSONValue)])
   /// Elements in order.
   case array([JSONValue])
   /// A text.
   case string(String)
-  /// A number as it is to be written.
+  /// A number, already formatted.
   case number(String)
   /// True or false.
   case bool(Bool)
   /// Nothing.
   case null
 
-  /// A document of ours: its schema's name and version, then the members given.
+  /// A document of the program: the schema's name and version, then members.
   ///
   ///     JSONValue.document("due", [("due", .number("3"))])
   ///     // {"schema": "termwise.due", "version": 1, "due": 3}
@@ -30,15 +31,15 @@ public enum JSONValue: Sendable {
   /// A whole number.
   public static func count(_ number: Int) -> JSONValue { .number(String(number)) }
 
-  /// A text, or null where there is none.
+  /// A text; null for nil.
   public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
-  /// A share in four decimals, or null where there is not enough data.
+  /// A share with four decimals; null for nil.
   static func share(_ share: Double?) -> JSONValue {
     share.map { .number(fourDecimals($0)) } ?? .null
   }
 
-  /// A rate with its sample: `{"passed", "of", "share"}`; the share is null below ``Rate/enough``.
+  /// A rate and its sample, `{"passed", "of", "share"}`; the share is null below ``Rate/enough``.
   public static func rate(_ rate: Rate) -> JSONValue {
     .object([
       ("passed", .count(rate.passed)), ("of", .count(rate.of)), ("share", share(rate.share)),
@@ -47,14 +48,14 @@ public enum JSONValue: Sendable {
 }
 
 extension JSONValue {
-  /// The text on one line.
+  /// The value on one line.
   public var line: String {
     var text = JSONText()
     text.appendLine(self)
     return String(decoding: text.utf8, as: UTF8.self)
   }
 
-  /// The text, one member or element a line, each indented further by two spaces.
+  /// The value with one member or element on each line, indented by two spaces for each level.
   public func pretty() -> String {
     var text = JSONText()
     text.append(self, depth: 0)

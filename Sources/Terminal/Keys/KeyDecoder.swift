@@ -1,8 +1,7 @@
-/// Turns the bytes of a terminal into keys, however they are cut.
+/// Decodes the bytes of a terminal into keys, in pieces of any size.
 ///
-/// It knows what xterm, rxvt, the Linux console, tmux and kitty send. What is no key, such as
-/// replies of the terminal and reports of mouse and focus, is swallowed whole: no letter of it is
-/// ever typed.
+/// Supports xterm, rxvt, the Linux console, tmux and kitty. Consumes replies of the terminal and
+/// reports of mouse and focus whole, so that no byte of them counts as typed.
 ///
 ///     var decoder = KeyDecoder()
 ///     decoder.decode([0x1B, 0x5B])  // []
@@ -10,15 +9,15 @@
 public struct KeyDecoder: Sendable {
   private enum State {
     case ground
-    /// A return was Enter; a line feed behind it belongs to it.
+    /// After a return, which was Enter; a line feed that follows belongs to it.
     case afterReturn
-    /// A character of several bytes has begun; with Alt it is no key.
+    /// Inside a character of several bytes; with Alt it is no key.
     case character([UInt8], hasAlt: Bool)
     case escape(hasAlt: Bool)
     case sequence(ControlSequence)
-    /// Bytes of a report that are no sequence of their own.
+    /// Inside a report that is no sequence itself.
     case report(bytesLeft: Int)
-    /// What a terminal answers in words; an escape in it may end it.
+    /// Inside a terminal's textual reply, which an escape may end.
     case reply(isEscaped: Bool)
     case paste(BracketedPaste)
   }
@@ -26,19 +25,19 @@ public struct KeyDecoder: Sendable {
   private var state = State.ground
   private var keys: [Key] = []
 
-  /// A decoder to which nothing has come.
+  /// A decoder without pending bytes.
   public init() {}
 
-  /// The keys that are complete with these bytes, in their order.
+  /// Decodes bytes; returns the keys that are complete, in order.
   public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
     for byte in bytes { consume(byte) }
     return consumeKeys()
   }
 
-  /// The milliseconds of silence after which `flush` is due; nil while nothing is half-way.
+  /// The milliseconds of silence after which to call `flush`; nil when nothing is pending.
   ///
-  /// The Escape key sends the byte with which other keys begin: only what does not follow tells. A
-  /// terminal sends a key in one go, so that 50 ms are long; a large paste may stall on its way.
+  /// The Escape key sends the byte with which other keys begin, and only silence tells them apart.
+  /// A terminal sends a key at once, so that 50 ms suffice; a large paste can stall for longer.
   public var patience: Int? {
     switch state {
     case .ground, .afterReturn, .character: nil
@@ -47,10 +46,10 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  /// Settles what is half-way, as nothing more of it comes.
+  /// Ends a pending key when no more bytes come.
   ///
-  /// An escape alone is the Escape key, a paste without an end is over, any other beginning is
-  /// nothing.
+  /// A lone escape becomes the Escape key, a paste without its end mark is complete, and any other
+  /// beginning is dropped.
   public mutating func flush() -> [Key] {
     switch state {
     case .ground, .afterReturn, .character: return []
@@ -83,7 +82,7 @@ extension KeyDecoder {
     case .report(let left): state = left > 1 ? .report(bytesLeft: left - 1) : .ground
     case .reply(let isEscaped): reply(byte, isEscaped: isEscaped)
     case .paste(var paste):
-      // Held by one place only: a paste is long, and a copy for each byte would be longer.
+      // Empty `state` first: a second reference would copy a long paste for each byte.
       state = .ground
       if paste.consume(byte) {
         keys.append(.paste(paste.text))
@@ -131,7 +130,7 @@ extension KeyDecoder {
     if !isContinuation { consume(byte) }
   }
 
-  /// Types a character; one that is none shows that something came, and a control is nothing.
+  /// Emits a character; drops control characters, and replaces invalid bytes with U+FFFD.
   private mutating func type(_ bytes: [UInt8]) {
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
     guard scalars.count == 1, let scalar = scalars.first else {
@@ -150,7 +149,7 @@ extension KeyDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       state = .reply(isEscaped: false)
-    // rxvt says Alt by an escape before the key's own.
+    // rxvt sends Alt as an escape before the key's own escape.
     case 0x1B: state = .escape(hasAlt: true)
     case UInt8(ascii: "b"): keys.append(.wordLeft)
     case UInt8(ascii: "f"): keys.append(.wordRight)
@@ -179,9 +178,9 @@ extension KeyDecoder {
     switch byte {
     case 0x1B: state = .reply(isEscaped: true)
     case UInt8(ascii: "\\") where isEscaped: state = .ground
-    // Bell ends a reply; cancel and substitute break it off.
+    // Bell ends a reply; cancel and substitute abort it.
     case 0x07, 0x18, 0x1A: state = .ground
-    // Another sequence has begun in place of the end.
+    // The escape began another sequence instead of the end.
     case _ where isEscaped: escape(byte, hasAlt: false)
     default: break
     }
