@@ -5,7 +5,7 @@ import Testing
 
 @testable import Commands
 
-/// What the environment and the common options come to.
+/// Tests how ``Context`` reads the environment and the common options.
 @Suite struct ContextTests {
   private func context(
     _ arguments: [String] = [], variables: [String: String] = ["HOME": "/home/ana"],

@@ -6,12 +6,12 @@ import Testing
 
 @testable import Commands
 
-/// What a shell is offered where a deck is to be named.
+/// Tests the deck ids that completion proposes to a shell.
 @Suite struct DeckCompletionTests {
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("termwise-\(UUID().uuidString)").path
 
-  /// A home with a database of these decks.
+  /// A home folder whose database has some decks.
   private func home(_ decks: [String], database: String = "termwise.db") throws -> Environment {
     let path = "\(folder)/\(database)"
     let store = try Store.openOrCreate(at: path, newID: { UUID() })

@@ -6,10 +6,9 @@ import Terminal
 
 @testable import Commands
 
-/// A Friday morning of somebody in customer success who began a week ago: two cards are due, three
-/// entries are new.
+/// A Friday morning of a learner who began a week ago: two cards are due and three entries are new.
 ///
-/// It has a folder and a database of its own, and all screens and lines of the tests are about it.
+/// It has a folder and a database of its own.
 struct SittingSample {
   let context: Context
   let store: Store
@@ -21,7 +20,7 @@ struct SittingSample {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("termwise-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    // The first card is a day late, and so comes before the second.
+    // Review the first card a day earlier, so that it is due before the second.
     for (day, newCards) in [("2026-11-12", 1), ("2026-11-13", 1), ("2026-11-14", 0)] {
       let context = try Self.context(language, on: day, in: folder)
       let glossary = try screensFolder().appendingPathComponent("glossary.\(language.rawValue).md")
@@ -37,13 +36,13 @@ struct SittingSample {
   /// Removes the database.
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// What waits this morning.
+  /// The counts due this morning.
   func counts() throws -> DueCounts {
     try store.dueCounts(
       for: context.learner(in: store), decks: nil, on: context.now.studyDay, limits: Self.limits)
   }
 
-  /// The sitting of this morning, on screens.
+  /// This morning's sitting, on screens.
   func begin() throws -> SittingPlay {
     let recorder = try AnswerRecorder(in: context, with: store)
     let queue = try store.queue(
@@ -54,7 +53,7 @@ struct SittingSample {
         deckTitles: context.deckTitles(in: store)))
   }
 
-  /// Practice over what is due, on screens.
+  /// Practice of the due cards, on screens.
   func practise() throws -> SittingPlay {
     let recorder = try AnswerRecorder(in: context, with: store)
     let due = try store.queue(
@@ -65,7 +64,7 @@ struct SittingSample {
         Sitting(practising: due), recorder: recorder, deckTitles: context.deckTitles(in: store)))
   }
 
-  /// The sitting of this morning in lines, with what is typed into it.
+  /// This morning's sitting as lines, with some input.
   func lines(typing lines: [String]) throws -> String {
     let typed = folder.appendingPathComponent("typed")
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: typed)
@@ -96,7 +95,7 @@ struct SittingSample {
   }
 }
 
-/// A sitting played key by key on screens.
+/// A sitting on screens, played key by key.
 struct SittingPlay {
   private(set) var session: SittingSession
   private(set) var screen: SittingScreen
@@ -107,7 +106,7 @@ struct SittingPlay {
     screen = try Self.screen(of: self.session, notes)
   }
 
-  /// Presses some keys, and does what follows from them.
+  /// Presses keys and handles their outcomes.
   mutating func press(_ keys: Key...) throws {
     for key in keys {
       guard let outcome = screen.press(key, in: TerminalSize(columns: 80, rows: 24)) else {
@@ -127,7 +126,7 @@ struct SittingPlay {
     for character in text { try press(.character(character)) }
   }
 
-  /// How it ended; nil before.
+  /// How the sitting ended; nil before its end.
   var ending: Ending? {
     if case .ended(let ending) = session.scene { ending } else { nil }
   }

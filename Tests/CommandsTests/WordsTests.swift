@@ -7,7 +7,7 @@ import Testing
 @testable import Flashcards
 @testable import Storage
 
-/// Laws over every sentence of every language.
+/// Laws of all sentences in all languages.
 @Suite struct WordsTests {
   @Test func `there is more than one language, and none speaks another's words`() {
     #expect(Language.allCases.count >= 2)
@@ -107,11 +107,11 @@ import Testing
   }
 }
 
-/// Every sentence of a language, said of something.
+/// All sentences of a language, with sample arguments.
 private struct Sentences {
   let all: [String]
 
-  /// Prompts such as `+ term`, which have no word of their own.
+  /// The number of sentences without words, such as `+ term`, which are equal in all languages.
   static let sameInEveryLanguage = 4
 
   init(in words: any Words) {

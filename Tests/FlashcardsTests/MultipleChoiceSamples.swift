@@ -1,21 +1,21 @@
 import Flashcards
 
-// Decks for choices, and short ways to ask about them.
+// Decks for multiple choices, with shortcuts to ask about them.
 
-/// A deck from which choices are made.
+/// A deck for multiple choices.
 struct ChoosingDeck {
   let entries: [(id: EntryID, entry: Entry)]
   let maker: ChoiceMaker
 
   init(_ entries: [Entry], confusions: Confusions = Confusions()) {
     self.entries = entries.enumerated().map { number, entry in
-      // Told apart by a number: glossaries of the tests have the same headword twice.
+      // Number the entries, since a test's glossary may have a headword twice.
       (EntryID(deck: "deck", key: entry.key, sense: "\(number)"), entry)
     }
     maker = ChoiceMaker(self.entries, confusions: confusions)
   }
 
-  /// All cards of all entries.
+  /// All cards of the deck.
   var cards: [StudyCard] {
     entries.flatMap { known in
       let sharesAcronym = entries.contains {
@@ -27,7 +27,7 @@ struct ChoosingDeck {
     }
   }
 
-  /// The card of a kind about the entry of that headword.
+  /// The card of a kind for the entry of a headword.
   func card(_ term: String, _ kind: String) -> StudyCard? {
     cards.first { $0.entry.term == term && $0.id.kind == kind }
   }
@@ -37,13 +37,13 @@ struct ChoosingDeck {
     entries.first { $0.id == option.entry }?.entry
   }
 
-  /// The choice for a card, as that seed has it.
+  /// The choice for a card, with a seed.
   func choice(for card: StudyCard, seed: UInt64 = 1) -> Choice? {
     var chance = SeededChance(seed: seed)
     return maker.choice(for: card, using: &chance)
   }
 
-  /// The headwords of the wrong options; none where there is no choice.
+  /// The headwords of the wrong options; empty without a choice.
   func distractors(_ term: String, _ kind: String, seed: UInt64 = 1) -> Set<String> {
     guard let card = card(term, kind), let choice = choice(for: card, seed: seed) else { return [] }
     return Set(choice.options.filter { !$0.isRight }.compactMap { entry(of: $0)?.term })
@@ -51,7 +51,7 @@ struct ChoosingDeck {
 }
 
 extension Entry {
-  /// An entry with a pair, whose headword is the expansion.
+  /// An entry with acronym and expansion, whose headword is the expansion.
   static func pair(_ acronym: String, _ expansion: String, _ definition: String) -> Entry {
     Entry(term: expansion, acronym: acronym, expansion: expansion, definition: definition)
   }

@@ -124,7 +124,7 @@ import Testing
       Issue.record("the repeat was not kept")
       return
     }
-    // The repeat knows what the review has done.
+    // The repeat's schedule includes the review.
     #expect(again == card.schedule.after(.review(.familiar, minute(0).studyDay)))
   }
 
@@ -327,7 +327,7 @@ import Testing
 }
 
 @Suite struct `An entry that has changed` {
-  /// A card that is not due, of an entry that said something else.
+  /// A card that is not due, of an entry whose text changed.
   private var confirmation: StudyCard {
     var card = StudyCard.due("A")
     card.changedFrom = .named("B")

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Storage
 
-/// Entries that say something else since they were last known, in a learner's queue.
+/// Tests how a learner's queue treats entries that changed since the learner knew them.
 @Suite struct `A change of substance` {
-  /// Ada passed Churn two days ago and sees it again in four; its definition is another since.
+  /// Ada passed Churn two days ago; it is due in four days, and its definition has changed since.
   private func changed(
     _ definition: String = "What 12 churns mean.", by key: GradeKey = .good
   ) throws -> (Store, Enrolment) {
@@ -96,7 +96,7 @@ import Testing
 }
 
 extension Store {
-  /// Imports the sample deck with another definition of one term.
+  /// Imports the sample deck with a new definition of one term.
   fileprivate func revise(_ term: String, _ definition: String, on day: StudyDay) throws {
     let entries = sampleEntries.map { entry in
       var entry = entry

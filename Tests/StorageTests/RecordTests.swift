@@ -184,7 +184,7 @@ import Testing
 
 @Suite struct `The bytes of a digest` {
   @Test func `are those of the published algorithm, cut at sixteen`() {
-    // `printf n | sha256sum`
+    // Computed with `printf n | sha256sum`.
     #expect(DigestInput.digest([.null]).hex == "1b16b1df538ba12dc3f97edbb85caa70")
   }
 

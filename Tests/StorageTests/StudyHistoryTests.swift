@@ -5,7 +5,7 @@ import Testing
 
 @testable import Storage
 
-/// An answer as `Store.answer` gives it: at noon, timed at nought milliseconds.
+/// An answer like those of `Store.answer`: at noon, with a duration of 0.
 private func logged(
   _ grade: Grade = .hesitant, _ kind: ReviewKind = .review, on day: StudyDay = today
 ) -> LoggedAnswer {
@@ -13,7 +13,7 @@ private func logged(
 }
 
 extension Store {
-  /// The answers to the cards of the sample deck's first entry that has any.
+  /// The answers to the cards of the first entry with any.
   fileprivate func answers(of learner: String = "Ada") throws -> [[LoggedAnswer]] {
     let entries = try studyHistory(of: learner, decks: nil).decks.flatMap(\.entries)
     return entries.first { !$0.cards.isEmpty }.map { $0.cards.map(\.answers) } ?? []
