@@ -1,5 +1,5 @@
 import Flashcards
-import Reports
+import JSON
 import Testing
 
 @testable import Commands

@@ -12,7 +12,7 @@ import Testing
     "readLine", "fopen",
   ]
 
-  @Test(arguments: ["Flashcards", "Glossaries", "Reports", "Terminal"])
+  @Test(arguments: ["Flashcards", "Glossaries", "JSON", "Reports", "Terminal"])
   func `a pure module takes nothing from outside`(_ module: String) throws {
     let folder = Self.root.appendingPathComponent("Sources/\(module)")
     let files = try #require(

@@ -1,5 +1,6 @@
 import Flashcards
 import Foundation
+import JSON
 import Testing
 
 @testable import Reports

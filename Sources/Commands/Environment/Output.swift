@@ -1,5 +1,5 @@
 import Foundation
-import Reports
+import JSON
 import Terminal
 
 /// An output stream; accepts sanitised text and finished documents only.

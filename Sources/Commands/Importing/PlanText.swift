@@ -1,5 +1,5 @@
 import Flashcards
-import Reports
+import JSON
 import Storage
 
 /// An import plan as lines to read, and as JSON.

@@ -1,6 +1,6 @@
 import Flashcards
 import Foundation
-import Reports
+import JSON
 import Storage
 import Terminal
 

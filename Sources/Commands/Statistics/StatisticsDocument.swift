@@ -1,4 +1,5 @@
 import Flashcards
+import JSON
 import Reports
 
 extension JSONValue {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Decks
 import Flashcards
-import Reports
+import JSON
 import Storage
 
 struct DecksCommand: ParsableCommand {

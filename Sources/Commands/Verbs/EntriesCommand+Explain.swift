@@ -1,5 +1,5 @@
 import Glossaries
-import Reports
+import JSON
 
 /// `entries --explain`: prints each line of a document with its role and the rule that decided.
 extension EntriesCommand {

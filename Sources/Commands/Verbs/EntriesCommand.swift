@@ -1,7 +1,7 @@
 import ArgumentParser
 import Flashcards
 import Glossaries
-import Reports
+import JSON
 import Terminal
 
 struct EntriesCommand: Verb {

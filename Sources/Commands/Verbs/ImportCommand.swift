@@ -2,7 +2,7 @@ import ArgumentParser
 import Flashcards
 import Foundation
 import Glossaries
-import Reports
+import JSON
 import Storage
 
 struct ImportCommand: Verb {

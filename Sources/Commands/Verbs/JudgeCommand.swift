@@ -1,7 +1,7 @@
 import ArgumentParser
 import Flashcards
 import Foundation
-import Reports
+import JSON
 import Storage
 import Terminal
 

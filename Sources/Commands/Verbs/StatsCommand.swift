@@ -1,6 +1,6 @@
 import ArgumentParser
 import Flashcards
-import Reports
+import JSON
 import Storage
 
 struct StatsCommand: Verb {

@@ -1,3 +1,5 @@
+import JSON
+
 extension String {
   /// The text made safe for spreadsheets and terminals.
   ///
@@ -58,16 +60,6 @@ extension Unicode.Scalar {
     case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
     default: isUnsafe ? "\u{FFFD}" : self
-    }
-  }
-
-  /// Whether the scalar controls a terminal, ends a line, or changes the direction of text.
-  var isUnsafe: Bool {
-    // Some readers drop a byte order mark anywhere in a text.
-    if self == "\u{FEFF}" { return true }
-    return switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: properties.isBidiControl
     }
   }
 }

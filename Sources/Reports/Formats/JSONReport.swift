@@ -1,4 +1,5 @@
 import Flashcards
+import JSON
 
 /// JSON: schema `termwise.report`, version 1, with the definitions of the measures.
 ///

@@ -1,5 +1,3 @@
-public import Flashcards
-
 /// A JSON value whose members keep their order, unlike with Foundation's encoder.
 ///
 /// Control and bidi characters are written as `\u001B`, so that printing JSON on a terminal is
@@ -33,18 +31,6 @@ public enum JSONValue: Sendable {
 
   /// A text; null for nil.
   public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-
-  /// A share with four decimals; null for nil.
-  static func share(_ share: Double?) -> JSONValue {
-    share.map { .number(fourDecimals($0)) } ?? .null
-  }
-
-  /// A rate and its sample, `{"passed", "of", "share"}`; the share is null below ``Rate/enough``.
-  public static func rate(_ rate: Rate) -> JSONValue {
-    .object([
-      ("passed", .count(rate.passed)), ("of", .count(rate.of)), ("share", share(rate.share)),
-    ])
-  }
 }
 
 extension JSONValue {

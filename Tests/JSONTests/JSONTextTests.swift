@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import JSON
 
 @Suite struct JSONTests {
   @Test func `exactly what is unsafe is written as an escape`() {
