@@ -3,7 +3,7 @@ import Glibc
 
 /// The terminal of standard input and output: takes it over for screens, and remembers how it was.
 ///
-/// The C function `terminal_give_back` restores it, since that may run in a signal handler. A
+/// The C function `terminal_restore` restores it, since that may run in a signal handler. A
 /// program has one terminal.
 struct HeldTerminal {
   private var before: termios

@@ -57,7 +57,7 @@ public final class TerminalSession {
   public func leave() {
     guard !hasLeft else { return }
     hasLeft = true
-    terminal_give_back()
+    terminal_restore()
     Signals.unwatch(Self.requests + Self.ends)
   }
 
@@ -100,26 +100,26 @@ extension TerminalSession {
     if signal_has_come(SIGTERM) { return .terminated(signal: SIGTERM) }
     if hasHungUp || signal_has_come(SIGHUP) { return .terminated(signal: SIGHUP) }
     if Interruption.hasHappened { return .interrupted }
-    if signal_take(SIGTSTP) {
-      terminal_give_back()
+    if signal_consume(SIGTSTP) {
+      terminal_restore()
       signal_obey(SIGTSTP)
       return resume()
     }
     // SIGSTOP cannot be handled, and another program may have changed the terminal meanwhile.
-    if signal_take(SIGCONT) { return resume() }
-    if signal_take(SIGWINCH) { return .resized(measure()) }
+    if signal_consume(SIGCONT) { return resume() }
+    if signal_consume(SIGWINCH) { return .resized(measure()) }
     return nil
   }
 
   /// Takes the terminal over again; nil when the program must end.
   private func resume() -> TerminalEvent? {
-    _ = signal_take(SIGCONT)
+    _ = signal_consume(SIGCONT)
     guard !Signals.haveAskedToEnd else { return nil }
     guard terminal.take() else {
       hasHungUp = !Signals.haveAskedToEnd
       return nil
     }
-    _ = signal_take(SIGWINCH)
+    _ = signal_consume(SIGWINCH)
     // Drop the decoder: the rest of a paste that was being received is lost.
     decoder = KeyDecoder()
     keys = []
