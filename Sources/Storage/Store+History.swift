@@ -68,19 +68,16 @@ private struct HistoryReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, term, is_retired, acronym IS NOT NULL, definition <> ''
-        FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        SELECT entry.number, term, is_retired, \(Sides.columns)
+        FROM entry \(CurrentRevision.join)
         WHERE deck = ? ORDER BY position, entry.number
         """, arguments: [deck])
     var entries: [EntryHistory] = []
     while let row = try rows.next() {
       let number: Int64 = try row.value(0)
       let isRetired: Bool = try row.value(2)
-      let (pair, definition): (Bool, Bool) = (try row.value(3), try row.value(4))
-      let cards = cards(of: number) { kind in
-        !isRetired && kind.mayAsk(withPair: pair, withDefinition: definition)
-      }
+      let sides = try Sides(row: row, from: 3)
+      let cards = cards(of: number) { kind in !isRetired && kind.mayAsk(about: sides) }
       entries.append(EntryHistory(term: try row.value(1), isRetired: isRetired, cards: cards))
     }
     return entries

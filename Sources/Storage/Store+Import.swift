@@ -19,8 +19,7 @@ extension Store {
         db,
         sql: """
           SELECT id, title, language FROM deck WHERE EXISTS (
-            SELECT 1 FROM entry JOIN revision ON revision.number = (
-              SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+            SELECT 1 FROM entry \(CurrentRevision.join)
             WHERE entry.deck = deck.number AND is_retired = 0)
           ORDER BY number
           """)
@@ -38,8 +37,7 @@ extension Store {
         db,
         sql: """
           SELECT key, sense, position, source, is_retired, \(Entry.columns)
-          FROM entry JOIN revision ON revision.number = (
-            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          FROM entry \(CurrentRevision.join)
           WHERE deck = ? ORDER BY position, entry.number
           """, arguments: [try deck.value(3) as Int64])
       var entries: [KnownEntry] = []

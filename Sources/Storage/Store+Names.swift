@@ -15,8 +15,7 @@ extension Store {
       sql: """
         SELECT deck.id, key, sense, \(Entry.columns)
         FROM deck JOIN entry ON entry.deck = deck.number
-        JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        \(CurrentRevision.join)
         WHERE deck.id = ? AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [id])
     var entries: [(id: EntryID, entry: Entry)] = []

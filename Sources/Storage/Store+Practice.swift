@@ -21,7 +21,7 @@ extension Store {
         return try missedCards(of: number, since: since, practice, reader, on: day, db)
       }
       var choice = PracticeChoice(practice, on: day)
-      for entry in try entryNumbers(withPair: practice.acronymsOnly, db).shuffled(using: &ownChance)
+      for entry in try entryNumbers(for: practice, db).shuffled(using: &ownChance)
       where choice.wantsMore {
         if let entry = try reader.studyEntry(entry) { choice.offer(entry, using: &ownChance) }
       }
@@ -29,15 +29,19 @@ extension Store {
     }
   }
 
-  /// The entries that are not retired; with `withPair`, only those with an acronym.
-  private func entryNumbers(withPair: Bool, _ db: Database) throws -> [Int64] {
-    try Int64.fetchAll(
+  /// The entries that are not retired and may have a card for the practice.
+  private func entryNumbers(for practice: Practice, _ db: Database) throws -> [Int64] {
+    let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
-        WHERE is_retired = 0 AND (acronym IS NOT NULL OR NOT ?) ORDER BY entry.number
-        """, arguments: [withPair])
+        SELECT entry.number, \(Sides.columns) FROM entry \(CurrentRevision.join)
+        WHERE is_retired = 0 ORDER BY entry.number
+        """)
+    var numbers: [Int64] = []
+    while let row = try rows.next() {
+      if practice.mayWant(try Sides(row: row, from: 1)) { numbers.append(try row.value(0)) }
+    }
+    return numbers
   }
 
   private func missedCards(

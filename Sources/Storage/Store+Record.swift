@@ -71,18 +71,17 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, term, key, sense, acronym IS NOT NULL, definition <> ''
-        FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        SELECT entry.number, term, key, sense, \(Sides.columns)
+        FROM entry \(CurrentRevision.join)
         WHERE deck = ? AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [deck])
     var records: [EntryRecord] = []
     while let row = try rows.next() {
-      let (pair, definition): (Bool, Bool) = (try row.value(4), try row.value(5))
+      let sides = try Sides(row: row, from: 4)
       let current = (cards[try row.value(0)] ?? []).filter { kind, _ in
         // Leave out cards that the present entry no longer makes, such as those of a removed
         // acronym.
-        CardKinds.named(kind)?.mayAsk(withPair: pair, withDefinition: definition) ?? false
+        CardKinds.named(kind)?.mayAsk(about: sides) ?? false
       }
       records.append(
         EntryRecord(

@@ -21,8 +21,7 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, \(Entry.columns) FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        SELECT entry.number, \(Entry.columns) FROM entry \(CurrentRevision.join)
         WHERE is_retired = 0 ORDER BY deck, position, entry.number
         """)
     var numbers: [Int64] = []

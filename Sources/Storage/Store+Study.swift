@@ -61,8 +61,7 @@ extension Store {
         sql: """
           SELECT deck.id, title, language, count(revision.number) FROM deck
           LEFT JOIN entry ON entry.deck = deck.number
-          LEFT JOIN revision ON revision.number = (
-            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          LEFT \(CurrentRevision.join)
             AND is_retired = 0
           GROUP BY deck.number ORDER BY deck.number
           """)

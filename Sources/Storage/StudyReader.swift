@@ -109,20 +109,18 @@ struct StudyReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, acronym IS NOT NULL, definition <> '', (
+        SELECT entry.number, \(Sides.columns), (
           SELECT count(*) FROM schedule
           WHERE learner = ?2 AND schedule.entry = entry.number AND last_day IS NOT NULL)
-        FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        FROM entry \(CurrentRevision.join)
         WHERE deck = ?1 AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [deck, learner])
     while choice.wantsMore, let row = try rows.next() {
       let number: Int64 = try row.value(0)
-      let possible = CardKinds.count(
-        withPair: try row.value(1), withDefinition: try row.value(2))
+      let possible = CardKinds.count(for: try Sides(row: row, from: 1))
       // Skip entries without a card to begin, the most frequent case in a deck that is being
       // learnt.
-      let begun: Int = try row.value(3)
+      let begun: Int = try row.value(5)
       guard begun < possible, let entry = try studyEntry(number) else { continue }
       choice.offer(entry)
     }
@@ -184,8 +182,7 @@ struct StudyReader {
         sql: """
           SELECT deck.id, key, sense, is_retired, \(Entry.columns)
           FROM entry JOIN deck ON deck.number = entry.deck
-          JOIN revision ON revision.number = (
-            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          \(CurrentRevision.join)
           WHERE entry.number = ?
           """), arguments: [number])
     guard let row, !(try row.value(3) as Bool) else { return nil }

@@ -1,15 +1,3 @@
-/// A side of an entry: what a question shows, or what it asks for.
-public enum Aspect: String, CaseIterable, Sendable {
-  /// The entry's headword.
-  case term
-  /// The entry's definition.
-  case definition
-  /// The entry's acronym.
-  case acronym
-  /// The acronym's expansion.
-  case expansion
-}
-
 /// The recipe from an entry to one of its cards.
 ///
 /// A kind makes no question for an entry that lacks a side. To add a kind, write one file and list
@@ -29,15 +17,9 @@ public protocol CardKind: Sendable {
 }
 
 extension CardKind {
-  /// Whether an entry can have a card of this kind, given which sides the entry has.
-  public func mayAsk(withPair hasPair: Bool, withDefinition hasDefinition: Bool) -> Bool {
-    [given, asked].allSatisfy { aspect in
-      switch aspect {
-      case .term: true
-      case .definition: hasDefinition
-      case .acronym, .expansion: hasPair
-      }
-    }
+  /// Whether an entry with some sides can have a card of this kind.
+  public func mayAsk(about sides: Sides) -> Bool {
+    sides.isSuperset(of: [Sides(given), Sides(asked)])
   }
 
   /// The question about the entry, with a context when another entry of the deck has the same
@@ -71,9 +53,9 @@ public enum CardKinds {
     AcronymToExpansion(), TermToDefinition(), ExpansionToAcronym(), DefinitionToTerm(),
   ]
 
-  /// How many cards an entry can have, given which sides the entry has.
-  public static func count(withPair hasPair: Bool, withDefinition hasDefinition: Bool) -> Int {
-    all.count { $0.mayAsk(withPair: hasPair, withDefinition: hasDefinition) }
+  /// How many cards an entry with some sides can have.
+  public static func count(for sides: Sides) -> Int {
+    all.count { $0.mayAsk(about: sides) }
   }
 
   /// The kind of a name; nil for a name that a newer program has written.

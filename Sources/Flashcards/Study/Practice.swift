@@ -14,6 +14,9 @@ public struct Practice: Hashable, Sendable {
     self.count = count
   }
 
+  /// Whether an entry with some sides may have a wanted question.
+  public func mayWant(_ sides: Sides) -> Bool { !acronymsOnly || sides.contains(.acronym) }
+
   /// Whether a question is among those wanted.
   public func wants(_ question: Question) -> Bool {
     !acronymsOnly || question.given == .acronym || question.asked == .acronym
