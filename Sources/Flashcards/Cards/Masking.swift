@@ -163,18 +163,6 @@ private struct Noun {
   }
 }
 
-extension String {
-  /// The possible singulars of a French or English plural, none shorter than three letters.
-  fileprivate var singularForms: [String] {
-    var forms: [String] = []
-    if hasSuffix("s") || hasSuffix("x") { forms.append(String(dropLast())) }
-    if hasSuffix("es") { forms.append(String(dropLast(2))) }
-    if hasSuffix("ies") { forms.append(String(dropLast(3)) + "y") }
-    if hasSuffix("aux") { forms.append(String(dropLast(3)) + "al") }
-    return forms.filter { $0.count > 2 }
-  }
-}
-
 extension Character {
   fileprivate var isLetterOrNumber: Bool {
     guard let ascii = asciiValue else { return isLetter || isNumber }

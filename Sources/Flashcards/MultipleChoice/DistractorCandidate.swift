@@ -56,11 +56,6 @@ extension [String] {
 }
 
 extension String {
-  /// The runs of letters and digits, folded.
-  var foldedWords: [String] {
-    folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-  }
-
   /// Whether the text looks like an acronym: `NRR`, `B2B`.
   var looksLikeAcronym: Bool {
     count > 1 && count <= 10 && allSatisfy { $0.isUppercase || $0.isNumber || ".&/-".contains($0) }

@@ -35,19 +35,3 @@ extension Spelling {
     return range.dropLast()
   }
 }
-
-extension String {
-  /// A folded word without the endings of number and gender.
-  ///
-  /// Different words may share a stem; the only harm is that both are never options of one choice.
-  fileprivate var stem: String {
-    guard utf8.count > 3 else { return self }
-    if hasSuffix("aux") || hasSuffix("ail") { return String(dropLast(3)) + "al" }
-    var stem = self[...]
-    for ending in ["s", "x", "e"] where stem.hasSuffix(ending) { stem = stem.dropLast() }
-    // `nette` and `net`, `processes` and `process`.
-    while let last = stem.last, stem.dropLast().last == last { stem = stem.dropLast() }
-    // `companies` and `company`.
-    return stem.last == "y" ? String(stem.dropLast()) + "i" : String(stem)
-  }
-}

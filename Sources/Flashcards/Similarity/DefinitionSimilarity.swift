@@ -59,11 +59,6 @@ extension Entry {
 }
 
 extension String {
-  /// A folded word without a plural ending.
-  var withoutPlural: String {
-    count > 3 && (hasSuffix("s") || hasSuffix("x")) ? String(dropLast()) : self
-  }
-
   /// Whether the word is long enough to carry meaning, or has a digit.
   fileprivate var hasContent: Bool { count > 3 || contains(where: \.isNumber) }
 }
