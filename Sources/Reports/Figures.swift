@@ -1,35 +1,35 @@
-public import Flashcards
+import Flashcards
 
 /// The measures of one learner on one deck, or on all of the learner's decks.
 ///
 /// `Measures.swift` defines each of them.
-public struct Figures: Hashable, Sendable {
+struct Figures: Hashable, Sendable {
   /// All entries of the decks.
-  public let entries: Int
+  let entries: Int
   /// Entries with a reviewed card.
-  public let seen: Int
+  let seen: Int
   /// Entries seen whose last reviews were passed, with some interval below 21 days.
-  public let learning: Int
+  let learning: Int
   /// Entries whose intervals are all 21 days or more, and not overdue by as much.
-  public let mastered: Int
+  let mastered: Int
   /// The share passed among first reviews of a later day.
-  public let retention: Rate
+  let retention: Rate
   /// The share passed among all first reviews of a day, first meetings included.
-  public let firstTry: Rate
+  let firstTry: Rate
   /// Cards, not entries, that were due before today.
-  public let overdue: Int
+  let overdue: Int
   /// ISO weeks with an answer.
-  public let activeWeeks: Int
+  let activeWeeks: Int
   /// ISO weeks since the first answer, the present one included; 0 without an answer.
-  public let weeks: Int
+  let weeks: Int
   /// The first weeks, in which no entry can be mastered; nil before and after them.
   let firstWeeks: FirstWeeks?
 
   /// Entries seen that are neither learning nor mastered.
-  public var toRelearn: Int { seen - learning - mastered }
+  var toRelearn: Int { seen - learning - mastered }
 
   /// Entries seen as a share of all entries, 0...1; nil without an entry.
   ///
   /// It counts all entries and is no sample, so that it needs no smallest size.
-  public var coverage: Double? { entries > 0 ? Double(seen) / Double(entries) : nil }
+  var coverage: Double? { entries > 0 ? Double(seen) / Double(entries) : nil }
 }

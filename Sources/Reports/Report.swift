@@ -5,11 +5,11 @@ public import Flashcards
 /// All formats render this value, so that they cannot disagree.
 public struct Report: Hashable, Sendable {
   /// The study day of the figures.
-  public let today: StudyDay
+  let today: StudyDay
   /// The digest of the log that the records come from, in hexadecimal.
-  public let logDigest: String
+  let logDigest: String
   /// The figures of each learner, in the order of the records.
-  public let learners: [LearnerFigures]
+  let learners: [LearnerFigures]
   /// The terms that all learners together forget.
   let hardestTerms: HardestTerms
 
@@ -23,13 +23,13 @@ public struct Report: Hashable, Sendable {
 }
 
 /// One learner's figures.
-public struct LearnerFigures: Hashable, Sendable {
+struct LearnerFigures: Hashable, Sendable {
   /// The learner's name: untrusted text, which two learners may share.
-  public let name: String
+  let name: String
   /// The figures of each deck, in the order of the record.
-  public let decks: [DeckFigures]
+  let decks: [DeckFigures]
   /// The figures of all decks together.
-  public let all: Figures
+  let all: Figures
   /// Why the learner needs help; empty for a learner who does not.
   let needs: [Need]
 
@@ -52,9 +52,9 @@ public struct LearnerFigures: Hashable, Sendable {
 }
 
 /// One learner's figures of one deck.
-public struct DeckFigures: Hashable, Sendable {
+struct DeckFigures: Hashable, Sendable {
   /// The deck; its title is untrusted text.
-  public let deck: Deck
+  let deck: Deck
   /// The figures.
-  public let figures: Figures
+  let figures: Figures
 }

@@ -16,7 +16,7 @@ public struct AnswerCounts: Hashable, Sendable {
   /// The most milliseconds that one answer counts for: a minute.
   ///
   /// A longer answer means that the learner was away.
-  public static let longestAnswer = 60_000
+  static let longestAnswer = 60_000
 
   /// No answers.
   public init() {}

@@ -42,7 +42,7 @@ public struct Statistics: Hashable, Sendable {
   /// The number of days of ``retention``, today included.
   public static let retentionDays = 30
   /// The number of days of ``forecast``, today included.
-  public static let forecastDays = 30
+  static let forecastDays = 30
 
   /// Computes the figures from a history.
   public init(of history: StudyHistory, on today: StudyDay) {

@@ -6,7 +6,7 @@
 ///     var decoder = KeyDecoder()
 ///     decoder.decode([0x1B, 0x5B])  // []
 ///     decoder.decode([0x41])  // [.up]
-public struct KeyDecoder: Sendable {
+struct KeyDecoder: Sendable {
   private enum State {
     case ground
     /// After a return, which was Enter; a line feed that follows belongs to it.
@@ -26,10 +26,10 @@ public struct KeyDecoder: Sendable {
   private var keys: [Key] = []
 
   /// A decoder without pending bytes.
-  public init() {}
+  init() {}
 
   /// Decodes bytes; returns the keys that are complete, in order.
-  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
+  mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
     for byte in bytes { consume(byte) }
     return consumeKeys()
   }
@@ -38,7 +38,7 @@ public struct KeyDecoder: Sendable {
   ///
   /// The Escape key sends the byte with which other keys begin, and only silence tells them apart.
   /// A terminal sends a key at once, so that 50 ms suffice; a large paste can stall for longer.
-  public var patience: Int? {
+  var patience: Int? {
     switch state {
     case .ground, .afterReturn, .character: nil
     case .escape, .sequence, .report, .reply: 50
@@ -50,7 +50,7 @@ public struct KeyDecoder: Sendable {
   ///
   /// A lone escape becomes the Escape key, a paste without its end mark is complete, and any other
   /// beginning is dropped.
-  public mutating func flush() -> [Key] {
+  mutating func flush() -> [Key] {
     switch state {
     case .ground, .afterReturn, .character: return []
     case .escape: keys.append(.escape)

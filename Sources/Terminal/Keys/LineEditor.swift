@@ -14,7 +14,7 @@ public struct LineEditor: Hashable, Sendable {
   /// The number of characters before the cursor.
   private var cursor = 0
   /// The most characters in a line; further ones are ignored.
-  public static let charactersAtMost = 1_000
+  static let charactersAtMost = 1_000
 
   /// An empty line.
   public init() {}
