@@ -13,7 +13,7 @@ public enum JSONValue: Sendable {
   case number(String)
   /// True or false.
   case bool(Bool)
-  /// Nothing.
+  /// JSON null.
   case null
 
   /// A document of the program: the schema's name and version, then members.

@@ -6,7 +6,7 @@ enum Verdict: Hashable, Sendable {
   case nobodyHasBegun
   /// There is one learner, whose status says it.
   case oneLearner(LearnerFigures)
-  /// These learners need help.
+  /// Some learners need help.
   case talk(to: [LearnerFigures])
   /// Nobody needs help, and these learners have not begun.
   case askToBegin([LearnerFigures])

@@ -47,7 +47,7 @@ enum DatabaseFile {
   static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).path }
 
   /// The temporary path of a database under construction; the process id in it lets
-  /// ``sweep(beside:)`` find leftovers.
+  /// ``removeLeftovers(beside:)`` find leftovers.
   static func constructionPath(for path: String) -> String { "\(path).new-\(getpid())" }
 
   /// Moves a finished file to its path, unless another process was first.
@@ -72,7 +72,7 @@ enum DatabaseFile {
   }
 
   /// Removes unfinished databases of killed processes.
-  static func sweep(beside path: String) {
+  static func removeLeftovers(beside path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let prefix = (path as NSString).lastPathComponent + ".new-"
     let names =

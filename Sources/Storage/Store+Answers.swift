@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 /// A recorded answer.
-public struct KeptAnswer: Hashable, Sendable {
+public struct RecordedAnswer: Hashable, Sendable {
   /// The answer's sequence in the device's log.
   public let sequence: Int
   /// The card's schedule after the answer.
@@ -25,7 +25,7 @@ extension Store {
   ///   the one it was asked with.
   public func record(
     _ answer: Answer, by enrolment: Enrolment, at moment: Moment, expecting asked: Schedule
-  ) throws(StorageError) -> KeptAnswer {
+  ) throws(StorageError) -> RecordedAnswer {
     try write { db in
       guard let entry = try entryNumber(answer.card.entry, db) else {
         throw StorageError.staleCard(answer.card)
@@ -45,7 +45,7 @@ extension Store {
           before.after(answer.kind.event(answer.key.grade, on: day))
         }
       try write(after, of: card, db)
-      return KeptAnswer(sequence: Int(position.sequence), schedule: after)
+      return RecordedAnswer(sequence: Int(position.sequence), schedule: after)
     }
   }
 

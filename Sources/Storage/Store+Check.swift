@@ -50,17 +50,17 @@ extension Store {
         result.failures.append(.reference(table: try row.value(0)))
       }
       for table in Schema.tables {
-        try attempt(&result) { result in try checkDigests(of: table, &result, db) }
+        try runPart(&result) { result in try checkDigests(of: table, &result, db) }
       }
-      try attempt(&result) { result in try checkChains(&result, db) }
-      try attempt(&result) { result in try checkSchedules(&result, db) }
+      try runPart(&result) { result in try checkChains(&result, db) }
+      try runPart(&result) { result in try checkSchedules(&result, db) }
       return result
     }
   }
 
   /// Runs one part of the check; damage that stops it becomes a failure, and the other parts still
   /// run.
-  private func attempt(
+  private func runPart(
     _ result: inout CheckResult, _ part: (inout CheckResult) throws -> Void
   ) throws {
     do {

@@ -7,7 +7,7 @@ extension Store {
   ///
   /// - Throws: ``StorageError/staleCard(_:)``, recording nothing, when the database lacks the entry
   ///   of a card.
-  public func keep(
+  public func record(
     _ decisions: [Decision], by enrolment: Enrolment, at moment: Moment
   ) throws(StorageError) {
     try write { db in

@@ -44,11 +44,11 @@ public final class Store: Sendable {
     at path: String, newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store {
     let path = DatabaseFile.absolute(path)
-    DatabaseFile.sweep(beside: path)
+    DatabaseFile.removeLeftovers(beside: path)
     if let store = try open(at: path, newID: newID) { return store }
     try DatabaseFile.makeFolder(of: path)
     let construction = DatabaseFile.constructionPath(for: path)
-    // A killed process with the same id may have left the file; ``DatabaseFile/sweep(beside:)``
+    // A killed process with the same id may have left the file; ``DatabaseFile/removeLeftovers(beside:)``
     // takes it for ours.
     unlink(construction)
     unlink(construction + "-journal")

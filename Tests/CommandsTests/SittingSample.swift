@@ -69,9 +69,9 @@ struct SittingSample {
     let typed = folder.appendingPathComponent("typed")
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: typed)
     let reader = LineReader(descriptor: open(typed.path, O_RDONLY))
-    let run = ReviewFlow(context: context, store: store, limits: Self.limits)
+    let flow = ReviewFlow(context: context, store: store, limits: Self.limits)
     let before = try said().count
-    _ = try run.hold(over: nil, on: .linear(reader))
+    _ = try flow.run(over: nil, on: .linear(reader))
     return String(decoding: try said().dropFirst(before), as: UTF8.self)
   }
 

@@ -54,7 +54,7 @@ struct SittingPlay {
     happen(.choose(Choice.Option("an answer", of: entry, isRight: isRight)))
   }
 
-  mutating func putAside(_ way: Aside) { happen(.putAside(way)) }
+  mutating func putAside(_ way: PutAsideKind) { happen(.putAside(way)) }
   mutating func overrule() { happen(.overrule) }
   mutating func reveal() { happen(.reveal) }
   mutating func undo() { happen(.undo) }

@@ -288,9 +288,9 @@ import Testing
   @Test func `is put aside with every card it makes`() {
     let card = StudyCard.due("A")
     let day = StudyDay(number: 20_000)
-    #expect(Aside.suspend.decisions(on: card, day: day).count == 2)
+    #expect(PutAsideKind.suspend.decisions(on: card, day: day).count == 2)
     #expect(
-      Aside.bury.decisions(on: card, day: day).first
+      PutAsideKind.bury.decisions(on: card, day: day).first
         == .bury(CardID(entry: card.id.entry, kind: "term-definition"), until: day.advanced(by: 1)))
     #expect(card.takingUp.count == 2)
   }

@@ -80,7 +80,7 @@ import Testing
   @Test func `is not asked about what was put aside, nor a month later`() throws {
     let (store, ada) = try changed()
     #expect(try queue(store, on: today.advanced(by: 40)).due.first?.changedFrom == nil)
-    try store.keep([.suspend(card("Churn"))], by: ada, at: noon(today))
+    try store.record([.suspend(card("Churn"))], by: ada, at: noon(today))
     #expect(try queue(store).isEmpty)
   }
 

@@ -107,7 +107,7 @@ extension Store {
   func answer(
     _ card: CardID, _ key: GradeKey = .good, _ kind: ReviewKind = .review, on day: StudyDay = today,
     by enrolment: Enrolment
-  ) throws -> KeptAnswer {
+  ) throws -> RecordedAnswer {
     try record(
       Answer(card: card, kind: kind, key: key, form: .self), by: enrolment, at: noon(day),
       expecting: schedule(of: card, for: enrolment))

@@ -123,8 +123,8 @@ extension Store {
   @Test func `has the learner's pauses, and nobody else's`() throws {
     let store = try Store.sample()
     let pause = { (days: Int) in Decision.pause(until: today.advanced(by: days)) }
-    try store.keep([pause(5)], by: store.enrol(), at: noon(today))
-    try store.keep([pause(9)], by: store.enrol("Grace"), at: noon(today))
+    try store.record([pause(5)], by: store.enrol(), at: noon(today))
+    try store.record([pause(9)], by: store.enrol("Grace"), at: noon(today))
     #expect(
       try store.studyHistory(of: "Ada", decks: nil).pauses == [today..<today.advanced(by: 5)])
     #expect(try store.studyHistory(of: "Nobody", decks: nil).pauses == [])

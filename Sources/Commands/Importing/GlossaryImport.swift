@@ -41,9 +41,9 @@ struct GlossaryImport {
     if json {
       try print(plan, applied: outcome == .applied)
     } else if isBrief {
-      try context.say(context.words.deckAdded(plan.deck, entries: glossary.entries.count))
+      try context.printResult(context.words.deckAdded(plan.deck, entries: glossary.entries.count))
     } else {
-      try context.say(outcome.sentence(in: context.words))
+      try context.printResult(outcome.sentence(in: context.words))
     }
     return outcome == .declined ? .badData : .done
   }

@@ -95,12 +95,12 @@ extension Context {
 
   /// The failure for a file without entries, after printing what nearly was one.
   private func failure(_ error: GlossaryError, in file: String) throws(Failure) -> Failure {
-    if case .noEntries(let findings) = error { try tell(findings.map { (file, $0) }) }
+    if case .noEntries(let findings) = error { try printFindings(findings.map { (file, $0) }) }
     return .glossary(error, file: file)
   }
 
   /// Prints findings as warnings; they do not stop the import.
-  func tell(_ findings: [(file: String, finding: Finding)]) throws(Failure) {
+  func printFindings(_ findings: [(file: String, finding: Finding)]) throws(Failure) {
     for (file, finding) in findings { try printDiagnostic(line(for: finding, in: file)) }
   }
 

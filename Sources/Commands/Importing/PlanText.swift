@@ -17,7 +17,7 @@ struct PlanText {
 
   func show() throws(Failure) {
     let words = context.words
-    try context.say(words.planHeading(deck: plan.deck, source: plan.source))
+    try context.printResult(words.planHeading(deck: plan.deck, source: plan.source))
     try list(plan.added.map { words.added($0.entry.term) }, atMost: Self.namedAtMost)
     try list(plan.retired.map { words.retired($0.entry.term) }, atMost: nil)
     try list(
@@ -34,13 +34,13 @@ struct PlanText {
         plan.changed.filter(isSo).map { text(of: $0, words.changed($0.after.term, weight)) },
         atMost: limit)
     }
-    try context.say(words.planCounts(plan).joined(separator: ", "))
+    try context.printResult(words.planCounts(plan).joined(separator: ", "))
   }
 
   private func list(_ lines: [String], atMost limit: Int?) throws(Failure) {
-    for line in lines.prefix(limit ?? lines.count) { try context.say(line) }
+    for line in lines.prefix(limit ?? lines.count) { try context.printResult(line) }
     let rest = lines.count - (limit ?? lines.count)
-    if rest > 0 { try context.say(context.words.more(rest)) }
+    if rest > 0 { try context.printResult(context.words.more(rest)) }
   }
 
   /// A change's heading, then each differing field before and after.

@@ -25,7 +25,7 @@ enum ScreenEnd<Outcome> {
 
 extension TerminalSession {
   /// Shows a screen until the learner chooses, a signal arrives, or the terminal becomes too small.
-  func hold<S: Screen>(_ screen: inout S) -> ScreenEnd<S.Outcome> {
+  func present<S: Screen>(_ screen: inout S) -> ScreenEnd<S.Outcome> {
     while true {
       guard size.suitsPages else { return .tooSmall }
       show(screen.frame(size))

@@ -38,7 +38,7 @@ final class AnswerRecorder {
   /// Records an answer given at a moment; the answer is on disk when this returns.
   func record(
     _ answer: Answer, at moment: Moment, expecting schedule: Schedule
-  ) throws(Failure) -> KeptAnswer {
+  ) throws(Failure) -> RecordedAnswer {
     let enrolment = try enrolment(at: moment)
     return try context.inDatabase(
       store.record(answer, by: enrolment, at: moment, expecting: schedule))
@@ -47,7 +47,7 @@ final class AnswerRecorder {
   /// Records decisions, all or none.
   func record(_ decisions: [Decision], at moment: Moment) throws(Failure) {
     let enrolment = try enrolment(at: moment)
-    try context.inDatabase(store.keep(decisions, by: enrolment, at: moment))
+    try context.inDatabase(store.record(decisions, by: enrolment, at: moment))
   }
 
   /// Retracts the learner's last answer; nil when there is none.

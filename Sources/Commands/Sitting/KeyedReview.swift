@@ -30,7 +30,7 @@ struct KeyedReview {
     var failure: Failure?
     do { try answerAll() } catch { failure = error }
     // Print the figures of the answers given so far even when an error stopped the review.
-    try tell(total: ContinuousClock.now - start, cpu: Self.cpuTime() - cpu)
+    try printFigures(total: ContinuousClock.now - start, cpu: Self.cpuTime() - cpu)
     if let failure { throw failure }
     return Interruption.hasHappened ? .interrupted : .done
   }
@@ -71,7 +71,7 @@ struct KeyedReview {
     return all
   }
 
-  private func tell(total: Duration, cpu: Duration) throws(Failure) {
+  private func printFigures(total: Duration, cpu: Duration) throws(Failure) {
     let sorted = latencies.sorted()
     let count = latencies.count
     let rank = { (share: Double) in

@@ -32,7 +32,7 @@ struct LinearPresentation {
       let isChosen = scene.chosen != nil
       // After a choice, print the verdict before the note that the answer is saved.
       if isChosen { try show(scene) }
-      for note in notes { try tell(note) }
+      for note in notes { try show(note) }
       if isRoomForScreens() { break }
       if !isChosen { try show(scene) }
       if case .ended = scene { break }
@@ -45,9 +45,9 @@ struct LinearPresentation {
 // MARK: - What is shown
 
 extension LinearPresentation {
-  private func tell(_ note: SittingSession.Note) throws(Failure) {
-    try say(words.note(note))
-    if note != .nothingToTakeBack { try say("") }
+  private func show(_ note: SittingSession.Note) throws(Failure) {
+    try printLine(words.note(note))
+    if note != .nothingToTakeBack { try printLine("") }
   }
 
   private func show(_ scene: SittingSession.Scene) throws(Failure) {
@@ -58,62 +58,62 @@ extension LinearPresentation {
     case .choice(let card, let choice, chosen: nil): try offer(choice, for: card)
     case .choice(let card, _, let chosen?):
       let verdict = try session.verdict(on: chosen)
-      try say(words.verdict(verdict, onChoice: card.question.asked))
+      try printLine(words.verdict(verdict, onChoice: card.question.asked))
       if verdict != .right {
-        try say(words.theAnswer)
-        try quote(card.question.answer)
+        try printLine(words.theAnswer)
+        try printIndented(card.question.answer)
       }
     case .ended(let ending):
       let lines = sitting.isPractice ? words.practiceEnding(ending) : words.ending(ending)
-      for line in lines { try say(line) }
-      for entry in ending.tally.missedEntries { try quote(words.nameOfMissed(entry)) }
+      for line in lines { try printLine(line) }
+      for entry in ending.tally.missedEntries { try printIndented(words.nameOfMissed(entry)) }
     }
   }
 
   private func introduce(_ card: StudyCard) throws(Failure) {
     if let before = card.changedFrom { return try showChange(of: card, from: before) }
-    try say(
+    try printLine(
       words.newEntryHeading(
         number: sitting.shown, left: session.toCome, deck: session.deckTitle(of: card)))
-    try say("")
-    try quote(card.entry.term)
-    for line in words.names(of: card.entry) { try quote(line) }
+    try printLine("")
+    try printIndented(card.entry.term)
+    for line in words.names(of: card.entry) { try printIndented(line) }
     if !card.entry.definition.isEmpty {
-      try say("")
-      try quote(card.entry.definition)
+      try printLine("")
+      try printIndented(card.entry.definition)
     }
-    try say("")
+    try printLine("")
   }
 
   private func showChange(of card: StudyCard, from before: Entry) throws(Failure) {
-    try say(
+    try printLine(
       words.changedEntryHeading(
         number: sitting.shown, left: session.toCome, deck: session.deckTitle(of: card)))
-    try say("")
-    try quote(card.entry.term)
+    try printLine("")
+    try printIndented(card.entry.term)
     for diff in words.differences(before, card.entry) {
-      try quote(words.before(diff.before).collapsingSpaces)
-      try quote(words.after(diff.after).collapsingSpaces)
+      try printIndented(words.before(diff.before).collapsingSpaces)
+      try printIndented(words.after(diff.after).collapsingSpaces)
     }
-    try say("")
+    try printLine("")
   }
 
   private func ask(_ card: StudyCard, _ kind: ReviewKind) throws(Failure) {
-    try say(
+    try printLine(
       words.cardHeading(
         number: sitting.shown, left: session.toCome,
         deck: session.deckTitle(of: card), card.question,
         isRepeat: kind == .drill && !sitting.isPractice))
-    try quote(card.question.prompt)
-    if let context = card.question.context { try quote("(\(context))") }
+    try printIndented(card.question.prompt)
+    if let context = card.question.context { try printIndented("(\(context))") }
   }
 
   private func offer(_ choice: Choice, for card: StudyCard) throws(Failure) {
-    try say(words.choose(card.question.asked) + ".")
-    try quote(card.question.prompt)
-    if let context = card.question.context { try quote("(\(context))") }
+    try printLine(words.choose(card.question.asked) + ".")
+    try printIndented(card.question.prompt)
+    if let context = card.question.context { try printIndented("(\(context))") }
     for (index, option) in choice.options.enumerated() {
-      try quote("\(index + 1). \(option.text)")
+      try printIndented("\(index + 1). \(option.text)")
     }
   }
 
@@ -128,33 +128,33 @@ extension LinearPresentation {
         judgement.verdict != .blank && judgement.expected == card.question.answer
     }
     if !isAnswerShown {
-      try say(words.theAnswer)
-      try quote(card.question.answer)
+      try printLine(words.theAnswer)
+      try printIndented(card.question.answer)
     }
     if sitting.isPractice { return }
-    try say(
+    try printLine(
       words.gradePreviews(
         GradeKey.allCases.map { ($0, GradePreview($0, kind, from: card.schedule)) }))
   }
 
   private func explain(_ judgement: Judgement, of typed: String) throws(Failure) {
-    try say(words.verdict(judgement.verdict))
+    try printLine(words.verdict(judgement.verdict))
     guard judgement.verdict != .blank else { return }
     let lines = DiffLines(
       Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels,
       columns: min(
         80, TerminalSize(of: context.environment.standardOutput.descriptor)?.columns ?? 80))
-    for line in lines.all { try say(line) }
+    for line in lines.all { try printLine(line) }
   }
 
   /// Prints a line, wrapped to at most 80 columns.
-  private func say(_ line: String) throws(Failure) {
+  private func printLine(_ line: String) throws(Failure) {
     try context.environment.standardOutput.print(TerminalText(line), columnsAtMost: 80)
   }
 
-  private func quote(_ text: String) throws(Failure) {
+  private func printIndented(_ text: String) throws(Failure) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      try say(line.isEmpty ? "" : "  \(line)")
+      try printLine(line.isEmpty ? "" : "  \(line)")
     }
   }
 }
@@ -202,7 +202,7 @@ extension LinearPresentation {
       if mayOverrule, text.lowercased() == "r" { return .overrule }
       if let key = Int(text).flatMap({ GradeKey(rawValue: $0) }) { return .grade(key) }
       if let command = command(text) { return command }
-      if isHelp(text) { try help() } else { try say(words.keyNotUnderstood) }
+      if isHelp(text) { try help() } else { try printLine(words.keyNotUnderstood) }
     }
     return .leave
   }
@@ -216,7 +216,7 @@ extension LinearPresentation {
         return .choose(choice.options[number - 1])
       }
       if let command = command(text) { return command }
-      if isHelp(text) { try help() } else { try say(words.noSuchNumber(count)) }
+      if isHelp(text) { try help() } else { try printLine(words.noSuchNumber(count)) }
     }
     return .leave
   }
@@ -234,16 +234,16 @@ extension LinearPresentation {
   private func isHelp(_ text: String) -> Bool { ["?", "h"].contains(text.lowercased()) }
 
   private func help() throws(Failure) {
-    for line in words.linearHelp { try say(line) }
+    for line in words.linearHelp { try printLine(line) }
   }
 
   /// Prints a prompt as a line of its own and reads the next line; nil at the end of input.
   ///
   /// A prompt on the same line as the input would join the next output when input is piped.
   private func readLine(_ prompt: String) throws(Failure) -> String? {
-    try say(prompt)
+    try printLine(prompt)
     guard case .text(let line) = input.next() else {
-      if input.isTerminal { try say("") }
+      if input.isTerminal { try printLine("") }
       return nil
     }
     return line

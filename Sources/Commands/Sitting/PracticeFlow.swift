@@ -14,40 +14,41 @@ struct PracticeFlow {
   var decks: [String]?
 
   /// Chooses cards and asks them.
-  func hold(on presentation: Presentation) throws(Failure) -> ExitStatus {
+  func run(on presentation: Presentation) throws(Failure) -> ExitStatus {
     let cards = try choose()
     guard !cards.isEmpty else {
       presentation.leave()
       try context.printDiagnostic(nothing)
       return .nothing
     }
-    return try hold(chosen: cards, on: presentation)
+    return try run(chosen: cards, on: presentation)
   }
 
   /// Asks cards that were already chosen.
-  func hold(chosen cards: [StudyCard], on presentation: Presentation) throws(Failure) -> ExitStatus
-  {
+  func run(chosen cards: [StudyCard], on presentation: Presentation) throws(Failure) -> ExitStatus {
     let recorder = try AnswerRecorder(in: context, with: store)
     if let status = try presentation.announceNewcomer(recorder.learner, in: store, context) {
       return status
     }
-    return try hold(cards, recorder: recorder, on: presentation)
+    return try run(cards, recorder: recorder, on: presentation)
   }
 
   /// Asks the cards that a review missed, then those missed again.
-  func hold(missed cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation)
+  func run(missed cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation)
     throws(Failure) -> ExitStatus
   {
-    try hold(renewed(cards, for: recorder.learner), recorder: recorder, on: presentation)
+    try run(renewed(cards, for: recorder.learner), recorder: recorder, on: presentation)
   }
 
   /// Asks cards, then those missed, for as long as the learner wants.
-  private func hold(
+  private func run(
     _ cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation
   ) throws(Failure) -> ExitStatus {
     let titles = try context.deckTitles(in: store)
     var (cards, presentation) = (cards, presentation)
-    if case .linear = presentation { try context.say(context.words.practiceBegins(cards.count)) }
+    if case .linear = presentation {
+      try context.printResult(context.words.practiceBegins(cards.count))
+    }
     while true {
       let sitting = Sitting(practising: cards, byChoice: isByChoice)
       let session = SittingSession(sitting, recorder: recorder, deckTitles: titles)
@@ -115,7 +116,7 @@ struct PracticeFlow {
   /// Whether cards were missed and the learner wants them again.
   private func wantsAgain(_ missed: [StudyCard], _ input: LineReader) throws(Failure) -> Bool {
     guard !missed.isEmpty else { return false }
-    try context.say(context.words.practiceAgainPrompt(missed.count))
+    try context.printResult(context.words.practiceAgainPrompt(missed.count))
     guard case .text(let line) = input.next() else { return false }
     return line.collapsingSpaces.lowercased() != "q"
   }

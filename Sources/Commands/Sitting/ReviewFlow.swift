@@ -9,7 +9,7 @@ struct ReviewFlow {
   var limits = StudyLimits()
 
   /// Runs a review over some decks; nil means all.
-  func hold(over decks: [String]?, on presentation: Presentation) throws(Failure) -> ExitStatus {
+  func run(over decks: [String]?, on presentation: Presentation) throws(Failure) -> ExitStatus {
     let recorder = try AnswerRecorder(in: context, with: store)
     let queue = try queue(of: recorder.learner, decks, limits: limits)
     if let status = try presentation.announceNewcomer(recorder.learner, in: store, context) {
@@ -17,13 +17,14 @@ struct ReviewFlow {
     }
     if queue.isEmpty {
       presentation.leave()
-      try context.say(queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
+      try context.printResult(
+        queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .done
     }
-    return try hold(queue, of: decks, recorder: recorder, on: presentation)
+    return try run(queue, of: decks, recorder: recorder, on: presentation)
   }
 
-  private func hold(
+  private func run(
     _ queue: StudyQueue, of decks: [String]?, recorder: AnswerRecorder,
     on presentation: Presentation
   ) throws(Failure) -> ExitStatus {
@@ -41,11 +42,11 @@ struct ReviewFlow {
     switch end {
     case .over(let ending, next: .practice):
       return try PracticeFlow(context: context, store: store, practice: Practice())
-        .hold(missed: ending.tally.missed, recorder: recorder, on: .screen(screens.terminal))
+        .run(missed: ending.tally.missed, recorder: recorder, on: .screen(screens.terminal))
     case .over(_, next: .more):
-      let run = withMoreNewCards
-      return try run.hold(
-        run.queue(of: recorder.learner, decks, limits: run.limits), of: decks, recorder: recorder,
+      let flow = withMoreNewCards
+      return try flow.run(
+        flow.queue(of: recorder.learner, decks, limits: flow.limits), of: decks, recorder: recorder,
         on: .screen(screens.terminal))
     default: return try screens.finish(end)
     }
@@ -53,9 +54,9 @@ struct ReviewFlow {
 
   /// The same review with ten new cards more than the day's limit.
   private var withMoreNewCards: ReviewFlow {
-    var run = self
-    run.limits.newCards += 10
-    return run
+    var flow = self
+    flow.limits.newCards += 10
+    return flow
   }
 
   private func summaryFacts(on decks: [String]?, for learner: String)
@@ -65,8 +66,8 @@ struct ReviewFlow {
       progressPage: { () throws(Failure) in try context.progressPage(in: store) },
       tomorrow: { () throws(Failure) in try tomorrow(for: learner) },
       mayLearnMore: { () throws(Failure) in
-        let run = withMoreNewCards
-        return try !run.queue(of: learner, decks, limits: run.limits).new.isEmpty
+        let flow = withMoreNewCards
+        return try !flow.queue(of: learner, decks, limits: flow.limits).new.isEmpty
       })
   }
 
@@ -78,8 +79,8 @@ struct ReviewFlow {
     // `--keys` has no time limit: its answers take no learner's time.
     limits.minutes = nil
     let queue = try queue(of: recorder.learner, decks, limits: limits, first: limits.answers)
-    var run = KeyedReview(Sitting(queue, limits: limits), recorder: recorder, input: input)
-    return try run.run()
+    var review = KeyedReview(Sitting(queue, limits: limits), recorder: recorder, input: input)
+    return try review.run()
   }
 
   private func queue(
@@ -110,7 +111,7 @@ extension Presentation {
       try context.announceNewcomer(learner, in: store)
       return nil
     }
-    switch session.tell(sentence, in: context.words) {
+    switch session.show(sentence, in: context.words) {
     case .chose(let goesOn): return goesOn ? nil : .done
     case .interrupted: return .interrupted
     case .terminated(let signal): return ExitStatus(signal: signal)
@@ -124,10 +125,10 @@ extension Presentation {
 
 extension TerminalSession {
   /// Shows a sentence until it is read; the outcome is true to go on.
-  func tell(_ sentence: String, in words: any Words) -> ScreenEnd<Bool> {
+  func show(_ sentence: String, in words: any Words) -> ScreenEnd<Bool> {
     var screen = ReadingScreen(
       title: words.welcomeTitle, main: .goOn, words: words,
       lines: { .paragraph(sentence, to: $0) })
-    return hold(&screen)
+    return present(&screen)
   }
 }

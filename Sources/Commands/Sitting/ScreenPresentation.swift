@@ -84,7 +84,7 @@ struct ScreenPresentation {
     case .reveal, .choice: terminal.dropKeys()
     case .introduction, .question, .ended: break
     }
-    return switch terminal.hold(&screen) {
+    return switch terminal.present(&screen) {
     case .chose(.event(let event)): .chose(.event(event))
     case .chose(.type(let text)): .chose(.type(text))
     case .interrupted: .interrupted
@@ -112,19 +112,19 @@ struct ScreenPresentation {
   mutating func finish(_ end: End) throws(Failure) -> ExitStatus {
     terminal.leave()
     switch end {
-    case .over(let ending, _): try say(ending)
+    case .over(let ending, _): try printEnding(ending)
     case .readOut(let status): return status
     case .stopped(let status):
       guard status == .interrupted else { return status }
       _ = try session.receive(.leave)
-      if case .ended(let ending) = session.scene { try say(ending) }
+      if case .ended(let ending) = session.scene { try printEnding(ending) }
       return status
     }
     return .done
   }
 
-  private func say(_ ending: Ending) throws(Failure) {
-    try context.say(
+  private func printEnding(_ ending: Ending) throws(Failure) {
+    try context.printResult(
       context.words.endingSentence(ending, isPractice: session.sitting.isPractice))
   }
 
@@ -137,7 +137,7 @@ struct ScreenPresentation {
       ending, isPractice: session.sitting.isPractice, tomorrow: try facts.tomorrow(),
       mayLearnMore: try facts.mayLearnMore(), note: notes.last, words: context.words)
     while true {
-      switch terminal.hold(&screen) {
+      switch terminal.present(&screen) {
       case .chose(.progress):
         switch terminal.show(try facts.progressPage(), in: context.words) {
         case .chose: continue
@@ -176,6 +176,6 @@ extension TerminalSession {
   /// Shows a learner's figures until the page is closed.
   func show(_ page: ProgressPage, in words: any Words) -> ScreenEnd<Bool> {
     var screen = ReadingScreen(title: words.progressTitle, words: words, lines: page.lines)
-    return hold(&screen)
+    return present(&screen)
   }
 }

@@ -23,7 +23,7 @@ struct SittingSession {
     /// The card was missed three times in a row or more.
     case stuck(StudyCard)
     case takenBack
-    case putAside(StudyCard, Aside)
+    case putAside(StudyCard, PutAsideKind)
     case takenUp(StudyCard)
     case nothingToTakeBack
   }

@@ -18,15 +18,15 @@ struct TodayPages {
   }
 
   /// Shows what is due until the learner starts something or leaves.
-  func hold(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> End {
+  func show(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> End {
     let presentation = Presentation.screen(session)
     var screen = try screen(counts)
     while true {
-      switch session.hold(&screen) {
+      switch session.present(&screen) {
       case .chose(.leave): return .ended(.done)
       case .chose(.review(let decks)):
         return .ended(
-          try ReviewFlow(context: context, store: store).hold(over: decks, on: presentation))
+          try ReviewFlow(context: context, store: store).run(over: decks, on: presentation))
       case .chose(.drill(let decks)):
         if let status = try drill(decks, on: session) { return .ended(status) }
       case .chose(.progress):
@@ -44,21 +44,21 @@ struct TodayPages {
   private func drill(
     _ decks: [String]?, on session: TerminalSession
   ) throws(Failure) -> ExitStatus? {
-    let run = PracticeFlow(
+    let flow = PracticeFlow(
       context: context, store: store, practice: Practice(acronymsOnly: true), decks: decks)
-    let cards = try run.choose()
-    if !cards.isEmpty { return try run.hold(chosen: cards, on: .screen(session)) }
-    return status(of: session.tell(run.nothing, in: context.words))
+    let cards = try flow.choose()
+    if !cards.isEmpty { return try flow.run(chosen: cards, on: .screen(session)) }
+    return status(of: session.show(flow.nothing, in: context.words))
   }
 
   /// Offers the shipped decks that are not added; nil when none is added.
   private func addDeck(on session: TerminalSession) throws(Failure) -> End? {
     let listings = try context.deckListings(with: store).filter { !$0.isAdded }
     guard !listings.isEmpty else {
-      return status(of: session.tell(context.words.howToImport, in: context.words)).map(End.ended)
+      return status(of: session.show(context.words.howToImport, in: context.words)).map(End.ended)
     }
     var screen = WelcomeScreen(listings, isFirst: false, words: context.words)
-    switch session.hold(&screen) {
+    switch session.present(&screen) {
     case .chose(.add(let index, _)):
       // Leave the screens first: the import prints lines that must stay visible.
       session.leave()

@@ -66,10 +66,12 @@ struct SearchCards: Verb {
       return .nothing
     }
     for entry in found {
-      try context.say(context.words.entryLine(entry))
-      for line in context.words.names(of: entry.entry) { try context.say("  " + line) }
-      for line in entry.entry.definition.split(separator: "\n") { try context.say("  \(line)") }
-      for card in entry.cards { try context.say(context.words.cardLine(card, on: day)) }
+      try context.printResult(context.words.entryLine(entry))
+      for line in context.words.names(of: entry.entry) { try context.printResult("  " + line) }
+      for line in entry.entry.definition.split(separator: "\n") {
+        try context.printResult("  \(line)")
+      }
+      for card in entry.cards { try context.printResult(context.words.cardLine(card, on: day)) }
     }
     return .done
   }
@@ -98,7 +100,7 @@ struct SuspendCards: Verb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try name.find(in: context)
     try context.decide(entry.cards.map { .suspend($0.id) })
-    try context.say(context.words.putAside(entry, .suspend))
+    try context.printResult(context.words.putAside(entry, .suspend))
     return .done
   }
 }
@@ -119,7 +121,7 @@ struct ResumeCards: Verb {
       return .nothing
     }
     try context.decide(aside.map { .resume($0.id) })
-    try context.say(context.words.resumed(entry))
+    try context.printResult(context.words.resumed(entry))
     return .done
   }
 }
@@ -135,7 +137,7 @@ struct BuryCards: Verb {
     let entry = try name.find(in: context)
     let tomorrow = context.now.studyDay.advanced(by: 1)
     try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
-    try context.say(context.words.putAside(entry, .bury))
+    try context.printResult(context.words.putAside(entry, .bury))
     return .done
   }
 }

@@ -20,11 +20,11 @@ struct CheckCommand: Verb {
     }
     if rebuild {
       let cards = try context.inDatabase(store.rebuildSchedules())
-      try context.say(context.words.rebuilt(cards))
+      try context.printResult(context.words.rebuilt(cards))
     }
     let result = try context.inDatabase(store.check())
-    for failure in result.failures { try context.say(context.words.checkFailure(failure)) }
-    try context.say(context.words.checked(result))
+    for failure in result.failures { try context.printResult(context.words.checkFailure(failure)) }
+    try context.printResult(context.words.checked(result))
     return result.failures.isEmpty ? .done : .badData
   }
 }

@@ -32,7 +32,7 @@ struct ListDecks: Verb {
       }
       try context.environment.standardOutput.print(.document("decks", [("decks", .array(objects))]))
     } else {
-      for deck in decks { try context.say(context.words.deckLine(deck)) }
+      for deck in decks { try context.printResult(context.words.deckLine(deck)) }
       if decks.contains(where: { !$0.isAdded }) {
         try context.printDiagnostic(context.words.howToAdd)
       }
@@ -91,7 +91,7 @@ struct RemoveDecks: Verb {
       guard let deck = known.deck else { continue }
       let plan = ImportPlan(removing: deck, known: known.entries)
       try context.inDatabase(store.apply(plan, madeFrom: known, at: context.now.milliseconds))
-      try context.say(
+      try context.printResult(
         context.words.removed(
           deck, entries: plan.size,
           isShipped: plan.retired.allSatisfy { $0.source == ShippedDecks.named(id)?.source }))

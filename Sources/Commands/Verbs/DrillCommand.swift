@@ -44,12 +44,12 @@ struct DrillCommand: Verb {
     let day = context.now.studyDay
     let practice = Practice(
       acronymsOnly: acronyms, missedSince: missed ? day.advanced(by: -6) : nil, count: count)
-    let run = PracticeFlow(
+    let flow = PracticeFlow(
       context: context, store: store, practice: practice, isTyped: typed, isByChoice: choice,
       decks: try context.decks(decks, in: store))
     Interruption.watch()
     let presentation = Presentation(presentation, in: context)
     defer { presentation.leave() }
-    return try run.hold(on: presentation)
+    return try flow.run(on: presentation)
   }
 }

@@ -43,12 +43,12 @@ struct DueCommand: Verb {
         document(
           counts, learner: learner, day: day, days: StudyLimits.days(forPile: counts.due)))
     } else if short {
-      try context.say("\(counts.due + counts.repeats)+\(counts.new)")
+      try context.printResult("\(counts.due + counts.repeats)+\(counts.new)")
     } else if counts.decks.isEmpty {
-      try context.say(context.words.noGlossaryYet)
+      try context.printResult(context.words.noGlossaryYet)
     } else {
-      for deck in counts.decks { try context.say(context.words.dueLine(deck)) }
-      for line in context.words.dueSum(counts) { try context.say(line) }
+      for deck in counts.decks { try context.printResult(context.words.dueLine(deck)) }
+      for line in context.words.dueSum(counts) { try context.printResult(line) }
     }
   }
 

@@ -36,7 +36,7 @@ extension EntriesCommand {
       let number = offset == 0 ? "\(text.line)" : ""
       let rule = offset == lines.count - 1 ? "  (\(text.rule))" : ""
       let parts = [number.padded(to: 6, onTheLeft: true), role.padded(to: 13), String(line) + rule]
-      try context.say(parts.joined(separator: " "))
+      try context.printResult(parts.joined(separator: " "))
     }
   }
 }

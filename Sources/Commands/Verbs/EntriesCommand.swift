@@ -40,14 +40,16 @@ struct EntriesCommand: Verb {
     if json {
       try printJSON(glossaries, findings, context)
     } else if lint {
-      for (file, finding) in findings { try context.say(context.line(for: finding, in: file)) }
+      for (file, finding) in findings {
+        try context.printResult(context.line(for: finding, in: file))
+      }
       try context.printDiagnostic(
         context.words.linted(
           entries: glossaries.reduce(0) { $0 + $1.glossary.entries.count },
           findings: findings.count))
     } else {
       for (_, glossary) in glossaries { try show(glossary, context) }
-      try context.tell(findings)
+      try context.printFindings(findings)
     }
     return lint && !findings.isEmpty ? .nothing : .done
   }
@@ -68,13 +70,15 @@ struct EntriesCommand: Verb {
 
   private func show(_ glossary: Glossary, _ context: Context) throws(Failure) {
     for entry in glossary.entries.map(\.entry) {
-      try context.say(entry.term)
+      try context.printResult(entry.term)
       if let acronym = entry.acronym, let expansion = entry.expansion {
-        try context.say("  " + context.words.pair(acronym, expansion))
+        try context.printResult("  " + context.words.pair(acronym, expansion))
       }
-      if !entry.aliases.isEmpty { try context.say("  " + context.words.aliases(entry.aliases)) }
-      for line in entry.definition.split(separator: "\n") { try context.say("  \(line)") }
-      try context.say("")
+      if !entry.aliases.isEmpty {
+        try context.printResult("  " + context.words.aliases(entry.aliases))
+      }
+      for line in entry.definition.split(separator: "\n") { try context.printResult("  \(line)") }
+      try context.printResult("")
     }
     try context.printDiagnostic(context.words.entryCount(glossary.entries.count))
   }

@@ -15,7 +15,7 @@ struct FirstRun {
     defer { presentation.leave() }
     guard case .screen(let session) = presentation else { return try read(listings, presentation) }
     var screen = WelcomeScreen(listings, words: context.words)
-    switch session.hold(&screen) {
+    switch session.present(&screen) {
     case .chose(.add(let index, let isDrill)):
       // Leave the screens first: the import prints lines that must stay visible.
       presentation.leave()
@@ -38,12 +38,12 @@ struct FirstRun {
   {
     guard case .linear(let input) = presentation else { return .done }
     let words = context.words
-    for line in words.welcome { try context.say(line) }
+    for line in words.welcome { try context.printResult(line) }
     for (index, deck) in listings.enumerated() {
-      try context.say(words.offer(index + 1, deck))
+      try context.printResult(words.offer(index + 1, deck))
     }
     guard input.isTerminal else {
-      try context.say(words.howToBegin)
+      try context.printResult(words.howToBegin)
       return .done
     }
     guard let choice = try choose(among: listings, input) else {
@@ -66,8 +66,8 @@ struct FirstRun {
   ) throws(Failure) -> ExitStatus {
     isDrill
       ? try PracticeFlow(context: context, store: store, practice: Practice(acronymsOnly: true))
-        .hold(on: presentation)
-      : try ReviewFlow(context: context, store: store).hold(over: nil, on: presentation)
+        .run(on: presentation)
+      : try ReviewFlow(context: context, store: store).run(over: nil, on: presentation)
   }
 
   /// Asks for a deck to learn or to drill; nil when the learner leaves.
@@ -75,16 +75,16 @@ struct FirstRun {
     among listings: [DeckListing], _ input: LineReader
   ) throws(Failure) -> (deck: DeckListing, isDrill: Bool)? {
     while true {
-      try context.say(context.words.offerPrompt)
+      try context.printResult(context.words.offerPrompt)
       guard case .text(let line) = input.next() else {
-        try context.say("")
+        try context.printResult("")
         return nil
       }
       let text = line.collapsingSpaces.lowercased()
       if text == "q" { return nil }
       let number = text.isEmpty || text == "d" ? 1 : Int(text) ?? 0
       if listings.indices.contains(number - 1) { return (listings[number - 1], text == "d") }
-      try context.say(context.words.noSuchNumber(listings.count))
+      try context.printResult(context.words.noSuchNumber(listings.count))
     }
   }
 }

@@ -65,7 +65,7 @@ struct ImportCommand: Verb {
   private func importGlossary(
     _ glossary: Glossary, from file: String, _ context: Context
   ) throws(Failure) -> ExitStatus {
-    try context.tell(glossary.findings.map { (file, $0) })
+    try context.printFindings(glossary.findings.map { (file, $0) })
     let id = try deckID(of: glossary, file)
     return try GlossaryImport(
       context: context, dryRun: dryRun, yes: yes, retire: retire, json: json, mayJoin: deck != nil,

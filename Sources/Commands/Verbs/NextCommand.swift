@@ -22,7 +22,7 @@ struct NextCommand: Verb {
         queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .nothing
     }
-    try context.say(card.question.prompt)
+    try context.printResult(card.question.prompt)
     return .done
   }
 }

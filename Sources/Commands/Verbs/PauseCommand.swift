@@ -21,7 +21,7 @@ struct PauseCommand: Verb {
     guard let end = StudyDay(iso: until) else { throw .badDate("--until", until) }
     guard end > context.now.studyDay else { throw .dateNotAhead("--until", until) }
     try context.decide([.pause(until: end)])
-    try context.say(context.words.paused(until: end))
+    try context.printResult(context.words.paused(until: end))
     return .done
   }
 }
@@ -44,7 +44,7 @@ struct ResumeCommand: Verb {
       return .nothing
     }
     try context.decide([.endPause])
-    try context.say(context.words.pauseEnded)
+    try context.printResult(context.words.pauseEnded)
     return .done
   }
 }

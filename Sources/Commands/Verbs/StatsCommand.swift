@@ -35,7 +35,7 @@ struct StatsCommand: Verb {
       try context.environment.standardOutput.print(JSONValue.statistics(statistics, of: learner))
     } else {
       try context.announceNewcomer(learner, in: store)
-      for line in lines(statistics, of: learner, context) { try context.say(line) }
+      for line in lines(statistics, of: learner, context) { try context.printResult(line) }
     }
     return .done
   }

@@ -32,7 +32,7 @@ struct TodayCommand: Verb {
         guard case .linear(let input) = presentation else { return .done }
         return try read(counts, in: store, input, context)
       }
-      switch try TodayPages(context: context, store: store).hold(counts, on: session) {
+      switch try TodayPages(context: context, store: store).show(counts, on: session) {
       case .ended(let status): return status
       case .again: continue
       case .tooSmall:
@@ -75,11 +75,11 @@ struct TodayCommand: Verb {
     switch try waitForStart(input, isDue: counts.total > 0, context) {
     case .leave(let status): return status
     case .review:
-      return try ReviewFlow(context: context, store: store).hold(over: nil, on: .linear(input))
+      return try ReviewFlow(context: context, store: store).run(over: nil, on: .linear(input))
     case .drill:
       return try PracticeFlow(
         context: context, store: store, practice: Practice(acronymsOnly: true)
-      ).hold(on: .linear(input))
+      ).run(on: .linear(input))
     }
   }
 
@@ -98,12 +98,12 @@ struct TodayCommand: Verb {
     let learner = try context.learner(in: store)
     let mastered = try context.inDatabase(store.masteredCounts(of: learner, on: day))
     let news = try context.inDatabase(store.news(for: learner))
-    try context.say(words.today(day))
+    try context.printResult(words.today(day))
     for deck in counts.decks {
-      try context.say(words.todayLine(deck, mastered: mastered[deck.deck.id] ?? 0))
+      try context.printResult(words.todayLine(deck, mastered: mastered[deck.deck.id] ?? 0))
     }
-    for line in words.dueSum(counts) { try context.say(line) }
-    for news in news { try context.say(words.news(news)) }
+    for line in words.dueSum(counts) { try context.printResult(line) }
+    for news in news { try context.printResult(words.news(news)) }
   }
 
   /// What the learner starts.
@@ -118,7 +118,7 @@ struct TodayCommand: Verb {
     _ input: LineReader, isDue: Bool, _ context: Context
   ) throws(Failure) -> Start {
     guard input.isTerminal else { return .review }
-    try context.say(isDue ? context.words.startPrompt : context.words.drillPrompt)
+    try context.printResult(isDue ? context.words.startPrompt : context.words.drillPrompt)
     switch input.next() {
     case .text(let line):
       return switch line.collapsingSpaces.lowercased() {
@@ -128,7 +128,7 @@ struct TodayCommand: Verb {
       }
     case .end: return .leave(.done)
     case .interrupted:
-      try context.say("")
+      try context.printResult("")
       return .leave(.interrupted)
     }
   }

@@ -22,7 +22,7 @@ struct UndoCommand: Verb {
       try context.printDiagnostic(context.words.nothingToUndo)
       return .nothing
     }
-    try context.say(context.words.undone(answer.term))
+    try context.printResult(context.words.undone(answer.term))
     return .done
   }
 }

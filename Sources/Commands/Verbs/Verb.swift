@@ -37,7 +37,7 @@ extension Verb {
 
 extension Context {
   /// Prints a line of the result on standard output.
-  func say(_ line: String) throws(Failure) {
+  func printResult(_ line: String) throws(Failure) {
     try environment.standardOutput.print(TerminalText(line))
   }
 

@@ -5,7 +5,7 @@ protocol CardWords: Sendable {
   func entryLine(_ entry: StudyEntry) -> String
   func cardLine(_ card: StudyCard, on day: StudyDay) -> String
   var nothingFound: String { get }
-  func putAside(_ entry: StudyEntry, _ way: Aside) -> String
+  func putAside(_ entry: StudyEntry, _ way: PutAsideKind) -> String
   func resumed(_ entry: StudyEntry) -> String
   func notAside(_ entry: StudyEntry) -> String
   func paused(until day: StudyDay) -> String

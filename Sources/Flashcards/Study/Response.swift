@@ -33,7 +33,7 @@ public enum Response: Hashable, Sendable {
 }
 
 /// A way to put an entry aside.
-public enum Aside: CaseIterable, Sendable {
+public enum PutAsideKind: CaseIterable, Sendable {
   /// Until tomorrow.
   case bury
   /// Until the learner takes it up again.

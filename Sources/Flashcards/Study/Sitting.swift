@@ -24,8 +24,8 @@ public struct Sitting: Hashable, Sendable {
   private var repeats: [ReturningCard]
   private var missed: [StudyCard] = []
   private var missedCards: Set<CardID> = []
-  private var aside: [EntryID] = []
-  private var asideEntries: Set<EntryID> = []
+  private var putAsideOrder: [EntryID] = []
+  private var putAsideEntries: Set<EntryID> = []
   private var state: State
   /// The state before each step that can be undone.
   private var past: [State] = []
@@ -86,24 +86,24 @@ public struct Sitting: Hashable, Sendable {
     let newOnes = waiting[max(state.nextWaiting, dueCount)...]
     let due = waiting[state.nextWaiting..<max(state.nextWaiting, dueCount)]
     let later = introduced[state.nextIntroduced...].count + repeats[state.nextRepeat...].count
-    guard !asideEntries.isEmpty else { return (newOnes.count, due.count + later) }
-    let laterAside =
-      introduced[state.nextIntroduced...].count { isAside($0.card) }
-      + repeats[state.nextRepeat...].count { isAside($0.card) }
+    guard !putAsideEntries.isEmpty else { return (newOnes.count, due.count + later) }
+    let laterPutAside =
+      introduced[state.nextIntroduced...].count { isPutAside($0.card) }
+      + repeats[state.nextRepeat...].count { isPutAside($0.card) }
     return (
-      newOnes.count { !isAside($0) }, due.count { !isAside($0) } + later - laterAside
+      newOnes.count { !isPutAside($0) }, due.count { !isPutAside($0) } + later - laterPutAside
     )
   }
 
   /// Handles an event; no effects when the event makes no sense in this state.
   public mutating func receive(_ event: Event, at now: Moment) -> [Effect] {
     switch (event, state.phase) {
-    case (_, .ended): return event == .undo ? takeBack(at: now) : []
+    case (_, .ended): return event == .undo ? undo(at: now) : []
     case (.begin, .idle):
       began = now
       return goOn(at: now)
     case (.goOn, .introducing(let index)): return warmUp(index, at: now)
-    case (.goOn, .asking(let turn)) where turn.isWarmUp: return passOver(at: now)
+    case (.goOn, .asking(let turn)) where turn.isWarmUp: return skipWarmUp(at: now)
     case (.goOn, .chosen): return goOn(at: now)
     case (.choose(let option), .asking(let turn)) where isOffered(turn):
       return choose(option, turn, at: now)
@@ -121,7 +121,7 @@ public struct Sitting: Hashable, Sendable {
     where response.verdict?.mayBeOverruled == true:
       return record(.good, turn, response, isOverruled: true, at: now)
     case (.putAside(let way), _) where !isPractice: return putAside(way, at: now)
-    case (.undo, _): return takeBack(at: now)
+    case (.undo, _): return undo(at: now)
     case (.leave, _): return end(.left)
     default: return []
     }
@@ -139,19 +139,19 @@ extension Sitting {
   private mutating func record(
     _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
   ) -> [Effect] {
-    [keep(key, turn, response, isOverruled: isOverruled, at: now)] + goOn(at: now)
+    [recorded(key, turn, response, isOverruled: isOverruled, at: now)] + goOn(at: now)
   }
 
   /// Records a choice at once: an option is right or wrong and needs no grade.
   private mutating func choose(
     _ option: Choice.Option, _ turn: Turn, at now: Moment
   ) -> [Effect] {
-    let kept = keep(option.isRight ? .good : .again, turn, .chosen(option), at: now)
+    let kept = recorded(option.isRight ? .good : .again, turn, .chosen(option), at: now)
     state.phase = .chosen
     return [kept, .reveal(card(of: turn), .drill, .chosen(option))]
   }
 
-  private mutating func keep(
+  private mutating func recorded(
     _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
   ) -> Effect {
     var before = state
@@ -167,13 +167,13 @@ extension Sitting {
     var again = card
     again.schedule = card.schedule.after(kind(of: turn).event(key.grade, on: now.studyDay))
     count(answer, of: again, in: turn)
-    comeAgain(again, key.grade, turn)
+    queueAgain(again, key.grade, turn)
     state.phase = .idle
     return .record(answer, expecting: card.schedule)
   }
 
   /// Queues a card to be repeated today, or to be reviewed after a failed confirmation.
-  private mutating func comeAgain(_ card: StudyCard, _ grade: Grade, _ turn: Turn) {
+  private mutating func queueAgain(_ card: StudyCard, _ grade: Grade, _ turn: Turn) {
     if isPractice || turn.isWarmUp { return }
     if card.isConfirmation {
       var due = card
@@ -199,30 +199,30 @@ extension Sitting {
     state.missedCount = missed.count
   }
 
-  private mutating func putAside(_ way: Aside, at now: Moment) -> [Effect] {
+  private mutating func putAside(_ way: PutAsideKind, at now: Moment) -> [Effect] {
     guard let card = cardInHand else { return [] }
     past.append(state)
-    aside.append(card.id.entry)
-    asideEntries.insert(card.id.entry)
-    state.asideCount = aside.count
+    putAsideOrder.append(card.id.entry)
+    putAsideEntries.insert(card.id.entry)
+    state.putAsideCount = putAsideOrder.count
     state.phase = .idle
     return [.putAside(card, way)] + goOn(at: now)
   }
 
-  private mutating func takeBack(at now: Moment) -> [Effect] {
+  private mutating func undo(at now: Moment) -> [Effect] {
     guard let before = past.popLast() else { return [.nothingToTakeBack] }
     let answers = state.reviewCount + state.drillCount - before.reviewCount - before.drillCount
-    let isAside = before.asideCount != state.asideCount
+    let wasPutAside = before.putAsideCount != state.putAsideCount
     state = before
     introduced.removeSubrange(state.introducedCount...)
     repeats.removeSubrange(state.repeatCount...)
     for card in missed[state.missedCount...] { missedCards.remove(card.id) }
     missed.removeSubrange(state.missedCount...)
-    asideEntries.subtract(aside[state.asideCount...])
-    aside.removeSubrange(state.asideCount...)
+    putAsideEntries.subtract(putAsideOrder[state.putAsideCount...])
+    putAsideOrder.removeSubrange(state.putAsideCount...)
     guard let card = cardInHand else { return [.nothingToTakeBack] }
     // Undoing a page turn changes nothing in the log.
-    let effects: [Effect] = answers > 0 ? [.retract] : isAside ? [.takeUp(card)] : []
+    let effects: [Effect] = answers > 0 ? [.retract] : wasPutAside ? [.takeUp(card)] : []
     return effects + showAgain(card, at: now)
   }
 
@@ -251,7 +251,7 @@ extension Sitting {
     offersChoices && (isPractice || turn.isWarmUp)
   }
 
-  private func isAside(_ card: StudyCard) -> Bool { asideEntries.contains(card.id.entry) }
+  private func isPutAside(_ card: StudyCard) -> Bool { putAsideEntries.contains(card.id.entry) }
 }
 
 // MARK: - What comes next
@@ -269,38 +269,39 @@ extension Sitting {
     return ask(.warmUp(introduced.count - 1), at: now)
   }
 
-  private mutating func passOver(at now: Moment) -> [Effect] {
+  private mutating func skipWarmUp(at now: Moment) -> [Effect] {
     past.append(state)
     state.phase = .idle
     return goOn(at: now)
   }
 
   private mutating func goOn(at now: Moment) -> [Effect] {
-    passOverAside()
+    skipPutAside()
     if let reason = limitReached(at: now) { return end(reason) }
     // Both lists are in the order in which the cards were shown: the first card has waited longest.
     let shown = state.nextIntroduced < introduced.count ? introduced[state.nextIntroduced] : nil
-    if let shown, isRipe(shown) { return ask(.introduced(state.nextIntroduced), at: now) }
+    if let shown, hasWaited(shown) { return ask(.introduced(state.nextIntroduced), at: now) }
     if state.nextWaiting < waiting.count { return goOnWaiting(at: now) }
     let failed = state.nextRepeat < repeats.count ? repeats[state.nextRepeat] : nil
     switch (shown, failed) {
     case (nil, nil): return end(.nothingLeft)
-    case (let shown?, let failed?) where shown.shownAt <= failed.shownAt && !isRipe(failed):
+    case (let shown?, let failed?) where shown.shownAt <= failed.shownAt && !hasWaited(failed):
       return ask(.introduced(state.nextIntroduced), at: now)
     case (_, .some): return ask(.repeats(state.nextRepeat), at: now)
     case (.some, nil): return ask(.introduced(state.nextIntroduced), at: now)
     }
   }
 
-  private mutating func passOverAside() {
-    guard !asideEntries.isEmpty else { return }
-    while state.nextWaiting < waiting.count, isAside(waiting[state.nextWaiting]) {
+  private mutating func skipPutAside() {
+    guard !putAsideEntries.isEmpty else { return }
+    while state.nextWaiting < waiting.count, isPutAside(waiting[state.nextWaiting]) {
       state.nextWaiting += 1
     }
-    while state.nextIntroduced < introduced.count, isAside(introduced[state.nextIntroduced].card) {
+    while state.nextIntroduced < introduced.count, isPutAside(introduced[state.nextIntroduced].card)
+    {
       state.nextIntroduced += 1
     }
-    while state.nextRepeat < repeats.count, isAside(repeats[state.nextRepeat].card) {
+    while state.nextRepeat < repeats.count, isPutAside(repeats[state.nextRepeat].card) {
       state.nextRepeat += 1
     }
   }
@@ -352,7 +353,7 @@ extension Sitting {
     card(of: turn).isConfirmation ? .drill : turn.kind
   }
 
-  private func isRipe(_ item: ReturningCard) -> Bool {
+  private func hasWaited(_ item: ReturningCard) -> Bool {
     state.shownCount - item.shownAt >= ReturningCard.distance
   }
 

@@ -16,7 +16,7 @@ extension Sitting {
     /// Overruled a verdict, “I was right”: the answer is graded Good.
     case overrule
     /// Put the present card's entry aside, with all its cards.
-    case putAside(Aside)
+    case putAside(PutAsideKind)
     /// Undid the last step of this sitting: an answer, an entry put aside, or a page turn.
     case undo
     /// Left the sitting.
@@ -39,7 +39,7 @@ extension Sitting {
     /// Retract the last recorded answer.
     case retract
     /// Put all cards of the card's entry aside.
-    case putAside(StudyCard, Aside)
+    case putAside(StudyCard, PutAsideKind)
     /// Resume all cards of the card's entry.
     case takeUp(StudyCard)
     /// Say that there is nothing to undo in this sitting.

@@ -66,7 +66,7 @@ extension Sitting {
     var introducedCount = 0
     var repeatCount: Int
     var missedCount = 0
-    var asideCount = 0
+    var putAsideCount = 0
     var shownCount = 0
     var reviewCount = 0
     var drillCount = 0
