@@ -42,8 +42,8 @@ enum SampleScreen: CaseIterable {
         mastered: [:], news: [text], words: words)
     case .welcome:
       let deck = Deck(id: "d", title: text, language: "de")
-      let shelved = DeckListing(deck: deck, entries: 1, isShipped: true, isAdded: false)
-      return WelcomeScreen(Array(repeating: shelved, count: 9), words: words)
+      let listing = DeckListing(deck: deck, entries: 1, isShipped: true, isAdded: false)
+      return WelcomeScreen(Array(repeating: listing, count: 9), words: words)
     case .summary: return Self.summary(text, words)
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)

@@ -233,7 +233,7 @@ private struct Sentences {
       [true, false].map { words.asks(card.question, isRepeat: $0) }
     }
     return previews + notes.map(words.noteInShort) + asked + GradeKey.allCases.map(words.name)
-      + Hint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
+      + KeyHint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
       + [true, false].map { words.endingSentence(ending, isPractice: $0) } + [
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
         words.practiceTitle("D"), words.toCome(1, minutes: 1),

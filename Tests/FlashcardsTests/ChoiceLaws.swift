@@ -3,7 +3,7 @@ import Testing
 
 /// A question, its choice, and the deck of both.
 private struct MadeChoice {
-  let deck: ChoosingDeck
+  let deck: MultipleChoiceDeck
   let card: StudyCard
   let choice: Choice?
   let judge: Judge
@@ -25,7 +25,7 @@ private struct MadeChoice {
     let wild = (0..<12 as Range<UInt64>).map { [Entry].wild(seed: $0) }
     var chance = SeededChance(seed: 1)
     return (written + wild).flatMap { entries in
-      let deck = ChoosingDeck(entries)
+      let deck = MultipleChoiceDeck(entries)
       let judge = Judge(deck.entries.map { EntryNames($0.id, of: $0.entry) })
       return deck.cards.shuffled(using: &chance).prefix(40).map { card in
         let choice = deck.maker.choice(for: card, using: &chance)
@@ -89,7 +89,7 @@ private struct MadeChoice {
   @Test func `what the learner confuses is there`() throws {
     var chance = SeededChance(seed: 2)
     for entries in [Entry.customerSuccess, Entry.finance] {
-      let plain = ChoosingDeck(entries)
+      let plain = MultipleChoiceDeck(entries)
       for card in plain.cards {
         let others = plain.entries.filter { other in
           let hasPair = other.entry.acronym != nil
@@ -99,7 +99,7 @@ private struct MadeChoice {
         let other = try #require(others.randomElement(using: &chance)).id
         var confusions = Confusions()
         confusions.add(other, for: card.id.entry)
-        let deck = ChoosingDeck(entries, confusions: confusions)
+        let deck = MultipleChoiceDeck(entries, confusions: confusions)
         let shown = deck.maker.choice(for: card, using: &chance)?.options.map(\.entry) ?? []
         #expect(shown.contains(other), "\(other) for \(card.question)")
       }
@@ -108,7 +108,7 @@ private struct MadeChoice {
 
   @Test func `the same seed makes the same choice`() {
     for entries in [Entry.customerSuccess, [Entry].wild(seed: 3)] {
-      let (one, other) = (ChoosingDeck(entries), ChoosingDeck(entries))
+      let (one, other) = (MultipleChoiceDeck(entries), MultipleChoiceDeck(entries))
       for (seed, card) in one.cards.prefix(30).enumerated() {
         let seed = UInt64(seed)
         #expect(one.choice(for: card, seed: seed) == other.choice(for: card, seed: seed))
@@ -117,7 +117,7 @@ private struct MadeChoice {
   }
 
   @Test func `the right answer stands in every place equally often`() {
-    let deck = ChoosingDeck(Entry.finance)
+    let deck = MultipleChoiceDeck(Entry.finance)
     var chance = SeededChance(seed: 4)
     var places = Array(repeating: 0, count: Choice.optionsAtMost)
     for card in deck.cards {

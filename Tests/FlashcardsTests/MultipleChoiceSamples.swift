@@ -3,7 +3,7 @@ import Flashcards
 // Decks for multiple choices, with shortcuts to ask about them.
 
 /// A deck for multiple choices.
-struct ChoosingDeck {
+struct MultipleChoiceDeck {
   let entries: [(id: EntryID, entry: Entry)]
   let maker: ChoiceMaker
 

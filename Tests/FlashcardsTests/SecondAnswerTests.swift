@@ -9,7 +9,7 @@ import Testing
   ]
 
   private func areApart(_ one: Entry, _ other: Entry) -> Bool {
-    let deck = ChoosingDeck([one, other] + Self.others)
+    let deck = MultipleChoiceDeck([one, other] + Self.others)
     let cards = deck.cards.filter { ["0", "1"].contains($0.id.entry.sense) }
     return cards.allSatisfy { card in
       (0..<3 as Range<UInt64>).allSatisfy { seed in
@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func `is no acronym one letter apart whose definition is the same`() {
-    let deck = ChoosingDeck([
+    let deck = MultipleChoiceDeck([
       .pair("EBR", "Executive Business Review", "Strategic meeting held once a quarter or year."),
       .pair("QBR", "Quarterly Business Review", "Strategic meeting held once a quarter or year."),
     ])

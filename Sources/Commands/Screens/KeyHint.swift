@@ -1,5 +1,5 @@
 /// What a key does, as the key line and the help page say it.
-enum Hint: CaseIterable, Hashable {
+enum KeyHint: CaseIterable, Hashable {
   // In a sitting.
   case goOn, show, check, grade, right, choose, passOver
   case otherKeys, typeOn, undo, bury, suspend

@@ -138,7 +138,7 @@ extension Page {
   }
 
   /// Sets the keys from hints, the most important first.
-  mutating func name(_ hints: [Hint], in words: any Words) {
+  mutating func name(_ hints: [KeyHint], in words: any Words) {
     keys = hints.filter { !$0.leadsToOthers }.map(words.hint)
     keyToOthers = hints.first { $0.leadsToOthers }.map(words.hint)
   }

@@ -4,14 +4,14 @@ import Terminal
 struct ReadingScreen: Screen {
   let title: String
   /// What the main key does: go on, or close the page.
-  let main: Hint
+  let main: KeyHint
   let words: any Words
   /// Makes the page's lines for a number of columns.
   let lines: @Sendable (Int) -> [StyledLine]
   private var scrolled: Int?
 
   init(
-    title: String, main: Hint = .back, words: any Words,
+    title: String, main: KeyHint = .back, words: any Words,
     lines: @escaping @Sendable (Int) -> [StyledLine]
   ) {
     self.title = title
@@ -47,7 +47,7 @@ struct ReadingScreen: Screen {
 
 extension ReadingScreen {
   /// The help page: the keys and what they do.
-  static func help(on hints: [Hint], _ words: any Words) -> ReadingScreen {
+  static func help(on hints: [KeyHint], _ words: any Words) -> ReadingScreen {
     ReadingScreen(title: words.helpTitle, words: words) { columns in
       let width = hints.map { words.hint($0).key.displayWidth }.max() ?? 0
       return hints.flatMap { hint in

@@ -178,8 +178,8 @@ extension Verdict {
 
 extension SittingScreen {
   /// The keys of the scene, the most important first.
-  var hints: [Hint] {
-    let others: [Hint] =
+  var hints: [KeyHint] {
+    let others: [KeyHint] =
       [.undo, .leave] + (progress.isPractice ? [] : [.bury, .suspend]) + [.help]
     switch scene {
     case .introduction: return [.goOn] + others
@@ -191,7 +191,7 @@ extension SittingScreen {
       let mayOverrule = response.verdict?.mayBeOverruled ?? false
       return [.goOn] + (mayOverrule ? [.right] : []) + [.grade] + others
     case .choice(_, _, let chosen):
-      let main: [Hint] =
+      let main: [KeyHint] =
         progress.isPractice ? [.choose] : [.choose, .passOver]
       // Offer no bury or suspend after a choice: the answer is saved and the card no longer in
       // hand.

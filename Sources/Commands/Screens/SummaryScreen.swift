@@ -72,7 +72,7 @@ struct SummaryScreen: Screen {
       ? (tally.answers - tally.missed.count, tally.answers) : (tally.passed, tally.reviews)
   }
 
-  private var hints: [Hint] {
+  private var hints: [KeyHint] {
     [.done] + (ending.tally.missed.isEmpty ? [] : [.practise]) + (mayLearnMore ? [.more] : [])
       + [.undo, .progress, .help]
   }

@@ -82,7 +82,7 @@ struct TodayScreen: Screen {
   private var hasChoice: Bool { counts.decks.count > 1 }
   private var isDue: Bool { counts.total > 0 }
 
-  private var hints: [Hint] {
+  private var hints: [KeyHint] {
     (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [
       .drill, .progress, .another, .help,
     ]

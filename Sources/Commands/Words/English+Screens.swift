@@ -69,7 +69,7 @@ extension English {
   func waiting(_ deck: DueCounts.InDeck) -> String { waiting(deck.due, deck.repeats, deck.new) }
   func mastered(_ mastered: Int, of entries: Int) -> String { "\(mastered) of \(entries) mastered" }
 
-  func hint(_ hint: Hint) -> (key: String, action: String) {
+  func hint(_ hint: KeyHint) -> (key: String, action: String) {
     switch hint {
     case .goOn: ("Enter", "go on")
     case .show: ("Enter", "show the answer")
@@ -99,7 +99,7 @@ extension English {
     }
   }
 
-  func help(_ hint: Hint) -> String {
+  func help(_ hint: KeyHint) -> String {
     switch hint {
     case .goOn: "goes on; where there is a grade to give, it gives the one that is proposed."
     case .show: "shows the answer; the space bar does so too."

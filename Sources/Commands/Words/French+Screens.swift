@@ -83,7 +83,7 @@ extension French {
     "\(count(mastered, "maîtrisée", "maîtrisées")) sur \(entries)"
   }
 
-  func hint(_ hint: Hint) -> (key: String, action: String) {
+  func hint(_ hint: KeyHint) -> (key: String, action: String) {
     switch hint {
     case .goOn: ("Entrée", "continuer")
     case .show: ("Entrée", "voir la réponse")
@@ -113,7 +113,7 @@ extension French {
     }
   }
 
-  func help(_ hint: Hint) -> String {
+  func help(_ hint: KeyHint) -> String {
     switch hint {
     case .goOn: "continue\u{202F}; s’il y a une note à donner, donne celle qui est proposée."
     case .show: "montre la réponse\u{202F}; la barre d’espace aussi."

@@ -29,6 +29,6 @@ protocol ScreenWords: Sendable {
   var allDecks: String { get }
   func waiting(_ deck: DueCounts.InDeck) -> String
   func mastered(_ mastered: Int, of entries: Int) -> String
-  func hint(_ hint: Hint) -> (key: String, action: String)
-  func help(_ hint: Hint) -> String
+  func hint(_ hint: KeyHint) -> (key: String, action: String)
+  func help(_ hint: KeyHint) -> String
 }
