@@ -8,6 +8,7 @@ import PackageDescription
 //   2  Glossaries   Storage   Reports              one boundary each: syntaxes, SQL, formats
 //   1  Flashcards                                  pure values
 //   0  Lexicon   Documents   Terminal   Decks      words; bytes to outlines; the tty; shipped decks
+//      JSON                                        values to text
 
 /// The stricter rules every target of ours is built under.
 let strict: [SwiftSetting] = [
@@ -51,6 +52,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Lexicon", swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
     .target(name: "Flashcards", dependencies: ["Lexicon"], swiftSettings: strict),
     // The part of `Terminal` that runs in handlers of signals, where Swift may not.
     .target(name: "CSignals"),
@@ -76,12 +78,12 @@ let package = Package(
         "Flashcards", "CMessageDigest", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Flashcards"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Flashcards", "JSON"], swiftSettings: strict),
 
     .target(
       name: "Commands",
       dependencies: [
-        "Documents", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
+        "Documents", "Flashcards", "JSON", "Terminal", "Decks", "Glossaries", "Storage", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -90,6 +92,7 @@ let package = Package(
     // Makes the manual page when the program is installed or packaged; does not ship.
     .executableTarget(name: "ManualPage", swiftSettings: strict),
 
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
       name: "FlashcardsTests",
@@ -123,13 +126,14 @@ let package = Package(
       dependencies: ["Storage", "Flashcards", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Documents", "Flashcards", "CMarkGFM"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Documents", "Flashcards", "CMarkGFM", "JSON"],
       resources: [.copy("Pages")], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
         "Commands", "Documents", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage",
-        "Reports",
+        "Reports", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Screens")],

@@ -1,21 +1,21 @@
-# Read after prepare.sh by what installs and packages: lays out what is installed.
+# Sourced after prepare.sh by `install` and `package`: lays out the installed files.
 
-# What is installed below a prefix.
+# The installed files, relative to the prefix.
 layout='bin/termwise
   share/bash-completion/completions/termwise
   share/zsh/site-functions/_termwise
   share/fish/vendor_completions.d/termwise.fish
   share/man/man1/termwise.1'
 
-# The second of the release, counted from 1970: that of the last commit, where nobody says another.
+# The time of the release in seconds since 1970: SOURCE_DATE_EPOCH, else that of the last commit.
 release_second() {
   printf '%s\n' "${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || date +%s)}"
 }
 
 # Prints the parser's completion script for a shell.
 #
-# bash and zsh run the program as it was typed to find the decks: a ~ in its path would not be
-# expanded, and a message would land amid the line.
+# bash and zsh run the program as typed to find the decks: a ~ in its path would not be expanded, and an
+# error message would break the command line.
 completions() {
   # shellcheck disable=SC2016 # the variables are for the shell that reads the script
   "$1" --generate-completion-script "$2" | sed \
@@ -23,7 +23,7 @@ completions() {
     -e 's|"${command_name}" \("${@}" "${command_line\[@\]}"\)|"${command_name/#\\~\\//${HOME}/}" \1 2>/dev/null|'
 }
 
-# Builds, and lays everything out below an empty folder.
+# Builds the program and copies all files below an empty folder.
 lay_out() {
   release termwise
   release ManualPage

@@ -1,18 +1,18 @@
-# Read by the other scripts, which set root: finds what building needs, installs what is missing, and
-# builds. Everything it says goes to stderr, and it leaves standard input alone.
+# Sourced by the other scripts, which set root: finds what the build needs, installs what is missing,
+# and builds. Prints on stderr only, and does not read standard input.
 
 say() { printf '%s\n' "termwise: $*" >&2; }
 
-# Prints the Debian packages that are missing; more commands that are needed may be given, with a
-# colon and their package where that has another name.
+# Prints the missing Debian packages. Arguments are further commands to check, as COMMAND or
+# COMMAND:PACKAGE.
 missing_packages() {
   for tool in "$@"; do
     command -v "${tool%:*}" >/dev/null 2>&1 || printf ' %s' "${tool#*:}"
   done
   command -v git >/dev/null 2>&1 || printf ' git'
-  # What git fetches packages with.
+  # git needs them to fetch packages over HTTPS.
   [ -e /etc/ssl/certs/ca-certificates.crt ] || printf ' ca-certificates'
-  # Without it every time zone is silently GMT, and the study day begins at the wrong hour.
+  # Without tzdata every time zone is silently GMT, and the study day begins at the wrong hour.
   [ -e /usr/share/zoneinfo/Europe/Paris ] || printf ' tzdata'
   if ! command -v pkg-config >/dev/null 2>&1; then
     printf ' pkg-config libsqlite3-dev libmd-dev libcmark-gfm-dev'
@@ -24,7 +24,7 @@ missing_packages() {
   pkg-config --exists expat || printf ' libexpat1-dev'
   pkg-config --exists zlib || printf ' zlib1g-dev'
   pkg-config --exists libcmark-gfm || printf ' libcmark-gfm-dev'
-  # The extensions have a header of their own, and no .pc file.
+  # The extensions have no .pc file: look for their header.
   headers=$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null || true)
   [ -e "${headers:-/usr/include}/cmark-gfm-core-extensions.h" ] ||
     printf ' libcmark-gfm-extensions-dev'
@@ -38,7 +38,7 @@ install_packages() {
     $1 apt-get install -y -q --no-install-recommends $2 >&2 </dev/null
 }
 
-# Makes sure that Swift, the libraries, and the commands given are there.
+# Makes sure that Swift, the libraries and the given commands are installed.
 prepare() {
   if ! command -v swift >/dev/null 2>&1; then
     say 'Swift 6.1 or later is needed. Get it from swift.org/install, then run this again.'
@@ -61,10 +61,10 @@ prepare() {
   exit 69
 }
 
-# Makes sure that a product is built for release from the sources as they are.
+# Builds a product for release unless it is up to date.
 #
-# Swift's libraries are inside it. Other libraries are looked for beside the program before the
-# system's, and so are the libraries that those need, which a RUNPATH would not reach: hence RPATH.
+# Links Swift's libraries statically. The loader looks for other libraries beside the program before the
+# system's, and for their own dependencies too: an RPATH does so, a RUNPATH does not.
 release() {
   built="$root/.build/built-by-scripts-$1"
   if [ -x "$root/.build/release/$1" ] && [ -e "$built" ] &&
@@ -75,7 +75,7 @@ release() {
   prepare
   say "building $1; this takes a minute or two the first time"
   mkdir -p "$root/.build"
-  # Not the time of the build's end: what changes while it runs is built the next time.
+  # Record the time of the build's start: a file changed during the build is built next time.
   started="$built.$$"
   : >"$started"
   # shellcheck disable=SC2016 # $ORIGIN is the loader's
@@ -90,7 +90,7 @@ release() {
   mv "$started" "$built"
 }
 
-# The same for a tool in Tests, which does not ship: `release` looks at the sources of what ships.
+# Builds a tool in Tests for release; `release` only checks the sources of the program.
 release_from_tests() {
   built="$root/.build/built-by-scripts-$1"
   if [ -e "$built" ] && [ -n "$(find "$root/Tests/$1" -newer "$built")" ]; then

@@ -17,8 +17,8 @@ static const uint8_t *closing_bytes;
 static size_t closing_length;
 
 void terminal_hold(const struct termios *before, const uint8_t *closing, size_t length) {
-  static bool is_given_back_at_exit;
-  if (!is_given_back_at_exit) is_given_back_at_exit = atexit(terminal_give_back) == 0;
+  static bool is_restored_at_exit;
+  if (!is_restored_at_exit) is_restored_at_exit = atexit(terminal_restore) == 0;
   modes_before = *before;
   closing_bytes = closing;
   closing_length = length;
@@ -27,36 +27,36 @@ void terminal_hold(const struct termios *before, const uint8_t *closing, size_t 
 
 bool terminal_is_held(void) { return is_held; }
 
-static void put_back(void) {
-  // In the background it is someone else's, and has been given back to them already.
+static void restore_terminal(void) {
+  // In the background another program owns the terminal, which was restored before.
   pid_t foreground = tcgetpgrp(STDIN_FILENO);
   if (foreground >= 0 && foreground != getpgrp()) return;
-  // A line that is dead takes nothing, and would hold the program until it is cut.
+  // Wait for at most a second: a dead connection accepts no output.
   struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
   for (size_t written = 0; written < closing_length && poll(&output, 1, 1000) > 0;) {
     ssize_t count = write(STDOUT_FILENO, closing_bytes + written, closing_length - written);
     if (count < 0 && errno != EAGAIN) break;
     if (count > 0) written += (size_t)count;
   }
-  // Without waiting for the output, which may be stalled; without keys meant for us.
+  // Don't wait for output, which may be stalled, and drop keys meant for this program.
   tcsetattr(STDIN_FILENO, TCSANOW, &modes_before);
   tcflush(STDIN_FILENO, TCIFLUSH);
 }
 
-void terminal_give_back(void) {
-  // A second Ctrl-C in the middle would end the program with one half undone.
+void terminal_restore(void) {
+  // Block signals: a second Ctrl-C would end the program with the terminal half restored.
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_BLOCK, &all, &before);
-  if (atomic_exchange(&is_held, false)) put_back();
+  if (atomic_exchange(&is_held, false)) restore_terminal();
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 // MARK: Signals
 
-/// Signals that have come and were not taken, and those that have our handler, a bit each.
+/// The signals that arrived and were not consumed, and those with this handler, one bit each.
 static _Atomic uint64_t pending, watched;
-/// What the signals did before.
+/// The signals' earlier actions.
 static struct sigaction replaced[65];
 static int pipe_ends[2] = {-1, -1};
 
@@ -64,18 +64,18 @@ static uint64_t bit(int signal) { return UINT64_C(1) << (signal - 1); }
 
 bool signal_has_come(int signal) { return pending & bit(signal); }
 
-bool signal_take(int signal) { return atomic_fetch_and(&pending, ~bit(signal)) & bit(signal); }
+bool signal_consume(int signal) { return atomic_fetch_and(&pending, ~bit(signal)) & bit(signal); }
 
 int signal_pipe(void) { return pipe_ends[0]; }
 
-/// Between asking what has come and waiting for more a bit would go unseen; a byte does not.
+/// Writes a byte to the pipe: a signal between a check of `pending` and a wait would be missed.
 static void wake(void) {
   ssize_t count = write(pipe_ends[1], "", 1);
   (void)count;
 }
 
-/// Whether a signal is a fault, which comes again when its instruction does, and says where it was.
-static bool comes_again(int signal, const siginfo_t *info) {
+/// Whether a signal is a CPU fault: it is raised again when its instruction runs again.
+static bool is_raised_again(int signal, const siginfo_t *info) {
   bool is_fault = signal == SIGILL || signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE;
   return is_fault && info->si_code > 0;
 }
@@ -89,11 +89,11 @@ static void receive(int signal, siginfo_t *info, void *context) {
   if (can_wait || (asks_to_end && is_first)) {
     wake();
   } else {
-    // Whoever asks again will not wait for what is still being done.
-    terminal_give_back();
+    // A second request ends the program at once.
+    terminal_restore();
     signal_unwatch(signal);
-    // Has its effect when this returns.
-    if (!comes_again(signal, info)) raise(signal);
+    // The raised signal is delivered when this handler returns.
+    if (!is_raised_again(signal, info)) raise(signal);
   }
   errno = error;
 }
@@ -103,7 +103,7 @@ static void set_handler(int signal) {
   sigaction(signal, &action, NULL);
 }
 
-/// A stack for the handler, for when the thread's own has overflowed, unless there is one.
+/// Gives the handler a stack of its own, in case the thread's stack has overflowed.
 static void prepare_stack(void) {
   static _Alignas(16) char memory[65536];
   stack_t current, stack = {.ss_sp = memory, .ss_size = sizeof memory};
@@ -116,7 +116,7 @@ void signal_watch(int signal) {
   prepare_stack();
   sigaction(signal, NULL, &replaced[signal]);
   if (replaced[signal].sa_handler == SIG_IGN) return;
-  // Before the handler can run, which may have to put back what was replaced.
+  // Before setting the handler, which needs the bit to restore the earlier action.
   atomic_fetch_or(&watched, bit(signal));
   set_handler(signal);
 }

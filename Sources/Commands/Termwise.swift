@@ -3,9 +3,8 @@ import Flashcards
 import Foundation
 import Terminal
 
-/// The program: its verbs, and today's review when none is given.
+/// The root command: lists the verbs; runs ``TodayCommand`` when none is given.
 struct Termwise: ParsableCommand {
-  /// What `--help` and `--version` say.
   static let configuration = CommandConfiguration(
     commandName: "termwise",
     abstract: "Learn your company's vocabulary from its own glossary, in the terminal.",
@@ -26,9 +25,9 @@ struct Termwise: ParsableCommand {
     defaultSubcommand: TodayCommand.self)
 }
 
-/// The program as a process: its arguments in, its exit code out.
+/// Runs the program as a process.
 public enum Program {
-  /// Does what the command line says, and ends the process.
+  /// Parses the command line, runs the verb, and exits with its status.
   public static func run() -> Never {
     var code = ExitCode.success
     do {
@@ -37,8 +36,9 @@ public enum Program {
     } catch {
       code = Termwise.exitCode(for: error)
       let environment = Environment.live
-      let stream = code.isSuccess ? environment.output : environment.talk
-      // What was typed is quoted in the parser's messages, and is as untrusted as any text.
+      let stream = code.isSuccess ? environment.standardOutput : environment.standardError
+      // The parser's messages quote the command line, which may hold control characters: sanitise
+      // them.
       let message = Termwise.fullMessage(for: error)
       do {
         if !message.isEmpty { try stream.print(TerminalText(message)) }

@@ -1,9 +1,9 @@
-/// What `--experimental-dump-help` prints, as far as a manual needs it.
+/// The part of `--experimental-dump-help` that the manual page uses.
 struct Help: Decodable {
   var command: Command
 }
 
-/// A command or a verb of one.
+/// A command or a subcommand.
 struct Command: Decodable {
   var commandName: String
   var abstract: String?
@@ -13,19 +13,19 @@ struct Command: Decodable {
   var arguments: [Argument]?
   var subcommands: [Command]?
 
-  /// The verbs that are shown, without `help`, which says again what the page says.
+  /// The visible subcommands, without `help`.
   var verbs: [Command] {
     (subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
   }
 
-  /// The verbs that do something: the command itself, or those under it.
+  /// The commands without subcommands: this one, or all below it.
   var leaves: [Command] { verbs.isEmpty ? [self] : verbs.flatMap(\.leaves) }
 
-  /// The arguments that are shown.
+  /// The visible arguments.
   var shownArguments: [Argument] { (arguments ?? []).filter { $0.shouldDisplay ?? true } }
 }
 
-/// An option, a flag, or a word that stands by its place.
+/// An option, a flag, or a positional argument.
 struct Argument: Decodable, Hashable {
   var kind: Kind
   var names: [Name]?
@@ -46,7 +46,7 @@ struct Argument: Decodable, Hashable {
     var kind: Kind
     var name: String
 
-    /// The name as it is typed.
+    /// The name as typed, with its dashes.
     var typed: String { (kind == .long ? "--" : "-") + name }
 
     enum Kind: String, Decodable {

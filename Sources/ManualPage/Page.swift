@@ -1,12 +1,12 @@
 import Foundation
 
-/// The manual page of a program, made from its help and from what we write beside it.
+/// The manual page, made from the program's help and from ``Prose``.
 struct Page {
   private let program: Command
   private let common: [Argument]
   private var roff = Roff()
 
-  /// Lays the page out; the date is when the program was made.
+  /// Lays the page out; `date` is the date of the build.
   init(of program: Command, version: String, date: String) {
     self.program = program
     common = Self.sharedArguments(of: program.verbs.flatMap(\.leaves))
@@ -16,10 +16,10 @@ struct Page {
     writeSurroundings()
   }
 
-  /// The page as `man` reads it.
+  /// The page's source, for `man`.
   var source: String { roff.source }
 
-  /// The options that every verb understands.
+  /// The options that all verbs have.
   private static func sharedArguments(of verbs: [Command]) -> [Argument] {
     guard let first = verbs.first else { return [] }
     return first.shownArguments.filter { argument in
@@ -34,7 +34,7 @@ extension Page {
   private mutating func writeHead(version: String, date: String) {
     let name = program.commandName
     let fields = [Roff.text(name.uppercased()), "1", date, Roff.text("\(name) \(version)")]
-    // No word is broken, so that what is copied from the page holds. The title reads it.
+    // Turn hyphenation off: a hyphen in copied text would change it.
     roff.line(".nr HY 0")
     roff.line(".TH " + (fields + ["User Commands"]).map { "\"\($0)\"" }.joined(separator: " "))
     roff.line(".ad l")
@@ -48,15 +48,15 @@ extension Page {
         + " [\(Roff.italic("arguments"))]")
   }
 
-  /// The abstract as the index of manuals has it: no capital, no full stop.
+  /// The abstract for the manual's index: without capital and full stop.
   private var summary: String {
     let abstract = program.abstract ?? ""
     let sentence = abstract.hasSuffix(".") ? abstract.dropLast() : abstract[...]
     return sentence.prefix(1).lowercased() + sentence.dropFirst()
   }
 
-  /// Of what the help discusses, the first paragraph describes; the others are the notice, which
-  /// ends the page.
+  /// The paragraphs of the help's discussion; the first one describes, the others are the notice at
+  /// the page's end.
   private var discussion: [String] {
     (program.discussion ?? "").components(separatedBy: "\n\n")
   }
@@ -98,7 +98,7 @@ extension Page {
 // MARK: - Verbs
 
 extension Page {
-  /// A verb, or the verbs under it; brackets are around the one that is meant where none is named.
+  /// A verb, or its subcommands; brackets mark the one that runs when none is named.
   private mutating func write(_ verb: Command, after names: [String], isStandard: Bool = false) {
     let names = names + [isStandard ? "[\(verb.commandName)]" : verb.commandName]
     let arguments = verb.shownArguments.filter { $0.kind == .positional }
@@ -116,7 +116,7 @@ extension Page {
 
   private mutating func write(_ argument: Argument) {
     let value = Roff.italic(argument.valueName ?? "")
-    // The short name, where there is one, comes first.
+    // Put the short name first.
     let typed = (argument.names ?? []).map(\.typed).sorted { $0.count < $1.count }
     let names = typed.map(Roff.bold).joined(separator: ", ")
     let name =

@@ -1,4 +1,4 @@
-/// What the page says that the help does not.
+/// The texts of the page that the help does not have.
 enum Prose {
   static let description = """
     Makes a deck of cards from the glossary that a company already has, and asks each card again \
@@ -11,7 +11,7 @@ enum Prose {
 
   static let options = "Every verb understands these."
 
-  /// In rising order, all that the program itself may end with.
+  /// All exit statuses of the program, in ascending order.
   static let exitStatuses: [(status: Int32, meaning: String)] = [
     (0, "Done."),
     (1, "There was nothing to do; with entries --lint: there are findings."),

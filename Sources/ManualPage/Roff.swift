@@ -1,19 +1,19 @@
 import Foundation
 
-/// A manual page in the language of `man`, as it grows.
+/// The source of a manual page, built section by section.
 ///
-/// What comes out is ASCII: every other character has a name that roff knows, so that no locale and
-/// no guess at an encoding stands between a page and its accents.
+/// The output is ASCII, with a roff name for every other character, so that accents do not depend
+/// on a locale or encoding.
 struct Roff {
-  /// The page so far.
+  /// The source so far.
   private(set) var source = ""
-  /// Whether a heading came last, which begins a paragraph by itself.
+  /// Whether the last line is a heading, which starts a paragraph itself.
   private var isBelowHeading = false
 
-  /// A section, whose paragraphs follow.
+  /// Adds a section's heading.
   mutating func section(_ title: String) { heading(".SH", Self.text(title)) }
 
-  /// A part of a section, under a heading in roff.
+  /// Adds a subsection's heading, given as roff.
   mutating func subsection(_ title: String) { heading(".SS", title) }
 
   private mutating func heading(_ request: String, _ title: String) {
@@ -21,7 +21,7 @@ struct Roff {
     isBelowHeading = true
   }
 
-  /// Paragraphs with empty lines between them; other line breaks stay.
+  /// Adds paragraphs, separated by empty lines in the text; other line breaks stay.
   mutating func paragraphs(_ text: String) {
     for paragraph in text.components(separatedBy: "\n\n") {
       if !isBelowHeading { line(".PP") }
@@ -30,14 +30,14 @@ struct Roff {
     }
   }
 
-  /// An item of a list: its name in roff, and what it means.
+  /// Adds a list item: its name as roff, and its description.
   mutating func item(_ name: String, _ text: String) {
     line(".TP")
     line(name)
     line(Self.prose(text))
   }
 
-  /// Lines to be typed as they stand.
+  /// Adds lines shown exactly as given.
   mutating func example(_ lines: [String]) {
     line(".PP")
     line(".RS 4")
@@ -47,7 +47,7 @@ struct Roff {
     line(".RE")
   }
 
-  /// A line in roff.
+  /// Adds a line of roff.
   mutating func line(_ roff: String) {
     source += roff + "\n"
     isBelowHeading = false
@@ -63,10 +63,10 @@ extension Roff {
   /// Text in italic type, which terminals underline.
   static func italic(_ text: some StringProtocol) -> String { "\\fI\(characters(text))\\fR" }
 
-  /// Text as it stands on a line of its own.
+  /// A text as a line of its own.
   static func text(_ text: String) -> String { guarded(characters(text)) }
 
-  /// The same with its options in bold type.
+  /// A text with its options in bold.
   private static func prose(_ text: String) -> String {
     var roff = ""
     var rest = text[...]
@@ -77,12 +77,12 @@ extension Roff {
     return guarded(roff + characters(rest))
   }
 
-  /// A line that is no request, which a dot at its beginning would make it.
+  /// Protects a line that begins with a dot, which would be a request.
   private static func guarded(_ line: String) -> String {
     line.hasPrefix(".") ? "\\&" + line : line
   }
 
-  /// Every character by a name that nothing reads otherwise.
+  /// The text with each special character by its roff name.
   private static func characters(_ text: some StringProtocol) -> String {
     text.precomposedStringWithCanonicalMapping.unicodeScalars.map(character).joined()
   }
@@ -90,13 +90,13 @@ extension Roff {
   private static func character(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\\": "\\[rs]"
-    // Unnamed, these come out as the typographer's own, which no shell takes.
+    // A plain hyphen would become a typographic one, which no shell accepts.
     case "-": "\\-"
     case "'": "\\[aq]"
     case "`": "\\[ga]"
     case "^": "\\[ha]"
     case "~": "\\[ti]"
-    // It would end an argument of a request.
+    // A quote would end the argument of a request.
     case "\"": "\\[dq]"
     case "\u{20}"..."\u{7E}": String(scalar)
     case _ where scalar.properties.generalCategory == .control: " "
@@ -104,7 +104,7 @@ extension Roff {
     }
   }
 
-  /// Four digits or more, in capitals.
+  /// The scalar's number in capital hexadecimal, four digits or more.
   private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -1,6 +1,6 @@
 import Foundation
 
-// Makes the manual page from the program's help:
+// Prints the manual page, from the program's help on standard input:
 //
 //     termwise --experimental-dump-help | ManualPage VERSION DATE > termwise.1
 

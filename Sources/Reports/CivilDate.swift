@@ -1,18 +1,18 @@
 import Flashcards
 
-/// A study day as a calendar has it.
+/// A study day as a calendar date.
 struct CivilDate: Hashable, Sendable {
   let year: Int
-  /// 1...12.
+  /// The month, 1...12.
   let month: Int
-  /// 1...31.
+  /// The day of the month, 1...31.
   let day: Int
-  /// 0 for Monday to 6 for Sunday.
+  /// The weekday, from 0 for Monday to 6 for Sunday.
   let weekday: Int
 
   /// The date of a study day.
   init(_ day: StudyDay) {
-    // The ISO form is the one place that knows how long months are.
+    // Take the parts from the ISO form: only `StudyDay` knows the lengths of months.
     let parts = day.iso.split(separator: "-").compactMap { Int($0) }
     year = parts.first ?? 0
     month = parts.dropFirst().first ?? 1
@@ -22,19 +22,20 @@ struct CivilDate: Hashable, Sendable {
 }
 
 extension StudyDay {
-  /// The Monday of its ISO week.
+  /// The Monday of the day's ISO week.
   var monday: StudyDay { StudyDay(number: 7 * week - 3) }
 
-  /// 0 for Monday to 6 for Sunday.
+  /// The weekday, from 0 for Monday to 6 for Sunday.
   var weekday: Int { days(since: monday) }
 
-  /// The days from Monday to Friday after the other day, this one included; 0 when it is not after.
+  /// The number of working days, Monday to Friday, after another day up to this one; 0 when this
+  /// day is not later.
   ///
-  /// Holidays count as any other day: a study day knows of no country.
+  /// Public holidays count as working days, since a study day has no country.
   func workingDays(since other: StudyDay) -> Int {
     max(0, workingDayNumber - other.workingDayNumber)
   }
 
-  /// The days from Monday to Friday up to this one, counted from the week of 1970-01-01.
+  /// The number of working days up to this one, from the week of 1970-01-01 on.
   private var workingDayNumber: Int { 5 * week + min(weekday + 1, 5) }
 }

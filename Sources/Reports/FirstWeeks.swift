@@ -1,13 +1,14 @@
 import Flashcards
 
-/// The time after a first review in which nothing can be mastered: no mastery says nothing then.
+/// The weeks after a learner's first review in which no entry can be mastered, so that reports
+/// don't show mastery.
 struct FirstWeeks: Hashable, Sendable {
-  /// The Monday of the week in which something can be mastered for the first time.
+  /// The Monday of the first week in which an entry can be mastered.
   ///
-  /// The week and not the day, which would tell on what day the first review was.
+  /// Not the exact day, which would reveal the day of the first review.
   let masteryWeek: StudyDay
 
-  /// Nil before the first review, and once these weeks are over.
+  /// Nil before the first review, and after these weeks.
   init?(since firstReview: StudyDay?, today: StudyDay) {
     guard let firstReview, today.days(since: firstReview) < Thresholds.firstWeeks else {
       return nil
@@ -17,8 +18,8 @@ struct FirstWeeks: Hashable, Sendable {
 }
 
 extension Figures {
-  /// Whether a number of mastered entries would say nothing yet.
+  /// Whether it is too early to show mastered entries.
   ///
-  /// A clock that was set back can put mastered entries before their first review; they count.
+  /// A clock that was set back can make entries mastered before the first review; they are shown.
   var isTooEarly: Bool { firstWeeks != nil && mastered == 0 }
 }

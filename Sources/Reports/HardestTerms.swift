@@ -1,15 +1,15 @@
 import Flashcards
 
-/// The terms that learners surely do not remember, whoever they are.
+/// The terms that learners certainly forget, over all learners.
 ///
-/// It points at definitions that are to be mended, not at people: a term counts from
-/// ``Thresholds/termReviews`` reviews by ``Thresholds/termLearners`` learners on. It is listed when
-/// even the upper end of its ``Rate/interval`` is under ``Thresholds/retentionPercent``, so that
-/// bad luck alone brings hardly any term there.
+/// It shows which definitions to improve, and judges no person: a term counts from
+/// ``Thresholds/termReviews`` reviews by ``Thresholds/termLearners`` learners on. A term is listed
+/// when the upper end of its ``Rate/interval`` is below ``Thresholds/retentionPercent``, so that
+/// chance alone hardly ever lists a term.
 struct HardestTerms: Hashable, Sendable {
-  /// Terms with enough reviews by enough learners.
+  /// The number of terms with enough reviews by enough learners.
   let measured: Int
-  /// Those of them that are surely not remembered, the surest first.
+  /// The listed terms, the most certainly forgotten first.
   let terms: [HardTerm]
 
   /// The hardest terms of some learners' records.
@@ -31,20 +31,20 @@ struct HardestTerms: Hashable, Sendable {
   }
 }
 
-/// A term, and how it is remembered by all learners together.
+/// A term and how well all learners together remember it.
 struct HardTerm: Hashable, Sendable {
-  /// Which entry.
+  /// The entry's id.
   let id: EntryID
   /// The headword; untrusted text.
   let term: String
   /// The deck; its title is untrusted text.
   let deck: Deck
-  /// The share passed of the reviews that ``Figures/retention`` counts.
+  /// The share passed among the reviews that ``Figures/retention`` counts.
   let recall: Rate
-  /// The learners whose reviews they are.
+  /// The number of learners with such reviews.
   let learners: Int
 
-  /// What tells the term from others of its deck, where the headword does not say it already.
+  /// The sense that tells the term from others of its deck; nil when the headword says it already.
   var sense: String? { id.sense.isEmpty || id.sense == id.key ? nil : id.sense }
 }
 
@@ -67,7 +67,7 @@ extension HardTerm {
     recall.interval.upperBound * 100 < Double(Thresholds.retentionPercent)
   }
 
-  /// The identity decides between equals, so that the order is the same each time.
+  /// The sort key; the id decides between equals, so that the order is always the same.
   fileprivate var rank: (Double, String, String, String) {
     (recall.interval.upperBound, id.deck, id.key, id.sense)
   }

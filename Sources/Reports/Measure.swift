@@ -1,9 +1,9 @@
 import Flashcards
 
-/// One of the measures of ``Figures``, under the name that every format gives it.
+/// A measure of ``Figures``, by the name that every format gives it.
 ///
-/// The raw value is the column of a CSV file and the key of a JSON object. Programs read it: once
-/// shipped it is never changed. Formats show the measures in the order of this list.
+/// The raw value is a CSV column and a JSON key that programs read: never change a shipped one.
+/// Formats show the measures in this order.
 enum Measure: String, CaseIterable {
   case entries
   case seen
@@ -17,7 +17,7 @@ enum Measure: String, CaseIterable {
   case activeWeeks = "active_weeks"
   case weeks
 
-  /// A measured value, by what it needs to be shown.
+  /// A measure's value, by how it is shown.
   enum Value {
     case count(Int)
     case share(Double?)
@@ -41,7 +41,7 @@ enum Measure: String, CaseIterable {
     }
   }
 
-  /// Whether the measure is a share of a sample, whose size is shown beside it.
+  /// Whether the measure is a share of a sample, shown with the sample's size.
   var isRate: Bool {
     switch self {
     case .retention, .firstTry: true
@@ -52,9 +52,9 @@ enum Measure: String, CaseIterable {
   }
 }
 
-/// A share in four decimals, `0.8750`: a hundredth of a percent is finer than any sample here.
+/// Formats a share with four decimals, `0.8750`, finer than any sample here.
 ///
-/// All formats share these digits, so that their numbers agree to the last one.
+/// All formats use it, so that their numbers are equal.
 func fourDecimals(_ share: Double, mark: String = ".") -> String {
   let tenThousandths = Int((share * 10_000).rounded())
   let fraction = String(tenThousandths % 10_000)

@@ -1,12 +1,12 @@
 import Flashcards
 
-// The definitions, exactly, where they are computed; those of seen, learning and mastered are
-// `Standing`'s. `Words` has one sentence of each for people; the two change together.
+// The exact definitions of the measures; ``Standing`` defines seen, learning and mastered. `Words`
+// explains each measure in one sentence: change both together.
 
 extension Figures {
-  /// The measures of some entries on a day.
+  /// Computes the measures of some entries on a day.
   ///
-  /// `activeDays` may repeat days and come in any order, as those of several decks do.
+  /// `activeDays` may be unsorted and have duplicates, as days of several decks do.
   init(
     of entries: [EntryRecord], activeDays: [StudyDay], pauses: [Range<StudyDay>] = [],
     today: StudyDay
@@ -29,23 +29,23 @@ extension Figures {
 }
 
 extension EntryRecord {
-  // A card suspended unseen says nothing of the entry.
+  // A card that was suspended unseen does not count.
   fileprivate var studiedCards: [CardRecord] { cards.filter(\.schedule.isStudied) }
 }
 
 extension CardRecord {
-  /// What *retention* is the share passed of: the first review of each study day, the first meeting
-  /// left out, because what was never learnt cannot have been retained.
+  /// The reviews that *retention* counts: the first of each study day without the first meeting, as
+  /// nothing was learnt before it.
   ///
-  /// The *first-try rate* is the share passed of all ``reviews``, first meetings included.
+  /// The *first-try rate* counts all ``reviews``, first meetings included.
   var laterReviews: [DayGrade] { Array(reviews.dropFirst()) }
 }
 
 extension Schedule {
-  /// *Overdue*: due before today, the days of a pause not counted, and put aside neither for good
-  /// nor past today.
+  /// *Overdue*: due before today, days of a pause not counted, and neither suspended nor buried
+  /// beyond today.
   ///
-  /// Mastery falls with forgetting on holidays too; but nobody is late who was away.
+  /// During a pause mastery still falls with forgetting, but no card becomes overdue.
   fileprivate func isOverdue(on today: StudyDay, _ pauses: [Range<StudyDay>]) -> Bool {
     guard let due, due < today, !isSetAside(on: today) else { return false }
     let away = pauses.map { $0.clamped(to: due..<today) }

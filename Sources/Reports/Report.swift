@@ -1,19 +1,19 @@
 public import Flashcards
 
-/// What a team has learnt, in figures, on one study day.
+/// A team's learning on one study day, in figures.
 ///
-/// Every format renders this one value, so that no two of them can disagree.
+/// All formats render this value, so that they cannot disagree.
 public struct Report: Hashable, Sendable {
-  /// The study day on which the figures hold.
-  public let today: StudyDay
-  /// The digest of the log that the records were made from, in hexadecimal.
-  public let logDigest: String
+  /// The study day of the figures.
+  let today: StudyDay
+  /// The digest of the log that the records come from, in hexadecimal.
+  let logDigest: String
   /// The figures of each learner, in the order of the records.
-  public let learners: [LearnerFigures]
-  /// The terms that all learners together do not remember.
+  let learners: [LearnerFigures]
+  /// The terms that all learners together forget.
   let hardestTerms: HardestTerms
 
-  /// The report that follows from the records.
+  /// Computes the report from the records.
   public init(of records: [LearningRecord], today: StudyDay, logDigest: String) {
     self.today = today
     self.logDigest = logDigest
@@ -22,15 +22,15 @@ public struct Report: Hashable, Sendable {
   }
 }
 
-/// What one learner has learnt.
-public struct LearnerFigures: Hashable, Sendable {
-  /// The learner's name; untrusted text, and a label that two learners may share.
-  public let name: String
+/// One learner's figures.
+struct LearnerFigures: Hashable, Sendable {
+  /// The learner's name: untrusted text, which two learners may share.
+  let name: String
   /// The figures of each deck, in the order of the record.
-  public let decks: [DeckFigures]
-  /// The figures of all decks taken together.
-  public let all: Figures
-  /// Why the learner needs help; empty when they need none.
+  let decks: [DeckFigures]
+  /// The figures of all decks together.
+  let all: Figures
+  /// Why the learner needs help; empty for a learner who does not.
   let needs: [Need]
 
   init(of record: LearningRecord, today: StudyDay) {
@@ -42,7 +42,7 @@ public struct LearnerFigures: Hashable, Sendable {
           of: deck.entries, activeDays: deck.activeDays, pauses: record.pauses, today: today))
     }
     let activeDays = record.decks.flatMap(\.activeDays)
-    // Measured anew and not summed: a week in which two decks were studied is one week.
+    // Compute anew instead of adding up: a week with two decks is one active week.
     all = Figures(
       of: record.decks.flatMap(\.entries), activeDays: activeDays, pauses: record.pauses,
       today: today)
@@ -51,10 +51,10 @@ public struct LearnerFigures: Hashable, Sendable {
   }
 }
 
-/// What one learner has learnt of one deck.
-public struct DeckFigures: Hashable, Sendable {
+/// One learner's figures of one deck.
+struct DeckFigures: Hashable, Sendable {
   /// The deck; its title is untrusted text.
-  public let deck: Deck
+  let deck: Deck
   /// The figures.
-  public let figures: Figures
+  let figures: Figures
 }

@@ -1,30 +1,30 @@
 import Flashcards
 
-/// How a learner gets on, in a word; in the order in which a manager asks.
+/// A learner's status, in the order in which a manager asks.
 enum Status: CaseIterable, Sendable {
-  /// There is some ``Need``.
+  /// The learner has a ``Need``.
   case needsHelp
-  /// Nothing was reviewed yet.
+  /// The learner has no review.
   case notBegun
-  /// All is well as far as can be said: mastery cannot show yet.
+  /// No need, but too early for mastery to show.
   case firstWeeks
-  /// All is well.
+  /// No need.
   case onTrack
 }
 
 /// A reason why a learner needs help.
 enum Need: Hashable, Sendable {
-  /// No answer in the last ``Thresholds/idleWorkingDays`` working days; the last one was in the
+  /// No answer in the last ``Thresholds/idleWorkingDays`` working days; the last answer was in the
   /// week of that Monday.
   case noAnswer(sinceWeek: StudyDay)
   /// More than ``Thresholds/overdueCards`` overdue cards.
   case pile(cards: Int)
-  /// A retention under ``Thresholds/retentionPercent``, with enough data.
+  /// Retention below ``Thresholds/retentionPercent``, with enough data.
   case forgetting(Rate)
 }
 
 extension Need {
-  /// The needs that figures of all decks and the day of the last answer show.
+  /// The needs that follow from the figures of all decks and the last answer's day.
   static func all(
     in figures: Figures, lastAnswer: StudyDay?, pauses: [Range<StudyDay>], today: StudyDay
   ) -> [Need] {
@@ -42,8 +42,7 @@ extension Need {
 }
 
 extension Need {
-  /// The last day on which nothing could be asked of a learner: that of the last answer, or of a
-  /// pause.
+  /// The last day with an answer or a pause.
   private static func lastDay(_ lastAnswer: StudyDay, _ pauses: [Range<StudyDay>]) -> StudyDay {
     pauses.map { $0.upperBound.advanced(by: -1) }.reduce(lastAnswer, max)
   }
@@ -56,7 +55,7 @@ extension Rate {
 }
 
 extension LearnerFigures {
-  /// How the learner gets on.
+  /// The learner's status.
   var status: Status {
     if !needs.isEmpty { return .needsHelp }
     if all.seen == 0 { return .notBegun }

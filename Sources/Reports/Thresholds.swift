@@ -1,36 +1,36 @@
 import Flashcards
 
-/// Where reports draw the lines of their judgements; every page prints them.
+/// The thresholds of a report's judgements; every page prints them.
 enum Thresholds {
-  /// Days from a first review in which nothing can be mastered, however well it goes.
+  /// The days from a first review in which no entry can be mastered.
   ///
-  /// SM-2 puts 1, 6 and then 14 days between passed reviews that are all found hard, and the pause
-  /// after those is the first of ``Standing/masteryInterval`` days or more. Found good they take 22
-  /// days, found easy 24: a longer third pause only moves the fourth review away.
+  /// With every review graded Hard, SM-2's intervals are 1, 6 and 14 days, and the next one is the
+  /// first of ``Standing/masteryInterval`` days or more: 21 days in all. Graded Good it takes 22
+  /// days, Easy 24: longer third intervals delay the fourth review.
   static let firstWeeks = 21
 
-  /// Working days without any answer after which somebody is to be asked.
+  /// The working days without an answer after which a learner needs help.
   ///
-  /// They take nine days at least, so that neither a long weekend nor one busy week counts.
+  /// They span nine days at least, so that neither a long weekend nor one busy week counts.
   static let idleWorkingDays = 7
 
-  /// Overdue cards above which a pile does not go by itself: what two days hold.
+  /// The overdue cards above which a learner needs help: two days' work.
   ///
-  /// What is due today is not in it: that is today's work.
+  /// Cards due today are not overdue.
   static let overdueCards = 2 * StudyLimits.dueCardsADay
 
-  /// The retention in percent below which somebody, or some term, needs help.
+  /// The retention in percent below which a learner or a term needs help.
   ///
-  /// SM-2's author measured nine in ten on himself. Of ``Rate/enough`` reviews or more with under
-  /// three in four passed, nine in ten is beyond the ``Rate/interval``: that is no bad luck.
+  /// SM-2's author measured 90 % on himself. With ``Rate/enough`` reviews and less than 75 %
+  /// passed, 90 % is outside the ``Rate/interval``: chance does not explain it.
   static let retentionPercent = 75
 
-  /// Reviews that a term needs before anything is said of it.
+  /// The fewest reviews from which a term is judged.
   static let termReviews = 10
 
-  /// Learners by whom they must be: of fewer people a list of terms would tell who forgets what.
+  /// The fewest learners with those reviews; with fewer, the list would reveal who forgets what.
   static let termLearners = 5
 
-  /// Terms listed at most: as many as somebody mends in a week.
+  /// The most terms listed: as many as a person can improve in a week.
   static let termsListed = 10
 }

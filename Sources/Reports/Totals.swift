@@ -1,25 +1,25 @@
 import Flashcards
 
-/// The figures of several learners together, in which an entry counts once for each of them.
+/// The figures of several learners together; an entry counts once for each learner.
 struct Totals: Hashable, Sendable {
-  /// Learners who have reviewed something.
+  /// The learners with a review.
   let begun: Int
-  /// Entries to learn.
+  /// All entries.
   let entries: Int
   /// Entries seen.
   let seen: Int
   /// Entries mastered.
   let mastered: Int
-  /// Entries that could have been mastered: those of figures for which it is not too early.
+  /// Entries that could be mastered: those of learners after their first weeks.
   let masterable: Int
-  /// How much is still known on a later day.
+  /// The retention.
   let retention: Rate
-  /// How much is known at the first question of a day.
+  /// The first-try rate.
   let firstTry: Rate
   /// Cards that were due before today.
   let overdue: Int
 
-  /// The totals of some figures, one a learner.
+  /// Adds up figures, one for each learner.
   init(of figures: [Figures]) {
     begun = figures.count { $0.seen > 0 }
     entries = figures.reduce(0) { $0 + $1.entries }
@@ -32,7 +32,7 @@ struct Totals: Hashable, Sendable {
   }
 }
 
-/// What all learners together have learnt of one deck.
+/// The totals of one deck over all learners.
 struct DeckTotals: Hashable, Sendable {
   /// The deck; its title is untrusted text.
   let deck: Deck
@@ -46,7 +46,7 @@ extension Report {
   /// The totals of all learners and decks.
   var totals: Totals { Totals(of: learners.map(\.all)) }
 
-  /// The totals of each deck, in the order of the decks.
+  /// The totals of each deck.
   var deckTotals: [DeckTotals] {
     let figures = learners.flatMap(\.decks)
     let byDeck = Dictionary(grouping: figures, by: \.deck.id)
@@ -58,7 +58,7 @@ extension Report {
     }
   }
 
-  /// The decks of which the least was seen; none when all are seen alike.
+  /// The decks with the lowest coverage; empty when all have the same.
   var decksBehind: [DeckTotals] {
     let decks = deckTotals.filter { $0.totals.entries > 0 }
     let coverages = decks.map(\.totals.coverage)
@@ -70,18 +70,18 @@ extension Report {
 }
 
 extension Totals {
-  /// Entries seen as a share of all entries; 0 where there is none.
+  /// Entries seen as a share of all entries; 0 without an entry.
   var coverage: Double { entries > 0 ? Double(seen) / Double(entries) : 0 }
 
-  /// Whether nothing can have been mastered yet by anybody.
+  /// Whether it is too early for any learner to have mastered an entry.
   var isTooEarly: Bool { entries > 0 && masterable == 0 }
 }
 
 extension Rate {
-  /// No review at all.
+  /// A sample without a review.
   static let zero = Rate(passed: 0, of: 0)
 
-  /// Two samples as one.
+  /// Merges two samples.
   static func + (one: Rate, other: Rate) -> Rate {
     Rate(passed: one.passed + other.passed, of: one.of + other.of)
   }

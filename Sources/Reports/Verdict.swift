@@ -1,12 +1,12 @@
-/// What a report comes down to: what is to be done about it.
+/// A report's conclusion: what a manager should do.
 enum Verdict: Hashable, Sendable {
-  /// There is nothing to learn.
+  /// No deck has an entry.
   case noDeck
-  /// There is something to learn, and nobody has reviewed any of it.
+  /// No learner has a review.
   case nobodyHasBegun
-  /// There is one learner; their status says it.
+  /// There is one learner, whose status says it.
   case oneLearner(LearnerFigures)
-  /// These learners need help.
+  /// Some learners need help.
   case talk(to: [LearnerFigures])
   /// Nobody needs help, and these learners have not begun.
   case askToBegin([LearnerFigures])
@@ -15,7 +15,7 @@ enum Verdict: Hashable, Sendable {
 }
 
 extension Report {
-  /// What the report comes down to.
+  /// The report's conclusion.
   var verdict: Verdict {
     if learners.allSatisfy({ $0.decks.isEmpty }) { return .noDeck }
     if learners.allSatisfy({ $0.status == .notBegun }) { return .nobodyHasBegun }
@@ -26,7 +26,7 @@ extension Report {
     return notBegun.isEmpty ? .allIsWell : .askToBegin(notBegun)
   }
 
-  /// How many learners there are of each status that there is.
+  /// The number of learners of each status that occurs.
   var tally: [(status: Status, learners: Int)] {
     Status.allCases.map { status in (status, learners.count { $0.status == status }) }
       .filter { $0.learners > 0 }

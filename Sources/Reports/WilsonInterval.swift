@@ -1,7 +1,7 @@
 import Flashcards
 
 extension Rate {
-  /// The range in which the true share lies, with a confidence of 95 %; 0...1 without a review.
+  /// The range of the true share at 95 % confidence; 0...1 without a review.
   ///
   /// Wilson's score interval (E. B. Wilson, “Probable inference, the law of succession, and
   /// statistical inference”, Journal of the American Statistical Association 22, 1927): with
@@ -9,8 +9,8 @@ extension Rate {
   ///
   ///     (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n)
   ///
-  /// Small samples and shares near 0 and 1 have a range worth its name in it, which they have not
-  /// in the textbook's p ± z √(p(1−p)/n).
+  /// It stays meaningful for small samples and for shares near 0 and 1, where the textbook's
+  /// p ± z √(p(1−p)/n) fails.
   ///
   ///     Rate(passed: 2, of: 2).interval  // 0.34...1
   var interval: ClosedRange<Double> {
@@ -21,7 +21,7 @@ extension Rate {
     let center = p + z * z / (2 * n)
     let spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
     let scale = 1 + z * z / n
-    // Rounding may end a hair outside.
+    // Rounding errors can leave 0...1.
     return max(0, (center - spread) / scale)...min(1, (center + spread) / scale)
   }
 }

@@ -1,15 +1,15 @@
 import Foundation
 
-/// What a path holds, told from the file's first hundred bytes.
+/// What a path holds, judged by the file's first hundred bytes.
 ///
-/// The file is looked at before SQLite opens it: opening a foreign file may already write beside
-/// it, and SQLite takes an empty file for a valid new database.
+/// It is read before SQLite opens the file: SQLite may write beside a foreign file, and takes an
+/// empty file for a valid new database.
 enum DatabaseFile {
   case absent
   case ours(schema: Int)
 
   init(at path: String) throws(StorageError) {
-    // Opening a pipe would else wait for somebody to write into it.
+    // O_NONBLOCK: opening a pipe would otherwise wait for a writer.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       switch errno {
@@ -31,7 +31,7 @@ enum DatabaseFile {
     else { throw .foreign }
     let schema = Int(Self.number(in: header, at: 60))
     guard schema <= Schema.version else { throw .newer(schema: schema, known: Schema.version) }
-    // No program of ours leaves a file without a schema behind, and none counts below nought.
+    // Databases are linked in with their schema committed: version 0 or less means damage.
     guard schema > 0 else { throw .damaged("user_version \(schema)") }
     self = .ours(schema: schema)
   }
@@ -41,15 +41,16 @@ enum DatabaseFile {
     header[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
   }
 
-  /// The path from the root.
+  /// The path made absolute.
   ///
-  /// SQLite has names of its own, `:memory:` and `file:…?…`, which a file may well bear.
+  /// SQLite gives `:memory:` and `file:…?…` a meaning of its own, but a file may have such a name.
   static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).path }
 
-  /// A name for a database under construction: the process is in it, so that leavings can be told.
+  /// The temporary path of a database under construction; the process id in it lets
+  /// ``removeLeftovers(beside:)`` find leftovers.
   static func constructionPath(for path: String) -> String { "\(path).new-\(getpid())" }
 
-  /// Puts a finished file in its place, unless another process was first.
+  /// Moves a finished file to its path, unless another process was first.
   static func link(_ finished: String, to path: String) throws(StorageError) {
     defer { unlink(finished) }
     guard Foundation.link(finished, path) == 0 || errno == EEXIST else {
@@ -58,7 +59,7 @@ enum DatabaseFile {
     flushFolder(of: path)
   }
 
-  /// Makes the folder of a file, for its owner alone.
+  /// Creates a file's folder, with access for its owner alone.
   static func makeFolder(of path: String) throws(StorageError) {
     let folder = (path as NSString).deletingLastPathComponent
     guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return }
@@ -70,8 +71,8 @@ enum DatabaseFile {
     }
   }
 
-  /// Removes what processes left behind that were killed while they built a database here.
-  static func sweep(beside path: String) {
+  /// Removes unfinished databases of killed processes.
+  static func removeLeftovers(beside path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let prefix = (path as NSString).lastPathComponent + ".new-"
     let names =
@@ -83,7 +84,7 @@ enum DatabaseFile {
     }
   }
 
-  /// Flushes a folder, without which a new name may not survive a power cut.
+  /// Flushes a folder: without that a new file name may not survive a power cut.
   private static func flushFolder(of path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let handle = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

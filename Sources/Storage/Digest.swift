@@ -1,16 +1,16 @@
 import CMessageDigest
 import Foundation
 
-/// The first 16 bytes of a SHA-256: what a row, or a chain of rows, is recognised by.
+/// The first 16 bytes of a SHA-256, which identify a row or a chain of rows.
 ///
-/// Damage shows with certainty; forging a second text for a given digest takes 2^128 tries.
+/// Any damage changes them; finding another text with a given digest takes 2^128 tries.
 public struct Digest: Hashable, Sendable {
   /// The number of bytes.
   static let length = 16
   /// The bytes.
   let bytes: [UInt8]
 
-  /// A digest read back from the database.
+  /// A digest read from the database.
   init(bytes: [UInt8]) {
     self.bytes = bytes
   }
@@ -20,19 +20,20 @@ public struct Digest: Hashable, Sendable {
     self = DigestInput.digest([.text(text)])
   }
 
-  /// What stands before the first row of a chain.
+  /// The digest before a chain's first row.
   static let zero = Digest(bytes: [UInt8](repeating: 0, count: length))
 
-  /// The bytes as 32 lower-case hexadecimal digits.
+  /// The 32 lower-case hexadecimal digits.
   public var hex: String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }
 
-/// Values laid out as bytes so that no two lists of values look the same, and digested.
+/// Encodes values as bytes, so that different lists of values have different bytes, and digests
+/// them.
 ///
-/// Each value is a letter for its type, and a length or the value itself in eight bytes, the
-/// highest first: `n`, `i` + number, `t` + length + UTF-8, `b` + length + bytes.
+/// Each value is a letter for its type, then a length or the number in eight bytes, highest first:
+/// `n`, `i` + number, `t` + length + UTF-8, `b` + length + bytes.
 struct DigestInput {
   private var bytes: [UInt8] = []
 

@@ -1,16 +1,16 @@
 public import Flashcards
 
-/// How much waits for a learner on a study day.
+/// How many cards are due, to be repeated, and new for a learner on a study day.
 public struct DueCounts: Hashable, Sendable {
-  /// A deck and what waits in it.
+  /// The counts of one deck.
   public struct InDeck: Hashable, Sendable {
     /// The deck.
     public let deck: Deck
     /// Entries that are not retired.
     public let entries: Int
-    /// Cards that are due, at most one an entry.
+    /// Due cards, at most one of each entry.
     public let due: Int
-    /// Cards to be repeated until they get a 4.
+    /// Cards to be repeated today until they get a 4.
     public let repeats: Int
     /// New cards that may be begun today.
     public let new: Int
@@ -25,10 +25,9 @@ public struct DueCounts: Hashable, Sendable {
     }
   }
 
-  /// The decks in the order in which they were first imported; those that were removed are left
-  /// out.
+  /// The decks in the order of their first import; removed decks are left out.
   public let decks: [InDeck]
-  /// The study day on which a pause ends, where one keeps everything waiting.
+  /// The study day on which a pause ends; nil without a pause.
   public let pausedUntil: StudyDay?
 
   /// Due cards in all decks.
@@ -37,10 +36,10 @@ public struct DueCounts: Hashable, Sendable {
   public var repeats: Int { decks.reduce(0) { $0 + $1.repeats } }
   /// New cards in all decks.
   public var new: Int { decks.reduce(0) { $0 + $1.new } }
-  /// All that waits.
+  /// All cards that wait.
   public var total: Int { due + repeats + new }
 
-  /// Counts deck by deck.
+  /// The counts of some decks.
   public init(decks: [InDeck], pausedUntil: StudyDay? = nil) {
     self.decks = decks
     self.pausedUntil = pausedUntil

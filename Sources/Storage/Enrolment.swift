@@ -1,7 +1,7 @@
 public import Foundation
 import GRDB
 
-/// A learner at a device: whoever answers.
+/// A learner on a device: who is recorded with an answer.
 public struct Enrolment: Hashable, Sendable {
   /// The learner's random id.
   public let learner: UUID
@@ -12,31 +12,31 @@ public struct Enrolment: Hashable, Sendable {
 }
 
 extension Store {
-  /// The names of all learners, in the order in which they came.
+  /// The names of all learners, in the order of their enrolment.
   public func learnerNames() throws(StorageError) -> [String] {
     try read { db in
       try String.fetchAll(db, sql: "SELECT name FROM learner ORDER BY number")
     }
   }
 
-  /// The learner of that name at that place; nil when they have never answered there.
+  /// The enrolment of a learner under a device key; nil when the learner never answered there.
   ///
-  /// The place is whatever tells this file on this machine from its copies.
+  /// The device key tells this file on this machine from its copies.
   public func enrolment(
-    of name: String, place: String
+    of name: String, deviceKey: String
   ) throws(StorageError) -> Enrolment? {
-    try read { db in try enrolment(of: name, place: place, db) }
+    try read { db in try enrolment(of: name, deviceKey: deviceKey, db) }
   }
 
-  /// Finds a learner of that name at that place, or makes one.
+  /// Finds or creates the enrolment of a learner under a device key.
   ///
-  /// A copy of the file that is carried elsewhere gets a device of its own there, so that no two
-  /// files ever go on counting from the same answer.
+  /// A copy of the file gets another device key and so a device of its own: two files never
+  /// continue the same sequence.
   public func enrol(
-    _ name: String, host: String, place: String, at instant: Int64
+    _ name: String, host: String, deviceKey: String, at instant: Int64
   ) throws(StorageError) -> Enrolment {
     try write { db in
-      if let known = try enrolment(of: name, place: place, db) { return known }
+      if let known = try enrolment(of: name, deviceKey: deviceKey, db) { return known }
       let name = name.precomposedStringWithCanonicalMapping
       let learner = try learner(named: name, at: instant, db)
       let id = newID()
@@ -45,7 +45,7 @@ extension Store {
         table: Schema.device,
         values: [
           .integer(number), .uuid(id), .integer(learner.number), .text(host),
-          .blob(Digest(of: place).bytes), .integer(instant),
+          .blob(Digest(of: deviceKey).bytes), .integer(instant),
         ]
       ).insert(db)
       return Enrolment(
@@ -54,7 +54,7 @@ extension Store {
   }
 
   private func enrolment(
-    of name: String, place: String, _ db: Database
+    of name: String, deviceKey: String, _ db: Database
   ) throws -> Enrolment? {
     let row = try Row.fetchOne(
       db,
@@ -64,7 +64,7 @@ extension Store {
         WHERE learner.name = ? AND device.place = ?
         """,
       arguments: [
-        name.precomposedStringWithCanonicalMapping, Data(Digest(of: place).bytes),
+        name.precomposedStringWithCanonicalMapping, Data(Digest(of: deviceKey).bytes),
       ])
     return try row.map {
       Enrolment(
@@ -90,13 +90,13 @@ extension Store {
     return (number, id)
   }
 
-  /// The number of the next row of a table; known beforehand, as the digest covers it.
+  /// The number of a table's next row, needed in advance because the digest covers it.
   func nextNumber(in table: Table, _ db: Database) throws -> Int64 {
     let last = try Row.fetchOne(db, sql: "SELECT coalesce(max(number), 0) FROM \(table.name)")
     return try (last?.ordinal(0) ?? 0) + 1
   }
 
-  /// The number of the learner of that name, however its accents are spelt; nil when there is none.
+  /// The number of the learner with a name in any Unicode form; nil when there is none.
   func learnerNumber(_ name: String, _ db: Database) throws -> Int64? {
     try Int64.fetchOne(
       db, sql: "SELECT number FROM learner WHERE name = ?",

@@ -2,13 +2,13 @@ import Flashcards
 import Foundation
 import GRDB
 
-/// The end of a device's log.
+/// The last row of a device's log.
 struct LogHead {
   var sequence: Int64 = 0
   var lamport: Int64 = 0
   var chain = Digest.zero
 
-  /// The last row of a device's log; noughts where there is none.
+  /// Reads it; sequence and counter are 0 for an empty log.
   init(of device: Int64, _ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
@@ -23,15 +23,16 @@ struct LogHead {
   }
 }
 
-/// What every row of the log has: where it stands, and what it hangs on.
-struct LogPlace {
+/// The position of a new row in the log, and the digest that it is chained to.
+struct LogPosition {
   let enrolment: Enrolment
   let sequence: Int64
   let lamport: Int64
   let id: UUID
   private let previous: Digest
 
-  /// The place behind the last row of a device's log, later than all that its learner knows of.
+  /// The position after the last row of the enrolment's device; its Lamport counter exceeds all
+  /// that the learner's devices have.
   init(behind enrolment: Enrolment, id: UUID, _ db: Database) throws {
     let devices = try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT number FROM device WHERE learner = ?"),
@@ -48,7 +49,7 @@ struct LogPlace {
     previous = head.chain
   }
 
-  /// The values that the chain covers, whatever the row is: none is a number of this file alone.
+  /// The values of every row that the chain covers: none is a number valid in this file only.
   var chained: [Value] {
     [
       .integer(sequence), .uuid(id), .uuid(enrolment.learner), .uuid(enrolment.device),
@@ -56,24 +57,24 @@ struct LogPlace {
     ]
   }
 
-  /// The digest that hangs a row of these values on the one before.
+  /// The digest that chains a row with these values to the one before.
   func chain(_ table: Table, _ values: [Value]) -> Digest {
     DigestInput.digest([.blob(previous.bytes), .text(table.name)] + chained + values)
   }
 }
 
 extension CardID {
-  /// What the chain says of a card: names that mean the same in every file.
+  /// The values that the chain covers for a card: ids that are the same in every file.
   var chained: [Value] { entry.chained + [.text(kind)] }
 }
 
 extension EntryID {
-  /// What the chain says of an entry.
+  /// The values that the chain covers for an entry.
   var chained: [Value] { [.text(deck), .text(key), .text(sense)] }
 }
 
 extension Answer {
-  /// What the chain says of an answer: all that a team may see.
+  /// The values that the chain covers for an answer: those that a team may see.
   func chained(on day: StudyDay) -> [Value] {
     card.chained + [
       .text(kind.rawValue), .integer(key.rawValue), .integer(key.grade.rawValue),
@@ -83,7 +84,7 @@ extension Answer {
 }
 
 extension Store {
-  /// The number of an entry in this file; nil when it is not known.
+  /// The number of an entry in this file; nil when the database does not have it.
   func entryNumber(_ id: EntryID, _ db: Database) throws -> Int64? {
     try Int64.fetchOne(
       db.cachedStatement(

@@ -2,7 +2,7 @@ import Flashcards
 import Foundation
 import GRDB
 
-/// A learner's card by the numbers of this file.
+/// Identifies a learner's card by row numbers of this file.
 struct CardKey: Hashable {
   let learner: Int64
   let entry: Int64
@@ -10,7 +10,7 @@ struct CardKey: Hashable {
 }
 
 extension CardKey {
-  /// Reads a key from three columns that begin at an index: learner, entry and kind.
+  /// Reads learner, entry and kind from three columns, starting at an index.
   init(row: Row, from index: Int = 0) throws(StorageError) {
     self.init(
       learner: try row.value(index), entry: try row.value(index + 1),
@@ -19,7 +19,7 @@ extension CardKey {
 }
 
 extension Store {
-  /// The schedule of a card; nil when nothing has happened to it.
+  /// The stored schedule of a card; nil for a card without events.
   func schedule(
     of kind: String, entry: Int64, learner: Int64, _ db: Database
   ) throws -> Schedule? {
@@ -32,7 +32,7 @@ extension Store {
     ).map { try Schedule(row: $0) }
   }
 
-  /// Writes a card's schedule; a card to which nothing has happened has no row.
+  /// Writes a card's schedule; a card without events has no row.
   func write(_ schedule: Schedule, of card: CardKey, _ db: Database) throws {
     guard schedule == .new else {
       return try schedule.row(learner: card.learner, entry: card.entry, kind: card.kind)
@@ -43,7 +43,7 @@ extension Store {
       arguments: [card.learner, card.entry, card.kind])
   }
 
-  /// The schedule of a card as its log gives it.
+  /// Computes a card's schedule from the log.
   func replay(_ card: CardKey, _ db: Database) throws -> Schedule {
     let rows = try Row.fetchCursor(
       db, sql: Self.events { "\($0).learner = ?1 AND \($0).entry = ?2 AND \($0).card_kind = ?3" },
@@ -55,7 +55,7 @@ extension Store {
     return schedule
   }
 
-  /// Goes through the schedules of all cards as the whole log gives them.
+  /// Computes the schedules of all cards from the whole log, in turn.
   func replayAll(_ db: Database, _ body: (CardKey, Schedule) throws -> Void) throws {
     let rows = try Row.fetchCursor(db, sql: Self.events { _ in "TRUE" })
     var current: (card: CardKey, schedule: Schedule)?
@@ -71,12 +71,10 @@ extension Store {
     if let done = current { try body(done.card, done.schedule) }
   }
 
-  /// What happened to cards, card by card, in the order of the fold.
+  /// The SQL that selects the events of cards, card by card, in the order of study day, Lamport
+  /// counter, device and sequence.
   ///
-  /// That order is study day, Lamport counter, device, sequence. Answers that were taken back are
-  /// left out.
-  ///
-  /// The condition is given the name of the table it is on.
+  /// Leaves out retracted answers. `condition` gets the name of the table that it restricts.
   static func events(where condition: (String) -> String) -> String {
     """
     SELECT day, lamport, device.id, sequence, kind, grade, NULL, review.learner, entry, card_kind
@@ -95,7 +93,7 @@ extension Store {
 }
 
 extension CardEvent {
-  /// The event of a row of ``Store/events(where:)``; nil where the row makes no sense.
+  /// The event in a row of ``Store/events(where:)``; nil for a row that makes no sense.
   init?(row: Row) throws(StorageError) {
     let day = try row.day(0)
     switch try row.value(4) as String {

@@ -3,12 +3,12 @@ import Foundation
 import GRDB
 
 extension Schedule {
-  /// The columns of a schedule, in the order in which ``init(row:from:)`` reads them.
+  /// A schedule's columns, in the order that ``init(row:from:)`` reads.
   static let columns =
     "repetitions, ease, interval, due, first_day, last_day, last_grade, lapses, repeat_day, "
     + "is_suspended, buried_until"
 
-  /// Reads a schedule from eleven columns that begin at an index.
+  /// Reads a schedule from eleven columns, starting at an index.
   init(row: Row, from index: Int = 0) throws(StorageError) {
     self.init(
       memory: SM2State(
@@ -20,7 +20,7 @@ extension Schedule {
       isSuspended: try row.value(index + 9), buriedUntil: try row.dayIfAny(index + 10))
   }
 
-  /// The row of a learner's card.
+  /// The schedule as a row of a learner's card.
   func row(learner: Int64, entry: Int64, kind: String) -> NewRow {
     NewRow(
       table: Schema.schedule,
@@ -35,10 +35,10 @@ extension Schedule {
 }
 
 extension Entry {
-  /// The columns of an entry's text, in the order in which ``init(row:from:)`` reads them.
+  /// The columns of an entry's text, in the order that ``init(row:from:)`` reads.
   static let columns = "term, acronym, expansion, aliases, qualifier, definition"
 
-  /// Reads an entry from six columns that begin at an index.
+  /// Reads an entry from six columns, starting at an index.
   init(row: Row, from index: Int = 0) throws(StorageError) {
     let aliases: String = try row.value(index + 3)
     self.init(
@@ -48,7 +48,7 @@ extension Entry {
       qualifier: try row.value(index + 4), definition: try row.value(index + 5))
   }
 
-  /// The row of a revision that says this.
+  /// The entry as a row of `revision`.
   func revision(number: Int64, entry: Int64, at instant: Int64, source: String, isRetired: Bool)
     -> NewRow
   {
@@ -63,7 +63,7 @@ extension Entry {
 }
 
 extension EntryID {
-  /// Reads an identity from three columns that begin at an index: deck, key and sense.
+  /// Reads an id from three columns, starting at an index: deck, key and sense.
   init(row: Row, from index: Int = 0) throws(StorageError) {
     self.init(
       deck: try row.value(index), key: try row.value(index + 1), sense: try row.value(index + 2))
@@ -71,7 +71,7 @@ extension EntryID {
 }
 
 extension Deck {
-  /// Reads a deck from three columns that begin at an index: id, title and language.
+  /// Reads a deck from three columns, starting at an index: id, title and language.
   init(row: Row, from index: Int = 0) throws(StorageError) {
     self.init(
       id: try row.value(index), title: try row.value(index + 1) as String,
@@ -79,11 +79,10 @@ extension Deck {
   }
 }
 
-/// What a row holds, or the error that the file is damaged.
+/// Reads columns, and throws ``StorageError/damaged(_:)`` for values that no program writes.
 ///
-/// A strict table holds what its columns say; a damaged file may hold anything, and the library's
-/// own subscripts end the program there. Numbers that are reckoned with are held to bounds in which
-/// no sum overflows.
+/// In a damaged file a column can hold anything, even in a strict table, and GRDB's own subscripts
+/// stop the program there. Numbers are checked against bounds within which no sum overflows.
 extension Row {
   /// The value in a column.
   func value<Wanted: DatabaseValueConvertible & StatementColumnConvertible>(
@@ -92,21 +91,21 @@ extension Row {
     do { return try decode(atIndex: index) } catch { throw damage(index) }
   }
 
-  /// A number that counts or names something: a sequence, a Lamport counter, the number of a row.
+  /// A number that counts or identifies: a sequence, Lamport counter or row number.
   func ordinal(_ index: Int) throws(StorageError) -> Int64 {
     let number: Int64 = try value(index)
     guard (0...1 << 53).contains(number) else { throw damage(index) }
     return number
   }
 
-  /// A number that memory is reckoned with.
+  /// A number that sizes memory.
   func count(_ index: Int) throws(StorageError) -> Int {
     let number: Int = try value(index)
     guard (0...Int(Int32.max)).contains(number) else { throw damage(index) }
     return number
   }
 
-  /// A place in a deck: below nought where entries were put above the first one.
+  /// A position in a deck; negative for entries put above the first one.
   func position(_ index: Int) throws(StorageError) -> Int {
     let number: Int = try value(index)
     guard number.magnitude <= Int32.max else { throw damage(index) }
@@ -145,8 +144,8 @@ extension Row {
     return kind
   }
 
-  /// A moment in two columns that begin at an index, instant and UTC offset; nil where the instant
-  /// or the offset is not known.
+  /// A moment from two columns, instant and UTC offset, starting at an index; nil when either is
+  /// unknown.
   func momentIfAny(_ index: Int) throws(StorageError) -> Moment? {
     guard let instant = try value(index) as Int64?, let offset = try value(index + 1) as Int?
     else { return nil }
@@ -155,7 +154,7 @@ extension Row {
     return Moment(milliseconds: instant, utcOffset: offset)
   }
 
-  /// The UUID in a column of sixteen bytes.
+  /// The UUID in a column of 16 bytes.
   func uuid(_ index: Int) throws(StorageError) -> UUID {
     let data: Data = try value(index)
     guard data.count == 16 else { throw damage(index) }

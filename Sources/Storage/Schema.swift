@@ -1,21 +1,21 @@
 import GRDB
 
-/// The tables, and how a file tells that it is ours.
+/// The tables, their versions, and the marks of a termwise database.
 enum Schema {
-  /// `TrmW`: what `PRAGMA application_id` says of our files.
+  /// `TrmW`, the value of `PRAGMA application_id`.
   static let applicationID: Int32 = 0x5472_6D57
 
-  /// One text a version, oldest first; `PRAGMA user_version` is the number of those applied.
+  /// The migrations, oldest first; `PRAGMA user_version` counts those applied.
   ///
-  /// GRDB's own migrator is not used: it keeps its versions in a table, where the header cannot be
-  /// read before the file is opened. What has shipped is history and is never edited: a change is a
-  /// new text at the end, in SQL, naming no Swift type.
+  /// GRDB's migrator is not used: it stores versions in a table, which cannot be read before the
+  /// file is opened. Never edit a shipped migration; append another, in SQL without names from
+  /// Swift.
   static let migrations = [version1]
 
-  /// The version this program writes.
+  /// The schema version that this program writes.
   static var version: Int { migrations.count }
 
-  /// Brings a database to this program's version, each step in a transaction of its own.
+  /// Migrates a database to this program's version, each step in its own transaction.
   static func migrate(_ queue: DatabaseQueue) throws {
     let current = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     for number in migrations.indices.dropFirst(current) {
@@ -27,7 +27,7 @@ enum Schema {
     }
   }
 
-  /// A table, an index or a trigger as the database has it.
+  /// A table, index or trigger of a database.
   struct Object: Hashable {
     let name: String
     let type: String
@@ -35,7 +35,7 @@ enum Schema {
     let sql: String?
   }
 
-  /// All that the database has, but for what SQLite keeps for itself, its statistics.
+  /// All objects of a database but SQLite's own and its statistics.
   static func objects(_ db: Database) throws -> Set<Object> {
     let rows = try Row.fetchAll(
       db,
@@ -91,8 +91,8 @@ enum Schema {
 
 /// The first schema.
 ///
-/// `number` is a row's place in this file and means nothing elsewhere; `id` is what it is called
-/// everywhere. Days count from 1970-01-01, instants are UTC milliseconds, ease is in hundredths.
+/// `number` identifies a row in this file only; `id` identifies it everywhere. Days count from
+/// 1970-01-01, instants are UTC milliseconds, ease is in hundredths.
 private let version1 = """
   CREATE TABLE learner (
     number INTEGER PRIMARY KEY,

@@ -1,34 +1,34 @@
 public import Flashcards
 import GRDB
 
-/// What went wrong with a database, as facts; the sentences are made elsewhere.
+/// What went wrong with a database, as a fact; callers make the sentence.
 public enum StorageError: Error, Hashable, Sendable {
-  /// The file has no byte in it: damage, as no program of ours leaves one behind.
+  /// The file is empty: damage, since the program never leaves an empty file.
   case empty
-  /// The file is not one of ours.
+  /// The file is not a termwise database.
   case foreign
-  /// A newer program has written the file: its schema, and the newest one known here.
+  /// A newer program wrote the file: its schema version, and the newest version known here.
   case newer(schema: Int, known: Int)
-  /// The file is damaged; the detail is SQLite's own word.
+  /// The file is damaged; the detail comes from SQLite.
   case damaged(String)
-  /// Another program holds the database.
+  /// Another program locks the database.
   case busy
-  /// The file, or its folder, may not be read or written.
+  /// The file or its folder may not be read or written.
   case noPermission
-  /// The file cannot be made; the detail is the system's word.
+  /// The file cannot be created; the detail comes from the system.
   case cannotCreate(String)
-  /// The device is full.
+  /// The disk is full.
   case full
-  /// Reading or writing failed; the detail is SQLite's own word.
+  /// Reading or writing failed; the detail comes from SQLite.
   case inputOutput(String)
-  /// The card was answered elsewhere after it was asked.
+  /// The card was answered elsewhere since it was asked.
   case staleCard(CardID)
-  /// The deck was changed by another program while its plan was being looked at.
+  /// Another program changed the deck since the plan was made.
   case changedMeanwhile
-  /// Anything else that SQLite says: our fault.
+  /// Any other error of SQLite: a bug in the program.
   case unexpected(String)
 
-  /// The fact behind an error of the library.
+  /// Translates an error of GRDB.
   init(_ error: any Error) {
     guard let error = error as? DatabaseError else {
       if error is RowDecodingError {

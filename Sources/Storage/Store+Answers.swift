@@ -2,42 +2,42 @@ public import Flashcards
 import Foundation
 import GRDB
 
-/// A kept answer.
-public struct KeptAnswer: Hashable, Sendable {
-  /// Its number in the device's log.
+/// A recorded answer.
+public struct RecordedAnswer: Hashable, Sendable {
+  /// The answer's sequence in the device's log.
   public let sequence: Int
-  /// Where the card stands now.
+  /// The card's schedule after the answer.
   public let schedule: Schedule
 }
 
-/// An answer that no longer counts.
+/// An answer that was retracted.
 public struct RetractedAnswer: Hashable, Sendable {
-  /// The card that was answered.
+  /// The answered card.
   public let card: CardID
-  /// The headword of its entry as last imported.
+  /// The headword of the card's entry, as last imported.
   public let term: String
 }
 
 extension Store {
-  /// Keeps an answer and moves the card's schedule, in one transaction that is on disk on return.
+  /// Records an answer and moves the card's schedule, in one transaction that is on disk on return.
   ///
-  /// Throws ``StorageError/staleCard(_:)`` and keeps nothing when the card no longer stands as it
-  /// stood when it was asked.
+  /// - Throws: ``StorageError/staleCard(_:)``, recording nothing, when the card's schedule is not
+  ///   the one it was asked with.
   public func record(
     _ answer: Answer, by enrolment: Enrolment, at moment: Moment, expecting asked: Schedule
-  ) throws(StorageError) -> KeptAnswer {
+  ) throws(StorageError) -> RecordedAnswer {
     try write { db in
       guard let entry = try entryNumber(answer.card.entry, db) else {
         throw StorageError.staleCard(answer.card)
       }
-      let place = try LogPlace(behind: enrolment, id: newID(), db)
+      let position = try LogPosition(behind: enrolment, id: newID(), db)
       let learner = enrolment.learnerNumber
       let before = try schedule(of: answer.card.kind, entry: entry, learner: learner, db) ?? .new
       guard before == asked else { throw StorageError.staleCard(answer.card) }
       let day = moment.studyDay
-      try reviewRow(answer, entry: entry, place, at: moment, db).insert(db)
+      try reviewRow(answer, entry: entry, position, at: moment, db).insert(db)
       let card = CardKey(learner: learner, entry: entry, kind: answer.card.kind)
-      // Behind an answer of a later day the row does not sort last: the whole card is folded anew.
+      // Out of order (clock set back, merge): replay the card.
       let after =
         if let last = before.lastDay, day < last {
           try replay(card, db)
@@ -45,14 +45,13 @@ extension Store {
           before.after(answer.kind.event(answer.key.grade, on: day))
         }
       try write(after, of: card, db)
-      return KeptAnswer(sequence: Int(place.sequence), schedule: after)
+      return RecordedAnswer(sequence: Int(position.sequence), schedule: after)
     }
   }
 
-  /// Takes back the learner's last answer on this device that is not taken back already.
+  /// Retracts the learner's last answer on this device that is not retracted yet.
   ///
-  /// The answer stays in the log beside the decision that it does not count. Nil when there is
-  /// none.
+  /// The answer stays in the log, with a decision that it does not count. Nil when there is none.
   public func retractLastAnswer(
     by enrolment: Enrolment, at moment: Moment
   ) throws(StorageError) -> RetractedAnswer? {
@@ -80,16 +79,16 @@ extension Store {
   }
 
   private func reviewRow(
-    _ answer: Answer, entry: Int64, _ place: LogPlace, at moment: Moment, _ db: Database
+    _ answer: Answer, entry: Int64, _ position: LogPosition, at moment: Moment, _ db: Database
   ) throws -> NewRow {
     let day = moment.studyDay
-    let chain = place.chain(Schema.review, answer.chained(on: day))
+    let chain = position.chain(Schema.review, answer.chained(on: day))
     let mistaken = try answer.mistakenFor.flatMap { try entryNumber($0, db) }
     return NewRow(
       table: Schema.review,
       values: [
-        .integer(place.enrolment.deviceNumber), .integer(place.sequence), .uuid(place.id),
-        .integer(place.enrolment.learnerNumber), .integer(place.lamport), .integer(entry),
+        .integer(position.enrolment.deviceNumber), .integer(position.sequence), .uuid(position.id),
+        .integer(position.enrolment.learnerNumber), .integer(position.lamport), .integer(entry),
         .text(answer.card.kind), .text(answer.kind.rawValue), .integer(answer.key.rawValue),
         .integer(answer.key.grade.rawValue), .text(answer.form.rawValue),
         mistaken.map { .integer($0) } ?? .null, .flag(answer.isOverridden),

@@ -2,43 +2,43 @@ import Flashcards
 import Foundation
 import GRDB
 
-/// Something that a check found wrong.
+/// A failure found by ``Store/check()``.
 public enum CheckFailure: Hashable, Sendable {
-  /// SQLite's own check found damage; the detail is its word.
+  /// SQLite's integrity check found damage; the detail comes from SQLite.
   case integrity(String)
-  /// A row refers to one that is not there.
+  /// A row refers to a row that does not exist.
   case reference(table: String)
-  /// A row is not what it was when it was written: its table and its place in the table's order.
-  case row(table: String, place: Int)
-  /// A device's log has a gap, or a row of it was changed: the first sequence that does not fit.
+  /// A row does not match its digest: its table, and its number in the order of the key.
+  case row(table: String, number: Int)
+  /// A device's log has a gap or a changed row: the first sequence that does not match.
   case chain(device: String, sequence: Int)
-  /// A card's schedule is not what its log gives: the number of its learner and entry, and its
-  /// kind.
+  /// A card's stored schedule is not what the log gives: the row numbers of its learner and entry,
+  /// and its kind.
   case schedule(learner: Int, entry: Int, kind: String)
 }
 
-/// What a check looked at and found.
+/// What a check covered and found.
 public struct CheckResult: Hashable, Sendable {
   /// Rows whose digests were recomputed.
   public internal(set) var rows = 0
-  /// Answers and decisions whose chain was followed.
+  /// Answers and decisions whose chains were checked.
   public internal(set) var logged = 0
   /// Cards whose schedule was replayed.
   public internal(set) var cards = 0
-  /// What is wrong; empty when all is well.
+  /// The failures; empty when there are none.
   public internal(set) var failures: [CheckFailure] = []
 
-  /// Whether nothing but schedules is wrong, which the log can give again.
+  /// Whether only schedules are wrong, which ``Store/rebuildSchedules()`` can replace.
   public var canBeRebuilt: Bool {
     failures.allSatisfy { if case .schedule = $0 { true } else { false } }
   }
 }
 
 extension Store {
-  /// Proves the file: SQLite's check, every row's digest, every chain, and every schedule by
+  /// Checks the file: SQLite's own check, every row's digest, every chain, and every schedule by
   /// replay.
   ///
-  /// At most a hundred failures are kept of each sort.
+  /// Keeps at most a hundred failures of each kind.
   public func check() throws(StorageError) -> CheckResult {
     try read { db in
       var result = CheckResult()
@@ -50,17 +50,17 @@ extension Store {
         result.failures.append(.reference(table: try row.value(0)))
       }
       for table in Schema.tables {
-        try attempt(&result) { result in try checkDigests(of: table, &result, db) }
+        try runPart(&result) { result in try checkDigests(of: table, &result, db) }
       }
-      try attempt(&result) { result in try checkChains(&result, db) }
-      try attempt(&result) { result in try checkSchedules(&result, db) }
+      try runPart(&result) { result in try checkChains(&result, db) }
+      try runPart(&result) { result in try checkSchedules(&result, db) }
       return result
     }
   }
 
-  /// Makes a part of the check; where damage stops it, the damage is a finding and the rest goes
-  /// on.
-  private func attempt(
+  /// Runs one part of the check; damage that stops it becomes a failure, and the other parts still
+  /// run.
+  private func runPart(
     _ result: inout CheckResult, _ part: (inout CheckResult) throws -> Void
   ) throws {
     do {
@@ -71,7 +71,7 @@ extension Store {
     }
   }
 
-  /// Writes every schedule anew from the log; what it was before is of no account.
+  /// Replaces every schedule with the replay of the log; returns the number of cards.
   public func rebuildSchedules() throws(StorageError) -> Int {
     try write { db in
       try db.execute(sql: "DELETE FROM schedule")
@@ -84,8 +84,8 @@ extension Store {
     }
   }
 
-  /// Compares the tables, indexes and triggers with those of a database that is made here and now:
-  /// a trigger that is gone, or one too many, changes what the file can be made to say.
+  /// Compares tables, indexes and triggers with those of a new database: a missing or added trigger
+  /// could let the file be changed unseen.
   private func checkSchema(_ result: inout CheckResult, _ db: Database) throws {
     let known = try DatabaseQueue()
     try Schema.migrate(known)
@@ -103,18 +103,18 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: "SELECT \(columns) FROM \(table.name) ORDER BY \(table.key.joined(separator: ", "))")
-    var place = 0
+    var number = 0
     var found = 0
     while let row = try rows.next() {
-      place += 1
+      number += 1
       var input = DigestInput()
       for index in table.columns.indices { input.append(Value(row[index] as DatabaseValue)) }
       let digest = Value.blob(input.digest.bytes)
       guard digest != Value(row[table.columns.count] as DatabaseValue) else { continue }
       found += 1
-      if found <= 100 { result.failures.append(.row(table: table.name, place: place)) }
+      if found <= 100 { result.failures.append(.row(table: table.name, number: number)) }
     }
-    result.rows += place
+    result.rows += number
   }
 
   private func checkSchedules(_ result: inout CheckResult, _ db: Database) throws {
@@ -130,7 +130,7 @@ extension Store {
       cards += 1
       if stored.removeValue(forKey: card) ?? .new != schedule { wrong.append(card) }
     }
-    // What is left has a schedule and no log.
+    // The remaining schedules have no log.
     wrong += stored.keys.sorted {
       ($0.learner, $0.entry, $0.kind) < ($1.learner, $1.entry, $1.kind)
     }
@@ -139,75 +139,4 @@ extension Store {
       .schedule(learner: Int($0.learner), entry: Int($0.entry), kind: $0.kind)
     }
   }
-}
-
-// MARK: - Chains
-
-extension Store {
-  private func checkChains(_ result: inout CheckResult, _ db: Database) throws {
-    let rows = try Row.fetchCursor(db, sql: Self.chainedRows)
-    var device: Int64?
-    var previous = Digest.zero
-    var sequence: Int64 = 0
-    var isBroken = false
-    while let row = try rows.next() {
-      if try row.value(0) as Int64 != device {
-        device = try row.value(0)
-        previous = .zero
-        sequence = 0
-        isBroken = false
-      }
-      result.logged += 1
-      sequence += 1
-      let chain = Digest(bytes: Array(try row.value(3) as Data))
-      let expected = try Self.chain(of: row, after: previous)
-      if !isBroken, try row.value(1) as Int64 != sequence || chain != expected {
-        isBroken = true
-        let id = try row.uuid(5).uuidString.lowercased()
-        result.failures.append(.chain(device: id, sequence: Int(sequence)))
-      }
-      previous = chain
-    }
-  }
-
-  /// The chained digest of a row of ``chainedRows``.
-  private static func chain(
-    of row: Row, after previous: Digest
-  ) throws(StorageError) -> Digest {
-    var input = DigestInput()
-    input.append(.blob(previous.bytes))
-    let table: String = try row.value(2)
-    input.append(.text(table))
-    let common = [1, 6, 4, 5, 7]
-    let values =
-      table == Schema.review.name
-      ? [8, 9, 10, 11, 12, 13, 14, 15] + (row.hasNull(atIndex: 16) ? [16] : [16, 17, 18])
-        + [19, 20]
-      : [12, 22] + (row.hasNull(atIndex: 8) ? [8] : [8, 9, 10, 11]) + [20, 21]
-    for index in common + values { input.append(Value(row[index] as DatabaseValue)) }
-    return input.digest
-  }
-
-  /// Every row of the log with what its chain covers, device by device.
-  private static let chainedRows = """
-    SELECT
-      log.device, log.sequence, log.log, log.chain, learner.id, device.id, log.id, log.lamport,
-      deck.id, entry.key, entry.sense, log.card_kind, log.kind, log.key, log.grade, log.form,
-      other_deck.id, other.key, other.sense, log.is_overridden, log.day, log.until, log.review
-    FROM (
-      SELECT device, sequence, 'review' AS log, chain, learner, id, lamport, entry, card_kind,
-        kind, key, grade, form, mistaken_for, is_overridden, day, NULL AS until, NULL AS review
-      FROM review
-      UNION ALL
-      SELECT device, sequence, 'decision', chain, learner, id, lamport, entry, card_kind,
-        kind, NULL, NULL, NULL, NULL, NULL, day, until, review
-      FROM decision) AS log
-    JOIN device ON device.number = log.device
-    JOIN learner ON learner.number = log.learner
-    LEFT JOIN entry ON entry.number = log.entry
-    LEFT JOIN deck ON deck.number = entry.deck
-    LEFT JOIN entry AS other ON other.number = log.mistaken_for
-    LEFT JOIN deck AS other_deck ON other_deck.number = other.deck
-    ORDER BY log.device, log.sequence
-    """
 }

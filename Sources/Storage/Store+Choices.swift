@@ -2,8 +2,8 @@ public import Flashcards
 import GRDB
 
 extension Store {
-  /// What makes choices for questions about a deck, the entries that are not retired before it, and
-  /// what the learner has confused in the deck; a learner who is not known has confused nothing.
+  /// Makes multiple choices for a deck's entries that are not retired, given what the learner has
+  /// confused; an unknown learner has confused nothing.
   public func choiceMaker(
     forDeck deck: String, learner: String
   ) throws(StorageError) -> ChoiceMaker {
@@ -14,15 +14,14 @@ extension Store {
     }
   }
 
-  /// How many of a device's last answers are looked through for confusions: some months of them.
+  /// How many of a device's last answers are searched for confusions: some months.
   ///
-  /// A million answers take seconds, and what was confused long ago says little.
+  /// A million answers would take seconds, and old confusions say little.
   private static let confusionsRemembered = 20_000
 
-  /// What a learner has lately given by mistake for the entries of a deck.
+  /// What a learner recently gave by mistake for the entries of a deck.
   ///
-  /// Answers that were taken back do not count, nor those of which the learner says that they were
-  /// right.
+  /// Leaves out retracted answers, and those that the learner overruled.
   private func confusions(
     inDeck id: String, of learner: Int64?, _ db: Database
   ) throws -> Confusions {

@@ -3,11 +3,11 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// Keeps decisions in one transaction that is on disk on return.
+  /// Records decisions in one transaction that is on disk on return.
   ///
-  /// A decision about a card of an entry that the database does not know throws
-  /// ``StorageError/staleCard(_:)``, and none is kept.
-  public func keep(
+  /// - Throws: ``StorageError/staleCard(_:)``, recording nothing, when the database lacks the entry
+  ///   of a card.
+  public func record(
     _ decisions: [Decision], by enrolment: Enrolment, at moment: Moment
   ) throws(StorageError) {
     try write { db in
@@ -24,7 +24,7 @@ extension Store {
     }
   }
 
-  /// The day on which a learner's pause ends that is in force on a study day; nil where none is.
+  /// The day on which the pause in force on a study day ends; nil without a pause.
   public func endOfPause(
     of learner: String, on day: StudyDay
   ) throws(StorageError) -> StudyDay? {
@@ -35,10 +35,9 @@ extension Store {
     try pauses(of: learner, db).last.flatMap { $0.contains(day) ? $0.upperBound : nil }
   }
 
-  /// The study days on which everything waited or will wait, pause by pause, in the order of the
-  /// log.
+  /// The study days of each past and future pause, in the order of the log.
   ///
-  /// A pause ends with the next decision about pauses, at the latest.
+  /// A pause ends at the next decision about pauses at the latest.
   func pauses(
     of learner: Int64?, through last: StudyDay = StudyDay(number: .max), _ db: Database
   ) throws -> [Range<StudyDay>] {
@@ -65,22 +64,22 @@ extension Store {
     return pauses
   }
 
-  /// Appends a decision to the log and folds its card anew.
+  /// Appends a decision to the log and replays its card.
   func append(
     _ kind: DecisionKind, of review: UUID? = nil, on subject: (card: CardID, entry: Int64)?,
     until: StudyDay? = nil, by enrolment: Enrolment, at moment: Moment, _ db: Database
   ) throws {
-    let place = try LogPlace(behind: enrolment, id: newID(), db)
+    let position = try LogPosition(behind: enrolment, id: newID(), db)
     let day = moment.studyDay
-    let chain = place.chain(
+    let chain = position.chain(
       Schema.decision,
       [.text(kind.rawValue), review.map { .uuid($0) } ?? .null]
         + (subject?.card.chained ?? [.null]) + [.integer(day.number), .optional(until?.number)])
     try NewRow(
       table: Schema.decision,
       values: [
-        .integer(enrolment.deviceNumber), .integer(place.sequence), .uuid(place.id),
-        .integer(enrolment.learnerNumber), .integer(place.lamport), .text(kind.rawValue),
+        .integer(enrolment.deviceNumber), .integer(position.sequence), .uuid(position.id),
+        .integer(enrolment.learnerNumber), .integer(position.lamport), .text(kind.rawValue),
         review.map { .uuid($0) } ?? .null, subject.map { .integer($0.entry) } ?? .null,
         .optional(subject?.card.kind), .integer(day.number), .optional(until?.number),
         .blob(chain.bytes), .integer(moment.milliseconds), .integer(moment.utcOffset),

@@ -3,10 +3,9 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// All that a learner has done, for the learner alone; nil stands for every deck.
+  /// A learner's history in some decks; nil means all.
   ///
-  /// A learner whom the database does not know has a history of which every entry is without a
-  /// card.
+  /// The history of an unknown learner has entries without cards.
   public func studyHistory(
     of learner: String, decks: [String]?
   ) throws(StorageError) -> StudyHistory {
@@ -26,7 +25,7 @@ extension Store {
   }
 }
 
-/// Reads what one learner has done.
+/// Reads the history of one learner.
 private struct HistoryReader {
   private let db: Database
   private let learner: Int64?
@@ -47,7 +46,7 @@ private struct HistoryReader {
     }
   }
 
-  /// Reads the answers that were not taken back, in the order of the fold.
+  /// Reads the answers without retracted ones, in the order of the log.
   mutating func readAnswers() throws {
     let rows = try Row.fetchCursor(
       db,
@@ -69,25 +68,22 @@ private struct HistoryReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, term, is_retired, acronym IS NOT NULL, definition <> ''
-        FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        SELECT entry.number, term, is_retired, \(Sides.columns)
+        FROM entry \(CurrentRevision.join)
         WHERE deck = ? ORDER BY position, entry.number
         """, arguments: [deck])
     var entries: [EntryHistory] = []
     while let row = try rows.next() {
       let number: Int64 = try row.value(0)
       let isRetired: Bool = try row.value(2)
-      let (pair, definition): (Bool, Bool) = (try row.value(3), try row.value(4))
-      let cards = cards(of: number) { kind in
-        !isRetired && kind.mayAsk(withPair: pair, withDefinition: definition)
-      }
+      let sides = try Sides(row: row, from: 3)
+      let cards = cards(of: number) { kind in !isRetired && kind.mayAsk(about: sides) }
       entries.append(EntryHistory(term: try row.value(1), isRetired: isRetired, cards: cards))
     }
     return entries
   }
 
-  /// The cards of an entry in the order of their kinds' names.
+  /// The cards of an entry, sorted by the names of their kinds.
   private func cards(
     of entry: Int64, areCurrent: (any CardKind) -> Bool
   ) -> [CardHistory] {
@@ -101,7 +97,7 @@ private struct HistoryReader {
 }
 
 extension LoggedAnswer {
-  /// Reads an answer from six columns that begin at an index: day, kind, grade, instant, UTC offset
+  /// Reads an answer from six columns, starting at an index: day, kind, grade, instant, UTC offset
   /// and duration.
   fileprivate init(row: Row, from index: Int) throws(StorageError) {
     self.init(

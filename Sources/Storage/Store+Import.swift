@@ -2,26 +2,24 @@ public import Flashcards
 import Foundation
 import GRDB
 
-/// What is known of a deck, and a stamp that tells whether it still holds.
+/// A deck as the database has it, with a stamp to detect later changes.
 public struct KnownDeck: Hashable, Sendable {
-  /// The deck; nil when there is none of that slug yet.
+  /// The deck; nil when the database has none of that id.
   public let deck: Deck?
-  /// Its entries in order, retired ones included.
+  /// The entries in order, retired ones included.
   public let entries: [KnownEntry]
   let stamp: Digest
 }
 
 extension Store {
-  /// Every deck that has an entry that is not retired, in the order in which they were first
-  /// imported.
+  /// The decks with entries that are not retired, in the order of their first import.
   public func decks() throws(StorageError) -> [Deck] {
     try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT id, title, language FROM deck WHERE EXISTS (
-            SELECT 1 FROM entry JOIN revision ON revision.number = (
-              SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+            SELECT 1 FROM entry \(CurrentRevision.join)
             WHERE entry.deck = deck.number AND is_retired = 0)
           ORDER BY number
           """)
@@ -29,7 +27,7 @@ extension Store {
     }
   }
 
-  /// What is known of the deck of that slug.
+  /// The deck with an id as the database has it.
   public func knownDeck(_ id: String) throws(StorageError) -> KnownDeck {
     try read { db in
       let deck = try Row.fetchOne(
@@ -39,8 +37,7 @@ extension Store {
         db,
         sql: """
           SELECT key, sense, position, source, is_retired, \(Entry.columns)
-          FROM entry JOIN revision ON revision.number = (
-            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          FROM entry \(CurrentRevision.join)
           WHERE deck = ? ORDER BY position, entry.number
           """, arguments: [try deck.value(3) as Int64])
       var entries: [KnownEntry] = []
@@ -56,11 +53,10 @@ extension Store {
     }
   }
 
-  /// Carries out a plan in one transaction, and tells from time to time which share of it is
-  /// written, from 0 to 1.
+  /// Applies a plan in one transaction; reports the share written so far, from 0 to 1.
   ///
-  /// Throws ``StorageError/changedMeanwhile`` and writes nothing when any glossary was imported
-  /// since the plan's deck was looked at.
+  /// - Throws: ``StorageError/changedMeanwhile``, writing nothing, when any glossary was imported
+  ///   since `known` was read.
   public func apply(
     _ plan: ImportPlan, madeFrom known: KnownDeck, at instant: Int64,
     reporting report: (Double) -> Void = { _ in }
@@ -75,8 +71,8 @@ extension Store {
     }
   }
 
-  /// What every import changes that writes anything a plan for this deck would have to know: the
-  /// last revision of all, and where each entry of the deck stands.
+  /// A digest of the last revision and of the deck's positions, which every import that matters to
+  /// a plan changes.
   private func stamp(of deck: String, _ db: Database) throws -> Digest {
     var input = DigestInput()
     input.append(.integer(try nextNumber(in: Schema.revision, db)))
@@ -94,7 +90,7 @@ extension Store {
   }
 }
 
-/// Writes a plan.
+/// Writes a plan to the database.
 private struct ImportWriter {
   private let plan: ImportPlan
   private let instant: Int64
@@ -124,6 +120,7 @@ private struct ImportWriter {
   }
 
   mutating func write(_ db: Database, reporting report: (Double) -> Void) throws {
+    // Insert in the order of the unique index, so that the index grows at its end.
     for (count, index) in plan.added.indicesByIdentity.enumerated() {
       if count % 512 == 0 { report(Double(count) / Double(plan.added.count)) }
       let placed = plan.added[index]
@@ -136,7 +133,7 @@ private struct ImportWriter {
       try writeRevision(of: try number(of: change.id, db), change.after, db)
     }
     for gone in plan.retired {
-      // A deck that is removed keeps the documents that its entries came from.
+      // A removed deck keeps each entry's own source.
       try writeRevision(
         of: try number(of: gone.id, db), gone.entry, from: gone.source, isRetired: true, db)
     }

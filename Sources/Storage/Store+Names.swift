@@ -2,22 +2,20 @@ public import Flashcards
 import GRDB
 
 extension Store {
-  /// What the entries of a deck are called that are not retired, in document order; none where
-  /// there is no such deck.
+  /// The names of a deck's entries that are not retired, in document order; empty for an unknown
+  /// deck.
   public func names(inDeck id: String) throws(StorageError) -> [EntryNames] {
     try read { db in try entries(ofDeck: id, db).map { EntryNames($0.id, of: $0.entry) } }
   }
 
-  /// The entries of a deck that are not retired, in document order; none where there is no such
-  /// deck.
+  /// The entries of a deck that are not retired, in document order; empty for an unknown deck.
   func entries(ofDeck id: String, _ db: Database) throws -> [(id: EntryID, entry: Entry)] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT deck.id, key, sense, \(Entry.columns)
         FROM deck JOIN entry ON entry.deck = deck.number
-        JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        \(CurrentRevision.join)
         WHERE deck.id = ? AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [id])
     var entries: [(id: EntryID, entry: Entry)] = []

@@ -1,22 +1,23 @@
 public import Flashcards
 import GRDB
 
-/// What has become of a deck since a learner last answered.
+/// What imports changed in a deck since a learner last answered.
 public struct DeckNews: Hashable, Sendable {
   /// The deck.
   public let deck: Deck
-  /// The headwords that are new, or back.
+  /// The headwords that were added or came back.
   public internal(set) var added: [String] = []
-  /// The headwords whose text is another.
+  /// The headwords whose text changed.
   public internal(set) var changed: [String] = []
-  /// The headwords that are gone.
+  /// The headwords that were retired.
   public internal(set) var retired: [String] = []
   /// Whether the whole deck is new.
   public internal(set) var isNew: Bool
 }
 
 extension Store {
-  /// What was imported since a learner's last answer, deck by deck; empty for who never answered.
+  /// What was imported since a learner's last answer, deck by deck; empty for a learner who never
+  /// answered.
   public func news(for learner: String) throws(StorageError) -> [DeckNews] {
     try read { db in
       guard let last = try lastAnswer(of: learnerNumber(learner, db), db) else { return [] }
@@ -57,7 +58,7 @@ extension Store {
     if news[news.count - 1].isEmpty { news.removeLast() }
   }
 
-  /// The instant of the learner's last answer on any device; nil where none tells it.
+  /// The instant of the learner's last answer on any device; nil when no answer has an instant.
   private func lastAnswer(of learner: Int64?, _ db: Database) throws -> Int64? {
     let devices = try Int64.fetchAll(
       db, sql: "SELECT number FROM device WHERE learner = ?", arguments: [learner])

@@ -3,16 +3,15 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// Cards to practise on a study day; nil stands for every deck.
+  /// The cards to practise on a study day, from some decks; nil means all.
   ///
-  /// Cards that were missed come with the latest failure first, others as chance has it. Nothing
-  /// that is put aside is practised; a learner whom the database does not know has every card to
-  /// choose from.
+  /// Missed cards come with the latest failure first, others in random order. Leaves out suspended
+  /// and buried cards. An unknown learner may practise every card.
   public func practiceCards(
     for learner: String, decks: [String]?, on day: StudyDay, _ practice: Practice,
     using chance: inout some RandomNumberGenerator
   ) throws(StorageError) -> [StudyCard] {
-    // The library's closures may not hold on to what is passed in and out.
+    // GRDB's closures escape, and cannot capture an inout parameter.
     var ownChance = chance
     defer { chance = ownChance }
     return try read { db in
@@ -22,7 +21,7 @@ extension Store {
         return try missedCards(of: number, since: since, practice, reader, on: day, db)
       }
       var choice = PracticeChoice(practice, on: day)
-      for entry in try entryNumbers(withPair: practice.acronymsOnly, db).shuffled(using: &ownChance)
+      for entry in try entryNumbers(for: practice, db).shuffled(using: &ownChance)
       where choice.wantsMore {
         if let entry = try reader.studyEntry(entry) { choice.offer(entry, using: &ownChance) }
       }
@@ -30,15 +29,19 @@ extension Store {
     }
   }
 
-  /// The entries that are not retired, or those of them that have an acronym.
-  private func entryNumbers(withPair: Bool, _ db: Database) throws -> [Int64] {
-    try Int64.fetchAll(
+  /// The entries that are not retired and may have a card for the practice.
+  private func entryNumbers(for practice: Practice, _ db: Database) throws -> [Int64] {
+    let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
-        WHERE is_retired = 0 AND (acronym IS NOT NULL OR NOT ?) ORDER BY entry.number
-        """, arguments: [withPair])
+        SELECT entry.number, \(Sides.columns) FROM entry \(CurrentRevision.join)
+        WHERE is_retired = 0 ORDER BY entry.number
+        """)
+    var numbers: [Int64] = []
+    while let row = try rows.next() {
+      if practice.mayWant(try Sides(row: row, from: 1)) { numbers.append(try row.value(0)) }
+    }
+    return numbers
   }
 
   private func missedCards(

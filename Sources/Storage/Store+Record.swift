@@ -2,22 +2,19 @@ public import Flashcards
 import Foundation
 import GRDB
 
-/// What some learners have done, and the log that says so.
+/// The records of some learners, and the digest of the log they come from.
 public struct LearningRecords: Hashable, Sendable {
-  /// The records in the order in which they were asked for.
+  /// The records, in the order of the learners asked for.
   public let records: [LearningRecord]
-  /// A digest of the heads of the learners' logs, so that a figure can be traced to what it was
-  /// made from.
+  /// A digest of the last rows of the learners' logs, which traces a figure to its data.
   public let logDigest: Digest
 }
 
 extension Store {
-  /// What learners have done by the end of a study day, as far as figures may know it: study days,
-  /// pauses and grades.
+  /// The records of learners up to the end of a study day: study days, pauses and grades only.
   ///
-  /// What was answered on later days is left out, so that the report of a past day can be had
-  /// again. A learner whom the database does not know has a record in which nothing was seen.
-  /// Records and digest are of one moment, whoever answers meanwhile.
+  /// Leaves out later answers, so that a past report can be made again. An unknown learner's record
+  /// has no reviews. All records and the digest are read in one transaction.
   public func learningRecords(
     of learners: [String], through day: StudyDay
   ) throws(StorageError) -> LearningRecords {
@@ -43,7 +40,7 @@ extension Store {
         deck: deck, entries: try entryRecords(of: number, deck.id, cards, db),
         activeDays: days[number] ?? [])
     }
-    // A deck that was removed has nothing to learn.
+    // A removed deck has no entries and therefore nothing to report.
     return LearningRecord(
       learner: learner, decks: decks.filter { !$0.entries.isEmpty },
       pauses: try pauses(of: number, through: day, db))
@@ -74,17 +71,17 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, term, key, sense, acronym IS NOT NULL, definition <> ''
-        FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        SELECT entry.number, term, key, sense, \(Sides.columns)
+        FROM entry \(CurrentRevision.join)
         WHERE deck = ? AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [deck])
     var records: [EntryRecord] = []
     while let row = try rows.next() {
-      let (pair, definition): (Bool, Bool) = (try row.value(4), try row.value(5))
+      let sides = try Sides(row: row, from: 4)
       let current = (cards[try row.value(0)] ?? []).filter { kind, _ in
-        // An entry that lost its acronym is no longer asked for it, and owes nothing there.
-        CardKinds.named(kind)?.mayAsk(withPair: pair, withDefinition: definition) ?? false
+        // Leave out cards that the present entry no longer makes, such as those of a removed
+        // acronym.
+        CardKinds.named(kind)?.mayAsk(about: sides) ?? false
       }
       records.append(
         EntryRecord(
@@ -94,7 +91,7 @@ extension Store {
     return records
   }
 
-  /// The reviewed cards of a learner by their entry.
+  /// The reviewed cards of a learner, by entry.
   private func cardRecords(
     of learner: Int64?, through day: StudyDay, _ db: Database
   ) throws -> [Int64: [(kind: String, record: CardRecord)]] {
@@ -119,7 +116,7 @@ extension Store {
     return cards
   }
 
-  /// The days with any answer that was not taken back, by deck.
+  /// The days with an answer that is not retracted, by deck.
   private func activeDays(
     of learner: Int64?, through day: StudyDay, _ db: Database
   ) throws -> [Int64: [StudyDay]] {
@@ -139,7 +136,7 @@ extension Store {
   }
 }
 
-/// What becomes of one card, event by event.
+/// Replays one card, and keeps the first review of each day.
 private struct CardFold {
   private(set) var schedule = Schedule.new
   private var reviews: [DayGrade] = []
@@ -148,7 +145,7 @@ private struct CardFold {
 
   mutating func add(_ event: CardEvent) {
     schedule = schedule.after(event)
-    // What comes second on a day is a repeat, whatever it was called.
+    // A second review on a day counts as a drill.
     if case .review(let grade, let day) = event, reviews.last?.day != day {
       reviews.append(DayGrade(day: day, grade: grade))
     }

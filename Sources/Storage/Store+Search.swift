@@ -2,8 +2,8 @@ public import Flashcards
 import GRDB
 
 extension Store {
-  /// The entries that are meant, with where their cards stand for a learner, deck by deck in
-  /// document order; nil stands for every deck.
+  /// The entries that satisfy a condition, with a learner's schedules, in document order; nil means
+  /// all decks.
   public func entries(
     for learner: String, decks: [String]?, on day: StudyDay, where isMeant: (Entry) -> Bool
   ) throws(StorageError) -> [StudyEntry] {
@@ -16,13 +16,12 @@ extension Store {
     }
   }
 
-  /// The numbers of the entries that are meant, retired ones left out.
+  /// The numbers of the entries that satisfy a condition, retired ones left out.
   private func entryNumbers(where isMeant: (Entry) -> Bool, _ db: Database) throws -> [Int64] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, \(Entry.columns) FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        SELECT entry.number, \(Entry.columns) FROM entry \(CurrentRevision.join)
         WHERE is_retired = 0 ORDER BY deck, position, entry.number
         """)
     var numbers: [Int64] = []

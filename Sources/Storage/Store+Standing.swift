@@ -2,7 +2,7 @@ public import Flashcards
 import GRDB
 
 extension Store {
-  /// How many entries a learner has mastered, by deck.
+  /// The number of entries that a learner has mastered, by deck.
   public func masteredCounts(
     of learner: String, on day: StudyDay
   ) throws(StorageError) -> [String: Int] {
@@ -10,12 +10,11 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT schedule.entry, deck.id, card_kind, acronym IS NOT NULL, definition <> '',
+          SELECT schedule.entry, deck.id, card_kind, \(Sides.columns),
             \(Schedule.columns)
           FROM schedule
           JOIN entry ON entry.number = schedule.entry JOIN deck ON deck.number = entry.deck
-          JOIN revision ON revision.number = (
-            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          \(CurrentRevision.join)
           WHERE learner = ? AND last_day IS NOT NULL AND is_retired = 0
           ORDER BY schedule.entry
           """, arguments: [try learnerNumber(learner, db)])
@@ -27,14 +26,14 @@ extension Store {
       }
       while let row = try rows.next() {
         let kind = CardKinds.named(try row.value(2))
-        let (pair, definition): (Bool, Bool) = (try row.value(3), try row.value(4))
-        guard kind?.mayAsk(withPair: pair, withDefinition: definition) ?? false else { continue }
+        let sides = try Sides(row: row, from: 3)
+        guard kind?.mayAsk(about: sides) ?? false else { continue }
         let entry: Int64 = try row.value(0)
         if current?.entry != entry {
           close()
           current = (entry, try row.value(1), [])
         }
-        current?.schedules.append(try Schedule(row: row, from: 5))
+        current?.schedules.append(try Schedule(row: row, from: 7))
       }
       close()
       return counts

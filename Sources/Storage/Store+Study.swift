@@ -3,11 +3,11 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// The queue of a learner's sitting on a study day; nil stands for every deck.
+  /// The queue of a learner's sitting on a study day, from some decks; nil means all.
   ///
-  /// Due cards come by relative lateness: the days they are late as a share of their interval. A
-  /// learner whom the database does not know yet has new cards only. Who needs only the `first`
-  /// cards gets no more than is asked before them.
+  /// Due cards are sorted by relative lateness: days late as a share of the interval. An unknown
+  /// learner has new cards only. With `first`, returns no more than is asked before that many
+  /// cards.
   public func queue(
     for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits,
     first: Int? = nil
@@ -43,7 +43,7 @@ extension Store {
     return queue
   }
 
-  /// How much waits for a learner on a study day, deck by deck.
+  /// The counts of cards that wait for a learner on a study day, deck by deck.
   public func dueCounts(
     for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits
   ) throws(StorageError) -> DueCounts {
@@ -61,8 +61,7 @@ extension Store {
         sql: """
           SELECT deck.id, title, language, count(revision.number) FROM deck
           LEFT JOIN entry ON entry.deck = deck.number
-          LEFT JOIN revision ON revision.number = (
-            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          LEFT \(CurrentRevision.join)
             AND is_retired = 0
           GROUP BY deck.number ORDER BY deck.number
           """)

@@ -1,15 +1,15 @@
 public import Foundation
 import GRDB
 
-/// The facts, and the projection that follows from them, in one SQLite file.
+/// The database: facts, and the schedules computed from them, in one SQLite file.
 ///
-/// An answer is one transaction, and the call returns after the disk has it.
+/// Each answer is one transaction, and is on disk when the call returns.
 public final class Store: Sendable {
   let queue: DatabaseQueue
-  /// Where new random ids come from.
+  /// Makes random ids.
   let newID: @Sendable () -> UUID
 
-  /// Whether the file may not be written, and was opened for reading.
+  /// Whether the file cannot be written and was opened for reading.
   public var isReadOnly: Bool { queue.configuration.readonly }
 
   init(_ queue: DatabaseQueue, newID: @escaping @Sendable () -> UUID) {
@@ -17,10 +17,10 @@ public final class Store: Sendable {
     self.newID = newID
   }
 
-  /// Opens the database at a path; nil when there is none.
+  /// Opens the database at a path; nil when there is no file.
   ///
-  /// A file that is empty, foreign, or newer than this program is left untouched. A file that may
-  /// not be written is opened for reading.
+  /// Leaves an empty, foreign or newer file untouched. Opens a file without write permission for
+  /// reading.
   public static func open(
     at path: String, newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store? {
@@ -36,19 +36,20 @@ public final class Store: Sendable {
     }
   }
 
-  /// Opens the database at a path, making it and its folder when there is none.
+  /// Opens the database at a path; creates it and its folder when there is no file.
   ///
-  /// A new database is built under another name and linked in whole, so that no kill and no second
-  /// process ever sees a part of one.
+  /// A new database is built under a temporary name and then linked to the path, so that neither a
+  /// kill nor a second process sees a part of it.
   public static func openOrCreate(
     at path: String, newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store {
     let path = DatabaseFile.absolute(path)
-    DatabaseFile.sweep(beside: path)
+    DatabaseFile.removeLeftovers(beside: path)
     if let store = try open(at: path, newID: newID) { return store }
     try DatabaseFile.makeFolder(of: path)
     let construction = DatabaseFile.constructionPath(for: path)
-    // Left by a killed process that had this one's number, which no sweep can tell from us.
+    // A killed process with the same id may have left the file; ``DatabaseFile/removeLeftovers(beside:)``
+    // takes it for ours.
     unlink(construction)
     unlink(construction + "-journal")
     do {
@@ -66,7 +67,7 @@ public final class Store: Sendable {
     return store
   }
 
-  /// A database in memory, made by the migrations that ship.
+  /// A database in memory, for tests.
   static func inMemory(newID: @escaping @Sendable () -> UUID) throws(StorageError) -> Store {
     do {
       let queue = try DatabaseQueue(configuration: configuration())
@@ -97,9 +98,9 @@ public final class Store: Sendable {
     configuration.readonly = reading
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
-      // A rollback journal is safe on every file system, and SQLite before 3.51.3 has a race that
-      // can damage a database in WAL mode. PERSIST overwrites the journal's header to commit and
-      // flushes that, where DELETE needs EXTRA to flush the folder: the same safety for less work.
+      // A rollback journal is safe on every file system; in WAL mode, SQLite before 3.51.3 has a
+      // race that can damage a database. PERSIST commits by overwriting the journal's header and
+      // flushing it. DELETE would need EXTRA to flush the folder: the same safety for more work.
       if !reading { try db.execute(sql: "PRAGMA journal_mode = PERSIST") }
       try db.execute(
         sql: """

@@ -1,23 +1,22 @@
 import Flashcards
 import GRDB
 
-/// A card of an entry that says something else since the learner last showed to know it.
+/// A card whose entry changed in substance since the learner last knew it.
 struct ChangedCard {
   let card: StudyCard
-  /// What the entry said then.
+  /// The entry's version that the learner knew.
   let before: Entry
-  /// Whether the card was failed since, so that it is due.
+  /// Whether the card was failed since the change and is therefore due.
   let hasFailed: Bool
 }
 
 extension StudyReader {
-  /// How long a change is asked about, in milliseconds: who comes back after a month meets it at
-  /// the next review.
+  /// How long a change is asked about, in milliseconds; later, the next review shows it.
   private static let window: Int64 = 30 * 86_400_000
 
-  /// The studied cards whose entries changed in substance, one an entry.
+  /// The studied cards of entries that changed in substance, one of each entry.
   ///
-  /// A review settles a change, and so does any other answer that is passed.
+  /// A review settles a change, and so does any passed answer.
   func changes() throws -> [ChangedCard] {
     guard let learner else { return [] }
     return try entriesRevisedLately().compactMap { entry in
@@ -25,9 +24,9 @@ extension StudyReader {
     }
   }
 
-  /// The entries that were imported again lately, in the order of the database.
+  /// The numbers of the entries with a recent second revision.
   private func entriesRevisedLately() throws -> [Int64] {
-    // Each entry has one revision at least: as many numbers mean that none has a second one.
+    // Fast path: no entry has a second revision.
     let isFirst = try Bool.fetchOne(
       db,
       sql: """
@@ -76,8 +75,8 @@ extension StudyReader {
     let instant: Int64
   }
 
-  /// The answers to an entry's cards that count, in the order in which they were given; one whose
-  /// instant did not travel counts at the end of its day.
+  /// The answers to an entry's cards that are not retracted, by time; one without an instant counts
+  /// at the end of its day.
   private func answers(about entry: Int64, of learner: Int64) throws -> [GivenAnswer] {
     let rows = try Row.fetchAll(
       db,

@@ -1,7 +1,7 @@
 import Flashcards
 import GRDB
 
-/// Reads what a learner has before them.
+/// Reads a learner's due, repeated and new cards on a study day.
 struct StudyReader {
   let db: Database
   let learner: Int64?
@@ -25,7 +25,7 @@ struct StudyReader {
       reviewedToday: Set(try reviewed.map { try EntryID(row: $0) }))
   }
 
-  /// The cards that were begun today.
+  /// The number of cards first reviewed today.
   func begunToday() throws -> Int {
     try Int.fetchOne(
       db,
@@ -50,8 +50,8 @@ struct StudyReader {
 
   mutating func due(atMost limit: Int?) throws -> [StudyCard] {
     guard limit != 0 else { return [] }
-    // SQLite keeps only the first rows of a bounded sort, so a first card costs no sort of the
-    // pile.
+    // SQLite keeps only the first rows of a bounded sort: the first card does not wait for a sort
+    // of the whole pile.
     var bound = limit.map { $0 + 8 }
     while true {
       let before = siblings
@@ -62,9 +62,9 @@ struct StudyReader {
     }
   }
 
-  /// Keeps further cards of these cards' entries for another day.
+  /// Reserves these cards' entries, so that their siblings wait for another day.
   mutating func keepApart(from cards: [StudyCard]) {
-    for card in cards { _ = siblings.admits(card.id.entry) }
+    for card in cards { _ = siblings.reserve(card.id.entry) }
   }
 
   private mutating func due(
@@ -82,7 +82,7 @@ struct StudyReader {
     var read = 0
     while let row = try rows.next() {
       read += 1
-      guard let card = try card(row), siblings.admits(card.id.entry) else { continue }
+      guard let card = try card(row), siblings.reserve(card.id.entry) else { continue }
       cards.append(card)
       if cards.count == limit { break }
     }
@@ -98,7 +98,7 @@ struct StudyReader {
     return choice.chosen
   }
 
-  /// The numbers of the decks that are asked for.
+  /// The row numbers of the decks asked for.
   private func decksInOrder() throws -> [Int64] {
     let rows = try Row.fetchAll(db, sql: "SELECT number, id FROM deck ORDER BY number")
     return try rows.filter { decks?.contains(try $0.value(1)) ?? true }.map { try $0.value(0) }
@@ -109,26 +109,24 @@ struct StudyReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, acronym IS NOT NULL, definition <> '', (
+        SELECT entry.number, \(Sides.columns), (
           SELECT count(*) FROM schedule
           WHERE learner = ?2 AND schedule.entry = entry.number AND last_day IS NOT NULL)
-        FROM entry JOIN revision ON revision.number = (
-          SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+        FROM entry \(CurrentRevision.join)
         WHERE deck = ?1 AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [deck, learner])
     while choice.wantsMore, let row = try rows.next() {
       let number: Int64 = try row.value(0)
-      let possible = CardKinds.count(
-        withPair: try row.value(1), withDefinition: try row.value(2))
-      // Most entries of a deck that has been learnt for a while have nothing left to begin.
-      let begun: Int = try row.value(3)
+      let possible = CardKinds.count(for: try Sides(row: row, from: 1))
+      // Skip entries without a card to begin, the most frequent case in a deck that is being
+      // learnt.
+      let begun: Int = try row.value(5)
       guard begun < possible, let entry = try studyEntry(number) else { continue }
       choice.offer(entry)
     }
   }
 
-  /// An entry with where its cards stand; nil when it is retired or of a deck that is not asked
-  /// for.
+  /// An entry with its schedules; nil when it is retired, or of a deck that is not asked for.
   func studyEntry(_ number: Int64) throws -> StudyEntry? {
     guard let (id, entry) = try entry(number) else { return nil }
     return StudyEntry(
@@ -150,8 +148,8 @@ struct StudyReader {
     return schedules
   }
 
-  /// The card of a row of entry, kind and schedule; nil when its entry is retired, its deck is not
-  /// asked for, or a newer program made its kind.
+  /// The card in a row of entry, kind and schedule; nil when its entry is retired, its deck is not
+  /// asked for, or a newer program wrote its kind.
   func card(_ row: Row) throws -> StudyCard? {
     let number: Int64 = try row.value(0)
     guard let kind = CardKinds.named(try row.value(1)), let (id, entry) = try entry(number),
@@ -164,7 +162,7 @@ struct StudyReader {
       schedule: try Schedule(row: row, from: 2))
   }
 
-  /// Whether another entry of the deck has, or had, the same acronym.
+  /// Whether another entry of the deck has or had the same acronym.
   private func sharesAcronym(_ entry: Entry, _ number: Int64) throws -> Bool {
     guard let acronym = entry.acronym else { return false }
     let statement = try db.cachedStatement(
@@ -177,15 +175,14 @@ struct StudyReader {
     return try Bool.fetchOne(statement, arguments: [acronym, number]) ?? false
   }
 
-  /// An entry as last imported; nil when it is retired or of a deck that is not asked for.
+  /// The present version of an entry; nil when it is retired, or of a deck that is not asked for.
   private func entry(_ number: Int64) throws -> (EntryID, Entry)? {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
           SELECT deck.id, key, sense, is_retired, \(Entry.columns)
           FROM entry JOIN deck ON deck.number = entry.deck
-          JOIN revision ON revision.number = (
-            SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+          \(CurrentRevision.join)
           WHERE entry.number = ?
           """), arguments: [number])
     guard let row, !(try row.value(3) as Bool) else { return nil }

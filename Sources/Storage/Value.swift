@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// A value of a column, in the types that our strict tables have.
+/// A column's value, of a type that strict tables allow.
 enum Value: Hashable {
   case null
   case integer(Int64)
@@ -22,13 +22,13 @@ enum Value: Hashable {
     case .int64(let number): self = .integer(number)
     case .string(let text): self = .text(text)
     case .blob(let data): self = .blob(Array(data))
-    // A strict table of integers, texts and blobs holds no floating-point number; damage may.
+    // Strict tables have no floating-point column, but damage can put such a number there.
     case .double(let number): self = .text(String(number))
     }
   }
 
-  /// The value as the library can write it: it ends a text at the first zero byte, and the digest
-  /// would be of the whole.
+  /// The value up to the first zero byte: GRDB ends texts there, while the digest would cover the
+  /// rest.
   fileprivate var withoutZeroBytes: Value {
     guard case .text(let text) = self, text.hasZeroByte else { return self }
     return .text(text.replacing("\0", with: "\u{FFFD}"))
@@ -64,13 +64,12 @@ extension String {
   }
 }
 
-/// A row about to be written: its columns in the order of the table, the digest over them added
-/// last.
+/// A row to be written: its columns in the order of the table; the digest over them is added last.
 struct NewRow {
   let table: Table
   var values: [Value]
 
-  /// Inserts the row; with `replacing`, over the row of the same primary key.
+  /// Inserts the row; `replacing` updates an existing row of the same primary key.
   func insert(_ db: Database, replacing: Bool = false) throws {
     let statement = try db.cachedStatement(sql: replacing ? table.upsert : table.insert)
     // Resets the statement, clears its arguments, and has GRDB leave those bound below alone.
@@ -86,7 +85,7 @@ struct NewRow {
   }
 }
 
-/// A table and the columns that a program writes, the digest left out.
+/// A table and its columns, without the digest.
 struct Table: Hashable {
   let name: String
   let columns: [String]
@@ -102,7 +101,7 @@ struct Table: Hashable {
     let all = columns + ["digest"]
     let marks = all.map { _ in "?" }.joined(separator: ", ")
     insert = "INSERT INTO \(name) (\(all.joined(separator: ", "))) VALUES (\(marks))"
-    // Never INSERT OR REPLACE: it deletes without asking the triggers that refuse it.
+    // Not INSERT OR REPLACE: it deletes a row without firing the triggers that refuse deletion.
     let others = all.filter { !key.contains($0) }.map { "\($0) = excluded.\($0)" }
     upsert =
       "\(insert) ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET "

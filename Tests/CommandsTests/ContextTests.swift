@@ -5,7 +5,7 @@ import Testing
 
 @testable import Commands
 
-/// What the environment and the common options come to.
+/// Tests how ``Context`` reads the environment and the common options.
 @Suite struct ContextTests {
   private func context(
     _ arguments: [String] = [], variables: [String: String] = ["HOME": "/home/ana"],
@@ -14,8 +14,8 @@ import Testing
     let environment = Environment(
       variables: variables, clock: { 1_795_252_500_000 },
       zone: try #require(TimeZone(identifier: zone)), newID: { UUID() }, account: account,
-      machine: Environment.Machine(id: "m", name: "laptop"), output: Output(descriptor: -1),
-      talk: Output(descriptor: -1))
+      machine: Environment.Machine(id: "m", name: "laptop"), standardOutput: Output(descriptor: -1),
+      standardError: Output(descriptor: -1))
     return try Context(CommonOptions.parse(arguments), in: environment)
   }
 

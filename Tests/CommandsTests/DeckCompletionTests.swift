@@ -6,12 +6,12 @@ import Testing
 
 @testable import Commands
 
-/// What a shell is offered where a deck is to be named.
+/// Tests the deck ids that completion proposes to a shell.
 @Suite struct DeckCompletionTests {
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("termwise-\(UUID().uuidString)").path
 
-  /// A home with a database of these decks.
+  /// A home folder whose database has some decks.
   private func home(_ decks: [String], database: String = "termwise.db") throws -> Environment {
     let path = "\(folder)/\(database)"
     let store = try Store.openOrCreate(at: path, newID: { UUID() })
@@ -24,7 +24,7 @@ import Testing
     return Environment(
       variables: ["HOME": folder, "TERMWISE_DB": path], clock: { 0 }, zone: .gmt,
       newID: { UUID() }, account: nil, machine: Environment.Machine(id: "m", name: "laptop"),
-      output: Output(descriptor: -1), talk: Output(descriptor: -1))
+      standardOutput: Output(descriptor: -1), standardError: Output(descriptor: -1))
   }
 
   private func remove() { try? FileManager.default.removeItem(atPath: folder) }

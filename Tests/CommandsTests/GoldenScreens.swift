@@ -5,15 +5,16 @@ import Testing
 
 @testable import Commands
 
-/// The folder of the screens to the letter.
+/// The folder of the golden screens.
 func screensFolder() throws -> URL {
   try #require(Bundle.module.resourceURL).appendingPathComponent("Screens")
 }
 
-/// Holds a text against the one that is kept under a name.
+/// Compares a text with the golden text of a name.
 ///
-/// Where a change is meant, `TERMWISE_RENEW_SCREENS=1 swift test --filter CommandsTests` writes all
-/// of them anew, and fails: look at the difference, keep it, and test again without the variable.
+/// After an intended change, `TERMWISE_RENEW_SCREENS=1 swift test --filter CommandsTests` writes
+/// all golden texts and fails: look at the differences, commit them, and test again without the
+/// variable.
 func expectKept(_ text: String, as name: String) throws {
   let text = text.replacing("\u{A0}", with: "⍽").replacing("\u{202F}", with: "⸱") + "\n"
   if ProcessInfo.processInfo.environment["TERMWISE_RENEW_SCREENS"] == "1" {
@@ -31,7 +32,7 @@ func expectKept(_ text: String, as name: String) throws {
 }
 
 extension Frame {
-  /// The screen as it is seen, then where its cursor is, then what is not plain, line by line.
+  /// The screen's text, then the cursor's position, then the styles of each line.
   var drawn: String {
     let rows = lines.map { $0.spans.map(\.text.string).joined().trimmingTrailingSpaces }
     let place = cursor.map { "cursor: line \($0.row + 1), column \($0.column + 1)" } ?? "no cursor"
@@ -48,6 +49,6 @@ extension Frame {
 }
 
 extension String {
-  /// The text with one sign for a whole rule.
+  /// The text with each rule shortened to one sign.
   fileprivate var withoutRules: String { replacing(/─{3,}/, with: "──") }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Commands
 
 @Suite struct LineReaderTests {
-  /// Everything a reader gives of some bytes, the end left out.
+  /// All lines that a reader returns for some bytes.
   private func lines(of bytes: [UInt8]) throws -> [String] {
     let pipe = Pipe()
     let feeder = pipe.fileHandleForWriting

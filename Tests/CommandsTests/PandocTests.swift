@@ -5,7 +5,7 @@ import Testing
 
 @testable import Commands
 
-/// The converter, played by scripts.
+/// Tests ``Pandoc`` with shell scripts in place of pandoc.
 @Suite struct PandocTests {
   @Test func `gives the document on its input and takes the page from its output`() throws {
     let pandoc = try pandoc("#!/bin/sh\necho \"$1 $2 $4\"; cat\n")
@@ -40,8 +40,10 @@ import Testing
     }
   }
 
-  /// Another process writes the script: while a descriptor of ours could write it, a child that
-  /// another test starts just then would inherit that, and the script could not be run.
+  /// A pandoc that runs a script.
+  ///
+  /// Another process writes the script file: if this one did, a child that another test starts at
+  /// that moment would inherit the writable descriptor, and running the script would fail.
   private func pandoc(
     _ script: String, timeLimit: Duration = .seconds(30)
   ) throws -> Pandoc {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-/// Laws over the pages of learners of all sorts, at every width.
+/// Laws of the progress page, for random learners at every width.
 @Suite struct ProgressPageTests {
   @Test(arguments: Language.allCases, 36...76)
   func `no line is wider than was asked for`(_ language: Language, _ columns: Int) {
@@ -106,7 +106,7 @@ import Testing
     let monday = friday.advanced(by: 10)
     let calendar = AnswerCalendar(
       Statistics(of: history, on: monday).days, to: monday, words: French())
-    // September has the room of two weeks, too little for its name.
+    // September has only two weeks of columns, too few for its name.
     #expect(
       calendar.lines(columns: 36).map(\.shown) == [
         "Réponses en 12 semaines⍽: 2",
@@ -123,10 +123,10 @@ import Testing
   }
 }
 
-/// An answer of that Friday.
+/// An answer on that Friday.
 private let anyAnswer = LoggedAnswer(day: friday, kind: .review, grade: .hesitant)
 
-/// The figures of somebody, the same for the same seed.
+/// The figures of a random learner; the same seed gives the same figures.
 private func anyStatistics(_ seed: Int) -> Statistics {
   var state = UInt64(seed) * 2 + 1
   func next(_ bound: Int) -> Int {

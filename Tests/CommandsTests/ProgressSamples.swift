@@ -3,17 +3,17 @@ import Terminal
 
 @testable import Commands
 
-/// Learners as a progress page may meet them, all on that Friday.
+/// Sample learners for the progress page, all on the same Friday.
 enum ProgressSample: String, CaseIterable {
-  /// Three months on a glossary of 186 entries.
+  /// Three months of study in a glossary of 186 entries.
   case rich
   /// Three answers this morning.
   case beginner
-  /// Added a glossary, and has not begun.
+  /// A glossary without an answer.
   case nobody
-  /// Away until Wednesday.
+  /// A pause until Wednesday.
   case paused
-  /// Terms that would take over the terminal, or fill it.
+  /// Terms with control characters, and very long ones.
   case hostile
 
   var statistics: Statistics { Statistics(of: history, on: friday) }
@@ -79,14 +79,14 @@ enum ProgressSample: String, CaseIterable {
   }
 }
 
-/// A sample's page as a terminal shows it, its no-break spaces made visible.
+/// A sample's page as a terminal shows it, with no-break spaces made visible.
 func page(_ sample: ProgressSample, _ language: Language, columns: Int) -> String {
   ProgressPage(statistics: sample.statistics, words: language.words).lines(columns: columns)
     .map(\.shown).joined(separator: "\n")
 }
 
 extension StyledLine {
-  /// The text without its styles, its no-break spaces made visible.
+  /// The text without styles, with no-break spaces made visible.
   var shown: String {
     spans.map(\.text.string).joined()
       .replacing("\u{A0}", with: "⍽").replacing("\u{202F}", with: "⸱")

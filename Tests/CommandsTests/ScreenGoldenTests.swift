@@ -6,7 +6,7 @@ import Testing
 @testable import Commands
 @testable import Storage
 
-/// The screens of a morning, each of them as it is seen in three terminals.
+/// The screens of one morning, each compared with golden texts in three terminal sizes.
 enum GoldenScreen: String, CaseIterable {
   case welcome, today
   case question
@@ -48,9 +48,9 @@ enum GoldenScreen: String, CaseIterable {
 
 extension SittingSample {
   fileprivate var isFrench: Bool { context.language == .french }
-  /// What is typed: the first answer with a letter missing.
+  /// The first answer with a letter missing.
   fileprivate var slip: String { isFrench ? "rétention nete du revenu" : "net revenu retention" }
-  /// The first answer in place of the second.
+  /// The first entry's answer, given for the second entry.
   fileprivate var confusion: String {
     isFrench ? "rétention nette du revenu" : "net revenue retention"
   }
@@ -58,11 +58,11 @@ extension SittingSample {
     isFrench ? "rétention brute du revenu" : "gross revenue retention"
   }
 
-  /// A screen of the morning, in terminals of any size.
+  /// A screen of the morning, drawn for any terminal size.
   fileprivate func frames(of screen: GoldenScreen) throws -> (TerminalSize) -> Frame {
     let words = context.words
     switch screen {
-    case .welcome: return WelcomeScreen(shelf, words: words).frame
+    case .welcome: return WelcomeScreen(listings, words: words).frame
     case .today: return try today().frame
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
@@ -116,14 +116,14 @@ extension SittingSample {
     return play
   }
 
-  private var shelf: [ShelvedDeck] {
+  private var listings: [DeckListing] {
     [
       ("customer-success-en", "Customer success", "en"),
       ("success-portal-en", "Adobe Success portal", "en"),
       ("customer-success-fr", "Glossaire de la réussite client", "fr"),
       ("success-portal-fr", "Portail Adobe Success", "fr"),
     ].map { id, title, language in
-      ShelvedDeck(
+      DeckListing(
         deck: Deck(id: id, title: title, language: language), entries: 42, isShipped: true,
         isAdded: false)
     }

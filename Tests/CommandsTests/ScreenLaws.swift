@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-/// Laws over every screen, whatever it shows and wherever it is shown.
+/// Laws of all screens, whatever they show and however large the terminal is.
 @Suite struct `Every screen` {
   static let sizes = [(40, 12), (60, 16), (81, 23), (200, 60)].map(TerminalSize.init(columns:rows:))
 
@@ -48,7 +48,7 @@ import Testing
   func `shows all there is to read, on one page after another`(
     _ sample: SampleScreen, _ text: SampleText
   ) {
-    // French is the longer one, and this the smallest terminal.
+    // French in the smallest terminal: the longest texts in the least space.
     let (words, size) = (Language.french.words, Self.sizes[0])
     var watched = Watched(sample.screen(.french, text))
     let whole = watched.frame(TerminalSize(columns: size.columns, rows: 600)).rows
@@ -57,7 +57,7 @@ import Testing
       #expect(read.contains(text.mustBeSeen))
     }
     let seen = Set(watched.walk(size))
-    // Hints that are left out where there is little room.
+    // Small terminals leave these hints out.
     let hints = [words.leniency, words.recallHint].flatMap { hint in
       [StyledLine].paragraph(hint, to: 38).map { " " + $0.shown }
     }
@@ -107,7 +107,7 @@ import Testing
   }
 }
 
-/// What is typed, and what is seen of it.
+/// Tests the visible part of an answer being typed.
 @Suite struct `An answer being typed` {
   private let size = TerminalSize(columns: 40, rows: 12)
 
@@ -176,7 +176,7 @@ import Testing
   }
 }
 
-/// What a screen says to someone who sees no styles.
+/// Tests that screens can be read without styles.
 @Suite struct `Without styles` {
   private let size = TerminalSize(columns: 80, rows: 24)
 

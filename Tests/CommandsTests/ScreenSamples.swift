@@ -4,7 +4,7 @@ import Terminal
 @testable import Flashcards
 @testable import Storage
 
-/// Texts as a glossary or a learner may have them.
+/// Texts that a glossary or a learner may have, hostile ones included.
 enum SampleText: String, CaseIterable {
   case empty, word, prose, endless, wide, emoji, marks, lines, control
 
@@ -22,11 +22,11 @@ enum SampleText: String, CaseIterable {
     }
   }
 
-  /// What of the text has to be seen: all but the spaces, as it is made safe to print.
+  /// The characters that a screen must show: the sanitised text without spaces.
   var mustBeSeen: String { TerminalText(text).string.filter { !$0.isWhitespace } }
 }
 
-/// Every screen there is, showing some text wherever a text of somebody's may stand.
+/// All screens, each showing a text wherever untrusted text can appear.
 enum SampleScreen: CaseIterable {
   case introduction, question, typing, commanding, selfGraded
   case shown, right, slip, wrong, blank, practice
@@ -42,8 +42,8 @@ enum SampleScreen: CaseIterable {
         mastered: [:], news: [text], words: words)
     case .welcome:
       let deck = Deck(id: "d", title: text, language: "de")
-      let shelved = ShelvedDeck(deck: deck, entries: 1, isShipped: true, isAdded: false)
-      return WelcomeScreen(Array(repeating: shelved, count: 9), words: words)
+      let listing = DeckListing(deck: deck, entries: 1, isShipped: true, isAdded: false)
+      return WelcomeScreen(Array(repeating: listing, count: 9), words: words)
     case .summary: return Self.summary(text, words)
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
@@ -52,7 +52,7 @@ enum SampleScreen: CaseIterable {
     }
   }
 
-  /// Whether the whole text has to be readable there; elsewhere an ellipsis may stand for its end.
+  /// Whether the screen must show the whole text; others may end it with an ellipsis.
   var showsAll: Bool { ![.welcome, .progress, .help].contains(self) }
 
   private func sitting(_ words: any Words, _ text: String) -> SittingScreen {
@@ -68,7 +68,7 @@ enum SampleScreen: CaseIterable {
       .wrong: .typed("ABC" + short, Judgement(.wrong(.inexact), expected: short)),
       .blank: .typed("", Judgement(.blank, expected: text)),
     ]
-    let scene: RunningSitting.Scene =
+    let scene: SittingSession.Scene =
       if let answer = answers[self] {
         .reveal(card, .review, answer)
       } else if self == .introduction {
@@ -109,7 +109,7 @@ enum SampleScreen: CaseIterable {
 }
 
 extension StudyCard {
-  /// A card that has a text wherever a card can have one.
+  /// A card with a text in each of its fields.
   static func sample(_ text: String, isTyped: Bool) -> StudyCard {
     let question = Question(
       given: isTyped ? .expansion : .term, asked: isTyped ? .acronym : .definition, prompt: text,
@@ -121,7 +121,7 @@ extension StudyCard {
   }
 }
 
-/// A screen that somebody is looking at.
+/// A screen, with its type erased.
 struct Watched {
   private(set) var screen: any Screen
 
@@ -129,10 +129,10 @@ struct Watched {
 
   func frame(_ size: TerminalSize) -> Frame { screen.frame(size) }
 
-  /// What a key comes to; nil where the screen is only shown again.
+  /// The outcome of a key; nil when the screen stays.
   mutating func press(_ key: Key, in size: TerminalSize) -> Any? { screen.press(key, in: size) }
 
-  /// The lines that are seen from the top to the end, page by page.
+  /// All lines of the screen, collected while scrolling to its end.
   mutating func walk(_ size: TerminalSize) -> [String] {
     var rows: [String] = []
     var seen: Frame?
@@ -149,6 +149,6 @@ struct Watched {
 }
 
 extension Frame {
-  /// The lines as they are seen without their styles.
+  /// The lines without styles.
   var rows: [String] { lines.map { $0.spans.map(\.text.string).joined().trimmingTrailingSpaces } }
 }

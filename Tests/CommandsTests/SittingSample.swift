@@ -6,10 +6,9 @@ import Terminal
 
 @testable import Commands
 
-/// A Friday morning of somebody in customer success who began a week ago: two cards are due, three
-/// entries are new.
+/// A Friday morning of a learner who began a week ago: two cards are due and three entries are new.
 ///
-/// It has a folder and a database of its own, and all screens and lines of the tests are about it.
+/// It has a folder and a database of its own.
 struct SittingSample {
   let context: Context
   let store: Store
@@ -21,7 +20,7 @@ struct SittingSample {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("termwise-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    // The first card is a day late, and so comes before the second.
+    // Review the first card a day earlier, so that it is due before the second.
     for (day, newCards) in [("2026-11-12", 1), ("2026-11-13", 1), ("2026-11-14", 0)] {
       let context = try Self.context(language, on: day, in: folder)
       let glossary = try screensFolder().appendingPathComponent("glossary.\(language.rawValue).md")
@@ -37,42 +36,42 @@ struct SittingSample {
   /// Removes the database.
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// What waits this morning.
+  /// The counts due this morning.
   func counts() throws -> DueCounts {
     try store.dueCounts(
       for: context.learner(in: store), decks: nil, on: context.now.studyDay, limits: Self.limits)
   }
 
-  /// The sitting of this morning, on screens.
+  /// This morning's sitting, on screens.
   func begin() throws -> SittingPlay {
-    let desk = try Desk(in: context, with: store)
+    let recorder = try AnswerRecorder(in: context, with: store)
     let queue = try store.queue(
-      for: desk.learner, decks: nil, on: context.now.studyDay, limits: Self.limits)
+      for: recorder.learner, decks: nil, on: context.now.studyDay, limits: Self.limits)
     return try SittingPlay(
-      RunningSitting(
-        Sitting(queue, limits: Self.limits), at: desk,
+      SittingSession(
+        Sitting(queue, limits: Self.limits), recorder: recorder,
         deckTitles: context.deckTitles(in: store)))
   }
 
-  /// Practice over what is due, on screens.
+  /// Practice of the due cards, on screens.
   func practise() throws -> SittingPlay {
-    let desk = try Desk(in: context, with: store)
+    let recorder = try AnswerRecorder(in: context, with: store)
     let due = try store.queue(
-      for: desk.learner, decks: nil, on: context.now.studyDay, limits: Self.limits
+      for: recorder.learner, decks: nil, on: context.now.studyDay, limits: Self.limits
     ).due
     return try SittingPlay(
-      RunningSitting(
-        Sitting(practising: due), at: desk, deckTitles: context.deckTitles(in: store)))
+      SittingSession(
+        Sitting(practising: due), recorder: recorder, deckTitles: context.deckTitles(in: store)))
   }
 
-  /// The sitting of this morning in lines, with what is typed into it.
+  /// This morning's sitting as lines, with some input.
   func lines(typing lines: [String]) throws -> String {
     let typed = folder.appendingPathComponent("typed")
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: typed)
     let reader = LineReader(descriptor: open(typed.path, O_RDONLY))
-    let run = SittingRun(context: context, store: store, limits: Self.limits)
+    let flow = ReviewFlow(context: context, store: store, limits: Self.limits)
     let before = try said().count
-    _ = try run.hold(over: nil, on: .linear(reader))
+    _ = try flow.run(over: nil, on: .linear(reader))
     return String(decoding: try said().dropFirst(before), as: UTF8.self)
   }
 
@@ -88,25 +87,26 @@ struct SittingSample {
     let environment = Environment(
       variables: ["HOME": folder.path], clock: { 0 }, zone: .gmt, newID: { UUID() },
       account: Environment.Account(name: "ana", home: folder.path),
-      machine: Environment.Machine(id: "m", name: "laptop"), output: output, talk: output)
+      machine: Environment.Machine(id: "m", name: "laptop"), standardOutput: output,
+      standardError: output)
     return try Context(
       CommonOptions.parse(["--now", "\(day)T09:00:00Z", "--language", language.rawValue]),
       in: environment)
   }
 }
 
-/// A sitting played key by key on screens.
+/// A sitting on screens, played key by key.
 struct SittingPlay {
-  private(set) var running: RunningSitting
+  private(set) var session: SittingSession
   private(set) var screen: SittingScreen
 
-  init(_ running: RunningSitting) throws {
-    self.running = running
-    let notes = try self.running.receive(.begin)
-    screen = try Self.screen(of: self.running, notes)
+  init(_ session: SittingSession) throws {
+    self.session = session
+    let notes = try self.session.receive(.begin)
+    screen = try Self.screen(of: self.session, notes)
   }
 
-  /// Presses some keys, and does what follows from them.
+  /// Presses keys and handles their outcomes.
   mutating func press(_ keys: Key...) throws {
     for key in keys {
       guard let outcome = screen.press(key, in: TerminalSize(columns: 80, rows: 24)) else {
@@ -114,10 +114,10 @@ struct SittingPlay {
       }
       let notes =
         switch outcome {
-        case .event(let event): try running.receive(event)
-        case .type(let text): try running.type(text)
+        case .event(let event): try session.receive(event)
+        case .type(let text): try session.type(text)
         }
-      screen = try Self.screen(of: running, notes)
+      screen = try Self.screen(of: session, notes)
     }
   }
 
@@ -126,17 +126,17 @@ struct SittingPlay {
     for character in text { try press(.character(character)) }
   }
 
-  /// How it ended; nil before.
+  /// How the sitting ended; nil before its end.
   var ending: Ending? {
-    if case .ended(let ending) = running.scene { ending } else { nil }
+    if case .ended(let ending) = session.scene { ending } else { nil }
   }
 
   private static func screen(
-    of running: RunningSitting, _ notes: [RunningSitting.Note]
+    of session: SittingSession, _ notes: [SittingSession.Note]
   ) throws -> SittingScreen {
-    guard let scene = running.scene else { throw CancellationError() }
-    let words = running.desk.context.words
+    guard let scene = session.scene else { throw CancellationError() }
+    let words = session.recorder.context.words
     return SittingScreen(
-      scene, SittingProgress(of: running), words: words, note: notes.last)
+      scene, SittingProgress(of: session), words: words, note: notes.last)
   }
 }

@@ -1,5 +1,5 @@
 import Flashcards
-import Reports
+import JSON
 import Testing
 
 @testable import Commands
@@ -113,7 +113,7 @@ import Testing
   }
 }
 
-/// Every key with where it stands; of an array its length, and the keys of its first element.
+/// The paths of all keys; for an array, its length and the keys of its first element.
 private func paths(in json: JSONValue, under path: String = "") -> [String] {
   switch json {
   case .object(let members):

@@ -196,7 +196,7 @@ import Testing
   }
 }
 
-/// The page as a terminal shows it, its no-break spaces made visible.
+/// The page as a terminal shows it, with no-break spaces made visible.
 private func page(
   _ language: Language, columns: Int, of history: StudyHistory = sampleHistory,
   drawsBars: Bool = true

@@ -3,7 +3,7 @@ import Flashcards
 /// 2026-11-20, a Friday.
 let friday = StudyDay(number: 20_777)
 
-/// What somebody did in six weeks on two glossaries, one of which means harm.
+/// Six weeks of answers in two glossaries, one of them hostile.
 let sampleHistory = StudyHistory(decks: [
   DeckHistory(
     deck: Deck(id: "roastery", title: "Roastery"),
@@ -26,7 +26,7 @@ let sampleHistory = StudyHistory(decks: [
     ]),
 ])
 
-/// An entry with one card, reviewed every so many days until so many days before that Friday.
+/// An entry with one card, reviewed every `days` days until `last` days before that Friday.
 func studied(
   _ term: String, _ grades: [Grade], every days: Int, last: Int = 0
 ) -> EntryHistory {

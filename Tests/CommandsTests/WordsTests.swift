@@ -7,7 +7,7 @@ import Testing
 @testable import Flashcards
 @testable import Storage
 
-/// Laws over every sentence of every language.
+/// Laws of all sentences in all languages.
 @Suite struct WordsTests {
   @Test func `there is more than one language, and none speaks another's words`() {
     #expect(Language.allCases.count >= 2)
@@ -91,27 +91,27 @@ import Testing
   }
 
   @Test func `keys that do the same are named together`() {
-    let outlooks = GradeKey.allCases.map {
-      (key: $0, outlook: Outlook($0, .review, from: .new))
+    let previews = GradeKey.allCases.map {
+      (key: $0, preview: GradePreview($0, .review, from: .new))
     }
     #expect(
-      English().outlook(outlooks)
+      English().gradePreviews(previews)
         == "Again, Hard: again today, then tomorrow · Good, Easy: tomorrow")
     var known = Schedule.new
     for day in [0, 1, 7] { known = known.after(.review(.hesitant, StudyDay(number: day))) }
-    let later = GradeKey.allCases.map { (key: $0, outlook: Outlook($0, .review, from: known)) }
+    let later = GradeKey.allCases.map { (key: $0, preview: GradePreview($0, .review, from: known)) }
     #expect(
-      English().outlook(later)
+      English().gradePreviews(later)
         == "Again: again today, then tomorrow · Hard: again today, then in 38 days"
         + " · Good, Easy: in 38 days")
   }
 }
 
-/// Every sentence of a language, said of something.
+/// All sentences of a language, with sample arguments.
 private struct Sentences {
   let all: [String]
 
-  /// Prompts such as `+ term`, which have no word of their own.
+  /// The number of sentences without words, such as `+ term`, which are equal in all languages.
   static let sameInEveryLanguage = 4
 
   init(in words: any Words) {
@@ -187,7 +187,7 @@ private struct Sentences {
 
   private static func ofDecks(_ words: any Words) -> [String] {
     let decks = [(true, true), (true, false), (false, true)].map { isShipped, isAdded in
-      ShelvedDeck(
+      DeckListing(
         deck: Deck(id: "d", title: "D", language: "fr"), entries: 3, isShipped: isShipped,
         isAdded: isAdded)
     }
@@ -217,14 +217,14 @@ private struct Sentences {
     let deck = DueCounts.InDeck(deck: Deck(id: "d"), entries: 9, due: 1, repeats: 1, new: 0)
     let tally = Tally(reviews: 1, drills: 0, passed: 1, missed: [])
     let ending = Ending(reason: .nothingLeft, tally: tally, left: 0)
-    let outlooks = [Schedule.new, .replay([.review(.hesitant, day)])].flatMap { schedule in
+    let previews = [Schedule.new, .replay([.review(.hesitant, day)])].flatMap { schedule in
       GradeKey.allCases.flatMap { key in
         [ReviewKind.review, .drill].flatMap {
-          words.outlookInShort(Outlook(key, $0, from: schedule))
+          words.shortGradePreview(GradePreview(key, $0, from: schedule))
         }
       }
     }
-    var notes: [RunningSitting.Note] = [.kept, .takenBack, .nothingToTakeBack]
+    var notes: [SittingSession.Note] = [.kept, .takenBack, .nothingToTakeBack]
     for card in entry.cards.prefix(1) {
       notes += [.putAside(card, .bury), .putAside(card, .suspend), .takenUp(card)]
     }
@@ -232,8 +232,8 @@ private struct Sentences {
     let asked = entry.cards.flatMap { card in
       [true, false].map { words.asks(card.question, isRepeat: $0) }
     }
-    return outlooks + notes.map(words.noteInShort) + asked + GradeKey.allCases.map(words.name)
-      + Hint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
+    return previews + notes.map(words.noteInShort) + asked + GradeKey.allCases.map(words.name)
+      + KeyHint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
       + [true, false].map { words.endingSentence(ending, isPractice: $0) } + [
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
         words.practiceTitle("D"), words.toCome(1, minutes: 1),
@@ -300,7 +300,8 @@ private struct Sentences {
     .document(.surplusCells(expected: 2, found: 3)),
     .document(.tooManyColumns(limit: 100)), .document(.nestingTooDeep(limit: 64)),
     .document(.markupNotRead),
-    .document(.restLeftOut(limit: 1_000_000)), .moreFindings(2), .document(.restNotRead(syntax: "YAML")), .document(.quotesMissing),
+    .document(.restLeftOut(limit: 1_000_000)), .moreFindings(2),
+    .document(.restNotRead(syntax: "YAML")), .document(.quotesMissing),
     .document(.unknownDirective("#guid:1")), .document(.hiddenSheet),
     .document(.hiddenRows(count: 2)),
     .columnsLeftOut(["Owner", "3 (tags)"]), .columnsLeftOut(["Owner"]), .clozeLeftOut,
@@ -365,7 +366,7 @@ private struct Sentences {
   ]
 
   private static let checkFailures: [CheckFailure] = [
-    .integrity("w"), .reference(table: "review"), .row(table: "review", place: 1),
+    .integrity("w"), .reference(table: "review"), .row(table: "review", number: 1),
     .chain(device: "d", sequence: 1), .schedule(learner: 1, entry: 2, kind: "term-definition"),
   ]
 }

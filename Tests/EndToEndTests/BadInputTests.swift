@@ -1,10 +1,9 @@
 import Foundation
 import Testing
 
-/// What a person is told when something is wrong: the whole sentence, the exit code, and that
-/// nothing was half done.
+/// Tests error messages: the whole sentence, the exit status, and that nothing was changed.
 @Suite struct BadInputTests {
-  /// A document, and what is said of it.
+  /// A document and the message about it.
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
@@ -289,7 +288,7 @@ import Testing
 }
 
 extension Process {
-  /// Runs to the end; standard output is thrown away unless it was set.
+  /// Runs the process to its end; standard output is discarded unless it was set.
   fileprivate func finished() throws -> (status: Int32, talk: String) {
     let talk = Pipe()
     standardError = talk

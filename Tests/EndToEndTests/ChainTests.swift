@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// From a glossary to a report, through the built program.
+/// Tests the way from a glossary to a report, in the built program.
 @Suite struct ChainTests {
   @Test func `two glossaries are learnt for a fortnight, taken back once, checked and reported`()
     throws
@@ -29,7 +29,7 @@ import Testing
     try expectSameFigures(program, now: "2026-03-14T09:10:00+01:00")
   }
 
-  /// The report's CSV and JSON must say the same of every deck.
+  /// Checks that the report's CSV and JSON have the same figures.
   private func expectSameFigures(_ program: Program, now: String) throws {
     let csv = try program.run("report", "--now", now)
     let json = try program.run("report", "--format", "json", "--now", now)

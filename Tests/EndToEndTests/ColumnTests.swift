@@ -1,6 +1,6 @@
 import Testing
 
-/// `--column ROLE=NAME`, as a person types it.
+/// Tests `--column ROLE=NAME`.
 @Suite struct ColumnTests {
   private static let table = "Alpha,Beta\nA tool that holds work still.,Vice\nA hook.,Gaff\n"
 

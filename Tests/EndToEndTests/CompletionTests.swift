@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What bash offers when Tab is pressed, through the parser's own script.
+/// Tests what bash proposes on Tab, with the parser's own script.
 @Suite struct CompletionTests {
   private static let script = """
     eval "$("$PROGRAM" --generate-completion-script bash)"
@@ -10,7 +10,7 @@ import Testing
     printf '%s\\n' "${COMPREPLY[@]}"
     """
 
-  /// A program that knows two decks, `portal` and `beans`, and is found by its name.
+  /// A program with two decks, `portal` and `beans`, on the `PATH`.
   private func learnt() throws -> Program {
     var program = try Program()
     try program.run("import", Program.fixture("portal.en.md"), "--deck", "portal")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Cards put aside, and leave taken.
+/// Tests suspending, burying and pausing.
 @Suite struct DecisionTests {
   private static let now = SittingTests.now
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Practice before a meeting, beside the schedule.
+/// Tests practice, which leaves the schedule alone.
 @Suite struct DrillTests {
   private static let now = SittingTests.now
 
@@ -11,7 +11,7 @@ import Testing
     return program
   }
 
-  /// A glossary of one acronym.
+  /// A glossary with one acronym.
   private func single() throws -> Program {
     let program = try Program()
     let file = try program.write(
@@ -132,7 +132,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("Practice: 4 cards. The schedule stays as it is.\nChoose the "))
     #expect(run.output.contains("\nA number from 1 to 2, h for help, q to leave:\nType a number"))
-    // Two answers, of which the first may have been right or wrong.
+    // The options are shuffled, so that the first answer may be right or wrong.
     #expect(run.output.contains("Right.\n") || run.output.contains("Not that: that is "))
     #expect(run.output.contains("\nSaved.\n"))
     #expect(try program.run("check").output.contains(" 2 log entries"))

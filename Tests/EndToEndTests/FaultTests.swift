@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What is left when the program is killed.
+/// Tests what remains after the program is killed.
 @Suite(.serialized) struct FaultTests {
-  /// A glossary large enough that no sitting runs out of questions.
+  /// A glossary with more questions than a test answers.
   private static let largeGlossary =
     "term,definition\n"
     + (1...400).map { "Term number \($0),What number \($0) means.\n" }.joined()
@@ -21,7 +21,7 @@ import Testing
       let check = try program.run("check")
       #expect(check.status == 0, "\(check.output)")
       kept = try loggedAnswers(check.output)
-      // The kill may have come between a commit and its word: one more, never one less.
+      // A kill may come after a commit and before its message: one answer more, never one less.
       #expect(kept >= told)
     }
     print("kills: 50, answers said to be saved: up to \(told), answers in the log: \(kept)")
@@ -32,7 +32,7 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     let file = try Program.fixture("portal.en.md")
-    // How long an import takes here and now tells where its moments lie.
+    // Measure how long an import takes on this machine, to spread the kills over it.
     let start = ContinuousClock.now
     try program.run("import", file)
     let whole = Int((ContinuousClock.now - start) / .microseconds(1))
@@ -117,7 +117,7 @@ private struct KilledImport {
   }
 }
 
-/// A keyed sitting that is killed so many microseconds after its first answer was said to be saved.
+/// A keyed review, killed some microseconds after its first saved answer.
 private struct KilledSitting {
   private let talk: String
 
@@ -137,7 +137,7 @@ private struct KilledSitting {
     self.talk = String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The last number that was said in full; 0 when none was.
+  /// The last sequence in a complete message; 0 without one.
   func lastSaved() throws -> Int {
     let lines = talk.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     guard let last = lines.last(where: { $0.hasPrefix("saved ") }) else { return 0 }
@@ -145,7 +145,7 @@ private struct KilledSitting {
   }
 }
 
-/// Lets so many microseconds go by: a kill needs a moment to come at, and nothing is waited for.
+/// Waits some microseconds, the moment of the kill.
 private func pass(_ microseconds: Int) {
   let end = ContinuousClock.now + .microseconds(microseconds)
   while ContinuousClock.now < end {}

@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// Someone who has never heard of the program, and has no glossary.
+/// Tests the first run without a glossary.
 @Suite struct FirstRunTests {
   @Test func `one key chooses a deck, and the first card is there`() throws {
     let program = try Program()

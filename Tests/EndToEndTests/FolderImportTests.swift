@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Folders and word processors' documents, with the built program.
+/// Tests imports of folders and office documents.
 @Suite struct FolderImportTests {
   @Test func `a folder is one deck, and what leaves it is retired by its source`() throws {
     let program = try Program()

@@ -2,9 +2,9 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// Accounts and terminals as they should not be.
+/// Tests unusual accounts, homes and terminals.
 @Suite struct HomeTests {
-  /// Runs the program as an account of that number, with these variables and no others.
+  /// Runs the program as a user id, with only these variables.
   private func run(
     _ program: Program, as account: Int, _ variables: [String: String], _ arguments: String...
   ) throws -> Program.Run {

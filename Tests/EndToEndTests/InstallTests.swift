@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Where the program cannot be installed; what is installed is among the release's tests.
+/// Tests failing installations; ``ReleaseTests`` covers successful ones.
 @Suite struct InstallTests {
   private func install(_ arguments: String..., by program: Program) throws -> Program.Run {
     let script = Program.root.appendingPathComponent("scripts/install")
@@ -47,15 +47,15 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     chmod(program.folder.path, 0o755)
-    // An ordinary account may not even read the sources; what is told here needs none of them.
+    // Copy the scripts: an ordinary account may not be able to read the sources.
     let scripts = program.folder.appendingPathComponent("scripts")
     try FileManager.default.copyItem(
       at: Program.root.appendingPathComponent("scripts"), to: scripts)
     let prefix = program.path("prefix")
     try FileManager.default.createDirectory(atPath: prefix, withIntermediateDirectories: true)
     chmod(prefix, 0o555)
-    // By the shell's own name: a script that is being run may not be open for writing, as a copy
-    // may still be in another test's child.
+    // Run the script through `sh`: executing it fails while another test's child still has it open
+    // for writing.
     let words = ["sh", scripts.appendingPathComponent("install").path, "--prefix", prefix]
     let ordinary = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
     let run = try program.run(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The verb that tells how typed answers are judged.
+/// Tests the verb `judge`.
 @Suite struct JudgeTests {
   private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("FlashcardsTests/Fixtures")

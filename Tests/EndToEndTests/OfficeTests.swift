@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Documents as word processors and book readers have them, made and read with pandoc itself.
+/// Tests office documents and e-books, written and read by pandoc.
 @Suite struct OfficeTests {
   static let glossary = """
     # Lexique de l’atelier

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What an ordinary account may not do is said, and nothing is half done.
+/// Tests missing permissions: an error message, and no half-done work.
 @Suite struct PermissionTests {
-  /// Runs the program without root's rights, which stop at nothing.
+  /// Runs the program without root's rights.
   private func run(_ program: Program, _ arguments: String...) throws -> (Int32, String, String) {
     let process = try program.process(arguments)
     if geteuid() == 0 {

@@ -3,7 +3,8 @@ import PseudoTerminals
 import Testing
 
 extension Program {
-  /// One glossary of two entries: the first is typed, the second graded by the learner.
+  /// A program with a glossary of two entries: the first is typed, the second graded by the
+  /// learner.
   static func learningTwo() throws -> Program {
     let program = try Program()
     let file = try program.write(
@@ -17,7 +18,7 @@ extension Program {
     return program
   }
 
-  /// Starts the program on a terminal that knows screens.
+  /// Starts the program on a terminal that supports screens.
   func onScreen(
     _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
     variables: [String: String] = [:],
@@ -33,8 +34,8 @@ extension Program {
       rows: rows)
   }
 
-  /// The grades 0 to 5 of the answers that count, how often each was given; nil when the log, the
-  /// schedules or a digest do not fit together.
+  /// How often each grade, 0 to 5, was given, without retracted answers; nil when the database
+  /// check fails.
   func keptGrades() throws -> [Int]? {
     let check = try run("check")
     guard check.status == 0, check.output.hasPrefix("All is well") else { return nil }
@@ -44,7 +45,7 @@ extension Program {
     return (answers?["today"] as? [String: Any])?["by_grade"] as? [Int]
   }
 
-  /// What is said of the log: answers and decisions, those taken back included.
+  /// The number of answers and decisions in the log, retracted ones included.
   func logEntries() throws -> Int? {
     let check = try run("check")
     guard check.status == 0 else { return nil }
@@ -53,15 +54,15 @@ extension Program {
   }
 }
 
-/// The scenes of the screens, and how a person comes to each of them.
+/// The scenes of the screens, with the keys that lead to each.
 enum Scene: CaseIterable {
   case welcome, newcomer, today, progress, help, introduction, choice, chosen, question, typing
   case commands, reveal, selfGraded, answer, summary, practice
 
-  /// What to type, and what is seen after it.
+  /// Keys to type, and the text that must appear.
   typealias Step = (keys: String, seen: String)
 
-  /// From today's screen to the summary.
+  /// The steps from the first screen to the summary.
   private static let path: [Step] = [
     ("", "Enter begin"), ("\r", "New entry Stock keeping unit"),
     ("\r", "Choose the definition Stock keeping unit"), ("0", "New entry Batch"),
@@ -93,14 +94,14 @@ enum Scene: CaseIterable {
     }
   }
 
-  /// The grades that were kept on the way, as `Program.keptGrades` tells them.
+  /// The grades recorded on the way, as in ``Program/keptGrades()``.
   var grades: [Int] {
     let good =
       [Scene.newcomer, .chosen, .selfGraded, .answer].contains(self) ? 1 : self == .summary ? 2 : 0
     return [0, 0, 0, 0, good, 0]
   }
 
-  /// The program, with a glossary unless the scene is there for who has none.
+  /// A program with a glossary, unless the scene needs none.
   func program() throws -> Program {
     guard self != .welcome else { return try Program() }
     let program = try Program.learningTwo()
@@ -127,7 +128,7 @@ enum Scene: CaseIterable {
   }
 }
 
-/// Checks that the terminal is as it was, and that nothing but screens and lines was sent to it.
+/// Checks that the terminal is as before, and that only screens and lines were sent to it.
 func expectGivenBack(_ terminal: PseudoTerminal, _ location: SourceLocation = #_sourceLocation) {
   #expect(terminal.modes == terminal.modesBefore, sourceLocation: location)
   #expect(terminal.display.isUsual, sourceLocation: location)

@@ -3,15 +3,15 @@ import PseudoTerminals
 import Testing
 
 extension PseudoTerminal {
-  /// Starts the built program, or another one, on a terminal of its own that knows lines
-  /// alone, unless another is asked for.
+  /// Starts the built program, or another one, on a pseudo terminal that supports lines only unless
+  /// another `TERM` is given.
   convenience init(
     _ program: Program, _ arguments: [String], term: String = "dumb", running other: URL? = nil
   ) throws {
     var environment = program.environment
     environment["TERMWISE_DB"] = program.database
     environment["TERM"] = term
-    // A terminal that does not know its size has lines of any length: sentences stay whole.
+    // Without a size the program wraps no lines, and tests can compare whole sentences.
     try self.init(
       running: #require(other ?? Program.executable).path, arguments, environment: environment,
       columns: 0, rows: 0)

@@ -2,9 +2,9 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// The built program in a folder of its own, with a home, a database and nothing else.
+/// The built program with a folder, a home and a database of its own.
 struct Program {
-  /// How a run ended and what it said.
+  /// The exit status and output of a run.
   struct Run {
     let status: Int32
     let output: String
@@ -21,20 +21,20 @@ struct Program {
     environment = ["HOME": folder.path, "TZ": "Europe/Paris", "PATH": "/usr/bin:/bin"]
   }
 
-  /// Removes the folder and all that was written there.
+  /// Removes the folder.
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// The program that was built with these tests.
+  /// The program built with these tests.
   static let executable = PseudoTerminal.builtProgram("termwise").map { URL(fileURLWithPath: $0) }
 
-  /// The folder of the sources.
+  /// The repository's root folder.
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// A copy of the program where every account may run it, whoever may enter the build folder.
+  /// A copy of the program that every account can run, even when the build folder is private.
   ///
-  /// Another process makes it: while a descriptor of ours could write it, a child that another test
-  /// starts just then would inherit that, and the copy could not be run.
+  /// Another process makes the copy: if this one did, a child that another test starts at that
+  /// moment would inherit the writable descriptor, and running the copy would fail.
   func executableForAll() throws -> String {
     let copy = path("program")
     if !FileManager.default.fileExists(atPath: copy) {
@@ -71,7 +71,7 @@ struct Program {
     try finish(process(arguments), input: input)
   }
 
-  /// Runs another program to its end, in the same surroundings.
+  /// Runs another program to its end, in the same environment.
   @discardableResult
   func run(_ other: URL, _ arguments: [String]) throws -> Run {
     let process = try process(arguments)
@@ -107,11 +107,11 @@ struct Program {
     return process
   }
 
-  /// Everything in the database file.
+  /// The bytes of the database file.
   func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: database)) }
 }
 
-/// Reads one pipe while the other is read, so that neither fills up and stops the program.
+/// Reads one pipe while another is read: a full pipe would stop the program.
 private final class TalkReader: @unchecked Sendable {
   private var data = Data()
   private let done = DispatchSemaphore(value: 0)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The pure floors stay pure: a reader of the sources looks for clock, files, printing and chance.
+/// Checks that the pure modules use no clock, file, output or random source.
 @Suite struct PurityTests {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -12,7 +12,7 @@ import Testing
     "readLine", "fopen",
   ]
 
-  @Test(arguments: ["Flashcards", "Glossaries", "Reports", "Terminal"])
+  @Test(arguments: ["Flashcards", "Glossaries", "JSON", "Reports", "Terminal"])
   func `a pure module takes nothing from outside`(_ module: String) throws {
     let folder = Self.root.appendingPathComponent("Sources/\(module)")
     let files = try #require(
@@ -23,7 +23,7 @@ import Testing
     for file in files {
       let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
       for line in lines where !line.drop(while: \.isWhitespace).hasPrefix("//") {
-        // Chance that was passed in is not from outside.
+        // A random generator that was passed in is allowed.
         let line = line.contains("using: &") ? line.replacing(".random(in:", with: "") : line
         let found = Self.impure.filter { line.contains($0) }
         #expect(found.isEmpty, "\(file.lastPathComponent): \(line)")

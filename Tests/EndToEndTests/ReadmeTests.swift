@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The manual says what is so.
+/// Runs the README's transcripts.
 @Suite struct ReadmeTests {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -10,13 +10,13 @@ import Testing
     try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
   }
 
-  /// A command of the transcript, and what the manual says it prints.
+  /// A command of a transcript and its output.
   private struct Step {
     var command: String
     var output: [Substring] = []
   }
 
-  /// The transcripts of the manual; each begins on a machine where nothing was done yet.
+  /// The transcripts, each of which starts with an empty home.
   private static func transcripts() throws -> [[Step]] {
     try readme().components(separatedBy: "```console\n").dropFirst().compactMap { block in
       let lines = block.components(separatedBy: "\n```")[0]
@@ -45,7 +45,7 @@ import Testing
 
   private func expect(_ step: Step, of program: Program) throws {
     if step.command.hasPrefix("cat ") {
-      // The command shows the document; here it makes it.
+      // `cat` shows a document in the README; here it creates the document.
       _ = try program.write(
         step.output.joined(separator: "\n") + "\n", to: String(step.command.dropFirst(4)))
       return

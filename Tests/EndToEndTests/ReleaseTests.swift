@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What `scripts/package` has made, and what `scripts/install` puts in place.
+/// Tests what `scripts/package` and `scripts/install` make.
 @Suite struct ReleaseTests {
-  /// The only file of that ending in `.build/package`.
+  /// The only file with an ending in `.build/package`.
   static func made(_ ending: String) throws -> String {
     let folder = Program.root.appendingPathComponent(".build/package")
     let files = try FileManager.default.contentsOfDirectory(
@@ -11,7 +11,7 @@ import Testing
     return try #require(files.first { $0.path.hasSuffix(ending) }).path
   }
 
-  /// Unpacks the archive; the folder that it holds.
+  /// Unpacks the archive; returns its folder.
   static func unpack(in program: Program) throws -> URL {
     let archive = try made(".tar.gz")
     let run = try program.run(
@@ -21,7 +21,7 @@ import Testing
     return program.folder.appendingPathComponent(String(name))
   }
 
-  /// The files in a folder, from there.
+  /// The files in a folder, relative to it.
   private func files(in folder: URL) throws -> Set<String> {
     let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     return Set(
@@ -57,7 +57,7 @@ import Testing
     let bundled = try files(in: folder).filter { $0.hasPrefix("lib/") }
     #expect(bundled.count == libraries.count)
     let licences = folder.appendingPathComponent("share/doc/termwise/licences")
-    // One for each Debian package, and those of what is inside the program.
+    // One licence for each Debian package, and those of the bundled sources.
     #expect(try files(in: licences).count >= bundled.count + 4)
   }
 
@@ -78,7 +78,7 @@ import Testing
     #expect(try program.run(binary, ["review", "--keys", keys]).talk == "saved 1\nsaved 2\n")
     #expect(try program.run(binary, ["report"]).status == 0)
     #expect(try program.run(binary, ["check"]).status == 0)
-    // Four in the morning in Paris, where a study day begins.
+    // 04:00 in Paris, when a study day begins.
     for (instant, day) in [("02:59:59", "2026-11-20"), ("03:00:00", "2026-11-21")] {
       let due = try program.run(binary, ["due", "--json", "--now", "2026-11-21T\(instant)Z"])
       #expect(due.output.contains("\"day\": \"\(day)\""))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Where a report goes, and in which formats.
+/// Tests where and in which formats a report is written.
 @Suite struct ReportFileTests {
   @Test func `a report is never written over the database or what lies beside it`() throws {
     let program = try Program()

@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// The ways out of the screens: the terminal is given back, and every answer is kept.
+/// Tests all ways out of the screens: the terminal is restored and every answer is saved.
 @Suite struct ScreenEndTests {
   @Test(arguments: Scene.allCases)
   func `Ctrl-C ends at once in every scene and keeps the answers given`(scene: Scene) throws {
@@ -51,7 +51,7 @@ import Testing
     #expect(try program.keptGrades() == scene.grades)
   }
 
-  /// Scenes, what to type there to leave, and the status that follows.
+  /// Scenes, keys that leave them, and the exit status.
   static let waysOut: [(scene: Scene, keys: String, status: Int32)] = [
     (.welcome, "q", 0), (.newcomer, "q", 0), (.newcomer, "\u{4}", 0), (.today, "q", 0),
     (.today, "\u{4}", 0), (.summary, "\r", 0), (.summary, "q", 0), (.summary, "\u{4}", 0),
@@ -89,10 +89,10 @@ import Testing
   }
 }
 
-/// Stopping and going on.
+/// Tests stopping and resuming.
 @Suite struct ScreenStopTests {
-  /// A shell that tells when its job has stopped, goes on with it at a line, and tells how it
-  /// ended.
+  /// A shell that prints a line when its job stops, resumes the job after a line, and prints its
+  /// exit status.
   private static let shell = """
     set -m
     "$0" "$@"

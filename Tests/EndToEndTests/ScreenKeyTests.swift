@@ -2,7 +2,8 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// Keys, pastes and bytes: what is text, what is a command, and what grades nothing.
+/// Tests keys, pastes and invalid bytes: which are text, which are commands, and that none grades
+/// by mistake.
 @Suite struct ScreenKeyTests {
   @Test func `letters and digits are text while an answer is typed, and commands after Esc`() throws
   {
@@ -19,7 +20,7 @@ import Testing
     try terminal.see("goes back to your answer.")
     terminal.type("q")
     try terminal.see("> uq?-@1234 Case", "Enter back to typing")
-    // Digits grade nothing that was not answered.
+    // Digits grade nothing before an answer.
     terminal.type("1234\r")
     try terminal.see("> uq?-@1234 Case", "Enter check")
     terminal.type("x")
@@ -41,7 +42,7 @@ import Testing
     let terminal = try scene.reached(in: program)
     let before = terminal.display.lines
     terminal.type(Self.paste.replacing("\u{3}", with: "").replacing("\u{1A}", with: ""))
-    // The key after it finds the scene as it was.
+    // A key that means nothing leaves the scene unchanged.
     if scene == .summary {
       terminal.type("s")
       try terminal.see("Progress")
@@ -84,7 +85,7 @@ import Testing
     #expect(try program.logEntries() == 0)
     terminal.type("1")
     try terminal.see("Saved. Again today.", "From term to definition")
-    // The same where the learner judges.
+    // The same for a card that the learner grades.
     terminal.type("\r4\r4")
     try terminal.see("Answer: The beans of one run.")
     terminal.type("?")
@@ -107,7 +108,7 @@ import Testing
     terminal.type("\r")
     try terminal.see("Choose the definition Batch", "0 skip")
     #expect(try program.logEntries() == 0)
-    // Once one is chosen it is kept, and the keys behind it do nothing.
+    // The chosen option is saved, and further keys do nothing.
     terminal.type("1\r\r")
     try terminal.see("✓ 1 The beans of one run.", "Right.")
     #expect(try program.logEntries() == 1)
@@ -136,10 +137,10 @@ import Testing
     terminal.type("o\u{308}")
     try terminal.see("> café漢ö Case")
     #expect(terminal.display.cursor.column == column + 2 + 4 + 2 + 1)
-    // Backspace takes what a person sees as one character.
+    // Backspace deletes one user-perceived character.
     terminal.type("\u{7F}\u{7F}")
     try terminal.see("> café Case")
-    // A byte that is no character shows that something came, and bells are nothing.
+    // An invalid byte shows U+FFFD; control characters show nothing.
     terminal.type([0xFF, 0x07, 0x00])
     try terminal.see("> café\u{FFFD} Case")
     terminal.type("\u{3}")

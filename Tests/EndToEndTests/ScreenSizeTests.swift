@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// Terminals of other sizes, and those that change theirs.
+/// Tests terminals of other sizes, and changes of size.
 @Suite struct ScreenSizeTests {
   @Test func `what is typed and what is asked stay when the terminal changes its size`() throws {
     let program = try Program.learningTwo()
@@ -67,7 +67,7 @@ import Testing
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
-    // Lines go on by themselves from what was chosen, and keep it.
+    // The linear presentation goes on after the chosen option, and saves it.
     let grades = scene == .chosen ? [0, 0, 0, 0, 1, 0] : scene.grades
     if scene != .welcome { #expect(try program.keptGrades() == grades) }
   }

@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// A sitting on whole screens, as a person at a terminal meets it.
+/// Tests a sitting on screens.
 @Suite struct ScreenTests {
   @Test func `a sitting goes from today to its end on screens, and keeps what was answered`() throws
   {
@@ -82,7 +82,7 @@ import Testing
     #expect(terminal.display.shows("(known: ana)"))
     terminal.type("\r")
     try terminal.see("New entry Stock keeping unit")
-    // Without an answer nobody has come to be known.
+    // The learner is enrolled with the first answer only.
     terminal.type("\u{3}")
     #expect(try terminal.end() == 130)
     #expect(try program.keptGrades() == [0, 0, 0, 0, 1, 0])
@@ -169,7 +169,7 @@ import Testing
     #expect(try second.end() == 75)
     expectGivenBack(second)
     #expect(second.display.shows("has a sitting open elsewhere"))
-    // The page of today is no sitting; the sitting that begins there is one.
+    // The first screen takes no lock; the sitting that starts there does.
     let third = try program.onScreen()
     try third.see("Enter begin")
     third.type("\r")
@@ -191,7 +191,7 @@ import Testing
     let before = terminal.display.lines
     terminal.type("?")
     try terminal.see("Keys", "Enter goes on; where there is a grade")
-    // Line by line, so that each is seen whole.
+    // Scroll line by line, so that each line is seen whole.
     var seen = terminal.display.lines.dropLast(2)
     while terminal.display.lines.contains(where: { $0.contains("↓") && $0.contains("─") }) {
       let page = terminal.display.lines

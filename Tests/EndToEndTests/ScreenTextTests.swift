@@ -2,9 +2,10 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// What reaches the terminal: colours that were asked for, and nothing a glossary wants to send.
+/// Tests what reaches the terminal: the requested colours, and no control characters from a
+/// glossary.
 @Suite struct ScreenTextTests {
-  /// How colours are asked for, and whether there are any.
+  /// Variables and options for colours, and whether there are colours.
   static let colors: [(variables: [String: String], options: [String], isColored: Bool)] = [
     ([:], [], true), (["NO_COLOR": "1"], [], false), (["NO_COLOR": ""], [], true),
     ([:], ["--color", "never"], false), (["NO_COLOR": "1"], ["--color", "always"], true),
@@ -32,7 +33,7 @@ import Testing
     expectGivenBack(terminal)
     let colors = terminal.display.styles.filter { 30...49 ~= $0 || 90...107 ~= $0 }
     #expect(colors.isEmpty != isColored)
-    // Bold, dim, underlined and reversed text is no colour.
+    // Bold, dim, underlined and reversed text are no colours.
     #expect(terminal.display.styles.isSuperset(of: [1, 2, 4, 7]))
   }
 
@@ -74,7 +75,7 @@ import Testing
   @Test func `a hostile glossary sends nothing to the terminal`() throws {
     let program = try Program()
     defer { program.remove() }
-    // A file with control characters is no text; as entities they are text until they are read.
+    // A file with control characters is no text file: write them as entities.
     let hostile = [
       "&#27;[2J", "&#27;]52;c;cm0gLXJm&#7;", "&#x1b;]0;title&#27;\\", "\u{9B}31m", "\u{202E}",
       "\u{2066}", "\u{200B}", "&#127;", "&#8;&#8;", "&#27;P+q&#27;\\", "&#27;c", "&#14;&#13;",

@@ -2,16 +2,16 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// The completions of the archive in the shells that they are for, on a terminal.
+/// Tests the archive's completions in their shells, on a terminal.
 ///
-/// What Tab completes is proved by what the program then does: a deck it does not know ends it.
+/// A completed deck is proved by the program's output: an unknown deck would end it.
 @Suite struct ShellTests {
   struct Shell: CustomTestStringConvertible {
     let path: String
     let arguments: [String]
-    /// Loads the completions below `$PREFIX`.
+    /// The command that loads the completions below `$PREFIX`.
     let load: String
-    /// Whether the program is asked for its decks when it is typed with its path.
+    /// Whether decks are completed when the program is typed with its path.
     let completesPaths: Bool
 
     var testDescription: String { path }

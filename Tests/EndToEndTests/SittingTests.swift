@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The linear face, as someone who types into a pipe meets it.
+/// Tests the linear presentation, with input from a pipe.
 @Suite struct SittingTests {
   static let now = "2026-03-02T09:00:00+01:00"
 
@@ -161,7 +161,7 @@ import Testing
     let run = try program.run(
       "review", "s", "--now", Self.now, input: "\n0\n\n0\n\n3\nu\n\n3\n\n4\n")
     let saved = run.output.split(separator: "\n").filter { $0.hasPrefix("Saved") }
-    // Three answers, and one taken back.
+    // Three answers and one retraction.
     #expect(saved.count == 4)
     #expect(try program.run("check").output.contains("4 log entries"))
   }
@@ -176,7 +176,7 @@ import Testing
     sitting.standardOutput = FileHandle.nullDevice
     try sitting.run()
     input.fileHandleForWriting.write(Data("3\n".utf8))
-    // The line is said after the lock was taken.
+    // The message comes after the lock was taken.
     #expect(talk.fileHandleForReading.availableData == Data("saved 1\n".utf8))
 
     let second = try program.run("review", "--keys", "-", "--learner", "Ana", input: "3\n")

@@ -2,13 +2,13 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// A learner's own figures, through the built program.
+/// Tests `stats`.
 @Suite struct StatsTests {
   private func now(_ day: Int, hour: Int = 9) -> String {
     "2026-03-\(day < 10 ? "0" : "")\(day)T\(hour < 10 ? "0" : "")\(hour):00:00"
   }
 
-  /// A program in which somebody has reviewed two glossaries on five days.
+  /// A program with reviews of two glossaries on five days.
   private func studied() throws -> Program {
     let program = try Program()
     try program.run("import", Program.fixture("atelier.fr.txt"))

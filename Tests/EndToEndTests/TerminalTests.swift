@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// A sitting on a real terminal.
+/// Tests a sitting on a terminal.
 @Suite struct TerminalSittingTests {
   private func learnt() throws -> Program {
     let program = try Program()
@@ -21,7 +21,7 @@ import Testing
     terminal.type("\n")
     try terminal.wait(for: "Card 1, 4 to come. Roastery portal. New.\r\n\r\n  Batch\r\n")
     try terminal.wait(for: "q to leave:\r\n")
-    // The end of input, as Ctrl-D at the beginning of a line gives it.
+    // Ctrl-D at the start of a line ends the input.
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
   }
@@ -40,7 +40,7 @@ import Testing
     terminal.type("1\n")
     try terminal.wait(for: "Saved.\r\n")
     try terminal.wait(for: "q to leave:\r\n")
-    // Who leaves is not asked to go on.
+    // Leaving practice asks no further question.
     terminal.type("q\n")
     try terminal.wait(for: "Known: 0 of 1.\r\n")
     #expect(try terminal.end() == 0)

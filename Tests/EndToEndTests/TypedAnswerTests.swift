@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Typed answers in the linear face: what is said of them, and what is kept.
+/// Tests typed answers in the linear presentation: the verdict, and what is saved.
 @Suite struct TypedAnswerTests {
   private func learnt(_ glossary: String) throws -> Program {
     let program = try Program()
@@ -16,7 +16,7 @@ import Testing
 
     """
 
-  /// What is said from the first question on, without the dues.
+  /// The output from the first question on, without the counts due.
   private func talk(_ output: String) -> String {
     let lines = output.components(separatedBy: "\n").drop { !$0.contains("3, ") }
     return lines.filter { !$0.contains(" · ") }.joined(separator: "\n")

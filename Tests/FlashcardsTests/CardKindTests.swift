@@ -2,7 +2,7 @@ import Flashcards
 import Foundation
 import Testing
 
-/// What every kind of card has to keep; a new member is held to it by its line in the list.
+/// Laws of all card kinds; listing a new kind in ``CardKinds/all`` tests it here.
 @Suite struct `Card kinds` {
   @Test func `the list is not empty, and begins with a kind that follows none`() throws {
     #expect(try #require(CardKinds.all.first).follows == nil)
@@ -64,7 +64,7 @@ import Testing
     guard let question = try #require(CardKinds.named(name)).question(about: entry) else { return }
     let shown = question.prompt + " | " + (question.context ?? "")
     for answer in [question.answer] + (question.key?.accepted ?? []) {
-      // One letter or two say nothing unless they are written as the name is.
+      // One or two letters occur in any text: they reveal a name only when written exactly like it.
       let isShort = answer.count { $0.isLetter || $0.isNumber } <= 2
       let (sought, text) = isShort ? (answer, shown) : (answer.folded, shown.folded)
       #expect(!contains(words(sought), in: words(text)), "“\(answer)” in “\(shown)”")
@@ -153,7 +153,7 @@ import Testing
 // MARK: - Entries such as glossaries have them
 
 extension Entry {
-  /// Headwords and definitions of the sorts that are found in companies' glossaries.
+  /// Headwords and definitions as they occur in companies' glossaries.
   static let attested: [Entry] = [
     .arr,
     .named("Churn"),
@@ -182,7 +182,7 @@ extension Entry {
     Entry(term: "3D", definition: "En 3 dimensions, la 3d est partout."),
   ]
 
-  /// What the side of that name says.
+  /// The text of a side.
   subscript(aspect: Aspect) -> String? {
     switch aspect {
     case .term: term
@@ -192,7 +192,8 @@ extension Entry {
     }
   }
 
-  /// The entry with that side missing; a term is never missing, so the definition goes with it.
+  /// The entry without a side; without its term, which an entry always has, the definition is
+  /// removed.
   func without(_ aspect: Aspect) -> Entry {
     var entry = self
     switch aspect {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `The weight of a change` {
   @Test(arguments: [
-    // Nothing at all; case, accents, hyphens, apostrophes, spaces.
+    // No difference, or only case, accents, hyphens, apostrophes and spaces.
     ("A plan.", "A plan."), ("a plan", "A PLAN"), ("Equite", "Équité"), ("prêt", "pret"),
     ("Le désabonnement", "Le de\u{301}sabonnement"), ("cross-sell", "cross sell"),
     ("l'offre", "l’offre"), ("two  words", "two words"), ("oeuvre", "œuvre"),
@@ -12,7 +12,7 @@ import Testing
     ("A plan", "A plan."), ("yes, no; (perhaps)", "yes no – perhaps!"), ("« mot »", "\"mot\""),
     ("1,5 %", "1.5 %"), ("-5", "−5"), ("10–20 jours", "10-20 jours"),
     ("prêt-à-porter 5", "prêt à porter 5"),
-    // A slip of the pen: a letter more, less, or another.
+    // One letter more, less or replaced.
     ("The custommer", "The customer"), ("un abonement", "un abonnement"),
     ("clients", "client"), ("processus", "processsus"),
   ])
@@ -25,17 +25,17 @@ import Testing
     // A digit.
     ("30 days", "31 days"), ("30 days", "days"), ("T1", "T2"), ("level4", "level5"),
     ("2.5 %", "25 %"), ("1/5", "1.5"), ("10:30", "10.30"), ("m²", "m³"), ("½", "¼"),
-    // A sign that counts as one.
+    // A sign that can change the meaning.
     ("5 %", "5 ‰"), ("5 %", "5"), ("5 €", "5 $"), ("≥ 21", "≤ 21"), ("a > b", "a < b"),
     ("a = b", "a ≠ b"), ("+5", "-5"), ("-5", "5"), ("de −5 à 3", "de 5 à 3"), ("±5", "5"),
     // A negation.
     ("is due", "is not due"), ("possible", "impossible"), ("il est prêt", "il n'est pas prêt"),
     ("it is", "it isn't"), ("jamais payé", "payé"), ("with tax", "without tax"), ("can", "cannot"),
     ("no limit", "limit"), ("aucun coût", "chacun coût"), ("never", "newer"), ("sans", "dans"),
-    // The first letter, or the last one replaced.
+    // A first letter, or a replaced last letter.
     ("typical", "atypical"), ("moral", "amoral"), ("inclus", "exclus"), ("million", "billion"),
     ("employer", "employee"), ("payer", "payee"), ("increase", "decrease"),
-    // Words added, dropped, exchanged, in another order; two letters.
+    // Words added, removed, replaced or reordered; two letters.
     ("net revenue", "net recurring revenue"), ("a b c", "a b"), ("gross churn", "net churn"),
     ("buyer pays seller", "seller pays buyer"), ("interne", "externe"), ("maximum", "minimum"),
     ("upsell", "unsold"), ("cat", "cut"), ("", "something"),

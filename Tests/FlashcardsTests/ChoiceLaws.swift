@@ -1,9 +1,9 @@
 import Flashcards
 import Testing
 
-/// A question, the choice that was made for it, and the deck that both are of.
+/// A question, its choice, and the deck of both.
 private struct MadeChoice {
-  let deck: ChoosingDeck
+  let deck: MultipleChoiceDeck
   let card: StudyCard
   let choice: Choice?
   let judge: Judge
@@ -16,7 +16,7 @@ private struct MadeChoice {
     card.question.given == .definition || card.question.asked == .definition
   }
 
-  /// Choices in written decks and in decks as chance has them, and in one of hostile entries.
+  /// Choices in written, random and hostile decks.
   static let all: [MadeChoice] = {
     let written = [
       Entry.customerSuccess, Entry.finance, (JudgedAnswers.all?.entries ?? []).map(\.entry),
@@ -25,7 +25,7 @@ private struct MadeChoice {
     let wild = (0..<12 as Range<UInt64>).map { [Entry].wild(seed: $0) }
     var chance = SeededChance(seed: 1)
     return (written + wild).flatMap { entries in
-      let deck = ChoosingDeck(entries)
+      let deck = MultipleChoiceDeck(entries)
       let judge = Judge(deck.entries.map { EntryNames($0.id, of: $0.entry) })
       return deck.cards.shuffled(using: &chance).prefix(40).map { card in
         let choice = deck.maker.choice(for: card, using: &chance)
@@ -35,7 +35,7 @@ private struct MadeChoice {
   }()
 }
 
-/// What holds for every deck, card and seed.
+/// Laws of multiple choices for every deck, card and seed.
 @Suite struct `The laws of choices` {
   @Test func `one answer is right, there are two to four, and none stands twice`() {
     #expect(MadeChoice.all.count { $0.choice != nil } > 400)
@@ -89,7 +89,7 @@ private struct MadeChoice {
   @Test func `what the learner confuses is there`() throws {
     var chance = SeededChance(seed: 2)
     for entries in [Entry.customerSuccess, Entry.finance] {
-      let plain = ChoosingDeck(entries)
+      let plain = MultipleChoiceDeck(entries)
       for card in plain.cards {
         let others = plain.entries.filter { other in
           let hasPair = other.entry.acronym != nil
@@ -99,7 +99,7 @@ private struct MadeChoice {
         let other = try #require(others.randomElement(using: &chance)).id
         var confusions = Confusions()
         confusions.add(other, for: card.id.entry)
-        let deck = ChoosingDeck(entries, confusions: confusions)
+        let deck = MultipleChoiceDeck(entries, confusions: confusions)
         let shown = deck.maker.choice(for: card, using: &chance)?.options.map(\.entry) ?? []
         #expect(shown.contains(other), "\(other) for \(card.question)")
       }
@@ -108,7 +108,7 @@ private struct MadeChoice {
 
   @Test func `the same seed makes the same choice`() {
     for entries in [Entry.customerSuccess, [Entry].wild(seed: 3)] {
-      let (one, other) = (ChoosingDeck(entries), ChoosingDeck(entries))
+      let (one, other) = (MultipleChoiceDeck(entries), MultipleChoiceDeck(entries))
       for (seed, card) in one.cards.prefix(30).enumerated() {
         let seed = UInt64(seed)
         #expect(one.choice(for: card, seed: seed) == other.choice(for: card, seed: seed))
@@ -117,7 +117,7 @@ private struct MadeChoice {
   }
 
   @Test func `the right answer stands in every place equally often`() {
-    let deck = ChoosingDeck(Entry.finance)
+    let deck = MultipleChoiceDeck(Entry.finance)
     var chance = SeededChance(seed: 4)
     var places = Array(repeating: 0, count: Choice.optionsAtMost)
     for card in deck.cards {
@@ -147,7 +147,7 @@ extension Entry {
 
   fileprivate var foldedNames: [String] { allNames.map(\.folded) }
 
-  /// Whether acronyms differ by one letter, and no name hides that they are two things.
+  /// Whether acronyms differ by one letter and the names do not say that both mean the same.
   fileprivate func isNext(to other: Entry) -> Bool {
     guard let one = acronym, let two = other.acronym, let long = expansion?.folded,
       let longer = other.expansion?.folded
@@ -158,7 +158,7 @@ extension Entry {
       && Set(foldedNames).isDisjoint(with: other.foldedNames)
   }
 
-  /// Entries that nobody writes on purpose.
+  /// Entries with empty, huge or strange texts.
   static let hostile: [Entry] = [
     Entry(term: "", definition: ""), Entry(term: " ", definition: "\n\n"),
     Entry(term: "📘", definition: "📈📉"), Entry(term: "📗", definition: "A book that is green."),
@@ -179,7 +179,7 @@ extension Entry {
 }
 
 extension [Character] {
-  /// Whether one letter is another, missing, or too many; by trying all.
+  /// Whether one letter is replaced, missing or added, checked by trying every letter.
   fileprivate func isOneLetter(from other: [Character]) -> Bool {
     let without = { (text: [Character]) in
       text.indices.map { Array(text[..<$0] + text[($0 + 1)...]) }
@@ -191,8 +191,8 @@ extension [Character] {
 }
 
 extension [Entry] {
-  /// A glossary as they are found: pairs, copies, plurals, senses, “see”; entries of one meaning
-  /// have the same qualifier.
+  /// A random glossary with pairs, copies, plurals, senses and “see”; entries of one meaning share
+  /// a qualifier.
   fileprivate static func wild(seed: UInt64) -> [Entry] {
     var chance = SeededChance(seed: seed)
     var entries: [Entry] = []
@@ -222,7 +222,7 @@ extension [Entry] {
 }
 
 extension Entry {
-  /// The entry once more, as glossaries have it by mistake or on purpose.
+  /// A second version of the entry, as glossaries have by mistake or on purpose.
   fileprivate func double(using chance: inout SeededChance) -> Entry? {
     var copy = self
     switch Int.random(in: 0..<7, using: &chance) {

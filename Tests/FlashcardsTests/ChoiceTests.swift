@@ -2,8 +2,8 @@ import Flashcards
 import Testing
 
 @Suite struct `A choice` {
-  private let english = ChoosingDeck(Entry.customerSuccess)
-  private let french = ChoosingDeck(Entry.finance)
+  private let english = MultipleChoiceDeck(Entry.customerSuccess)
+  private let french = MultipleChoiceDeck(Entry.finance)
 
   @Test(arguments: [
     "acronym-expansion", "term-definition", "expansion-acronym", "definition-term",
@@ -59,7 +59,7 @@ import Testing
         confusions.add(id, for: ids[11], times: times + 1)
       }
     }
-    let deck = ChoosingDeck(Entry.customerSuccess, confusions: confusions)
+    let deck = MultipleChoiceDeck(Entry.customerSuccess, confusions: confusions)
     for seed in 0..<6 as Range<UInt64> {
       #expect(
         deck.distractors("Net Revenue Retention", "definition-term", seed: seed) == [
@@ -75,7 +75,7 @@ import Testing
     confusions.add(ids[3], for: ids[11])
     confusions.add(ids[11], for: ids[11])
     confusions.add(EntryID("gone"), for: ids[11])
-    let deck = ChoosingDeck(Entry.customerSuccess, confusions: confusions)
+    let deck = MultipleChoiceDeck(Entry.customerSuccess, confusions: confusions)
     #expect(
       deck.distractors("Net Revenue Retention", "acronym-expansion") == [
         "Annual Recurring Revenue", "Gross Revenue Retention", "Monthly Recurring Revenue",
@@ -86,7 +86,7 @@ import Testing
   {
     let long =
       "A rate of loss. " + String(repeating: "It says little about churn alone. ", count: 9)
-    let deck = ChoosingDeck([
+    let deck = MultipleChoiceDeck([
       Entry(
         term: "Churn", aliases: ["Attrition"],
         definition: "Attrition, in short: every account lost within a year. " + long),
@@ -110,7 +110,9 @@ import Testing
   }
 
   @Test func `is made of two answers where there are no more`() {
-    let deck = ChoosingDeck([.named("Churn"), Entry(term: "Upsell", definition: "More seats.")])
+    let deck = MultipleChoiceDeck([
+      .named("Churn"), Entry(term: "Upsell", definition: "More seats."),
+    ])
     for card in deck.cards {
       #expect(deck.choice(for: card)?.options.count == 2)
     }
@@ -118,7 +120,7 @@ import Testing
 
   @Test func `is none where one answer stands alone`() {
     for entries in [[.arr], [Entry.named("Churn")], [.arr, Entry.named("Churn")]] {
-      let deck = ChoosingDeck(entries)
+      let deck = MultipleChoiceDeck(entries)
       for card in deck.cards where card.question.asked == .acronym || entries.count == 1 {
         #expect(deck.choice(for: card) == nil)
       }
@@ -131,7 +133,7 @@ import Testing
   }
 
   @Test func `is another one by chance, of answers that are as easily confused`() {
-    let deck = ChoosingDeck(
+    let deck = MultipleChoiceDeck(
       ["Alder", "Birch", "Cedar", "Elder", "Hazel", "Maple", "Rowan", "Thorn"].map {
         Entry(term: $0, definition: "A tree, the \($0.lowercased()), of number \($0.count)\($0).")
       })

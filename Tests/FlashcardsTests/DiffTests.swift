@@ -2,7 +2,7 @@ import Flashcards
 import Testing
 
 @Suite struct `A diff` {
-  /// The diff in a short hand: `com[|m]ission`.
+  /// The diff in shorthand: `com[|m]ission`.
   private func shown(_ typed: String, _ expected: String) -> String {
     Diff(typed: typed, expected: expected).segments.map { segment in
       switch segment.kind {

@@ -1,7 +1,8 @@
 import Flashcards
 import Testing
 
-/// Which known entry an entry of a document is: what learners' progress hangs on.
+/// Tests which known entry an entry of a document matches; a wrong match loses a learner's
+/// progress.
 @Suite struct `An entry of a document` {
   // MARK: Is the known one
 
@@ -49,7 +50,7 @@ import Testing
     let plan = planning(known([first]), [mended])
     #expect(plan.changed.map(\.id) == [EntryID("arr", sense: "anual recurring revenue")])
     #expect(plan.changed.map(\.weight) == [.form])
-    // And from then on by its current text, whichever other senses come.
+    // A later import matches the current text, whatever other senses it has.
     let deck = known([first]).after(plan)
     let next = planning(deck, [sense("ARR", "Average Run Rate"), mended])
     #expect(next.unchanged == 1)
@@ -114,7 +115,7 @@ import Testing
     let plan = planning(sales, [sense("ARR", "Accounting Rate of Return")], from: "finance.md")
     #expect(plan.added.map(\.id.sense) == ["accounting rate of return"])
     #expect(plan.changed.isEmpty)
-    // Both stay when either document is imported again.
+    // Both entries stay when either document is imported again.
     let deck = sales.after(plan)
     #expect(planning(deck, sales.map(\.entry), from: "sales.md").isEmpty)
   }

@@ -65,7 +65,7 @@ import Testing
     let others = known([.named("A"), .named("B")], from: "other.md")
     let plan = planning(others, [.named("C")])
     #expect(plan.retired == [])
-    // A second document comes behind the first.
+    // Entries of a second document come after those of the first.
     #expect(plan.added.map(\.position) == [2])
     #expect(plan.moved == [:])
   }
@@ -150,13 +150,13 @@ import Testing
 
 // MARK: - Plans in short
 
-/// The plan of importing a document into the tests' deck.
+/// The plan for importing entries into the tests' deck.
 func planning(_ known: [KnownEntry], _ read: [Entry], from source: String = "deck.md") -> ImportPlan
 {
   ImportPlan(deck: Deck(id: "deck"), source: source, known: known, read: read)
 }
 
-/// Entries as they are known after a first import.
+/// Entries as the database has them after a first import.
 func known(
   _ entries: [Entry], from source: String = "deck.md", retired: Bool = false
 ) -> [KnownEntry] {
@@ -168,7 +168,7 @@ func known(
 }
 
 extension [KnownEntry] {
-  /// The entries as a plan leaves them.
+  /// The known entries after a plan was applied.
   func after(_ plan: ImportPlan) -> [KnownEntry] {
     var deck = Dictionary(uniqueKeysWithValues: map { ($0.id, $0) })
     func write(_ id: EntryID, _ entry: Entry, at position: Int? = nil, isRetired: Bool = false) {
@@ -188,7 +188,8 @@ extension [KnownEntry] {
 }
 
 extension Entry {
-  /// A little glossary of few words, so that its versions meet: no key and sense twice.
+  /// A random glossary with few different words, so that versions share entries; key and sense are
+  /// unique.
   fileprivate static func glossary(using generator: inout SeededChance) -> [Entry] {
     var senses: Set<[String]> = []
     return (0..<8).compactMap { _ in

@@ -2,7 +2,7 @@ import Flashcards
 import Foundation
 import Testing
 
-/// What holds for every deck, question and answer.
+/// Laws of judging, for every deck, question and answer.
 @Suite struct `The laws of judging` {
   private let table: JudgedAnswers
 
@@ -32,7 +32,7 @@ import Testing
 
   @Test func `the exact name of another entry is never right`() throws {
     for (number, (id, question)) in questions.enumerated() {
-      // Each question meets every seventh entry, and each entry every seventh question.
+      // Try a seventh of all pairs of question and entry, evenly spread.
       for (index, other) in table.entries.enumerated()
       where index % 7 == number % 7 && other.id != id {
         for name in [other.entry.term, other.entry.acronym, other.entry.expansion] {
@@ -50,7 +50,7 @@ import Testing
     let (id, question) = try #require(questions.randomElement(using: &random))
     var text = Array(question.answer)
     var worth = 3
-    // From the end on, so that no slip undoes another one.
+    // From the end, so that no slip undoes another one.
     for place in text.indices.reversed() where place % 3 == 1 && Bool.random(using: &random) {
       switch Int.random(in: 0...2, using: &random) {
       case 0: text.insert("w", at: place)
@@ -77,7 +77,7 @@ import Testing
 }
 
 extension Verdict {
-  /// Better verdicts are worth more.
+  /// The order of verdicts: higher is better.
   fileprivate var worth: Int {
     switch self {
     case .right: 3
@@ -88,7 +88,7 @@ extension Verdict {
 }
 
 extension String {
-  /// The text in spellings that count as the same.
+  /// Spellings of the text that judging treats as equal.
   fileprivate var spellings: [String] {
     [
       self, uppercased(), lowercased(), "  \(self)\n", "\(self).", "« \(self) »",

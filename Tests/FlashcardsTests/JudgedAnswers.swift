@@ -2,9 +2,9 @@ import Flashcards
 import Foundation
 import Testing
 
-/// The fixture deck, and how an experienced teacher judges answers about its entries.
+/// The fixture deck, with answers judged by an experienced teacher.
 struct JudgedAnswers {
-  /// An answer, and what it is worth.
+  /// An answer and its expected verdict.
   struct Case: CustomTestStringConvertible, Sendable {
     let term: String
     let asked: Aspect
@@ -34,7 +34,7 @@ struct JudgedAnswers {
     judge = Judge(entries.map { EntryNames($0.id, of: $0.entry) })
   }
 
-  /// What a text is worth as an answer about an entry.
+  /// The judgement of a text as an answer about an entry.
   func judgement(_ term: String, _ asked: Aspect, _ typed: String) throws -> Judgement {
     let known = try #require(entries.first { $0.written == term }, "\(term)")
     let kind = try #require(CardKinds.all.first { $0.asked == asked })
@@ -45,7 +45,8 @@ struct JudgedAnswers {
   private static func rows(_ name: String) throws -> [[String]] {
     let url = try #require(
       Bundle.module.url(forResource: name, withExtension: "tsv", subdirectory: "Fixtures"))
-    // A typed text may begin with a mark that would cling to the tab before it.
+    // Split scalars, not characters: a typed text may begin with a combining mark, which would join
+    // the tab.
     return try String(contentsOf: url, encoding: .utf8).unicodeScalars.split(separator: "\n")
       .dropFirst()
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) } }
@@ -53,7 +54,7 @@ struct JudgedAnswers {
 }
 
 extension Entry {
-  /// An entry whose headword is a name, `name (ACR)` or `ACR (name)`.
+  /// Parses a headword: a name, `name (ACR)` or `ACR (name)`.
   init(written: String, definition: String) {
     let parts = written.dropLast(written.hasSuffix(")") ? 1 : 0).components(separatedBy: " (")
     guard parts.count == 2 else {
@@ -69,7 +70,7 @@ extension Entry {
 }
 
 extension Verdict {
-  /// The word that the table has for it.
+  /// The verdict's name in the table.
   var name: String {
     switch self {
     case .right: "right"

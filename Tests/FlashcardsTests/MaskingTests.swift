@@ -3,15 +3,15 @@ import Testing
 
 @Suite struct `Masking` {
   @Test(arguments: [
-    // As it is written, once and more often.
+    // Exactly as written, once and more often.
     ("Churn", "Churn is loss; less churn, less loss.", "[…] is loss; less […], less loss."),
     // Case and accents.
     ("Équité", "L’EQUITE, l’équité.", "L’[…], l’[…]."),
     ("Success plan", "A SUCCESS PLAN.", "A […]."),
-    // Decomposed letters on either side.
+    // Decomposed letters in the name or in the text.
     ("De\u{301}sabonnement", "Le désabonnement.", "Le […]."),
     ("Désabonnement", "Le de\u{301}sabonnement.", "Le […]."),
-    // Hyphens, of every sort, and none.
+    // Hyphens of every kind, and none.
     ("Cross-sell", "Cross sell, cross‑sell, cross–sell.", "[…], […], […]."),
     ("Upsell", "An up-sell.", "An […]."),
     ("Up-sell", "An upsell, or upsells.", "An […], or […]."),
@@ -29,9 +29,9 @@ import Testing
     // Elisions.
     ("ARR", "L’ARR d'ARR.", "L’[…] d'[…]."),
     ("Plan d’action", "PLAN D'ACTION.", "[…]."),
-    // Punctuation around it.
+    // Punctuation around the name.
     ("ARR", "(ARR), “ARR”: ARR/MRR, ARR_net.", "([…]), “[…]”: […]/MRR, […]_net."),
-    // An acronym with its full stops, or without.
+    // An acronym with full stops, or without.
     ("IT", "IT, I.T. and the IT's.", "[…], […]. and the […]."), ("CA", "Les CAs.", "Les […]."),
     ("St. John", "St. John, st-john.", "[…], […]."),
     ("R.O.I.", "The ROI.", "The […]."), ("ROI", "The R.O.I. falls.", "The […]. falls."),
@@ -46,15 +46,15 @@ import Testing
     // Part of a longer name.
     ("Success plan", "Un plan de réussite; success; plan success."),
     ("Annual Recurring Revenue", "Revenue that is recurring."),
-    // One letter or two count only as they are written, lest every little word be hidden.
+    // One or two letters only as written: otherwise every short word would be masked.
     ("C", "c’est, c++"), ("A", "a plan, à Paris"), ("S", "'s"), ("As", "A"),
     ("CE", "ce comité, ces comités"), ("IT", "it is its own"), ("CA", "ça, le cas"),
     ("DE", "Direction de l’eau, des eaux"),
-    // Two sentences are no name.
+    // A name does not span two sentences.
     ("Lead score", "It is a lead. Score it."), ("Plan action", "A plan\n\nAction is all."),
-    // Two words that happen to add up.
+    // Two words whose letters together make the name.
     ("Ira", "Il y a, l’i ra"), ("LA", "Il l’a."), ("Online", "Go on line by line."),
-    // Nothing to look for.
+    // A name without letters.
     ("", "Nothing."), ("—", "a — b"),
   ])
   func `anything else is left alone`(name: String, text: String) {

@@ -1,7 +1,7 @@
 import Flashcards
 import Testing
 
-/// Entries under another name: suggested by likeness, agreed to by a person.
+/// Tests the search for renamed entries; a person decides on what it finds.
 @Suite struct `An entry that looks renamed` {
   private let ceiling = Entry(
     term: "Roast ceiling", definition: "The hottest a drum may get before the lot is thrown away.")

@@ -24,7 +24,7 @@ import Testing
   }
 }
 
-/// The published rules written once more, as the text has them: fractions, and no integers' tricks.
+/// SM-2 as published, written independently with decimal fractions.
 private struct DecimalSM2 {
   private(set) var repetitions = 0
   private(set) var ease = Decimal(string: "2.5") ?? 0
@@ -59,7 +59,7 @@ private struct DecimalSM2 {
   }
 }
 
-/// Both implementations side by side through the tree of all sequences.
+/// Runs both implementations through all sequences of grades.
 private struct Walk {
   private(set) var sequences = 0
   private(set) var same = 0

@@ -17,10 +17,11 @@ import Testing
   }
 
   @Test func `the ease comes from before the answer`() {
-    // With the ease from after it, the third interval would be 16, and 13 for the threes.
+    // With the ease factor from after the answer, the third interval would be 16, and 13 for the
+    // threes.
     #expect(intervals([.hesitant, .hesitant, .perfect]) == [1, 6, 15])
     #expect(intervals([.difficult, .difficult, .difficult]) == [1, 6, 14])
-    // What a grade does to the ease is seen an interval later.
+    // A grade's effect on the ease factor shows in the interval after the next.
     #expect(intervals([.hesitant, .hesitant, .difficult, .hesitant]) == [1, 6, 15, 36])
   }
 

@@ -38,7 +38,7 @@ import Testing
         readings[reading, default: 0] += 1
       }
     }
-    // Nobody can slide to another reading: each is told apart by many of the vectors.
+    // Each other reading of SM-2 must differ in many vectors, so that none passes by accident.
     #expect(Set(readings.keys) == ["text-new-ef", "source"])
     #expect(readings.values.allSatisfy { $0 >= 20 })
   }
@@ -130,7 +130,7 @@ private struct SessionStep: Decodable {
   }
 }
 
-/// A step of another reading: `[n, "2.50", interval]`.
+/// A step of another reading of SM-2: `[n, "2.50", interval]`.
 private struct OtherStep: Decodable {
   let state: SM2State
 
@@ -142,7 +142,7 @@ private struct OtherStep: Decodable {
   }
 }
 
-/// The state that the file writes with the ease as `2.50`.
+/// The state of a step; the file writes the ease factor as `2.50`.
 private func sm2State(_ n: Int, _ ef: String, _ interval: Int) -> SM2State {
   let hundredths = Int(ef.filter { $0 != "." }) ?? 0
   return SM2State(repetitions: n, easeHundredths: hundredths, interval: interval)

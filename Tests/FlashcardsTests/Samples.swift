@@ -1,34 +1,34 @@
 import Flashcards
 
-// What the tests of this module share: short ways to write down days, entries and cards.
+// Shortcuts for days, entries and cards.
 
-/// The study day of that number; small numbers read well.
+/// The study day with a number; small numbers keep tests readable.
 func day(_ number: Int) -> StudyDay { StudyDay(number: number) }
 
-/// Minutes after the first study day's noon, in UTC.
+/// The moment some minutes after noon of the first study day, in UTC.
 func minute(_ minutes: Int) -> Moment {
   Moment(milliseconds: Int64(12 * 60 + minutes) * 60_000, utcOffset: 0)
 }
 
 extension Entry {
-  /// Annual recurring revenue, with all that an entry can have.
+  /// Annual recurring revenue, an entry with all fields.
   static let arr = Entry(
     term: "ARR", acronym: "ARR", expansion: "Annual Recurring Revenue",
     aliases: ["Run rate"], definition: "The yearly value of all subscriptions.")
 
-  /// A plain entry of that name.
+  /// An entry with a term and a definition.
   static func named(_ term: String) -> Entry {
     Entry(term: term, definition: "What “\(term)” means, in other words.")
   }
 }
 
 extension EntryID {
-  /// An entry of the tests' deck.
+  /// The id of an entry in the tests' deck.
   init(_ key: String, sense: String = "") { self.init(deck: "deck", key: key, sense: sense) }
 }
 
 extension StudyCard {
-  /// A new term → definition card of an entry that was never seen.
+  /// A new term → definition card of an entry never seen.
   static func new(_ term: String) -> StudyCard { .of(.named(term), .new, isNewEntry: true) }
 
   /// A term → definition card that was passed twice.
@@ -38,7 +38,7 @@ extension StudyCard {
       .replay([.review(.hesitant, day(-7)), .review(.hesitant, day(-6))]), isNewEntry: false)
   }
 
-  /// A definition → term card, which is typed.
+  /// A definition → term card, whose answer is typed.
   static func typed(_ term: String) -> StudyCard {
     .of(
       .named(term), .replay([.review(.hesitant, day(-1))]), kind: "definition-term",

@@ -1,7 +1,7 @@
 import Flashcards
 import Testing
 
-/// Entries of which one might be as right as the other: they never stand in one choice.
+/// Pairs of entries that could both be right: no choice may offer them together.
 @Suite struct `A second right answer` {
   private static let others = [
     Entry(term: "Kick-off", definition: "First meeting of a project, in which roles are settled."),
@@ -9,7 +9,7 @@ import Testing
   ]
 
   private func areApart(_ one: Entry, _ other: Entry) -> Bool {
-    let deck = ChoosingDeck([one, other] + Self.others)
+    let deck = MultipleChoiceDeck([one, other] + Self.others)
     let cards = deck.cards.filter { ["0", "1"].contains($0.id.entry.sense) }
     return cards.allSatisfy { card in
       (0..<3 as Range<UInt64>).allSatisfy { seed in
@@ -20,17 +20,17 @@ import Testing
   }
 
   @Test(arguments: [
-    // The same under two headwords.
+    // One definition under two headwords.
     (
       Entry(term: "Churn", aliases: ["Attrition"], definition: "Loss of accounts in a year."),
       Entry(term: "Attrition", definition: "What a team fears most of all.")
     ),
-    // Each the other's translation.
+    // Two headwords that translate each other.
     (
       Entry(term: "Retention", aliases: ["Fidélisation"], definition: "Keeping whom one has."),
       Entry(term: "Fidélisation", aliases: ["Retention"], definition: "Garder ses acheteurs.")
     ),
-    // One acronym of two senses, in two spellings.
+    // Two senses of one acronym, in two spellings.
     (
       .pair("CSM", "Customer Success Manager", "Looks after accounts and their results."),
       .pair("C.S.M.", "Certified Scrum Master", "A title for whoever leads a sprint.")
@@ -57,7 +57,7 @@ import Testing
       Entry(term: "Up-sell", definition: "Extra seats for whoever pays."),
       Entry(term: "UPSELL", definition: "A higher tier of a contract.")
     ),
-    // The wider and the narrower name.
+    // A wider and a narrower name.
     (
       Entry(term: "Onboarding", definition: "From signature to results."),
       Entry(term: "Customer on-boarding", definition: "Welcome given to buyers.")
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // A copy, whole or nearly.
+    // A full or nearly full copy.
     (
       "Churn is the share of accounts lost in a year.",
       "Loss is the share of accounts lost in a year"
@@ -89,7 +89,7 @@ import Testing
       "The share of accounts that were lost within a year, in percent of the start.",
       "The share of accounts that were lost within a year, in percent of the start. Boards love it."
     ),
-    // Synonyms told as such, by either side.
+    // Synonyms that one of the definitions states.
     ("Accounts that left; also called loss.", "What hurts."),
     ("Accounts that left.", "Another word for churn."),
     ("Accounts that left.", "See churn."), ("Accounts that left.", "Voir « churn »."),
@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func `is no acronym one letter apart whose definition is the same`() {
-    let deck = ChoosingDeck([
+    let deck = MultipleChoiceDeck([
       .pair("EBR", "Executive Business Review", "Strategic meeting held once a quarter or year."),
       .pair("QBR", "Quarterly Business Review", "Strategic meeting held once a quarter or year."),
     ])

@@ -169,7 +169,7 @@ import Testing
     play.answerHard()
     play.goOn()
     play.answerEverything(.good)
-    // Among them the page of the introduction.
+    // The introduction's page is one of the six steps.
     for _ in 0..<6 { play.undo() }
     #expect(play.shown == "ask A")
     #expect(play.kept == [])

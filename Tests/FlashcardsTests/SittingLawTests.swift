@@ -13,7 +13,7 @@ import Testing
       minutes: Bool.random(using: &random) ? 5 : nil,
       answers: Bool.random(using: &random) ? Int.random(in: 0...12, using: &random) : nil)
     var watch = Watch(.random(using: &random), limits, warmsUp: Bool.random(using: &random))
-    // Where no time passes, a sitting that goes back is the very same as before.
+    // Without elapsed time, an undone sitting equals the earlier one.
     let stands = Bool.random(using: &random) && limits.minutes == nil
     for _ in 0..<40 {
       let seconds = stands ? 0 : Int.random(in: -10...40, using: &random)
@@ -24,7 +24,7 @@ import Testing
   }
 }
 
-/// A sitting with every law checked at every step.
+/// A sitting in which every law is checked after every step.
 private struct Watch {
   private(set) var broken: [String] = []
   private var sitting: Sitting
@@ -39,16 +39,16 @@ private struct Watch {
   private var isOffering = false
   private var isChosen = false
   private var lastShown: (sitting: Sitting, at: Moment)
-  /// The sitting as it was when what can be taken back was shown.
+  /// The sitting before each step that can be undone.
   private var past: [(sitting: Sitting, at: Moment)] = []
   private let cards: Int
 
-  /// Cards that have no answer yet, or none that was a 4.
+  /// Cards without an answer, or without a 4.
   private var toCome: Int {
     schedules.keys.count { card in
       !aside.contains(card.entry)
         && answers.last { $0.answer.card == card && !$0.isWarmUp }.map { last in
-          // What is failed as a confirmation is reviewed; what is passed there is done.
+          // A failed confirmation is reviewed; a passed one is done.
           last.isConfirmation
             ? !last.answer.key.grade.passes : last.answer.key.grade.asksForRepeat
         } ?? true
@@ -82,7 +82,7 @@ private struct Watch {
     hold(sitting.minutesLeft(at: now) >= 1, "no minute left")
   }
 
-  /// Good answers to all that is left, which must bring any sitting to its end.
+  /// Answers all remaining cards Good, which must end any sitting.
   mutating func answerTheRest() {
     for _ in 0..<(3 * cards + 3) where !sitting.hasEnded {
       happen(isIntroducing || isOffering ? .goOn : .grade(.good), after: 1)

@@ -1,20 +1,19 @@
 import Flashcards
 import Testing
 
-/// A sitting played by hand, so that a test reads as the sitting went: what was shown, line by
-/// line.
+/// A sitting played by a test, with what was shown as a list of short lines.
 ///
 ///     show A · ask B · redo B · end nothingLeft
 struct SittingPlay {
   private(set) var sitting: Sitting
-  /// What was shown so far, in the words of ``line(_:)``.
+  /// What was shown so far, as ``line(_:)`` writes it.
   private(set) var screen: [String] = []
-  /// Everything the sitting asked for, in order.
+  /// All effects in order.
   private(set) var effects: [Sitting.Effect] = []
-  /// The time; a test may move it.
+  /// The time, which a test may change.
   var now = minute(0)
 
-  /// Sits down to a queue.
+  /// Starts a sitting over a queue.
   init(
     repeats: [StudyCard] = [], changed: [StudyCard] = [], due: [StudyCard] = [],
     new: [StudyCard] = [],
@@ -26,7 +25,7 @@ struct SittingPlay {
     happen(.begin)
   }
 
-  /// Sits down to practise.
+  /// Starts practice.
   init(practising cards: [StudyCard], byChoice: Bool = false) {
     sitting = Sitting(practising: cards, byChoice: byChoice)
     happen(.begin)
@@ -38,8 +37,7 @@ struct SittingPlay {
   mutating func answerGood() { happen(.grade(.good)) }
   mutating func answerEasy() { happen(.grade(.easy)) }
 
-  /// Types an answer, which a judge judges who knows the entry that was asked about, and another
-  /// one.
+  /// Types an answer; the judge knows the asked entry and one other.
   mutating func type(_ text: String) {
     guard case .ask(let card, _) = effects.last else { return }
     let judge = Judge([
@@ -49,27 +47,27 @@ struct SittingPlay {
     happen(.type(text, judge.judge(text, answering: card.question, about: card.id.entry)))
   }
 
-  /// Chooses the right answer, or that of another entry.
+  /// Chooses the right option, or another entry's.
   mutating func choose(_ isRight: Bool) {
     guard case .offer(let card) = effects.last else { return }
     let entry = isRight ? card.id.entry : EntryID("turnover")
     happen(.choose(Choice.Option("an answer", of: entry, isRight: isRight)))
   }
 
-  mutating func putAside(_ way: Aside) { happen(.putAside(way)) }
+  mutating func putAside(_ way: PutAsideKind) { happen(.putAside(way)) }
   mutating func overrule() { happen(.overrule) }
   mutating func reveal() { happen(.reveal) }
   mutating func undo() { happen(.undo) }
   mutating func leave() { happen(.leave) }
 
-  /// Reads every introduction and answers with the key until the sitting ends.
+  /// Reads introductions and answers with a key until the sitting ends.
   mutating func answerEverything(_ key: GradeKey, atMost: Int = 1_000) {
     for _ in 0..<atMost where !sitting.hasEnded {
       if case .introduce = effects.last { goOn() } else { happen(.grade(key)) }
     }
   }
 
-  /// Lets one thing happen, and keeps what follows.
+  /// Sends an event and records its effects.
   @discardableResult
   mutating func happen(_ event: Sitting.Event) -> [Sitting.Effect] {
     let new = sitting.receive(event, at: now)
@@ -78,10 +76,10 @@ struct SittingPlay {
     return new
   }
 
-  /// The last thing that was shown.
+  /// What was shown last.
   var shown: String { screen.last ?? "" }
 
-  /// The answers that were kept and not taken back.
+  /// The recorded answers that were not retracted.
   var kept: [Answer] {
     effects.reduce(into: []) { kept, effect in
       switch effect {
@@ -92,7 +90,7 @@ struct SittingPlay {
     }
   }
 
-  /// How the sitting ended, once it has.
+  /// How the sitting ended; nil before its end.
   var ending: Ending? {
     if case .end(let ending) = effects.last { ending } else { nil }
   }

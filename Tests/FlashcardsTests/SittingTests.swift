@@ -124,7 +124,7 @@ import Testing
       Issue.record("the repeat was not kept")
       return
     }
-    // The repeat knows what the review has done.
+    // The repeat's schedule includes the review.
     #expect(again == card.schedule.after(.review(.familiar, minute(0).studyDay)))
   }
 
@@ -174,13 +174,13 @@ import Testing
 
   // MARK: Order across kinds
 
-  @Test func `an outlook says what each key will do`() {
+  @Test func `an preview says what each key will do`() {
     let schedule = StudyCard.due("A").schedule
-    let outlooks = GradeKey.allCases.map { Outlook($0, .review, from: schedule) }
-    #expect(outlooks.map(\.repeatsToday) == [true, true, false, false])
-    #expect(outlooks.map(\.interval) == [1, 15, 15, 15])
-    #expect(Outlook(.good, .drill, from: schedule).interval == nil)
-    #expect(Outlook(.good, .review, from: .new).interval == 1)
+    let previews = GradeKey.allCases.map { GradePreview($0, .review, from: schedule) }
+    #expect(previews.map(\.repeatsToday) == [true, true, false, false])
+    #expect(previews.map(\.interval) == [1, 15, 15, 15])
+    #expect(GradePreview(.good, .drill, from: schedule).interval == nil)
+    #expect(GradePreview(.good, .review, from: .new).interval == 1)
   }
 }
 
@@ -288,9 +288,9 @@ import Testing
   @Test func `is put aside with every card it makes`() {
     let card = StudyCard.due("A")
     let day = StudyDay(number: 20_000)
-    #expect(Aside.suspend.decisions(on: card, day: day).count == 2)
+    #expect(PutAsideKind.suspend.decisions(on: card, day: day).count == 2)
     #expect(
-      Aside.bury.decisions(on: card, day: day).first
+      PutAsideKind.bury.decisions(on: card, day: day).first
         == .bury(CardID(entry: card.id.entry, kind: "term-definition"), until: day.advanced(by: 1)))
     #expect(card.takingUp.count == 2)
   }
@@ -327,7 +327,7 @@ import Testing
 }
 
 @Suite struct `An entry that has changed` {
-  /// A card that is not due, of an entry that said something else.
+  /// A card that is not due, of an entry whose text changed.
   private var confirmation: StudyCard {
     var card = StudyCard.due("A")
     card.changedFrom = .named("B")

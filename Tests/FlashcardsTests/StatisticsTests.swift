@@ -1,13 +1,13 @@
 import Flashcards
 import Testing
 
-/// The day on which the figures of these tests are asked for.
+/// The day of the figures.
 private let today = day(1000)
 
-/// So many days before today.
+/// A number of days before today.
 private func ago(_ days: Int) -> StudyDay { today.advanced(by: -days) }
 
-/// An answer so many days ago.
+/// An answer some days ago.
 private func answer(
   _ days: Int, _ grade: Grade = .hesitant, _ kind: ReviewKind = .review, hour: Int? = nil,
   duration: Int? = 5_000
@@ -15,13 +15,13 @@ private func answer(
   LoggedAnswer(day: ago(days), kind: kind, grade: grade, hour: hour, duration: duration)
 }
 
-/// A card with its answers, the schedule replayed from them.
+/// A card with answers, its schedule replayed from them.
 private func card(_ answers: LoggedAnswer...) -> CardHistory {
   CardHistory(
     schedule: .replay(answers.map { $0.kind.event($0.grade, on: $0.day) }), answers: answers)
 }
 
-/// A card that was reviewed, with what matters here set by hand.
+/// A reviewed card with a given schedule.
 private func studied(
   interval: Int = 6, ease: Int = 250, due: Int = 0, lapses: Int = 0, isSuspended: Bool = false,
   buriedUntil: Int? = nil, isCurrent: Bool = true
@@ -35,7 +35,7 @@ private func studied(
     isCurrent: isCurrent, answers: [])
 }
 
-/// The figures of one deck whose entries have the cards given.
+/// The figures of one deck whose entries have the given cards.
 private func figures(_ entries: [CardHistory]...) -> Statistics {
   statistics(entries.enumerated().map { EntryHistory(term: "term \($0)", cards: $1) })
 }
@@ -213,7 +213,7 @@ private func statistics(_ entries: [EntryHistory]) -> Statistics {
 }
 
 @Suite struct `The hardest entries` {
-  /// A card that was failed so often, each time after a pass.
+  /// A card with a number of lapses.
   private func forgotten(_ times: Int) -> CardHistory {
     let answers = (0..<times).flatMap { number in
       [answer(200 - 2 * number), answer(199 - 2 * number, .familiar)]

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [60, -300, 345, -570, 840])
   func `04:00 is that of the learner's own clock`(offset: Int) {
-    // Kathmandu is 5:45 ahead of UTC: its 04:00 is at 22:15 of the day before.
+    // Kathmandu is 5:45 ahead of UTC: 04:00 there is 22:15 of the day before.
     let four = Int64(4 * 60 - offset) * 60_000
     #expect(Moment(milliseconds: four, utcOffset: offset).studyDay == day(0))
     #expect(Moment(milliseconds: four - 1, utcOffset: offset).studyDay == day(-1))
@@ -169,7 +169,7 @@ import Testing
     return Moment(milliseconds: milliseconds, utcOffset: zone.secondsFromGMT(for: date) / 60)
   }
 
-  /// The study days in Paris from one instant to the other, looked at every five minutes.
+  /// The study days in Paris between two instants, sampled every five minutes.
   private func days(_ from: String, _ to: String) throws -> [String] {
     let paris = try #require(TimeZone(identifier: "Europe/Paris"))
     let (first, last) = try (moment(from, "GMT").milliseconds, moment(to, "GMT").milliseconds)

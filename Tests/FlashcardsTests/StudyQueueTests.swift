@@ -116,9 +116,9 @@ import Testing
 
   @Test func `one card of an entry comes a day, the first that may`() {
     var rule = SiblingRule(reviewedToday: [EntryID("a")])
-    // Two senses of one acronym are two entries.
+    // Two senses of an acronym are two entries.
     let offered = ["a", "b", "b"].map { EntryID($0) } + [EntryID("b", sense: "other")]
-    #expect(offered.map { rule.admits($0) } == [false, true, false, true])
+    #expect(offered.map { rule.reserve($0) } == [false, true, false, true])
   }
 
   // MARK: Helpers

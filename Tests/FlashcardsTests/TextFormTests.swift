@@ -42,7 +42,7 @@ import Testing
       UInt8.random(in: 0..<0x80, using: &random)
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    // A letter beyond ASCII in front sends the whole text the long way.
+    // A leading letter beyond ASCII disables the fast path for the whole text.
     #expect(
       "é \(text)".identityForm
         == ["é", text.identityForm].filter { !$0.isEmpty }
@@ -63,7 +63,7 @@ import Testing
   @Test func `Latin letters have the forms that Unicode's tables give them`() {
     for value in (0xA0...0x17F).map({ $0 }) + Array(0x2010...0x2027) {
       guard let letter = Unicode.Scalar(UInt32(value)).map({ String($0) }) else { continue }
-      // A letter of another script sends the whole text to the tables.
+      // A letter of another script disables the table of Latin forms.
       let identity = "x\(letter)x".identityForm
       #expect("x\(letter)x Ж".identityForm == identity + " ж", "U+\(String(value, radix: 16))")
       #expect("x\(letter)x Ж".folded == "x\(letter)x".folded + " ж")
@@ -76,7 +76,7 @@ import Testing
 }
 
 extension String {
-  /// A short text of letters, marks, signs and spaces of the sort that breaks naive code.
+  /// A random short text with letters, marks, signs and spaces that break naive code.
   static func random(using generator: inout SeededChance) -> String {
     let pieces = [
       "a", "B", "é", "E\u{301}", "œ", "Æ", "ß", "ẞ", "ø", "Ł", "-", "–", "\u{2011}", "’", "'", "`",

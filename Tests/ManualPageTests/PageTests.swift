@@ -11,7 +11,7 @@ import Testing
     return Page(of: help.command, version: "1.2", date: "2026-03-01").source
   }
 
-  /// The sections that are made from the help, without what is written by hand.
+  /// The sections made from some help, without the prose written by hand.
   private func made(_ json: String, _ titles: [String]) throws -> String {
     try page(json).components(separatedBy: "\n.SH ")
       .filter { section in titles.contains { section.hasPrefix("\"\($0)\"") } }

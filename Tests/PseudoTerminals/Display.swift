@@ -1,21 +1,21 @@
-/// What a terminal shows, made of the characters that it was sent.
+/// A terminal emulator: what is visible after the bytes it was sent.
 ///
-/// It knows what a screen of ours may send, and nothing else: any other control is a ``stray``,
-/// which no glossary and no answer may bring about.
+/// Supports only what the program's screens send; all other control sequences are ``strays``, which
+/// no glossary or answer may cause.
 public struct Display {
-  /// What was sent and is neither text nor understood, in its order.
+  /// Control sequences that are not supported, in order.
   public private(set) var strays: [String] = []
-  /// The codes of all the styles that were turned on.
+  /// The codes of all styles used so far.
   public private(set) var styles: Set<Int> = []
-  /// The private modes that are on, of those that a program may turn on or off.
+  /// The private modes that are on.
   public private(set) var modes: Set<Int> = Self.usualModes
-  /// Where the next character appears, both from 0.
+  /// The cursor's row and column, from 0.
   public private(set) var cursor = (row: 0, column: 0)
 
   private var columns: Int
-  /// The other screen's cells by rows; the second cell of a wide character is empty.
+  /// The alternate screen's cells by row; the second cell of a wide character is empty.
   private var grid: [[String]]
-  /// The lines of the usual screen, which are never drawn anew.
+  /// The lines of the normal screen, which are never redrawn.
   private var log = [""]
   private var state = State.text
 
@@ -25,12 +25,12 @@ public struct Display {
     case sequence(String)
   }
 
-  /// Lines are broken where the terminal ends, and there is a cursor.
+  /// Line wrapping and the visible cursor.
   private static let usualModes: Set<Int> = [7, 25]
-  /// A change is being sent, pastes are marked, and the other screen is shown.
+  /// Synchronised output, bracketed paste, and the alternate screen.
   private static let otherModes: Set<Int> = [2026, 2004, 1049]
 
-  /// A terminal to which nothing was sent.
+  /// An empty terminal.
   public init(columns: Int, rows: Int) {
     self.columns = max(columns, 1)
     grid = Self.cells(self.columns, max(rows, 1))
@@ -40,31 +40,30 @@ public struct Display {
     Array(repeating: Array(repeating: " ", count: columns), count: rows)
   }
 
-  /// Whether the other screen is shown, on which a program may draw.
+  /// Whether the alternate screen is shown.
   public var isOther: Bool { modes.contains(1049) }
-  /// Whether half of a change has been sent.
+  /// Whether a synchronised change is incomplete.
   public var isChanging: Bool { modes.contains(2026) }
-  /// Whether all is as a shell has it: its own screen, its cursor, its pastes, its lines.
+  /// Whether all modes are as a shell sets them.
   public var isUsual: Bool { modes == Self.usualModes }
 }
 
 // MARK: - What is seen
 
 extension Display {
-  /// The lines that are seen, without the spaces behind them.
+  /// The visible lines without trailing spaces.
   public var lines: [String] {
     (isOther ? grid.map { $0.joined() } : log).map {
       String($0.reversed().drop { $0 == " " }.reversed())
     }
   }
 
-  /// Whether words are seen in this order, however many spaces and breaks of lines are between
-  /// them.
+  /// Whether words are visible in order, with any spaces or line breaks between them.
   public func shows(_ words: String) -> Bool {
     lines.joined(separator: " ").split(separator: " ").joined(separator: " ").contains(words)
   }
 
-  /// Gives the terminal another size; what does not fit is gone.
+  /// Changes the size; content outside is lost.
   public mutating func resize(columns: Int, rows: Int) {
     var cells = Self.cells(columns, rows)
     for row in 0..<min(rows, grid.count) {
@@ -79,7 +78,7 @@ extension Display {
 // MARK: - What is sent
 
 extension Display {
-  /// Takes the next scalar; whether it ended a change.
+  /// Processes a scalar; true when it completes a synchronised change.
   public mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     switch state {
     case .text where scalar == "\u{1B}": state = .escape
@@ -106,7 +105,7 @@ extension Display {
     case ("m", _) where !isPrivate: styles.formUnion(numbers)
     case ("h", _) where isPrivate && known(numbers): set(numbers)
     case ("l", _) where isPrivate && known(numbers): modes.subtract(numbers)
-    // On the screen of the shell nothing is drawn anew.
+    // Allow redrawing only on the alternate screen.
     case ("H", []) where isOther && !isPrivate: cursor = (0, 0)
     case ("H", _) where isOther && !isPrivate && numbers.count == 2:
       cursor = (
@@ -132,7 +131,7 @@ extension Display {
     switch (scalar, scalar.properties.generalCategory) {
     case ("\r", _) where !isOther: break
     case ("\n", _) where !isOther: log.append("")
-    // Reversed order and invisible text are controls as well.
+    // Format characters, such as bidi controls, count as stray controls.
     case (_, .control), (_, .format): strays.append(String(scalar))
     case _ where !isOther: log[log.count - 1].unicodeScalars.append(scalar)
     case (_, .nonspacingMark), (_, .enclosingMark): join(scalar)
@@ -140,7 +139,7 @@ extension Display {
     }
   }
 
-  /// Puts a mark on the character before the cursor.
+  /// Appends a combining mark to the character before the cursor.
   private mutating func join(_ mark: Unicode.Scalar) {
     let row = grid[cursor.row][..<cursor.column]
     guard let column = row.lastIndex(where: { !$0.isEmpty }) else { return }
@@ -149,7 +148,7 @@ extension Display {
 
   private mutating func put(_ scalar: Unicode.Scalar) {
     let width = Self.isWide(scalar) ? 2 : 1
-    // No line is broken by the terminal: what does not fit is a fault of who sent it.
+    // Line wrapping is off: a line that is too long is the program's mistake.
     guard cursor.column + width <= columns else {
       strays.append("\(scalar) beyond the last column")
       return

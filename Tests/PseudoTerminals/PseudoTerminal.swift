@@ -1,27 +1,27 @@
 import Foundation
 
-/// A program on a terminal of its own, with a person at it: what they see, and what they type.
+/// Runs a program on a pseudo terminal: tests see what it shows and type into it.
 public final class PseudoTerminal {
-  /// What has been shown since the last wait.
+  /// The output since the last wait.
   public private(set) var shown = ""
-  /// All that has been shown.
+  /// All output.
   public private(set) var transcript = ""
-  /// What is on the terminal now, as far as it was waited for.
+  /// The emulated terminal, up to the last wait.
   public private(set) var display: Display
 
-  /// How the terminal was before the program.
+  /// The terminal's settings before the program started.
   public private(set) var modesBefore: [UInt32] = []
 
   private var controller: Int32
-  /// Closed by the system when the program has ended, however that came.
+  /// A pipe that the system closes when the program ends, in whatever way.
   private let lifeline: Int32
   private let process: pid_t
-  /// The beginning of a character of which the rest is still to come.
+  /// The incomplete character at the end of the output.
   private var beginning: [UInt8] = []
-  /// What has come and is not on the display yet.
+  /// Output that is not on the display yet.
   private var coming: ArraySlice<Unicode.Scalar> = []
 
-  /// What went otherwise than a test says.
+  /// Why a wait failed.
   public enum Failure: Error {
     case noTerminal
     case notStarted(path: String)
@@ -30,7 +30,7 @@ public final class PseudoTerminal {
     case notEnded(shown: String)
   }
 
-  /// The path of the program that was built with these tests: in the runner's folder or above it.
+  /// The path of a program built with these tests, in the test runner's folder or above it.
   public static func builtProgram(_ name: String) -> String? {
     guard let runner = Bundle.main.executableURL else { return nil }
     return sequence(first: runner) { $0.deletingLastPathComponent() }.prefix(8)
@@ -38,7 +38,7 @@ public final class PseudoTerminal {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  /// Starts a program on a new terminal, as the leader of its session.
+  /// Starts a program on a new terminal, as the leader of a session.
   public init(
     running path: String, _ arguments: [String] = [], environment: [String: String] = [:],
     columns: Int = 80, rows: Int = 24
@@ -57,7 +57,7 @@ public final class PseudoTerminal {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // Opened by name in the child, it becomes the controlling terminal of the child's session.
+    // The first terminal that a session's leader opens becomes its controlling terminal.
     posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -65,8 +65,8 @@ public final class PseudoTerminal {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // The threads of the test runner block signals, whoever started it may ignore some, and a child
-    // inherits both.
+    // Reset signals: a child inherits those that the runner's threads block, and those that its
+    // parent ignores.
     var (none, all) = (sigset_t(), sigset_t())
     sigemptyset(&none)
     sigfillset(&all)
@@ -95,10 +95,10 @@ public final class PseudoTerminal {
     close(lifeline)
   }
 
-  /// Opens both ends, kept out of every child: one that held the controlling end of another's
-  /// terminal would keep it from closing.
+  /// Opens both ends, closed on exec: a child with another terminal's controlling end would keep
+  /// that terminal open.
   private static func open() throws -> (controller: Int32, replica: Int32, name: String) {
-    // The C library's own calls for this do not reach Swift, or cannot close on exec.
+    // The C library's functions for this are not visible in Swift, or cannot close on exec.
     let (unlock, number): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
     let controller = Foundation.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (no, index): (Int32, Int32) = (0, 0)
@@ -109,7 +109,7 @@ public final class PseudoTerminal {
     let replica = Foundation.open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
     var mode = termios()
     guard tcgetattr(replica, &mode) == 0 else { throw Failure.noTerminal }
-    // A habit of its own: what is put back to the usual is not put back.
+    // Set an unusual value, to detect a program that resets settings to defaults.
     withUnsafeMutableBytes(of: &mode.c_cc) { $0[Int(VERASE)] = 0x08 }
     tcsetattr(replica, TCSANOW, &mode)
     return (controller, replica, name)
@@ -119,17 +119,17 @@ public final class PseudoTerminal {
 // MARK: - The person
 
 extension PseudoTerminal {
-  /// Types.
+  /// Types a text.
   public func type(_ text: String) {
     type(Array(text.utf8))
   }
 
-  /// Types bytes, which may be no text.
+  /// Types bytes, which need not be valid text.
   public func type(_ bytes: [UInt8]) {
     _ = write(controller, bytes, bytes.count)
   }
 
-  /// Gives the window another size.
+  /// Changes the window's size.
   public func resize(columns: Int, rows: Int) {
     display.resize(columns: columns, rows: rows)
     Self.resize(controller, columns: columns, rows: rows)
@@ -140,11 +140,11 @@ extension PseudoTerminal {
     _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
   }
 
-  /// Closes the terminal, as a window does that is shut.
+  /// Closes the terminal, as closing its window does.
   public func hangUp() {
     guard controller >= 0 else { return }
     close(controller)
-    // Its number may be another terminal's from now on.
+    // The descriptor's number can be reused from now on.
     controller = -1
   }
 
@@ -153,7 +153,7 @@ extension PseudoTerminal {
     kill(process, signal)
   }
 
-  /// How the terminal treats keys and output: all that `stty` can set, to be compared.
+  /// The settings of keys and output, all that `stty` can set.
   public var modes: [UInt32] { Self.modes(of: controller) }
 
   private static func modes(of controller: Int32) -> [UInt32] {
@@ -167,7 +167,7 @@ extension PseudoTerminal {
 // MARK: - What is seen
 
 extension PseudoTerminal {
-  /// Waits until a text has been shown since the last wait.
+  /// Waits until a text appears in the output since the last wait.
   public func wait(for text: String) throws {
     while !shown.contains(text) {
       guard let more = read() else { break }
@@ -179,12 +179,12 @@ extension PseudoTerminal {
     shown.removeSubrange(..<range.upperBound)
   }
 
-  /// Waits until words are seen on the display, all of them at once.
+  /// Waits until all words are visible at once.
   public func see(_ words: String...) throws {
     try see("\(words)") { display in words.allSatisfy(display.shows) }
   }
 
-  /// Waits until the display is as is asked for; no half of a change is looked at.
+  /// Waits until the display satisfies a condition, ignoring incomplete changes.
   public func see(_ what: String, where isSeen: (Display) -> Bool) throws {
     while true {
       while showNext() {
@@ -197,7 +197,7 @@ extension PseudoTerminal {
     throw Failure.notSeen(what, butSeen: display.lines.joined(separator: "\n"))
   }
 
-  /// Shows what has come, up to the end of the next change; false when all is shown.
+  /// Processes the output up to the end of the next change; false when there is no more.
   private func showNext() -> Bool {
     while let scalar = coming.popFirst() {
       if display.take(scalar) { return true }
@@ -205,7 +205,7 @@ extension PseudoTerminal {
     return false
   }
 
-  /// Waits for the end of the program; its exit status, or 128 and its signal.
+  /// Waits for the program's end; returns its exit status, or 128 plus its signal.
   public func end() throws -> Int32 {
     while controller >= 0, let more = read() { take(more) }
     while showNext() {}
@@ -229,7 +229,7 @@ extension PseudoTerminal {
     coming += Array(text.unicodeScalars)
   }
 
-  /// How many bytes at the end begin a character that is not complete.
+  /// The number of bytes at the end that belong to an incomplete character.
   private static func unfinished(_ bytes: [UInt8]) -> Int {
     let tail = bytes.reversed().prefix { $0 & 0xC0 == 0x80 }.count
     guard tail < 4, let lead = bytes.dropLast(tail).last, lead >= 0xC0 else { return 0 }
@@ -237,7 +237,7 @@ extension PseudoTerminal {
     return tail + 1 < length ? tail + 1 : 0
   }
 
-  /// What comes next; nil when the program has closed its side, or says nothing for long.
+  /// Reads more output; nil when the program closed its side, or is silent for too long.
   private func read() -> [UInt8]? {
     guard Self.isReady(controller) else { return nil }
     var bytes = [UInt8](repeating: 0, count: 4096)
@@ -245,10 +245,10 @@ extension PseudoTerminal {
     return count > 0 ? Array(bytes[..<count]) : nil
   }
 
-  /// Whether a descriptor can be read, or is closed, within twenty seconds.
+  /// Whether a descriptor becomes readable, or is closed, within twenty seconds.
   private static func isReady(_ descriptor: Int32) -> Bool {
     var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    // The runner's other children end meanwhile, and their signals interrupt the wait.
+    // Other children of the runner end meanwhile, and SIGCHLD interrupts the wait.
     var ready = poll(&poller, 1, 20_000)
     while ready < 0, errno == EINTR { ready = poll(&poller, 1, 20_000) }
     return ready > 0

@@ -215,8 +215,7 @@ import Testing
         """)
   }
 
-  /// The text with its carriage returns and byte order mark made visible: a golden text that
-  /// differs in one of them would look the same.
+  /// The text with carriage returns and byte order mark made visible, which an editor would hide.
   private func visible(_ format: String, _ sample: Sample, _ language: Language) throws -> String {
     let bytes = try #require(ReportFormats.named(format)).render(sample.report, in: language)
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in

@@ -37,8 +37,8 @@ import Testing
 }
 
 @Suite struct `Terms nobody remembers` {
-  /// Records of so many learners, in each of which the term was passed and failed so often after
-  /// its first meeting.
+  /// Records of some learners, in which each term was passed and failed a number of times after its
+  /// first meeting.
   private func records(_ learners: Int, _ terms: [(String, passed: Int, failed: Int)])
     -> [LearningRecord]
   {

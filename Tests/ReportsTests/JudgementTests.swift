@@ -4,7 +4,7 @@ import Testing
 @testable import Reports
 
 @Suite struct `First weeks` {
-  /// A report of one learner whose first review was so many days ago.
+  /// A learner whose first review was some days ago.
   private func learner(firstReview daysAgo: Int, grades: Int = 1) -> LearnerFigures {
     let day = today.advanced(by: -daysAgo)
     let seen = CardRecord(
@@ -39,7 +39,7 @@ import Testing
       let next = points.flatMap { point in
         Grade.allCases.map { grade in
           let memory = SM2.next(point.memory, grade)
-          // Interval of the answer given on that day; the card is due when it is over.
+          // The interval after that day's answer; the card is due at its end.
           if memory.interval >= Standing.masteryInterval { mature.append(point.day) }
           return Point(day: point.day + memory.interval, memory: memory)
         }
@@ -93,7 +93,7 @@ import Testing
     #expect(needs(retention: rate) == (isNeed ? [.forgetting(rate)] : []))
   }
 
-  // Today is a Saturday, and the working day before it a Friday.
+  // Today is a Saturday; the last working day is a Friday.
   @Test(arguments: [(-9, false), (-10, true), (0, false), (3, false)])
   func `is who gave no answer on seven working days`(lastAnswer: Int, isNeed: Bool) {
     let day = today.advanced(by: lastAnswer)

@@ -12,7 +12,7 @@ import Testing
     let expected = try? Data(contentsOf: folder.appendingPathComponent(name))
     let page = Data(MarkdownReport().render(sample.report, in: language))
     guard page != expected else { return }
-    // Where a change is meant, this is the page to look at and to keep.
+    // After an intended change, look at this page and commit it.
     let now = FileManager.default.temporaryDirectory.appendingPathComponent(name)
     try page.write(to: now)
     Issue.record("Pages/\(name) says something else than \(now.path)")
@@ -20,14 +20,14 @@ import Testing
 }
 
 @Suite struct `A page for people` {
-  /// The pages of one person and of five, everybody and everything under one name.
+  /// The pages of one and of five learners, with one name for all people, decks and terms.
   private func page(naming name: String, _ language: Language) -> [UInt8] {
     let deck = (Deck(id: "d", title: name), [Entry(term: name, definition: "…")])
     let plays = [
       Play(name: name, days: -30...0, newADay: ["d": 1], failed: 9),
       Play(name: name, days: -30 ... -20, newADay: ["d": 1], failed: 9),
     ]
-    // As many as a list of terms asks for, and no more than a verdict names.
+    // Five learners: enough for a list of terms, and no more than a verdict names.
     let records = (0..<5).map { plays[$0 % 2].record(on: [deck]) }
     let alone = Report(of: [records[0]], today: friday, logDigest: "00ab12")
     let team = Report(of: records, today: friday, logDigest: "00ab12")
@@ -116,7 +116,7 @@ import Testing
   }
 }
 
-/// Names as somebody who knows Markdown would choose them.
+/// Names that would be markup in Markdown.
 let hostileInMarkdown = [
   "![pixel](https://evil.example/x.png)", "[click](javascript:alert)", "https://evil.example/a",
   "HTTP://evil.example", "ftp://evil.example", "www.evil.example", "(www.evil.example)",

@@ -2,25 +2,25 @@ import Flashcards
 
 @testable import Reports
 
-/// 2026-11-27, the Friday on which pages are read.
+/// 2026-11-27, a Friday: the day of the reports.
 let friday = StudyDay(number: 20_784)
 
-/// A learner who sits at their cards on working days, as the schedule has it.
+/// A simulated learner who studies on working days.
 struct Play {
   let name: String
-  /// The days on which they do, counted from ``friday``.
+  /// The days of study, counted from ``friday``.
   let days: ClosedRange<Int>
-  /// How many new entries a day they take from each deck, by slug.
+  /// New entries a day from each deck, by id.
   var newADay: [String: Int] = ["customer-success": 4]
-  /// Days on which nothing but practice happened, counted from ``friday``.
+  /// Days with practice only, counted from ``friday``.
   var practice: ClosedRange<Int>?
-  /// The share of reviews failed, in tenths, of a term that is not hard.
+  /// The share of failed reviews, in tenths, for terms that are not hard.
   var failed = 1
 
-  /// What everybody fails more often than not.
+  /// The terms that all learners fail most of the time.
   static let hardTerms = ["Churn", "NRR"]
 
-  /// What the learner has done on some decks.
+  /// The learner's record of some decks.
   func record(on decks: [(deck: Deck, entries: [Entry])]) -> LearningRecord {
     LearningRecord(
       learner: name,
@@ -43,7 +43,7 @@ struct Play {
       })
   }
 
-  /// Reviews what is due and some new cards; whether there was anything.
+  /// Reviews due and new cards; false when there were none.
   private func sit(
     at cards: inout [CardRecord], of deck: String, _ entries: [Entry], on day: StudyDay
   ) -> Bool {
@@ -91,7 +91,7 @@ let decksOfPages: [(deck: Deck, entries: [Entry])] = [
   ),
 ]
 
-/// What pages are made from, by name.
+/// The learners of each sample page.
 enum PageSample: String, CaseIterable, CustomStringConvertible {
   case noDeck = "no-deck"
   case noReview = "no-review"

@@ -4,27 +4,26 @@ import Testing
 
 @testable import Reports
 
-/// A row of figures as a format gave it: what it stands for, and each value by its stable name.
+/// A row of figures read from a rendered report: learner, deck, and values by their measures'
+/// names.
 struct ReadRow: Equatable {
   let learner: String
   let deck: String
-  /// Whole numbers as they are, shares in four decimals, nothing where there is not enough data.
+  /// Whole numbers, shares with four decimals, and no value without enough data.
   let values: [String: String]
 }
 
-/// How to read a format back, and what is to be read in it.
+/// How to read a format, and what must be found.
 struct Reader: Sendable {
-  /// The rows that a file of the format gives.
+  /// Reads the rows of a file.
   let rows: @Sendable ([UInt8]) throws -> [ReadRow]
-  /// The rows that a report must give: of each row all numbers, unless the format rounds or leaves
-  /// out.
+  /// The rows that a file must have: exact numbers, unless the format rounds or omits some.
   var expected: @Sendable (Report) -> [ReadRow] = { $0.rows.map { exactly($0) } }
 }
 
 /// The reader of each format.
 ///
-/// A new member of the family needs one: without it the laws cannot hold the member to account, and
-/// say so.
+/// A new format needs a reader here; without one the laws fail and say so.
 let readers: [String: Reader] = [
   "csv": Reader(rows: { try rowsOfCSV($0) }),
   "csv-excel-fr": Reader(rows: { try rowsOfExcel($0) }),
@@ -32,8 +31,7 @@ let readers: [String: Reader] = [
   "markdown": Reader(rows: { try rowsOfMarkdown($0) }, expected: { inWholePercents($0) }),
 ]
 
-/// All numbers of a row, written out field by field, apart from the list of measures that the
-/// formats walk.
+/// All numbers of a row, field by field, independent of the list of measures that formats use.
 private func exactly(_ row: FigureRow) -> ReadRow {
   func decimals(_ share: Double?) -> String { share.map { String(format: "%.4f", $0) } ?? "" }
   let figures = row.figures
@@ -53,7 +51,7 @@ private func exactly(_ row: FigureRow) -> ReadRow {
     ])
 }
 
-/// A strict reader of RFC 4180 files: rows end in CRLF, quotes stand around a whole cell.
+/// A strict parser of RFC 4180: rows end in CRLF, quotes enclose whole cells.
 func cells(of bytes: [UInt8], separator: Unicode.Scalar) throws -> [[String]] {
   let text = try #require(String(validating: bytes, as: UTF8.self))
   var rows: [[String]] = []
@@ -148,8 +146,8 @@ private func share(_ value: Any?) -> String {
   (value as? Double).map { String(format: "%.4f", $0) } ?? ""
 }
 
-/// The numbers that a page gives: percents rounded down, no weeks, decks by their titles, and all
-/// decks together only where there are several.
+/// The rows of a page: percentages rounded down, no weeks, decks by title, all decks only when
+/// there are several.
 private func inWholePercents(_ report: Report) -> [ReadRow] {
   report.learners.flatMap { learner in
     let all = [FigureRow(learner: learner.name, deck: nil, figures: learner.all)]
@@ -170,13 +168,13 @@ private func inWholePercents(_ report: Report) -> [ReadRow] {
   }
 }
 
-/// Rounded down, but of something to 1 at least.
+/// A percentage rounded down, but at least 1 for any part above 0.
 private func percent(_ part: Int, _ whole: Int) -> String {
   guard whole > 0 else { return "" }
   return part > 0 ? String(max(1, 100 * part / whole)) : "0"
 }
 
-/// A name as a reader of the page sees it.
+/// A name as the rendered page shows it.
 func shown(_ name: String) -> String {
   var view = String.UnicodeScalarView()
   view.append(contentsOf: name.unicodeScalars.map(\.picture))
@@ -184,7 +182,7 @@ func shown(_ name: String) -> String {
   return text.isEmpty ? "–" : text
 }
 
-/// The rows of the one table with ten columns.
+/// The rows of the table with ten columns.
 func rowsOfMarkdown(_ bytes: [UInt8]) throws -> [ReadRow] {
   let page = try RenderedMarkdown(bytes)
   let table = page.tables.first { $0.first?.count == 10 } ?? []

@@ -2,12 +2,12 @@ import CMarkGFM
 import Documents
 import Testing
 
-/// A page as GitHub's own parser understands it, with tables, strikethrough, task lists, footnotes
-/// and bare addresses made links.
+/// A page parsed by GitHub's own parser, with tables, strikethrough, task lists, footnotes and bare
+/// links.
 struct RenderedMarkdown {
-  /// The kinds of all nodes in the order of the document; text, however cut, is one node.
+  /// The kinds of all nodes in order; consecutive text is one node.
   private(set) var structure: [String] = []
-  /// The cells of each table, row by row, the header first.
+  /// The cells of each table, row by row, with the header first.
   private(set) var tables: [[[String]]] = []
 
   init(_ bytes: [UInt8]) throws {

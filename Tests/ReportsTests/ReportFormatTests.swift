@@ -1,5 +1,6 @@
 import Flashcards
 import Foundation
+import JSON
 import Testing
 
 @testable import Reports
@@ -80,7 +81,7 @@ let formatsAndLanguages = ReportFormats.all.flatMap { format in
     let format = try #require(ReportFormats.named(name))
     let bytes = format.render(Sample.hostile.report, in: .french)
     let text = try #require(String(validating: bytes, as: UTF8.self))
-    // Such a spreadsheet sees neither the cells nor the quotes around them.
+    // A spreadsheet with the other separator splits cells here, whatever the quotes.
     let cells = text.split { $0.isNewline || $0 == "," || $0 == ";" }
     let formulas = cells.filter {
       let first = $0.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\"" }

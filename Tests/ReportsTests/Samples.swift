@@ -5,7 +5,7 @@ import Flashcards
 /// 2026-11-21, a Saturday.
 let today = StudyDay(number: 20_778)
 
-/// A card with the given schedule and grades, one grade a day from `firstDay` on.
+/// A card with a schedule and grades, one each day from `firstDay` on.
 func card(
   interval: Int, due: Int, lastGrade: Grade = .hesitant, grades: [Grade] = [],
   isSuspended: Bool = false, buriedUntil: Int? = nil
@@ -25,7 +25,7 @@ func card(
 }
 
 extension EntryRecord {
-  /// A record of an entry that no other of its deck shares the term with.
+  /// A record of an entry whose term is unique in its deck.
   init(term: String, in deck: String = "deck", cards: [CardRecord] = []) {
     self.init(id: EntryID(deck: deck, key: term, sense: ""), term: term, cards: cards)
   }
@@ -55,7 +55,7 @@ func record(
     pauses: pauses)
 }
 
-/// Reports of every size, by name.
+/// Sample reports of every size.
 enum Sample: String, CaseIterable, CustomStringConvertible {
   case noLearner
   case noDeck
@@ -83,8 +83,7 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
     }
   }
 
-  /// Forty reviews in each of two decks, so that rates are given; one share ends in a repeating
-  /// decimal.
+  /// Forty reviews in each of two decks, enough for rates; one share is a repeating decimal.
   static let ada = LearningRecord(
     learner: "Ada",
     decks: [
@@ -120,7 +119,7 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
   }
 }
 
-/// Names and titles as somebody who means harm would choose them.
+/// Hostile names and titles.
 let hostileTexts = [
   #"=cmd|' /C calc'!A0"#, "+1", "-1+1", "@SUM(A1)", "  =1+1", "\t=1+1", "\r=1+1", "\n=1+1",
   "\u{A0}=1+1", "\u{FEFF}=1+1", "＝1+1", "＋1", "－1", "＠SUM(A1)", "−1", "x;=1+1", "x,=1+1",

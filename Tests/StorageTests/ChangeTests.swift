@@ -3,9 +3,9 @@ import Testing
 
 @testable import Storage
 
-/// Entries that say something else since they were last known, in a learner's queue.
+/// Tests how a learner's queue treats entries that changed since the learner knew them.
 @Suite struct `A change of substance` {
-  /// Ada passed Churn two days ago and sees it again in four; its definition is another since.
+  /// Ada passed Churn two days ago; it is due in four days, and its definition has changed since.
   private func changed(
     _ definition: String = "What 12 churns mean.", by key: GradeKey = .good
   ) throws -> (Store, Enrolment) {
@@ -80,7 +80,7 @@ import Testing
   @Test func `is not asked about what was put aside, nor a month later`() throws {
     let (store, ada) = try changed()
     #expect(try queue(store, on: today.advanced(by: 40)).due.first?.changedFrom == nil)
-    try store.keep([.suspend(card("Churn"))], by: ada, at: noon(today))
+    try store.record([.suspend(card("Churn"))], by: ada, at: noon(today))
     #expect(try queue(store).isEmpty)
   }
 
@@ -96,7 +96,7 @@ import Testing
 }
 
 extension Store {
-  /// Imports the sample deck with another definition of one term.
+  /// Imports the sample deck with a new definition of one term.
   fileprivate func revise(_ term: String, _ definition: String, on day: StudyDay) throws {
     let entries = sampleEntries.map { entry in
       var entry = entry

@@ -30,7 +30,7 @@ private func answered() throws -> (store: Store, ada: Enrolment) {
     #expect(result.cards == 3)
   }
 
-  /// A changed cell in each table, of a row that is not the first, and the place of that row.
+  /// A changed cell in each table, never in the first row, and the number of its row.
   static let changes = [
     ("learner", "name = 'Eve'", "number = 2", 2), ("device", "name = 'x'", "number = 2", 2),
     ("deck", "title = 'x'", "number = 1", 1), ("entry", "position = 99", "number = 3", 3),
@@ -42,10 +42,10 @@ private func answered() throws -> (store: Store, ada: Enrolment) {
   ]
 
   @Test(arguments: changes)
-  func `finds a changed cell`(table: String, change: String, row: String, place: Int) throws {
+  func `finds a changed cell`(table: String, change: String, row: String, number: Int) throws {
     let store = try answered().store
     try store.tamper("UPDATE \(table) SET \(change) WHERE \(row)")
-    #expect(try store.rowFailures().first == .row(table: table, place: place))
+    #expect(try store.rowFailures().first == .row(table: table, number: number))
   }
 
   @Test func `names at most a hundred rows of a table`() throws {
@@ -75,7 +75,7 @@ private func answered() throws -> (store: Store, ada: Enrolment) {
         == [.schedule(learner: 2, entry: 1, kind: "term-definition")])
   }
 
-  /// What a team may see of the log hangs on the chain, whoever recomputes a row's own digest.
+  /// Changes that only the chain detects, since the row's own digest is recomputed.
   static let forgeries = [
     "review SET grade = 5, key = 4 WHERE sequence = 2",
     "review SET day = day - 1 WHERE sequence = 2",
@@ -173,13 +173,13 @@ private func answered() throws -> (store: Store, ada: Enrolment) {
 }
 
 extension Store {
-  /// What the check says of rows.
+  /// The failures that the check finds in rows.
   fileprivate func rowFailures() throws -> [CheckFailure] { try check().failures.filter(\.isOfRow) }
 }
 
 extension CheckFailure {
   fileprivate var isOfRow: Bool { if case .row = self { true } else { false } }
   fileprivate var isOfChain: Bool { if case .chain = self { true } else { false } }
-  /// Tampering drops the triggers, which a check sees as well.
+  /// Whether a failure is about a trigger: tampering has to drop the triggers.
   fileprivate var isOfTrigger: Bool { if case .integrity = self { true } else { false } }
 }

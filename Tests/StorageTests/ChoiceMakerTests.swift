@@ -14,7 +14,7 @@ import Testing
 
   private func card(_ term: String) -> CardID { CardID(entry: id(term), kind: "definition-term") }
 
-  /// The terms that ever stand beside the right one.
+  /// The terms of all wrong options over many seeds.
   private func distractors(_ store: Store, _ term: String, for learner: String = "Ada") throws
     -> [Set<String>]
   {
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  /// Gives another entry by mistake.
+  /// Records another entry as given by mistake.
   private func mistake(
     _ given: String, for asked: String, isOverridden: Bool = false, _ store: Store,
     by enrolment: Enrolment
@@ -42,7 +42,7 @@ import Testing
       answer, by: enrolment, at: noon(today), expecting: store.schedule(of: card, for: enrolment))
   }
 
-  /// Whether a term always stands beside another one.
+  /// Whether a term is always an option beside another one.
   private func isAlways(_ given: String, beside asked: String, _ store: Store) throws -> Bool {
     try distractors(store, asked).allSatisfy { $0.contains(given) }
   }
@@ -88,7 +88,7 @@ import Testing
 
   @Test func `does not know what others have confused`() throws {
     let store = try Store.sample(Self.entries)
-    try mistake("Maple", for: "Alder", store, by: store.enrol("Ben", place: "there"))
+    try mistake("Maple", for: "Alder", store, by: store.enrol("Ben", deviceKey: "there"))
     _ = try store.enrol()
     #expect(try !isAlways("Maple", beside: "Alder", store))
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Storage
 
-/// A small database file in which something of every sort has happened.
+/// Makes a small database with rows of every kind.
 private func makeSample(at path: String) throws {
   let store = try Store.openOrCreate(at: path, newID: ids())
   try store.take(sampleEntries)
@@ -20,15 +20,14 @@ private func makeSample(at path: String) throws {
     _ = try store.retractLastAnswer(by: learner, at: noon(today))
     try store.answer(card("Renewal"), .hard, by: learner)
   }
-  // Free pages hold what nobody reads, and no check is owed to them.
+  // Remove free pages, whose content no check covers.
   try store.queue.vacuum()
   try store.close()
 }
 
-/// Everything that is ever asked of a database, each thing on its own; what a damaged one cannot
-/// give is an error, and an error is nothing else than a `StorageError`.
+/// Calls every query of a damaged database; only a `StorageError` may be thrown.
 ///
-/// - Returns: what the check found first, and every error after it.
+/// - Returns: What the check found, and the errors of the other queries.
 private func askEverything(of path: String) -> (
   check: Result<CheckResult, StorageError>, errors: Int
 ) {
@@ -94,7 +93,7 @@ private func askEverything(of path: String) -> (
         damaged[place] ^= bit
         try damaged.write(to: URL(fileURLWithPath: path))
         let (check, _) = askEverything(of: path)
-        // What no check finds has changed nothing that can be read.
+        // Damage that the check does not find must not have changed any readable value.
         if case .success(let result) = check, result.failures.isEmpty {
           try damaged.write(to: URL(fileURLWithPath: path))
           #expect(try contents(of: path) == whole, "byte \(place), bit \(bit)")
@@ -129,14 +128,14 @@ private func askEverything(of path: String) -> (
     }
   }
 
-  /// Values that a column of each type never holds.
+  /// Values that no column of the type has.
   static let oddities = [
     "INTEGER": ["NULL", "'x'", "9223372036854775807"],
     "TEXT": ["NULL", "x'FF'"],
     "BLOB": ["NULL", "x'FF'"],
   ]
 
-  /// Strict tables refuse most of this; a file made by hand, or a flipped bit, does not ask them.
+  /// Writes strange values despite strict tables, as a flipped bit or another program could.
   @Test(arguments: Schema.tables.map(\.name))
   func `with an odd value in any column is an error or a finding, never a trap`(
     table: String
@@ -161,10 +160,10 @@ private func askEverything(of path: String) -> (
   }
 }
 
-/// All that can be read in a file.
+/// All readable values of a file.
 private func contents(of path: String) throws -> [[Row]] {
   try raw(path) { db in
-    // The text of a schema is the same to SQLite where it is marked as a blob.
+    // SQLite ignores whether a schema's text is stored as blob; the comparison must too.
     let words = ["type", "name", "tbl_name", "sql"].map { "CAST(\($0) AS TEXT)" }
     let schema = "(SELECT rootpage, \(words.joined(separator: ", ")) FROM sqlite_schema)"
     return try (Schema.tables.map(\.name) + [schema]).map {
@@ -173,7 +172,7 @@ private func contents(of path: String) throws -> [[Row]] {
   }
 }
 
-/// Works on a file as a program does that knows nothing of ours.
+/// Opens a file without the program's settings.
 private func raw<T>(_ path: String, _ body: (Database) throws -> T) throws -> T {
   var configuration = Configuration()
   configuration.foreignKeysEnabled = false
@@ -186,7 +185,7 @@ private func raw<T>(_ path: String, _ body: (Database) throws -> T) throws -> T 
   }
 }
 
-/// Edits the schema so that every column takes everything, and gives back what it was.
+/// Edits the schema so that columns accept any value; returns the original schema.
 private func relax(_ path: String) throws -> [Row] {
   try raw(path) { db in
     let strict = try Row.fetchAll(
@@ -213,8 +212,8 @@ private func columns(of table: String, at path: String) throws -> [(name: String
   }
 }
 
-/// Writes a value into every row of a column, or into one where it has to be unique, and makes the
-/// schema strict again; false where even a lax table refuses it.
+/// Writes a value into a column, in one row if it must be unique, and restores the schema; false
+/// when even the edited table refuses it.
 private func put(
   _ value: String, into column: String, of table: String, at path: String, _ strict: [Row]
 ) throws -> Bool {

@@ -17,10 +17,10 @@ import Testing
     let ada = try store.enrol()
     try store.answer(card("Churn"), by: ada)
     let before = try store.schedule(of: card("Churn"), for: ada)
-    try store.keep([.suspend(card("Churn"))], by: ada, at: noon(today))
+    try store.record([.suspend(card("Churn"))], by: ada, at: noon(today))
     #expect(try !cards(store, on: tomorrow).contains(card("Churn")))
     #expect(try !cards(store, on: today.advanced(by: 1000)).contains(card("Churn")))
-    try store.keep([.resume(card("Churn"))], by: ada, at: noon(tomorrow))
+    try store.record([.resume(card("Churn"))], by: ada, at: noon(tomorrow))
     #expect(try cards(store, on: tomorrow).first == card("Churn"))
     #expect(try store.schedule(of: card("Churn"), for: ada) == before)
     #expect(try store.check().failures == [])
@@ -29,10 +29,10 @@ import Testing
   @Test func `to suspend is possible before a card was ever asked`() throws {
     let store = try Store.sample()
     let ada = try store.enrol()
-    try store.keep([.suspend(card("Churn"))], by: ada, at: noon(today))
+    try store.record([.suspend(card("Churn"))], by: ada, at: noon(today))
     #expect(try !cards(store).contains(card("Churn")))
     #expect(try store.check().failures == [])
-    try store.keep([.resume(card("Churn"))], by: ada, at: noon(today))
+    try store.record([.resume(card("Churn"))], by: ada, at: noon(today))
     #expect(try cards(store).first == card("Churn"))
     #expect(try store.number("SELECT count(*) FROM schedule") == 0)
     #expect(try store.check().failures == [])
@@ -42,7 +42,7 @@ import Testing
     let store = try Store.sample()
     let ada = try store.enrol()
     try store.answer(card("Churn"), on: today.advanced(by: -1), by: ada)
-    try store.keep([.bury(card("Churn"), until: tomorrow)], by: ada, at: noon(today))
+    try store.record([.bury(card("Churn"), until: tomorrow)], by: ada, at: noon(today))
     #expect(try !cards(store).contains(card("Churn")))
     #expect(try cards(store, on: tomorrow).contains(card("Churn")))
     #expect(try store.check().failures == [])
@@ -52,7 +52,7 @@ import Testing
     let store = try Store.sample()
     let ada = try store.enrol()
     #expect(throws: StorageError.staleCard(card("Nobody"))) {
-      try store.keep(
+      try store.record(
         [.suspend(card("Churn")), .suspend(card("Nobody"))], by: ada, at: noon(today))
     }
     #expect(try store.number("SELECT count(*) FROM decision") == 0)
@@ -63,7 +63,7 @@ import Testing
     let store = try Store.sample()
     let ada = try store.enrol()
     try store.answer(card("Churn"), by: ada)
-    try store.keep([.suspend(card("Churn")), .pause(until: tomorrow)], by: ada, at: noon(today))
+    try store.record([.suspend(card("Churn")), .pause(until: tomorrow)], by: ada, at: noon(today))
     let kept = try store.answer(card("Cohort"), by: ada)
     #expect(kept.sequence == 4)
     #expect(try store.retractLastAnswer(by: ada, at: noon(today))?.card == card("Cohort"))
@@ -85,7 +85,7 @@ import Testing
   @Test func `keeps everything waiting until its day, for its learner alone`() throws {
     let store = try Store.sample()
     let ada = try store.enrol()
-    try store.keep([.pause(until: today.advanced(by: 3))], by: ada, at: noon(today))
+    try store.record([.pause(until: today.advanced(by: 3))], by: ada, at: noon(today))
     #expect(try isEmpty(store, in: 0))
     #expect(try isEmpty(store, in: 2))
     #expect(try !isEmpty(store, in: 3))
@@ -99,11 +99,13 @@ import Testing
   @Test func `ends early when it is ended, and the latest word holds`() throws {
     let store = try Store.sample()
     let ada = try store.enrol()
-    try store.keep([.pause(until: today.advanced(by: 9))], by: ada, at: noon(today))
-    try store.keep([.endPause], by: ada, at: noon(today.advanced(by: 1)))
+    try store.record([.pause(until: today.advanced(by: 9))], by: ada, at: noon(today))
+    try store.record([.endPause], by: ada, at: noon(today.advanced(by: 1)))
     #expect(try !isEmpty(store, in: 1))
-    try store.keep([.pause(until: today.advanced(by: 9))], by: ada, at: noon(today.advanced(by: 2)))
-    try store.keep([.pause(until: today.advanced(by: 4))], by: ada, at: noon(today.advanced(by: 3)))
+    try store.record(
+      [.pause(until: today.advanced(by: 9))], by: ada, at: noon(today.advanced(by: 2)))
+    try store.record(
+      [.pause(until: today.advanced(by: 4))], by: ada, at: noon(today.advanced(by: 3)))
     #expect(try isEmpty(store, in: 3))
     #expect(try !isEmpty(store, in: 4))
     #expect(try store.check().failures == [])
@@ -112,10 +114,10 @@ import Testing
   @Test func `is no decision about a card`() throws {
     let store = try Store.sample()
     let ada = try store.enrol()
-    try store.keep([.pause(until: today.advanced(by: 9))], by: ada, at: noon(today))
-    try store.keep([.resume(card("Churn"))], by: ada, at: noon(today))
+    try store.record([.pause(until: today.advanced(by: 9))], by: ada, at: noon(today))
+    try store.record([.resume(card("Churn"))], by: ada, at: noon(today))
     #expect(try isEmpty(store, in: 1))
-    try store.keep([.suspend(card("Churn")), .endPause], by: ada, at: noon(today))
+    try store.record([.suspend(card("Churn")), .endPause], by: ada, at: noon(today))
     #expect(try store.schedule(of: card("Churn"), for: ada).isSuspended)
   }
 }

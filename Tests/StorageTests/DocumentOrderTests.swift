@@ -8,7 +8,7 @@ import Testing
     terms.map { Entry(term: $0, definition: "What \($0) means.") }
   }
 
-  /// The terms of a deck that are not retired, in the deck's order.
+  /// The terms of a deck that are not retired, in order.
   private func terms(_ store: Store) throws -> [String] {
     try store.knownDeck("sample").entries.filter { !$0.isRetired }.map(\.entry.term)
   }

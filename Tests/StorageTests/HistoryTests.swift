@@ -5,7 +5,7 @@ import Testing
 
 @testable import Storage
 
-/// What somebody did over some weeks, kept beside the database in the plainest way.
+/// A simple model of random answers, compared with the database.
 private struct History {
   struct Step {
     let card: CardID
@@ -14,7 +14,7 @@ private struct History {
     let device: Int
   }
 
-  /// What counts, in the order in which it was said; by learner.
+  /// The steps that count, in order, by learner.
   var steps: [Int: [Step]] = [:]
 
   func schedule(of card: CardID, learner: Int) -> Schedule {
@@ -25,7 +25,7 @@ private struct History {
     return Schedule.replay(ordered.map(\.element.event))
   }
 
-  /// Forgets the last step on a device and tells its card.
+  /// Removes the last step of a device, and returns its card.
   mutating func undo(device: Int, learner: Int) -> CardID? {
     guard let last = steps[learner]?.lastIndex(where: { $0.device == device }) else { return nil }
     return steps[learner]?.remove(at: last).card
@@ -33,13 +33,13 @@ private struct History {
 }
 
 @Suite struct `Whatever two learners do on two devices each` {
-  /// Answers, drills and undoing at random, the clock now and then set back or forward.
+  /// Random answers, drills and undo, with a clock that is sometimes set back or forward.
   @Test(arguments: 0..<12)
   func `every schedule is the fold of what was not taken back`(seed: Int) throws {
     var random = SeededChance(seed: UInt64(seed))
     let store = try Store.sample()
     let seats = try ["Ada", "Grace"].map { name in
-      try ["here", "there"].map { try store.enrol(name, place: $0) }
+      try ["here", "there"].map { try store.enrol(name, deviceKey: $0) }
     }
     let cards = ["Churn", "Cohort", "Renewal"].map { card($0) }
     var history = History()
@@ -111,7 +111,7 @@ private struct History {
   @Test func `never takes back what another learner or device said`() throws {
     let store = try Store.sample()
     let ada = try store.enrol()
-    let copy = try store.enrol(place: "there")
+    let copy = try store.enrol(deviceKey: "there")
     let grace = try store.enrol("Grace")
     try store.answer(card("Churn"), by: ada)
     #expect(try store.retractLastAnswer(by: grace, at: noon(today))?.card == nil)

@@ -85,7 +85,7 @@ import Testing
 }
 
 @Suite struct `A plan made before another import` {
-  /// What comes between the look and the deed.
+  /// Imports between making a plan and applying it.
   static let meanwhile: [(String, [Entry], String)] = [
     ("the same document, changed", Array(sampleEntries.dropLast()), "sample"),
     ("another deck", sampleEntries, "other"),

@@ -4,7 +4,7 @@ import Testing
 @testable import Storage
 
 @Suite struct `News of a deck` {
-  /// The sample deck, answered by Ada, and imported again after that as it is given.
+  /// The news after Ada answered and the sample deck was imported again with some entries.
   private func news(_ entries: [Entry], for learner: String = "Ada") throws -> [DeckNews] {
     let store = try Store.sample()
     try store.answer(card("Churn"), by: store.enrol())

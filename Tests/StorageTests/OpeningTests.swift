@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  /// Files that are not ours to open, and what each of them is called.
+  /// Files that must be refused, with the error for each.
   static let refused: [(name: String, contents: Data, error: StorageError)] = [
     ("empty", Data(), .empty),
     ("one byte", Data("S".utf8), .foreign),
@@ -91,7 +91,7 @@ import Testing
     }
   }
 
-  /// A file of a hundred bytes that begins as SQLite's do.
+  /// A file of a hundred bytes that begins like a SQLite database.
   private static func header(
     application: Int32 = Schema.applicationID, schema: Int32
   ) -> Data {

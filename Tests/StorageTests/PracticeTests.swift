@@ -57,7 +57,7 @@ import Testing
     try store.answer(card("Churn"), .again, by: ada)
     try store.answer(card("Cohort"), .again, by: ada)
     _ = try store.retractLastAnswer(by: ada, at: noon(today))
-    try store.keep([.suspend(card("Churn"))], by: ada, at: noon(today))
+    try store.record([.suspend(card("Churn"))], by: ada, at: noon(today))
     #expect(try cards(store, Practice(missedSince: today)) == [])
   }
 

@@ -57,7 +57,7 @@ import Testing
       try store.answer(card("Churn"), key, on: today.advanced(by: days), by: ada)
       try store.answer(card("Cohort"), .good, .drill, on: today.advanced(by: days), by: ada)
     }
-    try store.keep(
+    try store.record(
       [.pause(until: today.advanced(by: 99))], by: ada, at: noon(today.advanced(by: 9)))
     for (index, answer) in answers.enumerated() {
       let record = try store.learningRecords(
@@ -94,9 +94,9 @@ import Testing
     let store = try Store.sample()
     let ada = try store.enrol()
     let day = { (days: Int) in today.advanced(by: days) }
-    try store.keep([.pause(until: day(9))], by: ada, at: noon(day(0)))
-    try store.keep([.endPause], by: ada, at: noon(day(4)))
-    try store.keep([.pause(until: day(20))], by: ada, at: noon(day(12)))
+    try store.record([.pause(until: day(9))], by: ada, at: noon(day(0)))
+    try store.record([.endPause], by: ada, at: noon(day(4)))
+    try store.record([.pause(until: day(20))], by: ada, at: noon(day(12)))
     #expect(
       try store.learningRecord(of: "Ada").pauses == [day(0)..<day(4), day(12)..<day(20)])
   }
@@ -145,7 +145,7 @@ import Testing
     let store = try Store.sample()
     let ada = try store.enrol()
     let grace = try store.enrol("Grace")
-    let there = try store.enrol(place: "there")
+    let there = try store.enrol(deviceKey: "there")
     var seen: Set<Digest> = [try store.logDigest(of: ["Ada"])]
     let isNew = { (digest: Digest) in seen.insert(digest).inserted }
 
@@ -161,7 +161,7 @@ import Testing
 
     try store.answer(card("Churn"), by: grace)
     try store.take(sampleEntries.reversed())
-    _ = try store.enrol(place: "elsewhere")
+    _ = try store.enrol(deviceKey: "elsewhere")
     #expect(try store.logDigest(of: ["Ada"]) == last)
     #expect(isNew(try store.logDigest(of: ["Grace"])))
     let both = try store.logDigest(of: ["Ada", "Grace"])
@@ -184,7 +184,7 @@ import Testing
 
 @Suite struct `The bytes of a digest` {
   @Test func `are those of the published algorithm, cut at sixteen`() {
-    // `printf n | sha256sum`
+    // Computed with `printf n | sha256sum`.
     #expect(DigestInput.digest([.null]).hex == "1b16b1df538ba12dc3f97edbb85caa70")
   }
 

@@ -8,10 +8,10 @@ import Synchronization
 /// 2026-11-21, a Saturday.
 let today = StudyDay(number: 20_778)
 
-/// A day on which everything has happened.
+/// A day after all events.
 let later = today.advanced(by: 10_000)
 
-/// The seven terms of the sample deck, in document order: six plain ones, one with an acronym.
+/// The seven terms of the sample deck in document order: six plain ones, one with an acronym.
 let sampleEntries =
   ["Churn", "Cohort", "Health score", "Onboarding", "Playbook", "Renewal"].map {
     Entry(term: $0, definition: "What \($0.lowercased()) means.")
@@ -21,19 +21,19 @@ let sampleEntries =
       definition: "Revenue kept and grown.")
   ]
 
-/// The card of a term of the sample deck.
+/// A card of a term in the sample deck.
 func card(_ term: String, _ kind: String = "term-definition", deck: String = "sample") -> CardID {
   let entry = sampleEntries.first { $0.term == term } ?? Entry(term: term, definition: "")
   return CardID(entry: EntryID(deck: deck, of: entry), kind: kind)
 }
 
-/// Noon of a study day, and so many milliseconds.
+/// Noon of a study day, plus milliseconds.
 func noon(_ day: StudyDay, _ milliseconds: Int = 0) -> Moment {
   Moment(
     milliseconds: Int64(day.number) * 86_400_000 + 43_200_000 + Int64(milliseconds), utcOffset: 0)
 }
 
-/// Ids that count from a number on.
+/// Makes ids that count up from a number.
 func ids(from first: UInt8 = 0) -> @Sendable () -> UUID {
   let last = Atomic<UInt32>(0)
   return {
@@ -46,7 +46,7 @@ func ids(from first: UInt8 = 0) -> @Sendable () -> UUID {
   }
 }
 
-/// A folder that is there while the body runs.
+/// Runs a body with a temporary folder.
 func withFolder<T>(_ body: (String) throws -> T) throws -> T {
   let path = NSTemporaryDirectory() + "termwise-storage-\(UUID().uuidString)"
   try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -65,7 +65,7 @@ extension Store {
     return store
   }
 
-  /// Imports entries as the whole of a document, and tells what was planned.
+  /// Imports entries as a whole document; returns the plan.
   @discardableResult
   func take(
     _ entries: [Entry], deck: String = "sample", from source: String = "sample.md",
@@ -78,22 +78,22 @@ extension Store {
     return plan
   }
 
-  /// What one learner has done.
+  /// One learner's record.
   func learningRecord(of learner: String) throws -> LearningRecord {
     try learningRecords(of: [learner], through: later).records[0]
   }
 
-  /// The digest of the logs of some learners.
+  /// The digest of some learners' logs.
   func logDigest(of learners: [String]) throws -> Digest {
     try learningRecords(of: learners, through: later).logDigest
   }
 
-  /// Enrols a learner at a place.
-  func enrol(_ name: String = "Ada", place: String = "here") throws -> Enrolment {
-    try enrol(name, host: "laptop", place: place, at: 2)
+  /// Enrols a learner under a device key.
+  func enrol(_ name: String = "Ada", deviceKey: String = "here") throws -> Enrolment {
+    try enrol(name, host: "laptop", deviceKey: deviceKey, at: 2)
   }
 
-  /// Where a card stands, as it is stored.
+  /// The stored schedule of a card.
   func schedule(of card: CardID, for enrolment: Enrolment) throws -> Schedule {
     try read { db in
       guard let entry = try entryNumber(card.entry, db) else { return .new }
@@ -102,21 +102,21 @@ extension Store {
     }
   }
 
-  /// Answers a card that was asked just now.
+  /// Answers a card that was just asked.
   @discardableResult
   func answer(
     _ card: CardID, _ key: GradeKey = .good, _ kind: ReviewKind = .review, on day: StudyDay = today,
     by enrolment: Enrolment
-  ) throws -> KeptAnswer {
+  ) throws -> RecordedAnswer {
     try record(
       Answer(card: card, kind: kind, key: key, form: .self), by: enrolment, at: noon(day),
       expecting: schedule(of: card, for: enrolment))
   }
 
-  /// The slugs of the decks.
+  /// The ids of the decks.
   func slugs() throws -> [String] { try decks().map(\.id) }
 
-  /// Closes the file.
+  /// Closes the database.
   func close() throws { try queue.close() }
 
   /// The first column of the first row, as a number.
@@ -129,7 +129,7 @@ extension Store {
     try queue.read { try String.fetchOne($0, sql: sql) ?? "" }
   }
 
-  /// What a person with a database tool can do, and damage: no trigger and no constraint holds.
+  /// Executes SQL with triggers and constraints off, as damage or another program would.
   func tamper(_ sql: String) throws {
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
@@ -140,7 +140,7 @@ extension Store {
     }
   }
 
-  /// Makes every digest of a table right again, as somebody does who knows how they are made.
+  /// Recomputes every digest of a table, as an attacker who knows the method would.
   func reseal(_ name: String) throws {
     guard let table = Schema.tables.first(where: { $0.name == name }) else { return }
     try queue.writeWithoutTransaction { db in

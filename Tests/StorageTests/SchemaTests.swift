@@ -5,10 +5,10 @@ import Testing
 @testable import Storage
 
 @Suite struct `The schema` {
-  /// What has shipped stays.
+  /// The shipped schema never changes.
   ///
-  /// A change of the tables is a new migration at the end of the list, and a line here: nobody's
-  /// database is made anew by an edit of the first one.
+  /// A change of the tables is a new migration, with a new line here. Editing a shipped one would
+  /// not change existing databases.
   @Test func `of version 1 is frozen`() throws {
     let store = try Store.inMemory(newID: ids())
     let input = try store.queue.read { db in

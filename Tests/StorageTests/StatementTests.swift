@@ -7,7 +7,7 @@ import Testing
 @testable import Storage
 
 extension Store {
-  /// The statements that run within the body, those of transactions and settings left out.
+  /// The statements that run within the body, without those for transactions and settings.
   fileprivate func statements(in body: () throws -> Void) throws -> [String] {
     let heard = Mutex<[String]>([])
     queue.writeWithoutTransaction { db in
@@ -23,7 +23,7 @@ extension Store {
     return heard.withLock { $0 }
   }
 
-  /// What SQLite does for each statement.
+  /// SQLite's query plan for each statement.
   fileprivate func plan(of statements: [String]) throws -> [String] {
     try queue.read { db in
       try Set(statements).sorted().flatMap { sql in
@@ -35,10 +35,10 @@ extension Store {
   }
 }
 
-/// The tables that grow with every answer or every learner.
+/// The tables that grow with answers or learners.
 private let large = ["review", "decision", "schedule", "revision", "entry"]
 
-/// Whether a step of a plan goes through the whole of a large table.
+/// Whether a step of a query plan reads a whole large table.
 private func isScan(_ step: String) -> Bool {
   large.contains { step == "SCAN \($0)" || step.hasPrefix("SCAN \($0) ") }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Storage
 
-/// An answer as `Store.answer` gives it: at noon, timed at nought milliseconds.
+/// An answer like those of `Store.answer`: at noon, with a duration of 0.
 private func logged(
   _ grade: Grade = .hesitant, _ kind: ReviewKind = .review, on day: StudyDay = today
 ) -> LoggedAnswer {
@@ -13,7 +13,7 @@ private func logged(
 }
 
 extension Store {
-  /// The answers to the cards of the sample deck's first entry that has any.
+  /// The answers to the cards of the first entry with any.
   fileprivate func answers(of learner: String = "Ada") throws -> [[LoggedAnswer]] {
     let entries = try studyHistory(of: learner, decks: nil).decks.flatMap(\.entries)
     return entries.first { !$0.cards.isEmpty }.map { $0.cards.map(\.answers) } ?? []
@@ -69,7 +69,7 @@ extension Store {
   @Test func `puts the answers of two devices in the order of the fold`() throws {
     let store = try Store.sample()
     let here = try store.enrol()
-    let there = try store.enrol(place: "there")
+    let there = try store.enrol(deviceKey: "there")
     try store.answer(card("Churn"), .good, on: today.advanced(by: 2), by: here)
     try store.answer(card("Churn"), .again, on: today, by: there)
     try store.answer(card("Churn"), .easy, on: today.advanced(by: 2), by: there)
@@ -123,8 +123,8 @@ extension Store {
   @Test func `has the learner's pauses, and nobody else's`() throws {
     let store = try Store.sample()
     let pause = { (days: Int) in Decision.pause(until: today.advanced(by: days)) }
-    try store.keep([pause(5)], by: store.enrol(), at: noon(today))
-    try store.keep([pause(9)], by: store.enrol("Grace"), at: noon(today))
+    try store.record([pause(5)], by: store.enrol(), at: noon(today))
+    try store.record([pause(9)], by: store.enrol("Grace"), at: noon(today))
     #expect(
       try store.studyHistory(of: "Ada", decks: nil).pauses == [today..<today.advanced(by: 5)])
     #expect(try store.studyHistory(of: "Nobody", decks: nil).pauses == [])

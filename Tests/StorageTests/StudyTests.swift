@@ -6,7 +6,7 @@ import Testing
 @testable import Storage
 
 extension Store {
-  /// The ids of what is due, new and to be repeated.
+  /// The ids of the due, new and repeated cards.
   fileprivate func waiting(
     _ learner: String = "Ada", _ decks: [String]? = nil, on day: StudyDay = today,
     limits: StudyLimits = StudyLimits(), first: Int? = nil
@@ -15,7 +15,7 @@ extension Store {
     return (queue.repeats.map(\.id), queue.due.map(\.id), queue.new.map(\.id))
   }
 
-  /// Puts schedules in place that nobody answered for.
+  /// Writes schedules without answers.
   fileprivate func put(_ schedule: Schedule, of card: CardID, for learner: Enrolment) throws {
     try write { db in
       guard let entry = try entryNumber(card.entry, db) else { return }
@@ -25,7 +25,7 @@ extension Store {
   }
 }
 
-/// A schedule that is so many days late today.
+/// A schedule that is some days late today.
 private func schedule(late: Int, interval: Int) -> Schedule {
   Schedule(
     memory: SM2State(repetitions: 2, easeHundredths: 250, interval: interval),
@@ -97,7 +97,7 @@ private func schedule(late: Int, interval: Int) -> Schedule {
 }
 
 @Suite struct `The first card` {
-  /// Sixty entries, up to two cards of each in any state, most of the entries retired.
+  /// Sixty entries, most of them retired, with up to two cards in any state.
   @Test(arguments: 0..<6)
   func `is the first of the whole queue, whatever is set aside`(seed: Int) throws {
     var random = SeededChance(seed: UInt64(seed))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Storage
 
-/// Two connections to one file, as two programs have them.
+/// Opens two connections to one file, as two programs would.
 private func withTwo(_ body: (Store, Store) throws -> Void) throws {
   try withFolder { folder in
     let path = folder + "/ours.db"
@@ -66,7 +66,7 @@ private func withTwo(_ body: (Store, Store) throws -> Void) throws {
   @Test func `are told busy while one writes, and lose nothing`() throws {
     try withTwo { one, two in
       let ada = try one.enrol("Ada")
-      // The five seconds that a program waits are no part of this test.
+      // Do not wait five seconds for the lock.
       try two.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = 0") }
       try one.queue.inDatabase { db in
         try db.execute(sql: "BEGIN IMMEDIATE")

@@ -1,12 +1,12 @@
 import Glibc
 import Terminal
 
-/// Shows what happens at its terminal, and ends in as many ways as there are keys for.
+/// Shows the events of its terminal; certain keys end it in all possible ways.
 struct Probe {
   private let session: TerminalSession
   private var lines: [StyledLine] = []
 
-  /// What a key asks for besides being shown.
+  /// Thrown to end the probe by an error.
   private struct Thrown: Error {}
 
   init?() {
@@ -15,7 +15,7 @@ struct Probe {
     self.session = session
   }
 
-  /// Shows events until one ends this; the exit status.
+  /// Shows events until one ends the probe; returns the exit status.
   mutating func run() throws -> Int32 {
     show("probe \(session.size.columns)x\(session.size.rows)", .title)
     while true {
@@ -60,12 +60,12 @@ struct Probe {
     }
   }
 
-  /// Never comes back, whatever signal is remembered.
+  /// Loops forever, whatever signal is remembered.
   private mutating func beBusy() {
     var (all, none) = (sigset_t(), sigset_t())
     sigfillset(&all)
     sigemptyset(&none)
-    // One that comes before the wait would be waited for in vain.
+    // Block signals: one that came before the wait would be missed.
     pthread_sigmask(SIG_BLOCK, &all, nil)
     show("busy")
     while true {
@@ -74,7 +74,7 @@ struct Probe {
     }
   }
 
-  /// Goes on in plain lines, as the program does after a screen.
+  /// Goes on with plain lines, as the program does after a screen.
   private func printLines() -> Int32 {
     session.leave()
     print("lines")
@@ -83,7 +83,7 @@ struct Probe {
     return Interruption.hasHappened ? 130 : 0
   }
 
-  /// Leaves, twice, and takes the terminal another time.
+  /// Leaves twice, then takes the terminal over again.
   private func again() throws -> Int32 {
     session.leave()
     session.leave()
@@ -93,7 +93,7 @@ struct Probe {
   }
 }
 
-/// Lives as long as this call: whatever the end, the terminal is back when it returns.
+/// Runs the probe; its session is released, and the terminal restored, when this returns.
 func probe() throws -> Int32? {
   var probe = Probe()
   return try probe?.run()

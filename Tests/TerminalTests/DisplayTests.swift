@@ -1,7 +1,7 @@
 import PseudoTerminals
 import Testing
 
-/// What the tests on pseudo-terminals see with.
+/// Tests the terminal emulator that other tests use.
 @Suite struct `A display` {
   private func display(_ text: String) -> Display {
     var display = Display(columns: 10, rows: 3)

@@ -13,7 +13,7 @@ import Testing
     StyledLine([Span(text, style)])
   }
 
-  /// What is sent to the terminal, with its controls made visible.
+  /// The bytes sent for a frame, with control characters made visible.
   private func sent(_ next: Frame, after previous: Frame?, _ colors: ColorMode = .ansi16) -> String
   {
     TerminalText(next.redrawing(previous, in: colors)).string
@@ -121,7 +121,7 @@ import Testing
 
   // MARK: Properties
 
-  /// Lines on a terminal that knows only what a frame sends.
+  /// Random frames on an emulator that supports only what frames send.
   @Test(arguments: 0..<100)
   func `leaves the same on the terminal as one that is drawn whole`(seed: Int) {
     var random = Lehmer(seed: seed)
@@ -147,7 +147,7 @@ import Testing
   }
 }
 
-/// What a terminal makes of the few sequences that frames are drawn with.
+/// Interprets the control sequences that frames use.
 private struct Grid: Equatable {
   private var cells: [[String]]
   private var (row, column) = (0, 0)

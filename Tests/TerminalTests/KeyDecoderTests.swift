@@ -3,7 +3,7 @@ import Testing
 @testable import Terminal
 
 @Suite struct `A key decoder` {
-  /// The keys of a text, with what silence after it settles.
+  /// The keys of a text, followed by silence.
   private func keys(_ text: String) -> [Key] { keys(Array(text.utf8)) }
 
   private func keys(_ bytes: [UInt8]) -> [Key] {
@@ -81,17 +81,17 @@ import Testing
 
   // MARK: Sequences
 
-  /// What terminals send, by terminal.
+  /// The sequences of each key in different terminals.
   static let sequences: [(Key, [String])] = [
-    // xterm and tmux, their application mode, rxvt's Shift, a modifier that changes nothing.
+    // xterm and tmux, application mode, rxvt with Shift, a modifier without effect.
     (.up, ["[A", "OA", "[a", "[1;2A"]),
     (.down, ["[B", "OB", "[b", "[1;2B"]),
     (.right, ["[C", "OC", "[c", "[1;2C"]),
     (.left, ["[D", "OD", "[d", "[1;2D"]),
-    // xterm with Ctrl and with Alt, rxvt with Ctrl and with Alt, a Mac's Alt.
+    // xterm with Ctrl and Alt, rxvt with Ctrl and Alt, a Mac's Alt.
     (.wordRight, ["[1;5C", "[1;3C", "Oc", "\u{1B}[C", "f", "[1;6C"]),
     (.wordLeft, ["[1;5D", "[1;3D", "Od", "\u{1B}[D", "b", "[1;6D"]),
-    // xterm, its application mode, Linux console and tmux, rxvt with Shift and with Ctrl.
+    // xterm, application mode, Linux console and tmux, rxvt with Shift and Ctrl.
     (.home, ["[H", "OH", "[1~", "[7~", "[7$", "[7^", "[1;5H"]),
     (.end, ["[F", "OF", "[4~", "[8~", "[8$", "[8@", "[1;2F"]),
     (.delete, ["[3~", "[3;5~", "[3$"]),
@@ -113,20 +113,20 @@ import Testing
   }
 
   @Test(arguments: [
-    // Function keys of xterm, the Linux console, rxvt; Insert; Tab with Shift.
+    // Function keys of xterm, Linux console and rxvt; Insert; Shift-Tab.
     "OP", "[15~", "[1;2P", "[[A", "[[E", "[11^", "[2~", "[Z",
-    // Letters with Alt, and one of several bytes.
+    // Alt with letters, one of them of several bytes.
     "x", "1", "(", "é", "漢", "\r",
-    // Where the cursor is, what the terminal is, how it is set; focus; size.
+    // Reports of cursor, terminal and settings; focus; size.
     "[24;80R", "[?1;2c", "[>41;354;0c", "[?2026;2$y", "[0n", "[I", "[O", "[8;24;80t",
-    // The mouse, in three ways, of which the oldest has any bytes.
+    // Mouse reports of three forms; the oldest one may have any bytes.
     "[M !!", "[M\u{1B}[A", "[<0;12;5M", "[<0;12;5m", "[32;12;5M",
-    // Colours, settings and names, ended in both ways.
+    // Replies about colours, settings and names, with both ends.
     "]11;rgb:0000/0000/0000\u{7}", "]11;rgb:ffff/ffff/ffff\u{1B}\\", "P1$r0m\u{1B}\\",
     "P>|kitty(0.26)\u{1B}\\", "_Gi=1;OK\u{1B}\\", "^private\u{1B}\\", "Xstring\u{1B}\\",
-    // kitty: releases, keys that are others, keys alone.
+    // kitty: releases, other keys, modifiers alone.
     "[1;1:3A", "[97;5:3u", "[57441;2u", "[97;3u",
-    // No key has so many parameters, nor such numbers.
+    // More parameters, and larger numbers, than any key has.
     "[1;\(String(repeating: "1;", count: 500))~", "[99999999999999999999~", "[~", "[u", "[;;;~",
   ])
   func `swallows whole what is no key`(sequence: String) {

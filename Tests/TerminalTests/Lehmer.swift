@@ -1,4 +1,4 @@
-/// Numbers that are the same for the same seed.
+/// A random number generator with a seed.
 struct Lehmer {
   private var state: UInt64
 

@@ -19,7 +19,7 @@ import Testing
     text.unicodeScalars.map { .character(Character($0)) }
   }
 
-  /// The line with a bar at its cursor.
+  /// The line with a bar at the cursor.
   private func shown(_ keys: [Key]) -> String {
     let window = line(keys).window(columns: 200)
     var (text, columns) = ("", 0)
@@ -50,7 +50,7 @@ import Testing
     #expect(shown(typing(family)) == family + "|")
     #expect(shown(typing(family) + [.backspace]) == "|")
     #expect(shown(typing("🇫🇷🇩🇪") + [.left, .left] + typing("x")) == "x|🇫🇷🇩🇪")
-    // A joiner between two of them leaves one, and the cursor behind it.
+    // A joiner between two emoji makes one character, with the cursor behind it.
     #expect(shown(typing("👩👧") + [.left] + typing("\u{200D}")) == "👩\u{200D}👧|")
   }
 
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func `joins what comes to stand together`() {
-    // Two halves of a flag.
+    // The two halves of a flag.
     #expect(line(typing("🇫x🇷") + [.left, .backspace]).text == "🇫🇷")
     #expect(shown(typing("🇫x🇷") + [.left, .backspace]) == "🇫🇷|")
   }

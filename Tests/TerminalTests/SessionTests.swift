@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminals
 import Testing
 
-/// A session on a terminal, as a small program holds one.
+/// Tests a terminal session in a small program, ``Probe``.
 @Suite struct `A terminal session` {
   // MARK: Keys and size
 
@@ -60,14 +60,14 @@ import Testing
 
   // MARK: Ends
 
-  /// How a fault that Swift finds ends a program.
+  /// The signal with which Swift's own checks stop a program.
   #if arch(x86_64)
     private static let trap = SIGILL
   #else
     private static let trap = SIGTRAP
   #endif
 
-  /// Keys to press, and the exit status that follows.
+  /// Keys that end the program, with the exit status.
   static let ends: [(keys: String, status: Int32)] = [
     ("q", 0), ("t", 70), ("x", 3), ("\u{3}", 130), ("\u{1C}", 128 + SIGQUIT),
     ("f", 128 + trap), ("a", 128 + SIGABRT), ("s", 128 + SIGSEGV), ("o", 128 + SIGSEGV),
@@ -127,7 +127,7 @@ import Testing
     #expect(try terminal.end() == 128 + SIGHUP)
   }
 
-  // The system says it by both, and then by an input that has ended.
+  // A closed terminal sends SIGHUP and SIGCONT, and then ends the input.
   @Test(arguments: ["HUP", "HUP CONT"])
   func `ends when the terminal is closed, though it is to overlook that`(
     signals: String
@@ -142,7 +142,7 @@ import Testing
 
   // MARK: Ctrl-Z
 
-  /// A shell that tells how the terminal is when its job has stopped, and goes on with it.
+  /// A shell that prints the terminal's settings when its job has stopped, then resumes the job.
   private static let shell = """
     set -m
     "$0"
@@ -156,7 +156,7 @@ import Testing
     let terminal = try PseudoTerminal(
       running: "/bin/sh", ["-c", Self.shell, Self.path()], environment: Self.environment)
     try terminal.wait(for: "probe 80x24")
-    // A paste that is under way has no end when the program goes on.
+    // The rest of a paste that was being received is lost.
     terminal.type("\u{1B}[200~q")
     terminal.type("\u{1A}")
     try terminal.wait(for: Self.closing)
@@ -256,28 +256,28 @@ import Testing
 
   private static let opening = "\u{1B}[?1049h\u{1B}[?7l\u{1B}[?2004h\u{1B}[?25l"
   private static let closing = "\u{1B}[?25h\u{1B}[?2004l\u{1B}[?7h\u{1B}[?1049l"
-  // What prints the story of a fault waits for a key where it meets a terminal.
+  // Swift's crash report would wait for a key on a terminal.
   private static let environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]
 
   private static func path() throws -> String {
     try #require(PseudoTerminal.builtProgram("TerminalProbe"))
   }
 
-  /// The program once it has shown its first screen.
+  /// The probe after its first screen.
   private func probe(environment: [String: String] = Self.environment) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(running: Self.path(), environment: environment)
     try terminal.wait(for: "probe 80x24")
     return terminal
   }
 
-  /// Checks that all is as before, and that the other screen was left exactly once.
+  /// Checks that the terminal is as before, and that the alternate screen was left exactly once.
   private func expectGivenBack(_ terminal: PseudoTerminal) {
     #expect(terminal.modes == terminal.modesBefore)
     #expect(timesLeft(terminal) == 1)
     #expect(terminal.transcript.components(separatedBy: Self.closing).count == 2)
   }
 
-  /// How often the other screen was left.
+  /// How often the alternate screen was left.
   private func timesLeft(_ terminal: PseudoTerminal) -> Int {
     terminal.transcript.components(separatedBy: "\u{1B}[?1049l").count - 1
   }

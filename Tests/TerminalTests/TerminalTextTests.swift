@@ -30,16 +30,16 @@ import Testing
   // MARK: What goes
 
   @Test(arguments: [
-    // Directions, which could show another text than is there.
+    // Bidi controls, which can disguise a text.
     ("user\u{202E}txt.exe", "usertxt.exe"), ("\u{2066}a\u{2069}", "a"), ("a\u{200F}b", "ab"),
     ("a\u{61C}b", "ab"),
-    // Nothing to see: spaces of no width, joiners between letters, marks of order, fillers.
+    // Invisible: spaces without width, joiners between letters, direction marks, fillers.
     ("a\u{200B}b\u{200C}c\u{200D}d\u{2060}e\u{FEFF}f", "abcdef"), ("Suc\u{AD}cess", "Success"),
     ("a\u{180E}b", "ab"), ("a\u{3164}b\u{115F}c\u{1160}d\u{FFA0}e", "abcde"),
     ("a\u{1D173}b\u{1BCA0}c", "abc"), ("a\u{FFF9}b\u{FFFA}c\u{FFFB}", "abc"),
-    // Tags, which hide a message in a letter.
+    // Tags, which can hide a message.
     ("a\u{E0041}\u{E0042}\u{E007F}b", "ab"), ("a\u{E0100}b", "ab"),
-    // A joiner that joins nothing.
+    // A joiner with nothing to join.
     ("👩\u{200D}\u{200D}👧", "👩\u{200D}👧"), ("\u{200D}👩", "👩"), ("7\u{200D}8", "78"),
   ])
   func `drops what nobody can see`(text: String, shown: String) {
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func `every other scalar stays or goes, and none becomes another`() {
-    // Beyond these planes there are ideographs, and places that nothing has.
+    // Other planes have only ideographs and unassigned code points.
     let values = [0x20...0x1FFFF, 0xE0000...0xE0FFF].joined()
     var text = String.UnicodeScalarView()
     for scalar in values.lazy.compactMap(Unicode.Scalar.init) where !scalar.isDangerous {
@@ -107,7 +107,7 @@ import Testing
     Array(TerminalText(text).string.unicodeScalars)
   }
 
-  /// Pieces of attacks in an order that follows from the seed.
+  /// A random sequence of hostile fragments.
   private func hostile(seed: Int) -> String {
     let pieces = [
       "\u{1B}", "[2J", "]52;", "\u{7}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{200D}", "👩", "👧",
@@ -124,8 +124,8 @@ import Testing
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal might act on it, or show other text for it: controls but the line break,
-  /// controls of direction, separators of lines.
+  /// Whether a terminal might obey the scalar or show another text: controls but the line break,
+  /// bidi controls, line separators.
   fileprivate var isDangerous: Bool {
     switch value {
     case 0x0A: false

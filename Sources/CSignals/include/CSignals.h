@@ -1,8 +1,8 @@
-// Handlers of signals, and all that they do.
+// The signal handlers, and everything they call.
 //
-// A signal may come while the Swift runtime holds a lock of its own, and Swift code may ask for that
-// lock again wherever it meets a type for the first time. What runs in a handler is therefore C: it
-// allocates nothing, and calls only what POSIX lists as safe there.
+// A signal can arrive while the Swift runtime holds a lock, and Swift code may take that lock when it
+// first uses a type: it would wait forever. Handlers are therefore written in C, allocate nothing,
+// and call only functions that POSIX lists as async-signal-safe.
 
 #pragma once
 
@@ -11,35 +11,36 @@
 #include <stdint.h>
 #include <termios.h>
 
-/// Watches a signal from here on, unless whoever started the program wants it ignored.
+/// Starts to handle a signal, unless the parent process set it to be ignored.
 ///
-/// SIGTSTP, SIGCONT and SIGWINCH are remembered. So are SIGINT, SIGTERM and SIGHUP once; a second one,
-/// and any other signal, gives the terminal back and does what it did before.
+/// Remembers SIGTSTP, SIGCONT and SIGWINCH, and the first SIGINT, SIGTERM and SIGHUP. A second one of
+/// these, and any other signal, restores the terminal and takes the signal's earlier action.
 void signal_watch(int signal);
 
-/// Lets a signal do again what it did before.
+/// Restores a signal's earlier action.
 void signal_unwatch(int signal);
 
-/// Does what a watched signal did before, such as stopping the program, and watches it again.
+/// Takes a watched signal's earlier action, such as stopping the program, then watches it again.
 void signal_obey(int signal);
 
-/// Whether a signal has come and was not taken.
+/// Whether a remembered signal was not consumed yet.
 bool signal_has_come(int signal);
 
-/// Takes a signal; false if it has not come.
-bool signal_take(int signal);
+/// Consumes a remembered signal; false when there is none.
+bool signal_consume(int signal);
 
-/// The end of a pipe that can be read when a remembered signal has come; -1 while none is watched.
+/// The descriptor of a pipe that becomes readable when a signal is remembered; -1 while none is
+/// watched.
 int signal_pipe(void);
 
-/// Makes the terminal of standard input and output one that is given back: at exit, when a watched
-/// signal ends the program, or when it is asked for.
+/// Makes sure that the terminal is restored: at exit, when a watched signal ends the program, or by
+/// `terminal_restore`.
 ///
-/// The closing bytes are written first, and have to stay where they are.
+/// Restoring writes the closing bytes first; their memory must stay valid.
 void terminal_hold(const struct termios *before, const uint8_t *closing, size_t length);
 
-/// Whether the terminal is to be given back.
+/// Whether the terminal is still to be restored.
 bool terminal_is_held(void);
 
-/// Gives the terminal back as it was, if it is held.
-void terminal_give_back(void);
+/// Restores the terminal if it is held.
+void terminal_restore(void);

@@ -1,8 +1,8 @@
 import Flashcards
 
 extension Words {
-  /// The texts of an entry that differ, each before and after, on one line, the words that differ
-  /// in brackets.
+  /// The fields that differ between two versions of an entry, each as one line before and one
+  /// after, with the differing words in brackets.
   func differences(_ before: Entry, _ after: Entry) -> [WordDiff] {
     let pair = { (entry: Entry) in
       entry.acronym.flatMap { acronym in entry.expansion.map { self.pair(acronym, $0) } } ?? "–"

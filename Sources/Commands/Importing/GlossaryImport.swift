@@ -3,18 +3,18 @@ import Foundation
 import Glossaries
 import Storage
 
-/// Brings a deck to what a glossary says: plan, consent, one transaction.
+/// Imports a glossary into a deck: plans, asks for consent, applies in one transaction.
 struct GlossaryImport {
   let context: Context
   var dryRun = false
   var yes = false
   var retire: Int?
   var json = false
-  /// Whether the document comes with the program: no one needs its entries listed to add it.
+  /// Whether the document ships with the program; its entries are then added without listing them.
   var isShipped = false
-  /// Whether a document may join a deck that others made.
+  /// Whether a document may join a deck that another source made.
   var mayJoin = false
-  /// Whether entries that look renamed are taken for others.
+  /// Whether entries that look renamed are kept as separate entries.
   var keepsApart = false
 
   func run(
@@ -22,7 +22,7 @@ struct GlossaryImport {
   ) throws(Failure) -> ExitStatus {
     let store = dryRun ? try context.openStore() : try context.openOrCreateStore()
     let known = try store.map { (store) throws(Failure) in
-      try context.using(store) { (store) throws(StorageError) in try store.knownDeck(deck.id) }
+      try context.inDatabase(store.knownDeck(deck.id))
     }
     try checkOrigin(of: deck, source, known)
     let plan = ImportPlan(
@@ -34,21 +34,22 @@ struct GlossaryImport {
     do throws(Failure) {
       outcome = try apply(plan, madeFrom: known, to: store)
     } catch {
-      // Whoever asked for the plan gets it, carried out or not.
+      // `--json` prints the plan even when it is declined or fails.
       if json { try print(plan, applied: false) }
       throw error
     }
     if json {
       try print(plan, applied: outcome == .applied)
     } else if isBrief {
-      try context.say(context.words.deckAdded(plan.deck, entries: glossary.entries.count))
+      try context.printResult(context.words.deckAdded(plan.deck, entries: glossary.entries.count))
     } else {
-      try context.say(outcome.sentence(in: context.words))
+      try context.printResult(outcome.sentence(in: context.words))
     }
     return outcome == .declined ? .badData : .done
   }
 
-  /// Refuses to mix two glossaries that are only named alike.
+  /// Throws when a deck of the same id comes from another source: two glossaries may only share a
+  /// name.
   private func checkOrigin(
     of deck: Deck, _ source: String, _ known: KnownDeck?
   ) throws(Failure) {
@@ -58,10 +59,10 @@ struct GlossaryImport {
   }
 
   private func print(_ plan: ImportPlan, applied: Bool) throws(Failure) {
-    try context.environment.output.print(PlanText(plan, context).document(applied: applied))
+    try context.environment.standardOutput.print(PlanText(plan, context).document(applied: applied))
   }
 
-  /// What became of a plan.
+  /// How an import ended.
   private enum Outcome {
     case nothingToChange
     case dryRun
@@ -78,7 +79,7 @@ struct GlossaryImport {
     }
   }
 
-  /// Carries the plan out, if it may be.
+  /// Applies the plan if the learner consents.
   private func apply(
     _ plan: ImportPlan, madeFrom known: KnownDeck?, to store: Store?
   ) throws(Failure) -> Outcome {
@@ -87,14 +88,14 @@ struct GlossaryImport {
     guard try agree(to: plan) else { return .declined }
     let bar = ProgressBar(context.words.writing(plan.deck), context)
     defer { bar.end() }
-    try context.using(store) { (store) throws(StorageError) in
-      try store.apply(
-        plan, madeFrom: known, at: context.now.milliseconds, reporting: bar.show)
-    }
+    try context.inDatabase(
+      store.apply(
+        plan, madeFrom: known, at: context.now.milliseconds, reporting: bar.show))
     return .applied
   }
 
-  /// Whether the plan may be carried out; throws where nobody can be asked.
+  /// Whether the learner consents to the plan; throws when consent is needed and no one is at a
+  /// terminal.
   private func agree(to plan: ImportPlan) throws(Failure) -> Bool {
     let retired = plan.retired.count
     if let retire, retire != retired { throw .wrongRetireCount(retire, actual: retired) }

@@ -3,7 +3,7 @@ import Foundation
 import Glossaries
 
 extension Context {
-  /// Reads a glossary: a document, or a folder of them.
+  /// Reads a glossary from a file or a folder.
   func readGlossary(
     _ path: String, declaring columns: DeclaredColumns
   ) throws(Failure) -> Glossary {
@@ -18,18 +18,18 @@ extension Context {
     }
   }
 
-  /// A document's outline; its bytes are gone before its entries come.
+  /// Reads a document's outline, and frees the document's bytes before entries are made.
   private func outlined(
     _ path: String, declaring columns: DeclaredColumns
   ) throws(Failure) -> GlossaryFile {
     let document = try readDocument(path)
-    // A closure would keep the document, and with it the bytes.
+    // Not in a closure: a closure would keep the document, and with it the bytes, in memory.
     do { return try GlossaryFile(reading: consume document, declaring: columns) } catch {
       throw try failure(error, in: path)
     }
   }
 
-  /// The roles of a document's texts; those of a folder's files follow each other by name.
+  /// The roles of the document's texts; a folder's files come in the order of their names.
   func explainedTexts(
     _ path: String, declaring columns: DeclaredColumns
   ) throws(Failure) -> [ExplainedText] {
@@ -81,7 +81,7 @@ extension Context {
     do { return try Glossary(joining: files) } catch { throw try failure(error, in: path) }
   }
 
-  /// A document as it is, or as pandoc puts it where a word processor wrote it.
+  /// Reads a document; an office document is converted by pandoc first.
   private func readDocument(_ path: String) throws(Failure) -> Document {
     let document = try DocumentFile.read(path)
     guard let format = document.officeFormat else { return document }
@@ -89,38 +89,38 @@ extension Context {
       throw .glossary(.tooLarge(limit: Glossary.sizeLimit), file: path)
     }
     let pandoc = try Pandoc(in: environment.variables, for: path)
-    // What comes back has lines of its own: a place in it is near the place in the document.
+    // Findings count lines of pandoc's HTML, which are only near those of the document.
     return Document(name: document.name, bytes: try pandoc.html(of: document.bytes, format))
   }
 
-  /// Why a file gave no glossary; what came near an entry is told first.
+  /// The failure for a file without entries, after printing what nearly was one.
   private func failure(_ error: GlossaryError, in file: String) throws(Failure) -> Failure {
-    if case .noEntries(let findings) = error { try tell(findings.map { (file, $0) }) }
+    if case .noEntries(let findings) = error { try printFindings(findings.map { (file, $0) }) }
     return .glossary(error, file: file)
   }
 
-  /// Says what was found in documents; it is no result, and stops nothing.
-  func tell(_ findings: [(file: String, finding: Finding)]) throws(Failure) {
+  /// Prints findings as warnings; they do not stop the import.
+  func printFindings(_ findings: [(file: String, finding: Finding)]) throws(Failure) {
     for (file, finding) in findings { try printDiagnostic(line(for: finding, in: file)) }
   }
 
-  /// `path:line:column: warning: what, and what to do`.
+  /// A finding as `path:line:column: warning: what, and what to do`.
   func line(for finding: Finding, in file: String) -> String {
-    let place = [
+    let location = [
       file.path(of: finding.file), "\(finding.line)", finding.column.map { "\($0)" },
     ]
-    return place.compactMap { $0 }.joined(separator: ":")
+    return location.compactMap { $0 }.joined(separator: ":")
       + ": \(words.warning) \(words.sentence(for: finding.kind))"
   }
 }
 
 extension String {
-  /// The path of what a folder of this path holds; the path itself where that is nothing.
+  /// The path of a file inside the folder of this path; the path itself for nil.
   func path(of inner: String?) -> String {
     guard let inner else { return self }
     return hasSuffix("/") ? self + inner : self + "/" + inner
   }
 
-  /// The path with a line in its file, `lexique.md:7`, where there is one to tell.
+  /// The path and a line number, `lexique.md:7`; the path alone for nil.
   func located(at line: Int?) -> String { line.map { "\(self):\($0)" } ?? self }
 }

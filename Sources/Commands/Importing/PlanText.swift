@@ -1,13 +1,13 @@
 import Flashcards
-import Reports
+import JSON
 import Storage
 
-/// A plan, for people and for programs.
+/// An import plan as lines to read, and as JSON.
 struct PlanText {
   private let plan: ImportPlan
   private let context: Context
-  /// Entries that are named of a sort that needs no consent; a first import of thousands need not
-  /// scroll by.
+  /// How many entries of a kind of change that needs no consent are named; a first import has
+  /// thousands.
   private static let namedAtMost = 20
 
   init(_ plan: ImportPlan, _ context: Context) {
@@ -17,7 +17,7 @@ struct PlanText {
 
   func show() throws(Failure) {
     let words = context.words
-    try context.say(words.planHeading(deck: plan.deck, source: plan.source))
+    try context.printResult(words.planHeading(deck: plan.deck, source: plan.source))
     // The lines of those that are named only.
     let named = plan.added.prefix(Self.namedAtMost).map { words.added($0.entry.term) }
     try list(named, beside: plan.added.count - named.count)
@@ -26,7 +26,7 @@ struct PlanText {
       plan.renamed.map { text(of: $0, words.renamed($0.before.term, to: $0.after.term)) },
       atMost: nil)
     for weight in [ChangeWeight.substance, .form] {
-      // Nobody agrees to what they were not shown.
+      // List every change of substance: consent must cover what was shown.
       let limit = weight == .substance ? nil : Self.namedAtMost
       let isSo = { (change: ImportPlan.Change) in change.weight == weight }
       try list(
@@ -36,7 +36,7 @@ struct PlanText {
         plan.changed.filter(isSo).map { text(of: $0, words.changed($0.after.term, weight)) },
         atMost: limit)
     }
-    try context.say(words.planCounts(plan).joined(separator: ", "))
+    try context.printResult(words.planCounts(plan).joined(separator: ", "))
   }
 
   private func list(_ lines: [String], atMost limit: Int?) throws(Failure) {
@@ -45,11 +45,11 @@ struct PlanText {
   }
 
   private func list(_ lines: [String], beside rest: Int) throws(Failure) {
-    for line in lines { try context.say(line) }
-    if rest > 0 { try context.say(context.words.more(rest)) }
+    for line in lines { try context.printResult(line) }
+    if rest > 0 { try context.printResult(context.words.more(rest)) }
   }
 
-  /// A change under its heading, what differs before and after.
+  /// A change's heading, then each differing field before and after.
   private func text(of change: ImportPlan.Change, _ heading: String) -> String {
     let words = context.words
     let lines = words.differences(change.before, change.after)

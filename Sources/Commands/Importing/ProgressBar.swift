@@ -1,49 +1,50 @@
 import Foundation
 import Terminal
 
-/// How far a long work has come, on one line of a terminal; nothing at all where nobody looks, or
-/// where the work is done in a moment.
+/// A progress bar on one line of a terminal; draws nothing when standard error is no terminal or
+/// the
+/// work takes less than half a second.
 ///
 ///     Reading glossary.csv  ██████████░░░░░░░░░░  52 %
 final class ProgressBar {
   private let title: String
   private let words: any Words
-  private let talk: Output
+  private let stream: Output
   private let columns: Int?
   private let clock: @Sendable () -> Int64
   private let start: Int64
   private var shown: (percent: Int, at: Int64)?
 
-  /// Milliseconds after which a work counts as long.
+  /// Milliseconds before the bar is first drawn.
   private static let patience: Int64 = 500
-  /// Milliseconds between two looks of the bar.
+  /// Milliseconds between two drawings.
   private static let pause: Int64 = 100
   private static let length = 20
 
-  /// A bar for a work that begins now.
+  /// Starts a bar at 0 %.
   init(_ title: String, _ context: Context) {
     self.title = title
     words = context.words
-    talk = context.environment.talk
-    // A terminal that cannot go back on its line would fill with bars.
+    stream = context.environment.standardError
+    // A dumb terminal cannot return to the line's start: it would show one bar below another.
     let isDumb = context.environment.variables["TERM", default: "dumb"] == "dumb"
-    columns = isDumb ? nil : TerminalSize(of: talk.descriptor)?.columns
+    columns = isDumb ? nil : TerminalSize(of: stream.descriptor)?.columns
     clock = context.environment.clock
     start = clock()
   }
 
-  /// Shows a share from 0 to 1, if it is time to.
+  /// Draws the bar at a share from 0 to 1, unless it was drawn a moment ago.
   func show(_ share: Double) {
     guard let columns else { return }
     let now = clock()
     let percent = Int((min(max(share, 0), 1) * 100).rounded(.down))
     guard Self.isDue(percent, at: now, since: start, shown: shown) else { return }
     shown = (percent, now)
-    talk.redraw(Self.line(title, percent, columns: columns, in: words))
+    stream.redraw(Self.line(title, percent, columns: columns, in: words))
   }
 
-  /// Whether a bar is to be drawn, given when the work began and which one was drawn last; instants
-  /// are in milliseconds.
+  /// Whether to draw the bar, given when the work began and which percentage was last drawn when;
+  /// instants in milliseconds.
   static func isDue(
     _ percent: Int, at now: Int64, since start: Int64, shown: (percent: Int, at: Int64)?
   ) -> Bool {
@@ -51,13 +52,13 @@ final class ProgressBar {
     return shown.map { $0.percent != percent && now - $0.at >= pause } ?? true
   }
 
-  /// Takes the bar off the terminal again.
+  /// Erases the bar.
   func end() {
-    if shown != nil { talk.redraw(TerminalText("")) }
+    if shown != nil { stream.redraw(TerminalText("")) }
     shown = nil
   }
 
-  /// The line that says so much, short enough not to break.
+  /// The bar's line, shortened to fit the columns.
   static func line(
     _ title: String, _ percent: Int, columns: Int, in words: any Words
   ) -> TerminalText {

@@ -1,19 +1,19 @@
 import Flashcards
 
-/// A line of answers to be judged: which entry, what was asked of it, and what was typed.
+/// One line of input to `judge`: the entry's term, the side asked for, and the typed answer.
 struct AnswerLine {
-  /// The line's number in the input, the header being 1.
+  /// The line's number in the input; the header is line 1.
   let number: Int
-  /// The term as its glossary writes it.
+  /// The term as the glossary writes it.
   let term: String
   let asked: Aspect
-  /// What was typed, to the letter.
+  /// The answer exactly as typed, spaces included.
   let typed: String
 
-  /// The columns, parted by tabs; the header says so.
+  /// The names of the tab-separated columns, as the header must have them.
   static let columns = ["term", "asked", "typed"]
 
-  /// The lines of an input, of which nothing is trimmed but a byte order mark and the line breaks.
+  /// Parses the input; drops a byte order mark and line breaks, and trims nothing else.
   static func read(_ bytes: [UInt8]) throws(Failure) -> [AnswerLine] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
@@ -52,7 +52,7 @@ struct AnswerLine {
   }
 }
 
-/// What is wrong with a line of answers.
+/// What is wrong with a line of input.
 enum AnswerLineFault: Hashable {
   case header
   case fields(Int)
@@ -63,7 +63,7 @@ enum AnswerLineFault: Hashable {
   case notAsked(String, Aspect)
 }
 
-/// The entries of a deck by the headwords that a glossary may have written for them.
+/// Finds entries by every headword that a glossary may have written for them.
 struct WrittenTerms {
   private let entries: [KnownEntry]
   private var byForm: [String: Set<Int>] = [:]
@@ -75,7 +75,7 @@ struct WrittenTerms {
     }
   }
 
-  /// The entry that a line is about.
+  /// The entry that a line names; throws when there is none, or several.
   func entry(of line: AnswerLine) throws(Failure) -> KnownEntry {
     let found = byForm[line.term.identityForm] ?? []
     guard let index = found.first else {
@@ -89,7 +89,7 @@ struct WrittenTerms {
 }
 
 extension Entry {
-  /// The headwords from which a reader makes such an entry: `A`, `A / B`, `A (ACR)`, `ACR (a)`.
+  /// The headwords that the importer reads as this entry: `A`, `A / B`, `A (ACR)`, `ACR (a)`.
   fileprivate var writtenTerms: [String] {
     let heads = Set([term, ([term] + aliases).joined(separator: " / ")])
     let brackets = [acronym, qualifier].compactMap { $0 }

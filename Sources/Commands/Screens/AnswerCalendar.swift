@@ -1,18 +1,18 @@
 import Flashcards
 import Terminal
 
-/// The answers of the last weeks day by day: a week a column, Monday on top.
+/// A calendar of answers a day over the last weeks: one column a week, Monday on top.
 struct AnswerCalendar {
   let today: StudyDay
   let words: any Words
   private let answers: [StudyDay: Int]
 
-  /// How many weeks it goes back, this one included.
+  /// How many weeks the calendar shows, the present one included.
   static let weeks = 12
-  /// What stands for no answer, and for ever more of them.
+  /// The marks for no answer, then for more and more of them.
   private static let marks: [Character] = Array("·░▒▓█")
 
-  /// A calendar that ends today; days before its first week and after today are left out.
+  /// A calendar that ends today; answers of days outside it are left out.
   init(_ days: [DayAnswers], to today: StudyDay, words: any Words) {
     self.today = today
     self.words = words
@@ -21,8 +21,8 @@ struct AnswerCalendar {
       .reduce(into: [:]) { $0[$1.day, default: 0] += $1.counts.answers }
   }
 
-  /// A heading with all answers, the months, the days of the week, and what the marks mean; the
-  /// heading alone where all answers are of one day.
+  /// The heading with the sum, then months, weekdays and the marks' legend; the heading alone when
+  /// all answers fall on one day.
   func lines(columns: Int) -> [StyledLine] {
     let sum = answers.values.reduce(0, +)
     let heading = [StyledLine].wrapped(
@@ -35,7 +35,7 @@ struct AnswerCalendar {
   private var most: Int { answers.values.max() ?? 0 }
 
   private static func monday(of day: StudyDay, weeksAgo weeks: Int) -> StudyDay {
-    // Day 0 is a Thursday.
+    // Day 0 is a Thursday, so that Monday is day −3.
     StudyDay(number: (day.week - weeks) * 7 - 3)
   }
 
@@ -53,9 +53,9 @@ struct AnswerCalendar {
     return StyledLine([Span(words.weekdayInitial(mondays[0].advanced(by: weekday)), .dim)] + cells)
   }
 
-  /// The names of the months, each over the first week that has a day of it.
+  /// The months' names, each over the first week that has a day of that month.
   ///
-  /// A month of which too little is seen goes without a name.
+  /// A month with too few weeks for its name gets none.
   private var months: StyledLine {
     let names = mondays.map { words.month(of: min($0.advanced(by: 6), today)) }
     let starts = names.indices.filter { $0 == 0 || names[$0] != names[$0 - 1] }

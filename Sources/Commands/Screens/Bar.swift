@@ -1,9 +1,10 @@
-/// Bars of whole cells, which are drawn alike in every font and need no colour to be told apart.
+/// Bars of whole character cells, which every font draws alike and which need no colour.
 enum Bar {
-  /// The two parts of a bar that shows a share: what is done, then the rest.
+  /// The filled and the empty part of a bar that shows a share of a whole.
   ///
-  /// Only nothing is drawn as none, and only the whole as all. Without a whole all is rest; a share
-  /// beyond the whole is the whole.
+  /// The bar is empty only for 0 and full only for the whole. A whole of 0 gives an empty bar; a
+  /// share
+  /// beyond the whole a full one.
   ///
   ///     Bar.filled(share: 1, of: 3, columns: 6)  // ("██", "░░░░")
   static func filled(
@@ -17,14 +18,13 @@ enum Bar {
     )
   }
 
-  /// How many of so many cells each part of a whole takes; all together take all.
+  /// Divides a bar's cells among the parts of a whole; the sum is `columns`.
   ///
-  /// A part that is not nought has a cell, as long as there are cells for all such parts. Without
-  /// any part there are no cells.
+  /// Every part above 0 gets a cell as long as there are enough. Without such a part the sum is 0.
   static func cells(of parts: [Int], columns: Int) -> [Int] {
     var cells = parts.map { _ in 0 }
-    // Sainte-Laguë's method, as seats are shared out after an election: each further cell goes
-    // where it is most deserved, and the first one before all others.
+    // Sainte-Laguë's method for dividing seats: each cell goes to the part with the highest claim.
+    // An infinite first claim gives every part its first cell.
     let claim = { (part: Int, cells: Int) in
       cells == 0 ? Double.infinity : Double(part) / Double(2 * cells + 1)
     }
@@ -36,14 +36,14 @@ enum Bar {
     return cells
   }
 
-  /// A column of one cell as high as its share of the highest; whatever is not nought is seen.
+  /// A block character as high as a count's share of the highest count; at least one step above 0.
   ///
   ///     Bar.column(1, of: 2)  // "▄"
   static func column(_ count: Int, of most: Int) -> Character {
     level(count, of: most, among: Array(" ▁▂▃▄▅▆▇█"))
   }
 
-  /// The mark of a count on a scale from nothing to the most; only nothing has the first mark.
+  /// The mark of a count on a scale from 0 to the highest count; only 0 gets the first mark.
   static func level(_ count: Int, of most: Int, among marks: [Character]) -> Character {
     guard count > 0, most > 0 else { return marks[0] }
     let share = Double(min(count, most)) / Double(most)

@@ -1,7 +1,7 @@
 import Flashcards
 import Terminal
 
-/// The page of a choice, before and after it is made.
+/// The page of a multiple-choice question, before and after the answer.
 extension SittingScreen {
   func choice(
     _ card: StudyCard, _ choice: Choice, _ chosen: Choice.Option?, _ layout: Layout
@@ -31,8 +31,8 @@ extension SittingScreen {
     return page
   }
 
-  /// An answer with its number; once one was chosen, with a sign for the right one, and for a wrong
-  /// one.
+  /// One option with its number; once answered, ✓ before the right option and × before a wrong
+  /// choice.
   private func line(
     _ option: Choice.Option, number: Int, _ chosen: Choice.Option?, columns: Int
   ) -> [StyledLine] {

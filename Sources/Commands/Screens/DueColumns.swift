@@ -1,18 +1,17 @@
 import Flashcards
 import Terminal
 
-/// How many cards fall due on each of some days, as small columns with the days and numbers under
-/// them.
+/// A chart of the cards due on each of some days: columns with weekdays and numbers below.
 struct DueColumns {
-  /// The number of cards on each day, the first day's first.
+  /// The number of cards due each day, from the first day on.
   let cards: [Int]
   let first: StudyDay
   let words: any Words
 
-  /// The columns of a day, and those from one day to the next.
+  /// The width of a column, and the distance from one column's start to the next.
   private static let (cell, step) = (3, 5)
 
-  /// The lines; a line a day where a number is too wide to stand under its column.
+  /// The chart's lines; a list with one line a day when a number is wider than its column.
   var lines: [StyledLine] {
     let most = cards.max() ?? 0
     guard String(most).count <= Self.cell else { return list }

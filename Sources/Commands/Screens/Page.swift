@@ -1,27 +1,26 @@
 import Terminal
 
-/// What a screen shows, part by part; its place follows from the ``Layout``.
+/// The content of a screen, part by part; ``Layout`` decides where each part goes.
 struct Page {
-  /// What the screen is about, at the left of the heading.
+  /// The heading's left side.
   var title = ""
-  /// What stands at the right of the heading: the longest form that fits.
+  /// The heading's right side: the longest of these forms that fits is shown.
   var status: [[Span]] = []
-  /// What is read; it scrolls when it is longer than the screen.
+  /// The text to read; scrolls when it is longer than the screen.
   var body: [StyledLine] = []
-  /// The lines that are first seen of a body longer than the screen, with as much above them as
-  /// fits.
+  /// The lines of a long body that must be visible at first, with as much above them as fits.
   var focus = 0..<0
-  /// What stands below the body, and stays when that scrolls.
+  /// Lines below the body that stay when the body scrolls.
   var below: [StyledLine] = []
-  /// Whether that stands at the bottom, and not right below the body.
+  /// Whether those lines go to the bottom of the screen, and not directly below the body.
   var standsAtBottom = false
-  /// A typed character's place in the lines below the body.
+  /// The terminal cursor's position in the lines below the body; nil hides it.
   var cursor: Frame.Cursor?
-  /// What has just happened, in the lower rule: the longest form that fits.
+  /// What has just happened, shown in the lower rule: the longest of these forms that fits.
   var note: [String] = []
-  /// The keys, the most important first: what does not fit is left out.
+  /// The keys of the key line, the most important first; those that do not fit are left out.
   var keys: [NamedKey] = []
-  /// The key that leads to all others, at the right edge, where it is never left out.
+  /// The key that shows all others, at the right edge; never left out.
   var keyToOthers: NamedKey?
 
   /// A key and what it does.
@@ -31,17 +30,17 @@ struct Page {
 // MARK: - Scrolling
 
 extension Page {
-  /// The part of the body that is seen.
+  /// The visible part of the body.
   struct View: Hashable {
-    /// The first line of the body that is seen.
+    /// The index of the first visible line.
     let offset: Int
-    /// How many lines are seen.
+    /// The number of visible lines.
     let rows: Int
-    /// The last offset there is; 0 where nothing scrolls.
+    /// The largest possible offset; 0 when nothing scrolls.
     let lastOffset: Int
   }
 
-  /// What is seen of the body when it was scrolled to a line, or not at all.
+  /// The visible part of the body when scrolled to a line; nil shows the focus.
   func view(in layout: Layout, scrolledTo line: Int?) -> View {
     let rows = max(1, layout.bodyRows - min(below.count, layout.bodyRows - 1))
     let all = body.count
@@ -54,7 +53,7 @@ extension Page {
 // MARK: - Drawing
 
 extension Page {
-  /// The page on a screen.
+  /// Draws the page; `line` is where the body was scrolled to.
   func frame(_ layout: Layout, scrolledTo line: Int? = nil) -> Frame {
     let view = view(in: layout, scrolledTo: line)
     let seen = Array(body[view.offset..<view.offset + view.rows])
@@ -78,7 +77,7 @@ extension Page {
   private func heading(_ layout: Layout) -> StyledLine {
     let room = layout.columns - 2
     let widths = status.map { StyledLine($0).displayWidth }
-    // How far one has come is worth more than the end of a long title.
+    // When space is short, keep the progress and cut the title.
     let chosen = widths.firstIndex { title.displayWidth + 2 + $0 <= room } ?? status.indices.last
     let taken = chosen.map { widths[$0] + 2 } ?? 0
     let about = Span(title.shortened(to: room - taken), .title)
@@ -91,7 +90,7 @@ extension Page {
     StyledLine([Span(String(repeating: "─", count: layout.columns), .dim)])
   }
 
-  /// The rule below what is read, with what has just happened and how much more there is to read.
+  /// The rule below the body, with the note and arrows for hidden lines.
   private func lowerRule(_ layout: Layout, _ view: View) -> StyledLine {
     let more =
       view.lastOffset == 0
@@ -132,30 +131,29 @@ extension Page {
 }
 
 extension Page {
-  /// Adds lines to what is read, and has them seen first where they matter most.
+  /// Appends lines to the body, and makes them the focus if they matter most.
   mutating func append(_ lines: [StyledLine], isFocus: Bool) {
     if isFocus { focus = body.count..<body.count + lines.count }
     body += lines
   }
 
-  /// Names the keys of some hints, the most important first.
-  mutating func name(_ hints: [Hint], in words: any Words) {
+  /// Sets the keys from hints, the most important first.
+  mutating func name(_ hints: [KeyHint], in words: any Words) {
     keys = hints.filter { !$0.leadsToOthers }.map(words.hint)
     keyToOthers = hints.first { $0.leadsToOthers }.map(words.hint)
   }
 }
 
 extension Span {
-  /// Empty columns.
+  /// A span of spaces.
   static func gap(_ columns: Int) -> Span { Span(String(repeating: " ", count: max(0, columns))) }
 }
 
 extension String {
-  /// The columns that the text takes on one line once it is safe to print.
+  /// The columns that the sanitised text takes on one line.
   var displayWidth: Int { Span(self).text.displayWidth }
 
-  /// As much of the text as fits so many columns of one line, with an ellipsis where something is
-  /// left out.
+  /// The text cut to fit the columns of one line, with an ellipsis where cut.
   func shortened(to columns: Int) -> String {
     Span(self).text.shortened(to: columns).string
   }

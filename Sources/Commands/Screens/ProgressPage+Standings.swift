@@ -1,12 +1,12 @@
 import Flashcards
 import Terminal
 
-/// Where the entries stand, and how well they are known.
+/// The blocks of the progress page about entries: standings, retention, decks.
 extension ProgressPage {
-  /// Where entries may stand, in the order of the bar.
+  /// The standings in the order of the bar.
   static let order: [Standing] = [.mastered, .learning, .toRelearn, .unseen]
 
-  /// A heading, and all entries as one bar.
+  /// A heading and one bar of all entries.
   func entries(_ columns: Int) -> [StyledLine] {
     let counts = statistics.standings
     return .wrapped(words.entriesSeen(counts), .title, to: columns) + [bar(counts, columns)]
@@ -20,7 +20,7 @@ extension ProgressPage {
       })
   }
 
-  /// What the parts of the bar mean, how many entries each has, and how many more than a week ago.
+  /// The bar's legend: each standing's mark, number of entries, and change since a week ago.
   func standings(_ columns: Int) -> [StyledLine] {
     let width = Self.order.map { words.name($0).count }.max() ?? 0
     let digits = String(statistics.standings.entries).count
@@ -38,13 +38,13 @@ extension ProgressPage {
       + zip(rows, changes).map { .spread($0, Span($1), columns: columns) }
   }
 
-  /// How much is still known later, and how often there were answers.
+  /// The retention rate and the days with answers.
   func habits(_ columns: Int) -> [StyledLine] {
     .wrapped(words.retention(statistics.retention), to: columns)
       + .wrapped(words.activeDays(ofLast7: statistics.activeDays(in: .last7Days)), to: columns)
   }
 
-  /// Each deck by itself, where there are several.
+  /// One line for each deck; none when there is only one deck.
   func decks(_ columns: Int) -> [StyledLine] {
     guard statistics.decks.count > 1 else { return [] }
     return statistics.decks.flatMap { deck in
@@ -55,7 +55,7 @@ extension ProgressPage {
 }
 
 extension StandingCounts {
-  /// How many entries stand there.
+  /// The number of entries of a standing.
   fileprivate subscript(standing: Standing) -> Int {
     switch standing {
     case .mastered: mastered
@@ -67,7 +67,7 @@ extension StandingCounts {
 }
 
 extension Standing {
-  /// What a bar is made of, so that its parts are told apart without colour.
+  /// The bar's character for the standing, so that parts differ without colour.
   fileprivate var mark: String {
     switch self {
     case .mastered: "█"
@@ -88,6 +88,6 @@ extension Standing {
 }
 
 extension Int {
-  /// The number with its sign, a true minus; nought has none.
+  /// The number with `+` or a true minus sign; 0 has no sign.
   fileprivate var signed: String { self > 0 ? "+\(self)" : self < 0 ? "−\(magnitude)" : "0" }
 }

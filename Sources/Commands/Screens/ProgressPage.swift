@@ -1,23 +1,23 @@
 import Flashcards
 import Terminal
 
-/// A learner's figures as a page to look at.
+/// The page of a learner's figures.
 ///
-/// Whatever is drawn is said in digits too; `termwise stats` says as much line by line.
+/// Every chart also shows its digits; `termwise stats` prints the same figures as lines.
 struct ProgressPage {
   let statistics: Statistics
   let words: any Words
 
-  /// The fewest columns there is a page for.
+  /// The fewest columns that the page is laid out for.
   private static let narrowest = 36
   /// The columns from which blocks stand side by side.
   private static let wide = 70
-  /// The columns between two blocks that stand side by side.
+  /// The columns between two blocks side by side.
   private static let gap = 4
 
-  /// The page's lines for a text column of so many display columns, the most telling first.
+  /// The page's lines, the most important first.
   ///
-  /// Fewer than 36 columns are taken for 36.
+  /// Fewer than 36 columns are treated as 36.
   func lines(columns: Int) -> [StyledLine] {
     let columns = max(Self.narrowest, columns)
     guard statistics.standings.entries > 0, !statistics.days.isEmpty else {
@@ -37,7 +37,7 @@ struct ProgressPage {
     let half = (columns - Self.gap) / 2
     let second = half + Self.gap
     let table = standings(min(half, Self.narrowest))
-    // Beside the numbers, not beside what stands over them.
+    // Skip a line, so that the block stands beside the numbers and not beside their heading.
     let habits = (table.count > Self.order.count ? [StyledLine()] : []) + habits(half)
     return .spaced([
       pause(columns),
@@ -47,7 +47,7 @@ struct ProgressPage {
     ])
   }
 
-  /// What to do where there is nothing to look at: no glossary, or no answers.
+  /// What to do first: import a glossary, or answer.
   private func beginning(_ columns: Int) -> [StyledLine] {
     let counts = statistics.standings
     let hints =
@@ -92,7 +92,7 @@ extension ProgressPage {
     let mark = Span(entry.isLeech ? words.leechMark : "")
     let missed = Span(words.missed(entry))
     let room = columns - mark.text.displayWidth - missed.text.displayWidth - 2
-    // A span, since its text has no line breaks.
+    // Shorten the sanitised span: an entry's term may have line breaks, a span has none.
     let term = Span(entry.term).text.shortened(to: room)
     return .spread([Span(term), mark], missed, columns: columns)
   }

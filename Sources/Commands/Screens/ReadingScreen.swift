@@ -1,17 +1,17 @@
 import Terminal
 
-/// A page to read, and then to go on, which is true, or to leave.
+/// A page of text; its outcome is true to go on, false to leave.
 struct ReadingScreen: Screen {
   let title: String
-  /// What leaving it comes to.
-  let main: Hint
+  /// What the main key does: go on, or close the page.
+  let main: KeyHint
   let words: any Words
-  /// The page's lines for a number of columns.
+  /// Makes the page's lines for a number of columns.
   let lines: @Sendable (Int) -> [StyledLine]
   private var scrolled: Int?
 
   init(
-    title: String, main: Hint = .back, words: any Words,
+    title: String, main: KeyHint = .back, words: any Words,
     lines: @escaping @Sendable (Int) -> [StyledLine]
   ) {
     self.title = title
@@ -46,8 +46,8 @@ struct ReadingScreen: Screen {
 }
 
 extension ReadingScreen {
-  /// The keys and what they do.
-  static func help(on hints: [Hint], _ words: any Words) -> ReadingScreen {
+  /// The help page: the keys and what they do.
+  static func help(on hints: [KeyHint], _ words: any Words) -> ReadingScreen {
     ReadingScreen(title: words.helpTitle, words: words) { columns in
       let width = hints.map { words.hint($0).key.displayWidth }.max() ?? 0
       return hints.flatMap { hint in
@@ -60,8 +60,9 @@ extension ReadingScreen {
 }
 
 extension ReadingScreen? {
-  /// Whether there is a page to read, which then takes the key; it is gone once it has been read.
-  mutating func take(_ key: Key, in size: TerminalSize) -> Bool {
+  /// Lets an open page handle a key, and closes the page after its last key; false when no page is
+  /// open.
+  mutating func consume(_ key: Key, in size: TerminalSize) -> Bool {
     guard self != nil else { return false }
     if self?.press(key, in: size) != nil { self = nil }
     return true

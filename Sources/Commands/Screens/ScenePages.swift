@@ -3,7 +3,7 @@ import Terminal
 
 /// The pages of a sitting's scenes.
 extension SittingScreen {
-  /// The scene as a page.
+  /// The scene's page.
   func scenePage(_ layout: Layout) -> Page {
     var page =
       switch scene {
@@ -69,7 +69,7 @@ extension SittingScreen {
     return page
   }
 
-  /// What is asked, which stands in the same place before and after the answer.
+  /// The question, laid out alike before and after the answer, so that it does not jump.
   private func prompt(_ card: StudyCard, _ kind: ReviewKind, _ layout: Layout) -> [StyledLine] {
     let columns = layout.textColumns
     let question = card.question
@@ -117,7 +117,7 @@ extension SittingScreen {
     return line + DiffLines(diff, labels: words.diffLabels, columns: columns).styled
   }
 
-  /// What the entry means, where the card asks for one of its names by another.
+  /// The entry's definition, for cards that ask one of its names by another.
   func background(of card: StudyCard, columns: Int) -> [StyledLine] {
     let (question, definition) = (card.question, card.entry.definition)
     guard ![question.given, question.asked].contains(.definition), !definition.isEmpty else {
@@ -126,45 +126,45 @@ extension SittingScreen {
     return [StyledLine()] + .paragraph(definition, .dim, to: columns)
   }
 
-  /// The keys that grade and what each will do to the card, side by side where there is room.
+  /// The grade keys and what each will do to the card, side by side if there is room.
   private func grades(
     _ card: StudyCard, _ kind: ReviewKind, _ response: Response, columns: Int
   ) -> [StyledLine] {
     let heads = GradeKey.allCases.map {
       Span("\($0.rawValue) \(words.name($0))", $0 == response.proposedKey ? .selected : .key)
     }
-    let outlooks = GradeKey.allCases.map { key in
+    let previews = GradeKey.allCases.map { key in
       progress.isPractice
-        ? [] : words.outlookInShort(Outlook(key, kind, from: card.schedule))
+        ? [] : words.shortGradePreview(GradePreview(key, kind, from: card.schedule))
     }
-    let widest = (heads.map(\.text.displayWidth) + outlooks.joined().map(\.displayWidth)).max() ?? 0
+    let widest = (heads.map(\.text.displayWidth) + previews.joined().map(\.displayWidth)).max() ?? 0
     if widest < columns / heads.count {
-      let rows = (0..<(outlooks.map(\.count).max() ?? 0)).map { row in
-        outlooks.map { Span(row < $0.count ? $0[row] : "", .dim) }
+      let rows = (0..<(previews.map(\.count).max() ?? 0)).map { row in
+        previews.map { Span(row < $0.count ? $0[row] : "", .dim) }
       }
       return ([heads] + rows).map { Self.row($0, step: columns / heads.count) }
     }
     if progress.isPractice { return [Self.row(heads, gap: 1)] }
     let width = heads.map(\.text.displayWidth).max() ?? 0
-    return zip(heads, outlooks).flatMap { head, outlook in
+    return zip(heads, previews).flatMap { head, preview in
       [StyledLine([head])].beside(
-        .wrapped(outlook.joined(separator: " "), .dim, to: columns - width - 2), at: width + 2)
+        .wrapped(preview.joined(separator: " "), .dim, to: columns - width - 2), at: width + 2)
     }
   }
 
-  /// A line of texts, each beginning so many columns behind the one before.
+  /// A line of texts, each starting `step` columns after the one before.
   private static func row(_ texts: [Span], step: Int) -> StyledLine {
     StyledLine(texts.flatMap { [$0, .gap(step - $0.text.displayWidth)] })
   }
 
-  /// A line of texts with so many columns between them.
+  /// A line of texts with `gap` columns between them.
   private static func row(_ texts: [Span], gap: Int) -> StyledLine {
     StyledLine(Array(texts.map { [$0] }.joined(separator: [.gap(gap)])))
   }
 }
 
 extension Verdict {
-  /// A sign for the verdict, and how it looks.
+  /// The verdict's mark and its style.
   fileprivate var sign: (String, Style) {
     switch self {
     case .right: ("✓", .good)
@@ -177,9 +177,9 @@ extension Verdict {
 // MARK: - The line of keys
 
 extension SittingScreen {
-  /// What the keys do in the scene that is shown, the most important first.
-  var hints: [Hint] {
-    let others: [Hint] =
+  /// The keys of the scene, the most important first.
+  var hints: [KeyHint] {
+    let others: [KeyHint] =
       [.undo, .leave] + (progress.isPractice ? [] : [.bury, .suspend]) + [.help]
     switch scene {
     case .introduction: return [.goOn] + others
@@ -191,9 +191,10 @@ extension SittingScreen {
       let mayOverrule = response.verdict?.mayBeOverruled ?? false
       return [.goOn] + (mayOverrule ? [.right] : []) + [.grade] + others
     case .choice(_, _, let chosen):
-      let main: [Hint] =
+      let main: [KeyHint] =
         progress.isPractice ? [.choose] : [.choose, .passOver]
-      // What was chosen is kept: there is an entry to put aside no more, or not yet.
+      // Offer no bury or suspend after a choice: the answer is saved and the card no longer in
+      // hand.
       return chosen == nil ? main + others : [.goOn, .undo, .leave, .help]
     case .ended: return []
     }

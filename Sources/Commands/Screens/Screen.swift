@@ -1,31 +1,31 @@
 import Flashcards
 import Terminal
 
-/// Something that is shown until the learner has chosen what comes next.
+/// A full-screen page that is shown until the learner chooses what comes next.
 protocol Screen {
   /// What the learner can choose.
   associatedtype Outcome
 
-  /// What is shown in a terminal of some size.
+  /// Draws the screen for a terminal size.
   func frame(_ size: TerminalSize) -> Frame
-  /// Takes a key; nil while there is nothing to be done about it but to show the screen again.
+  /// Handles a key; nil to stay on this screen and draw it again.
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome?
 }
 
-/// How a screen was left.
+/// Why a screen closed.
 enum ScreenEnd<Outcome> {
   case chose(Outcome)
-  /// Ctrl-C.
+  /// Ctrl-C was pressed.
   case interrupted
-  /// SIGTERM or SIGHUP.
+  /// SIGTERM or SIGHUP arrived.
   case terminated(signal: Int32)
-  /// The terminal has become too small for pages.
+  /// The terminal became too small for pages.
   case tooSmall
 }
 
 extension TerminalSession {
-  /// Shows a screen until the learner chooses, or cannot any more.
-  func hold<S: Screen>(_ screen: inout S) -> ScreenEnd<S.Outcome> {
+  /// Shows a screen until the learner chooses, a signal arrives, or the terminal becomes too small.
+  func present<S: Screen>(_ screen: inout S) -> ScreenEnd<S.Outcome> {
     while true {
       guard size.suitsPages else { return .tooSmall }
       show(screen.frame(size))

@@ -3,14 +3,14 @@ import Terminal
 
 /// How far a sitting has come, for the heading of its screens.
 struct SittingProgress: Hashable {
-  /// The deck of the card that is shown.
+  /// The title of the shown card's deck.
   let deck: String
   let isPractice: Bool
-  /// Steps that were taken, and those that are left: an introduction is one, a question another.
+  /// The steps done and left; a new entry's introduction is one step, its question another.
   let steps: Steps
-  /// Cards that come after the one in hand.
+  /// The cards still to come after the shown one.
   let toCome: Int
-  /// About how many minutes it still takes.
+  /// The estimated minutes left.
   let minutes: Int
 }
 
@@ -20,13 +20,13 @@ extension SittingProgress {
     let left: Int
   }
 
-  /// Where a sitting stands now.
-  init(of running: RunningSitting) {
-    let (done, left) = running.sitting.steps
+  /// Takes the progress from a session.
+  init(of session: SittingSession) {
+    let (done, left) = session.sitting.steps
     self.init(
-      deck: running.scene?.card.map(running.deckTitle) ?? "",
-      isPractice: running.sitting.isPractice, steps: Steps(done: done, left: left),
-      toCome: running.toCome, minutes: running.minutesLeft)
+      deck: session.scene?.card.map(session.deckTitle) ?? "",
+      isPractice: session.sitting.isPractice, steps: Steps(done: done, left: left),
+      toCome: session.toCome, minutes: session.minutesLeft)
   }
 
   /// The heading's right side, the longest form first.

@@ -1,35 +1,37 @@
 import Flashcards
 import Terminal
 
-/// A sitting on a screen: one scene of it, and what the learner is doing about it.
+/// The screen of one scene of a sitting: the question, and the answer being typed or chosen.
 struct SittingScreen: Screen {
-  /// What the learner has decided.
+  /// What the learner decided.
   enum Outcome: Hashable {
     case event(Sitting.Event)
     case type(String)
   }
 
-  let scene: RunningSitting.Scene
+  let scene: SittingSession.Scene
   let progress: SittingProgress
   let words: any Words
-  /// What has just happened.
-  let note: RunningSitting.Note?
-  /// What is said of the answer that was chosen.
+  /// What has just happened, for the lower rule.
+  let note: SittingSession.Note?
+  /// The verdict on the chosen option; nil before a choice.
   let verdict: Verdict?
 
-  /// What was typed beside what was expected; made once, for it takes time with long texts.
+  /// The typed answer compared with the expected one.
+  ///
+  /// Computed once: long texts take time.
   let diff: Diff?
-  /// What is being typed.
+  /// The answer being typed.
   private(set) var editor = LineEditor()
-  /// Whether letters are commands although an answer is being typed.
+  /// Whether letters are commands while an answer is being typed.
   private(set) var isCommanding = false
   private var help: ReadingScreen?
-  /// The line from which the text is seen, once it was scrolled.
+  /// The first visible line of the body; nil until it is scrolled.
   private var scrolled: Int?
 
   init(
-    _ scene: RunningSitting.Scene, _ progress: SittingProgress, words: any Words,
-    note: RunningSitting.Note? = nil, verdict: Verdict? = nil
+    _ scene: SittingSession.Scene, _ progress: SittingProgress, words: any Words,
+    note: SittingSession.Note? = nil, verdict: Verdict? = nil
   ) {
     self.scene = scene
     self.progress = progress
@@ -44,7 +46,7 @@ struct SittingScreen: Screen {
     return help?.frame(size) ?? scenePage(layout).frame(layout, scrolledTo: scrolled)
   }
 
-  /// Whether letters are text.
+  /// Whether letters are typed into the answer.
   var isTyping: Bool {
     guard case .question(let card, _) = scene else { return false }
     return card.question.key != nil && !isCommanding
@@ -55,7 +57,7 @@ struct SittingScreen: Screen {
 
 extension SittingScreen {
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if help.take(key, in: size) { return nil }
+    if help.consume(key, in: size) { return nil }
     if let line = scenePage(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil
@@ -92,7 +94,7 @@ extension SittingScreen {
     return nil
   }
 
-  /// The event that a key stands for in the scene that is shown.
+  /// The event that a key means in this scene; nil for a key without a meaning.
   private func answer(_ key: Key) -> Sitting.Event? {
     let isGo = key == .enter || key == .character(" ")
     switch scene {
@@ -105,7 +107,7 @@ extension SittingScreen {
       return mayOverrule && [.character("r"), .character("R")].contains(key) ? .overrule : nil
     case .choice(_, let choice, let chosen):
       if chosen != nil { return isGo ? .goOn : nil }
-      // 0, or the same key without Shift on a French keyboard, passes over a warm-up.
+      // 0 skips a warm-up; an unshifted 0 gives `à` on a French keyboard.
       if [.character("0"), .character("à")].contains(key), !progress.isPractice { return .goOn }
       guard let index = key.number.map({ $0 - 1 }) else { return nil }
       return choice.options.indices.contains(index) ? .choose(choice.options[index]) : nil
@@ -114,7 +116,7 @@ extension SittingScreen {
   }
 }
 
-extension RunningSitting.Scene {
+extension SittingSession.Scene {
   fileprivate var diff: Diff? {
     guard case .reveal(_, _, .typed(let typed, let judgement?)) = self,
       judgement.verdict != .blank
@@ -124,13 +126,14 @@ extension RunningSitting.Scene {
 }
 
 extension Response {
-  /// The key that Enter stands for.
+  /// The grade key that Enter gives.
   var proposedKey: GradeKey { verdict?.proposedKey ?? .good }
 }
 
 extension Key {
-  /// The number of a digit key from 1 on, with Shift or without it on a French keyboard, where the
-  /// same four keys give `&`, `é`, `"` and `'`.
+  /// The digit of a key, from 1 on.
+  ///
+  /// Unshifted, the first four keys of a French keyboard give `&`, `é`, `"` and `'`.
   var number: Int? {
     guard case .character(let character) = self else { return nil }
     if let index = ["&", "é", "\"", "'"].firstIndex(of: character) { return index + 1 }
@@ -139,7 +142,7 @@ extension Key {
 }
 
 extension Page {
-  /// The line from which the body is seen after a key; nil for a key that does not scroll.
+  /// The first visible line after a key scrolled the body; nil for a key that does not scroll.
   func scrolled(by key: Key, from line: Int?, in size: TerminalSize) -> Int? {
     let view = view(in: Layout(size: size), scrolledTo: line)
     guard view.lastOffset > 0 else { return nil }

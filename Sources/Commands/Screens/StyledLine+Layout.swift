@@ -1,12 +1,12 @@
 import Terminal
 
 extension StyledLine {
-  /// A line whose end stands at the right edge.
+  /// A line with text at the left edge and text at the right edge.
   static func spread(_ start: [Span], _ end: Span, columns: Int) -> StyledLine {
     StyledLine(start).padded(to: columns - end.text.displayWidth).followed(by: StyledLine([end]))
   }
 
-  /// One of several things to pick from; the mark before the picked one says so without colour.
+  /// One line of a menu; a mark before the selected line shows the selection without colour.
   static func choice(_ title: String, isPicked: Bool, columns: Int) -> StyledLine {
     StyledLine([
       Span(isPicked ? "▸ " : "  ", .accent),
@@ -14,18 +14,18 @@ extension StyledLine {
     ])
   }
 
-  /// The line with spaces behind it up to a column.
+  /// The line padded with spaces up to a column.
   func padded(to columns: Int) -> StyledLine {
     StyledLine(spans + [Span(String(repeating: " ", count: max(0, columns - displayWidth)))])
   }
 
-  /// The line with another behind it.
+  /// The line with another line's spans appended.
   func followed(by other: StyledLine) -> StyledLine { StyledLine(spans + other.spans) }
 }
 
 extension [StyledLine] {
-  /// A text in one style, in as many lines as it needs; those that go on are indented by so many
-  /// columns.
+  /// A text wrapped into lines of one style; all lines but the first are indented by
+  /// `hanging` columns.
   static func wrapped(
     _ text: String, _ style: Style = .plain, to columns: Int, hanging: Int = 2
   ) -> [StyledLine] {
@@ -34,18 +34,17 @@ extension [StyledLine] {
     }
   }
 
-  /// A text in one style, in as many lines as it needs, all of which begin where the first does.
+  /// A text wrapped into lines of one style, none of them indented.
   static func paragraph(_ text: String, _ style: Style = .plain, to columns: Int) -> [StyledLine] {
     wrapped(text, style, to: columns, hanging: 0)
   }
 
-  /// Blocks of lines one below another, an empty line between them; those without lines are
-  /// dropped.
+  /// Joins blocks of lines with an empty line between them; drops empty blocks.
   static func spaced(_ blocks: [[StyledLine]]) -> [StyledLine] {
     Array(blocks.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
   }
 
-  /// Two blocks of lines side by side, the second beginning at a column.
+  /// Joins two blocks of lines side by side; the second starts at a column.
   func beside(_ others: [StyledLine], at column: Int) -> [StyledLine] {
     (0..<Swift.max(count, others.count)).map { row in
       let line = row < count ? self[row] : StyledLine()
@@ -56,7 +55,7 @@ extension [StyledLine] {
 }
 
 extension String {
-  /// The text at the right of so many columns; it has digits, and nothing wide.
+  /// The text aligned right in so many columns; for digits only, which are one column wide.
   func alignedRight(in columns: Int) -> String {
     String(repeating: " ", count: Swift.max(0, columns - count)) + self
   }

@@ -2,28 +2,28 @@ import Flashcards
 import Storage
 import Terminal
 
-/// How a sitting ended, and what may come next.
+/// The screen at the end of a sitting: its result, and what can come next.
 struct SummaryScreen: Screen {
   enum Outcome {
-    case next(ScreenFace.Next)
+    case next(ScreenPresentation.Next)
     case progress
     case undo
   }
 
   let ending: Ending
   let isPractice: Bool
-  /// What will wait tomorrow; nil where that is not told.
+  /// The counts due tomorrow; nil hides them.
   let tomorrow: DueCounts?
-  /// Whether there is more to learn today than was meant for the day.
+  /// Whether the learner can add new cards beyond the day's limit.
   let mayLearnMore: Bool
-  let note: RunningSitting.Note?
+  let note: SittingSession.Note?
   let words: any Words
   private var scrolled: Int?
   private var help: ReadingScreen?
 
   init(
     _ ending: Ending, isPractice: Bool, tomorrow: DueCounts?, mayLearnMore: Bool = false,
-    note: RunningSitting.Note? = nil, words: any Words
+    note: SittingSession.Note? = nil, words: any Words
   ) {
     self.ending = ending
     self.isPractice = isPractice
@@ -46,7 +46,7 @@ struct SummaryScreen: Screen {
     if let (known, of) = firstTries, of > 0 {
       let bar = Bar.filled(share: known, of: of, columns: min(30, columns / 2))
       page.body.append(StyledLine())
-      // Of practice the first sentence says as much.
+      // In practice the ending sentence already has this figure.
       if !isPractice { page.body += .paragraph(words.firstTries(known, of: of), to: columns) }
       page.body.append(StyledLine([Span(bar.done, .good), Span(bar.rest, .dim)]))
     }
@@ -65,20 +65,20 @@ struct SummaryScreen: Screen {
     return page
   }
 
-  /// How many cards were known at the first try, and of how many.
+  /// How many cards passed at the first try, out of how many.
   private var firstTries: (Int, of: Int)? {
     let tally = ending.tally
     return isPractice
       ? (tally.answers - tally.missed.count, tally.answers) : (tally.passed, tally.reviews)
   }
 
-  private var hints: [Hint] {
+  private var hints: [KeyHint] {
     [.done] + (ending.tally.missed.isEmpty ? [] : [.practise]) + (mayLearnMore ? [.more] : [])
       + [.undo, .progress, .help]
   }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if help.take(key, in: size) { return nil }
+    if help.consume(key, in: size) { return nil }
     if let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil

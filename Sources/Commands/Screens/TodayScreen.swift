@@ -2,26 +2,26 @@ import Flashcards
 import Storage
 import Terminal
 
-/// What waits today, and what to begin with.
+/// The first screen: what is due in each deck, and what to start.
 struct TodayScreen: Screen {
   enum Outcome: Hashable {
-    /// Review some decks; nil stands for all of them.
+    /// Review some decks; nil means all.
     case review([String]?)
     case drill([String]?)
     case progress
-    /// Add a deck that comes with the program.
+    /// Add a shipped deck.
     case add
     case leave
   }
 
   let day: StudyDay
   let counts: DueCounts
-  /// Entries mastered, by deck.
+  /// The mastered entries of each deck, by the deck's id.
   let mastered: [String: Int]
-  /// What should be known before anything else, such as what changed in a glossary.
+  /// Sentences about changed glossaries.
   let news: [String]
   let words: any Words
-  /// The deck that is picked; 0 stands for all where there are several.
+  /// The selected line; line 0 means all decks when there are several.
   private var picked = 0
   private var scrolled: Int?
   private var help: ReadingScreen?
@@ -66,7 +66,7 @@ struct TodayScreen: Screen {
     let count = mastered[deck.deck.id] ?? 0
     let mastered = words.mastered(count, of: deck.entries)
     let bar = Bar.filled(share: count, of: deck.entries, columns: 10)
-    // The bars of all decks stand below each other.
+    // All decks' bars start at the same column.
     let width = counts.decks.map { words.waiting($0).displayWidth }.max() ?? 0
     let line = StyledLine([Span("  " + words.waiting(deck), .dim)]).padded(to: width + 4)
       .followed(
@@ -82,7 +82,7 @@ struct TodayScreen: Screen {
   private var hasChoice: Bool { counts.decks.count > 1 }
   private var isDue: Bool { counts.total > 0 }
 
-  private var hints: [Hint] {
+  private var hints: [KeyHint] {
     (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [
       .drill, .progress, .another, .help,
     ]
@@ -94,7 +94,7 @@ struct TodayScreen: Screen {
   }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if help.take(key, in: size) { return nil }
+    if help.consume(key, in: size) { return nil }
     let picks = hasChoice && [.up, .down].contains(key)
     if !picks, let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line

@@ -1,24 +1,24 @@
 import Flashcards
 import Terminal
 
-/// The decks that come with the program, one of them to begin with.
+/// The screen that offers the shipped decks.
 struct WelcomeScreen: Screen {
   enum Outcome: Hashable {
-    /// Add the deck at an index, to learn it or to drill its acronyms.
+    /// Add the listing at an index, then learn it or drill its acronyms.
     case add(Int, isDrill: Bool)
     case leave
   }
 
-  let shelf: [ShelvedDeck]
-  /// Whether there is no deck yet.
+  let listings: [DeckListing]
+  /// Whether the database has no deck yet.
   let isFirst: Bool
   let words: any Words
   private var picked = 0
   private var scrolled: Int?
   private var help: ReadingScreen?
 
-  init(_ shelf: [ShelvedDeck], isFirst: Bool = true, words: any Words) {
-    self.shelf = shelf
+  init(_ listings: [DeckListing], isFirst: Bool = true, words: any Words) {
+    self.listings = listings
     self.isFirst = isFirst
     self.words = words
   }
@@ -35,7 +35,7 @@ struct WelcomeScreen: Screen {
       page.body += .paragraph(line, index == 0 ? .title : .plain, to: columns)
     }
     page.body.append(StyledLine())
-    for (index, deck) in shelf.enumerated() {
+    for (index, deck) in listings.enumerated() {
       let title = "\(index + 1) \(deck.deck.title)"
       let detail = [StyledLine].wrapped("    " + words.size(of: deck), .dim, to: columns)
       page.append(
@@ -46,10 +46,10 @@ struct WelcomeScreen: Screen {
     return page
   }
 
-  private var hints: [Hint] { [.add, .pick] + (isFirst ? [.drill] : []) + [.leave, .help] }
+  private var hints: [KeyHint] { [.add, .pick] + (isFirst ? [.drill] : []) + [.leave, .help] }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if help.take(key, in: size) { return nil }
+    if help.consume(key, in: size) { return nil }
     let picks = [.up, .down].contains(key)
     if !picks, let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
@@ -58,11 +58,11 @@ struct WelcomeScreen: Screen {
     if picks { scrolled = nil }
     switch key {
     case .up: picked = max(0, picked - 1)
-    case .down: picked = min(max(0, shelf.count - 1), picked + 1)
+    case .down: picked = min(max(0, listings.count - 1), picked + 1)
     case .enter, .character(" "): return .add(picked, isDrill: false)
     case .control("d"): return .leave
     case .character(let character):
-      if let number = key.number, shelf.indices.contains(number - 1) { picked = number - 1 }
+      if let number = key.number, listings.indices.contains(number - 1) { picked = number - 1 }
       switch character.lowercased() {
       case "d" where isFirst: return .add(picked, isDrill: true)
       case "q": return .leave

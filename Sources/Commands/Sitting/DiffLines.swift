@@ -1,10 +1,11 @@
 import Flashcards
 import Terminal
 
-/// A diff as pairs of lines, typed over expected, each column over its like.
+/// A diff as pairs of lines, the typed answer over the expected one, aligned column by column.
 ///
-/// Differences stand in brackets, and a missing letter is an underscore, so that a screen reader and
-/// a terminal without colour show them too.
+/// Brackets enclose differences and an underscore stands for a missing letter, so that a screen
+/// reader
+/// and a terminal without colour show them too.
 ///
 ///     You typed: com[_]ission
 ///     Expected:  com[m]ission
@@ -12,7 +13,7 @@ struct DiffLines {
   private let rows: [[Cell]]
   private let labels: (typed: String, expected: String)
 
-  /// The lines, labels included, none wider than was asked for.
+  /// The lines with their labels, none wider than `columns`.
   var all: [String] {
     rows.flatMap { row in
       [
@@ -21,7 +22,7 @@ struct DiffLines {
     }
   }
 
-  /// The same lines for a screen, what differs in colour beside its brackets.
+  /// The same lines for a screen, with colour added to the brackets.
   var styled: [StyledLine] {
     rows.flatMap { row in
       [
@@ -33,17 +34,17 @@ struct DiffLines {
     }
   }
 
-  /// The lines of a diff, broken at the same columns.
+  /// Lays a diff out in pairs of lines, both broken at the same column.
   init(_ diff: Diff, labels: (typed: String, expected: String), columns: Int) {
     let labelWidth = max(labels.typed.displayWidth, labels.expected.displayWidth) + 1
     self.labels = (labels.typed.padded(to: labelWidth), labels.expected.padded(to: labelWidth))
-    // Texts with little in common are shown as they are.
+    // Don't bracket texts with nothing in common: everything would be in brackets.
     let isBracketed = diff.segments.count > 1
     let cells = diff.segments.flatMap { Self.cells($0, isBracketed: isBracketed) }
     rows = Self.rows(of: cells, columns: max(20, columns - labelWidth))
   }
 
-  /// A place of the lines: what stands in it above and below, equally wide.
+  /// One column of a pair of lines: the typed and the expected character, padded to the same width.
   private struct Cell {
     let typed: String
     let expected: String
@@ -87,14 +88,14 @@ struct DiffLines {
 }
 
 extension String {
-  /// The characters as they will be shown, one string each.
+  /// The characters after sanitising, one string each.
   fileprivate var shownCharacters: [String] { TerminalText(self).string.map { String($0) } }
 
   fileprivate func padded(to width: Int, with filler: String = " ") -> String {
     self + String(repeating: filler, count: max(0, width - displayWidth))
   }
 
-  /// The text without the spaces at its end.
+  /// The text without trailing spaces.
   var trimmingTrailingSpaces: String {
     String(reversed().drop { $0 == " " }.reversed())
   }

@@ -3,29 +3,30 @@ import Flashcards
 import Storage
 import Terminal
 
-/// Today on whole screens, and all that begins there.
+/// The first screen and everything that starts from it.
 struct TodayPages {
   let context: Context
   let store: Store
 
-  /// How the pages were left.
+  /// How the pages ended.
   enum End {
     case ended(ExitStatus)
-    /// The terminal has become too small for them.
+    /// The terminal became too small.
     case tooSmall
-    /// There is another deck: today has to be looked at anew.
+    /// A deck was added: the counts must be read again.
     case again
   }
 
-  /// Shows what waits, until the learner begins with it or leaves.
-  func hold(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> End {
-    let face = Face.screen(session)
+  /// Shows what is due until the learner starts something or leaves.
+  func show(_ counts: DueCounts, on session: TerminalSession) throws(Failure) -> End {
+    let presentation = Presentation.screen(session)
     var screen = try screen(counts)
     while true {
-      switch session.hold(&screen) {
+      switch session.present(&screen) {
       case .chose(.leave): return .ended(.done)
       case .chose(.review(let decks)):
-        return .ended(try SittingRun(context: context, store: store).hold(over: decks, on: face))
+        return .ended(
+          try ReviewFlow(context: context, store: store).run(over: decks, on: presentation))
       case .chose(.drill(let decks)):
         if let status = try drill(decks, on: session) { return .ended(status) }
       case .chose(.progress):
@@ -39,29 +40,29 @@ struct TodayPages {
     }
   }
 
-  /// Drills acronyms; nil where there are none.
+  /// Drills acronyms; nil when there are none, so that the pages go on.
   private func drill(
     _ decks: [String]?, on session: TerminalSession
   ) throws(Failure) -> ExitStatus? {
-    let run = PracticeRun(
+    let flow = PracticeFlow(
       context: context, store: store, practice: Practice(acronymsOnly: true), decks: decks)
-    let cards = try run.choose()
-    if !cards.isEmpty { return try run.hold(chosen: cards, on: .screen(session)) }
-    return status(of: session.tell(run.nothing, in: context.words))
+    let cards = try flow.choose()
+    if !cards.isEmpty { return try flow.run(chosen: cards, on: .screen(session)) }
+    return status(of: session.show(flow.nothing, in: context.words))
   }
 
-  /// Offers the decks that come with the program and are not there; nil when none is added.
+  /// Offers the shipped decks that are not added; nil when none is added.
   private func addDeck(on session: TerminalSession) throws(Failure) -> End? {
-    let shelf = try DeckShelf(context, with: store).decks.filter { !$0.isAdded }
-    guard !shelf.isEmpty else {
-      return status(of: session.tell(context.words.howToImport, in: context.words)).map(End.ended)
+    let listings = try context.deckListings(with: store).filter { !$0.isAdded }
+    guard !listings.isEmpty else {
+      return status(of: session.show(context.words.howToImport, in: context.words)).map(End.ended)
     }
-    var screen = WelcomeScreen(shelf, isFirst: false, words: context.words)
-    switch session.hold(&screen) {
+    var screen = WelcomeScreen(listings, isFirst: false, words: context.words)
+    switch session.present(&screen) {
     case .chose(.add(let index, _)):
-      // What becomes of the import is said in lines, which stay when the screens are gone.
+      // Leave the screens first: the import prints lines that must stay visible.
       session.leave()
-      if let shipped = ShippedDecks.named(shelf[index].deck.id) { _ = try context.add(shipped) }
+      if let shipped = ShippedDecks.named(listings[index].deck.id) { _ = try context.add(shipped) }
       return .again
     case .chose(.leave), .tooSmall: return nil
     case .interrupted: return .ended(.interrupted)
@@ -69,12 +70,12 @@ struct TodayPages {
     }
   }
 
-  /// Shows the learner's figures; how the program ends if it was ended there.
+  /// Shows the learner's figures; the exit status if the program was ended there.
   private func showProgress(on session: TerminalSession) throws(Failure) -> ExitStatus? {
     status(of: session.show(try context.progressPage(in: store), in: context.words))
   }
 
-  /// How the program ends if it was ended on a page; nil where it goes on.
+  /// The exit status if the program was ended on a page; nil to go on.
   private func status(of end: ScreenEnd<Bool>) -> ExitStatus? {
     switch end {
     case .chose, .tooSmall: nil
@@ -86,9 +87,8 @@ struct TodayPages {
   private func screen(_ counts: DueCounts) throws(Failure) -> TodayScreen {
     let day = context.now.studyDay
     let learner = try context.learner(in: store)
-    let (mastered, news) = try context.using(store) { (store) throws(StorageError) in
-      (try store.masteredCounts(of: learner, on: day), try store.news(for: learner))
-    }
+    let mastered = try context.inDatabase(store.masteredCounts(of: learner, on: day))
+    let news = try context.inDatabase(store.news(for: learner))
     return TodayScreen(
       day: day, counts: counts, mastered: mastered, news: news.map(context.words.news),
       words: context.words)

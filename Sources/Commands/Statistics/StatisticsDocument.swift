@@ -1,11 +1,12 @@
 import Flashcards
+import JSON
 import Reports
 
 extension JSONValue {
-  /// A learner's figures, in the schema `termwise.stats`; keys are added to it and never renamed.
+  /// A learner's figures as JSON, schema `termwise.stats`; keys may be added, never renamed.
   ///
-  /// `by_grade` has six counts, of grades 0 to 5; `by_hour` 24, from midnight on; `by_day` the days
-  /// with any answer. A range without an end has null for `to`.
+  /// `by_grade` counts grades 0 to 5; `by_hour` has 24 counts from midnight on; `by_day` has the
+  /// days with an answer. An open range has null for `to`.
   static func statistics(_ statistics: Statistics, of learner: String) -> JSONValue {
     .document(
       "stats",

@@ -1,14 +1,14 @@
 import Flashcards
 
-/// A learner's figures as lines to read, one after the other.
+/// A learner's figures as lines of text.
 struct StatisticsPage {
   let statistics: Statistics
   let learner: String
   let words: any Words
-  /// Whether numbers that belong together have bars beside them; no bar says what no number says.
+  /// Whether to draw bars beside numbers; a bar only repeats its number.
   let drawsBars: Bool
 
-  /// The sections, an empty line between them.
+  /// The sections, with an empty line between them.
   var lines: [String] {
     let sections = [
       [heading], standing, forecast, hardest, answers,
@@ -71,10 +71,10 @@ struct StatisticsPage {
 // MARK: - Charts
 
 extension StatisticsPage {
-  /// The cells of the longest bar: label, number and bar fit into 40 columns.
+  /// The cells of the longest bar: label, number and bar then fit into 40 columns.
   private static let longestBar = 10
 
-  /// A heading and a line for each number; the longest bar is the whole, else the largest number.
+  /// A heading and one line for each number; the longest bar is `whole`, else the largest number.
   private func chart(
     _ heading: String, _ rows: [(label: String, count: Int)], outOf whole: Int? = nil
   ) -> [String] {
@@ -90,7 +90,7 @@ extension StatisticsPage {
       }
   }
 
-  /// A bar as long as its share of the whole; whatever is not nought has one.
+  /// A bar of a share's length; at least one cell for any number above 0.
   private func bar(_ count: Int, of whole: Int) -> String {
     guard count > 0, whole > 0 else { return "" }
     let cells = max(1, Int((Double(count) / Double(whole) * Double(Self.longestBar)).rounded()))

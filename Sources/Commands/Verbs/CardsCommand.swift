@@ -1,7 +1,7 @@
 import ArgumentParser
 import Flashcards
 import Foundation
-import Reports
+import JSON
 import Storage
 
 struct CardsCommand: ParsableCommand {
@@ -16,7 +16,7 @@ struct CardsCommand: ParsableCommand {
     defaultSubcommand: SearchCards.self)
 }
 
-/// One entry, as a person names it.
+/// The argument that names one entry, and `--deck`.
 struct NamedEntry: ParsableArguments {
   @Argument(help: "Its term or acronym.")
   var term: [String]
@@ -58,7 +58,7 @@ struct SearchCards: Verb {
     }
     if json {
       let objects = found.flatMap { entry in entry.cards.map { object($0, on: day) } }
-      try context.environment.output.print(.document("cards", [("cards", .array(objects))]))
+      try context.environment.standardOutput.print(.document("cards", [("cards", .array(objects))]))
       return .done
     }
     guard !found.isEmpty else {
@@ -66,10 +66,12 @@ struct SearchCards: Verb {
       return .nothing
     }
     for entry in found {
-      try context.say(context.words.entryLine(entry))
-      for line in context.words.names(of: entry.entry) { try context.say("  " + line) }
-      for line in entry.entry.definition.split(separator: "\n") { try context.say("  \(line)") }
-      for card in entry.cards { try context.say(context.words.cardLine(card, on: day)) }
+      try context.printResult(context.words.entryLine(entry))
+      for line in context.words.names(of: entry.entry) { try context.printResult("  " + line) }
+      for line in entry.entry.definition.split(separator: "\n") {
+        try context.printResult("  \(line)")
+      }
+      for card in entry.cards { try context.printResult(context.words.cardLine(card, on: day)) }
     }
     return .done
   }
@@ -98,7 +100,7 @@ struct SuspendCards: Verb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try name.find(in: context)
     try context.decide(entry.cards.map { .suspend($0.id) })
-    try context.say(context.words.putAside(entry, .suspend))
+    try context.printResult(context.words.putAside(entry, .suspend))
     return .done
   }
 }
@@ -119,7 +121,7 @@ struct ResumeCards: Verb {
       return .nothing
     }
     try context.decide(aside.map { .resume($0.id) })
-    try context.say(context.words.resumed(entry))
+    try context.printResult(context.words.resumed(entry))
     return .done
   }
 }
@@ -135,32 +137,31 @@ struct BuryCards: Verb {
     let entry = try name.find(in: context)
     let tomorrow = context.now.studyDay.advanced(by: 1)
     try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
-    try context.say(context.words.putAside(entry, .bury))
+    try context.printResult(context.words.putAside(entry, .bury))
     return .done
   }
 }
 
 extension Context {
-  /// The entries that are meant, of a deck or of all.
+  /// The entries that a condition selects, in one deck or all.
   func entries(
     in deck: String?, where isMeant: (Entry) -> Bool
   ) throws(Failure) -> [StudyEntry] {
     guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
     let decks = try decks(deck.map { [$0] } ?? [], in: store)
     let learner = try learner(in: store)
-    return try using(store) { (store) throws(StorageError) in
-      try store.entries(for: learner, decks: decks, on: now.studyDay, where: isMeant)
-    }
+    return try inDatabase(
+      store.entries(for: learner, decks: decks, on: now.studyDay, where: isMeant))
   }
 
-  /// The one entry of that name; throws when there is none, or more than one.
+  /// The entry of a name; throws when none or several have it.
   func entry(named name: String, in deck: String?) throws(Failure) -> StudyEntry {
     let wanted = name.folded
     let found = try entries(in: deck) { entry in
       entry.names.contains { $0.folded == wanted }
     }
     guard let entry = found.first else { throw .noSuchEntry(name) }
-    // A headword says more than an acronym or an alias that several share.
+    // When several entries share a name, prefer the one whose term it is.
     let byTerm = found.filter { $0.entry.term.folded == wanted }
     if byTerm.count == 1 { return byTerm[0] }
     guard found.count == 1 else {
@@ -169,9 +170,9 @@ extension Context {
     return entry
   }
 
-  /// Keeps decisions.
+  /// Records decisions of the learner.
   func decide(_ decisions: [Decision]) throws(Failure) {
     guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
-    try Desk(in: self, with: store).keep(decisions, at: now)
+    try AnswerRecorder(in: self, with: store).record(decisions, at: now)
   }
 }

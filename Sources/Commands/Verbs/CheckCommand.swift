@@ -19,14 +19,12 @@ struct CheckCommand: Verb {
       throw .noDatabase(try context.databasePath())
     }
     if rebuild {
-      let cards = try context.using(store) { (store) throws(StorageError) in
-        try store.rebuildSchedules()
-      }
-      try context.say(context.words.rebuilt(cards))
+      let cards = try context.inDatabase(store.rebuildSchedules())
+      try context.printResult(context.words.rebuilt(cards))
     }
-    let result = try context.using(store) { (store) throws(StorageError) in try store.check() }
-    for failure in result.failures { try context.say(context.words.checkFailure(failure)) }
-    try context.say(context.words.checked(result))
+    let result = try context.inDatabase(store.check())
+    for failure in result.failures { try context.printResult(context.words.checkFailure(failure)) }
+    try context.printResult(context.words.checked(result))
     return result.failures.isEmpty ? .done : .badData
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Decks
 import Flashcards
-import Reports
+import JSON
 import Storage
 
 struct DecksCommand: ParsableCommand {
@@ -21,7 +21,7 @@ struct ListDecks: Verb {
   var json = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let decks = try DeckShelf(context, with: context.openStore()).decks
+    let decks = try context.deckListings(with: context.openStore())
     if json {
       let objects = decks.map { deck in
         JSONValue.object([
@@ -30,9 +30,9 @@ struct ListDecks: Verb {
           ("shipped", .bool(deck.isShipped)), ("added", .bool(deck.isAdded)),
         ])
       }
-      try context.environment.output.print(.document("decks", [("decks", .array(objects))]))
+      try context.environment.standardOutput.print(.document("decks", [("decks", .array(objects))]))
     } else {
-      for deck in decks { try context.say(context.words.deckLine(deck)) }
+      for deck in decks { try context.printResult(context.words.deckLine(deck)) }
       if decks.contains(where: { !$0.isAdded }) {
         try context.printDiagnostic(context.words.howToAdd)
       }
@@ -87,15 +87,11 @@ struct RemoveDecks: Verb {
       throw .noDatabase(try context.databasePath())
     }
     for id in try context.decks(decks, in: store) ?? [] {
-      let known = try context.using(store) { (store) throws(StorageError) in
-        try store.knownDeck(id)
-      }
+      let known = try context.inDatabase(store.knownDeck(id))
       guard let deck = known.deck else { continue }
       let plan = ImportPlan(removing: deck, known: known.entries)
-      try context.using(store) { (store) throws(StorageError) in
-        try store.apply(plan, madeFrom: known, at: context.now.milliseconds)
-      }
-      try context.say(
+      try context.inDatabase(store.apply(plan, madeFrom: known, at: context.now.milliseconds))
+      try context.printResult(
         context.words.removed(
           deck, entries: plan.size,
           isShipped: plan.retired.allSatisfy { $0.source == ShippedDecks.named(id)?.source }))

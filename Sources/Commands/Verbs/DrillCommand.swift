@@ -33,7 +33,7 @@ struct DrillCommand: Verb {
   @Option(help: ArgumentHelp("How many cards.", valueName: "n"))
   var count = 10
 
-  @OptionGroup var face: FaceOptions
+  @OptionGroup var presentation: PresentationOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     guard !typed || !choice else { throw .eitherOr("--typed", "--choice") }
@@ -44,12 +44,12 @@ struct DrillCommand: Verb {
     let day = context.now.studyDay
     let practice = Practice(
       acronymsOnly: acronyms, missedSince: missed ? day.advanced(by: -6) : nil, count: count)
-    let run = PracticeRun(
+    let flow = PracticeFlow(
       context: context, store: store, practice: practice, isTyped: typed, isByChoice: choice,
       decks: try context.decks(decks, in: store))
     Interruption.watch()
-    let face = Face(face, in: context)
-    defer { face.leave() }
-    return try run.hold(on: face)
+    let presentation = Presentation(presentation, in: context)
+    defer { presentation.leave() }
+    return try flow.run(on: presentation)
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Flashcards
-import Reports
+import JSON
 import Storage
 
 struct DueCommand: Verb {
@@ -27,9 +27,8 @@ struct DueCommand: Verb {
     let learner = try context.learner(in: store)
     let day = context.now.studyDay
     let counts = try store.map { (store) throws(Failure) in
-      try context.using(store) { (store) throws(StorageError) in
-        try store.dueCounts(for: learner, decks: nil, on: day, limits: StudyLimits())
-      }
+      try context.inDatabase(
+        store.dueCounts(for: learner, decks: nil, on: day, limits: StudyLimits()))
     }
     let known = counts ?? DueCounts(decks: [])
     try print(known, learner: learner, day: day, context)
@@ -40,16 +39,16 @@ struct DueCommand: Verb {
     _ counts: DueCounts, learner: String, day: StudyDay, _ context: Context
   ) throws(Failure) {
     if json {
-      try context.environment.output.print(
+      try context.environment.standardOutput.print(
         document(
           counts, learner: learner, day: day, days: StudyLimits.days(forPile: counts.due)))
     } else if short {
-      try context.say("\(counts.due + counts.repeats)+\(counts.new)")
+      try context.printResult("\(counts.due + counts.repeats)+\(counts.new)")
     } else if counts.decks.isEmpty {
-      try context.say(context.words.noGlossaryYet)
+      try context.printResult(context.words.noGlossaryYet)
     } else {
-      for deck in counts.decks { try context.say(context.words.dueLine(deck)) }
-      for line in context.words.dueSum(counts) { try context.say(line) }
+      for deck in counts.decks { try context.printResult(context.words.dueLine(deck)) }
+      for line in context.words.dueSum(counts) { try context.printResult(line) }
     }
   }
 

@@ -1,5 +1,5 @@
 import Glossaries
-import Reports
+import JSON
 
 /// `entries --explain`: prints each line of a document with its role and the rule that decided.
 extension EntriesCommand {
@@ -19,7 +19,7 @@ extension EntriesCommand {
           ("text", .string(text.text)),
         ])
       }
-      try context.environment.output.print(
+      try context.environment.standardOutput.print(
         documentOf: "explanation", [("texts", AnySequence(objects))])
     } else {
       for (_, text) in texts { try show(text, context) }
@@ -27,8 +27,8 @@ extension EntriesCommand {
     return .done
   }
 
-  /// `12 headword    Churn  (table)`: a line for each line of the text; the rule behind the last
-  /// one.
+  /// Prints `12 headword    Churn  (table)`: one line for each line of the text, the rule after the
+  /// last.
   private func show(_ text: ExplainedText, _ context: Context) throws(Failure) {
     let lines = text.text.split(separator: "\n")
     let role = context.words.role(text.role)
@@ -36,13 +36,13 @@ extension EntriesCommand {
       let number = offset == 0 ? "\(text.line)" : ""
       let rule = offset == lines.count - 1 ? "  (\(text.rule))" : ""
       let parts = [number.padded(to: 6, onTheLeft: true), role.padded(to: 13), String(line) + rule]
-      try context.say(parts.joined(separator: " "))
+      try context.printResult(parts.joined(separator: " "))
     }
   }
 }
 
 extension String {
-  /// The text with spaces up to a width, in characters.
+  /// The text padded with spaces to a width in characters.
   fileprivate func padded(to width: Int, onTheLeft: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(width - count, 0))
     return onTheLeft ? spaces + self : self + spaces

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Flashcards
 import Glossaries
-import Reports
+import JSON
 import Terminal
 
 struct EntriesCommand: Verb {
@@ -40,19 +40,21 @@ struct EntriesCommand: Verb {
     if json {
       try printJSON(glossaries, findings, context)
     } else if lint {
-      for (file, finding) in findings { try context.say(context.line(for: finding, in: file)) }
+      for (file, finding) in findings {
+        try context.printResult(context.line(for: finding, in: file))
+      }
       try context.printDiagnostic(
         context.words.linted(
           entries: glossaries.reduce(0) { $0 + $1.glossary.entries.count },
           findings: findings.count))
     } else {
       for (_, glossary) in glossaries { try show(glossary, context) }
-      try context.tell(findings)
+      try context.printFindings(findings)
     }
     return lint && !findings.isEmpty ? .nothing : .done
   }
 
-  /// What reading found, and with --lint what there is to say about the entries too.
+  /// The findings of reading and, with `--lint`, those about the entries.
   private func findings(
     of glossaries: [(file: String, glossary: Glossary)]
   ) -> [(file: String, finding: Finding)] {
@@ -68,13 +70,15 @@ struct EntriesCommand: Verb {
 
   private func show(_ glossary: Glossary, _ context: Context) throws(Failure) {
     for entry in glossary.entries.map(\.entry) {
-      try context.say(entry.term)
+      try context.printResult(entry.term)
       if let acronym = entry.acronym, let expansion = entry.expansion {
-        try context.say("  " + context.words.pair(acronym, expansion))
+        try context.printResult("  " + context.words.pair(acronym, expansion))
       }
-      if !entry.aliases.isEmpty { try context.say("  " + context.words.aliases(entry.aliases)) }
-      for line in entry.definition.split(separator: "\n") { try context.say("  \(line)") }
-      try context.say("")
+      if !entry.aliases.isEmpty {
+        try context.printResult("  " + context.words.aliases(entry.aliases))
+      }
+      for line in entry.definition.split(separator: "\n") { try context.printResult("  \(line)") }
+      try context.printResult("")
     }
     try context.printDiagnostic(context.words.entryCount(glossary.entries.count))
   }
@@ -94,7 +98,7 @@ struct EntriesCommand: Verb {
         ("message", .string(context.words.sentence(for: finding.kind))),
       ])
     }
-    try context.environment.output.print(
+    try context.environment.standardOutput.print(
       documentOf: "entries",
       [("entries", AnySequence(entries)), ("findings", AnySequence(listed))])
   }

@@ -4,55 +4,57 @@ import Foundation
 import Storage
 import Terminal
 
-/// The first run: the decks that come with the program are offered, and learning begins.
+/// The first run: offers the shipped decks, adds one, and starts.
 struct FirstRun {
   let context: Context
 
-  func run(_ options: FaceOptions) throws(Failure) -> ExitStatus {
-    let shelf = try DeckShelf(context, with: nil).decks
+  func run(_ options: PresentationOptions) throws(Failure) -> ExitStatus {
+    let listings = try context.deckListings(with: nil)
     Interruption.watch()
-    let face = Face(options, in: context)
-    defer { face.leave() }
-    guard case .screen(let session) = face else { return try read(shelf, face) }
-    var screen = WelcomeScreen(shelf, words: context.words)
-    switch session.hold(&screen) {
+    let presentation = Presentation(options, in: context)
+    defer { presentation.leave() }
+    guard case .screen(let session) = presentation else { return try read(listings, presentation) }
+    var screen = WelcomeScreen(listings, words: context.words)
+    switch session.present(&screen) {
     case .chose(.add(let index, let isDrill)):
-      // What becomes of the import is said in lines, which stay when the screens are gone.
-      face.leave()
-      guard let store = try add(shelf[index]) else { return .badData }
-      let next = Face(options, in: context)
+      // Leave the screens first: the import prints lines that must stay visible.
+      presentation.leave()
+      guard let store = try add(listings[index]) else { return .badData }
+      let next = Presentation(options, in: context)
       defer { next.leave() }
       return try begin(store, isDrill: isDrill, on: next)
     case .chose(.leave): return .done
     case .interrupted: return .interrupted
     case .terminated(let signal): return ExitStatus(signal: signal)
     case .tooSmall:
-      face.leave()
-      return try read(shelf, .linear(LineReader()))
+      presentation.leave()
+      return try read(listings, .linear(LineReader()))
     }
   }
 
-  /// Offers the decks in lines.
-  private func read(_ shelf: [ShelvedDeck], _ face: Face) throws(Failure) -> ExitStatus {
-    guard case .linear(let input) = face else { return .done }
+  /// Offers the decks as lines.
+  private func read(_ listings: [DeckListing], _ presentation: Presentation) throws(Failure)
+    -> ExitStatus
+  {
+    guard case .linear(let input) = presentation else { return .done }
     let words = context.words
-    for line in words.welcome { try context.say(line) }
-    for (index, deck) in shelf.enumerated() {
-      try context.say(words.offer(index + 1, deck))
+    for line in words.welcome { try context.printResult(line) }
+    for (index, deck) in listings.enumerated() {
+      try context.printResult(words.offer(index + 1, deck))
     }
     guard input.isTerminal else {
-      try context.say(words.howToBegin)
+      try context.printResult(words.howToBegin)
       return .done
     }
-    guard let choice = try choose(among: shelf, input) else {
+    guard let choice = try choose(among: listings, input) else {
       return Interruption.hasHappened ? .interrupted : .done
     }
     guard let store = try add(choice.deck) else { return .badData }
-    return try begin(store, isDrill: choice.isDrill, on: face)
+    return try begin(store, isDrill: choice.isDrill, on: presentation)
   }
 
-  /// Adds a deck; nil when that was declined.
-  private func add(_ deck: ShelvedDeck) throws(Failure) -> Store? {
+  /// Adds a deck; nil when the learner declines.
+  private func add(_ deck: DeckListing) throws(Failure) -> Store? {
     guard let shipped = ShippedDecks.named(deck.deck.id), try context.add(shipped) == .done else {
       return nil
     }
@@ -60,29 +62,29 @@ struct FirstRun {
   }
 
   private func begin(
-    _ store: Store, isDrill: Bool, on face: Face
+    _ store: Store, isDrill: Bool, on presentation: Presentation
   ) throws(Failure) -> ExitStatus {
     isDrill
-      ? try PracticeRun(context: context, store: store, practice: Practice(acronymsOnly: true))
-        .hold(on: face)
-      : try SittingRun(context: context, store: store).hold(over: nil, on: face)
+      ? try PracticeFlow(context: context, store: store, practice: Practice(acronymsOnly: true))
+        .run(on: presentation)
+      : try ReviewFlow(context: context, store: store).run(over: nil, on: presentation)
   }
 
-  /// The deck that the person at the terminal chooses, to learn or to drill; nil when they leave.
+  /// Asks for a deck to learn or to drill; nil when the learner leaves.
   private func choose(
-    among shelf: [ShelvedDeck], _ input: LineReader
-  ) throws(Failure) -> (deck: ShelvedDeck, isDrill: Bool)? {
+    among listings: [DeckListing], _ input: LineReader
+  ) throws(Failure) -> (deck: DeckListing, isDrill: Bool)? {
     while true {
-      try context.say(context.words.offerPrompt)
+      try context.printResult(context.words.offerPrompt)
       guard case .text(let line) = input.next() else {
-        try context.say("")
+        try context.printResult("")
         return nil
       }
       let text = line.collapsingSpaces.lowercased()
       if text == "q" { return nil }
       let number = text.isEmpty || text == "d" ? 1 : Int(text) ?? 0
-      if shelf.indices.contains(number - 1) { return (shelf[number - 1], text == "d") }
-      try context.say(context.words.noSuchNumber(shelf.count))
+      if listings.indices.contains(number - 1) { return (listings[number - 1], text == "d") }
+      try context.printResult(context.words.noSuchNumber(listings.count))
     }
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Flashcards
 import Foundation
 import Glossaries
-import Reports
+import JSON
 import Storage
 
 struct ImportCommand: Verb {
@@ -49,7 +49,7 @@ struct ImportCommand: Verb {
   var json = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    // All are read before anything is written: a slip in the last one stops the first.
+    // Read all files before writing: an error in the last one must leave nothing half-imported.
     var glossaries: [(file: String, glossary: Glossary)] = []
     let columns = try columnOptions.declared()
     for file in files {
@@ -65,7 +65,7 @@ struct ImportCommand: Verb {
   private func importGlossary(
     _ glossary: Glossary, from file: String, _ context: Context
   ) throws(Failure) -> ExitStatus {
-    try context.tell(glossary.findings.map { (file, $0) })
+    try context.printFindings(glossary.findings.map { (file, $0) })
     let id = try deckID(of: glossary, file)
     return try GlossaryImport(
       context: context, dryRun: dryRun, yes: yes, retire: retire, json: json, mayJoin: deck != nil,

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Flashcards
 import Foundation
-import Reports
+import JSON
 import Storage
 import Terminal
 
@@ -28,9 +28,10 @@ struct JudgeCommand: Verb {
     let judged = try lines.map { (line) throws(Failure) in (line, try deck.judgement(on: line)) }
     if json {
       let answers = judged.map { object($0, $1) }
-      try context.environment.output.print(.document("judge", [("answers", .array(answers))]))
+      try context.environment.standardOutput.print(
+        .document("judge", [("answers", .array(answers))]))
     } else {
-      try print(judged, context.environment.output)
+      try print(judged, context.environment.standardOutput)
     }
     return .done
   }
@@ -43,7 +44,7 @@ struct JudgeCommand: Verb {
       [line.term, line.asked.rawValue, line.typed, judgement.verdict.name, judgement.verdict.why]
     }
     let text = ([header] + rows).map { $0.joined(separator: "\t") + "\n" }.joined()
-    // A program gets back what it gave, to the letter; a terminal only what is safe to print.
+    // A program gets its input back unchanged; a terminal gets sanitised text.
     if output.isTerminal {
       try output.print(TerminalText(String(text.dropLast())))
     } else {
@@ -61,7 +62,7 @@ struct JudgeCommand: Verb {
   }
 }
 
-/// A deck whose terms are asked for beside the schedule.
+/// A deck's entries and the judge of answers about them.
 private struct JudgedDeck {
   private let terms: WrittenTerms
   private let judge: Judge
@@ -71,9 +72,7 @@ private struct JudgedDeck {
       throw .noDatabase(try context.databasePath())
     }
     let id = try context.decks([name], in: store)?.first ?? name
-    let entries = try context.using(store) { (store) throws(StorageError) in
-      try store.knownDeck(id).entries.filter { !$0.isRetired }
-    }
+    let entries = try context.inDatabase(store.knownDeck(id).entries.filter { !$0.isRetired })
     terms = WrittenTerms(entries)
     judge = Judge(entries.map { EntryNames($0.id, of: $0.entry) })
   }
@@ -89,7 +88,7 @@ private struct JudgedDeck {
 }
 
 extension Verdict {
-  /// The word for it that programs read.
+  /// The verdict's name in the output, stable for programs.
   fileprivate var name: String {
     switch self {
     case .right: "right"
@@ -98,7 +97,7 @@ extension Verdict {
     }
   }
 
-  /// The reason that programs read; they need not change when a sentence does.
+  /// The reason's name in the output, stable for programs when sentences change.
   fileprivate var why: String {
     switch self {
     case .right: "same"

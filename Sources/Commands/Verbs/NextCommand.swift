@@ -14,16 +14,15 @@ struct NextCommand: Verb {
       throw .noDatabase(try context.databasePath())
     }
     let learner = try context.learner(in: store)
-    let queue = try context.using(store) { (store) throws(StorageError) in
-      try store.queue(
-        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits(), first: 1)
-    }
+    let queue = try context.inDatabase(
+      store.queue(
+        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits(), first: 1))
     guard let card = (queue.due + queue.new + queue.repeats).first else {
       try context.printDiagnostic(
         queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .nothing
     }
-    try context.say(card.question.prompt)
+    try context.printResult(card.question.prompt)
     return .done
   }
 }

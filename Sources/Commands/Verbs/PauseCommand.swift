@@ -21,7 +21,7 @@ struct PauseCommand: Verb {
     guard let end = StudyDay(iso: until) else { throw .badDate("--until", until) }
     guard end > context.now.studyDay else { throw .dateNotAhead("--until", until) }
     try context.decide([.pause(until: end)])
-    try context.say(context.words.paused(until: end))
+    try context.printResult(context.words.paused(until: end))
     return .done
   }
 }
@@ -38,15 +38,13 @@ struct ResumeCommand: Verb {
       throw .noDatabase(try context.databasePath())
     }
     let learner = try context.learner(in: store)
-    let end = try context.using(store) { (store) throws(StorageError) in
-      try store.endOfPause(of: learner, on: context.now.studyDay)
-    }
+    let end = try context.inDatabase(store.endOfPause(of: learner, on: context.now.studyDay))
     guard end != nil else {
       try context.printDiagnostic(context.words.notPaused)
       return .nothing
     }
     try context.decide([.endPause])
-    try context.say(context.words.pauseEnded)
+    try context.printResult(context.words.pauseEnded)
     return .done
   }
 }

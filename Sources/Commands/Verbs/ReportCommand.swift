@@ -36,24 +36,22 @@ struct ReportCommand: Verb {
     }
     let learners = try learners(in: store, context)
     let day = context.now.studyDay
-    let facts = try context.using(store) { (store) throws(StorageError) in
-      try store.learningRecords(of: learners, through: day)
-    }
+    let facts = try context.inDatabase(store.learningRecords(of: learners, through: day))
     let report = Report(of: facts.records, today: day, logDigest: facts.logDigest.hex)
     let bytes = try reportFormat().render(report, in: context.language)
     if let output, output != "-" {
       try ReportFile.write(bytes, to: output, sparing: try context.databasePath())
     } else {
-      try context.environment.output.write(bytes)
+      try context.environment.standardOutput.write(bytes)
     }
     return .done
   }
 
-  /// The member of the family that the options name.
+  /// The report format that the options name.
   private func reportFormat() throws(Failure) -> any ReportFormat {
     let isPlain = csvProfile == "rfc4180"
     guard isPlain || format == "csv" else { throw .profileOfCSV(csvProfile, format: format) }
-    // A dialect is a format of its own there: `csv-excel-fr`.
+    // A CSV dialect is a format with a name of its own: `csv-excel-fr`.
     let name = isPlain ? format : "\(format)-\(csvProfile)"
     guard let format = ReportFormats.named(name) else {
       throw .unknownFormat(name, known: ReportFormats.all.map(\.name))
@@ -61,11 +59,9 @@ struct ReportCommand: Verb {
     return format
   }
 
-  /// The learner named, who must be known; else every learner; else whoever would begin.
+  /// The learner given by `--learner`, who must exist; else all learners; else the account's name.
   private func learners(in store: Store, _ context: Context) throws(Failure) -> [String] {
-    let known = try context.using(store) { (store) throws(StorageError) in
-      try store.learnerNames()
-    }
+    let known = try context.inDatabase(store.learnerNames())
     if let name = try context.namedLearner() {
       guard known.contains(name) else { throw .unknownLearner(name, known: known) }
       return [name]

@@ -27,7 +27,7 @@ struct ReviewCommand: Verb {
   @Option(help: ArgumentHelp("Answers a sitting, repeats included.", valueName: "n"))
   var limit: Int?
 
-  @OptionGroup var face: FaceOptions
+  @OptionGroup var presentation: PresentationOptions
 
   @Option(
     help: ArgumentHelp(
@@ -48,15 +48,15 @@ struct ReviewCommand: Verb {
     limits.minutes = minutes.map { $0 == 0 ? nil : $0 } ?? limits.minutes
     limits.answers = limit
     let decks = try context.decks(decks, in: store)
-    let run = SittingRun(context: context, store: store, limits: limits)
+    let flow = ReviewFlow(context: context, store: store, limits: limits)
     if let keys {
       let input = LineReader(descriptor: try Self.open(keys))
-      return try run.answer(over: decks, byKeys: input)
+      return try flow.answer(over: decks, byKeys: input)
     }
     Interruption.watch()
-    let face = Face(face, in: context)
-    defer { face.leave() }
-    return try run.hold(over: decks, on: face)
+    let presentation = Presentation(presentation, in: context)
+    defer { presentation.leave() }
+    return try flow.run(over: decks, on: presentation)
   }
 
   private func check(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Flashcards
-import Reports
+import JSON
 import Storage
 
 struct StatsCommand: Verb {
@@ -29,15 +29,13 @@ struct StatsCommand: Verb {
     }
     let learner = try context.learner(in: store)
     let decks = try context.decks(decks, in: store)
-    let history = try context.using(store) { (store) throws(StorageError) in
-      try store.studyHistory(of: learner, decks: decks)
-    }
+    let history = try context.inDatabase(store.studyHistory(of: learner, decks: decks))
     let statistics = Statistics(of: history, on: context.now.studyDay)
     if json {
-      try context.environment.output.print(JSONValue.statistics(statistics, of: learner))
+      try context.environment.standardOutput.print(JSONValue.statistics(statistics, of: learner))
     } else {
       try context.announceNewcomer(learner, in: store)
-      for line in lines(statistics, of: learner, context) { try context.say(line) }
+      for line in lines(statistics, of: learner, context) { try context.printResult(line) }
     }
     return .done
   }
@@ -58,8 +56,8 @@ struct StatsCommand: Verb {
 }
 
 extension Context {
-  /// Whether whoever reads the output sees it as a picture, and not line by line.
+  /// Whether the output goes to a person who sees bars, and not to a pipe or screen reader.
   fileprivate var seesPictures: Bool {
-    environment.output.isTerminal && environment.variables["TERM"] != "dumb"
+    environment.standardOutput.isTerminal && environment.variables["TERM"] != "dumb"
   }
 }

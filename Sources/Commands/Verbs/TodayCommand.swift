@@ -11,28 +11,28 @@ struct TodayCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @OptionGroup var face: FaceOptions
+  @OptionGroup var presentation: PresentationOptions
 
   @Argument(help: .hidden)
   var misspelt: [String] = []
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    // As the verb that runs when none is named, it is given whatever is no verb.
+    // The default verb also gets every mistyped verb as its argument.
     if let word = misspelt.first { throw .unknownVerb(word, likest: Self.verb(like: word)) }
     Interruption.watch()
     while true {
       guard let store = try context.openStore(),
         case let counts = try counts(in: store, context), !counts.decks.isEmpty
       else {
-        return try FirstRun(context: context).run(face)
+        return try FirstRun(context: context).run(presentation)
       }
-      let face = Face(face, in: context)
-      defer { face.leave() }
-      guard case .screen(let session) = face else {
-        guard case .linear(let input) = face else { return .done }
+      let presentation = Presentation(presentation, in: context)
+      defer { presentation.leave() }
+      guard case .screen(let session) = presentation else {
+        guard case .linear(let input) = presentation else { return .done }
         return try read(counts, in: store, input, context)
       }
-      switch try TodayPages(context: context, store: store).hold(counts, on: session) {
+      switch try TodayPages(context: context, store: store).show(counts, on: session) {
       case .ended(let status): return status
       case .again: continue
       case .tooSmall:
@@ -42,14 +42,14 @@ struct TodayCommand: Verb {
     }
   }
 
-  /// The verb that was most likely meant; nil where none is like the word.
+  /// The verb most like a word; nil when none is near.
   static func verb(like word: String) -> String? {
     let names = Termwise.configuration.subcommands.map { $0._commandName }
     let near = names.map { ($0, distance($0, word.lowercased())) }.min { $0.1 < $1.1 }
     return near.flatMap { $0.1 <= max(2, word.count / 3) ? $0.0 : nil }
   }
 
-  /// How many letters have to be put in, taken out or changed to make one word of another.
+  /// The edit distance of two words: letters inserted, deleted or replaced.
   private static func distance(_ one: String, _ other: String) -> Int {
     let (one, other) = (Array(one), Array(other))
     var row = Array(0...other.count)
@@ -66,7 +66,7 @@ struct TodayCommand: Verb {
     return row[other.count]
   }
 
-  /// Today in lines.
+  /// Prints what is due as lines.
   private func read(
     _ counts: DueCounts, in store: Store, _ input: LineReader, _ context: Context
   ) throws(Failure) -> ExitStatus {
@@ -75,20 +75,19 @@ struct TodayCommand: Verb {
     switch try waitForStart(input, isDue: counts.total > 0, context) {
     case .leave(let status): return status
     case .review:
-      return try SittingRun(context: context, store: store).hold(over: nil, on: .linear(input))
+      return try ReviewFlow(context: context, store: store).run(over: nil, on: .linear(input))
     case .drill:
-      return try PracticeRun(
+      return try PracticeFlow(
         context: context, store: store, practice: Practice(acronymsOnly: true)
-      ).hold(on: .linear(input))
+      ).run(on: .linear(input))
     }
   }
 
   private func counts(in store: Store, _ context: Context) throws(Failure) -> DueCounts {
     let learner = try context.learner(in: store)
-    return try context.using(store) { (store) throws(StorageError) in
-      try store.dueCounts(
-        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits())
-    }
+    return try context.inDatabase(
+      store.dueCounts(
+        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits()))
   }
 
   private func show(
@@ -97,30 +96,29 @@ struct TodayCommand: Verb {
     let words = context.words
     let day = context.now.studyDay
     let learner = try context.learner(in: store)
-    let (mastered, news) = try context.using(store) { (store) throws(StorageError) in
-      (try store.masteredCounts(of: learner, on: day), try store.news(for: learner))
-    }
-    try context.say(words.today(day))
+    let mastered = try context.inDatabase(store.masteredCounts(of: learner, on: day))
+    let news = try context.inDatabase(store.news(for: learner))
+    try context.printResult(words.today(day))
     for deck in counts.decks {
-      try context.say(words.todayLine(deck, mastered: mastered[deck.deck.id] ?? 0))
+      try context.printResult(words.todayLine(deck, mastered: mastered[deck.deck.id] ?? 0))
     }
-    for line in words.dueSum(counts) { try context.say(line) }
-    for news in news { try context.say(words.news(news)) }
+    for line in words.dueSum(counts) { try context.printResult(line) }
+    for news in news { try context.printResult(words.news(news)) }
   }
 
-  /// What the person at the terminal wants to do.
+  /// What the learner starts.
   private enum Start {
     case review
     case drill
     case leave(ExitStatus)
   }
 
-  /// Waits for the person at the terminal to begin.
+  /// Asks the learner what to start.
   private func waitForStart(
     _ input: LineReader, isDue: Bool, _ context: Context
   ) throws(Failure) -> Start {
     guard input.isTerminal else { return .review }
-    try context.say(isDue ? context.words.startPrompt : context.words.drillPrompt)
+    try context.printResult(isDue ? context.words.startPrompt : context.words.drillPrompt)
     switch input.next() {
     case .text(let line):
       return switch line.collapsingSpaces.lowercased() {
@@ -130,7 +128,7 @@ struct TodayCommand: Verb {
       }
     case .end: return .leave(.done)
     case .interrupted:
-      try context.say("")
+      try context.printResult("")
       return .leave(.interrupted)
     }
   }

@@ -16,11 +16,13 @@ struct UndoCommand: Verb {
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }
-    guard let answer = try Desk(in: context, with: store).takeBack(at: context.now) else {
+    guard
+      let answer = try AnswerRecorder(in: context, with: store).retractLastAnswer(at: context.now)
+    else {
       try context.printDiagnostic(context.words.nothingToUndo)
       return .nothing
     }
-    try context.say(context.words.undone(answer.term))
+    try context.printResult(context.words.undone(answer.term))
     return .done
   }
 }

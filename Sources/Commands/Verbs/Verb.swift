@@ -5,18 +5,18 @@ import Foundation
 import Storage
 import Terminal
 
-/// A command that a person types.
+/// A subcommand that runs in a ``Context`` and ends with an ``ExitStatus``.
 protocol Verb: ParsableCommand {
   var common: CommonOptions { get }
-  /// Does the work and chooses how the program ends.
+  /// Runs the verb.
   func run(in context: Context) throws(Failure) -> ExitStatus
 }
 
 extension Verb {
   func run() throws {
     let environment = Environment.live
-    // No other account may read what we write; and a file that may not grow is an error to report,
-    // not a signal to die of.
+    // The umask keeps other accounts from reading the database. SIGXFSZ is ignored, so that a full
+    // quota becomes an error message instead of a kill.
     umask(0o077)
     signal(SIGXFSZ, SIG_IGN)
     let status: ExitStatus
@@ -26,7 +26,7 @@ extension Verb {
       let language = common.language ?? Language(spokenIn: environment.variables)
       let words = language.words
       if error != .outputClosed {
-        try? environment.talk.print(
+        try? environment.standardError.print(
           TerminalText("termwise: \(words.error) \(words.failure(error))"))
       }
       throw error.status.code
@@ -36,20 +36,20 @@ extension Verb {
 }
 
 extension Context {
-  /// Says a result.
-  func say(_ line: String) throws(Failure) {
-    try environment.output.print(TerminalText(line))
+  /// Prints a line of the result on standard output.
+  func printResult(_ line: String) throws(Failure) {
+    try environment.standardOutput.print(TerminalText(line))
   }
 
-  /// Says something that is not the result.
+  /// Prints a line on standard error.
   func printDiagnostic(_ line: String) throws(Failure) {
-    try environment.talk.print(TerminalText(line))
+    try environment.standardError.print(TerminalText(line))
   }
 
-  /// The decks a person named, checked; nil when none is named, which means all.
+  /// The ids of the decks named on the command line; nil when none is named, which means all.
   func decks(_ names: [String], in store: Store) throws(Failure) -> [String]? {
     guard !names.isEmpty else { return nil }
-    let known = try using(store) { (store) throws(StorageError) in try store.decks() }
+    let known = try inDatabase(store.decks())
     return try names.map { (name) throws(Failure) in
       let id = Deck.slug(of: name) ?? name
       guard known.contains(where: { $0.id == id }) else {
@@ -60,14 +60,14 @@ extension Context {
     }
   }
 
-  /// Says so when a learner is new among others, whose name may only have been mistyped.
+  /// Warns about a learner unknown to a database that has others, since the name may be mistyped.
   func announceNewcomer(_ learner: String, in store: Store) throws(Failure) {
     if let sentence = try newcomer(learner, in: store) { try printDiagnostic(sentence) }
   }
 
-  /// What to say of a learner who is new among others; nil for the others, and for the first.
+  /// The warning about an unknown learner; nil when the learner is known or the first.
   func newcomer(_ learner: String, in store: Store) throws(Failure) -> String? {
-    let known = try using(store) { (store) throws(StorageError) in try store.learnerNames() }
+    let known = try inDatabase(store.learnerNames())
     return known.isEmpty || known.contains(learner) ? nil : words.newcomer(learner, known: known)
   }
 }

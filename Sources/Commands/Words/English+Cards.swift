@@ -21,7 +21,7 @@ extension English {
   }
 
   var nothingFound: String { "Nothing found." }
-  func putAside(_ entry: StudyEntry, _ way: Aside) -> String {
+  func putAside(_ entry: StudyEntry, _ way: PutAsideKind) -> String {
     switch way {
     case .bury: "Aside until tomorrow: \(entryLine(entry))."
     case .suspend: "Suspended: \(entryLine(entry)). termwise cards resume brings it back."

@@ -29,8 +29,8 @@ extension English {
       "“\(term)” is defined as “\(note)”; left out until it is written"
     case .onlyCrossReference(let term, let target):
       "“\(term)” only refers to “\(target)”; left out"
-    case .duplicate(let term, let place):
-      "“\(term)” is already defined \(at(place)); the first definition was kept"
+    case .duplicate(let term, let location):
+      "“\(term)” is already defined \(at(location)); the first definition was kept"
     case .tableLeftOut: "nothing says that this table holds terms; left out"
     case .onlySectionRead(let title):
       "only “\(title)” was read: the document's other sections are no glossary. To read them too, put them in a"
@@ -42,11 +42,11 @@ extension English {
     case .noEntry: "no entry found in this file"
     case .definitionCut(let term, let limit):
       "the definition of “\(term)” was cut after \(limit) characters"
-    case .definedAgain(let term, let place): "“\(term)” is defined \(at(place)) too, alike"
-    case .definedDifferently(let term, let place):
-      "“\(term)” is defined \(at(place)) too, and differently; which one holds?"
-    case .spelledAlike(let term, let other, let place):
-      "“\(term)” and “\(other)” \(at(place)) are spelled nearly alike; are they one?"
+    case .definedAgain(let term, let location): "“\(term)” is defined \(at(location)) too, alike"
+    case .definedDifferently(let term, let location):
+      "“\(term)” is defined \(at(location)) too, and differently; which one holds?"
+    case .spelledAlike(let term, let other, let location):
+      "“\(term)” and “\(other)” \(at(location)) are spelled nearly alike; are they one?"
     case .namesItself(let term): "the definition of “\(term)” uses the term itself"
     case .definedInACircle(let terms):
       "defined in a circle: \((terms + terms.prefix(1)).joined(separator: " → "))"
@@ -90,8 +90,8 @@ extension English {
     }
   }
 
-  private func at(_ place: Finding.Place) -> String {
-    place.file.map { "in \($0):\(place.line)" } ?? "on line \(place.line)"
+  private func at(_ location: Finding.Place) -> String {
+    location.file.map { "in \($0):\(location.line)" } ?? "on line \(location.line)"
   }
 
   func glossaryError(_ error: GlossaryError) -> String {

@@ -75,7 +75,7 @@ extension English {
     switch failure {
     case .integrity(let word): "SQLite finds damage: \(word)"
     case .reference(let table): "table \(table): a row refers to one that is not there"
-    case .row(let table, let place): "table \(table), row \(place): not as it was written"
+    case .row(let table, let number): "table \(table), row \(number): not as it was written"
     case .chain(let device, let sequence):
       "log of device \(device): broken at number \(sequence)"
     case .schedule(let learner, let entry, let kind):

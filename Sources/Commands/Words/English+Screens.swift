@@ -9,7 +9,7 @@ extension English {
   var progressTitle: String { "Progress" }
   func practiceTitle(_ deck: String) -> String { "Practice · \(deck)" }
 
-  func noteInShort(_ note: RunningSitting.Note) -> String {
+  func noteInShort(_ note: SittingSession.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
     case .kept: "Saved."
@@ -43,8 +43,8 @@ extension English {
   var recallHint: String { "Say it to yourself, then look." }
   var leniency: String { "Case, accents, hyphens and articles do not count." }
 
-  func outlookInShort(_ outlook: Outlook) -> [String] {
-    switch (outlook.repeatsToday, outlook.interval) {
+  func shortGradePreview(_ preview: GradePreview) -> [String] {
+    switch (preview.repeatsToday, preview.interval) {
     case (true, .some(let days)): ["again today,", "then \(inDays(days))"]
     case (false, .some(let days)): [inDays(days)]
     case (true, .none): ["again today"]
@@ -69,7 +69,7 @@ extension English {
   func waiting(_ deck: DueCounts.InDeck) -> String { waiting(deck.due, deck.repeats, deck.new) }
   func mastered(_ mastered: Int, of entries: Int) -> String { "\(mastered) of \(entries) mastered" }
 
-  func hint(_ hint: Hint) -> (key: String, action: String) {
+  func hint(_ hint: KeyHint) -> (key: String, action: String) {
     switch hint {
     case .goOn: ("Enter", "go on")
     case .show: ("Enter", "show the answer")
@@ -99,7 +99,7 @@ extension English {
     }
   }
 
-  func help(_ hint: Hint) -> String {
+  func help(_ hint: KeyHint) -> String {
     switch hint {
     case .goOn: "goes on; where there is a grade to give, it gives the one that is proposed."
     case .show: "shows the answer; the space bar does so too."

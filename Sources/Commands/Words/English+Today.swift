@@ -5,7 +5,7 @@ import Storage
 /// English: today, decks and pauses.
 extension English {
   func date(_ day: StudyDay) -> String {
-    // Weekday and date without the comma, as the report writes them.
+    // Drop the comma, as the report writes dates: `Sunday 22 November 2026`.
     day.written(in: "en_GB").replacing(",", with: "")
   }
 
@@ -71,11 +71,11 @@ extension English {
     ]
   }
 
-  func offer(_ number: Int, _ deck: ShelvedDeck) -> String {
+  func offer(_ number: Int, _ deck: DeckListing) -> String {
     "  \(number). \(deck.deck.label): \(size(of: deck))"
   }
 
-  func size(of deck: ShelvedDeck) -> String {
+  func size(of deck: DeckListing) -> String {
     [count(deck.entries, "entry", "entries"), deck.deck.language.map(languageName)]
       .compactMap { $0 }.joined(separator: ", ")
   }
@@ -97,7 +97,7 @@ extension English {
       + " termwise import FILE"
   }
 
-  func deckLine(_ deck: ShelvedDeck) -> String {
+  func deckLine(_ deck: DeckListing) -> String {
     let state =
       switch (deck.isAdded, deck.isShipped) {
       case (true, true): "added"

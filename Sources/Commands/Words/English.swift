@@ -55,9 +55,9 @@ struct English: Words {
 
   let theAnswer = "Answer:"
 
-  func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String {
-    grouped(outlooks).map { keys, outlook in
-      "\(keys.map(name).joined(separator: ", ")): \(then(outlook))"
+  func gradePreviews(_ previews: [(key: GradeKey, preview: GradePreview)]) -> String {
+    grouped(previews).map { keys, preview in
+      "\(keys.map(name).joined(separator: ", ")): \(then(preview))"
     }.joined(separator: " · ")
   }
 
@@ -70,8 +70,8 @@ struct English: Words {
     }
   }
 
-  func then(_ outlook: Outlook) -> String {
-    switch (outlook.repeatsToday, outlook.interval) {
+  func then(_ preview: GradePreview) -> String {
+    switch (preview.repeatsToday, preview.interval) {
     case (true, .some(let days)): "again today, then \(inDays(days))"
     case (false, .some(let days)): inDays(days)
     case (true, .none): "again today"
@@ -90,7 +90,7 @@ struct English: Words {
     "Where an answer is typed, letters are text: Enter alone shows the answer, Ctrl-D leaves.",
   ]
 
-  func note(_ note: RunningSitting.Note) -> String {
+  func note(_ note: SittingSession.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
     case .kept: "Saved."

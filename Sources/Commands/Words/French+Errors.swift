@@ -32,8 +32,8 @@ extension French {
         + " attendant"
     case .onlyCrossReference(let term, let target):
       "«\u{A0}\(term)\u{A0}» ne fait que renvoyer à «\u{A0}\(target)\u{A0}»\u{202F}; laissé de côté"
-    case .duplicate(let term, let place):
-      "«\u{A0}\(term)\u{A0}» est déjà défini \(at(place))\u{202F}; la première définition reste"
+    case .duplicate(let term, let location):
+      "«\u{A0}\(term)\u{A0}» est déjà défini \(at(location))\u{202F}; la première définition reste"
     case .tableLeftOut:
       "rien n’indique que ce tableau contient des termes\u{202F}; laissé de côté"
     case .onlySectionRead(let title):
@@ -48,12 +48,12 @@ extension French {
     case .noEntry: "aucune entrée dans ce fichier"
     case .definitionCut(let term, let limit):
       "la définition de «\u{A0}\(term)\u{A0}» est coupée après \(limit) caractères"
-    case .definedAgain(let term, let place):
-      "«\u{A0}\(term)\u{A0}» est défini aussi \(at(place)), pareillement"
-    case .definedDifferently(let term, let place):
-      "«\u{A0}\(term)\u{A0}» est défini aussi \(at(place)), autrement\u{202F}; lequel vaut\u{202F}?"
-    case .spelledAlike(let term, let other, let place):
-      "«\u{A0}\(term)\u{A0}» et «\u{A0}\(other)\u{A0}» \(at(place)) s’écrivent presque de même"
+    case .definedAgain(let term, let location):
+      "«\u{A0}\(term)\u{A0}» est défini aussi \(at(location)), pareillement"
+    case .definedDifferently(let term, let location):
+      "«\u{A0}\(term)\u{A0}» est défini aussi \(at(location)), autrement\u{202F}; lequel vaut\u{202F}?"
+    case .spelledAlike(let term, let other, let location):
+      "«\u{A0}\(term)\u{A0}» et «\u{A0}\(other)\u{A0}» \(at(location)) s’écrivent presque de même"
         + "\u{202F}; est-ce un seul terme\u{202F}?"
     case .namesItself(let term):
       "la définition de «\u{A0}\(term)\u{A0}» emploie le terme lui-même"
@@ -106,8 +106,8 @@ extension French {
     }
   }
 
-  private func at(_ place: Finding.Place) -> String {
-    place.file.map { "dans \($0):\(place.line)" } ?? "ligne \(place.line)"
+  private func at(_ location: Finding.Place) -> String {
+    location.file.map { "dans \($0):\(location.line)" } ?? "ligne \(location.line)"
   }
 
   func glossaryError(_ error: GlossaryError) -> String {

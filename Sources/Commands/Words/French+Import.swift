@@ -93,8 +93,8 @@ extension French {
     switch failure {
     case .integrity(let word): "SQLite trouve un dommage\u{A0}: \(word)"
     case .reference(let table): "table \(table)\u{A0}: une ligne renvoie à une autre qui manque"
-    case .row(let table, let place):
-      "table \(table), ligne \(place)\u{A0}: elle n’est plus telle qu’écrite"
+    case .row(let table, let number):
+      "table \(table), ligne \(number)\u{A0}: elle n’est plus telle qu’écrite"
     case .chain(let device, let sequence):
       "journal de l’appareil \(device)\u{A0}: rompu au numéro \(sequence)"
     case .schedule(let learner, let entry, let kind):

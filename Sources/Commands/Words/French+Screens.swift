@@ -9,7 +9,7 @@ extension French {
   var progressTitle: String { "Progression" }
   func practiceTitle(_ deck: String) -> String { "Entraînement · \(deck)" }
 
-  func noteInShort(_ note: RunningSitting.Note) -> String {
+  func noteInShort(_ note: SittingSession.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
     case .kept: "Enregistré."
@@ -28,7 +28,7 @@ extension French {
       ? "Enregistré\u{A0}: aujourd’hui, puis \(soon(days))." : "Enregistré\u{A0}: \(inDays(days))."
   }
 
-  /// The same as ``inDays(_:)``, as narrow columns have it.
+  /// A short form of ``inDays(_:)`` for narrow columns.
   private func soon(_ days: Int) -> String { days == 1 ? "demain" : "dans \(days)\u{A0}j" }
 
   func toCome(_ cards: Int, minutes: Int) -> String {
@@ -55,8 +55,8 @@ extension French {
   var recallHint: String { "Dites-la-vous, puis regardez." }
   var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
 
-  func outlookInShort(_ outlook: Outlook) -> [String] {
-    switch (outlook.repeatsToday, outlook.interval) {
+  func shortGradePreview(_ preview: GradePreview) -> [String] {
+    switch (preview.repeatsToday, preview.interval) {
     case (true, .some(let days)): ["aujourd’hui,", "puis \(soon(days))"]
     case (false, .some(let days)): [inDays(days)]
     case (true, .none): ["aujourd’hui encore"]
@@ -83,7 +83,7 @@ extension French {
     "\(count(mastered, "maîtrisée", "maîtrisées")) sur \(entries)"
   }
 
-  func hint(_ hint: Hint) -> (key: String, action: String) {
+  func hint(_ hint: KeyHint) -> (key: String, action: String) {
     switch hint {
     case .goOn: ("Entrée", "continuer")
     case .show: ("Entrée", "voir la réponse")
@@ -113,7 +113,7 @@ extension French {
     }
   }
 
-  func help(_ hint: Hint) -> String {
+  func help(_ hint: KeyHint) -> String {
     switch hint {
     case .goOn: "continue\u{202F}; s’il y a une note à donner, donne celle qui est proposée."
     case .show: "montre la réponse\u{202F}; la barre d’espace aussi."

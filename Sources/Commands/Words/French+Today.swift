@@ -5,7 +5,7 @@ import Storage
 /// French: today, decks and pauses.
 extension French {
   func date(_ day: StudyDay) -> String {
-    // The first of a month is an ordinal, the other days are not.
+    // French writes the first of a month as an ordinal, `1er`, and no other day.
     day.written(in: "fr_FR").replacing(" 1 ", with: " 1er ")
   }
 
@@ -78,11 +78,11 @@ extension French {
     ]
   }
 
-  func offer(_ number: Int, _ deck: ShelvedDeck) -> String {
+  func offer(_ number: Int, _ deck: DeckListing) -> String {
     "  \(number). \(deck.deck.label)\u{A0}: \(size(of: deck))"
   }
 
-  func size(of deck: ShelvedDeck) -> String {
+  func size(of deck: DeckListing) -> String {
     [count(deck.entries, "entrée", "entrées"), deck.deck.language.map(languageName)]
       .compactMap { $0 }.joined(separator: ", ")
   }
@@ -108,7 +108,7 @@ extension French {
       + " import FICHIER"
   }
 
-  func deckLine(_ deck: ShelvedDeck) -> String {
+  func deckLine(_ deck: DeckListing) -> String {
     let state =
       switch (deck.isAdded, deck.isShipped) {
       case (true, true): "ajouté"

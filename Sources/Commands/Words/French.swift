@@ -70,9 +70,9 @@ struct French: Words {
 
   let theAnswer = "Réponse\u{A0}:"
 
-  func outlook(_ outlooks: [(key: GradeKey, outlook: Outlook)]) -> String {
-    grouped(outlooks).map { keys, outlook in
-      "\(keys.map(name).joined(separator: ", "))\u{A0}: \(then(outlook))"
+  func gradePreviews(_ previews: [(key: GradeKey, preview: GradePreview)]) -> String {
+    grouped(previews).map { keys, preview in
+      "\(keys.map(name).joined(separator: ", "))\u{A0}: \(then(preview))"
     }.joined(separator: " · ")
   }
 
@@ -85,8 +85,8 @@ struct French: Words {
     }
   }
 
-  func then(_ outlook: Outlook) -> String {
-    switch (outlook.repeatsToday, outlook.interval) {
+  func then(_ preview: GradePreview) -> String {
+    switch (preview.repeatsToday, preview.interval) {
     case (true, .some(let days)): "encore aujourd’hui, puis \(inDays(days))"
     case (false, .some(let days)): inDays(days)
     case (true, .none): "encore aujourd’hui"
@@ -106,7 +106,7 @@ struct French: Words {
       + " Ctrl-D quitte.",
   ]
 
-  func note(_ note: RunningSitting.Note) -> String {
+  func note(_ note: SittingSession.Note) -> String {
     switch note {
     case .saved(let schedule, let day): saved(schedule, on: day)
     case .kept: "Enregistré."

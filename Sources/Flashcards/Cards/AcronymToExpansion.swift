@@ -1,4 +1,4 @@
-/// `ARR` asks for “Annual Recurring Revenue”.
+/// The card kind that shows the acronym `ARR` and asks for “Annual Recurring Revenue”.
 struct AcronymToExpansion: CardKind {
   let name = "acronym-expansion"
   let given = Aspect.acronym

@@ -1,49 +1,32 @@
-/// A side of an entry: what a question shows, or what it asks for.
-public enum Aspect: String, CaseIterable, Sendable {
-  /// The headword.
-  case term
-  /// What the headword means.
-  case definition
-  /// The short form.
-  case acronym
-  /// What the short form stands for.
-  case expansion
-}
-
 /// The recipe from an entry to one of its cards.
 ///
-/// A kind that does not suit an entry makes no question of it. To add a kind, write it in a file of
-/// its own and list it in ``CardKinds/all``; the laws of the family then hold it to account.
+/// A kind makes no question for an entry that lacks a side. To add a kind, write one file and list
+/// the kind in ``CardKinds/all``; the parameterised test suite then checks it.
 public protocol CardKind: Sendable {
-  /// The name kept in every learner's log: `term-definition`. Once shipped it is never changed.
+  /// The name in every learner's log, `term-definition`; it must never change once shipped.
   var name: String { get }
-  /// What the question shows.
+  /// The side that the question shows.
   var given: Aspect { get }
-  /// What the question asks for.
+  /// The side that the question asks for.
   var asked: Aspect { get }
-  /// The name of the kind that must have been passed before this one is begun; nil for a kind that
-  /// comes first.
+  /// The name of the kind whose card must be passed before this kind's card is begun; nil for a
+  /// kind that comes first.
   var follows: String? { get }
-  /// The question this kind asks about the entry, or nil where it has none.
+  /// The question about the entry; nil where the entry lacks a side.
   func question(about entry: Entry) -> Question?
 }
 
 extension CardKind {
-  /// Whether an entry may have this card that has a pair of acronym and expansion, or a definition.
-  public func mayAsk(withPair hasPair: Bool, withDefinition hasDefinition: Bool) -> Bool {
-    [given, asked].allSatisfy { aspect in
-      switch aspect {
-      case .term: true
-      case .definition: hasDefinition
-      case .acronym, .expansion: hasPair
-      }
-    }
+  /// Whether an entry with some sides can have a card of this kind.
+  public func mayAsk(about sides: Sides) -> Bool {
+    sides.isSuperset(of: [Sides(given), Sides(asked)])
   }
 
-  /// The question about an entry, told from its like.
+  /// The question about the entry, with a context when another entry of the deck has the same
+  /// acronym.
   ///
-  /// One acronym may stand for several things in a deck. Asked alone it has several right answers;
-  /// the beginning of the definition says which one is meant.
+  /// An acronym with several expansions has several right answers. The first sentence of the
+  /// definition says which one is meant.
   public func question(about entry: Entry, sharesAcronym: Bool) -> Question? {
     let question = question(about: entry)
     guard sharesAcronym, given == .acronym, let question, question.context == nil else {
@@ -54,7 +37,7 @@ extension CardKind {
 }
 
 extension Entry {
-  /// The first sentence of the definition, its names masked; nil where there is none.
+  /// The definition's first sentence with the entry's names masked; nil without a definition.
   fileprivate var hint: String? {
     let masked = definition.masking(names)
     let end = masked.firstIndex { ".!?\n".contains($0) } ?? masked.endIndex
@@ -63,32 +46,34 @@ extension Entry {
   }
 }
 
-/// Every kind of card, in the order in which an entry's cards are begun.
+/// All card kinds, in the order in which an entry's cards are begun.
 public enum CardKinds {
-  /// The family.
+  /// All kinds, in that order.
   public static let all: [any CardKind] = [
     AcronymToExpansion(), TermToDefinition(), ExpansionToAcronym(), DefinitionToTerm(),
   ]
 
-  /// How many cards an entry may have that has a pair of acronym and expansion, or a definition.
-  public static func count(withPair hasPair: Bool, withDefinition hasDefinition: Bool) -> Int {
-    all.count { $0.mayAsk(withPair: hasPair, withDefinition: hasDefinition) }
+  /// How many cards an entry with some sides can have.
+  public static func count(for sides: Sides) -> Int {
+    all.count { $0.mayAsk(about: sides) }
   }
 
-  /// The kind of that name, or nil where a newer program made it.
+  /// The kind of a name; nil for a name that a newer program has written.
   public static func named(_ name: String) -> (any CardKind)? {
     all.first { $0.name == name }
   }
 }
 
-/// One thing to recall, an entry asked in one way: what gets scheduled.
+/// Identifies a card: an entry and a card kind.
+///
+/// Cards are what gets scheduled.
 public struct CardID: Hashable, Sendable {
-  /// The entry it was made from.
+  /// The card's entry.
   public let entry: EntryID
-  /// The ``CardKind/name`` of its recipe.
+  /// The ``CardKind/name`` of the card's kind.
   public let kind: String
 
-  /// The card of an entry and a kind.
+  /// Identifies the card of an entry and a kind.
   public init(entry: EntryID, kind: String) {
     self.entry = entry
     self.kind = kind

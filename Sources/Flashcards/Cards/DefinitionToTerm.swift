@@ -1,5 +1,5 @@
-/// The definition, its own term masked, asks for the term; its acronym and other names are as
-/// right.
+/// The card kind that shows the definition, names masked, and asks for the term; the acronym and
+/// aliases are accepted too.
 struct DefinitionToTerm: CardKind {
   let name = "definition-term"
   let given = Aspect.definition
@@ -8,7 +8,7 @@ struct DefinitionToTerm: CardKind {
 
   func question(about entry: Entry) -> Question? {
     let masked = entry.definition.masking(entry.names)
-    // A definition that is nothing but its own names would ask a question about an empty page.
+    // Ask nothing when masking leaves no word: the prompt would be empty.
     guard masked.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     return Question(
       given: given, asked: asked, prompt: masked, context: nil, answer: entry.term,

@@ -1,22 +1,22 @@
 /// One headword of a glossary with its definition, and its acronym and expansion where it has them.
 ///
-/// All texts are plain: markup, entities and control characters are gone. Paragraphs of a
-/// definition are separated by one blank line.
+/// All texts are plain: without markup, entities and control characters. One blank line separates
+/// the paragraphs of a definition.
 public struct Entry: Hashable, Sendable {
-  /// The headword as the glossary writes it, its acronym's brackets taken off.
+  /// The headword as the glossary writes it, without the acronym in brackets.
   public var term: String
-  /// The short form, `ARR`; never without an expansion.
+  /// The acronym, `ARR`; an entry has both acronym and expansion, or neither.
   public var acronym: String?
-  /// What the acronym's letters stand for; never without an acronym.
+  /// What the acronym's letters stand for.
   public var expansion: String?
-  /// Other names for the same thing, in the order in which the glossary gives them.
+  /// Other names for the same thing, in the glossary's order.
   public var aliases: [String]
-  /// What tells this entry from others of the same headword where no expansion does: `noun`.
+  /// What tells this entry from another with the same headword and no expansion: `noun`.
   public var qualifier: String?
-  /// The definition; empty only where the glossary gives nothing but an expansion.
+  /// The definition; empty only when the glossary gives just an expansion.
   public var definition: String
 
-  /// An entry; what is not given is absent.
+  /// An entry; omitted parts are absent.
   public init(
     term: String,
     acronym: String? = nil,
@@ -33,61 +33,62 @@ public struct Entry: Hashable, Sendable {
     self.definition = definition
   }
 
-  /// All that the entry is called, its headword first.
+  /// All names of the entry, the headword first.
   public var names: [String] { [term] + aliases + [acronym, expansion].compactMap { $0 } }
 
-  /// The term in its identity form, under which the entry is first known.
+  /// The term's ``Swift/String/identityForm``, by which the entry is identified at first import.
   ///
   ///     Entry(term: "Plan d’Action", definition: "…").key  // "plan d'action"
   public var key: String { term.identityForm }
 
-  /// What tells entries of one key apart: the expansion, else the qualifier, else empty; never a
-  /// position, which moves when the file is edited.
+  /// What tells entries of one key apart: the expansion, else the qualifier, else empty.
+  ///
+  /// Never a position: positions move when the file is edited.
   public var sense: String { (expansion ?? qualifier ?? "").identityForm }
 }
 
-/// Which entry of which deck, whatever its text says today.
+/// Identifies an entry of a deck, whatever its text says now.
 ///
-/// Key and sense are the entry's own *at first import* and stay when the text is mended, so that
-/// nobody's progress hangs on a spelling.
+/// Key and sense stay those of the *first import*, so that correcting a spelling does not lose a
+/// learner's progress.
 public struct EntryID: Hashable, Sendable {
-  /// The deck's slug.
+  /// The deck's id.
   public let deck: String
   /// The entry's ``Entry/key`` at first import.
   public let key: String
   /// The entry's ``Entry/sense`` at first import.
   public let sense: String
 
-  /// An identity made of its three parts.
+  /// Identifies an entry by its parts.
   public init(deck: String, key: String, sense: String) {
     self.deck = deck
     self.key = key
     self.sense = sense
   }
 
-  /// The identity that an entry gets when it is imported for the first time.
+  /// The id of an entry that is imported for the first time.
   public init(deck: String, of entry: Entry) {
     self.init(deck: deck, key: entry.key, sense: entry.sense)
   }
 }
 
-/// The entries of one glossary, under a slug that never changes and a title that may.
+/// The entries of one glossary, under an id that never changes and a title that may.
 public struct Deck: Hashable, Sendable {
-  /// The slug: lower-case letters, digits and hyphens.
+  /// The id, a slug: lower-case letters, digits and hyphens.
   public let id: String
-  /// What people call it.
+  /// The title that people see.
   public var title: String
-  /// The language of its definitions as a two-letter code, where the document says so.
+  /// The two-letter code of the definitions' language; nil when the document does not state one.
   public var language: String?
 
-  /// A deck of the given slug; its title is the slug where there is none.
+  /// A deck; without a title, the title is the id.
   public init(id: String, title: String? = nil, language: String? = nil) {
     self.id = id
     self.title = title ?? id
     self.language = language
   }
 
-  /// The slug made from a name: folded, everything but letters and digits a hyphen.
+  /// The slug of a name: folded, with hyphens for everything but letters and digits.
   ///
   /// Nil when nothing is left.
   ///

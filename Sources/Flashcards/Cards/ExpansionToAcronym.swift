@@ -1,4 +1,5 @@
-/// “Annual Recurring Revenue” asks for `ARR`; “GNU's Not Unix” is shown as “[…] Not Unix”.
+/// The card kind that shows “Annual Recurring Revenue” and asks for `ARR`; the prompt masks the
+/// acronym: “GNU's Not Unix” becomes “[…] Not Unix”.
 struct ExpansionToAcronym: CardKind {
   let name = "expansion-acronym"
   let given = Aspect.expansion

@@ -1,6 +1,6 @@
-/// A language the program speaks.
+/// A language of the program's own sentences.
 public enum Language: String, CaseIterable, Sendable {
-  /// English, also what is spoken where nothing else is asked for.
+  /// English, the default.
   case english = "en"
   /// French.
   case french = "fr"

@@ -1,12 +1,13 @@
 extension String {
-  /// What stands in the place of a masked name.
+  /// Replaces a masked name.
   public static let mask = "[…]"
 
   /// The text with every whole occurrence of the names replaced by ``mask``.
   ///
-  /// Case, accents, hyphens and a plural ending do not hide a name; a part of a longer name is left
-  /// alone, as masking `plan` in the definition of `Success plan` would leave riddles. A name of
-  /// one or two letters counts only as it is written: masking `CE` must leave `ce` alone.
+  /// Ignores case, accents, hyphens and plural endings. Leaves parts of a longer name alone:
+  /// without
+  /// the word `plan`, the definition of `Success plan` would be unreadable. A name of one or two
+  /// letters must match exactly: masking `CE` must leave `ce` alone.
   ///
   ///     "Les KPI's mesurent…".masking(["KPI"])         // "Les […] mesurent…"
   ///     "Un plan de réussite".masking(["Success plan"])  // "Un plan de réussite"
@@ -30,7 +31,7 @@ extension String {
     return masked + self[copied...]
   }
 
-  /// The runs of letters and digits, each with its folded form and the possessive `'s` it carries.
+  /// The text's words, runs of letters and digits, each with a possessive `'s` that follows.
   fileprivate var maskableWords: [MaskableWord] {
     var words: [MaskableWord] = []
     var index = startIndex
@@ -45,7 +46,7 @@ extension String {
     return words
   }
 
-  /// The end of an `'s` that begins at the index, or the index itself.
+  /// The end of an `'s` that starts at `end`; `end` itself without one.
   private func possessiveEnd(after end: Index) -> Index {
     let tail = self[end...].prefix(3)
     guard tail.count >= 2, let apostrophe = tail.first, "'’".contains(apostrophe) else {
@@ -73,7 +74,7 @@ private struct MaskableName {
     isBroken = words.dropFirst().contains { $0.gap == .broken }
   }
 
-  /// How many words the name takes where these words begin; 0 where they are not the name.
+  /// How many words at the start of `text` are the name; 0 when they are not.
   func length(in text: ArraySlice<MaskableWord>) -> Int {
     guard let first = text.first, first.mayBegin(with: joined.folded.utf8.first) else { return 0 }
     return max(lengthWordByWord(in: text), lengthRunTogether(in: text))
@@ -82,12 +83,13 @@ private struct MaskableName {
   private func lengthWordByWord(in text: ArraySlice<MaskableWord>) -> Int {
     guard words.count > 1, text.count >= words.count else { return 0 }
     let taken = text.prefix(words.count)
-    // Words of two sentences are no name, unless the name itself has a full stop in it.
+    // A name does not span two sentences, unless the name itself has a full stop inside.
     guard isBroken || !taken.dropFirst().contains(where: { $0.gap == .broken }) else { return 0 }
     return zip(words, taken).allSatisfy { $0.noun.isSame(as: $1.noun) } ? words.count : 0
   }
 
-  /// `up-sell` is `Upsell`, and `ROI` is `R.O.I.`.
+  /// Like ``length(in:)``, for names written in one piece: `up-sell` is `Upsell`, `ROI` is
+  /// `R.O.I.`.
   private func lengthRunTogether(in text: ArraySlice<MaskableWord>) -> Int {
     var (folded, written, best) = ("", "", 0)
     for (index, word) in text.enumerated() {
@@ -112,14 +114,14 @@ private struct MaskableName {
 private struct MaskableWord {
   let range: Range<String.Index>
   let text: String
-  /// What stands between the word and the one before it.
+  /// What separates the word from the one before it.
   let gap: Gap
 
   var noun: Noun { Noun(text.folded) }
 
-  /// Whether a folded name that begins with that byte may begin with this word.
+  /// Whether a folded name that starts with a byte may start with this word.
   ///
-  /// Nearly every word of a definition is told from its names by that, and need not be folded.
+  /// A cheap test first: most words fail it and need no folding.
   func mayBegin(with letter: UInt8?) -> Bool {
     guard let own = text.utf8.first, own < 0x80 else { return true }
     let isCapital = (0x41...0x5A).contains(own)
@@ -127,13 +129,13 @@ private struct MaskableWord {
   }
 }
 
-/// What stands between two words.
+/// What separates two words.
 private enum Gap {
-  /// Hyphens or full stops and no space, as in `up-sell` and `R.O.I.`.
+  /// Hyphens or full stops without a space, as in `up-sell` and `R.O.I.`.
   case tight
-  /// The end of a sentence or of a paragraph.
+  /// The end of a sentence or paragraph.
   case broken
-  /// Anything else.
+  /// Anything else, such as a space.
   case loose
 
   init(_ text: Substring) {
@@ -147,7 +149,7 @@ private enum Gap {
   }
 }
 
-/// A folded word, and what it is without a plural ending.
+/// A folded word, and the word without a plural ending.
 private struct Noun {
   let folded: String
 
@@ -158,18 +160,6 @@ private struct Noun {
   func isSame(as other: Noun) -> Bool {
     folded == other.folded || folded.singularForms.contains(other.folded)
       || other.folded.singularForms.contains(folded)
-  }
-}
-
-extension String {
-  /// The forms a French or English plural ending may have been put on; none of two letters.
-  fileprivate var singularForms: [String] {
-    var forms: [String] = []
-    if hasSuffix("s") || hasSuffix("x") { forms.append(String(dropLast())) }
-    if hasSuffix("es") { forms.append(String(dropLast(2))) }
-    if hasSuffix("ies") { forms.append(String(dropLast(3)) + "y") }
-    if hasSuffix("aux") { forms.append(String(dropLast(3)) + "al") }
-    return forms.filter { $0.count > 2 }
   }
 }
 

@@ -1,4 +1,4 @@
-/// What is shown to a learner, and what counts as right.
+/// What a card shows, what it asks for, and which answers are right.
 public struct Question: Hashable, Sendable {
   /// The side of the entry that is shown.
   public let given: Aspect
@@ -6,11 +6,12 @@ public struct Question: Hashable, Sendable {
   public let asked: Aspect
   /// The text of the given side.
   public let prompt: String
-  /// A word that tells the entry from others with the same prompt.
+  /// A text that tells the entry from others with the same prompt; nil when the prompt is
+  /// unambiguous.
   public let context: String?
-  /// The asked side in full, as it is revealed.
+  /// The full answer, shown when it is revealed.
   public let answer: String
-  /// What a typed answer is held against; nil where the learner judges.
+  /// The typed answers that are right; nil when the learner grades the answer alone.
   public let key: AnswerKey?
 
   /// A question made of its parts.
@@ -25,29 +26,29 @@ public struct Question: Hashable, Sendable {
     self.key = key
   }
 
-  /// The same question, judged by the learner and not typed.
+  /// The same question without an answer key, so that the learner grades the answer alone.
   public var selfJudged: Question {
     Question(
       given: given, asked: asked, prompt: prompt, context: context, answer: answer, key: nil)
   }
 
-  /// The same question with another context.
+  /// The same question with a context.
   func inContext(_ context: String?) -> Question {
     Question(
       given: given, asked: asked, prompt: prompt, context: context, answer: answer, key: key)
   }
 }
 
-/// What counts as a right typed answer; a ``Judge`` holds it against what was typed.
+/// The typed answers that are right; a ``Judge`` compares answers with it.
 public struct AnswerKey: Hashable, Sendable {
-  /// The texts that are right, the one to show first.
+  /// The right texts; the first one is shown.
   public let accepted: [String]
-  /// Other names of the entry, which the question shows: right beside an accepted one, wrong alone.
+  /// Names that the question shows: they may accompany an accepted text but are wrong alone.
   public let shown: [String]
-  /// Which of the texts is an acronym, where one is: no letter of it may differ.
+  /// The accepted text that is an acronym, in which no letter may differ; nil when none is.
   public let acronym: String?
 
-  /// A key that accepts the given texts.
+  /// An answer key that accepts the given texts.
   public init(accepted: [String], shown: [String] = [], acronym: String? = nil) {
     self.accepted = accepted
     self.shown = shown

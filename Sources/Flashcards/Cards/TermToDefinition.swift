@@ -1,5 +1,5 @@
-/// The term asks for its definition, which the learner judges: no program can tell a good
-/// paraphrase.
+/// The card kind that shows the term and asks for its definition; the learner grades the answer,
+/// since no program can tell a good paraphrase.
 struct TermToDefinition: CardKind {
   let name = "term-definition"
   let given = Aspect.term
@@ -8,7 +8,7 @@ struct TermToDefinition: CardKind {
 
   func question(about entry: Entry) -> Question? {
     guard !entry.definition.isEmpty else { return nil }
-    // A headword that is itself an acronym may stand for several things; its expansion says which.
+    // Show the expansion with a headword that is an acronym: it may stand for several things.
     let isAcronym = entry.acronym?.identityForm == entry.key
     return Question(
       given: given, asked: asked, prompt: entry.term,

@@ -1,8 +1,8 @@
 import Foundation
 
 extension String {
-  /// The form in which terms are the same term: NFC, case folded, apostrophes, hyphens and spaces
-  /// of one sort each, no outer space.
+  /// The form by which terms are identified: NFC, case-folded, with one kind of apostrophe, hyphen
+  /// and space, and trimmed.
   ///
   /// Accents stay: `pêche` and `péché` are two terms.
   public var identityForm: String {
@@ -26,7 +26,7 @@ extension String {
 
   fileprivate var foldByTables: String {
     var scalars = String.UnicodeScalarView()
-    // Taking a sign apart may bring capitals back: “™” is “TM”.
+    // Fold case again: compatibility decomposition can bring capitals back, as “™” becomes “TM”.
     let decomposed = identityByTables.decomposedStringWithCompatibilityMapping.lowercased()
     for scalar in decomposed.unicodeScalars {
       switch scalar {
@@ -43,15 +43,15 @@ extension String {
     return String(scalars)
   }
 
-  /// Runs of white space as one space, none at the ends.
+  /// The text trimmed, with each run of white space as one space.
   public var collapsingSpaces: String {
     isPlainlySpaced ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether there is no white space but single spaces inside, by a look at the bytes alone.
+  /// Whether white space occurs only as single spaces inside the text, judged by its bytes.
   ///
-  /// Beyond ASCII, white space is U+0085 and U+00A0 (`C2`), U+1680 (`E1`), U+3000 (`E3`), and some
-  /// of the general punctuation whose other signs are common (`E2 80`, `E2 81`).
+  /// Beyond ASCII, white space is U+0085 and U+00A0 (`C2`), U+1680 (`E1`), U+3000 (`E3`), and part
+  /// of the general punctuation (`E2 80`, `E2 81`), whose other characters are frequent.
   private var isPlainlySpaced: Bool {
     withBytes { bytes in
       var previous: UInt8 = 0x20
@@ -71,11 +71,11 @@ extension String {
     }
   }
 
-  /// ``identityForm`` or, with hyphens as spaces, ``folded`` of plain ASCII, the common case, without
-  /// Unicode's tables.
+  /// ``identityForm`` or, with hyphens as spaces, ``folded`` of plain ASCII, the most frequent case,
+  /// without Unicode tables.
   private func asciiForm(hyphenIsSpace: Bool) -> String? {
     withBytes { bytes in
-      // Looked for first, as many bytes at once: most texts in French have one.
+      // Check for ASCII first, many bytes at once: most French texts are not.
       guard bytes.reduce(0, |) < 0x80 else { return nil }
       return String(unsafeUninitializedCapacity: bytes.count) { form in
         var count = 0
@@ -102,7 +102,7 @@ extension String {
   }
 }
 
-/// Typographic apostrophes as `'`, every hyphen and dash as `-`, soft hyphens gone.
+/// The text with typographic apostrophes as `'`, hyphens and dashes as `-`, and no soft hyphens.
 private func unifyingPunctuation(_ text: String) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
@@ -116,15 +116,16 @@ private func unifyingPunctuation(_ text: String) -> String {
   return String(scalars)
 }
 
-/// A form of each Latin letter with an accent and of the usual punctuation, made once by Unicode's
-/// tables: no such letter depends on its neighbours, and the tables take ten times as long.
+/// A precomputed table of forms for accented Latin letters and usual punctuation.
+///
+/// Their forms do not depend on neighbours, and the table is ten times faster than Unicode's.
 private struct LatinForms: Sendable {
   static let identities = LatinForms(\.identityByTables)
   static let folds = LatinForms(\.foldByTables)
 
-  /// The forms one after the other, each in UTF-8.
+  /// All forms in UTF-8, one after the other.
   private let bytes: [UInt8]
-  /// Where the form of each letter ends in ``bytes``; the first is that of U+0000.
+  /// The end of each letter's form in ``bytes``, from U+0000 on.
   private let ends: [Int]
   private static let letters: ClosedRange<UInt32> = 0x00...0x17F
   private static let punctuation: ClosedRange<UInt32> = 0x2010...0x2027
@@ -138,37 +139,37 @@ private struct LatinForms: Sendable {
     (self.bytes, self.ends) = (bytes, ends)
   }
 
-  /// The form of a text; nil when there is more in it than what was made.
+  /// The form of a text; nil when the text has a character outside the table.
   func form(of text: String) -> String? {
     text.withBytes { text in
       var form: [UInt8] = []
       form.reserveCapacity(text.count + 8)
       var offset = 0
       while offset < text.count {
-        guard let (place, length) = Self.place(at: offset, in: text) else { return nil }
+        guard let (slot, length) = Self.slot(at: offset, in: text) else { return nil }
         offset += length
-        let start = place == 0 ? 0 : ends[place - 1]
-        if ends[place] == start + 1 {
+        let start = slot == 0 ? 0 : ends[slot - 1]
+        if ends[slot] == start + 1 {
           form.append(bytes[start])
         } else {
-          form.append(contentsOf: bytes[start..<ends[place]])
+          form.append(contentsOf: bytes[start..<ends[slot]])
         }
       }
       return String(decoding: form, as: UTF8.self)
     }
   }
 
-  /// The place of a letter's form among ``ends``, and how many bytes the letter takes; nil where
-  /// none was made.
-  private static func place(
+  /// The index of a letter's form in ``ends``, and the letter's length in bytes; nil for a letter
+  /// outside the table.
+  private static func slot(
     at offset: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> (place: Int, length: Int)? {
+  ) -> (slot: Int, length: Int)? {
     let first = text[offset]
     switch first {
     case 0..<0x80: return (Int(first), 1)
     case 0xC2...0xC5:
       let value = (Int(first) & 0x1F) << 6 | Int(text[offset + 1]) & 0x3F
-      // `İ` becomes two, and its second half would have to be looked at with what follows.
+      // Exclude `İ`: its form has two scalars, and the second combines with what follows.
       return value == 0x130 ? nil : (value, 2)
     case 0xE2:
       let value = 0x2000 | (Int(text[offset + 1]) & 0x3F) << 6 | Int(text[offset + 2]) & 0x3F

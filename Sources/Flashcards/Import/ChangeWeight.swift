@@ -1,17 +1,15 @@
-import Lexicon
-
-/// How much a change of an entry's text weighs.
+/// How much a change of an entry's text matters for what was learnt.
 public enum ChangeWeight: Hashable, Sendable {
-  /// Spelling, punctuation, spacing: what was learnt still holds.
+  /// A change of spelling, punctuation or spacing: what was learnt still holds.
   case form
-  /// The meaning may be another.
+  /// The meaning may have changed.
   case substance
 
-  /// Weighs the change from one text to another.
+  /// Weighs the change from one version of an entry to another.
   ///
-  /// A digit, a sign of arithmetic or money, or a negation that comes, goes or changes is always
-  /// one of substance. Else a change is one of form when word stands against word, and each pair is
-  /// the same but for case, accents or a slip of the pen.
+  /// A digit, a sign of arithmetic or currency, or a negation that is added, removed or changed is
+  /// a change of substance. Any other change is one of form when the words pair up, each pair equal
+  /// but for case, accents or a slip.
   public init(from before: Entry, to after: Entry) {
     let isForm =
       isSameInForm(before.term, after.term)
@@ -21,55 +19,4 @@ public enum ChangeWeight: Hashable, Sendable {
       && isSameInForm(before.definition, after.definition)
     self = isForm ? .form : .substance
   }
-}
-
-/// Whether two texts say the same word for word, but for spelling and punctuation.
-func isSameInForm(_ before: String, _ after: String) -> Bool {
-  if before == after { return true }
-  guard signs(before) == signs(after) else { return false }
-  let old = words(before)
-  let new = words(after)
-  guard old.count == new.count else { return false }
-  return zip(old, new).allSatisfy { $0 == $1 || isSlip($0, $1) }
-}
-
-private func words(_ text: String) -> [String] {
-  text.folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-}
-
-/// The characters beside letters and digits that a meaning may hang on: `≥`, `€`, `%`, the minus of
-/// `-5`, the stroke of `1/5`.
-private func signs(_ text: String) -> [Character] {
-  let characters = Array(text)
-  return characters.indices.compactMap { index in
-    let character = characters[index]
-    if character.isLetter || character.isNumber || character.isWhitespace { return nil }
-    let before = index > 0 ? characters[index - 1] : " "
-    let after = index + 1 < characters.count ? characters[index + 1] : " "
-    let isHyphen = String(character).identityForm == "-"
-    if after.isNumber, before.isNumber || isHyphen && !before.isLetter {
-      // A decimal comma is a decimal point in another language.
-      return isHyphen ? "-" : character == "," ? "." : character
-    }
-    if isHyphen { return nil }
-    let counts = character.isMathSymbol || character.isCurrencySymbol || "%‰°".contains(character)
-    return counts ? character : nil
-  }
-}
-
-/// Folded words that turn a sentence round: never a slip.
-private let negations = Set(Vocabulary.words(\.functionWords.negations).map(\.folded))
-
-/// Whether two words differ by one letter, and neither is a number or a negation.
-private func isSlip(_ one: String, _ other: String) -> Bool {
-  guard min(one.count, other.count) >= 5, !one.contains(where: \.isNumber),
-    !other.contains(where: \.isNumber), !negations.contains(one), !negations.contains(other)
-  else { return false }
-  let start = zip(one, other).prefix { $0 == $1 }.count
-  let end = zip(one.dropFirst(start).reversed(), other.dropFirst(start).reversed())
-    .prefix { $0 == $1 }.count
-  let changed = max(one.count, other.count) - start - end
-  // The first letter may turn a word round: “typical”, “atypical”; “inclus”, “exclus”. So may the
-  // last, put in the place of another: “employer”, “employee”.
-  return changed <= 1 && start > 0 && (end > 0 || one.count != other.count)
 }

@@ -1,4 +1,4 @@
-/// Finds for each entry of a document the known entry that it is.
+/// Matches the entries of a document with the known entries of its deck.
 struct EntryMatching {
   private struct Sensed: Hashable {
     let key: String
@@ -19,13 +19,13 @@ struct EntryMatching {
     matches = Array(repeating: nil, count: read.count)
   }
 
-  /// The indices of the known entries of this document that nothing in it is any more.
+  /// The indices of the known entries of this document that no read entry matches.
   var dropped: [Int] {
     free.sorted().filter { known[$0].source == source && !known[$0].isRetired }
   }
 
-  /// The index of what was dropped, by the index of the read entry that says nearly the same under
-  /// another name.
+  /// The index of the dropped entry that each read entry probably renames, by the read entry's
+  /// index.
   var renames: [Int: Int] {
     let dropped = dropped
     guard !dropped.isEmpty else { return [:] }
@@ -35,7 +35,7 @@ struct EntryMatching {
       search.pairs.map { (new[$0.new], dropped[$0.dropped]) }, uniquingKeysWith: { one, _ in one })
   }
 
-  /// The index of the known entry that each read one is, or nil for a new entry.
+  /// The index of the known entry of each read entry; nil for a new entry.
   mutating func match() -> [Int?] {
     match(
       by: { Sensed(key: $0.id.key, sense: $0.id.sense) }, { Sensed(key: $0.key, sense: $0.sense) })
@@ -44,14 +44,15 @@ struct EntryMatching {
       { Sensed(key: $0.key, sense: $0.sense) })
     match(by: { $0.id.key }, \.key)
     match(by: { $0.entry.key }, \.key)
-    // An accent or a hyphen that is mended, under which the same is said; another accent can make
-    // another word. Or a pair that is written the other way round.
+    // Match entries whose accent or hyphen was corrected while the definition stayed; another
+    // accent with another definition makes another word. Then match pairs written the other way
+    // round.
     match(by: \.entry.foldedText, \.foldedText)
     match(by: \.entry.foldedPair, \.foldedPair)
     return matches
   }
 
-  /// Pairs what is left where exactly one known and one read entry answer to a name.
+  /// Matches the remaining entries where exactly one known and one read entry have a name.
   private mutating func match<Name: Hashable>(
     by name: (KnownEntry) -> Name?, _ readName: (Entry) -> Name?
   ) {
@@ -67,11 +68,11 @@ struct EntryMatching {
     }
   }
 
-  /// Whether the two may be one entry, their key being the same.
+  /// Whether two entries of the same key may be one.
   ///
-  /// A document may give its own entry another sense, and a person is asked. Two documents may each
-  /// have their own sense of an acronym; there only a sense that is missing or misspelt is the
-  /// same.
+  /// Within a document, an entry may change its sense, with a person's consent. Two documents may
+  /// each have their own sense of an acronym; across documents only a missing or misspelt sense
+  /// matches.
   private func mayBeOne(_ known: KnownEntry, _ read: Entry) -> Bool {
     if known.source == source, !known.isRetired { return true }
     let senses = [known.id.sense, known.entry.sense]
@@ -80,10 +81,10 @@ struct EntryMatching {
 }
 
 extension Entry {
-  /// Term and definition as they are compared.
+  /// Term and definition, folded for comparison.
   fileprivate var foldedText: [String]? { [term.folded, definition.folded] }
 
-  /// Acronym and expansion as they are compared; nil where there is no pair.
+  /// Acronym and expansion, folded for comparison; nil without a pair.
   fileprivate var foldedPair: [String]? {
     guard let acronym, let expansion else { return nil }
     return [acronym.folded, expansion.folded]

@@ -1,14 +1,14 @@
-/// An entry as the database knows it.
+/// An entry as stored in the database.
 public struct KnownEntry: Hashable, Sendable {
-  /// Its identity, which stays.
+  /// The entry's id.
   public let id: EntryID
-  /// Its text as last imported.
+  /// The entry's text at the last import.
   public let entry: Entry
-  /// The name of the document it last came from.
+  /// The name of the document of the last import.
   public let source: String
-  /// Whether its document has dropped it.
+  /// Whether the document no longer has the entry.
   public let isRetired: Bool
-  /// Its place in the deck: only the order counts, and it may be below nought.
+  /// The entry's position in the deck; positions only sort, and may be negative.
   public let position: Int
 
   /// A known entry made of its parts.
@@ -21,59 +21,59 @@ public struct KnownEntry: Hashable, Sendable {
   }
 }
 
-/// What importing a document would do to a deck, before anything is done.
+/// The changes that importing a document would make to a deck.
 public struct ImportPlan: Hashable, Sendable {
-  /// An entry that is written, and where it stands in the deck.
+  /// A new entry and its position in the deck.
   public struct Placed: Hashable, Sendable {
-    /// Its identity.
+    /// The entry's id.
     public let id: EntryID
-    /// Its text.
+    /// The entry's text.
     public let entry: Entry
     /// Its place in the deck.
     public let position: Int
   }
 
-  /// An entry whose text changes.
+  /// A change of an entry's text.
   public struct Change: Hashable, Sendable {
-    /// Its identity.
+    /// The entry's id.
     public let id: EntryID
-    /// Its text until now.
+    /// The text in the database.
     public let before: Entry
-    /// Its text from now on.
+    /// The text in the document.
     public let after: Entry
     /// Whether the meaning may have changed.
     public let weight: ChangeWeight
   }
 
-  /// The deck as it will be.
+  /// The deck after the import.
   public let deck: Deck
   /// The name of the document.
   public let source: String
-  /// Entries that were not there.
+  /// Entries that are new.
   public private(set) var added: [Placed] = []
-  /// Entries that are there with another text.
+  /// Entries whose text changed.
   public private(set) var changed: [Change] = []
-  /// Entries that have another name and are known by what is said about them; the old name becomes
-  /// an alias.
+  /// Entries with a new name, recognised by their definition; the old name becomes an alias.
   public private(set) var renamed: [Change] = []
-  /// Retired entries that are back, whatever they say now; they keep everything that was learnt.
+  /// Retired entries that the document has again; they keep their reviews.
   public private(set) var returned: [Change] = []
   /// Entries that the document no longer has.
   public private(set) var retired: [KnownEntry] = []
   /// How many entries stay as they are.
   public private(set) var unchanged = 0
-  /// The place of every known entry that is in the document, where it is not what it was.
+  /// The new positions of the known entries that moved.
   public private(set) var moved: [EntryID: Int] = [:]
-  /// How many entries the deck had that were not retired.
+  /// How many entries of the deck were not retired before the import.
   public let size: Int
 
-  /// Compares what a document says with what is known of its deck.
+  /// Compares a document with what is known of its deck.
   ///
-  /// An entry is the same as a known one when key and sense are; else when its key is, and no other
-  /// entry could be meant. Another sense of the key is another entry if it came from elsewhere, or
-  /// was retired. Only an entry that came from this document can be retired by it; where one that
-  /// would be says nearly the same as one that would be added, it is taken for renamed, unless such
-  /// entries are to be `keepingApart`. No two entries of a document have the same key and sense.
+  /// A read entry matches a known one when key and sense are equal; else when the key is equal and
+  /// no other entry could be meant. The same key with another sense is another entry if it came
+  /// from another document or was retired. A document retires only its own entries; a dropped and
+  /// an added entry with nearly the same definition count as renamed, unless `keepingApart`.
+  ///
+  /// - Precondition: No two entries of the document have the same key and sense.
   public init(
     deck: Deck, source: String, known: [KnownEntry], read: [Entry], keepingApart: Bool = false
   ) {
@@ -95,7 +95,7 @@ public struct ImportPlan: Hashable, Sendable {
     retired = matching.dropped.filter { !kept.contains($0) }.map { known[$0] }
   }
 
-  /// Removes a deck: every entry goes, whatever document it came from, and keeps what was learnt.
+  /// Plans the removal of a deck: retires every entry, whatever its document; reviews stay.
   public init(removing deck: Deck, known: [KnownEntry]) {
     self.deck = deck
     source = deck.id
@@ -103,27 +103,27 @@ public struct ImportPlan: Hashable, Sendable {
     size = retired.count
   }
 
-  /// Whether there is nothing to write.
+  /// Whether the plan changes nothing.
   public var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && renamed.isEmpty && returned.isEmpty && retired.isEmpty
       && moved.isEmpty
   }
 
-  /// Whether a person has to agree: entries go, have other names, or may mean something else.
+  /// Whether a person must consent: entries are retired or renamed, or their meaning may change.
   public var needsConsent: Bool {
     !retired.isEmpty || changesMeaning
   }
 
-  /// Whether an entry that stays or comes back may mean something else, or has another name.
+  /// Whether an entry that stays or returns has another name or perhaps another meaning.
   public var changesMeaning: Bool {
     !renamed.isEmpty || (changed + returned).contains { $0.weight == .substance }
   }
 
-  /// Whether more than a fifth of the deck would go, which is more often a wrong file than a wish.
+  /// Whether more than a fifth of the deck would be retired, which more often means a wrong file.
   public var retiresTooMany: Bool { retired.count * 5 > size }
 
-  /// Where the document begins in the deck: so that the first entry it has there stays in its
-  /// place, or behind the other documents.
+  /// The position of the document's first entry: where that entry is already, else behind the
+  /// entries of other documents.
   private func firstPosition(_ matches: [Int?], _ known: [KnownEntry]) -> Int {
     for (index, match) in matches.enumerated() {
       if let match, known[match].source == source { return known[match].position - index }
@@ -151,7 +151,7 @@ public struct ImportPlan: Hashable, Sendable {
       changed.append(change)
     } else {
       unchanged += 1
-      // What another document says as well stays that document's, and in its place.
+      // An entry that another document also has stays with that document, at its position.
       guard known.source == source else { return }
     }
     if known.position != position { moved[known.id] = position }
@@ -159,8 +159,8 @@ public struct ImportPlan: Hashable, Sendable {
 }
 
 extension Entry {
-  /// The entry with the name that it was first known by among its aliases, where its document no
-  /// longer has that name: who learnt it still types it.
+  /// The entry with its first name as an alias when the document no longer has that name: learners
+  /// still type it.
   fileprivate func keepingName(of known: KnownEntry) -> Entry {
     let names = [known.entry.term] + known.entry.aliases
     guard let name = names.first(where: { $0.identityForm == known.id.key }),

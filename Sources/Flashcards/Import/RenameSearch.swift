@@ -1,12 +1,12 @@
-/// Finds entries that may be the same under another name: what a document dropped, and what it
-/// brought that says nearly the same.
+/// Finds entries that were probably renamed: dropped and added ones with nearly the same
+/// definition.
 ///
-/// It only suggests: a person agrees to renames, or not.
+/// The result is a suggestion that a person accepts or declines.
 struct RenameSearch {
-  /// Indices into what was dropped and what is new, each in one pair at most.
+  /// Pairs of indices into the dropped and the new entries; each index occurs once at most.
   let pairs: [(dropped: Int, new: Int)]
 
-  /// A word in more of the dropped entries than this tells none of them.
+  /// Words in more dropped entries than this are ignored: they identify none.
   private static let commonWord = 20
 
   init(dropped: [Entry], new: [Entry]) {
@@ -14,16 +14,16 @@ struct RenameSearch {
       pairs = []
       return
     }
-    let (old, brought) = (dropped.map(WordCounts.init), new.map(WordCounts.init))
-    var places: [String: [Int]] = [:]
+    let (old, brought) = (dropped.map(EntryWords.init), new.map(EntryWords.init))
+    var indicesByWord: [String: [Int]] = [:]
     for (index, text) in old.enumerated() {
-      for word in text.counts.keys { places[word, default: []].append(index) }
+      for word in text.counts.keys { indicesByWord[word, default: []].append(index) }
     }
     var likenesses: [(dropped: Int, new: Int, likeness: Double)] = []
     for (index, text) in brought.enumerated() {
       var candidates: Set<Int> = []
       for word in text.counts.keys {
-        if let found = places[word], found.count <= Self.commonWord {
+        if let found = indicesByWord[word], found.count <= Self.commonWord {
           candidates.formUnion(found)
         }
       }
@@ -36,7 +36,7 @@ struct RenameSearch {
     pairs = Self.mutualBest(likenesses)
   }
 
-  /// The pairs of which each side is likest to the other, and to nothing else as much.
+  /// The pairs in which each entry is the other's best match without a tie.
   private static func mutualBest(
     _ all: [(dropped: Int, new: Int, likeness: Double)]
   ) -> [(dropped: Int, new: Int)] {
@@ -52,35 +52,5 @@ struct RenameSearch {
     return tops.filter { top in
       tops.count { $0.dropped == top.dropped } == 1 && tops.count { $0.new == top.new } == 1
     }.map { ($0.dropped, $0.new) }
-  }
-}
-
-/// The words of an entry, and how often each stands there.
-private struct WordCounts {
-  /// The words of what is said about it.
-  let counts: [String: Int]
-  /// The words of its names.
-  let names: Set<String>
-  private let total: Int
-
-  init(_ entry: Entry) {
-    let words = "\(entry.expansion ?? "") \(entry.definition)".foldedWords
-    counts = words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    names = Set(entry.names.joined(separator: " ").foldedWords)
-    total = words.count
-  }
-
-  /// How alike two entries are, from 0 to 2; nil where they are not the same thing by another name.
-  ///
-  /// Nearly the same said at some length is enough; something alike needs names that are alike.
-  func likeness(to other: WordCounts) -> Double? {
-    let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
-    let said = 2 * Double(common) / Double(max(1, total + other.total))
-    let named =
-      2 * Double(names.intersection(other.names).count)
-      / Double(max(1, names.count + other.names.count))
-    let length = min(total, other.total)
-    let isSame = length >= 4 && said >= 0.8 || length >= 3 && said >= 0.5 && named >= 0.5
-    return isSame ? said + named : nil
   }
 }

@@ -1,19 +1,19 @@
-/// Two versions of a text, the words that differ in brackets.
+/// Two versions of a text with the differing words in brackets.
 ///
 ///     WordDiff(from: "at most 12 kg", to: "at most 15 kg").after  // "at most [15] kg"
 public struct WordDiff: Hashable, Sendable {
-  /// The text until now.
+  /// The old version.
   public let before: String
-  /// The text from now on.
+  /// The new version.
   public let after: String
 
-  /// Texts of more words are compared as a whole: the table of their words would be too large.
+  /// The most words that are compared one by one: the table of words grows with the square.
   private static let wordsAtMost = 1_000
 
-  /// Compares two texts word by word, whatever the space between them.
+  /// Compares two texts word by word, ignoring the spaces between words.
   ///
-  /// Texts with less than half of their words in common are not bracketed: nothing stands out
-  /// there.
+  /// Texts with less than half of their words in common get no brackets: nearly all words would be
+  /// in brackets.
   public init(from before: String, to after: String) {
     let old = before.split(whereSeparator: \.isWhitespace)
     let new = after.split(whereSeparator: \.isWhitespace)
@@ -28,7 +28,7 @@ public struct WordDiff: Hashable, Sendable {
     self.after = Self.bracketed(new, keeping: Set(kept.map(\.new)))
   }
 
-  /// The places of the longest run of words, gaps allowed, that both texts have.
+  /// The indices of the longest common subsequence of words in both texts.
   private static func common(
     _ old: [Substring], _ new: [Substring]
   ) -> [(old: Int, new: Int)] {

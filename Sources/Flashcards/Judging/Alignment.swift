@@ -1,47 +1,47 @@
-/// What a typed text has in common with an expected one, at the least cost.
+/// The cheapest way to edit an expected text into the typed one.
 ///
-/// Letters are wrong, missing, too many, or swapped with their neighbour: the edits of Frederick
-/// Damerau (1964), by which he found four of five misspellings to be explained. Letters on both
-/// sides of one change places as well, `rénumération` for `rémunération`. Small words, leading
-/// articles and the endings of number and gender are taken as wholes.
+/// Letters are replaced, missing, added, or swapped with a neighbour: the edits to which Frederick
+/// Damerau (1964) traced four of five misspellings. Letters on both sides of one may be swapped
+/// too, `rénumération` for `rémunération`. Small words, leading articles and the endings of number
+/// and gender count as one edit each.
 struct Alignment: Sendable {
-  /// What becomes of some letters.
+  /// The kind of an edit.
   enum Kind: UInt8, Sendable {
     case same
-    /// A leading article, which does not count.
+    /// A leading article, which costs nothing.
     case article
     case wrongLetter
     case missingLetter
     case surplusLetter
     case swappedLetters
-    /// A word that only joins others is missing, too many, or another such word.
+    /// A small word is missing, added or replaced by another small word.
     case smallWord
-    /// An ending is of the other number or gender.
+    /// An ending has the other number or gender.
     case agreement
   }
 
-  /// A part of both texts.
+  /// One edit of a range of letters.
   struct Step: Hashable, Sendable {
     let kind: Kind
-    /// Letters of the expected text.
+    /// The letters of the expected text.
     let expected: Range<Int>
-    /// Letters of the typed text.
+    /// The letters of the typed text.
     let typed: Range<Int>
   }
 
-  /// The parts in order; together they are both texts.
+  /// The edits in order; together their ranges cover both texts.
   let steps: [Step]
-  /// How far the texts are apart: 4 for a letter, 3 for what is likelier, a small word, an ending
-  /// or a letter doubled, and 6 where no slip is allowed.
+  /// The sum of the costs: 4 for a letter; 3 for a doubled letter, a small word or an ending, which
+  /// are more likely slips; 6 where no slip is allowed.
   let cost: Int
 
-  /// The cost of two edits, the most that are ever taken for slips.
+  /// The cost of two letters, the most that counts as slips.
   static let slipsCost = 8
 
-  /// The products of lengths that are aligned at most, which bounds time and memory.
+  /// The largest product of both lengths that is aligned; bounds time and memory.
   static let sizeLimit = 1 << 18
 
-  /// Aligns two texts; nil where they are too long for it, or further apart than the cost given.
+  /// Aligns two texts; nil when they are too long or cost more than the limit.
   init?(of typed: Spelling, with expected: Spelling, costAtMost limit: Int = .max) {
     let (rows, columns) = (expected.letters.count + 1, typed.letters.count + 1)
     guard rows.multipliedReportingOverflow(by: columns).overflow == false,
@@ -54,18 +54,18 @@ struct Alignment: Sendable {
   }
 }
 
-/// The costs of aligning every beginning of one text with every beginning of the other.
+/// The table of the costs of aligning each prefix of one text with each prefix of the other.
 private struct AlignmentTable {
-  private let typed: Margin
-  private let expected: Margin
+  private let typed: AlignedText
+  private let expected: AlignedText
   private let columns: Int
   private var costs: [Int32]
-  /// How each cell is best reached: the kind of its last step, and how many letters that takes.
+  /// The last edit of the cheapest way to each cell, with its numbers of letters.
   private var moves: [(kind: Alignment.Kind, expected: UInt8, typed: UInt8)]
 
   init(_ typed: Spelling, _ expected: Spelling) {
-    self.typed = Margin(typed)
-    self.expected = Margin(expected)
+    self.typed = AlignedText(typed)
+    self.expected = AlignedText(expected)
     columns = typed.letters.count + 1
     let size = (expected.letters.count + 1) * columns
     costs = Array(repeating: .max, count: size)
@@ -75,7 +75,7 @@ private struct AlignmentTable {
 
   var cost: Int { costs.last.map(Int.init) ?? 0 }
 
-  /// Fills the table; gives up, and returns false, once no way to its end can be cheap enough.
+  /// Fills the table; false as soon as every way costs more than the limit.
   mutating func fill(costAtMost limit: Int) -> Bool {
     var rowsAbove = 0
     for row in 0...expected.letters.count {
@@ -85,7 +85,7 @@ private struct AlignmentTable {
       }
       let isAbove = costs[row * columns..<(row + 1) * columns].allSatisfy { Int($0) > limit }
       rowsAbove = isAbove ? rowsAbove + 1 : 0
-      // No step takes more letters than the longest small word.
+      // The longest step spans the letters of the longest small word: older rows cannot be reached.
       if rowsAbove > Self.longestStep { return false }
     }
     return cost <= limit
@@ -93,7 +93,7 @@ private struct AlignmentTable {
 
   private static let longestStep = 4
 
-  /// The way back from the end.
+  /// The edits of the cheapest way, found backwards from the table's end.
   var steps: [Alignment.Step] {
     var steps: [Alignment.Step] = []
     var (row, column) = (expected.letters.count, typed.letters.count)
@@ -128,7 +128,7 @@ private struct AlignmentTable {
     }
   }
 
-  /// Whether the first and the last of so many letters changed places.
+  /// Whether the first and the last of the letters before a cell were swapped.
   private func isSwap(of length: Int, _ row: Int, _ column: Int) -> Bool {
     guard row >= length, column >= length else { return false }
     let (first, last) = (expected.letters[row - length], expected.letters[row - 1])
@@ -157,7 +157,8 @@ private struct AlignmentTable {
   private mutating func offerEnding(
     expected ending: [Unicode.Scalar], typed other: [Unicode.Scalar], _ row: Int, _ column: Int
   ) {
-    // Three letters of the shorter form are left at least: `nets` and `nette` are of `net`.
+    // Keep a stem of at least three letters for the shorter form: `nets` and `nette` belong to
+    // `net`.
     let stem = ending.isEmpty || other.isEmpty ? 3 : 2
     guard expected.mayEnd(in: ending, behind: stem, at: row),
       typed.mayEnd(in: other, behind: stem, at: column)
@@ -165,7 +166,7 @@ private struct AlignmentTable {
     offer(.agreement, 3, ending.count, other.count, row, column)
   }
 
-  /// Reaches a cell by a step where that is better than what was found before.
+  /// Records a way to a cell if it is cheaper than the best so far.
   private mutating func offer(
     _ kind: Alignment.Kind, _ cost: Int32, _ rows: Int, _ left: Int, _ row: Int, _ column: Int
   ) {
@@ -178,11 +179,11 @@ private struct AlignmentTable {
   }
 }
 
-/// A text at the margin of the table, with what there is to know of each of its letters.
-private struct Margin {
+/// A text along one side of the table, with the properties of each letter.
+private struct AlignedText {
   let letters: [Unicode.Scalar]
   let articleLength: Int
-  /// Whether a word ends before each letter, and whether one ends at the end.
+  /// Whether a word ends before each letter; the last value is for the end of the text.
   private(set) var endsWord: [Bool]
   private let isCapital: [Bool]
   private var wordLength: [Int]
@@ -208,12 +209,12 @@ private struct Margin {
 
   func isExact(before index: Int) -> Bool { index > 0 && isExact[index - 1] }
 
-  /// Whether a digit or a sign stands before the place.
+  /// Whether the letter before the index is a digit or a sign.
   func isSign(before index: Int) -> Bool {
     index > 0 && letters[index - 1] != "&" && !letters[index - 1].properties.isAlphabetic
   }
 
-  /// Whether the letter before the place stands beside its like.
+  /// Whether the letter before the index has an equal neighbour.
   func isDoubled(before index: Int) -> Bool {
     let letter = letters[index - 1]
     return index > 1 && letters[index - 2] == letter
@@ -222,13 +223,13 @@ private struct Margin {
 
   func smallWord(endingAt index: Int) -> Int { smallLength[index] }
 
-  /// Whether the word that ends there may have that ending behind so many letters.
+  /// Whether the word that ends at the index can have an ending after a stem of that many letters.
   ///
-  /// An acronym's plural is seen by its small letter: `KPIs`.
+  /// In an acronym only a small letter can be a plural ending: `KPIs`.
   func mayEnd(in ending: [Unicode.Scalar], behind stem: Int, at index: Int) -> Bool {
     let rest = wordLength[index] - ending.count
     guard letters[..<index].suffix(ending.count).elementsEqual(ending) else { return false }
-    // No plural ends in a double s: `gros` is `gross` misspelt.
+    // A double s is no plural: `gros` is a misspelling of `gross`.
     if ending == ["s"], index > 1, letters[index - 2] == "s" { return false }
     guard isExact(before: index) else { return rest >= stem }
     guard rest >= 2 else { return false }
@@ -236,8 +237,8 @@ private struct Margin {
   }
 }
 
-/// The endings of singular and plural in French and English, and of masculine and feminine where a
-/// consonant is doubled: `net`, `nette`.
+/// Pairs of endings: singular and plural in French and English, and masculine and feminine with a
+/// doubled consonant, `net` and `nette`.
 private let endings: [(one: [Unicode.Scalar], other: [Unicode.Scalar])] = [
   ([], ["s"]), ([], ["x"]), ([], ["e", "s"]), (["y"], ["i", "e", "s"]),
   (["a", "l"], ["a", "u", "x"]), (["a", "i", "l"], ["a", "u", "x"]),

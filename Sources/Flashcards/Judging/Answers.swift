@@ -1,12 +1,12 @@
 import Lexicon
 
-/// The texts that count as right answers to a question.
+/// The right answers to a question, prepared for comparison.
 struct Answers {
-  /// A text that counts as right.
+  /// One right answer.
   struct Answer {
-    /// The text as its glossary writes it.
+    /// The answer as the glossary writes it.
     let text: String
-    /// The text as it is judged.
+    /// The answer's letters and words.
     let spelling: Spelling
 
     init(_ text: String, isAcronym: Bool = false) {
@@ -16,13 +16,13 @@ struct Answers {
   }
 
   private let single: [Answer]
-  /// Two names together, one of them at least being asked for: `ARR (annual recurring revenue)`.
+  /// Two names in one answer, at least one of them asked for: `ARR (annual recurring revenue)`.
   private let pairs: [Answer]
   private let shown: [Answer]
 
-  /// The answers that a key takes.
+  /// The answers of an answer key.
   ///
-  /// Pairs are left out where the typed text is too short for any.
+  /// Leaves out pairs when the typed text is too short for any of them.
   init(_ key: AnswerKey, typed: Spelling) {
     let answer = { (text: String) in Answer(text, isAcronym: text == key.acronym) }
     single = key.accepted.flatMap(\.alternatives).map(answer)
@@ -51,10 +51,10 @@ struct Answers {
       })
   }
 
-  /// The answer that a text is, whatever does not count left out.
+  /// The answer that equals a text, apart from what does not count; nil when none does.
   func exact(_ typed: Spelling, _ text: String) -> Answer? {
     if typed.letters.isEmpty {
-      // Some names have no letter at all, `📘`.
+      // A name such as `📘` has no letters: compare it as text.
       let form = text.identityForm
       return single.first { $0.spelling.letters.isEmpty && $0.text.identityForm == form }
     }
@@ -63,12 +63,12 @@ struct Answers {
       ?? pairs.first { $0.hasKey(among: pairKeys) }
   }
 
-  /// Whether a text says no more than the question does.
+  /// Whether a text only repeats names that the question shows.
   func repeatsQuestion(_ typed: Spelling) -> Bool {
     shown.contains { $0.hasKey(among: typed.keys) }
   }
 
-  /// The answers that a text may be near to, the nearest first.
+  /// The answers similar to a text, the nearest first.
   func near(_ typed: Spelling) -> [NearAnswer] {
     (single + pairs).compactMap { NearAnswer($0, typed) }
       .sorted { $0.alignment.cost < $1.alignment.cost }
@@ -76,20 +76,20 @@ struct Answers {
 }
 
 extension Answers.Answer {
-  /// Whether a text of these keys is the answer, whatever does not count left out.
+  /// Whether the answer has one of the keys of a text.
   fileprivate func hasKey(among keys: Set<String>) -> Bool {
     !spelling.letters.isEmpty && !spelling.keys.isDisjoint(with: keys)
   }
 }
 
-/// An answer beside the text that was typed for it.
+/// A right answer aligned with the typed text.
 struct NearAnswer {
   let text: String
   let alignment: Alignment
   private let typed: Spelling
   private let expected: Spelling
 
-  /// Nil where one has no letters, or so many more than the other that no slips explain it.
+  /// Nil when one text has no letters, or the lengths differ too much for slips.
   init?(_ answer: Answers.Answer, _ typed: Spelling, costAtMost limit: Int = .max) {
     let difference = typed.letters.count - answer.spelling.letters.count
     guard !typed.letters.isEmpty, !answer.spelling.letters.isEmpty, abs(difference) <= 12,
@@ -101,7 +101,7 @@ struct NearAnswer {
     expected = answer.spelling
   }
 
-  /// The slips by which the text differs; throws where they are more than slips.
+  /// The slips between the texts; throws when the difference is more than slips.
   func slips(isKnownWord: (String) -> Bool) throws(NoSlip) -> [Slip] {
     try alignment.slips(typed: typed, expected: expected, isKnownWord: isKnownWord)
   }

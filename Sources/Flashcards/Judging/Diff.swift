@@ -1,38 +1,38 @@
-/// A typed text beside the text that was expected, part by part.
+/// A typed text compared with the expected one, segment by segment.
 ///
 ///     Diff(typed: "contrat duré", expected: "Contrat à durée")
 ///     // same "contrat"/"Contrat ", missing "à", same " dur"/" dur", …
 public struct Diff: Hashable, Sendable {
-  /// What became of a part.
+  /// How the two sides of a segment compare.
   public enum Kind: Sendable {
-    /// Nothing that counts.
+    /// Equal, apart from what does not count.
     case same
-    /// The two sides are different letters.
+    /// Different letters.
     case changed
-    /// Nothing was typed for it.
+    /// The typed side lacks letters.
     case missing
-    /// Nothing was expected there.
+    /// The typed side has letters too many.
     case surplus
   }
 
-  /// A part of both texts; either side may be empty.
+  /// A segment of both texts; one side may be empty.
   public struct Segment: Hashable, Sendable {
-    /// What became of it.
+    /// How the sides compare.
     public let kind: Kind
-    /// The typed side, as it was typed.
+    /// The typed side, exactly as typed.
     public let typed: String
-    /// The expected side, as its glossary writes it.
+    /// The expected side, as the glossary writes it.
     public let expected: String
   }
 
-  /// The parts in order: their typed sides together are the typed text, the others the expected
+  /// The segments in order; their typed sides add up to the typed text, the others to the expected
   /// one.
   public let segments: [Segment]
 
   /// Compares two texts.
   ///
-  /// Where they have little in common, or are too long to be compared, they are one changed part:
-  /// single letters that happen to agree say nothing.
+  /// Texts that are too long or have little in common become one changed segment: letters that
+  /// agree by chance say nothing.
   public init(typed: String, expected: String) {
     guard typed != expected else {
       segments = [Segment(kind: .same, typed: typed, expected: expected)]
@@ -44,13 +44,13 @@ public struct Diff: Hashable, Sendable {
       return
     }
     var writer = DiffWriter(one, other)
-    for step in alignment.steps { writer.take(step) }
+    for step in alignment.steps { writer.append(step) }
     segments = writer.finished()
   }
 }
 
 extension Alignment {
-  /// Whether more of the expected letters were typed than not.
+  /// Whether most of the expected letters were typed.
   fileprivate var isTelling: Bool {
     let same = steps.filter { $0.kind == .same || $0.kind == .article }.count
     return same * 2
@@ -58,7 +58,7 @@ extension Alignment {
   }
 }
 
-/// Puts the characters of two texts into segments.
+/// Turns an alignment's steps into segments.
 private struct DiffWriter {
   private let typed: Spelling
   private let expected: Spelling
@@ -71,10 +71,10 @@ private struct DiffWriter {
     self.expected = expected
   }
 
-  mutating func take(_ step: Alignment.Step) {
-    let own = typed.place(of: step.typed) ?? typedEnd..<typedEnd
-    let other = expected.place(of: step.expected) ?? expectedEnd..<expectedEnd
-    // What stands between the letters does not count.
+  mutating func append(_ step: Alignment.Step) {
+    let own = typed.characterRange(of: step.typed) ?? typedEnd..<typedEnd
+    let other = expected.characterRange(of: step.expected) ?? expectedEnd..<expectedEnd
+    // Characters between the letters, such as spaces, do not count.
     add(.same, to: own.lowerBound, other.lowerBound)
     add(step.diffKind, to: own.upperBound, other.upperBound)
   }
@@ -84,11 +84,11 @@ private struct DiffWriter {
     return segments
   }
 
-  /// Adds what comes before these places.
-  private mutating func add(_ kind: Diff.Kind, to typedPlace: Int, _ expectedPlace: Int) {
-    let own = String(typed.characters[typedEnd..<typedPlace])
-    let other = String(expected.characters[expectedEnd..<expectedPlace])
-    (typedEnd, expectedEnd) = (typedPlace, expectedPlace)
+  /// Adds a segment up to the indices in both texts.
+  private mutating func add(_ kind: Diff.Kind, to typedIndex: Int, _ expectedIndex: Int) {
+    let own = String(typed.characters[typedEnd..<typedIndex])
+    let other = String(expected.characters[expectedEnd..<expectedIndex])
+    (typedEnd, expectedEnd) = (typedIndex, expectedIndex)
     guard !own.isEmpty || !other.isEmpty else { return }
     let segment = Diff.Segment(kind: kind, typed: own, expected: other)
     if let joined = segments.last?.joined(with: segment) {
@@ -100,10 +100,10 @@ private struct DiffWriter {
 }
 
 extension Diff.Segment {
-  /// One segment of two neighbours; nil where they are of two sorts.
+  /// This segment merged with the next; nil when their kinds differ.
   ///
-  /// Parts that are the same though one has more characters, `œ` and `oe`, stay by themselves: in
-  /// all others that are the same each character has its like.
+  /// Equal segments of different lengths, `œ` and `oe`, stay apart, so that in all other equal
+  /// segments each character has its counterpart.
   fileprivate func joined(with next: Diff.Segment) -> Diff.Segment? {
     switch (kind, next.kind) {
     case (.same, .same):
@@ -130,9 +130,9 @@ extension Alignment.Step {
 }
 
 extension Spelling {
-  /// The characters that some letters stand for; nil where there are none.
-  fileprivate func place(of range: Range<Int>) -> Range<Int>? {
+  /// The range of characters for some letters; nil for an empty range.
+  fileprivate func characterRange(of range: Range<Int>) -> Range<Int>? {
     guard let first = range.first, let last = range.last else { return nil }
-    return letters[first].place.lowerBound..<letters[last].place.upperBound
+    return letters[first].characterRange.lowerBound..<letters[last].characterRange.upperBound
   }
 }

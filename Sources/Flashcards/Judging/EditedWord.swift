@@ -1,16 +1,16 @@
-/// A word of a name beside what was typed for it, to tell a misspelling from another word.
+/// A word of a name and the edits typed in it; tells a misspelling from another word.
 struct EditedWord {
-  /// A difference of a letter or two.
+  /// An edit of one or two letters.
   struct Edit {
     let kind: Alignment.Kind
-    /// The letter of the word before which or at which it is.
-    let place: Int
-    /// Whether it is of the sort that makes no other word: neighbours swapped, a letter doubled, a
-    /// doubled one written once.
+    /// The index in the word of the edit's first letter.
+    let index: Int
+    /// Whether the edit cannot make another word: swapped neighbours, a letter doubled or a doubled
+    /// letter written once.
     let isHarmless: Bool
   }
 
-  /// The differences, those of number left out.
+  /// The edits, those of number and gender left out.
   private(set) var edits: [Edit] = []
   private let word: Spelling.Word
   private let name: Spelling
@@ -22,8 +22,8 @@ struct EditedWord {
     self.name = name
   }
 
-  /// Takes a step that is about the word.
-  mutating func take(_ step: Alignment.Step, _ text: Spelling) {
+  /// Adds a step that touches the word.
+  mutating func append(_ step: Alignment.Step, _ text: Spelling) {
     typed += text.letters[step.typed]
     typedText += text.written(step.typed)
     switch step.kind {
@@ -38,11 +38,11 @@ struct EditedWord {
   }
 
   private mutating func add(_ step: Alignment.Step, isHarmless: Bool) {
-    let place = max(0, step.expected.lowerBound - word.letters.lowerBound)
-    edits.append(Edit(kind: step.kind, place: place, isHarmless: isHarmless))
+    let index = max(0, step.expected.lowerBound - word.letters.lowerBound)
+    edits.append(Edit(kind: step.kind, index: index, isHarmless: isHarmless))
   }
 
-  /// Throws where the word is more than misspelt.
+  /// Throws when the word is more than misspelt.
   func check(isKnownWord: (String) -> Bool) throws(NoSlip) {
     let letters = word.letters.count
     let hasSign = typed.contains { !$0.scalar.properties.isAlphabetic && $0.scalar != "&" }
@@ -59,28 +59,29 @@ struct EditedWord {
       throw NoSlip(fault: .far)
     }
     guard changes.isEmpty || !isOtherWord else { throw NoSlip(fault: .otherWord) }
-    // A last letter is a matter of agreement, and `brut` a slip for `brute` though a name has it.
-    let isAgreement = edits.allSatisfy { $0.place >= letters - 1 }
+    // A last letter is often agreement: `brut` is a slip for `brute` even when a name has `brut`.
+    let isAgreement = edits.allSatisfy { $0.index >= letters - 1 }
     guard isAgreement || !isKnownWord(typed.text) else { throw NoSlip(fault: .otherWord) }
   }
 
   private var isOtherWord: Bool {
     let isOtherSyllable = zip(edits, edits.dropFirst()).contains { one, next in
-      // A doubled letter may be half of a change all the same: `irresponsible`.
+      // A doubled letter next to a change makes another word: `irresponsible`.
       let distance = one.isHarmless || next.isHarmless ? 1 : Leniency.distance
-      return next.place - one.place <= distance
+      return next.index - one.index <= distance
     }
     let text = name.text(of: word.letters)
     return isOtherSyllable || text.isOpposite(of: typed.text) || text.isTranslation(of: typed.text)
       || isOtherRole
   }
 
-  /// Whether a change makes another word of a short one, as most do: `lead` and `load`, `cession`
-  /// and `session`; `ksession` can be no word.
+  /// Whether an edit makes another word of a short one: `lead` and `load`, `cession` and `session`.
+  ///
+  /// `ksession` cannot be a word.
   private func changesShortWord(_ change: Edit) -> Bool {
     let letters = word.letters.count
     if letters == 3 { return true }
-    switch (change.kind, change.place) {
+    switch (change.kind, change.index) {
     case (.wrongLetter, 0): return letters <= 7 && typed.text.mayBeWord
     case (.wrongLetter, _): return letters == 4
     case (.surplusLetter, 0): return letters <= 5 && typed.text.mayBeWord
@@ -89,9 +90,9 @@ struct EditedWord {
     }
   }
 
-  /// Whether who does something stands for whom it is done to: `employer` and `employee`.
+  /// Whether the actor replaces the one acted on: `employer` and `employee`.
   ///
-  /// In French `-er` and `-ée` sound alike, and one for the other is a slip of spelling.
+  /// In French `-er` and `-ée` sound alike, so that one for the other is a spelling slip.
   private var isOtherRole: Bool {
     let written = name.written(word.letters).lowercased()
     let typed = typedText.lowercased()

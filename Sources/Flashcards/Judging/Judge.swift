@@ -1,18 +1,18 @@
-/// Judges typed answers to questions about the entries of a deck.
+/// Judges typed answers to questions about the entries of one deck.
 ///
-/// It knows the names of all of them: what comes nearer to another entry than to the one that was
-/// asked about is a confusion and no slip.
+/// It knows the names of all entries: an answer nearer to another entry's name is a confusion, not
+/// a slip.
 public struct Judge: Sendable {
   private let index: NameIndex
 
-  /// A judge who knows the entries of a deck by name.
+  /// A judge for the entries of a deck.
   public init(_ entries: [EntryNames]) {
     index = NameIndex(entries)
   }
 
-  /// What a typed text is worth as the answer to a question about an entry.
+  /// Judges a typed text as the answer to a question about an entry.
   ///
-  /// Nil where the question has no answer key: the learner judges.
+  /// Nil when the question has no answer key.
   public func judge(
     _ text: String, answering question: Question, about id: EntryID
   ) -> Judgement? {
@@ -43,7 +43,7 @@ public struct Judge: Sendable {
     return Judgement(.wrong(fault), expected: expected)
   }
 
-  /// The nearest answer of which the text is no more than slips away.
+  /// The nearest answer from which the text differs only by slips.
   private func slipped(
     _ near: [NearAnswer], _ isKnownWord: (String) -> Bool
   ) -> (NearAnswer, [Slip])? {
@@ -63,7 +63,7 @@ public struct Judge: Sendable {
     }
   }
 
-  /// The entry whose name the text is to the last accent, where it is not that of the answer:
+  /// The entry whose name equals the text including accents while the expected answer does not:
   /// `péché` is not `pêche`.
   private func rival(
     of answer: Answers.Answer, typed text: String, _ typed: Spelling, about id: EntryID
@@ -74,7 +74,7 @@ public struct Judge: Sendable {
       .map(index.entry)
   }
 
-  /// The entry with a name that the text comes nearest to, among those that are near enough.
+  /// The entry whose name is nearest to the text, if near enough.
   private func confusion(
     _ typed: Spelling, costAtMost limit: Int, about id: EntryID,
     where isNear: (NearAnswer) -> Bool
@@ -89,7 +89,7 @@ public struct Judge: Sendable {
     return best.map { index.entry(of: $0.name) }
   }
 
-  /// Tells words of other names, which are no misspellings of this one.
+  /// Returns a test for words of other entries' names, which cannot be misspellings of this one's.
   private func isForeign(to answers: Answers) -> (String) -> Bool {
     let own = answers.words
     return { word in !own.contains(word) && index.knows(word: word) }
@@ -97,7 +97,7 @@ public struct Judge: Sendable {
 }
 
 extension String {
-  /// Whether there is nothing to be judged: no letter, digit or picture.
+  /// Whether the text has no letter, digit or symbol to judge.
   fileprivate var isBlank: Bool {
     unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {

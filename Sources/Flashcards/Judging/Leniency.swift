@@ -1,7 +1,7 @@
-/// How many slips are no fault, and where.
+/// How many slips are forgiven, by length.
 enum Leniency {
-  /// The slips that a name of so many letters allows: none in a very short one, one in an ordinary
-  /// one, two in a long one.
+  /// The slips allowed in a name of that many letters: 0 in a very short one, 1 in an ordinary one,
+  /// 2 in a long one.
   static func slips(inNameOf letters: Int) -> Int {
     switch letters {
     case ...4: 0
@@ -10,18 +10,19 @@ enum Leniency {
     }
   }
 
-  /// The letters that may differ in a word, be missing or too many; a second one would make another
+  /// The letters that may differ in a word of that many letters; a second change would make another
   /// word of all but the longest.
   static func changes(inWordOf letters: Int) -> Int { letters > 8 ? 2 : 1 }
 
-  /// How many letters two changes stand apart at least; nearer they are another syllable.
+  /// The least distance between two changes in a word, in letters; closer changes make another
+  /// syllable.
   static let distance = 3
 }
 
 extension Alignment {
-  /// The slips by which the typed text differs; throws where it differs in more.
+  /// The slips in the typed text; throws when the difference is more than slips.
   ///
-  /// A word that is known from some other name is no misspelling.
+  /// A word known from another name is no misspelling.
   func slips(
     typed: Spelling, expected: Spelling, isKnownWord: (String) -> Bool
   ) throws(NoSlip) -> [Slip] {
@@ -35,28 +36,27 @@ extension Alignment {
       try word.check(isKnownWord: isKnownWord)
     }
     let letters = expected.letters.count - expected.articleLength
-    // Number is no matter of length: even an acronym has a plural.
+    // Allow agreement at any length: even an acronym has a plural.
     let allowed = max(Leniency.slips(inNameOf: letters), slips == [.agreement] ? 1 : 0)
     guard slips.count <= allowed else { throw NoSlip(fault: .far) }
     return slips
   }
 
-  /// Whether a word was typed that stands for none, and does not only join others: the C of
-  /// `vitamin C`.
+  /// Whether the typed text has an extra word other than a small word: the `C` of `vitamin C`.
   private func hasSurplusWord(_ typed: Spelling) -> Bool {
     var isSurplus = Array(repeating: false, count: typed.letters.count)
     for step in steps where step.kind == .surplusLetter { isSurplus[step.typed.lowerBound] = true }
     return typed.words.contains { word in isSurplus[word.letters].allSatisfy { $0 } }
   }
 
-  /// The words of the expected text whose letters were edited.
+  /// The words of the expected text that were edited.
   private func editedWords(typed: Spelling, expected: Spelling) -> [EditedWord] {
     var words = expected.words.map { EditedWord($0, of: expected) }
     var aligned = 0
     for step in steps {
       if step.kind != .smallWord, step.kind != .article {
         let touched = step.words(typed: typed, expected: expected, alignedBefore: aligned)
-        for index in touched { words[index].take(step, typed) }
+        for index in touched { words[index].append(step, typed) }
       }
       if !step.expected.isEmpty { aligned = step.typed.upperBound }
     }
@@ -64,13 +64,13 @@ extension Alignment {
   }
 }
 
-/// What a difference is that is more than slips.
+/// Thrown when a difference is more than slips.
 struct NoSlip: Error {
   let fault: Fault
 }
 
 extension Alignment.Kind {
-  /// The slip that it is; nil where nothing differs that counts.
+  /// The slip of this kind of edit; nil for an edit that does not count.
   fileprivate var slip: Slip? {
     switch self {
     case .same, .article: nil
@@ -85,10 +85,10 @@ extension Alignment.Kind {
 }
 
 extension Alignment.Step {
-  /// The words of the expected text that the step is about: two where neighbours of two words are
-  /// swapped.
+  /// The indices of the expected text's words that the step touches: two when letters of
+  /// neighbouring words are swapped.
   ///
-  /// Of the typed text, so many letters as are aligned belong to expected ones before the step.
+  /// `typed` letters were aligned before the step.
   fileprivate func words(
     typed text: Spelling, expected name: Spelling, alignedBefore aligned: Int
   ) -> Range<Int> {
@@ -96,7 +96,7 @@ extension Alignment.Step {
       return name.word(at: expected.lowerBound)..<name.word(at: expected.upperBound - 1) + 1
     }
     guard !name.words.isEmpty else { return 0..<0 }
-    // A letter too many between two words belongs to the one that it is typed with.
+    // A letter added between two words belongs to the word that it was typed with.
     let start = text.words[text.word(at: typed.lowerBound)].letters.lowerBound
     let isAhead = start >= aligned && expected.lowerBound < name.letters.count
     let word = name.word(at: isAhead ? expected.lowerBound : max(0, expected.lowerBound - 1))
@@ -105,7 +105,7 @@ extension Alignment.Step {
 }
 
 extension Spelling {
-  /// The word that a letter is in.
+  /// The index of the word that holds a letter.
   fileprivate func word(at letter: Int) -> Int {
     words.firstIndex { $0.letters.upperBound > letter } ?? 0
   }

@@ -1,14 +1,14 @@
 import Foundation
 
-/// The names of all entries of a deck, to find those that a typed text is, or comes near to.
+/// Finds names of a deck's entries that equal or resemble a typed text.
 struct NameIndex: Sendable {
   /// A name of an entry.
   struct Name: Sendable {
-    /// The place of its entry among those given.
+    /// The index of the name's entry.
     let entry: Int
     /// The name as its glossary writes it.
     let text: String
-    /// Whether every letter of it must be exact.
+    /// Whether the name is an acronym, in which every letter must match.
     let isAcronym: Bool
     fileprivate let tally: LetterTally
   }
@@ -38,21 +38,22 @@ struct NameIndex: Sendable {
         tally: LetterTally(of: spelling)))
   }
 
-  /// Whether a word is part of some name.
+  /// Whether a word occurs in some name.
   func knows(word: String) -> Bool { words.contains(word) }
 
   /// The entry of a name.
   func entry(of name: Name) -> EntryNames { entries[name.entry] }
 
-  /// The names of other entries that a text is, whatever does not count left out.
+  /// The names of other entries that equal a text, apart from what does not count.
   func names(equalTo typed: Spelling, except id: EntryID) -> [Name] {
     Set(typed.keys.flatMap { byKey[$0] ?? [] }).sorted().map { names[$0] }.filter {
       entries[$0.entry].id != id
     }
   }
 
-  /// The names of other entries that may be made of a text by so many edits of its letters, small
-  /// words left out; all of them are here, and some more.
+  /// The names of other entries within that many letter edits of a text, small words left out.
+  ///
+  /// The result has all such names, and may have others.
   func names(near typed: Spelling, within edits: Int, except id: EntryID) -> [Name] {
     let tally = LetterTally(of: typed)
     return names.filter { name in
@@ -61,17 +62,18 @@ struct NameIndex: Sendable {
   }
 }
 
-/// How often each letter stands in a text; letters 32 apart are counted together.
+/// The count of each letter in a text; letters whose codes differ by 32 share a count.
 ///
-/// No edit changes the counts by more than one each way, so that most names need not be looked at.
+/// An edit changes the counts by at most one each way, so that comparing them excludes most names
+/// cheaply.
 private struct LetterTally: Hashable, Sendable {
   private var counts = SIMD32<UInt8>()
 
   init(of text: Spelling) {
     for word in text.words where word.role == .content || word.role == .exact {
       for letter in text.letters[word.letters] {
-        let place = Int(letter.scalar.value & 31)
-        if counts[place] < .max { counts[place] += 1 }
+        let index = Int(letter.scalar.value & 31)
+        if counts[index] < .max { counts[index] += 1 }
       }
     }
   }
@@ -88,7 +90,7 @@ private struct LetterTally: Hashable, Sendable {
 }
 
 extension EntryNames {
-  /// Every name of the entry, the parts of `A / B` included.
+  /// All names of the entry, the parts of `A / B` included.
   fileprivate var allNames: [(text: String, isAcronym: Bool)] {
     var names = ([term] + aliases + [expansion].compactMap { $0 }).flatMap(\.alternatives).map {
       (text: $0, isAcronym: $0 == acronym)
@@ -99,7 +101,7 @@ extension EntryNames {
 }
 
 extension String {
-  /// A name, and each of its parts where it is several: `A / B`, `A`, `B`.
+  /// The name and, for `A / B`, each part: `A / B`, `A`, `B`.
   var alternatives: [String] {
     let parts = components(separatedBy: " / ").map(\.collapsingSpaces).filter { !$0.isEmpty }
     return parts.count > 1 ? [self] + parts : [self]

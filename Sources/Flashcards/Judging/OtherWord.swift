@@ -1,11 +1,10 @@
-// Which changes make another word of a word.
+// Which edits turn a word into another word.
 
 extension String {
-  /// Whether the words differ in nothing but a beginning that turns the meaning: `macro` for
-  /// `micro`.
+  /// Whether two words differ only in prefixes of opposite meaning: `macro`, `micro`.
   ///
-  /// Beginnings that differ in more than a letter, `in-` or `out-`, are never taken for slips, and
-  /// need not be listed.
+  /// Prefixes that differ in more than a letter, `in-` and `out-`, need no listing: such edits are
+  /// no slips anyway.
   func isOpposite(of other: String) -> Bool {
     mayBeWord && other.mayBeWord
       && oppositePrefixes.contains { one, two in
@@ -19,7 +18,8 @@ extension String {
     guard rest.count >= 4, other.dropFirst(others.count) == rest, let first = rest.first else {
       return false
     }
-    // `asynchronous` is not synchronous, nor `rachat` achat.
+    // `a-` negates before a consonant, as in `asynchronous`; `r-` and `d-` turn a word that begins
+    // with a vowel, as in `rachat`.
     switch own + others {
     case "a": return !first.isVowel
     case "r", "d": return first.isVowel
@@ -27,8 +27,8 @@ extension String {
     }
   }
 
-  /// Whether the words differ in nothing but an ending that French has and English has not, or the
-  /// reverse: `quality` for `qualité` is a translation.
+  /// Whether two words differ only in an ending that one of French and English has: `quality` is a
+  /// translation of `qualité`.
   func isTranslation(of other: String) -> Bool {
     translatedEndings.contains { one, two in
       hasSuffix(one) && other.hasSuffix(two) && dropLast(one.count) == other.dropLast(two.count)
@@ -37,7 +37,8 @@ extension String {
     }
   }
 
-  /// Whether a French or English word may begin so: `mployee` is a misspelling and no other word.
+  /// Whether French or English words can start like this: `mployee` is a misspelling, no other
+  /// word.
   var mayBeWord: Bool {
     guard let first, let second = dropFirst().first, first.isASCII, second.isASCII else {
       return true
@@ -51,14 +52,14 @@ extension Character {
   fileprivate var isVowel: Bool { "aeiouy".contains(self) }
 }
 
-/// Two consonants with which French and English words begin.
+/// Pairs of consonants at the start of French and English words.
 private let firstConsonants = Set(
   """
   bl br ch cl cr dr dw fl fr gh gl gn gr kn ph pl pr ps rh sc sh sk sl sm sn sp sq st sv sw th tr tw
   vr wh wr
   """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-/// Beginnings of French and English words that are a letter or two apart, and turn the meaning.
+/// Prefixes of French and English that are one or two letters apart and opposite in meaning.
 private let oppositePrefixes = [
   ("a", ""), ("d", ""), ("e", ""), ("r", ""), ("re", "de"), ("re", "pre"), ("pre", "pro"),
   ("micro", "macro"), ("maxi", "mini"), ("hyper", "hypo"), ("ante", "anti"), ("intra", "inter"),
@@ -66,5 +67,5 @@ private let oppositePrefixes = [
   ("af", "ef"), ("al", "il"), ("em", "om"),
 ]
 
-/// French endings, and what English has for them, where a letter is all the difference.
+/// French endings with their English counterparts one letter away.
 private let translatedEndings = [("te", "ty"), ("et", "ect"), ("at", "act"), ("it", "ct")]

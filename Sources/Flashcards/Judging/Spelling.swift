@@ -1,10 +1,10 @@
 import Lexicon
 
-/// A text as it is judged: the letters that count, in words, each with its place in the text.
+/// The letters and words of a text that count when it is judged.
 ///
-/// Case, accents, apostrophes, hyphens, spaces, punctuation, emoji and what cannot be seen are no
-/// letters; digits and signs such as `+` and `%` are. The point or comma inside a number is one,
-/// and `&`, `and` and `et` between two words are one and the same.
+/// Case, accents, apostrophes, hyphens, spaces, punctuation, emoji and invisible characters do not
+/// count; digits and signs such as `+` and `%` do. So does the point or comma inside a number;
+/// `&`, `and` and `et` between two words are equal.
 ///
 ///     Spelling("Maîtrise d’œuvre")  // m a i t r i s e | d | o e u v r e
 struct Spelling: Sendable {
@@ -12,24 +12,24 @@ struct Spelling: Sendable {
   struct Letter: Hashable, Sendable {
     /// The folded letter.
     var scalar: Unicode.Scalar
-    /// Which characters of the text it stands for; the second letter of an `œ` stands for none.
-    var place: Range<Int>
-    /// Whether it is written as a capital.
+    /// The characters of the text that the letter stands for; empty for the second letter of `œ`.
+    var characterRange: Range<Int>
+    /// Whether the letter is a capital.
     var isCapital = false
   }
 
   /// The characters of the text.
   let characters: [Character]
-  /// Its letters in order.
+  /// The letters in order.
   private(set) var letters: [Letter] = []
-  /// Its words in order; every letter is in one.
+  /// The words in order; every letter belongs to one.
   private(set) var words: [Word] = []
 
-  /// Reads a text.
+  /// Splits a text into letters and words.
   ///
   /// - Parameters:
-  ///   - text: A name, or what was typed.
-  ///   - isAcronym: Whether every letter of it must be exact.
+  ///   - text: A name, or a typed answer.
+  ///   - isAcronym: Whether every letter must match exactly.
   init(_ text: String, isAcronym: Bool = false) {
     characters = Array(text)
     var reader = SpellingReader(characters)
@@ -41,28 +41,28 @@ struct Spelling: Sendable {
     findSmallWords()
   }
 
-  /// How many letters the leading article has; 0 where there is none.
+  /// The number of letters of the leading article; 0 without one.
   var articleLength: Int { words.first.map { $0.role == .article ? $0.letters.count : 0 } ?? 0 }
 
-  /// The letters run together, with a leading article and without: texts that share a key differ in
-  /// nothing that counts.
+  /// The letters without spaces, with and without the leading article; texts with a common key are
+  /// equal in all that counts.
   var keys: Set<String> { keys(leavingOut: []) }
 
-  /// The keys that the text has when some words are left out.
+  /// The keys when some words are left out.
   func keys(leavingOut dropped: Set<String>) -> Set<String> {
     let kept = words.map { ($0, text(of: $0.letters)) }.filter { !dropped.contains($0.1) }
     let withoutArticle = kept.first?.0.role == .article ? kept.dropFirst() : kept[...]
     return [kept.map(\.1).joined(), withoutArticle.map(\.1).joined()]
   }
 
-  /// Some of the letters as a text.
+  /// The folded text of some letters.
   func text(of range: Range<Int>) -> String {
     String(String.UnicodeScalarView(letters[range].map(\.scalar)))
   }
 
-  /// The text of some letters as it is written, for what folding takes away.
+  /// The text of some letters as written, with what folding would remove.
   func written(_ range: Range<Int>) -> String {
-    String(letters[range].flatMap { characters[$0.place] })
+    String(letters[range].flatMap { characters[$0.characterRange] })
   }
 }
 
@@ -71,30 +71,31 @@ struct Spelling: Sendable {
 extension Spelling {
   /// A word of a text.
   struct Word: Hashable, Sendable {
-    /// What a word is to its name.
+    /// What a word contributes to its name.
     enum Role: Hashable, Sendable {
-      /// It carries meaning.
+      /// The word carries meaning.
       case content
-      /// It leads, and says nothing: `le`, `the`.
+      /// A leading article: `le`, `the`.
       case article
-      /// It only joins others: `de`, `of`.
+      /// A word that only joins others: `de`, `of`.
       case small
-      /// Not a letter of it may differ: an acronym, a number.
+      /// An acronym or number, in which every letter must match.
       case exact
     }
 
-    /// Its letters.
+    /// The range of the word's letters.
     var letters: Range<Int>
-    /// The run without spaces and hyphens that it is part of: the `P` of `P&L` and of `P & L`.
+    /// The number of the word's run, which ends at a space or hyphen: `P` has one number in `P&L`,
+    /// and in `P & L`.
     var chunk: Int
-    /// What it is to its name.
+    /// What the word contributes.
     var role = Role.content
   }
 
   private mutating func findArticle() {
     guard words.count > 1, articles.contains(written(words[0].letters).lowercased()) else { return }
-    let end = letters[words[0].letters.upperBound - 1].place.upperBound
-    // The A of an A/B test is no article.
+    let end = letters[words[0].letters.upperBound - 1].characterRange.upperBound
+    // The `A` of `A/B test` is no article.
     guard characters[end].isWhitespace || characters[end].isApostrophe else { return }
     words[0].role = .article
   }
@@ -114,7 +115,7 @@ extension Spelling {
     }
   }
 
-  /// A word that only joins stands between two others: the `in` of `opt-in` is no such word.
+  /// Marks words that only join two others; the `in` of `opt-in` is not one.
   private mutating func findSmallWords() {
     for index in words.indices.dropFirst().dropLast()
     where words[index].role == .content && smallWords.contains(text(of: words[index].letters)) {
@@ -145,12 +146,12 @@ private struct SpellingReader {
     let scalars = character.judgedLetters
     if character == "&" {
       endWord()
-      letters.append(Spelling.Letter(scalar: "&", place: index..<index + 1))
+      letters.append(Spelling.Letter(scalar: "&", characterRange: index..<index + 1))
       endWord()
     } else if !scalars.isEmpty || isPoint(at: index) {
       append(scalars.isEmpty ? ["."] : scalars, character, at: index)
     } else if character.isApostrophe {
-      // `d'` and `l'` are words of their own, the s of `buyer's` is not.
+      // `d'` and `l'` are words of their own; the `s` of `buyer's` is not.
       if letters.count - wordStart <= 2 { endWord() }
     } else if !character.isInvisible {
       endWord()
@@ -162,12 +163,12 @@ private struct SpellingReader {
     for (count, scalar) in scalars.enumerated() {
       letters.append(
         Spelling.Letter(
-          scalar: scalar, place: (count == 0 ? index : index + 1)..<index + 1,
+          scalar: scalar, characterRange: (count == 0 ? index : index + 1)..<index + 1,
           isCapital: character.isUppercase))
     }
   }
 
-  /// Whether a point or comma there stands inside a number.
+  /// Whether the character is a point or comma inside a number.
   private func isPoint(at index: Int) -> Bool {
     guard ".,".contains(characters[index]) else { return false }
     let before = characters[..<index].last { !$0.isInvisible }
@@ -181,7 +182,7 @@ private struct SpellingReader {
     wordStart = letters.count
   }
 
-  /// Makes one sign of `and` and `et` between two words.
+  /// Replaces `and` and `et` between two words with `&`.
   private mutating func joinSigns() {
     let (oldLetters, last) = (letters, words.count - 1)
     letters.removeAll(keepingCapacity: true)
@@ -189,9 +190,10 @@ private struct SpellingReader {
       let word = oldLetters[words[index].letters]
       let start = letters.count
       if index > 0, index < last, word.isAnd {
-        let place =
-          word[word.startIndex].place.lowerBound..<word[word.endIndex - 1].place.upperBound
-        letters.append(Spelling.Letter(scalar: "&", place: place))
+        let range =
+          word[word.startIndex].characterRange
+          .lowerBound..<word[word.endIndex - 1].characterRange.upperBound
+        letters.append(Spelling.Letter(scalar: "&", characterRange: range))
       } else {
         letters += word
       }
@@ -206,7 +208,7 @@ extension Collection where Element == Spelling.Letter {
     wordsForAnd.contains { elementsEqual($0) { $0.scalar == $1 } }
   }
 
-  /// Whether the letters have the form of an acronym: `ARR`, `SaaS`, `KPIs`, not `HubSpot`.
+  /// Whether the letters look like an acronym: `ARR`, `SaaS`, `KPIs`, but not `HubSpot`.
   fileprivate var areInitials: Bool {
     let capitals = count(where: \.isCapital)
     return capitals > 1 && capitals * 2 >= count && count <= 12
@@ -216,7 +218,7 @@ extension Collection where Element == Spelling.Letter {
 // MARK: - Characters
 
 extension Character {
-  /// The letters that the character counts as; none for what does not count.
+  /// The letters that a character counts as; none for a character that does not count.
   fileprivate var judgedLetters: [Unicode.Scalar] {
     if let ascii = asciiValue {
       switch ascii {
@@ -239,10 +241,10 @@ extension Character {
     }
   }
 
-  /// Whether the character is one of the signs that people write for an apostrophe.
+  /// Whether the character is one of those that people type for an apostrophe.
   fileprivate var isApostrophe: Bool { "'’‘ʼ´`′".contains(self) }
 
-  /// Whether nothing is seen of the character, so that it parts no word.
+  /// Whether the character is invisible, and therefore does not end a word.
   fileprivate var isInvisible: Bool {
     unicodeScalars.allSatisfy {
       $0.properties.isDefaultIgnorableCodePoint
@@ -251,16 +253,16 @@ extension Character {
   }
 }
 
-/// Leading words that do not count, as they are written in small letters.
+/// Leading articles, folded.
 private let articles = Set(
   Vocabulary.words(\.functionWords.articles, of: [.english, .french]))
 
-/// Folded words without which a name is still the same name.
+/// Folded words that do not count in a name.
 ///
-/// Words that decide are none of them: with and without, on and off, over and under.
+/// Words that change the meaning are not among them: with and without, on and off, over and under.
 private let smallWords = Set(
   ["&"] + Vocabulary.words(\.functionWords.joiningWords, of: [.english, .french]).map(\.folded))
 
-/// Words that are as good as `&`, as letters.
+/// Words that equal `&`, as letters.
 private let wordsForAnd = Vocabulary.words(\.functionWords.and, of: [.english, .french])
   .map { Array($0.folded.unicodeScalars) }

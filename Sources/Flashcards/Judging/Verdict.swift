@@ -1,17 +1,17 @@
-/// What a typed answer is worth.
+/// How a typed answer compares with the right answers.
 public enum Verdict: Hashable, Sendable {
-  /// One of the texts that count as right.
+  /// The answer is one of the right texts.
   case right
-  /// Right, but for one slip or, in a long name, two.
+  /// The answer is right but for one slip or, in a long name, two.
   case slip([Slip])
-  /// Another text.
+  /// The answer is wrong, with the reason.
   case wrong(Fault)
   /// Nothing was typed.
   case blank
 
-  /// The key that the program proposes; the learner may press another.
+  /// The grade key that the program proposes; the learner may press another.
   ///
-  /// It is never Easy: no program sees how easily an answer came.
+  /// Never Easy: a program cannot tell how easily an answer was recalled.
   public var proposedKey: GradeKey {
     switch self {
     case .right: .good
@@ -20,51 +20,51 @@ public enum Verdict: Hashable, Sendable {
     }
   }
 
-  /// The entry whose name was given by mistake; nil where it was no entry's.
+  /// The entry whose name was given by mistake; nil when the answer is no entry's name.
   public var mistakenFor: EntryNames? {
     if case .wrong(.confusion(let names)) = self { names } else { nil }
   }
 
-  /// Whether there is anything to say against the verdict: “I was right”.
+  /// Whether the learner may overrule the verdict: “I was right”.
   public var mayBeOverruled: Bool { self != .blank && proposedKey != .good }
 }
 
-/// What a slip of the hand is, or of the memory for spelling.
+/// A small mistake of typing or spelling.
 public enum Slip: CaseIterable, Sendable {
-  /// A letter was left out.
+  /// A letter is missing.
   case missingLetter
-  /// A letter stands that should not, a doubled one for instance.
+  /// A letter too many, such as a doubled one.
   case surplusLetter
-  /// A letter stands for another.
+  /// A letter replaces another.
   case wrongLetter
-  /// Two neighbours changed places.
+  /// Two neighbouring letters are swapped.
   case swappedLetters
-  /// A word that only joins others is missing, too many, or another such word.
+  /// A small word is missing, added, or replaced by another.
   case smallWord
-  /// Singular stands for plural, masculine for feminine, or the reverse; said once however many
-  /// words agree.
+  /// Singular for plural, masculine for feminine, or the reverse; counted once however many words
+  /// agree.
   case agreement
 }
 
-/// Why an answer is not the one that was asked for.
+/// Why an answer is wrong.
 public enum Fault: Hashable, Sendable {
-  /// It is the name of another entry, or nearer to it.
+  /// The answer is another entry's name, or nearer to one.
   case confusion(EntryNames)
-  /// It says again what the question shows.
+  /// The answer repeats what the question shows.
   case repetition
-  /// It differs in an acronym, a number or a sign, of which every part must be right.
+  /// The answer differs in an acronym, number or sign, which must match exactly.
   case inexact
-  /// It differs in a word that is another word so: an opposite, or too short for slips.
+  /// The answer has another word, such as an opposite, in place of the right one.
   case otherWord
-  /// It differs in more than a slip.
+  /// The answer differs by more than slips.
   case far
 }
 
-/// A verdict on a typed answer, and the text that the answer was held against.
+/// A verdict, and the right text that the answer was compared with.
 public struct Judgement: Hashable, Sendable {
   /// What the answer is worth.
   public let verdict: Verdict
-  /// Of the texts that count as right, the one that the answer comes nearest to.
+  /// The right text nearest to the answer.
   public let expected: String
 
   /// A judgement made of its parts.
@@ -74,15 +74,15 @@ public struct Judgement: Hashable, Sendable {
   }
 }
 
-/// All that an entry is called, and which entry it is.
+/// The names of an entry.
 public struct EntryNames: Hashable, Sendable {
-  /// Which entry.
+  /// The entry's id.
   public let id: EntryID
   /// The headword.
   public let term: String
-  /// The short form, where it has one.
+  /// The acronym; nil without one.
   public let acronym: String?
-  /// What the acronym's letters stand for, where it has one.
+  /// The expansion; nil without one.
   public let expansion: String?
   /// Other names for the same thing.
   public let aliases: [String]

@@ -1,6 +1,6 @@
-/// SM-2's quality of recall.
+/// SM-2's quality of recall, 0 to 5.
 public enum Grade: Int, CaseIterable, Sendable {
-  /// Nothing came back.
+  /// Not recalled at all.
   case blackout
   /// Wrong; the right answer looked familiar.
   case wrong
@@ -20,7 +20,7 @@ public enum Grade: Int, CaseIterable, Sendable {
   public var asksForRepeat: Bool { rawValue < 4 }
 }
 
-/// The four keys a learner grades with.
+/// The four keys that a learner grades with.
 public enum GradeKey: Int, CaseIterable, Sendable {
   /// Not recalled.
   case again = 1

@@ -1,6 +1,6 @@
-/// What SM-2 remembers of a card.
+/// The memory state that SM-2 keeps for a card.
 public struct SM2State: Hashable, Sendable {
-  /// Passes in a row since the last failure: the method's *n*.
+  /// Passes in a row since the last failure: SM-2's *n*.
   public var repetitions: Int
   /// The ease factor in whole hundredths, 130 and more; 250 at the start.
   public var easeHundredths: Int
@@ -33,10 +33,10 @@ public struct SM2State: Hashable, Sendable {
 public enum SM2 {
   /// The longest interval, in days.
   ///
-  /// It is what a 32-bit calendar can hold; the method itself has no limit.
+  /// SM-2 has no limit; this one keeps dates within 32 bits.
   public static let longestInterval = Int(Int32.max)
 
-  /// The state after an answer of that grade.
+  /// The state after an answer with a grade.
   ///
   ///     SM2.next(.start, .perfect)  // repetitions 1, ease 260, interval 1
   public static func next(_ state: SM2State, _ grade: Grade) -> SM2State {
@@ -53,8 +53,8 @@ public enum SM2 {
     switch state.repetitions {
     case 0: 1
     case 1: 6
-    // Whole hundredths make the product exact. In binary floating point 140 × 3.00 is a hair more
-    // than 420, and rounding up would make it 421.
+    // Whole hundredths keep the product exact. In binary floating point 140 × 3.00 is a little more
+    // than 420, and rounding up would give 421.
     default: min(longestInterval, (state.interval * state.easeHundredths + 99) / 100)
     }
   }

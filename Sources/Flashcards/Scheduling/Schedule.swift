@@ -1,6 +1,6 @@
-/// What is due when: the state of one learner's card, which follows from the log and nothing else.
+/// The schedule of one learner's card: a pure function of the log.
 public struct Schedule: Hashable, Sendable {
-  /// SM-2's own state.
+  /// SM-2's state.
   public var memory: SM2State
   /// The study day from which the card is asked; nil before the first review.
   public var due: StudyDay?
@@ -10,13 +10,14 @@ public struct Schedule: Hashable, Sendable {
   public var lastDay: StudyDay?
   /// The grade of the last review.
   public var lastGrade: Grade?
-  /// How often the card was failed after having been passed.
+  /// How often the card was failed after it had been passed.
   public var lapses: Int
-  /// The study day on which the card still waits to be repeated until it gets a 4.
+  /// The study day on which the card must still be repeated until it gets a 4; nil when it need
+  /// not.
   public var repeatDay: StudyDay?
-  /// Whether the learner has put the card aside until further notice.
+  /// Whether the learner suspended the card.
   public var isSuspended: Bool
-  /// The study day until which the learner has put the card aside.
+  /// The study day until which the learner buried the card.
   public var buriedUntil: StudyDay?
 
   /// A schedule made of its parts.
@@ -42,35 +43,35 @@ public struct Schedule: Hashable, Sendable {
     self.buriedUntil = buriedUntil
   }
 
-  /// A card about which nothing was ever answered or decided.
+  /// The schedule of a card without any answer or decision.
   public static let new = Schedule(memory: .start)
 
-  /// Whether the card has been reviewed at all.
+  /// Whether the card was ever reviewed.
   public var isStudied: Bool { lastDay != nil }
 
-  /// The lapses that make a card a leech.
-  public static let leechLapses = 8
+  /// The number of lapses from which a card is a leech.
+  static let leechLapses = 8
 
-  /// Whether the card is a leech: forgotten so often that repeating it is no longer the remedy.
+  /// Whether the card is a leech: lapsed so often that repeating no longer helps.
   public var isLeech: Bool { lapses >= Self.leechLapses }
 }
 
-/// One thing that happened to a card, as its schedule sees it.
+/// An event in the log that affects a card's schedule.
 public enum CardEvent: Hashable, Sendable {
   /// A graded answer that moves the schedule.
   case review(Grade, StudyDay)
-  /// A graded answer that does not.
+  /// A graded answer that does not move the schedule.
   case drill(Grade, StudyDay)
-  /// The learner put the card aside.
+  /// The learner suspended the card.
   case suspend
-  /// The learner took the card up again.
+  /// The learner resumed the card.
   case resume
-  /// The learner put the card aside until that day.
+  /// The learner buried the card until a study day.
   case bury(until: StudyDay)
 }
 
 extension Schedule {
-  /// The schedule after all that happened, in the order of the log; taken-back answers left out.
+  /// The schedule after events in the order of the log, retracted answers left out.
   public static func replay(_ events: some Sequence<CardEvent>) -> Schedule {
     events.reduce(.new) { $0.after($1) }
   }
@@ -91,8 +92,8 @@ extension Schedule {
   }
 
   private mutating func review(_ grade: Grade, on day: StudyDay) {
-    // Two machines may each have asked the card on one day. SM-2 reviews a card once a day: what
-    // comes second in the log is a repeat.
+    // SM-2 reviews a card once a day. Two machines may each have reviewed it; the later one in the
+    // log counts as a drill.
     if lastDay == day { return drill(grade, on: day) }
     if !grade.passes, memory.repetitions > 0 { lapses += 1 }
     memory = SM2.next(memory, grade)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// An instant together with the UTC offset in force where the learner was.
+/// An instant with the UTC offset in force where the learner was.
 ///
-/// Both are kept, so that neither travel nor a change of clocks can rewrite what a past day was.
+/// Storing both keeps past study days fixed when the learner travels or the clocks change.
 public struct Moment: Hashable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.
   public let milliseconds: Int64
@@ -15,10 +15,10 @@ public struct Moment: Hashable, Sendable {
     self.utcOffset = utcOffset
   }
 
-  /// The study day the moment belongs to: the local date, which changes at 04:00.
+  /// The study day of the moment: the local date, which changes at 04:00.
   ///
-  /// Every daylight-saving switch of Europe and America is over by 04:00, so that each study day
-  /// has exactly one beginning.
+  /// In Europe and America, daylight-saving time never changes between 04:00 and midnight, so that
+  /// each study day starts exactly once.
   public var studyDay: StudyDay {
     StudyDay(number: Int((localSeconds - 4 * 3600).dividedDown(by: 86_400)))
   }
@@ -38,18 +38,18 @@ public struct StudyDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let number: Int
 
-  /// The day of that number.
+  /// The day with a number.
   public init(number: Int) {
     self.number = number
   }
 
-  /// The day so many days later.
+  /// The day that is `days` later.
   public func advanced(by days: Int) -> StudyDay { StudyDay(number: number + days) }
 
-  /// The number of days from the other day to this one; negative when this one comes first.
+  /// The number of days from another day to this one; negative when this day is earlier.
   public func days(since other: StudyDay) -> Int { number - other.number }
 
-  /// The number of the ISO week, Monday to Sunday, counted from the week of 1970-01-01.
+  /// The number of the ISO week, Monday to Sunday; 0 is the week of 1970-01-01.
   public var week: Int { (number + 3).dividedDown(by: 7) }
 
   /// The date as `2026-11-21`.
@@ -58,22 +58,22 @@ public struct StudyDay: Hashable, Comparable, Sendable {
       .formatted(.iso8601.year().month().day())
   }
 
-  /// The day of a date such as `2026-11-21`; nil where there is no such date.
+  /// Parses a date such as `2026-11-21`; nil when the date does not exist.
   ///
   ///     StudyDay(iso: "2026-02-29")  // nil
   public init?(iso text: String) {
     guard let date = try? Date(text, strategy: .iso8601.year().month().day()) else { return nil }
     self.init(number: Int((date.timeIntervalSince1970 / 86_400).rounded(.down)))
-    // The parser makes 2 March of 30 February.
+    // Foundation's parser turns 30 February into 2 March: compare the result with the text.
     guard iso == text, text.utf8.count == 10 else { return nil }
   }
 
-  /// Whether the first day comes before the second.
+  /// Whether a day is earlier than another.
   public static func < (one: StudyDay, other: StudyDay) -> Bool { one.number < other.number }
 }
 
 extension FixedWidthInteger {
-  /// The quotient rounded towards minus infinity, as days before 1970 need it.
+  /// The quotient rounded down, also for days before 1970.
   fileprivate func dividedDown(by divisor: Self) -> Self {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient

@@ -1,29 +1,29 @@
-/// How many answers there were, and what became of them.
+/// The number of answers, their grades and their time.
 public struct AnswerCounts: Hashable, Sendable {
-  /// Reviews: each card's first of a study day.
+  /// Reviews: the first answer to a card on a study day.
   public internal(set) var reviews = 0
   /// Repeats and practice.
   public var drills: Int { answers - reviews }
   /// Reviews and drills.
   public private(set) var answers = 0
-  /// How many answers had each grade, 0 to 5.
+  /// The number of answers of each grade, 0 to 5.
   public private(set) var byGrade = Array(repeating: 0, count: Grade.allCases.count)
-  /// The time spent in milliseconds, no answer counting for more than ``longestAnswer``.
+  /// The time spent in milliseconds; each answer counts for at most ``longestAnswer``.
   public private(set) var milliseconds = 0
-  /// Answers of which it is not known how long they took; they add nothing to the time.
+  /// Answers of unknown duration; they add nothing to the time.
   public private(set) var untimed = 0
 
-  /// The milliseconds that an answer counts for at most: a minute.
+  /// The most milliseconds that one answer counts for: a minute.
   ///
-  /// Who takes longer has left the table, and a coffee break is no study.
-  public static let longestAnswer = 60_000
+  /// A longer answer means that the learner was away.
+  static let longestAnswer = 60_000
 
   /// No answers.
   public init() {}
 
-  /// How many answers were given with a key.
+  /// The number of answers graded with a key.
   ///
-  /// Grades that no key stands for count as Again, since all of them are failures.
+  /// Grades below 2 count as Again: no key gives them, but they are failures.
   public func count(of key: GradeKey) -> Int {
     switch key {
     case .again: Grade.allCases.filter { !$0.passes }.reduce(0) { $0 + byGrade[$1.rawValue] }
@@ -31,7 +31,7 @@ public struct AnswerCounts: Hashable, Sendable {
     }
   }
 
-  /// Counts an answer, so far as a drill.
+  /// Adds an answer as a drill.
   mutating func add(_ answer: LoggedAnswer) {
     answers += 1
     byGrade[answer.grade.rawValue] += 1

@@ -1,10 +1,10 @@
-/// Something that a learner decided beside answering, before it is kept.
+/// A decision of a learner, before it is recorded.
 public struct Decision: Hashable, Sendable {
   /// What was decided.
   public let kind: DecisionKind
-  /// The card that it is about; nil where it is about everything.
+  /// The card decided about; nil when the decision is about everything.
   public let card: CardID?
-  /// The study day from which cards come again; nil where there is no such day.
+  /// The study day from which cards are asked again; nil for decisions without an end.
   public let until: StudyDay?
 
   private init(_ kind: DecisionKind, _ card: CardID? = nil, until: StudyDay? = nil) {
@@ -13,40 +13,40 @@ public struct Decision: Hashable, Sendable {
     self.until = until
   }
 
-  /// Puts a card aside until further notice.
+  /// Suspends a card.
   public static func suspend(_ card: CardID) -> Decision { Decision(.suspend, card) }
 
-  /// Takes a card up again that was suspended or buried.
+  /// Resumes a suspended or buried card.
   public static func resume(_ card: CardID) -> Decision { Decision(.resume, card) }
 
-  /// Puts a card aside until a study day.
+  /// Buries a card until a study day.
   public static func bury(_ card: CardID, until day: StudyDay) -> Decision {
     Decision(.bury, card, until: day)
   }
 
-  /// Lets everything wait until a study day.
+  /// Pauses everything until a study day.
   public static func pause(until day: StudyDay) -> Decision { Decision(.pause, until: day) }
 
   /// Ends a pause.
   public static let endPause = Decision(.resume)
 }
 
-/// What a learner can decide beside answering; nothing of it changes the log that is there.
+/// The kinds of decision; a decision is appended to the log and never changes it.
 public enum DecisionKind: String, CaseIterable, Sendable {
-  /// An answer is taken back.
+  /// Retracts an answer.
   case retract
-  /// A card is put aside until further notice.
+  /// Suspends a card.
   case suspend
-  /// A card is taken up again, or a pause ends.
+  /// Resumes a card, or ends a pause.
   case resume
-  /// A card is put aside until a day.
+  /// Buries a card until a study day.
   case bury
-  /// Everything waits until a day: leave, a holiday.
+  /// Pauses everything until a study day: leave, a holiday.
   case pause
-  /// A leech is parked.
+  /// Parks a leech.
   case park
-  /// An entry is flagged as unclear.
+  /// Flags an entry as unclear.
   case flag
-  /// “I was right”, said of an answer that is already kept.
+  /// Says “I was right” about a recorded answer.
   case right
 }

@@ -1,56 +1,56 @@
-/// How a sitting ended.
+/// How and why a sitting ended.
 public struct Ending: Hashable, Sendable {
-  /// Why it ended.
+  /// Why a sitting ended.
   public enum Reason: Hashable, Sendable {
-    /// Every card of the queue was answered, and repeated until it got a 4.
+    /// Every card was answered, and repeated until it got a 4.
     case nothingLeft
-    /// The minutes are over.
+    /// The time limit was reached.
     case timeIsUp
-    /// The answers asked for were given.
+    /// The limit of answers was reached.
     case answersGiven
     /// The learner left.
     case left
   }
 
-  /// Why it ended.
+  /// Why the sitting ended.
   public let reason: Reason
   /// What was answered.
   public let tally: Tally
-  /// Cards that are still to come, repeats included.
+  /// The cards still to come, repeats included.
   public let left: Int
 }
 
-/// What was answered in a sitting.
+/// The answers of a sitting.
 public struct Tally: Hashable, Sendable {
   /// Answers that moved the schedule.
   public let reviews: Int
-  /// Answers that did not.
+  /// Answers that did not move the schedule.
   public let drills: Int
   /// Reviews that were passed.
   public let passed: Int
-  /// The cards that were failed, repeats included, each once, in order, as they stand since.
+  /// The failed cards with their present schedules, each once, in order.
   public let missed: [StudyCard]
 
   /// All answers.
   public var answers: Int { reviews + drills }
 
-  /// The entries of the cards that were failed, each once, in order.
+  /// The entries of the failed cards, each once, in order.
   public var missedEntries: [Entry] {
     var seen: Set<EntryID> = []
     return missed.filter { seen.insert($0.id.entry).inserted }.map(\.entry)
   }
 }
 
-/// What a grade will do to a card.
-public struct Outlook: Hashable, Sendable {
-  /// Whether the card comes again the same day.
+/// What a grade would do to a card.
+public struct GradePreview: Hashable, Sendable {
+  /// Whether the card would be repeated the same day.
   public let repeatsToday: Bool
-  /// Days until the next review; nil where the answer does not move the schedule.
+  /// Days until the next review; nil when the answer would not move the schedule.
   public let interval: Int?
 
-  /// What a key does to a card.
+  /// Previews a grade key.
   ///
-  ///     Outlook(.good, .review, from: .new)  // not again today, interval 1
+  ///     GradePreview(.good, .review, from: .new)  // not again today, interval 1
   public init(_ key: GradeKey, _ kind: ReviewKind, from schedule: Schedule) {
     repeatsToday = key.grade.asksForRepeat
     interval = kind == .review ? SM2.next(schedule.memory, key.grade).interval : nil

@@ -1,23 +1,23 @@
-/// How many cards have a value in each of some ranges.
+/// The number of cards in each of several ranges of a value.
 public struct Histogram: Hashable, Sendable {
-  /// A range of values, and how many cards are in it.
+  /// A range of values, and the number of cards in it.
   public struct Bin: Hashable, Sendable {
-    /// The least value.
+    /// The lowest value.
     public let from: Int
-    /// The greatest value; nil where there is no end.
+    /// The highest value; nil for an open range.
     public let through: Int?
     /// The number of cards.
     public let cards: Int
   }
 
-  /// The ranges in order; each begins where the one before ends, and the last has no end.
+  /// The ranges in ascending order without gaps; the last one is open.
   public let bins: [Bin]
 
   /// The cards in all ranges.
   public var cards: Int { bins.reduce(0) { $0 + $1.cards } }
 
-  /// Counts values in ranges that begin at the starts given, in order; what is below the first
-  /// start is not counted.
+  /// Counts values in the ranges that begin at `starts`; values below the first start are not
+  /// counted.
   init(of values: [Int], starts: [Int]) {
     bins = starts.enumerated().map { index, from in
       let through = index + 1 < starts.count ? starts[index + 1] - 1 : nil
@@ -27,14 +27,14 @@ public struct Histogram: Hashable, Sendable {
     }
   }
 
-  /// Counts intervals in days: a day, up to a week, up to three, up to a quarter, and beyond.
+  /// Counts intervals in days: one day, up to a week, up to three weeks, up to a quarter, longer.
   ///
-  /// From 21 days on a card is one that makes for mastery.
+  /// The fourth range begins at 21 days, from which a card can be mastered.
   init(ofIntervals days: [Int]) {
     self.init(of: days, starts: [1, 2, 7, Standing.masteryInterval, 90])
   }
 
-  /// Counts ease factors in hundredths; 2.50, at which every card begins, is a range of its own.
+  /// Counts ease factors in hundredths; 250, the initial factor, has a range of its own.
   init(ofEases hundredths: [Int]) {
     let start = SM2State.start.easeHundredths
     self.init(of: hundredths, starts: [130, 200, start, start + 1])

@@ -1,13 +1,12 @@
-/// What one learner has done: the facts that figures are made from.
+/// What reports may know of one learner: study days, pauses and grades.
 ///
-/// It holds study days, pauses and grades and no more. Clock times, speed and typed texts never get
-/// here.
+/// Clock times, answer durations and typed texts never enter it, so that no report can show them.
 public struct LearningRecord: Hashable, Sendable {
   /// The learner's name.
   public let learner: String
   /// The decks in the order in which they were imported.
   public let decks: [DeckRecord]
-  /// The study days on which everything waited or will wait; no figure may tell of them.
+  /// The study days of past and future pauses; no figure counts them.
   public let pauses: [Range<StudyDay>]
 
   /// A record made of its parts.
@@ -18,13 +17,13 @@ public struct LearningRecord: Hashable, Sendable {
   }
 }
 
-/// What a learner has done on one deck.
+/// A learner's record of one deck.
 public struct DeckRecord: Hashable, Sendable {
   /// The deck.
   public let deck: Deck
-  /// Its entries that are not retired, in document order.
+  /// The entries that are not retired, in document order.
   public let entries: [EntryRecord]
-  /// The study days with any answer, repeats and practice included, each once, in order.
+  /// The study days with any answer, drills included, each once, in order.
   public let activeDays: [StudyDay]
 
   /// A record made of its parts.
@@ -35,13 +34,13 @@ public struct DeckRecord: Hashable, Sendable {
   }
 }
 
-/// What a learner has done on one entry.
+/// A learner's record of one entry.
 public struct EntryRecord: Hashable, Sendable {
-  /// Which entry, by which the records of several learners are brought together.
+  /// The entry's id, which is the same in several learners' records.
   public let id: EntryID
-  /// The headword as the glossary writes it today.
+  /// The headword in the present glossary.
   public let term: String
-  /// The cards that were reviewed, and that the entry still makes.
+  /// The reviewed cards that the entry still has.
   public let cards: [CardRecord]
 
   /// A record made of its parts.
@@ -52,11 +51,11 @@ public struct EntryRecord: Hashable, Sendable {
   }
 }
 
-/// What a learner has done on one card.
+/// A learner's record of one card.
 public struct CardRecord: Hashable, Sendable {
-  /// Where the card stands.
+  /// The card's schedule.
   public let schedule: Schedule
-  /// The first review of each study day, in order, those that were taken back left out.
+  /// The first review of each study day, in order, without retracted ones.
   public let reviews: [DayGrade]
 
   /// A record made of its parts.

@@ -1,10 +1,10 @@
-/// What a learner wants to practise, beside the schedule.
+/// Which cards a learner wants to practise.
 public struct Practice: Hashable, Sendable {
-  /// Whether only acronyms are asked, and for acronyms.
+  /// Whether to ask only cards between acronym and expansion.
   public var acronymsOnly: Bool
   /// The study day since which a card must have been failed; nil for any card.
   public var missedSince: StudyDay?
-  /// How many cards at most.
+  /// The most cards to ask.
   public var count: Int
 
   /// A wish made of its parts.
@@ -14,34 +14,38 @@ public struct Practice: Hashable, Sendable {
     self.count = count
   }
 
-  /// Whether such questions are wanted.
+  /// Whether an entry with some sides may have a wanted question.
+  public func mayWant(_ sides: Sides) -> Bool { !acronymsOnly || sides.contains(.acronym) }
+
+  /// Whether a question is among those wanted.
   public func wants(_ question: Question) -> Bool {
     !acronymsOnly || question.given == .acronym || question.asked == .acronym
   }
 }
 
-/// Chooses cards to practise among entries offered in any order, studied or not.
+/// Chooses practice cards from entries that are offered in any order.
 ///
-/// Each entry is asked in one way, at random; in others only when the entries do not suffice.
+/// Takes one random card of each entry; further cards of an entry only when there are too few
+/// entries.
 public struct PracticeChoice: Sendable {
   private let practice: Practice
   private let day: StudyDay
   private var first: [StudyCard] = []
   private var others: [StudyCard] = []
 
-  /// A choice for a wish, on a day.
+  /// A choice for some practice on a study day.
   public init(_ practice: Practice, on day: StudyDay) {
     self.practice = practice
     self.day = day
   }
 
-  /// Whether there is room for another entry.
+  /// Whether more entries are wanted.
   public var wantsMore: Bool { first.count < practice.count }
 
-  /// The cards chosen so far, siblings as far apart as can be.
+  /// The chosen cards; cards of one entry are as far apart as possible.
   public var chosen: [StudyCard] { Array((first + others).prefix(practice.count)) }
 
-  /// Takes one card of the entry, where it has one that is wanted and not put aside.
+  /// Takes a card of the entry, if it has one that is wanted and neither suspended nor buried.
   public mutating func offer(_ entry: StudyEntry, using chance: inout some RandomNumberGenerator) {
     guard wantsMore else { return }
     var cards = entry.cards.filter(isWanted)
@@ -55,13 +59,13 @@ public struct PracticeChoice: Sendable {
   }
 }
 
-/// Chance that can be had again: the same numbers for the same seed.
+/// A random number generator that gives the same numbers for the same seed.
 ///
 /// SplitMix64, by Guy Steele, Doug Lea and Christine Flood (2014).
 public struct SeededChance: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// The numbers that follow from a seed.
+  /// A generator with a seed.
   public init(seed: UInt64) { state = seed }
 
   /// The next number.

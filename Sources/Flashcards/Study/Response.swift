@@ -1,13 +1,13 @@
-/// What a learner answered to a question, before it is graded.
+/// A learner's response to a question, before it is graded.
 public enum Response: Hashable, Sendable {
-  /// Nothing: the answer was shown.
+  /// No response: the answer was revealed.
   case shown
-  /// A text, and what a ``Judge`` says of it; without a judgement, the learner judges.
+  /// A typed text with its judgement; nil when the learner grades it alone.
   case typed(String, Judgement?)
-  /// One of the answers that were offered.
+  /// A chosen option.
   case chosen(Choice.Option)
 
-  /// What the typed text is worth; nil where nothing was typed, or the learner judges.
+  /// The verdict on a typed text; nil when nothing was typed, or the learner grades alone.
   public var verdict: Verdict? {
     if case .typed(_, let judgement) = self { judgement?.verdict } else { nil }
   }
@@ -23,7 +23,7 @@ public enum Response: Hashable, Sendable {
     }
   }
 
-  /// The entry whose answer was given in place of the right one.
+  /// The entry whose answer was given by mistake.
   var mistakenFor: EntryID? {
     switch self {
     case .chosen(let option): option.isRight ? nil : option.entry
@@ -32,14 +32,14 @@ public enum Response: Hashable, Sendable {
   }
 }
 
-/// How an entry is put aside.
-public enum Aside: CaseIterable, Sendable {
+/// A way to put an entry aside.
+public enum PutAsideKind: CaseIterable, Sendable {
   /// Until tomorrow.
   case bury
   /// Until the learner takes it up again.
   case suspend
 
-  /// What is to be kept for it: a decision about each card that the card's entry makes.
+  /// The decisions that put all cards of a card's entry aside.
   public func decisions(on card: StudyCard, day: StudyDay) -> [Decision] {
     card.siblings.map { id in
       switch self {
@@ -51,11 +51,10 @@ public enum Aside: CaseIterable, Sendable {
 }
 
 extension StudyCard {
-  /// The card that is offered as a choice after the entry was shown.
+  /// The card asked as a multiple choice after a new entry's introduction.
   ///
-  /// It asks what the term means, where that is known: an acronym's letters give its expansion
-  /// away. No card of a new entry was reviewed: but for what was put aside with all of them, they
-  /// stand alike.
+  /// It asks for the term's meaning where possible: an acronym's letters reveal its expansion. All
+  /// cards of a new entry have the same schedule, unless some were put aside.
   var warmUp: StudyCard {
     let entry = StudyEntry(id: id.entry, entry: entry, schedules: [:])
     guard var card = entry.card(TermToDefinition()) else { return self }
@@ -63,7 +62,7 @@ extension StudyCard {
     return card
   }
 
-  /// What is to be kept when the card's entry is taken up again.
+  /// The decisions that resume all cards of the card's entry.
   public var takingUp: [Decision] { siblings.map { .resume($0) } }
 
   /// All cards of the entry, this one included.

@@ -1,11 +1,11 @@
 /// Whether a graded answer moves the schedule.
 public enum ReviewKind: String, CaseIterable, Sendable {
-  /// It does.
+  /// The answer moves the schedule.
   case review
-  /// It does not: a same-day repeat, a warm-up, practice. It is logged all the same.
+  /// The answer does not: a same-day repeat, warm-up or practice. It is logged all the same.
   case drill
 
-  /// What an answer of this kind is to a schedule.
+  /// The schedule event of an answer of this kind.
   public func event(_ grade: Grade, on day: StudyDay) -> CardEvent {
     switch self {
     case .review: .review(grade, day)
@@ -16,30 +16,29 @@ public enum ReviewKind: String, CaseIterable, Sendable {
 
 /// How an answer was given.
 public enum AnswerForm: String, CaseIterable, Sendable {
-  /// Typed, and held against the answer key.
+  /// Typed, and judged with the answer key.
   case typed
-  /// Chosen among several.
+  /// Chosen among options.
   case choice
-  /// Recalled silently and judged by the learner.
+  /// Recalled silently and graded by the learner.
   case `self`
 }
 
-/// A graded answer as the learner gave it, before it is kept.
+/// A graded answer, before it is recorded.
 public struct Answer: Hashable, Sendable {
   /// The card that was asked.
   public var card: CardID
-  /// Whether it moves the schedule.
+  /// Whether the answer moves the schedule.
   public var kind: ReviewKind
-  /// The key the learner pressed.
+  /// The grade key that was pressed.
   public var key: GradeKey
-  /// How it was given.
+  /// How the answer was given.
   public var form: AnswerForm
-  /// The text as typed, where it was typed.
+  /// The typed text; nil when nothing was typed.
   public var typed: String?
-  /// The entry whose name was given by mistake, where it was another's.
+  /// The entry whose name was given by mistake.
   public var mistakenFor: EntryID?
-  /// Whether the learner contradicts the program's verdict: passed for failed, or the reverse, or
-  /// “I was right”.
+  /// Whether the learner overrode the verdict: a pass for a failure, the reverse, or “I was right”.
   public var isOverridden: Bool
   /// Milliseconds from the question to the grade.
   public var duration: Int

@@ -1,80 +1,79 @@
-/// One sitting, from the first card to the end: what happened goes in, what to do comes out.
+/// The state machine of one sitting: takes events, returns effects.
 ///
-/// It knows neither screen nor database. Whoever drives it carries out the effects in their order
-/// and must have kept a ``Effect/record(_:expecting:)`` before going on to the next.
+/// Knows neither screen nor database. The caller carries out the effects in order, and must have
+/// recorded an answer (``Effect/record(_:expecting:)``) before it sends the next event.
 ///
-/// New entries are first shown, then chosen among others like them if there is a warm-up, and asked
-/// after at least three other cards or when nothing else is left. What gets less than a 4 is
-/// repeated at the end until it gets one. In practice each card is asked once, and no answer moves
+/// A new entry is introduced, then asked as a multiple choice if there are warm-ups, then asked
+/// after at least three other cards or when nothing else is left. A card with a grade below 4 is
+/// repeated at the end until it gets a 4. In practice each card is asked once, and no answer moves
 /// a schedule.
 public struct Sitting: Hashable, Sendable {
-  /// Whether this is practice, beside the schedule.
+  /// Whether this is practice, which moves no schedule.
   public let isPractice: Bool
 
-  /// Whether a new entry's warm-up is a choice; in practice, whether every question is.
-  private let offersChoices: Bool
-  /// Due cards, and new ones behind them.
-  private let waiting: [StudyCard]
-  private let dueCount: Int
-  private let limits: StudyLimits
-  private var began: Moment?
-  // New cards that were shown, and failed cards, each behind the other. How far they were asked
-  // again is in the state; they only grow, so that going back is a matter of a few numbers.
-  private var introduced: [Later] = []
-  private var repeats: [Later]
-  private var missed: [StudyCard] = []
-  private var missedCards: Set<CardID> = []
-  private var aside: [EntryID] = []
-  private var asideEntries: Set<EntryID> = []
-  private var state: State
-  /// The state before each thing that can be taken back.
-  private var past: [State] = []
+  /// Whether warm-ups, and in practice all questions, are multiple choices.
+  let offersChoices: Bool
+  /// The due cards, followed by the new ones.
+  let waiting: [StudyCard]
+  let dueCount: Int
+  let limits: StudyLimits
+  var began: Moment?
+  // Introduced and failed cards in the order in which they were shown. Both lists only grow, and
+  // `state` has how far they were asked: undo restores a few numbers.
+  var introduced: [ReturningCard] = []
+  var repeats: [ReturningCard]
+  var missed: [StudyCard] = []
+  var missedCards: Set<CardID> = []
+  var putAsideOrder: [EntryID] = []
+  var putAsideEntries: Set<EntryID> = []
+  var state: State
+  /// The state before each step that can be undone.
+  var past: [State] = []
 
-  /// A sitting over a queue, in which a choice warms up for each new entry, or not.
+  /// A sitting over a queue; `warmsUp` adds a multiple choice after each introduction.
   public init(_ queue: StudyQueue, limits: StudyLimits, warmsUp: Bool = false) {
     isPractice = false
     offersChoices = warmsUp
     waiting = queue.changed + queue.due + queue.new
     dueCount = queue.changed.count + queue.due.count
     self.limits = limits
-    repeats = queue.repeats.map { Later(card: $0, after: -Later.distance) }
-    state = State(repeats: repeats.count)
+    repeats = queue.repeats.map { ReturningCard(card: $0, shownAt: -ReturningCard.distance) }
+    state = State(repeatCount: repeats.count)
   }
 
-  /// Practice over some cards, each once and in their order, asked by choices or as usual.
+  /// Practice of some cards, each asked once in their order.
   public init(practising cards: [StudyCard], byChoice: Bool = false) {
     isPractice = true
     offersChoices = byChoice
     waiting = []
     dueCount = 0
     limits = StudyLimits(minutes: nil)
-    repeats = cards.map { Later(card: $0, after: -Later.distance) }
-    state = State(repeats: repeats.count)
+    repeats = cards.map { ReturningCard(card: $0, shownAt: -ReturningCard.distance) }
+    state = State(repeatCount: repeats.count)
   }
 
-  /// Whether the sitting is over.
+  /// Whether the sitting has ended.
   public var hasEnded: Bool {
     if case .ended = state.phase { true } else { false }
   }
 
-  /// How many cards were shown, introductions included.
-  public var shown: Int { state.shown }
+  /// The number of cards shown, introductions included.
+  public var shown: Int { state.shownCount }
 
-  /// How many answers were given, and how many cards are still to come, the one in hand included.
+  /// The answers given and the cards still to come, the present one included.
   public var progress: (answered: Int, left: Int) {
     let left = counts.new + counts.others + state.phase.cardsInHand
-    return (state.reviews + state.drills, left)
+    return (state.reviewCount + state.drillCount, left)
   }
 
-  /// The steps taken and those still to come: a new entry's introduction is one, its question
-  /// another.
+  /// The steps done and left; a new entry's introduction is one step, its question another.
   public var steps: (done: Int, left: Int) {
     let (answered, left) = progress
     let isIntroducing = if case .introducing = state.phase { 1 } else { 0 }
-    return (answered + state.introduced, left + counts.new + isIntroducing)
+    return (answered + state.introducedCount, left + counts.new + isIntroducing)
   }
 
-  /// About how many minutes it still takes, and no more than the limit leaves; at least 1.
+  /// The estimated minutes left: at least 1, at most what the time limit leaves.
   public func minutesLeft(at now: Moment) -> Int {
     let (new, others) = counts
     let work = StudyLimits.minutes(forDue: others + state.phase.cardsInHand, new: new)
@@ -82,290 +81,49 @@ public struct Sitting: Hashable, Sendable {
     return max(1, min(work, limit - minutesSpent(at: now)))
   }
 
-  /// New cards that were not shown yet, and other cards that are still to come.
-  private var counts: (new: Int, others: Int) {
+  /// The new cards not shown yet, and the other cards still to come.
+  var counts: (new: Int, others: Int) {
     let newOnes = waiting[max(state.nextWaiting, dueCount)...]
     let due = waiting[state.nextWaiting..<max(state.nextWaiting, dueCount)]
     let later = introduced[state.nextIntroduced...].count + repeats[state.nextRepeat...].count
-    guard !asideEntries.isEmpty else { return (newOnes.count, due.count + later) }
-    let laterAside =
-      introduced[state.nextIntroduced...].count { isAside($0.card) }
-      + repeats[state.nextRepeat...].count { isAside($0.card) }
+    guard !putAsideEntries.isEmpty else { return (newOnes.count, due.count + later) }
+    let laterPutAside =
+      introduced[state.nextIntroduced...].count { isPutAside($0.card) }
+      + repeats[state.nextRepeat...].count { isPutAside($0.card) }
     return (
-      newOnes.count { !isAside($0) }, due.count { !isAside($0) } + later - laterAside
+      newOnes.count { !isPutAside($0) }, due.count { !isPutAside($0) } + later - laterPutAside
     )
   }
 
-  /// What follows from an event; nothing where it makes no sense now.
+  /// Handles an event; no effects when the event makes no sense in this state.
   public mutating func receive(_ event: Event, at now: Moment) -> [Effect] {
     switch (event, state.phase) {
-    case (_, .ended): return event == .undo ? takeBack(at: now) : []
+    case (_, .ended): return event == .undo ? undo(at: now) : []
     case (.begin, .idle):
       began = now
       return goOn(at: now)
     case (.goOn, .introducing(let index)): return warmUp(index, at: now)
-    case (.goOn, .asking(let turn)) where turn.isWarmUp: return passOver(at: now)
+    case (.goOn, .asking(let turn)) where turn.isWarmUp: return skipWarmUp(at: now)
     case (.goOn, .chosen): return goOn(at: now)
     case (.choose(let option), .asking(let turn)) where isOffered(turn):
       return choose(option, turn, at: now)
-    // Nothing but a choice is an answer to a warm-up.
+    // Only a chosen option answers a warm-up.
     case (.reveal, .asking(let turn)) where !turn.isWarmUp:
       return reveal(turn, .shown)
     case (.type(let text, let judgement), .asking(let turn)) where !turn.isWarmUp:
       let isTyped = card(of: turn).question.key != nil
       return reveal(turn, .typed(text, isTyped ? judgement : nil))
     case (.grade(let key), .asking(let turn)) where !turn.isWarmUp:
-      return record(key, turn, .shown, at: now)
+      return recordAndGoOn(key, turn, .shown, at: now)
     case (.grade(let key), .revealed(let turn, let response)):
-      return record(key, turn, response, at: now)
+      return recordAndGoOn(key, turn, response, at: now)
     case (.overrule, .revealed(let turn, let response))
     where response.verdict?.mayBeOverruled == true:
-      return record(.good, turn, response, isOverruled: true, at: now)
+      return recordAndGoOn(.good, turn, response, isOverruled: true, at: now)
     case (.putAside(let way), _) where !isPractice: return putAside(way, at: now)
-    case (.undo, _): return takeBack(at: now)
+    case (.undo, _): return undo(at: now)
     case (.leave, _): return end(.left)
     default: return []
     }
-  }
-}
-
-// MARK: - Turns
-
-extension Sitting {
-  private mutating func reveal(_ turn: Turn, _ response: Response) -> [Effect] {
-    state.phase = .revealed(turn, response)
-    return [.reveal(card(of: turn), kind(of: turn), response)]
-  }
-
-  private mutating func record(
-    _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
-  ) -> [Effect] {
-    [keep(key, turn, response, isOverruled: isOverruled, at: now)] + goOn(at: now)
-  }
-
-  /// A choice is kept when it is made: there is nothing to grade.
-  private mutating func choose(
-    _ option: Choice.Option, _ turn: Turn, at now: Moment
-  ) -> [Effect] {
-    let kept = keep(option.isRight ? .good : .again, turn, .chosen(option), at: now)
-    state.phase = .chosen
-    return [kept, .reveal(card(of: turn), .drill, .chosen(option))]
-  }
-
-  private mutating func keep(
-    _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
-  ) -> Effect {
-    var before = state
-    before.phase = .asking(turn)
-    past.append(before)
-    let card = card(of: turn)
-    let isContradicted =
-      response.verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false
-    let answer = Answer(
-      card: card.id, kind: kind(of: turn), key: key, form: response.form, typed: response.text,
-      mistakenFor: response.mistakenFor, isOverridden: isOverruled || isContradicted,
-      duration: Int(max(0, now.milliseconds - turn.asked.milliseconds)))
-    var again = card
-    again.schedule = card.schedule.after(kind(of: turn).event(key.grade, on: now.studyDay))
-    count(answer, of: again, in: turn)
-    comeAgain(again, key.grade, turn)
-    state.phase = .idle
-    return .record(answer, expecting: card.schedule)
-  }
-
-  /// Lets a card come again today: until it gets a 4, or as a review where a change was not known.
-  private mutating func comeAgain(_ card: StudyCard, _ grade: Grade, _ turn: Turn) {
-    if isPractice || turn.isWarmUp { return }
-    if card.isConfirmation {
-      var due = card
-      due.isConfirmation = false
-      if !grade.passes { introduced.append(Later(card: due, after: state.shown)) }
-      state.introduced = introduced.count
-    } else if grade.asksForRepeat {
-      repeats.append(Later(card: card, after: state.shown))
-      state.repeats = repeats.count
-    }
-  }
-
-  private mutating func count(_ answer: Answer, of card: StudyCard, in turn: Turn) {
-    let passes = answer.key.grade.passes
-    switch answer.kind {
-    case .review:
-      state.reviews += 1
-      if passes { state.passed += 1 }
-    case .drill: state.drills += 1
-    }
-    // What is not recognised on the day it is met will be asked anyway.
-    if !passes, !turn.isWarmUp, missedCards.insert(card.id).inserted { missed.append(card) }
-    state.missed = missed.count
-  }
-
-  private mutating func putAside(_ way: Aside, at now: Moment) -> [Effect] {
-    guard let card = cardInHand else { return [] }
-    past.append(state)
-    aside.append(card.id.entry)
-    asideEntries.insert(card.id.entry)
-    state.aside = aside.count
-    state.phase = .idle
-    return [.putAside(card, way)] + goOn(at: now)
-  }
-
-  private mutating func takeBack(at now: Moment) -> [Effect] {
-    guard let before = past.popLast() else { return [.nothingToTakeBack] }
-    let answers = state.reviews + state.drills - before.reviews - before.drills
-    let isAside = before.aside != state.aside
-    state = before
-    introduced.removeSubrange(state.introduced...)
-    repeats.removeSubrange(state.repeats...)
-    for card in missed[state.missed...] { missedCards.remove(card.id) }
-    missed.removeSubrange(state.missed...)
-    asideEntries.subtract(aside[state.aside...])
-    aside.removeSubrange(state.aside...)
-    guard let card = cardInHand else { return [.nothingToTakeBack] }
-    // A page that was turned is turned back, and nothing else.
-    let effects: [Effect] = answers > 0 ? [.retract] : isAside ? [.takeUp(card)] : []
-    return effects + showAgain(card, at: now)
-  }
-
-  /// Shows the card in hand as it was first shown.
-  private mutating func showAgain(_ card: StudyCard, at now: Moment) -> [Effect] {
-    switch state.phase {
-    case .asking(let turn), .revealed(let turn, _):
-      let turn = Turn(place: turn.place, asked: now)
-      state.phase = .asking(turn)
-      return [isOffered(turn) ? .offer(card) : .ask(card, kind(of: turn))]
-    case .introducing: return [.introduce(card)]
-    case .idle, .chosen, .ended: return []
-    }
-  }
-
-  private var cardInHand: StudyCard? {
-    switch state.phase {
-    case .introducing(let index): waiting[index]
-    case .asking(let turn), .revealed(let turn, _): card(of: turn)
-    case .idle, .chosen, .ended: nil
-    }
-  }
-
-  /// Whether the question is asked by a choice.
-  private func isOffered(_ turn: Turn) -> Bool {
-    offersChoices && (isPractice || turn.isWarmUp)
-  }
-
-  private func isAside(_ card: StudyCard) -> Bool { asideEntries.contains(card.id.entry) }
-}
-
-// MARK: - What comes next
-
-extension Sitting {
-  /// An entry was shown; the warm-up of a new one follows where there is one.
-  private mutating func warmUp(_ index: Int, at now: Moment) -> [Effect] {
-    past.append(state)
-    introduced.append(Later(card: waiting[index], after: state.shown))
-    state.introduced = introduced.count
-    state.phase = .idle
-    if !offersChoices || !waiting[index].isNewEntry || limitReached(at: now) != nil {
-      return goOn(at: now)
-    }
-    return ask(.warmUp(introduced.count - 1), at: now)
-  }
-
-  private mutating func passOver(at now: Moment) -> [Effect] {
-    past.append(state)
-    state.phase = .idle
-    return goOn(at: now)
-  }
-
-  private mutating func goOn(at now: Moment) -> [Effect] {
-    passOverAside()
-    if let reason = limitReached(at: now) { return end(reason) }
-    // Both lines are in the order in which their cards were shown: the head is the ripest.
-    let shown = state.nextIntroduced < introduced.count ? introduced[state.nextIntroduced] : nil
-    if let shown, isRipe(shown) { return ask(.introduced(state.nextIntroduced), at: now) }
-    if state.nextWaiting < waiting.count { return goOnWaiting(at: now) }
-    let failed = state.nextRepeat < repeats.count ? repeats[state.nextRepeat] : nil
-    switch (shown, failed) {
-    case (nil, nil): return end(.nothingLeft)
-    case (let shown?, let failed?) where shown.after <= failed.after && !isRipe(failed):
-      return ask(.introduced(state.nextIntroduced), at: now)
-    case (_, .some): return ask(.repeats(state.nextRepeat), at: now)
-    case (.some, nil): return ask(.introduced(state.nextIntroduced), at: now)
-    }
-  }
-
-  private mutating func passOverAside() {
-    guard !asideEntries.isEmpty else { return }
-    while state.nextWaiting < waiting.count, isAside(waiting[state.nextWaiting]) {
-      state.nextWaiting += 1
-    }
-    while state.nextIntroduced < introduced.count, isAside(introduced[state.nextIntroduced].card) {
-      state.nextIntroduced += 1
-    }
-    while state.nextRepeat < repeats.count, isAside(repeats[state.nextRepeat].card) {
-      state.nextRepeat += 1
-    }
-  }
-
-  private mutating func goOnWaiting(at now: Moment) -> [Effect] {
-    let index = state.nextWaiting
-    guard waiting[index].isNewEntry || waiting[index].changedFrom != nil else {
-      return ask(.waiting(index), at: now)
-    }
-    state.nextWaiting += 1
-    state.shown += 1
-    state.phase = .introducing(index)
-    return [.introduce(waiting[index])]
-  }
-
-  private mutating func ask(_ place: Place, at now: Moment) -> [Effect] {
-    switch place {
-    case .waiting: state.nextWaiting += 1
-    case .introduced: state.nextIntroduced += 1
-    case .repeats: state.nextRepeat += 1
-    case .warmUp: break
-    }
-    let turn = Turn(place: place, asked: now)
-    // The warm-up belongs to the introduction.
-    if !turn.isWarmUp { state.shown += 1 }
-    state.phase = .asking(turn)
-    let card = card(of: turn)
-    return [isOffered(turn) ? .offer(card) : .ask(card, kind(of: turn))]
-  }
-
-  private mutating func end(_ reason: Ending.Reason) -> [Effect] {
-    state.phase = .ended(cardsInHand: state.phase.cardsInHand)
-    let tally = Tally(
-      reviews: state.reviews, drills: state.drills, passed: state.passed,
-      missed: missed)
-    return [.end(Ending(reason: reason, tally: tally, left: progress.left))]
-  }
-
-  private func card(of turn: Turn) -> StudyCard {
-    switch turn.place {
-    case .waiting(let index): waiting[index]
-    case .introduced(let index): introduced[index].card
-    case .warmUp(let index): introduced[index].card.warmUp
-    case .repeats(let index): repeats[index].card
-    }
-  }
-
-  private func kind(of turn: Turn) -> ReviewKind {
-    card(of: turn).isConfirmation ? .drill : turn.kind
-  }
-
-  private func isRipe(_ item: Later) -> Bool { state.shown - item.after >= Later.distance }
-
-  /// The limit that ends the sitting now; nil while there is room.
-  private func limitReached(at now: Moment) -> Ending.Reason? {
-    if let answers = limits.answers, state.reviews + state.drills >= answers {
-      return .answersGiven
-    }
-    if let minutes = limits.minutes, minutesSpent(at: now) >= minutes { return .timeIsUp }
-    return nil
-  }
-
-  private func minutesSpent(at now: Moment) -> Int {
-    guard let began else { return 0 }
-    return Int((now.milliseconds - began.milliseconds) / 60_000)
   }
 }

@@ -1,51 +1,50 @@
 extension Sitting {
   /// What the learner did.
   public enum Event: Hashable, Sendable {
-    /// Sat down.
+    /// Started the sitting.
     case begin
-    /// Has read the introduction, or what became of a choice; or passes over a warm-up.
+    /// Read an introduction or the result of a choice, or skipped a warm-up.
     case goOn
-    /// Wants to see the answer.
+    /// Asked to see the answer.
     case reveal
-    /// Typed an answer, which a ``Judge`` has judged; without a judgement, the learner judges.
+    /// Typed an answer; nil for the judgement when the learner grades it alone.
     case type(String, Judgement?)
-    /// Chose among the answers that were offered.
+    /// Chose an option.
     case choose(Choice.Option)
-    /// Pressed a grade; without a reveal before it, the learner judges unseen.
+    /// Pressed a grade key, with or without revealing the answer.
     case grade(GradeKey)
-    /// Says “I was right” to a verdict that proposes less than Good: it is graded Good.
+    /// Overruled a verdict, “I was right”: the answer is graded Good.
     case overrule
-    /// Puts the entry in hand aside, with all its cards.
-    case putAside(Aside)
-    /// Takes back what was done last in this sitting: an answer, that an entry was put aside, a
-    /// page that was turned.
+    /// Put the present card's entry aside, with all its cards.
+    case putAside(PutAsideKind)
+    /// Undid the last step of this sitting: an answer, an entry put aside, or a page turn.
     case undo
-    /// Leaves.
+    /// Left the sitting.
     case leave
   }
 
-  /// What is to be done about it.
+  /// What the caller must do.
   public enum Effect: Hashable, Sendable {
-    /// Show a new entry.
+    /// Show a new or changed entry.
     case introduce(StudyCard)
     /// Ask a card.
     case ask(StudyCard, ReviewKind)
-    /// Ask a card by a choice; where there is no choice to offer, it is asked as usual, or passed
-    /// over.
+    /// Ask a card as a multiple choice. Without enough options, ask it as usual or, in a warm-up,
+    /// skip it.
     case offer(StudyCard)
-    /// Show the answer, and what the learner's own was worth.
+    /// Show the answer and the verdict on the learner's response.
     case reveal(StudyCard, ReviewKind, Response)
-    /// Keep the answer, provided that the card still stands as it stood when it was asked.
+    /// Record an answer, provided that the card's schedule has not changed since it was asked.
     case record(Answer, expecting: Schedule)
-    /// Take the last kept answer back.
+    /// Retract the last recorded answer.
     case retract
     /// Put all cards of the card's entry aside.
-    case putAside(StudyCard, Aside)
-    /// Take all cards of the card's entry up again.
+    case putAside(StudyCard, PutAsideKind)
+    /// Resume all cards of the card's entry.
     case takeUp(StudyCard)
-    /// There is nothing of this sitting to take back.
+    /// Say that there is nothing to undo in this sitting.
     case nothingToTakeBack
-    /// The sitting is over.
+    /// Show how the sitting ended.
     case end(Ending)
   }
 }

@@ -1,50 +1,51 @@
 extension Sitting {
-  /// Where a card that is asked was taken from.
-  enum Place: Hashable {
+  /// The list and the index that a card was taken from.
+  enum Position: Hashable {
     case waiting(Int)
     case introduced(Int)
     case repeats(Int)
-    /// The choice that follows an introduction; the card itself is still to come.
+    /// The multiple choice after an introduction; the card's question is still to come.
     case warmUp(Int)
   }
 
-  /// A card being asked.
+  /// One asking of a card.
   struct Turn: Hashable {
-    let place: Place
+    let position: Position
     let asked: Moment
 
     var kind: ReviewKind {
-      switch place {
+      switch position {
       case .waiting, .introduced: .review
       case .repeats, .warmUp: .drill
       }
     }
 
     var isWarmUp: Bool {
-      if case .warmUp = place { true } else { false }
+      if case .warmUp = position { true } else { false }
     }
   }
 
-  /// A card that comes again, and the number of cards that had been shown when it last was.
-  struct Later: Hashable {
+  /// A card that will be asked again, with the value of ``State/shownCount`` when it was last
+  /// shown.
+  struct ReturningCard: Hashable {
     let card: StudyCard
-    let after: Int
+    let shownAt: Int
 
-    /// The number of other cards between two showings of one.
+    /// The fewest other cards between two showings of a card.
     static let distance = 3
   }
 
   enum Phase: Hashable {
     case idle
-    /// The index of a waiting card.
+    /// Introducing the waiting card at an index.
     case introducing(Int)
     case asking(Turn)
     case revealed(Turn, Response)
-    /// Chosen among answers, and kept.
+    /// Showing the result of a multiple choice that is recorded already.
     case chosen
     case ended(cardsInHand: Int)
 
-    /// Cards that were taken off the queue and not answered yet.
+    /// The number of cards that left the queue and are not answered yet.
     var cardsInHand: Int {
       switch self {
       case .introducing: 1
@@ -55,20 +56,20 @@ extension Sitting {
     }
   }
 
-  /// Numbers, so that remembering every state of a long sitting costs little.
+  /// The part of the sitting that undo restores: numbers only, so that a long history stays small.
   struct State: Hashable {
     var phase = Phase.idle
     var nextWaiting = 0
     var nextIntroduced = 0
     var nextRepeat = 0
     /// The lengths of the growing lists.
-    var introduced = 0
-    var repeats: Int
-    var missed = 0
-    var aside = 0
-    var shown = 0
-    var reviews = 0
-    var drills = 0
-    var passed = 0
+    var introducedCount = 0
+    var repeatCount: Int
+    var missedCount = 0
+    var putAsideCount = 0
+    var shownCount = 0
+    var reviewCount = 0
+    var drillCount = 0
+    var passedCount = 0
   }
 }

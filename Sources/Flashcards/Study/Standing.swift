@@ -1,25 +1,25 @@
-/// How well one learner knows one entry, judged by the cards of it that were reviewed.
+/// How well one learner knows one entry, judged by the entry's reviewed cards.
 public enum Standing: CaseIterable, Sendable {
-  /// No card of it was ever reviewed; one suspended unseen says nothing of the entry.
+  /// No card was ever reviewed; suspending a card unseen does not count.
   case unseen
-  /// Every studied card was passed at its last review, and some interval is still short.
+  /// Every studied card was passed at its last review, and some interval is below 21 days.
   case learning
   /// Every studied card has an interval of 21 days or more, was passed at its last review, and is
   /// overdue by less than its interval.
   ///
-  /// The last condition lets mastery fall with forgetting: a card of 30 days that is 30 days
-  /// overdue has waited twice as long as it was known to keep.
+  /// The last condition lets mastery fall with forgetting: after an interval of 30 days and 30 days
+  /// overdue, a card has waited twice as long as it was known to be remembered.
   case mastered
-  /// Seen, and neither learning nor mastered: a card was failed at its last review, or all are
-  /// mature and one has waited for too long.
+  /// Seen, but neither learning nor mastered: a card was failed at its last review, or is overdue
+  /// by its interval.
   case toRelearn
 
-  /// The interval from which a card counts as well known, in days.
+  /// The shortest interval of a mastered card, in days.
   ///
   /// 21 days is Anki's limit between “young” and “mature” cards.
   public static let masteryInterval = 21
 
-  /// Where an entry stands on a day, given the schedules of its cards.
+  /// The standing of an entry on a day, given its cards' schedules.
   public init(of schedules: some Sequence<Schedule>, on today: StudyDay) {
     let studied = schedules.filter(\.isStudied)
     if studied.isEmpty {
@@ -36,7 +36,7 @@ public enum Standing: CaseIterable, Sendable {
 }
 
 extension Schedule {
-  /// Days since the card was due; negative while it is not, and 0 for a card never reviewed.
+  /// Days since the card was due; negative before that, 0 for a card never reviewed.
   public func daysOverdue(on today: StudyDay) -> Int {
     due.map { today.days(since: $0) } ?? 0
   }
@@ -46,9 +46,9 @@ extension Schedule {
   fileprivate var passedLast: Bool { lastGrade?.passes ?? false }
 }
 
-/// How many entries stand where.
+/// The number of entries of each standing.
 public struct StandingCounts: Hashable, Sendable {
-  /// Entries there are to learn, retired ones left out.
+  /// All entries, retired ones left out.
   public let entries: Int
   /// Entries that are ``Standing/learning``.
   public let learning: Int
@@ -57,12 +57,12 @@ public struct StandingCounts: Hashable, Sendable {
   /// Entries that are ``Standing/toRelearn``.
   public let toRelearn: Int
 
-  /// Entries of which some card was reviewed.
+  /// Entries with a reviewed card.
   public var seen: Int { learning + mastered + toRelearn }
-  /// Entries of which none was.
+  /// Entries without a reviewed card.
   public var unseen: Int { entries - seen }
 
-  /// Counts entries that are not retired.
+  /// Counts the entries that are not retired.
   init(of entries: [EntryHistory], on today: StudyDay) {
     let standings = entries.filter { !$0.isRetired }.map { entry in
       Standing(of: entry.cards.map(\.schedule), on: today)
@@ -74,10 +74,10 @@ public struct StandingCounts: Hashable, Sendable {
   }
 }
 
-/// Where the entries of one deck stand.
+/// The standings of one deck's entries.
 public struct DeckStandings: Hashable, Sendable {
   /// The deck; its title is untrusted text.
   public let deck: Deck
-  /// How many entries stand where.
+  /// The number of entries of each standing.
   public let counts: StandingCounts
 }

@@ -1,52 +1,50 @@
 /// A learner's own figures on a study day.
 ///
-/// Answers and the time they took count whatever became of their entries. All other figures are of
-/// entries that are not retired.
+/// Answers and time include retired entries; all other figures leave them out.
 public struct Statistics: Hashable, Sendable {
-  /// The study day on which the figures hold.
+  /// The study day of the figures.
   public let today: StudyDay
-  /// Where the entries of each deck stand; decks that were removed are left out.
+  /// The standings of each deck that has entries.
   public let decks: [DeckStandings]
-  /// Where the entries of all decks stand.
+  /// The standings of all decks together.
   public let standings: StandingCounts
-  /// Where the entries there are now stood a week ago.
+  /// The standings of today's entries a week ago.
   public let weekAgo: StandingCounts
   /// The study days with any answer, in order.
   public let days: [DayAnswers]
-  /// How many answers were given in each hour of the learner's clock: 24 counts, from midnight on.
+  /// The answers in each hour of the learner's clock: 24 counts, from midnight on.
   ///
-  /// Answers whose instant is not known are in none.
+  /// Leaves out answers whose instant is unknown.
   public let hours: [Int]
-  /// How much was still known on a later day, in the last ``retentionDays`` days.
+  /// The retention of the last ``retentionDays`` days.
   ///
-  /// It is the share passed among each card's first review of a study day, cards met that day for
-  /// the first time left out.
+  /// The share passed among each card's first review of a study day, without cards first seen on
+  /// that day.
   public let retention: Rate
-  /// How many cards fall due on each of the next ``forecastDays`` days, today first; what is
-  /// overdue is due today.
+  /// The cards due on each of the next ``forecastDays`` days, today first; overdue cards are due
+  /// today.
   ///
-  /// Suspended cards are no load, and buried ones none before the day on which they are back; all
-  /// wait for the end of a pause. Cards are counted, and of one entry only one is reviewed a day:
-  /// siblings that fall due together move on to the days after. New cards are not foreseen, nor
-  /// when a card will be due after its next review.
+  /// Leaves out suspended cards, and moves buried ones to the day of their return and all to the
+  /// end of a pause. Counts cards: as only one card of an entry is reviewed a day, siblings due
+  /// together move to later days. Does not foresee new cards, nor the dates after the next review.
   public let forecast: [Int]
-  /// The study day on which a pause ends that is in force today; nil where none is.
+  /// The study day on which the present pause ends; nil without a pause.
   public let pausedUntil: StudyDay?
-  /// The entries forgotten most often, at most five.
+  /// The entries with the most failures, at most five.
   public let hardest: [HardEntry]
-  /// The cards that are leeches.
+  /// The number of leeches.
   public let leeches: Int
-  /// The intervals of the cards that were reviewed, in days.
+  /// The intervals of the reviewed cards, in days.
   public let intervals: Histogram
-  /// The ease factors of the cards that were reviewed, in hundredths.
+  /// The ease factors of the reviewed cards, in hundredths.
   public let eases: Histogram
 
-  /// How many days ``retention`` looks back on, today included.
+  /// The number of days of ``retention``, today included.
   public static let retentionDays = 30
-  /// How many days ``forecast`` has, today included.
-  public static let forecastDays = 30
+  /// The number of days of ``forecast``, today included.
+  static let forecastDays = 30
 
-  /// The figures that follow from what a learner has done.
+  /// Computes the figures from a history.
   public init(of history: StudyHistory, on today: StudyDay) {
     let entries = history.decks.flatMap(\.entries)
     let cards = entries.flatMap(\.cards)
@@ -74,7 +72,7 @@ public struct Statistics: Hashable, Sendable {
 // MARK: - Answers over time
 
 extension Statistics {
-  /// A stretch of study days that ends today.
+  /// A period of study days that ends today.
   public enum Period: CaseIterable, Sendable {
     /// This study day.
     case today
@@ -82,16 +80,16 @@ extension Statistics {
     case last7Days
     /// Today and the 29 days before.
     case last30Days
-    /// All days there are, also those that are still to come where a clock was ahead.
+    /// All days, including later ones recorded while a clock was ahead.
     case all
   }
 
-  /// What was answered in a period.
+  /// The answers in a period.
   public func answers(in period: Period) -> AnswerCounts {
     days(in: period).reduce(into: AnswerCounts()) { $0 += $1.counts }
   }
 
-  /// The number of study days in a period with any answer.
+  /// The number of study days with an answer in a period.
   public func activeDays(in period: Period) -> Int { days(in: period).count }
 
   private func days(in period: Period) -> [DayAnswers] {
@@ -117,7 +115,7 @@ extension Statistics {
 }
 
 extension DayAnswers {
-  /// The answers of some cards by day; the days in order.
+  /// The answers to some cards, day by day in order.
   fileprivate static func counted(_ cards: [CardHistory]) -> [DayAnswers] {
     var days: [StudyDay: AnswerCounts] = [:]
     for card in cards {
@@ -129,7 +127,7 @@ extension DayAnswers {
 }
 
 extension CardHistory {
-  /// The answers that moved the schedule: the first review of each study day.
+  /// The first review of each study day, which moved the schedule.
   fileprivate var reviews: [LoggedAnswer] {
     answers.reduce(into: []) { reviews, answer in
       if answer.kind == .review, reviews.last?.day != answer.day { reviews.append(answer) }
@@ -138,7 +136,7 @@ extension CardHistory {
 }
 
 extension StandingCounts {
-  /// Counts entries as they stood at the end of a day that is past.
+  /// Counts the standings at the end of a past day.
   fileprivate init(of entries: [EntryHistory], asOf day: StudyDay) {
     let then = entries.map { entry in
       EntryHistory(
@@ -149,7 +147,7 @@ extension StandingCounts {
 }
 
 extension CardHistory {
-  /// Where the card stood at the end of a day that is past; its answers are left out.
+  /// The card with its schedule at the end of a past day, and without answers.
   fileprivate func asOf(_ day: StudyDay) -> CardHistory {
     let events = answers.prefix { $0.day <= day }.map { $0.kind.event($0.grade, on: $0.day) }
     return CardHistory(schedule: .replay(events), isCurrent: isCurrent, answers: [])
@@ -157,7 +155,7 @@ extension CardHistory {
 }
 
 extension StudyDay {
-  /// Whether the day is among so many that end with the other.
+  /// Whether the day is among the last `days` days up to another.
   fileprivate func isAmong(theLast days: Int, to last: StudyDay) -> Bool {
     (0..<days).contains(last.days(since: self))
   }
@@ -184,20 +182,20 @@ extension Statistics {
   }
 }
 
-/// An entry that is failed again and again, whether it was ever known or not.
+/// An entry that is failed often.
 public struct HardEntry: Hashable, Sendable {
-  /// Its deck.
+  /// The entry's deck.
   public let deck: Deck
   /// The headword; untrusted text.
   public let term: String
-  /// How many of its reviews were failed.
+  /// The number of failed reviews.
   public let failures: Int
-  /// How often its cards were reviewed.
+  /// The number of reviews.
   public let reviews: Int
-  /// Whether a card of it is a leech.
+  /// Whether one of the entry's cards is a leech.
   public let isLeech: Bool
 
-  /// The entries with the most failed reviews, at most five; of equals, those that come first.
+  /// The entries with the most failed reviews, at most five; ties in the order of the decks.
   fileprivate static func hardest(of decks: [DeckHistory]) -> [HardEntry] {
     let hard = decks.flatMap { deck in
       deck.entries.compactMap { HardEntry($0, of: deck.deck) }
@@ -208,7 +206,7 @@ public struct HardEntry: Hashable, Sendable {
     return ordered.prefix(5).map(\.element)
   }
 
-  /// Nil for an entry that was never failed, or is retired.
+  /// Nil for a retired entry, and for one that was never failed.
   private init?(_ entry: EntryHistory, of deck: Deck) {
     let reviews = entry.cards.flatMap(\.reviews)
     failures = reviews.count { !$0.grade.passes }

@@ -1,20 +1,20 @@
-/// A card with all that asking it needs.
+/// A card with everything needed to ask it.
 public struct StudyCard: Hashable, Sendable {
-  /// Which card.
+  /// The card's id.
   public let id: CardID
-  /// The entry as its glossary has it now.
+  /// The entry in its present version.
   public let entry: Entry
-  /// What is asked.
+  /// The question.
   public var question: Question
-  /// Where the card stands.
+  /// The card's schedule.
   public var schedule: Schedule
-  /// Whether no card of the entry was ever reviewed, so that the entry is shown before it is asked.
+  /// Whether no card of the entry was ever reviewed: the entry is then introduced first.
   public let isNewEntry: Bool
-  /// What the entry said when the learner last showed to know it, where that was something else; it
-  /// is shown before the card is asked.
+  /// The version that the learner last knew, when the present one differs in substance; the change
+  /// is shown before the question.
   public var changedFrom: Entry?
-  /// Whether the card is not due, and asked to see whether a change has been learnt: as a drill,
-  /// and when that is failed as a review.
+  /// Whether the card is not due but confirms that a change is known: asked as a drill, and
+  /// reviewed when that is failed.
   public var isConfirmation = false
 
   /// A card made of its parts.
@@ -29,15 +29,15 @@ public struct StudyCard: Hashable, Sendable {
   }
 }
 
-/// An entry with where its cards stand for one learner.
+/// An entry with one learner's schedules of its cards.
 public struct StudyEntry: Hashable, Sendable {
-  /// Which entry.
+  /// The entry's id.
   public let id: EntryID
-  /// The entry as its glossary has it now.
+  /// The entry in its present version.
   public let entry: Entry
-  /// The schedules of its cards by the name of their kind; a card without one is new.
+  /// The schedules by ``CardKind/name``; a card without one is new.
   public let schedules: [String: Schedule]
-  /// Whether the entry's acronym stands for something else in the same deck.
+  /// Whether another entry of the deck has the same acronym.
   public let sharesAcronym: Bool
 
   /// An entry made of its parts.
@@ -50,10 +50,10 @@ public struct StudyEntry: Hashable, Sendable {
     self.sharesAcronym = sharesAcronym
   }
 
-  /// The next card of the entry that may be begun on a day, or nil.
+  /// The entry's next card to begin on a day; nil when there is none.
   ///
-  /// Acronym → expansion and term → definition come first, the reverse directions once those have
-  /// been passed.
+  /// Acronym → expansion and term → definition come first, the reverse directions once those were
+  /// passed.
   func nextNewCard(on day: StudyDay) -> StudyCard? {
     for kind in CardKinds.all {
       let schedule = schedules[kind.name] ?? .new
@@ -63,10 +63,10 @@ public struct StudyEntry: Hashable, Sendable {
     return nil
   }
 
-  /// All cards of the entry, studied or not.
+  /// All cards of the entry, reviewed or not.
   public var cards: [StudyCard] { CardKinds.all.compactMap(card) }
 
-  /// The card of a kind, as it stands; nil where the kind asks nothing about the entry.
+  /// The card of a kind; nil when the entry has no such card.
   public func card(_ kind: any CardKind) -> StudyCard? {
     kind.question(about: entry, sharesAcronym: sharesAcronym).map { question in
       StudyCard(
@@ -83,11 +83,11 @@ public struct StudyEntry: Hashable, Sendable {
 }
 
 extension Schedule {
-  /// Whether the learner has put the card aside, for good or past that day.
+  /// Whether the card is suspended, or buried beyond a day.
   public func isSetAside(on day: StudyDay) -> Bool {
     isSuspended || buriedUntil.map { day < $0 } ?? false
   }
 
-  /// Whether any review was passed; a lapse is a failure after one.
+  /// Whether the card was ever passed; a lapse implies a pass before it.
   var hasBeenPassed: Bool { memory.repetitions > 0 || lapses > 0 }
 }

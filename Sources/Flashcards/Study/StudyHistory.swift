@@ -1,11 +1,11 @@
-/// What one learner has done, clock times and durations included: for that learner's own eyes.
+/// Everything one learner has done, for that learner alone: includes clock times and durations.
 ///
-/// Reports are made from a ``LearningRecord``, which has neither.
+/// Reports use a ``LearningRecord``, which has neither.
 public struct StudyHistory: Hashable, Sendable {
   /// The decks in the order in which they were imported.
   public let decks: [DeckHistory]
 
-  /// The study days on which everything waited or will wait, pause by pause.
+  /// The study days of each past and future pause.
   public let pauses: [Range<StudyDay>]
 
   /// A history made of its parts.
@@ -15,11 +15,11 @@ public struct StudyHistory: Hashable, Sendable {
   }
 }
 
-/// What a learner has done on one deck.
+/// A learner's history of one deck.
 public struct DeckHistory: Hashable, Sendable {
   /// The deck.
   public let deck: Deck
-  /// Its entries in document order, retired ones included.
+  /// The entries in document order, retired ones included.
   public let entries: [EntryHistory]
 
   /// A history made of its parts.
@@ -29,13 +29,13 @@ public struct DeckHistory: Hashable, Sendable {
   }
 }
 
-/// What a learner has done on one entry.
+/// A learner's history of one entry.
 public struct EntryHistory: Hashable, Sendable {
-  /// The headword as last imported.
+  /// The headword in the present glossary.
   public let term: String
-  /// Whether its glossary no longer has it.
+  /// Whether the glossary no longer has the entry.
   public let isRetired: Bool
-  /// The cards about which anything was answered or decided.
+  /// The cards with any answer or decision.
   public let cards: [CardHistory]
 
   /// A history made of its parts.
@@ -46,14 +46,14 @@ public struct EntryHistory: Hashable, Sendable {
   }
 }
 
-/// What a learner has done on one card.
+/// A learner's history of one card.
 public struct CardHistory: Hashable, Sendable {
-  /// Where the card stands.
+  /// The card's schedule.
   public let schedule: Schedule
-  /// Whether the entry, as its glossary has it now, still makes the card; what it no longer makes
-  /// is never asked.
+  /// Whether the present entry still has this card; if not, it is never asked.
   public let isCurrent: Bool
-  /// The answers that were not taken back, in the order of the fold: the earlier study day first.
+  /// The answers without retracted ones, in the order of study day, Lamport counter, device and
+  /// sequence.
   public let answers: [LoggedAnswer]
 
   /// A history made of its parts.
@@ -64,19 +64,19 @@ public struct CardHistory: Hashable, Sendable {
   }
 }
 
-/// An answer as the log has it.
+/// An answer in the log.
 public struct LoggedAnswer: Hashable, Sendable {
   /// The study day.
   public let day: StudyDay
-  /// What it was when it was asked.
+  /// Whether the answer was asked as a review.
   ///
-  /// Of two machines each may have asked the card on one day; then the second review was none.
+  /// When two machines review a card on one day, the second review counts as a drill.
   public let kind: ReviewKind
   /// The grade.
   public let grade: Grade
-  /// The hour on the learner's clock, 0 to 23; nil where the instant did not travel with the log.
+  /// The hour on the learner's clock, 0 to 23; nil when a bundle left it out.
   public let hour: Int?
-  /// Milliseconds from the question to the grade; nil where they did not travel with the log.
+  /// Milliseconds from the question to the grade; nil when a bundle left them out.
   public let duration: Int?
 
   /// An answer made of its parts.

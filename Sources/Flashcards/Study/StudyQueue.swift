@@ -1,30 +1,31 @@
-/// How much a learner takes on.
+/// How much a learner studies in a day and a sitting.
 public struct StudyLimits: Hashable, Sendable {
-  /// New cards a study day, over all sittings.
+  /// The most new cards in a study day, over all sittings.
   public var newCards: Int
-  /// Minutes a sitting; nil for no limit.
+  /// The time limit of a sitting in minutes; nil for none.
   public var minutes: Int?
-  /// Answers a sitting, repeats included; nil for no limit.
+  /// The most answers in a sitting, repeats included; nil for no limit.
   public var answers: Int?
 
-  /// Limits; what is not given is the everyday measure: 20 new cards, 15 minutes.
+  /// Limits; the defaults are 20 new cards and 15 minutes.
   public init(newCards: Int = 20, minutes: Int? = 15, answers: Int? = nil) {
     self.newCards = newCards
     self.minutes = minutes
     self.answers = answers
   }
 
-  /// Due cards that fit into a day: at ten seconds a card, what a quarter of an hour holds.
+  /// The due cards that fit into a day: 15 minutes at ten seconds a card.
   public static let dueCardsADay = 90
 
-  /// How many days a pile of due cards takes.
+  /// The number of days that a pile of due cards takes.
   ///
   ///     StudyLimits.days(forPile: 91)  // 2
   public static func days(forPile due: Int) -> Int {
     (due + dueCardsADay - 1) / dueCardsADay
   }
 
-  /// How many minutes cards take, about: ten seconds for a due one, thirty for a new one, which is
+  /// The estimated minutes for some cards: ten seconds for a due one; thirty for a new one, which
+  /// is
   /// read before it is asked.
   ///
   ///     StudyLimits.minutes(forDue: 12, new: 4)  // 4
@@ -32,66 +33,65 @@ public struct StudyLimits: Hashable, Sendable {
     (due * 10 + new * 30 + 59) / 60
   }
 
-  /// How many new cards may be begun today, after those begun already; none while the pile of due
-  /// cards is larger than a day.
+  /// How many new cards may still be begun today; 0 while more cards are due than fit into a day.
   public func newCards(pile due: Int, begunToday: Int) -> Int {
     due > Self.dueCardsADay ? 0 : max(0, newCards - begunToday)
   }
 }
 
-/// Keeps siblings apart: of one entry, one card is reviewed a day.
+/// Keeps siblings apart: allows one card of an entry a day.
 public struct SiblingRule: Sendable {
   private var entries: Set<EntryID>
 
-  /// A rule that knows which entries were reviewed today.
+  /// A rule that starts with the entries reviewed today.
   public init(reviewedToday entries: Set<EntryID>) {
     self.entries = entries
   }
 
-  /// Whether a card of the entry may still come today; the first that may takes the entry's place.
-  public mutating func admits(_ entry: EntryID) -> Bool {
+  /// Reserves today's review of an entry for one card; false when another card has it.
+  public mutating func reserve(_ entry: EntryID) -> Bool {
     entries.insert(entry).inserted
   }
 }
 
-/// Chooses the day's new cards among entries offered in document order.
+/// Chooses the day's new cards from entries offered in document order.
 public struct NewCardChoice: Sendable {
-  /// The cards chosen so far.
+  /// The chosen cards.
   public private(set) var chosen: [StudyCard] = []
   private var siblings: SiblingRule
   private let day: StudyDay
   private let limit: Int
 
-  /// A choice of so many cards at most, none of them a sibling of what comes today anyway.
+  /// A choice of at most `limit` cards, without siblings of cards already reserved for today.
   public init(limit: Int, on day: StudyDay, siblings: SiblingRule) {
     self.limit = limit
     self.day = day
     self.siblings = siblings
   }
 
-  /// Whether there is room for another card.
+  /// Whether more cards are wanted.
   public var wantsMore: Bool { chosen.count < limit }
 
-  /// Takes the entry's next new card, where it has one.
+  /// Takes the entry's next new card, if it has one.
   public mutating func offer(_ entry: StudyEntry) {
-    guard wantsMore, let card = entry.nextNewCard(on: day), siblings.admits(entry.id) else {
+    guard wantsMore, let card = entry.nextNewCard(on: day), siblings.reserve(entry.id) else {
       return
     }
     chosen.append(card)
   }
 }
 
-/// The cards of a sitting, in the order in which they come up.
+/// The cards of a sitting in the order in which they are asked.
 public struct StudyQueue: Hashable, Sendable {
-  /// Cards failed or found hard earlier today, still to be repeated.
+  /// Cards failed or graded Hard earlier today, still to be repeated.
   public var repeats: [StudyCard]
-  /// Cards that are not due and whose entries say something else since they were last known.
+  /// Cards that are not due, of entries that changed since the learner last knew them.
   public var changed: [StudyCard]
   /// Due cards, the relatively latest first.
   public var due: [StudyCard]
   /// New cards in document order.
   public var new: [StudyCard]
-  /// The study day on which a pause ends, where one keeps the queue empty.
+  /// The study day on which a pause ends that empties the queue; nil without a pause.
   public var pausedUntil: StudyDay?
 
   /// A queue made of its parts.
@@ -106,16 +106,15 @@ public struct StudyQueue: Hashable, Sendable {
     self.pausedUntil = pausedUntil
   }
 
-  /// Whether there is nothing to ask.
+  /// Whether the queue has no card.
   public var isEmpty: Bool { count == 0 }
 
   /// The number of cards.
   public var count: Int { repeats.count + changed.count + due.count + new.count }
 
-  /// Takes cards that were failed after their entries had changed: they are due, whatever the
-  /// schedule says.
+  /// Adds cards failed since their entry changed: they are due whatever their schedule says.
   ///
-  /// A changed entry of which a card is due is shown with that card, and asked about no further.
+  /// A changed entry that has a due card is shown with that card, and gets no confirmation.
   public mutating func take(_ failed: [StudyCard]) {
     let dueEntries = Set(due.map(\.id.entry))
     due += failed.filter { !dueEntries.contains($0.id.entry) }

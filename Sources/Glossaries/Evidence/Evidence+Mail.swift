@@ -1,3 +1,4 @@
+import Flashcards
 import Lexicon
 
 /// What mail programs and chats put around a message that was copied with them.

@@ -1,25 +1,25 @@
-/// A cell of a CSV file, by what a spreadsheet should take it for.
+/// A CSV cell with the type that a spreadsheet should read.
 enum CSVCell {
   /// Untrusted text.
   case text(String)
   /// A whole number.
   case count(Int)
-  /// A number from 0 to 1; an empty cell for nil.
+  /// A share from 0 to 1; nil gives an empty cell.
   case share(Double?)
 }
 
-/// How a CSV file is punctuated.
+/// The punctuation of a CSV file.
 struct CSVDialect {
   let separator: String
   let decimalMark: String
   let hasByteOrderMark: Bool
 
-  /// RFC 4180, which programs read.
+  /// RFC 4180, for programs.
   static let rfc4180 = CSVDialect(separator: ",", decimalMark: ".", hasByteOrderMark: false)
 
-  /// What Excel opens by a double click where Windows is set to French.
+  /// The dialect that Excel opens by double click on a French Windows.
   ///
-  /// Without the byte order mark it would read the file as Windows-1252.
+  /// Without the byte order mark, Excel reads the file as Windows-1252.
   static let excelFrench = CSVDialect(separator: ";", decimalMark: ",", hasByteOrderMark: true)
 
   /// The bytes of a file: UTF-8, each row ended by CRLF.
@@ -37,8 +37,8 @@ struct CSVDialect {
   }
 
   private func quoted(_ text: String) -> String {
-    // Scalars and not characters: a combining accent after a quote makes one character of the two,
-    // and the quote would go unnoticed.
+    // Compare scalars: a quote and a combining accent form one character, which would hide the
+    // quote.
     let special = ",;\"\n".unicodeScalars
     guard text.unicodeScalars.contains(where: special.contains) else { return text }
     let doubled = text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()

@@ -2,11 +2,11 @@ import Flashcards
 
 /// CSV for programs, by RFC 4180: UTF-8 without byte order mark, commas, CRLF, decimal points.
 ///
-/// One row a learner and deck; then one for all decks of the learner, whose `deck` is `*` (never a
-/// slug) and whose `deck_title` is empty. The header is the same in every language. Shares are
-/// numbers from 0 to 1 in four decimals; a rate without enough data is empty, and the size of its
-/// sample stands beside it all the same. `day` (ISO 8601) and `log_digest` close each row, so that
-/// rows of several reports can be put in one table.
+/// One row for each learner and deck, then one for all decks of the learner, with `*` as `deck`
+/// (never an id) and an empty `deck_title`. The header is the same in every language. Shares are
+/// numbers from 0 to 1 with four decimals; a rate without enough data is empty, but its sample size
+/// is not. Each row ends with `day` (ISO 8601) and `log_digest`, so that rows of several reports
+/// can form one table.
 struct CSVReport: ReportFormat {
   let name = "csv"
 
@@ -27,19 +27,19 @@ struct CSVReport: ReportFormat {
   }
 }
 
-/// One row of a table of figures.
+/// One row of the table of figures.
 struct FigureRow {
   let learner: String
   /// The deck; nil for all decks of the learner.
   let deck: Deck?
   let figures: Figures
 
-  /// The slug of the deck, or `*`, which no slug contains, for all decks.
+  /// The deck's id; `*` for all decks, which is no possible id.
   var deckID: String { deck?.id ?? "*" }
 }
 
 extension Report {
-  /// One row a learner and deck, each learner's followed by the one for all decks.
+  /// The rows of each learner's decks, each learner's followed by the row of all decks.
   var rows: [FigureRow] {
     learners.flatMap { learner in
       learner.decks.map {
@@ -50,7 +50,7 @@ extension Report {
 }
 
 extension Figures {
-  /// One cell a measure, and one more for the sample size of each rate.
+  /// The cells of all measures; a rate has a second cell with its sample size.
   var cells: [CSVCell] {
     Measure.allCases.flatMap { measure -> [CSVCell] in
       switch measure.value(in: self) {

@@ -2,9 +2,9 @@ import Flashcards
 
 /// CSV for people with a French Excel: byte order mark, semicolons, decimal commas, French words.
 ///
-/// The rows are those of ``CSVReport``. At the foot, after an empty row, stand the study day, the
-/// digest of the log and what each measure means, all in rows of the same width. It is French
-/// whatever language is asked for, because the separators are.
+/// The rows of ``CSVReport``; then, after an empty row, the study day, the log's digest and the
+/// meaning of each measure, all in rows of the same width. French in any language, because the
+/// separators are French.
 struct ExcelFrenchReport: ReportFormat {
   let name = "csv-excel-fr"
 

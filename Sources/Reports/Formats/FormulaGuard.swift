@@ -1,12 +1,15 @@
+import JSON
+
 extension String {
-  /// The text with nothing in it that a spreadsheet would run or a terminal obey.
+  /// The text made safe for spreadsheets and terminals.
   ///
-  /// - A text that begins like a formula, or with a control, gets a leading apostrophe (OWASP, “CSV
-  ///   Injection”). Quoting alone does not help: spreadsheets take the quotes off first.
-  /// - So does what follows a comma, a semicolon or a line break inside the text. A spreadsheet set
-  ///   to the other separator splits the cell there, and its second half would be a cell of its
-  /// own.
-  /// - Controls and bidi controls are shown by a picture (␛) or by U+FFFD; line breaks stay.
+  /// - A text that begins like a formula or with a control character gets a leading apostrophe
+  ///   (OWASP,
+  /// “CSV Injection”). Quotes would not help: spreadsheets remove them first.
+  /// - So does the text after a comma, semicolon or line break: a spreadsheet with the other
+  ///   separator
+  /// makes a cell of it.
+  /// - Control and bidi characters become a picture (␛) or U+FFFD; line breaks stay.
   ///
   ///     "=1+1".harmlessInSpreadsheets      // "'=1+1"
   ///     "a; @SUM(A1)".harmlessInSpreadsheets  // "a;' @SUM(A1)"
@@ -30,8 +33,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a cell that begins with this is taken for a formula: = + - @, and their forms in other
-  /// widths, which some programs fold before they look.
+  /// Whether a formula can begin with the scalar: = + - @, and their full-width forms, which some
+  /// programs convert first.
   fileprivate var opensFormula: Bool {
     switch self {
     case "=", "+", "-", "@": true
@@ -42,31 +45,21 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a formula may still begin after this: blanks, what is invisible, and quotes, which a
-  /// spreadsheet takes off.
+  /// Whether a formula can still begin after the scalar: white space, invisible characters, and
+  /// quotes, which spreadsheets remove.
   fileprivate var isSkippedBeforeFormula: Bool {
     properties.isWhitespace || properties.isDefaultIgnorableCodePoint || isUnsafe || self == "\""
   }
 
-  /// Whether what follows could become a cell of its own.
+  /// Whether the text after the scalar can become a cell of its own.
   fileprivate var endsPiece: Bool { self == "," || self == ";" || self == "\n" }
 
-  /// A visible stand-in for what is unsafe to print; otherwise the scalar itself.
+  /// The scalar's picture when it is unsafe to print; else the scalar itself.
   var picture: Unicode.Scalar {
     switch value {
     case 0..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"
     default: isUnsafe ? "\u{FFFD}" : self
-    }
-  }
-
-  /// Whether this steers a terminal, a reader of lines or the direction of the text around it.
-  var isUnsafe: Bool {
-    // A byte order mark is dropped by some readers wherever it stands.
-    if self == "\u{FEFF}" { return true }
-    return switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: properties.isBidiControl
     }
   }
 }

@@ -1,10 +1,10 @@
 import Flashcards
+import JSON
 
 /// JSON: schema `termwise.report`, version 1, with the definitions of the measures.
 ///
-/// A rate is `{"passed", "of", "share"}`; `share` is null where there is not enough data. Shares
-/// are numbers from 0 to 1 in four decimals. The language is that of `definitions`; no key depends
-/// on it.
+/// A rate is `{"passed", "of", "share"}`; `share` is null without enough data. Shares are numbers
+/// from 0 to 1 with four decimals. Only `definitions` depends on the language.
 struct JSONReport: ReportFormat {
   let name = "json"
 

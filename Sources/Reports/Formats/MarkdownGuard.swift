@@ -1,14 +1,16 @@
 extension String {
-  /// The text on one line and with nothing in it that a Markdown renderer would take for markup.
+  /// The text on one line, with everything escaped that a Markdown renderer reads as markup.
   ///
-  /// - What CommonMark, GitHub's tables, its strikethrough or its formulas give a meaning to is
-  ///   escaped with a backslash; so is what would begin a list, a heading or a table where the text
-  ///   stands first on its line.
-  /// - Links are made of bare addresses, and notices of `@name` and `#1`, after the escapes are gone:
-  ///   a backslash is no help there. An invisible word joiner stands in them instead.
-  /// - Controls, line breaks and bidi controls are shown by a picture (␊) or by U+FFFD; white space
-  ///   around the text goes, because it could indent a line to code or keep emphasis from opening.
-  ///   Of nothing a dash is left, for the same reason.
+  /// - Backslashes escape what CommonMark and GitHub's tables, strikethrough and formulas use, and
+  ///   what
+  /// would begin a list, heading or table at the start of a line.
+  /// - Renderers make links of addresses, and notices of `@name` and `#1`, after removing
+  ///   backslashes.
+  /// An invisible word joiner breaks them up instead.
+  /// - Control characters, line breaks and bidi controls become a picture (␊) or U+FFFD. Outer
+  ///   white
+  /// space is removed, because it could make a code block or stop emphasis. An empty text becomes a
+  /// dash, for the same reason.
   ///
   ///     "a | *b*".harmlessInMarkdown  // "a \| \*b\*"
   ///     "1. one".harmlessInMarkdown   // "1\. one"
@@ -29,7 +31,7 @@ extension String {
     return harmless.isEmpty ? "–" : String(harmless)
   }
 
-  /// The scalars without white space around them, what is unsafe replaced by its picture.
+  /// The scalars without outer white space, unsafe ones replaced by their pictures.
   private var trimmedPictures: [Unicode.Scalar] {
     let pictures = unicodeScalars.map(\.picture)
     let start = pictures.firstIndex { !$0.properties.isWhitespace } ?? pictures.endIndex
@@ -38,17 +40,17 @@ extension String {
   }
 }
 
-/// Joins two characters invisibly: no line is broken there, and no address found.
+/// Joins two characters invisibly, without a possible line break or link.
 private let wordJoiner: Unicode.Scalar = "\u{2060}"
 
 extension Unicode.Scalar {
-  /// Whether the character means something inside a line.
+  /// Whether the character is markup inside a line.
   fileprivate var isMarkup: Bool { "\\`*_~[]<>&!|$".unicodeScalars.contains(self) }
 
-  /// Whether the character means something at the start of a line.
+  /// Whether the character is markup at the start of a line.
   fileprivate var opensBlock: Bool { "#+-=:".unicodeScalars.contains(self) }
 
-  /// Whether the character means something after a number at the start of a line.
+  /// Whether the character is markup after a number at the start of a line.
   fileprivate var endsListNumber: Bool { self == "." || self == ")" }
 
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }

@@ -1,6 +1,7 @@
 import Flashcards
 
-/// The blocks of the page: headings, paragraphs, lists and tables, a blank line between any two.
+/// The blocks of a Markdown report: headings, paragraphs, lists and tables, separated by blank
+/// lines.
 struct MarkdownPage {
   let report: Report
   let words: any Words
@@ -21,7 +22,7 @@ struct MarkdownPage {
 
   private var isTeam: Bool { report.learners.count > 1 }
 
-  /// A heading and what stands under it; nothing where there is nothing.
+  /// A heading and its blocks; nothing without a block.
   private func section(_ section: PageSection, _ blocks: [String]) -> [String] {
     blocks.isEmpty ? [] : ["## \(words.heading(of: section))"] + blocks
   }
@@ -86,7 +87,7 @@ struct MarkdownPage {
     report.learners.contains { $0.all.firstWeeks != nil } ? [words.whyFirstWeeks] : []
   }
 
-  /// A learner's name, status and its reason.
+  /// A learner's name, status and the reason for it.
   private func line(of learner: LearnerFigures) -> String {
     let status = strong(words.status(learner.status))
     return words.labelled(learner.name.harmlessInMarkdown, status) + ". "
@@ -97,7 +98,7 @@ struct MarkdownPage {
     let rows = report.learners.flatMap { learner in
       let name = learner.name.harmlessInMarkdown
       let decks = learner.decks.map { row(name, $0.deck.title.harmlessInMarkdown, $0.figures) }
-      // With one deck, all decks are that one.
+      // With one deck, the row of all decks would repeat it.
       return decks + (decks.count > 1 ? [row(name, words.allDecks, learner.all)] : [])
     }
     let measures: [Measure] = [.seen, .coverage, .learning, .mastered, .toRelearn]

@@ -1,10 +1,9 @@
 import Flashcards
 
-/// A page of GitHub's Markdown, for people: what is to be done, and the figures that say so.
+/// GitHub's Markdown, for people: what to do first, then the figures.
 ///
-/// It is as good to read as text. Shares are whole percents, rounded as ``Rate/percent`` is. When
-/// somebody studied is told by the week and never finer; learners come in the order of the report,
-/// which is no rank.
+/// Also readable as plain text. Shares are whole percentages, rounded as ``Rate/percent``. Dates of
+/// study are never finer than a week; learners are in the report's order, which is no ranking.
 struct MarkdownReport: ReportFormat {
   let name = "markdown"
 

@@ -1,9 +1,9 @@
-/// A table of GitHub's Markdown whose columns are straight in the source as well.
+/// A table of GitHub's Markdown, its columns aligned in the source too.
 struct MarkdownTable {
-  /// A column's title and side.
+  /// A column's title and alignment.
   struct Column {
     let title: String
-    /// Numbers stand on the right.
+    /// Numbers are aligned right.
     let isNumber: Bool
 
     static func text(_ title: String) -> Column { Column(title: title, isNumber: false) }
@@ -11,10 +11,10 @@ struct MarkdownTable {
   }
 
   let columns: [Column]
-  /// As many cells a row as there are columns, harmless already.
+  /// The rows, each with one escaped cell for each column.
   let rows: [[String]]
 
-  /// The lines of the table.
+  /// The table's text.
   var text: String {
     let widths = columns.indices.map(width)
     let header = line(columns.map(\.title), widths)
@@ -25,12 +25,12 @@ struct MarkdownTable {
     return ([header, line(rule, widths)] + rows.map { line($0, widths) }).joined(separator: "\n")
   }
 
-  /// A cell wider than this does not widen the others.
+  /// The width up to which a cell widens its column.
   private static let widthAtMost = 40
 
   private func width(of index: Int) -> Int {
     let cells = [columns[index].title] + rows.map { $0[index] }
-    // A rule has three characters at least.
+    // A rule needs three characters.
     return max(3, cells.map(\.count).filter { $0 <= Self.widthAtMost }.max() ?? 0)
   }
 

@@ -45,7 +45,7 @@ extension French {
     Rate.percent(part, of: whole).map(percent) ?? "–"
   }
 
-  /// Whole percents, with the narrow space that French puts before the sign.
+  /// A whole percentage, with French's narrow space before the sign.
   func percent(_ number: Int) -> String { "\(number)\u{202F}%" }
 
   func cell(_ rate: Rate) -> String { rate.of > 0 ? "\(told(rate)) (\(rate.of))" : "–" }
@@ -65,7 +65,7 @@ extension French {
     return "\(share(seen, of: entries)) (\(self.seen(seen, of: entries))\(each))"
   }
 
-  /// So many entries seen of so many.
+  /// The number of entries seen, out of all.
   func seen(_ seen: Int, of entries: Int) -> String {
     "\(seen) \(seen < 2 ? "entrée vue" : "entrées vues") sur \(entries)"
   }

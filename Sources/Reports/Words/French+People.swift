@@ -1,6 +1,6 @@
 import Flashcards
 
-// What is said of people.
+// Sentences about learners.
 
 extension French {
   // MARK: The verdict

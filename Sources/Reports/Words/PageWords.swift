@@ -1,6 +1,6 @@
 import Flashcards
 
-/// A part of a page, under a heading of its own.
+/// A section of a page, with its own heading.
 enum PageSection: CaseIterable, Sendable {
   case firstWeeks
   case learners
@@ -12,16 +12,16 @@ enum PageSection: CaseIterable, Sendable {
   case source
 }
 
-/// What pages for people say beyond the names of figures.
+/// The sentences of pages for people, beyond the names of measures.
 ///
-/// Whoever renders them brings names of learners, decks and terms in a form that is harmless in the
-/// format; everything else here is free of markup.
+/// Callers pass names of learners, decks and terms already escaped for the format; all other text
+/// is free of markup.
 protocol PageWords: Sendable {
   // MARK: The page
 
   func title(_ day: StudyDay) -> String
   func heading(of section: PageSection) -> String
-  /// A label and what it stands before: `Seen: 3`.
+  /// A label with its value: `Seen: 3`.
   func labelled(_ label: String, _ value: String) -> String
 
   // MARK: The verdict
@@ -32,25 +32,25 @@ protocol PageWords: Sendable {
   func talk(to learners: [String]) -> String
   func askToBegin(_ learners: [String]) -> String
   var allIsWell: String { get }
-  /// How many learners there are of each status.
+  /// The number of learners of each status.
   func tally(_ tally: [(status: Status, learners: Int)], of learners: Int) -> String
 
   // MARK: Figures
 
   /// `12 of 42`.
   func count(_ part: Int, of whole: Int) -> String
-  /// Whole percents, those of ``Rate``; a dash where there is nothing to have a share of.
+  /// A whole percentage, as ``Rate`` rounds it; a dash when the whole is 0.
   func share(_ part: Int, of whole: Int) -> String
-  /// A rate and the size of its sample, for a table: `83% (40)`.
+  /// A rate with its sample size, for a table: `83% (40)`.
   func cell(_ rate: Rate) -> String
-  /// A rate and the size of its sample, for a sentence: `83% (40 reviews)`.
+  /// A rate with its sample size, for a sentence: `83% (40 reviews)`.
   func sentence(_ rate: Rate) -> String
-  /// A range of percents.
+  /// A range of percentages.
   func range(_ low: Int, _ high: Int) -> String
   func coverage(_ seen: Int, of entries: Int, isTeam: Bool) -> String
-  /// Entries mastered, those of so many learners in their first weeks left out.
+  /// The number of mastered entries, without the learners in their first weeks.
   func mastered(_ mastered: Int, of entries: Int, tooEarlyFor learners: Int) -> String
-  /// In place of a number of mastered entries in the first weeks.
+  /// Stands for the number of mastered entries in the first weeks.
   var tooEarly: String { get }
 
   // MARK: Learners
@@ -59,10 +59,10 @@ protocol PageWords: Sendable {
   var whyFirstWeeks: String { get }
   func status(_ status: Status) -> String
   var askForFirstSitting: String { get }
-  /// What there is to say while mastery cannot show.
+  /// What to say about a learner in the first weeks.
   func beginnings(_ figures: Figures) -> String
   func progress(_ figures: Figures) -> String
-  /// From which week something can be mastered.
+  /// The week from which an entry can be mastered.
   func masteryFrom(weekOf monday: StudyDay) -> String
   func reason(_ need: Need) -> String
 
@@ -81,16 +81,16 @@ protocol PageWords: Sendable {
 
   // MARK: What it means
 
-  /// One sentence for each line that a judgement draws.
+  /// One sentence for each threshold.
   var thresholds: [String] { get }
   var privacy: String { get }
 }
 
 extension PageWords {
-  /// Names of learners as a verdict says them: too many are counted instead.
+  /// The most learners that a verdict names; more are counted.
   static var namesAtMost: Int { 5 }
 
-  /// Why the learner's status is what it is, in whole sentences.
+  /// The reason for a learner's status, in whole sentences.
   func note(on learner: LearnerFigures) -> String {
     let notes =
       switch learner.status {
@@ -102,7 +102,7 @@ extension PageWords {
     return (notes + mastery(of: learner)).joined(separator: " ")
   }
 
-  /// The part of it that is no figure: what is to be done, and what has to wait.
+  /// The part of the reason without figures: what to do, and what must wait.
   func reasons(for learner: LearnerFigures) -> String {
     (learner.needs.map(reason) + mastery(of: learner)).joined(separator: " ")
   }

@@ -1,6 +1,6 @@
 import Flashcards
 
-/// What reports say in words: one type a language, so that a missing translation does not compile.
+/// The sentences of reports in one language; a missing translation does not compile.
 protocol Words: PageWords {
   var learner: String { get }
   var deck: String { get }
@@ -9,24 +9,24 @@ protocol Words: PageWords {
   var studyDay: String { get }
   var logDigest: String { get }
 
-  /// The name of a measure, as a table's header has it.
+  /// A measure's name, for a table's header.
   func name(of measure: Measure) -> String
-  /// The name of the column with the sample size of a rate.
+  /// The name of the column with a rate's sample size.
   func sampleSize(of measure: Measure) -> String
-  /// What a measure means, in one sentence, where shares are given on that scale.
+  /// A measure's meaning in one sentence, for shares on a scale.
   func definition(of measure: Measure, on scale: ShareScale) -> String
 }
 
-/// What a share is told in.
+/// The scale of shares.
 enum ShareScale: Sendable {
-  /// From 0 to 1, for programs and spreadsheets; the definitions say so.
+  /// From 0 to 1, for programs and spreadsheets; definitions say so.
   case fraction
-  /// Percent, which say so themselves.
+  /// Percentages, which need no explanation.
   case percent
 }
 
 extension Words {
-  /// What a measure means, in one sentence, where shares are fractions.
+  /// A measure's meaning in one sentence, for shares from 0 to 1.
   func definition(of measure: Measure) -> String { definition(of: measure, on: .fraction) }
 }
 

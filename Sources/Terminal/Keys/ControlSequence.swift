@@ -1,25 +1,25 @@
-/// What a terminal sends for a key after `ESC [` or `ESC O`: parameters and a final byte.
+/// Parses what a terminal sends for a key after `ESC [` or `ESC O`: parameters and a final byte.
 ///
-/// xterm says modifiers by numbers (`ESC [ 1 ; 5 D`), rxvt by the final byte (`ESC [ 7 ^`, `ESC O
-/// d`).
+/// xterm encodes modifiers as numbers (`ESC [ 1 ; 5 D`), rxvt in the final byte (`ESC [ 7 ^`, `ESC
+/// O d`).
 struct ControlSequence {
-  /// What a sequence is after one more byte.
+  /// The state of a sequence after a byte.
   enum Progress {
     case unfinished
-    /// The key, or nil for what is none.
+    /// The sequence is complete; nil when it is no key.
     case finished(Key?)
-    /// So many bytes follow that belong to it.
+    /// A report of that many further bytes follows.
     case report(bytes: Int)
-    /// A pasted text follows.
+    /// A paste follows.
     case paste
-    /// The byte is none of a sequence.
+    /// The byte cannot be part of a sequence.
     case broken
   }
 
   let isSingleShift: Bool
   let hasAlt: Bool
   private var parameters: [UInt8] = []
-  /// No key has as many bytes of parameters, so that more need not be kept.
+  /// The most bytes of parameters kept; no key has more.
   private static let parametersAtMost = 32
 
   init(isSingleShift: Bool, hasAlt: Bool) {
@@ -27,10 +27,10 @@ struct ControlSequence {
     self.hasAlt = hasAlt
   }
 
-  /// Takes a byte in.
-  mutating func take(_ byte: UInt8) -> Progress {
+  /// Consumes a byte.
+  mutating func consume(_ byte: UInt8) -> Progress {
     switch byte {
-    // rxvt's Shift ends with a byte that ends nothing elsewhere.
+    // rxvt encodes Shift in `$`, which is no final byte in other terminals.
     case UInt8(ascii: "$") where isOneNumber: return .finished(key(endingIn: byte))
     case 0x20...0x3F:
       if parameters.count < Self.parametersAtMost { parameters.append(byte) }
@@ -46,7 +46,7 @@ struct ControlSequence {
 
   private func end(_ byte: UInt8) -> Progress {
     switch (isSingleShift, byte) {
-    // The oldest report of a mouse: button, column, row.
+    // A mouse report of the oldest form: button, column, row.
     case (false, UInt8(ascii: "M")) where parameters.isEmpty: .report(bytes: 3)
     // A function key of the Linux console.
     case (false, UInt8(ascii: "[")) where parameters.isEmpty: .report(bytes: 1)
@@ -74,7 +74,7 @@ extension ControlSequence {
     case "F": return .end
     case "~", "^", "@", "$": return Self.editingKey(numbers.first)
     case "u": return Self.codeKey(numbers.first, modifiers)
-    // The keypad, where a program before this one has left it in its application mode.
+    // The keypad's Enter, when an earlier program left the keypad in application mode.
     case "M" where isSingleShift: return .enter
     case "p"..."y" where isSingleShift: return .character(Character(Unicode.Scalar(final - 0x40)))
     default: return nil
@@ -86,7 +86,7 @@ extension ControlSequence {
     static let control = 4
   }
 
-  /// The numbers of the parameters; nil where there is another sign, as in replies of a terminal.
+  /// The numeric parameters; nil when there are other characters, as in a terminal's replies.
   private var numbers: [Int]? {
     var numbers: [Int] = []
     for parameter in parameters.split(
@@ -99,7 +99,7 @@ extension ControlSequence {
     return numbers
   }
 
-  /// Whether the key went down: kitty may also tell of its release, by a second number of
+  /// Whether the key was pressed; kitty can also report its release, by a second number after the
   /// modifiers.
   private var isPress: Bool { !parameters.suffix(2).elementsEqual(":3".utf8) }
 
@@ -114,7 +114,7 @@ extension ControlSequence {
     }
   }
 
-  /// The key of a code point, as kitty says those that would be mistaken for others.
+  /// The key of a code point; kitty encodes keys so whose bytes would be ambiguous.
   private static func codeKey(_ code: Int?, _ modifiers: Int) -> Key? {
     switch code {
     case 9: .tab

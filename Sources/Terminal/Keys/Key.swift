@@ -1,6 +1,6 @@
 /// A key that was pressed, or a text that was pasted.
 public enum Key: Hashable, Sendable {
-  /// One scalar of a text; a letter and its combining mark come as two keys.
+  /// One scalar of text; a combining mark arrives as a key of its own.
   case character(Character)
   case enter
   case tab
@@ -11,21 +11,21 @@ public enum Key: Hashable, Sendable {
   case down
   case left
   case right
-  /// Left with Ctrl or Alt, or Alt-B: to the beginning of a word.
+  /// Left with Ctrl or Alt, or Alt-B: move to the start of a word.
   case wordLeft
-  /// Right with Ctrl or Alt, or Alt-F: to the end of a word.
+  /// Right with Ctrl or Alt, or Alt-F: move to the end of a word.
   case wordRight
   case home
   case end
   case pageUp
   case pageDown
-  /// Ctrl with a letter, which is in lower case.
+  /// Ctrl with a letter, given in lower case.
   ///
-  /// Ctrl-H, -I, -J and -M are Backspace, Tab and Enter, and Ctrl-C and Ctrl-Z are signals, unless
-  /// a terminal tells them apart. Alt-Backspace is Ctrl-W.
+  /// Most terminals send Ctrl-H, -I, -J and -M as Backspace, Tab and Enter, and turn Ctrl-C and
+  /// Ctrl-Z into signals. Alt-Backspace is given as Ctrl-W.
   case control(Character)
-  /// What was pasted, as one key, so that no line of it can press another.
+  /// A pasted text as one key, so that no character of it can press another key.
   ///
-  /// Its control characters are gone, its line breaks are LF, its tabs spaces.
+  /// Control characters are removed, line breaks are LF, tabs are spaces.
   case paste(String)
 }

@@ -1,24 +1,23 @@
-/// Turns the bytes of a terminal into keys, however they are cut.
+/// Decodes the bytes of a terminal into keys, in pieces of any size.
 ///
-/// It knows what xterm, rxvt, the Linux console, tmux and kitty send. What is no key, such as
-/// replies of the terminal and reports of mouse and focus, is swallowed whole: no letter of it is
-/// ever typed.
+/// Supports xterm, rxvt, the Linux console, tmux and kitty. Consumes replies of the terminal and
+/// reports of mouse and focus whole, so that no byte of them counts as typed.
 ///
 ///     var decoder = KeyDecoder()
 ///     decoder.decode([0x1B, 0x5B])  // []
 ///     decoder.decode([0x41])  // [.up]
-public struct KeyDecoder: Sendable {
+struct KeyDecoder: Sendable {
   private enum State {
     case ground
-    /// A return was Enter; a line feed behind it belongs to it.
+    /// After a return, which was Enter; a line feed that follows belongs to it.
     case afterReturn
-    /// A character of several bytes has begun; with Alt it is no key.
+    /// Inside a character of several bytes; with Alt it is no key.
     case character([UInt8], hasAlt: Bool)
     case escape(hasAlt: Bool)
     case sequence(ControlSequence)
-    /// Bytes of a report that are no sequence of their own.
+    /// Inside a report that is no sequence itself.
     case report(bytesLeft: Int)
-    /// What a terminal answers in words; an escape in it may end it.
+    /// Inside a terminal's textual reply, which an escape may end.
     case reply(isEscaped: Bool)
     case paste(BracketedPaste)
   }
@@ -26,20 +25,20 @@ public struct KeyDecoder: Sendable {
   private var state = State.ground
   private var keys: [Key] = []
 
-  /// A decoder to which nothing has come.
-  public init() {}
+  /// A decoder without pending bytes.
+  init() {}
 
-  /// The keys that are complete with these bytes, in their order.
-  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
-    for byte in bytes { take(byte) }
-    return takeKeys()
+  /// Decodes bytes; returns the keys that are complete, in order.
+  mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
+    for byte in bytes { consume(byte) }
+    return consumeKeys()
   }
 
-  /// The milliseconds of silence after which `flush` is due; nil while nothing is half-way.
+  /// The milliseconds of silence after which to call `flush`; nil when nothing is pending.
   ///
-  /// The Escape key sends the byte with which other keys begin: only what does not follow tells. A
-  /// terminal sends a key in one go, so that 50 ms are long; a large paste may stall on its way.
-  public var patience: Int? {
+  /// The Escape key sends the byte with which other keys begin, and only silence tells them apart.
+  /// A terminal sends a key at once, so that 50 ms suffice; a large paste can stall for longer.
+  var patience: Int? {
     switch state {
     case .ground, .afterReturn, .character: nil
     case .escape, .sequence, .report, .reply: 50
@@ -47,11 +46,11 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  /// Settles what is half-way, as nothing more of it comes.
+  /// Ends a pending key when no more bytes come.
   ///
-  /// An escape alone is the Escape key, a paste without an end is over, any other beginning is
-  /// nothing.
-  public mutating func flush() -> [Key] {
+  /// A lone escape becomes the Escape key, a paste without its end mark is complete, and any other
+  /// beginning is dropped.
+  mutating func flush() -> [Key] {
     switch state {
     case .ground, .afterReturn, .character: return []
     case .escape: keys.append(.escape)
@@ -59,10 +58,10 @@ public struct KeyDecoder: Sendable {
     case .sequence, .report, .reply: break
     }
     state = .ground
-    return takeKeys()
+    return consumeKeys()
   }
 
-  private mutating func takeKeys() -> [Key] {
+  private mutating func consumeKeys() -> [Key] {
     defer { keys = [] }
     return keys
   }
@@ -71,7 +70,7 @@ public struct KeyDecoder: Sendable {
 // MARK: - Byte by byte
 
 extension KeyDecoder {
-  private mutating func take(_ byte: UInt8) {
+  private mutating func consume(_ byte: UInt8) {
     switch state {
     case .ground: begin(byte)
     case .afterReturn:
@@ -83,9 +82,9 @@ extension KeyDecoder {
     case .report(let left): state = left > 1 ? .report(bytesLeft: left - 1) : .ground
     case .reply(let isEscaped): reply(byte, isEscaped: isEscaped)
     case .paste(var paste):
-      // Held by one place only: a paste is long, and a copy for each byte would be longer.
+      // Empty `state` first: a second reference would copy a long paste for each byte.
       state = .ground
-      if paste.take(byte) {
+      if paste.consume(byte) {
         keys.append(.paste(paste.text))
       } else {
         state = .paste(paste)
@@ -128,10 +127,10 @@ extension KeyDecoder {
     }
     state = .ground
     if !hasAlt { type(all) }
-    if !isContinuation { take(byte) }
+    if !isContinuation { consume(byte) }
   }
 
-  /// Types a character; one that is none shows that something came, and a control is nothing.
+  /// Emits a character; drops control characters, and replaces invalid bytes with U+FFFD.
   private mutating func type(_ bytes: [UInt8]) {
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
     guard scalars.count == 1, let scalar = scalars.first else {
@@ -150,7 +149,7 @@ extension KeyDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       state = .reply(isEscaped: false)
-    // rxvt says Alt by an escape before the key's own.
+    // rxvt sends Alt as an escape before the key's own escape.
     case 0x1B: state = .escape(hasAlt: true)
     case UInt8(ascii: "b"): keys.append(.wordLeft)
     case UInt8(ascii: "f"): keys.append(.wordRight)
@@ -162,7 +161,7 @@ extension KeyDecoder {
 
   private mutating func goOn(_ sequence: ControlSequence, with byte: UInt8) {
     var sequence = sequence
-    switch sequence.take(byte) {
+    switch sequence.consume(byte) {
     case .unfinished: state = .sequence(sequence)
     case .finished(let key):
       state = .ground
@@ -179,9 +178,9 @@ extension KeyDecoder {
     switch byte {
     case 0x1B: state = .reply(isEscaped: true)
     case UInt8(ascii: "\\") where isEscaped: state = .ground
-    // Bell ends a reply; cancel and substitute break it off.
+    // Bell ends a reply; cancel and substitute abort it.
     case 0x07, 0x18, 0x1A: state = .ground
-    // Another sequence has begun in place of the end.
+    // The escape began another sequence instead of the end.
     case _ where isEscaped: escape(byte, hasAlt: false)
     default: break
     }

@@ -1,27 +1,27 @@
-/// A line that is being typed: its text, and the cursor in it.
+/// A line of text being typed, with its cursor.
 ///
-/// The text is what `TerminalText` makes of the keys, on one line. What a person takes for one
-/// character is one, of however many keys and scalars.
+/// `TerminalText` sanitises the keys into one line. The cursor moves by user-perceived characters,
+/// however many keys and scalars make one.
 ///
 ///     var editor = LineEditor()
 ///     _ = editor.apply(.paste("annual\nrevenue"))
 ///     editor.text  // "annual revenue"
 public struct LineEditor: Hashable, Sendable {
-  /// What has been typed.
+  /// The typed text.
   public var text: String { String(characters) }
 
   private var characters: [Character] = []
-  /// The characters before the cursor.
+  /// The number of characters before the cursor.
   private var cursor = 0
-  /// Characters that a line may have; more are not taken in.
-  public static let charactersAtMost = 1_000
+  /// The most characters in a line; further ones are ignored.
+  static let charactersAtMost = 1_000
 
   /// An empty line.
   public init() {}
 
-  /// Does what a key does in a line; false for a key that means nothing there.
+  /// Applies a key; false for a key without a meaning in a line.
   ///
-  /// Enter, Escape, Tab, Up, Down, the page keys and any other Ctrl are left to the caller.
+  /// The caller handles Enter, Escape, Tab, Up, Down, the page keys and other Ctrl keys.
   public mutating func apply(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
@@ -53,9 +53,10 @@ public struct LineEditor: Hashable, Sendable {
       String(characters[..<range.lowerBound]), before: String(characters[range.upperBound...]))
   }
 
-  /// Puts two texts together, and the cursor between them.
+  /// Sets the text to two texts joined, with the cursor between them.
   ///
-  /// Where they meet a mark may find its letter, a joiner its emoji: the cursor is behind those.
+  /// A mark or joiner where they meet forms one character with its neighbours; the cursor goes
+  /// behind it.
   private mutating func place(_ before: String, before rest: String) {
     characters = Array(Self.line(before + rest))
     var scalarsLeft = before.unicodeScalars.count
@@ -66,7 +67,7 @@ public struct LineEditor: Hashable, Sendable {
       } ?? characters.count
   }
 
-  /// A text as it may stand in a line.
+  /// The text sanitised to one line.
   private static func line(_ text: String) -> String {
     let line = text.compactMap { character -> Character? in
       if character.isNewline || character == "\t" { return " " }
@@ -90,17 +91,17 @@ public struct LineEditor: Hashable, Sendable {
 // MARK: - What is seen of it
 
 extension LineEditor {
-  /// The part of a line that fits a field, with the cursor in it.
+  /// The part of a line that a field shows, and the cursor in it.
   public struct Window: Hashable, Sendable {
-    /// What the field shows.
+    /// The visible text.
     public let text: TerminalText
-    /// The column of the cursor in the field, from 0.
+    /// The cursor's column in the field, from 0.
     public let cursor: Int
   }
 
-  /// What a field of so many columns shows; its last column is kept for the cursor.
+  /// The part that a field of some columns shows; the last column is for the cursor.
   ///
-  /// A line that does not fit moves by half a field, so that it stands still under most keys.
+  /// A longer line scrolls by half a field, so that it rarely moves.
   public func window(columns: Int) -> Window {
     let columns = max(columns, 1)
     let cursorColumn = characters[..<cursor].reduce(0) { $0 + $1.displayWidth }
@@ -110,7 +111,7 @@ extension LineEditor {
       text: TerminalText(cells(start..<start + columns)), cursor: cursorColumn - start)
   }
 
-  /// The characters in a range of columns; of a wide one that is cut there is a space.
+  /// The characters in a range of columns; a space for half of a wide character.
   private func cells(_ range: Range<Int>) -> String {
     var (text, column) = ("", 0)
     for character in characters {

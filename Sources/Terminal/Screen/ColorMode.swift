@@ -1,20 +1,20 @@
-/// Whether colours are used, and which.
+/// Whether and which colours are used.
 public enum ColorMode: Hashable, Sendable {
-  /// Bold, dim, underlined and reversed text, and no colour.
+  /// No colour: bold, dim, underlined and reversed text.
   case none
-  /// The terminal's own sixteen, which its owner has made legible.
+  /// The terminal's 16 colours, which its user can adjust.
   case ansi16
 
-  /// What a person asks for with `--color`.
+  /// The values of `--color`.
   public enum Choice: String, CaseIterable, Sendable {
     case always
     case never
     case auto
   }
 
-  /// What follows from the choice, from where the text goes, and from `NO_COLOR` and `TERM`.
+  /// The mode that follows from the choice, the output, `NO_COLOR` and `TERM`.
   ///
-  /// A choice counts for more than a variable. `NO_COLOR` counts with any value but an empty one.
+  /// An explicit choice overrides the variables. `NO_COLOR` counts with any value but an empty one.
   public init(_ choice: Choice, isTerminal: Bool, noColor: String?, term: String?) {
     self =
       switch choice {
@@ -26,5 +26,5 @@ public enum ColorMode: Hashable, Sendable {
   }
 }
 
-/// Whether a `TERM` stands for a terminal that can only print lines, or for none that is known.
+/// Whether a `TERM` means a terminal that only prints lines, or an unknown one.
 func isDumb(term: String?) -> Bool { ["", "dumb", "unknown"].contains(term ?? "") }

@@ -1,13 +1,13 @@
-/// All that a terminal shows at one moment.
+/// The content of a terminal screen at one moment.
 public struct Frame: Hashable, Sendable {
-  /// Where a typed character would appear, both from 0.
+  /// The cursor's position, row and column from 0.
   public struct Cursor: Hashable, Sendable {
-    /// The line it is on.
+    /// The row.
     public let row: Int
-    /// The column it is in.
+    /// The column.
     public let column: Int
 
-    /// A cursor in a place.
+    /// A cursor at a position.
     public init(row: Int, column: Int) {
       self.row = row
       self.column = column
@@ -16,12 +16,12 @@ public struct Frame: Hashable, Sendable {
 
   /// The terminal's size.
   public let size: TerminalSize
-  /// The lines from the top, none too long for the size; those below are empty.
+  /// The lines from the top, cut to the size; missing lines are empty.
   public let lines: [StyledLine]
-  /// Nil where nothing is typed, and no cursor is seen.
+  /// The cursor; nil hides it.
   public let cursor: Cursor?
 
-  /// A screen of lines; what does not fit the size is cut off, and a cursor outside is not shown.
+  /// A screen of lines; lines are cut to the size, and a cursor outside is hidden.
   public init(_ lines: [StyledLine], size: TerminalSize, cursor: Cursor? = nil) {
     self.size = size
     self.lines = lines.prefix(size.rows).map { line in
@@ -41,10 +41,10 @@ public struct Frame: Hashable, Sendable {
 // MARK: - From one to the next
 
 extension Frame {
-  /// The bytes that turn one screen into this one: only the lines that differ are drawn.
+  /// The bytes that change one screen into this one: only differing lines are drawn.
   ///
-  /// Without a previous screen, or after one of another size, all is drawn anew. A terminal that
-  /// knows how (mode 2026) shows the change at once; others overlook the request.
+  /// Draws everything without a previous screen, or after a change of size. Terminals with mode
+  /// 2026 show the change at once; others ignore the request.
   func redrawing(_ previous: Frame?, in colors: ColorMode) -> String {
     let isNew = previous?.size != size
     let base = previous.flatMap { isNew ? nil : $0 } ?? Frame([], size: size)
@@ -59,7 +59,7 @@ extension Frame {
   }
 
   private func text(ofLine row: Int, in colors: ColorMode) -> String {
-    // In its last column a terminal stands on the character it has just drawn, and would erase it.
+    // After the last column the cursor stays on the drawn character, and erasing would delete it.
     let rest = line(row).displayWidth < size.columns ? Control.eraseLine : ""
     return line(row).text(in: colors) + rest
   }
@@ -71,7 +71,7 @@ extension Frame {
   }
 }
 
-/// What is said to the terminal besides text.
+/// Control sequences.
 private enum Control {
   static let beginChange = "\u{1B}[?2026h"
   static let endChange = "\u{1B}[?2026l"
@@ -80,7 +80,7 @@ private enum Control {
   static let clear = "\u{1B}[m\u{1B}[2J"
   static let eraseLine = "\u{1B}[K"
 
-  static func move(to place: Frame.Cursor) -> String {
-    "\u{1B}[\(place.row + 1);\(place.column + 1)H"
+  static func move(to cursor: Frame.Cursor) -> String {
+    "\u{1B}[\(cursor.row + 1);\(cursor.column + 1)H"
   }
 }

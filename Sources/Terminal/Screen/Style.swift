@@ -1,28 +1,27 @@
-/// What a piece of text is, from which follows how it looks.
+/// The role of a piece of text, which decides its look.
 ///
-/// A style only makes plainer what the text says by itself: one who sees no colours, or has them
-/// switched off, misses nothing. Yellow, blue, black and white are avoided: on a light or on a dark
-/// background one of them cannot be read.
+/// A style only emphasises what the text says, so that it can be read without colours. Avoids
+/// yellow, blue, black and white: each is unreadable on a light or a dark background.
 public enum Style: CaseIterable, Hashable, Sendable {
   case plain
-  /// What the screen, or a part of it, is about.
+  /// The subject of the screen or of a part.
   case title
-  /// What may be overlooked.
+  /// Less important text.
   case dim
-  /// What the eye should find first.
+  /// The most important text.
   case accent
-  /// Right, or done; the text says so too.
+  /// Right or done, as the text says too.
   case good
-  /// Wrong, or to be seen to; the text says so too.
+  /// Wrong or due, as the text says too.
   case bad
   /// A key to press.
   case key
-  /// The one of several that Enter takes.
+  /// The item that Enter selects.
   case selected
-  /// What is being typed.
+  /// Text being typed.
   case typed
 
-  /// The sequence that turns the style on; empty for plain text.
+  /// The control sequence that turns the style on; empty for plain text.
   func sequence(in colors: ColorMode) -> String {
     let codes = [attribute, colors == .ansi16 ? color : nil].compactMap { $0 }
     return codes.isEmpty ? "" : "\u{1B}[\(codes.joined(separator: ";"))m"
@@ -42,7 +41,7 @@ public enum Style: CaseIterable, Hashable, Sendable {
     switch self {
     case .bad: "31"
     case .good: "32"
-    // Of the six colours the one that differs most from both black and white.
+    // Magenta: of the six colours, the one with the most contrast to both black and white.
     case .accent: "35"
     case .plain, .title, .dim, .key, .selected, .typed: nil
     }

@@ -1,11 +1,11 @@
-/// A text in one style; there is no style without a text.
+/// A text in one style.
 public struct Span: Hashable, Sendable {
   /// The text, on one line.
   public let text: TerminalText
   /// Its style.
   public let style: Style
 
-  /// A text in a style; its line breaks become spaces.
+  /// A text in a style; line breaks become spaces.
   public init(_ text: TerminalText, _ style: Style = .plain) {
     self.text =
       text.string.contains("\n")
@@ -13,20 +13,20 @@ public struct Span: Hashable, Sendable {
     self.style = style
   }
 
-  /// A text in a style, made safe to print.
+  /// A text in a style, sanitised.
   public init(_ text: String, _ style: Style = .plain) {
     self.init(TerminalText(text), style)
   }
 }
 
-/// A line of a screen.
+/// One line of a screen.
 ///
 ///     StyledLine([Span("Enter", .key), Span(" to begin")]).displayWidth  // 14
 public struct StyledLine: Hashable, Sendable {
-  /// Its pieces from left to right.
+  /// The spans from left to right.
   public let spans: [Span]
 
-  /// A line of pieces, of which those without text are dropped; an empty line of none.
+  /// A line of spans; drops empty ones.
   public init(_ spans: [Span] = []) {
     self.spans = spans.filter { !$0.text.string.isEmpty }
   }
@@ -34,7 +34,7 @@ public struct StyledLine: Hashable, Sendable {
   /// The columns the line takes.
   public var displayWidth: Int { spans.reduce(0) { $0 + $1.text.displayWidth } }
 
-  /// As much of the line as fits so many columns, never half a character.
+  /// The start of the line that fits some columns, without half characters.
   func prefix(columns: Int) -> StyledLine {
     var (kept, room) = ([Span](), columns)
     for span in spans {
@@ -46,7 +46,7 @@ public struct StyledLine: Hashable, Sendable {
     return StyledLine(kept)
   }
 
-  /// The bytes that print the line, and leave no style on.
+  /// The bytes that print the line and reset the style.
   func text(in colors: ColorMode) -> String {
     spans.reduce(into: "") { line, span in
       let sequence = span.style.sequence(in: colors)

@@ -1,36 +1,35 @@
 import CSignals
 import Glibc
 
-/// The signals of this process that are remembered for a better moment.
+/// Remembers signals until the program asks for them.
 enum Signals {
-  /// Watches signals from here on, as `signal_watch` does.
+  /// Starts to remember signals, as `signal_watch` does.
   static func watch(_ signals: [Int32]) {
     for signal in signals { signal_watch(signal) }
   }
 
-  /// Lets signals do again what they did before.
+  /// Restores the signals' earlier handling.
   static func unwatch(_ signals: [Int32]) {
     for signal in signals { signal_unwatch(signal) }
   }
 
-  /// Whether a signal has come that asks the program to end.
+  /// Whether a signal asks the program to end.
   static var haveAskedToEnd: Bool {
     signal_has_come(SIGINT) || signal_has_come(SIGTERM) || signal_has_come(SIGHUP)
   }
 
-  /// What ended a wait.
+  /// Why a wait ended.
   enum Wake {
-    /// The descriptor can be read, or has been closed.
+    /// The descriptor is readable or closed.
     case input
     case signal
     /// The time is over.
     case silence
   }
 
-  /// Waits for a descriptor, for a watched signal, and no longer than some milliseconds if they are
-  /// given.
+  /// Waits for a descriptor or a watched signal, for at most some milliseconds if given.
   static func wait(for descriptor: Int32, milliseconds: Int? = nil) -> Wake {
-    // Without a pipe its descriptor is negative, which poll passes over.
+    // Without a pipe the descriptor is negative, which poll ignores.
     var waits = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signal_pipe(), events: Int16(POLLIN), revents: 0),

@@ -1,15 +1,13 @@
-/// What happens at a terminal.
+/// An event at a terminal.
 public enum TerminalEvent: Hashable, Sendable {
-  /// A key was pressed, or a text pasted.
+  /// A key was pressed or a text pasted.
   case key(Key)
-  /// The terminal has another size: what it shows has to be drawn anew.
+  /// The terminal changed its size: draw the screen again.
   case resized(TerminalSize)
-  /// The program goes on after Ctrl-Z, in a terminal of this size: what it shows has to be drawn
-  /// anew.
+  /// The program was resumed after Ctrl-Z: draw the screen again, in this size.
   case resumed(TerminalSize)
-  /// Ctrl-C; `next` gives nothing else from here on.
+  /// Ctrl-C was pressed; `next` returns this from now on.
   case interrupted
-  /// SIGTERM, or SIGHUP, which also stands for a terminal that was closed; `next` gives nothing
-  /// else from here on.
+  /// SIGTERM, or SIGHUP, which also stands for a closed terminal; `next` returns this from now on.
   case terminated(signal: Int32)
 }

@@ -1,18 +1,17 @@
 import CSignals
 import Glibc
 
-/// A terminal that shows screens and tells of keys, from the first screen until it is given back.
+/// Full-screen use of the terminal: shows screens and returns keys until the terminal is restored.
 ///
-/// However the program ends, the terminal is given back as it was: by `leave`, when the session is
-/// no longer used, at `exit`, when a signal ends the program or stops it, at a fault of its own.
-/// Only SIGKILL leaves it as it is.
+/// The terminal is restored however the program ends: by `leave`, when the session is released, at
+/// `exit`, when a signal ends or stops the program, and after a crash. Only SIGKILL prevents it.
 ///
 ///     guard let session = TerminalSession(fallback: size, colors: .ansi16) else { return }
 ///     defer { session.leave() }
 ///     session.show(Frame([StyledLine([Span("Any key ends this.")])], size: session.size))
 ///     _ = session.next()
 public final class TerminalSession {
-  /// The terminal's size, as of the last event.
+  /// The terminal's size at the last event.
   public private(set) var size: TerminalSize
 
   private let fallback: TerminalSize
@@ -24,23 +23,23 @@ public final class TerminalSession {
   private var hasLeft = false
   private var hasHungUp = false
 
-  /// Signals that ask something of a program with a screen.
+  /// Signals that a full-screen program must handle.
   private static let requests = [SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH]
-  /// Signals that end a program: by Ctrl-\, by a fault, by output that nobody reads.
+  /// Signals that end a program: Ctrl-\, a crash, or output that is no longer read.
   private static let ends = [
     SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGPIPE,
   ]
 
-  /// Whether there can be screens: standard input and output are a terminal, and it knows more than
-  /// lines, as `TERM` says.
+  /// Whether screens are possible: standard input and output are a terminal, and `TERM` is not
+  /// dumb.
   public static func isPossible(term: String?) -> Bool {
     isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !isDumb(term: term)
   }
 
-  /// Takes the terminal of standard input and output; nil where there is none.
+  /// Takes the terminal over; nil without one.
   ///
-  /// What was typed before is dropped. The fallback is the size of a terminal that does not know
-  /// it.
+  /// Drops the keys typed before. `fallback` is the size for a terminal that does not report its
+  /// own.
   public init?(fallback: TerminalSize, colors: ColorMode) {
     guard let terminal = HeldTerminal() else { return nil }
     self.fallback = fallback
@@ -54,33 +53,33 @@ public final class TerminalSession {
 
   deinit { leave() }
 
-  /// Gives the terminal back; the second time it does nothing.
+  /// Restores the terminal; does nothing when called again.
   public func leave() {
     guard !hasLeft else { return }
     hasLeft = true
-    terminal_give_back()
+    terminal_restore()
     Signals.unwatch(Self.requests + Self.ends)
   }
 
-  /// A session like this one, which was left, in the same terminal; nil when that is gone.
+  /// A new session in the same terminal after `leave`; nil when the terminal is gone.
   public func again() -> TerminalSession? {
     TerminalSession(fallback: fallback, colors: colors)
   }
 
-  /// Forgets the keys that were pressed until now, so that none of them answers what is shown next.
+  /// Drops the keys pressed so far, so that none of them answers the next screen.
   ///
-  /// A paste that is still coming stays one key.
+  /// A paste still being received stays one key.
   public func dropKeys() {
     while Signals.wait(for: STDIN_FILENO, milliseconds: 0) == .input, !hasHungUp { fill() }
     keys = []
   }
 
-  /// Shows a screen in place of the last one.
+  /// Shows a screen.
   public func show(_ frame: Frame) {
     guard !hasLeft, terminal_is_held() else { return }
     var text = frame.redrawing(shown, in: colors)
     shown = frame
-    // A terminal that takes nothing any more is told by `next`.
+    // Ignore failures: `next` reports a terminal that is gone.
     _ = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: STDOUT_FILENO) }
   }
 }
@@ -101,27 +100,27 @@ extension TerminalSession {
     if signal_has_come(SIGTERM) { return .terminated(signal: SIGTERM) }
     if hasHungUp || signal_has_come(SIGHUP) { return .terminated(signal: SIGHUP) }
     if Interruption.hasHappened { return .interrupted }
-    if signal_take(SIGTSTP) {
-      terminal_give_back()
+    if signal_consume(SIGTSTP) {
+      terminal_restore()
       signal_obey(SIGTSTP)
       return resume()
     }
-    // Stopped by a signal that nobody can handle, and maybe by someone who changed the terminal.
-    if signal_take(SIGCONT) { return resume() }
-    if signal_take(SIGWINCH) { return .resized(measure()) }
+    // SIGSTOP cannot be handled, and another program may have changed the terminal meanwhile.
+    if signal_consume(SIGCONT) { return resume() }
+    if signal_consume(SIGWINCH) { return .resized(measure()) }
     return nil
   }
 
-  /// Takes the terminal again; nil when the program has to end instead.
+  /// Takes the terminal over again; nil when the program must end.
   private func resume() -> TerminalEvent? {
-    _ = signal_take(SIGCONT)
+    _ = signal_consume(SIGCONT)
     guard !Signals.haveAskedToEnd else { return nil }
     guard terminal.take() else {
       hasHungUp = !Signals.haveAskedToEnd
       return nil
     }
-    _ = signal_take(SIGWINCH)
-    // A paste that was under way when the program stopped has no end.
+    _ = signal_consume(SIGWINCH)
+    // Drop the decoder: the rest of a paste that was being received is lost.
     decoder = KeyDecoder()
     keys = []
     return .resumed(measure())

@@ -1,8 +1,9 @@
 extension Character {
-  /// The columns the character takes on a terminal: 0, 1 or 2.
+  /// The columns of the character on a terminal: 0, 1 or 2.
   ///
-  /// Wide are East Asian characters and emoji (Unicode's annex 11); a character and its combining
-  /// marks share one cell. The C library's table depends on the locale and is not asked.
+  /// East Asian characters and emoji are wide (Unicode's annex 11); a character and its combining
+  /// marks
+  /// share a cell. The C library's table is not used because it depends on the locale.
   ///
   ///     Character("é").displayWidth  // 1
   ///     Character("漢").displayWidth  // 2
@@ -12,10 +13,10 @@ extension Character {
 }
 
 extension TerminalText {
-  /// The columns the text takes on one line of a terminal.
+  /// The columns of the text on one line.
   public var displayWidth: Int { string.reduce(0) { $0 + $1.displayWidth } }
 
-  /// As much of the beginning as fits so many columns, never half a character.
+  /// The start of the text that fits some columns, without half characters.
   func prefix(columns: Int) -> TerminalText {
     var room = columns
     let characters = string.prefix { character in
@@ -25,7 +26,7 @@ extension TerminalText {
     return TerminalText(unchecked: String(characters))
   }
 
-  /// The text where it fits so many columns, else as much of it as leaves room for an ellipsis.
+  /// The text shortened to some columns, with an ellipsis where cut.
   ///
   ///     TerminalText("provision pour risques").shortened(to: 12).string  // "provision p…"
   public func shortened(to columns: Int) -> TerminalText {

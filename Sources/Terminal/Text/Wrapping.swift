@@ -1,9 +1,11 @@
 extension TerminalText {
-  /// The text in lines of so many columns at most, broken between words.
+  /// The text wrapped between words to lines of some columns.
   ///
-  /// A line that goes on is indented as it began, and by two columns at least, so that no word of a
-  /// text ever stands where a line of the program begins. A word longer than a line is broken
-  /// wherever it must be. Fewer than 20 columns are no room to wrap in: the text stays as it is.
+  /// A continued line keeps the indent of its first line, and two columns at least, so that no word
+  /// of a
+  /// text can pass for a line of the program. A longer word is broken anywhere. Below 20 columns
+  /// the
+  /// text is not wrapped.
   ///
   ///     TerminalText("  one two three").wrapped(to: 20)  // one line
   public func wrapped(to columns: Int) -> TerminalText {
@@ -13,8 +15,9 @@ extension TerminalText {
       unchecked: lines.map { wrap($0, to: columns, hanging: 2) }.joined(separator: "\n"))
   }
 
-  /// The lines of the text on a screen, where a line that goes on is indented by so many columns,
-  /// or as it began if that is more.
+  /// The lines of the text for a screen; a continued line is indented by `hanging` columns, or as
+  /// the
+  /// first line if that is more.
   ///
   ///     TerminalText("a glossary of ours").lines(wrappedTo: 10)  // "a glossary", "  of ours"
   public func lines(wrappedTo columns: Int, hanging: Int = 2) -> [TerminalText] {
@@ -27,7 +30,7 @@ extension TerminalText {
 
 private func wrap(_ line: Substring, to columns: Int, hanging: Int) -> String {
   let spaces = line.prefix { $0 == " " }.count
-  // An indent that leaves no room is dropped rather than obeyed.
+  // Drop an indent that takes half the columns or more.
   let indent = max(hanging, spaces < columns / 2 ? spaces : 0)
   var wrapped = String(repeating: " ", count: min(spaces, indent))
   var used = wrapped.count

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Flashcards
+import Glossaries
+
+/// The repeatable option `--column ROLE=NAME`.
+struct ColumnOptions: ParsableArguments {
+  @Option(
+    name: .customLong("column"),
+    help: ArgumentHelp(
+      "What a column of the document's tables holds, for this run: term=Front, definition=2.",
+      discussion: """
+        ROLE is term, acronym, expansion, definition, aliases or ignore. NAME is the column's name, \
+        or its number from 1. It also reaches the fields of JSON and YAML records. Repeat the option \
+        for each column; several columns of definitions become paragraphs of one.
+        """,
+      valueName: "role=name"),
+    completion: .list(DeclaredColumns.Role.allCases.map { "\($0.rawValue)=" }))
+  var columns: [String] = []
+
+  /// Parses the values of `--column`.
+  ///
+  /// - Throws: `badColumn` for a value that is not `ROLE=NAME`, `unknownRole`, and
+  ///   `roleDeclaredTwice` for a second column of a role that allows only one.
+  func declared() throws(Failure) -> DeclaredColumns {
+    var declarations: [DeclaredColumns.Declaration] = []
+    for text in columns {
+      let declaration = try Self.declaration(text)
+      let isTaken = declarations.contains { $0.role == declaration.role }
+      if isTaken, !declaration.role.isRepeatable {
+        throw .roleDeclaredTwice(declaration.role.rawValue)
+      }
+      declarations.append(declaration)
+    }
+    return DeclaredColumns(declarations)
+  }
+
+  private static func declaration(
+    _ text: String
+  ) throws(Failure) -> DeclaredColumns.Declaration {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map { String($0).collapsingSpaces }
+    guard parts.count == 2, !parts[1].isEmpty else { throw .badColumn(text) }
+    guard let role = DeclaredColumns.Role(rawValue: parts[0].lowercased()) else {
+      throw .unknownRole(parts[0], known: DeclaredColumns.Role.allCases.map(\.rawValue))
+    }
+    return DeclaredColumns.Declaration(role, parts[1])
+  }
+}

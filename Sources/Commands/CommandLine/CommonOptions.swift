@@ -1,0 +1,25 @@
+public import ArgumentParser
+public import Flashcards
+import Foundation
+
+/// The options that every verb accepts.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The database to use.", valueName: "path"), completion: .file())
+  var db: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose memory it is (default: the only learner, else the account's name).",
+      valueName: "name"))
+  var learner: String?
+
+  @Option(
+    help: ArgumentHelp("Take this as the present: 2026-11-21T09:00:00Z.", valueName: "instant"))
+  var now: String?
+
+  @Option(help: "The language to speak: en or fr (default: that of LANG).")
+  var language: Language?
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,97 @@
+import Glossaries
+import Storage
+
+/// Why a verb failed, as a fact; ``Words`` has the sentence for it.
+enum Failure: Error, Hashable {
+  case storage(StorageError, path: String)
+  case glossary(GlossaryError, file: String)
+  case noSuchFile(String)
+  case noPermission(String)
+  case isDirectory(String)
+  /// The path is a web address; the program fetches nothing.
+  case isWebAddress(String)
+  /// A document from standard input has no title that could name its deck.
+  case deckNameNeeded
+  /// A folder holds no file with a glossary's extension.
+  case noDocument(String)
+  case folderTooLarge(String, limit: Int)
+  /// Only pandoc can read the document, and pandoc is not installed.
+  case pandocNeeded(String)
+  case conversionFailed(String)
+  case unreadable(String, reason: String)
+  case cannotWrite(String, reason: String)
+  case outputFailed(reason: String)
+  /// The reader of standard output closed it: stop without a message.
+  case outputClosed
+  case noHome
+  case emptyDatabaseName
+  case wouldOverwriteDatabase(String)
+  case wrongRetireCount(Int, actual: Int)
+  case noDatabase(String)
+  case badInstant(String)
+  case badLearner(String)
+  case badNumber(String, ClosedRange<Int>)
+  case eitherOr(String, String)
+  case unknownVerb(String, likest: String?)
+  case unknownFormat(String, known: [String])
+  case profileOfCSV(String, format: String)
+  case badDeckName(String)
+  /// The value of `--column` is not of the form `ROLE=NAME`.
+  case badColumn(String)
+  case unknownRole(String, known: [String])
+  /// `--column` names two columns for `term`, `acronym` or `expansion`, which allow only one.
+  case roleDeclaredTwice(String)
+  case unknownDeck(String, known: [String])
+  case deckNotAdded(String)
+  case deckOfAnother(String, sources: [String], isShipped: Bool)
+  case noSuchEntry(String)
+  case severalEntries(String, [String])
+  case badDate(String, String)
+  case dateNotAhead(String, String)
+  case unknownLearner(String, known: [String])
+  case sittingHeld(learner: String, process: Int?, since: String?)
+  case consentNeeded
+  case tooManyRetired(Int, of: Int)
+  case badKey(line: Int, text: String)
+  case badAnswerLine(line: Int, AnswerLineFault)
+
+  var status: ExitStatus {
+    switch self {
+    case .storage(let error, _): error.status
+    case .glossary, .isDirectory, .noDocument, .folderTooLarge, .conversionFailed,
+      .consentNeeded, .tooManyRetired,
+      .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother:
+      .badData
+    case .noSuchFile, .isWebAddress, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner,
+      .noSuchEntry,
+      .severalEntries:
+      .noInput
+    case .noPermission: .noPermission
+    case .unreadable, .outputFailed: .inputOutput
+    case .cannotWrite: .cannotCreate
+    case .outputClosed: .brokenPipe
+    case .noHome: .configuration
+    case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
+      .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead,
+      .eitherOr, .badColumn, .unknownRole, .roleDeclaredTwice,
+      .unknownVerb:
+      .misused
+    case .sittingHeld: .busy
+    case .pandocNeeded: .unavailable
+    }
+  }
+}
+
+extension StorageError {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .empty, .foreign, .damaged: .badData
+    case .newer: .configuration
+    case .busy, .staleCard, .changedMeanwhile: .busy
+    case .noPermission: .noPermission
+    case .cannotCreate: .cannotCreate
+    case .full, .inputOutput: .inputOutput
+    case .unexpected: .bug
+    }
+  }
+}

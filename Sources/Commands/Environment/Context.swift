@@ -1,0 +1,158 @@
+import Flashcards
+import Foundation
+import Storage
+import Terminal
+
+/// The environment and the common options of one run of a verb.
+struct Context {
+  let environment: Environment
+  let language: Language
+  let words: any Words
+  private let options: CommonOptions
+  private let fixedNow: Int64?
+
+  init(_ options: CommonOptions, in environment: Environment) throws(Failure) {
+    self.environment = environment
+    self.options = options
+    language = options.language ?? Language(spokenIn: environment.variables)
+    words = language.words
+    fixedNow = try options.now.map { (text) throws(Failure) in
+      guard let instant = Self.instant(text, in: environment.zone) else {
+        throw .badInstant(text)
+      }
+      return instant
+    }
+  }
+
+  /// The present instant, with the UTC offset in force in the learner's time zone.
+  var now: Moment {
+    let instant = fixedNow ?? environment.clock()
+    let date = Date(timeIntervalSince1970: Double(instant) / 1000)
+    return Moment(
+      milliseconds: instant, utcOffset: environment.zone.secondsFromGMT(for: date) / 60)
+  }
+
+  /// Parses `2026-11-21T09:00:00Z`, `…+01:00`, or an instant without a zone, which is taken in the
+  /// learner's zone.
+  ///
+  /// The result is in UTC milliseconds.
+  private static func instant(_ text: String, in zone: TimeZone) -> Int64? {
+    let hasZone = text.contains("Z") || text.dropFirst(10).contains { "+-".contains($0) }
+    var style = Date.ISO8601FormatStyle(timeZone: zone)
+      .year().month().day().time(includingFractionalSeconds: text.contains("."))
+    if hasZone { style = style.timeZone(separator: .colon) }
+    guard isCivil(text), let date = try? Date(text, strategy: style) else { return nil }
+    let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
+    // A civil date has four digits for the year: allow years 1 to 9999.
+    guard (-62_135_596_800_000...253_402_300_799_999).contains(milliseconds) else { return nil }
+    return Int64(milliseconds)
+  }
+
+  /// Whether the date and time at the start of a text exist.
+  ///
+  /// Foundation's parser turns 30 February into 2 March.
+  private static func isCivil(_ text: String) -> Bool {
+    let numbers = text.prefix(19).split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    guard numbers.count == 6 else { return false }
+    let components = DateComponents(
+      calendar: Calendar(identifier: .gregorian), year: numbers[0], month: numbers[1],
+      day: numbers[2], hour: numbers[3], minute: numbers[4], second: numbers[5])
+    return components.isValidDate
+  }
+}
+
+// MARK: - Places
+
+extension Context {
+  /// The path of the database: `--db`, else `TERMWISE_DB`, else the XDG data folder.
+  func databasePath() throws(Failure) -> String {
+    if let path = options.db {
+      guard !path.isEmpty else { throw .emptyDatabaseName }
+      return path
+    }
+    if let path = environment.variables["TERMWISE_DB"], !path.isEmpty { return path }
+    return try folder("XDG_DATA_HOME", else: ".local/share") + "/termwise.db"
+  }
+
+  /// The folder of lock files.
+  func stateFolder() throws(Failure) -> String {
+    try folder("XDG_STATE_HOME", else: ".local/state")
+  }
+
+  /// The program's folder in an XDG base directory; a relative directory is ignored, as XDG
+  /// demands.
+  private func folder(_ variable: String, else standard: String) throws(Failure) -> String {
+    if let base = environment.variables[variable], base.hasPrefix("/") { return base + "/termwise" }
+    let home = environment.variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let home = home ?? environment.account?.home else { throw .noHome }
+    return "\(home)/\(standard)/termwise"
+  }
+
+  /// Opens the database; nil when the file does not exist.
+  func openStore() throws(Failure) -> Store? {
+    let path = try databasePath()
+    do { return try Store.open(at: path, newID: environment.newID) } catch {
+      throw .storage(error, path: path)
+    }
+  }
+
+  /// Opens the database, or creates it when the file does not exist.
+  func openOrCreateStore() throws(Failure) -> Store {
+    let path = try databasePath()
+    do { return try Store.openOrCreate(at: path, newID: environment.newID) } catch {
+      throw .storage(error, path: path)
+    }
+  }
+
+  /// Evaluates an expression that uses the database; a storage error becomes a failure that names
+  /// the database file.
+  func inDatabase<T>(
+    _ work: @autoclosure () throws(StorageError) -> T
+  ) throws(Failure) -> T {
+    do { return try work() } catch { throw .storage(error, path: try databasePath()) }
+  }
+}
+
+// MARK: - Learners
+
+extension Context {
+  /// The name given by `--learner`, normalised; nil without the option.
+  func namedLearner() throws(Failure) -> String? {
+    guard let name = options.learner else { return nil }
+    let tidy = name.precomposedStringWithCanonicalMapping.collapsingSpaces
+    // Refuse names with control characters: two of them could look the same on the screen.
+    let isPrintable = !name.contains(where: \.isNewline) && !name.contains("\u{FFFD}")
+    guard !tidy.isEmpty, tidy.count <= 100, isPrintable, TerminalText(name).string == name else {
+      throw .badLearner(name)
+    }
+    return tidy
+  }
+
+  /// The learner of this run: `--learner`, else the database's only learner, else the account's
+  /// name.
+  func learner(in store: Store?) throws(Failure) -> String {
+    if let name = try namedLearner() { return name }
+    if let store {
+      let names = try inDatabase(store.learnerNames())
+      if names.count == 1 { return names[0] }
+    }
+    return environment.account?.name ?? "me"
+  }
+
+  /// A file's device and inode numbers, which a copy of the file does not share.
+  func fileIdentity(of path: String) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return "none" }
+    return "\(status.st_dev)-\(status.st_ino)"
+  }
+}
+
+extension Language {
+  /// The language of the first locale variable that is set; English when none names a known
+  /// language.
+  init(spokenIn variables: [String: String]) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { variables[$0] }.first { !$0.isEmpty }
+    self = Language(rawValue: String((locale ?? "").prefix(2))) ?? .english
+  }
+}

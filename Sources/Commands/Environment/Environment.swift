@@ -1,0 +1,65 @@
+import Foundation
+
+/// Everything the program takes from outside: clock, random ids, time zone, variables, streams.
+///
+/// No other code reads them, so that tests can replace them.
+struct Environment: Sendable {
+  var variables: [String: String]
+  /// Reads the clock, in UTC milliseconds since 1970.
+  var clock: @Sendable () -> Int64
+  /// The learner's time zone.
+  var zone: TimeZone
+  /// Makes a random id.
+  var newID: @Sendable () -> UUID
+  /// The user account's name and home folder; nil when the system does not know the account.
+  var account: Account?
+  /// A stable id of this machine, and its host name.
+  var machine: Machine
+  /// Where results are printed.
+  var standardOutput: Output
+  /// Where errors, warnings and questions are printed.
+  var standardError: Output
+
+  struct Account: Sendable {
+    var name: String
+    var home: String
+  }
+
+  struct Machine: Sendable {
+    var id: String
+    var name: String
+  }
+
+  /// The environment of the running process.
+  static var live: Environment {
+    Environment(
+      variables: ProcessInfo.processInfo.environment,
+      clock: { Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)) },
+      zone: .current, newID: { UUID() }, account: .current, machine: .current,
+      standardOutput: Output(descriptor: STDOUT_FILENO),
+      standardError: Output(descriptor: STDERR_FILENO))
+  }
+}
+
+extension Environment.Account {
+  fileprivate static var current: Self? {
+    guard let entry = getpwuid(getuid()) else { return nil }
+    return Self(
+      name: String(cString: entry.pointee.pw_name),
+      home: String(cString: entry.pointee.pw_dir))
+  }
+}
+
+extension Environment.Machine {
+  fileprivate static var current: Self {
+    // Not ProcessInfo.hostName: it asks the network and may block.
+    var bytes = [UInt8](repeating: 0, count: 256)
+    bytes.withUnsafeMutableBytes { buffer in
+      guard let start = buffer.baseAddress else { return }
+      gethostname(start, buffer.count - 1)
+    }
+    let name = String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    let id = try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8)
+    return Self(id: id?.trimmingCharacters(in: .whitespacesAndNewlines) ?? name, name: name)
+  }
+}

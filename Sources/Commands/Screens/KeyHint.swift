@@ -1,0 +1,12 @@
+/// What a key does, as the key line and the help page say it.
+enum KeyHint: CaseIterable, Hashable {
+  // In a sitting.
+  case goOn, show, check, grade, right, choose, passOver
+  case otherKeys, typeOn, undo, bury, suspend
+  // On other pages.
+  case begin, pick, add, drill, progress, practise, more, another, done
+  case scroll, help, back, leave
+
+  /// Whether the key shows the other keys.
+  var leadsToOthers: Bool { self == .help || self == .otherKeys }
+}

@@ -1,0 +1,104 @@
+import Flashcards
+import Storage
+
+/// Records the answers of one learner on one device in one database, and judges typed ones.
+///
+/// It holds the learner's ``SittingLock`` for as long as it lives. The learner is enrolled with the
+/// first recorded answer, not before, so that a mistyped name leaves no trace.
+final class AnswerRecorder {
+  let learner: String
+  let context: Context
+  private let store: Store
+  /// Tells this database on this machine from its copies.
+  private let deviceKey: String
+  private let lock: SittingLock
+  private var knownEnrolment: Enrolment?
+  private var judges: [String: Judge] = [:]
+  private var choiceMakers: [String: ChoiceMaker] = [:]
+  /// Seeded with the clock: `--now` makes the same choices each time.
+  private var chance: SeededChance
+
+  /// Locks the learner's sitting; throws where another process holds it or the database is
+  /// read-only.
+  init(in context: Context, with store: Store) throws(Failure) {
+    let database = try context.databasePath()
+    // Refuse before the first question: a learner must not lose an answer already given.
+    guard !store.isReadOnly else { throw .storage(.noPermission, path: database) }
+    let learner = try context.learner(in: store)
+    let deviceKey = context.environment.machine.id + ":" + context.fileIdentity(of: database)
+    self.context = context
+    self.store = store
+    self.learner = learner
+    chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
+    self.deviceKey = deviceKey
+    lock = try SittingLock(learner: learner, database: database, in: context)
+    knownEnrolment = try context.inDatabase(store.enrolment(of: learner, deviceKey: deviceKey))
+  }
+
+  /// Records an answer given at a moment; the answer is on disk when this returns.
+  func record(
+    _ answer: Answer, at moment: Moment, expecting schedule: Schedule
+  ) throws(Failure) -> RecordedAnswer {
+    let enrolment = try enrolment(at: moment)
+    return try context.inDatabase(
+      store.record(answer, by: enrolment, at: moment, expecting: schedule))
+  }
+
+  /// Records decisions, all or none.
+  func record(_ decisions: [Decision], at moment: Moment) throws(Failure) {
+    let enrolment = try enrolment(at: moment)
+    try context.inDatabase(store.record(decisions, by: enrolment, at: moment))
+  }
+
+  /// Retracts the learner's last answer; nil when there is none.
+  func retractLastAnswer(at moment: Moment) throws(Failure) -> RetractedAnswer? {
+    guard let knownEnrolment else { return nil }
+    return try context.inDatabase(store.retractLastAnswer(by: knownEnrolment, at: moment))
+  }
+
+  /// The learner's enrolment on this device, made with the first answer.
+  private func enrolment(at moment: Moment) throws(Failure) -> Enrolment {
+    if let knownEnrolment { return knownEnrolment }
+    let enrolment = try context.inDatabase(
+      store.enrol(
+        learner, host: context.environment.machine.name, deviceKey: deviceKey,
+        at: moment.milliseconds))
+    knownEnrolment = enrolment
+    return enrolment
+  }
+}
+
+// MARK: - What is read for a question
+
+extension AnswerRecorder {
+  /// The judgement of a typed answer; nil where the learner grades the answer alone.
+  ///
+  /// A deck's names are read when its first answer is typed, so that `--keys` does not wait for
+  /// them.
+  func judgement(on text: String, answering card: StudyCard) throws(Failure) -> Judgement? {
+    let deck = card.id.entry.deck
+    let judge: Judge
+    if let known = judges[deck] {
+      judge = known
+    } else {
+      judge = Judge(try context.inDatabase(store.names(inDeck: deck)))
+      judges[deck] = judge
+    }
+    return judge.judge(text, answering: card.question, about: card.id.entry)
+  }
+
+  /// The multiple choice for a card; nil where the deck has no wrong answer to offer.
+  func choice(for card: StudyCard) throws(Failure) -> Choice? {
+    let deck = card.id.entry.deck
+    if choiceMakers[deck] == nil {
+      choiceMakers[deck] = try context.inDatabase(
+        store.choiceMaker(forDeck: deck, learner: learner))
+    }
+    return choiceMakers[deck]?.choice(for: card, using: &chance)
+  }
+
+  /// The names of an entry; nil for an entry that its glossary no longer has.
+  func names(of entry: EntryID) throws(Failure) -> EntryNames? {
+    try context.inDatabase(store.names(inDeck: entry.deck)).first { $0.id == entry }
+  }
+}

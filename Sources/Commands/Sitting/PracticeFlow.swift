@@ -1,0 +1,140 @@
+import Flashcards
+import Storage
+import Terminal
+
+/// A practice session: chooses cards, asks them, and asks missed ones again.
+struct PracticeFlow {
+  let context: Context
+  let store: Store
+  let practice: Practice
+  var isTyped = false
+  /// Whether answers are chosen from options.
+  var isByChoice = false
+  /// The ids of the decks to practise; nil means all.
+  var decks: [String]?
+
+  /// Chooses cards and asks them.
+  func run(on presentation: Presentation) throws(Failure) -> ExitStatus {
+    let cards = try choose()
+    guard !cards.isEmpty else {
+      presentation.leave()
+      try context.printDiagnostic(nothing)
+      return .nothing
+    }
+    return try run(chosen: cards, on: presentation)
+  }
+
+  /// Asks cards that were already chosen.
+  func run(chosen cards: [StudyCard], on presentation: Presentation) throws(Failure) -> ExitStatus {
+    let recorder = try AnswerRecorder(in: context, with: store)
+    if let status = try presentation.announceNewcomer(recorder.learner, in: store, context) {
+      return status
+    }
+    return try run(cards, recorder: recorder, on: presentation)
+  }
+
+  /// Asks the cards that a review missed, then those missed again.
+  func run(missed cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation)
+    throws(Failure) -> ExitStatus
+  {
+    try run(renewed(cards, for: recorder.learner), recorder: recorder, on: presentation)
+  }
+
+  /// Asks cards, then those missed, for as long as the learner wants.
+  private func run(
+    _ cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation
+  ) throws(Failure) -> ExitStatus {
+    let titles = try context.deckTitles(in: store)
+    var (cards, presentation) = (cards, presentation)
+    if case .linear = presentation {
+      try context.printResult(context.words.practiceBegins(cards.count))
+    }
+    while true {
+      let sitting = Sitting(practising: cards, byChoice: isByChoice)
+      let session = SittingSession(sitting, recorder: recorder, deckTitles: titles)
+      switch presentation {
+      case .screen(let terminal):
+        var screens = ScreenPresentation(
+          session, on: terminal,
+          .init(progressPage: { () throws(Failure) in try context.progressPage(in: store) }))
+        let end = try screens.run()
+        guard case .over(let ending, next: .practice) = end else {
+          return try screens.finish(end)
+        }
+        presentation = .screen(screens.terminal)
+        cards = ending.tally.missed
+      case .linear(let input):
+        var linear = LinearPresentation(session, input: input)
+        let status = try linear.run()
+        guard status == .done, case .ended(let ending) = linear.session.scene,
+          ending.reason != .left, try wantsAgain(ending.tally.missed, input)
+        else { return Interruption.hasHappened ? .interrupted : status }
+        cards = ending.tally.missed
+      }
+    }
+  }
+
+  /// The sentence for practice without a card.
+  var nothing: String {
+    if practice.missedSince != nil { return context.words.nothingMissed }
+    return practice.acronymsOnly
+      ? context.words.noAcronyms : context.words.nothingToPractise
+  }
+
+  /// Chooses the practice cards; empty when there are none.
+  func choose() throws(Failure) -> [StudyCard] {
+    let learner = try context.learner(in: store)
+    // Seeded with the clock: `--now` chooses the same cards each time.
+    var chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
+    let cards = try context.inDatabase(
+      store.practiceCards(
+        for: learner, decks: decks, on: context.now.studyDay, practice, using: &chance))
+    return isTyped
+      ? cards
+      : cards.map { card in
+        var card = card
+        card.question = card.question.selfJudged
+        return card
+      }
+  }
+
+  /// The cards with their present schedules; repeats in the review have changed them.
+  private func renewed(
+    _ cards: [StudyCard], for learner: String
+  ) throws(Failure) -> [StudyCard] {
+    let wanted = Set(cards.map(\.entry))
+    let entries = try context.inDatabase(
+      store.entries(for: learner, decks: nil, on: context.now.studyDay) { wanted.contains($0) })
+    let standing = Dictionary(entries.flatMap(\.cards).map { ($0.id, $0.schedule) }) { $1 }
+    return cards.map { card in
+      var card = card
+      card.schedule = standing[card.id] ?? card.schedule
+      return card
+    }
+  }
+
+  /// Whether cards were missed and the learner wants them again.
+  private func wantsAgain(_ missed: [StudyCard], _ input: LineReader) throws(Failure) -> Bool {
+    guard !missed.isEmpty else { return false }
+    try context.printResult(context.words.practiceAgainPrompt(missed.count))
+    guard case .text(let line) = input.next() else { return false }
+    return line.collapsingSpaces.lowercased() != "q"
+  }
+}
+
+extension Context {
+  /// The decks' titles by id.
+  func deckTitles(in store: Store) throws(Failure) -> [String: String] {
+    let decks = try inDatabase(store.decks())
+    return Dictionary(decks.map { ($0.id, $0.title) }) { first, _ in first }
+  }
+}
+
+extension Context {
+  /// The page of the learner's figures.
+  func progressPage(in store: Store) throws(Failure) -> ProgressPage {
+    let learner = try learner(in: store)
+    let history = try inDatabase(store.studyHistory(of: learner, decks: nil))
+    return ProgressPage(statistics: Statistics(of: history, on: now.studyDay), words: words)
+  }
+}

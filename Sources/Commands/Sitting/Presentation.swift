@@ -1,0 +1,55 @@
+public import ArgumentParser
+import Foundation
+public import Terminal
+
+/// The options `--plain` and `--color`, of verbs that show a sitting.
+struct PresentationOptions: ParsableArguments {
+  @Flag(help: "Plain lines: no screen, no redraw, as a screen reader wants them.")
+  var plain = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Colours on the screen: always, never or auto, which heeds NO_COLOR.", valueName: "when"))
+  var color = ColorMode.Choice.auto
+}
+
+extension ColorMode.Choice: ExpressibleByArgument {}
+
+/// How a sitting is shown: on screens or as lines.
+enum Presentation {
+  /// Full-screen pages.
+  case screen(TerminalSession)
+  /// Plain lines.
+  case linear(LineReader)
+
+  /// Chooses screens when the terminal is suitable, else lines.
+  ///
+  /// Takes over the terminal at once; the caller must call ``leave()``.
+  init(_ options: PresentationOptions, in context: Context) {
+    let variables = context.environment.variables
+    let term = variables["TERM"]
+    let fallback = TerminalSize(columns: variables["COLUMNS"], lines: variables["LINES"])
+    let colors = ColorMode(
+      options.color, isTerminal: true, noColor: variables["NO_COLOR"], term: term)
+    let size = TerminalSize(of: STDOUT_FILENO) ?? fallback
+    if !options.plain, TerminalSession.isPossible(term: term), size.suitsPages,
+      let session = TerminalSession(fallback: fallback, colors: colors)
+    {
+      self = .screen(session)
+    } else {
+      self = .linear(LineReader())
+    }
+  }
+
+  /// Restores the terminal if it was taken over.
+  func leave() {
+    if case .screen(let session) = self { session.leave() }
+  }
+}
+
+extension ExitStatus {
+  /// The exit status after a signal.
+  init(signal: Int32) {
+    self = signal == SIGHUP ? .hungUp : .terminated
+  }
+}

@@ -1,0 +1,134 @@
+import Flashcards
+import Storage
+import Terminal
+
+/// A review from the queue to its summary, and the practice or new cards that follow.
+struct ReviewFlow {
+  let context: Context
+  let store: Store
+  var limits = StudyLimits()
+
+  /// Runs a review over some decks; nil means all.
+  func run(over decks: [String]?, on presentation: Presentation) throws(Failure) -> ExitStatus {
+    let recorder = try AnswerRecorder(in: context, with: store)
+    let queue = try queue(of: recorder.learner, decks, limits: limits)
+    if let status = try presentation.announceNewcomer(recorder.learner, in: store, context) {
+      return status
+    }
+    if queue.isEmpty {
+      presentation.leave()
+      try context.printResult(
+        queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
+      return .done
+    }
+    return try run(queue, of: decks, recorder: recorder, on: presentation)
+  }
+
+  private func run(
+    _ queue: StudyQueue, of decks: [String]?, recorder: AnswerRecorder,
+    on presentation: Presentation
+  ) throws(Failure) -> ExitStatus {
+    let sitting = Sitting(queue, limits: limits, warmsUp: true)
+    let session = SittingSession(
+      sitting, recorder: recorder, deckTitles: try context.deckTitles(in: store))
+    guard case .screen(let terminal) = presentation else {
+      guard case .linear(let input) = presentation else { return .done }
+      var linear = LinearPresentation(session, input: input)
+      return try linear.run()
+    }
+    var screens = ScreenPresentation(
+      session, on: terminal, summaryFacts(on: decks, for: recorder.learner))
+    let end = try screens.run()
+    switch end {
+    case .over(let ending, next: .practice):
+      return try PracticeFlow(context: context, store: store, practice: Practice())
+        .run(missed: ending.tally.missed, recorder: recorder, on: .screen(screens.terminal))
+    case .over(_, next: .more):
+      let flow = withMoreNewCards
+      return try flow.run(
+        flow.queue(of: recorder.learner, decks, limits: flow.limits), of: decks, recorder: recorder,
+        on: .screen(screens.terminal))
+    default: return try screens.finish(end)
+    }
+  }
+
+  /// The same review with ten new cards more than the day's limit.
+  private var withMoreNewCards: ReviewFlow {
+    var flow = self
+    flow.limits.newCards += 10
+    return flow
+  }
+
+  private func summaryFacts(on decks: [String]?, for learner: String)
+    -> ScreenPresentation.SummaryFacts
+  {
+    ScreenPresentation.SummaryFacts(
+      progressPage: { () throws(Failure) in try context.progressPage(in: store) },
+      tomorrow: { () throws(Failure) in try tomorrow(for: learner) },
+      mayLearnMore: { () throws(Failure) in
+        let flow = withMoreNewCards
+        return try !flow.queue(of: learner, decks, limits: flow.limits).new.isEmpty
+      })
+  }
+
+  /// Runs a review with grade keys from an input instead of a person.
+  func answer(over decks: [String]?, byKeys input: LineReader) throws(Failure) -> ExitStatus {
+    Interruption.watch()
+    let recorder = try AnswerRecorder(in: context, with: store)
+    var limits = limits
+    // `--keys` has no time limit: its answers take no learner's time.
+    limits.minutes = nil
+    let queue = try queue(of: recorder.learner, decks, limits: limits, first: limits.answers)
+    var review = KeyedReview(Sitting(queue, limits: limits), recorder: recorder, input: input)
+    return try review.run()
+  }
+
+  private func queue(
+    of learner: String, _ decks: [String]?, limits: StudyLimits, first: Int? = nil
+  ) throws(Failure) -> StudyQueue {
+    try context.inDatabase(
+      store.queue(
+        for: learner, decks: decks, on: context.now.studyDay, limits: limits, first: first))
+  }
+
+  /// The counts due tomorrow if nothing else is answered today.
+  private func tomorrow(for learner: String) throws(Failure) -> DueCounts {
+    try context.inDatabase(
+      store.dueCounts(
+        for: learner, decks: nil, on: context.now.studyDay.advanced(by: 1), limits: StudyLimits()))
+  }
+}
+
+extension Presentation {
+  /// Warns about a learner unknown to a database that has others, since the name may be mistyped;
+  /// returns the exit status if the learner leaves at that.
+  func announceNewcomer(
+    _ learner: String, in store: Store, _ context: Context
+  ) throws(Failure) -> ExitStatus? {
+    guard case .screen(let session) = self,
+      let sentence = try context.newcomer(learner, in: store)
+    else {
+      try context.announceNewcomer(learner, in: store)
+      return nil
+    }
+    switch session.show(sentence, in: context.words) {
+    case .chose(let goesOn): return goesOn ? nil : .done
+    case .interrupted: return .interrupted
+    case .terminated(let signal): return ExitStatus(signal: signal)
+    case .tooSmall:
+      session.leave()
+      try context.announceNewcomer(learner, in: store)
+      return nil
+    }
+  }
+}
+
+extension TerminalSession {
+  /// Shows a sentence until it is read; the outcome is true to go on.
+  func show(_ sentence: String, in words: any Words) -> ScreenEnd<Bool> {
+    var screen = ReadingScreen(
+      title: words.welcomeTitle, main: .goOn, words: words,
+      lines: { .paragraph(sentence, to: $0) })
+    return present(&screen)
+  }
+}

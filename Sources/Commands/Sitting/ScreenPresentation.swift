@@ -1,0 +1,181 @@
+import Flashcards
+import Foundation
+import Storage
+import Terminal
+
+/// Shows a sitting on full-screen pages; the ``LinearPresentation`` takes over in a small terminal.
+struct ScreenPresentation {
+  /// How the presentation ended.
+  enum End {
+    /// The sitting is over and its summary was closed.
+    case over(Ending, next: Next)
+    /// A signal or Ctrl-C ended the sitting.
+    case stopped(ExitStatus)
+    /// The linear presentation took over and reached the end.
+    case readOut(ExitStatus)
+  }
+
+  /// What the learner starts from the summary.
+  enum Next {
+    case nothing
+    /// Practice of the missed cards.
+    case practice
+    /// More new cards than the day's limit.
+    case more
+  }
+
+  /// Facts for the summary screen, read from the database only when the summary is shown.
+  struct SummaryFacts {
+    /// The page of the learner's figures.
+    let progressPage: () throws(Failure) -> ProgressPage
+    /// The counts due tomorrow; nil hides them.
+    var tomorrow: () throws(Failure) -> DueCounts? = { nil }
+    /// Whether there are more new cards than the day's limit.
+    var mayLearnMore: () throws(Failure) -> Bool = { false }
+  }
+
+  private let context: Context
+  /// The terminal; replaced when the linear presentation hands it back.
+  private(set) var terminal: TerminalSession
+  private(set) var session: SittingSession
+  private let facts: SummaryFacts
+
+  init(_ session: SittingSession, on terminal: TerminalSession, _ facts: SummaryFacts) {
+    self.session = session
+    self.terminal = terminal
+    self.facts = facts
+    context = session.recorder.context
+  }
+
+  /// Runs the sitting until its summary is closed.
+  mutating func run() throws(Failure) -> End {
+    var notes = try session.receive(.begin)
+    while let scene = session.scene {
+      switch try show(scene, notes) {
+      case .chose(.event(let event)): notes = try session.receive(event)
+      case .chose(.type(let text)): notes = try session.type(text)
+      case .chose(.next(let ending, let next)): return .over(ending, next: next)
+      case .interrupted: return .stopped(.interrupted)
+      case .terminated(let signal): return .stopped(ExitStatus(signal: signal))
+      case .tooSmall:
+        if let status = try goOnInLines() { return .readOut(status) }
+        notes = []
+      }
+    }
+    return .readOut(.done)
+  }
+
+  /// What the learner did on a screen.
+  private enum Choice {
+    case event(Sitting.Event)
+    case type(String)
+    case next(Ending, Next)
+  }
+
+  private func show(
+    _ scene: SittingSession.Scene, _ notes: [SittingSession.Note]
+  ) throws(Failure) -> ScreenEnd<Choice> {
+    if case .ended(let ending) = scene { return try summarise(ending, notes) }
+    var screen = SittingScreen(
+      scene, SittingProgress(of: session), words: context.words, note: notes.last,
+      verdict: try scene.chosen.map(session.verdict))
+    // Drop keys typed ahead: they were pressed before the answer was readable.
+    switch scene {
+    case .reveal, .choice: terminal.dropKeys()
+    case .introduction, .question, .ended: break
+    }
+    return switch terminal.present(&screen) {
+    case .chose(.event(let event)): .chose(.event(event))
+    case .chose(.type(let text)): .chose(.type(text))
+    case .interrupted: .interrupted
+    case .terminated(let signal): .terminated(signal: signal)
+    case .tooSmall: .tooSmall
+    }
+  }
+
+  /// Switches to lines until the terminal has room for screens; the exit status if the sitting
+  /// ended there.
+  private mutating func goOnInLines() throws(Failure) -> ExitStatus? {
+    terminal.leave()
+    var linear = LinearPresentation(session, input: LineReader()) {
+      TerminalSize(of: STDOUT_FILENO)?.suitsPages ?? false
+    }
+    let status = try linear.run()
+    session = linear.session
+    if case .ended = session.scene { return status }
+    guard status == .done, let again = terminal.again() else { return status }
+    terminal = again
+    return nil
+  }
+
+  /// Restores the terminal and prints how the sitting ended.
+  mutating func finish(_ end: End) throws(Failure) -> ExitStatus {
+    terminal.leave()
+    switch end {
+    case .over(let ending, _): try printEnding(ending)
+    case .readOut(let status): return status
+    case .stopped(let status):
+      guard status == .interrupted else { return status }
+      _ = try session.receive(.leave)
+      if case .ended(let ending) = session.scene { try printEnding(ending) }
+      return status
+    }
+    return .done
+  }
+
+  private func printEnding(_ ending: Ending) throws(Failure) {
+    try context.printResult(
+      context.words.endingSentence(ending, isPractice: session.sitting.isPractice))
+  }
+
+  private func summarise(
+    _ ending: Ending, _ notes: [SittingSession.Note]
+  ) throws(Failure) -> ScreenEnd<Choice> {
+    // Drop keys typed ahead: one keypress too many must not close the summary.
+    terminal.dropKeys()
+    var screen = SummaryScreen(
+      ending, isPractice: session.sitting.isPractice, tomorrow: try facts.tomorrow(),
+      mayLearnMore: try facts.mayLearnMore(), note: notes.last, words: context.words)
+    while true {
+      switch terminal.present(&screen) {
+      case .chose(.progress):
+        switch terminal.show(try facts.progressPage(), in: context.words) {
+        case .chose: continue
+        case .interrupted: return .interrupted
+        case .terminated(let signal): return .terminated(signal: signal)
+        case .tooSmall: return .tooSmall
+        }
+      case .chose(.undo): return .chose(.event(.undo))
+      case .chose(.next(let next)): return .chose(.next(ending, next))
+      case .interrupted: return .interrupted
+      case .terminated(let signal): return .terminated(signal: signal)
+      case .tooSmall: return .tooSmall
+      }
+    }
+  }
+}
+
+extension SittingSession.Scene {
+  /// The shown card; nil after the end.
+  var card: StudyCard? {
+    switch self {
+    case .introduction(let card), .question(let card, _), .reveal(let card, _, _),
+      .choice(let card, _, _):
+      card
+    case .ended: nil
+    }
+  }
+
+  /// The option that was chosen; nil before a choice.
+  var chosen: Choice.Option? {
+    if case .choice(_, _, let chosen) = self { chosen } else { nil }
+  }
+}
+
+extension TerminalSession {
+  /// Shows a learner's figures until the page is closed.
+  func show(_ page: ProgressPage, in words: any Words) -> ScreenEnd<Bool> {
+    var screen = ReadingScreen(title: words.progressTitle, words: words, lines: page.lines)
+    return present(&screen)
+  }
+}

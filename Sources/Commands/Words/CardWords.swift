@@ -1,0 +1,14 @@
+import Flashcards
+
+/// The sentences of `cards` and of decisions about cards.
+protocol CardWords: Sendable {
+  func entryLine(_ entry: StudyEntry) -> String
+  func cardLine(_ card: StudyCard, on day: StudyDay) -> String
+  var nothingFound: String { get }
+  func putAside(_ entry: StudyEntry, _ way: PutAsideKind) -> String
+  func resumed(_ entry: StudyEntry) -> String
+  func notAside(_ entry: StudyEntry) -> String
+  func paused(until day: StudyDay) -> String
+  var pauseEnded: String { get }
+  var notPaused: String { get }
+}

@@ -1,0 +1,34 @@
+import Flashcards
+import Storage
+
+/// The texts of full-screen pages, where space is short.
+protocol ScreenWords: Sendable {
+  var welcomeTitle: String { get }
+  var summaryTitle: String { get }
+  var helpTitle: String { get }
+  var progressTitle: String { get }
+  func practiceTitle(_ deck: String) -> String
+  /// What has just happened in a sitting, in at most 36 columns.
+  func noteInShort(_ note: SittingSession.Note) -> String
+  func toCome(_ cards: Int, minutes: Int) -> String
+  func toComeInShort(_ cards: Int, minutes: Int) -> String
+  var newEntry: String { get }
+  var changedEntry: String { get }
+  func asks(_ question: Question, isRepeat: Bool) -> String
+  func choose(_ asked: Aspect) -> String
+  var yourAnswer: String { get }
+  var leniency: String { get }
+  var recallHint: String { get }
+  func name(_ key: GradeKey) -> String
+  /// What a key does to a card, in lines short enough for a column.
+  func shortGradePreview(_ preview: GradePreview) -> [String]
+  func endingSentence(_ ending: Ending, isPractice: Bool) -> String
+  func firstTries(_ passed: Int, of reviews: Int) -> String
+  var toLookAt: String { get }
+  func tomorrow(_ counts: DueCounts) -> String
+  var allDecks: String { get }
+  func waiting(_ deck: DueCounts.InDeck) -> String
+  func mastered(_ mastered: Int, of entries: Int) -> String
+  func hint(_ hint: KeyHint) -> (key: String, action: String)
+  func help(_ hint: KeyHint) -> String
+}

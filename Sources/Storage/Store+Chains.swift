@@ -1,0 +1,114 @@
+import Flashcards
+import Foundation
+import GRDB
+
+/// The columns of ``Store/chainedRows``, by index.
+private enum LogColumn: Int, CaseIterable {
+  case device, sequence, table, chain, learnerID, deviceID, rowID, lamport
+  case deck, key, sense, cardKind, kind, gradeKey, grade, form
+  case otherDeck, otherKey, otherSense, isOverridden, day, until, review
+
+  var sql: String {
+    switch self {
+    case .table: "log.log"
+    case .learnerID: "learner.id"
+    case .deviceID: "device.id"
+    case .rowID: "log.id"
+    case .deck: "deck.id"
+    case .key: "entry.key"
+    case .sense: "entry.sense"
+    case .cardKind: "log.card_kind"
+    case .gradeKey: "log.key"
+    case .otherDeck: "other_deck.id"
+    case .otherKey: "other.key"
+    case .otherSense: "other.sense"
+    case .isOverridden: "log.is_overridden"
+    default: "log.\(self)"
+    }
+  }
+}
+
+extension Store {
+  /// Follows the chain of every device's log; the first row that does not match is a failure.
+  func checkChains(_ result: inout CheckResult, _ db: Database) throws {
+    let rows = try Row.fetchCursor(db, sql: Self.chainedRows)
+    var device: Int64?
+    var previous = Digest.zero
+    var sequence: Int64 = 0
+    var isBroken = false
+    while let row = try rows.next() {
+      if try row.value(.device) as Int64 != device {
+        device = try row.value(.device)
+        previous = .zero
+        sequence = 0
+        isBroken = false
+      }
+      result.logged += 1
+      sequence += 1
+      let chain = Digest(bytes: Array(try row.value(.chain) as Data))
+      let expected = try Self.chain(of: row, after: previous)
+      if !isBroken, try row.value(.sequence) as Int64 != sequence || chain != expected {
+        isBroken = true
+        let id = try row.uuid(LogColumn.deviceID.rawValue).uuidString.lowercased()
+        result.failures.append(.chain(device: id, sequence: Int(sequence)))
+      }
+      previous = chain
+    }
+  }
+
+  /// The chain digest of a row of ``chainedRows``.
+  private static func chain(
+    of row: Row, after previous: Digest
+  ) throws(StorageError) -> Digest {
+    var input = DigestInput()
+    input.append(.blob(previous.bytes))
+    let table: String = try row.value(.table)
+    input.append(.text(table))
+    let common: [LogColumn] = [.sequence, .rowID, .learnerID, .deviceID, .lamport]
+    for column in common + (table == Schema.review.name ? review(row) : decision(row)) {
+      input.append(Value(row[column.rawValue] as DatabaseValue))
+    }
+    return input.digest
+  }
+
+  /// The columns that the chain covers in a review; of an answer without a mistaken entry, one null.
+  private static func review(_ row: Row) -> [LogColumn] {
+    let isMistaken = !row.hasNull(atIndex: LogColumn.otherDeck.rawValue)
+    return [.deck, .key, .sense, .cardKind, .kind, .gradeKey, .grade, .form, .otherDeck]
+      + (isMistaken ? [.otherKey, .otherSense] : []) + [.isOverridden, .day]
+  }
+
+  /// The columns that the chain covers in a decision; of a decision without a card, one null.
+  private static func decision(_ row: Row) -> [LogColumn] {
+    let hasCard = !row.hasNull(atIndex: LogColumn.deck.rawValue)
+    return [.kind, .review, .deck] + (hasCard ? [.key, .sense, .cardKind] : []) + [.day, .until]
+  }
+
+  /// Every row of the log with the columns that its chain covers, device by device.
+  private static let chainedRows = """
+    SELECT \(LogColumn.allCases.map(\.sql).joined(separator: ", "))
+    FROM (
+      SELECT device, sequence, 'review' AS log, chain, learner, id, lamport, entry, card_kind,
+        kind, key, grade, form, mistaken_for, is_overridden, day, NULL AS until, NULL AS review
+      FROM review
+      UNION ALL
+      SELECT device, sequence, 'decision', chain, learner, id, lamport, entry, card_kind,
+        kind, NULL, NULL, NULL, NULL, NULL, day, until, review
+      FROM decision) AS log
+    JOIN device ON device.number = log.device
+    JOIN learner ON learner.number = log.learner
+    LEFT JOIN entry ON entry.number = log.entry
+    LEFT JOIN deck ON deck.number = entry.deck
+    LEFT JOIN entry AS other ON other.number = log.mistaken_for
+    LEFT JOIN deck AS other_deck ON other_deck.number = other.deck
+    ORDER BY log.device, log.sequence
+    """
+}
+
+extension Row {
+  fileprivate func value<Wanted: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ column: LogColumn
+  ) throws(StorageError) -> Wanted {
+    try value(column.rawValue)
+  }
+}
