@@ -108,6 +108,10 @@ let package = Package(
     .testTarget(
       name: "LabelledDocumentsTests", dependencies: ["LabelledDocuments"], swiftSettings: strict),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: strict),
+    // Draws the README's picture of the terminal for scripts/picture; does not ship.
+    .executableTarget(
+      name: "ScreenPicture", dependencies: ["PseudoTerminals"], path: "Tests/ScreenPicture",
+      swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
@@ -147,7 +151,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["termwise", "PseudoTerminals"],
+      dependencies: ["termwise", "PseudoTerminals", "ScreenPicture"],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
   ],

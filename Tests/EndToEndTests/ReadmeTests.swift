@@ -1,27 +1,31 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
-/// Runs the README's transcripts.
+/// What the README and the documents in `docs` show is what the program does.
 @Suite struct ReadmeTests {
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  private static func readme() throws -> String {
-    try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-  }
-
-  /// A command of a transcript and its output.
-  private struct Step {
+  /// A command of a transcript, and what the document says it prints.
+  fileprivate struct Step {
     var command: String
     var output: [Substring] = []
   }
 
-  /// The transcripts, each of which starts with an empty home.
-  private static func transcripts() throws -> [[Step]] {
-    try readme().components(separatedBy: "```console\n").dropFirst().compactMap { block in
-      let lines = block.components(separatedBy: "\n```")[0]
+  /// A transcript, which begins on a machine where nothing was done yet.
+  struct Transcript: CustomTestStringConvertible {
+    let document: String
+    let text: String
+
+    var testDescription: String {
+      "\(document): \(text.prefix { $0 != "\n" })"
+    }
+
+    static let all = WrittenDocument.all.flatMap { document in
+      document.blocks(in: "console").map { Transcript(document: document.path, text: $0) }
+    }
+
+    fileprivate var steps: [Step] {
       var steps: [Step] = []
-      for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
         if line.hasPrefix("$ ") {
           steps.append(Step(command: String(line.dropFirst(2))))
         } else if !steps.isEmpty {
@@ -32,15 +36,18 @@ import Testing
     }
   }
 
-  @Test func `the transcripts of the manual run as they stand`() throws {
-    let transcripts = try Self.transcripts()
-    #expect(transcripts.count >= 1)
-    for steps in transcripts {
-      let program = try Program()
-      defer { program.remove() }
-      #expect(!steps.isEmpty)
-      for step in steps { try expect(step, of: program) }
-    }
+  @Test func `the documents have transcripts, and the README has some of them`() {
+    #expect(Transcript.all.count >= 6)
+    #expect(Transcript.all.contains { $0.document == "README.md" })
+  }
+
+  @Test(arguments: Transcript.all)
+  func `a transcript runs as it stands`(_ transcript: Transcript) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let steps = transcript.steps
+    #expect(!steps.isEmpty)
+    for step in steps { try expect(step, of: program) }
   }
 
   private func expect(_ step: Step, of program: Program) throws {
@@ -60,11 +67,23 @@ import Testing
     #expect(run.output == step.output.map { "\($0)\n" }.joined(), "\(step.command)")
   }
 
-  @Test func `the manual names every column of every table`() throws {
+  @Test func `the picture is the screen that the program shows`() throws {
+    let artist = try #require(PseudoTerminal.builtProgram("ScreenPicture"))
+    let program = try Program()
+    defer { program.remove() }
+    let executable = try #require(Program.executable)
+    let run = try program.run(URL(fileURLWithPath: artist), [executable.path])
+    let file = Program.root.appendingPathComponent("docs/termwise.svg")
+    let picture = try String(contentsOf: file, encoding: .utf8)
+    #expect(run.output == picture, "scripts/picture draws it anew")
+  }
+
+  @Test func `the document on the database names every column of every table`() throws {
     let schema = try String(
-      contentsOf: Self.root.appendingPathComponent("Sources/Storage/Schema.swift"),
+      contentsOf: Program.root.appendingPathComponent("Sources/Storage/Schema.swift"),
       encoding: .utf8)
-    let rows = try Self.readme().split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let document = try #require(WrittenDocument.named("docs/DATABASE.md"))
+    let rows = document.prose.filter { $0.hasPrefix("| `") }
     let tables = schema.components(separatedBy: "CREATE TABLE ").dropFirst()
     #expect(tables.count == 8)
     for table in tables {

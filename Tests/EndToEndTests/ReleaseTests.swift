@@ -105,10 +105,12 @@ import Testing
       "usr/bin/termwise", "usr/share/bash-completion/completions/termwise",
       "usr/share/zsh/vendor-completions/_termwise",
       "usr/share/fish/vendor_completions.d/termwise.fish", "usr/share/man/man1/termwise.1.gz",
-      "usr/share/doc/termwise/copyright", "usr/share/doc/termwise/README.md",
     ]
-    let licences = "usr/share/doc/termwise/licences/"
-    #expect(files.filter { !$0.hasPrefix(licences) } == Set(places))
+    let documents = "usr/share/doc/termwise/"
+    let names = ["copyright", "LICENSE", "docs/termwise.svg"] + WrittenDocument.all.map(\.path)
+    let licences = documents + "licences/"
+    #expect(
+      files.filter { !$0.hasPrefix(licences) } == Set(places + names.map { documents + $0 }))
   }
 
   @Test func `installing puts five files in place, and once more changes nothing`() throws {

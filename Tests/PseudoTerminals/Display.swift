@@ -13,11 +13,21 @@ public struct Display {
   public private(set) var cursor = (row: 0, column: 0)
 
   private var columns: Int
-  /// The alternate screen's cells by row; the second cell of a wide character is empty.
-  private var grid: [[String]]
+  /// The alternate screen's cells by row; the second cell of a wide character has no text.
+  public private(set) var grid: [[Cell]]
+  /// The codes of the styles in which the next character appears.
+  private var currentStyles: Set<Int> = []
   /// The lines of the normal screen, which are never redrawn.
   private var log = [""]
   private var state = State.text
+
+  /// One column of a row.
+  public struct Cell: Hashable, Sendable {
+    /// The character with its marks.
+    public var text = " "
+    /// The codes of its styles: 1 is bold, 31 is red.
+    public var styles: Set<Int> = []
+  }
 
   private enum State {
     case text
@@ -36,8 +46,8 @@ public struct Display {
     grid = Self.cells(self.columns, max(rows, 1))
   }
 
-  private static func cells(_ columns: Int, _ rows: Int) -> [[String]] {
-    Array(repeating: Array(repeating: " ", count: columns), count: rows)
+  private static func cells(_ columns: Int, _ rows: Int) -> [[Cell]] {
+    Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
   }
 
   /// Whether the alternate screen is shown.
@@ -53,7 +63,7 @@ public struct Display {
 extension Display {
   /// The visible lines without trailing spaces.
   public var lines: [String] {
-    (isOther ? grid.map { $0.joined() } : log).map {
+    (isOther ? grid.map { $0.map(\.text).joined() } : log).map {
       String($0.reversed().drop { $0 == " " }.reversed())
     }
   }
@@ -102,7 +112,7 @@ extension Display {
     let isPrivate = parameters.first == "?"
     let numbers = parameters.drop { $0 == "?" }.split(separator: ";").map { Int($0) ?? -1 }
     switch (final, numbers) {
-    case ("m", _) where !isPrivate: styles.formUnion(numbers)
+    case ("m", _) where !isPrivate: setStyles(numbers)
     case ("h", _) where isPrivate && known(numbers): set(numbers)
     case ("l", _) where isPrivate && known(numbers): modes.subtract(numbers)
     // Allow redrawing only on the alternate screen.
@@ -113,8 +123,16 @@ extension Display {
       )
     case ("J", [2]) where isOther && !isPrivate: grid = Self.cells(columns, grid.count)
     case ("K", []) where isOther && !isPrivate:
-      for column in cursor.column..<columns { grid[cursor.row][column] = " " }
+      for column in cursor.column..<columns { grid[cursor.row][column] = Cell() }
     default: strays.append("\u{1B}[\(parameters)\(final)")
+    }
+  }
+
+  /// Turns styles on; none, or nought, turns all of them off.
+  private mutating func setStyles(_ codes: [Int]) {
+    styles.formUnion(codes)
+    for code in codes.isEmpty ? [0] : codes {
+      if code == 0 { currentStyles = [] } else { currentStyles.insert(code) }
     }
   }
 
@@ -142,8 +160,8 @@ extension Display {
   /// Appends a combining mark to the character before the cursor.
   private mutating func join(_ mark: Unicode.Scalar) {
     let row = grid[cursor.row][..<cursor.column]
-    guard let column = row.lastIndex(where: { !$0.isEmpty }) else { return }
-    grid[cursor.row][column].unicodeScalars.append(mark)
+    guard let column = row.lastIndex(where: { !$0.text.isEmpty }) else { return }
+    grid[cursor.row][column].text.unicodeScalars.append(mark)
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
@@ -153,8 +171,8 @@ extension Display {
       strays.append("\(scalar) beyond the last column")
       return
     }
-    grid[cursor.row][cursor.column] = String(scalar)
-    if width == 2 { grid[cursor.row][cursor.column + 1] = "" }
+    grid[cursor.row][cursor.column] = Cell(text: String(scalar), styles: currentStyles)
+    if width == 2 { grid[cursor.row][cursor.column + 1] = Cell(text: "", styles: currentStyles) }
     cursor.column += width
   }
 

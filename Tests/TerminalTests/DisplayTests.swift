@@ -21,6 +21,12 @@ import Testing
     #expect(display.strays.isEmpty)
   }
 
+  @Test func `knows the styles of each character`() {
+    let cells = display(Self.other + "\u{1B}[1;1Ha\u{1B}[1;31mb漢\u{1B}[mc").grid[0]
+    #expect(cells.map(\.text) == ["a", "b", "漢", "", "c", " ", " ", " ", " ", " "])
+    #expect(cells.map(\.styles) == [[], [1, 31], [1, 31], [1, 31], [], [], [], [], [], []])
+  }
+
   @Test func `comes back to the lines that were there before`() {
     let display = display("one\r\n\(Self.other)\u{1B}[2;1Htwo\u{1B}[?1049lthree")
     #expect(display.lines == ["one", "three"])
