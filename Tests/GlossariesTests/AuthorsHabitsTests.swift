@@ -130,4 +130,75 @@ import Testing
       """
     #expect(try names(text, name: "a.md") == ["main", "import", "print"])
   }
+
+  @Test func `what stands in a row outside of any cell is read`() throws {
+    let text = """
+      <h1>Lexique</h1>
+      <table><tbody>
+        <tr>
+          <h3>Pont</h3>
+          <p>Bastingage : garde-corps le long du pont.</p>
+          <p>Coursive : couloir étroit à bord.</p>
+        </tr>
+        <tr>
+          <h3>Cale</h3>
+          <p>Arrimage : fixation de la cargaison avant le départ.</p>
+          <p>Ballast : réservoir que l'on remplit d'eau de mer.</p>
+        </tr>
+      </tbody></table>
+      """
+    #expect(
+      try names(text, name: "a.html") == ["Bastingage", "Coursive", "Arrimage", "Ballast"])
+  }
+
+  @Test func `headings around a table of terms are no terms`() throws {
+    let text = """
+      # Domain glossary
+
+      The words that the code uses, and the traps in them. Read this before your first change.
+
+      ## The cargo family
+
+      Two things called cargo have nothing to do with each other, and function names keep them apart.
+
+      | Term | Defined in | In one line |
+      | --- | --- | --- |
+      | Lot | lots.py | Goods that travel under one number. |
+      | Parcel | parcels.py | A part of a lot on one pallet. |
+      | Manifest | manifests.py | The list of all lots on board. |
+      | Slot | slots.py | A place on the quay for one hour. |
+
+      ## Lot versus parcel, the critical one
+
+      A lot keeps its number from the sender to the receiver, whatever happens in between. A parcel
+      gets a new number each time that somebody opens it, which is why reports count lots.
+
+      ## Other conventions worth knowing
+
+      Times are in UTC everywhere, and dates that people type are of the harbour's own time zone.
+      """
+    #expect(try names(text, name: "a.md") == ["Lot", "Parcel", "Manifest", "Slot"])
+  }
+
+  @Test func `the key names an acronym that a command of the author's own shows`() throws {
+    let text = #"""
+      \newacronym{cpp}{\cpp{}}{Chief petty planner}
+      \newacronym{eta}{ETA}{Estimated time of arrival}
+      """#
+    #expect(try names(text, name: "a.tex") == ["cpp", "ETA"])
+  }
+
+  @Test func `an expansion in italics stands apart from the sentence behind it`() throws {
+    let text = """
+      **ETA** — *Estimated Time of Arrival*
+      The hour that the agent announces.
+
+      **ETD** — *Estimated Time of Departure*
+      The hour at which the berth is free again.
+      """
+    #expect(
+      try told(text, name: "a.md").first
+        == "1 ETA (ETA = Estimated Time of Arrival): Estimated Time of Arrival / The hour that the"
+        + " agent announces.")
+  }
 }

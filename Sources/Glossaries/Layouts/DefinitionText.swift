@@ -47,10 +47,27 @@ struct DefinitionText {
   /// The candidate of a headword at the beginning of its definition.
   func candidate(leadIn: LeadIn, head: Int, body: Range<Int>) -> Candidate {
     var candidate = Candidate(
-      headword: leadIn.head, paragraphs: leadIn.rest.brokenLines, line: evidence[head].line,
+      headword: leadIn.head, paragraphs: paragraphs(of: leadIn, at: head),
+      line: evidence[head].line,
       blocks: head..<max(body.upperBound, head + 1))
     take(body, into: &candidate)
     return candidate
+  }
+
+  /// What follows a headword in its own passage; an expansion in italics stands apart from the
+  /// sentence behind it: `**SLA** – *Service level agreement* What a provider promises.`
+  private func paragraphs(of leadIn: LeadIn, at head: Int) -> [String] {
+    let passage = evidence[head]
+    guard let form = Acronym(loose: leadIn.head),
+      let mark = passage.marks.first(where: {
+        $0.kind == .emphasis && leadIn.rest.hasPrefix(passage.string($0.range))
+      })
+    else { return leadIn.rest.brokenLines }
+    let phrase = passage.string(mark.range)
+    let rest = String(leadIn.rest.dropFirst(phrase.count)).trimmed
+    // A sign or a small letter goes on with the same sentence.
+    guard form.fits(phrase), rest.first?.isUppercase == true else { return leadIn.rest.brokenLines }
+    return [phrase] + rest.brokenLines
   }
 
   private func take(_ body: Range<Int>, into candidate: inout Candidate) {

@@ -21,19 +21,26 @@ extension HeadReading {
       !free[index] && evidence[index].headingLevel.map(levels.contains) ?? false
     }
     if isLeftOver { return true }
+    // A heading above a table of terms is none itself, nor are its like.
+    let isAboveTable = sections.joined().contains {
+      if case .table = evidence[$0].kind { !free[$0] } else { false }
+    }
+    if isAboveTable { return true }
     let taken = sections.joined().reduce(0) { free[$1] ? $0 : $0 + evidence[$1].size }
     return taken > bodies.joined().reduce(0) { $0 + evidence[$1].size }
   }
 
   /// Whether one of the sections is a table with more rows than there are headings, and with most
-  /// of their text.
+  /// of their text or a column that is called by what it holds: `Term`.
   var areSectionsAroundTable: Bool {
     guard heads.count > 1, boundaryLevel < 7 else { return false }
     let size = bodies.joined().reduce(0) { $0 + evidence[$1].size }
     return bodies.joined().contains { index in
       guard case .table(let place) = evidence[index].kind else { return false }
-      return evidence.passages.tables[place].rows.count > heads.count
-        && evidence[index].size * 2 > size
+      let grid = evidence.passages.tables[place]
+      return grid.rows.count > heads.count
+        && (evidence[index].size * 2 > size
+          || grid.header?.cells.contains { ColumnName($0) == .term } == true)
     }
   }
 

@@ -17,7 +17,12 @@ extension PassageReader {
     if laysOut(index) {
       for row in source.children(of: index) {
         for cell in source.children(of: row) {
-          visitCell(cell)
+          // Browsers show what stands in a row outside of any cell above the table.
+          if source.blocks[cell].kind == .cell {
+            visitCell(cell)
+          } else {
+            visit(cell, isFirst: true)
+          }
         }
       }
       return
@@ -63,7 +68,10 @@ extension PassageReader {
       source.children(of: row).contains { source.blocks[$0].columnSpan > 1 }
         || source.children(of: row).dropFirst().contains { _ in true }
     }
-    if !isWide { return true }
+    let hasCells = rows.contains { row in
+      source.children(of: row).contains { source.blocks[$0].kind == .cell }
+    }
+    if !isWide || !hasCells { return true }
     return (index + 1..<source.blocks[index].end).contains { inner in
       let block = source.blocks[inner]
       switch block.kind {

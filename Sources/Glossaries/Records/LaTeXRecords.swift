@@ -65,7 +65,8 @@ struct LaTeXRecords {
     guard let short = groups.dropFirst().first, let long = groups.dropFirst(2).first else {
       return nil
     }
-    let name = text(short)
+    // A command of the author's own may show the short form: the key names it then.
+    let name = text(short).isEmpty ? groups.first.map(text) ?? "" : text(short)
     return RecordEntry(
       terms: [name], acronym: name, expansion: text(long),
       paragraphs: description.map { outline.paragraphs(of: $0) } ?? [], line: line(index, short))
