@@ -1,5 +1,13 @@
 /// Drops passages that only look like headwords: titles, contents, sections around the entries.
 extension HeadReading {
+  /// Drops the points of a list above the entries that a sentence announces: `Things to know:`.
+  mutating func dropEnumerated() {
+    let points = heads.prefix { evidence.isEnumerated($0) }
+    guard !points.isEmpty, points.count * 2 <= heads.count else { return }
+    heads.removeFirst(points.count)
+    readBodies()
+  }
+
   /// Drops what announces a list above the entries, `Three things to know:`, where no other
   /// definition opens with one: it stands against the alphabet, or has as many words as a sentence.
   mutating func dropAnnouncement() {

@@ -22,6 +22,7 @@ struct HeadReading {
   /// What mends the first guess in turn; the edges are looked at again once contents are gone.
   private static let steps: [(ReadingRule, @Sendable (inout HeadReading) -> Void)] = [
     (.headSlips, { $0.absorbSlips() }),
+    (.enumeratedPoints, { $0.dropEnumerated() }),
     (.edges, { $0.dropEdges() }),
     (.titles, { $0.dropTitles() }),
     (.announcements, { $0.dropAnnouncement() }),

@@ -25,6 +25,8 @@ package enum ReadingRule: String, CaseIterable, Sendable {
 
   /// Headwords without the others' mark or level: ``HeadReading/absorbSlips()``.
   case headSlips
+  /// The points of an announced list above the entries: ``HeadReading/dropEnumerated()``.
+  case enumeratedPoints
   /// Lines alone above the first definition or below the last: ``HeadReading/dropEdges()``.
   case edges
   /// The title above an introduction: ``HeadReading/dropTitles()``.

@@ -24,6 +24,36 @@ extension RuleExample {
       A machine that sows seed in rows.
       """),
     RuleExample(
+      .enumeratedPoints,
+      ["Auger … tube.", "Baler … blocks.", "Coulter … plough.", "Drill … rows."],
+      """
+      # Workshop glossary
+
+      Three things to know before you start:
+
+      - the first aid hangs by the door
+      - the fire exits stay open
+      - anybody may add a word
+
+      Thank you for your help.
+
+      - Auger
+
+          A screw that moves grain upwards through a tube.
+
+      - Baler
+
+          A machine that presses straw into blocks.
+
+      - Coulter
+
+          The blade that cuts the soil ahead of the plough.
+
+      - Drill
+
+          A machine that sows seed in rows.
+      """),
+    RuleExample(
       .edges, ["Auger … tube.", "Baler … blocks.", "Coulter … plough.", "Drill … rows."],
       """
       Home
