@@ -42,8 +42,8 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CMessageDigest",
-      pkgConfig: "libmd",
-      providers: [.apt(["libmd-dev"])]),
+      pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"])]),
 
     .target(
       name: "Documents",

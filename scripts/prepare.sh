@@ -15,12 +15,12 @@ missing_packages() {
   # Without tzdata every time zone is silently GMT, and the study day begins at the wrong hour.
   [ -e /usr/share/zoneinfo/Europe/Paris ] || printf ' tzdata'
   if ! command -v pkg-config >/dev/null 2>&1; then
-    printf ' pkg-config libsqlite3-dev libmd-dev libcmark-gfm-dev'
+    printf ' pkg-config libsqlite3-dev nettle-dev libcmark-gfm-dev'
     printf ' libcmark-gfm-extensions-dev libexpat1-dev zlib1g-dev'
     return
   fi
   pkg-config --exists sqlite3 || printf ' libsqlite3-dev'
-  pkg-config --exists libmd || printf ' libmd-dev'
+  pkg-config --exists nettle || printf ' nettle-dev'
   pkg-config --exists expat || printf ' libexpat1-dev'
   pkg-config --exists zlib || printf ' zlib1g-dev'
   pkg-config --exists libcmark-gfm || printf ' libcmark-gfm-dev'

@@ -42,12 +42,16 @@ struct DigestInput {
   }
 
   var digest: Digest {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    SHA256Update(&context, bytes, bytes.count)
-    var result = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Final(&result, &context)
-    return Digest(bytes: Array(result.prefix(Digest.length)))
+    // Nettle uses the processor's instructions for SHA-256; plain C takes five times as long, a
+    // fifth of an import.
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    nettle_sha256_update(&context, bytes.count, bytes)
+    return Digest(
+      bytes: [UInt8](unsafeUninitializedCapacity: Digest.length) { result, count in
+        nettle_sha256_digest(&context, Digest.length, result.baseAddress)
+        count = Digest.length
+      })
   }
 
   mutating func append(_ value: Value) {

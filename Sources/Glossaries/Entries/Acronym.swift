@@ -251,6 +251,6 @@ extension String {
 }
 
 /// In bytes: longer words are not hashed.
-private let longestLittleWord = littleWords.map(\.utf8.count).max() ?? 0
+let longestLittleWord = littleWords.map(\.utf8.count).max() ?? 0
 
 private let littleWords = Set(Vocabulary.words(\.functionWords.littleWords).map(\.folded))

@@ -78,11 +78,13 @@ extension Evidence {
     }
     guard low > 0 else { return nil }
     let letter = letters[low - 1].letter
-    if letter == foldedTexts.letter(of: index), letter != "#" { return true }
-    return self[index].text.initials.contains { initial in
+    func stands(_ initial: Character) -> Bool {
       guard initial.isLetter, initial != letter else { return initial == letter }
       return letter < initial && (low == letters.count || initial < letters[low].letter)
     }
+    let first = foldedTexts.letter(of: index)
+    if first != "#", stands(first) { return true }
+    return foldedTexts.letterBehindArticle(of: index).map(stands) ?? false
   }
 }
 

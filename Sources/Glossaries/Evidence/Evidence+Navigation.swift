@@ -6,7 +6,10 @@ extension Evidence {
     for (index, passage) in passages.all.enumerated() where isOpen(index) {
       guard passage.text.utf8.count <= 400 else { continue }
       // The number of a page that was copied.
-      if passages.syntax == "text", passage.text.count <= 4, passage.text.allSatisfy(\.isNumber) {
+      // Look at the first character before all are counted: most texts open with a letter.
+      if passages.syntax == "text", passage.text.first?.isNumber != false,
+        passage.text.count <= 4, passage.text.allSatisfy(\.isNumber)
+      {
         roles[index] = .navigation
       }
       let words = passage.text.wordForms

@@ -10,6 +10,8 @@ struct Evidence {
   let termLikeness: [Double]
   /// Which passages have the same text, and their first letters.
   let foldedTexts: FoldedTexts
+  /// What hypotheses ask of the same passages again and again.
+  let facts: PassageFacts
   /// The letters above entries, in reading order.
   var letters: [(index: Int, letter: Character)] = []
   /// For each item, the passage above its list; -1 where none is.
@@ -29,6 +31,7 @@ struct Evidence {
     }
     self.members = members
     foldedTexts = FoldedTexts(passages.all)
+    facts = PassageFacts(passages.all)
     findLeadsOfLists()
     for (rule, step) in Self.steps where passages.rules.contains(rule) { step(&self) }
   }
@@ -61,6 +64,12 @@ struct Evidence {
     var next = index + 1
     while next < count, roles[next] == .navigation { next += 1 }
     return next < count ? next : nil
+  }
+
+  /// The lead-in of a passage without markup, up to the first separator of a sort; nil where there
+  /// is none.
+  func leadIn(_ index: Int, separatedBy separator: LeadIn.Separator) -> LeadIn? {
+    facts.mayHold(separator, index) ? LeadIn(self[index].text, separatedBy: separator) : nil
   }
 
   // MARK: Repeats

@@ -16,6 +16,8 @@ final class FoldedTexts {
   /// The first letter under which each text may be filed; a line feed where nobody has asked for
   /// it.
   private var letters: [Character]
+  /// The letters of the second words of texts that open with an article, which few do.
+  private var lettersBehindArticles: [Int: Character] = [:]
 
   /// The longest text whose repeats are counted, in bytes as written.
   private static let limit = 80
@@ -60,7 +62,17 @@ final class FoldedTexts {
 
   /// The first of a text's ``Swift/String/initials``; `#` where it has none.
   func letter(of index: Int) -> Character {
-    if letters[index] == "\n" { letters[index] = passages[index].text.initials.first ?? "#" }
+    if letters[index] == "\n" {
+      let initials = passages[index].text.initials
+      letters[index] = initials.first ?? "#"
+      if initials.count > 1 { lettersBehindArticles[index] = initials[1] }
+    }
     return letters[index]
+  }
+
+  /// The second of a text's ``Swift/String/initials``; nil where it has none.
+  func letterBehindArticle(of index: Int) -> Character? {
+    _ = letter(of: index)
+    return lettersBehindArticles[index]
   }
 }

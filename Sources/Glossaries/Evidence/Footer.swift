@@ -18,7 +18,7 @@ extension Evidence {
       guard isOpen(last), self[last].itemLevel == nil, self[last].headingLevel == nil,
         termLikeness[last] >= 0.7, !self[last].text.isProse, !self[last].endsInColon,
         !self[last - 1].endsInColon, !isEnumeratedLine(last),
-        !LeadIn.Separator.signs.contains(where: { LeadIn(self[last].text, separatedBy: $0) != nil })
+        !LeadIn.Separator.signs.contains(where: { leadIn(last, separatedBy: $0) != nil })
       else { break }
       end -= 1
     }
@@ -96,7 +96,7 @@ extension Evidence {
   /// place in the alphabet.
   func asideLikeness(_ head: Int, _ body: Range<Int>, isOutOfOrder: Bool) -> Int {
     var reasons = isOutOfOrder ? 1 : 0
-    if self[head].text.isNameOfAside { reasons += 1 }
+    if facts.isNameOfAside(head) { reasons += 1 }
     let open = body.filter { isOpen($0) || !self[$0].isText }
     guard !open.isEmpty else { return reasons }
     let linked = open.count { self[$0].leadMark?.kind == .link && self[$0].itemLevel != nil }

@@ -20,11 +20,7 @@ extension String {
     if last == "?" { likeness *= 0.7 }
     if hasInnerSentenceEnd { likeness *= 0.2 }
     if holds(byte: 0x0A) { likeness *= 0.4 }
-    let opens = first.properties.isAlphabetic || first.properties.numericType != nil
-    let isPicture = first.properties.generalCategory == .otherSymbol
-    if !opens, !isPicture, !"\"'«“‘([@#.$/*-_+¿&:".unicodeScalars.contains(first) {
-      likeness *= 0.7
-    }
+    if !first.mayOpenHeadword { likeness *= 0.7 }
     if hasPrefix("http"), utf8.contains(0x2F) { likeness *= 0.1 }
     return likeness
   }
@@ -47,6 +43,17 @@ extension String {
   private var hasInnerSentenceEnd: Bool {
     guard let place = firstPlace(of: ". ") else { return false }
     return !self[..<place.upperBound].dropLast().endsInAbbreviation
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether headwords open with such a character: a letter, a digit, a picture, an opening mark.
+  fileprivate var mayOpenHeadword: Bool {
+    // Unicode's tables take long, and most texts open with a letter of ASCII.
+    if isASCII, UInt8(value).isASCIILetter || UInt8(value).isASCIIDigit { return true }
+    return properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .otherSymbol
+      || "\"'«“‘([@#.$/*-_+¿&:".unicodeScalars.contains(self)
   }
 }
 

@@ -126,7 +126,7 @@ struct HeadHypothesis {
         if let mark = evidence[index].headMark { marked[mark.kind, default: []].append(index) }
         if evidence.termLikeness[index] >= 0.5, !evidence[index].endsInColon,
           !evidence.isEnumeratedLine(index),
-          LeadIn(evidence[index].text, separatedBy: .colon) == nil,
+          evidence.leadIn(index, separatedBy: .colon) == nil,
           LeadIn(nothingBehind: evidence[index].text) == nil
         {
           short.append(index)

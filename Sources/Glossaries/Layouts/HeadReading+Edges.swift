@@ -83,7 +83,8 @@ extension HeadReading {
 
   /// Drops what names an entry and has no text: an item of the contents.
   mutating func dropContents() {
-    guard bodies.contains(where: \.isEmpty) else { return }
+    // Without any text below them, no headword is named twice; folding them takes long.
+    guard bodies.contains(where: \.isEmpty), bodies.contains(where: { !$0.isEmpty }) else { return }
     let names = evidence.foldedNumbers(of: heads)
     let defined = Set(heads.indices.filter { !bodies[$0].isEmpty }.map { names[$0] })
     let kept = heads.indices.filter { !bodies[$0].isEmpty || !defined.contains(names[$0]) }

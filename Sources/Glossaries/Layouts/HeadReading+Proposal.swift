@@ -113,7 +113,7 @@ extension HeadReading {
     let enumerated = heads.count { evidence.isEnumerated($0) }
     let purity = count / (count + Double(swallowed))
     let plainness = 1 - 0.8 * Double(enumerated) / count
-    let asides = heads.count { evidence[$0].text.isNameOfAside }
+    let asides = heads.count { evidence.facts.isNameOfAside($0) }
     let around = 1 - 0.6 * Double(asides) / count
     // One headword above everything is the title.
     let number = heads.count == 1 ? 0.15 : 1

@@ -46,15 +46,20 @@ extension HeadReading {
     guard boundaryLevel == 7, heads.count > 3, let form = evidence[heads[0]].forms.first else {
       return
     }
+    // Look for such lines first: most readings have none, and sorting every headword takes longer
+    // than everything else that is done to a reading.
+    let places = heads.indices.dropFirst().filter { place in
+      let index = heads[place] - 1
+      return index >= bodies[place - 1].upperBound && index > heads[place - 1]
+        && evidence.isOpen(index) && evidence[index].forms.first == form
+        && evidence.termLikeness[index] >= 0.8 && evidence[index].text.wordCount <= 6
+    }
+    guard !places.isEmpty else { return }
     let inCapitals =
       heads.count { !evidence[$0].text.contains(where: \.isLowercase) } * 10 >= heads.count * 9
     let isSorted = heads.count > 4 && alphabeticalShare(of: heads.map(evidence.sortText)) > 0.9
-    let bare = heads.indices.dropFirst().compactMap { place -> Int? in
+    let bare = places.compactMap { place -> Int? in
       let index = heads[place] - 1
-      guard index >= bodies[place - 1].upperBound, index > heads[place - 1],
-        evidence.isOpen(index), evidence[index].forms.first == form,
-        evidence.termLikeness[index] >= 0.8, evidence[index].text.wordCount <= 6
-      else { return nil }
       let text = evidence[index].text
       if inCapitals { return text.contains(where: \.isLowercase) ? nil : index }
       let own = evidence.sortText(index)

@@ -4,7 +4,7 @@ extension LeadIn {
   /// The lead-in of a text without markup, up to the first separator of a sort; nil when there is
   /// none where a name could end.
   init?(_ text: String, separatedBy separator: Separator) {
-    guard text.mayHold(separator, within: Self.headLimit) else { return nil }
+    guard text.mayHold(separator) else { return nil }
     // By scalars: by characters, hundreds of thousands of lines take seconds.
     let scalars = text.unicodeScalars
     var place = scalars.startIndex
@@ -37,8 +37,11 @@ extension LeadIn {
   /// A name and the sign behind it, where nothing follows: `Churn -`; nil where no sign ends the
   /// text.
   init?(nothingBehind text: String) {
-    // Most texts end in a letter, and then no sign has to be compared.
-    guard let lastByte = text.utf8.last, !lastByte.isASCIILetter else { return nil }
+    // Most texts end in a letter, a bracket or a full stop without a space before it, and then no
+    // sign has to be compared.
+    guard let lastByte = text.utf8.last, mayEndSign[Int(lastByte)],
+      !(lastByte == 0x2E && text.hasStopBehindASCII)
+    else { return nil }
     if lastByte != 0x2E, let sign = signs.first(where: { text.hasSuffix($0) }),
       text.dropLast(sign.count).last?.isWhitespace ?? false || sign == "::"
     {
@@ -131,6 +134,21 @@ extension LeadIn {
       last.isLetter || last.isNumber || ")）]".contains(last)
     else { return nil }
     self.init(first, .alone, text[end...], isMarked: false)
+  }
+}
+
+/// For each byte, whether a sign, bracket, stop or dash may end in it.
+private let mayEndSign: [Bool] = {
+  let ends = (signs + ["]", ".", "-", "–", "—", ":", "：", "="]).compactMap(\.utf8.last)
+  return (UInt8.min...UInt8.max).map(ends.contains)
+}()
+
+extension String {
+  /// Whether the full stops at the end follow a visible ASCII character.
+  fileprivate var hasStopBehindASCII: Bool {
+    withBytes { bytes in
+      bytes.last { $0 != 0x2E }.map { (0x21...0x7E).contains($0) } ?? false
+    }
   }
 }
 

@@ -143,34 +143,3 @@ extension Unicode.Scalar {
     }
   }
 }
-
-extension String {
-  /// Whether a separator may stand among the first bytes, by a look at them alone: in most texts
-  /// none does.
-  func mayHold(_ separator: LeadIn.Separator, within limit: Int) -> Bool {
-    withBytes { $0.prefix(limit).mayHold(separator) }
-  }
-}
-
-extension Sequence<UInt8> {
-  fileprivate func mayHold(_ separator: LeadIn.Separator) -> Bool {
-    var previous: UInt8 = 0
-    for byte in self {
-      switch (separator, byte) {
-      case (_, 0x0A): return false
-      case (.colon, 0x3A), (.colon, 0xEF): return true
-      // A hyphen inside a word is none; beyond ASCII, signs and dashes begin with E2 or C2.
-      case (.dash, 0x2D): if !(0x30...0x7A).contains(previous) { return true }
-      case (.dash, 0x20), (.dash, 0x09): if previous == 0x2D { return true }
-      case (.sign, 0x2D), (.sign, 0x2E), (.sign, 0x3A):
-        if previous == 0x20 || previous == 0xA0 { return true }
-      case (.sign, 0x09), (.sign, 0x26), (.sign, 0x3D), (.sign, 0x7C), (.sign, 0x7E): return true
-      case (.dash, 0x80), (.sign, 0x86...0x89), (.dash, 0x88): if previous == 0xE2 { return true }
-      case (.sign, 0xBB): if previous == 0xC2 { return true }
-      default: break
-      }
-      previous = byte
-    }
-    return false
-  }
-}

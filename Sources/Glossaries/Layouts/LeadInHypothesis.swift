@@ -85,15 +85,15 @@ private struct LeadInTable {
     for index in members {
       let next = index + 1 < evidence.count ? evidence[index + 1] : nil
       let isList = next?.itemLevel.map { $0 > evidence[index].itemLevel ?? 0 } ?? false
-      read(index, evidence[index], evidence.labels, isFollowedByList: isList)
+      read(index, evidence[index], evidence, isFollowedByList: isList)
     }
   }
 
   private mutating func read(
-    _ index: Int, _ passage: Passage, _ labels: Labels, isFollowedByList: Bool
+    _ index: Int, _ passage: Passage, _ evidence: Evidence, isFollowedByList: Bool
   ) {
     func take(_ leadIn: LeadIn?, into group: inout [Int: LeadIn]) {
-      guard let leadIn, !labels.contains(name: leadIn.head) else { return }
+      guard let leadIn, !evidence.labels.contains(name: leadIn.head) else { return }
       group[index] = leadIn
     }
     if let mark = passage.leadMark,
@@ -110,9 +110,8 @@ private struct LeadInTable {
     }
     if passage.wholeMark != nil { return }
     for separator in LeadIn.Separator.signs {
-      guard let leadIn = LeadIn(passage.text, separatedBy: separator), !leadIn.rest.isEmpty else {
-        continue
-      }
+      guard let leadIn = evidence.leadIn(index, separatedBy: separator), !leadIn.rest.isEmpty
+      else { continue }
       take(leadIn, into: &plain[separator, default: [:]])
     }
     take(LeadIn(acronymBefore: passage.text), into: &plain[.space, default: [:]])

@@ -46,13 +46,15 @@ extension StringProtocol {
   /// How many words are but a letter, a digit or a hash, and how many are longer.
   var wordForms: (letters: Int, longer: Int) {
     var (letters, longer, length) = (0, 0, 0)
-    for scalar in unicodeScalars {
-      if scalar.isOfWord {
-        length += 1
-        continue
+    withBytes { bytes in
+      bytes.forEachScalar { scalar in
+        if scalar.isOfWord {
+          length += 1
+          return
+        }
+        if length == 1 { letters += 1 } else if length > 1 { longer += 1 }
+        length = 0
       }
-      if length == 1 { letters += 1 } else if length > 1 { longer += 1 }
-      length = 0
     }
     if length == 1 { letters += 1 } else if length > 1 { longer += 1 }
     return (letters, longer)
@@ -92,6 +94,8 @@ extension Unicode.Scalar {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x23: true
     case 0...0x7F: false
+    // Latin letters with accents; Unicode's tables take fifty times as long.
+    case 0xC0...0xFF: value != 0xD7 && value != 0xF7
     default: properties.isAlphabetic || properties.numericType != nil
     }
   }
