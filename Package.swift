@@ -104,7 +104,8 @@ let package = Package(
       name: "HostileDocuments", path: "Tests/HostileDocuments", swiftSettings: strict),
     // Has the program read labelled documents for scripts/score; does not ship.
     .executableTarget(
-      name: "LabelledDocuments", path: "Tests/LabelledDocuments", swiftSettings: strict),
+      name: "LabelledDocuments", dependencies: ["Documents", "Flashcards", "Glossaries"],
+      path: "Tests/LabelledDocuments", swiftSettings: strict),
     .testTarget(
       name: "LabelledDocumentsTests", dependencies: ["LabelledDocuments"], swiftSettings: strict),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: strict),

@@ -1,10 +1,12 @@
 import Foundation
 
 // LabelledDocuments PROGRAM DIR [NAME…]
+// LabelledDocuments --rules DIR [NAME…]
 //
 // Has PROGRAM read the labelled documents of DIR, or those whose names begin with a NAME, and
 // prints how that compares with the labels. Ends with 1 when an entry was lost without a finding or
-// PROGRAM crashed.
+// PROGRAM crashed. With --rules, reads them itself without each of the rules in turn, and prints what
+// that changes.
 
 /// Writes a line at once, so that a run through a pipe shows how far it is.
 func say(_ line: String, to file: FileHandle = .standardOutput) {
@@ -14,12 +16,17 @@ func say(_ line: String, to file: FileHandle = .standardOutput) {
 func run() throws -> Int32 {
   let arguments = CommandLine.arguments.dropFirst()
   guard arguments.count >= 2 else {
-    say("usage: LabelledDocuments PROGRAM DIR [NAME…]", to: .standardError)
+    say("usage: LabelledDocuments PROGRAM|--rules DIR [NAME…]", to: .standardError)
     return 64
   }
   let program = Program(url: URL(fileURLWithPath: arguments[1]))
   let folder = LabelledFolder(url: URL(fileURLWithPath: arguments[2]))
   let names = try folder.names(beginningWith: Array(arguments.dropFirst(2)))
+  if arguments[1] == "--rules" {
+    say("rule                 differ  F1 without -> with it, in those documents")
+    for worth in try RuleWorth.all(in: folder, names: names) { say(worth.line) }
+    return 0
+  }
   let table = Table(names: names)
   say(table.head)
   var results: [DocumentResult] = []
