@@ -31,7 +31,8 @@ extension Evidence {
 extension String {
   /// Whether a short line ends in a time of day behind a name: `Anna Weber 9:41 AM`, `Zoé 14h05`.
   fileprivate var endsInTimeOfDay: Bool {
-    guard utf8.count <= 60, first?.isLetter == true, utf8.contains(0x3A) || utf8.contains(0x68)
+    guard utf8.count <= 60, mayEndInTimeOfDay, first?.isLetter == true,
+      utf8.contains(0x3A) || utf8.contains(0x68)
     else { return false }
     var words = split(whereSeparator: \.isWhitespace)
     if let last = words.last?.lowercased(), last == "am" || last == "pm" { words.removeLast() }
@@ -39,6 +40,15 @@ extension String {
     let parts = time.split(omittingEmptySubsequences: false) { ":h".contains($0) }
     return (2...3).contains(parts.count)
       && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+  }
+}
+
+extension String {
+  /// Whether the last byte may be that of a digit, of `am` or `pm`: most short lines end otherwise,
+  /// and need not be parted into words.
+  private var mayEndInTimeOfDay: Bool {
+    guard let last = utf8.last, (0x21...0x7E).contains(last) else { return true }
+    return last.isASCIIDigit || last | 0x20 == UInt8(ascii: "m")
   }
 }
 

@@ -13,7 +13,7 @@ extension String {
     let text = withoutColon
     guard let last = text.last, holdsLetterOrNumber else { return 0 }
     var likeness = 1.0
-    let words = text.wordCountOutsideBrackets
+    let words = text.wordCountOutsideBrackets(upTo: 13)
     if words > 5 { likeness *= words > 12 ? 0.1 : 1 - Double(words - 5) * 0.11 }
     if text.utf8.count > 120 { likeness *= 0.5 }
     if ".!;,…".contains(last), words > 3 || !text.endsInAbbreviation { likeness *= 0.25 }

@@ -139,11 +139,12 @@ extension HeadReading {
   mutating func cutLastBody() {
     guard let last = bodies.indices.last else { return }
     // When every definition ends in a labelled line (`Source: …`), text below that line is footer.
-    let isLabelled = bodies.map { $0.map { evidence.isLabelled($0) } }
-    if bodies.count > 2, isLabelled.dropLast().allSatisfy({ $0.last == true }),
-      let end = isLabelled[last].lastIndex(of: true)
+    // The first definition that ends otherwise settles it; a long lexicon is not read to its end.
+    if bodies.count > 2,
+      bodies.dropLast().allSatisfy({ $0.last.map { evidence.isLabelled($0) } ?? false }),
+      let end = bodies[last].last(where: { evidence.isLabelled($0) })
     {
-      bodies[last] = bodies[last].lowerBound..<(bodies[last].lowerBound + end + 1)
+      bodies[last] = bodies[last].lowerBound..<(end + 1)
     }
     // Below terms that are numbered 2.1, 2.2, a short line numbered 3 opens the next section.
     if heads.allSatisfy({ evidence[$0].text.behindNumber.map { $0.number.count > 1 } ?? false }),

@@ -104,10 +104,10 @@ extension HeadReading {
     let order = sorted > 0.85 ? 1.1 : 1
     let filledShare = Double(filled.count) / count
     // Passages of the same form that look like headwords, and are swallowed.
-    let isHead = Set(heads)
-    let rivals = Set(hypothesis.siblings).subtracting(isHead)
+    let isHead = evidence.marks(of: heads)
+    let isSibling = evidence.marks(of: hypothesis.siblings)
     let swallowed = bodies.joined().count {
-      rivals.contains($0) && evidence.isOpen($0) && evidence.termLikeness[$0] >= 0.8
+      isSibling[$0] && !isHead[$0] && evidence.isOpen($0) && evidence.termLikeness[$0] >= 0.8
         && !evidence[$0].endsInColon && $0 + 1 < evidence.count && evidence[$0 + 1].text.isProse
     }
     let enumerated = heads.count { evidence.isEnumerated($0) }

@@ -6,11 +6,9 @@ extension HeadReading {
   /// level.
   mutating func absorbSlips() {
     var more: [Int] = []
-    let siblings = Set(hypothesis.siblings)
-    let termLike = bodies.joined().count {
-      siblings.contains($0) && evidence.termLikeness[$0] >= 0.8
-    }
-    if !siblings.isEmpty, termLike * 5 <= heads.count {
+    let isSibling = evidence.marks(of: hypothesis.siblings)
+    let termLike = bodies.joined().count { isSibling[$0] && evidence.termLikeness[$0] >= 0.8 }
+    if !hypothesis.siblings.isEmpty, termLike * 5 <= heads.count {
       let isHead = Set(heads)
       for index in hypothesis.siblings where !isHead.contains(index) && evidence.isOpen(index) {
         guard let first = heads.first, let last = heads.last, index > first, index < last + 12,
@@ -30,10 +28,10 @@ extension HeadReading {
 
   /// Items that begin with a term on a line of its own as the headwords do, without their mark.
   var unmarkedItems: [Int] {
-    let isHead = Set(heads)
     guard heads.count(where: { evidence[$0].headAndText != nil }) * 10 >= heads.count * 8,
       let first = heads.first
     else { return [] }
+    let isHead = Set(heads)
     let others = hypothesis.siblings.filter {
       $0 > first && !isHead.contains($0) && evidence.isOpen($0) && evidence[$0].headAndText != nil
     }

@@ -38,7 +38,7 @@ struct HeadReading {
   // MARK: Bodies
 
   mutating func readBodies() {
-    let isHead = Set(heads)
+    let isHead = evidence.marks(of: heads)
     bodies = heads.enumerated().map { place, head in
       let limit = place + 1 < heads.count ? heads[place + 1] : evidence.count
       var end = head + 1
@@ -48,7 +48,7 @@ struct HeadReading {
     boundByUnits()
   }
 
-  private func isBoundary(_ index: Int, _ isHead: Set<Int>) -> Bool {
+  private func isBoundary(_ index: Int, _ isHead: [Bool]) -> Bool {
     guard free[index] else { return true }
     switch evidence.roles[index] {
     case .letter, .footer: return true
@@ -56,7 +56,7 @@ struct HeadReading {
     default: break
     }
     switch evidence[index].kind {
-    case .heading(let level): return level <= boundaryLevel && !isHead.contains(index)
+    case .heading(let level): return level <= boundaryLevel && !isHead[index]
     case .rule: return true
     case .declared: return false
     case .paragraph, .item, .table: return false

@@ -2,7 +2,7 @@ import Flashcards
 
 /// A document divided between the layouts that explain it.
 struct LayoutChoice {
-  private(set) var recognition = Recognition()
+  private var recognition = Recognition()
   /// The proposals that were chosen, in the order of choice.
   private(set) var chosen: [Proposal] = []
   let evidence: Evidence
@@ -38,9 +38,20 @@ struct LayoutChoice {
       chosen = []
       return
     }
-    recognition.candidates = chosen.candidatesInLineOrder
     recognition.title = title
     recognition.findings += leftovers(free, of: total)
+  }
+
+  /// What was recognised, with the candidates in line order.
+  ///
+  /// Frees the evidence first: the candidates in their order are a copy, and beside the passages of
+  /// a long document that copy would be what takes the most memory of all.
+  consuming func givenAway() -> Recognition {
+    var (recognition, chosen) = (recognition, chosen)
+    _ = consume self
+    if !chosen.isEmpty { recognition.candidates = chosen.candidatesInLineOrder }
+    chosen = []
+    return recognition
   }
 
   /// Takes the entries of the sections that name a glossary, where these are most of what the

@@ -25,11 +25,12 @@ extension StringProtocol {
     return count
   }
 
-  /// How many words there are between white space, what stands in brackets left aside.
-  var wordCountOutsideBrackets: Int {
+  /// How many words there are between white space, what stands in brackets left aside, but no more
+  /// than a limit: paragraphs are not read to their end.
+  func wordCountOutsideBrackets(upTo limit: Int) -> Int {
     var (count, depth, isInWord) = (0, 0, false)
     withBytes { bytes in
-      bytes.forEachScalar { scalar in
+      bytes.forEachScalar(while: { count < limit }) { scalar in
         let isOpening = scalar == "(" || scalar == "（" || scalar == "["
         if isOpening { depth += 1 }
         if depth <= 0 {
@@ -64,9 +65,11 @@ extension StringProtocol {
 extension UnsafeBufferPointer<UInt8> {
   /// Visits the scalars of well-formed UTF-8; the iterator of a string's scalars takes five times as
   /// long.
-  fileprivate func forEachScalar(_ visit: (Unicode.Scalar) -> Void) {
+  fileprivate func forEachScalar(
+    while goesOn: () -> Bool = { true }, _ visit: (Unicode.Scalar) -> Void
+  ) {
     var place = 0
-    while place < count {
+    while place < count, goesOn() {
       let first = UInt32(self[place])
       let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       var value = length == 1 ? first : first & (0x7F >> UInt32(length))
