@@ -92,6 +92,8 @@ let package = Package(
     // Makes the manual page when the program is installed or packaged; does not ship.
     .executableTarget(name: "ManualPage", swiftSettings: strict),
 
+    // Texts as tests keep them, with signs for what an editor hides.
+    .target(name: "GoldenText", path: "Tests/GoldenText", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
@@ -120,11 +122,14 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalProbe", "PseudoTerminals"],
       swiftSettings: strict),
     .testTarget(
-      name: "DecksTests", dependencies: ["Decks", "Documents", "Glossaries", "Flashcards"],
+      name: "DecksTests",
+      dependencies: ["Decks", "Documents", "Glossaries", "Flashcards", "GoldenText"],
       resources: [.copy("Explanations")], swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .testTarget(
-      name: "GlossariesTests", dependencies: ["Glossaries", "Documents", "Flashcards"],
+      name: "DocumentsTests", dependencies: ["Documents", "GoldenText"], swiftSettings: strict),
+    .testTarget(
+      name: "GlossariesTests",
+      dependencies: ["Glossaries", "Documents", "Flashcards", "GoldenText"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
@@ -132,13 +137,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Documents", "Flashcards", "CMarkGFM", "JSON"],
+      dependencies: ["Reports", "Documents", "Flashcards", "CMarkGFM", "GoldenText", "JSON"],
       resources: [.copy("Pages")], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
         "Commands", "Documents", "Flashcards", "Terminal", "Decks", "Glossaries", "Storage",
-        "Reports", "JSON",
+        "Reports", "JSON", "GoldenText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.copy("Screens")],

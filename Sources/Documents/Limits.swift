@@ -7,7 +7,7 @@ public struct Limits: Hashable, Sendable {
   /// Lines, blank ones included.
   public var lines = 1_000_000
   /// Lines with text on them, and rows, in syntaxes where each may become an entry.
-  public var filledLines = 250_000
+  var filledLines = 250_000
   /// Columns of a table.
   public var columns = 100
   /// Cells of the tables of delimited text and of workbooks: 100,000 entries of ten columns.
@@ -15,9 +15,9 @@ public struct Limits: Hashable, Sendable {
   /// Parts of texts that markup sets apart.
   public var spans = 2_000_000
   /// Lists, quotations, groups and values inside each other.
-  public var nesting = 64
+  var nesting = 64
   /// Elements of HTML inside each other.
-  public var elementNesting = 200
+  var elementNesting = 200
   /// Elements and texts of a page of HTML.
   public var elements = 600_000
   /// Values of structured data.

@@ -18,16 +18,16 @@ public struct Outline: Sendable {
   /// What the syntax reader could not read as its author meant it, in line order.
   public let problems: [Problem]
   /// The sheets of a workbook in their order; empty for any other document.
-  public let sheets: [Sheet]
+  let sheets: [Sheet]
   /// The document's text, and the texts that were made of it.
   let buffer: TextBuffer
   /// Where each line of the document begins.
   let lineStarts: [UInt32]
 
   /// A sheet of a workbook.
-  public struct Sheet: Hashable, Sendable {
+  struct Sheet: Hashable, Sendable {
     /// What its tab says.
-    public let name: String
+    let name: String
     /// The document's line on which its first row stands, counted from 1.
     let firstLine: Int
   }

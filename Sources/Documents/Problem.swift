@@ -6,7 +6,7 @@ public struct Problem: Hashable, Sendable {
   public let kind: Kind
 
   /// A problem of a kind at a place.
-  public init(_ kind: Kind, at location: Location) { (self.kind, self.location) = (kind, location) }
+  init(_ kind: Kind, at location: Location) { (self.kind, self.location) = (kind, location) }
 
   /// A problem of a kind on a line.
   init(_ kind: Kind, line: Int) { self.init(kind, at: Location(line: line)) }

@@ -51,7 +51,7 @@ public struct Location: Hashable, Sendable {
   public let column: Int?
 
   /// A place by its line, and by its column where that is known.
-  public init(sheet: String? = nil, line: Int, column: Int? = nil) {
+  init(sheet: String? = nil, line: Int, column: Int? = nil) {
     (self.sheet, self.line, self.column) = (sheet, line, column)
   }
 }

@@ -12,7 +12,7 @@ public struct Finding: Hashable, Sendable {
   public let kind: Kind
 
   /// A finding on a line, or at a character of it.
-  public init(file: String? = nil, line: Int, column: Int? = nil, kind: Kind) {
+  init(file: String? = nil, line: Int, column: Int? = nil, kind: Kind) {
     self.file = file
     self.line = line
     self.column = column

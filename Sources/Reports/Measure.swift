@@ -42,14 +42,7 @@ enum Measure: String, CaseIterable {
   }
 
   /// Whether the measure is a share of a sample, shown with the sample's size.
-  var isRate: Bool {
-    switch self {
-    case .retention, .firstTry: true
-    case .entries, .seen, .coverage, .learning, .mastered, .toRelearn, .overdue, .activeWeeks,
-      .weeks:
-      false
-    }
-  }
+  var isRate: Bool { [.retention, .firstTry].contains(self) }
 }
 
 /// Formats a share with four decimals, `0.8750`, finer than any sample here.

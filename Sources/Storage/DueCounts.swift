@@ -14,15 +14,6 @@ public struct DueCounts: Hashable, Sendable {
     public let repeats: Int
     /// New cards that may be begun today.
     public let new: Int
-
-    /// Counts made of their parts.
-    public init(deck: Deck, entries: Int, due: Int, repeats: Int, new: Int) {
-      self.deck = deck
-      self.entries = entries
-      self.due = due
-      self.repeats = repeats
-      self.new = new
-    }
   }
 
   /// The decks in the order of their first import; removed decks are left out.

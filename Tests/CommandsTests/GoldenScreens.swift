@@ -1,5 +1,6 @@
 import Flashcards
 import Foundation
+import GoldenText
 import Terminal
 import Testing
 
@@ -11,24 +12,9 @@ func screensFolder() throws -> URL {
 }
 
 /// Compares a text with the golden text of a name.
-///
-/// After an intended change, `TERMWISE_RENEW_SCREENS=1 swift test --filter CommandsTests` writes
-/// all golden texts and fails: look at the differences, commit them, and test again without the
-/// variable.
 func expectKept(_ text: String, as name: String) throws {
-  let text = text.replacing("\u{A0}", with: "⍽").replacing("\u{202F}", with: "⸱") + "\n"
-  if ProcessInfo.processInfo.environment["TERMWISE_RENEW_SCREENS"] == "1" {
-    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Screens").appendingPathComponent(name)
-    if (try? String(contentsOf: source, encoding: .utf8)) != text {
-      try Data(text.utf8).write(to: source)
-    }
-    Issue.record("Screens/\(name) was written, and held against nothing")
-    return
-  }
-  let kept = try? String(
-    contentsOf: screensFolder().appendingPathComponent(name), encoding: .utf8)
-  #expect(text == kept, "Screens/\(name)")
+  let difference = try GoldenFile("Screens", name).difference(from: text.golden + "\n")
+  #expect(difference == nil)
 }
 
 extension Frame {

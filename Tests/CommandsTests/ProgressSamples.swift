@@ -1,4 +1,5 @@
 import Flashcards
+import GoldenText
 import Terminal
 
 @testable import Commands
@@ -88,7 +89,6 @@ func page(_ sample: ProgressSample, _ language: Language, columns: Int) -> Strin
 extension StyledLine {
   /// The text without styles, with no-break spaces made visible.
   var shown: String {
-    spans.map(\.text.string).joined()
-      .replacing("\u{A0}", with: "⍽").replacing("\u{202F}", with: "⸱")
+    spans.map(\.text.string).joined().golden
   }
 }

@@ -1,4 +1,5 @@
 import Flashcards
+import GoldenText
 import Terminal
 import Testing
 
@@ -205,6 +206,5 @@ private func page(
     statistics: Statistics(of: history, on: friday), learner: "ana", words: language.words,
     drawsBars: drawsBars
   ).lines
-  return lines.map { TerminalText($0).wrapped(to: columns).string }.joined(separator: "\n")
-    .replacing("\u{A0}", with: "⍽").replacing("\u{202F}", with: "⸱")
+  return lines.map { TerminalText($0).wrapped(to: columns).string }.joined(separator: "\n").golden
 }

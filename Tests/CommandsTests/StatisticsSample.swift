@@ -1,4 +1,4 @@
-import Flashcards
+@testable import Flashcards
 
 /// 2026-11-20, a Friday.
 let friday = StudyDay(number: 20_777)

@@ -1,6 +1,7 @@
 import Decks
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 /// How the decks are written: what a learner can take in, and what a page of theirs looks like.
 @Suite struct DeckStyleTests {

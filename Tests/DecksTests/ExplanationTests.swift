@@ -1,7 +1,7 @@
 import Decks
 import Documents
-import Foundation
 import Glossaries
+import GoldenText
 import Testing
 
 /// What each text of a shipped deck is, from its first line to its last.
@@ -11,15 +11,14 @@ import Testing
     explanation.texts.map { text in
       let words = text.text.split { $0 == " " || $0 == "\n" }.prefix(4).joined(separator: " ")
       return "\(text.line) \(text.role.rawValue) (\(text.rule)): \(words)\n"
-    }.joined()
+    }.joined().golden
   }
 
   @Test(arguments: ShippedDecks.all.map(\.id))
   func `every text of a shipped deck has its role`(_ id: String) throws {
     let deck = try #require(ShippedDecks.named(id))
     let explanation = try Explanation(of: Document(name: deck.fileName, bytes: deck.document))
-    let file = try #require(
-      Bundle.module.url(forResource: id, withExtension: "txt", subdirectory: "Explanations"))
-    #expect(told(explanation) == (try String(contentsOf: file, encoding: .utf8)))
+    let difference = try GoldenFile("Explanations", "\(id).txt").difference(from: told(explanation))
+    #expect(difference == nil)
   }
 }

@@ -1,3 +1,4 @@
+import GoldenText
 import Testing
 
 @testable import Documents
@@ -5,41 +6,41 @@ import Testing
 @Suite struct DelimitedTextTests {
   @Test func `everything stands in its place`() throws {
     #expect(
-      try outlineText(Samples.everythingCSV, name: "port.csv") == [
-        "1 metadata",
-        "  1 field <separator> \"Semicolon\"",
-        "  2 field <html> \"true\"",
-        "  3 field <deck> \"Le port\"",
-        "  4 field <tags column> \"3\"",
-        "6 table",
-        "  6 row header",
-        "    6 cell header \"Mot\"",
-        "    6 cell header \"Sens\"",
-        "    6 cell header \"Étiquettes\"",
-        "  8 row",
-        "    8 cell \"Quai\"",
-        "    8 cell \"Lieu où les navires accostent.\"",
-        "    8 cell \"port\"",
-        "  9 row",
-        "    9 cell \"Grue ; portique\"",
-        "    9 cell \"Engin qui \"lève\" les charges.⏎Il roule sur des rails.\"",
-        "    11 cell \"port engin\"",
-        "  12 row",
-        "    12 cell \"Bitte\"",
-        "    12 cell \"Borne d'amarrage⏎en fonte & acier\" strong 0..<5 lineBreak 16..<17",
-        "    12 cell",
-        "  14 row",
-        "    14 cell \"Remorqueur\"",
-        "    14 cell \"Pousse, tire; aide à manœuvrer.\"",
-        "    14 cell \"navire\"",
-        "  15 row",
-        "    15 cell \"Darse\"",
-        "    15 cell \"Bassin abrité\"",
-        "    15 cell \"eau\" strong 0..<3",
-        "  17 row",
-        "    17 cell \"Écluse\"",
-        "    17 cell \"Sas\"",
-      ])
+      try outlineText(Samples.everythingCSV, name: "port.csv") == """
+        1 metadata
+          1 field <separator> "Semicolon"
+          2 field <html> "true"
+          3 field <deck> "Le port"
+          4 field <tags column> "3"
+        6 table
+          6 row header
+            6 cell header "Mot"
+            6 cell header "Sens"
+            6 cell header "Étiquettes"
+          8 row
+            8 cell "Quai"
+            8 cell "Lieu où les navires accostent."
+            8 cell "port"
+          9 row
+            9 cell "Grue ; portique"
+            9 cell "Engin qui "lève" les charges.⏎Il roule sur des rails."
+            11 cell "port engin"
+          12 row
+            12 cell "Bitte"
+            12 cell "Borne d'amarrage⏎en fonte & acier" strong 0..<5 lineBreak 16..<17
+            12 cell
+          14 row
+            14 cell "Remorqueur"
+            14 cell "Pousse, tire; aide à manœuvrer."
+            14 cell "navire"
+          15 row
+            15 cell "Darse"
+            15 cell "Bassin abrité"
+            15 cell "eau" strong 0..<3
+          17 row
+            17 cell "Écluse"
+            17 cell "Sas"
+        """)
   }
 
   @Test func `slips are told where they stand`() throws {
@@ -106,7 +107,11 @@ import Testing
       """
     let outline = try outlineText(text, name: "x.csv")
     #expect(
-      outline.prefix(3) == ["1 heading 1 \"Mots du port\"", "2 paragraph \"Printemps\"", "3 table"])
+      outline.firstLines(3) == """
+        1 heading 1 "Mots du port"
+        2 paragraph "Printemps"
+        3 table
+        """)
   }
 
   @Test func `surplus cells are put back where white space shows that they were cut off`() throws {
@@ -146,12 +151,18 @@ import Testing
   @Test func `lines that are quoted as a whole are read as they were`() throws {
     let text = "\"Mot,Sens\"\n\n\"Quai,\"\"Bord, \"\"\"\"abrité\"\"\"\"\"\"\"\n\"Grue,Engin\"\n"
     #expect(
-      try outlineText(text, name: "x.csv") == [
-        "1 table",
-        "  1 row", "    1 cell \"Mot\"", "    1 cell \"Sens\"",
-        "  3 row", "    3 cell \"Quai\"", "    3 cell \"Bord, \"abrité\"\"",
-        "  4 row", "    4 cell \"Grue\"", "    4 cell \"Engin\"",
-      ])
+      try outlineText(text, name: "x.csv") == """
+        1 table
+          1 row
+            1 cell "Mot"
+            1 cell "Sens"
+          3 row
+            3 cell "Quai"
+            3 cell "Bord, "abrité""
+          4 row
+            4 cell "Grue"
+            4 cell "Engin"
+        """)
     let outline = try Document.read(Array(text.utf8), name: "x.csv")
     let cells = outline.blocks.filter { $0.kind == .cell }
     #expect(cells.map { outline.location(of: $0.source).column } == [2, 6, 2, 7, 2, 7])

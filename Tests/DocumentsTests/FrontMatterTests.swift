@@ -44,36 +44,36 @@ import Testing
     let read = read(text)
     #expect(read.frontMatter.lineCount == 26)
     #expect(
-      outlineText(read.outline) == [
-        "1 metadata",
-        "  2 field <title> \"L'atelier : les mots\"",
-        "  4 field <aliases>",
-        "    5 list",
-        "      5 item 1 <-> \"Forge\"",
-        "      6 item 1 <-> \"un \"fer\" plat\"",
-        "  7 field <tags>",
-        "    7 list",
-        "      7 item 1 \"métal\"",
-        "      7 item 1 \"chaud, froid\"",
-        "  8 field <summary> \"Ce qui se dit⏎devant le feu: tout.\"",
-        "  11 field <steps> \"chauffer⏎frapper\" lineBreak 8..<9",
-        "  14 field <author>",
-        "    15 field <name> \"Odile\"",
-        "    16 field <site> \"https://exemple.fr\"",
-        "    17 field <roles>",
-        "      18 list",
-        "        18 item 1 <-> \"maître\"",
-        "        19 item 1 <-> \"juge\"",
-        "  20 field <empty>",
-        "  21 field <lang> \"fr\"",
-        "  22 field <menu>",
-        "    23 list",
-        "      23 item 1 <->",
-        "        23 field <name> \"accueil\"",
-        "        24 field <weight> \"3\"",
-        "      25 item 1 <->",
-        "        25 field <name> \"mots\"",
-      ])
+      outlineText(read.outline) == """
+        1 metadata
+          2 field <title> "L'atelier : les mots"
+          4 field <aliases>
+            5 list
+              5 item 1 <-> "Forge"
+              6 item 1 <-> "un "fer" plat"
+          7 field <tags>
+            7 list
+              7 item 1 "métal"
+              7 item 1 "chaud, froid"
+          8 field <summary> "Ce qui se dit⏎devant le feu: tout."
+          11 field <steps> "chauffer⏎frapper" lineBreak 8..<9
+          14 field <author>
+            15 field <name> "Odile"
+            16 field <site> "https://exemple.fr"
+            17 field <roles>
+              18 list
+                18 item 1 <-> "maître"
+                19 item 1 <-> "juge"
+          20 field <empty>
+          21 field <lang> "fr"
+          22 field <menu>
+            23 list
+              23 item 1 <->
+                23 field <name> "accueil"
+                24 field <weight> "3"
+              25 item 1 <->
+                25 field <name> "mots"
+        """)
   }
 
   @Test func `a mark that is never closed is a problem where a key stands below it`() {

@@ -22,7 +22,7 @@ import Testing
     ("<p =a>x", "=a=\"\""),
   ])
   func `attributes are kept as they are written`(_ html: String, _ attributes: String) throws {
-    #expect(outlineText(try read(html)) == ["1 paragraph <p> \(attributes) \"x\""])
+    #expect(outlineText(try read(html)) == "1 paragraph <p> \(attributes) \"x\"")
   }
 
   @Test func `long values and endless attributes are cut`() throws {
@@ -56,10 +56,14 @@ import Testing
     builder.addBlock(
       .heading, text: InlineText("d".utf8), level: 1, at: (text.utf8.count - 3)..<text.utf8.count)
     #expect(
-      outlineText(builder.outline(syntax: "Markdown")) == [
-        "1 quote", "  3 definitionList <dl>", "    4 definitionItem", "      4 term <dt> \"b\"",
-        "      5 definition <dd> \"c\"", "7 heading 1 \"d\"",
-      ])
+      outlineText(builder.outline(syntax: "Markdown")) == """
+        1 quote
+          3 definitionList <dl>
+            4 definitionItem
+              4 term <dt> "b"
+              5 definition <dd> "c"
+        7 heading 1 "d"
+        """)
   }
 
   @Test func `a piece tells no title and closes nothing around it`() {
@@ -70,9 +74,11 @@ import Testing
     HTML.readFragment(0..<source.utf8.count, of: source, into: &builder)
     #expect(builder.openKinds == [.list, .item])
     #expect(
-      outlineText(builder.outline(syntax: "Markdown")) == [
-        "1 list", "  1 item", "    1 paragraph \"b\"",
-      ])
+      outlineText(builder.outline(syntax: "Markdown")) == """
+        1 list
+          1 item
+            1 paragraph "b"
+        """)
   }
 
   // MARK: Storage
@@ -91,8 +97,8 @@ import Testing
   ])
   func `what is nested without end keeps its text, and what follows is read`(_ tags: String) throws
   {
-    let outline = try read(
-      String(repeating: tags, count: 100_000) + "deep\n<dl><dt>term<dd>text</dl>")
+    let outline = try readCounted(
+      String(repeating: tags, count: 100_000) + "deep\n<dl><dt>term<dd>text</dl>", as: "HTML")
     let depth = outline.blocks.indices.reduce(into: (0, [Int]())) { state, index in
       while let end = state.1.last, end <= index { state.1.removeLast() }
       state.1.append(outline.blocks[index].end)
@@ -129,7 +135,7 @@ import Testing
   ])
   func `what is never closed costs little and hides nothing before it`(_ mark: String) throws {
     let html = "<dl><dt>term<dd>text</dl>\n" + String(repeating: mark, count: 100_000)
-    let outline = try read(html)
+    let outline = try readCounted(html, as: "HTML")
     #expect(texts(outline).prefix(2) == ["term", "text"])
     #expect(outline.blocks.count <= 100_010)
   }

@@ -1,10 +1,11 @@
+import GoldenText
 import Testing
 
 @testable import Documents
 
 /// Markup inside the lines of Markdown.
 @Suite struct MarkdownInlineTests {
-  private func outline(_ text: String) throws -> [String] {
+  private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")
   }
 
@@ -42,7 +43,7 @@ import Testing
   ])
   func `inline markup becomes spans`(_ markup: String, _ paragraph: String) throws {
     #expect(
-      try outline("# T\n\n## U\n\n\(markup)\n").dropFirst(2) == ["5 paragraph " + paragraph][...])
+      try outline("# T\n\n## U\n\n\(markup)\n").droppingLines(2) == "5 paragraph " + paragraph)
   }
 
   @Test(arguments: ["[mot][ref]", "[mot][]", "[mot]"])
@@ -50,8 +51,9 @@ import Testing
     let label = link.hasSuffix("[ref]") ? "ref" : "mot"
     let text = "# T\n\nVoir \(link).\n\n[\(label)]: https://exemple.fr 'Titre'\n"
     #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"", "3 paragraph \"Voir mot.\" link 5..<8 <https://exemple.fr>",
-      ])
+      try outline(text) == """
+        1 heading 1 "T"
+        3 paragraph "Voir mot." link 5..<8 <https://exemple.fr>
+        """)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// What site generators add to Markdown on lines of its own.
 @Suite struct MarkdownRecordTests {
-  private func outline(_ text: String) throws -> [String] {
+  private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")
   }
 
@@ -23,15 +23,15 @@ import Testing
       Après.
       """
     #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 record <question>",
-        "  3 field <title> \"Qu'est-ce ?\"",
-        "  4 paragraph \"Une réponse.\" emphasis 4..<12",
-        "  6 record <tip>",
-        "    7 paragraph \"Un conseil.\"",
-        "9 paragraph \"Après.\"",
-      ])
+      try outline(text) == """
+        1 heading 1 "T"
+        3 record <question>
+          3 field <title> "Qu'est-ce ?"
+          4 paragraph "Une réponse." emphasis 4..<12
+          6 record <tip>
+            7 paragraph "Un conseil."
+        9 paragraph "Après."
+        """)
   }
 
   @Test func `directives nest by the lengths of their fences, and have options`() throws {
@@ -47,15 +47,15 @@ import Testing
       ::::
       """
     #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 record <grid>",
-        "  3 field \"2\"",
-        "  4 field <gutter> \"3\"",
-        "  6 record <tip>",
-        "    6 field \"Un titre\"",
-        "    7 paragraph \"Dedans.\"",
-      ])
+      try outline(text) == """
+        1 heading 1 "T"
+        3 record <grid>
+          3 field "2"
+          4 field <gutter> "3"
+          6 record <tip>
+            6 field "Un titre"
+            7 paragraph "Dedans."
+        """)
   }
 
   @Test func `a glossary directive holds a definition list`() throws {
@@ -75,20 +75,20 @@ import Testing
       ```
       """
     #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 record <glossary>",
-        "  4 field <sorted>",
-        "  6 definitionList",
-        "    6 definitionItem",
-        "      6 term \"Bac\"",
-        "      7 term \"Cuve\"",
-        "      8 definition \"Récipient.\"",
-        "        10 paragraph \"Il fuit.\"",
-        "    11 definitionItem",
-        "      11 term \"Cep\"",
-        "      12 definition \"Pied.\"",
-      ])
+      try outline(text) == """
+        1 heading 1 "T"
+        3 record <glossary>
+          4 field <sorted>
+          6 definitionList
+            6 definitionItem
+              6 term "Bac"
+              7 term "Cuve"
+              8 definition "Récipient."
+                10 paragraph "Il fuit."
+            11 definitionItem
+              11 term "Cep"
+              12 definition "Pied."
+        """)
   }
 
   @Test func `a definition holds directives, and lines of components lose their indent`() throws {
@@ -110,19 +110,19 @@ import Testing
       </Onglets>
       """
     #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 definitionList",
-        "  3 definitionItem",
-        "    3 term \"Bac\"",
-        "    4 definition \"Récipient.\"",
-        "      5 record <tip>",
-        "        6 paragraph \"Le laver.\"",
-        "9 record <Onglets>",
-        "  10 record <Onglet>",
-        "    10 field <titre> \"Un\"",
-        "    12 paragraph \"Dedans.\"",
-      ])
+      try outline(text) == """
+        1 heading 1 "T"
+        3 definitionList
+          3 definitionItem
+            3 term "Bac"
+            4 definition "Récipient."
+              5 record <tip>
+                6 paragraph "Le laver."
+        9 record <Onglets>
+          10 record <Onglet>
+            10 field <titre> "Un"
+            12 paragraph "Dedans."
+        """)
   }
 
   @Test func `shortcodes and components on lines of their own are records`() throws {
@@ -149,28 +149,28 @@ import Testing
       </Onglets>
       """
     #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 record <def>",
-        "  3 field <name> \"Bon\"",
-        "  3 field <abbr> \"BDL\"",
-        "  4 paragraph \"Papier.\"",
-        "  6 list",
-        "    6 item 1 <-> \"signé\"",
-        "9 record <glossary>",
-        "  9 field <term> \"x\"",
-        "11 record <note>",
-        "  11 field \"clair\"",
-        "12 record <Term>",
-        "  12 field <name> \"Quai\"",
-        "  12 field <abbr> \"Q\"",
-        "  12 paragraph \"Lieu plat.\" emphasis 5..<9",
-        "13 record <Carte>",
-        "14 record <Onglets>",
-        "  15 record <Onglet>",
-        "    15 field <titre> \"Un\"",
-        "    17 paragraph \"Dedans.\"",
-      ])
+      try outline(text) == """
+        1 heading 1 "T"
+        3 record <def>
+          3 field <name> "Bon"
+          3 field <abbr> "BDL"
+          4 paragraph "Papier."
+          6 list
+            6 item 1 <-> "signé"
+        9 record <glossary>
+          9 field <term> "x"
+        11 record <note>
+          11 field "clair"
+        12 record <Term>
+          12 field <name> "Quai"
+          12 field <abbr> "Q"
+          12 paragraph "Lieu plat." emphasis 5..<9
+        13 record <Carte>
+        14 record <Onglets>
+          15 record <Onglet>
+            15 field <titre> "Un"
+            17 paragraph "Dedans."
+        """)
   }
 
   @Test func `imports, anchors, contents marks and comments say nothing`() throws {
@@ -186,19 +186,23 @@ import Testing
       {: .classe }
       Un texte.
       """
-    #expect(try outline(text) == ["3 heading 1 \"T\"", "10 paragraph \"Un texte.\""])
+    #expect(
+      try outline(text) == """
+        3 heading 1 "T"
+        10 paragraph "Un texte."
+        """)
   }
 
   @Test func `a footnote's text is a note, wherever its mark stands`() throws {
     let text =
       "# T\n\nUn[^a] deux.\n\n[^a]: Une *note*\n    qui dure.\n\n    Et reprend.\n\nSuite.\n"
     #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 paragraph \"Un deux.\" note 2..<2 <a>",
-        "5 note <a> \"Une note⏎qui dure.\" emphasis 4..<8",
-        "  8 paragraph \"Et reprend.\"",
-        "10 paragraph \"Suite.\"",
-      ])
+      try outline(text) == """
+        1 heading 1 "T"
+        3 paragraph "Un deux." note 2..<2 <a>
+        5 note <a> "Une note⏎qui dure." emphasis 4..<8
+          8 paragraph "Et reprend."
+        10 paragraph "Suite."
+        """)
   }
 }

@@ -1,10 +1,11 @@
+import GoldenText
 import Testing
 
 @testable import Documents
 
 /// Tables and definition lists in Markdown.
 @Suite struct MarkdownTableTests {
-  private func outline(_ text: String) throws -> [String] {
+  private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")
   }
 
@@ -21,21 +22,21 @@ import Testing
       | \\*f | [g](h) |
       """
     #expect(
-      try outline(text) == [
-        "1 table",
-        "  1 row header",
-        "    1 cell \"Mot\" emphasis 0..<3",
-        "    1 cell \"Sens\"",
-        "  3 row",
-        "    3 cell \"Bac\"",
-        "    3 cell \"Un⏎Deux⏎Trois\" lineBreak 2..<3 lineBreak 7..<8",
-        "  4 row",
-        "    4 cell \"a|b\"",
-        "    4 cell \"c|d 'e'\" code 0..<3",
-        "  5 row",
-        "    5 cell \"*f\"",
-        "    5 cell \"g\" link 0..<1 <h>",
-      ])
+      try outline(text) == """
+        1 table
+          1 row header
+            1 cell "Mot" emphasis 0..<3
+            1 cell "Sens"
+          3 row
+            3 cell "Bac"
+            3 cell "Un⏎Deux⏎Trois" lineBreak 2..<3 lineBreak 7..<8
+          4 row
+            4 cell "a|b"
+            4 cell "c|d 'e'" code 0..<3
+          5 row
+            5 cell "*f"
+            5 cell "g" link 0..<1 <h>
+        """)
   }
 
   @Test func `a table may stand in a directive, an admonition or a component`() throws {
@@ -46,16 +47,21 @@ import Testing
       let text =
         "# T\n\n\(opening)\n\n" + table.map { indent + $0 }.joined(separator: "\n") + closing
       #expect(
-        try outline(text).suffix(7) == [
-          "  5 table", "    5 row header", "      5 cell \"A\"", "      5 cell \"B\"",
-          "    7 row", "      7 cell \"c\"", "      7 cell \"d\"",
-        ], "\(opening)")
+        try outline(text).lastLines(7) == """
+            5 table
+              5 row header
+                5 cell "A"
+                5 cell "B"
+              7 row
+                7 cell "c"
+                7 cell "d"
+          """, "\(opening)")
     }
   }
 
   @Test func `surplus cells are a problem and joined to the last`() throws {
     let text = "| A | B |\n|---|---|\n| c | d | e |\n"
-    #expect(try outline(text).last == "    3 cell \"d | e\"")
+    #expect(try outline(text).lastLines(1) == "    3 cell \"d | e\"")
     #expect(try problems(text) == [.surplusCells(expected: 2, found: 3)])
   }
 
@@ -63,7 +69,7 @@ import Testing
     let row = String(repeating: "| a ", count: 5000) + "|\n"
     let rule = String(repeating: "|---", count: 5000) + "|\n"
     let text = row + rule + row + "\n# Suite\n"
-    #expect(try outline(text) == ["5 heading 1 \"Suite\""])
+    #expect(try outline(text) == "5 heading 1 \"Suite\"")
     #expect(try problems(text) == [.tooManyColumns(limit: 100)])
   }
 
@@ -84,33 +90,33 @@ import Testing
       ~ Pied de vigne.
       """
     #expect(
-      try outline(text) == [
-        "1 heading 1 \"T\"",
-        "3 definitionList",
-        "  3 definitionItem",
-        "    3 term \"Bac\"",
-        "    4 term \"Cuve\"",
-        "    5 definition \"Récipient ouvert.\"",
-        "      7 paragraph \"Il fuit.\"",
-        "    9 definition \"Aussi un bateau.\"",
-        "  11 definitionItem",
-        "    11 term \"Cep\"",
-        "    13 definition \"Pied de vigne.\"",
-      ])
+      try outline(text) == """
+        1 heading 1 "T"
+        3 definitionList
+          3 definitionItem
+            3 term "Bac"
+            4 term "Cuve"
+            5 definition "Récipient ouvert."
+              7 paragraph "Il fuit."
+            9 definition "Aussi un bateau."
+          11 definitionItem
+            11 term "Cep"
+            13 definition "Pied de vigne."
+        """)
   }
 
   @Test func `abbreviations are a list of definitions behind everything else`() throws {
     let text = "*[BRF]: Bois raméal *fragmenté*\n\nUn texte.\n\n*[PG]: Porte-greffe\n"
     #expect(
-      try outline(text) == [
-        "3 paragraph \"Un texte.\"",
-        "1 definitionList",
-        "  1 definitionItem",
-        "    1 term \"BRF\"",
-        "    1 definition \"Bois raméal fragmenté\" emphasis 13..<23",
-        "  5 definitionItem",
-        "    5 term \"PG\"",
-        "    5 definition \"Porte-greffe\"",
-      ])
+      try outline(text) == """
+        3 paragraph "Un texte."
+        1 definitionList
+          1 definitionItem
+            1 term "BRF"
+            1 definition "Bois raméal fragmenté" emphasis 13..<23
+          5 definitionItem
+            5 term "PG"
+            5 definition "Porte-greffe"
+        """)
   }
 }

@@ -72,7 +72,7 @@ import Testing
     async throws
   {
     let original = outlineText(try sample.outline)
-    try await withThrowingTaskGroup(of: [String].self) { group in
+    try await withThrowingTaskGroup(of: String.self) { group in
       for _ in 0..<4 { group.addTask { outlineText(try sample.outline) } }
       for try await text in group { #expect(text == original) }
     }

@@ -1,3 +1,5 @@
+import GoldenText
+
 @testable import Documents
 
 /// An outline as golden text: a block a line, what is inside it indented.
@@ -6,18 +8,18 @@
 ///     5 paragraph "Lieu de *chargement*." emphasis 8..<18
 ///
 /// The number is the line on which the block begins.
-func outlineText(_ outline: Outline) -> [String] {
+func outlineText(_ outline: Outline) -> String {
   var lines: [String] = []
   func add(_ index: Int, depth: Int) {
     lines.append(String(repeating: "  ", count: depth) + blockText(outline.blocks[index], outline))
     for child in outline.children(of: index) { add(child, depth: depth + 1) }
   }
   for root in outline.roots { add(root, depth: 0) }
-  return lines
+  return lines.joined(separator: "\n")
 }
 
 /// The outline of a text as golden text.
-func outlineText(_ text: String, name: String = "document") throws -> [String] {
+func outlineText(_ text: String, name: String = "document") throws -> String {
   outlineText(try Document.read(Array(text.utf8), name: name))
 }
 
@@ -48,5 +50,5 @@ private func attributeTexts(_ range: Range<Int>, _ outline: Outline) -> [String]
 }
 
 private func quoted(_ text: String) -> String {
-  "\"\(text.replacing("\n", with: "⏎"))\""
+  "\"\(text.replacing("\n", with: "⏎").golden)\""
 }

@@ -1,9 +1,10 @@
+import GoldenText
 import Testing
 
 @testable import Documents
 
 @Suite struct ReStructuredTextLinesTests {
-  private func outline(_ text: String) throws -> [String] {
+  private func outline(_ text: String) throws -> String {
     let outline = try Document.read(Array(text.utf8), name: "x.rst", as: "reStructuredText")
     return outlineText(outline)
   }
@@ -22,22 +23,31 @@ import Testing
     let outline = try Document.read(Array(text.utf8), name: "page.rst")
     #expect(outline.syntax == "reStructuredText")
     #expect(
-      outlineText(outline) == [
-        "1 definitionList", "  1 definitionItem", "    1 term \"Ponce\" strong 0..<5",
-        "    2 definition \"Pierre légère :\"", "      4 list",
-        "        4 item 1 <-> \"grise : tendre\" strong 0..<5",
-        "        5 item 1 <-> \"noire : dure\" strong 0..<5", "  7 definitionItem",
-        "    7 term \"Racle\" strong 0..<5", "    8 definition \"Lame souple.\"",
-      ])
+      outlineText(outline) == """
+        1 definitionList
+          1 definitionItem
+            1 term "Ponce" strong 0..<5
+            2 definition "Pierre légère :"
+              4 list
+                4 item 1 <-> "grise : tendre" strong 0..<5
+                5 item 1 <-> "noire : dure" strong 0..<5
+          7 definitionItem
+            7 term "Racle" strong 0..<5
+            8 definition "Lame souple."
+        """)
   }
 
   @Test func `fields are the document's above its text or by docutils' names, else a record`()
     throws
   {
     let above = [":mot: sens\n", "Titre\n=====\n\n:Date: hier\n:mot: sens\n"]
-    for text in above { #expect(try outline(text).contains { $0.hasSuffix(" metadata") }) }
+    for text in above {
+      #expect(try outline(text).split(separator: "\n").contains { $0.hasSuffix(" metadata") })
+    }
     let below = ["Titre\n=====\n\n:mot: sens\n", "Texte.\n\n:Date: hier\n"]
-    for text in below { #expect(try outline(text).contains { $0.hasSuffix(" record") }) }
+    for text in below {
+      #expect(try outline(text).split(separator: "\n").contains { $0.hasSuffix(" record") })
+    }
   }
 
   @Test func `levels go by the first use of signs, above and below or below alone`() throws {
@@ -56,17 +66,21 @@ import Testing
       ===========
       """
     #expect(
-      try outline(text) == [
-        "2 heading 1 \"Un\"", "5 heading 2 \"Deux\"", "8 heading 3 \"Trois\"",
-        "11 heading 2 \"Deux encore\"",
-      ])
+      try outline(text) == """
+        2 heading 1 "Un"
+        5 heading 2 "Deux"
+        8 heading 3 "Trois"
+        11 heading 2 "Deux encore"
+        """)
   }
 
   @Test func `an empty comment hides nothing, another one what is indented below it`() throws {
     #expect(
-      try outline("..\n\n   cité\n\n.. caché\n   caché aussi\n\nFin\n") == [
-        "3 quote", "  3 paragraph \"cité\"", "8 paragraph \"Fin\"",
-      ])
+      try outline("..\n\n   cité\n\n.. caché\n   caché aussi\n\nFin\n") == """
+        3 quote
+          3 paragraph "cité"
+        8 paragraph "Fin"
+        """)
   }
 
   @Test func `a glossary's terms need not keep their margin`() throws {
@@ -80,22 +94,26 @@ import Testing
           Lame.
       """
     #expect(
-      try outline(text).filter { $0.contains("term ") || $0.contains("definition ") } == [
-        "      3 term \"ponce\"", "      4 definition \"Pierre.\"", "      6 term \"racle\"",
-        "      7 definition \"Lame.\"",
-      ])
+      try outline(text).lines { $0.contains("term ") || $0.contains("definition ") } == """
+              3 term "ponce"
+              4 definition "Pierre."
+              6 term "racle"
+              7 definition "Lame."
+        """)
   }
 
   @Test func `a name in capitals stays, another is replaced`() throws {
     let text =
       ".. |SLA| replace:: niveau de service\n.. |quai| replace:: le *quai*\n\n|SLA|, |quai|, |x|.\n"
-    #expect(try outline(text).last == "4 paragraph \"SLA, le quai, |x|.\" emphasis 8..<12")
+    #expect(try outline(text).lastLines(1) == "4 paragraph \"SLA, le quai, |x|.\" emphasis 8..<12")
   }
 
   @Test func `initials are no items, letters in their order are`() throws {
     #expect(
-      try outline("A. Grandval\n\nB. Roux\n\nC. Pons\n").map { $0.contains("item") }.contains(true))
-    #expect(try outline("B. Roux\n") == ["1 paragraph \"B. Roux\""])
+      try outline("A. Grandval\n\nB. Roux\n\nC. Pons\n").split(separator: "\n").map {
+        $0.contains("item")
+      }.contains(true))
+    #expect(try outline("B. Roux\n") == "1 paragraph \"B. Roux\"")
   }
 
   @Test func `a grid whose author mended a word and not its lines`() throws {
@@ -107,10 +125,12 @@ import Testing
       +-------+-------+
       """
     #expect(
-      try outline(text).filter { $0.contains("cell") } == [
-        "    2 cell \"Mot\"", "    2 cell \"Sens\"", "    4 cell \"ponce\"",
-        "    4 cell \"pierre légère\"",
-      ])
+      try outline(text).lines { $0.contains("cell") } == """
+            2 cell "Mot"
+            2 cell "Sens"
+            4 cell "ponce"
+            4 cell "pierre légère"
+        """)
   }
 
   @Test func `cells of a simple table over several columns and lines`() throws {
@@ -125,11 +145,16 @@ import Testing
       =====  =====  =====
       """
     #expect(
-      try outline(text).filter { $0.contains("cell") } == [
-        "    2 cell columns 2 \"Tous deux\"", "    2 cell \"Seul\"", "    4 cell \"Un\"",
-        "    4 cell \"Deux\"", "    4 cell \"Trois\"", "    6 cell \"ponce\"",
-        "    6 cell \"grise⏎noire\"", "    6 cell \"tendre⏎dure\"",
-      ])
+      try outline(text).lines { $0.contains("cell") } == """
+            2 cell columns 2 "Tous deux"
+            2 cell "Seul"
+            4 cell "Un"
+            4 cell "Deux"
+            4 cell "Trois"
+            6 cell "ponce"
+            6 cell "grise⏎noire"
+            6 cell "tendre⏎dure"
+        """)
   }
 }
 

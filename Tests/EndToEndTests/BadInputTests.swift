@@ -237,33 +237,6 @@ import Testing
     #expect(!run.talk.contains("\u{1B}"))
   }
 
-  @Test func `a reader that has enough ends the program, and nothing is said of it`() throws {
-    let program = try Program()
-    defer { program.remove() }
-    let shell = try program.process([])
-    let executable = try #require(shell.executableURL).path
-    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-    shell.arguments = ["-c", "trap '' PIPE; exec \"$0\" decks", executable]
-    let pipe = Pipe()
-    try pipe.fileHandleForReading.close()
-    shell.standardOutput = pipe.fileHandleForWriting
-    let run = try shell.finished()
-    #expect(run.status == 141)
-    #expect(run.talk == "")
-  }
-
-  @Test func `a full device is said, not passed over`() throws {
-    let program = try Program()
-    defer { program.remove() }
-    let process = try program.process(["entries", Program.fixture("portal.en.md")])
-    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
-    let run = try process.finished()
-    #expect(run.status == 74)
-    #expect(
-      run.talk
-        == "termwise: error: the output could not be written (No space left on device)\n")
-  }
-
   @Test func `what a glossary says never reaches the terminal as a command`() throws {
     let program = try Program()
     defer { program.remove() }
@@ -284,44 +257,5 @@ import Testing
       }
       #expect(unsafe.isEmpty, "\(unsafe.map { String($0.value, radix: 16) }) in \(all)")
     }
-  }
-}
-
-extension Process {
-  /// Runs the process to its end; standard output is discarded unless it was set.
-  fileprivate func finished() throws -> (status: Int32, talk: String) {
-    let talk = Pipe()
-    standardError = talk
-    standardInput = FileHandle.nullDevice
-    if !(standardOutput is FileHandle) { standardOutput = FileHandle.nullDevice }
-    try run()
-    let text = talk.fileHandleForReading.readDataToEndOfFile()
-    waitUntilExit()
-    return (terminationStatus, String(decoding: text, as: UTF8.self))
-  }
-}
-
-@Suite struct `A command that does not exist` {
-  @Test(arguments: [
-    ("revue", "termwise: error: there is no command “revue”; did you mean “review”?\n"),
-    ("Drlil", "termwise: error: there is no command “Drlil”; did you mean “drill”?\n"),
-    ("xyzzy", "termwise: error: there is no command “xyzzy”; termwise --help lists them\n"),
-  ])
-  func `is named, with the likest one`(word: String, sentence: String) throws {
-    let program = try Program()
-    defer { program.remove() }
-    let run = try program.run(word)
-    #expect(run.status == 64)
-    #expect(run.talk == sentence)
-  }
-
-  @Test func `is another thing than a command behind its options`() throws {
-    let program = try Program()
-    defer { program.remove() }
-    let run = try program.run("--now", "2026-11-21T09:00:00Z", "due")
-    #expect(run.status == 64)
-    #expect(
-      run.talk
-        == "termwise: error: the command comes first: termwise due, then its options\n")
   }
 }

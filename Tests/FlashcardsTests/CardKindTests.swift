@@ -1,6 +1,7 @@
-import Flashcards
 import Foundation
 import Testing
+
+@testable import Flashcards
 
 /// Laws of all card kinds; listing a new kind in ``CardKinds/all`` tests it here.
 @Suite struct `Card kinds` {
@@ -17,11 +18,9 @@ import Testing
     }
   }
 
-  @Test func `the names that logs hold are still those of today`() {
-    #expect(
-      CardKinds.all.map(\.name) == [
-        "acronym-expansion", "term-definition", "expansion-acronym", "definition-term",
-      ])
+  @Test func `every name that logs hold since a release still has its kind`() {
+    let released = ["acronym-expansion", "term-definition", "expansion-acronym", "definition-term"]
+    #expect(released.filter { CardKinds.named($0) == nil } == [])
   }
 
   @Test(arguments: CardKinds.all.map(\.name))

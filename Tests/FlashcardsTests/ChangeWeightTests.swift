@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 @Suite struct `The weight of a change` {
   @Test(arguments: [

@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 /// A question, its choice, and the deck of both.
 private struct MadeChoice {
@@ -10,7 +11,9 @@ private struct MadeChoice {
 
   var options: [Choice.Option] { choice?.options ?? [] }
 
-  var isAboutPair: Bool { card.question.given == .acronym || card.question.asked == .acronym }
+  var isAboutPair: Bool {
+    Set([card.question.given, card.question.asked]) == [.acronym, .expansion]
+  }
 
   var isAboutMeaning: Bool {
     card.question.given == .definition || card.question.asked == .definition

@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 @Suite struct `A choice` {
   private let english = MultipleChoiceDeck(Entry.customerSuccess)

@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 @Suite struct `A diff` {
   /// The diff in shorthand: `com[|m]ission`.

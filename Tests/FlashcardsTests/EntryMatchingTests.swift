@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 /// Tests which known entry an entry of a document matches; a wrong match loses a learner's
 /// progress.

@@ -1,6 +1,7 @@
-import Flashcards
 import Foundation
 import Testing
+
+@testable import Flashcards
 
 /// Laws of judging, for every deck, question and answer.
 @Suite struct `The laws of judging` {

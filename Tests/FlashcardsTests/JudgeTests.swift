@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 @Suite struct `A judge` {
   private let table: JudgedAnswers

@@ -1,6 +1,7 @@
-import Flashcards
 import Foundation
 import Testing
+
+@testable import Flashcards
 
 /// The fixture deck, with answers judged by an experienced teacher.
 struct JudgedAnswers {

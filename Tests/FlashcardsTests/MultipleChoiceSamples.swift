@@ -1,4 +1,4 @@
-import Flashcards
+@testable import Flashcards
 
 // Decks for multiple choices, with shortcuts to ask about them.
 

@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 /// Tests the search for renamed entries; a person decides on what it finds.
 @Suite struct `An entry that looks renamed` {

@@ -1,6 +1,7 @@
-import Flashcards
 import Foundation
 import Testing
+
+@testable import Flashcards
 
 @Suite struct `SM-2 in exact decimals` {
   @Test func `every sequence of one to six grades gives the same states`() {

@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 @Suite struct `SM-2, point by point` {
   @Test func `a card starts with no repetition, ease 2.50 and no interval`() {

@@ -1,6 +1,7 @@
-import Flashcards
 import Foundation
 import Testing
+
+@testable import Flashcards
 
 @Suite struct `SM-2 vectors` {
   private let file: VectorFile

@@ -1,4 +1,4 @@
-import Flashcards
+@testable import Flashcards
 
 // Shortcuts for days, entries and cards.
 

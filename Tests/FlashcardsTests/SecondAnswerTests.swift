@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 /// Pairs of entries that could both be right: no choice may offer them together.
 @Suite struct `A second right answer` {

@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 @Suite struct `Whatever a learner does in a sitting` {
   @Test(arguments: 0..<20)

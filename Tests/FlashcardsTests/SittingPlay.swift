@@ -1,5 +1,6 @@
-import Flashcards
 import Testing
+
+@testable import Flashcards
 
 /// A sitting played by a test, with what was shown as a list of short lines.
 ///

@@ -1,6 +1,7 @@
-import Flashcards
 import Foundation
 import Testing
+
+@testable import Flashcards
 
 @Suite struct `Study days` {
   @Test(arguments: [

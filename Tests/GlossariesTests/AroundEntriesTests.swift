@@ -89,13 +89,15 @@ import Testing
       Copy this page as you like.
       """
     #expect(
-      try told(text) == [
-        "9 Cairn: Heap of stones that marks a path.", "11 Col: Lowest place between two summits.",
-        "13 Scree: Slope of loose stones.", "15 Tarn: Small lake below a summit.",
-        "17 Traverse: Path across a slope, on which hikers neither climb nor go down.",
-        "19 Verglas: Thin ice on rock, which is hard to see in the morning.",
-        "21 Windslab: Snow that the wind has packed, and that breaks off as a whole.",
-      ])
+      try told(text) == """
+        9 Cairn: Heap of stones that marks a path.
+        11 Col: Lowest place between two summits.
+        13 Scree: Slope of loose stones.
+        15 Tarn: Small lake below a summit.
+        17 Traverse: Path across a slope, on which hikers neither climb nor go down.
+        19 Verglas: Thin ice on rock, which is hard to see in the morning.
+        21 Windslab: Snow that the wind has packed, and that breaks off as a whole.
+        """)
   }
 
   @Test func `a bracket that returns marks headwords, whatever stands between them`() throws {
@@ -145,10 +147,11 @@ import Testing
         Slope of loose stones.
       """
     #expect(
-      try told(text, name: "words.md") == [
-        "7 Cairn: Heap of stones that marks a path.", "9 Col: Lowest place between two summits.",
-        "11 Scree: Slope of loose stones.",
-      ])
+      try told(text, name: "words.md") == """
+        7 Cairn: Heap of stones that marks a path.
+        9 Col: Lowest place between two summits.
+        11 Scree: Slope of loose stones.
+        """)
   }
 }
 
@@ -248,10 +251,10 @@ import Testing
       Ask at the laboratory.
       """
     #expect(
-      try told(text) == [
-        "10 Curd: Milk that has set, before it is cut.",
-        "13 Total solids (TS = Total solids): What remains of milk without its water.",
-        "16 Whey: Liquid that runs off the curd.",
-      ])
+      try told(text) == """
+        10 Curd: Milk that has set, before it is cut.
+        13 Total solids (TS = Total solids): What remains of milk without its water.
+        16 Whey: Liquid that runs off the curd.
+        """)
   }
 }

@@ -14,12 +14,12 @@ import Testing
         "cutoff": [""]
       }
       """
-    let expected = [
-      "2 RMA (RMA = return merchandise authorisation): ",
-      "3 DC (DC = distribution centre): ",
-      "3 DC (DC = delivery confirmation): ",
-      "4 tote: A plastic box that goes round on belts.",
-    ]
+    let expected = """
+      2 RMA (RMA = return merchandise authorisation):
+      3 DC (DC = distribution centre):
+      3 DC (DC = delivery confirmation):
+      4 tote: A plastic box that goes round on belts.
+      """
     #expect(try told(text) == expected)
   }
 
@@ -31,10 +31,11 @@ import Testing
           {"dt": "Belt", "dd": ["What carries boxes."]}]},
         {"section": "C", "dl": [{"dt": "Crate", "dd": ["A box of wood."]}]}]}
       """
-    let expected = [
-      "3 Bay: Where a truck stands. / Numbered. / Lit.", "4 Belt: What carries boxes.",
-      "5 Crate: A box of wood.",
-    ]
+    let expected = """
+      3 Bay: Where a truck stands. / Numbered. / Lit.
+      4 Belt: What carries boxes.
+      5 Crate: A box of wood.
+      """
     #expect(try told(text) == expected)
   }
 
@@ -53,7 +54,11 @@ import Testing
         }
       }
       """
-    #expect(try told(text) == ["6 Muelle: Donde se descarga.", "8 Ola: Pedidos que salen juntos."])
+    #expect(
+      try told(text) == """
+        6 Muelle: Donde se descarga.
+        8 Ola: Pedidos que salen juntos.
+        """)
   }
 
   @Test func `records without a definition are records all the same`() throws {
@@ -72,11 +77,11 @@ import Testing
         definition: orders that are picked together
         de: Welle
       """
-    let expected = [
-      "1 slotting: deciding which goods lie where",
-      "7 goods to person (GTP = goods to person): ",
-      "11 wave: orders that are picked together",
-    ]
+    let expected = """
+      1 slotting: deciding which goods lie where
+      7 goods to person (GTP = goods to person):
+      11 wave: orders that are picked together
+      """
     #expect(try told(text) == expected)
     let left = ["put wall", "chute"].map { Finding.Kind.noDefinition(term: $0) }
     #expect(try findings(text).map(\.kind) == left)
@@ -90,21 +95,23 @@ import Testing
        {"name": "Tote", "definition": "", "glossary": "A plastic box."}]
       """
     #expect(
-      try told(sparse) == [
-        "1 Dock: Where trucks are unloaded.", "2 Wave: A wave is many orders.",
-        "3 Lane: A way between shelves.", "4 Tote: A plastic box.",
-      ])
+      try told(sparse) == """
+        1 Dock: Where trucks are unloaded.
+        2 Wave: A wave is many orders.
+        3 Lane: A way between shelves.
+        4 Tote: A plastic box.
+        """)
     let expanded = """
       {"ASN": {"definition": "Advance Shipping Notice", "description": "Says what will come."},
        "SKU": {"definition": "Stock Keeping Unit", "description": ""},
        "WMS": {"definition": "Warehouse Management System", "description": "Knows all places."}}
       """
     #expect(
-      try told(expanded) == [
-        "1 ASN (ASN = Advance Shipping Notice): Says what will come.",
-        "2 SKU (SKU = Stock Keeping Unit): ",
-        "3 WMS (WMS = Warehouse Management System): Knows all places.",
-      ])
+      try told(expanded) == """
+        1 ASN (ASN = Advance Shipping Notice): Says what will come.
+        2 SKU (SKU = Stock Keeping Unit):
+        3 WMS (WMS = Warehouse Management System): Knows all places.
+        """)
   }
 
   @Test func `a translation defines where nothing else does`() throws {
@@ -116,7 +123,11 @@ import Testing
         translation: quai (m)
         translation-comment: pas « dock »
       """
-    #expect(try told(text) == ["1 aisle: allée (f)", "4 dock: quai (m)"])
+    #expect(
+      try told(text) == """
+        1 aisle: allée (f)
+        4 dock: quai (m)
+        """)
   }
 
   @Test func `a term without an acronym is no pair with itself`() throws {
@@ -127,10 +138,10 @@ import Testing
         acronym: PTL
         definition: Lamps show where goods go.
       """
-    let expected = [
-      "1 pick rate (of a shift) (pick rate): Lines that are picked in an hour.",
-      "3 put to light (PTL = put to light): Lamps show where goods go.",
-    ]
+    let expected = """
+      1 pick rate (of a shift) (pick rate): Lines that are picked in an hour.
+      3 put to light (PTL = put to light): Lamps show where goods go.
+      """
     #expect(try told(text) == expected)
   }
 
@@ -149,7 +160,10 @@ import Testing
         ]
       }
       """
-    let expected = ["4 Pallet: A platform for goods.", "6 Manifest: Lists what a truck carries."]
+    let expected = """
+      4 Pallet: A platform for goods.
+      6 Manifest: Lists what a truck carries.
+      """
     #expect(try told(text) == expected)
   }
 
@@ -163,10 +177,11 @@ import Testing
         senses:
           - definitions: [A row of places.]
       """
-    let expected = [
-      "1 dock: A place where a truck is unloaded.", "1 dock: A cradle that charges a scanner.",
-      "5 lane: A row of places.",
-    ]
+    let expected = """
+      1 dock: A place where a truck is unloaded.
+      1 dock: A cradle that charges a scanner.
+      5 lane: A row of places.
+      """
     #expect(try told(text) == expected)
   }
 
@@ -180,10 +195,10 @@ import Testing
       - term: yard
         definition: Where trucks wait.
       """
-    let expected = [
-      "1 ASN (ASN = advance shipping notice; preadvice): Tells what will come.",
-      "5 yard: Where trucks wait.",
-    ]
+    let expected = """
+      1 ASN (ASN = advance shipping notice; preadvice): Tells what will come.
+      5 yard: Where trucks wait.
+      """
     #expect(try told(text) == expected)
   }
 }

@@ -21,10 +21,11 @@ import Testing
 
   @Test func `columns of identifiers, types, decks and tags are no part of entries`() throws {
     #expect(
-      try told(Self.export, name: "x.txt") == [
-        "7 Bollard: A post to which ships are tied.",
-        "8 Fender: What keeps a ship from the wall.", "10 Roads: Water where ships wait.",
-      ])
+      try told(Self.export, name: "x.txt") == """
+        7 Bollard: A post to which ships are tied.
+        8 Fender: What keeps a ship from the wall.
+        10 Roads: Water where ships wait.
+        """)
   }
 
   @Test func `what is left out of an export is told once, a cloze card where it stands`() throws {
@@ -83,7 +84,10 @@ import Testing
       Two gates and a basin,Lock
       """
     #expect(
-      try told(text) == ["2 Roads: Water where ships wait", "3 Lock: Two gates and a basin"])
+      try told(text) == """
+        2 Roads: Water where ships wait
+        3 Lock: Two gates and a basin
+        """)
   }
 
   @Test func `elsewhere names of sides only tell one column from the other`() throws {

@@ -123,7 +123,7 @@ import Testing
 
       With a rope.
       """
-    #expect(try told(text) == ["6 Bollard: A post to which ships are tied."])
+    #expect(try told(text) == "6 Bollard: A post to which ships are tied.")
   }
 
   @Test func `definitions that stand in the front matter alone`() throws {

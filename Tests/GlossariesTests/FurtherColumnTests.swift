@@ -13,10 +13,11 @@ import Testing
       Quay;;A wall with rails for the cranes.
       """
     #expect(
-      try told(text) == [
-        "2 Lock: Two gates and a basin. / Ships rise in it by four metres.",
-        "3 Roads: Water where ships wait.", "4 Quay: A wall with rails for the cranes.",
-      ])
+      try told(text) == """
+        2 Lock: Two gates and a basin. / Ships rise in it by four metres.
+        3 Roads: Water where ships wait.
+        4 Quay: A wall with rails for the cranes.
+        """)
   }
 
   @Test func `of two definitions that say the same the longer one is kept`() throws {
@@ -26,10 +27,10 @@ import Testing
       Roads;Where ships wait.;Water outside the harbour where ships wait for a berth.
       """
     #expect(
-      try told(text) == [
-        "2 Lock: A basin between two gates, in which ships rise.",
-        "3 Roads: Water outside the harbour where ships wait for a berth.",
-      ])
+      try told(text) == """
+        2 Lock: A basin between two gates, in which ships rise.
+        3 Roads: Water outside the harbour where ships wait for a berth.
+        """)
   }
 
   @Test func `a definition in another language is told, and not read`() throws {
@@ -39,7 +40,10 @@ import Testing
       Roads;Water where ships wait.;Eau où les navires attendent.
       """
     #expect(
-      try told(text) == ["2 Lock: Two gates and a basin.", "3 Roads: Water where ships wait."])
+      try told(text) == """
+        2 Lock: Two gates and a basin.
+        3 Roads: Water where ships wait.
+        """)
     #expect(
       try findings(text) == [Finding(line: 1, kind: .columnsLeftOut(["definition_fr"]))])
   }

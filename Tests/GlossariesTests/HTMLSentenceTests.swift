@@ -25,18 +25,14 @@ import Testing
 
   @Test func `links in a sentence are part of it`() throws {
     #expect(
-      try told(Self.page) == [
-        """
+      try told(Self.page) == """
         2 Berth: A place at the quay. It is given to a ship by the harbour master or by a pilot. \
         Ships pay for it as the tariff says. A free one is shown by a green lamp.
-        """,
-        "7 Index: A figure for the height of the tide. Ask the harbour master.",
-        """
-        9 Lamp: Lit at night by the harbour master / Lamp also stands for a lighthouse. / Lamp oil \
-        is kept ashore.
-        """,
-        "13 Mole: A wall against the waves.",
-      ])
+        7 Index: A figure for the height of the tide. Ask the harbour master.
+        9 Lamp: Lit at night by the harbour master / Lamp also stands for a lighthouse. / Lamp \
+        oil is kept ashore.
+        13 Mole: A wall against the waves.
+        """)
   }
 
   @Test func `a way back behind a sentence is left out`() throws {
@@ -62,8 +58,9 @@ import Testing
       <p><b>Mole</b></p><p>A wall [of stone]> against the waves.</p></body></html>
       """
     #expect(
-      try told(text) == [
-        "1 Berth: · a place at the quay", "3 Mole: A wall [of stone]> against the waves.",
-      ])
+      try told(text) == """
+        1 Berth: · a place at the quay
+        3 Mole: A wall [of stone]> against the waves.
+        """)
   }
 }

@@ -1,6 +1,7 @@
 import Flashcards
 import Testing
 
+@testable import Documents
 @testable import Glossaries
 
 /// Documents made to cost more than they should, or to bring a reader down.
@@ -9,6 +10,9 @@ import Testing
     let name: String
     let text: String
     var testDescription: String { name }
+    var file: String { name.split(separator: " ").last.map(String.init) ?? "" }
+    /// What names and aliases may make of a short text, in bytes.
+    let sizeLimit = 2 << 20
 
     init(_ name: String, _ piece: String, _ count: Int = 20_000, head: String = "") {
       (self.name, text) = (
@@ -56,9 +60,34 @@ import Testing
 
   @Test(arguments: cases)
   func `twenty thousand of anything end in entries or an error`(_ hostile: Case) {
-    let name = hostile.name.split(separator: " ").last.map(String.init) ?? ""
-    guard let glossary = try? Glossary(reading: document(hostile.text, name: name)) else { return }
+    let size = hostile.text.utf8.count
+    let work = ReadingWork()
+    let glossary = ReadingWork.$current.withValue(work) {
+      try? Glossary(reading: document(hostile.text, name: hostile.file))
+    }
+    #expect(work.byteCount <= 2 * size + 1000)
+    guard let glossary else { return }
     #expect(glossary.entries.allSatisfy { !$0.entry.term.isEmpty && $0.line > 0 })
+    let texts = glossary.entries.flatMap {
+      [$0.entry.term, $0.entry.definition] + $0.entry.aliases
+    }
+    #expect(texts.reduce(0) { $0 + $1.utf8.count } <= max(2 * size, hostile.sizeLimit))
+    #expect(glossary.findings.count <= 1001)
+  }
+
+  @Test(arguments: cases)
+  func `no layout proposes more than a few candidates a passage`(_ hostile: Case) {
+    guard let outline = try? Document.read(Array(hostile.text.utf8), name: hostile.file) else {
+      return
+    }
+    let evidence = Evidence(PassageReader.passages(of: outline))
+    let free = evidence.passages.all.map { _ in true }
+    let rowCount = evidence.passages.tables.reduce(0) { $0 + $1.rows.count + 1 }
+    for layout in Layouts.all {
+      let proposals = layout.proposals(for: evidence, free: free)
+      let candidateCount = proposals.reduce(0) { $0 + $1.completed.entries.count }
+      #expect(candidateCount <= 8 * (free.count + rowCount), "\(layout.name)")
+    }
   }
 
   @Test func `what names stand for never becomes longer than a book`() throws {

@@ -17,12 +17,12 @@ import Testing
       **Fairway** The deep part of a channel.
       """
     #expect(
-      try told(text) == [
-        "3 Berth: A place where a ship is moored.",
-        "5 Estimated Time of Arrival (ETA = Estimated Time of Arrival): "
-          + "The hour at which the ship is expected.",
-        "8 Fairway: The deep part of a channel.",
-      ])
+      try told(text) == """
+        3 Berth: A place where a ship is moored.
+        5 Estimated Time of Arrival (ETA = Estimated Time of Arrival): The hour at which the ship \
+        is expected.
+        8 Fairway: The deep part of a channel.
+        """)
   }
 
   @Test(arguments: ["\\", "  "])
@@ -36,11 +36,11 @@ import Testing
         A flat barge that carries goods ashore.
       """
     #expect(
-      try told(text, name: "words.md") == [
-        "1 Berth: A place where a ship is moored.",
-        "3 Fairway: The deep part of a channel, kept free of anchors.",
-        "5 Lighter: A flat barge that carries goods ashore.",
-      ])
+      try told(text, name: "words.md") == """
+        1 Berth: A place where a ship is moored.
+        3 Fairway: The deep part of a channel, kept free of anchors.
+        5 Lighter: A flat barge that carries goods ashore.
+        """)
   }
 
   @Test func `a heading's expansion in bold is no term of its own`() throws {
@@ -76,7 +76,10 @@ import Testing
   @Test func `a Japanese heading may have its translation behind any colon`() throws {
     let text = "### 係船: mooring\n船を岸につなぐこと。\n\n### 航路: fairway\n船が通る水の道。\n"
     #expect(
-      try told(text) == ["1 係船 (mooring): 船を岸につなぐこと。", "4 航路 (fairway): 船が通る水の道。"])
+      try told(text) == """
+        1 係船 (mooring): 船を岸につなぐこと。
+        4 航路 (fairway): 船が通る水の道。
+        """)
   }
 
   @Test func `what explains an expansion may stand in its cell`() throws {
@@ -87,10 +90,10 @@ import Testing
       | PO | Pilot officer – steers ships through the channel. |
       """
     #expect(
-      try told(text, name: "words.md") == [
-        "3 HM (HM = Harbour master): runs the port from day to day.",
-        "4 PO (PO = Pilot officer): steers ships through the channel.",
-      ])
+      try told(text, name: "words.md") == """
+        3 HM (HM = Harbour master): runs the port from day to day.
+        4 PO (PO = Pilot officer): steers ships through the channel.
+        """)
   }
 
   @Test func `a word that stands for many definitions is none`() throws {

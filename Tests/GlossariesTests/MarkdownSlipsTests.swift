@@ -48,10 +48,11 @@ import Testing
        &nbsp;&nbsp;personne qui surveille la mer.
       """
     #expect(
-      try told(text, name: "x.md") == [
-        "1 quai: lieu où l'on débarque.", "4 rade: plan d'eau abrité devant un port.",
-        "10 vigie: personne qui surveille la mer.",
-      ])
+      try told(text, name: "x.md") == """
+        1 quai: lieu où l'on débarque.
+        4 rade: plan d'eau abrité devant un port.
+        10 vigie: personne qui surveille la mer.
+        """)
   }
 
   @Test func `a sentence may go on with a link on its next line`() throws {
@@ -64,14 +65,12 @@ import Testing
       __harbour/port life cycle__ [HLC]: From the first stone to the last ship.
       """
     #expect(
-      try told(text, name: "x.md") == [
-        "1 berth: The length of quay given to a ship, as opposed to the roads. Pilots assign it.",
-        "4 fender: What hangs between a ship and the quay.",
-        """
+      try told(text, name: "x.md") == """
+        1 berth: The length of quay given to a ship, as opposed to the roads. Pilots assign it.
+        4 fender: What hangs between a ship and the quay.
         6 harbour/port life cycle (HLC = harbour/port life cycle): From the first stone to the \
         last ship.
-        """,
-      ])
+        """)
   }
 
   @Test func `how the letters of an acronym are read is no expansion`() throws {

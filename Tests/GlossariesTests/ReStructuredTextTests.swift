@@ -57,14 +57,14 @@ import Testing
       * :ref:`search`
       """
     #expect(
-      try told(text, name: "glossary.rst") == [
-        "14 check-out (handover): A customer takes a car, and signs for it. / • with a photo / "
-          + "• with the fuel level / Damages are noted here.",
-        "28 Utilisation: How much of all cars together is on the road, see RPD and GET /fleet.",
-        "33 RPD (RPD = Revenue per Day): What a car earns, on average.",
-        "35 upgrade: A better car than the one paid for.",
-        "39 no-show: Nobody came.",
-      ])
+      try told(text, name: "glossary.rst") == """
+        14 check-out (handover): A customer takes a car, and signs for it. / • with a photo / • \
+        with the fuel level / Damages are noted here.
+        28 Utilisation: How much of all cars together is on the road, see RPD and GET /fleet.
+        33 RPD (RPD = Revenue per Day): What a car earns, on average.
+        35 upgrade: A better car than the one paid for.
+        39 no-show: Nobody came.
+        """)
   }
 
   @Test func `definition lists under headings, and fields`() throws {
@@ -98,11 +98,11 @@ import Testing
       Fragen an die Flotte.
       """
     #expect(
-      try told(text, name: "lexikon.rst") == [
-        "10 Ausgabe: Der Kunde holt den Wagen ab. / Er unterschreibt.",
-        "14 Abstellplatz: Wo Wagen über Nacht stehen.",
-        "20 Bereitstellung: Der Wagen steht gewaschen und getankt bereit.",
-      ])
+      try told(text, name: "lexikon.rst") == """
+        10 Ausgabe: Der Kunde holt den Wagen ab. / Er unterschreibt.
+        14 Abstellplatz: Wo Wagen über Nacht stehen.
+        20 Bereitstellung: Der Wagen steht gewaschen und getankt bereit.
+        """)
     let fields = """
       .. _abbr:
 
@@ -116,11 +116,11 @@ import Testing
       :Walk-in: A customer without a booking.
       """
     #expect(
-      try told(fields) == [
-        "8 ETA (ETA = Estimated Time of Arrival): "
-          + "Estimated Time of Arrival, that is when a car is back.",
-        "10 Walk-in: A customer without a booking.",
-      ])
+      try told(fields) == """
+        8 ETA (ETA = Estimated Time of Arrival): Estimated Time of Arrival, that is when a car is \
+        back.
+        10 Walk-in: A customer without a booking.
+        """)
   }
 
   @Test(arguments: [
@@ -189,11 +189,11 @@ import Testing
             definition
       """
     #expect(
-      try told(text) == [
-        "3 Warehouse Management System (WMS = Warehouse Management System): "
-          + "Knows all places [Ruiz2014].",
-        "7 GTP (GTP = goods to person): Boxes come to whoever picks.",
-      ])
+      try told(text) == """
+        3 Warehouse Management System (WMS = Warehouse Management System): Knows all places \
+        [Ruiz2014].
+        7 GTP (GTP = goods to person): Boxes come to whoever picks.
+        """)
     let left = Finding.Kind.definitionToBeWritten(term: "aisle", note: "definition")
     #expect(try findings(text).map(\.kind) == [left])
   }
@@ -210,9 +210,10 @@ import Testing
 
           Numbered.
       """
-    let expected = [
-      "3 aisle: The way between two racks.", "6 bay: Where a truck stands. / Numbered.",
-    ]
+    let expected = """
+      3 aisle: The way between two racks.
+      6 bay: Where a truck stands. / Numbered.
+      """
     #expect(try told(text) == expected)
   }
 }

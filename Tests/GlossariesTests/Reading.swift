@@ -1,5 +1,6 @@
 import Documents
 import Flashcards
+import GoldenText
 import Testing
 
 @testable import Glossaries
@@ -26,8 +27,8 @@ func names(_ text: String, name: String = "glossary") throws -> [String] {
 
 /// A glossary's entries as a person would note them, each on a line: `12 Term (A = B; alias):
 /// text`.
-func told(_ text: String, name: String = "glossary") throws -> [String] {
-  try Glossary(reading: document(text, name: name)).entries.map { located in
+func told(_ text: String, name: String = "glossary") throws -> String {
+  try Glossary(reading: document(text, name: name)).entries.map { located -> String in
     let entry = located.entry
     var notes = entry.aliases
     if let acronym = entry.acronym, let expansion = entry.expansion {
@@ -35,8 +36,8 @@ func told(_ text: String, name: String = "glossary") throws -> [String] {
     }
     let bracket = notes.isEmpty ? "" : " (" + notes.joined(separator: "; ") + ")"
     let definition = entry.definition.split(separator: "\n\n").joined(separator: " / ")
-    return "\(located.line) \(entry.term)\(bracket): \(definition)"
-  }
+    return "\(located.line) \(entry.term)\(bracket):" + (definition.isEmpty ? "" : " \(definition)")
+  }.joined(separator: "\n").golden
 }
 
 /// The passages that layouts read of a text in a syntax.

@@ -28,16 +28,13 @@ import Testing
       © 2026 Port de Kerbrec
       """
     #expect(
-      try told(text, name: "x.txt") == [
-        "7 AIS (AIS = Automatic Identification System): ",
-        """
-        9 Bollard: Pièce d'amarrage scellée sur le quai, autour de laquelle on tourne les \
-        aussières.
-        """,
-        "11 VHF (VHF = Very High Frequency): ",
-        "13 Tirant d’eau: Hauteur de la partie immergée d'un navire.",
-        "15 Lamaneur: Personne qui amarre les navires",
-      ])
+      try told(text, name: "x.txt") == """
+        7 AIS (AIS = Automatic Identification System):
+        9 Bollard: Pièce d'amarrage scellée sur le quai, autour de laquelle on tourne les aussières.
+        11 VHF (VHF = Very High Frequency):
+        13 Tirant d’eau: Hauteur de la partie immergée d'un navire.
+        15 Lamaneur: Personne qui amarre les navires
+        """)
   }
 
   @Test
@@ -56,12 +53,12 @@ import Testing
           Cordage qui retient un navire à quai.
       """
     #expect(
-      try told(text, name: "x.txt") == [
-        "1 Pavillon: Drapeau que hisse un navire.",
-        "4 Chanson Ô Marins: Air que l'équipage chante au cabestan.",
-        "6 Quart: Service de veille de quatre heures.",
-        "8 Amarre: Cordage qui retient un navire à quai.",
-      ])
+      try told(text, name: "x.txt") == """
+        1 Pavillon: Drapeau que hisse un navire.
+        4 Chanson Ô Marins: Air que l'équipage chante au cabestan.
+        6 Quart: Service de veille de quatre heures.
+        8 Amarre: Cordage qui retient un navire à quai.
+        """)
   }
 
   @Test func `a row of a million cells ends the table above it`() throws {
@@ -96,16 +93,16 @@ import Testing
       Quay             Kai
       """
     #expect(
-      try told(text, name: "x.txt") == [
-        "2 Berth: Liegeplatz (für ein Schiff)",
-        "3 Bollard: Poller",
-        "4 Bow thruster: Querstrahlruder im Bug, mit dem ein Schiff ohne Schlepper ablegt",
-        "6 ETA (ETA = Estimated Time of Arrival): ",
-        "7 Hold: Laderaum",
-        "8 Mooring line: Festmacherleine",
-        "9 Pilot: Lotse",
-        "10 Quay: Kai",
-      ])
+      try told(text, name: "x.txt") == """
+        2 Berth: Liegeplatz (für ein Schiff)
+        3 Bollard: Poller
+        4 Bow thruster: Querstrahlruder im Bug, mit dem ein Schiff ohne Schlepper ablegt
+        6 ETA (ETA = Estimated Time of Arrival):
+        7 Hold: Laderaum
+        8 Mooring line: Festmacherleine
+        9 Pilot: Lotse
+        10 Quay: Kai
+        """)
   }
 
   @Test func `the first entry may stand directly below what leads around`() throws {

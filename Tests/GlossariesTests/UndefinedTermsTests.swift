@@ -108,12 +108,12 @@ import Testing
       Ask at the office.
       """
     #expect(
-      try told(text) == [
-        "3 Cradle: Frame that carries the hull on land.",
-        "7 Garboard (first strake) (Garboard): Row of planks beside the keel.",
-        "11 Tiller (Stick): Bar that turns the rudder. It is made of ash.",
-        "15 Transom: Flat end of the hull.",
-      ])
+      try told(text) == """
+        3 Cradle: Frame that carries the hull on land.
+        7 Garboard (first strake) (Garboard): Row of planks beside the keel.
+        11 Tiller (Stick): Bar that turns the rudder. It is made of ash.
+        15 Transom: Flat end of the hull.
+        """)
     #expect(
       try findings(text).map(\.kind) == [
         .definitionToBeWritten(term: "Dolly", note: "TBD"), .noDefinition(term: "Note"),

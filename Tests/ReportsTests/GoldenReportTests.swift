@@ -1,4 +1,5 @@
 import Flashcards
+import GoldenText
 import Testing
 
 @testable import Reports
@@ -215,15 +216,8 @@ import Testing
         """)
   }
 
-  /// The text with carriage returns and byte order mark made visible, which an editor would hide.
   private func visible(_ format: String, _ sample: Sample, _ language: Language) throws -> String {
     let bytes = try #require(ReportFormats.named(format)).render(sample.report, in: language)
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
-      switch scalar {
-      case "\r": "␍"
-      case "\u{FEFF}": "<BOM>"
-      default: String(scalar)
-      }
-    }.joined()
+    return String(decoding: bytes, as: UTF8.self).golden
   }
 }

@@ -1,6 +1,6 @@
-import Flashcards
 import Testing
 
+@testable import Flashcards
 @testable import Reports
 
 @Suite struct `First weeks` {

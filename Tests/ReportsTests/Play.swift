@@ -1,5 +1,4 @@
-import Flashcards
-
+@testable import Flashcards
 @testable import Reports
 
 /// 2026-11-27, a Friday: the day of the reports.

@@ -1,6 +1,6 @@
-import Flashcards
 import Testing
 
+@testable import Flashcards
 @testable import Storage
 
 /// Tests how a learner's queue treats entries that changed since the learner knew them.

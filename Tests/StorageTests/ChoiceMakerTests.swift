@@ -1,6 +1,6 @@
-import Flashcards
 import Testing
 
+@testable import Flashcards
 @testable import Storage
 
 @Suite struct `What makes choices` {

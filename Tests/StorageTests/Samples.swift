@@ -1,8 +1,8 @@
-import Flashcards
 import Foundation
 import GRDB
 import Synchronization
 
+@testable import Flashcards
 @testable import Storage
 
 /// 2026-11-21, a Saturday.

@@ -1,6 +1,6 @@
-import Flashcards
 import Testing
 
+@testable import Flashcards
 @testable import Storage
 
 @Suite struct `An acronym of several meanings` {

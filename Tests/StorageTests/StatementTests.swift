@@ -1,9 +1,9 @@
-import Flashcards
 import Foundation
 import GRDB
 import Synchronization
 import Testing
 
+@testable import Flashcards
 @testable import Storage
 
 extension Store {

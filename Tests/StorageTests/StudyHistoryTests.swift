@@ -1,8 +1,8 @@
-import Flashcards
 import Foundation
 import GRDB
 import Testing
 
+@testable import Flashcards
 @testable import Storage
 
 /// An answer like those of `Store.answer`: at noon, with a duration of 0.

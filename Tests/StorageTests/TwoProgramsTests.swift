@@ -1,8 +1,8 @@
-import Flashcards
 import Foundation
 import GRDB
 import Testing
 
+@testable import Flashcards
 @testable import Storage
 
 /// Opens two connections to one file, as two programs would.

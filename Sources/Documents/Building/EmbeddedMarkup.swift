@@ -15,6 +15,7 @@ enum EmbeddedMarkup {
   /// The text as it comes out of its markup, not yet trimmed.
   static func inline(_ bytes: ArraySlice<UInt8>) -> InlineText {
     guard bytes.count <= textLimit else { return InlineText(bytes) }
+    ReadingWork.add(bytes.count)
     let look = Look(at: bytes)
     if look.hasMarkdown, isMarkdownRead(bytes) {
       return EmbeddedMarkdown(bytes, hasEntities: look.hasEntities).inline

@@ -108,6 +108,7 @@ extension OutlineBuilder {
       noteUnread(at: lines[0].lowerBound)
       return InlineText(joined)
     }
+    ReadingWork.add(joined.count)
     return readInline(joined[...])
   }
 }

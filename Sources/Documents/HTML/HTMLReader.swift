@@ -71,6 +71,7 @@ struct HTMLReader {
     _ range: Range<Int>, of source: SourceText, into builder: inout OutlineBuilder,
     metadata: HTMLMetadata? = nil
   ) {
+    ReadingWork.add(range.count)
     var own = OutlineBuilder(SourceText(utf8: []), limits: builder.limits)
     swap(&own, &builder)
     source.utf8.withUnsafeBufferPointer { bytes in

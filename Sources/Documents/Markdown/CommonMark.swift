@@ -28,6 +28,7 @@ package enum CommonMark {
     _ markup: [UInt8], _ visit: (_ node: OpaquePointer, _ isEntering: Bool) -> Void
   ) {
     _ = extensionsRegistered
+    ReadingWork.add(markup.count)
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
     defer { cmark_parser_free(parser) }
     if let strikethrough = cmark_find_syntax_extension("strikethrough") {

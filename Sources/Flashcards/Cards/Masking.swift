@@ -1,17 +1,16 @@
 extension String {
   /// Replaces a masked name.
-  public static let mask = "[…]"
+  static let mask = "[…]"
 
   /// The text with every whole occurrence of the names replaced by ``mask``.
   ///
-  /// Ignores case, accents, hyphens and plural endings. Leaves parts of a longer name alone:
-  /// without
+  /// Ignores case, accents, hyphens and plural endings. Leaves parts of a longer name alone: without
   /// the word `plan`, the definition of `Success plan` would be unreadable. A name of one or two
   /// letters must match exactly: masking `CE` must leave `ce` alone.
   ///
   ///     "Les KPI's mesurent…".masking(["KPI"])         // "Les […] mesurent…"
   ///     "Un plan de réussite".masking(["Success plan"])  // "Un plan de réussite"
-  public func masking(_ names: [String]) -> String {
+  func masking(_ names: [String]) -> String {
     let words = maskableWords
     let maskable = names.map(MaskableName.init)
     var masked = ""

@@ -15,7 +15,7 @@ public struct Question: Hashable, Sendable {
   public let key: AnswerKey?
 
   /// A question made of its parts.
-  public init(
+  init(
     given: Aspect, asked: Aspect, prompt: String, context: String?, answer: String, key: AnswerKey?
   ) {
     self.given = given
@@ -42,14 +42,14 @@ public struct Question: Hashable, Sendable {
 /// The typed answers that are right; a ``Judge`` compares answers with it.
 public struct AnswerKey: Hashable, Sendable {
   /// The right texts; the first one is shown.
-  public let accepted: [String]
+  let accepted: [String]
   /// Names that the question shows: they may accompany an accepted text but are wrong alone.
-  public let shown: [String]
+  let shown: [String]
   /// The accepted text that is an acronym, in which no letter may differ; nil when none is.
-  public let acronym: String?
+  let acronym: String?
 
   /// An answer key that accepts the given texts.
-  public init(accepted: [String], shown: [String] = [], acronym: String? = nil) {
+  init(accepted: [String], shown: [String] = [], acronym: String? = nil) {
     self.accepted = accepted
     self.shown = shown
     self.acronym = acronym

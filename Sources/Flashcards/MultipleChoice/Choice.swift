@@ -24,10 +24,10 @@ public struct Choice: Hashable, Sendable {
   public let options: [Option]
 
   /// The most options that a choice has.
-  public static let optionsAtMost = 4
+  static let optionsAtMost = 4
 
   /// A choice with some options.
-  public init(_ options: [Option]) {
+  init(_ options: [Option]) {
     self.options = options
   }
 }

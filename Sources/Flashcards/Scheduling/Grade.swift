@@ -17,7 +17,7 @@ public enum Grade: Int, CaseIterable, Sendable {
   public var passes: Bool { rawValue >= 3 }
 
   /// Whether the card is repeated the same day until it gets a 4: everything below 4.
-  public var asksForRepeat: Bool { rawValue < 4 }
+  var asksForRepeat: Bool { rawValue < 4 }
 }
 
 /// The four keys that a learner grades with.

@@ -30,16 +30,16 @@ public struct SM2State: Hashable, Sendable {
 /// - After a failure the intervals are 1, 1, 6 (the program: the failure itself gives 1).
 /// - The ease factor has a floor of 1.30 and no ceiling (the text).
 /// - Same-day repeats change nothing, and lateness earns and costs nothing (the text).
-public enum SM2 {
+enum SM2 {
   /// The longest interval, in days.
   ///
   /// SM-2 has no limit; this one keeps dates within 32 bits.
-  public static let longestInterval = Int(Int32.max)
+  static let longestInterval = Int(Int32.max)
 
   /// The state after an answer with a grade.
   ///
   ///     SM2.next(.start, .perfect)  // repetitions 1, ease 260, interval 1
-  public static func next(_ state: SM2State, _ grade: Grade) -> SM2State {
+  static func next(_ state: SM2State, _ grade: Grade) -> SM2State {
     guard grade.passes else {
       return SM2State(repetitions: 0, easeHundredths: state.easeHundredths, interval: 1)
     }

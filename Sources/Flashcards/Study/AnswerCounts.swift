@@ -19,7 +19,7 @@ public struct AnswerCounts: Hashable, Sendable {
   static let longestAnswer = 60_000
 
   /// No answers.
-  public init() {}
+  init() {}
 
   /// The number of answers graded with a key.
   ///

@@ -15,11 +15,13 @@ public struct Practice: Hashable, Sendable {
   }
 
   /// Whether an entry with some sides may have a wanted question.
+  ///
+  /// An entry has an acronym and its expansion together or not at all.
   public func mayWant(_ sides: Sides) -> Bool { !acronymsOnly || sides.contains(.acronym) }
 
   /// Whether a question is among those wanted.
   public func wants(_ question: Question) -> Bool {
-    !acronymsOnly || question.given == .acronym || question.asked == .acronym
+    !acronymsOnly || Set([question.given, question.asked]) == [.acronym, .expansion]
   }
 }
 

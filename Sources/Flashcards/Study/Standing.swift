@@ -37,7 +37,7 @@ public enum Standing: CaseIterable, Sendable {
 
 extension Schedule {
   /// Days since the card was due; negative before that, 0 for a card never reviewed.
-  public func daysOverdue(on today: StudyDay) -> Int {
+  func daysOverdue(on today: StudyDay) -> Int {
     due.map { today.days(since: $0) } ?? 0
   }
 

@@ -9,7 +9,7 @@ public struct StudyCard: Hashable, Sendable {
   /// The card's schedule.
   public var schedule: Schedule
   /// Whether no card of the entry was ever reviewed: the entry is then introduced first.
-  public let isNewEntry: Bool
+  let isNewEntry: Bool
   /// The version that the learner last knew, when the present one differs in substance; the change
   /// is shown before the question.
   public var changedFrom: Entry?

@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// Chinese, in simplified and traditional characters.
-  public static let chinese = Vocabulary(
+  static let chinese = Vocabulary(
     code: "zh",
     names: "中文, chinese",
     functionWords: FunctionWords(

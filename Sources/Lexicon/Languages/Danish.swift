@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// Danish.
-  public static let danish = Vocabulary(
+  static let danish = Vocabulary(
     code: "da",
     names: "dansk, danish",
     functionWords: FunctionWords(

@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// Dutch.
-  public static let dutch = Vocabulary(
+  static let dutch = Vocabulary(
     code: "nl",
     names: "nederlands, dutch",
     functionWords: FunctionWords(

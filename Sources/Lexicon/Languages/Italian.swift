@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// Italian.
-  public static let italian = Vocabulary(
+  static let italian = Vocabulary(
     code: "it",
     names: "italiano, italian",
     functionWords: FunctionWords(

@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// Japanese.
-  public static let japanese = Vocabulary(
+  static let japanese = Vocabulary(
     code: "ja",
     names: "日本語, japanese",
     functionWords: FunctionWords(

@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// Korean.
-  public static let korean = Vocabulary(
+  static let korean = Vocabulary(
     code: "ko",
     names: "한국어, korean",
     functionWords: FunctionWords(

@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// Norwegian (Bokmål).
-  public static let norwegian = Vocabulary(
+  static let norwegian = Vocabulary(
     code: "nb",
     names: "norsk, norwegian",
     functionWords: FunctionWords(

@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// Portuguese.
-  public static let portuguese = Vocabulary(
+  static let portuguese = Vocabulary(
     code: "pt",
     names: "português, portuguese",
     functionWords: FunctionWords(

@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// Swedish.
-  public static let swedish = Vocabulary(
+  static let swedish = Vocabulary(
     code: "sv",
     names: "svenska, swedish",
     functionWords: FunctionWords(

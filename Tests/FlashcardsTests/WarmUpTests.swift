@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Flashcards
+
+@Suite struct `A warm-up` {
+  @Test func `follows the introduction, and comes before no other card than that`() {
+    var play = SittingPlay(new: [.new("A"), .new("B")], warmsUp: true)
+    play.goOn()
+    play.choose(true)
+    play.goOn()
+    play.goOn()
+    #expect(play.screen == ["show A", "offer A", "show B", "offer B"])
+  }
+
+  @Test func `is kept as a drill, and the first answer is still the first review`() {
+    var play = SittingPlay(new: [.new("A")], warmsUp: true)
+    play.goOn()
+    play.choose(false)
+    #expect(play.kept.count == 1)
+    play.goOn()
+    play.answerGood()
+    #expect(play.kept.map(\.kind) == [.drill, .review])
+    #expect(play.kept.map(\.form) == [.choice, .self])
+    #expect(play.kept.map(\.key) == [.again, .good])
+    #expect(play.kept.first?.mistakenFor == EntryID("turnover"))
+    #expect(play.ending?.tally.missed == [])
+  }
+
+  @Test func `may be passed over, and then leaves no answer`() {
+    var play = SittingPlay(new: [.new("A")], warmsUp: true)
+    play.goOn()
+    play.goOn()
+    #expect(play.shown == "ask A")
+    #expect(play.kept.isEmpty)
+  }
+
+  @Test func `does not put off the question`() {
+    let cards = ["A", "B", "C", "D"].map(StudyCard.new)
+    var play = SittingPlay(new: cards, warmsUp: true)
+    for _ in 0..<8 { play.goOn() }
+    #expect(play.screen.last == "ask A")
+  }
+
+  @Test func `is no place for a grade of one's own`() {
+    var play = SittingPlay(new: [.new("A")], warmsUp: true)
+    play.goOn()
+    play.answerEasy()
+    #expect(play.kept.isEmpty)
+    play.choose(false)
+    play.answerEasy()
+    #expect(play.kept.map(\.key) == [.again])
+  }
+}
+
+@Suite struct `A page that was turned` {
+  @Test func `is turned back by an undo, an introduction as well as a warm-up`() {
+    var play = SittingPlay(due: [.due("D")], new: [.new("A"), .new("B")], warmsUp: true)
+    play.answerGood()
+    play.goOn()
+    play.goOn()
+    play.undo()
+    play.undo()
+    play.undo()
+    #expect(
+      play.screen == [
+        "ask D", "show A", "offer A", "show B", "offer A", "show A", "ask D",
+      ])
+    #expect(play.kept.isEmpty)
+  }
+}
+
+@Suite struct `A drill by choice` {
+  @Test func `offers every card, and keeps what was chosen`() {
+    var play = SittingPlay(practising: [.due("A"), .due("B")], byChoice: true)
+    play.choose(true)
+    play.goOn()
+    play.choose(false)
+    play.goOn()
+    #expect(play.screen == ["offer A", "offer B", "end nothingLeft"])
+    #expect(play.kept.map(\.key) == [.good, .again])
+    #expect(play.ending?.tally.missed.map(\.entry.term) == ["B"])
+  }
+
+  @Test func `asks as usual where there is nothing to choose from`() {
+    var play = SittingPlay(practising: [.due("A")], byChoice: true)
+    play.reveal()
+    play.answerGood()
+    #expect(play.kept.map(\.form) == [.self])
+  }
+}
