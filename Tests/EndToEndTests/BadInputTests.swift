@@ -57,7 +57,7 @@ import Testing
     let missing = try program.run("import", "nowhere.md")
     #expect(missing.status == 66)
     #expect(
-      missing.talk == "termwise: error: nowhere.md: there is no such file. Check the name\n")
+      missing.talk == "termwise: error: nowhere.md: no such file. Check its name\n")
     let folder = try program.run("import", program.folder.path)
     #expect(folder.status == 65)
     #expect(
@@ -134,7 +134,7 @@ import Testing
       #expect(run.status == 66)
       #expect(
         run.talk.hasSuffix(
-          "there is no database yet. Run termwise to begin, or import a glossary:"
+          "there is no database yet. Type termwise to start, or import a glossary:"
             + " termwise import FILE\n"))
     }
     #expect(!FileManager.default.fileExists(atPath: program.database))

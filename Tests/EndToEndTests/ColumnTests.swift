@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     (
       "face=Beta",
-      "--column face=…: no such role. Roles: term, acronym, expansion, definition, aliases, ignore"
+      "--column face=…: no such role. Available: term, acronym, expansion, definition, aliases, ignore"
     ),
     ("Beta", "--column Beta: a role and a column are needed, as in --column term=Front"),
     ("term=", "--column term=: a role and a column are needed, as in --column term=Front"),
@@ -60,7 +60,7 @@ import Testing
     let run = try self.run(program, ["import", file, "--column", "term=Recto"])
     #expect(run.status == 65)
     #expect(
-      run.talk == "termwise: error: \(file): no table has a column “Recto”. There are: Alpha, Beta."
+      run.talk == "termwise: error: \(file): no table has a column “Recto”. Available: Alpha, Beta;"
         + " Or give a number from 1 to 2\n")
     let french = try self.run(program, ["entries", file, "--column", "term=9", "--language", "fr"])
     #expect(french.talk.contains("aucun tableau n’a de colonne «\u{A0}9\u{A0}»"))

@@ -108,8 +108,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-02-30", "there is no such date. Write it as 2026-12-24"),
-    ("24/12/2026", "there is no such date. Write it as 2026-12-24"),
+    ("2026-02-30", "no such date. Write it like 2026-12-24"),
+    ("24/12/2026", "no such date. Write it like 2026-12-24"),
     ("2026-03-02", "that day is not ahead. Name the first day on which cards come again"),
   ])
   func `a date that does not exist, or is past, pauses nothing`(date: String, word: String) throws {

@@ -71,7 +71,7 @@ import Testing
     program.environment["LC_ALL"] = "C"
     program.environment["TERM"] = "no-such-terminal"
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "q to leave:\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Card 1, 19 to come. Customer success. New.\r\n")
     terminal.type("q\n")

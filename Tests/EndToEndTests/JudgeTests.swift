@@ -84,7 +84,10 @@ import Testing
     (header + "Bilan\tterm\n", 2, "2 columns where term, asked and typed are expected"),
     (header + "Bilan\tterm\tbi\tlan\n", 2, "4 columns where term, asked and typed are expected"),
     (header + "Bilan\tterm\tbilan\n\n", 3, "1 column where term, asked and typed are expected"),
-    (header + "Moka\tterm\tmoka\n", 2, "Moka: no entry of the deck is written so"),
+    (
+      header + "Moka\tterm\tmoka\n", 2,
+      "no entry has exactly the name “Moka”. Write it as the glossary does"
+    ),
     (header + "Bilan\tdefinition\tx\n", 2, "definition: asked is term, expansion or acronym"),
     (header + "Bilan\tacronym\tB\n", 2, "Bilan: the entry has no acronym to ask for"),
   ])
@@ -104,6 +107,6 @@ import Testing
     defer { program.remove() }
     let run = try program.run("judge", "wrods", input: Self.header)
     #expect(run.status == 66)
-    #expect(run.talk.hasPrefix("termwise: error: wrods: there is no such deck. There are: words"))
+    #expect(run.talk.hasPrefix("termwise: error: no glossary “wrods”. Available: words"))
   }
 }

@@ -64,18 +64,18 @@ enum Scene: CaseIterable {
 
   /// The steps from the first screen to the summary.
   private static let path: [Step] = [
-    ("", "Enter begin"), ("\r", "New entry Stock keeping unit"),
+    ("", "Enter start"), ("\r", "New entry Stock keeping unit"),
     ("\r", "Choose the definition Stock keeping unit"), ("0", "New entry Batch"),
     ("\r", "Choose the definition Batch"), ("0", "Your answer > Case"),
     ("stok keeping unit", "> stok keeping unit Case"),
     ("\r", "You typed:"),
     ("\r", "From term to definition"), ("\r", "Answer: The beans of one run."),
-    ("3", "2 answers kept."),
+    ("3", "2 answers saved."),
   ]
 
   private var steps: [Step] {
     switch self {
-    case .welcome: [("", "Enter begin")]
+    case .welcome: [("", "Enter start")]
     case .newcomer: [("", "New learner: zoe")]
     case .today: Array(Self.path.prefix(1))
     case .progress: Self.path.prefix(1) + [("s", "Progress")]

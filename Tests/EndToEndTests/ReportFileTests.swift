@@ -51,7 +51,7 @@ import Testing
     let run = try program.run("report", "--format", "pdf")
     #expect(run.status == 64)
     #expect(
-      run.talk == "termwise: error: pdf: no such format. There are: csv, csv-excel-fr, json,"
+      run.talk == "termwise: error: pdf: no such format. Available: csv, csv-excel-fr, json,"
         + " markdown\n")
     let help = try program.run("report", "--help").output
     #expect(help.contains("The format: csv, csv-excel-fr, json, markdown."))

@@ -81,7 +81,7 @@ import Testing
     defer { program.remove() }
     let terminal = try scene.reached(in: program)
     terminal.type(key)
-    try terminal.see("The end", "Enter leave")
+    try terminal.see("The end", "Enter quit")
     terminal.type("\r")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
@@ -141,7 +141,7 @@ import Testing
     terminal.type("3")
     try terminal.see("The end")
     terminal.type("\r")
-    try terminal.see("2 answers kept.", "ended with 0")
+    try terminal.see("2 answers saved.", "ended with 0")
     _ = try terminal.end()
     expectGivenBack(terminal)
     #expect(try program.keptGrades() == [0, 0, 0, 0, 2, 0])

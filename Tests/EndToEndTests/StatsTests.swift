@@ -159,7 +159,7 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.output
-        == "No answers yet; 11 entries wait to be learnt. To begin: termwise review\n")
+        == "No answers yet; 11 entries to learn. To start: termwise review\n")
     #expect(run.talk.hasPrefix("New learner: ben (known: ana)."))
     let json = try program.run("stats", "--learner", "ben", "--json", "--now", now(10))
     #expect(json.status == 0)

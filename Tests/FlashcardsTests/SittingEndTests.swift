@@ -46,7 +46,7 @@ import Testing
   @Test func `at its time limit during an introduction, which is not counted twice`() {
     var play = SittingPlay(new: [.new("N"), .new("O")])
     play.now = minute(15)
-    play.goOn()
+    play.advance()
     #expect(play.ending?.reason == .timeIsUp)
     #expect(play.ending?.left == 2)
   }
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `when the learner leaves during an introduction`() {
     var play = SittingPlay(new: [.new("N"), .new("O")])
-    play.goOn()
+    play.advance()
     play.leave()
     #expect(play.ending?.left == 2)
   }
@@ -89,7 +89,7 @@ import Testing
   @Test func `what makes no sense changes nothing`() {
     var play = SittingPlay(due: [.due("A")], new: [.new("N")])
     #expect(play.happen(.begin) == [])
-    #expect(play.happen(.goOn) == [])
+    #expect(play.happen(.advance) == [])
     play.reveal()
     #expect(play.happen(.reveal) == [])
     #expect(play.happen(.type("late", nil)) == [])
@@ -98,8 +98,8 @@ import Testing
     #expect(play.happen(.grade(.good)) == [])
     #expect(play.happen(.reveal) == [])
     #expect(play.happen(.type("early", nil)) == [])
-    play.goOn()
-    #expect(play.happen(.goOn) == [])
+    play.advance()
+    #expect(play.happen(.advance) == [])
     play.answerGood()
     #expect(play.screen == ["ask A", "show N", "ask N", "end nothingLeft"])
     #expect(play.kept.count == 2)
@@ -107,15 +107,15 @@ import Testing
 
   @Test func `before it begins, nothing can be answered`() {
     var sitting = Sitting(StudyQueue(due: [.due("A")]), limits: StudyLimits())
-    for event in [Sitting.Event.goOn, .reveal, .type("A", nil), .grade(.good)] {
+    for event in [Sitting.Event.advance, .reveal, .type("A", nil), .grade(.good)] {
       #expect(sitting.receive(event, at: minute(0)) == [])
     }
-    #expect(sitting.receive(.undo, at: minute(0)) == [.nothingToTakeBack])
+    #expect(sitting.receive(.undo, at: minute(0)) == [.nothingToUndo])
     #expect(sitting.progress == (0, 1))
   }
 
   @Test(arguments: [
-    Sitting.Event.begin, .goOn, .reveal, .type("A", nil), .grade(.good), .leave,
+    Sitting.Event.begin, .advance, .reveal, .type("A", nil), .grade(.good), .leave,
   ])
   func `once it is over, only an undo does anything`(event: Sitting.Event) {
     var play = SittingPlay(due: [.due("A")])
@@ -143,7 +143,7 @@ import Testing
     var play = SittingPlay(
       repeats: [.due("R")], due: ["A", "B", "C"].map(StudyCard.due), new: [.new("N"), .new("O")])
     while !play.sitting.hasEnded {
-      while play.shown.hasPrefix("show") { play.goOn() }
+      while play.shown.hasPrefix("show") { play.advance() }
       let key = GradeKey.allCases.randomElement(using: &random) ?? .good
       let first = play.happen(.grade(key))
       play.undo()
@@ -154,10 +154,10 @@ import Testing
 
   @Test func `nothing was answered, nothing is taken back`() {
     var play = SittingPlay(due: [.due("A")])
-    #expect(play.happen(.undo) == [.nothingToTakeBack])
+    #expect(play.happen(.undo) == [.nothingToUndo])
     play.answerGood()
     play.undo()
-    #expect(play.happen(.undo) == [.nothingToTakeBack])
+    #expect(play.happen(.undo) == [.nothingToUndo])
     #expect(play.sitting.hasEnded == false)
     play.answerGood()
     #expect(play.ending?.tally.answers == 1)
@@ -167,14 +167,14 @@ import Testing
     var play = SittingPlay(due: [.due("A"), .due("B")], new: [.new("N")])
     play.answerAgain()
     play.answerHard()
-    play.goOn()
+    play.advance()
     play.answerEverything(.good)
     // The introduction's page is one of the six steps.
     for _ in 0..<6 { play.undo() }
     #expect(play.shown == "ask A")
     #expect(play.kept == [])
     #expect(play.sitting.progress == (0, 3))
-    #expect(play.happen(.undo) == [.nothingToTakeBack])
+    #expect(play.happen(.undo) == [.nothingToUndo])
   }
 
   @Test func `an answer can be taken back after the end`() {
@@ -189,7 +189,7 @@ import Testing
   @Test func `an answer can be taken back after leaving, but a leave alone cannot`() {
     var play = SittingPlay(due: [.due("A"), .due("B")])
     play.leave()
-    #expect(play.happen(.undo) == [.nothingToTakeBack])
+    #expect(play.happen(.undo) == [.nothingToUndo])
     #expect(play.sitting.hasEnded)
   }
 

@@ -160,7 +160,7 @@ import Testing
     var seen: [[Int]] = []
     while !play.sitting.hasEnded {
       seen.append([play.sitting.progress.answered, play.sitting.progress.left])
-      if play.shown.hasPrefix("show") { play.goOn() } else { play.answerGood() }
+      if play.shown.hasPrefix("show") { play.advance() } else { play.answerGood() }
     }
     #expect(seen == [[0, 3], [1, 2], [1, 2], [2, 1]])
     #expect(play.sitting.progress == (3, 0))
@@ -187,19 +187,19 @@ import Testing
 @Suite struct `A warm-up` {
   @Test func `follows the introduction, and comes before no other card than that`() {
     var play = SittingPlay(new: [.new("A"), .new("B")], warmsUp: true)
-    play.goOn()
+    play.advance()
     play.choose(true)
-    play.goOn()
-    play.goOn()
+    play.advance()
+    play.advance()
     #expect(play.screen == ["show A", "offer A", "show B", "offer B"])
   }
 
   @Test func `is kept as a drill, and the first answer is still the first review`() {
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
-    play.goOn()
+    play.advance()
     play.choose(false)
     #expect(play.kept.count == 1)
-    play.goOn()
+    play.advance()
     play.answerGood()
     #expect(play.kept.map(\.kind) == [.drill, .review])
     #expect(play.kept.map(\.form) == [.choice, .self])
@@ -210,8 +210,8 @@ import Testing
 
   @Test func `may be passed over, and then leaves no answer`() {
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
-    play.goOn()
-    play.goOn()
+    play.advance()
+    play.advance()
     #expect(play.shown == "ask A")
     #expect(play.kept.isEmpty)
   }
@@ -219,13 +219,13 @@ import Testing
   @Test func `does not put off the question`() {
     let cards = ["A", "B", "C", "D"].map(StudyCard.new)
     var play = SittingPlay(new: cards, warmsUp: true)
-    for _ in 0..<8 { play.goOn() }
+    for _ in 0..<8 { play.advance() }
     #expect(play.screen.last == "ask A")
   }
 
   @Test func `is no place for a grade of one's own`() {
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
-    play.goOn()
+    play.advance()
     play.answerEasy()
     #expect(play.kept.isEmpty)
     play.choose(false)
@@ -238,8 +238,8 @@ import Testing
   @Test func `is turned back by an undo, an introduction as well as a warm-up`() {
     var play = SittingPlay(due: [.due("D")], new: [.new("A"), .new("B")], warmsUp: true)
     play.answerGood()
-    play.goOn()
-    play.goOn()
+    play.advance()
+    play.advance()
     play.undo()
     play.undo()
     play.undo()
@@ -263,11 +263,11 @@ import Testing
 
   @Test func `takes its later cards with it`() {
     var play = SittingPlay(new: [.new("A"), .new("B")], warmsUp: true)
-    play.goOn()
+    play.advance()
     play.putAside(.bury)
-    play.goOn()
+    play.advance()
     play.choose(true)
-    play.goOn()
+    play.advance()
     play.answerGood()
     #expect(play.screen.suffix(5) == ["bury A", "show B", "offer B", "ask B", "end nothingLeft"])
   }
@@ -292,7 +292,7 @@ import Testing
     #expect(
       PutAsideKind.bury.decisions(on: card, day: day).first
         == .bury(CardID(entry: card.id.entry, kind: "term-definition"), until: day.advanced(by: 1)))
-    #expect(card.takingUp.count == 2)
+    #expect(card.resumeDecisions.count == 2)
   }
 }
 
@@ -300,9 +300,9 @@ import Testing
   @Test func `offers every card, and keeps what was chosen`() {
     var play = SittingPlay(practising: [.due("A"), .due("B")], byChoice: true)
     play.choose(true)
-    play.goOn()
+    play.advance()
     play.choose(false)
-    play.goOn()
+    play.advance()
     #expect(play.screen == ["offer A", "offer B", "end nothingLeft"])
     #expect(play.kept.map(\.key) == [.good, .again])
     #expect(play.ending?.tally.missed.map(\.entry.term) == ["B"])
@@ -337,7 +337,7 @@ import Testing
 
   @Test func `is shown, and asked as a drill after three other cards`() {
     var play = SittingPlay(changed: [confirmation], due: ["D", "E", "F", "G"].map(StudyCard.due))
-    play.goOn()
+    play.advance()
     for _ in 0..<5 { play.answerGood() }
     #expect(
       play.screen == [
@@ -348,7 +348,7 @@ import Testing
 
   @Test func `is reviewed at once when that is failed, and repeated like any other`() {
     var play = SittingPlay(changed: [confirmation])
-    play.goOn()
+    play.advance()
     play.answerAgain()
     play.answerAgain()
     play.answerGood()
@@ -365,14 +365,14 @@ import Testing
     var card = StudyCard.due("A")
     card.changedFrom = .named("B")
     var play = SittingPlay(due: [card])
-    play.goOn()
+    play.advance()
     play.answerGood()
     #expect(play.kept.map(\.kind) == [.review])
   }
 
   @Test func `moves no schedule but by a review`() {
     var play = SittingPlay(changed: [confirmation])
-    play.goOn()
+    play.advance()
     play.answerEasy()
     #expect(play.screen == ["show A", "redo A", "end nothingLeft"])
     #expect(play.ending?.tally.reviews == 0)
