@@ -81,7 +81,7 @@ import Testing
     defer { program.remove() }
     let terminal = try scene.reached(in: program)
     terminal.type(key)
-    try terminal.see("The end", "Enter quit")
+    try terminal.see("End of the session", "Enter quit")
     terminal.type("\r")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
@@ -139,7 +139,7 @@ import Testing
     terminal.type(" ")
     try terminal.see("Answer:")
     terminal.type("3")
-    try terminal.see("The end")
+    try terminal.see("End of the session")
     terminal.type("\r")
     try terminal.see("2 answers saved.", "ended with 0")
     _ = try terminal.end()

@@ -98,7 +98,7 @@ import Testing
     terminal.type("\n")
     try terminal.see("Answer: The beans of one run.", "Enter Good")
     terminal.type("3")
-    try terminal.see("The end", "2 answers saved.")
+    try terminal.see("End of the session", "2 answers saved.")
     terminal.type("q")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)

@@ -92,7 +92,7 @@ import Testing
     let terminal = try program.onScreen()
     try terminal.see("Enter start")
     var pages = 0
-    while !terminal.display.shows("The end"), pages < 30 {
+    while !terminal.display.shows("End of the session"), pages < 30 {
       let before = terminal.display.lines
       terminal.type("\r")
       try terminal.see("another screen") { $0.lines != before }

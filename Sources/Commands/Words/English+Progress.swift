@@ -2,7 +2,7 @@ import Flashcards
 
 /// English: a learner's progress at a glance.
 extension English {
-  var sinceWeekAgo: String { "since last week" }
+  var sinceWeekAgo: String { "since a week ago" }
 
   func dueInWeek(_ cards: Int) -> String {
     "Due in the next 7 days: \(cards == 0 ? "no cards" : count(cards, "card", "cards"))"

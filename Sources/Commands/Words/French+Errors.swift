@@ -154,7 +154,8 @@ extension French {
         + (likest.map { "Vouliez-vous dire \($0)\u{202F}?" }
           ?? "\(command) --help montre ses options")
     case .missingValue(let option): "il manque une valeur. Écrivez \(option)"
-    case .needlessValue(let option): "\(option) ne prend pas de valeur. Écrivez \(option) seul"
+    case .needlessValue(let option):
+      "\(option) ne prend pas de valeur. Écrivez \(option) tout court"
     case .unexpectedArguments(let words):
       "\(command) ne sait que faire de «\u{A0}\(words.joined(separator: " "))\u{A0}». Voyez \(command) --help"
     case .unfitValue(let value, let option, let choices):

@@ -6,7 +6,7 @@ extension French {
     switch verdict {
     case .right: "Juste."
     case .slip(let slips):
-      "Juste, avec \(slips.count == 1 ? "une faute" : "deux fautes")\u{A0}:"
+      "Juste, à \(slips.count == 1 ? "une faute" : "deux fautes") près\u{A0}:"
         + " \(list(slips))."
     case .wrong(let fault):
       fault == .far ? "Faux." : "Faux\u{A0}: \(reason(fault))."
@@ -71,7 +71,7 @@ extension French {
     case .unknownAspect(let text):
       "on ne peut pas demander «\u{A0}\(text)\u{A0}». Écrivez term, expansion ou acronym"
     case .notAsked(let term, let aspect):
-      "«\u{A0}\(term)\u{A0}» n’a pas de \(aspect.rawValue) à demander. Demandez autre chose"
+      "«\u{A0}\(term)\u{A0}» n’a pas de \(name(aspect)) à demander. Demandez autre chose"
     }
   }
 }

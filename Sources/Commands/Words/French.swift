@@ -32,6 +32,15 @@ struct French: Words {
     }
   }
 
+  func name(_ aspect: Aspect) -> String {
+    switch aspect {
+    case .term: "terme"
+    case .definition: "définition"
+    case .acronym: "sigle"
+    case .expansion: "forme développée"
+    }
+  }
+
   func to(_ aspect: Aspect) -> String {
     switch aspect {
     case .term: "au terme"
