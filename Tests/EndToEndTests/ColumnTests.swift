@@ -25,8 +25,8 @@ import Testing
       "face=Beta",
       "--column face=…: no such role. Available: term, acronym, expansion, definition, aliases, ignore"
     ),
-    ("Beta", "--column Beta: a role and a column are needed, as in --column term=Front"),
-    ("term=", "--column term=: a role and a column are needed, as in --column term=Front"),
+    ("Beta", "--column Beta: role or column missing. Write it like --column term=Front"),
+    ("term=", "--column term=: role or column missing. Write it like --column term=Front"),
   ])
   func `what is no role and column is misused`(text: String, sentence: String) throws {
     let program = try Program()
@@ -61,7 +61,7 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.talk == "termwise: error: \(file): no table has a column “Recto”. Available: Alpha, Beta;"
-        + " Or give a number from 1 to 2\n")
+        + " or give a number from 1 to 2\n")
     let french = try self.run(program, ["entries", file, "--column", "term=9", "--language", "fr"])
     #expect(french.talk.contains("aucun tableau n’a de colonne «\u{A0}9\u{A0}»"))
     #expect(french.talk.contains("Alpha, Beta\u{202F}; ou donnez un numéro de 1 à 2"))

@@ -70,7 +70,8 @@ import Testing
     #expect(none.status == 66)
     #expect(
       none.talk
-        == "termwise: error: zzz: no entry has that name. Look for it: termwise cards zzz\n")
+        == "termwise: error: no entry has exactly the name “zzz”. Search for it: termwise cards zzz\n"
+    )
     let file = try program.write("term,definition\nBatch,Another run.\n", to: "b.csv")
     try program.run("import", file)
     let several = try program.run("cards", "suspend", "batch")
@@ -110,7 +111,7 @@ import Testing
   @Test(arguments: [
     ("2026-02-30", "no such date. Write it like 2026-12-24"),
     ("24/12/2026", "no such date. Write it like 2026-12-24"),
-    ("2026-03-02", "that day is not ahead. Name the first day on which cards come again"),
+    ("2026-03-02", "this day is not in the future. Give the day on which you are back"),
   ])
   func `a date that does not exist, or is past, pauses nothing`(date: String, word: String) throws {
     let program = try learnt()

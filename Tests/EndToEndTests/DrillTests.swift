@@ -60,7 +60,7 @@ import Testing
         Known: 1 of 1.
 
         """)
-    #expect(try program.run("check").output == "No errors: 8 rows, 3 log entries, 2 schedules.\n")
+    #expect(try program.run("check").output == "All is well: 8 rows, 3 log entries, 2 schedules.\n")
   }
 
   @Test func `answers are typed when that is asked for`() throws {

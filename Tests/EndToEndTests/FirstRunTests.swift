@@ -110,7 +110,7 @@ import Testing
     #expect(try !program.run("report").output.contains("success-portal-en"))
     let again = try program.run("decks", "remove", "success-portal-en")
     #expect(again.status == 66)
-    #expect(again.talk.contains("success-portal-en comes with the program, and is not added yet"))
+    #expect(again.talk.contains("success-portal-en comes with the program but is not added yet"))
 
     #expect(try program.run("decks", "add", "success-portal-en").status == 0)
     #expect(try program.run("report", "--now", SittingTests.now).output == before.output)
@@ -139,10 +139,10 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.talk == """
-        termwise: error: the deck customer-success-en is there already, made from \
-        termwise/customer-success.en.txt. To put this one in its place, what was learnt kept: \
-        termwise decks remove customer-success-en, then again. For another deck: --deck NAME. To add \
-        to this one: --deck customer-success-en
+        termwise: error: the glossary customer-success-en already exists, made from \
+        termwise/customer-success.en.txt. To replace it without losing progress: termwise decks \
+        remove customer-success-en, then try again. To make a second glossary: --deck NAME. To add to \
+        the first: --deck customer-success-en
 
         """)
     #expect(try program.bytes() == before)

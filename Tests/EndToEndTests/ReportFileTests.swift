@@ -15,8 +15,8 @@ import Testing
       #expect(run.status == 64)
       #expect(
         run.talk
-          == "termwise: error: \(target): this is the database itself, or part of it."
-          + " Write the report elsewhere\n")
+          == "termwise: error: \(target): this is the database itself."
+          + " Write the report to another file\n")
     }
     #expect(try program.bytes() == before)
   }
@@ -102,7 +102,7 @@ import Testing
       let run = try program.run("report", "--format", format, "--csv-profile", "excel-fr")
       #expect(run.status == 64)
       #expect(
-        run.talk == "termwise: error: --csv-profile excel-fr: a dialect of CSV, not of \(format)."
+        run.talk == "termwise: error: --csv-profile excel-fr is for CSV, not for \(format)."
           + " Leave one of the two out\n")
     }
   }

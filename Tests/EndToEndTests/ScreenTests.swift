@@ -121,7 +121,7 @@ import Testing
     defer { program.remove() }
     let terminal = try Scene.summary.reached(in: program)
     terminal.type("u")
-    try terminal.see("Saved. Undone", "From term to definition Batch")
+    try terminal.see("Saved: undone", "From term to definition Batch")
     #expect(try program.keptGrades() == [0, 0, 0, 0, 1, 0])
     terminal.type("\r")
     try terminal.see("Answer: The beans of one run.")
@@ -168,14 +168,14 @@ import Testing
     let second = try program.onScreen(["review"])
     #expect(try second.end() == 75)
     expectGivenBack(second)
-    #expect(second.display.shows("has a sitting open elsewhere"))
+    #expect(second.display.shows("has another session open"))
     // The first screen takes no lock; the sitting that starts there does.
     let third = try program.onScreen()
     try third.see("Enter start")
     third.type("\r")
     #expect(try third.end() == 75)
     expectGivenBack(third)
-    #expect(third.display.shows("has a sitting open elsewhere"))
+    #expect(third.display.shows("has another session open"))
     first.type("\u{4}")
     try first.see("End of the session")
     first.type("\u{4}")
@@ -200,9 +200,9 @@ import Testing
       seen.append(terminal.display.lines.dropLast(2).last ?? "")
     }
     let text = seen.joined(separator: " ").split(separator: " ").joined(separator: " ")
-    #expect(text.contains("where there is a grade to give, it gives the one that is proposed."))
+    #expect(text.contains("after an answer, accepts the proposed grade."))
     #expect(
-      text.contains("it is asked no more until you type termwise cards resume and its name."))
+      text.contains("it is not asked until you type termwise cards resume and its name."))
     terminal.type("\r")
     try terminal.see("the introduction again") { $0.lines == before }
   }

@@ -137,7 +137,7 @@ import Testing
           Carte 3, encore 0 à venir. Roastery portal. Du terme à la définition. Encore une fois.
             Batch
           Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter⍽:
-          1 réponse enregistrée. 1 carte à venir, quand vous voudrez.
+          1 réponse enregistrée. Il reste 1 carte pour plus tard.
           Du premier coup⍽: 1 sur 1.
 
           """)
@@ -183,7 +183,7 @@ import Testing
     #expect(second.status == 75)
     #expect(
       second.talk.hasPrefix(
-        "termwise: error: Ana has a sitting open elsewhere, process \(sitting.processIdentifier), since 20"
+        "termwise: error: Ana has another session open, process \(sitting.processIdentifier), since 20"
       ))
     let other = try program.run("review", "--keys", "-", "--learner", "Bo", input: "3\n")
     #expect(other.status == 0)
@@ -201,7 +201,7 @@ import Testing
     #expect(
       run.talk == """
         saved 1
-        termwise: error: line 3: “five” is no key. Keys are 1, 2, 3 and 4; what came before is kept
+        termwise: error: line 3: “five” is not a key; the answers before it are saved. Write 1, 2, 3 or 4
 
         """)
     #expect(try program.run("check").output.contains("1 log entry,"))

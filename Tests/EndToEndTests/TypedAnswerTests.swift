@@ -111,7 +111,7 @@ import Testing
           Carte 4, encore 1 à venir. w. Du sigle à la forme développée.
             RH
           Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)⍽:
-          Ce n’est pas cela⍽: la question le dit déjà.
+          Faux⍽: la question le donne déjà⌊⌋; tapez ce qu’elle demande.
           Saisi⍽:   RH
           Attendu⍽: Ressources humaines
           1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 1, r si vous aviez raison, u annule, q quitte⍽:
@@ -126,7 +126,7 @@ import Testing
       "review", "--new", "2", "--now", SittingTests.now,
       input: "\n0\n\n0\nnet revenue retention\nr\n3\n\nr\n1\n")
     let unknown =
-      run.output.components(separatedBy: "Unknown key: 1, 2, 3, 4, u, h or q.").count - 1
+      run.output.components(separatedBy: "Unknown key. Type 1, 2, 3, 4, u, h or q.").count - 1
     #expect(unknown == 2, "\(run.output)")
     #expect(try program.run("check").output.contains(" 2 log entries"))
   }

@@ -58,7 +58,7 @@ extension English {
     let looked =
       "\(count(result.rows, "row", "rows")), \(count(result.logged, "log entry", "log entries")),"
       + " \(count(result.cards, "schedule", "schedules"))"
-    if result.failures.isEmpty { return "No errors: \(looked)." }
+    if result.failures.isEmpty { return "All is well: \(looked)." }
     let wrong =
       "\(count(result.failures.count, "error", "errors")) found; checked: \(looked)."
     return wrong

@@ -79,7 +79,7 @@ extension French {
       "\(count(result.rows, "ligne", "lignes")),"
       + " \(count(result.logged, "réponse ou décision", "réponses et décisions")),"
       + " \(count(result.cards, "échéance", "échéances"))"
-    if result.failures.isEmpty { return "Aucune erreur\u{A0}: \(looked)." }
+    if result.failures.isEmpty { return "Tout est en ordre\u{A0}: \(looked)." }
     let wrong = count(result.failures.count, "erreur", "erreurs")
     return "\(wrong)\u{202F}; vérifié\u{A0}: \(looked). "
       + (result.canBeRebuilt
