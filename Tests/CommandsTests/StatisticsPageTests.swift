@@ -36,7 +36,7 @@ import Testing
           Cupping: missed 2 times in 5 reviews
           ␛[2J�31mGone: missed once in 2 reviews
           A leech is an entry that is forgotten again and again. Try to make its
-            definition clearer.
+          definition clearer.
 
         Answers
           Today: 2 reviews, 1 repeat or drill, 2 min
@@ -106,8 +106,8 @@ import Testing
           Cupping⍽: 2 échecs en 5 révisions
           ␛[2J�31mGone⍽: 1 échec en 2 révisions
           Un terme rebelle est oublié sans
-          cesse. Essayez de rendre sa
-          définition plus claire.
+          cesse. Essayez de rendre sa définition
+          plus claire.
 
         Réponses
           Aujourd’hui⍽: 2 révisions, 1

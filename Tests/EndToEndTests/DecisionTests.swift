@@ -76,7 +76,8 @@ import Testing
     try program.run("import", file)
     let several = try program.run("cards", "suspend", "batch")
     #expect(several.status == 66)
-    #expect(several.talk.contains("batch may be Batch (roastery-portal), Batch (b)."))
+    #expect(
+      several.talk.contains("several entries match batch: Batch (roastery-portal), Batch (b)."))
     #expect(try program.run("cards", "suspend", "batch", "--deck", "b").status == 0)
   }
 
@@ -86,10 +87,11 @@ import Testing
     let pause = try program.run("pause", "--until", "2026-03-09", "--now", Self.now)
     #expect(
       pause.output
-        == "Paused. Cards come again from Monday 9 March 2026. To end it earlier: termwise resume.\n"
+        == "Paused. Cards come back on Monday 9 March 2026. To end the pause earlier: termwise"
+        + " resume.\n"
     )
     let told =
-      "Paused until Monday 9 March 2026: nothing is due. To end it: termwise resume.\n"
+      "Paused until Monday 9 March 2026: nothing is due. To end the pause: termwise resume.\n"
     #expect(try program.run("due", "--now", Self.now).output.hasSuffix(told))
     #expect(try program.run("--now", Self.now).output.hasSuffix(told))
     #expect(try program.run("review", "--now", Self.now).output == told)

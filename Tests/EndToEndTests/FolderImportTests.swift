@@ -74,7 +74,7 @@ import Testing
     #expect(run.status == 69)
     #expect(
       run.talk.hasSuffix(
-        "lexique.docx: written by a word processor, and pandoc, which reads it, is not installed."
+        "lexique.docx: word-processor files need pandoc, which is not installed."
           + " Install pandoc, or save the document as HTML\n"))
   }
 
