@@ -47,8 +47,8 @@ import Testing
             Again 11, Hard 1, Good 46, Easy 14
           In all: 61 reviews, 12 repeats and drills, 37 min
             Again 11, Hard 1, Good 47, Easy 14
-          An answer counts for one minute at most, so that breaks do not count as
-          study. For 12 answers, the time was not recorded.
+          An answer counts for one minute at most, so that breaks do not count as study.
+          For 12 answers, the time was not recorded.
 
         Cards by interval
           1 day             3  ███

@@ -119,10 +119,10 @@ extension French {
     case .show: "montre la réponse\u{202F}; la barre d’espace aussi."
     case .check: "vérifie ce que vous avez tapé."
     case .grade:
-      "notez votre réponse\u{A0}: 1 À revoir, 2 Difficile, 3 Bien, 4 Facile. Sous chaque note, on voit quand"
+      "notent votre réponse\u{A0}: 1 À revoir, 2 Difficile, 3 Bien, 4 Facile. Sous chaque note, on voit quand"
         + " la carte reviendra\u{202F}; plus c’était facile, plus les intervalles s’allongeront."
     case .right: "veut dire «\u{A0}j’avais raison\u{A0}»\u{A0}: la réponse est notée Bien."
-    case .choose: "choisissez une réponse."
+    case .choose: "choisissent une réponse."
     case .skip: "passe ce choix\u{202F}; l’entrée sera demandée quand même."
     case .otherKeys:
       "quitte la saisie\u{A0}: les lettres deviennent des commandes. Entrée ou Échap y ramène."
@@ -133,7 +133,7 @@ extension French {
       "suspend l’entrée\u{A0}: elle n’est plus demandée jusqu’à ce que vous tapiez termwise cards"
         + " resume et son nom."
     case .begin: "commence avec le glossaire choisi."
-    case .pick: "choisissez un glossaire, ou tous."
+    case .pick: "choisissent un glossaire, ou tous."
     case .add: "ajoute le glossaire choisi, et commence."
     case .drill: "demande dix sigles, avant une réunion par exemple. Le calendrier ne change pas."
     case .progress: "montre vos propres chiffres."
