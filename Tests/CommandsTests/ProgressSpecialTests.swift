@@ -116,8 +116,8 @@ import Testing
   @Test func `say that there is a pause, in French on a wide terminal`() {
     #expect(
       page(.paused, .french, columns: 76) == """
-        En pause jusqu’au mercredi 25 novembre 2026⍽: rien à réviser. Pour finir
-          la pause⍽: termwise resume.
+        En pause jusqu’au mercredi 25 novembre 2026⍽: rien à réviser. Pour finir la
+          pause⍽: termwise resume.
 
         Entrées vues⍽: 2 sur 2
         ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
