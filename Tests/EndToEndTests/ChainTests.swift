@@ -115,7 +115,7 @@ import Testing
     #expect(
       done.output.contains(
         """
-        + Batch (back, with all that was learnt)
+        + Batch (back, with all progress)
             before: At most [12] kg
             after:  At most [15] kg
 

@@ -79,7 +79,7 @@ enum Scene: CaseIterable {
     case .newcomer: [("", "New learner: zoe")]
     case .today: Array(Self.path.prefix(1))
     case .progress: Self.path.prefix(1) + [("s", "Progress")]
-    case .help: Self.path.prefix(2) + [("?", "takes back what you did last")]
+    case .help: Self.path.prefix(2) + [("?", "undoes the last step")]
     case .introduction: Array(Self.path.prefix(2))
     case .choice: Array(Self.path.prefix(5))
     case .chosen: Self.path.prefix(5) + [("1", "✓ 1 The beans of one run.")]
