@@ -44,7 +44,7 @@ extension Page {
     roff.line(Roff.bold(name) + " [" + Roff.italic("options") + "]")
     roff.line(".br")
     roff.line(
-      "\(Roff.bold(name)) \(Roff.italic("verb")) [\(Roff.italic("options"))]"
+      "\(Roff.bold(name)) \(Roff.italic("command")) [\(Roff.italic("options"))]"
         + " [\(Roff.italic("arguments"))]")
   }
 
@@ -68,7 +68,7 @@ extension Page {
   }
 
   private mutating func writeVerbs() {
-    roff.section("VERBS")
+    roff.section("COMMANDS")
     for verb in program.verbs { write(verb, after: []) }
     roff.section("OPTIONS")
     roff.paragraphs(Prose.options)
@@ -76,6 +76,11 @@ extension Page {
   }
 
   private mutating func writeSurroundings() {
+    roff.section("KEYS")
+    for (screen, keys) in Prose.keys {
+      roff.paragraphs(screen)
+      for (key, meaning) in keys { roff.item(Roff.bold(key), meaning) }
+    }
     roff.section("EXIT STATUS")
     for (status, meaning) in Prose.exitStatuses {
       roff.item(Roff.bold("\(status)"), meaning)

@@ -1,60 +1,123 @@
 /// The texts of the page that the help does not have.
 enum Prose {
   static let description = """
-    Makes a deck of cards from the glossary that a company already has, and asks each card again \
-    shortly before it would be forgotten. When the document changes, importing it again updates the \
-    deck, and nobody loses progress.
+    Turns the glossary that a company already has into cards, and asks each card again shortly \
+    before you would forget it. When the document changes, import it again: the cards are updated, \
+    and nobody loses progress.
 
     Results and the review go to standard output; findings, questions and errors go to standard \
-    error. Nothing is asked where standard input is no terminal.
+    error. Without a terminal as standard input, no question waits for an answer.
     """
 
-  static let options = "Every verb understands these."
+  static let options = "All commands have these."
 
   /// All exit statuses of the program, in ascending order.
   static let exitStatuses: [(status: Int32, meaning: String)] = [
     (0, "Done."),
-    (1, "There was nothing to do; with entries --lint: there are findings."),
+    (1, "Nothing is due, or nothing to do; with entries --lint: there are findings."),
     (64, "The command line is wrong."),
     (
       65,
       """
-      The data is wrong: a document without entries, a database that is damaged or not ours, or \
-      changes to which nobody agreed.
+      The data is wrong: a document without entries, a database that is damaged or not Termwise's, \
+      or changes that nobody agreed to.
       """
     ),
-    (66, "There is no such file, deck, learner or database."),
+    (66, "There is no such file, glossary, learner or database."),
     (69, "Pandoc, which reads documents of word processors, is not installed."),
-    (70, "A mistake in the program itself."),
-    (73, "A file cannot be made."),
+    (70, "A fault of the program itself."),
+    (73, "A file cannot be created."),
     (74, "Reading or writing failed."),
-    (75, "Another process is at it; later it may work."),
-    (77, "Permission is missing."),
-    (78, "A newer program made the database, or there is no home folder to keep it in."),
-    (129, "The terminal was closed. Every answer given was kept."),
-    (130, "Interrupted by Ctrl-C. Every answer given was kept."),
-    (141, "Standard output was closed while there was more to say."),
-    (143, "Ended by SIGTERM. Every answer given was kept."),
+    (
+      75,
+      "Another session of this learner is open, or another program uses the database. Try again later."
+    ),
+    (77, "No permission to read or write a file."),
+    (78, "The database was made by a newer version, or there is no home folder for it."),
+    (129, "The terminal was closed. Every answer is saved."),
+    (130, "Interrupted by Ctrl-C. Every answer is saved."),
+    (141, "The reader of standard output closed it before the end."),
+    (143, "Ended by SIGTERM. Every answer is saved."),
+  ]
+
+  /// The keys of the screens that ask something, as the program's own help page explains them.
+  static let keys: [(screen: String, keys: [(key: String, meaning: String)])] = [
+    (
+      "In a review or a drill:",
+      [
+        ("Enter", "continues; after an answer, accepts the proposed grade."),
+        ("Enter", "shows the answer; so does the space bar."),
+        ("Enter", "checks what you typed."),
+        (
+          "1–4",
+          """
+          grade your answer: 1 Again, 2 Hard, 3 Good, 4 Easy. Below each grade stands when the card \
+          comes back; the easier it was, the longer the intervals become.
+          """
+        ),
+        ("1–4", "choose an answer."),
+        ("0", "skips the choice; the entry will still be asked."),
+        ("r", "means “I was right”: the answer is graded Good."),
+        ("u", "undoes the last step of this session, as often as you like."),
+        ("-", "puts the entry aside: it is not asked until tomorrow."),
+        (
+          "@",
+          """
+          suspends the entry: it is not asked until you type termwise cards resume and its name.
+          """
+        ),
+        ("Esc", "leaves typing; letters become commands. Enter or Esc returns."),
+        ("Enter", "returns to typing."),
+      ]
+    ),
+    (
+      "On today's screen:",
+      [
+        ("↑↓", "choose one glossary, or all of them."),
+        ("Enter", "starts with the glossary you chose."),
+        ("d", "asks ten acronyms, before a meeting for instance. The schedule does not change."),
+        ("s", "shows your own figures."),
+        ("a", "adds another glossary that comes with the program."),
+        ("Enter", "adds the glossary you chose, and starts."),
+      ]
+    ),
+    (
+      "At the end of a review or a drill:",
+      [
+        ("r", "asks the entries you missed once more. The schedule does not change."),
+        ("n", "learns ten more new entries than planned for today."),
+        ("Enter", "quits."),
+      ]
+    ),
+    (
+      "On every screen:",
+      [
+        ("↑↓", "scroll a long text; so do Page Up and Page Down."),
+        ("?", "shows the keys."),
+        ("Enter", "returns from the keys or the figures."),
+        ("q", "quits. Every answer is already saved."),
+      ]
+    ),
   ]
 
   static let environment: [(name: String, meaning: String)] = [
-    ("TERMWISE_DB", "The database to use, where --db does not name one."),
+    ("TERMWISE_DB", "The database to use, unless --db names one."),
     ("XDG_DATA_HOME", "The folder of the database; see FILES. A relative path is ignored."),
     ("XDG_STATE_HOME", "The folder of lock files; see FILES. A relative path is ignored."),
     (
       "LC_ALL, LC_MESSAGES, LANG",
       """
-      The first one that is not empty says which language is spoken, where --language does not: \
-      French when it begins with fr, else English.
+      The first one that is not empty sets the language, unless --language does: French when it \
+      begins with fr, else English.
       """
     ),
     (
       "TERM",
-      "Where it is dumb or not set there are plain lines instead of screens, and stats draws no bars."
+      "When it is dumb or not set, there are plain lines instead of screens, and stats draws no bars."
     ),
     (
       "NO_COLOR",
-      "With any value but an empty one there are no colours, unless --color asks for them."
+      "Any value but an empty one turns colours off, unless --color turns them on."
     ),
     ("COLUMNS, LINES", "The size of a terminal that does not know its own."),
     ("TZ", "The time zone: Europe/Paris. A study day begins there at 04:00."),
@@ -70,26 +133,26 @@ enum Prose {
     ),
     (
       "~/.local/state/termwise/",
-      "A lock file for each learner who is at a sitting; with XDG_STATE_HOME, termwise/ there."
+      "A lock file for each learner with an open session; with XDG_STATE_HOME, termwise/ there."
     ),
   ]
 
   static let examples: [(purpose: String, lines: [String])] = [
-    ("To begin where there is no glossary yet:", ["termwise decks add customer-success-fr"]),
+    ("To start without a glossary of your own:", ["termwise decks add customer-success-fr"]),
     (
-      "To see what is read in a glossary, then to make a deck of it, “metiers-du-cafe”:",
+      "To see what is read in a document, then to add it as the glossary “metiers-du-cafe”:",
       ["termwise entries lexique.md", "termwise import lexique.md --deck 'Métiers du café'"]
     ),
     (
-      "To review that deck alone, with five new cards at most:",
+      "To review that glossary alone, with five new cards at most:",
       ["termwise review metiers-du-cafe --new 5"]
     ),
     (
-      "To have what is due in the shell's prompt, as in “12+8 → ”:",
+      "To show what is due in the shell's prompt, as in “12+8 → ”:",
       ["PS1='$(termwise due --short) → '"]
     ),
     (
-      "To hand over the figures of everybody as a French Excel opens them:",
+      "To write everybody's figures to a file for a French Excel:",
       ["termwise report --csv-profile excel-fr --language fr --output équipe.csv"]
     ),
   ]

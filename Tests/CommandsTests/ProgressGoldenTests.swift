@@ -26,7 +26,8 @@ import Testing
         Annual recurring revenue      2 of 4    S ░ ░ ░ ░ ▒ ▒ ▓ ▓ ▒ ▓ ░
         Upsell                        1 of 3    less ·░▒▓█ more (most: 22 a day)
         Churn                         1 of 3
-        A leech is forgotten again and again: does its definition say enough?
+        A leech is an entry that is forgotten again and again. Try to make its
+          definition clearer.
         """)
   }
 
@@ -68,9 +69,9 @@ import Testing
         Annual recurring revenue      2 of 4
         Upsell                        1 of 3
         Churn                         1 of 3
-        A leech is forgotten again and
-          again: does its definition say
-          enough?
+        A leech is an entry that is
+          forgotten again and again. Try to
+          make its definition clearer.
         """)
   }
 
@@ -96,7 +97,8 @@ import Testing
         Annual recurring revenue     2 sur 4    D ░ ░ ░ ░ ▒ ▒ ▓ ▓ ▒ ▓ ░
         Upsell                       1 sur 3    moins ·░▒▓█ plus (max. 22 par jour)
         Churn                        1 sur 3
-        Un terme rebelle revient sans cesse⍽: sa définition en dit-elle assez⸱?
+        Un terme rebelle est oublié sans cesse. Essayez de rendre sa définition plus
+          claire.
         """)
   }
 
@@ -138,9 +140,9 @@ import Testing
         Annual recurring revenue     2 sur 4
         Upsell                       1 sur 3
         Churn                        1 sur 3
-        Un terme rebelle revient sans
-          cesse⍽: sa définition en dit-elle
-          assez⸱?
+        Un terme rebelle est oublié sans
+          cesse. Essayez de rendre sa
+          définition plus claire.
         """)
   }
 }

@@ -53,7 +53,7 @@ import Testing
   @Test func `that are none yet are a sentence, in English on a wide terminal`() {
     #expect(
       page(.nobody, .english, columns: 76) == """
-        No answers yet; 42 entries wait to be learnt. To begin: termwise review
+        No answers yet; 42 entries to learn. To start: termwise review
 
         After the first answers this page shows what you know, what comes next and
           what is hard.
@@ -77,8 +77,8 @@ import Testing
     #expect(
       page(.paused, .english, columns: 36) == """
         Paused until Wednesday 25 November
-          2026: nothing is due. To end it:
-          termwise resume.
+          2026: nothing is due. To end the
+          pause: termwise resume.
 
         Entries seen: 2 of 2
         ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
@@ -116,8 +116,8 @@ import Testing
   @Test func `say that there is a pause, in French on a wide terminal`() {
     #expect(
       page(.paused, .french, columns: 76) == """
-        En pause jusqu’au mercredi 25 novembre 2026⍽: rien à réviser. Pour
-          reprendre⍽: termwise resume.
+        En pause jusqu’au mercredi 25 novembre 2026⍽: rien à réviser. Pour finir la
+          pause⍽: termwise resume.
 
         Entrées vues⍽: 2 sur 2
         ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
@@ -178,9 +178,9 @@ import Testing
         Crema, a leech               8 of 16
         顧客成功管理と継続率の改善…  7 of 14
         élèvȩ 👩‍👩‍👧‍👦 한국어              6 of 12
-        A leech is forgotten again and
-          again: does its definition say
-          enough?
+        A leech is an entry that is
+          forgotten again and again. Try to
+          make its definition clearer.
 
         ␛[2J (d): 5 of 5 seen; 0 mastered, 0
           learning, 5 to relearn
@@ -218,7 +218,8 @@ import Testing
         Crema, rebelle              8 sur 16    D · · · · · · · ▒ ░ █ ░
         顧客成功管理と継続率の改…   7 sur 14    moins ·░▒▓█ plus (max. 15 par jour)
         élèvȩ 👩‍👩‍👧‍👦 한국어             6 sur 12
-        Un terme rebelle revient sans cesse⍽: sa définition en dit-elle assez⸱?
+        Un terme rebelle est oublié sans cesse. Essayez de rendre sa définition plus
+          claire.
 
         ␛[2J (d)⍽: 5 vues sur 5⸱; 0 maîtrisée, 0 en cours, 5 à réapprendre
         ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒

@@ -29,7 +29,7 @@ import Testing
       for size in Self.sizes {
         let frame = screen.frame(size)
         let keys = frame.lines[size.rows - 1].spans.filter { $0.style == .key }.map(\.text.string)
-        let first = [language.words.hint(.goOn).key, language.words.hint(.leave).key]
+        let first = [language.words.hint(.advance).key, language.words.hint(.leave).key]
         #expect(first.contains(keys.first ?? ""), "\(text) \(size)")
         let last = ["?", language.words.hint(.otherKeys).key]
         #expect(
@@ -99,7 +99,7 @@ import Testing
 
   private func key(named name: String, _ language: Language) -> Key {
     switch name {
-    case language.words.hint(.goOn).key: .enter
+    case language.words.hint(.advance).key: .enter
     case language.words.hint(.otherKeys).key: .escape
     case language.words.hint(.scroll).key: .down
     default: .character(name.first ?? " ")
@@ -134,7 +134,8 @@ import Testing
     for text in ["", "a"] {
       _ = screen.press(.paste(text), in: size)
       let keys = screen.frame(size).lines[size.rows - 1].spans.filter { $0.style == .key }
-      #expect(keys.map(\.text.string) == [.goOn, .otherKeys].map { language.words.hint($0).key })
+      #expect(
+        keys.map(\.text.string) == [.advance, .otherKeys].map { language.words.hint($0).key })
     }
   }
 
@@ -196,7 +197,7 @@ import Testing
     let words = language.words
     let verdicts: [Verdict] = [.right, .slip([.wrongLetter, .wrongLetter]), .wrong(.far), .blank]
     for verdict in verdicts {
-      let proposal = "\(words.hint(.goOn).key) \(words.name(verdict.proposedKey))"
+      let proposal = "\(words.hint(.advance).key) \(words.name(verdict.proposedKey))"
       #expect(reveal(verdict, language).contains(proposal))
     }
   }

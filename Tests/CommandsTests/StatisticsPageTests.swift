@@ -36,7 +36,8 @@ import Testing
           Crema: missed 8 times in 16 reviews, a leech
           Cupping: missed 2 times in 5 reviews
           ␛[2J�31mGone: missed once in 2 reviews
-          A leech is forgotten again and again: does its definition say enough?
+          A leech is an entry that is forgotten again and again. Try to make its
+          definition clearer.
 
         Answers
           Today: 2 reviews, 1 repeat or drill, 2 min
@@ -47,8 +48,8 @@ import Testing
             Again 11, Hard 1, Good 46, Easy 14
           In all: 61 reviews, 12 repeats and drills, 37 min
             Again 11, Hard 1, Good 47, Easy 14
-          No answer counts for more than a minute: a coffee break is no study. Of 12
-          answers the log does not say how long they took.
+          An answer counts for one minute at most, so that breaks do not count as study.
+          For 12 answers, the time was not recorded.
 
         Cards by interval
           1 day             3  ███
@@ -57,7 +58,7 @@ import Testing
           21 to 89 days     2  ██
           90 days or more   0
 
-        Cards by ease factor; each begins at 2.50
+        Cards by ease factor; each starts at 2.50
           1.30 to 1.99   0
           2.00 to 2.49   1  █
           2.50           2  ██
@@ -105,8 +106,9 @@ import Testing
           rebelle
           Cupping⍽: 2 échecs en 5 révisions
           ␛[2J�31mGone⍽: 1 échec en 2 révisions
-          Un terme rebelle revient sans cesse⍽:
-          sa définition en dit-elle assez⸱?
+          Un terme rebelle est oublié sans
+          cesse. Essayez de rendre sa définition
+          plus claire.
 
         Réponses
           Aujourd’hui⍽: 2 révisions, 1
@@ -125,10 +127,10 @@ import Testing
           et exercices, 37⍽min
             À revoir 11, Difficile 1, Bien 47,
             Facile 14
-          Aucune réponse ne compte plus d’une
-          minute⍽: une pause café n’est pas du
-          travail. Pour 12 réponses, le journal
-          ne dit pas la durée.
+          Une réponse compte une minute au
+          plus⍽: les pauses ne comptent pas
+          comme du travail. Pour 12 réponses, la
+          durée n’a pas été enregistrée.
 
         Cartes par intervalle
           1 jour             3  ███

@@ -43,15 +43,6 @@ import Testing
     }
   }
 
-  @Test(arguments: Language.allCases)
-  func `each failure says what, and most say what to do next`(_ language: Language) {
-    for failure in Sentences.failures {
-      let sentence = language.words.failure(failure)
-      #expect(!sentence.contains("Optional("))
-      #expect(!sentence.hasSuffix("."))
-    }
-  }
-
   @Test func `counts agree with their nouns`() {
     let english = English()
     #expect(english.entryCount(0) == "0 entries")
@@ -117,19 +108,20 @@ private struct Sentences {
   init(in words: any Words) {
     let day = StudyDay(number: 20_000)
     var schedule = Schedule.new
-    var saved = [words.note(.saved(schedule, on: day))]
+    var saved = [words.note(.scheduled(schedule, on: day))]
     for key in GradeKey.allCases {
       schedule = Schedule.new.after(.review(key.grade, day))
-      saved.append(words.note(.saved(schedule, on: day)))
+      saved.append(words.note(.scheduled(schedule, on: day)))
     }
     all =
       saved + words.linearHelp + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
       + Self.ofScreens(words)
       + [
-        words.newEntryHeading(number: 1, left: 0, deck: "D"), words.goOnPrompt, words.typePrompt,
+        words.newEntryHeading(number: 1, left: 0, deck: "D"), words.continuePrompt,
+        words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.theAnswer, words.keyNotUnderstood,
-        words.note(.takenBack), words.note(.nothingToTakeBack),
+        words.note(.undone), words.note(.nothingToUndo),
         words.startPrompt, words.drillPrompt, words.undone("arabica"), words.nothingToUndo,
         words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
@@ -137,8 +129,9 @@ private struct Sentences {
         words.manyRetired(3, of: 9), words.newcomer("a", known: ["b"]),
         words.applyPrompt, words.entryCount(2), words.rebuilt(3),
         words.checked(CheckResult()), words.warning, words.error,
-      ] + Self.findings.map(words.sentence(for:)) + Self.failures.map(words.failure)
-      + Self.checkFailures.map(words.checkFailure)
+      ] + SentenceSamples.findings.map(words.sentence(for:))
+      + SentenceSamples.failures.map(words.failure)
+      + SentenceSamples.checkFailures.map(words.checkFailure)
   }
 
   private static let entry = StudyEntry(
@@ -224,11 +217,13 @@ private struct Sentences {
         }
       }
     }
-    var notes: [SittingSession.Note] = [.kept, .takenBack, .nothingToTakeBack]
+    var notes: [SittingSession.Note] = [.saved, .undone, .nothingToUndo]
     for card in entry.cards.prefix(1) {
-      notes += [.putAside(card, .bury), .putAside(card, .suspend), .takenUp(card)]
+      notes += [.putAside(card, .bury), .putAside(card, .suspend), .resumed(card)]
     }
-    notes += GradeKey.allCases.map { .saved(Schedule.new.after(.review($0.grade, day)), on: day) }
+    notes += GradeKey.allCases.map {
+      .scheduled(Schedule.new.after(.review($0.grade, day)), on: day)
+    }
     let asked = entry.cards.flatMap { card in
       [true, false].map { words.asks(card.question, isRepeat: $0) }
     }
@@ -259,7 +254,7 @@ private struct Sentences {
       return words.practiceEnding(ending)
     }
     return ends + [
-      words.practiceBegins(1), words.note(.kept), words.practiceAgainPrompt(1),
+      words.practiceBegins(1), words.note(.saved), words.practiceAgainPrompt(1),
       words.practiceAgainPrompt(2), words.nothingMissed, words.nothingToPractise,
     ]
   }
@@ -292,81 +287,4 @@ private struct Sentences {
       words.leechMark, words.figuresToCome,
     ]
   }
-
-  static let findings: [Finding.Kind] = [
-    .document(.readAsWindows1252), .document(.unfinishedLastCharacter),
-    .document(.invisibleCharactersRemoved(count: 2)),
-    .document(.frontMatterNotClosed), .document(.textAfterClosingQuote),
-    .document(.surplusCells(expected: 2, found: 3)),
-    .document(.tooManyColumns(limit: 100)), .document(.nestingTooDeep(limit: 64)),
-    .document(.markupNotRead),
-    .document(.restLeftOut(limit: 1_000_000)), .moreFindings(2),
-    .document(.restNotRead(syntax: "YAML")), .document(.quotesMissing),
-    .document(.unknownDirective("#guid:1")), .document(.hiddenSheet),
-    .document(.hiddenRows(count: 2)),
-    .columnsLeftOut(["Owner", "3 (tags)"]), .columnsLeftOut(["Owner"]), .clozeLeftOut,
-    .clozesOpened(count: 1), .clozesOpened(count: 2), .tableSkipped(columns: 2), .noTerm,
-    .termTooLong(limit: 200), .noDefinition(term: "A"),
-    .definitionToBeWritten(term: "A", note: "todo"), .onlyCrossReference(term: "A", target: "B"),
-    .duplicate(term: "A", here), .noEntry, .fileNotRead(.empty),
-    .onlySectionRead("Vocabulary"), .tableLeftOut, .entryLeftOut(term: "A"), .textLeftOut("A"),
-    .definitionCut(term: "A", limit: 20_000),
-    .definedAgain(term: "A", elsewhere), .definedDifferently(term: "A", here),
-    .spelledAlike(term: "A", other: "B", elsewhere), .namesItself(term: "A"),
-    .definedInACircle(terms: ["A", "B"]), .undefinedAcronym("A", uses: 1),
-  ]
-
-  private static let here = Finding.Place(file: nil, line: 2)
-  private static let elsewhere = Finding.Place(file: "b.md", line: 2)
-
-  static let failures: [Failure] =
-    storageErrors.map { .storage($0, path: "x.db") }
-    + glossaryErrors.map { .glossary($0, file: "x.md") } + [
-      .noSuchFile("x"), .isWebAddress("https://x"), .deckNameNeeded, .noPermission("x"),
-      .isDirectory("x"), .noDocument("x"),
-      .folderTooLarge("x", limit: 9), .pandocNeeded("x"), .conversionFailed("x"),
-      .unreadable("x", reason: "r"),
-      .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"), .outputClosed,
-      .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wrongRetireCount(1, actual: 2),
-      .noDatabase("x"), .badInstant("x"), .badLearner("x"), .eitherOr("--typed", "--choice"),
-      .unknownVerb("revue", likest: "review"), .unknownVerb("x", likest: nil),
-      .unknownVerb("due", likest: "due"),
-      .badNumber("--new", 0...9),
-      .unknownFormat("x", known: ["csv"]), .profileOfCSV("x", format: "json"), .badDeckName("x"),
-      .badColumn("x"), .unknownRole("x", known: ["term", "definition"]), .roleDeclaredTwice("term"),
-      .unknownDeck("x", known: []), .unknownDeck("x", known: ["a", "b"]),
-      .unknownLearner("x", known: []), .unknownLearner("x", known: ["a"]),
-      .badAnswerLine(line: 1, .header), .badAnswerLine(line: 2, .fields(4)),
-      .badAnswerLine(line: 2, .notUTF8), .badAnswerLine(line: 2, .unknownTerm("x")),
-      .badAnswerLine(line: 2, .severalEntries("x")), .badAnswerLine(line: 2, .unknownAspect("x")),
-      .badAnswerLine(line: 2, .notAsked("x", .acronym)),
-      .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),
-      .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
-      .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
-      .deckNotAdded("d"), .deckOfAnother("d", sources: ["a.md"], isShipped: false),
-      .noSuchEntry("x"),
-      .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "x"),
-      .dateNotAhead("--until", "x"),
-    ]
-
-  private static let storageErrors: [StorageError] = [
-    .empty, .foreign, .newer(schema: 2, known: 1), .damaged("w"), .busy, .noPermission,
-    .cannotCreate("w"), .full, .inputOutput("w"),
-    .staleCard(CardID(entry: EntryID(deck: "d", key: "k", sense: ""), kind: "term-definition")),
-    .changedMeanwhile, .unexpected("w"),
-  ]
-
-  private static let glossaryErrors: [GlossaryError] = [
-    .empty, .tooLarge(limit: 64 << 20), .binary(line: 1, byte: 2), .undecodable(line: 1, byte: 2),
-    .unclosedQuote(line: 1), .malformed(syntax: "JSON", line: 1), .tooManyValues(limit: 300_000),
-    .pdf, .unreadableWorkbook, .noEntries([]),
-    .noSuchColumn("Recto", names: ["Front", "Back"], columnCount: 2),
-    .noSuchColumn("Recto", names: [], columnCount: 1),
-    .noSuchColumn("Recto", names: [], columnCount: 0),
-  ]
-
-  private static let checkFailures: [CheckFailure] = [
-    .integrity("w"), .reference(table: "review"), .row(table: "review", number: 1),
-    .chain(device: "d", sequence: 1), .schedule(learner: 1, entry: 2, kind: "term-definition"),
-  ]
 }

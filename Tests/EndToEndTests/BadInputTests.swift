@@ -21,17 +21,17 @@ import Testing
   }
 
   static let documents = [
-    Case("empty.md", [], 65, "empty.md: the file is empty. Was it saved?"),
+    Case("empty.md", [], 65, "empty.md: the file is empty. Check that it was saved"),
     Case(
       "letter.txt", Array("Dear all,\n\nthe glossary comes tomorrow.\n".utf8), 65,
-      "letter.txt: no entry found. A table with a term and a definition column, or terms alone"
-        + " on their line with paragraphs below, would do"),
+      "letter.txt: no entry found. Use a table with a column of terms and one of definitions, or put"
+        + " each term on a line of its own with its definition below"),
     Case(
       "photo.csv", Array("a,b\n".utf8) + [0, 1, 2, 0, 0], 65,
-      "photo.csv:2: at byte 5 the file is no text. Export the glossary as text, Markdown or CSV"),
+      "photo.csv:2: this is not a text file. Export the glossary as text, Markdown or CSV"),
     Case(
       "cut.csv", Array("term,definition\né,ok\nx,".utf8) + [0xC3, 0x28] + Array(" y\n".utf8), 65,
-      "cut.csv:3: damaged UTF-8 at byte 25. Save the file as UTF-8 again"),
+      "cut.csv:3: the UTF-8 text is damaged at byte 25. Save the file as UTF-8 again"),
     Case(
       "quote.csv", Array("term,definition\nBatch,\"never closed\nYield,ratio\n".utf8), 65,
       "quote.csv:2: a quote opens here and never closes. Close it, or double it inside a cell"),
@@ -57,12 +57,12 @@ import Testing
     let missing = try program.run("import", "nowhere.md")
     #expect(missing.status == 66)
     #expect(
-      missing.talk == "termwise: error: nowhere.md: there is no such file. Check the name\n")
+      missing.talk == "termwise: error: nowhere.md: no such file. Check its name\n")
     let folder = try program.run("import", program.folder.path)
     #expect(folder.status == 65)
     #expect(
       folder.talk.hasSuffix(
-        ": no glossary document in this folder. Its files would end in .md, .csv, .html …\n"))
+        ": no glossary found in this folder. Put .md, .csv, .html … files in it\n"))
   }
 
   @Test func `errors speak French when the learner does`() throws {
@@ -72,7 +72,7 @@ import Testing
     let run = try program.run("entries", "absent.md")
     #expect(
       run.talk
-        == "termwise: erreur\u{A0}: absent.md\u{A0}: ce fichier n’existe pas. Vérifiez son nom\n")
+        == "termwise: erreur\u{A0}: absent.md\u{A0}: fichier introuvable. Vérifiez son nom\n")
   }
 
   @Test func `Windows-1252 is read with a notice`() throws {
@@ -83,7 +83,9 @@ import Testing
     let run = try program.run("entries", latin)
     #expect(run.status == 0)
     #expect(run.output == "mélange\n  café\n\n")
-    #expect(run.talk.contains("l.csv:1: warning: not UTF-8, read as Windows-1252;"), "\(run.talk)")
+    #expect(
+      run.talk.contains("l.csv:1: warning: this is not UTF-8 and was read as Windows-1252. "),
+      "\(run.talk)")
   }
 
   @Test func `empty, foreign and newer databases are refused and left as they are`() throws {
@@ -95,16 +97,15 @@ import Testing
     let files: [(name: String, bytes: [UInt8], status: Int32, sentence: String)] = [
       (
         "empty.db", [], 65,
-        "the database is empty, which no version of termwise leaves behind. Put a copy in its"
-          + " place, or remove it to begin anew"
+        "the database file is empty. Restore a copy of it, or delete the file to start again"
       ),
       (
         "foreign.db", Array("not a database, by any means\n".utf8), 65,
-        "not a Termwise database. Choose another with --db"
+        "this is not a Termwise database. Choose another with --db"
       ),
       (
         "newer.db", newer, 78,
-        "written by a newer termwise (schema 2; this one knows 1). Update termwise"
+        "this database was made by a newer termwise (schema 2; this one knows 1). Update termwise"
       ),
     ]
     for file in files {
@@ -125,8 +126,8 @@ import Testing
     defer { program.remove() }
     #expect(
       try program.run("due").output
-        == "There is no glossary yet. Import one: termwise import FILE; or see what comes with the"
-        + " program: termwise decks\n")
+        == "There is no glossary yet. Import one: termwise import FILE. Or see those that come"
+        + " with the program: termwise decks\n")
     #expect(try program.run("due", "--short").output == "0+0\n")
     #expect(try program.run("due", "--check").status == 1)
     for verb in ["review", "next", "undo", "report", "check"] {
@@ -134,7 +135,7 @@ import Testing
       #expect(run.status == 66)
       #expect(
         run.talk.hasSuffix(
-          "there is no database yet. Run termwise to begin, or import a glossary:"
+          "there is no database yet. Type termwise to start, or import a glossary:"
             + " termwise import FILE\n"))
     }
     #expect(!FileManager.default.fileExists(atPath: program.database))
@@ -151,7 +152,7 @@ import Testing
     #expect(empty.status == 64)
     #expect(
       empty.talk
-        == "termwise: error: --db is empty. Name a file, or leave it out for the usual place\n")
+        == "termwise: error: --db is empty. Name a file, or leave --db out for the usual place\n")
   }
 
   @Test func `a mistyped learner is told and leaves no trace`() throws {
@@ -162,7 +163,8 @@ import Testing
     let before = try program.bytes()
     let slip = try program.run("review", "--learner", "aan", input: "\n\n")
     #expect(
-      slip.talk == "New learner: aan (known: ana). A slip? Leave, and use --learner NAME.\n")
+      slip.talk == "New learner: aan (known: ana). A typing mistake? Quit, and start again with"
+        + " --learner NAME.\n")
     #expect(try program.run("undo", "--learner", "aan").status == 1)
     #expect(try program.bytes() == before)
     let ana = try program.run("due", "--json").output
@@ -180,13 +182,13 @@ import Testing
     let many = try program.run("import", file, "--yes")
     #expect(many.status == 65)
     #expect(
-      many.talk == "termwise: error: 4 of 10 entries would be retired; nothing was written. Is it"
-        + " the right file? If so: --yes --retire 4\n")
+      many.talk == "termwise: error: 4 of 10 entries would be retired; nothing was written."
+        + " Check that this is the right file. If it is: --yes --retire 4\n")
     let other = try program.run("import", file, "--yes", "--retire", "3")
     #expect(other.status == 65)
     #expect(
-      other.talk == "termwise: error: --retire 3: 4 would be retired; nothing was written. Look at"
-        + " the plan again\n")
+      other.talk == "termwise: error: --retire 3: 4 entries would be retired, not 3; nothing was"
+        + " written. Look at the plan again\n")
     #expect(try program.bytes() == before)
     #expect(try program.run("import", file, "--yes", "--retire", "4").status == 0)
   }
@@ -209,7 +211,7 @@ import Testing
     for number in ["-1", "9223372036854775807"] {
       let run = try program.run("review", "\(option)=\(number)")
       #expect(run.status == 64)
-      #expect(run.talk.hasPrefix("termwise: error: \(option): a number from "))
+      #expect(run.talk.hasPrefix("termwise: error: \(option): out of range. Give a number from "))
     }
   }
 

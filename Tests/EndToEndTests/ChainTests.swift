@@ -84,11 +84,11 @@ import Testing
     #expect(
       done.output == """
         portal.md → Roastery portal (roastery-portal)
-        ~ Batch (in substance)
+        ~ Batch (meaning)
             before: The beans that go through the roaster in one run; never more than [12] kg.
             after:  The beans that go through the roaster in one run; never more than [15] kg.
         1 changed, 4 unchanged
-        Imported. Nobody's progress was touched.
+        Imported. Everybody’s progress is kept.
 
         """)
     #expect(try program.run("report", "--format", "json").output == before.output)
@@ -109,13 +109,13 @@ import Testing
     _ = try write("Batch,At most 15 kg\n" + rows.dropFirst().joined())
     let refused = try program.run("import", file, "--retire", "1")
     #expect(refused.status == 65)
-    #expect(refused.talk.contains("change in substance; nothing was written"))
+    #expect(refused.talk.contains("change their meaning; nothing was written"))
     let done = try program.run("import", file, "--retire", "1", "--yes")
     #expect(done.status == 0)
     #expect(
       done.output.contains(
         """
-        + Batch (back, with all that was learnt)
+        + Batch (back, with all progress)
             before: At most [12] kg
             after:  At most [15] kg
 

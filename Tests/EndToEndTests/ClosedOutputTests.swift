@@ -27,7 +27,8 @@ import Testing
     #expect(run.status == 74)
     #expect(
       run.talk
-        == "termwise: error: the output could not be written (No space left on device)\n")
+        == "termwise: error: the output could not be written (No space left on device). Check the"
+        + " disk and try again\n")
   }
 }
 

@@ -23,10 +23,10 @@ import Testing
   @Test(arguments: [
     (
       "face=Beta",
-      "--column face=…: no such role. Roles: term, acronym, expansion, definition, aliases, ignore"
+      "--column face=…: no such role. Available: term, acronym, expansion, definition, aliases, ignore"
     ),
-    ("Beta", "--column Beta: a role and a column are needed, as in --column term=Front"),
-    ("term=", "--column term=: a role and a column are needed, as in --column term=Front"),
+    ("Beta", "--column Beta: role or column missing. Write it like --column term=Front"),
+    ("term=", "--column term=: role or column missing. Write it like --column term=Front"),
   ])
   func `what is no role and column is misused`(text: String, sentence: String) throws {
     let program = try Program()
@@ -60,8 +60,8 @@ import Testing
     let run = try self.run(program, ["import", file, "--column", "term=Recto"])
     #expect(run.status == 65)
     #expect(
-      run.talk == "termwise: error: \(file): no table has a column “Recto”. There are: Alpha, Beta."
-        + " Or give a number from 1 to 2\n")
+      run.talk == "termwise: error: \(file): no table has a column “Recto”. Available: Alpha, Beta;"
+        + " or give a number from 1 to 2\n")
     let french = try self.run(program, ["entries", file, "--column", "term=9", "--language", "fr"])
     #expect(french.talk.contains("aucun tableau n’a de colonne «\u{A0}9\u{A0}»"))
     #expect(french.talk.contains("Alpha, Beta\u{202F}; ou donnez un numéro de 1 à 2"))

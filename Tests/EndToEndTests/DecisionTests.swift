@@ -70,12 +70,14 @@ import Testing
     #expect(none.status == 66)
     #expect(
       none.talk
-        == "termwise: error: zzz: no entry has that name. Look for it: termwise cards zzz\n")
+        == "termwise: error: no entry has exactly the name “zzz”. Search for it: termwise cards zzz\n"
+    )
     let file = try program.write("term,definition\nBatch,Another run.\n", to: "b.csv")
     try program.run("import", file)
     let several = try program.run("cards", "suspend", "batch")
     #expect(several.status == 66)
-    #expect(several.talk.contains("batch may be Batch (roastery-portal), Batch (b)."))
+    #expect(
+      several.talk.contains("several entries match batch: Batch (roastery-portal), Batch (b)."))
     #expect(try program.run("cards", "suspend", "batch", "--deck", "b").status == 0)
   }
 
@@ -85,10 +87,11 @@ import Testing
     let pause = try program.run("pause", "--until", "2026-03-09", "--now", Self.now)
     #expect(
       pause.output
-        == "Paused. Cards come again from Monday 9 March 2026. To end it earlier: termwise resume.\n"
+        == "Paused. Cards come back on Monday 9 March 2026. To end the pause earlier: termwise"
+        + " resume.\n"
     )
     let told =
-      "Paused until Monday 9 March 2026: nothing is due. To end it: termwise resume.\n"
+      "Paused until Monday 9 March 2026: nothing is due. To end the pause: termwise resume.\n"
     #expect(try program.run("due", "--now", Self.now).output.hasSuffix(told))
     #expect(try program.run("--now", Self.now).output.hasSuffix(told))
     #expect(try program.run("review", "--now", Self.now).output == told)
@@ -108,9 +111,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-02-30", "there is no such date. Write it as 2026-12-24"),
-    ("24/12/2026", "there is no such date. Write it as 2026-12-24"),
-    ("2026-03-02", "that day is not ahead. Name the first day on which cards come again"),
+    ("2026-02-30", "no such date. Write it like 2026-12-24"),
+    ("24/12/2026", "no such date. Write it like 2026-12-24"),
+    ("2026-03-02", "this day is not in the future. Give the day on which you are back"),
   ])
   func `a date that does not exist, or is past, pauses nothing`(date: String, word: String) throws {
     let program = try learnt()

@@ -28,33 +28,33 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.output == """
-        Practice: 2 cards. The schedule stays as it is.
+        Practice: 2 cards. The schedule does not change.
         Card 1, 1 to come. a. From acronym to expansion.
           ARR
-        Enter to see the answer, u to undo, h for help, q to leave:
+        Enter to see the answer, u to undo, h for help, q to quit:
         Answer:
           Annual Recurring Revenue
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to quit:
         Saved.
 
         Card 2, 0 to come. a. From expansion to acronym.
           Annual Recurring Revenue
-        Enter to see the answer, u to undo, h for help, q to leave:
+        Enter to see the answer, u to undo, h for help, q to quit:
         Answer:
           ARR
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to quit:
         Saved.
 
         Known: 1 of 2.
-        To look at again:
+        To review again:
           ARR: Annual Recurring Revenue
-        Enter to practise that one once more, q to leave:
+        Enter to practise that one once more, q to quit:
         Card 1, 0 to come. a. From acronym to expansion.
           ARR
-        Enter to see the answer, u to undo, h for help, q to leave:
+        Enter to see the answer, u to undo, h for help, q to quit:
         Answer:
           Annual Recurring Revenue
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to quit:
         Saved.
 
         Known: 1 of 1.
@@ -130,10 +130,10 @@ import Testing
     let run = try program.run(
       "drill", "--choice", "--acronyms", "--now", SittingTests.now, input: "0\n1\n1\nq\n")
     #expect(run.status == 0)
-    #expect(run.output.contains("Practice: 4 cards. The schedule stays as it is.\nChoose the "))
-    #expect(run.output.contains("\nA number from 1 to 2, h for help, q to leave:\nType a number"))
+    #expect(run.output.contains("Practice: 4 cards. The schedule does not change.\nChoose the "))
+    #expect(run.output.contains("\nA number from 1 to 2, h for help, q to quit:\nType a number"))
     // The options are shuffled, so that the first answer may be right or wrong.
-    #expect(run.output.contains("Right.\n") || run.output.contains("Not that: that is "))
+    #expect(run.output.contains("Right.\n") || run.output.contains("Wrong: that is "))
     #expect(run.output.contains("\nSaved.\n"))
     #expect(try program.run("check").output.contains(" 2 log entries"))
   }

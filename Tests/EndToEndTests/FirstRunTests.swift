@@ -8,15 +8,15 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "Or begin with one of these:\r\n")
+    try terminal.wait(for: "Or start with one of these:\r\n")
     try terminal.wait(for: "  1. Customer success (customer-success-en): 42 entries, English\r\n")
-    try terminal.wait(for: "Type a number (Enter for 1, d to drill its acronyms), q to leave:\r\n")
+    try terminal.wait(for: "Type a number (Enter for 1, d to drill its acronyms), q to quit:\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Added: Customer success (customer-success-en), 42 entries.\r\n")
     try terminal.wait(for: "Card 1, 19 to come. Customer success. New.\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Choose the definition.\r\n  Adoption\r\n")
-    try terminal.wait(for: "0 to skip, h for help, q to leave:\r\n")
+    try terminal.wait(for: "0 to skip, h for help, q to quit:\r\n")
     terminal.type("0\n")
     try terminal.wait(for: "Card 2, 19 to come. Customer success. New.\r\n")
     terminal.type("q\n")
@@ -28,9 +28,9 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "d to drill its acronyms), q to leave:\r\n")
+    try terminal.wait(for: "d to drill its acronyms), q to quit:\r\n")
     terminal.type("d\n")
-    try terminal.wait(for: "Practice: 10 cards. The schedule stays as it is.\r\n")
+    try terminal.wait(for: "Practice: 10 cards. The schedule does not change.\r\n")
     try terminal.wait(for: "Card 1, 9 to come. Customer success. From ")
     terminal.type("q\n")
     #expect(try terminal.end() == 0)
@@ -57,12 +57,12 @@ import Testing
     return try #require(document["decks"] as? [[String: Any]])
   }
 
-  @Test func `a number that is none is asked for again, and q leaves nothing behind`() throws {
+  @Test func `a number that is none is asked for again, and q quits nothing behind`() throws {
     let program = try Program()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, [])
     for wrong in ["7", "0", "-1", "deck"] {
-      try terminal.wait(for: "q to leave:\r\n")
+      try terminal.wait(for: "q to quit:\r\n")
       terminal.type("\(wrong)\n")
       try terminal.wait(for: "Type a number from 1 to 4.\r\n")
     }
@@ -86,7 +86,7 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, [])
-    try terminal.wait(for: "q to leave:\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
     terminal.type("\u{3}")
     #expect(try terminal.end() == 130)
   }
@@ -110,7 +110,7 @@ import Testing
     #expect(try !program.run("report").output.contains("success-portal-en"))
     let again = try program.run("decks", "remove", "success-portal-en")
     #expect(again.status == 66)
-    #expect(again.talk.contains("success-portal-en comes with the program, and is not added yet"))
+    #expect(again.talk.contains("success-portal-en comes with the program but is not added yet"))
 
     #expect(try program.run("decks", "add", "success-portal-en").status == 0)
     #expect(try program.run("report", "--now", SittingTests.now).output == before.output)
@@ -125,7 +125,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run("decks", "add", "success-portal-en", "roastery")
     #expect(run.status == 66)
-    #expect(run.talk.contains("roastery: there is no such deck. There are: customer-success-en, "))
+    #expect(run.talk.contains("no glossary “roastery”. Available: customer-success-en, "))
     #expect(!FileManager.default.fileExists(atPath: program.database))
   }
 
@@ -139,10 +139,10 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.talk == """
-        termwise: error: the deck customer-success-en is there already, made from \
-        termwise/customer-success.en.txt. To put this one in its place, what was learnt kept: \
-        termwise decks remove customer-success-en, then again. For another deck: --deck NAME. To add \
-        to this one: --deck customer-success-en
+        termwise: error: the glossary customer-success-en already exists, made from \
+        termwise/customer-success.en.txt. To replace it without losing progress: termwise decks \
+        remove customer-success-en, then try again. To make a second glossary: --deck NAME. To add to \
+        the first: --deck customer-success-en
 
         """)
     #expect(try program.bytes() == before)

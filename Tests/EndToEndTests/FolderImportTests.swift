@@ -19,7 +19,7 @@ import Testing
     try FileManager.default.removeItem(atPath: program.path("mots/grue.md"))
     let second = try program.run("import", "mots", "--yes", "--retire", "1")
     #expect(second.status == 0, "\(second.talk)")
-    #expect(second.output.contains("- Grue (retired; what was learnt is kept)"))
+    #expect(second.output.contains("- Grue (retired; progress is kept)"))
   }
 
   @Test func `entries and findings of a folder name their files`() throws {
@@ -36,7 +36,9 @@ import Testing
     #expect(run.output.contains(#""file": "words/a/api.md""#))
     #expect(run.output.contains(#""file": "words/c.csv""#))
     let told = try program.run("entries", "words")
-    #expect(told.talk.contains("words/c.csv:3: warning: “Crate” is defined as “tbd”"))
+    #expect(
+      told.talk.contains(
+        "words/c.csv:3: warning: “Crate” was left out: its definition is still “tbd”"))
   }
 
   @Test func `a folder's broken file is told, and the others are read`() throws {
@@ -47,7 +49,8 @@ import Testing
     let run = try program.run("import", "words")
     #expect(run.status == 0)
     #expect(
-      run.talk.contains("words/b.json:1: warning: left out: no valid JSON from here on"),
+      run.talk.contains(
+        "words/b.json:1: warning: this file was left out: invalid JSON from here on"),
       "\(run.talk)")
     #expect(try program.run("cards", "Quay").output.contains("Where ships lie."))
   }
@@ -71,7 +74,7 @@ import Testing
     #expect(run.status == 69)
     #expect(
       run.talk.hasSuffix(
-        "lexique.docx: written by a word processor, and pandoc, which reads it, is not installed."
+        "lexique.docx: word-processor files need pandoc, which is not installed."
           + " Install pandoc, or save the document as HTML\n"))
   }
 

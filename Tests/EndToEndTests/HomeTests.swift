@@ -31,7 +31,7 @@ import Testing
     let french = try run(
       program, as: 54321, ["LANG": "fr_FR.UTF-8"], "decks", "add", "success-portal-fr")
     #expect(french.status == 78)
-    #expect(french.talk.contains("Définissez HOME, ou nommez une base avec --db"))
+    #expect(french.talk.contains("Définissez HOME, ou indiquez une base avec --db"))
   }
 
   @Test func `a home that may not be written is told, and nothing is half done`() throws {
@@ -47,7 +47,7 @@ import Testing
     #expect(
       add.talk == """
         termwise: error: \(home)/.local/share/termwise/termwise.db: the database cannot be \
-        made (Permission denied). Choose another place with --db
+        created (Permission denied). Choose another place with --db
 
         """)
     #expect(try FileManager.default.contentsOfDirectory(atPath: home) == [])
@@ -71,7 +71,7 @@ import Testing
     program.environment["LC_ALL"] = "C"
     program.environment["TERM"] = "no-such-terminal"
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "q to leave:\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Card 1, 19 to come. Customer success. New.\r\n")
     terminal.type("q\n")

@@ -78,15 +78,28 @@ import Testing
       ])
   }
 
+  private static let columns = ". Write term, asked and typed, separated by tabs"
+
   @Test(arguments: [
-    ("", 1, "the first line must be term, asked, typed, with a tab between"),
-    ("term\ttyped\n", 1, "the first line must be term, asked, typed, with a tab between"),
-    (header + "Bilan\tterm\n", 2, "2 columns where term, asked and typed are expected"),
-    (header + "Bilan\tterm\tbi\tlan\n", 2, "4 columns where term, asked and typed are expected"),
-    (header + "Bilan\tterm\tbilan\n\n", 3, "1 column where term, asked and typed are expected"),
-    (header + "Moka\tterm\tmoka\n", 2, "Moka: no entry of the deck is written so"),
-    (header + "Bilan\tdefinition\tx\n", 2, "definition: asked is term, expansion or acronym"),
-    (header + "Bilan\tacronym\tB\n", 2, "Bilan: the entry has no acronym to ask for"),
+    ("", 1, "the header is missing. Begin with term, asked and typed, separated by tabs"),
+    (
+      "term\ttyped\n", 1,
+      "the header is missing. Begin with term, asked and typed, separated by tabs"
+    ),
+    (header + "Bilan\tterm\n", 2, "2 columns instead of 3\(columns)"),
+    (header + "Bilan\tterm\tbi\tlan\n", 2, "4 columns instead of 3\(columns)"),
+    (header + "Bilan\tterm\tbilan\n\n", 3, "1 column instead of 3\(columns)"),
+    (
+      header + "Moka\tterm\tmoka\n", 2,
+      "no entry has exactly the name “Moka”. Write it as the glossary does"
+    ),
+    (
+      header + "Bilan\tdefinition\tx\n", 2,
+      "nothing can be asked for “definition”. Write term, expansion or acronym"
+    ),
+    (
+      header + "Bilan\tacronym\tB\n", 2, "“Bilan” has no acronym to ask for. Ask for something else"
+    ),
   ])
   func `a line that cannot be judged is named, and nothing is printed`(
     input: String, line: Int, fault: String
@@ -104,6 +117,6 @@ import Testing
     defer { program.remove() }
     let run = try program.run("judge", "wrods", input: Self.header)
     #expect(run.status == 66)
-    #expect(run.talk.hasPrefix("termwise: error: wrods: there is no such deck. There are: words"))
+    #expect(run.talk.hasPrefix("termwise: error: no glossary “wrods”. Available: words"))
   }
 }

@@ -25,7 +25,7 @@ import Testing
     let (status, _, told) = try run(program, "entries", file)
     #expect(status == 77)
     #expect(
-      told == "termwise: error: \(file): you may not read it. Check its permissions\n")
+      told == "termwise: error: \(file): no permission to read it. Check its permissions\n")
   }
 
   @Test func `a database that may not be written can be read, and says so when it is answered`()
@@ -53,8 +53,8 @@ import Testing
     let (status, _, told) = try run(program, "review", "--keys", keys)
     #expect(status == 77)
     #expect(
-      told == "termwise: error: \(program.database): the database or its folder may not be read"
-        + " or written. Check their permissions\n")
+      told == "termwise: error: \(program.database): no permission to read or write the database."
+        + " Check the permissions of the file and of its folder\n")
     #expect(try program.bytes() == before)
 
     chmod(program.database, 0o000)

@@ -64,22 +64,22 @@ enum Scene: CaseIterable {
 
   /// The steps from the first screen to the summary.
   private static let path: [Step] = [
-    ("", "Enter begin"), ("\r", "New entry Stock keeping unit"),
+    ("", "Enter start"), ("\r", "New entry Stock keeping unit"),
     ("\r", "Choose the definition Stock keeping unit"), ("0", "New entry Batch"),
     ("\r", "Choose the definition Batch"), ("0", "Your answer > Case"),
     ("stok keeping unit", "> stok keeping unit Case"),
     ("\r", "You typed:"),
     ("\r", "From term to definition"), ("\r", "Answer: The beans of one run."),
-    ("3", "2 answers kept."),
+    ("3", "2 answers saved."),
   ]
 
   private var steps: [Step] {
     switch self {
-    case .welcome: [("", "Enter begin")]
+    case .welcome: [("", "Enter start")]
     case .newcomer: [("", "New learner: zoe")]
     case .today: Array(Self.path.prefix(1))
     case .progress: Self.path.prefix(1) + [("s", "Progress")]
-    case .help: Self.path.prefix(2) + [("?", "takes back what you did last")]
+    case .help: Self.path.prefix(2) + [("?", "undoes the last step")]
     case .introduction: Array(Self.path.prefix(2))
     case .choice: Array(Self.path.prefix(5))
     case .chosen: Self.path.prefix(5) + [("1", "✓ 1 The beans of one run.")]

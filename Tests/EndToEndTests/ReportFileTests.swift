@@ -15,8 +15,8 @@ import Testing
       #expect(run.status == 64)
       #expect(
         run.talk
-          == "termwise: error: \(target): this is the database itself, or part of it."
-          + " Write the report elsewhere\n")
+          == "termwise: error: \(target): this is the database itself."
+          + " Write the report to another file\n")
     }
     #expect(try program.bytes() == before)
   }
@@ -51,7 +51,7 @@ import Testing
     let run = try program.run("report", "--format", "pdf")
     #expect(run.status == 64)
     #expect(
-      run.talk == "termwise: error: pdf: no such format. There are: csv, csv-excel-fr, json,"
+      run.talk == "termwise: error: pdf: no such format. Available: csv, csv-excel-fr, json,"
         + " markdown\n")
     let help = try program.run("report", "--help").output
     #expect(help.contains("The format: csv, csv-excel-fr, json, markdown."))
@@ -102,7 +102,7 @@ import Testing
       let run = try program.run("report", "--format", format, "--csv-profile", "excel-fr")
       #expect(run.status == 64)
       #expect(
-        run.talk == "termwise: error: --csv-profile excel-fr: a dialect of CSV, not of \(format)."
+        run.talk == "termwise: error: --csv-profile excel-fr is for CSV, not for \(format)."
           + " Leave one of the two out\n")
     }
   }

@@ -17,7 +17,7 @@ import Testing
     try terminal.see("> uq?-@1234 Case", "Enter back to typing")
     #expect(!terminal.display.modes.contains(25))
     terminal.type("?")
-    try terminal.see("goes back to your answer.")
+    try terminal.see("returns to typing.")
     terminal.type("q")
     try terminal.see("> uq?-@1234 Case", "Enter back to typing")
     // Digits grade nothing before an answer.
@@ -48,7 +48,7 @@ import Testing
       try terminal.see("Progress")
     } else {
       terminal.type("?")
-      try terminal.see("Keys", "shows this page.")
+      try terminal.see("Keys", "shows the keys.")
     }
     terminal.type("\r")
     try terminal.see("the scene as it was") { $0.lines == before }

@@ -41,7 +41,7 @@ import Testing
     terminal.type("\n")
     try terminal.see("Answer: The beans of one run.", "Enter for 3")
     terminal.type("4\n")
-    try terminal.see("2 answers kept.")
+    try terminal.see("2 answers saved.")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
     #expect(try program.keptGrades() == [0, 0, 0, 0, 1, 1])
@@ -49,10 +49,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (Scene.introduction, "Enter to go on"), (.typing, "Type the answer"),
+    (Scene.introduction, "Enter to continue"), (.typing, "Type the answer"),
     (.reveal, "Enter for 3, u to undo"), (.answer, "Enter for 3"),
-    (.today, "Enter to begin"), (.help, "Enter to go on"), (.welcome, "Type a number"),
-    (.practice, "Enter to see the answer"), (.newcomer, "Enter to go on"),
+    (.today, "Enter to start"), (.help, "Enter to continue"), (.welcome, "Type a number"),
+    (.practice, "Enter to see the answer"), (.newcomer, "Enter to continue"),
     (.choice, "A number from 1 to 2"),
     (.chosen, "Type the answer"),
   ])
@@ -79,12 +79,12 @@ import Testing
     let terminal = try scene.reached(in: program)
     terminal.resize(columns: 60, rows: 10)
     if scene == .progress {
-      try terminal.see("Enter to begin")
+      try terminal.see("Enter to start")
       terminal.type("q\n")
     }
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
-    #expect(terminal.display.shows(scene == .summary ? "2 answers kept." : "Today: 0 due, 2 new"))
+    #expect(terminal.display.shows(scene == .summary ? "2 answers saved." : "Today: 0 due, 2 new"))
     #expect(try program.keptGrades() == scene.grades)
   }
 
@@ -98,7 +98,7 @@ import Testing
     terminal.type("\n")
     try terminal.see("Answer: The beans of one run.", "Enter Good")
     terminal.type("3")
-    try terminal.see("The end", "2 answers kept.")
+    try terminal.see("End of the session", "2 answers saved.")
     terminal.type("q")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
@@ -114,7 +114,7 @@ import Testing
     terminal.type("\u{3}")
     #expect(try terminal.end() == 130)
     expectGivenBack(terminal)
-    #expect(terminal.display.shows("1 answer kept."))
+    #expect(terminal.display.shows("1 answer saved."))
     #expect(try program.keptGrades() == Scene.answer.grades)
   }
 
@@ -122,7 +122,7 @@ import Testing
     let program = try Program.learningTwo()
     defer { program.remove() }
     let terminal = try program.onScreen(columns: 39, rows: 24)
-    try terminal.see("Enter to begin")
+    try terminal.see("Enter to start")
     terminal.type("q\n")
     #expect(try terminal.end() == 0)
     #expect(!terminal.transcript.contains("\u{1B}"))

@@ -9,7 +9,7 @@ import Testing
     let program = try Program.learningTwo()
     defer { program.remove() }
     let terminal = try program.onScreen()
-    try terminal.see("Termwise Monday 2 March 2026", "Today: 0 due, 2 new", "Enter begin")
+    try terminal.see("Termwise Monday 2 March 2026", "Today: 0 due, 2 new", "Enter start")
     terminal.type("\r")
     try terminal.see("New entry Stock keeping unit SKU for short. The number that tells")
     terminal.type("\r")
@@ -24,7 +24,7 @@ import Testing
     try terminal.see("> stok keeping unit")
     terminal.type("\r")
     try terminal.see(
-      "~ Right but for a slip: one letter missing.",
+      "~ Right, with one slip: one letter missing.",
       "You typed: sto[_]k keeping unit Expected: Sto[c]k keeping unit", "Enter Good")
     terminal.type("2")
     try terminal.see(
@@ -36,8 +36,8 @@ import Testing
     terminal.type("stock keeping unit\r")
     try terminal.see("✓ Right.", "Enter Good")
     terminal.type("4")
-    let ending = "3 answers kept. Nothing more is due: stopping here is right."
-    try terminal.see("The end", ending, "At the first try: 2 of 2", "Enter leave")
+    let ending = "3 answers saved. All done for today."
+    try terminal.see("End of the session", ending, "Right the first time: 2 of 2", "Enter quit")
     terminal.type("\r")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
@@ -62,16 +62,16 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     let terminal = try program.onScreen()
-    try terminal.see("Termwise teaches you the words", "▸ 1 ", "Enter begin")
+    try terminal.see("Termwise teaches you the words", "▸ 1 ", "Enter start")
     terminal.type("\r")
-    try terminal.see("19 to come", "New entry Adoption", "Enter go on")
+    try terminal.see("19 to come", "New entry Adoption", "Enter continue")
     terminal.type("q")
-    try terminal.see("The end")
+    try terminal.see("End of the session")
     terminal.type("q")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
     #expect(terminal.display.shows("Added: Customer success (customer-success-en), 42 entries."))
-    #expect(terminal.display.shows("No answers. 20 cards to come whenever you like."))
+    #expect(terminal.display.shows("No answers. 20 cards left for later."))
     #expect(try program.keptGrades() == [0, 0, 0, 0, 0, 0])
   }
 
@@ -101,14 +101,14 @@ import Testing
     terminal.type("stock keeping unit\r")
     try terminal.see("✓ Right.")
     terminal.type("\r")
-    try terminal.see("To look at again SKU: Stock keeping unit", "r practise these")
+    try terminal.see("To review again SKU: Stock keeping unit", "r practise these")
     let schedule = try program.run("cards", "--json", "--now", SittingTests.now).output
     terminal.type("r")
     try terminal.see("Practice · w", "From acronym to expansion SKU")
     terminal.type("stock keeping unit\r")
     try terminal.see("✓ Right.")
     terminal.type("\r")
-    try terminal.see("The end")
+    try terminal.see("End of the session")
     terminal.type("q")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
@@ -121,14 +121,14 @@ import Testing
     defer { program.remove() }
     let terminal = try Scene.summary.reached(in: program)
     terminal.type("u")
-    try terminal.see("Saved. Undone", "From term to definition Batch")
+    try terminal.see("Saved: undone", "From term to definition Batch")
     #expect(try program.keptGrades() == [0, 0, 0, 0, 1, 0])
     terminal.type("\r")
     try terminal.see("Answer: The beans of one run.")
     terminal.type("1")
     try terminal.see("Saved. Again today.")
     terminal.type("q")
-    try terminal.see("The end", "To look at again Batch")
+    try terminal.see("End of the session", "To review again Batch")
     terminal.type("q")
     #expect(try terminal.end() == 0)
     #expect(try program.keptGrades() == [0, 0, 1, 0, 1, 0])
@@ -147,13 +147,13 @@ import Testing
     }
     let terminal = try Scene.selfGraded.reached(in: program)
     terminal.type(key)
-    try terminal.see("The end", "1 answer kept.")
+    try terminal.see("End of the session", "1 answer saved.")
     #expect(try aside() == [true, true])
     terminal.type("u")
     try terminal.see("From term to definition Batch")
     #expect(try aside() == [false, false])
     terminal.type(key)
-    try terminal.see("The end", "1 answer kept.")
+    try terminal.see("End of the session", "1 answer saved.")
     terminal.type("\r")
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
@@ -168,16 +168,16 @@ import Testing
     let second = try program.onScreen(["review"])
     #expect(try second.end() == 75)
     expectGivenBack(second)
-    #expect(second.display.shows("has a sitting open elsewhere"))
+    #expect(second.display.shows("has another session open"))
     // The first screen takes no lock; the sitting that starts there does.
     let third = try program.onScreen()
-    try third.see("Enter begin")
+    try third.see("Enter start")
     third.type("\r")
     #expect(try third.end() == 75)
     expectGivenBack(third)
-    #expect(third.display.shows("has a sitting open elsewhere"))
+    #expect(third.display.shows("has another session open"))
     first.type("\u{4}")
-    try first.see("The end")
+    try first.see("End of the session")
     first.type("\u{4}")
     #expect(try first.end() == 0)
   }
@@ -190,7 +190,7 @@ import Testing
     try terminal.see("New entry Stock keeping unit")
     let before = terminal.display.lines
     terminal.type("?")
-    try terminal.see("Keys", "Enter goes on; where there is a grade")
+    try terminal.see("Keys", "Enter continues; after an answer")
     // Scroll line by line, so that each line is seen whole.
     var seen = terminal.display.lines.dropLast(2)
     while terminal.display.lines.contains(where: { $0.contains("↓") && $0.contains("─") }) {
@@ -200,9 +200,9 @@ import Testing
       seen.append(terminal.display.lines.dropLast(2).last ?? "")
     }
     let text = seen.joined(separator: " ").split(separator: " ").joined(separator: " ")
-    #expect(text.contains("where there is a grade to give, it gives the one that is proposed."))
+    #expect(text.contains("after an answer, accepts the proposed grade."))
     #expect(
-      text.contains("it is asked no more until you type termwise cards resume and its name."))
+      text.contains("it is not asked until you type termwise cards resume and its name."))
     terminal.type("\r")
     try terminal.see("the introduction again") { $0.lines == before }
   }

@@ -19,7 +19,7 @@ import Testing
     let program = try Program.learningTwo()
     defer { program.remove() }
     let terminal = try program.onScreen(options, variables: variables)
-    try terminal.see("Enter begin")
+    try terminal.see("Enter start")
     for (keys, seen) in [
       ("\r", "New entry Stock"), ("\r", "Choose"), ("0", "New entry Batch"), ("\r", "Choose"),
       ("0", "Your answer"),
@@ -42,7 +42,7 @@ import Testing
     let program = try Program.learningTwo()
     defer { program.remove() }
     let terminal = try program.onScreen(arguments)
-    try terminal.see("q to leave:")
+    try terminal.see("q to quit:")
     terminal.type("q\n")
     #expect(try terminal.end() == 0)
     #expect(!terminal.transcript.contains("\u{1B}"))
@@ -54,7 +54,7 @@ import Testing
     let program = try Program.learningTwo()
     defer { program.remove() }
     let terminal = try program.onScreen(["review"], variables: ["TERM": term])
-    try terminal.see("q to leave:")
+    try terminal.see("q to quit:")
     terminal.type("q\n")
     #expect(try terminal.end() == 0)
     #expect(!terminal.transcript.contains("\u{1B}"))
@@ -65,7 +65,7 @@ import Testing
     defer { program.remove() }
     let terminal = try program.onScreen(
       ["review", "--color", "always"], startedBy: #""$0" "$@" | cat"#)
-    try terminal.see("q to leave:")
+    try terminal.see("q to quit:")
     terminal.type("q\n")
     try terminal.see("No answers.")
     _ = try terminal.end()
@@ -90,15 +90,15 @@ import Testing
       """, to: "h.md")
     #expect(try program.run("import", file, "--yes").status == 0)
     let terminal = try program.onScreen()
-    try terminal.see("Enter begin")
+    try terminal.see("Enter start")
     var pages = 0
-    while !terminal.display.shows("The end"), pages < 30 {
+    while !terminal.display.shows("End of the session"), pages < 30 {
       let before = terminal.display.lines
       terminal.type("\r")
       try terminal.see("another screen") { $0.lines != before }
       pages += 1
     }
-    #expect(terminal.display.shows("answers kept."))
+    #expect(terminal.display.shows("answers saved."))
     #expect(terminal.transcript.contains("De[2Jx]52;c;cm0gLXJmx]0;title"))
     terminal.type("\r")
     #expect(try terminal.end() == 0)

@@ -27,14 +27,14 @@ import Testing
 
           The beans that go through the roaster in one run; never more than 12 kg.
 
-        Enter to go on, u to undo, h for help, q to leave:
+        Enter to continue, u to undo, h for help, q to quit:
         Choose the definition.
           Batch
           1. The method by which we find what could make a customer ill, and keep watch on it.
           2. Two readings taken on every green lot before it is paid for.
           3. The beans that go through the roaster in one run; never more than 12 kg.
           4. Roasted weight divided by green weight, usually about 85%.
-        A number from 1 to 4, 0 to skip, h for help, q to leave:
+        A number from 1 to 4, 0 to skip, h for help, q to quit:
         No: you chose HACCP, hazard analysis and critical control points.
         Answer:
           The beans that go through the roaster in one run; never more than 12 kg.
@@ -47,7 +47,7 @@ import Testing
 
           The method by which we find what could make a customer ill, and keep watch on it.
 
-        Enter to go on, u to undo, h for help, q to leave:
+        Enter to continue, u to undo, h for help, q to quit:
         Choose the definition.
           HACCP
           (hazard analysis and critical control points)
@@ -55,49 +55,49 @@ import Testing
           2. The method by which we find what could make a customer ill, and keep watch on it.
           3. The number that tells one thing we sell from every other.
           4. Roasted weight divided by green weight, usually about 85%.
-        A number from 1 to 4, 0 to skip, h for help, q to leave:
+        A number from 1 to 4, 0 to skip, h for help, q to quit:
         Card 3, 1 to come. Roastery portal. From term to definition.
           Batch
-        Enter to see the answer, u to undo, h for help, q to leave:
+        Enter to see the answer, u to undo, h for help, q to quit:
         Answer:
           The beans that go through the roaster in one run; never more than 12 kg.
         Again, Hard: again today, then tomorrow · Good, Easy: tomorrow
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to quit:
         Saved. Next review tomorrow.
 
         Card 4, 0 to come. Roastery portal. From acronym to expansion.
           HACCP
-        Type the answer (Enter alone shows it, Ctrl-D leaves):
-        Not that.
+        Type the answer (Enter alone shows it, Ctrl-D quits):
+        Wrong.
         You typed: hazard analysis
         Expected:  hazard analysis and critical control points
         Again, Hard: again today, then tomorrow · Good, Easy: tomorrow
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, r if you were right, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, r if you were right, u to undo, q to quit:
         Saved. Again today. Next review tomorrow.
 
         Card 5, 0 to come. Roastery portal. From acronym to expansion. Again.
           HACCP
-        Type the answer (Enter alone shows it, Ctrl-D leaves):
+        Type the answer (Enter alone shows it, Ctrl-D quits):
         Nothing typed.
         Answer:
           hazard analysis and critical control points
         Again, Hard: again today · Good, Easy: done for today
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to quit:
         Saved. Again today. Next review tomorrow.
 
         Card 6, 0 to come. Roastery portal. From acronym to expansion. Again.
           HACCP
-        Type the answer (Enter alone shows it, Ctrl-D leaves):
+        Type the answer (Enter alone shows it, Ctrl-D quits):
         Nothing typed.
         Answer:
           hazard analysis and critical control points
         Again, Hard: again today · Good, Easy: done for today
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to quit:
         Saved. Next review tomorrow.
 
-        5 answers kept. Nothing more is due: stopping here is right.
-        At the first try: 1 of 2.
-        To look at again:
+        5 answers saved. All done for today.
+        Right the first time: 1 of 2.
+        To review again:
           HACCP: hazard analysis and critical control points
 
         """)
@@ -137,7 +137,7 @@ import Testing
           Carte 3, encore 0 à venir. Roastery portal. Du terme à la définition. Encore une fois.
             Batch
           Entrée pour voir la réponse, u pour annuler, h pour l’aide, q pour quitter⍽:
-          1 réponse enregistrée. 1 carte à venir, quand vous voudrez.
+          1 réponse enregistrée. Il reste 1 carte pour plus tard.
           Du premier coup⍽: 1 sur 1.
 
           """)
@@ -183,7 +183,7 @@ import Testing
     #expect(second.status == 75)
     #expect(
       second.talk.hasPrefix(
-        "termwise: error: Ana has a sitting open elsewhere, process \(sitting.processIdentifier), since 20"
+        "termwise: error: Ana has another session open, process \(sitting.processIdentifier), since 20"
       ))
     let other = try program.run("review", "--keys", "-", "--learner", "Bo", input: "3\n")
     #expect(other.status == 0)
@@ -201,7 +201,7 @@ import Testing
     #expect(
       run.talk == """
         saved 1
-        termwise: error: line 3: “five” is no key. Keys are 1, 2, 3 and 4; what came before is kept
+        termwise: error: line 3: “five” is not a key; the answers before it are saved. Write 1, 2, 3 or 4
 
         """)
     #expect(try program.run("check").output.contains("1 log entry,"))

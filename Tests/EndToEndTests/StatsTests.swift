@@ -72,7 +72,7 @@ import Testing
             Again 15, Hard 10, Good 40, Easy 15
           In all: 55 reviews, 25 repeats and drills, 0 s
             Again 15, Hard 10, Good 40, Easy 15
-          No answer counts for more than a minute: a coffee break is no study.
+          An answer counts for one minute at most, so that breaks do not count as study.
 
         Cards by interval
           1 day            6
@@ -81,7 +81,7 @@ import Testing
           21 to 89 days    0
           90 days or more  0
 
-        Cards by ease factor; each begins at 2.50
+        Cards by ease factor; each starts at 2.50
           1.30 to 1.99  0
           2.00 to 2.49  8
           2.50          7
@@ -159,7 +159,7 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.output
-        == "No answers yet; 11 entries wait to be learnt. To begin: termwise review\n")
+        == "No answers yet; 11 entries to learn. To start: termwise review\n")
     #expect(run.talk.hasPrefix("New learner: ben (known: ana)."))
     let json = try program.run("stats", "--learner", "ben", "--json", "--now", now(10))
     #expect(json.status == 0)

@@ -17,10 +17,10 @@ import Testing
     try terminal.wait(for: "Monday 2 March 2026.\r\n")
     try terminal.wait(for: "  Roastery portal (roastery-portal): 0 due, 5 new, 0 of 5 mastered\r\n")
     try terminal.wait(for: "Today: 0 due, 5 new, about 3 minutes.\r\n")
-    try terminal.wait(for: "Enter to begin, d to drill acronyms, q to leave:\r\n")
+    try terminal.wait(for: "Enter to start, d to drill acronyms, q to quit:\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Card 1, 4 to come. Roastery portal. New.\r\n\r\n  Batch\r\n")
-    try terminal.wait(for: "q to leave:\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
     // Ctrl-D at the start of a line ends the input.
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
@@ -30,16 +30,16 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "Enter to begin, d to drill acronyms, q to leave:\r\n")
+    try terminal.wait(for: "Enter to start, d to drill acronyms, q to quit:\r\n")
     terminal.type("d\n")
-    try terminal.wait(for: "Practice: 4 cards. The schedule stays as it is.\r\n")
+    try terminal.wait(for: "Practice: 4 cards. The schedule does not change.\r\n")
     try terminal.wait(for: "Card 1, 3 to come. Roastery portal. From ")
-    try terminal.wait(for: "q to leave:\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
     terminal.type("\n")
-    try terminal.wait(for: "q to leave:\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
     terminal.type("1\n")
     try terminal.wait(for: "Saved.\r\n")
-    try terminal.wait(for: "q to leave:\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
     // Leaving practice asks no further question.
     terminal.type("q\n")
     try terminal.wait(for: "Known: 0 of 1.\r\n")
@@ -52,13 +52,13 @@ import Testing
     defer { program.remove() }
     try program.run("pause", "--until", "2026-03-09", "--now", SittingTests.now)
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "d to drill acronyms, Enter to leave:\r\n")
+    try terminal.wait(for: "d to drill acronyms, Enter to quit:\r\n")
     terminal.type("d\n")
     try terminal.wait(for: "Practice: 4 cards.")
     terminal.type("q\n")
     #expect(try terminal.end() == 0)
     let next = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try next.wait(for: "Enter to leave:\r\n")
+    try next.wait(for: "Enter to quit:\r\n")
     next.type("\n")
     #expect(try next.end() == 0)
   }
@@ -68,7 +68,7 @@ import Testing
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
     for key in ["", "0", "", ""] {
-      try terminal.wait(for: "q to leave:\r\n")
+      try terminal.wait(for: "q to quit:\r\n")
       terminal.type("\(key)\n")
     }
     try terminal.wait(for: "Saved. Next review tomorrow.\r\n")
@@ -76,15 +76,15 @@ import Testing
 
     let next = try PseudoTerminal(program, ["review", "--now", "2026-03-03T09:00:00+01:00"])
     try next.wait(for: "From term to definition.\r\n  Batch\r\n")
-    try next.wait(for: "q to leave:\r\n")
+    try next.wait(for: "q to quit:\r\n")
     next.type("\n")
     try next.wait(for: "Good, Easy: in 6 days\r\n")
-    try next.wait(for: "q to leave:\r\n")
+    try next.wait(for: "q to quit:\r\n")
     next.type("3\n")
     try next.wait(for: "Saved. Next review in 6 days.\r\n")
-    try next.wait(for: "q to leave:\r\n")
+    try next.wait(for: "q to quit:\r\n")
     next.type("\u{3}")
-    try next.wait(for: "1 answer kept.")
+    try next.wait(for: "1 answer saved.")
     #expect(try next.end() == 130)
     #expect(try program.run("check").output.contains("2 log entries"))
   }
@@ -94,13 +94,13 @@ import Testing
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["review", "--new", "1", "--now", SittingTests.now])
     for key in ["", "0", "", ""] {
-      try terminal.wait(for: "q to leave:\r\n")
+      try terminal.wait(for: "q to quit:\r\n")
       terminal.type("\(key)\n")
     }
     try terminal.wait(for: "Saved. Next review tomorrow.\r\n")
     _ = try terminal.end()
     let second = try PseudoTerminal(program, ["review", "--now", "2026-03-03T09:00:00+01:00"])
-    try second.wait(for: "q to leave:\r\n")
+    try second.wait(for: "q to quit:\r\n")
     second.hangUp()
     #expect(try second.end() == 128 + SIGHUP)
     #expect(try program.run("check").status == 0)

@@ -44,34 +44,34 @@ import Testing
       talk(run.output) == """
         Card 3, 1 to come. w. From acronym to expansion.
           NRR
-        Type the answer (Enter alone shows it, Ctrl-D leaves):
-        Not that: that is GRR, Gross Revenue Retention.
+        Type the answer (Enter alone shows it, Ctrl-D quits):
+        Wrong: that is GRR, Gross Revenue Retention.
         You typed: [gross] revenue retention
         Expected:  [Net__] Revenue Retention
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, r if you were right, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, r if you were right, u to undo, q to quit:
         Saved. Again today. Next review tomorrow.
 
         Card 4, 1 to come. w. From acronym to expansion.
           GRR
-        Type the answer (Enter alone shows it, Ctrl-D leaves):
-        Right but for a slip: one letter missing.
+        Type the answer (Enter alone shows it, Ctrl-D quits):
+        Right, with one slip: one letter missing.
         You typed: gros[_] revenue retention
         Expected:  Gros[s] Revenue Retention
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 3, u to undo, q to quit:
         Saved. Next review tomorrow.
 
         Card 5, 0 to come. w. From acronym to expansion. Again.
           NRR
-        Type the answer (Enter alone shows it, Ctrl-D leaves):
-        Right but for two slips: one letter missing, one wrong letter.
+        Type the answer (Enter alone shows it, Ctrl-D quits):
+        Right, with two slips: one letter missing, one wrong letter.
         You typed: net revenu[_] reten[s]ion
         Expected:  Net Revenu[e] Reten[t]ion
-        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 2, r if you were right, u to undo, q to leave:
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 2, r if you were right, u to undo, q to quit:
         Saved. Next review tomorrow.
 
-        3 answers kept. Nothing more is due: stopping here is right.
-        At the first try: 1 of 2.
-        To look at again:
+        3 answers saved. All done for today.
+        Right the first time: 1 of 2.
+        To review again:
           NRR: Net Revenue Retention
 
         """)
@@ -111,7 +111,7 @@ import Testing
           Carte 4, encore 1 à venir. w. Du sigle à la forme développée.
             RH
           Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)⍽:
-          Ce n’est pas cela⍽: la question le dit déjà.
+          Faux⍽: la question le donne déjà⌊⌋; tapez ce qu’elle demande.
           Saisi⍽:   RH
           Attendu⍽: Ressources humaines
           1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 1, r si vous aviez raison, u annule, q quitte⍽:
@@ -126,7 +126,7 @@ import Testing
       "review", "--new", "2", "--now", SittingTests.now,
       input: "\n0\n\n0\nnet revenue retention\nr\n3\n\nr\n1\n")
     let unknown =
-      run.output.components(separatedBy: "Unknown key: 1, 2, 3, 4, u, h or q.").count - 1
+      run.output.components(separatedBy: "Unknown key. Type 1, 2, 3, 4, u, h or q.").count - 1
     #expect(unknown == 2, "\(run.output)")
     #expect(try program.run("check").output.contains(" 2 log entries"))
   }
@@ -146,7 +146,7 @@ import Testing
         """
         From definition to term.
           Growth included.
-        Type the answer (Enter alone shows it, Ctrl-D leaves):
+        Type the answer (Enter alone shows it, Ctrl-D quits):
         Right.
         You typed: NRR
         Expected:  NRR

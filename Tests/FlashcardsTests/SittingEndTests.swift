@@ -47,7 +47,7 @@ import Testing
   @Test func `at its time limit during an introduction, which is not counted twice`() {
     var play = SittingPlay(new: [.new("N"), .new("O")])
     play.now = minute(15)
-    play.goOn()
+    play.advance()
     #expect(play.ending?.reason == .timeIsUp)
     #expect(play.ending?.left == 2)
   }
@@ -80,7 +80,7 @@ import Testing
 
   @Test func `when the learner leaves during an introduction`() {
     var play = SittingPlay(new: [.new("N"), .new("O")])
-    play.goOn()
+    play.advance()
     play.leave()
     #expect(play.ending?.left == 2)
   }
@@ -90,7 +90,7 @@ import Testing
   @Test func `what makes no sense changes nothing`() {
     var play = SittingPlay(due: [.due("A")], new: [.new("N")])
     #expect(play.happen(.begin) == [])
-    #expect(play.happen(.goOn) == [])
+    #expect(play.happen(.advance) == [])
     play.reveal()
     #expect(play.happen(.reveal) == [])
     #expect(play.happen(.type("late", nil)) == [])
@@ -99,8 +99,8 @@ import Testing
     #expect(play.happen(.grade(.good)) == [])
     #expect(play.happen(.reveal) == [])
     #expect(play.happen(.type("early", nil)) == [])
-    play.goOn()
-    #expect(play.happen(.goOn) == [])
+    play.advance()
+    #expect(play.happen(.advance) == [])
     play.answerGood()
     #expect(play.screen == ["ask A", "show N", "ask N", "end nothingLeft"])
     #expect(play.kept.count == 2)
@@ -108,15 +108,15 @@ import Testing
 
   @Test func `before it begins, nothing can be answered`() {
     var sitting = Sitting(StudyQueue(due: [.due("A")]), limits: StudyLimits())
-    for event in [Sitting.Event.goOn, .reveal, .type("A", nil), .grade(.good)] {
+    for event in [Sitting.Event.advance, .reveal, .type("A", nil), .grade(.good)] {
       #expect(sitting.receive(event, at: minute(0)) == [])
     }
-    #expect(sitting.receive(.undo, at: minute(0)) == [.nothingToTakeBack])
+    #expect(sitting.receive(.undo, at: minute(0)) == [.nothingToUndo])
     #expect(sitting.progress == (0, 1))
   }
 
   @Test(arguments: [
-    Sitting.Event.begin, .goOn, .reveal, .type("A", nil), .grade(.good), .leave,
+    Sitting.Event.begin, .advance, .reveal, .type("A", nil), .grade(.good), .leave,
   ])
   func `once it is over, only an undo does anything`(event: Sitting.Event) {
     var play = SittingPlay(due: [.due("A")])

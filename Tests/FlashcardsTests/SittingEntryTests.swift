@@ -14,11 +14,11 @@ import Testing
 
   @Test func `takes its later cards with it`() {
     var play = SittingPlay(new: [.new("A"), .new("B")], warmsUp: true)
-    play.goOn()
+    play.advance()
     play.putAside(.bury)
-    play.goOn()
+    play.advance()
     play.choose(true)
-    play.goOn()
+    play.advance()
     play.answerGood()
     #expect(play.screen.suffix(5) == ["bury A", "show B", "offer B", "ask B", "end nothingLeft"])
   }
@@ -43,7 +43,7 @@ import Testing
     #expect(
       PutAsideKind.bury.decisions(on: card, day: day).first
         == .bury(CardID(entry: card.id.entry, kind: "term-definition"), until: day.advanced(by: 1)))
-    #expect(card.takingUp.count == 2)
+    #expect(card.resumeDecisions.count == 2)
   }
 }
 
@@ -68,7 +68,7 @@ import Testing
 
   @Test func `is shown, and asked as a drill after three other cards`() {
     var play = SittingPlay(changed: [confirmation], due: ["D", "E", "F", "G"].map(StudyCard.due))
-    play.goOn()
+    play.advance()
     for _ in 0..<5 { play.answerGood() }
     #expect(
       play.screen == [
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `is reviewed at once when that is failed, and repeated like any other`() {
     var play = SittingPlay(changed: [confirmation])
-    play.goOn()
+    play.advance()
     play.answerAgain()
     play.answerAgain()
     play.answerGood()
@@ -96,14 +96,14 @@ import Testing
     var card = StudyCard.due("A")
     card.changedFrom = .named("B")
     var play = SittingPlay(due: [card])
-    play.goOn()
+    play.advance()
     play.answerGood()
     #expect(play.kept.map(\.kind) == [.review])
   }
 
   @Test func `moves no schedule but by a review`() {
     var play = SittingPlay(changed: [confirmation])
-    play.goOn()
+    play.advance()
     play.answerEasy()
     #expect(play.screen == ["show A", "redo A", "end nothingLeft"])
     #expect(play.ending?.tally.reviews == 0)

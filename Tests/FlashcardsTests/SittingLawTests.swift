@@ -71,7 +71,7 @@ private struct Watch {
     now = Moment(milliseconds: now.milliseconds + Int64(seconds) * 1000, utcOffset: 0)
     let wasOver = sitting.hasEnded
     let effects = sitting.receive(event, at: now)
-    if event == .goOn, !effects.isEmpty, isIntroducing || isOffering, !isChosen {
+    if event == .advance, !effects.isEmpty, isIntroducing || isOffering, !isChosen {
       past.append(lastShown)
     }
     for effect in effects { see(effect, event) }
@@ -86,7 +86,7 @@ private struct Watch {
   /// Answers all remaining cards Good, which must end any sitting.
   mutating func answerTheRest() {
     for _ in 0..<(3 * cards + 3) where !sitting.hasEnded {
-      happen(isIntroducing || isOffering ? .goOn : .grade(.good), after: 1)
+      happen(isIntroducing || isOffering ? .advance : .grade(.good), after: 1)
     }
     hold(sitting.hasEnded, "it does not end")
   }
@@ -127,9 +127,9 @@ private struct Watch {
       hold(card == asked?.card, "put another card aside")
       past.append(lastShown)
       aside.append(card.id.entry)
-    case .takeUp(let card):
+    case .resume(let card):
       hold(event == .undo && aside.popLast() == card.id.entry, "took up another entry")
-    case .nothingToTakeBack:
+    case .nothingToUndo:
       hold(past.isEmpty, "what was done cannot be taken back")
     case .end(let ending):
       check(ending)
@@ -201,7 +201,7 @@ extension Sitting.Event {
     let grades = GradeKey.allCases.map { Sitting.Event.grade($0) }
     let entry = EntryID("turnover")
     let others: [Sitting.Event] = [
-      .goOn, .goOn, .goOn, .reveal, .type("T1", Judgement(.right, expected: "T1")),
+      .advance, .advance, .advance, .reveal, .type("T1", Judgement(.right, expected: "T1")),
       .type("", Judgement(.blank, expected: "T1")), .type("T", nil), .undo, .begin, .overrule,
       .type("T2", Judgement(.wrong(.inexact), expected: "T1")),
       .choose(Choice.Option("T1", of: entry, isRight: true)),

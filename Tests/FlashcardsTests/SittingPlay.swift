@@ -32,7 +32,7 @@ struct SittingPlay {
     happen(.begin)
   }
 
-  mutating func goOn() { happen(.goOn) }
+  mutating func advance() { happen(.advance) }
   mutating func answerAgain() { happen(.grade(.again)) }
   mutating func answerHard() { happen(.grade(.hard)) }
   mutating func answerGood() { happen(.grade(.good)) }
@@ -64,7 +64,7 @@ struct SittingPlay {
   /// Reads introductions and answers with a key until the sitting ends.
   mutating func answerEverything(_ key: GradeKey, atMost: Int = 1_000) {
     for _ in 0..<atMost where !sitting.hasEnded {
-      if case .introduce = effects.last { goOn() } else { happen(.grade(key)) }
+      if case .introduce = effects.last { advance() } else { happen(.grade(key)) }
     }
   }
 
@@ -102,10 +102,10 @@ struct SittingPlay {
     case .ask(let card, .review): "ask \(card.entry.term)"
     case .ask(let card, .drill): "redo \(card.entry.term)"
     case .end(let ending): "end \(ending.reason)"
-    case .nothingToTakeBack: "nothing to take back"
+    case .nothingToUndo: "nothing to take back"
     case .offer(let card): "offer \(card.entry.term)"
     case .putAside(let card, let way): "\(way) \(card.entry.term)"
-    case .takeUp(let card): "take up \(card.entry.term)"
+    case .resume(let card): "take up \(card.entry.term)"
     case .reveal, .record, .retract: nil
     }
   }

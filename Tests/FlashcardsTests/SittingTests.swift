@@ -161,7 +161,7 @@ import Testing
     var seen: [[Int]] = []
     while !play.sitting.hasEnded {
       seen.append([play.sitting.progress.answered, play.sitting.progress.left])
-      if play.shown.hasPrefix("show") { play.goOn() } else { play.answerGood() }
+      if play.shown.hasPrefix("show") { play.advance() } else { play.answerGood() }
     }
     #expect(seen == [[0, 3], [1, 2], [1, 2], [2, 1]])
     #expect(play.sitting.progress == (3, 0))

@@ -20,7 +20,7 @@ import Testing
     var play = SittingPlay(
       repeats: [.due("R")], due: ["A", "B", "C"].map(StudyCard.due), new: [.new("N"), .new("O")])
     while !play.sitting.hasEnded {
-      while play.shown.hasPrefix("show") { play.goOn() }
+      while play.shown.hasPrefix("show") { play.advance() }
       let key = GradeKey.allCases.randomElement(using: &random) ?? .good
       let first = play.happen(.grade(key))
       play.undo()
@@ -31,10 +31,10 @@ import Testing
 
   @Test func `nothing was answered, nothing is taken back`() {
     var play = SittingPlay(due: [.due("A")])
-    #expect(play.happen(.undo) == [.nothingToTakeBack])
+    #expect(play.happen(.undo) == [.nothingToUndo])
     play.answerGood()
     play.undo()
-    #expect(play.happen(.undo) == [.nothingToTakeBack])
+    #expect(play.happen(.undo) == [.nothingToUndo])
     #expect(play.sitting.hasEnded == false)
     play.answerGood()
     #expect(play.ending?.tally.answers == 1)
@@ -44,14 +44,14 @@ import Testing
     var play = SittingPlay(due: [.due("A"), .due("B")], new: [.new("N")])
     play.answerAgain()
     play.answerHard()
-    play.goOn()
+    play.advance()
     play.answerEverything(.good)
     // The introduction's page is one of the six steps.
     for _ in 0..<6 { play.undo() }
     #expect(play.shown == "ask A")
     #expect(play.kept == [])
     #expect(play.sitting.progress == (0, 3))
-    #expect(play.happen(.undo) == [.nothingToTakeBack])
+    #expect(play.happen(.undo) == [.nothingToUndo])
   }
 
   @Test func `an answer can be taken back after the end`() {
@@ -66,7 +66,7 @@ import Testing
   @Test func `an answer can be taken back after leaving, but a leave alone cannot`() {
     var play = SittingPlay(due: [.due("A"), .due("B")])
     play.leave()
-    #expect(play.happen(.undo) == [.nothingToTakeBack])
+    #expect(play.happen(.undo) == [.nothingToUndo])
     #expect(play.sitting.hasEnded)
   }
 

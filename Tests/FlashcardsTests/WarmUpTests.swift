@@ -5,19 +5,19 @@ import Testing
 @Suite struct `A warm-up` {
   @Test func `follows the introduction, and comes before no other card than that`() {
     var play = SittingPlay(new: [.new("A"), .new("B")], warmsUp: true)
-    play.goOn()
+    play.advance()
     play.choose(true)
-    play.goOn()
-    play.goOn()
+    play.advance()
+    play.advance()
     #expect(play.screen == ["show A", "offer A", "show B", "offer B"])
   }
 
   @Test func `is kept as a drill, and the first answer is still the first review`() {
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
-    play.goOn()
+    play.advance()
     play.choose(false)
     #expect(play.kept.count == 1)
-    play.goOn()
+    play.advance()
     play.answerGood()
     #expect(play.kept.map(\.kind) == [.drill, .review])
     #expect(play.kept.map(\.form) == [.choice, .self])
@@ -28,8 +28,8 @@ import Testing
 
   @Test func `may be passed over, and then leaves no answer`() {
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
-    play.goOn()
-    play.goOn()
+    play.advance()
+    play.advance()
     #expect(play.shown == "ask A")
     #expect(play.kept.isEmpty)
   }
@@ -37,13 +37,13 @@ import Testing
   @Test func `does not put off the question`() {
     let cards = ["A", "B", "C", "D"].map(StudyCard.new)
     var play = SittingPlay(new: cards, warmsUp: true)
-    for _ in 0..<8 { play.goOn() }
+    for _ in 0..<8 { play.advance() }
     #expect(play.screen.last == "ask A")
   }
 
   @Test func `is no place for a grade of one's own`() {
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
-    play.goOn()
+    play.advance()
     play.answerEasy()
     #expect(play.kept.isEmpty)
     play.choose(false)
@@ -56,8 +56,8 @@ import Testing
   @Test func `is turned back by an undo, an introduction as well as a warm-up`() {
     var play = SittingPlay(due: [.due("D")], new: [.new("A"), .new("B")], warmsUp: true)
     play.answerGood()
-    play.goOn()
-    play.goOn()
+    play.advance()
+    play.advance()
     play.undo()
     play.undo()
     play.undo()
@@ -73,9 +73,9 @@ import Testing
   @Test func `offers every card, and keeps what was chosen`() {
     var play = SittingPlay(practising: [.due("A"), .due("B")], byChoice: true)
     play.choose(true)
-    play.goOn()
+    play.advance()
     play.choose(false)
-    play.goOn()
+    play.advance()
     #expect(play.screen == ["offer A", "offer B", "end nothingLeft"])
     #expect(play.kept.map(\.key) == [.good, .again])
     #expect(play.ending?.tally.missed.map(\.entry.term) == ["B"])

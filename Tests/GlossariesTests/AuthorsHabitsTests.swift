@@ -199,8 +199,11 @@ import Testing
       The hour at which the berth is free again.
       """
     #expect(
-      try told(text, name: "a.md").first
-        == "1 ETA (ETA = Estimated Time of Arrival): Estimated Time of Arrival / The hour that the"
-        + " agent announces.")
+      try told(text, name: "a.md") == [
+        "1 ETA (ETA = Estimated Time of Arrival): Estimated Time of Arrival / The hour that the"
+          + " agent announces.",
+        "4 ETD (ETD = Estimated Time of Departure): Estimated Time of Departure / The hour at which"
+          + " the berth is free again.",
+      ])
   }
 }

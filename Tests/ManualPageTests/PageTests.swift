@@ -36,14 +36,14 @@ import Testing
           {"commandName": "help", "abstract": "Says the same again."}]}}
       """#
     #expect(
-      try made(json, ["NAME", "SYNOPSIS", "VERBS", "NOTICE"]) == #"""
+      try made(json, ["NAME", "SYNOPSIS", "COMMANDS", "NOTICE"]) == #"""
         "NAME"
         th\[u00E9] \- l\[u2019]\[u00E9]t\[u00E9] \[dq]\[u00E0] l\[aq]ombre\[dq] \[u2013] d\[u00E9]j\[u00E0]
         "SYNOPSIS"
         \fBth\[u00E9]\fR [\fIoptions\fR]
         .br
-        \fBth\[u00E9]\fR \fIverb\fR [\fIoptions\fR] [\fIarguments\fR]
-        "VERBS"
+        \fBth\[u00E9]\fR \fIcommand\fR [\fIoptions\fR] [\fIarguments\fR]
+        "COMMANDS"
         .SS "\fBverser\fR [\fItasse\fR...]"
         \&.hot \[u2192] cup
         .TP
@@ -83,15 +83,15 @@ import Testing
             "isOptional": true, "isRepeating": false}]}]}}
       """#
     #expect(
-      try made(json, ["VERBS", "OPTIONS"]) == #"""
-        "VERBS"
+      try made(json, ["COMMANDS", "OPTIONS"]) == #"""
+        "COMMANDS"
         .SS "\fBpots\fR"
         Pots.
         .SS "\fBpots [list]\fR"
         .SS "\fBpots add\fR"
         .SS "\fBdue\fR"
         "OPTIONS"
-        Every verb understands these.
+        All commands have these.
         .TP
         \fB\-\-json\fR
         As JSON.
@@ -115,5 +115,13 @@ import Testing
     }
     #expect(
       page.contains("\n.SH \"NOTICE\"\nAlgorithm SM\\-2, (C) Copyright SuperMemo World, 1991."))
+  }
+
+  @Test func `the section KEYS has every key of the screens, in the words of their help`() {
+    let told = Prose.keys.flatMap(\.keys).map { "\($0.key) \($0.meaning)" }
+    let words = English()
+    let shown = KeyHint.allCases.map { "\(words.hint($0).key) \(words.help($0))" }
+    #expect(Set(told) == Set(shown))
+    #expect(told.count == Set(told).count)
   }
 }

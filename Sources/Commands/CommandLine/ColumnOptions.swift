@@ -7,11 +7,11 @@ struct ColumnOptions: ParsableArguments {
   @Option(
     name: .customLong("column"),
     help: ArgumentHelp(
-      "What a column of the document's tables holds, for this run: term=Front, definition=2.",
+      "Say what a column of the document's tables holds: term=Front, definition=2.",
       discussion: """
         ROLE is term, acronym, expansion, definition, aliases or ignore. NAME is the column's name, \
-        or its number from 1. It also reaches the fields of JSON and YAML records. Repeat the option \
-        for each column; several columns of definitions become paragraphs of one.
+        or its number from 1. Fields of JSON and YAML records count as columns. Repeat the option for \
+        each column; several columns of definitions become paragraphs of one definition.
         """,
       valueName: "role=name"),
     completion: .list(DeclaredColumns.Role.allCases.map { "\($0.rawValue)=" }))

@@ -10,15 +10,16 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Whose memory it is (default: the only learner, else the account's name).",
+      "Who is learning (default: the only learner, else the account's name).",
       valueName: "name"))
   var learner: String?
 
   @Option(
-    help: ArgumentHelp("Take this as the present: 2026-11-21T09:00:00Z.", valueName: "instant"))
+    help: ArgumentHelp(
+      "Run as if it were this instant: 2026-11-21T09:00:00Z.", valueName: "instant"))
   var now: String?
 
-  @Option(help: "The language to speak: en or fr (default: that of LANG).")
+  @Option(help: "The language of sentences: en or fr (default: that of LANG).")
   var language: Language?
 }
 

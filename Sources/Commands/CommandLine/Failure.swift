@@ -33,6 +33,8 @@ enum Failure: Error, Hashable {
   case badNumber(String, ClosedRange<Int>)
   case eitherOr(String, String)
   case unknownVerb(String, likest: String?)
+  /// The argument parser refused the command line of a command: `termwise review`.
+  case usage(UsageFault, command: String)
   case unknownFormat(String, known: [String])
   case profileOfCSV(String, format: String)
   case badDeckName(String)
@@ -74,7 +76,7 @@ enum Failure: Error, Hashable {
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead,
       .eitherOr, .badColumn, .unknownRole, .roleDeclaredTwice,
-      .unknownVerb:
+      .unknownVerb, .usage:
       .misused
     case .sittingHeld: .busy
     case .pandocNeeded: .unavailable

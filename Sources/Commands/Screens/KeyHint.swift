@@ -1,7 +1,7 @@
 /// What a key does, as the key line and the help page say it.
 enum KeyHint: CaseIterable, Hashable {
   // In a sitting.
-  case goOn, show, check, grade, right, choose, passOver
+  case advance, show, check, grade, right, choose, skip
   case otherKeys, typeOn, undo, bury, suspend
   // On other pages.
   case begin, pick, add, drill, progress, practise, more, another, done

@@ -182,20 +182,20 @@ extension SittingScreen {
     let others: [KeyHint] =
       [.undo, .leave] + (progress.isPractice ? [] : [.bury, .suspend]) + [.help]
     switch scene {
-    case .introduction: return [.goOn] + others
+    case .introduction: return [.advance] + others
     case .question(let card, _):
       guard card.question.key != nil else { return [.show] + others }
       if isCommanding { return [.typeOn] + others }
       return [editor.text.isEmpty ? .show : .check, .otherKeys]
     case .reveal(_, _, let response):
       let mayOverrule = response.verdict?.mayBeOverruled ?? false
-      return [.goOn] + (mayOverrule ? [.right] : []) + [.grade] + others
+      return [.advance] + (mayOverrule ? [.right] : []) + [.grade] + others
     case .choice(_, _, let chosen):
       let main: [KeyHint] =
-        progress.isPractice ? [.choose] : [.choose, .passOver]
+        progress.isPractice ? [.choose] : [.choose, .skip]
       // Offer no bury or suspend after a choice: the answer is saved and the card no longer in
       // hand.
-      return chosen == nil ? main + others : [.goOn, .undo, .leave, .help]
+      return chosen == nil ? main + others : [.advance, .undo, .leave, .help]
     case .ended: return []
     }
   }

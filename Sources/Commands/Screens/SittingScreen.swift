@@ -98,7 +98,7 @@ extension SittingScreen {
   private func answer(_ key: Key) -> Sitting.Event? {
     let isGo = key == .enter || key == .character(" ")
     switch scene {
-    case .introduction: return isGo ? .goOn : nil
+    case .introduction: return isGo ? .advance : nil
     case .question(let card, _): return isGo && card.question.key == nil ? .reveal : nil
     case .reveal(_, _, let response):
       if isGo { return .grade(response.proposedKey) }
@@ -106,9 +106,9 @@ extension SittingScreen {
       let mayOverrule = response.verdict?.mayBeOverruled ?? false
       return mayOverrule && [.character("r"), .character("R")].contains(key) ? .overrule : nil
     case .choice(_, let choice, let chosen):
-      if chosen != nil { return isGo ? .goOn : nil }
+      if chosen != nil { return isGo ? .advance : nil }
       // 0 skips a warm-up; an unshifted 0 gives `à` on a French keyboard.
-      if [.character("0"), .character("à")].contains(key), !progress.isPractice { return .goOn }
+      if [.character("0"), .character("à")].contains(key), !progress.isPractice { return .advance }
       guard let index = key.number.map({ $0 - 1 }) else { return nil }
       return choice.options.indices.contains(index) ? .choose(choice.options[index]) : nil
     case .ended: return nil

@@ -60,7 +60,7 @@ struct SummaryScreen: Screen {
     if let tomorrow, tomorrow.total > 0 {
       page.body += [StyledLine()] + .paragraph(words.tomorrow(tomorrow), to: columns)
     }
-    if note == .nothingToTakeBack { page.note = [words.noteInShort(.nothingToTakeBack)] }
+    if note == .nothingToUndo { page.note = [words.noteInShort(.nothingToUndo)] }
     page.name(hints, in: words)
     return page
   }

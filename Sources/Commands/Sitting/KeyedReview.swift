@@ -67,7 +67,7 @@ struct KeyedReview {
   /// Passes over introductions until a question is asked; returns all effects on the way.
   private mutating func passIntroductions(_ effects: [Sitting.Effect]) -> [Sitting.Effect] {
     var all = effects
-    while case .introduce = all.last { all += sitting.receive(.goOn, at: context.now) }
+    while case .introduce = all.last { all += sitting.receive(.advance, at: context.now) }
     return all
   }
 

@@ -36,7 +36,7 @@ struct LinearPresentation {
       if isRoomForScreens() { break }
       if !isChosen { try show(scene) }
       if case .ended = scene { break }
-      notes = try scene.chosen == nil ? answer(scene) : session.receive(.goOn)
+      notes = try scene.chosen == nil ? answer(scene) : session.receive(.advance)
     }
     return Interruption.hasHappened ? .interrupted : .done
   }
@@ -47,7 +47,7 @@ struct LinearPresentation {
 extension LinearPresentation {
   private func show(_ note: SittingSession.Note) throws(Failure) {
     try printLine(words.note(note))
-    if note != .nothingToTakeBack { try printLine("") }
+    if note != .nothingToUndo { try printLine("") }
   }
 
   private func show(_ scene: SittingSession.Scene) throws(Failure) {
@@ -168,7 +168,7 @@ extension LinearPresentation {
     _ scene: SittingSession.Scene
   ) throws(Failure) -> [SittingSession.Note] {
     switch scene {
-    case .introduction: return try session.receive(readEnter(words.goOnPrompt, .goOn))
+    case .introduction: return try session.receive(readEnter(words.continuePrompt, .advance))
     case .question(let card, _):
       guard card.question.key != nil else {
         return try session.receive(readEnter(words.revealPrompt, .reveal))
@@ -211,7 +211,7 @@ extension LinearPresentation {
     let count = choice.options.count
     while let line = try readLine(words.choicePrompt(count, mayPass: !sitting.isPractice)) {
       let text = line.collapsingSpaces
-      if text == "0", !sitting.isPractice { return .goOn }
+      if text == "0", !sitting.isPractice { return .advance }
       if let number = Int(text), (1...count).contains(number) {
         return .choose(choice.options[number - 1])
       }

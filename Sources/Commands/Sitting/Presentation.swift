@@ -4,12 +4,12 @@ public import Terminal
 
 /// The options `--plain` and `--color`, of verbs that show a sitting.
 struct PresentationOptions: ParsableArguments {
-  @Flag(help: "Plain lines: no screen, no redraw, as a screen reader wants them.")
+  @Flag(help: "Plain lines instead of screens, for screen readers.")
   var plain = false
 
   @Option(
     help: ArgumentHelp(
-      "Colours on the screen: always, never or auto, which heeds NO_COLOR.", valueName: "when"))
+      "Colours on the screen: always, never or auto, which obeys NO_COLOR.", valueName: "when"))
   var color = ColorMode.Choice.auto
 }
 

@@ -127,7 +127,7 @@ extension TerminalSession {
   /// Shows a sentence until it is read; the outcome is true to go on.
   func show(_ sentence: String, in words: any Words) -> ScreenEnd<Bool> {
     var screen = ReadingScreen(
-      title: words.welcomeTitle, main: .goOn, words: words,
+      title: words.welcomeTitle, main: .advance, words: words,
       lines: { .paragraph(sentence, to: $0) })
     return present(&screen)
   }

@@ -58,7 +58,7 @@ struct ScreenPresentation {
       case .interrupted: return .stopped(.interrupted)
       case .terminated(let signal): return .stopped(ExitStatus(signal: signal))
       case .tooSmall:
-        if let status = try goOnInLines() { return .readOut(status) }
+        if let status = try continueInLines() { return .readOut(status) }
         notes = []
       }
     }
@@ -95,7 +95,7 @@ struct ScreenPresentation {
 
   /// Switches to lines until the terminal has room for screens; the exit status if the sitting
   /// ended there.
-  private mutating func goOnInLines() throws(Failure) -> ExitStatus? {
+  private mutating func continueInLines() throws(Failure) -> ExitStatus? {
     terminal.leave()
     var linear = LinearPresentation(session, input: LineReader()) {
       TerminalSize(of: STDOUT_FILENO)?.suitsPages ?? false

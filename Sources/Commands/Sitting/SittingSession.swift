@@ -17,15 +17,15 @@ struct SittingSession {
 
   /// What has just happened, to be shown once.
   enum Note: Hashable {
-    case saved(Schedule, on: StudyDay)
+    case scheduled(Schedule, on: StudyDay)
     /// The answer is saved and moved no schedule.
-    case kept
+    case saved
     /// The card was missed three times in a row or more.
     case stuck(StudyCard)
-    case takenBack
+    case undone
     case putAside(StudyCard, PutAsideKind)
-    case takenUp(StudyCard)
-    case nothingToTakeBack
+    case resumed(StudyCard)
+    case nothingToUndo
   }
 
   /// The present scene; nil before ``Sitting/Event/begin``.
@@ -71,7 +71,7 @@ struct SittingSession {
     } else if sitting.isPractice {
       scene = .question(card, .drill)
     } else {
-      return sitting.receive(.goOn, at: now)
+      return sitting.receive(.advance, at: now)
     }
     return []
   }
@@ -121,17 +121,17 @@ struct SittingSession {
       }
       if let card = scene?.card, misses[answer.card, default: 0] >= 3 { return .stuck(card) }
       return kept.schedule.due == nil || sitting.isPractice
-        ? .kept : .saved(kept.schedule, on: now.studyDay)
+        ? .saved : .scheduled(kept.schedule, on: now.studyDay)
     case .retract:
       _ = try recorder.retractLastAnswer(at: now)
-      return .takenBack
+      return .undone
     case .putAside(let card, let way):
       try recorder.record(way.decisions(on: card, day: now.studyDay), at: now)
       return .putAside(card, way)
-    case .takeUp(let card):
-      try recorder.record(card.takingUp, at: now)
-      return .takenUp(card)
-    case .nothingToTakeBack: return .nothingToTakeBack
+    case .resume(let card):
+      try recorder.record(card.resumeDecisions, at: now)
+      return .resumed(card)
+    case .nothingToUndo: return .nothingToUndo
     case .offer: break
     }
     return nil

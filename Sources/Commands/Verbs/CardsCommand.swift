@@ -6,11 +6,11 @@ import Storage
 
 struct CardsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cards", abstract: "Find cards, and put them aside.",
+    commandName: "cards", abstract: "Look a term up; put entries aside.",
     discussion: """
-      A word alone is searched for: what it means, and where its cards stand; --aside lists what is \
-      suspended or buried. suspend, resume and bury take an entry by its term or its \
-      acronym, and all its cards with it.
+      A word alone is searched for: what it means, and when its cards come back. --aside lists what \
+      is put aside. suspend, resume and bury work on all cards of the entry whose term or acronym \
+      you give.
       """,
     subcommands: [SearchCards.self, SuspendCards.self, ResumeCards.self, BuryCards.self],
     defaultSubcommand: SearchCards.self)
@@ -18,10 +18,11 @@ struct CardsCommand: ParsableCommand {
 
 /// The argument that names one entry, and `--deck`.
 struct NamedEntry: ParsableArguments {
-  @Argument(help: "Its term or acronym.")
+  @Argument(help: "The entry's term or acronym.")
   var term: [String]
 
-  @Option(help: "Only in this deck.", completion: .decks)
+  @Option(
+    help: ArgumentHelp("Only in this glossary.", valueName: "glossary"), completion: .decks)
   var deck: String?
 
   func find(in context: Context) throws(Failure) -> StudyEntry {
@@ -31,20 +32,21 @@ struct NamedEntry: ParsableArguments {
 
 struct SearchCards: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Find entries by a part of their names, with their cards.")
+    commandName: "search", abstract: "Find entries by a part of their names.")
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "Only in this deck.", completion: .decks)
+  @Option(
+    help: ArgumentHelp("Only in this glossary.", valueName: "glossary"), completion: .decks)
   var deck: String?
 
   @Argument(help: ArgumentHelp("What to look for (default: everything).", valueName: "text"))
   var text: [String] = []
 
-  @Flag(help: "Only what is suspended or buried.")
+  @Flag(help: "Only what is put aside.")
   var aside = false
 
-  @Flag(help: "As JSON.")
+  @Flag(help: "Print JSON.")
   var json = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
@@ -92,7 +94,7 @@ struct SearchCards: Verb {
 
 struct SuspendCards: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "suspend", abstract: "Put an entry aside until further notice.")
+    commandName: "suspend", abstract: "Put an entry aside until you resume it.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var name: NamedEntry
@@ -107,7 +109,7 @@ struct SuspendCards: Verb {
 
 struct ResumeCards: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Take an entry up again that was suspended or buried.")
+    commandName: "resume", abstract: "Ask an entry again that was put aside.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var name: NamedEntry

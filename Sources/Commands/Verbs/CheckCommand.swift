@@ -3,15 +3,15 @@ import Storage
 
 struct CheckCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Prove the database: every row, every chain, every schedule.",
+    commandName: "check", abstract: "Check that the database is intact.",
     discussion: """
-      Recomputes the digest of every row, follows the chain of every device's log, and replays the \
-      log to see that each schedule follows from it. Exits 65 when anything is wrong.
+      Recomputes the digest of every row, follows the chain of every device's log, and compares \
+      each schedule with what the log gives. Exits 65 when it finds an error.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: "First write every schedule anew from the log.")
+  @Flag(help: "First rebuild every schedule from the log.")
   var rebuild = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

@@ -6,18 +6,18 @@ import Storage
 
 struct DecksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decks", abstract: "The decks there are, and those that come with the program.",
+    commandName: "decks", abstract: "List glossaries; add those that come with the program.",
     subcommands: [ListDecks.self, AddDecks.self, RemoveDecks.self],
     defaultSubcommand: ListDecks.self)
 }
 
 struct ListDecks: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List them, the shipped ones not yet added included.")
+    commandName: "list", abstract: "List your glossaries, and those you can add.")
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: "As JSON.")
+  @Flag(help: "Print JSON.")
   var json = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
@@ -43,15 +43,17 @@ struct ListDecks: Verb {
 
 struct AddDecks: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add decks that come with the program.",
-    discussion: "A deck that is there already is brought to what this program ships.")
+    commandName: "add", abstract: "Add glossaries that come with the program.",
+    discussion: "A glossary that you already have is brought up to date.")
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Shipped decks.", valueName: "deck"), completion: .shippedDecks)
+  @Argument(
+    help: ArgumentHelp("Glossaries that come with the program.", valueName: "glossary"),
+    completion: .shippedDecks)
   var decks: [String]
 
-  @Flag(help: "Agree to changes of substance and to retirements.")
+  @Flag(help: "Agree to changes of meaning and retirements.")
   var yes = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
@@ -71,15 +73,15 @@ struct AddDecks: Verb {
 
 struct RemoveDecks: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove decks.",
+    commandName: "remove", abstract: "Remove glossaries.",
     discussion: """
-      Their cards are no longer asked. What was learnt is kept, and comes back with the deck when it \
-      is added or imported again.
+      Their cards are no longer asked. Progress is kept, and comes back when the glossary is added \
+      or imported again.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("Decks to remove.", valueName: "deck"), completion: .decks)
+  @Argument(help: ArgumentHelp("Glossaries to remove.", valueName: "glossary"), completion: .decks)
   var decks: [String]
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

@@ -6,28 +6,29 @@ import Terminal
 
 struct DrillCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "drill", abstract: "Practise, without touching the schedule.",
+    commandName: "drill", abstract: "Practise, without changing the schedule.",
     discussion: """
-      Any card may be asked, studied or not. What was missed is listed at the end, and offered \
-      again. The answers are kept in the log. Exits 1 when there is nothing to practise.
+      Any card may be asked, learnt or not. What you missed is listed at the end, and asked again \
+      if you like. Exits 1 when there is nothing to practise.
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("Decks to practise (default: all).", valueName: "deck"), completion: .decks)
+    help: ArgumentHelp("Glossaries to practise (default: all).", valueName: "glossary"),
+    completion: .decks)
   var decks: [String] = []
 
-  @Flag(help: "Acronyms only: what they stand for, and back.")
+  @Flag(help: "Acronyms only: what they stand for, and the reverse.")
   var acronyms = false
 
-  @Flag(help: "Type the answers, where they can be typed.")
+  @Flag(help: "Type the answers where possible.")
   var typed = false
 
-  @Flag(help: "Choose the answers among several.")
+  @Flag(help: "Choose among several answers.")
   var choice = false
 
-  @Flag(help: "Only what was missed in the last seven days, the latest first.")
+  @Flag(help: "Only what you missed in the last seven days, the latest first.")
   var missed = false
 
   @Option(help: ArgumentHelp("How many cards.", valueName: "n"))

@@ -5,21 +5,21 @@ import Storage
 
 struct DueCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "due", abstract: "How much waits today.",
+    commandName: "due", abstract: "Count what is due today.",
     discussion: """
       --short prints two numbers, due and new: 12+8. With --check the exit code is 1 when nothing \
-      waits.
+      is due.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: "Two numbers on one line, for a shell prompt.")
+  @Flag(help: "Print two numbers on one line, for a shell prompt.")
   var short = false
 
-  @Flag(help: "As JSON.")
+  @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(help: "Exit 1 when nothing waits.")
+  @Flag(help: "Exit 1 when nothing is due.")
   var check = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

@@ -6,8 +6,9 @@ import Terminal
 
 struct EntriesCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "entries", abstract: "What the importer reads in a document.",
-    discussion: "Touches no database. With --lint: findings only, and exit code 1 for any.")
+    commandName: "entries", abstract: "See what would be read in a document.",
+    discussion:
+      "Changes nothing. With --lint it prints findings only, and exits 1 when there are any.")
 
   @OptionGroup var common: CommonOptions
 
@@ -20,13 +21,13 @@ struct EntriesCommand: Verb {
 
   @OptionGroup var columnOptions: ColumnOptions
 
-  @Flag(help: "As JSON.")
+  @Flag(help: "Print JSON.")
   var json = false
 
   @Flag(help: "Findings only; exit 1 when there are any.")
   var lint = false
 
-  @Flag(help: "Each line with its role (headword, definition, …) and the rule that decided.")
+  @Flag(help: "Show each line with its role (headword, definition, …) and the rule that decided.")
   var explain = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

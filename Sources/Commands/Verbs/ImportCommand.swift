@@ -7,11 +7,11 @@ import Storage
 
 struct ImportCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Make or update a deck from a glossary document.",
+    commandName: "import", abstract: "Add a glossary, or bring it up to date.",
     discussion: """
-      Shows what would be added, changed, renamed and retired, then does it. Additions and changes \
-      of form are done at once; when entries go, are renamed or change in substance, a person is \
-      asked, or --yes has to be given, else nothing is written and the exit code is 65. Nobody \
+      Shows what would be added, changed, renamed and retired, then does it. New entries and changes \
+      of form need no consent. When entries are retired, renamed or change their meaning, you are \
+      asked; without a terminal, give --yes, or nothing is written and the exit code is 65. Nobody \
       loses progress: an entry is known by its term, not by its text.
       """)
 
@@ -19,7 +19,7 @@ struct ImportCommand: Verb {
 
   @Argument(
     help: ArgumentHelp(
-      "Glossary documents, or folders of them: a deck and a transaction each; - is standard input.",
+      "Glossary documents, or folders of them, one glossary each; - is standard input.",
       valueName: "file"),
     completion: .file())
   var files: [String]
@@ -27,25 +27,28 @@ struct ImportCommand: Verb {
   @OptionGroup var columnOptions: ColumnOptions
 
   @Option(
-    help: "The deck's name (default: the document's id, else its file name).", completion: .decks)
+    help: ArgumentHelp(
+      "The glossary's name (default: the document's id, else its file name).", valueName: "glossary"
+    ),
+    completion: .decks)
   var deck: String?
 
   @Flag(help: "Show the plan and write nothing.")
   var dryRun = false
 
-  @Flag(help: "Agree to changes of substance, to renames and to retirements.")
+  @Flag(help: "Agree to changes of meaning, renames and retirements.")
   var yes = false
 
   @Option(
     help: ArgumentHelp(
-      "Agree to retire exactly so many entries, even more than a fifth of the deck.",
+      "Agree to retire exactly this many entries, even more than a fifth of the glossary.",
       valueName: "n"))
   var retire: Int?
 
-  @Flag(help: "Take entries that look renamed for different ones.")
+  @Flag(help: "Treat entries that look renamed as different ones.")
   var keepApart = false
 
-  @Flag(help: "The plan as JSON.")
+  @Flag(help: "Print the plan as JSON.")
   var json = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

@@ -7,19 +7,19 @@ import Terminal
 
 struct JudgeCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "judge", abstract: "How typed answers are judged.",
+    commandName: "judge", abstract: "See how typed answers are judged.",
     discussion: """
-      Reads lines of term, asked (term, expansion or acronym) and typed, parted by tabs, under that \
-      header; prints them with verdict (right, slip or wrong) and why. Nothing is kept.
+      Reads lines of term, asked (term, expansion or acronym) and typed, separated by tabs, under \
+      that header. Prints them with verdict (right, slip or wrong) and why. Nothing is saved.
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("The deck that the terms are from.", valueName: "deck"), completion: .decks)
+    help: ArgumentHelp("The glossary of the terms.", valueName: "glossary"), completion: .decks)
   var deck: String
 
-  @Flag(help: "As JSON.")
+  @Flag(help: "Print JSON.")
   var json = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

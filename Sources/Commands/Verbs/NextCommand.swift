@@ -4,8 +4,8 @@ import Storage
 
 struct NextCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "next", abstract: "The next card's question, and nothing else.",
-    discussion: "Exits 1 when nothing is due and nothing new may be begun today.")
+    commandName: "next", abstract: "Print the question of the next card.",
+    discussion: "Exits 1 when all is done for today.")
 
   @OptionGroup var common: CommonOptions
 

@@ -5,16 +5,16 @@ import Storage
 
 struct PauseCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "pause", abstract: "Let everything wait until a day: leave, a holiday.",
+    commandName: "pause", abstract: "Pause during a holiday.",
     discussion: """
-      Nothing is due until then, and nothing is lost: the schedule goes on where it stood. \
-      termwise resume ends a pause early.
+      Nothing is due until the day you name, and nothing is lost: the schedule continues where it \
+      stopped. termwise resume ends a pause early.
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Option(
-    help: ArgumentHelp("The first day on which cards come again: 2026-12-24.", valueName: "date"))
+    help: ArgumentHelp("The day on which cards come back: 2026-12-24.", valueName: "date"))
   var until: String
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
@@ -29,7 +29,7 @@ struct PauseCommand: Verb {
 struct ResumeCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "End a pause.",
-    discussion: "Exits 1 when there is none.")
+    discussion: "Exits 1 when there is no pause.")
 
   @OptionGroup var common: CommonOptions
 

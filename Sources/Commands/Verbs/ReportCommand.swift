@@ -7,10 +7,10 @@ import Storage
 struct ReportCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "A page or the figures of one learner or of all, for whoever asks.",
+    abstract: "Progress report for one learner or the team.",
     discussion: """
-      Every learner of the database, or the one named with --learner. Rates have their sample size \
-      beside them, and are left out where it is too small.
+      Reports on every learner, or on the one named with --learner. --format markdown is a page to \
+      read. Rates have their sample size beside them, and are left out where it is too small.
       """)
 
   @OptionGroup var common: CommonOptions

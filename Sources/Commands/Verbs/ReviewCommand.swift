@@ -8,30 +8,32 @@ struct ReviewCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Review what is due, then learn something new.",
     discussion: """
-      Space or Enter shows the answer; 1 Again, 2 Hard, 3 Good, 4 Easy grade it, u takes the last \
-      answer back, ? shows the other keys, q leaves. Every answer is kept at once.
+      Space or Enter shows the answer; 1 Again, 2 Hard, 3 Good, 4 Easy grade it; u undoes, ? shows \
+      the other keys, q quits. Every answer is saved at once.
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("Decks to review (default: all).", valueName: "deck"), completion: .decks)
+    help: ArgumentHelp("Glossaries to review (default: all).", valueName: "glossary"),
+    completion: .decks)
   var decks: [String] = []
 
-  @Option(name: .customLong("new"), help: ArgumentHelp("New cards a day.", valueName: "n"))
+  @Option(
+    name: .customLong("new"), help: ArgumentHelp("New cards a day (default: 20).", valueName: "n"))
   var newCards: Int?
 
-  @Option(help: ArgumentHelp("Minutes a sitting (0: no limit).", valueName: "n"))
+  @Option(help: ArgumentHelp("Minutes this session (default: 15; 0 for no limit).", valueName: "n"))
   var minutes: Int?
 
-  @Option(help: ArgumentHelp("Answers a sitting, repeats included.", valueName: "n"))
+  @Option(help: ArgumentHelp("Answers this session, repeats included.", valueName: "n"))
   var limit: Int?
 
   @OptionGroup var presentation: PresentationOptions
 
   @Option(
     help: ArgumentHelp(
-      "Answer with the keys in a file, one of 1 to 4 a line; - is standard input.",
+      "Answer with the keys in a file, one key from 1 to 4 on each line; - is standard input.",
       valueName: "file"),
     completion: .file())
   var keys: String?

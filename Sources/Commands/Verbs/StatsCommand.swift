@@ -5,22 +5,23 @@ import Storage
 
 struct StatsCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Your own figures: what you know, what you did, what comes.",
+    commandName: "stats", abstract: "See your own progress.",
     discussion: """
-      With --json also by day and grade, by hour, and 30 days ahead. Clock times and durations are \
-      for you alone: no report has them.
+      What you know, what you did, and what is due next. --json adds answers by day, grade and \
+      hour, and 30 days ahead. Clock times and durations are for you alone: no report has them.
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("Decks to look at (default: all).", valueName: "deck"), completion: .decks)
+    help: ArgumentHelp("Glossaries to look at (default: all).", valueName: "glossary"),
+    completion: .decks)
   var decks: [String] = []
 
-  @Flag(help: "As JSON.")
+  @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(help: "Plain lines: no bars.")
+  @Flag(help: "Plain lines without bars.")
   var plain = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {

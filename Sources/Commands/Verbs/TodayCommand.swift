@@ -7,7 +7,7 @@ import Terminal
 
 struct TodayCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "today", abstract: "What is due today, then the review.", shouldDisplay: false)
+    commandName: "today", abstract: "See what is due today, then review it.", shouldDisplay: false)
 
   @OptionGroup var common: CommonOptions
 
@@ -18,7 +18,9 @@ struct TodayCommand: Verb {
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     // The default verb also gets every mistyped verb as its argument.
-    if let word = misspelt.first { throw .unknownVerb(word, likest: Self.verb(like: word)) }
+    if let word = misspelt.first {
+      throw .unknownVerb(word, likest: word.likest(among: Termwise.visibleCommands))
+    }
     Interruption.watch()
     while true {
       guard let store = try context.openStore(),
@@ -40,30 +42,6 @@ struct TodayCommand: Verb {
         return try read(counts, in: store, LineReader(), context)
       }
     }
-  }
-
-  /// The verb most like a word; nil when none is near.
-  static func verb(like word: String) -> String? {
-    let names = Termwise.configuration.subcommands.map { $0._commandName }
-    let near = names.map { ($0, distance($0, word.lowercased())) }.min { $0.1 < $1.1 }
-    return near.flatMap { $0.1 <= max(2, word.count / 3) ? $0.0 : nil }
-  }
-
-  /// The edit distance of two words: letters inserted, deleted or replaced.
-  private static func distance(_ one: String, _ other: String) -> Int {
-    let (one, other) = (Array(one), Array(other))
-    var row = Array(0...other.count)
-    for (i, letter) in one.enumerated() {
-      var (corner, left) = (row[0], i + 1)
-      row[0] = left
-      for j in other.indices {
-        let cost = corner + (letter == other[j] ? 0 : 1)
-        corner = row[j + 1]
-        left = min(cost, corner + 1, left + 1)
-        row[j + 1] = left
-      }
-    }
-    return row[other.count]
   }
 
   /// Prints what is due as lines.

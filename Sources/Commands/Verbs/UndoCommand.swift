@@ -4,10 +4,10 @@ import Storage
 
 struct UndoCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take the last answer back.",
+    commandName: "undo", abstract: "Undo the last answer.",
     discussion: """
-      The answer stays in the log, beside the decision that it does not count; the card is asked \
-      again. Exits 1 when there is nothing to take back.
+      The card is asked again. The answer stays in the log, marked as undone. Exits 1 when there is \
+      nothing to undo.
       """)
 
   @OptionGroup var common: CommonOptions

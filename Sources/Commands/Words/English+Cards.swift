@@ -27,24 +27,24 @@ extension English {
     case .suspend: "Suspended: \(entryLine(entry)). termwise cards resume brings it back."
     }
   }
-  func resumed(_ entry: StudyEntry) -> String { "Taken up again: \(entryLine(entry))." }
+  func resumed(_ entry: StudyEntry) -> String { "Resumed: \(entryLine(entry))." }
   func notAside(_ entry: StudyEntry) -> String { "\(entryLine(entry)) is not put aside." }
 
   func practiceBegins(_ cards: Int) -> String {
-    "Practice: \(count(cards, "card", "cards")). The schedule stays as it is."
+    "Practice: \(count(cards, "card", "cards")). The schedule does not change."
   }
 
   func practiceEnding(_ ending: Ending) -> [String] {
     let (answers, missed) = (ending.tally.answers, ending.tally.missed.count)
     let known = answers == 0 ? "No answers." : "Known: \(answers - missed) of \(answers)."
-    return missed == 0 ? [known] : [known, "To look at again:"]
+    return missed == 0 ? [known] : [known, "To review again:"]
   }
 
   func practiceAgainPrompt(_ cards: Int) -> String {
-    "Enter to practise \(cards == 1 ? "that one" : "those \(cards)") once more, q to leave:"
+    "Enter to practise \(cards == 1 ? "that one" : "those \(cards)") once more, q to quit:"
   }
 
   var nothingMissed: String { "Nothing was missed in the last seven days." }
   var noAcronyms: String { "There are no acronyms to practise here." }
-  var nothingToPractise: String { "There is no such card to practise." }
+  var nothingToPractise: String { "There are no cards to practise." }
 }

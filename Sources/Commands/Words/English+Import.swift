@@ -25,30 +25,30 @@ extension English {
 
   func changed(_ term: String, _ weight: ChangeWeight) -> String {
     switch weight {
-    case .form: "~ \(term) (in form)"
-    case .substance: "~ \(term) (in substance)"
+    case .form: "~ \(term) (form)"
+    case .substance: "~ \(term) (meaning)"
     }
   }
 
   func before(_ text: String) -> String { "    before: \(text)" }
   func after(_ text: String) -> String { "    after:  \(text)" }
   func renamed(_ before: String, to after: String) -> String {
-    "~ \(before) → \(after) (renamed; --keep-apart takes them for two entries)"
+    "~ \(before) → \(after) (renamed; --keep-apart makes two entries of it)"
   }
-  func returned(_ term: String) -> String { "+ \(term) (back, with all that was learnt)" }
-  func retired(_ term: String) -> String { "- \(term) (retired; what was learnt is kept)" }
+  func returned(_ term: String) -> String { "+ \(term) (back, with all progress)" }
+  func retired(_ term: String) -> String { "- \(term) (retired; progress is kept)" }
   func more(_ count: Int) -> String { "  … and \(count) more" }
   var nothingToChange: String { "Nothing to change." }
-  var imported: String { "Imported. Nobody's progress was touched." }
+  var imported: String { "Imported. Everybody’s progress is kept." }
   var notImported: String { "Nothing was imported." }
   var dryRun: String { "Nothing was written: this was a dry run." }
   func linted(entries: Int, findings: Int) -> String {
     "\(entryCount(entries)), \(count(findings, "finding", "findings"))."
   }
   func manyRetired(_ retired: Int, of size: Int) -> String {
-    "\(retired) of \(size) entries would be retired, more than a fifth. Is it the right file?"
+    "\(retired) of \(size) entries would be retired, more than a fifth. Is this the right file?"
   }
-  var applyPrompt: String { "Import this? y for yes:" }
+  var applyPrompt: String { "Import these changes? y for yes:" }
   var isYes: @Sendable (String) -> Bool { { ["y", "yes"].contains($0.lowercased()) } }
   func entryCount(_ number: Int) -> String { count(number, "entry", "entries") }
 
@@ -60,26 +60,26 @@ extension English {
       + " \(count(result.cards, "schedule", "schedules"))"
     if result.failures.isEmpty { return "All is well: \(looked)." }
     let wrong =
-      "\(count(result.failures.count, "thing is", "things are")) wrong: \(looked) checked."
+      "\(count(result.failures.count, "error", "errors")) found; checked: \(looked)."
     return wrong
       + (result.canBeRebuilt
-        ? " The log is whole: termwise check --rebuild writes the schedules anew."
-        : " Keep this file and go back to a copy from before.")
+        ? " The log is intact. Rebuild the schedules: termwise check --rebuild"
+        : " Put this file aside, and put an earlier copy in its place.")
   }
 
   func rebuilt(_ cards: Int) -> String {
-    "\(count(cards, "schedule", "schedules")) written anew from the log."
+    "\(count(cards, "schedule", "schedules")) rebuilt from the log."
   }
 
   func checkFailure(_ failure: CheckFailure) -> String {
     switch failure {
-    case .integrity(let word): "SQLite finds damage: \(word)"
-    case .reference(let table): "table \(table): a row refers to one that is not there"
-    case .row(let table, let number): "table \(table), row \(number): not as it was written"
+    case .integrity(let word): "SQLite found damage: \(word)"
+    case .reference(let table): "table \(table): a row refers to another that is missing"
+    case .row(let table, let number): "table \(table), row \(number): changed since it was written"
     case .chain(let device, let sequence):
       "log of device \(device): broken at number \(sequence)"
     case .schedule(let learner, let entry, let kind):
-      "schedule of learner \(learner), entry \(entry), \(kind): not what the log gives"
+      "schedule of learner \(learner), entry \(entry), \(kind): differs from the log"
     }
   }
 

@@ -6,8 +6,8 @@ extension English {
     switch verdict {
     case .right: "Right."
     case .slip(let slips):
-      "Right but for \(slips.count == 1 ? "a slip" : "two slips"): \(list(slips))."
-    case .wrong(let fault): fault == .far ? "Not that." : "Not that: \(reason(fault))."
+      "Right, with \(slips.count == 1 ? "one slip" : "two slips"): \(list(slips))."
+    case .wrong(let fault): fault == .far ? "Wrong." : "Wrong: \(reason(fault))."
     case .blank: "Nothing typed."
     }
   }
@@ -35,10 +35,10 @@ extension English {
   private func reason(_ fault: Fault) -> String {
     switch fault {
     case .confusion(let names): "that is \(names.label)"
-    case .repetition: "the question says so already"
-    case .inexact: "in an acronym or a number every sign counts"
+    case .repetition: "the question already shows this; type what it asks for"
+    case .inexact: "in an acronym or a number every character counts"
     case .otherWord: "that is another word"
-    case .far: "that is far from it"
+    case .far: "that is something else"
     }
   }
 
@@ -46,19 +46,23 @@ extension English {
 
   func gradePrompt(proposed: GradeKey, mayOverrule: Bool) -> String {
     "1 Again, 2 Hard, 3 Good, 4 Easy; Enter for \(proposed.rawValue),"
-      + (mayOverrule ? " r if you were right," : "") + " u to undo, q to leave:"
+      + (mayOverrule ? " r if you were right," : "") + " u to undo, q to quit:"
   }
 
   func answerLineFault(_ fault: AnswerLineFault) -> String {
     switch fault {
-    case .header: "the first line must be term, asked, typed, with a tab between"
+    case .header: "the header is missing. Begin with term, asked and typed, separated by tabs"
     case .fields(let count):
-      "\(self.count(count, "column", "columns")) where term, asked and typed are expected"
-    case .notUTF8: "not UTF-8. Save the lines as UTF-8"
-    case .unknownTerm(let term): "\(term): no entry of the deck is written so"
-    case .severalEntries(let term): "\(term): several entries are written so"
-    case .unknownAspect(let text): "\(text): asked is term, expansion or acronym"
-    case .notAsked(let term, let aspect): "\(term): the entry has no \(name(aspect)) to ask for"
+      "\(self.count(count, "column", "columns")) instead of 3. Write term, asked and typed, separated by"
+        + " tabs"
+    case .notUTF8: "this is not UTF-8. Save the lines as UTF-8"
+    case .unknownTerm(let term):
+      "no entry has exactly the name “\(term)”. Write it as the glossary does"
+    case .severalEntries(let term): "several entries have the name “\(term)”. Leave this line out"
+    case .unknownAspect(let text):
+      "nothing can be asked for “\(text)”. Write term, expansion or acronym"
+    case .notAsked(let term, let aspect):
+      "“\(term)” has no \(name(aspect)) to ask for. Ask for something else"
     }
   }
 }

@@ -4,21 +4,21 @@ import Storage
 /// English: the pages on a whole screen.
 extension English {
   var welcomeTitle: String { "Termwise" }
-  var summaryTitle: String { "The end" }
+  var summaryTitle: String { "End of the session" }
   var helpTitle: String { "Keys" }
   var progressTitle: String { "Progress" }
   func practiceTitle(_ deck: String) -> String { "Practice · \(deck)" }
 
   func noteInShort(_ note: SittingSession.Note) -> String {
     switch note {
-    case .saved(let schedule, let day): saved(schedule, on: day)
-    case .kept: "Saved."
-    case .stuck: "Hard, this one? - puts it aside."
-    case .takenBack: "Taken back: here it is again."
+    case .scheduled(let schedule, let day): saved(schedule, on: day)
+    case .saved: "Saved."
+    case .stuck: "A hard one? - puts it aside."
+    case .undone: "Undone: here it is again."
     case .putAside(_, .bury): "Aside until tomorrow."
     case .putAside(_, .suspend): "Suspended."
-    case .takenUp: "Taken up again."
-    case .nothingToTakeBack: "Nothing to take back."
+    case .resumed: "Resumed."
+    case .nothingToUndo: "Nothing to undo."
     }
   }
 
@@ -40,7 +40,7 @@ extension English {
   }
   func choose(_ asked: Aspect) -> String { "Choose the \(name(asked))" }
   var yourAnswer: String { "Your answer" }
-  var recallHint: String { "Say it to yourself, then look." }
+  var recallHint: String { "Answer in your head, then press Enter." }
   var leniency: String { "Case, accents, hyphens and articles do not count." }
 
   func shortGradePreview(_ preview: GradePreview) -> [String] {
@@ -56,9 +56,9 @@ extension English {
     (isPractice ? practiceEnding(ending) : self.ending(ending)).first ?? ""
   }
   func firstTries(_ passed: Int, of reviews: Int) -> String {
-    "At the first try: \(passed) of \(reviews)"
+    "Right the first time: \(passed) of \(reviews)"
   }
-  var toLookAt: String { "To look at again" }
+  var toLookAt: String { "To review again" }
   func tomorrow(_ counts: DueCounts) -> String {
     let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
     return "Tomorrow: \(waiting(counts.due, counts.repeats, counts.new)),"
@@ -71,64 +71,64 @@ extension English {
 
   func hint(_ hint: KeyHint) -> (key: String, action: String) {
     switch hint {
-    case .goOn: ("Enter", "go on")
+    case .advance: ("Enter", "continue")
     case .show: ("Enter", "show the answer")
     case .check: ("Enter", "check")
     case .grade: ("1–4", "grade")
     case .right: ("r", "I was right")
     case .choose: ("1–4", "choose")
-    case .passOver: ("0", "skip")
+    case .skip: ("0", "skip")
     case .otherKeys: ("Esc", "menu")
     case .typeOn: ("Enter", "back to typing")
     case .undo: ("u", "undo")
-    case .bury: ("-", "tomorrow")
+    case .bury: ("-", "aside")
     case .suspend: ("@", "suspend")
-    case .begin: ("Enter", "begin")
-    case .pick: ("↑↓", "pick")
-    case .add: ("Enter", "begin")
+    case .begin: ("Enter", "start")
+    case .pick: ("↑↓", "choose")
+    case .add: ("Enter", "start")
     case .drill: ("d", "drill acronyms")
     case .progress: ("s", "progress")
     case .practise: ("r", "practise these")
-    case .more: ("n", "ten more new ones")
+    case .more: ("n", "ten more new")
     case .another: ("a", "add a glossary")
-    case .done: ("Enter", "leave")
+    case .done: ("Enter", "quit")
     case .scroll: ("↑↓", "scroll")
     case .help: ("?", "help")
     case .back: ("Enter", "back")
-    case .leave: ("q", "leave")
+    case .leave: ("q", "quit")
     }
   }
 
   func help(_ hint: KeyHint) -> String {
     switch hint {
-    case .goOn: "goes on; where there is a grade to give, it gives the one that is proposed."
-    case .show: "shows the answer; the space bar does so too."
+    case .advance: "continues; after an answer, accepts the proposed grade."
+    case .show: "shows the answer; so does the space bar."
     case .check: "checks what you typed."
     case .grade:
-      "1 Again, 2 Hard, 3 Good, 4 Easy. The page says when the card then comes back; the easier it"
-        + " was, the faster the times between grow later on."
-    case .right: "says that you were right after all: Good, whatever the program thought."
-    case .choose: "chooses an answer."
-    case .passOver: "goes on without choosing; the entry will be asked all the same."
-    case .otherKeys: "makes letters commands, until Enter or Esc brings you back to your answer."
-    case .typeOn: "goes back to your answer."
-    case .undo: "takes back what you did last in this sitting, again and again if you like."
-    case .bury: "puts the entry aside until tomorrow."
+      "grade your answer: 1 Again, 2 Hard, 3 Good, 4 Easy. Below each grade stands when the card comes"
+        + " back; the easier it was, the longer the intervals become."
+    case .right: "means “I was right”: the answer is graded Good."
+    case .choose: "choose an answer."
+    case .skip: "skips the choice; the entry will still be asked."
+    case .otherKeys: "leaves typing; letters become commands. Enter or Esc returns."
+    case .typeOn: "returns to typing."
+    case .undo: "undoes the last step of this session, as often as you like."
+    case .bury: "puts the entry aside: it is not asked until tomorrow."
     case .suspend:
-      "suspends the entry: it is asked no more until you type termwise cards resume and its name."
-    case .begin: "begins with what is picked."
-    case .pick: "picks one glossary or all of them."
-    case .add: "adds the glossary that is picked, and begins."
-    case .drill: "asks ten acronyms, before a meeting for instance; the schedule stays as it is."
+      "suspends the entry: it is not asked until you type termwise cards resume and its name."
+    case .begin: "starts with the glossary you chose."
+    case .pick: "choose one glossary, or all of them."
+    case .add: "adds the glossary you chose, and starts."
+    case .drill: "asks ten acronyms, before a meeting for instance. The schedule does not change."
     case .progress: "shows your own figures."
-    case .practise: "asks those entries once more; the schedule stays as it is."
-    case .more: "begins with ten new entries more than were meant for today."
+    case .practise: "asks the entries you missed once more. The schedule does not change."
+    case .more: "learns ten more new entries than planned for today."
     case .another: "adds another glossary that comes with the program."
-    case .done: "leaves."
-    case .scroll: "scrolls a long text, as Page Up and Page Down do."
-    case .help: "shows this page."
-    case .back: "goes back."
-    case .leave: "leaves. Everything is kept already."
+    case .done: "quits."
+    case .scroll: "scroll a long text; so do Page Up and Page Down."
+    case .help: "shows the keys."
+    case .back: "returns from the keys or the figures."
+    case .leave: "quits. Every answer is already saved."
     }
   }
 }

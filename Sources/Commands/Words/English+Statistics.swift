@@ -7,8 +7,8 @@ extension English {
   }
 
   func noAnswers(_ counts: StandingCounts) -> String {
-    "No answers yet; \(count(counts.entries, "entry waits", "entries wait")) to be learnt."
-      + " To begin: termwise review"
+    "No answers yet; \(count(counts.entries, "entry", "entries")) to learn."
+      + " To start: termwise review"
   }
 
   func entriesSeen(_ counts: StandingCounts) -> String {
@@ -59,7 +59,7 @@ extension English {
   }
 
   var leechAdvice: String {
-    "A leech is forgotten again and again: does its definition say enough?"
+    "A leech is an entry that is forgotten again and again. Try to make its definition clearer."
   }
 
   var answersHeading: String { "Answers" }
@@ -93,10 +93,10 @@ extension English {
   }
 
   func timeRule(untimed: Int) -> String {
-    let rule = "No answer counts for more than a minute: a coffee break is no study."
+    let rule = "An answer counts for one minute at most, so that breaks do not count as study."
     guard untimed > 0 else { return rule }
     return rule
-      + " Of \(count(untimed, "answer", "answers")) the log does not say how long they took."
+      + " For \(count(untimed, "answer", "answers")), the time was not recorded."
   }
 
   var intervalsHeading: String { "Cards by interval" }
@@ -107,7 +107,7 @@ extension English {
       ? count(through, "day", "days") : "\(range.from) to \(through) days"
   }
 
-  var easesHeading: String { "Cards by ease factor; each begins at 2.50" }
+  var easesHeading: String { "Cards by ease factor; each starts at 2.50" }
 
   func ease(_ range: Histogram.Bin) -> String {
     guard let through = range.through else { return "\(factor(range.from)) or more" }

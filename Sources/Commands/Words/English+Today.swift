@@ -37,8 +37,8 @@ extension English {
     guard days > 1 else { return [sum] }
     return [
       sum,
-      "At \(StudyLimits.dueCardsADay) cards a day the pile takes \(days) days;"
-        + " new cards wait until it is smaller.",
+      "At \(StudyLimits.dueCardsADay) cards a day, catching up takes \(days) days;"
+        + " new cards wait until then.",
     ]
   }
 
@@ -55,19 +55,19 @@ extension English {
   }
 
   func isPaused(until day: StudyDay) -> String {
-    "Paused until \(date(day)): nothing is due. To end it: termwise resume."
+    "Paused until \(date(day)): nothing is due. To end the pause: termwise resume."
   }
 
-  var nothingDue: String { "Nothing is due: stopping here is right." }
+  var nothingDue: String { "All done for today." }
   var noGlossaryYet: String {
-    "There is no glossary yet. Import one: termwise import FILE; or see what comes with the program:"
-      + " termwise decks"
+    "There is no glossary yet. Import one: termwise import FILE. Or see those that come with the"
+      + " program: termwise decks"
   }
 
   var welcome: [String] {
     [
-      "Termwise teaches you the words of your trade, ten minutes a day.",
-      "Your own glossary: termwise import FILE. Or begin with one of these:",
+      "Termwise teaches you the words of your job, ten minutes a day.",
+      "Your own glossary: termwise import FILE. Or start with one of these:",
     ]
   }
 
@@ -88,12 +88,12 @@ extension English {
     }
   }
 
-  var offerPrompt: String { "Type a number (Enter for 1, d to drill its acronyms), q to leave:" }
+  var offerPrompt: String { "Type a number (Enter for 1, d to drill its acronyms), q to quit:" }
   func noSuchNumber(_ last: Int) -> String { "Type a number from 1 to \(last)." }
   var howToBegin: String { "Add one by its name: termwise decks add NAME. Then run termwise." }
 
   var howToImport: String {
-    "All glossaries that come with the program are there. To add your own, leave and type:"
+    "You have all the glossaries that come with the program. To add your own, quit and type:"
       + " termwise import FILE"
   }
 
@@ -114,14 +114,14 @@ extension English {
   }
 
   func removed(_ deck: Deck, entries: Int, isShipped: Bool) -> String {
-    "Removed: \(deck.label), \(count(entries, "entry", "entries")). What was learnt is kept;"
+    "Removed: \(deck.label), \(count(entries, "entry", "entries")). Progress is kept;"
       + (isShipped ? " termwise decks add \(deck.id)" : " importing its document again")
       + " brings it all back."
   }
 
   func paused(until day: StudyDay) -> String {
-    "Paused. Cards come again from \(date(day)). To end it earlier: termwise resume."
+    "Paused. Cards come back on \(date(day)). To end the pause earlier: termwise resume."
   }
   var pauseEnded: String { "The pause is over." }
-  var notPaused: String { "No pause is running." }
+  var notPaused: String { "There is no pause to end." }
 }

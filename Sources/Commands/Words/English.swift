@@ -45,12 +45,12 @@ struct English: Words {
   func pair(_ acronym: String, _ expansion: String) -> String { "\(acronym): \(expansion)" }
   func aliases(_ names: [String]) -> String { "Also: \(names.joined(separator: ", "))" }
 
-  let goOnPrompt = "Enter to go on, u to undo, h for help, q to leave:"
-  let typePrompt = "Type the answer (Enter alone shows it, Ctrl-D leaves):"
-  let revealPrompt = "Enter to see the answer, u to undo, h for help, q to leave:"
+  let continuePrompt = "Enter to continue, u to undo, h for help, q to quit:"
+  let typePrompt = "Type the answer (Enter alone shows it, Ctrl-D quits):"
+  let revealPrompt = "Enter to see the answer, u to undo, h for help, q to quit:"
 
   func choicePrompt(_ count: Int, mayPass: Bool) -> String {
-    "A number from 1 to \(count), \(mayPass ? "0 to skip, " : "")h for help, q to leave:"
+    "A number from 1 to \(count), \(mayPass ? "0 to skip, " : "")h for help, q to quit:"
   }
 
   let theAnswer = "Answer:"
@@ -81,67 +81,67 @@ struct English: Words {
 
   func inDays(_ days: Int) -> String { days == 1 ? "tomorrow" : "in \(days) days" }
 
-  let keyNotUnderstood = "Unknown key: 1, 2, 3, 4, u, h or q."
+  let keyNotUnderstood = "Unknown key. Type 1, 2, 3, 4, u, h or q."
 
   let linearHelp = [
-    "- puts the entry aside until tomorrow.",
-    "@ suspends it: it is asked no more until you type termwise cards resume and its name.",
-    "u takes back what you did last. Everything is kept at once, so that q loses nothing.",
-    "Where an answer is typed, letters are text: Enter alone shows the answer, Ctrl-D leaves.",
+    "- puts the entry aside: it is not asked until tomorrow.",
+    "@ suspends the entry: it is not asked until you type termwise cards resume and its name.",
+    "u undoes the last step. Every answer is saved at once: q loses nothing.",
+    "Where an answer is typed, letters are text: Enter alone shows the answer, Ctrl-D quits.",
   ]
 
   func note(_ note: SittingSession.Note) -> String {
     switch note {
-    case .saved(let schedule, let day): saved(schedule, on: day)
-    case .kept: "Saved."
+    case .scheduled(let schedule, let day): saved(schedule, on: day)
+    case .saved: "Saved."
     case .stuck(let card):
-      "Saved. Hard, this one? - puts \(card.entry.term) aside until tomorrow."
-    case .takenBack: "Saved. Undone: here is the card again."
+      "Saved. A hard one? - puts \(card.entry.term) aside until tomorrow."
+    case .undone: "Saved: undone. Here is the card again."
     case .putAside(let card, let way): "Saved. \(putAside(card.studyEntry, way))"
-    case .takenUp(let card): "Saved. \(resumed(card.studyEntry))"
-    case .nothingToTakeBack: "Nothing to take back in this sitting."
+    case .resumed(let card): "Saved. \(resumed(card.studyEntry))"
+    case .nothingToUndo: "Nothing to undo in this session."
     }
   }
 
   private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
-    guard let due = schedule.due else { return "Saved. The schedule is untouched." }
+    guard let due = schedule.due else { return "Saved. The schedule does not change." }
     let days = due.days(since: day)
-    let next = days > 0 ? "Next review \(inDays(days))." : "It is due."
+    let next = days > 0 ? "Next review \(inDays(days))." : "Due now."
     return schedule.repeatDay == day ? "Saved. Again today. \(next)" : "Saved. \(next)"
   }
 
   func ending(_ ending: Ending) -> [String] {
     let tally = ending.tally
     let kept =
-      tally.answers == 0 ? "No answers." : "\(count(tally.answers, "answer", "answers")) kept."
+      tally.answers == 0 ? "No answers." : "\(count(tally.answers, "answer", "answers")) saved."
     var lines = ["\(kept) \(why(ending))"]
     if tally.reviews > 0 {
-      lines.append("At the first try: \(tally.passed) of \(tally.reviews).")
+      lines.append("Right the first time: \(tally.passed) of \(tally.reviews).")
     }
-    if !tally.missed.isEmpty { lines.append("To look at again:") }
+    if !tally.missed.isEmpty { lines.append("To review again:") }
     return lines
   }
 
   private func why(_ ending: Ending) -> String {
     switch ending.reason {
-    case .nothingLeft: "Nothing more is due: stopping here is right."
-    case .timeIsUp: "Time is up. \(count(ending.left, "card", "cards")) can wait."
+    case .nothingLeft: "All done for today."
+    case .timeIsUp: "Time is up. \(count(ending.left, "card", "cards")) left for later."
     case .answersGiven:
-      "That was the number asked for. \(count(ending.left, "card", "cards")) to come."
-    case .left: "\(count(ending.left, "card", "cards")) to come whenever you like."
+      "You have given as many answers as you asked for. \(count(ending.left, "card", "cards")) left for later."
+    case .left: "\(count(ending.left, "card", "cards")) left for later."
     }
   }
 
   func newcomer(_ learner: String, known: [String]) -> String {
-    "New learner: \(learner) (known: \(known.joined(separator: ", "))). A slip? Leave, and use"
-      + " --learner NAME."
+    "New learner: \(learner) (known: \(known.joined(separator: ", "))). A typing mistake? Quit, and"
+      + " start again with --learner NAME."
   }
 
-  let startPrompt = "Enter to begin, d to drill acronyms, q to leave:"
-  let drillPrompt = "d to drill acronyms, Enter to leave:"
+  let startPrompt = "Enter to start, d to drill acronyms, q to quit:"
+  let drillPrompt = "d to drill acronyms, Enter to quit:"
 
-  func undone(_ card: String) -> String { "Taken back: \(card). The card will be asked again." }
-  let nothingToUndo = "There is no answer to take back."
+  func undone(_ card: String) -> String { "Undone: \(card). The card will be asked again." }
+  let nothingToUndo = "There is no answer to undo."
 
   func count(_ number: Int, _ one: String, _ several: String) -> String {
     "\(number) \(number == 1 ? one : several)"

@@ -41,14 +41,14 @@ extension French {
     let known =
       answers == 0
       ? "Aucune réponse." : "\(count(answers - missed, "connue", "connues")) sur \(answers)."
-    return missed == 0 ? [known] : [known, "À regarder encore\u{A0}:"]
+    return missed == 0 ? [known] : [known, "À revoir\u{A0}:"]
   }
 
   func practiceAgainPrompt(_ cards: Int) -> String {
     "Entrée pour reprendre \(cards == 1 ? "celle-là" : "ces \(cards) cartes"), q pour quitter\u{A0}:"
   }
 
-  var nothingMissed: String { "Rien n’a été manqué ces sept derniers jours." }
+  var nothingMissed: String { "Aucune carte manquée ces sept derniers jours." }
   var noAcronyms: String { "Il n’y a pas de sigles à exercer ici." }
-  var nothingToPractise: String { "Il n’y a pas de telle carte à exercer." }
+  var nothingToPractise: String { "Il n’y a pas de cartes à exercer." }
 }

@@ -27,8 +27,8 @@ extension French {
 
   func changed(_ term: String, _ weight: ChangeWeight) -> String {
     switch weight {
-    case .form: "~ \(term) (dans la forme)"
-    case .substance: "~ \(term) (sur le fond)"
+    case .form: "~ \(term) (forme)"
+    case .substance: "~ \(term) (sens)"
     }
   }
 
@@ -37,11 +37,13 @@ extension French {
   func renamed(_ before: String, to after: String) -> String {
     "~ \(before) → \(after) (renommée\u{202F}; --keep-apart en fait deux entrées)"
   }
-  func returned(_ term: String) -> String { "+ \(term) (de retour, avec tout ce qui était appris)" }
-  func retired(_ term: String) -> String { "- \(term) (retirée\u{202F}; ce qui est appris reste)" }
+  func returned(_ term: String) -> String { "+ \(term) (de retour, avec toute la progression)" }
+  func retired(_ term: String) -> String {
+    "- \(term) (retirée\u{202F}; la progression est gardée)"
+  }
   func more(_ count: Int) -> String { "  … et \(count) de plus" }
   var nothingToChange: String { "Rien à changer." }
-  var imported: String { "Importé. La progression de chacun est intacte." }
+  var imported: String { "Importé. La progression de chacun est gardée." }
   var notImported: String { "Rien n’a été importé." }
   var dryRun: String { "Rien n’a été écrit\u{A0}: ce n’était qu’un essai." }
   func linted(entries: Int, findings: Int) -> String {
@@ -78,11 +80,11 @@ extension French {
       + " \(count(result.logged, "réponse ou décision", "réponses et décisions")),"
       + " \(count(result.cards, "échéance", "échéances"))"
     if result.failures.isEmpty { return "Tout est en ordre\u{A0}: \(looked)." }
-    let wrong = count(result.failures.count, "anomalie", "anomalies")
-    return "\(wrong)\u{202F}; vérifiés\u{A0}: \(looked). "
+    let wrong = count(result.failures.count, "erreur", "erreurs")
+    return "\(wrong)\u{202F}; vérifié\u{A0}: \(looked). "
       + (result.canBeRebuilt
-        ? "Le journal est entier\u{A0}: termwise check --rebuild refait les échéances."
-        : "Gardez ce fichier et revenez à une copie antérieure.")
+        ? "Le journal est intact. Refaites les échéances\u{A0}: termwise check --rebuild"
+        : "Mettez ce fichier de côté, et une copie antérieure à sa place.")
   }
 
   func rebuilt(_ cards: Int) -> String {
@@ -91,15 +93,15 @@ extension French {
 
   func checkFailure(_ failure: CheckFailure) -> String {
     switch failure {
-    case .integrity(let word): "SQLite trouve un dommage\u{A0}: \(word)"
+    case .integrity(let word): "SQLite a trouvé un dommage\u{A0}: \(word)"
     case .reference(let table): "table \(table)\u{A0}: une ligne renvoie à une autre qui manque"
     case .row(let table, let number):
-      "table \(table), ligne \(number)\u{A0}: elle n’est plus telle qu’écrite"
+      "table \(table), ligne \(number)\u{A0}: modifiée depuis son écriture"
     case .chain(let device, let sequence):
       "journal de l’appareil \(device)\u{A0}: rompu au numéro \(sequence)"
     case .schedule(let learner, let entry, let kind):
-      "échéance de l’apprenant \(learner), entrée \(entry), \(kind)\u{A0}: le journal donne autre"
-        + " chose"
+      "échéance de l’apprenant \(learner), entrée \(entry), \(kind)\u{A0}: elle diffère du"
+        + " journal"
     }
   }
 

@@ -9,7 +9,7 @@ extension French {
       "Juste, à \(slips.count == 1 ? "une faute" : "deux fautes") près\u{A0}:"
         + " \(list(slips))."
     case .wrong(let fault):
-      fault == .far ? "Ce n’est pas cela." : "Ce n’est pas cela\u{A0}: \(reason(fault))."
+      fault == .far ? "Faux." : "Faux\u{A0}: \(reason(fault))."
     case .blank: "Rien de saisi."
     }
   }
@@ -40,10 +40,10 @@ extension French {
   private func reason(_ fault: Fault) -> String {
     switch fault {
     case .confusion(let names): "c’est \(names.label)"
-    case .repetition: "la question le dit déjà"
-    case .inexact: "dans un sigle ou un nombre, chaque signe compte"
+    case .repetition: "la question le donne déjà\u{202F}; tapez ce qu’elle demande"
+    case .inexact: "dans un sigle ou un nombre, chaque caractère compte"
     case .otherWord: "c’est un autre mot"
-    case .far: "c’en est loin"
+    case .far: "c’est autre chose"
     }
   }
 
@@ -58,15 +58,20 @@ extension French {
 
   func answerLineFault(_ fault: AnswerLineFault) -> String {
     switch fault {
-    case .header: "la première ligne doit être term, asked, typed, séparés par des tabulations"
+    case .header:
+      "l’en-tête manque. Commencez par term, asked et typed, séparés par des tabulations"
     case .fields(let count):
-      "\(self.count(count, "colonne", "colonnes")) au lieu de term, asked et typed"
+      "\(self.count(count, "colonne", "colonnes")) au lieu de 3. Écrivez term, asked et typed, séparés"
+        + " par des tabulations"
     case .notUTF8: "ce n’est pas de l’UTF-8. Enregistrez les lignes en UTF-8"
-    case .unknownTerm(let term): "\(term)\u{A0}: aucune entrée du paquet ne s’écrit ainsi"
-    case .severalEntries(let term): "\(term)\u{A0}: plusieurs entrées s’écrivent ainsi"
-    case .unknownAspect(let text): "\(text)\u{A0}: asked vaut term, expansion ou acronym"
+    case .unknownTerm(let term):
+      "aucune entrée ne s’appelle exactement «\u{A0}\(term)\u{A0}». Écrivez-la comme le glossaire"
+    case .severalEntries(let term):
+      "plusieurs entrées s’appellent «\u{A0}\(term)\u{A0}». Retirez cette ligne"
+    case .unknownAspect(let text):
+      "on ne peut pas demander «\u{A0}\(text)\u{A0}». Écrivez term, expansion ou acronym"
     case .notAsked(let term, let aspect):
-      "\(term)\u{A0}: l’entrée n’a rien à demander pour \(aspect.rawValue)"
+      "«\u{A0}\(term)\u{A0}» n’a pas de \(name(aspect)) à demander. Demandez autre chose"
     }
   }
 }

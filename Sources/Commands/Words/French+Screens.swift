@@ -11,14 +11,14 @@ extension French {
 
   func noteInShort(_ note: SittingSession.Note) -> String {
     switch note {
-    case .saved(let schedule, let day): saved(schedule, on: day)
-    case .kept: "Enregistré."
-    case .stuck: "Difficile\u{202F}? - la met de côté."
-    case .takenBack: "Annulé\u{A0}: revoici la carte."
+    case .scheduled(let schedule, let day): saved(schedule, on: day)
+    case .saved: "Enregistré."
+    case .stuck: "Trop difficile\u{202F}? - la met de côté."
+    case .undone: "Annulé\u{A0}: revoici la carte."
     case .putAside(_, .bury): "De côté jusqu’à demain."
     case .putAside(_, .suspend): "Suspendue."
-    case .takenUp: "Reprise."
-    case .nothingToTakeBack: "Rien à annuler."
+    case .resumed: "Reprise."
+    case .nothingToUndo: "Rien à annuler."
     }
   }
 
@@ -52,7 +52,7 @@ extension French {
     }
   }
   var yourAnswer: String { "Votre réponse" }
-  var recallHint: String { "Dites-la-vous, puis regardez." }
+  var recallHint: String { "Répondez de tête, puis vérifiez." }
   var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
 
   func shortGradePreview(_ preview: GradePreview) -> [String] {
@@ -70,7 +70,7 @@ extension French {
   func firstTries(_ passed: Int, of reviews: Int) -> String {
     "Du premier coup\u{A0}: \(passed) sur \(reviews)"
   }
-  var toLookAt: String { "À regarder encore" }
+  var toLookAt: String { "À revoir" }
   func tomorrow(_ counts: DueCounts) -> String {
     let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
     return "Demain\u{A0}: \(waiting(counts.due, counts.repeats, counts.new)),"
@@ -85,17 +85,17 @@ extension French {
 
   func hint(_ hint: KeyHint) -> (key: String, action: String) {
     switch hint {
-    case .goOn: ("Entrée", "continuer")
+    case .advance: ("Entrée", "continuer")
     case .show: ("Entrée", "voir la réponse")
     case .check: ("Entrée", "vérifier")
     case .grade: ("1–4", "noter")
     case .right: ("r", "c’est juste")
     case .choose: ("1–4", "choisir")
-    case .passOver: ("0", "passer")
+    case .skip: ("0", "passer")
     case .otherKeys: ("Échap", "menu")
     case .typeOn: ("Entrée", "revenir à la saisie")
     case .undo: ("u", "annuler")
-    case .bury: ("-", "demain")
+    case .bury: ("-", "de côté")
     case .suspend: ("@", "suspendre")
     case .begin: ("Entrée", "commencer")
     case .pick: ("↑↓", "choisir")
@@ -103,7 +103,7 @@ extension French {
     case .drill: ("d", "sigles")
     case .progress: ("s", "progression")
     case .practise: ("r", "reprendre")
-    case .more: ("n", "dix nouvelles de plus")
+    case .more: ("n", "dix de plus")
     case .another: ("a", "ajouter un glossaire")
     case .done: ("Entrée", "quitter")
     case .scroll: ("↑↓", "défiler")
@@ -115,36 +115,36 @@ extension French {
 
   func help(_ hint: KeyHint) -> String {
     switch hint {
-    case .goOn: "continue\u{202F}; s’il y a une note à donner, donne celle qui est proposée."
+    case .advance: "continue\u{202F}; après une réponse, accepte la note proposée."
     case .show: "montre la réponse\u{202F}; la barre d’espace aussi."
     case .check: "vérifie ce que vous avez tapé."
     case .grade:
-      "1 À revoir, 2 Difficile, 3 Bien, 4 Facile. La page dit quand la carte reviendra\u{202F}; plus"
-        + " c’était facile, plus les délais s’allongeront ensuite."
-    case .right: "dit que vous aviez raison\u{A0}: Bien, quoi qu’en pense le programme."
-    case .choose: "choisit une réponse."
-    case .passOver: "continue sans choisir\u{202F}; l’entrée sera demandée quand même."
+      "notent votre réponse\u{A0}: 1 À revoir, 2 Difficile, 3 Bien, 4 Facile. Sous chaque note, on voit quand"
+        + " la carte reviendra\u{202F}; plus c’était facile, plus les intervalles s’allongeront."
+    case .right: "veut dire «\u{A0}j’avais raison\u{A0}»\u{A0}: la réponse est notée Bien."
+    case .choose: "choisissent une réponse."
+    case .skip: "passe ce choix\u{202F}; l’entrée sera demandée quand même."
     case .otherKeys:
-      "fait des lettres des commandes, jusqu’à ce qu’Entrée ou Échap ramène à la saisie."
+      "quitte la saisie\u{A0}: les lettres deviennent des commandes. Entrée ou Échap y ramène."
     case .typeOn: "revient à la saisie."
-    case .undo: "annule ce que vous avez fait en dernier, autant de fois que vous voulez."
-    case .bury: "met l’entrée de côté jusqu’à demain."
+    case .undo: "annule la dernière étape de la séance, autant de fois que vous voulez."
+    case .bury: "met l’entrée de côté\u{A0}: elle n’est plus demandée avant demain."
     case .suspend:
-      "suspend l’entrée\u{A0}: elle n’est plus demandée, jusqu’à ce que vous tapiez termwise cards"
+      "suspend l’entrée\u{A0}: elle n’est plus demandée jusqu’à ce que vous tapiez termwise cards"
         + " resume et son nom."
-    case .begin: "commence par ce qui est choisi."
-    case .pick: "choisit un glossaire, ou tous."
+    case .begin: "commence avec le glossaire choisi."
+    case .pick: "choisissent un glossaire, ou tous."
     case .add: "ajoute le glossaire choisi, et commence."
-    case .drill: "demande dix sigles, avant une réunion par exemple, sans changer le calendrier."
+    case .drill: "demande dix sigles, avant une réunion par exemple. Le calendrier ne change pas."
     case .progress: "montre vos propres chiffres."
-    case .practise: "redemande ces entrées, sans changer le calendrier."
-    case .more: "commence dix entrées de plus que prévu pour aujourd’hui."
+    case .practise: "redemande les entrées manquées. Le calendrier ne change pas."
+    case .more: "apprend dix nouvelles entrées de plus que prévu aujourd’hui."
     case .another: "ajoute un autre des glossaires fournis."
     case .done: "quitte."
-    case .scroll: "fait défiler un long texte, comme Page haut et Page bas."
-    case .help: "montre cette page."
-    case .back: "revient."
-    case .leave: "quitte. Tout est déjà enregistré."
+    case .scroll: "font défiler un long texte\u{202F}; Page préc. et Page suiv. aussi."
+    case .help: "montre les touches."
+    case .back: "quitte les touches ou les chiffres."
+    case .leave: "quitte. Chaque réponse est déjà enregistrée."
     }
   }
 }

@@ -61,7 +61,7 @@ extension French {
   }
 
   var leechAdvice: String {
-    "Un terme rebelle revient sans cesse\u{A0}: sa définition en dit-elle assez\u{202F}?"
+    "Un terme rebelle est oublié sans cesse. Essayez de rendre sa définition plus claire."
   }
 
   var answersHeading: String { "Réponses" }
@@ -97,10 +97,10 @@ extension French {
 
   func timeRule(untimed: Int) -> String {
     let rule =
-      "Aucune réponse ne compte plus d’une minute\u{A0}: une pause café n’est pas du travail."
+      "Une réponse compte une minute au plus\u{A0}: les pauses ne comptent pas comme du travail."
     guard untimed > 0 else { return rule }
     return rule
-      + " Pour \(count(untimed, "réponse", "réponses")), le journal ne dit pas la durée."
+      + " Pour \(count(untimed, "réponse", "réponses")), la durée n’a pas été enregistrée."
   }
 
   var intervalsHeading: String { "Cartes par intervalle" }

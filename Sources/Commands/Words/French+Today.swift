@@ -42,8 +42,8 @@ extension French {
     guard days > 1 else { return [sum] }
     return [
       sum,
-      "À \(StudyLimits.dueCardsADay) cartes par jour, la pile demande \(days) jours\u{202F};"
-        + " les nouvelles attendent qu’elle diminue.",
+      "À \(StudyLimits.dueCardsADay) cartes par jour, il faut \(days) jours pour rattraper le retard\u{202F};"
+        + " les nouvelles attendent.",
     ]
   }
 
@@ -61,13 +61,13 @@ extension French {
   }
 
   func isPaused(until day: StudyDay) -> String {
-    "En pause jusqu’au \(date(day))\u{A0}: rien à réviser. Pour reprendre\u{A0}: termwise resume."
+    "En pause jusqu’au \(date(day))\u{A0}: rien à réviser. Pour finir la pause\u{A0}: termwise resume."
   }
 
-  var nothingDue: String { "Plus rien à réviser aujourd’hui\u{A0}: vous pouvez vous arrêter là." }
+  var nothingDue: String { "C’est tout pour aujourd’hui." }
   var noGlossaryYet: String {
-    "Il n’y a pas encore de glossaire. Importez-en un\u{A0}: termwise import FICHIER\u{202F};"
-      + " ou voyez ceux qui sont fournis\u{A0}: termwise decks"
+    "Il n’y a pas encore de glossaire. Importez-en un\u{A0}: termwise import FICHIER."
+      + " Ou voyez ceux qui sont fournis\u{A0}: termwise decks"
   }
 
   var welcome: [String] {
@@ -104,7 +104,7 @@ extension French {
   }
 
   var howToImport: String {
-    "Tous les glossaires fournis sont là. Pour ajouter le vôtre, quittez et tapez\u{A0}: termwise"
+    "Vous avez tous les glossaires fournis. Pour ajouter le vôtre, quittez et tapez\u{A0}: termwise"
       + " import FICHIER"
   }
 
@@ -125,15 +125,15 @@ extension French {
   }
 
   func removed(_ deck: Deck, entries: Int, isShipped: Bool) -> String {
-    "Retiré\u{A0}: \(deck.label), \(count(entries, "entrée", "entrées")). Ce qui est appris reste"
+    "Retiré\u{A0}: \(deck.label), \(count(entries, "entrée", "entrées")). La progression est gardée"
       + "\u{202F}; "
       + (isShipped ? "termwise decks add \(deck.id)" : "importer de nouveau son document")
       + " fait tout revenir."
   }
 
   func paused(until day: StudyDay) -> String {
-    "En pause. Les cartes reviennent le \(date(day)). Pour reprendre avant\u{A0}: termwise resume."
+    "En pause. Les cartes reviennent le \(date(day)). Pour finir la pause avant\u{A0}: termwise resume."
   }
   var pauseEnded: String { "La pause est finie." }
-  var notPaused: String { "Aucune pause en cours." }
+  var notPaused: String { "Il n’y a pas de pause en cours." }
 }

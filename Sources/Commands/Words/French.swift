@@ -32,6 +32,15 @@ struct French: Words {
     }
   }
 
+  func name(_ aspect: Aspect) -> String {
+    switch aspect {
+    case .term: "terme"
+    case .definition: "définition"
+    case .acronym: "sigle"
+    case .expansion: "forme développée"
+    }
+  }
+
   func to(_ aspect: Aspect) -> String {
     switch aspect {
     case .term: "au terme"
@@ -57,7 +66,7 @@ struct French: Words {
   func pair(_ acronym: String, _ expansion: String) -> String { "\(acronym)\u{A0}: \(expansion)" }
   func aliases(_ names: [String]) -> String { "Aussi\u{A0}: \(names.joined(separator: ", "))" }
 
-  let goOnPrompt =
+  let continuePrompt =
     "Entrée pour continuer, u pour annuler, h pour l’aide, q pour quitter\u{A0}:"
   let typePrompt = "Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)\u{A0}:"
   let revealPrompt =
@@ -96,33 +105,34 @@ struct French: Words {
 
   func inDays(_ days: Int) -> String { days == 1 ? "demain" : "dans \(days) jours" }
 
-  let keyNotUnderstood = "Touche inconnue\u{A0}: 1, 2, 3, 4, u, h ou q."
+  let keyNotUnderstood = "Touche inconnue. Tapez 1, 2, 3, 4, u, h ou q."
 
   let linearHelp = [
-    "- met l’entrée de côté jusqu’à demain.",
-    "@ la suspend, jusqu’à ce que vous tapiez termwise cards resume et son nom.",
-    "u annule ce que vous avez fait en dernier. Tout est enregistré aussitôt\u{A0}: q ne perd rien.",
+    "- met l’entrée de côté\u{A0}: elle n’est plus demandée avant demain.",
+    "@ suspend l’entrée\u{A0}: elle n’est plus demandée jusqu’à ce que vous tapiez termwise cards resume"
+      + " et son nom.",
+    "u annule la dernière étape. Chaque réponse est enregistrée aussitôt\u{A0}: q ne perd rien.",
     "Là où l’on tape une réponse, les lettres sont du texte\u{A0}: Entrée seule montre la réponse,"
       + " Ctrl-D quitte.",
   ]
 
   func note(_ note: SittingSession.Note) -> String {
     switch note {
-    case .saved(let schedule, let day): saved(schedule, on: day)
-    case .kept: "Enregistré."
+    case .scheduled(let schedule, let day): saved(schedule, on: day)
+    case .saved: "Enregistré."
     case .stuck(let card):
-      "Enregistré. Difficile\u{202F}? - met \(card.entry.term) de côté jusqu’à demain."
-    case .takenBack: "Enregistré\u{A0}: annulé. Voici de nouveau la carte."
+      "Enregistré. Trop difficile\u{202F}? - met \(card.entry.term) de côté jusqu’à demain."
+    case .undone: "Enregistré\u{A0}: annulé. Revoici la carte."
     case .putAside(let card, let way): "Enregistré. \(putAside(card.studyEntry, way))"
-    case .takenUp(let card): "Enregistré. \(resumed(card.studyEntry))"
-    case .nothingToTakeBack: "Rien à annuler dans cette séance."
+    case .resumed(let card): "Enregistré. \(resumed(card.studyEntry))"
+    case .nothingToUndo: "Rien à annuler dans cette séance."
     }
   }
 
   private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
     guard let due = schedule.due else { return "Enregistré. Le calendrier ne change pas." }
     let days = due.days(since: day)
-    let next = days > 0 ? "Prochaine révision \(inDays(days))." : "Elle est due."
+    let next = days > 0 ? "Prochaine révision \(inDays(days))." : "À réviser dès maintenant."
     return schedule.repeatDay == day
       ? "Enregistré. Encore aujourd’hui. \(next)" : "Enregistré. \(next)"
   }
@@ -136,17 +146,18 @@ struct French: Words {
     if tally.reviews > 0 {
       lines.append("Du premier coup\u{A0}: \(tally.passed) sur \(tally.reviews).")
     }
-    if !tally.missed.isEmpty { lines.append("À regarder encore\u{A0}:") }
+    if !tally.missed.isEmpty { lines.append("À revoir\u{A0}:") }
     return lines
   }
 
   private func why(_ ending: Ending) -> String {
     let left = count(ending.left, "carte", "cartes")
     return switch ending.reason {
-    case .nothingLeft: "C’est tout pour aujourd’hui\u{A0}: vous pouvez vous arrêter là."
-    case .timeIsUp: "Le temps est écoulé. \(left) en attente."
-    case .answersGiven: "Le nombre demandé est atteint. \(left) à venir."
-    case .left: "\(left) à venir, quand vous voudrez."
+    case .nothingLeft: "C’est tout pour aujourd’hui."
+    case .timeIsUp: "Le temps est écoulé. Il reste \(left) pour plus tard."
+    case .answersGiven:
+      "Vous avez donné le nombre de réponses demandé. Il reste \(left) pour plus tard."
+    case .left: "Il reste \(left) pour plus tard."
     }
   }
 

@@ -15,7 +15,7 @@ protocol SittingWords: Sendable {
   func note(_ note: SittingSession.Note) -> String
   /// The keys that prompts in the linear presentation do not name.
   var linearHelp: [String] { get }
-  var goOnPrompt: String { get }
+  var continuePrompt: String { get }
   var typePrompt: String { get }
   var revealPrompt: String { get }
   func choicePrompt(_ count: Int, mayPass: Bool) -> String

@@ -63,7 +63,7 @@ extension StudyCard {
   }
 
   /// The decisions that resume all cards of the card's entry.
-  public var takingUp: [Decision] { siblings.map { .resume($0) } }
+  public var resumeDecisions: [Decision] { siblings.map { .resume($0) } }
 
   /// All cards of the entry, this one included.
   fileprivate var siblings: [CardID] {

@@ -8,7 +8,7 @@ extension Sitting {
     state.introducedCount = introduced.count
     state.phase = .idle
     if !offersChoices || !waiting[index].isNewEntry || limitReached(at: now) != nil {
-      return goOn(at: now)
+      return advance(at: now)
     }
     return ask(.warmUp(introduced.count - 1), at: now)
   }
@@ -16,10 +16,10 @@ extension Sitting {
   mutating func skipWarmUp(at now: Moment) -> [Effect] {
     past.append(state)
     state.phase = .idle
-    return goOn(at: now)
+    return advance(at: now)
   }
 
-  mutating func goOn(at now: Moment) -> [Effect] {
+  mutating func advance(at now: Moment) -> [Effect] {
     skipPutAside()
     if let reason = limitReached(at: now) { return end(reason) }
     // Both lists are in the order in which the cards were shown: the first card has waited longest.

@@ -9,7 +9,7 @@ extension Sitting {
   mutating func recordAndGoOn(
     _ key: GradeKey, _ turn: Turn, _ response: Response, isOverruled: Bool = false, at now: Moment
   ) -> [Effect] {
-    [recordAnswer(key, turn, response, isOverruled: isOverruled, at: now)] + goOn(at: now)
+    [recordAnswer(key, turn, response, isOverruled: isOverruled, at: now)] + advance(at: now)
   }
 
   /// Records a choice at once: an option is right or wrong and needs no grade.
@@ -76,11 +76,11 @@ extension Sitting {
     putAsideEntries.insert(card.id.entry)
     state.putAsideCount = putAsideOrder.count
     state.phase = .idle
-    return [.putAside(card, way)] + goOn(at: now)
+    return [.putAside(card, way)] + advance(at: now)
   }
 
   mutating func undo(at now: Moment) -> [Effect] {
-    guard let before = past.popLast() else { return [.nothingToTakeBack] }
+    guard let before = past.popLast() else { return [.nothingToUndo] }
     let answers = state.reviewCount + state.drillCount - before.reviewCount - before.drillCount
     let wasPutAside = before.putAsideCount != state.putAsideCount
     state = before
@@ -90,9 +90,9 @@ extension Sitting {
     missed.removeSubrange(state.missedCount...)
     putAsideEntries.subtract(putAsideOrder[state.putAsideCount...])
     putAsideOrder.removeSubrange(state.putAsideCount...)
-    guard let card = cardInHand else { return [.nothingToTakeBack] }
+    guard let card = cardInHand else { return [.nothingToUndo] }
     // Undoing a page turn changes nothing in the log.
-    let effects: [Effect] = answers > 0 ? [.retract] : wasPutAside ? [.takeUp(card)] : []
+    let effects: [Effect] = answers > 0 ? [.retract] : wasPutAside ? [.resume(card)] : []
     return effects + showAgain(card, at: now)
   }
 

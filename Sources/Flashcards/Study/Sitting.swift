@@ -101,10 +101,10 @@ public struct Sitting: Hashable, Sendable {
     case (_, .ended): return event == .undo ? undo(at: now) : []
     case (.begin, .idle):
       began = now
-      return goOn(at: now)
-    case (.goOn, .introducing(let index)): return warmUp(index, at: now)
-    case (.goOn, .asking(let turn)) where turn.isWarmUp: return skipWarmUp(at: now)
-    case (.goOn, .chosen): return goOn(at: now)
+      return advance(at: now)
+    case (.advance, .introducing(let index)): return warmUp(index, at: now)
+    case (.advance, .asking(let turn)) where turn.isWarmUp: return skipWarmUp(at: now)
+    case (.advance, .chosen): return advance(at: now)
     case (.choose(let option), .asking(let turn)) where isOffered(turn):
       return choose(option, turn, at: now)
     // Only a chosen option answers a warm-up.

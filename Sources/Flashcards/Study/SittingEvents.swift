@@ -4,7 +4,7 @@ extension Sitting {
     /// Started the sitting.
     case begin
     /// Read an introduction or the result of a choice, or skipped a warm-up.
-    case goOn
+    case advance
     /// Asked to see the answer.
     case reveal
     /// Typed an answer; nil for the judgement when the learner grades it alone.
@@ -41,9 +41,9 @@ extension Sitting {
     /// Put all cards of the card's entry aside.
     case putAside(StudyCard, PutAsideKind)
     /// Resume all cards of the card's entry.
-    case takeUp(StudyCard)
+    case resume(StudyCard)
     /// Say that there is nothing to undo in this sitting.
-    case nothingToTakeBack
+    case nothingToUndo
     /// Show how the sitting ended.
     case end(Ending)
   }

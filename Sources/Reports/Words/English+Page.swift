@@ -12,7 +12,7 @@ extension English {
     case .learners: "Learners"
     case .figures: "Figures"
     case .terms: "Terms nobody remembers"
-    case .decks: "Decks"
+    case .decks: "Glossaries"
     case .judgements: "How this page judges"
     case .definitions: "What the figures mean"
     case .source: "Where this page comes from"

@@ -2,9 +2,9 @@ import Flashcards
 
 struct English: Words {
   let learner = "Learner"
-  let deck = "Deck"
+  let deck = "Glossary"
   let deckTitle = "Title"
-  let allDecks = "All decks"
+  let allDecks = "All glossaries"
   let studyDay = "Study day"
   let logDigest = "Digest of the log"
 

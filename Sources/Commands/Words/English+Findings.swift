@@ -1,0 +1,143 @@
+import Documents
+import Flashcards
+import Glossaries
+
+/// English: findings, and why a document cannot be read.
+extension English {
+  func sentence(for kind: Finding.Kind) -> String {
+    switch kind {
+    case .document(let problem): sentence(for: problem)
+    case .moreFindings(let number):
+      "and \(count(number, "more finding", "more findings")) from here on"
+    case .tableSkipped(let columns):
+      "a table of \(count(columns, "column", "columns")) was left out: no column looks like terms and"
+        + " definitions. Name the columns in a header row"
+    case .columnsLeftOut(let names):
+      "\(names.count == 1 ? "column" : "columns") not read: \(names.joined(separator: ", ")). If you"
+        + " need one, say what it holds: --column ROLE=NAME"
+    case .clozeLeftOut:
+      "a fill-in-the-blank card ({{c1::…}}) has no term and was left out. Write a term and its"
+        + " definition instead"
+    case .clozesOpened(let number):
+      "blanks ({{c1::…}}) were filled in on \(count(number, "row", "rows")), the first one here"
+    case .noTerm: "a definition without a term was left out. Write its term in front"
+    case .termTooLong(let limit):
+      "a term of more than \(limit) characters was left out. Shorten it"
+    case .noDefinition(let term): "“\(term)” has no definition and was left out. Write one"
+    case .definitionToBeWritten(let term, let note):
+      "“\(term)” was left out: its definition is still “\(note)”. Write it"
+    case .onlyCrossReference(let term, let target):
+      "“\(term)” only refers to “\(target)” and was left out. Define it, or add it to the aliases of"
+        + " “\(target)”"
+    case .duplicate(let term, let location):
+      "“\(term)” is already defined \(at(location)); the first definition was kept. Delete one of the two"
+    case .tableLeftOut:
+      "a table was left out: nothing says that it holds terms. Name its columns in a header row"
+    case .onlySectionRead(let title):
+      "only the section “\(title)” was read, as the glossary of this document. To read the other"
+        + " sections too, put them in a file of their own"
+    case .entryLeftOut(let term):
+      "“\(term)” was left out: it is laid out differently from the other entries. Write it like them"
+    case .textLeftOut(let beginning):
+      "“\(beginning)” was left out: it belongs to no entry. Give it a term, or delete it"
+    case .fileNotRead(let error): "this file was left out: \(glossaryError(error))"
+    case .noEntry: "no entry found in this file. \(howToLayOut)"
+    case .definitionCut(let term, let limit):
+      "the definition of “\(term)” was cut after \(limit) characters. Shorten it"
+    case .definedAgain(let term, let location):
+      "“\(term)” is defined a second time \(at(location)), in the same words. Delete one of the two"
+    case .definedDifferently(let term, let location):
+      "“\(term)” is defined differently \(at(location)). Keep the right definition"
+    case .spelledAlike(let term, let other, let location):
+      "“\(term)” and “\(other)” \(at(location)) are spelled almost alike. If they are the same term,"
+        + " keep one"
+    case .namesItself(let term):
+      "the definition of “\(term)” uses the term itself. Explain it in other words"
+    case .definedInACircle(let terms):
+      "circular definitions: \((terms + terms.prefix(1)).joined(separator: " → ")). Explain one of them"
+        + " in other words"
+    case .undefinedAcronym(let acronym, let uses):
+      "\(acronym) is used in \(count(uses, "definition", "definitions")) but not defined. Add an entry"
+        + " for it"
+    }
+  }
+
+  private func sentence(for problem: Problem.Kind) -> String {
+    switch problem {
+    case .readAsWindows1252:
+      "this is not UTF-8 and was read as Windows-1252. Check its accents, and save the file as UTF-8"
+    case .unfinishedLastCharacter:
+      "the file ends in the middle of a character, which was left out. Check that the copy is complete"
+    case .invisibleCharactersRemoved(let number):
+      "\(count(number, "invisible character was", "invisible characters were")) removed, the first one"
+        + " here"
+    case .frontMatterNotClosed:
+      "the front matter has no end and was read as text. End it with a line ---"
+    case .textAfterClosingQuote:
+      "there is text after a closing quote; it was kept. Double the quotes inside a cell"
+    case .surplusCells(let expected, let found):
+      "\(found) cells instead of \(expected); the last ones were joined. Quote the cell that contains a"
+        + " separator"
+    case .tooManyColumns(let limit):
+      "a row of more than \(limit) columns was left out. Remove the columns you do not need"
+    case .nestingTooDeep(let limit):
+      "a line nested deeper than \(limit) levels was left out. Move it up"
+    case .restLeftOut(let limit):
+      "more than \(limit) elements; what follows was left out. Split the document"
+    case .markupNotRead:
+      "this markup is too long or too complicated; it was kept as it is written. Write it more simply"
+    case .restNotRead(let syntax):
+      "invalid \(syntax); nothing was read from here on. Correct this line, or the one above"
+    case .unknownDirective(let directive):
+      "unknown directive “\(directive)”; the line was left out. Delete it, or put it in quotes if it is"
+        + " a term"
+    case .hiddenSheet:
+      "this sheet is hidden in its workbook and was read anyway. Delete it if it is not needed"
+    case .hiddenRows(let number):
+      "\(count(number, "hidden row was", "hidden rows were")) read anyway, the first one here. Delete what"
+        + " is not needed"
+    case .quotesMissing:
+      "a text with a colon has no quotes and was read as if it had. Add the quotes"
+    }
+  }
+
+  private func at(_ location: Finding.Place) -> String {
+    location.file.map { "in \($0):\(location.line)" } ?? "on line \(location.line)"
+  }
+
+  func glossaryError(_ error: GlossaryError) -> String {
+    switch error {
+    case .empty: "the file is empty. Check that it was saved"
+    case .tooLarge(let limit): "the file is larger than \(limit >> 20) MiB. Split it"
+    case .binary: "this is not a text file. Export the glossary as text, Markdown or CSV"
+    case .undecodable(_, let byte):
+      "the UTF-8 text is damaged at byte \(byte). Save the file as UTF-8 again"
+    case .unclosedQuote:
+      "a quote opens here and never closes. Close it, or double it inside a cell"
+    case .malformed(let syntax, _):
+      "invalid \(syntax) from here on. Correct this line, or the one above"
+    case .tooManyValues(let limit): "the file has more than \(limit) values. Split it"
+    case .pdf:
+      "PDF files cannot be read. Export the glossary as text, Markdown, CSV or a workbook, or"
+        + " copy its text into a file"
+    case .unreadableWorkbook:
+      "the workbook is damaged, encrypted or too large. Save it again without a password,"
+        + " or as CSV"
+    case .noSuchColumn(let column, let names, let columnCount):
+      "no table has a column “\(column)”. " + columns(names, columnCount)
+    case .noEntries: "no entry found. \(howToLayOut)"
+    }
+  }
+
+  private var howToLayOut: String {
+    "Use a table with a column of terms and one of definitions, or put each term on a line of its own"
+      + " with its definition below"
+  }
+
+  private func columns(_ names: [String], _ count: Int) -> String {
+    guard count > 0 else { return "The document has no tables or records: leave --column out" }
+    let numbers = count == 1 ? "the number 1" : "a number from 1 to \(count)"
+    guard !names.isEmpty else { return "Give \(numbers)" }
+    return "Available: \(names.joined(separator: ", ")); or give \(numbers)"
+  }
+}

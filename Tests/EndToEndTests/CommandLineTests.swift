@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// What is wrong with a command line is told in the reader's language, with what to do.
+@Suite struct CommandLineTests {
+  /// A command line, and what both languages say about it.
+  struct Mistake: CustomTestStringConvertible {
+    let typed: String
+    let english: String
+    let french: String
+
+    init(_ typed: String, _ english: String, _ french: String) {
+      (self.typed, self.english, self.french) = (typed, english, french)
+    }
+
+    var testDescription: String { typed }
+
+    static let all = [
+      Self(
+        "review --nwe 3", "termwise review has no option --nwe. Did you mean --new?",
+        "termwise review n’a pas d’option --nwe. Vouliez-vous dire --new⸱?"),
+      Self(
+        "review -z", "termwise review has no option -z. termwise review --help lists its options",
+        "termwise review n’a pas d’option -z. termwise review --help montre ses options"),
+      Self(
+        "reveiw", "there is no command “reveiw”. Did you mean “review”?",
+        "pas de commande «⍽reveiw⍽». Vouliez-vous dire «⍽review⍽»⸱?"),
+      Self(
+        "reveiw --new 3", "there is no command “reveiw”. Did you mean “review”?",
+        "pas de commande «⍽reveiw⍽». Vouliez-vous dire «⍽review⍽»⸱?"),
+      Self(
+        "help reveiw", "there is no command “reveiw”. Did you mean “review”?",
+        "pas de commande «⍽reveiw⍽». Vouliez-vous dire «⍽review⍽»⸱?"),
+      Self(
+        "toady", "there is no command “toady”. termwise --help lists them all",
+        "pas de commande «⍽toady⍽». termwise --help les montre toutes"),
+      Self(
+        "decks ad x", "there is no command “decks ad”. Did you mean “decks add”?",
+        "pas de commande «⍽decks ad⍽». Vouliez-vous dire «⍽decks add⍽»⸱?"),
+      Self(
+        "--yes import f",
+        "options stand before the command. Type termwise import, then the options",
+        "des options précèdent la commande. Tapez termwise import, puis les options"),
+      Self(
+        "review --new", "a value is missing. Write --new <n>",
+        "il manque une valeur. Écrivez --new <n>"),
+      Self(
+        "review --new x", "“x” does not fit --new <n>. Give a whole number",
+        "«⍽x⍽» ne convient pas à --new <n>. Donnez un nombre entier"),
+      Self(
+        "review --color pink",
+        "“pink” does not fit --color <when>. Available: always, never, auto",
+        "«⍽pink⍽» ne convient pas à --color <when>. Disponibles⍽: always, never, auto"),
+      Self(
+        "due --json=3", "--json takes no value. Write --json alone",
+        "--json ne prend pas de valeur. Écrivez --json tout court"),
+      Self(
+        "due a b", "termwise due cannot use “a b”. See termwise due --help",
+        "termwise due ne sait que faire de «⍽a b⍽». Voyez termwise due --help"),
+      Self(
+        "import", "<file> is missing. See termwise import --help",
+        "il manque <file>. Voyez termwise import --help"),
+      Self(
+        "pause", "--until <date> is missing. See termwise pause --help",
+        "il manque --until <date>. Voyez termwise pause --help"),
+    ]
+  }
+
+  @Test(arguments: Mistake.all)
+  func `a mistake is told in our form, in both languages`(_ mistake: Mistake) throws {
+    let program = try Program()
+    defer { program.remove() }
+    for (language, sentence) in [
+      ("en_GB.UTF-8", "error: \(mistake.english)"), ("fr_FR.UTF-8", "erreur⍽: \(mistake.french)"),
+    ] {
+      let process = try program.process(mistake.typed.split(separator: " ").map(String.init))
+      for name in ["LC_ALL", "LC_MESSAGES"] { process.environment?[name] = nil }
+      process.environment?["LANG"] = language
+      let run = try program.finish(process)
+      #expect(run.status == 64)
+      #expect(run.output == "")
+      let talk = run.talk.replacing("\u{A0}", with: "⍽").replacing("\u{202F}", with: "⸱")
+      #expect(talk == "termwise: \(sentence)\n")
+    }
+  }
+
+  @Test func `the language that the command line asks for is spoken, wherever it stands`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for run in [
+      try program.run("due", "a", "--language", "fr"), try program.run("--language=fr", "due", "a"),
+    ] {
+      #expect(run.talk.hasPrefix("termwise: erreur"))
+    }
+  }
+
+  @Test func `a command line is quoted without its control characters`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run("due", "\u{1B}[31m")
+    #expect(run.status == 64)
+    #expect(!run.talk.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [["--help"], ["-h"], ["help"]])
+  func `help begins with every day, has three examples, and names no hidden command`(
+    _ arguments: [String]
+  ) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.finish(program.process(arguments))
+    #expect(run.status == 0)
+    #expect(run.talk == "")
+    let sections = run.output.components(separatedBy: "\n\n")
+    #expect(sections[2].hasPrefix("EVERY DAY\n  review "))
+    let examples = try #require(sections.first { $0.hasPrefix("EXAMPLES\n") })
+    #expect(examples.split(separator: "\n").count == 4)
+    #expect(!run.output.contains("\n  today"))
+    #expect(run.output.contains("Copyright SuperMemo World, 1991."))
+  }
+}
