@@ -69,12 +69,20 @@ public enum Program {
       // The parser's texts quote the command line, which may hold control characters: sanitise
       // them.
       let text =
-        message == Termwise.helpMessage() ? HelpPage.lines.joined(separator: "\n") : message
+        code.isSuccess && asksForHelpPage(arguments)
+        ? HelpPage.lines.joined(separator: "\n") : message
       if !text.isEmpty { try environment.standardOutput.print(TerminalText(text)) }
       return code
     } catch {
       return ExitStatus.inputOutput.code
     }
+  }
+
+  /// Whether help is asked for without a command.
+  private static func asksForHelpPage(_ arguments: [String]) -> Bool {
+    let asks =
+      arguments.first == "help" || arguments.contains { $0 == "-h" || $0 == "--help" }
+    return asks && !arguments.contains(where: Termwise.visibleCommands.contains)
   }
 
   /// The failure of `termwise help WORD` where the word is no command.

@@ -102,7 +102,7 @@ import Testing
     #expect(!run.talk.contains("\u{1B}"))
   }
 
-  @Test(arguments: [["--help"], ["-h"], ["help"]])
+  @Test(arguments: [["--help"], ["-h"], ["help"], ["--plain", "--help"]])
   func `help begins with every day, has three examples, and names no hidden command`(
     _ arguments: [String]
   ) throws {

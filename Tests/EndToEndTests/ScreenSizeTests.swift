@@ -110,7 +110,7 @@ import Testing
     defer { program.remove() }
     let terminal = try Scene.answer.reached(in: program)
     terminal.resize(columns: 20, rows: 5)
-    try terminal.see("Enter for 3", "leave:")
+    try terminal.see("Enter for 3", "quit:")
     terminal.type("\u{3}")
     #expect(try terminal.end() == 130)
     expectGivenBack(terminal)
