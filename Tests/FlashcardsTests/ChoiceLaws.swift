@@ -30,7 +30,7 @@ private struct MadeChoice {
     return (written + wild).flatMap { entries in
       let deck = MultipleChoiceDeck(entries)
       let judge = Judge(deck.entries.map { EntryNames($0.id, of: $0.entry) })
-      return deck.cards.shuffled(using: &chance).prefix(40).map { card in
+      return deck.cards.shuffled(using: &chance).prefix(10 * CardKinds.all.count).map { card in
         let choice = deck.maker.choice(for: card, using: &chance)
         return MadeChoice(deck: deck, card: card, choice: choice, judge: judge)
       }
