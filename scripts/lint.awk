@@ -18,7 +18,7 @@ BEGIN {
   files = "FileManager|FileHandle|fopen\\(|contentsOfFile"
   files = files "|(String|Data)\\(contentsOf:"
   environment = "ProcessInfo|getenv\\(|TimeZone\\.(current|autoupdating)|Locale\\.(current|auto)"
-  environment = environment "|Calendar\\.(current|auto)|CommandLine"
+  environment = environment "|Calendar\\.(current|auto)|CommandLine\\.arguments"
   output = "(^|[^.A-Za-z_])(print|debugPrint|fputs|NSLog)\\(|= readLine\\("
   chance = "UUID\\(\\)|SystemRandomNumberGenerator|\\.random\\(|[.]shuffled\\(\\)|[.]shuffle\\(\\)"
   chance = chance "|[.]randomElement\\(\\)"
@@ -72,7 +72,8 @@ isPure[module] || module == "Storage" || (module == "Commands" && !isEnvironment
     tell(FNR, "clock", "take the time as an argument")
   if (isPure[module] && line ~ files)
     tell(FNR, "files", "take bytes, return bytes")
-  if (line ~ environment && module != "ManualPage")
+  # `Termwise.swift` is the program's beginning, where the arguments come in.
+  if (line ~ environment && module != "ManualPage" && path != "Sources/Commands/Termwise.swift")
     tell(FNR, "environment", "take the setting as an argument")
   if (isPure[module] && line ~ output)
     tell(FNR, "output", "return what there is to say; only Commands prints")

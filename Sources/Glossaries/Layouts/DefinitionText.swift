@@ -54,8 +54,10 @@ struct DefinitionText {
     return candidate
   }
 
-  /// What follows a headword in its own passage; an expansion in italics stands apart from the
-  /// sentence behind it: `**SLA** – *Service level agreement* What a provider promises.`
+  /// The texts behind a headword in its own passage.
+  ///
+  /// An expansion in italics stands apart from the sentence behind it: `**SLA** – *Service level
+  /// agreement* What a provider promises.`
   private func paragraphs(of leadIn: LeadIn, at head: Int) -> [String] {
     let passage = evidence[head]
     guard let form = Acronym(loose: leadIn.head),

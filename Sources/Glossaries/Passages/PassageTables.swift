@@ -14,19 +14,7 @@ extension PassageReader {
 
   mutating func appendTable(_ index: Int, _ isFirst: Bool) {
     let block = source.blocks[index]
-    if laysOut(index) {
-      for row in source.children(of: index) {
-        for cell in source.children(of: row) {
-          // Browsers show what stands in a row outside of any cell above the table.
-          if source.blocks[cell].kind == .cell {
-            visitCell(cell)
-          } else {
-            visit(cell, isFirst: true)
-          }
-        }
-      }
-      return
-    }
+    if laysOut(index) { return visitCells(of: index) }
     var grid = grid(of: index)
     for row in source.children(of: index) where source.isTooWide(row) {
       let line = source.line(of: source.blocks[row])
@@ -47,6 +35,21 @@ extension PassageReader {
     }
     append(
       grid, block: index, end: block.end, line: source.line(of: block), gap: block.blankLinesBefore)
+  }
+
+  /// Reads what stands in a table that only puts blocks beside each other.
+  ///
+  /// Some pages have text in rows outside of any cell; browsers show it above the table.
+  private mutating func visitCells(of table: Int) {
+    for row in source.children(of: table) {
+      for block in source.children(of: row) {
+        if source.blocks[block].kind == .cell {
+          visitCell(block)
+        } else {
+          visit(block, isFirst: true)
+        }
+      }
+    }
   }
 
   private mutating func visitCell(_ cell: Int) {
