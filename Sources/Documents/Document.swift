@@ -35,9 +35,10 @@ public struct Document: Sendable {
   ///   - bytes: Everything the file holds. Give them away (`consume`), and an original that differs
   ///     from the decoded text is freed before the text is read.
   ///   - name: The file's name.
-  ///   - limits: How much is read.
+  ///   - limits: The most bytes, lines, columns and levels of nesting that are read.
   /// - Returns: The outline.
-  /// - Throws: When nothing can be read; slips that leave text are the outline's problems.
+  /// - Throws: When nothing can be read. What is wrong with a document that is read all the same is
+  ///   in the outline's `problems`.
   public static func read(
     _ bytes: consuming [UInt8], name: String, limits: Limits = Limits()
   ) throws(DocumentError) -> Outline {

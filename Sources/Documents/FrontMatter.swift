@@ -64,7 +64,7 @@ private struct FrontMatterReading {
   private struct Node {
     let kind: Block.Kind
     let index: Int
-    /// The columns before its key or its `-`.
+    /// How many columns of white space stand before the node's key or its `-`.
     let indent: Int
     /// Whether the lines below it are its text whatever they look like, each a line: `|`, or
     /// joined: `>`.

@@ -7,8 +7,9 @@ import Flashcards
 /// when the upper end of its ``Rate/interval`` is below ``Thresholds/retentionPercent``, so that
 /// chance alone hardly ever lists a term.
 struct HardestTerms: Hashable, Sendable {
-  /// The number of terms with enough reviews by enough learners.
-  let measured: Int
+  /// The number of terms that can be ranked: they have ``Thresholds/termReviews`` reviews by
+  /// ``Thresholds/termLearners`` learners at least.
+  let rankableCount: Int
   /// The listed terms, the most certainly forgotten first.
   let terms: [HardTerm]
 
@@ -26,7 +27,7 @@ struct HardestTerms: Hashable, Sendable {
       }
     }
     let known = all.values.filter(\.isMeasured)
-    measured = known.count
+    rankableCount = known.count
     terms = known.filter(\.isForgotten).sorted { $0.rank < $1.rank }
   }
 }

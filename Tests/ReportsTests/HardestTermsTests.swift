@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: [(4, 9, 0), (5, 1, 0), (5, 2, 1), (10, 1, 1)])
   func `are told of from 10 reviews by 5 learners on`(learners: Int, each: Int, measured: Int) {
     let hardest = HardestTerms(of: records(learners, [("Churn", 0, each)]))
-    #expect(hardest.measured == measured)
+    #expect(hardest.rankableCount == measured)
     #expect(hardest.terms.map(\.term) == (measured == 1 ? ["Churn"] : []))
   }
 
@@ -72,7 +72,7 @@ import Testing
     let rate = Rate(passed: passed * 5, of: (passed + failed) * 5)
     #expect((rate.interval.upperBound < 0.75) == isListed)
     let hardest = HardestTerms(of: records(5, [("Churn", passed, failed)]))
-    #expect(hardest.measured == 1)
+    #expect(hardest.rankableCount == 1)
     #expect(hardest.terms.map(\.recall) == (isListed ? [rate] : []))
   }
 
@@ -81,11 +81,11 @@ import Testing
       of: records(5, [("b", 1, 2), ("few", 0, 2), ("a", 1, 2), ("many", 0, 9), ("good", 9, 0)]))
     #expect(hardest.terms.map(\.term) == ["many", "few", "a", "b"])
     #expect(hardest.terms.map(\.learners) == [5, 5, 5, 5])
-    #expect(hardest.measured == 5)
+    #expect(hardest.rankableCount == 5)
   }
 
   @Test func `leave first meetings out`() {
-    #expect(HardestTerms(of: records(20, [("new", 0, 0)])).measured == 0)
+    #expect(HardestTerms(of: records(20, [("new", 0, 0)])).rankableCount == 0)
   }
 
   @Test func `of two decks are two terms`() {

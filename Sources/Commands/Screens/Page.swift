@@ -12,7 +12,8 @@ struct Page {
   var focus = 0..<0
   /// Lines below the body that stay when the body scrolls.
   var below: [StyledLine] = []
-  /// Whether those lines go to the bottom of the screen, and not directly below the body.
+  /// Whether the lines of ``below`` stand at the bottom of the screen; otherwise they follow the
+  /// body directly.
   var standsAtBottom = false
   /// The terminal cursor's position in the lines below the body; nil hides it.
   var cursor: Frame.Cursor?

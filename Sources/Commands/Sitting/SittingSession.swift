@@ -91,7 +91,7 @@ struct SittingSession {
   /// The cards still to come after the shown one.
   var toCome: Int {
     let left = sitting.progress.left
-    // A warm-up answers nothing: the card itself is still to come.
+    // Count the shown card too: a multiple choice before a new card is only its warm-up.
     if case .choice = scene, !sitting.isPractice { return left }
     if case .choice(_, _, chosen: .some) = scene { return left }
     return max(0, left - 1)

@@ -15,10 +15,11 @@ extension French {
       "\(path)\u{A0}: cette base vient d’une version plus récente de termwise (schéma \(schema)\u{202F};"
         + " celle-ci connaît \(known)). Mettez termwise à jour"
     case .damaged(let word):
-      "\(path)\u{A0}: la base est abîmée (\(word)). Mettez le fichier de côté, et une copie à sa place"
+      "\(path)\u{A0}: la base est endommagée (\(word)). Renommez ce fichier, puis remettez une"
+        + " sauvegarde à sa place"
     case .busy: "\(path)\u{A0}: un autre programme utilise la base. Réessayez dans un instant"
     case .noPermission:
-      "\(path)\u{A0}: pas le droit de lire ou d’écrire la base. Vérifiez les droits du fichier et de son"
+      "\(path)\u{A0}: accès refusé à la base, en lecture ou en écriture. Vérifiez les droits du fichier et de son"
         + " dossier"
     case .cannotCreate(let reason):
       "\(path)\u{A0}: impossible de créer la base (\(reason)). Choisissez un autre endroit avec --db"
@@ -29,8 +30,8 @@ extension French {
       "\(path)\u{A0}: la lecture ou l’écriture a échoué (\(word))\u{202F}; les réponses sans «\u{A0}Enregistré\u{A0}»"
         + " sont perdues. Vérifiez le disque et réessayez"
     case .staleCard(let card):
-      "\(card.entry.key)\u{A0}: cette carte a reçu une réponse dans une autre fenêtre\u{202F}; la vôtre n’est pas"
-        + " enregistrée. Recommencez"
+      "\(card.entry.key)\u{A0}: cette carte a reçu une réponse dans une autre fenêtre\u{202F}; la vôtre n’a pas"
+        + " été enregistrée. Relancez la séance"
     case .changedMeanwhile:
       "\(path)\u{A0}: un autre import a modifié le glossaire\u{202F}; rien n’a été écrit. Importez de nouveau"
     case .unexpected(let word):
@@ -122,7 +123,7 @@ extension French {
     case .noSuchEntry(let name):
       "aucune entrée ne s’appelle exactement «\u{A0}\(name)\u{A0}». Cherchez-la\u{A0}: termwise cards \(name)"
     case .severalEntries(let name, let found):
-      "plusieurs entrées répondent à \(name)\u{A0}: \(found.joined(separator: ", ")). Donnez le terme entier,"
+      "plusieurs entrées correspondent à «\u{A0}\(name)\u{A0}»\u{A0}: \(found.joined(separator: ", ")). Donnez le terme entier,"
         + " ou --deck NOM"
     case .badDate(let option, let text):
       "\(option) \(text)\u{A0}: cette date n’existe pas. Écrivez par exemple 2026-12-24"

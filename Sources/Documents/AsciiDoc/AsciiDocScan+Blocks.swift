@@ -78,7 +78,8 @@ extension AsciiDocScan {
     forgetAttributes()
   }
 
-  /// Adds the title of a block that cannot hold it as a caption above it.
+  /// Adds the pending title, `.Harbours`, as a caption above the block that follows: such blocks have
+  /// no title of their own in an outline.
   mutating func addCaption() {
     guard let title = run.title else { return }
     builder.addBlock(.caption, text: builder.inline([title]), at: title)

@@ -22,7 +22,7 @@ struct LaTeXScanner {
   /// `key = value`.
   struct Option {
     let key: Range<Int>
-    /// Without the braces around it; empty where there is none.
+    /// The value's bytes in the source without the braces around them; empty for a key alone.
     let value: Range<Int>
     let hasValue: Bool
   }

@@ -193,7 +193,8 @@ final class WorkbookText {
     return false
   }
 
-  /// The text without characters that nobody sees.
+  /// A cell's text without control, direction and zero-width characters; counts those removed, and
+  /// notes the place of the first, for which it needs the cell's column.
   private func cleaned(_ text: InlineText, column: Int) -> InlineText {
     if isKnownClean(text.bytes[...], 0..<text.bytes.count) { return text }
     let cleaning = CharacterCleaning(text.bytes[...])

@@ -47,7 +47,8 @@ public struct PracticeChoice: Sendable {
   /// The chosen cards; cards of one entry are as far apart as possible.
   public var chosen: [StudyCard] { Array((first + others).prefix(practice.count)) }
 
-  /// Takes a card of the entry, if it has one that is wanted and neither suspended nor buried.
+  /// Adds the entry's cards of the kinds asked for that are neither suspended nor buried, in the
+  /// order that chance gives: the first is asked before second cards of other entries.
   public mutating func offer(_ entry: StudyEntry, using chance: inout some RandomNumberGenerator) {
     guard wantsMore else { return }
     var cards = entry.cards.filter(isWanted)

@@ -144,8 +144,10 @@ extension String {
     isBareHeadword ? collapsingSpaces : strippedHeadword
   }
 
-  /// Whether the text begins and ends in a letter or digit of ASCII, or ends in a bracket opened in
-  /// it, as nearly every headword does: then nothing at its ends is taken off.
+  /// Whether the headword begins and ends in an ASCII letter or digit, or ends in a bracket that it
+  /// opens.
+  ///
+  /// There is nothing to strip then, which is true of nearly every headword.
   private var isBareHeadword: Bool {
     guard let first = utf8.first, let last = utf8.last,
       first.isASCIILetter || first.isASCIIDigit
@@ -163,7 +165,7 @@ extension String {
   private var strippedHeadword: String {
     var text = Substring(collapsingSpaces)
     while let last = text.last {
-      // A picture that sorts headwords by subject is no part of them.
+      // Drop a trailing emoji: authors sort headwords by subject with it.
       if last.isPicture, text.count > 1 {
         text.removeLast()
         continue

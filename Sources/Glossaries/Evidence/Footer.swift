@@ -120,17 +120,17 @@ extension String {
   }
 }
 
-/// Folded words of headings above lists of links.
+/// Words of headings above lists of links, `resources`, folded for comparison.
 private let wordsForAsides = Set(Vocabulary.words(\.titles.linkLists).map(\.folded))
 
-/// Folded headings of what stands around entries.
+/// Headings of what stands around entries, `about this page`, folded.
 private let namesOfAsides = Set(Vocabulary.words(\.titles.boilerplate).map(\.foldedWords))
 
-/// Folded words with which a document says under which licence it is.
+/// Words with which a document names its licence, folded.
 private let wordsOfLicences = Vocabulary.words(\.phrases.licences).map(\.folded)
 
-/// Folded labels of what a document says of itself.
+/// Labels of facts about the document, `last update`, folded.
 private let labelsOfDocuments = Set(Vocabulary.words(\.titles.documentFields).map(\.folded))
 
-/// Folded beginnings of lines about a document as a whole.
+/// Beginnings of lines about the document as a whole, `this page was`, folded.
 private let notesOfDocuments = Vocabulary.words(\.phrases.documentNotes).map(\.folded)

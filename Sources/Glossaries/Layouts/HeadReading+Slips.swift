@@ -90,8 +90,10 @@ extension HeadReading {
     return defined.count <= 2 && defined.count * 5 <= heads.count ? defined : []
   }
 
-  /// Headings below the level of the others that stand like these: where the alphabet would have
-  /// them, with a pair, or outside of any definition.
+  /// The passages of headings at a deeper level that are headwords too.
+  ///
+  /// Their author has chosen the wrong level: each stands where the alphabet would have it, names an
+  /// acronym with its expansion, or belongs to no definition.
   var deeperHeadings: [Int] {
     guard boundaryLevel < 7, heads.count > 2 else { return [] }
     let inBodies = Set(bodies.joined())

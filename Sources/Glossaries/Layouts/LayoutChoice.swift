@@ -129,8 +129,10 @@ struct LayoutChoice {
     return inner
   }
 
-  /// The first of several proposals that together take the sections of another one apart, each in
-  /// its own way; nil where they do not.
+  /// The largest of several proposals that together replace another one, whose headwords are then
+  /// but the titles of sections, each section laid out in its own way; nil where they do not.
+  ///
+  /// The others of them are found again as further proposals.
   private func parts(of whole: Proposal, among others: [Proposal]) -> Proposal? {
     var claimed: Set<Int> = []
     var parts: [Proposal] = []

@@ -57,7 +57,8 @@ struct HiddenParts: Sendable {
 }
 
 extension PageTree {
-  /// The last text that begins at each of some places.
+  /// The nodes of the texts that begin at the byte offsets asked for, by the offset; of several that
+  /// begin at one, the last.
   fileprivate func textNodes(at places: Set<Int>) -> [Int: Int] {
     guard !places.isEmpty else { return [:] }
     var found: [Int: Int] = [:]

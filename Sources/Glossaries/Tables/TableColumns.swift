@@ -132,8 +132,8 @@ struct TableColumns: Hashable {
       ? notes : nil
   }
 
-  /// The column of a name that has most cells filled, and of two such in one language the one that
-  /// says more.
+  /// Of the columns with a name, the one with the most filled cells; of two in the same language
+  /// with as many, the one with the longer texts.
   private func fullest(
     _ name: ColumnName, _ header: TableHeader, _ names: [ColumnName], _ looks: [ColumnLook]
   ) -> Int? {

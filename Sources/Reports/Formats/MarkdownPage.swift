@@ -125,8 +125,8 @@ struct MarkdownPage {
     if report.learners.count < Thresholds.termLearners {
       return [words.tooFewLearners(report.learners.count)]
     }
-    if hardest.measured == 0 { return [words.noTermMeasured] }
-    if hardest.terms.isEmpty { return [words.noHardTerm(of: hardest.measured)] }
+    if hardest.rankableCount == 0 { return [words.noTermMeasured] }
+    if hardest.terms.isEmpty { return [words.noHardTerm(of: hardest.rankableCount)] }
     let listed = hardest.terms.prefix(Thresholds.termsListed)
     let table = MarkdownTable(
       columns: [
