@@ -143,6 +143,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run("drill", "--choice", "--typed")
     #expect(run.status == 64)
-    #expect(run.talk == "termwise: error: --typed or --choice, not both\n")
+    #expect(
+      run.talk == "termwise: error: --typed and --choice exclude each other. Give one of them\n")
   }
 }

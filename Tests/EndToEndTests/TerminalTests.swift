@@ -114,7 +114,7 @@ import Testing
         + "| HACCP (hazard analysis and critical control points) | Other. |\n", to: "portal.en.md")
     let before = try program.bytes()
     let terminal = try PseudoTerminal(program, ["import", file])
-    try terminal.wait(for: "- Yield (retired; what was learnt is kept)")
+    try terminal.wait(for: "- Yield (retired; progress is kept)")
     try terminal.wait(for: "Import this? y for yes:")
     terminal.type("n\n")
     try terminal.wait(for: "Nothing was imported.")

@@ -3,9 +3,9 @@ import Testing
 
 @Suite struct `A command that does not exist` {
   @Test(arguments: [
-    ("revue", "termwise: error: there is no command “revue”; did you mean “review”?\n"),
-    ("Drlil", "termwise: error: there is no command “Drlil”; did you mean “drill”?\n"),
-    ("xyzzy", "termwise: error: there is no command “xyzzy”; termwise --help lists them\n"),
+    ("revue", "termwise: error: there is no command “revue”. Did you mean “review”?\n"),
+    ("Drlil", "termwise: error: there is no command “Drlil”. Did you mean “drill”?\n"),
+    ("xyzzy", "termwise: error: there is no command “xyzzy”. termwise --help lists them all\n"),
   ])
   func `is named, with the likest one`(word: String, sentence: String) throws {
     let program = try Program()
@@ -22,6 +22,7 @@ import Testing
     #expect(run.status == 64)
     #expect(
       run.talk
-        == "termwise: error: the command comes first: termwise due, then its options\n")
+        == "termwise: error: options stand before the command. Type termwise due, then the options\n"
+    )
   }
 }
