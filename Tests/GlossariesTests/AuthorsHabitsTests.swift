@@ -203,4 +203,36 @@ import Testing
         == "1 ETA (ETA = Estimated Time of Arrival): Estimated Time of Arrival / The hour that the"
         + " agent announces.")
   }
+  @Test func `a colon may end a definition directly above the next term`() throws {
+    let text = """
+      Words of the quay
+
+      Berth
+      We choose it by three things:
+      Buoy
+      A float that marks a channel.
+
+      Crew
+      The people on board.
+      """
+    #expect(try names(text, name: "a.txt") == ["Berth", "Buoy", "Crew"])
+  }
+
+  @Test func `of cells that spell acronyms out, one may define instead`() throws {
+    let text = """
+      | Acronym | Meaning | Remark |
+      | --- | --- | --- |
+      | ETA | Estimated time of arrival | Said by the agent |
+      | ETD | Estimated time of departure | Said by the pilot |
+      | Slot | A place on the quay for an hour | Booked online |
+      | TEU | | Counts boxes |
+      """
+    #expect(
+      try told(text, name: "a.md") == """
+        3 ETA (ETA = Estimated time of arrival): Said by the agent
+        4 ETD (ETD = Estimated time of departure): Said by the pilot
+        5 Slot: A place on the quay for an hour / Booked online
+        6 TEU: Counts boxes
+        """)
+  }
 }

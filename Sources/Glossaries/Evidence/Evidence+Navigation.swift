@@ -130,9 +130,19 @@ extension Evidence {
     return passages.all[above].endsInColon
   }
 
+  /// Whether one sentence stands directly below a line and ends its block: what defines a headword,
+  /// where the points of a list are of one form.
+  private func isDefinedBelow(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < count, self[next].gap == 0, self[next].text.isProse, !self[index].text.isProse
+    else { return false }
+    return next + 1 == count || self[next + 1].gap > 0
+  }
+
   /// Whether a line of a text stands in a row below one that ends in a colon: `A crossing has:`.
   func isEnumeratedLine(_ index: Int) -> Bool {
     guard passages.syntax == "text", self[index].itemLevel == nil else { return false }
+    if isDefinedBelow(index) { return false }
     var above = index - 1
     // The first one may stand a blank line apart.
     var gap = self[index].gap

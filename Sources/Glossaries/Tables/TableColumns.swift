@@ -18,6 +18,9 @@ struct TableColumns: Hashable {
   private(set) var notes: [Int] = []
   /// Columns that hold text and are part of no entry: they are told in a finding.
   private(set) var leftOut: [Int] = []
+  /// Whether the expansions stand in a column of definitions, most of which spell their acronym out;
+  /// the others of them define.
+  private(set) var isExpansionByLook = false
   /// Whether the names stand in the first row, as the syntax has no place of its own for them.
   let firstRowIsHeader: Bool
   /// Whether the header says where the acronyms are.
@@ -288,12 +291,9 @@ struct TableColumns: Hashable {
     }
     if let fitting = free.first(where: { looks.fits(acronym: short, expansion: $0, rows) }) {
       (acronym, expansion) = (short, fitting)
-    } else if let definition, !(joinedDefinitions + otherDefinitions).isEmpty,
-      looks.fits(acronym: short, expansion: definition, rows)
-    {
-      // Beside another definition only: of one column, the resolver tells row by row which cells
-      // spell their acronyms out.
+    } else if let definition, looks.fits(acronym: short, expansion: definition, rows) {
       (acronym, expansion, self.definition) = (short, definition, nil)
+      isExpansionByLook = true
     } else if acronym != nil, term != acronym {
       expansion = term
     }

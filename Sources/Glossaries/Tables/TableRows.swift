@@ -26,6 +26,7 @@ extension TableColumns {
     }
     candidate.aliases = aliases(in: row.cells)
     if isName, let acronym { candidate.aliases.append(acronym) }
+    if isExpansionByLook { candidate.returnDefinition() }
     if definition == nil { candidate.splitExpansion() }
     if candidate.expansion == nil {
       candidate.expansion = spelledOut(candidate.acronym ?? candidate.headword, in: row.cells)
@@ -56,6 +57,15 @@ extension String {
 }
 
 extension Candidate {
+  /// Takes a cell for the definition that does not spell its acronym out, among cells that do.
+  fileprivate mutating func returnDefinition() {
+    guard let cell = expansion, Expansion(opening: cell, of: acronym ?? headword) == nil else {
+      return
+    }
+    expansion = nil
+    paragraphs = cell.brokenLines + paragraphs
+  }
+
   /// Takes what explains the expansion out of its cell: `Account executive – keeps customers`.
   fileprivate mutating func splitExpansion() {
     guard let acronym, let cell = expansion, let found = Expansion(opening: cell, of: acronym),

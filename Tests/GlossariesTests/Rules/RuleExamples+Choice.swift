@@ -153,12 +153,10 @@ extension RuleExample {
       """
       # Acronyms
 
-      | Acronym | |
-      | --- | --- |
-      | HW | Head wheel |
-      | PTO | Power take-off |
-      | RPM | Revolutions per minute |
-      | FT | Travail du sol |
+      - HW: Head wheel
+      - PTO: Power take-off
+      - RPM: Revolutions per minute
+      - FT: Travail du sol
       """),
     RuleExample(
       .references, ["Auger (Grain screw) … tube.", "Baler … blocks."],
