@@ -115,7 +115,7 @@ import Testing
     let before = try program.bytes()
     let terminal = try PseudoTerminal(program, ["import", file])
     try terminal.wait(for: "- Yield (retired; progress is kept)")
-    try terminal.wait(for: "Import this? y for yes:")
+    try terminal.wait(for: "Import these changes? y for yes:")
     terminal.type("n\n")
     try terminal.wait(for: "Nothing was imported.")
     #expect(try terminal.end() == 65)
