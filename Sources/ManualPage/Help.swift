@@ -18,7 +18,8 @@ struct Command: Decodable {
     (subcommands ?? []).filter { $0.shouldDisplay ?? true && $0.commandName != "help" }
   }
 
-  /// The commands without subcommands: this one, or all below it.
+  /// The commands that a person can run: this command where it has no subcommands, else all of them
+  /// that have none.
   var leaves: [Command] { verbs.isEmpty ? [self] : verbs.flatMap(\.leaves) }
 
   /// The visible arguments.

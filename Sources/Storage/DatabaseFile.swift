@@ -41,7 +41,7 @@ enum DatabaseFile {
     header[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
   }
 
-  /// The path made absolute.
+  /// The database's absolute path, so that a change of the working folder does not move it.
   ///
   /// SQLite gives `:memory:` and `file:…?…` a meaning of its own, but a file may have such a name.
   static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).path }

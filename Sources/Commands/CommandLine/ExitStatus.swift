@@ -3,7 +3,7 @@ import ArgumentParser
 /// The program's exit status; the numbers follow BSD's `sysexits.h`, which shells and mailers know.
 enum ExitStatus: Int32, CaseIterable {
   case done = 0
-  /// Nothing is due, or a file has findings, for verbs that report so.
+  /// Nothing is due, or a document has findings; only commands whose help says so exit with it.
   case nothing = 1
   case misused = 64
   case badData = 65

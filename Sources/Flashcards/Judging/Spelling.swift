@@ -77,7 +77,7 @@ extension Spelling {
       case content
       /// A leading article: `le`, `the`.
       case article
-      /// A word that only joins others: `de`, `of`.
+      /// The word only joins others, `de` or `of`, and may be missing in an answer.
       case small
       /// An acronym or number, in which every letter must match.
       case exact
