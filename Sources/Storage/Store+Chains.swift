@@ -84,7 +84,8 @@ extension Store {
     return [.kind, .review, .deck] + (hasCard ? [.key, .sense, .cardKind] : []) + [.day, .until]
   }
 
-  /// Every row of the log with the columns that its chain covers, device by device.
+  /// Selects the reviews and decisions with the columns that the chain's digests cover, in the order
+  /// in which each device wrote them.
   private static let chainedRows = """
     SELECT \(LogColumn.allCases.map(\.sql).joined(separator: ", "))
     FROM (

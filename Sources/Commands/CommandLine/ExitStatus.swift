@@ -3,7 +3,8 @@ import ArgumentParser
 /// The program's exit status; the numbers follow BSD's `sysexits.h`, which shells and mailers know.
 enum ExitStatus: Int32, CaseIterable {
   case done = 0
-  /// Nothing is due, or a document has findings; only commands whose help says so exit with it.
+  /// `due --check` found nothing due, `entries --lint` found something to correct, or another command
+  /// had nothing to do, where its help says so.
   case nothing = 1
   case misused = 64
   case badData = 65

@@ -12,7 +12,7 @@ enum Failure: Error, Hashable {
   case isWebAddress(String)
   /// A document from standard input has no title that could name its deck.
   case deckNameNeeded
-  /// A folder holds no file with a glossary's extension.
+  /// The folder at this path has no file whose extension a glossary may have, such as `.md`.
   case noDocument(String)
   case folderTooLarge(String, limit: Int)
   /// Only pandoc can read the document, and pandoc is not installed.

@@ -11,7 +11,8 @@ extension String {
 
   /// How many letters to insert, delete or replace, or neighbours to swap, to get another word.
   ///
-  /// A swap counts once, so that `--nwe` is nearer to `--new` than to `--now`.
+  /// Swapping two neighbours is one step, for it is the commonest slip of a typist: `--nwe` is one
+  /// step from `--new` and two from `--now`.
   func editDistance(to other: String) -> Int {
     let (one, other) = (Array(self), Array(other))
     var earlier: [Int] = []

@@ -94,7 +94,7 @@ extension SittingScreen {
     return nil
   }
 
-  /// The event that a key means in this scene; nil for a key without a meaning.
+  /// What pressing a key does to the sitting in the scene shown; nil for a key that does nothing there.
   private func answer(_ key: Key) -> Sitting.Event? {
     let isGo = key == .enter || key == .character(" ")
     switch scene {

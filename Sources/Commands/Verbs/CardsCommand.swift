@@ -145,7 +145,7 @@ struct BuryCards: Verb {
 }
 
 extension Context {
-  /// The entries that a condition selects, in one deck or all.
+  /// The learner's entries that match a condition, in the deck named, or in every deck where none is.
   func entries(
     in deck: String?, where isMeant: (Entry) -> Bool
   ) throws(Failure) -> [StudyEntry] {

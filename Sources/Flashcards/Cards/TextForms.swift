@@ -43,7 +43,7 @@ extension String {
     return String(scalars)
   }
 
-  /// The text trimmed, with each run of white space as one space.
+  /// The text without white space at its ends, and with one space for each run of it inside.
   public var collapsingSpaces: String {
     isPlainlySpaced ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -18,8 +18,8 @@ extension String {
     guard rest.count >= 4, other.dropFirst(others.count) == rest, let first = rest.first else {
       return false
     }
-    // `a-` negates before a consonant, as in `asynchronous`; `r-` and `d-` turn a word that begins
-    // with a vowel, as in `rachat`.
+    // A one-letter prefix makes another word only in some places: `a-` negates before a consonant
+    // (`asynchronous`); `r-` and `d-` reverse or repeat before a vowel (`rachat`).
     switch own + others {
     case "a": return !first.isVowel
     case "r", "d": return first.isVowel

@@ -83,7 +83,7 @@ extension Spelling {
       case exact
     }
 
-    /// The range of the word's letters.
+    /// The indices of the word's letters in letters of the whole text.
     var letters: Range<Int>
     /// The number of the word's run, which ends at a space or hyphen: `P` has one number in `P&L`,
     /// and in `P & L`.

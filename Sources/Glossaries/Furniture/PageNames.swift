@@ -12,12 +12,6 @@ enum PageNames {
     "ul",
   ]
 
-  /// Elements that set apart a headword at a paragraph's beginning.
-  static let leads: Set<String> = [
-    "a", "abbr", "acronym", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "strong", "tt",
-    "u", "var",
-  ]
-
   /// Elements with which a page begins that has no `<html>`.
   static let opensDocument: Set<String> = [
     "article", "body", "center", "details", "div", "dl", "h1", "h2", "h3", "head", "main", "meta",

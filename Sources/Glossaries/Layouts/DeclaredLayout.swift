@@ -64,14 +64,7 @@ struct DeclaredLayout: Layout {
         && !evidence[index].endsInColon && ends.contains(index) && heads.contains(index + 1)
     }
     guard bare.count * 10 <= proposal.entries.count else { return }
-    for index in bare {
-      let candidate = Candidate(
-        headword: evidence[index].text.headText, paragraphs: [], line: evidence[index].line,
-        blocks: index..<(index + 1))
-      proposal.entries.append(
-        ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
-    }
-    proposal.entries.sort { $0.head < $1.head }
+    proposal.addUndefined(bare, in: evidence)
   }
 }
 

@@ -52,6 +52,22 @@ private func logarithm(_ value: Double) -> Double {
   return result + (value - 1) * 0.693
 }
 
+extension Proposal {
+  /// Adds the terms that stand alone in some passages, so that the resolver refuses them with a
+  /// finding: nobody has written their definitions yet.
+  mutating func addUndefined(_ heads: [Int], in evidence: Evidence) {
+    guard !heads.isEmpty else { return }
+    for head in heads {
+      let candidate = Candidate(
+        headword: evidence[head].text.headText, paragraphs: [], line: evidence[head].line,
+        blocks: head..<(head + 1))
+      entries.append(
+        ProposedEntry(candidate: candidate, head: head, body: (head + 1)..<(head + 1)))
+    }
+    entries.sort { $0.head < $1.head }
+  }
+}
+
 /// An entry as a layout sees it: the passage of its headword, and those that define it.
 struct ProposedEntry {
   var candidate: Candidate

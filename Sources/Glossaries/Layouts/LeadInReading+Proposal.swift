@@ -15,7 +15,7 @@ extension LeadInReading {
       proposal.explained += evidence[head].size
       proposal.explained += bodies[place].reduce(0) { $0 + evidence[$1].size }
     }
-    addBareTerms(to: &proposal)
+    proposal.addUndefined(bareTerms, in: evidence)
     proposal.complete = { complete(&$0) }
     return proposal
   }
@@ -29,7 +29,7 @@ extension LeadInReading {
       return ProposedEntry(candidate: candidate, head: head, body: bodies[place])
     }
     if evidence.passages.rules.contains(.headwordHabits) { proposal.entries.dropHabits() }
-    addBareTerms(to: &proposal)
+    proposal.addUndefined(bareTerms, in: evidence)
   }
 
   var quality: Double {
@@ -71,17 +71,5 @@ extension LeadInReading {
       }
     }
     return bare
-  }
-
-  /// Adds terms that are still to be explained, so that they are told.
-  func addBareTerms(to proposal: inout Proposal) {
-    for index in bareTerms {
-      let candidate = Candidate(
-        headword: evidence[index].text.headText, paragraphs: [], line: evidence[index].line,
-        blocks: index..<(index + 1))
-      proposal.entries.append(
-        ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
-    }
-    proposal.entries.sort { $0.head < $1.head }
   }
 }

@@ -3,8 +3,10 @@ import Lexicon
 
 /// Passages that begin a little otherwise than the entries, and those that only look like entries.
 extension LeadInReading {
-  /// Takes in names with a sign and nothing behind it, `Quay –`, directly above another entry or at
-  /// the end: they are still to be explained.
+  /// Adds headwords whose definition is still to be written, `Quay –`, so that a finding tells them.
+  ///
+  /// They stand directly above another entry or at the document's end; anywhere else the text below
+  /// is their definition.
   mutating func takeUnfinished() {
     guard leadIns.count > 1 else { return }
     let separators = Set(leadIns.values.map(\.separator))

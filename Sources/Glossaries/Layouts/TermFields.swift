@@ -2,7 +2,8 @@ import Flashcards
 
 /// Headwords that their author labels as such: `Term: Quay`, and below it `Definition: …`.
 extension Evidence {
-  /// The term behind a recurring label such as `Term:`; nil for passages without one.
+  /// The headword in a passage that a recurring label opens: `Quay` in `Term: Quay`; nil for a passage
+  /// without such a label.
   func labelledTerm(of index: Int) -> String? {
     guard isOpen(index), self[index].text.utf8.count <= 240,
       let label = self[index].label(of: self[index].text), labels.ofTerms.contains(label)

@@ -1,14 +1,13 @@
 import JSON
 
 extension String {
-  /// The text made safe for spreadsheets and terminals.
+  /// The text with an apostrophe before what a spreadsheet would run as a formula, and without
+  /// control characters.
   ///
   /// - A text that begins like a formula or with a control character gets a leading apostrophe
-  ///   (OWASP,
-  /// “CSV Injection”). Quotes would not help: spreadsheets remove them first.
+  ///   (OWASP, “CSV Injection”). Quotes would not help: spreadsheets remove them first.
   /// - So does the text after a comma, semicolon or line break: a spreadsheet with the other
-  ///   separator
-  /// makes a cell of it.
+  ///   separator makes a cell of it.
   /// - Control and bidi characters become a picture (␛) or U+FFFD; line breaks stay.
   ///
   ///     "=1+1".harmlessInSpreadsheets      // "'=1+1"

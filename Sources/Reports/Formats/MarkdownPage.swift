@@ -87,7 +87,7 @@ struct MarkdownPage {
     report.learners.contains { $0.all.firstWeeks != nil } ? [words.whyFirstWeeks] : []
   }
 
-  /// A learner's name, status and the reason for it.
+  /// The line about a learner: the name, the status, and why the status is that.
   private func line(of learner: LearnerFigures) -> String {
     let status = strong(words.status(learner.status))
     return words.labelled(learner.name.harmlessInMarkdown, status) + ". "
