@@ -115,6 +115,9 @@ import Testing
       """
     let roles = try Explanation(of: document(text)).texts.map(\.role)
     #expect(
-      roles == [.headword, .definition, .pair, .field, .headword, .definition, .pair, .field])
+      roles == [
+        .headword, .field, .definition, .field, .pair, .field,
+        .headword, .field, .definition, .field, .pair, .field,
+      ])
   }
 }

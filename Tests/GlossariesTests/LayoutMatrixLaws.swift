@@ -2,10 +2,11 @@ import Testing
 
 /// The same entries in every layout, with every slip, give the same entries.
 @Suite struct LayoutMatrixLaws {
+  /// Reading must not cry wolf either: see ``FalseAlarms``.
   @Test(arguments: MatrixLayout.all)
   func `the same entries in every layout with every slip give the same entries`(
     _ layout: MatrixLayout
-  ) {
+  ) throws {
     for (number, slip) in MatrixSlip.all.enumerated() where slip.isPossible(in: layout) {
       // Both companies without a slip, one of them with each.
       let place = (number + layout.name.utf8.count) % MatrixWords.all.count
@@ -13,6 +14,9 @@ import Testing
       for words in companies {
         let sample = MatrixSample(layout, slip, words, seed: UInt64(number))
         #expect(sample.faults == [], "\(slip.name), \(words.company):\n\(sample.text)")
+        let alarms = try FalseAlarms(in: sample.text, name: layout.file)
+        #expect(number > 0 || alarms.isNone, "\(words.company): \(alarms.told)")
+        #expect(alarms.areFew, "\(slip.name), \(words.company): \(alarms.told)")
       }
     }
   }

@@ -12,23 +12,31 @@ func document(_ text: String, name: String = "glossary") -> Document {
 
 /// What a text says, in the shortest form that can be compared.
 func entries(_ text: String, name: String = "glossary") throws -> [Entry] {
-  try Glossary(reading: document(text, name: name)).entries.map(\.entry)
+  try glossary(text, name: name).entries.map(\.entry)
+}
+
+/// The glossary of a text, once every word of the text is accounted for.
+func glossary(_ text: String, name: String = "glossary") throws -> Glossary {
+  let glossary = try Glossary(reading: document(text, name: name))
+  let account = try WordAccount(of: text, name: name)
+  #expect(account.complaints == [], "in the text that begins \(text.prefix(60))")
+  return glossary
 }
 
 /// The findings of a text that has entries.
 func findings(_ text: String, name: String = "glossary") throws -> [Finding] {
-  try Glossary(reading: document(text, name: name)).findings
+  try glossary(text, name: name).findings
 }
 
 /// The terms of a glossary, in their order.
 func names(_ text: String, name: String = "glossary") throws -> [String] {
-  try Glossary(reading: document(text, name: name)).entries.map(\.entry.term)
+  try glossary(text, name: name).entries.map(\.entry.term)
 }
 
 /// A glossary's entries as a person would note them, each on a line: `12 Term (A = B; alias):
 /// text`.
 func told(_ text: String, name: String = "glossary") throws -> String {
-  try Glossary(reading: document(text, name: name)).entries.map { located -> String in
+  try glossary(text, name: name).entries.map { located -> String in
     let entry = located.entry
     var notes = entry.aliases
     if let acronym = entry.acronym, let expansion = entry.expansion {

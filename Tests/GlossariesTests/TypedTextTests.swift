@@ -124,4 +124,28 @@ import Testing
     #expect(
       try entries(text, name: "x.txt").map(\.term) == ["berth", "bollard", "fender", "roads"])
   }
+
+  @Test func `a list above the glossary's own has no terms`() throws {
+    let text = """
+      Words of the orchard
+
+      Before you read:
+
+      - pears are picked first
+      - plums can wait
+
+      Thank you for your help.
+
+      - Espalier – A tree trained flat against a wall.
+      - Graft – A twig set on another tree.
+      - Rootstock – The tree below a graft.
+      - Scion – The twig of a graft.
+      - Sucker – A shoot from below the graft, to be cut.
+      - Windfall – Fruit that fell by itself.
+      - Wassail
+      """
+    #expect(
+      try names(text) == ["Espalier", "Graft", "Rootstock", "Scion", "Sucker", "Windfall"])
+    #expect(try findings(text).map(\.kind) == [.noDefinition(term: "Wassail")])
+  }
 }

@@ -121,12 +121,15 @@ struct Evidence {
 extension Passage {
   /// The folded words with which a line is labelled: `Category: …`, `**Source** …`; nil where none
   /// are.
-  func label(of line: String) -> String? {
+  func label(of line: String) -> String? { labelLeadIn(of: line)?.head.folded }
+
+  /// The words with which a line is labelled, and what follows them.
+  func labelLeadIn(of line: String) -> LeadIn? {
     if let mark = leadMark, line == text || text.hasPrefix(line),
       let leadIn = LeadIn(line, lead: string(mark.range))
     {
-      return leadIn.head.folded
+      return leadIn
     }
-    return LeadIn(line, separatedBy: .colon)?.head.folded
+    return LeadIn(line, separatedBy: .colon)
   }
 }

@@ -1,4 +1,5 @@
 public import Documents
+import Flashcards
 
 /// A document's text from its top to its end, each stretch with its role: every word of it is in an
 /// entry, or explained by something else that it is.
@@ -32,7 +33,16 @@ public struct Explanation: Sendable {
       throw GlossaryError(error)
     }
     passages.rules.subtract(rules)
-    var reading = RoleReading(LayoutChoice(passages))
+    let head = DocumentHead(of: passages)
+    let choice = LayoutChoice(passages)
+    let candidates = choice.givenAway().candidates
+    let entries = EntryResolver(
+      candidates, titledAcronyms: head.isTitledAcronyms, by: passages.rules
+    ).entries
+    var reading = RoleReading(
+      choice,
+      resolved: Dictionary(entries.map { ($0.line, $0.entry) }, uniquingKeysWith: { one, _ in one })
+    )
     texts = reading.texts()
   }
 }

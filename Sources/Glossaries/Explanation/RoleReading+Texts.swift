@@ -1,3 +1,5 @@
+import Flashcards
+
 /// The texts of the passages, each with its role.
 extension RoleReading {
   mutating func texts() -> [ExplainedText] {
@@ -31,17 +33,37 @@ extension RoleReading {
       explain(evidence.passages.declared[place], role == .headword ? rule : "definition list", role)
     case .heading, .paragraph, .item:
       guard role == .headword, let entry = entries[index]?.first?.entry.candidate else {
-        return add(passage.text, passage.line, role, rule)
+        return explainBody(index, role, rule)
       }
-      explainHead(passage, entry, rule)
+      explainHead(index, entry, rule)
     }
   }
 
-  /// Adds a headword, and what stands behind it in the same passage.
-  private mutating func explainHead(_ passage: Passage, _ candidate: Candidate, _ rule: String) {
-    let behind = LeadParts(passage.text, candidate)
-    add(behind.head, passage.line, .headword, rule)
-    add(behind.rest, passage.line, .definition, rule)
+  /// Adds the parts of a passage that begins with its headword.
+  private mutating func explainHead(_ index: Int, _ candidate: Candidate, _ rule: String) {
+    let passage = evidence[index]
+    let parts = EntryParts(
+      head: passage.text, candidate, resolved[candidate.line],
+      labelled: evidence.labelledTerm(of: index))
+    for part in parts.all { add(part.text, passage.line, part.role, rule) }
+  }
+
+  /// Adds a passage without a headword; a label that opens it (`Definition:`) is a field.
+  private mutating func explainBody(_ index: Int, _ role: TextRole, _ rule: String) {
+    let passage = evidence[index]
+    var text = passage.text
+    if [.definition, .pair, .headword].contains(role), evidence.isLabelled(index),
+      let rest = passage.labelLeadIn(of: text)?.rest, !rest.isEmpty, text.hasSuffix(rest)
+    {
+      add(String(text.dropLast(rest.count)).trimmed, passage.line, .field, "a label")
+      text = rest
+    }
+    guard let line = headLines[index], let entry = resolved[line] else {
+      return add(text, passage.line, role, rule)
+    }
+    for part in EntryParts(of: text, below: entry, role).all {
+      add(part.text, passage.line, part.role, rule)
+    }
   }
 
   private mutating func explain(_ candidate: Candidate, _ rule: String, _ role: TextRole) {
@@ -79,7 +101,7 @@ extension RoleReading {
         continue
       }
       for cell in row.cells where !cell.isEmpty {
-        add(cell, row.line, candidate.role(of: cell), rule)
+        add(cell, row.line, candidate.role(of: cell, in: resolved[row.line]), rule)
       }
     }
   }
@@ -87,30 +109,14 @@ extension RoleReading {
 
 extension Candidate {
   /// The role of a cell in the row that gave this candidate.
-  fileprivate func role(of cell: String) -> TextRole {
+  fileprivate func role(of cell: String, in entry: Entry?) -> TextRole {
     if cell == headword { return .headword }
     if cell == acronym || cell == expansion { return .pair }
+    if let entry, cell == entry.expansion, !entry.definition.holds(cell) { return .pair }
     if aliases.contains(where: { cell.contains($0) }) { return .headword }
     let lines = cell.brokenLines
     if lines.contains(where: paragraphs.contains) { return .definition }
     if let expansion, cell.hasPrefix(expansion) { return .pair }
     return .field
-  }
-}
-
-/// A passage that begins with its headword, in two parts.
-private struct LeadParts {
-  let head: String
-  let rest: String
-
-  init(_ text: String, _ candidate: Candidate) {
-    let name = candidate.headword
-    guard let first = candidate.paragraphs.first, !first.isEmpty, text.utf8.count > name.utf8.count,
-      let place = text.firstPlace(of: first), place.lowerBound > text.startIndex
-    else {
-      (head, rest) = (text, "")
-      return
-    }
-    (head, rest) = (String(text[..<place.lowerBound]).trimmed, String(text[place.lowerBound...]))
   }
 }

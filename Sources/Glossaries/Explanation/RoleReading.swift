@@ -1,3 +1,5 @@
+import Flashcards
+
 /// Tells the roles of all passages from what was chosen.
 struct RoleReading {
   private let choice: LayoutChoice
@@ -5,10 +7,15 @@ struct RoleReading {
   private(set) var roles: [(role: TextRole, rule: String)?]
   /// The entries by the passage of their headword.
   private(set) var entries: [Int: [(entry: ProposedEntry, rule: String)]] = [:]
+  /// The entries that the candidates became, by the line of their headword.
+  let resolved: [Int: Entry]
+  /// The line of the headword above, by the passage that stands below it.
+  private(set) var headLines: [Int: Int] = [:]
   var explained: [ExplainedText] = []
 
-  init(_ choice: LayoutChoice) {
+  init(_ choice: LayoutChoice, resolved: [Int: Entry]) {
     self.choice = choice
+    self.resolved = resolved
     evidence = choice.evidence
     roles = evidence.passages.all.map { _ in nil }
     for proposal in choice.chosen { claim(proposal) }
@@ -24,6 +31,7 @@ struct RoleReading {
       entries[entry.head, default: []].append((entry, proposal.rule.told))
       roles[entry.head] = (.headword, proposal.rule.told)
       for index in entry.body {
+        headLines[index] = entry.candidate.line
         let role = evidence.roles[index] ?? (text.isField(index) ? .field : nil)
         roles[index] = (
           role ?? entry.candidate.role(ofPart: evidence[index].text), proposal.rule.told

@@ -26,9 +26,28 @@ extension LayoutChoice {
       .filter { $0.quality > 0.55 && $0.entries.count > 2 && !isAside($0) }
       .max { $0.weight(of: total) < $1.weight(of: total) }
     guard let best else { return [] }
+    if let heading = sectionOfEntries(among: best) {
+      return [Finding(line: heading.line, kind: .onlySectionRead(heading.text))]
+    }
     return best.entries.prefix(50).map {
       Finding(line: $0.candidate.line, kind: .entryLeftOut(term: $0.candidate.headword.told))
     }
+  }
+
+  /// The headword under which at least half of the chosen entries stand; nil where there is none.
+  ///
+  /// Such a headword is the title of the glossary's section, and those of the same form are titles of
+  /// sections about something else: `Getting here`, `Our words`, `Contact`.
+  private func sectionOfEntries(among proposal: Proposal) -> Passage? {
+    let heads = chosen.flatMap(\.entries).map(\.head).sorted()
+    let titles = proposal.entries.map(\.head).sorted()
+    for (place, title) in titles.enumerated() {
+      let end = place + 1 < titles.count ? titles[place + 1] : evidence.count
+      if heads.count(where: { (title..<end).contains($0) }) * 2 >= heads.count {
+        return evidence[title]
+      }
+    }
+    return nil
   }
 
   /// Whether a proposal is the items of a list under a heading of its own, where those that were taken are items

@@ -64,7 +64,9 @@ extension LeadInReading {
     let taken = Set(heads)
     var previous = first
     var bare: [Int] = []
-    for index in hypothesis.members {
+    // A list of its own above the first entry introduces the glossary.
+    let above = evidence.passages.all[..<first].reversed().prefix { $0.kind.isItem }.count
+    for index in hypothesis.members where index >= first - above {
       if taken.contains(index) { previous = index }
       if !taken.contains(index), evidence.isBareTerm(index), evidence.sameList(index, previous) {
         bare.append(index)

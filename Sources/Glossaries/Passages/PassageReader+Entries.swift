@@ -103,6 +103,7 @@ extension PassageReader {
       line: source.line(of: source.blocks[first.block]))
     candidate.aliases = terms.dropFirst().map(\.text)
     declare(candidate, block: index, end: source.blocks[index].end)
+    leaveOutArguments(in: index..<source.blocks[index].end)
   }
 
   /// Adds terms without a definition; it may stand in a term's own text, behind a part in bold.

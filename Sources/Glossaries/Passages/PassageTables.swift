@@ -35,6 +35,7 @@ extension PassageReader {
     }
     append(
       grid, block: index, end: block.end, line: source.line(of: block), gap: block.blankLinesBefore)
+    leaveOutArguments(in: index..<block.end)
   }
 
   /// Reads what stands in a table that only puts blocks beside each other.
@@ -94,14 +95,14 @@ extension PassageReader {
   }
 
   /// The rows of a table, each cell in its column whatever spans the columns and rows before it.
-  func grid(of index: Int) -> Grid {
+  mutating func grid(of index: Int) -> Grid {
     var grid = Grid()
     var hanging: [Int: (text: String, rowCount: Int)] = [:]
     var used: Set<Int>?
     for row in source.children(of: index) where source.blocks[row].kind == .row {
       if let page, page.isHidden(block: row) { continue }
       if source.isTooWide(row) { continue }
-      if keepsLines, used == nil, grid.rows.count == Self.sampleSize {
+      if keepsLines, !keepsAll, used == nil, grid.rows.count == Self.sampleSize {
         used = columnsUsed(of: grid)
       }
       let hangingColumns = hanging.isEmpty ? [] : Array(hanging.keys)
@@ -120,7 +121,7 @@ extension PassageReader {
       if isHeader, grid.rows.isEmpty, !isTitle {
         if grid.header == nil { grid.header = read }
       } else if isHeader, read.cells == grid.header?.cells {
-        continue
+        leaveOut(row, .title, "names of columns once more")
       } else {
         grid.rows.append(read)
       }

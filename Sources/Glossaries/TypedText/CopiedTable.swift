@@ -5,6 +5,8 @@ struct CopiedTable {
   private(set) var first: TypedLine?
   /// Lines after the last row; whether they are part of it is known when another row follows.
   private(set) var held: [TypedLine] = []
+  /// Short lines between rows, which head those below them.
+  private(set) var headings: [TypedLine] = []
   private var columnCount = 0
 
   /// More lines than this between two rows end a table.
@@ -52,7 +54,11 @@ struct CopiedTable {
       rows.append(Table.Row(cells: [line.text] + empty, line: line.number))
       held = []
     }
-    for line in held where !rows.isEmpty && !line.isTermLike && !line.text.isLoneLetter {
+    for line in held where !rows.isEmpty {
+      if line.isTermLike || line.text.isLoneLetter {
+        headings.append(line)
+        continue
+      }
       let last = rows[rows.count - 1].cells.count - 1
       rows[rows.count - 1].cells[last] += "\n\(line.text)"
     }

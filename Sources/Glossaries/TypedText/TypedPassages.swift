@@ -12,6 +12,7 @@ extension PassageReader {
         append(passage)
       case .grid(let grid, let line, let gap):
         append(grid, block: -1, end: -1, line: line, gap: gap)
+      case .leftOut(let text): if keepsAll { passages.leftOut.append(text) }
       }
     }
   }
@@ -22,6 +23,7 @@ struct TypedPassages {
   enum Element {
     case passage(Passage, form: String)
     case grid(Grid, line: Int, gap: Int)
+    case leftOut(ExplainedText)
   }
 
   private let source: Documents.Outline
@@ -73,8 +75,8 @@ struct TypedPassages {
       read(line)
       giveAway(to: take)
     }
-    end()
     endTable()
+    end()
     giveAway(to: take)
   }
 
@@ -87,6 +89,8 @@ struct TypedPassages {
     if habits.hasRows || column != nil, readRow(line) { return }
     if let term = line.termBetweenColons, habits.colonsTerms {
       end()
+      leaveOut(
+        String(line.whole.dropFirst(term.count + 2)), at: line, .field, "beside a term in colons")
       return append(.heading(2), term, at: line, form: "colons")
     }
     switch line.kind {
@@ -162,6 +166,14 @@ struct TypedPassages {
     elements.append(.passage(passage, form: form))
   }
 
+  private mutating func leaveOut(
+    _ text: String, at line: TypedLine, _ role: TextRole, _ rule: String
+  ) {
+    guard !text.isEmpty else { return }
+    elements.append(
+      .leftOut(ExplainedText(line: line.number, role: role, rule: rule, text: text)))
+  }
+
   // MARK: Rules and items
 
   /// A rule makes a heading of the one line above it, or parts what is above from what is below.
@@ -174,8 +186,8 @@ struct TypedPassages {
       open = nil
       append(.heading(headingLevel), above.text, at: above.first, form: "h\(headingLevel)")
     } else {
-      end()
       endTable()
+      end()
       append(.rule, "", at: line, form: "rule")
     }
   }
@@ -229,6 +241,9 @@ struct TypedPassages {
     if let first = ended.first {
       let rows = ended.rows.map { Grid.Row(cells: $0.cells, line: $0.line) }
       elements.append(.grid(Grid(rows: rows), line: first.number, gap: first.blankLinesBefore))
+      for heading in ended.headings {
+        leaveOut(heading.whole, at: heading, .section, "a line between rows")
+      }
     }
     for line in ended.held {
       end()
