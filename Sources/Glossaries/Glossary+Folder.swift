@@ -14,13 +14,11 @@ extension Glossary {
       throw missing
     }
     let cover = files.first(where: \.isCover)
-    let parts = FolderParts(files.filter { !$0.isCover })
-    let readable =
-      parts.areOneATerm ? parts.all : parts.all + files.filter(\.isCover).map(FolderPart.init)
+    let parts = FolderParts(files)
     var candidates: [Candidate] = []
     var findings: [Finding] = []
-    for part in readable.sorted(by: { $0.file.name < $1.file.name }) {
-      let recognition = parts.areOneATerm && parts.isPage(part) ? part.page : part.recognition
+    for part in parts.readable {
+      let recognition = parts.isReadAsPage(part) ? part.page : part.recognition
       candidates += recognition.candidates.map { $0.located(in: part.file.name) }
       var own = recognition.findings
       if let error = part.file.error {
@@ -36,27 +34,51 @@ extension Glossary {
   }
 }
 
-/// The files of a folder, beside those that introduce it.
+extension Explanation {
+  /// The roles of the texts of a folder's files, each read as the folder's glossary reads it.
+  ///
+  /// - Parameter files: As ``Glossary/init(joining:)`` takes them, but read with ``GlossaryFile``'s
+  ///   `keepingAll`.
+  public init(joining files: [GlossaryFile]) {
+    let parts = FolderParts(files)
+    for file in files where file.error == nil {
+      let choice: LayoutChoice
+      if let part = parts.readable.first(where: { $0.file.name == file.name }) {
+        choice =
+          parts.isReadAsPage(part)
+          ? LayoutChoice(pageOf: file.passages) : LayoutChoice(file.passages)
+      } else {
+        choice = LayoutChoice(withoutEntries: file.passages)
+      }
+      append(choice, of: file.passages, in: file.name)
+    }
+  }
+}
+
+/// The files of a folder, and which of them are pages about one term.
 private struct FolderParts {
-  let all: [FolderPart]
+  /// The files that entries are looked for in, in the order of their names: all of them, without
+  /// those that introduce a folder of pages.
+  let readable: [FolderPart]
   /// Whether most of them are about one term each.
-  let areOneATerm: Bool
+  private let areOneATerm: Bool
   private let common: Set<String>
 
-  init(_ files: [GlossaryFile]) {
-    let parts = files.map(FolderPart.init)
+  init(_ all: [GlossaryFile]) {
+    let parts = all.filter { !$0.isCover }.map(FolderPart.init)
     var files: [String: Int] = [:]
     for part in parts {
       for heading in part.headings { files[heading, default: 0] += 1 }
     }
     // A heading that every page has (“Examples”) is no term.
     let common = Set(files.filter { $0.value > 1 }.keys)
-    all = parts
     self.common = common
     areOneATerm = parts.count { $0.isPage(common) } * 2 > parts.count
+    let covers = areOneATerm ? [] : all.filter(\.isCover).map(FolderPart.init)
+    readable = (parts + covers).sorted { $0.file.name < $1.file.name }
   }
 
-  func isPage(_ part: FolderPart) -> Bool { part.isPage(common) }
+  func isReadAsPage(_ part: FolderPart) -> Bool { areOneATerm && part.isPage(common) }
 }
 
 /// A file, read as whatever its layout says and as a page about one term.

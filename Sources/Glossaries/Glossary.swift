@@ -130,13 +130,16 @@ public struct GlossaryFile: Sendable {
   ///   - document: The file.
   ///   - columns: What a person declares about the columns of its tables; a column that it does not
   ///     have is an error of the ``Glossary`` only, as another file of a folder may have it.
+  ///   - keepingAll: Whether to keep, for an ``Explanation``, the texts that no entry is made of.
   /// - Throws: When the file cannot be read at all.
   public init(
-    reading document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns()
+    reading document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns(),
+    keepingAll: Bool = false
   ) throws(GlossaryError) {
     name = document.name
     do throws(DocumentError) {
-      passages = PassageReader.passages(of: try document.read(), declaring: columns)
+      passages = PassageReader.passages(
+        of: try document.read(), declaring: columns, keepingAll: keepingAll)
     } catch {
       throw GlossaryError(error)
     }

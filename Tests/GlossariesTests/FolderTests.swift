@@ -1,4 +1,5 @@
 import Flashcards
+import GoldenText
 import Testing
 
 @testable import Glossaries
@@ -69,6 +70,35 @@ import Testing
     #expect(read.title == "Mots du rail")
     #expect(read.id == "rail")
     #expect(read.language == "fr")
+  }
+
+  @Test func `a folder's explanation reads each file as the folder does`() throws {
+    let documents = [
+      "_index.md": "# Mots du port\n\n- [Ancre](ancre.md)\n- [Bitte](bitte.md)\n",
+      "ancre.md":
+        "---\ntitle: Ancre\n---\n\nElle retient le navire.\n\n## Exemple\n\nCelle du bac.\n",
+      "bitte.md": "# Bitte\n\nOn y tourne les amarres.\n\n## Exemple\n\nCelle du quai nord.\n",
+    ]
+    let files = try documents.sorted { $0.key < $1.key }.map {
+      try GlossaryFile(reading: document($0.value, name: $0.key), keepingAll: true)
+    }
+    let texts = Explanation(joining: files).texts.map {
+      "\($0.file ?? ""):\($0.line) \($0.role) \($0.text)"
+    }
+    #expect(
+      texts.joined(separator: "\n").golden == """
+        _index.md:1 title Mots du port
+        _index.md:3 introduction Ancre
+        _index.md:4 introduction Bitte
+        ancre.md:2 headword Ancre
+        ancre.md:5 definition Elle retient le navire.
+        ancre.md:7 section Exemple
+        ancre.md:9 footer Celle du bac.
+        bitte.md:1 headword Bitte
+        bitte.md:3 definition On y tourne les amarres.
+        bitte.md:5 section Exemple
+        bitte.md:7 footer Celle du quai nord.
+        """)
   }
 
   @Test func `a folder for each term, and one for its letter`() throws {

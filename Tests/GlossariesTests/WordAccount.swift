@@ -5,8 +5,10 @@ import Flashcards
 
 /// Where each word of a document went: the law that reading loses and invents nothing.
 struct WordAccount {
-  /// What is wrong, a sentence each: words without a role, words that have the role of a part of an
-  /// entry but stand in none, words of entries that no part has. Empty for a document that adds up.
+  /// What is wrong, a sentence each; empty for a document that adds up.
+  ///
+  /// There are three sorts: words without a role, words that have the role of a part of an
+  /// entry but stand in none, words of entries that no part has.
   private(set) var complaints: [String] = []
 
   init(of text: String, name: String) throws {

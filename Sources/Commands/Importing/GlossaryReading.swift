@@ -36,15 +36,7 @@ extension Context {
     guard try DocumentFolder.isFolder(path) else {
       return try explainedTexts(ofFile: path, declaring: columns)
     }
-    var texts: [ExplainedText] = []
-    for name in try DocumentFolder.documents(in: path) {
-      texts += try explainedTexts(ofFile: path.path(of: name), declaring: columns).map { text in
-        var text = text
-        text.file = name
-        return text
-      }
-    }
-    return texts
+    return Explanation(joining: try files(in: path, declaring: columns, keepingAll: true)).texts
   }
 
   private func explainedTexts(
@@ -59,6 +51,14 @@ extension Context {
   private func readFolder(
     _ path: String, declaring columns: DeclaredColumns
   ) throws(Failure) -> Glossary {
+    let files = try files(in: path, declaring: columns)
+    do { return try Glossary(joining: files) } catch { throw try failure(error, in: path) }
+  }
+
+  /// The documents of a folder, each with its syntax read or the error that it gave.
+  private func files(
+    in path: String, declaring columns: DeclaredColumns, keepingAll: Bool = false
+  ) throws(Failure) -> [GlossaryFile] {
     let bar = ProgressBar(words.reading(DocumentFile.name(of: path)), self)
     defer { bar.end() }
     var files: [GlossaryFile] = []
@@ -73,12 +73,14 @@ extension Context {
         throw .glossary(.tooLarge(limit: Glossary.sizeLimit), file: file)
       }
       do {
-        files.append(try GlossaryFile(reading: consume document, declaring: columns))
+        files.append(
+          try GlossaryFile(
+            reading: consume document, declaring: columns, keepingAll: keepingAll))
       } catch {
         files.append(GlossaryFile(unread: name, error))
       }
     }
-    do { return try Glossary(joining: files) } catch { throw try failure(error, in: path) }
+    return files
   }
 
   /// Reads a document; an office document is converted by pandoc first.

@@ -1,5 +1,4 @@
 public import Documents
-import Flashcards
 
 /// A document's text from its top to its end, each stretch with its role: every word of it is in an
 /// entry, or explained by something else that it is.
@@ -33,16 +32,23 @@ public struct Explanation: Sendable {
       throw GlossaryError(error)
     }
     passages.rules.subtract(rules)
+    append(LayoutChoice(passages), of: passages)
+  }
+
+  /// Adds the texts of a document in which layouts have been chosen.
+  mutating func append(_ choice: LayoutChoice, of passages: Passages, in file: String? = nil) {
     let head = DocumentHead(of: passages)
-    let choice = LayoutChoice(passages)
-    let candidates = choice.givenAway().candidates
     let entries = EntryResolver(
-      candidates, titledAcronyms: head.isTitledAcronyms, by: passages.rules
+      choice.givenAway().candidates, titledAcronyms: head.isTitledAcronyms, by: passages.rules
     ).entries
     var reading = RoleReading(
       choice,
       resolved: Dictionary(entries.map { ($0.line, $0.entry) }, uniquingKeysWith: { one, _ in one })
     )
-    texts = reading.texts()
+    texts += reading.texts().map { text in
+      var text = text
+      text.file = file
+      return text
+    }
   }
 }

@@ -3,18 +3,23 @@ import Flashcards
 /// The texts of the passages, each with its role.
 extension RoleReading {
   mutating func texts() -> [ExplainedText] {
-    for left in evidence.passages.leftOut where left.line <= evidence.passages.all.first?.line ?? 1
-    {
-      add(left.text, left.line, left.role, left.rule)
-    }
+    let first = evidence.passages.all.first?.line ?? 1
+    let (above, below) = evidence.passages.leftOut.partitioned { $0.line <= first }
+    for text in above { add(leftOut: text) }
     for index in roles.indices { explain(index) }
-    for left in evidence.passages.leftOut where left.line > evidence.passages.all.first?.line ?? 1 {
-      add(left.text, left.line, left.role, left.rule)
-    }
+    for text in below { add(leftOut: text) }
     return explained.enumerated().sorted {
       ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
     }
     .map(\.element)
+  }
+
+  /// Adds a text that is no passage; the title in a page's front matter may be its headword.
+  private mutating func add(leftOut left: ExplainedText) {
+    let isHeadword = left.role == .note && left.text == pageHeadword
+    add(
+      left.text, left.line, isHeadword ? .headword : left.role,
+      isHeadword ? Self.pageRule : left.rule)
   }
 
   private mutating func add(_ text: String, _ line: Int, _ role: TextRole, _ rule: String) {
@@ -118,5 +123,12 @@ extension Candidate {
     if lines.contains(where: paragraphs.contains) { return .definition }
     if let expansion, cell.hasPrefix(expansion) { return .pair }
     return .field
+  }
+}
+
+extension [ExplainedText] {
+  /// The texts for which a condition holds, and the others, both in their order.
+  fileprivate func partitioned(by isFirst: (ExplainedText) -> Bool) -> (Self, Self) {
+    (filter(isFirst), filter { !isFirst($0) })
   }
 }

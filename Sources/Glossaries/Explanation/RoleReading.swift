@@ -11,7 +11,12 @@ struct RoleReading {
   let resolved: [Int: Entry]
   /// The line of the headword above, by the passage that stands below it.
   private(set) var headLines: [Int: Int] = [:]
+  /// The headword of a document that is the page of one term.
+  private(set) var pageHeadword: String?
   var explained: [ExplainedText] = []
+
+  /// What explains the texts of such a page.
+  static let pageRule = "page of a term"
 
   init(_ choice: LayoutChoice, resolved: [Int: Entry]) {
     self.choice = choice
@@ -43,14 +48,15 @@ struct RoleReading {
 
   private mutating func claim(_ page: Recognition) {
     guard let candidate = page.candidates.first else { return }
+    pageHeadword = candidate.headword
     for index in candidate.blocks where roles[index] == nil {
-      roles[index] = (.definition, "page of a term")
+      roles[index] = (.definition, Self.pageRule)
     }
     let above = evidence.passages.all[..<candidate.blocks.lowerBound].lastIndex {
       $0.headingLevel != nil
     }
     if let above, evidence[above].text.headText == candidate.headword {
-      roles[above] = (.headword, "page of a term")
+      roles[above] = (.headword, Self.pageRule)
     }
   }
 
@@ -85,6 +91,7 @@ struct RoleReading {
       return level == 1 && isFirst || isFirst && index < first && evidence.isOpen(index)
         ? (.title, "the first heading") : (.section, "a heading")
     }
+    if last < 0 { return (.introduction, "no entry in this document") }
     if index > last { return (.footer, "below the last entry") }
     if index < first { return (.introduction, "above the first entry") }
     guard passage.isText else { return (.other, "between entries") }

@@ -42,6 +42,16 @@ struct LayoutChoice {
     recognition.findings += leftovers(free, of: total)
   }
 
+  /// A document as the page of one term, as most files of its folder are.
+  init(pageOf passages: Passages) {
+    evidence = Evidence(passages)
+    recognition = PageLayout.recognition(of: passages)
+    page = recognition
+  }
+
+  /// A document in which no entries are looked for: it introduces a folder of them.
+  init(withoutEntries passages: Passages) { evidence = Evidence(passages) }
+
   /// What was recognised, with the candidates in line order.
   ///
   /// Frees the evidence first: the candidates in their order are a copy, and beside the passages of
