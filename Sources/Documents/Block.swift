@@ -66,7 +66,7 @@ public struct Block: Sendable {
     public static let hidden = Traits(rawValue: 4)
   }
 
-  /// What the block is.
+  /// The kind of block.
   public let kind: Kind
   /// Properties such as header, numbered or hidden.
   public internal(set) var traits: Traits = []

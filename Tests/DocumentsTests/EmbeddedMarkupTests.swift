@@ -79,9 +79,9 @@ import Testing
 
   @Test func `Markdown beyond any cell's length is told and kept`() {
     let long = Array(("**a** " + String(repeating: "b", count: 30_000)).utf8)
-    #expect(EmbeddedMarkup.leavesMarkup(in: long[...]))
+    #expect(EmbeddedMarkup.skipsMarkup(in: long[...]))
     #expect(EmbeddedMarkup.inline(long[...]).bytes == long)
-    #expect(!EmbeddedMarkup.leavesMarkup(in: Array("**a**".utf8)[...]))
+    #expect(!EmbeddedMarkup.skipsMarkup(in: Array("**a**".utf8)[...]))
   }
 
   /// The text, and its spans behind bars.

@@ -201,7 +201,7 @@ extension SourceText {
 }
 
 extension UInt8 {
-  /// Whether the byte may stand in an attribute's name.
+  /// Whether the byte can be part of an attribute's name.
   fileprivate var isAttributeByte: Bool {
     isWordByte || self == 0x2D || self == 0x5F || self == UInt8(ascii: "!")
   }

@@ -57,7 +57,7 @@ extension AsciiDocScan {
     forgetAttributes()
   }
 
-  // MARK: What belongs to an item
+  // MARK: Contents of an item
 
   /// Reads a `+`, which attaches the next block to the item above.
   ///
@@ -131,7 +131,7 @@ extension AsciiDocScan {
       let isLiteral = line.indent > 0 && run.marks.isEmpty && !run.isAttached
       beginBlock(line, isParagraph: true)
       if isLiteral, run.attributes.isEmpty { return readLines(language: .empty) }
-      if consumesStyle() { return }
+      if consumeStyle() { return }
       if let admonition = admonition(text) {
         openRecord(TextRange(admonition), at: admonition)
         text = source.trimmed((admonition.upperBound + 1)..<text.upperBound)
@@ -155,7 +155,7 @@ extension AsciiDocScan {
 
   /// Reads a paragraph that its style turns into another block (`[source]`, `[quote]`); false
   /// otherwise.
-  private mutating func consumesStyle() -> Bool {
+  private mutating func consumeStyle() -> Bool {
     let style = run.attributes.style
     switch source.string(style) {
     case "source", "listing", "literal", "pass", "stem", "latexmath", "asciimath", "verse":

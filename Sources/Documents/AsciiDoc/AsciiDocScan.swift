@@ -89,7 +89,7 @@ struct AsciiDocScan {
       run.blankCount += 1
       return
     }
-    if consumesUnseen(line) { return }
+    if consumeCommentOrCondition(line) { return }
     readFilled(line)
     run.blankCount = 0
   }
@@ -100,7 +100,7 @@ struct AsciiDocScan {
   }
 
   /// Skips comments and preprocessor conditions; neither ends a paragraph.
-  private mutating func consumesUnseen(_ line: SourceLine) -> Bool {
+  private mutating func consumeCommentOrCondition(_ line: SourceLine) -> Bool {
     if source.isAsciiDocCondition(line.text) { return true }
     guard source.begins(line.text, with: "//") else { return false }
     if let delimiter = AsciiDocDelimiter(line.text, in: source) {
@@ -120,7 +120,7 @@ struct AsciiDocScan {
   }
 
   private mutating func readFilled(_ line: SourceLine) {
-    if consumesUnderline(line) { return }
+    if consumeUnderline(line) { return }
     if let delimiter = AsciiDocDelimiter(line.text, in: source) {
       return readDelimiter(delimiter, line)
     }
@@ -130,7 +130,7 @@ struct AsciiDocScan {
       let inside = (line.text.lowerBound + 1)..<(line.text.upperBound - 1)
       return run.attributes.add(inside, in: source)
     }
-    if !builder.isInParagraph, consumesMark(line) { return }
+    if !builder.isInParagraph, consumeMark(line) { return }
     if let term = AsciiDocTerm(line.text, in: source) { return readTerm(term, line) }
     if let item = AsciiDocItem(line.text, in: source), counts(item) { return readItem(item) }
     readText(line)
@@ -144,7 +144,7 @@ struct AsciiDocScan {
   }
 
   /// Reads a heading, attribute, title, rule or macro; false if the line is ordinary text.
-  private mutating func consumesMark(_ line: SourceLine) -> Bool {
+  private mutating func consumeMark(_ line: SourceLine) -> Bool {
     if line.indent == 0, let heading = AsciiDocHeading(line.text, in: source) {
       addHeading(heading.text, level: heading.level, at: line.text)
     } else if let entry = AsciiDocEntry(line.text, in: source) {
@@ -178,7 +178,7 @@ struct AsciiDocScan {
 
   /// Turns the open paragraph into a heading if a line of `=`, `-`, `~`, `^` or `+` of about its
   /// length underlines it.
-  private mutating func consumesUnderline(_ line: SourceLine) -> Bool {
+  private mutating func consumeUnderline(_ line: SourceLine) -> Bool {
     guard run.marks.isEmpty, run.paragraphDepth == nil, builder.isInParagraph,
       let sign = source.repeatedByte(line.text, atLeast: 3),
       let level = Array("=-~^+".utf8).firstIndex(of: sign),

@@ -25,15 +25,15 @@ enum EmbeddedMarkup {
   }
 
   /// Whether a text contains anything that may be markup.
-  static func stands(in bytes: ArraySlice<UInt8>) -> Bool {
+  static func mayBeMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
     let look = Look(at: bytes)
     return look.hasMarkdown || look.hasHTML || look.hasEntities
   }
 
   /// Whether a text's markup is too long or too nested to be read, so that the text stays as
   /// written.
-  static func leavesMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.count > textLimit { return stands(in: bytes) }
+  static func skipsMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.count > textLimit { return mayBeMarkup(in: bytes) }
     return Look(at: bytes).hasMarkdown && !isMarkdownRead(bytes)
   }
 

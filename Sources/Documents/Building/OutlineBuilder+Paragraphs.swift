@@ -41,7 +41,7 @@ extension OutlineBuilder {
   mutating func endParagraph() {
     guard let first = openLines.first, let last = openLines.last else { return }
     let range = first.lowerBound..<last.upperBound
-    if stands(openLines), isPlain(range) {
+    if areAdjacent(openLines), isPlain(range) {
       openLines.removeAll(keepingCapacity: true)
       return addParagraph(verbatim: range)
     }
@@ -66,7 +66,7 @@ extension OutlineBuilder {
   }
 
   /// Whether the lines adjoin in the document, so that the paragraph can refer to them uncopied.
-  private func stands(_ lines: [Range<Int>]) -> Bool {
+  private func areAdjacent(_ lines: [Range<Int>]) -> Bool {
     for index in lines.indices.dropFirst()
     where lines[index].lowerBound != lines[index - 1].upperBound + 1 {
       return false

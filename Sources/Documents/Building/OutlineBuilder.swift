@@ -81,7 +81,7 @@ struct OutlineBuilder {
     return Array(source.lineStarts[...source.lineIndex(of: sourceEnd)])
   }
 
-  // MARK: What is there
+  // MARK: State
 
   /// The index of the last block; nil before the first.
   var lastIndex: Int? { blocks.indices.last }

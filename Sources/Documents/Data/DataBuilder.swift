@@ -186,7 +186,7 @@ struct DataBuilder {
 
   private mutating func paragraphs(of text: DataText) -> [(text: InlineText, place: Range<Int>?)] {
     let paragraphs = markup.paragraphs(of: text, in: source)
-    if markup.leftMarkup { builder.note(.markupNotRead, at: text.source.lowerBound) }
+    if markup.skippedMarkup { builder.note(.markupNotRead, at: text.source.lowerBound) }
     return paragraphs
   }
 

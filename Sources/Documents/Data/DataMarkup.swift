@@ -5,7 +5,7 @@ struct DataMarkup {
   /// The number of paragraphs still allowed; each later text is one paragraph.
   private var paragraphBudget: Int
   /// Whether the last text was kept as written although it may have markup.
-  private(set) var leftMarkup = false
+  private(set) var skippedMarkup = false
 
   init(limits: Limits) { (spanBudget, paragraphBudget) = (limits.elements, limits.values) }
 
@@ -14,7 +14,7 @@ struct DataMarkup {
     of text: DataText, in source: SourceText
   ) -> [(text: InlineText, place: Range<Int>?)] {
     let bytes = text.verbatim.map { Array(source.utf8[$0]) } ?? text.bytes
-    leftMarkup = false
+    skippedMarkup = false
     let paragraphs = text.paragraphs(of: bytes, limit: max(paragraphBudget, 1))
     paragraphBudget -= paragraphs.count - 1
     return paragraphs.map { paragraph in
@@ -47,7 +47,7 @@ struct DataMarkup {
   private mutating func inline(_ bytes: ArraySlice<UInt8>) -> InlineText {
     guard bytes.contains(where: EmbeddedMarkup.marks.contains) else { return InlineText(bytes) }
     let isRead = spanBudget > 0 && bytes.count <= DataText.lengthLimit
-    if !isRead || EmbeddedMarkup.leavesMarkup(in: bytes) { leftMarkup = true }
+    if !isRead || EmbeddedMarkup.skipsMarkup(in: bytes) { skippedMarkup = true }
     return isRead ? EmbeddedMarkup.inline(bytes) : InlineText(bytes)
   }
 }

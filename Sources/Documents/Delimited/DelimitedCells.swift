@@ -85,14 +85,14 @@ struct DelimitedCells {
 
   private func hasMarkup(_ content: Range<Int>, of field: DelimitedField) -> Bool {
     holdsMarkup && field.traits.contains(.hasMarks)
-      && EmbeddedMarkup.stands(in: text.utf8[content])
+      && EmbeddedMarkup.mayBeMarkup(in: text.utf8[content])
   }
 
   private func noteUnreadMarkup(
     in fields: ArraySlice<DelimitedField>, to builder: inout OutlineBuilder
   ) {
     for field in fields where holdsMarkup && field.traits.contains(.hasMarks) {
-      guard EmbeddedMarkup.leavesMarkup(in: bytes(of: field)) else { continue }
+      guard EmbeddedMarkup.skipsMarkup(in: bytes(of: field)) else { continue }
       builder.note(.markupNotRead, at: original(of: field.source.lowerBound))
     }
   }

@@ -275,7 +275,7 @@ extension HTMLReader {
 
   /// Whether an element may be opened within the limits of nesting and of elements.
   private mutating func hasRoom(for tag: HTMLTagToken) -> Bool {
-    tellMetadata()
+    addPendingMetadata()
     // `isTooDeep` counts two levels: a row or group may have to be opened with the element.
     guard isTooDeep else {
       return reserveElement(at: tag.range.lowerBound)

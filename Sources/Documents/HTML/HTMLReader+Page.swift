@@ -16,7 +16,7 @@ extension HTMLReader {
     guard metadata != nil, tag.element.isNamed("html"),
       let language = source.attribute("lang", of: tag), !language.isEmpty
     else { return }
-    tell("lang", TextRange(language), at: tag.range)
+    addMetadata("lang", TextRange(language), at: tag.range)
   }
 
   /// Reads a `<title>`, whose content is not markup; only the first is the page's title.
@@ -30,18 +30,18 @@ extension HTMLReader {
     guard !title.isEmpty else { return end }
     metadata?.hasTitle = true
     let trimmed = builder.source.trimmed(range)
-    tell("title", builder.add(title, from: trimmed), at: tag.range)
+    addMetadata("title", builder.add(title, from: trimmed), at: tag.range)
     return end
   }
 
-  private mutating func tell(_ key: String, _ value: TextRange, at range: Range<Int>) {
+  private mutating func addMetadata(_ key: String, _ value: TextRange, at range: Range<Int>) {
     if metadata?.fields.isEmpty ?? true { metadata?.range = range }
     metadata?.fields.append((key, value))
-    if metadata?.isInText == true { tellMetadata() }
+    if metadata?.isInText == true { addPendingMetadata() }
   }
 
   /// Adds the page's metadata to the outline, before its first text.
-  mutating func tellMetadata() {
+  mutating func addPendingMetadata() {
     guard let told = metadata else { return }
     metadata?.isInText = true
     guard !told.fields.isEmpty else { return }

@@ -55,7 +55,7 @@ extension HTMLReader {
     }
     // Text already read is kept even at the limit; only what follows is dropped.
     if tag?.label.isEmpty ?? true { _ = reserveElement(at: range.lowerBound) }
-    tellMetadata()
+    addPendingMetadata()
     let index = builder.addBlock(.paragraph, text: InlineText(), at: range)
     builder.setText(stored.text, spans: stored.spans, of: index, at: range)
     builder.update(index) {
@@ -67,7 +67,7 @@ extension HTMLReader {
   mutating func endFlat(_ element: OpenElement) {
     defer { text.reset() }
     guard let stored = text.store(0..<text.count, in: &builder) else { return }
-    tellMetadata()
+    addPendingMetadata()
     let kind = element.element.role == .preformatted ? Block.Kind.code : .heading
     let index = builder.addBlock(kind, text: InlineText(), level: element.level, at: text.range)
     builder.setText(stored.text, spans: stored.spans, of: index, at: text.range)

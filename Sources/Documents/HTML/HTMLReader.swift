@@ -1,6 +1,6 @@
-/// Reads HTML and drives a builder, in one pass, with no tree but the elements that are open.
+/// Reads HTML into a builder in one pass; keeps no tree, only the open elements.
 ///
-/// It is a reader of our own by measurement (64 MiB on one line unless said otherwise):
+/// Measurements led to a reader of our own (64 MiB on one line unless said otherwise):
 ///
 /// |                              | libgumbo 0.10.1 | libxml2 2.9.14, SAX | this          |
 /// | ---------------------------- | --------------- | ------------------- | ------------- |
@@ -13,10 +13,10 @@
 /// | shared libraries             | 0.4 MB          | 37 MB, ICU's        | 0             |
 ///
 /// The last column includes Swift's own 22 MB, the document and its outline; the others have no
-/// outline. libxml2 reads HTML 4 moreover: to it a `<dt>` may stand in a `<dt>`.
+/// outline. libxml2 reads HTML 4 only: it accepts a `<dt>` inside a `<dt>`.
 ///
-/// Tags that browsers imply are implied here. Elements nested deeper than the limit are looked
-/// through to the end of their line: their text is kept, and what follows begins at the top again.
+/// Missing tags are implied as in browsers. Elements beyond the nesting limit are not opened up to
+/// the end of their line: their text is kept, and the next line begins at the top level.
 struct HTMLReader {
   var builder: OutlineBuilder
   var source: HTMLBytes
@@ -94,7 +94,7 @@ struct HTMLReader {
     }
     close(to: 0)
     endParagraph()
-    tellMetadata()
+    addPendingMetadata()
     if isFull, source.end == builder.source.utf8.count { builder.dropSource(from: index) }
   }
 

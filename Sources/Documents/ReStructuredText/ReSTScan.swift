@@ -93,8 +93,8 @@ struct ReSTScan {
     let line = lines[index]
     if line.indent > body.margin { return readQuote() }
     if let explicit = ReSTExplicit(line.text, in: source) { return readExplicit(explicit) }
-    if source.begins(line.text, with: "__ ") { return passOver() }
-    if consumesTitle(line) { return }
+    if source.begins(line.text, with: "__ ") { return skipTarget() }
+    if consumeTitle(line) { return }
     if let field = ReSTField(line.text, in: source) { return readFields(field) }
     isAboveText = false
     if source.isReSTGridRule(line.text) { return readGridTable() }
@@ -116,14 +116,14 @@ struct ReSTScan {
   }
 
   /// Skips an anonymous target with the lines indented below it.
-  private mutating func passOver() {
+  private mutating func skipTarget() {
     index = deeperLines(from: index + 1, than: lines[index].indent).upperBound
   }
 
   // MARK: Titles
 
   /// Reads a title, underlined and perhaps overlined, or a rule between paragraphs.
-  private mutating func consumesTitle(_ line: SourceLine) -> Bool {
+  private mutating func consumeTitle(_ line: SourceLine) -> Bool {
     if let sign = source.reSTRule(line.text, atLeast: 3) {
       if body.hasTitles, let title = self.line(after: 1), let below = self.line(after: 2),
         source.utf8[below.text].elementsEqual(source.utf8[line.text]),

@@ -58,11 +58,11 @@ struct WorkbookOutline {
       return builder.addBlock(.cell, text: formatted.withLineBreaks, at: range)
     }
     let text = formatted.map { $0.bytes[...] } ?? source.utf8[range]
-    guard EmbeddedMarkup.stands(in: text) else {
+    guard EmbeddedMarkup.mayBeMarkup(in: text) else {
       guard let formatted else { return builder.addBlock(.cell, verbatim: range, at: range) }
       return builder.addBlock(.cell, text: formatted.withLineBreaks, at: range)
     }
-    if EmbeddedMarkup.leavesMarkup(in: text) { builder.note(.markupNotRead, at: range.lowerBound) }
+    if EmbeddedMarkup.skipsMarkup(in: text) { builder.note(.markupNotRead, at: range.lowerBound) }
     return builder.addBlock(
       .cell, text: EmbeddedMarkup.inline(text).withLineBreaks, at: range)
   }
