@@ -1,4 +1,4 @@
-/// The texts of the passages, each with its role.
+/// Lists the texts of the passages with their roles.
 extension RoleReading {
   mutating func texts() -> [ExplainedText] {
     for left in evidence.passages.leftOut where left.line <= evidence.passages.all.first?.line ?? 1
@@ -37,7 +37,7 @@ extension RoleReading {
     }
   }
 
-  /// Adds a headword, and what stands behind it in the same passage.
+  /// Adds a headword, and the text after it in the same passage as definition.
   private mutating func explainHead(_ passage: Passage, _ candidate: Candidate, _ rule: String) {
     let behind = LeadParts(passage.text, candidate)
     add(behind.head, passage.line, .headword, rule)
@@ -86,7 +86,7 @@ extension RoleReading {
 }
 
 extension Candidate {
-  /// The role of a cell in the row that gave this candidate.
+  /// The role of a cell in the row of this candidate.
   fileprivate func role(of cell: String) -> TextRole {
     if cell == headword { return .headword }
     if cell == acronym || cell == expansion { return .pair }
@@ -98,7 +98,7 @@ extension Candidate {
   }
 }
 
-/// A passage that begins with its headword, in two parts.
+/// A passage that begins with its headword, split after it.
 private struct LeadParts {
   let head: String
   let rest: String

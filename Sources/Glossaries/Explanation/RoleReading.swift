@@ -1,9 +1,9 @@
-/// Tells the roles of all passages from what was chosen.
+/// Derives the roles of all passages from the chosen layouts.
 struct RoleReading {
   private let choice: LayoutChoice
   let evidence: Evidence
   private(set) var roles: [(role: TextRole, rule: String)?]
-  /// The entries by the passage of their headword.
+  /// The entries by the index of their headword's passage.
   private(set) var entries: [Int: [(entry: ProposedEntry, rule: String)]] = [:]
   var explained: [ExplainedText] = []
 
@@ -46,7 +46,7 @@ struct RoleReading {
     }
   }
 
-  /// Tells what no entry holds by where it stands.
+  /// Assigns roles to passages outside all entries by their position.
   private mutating func claimRest() {
     let claimed = roles.indices.filter { roles[$0] != nil }
     let (first, last) = (claimed.first ?? Int.max, claimed.last ?? -1)
@@ -86,7 +86,7 @@ struct RoleReading {
 }
 
 extension Candidate {
-  /// The role of a paragraph below the headword.
+  /// The role of a paragraph below the candidate's headword.
   fileprivate func role(ofPart text: String) -> TextRole {
     let lines = text.brokenLines
     let isSaid = lines.contains { line in
@@ -100,7 +100,7 @@ extension Candidate {
 }
 
 extension TextRole {
-  /// How the evidence told the role.
+  /// The evidence for the role, in words for the reader.
   fileprivate var evidence: String {
     switch self {
     case .letter: "a letter that the entries below begin with"
@@ -112,7 +112,7 @@ extension TextRole {
 }
 
 extension String {
-  /// A rule as people read it: `text@2, colon` is `line indented by 2, colon`.
+  /// A rule in words for the reader: `text@2, colon` becomes `line indented by 2, colon`.
   fileprivate var told: String {
     var words: [String] = []
     for part in split(separator: ",", omittingEmptySubsequences: false) {
