@@ -1,4 +1,4 @@
-/// A document read by a guess at how its passages begin.
+/// A document read under one hypothesis about the beginnings of its passages.
 struct LeadInReading {
   let evidence: Evidence
   let free: [Bool]
@@ -26,8 +26,8 @@ struct LeadInReading {
     }
   }
 
-  /// What mends the first guess in turn: strangers go before entries without a mark are looked for
-  /// between those that are left.
+  /// The corrections in order: wrong entries are dropped before unmarked ones are looked for
+  /// between the rest.
   private static let steps: [(ReadingRule, @Sendable (inout LeadInReading) -> Void)] = [
     (.unfinished, { $0.takeUnfinished() }),
     (.titleLine, { $0.dropTitle() }),
@@ -47,7 +47,7 @@ struct LeadInReading {
     }
   }
 
-  /// Whether a passage belongs to the definition of the entry that begins with another one.
+  /// Whether a passage belongs to the definition of the entry that begins at `head`.
   private func goesOn(_ index: Int, from head: Int) -> Bool {
     guard free[index] else { return false }
     switch evidence.roles[index] {
@@ -67,7 +67,7 @@ struct LeadInReading {
     let block = evidence[head].block
     if block >= 0 {
       if passage.block < Int(evidence.passages.ends[block]) { return true }
-      // An item of the same list that begins in no way of its own goes on with the one above.
+      // An item of the same list without a lead-in continues the one above.
       return passage.itemLevel.map { $0 >= level } ?? false && evidence.sameList(index, head)
         && !evidence.isBareTerm(index)
     }
@@ -77,7 +77,7 @@ struct LeadInReading {
 }
 
 extension Evidence {
-  /// Whether an item is a term and nothing else, with nothing below it.
+  /// Whether an item is only a term, with nothing below it.
   func isBareTerm(_ index: Int) -> Bool {
     guard termLikeness[index] >= 0.8, self[index].text.wordCount <= 6, !self[index].endsInColon
     else {

@@ -1,12 +1,12 @@
-/// The parts of a text whose author forgot the blank line between one entry and the next.
+/// Splits a text whose author forgot the blank line between two entries.
 struct PassageSplit {
   struct Part {
     var range: Range<Int>
-    /// How many lines of the block stand above it.
+    /// The number of the block's lines above it.
     let lineOffset: Int
-    /// Where its line begins in the block's text, in bytes.
+    /// The offset of its line in the block's text, in bytes.
     var sourceStart = 0
-    /// Whether a sign that people type for a bullet stood before it.
+    /// Whether a typed bullet preceded it.
     var isBulleted = false
   }
 
@@ -14,9 +14,8 @@ struct PassageSplit {
 
   /// - Parameters:
   ///   - text: The text of a block.
-  ///   - splitsAtLineWidth: Whether also a line that the author did not ask for may begin an entry,
-  /// as in
-  ///     Markdown, where people take every line's end for a break.
+  ///   - splitsAtLineWidth: Whether an entry may also begin at a soft line end, as in Markdown,
+  ///     where authors take every line end for a break.
   init(_ text: PassageText, splitsAtLineWidth: Bool) {
     let whole = Part(range: 0..<text.bytes.count, lineOffset: 0)
     parts = [whole]
@@ -35,7 +34,7 @@ struct PassageSplit {
         Part(range: line.start..<text.bytes.count, lineOffset: place, sourceStart: line.sourceStart)
       )
     }
-    // A mark that goes on over a line's end keeps its lines together.
+    // A mark across a line end keeps its lines together.
     lines = lines.joined(over: text.marks.map(\.range)).map { $0.withoutBullet(in: text) }
     guard lines.count > 1 else { return }
     let opens = Self.opensEntry(lines, in: text)
@@ -49,7 +48,7 @@ struct PassageSplit {
     }
   }
 
-  /// Tells for each line whether an entry begins on it.
+  /// For each line, whether an entry begins on it.
   private static func opensEntry(_ lines: [Part], in text: PassageText) -> [Bool] {
     let said = lines.map { text.part($0.range) }
     var isAlone = false
@@ -59,7 +58,7 @@ struct PassageSplit {
       guard let lead = said[index].marks.first(where: { $0.range.lowerBound == 0 }),
         let leadIn = LeadIn(said[index].text, lead: said[index].text.utf8Prefix(lead.range.count))
       else { return false }
-      // A sentence that is still open goes on with a link, and may end with it.
+      // A link after an unfinished sentence continues it, and may end with it.
       let isOpen =
         index > 0 && (said[index - 1].text.last.map { $0.isLetter || $0 == "," } ?? false)
       isAlone = leadIn.separator == .alone && leadIn.rest.isEmpty
@@ -67,7 +66,7 @@ struct PassageSplit {
       return (leadIn.isSeparated || isAlone) && !followsTerm
         && !(leadIn.separator == .stop && isOpen)
     }
-    // Lines that their author broke, each in bold at its beginning.
+    // Hard line breaks, and bold type at the beginning of several lines.
     let bold = said.map { $0.marks.contains { $0.range.lowerBound == 0 && $0.kind == .strong } }
     let areAsked = text.lines.dropFirst().allSatisfy(\.isAsked)
     if areAsked, bold[0], bold.count(where: { $0 }) > 1, said[0].text.wordCount > 1 { return bold }
@@ -75,7 +74,7 @@ struct PassageSplit {
     if marked[0] || isTitled && marked.contains(true) { return marked }
     let none = lines.map { _ in false }
     guard said.allSatisfy({ $0.text.utf8.count <= 400 }) else { return none }
-    // `In the order of the alphabet:` may stand above them.
+    // An introduction may come first: `In the order of the alphabet:`.
     let isIntroduced = said.count > 3 && ":：".contains(said[0].text.last ?? " ")
     for sign in LeadIn.Separator.signs {
       let heads = said.dropFirst(isIntroduced ? 1 : 0).map {
@@ -107,7 +106,7 @@ extension [PassageSplit.Part] {
 }
 
 extension PassageSplit.Part {
-  /// The part without the sign that its author typed for a bullet.
+  /// The part without a typed bullet.
   fileprivate func withoutBullet(in text: PassageText) -> Self {
     let bytes = text.bytes[range].drop { $0 == 0x20 }
     guard let first = bytes.first, first == 0xE2 || first == 0xC2 else { return self }
@@ -125,6 +124,6 @@ extension PassageSplit.Part {
 }
 
 extension String {
-  /// The text's first bytes.
+  /// The first bytes of the text as a string.
   func utf8Prefix(_ count: Int) -> String { String(decoding: utf8.prefix(count), as: UTF8.self) }
 }
