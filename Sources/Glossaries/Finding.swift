@@ -120,7 +120,7 @@ public enum GlossaryError: Error, Hashable, Sendable {
   /// `names` are the names of the existing columns, or their first cells if they have no names;
   /// `columnCount` is the width of the widest table.
   case noSuchColumn(String, names: [String], columnCount: Int)
-  /// The text was read but contains no entry; the findings tell what came near.
+  /// The text was read but contains no entry; the findings report possible entries.
   case noEntries([Finding])
 }
 

@@ -84,7 +84,7 @@ import Testing
     #expect(!EmbeddedMarkup.skipsMarkup(in: Array("**a**".utf8)[...]))
   }
 
-  /// The text, and its spans behind bars.
+  /// The text, followed by its spans after bars.
   private func shown(_ text: String) -> String {
     let inline = EmbeddedMarkup.inline(Array(text.utf8)[...])
     var parts = [String(decoding: inline.bytes, as: UTF8.self).replacing("\n", with: "⏎")]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-/// Attributes, pieces amid other syntaxes, and pages that nobody wrote.
+/// Attributes of HTML, fragments in other syntaxes, and hostile pages.
 @Suite struct HTMLHostilityTests {
   private func read(_ html: String, limits: Limits = Limits()) throws -> Outline {
     try Document.read(Array(html.utf8), name: "", limits: limits, as: "HTML")
@@ -43,7 +43,7 @@ import Testing
     #expect(texts(outline) == ["xxxxxxxxxx"])
   }
 
-  // MARK: Pieces
+  // MARK: Fragments
 
   @Test func `a piece is read into what is open, and lines are the document's`() {
     let text = "# a\n\n<dl>\n<dt>b\n<dd>c</div>\n\n# d"
@@ -90,7 +90,7 @@ import Testing
     #expect(texts(outline) == ["a b\nc", "d e", "f g"])
   }
 
-  // MARK: Pages that nobody wrote
+  // MARK: Hostile pages
 
   @Test(arguments: [
     "<div>", "<b>", "<ul><li>", "<table><tr><td>", "<dl><dd>", "<x-y>", "<p><a>", "<h1><b>",
@@ -108,7 +108,7 @@ import Testing
     #expect(texts(outline) == ["deep", "term", "text"])
     #expect(outline.blocks.contains { $0.kind == .term })
     let isDeep = outline.problems == [Problem(.nestingTooDeep(limit: 200), line: 1)]
-    // A link ends a link and a heading a heading: these are never deep.
+    // A link ends a link and a heading a heading, so these never nest.
     #expect(isDeep != ["<p><a>", "<h1><b>"].contains(tags))
   }
 
@@ -121,7 +121,7 @@ import Testing
       #expect(outline.problems == [Problem(.restLeftOut(limit: 100), line: 2)], "\(tag)")
       #expect(outline.blocks.count + outline.spans.count <= 210)
       #expect(!texts(outline).contains("end"))
-      // The page behind what was read is not kept.
+      // The rest of the page is not kept.
       #expect(outline.lineCount == 2)
       #expect(outline.blocks.allSatisfy { outline.source($0.source).count <= 10 + html.utf8.count })
     }

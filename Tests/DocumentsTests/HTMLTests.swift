@@ -2,9 +2,9 @@ import Testing
 
 @testable import Documents
 
-/// Pages of HTML and pieces of it as outlines.
+/// HTML pages and fragments as outlines.
 @Suite struct HTMLTests {
-  /// The outline of a text read as HTML, a block a line, without line numbers.
+  /// The outline of a text read as HTML, one block per line, without line numbers.
   static func shown(_ html: String) throws -> [String] {
     let outline = try Document.read(Array(html.utf8), name: "", as: "HTML")
     return outlineText(outline).split(separator: "\n").map { line in
@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // Inline elements around blocks are blocks.
+    // Inline elements around blocks are blocks themselves.
     (
       "a <b>b<div>c</div>d</b> e",
       [

@@ -131,7 +131,7 @@ import Testing
   }
 }
 
-/// Word processors' documents that unpack to more than a converter bears.
+/// Word processors' documents that unpack to more than pandoc can hold.
 @Suite struct OfficeFormatTests {
   private let word = Document(
     name: "a.docx",

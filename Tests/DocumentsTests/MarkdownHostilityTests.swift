@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-/// Markdown that nobody writes.
+/// Hostile Markdown.
 @Suite struct MarkdownHostilityTests {
   private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Documents
 
-/// Markup inside the lines of Markdown.
+/// Inline markup of Markdown.
 @Suite struct MarkdownInlineTests {
   private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")

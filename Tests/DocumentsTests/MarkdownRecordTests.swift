@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-/// What site generators add to Markdown on lines of its own.
+/// The blocks that site generators add to Markdown.
 @Suite struct MarkdownRecordTests {
   private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")

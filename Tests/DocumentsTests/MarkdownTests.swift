@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-/// Markdown as a whole, and the structure that CommonMark has.
+/// Markdown as a whole, and CommonMark's structure.
 @Suite struct MarkdownTests {
   private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")

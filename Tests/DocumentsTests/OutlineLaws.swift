@@ -3,8 +3,8 @@ import Testing
 
 @testable import Documents
 
-/// What holds for any document, shown on the example of every syntax and on a document of each that
-/// has everything.
+/// Laws for all documents, checked on each syntax's example and on a document with all of its
+/// constructs.
 @Suite struct OutlineLaws {
   @Test func `there is an example of every syntax, and it is read in that syntax`() throws {
     for (syntax, sample) in zip(Syntaxes.all, Samples.examples) {
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  /// Expects that each block ends inside the one it is in, and that texts and places are real ones.
+  /// Expects each block to end inside its parent, and texts and locations to be valid.
   private func expectWhole(_ outline: Outline) {
     var open: [Int] = []
     for (index, block) in outline.blocks.enumerated() {
@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  /// How often each word of four letters or more stands in a text.
+  /// The number of occurrences of each word of at least four letters.
   private func words(in text: String) -> [String: Int] {
     let plain = text.precomposedStringWithCanonicalMapping
     return plain.split { !$0.isLetter }.filter { $0.count >= 4 }

@@ -165,7 +165,7 @@ import Testing
     try Document.read(Array(text.utf8), name: "a.txt", as: "text")
   }
 
-  /// A text that would take a careless reader minutes or gigabytes.
+  /// A text that takes minutes or gigabytes if it is read carelessly.
   struct Hostile: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let blockLimit: Int

@@ -193,7 +193,7 @@ import Testing
   }
 
   @Test func `the end of a simple table is looked for once`() throws {
-    // Looked for from each of its lines, it would take minutes.
+    // Searching for the table's end from each line would take minutes.
     let outline = try read(String(repeating: "== ==\nx\n", count: 100_000))
     #expect(outline.blocks.count < 10)
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What stands above and below entries, and has their form or their place.
+/// Text above and below entries that looks like entries or is in their place.
 @Suite struct AroundEntriesTests {
   @Test func `a paragraph below the last entry is told, a footer is not`() throws {
     let entries = """
@@ -155,7 +155,7 @@ import Testing
   }
 }
 
-/// Entries in a message, in one section of a page, or below numbers, as companies write them down.
+/// Entries in a message, in one section of a page, or below numbers, as companies write them.
 @Suite struct EntriesWithinTests {
   @Test func `the fields above a mail are no entries, its list is`() throws {
     let text = """

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Ways in which people write glossaries that no syntax foresees.
+/// Habits of glossary authors that no syntax foresees.
 @Suite struct AuthorsHabitsTests {
   @Test func `a command of the author's own may have the term in its option`() throws {
     let text = #"""

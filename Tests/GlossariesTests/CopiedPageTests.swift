@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Pages copied from end to end: what stands above and below the entries is told from them.
+/// Whole copied pages: text above and below the entries is not read as entries.
 @Suite struct CopiedPageTests {
   static let page = """
     Skip to content

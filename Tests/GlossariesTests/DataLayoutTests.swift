@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Layouts of data files that tell less of themselves than records do.
+/// Layouts of data files without telling keys.
 @Suite struct DataLayoutTests {
   @Test func `each key a list of what it means`() throws {
     let text = """

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Glossaries
 
-/// What a person declares about columns wins over every guess.
+/// Declared columns take precedence over every guess.
 @Suite struct DeclaredColumnTests {
-  /// A glossary's entries under declared columns, each as `line term: definition`.
+  /// The entries under declared columns, each as `line term: definition`.
   private func told(
     _ text: String, name: String = "glossary", _ columns: [(DeclaredColumns.Role, String)]
   ) throws -> String {
@@ -21,7 +21,7 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  /// The same table, its columns in an unusual order under names that say nothing.
+  /// The same table in several syntaxes, with an unusual column order and meaningless names.
   private static let tables: [(name: String, text: String)] = [
     ("x.csv", "Alpha,Beta\nA tool that holds work still.,Vice\nA hook for cargo.,Gaff\n"),
     ("x.tsv", "Alpha\tBeta\nA tool that holds work still.\tVice\nA hook for cargo.\tGaff\n"),

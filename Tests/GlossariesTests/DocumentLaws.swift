@@ -5,9 +5,9 @@ import Testing
 
 @testable import Glossaries
 
-/// What holds for any document, shown on the example of every syntax and of every layout.
+/// Laws for all documents, checked on the example of every syntax and layout.
 @Suite struct DocumentLaws {
-  /// An example by the name of what it is an example of.
+  /// A named example.
   struct Example: CustomTestStringConvertible {
     let testDescription: String
     let text: String
@@ -25,7 +25,7 @@ import Testing
       try Glossary(reading: Document(name: file, bytes: bytes))
     }
 
-    /// What is read from the example as it is.
+    /// The glossary of the unchanged example.
     var glossary: Glossary {
       get throws { try read(Array(text.utf8)) }
     }
@@ -94,7 +94,7 @@ import Testing
     try expectBeginning(of: example, behindWhich: junk)
   }
 
-  // A line that YAML cannot have makes the whole text one of another syntax.
+  // A line that is invalid in YAML makes the whole text another syntax's.
   @Test(arguments: SyntaxExample.all.filter { $0.name != "YAML" })
   func `half a line of the syntax at the end leaves what stands before`(_ syntax: SyntaxExample)
     throws
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  /// Expects all entries but the last where something follows the example, or an error in it.
+  /// Expects all entries but the last after text or an error was appended to the example.
   private func expectBeginning(of example: Example, behindWhich junk: String) throws {
     let lineCount = example.text.count { $0 == "\n" } + 2
     let terms = try example.glossary.entries.map(\.entry.term)
@@ -149,7 +149,7 @@ import Testing
 }
 
 extension GlossaryError {
-  /// The line that the error names, of those that concern a place.
+  /// The line of the error; nil if the error concerns the whole file.
   fileprivate var line: Int? {
     switch self {
     case .binary(let line, _), .undecodable(let line, _), .unclosedQuote(let line),

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Glossaries
 
-/// Every word of a document is in an entry, or explained by something else that it is.
+/// Every word of a document is in an entry or explained by another role.
 @Suite struct ExplanationLaws {
-  /// The words of a text, letters and digits alone, by how often they stand there.
+  /// The number of occurrences of each word.
   private func words(_ texts: some Sequence<String>) -> [String: Int] {
     var counts: [String: Int] = [:]
     for text in texts {
@@ -16,7 +16,7 @@ import Testing
     return counts
   }
 
-  /// The words of an outline that no explained text has.
+  /// The words of an outline that no explained text contains.
   private func missing(_ text: String, name: String) throws -> [String] {
     let outline = try Document.read(Array(text.utf8), name: name)
     let told = words(try Explanation(of: document(text, name: name)).texts.map(\.text))

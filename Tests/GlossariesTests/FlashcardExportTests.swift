@@ -4,7 +4,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What flashcard programs write into their exports.
+/// Exports of flashcard programs.
 @Suite struct FlashcardExportTests {
   private static let export = """
     #separator:tab

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Folders whose files are one glossary.
+/// Folders whose files make one glossary.
 @Suite struct FolderTests {
   @Test func `a file for each term, with sections that every page has`() throws {
     let read = try folder([
@@ -252,7 +252,7 @@ import Testing
 }
 
 extension Glossary {
-  /// The entries as a person would note them, each with its place.
+  /// The entries in shorthand, each with its location.
   fileprivate var told: [String] {
     entries.map { located in
       let entry = located.entry

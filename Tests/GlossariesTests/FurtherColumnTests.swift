@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Columns beside those of terms and definitions, and cells that span several of them.
+/// Columns beside those of terms and definitions, and cells that span several columns.
 @Suite struct FurtherColumnTests {
   @Test func `two columns of definitions are paragraphs of one, in their order`() throws {
     let text = """

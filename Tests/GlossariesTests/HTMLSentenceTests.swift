@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Links and emphasis inside sentences, which are neither terms nor ways about the page.
+/// Links and emphasis inside sentences, which are neither terms nor navigation.
 @Suite struct HTMLSentenceTests {
   static let page = """
     <html><body><main><h1>Words of the harbour</h1>

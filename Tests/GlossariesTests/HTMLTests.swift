@@ -136,7 +136,7 @@ import Testing
   }
 }
 
-/// Pages that nobody wrote.
+/// Hostile pages.
 @Suite struct HostileHTMLTests {
   private static let definition = "\n<dl><dt>Bail<dd>Contrat de location.</dl>"
 

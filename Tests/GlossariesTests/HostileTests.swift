@@ -4,14 +4,14 @@ import Testing
 @testable import Documents
 @testable import Glossaries
 
-/// Documents made to cost more than they should, or to bring a reader down.
+/// Documents made to cost too much time or memory, or to crash a reader.
 @Suite struct HostileTests {
   struct Case: CustomTestStringConvertible {
     let name: String
     let text: String
     var testDescription: String { name }
     var file: String { name.split(separator: " ").last.map(String.init) ?? "" }
-    /// What names and aliases may make of a short text, in bytes.
+    /// The most bytes that substitutions and aliases may make of a short text.
     let sizeLimit = 2 << 20
 
     init(_ name: String, _ piece: String, _ count: Int = 20_000, head: String = "") {

@@ -7,7 +7,7 @@ import Testing
     _ layout: MatrixLayout
   ) {
     for (number, slip) in MatrixSlip.all.enumerated() where slip.isPossible(in: layout) {
-      // Both companies without a slip, one of them with each.
+      // Both companies without a slip, one of them with each slip.
       let place = (number + layout.name.utf8.count) % MatrixWords.all.count
       let companies = number == 0 ? MatrixWords.all : [MatrixWords.all[place]]
       for words in companies {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Entries that their author laid out a little otherwise than the others.
+/// Entries that their author laid out slightly differently from the others.
 @Suite struct LayoutSlipsTests {
   @Test func `what was appended below the last letter is an entry when it has a text`() throws {
     let headings = """

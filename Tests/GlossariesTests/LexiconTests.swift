@@ -4,8 +4,8 @@ import Testing
 @testable import Glossaries
 
 @Suite struct LexiconTests {
-  /// A page as it is copied: navigation, a welcome in the form of an entry, letters of which some
-  /// are empty and one is missing, uneven spacing, and a footer in the form of an entry.
+  /// A copied page: navigation, a welcome that looks like an entry, letters of which some are empty
+  /// and one is missing, uneven spacing, and a footer that looks like an entry.
   static let page = """
     Aller au contenu
 
@@ -143,9 +143,9 @@ import Testing
   }
 
   @Test(arguments: [
-    // Nothing above the letters.
+    // Nothing is above the letters.
     "A\n\nAnvil\n\nWe strike on it.\n\nB\n\nBellows\n\nThey blow.",
-    // Without letters it may be the first term.
+    // Without letters, the line may be the first term.
     "Anvil\n\nWe strike on it.\n\n\nBellows\n\nThey blow.",
   ])
   func `what may be a letter or a term is no title`(_ text: String) throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What is said about the entries of glossaries: `file line: kind`.
+/// The findings of lint for the entries of glossaries: `file line: kind`.
 @Suite struct LintTests {
   private func lint(_ documents: (file: String, text: String)...) throws -> [String] {
     let glossaries = try documents.map { file, text in

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Glossaries
 
-/// A glossary's entries, a line each: `term [acronym = expansion] definition`, a pilcrow between
-/// paragraphs.
+/// A glossary's entries, one per line: `term [acronym = expansion] definition`, with a pilcrow
+/// between paragraphs.
 func golden(_ text: String, name: String = "glossary.md") throws -> String {
   try entries(text, name: name).map { entry -> String in
     let pair = entry.acronym.map { " [\($0) = \(entry.expansion ?? "")]" } ?? ""
@@ -14,7 +14,7 @@ func golden(_ text: String, name: String = "glossary.md") throws -> String {
   }.joined(separator: "\n").golden
 }
 
-/// Whole glossaries in the shapes that authors write in Markdown, slips included.
+/// Whole glossaries in the layouts that authors use in Markdown, slips included.
 @Suite struct MarkdownGoldenTests {
   @Test func `a heading per term, under letters, with levels that slip`() throws {
     let text = """

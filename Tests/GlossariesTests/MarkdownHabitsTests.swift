@@ -4,7 +4,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What authors of Markdown glossaries do beside the rules of their own pages.
+/// Habits of authors that depart from the rules of their own Markdown pages.
 @Suite struct MarkdownHabitsTests {
   @Test func `an item in bold without the sign that the others have is an entry like them`() throws
   {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Markdown that nobody writes, in front of a glossary that has to be read all the same.
+/// Hostile Markdown above a glossary that still has to be read.
 @Suite struct MarkdownHostilityTests {
   private static let glossary = """
 
@@ -27,7 +27,7 @@ import Testing
   ) throws {
     let text = opening + String(repeating: repeated, count: count) + Self.glossary
     let terms = try? entries(text, name: "g.md").map(\.term)
-    // Where a fence or an item swallows all that follows, nothing is read, and nothing breaks.
+    // If a fence or an item swallows the rest, nothing is read, and nothing breaks.
     #expect(terms == nil || terms?.suffix(2) == ["Bail", "Bon"] || terms?.count == 1)
   }
 

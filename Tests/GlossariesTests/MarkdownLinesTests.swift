@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// How the lines of a Markdown glossary break, and what stands where a definition should.
+/// Line ends in Markdown glossaries, and lines in the place of a definition.
 @Suite struct MarkdownLinesTests {
   @Test func `a term in bold goes on over the end of its line`() throws {
     let text = """

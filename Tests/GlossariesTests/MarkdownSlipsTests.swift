@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What authors of Markdown glossaries forget, leave open and add at the end.
+/// Parts that authors of Markdown glossaries forget, leave open or append.
 @Suite struct MarkdownSlipsTests {
   @Test func `a glossary of which little is written yet has entries all the same`() throws {
     let titles = ["Quai", "Rade", "Sas", "Tirant d'eau", "Vedette", "Vigie", "Voie", "Yole"]

@@ -3,14 +3,14 @@ import Testing
 
 @testable import Glossaries
 
-/// Pages copied as text from a browser, and texts that people type.
+/// Pages copied from a browser as text, and typed texts.
 @Suite struct PlainTextTests {
   private func shown(_ text: String) throws -> [String] {
     try passages(text, as: "text").shown
   }
 
-  /// A definition list as a browser copies it: nothing between the entries, list items indented,
-  /// marks to link to left behind.
+  /// A definition list as a browser copies it: no gap between entries, list items indented,
+  /// permalinks left in.
   static let copiedList = """
     Home
     Ships
@@ -69,8 +69,8 @@ import Testing
       ])
   }
 
-  /// A table as a browser copies it: tabs between the cells, letters and a cell's second paragraph
-  /// on lines of their own.
+  /// A table as a browser copies it: tabs between cells; letters, and a cell's second paragraph, on
+  /// lines of their own.
   static let copiedTable = """
     Tischlerei Ostend
     Begriffe der Werkstatt
@@ -108,7 +108,7 @@ import Testing
   }
 
   /// Typed by hand: terms at the margin, definitions indented by spaces, by a tab, after a blank
-  /// line, one forgotten.
+  /// line, and one not indented.
   static let indented = """
     WÖRTER DER BACKSTUBE
     ====================
@@ -162,7 +162,7 @@ import Testing
     #expect(glossary.title == "WÖRTER DER BACKSTUBE")
   }
 
-  /// Lines broken at a width wherever a sentence ends, a term on its own line above them.
+  /// Lines wrapped at a width even where a sentence ends, with each term on its own line.
   static let wrapped = """
     Abeam
     At a right angle to the length of the boat. What lies there is on the

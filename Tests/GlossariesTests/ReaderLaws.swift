@@ -42,7 +42,7 @@ import Testing
       let file = document(example.text, name: "x." + name)
       let glossary = try Glossary(reading: file)
       #expect(glossary.entries.map(\.entry) == Self.sample, "as \(name)")
-      // Text without any markup is also a document of each small markup.
+      // Text without markup is a document of each small markup as well.
       if example.name == "text" { continue }
       let read = try Document.read(file.bytes, name: file.name)
       #expect(read.syntax == example.name, "as \(name)")
@@ -93,7 +93,7 @@ import Testing
   }
 }
 
-/// A layout by its name, so that a test over all of them says which one failed.
+/// A named layout, so that a test over all of them reports which one failed.
 struct NamedLayout: CustomTestStringConvertible {
   let layout: any Layout
   var testDescription: String { layout.name }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What people set with spaces and colons in a text without markup.
+/// Structure that people type with spaces and colons in plain text.
 @Suite struct TypedTextTests {
   @Test func `a line that ends in a colon names what the next one explains`() throws {
     let text = """

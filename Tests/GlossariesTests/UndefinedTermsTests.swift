@@ -2,9 +2,9 @@ import Testing
 
 @testable import Glossaries
 
-/// Terms that stand among entries and say nothing: each is told, and takes nothing from the others.
+/// Terms without a definition among entries: each is reported and takes nothing from the others.
 @Suite struct UndefinedTermsTests {
-  /// The terms that findings say have no definition.
+  /// The terms without a definition, according to the findings.
   private func undefined(_ text: String, name: String = "glossary") throws -> [String] {
     try findings(text, name: name).compactMap {
       if case .noDefinition(let term) = $0.kind { term } else { nil }

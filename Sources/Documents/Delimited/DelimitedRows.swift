@@ -72,7 +72,7 @@ struct DelimitedRows {
     builder.reserveBlocks(min(estimate + estimate / 8, limit))
   }
 
-  // MARK: Above the table
+  // MARK: Lines above the table
 
   private func addMetadata(to builder: inout OutlineBuilder) {
     for directive in head.unknown {

@@ -269,7 +269,7 @@ extension HTMLReader {
     }
   }
 
-  // MARK: Room
+  // MARK: Limits
 
   private var isTooDeep: Bool { open.count + 2 > builder.limits.elementNesting }
 

@@ -200,7 +200,7 @@ struct HTMLReader {
     endParagraph()
   }
 
-  // MARK: Room
+  // MARK: Limits
 
   /// Counts an element or text against the limit; false means that the rest is dropped.
   mutating func reserveElement(at offset: Int) -> Bool {

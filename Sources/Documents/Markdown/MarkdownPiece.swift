@@ -59,7 +59,7 @@ struct MarkdownPiece {
     return walk.margin
   }
 
-  // MARK: Places
+  // MARK: Locations
 
   /// The location of a block: from its first byte to the end of its last line.
   fileprivate func range(of node: OpaquePointer, in source: SourceText) -> Range<Int> {

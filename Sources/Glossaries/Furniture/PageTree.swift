@@ -44,7 +44,7 @@ struct PageTree {
     add(root)
   }
 
-  // MARK: Asking
+  // MARK: Queries
 
   func name(_ node: Int) -> String { names[Int(nodes[node].name)] }
 

@@ -42,7 +42,7 @@ struct LeadIn {
   var isShort: Bool { head.wordCount <= 4 && !rest.isEmpty }
 }
 
-// MARK: What the syntax sets apart
+// MARK: Marked lead-ins
 
 extension LeadIn {
   /// The lead-in of a text whose markup sets `lead` apart; nil if that is not a name.

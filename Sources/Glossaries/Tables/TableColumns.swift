@@ -160,7 +160,7 @@ struct TableColumns: Hashable {
     }
   }
 
-  // MARK: Declared
+  // MARK: Declared roles
 
   /// Applies declared roles: the declared columns have these roles and no others.
   private mutating func apply(_ header: TableHeader) {
@@ -205,7 +205,7 @@ struct TableColumns: Hashable {
     }
   }
 
-  // MARK: By look
+  // MARK: By the look of cells
 
   /// Assigns columns without a known name to open roles; false if there are too many of them.
   private mutating func assignUnnamed(

@@ -197,7 +197,7 @@ struct TypedPassages {
       : open.last.utf8.last == UInt8(ascii: ":") && (open.first.leadsIn || line.isTermLike)
   }
 
-  // MARK: Tables that were copied
+  // MARK: Copied tables
 
   private mutating func readRow(_ line: TypedLine) -> Bool {
     if !table.isEmpty, column?.continues(line) == true {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What holds for every rule of reading.
+/// Laws for every rule of reading.
 @Suite struct RuleLaws {
   @Test func `each rule has an example`() {
     #expect(RuleExample.all.map(\.rule) == ReadingRule.allCases)
@@ -20,7 +20,7 @@ import Testing
   }
 }
 
-/// What is made of a document: its entries, and the role of each text.
+/// The result of reading a document: its entries, and the role of each text.
 private struct Reading: Equatable {
   let entries: [String]
   let roles: [TextRole]
@@ -33,7 +33,7 @@ private struct Reading: Equatable {
 }
 
 extension Entry {
-  /// The headword, its other names, and the word with which its definition ends.
+  /// The headword, its other names, and the last word of its definition.
   fileprivate var told: String {
     let names = [acronym.map { "\($0) = \(expansion ?? "")" }].compactMap(\.self) + aliases
     let bracket = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
