@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: ["[mot][ref]", "[mot][]", "[mot]"])
-  func `a link by reference has the address that stands elsewhere`(_ link: String) throws {
+  func `a link by reference has the address from its definition`(_ link: String) throws {
     let label = link.hasSuffix("[ref]") ? "ref" : "mot"
     let text = "# T\n\nVoir \(link).\n\n[\(label)]: https://exemple.fr 'Titre'\n"
     #expect(

@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func `there is an example of every syntax and of every layout`() {
+  @Test func `every syntax and every layout has an example`() {
     #expect(Example.all.count == SyntaxExample.all.count + Layouts.all.count)
   }
 
@@ -72,7 +72,7 @@ import Testing
     arguments: Example.all,
     ["\0", "\n\0\0\0", "\u{1A}", "\n\u{1A}", "\u{1B}", "\u{200B}", "\u{FEFF}"]
   )
-  func `what nobody sees at the end is taken off with a finding`(
+  func `invisible characters at the end are removed with a finding`(
     _ example: Example, _ junk: String
   ) throws {
     let glossary = try example.read(Array((example.text + junk).utf8))
@@ -88,7 +88,7 @@ import Testing
       "\"", "'", "}", "]", ")", "{", "[", "(", "<", ">", "</dl>", "</table>", "</p>", "{{", "}}",
       "[[", "]]", "`", "*", "**", "\\", "&", "&#",
     ])
-  func `a stray mark at the end leaves what stands before, or is an error with a line`(
+  func `a stray mark at the end keeps the entries before, or is a located error`(
     _ example: Example, _ junk: String
   ) throws {
     try expectBeginning(of: example, behindWhich: junk)
@@ -96,7 +96,7 @@ import Testing
 
   // A line that is invalid in YAML makes the whole text another syntax's.
   @Test(arguments: SyntaxExample.all.filter { $0.name != "YAML" })
-  func `half a line of the syntax at the end leaves what stands before`(_ syntax: SyntaxExample)
+  func `half a line of the syntax at the end keeps the entries before`(_ syntax: SyntaxExample)
     throws
   {
     let example = try #require(Example.all.first { $0.testDescription == syntax.name })
@@ -133,7 +133,7 @@ import Testing
     }
   }
 
-  @Test func `many readers at once read what each of them reads alone`() async throws {
+  @Test func `parallel readers read the same as each one alone`() async throws {
     let originals = try Example.all.map { try $0.glossary }
     try await withThrowingTaskGroup(of: [Glossary].self) { group in
       for _ in 0..<8 {

@@ -25,17 +25,17 @@ import Testing
   }
 
   @Test(arguments: SyntaxExample.all)
-  func `no word of a syntax's example is without a role`(_ example: SyntaxExample) throws {
+  func `every word of a syntax's example has a role`(_ example: SyntaxExample) throws {
     let words = try missing(example.text, name: example.document.name)
     #expect(words == [])
   }
 
   @Test(arguments: NamedLayout.all)
-  func `no word of a layout's example is without a role`(_ named: NamedLayout) throws {
+  func `every word of a layout's example has a role`(_ named: NamedLayout) throws {
     #expect(try missing(named.layout.example, name: "glossary") == [])
   }
 
-  @Test func `what stands around entries keeps its words too`() throws {
+  @Test func `text around entries is explained in full`() throws {
     let page = """
       <html><head><title>Mots | Site</title></head><body><nav><a href=a>Accueil</a></nav><main>
       <h1>Nos mots</h1><p>Pour les nouveaux.</p>
@@ -54,7 +54,7 @@ import Testing
       ]))
   }
 
-  @Test func `text between entries that belongs to none is told`() throws {
+  @Test func `text between entries that belongs to none is reported`() throws {
     let text = """
       # Mots
 
@@ -78,7 +78,7 @@ import Testing
     #expect(other.map(\.line) == [9])
   }
 
-  @Test func `a table beside the glossary is told`() throws {
+  @Test func `a table beside the glossary is reported`() throws {
     let text = """
       ## Quai
       Lieu où l'on charge.

@@ -108,7 +108,7 @@ import Testing
     </div></body></html>
     """
 
-  @Test func `a table is read out of the table that lays out its page`() throws {
+  @Test func `a table is read inside a layout table`() throws {
     let glossary = try Glossary(reading: document(Self.table))
     #expect(
       glossary.entries.map(\.entry) == [
@@ -150,7 +150,7 @@ import Testing
     <footer><p>© La ruche</p></footer></body></html>
     """
 
-  @Test func `what an accordion hides is read under its buttons`() throws {
+  @Test func `an accordion's panels are read below their buttons`() throws {
     let glossary = try Glossary(reading: document(Self.accordion))
     #expect(
       glossary.entries.map(\.entry) == [
@@ -189,7 +189,7 @@ import Testing
     </article></main></body></html>
     """
 
-  @Test func `headings keep their words and lose their marks`() throws {
+  @Test func `headings are read without permalinks and edit links`() throws {
     let passages = try passages(Self.headings, as: "HTML")
     #expect(
       passages.shown == [
@@ -230,7 +230,7 @@ import Testing
     Entry(term: "Weft", definition: "Threads that go to and fro."),
   ]
 
-  @Test func `siblings that repeat one form are entries, whatever their names`() throws {
+  @Test func `siblings of one form are entries, whatever their names`() throws {
     #expect(try entries(Self.cards) == Self.cardEntries)
     #expect(try Glossary(reading: document(Self.cards)).title == "Glossary")
     let flat = Self.cards.replacing("<div class=\"entry\">", with: "")
@@ -254,7 +254,7 @@ import Testing
     </details></section>
     """
 
-  @Test func `a summary is a term, unless it holds terms itself`() throws {
+  @Test func `a summary is a term, unless it contains terms`() throws {
     #expect(
       try entries(Self.details) == [
         Entry(term: "On call", definition: "Somebody who answers at night."),

@@ -3,7 +3,7 @@ import Testing
 /// The same entries in every layout, with every slip, give the same entries.
 @Suite struct LayoutMatrixLaws {
   @Test(arguments: MatrixLayout.all)
-  func `the same entries in every layout with every slip give the same entries`(
+  func `every layout with every slip gives the same entries`(
     _ layout: MatrixLayout
   ) {
     for (number, slip) in MatrixSlip.all.enumerated() where slip.isPossible(in: layout) {
@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  @Test func `every slip is made in some layout, and every layout with most slips`() {
+  @Test func `every slip is possible in some layout, and most slips in every layout`() {
     for slip in MatrixSlip.all {
       #expect(MatrixLayout.all.contains { slip.isPossible(in: $0) }, "\(slip.name)")
     }

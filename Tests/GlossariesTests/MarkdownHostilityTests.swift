@@ -22,7 +22,7 @@ import Testing
     ("", ": b\n", 20_000), ("a\n", "\n: b\n", 10_000), ("", "```{tip}\n", 10_000),
     ("", "*[A]: b\n", 20_000), ("", "• ", 50_000), ("", "**a\n", 10_000),
   ])
-  func `what is never closed, or opened too often, leaves the glossary as it is`(
+  func `unclosed or countless constructs leave the glossary unchanged`(
     _ opening: String, _ repeated: String, _ count: Int
   ) throws {
     let text = opening + String(repeating: repeated, count: count) + Self.glossary

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: RuleExample.all)
-  func `an example is read as a careful reader would, and otherwise without its rule`(
+  func `each example is read right with its rule and wrong without it`(
     _ example: RuleExample
   ) {
     let reading = Reading(of: example.text, without: [])
