@@ -156,10 +156,10 @@ extension [Finding] {
   func bounded(_ limit: Int, beside droppedCount: Int = 0) -> [Finding] {
     guard count > limit else { return self }
     // Always report that a document was not read to its end, even beyond the limit.
-    let told = prefix(limit) + self[limit...].filter(\.isCut)
+    let reported = prefix(limit) + self[limit...].filter(\.isCut)
     let next = self[limit]
-    let more = Finding.Kind.moreFindings(count + droppedCount - told.count)
-    return told + [Finding(file: next.file, line: next.line, kind: more)]
+    let more = Finding.Kind.moreFindings(count + droppedCount - reported.count)
+    return reported + [Finding(file: next.file, line: next.line, kind: more)]
   }
 }
 

@@ -68,7 +68,7 @@ private struct FolderPart {
 
   init(_ file: GlossaryFile) {
     self.file = file
-    recognition = LayoutChoice(file.passages).givenAway()
+    recognition = LayoutChoice(file.passages).takeRecognition()
     page = PageLayout.recognition(of: file.passages)
   }
 

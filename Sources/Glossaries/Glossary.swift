@@ -69,7 +69,7 @@ public struct Glossary: Sendable {
     if let missing = file.passages.missingColumn(also: []) { throw missing }
     let (head, rules) = (DocumentHead(of: file.passages), file.passages.rules)
     // Frees the passages before entries are made: both together need twice the memory.
-    let recognition = LayoutChoice((consume file).passages).givenAway()
+    let recognition = LayoutChoice((consume file).passages).takeRecognition()
     let findings = recognition.findings
     report(0.5)
     let title = recognition.title

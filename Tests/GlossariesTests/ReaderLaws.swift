@@ -73,7 +73,7 @@ import Testing
     let free = evidence.passages.all.map { _ in true }
     let own = named.layout.proposals(for: evidence, free: free)
       .map { $0.completed.entries.map(\.candidate) }
-    #expect(own.contains(LayoutChoice(evidence.passages).givenAway().candidates))
+    #expect(own.contains(LayoutChoice(evidence.passages).takeRecognition().candidates))
   }
 
   @Test(arguments: SyntaxExample.all)

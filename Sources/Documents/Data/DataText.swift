@@ -60,9 +60,9 @@ extension DataText {
       if last < 0 || (!isOpen || lineFeeds == .folded) && paragraphs.count < limit {
         paragraphs.append(Paragraph(parts: [line], lines: number...number))
       } else {
-        let goesOn =
+        let isContinuation =
           isOpen && lineFeeds != .folded && !(lineFeeds == .wrapped && bytes[line].opensItem)
-        paragraphs[last].add(line, goesOn: goesOn, number: number)
+        paragraphs[last].add(line, isContinuation: isContinuation, number: number)
       }
       isOpen = true
     }
@@ -84,9 +84,9 @@ extension DataText {
 }
 
 extension DataText.Paragraph {
-  fileprivate mutating func add(_ line: Range<Int>, goesOn: Bool, number: Int) {
+  fileprivate mutating func add(_ line: Range<Int>, isContinuation: Bool, number: Int) {
     lines = lines.lowerBound...number
-    if goesOn, let part = parts.popLast() {
+    if isContinuation, let part = parts.popLast() {
       parts.append(part.lowerBound..<line.upperBound)
     } else {
       parts.append(line)

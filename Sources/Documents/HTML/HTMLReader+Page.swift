@@ -42,11 +42,11 @@ extension HTMLReader {
 
   /// Adds the page's metadata to the outline, before its first text.
   mutating func addPendingMetadata() {
-    guard let told = metadata else { return }
+    guard let pending = metadata else { return }
     metadata?.isInText = true
-    guard !told.fields.isEmpty else { return }
+    guard !pending.fields.isEmpty else { return }
     metadata?.fields = []
-    builder.addMetadata(told.fields, label: "head", at: told.range)
+    builder.addMetadata(pending.fields, label: "head", at: pending.range)
   }
 
   /// The index after a skipped element; without an end tag, after its start tag.

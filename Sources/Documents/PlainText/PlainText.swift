@@ -89,9 +89,9 @@ private struct PlainTextReading {
   private mutating func readText(_ text: Range<Int>, _ indent: Int) {
     builder.close(through: .table)
     // Any line indented deeper than the item's marker continues the item's first paragraph.
-    let goesOn =
+    let isContinuation =
       builder.isInOwnText ? indent > builder.indent(of: .item) ?? indent : indent == margin
-    if !builder.isInParagraph || !goesOn { builder.closeContainers(atLeast: indent) }
+    if !builder.isInParagraph || !isContinuation { builder.closeContainers(atLeast: indent) }
     margin = indent
     builder.addLine(text)
   }

@@ -5,7 +5,7 @@ final class ODSContent: XMLHandler {
   private var styles = ODSStyles()
   private var tableDepth = 0
   /// The element depth inside a comment or drawing, whose text does not belong to the cell.
-  private var asideDepth = 0
+  private var skippedDepth = 0
   private var row = 0
   private var rowCount = 1
   private var isRowHidden = false
@@ -29,16 +29,16 @@ final class ODSContent: XMLHandler {
   var isDone: Bool { workbook.isFull }
 
   func open(_ name: XMLName, _ attributes: XMLAttributes) {
-    if asideDepth > 0 {
-      asideDepth += 1
+    if skippedDepth > 0 {
+      skippedDepth += 1
       return
     }
     switch name {
     case "annotation", "frame", "g", "custom-shape", "shapes", "tracked-changes", "forms":
-      asideDepth = 1
+      skippedDepth = 1
     case "table":
       // No spreadsheet shows a table inside another table's cell.
-      if tableDepth > 0 { asideDepth = 1 } else { beginSheet(attributes) }
+      if tableDepth > 0 { skippedDepth = 1 } else { beginSheet(attributes) }
     case "table-row" where tableDepth > 0: beginRow(attributes)
     case "table-cell" where tableDepth > 0: beginCell(attributes)
     case "covered-table-cell" where tableDepth > 0:
@@ -49,12 +49,12 @@ final class ODSContent: XMLHandler {
   }
 
   func add(_ piece: UnsafeBufferPointer<UInt8>) {
-    if cell != nil, asideDepth == 0 { text.add(piece) }
+    if cell != nil, skippedDepth == 0 { text.add(piece) }
   }
 
   func close(_ name: XMLName) {
-    if asideDepth > 0 {
-      asideDepth -= 1
+    if skippedDepth > 0 {
+      skippedDepth -= 1
       return
     }
     switch name {

@@ -12,7 +12,7 @@ extension Evidence {
     }
     for (pattern, family) in families {
       let letterCount = Set(family.map(\.letter)).count
-      let fitting = family.count { stands($0.letter, above: $0.index) }
+      let fitting = family.count { isInitial($0.letter, below: $0.index) }
       let isKnown = letterNeighbours.contains(pattern.neighbour)
       guard fitting * 10 >= family.count * 6 || letterCount > 3 && fitting * 3 >= family.count,
         pattern.isBare || letterCount > 1 || isKnown
@@ -49,7 +49,7 @@ extension Evidence {
   }
 
   /// Whether the passage after a line begins with a letter, or is a later letter.
-  func stands(_ letter: Character, above index: Int) -> Bool {
+  func isInitial(_ letter: Character, below index: Int) -> Bool {
     guard let next = next(after: index) else { return false }
     if let other = LetterLine(passages.all[next].text) {
       return other.letter >= letter
@@ -78,13 +78,13 @@ extension Evidence {
     }
     guard low > 0 else { return nil }
     let letter = letters[low - 1].letter
-    func stands(_ initial: Character) -> Bool {
+    func fits(_ initial: Character) -> Bool {
       guard initial.isLetter, initial != letter else { return initial == letter }
       return letter < initial && (low == letters.count || initial < letters[low].letter)
     }
     let first = foldedTexts.letter(of: index)
-    if first != "#", stands(first) { return true }
-    return foldedTexts.letterBehindArticle(of: index).map(stands) ?? false
+    if first != "#", fits(first) { return true }
+    return foldedTexts.letterBehindArticle(of: index).map(fits) ?? false
   }
 }
 

@@ -6,11 +6,11 @@ extension Evidence {
   /// A definition's passages without the short lines at its end, such as the next section's title
   /// or the page's links.
   ///
-  /// `isSaid` tells that the headword's own passage already has a definition, so that nothing needs
+  /// `hasDefinition` tells that the headword's own passage already has a definition, so that nothing needs
   /// to remain here.
-  func withoutTrailingTitles(_ body: Range<Int>, isSaid: Bool = false) -> Range<Int> {
+  func withoutTrailingTitles(_ body: Range<Int>, hasDefinition: Bool = false) -> Range<Int> {
     var end = body.upperBound
-    while end - 1 >= body.lowerBound + (isSaid ? 0 : 1) {
+    while end - 1 >= body.lowerBound + (hasDefinition ? 0 : 1) {
       let last = end - 1
       if roles[last] == .navigation {
         end -= 1

@@ -21,16 +21,16 @@ struct RoleReading {
   private mutating func claim(_ proposal: Proposal) {
     let text = DefinitionText(evidence, proposal.entries.map(\.body))
     for entry in proposal.entries {
-      entries[entry.head, default: []].append((entry, proposal.rule.told))
-      roles[entry.head] = (.headword, proposal.rule.told)
+      entries[entry.head, default: []].append((entry, proposal.rule.inWords))
+      roles[entry.head] = (.headword, proposal.rule.inWords)
       for index in entry.body {
         let role = evidence.roles[index] ?? (text.isField(index) ? .field : nil)
         roles[index] = (
-          role ?? entry.candidate.role(ofPart: evidence[index].text), proposal.rule.told
+          role ?? entry.candidate.role(ofPart: evidence[index].text), proposal.rule.inWords
         )
       }
     }
-    for (index, role) in proposal.roles { roles[index] = (role, proposal.rule.told) }
+    for (index, role) in proposal.roles { roles[index] = (role, proposal.rule.inWords) }
   }
 
   private mutating func claim(_ page: Recognition) {
@@ -89,10 +89,10 @@ extension Candidate {
   /// The role of a paragraph below the candidate's headword.
   fileprivate func role(ofPart text: String) -> TextRole {
     let lines = text.brokenLines
-    let isSaid = lines.contains { line in
+    let isInDefinition = lines.contains { line in
       paragraphs.contains { $0.hasSuffix(line) || line.hasSuffix($0) }
     }
-    if isSaid || text.isEmpty { return .definition }
+    if isInDefinition || text.isEmpty { return .definition }
     if let acronym, text.firstPlace(of: acronym) != nil { return .pair }
     if let expansion, text.firstPlace(of: expansion) != nil { return .pair }
     return aliases.contains { text.firstPlace(of: $0) != nil } ? .headword : .field
@@ -113,7 +113,7 @@ extension TextRole {
 
 extension String {
   /// A rule in words for the reader: `text@2, colon` becomes `line indented by 2, colon`.
-  fileprivate var told: String {
+  fileprivate var inWords: String {
     var words: [String] = []
     for part in split(separator: ",", omittingEmptySubsequences: false) {
       var name = String(part).trimmed

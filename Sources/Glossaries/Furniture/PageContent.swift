@@ -20,7 +20,7 @@ extension Page {
   func narrowed(_ nodes: [Int]) -> [Int] {
     var content = nodes
     if let main = mainPart { content = [main] }
-    while let only = content.onlyElement(where: { !isBlank($0) }), let next = heart(of: only) {
+    while let only = content.onlyElement(where: { !isBlank($0) }), let next = mainChild(of: only) {
       content = [next]
     }
     return content
@@ -43,11 +43,11 @@ extension Page {
   /// well.
   ///
   /// Such siblings are texts, headings and elements of the same form.
-  private func heart(of node: Int) -> Int? {
+  private func mainChild(of node: Int) -> Int? {
     guard PageNames.containers.contains(name(node)) else { return nil }
     let children = filledChildren(of: node)
-    guard let best = children.max(by: { said($0) < said($1) }),
-      PageNames.containers.contains(name(best)), said(best) * 5 >= said(node) * 4
+    guard let best = children.max(by: { unlinkedCount($0) < unlinkedCount($1) }),
+      PageNames.containers.contains(name(best)), unlinkedCount(best) * 5 >= unlinkedCount(node) * 4
     else { return nil }
     var own = structures[best].intersection([.entries, .strong])
     if !own.isDisjoint(with: [.definitionList, .table]) { own.remove(.strong) }
@@ -62,7 +62,7 @@ extension Page {
   }
 
   /// The number of an element's letters outside links.
-  private func said(_ node: Int) -> Int { letterCount(node) - linkedCount(node) }
+  private func unlinkedCount(_ node: Int) -> Int { letterCount(node) - linkedCount(node) }
 }
 
 extension [Int] {

@@ -158,7 +158,7 @@ extension Page {
     return "\(target) \(words(node))"
   }
 
-  /// Whether a link is part of a sentence: the text before it does not end there.
+  /// Whether a link continues a sentence: a full stop follows it, or it begins in lower case.
   private func isInSentence(_ node: Int) -> Bool {
     let block = block(around: node)
     let before = (block..<node).last {

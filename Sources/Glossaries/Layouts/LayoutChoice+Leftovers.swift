@@ -22,11 +22,11 @@ extension LayoutChoice {
   private func proposalsLeftOut(_ free: [Bool], of total: Int) -> [Finding] {
     let layouts: [any Layout] = [LeadInLayout(), HeadLayout()]
     let best = layouts.flatMap { $0.proposals(for: evidence, free: free) }
-      .filter { $0.quality > 0.55 && $0.entries.count > 2 && !isAside($0) }
+      .filter { $0.quality > 0.55 && $0.entries.count > 2 && !isUnrelated($0) }
       .max { $0.weight(of: total) < $1.weight(of: total) }
     guard let best else { return [] }
     return best.entries.prefix(50).map {
-      Finding(line: $0.candidate.line, kind: .entryLeftOut(term: $0.candidate.headword.told))
+      Finding(line: $0.candidate.line, kind: .entryLeftOut(term: $0.candidate.headword.excerpt))
     }
   }
 
@@ -36,7 +36,8 @@ extension LayoutChoice {
   /// Authors write acronyms in one way and terms in another.
   func isFurtherList(_ proposal: Proposal) -> Bool {
     guard let first = chosen.first?.entries.first, evidence[first.head].itemLevel != nil,
-      !isAside(proposal), let head = proposal.entries.first?.head, evidence[head].itemLevel != nil
+      !isUnrelated(proposal), let head = proposal.entries.first?.head,
+      evidence[head].itemLevel != nil
     else { return false }
     return evidence.passages.all[..<head].contains { $0.headingLevel != nil }
   }
@@ -59,7 +60,7 @@ extension LayoutChoice {
   }
 
   /// Whether most headwords begin with a digit, as in a list of changes, or are links.
-  private func isAside(_ proposal: Proposal) -> Bool {
+  private func isUnrelated(_ proposal: Proposal) -> Bool {
     let odd = proposal.entries.count { entry in
       entry.candidate.headword.first?.isNumber == true
         || evidence[entry.head].leadMark?.kind == .link
@@ -86,7 +87,7 @@ extension LayoutChoice {
       }
     }
     return (left + closingTexts(below: last)).map {
-      Finding(line: evidence[$0].line, kind: .textLeftOut(evidence[$0].text.told))
+      Finding(line: evidence[$0].line, kind: .textLeftOut(evidence[$0].text.excerpt))
     }
   }
 
@@ -113,7 +114,7 @@ extension Evidence {
 
 extension String {
   /// The beginning of a text, on one line, as a finding quotes it.
-  fileprivate var told: String {
+  fileprivate var excerpt: String {
     let line = replacing("\n", with: " ")
     return line.count > 60 ? line.prefix(57) + "…" : line
   }

@@ -47,7 +47,7 @@ struct LayoutChoice {
   ///
   /// Frees the evidence first: the sorted candidates are a copy, and beside the passages of a long
   /// document it would be the peak of memory.
-  consuming func givenAway() -> Recognition {
+  consuming func takeRecognition() -> Recognition {
     var (recognition, chosen) = (recognition, chosen)
     _ = consume self
     if !chosen.isEmpty { recognition.candidates = chosen.candidatesInLineOrder }

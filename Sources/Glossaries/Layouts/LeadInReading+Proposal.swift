@@ -45,14 +45,14 @@ extension LeadInReading {
         return sum + (leadIn.rest.isEmpty ? 0.3 : 0.75)
       } / count
     let inBodies = Set(bodies.joined())
-    let strangers = hypothesis.members.count { leadIns[$0] == nil && !inBodies.contains($0) }
+    let unexplainedCount = hypothesis.members.count { leadIns[$0] == nil && !inBodies.contains($0) }
     let isItem = evidence[heads[0]].kind.isItem
     // Items that are only a term lack a definition; they do not count against the hypothesis.
-    let others = isItem ? strangers - bareTerms.count : strangers
+    let otherCount = isItem ? unexplainedCount - bareTerms.count : unexplainedCount
     let inside = hypothesis.members.count { leadIns[$0] == nil && inBodies.contains($0) }
     let share =
       count
-      / (count + Double(isItem ? inside : 0) + 0.3 * Double(others)
+      / (count + Double(isItem ? inside : 0) + 0.3 * Double(otherCount)
         + (isItem ? 0 : 0.3 * Double(inside)))
     return likeness * likeness.squareRoot() * distinct * distinct * prose * share.squareRoot()
       * hypothesis.clarity

@@ -96,20 +96,20 @@ extension LeadInReading {
     let sorted = leadIns.keys.sorted()
     guard sorted.count > 2, let first = sorted.first, let last = sorted.last else { return }
     let isSorted = alphabeticalShare(of: sorted.map { leadIns[$0]?.head ?? "" }) > 0.8
-    var strangers: [Int] = []
+    var notes: [Int] = []
     for (place, index) in sorted.enumerated() {
       guard let head = leadIns[index]?.head.folded, namesOfNotes.contains(head) else { continue }
       let above = place > 0 ? leadIns[sorted[place - 1]]?.head.folded : nil
       let below = place + 1 < sorted.count ? leadIns[sorted[place + 1]]?.head.folded : nil
       let fits = (above.map { $0 <= head } ?? true) && (below.map { head <= $0 } ?? true)
       if isSorted ? !fits : index == first || index == last {
-        strangers.append(index)
+        notes.append(index)
       } else if index != first, index != last {
         // The word is amid the entries, or in alphabetical order: it is a term in this document.
         return
       }
     }
-    for index in strangers { leadIns[index] = nil }
+    for index in notes { leadIns[index] = nil }
   }
 
   /// The lead-in of a passage that begins slightly differently from the entries; nil if there is

@@ -18,8 +18,8 @@ struct LeadInReading {
     heads = leadIns.keys.sorted()
     readBodies()
     for (place, head) in heads.enumerated() where rules.contains(.trailingTitles) {
-      let isSaid = leadIns[head]?.rest.isEmpty == false
-      bodies[place] = evidence.withoutTrailingTitles(bodies[place], isSaid: isSaid)
+      let hasDefinition = leadIns[head]?.rest.isEmpty == false
+      bodies[place] = evidence.withoutTrailingTitles(bodies[place], hasDefinition: hasDefinition)
     }
     if let last = bodies.indices.last, rules.contains(.footer) {
       bodies[last] = evidence.withoutFooter(bodies[last], beside: Array(bodies.dropLast()))
@@ -42,13 +42,13 @@ struct LeadInReading {
     bodies = heads.enumerated().map { place, head in
       let limit = place + 1 < heads.count ? heads[place + 1] : evidence.count
       var end = head + 1
-      while end < limit, goesOn(end, from: head) { end += 1 }
+      while end < limit, continuesDefinition(end, from: head) { end += 1 }
       return (head + 1)..<end
     }
   }
 
   /// Whether a passage belongs to the definition of the entry that begins at `head`.
-  private func goesOn(_ index: Int, from head: Int) -> Bool {
+  private func continuesDefinition(_ index: Int, from head: Int) -> Bool {
     guard free[index] else { return false }
     switch evidence.roles[index] {
     case .letter, .footer: return false

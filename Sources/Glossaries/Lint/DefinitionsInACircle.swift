@@ -12,7 +12,7 @@ struct DefinitionsInACircle: LintRule {
       guard words > 0, words <= Self.wordsAtMost else { continue }
       named[index] = corpus.itemsNamed(in: item.entry.definition).filter { $0 != index }.sorted()
     }
-    dropWhatLeadsOut(of: &named)
+    dropDeadEnds(in: &named)
     return circles(in: named).map { circle in
       let first = corpus.items[circle[0]]
       let terms = circle.map { corpus.items[$0].entry.term }
@@ -21,7 +21,7 @@ struct DefinitionsInACircle: LintRule {
   }
 
   /// Removes the items from which no circle can be reached.
-  private func dropWhatLeadsOut(of named: inout [Int: [Int]]) {
+  private func dropDeadEnds(in named: inout [Int: [Int]]) {
     var changed = true
     while changed {
       let alive = Set(named.keys)

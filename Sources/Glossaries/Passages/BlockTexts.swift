@@ -17,9 +17,9 @@ struct BlockTexts {
   func text(of index: Int, keepsLines: Bool = false) -> String {
     let text = PassageText(
       source.blocks[index], in: source, hidden: isHidden(span:), keepsLines: keepsLines)
-    let (said, marks) = text.whole
+    let (content, marks) = text.whole
     var passage = Passage(
-      kind: .paragraph, text: said, marks: marks, line: 0, block: 0, blockEnd: 0)
+      kind: .paragraph, text: content, marks: marks, line: 0, block: 0, blockEnd: 0)
     passage.insertAbbreviation()
     return passage.text
   }

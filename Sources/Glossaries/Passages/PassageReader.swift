@@ -241,10 +241,10 @@ struct PassageReader {
         place > 0 && source.syntax == "HTML"
         ? lines.line(at: block.text.start + part.sourceStart)
         : source.line(of: block) + part.lineOffset
-      let (said, marks) = text.part(part.range)
-      guard !said.isEmpty else { continue }
+      let (content, marks) = text.part(part.range)
+      guard !content.isEmpty else { continue }
       var passage = Passage(
-        kind: part.isBulleted && kind == .paragraph ? .item(1) : kind, text: said, marks: marks,
+        kind: part.isBulleted && kind == .paragraph ? .item(1) : kind, text: content, marks: marks,
         line: line, block: index,
         blockEnd: kind.isItem ? index + 1 : block.end)
       passage.gap = place == 0 ? block.blankLinesBefore : 0

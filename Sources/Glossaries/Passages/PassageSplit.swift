@@ -50,41 +50,41 @@ struct PassageSplit {
 
   /// For each line, whether an entry begins on it.
   private static func opensEntry(_ lines: [Part], in text: PassageText) -> [Bool] {
-    let said = lines.map { text.part($0.range) }
+    let texts = lines.map { text.part($0.range) }
     var isAlone = false
-    let marked = said.indices.map { index in
+    let marked = texts.indices.map { index in
       let followsTerm = isAlone
       isAlone = false
-      guard let lead = said[index].marks.first(where: { $0.range.lowerBound == 0 }),
-        let leadIn = LeadIn(said[index].text, lead: said[index].text.utf8Prefix(lead.range.count))
+      guard let lead = texts[index].marks.first(where: { $0.range.lowerBound == 0 }),
+        let leadIn = LeadIn(texts[index].text, lead: texts[index].text.utf8Prefix(lead.range.count))
       else { return false }
       // A link after an unfinished sentence continues it, and may end with it.
       let isOpen =
-        index > 0 && (said[index - 1].text.last.map { $0.isLetter || $0 == "," } ?? false)
+        index > 0 && (texts[index - 1].text.last.map { $0.isLetter || $0 == "," } ?? false)
       isAlone = leadIn.separator == .alone && leadIn.rest.isEmpty
       // A bold line below an acronym alone is its expansion, not a new entry.
       return (leadIn.isSeparated || isAlone) && !followsTerm
         && !(leadIn.separator == .stop && isOpen)
     }
     // Hard line breaks, and bold type at the beginning of several lines.
-    let bold = said.map { $0.marks.contains { $0.range.lowerBound == 0 && $0.kind == .strong } }
+    let bold = texts.map { $0.marks.contains { $0.range.lowerBound == 0 && $0.kind == .strong } }
     let areAsked = text.lines.dropFirst().allSatisfy(\.isAsked)
-    if areAsked, bold[0], bold.count(where: { $0 }) > 1, said[0].text.wordCount > 1 { return bold }
-    let isTitled = said[0].text.termLikeness >= 0.7 || ":：".contains(said[0].text.last ?? " ")
+    if areAsked, bold[0], bold.count(where: { $0 }) > 1, texts[0].text.wordCount > 1 { return bold }
+    let isTitled = texts[0].text.termLikeness >= 0.7 || ":：".contains(texts[0].text.last ?? " ")
     if marked[0] || isTitled && marked.contains(true) { return marked }
     let none = lines.map { _ in false }
-    guard said.allSatisfy({ $0.text.utf8.count <= 400 }) else { return none }
+    guard texts.allSatisfy({ $0.text.utf8.count <= 400 }) else { return none }
     // An introduction may come first: `In the order of the alphabet:`.
-    let isIntroduced = said.count > 3 && ":：".contains(said[0].text.last ?? " ")
+    let isIntroduced = texts.count > 3 && ":：".contains(texts[0].text.last ?? " ")
     for sign in LeadIn.Separator.signs {
-      let heads = said.dropFirst(isIntroduced ? 1 : 0).map {
+      let heads = texts.dropFirst(isIntroduced ? 1 : 0).map {
         LeadIn($0.text, separatedBy: sign)
       }
       if heads.allSatisfy({ $0?.isShort ?? false }) { return lines.map { _ in true } }
     }
-    let pairs = said.count { LeadIn(acronymBefore: $0.text)?.fits ?? false }
+    let pairs = texts.count { LeadIn(acronymBefore: $0.text)?.fits ?? false }
     let isList =
-      pairs * 2 > said.count && said.allSatisfy { LeadIn(acronymBefore: $0.text) != nil }
+      pairs * 2 > texts.count && texts.allSatisfy { LeadIn(acronymBefore: $0.text) != nil }
     return isList ? lines.map { _ in true } : none
   }
 }

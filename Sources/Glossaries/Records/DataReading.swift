@@ -37,7 +37,7 @@ struct DataReading {
   /// Maps of texts: these are entries only if there are no records.
   private var texts: [DataPart] = []
   /// Lists of maps with unknown keys: these are entries only if nothing else is.
-  private var strangers: [DataPart] = []
+  private var unknownMaps: [DataPart] = []
 
   init(of roots: [DataValue], declaring declared: DeclaredColumns = DeclaredColumns()) {
     self.declared = declared
@@ -54,7 +54,7 @@ struct DataReading {
     if parts.count < texts.count {
       parts = (parts + texts).sorted { $0.line < $1.line }
     }
-    if parts.isEmpty { parts = strangers }
+    if parts.isEmpty { parts = unknownMaps }
     if parts.isEmpty {
       // Last resort: texts without a key may be lines such as `ARR – Annual Recurring Revenue`.
       for root in roots { appendTexts(of: root) }
@@ -120,7 +120,7 @@ struct DataReading {
         return append(maps.map { DataRecord(key: owner, fields: $0) })
       }
       if sample.areAlike {
-        strangers += entries(of: maps.map { DataRecord(key: nil, fields: $0) })
+        unknownMaps += entries(of: maps.map { DataRecord(key: nil, fields: $0) })
         return
       }
     }

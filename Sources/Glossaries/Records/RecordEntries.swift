@@ -72,8 +72,8 @@ struct RecordEntries {
     } else {
       return nil
     }
-    let isSaid = !(body.isEmpty && definition.isEmpty && parts[.expansion] == nil)
-    guard !entry.terms[0].isEmpty, isSaid || isOfEntries(index) && parts[.term] != nil else {
+    let isDefined = !(body.isEmpty && definition.isEmpty && parts[.expansion] == nil)
+    guard !entry.terms[0].isEmpty, isDefined || isOfEntries(index) && parts[.term] != nil else {
       return nil
     }
     entry.acronym = parts[.acronym].map { outline.joinedText(of: $0) }

@@ -7,7 +7,7 @@ extension TableColumns {
   func candidate(of row: Table.Row) -> Candidate? {
     // A headword that spans rows heads each of them, unless the definition spans them too.
     let isHeadedAbove = (term ?? acronym ?? expansion).map(row.hangingColumns.contains) ?? false
-    if isHeadedAbove, saysNothingNew(row) { return nil }
+    if isHeadedAbove, repeatsRowAbove(row) { return nil }
     let term = cell(term, of: row)
     let acronym = cell(acronym, of: row)
     let expansion = cell(expansion, of: row)
@@ -36,7 +36,7 @@ extension TableColumns {
   }
 
   /// Whether all cells of a row that are used for entries began in a row above.
-  private func saysNothingNew(_ row: Table.Row) -> Bool {
+  private func repeatsRowAbove(_ row: Table.Row) -> Bool {
     used.allSatisfy { column in
       !row.cells.indices.contains(column) || row.cells[column].isEmpty
         || row.hangingColumns.contains(column)

@@ -65,10 +65,10 @@ extension StringProtocol {
 extension UnsafeBufferPointer<UInt8> {
   /// Visits the scalars of well-formed UTF-8, five times as fast as a string's iterator.
   fileprivate func forEachScalar(
-    while goesOn: () -> Bool = { true }, _ visit: (Unicode.Scalar) -> Void
+    while shouldContinue: () -> Bool = { true }, _ visit: (Unicode.Scalar) -> Void
   ) {
     var place = 0
-    while place < count, goesOn() {
+    while place < count, shouldContinue() {
       let first = UInt32(self[place])
       let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       var value = length == 1 ? first : first & (0x7F >> UInt32(length))

@@ -13,7 +13,7 @@ struct CopiedTable {
   var isEmpty: Bool { rows.isEmpty }
 
   /// Whether a row has as many cells as those above.
-  func goesOn(with cells: [String]) -> Bool { cells.count == columnCount }
+  func hasWidth(of cells: [String]) -> Bool { cells.count == columnCount }
 
   mutating func append(_ cells: [String], at line: TypedLine) {
     if rows.isEmpty { (first, columnCount) = (line, cells.count) }
@@ -22,7 +22,7 @@ struct CopiedTable {
   }
 
   /// Adds a line to the last cell.
-  mutating func goOn(with line: TypedLine) {
+  mutating func appendToLastCell(_ line: TypedLine) {
     appendHeld()
     let last = rows[rows.count - 1].cells.count - 1
     rows[rows.count - 1].cells[last] += " \(line.text)"

@@ -70,14 +70,14 @@ struct TypedPassages {
   mutating func read(_ take: (Element) -> Void) {
     for line in lines {
       read(line)
-      giveAway(to: take)
+      passElements(to: take)
     }
     end()
     endTable()
-    giveAway(to: take)
+    passElements(to: take)
   }
 
-  private mutating func giveAway(to take: (Element) -> Void) {
+  private mutating func passElements(to take: (Element) -> Void) {
     for element in elements { take(element) }
     elements.removeAll(keepingCapacity: true)
   }
@@ -96,7 +96,7 @@ struct TypedPassages {
     case .bulleted: beginItem(line)
     case .numbered where habits.numbers: beginItem(line)
     case .text, .numbered, .row:
-      if goesOn(with: line) {
+      if continuesParagraph(line) {
         open?.text += " \(line.whole)"
         open?.last = line
       } else if isItemOfCopiedList(line) {
@@ -113,7 +113,7 @@ struct TypedPassages {
   // MARK: Paragraphs
 
   /// Whether a line continues the paragraph above it.
-  private func goesOn(with line: TypedLine) -> Bool {
+  private func continuesParagraph(_ line: TypedLine) -> Bool {
     guard let open, line.blankLinesBefore == 0, let mark = open.last.utf8.last else {
       return false
     }
@@ -201,11 +201,11 @@ struct TypedPassages {
 
   private mutating func readRow(_ line: TypedLine) -> Bool {
     if !table.isEmpty, column?.continues(line) == true {
-      table.goOn(with: line)
+      table.appendToLastCell(line)
       return true
     }
     if let cells = cells(of: line) {
-      if !table.isEmpty, !table.goesOn(with: cells) { endTable() }
+      if !table.isEmpty, !table.hasWidth(of: cells) { endTable() }
       end()
       table.append(cells, at: line)
       return true
