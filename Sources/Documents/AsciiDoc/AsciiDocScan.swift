@@ -56,7 +56,6 @@ struct AsciiDocScan {
     self.builder.inlineMarks = AsciiDocText.marks
   }
 
-  /// Reads the whole document.
   mutating func read() {
     readRun(0..<lines.count)
     addFootnotes(at: source.utf8.count)

@@ -4,7 +4,6 @@ struct MarkupLine {
   let indent: Int
   /// The location of the text, without white space at its ends.
   let range: Range<Int>
-  /// Its text.
   let text: String
   /// The line number in the file, from 1.
   let number: Int
@@ -19,7 +18,6 @@ struct MarkupLine {
 }
 
 extension SourceText {
-  /// The line at an index.
   func markupLine(at index: Int) -> MarkupLine {
     let line = line(index)
     let range = trimmed(line)

@@ -18,7 +18,6 @@ extension OutlineBuilder {
     return index
   }
 
-  /// Closes the innermost container.
   mutating func close() {
     endParagraph()
     guard let container = containers.popLast() else { return }
@@ -59,6 +58,5 @@ extension OutlineBuilder {
     close(toDepth: place)
   }
 
-  /// Closes all containers.
   mutating func closeAll() { close(toDepth: 0) }
 }

@@ -5,7 +5,6 @@ extension OutlineBuilder {
     if !text.isEmpty { openLines.append(text) }
   }
 
-  /// Whether a paragraph is open.
   var isInParagraph: Bool { !openLines.isEmpty }
 
   /// Whether the open paragraph will be the innermost container's own text.

@@ -29,7 +29,6 @@ extension OutlineBuilder {
     source.utf8[range].elementsEqual(text) ? TextRange(range) : add(text)
   }
 
-  /// Sets a block's own text.
   mutating func setText(_ text: InlineText, of index: Int, from range: Range<Int>) {
     let text = text.trimmed
     let stored = add(text.bytes, from: source.trimmed(range))
@@ -90,7 +89,6 @@ extension OutlineBuilder {
     return attributes[range].first { buffer.bytes($0.name).elementsEqual(name.utf8) }?.value
   }
 
-  /// Gives a block its attributes.
   mutating func setAttributes(_ pairs: [(name: [UInt8], value: [UInt8])], of index: Int) {
     blocks[index].attributes = addAttributes(pairs)
   }

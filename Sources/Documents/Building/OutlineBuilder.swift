@@ -101,7 +101,6 @@ struct OutlineBuilder {
   /// The indentation of the innermost open container of `kind`; nil if none is open.
   func indent(of kind: Block.Kind) -> Int? { containers.last { $0.kind == kind }?.indent }
 
-  /// Changes a block already added.
   mutating func update(_ index: Int, _ change: (inout Block) -> Void) { change(&blocks[index]) }
 
   // MARK: Blocks

@@ -23,7 +23,6 @@ extension SourceText {
     SourceLine(text: trimmed(range), indent: indent(of: range))
   }
 
-  /// All lines of the document.
   var sourceLines: [SourceLine] { (0..<lineCount).map { sourceLine(line($0)) } }
 
   /// Whether the text in `range` begins with `prefix`.

@@ -25,7 +25,6 @@ struct TaggedText {
     return copy.result
   }
 
-  /// Adds a byte of text.
   mutating func append(_ byte: UInt8) {
     if byte.isSpace {
       // HTML does not show white space at the beginning of a line.
@@ -37,7 +36,6 @@ struct TaggedText {
     result.append(byte)
   }
 
-  /// Adds text.
   mutating func append(_ bytes: some Collection<UInt8>) {
     // HTML does not show white space at the beginning of a line.
     let text = endsLine ? bytes.drop(while: \.isSpace) : bytes[...]
@@ -75,7 +73,6 @@ struct TaggedText {
     return result.open(kind, label: label, attributes: attributes)
   }
 
-  /// Ends a span.
   mutating func close(_ span: Int) { result.close(span) }
 
   /// Adds a picture or another span without text.

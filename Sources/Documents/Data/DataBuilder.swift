@@ -20,7 +20,6 @@ struct DataBuilder {
   /// The bytes of text repeated by aliases.
   var repeatedSize = 0
 
-  /// A map or a list.
   enum Kind { case map, list }
 
   struct Container {

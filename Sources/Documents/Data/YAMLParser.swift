@@ -46,7 +46,6 @@ final class YAMLParser {
     case text([UInt8])
   }
 
-  /// A syntax error.
   struct Fault: Error {
     /// The line of the error, from 0.
     let line: Int

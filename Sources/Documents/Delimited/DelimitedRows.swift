@@ -15,7 +15,6 @@ struct DelimitedRows {
       text: text, quotedLines: quotedLines, holdsMarkup: head.holdsMarkup(in: text))
   }
 
-  /// Reads the whole text.
   mutating func read(into builder: inout OutlineBuilder) throws(DocumentError) {
     let text = self.text
     addMetadata(to: &builder)

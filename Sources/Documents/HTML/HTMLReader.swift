@@ -62,7 +62,6 @@ struct HTMLReader {
     var number = 0
     /// A row's number of header cells; a definition group's number of definitions.
     var namedCount = 0
-    /// A heading's level.
     var level = 0
   }
 

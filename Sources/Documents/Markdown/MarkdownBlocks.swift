@@ -34,7 +34,6 @@ extension MarkdownReading {
     return isConsumed || consumeTextBeforeEnd(text)
   }
 
-  /// Whether a line opens a dialect's block.
   func opensDialectBlock(_ line: Range<Int>) -> Bool {
     let text = source.trimmed(line)
     guard let first = source.utf8[text].first, text.count <= Self.lineLimit else { return false }
@@ -91,7 +90,6 @@ extension MarkdownReading {
     return true
   }
 
-  /// Adds a field to the open record.
   private mutating func addField(_ label: String, value: Range<Int>) {
     builder.open(.field, label: builder.addOnce(label), at: value)
     builder.addParagraph(inline(value), at: value)

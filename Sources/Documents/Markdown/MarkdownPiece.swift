@@ -102,7 +102,6 @@ struct MarkdownPiece {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a line begins a list item.
   fileprivate var beginsItem: Bool {
     let text = drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
     guard let first = text.first else { return false }

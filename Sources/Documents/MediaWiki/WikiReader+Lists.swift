@@ -154,7 +154,6 @@ extension WikiReader {
     return bytes[index..<min(index + 1000, end)].firstIndex(of: closing).map { $0 + 1 }
   }
 
-  /// Closes the open lists.
   mutating func closeLists() {
     builder.endParagraph()
     guard let first = levels.first else { return }

@@ -1,7 +1,6 @@
 // MARK: Tables
 
 extension WikiReader {
-  /// An open table.
   struct TableFrame {
     /// The builder's depth outside the table.
     let depth: Int

@@ -158,7 +158,6 @@ struct WikiReader {
     openCellIfNeeded()
   }
 
-  /// Adds a line to the open paragraph.
   mutating func addLine(_ text: Range<Int>) {
     builder.addLine(text)
     continuesParagraph = true

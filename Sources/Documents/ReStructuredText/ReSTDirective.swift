@@ -1,6 +1,5 @@
 /// A directive, split into name, argument, options and body.
 struct ReSTDirective {
-  /// The location of its name.
   let name: Range<Int>
   /// Its name in lower case and without its domain, to compare by.
   let kind: String

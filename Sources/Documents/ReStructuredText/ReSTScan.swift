@@ -38,7 +38,6 @@ struct ReSTScan {
     self.builder.inlineMarks = ReSTText.marks
   }
 
-  /// Reads the whole document.
   mutating func read() { readBlocks(0..<lines.count, hasTitles: true) }
 
   /// Reads a run of lines as blocks.

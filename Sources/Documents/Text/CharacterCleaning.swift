@@ -6,7 +6,6 @@ import Foundation
 /// two letters or signs stays, because Persian, Sinhala and emoji are spelled with it.
 struct CharacterCleaning {
   private(set) var utf8: [UInt8] = []
-  /// The number of characters removed.
   private(set) var removedCount = 0
   /// The offset of the first removed character in the original text.
   private var firstRemoval: Int?

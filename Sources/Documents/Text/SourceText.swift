@@ -52,7 +52,6 @@ struct SourceText: Sendable {
     self.init(utf8: cleaning.utf8, problems: problems)
   }
 
-  /// The number of lines.
   var lineCount: Int { lineStarts.count }
 
   /// The range of a line, without its line end.

@@ -19,7 +19,6 @@ struct NumberFormat {
   /// The format of numbers without one.
   static let general = NumberFormat(code: "General")
 
-  /// Reads a format's code.
   init(code: String) {
     let sections = FormatToken.sections(of: code).prefix(3)
     forms = sections.map { section in

@@ -237,5 +237,5 @@ let wordsForAlias = Vocabulary.words(\.phrases.aliasCues).longestFirst
 /// Words in a bracket that announce an acronym or an expansion.
 private let announcements = Set(Vocabulary.words(\.phrases.bracketLabels))
 
-/// Prepositions after those words: `abbreviation of`.
+/// Prepositions after such an announcement: `abbreviation of`.
 private let announcementPrepositions = Set(Vocabulary.words(\.phrases.bracketPrepositions))

@@ -17,7 +17,6 @@ struct Candidate: Hashable {
   /// Whether it is one of several senses that the layout gives for the headword.
   var isSense = false
 
-  /// The number of bytes of its texts.
   var size: Int {
     let fields = [headword, acronym ?? "", expansion ?? ""] + aliases + paragraphs
     return fields.reduce(0) { $0 + $1.utf8.count }

@@ -261,7 +261,6 @@ extension Candidate {
 }
 
 extension String {
-  /// Whether the headword exceeds the limit.
   fileprivate var isTooLong: Bool {
     // Skip counting the characters of a row that is clearly too long; a hostile document has many.
     utf8.count > EntryResolver.termLimit

@@ -55,7 +55,6 @@ struct Page {
   /// The number of letters and digits in links inside an element.
   func linkedCount(_ node: Int) -> Int { Int(linkedCounts[node]) }
 
-  /// The number of links inside an element.
   func linkCount(_ node: Int) -> Int { Int(linkCounts[node]) }
 
   func isText(_ node: Int) -> Bool { tree.isText(node) }

@@ -155,7 +155,6 @@ struct PageTree {
       Node(name: 0, text: text, line: Int32(line), parent: open.last ?? node, end: node + 1))
   }
 
-  /// Adds a block with its contents.
   private mutating func add(_ index: Int) {
     let block = outline.blocks[index]
     guard block.kind != .metadata, block.kind != .field else { return }

@@ -93,7 +93,6 @@ extension [Proposal] {
 }
 
 enum Layouts {
-  /// All layouts.
   static let all: [any Layout] = [
     DeclaredLayout(), TableLayout(), LeadInLayout(), HeadLayout(),
   ]

@@ -42,7 +42,6 @@ protocol LintRule: Sendable {
 }
 
 enum LintRules {
-  /// All rules.
   static let all: [any LintRule] = [
     ConflictingDefinitions(), TermsSpelledAlike(), DefinitionsNamingTheirTerm(),
     DefinitionsInACircle(), UndefinedAcronyms(),

@@ -112,7 +112,6 @@ struct PassageText {
     return (String(decoding: bytes[lower..<upper], as: UTF8.self), marks)
   }
 
-  /// The whole text.
   var whole: (text: String, marks: [Passage.Mark]) { part(0..<bytes.count) }
 }
 

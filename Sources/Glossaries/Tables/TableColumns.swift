@@ -8,7 +8,6 @@ struct TableColumns: Hashable {
   private(set) var expansion: Int?
   /// The column of definitions; of several, the one with the most filled cells.
   private(set) var definition: Int?
-  /// Columns of aliases.
   private(set) var aliases: [Int] = []
   /// Further columns of definitions in the same language, joined to the first as paragraphs.
   private(set) var joinedDefinitions: [Int] = []
@@ -212,7 +211,7 @@ struct TableColumns: Hashable {
     _ header: TableHeader, _ names: [ColumnName], _ looks: [ColumnLook],
     _ rows: ArraySlice<Table.Row>
   ) -> Bool {
-    // A column with an unknown name may have the terms, but not instead of a column named so.
+    // A column with an unknown name may have the terms, unless a column is named as having them.
     let unnamed = looks.indices.filter {
       !isTaken($0) && !header.setAside.contains($0) && looks[$0].filled > 0.25
         && looks[$0].worded > 0.5

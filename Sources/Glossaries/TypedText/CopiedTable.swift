@@ -21,7 +21,6 @@ struct CopiedTable {
     rows.append(Table.Row(cells: cells, line: line.number))
   }
 
-  /// Adds a line to the last cell.
   mutating func appendToLastCell(_ line: TypedLine) {
     appendHeld()
     let last = rows[rows.count - 1].cells.count - 1

@@ -2,7 +2,6 @@
 ///
 /// A text has up to 250,000 lines, and reading each by `Character` takes ten times as long.
 extension ArraySlice<UInt8> {
-  /// The bytes as a string.
   var string: String { String(decoding: self, as: UTF8.self) }
 
   /// The number of Unicode scalars; in NFC, as documents are read, about one per character.
@@ -71,7 +70,6 @@ extension ArraySlice<UInt8> {
     return bytes
   }
 
-  /// Whether the slice contains a letter.
   var hasLetter: Bool {
     contains(where: \.isASCIILetter)
       || contains { $0 >= 0x80 } && string.unicodeScalars.contains(where: \.properties.isAlphabetic)
@@ -118,7 +116,6 @@ extension UInt8 {
   /// Whether the byte is an ASCII letter of either case.
   var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 
-  /// Whether the byte is an ASCII digit.
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
 
   /// Whether the byte ends a sentence: `.`, `!` or `?`.

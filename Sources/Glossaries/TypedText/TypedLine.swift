@@ -62,7 +62,6 @@ struct TypedLine {
   /// The words after the bullet or number.
   var text: String { utf8.string }
 
-  /// The line's words.
   var whole: String { wholeUTF8.string }
 
   /// The cells of a row; nil beyond the column limit, because a hostile row has millions.
