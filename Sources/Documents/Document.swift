@@ -1,22 +1,24 @@
-/// A file as it was found: its name and its bytes.
+/// A file: its name and its bytes.
 public struct Document: Sendable {
-  /// The file's last path component, in a folder its path from there; its extension helps to tell
-  /// the syntax, no more.
+  /// The file's name, or in a folder the path from there.
+  ///
+  /// Its extension is a hint to the syntax, no more.
   public let name: String
-  /// Everything the file holds.
+  /// The whole content of the file.
   public private(set) var bytes: [UInt8]
 
   /// A document of the given name and bytes.
   public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
 
-  /// What follows the name's last dot, in lower case; empty where there is none.
+  /// The part of the name after its last dot, in lower case; empty without a dot.
   var fileExtension: String {
     guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }
 
-  /// Reads the document, and gives its bytes away: an original that differs from the decoded text
-  /// is freed before the text is read, unless the caller keeps a copy of the document.
+  /// Reads the document and gives up its bytes, so that they can be freed once decoded.
+  ///
+  /// They are freed before the text is read if decoding changes them and the caller keeps no copy.
   ///
   /// - Returns: The outline, as ``read(_:name:limits:)`` does.
   public consuming func read(limits: Limits = Limits()) throws(DocumentError) -> Outline {
@@ -25,28 +27,27 @@ public struct Document: Sendable {
     return try Self.read(consume bytes, name: name, limits: limits)
   }
 
-  /// Reads a document.
+  /// Reads a document in the syntax that its content shows.
   ///
-  /// The content decides which syntax it is read in; a wrong extension does no harm.
+  /// A wrong extension does no harm.
   ///
   ///     try Document.read(Array("quai;lieu".utf8), name: "a.csv").blocks[0].kind  // .table
   ///
   /// - Parameters:
-  ///   - bytes: Everything the file holds. Give them away (`consume`), and an original that differs
-  ///     from the decoded text is freed before the text is read.
+  ///   - bytes: The whole content of the file. Give it away (`consume`): bytes that decoding
+  ///     changes are then freed before the text is read.
   ///   - name: The file's name.
-  ///   - limits: The most bytes, lines, columns and levels of nesting that are read.
+  ///   - limits: The most bytes, lines, columns and levels of nesting to read.
   /// - Returns: The outline.
-  /// - Throws: When nothing can be read. What is wrong with a document that is read all the same is
-  ///   in the outline's `problems`.
+  /// - Throws: If nothing can be read. Problems of a document that is read all the same are in the
+  ///   outline's `problems`.
   public static func read(
     _ bytes: consuming [UInt8], name: String, limits: Limits = Limits()
   ) throws(DocumentError) -> Outline {
     try read(consume bytes, name: name, limits: limits, as: nil)
   }
 
-  /// Reads a document in the syntax of a name; where that is nil, in the one that its content
-  /// tells.
+  /// Reads a document in the named syntax; with a nil name, in the syntax that its content shows.
   package static func read(
     _ bytes: consuming [UInt8], name: String, limits: Limits = Limits(), as syntaxName: String?
   ) throws(DocumentError) -> Outline {
@@ -65,16 +66,16 @@ public struct Document: Sendable {
     return builder.outline(syntax: syntax.name)
   }
 
-  /// Throws where the bytes are in a format that is no text, and that is known by its first bytes.
+  /// Throws if the first bytes are those of a binary format: a PDF or a word processor's file.
   private static func refuseOtherFormats(_ bytes: [UInt8]) throws(DocumentError) {
     if bytes.starts(with: "%PDF-".utf8) { throw .pdf }
     guard bytes.starts(with: "PK".utf8) else { return }
     if let format = Document(name: "", bytes: bytes).officeFormat { throw .needsConversion(format) }
   }
 
-  /// The extensions of workbooks, in lower case.
+  /// The file extensions of workbooks, in lower case.
   public static let workbookExtensions = Set(Workbook.fileExtensions)
 
-  /// The extensions of files that are read as text, in lower case.
+  /// The file extensions of all text syntaxes, in lower case.
   public static let textExtensions = Set(Syntaxes.all.flatMap(\.fileExtensions))
 }

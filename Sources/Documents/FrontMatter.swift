@@ -1,7 +1,7 @@
-/// The YAML lines between `---` at the very top of a Markdown document or a web page.
+/// YAML front matter: the lines between two `---` at the top of a Markdown document or web page.
 ///
-/// Only `key: value` lines, lists, indented texts and maps inside each other are understood: site
-/// generators seldom put more there, and slips that Yams refuses are common in it.
+/// Reads only `key: value` lines, lists, indented texts and nested maps. Site generators seldom
+/// write more, and Yams would refuse common slips in it.
 ///
 ///     FrontMatter(of: source).add(to: &builder)
 ///     // title: Quai       metadata > field <title> "Quai"
@@ -10,18 +10,19 @@ struct FrontMatter {
   /// The number of lines from the opening mark to the closing one, both included; 0 without front
   /// matter.
   private(set) var lineCount = 0
-  /// False when lines of keys open with `---` and no closing mark follows, which is told as a
-  /// problem; true for closed front matter and for documents without any.
+  /// False if `---` opens lines with keys but is never closed, which is recorded as a problem.
+  ///
+  /// True for closed front matter and for documents without any.
   private(set) var isClosed = true
   private let source: SourceText
 
-  /// The most lines that front matter may have.
+  /// The most lines of front matter.
   ///
-  /// An opening `---` without a closing mark by then is read as a rule across the page; the limit
-  /// keeps the search short in a long document.
+  /// An opening `---` that is not closed by then is a horizontal rule; the limit keeps the search
+  /// short in a long document.
   private static let lineLimit = 1000
 
-  /// Looks for front matter at the top of a text.
+  /// Finds the front matter at the top of a text.
   init(of source: SourceText) {
     self.source = source
     guard source.lineCount > 0, source.isFrontMatterMark(source.line(0), "---") else { return }
@@ -35,11 +36,11 @@ struct FrontMatter {
       guard source.isFrontMatterLine(line) else { break }
       hasKey = hasKey || source.frontMatterKey(line) != nil
     }
-    // Lines above which a key stands were meant as front matter; a lone rule was not.
+    // Unclosed lines with a key were meant as front matter; a lone `---` is a horizontal rule.
     isClosed = !hasKey
   }
 
-  /// Adds a metadata block with a field for each key, or the problem that the mark is not closed.
+  /// Adds a metadata block with one field per key, or records that the front matter is not closed.
   func add(to builder: inout OutlineBuilder) {
     guard lineCount > 0 else {
       if !isClosed { builder.note(.frontMatterNotClosed, line: 1) }
@@ -51,25 +52,25 @@ struct FrontMatter {
   }
 }
 
-/// One pass over the lines between the marks.
+/// Reads the lines of front matter in one pass.
 private struct FrontMatterReading {
   private let source: SourceText
   private(set) var builder: OutlineBuilder
-  /// The fields, lists and items that are open, outermost first.
+  /// The open fields, lists and items, outermost first.
   private var open: [Node] = []
-  /// The text of the innermost field or item, as far as it was read.
+  /// The text of the innermost field or item so far.
   private var text = InlineText()
   private var textRange: Range<Int>?
 
   private struct Node {
     let kind: Block.Kind
     let index: Int
-    /// How many columns of white space stand before the node's key or its `-`.
+    /// The number of columns before the node's key or `-`.
     let indent: Int
-    /// Whether the lines below it are its text whatever they look like, each a line: `|`, or
-    /// joined: `>`.
+    /// `|` or `>` if all lines below are the node's text, kept as lines or joined; otherwise nil.
     var scalar: UInt8?
-    /// How deep it stands, in half columns.
+    /// The nesting depth, in half columns: a list may have its key's indentation and is still
+    /// inside.
     var rank: Int { kind == .field ? 2 * indent : 2 * indent + 1 }
   }
 
@@ -107,7 +108,7 @@ private struct FrontMatterReading {
 
   /// Reads `- value`, `- key: value` or a lone `-`.
   private mutating func readItem(_ text: Range<Int>, indent: Int) {
-    // A list may stand at the margin of its key, so it counts as half a column deeper.
+    // A list may have its key's indentation, so it counts as half a column deeper.
     let rank = 2 * indent + 1
     close { $0.rank > rank || $0.rank == rank && $0.kind == .item }
     guard open.count < builder.limits.nesting else {
@@ -126,7 +127,7 @@ private struct FrontMatterReading {
     }
   }
 
-  /// Reads `key: value`, the value being on the line, in brackets, or on the lines below.
+  /// Reads `key: value`; the value may also be a list in brackets or on the lines below.
   private mutating func readField(_ key: Range<Int>, before end: Int, indent: Int) {
     guard open.count < builder.limits.nesting else {
       return builder.noteNesting(limit: builder.limits.nesting, at: key.lowerBound)
@@ -147,7 +148,7 @@ private struct FrontMatterReading {
     }
   }
 
-  /// Adds the values of a list in brackets.
+  /// Adds the values of a list in brackets: `[quai, cale]`.
   private mutating func addValues(_ range: Range<Int>, indent: Int) {
     let values = source.commaSeparated(range).filter { !$0.isEmpty }
     guard !values.isEmpty else { return }
@@ -210,7 +211,7 @@ extension SourceText {
     utf8[trimmed(line)].elementsEqual(mark.utf8)
   }
 
-  /// Whether a line can be part of front matter: a key, something indented, a list or a comment.
+  /// Whether a line can be part of front matter: a key, indented text, a list item or a comment.
   fileprivate func isFrontMatterLine(_ line: Range<Int>) -> Bool {
     guard let first = utf8[line].first else { return true }
     if " \t#-'\"".utf8.contains(first) || isBlank(line) { return true }
@@ -222,7 +223,7 @@ extension SourceText {
     utf8[text].first == 0x2D && (text.count == 1 || utf8[text.lowerBound + 1].isSpace)
   }
 
-  /// The key with which a line begins, in its quotes where it has them; nil where it has none.
+  /// The key at the beginning of a line, with its quotes if it has them; nil without a key.
   fileprivate func frontMatterKey(_ text: Range<Int>) -> Range<Int>? {
     let text = trimmed(text)
     guard let first = utf8[text].first else { return nil }
@@ -233,7 +234,7 @@ extension SourceText {
       while end < text.upperBound, utf8[end].isFrontMatterKey { end += 1 }
     }
     guard end > text.lowerBound, end < text.upperBound, utf8[end] == 0x3A else { return nil }
-    // `https://example.org` and `12:30` are values.
+    // `https://example.org` and `12:30` are values, not keys.
     let isAtMargin = text.lowerBound == 0 || utf8[text.lowerBound - 1] == 0x0A
     let isApart = end + 1 == text.upperBound || utf8[end + 1].isSpace
     return isApart || isAtMargin ? text.lowerBound..<end : nil
@@ -247,7 +248,7 @@ extension SourceText {
     return (range.lowerBound + 1)..<(range.upperBound - 1)
   }
 
-  /// What a value says: its quotes taken off, the quotes inside them undone.
+  /// A value without its quotes, and with the escapes inside them resolved.
   fileprivate func scalar(_ range: Range<Int>) -> [UInt8] {
     let inner = unquoted(range)
     guard inner != range, let quote = utf8[range].first else { return Array(utf8[range]) }
@@ -266,7 +267,7 @@ extension SourceText {
     return bytes
   }
 
-  /// The values between commas that no quotes hold.
+  /// The values between commas; commas inside quotes do not separate.
   fileprivate func commaSeparated(_ range: Range<Int>) -> [Range<Int>] {
     var values: [Range<Int>] = []
     var start = range.lowerBound

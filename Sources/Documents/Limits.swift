@@ -1,28 +1,28 @@
-/// How much of a document is read; what is beyond is told as a problem or an error.
+/// The limits of what is read of a document; the rest becomes a problem or an error.
 ///
-/// A glossary of 100,000 entries fits; a hostile document ends within seconds and 200 MB.
+/// A glossary of 100,000 entries fits; a hostile document is done within seconds and 200 MB.
 public struct Limits: Hashable, Sendable {
-  /// Bytes of a document, and of what a workbook unpacks to.
+  /// Bytes of a document, and of a workbook's unpacked content.
   public var bytes = 64 << 20
   /// Lines, blank ones included.
   public var lines = 1_000_000
-  /// Lines with text on them, and rows, in syntaxes where each may become an entry.
+  /// Rows and lines with text, in syntaxes in which each may become an entry.
   var filledLines = 250_000
   /// Columns of a table.
   public var columns = 100
-  /// Cells of the tables of delimited text and of workbooks: 100,000 entries of ten columns.
+  /// Table cells in delimited text and workbooks: 100,000 entries of ten columns.
   public var cells = 1_000_000
-  /// Parts of texts that markup sets apart.
+  /// Spans of inline markup.
   public var spans = 2_000_000
-  /// Lists, quotations, groups and values inside each other.
+  /// Nesting of lists, quotations, groups and values.
   var nesting = 64
-  /// Elements of HTML inside each other.
+  /// Nesting of HTML elements.
   var elementNesting = 200
-  /// Elements and texts of a page of HTML.
+  /// Elements and texts of an HTML page.
   public var elements = 600_000
-  /// Values of structured data.
+  /// Values of structured data: JSON and YAML.
   public var values = 300_000
 
-  /// The usual limits.
+  /// The default limits.
   public init() {}
 }

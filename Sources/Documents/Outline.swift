@@ -1,34 +1,34 @@
-/// What a document consists of, whatever its syntax: blocks with their text, and where each stands.
+/// The content of a document in any syntax: blocks with their text and their locations.
 ///
-/// The blocks are a tree, stored flat in reading order: what is inside a block follows it directly,
+/// The blocks are a tree, stored flat in reading order: the contents of a block follow it directly,
 /// up to ``Block/end``. Nothing here says which block is an entry, a field or page furniture.
 ///
 ///     let outline = try Document.read(Array("# Quai\n\nLieu de chargement.".utf8), name: "a.md")
 ///     outline.blocks.map(\.kind)          // [.heading, .paragraph]
 ///     outline.text(of: outline.blocks[1]) // "Lieu de chargement."
 public struct Outline: Sendable {
-  /// What people call the syntax that was read: `Markdown`.
+  /// The name of the syntax: `Markdown`.
   public let syntax: String
-  /// The blocks in reading order; a container stands before what is inside it.
+  /// The blocks in reading order; a container comes before its contents.
   public let blocks: [Block]
-  /// The spans of all blocks; ``Block/spans`` says which are whose.
+  /// The spans of all blocks; ``Block/spans`` has each block's indices.
   public let spans: [Span]
   /// The attributes of all blocks and spans.
   public let attributes: [Attribute]
-  /// What the syntax reader could not read as its author meant it, in line order.
+  /// The parts that the syntax reader could not read as their author meant them, in line order.
   public let problems: [Problem]
-  /// The sheets of a workbook in their order; empty for any other document.
+  /// The sheets of a workbook in order; empty for any other document.
   let sheets: [Sheet]
-  /// The document's text, and the texts that were made of it.
+  /// The document's text, then texts derived from it.
   let buffer: TextBuffer
-  /// Where each line of the document begins.
+  /// The offset at which each line begins.
   let lineStarts: [UInt32]
 
   /// A sheet of a workbook.
   struct Sheet: Hashable, Sendable {
-    /// What its tab says.
+    /// The sheet's name, as on its tab.
     let name: String
-    /// The document's line on which its first row stands, counted from 1.
+    /// The document's line, from 1, of the sheet's first row.
     let firstLine: Int
   }
 
@@ -43,28 +43,28 @@ public struct Outline: Sendable {
   /// A block's own text, without that of the blocks inside it.
   public func text(of block: Block) -> String { string(block.text) }
 
-  /// The spans in a block's own text, by their beginnings, outer before inner ones.
+  /// The spans in a block's own text, by their start; an outer span comes before the inner ones.
   public func spans(of block: Block) -> ArraySlice<Span> { spans[block.spans] }
 
-  /// The indices of the blocks directly inside a block.
+  /// The indices of the blocks directly inside a block, in order.
   public func children(of index: Int) -> ChildIndices {
     ChildIndices(blocks: blocks, upcoming: index + 1, end: blocks[index].end)
   }
 
-  /// The indices of the blocks that are inside no other.
+  /// The indices of the top-level blocks.
   public var roots: ChildIndices { ChildIndices(blocks: blocks, upcoming: 0, end: blocks.count) }
 
-  /// The value of a block's attribute, empty where it has none; nil where it has no such attribute.
+  /// The value of a block's attribute: empty if the attribute has none, nil if it is absent.
   public func attribute(_ name: String, of block: Block) -> String? {
     value(of: name, in: block.attributes)
   }
 
-  /// The value of a span's attribute, empty where it has none; nil where it has no such attribute.
+  /// The value of a span's attribute: empty if the attribute has none, nil if it is absent.
   public func attribute(_ name: String, of span: Span) -> String? {
     value(of: name, in: span.attributes)
   }
 
-  /// The value of an attribute among those in a range of ``attributes``, as of a block.
+  /// The value of an attribute among ``attributes`` at `range`; nil if it is absent.
   public func value(of name: String, in range: Range<Int>) -> String? {
     for attribute in attributes[range] where has(attribute.name, text: name) {
       return string(attribute.value)
@@ -72,12 +72,12 @@ public struct Outline: Sendable {
     return nil
   }
 
-  /// Whether a text is just this one, by its bytes.
+  /// Whether a stored text equals `text`, byte by byte.
   public func has(_ range: TextRange, text: String) -> Bool {
     range.count == text.utf8.count && bytes(range).elementsEqual(text.utf8)
   }
 
-  /// Where something stands in the document.
+  /// The line and column of a source range; in a workbook, its sheet, row and column.
   public func location(of range: SourceRange) -> Location {
     let line = lineIndex(of: range.start)
     let sheet = sheets.last { $0.firstLine <= line + 1 }
@@ -91,17 +91,17 @@ public struct Outline: Sendable {
       column: column + 1)
   }
 
-  /// The 1-based line on which a block begins; in a workbook, the row of its sheet.
+  /// The line on which a block begins, from 1; in a workbook, the row in its sheet.
   public func line(of block: Block) -> Int {
     sheets.isEmpty ? lineIndex(of: block.source.start) + 1 : location(of: block.source).line
   }
 
-  /// The document's bytes in a range, as they stand there, markup included.
+  /// The document's bytes in a range, markup included.
   public func source(_ range: SourceRange) -> ArraySlice<UInt8> {
     buffer.source[range.start..<range.end]
   }
 
-  /// The bytes of a line of the document, counted from 1, without its end.
+  /// The bytes of a line, numbered from 1, without the line break.
   public func source(ofLine number: Int) -> ArraySlice<UInt8> {
     let start = Int(lineStarts[number - 1])
     let end = number < lineStarts.count ? Int(lineStarts[number]) - 1 : buffer.source.count
@@ -109,7 +109,7 @@ public struct Outline: Sendable {
     return line.last == 0x0A ? line.dropLast() : line
   }
 
-  /// How many lines the document has.
+  /// The number of lines in the document.
   public var lineCount: Int { lineStarts.count }
 
   private func lineIndex(of offset: Int) -> Int {
@@ -122,7 +122,7 @@ public struct Outline: Sendable {
   }
 }
 
-/// The indices of blocks that stand beside each other, what is inside them passed over.
+/// The indices of sibling blocks; their contents are skipped.
 public struct ChildIndices: Sequence, IteratorProtocol, Sendable {
   let blocks: [Block]
   var upcoming: Int
@@ -136,23 +136,23 @@ public struct ChildIndices: Sequence, IteratorProtocol, Sendable {
   }
 }
 
-/// The text of a document, and behind it the texts that were made of it.
+/// The text of a document, followed by texts derived from it.
 ///
-/// Offsets go on from the first part to the second. They are two arrays because readers look at the
-/// first while they add to the second; in one array each addition would copy the whole document.
+/// Offsets count on from the first to the second. They are two arrays because readers hold the
+/// first while they append to the second; in one array each addition would copy the whole document.
 struct TextBuffer: Sendable {
-  /// The document; of one that was not read to its end, what was read.
+  /// The document's bytes, or the part of them that was read.
   let source: [UInt8]
   let added: [UInt8]
-  /// The offset of the first text that was made: how long the whole document was.
+  /// The offset of the first derived text: the length of the whole document.
   private let addedStart: Int
 
-  /// A buffer of the whole document and the texts that were made of it.
+  /// A buffer with the whole document and the texts derived from it.
   init(source: [UInt8], added: [UInt8]) {
     (self.source, self.added, addedStart) = (source, added, source.count)
   }
 
-  /// A buffer that keeps the document up to an offset, behind which no text of the outline stands.
+  /// A buffer with the document up to `end`; no text of the outline may lie behind that.
   init(source: [UInt8], upTo end: Int, added: [UInt8]) {
     (self.source, self.added, addedStart) = (Array(source[..<end]), added, source.count)
   }

@@ -1,8 +1,8 @@
-/// A located remark of a syntax reader about a document that it read all the same.
+/// A located problem in a document that was read all the same.
 public struct Problem: Hashable, Sendable {
-  /// Where it was met.
+  /// The location of the problem.
   public let location: Location
-  /// What it is.
+  /// The kind of problem.
   public let kind: Kind
 
   /// A problem of a kind at a place.
@@ -11,65 +11,65 @@ public struct Problem: Hashable, Sendable {
   /// A problem of a kind on a line.
   init(_ kind: Kind, line: Int) { self.init(kind, at: Location(line: line)) }
 
-  /// What can be wrong with a document that is read all the same.
+  /// The problems that do not keep a document from being read.
   public enum Kind: Hashable, Sendable {
-    /// The bytes are not UTF-8 and were read as Windows-1252; at the first byte that says so.
+    /// The bytes are not UTF-8 and were read as Windows-1252; located at the first such byte.
     case readAsWindows1252
-    /// The document stops inside a character, which was dropped.
+    /// The document ends inside a character, which was dropped.
     case unfinishedLastCharacter
-    /// Control, direction and zero-width characters were removed; at the first of them.
+    /// Control, direction and zero-width characters were removed; located at the first of them.
     case invisibleCharactersRemoved(count: Int)
-    /// The front matter's opening line is never closed, so that it was read as text.
+    /// The front matter's opening line is never closed; its lines were read as text.
     case frontMatterNotClosed
-    /// A quoted cell goes on after its closing quote; the text was kept.
+    /// Text follows a quoted cell's closing quote; it was kept as part of the cell.
     case textAfterClosingQuote
-    /// A row has more cells than the others; the surplus ones were joined to its last cell.
+    /// A row has more cells than the others; the extra ones were joined to its last cell.
     case surplusCells(expected: Int, found: Int)
-    /// A row has more columns than are read, and was left out.
+    /// A row exceeds the column limit and was left out.
     case tooManyColumns(limit: Int)
-    /// Lists, quotations or elements are nested deeper than is read; the deeper ones were left out.
+    /// Lists, quotations or elements exceed the nesting limit; the deeper ones were left out.
     case nestingTooDeep(limit: Int)
-    /// The document has more lines, rows, elements or values than are read; the rest was left out.
+    /// The document exceeds the limit of lines, rows, elements or values; the rest was left out.
     case restLeftOut(limit: Int)
-    /// A text is too long or too tangled for its markup to be read; it was kept as written.
+    /// A text is too long or nested too deeply for its markup to be read; it was kept as written.
     case markupNotRead
-    /// A YAML text with a colon or the like stands without the quotes it needs; it was read with
-    /// them.
+    /// A YAML text needs quotes, for a colon for example, and has none; it was read as if quoted.
     case quotesMissing
-    /// The grammar of the syntax is broken from this line on; what follows was left out.
+    /// A syntax error from this line on; the rest was left out.
     case restNotRead(syntax: String)
-    /// At the head of delimited text, a line such as `#colour:red` says something that is not known
-    /// here.
+    /// An unknown directive, such as `#colour:red`, at the head of delimited text.
     case unknownDirective(String)
-    /// A sheet that its workbook does not show was read.
+    /// A sheet that its workbook hides was read.
     case hiddenSheet
-    /// Rows that their sheet does not show were read; at the first of them.
+    /// Rows that their sheet hides were read; located at the first of them.
     case hiddenRows(count: Int)
   }
 }
 
-/// Why a document could not be read at all.
+/// The reasons why a document cannot be read at all.
 public enum DocumentError: Error, Hashable, Sendable {
-  /// There is nothing in the file but white space.
+  /// The file contains nothing but white space.
   case empty
-  /// The file has more bytes than are read.
+  /// The file exceeds the byte limit.
   case tooLarge(limit: Int)
-  /// The file is not text: a NUL byte, or the first of too many control bytes. `byte` is the
-  /// 1-based offset in the file.
+  /// The file is not text: it has a NUL byte or too many control bytes, of which this is the first.
+  ///
+  /// `byte` is the 1-based offset in the file.
   case binary(line: Int, byte: Int)
-  /// A byte that no encoding read here has, given the bytes around it. `byte` is the 1-based offset
-  /// in the file.
+  /// A byte that is invalid in every supported encoding, given the bytes around it.
+  ///
+  /// `byte` is the 1-based offset in the file.
   case undecodable(line: Int, byte: Int)
   /// A quoted cell that opens on this line is never closed.
   case unclosedQuote(line: Int)
-  /// JSON or YAML whose grammar is broken; at the line where it could not be read on.
+  /// JSON or YAML with a syntax error; located at the line where reading stopped.
   case malformed(syntax: String, line: Int)
-  /// JSON or YAML with more values than are read, references counted as often as they are made.
+  /// JSON or YAML over the limit of values; an alias counts all its values each time it is used.
   case tooManyValues(limit: Int)
-  /// A PDF, whose text has no reading order to rely on.
+  /// A PDF: its text has no dependable reading order.
   case pdf
-  /// A workbook that is damaged, encrypted, or unpacks to more than is read.
+  /// A workbook that is damaged, encrypted, or unpacks beyond the byte limit.
   case unreadableWorkbook
-  /// A word processor's format, which another program has to convert first.
+  /// A word processor's format, which pandoc has to convert first.
   case needsConversion(OfficeFormat)
 }

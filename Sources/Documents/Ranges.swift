@@ -1,4 +1,4 @@
-/// A part of an outline's text; ``Outline/string(_:)`` says what stands there.
+/// A range of an outline's text; ``Outline/string(_:)`` returns the text.
 public struct TextRange: Hashable, Sendable {
   private let lower: UInt32
   private let upper: UInt32
@@ -7,26 +7,26 @@ public struct TextRange: Hashable, Sendable {
 
   init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
 
-  /// No text.
+  /// An empty range.
   public static let empty = TextRange(0, 0)
 
-  /// The offset of its first byte in the outline's text.
+  /// The offset of the first byte in the outline's text.
   public var start: Int { Int(lower) }
-  /// The offset behind its last byte.
+  /// The offset after the last byte.
   public var end: Int { Int(upper) }
-  /// Its length in bytes.
+  /// The length in bytes.
   public var count: Int { Int(upper - lower) }
-  /// Whether it holds no text.
+  /// Whether the range contains no text.
   public var isEmpty: Bool { lower == upper }
 
-  /// The part of it that lies between two offsets in the outline's text.
+  /// The part of the range between two offsets of the outline's text.
   public func clamped(to offsets: Range<Int>) -> TextRange {
     let start = min(max(offsets.lowerBound, self.start), end)
     return TextRange(start, min(max(offsets.upperBound, start), end))
   }
 }
 
-/// A part of a document's decoded bytes; ``Outline/location(of:)`` says which line and column.
+/// A range of a document's decoded bytes; ``Outline/location(of:)`` returns its line and column.
 public struct SourceRange: Hashable, Sendable {
   private let lower: UInt32
   private let upper: UInt32
@@ -35,22 +35,22 @@ public struct SourceRange: Hashable, Sendable {
     (lower, upper) = (UInt32(range.lowerBound), UInt32(range.upperBound))
   }
 
-  /// The offset of its first byte.
+  /// The offset of the first byte.
   public var start: Int { Int(lower) }
-  /// The offset behind its last byte.
+  /// The offset after the last byte.
   public var end: Int { Int(upper) }
 }
 
-/// A place in a document, as people count.
+/// A location in a document, counted from 1.
 public struct Location: Hashable, Sendable {
-  /// The sheet, where the document is a workbook.
+  /// The sheet's name, in a workbook.
   public let sheet: String?
-  /// The 1-based line; in a sheet, the row.
+  /// The line, from 1; in a sheet, the row.
   public let line: Int
-  /// The 1-based character in the line, or column of the sheet; nil where only the line is known.
+  /// The character in the line or the column of the sheet, from 1; nil if only the line is known.
   public let column: Int?
 
-  /// A place by its line, and by its column where that is known.
+  /// A location by line, and by column if known.
   init(sheet: String? = nil, line: Int, column: Int? = nil) {
     (self.sheet, self.line, self.column) = (sheet, line, column)
   }

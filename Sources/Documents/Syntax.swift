@@ -1,18 +1,18 @@
-/// One syntax in which documents are written.
+/// A syntax in which documents are written, such as Markdown.
 protocol Syntax: Sendable {
-  /// What people call the syntax.
+  /// The name that people know the syntax by.
   var name: String { get }
-  /// The extensions that its files usually have, in lower case.
+  /// Its usual file extensions, in lower case.
   var fileExtensions: [String] { get }
-  /// A small document in this syntax, which the laws are tried on.
+  /// A small document in this syntax, on which the tests check the laws of all syntaxes.
   var example: String { get }
-  /// Whether the reader itself keeps within the limits; of other syntaxes only so many lines are
-  /// read.
+  /// Whether the reader keeps to ``Limits`` itself; for other syntaxes the text is cut at a line
+  /// first.
   var isBounded: Bool { get }
 
-  /// How sure the reader is that the text is in its syntax, from 0 to 1, by the content alone.
+  /// The confidence that the text is in this syntax, from 0 to 1, judged by its content alone.
   func confidence(in source: SourceText) -> Double
-  /// Reads a text in its syntax, and drives the builder.
+  /// Reads a text in this syntax into the builder.
   func read(_ source: SourceText, into builder: inout OutlineBuilder) throws(DocumentError)
 }
 
@@ -21,14 +21,14 @@ extension Syntax {
 }
 
 enum Syntaxes {
-  /// Every syntax of text that is read.
+  /// All text syntaxes.
   static let all: [any Syntax] = [
     Markdown(), HTML(), DelimitedText(), PlainText(), JSON(), YAML(), AsciiDoc(), Org(),
     MediaWiki(), LaTeX(),
     ReStructuredText(),
   ]
 
-  /// The syntax surest of a text; a usual extension makes a syntax half as sure again.
+  /// The syntax with the highest confidence; a usual file extension multiplies it by 1.5.
   static func best(for source: SourceText, fileExtension: String) -> any Syntax {
     var best: any Syntax = PlainText()
     var highest = -1.0

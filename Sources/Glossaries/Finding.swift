@@ -1,17 +1,17 @@
 public import Documents
 
-/// What a glossary's author should know about a line of the file.
+/// A located remark about a glossary file, for its author.
 public struct Finding: Hashable, Sendable {
-  /// The file inside its folder, where the glossary is a folder of files.
+  /// The name of its file, if the glossary is a folder.
   public var file: String?
-  /// The 1-based line.
+  /// The line, from 1.
   public let line: Int
-  /// The 1-based character in the line, where the place is that precise.
+  /// The character in the line, from 1, if it is known.
   public let column: Int?
-  /// What was found there.
+  /// The kind of remark.
   public let kind: Kind
 
-  /// A finding on a line, or at a character of it.
+  /// A finding at a line, or at a character of it.
   init(file: String? = nil, line: Int, column: Int? = nil, kind: Kind) {
     self.file = file
     self.line = line
@@ -21,69 +21,69 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
-  /// What an author can do better in a glossary that is read all the same.
+  /// The kinds of remark about a glossary that was read all the same.
   public enum Kind: Hashable, Sendable {
-    /// A problem of the syntax.
+    /// A problem of the document's syntax.
     case document(Problem.Kind)
-    /// A table was passed over: which columns hold terms and definitions could not be told.
+    /// A table was skipped because no columns could be identified as terms and definitions.
     case tableSkipped(columns: Int)
-    /// A table was passed over: nothing says that it holds terms, and others do.
+    /// A table was skipped because nothing shows that it has terms, while other tables have.
     case tableLeftOut
-    /// Of a longer document, only the section of this name was read, which is its glossary.
+    /// Only the section with this name was read, because it is the glossary of a longer document.
     case onlySectionRead(String)
-    /// What looks like an entry was left out, as it is laid out otherwise than the others.
+    /// A possible entry was left out because its layout differs from the other entries'.
     case entryLeftOut(term: String)
-    /// A text between entries belongs to none of them; its beginning.
+    /// A text between entries belongs to none of them; with its beginning.
     case textLeftOut(String)
-    /// Columns hold text of which no entry was made; by their names, or by their numbers from 1 where
-    /// they have none.
+    /// Columns with text were not used; by their names, or by their numbers from 1 if they have
+    /// none.
     case columnsLeftOut([String])
-    /// A row is a fill-in-the-blank card (`{{c1::…}}`), which has no term; it was left out.
+    /// A row was left out because it is a fill-in-the-blank card (`{{c1::…}}`), which has no term.
     case clozeLeftOut
-    /// Definitions have blanks (`{{c1::…}}`), which were filled in; at the first of so many rows.
+    /// Blanks in definitions (`{{c1::…}}`) were filled in; located at the first of `count` rows.
     case clozesOpened(count: Int)
     /// A row has a definition and no term.
     case noTerm
-    /// What stands where a term should is too long to be one, in characters.
+    /// The text in a term's place exceeds the limit of characters.
     case termTooLong(limit: Int)
     /// A term has no definition.
     case noDefinition(term: String)
-    /// In the place of a definition stands a note that it is still to be written.
+    /// A term has only a note that its definition is still to be written.
     case definitionToBeWritten(term: String, note: String)
-    /// In the place of a definition stands only a reference to another term.
+    /// A term has only a reference to another term in place of a definition.
     case onlyCrossReference(term: String, target: String)
-    /// The same term with the same sense has been defined before; the first one was kept.
+    /// The term was already defined in the same sense; the first definition was kept.
     case duplicate(term: String, Place)
-    /// A file of a folder holds no entry.
+    /// A file of a folder contains no entry.
     case noEntry
     /// A file of a folder could not be read.
     case fileNotRead(GlossaryError)
-    /// A definition was cut after so many characters.
+    /// A definition was cut at the limit of characters.
     case definitionCut(term: String, limit: Int)
-    /// Another glossary says as much about the same term.
+    /// Another glossary defines the same term in much the same way.
     case definedAgain(term: String, Place)
-    /// Another glossary defines the same term, and says something else.
+    /// Another glossary defines the same term differently.
     case definedDifferently(term: String, Place)
     /// The term differs from another one only in case, accents or hyphens.
     case spelledAlike(term: String, other: String, Place)
     /// The definition uses the term that it defines.
     case namesItself(term: String)
-    /// Each of these terms is explained by the next one, and the last by the first.
+    /// Circular definitions: each term is explained by the next one, the last by the first.
     case definedInACircle(terms: [String])
-    /// So many more findings are not told, from the line of the first of them on.
+    /// Further findings, at least one of them on this line, that are not listed; with their number.
     case moreFindings(Int)
-    /// An acronym that is defined nowhere, and how many definitions use it.
+    /// An acronym without a definition, with the number of definitions that use it.
     case undefinedAcronym(String, uses: Int)
   }
 
-  /// A place in a glossary; the file is nil where it is the one that the finding is about.
+  /// A location in a glossary; the file is nil if it is the finding's own.
   public struct Place: Hashable, Sendable {
-    /// What people call the file.
+    /// The file's name.
     public let file: String?
-    /// The 1-based line.
+    /// The line, from 1.
     public let line: Int
 
-    /// A line of a file, or of the same one.
+    /// A line of a file; nil for the finding's own file.
     public init(file: String?, line: Int) {
       self.file = file
       self.line = line
@@ -91,38 +91,41 @@ extension Finding {
   }
 }
 
-/// Why a document gives no glossary at all.
+/// The reasons why a document gives no glossary at all.
 public enum GlossaryError: Error, Hashable, Sendable {
-  /// There is nothing in the file but white space.
+  /// The file contains nothing but white space.
   case empty
-  /// The file has more bytes than are read.
+  /// The file exceeds the byte limit.
   case tooLarge(limit: Int)
-  /// The file is no text: a NUL byte, or the first of too many control bytes. `byte` is the
-  /// 1-based offset in the file.
+  /// The file is not text: it has a NUL byte or too many control bytes, of which this is the first.
+  ///
+  /// `byte` is the 1-based offset in the file.
   case binary(line: Int, byte: Int)
-  /// A byte that stands in no text encoding we read, given what stands around it. `byte` is the
-  /// 1-based offset in the file.
+  /// A byte that is invalid in every supported encoding, given the bytes around it.
+  ///
+  /// `byte` is the 1-based offset in the file.
   case undecodable(line: Int, byte: Int)
   /// A quoted cell that opens on this line is never closed.
   case unclosedQuote(line: Int)
-  /// JSON or YAML whose grammar is broken; at the line where it could not be read on.
+  /// JSON or YAML with a syntax error; located at the line where reading stopped.
   case malformed(syntax: String, line: Int)
-  /// JSON or YAML with more values than are read, references counted as often as they are made.
+  /// JSON or YAML over the limit of values; an alias counts all its values each time it is used.
   case tooManyValues(limit: Int)
-  /// A PDF, whose text has no reading order to rely on.
+  /// A PDF: its text has no dependable reading order.
   case pdf
-  /// A workbook that is damaged, encrypted, or unpacks to more than is read.
+  /// A workbook that is damaged, encrypted, or unpacks beyond the byte limit.
   case unreadableWorkbook
-  /// No table of the document has a column that a person declared. `names` are those of the columns
-  /// that there are, or their first cells where they have no names; `columnCount` is the width of
-  /// the widest table.
+  /// No table of the document has a column that the user declared.
+  ///
+  /// `names` are the names of the existing columns, or their first cells if they have no names;
+  /// `columnCount` is the width of the widest table.
   case noSuchColumn(String, names: [String], columnCount: Int)
-  /// The text was read and holds no entry; the findings say what came near.
+  /// The text was read but contains no entry; the findings report possible entries.
   case noEntries([Finding])
 }
 
 extension GlossaryError {
-  /// The 1-based line where reading stopped, where there is one.
+  /// The line where reading stopped, from 1; nil if the error has no line.
   public var line: Int? {
     switch self {
     case .binary(let line, _), .undecodable(let line, _), .unclosedQuote(let line): line
@@ -134,13 +137,12 @@ extension GlossaryError {
 }
 
 extension [Finding] {
-  /// The findings as those of a file inside a folder.
+  /// The findings with their file set.
   func located(in file: String?) -> [Finding] {
     map { Finding(file: file, line: $0.line, column: $0.column, kind: $0.kind) }
   }
 
-  /// The findings from the top of the document to its end, file by file; where lines are equal, as
-  /// they were.
+  /// The findings sorted by file and line; findings on the same line keep their order.
   var inLineOrder: [Finding] {
     let place = { (finding: Finding, offset: Int) in (finding.file ?? "", finding.line, offset) }
     return enumerated()
@@ -148,25 +150,26 @@ extension [Finding] {
       .map(\.element)
   }
 
-  /// The first findings, and at the end how many there were beside them; so many more that stand
-  /// behind all of these were counted and not kept.
+  /// The first `limit` findings, and one that counts the rest.
+  ///
+  /// `droppedCount` is the number of further findings that were counted but not kept.
   func bounded(_ limit: Int, beside droppedCount: Int = 0) -> [Finding] {
     guard count > limit else { return self }
-    // That a document was not read to its end must be told whatever else there is to tell.
-    let told = prefix(limit) + self[limit...].filter(\.isCut)
+    // Always report that a document was not read to its end, even beyond the limit.
+    let reported = prefix(limit) + self[limit...].filter(\.isCut)
     let next = self[limit]
-    let more = Finding.Kind.moreFindings(count + droppedCount - told.count)
-    return told + [Finding(file: next.file, line: next.line, kind: more)]
+    let more = Finding.Kind.moreFindings(count + droppedCount - reported.count)
+    return reported + [Finding(file: next.file, line: next.line, kind: more)]
   }
 }
 
-/// The first findings in line order, and how many there were beside them.
+/// The first findings in line order, and the number of all others.
 ///
-/// A hostile document has one on each line; only ``Glossary/findingLimit`` of them are told.
+/// A hostile document has a finding on every line; only ``Glossary/findingLimit`` are reported.
 struct FirstFindings {
-  /// The first findings, in no order yet.
+  /// The first findings, unsorted.
   private(set) var kept: [Finding] = []
-  /// How many findings are not kept; each stands behind all that are.
+  /// The number of findings that were not kept; each comes after all that were.
   private(set) var droppedCount = 0
   private let limit: Int
 
@@ -182,27 +185,27 @@ struct FirstFindings {
 }
 
 extension Finding {
-  /// Whether what follows was not read.
+  /// Whether the finding reports that the rest of the document was not read.
   fileprivate var isCut: Bool {
     if case .document(.restLeftOut) = kind { true } else { false }
   }
 }
 
 extension Finding.Kind {
-  /// The kind's name in JSON, which stays the same from release to release: `undefinedAcronym`.
+  /// The kind's name in JSON, `undefinedAcronym`; stable from release to release.
   public var name: String {
     if case .document(let problem) = self { return nameOfCase(problem) }
     return nameOfCase(self)
   }
 }
 
-/// The name of an enumeration's case; a mirror gives it for those that carry something.
+/// The name of an enumeration's case, by reflection for cases with values.
 private func nameOfCase(_ value: some Any) -> String {
   Mirror(reflecting: value).children.first?.label ?? "\(value)"
 }
 
 extension GlossaryError {
-  /// Why a document's syntax could not be read.
+  /// The same error, for a document whose syntax could not be read.
   init(_ error: DocumentError) {
     self =
       switch error {
@@ -221,7 +224,7 @@ extension GlossaryError {
 }
 
 extension Finding {
-  /// The finding that tells a problem of the syntax.
+  /// The finding that reports a problem of the syntax.
   init(_ problem: Problem) {
     self.init(
       file: problem.location.sheet, line: problem.location.line, column: problem.location.column,

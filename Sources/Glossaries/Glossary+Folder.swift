@@ -1,12 +1,13 @@
 import Flashcards
 
 extension Glossary {
-  /// The glossary that the files of a folder make together: often each of them is about one term.
+  /// Joins the files of a folder into one glossary; often each file is about one term.
   ///
   ///     Glossary(joining: [api.md, astreinte.md, _index.md])  // two entries and a title
   ///
-  /// - Parameter files: In the order of their entries, named by their paths from the folder.
-  /// - Throws: `noEntries` when none of them holds any; slips that leave entries are findings.
+  /// - Parameter files: The files in the order of their entries, named by their paths in the
+  ///   folder.
+  /// - Throws: `noEntries` if no file contains an entry; lesser problems are findings.
   public init(joining files: [GlossaryFile]) throws(GlossaryError) {
     if let first = files.first?.passages,
       let missing = first.missingColumn(also: files.dropFirst().map(\.passages))
@@ -70,7 +71,7 @@ private struct FolderParts {
     for part in parts {
       for heading in part.headings { files[heading, default: 0] += 1 }
     }
-    // A heading that every page has (“Examples”) is no term.
+    // A heading that several files have (“Examples”) is not a term.
     let common = Set(files.filter { $0.value > 1 }.keys)
     self.common = common
     areOneATerm = parts.count { $0.isPage(common) } * 2 > parts.count
@@ -81,7 +82,7 @@ private struct FolderParts {
   func isReadAsPage(_ part: FolderPart) -> Bool { areOneATerm && part.isPage(common) }
 }
 
-/// A file, read as whatever its layout says and as a page about one term.
+/// A file, read both by its layout and as a page about one term.
 private struct FolderPart {
   let file: GlossaryFile
   let recognition: Recognition
@@ -89,13 +90,13 @@ private struct FolderPart {
 
   init(_ file: GlossaryFile) {
     self.file = file
-    recognition = LayoutChoice(file.passages).givenAway()
+    recognition = LayoutChoice(file.passages).takeRecognition()
     page = PageLayout.recognition(of: file.passages)
   }
 
   private var headwords: [String] { recognition.candidates.map(\.headword.identityForm) }
 
-  /// Whatever could be taken for a headword, or for the title of a part.
+  /// The texts that could be headwords or titles of parts, in their identity form.
   var headings: Set<String> {
     var headings = Set(headwords)
     for passage in file.passages.all where passage.headingLevel != nil {
@@ -104,7 +105,7 @@ private struct FolderPart {
     return headings
   }
 
-  /// Whether the file is about one term, given the headings that several files have.
+  /// Whether the file is about one term; `common` are the headings that several files have.
   func isPage(_ common: Set<String>) -> Bool {
     guard !page.candidates.isEmpty else { return false }
     if page.isSure || recognition.candidates.count < 2 || file.passages.frontMatter["term"] != nil {
@@ -116,7 +117,7 @@ private struct FolderPart {
 }
 
 extension GlossaryFile {
-  /// What the last component of the file's name says, without its extension.
+  /// The last component of the file's name, without its extension.
   private var stem: String {
     let last = name.split(separator: "/").last ?? ""
     return String(last.split(separator: ".", omittingEmptySubsequences: false).first ?? "")
@@ -125,18 +126,18 @@ extension GlossaryFile {
   /// Whether the file introduces its folder.
   fileprivate var isCover: Bool {
     let stem = stem.lowercased()
-    // Where a term has a folder to itself, its text is in `term/index.md`.
+    // `term/index.md` is about a term, if each term has a folder of its own.
     return stem == "_index" || stem == "readme" || stem == "index" && !name.contains("/")
   }
 
-  /// Whether the file says by its name what its title says: a term.
+  /// Whether the file's name and its title are the same term.
   fileprivate var isAboutItsName: Bool {
     let folders = name.split(separator: "/").dropLast()
     let own = stem.lowercased() == "index" ? folders.last.map(String.init) ?? stem : stem
     let names = ["title", "id", "slug"].compactMap { passages.frontMatter[$0] }
     let slugs = (names + [passages.firstTitle ?? ""]).compactMap { Deck.slug(of: $0) }
     guard let slug = Deck.slug(of: own) else { return false }
-    // `api-gateway.md` is about “API gateway (APIGW)”, too.
+    // `api-gateway.md` matches “API gateway (APIGW)”, too.
     return slugs.contains { $0 == slug || $0.hasPrefix(slug + "-") || slug.hasPrefix($0 + "-") }
   }
 }

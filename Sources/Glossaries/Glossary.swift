@@ -2,74 +2,74 @@ public import Documents
 public import Flashcards
 import Lexicon
 
-/// Folded beginnings of words that titles of lists of acronyms have.
+/// Folded beginnings of words in titles of lists of acronyms.
 private let stemsOfAcronyms = Vocabulary.words(\.titles.acronymStems).map(\.folded)
 
-/// Folded beginnings of words that titles of lists of terms have.
+/// Folded beginnings of words in titles of lists of terms.
 private let stemsOfTerms = Vocabulary.words(\.titles.termStems).map(\.folded)
 
-/// An entry and the place of its headword.
+/// An entry with the location of its headword.
 public struct LocatedEntry: Hashable, Sendable {
-  /// What the glossary says.
+  /// The entry.
   public let entry: Entry
-  /// The file it stands in, where the glossary is a folder of files.
+  /// The name of its file, if the glossary is a folder.
   public var file: String?
-  /// The 1-based line on which the headword stands.
+  /// The line of the headword, from 1.
   public let line: Int
 }
 
-/// What a document says: its entries, and remarks about what could not become one.
+/// The entries of a document, and findings about the rest of it.
 public struct Glossary: Sendable {
   /// The entries in the order of the document; never empty.
   public let entries: [LocatedEntry]
-  /// What deserves the author's attention, in line order.
+  /// Remarks for the author, in line order.
   public let findings: [Finding]
   /// The front matter's `id`, as written.
   public let id: String?
-  /// The front matter's `title`, else the first heading of level one, else the line above a
-  /// lexicon's introduction.
+  /// The front matter's `title`, else the first level-one heading, else the line above a lexicon's
+  /// introduction.
   public let title: String?
   /// The front matter's `lang` or `language`, as written.
   public let language: String?
 
-  /// The largest document that is read, in bytes.
+  /// The largest document read, in bytes.
   public static let sizeLimit = Limits().bytes
-  /// The most candidates for entries that are judged.
+  /// The most candidates judged.
   static let candidateLimit = 150_000
-  /// The most findings that are told one by one.
+  /// The most findings reported one by one.
   static let findingLimit = 1000
 
-  /// The glossary that a document holds.
+  /// Reads the glossary in a document.
   ///
   /// The content decides how it is read; a wrong extension does no harm.
   ///
   /// - Parameters:
   ///   - document: The document.
-  ///   - columns: What a person declares about the columns of its tables.
-  /// - Throws: When no entry can be had, or a declared column is not there; slips that leave entries
-  ///   are findings.
+  ///   - columns: The roles of table columns that the user declared.
+  /// - Throws: If there is no entry, or no table has a declared column; lesser problems are
+  ///   findings.
   public init(
     reading document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns()
   ) throws(GlossaryError) {
     try self.init(of: GlossaryFile(reading: document, declaring: columns))
   }
 
-  /// The glossary that a file holds.
+  /// Reads the glossary in a file whose syntax has been read.
   ///
   /// - Parameters:
-  ///   - file: The file, its syntax read.
-  ///   - report: Told from time to time which share of the work is done, from 0 to 1; reading the
-  ///     syntax was the first third of it.
-  /// - Throws: When no entry can be had, or a declared column is not there; slips that leave entries
-  ///   are findings.
+  ///   - file: The file.
+  ///   - report: Called from time to time with the share of the work done, from 0 to 1; reading the
+  ///     syntax was the first third.
+  /// - Throws: If there is no entry, or no table has a declared column; lesser problems are
+  ///   findings.
   public init(
     of file: consuming GlossaryFile, reporting report: (Double) -> Void = { _ in }
   ) throws(GlossaryError) {
     report(0.3)
     if let missing = file.passages.missingColumn(also: []) { throw missing }
     let (head, rules) = (DocumentHead(of: file.passages), file.passages.rules)
-    // The passages are gone before the entries come: both together need twice the memory.
-    let recognition = LayoutChoice((consume file).passages).givenAway()
+    // Frees the passages before entries are made: both together need twice the memory.
+    let recognition = LayoutChoice((consume file).passages).takeRecognition()
     let findings = recognition.findings
     report(0.5)
     let title = recognition.title
@@ -78,10 +78,9 @@ public struct Glossary: Sendable {
       by: rules, reporting: { report(0.5 + $0 / 2) })
   }
 
-  /// The glossary of candidates, beside what has been remarked so far.
+  /// Makes a glossary of candidates, and of findings so far.
   ///
-  /// The document's head says what the glossary is called; the title is for one that does not say
-  /// so.
+  /// The document's head has the title; `titled` is used if it has none.
   init(
     judging candidates: consuming [Candidate], findings: [Finding], below head: DocumentHead,
     titled title: String? = nil, by rules: Set<ReadingRule> = .all,
@@ -107,31 +106,31 @@ public struct Glossary: Sendable {
   }
 }
 
-/// A file whose syntax has been read, and whose entries are still to be told.
+/// A file whose syntax has been read, but not its entries.
 public struct GlossaryFile: Sendable {
-  /// As in its document.
+  /// The document's name.
   let name: String
   private(set) var passages: Passages
-  /// Why it could not be read; nil where it was.
+  /// The reason why it could not be read; nil if it was.
   var error: GlossaryError?
 
-  /// A file of a folder that could not be read; the folder's glossary tells it in a finding.
+  /// A file of a folder that could not be read; the folder's glossary reports it in a finding.
   public init(unread name: String, _ error: GlossaryError) {
     self.name = name
     passages = Passages()
     self.error = error
   }
 
-  /// Reads a file's syntax.
+  /// Reads the syntax of a file.
   ///
   /// The content decides how it is read; a wrong extension does no harm.
   ///
   /// - Parameters:
   ///   - document: The file.
-  ///   - columns: What a person declares about the columns of its tables; a column that it does not
-  ///     have is an error of the ``Glossary`` only, as another file of a folder may have it.
+  ///   - columns: The roles of table columns that the user declared. A missing column is only an
+  ///     error of the ``Glossary``, because another file of a folder may have it.
   ///   - keepingAll: Whether to keep, for an ``Explanation``, the texts that no entry is made of.
-  /// - Throws: When the file cannot be read at all.
+  /// - Throws: If the file cannot be read at all.
   public init(
     reading document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns(),
     keepingAll: Bool = false
@@ -147,8 +146,8 @@ public struct GlossaryFile: Sendable {
 }
 
 extension Glossary {
-  /// The glossary that a document holds, read without some of the rules: a measurement of what they
-  /// are worth.
+  /// Reads the glossary in a document with some rules left out, to measure what the rules are
+  /// worth.
   package init(
     reading document: consuming Document, without rules: Set<ReadingRule>
   ) throws(GlossaryError) {
@@ -163,7 +162,7 @@ extension GlossaryFile {
 }
 
 extension Passages {
-  /// The first heading of level one.
+  /// The first level-one heading; nil if there is none.
   var firstTitle: String? {
     all.first { $0.headingLevel == 1 && !$0.text.isEmpty }?.text
   }
@@ -171,19 +170,19 @@ extension Passages {
 
 /// A document's front matter and title.
 struct DocumentHead {
-  /// The `key: value` lines above the document proper; keys in lower case.
+  /// The front matter's `key: value` fields, with keys in lower case.
   var frontMatter: [String: String] = [:]
-  /// The first heading of level one.
+  /// The first level-one heading; nil if there is none.
   var firstTitle: String?
-  /// Whether its headings speak of acronyms, and none of terms.
+  /// Whether its headings mention acronyms but not terms.
   var isTitledAcronyms = false
 
-  /// The head of a document that says nothing of itself.
+  /// The head of a document without front matter and title.
   init() {}
 
   init(of passages: Passages) {
     frontMatter = passages.frontMatter
-    // `#deck:Harbour` at the head of a flashcard program's export.
+    // A flashcard program's export has its title in `#deck:Harbour`.
     if passages.syntax == "CSV", let deck = frontMatter["deck"] {
       frontMatter["title"] = frontMatter["title"] ?? deck
     }
@@ -193,7 +192,7 @@ struct DocumentHead {
 }
 
 extension Passages {
-  /// Whether its headings speak of acronyms, and none of terms.
+  /// Whether the headings mention acronyms but not terms.
   fileprivate var isTitledAcronyms: Bool {
     var titles = all.prefix(500).compactMap { $0.headingLevel == nil ? nil : $0.text.folded }
     if let title = frontMatter["title"] { titles.append(title.folded) }

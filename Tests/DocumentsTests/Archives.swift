@@ -1,9 +1,10 @@
-/// Makes a ZIP archive whose files are not packed.
+/// A ZIP archive with uncompressed files.
 func archive(_ files: [(name: String, text: String)]) -> [UInt8] {
   var (bytes, contents): ([UInt8], [UInt8]) = ([], [])
   for file in files {
     let (name, data) = (Array(file.name.utf8), Array(file.text.utf8))
-    // Version, flags, method, time, date; sums and sizes; the lengths of the name and of extras.
+    // In order: version, flags, method, time, date; checksum and sizes; lengths of the name and of
+    // the extra field.
     let description: [UInt8] =
       little(20, 2) + little(0, 8) + little(Int(crc32(data)), 4) + little(data.count, 4)
       + little(data.count, 4) + little(name.count, 2) + little(0, 2)
@@ -27,12 +28,12 @@ private func crc32(_ bytes: [UInt8]) -> UInt32 {
   }
 }
 
-/// Makes an .xlsx workbook.
+/// An .xlsx workbook.
 ///
 /// - Parameters:
-///   - sheets: Each sheet's name, what its tab's element says more, and its elements.
-///   - strings: What `<sst>` holds.
-///   - styles: What `<styleSheet>` holds.
+///   - sheets: Each sheet's name, further attributes of its tab, and its XML.
+///   - strings: The content of `<sst>`.
+///   - styles: The content of `<styleSheet>`.
 ///   - properties: The attributes of `<workbookPr>`.
 /// - Returns: The file.
 func xlsx(
@@ -67,7 +68,7 @@ func xlsx(
       })
 }
 
-/// An .xlsx workbook of one sheet.
+/// An .xlsx workbook with a single sheet.
 func xlsx(rows: String, after: String = "", strings: String = "", styles: String = "") -> [UInt8] {
   xlsx(
     [("Port", "", "<sheetData>\(rows)</sheetData>\(after)")], strings: strings, styles: styles)

@@ -26,7 +26,7 @@ import Testing
     #expect(try Document.read(Array(text.utf8), name: "page").syntax == "AsciiDoc")
   }
 
-  @Test func `a heading may be closed as it is opened, or underlined`() throws {
+  @Test func `a heading may have closing signs or an underline`() throws {
     let text = """
       == Encre ==
 
@@ -51,7 +51,7 @@ import Testing
         """)
   }
 
-  @Test func `a further paragraph without its plus sign stays in a list that goes on`() throws {
+  @Test func `a further paragraph needs no plus sign if the list continues`() throws {
     let text = """
       ponce:: Pierre légère.
 
@@ -75,7 +75,7 @@ import Testing
         """)
   }
 
-  @Test func `a blank line parts terms, which else share a definition`() throws {
+  @Test func `terms share a definition unless a blank line separates them`() throws {
     let text = """
       ponce::
       pierre::
@@ -100,7 +100,7 @@ import Testing
         """)
   }
 
-  @Test func `a plus sign below a blank line attaches to the list around`() throws {
+  @Test func `a plus sign below a blank line attaches to the outer list`() throws {
     let text = """
       ponce::
       * grise
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test(arguments: ["////", "----", "....", "====", "****", "--", "++++", "```"])
-  func `a block that is never closed hides nothing`(_ delimiter: String) throws {
+  func `an unclosed block hides nothing`(_ delimiter: String) throws {
     let read = try outline("Avant.\n\n\(delimiter)\nDedans.\n\n== Après\n")
     #expect(
       read == """
@@ -133,7 +133,7 @@ import Testing
         """)
   }
 
-  @Test func `a table that is never closed ends at the next heading`() throws {
+  @Test func `an unclosed table ends at the next heading`() throws {
     #expect(
       try outline("|===\n|ponce |pierre\n\n== Après\n") == """
         1 table
@@ -144,7 +144,7 @@ import Testing
         """)
   }
 
-  @Test func `letters count items only in their order, and a name's initial does not`() throws {
+  @Test func `only consecutive letters number items, a name's initial does not`() throws {
     let text = """
       a. un
       b. deux
@@ -161,7 +161,7 @@ import Testing
         """)
   }
 
-  @Test func `cells span columns and rows, and formats need room before them`() throws {
+  @Test func `cells span columns and rows, and a format needs a space before it`() throws {
     let text = """
       [cols=3]
       |===
@@ -186,7 +186,7 @@ import Testing
         """)
   }
 
-  @Test func `attributes stand for their values, unset or unknown ones for themselves`() throws {
+  @Test func `attributes are replaced by their values, unset or unknown ones are kept`() throws {
     let text = """
       :quai: le quai *nord*
       :vieux: x
@@ -200,7 +200,7 @@ import Testing
         + " strong 13..<17 strong 27..<31")
   }
 
-  @Test func `marks inside words and beside French quotes`() throws {
+  @Test func `marks inside words and beside French quotes are read`() throws {
     #expect(
       try outline("a*b*c, «\u{A0}*d*\u{A0}», l'_e_, x**y**z, 2*3*4 et snake_case_name")
         == "1 paragraph \"a*b*c, «⍽d⍽», l'e, xyz, 2*3*4 et snake_case_name\" strong 11..<12 emphasis 20..<21 strong 24..<25"
@@ -213,7 +213,7 @@ import Testing
     try Document.read(Array(text.utf8), name: "x.adoc", as: "AsciiDoc")
   }
 
-  @Test func `attributes of attributes never become longer than a book`() throws {
+  @Test func `recursive attributes are bounded`() throws {
     let laughs = (1...12).map { number in
       ":a\(number): " + String(repeating: "{a\(number - 1)}", count: 10) + "\n"
     }
@@ -221,7 +221,7 @@ import Testing
     #expect(outline.blocks.reduce(0) { $0 + $1.text.count } < 2 << 20)
   }
 
-  @Test func `blocks nested too deep are passed over with one problem`() throws {
+  @Test func `blocks nested too deeply are skipped and reported once`() throws {
     let openings = (4..<2000).map { String(repeating: "=", count: $0) + "\n" }
     let outline = try read(openings.joined() + "dedans\n" + openings.reversed().joined())
     #expect(outline.blocks.filter { $0.kind == .record }.count == 64)
@@ -229,7 +229,7 @@ import Testing
     #expect(outline.problems.map(\.kind) == [.nestingTooDeep(limit: 64)])
   }
 
-  @Test func `a row of a million cells, or a cell a million times, ends with a problem`() throws {
+  @Test func `a row of a million cells, or a cell repeated as often, is reported`() throws {
     let wide = try read("|===\n" + String(repeating: "|a ", count: 1_000_000) + "\n|===\n")
     #expect(wide.blocks.count < 10)
     #expect(wide.problems.map(\.kind) == [.tooManyColumns(limit: 100)])
@@ -242,7 +242,7 @@ import Testing
     }
   }
 
-  @Test func `a paragraph of a book's length keeps its marks`() throws {
+  @Test func `an overlong paragraph keeps its marks as text`() throws {
     let outline = try read(String(repeating: "*a* ", count: 300_000))
     #expect(outline.spans.isEmpty)
     #expect(outline.problems.map(\.kind) == [.markupNotRead])

@@ -3,7 +3,7 @@ import Testing
 @testable import Documents
 
 @Suite struct AsciiDocTests {
-  @Test func `a document with everything`() throws {
+  @Test func `a document with all constructs has this outline`() throws {
     #expect(
       outlineText(try Samples.everythingAsciiDoc.outline) == """
         1 heading 1 "Cahier du relieur"

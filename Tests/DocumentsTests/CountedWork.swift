@@ -2,10 +2,10 @@ import Testing
 
 @testable import Documents
 
-/// The outline of a hostile text, with the expectation that its size and the work to make it grow
-/// with the text and no faster.
+/// Reads a hostile text, and expects its outline's size and the reading work to grow linearly.
 ///
-/// What was counted is not what the clock says: the bound is the same on a busy machine.
+/// The work is counted in bytes instead of measured in time, so the bound is the same on a busy
+/// machine.
 func readCounted(
   _ text: String, name: String = "", as syntax: String? = nil,
   location: SourceLocation = #_sourceLocation
@@ -15,7 +15,7 @@ func readCounted(
   let outline = try ReadingWork.$current.withValue(work) {
     try Document.read(bytes, name: name, as: syntax)
   }
-  // Each byte is read once as a block, and once more as a text within it.
+  // Each byte is read once in a block, and once more in the block's text.
   #expect(work.byteCount <= 2 * bytes.count + 1000, sourceLocation: location)
   let parts = outline.blocks.count + outline.spans.count + outline.attributes.count
   #expect(parts <= 2 * bytes.count + 1000, sourceLocation: location)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DataSourceTests {
   @Test(arguments: [Samples.everythingJSON, Samples.everythingYAML])
-  func `sources stand in order and do not overlap`(_ text: String) throws {
+  func `the blocks' sources are in order and do not overlap`(_ text: String) throws {
     let outline = try Document.read(Array(text.utf8), name: "data")
     #expect(["JSON", "YAML"].contains(outline.syntax))
     var end = 0

@@ -4,7 +4,7 @@ import Testing
 @testable import Documents
 
 @Suite struct DelimitedTextTests {
-  @Test func `everything stands in its place`() throws {
+  @Test func `all parts of a document are located where they are`() throws {
     #expect(
       try outlineText(Samples.everythingCSV, name: "port.csv") == """
         1 metadata
@@ -43,7 +43,7 @@ import Testing
         """)
   }
 
-  @Test func `slips are told where they stand`() throws {
+  @Test func `slips are reported at their location`() throws {
     let outline = try Document.read(Array(Samples.everythingCSV.utf8), name: "port.csv")
     #expect(
       outline.problems == [
@@ -53,7 +53,7 @@ import Testing
       ])
   }
 
-  @Test func `text that stands in the document as it is is not copied`() throws {
+  @Test func `unchanged text of the document is not copied`() throws {
     let text = "Quai;\"Lieu, abrité\"\nGrue;\"Engin\nde levage\"\nR&D;Pousse ; tire\n"
     let outline = try Document.read(Array(text.utf8), name: "x.csv")
     let cells = outline.blocks.filter { $0.kind == .cell }
@@ -80,7 +80,7 @@ import Testing
     "#separator:Pipe\nQuai|a;b\nGrue|c;d",
     "#separator:|\nQuai|a;b\nGrue|c;d",
   ])
-  func `a declared separator holds`(_ text: String) throws {
+  func `a declared separator is used`(_ text: String) throws {
     #expect(try rows(text) == [["Quai", "a;b"], ["Grue", "c;d"]])
   }
 
@@ -89,7 +89,7 @@ import Testing
     #expect(try rows(line + "\nQuai\ta;b\nGrue\tc;d") == [["Quai", "a;b"], ["Grue", "c;d"]])
   }
 
-  @Test func `text that is no HTML by its own word keeps its tags`() throws {
+  @Test func `a declaration that cells are not HTML keeps tags as text`() throws {
     #expect(
       try rows("#separator:tab\n#html:false\nb\tmakes <b>bold</b>\n") == [
         ["b", "makes <b>bold</b>"]
@@ -114,7 +114,7 @@ import Testing
         """)
   }
 
-  @Test func `surplus cells are put back where white space shows that they were cut off`() throws {
+  @Test func `surplus cells are rejoined if a space shows that a comma split them`() throws {
     let text = """
       Mot,Sens,Domaine
       Quai,Bord, abrité, large,port
@@ -130,7 +130,7 @@ import Testing
     #expect(outline.problems.map(\.location.line) == [2, 3, 4])
   }
 
-  @Test func `quoted cells are put back with the rest`() throws {
+  @Test func `quoted surplus cells are rejoined as well`() throws {
     let text = "Mot;Sens\nQuai;Bord; large ;\"haut; clair\"\nGrue;Engin.\nBitte;Borne.\n"
     #expect(try rows(text)[1] == ["Quai", "Bord; large ;haut; clair"])
   }
@@ -148,7 +148,7 @@ import Testing
     }
   }
 
-  @Test func `lines that are quoted as a whole are read as they were`() throws {
+  @Test func `lines quoted as a whole are read without these quotes`() throws {
     let text = "\"Mot,Sens\"\n\n\"Quai,\"\"Bord, \"\"\"\"abrité\"\"\"\"\"\"\"\n\"Grue,Engin\"\n"
     #expect(
       try outlineText(text, name: "x.csv") == """
@@ -168,7 +168,7 @@ import Testing
     #expect(cells.map { outline.location(of: $0.source).column } == [2, 6, 2, 7, 2, 7])
   }
 
-  @Test func `a line with a comma is no table, nor is a table of Markdown`() throws {
+  @Test func `neither a line with a comma nor a Markdown table is delimited text`() throws {
     let delimited = DelimitedText()
     func confidence(_ text: String) throws -> Double {
       delimited.confidence(in: try SourceText(decoding: Array(text.utf8), limits: Limits()))
@@ -180,7 +180,7 @@ import Testing
     #expect(try confidence("sep=:\nQuai:Bord\n") == 0.95)
   }
 
-  @Test func `the document behind the last row that is read is not kept`() throws {
+  @Test func `the document after the last row read is not kept`() throws {
     var limits = Limits()
     limits.filledLines = 3
     let text =
@@ -194,7 +194,7 @@ import Testing
     #expect(cells.last.map { outline.line(of: $0) } == 3)
   }
 
-  @Test func `rows and columns beyond the limits are told`() throws {
+  @Test func `rows and columns over the limits are reported`() throws {
     var limits = Limits()
     (limits.columns, limits.filledLines) = (3, 4)
     let text = "a,b\nc,d\n1,2,3,4\ne,f,,,,\ng,h\ni,j\n"
@@ -211,7 +211,7 @@ import Testing
     "\"a,b\"\n",
     "\"a\"b,", "<b>,", "&,", "**,",
   ])
-  func `endless anything ends in few blocks`(_ pattern: String) {
+  func `endless text makes few blocks`(_ pattern: String) {
     let text = String(repeating: pattern, count: 200_000 / pattern.utf8.count)
     guard let outline = try? Document.read(Array(text.utf8), name: "x.csv") else { return }
     #expect(outline.blocks.count <= 120_000)

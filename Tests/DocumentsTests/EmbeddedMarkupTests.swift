@@ -30,7 +30,7 @@ import Testing
     ("<ul><li>un</li><li><b>deux</b></li></ul>", "un⏎deux | lineBreak 2..<3 | strong 3..<7"),
     ("<tr><td>un</td><td>deux</td></tr>", "un⏎deux | lineBreak 2..<3"),
   ])
-  func `breaks and block elements part words`(_ text: String, _ expected: String) {
+  func `breaks and block elements separate words`(_ text: String, _ expected: String) {
     #expect(shown(text) == expected)
   }
 
@@ -39,7 +39,7 @@ import Testing
     "<b", "x <- y", "AT&T &nosuchthing; &", "snake_case and other_case", "2 * 3 * 4", "array[0]",
     "<!-- ouvert", "</>", "<b\"x>", "<a href=\"x", "C # ", "1. un", "f(x)[1] (y)", "a\\*b",
   ])
-  func `what only looks like markup is text`(_ text: String) {
+  func `text that only looks like markup stays text`(_ text: String) {
     #expect(shown(text) == text)
   }
 
@@ -53,16 +53,16 @@ import Testing
     ("**a** <u>b</u> <x y> &eacute;", "a b <x y> é | strong 0..<1 | tag 2..<3 <u>"),
     ("# **a** #\n- b", "# a #⏎- b | strong 2..<3"),
   ])
-  func `Markdown is read where its marks stand`(_ text: String, _ expected: String) {
+  func `Markdown is read only if the text has its marks`(_ text: String, _ expected: String) {
     #expect(shown(text) == expected)
   }
 
-  @Test func `comments, scripts and styles vanish`() {
+  @Test func `comments, scripts and styles are dropped`() {
     #expect(shown("a<!-- b -->c<style>d{}</style>e<script>f()</script>g") == "aceg")
     #expect(shown("**a**<!-- b -->c") == "ac | strong 0..<1")
   }
 
-  @Test func `what cannot be seen is left out of decoded text`() {
+  @Test func `invisible characters are left out of decoded text`() {
     #expect(shown("a&shy;b&#8203;c") == "abc")
     #expect(shown("**a**&shy;b") == "ab | strong 0..<1")
   }
@@ -71,20 +71,20 @@ import Testing
     "<b>", "<", "&", "&amp;", "<a href='", "<a b=\"c' ", "<!--", "<p>", "</b>", "<img alt='", "**a",
     "`", "](", "[a](b", "<b **", "<script>", "<a b=c ", "<https://a",
   ])
-  func `endless anything ends`(_ pattern: String) {
+  func `endless markup is read in bounded work`(_ pattern: String) {
     let bytes = Array(String(repeating: pattern, count: 200_000 / pattern.utf8.count).utf8)
     let text = EmbeddedMarkup.inline(bytes[...])
     #expect(text.bytes.count <= bytes.count && text.spans.count <= bytes.count)
   }
 
-  @Test func `Markdown beyond any cell's length is told and kept`() {
+  @Test func `Markdown of an overlong cell is reported and kept as text`() {
     let long = Array(("**a** " + String(repeating: "b", count: 30_000)).utf8)
-    #expect(EmbeddedMarkup.leavesMarkup(in: long[...]))
+    #expect(EmbeddedMarkup.skipsMarkup(in: long[...]))
     #expect(EmbeddedMarkup.inline(long[...]).bytes == long)
-    #expect(!EmbeddedMarkup.leavesMarkup(in: Array("**a**".utf8)[...]))
+    #expect(!EmbeddedMarkup.skipsMarkup(in: Array("**a**".utf8)[...]))
   }
 
-  /// The text, and its spans behind bars.
+  /// The text, followed by its spans after bars.
   private func shown(_ text: String) -> String {
     let inline = EmbeddedMarkup.inline(Array(text.utf8)[...])
     var parts = [String(decoding: inline.bytes, as: UTF8.self).replacing("\n", with: "⏎")]

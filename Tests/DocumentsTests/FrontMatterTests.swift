@@ -11,7 +11,7 @@ import Testing
     return (frontMatter, builder.outline(syntax: "test"))
   }
 
-  @Test func `keys, quotes, lists, folded and kept lines and maps have this outline`() {
+  @Test func `keys, quotes, lists, folded and literal texts and maps have this outline`() {
     let text = """
       ---
       Title: 'L''atelier : les mots'
@@ -76,7 +76,7 @@ import Testing
         """)
   }
 
-  @Test func `a mark that is never closed is a problem where a key stands below it`() {
+  @Test func `unclosed front matter is reported only if a key follows`() {
     let open = read("---\ntitle: Forge\n\n# Forge\n\nLieu où l'on bat le fer.")
     #expect(open.frontMatter.lineCount == 0)
     #expect(!open.frontMatter.isClosed)
@@ -90,7 +90,7 @@ import Testing
     #expect(read.outline.blocks.isEmpty && read.outline.problems.isEmpty)
   }
 
-  @Test func `maps deeper than is read are a problem, and what stands above them is read`() {
+  @Test func `maps nested too deeply are reported, and the outer ones are read`() {
     let lines = (0..<500).map { String(repeating: " ", count: $0) + "k\($0):" }
     let read = read("---\n" + lines.joined(separator: "\n") + "\n---\n")
     #expect(read.outline.blocks.count == Limits().nesting + 1)

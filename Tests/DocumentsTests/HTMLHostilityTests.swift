@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-/// Attributes, pieces amid other syntaxes, and pages that nobody wrote.
+/// Attributes of HTML, fragments in other syntaxes, and hostile pages.
 @Suite struct HTMLHostilityTests {
   private func read(_ html: String, limits: Limits = Limits()) throws -> Outline {
     try Document.read(Array(html.utf8), name: "", limits: limits, as: "HTML")
@@ -43,9 +43,9 @@ import Testing
     #expect(texts(outline) == ["xxxxxxxxxx"])
   }
 
-  // MARK: Pieces
+  // MARK: Fragments
 
-  @Test func `a piece is read into what is open, and lines are the document's`() {
+  @Test func `a fragment is read into the open builder, with the document's lines`() {
     let text = "# a\n\n<dl>\n<dt>b\n<dd>c</div>\n\n# d"
     let source = SourceText(utf8: Array(text.utf8))
     var builder = OutlineBuilder(source, limits: Limits())
@@ -66,7 +66,7 @@ import Testing
         """)
   }
 
-  @Test func `a piece tells no title and closes nothing around it`() {
+  @Test func `a fragment adds no title and closes nothing around it`() {
     let source = SourceText(utf8: Array("<html lang=fr><title>a</title></ul>b</li>".utf8))
     var builder = OutlineBuilder(source, limits: Limits())
     builder.open(.list, at: 0..<0)
@@ -83,20 +83,19 @@ import Testing
 
   // MARK: Storage
 
-  @Test func `text that stands in the page unchanged is not copied`() throws {
+  @Test func `text that the page has unchanged is not copied`() throws {
     let outline = try read("<p>a <b>b\nc</b></p><p>d e</p><p>f  g</p>")
     let size = outline.buffer.source.count
     #expect(outline.blocks.map { $0.text.start < size } == [false, true, false])
     #expect(texts(outline) == ["a b\nc", "d e", "f g"])
   }
 
-  // MARK: Pages that nobody wrote
+  // MARK: Hostile pages
 
   @Test(arguments: [
     "<div>", "<b>", "<ul><li>", "<table><tr><td>", "<dl><dd>", "<x-y>", "<p><a>", "<h1><b>",
   ])
-  func `what is nested without end keeps its text, and what follows is read`(_ tags: String) throws
-  {
+  func `endless nesting keeps its text, and later text is read`(_ tags: String) throws {
     let outline = try readCounted(
       String(repeating: tags, count: 100_000) + "deep\n<dl><dt>term<dd>text</dl>", as: "HTML")
     let depth = outline.blocks.indices.reduce(into: (0, [Int]())) { state, index in
@@ -108,11 +107,11 @@ import Testing
     #expect(texts(outline) == ["deep", "term", "text"])
     #expect(outline.blocks.contains { $0.kind == .term })
     let isDeep = outline.problems == [Problem(.nestingTooDeep(limit: 200), line: 1)]
-    // A link ends a link and a heading a heading: these are never deep.
+    // A link ends a link and a heading a heading, so these never nest.
     #expect(isDeep != ["<p><a>", "<h1><b>"].contains(tags))
   }
 
-  @Test func `more elements than a page may have leave out the rest`() throws {
+  @Test func `elements over the limit are left out`() throws {
     var limits = Limits()
     limits.elements = 100
     for tag in ["<br>", "<b>x</b>", "<p>x", "<td>", "<dt>", "<img>", "<li>x<p>y", "<i>x<br><br>"] {
@@ -121,7 +120,7 @@ import Testing
       #expect(outline.problems == [Problem(.restLeftOut(limit: 100), line: 2)], "\(tag)")
       #expect(outline.blocks.count + outline.spans.count <= 210)
       #expect(!texts(outline).contains("end"))
-      // The page behind what was read is not kept.
+      // The rest of the page is not kept.
       #expect(outline.lineCount == 2)
       #expect(outline.blocks.allSatisfy { outline.source($0.source).count <= 10 + html.utf8.count })
     }
@@ -133,7 +132,7 @@ import Testing
     "&", "&a", "<", "</", "</p>", "</b>", "<p", "<br>", "<p =", "<a href=#>", "<![if x]>", "<tr>",
     "<option>", "<svg",
   ])
-  func `what is never closed costs little and hides nothing before it`(_ mark: String) throws {
+  func `unclosed elements cost little and hide nothing before them`(_ mark: String) throws {
     let html = "<dl><dt>term<dd>text</dl>\n" + String(repeating: mark, count: 100_000)
     let outline = try readCounted(html, as: "HTML")
     #expect(texts(outline).prefix(2) == ["term", "text"])
@@ -141,7 +140,7 @@ import Testing
   }
 
   @Test
-  func `what is dropped ends with its own end tag, or with the first where those are too few`()
+  func `a skipped element ends with its own end tag, or the first if there are too few`()
     throws
   {
     #expect(texts(try read("a<svg><svg>b</svg>c</svg>d")) == ["ad"])
@@ -150,7 +149,7 @@ import Testing
       texts(try read("a" + String(repeating: "<svg><svg>b</svg>d", count: 20_000))).count == 1)
   }
 
-  @Test func `a page that is one paragraph is read in pieces`() throws {
+  @Test func `a page of a single paragraph is read in several`() throws {
     for (tag, kind) in [("<p>", Block.Kind.paragraph), ("<pre>", .code)] {
       let outline = try read(tag + String(repeating: "<i>x</i>", count: 250_000))
       #expect(outline.blocks.map(\.kind) == [kind, kind])
@@ -159,7 +158,7 @@ import Testing
     }
   }
 
-  @Test func `made-up references are not looked up without end`() throws {
+  @Test func `only a limited number of made-up references is looked up`() throws {
     let names = (0..<60_000).map { "&n\($0);" }.joined()
     #expect(texts(try read("<p>\(names)&eacute;")) == [names + "&eacute;"])
   }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Documents
 
-/// Pages of HTML and pieces of it as outlines.
+/// HTML pages and fragments as outlines.
 @Suite struct HTMLTests {
-  /// The outline of a text read as HTML, a block a line, without line numbers.
+  /// The outline of a text read as HTML, one block per line, without line numbers.
   static func shown(_ html: String) throws -> [String] {
     let outline = try Document.read(Array(html.utf8), name: "", as: "HTML")
     return outlineText(outline).split(separator: "\n").map { line in
@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test func `a page with everything is read as its author meant it`() throws {
+  @Test func `a page with all constructs is read as its author meant it`() throws {
     let expected = """
       1 metadata
         2 field <layout> "vignoble"
@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // Inline elements around blocks are blocks.
+    // Inline elements around blocks are blocks themselves.
     (
       "a <b>b<div>c</div>d</b> e",
       [
@@ -178,7 +178,7 @@ import Testing
     ),
     ("<div/>a<span/>b", ["element <div>", "paragraph \"ab\" tag 1..<1 <span>"]),
   ])
-  func `elements out of their place keep their text and say what they are`(
+  func `misplaced elements keep their text and their names`(
     _ html: String, _ blocks: [String]
   ) throws {
     #expect(try Self.shown(html) == blocks)
@@ -195,7 +195,7 @@ import Testing
     ("<pre>a<br>b</pre>", "code <pre> \"a⏎b\" lineBreak 1..<2"),
     ("a<wbr>b&shy;c<!-- d -->e", "paragraph \"abce\""),
   ])
-  func `white space is what a browser shows of it`(_ html: String, _ block: String) throws {
+  func `white space is read as a browser shows it`(_ html: String, _ block: String) throws {
     #expect(try Self.shown(html) == [block])
   }
 
@@ -204,7 +204,7 @@ import Testing
     "<3 and </3>", "<p", "&notanentity; & &#xZ;", "AT&T", "a <!-- b", "<https://a.example>",
     "<a href=\"b",
   ])
-  func `what is no tag stays text`(_ text: String) throws {
+  func `text in angle brackets that is not a tag stays text`(_ text: String) throws {
     #expect(try Self.shown(text) == ["paragraph \"\(text)\""])
   }
 
@@ -217,7 +217,7 @@ import Testing
     "<?xml version='1.0'?>",
     "<rt>a</rt>", "<noscript><p>a</noscript>", "</div></x-y></b>",
   ])
-  func `what holds nothing to read is passed over`(_ html: String) throws {
+  func `elements without text are skipped`(_ html: String) throws {
     #expect(
       try Self.shown("x\(html)y")
         == (html.hasPrefix("<title")
@@ -225,7 +225,7 @@ import Testing
     )
   }
 
-  @Test func `an element that is dropped and never closed keeps its text`() throws {
+  @Test func `a skipped but unclosed element keeps its text`() throws {
     #expect(try Self.shown("a<select><option>b") == ["paragraph \"ab\" tag 1..<2 <option>"])
     #expect(
       try Self.shown("<ruby>a<rt>b<p>c") == [

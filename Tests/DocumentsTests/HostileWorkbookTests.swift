@@ -5,7 +5,7 @@ import Testing
 @Suite struct HostileWorkbookTests {
   private static let cell = "<row><c><v>1</v></c></row>"
 
-  @Test func `a workbook cut or changed anywhere is read or refused`() {
+  @Test func `a workbook cut or changed at any byte is read or refused`() {
     let bytes = xlsx(rows: Self.cell, strings: "<si><t>a</t></si>")
     for place in stride(from: 0, to: bytes.count, by: 7) {
       _ = try? Document.read(Array(bytes[..<place]), name: "x.xlsx")
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test func `what is no workbook is told by its first bytes`() {
+  @Test func `other formats are recognised by their first bytes`() {
     let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]
     #expect(throws: DocumentError.unreadableWorkbook) { try Document.read(ole, name: "x.xlsx") }
     #expect(throws: DocumentError.pdf) { try Document.read(Array("%PDF-1.7\n".utf8), name: "x") }
@@ -42,7 +42,7 @@ import Testing
     "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet>&b;</worksheet>",
     String(repeating: "<a>", count: 100_000), "<worksheet><sheetData>", "", "</a>", "<a/><b/>",
   ])
-  func `a sheet that no program writes is refused`(_ xml: String) {
+  func `a hostile sheet is refused`(_ xml: String) {
     let whole = xlsx(rows: "")
     let bytes = archive([
       (
@@ -59,7 +59,7 @@ import Testing
     #expect(throws: DocumentError.empty) { try Document.read(whole, name: "x.xlsx") }
   }
 
-  @Test func `no more is unpacked than may be read, however often a part is asked for`() throws {
+  @Test func `unpacking stops at the limit, however often a part is used`() throws {
     func workbook(sheetCount: Int) -> [UInt8] {
       let sheet = "<sheet name=\"A\" r:id=\"r\"/>"
       return archive([
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func `rows, columns, cells and text beyond the limits are told`() throws {
+  @Test func `rows, columns, cells and text over the limits are reported`() throws {
     var limits = Limits()
     (limits.lines, limits.filledLines, limits.columns, limits.cells) = (20, 3, 4, 9)
     func problems(_ rows: String) throws -> [Problem.Kind] {
@@ -131,7 +131,7 @@ import Testing
   }
 }
 
-/// Word processors' documents that unpack to more than a converter bears.
+/// Word processors' documents that unpack to more than pandoc can hold.
 @Suite struct OfficeFormatTests {
   private let word = Document(
     name: "a.docx",
@@ -140,13 +140,13 @@ import Testing
       ("word/media/image.png", String(repeating: "x", count: 100_000)),
     ]))
 
-  @Test func `the texts of a document count, and its pictures do not`() {
+  @Test func `the texts of a document count against the limit, its pictures do not`() {
     #expect(word.officeFormat == .docx)
     #expect(word.unpacks(within: 5000))
     #expect(!word.unpacks(within: 4999))
   }
 
-  @Test func `what is no archive is left to the converter`() {
+  @Test func `a file that is not an archive is left to the converter`() {
     #expect(Document(name: "a.docx", bytes: [1, 2, 3]).unpacks(within: 1))
   }
 }

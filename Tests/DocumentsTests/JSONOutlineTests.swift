@@ -3,7 +3,7 @@ import Testing
 @testable import Documents
 
 @Suite struct JSONOutlineTests {
-  @Test func `a document of everything has this outline`() throws {
+  @Test func `a document with all constructs has this outline`() throws {
     #expect(
       try outlineText(Samples.everythingJSON, name: "everything.json") == """
         1 record
@@ -43,7 +43,7 @@ import Testing
         """)
   }
 
-  @Test func `a text without escapes is a range of the document, and each value has its place`()
+  @Test func `a text without escapes refers to the document, and each value has a location`()
     throws
   {
     let text = "{\"écoute\":\n  \"Bout qui règle.\", \"foc\": [\"Voile\"]}"
@@ -56,7 +56,7 @@ import Testing
       sources == ["{", "\"écoute\":\n  \"Bout qui règle.\"", "\"foc\"", "[", "\"Voile\""])
   }
 
-  @Test func `values one after the other are so many roots`() throws {
+  @Test func `consecutive values are separate roots`() throws {
     let text = "{\"nœud\": \"chaise\"}\n{\"nœud\": \"cabestan\"}\n"
     #expect(
       try outlineText(text, name: "a.jsonl") == """
@@ -71,13 +71,13 @@ import Testing
     ("{\"a\": \"b\",\n \"c\" \"d\"}", 2), ("{\"a\": \"b\",\n\"c\": [\"d\"\n", 2),
     ("[\"a\",\n \"\\x\"]", 2), ("[\"a\",\n \"\\u00g0\"]", 2), ("[\"a\",\n nil]", 2),
   ])
-  func `a broken grammar is an error on its line`(_ text: String, _ line: Int) {
+  func `a syntax error is reported with its line`(_ text: String, _ line: Int) {
     #expect(throws: DocumentError.malformed(syntax: "JSON", line: line)) {
       try Document.read(Array(text.utf8), name: "a.json")
     }
   }
 
-  @Test func `escapes are undone and what nobody sees is removed`() throws {
+  @Test func `escapes are resolved and invisible characters removed`() throws {
     let text = #"["e\u0301\u200b\u0000a", "\ud83d\ude00", "\ud83dx", "a\r\nb\rc\td"]"#
     #expect(
       try outlineText(text, name: "a.json") == """
@@ -89,14 +89,14 @@ import Testing
         """)
   }
 
-  @Test func `what nests too deep is left out and said once`() throws {
+  @Test func `values nested too deeply are left out and reported once`() throws {
     let nested = String(repeating: "[", count: 100) + "\"a]\"" + String(repeating: "]", count: 100)
     let outline = try Document.read(Array("[\(nested),\n\(nested), \"b\"]".utf8), name: "a.json")
     #expect(outline.problems == [Problem(.nestingTooDeep(limit: 64), line: 1)])
     #expect(outline.blocks.filter { !$0.text.isEmpty }.map { outline.text(of: $0) } == ["b"])
   }
 
-  @Test func `too many values are refused, a very long text is kept as written`() throws {
+  @Test func `too many values are refused, and an overlong text is kept as written`() throws {
     var limits = Limits()
     limits.values = 4
     let four = Array(#"["a", "b", "c", "d"]"#.utf8)
@@ -110,7 +110,7 @@ import Testing
     #expect(outline.blocks[1].text.count == long.utf8.count)
   }
 
-  @Test func `what many small texts cost is bounded`() throws {
+  @Test func `many small texts have a bounded cost`() throws {
     var limits = Limits()
     (limits.elements, limits.values) = (50, 30)
     let texts = repeatElement("\"<b>a</b>\\nb\\n\\nc\\n\\nd\"", count: 30).joined(separator: ",\n")

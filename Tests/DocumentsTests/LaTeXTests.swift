@@ -4,7 +4,7 @@ import Testing
 @testable import Documents
 
 @Suite struct LaTeXTests {
-  @Test func `a document of everything has this outline`() throws {
+  @Test func `a document with all constructs has this outline`() throws {
     #expect(
       outlineText(try Samples.everythingLaTeX.outline) == #"""
         3 metadata
@@ -101,7 +101,7 @@ import Testing
       .droppingLines(2)
   }
 
-  @Test func `accents, signs and symbols are the characters they stand for`() throws {
+  @Test func `accents, signs and symbols become the characters they mean`() throws {
     #expect(
       try outline(
         #"\'Etal, gar\c{c}on, \oe uvre, na{\"\i}f, \^\i le, A~B --- ``c'' \& \alpha\ldots"#)
@@ -121,7 +121,7 @@ import Testing
         """#)
   }
 
-  @Test func `a command of one group shows its text; of two it is a record, where it stands alone`()
+  @Test func `a command with one group shows its text, one with two groups alone is a record`()
     throws
   {
     #expect(
@@ -134,7 +134,7 @@ import Testing
         """)
   }
 
-  @Test func `a command that is never closed is text, and what follows is read`() throws {
+  @Test func `an unclosed command is text, and later text is read`() throws {
     #expect(
       try outline("\\newacronym{a}{A}{jamais\n\n\\newacronym{b}{B}{Beau}") == """
         3 paragraph "aAjamais" tag 0..<1 <newacronym>
@@ -145,8 +145,7 @@ import Testing
         """)
   }
 
-  @Test func `a use of an author's command is the records that it is made of, at its place`() throws
-  {
+  @Test func `a use of an author's command becomes its records, located at the use`() throws {
     #expect(
       try outline(
         #"""
@@ -176,7 +175,7 @@ import Testing
           """)
   }
 
-  @Test func `what commands are made of is no text`() throws {
+  @Test func `definitions of commands are not text`() throws {
     #expect(
       try outline(
         #"""
@@ -193,7 +192,7 @@ import Testing
           """)
   }
 
-  @Test func `commands that multiply stop, and it is told once`() throws {
+  @Test func `commands that multiply are stopped, which is reported once`() throws {
     let bomb = (1...8).map { level in
       let inner = level == 1 ? #"\newterm"# : "\\x" + String(repeating: "i", count: level - 1)
       let name = "\\x" + String(repeating: "i", count: level)
@@ -205,7 +204,7 @@ import Testing
     #expect(outline.blocks.count < 100_000)
   }
 
-  @Test func `the header of a long table is said once`() throws {
+  @Test func `the header of a long table is read once`() throws {
     #expect(
       try outline(
         #"""
@@ -231,14 +230,14 @@ import Testing
           """#)
   }
 
-  @Test func `a key shows the name that was declared for it, a long form too`() throws {
+  @Test func `a key shows its declared name or long form`() throws {
     #expect(
       try outline("\\acro{q}[Q]{Quai}\n\n\\ac{q}, \\acl{q}, \\gls{rien}").lastLines(1)
         == "5 paragraph \"Q, Quai, rien\" tag 0..<1 <ac> key=\"q\" tag 3..<7 <acl> key=\"q\" "
         + "tag 9..<13 <gls> key=\"rien\"")
   }
 
-  @Test func `text above the document's beginning is none`() throws {
+  @Test func `text above the document environment is not read`() throws {
     #expect(
       try outlineText(
         "\\documentclass{a}\nRien\n\\newterm{Quai}\n\\begin{document}\nMot\n\\end{document}",
@@ -255,7 +254,7 @@ import Testing
     "\\emph{a", "\\begin{tabular}", "\\begin{tabular}{l}a & ", "%\n", "\\", "$`~--",
     "\\newglossaryentry{a}{b=c,", "\\begin{verbatim}\n", "\\begin{a}\n",
   ])
-  func `marks that never close make few blocks`(_ mark: String) throws {
+  func `unclosed marks make few blocks`(_ mark: String) throws {
     let text = "\\section{Mots}\n\\section{Suite}\n" + String(repeating: mark, count: 20_000)
     let outline = try readCounted(text, name: "a.tex")
     #expect(outline.syntax == "LaTeX")

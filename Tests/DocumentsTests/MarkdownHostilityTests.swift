@@ -2,7 +2,7 @@ import Testing
 
 @testable import Documents
 
-/// Markdown that nobody writes.
+/// Hostile Markdown.
 @Suite struct MarkdownHostilityTests {
   private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")
@@ -17,7 +17,7 @@ import Testing
     "<div>", ":::note\n", ": b\n", "```{tip}\n", "*[A]: b\n", "**a\n", "> ", "- ", "`a\n", "<b>",
     "<X a=\"b\">\n", "</X>", "{%x%}\n", "&#", "<?", "\\", "|", "|-|\n", "a\n: b\n\n", "{term}`",
   ])
-  func `marks that never close, or too many of them, make no more blocks than marks`(
+  func `unclosed or countless marks make at most as many blocks`(
     _ mark: String
   ) throws {
     let count = 20_000
@@ -28,21 +28,21 @@ import Testing
   }
 
   @Test(arguments: ["- ", "> ", "* > "])
-  func `a hundred thousand marks on a line are a problem and left out`(_ mark: String) throws {
+  func `a hundred thousand marks on a line are reported and left out`(_ mark: String) throws {
     let text = String(repeating: mark, count: 100_000) + "x\n\n# Suite\n"
     #expect(try outline(text) == "3 heading 1 \"Suite\"")
     #expect(try problems(text) == [.nestingTooDeep(limit: 64)])
   }
 
   @Test(arguments: ["!!! note\n", "???+ tip \"x\"\n", "[^1]: x\n\n", "- a\n\n"])
-  func `blocks inside each other deeper than is read are a problem`(_ opening: String) throws {
+  func `blocks beyond the nesting limit are reported`(_ opening: String) throws {
     let text = (0..<500).map { String(repeating: "    ", count: $0) + opening }.joined()
     let outline = try readCounted("# T\n\n## U\n\n" + text, name: "page.md")
     #expect(outline.problems.map(\.kind) == [.nestingTooDeep(limit: 64)])
     #expect((60..<300).contains(outline.blocks.count))
   }
 
-  @Test func `a text too long for its markup to be read is kept as written`() throws {
+  @Test func `an overlong text is kept as written`() throws {
     let text = "# T\n\n" + String(repeating: "[a](", count: 250_000) + "\n"
     let outline = try Document.read(Array(text.utf8), name: "page.md")
     #expect(outline.problems.map(\.kind) == [.markupNotRead])
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test
-  func `a line too long for its markup is a paragraph of its own, and what is around it is read`()
+  func `an overlong line is a paragraph of its own, and its neighbours are read`()
     throws
   {
     let long = "- **a** " + String(repeating: "b ", count: 20_000) + "c"

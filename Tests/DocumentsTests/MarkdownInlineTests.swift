@@ -3,7 +3,7 @@ import Testing
 
 @testable import Documents
 
-/// Markup inside the lines of Markdown.
+/// Inline markup of Markdown.
 @Suite struct MarkdownInlineTests {
   private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: ["[mot][ref]", "[mot][]", "[mot]"])
-  func `a link by reference has the address that stands elsewhere`(_ link: String) throws {
+  func `a link by reference has the address from its definition`(_ link: String) throws {
     let label = link.hasSuffix("[ref]") ? "ref" : "mot"
     let text = "# T\n\nVoir \(link).\n\n[\(label)]: https://exemple.fr 'Titre'\n"
     #expect(

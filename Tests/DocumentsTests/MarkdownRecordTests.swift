@@ -2,13 +2,13 @@ import Testing
 
 @testable import Documents
 
-/// What site generators add to Markdown on lines of its own.
+/// The blocks that site generators add to Markdown.
 @Suite struct MarkdownRecordTests {
   private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")
   }
 
-  @Test func `an admonition is a record with a title and the body that is indented below it`()
+  @Test func `an admonition is a record with a title and an indented body`()
     throws
   {
     let text = """
@@ -34,7 +34,7 @@ import Testing
         """)
   }
 
-  @Test func `directives nest by the lengths of their fences, and have options`() throws {
+  @Test func `directives nest by fence length, and have options`() throws {
     let text = """
       # T
 
@@ -58,7 +58,7 @@ import Testing
         """)
   }
 
-  @Test func `a glossary directive holds a definition list`() throws {
+  @Test func `a glossary directive contains a definition list`() throws {
     let text = """
       # T
 
@@ -91,7 +91,7 @@ import Testing
         """)
   }
 
-  @Test func `a definition holds directives, and lines of components lose their indent`() throws {
+  @Test func `a definition may contain directives, and components are unindented`() throws {
     let text = """
       # T
 
@@ -173,7 +173,7 @@ import Testing
         """)
   }
 
-  @Test func `imports, anchors, contents marks and comments say nothing`() throws {
+  @Test func `imports, anchors, contents marks and comments add no text`() throws {
     let text = """
       import Carte from "./carte";
       (ancre)=
@@ -193,7 +193,7 @@ import Testing
         """)
   }
 
-  @Test func `a footnote's text is a note, wherever its mark stands`() throws {
+  @Test func `a footnote's text is a note, wherever its mark is`() throws {
     let text =
       "# T\n\nUn[^a] deux.\n\n[^a]: Une *note*\n    qui dure.\n\n    Et reprend.\n\nSuite.\n"
     #expect(

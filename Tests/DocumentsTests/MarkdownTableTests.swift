@@ -13,7 +13,7 @@ import Testing
     try Document.read(Array(text.utf8), name: "page.md").problems.map(\.kind)
   }
 
-  @Test func `cells are the source's text, but for what markup makes of them`() throws {
+  @Test func `cells without markup refer to the source's text`() throws {
     let text = """
       | *Mot* | Sens |
       |---|---|
@@ -39,7 +39,7 @@ import Testing
         """)
   }
 
-  @Test func `a table may stand in a directive, an admonition or a component`() throws {
+  @Test func `a table is read inside a directive, an admonition or a component`() throws {
     let table = ["| A | B |", "|---|---|", "| c | d |"]
     for opening in [":::note", "!!! note", "<Onglet>"] {
       let indent = opening.hasPrefix("!") ? "    " : ""
@@ -59,13 +59,13 @@ import Testing
     }
   }
 
-  @Test func `surplus cells are a problem and joined to the last`() throws {
+  @Test func `surplus cells are reported and joined to the last`() throws {
     let text = "| A | B |\n|---|---|\n| c | d | e |\n"
     #expect(try outline(text).lastLines(1) == "    3 cell \"d | e\"")
     #expect(try problems(text) == [.surplusCells(expected: 2, found: 3)])
   }
 
-  @Test func `more columns than are read are a problem, and what is below is read`() throws {
+  @Test func `a table with too many columns is reported, and later text is read`() throws {
     let row = String(repeating: "| a ", count: 5000) + "|\n"
     let rule = String(repeating: "|---", count: 5000) + "|\n"
     let text = row + rule + row + "\n# Suite\n"
@@ -105,7 +105,7 @@ import Testing
         """)
   }
 
-  @Test func `abbreviations are a list of definitions behind everything else`() throws {
+  @Test func `abbreviations become a definition list at the end`() throws {
     let text = "*[BRF]: Bois raméal *fragmenté*\n\nUn texte.\n\n*[PG]: Porte-greffe\n"
     #expect(
       try outline(text) == """

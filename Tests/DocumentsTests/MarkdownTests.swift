@@ -2,13 +2,13 @@ import Testing
 
 @testable import Documents
 
-/// Markdown as a whole, and the structure that CommonMark has.
+/// Markdown as a whole, and CommonMark's structure.
 @Suite struct MarkdownTests {
   private func outline(_ text: String) throws -> String {
     try outlineText(text, name: "page.md")
   }
 
-  @Test func `a document of everything has this outline`() throws {
+  @Test func `a document with all constructs has this outline`() throws {
     #expect(
       try outlineText(Samples.everythingMarkdown, name: "everything.md") == """
         1 metadata
@@ -100,7 +100,7 @@ import Testing
         """)
   }
 
-  @Test func `items hold their further paragraphs, lists and code`() throws {
+  @Test func `items contain their further paragraphs, lists and code`() throws {
     let text = """
       # Outils
 
@@ -135,7 +135,7 @@ import Testing
     #expect(lines[2].hasSuffix("paragraph \"Gelée⏎Voiler.\""))
   }
 
-  @Test func `nothing in code is markup`() throws {
+  @Test func `code contains no markup`() throws {
     let text = "# Code\n\n```md\n| a | b |\n|---|---|\n: x\n:::note\n{{< y >}}\n```\n"
     #expect(
       try outline(text) == """
@@ -152,7 +152,7 @@ import Testing
     #expect(lines[4] == "3008 paragraph \"Suite.\"")
   }
 
-  @Test func `a list goes on below blank lines, and ends where its mark changes`() throws {
+  @Test func `a list continues after blank lines and ends if its marker changes`() throws {
     let items = (0..<2000).map { "- mot \($0)\n\n" }.joined()
     let lines = try outline("# T\n\n\(items)* autre\n\n1. un\n\n2. deux\n\n1) trois\n").split(
       separator: "\n")
@@ -160,7 +160,7 @@ import Testing
     #expect(lines.count { $0.contains(" item ") } == 2004)
   }
 
-  @Test func `a directive or a table may stand in an item, which goes on behind it`() throws {
+  @Test func `an item may contain a directive or a table and continue after it`() throws {
     let text = """
       # T
 

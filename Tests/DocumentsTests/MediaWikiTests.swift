@@ -4,7 +4,7 @@ import Testing
 @testable import Documents
 
 @Suite struct MediaWikiTests {
-  @Test func `a document of everything has this outline`() throws {
+  @Test func `a document with all constructs has this outline`() throws {
     #expect(
       outlineText(try Samples.everythingMediaWiki.outline) == """
         1 record <Short description>
@@ -85,7 +85,7 @@ import Testing
         """)
   }
 
-  @Test func `a list below a term belongs to it, blank lines or not`() throws {
+  @Test func `a list below a term belongs to it, with or without blank lines`() throws {
     #expect(
       try outlineText("; Étal\n* en bois\n\n* en pierre\n; Halle : toit.", name: "a.wiki") == """
         1 definitionList
@@ -101,7 +101,7 @@ import Testing
         """)
   }
 
-  @Test func `colons inside links, tags and addresses part no term from its definition`() throws {
+  @Test func `colons inside links, tags and addresses do not end a term`() throws {
     #expect(
       try outlineText(
         "; [[Aide:Étal|Étal]] : d'un marché\n; [https://exemple.fr: Halle]\n; <b a=\":\">Quai</b>: bord",
@@ -115,7 +115,7 @@ import Testing
         """)
   }
 
-  @Test func `a template that is never closed hides neither headings nor terms`() throws {
+  @Test func `an unclosed template hides neither headings nor terms`() throws {
     #expect(
       try outlineText("{{boîte\n|a=1\n== Étals ==\n; Halle : un toit {{x", name: "a.wiki") == """
         1 paragraph "{{boîte⏎|a=1"
@@ -127,7 +127,7 @@ import Testing
         """)
   }
 
-  @Test func `a table that is never closed ends at the next heading`() throws {
+  @Test func `an unclosed table ends at the next heading`() throws {
     #expect(
       try outlineText("{|\n! Mot\n|-\n| Halle\n== Suite ==\ntexte", name: "a.wiki") == """
         1 table
@@ -140,7 +140,7 @@ import Testing
         """)
   }
 
-  @Test func `a row of too many cells is left out with a problem`() throws {
+  @Test func `a row with too many cells is left out and reported`() throws {
     let row = String(repeating: "| a ", count: 1) + String(repeating: "|| a ", count: 100)
     let outline = try Document.read(
       Array("{|\n| Mot || Sens\n|-\n\(row)\n|-\n| Halle || Toit\n|}".utf8), name: "a.wiki")
@@ -148,7 +148,7 @@ import Testing
     #expect(outline.problems == [Problem(.tooManyColumns(limit: 100), line: 4)])
   }
 
-  @Test func `bold and italics that overlap are parted, and marks never closed set nothing apart`()
+  @Test func `overlapping bold and italics are split, and unclosed marks have no effect`()
     throws
   {
     #expect(
@@ -158,7 +158,7 @@ import Testing
         """)
   }
 
-  @Test func `angle brackets that hold no tag stay text, and block elements part words`() throws {
+  @Test func `angle brackets without a tag stay text, and block elements separate words`() throws {
     #expect(
       try outlineText(
         "; a : cost<price and price>list <customer name>\nun<p>deux</p>trois<br>quatre <i>cinq",
@@ -170,7 +170,7 @@ import Testing
         """)
   }
 
-  @Test func `templates for notes show nothing, and others their last argument`() throws {
+  @Test func `templates for notes show nothing, and others show their last argument`() throws {
     #expect(
       try outlineText(
         "; a : b\n; c : d\nUn {{Lang|en|[[dock]]}}{{cite web|titre=x}} {{{nom|sans}}}{{!}} {{spaces}}x",
@@ -184,7 +184,7 @@ import Testing
     ";a\n", ":", "{{a|", "{{a|\n", "[[a|", "[[File:a|[[", "'''a", "<ref>", "<!--\n", "{|\n", "<a ",
     "<b>", "{{{", "[http:a ",
   ])
-  func `marks that never close make few blocks`(_ mark: String) throws {
+  func `unclosed marks make few blocks`(_ mark: String) throws {
     let text = "; a : b\n; c : d\n\n" + String(repeating: mark, count: 20_000)
     let outline = try readCounted(text, name: "a.wiki")
     #expect(outline.syntax == "MediaWiki")
@@ -192,7 +192,7 @@ import Testing
     #expect(outline.spans.count <= 20_000)
   }
 
-  @Test func `templates deeper than the limit are left out with a problem`() throws {
+  @Test func `templates beyond the nesting limit are left out and reported`() throws {
     let text =
       "; a : b\n; c : d\n" + String(repeating: "{{a|\n", count: 100)
       + String(repeating: "}}\n", count: 100)
@@ -201,7 +201,7 @@ import Testing
     #expect(outline.problems.map(\.kind) == [.nestingTooDeep(limit: Limits().nesting)])
   }
 
-  @Test func `the markup of a text without end is not read, and told so`() throws {
+  @Test func `the markup of an endless text is not read, which is reported`() throws {
     let text = "; a : b\n; c : d\n\n" + String(repeating: "[[a]]", count: 300_000)
     let outline = try Document.read(Array(text.utf8), name: "a.wiki")
     #expect(outline.spans.isEmpty)

@@ -3,7 +3,7 @@ import Testing
 @testable import Documents
 
 @Suite struct OrgTests {
-  @Test func `a document of everything has this outline`() throws {
+  @Test func `a document with all constructs has this outline`() throws {
     #expect(
       try outlineText(Samples.everythingOrg, name: "everything.org") == """
         1 metadata
@@ -46,7 +46,7 @@ import Testing
         """)
   }
 
-  @Test func `a drawer that never ends hides nothing`() throws {
+  @Test func `an unclosed drawer hides nothing`() throws {
     #expect(
       try outlineText("* Établi\n:PROPERTIES:\nUne table lourde.", name: "a.org") == """
         1 heading 1 "Établi"
@@ -54,7 +54,7 @@ import Testing
         """)
   }
 
-  @Test func `a term whose text stands at the margin has it as its definition`() throws {
+  @Test func `text at the margin below a term is its definition`() throws {
     #expect(
       try outlineText("- Étau ::\nOutil de serrage.\n- Lime :: Outil d'acier.", name: "a.org")
         == """
@@ -69,13 +69,13 @@ import Testing
   }
 
   @Test(arguments: ["- ", "[[a ", ":PROPERTIES:\n", "#+BEGIN_SRC\n", "*a /b =c ", "|a", "\\alpha"])
-  func `marks that never close make few blocks`(_ mark: String) throws {
+  func `unclosed marks make few blocks`(_ mark: String) throws {
     let text = "- Étau :: Outil.\n\n" + String(repeating: mark, count: 20_000)
     let outline = try readCounted(text, name: "a.org")
     #expect(outline.blocks.count < 20_010)
   }
 
-  @Test func `the markup of a text without end is not read, and told so`() throws {
+  @Test func `the markup of an endless text is not read, which is reported`() throws {
     let text = "- Étau :: Outil.\n\n" + String(repeating: "[fn:1] ", count: 200_000)
     let outline = try Document.read(Array(text.utf8), name: "a.org")
     #expect(outline.spans.isEmpty)

@@ -3,10 +3,10 @@ import Testing
 
 @testable import Documents
 
-/// What holds for any document, shown on the example of every syntax and on a document of each that
-/// has everything.
+/// Laws for all documents, checked on each syntax's example and on a document with all of its
+/// constructs.
 @Suite struct OutlineLaws {
-  @Test func `there is an example of every syntax, and it is read in that syntax`() throws {
+  @Test func `every syntax has an example that is read in that syntax`() throws {
     for (syntax, sample) in zip(Syntaxes.all, Samples.examples) {
       #expect(try sample.outline.syntax == syntax.name)
     }
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: Samples.all)
-  func `a document cut at any byte has an outline that holds together, or is refused`(
+  func `a document cut at any byte has a valid outline or is refused`(
     _ sample: Samples.Sample
   ) throws {
     let bytes = Array(sample.text.utf8)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: Samples.all)
-  func `no word of a document is missing or twice in its outline`(_ sample: Samples.Sample) throws {
+  func `each word of a document is in its outline exactly once`(_ sample: Samples.Sample) throws {
     let outline = try sample.outline
     var read = words(in: outline.blocks.map { outline.text(of: $0) }.joined(separator: " "))
     let labels = outline.blocks.map(\.label) + outline.spans.map(\.label)
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: Samples.all)
-  func `many readers at once read what each of them reads alone`(_ sample: Samples.Sample)
+  func `parallel readers read the same as each one alone`(_ sample: Samples.Sample)
     async throws
   {
     let original = outlineText(try sample.outline)
@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  /// Expects that each block ends inside the one it is in, and that texts and places are real ones.
+  /// Expects each block to end inside its parent, and texts and locations to be valid.
   private func expectWhole(_ outline: Outline) {
     var open: [Int] = []
     for (index, block) in outline.blocks.enumerated() {
@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  /// How often each word of four letters or more stands in a text.
+  /// The number of occurrences of each word of at least four letters.
   private func words(in text: String) -> [String: Int] {
     let plain = text.precomposedStringWithCanonicalMapping
     return plain.split { !$0.isLetter }.filter { $0.count >= 4 }

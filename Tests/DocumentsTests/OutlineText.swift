@@ -2,7 +2,7 @@ import GoldenText
 
 @testable import Documents
 
-/// An outline as golden text: a block a line, what is inside it indented.
+/// An outline as golden text: one block per line, its contents indented.
 ///
 ///     3 heading 1 "Quai"
 ///     5 paragraph "Lieu de *chargement*." emphasis 8..<18

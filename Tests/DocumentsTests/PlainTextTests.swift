@@ -3,7 +3,7 @@ import Testing
 @testable import Documents
 
 @Suite struct PlainTextTests {
-  @Test func `a document of everything has this outline`() throws {
+  @Test func `a document with all constructs has this outline`() throws {
     let outline = try outlineText(Samples.everythingPlainText, name: "everything.txt")
     #expect(
       outline == """
@@ -43,14 +43,13 @@ import Testing
         """)
   }
 
-  @Test func `a paragraph at one margin is a range of the document, and nothing is copied`() throws
-  {
+  @Test func `a paragraph without varying indentation refers to the document`() throws {
     let outline = try read("Cidre :\nboisson de pommes.\n\n  Moût\n\nPoiré")
     #expect(outline.blocks.map(\.text.start) == [0, 30, 37])
     #expect(outline.buffer.added.isEmpty)
   }
 
-  @Test func `the source of a paragraph tells its margin`() throws {
+  @Test func `a paragraph's source shows its indentation`() throws {
     let outline = try read("Cidre\n\t  boisson de pommes")
     #expect(outline.blocks.map { outline.location(of: $0.source).column } == [1, 4])
   }
@@ -83,7 +82,7 @@ import Testing
       ["1 list", "  1 item 1 <-> \"greffe\"", "2 list", "  2 item 1 <-> \"pousse\""]
     ),
   ])
-  func `lines belong to the item below whose mark they are indented`(
+  func `lines indented below an item's marker belong to the item`(
     text: String, outline: [String]
   ) throws {
     #expect(try outlineText(text, name: "a.txt") == outline.joined(separator: "\n"))
@@ -94,14 +93,14 @@ import Testing
     "--",
     "––", "A - B", "-5 °C",
   ])
-  func `a line that only looks like an item or a rule is text`(line: String) throws {
+  func `a line that only looks like an item or a rule stays text`(line: String) throws {
     #expect(try outlineText(line, name: "a.txt") == "1 paragraph \"\(line)\"")
   }
 
   @Test(arguments: [
     "-", "*", "+", "•", "◦", "▪", "■", "●", "‣", "∙", "·", "–", "—", "1.", "12)", "999.",
   ])
-  func `an item begins with any sign that people type for one`(mark: String) throws {
+  func `an item may begin with any usual bullet`(mark: String) throws {
     let isNumber = mark.utf8.count > 1 && mark.utf8.allSatisfy { $0 < 0x80 }
     for space in isNumber ? [" ", "   "] : [" ", "   ", "\u{A0}"] {
       let outline = try read("\(mark)\(space)greffe en fente")
@@ -118,20 +117,20 @@ import Testing
     ("Verger\n\n======", "rule"), ("Verger\nhaut\n======", "rule"), ("Verger\n######", "rule"),
     ("\(String(repeating: "a", count: 101))\n\(String(repeating: "-", count: 101))", "rule"),
   ])
-  func `a rule about as long as the one line directly above it makes a heading of that line`(
+  func `a rule about as long as the single line above makes it a heading`(
     text: String, last: String
   ) throws {
     #expect(try read(text).blocks.last.map { "\($0.kind)" } == last)
   }
 
-  @Test func `a tab parts cells only where two lines have one`() throws {
+  @Test func `a tab separates cells only if two lines have one`() throws {
     #expect(try read("Pomme\tfruit").blocks.map(\.kind) == [.paragraph])
     #expect(try read("Pomme\tfruit\n\tpoire\n").blocks.map(\.kind) == [.paragraph, .paragraph])
     let kinds = try read("Pomme\tfruit\nVerger\nPoire\tfruit").blocks.map(\.kind)
     #expect(kinds == [.table, .row, .cell, .cell, .paragraph, .table, .row, .cell, .cell])
   }
 
-  @Test func `a row of more cells than a table may have stays a line of text`() throws {
+  @Test func `a row with too many cells stays a line of text`() throws {
     let row = Array(repeating: "x", count: 101).joined(separator: "\t")
     let outline = try read("a\tb\n\(row)\nc\td")
     #expect(outline.blocks.count { $0.kind == .cell } == 4)
@@ -139,7 +138,7 @@ import Testing
     #expect(outline.problems.isEmpty)
   }
 
-  @Test func `an item deeper than lists are read is text of the item around it, and a problem`()
+  @Test func `an item beyond the nesting limit is text of the outer item and reported`()
     throws
   {
     let outline = try read(
@@ -152,12 +151,12 @@ import Testing
   }
 
   @Test(arguments: Hostile.all)
-  func `hostile text makes no more blocks than it has marks`(_ hostile: Hostile) throws {
+  func `hostile text makes at most as many blocks as marks`(_ hostile: Hostile) throws {
     let outline = try read(hostile.text)
     #expect((1...hostile.blockLimit).contains(outline.blocks.count))
   }
 
-  @Test func `only tabs are no document`() {
+  @Test func `a file of only tabs is empty`() {
     #expect(throws: DocumentError.self) { try read(String(repeating: "\t\n\t", count: 1000)) }
   }
 
@@ -165,7 +164,7 @@ import Testing
     try Document.read(Array(text.utf8), name: "a.txt", as: "text")
   }
 
-  /// A text that would take a careless reader minutes or gigabytes.
+  /// A text that takes minutes or gigabytes if it is read carelessly.
   struct Hostile: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let blockLimit: Int

@@ -9,7 +9,7 @@ import Testing
     return outlineText(outline)
   }
 
-  @Test func `a page that has no directive is told by its terms`() throws {
+  @Test func `a page without directives is recognised by its terms`() throws {
     let text = """
       **Ponce**
           Pierre légère :
@@ -37,7 +37,7 @@ import Testing
         """)
   }
 
-  @Test func `fields are the document's above its text or by docutils' names, else a record`()
+  @Test func `fields above the text or with docutils' names are metadata, others a record`()
     throws
   {
     let above = [":mot: sens\n", "Titre\n=====\n\n:Date: hier\n:mot: sens\n"]
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `levels go by the first use of signs, above and below or below alone`() throws {
+  @Test func `title levels follow the first use of each underline style`() throws {
     let text = """
       ===
       Un
@@ -74,7 +74,7 @@ import Testing
         """)
   }
 
-  @Test func `an empty comment hides nothing, another one what is indented below it`() throws {
+  @Test func `only a comment with text hides the lines indented below it`() throws {
     #expect(
       try outline("..\n\n   cité\n\n.. caché\n   caché aussi\n\nFin\n") == """
         3 quote
@@ -83,7 +83,7 @@ import Testing
         """)
   }
 
-  @Test func `a glossary's terms need not keep their margin`() throws {
+  @Test func `a glossary's terms may depart from their margin`() throws {
     let text = """
       .. glossary::
 
@@ -102,13 +102,13 @@ import Testing
         """)
   }
 
-  @Test func `a name in capitals stays, another is replaced`() throws {
+  @Test func `a substitution in capitals is kept, another is replaced`() throws {
     let text =
       ".. |SLA| replace:: niveau de service\n.. |quai| replace:: le *quai*\n\n|SLA|, |quai|, |x|.\n"
     #expect(try outline(text).lastLines(1) == "4 paragraph \"SLA, le quai, |x|.\" emphasis 8..<12")
   }
 
-  @Test func `initials are no items, letters in their order are`() throws {
+  @Test func `initials are not items, consecutive letters are`() throws {
     #expect(
       try outline("A. Grandval\n\nB. Roux\n\nC. Pons\n").split(separator: "\n").map {
         $0.contains("item")
@@ -116,7 +116,7 @@ import Testing
     #expect(try outline("B. Roux\n") == "1 paragraph \"B. Roux\"")
   }
 
-  @Test func `a grid whose author mended a word and not its lines`() throws {
+  @Test func `a grid is read even if a changed word shifted its bars`() throws {
     let text = """
       +-------+-------+
       | Mot   | Sens  |
@@ -133,7 +133,7 @@ import Testing
         """)
   }
 
-  @Test func `cells of a simple table over several columns and lines`() throws {
+  @Test func `cells of a simple table may span columns and lines`() throws {
     let text = """
       =====  =====  =====
       Tous deux     Seul
@@ -163,19 +163,19 @@ import Testing
     try Document.read(Array(text.utf8), name: "x.rst", as: "reStructuredText")
   }
 
-  @Test func `substitutions of themselves never become longer than a book`() throws {
+  @Test func `recursive substitutions are bounded`() throws {
     let text = ".. |a| replace:: |a| |a| |a| |a|\n\n" + String(repeating: "|a| ", count: 9000)
     #expect(try read(text).blocks.reduce(0) { $0 + $1.text.count } < 2 << 20)
   }
 
-  @Test func `an address is not repeated without end`() throws {
+  @Test func `repeated addresses are bounded`() throws {
     let text =
       ".. _a: http://" + String(repeating: "x", count: 900) + "\n\n"
       + String(repeating: "a_ ", count: 100_000)
     #expect(try read(text).spans.count < 2000)
   }
 
-  @Test func `what is nested too deep is kept as text, with one problem`() throws {
+  @Test func `blocks nested too deeply are kept as text and reported once`() throws {
     let nested = (0..<3000).map { String(repeating: " ", count: $0) + "mot\n" }.joined()
     let dashes = String(repeating: "- ", count: 20_000) + "mot\n"
     for text in [nested, dashes] {
@@ -186,14 +186,14 @@ import Testing
     }
   }
 
-  @Test func `a grid of a million columns is left out with a problem`() throws {
+  @Test func `a grid of a million columns is left out and reported`() throws {
     let outline = try read("+" + String(repeating: "--+", count: 1_000_000) + "\n")
     #expect(outline.blocks.count < 10)
     #expect(outline.problems.map(\.kind) == [.tooManyColumns(limit: 100)])
   }
 
-  @Test func `the end of a simple table is looked for once`() throws {
-    // Looked for from each of its lines, it would take minutes.
+  @Test func `the end of a simple table is searched for once`() throws {
+    // Searching for the table's end from each line would take minutes.
     let outline = try read(String(repeating: "== ==\nx\n", count: 100_000))
     #expect(outline.blocks.count < 10)
   }

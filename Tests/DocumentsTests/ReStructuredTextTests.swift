@@ -3,7 +3,7 @@ import Testing
 @testable import Documents
 
 @Suite struct ReStructuredTextTests {
-  @Test func `a document with everything`() throws {
+  @Test func `a document with all constructs has this outline`() throws {
     #expect(
       outlineText(try Samples.everythingReStructuredText.outline) == """
         4 heading 1 "Cahier du verrier"

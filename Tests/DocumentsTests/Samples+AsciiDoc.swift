@@ -1,5 +1,5 @@
 extension Samples {
-  /// A document that has everything of AsciiDoc.
+  /// A document with all of AsciiDoc's constructs.
   static let everythingAsciiDoc = Sample(
     description: "everything of AsciiDoc",
     text: #"""

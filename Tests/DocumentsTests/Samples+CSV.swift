@@ -1,5 +1,5 @@
 extension Samples {
-  /// Delimited text as a flashcard program writes it: directives, comments, quotes, markup, slips.
+  /// A flashcard program's export: directives, comments, quotes, markup, slips.
   static let everythingCSV = """
     #separator:Semicolon
     #html:true

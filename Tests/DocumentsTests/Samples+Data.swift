@@ -1,5 +1,5 @@
 extension Samples {
-  /// A document that has everything that JSON has.
+  /// A document with all of JSON's constructs.
   static let everythingJSON = """
     {
       "bateau": "Le Goéland",
@@ -12,7 +12,7 @@ extension Samples {
     }
     """
 
-  /// A document that has everything that YAML has.
+  /// A document with all of YAML's constructs.
   static let everythingYAML = """
     # Registre tenu au port
     bateau: &nom "Le Goéland"

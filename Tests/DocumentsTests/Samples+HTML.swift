@@ -1,6 +1,6 @@
 extension Samples {
-  /// A page that has everything: what stands around its text, slips of its author, every element
-  /// that has a kind of its own, and elements that hold nothing to read.
+  /// A page with all of HTML's constructs: parts around its text, slips of its author, every
+  /// element with a kind of its own, and elements without text.
   static let everythingHTML = Sample(
     description: "everything of HTML", text: htmlPage, file: "everything.html",
     markupWords: [

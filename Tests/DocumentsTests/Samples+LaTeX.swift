@@ -1,5 +1,5 @@
 extension Samples {
-  /// A document with everything that LaTeX has.
+  /// A document with all of LaTeX's constructs.
   static let everythingLaTeX = Sample(
     description: "everything of LaTeX",
     text: #"""

@@ -1,5 +1,5 @@
 extension Samples {
-  /// A document that has everything of CommonMark, GitHub, pandoc, MyST, MkDocs, Hugo, Obsidian and
+  /// A document with all constructs of CommonMark, GitHub, pandoc, MyST, MkDocs, Hugo, Obsidian and
   /// MDX.
   static let everythingMarkdown = """
     ---

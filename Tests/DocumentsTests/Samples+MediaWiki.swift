@@ -1,5 +1,5 @@
 extension Samples {
-  /// A page of a wiki with everything that its markup has.
+  /// A wiki page with all of MediaWiki's constructs.
   static let everythingMediaWiki = Sample(
     description: "everything of MediaWiki",
     text: """

@@ -1,5 +1,5 @@
 extension Samples {
-  /// A document that has everything that org has.
+  /// A document with all of Org's constructs.
   static let everythingOrg = """
     #+TITLE: Vocabulaire de l'atelier
     #+LANGUAGE: fr

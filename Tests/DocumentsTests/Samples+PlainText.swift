@@ -1,5 +1,5 @@
 extension Samples {
-  /// Everything that the form of typed lines says.
+  /// A text with all forms of lines that plain text distinguishes.
   static let everythingPlainText = """
     Carnet du verger
     ================

@@ -1,7 +1,7 @@
 @testable import Documents
 
 extension Samples {
-  /// A document that has everything of reStructuredText.
+  /// A document with all of reStructuredText's constructs.
   static let everythingReStructuredText = Sample(
     description: "reStructuredText with everything",
     text: #"""

@@ -1,26 +1,26 @@
 @testable import Documents
 
-/// Documents that the laws are tried on.
+/// Documents on which the laws are checked.
 enum Samples {
-  /// A document by the name of what it is a sample of.
+  /// A named document.
   struct Sample: CustomStringConvertible, Sendable {
     let description: String
     let text: String
-    /// The name of its file.
+    /// The file's name.
     let file: String
-    /// Words of its markup and its comments, which are no text.
+    /// Words of its markup and comments, which are not text.
     var markupWords: Set<String> = []
 
     func read(_ bytes: [UInt8]) throws -> Outline { try Document.read(bytes, name: file) }
 
-    /// The outline of the sample as it is.
+    /// The outline of the unchanged sample.
     var outline: Outline { get throws { try read(Array(text.utf8)) } }
   }
 
-  /// Every sample.
+  /// All samples.
   static let all = examples + everything
 
-  /// A document of each syntax that has everything of it.
+  /// For each syntax, a document with all of its constructs.
   static let everything = [
     Sample(
       description: "everything of Markdown", text: everythingMarkdown, file: "everything.md",
@@ -51,7 +51,7 @@ enum Samples {
     everythingAsciiDoc,
   ]
 
-  /// The example of every syntax.
+  /// The example of each syntax.
   static let examples = Syntaxes.all.map {
     Sample(
       description: "the example of \($0.name)", text: $0.example,

@@ -3,7 +3,7 @@ import Testing
 @testable import Documents
 
 @Suite struct SourceTextTests {
-  @Test func `eight bytes at a time are looked at as one by one`() {
+  @Test func `the scan by eight bytes agrees with a scan by single bytes`() {
     for byte in UInt8.min...UInt8.max {
       for place in 0..<20 {
         var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 20)
@@ -20,7 +20,7 @@ import Testing
     ("a\u{7F}b", "ab"), ("a\u{1}b", "ab"), ("œuvre – « l’été »", "œuvre – « l’été »"),
     ("a\u{85}b", "a b"), ("a\u{2028}b", "a b"), ("क\u{200D}ष", "क\u{200D}ष"), ("a\tb", "a\tb"),
   ])
-  func `characters are cleaned wherever they stand`(_ text: String, _ expected: String) throws {
+  func `characters are cleaned at any position`(_ text: String, _ expected: String) throws {
     for padding in 20..<37 {
       let pad = String(repeating: ".", count: padding)
       let source = try SourceText(decoding: Array((pad + text + pad + "é").utf8), limits: Limits())
@@ -29,12 +29,12 @@ import Testing
   }
 
   @Test(arguments: ["a\r\nb\rc\nd", "a\nb\nc\nd\n", "a\r\nb\r\nc\r\nd\r\n"])
-  func `every line end is one`(_ text: String) throws {
+  func `CRLF, CR and LF are each one line end`(_ text: String) throws {
     let source = try SourceText(decoding: Array(text.utf8), limits: Limits())
     #expect((0..<source.lineCount).map { source.string(source.line($0)) } == ["a", "b", "c", "d"])
   }
 
-  @Test func `lines beyond the limit are left out and told`() throws {
+  @Test func `lines over the limit are left out and reported`() throws {
     var limits = Limits()
     limits.lines = 2
     let source = try SourceText(decoding: Array("a\n\nb\n".utf8), limits: limits)
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func `the first character that was removed is told with its column`() throws {
+  @Test func `the first removed character is reported with its column`() throws {
     let source = try SourceText(decoding: Array("é\nàb\u{200B}c\u{200B}".utf8), limits: Limits())
     #expect(
       source.problems == [

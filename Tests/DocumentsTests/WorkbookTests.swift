@@ -4,7 +4,7 @@ import Testing
 @testable import Documents
 
 @Suite struct WorkbookTests {
-  @Test func `a sheet is a table, its name the caption`() throws {
+  @Test func `a sheet becomes a table with its name as caption`() throws {
     let bytes = xlsx(
       rows: """
         <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Sens</t></is></c></row>
@@ -38,7 +38,7 @@ import Testing
     #expect(cells.map { outline.location(of: $0.source).column } == [1, 2, 1, 2, 3, 1, 2, 3])
   }
 
-  @Test func `what stands in one cell stays together`() throws {
+  @Test func `all lines and runs of a cell stay one cell`() throws {
     let bytes = xlsx(
       rows: """
         <row><c t="inlineStr"><is><t>Un\tquai&#10;&#10;large_x000D_</t></is></c>
@@ -61,7 +61,7 @@ import Testing
       ])
   }
 
-  @Test func `merged cells stand once, and rows without cells are no part of them`() throws {
+  @Test func `merged cells appear once, and empty rows do not count in their span`() throws {
     let bytes = xlsx(
       rows: """
         <row r="1"><c r="A1"><v>1</v></c><c r="B1"/></row>
@@ -86,7 +86,7 @@ import Testing
         """)
   }
 
-  @Test func `hidden sheets and rows are read and told`() throws {
+  @Test func `hidden sheets and rows are read and reported`() throws {
     let row = "<sheetData><row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c></row></sheetData>"
     let bytes = xlsx([
       ("Vide", "", "<sheetData/>"), ("Un", "", row), ("Deux", "state=\"hidden\"", row),
@@ -130,8 +130,9 @@ import Testing
     ("yyyy-mm-dd", "61", "1900-03-01"), ("yyyy-mm-dd", "-1", "-1"),
     ("yyyy-mm-dd", "1e300", "1e+300"),
   ])
-  func `numbers are read as they are shown`(_ code: String, _ value: String, _ shown: String) throws
-  {
+  func `numbers are read as the workbook shows them`(
+    _ code: String, _ value: String, _ shown: String
+  ) throws {
     let escaped = code.replacing("\"", with: "&quot;").replacing(">", with: "&gt;")
     let bytes = xlsx(
       rows: "<row><c s=\"1\"><v>\(value)</v></c></row>",
@@ -140,7 +141,7 @@ import Testing
     #expect(try cells(bytes) == [shown])
   }
 
-  @Test func `formats have numbers, and days may be counted from 1904`() throws {
+  @Test func `built-in formats are known, and days may count from 1904`() throws {
     let styles = [2, 10, 14, 20, 22, 46, 999].map { "<xf numFmtId=\"\($0)\"/>" }.joined()
     let row = (0..<7).map { "<c s=\"\($0)\"><v>1.5</v></c>" }.joined()
     let bytes = xlsx(
@@ -152,7 +153,7 @@ import Testing
       ])
   }
 
-  @Test func `an OpenDocument workbook is read as it is shown`() throws {
+  @Test func `an OpenDocument workbook is read as it is displayed`() throws {
     let bytes = ods(
       """
       <table:table table:name="Port"><table:shapes><text:p>dessin</text:p></table:shapes>

@@ -4,7 +4,7 @@ import Testing
 @testable import Documents
 
 @Suite struct YAMLOutlineTests {
-  @Test func `a document of everything has this outline`() throws {
+  @Test func `a document with all constructs has this outline`() throws {
     #expect(
       try outlineText(Samples.everythingYAML, name: "everything.yml") == """
         2 record
@@ -41,7 +41,7 @@ import Testing
         """)
   }
 
-  @Test func `a plain or quoted text is a range of the document, behind an anchor too`() throws {
+  @Test func `a plain or quoted text refers to the document, even after an anchor`() throws {
     let text = "foc: &f petite voile\nspi: 'grande voile'\ngénois: \"voile\\tavant\"\n"
     let outline = try Document.read(Array(text.utf8), name: "a.yml")
     let fields = outline.blocks.dropFirst()
@@ -53,7 +53,7 @@ import Testing
         == text.split(separator: "\n").map(String.init))
   }
 
-  @Test func `aliases repeat texts, lists and keys where they stand`() throws {
+  @Test func `aliases repeat texts, lists and keys`() throws {
     let text = """
       port: &p
         nom: &n Brest
@@ -86,7 +86,7 @@ import Testing
         """)
   }
 
-  @Test func `merged maps add their fields, and never twice`() throws {
+  @Test func `merged maps add each field once`() throws {
     let text = """
       a: &a {nœud: chaise, brin: 1}
       b: &b {nœud: plat, bout: chanvre}
@@ -110,7 +110,7 @@ import Testing
         """)
   }
 
-  @Test func `texts that need quotes are read with them, and a star that names nothing`() throws {
+  @Test func `texts that lack quotes and aliases without an anchor are read as text`() throws {
     let text =
       "- foc: voile: petite\n- spi: *ballon* rond\n- génois: *grand\n- tape-cul: @arrière\n"
     let outline = try Document.read(Array(text.utf8), name: "a.yml")
@@ -124,7 +124,7 @@ import Testing
     #expect(outline.problems == (1...4).map { Problem(.quotesMissing, line: $0) })
   }
 
-  @Test func `a key that comes twice is two fields`() throws {
+  @Test func `a repeated key makes two fields`() throws {
     #expect(
       try outlineText("cap:\n  nord: 1\ncap:\n  sud: 2\n", name: "a.yml") == """
         1 record
@@ -137,7 +137,7 @@ import Testing
         """)
   }
 
-  @Test func `braces of a template without quotes keep their text`() throws {
+  @Test func `unquoted template braces are kept as text`() throws {
     #expect(
       try outlineText("- cap: {{ route }}\n- vent: {a: 1}\n", name: "a.yml").lines {
         $0.contains("field")
@@ -152,13 +152,13 @@ import Testing
   @Test(arguments: [
     ("a: [b\nc: d\n", 2), ("a: b\n c\n  - d: \"\n", 3), ("---\na: b\n\tc: d\n", 3),
   ])
-  func `a broken grammar is an error on its line`(_ text: String, _ line: Int) {
+  func `a syntax error is reported with its line`(_ text: String, _ line: Int) {
     #expect(throws: DocumentError.malformed(syntax: "YAML", line: line)) {
       try Document.read(Array(text.utf8), name: "a.yml", as: "YAML")
     }
   }
 
-  @Test func `aliases of aliases, and of long texts, are refused`() {
+  @Test func `exploding aliases are refused`() {
     var bomb = "a: &a0 [x, x, x, x, x, x, x, x, x]\n"
     for level in 1...12 {
       let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
@@ -174,7 +174,7 @@ import Testing
     }
   }
 
-  @Test func `aliases do not nest deeper than is read`() throws {
+  @Test func `aliases do not exceed the nesting limit`() throws {
     let chain = (1...100).map { "- &a\($0) [*a\($0 - 1)]\n" }.joined()
     let outline = try Document.read(Array("- &a0 [x]\n\(chain)".utf8), name: "a.yml", as: "YAML")
     #expect(outline.problems == [Problem(.nestingTooDeep(limit: 64), line: 64)])
@@ -196,7 +196,7 @@ import Testing
     #expect(try Document.read(Array(text.utf8), name: "document").syntax == syntax)
   }
 
-  @Test func `key and value on every line are YAML where the file's name says so`() throws {
+  @Test func `lines of keys and values are YAML if the file's name says so`() throws {
     let text = "ARR: Annual Recurring Revenue\nNRR: Net Revenue Retention\n"
     #expect(try Document.read(Array(text.utf8), name: "a.yml").syntax == "YAML")
   }

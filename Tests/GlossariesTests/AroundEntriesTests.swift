@@ -2,9 +2,9 @@ import Testing
 
 @testable import Glossaries
 
-/// What stands above and below entries, and has their form or their place.
+/// Text above and below entries that looks like entries or is in their place.
 @Suite struct AroundEntriesTests {
-  @Test func `a paragraph below the last entry is told, a footer is not`() throws {
+  @Test func `a paragraph below the last entry is reported, a footer is not`() throws {
     let entries = """
       Cairn: Heap of stones that marks a path.
 
@@ -34,7 +34,7 @@ import Testing
     #expect(try findings(entries + "Contact\n\n" + closing).isEmpty)
   }
 
-  @Test func `a list that a line announces above the entries is no entry`() throws {
+  @Test func `an announced list above the entries is not an entry`() throws {
     let text = """
       Mots du refuge
 
@@ -59,7 +59,7 @@ import Testing
     #expect(try names(text) == ["Cairn", "Névé", "Sente", "Vire"])
   }
 
-  @Test func `sections around terms above indented text are none of them`() throws {
+  @Test func `section titles around terms above indented text are not terms`() throws {
     let text = """
       The hut
 
@@ -100,7 +100,7 @@ import Testing
         """)
   }
 
-  @Test func `a bracket that returns marks headwords, whatever stands between them`() throws {
+  @Test func `a recurring bracket marks headwords`() throws {
     let text = """
       Words of the hut
 
@@ -155,9 +155,9 @@ import Testing
   }
 }
 
-/// Entries in a message, in one section of a page, or below numbers, as companies write them down.
+/// Entries in a message, in one section of a page, or below numbers, as companies write them.
 @Suite struct EntriesWithinTests {
-  @Test func `the fields above a mail are no entries, its list is`() throws {
+  @Test func `the fields above a mail are not entries, its list is`() throws {
     let text = """
       From: Nadia Brun
       To: New joiners
@@ -184,7 +184,7 @@ import Testing
     #expect(try names(glossary) == ["Cc", "Date", "Lot"])
   }
 
-  @Test func `the names and times above the messages of a chat are no headwords`() throws {
+  @Test func `names and times above chat messages are not headwords`() throws {
     let text = """
       Nadia Brun  10:02 AM
       what do these letters mean?
@@ -201,7 +201,7 @@ import Testing
     #expect(try names(text, name: "chat.txt") == ["CIP", "TS", "UHT"])
   }
 
-  @Test func `a section that is called a glossary holds the entries of a page of other sections`()
+  @Test func `the glossary section of a page contains the entries`()
     throws
   {
     let text = """
@@ -226,7 +226,7 @@ import Testing
     #expect(try names(text, name: "README.md") == ["Affinage", "Caillé", "Lot"])
   }
 
-  @Test func `terms numbered below numbered sections are not these sections`() throws {
+  @Test func `numbered terms below numbered sections are not sections`() throws {
     let text = """
       Words of the dairy
       Version 1.4 – May 2024

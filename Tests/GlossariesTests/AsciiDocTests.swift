@@ -4,7 +4,7 @@ import Testing
 @testable import Glossaries
 
 @Suite struct AsciiDocTests {
-  @Test func `a glossary, its slips included`() throws {
+  @Test func `a glossary is read with its slips`() throws {
     let text = """
       = Words of the theatre
       :icons: font
@@ -56,7 +56,9 @@ import Testing
         """)
   }
 
-  @Test func `long delimiters, empty column styles, and attributes that end a paragraph`() throws {
+  @Test func `long delimiters, empty column styles and attributes after a paragraph are read`()
+    throws
+  {
     let text = """
       == Words
 
@@ -97,7 +99,7 @@ import Testing
         """)
   }
 
-  @Test func `a table, its cells one a line`() throws {
+  @Test func `a table with one cell per line is read`() throws {
     let text = """
       [cols="1,3", options="header"]
       |===
@@ -118,7 +120,7 @@ import Testing
         """)
   }
 
-  @Test func `cells that take several columns, roles, and a bar of links`() throws {
+  @Test func `cells over several columns, roles and a row of links are read`() throws {
     let text = """
       [cols="2a,2,6"]
       |===
@@ -148,7 +150,7 @@ import Testing
     #expect(try told(text) == expected)
   }
 
-  @Test func `what was left behind an expansion is no part of it`() throws {
+  @Test func `text left after an expansion is not part of it`() throws {
     let text = """
       == Abbreviations
       ASN:: advance shipping notice--

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Glossaries
 
-/// Ways in which people write glossaries that no syntax foresees.
+/// Habits of glossary authors that no syntax foresees.
 @Suite struct AuthorsHabitsTests {
-  @Test func `a command of the author's own may have the term in its option`() throws {
+  @Test func `an author's command may have the term in its option`() throws {
     let text = #"""
       \chapter*{Abréviations}
       \begin{sigles}
@@ -25,7 +25,7 @@ import Testing
         """)
   }
 
-  @Test func `notes below a YAML document do not keep it from being read`() throws {
+  @Test func `notes below a YAML document do not prevent reading it`() throws {
     let record = { (key: String) in
       "\(key):\n  term: \(key.capitalized)\n  definition: What a \(key) is for.\n\n"
     }
@@ -38,7 +38,7 @@ import Testing
       ])
   }
 
-  @Test func `items are entries as the paragraphs above their list are`() throws {
+  @Test func `items are entries like the paragraphs above their list`() throws {
     let text = """
       **Berth**: a place where a ship lies.
 
@@ -75,7 +75,7 @@ import Testing
     #expect(try names(text, name: "a.txt") == ["Berth", "Buoy", "Crew"])
   }
 
-  @Test func `a name that ends in another acronym is spelled out by nothing`() throws {
+  @Test func `a product name that ends in an acronym has no expansion`() throws {
     let text = """
       **API** : Application Programming Interface
 
@@ -89,7 +89,7 @@ import Testing
       try told(text, name: "a.md").lastLines(1) == "7 QuickAPI: Outil pour tester des services")
   }
 
-  @Test func `a bracket may repeat the last word of what it abbreviates`() throws {
+  @Test func `a bracket may repeat the expansion's last word`() throws {
     let text = """
       # Words
 
@@ -107,7 +107,7 @@ import Testing
         + " forty tonnes in one go.")
   }
 
-  @Test func `of a short and a long text, the short one may spell the acronym out`() throws {
+  @Test func `of a short and a long text, the short one may be the expansion`() throws {
     let text = """
       {"etd": {"term": "ETD", "short": "Estimated time of departure.",
         "long": "The hour at which a ship is to leave its berth, as the agent has announced it."},
@@ -120,7 +120,7 @@ import Testing
         + " berth, as the agent has announced it.")
   }
 
-  @Test func `code in the middle of a sentence begins no entry`() throws {
+  @Test func `code inside a sentence begins no entry`() throws {
     let text = """
       **`main`** — where a program begins. Hence the line
       `if started:`, which runs only
@@ -133,7 +133,7 @@ import Testing
     #expect(try names(text, name: "a.md") == ["main", "import", "print"])
   }
 
-  @Test func `what stands in a row outside of any cell is read`() throws {
+  @Test func `text in a row outside of any cell is read`() throws {
     let text = """
       <h1>Lexique</h1>
       <table><tbody>
@@ -153,7 +153,7 @@ import Testing
       try names(text, name: "a.html") == ["Bastingage", "Coursive", "Arrimage", "Ballast"])
   }
 
-  @Test func `headings around a table of terms are no terms`() throws {
+  @Test func `headings around a table of terms are not terms`() throws {
     let text = """
       # Domain glossary
 
@@ -182,7 +182,7 @@ import Testing
     #expect(try names(text, name: "a.md") == ["Lot", "Parcel", "Manifest", "Slot"])
   }
 
-  @Test func `the key names an acronym that a command of the author's own shows`() throws {
+  @Test func `the key is the acronym if an author's command shows it`() throws {
     let text = #"""
       \newacronym{cpp}{\cpp{}}{Chief petty planner}
       \newacronym{eta}{ETA}{Estimated time of arrival}
@@ -190,7 +190,7 @@ import Testing
     #expect(try names(text, name: "a.tex") == ["cpp", "ETA"])
   }
 
-  @Test func `an expansion in italics stands apart from the sentence behind it`() throws {
+  @Test func `an expansion in italics is separate from the next sentence`() throws {
     let text = """
       **ETA** — *Estimated Time of Arrival*
       The hour that the agent announces.
@@ -218,7 +218,7 @@ import Testing
     #expect(try names(text, name: "a.txt") == ["Berth", "Buoy", "Crew"])
   }
 
-  @Test func `of cells that spell acronyms out, one may define instead`() throws {
+  @Test func `among cells with expansions, one may be a definition`() throws {
     let text = """
       | Acronym | Meaning | Remark |
       | --- | --- | --- |

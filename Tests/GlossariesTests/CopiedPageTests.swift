@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Pages copied from end to end: what stands above and below the entries is told from them.
+/// Whole copied pages: text above and below the entries is not read as entries.
 @Suite struct CopiedPageTests {
   static let page = """
     Skip to content
@@ -48,7 +48,7 @@ import Testing
     Made with love
     """
 
-  @Test func `a copied page keeps its navigation, its welcome and its footer to itself`() throws {
+  @Test func `navigation, welcome and footer of a copied page are not entries`() throws {
     #expect(
       try told(Self.page) == """
         13 Bow: The front end of a ferry, where the cars drive off.
@@ -58,7 +58,7 @@ import Testing
         """)
   }
 
-  @Test func `lines in pairs are entries where acronyms stand above what they stand for`() throws {
+  @Test func `pairs of lines are entries if an acronym is above its expansion`() throws {
     let text = """
       Home
 
@@ -88,7 +88,7 @@ import Testing
         """)
   }
 
-  @Test func `letters to jump to are no headings when nothing stands between them`() throws {
+  @Test func `letters to jump to are not headings if nothing is between them`() throws {
     let text = """
       A
       B
@@ -110,7 +110,7 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Ballast", "Draught", "Ebb"])
   }
 
-  @Test func `labels in an entry are its fields`() throws {
+  @Test func `labelled lines in an entry are its fields`() throws {
     let text = """
       Anchor
       Definition: What holds a ship in its place.
@@ -175,7 +175,7 @@ import Testing
       try entries(text).map(\.acronym) == ["ETA", "MOB", "NUC", "TSS", "VTS", "AIS"])
   }
 
-  @Test func `a list with marks is no lexicon of what stands below it`() throws {
+  @Test func `paragraphs below a list of acronyms are not entries`() throws {
     let text = """
       Acronyms on board
 
@@ -198,7 +198,7 @@ import Testing
     #expect(try entries(text).map(\.acronym) == ["XO", "MOB", "ETA"])
   }
 
-  @Test func `remarks between the rows of a sheet are no rows`() throws {
+  @Test func `remarks between the rows of a sheet are not rows`() throws {
     let text = """
       # words.txt, second edition
 
@@ -212,7 +212,7 @@ import Testing
     #expect(try entries(text, name: "x.txt").map(\.term) == ["Anchor", "Buoy", "Quay"])
   }
 
-  @Test func `terms may stand between colons`() throws {
+  @Test func `terms may be between colons`() throws {
     let text = """
       The words of the dockers
 

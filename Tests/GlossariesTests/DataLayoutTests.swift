@@ -3,9 +3,9 @@ import Testing
 
 @testable import Glossaries
 
-/// Layouts of data files that tell less of themselves than records do.
+/// Layouts of data files without telling keys.
 @Suite struct DataLayoutTests {
-  @Test func `each key a list of what it means`() throws {
+  @Test func `a map of keys with lists of meanings is read`() throws {
     let text = """
       {
         "RMA": ["return merchandise authorisation"],
@@ -23,7 +23,7 @@ import Testing
     #expect(try told(text) == expected)
   }
 
-  @Test func `terms and definitions named as in a page, in sections`() throws {
+  @Test func `sections with fields named term and definition are read`() throws {
     let text = """
       {"lexicon": [
         {"section": "B", "dl": [
@@ -39,7 +39,7 @@ import Testing
     #expect(try told(text) == expected)
   }
 
-  @Test func `what a whole document says of itself is no entry, however deep the entries are`()
+  @Test func `a document's own fields are not entries at any depth`()
     throws
   {
     let text = """
@@ -61,7 +61,7 @@ import Testing
         """)
   }
 
-  @Test func `records without a definition are records all the same`() throws {
+  @Test func `records without a definition do not keep the others from being read`() throws {
     let text = """
       - term: slotting
         definition: deciding which goods lie where
@@ -87,7 +87,7 @@ import Testing
     #expect(try findings(text).map(\.kind) == left)
   }
 
-  @Test func `a second definition serves where the first says less, or is an expansion`() throws {
+  @Test func `a second definition is used if the first is missing or an expansion`() throws {
     let sparse = """
       [{"name": "Dock", "definition": "", "glossary": "Where trucks are unloaded."},
        {"name": "Wave", "definition": "A **wave** is many orders.", "glossary": "Many orders."},
@@ -114,7 +114,7 @@ import Testing
         """)
   }
 
-  @Test func `a translation defines where nothing else does`() throws {
+  @Test func `a translation defines if nothing else does`() throws {
     let text = """
       - entry: aisle
         translation: allée (f)
@@ -130,7 +130,7 @@ import Testing
         """)
   }
 
-  @Test func `a term without an acronym is no pair with itself`() throws {
+  @Test func `an expansion that repeats its term is not a pair`() throws {
     let text = """
       - term: pick rate (of a shift)
         definition: Lines that are picked in an hour.
@@ -145,7 +145,7 @@ import Testing
     #expect(try told(text) == expected)
   }
 
-  @Test func `sections whose name says little hold the entries, and other lists none`() throws {
+  @Test func `entries are found in sections with vague names, and not in other lists`() throws {
     let text = """
       {
         "categories": [
@@ -167,7 +167,7 @@ import Testing
     #expect(try told(text) == expected)
   }
 
-  @Test func `lists of senses, each a map of its own, make entries of their own`() throws {
+  @Test func `lists of senses make separate entries`() throws {
     let text = """
       - lemma: dock
         senses:
@@ -185,8 +185,7 @@ import Testing
     #expect(try told(text) == expected)
   }
 
-  @Test func `an acronym and what it stands for in each other's place, and mere references`() throws
-  {
+  @Test func `a swapped acronym and expansion, and mere references, are read right`() throws {
     let text = """
       - term: ASN
         abbreviation: advance shipping notice

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Glossaries
 
-/// What a person declares about columns wins over every guess.
+/// Declared columns take precedence over every guess.
 @Suite struct DeclaredColumnTests {
-  /// A glossary's entries under declared columns, each as `line term: definition`.
+  /// The entries under declared columns, each as `line term: definition`.
   private func told(
     _ text: String, name: String = "glossary", _ columns: [(DeclaredColumns.Role, String)]
   ) throws -> String {
@@ -21,7 +21,7 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  /// The same table, its columns in an unusual order under names that say nothing.
+  /// The same table in several syntaxes, with an unusual column order and meaningless names.
   private static let tables: [(name: String, text: String)] = [
     ("x.csv", "Alpha,Beta\nA tool that holds work still.,Vice\nA hook for cargo.,Gaff\n"),
     ("x.tsv", "Alpha\tBeta\nA tool that holds work still.\tVice\nA hook for cargo.\tGaff\n"),
@@ -62,7 +62,8 @@ import Testing
   ]
 
   @Test(arguments: tables)
-  func `declared names reach tables and records in every syntax`(name: String, text: String) throws
+  func `declared names apply to tables and records in every syntax`(name: String, text: String)
+    throws
   {
     #expect(
       try told(text, name: name, [(.term, "BETA"), (.definition, "alpha")]) == """
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: tables.prefix(8))
-  func `numbers count from one`(name: String, text: String) throws {
+  func `column numbers count from one`(name: String, text: String) throws {
     #expect(
       try told(text, name: name, [(.term, "2"), (.definition, "1")]).lastLines(2) == """
         Vice: A tool that holds work still.
@@ -80,7 +81,7 @@ import Testing
         """)
   }
 
-  @Test func `a declared column takes the place of one that is named so`() throws {
+  @Test func `a declared column replaces one with a telling name`() throws {
     let text = """
       Term,Definition,Comment,Plain words
       T-1,To be agreed with the yard.,Old text.,A wall along the water.
@@ -124,7 +125,7 @@ import Testing
         """)
   }
 
-  @Test func `of phrases below acronyms, those that spell them out are expansions`() throws {
+  @Test func `of phrases in a column, those that fit their acronym are expansions`() throws {
     let text = "Code,Text\nABC,Always be careful\nDEF,Do everything first\nGHI,A net for grain\n"
     let expected = """
       ABC (ABC = Always be careful):
@@ -135,7 +136,7 @@ import Testing
     #expect(try told(text, [(.term, "Code"), (.definition, "Text")]) == expected)
   }
 
-  @Test func `an ignored column is neither read nor told`() throws {
+  @Test func `an ignored column is neither read nor reported`() throws {
     let text = """
       Term,Definition,Background
       Quay,A wall along the water.,Built of stone by the town in the year of the flood.
@@ -147,7 +148,7 @@ import Testing
     #expect(try Glossary(reading: document(text), declaring: ignoring).findings == [])
   }
 
-  @Test func `a declared table is read beside a document's other entries`() throws {
+  @Test func `a declared table is read beside other entries`() throws {
     let text = """
       # Yard
 
@@ -167,7 +168,7 @@ import Testing
     #expect(entries.contains("Vice: A tool that holds work still."))
   }
 
-  @Test func `a column that no table has is refused, and the columns are named`() throws {
+  @Test func `a missing column is refused, and the existing ones are listed`() throws {
     let declared = DeclaredColumns([.init(.term, "Recto")])
     #expect(throws: GlossaryError.noSuchColumn("Recto", names: ["Alpha", "Beta"], columnCount: 2)) {
       try Glossary(reading: document(Self.tables[2].text), declaring: declared)
@@ -184,7 +185,7 @@ import Testing
     }
   }
 
-  @Test func `in a folder one file with the column is enough`() throws {
+  @Test func `in a folder, one file with the declared column is enough`() throws {
     let declared = DeclaredColumns([.init(.term, "Beta"), .init(.definition, "Alpha")])
     let names = [("a.csv", Self.tables[0].text), ("b.md", "# Crane\n\nLifts containers.\n")]
     let files = try names.map {

@@ -5,7 +5,7 @@ import Testing
 @testable import Glossaries
 
 @Suite struct DelimitedLayoutTests {
-  @Test func `four columns below a title, in German`() throws {
+  @Test func `a German table of four columns below a title is read`() throws {
     let text = """
       Glossar der Fertigung;;;
       Stand: März 2026;;;
@@ -32,7 +32,7 @@ import Testing
     #expect(glossary.findings == [])
   }
 
-  @Test func `columns in Japanese`() throws {
+  @Test func `Japanese columns are read`() throws {
     let text = """
       番号,用語,略語,説明,備考
       1,応答時間,,"問い合わせから最初の返答までの時間。",社内
@@ -47,7 +47,7 @@ import Testing
         """)
   }
 
-  @Test func `a comma too many in every row is joined, and said each time`() throws {
+  @Test func `a surplus comma in every row is rejoined and reported`() throws {
     let text = "term,definition\nDock,Where trucks stop, and go.\nWave,Orders, picked together.\n"
     #expect(
       try entries(text).map(\.definition) == [
@@ -57,7 +57,7 @@ import Testing
     #expect(try findings(text) == [2, 3].map { Finding(line: $0, kind: kind) })
   }
 
-  @Test func `bars and Excel's note of its separator`() throws {
+  @Test func `bars, and Excel's declared separator, are read`() throws {
     #expect(
       try told("sep=;\nTerm;Definition\nDock;Where trucks stop.\n") == "3 Dock: Where trucks stop.")
     #expect(

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Glossaries
 
-/// What holds for any document, shown on the example of every syntax and of every layout.
+/// Laws for all documents, checked on the example of every syntax and layout.
 @Suite struct DocumentLaws {
-  /// An example by the name of what it is an example of.
+  /// A named example.
   struct Example: CustomTestStringConvertible {
     let testDescription: String
     let text: String
@@ -25,13 +25,13 @@ import Testing
       try Glossary(reading: Document(name: file, bytes: bytes))
     }
 
-    /// What is read from the example as it is.
+    /// The glossary of the unchanged example.
     var glossary: Glossary {
       get throws { try read(Array(text.utf8)) }
     }
   }
 
-  @Test func `there is an example of every syntax and of every layout`() {
+  @Test func `every syntax and every layout has an example`() {
     #expect(Example.all.count == SyntaxExample.all.count + Layouts.all.count)
   }
 
@@ -72,7 +72,7 @@ import Testing
     arguments: Example.all,
     ["\0", "\n\0\0\0", "\u{1A}", "\n\u{1A}", "\u{1B}", "\u{200B}", "\u{FEFF}"]
   )
-  func `what nobody sees at the end is taken off with a finding`(
+  func `invisible characters at the end are removed with a finding`(
     _ example: Example, _ junk: String
   ) throws {
     let glossary = try example.read(Array((example.text + junk).utf8))
@@ -88,15 +88,15 @@ import Testing
       "\"", "'", "}", "]", ")", "{", "[", "(", "<", ">", "</dl>", "</table>", "</p>", "{{", "}}",
       "[[", "]]", "`", "*", "**", "\\", "&", "&#",
     ])
-  func `a stray mark at the end leaves what stands before, or is an error with a line`(
+  func `a stray mark at the end keeps the entries before, or is a located error`(
     _ example: Example, _ junk: String
   ) throws {
     try expectBeginning(of: example, behindWhich: junk)
   }
 
-  // A line that YAML cannot have makes the whole text one of another syntax.
+  // A line that is invalid in YAML makes the whole text another syntax's.
   @Test(arguments: SyntaxExample.all.filter { $0.name != "YAML" })
-  func `half a line of the syntax at the end leaves what stands before`(_ syntax: SyntaxExample)
+  func `half a line of the syntax at the end keeps the entries before`(_ syntax: SyntaxExample)
     throws
   {
     let example = try #require(Example.all.first { $0.testDescription == syntax.name })
@@ -105,7 +105,7 @@ import Testing
     }
   }
 
-  /// Expects all entries but the last where something follows the example, or an error in it.
+  /// Expects all entries but the last after text or an error was appended to the example.
   private func expectBeginning(of example: Example, behindWhich junk: String) throws {
     let lineCount = example.text.count { $0 == "\n" } + 2
     let terms = try example.glossary.entries.map(\.entry.term)
@@ -133,7 +133,7 @@ import Testing
     }
   }
 
-  @Test func `many readers at once read what each of them reads alone`() async throws {
+  @Test func `parallel readers read the same as each one alone`() async throws {
     let originals = try Example.all.map { try $0.glossary }
     try await withThrowingTaskGroup(of: [Glossary].self) { group in
       for _ in 0..<8 {
@@ -149,7 +149,7 @@ import Testing
 }
 
 extension GlossaryError {
-  /// The line that the error names, of those that concern a place.
+  /// The line of the error; nil if the error concerns the whole file.
   fileprivate var line: Int? {
     switch self {
     case .binary(let line, _), .undecodable(let line, _), .unclosedQuote(let line),

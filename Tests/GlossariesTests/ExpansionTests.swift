@@ -37,7 +37,7 @@ import Testing
       "ADL is short for Advanced Data Layout, a way."),
     Case("PO", "Personne qui décide.", nil, "Personne qui décide."),
   ])
-  func `an expansion is taken from where the definition gives it`(_ example: Case) throws {
+  func `an expansion is taken from any form of definition that states it`(_ example: Case) throws {
     let text = """
       - **\(example.acronym)**: \(example.definition)
       - **Bail**: Contrat de location.
@@ -49,7 +49,7 @@ import Testing
     #expect(entry.definition == example.rest)
   }
 
-  @Test func `in a list of acronyms each one has its expansion, whatever its letters`() throws {
+  @Test func `in a list of acronyms, any definition is an expansion`() throws {
     let text = """
       - DDI : Data Documentation Initiative
       - DCAT : Data Catalog Vocabulary
@@ -63,7 +63,7 @@ import Testing
       ])
   }
 
-  @Test func `numbered senses, and expansions one below the other, are entries of their own`()
+  @Test func `numbered senses and consecutive expansions are entries of their own`()
     throws
   {
     let text = """
@@ -104,16 +104,16 @@ import Testing
     "See Churn", "see also “Churn”.", "Voir : Churn", "→ Churn", "siehe Churn",
     "Véase Churn.", "Vedi Churn", "Did you mean Churn?", "「Churn」を参照", "参照: Churn", "→Churnを参照。",
   ])
-  func `a bare reference is known in several languages`(_ text: String) {
+  func `a bare reference is recognised in several languages`(_ text: String) {
     #expect(text.crossReferenceTarget == "Churn")
   }
 
-  @Test func `a bare reference may lead to a name that begins like longer words of reference`() {
+  @Test func `a reference's target may begin like longer words of reference`() {
     #expect("Voir Ayant droit.".crossReferenceTarget == "Ayant droit")
     #expect("See Thesaurus".crossReferenceTarget == "Thesaurus")
   }
 
-  @Test func `a sentence in a list of acronyms is no expansion`() throws {
+  @Test func `a sentence in a list of acronyms is not an expansion`() throws {
     let text = """
       - ASN: Advance Shipping Notice
       - SKU: Stock Keeping Unit
@@ -128,7 +128,7 @@ import Testing
     #expect(pairs == expected)
   }
 
-  @Test func `a heading is the term even where its definition opens with what it abbreviates`()
+  @Test func `a heading is the term even if its definition begins with the acronym's expansion`()
     throws
   {
     let text = """
@@ -154,7 +154,7 @@ import Testing
         """)
   }
 
-  @Test func `quotes around every term are no part of them, an apostrophe closes none`() throws {
+  @Test func `quotes around every term are removed, an apostrophe closes none`() throws {
     let text = """
       'l’amer': 'repère fixe, vu du large'
       'd'abord': 'ce qui se fait avant le reste'

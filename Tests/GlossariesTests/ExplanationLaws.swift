@@ -3,9 +3,9 @@ import Testing
 
 @testable import Glossaries
 
-/// Every word of a document is in an entry, or explained by something else that it is.
+/// Every word of a document is in an entry or explained by another role.
 @Suite struct ExplanationLaws {
-  /// The words of a text, letters and digits alone, by how often they stand there.
+  /// The number of occurrences of each word.
   private func words(_ texts: some Sequence<String>) -> [String: Int] {
     var counts: [String: Int] = [:]
     for text in texts {
@@ -16,7 +16,7 @@ import Testing
     return counts
   }
 
-  /// The words of an outline that no explained text has.
+  /// The words of an outline that no explained text contains.
   private func missing(_ text: String, name: String) throws -> [String] {
     let outline = try Document.read(Array(text.utf8), name: name)
     let told = words(try Explanation(of: document(text, name: name)).texts.map(\.text))
@@ -25,17 +25,17 @@ import Testing
   }
 
   @Test(arguments: SyntaxExample.all)
-  func `no word of a syntax's example is without a role`(_ example: SyntaxExample) throws {
+  func `every word of a syntax's example has a role`(_ example: SyntaxExample) throws {
     let words = try missing(example.text, name: example.document.name)
     #expect(words == [])
   }
 
   @Test(arguments: NamedLayout.all)
-  func `no word of a layout's example is without a role`(_ named: NamedLayout) throws {
+  func `every word of a layout's example has a role`(_ named: NamedLayout) throws {
     #expect(try missing(named.layout.example, name: "glossary") == [])
   }
 
-  @Test func `what stands around entries keeps its words too`() throws {
+  @Test func `text around entries is explained in full`() throws {
     let page = """
       <html><head><title>Mots | Site</title></head><body><nav><a href=a>Accueil</a></nav><main>
       <h1>Nos mots</h1><p>Pour les nouveaux.</p>
@@ -54,7 +54,7 @@ import Testing
       ]))
   }
 
-  @Test func `text between entries that belongs to none is told`() throws {
+  @Test func `text between entries that belongs to none is reported`() throws {
     let text = """
       # Mots
 
@@ -78,7 +78,7 @@ import Testing
     #expect(other.map(\.line) == [9])
   }
 
-  @Test func `a table beside the glossary is told`() throws {
+  @Test func `a table beside the glossary is reported`() throws {
     let text = """
       ## Quai
       Lieu où l'on charge.

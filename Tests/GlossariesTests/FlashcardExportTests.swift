@@ -4,7 +4,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What flashcard programs write into their exports.
+/// Exports of flashcard programs.
 @Suite struct FlashcardExportTests {
   private static let export = """
     #separator:tab
@@ -19,7 +19,7 @@ import Testing
     kQ4\tBasic\tPort\tRoads\tWater where ships wait.\tsea
     """
 
-  @Test func `columns of identifiers, types, decks and tags are no part of entries`() throws {
+  @Test func `columns of ids, types, decks and tags are not part of entries`() throws {
     #expect(
       try told(Self.export, name: "x.txt") == """
         7 Bollard: A post to which ships are tied.
@@ -28,7 +28,7 @@ import Testing
         """)
   }
 
-  @Test func `what is left out of an export is told once, a cloze card where it stands`() throws {
+  @Test func `parts of an export left out are reported once, cloze cards each`() throws {
     #expect(
       try findings(Self.export, name: "x.txt") == [
         Finding(line: 7, kind: .columnsLeftOut(["1 (guid)", "2 (notetype)", "6 (tags)"])),
@@ -37,7 +37,7 @@ import Testing
       ])
   }
 
-  @Test func `declared names of columns are the header, and the deck is the title`() throws {
+  @Test func `declared column names are the header, and the deck is the title`() throws {
     let text = """
       #separator:Semicolon
       #deck:Harbour words
@@ -52,7 +52,7 @@ import Testing
     #expect(glossary.findings == [Finding(line: 3, kind: .columnsLeftOut(["Etiquettes"]))])
   }
 
-  @Test func `a person may read a column that the file sets aside`() throws {
+  @Test func `the user may declare a column that the file sets aside`() throws {
     let declared = DeclaredColumns([
       .init(.term, "4"), .init(.definition, "5"), .init(.aliases, "6"),
     ])
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: ["#Stand: Mai", "#révision:3", "#colour_2:red"])
-  func `a line at the head that is not understood is a finding`(line: String) throws {
+  func `an unknown directive at the head is a finding`(line: String) throws {
     let text = line + "\nTerm,Definition\nRoads,Water where ships wait.\nLock,Two gates.\n"
     let key = String(line.dropFirst().prefix { $0 != ":" })
     #expect(try findings(text) == [Finding(line: 1, kind: .document(.unknownDirective(key)))])
@@ -74,7 +74,7 @@ import Testing
     "Side 1,Side 2", "Question,Réponse", "Vorderseite,Rückseite", "Anverso,Reverso",
     "表,裏",
   ])
-  func `the names of a card's sides declare its columns in a file of one table`(
+  func `names of card sides decide the columns if a file has one table`(
     names: String
   ) throws {
     let sides = names.split(separator: ",")
@@ -90,7 +90,9 @@ import Testing
         """)
   }
 
-  @Test func `elsewhere names of sides only tell one column from the other`() throws {
+  @Test func `elsewhere, names of card sides only tell the term's column from the definition's`()
+    throws
+  {
     let text = """
       | Answer | Question |
       |---|---|
@@ -109,7 +111,7 @@ import Testing
     ("{{c1::Lisbon::city}} on the {{c12::Tagus}}", "Lisbon on the Tagus"),
     ("{{c1::a {{c2::b::hint}} c::outer}}", "a b c"), ("{{c1::}}", ""),
   ])
-  func `a cloze is opened, its hints left out`(text: String, opened: String) {
+  func `a cloze's blanks are filled in, without hints`(text: String, opened: String) {
     #expect(Cloze.opened(text) == opened)
   }
 
@@ -117,7 +119,7 @@ import Testing
     "{{c1::quay", "{{quay}}", "{{c::quay}}", "c1::quay}}", "{{cx::quay}}", "",
     String(repeating: "{{c1::", count: 500) + String(repeating: "}}", count: 500),
   ])
-  func `what is no cloze is text`(text: String) {
+  func `other braces stay text`(text: String) {
     #expect(Cloze.opened(text) == nil)
   }
 }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Glossaries
 
-/// Folders whose files are one glossary.
+/// Folders whose files make one glossary.
 @Suite struct FolderTests {
-  @Test func `a file for each term, with sections that every page has`() throws {
+  @Test func `a file for each term may have the same sections as others`() throws {
     let read = try folder([
       "_index.md": "---\ntitle: Mots du rail\nid: rail\nlang: fr\n---\n\nBienvenue. Choisissez.\n",
       "ballast.md": """
@@ -101,7 +101,7 @@ import Testing
         """)
   }
 
-  @Test func `a folder for each term, and one for its letter`() throws {
+  @Test func `a folder per term, inside one per letter, is read`() throws {
     let read = try folder([
       "index.md":
         "# Words of the harbour\n\n- [Berth](b/berth/index.md)\n- [Tug](t/tug/index.md)\n",
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test(arguments: ["## What it is", "## Définition", "### Qué es", "# 定義"])
-  func `a page alone whose first section says what its title is`(heading: String) throws {
+  func `a single page may be defined by its first section`(heading: String) throws {
     let text = """
       ---
       title: Bollard
@@ -156,7 +156,7 @@ import Testing
     #expect(try told(text) == "6 Bollard: A post to which ships are tied.")
   }
 
-  @Test func `definitions that stand in the front matter alone`() throws {
+  @Test func `definitions in front matter alone are read`() throws {
     let read = try folder([
       "sla.md": """
       ---
@@ -175,7 +175,7 @@ import Testing
       ])
   }
 
-  @Test func `a page of front matter with nothing said in it is no entry`() throws {
+  @Test func `front matter without a definition gives no entry`() throws {
     let read = try folder([
       "b/bail.md": "---\ntitle: Bail\ntags: [contrat, lieu]\n---\n",
       "c/caution.md": "---\ntitle: Caution\n---\n\n#contrat #lieu\n",
@@ -194,7 +194,7 @@ import Testing
         })
   }
 
-  @Test func `a file that cannot be read is told, and the others are read`() throws {
+  @Test func `an unreadable file is reported, and the others are read`() throws {
     let empty = GlossaryFile(unread: "b.md", .empty)
     let cut = GlossaryFile(unread: "c.json", .malformed(syntax: "JSON", line: 3))
     let files = [
@@ -210,7 +210,7 @@ import Testing
       ])
   }
 
-  @Test func `a list for each letter, whose titles are no terms`() throws {
+  @Test func `titles of one list per letter are not terms`() throws {
     let read = try folder([
       "a.md":
         "# A\n\n**Acompte**: somme versée d'avance.\n\n**Avenant**: ce qui change un contrat.\n",
@@ -249,7 +249,7 @@ import Testing
       ])
   }
 
-  @Test func `no entry anywhere is an error that tells of every file`() {
+  @Test func `without any entry, the error reports every file`() {
     #expect(
       throws: GlossaryError.noEntries(
         ["a.txt", "b.txt"].map { Finding(file: $0, line: 1, kind: .noEntry) })
@@ -282,7 +282,7 @@ import Testing
 }
 
 extension Glossary {
-  /// The entries as a person would note them, each with its place.
+  /// The entries in shorthand, each with its location.
   fileprivate var told: [String] {
     entries.map { located in
       let entry = located.entry

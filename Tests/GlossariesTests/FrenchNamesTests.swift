@@ -4,7 +4,7 @@ import Testing
 
 /// The names that French companies give to columns, fields and sections.
 @Suite struct FrenchNamesTests {
-  @Test func `columns are known by the names that people give them`() throws {
+  @Test func `columns are recognised by the names that people use`() throws {
     let text = """
       Libellé court;Libellé long;Descriptif;Observations
       BT;Bon de travail;Papier qui confie une réparation;Signé par le chef
@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [
     "Se reporter à Gamme", "cf. Gamme", "Voir la définition de Gamme", "Voir le terme Gamme",
   ])
-  func `a reference is one in any of its forms`(_ reference: String) throws {
+  func `all forms of a reference are recognised`(_ reference: String) throws {
     let text = """
       - **Gamme** : suite des opérations d'une réparation.
       - **Mode opératoire** : \(reference)

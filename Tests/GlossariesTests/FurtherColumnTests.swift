@@ -3,9 +3,9 @@ import Testing
 
 @testable import Glossaries
 
-/// Columns beside those of terms and definitions, and cells that span several of them.
+/// Columns beside those of terms and definitions, and cells that span several columns.
 @Suite struct FurtherColumnTests {
-  @Test func `two columns of definitions are paragraphs of one, in their order`() throws {
+  @Test func `two columns of definitions become paragraphs in their order`() throws {
     let text = """
       Term;Definition;Details
       Lock;Two gates and a basin.;Ships rise in it by four metres.
@@ -20,7 +20,7 @@ import Testing
         """)
   }
 
-  @Test func `of two definitions that say the same the longer one is kept`() throws {
+  @Test func `of two definitions that say the same, the longer one is kept`() throws {
     let text = """
       Term;Short definition;Full description
       Lock;Two gates, a basin.;A basin between two gates, in which ships rise.
@@ -33,7 +33,7 @@ import Testing
         """)
   }
 
-  @Test func `a definition in another language is told, and not read`() throws {
+  @Test func `a definition in another language is reported and not read`() throws {
     let text = """
       term_en;definition_en;definition_fr
       Lock;Two gates and a basin.;Deux portes et un bassin.
@@ -48,7 +48,7 @@ import Testing
       try findings(text) == [Finding(line: 1, kind: .columnsLeftOut(["definition_fr"]))])
   }
 
-  @Test func `two columns of further names are joined`() throws {
+  @Test func `two columns of aliases are joined`() throws {
     let text = """
       Term,Definition,Synonyms,Aliases
       Lock,Two gates and a basin.,"sas, chamber",ship lift
@@ -60,7 +60,7 @@ import Testing
       ])
   }
 
-  @Test func `notes follow the definition, but not states that return`() throws {
+  @Test func `notes follow the definition, but recurring states do not`() throws {
     let rows = [
       ("Lock", "Two gates and a basin.", "to review"), ("Quay", "A wall.", "agreed in May"),
       ("Roads", "Water where ships wait.", "to review"), ("Buoy", "It floats.", "to review"),
@@ -77,7 +77,7 @@ import Testing
         == "Two gates and a basin.\n\nSaid of the lock in the old port.")
   }
 
-  @Test func `sources, owners and links beside an entry are not told`() throws {
+  @Test func `unused columns of sources, owners and links are not reported`() throws {
     let text = """
       Term,Definition,Owner,Source,Link
       Lock,Two gates and a basin.,Lock crew,Port handbook of 2019,https://example.org/lock
@@ -140,7 +140,7 @@ import Testing
     #expect(try findings(text, name: name) == [])
   }
 
-  @Test func `a row whose headword and definition span from above says nothing new`() throws {
+  @Test func `a row whose headword and definition span from above adds no entry`() throws {
     let text = """
       <table><tr><th>Term<th>Meaning<th>Team
       <tr><td rowspan="2">Berth<td rowspan="2">A place where a ship lies.<td>Pilots

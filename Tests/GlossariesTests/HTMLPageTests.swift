@@ -3,11 +3,10 @@ import Testing
 
 @testable import Glossaries
 
-/// Whole pages as sites serve them, with what stands around a glossary and the slips of its
-/// authors.
+/// Whole pages as sites serve them, with page furniture and the slips of authors.
 @Suite struct HTMLPageTests {
-  /// A definition list inside a site's frame: tags left open, a synonym, a term without a
-  /// definition, marks to link to, and the way back to the top.
+  /// A definition list in a site's page: unclosed tags, a synonym, a term without a definition,
+  /// permalinks, and a link to the top.
   static let definitionList = """
     <!DOCTYPE html>
     <html lang="en-GB">
@@ -82,8 +81,8 @@ import Testing
     #expect(glossary.language == "en-GB")
   }
 
-  /// A table inside a table that only lays the page out; letters and a topic across all columns,
-  /// a topic with two rows, cells left open.
+  /// A table inside a layout table; letters and a topic across all columns, a topic over two rows,
+  /// unclosed cells.
   static let table = """
     <html lang=de><head><title>Begriffe der Werkstatt – Tischlerei Ostend</title></head>
     <body><table role="presentation"><tr><td width="20%">
@@ -109,7 +108,7 @@ import Testing
     </div></body></html>
     """
 
-  @Test func `a table is read out of the table that lays out its page`() throws {
+  @Test func `a table is read inside a layout table`() throws {
     let glossary = try Glossary(reading: document(Self.table))
     #expect(
       glossary.entries.map(\.entry) == [
@@ -129,7 +128,7 @@ import Testing
     #expect(glossary.language == "de")
   }
 
-  /// Panels that are hidden until their button is pressed, one without its button.
+  /// Panels that are hidden until their button is pressed, one of them without a button.
   static let accordion = """
     <!doctype html><html lang="fr"><head><title>Lexique de la ruche</title></head><body>
     <header role="banner"><h1>Lexique de la ruche</h1><a href="#contenu">Aller au contenu</a></header>
@@ -151,7 +150,7 @@ import Testing
     <footer><p>© La ruche</p></footer></body></html>
     """
 
-  @Test func `what an accordion hides is read under its buttons`() throws {
+  @Test func `an accordion's panels are read below their buttons`() throws {
     let glossary = try Glossary(reading: document(Self.accordion))
     #expect(
       glossary.entries.map(\.entry) == [
@@ -168,7 +167,7 @@ import Testing
     #expect(glossary.title == "Lexique de la ruche")
   }
 
-  /// A heading for each term, one of them a level too deep, marks to link to and to edit.
+  /// A heading per term, one of them a level too deep, with permalinks and edit links.
   static let headings = """
     <html lang="es"><head><title>Glosario del café · Tostadero</title></head><body>
     <div class="menu"><a href="/">Inicio</a> <a href="/cafes">Cafés</a> <a href="/visitas">Visitas</a>
@@ -190,7 +189,7 @@ import Testing
     </article></main></body></html>
     """
 
-  @Test func `headings keep their words and lose their marks`() throws {
+  @Test func `headings are read without permalinks and edit links`() throws {
     let passages = try passages(Self.headings, as: "HTML")
     #expect(
       passages.shown == [
@@ -202,7 +201,7 @@ import Testing
     #expect(passages.frontMatter == ["lang": "es", "title": "Glosario del café"])
   }
 
-  /// Cards made of nothing but divs, under letters of the same making.
+  /// Cards made only of divs, below letters that are divs as well.
   static let cards = """
     <html><head><title>Glossary - Loom &amp; Yarn</title></head><body>
     <div class="nav-main"><a href="/">Shop</a><a href="/help">Help</a><a href="/glossary">Words</a></div>
@@ -231,7 +230,7 @@ import Testing
     Entry(term: "Weft", definition: "Threads that go to and fro."),
   ]
 
-  @Test func `siblings that repeat one form are entries, whatever their names`() throws {
+  @Test func `siblings of one form are entries, whatever their names`() throws {
     #expect(try entries(Self.cards) == Self.cardEntries)
     #expect(try Glossary(reading: document(Self.cards)).title == "Glossary")
     let flat = Self.cards.replacing("<div class=\"entry\">", with: "")
@@ -255,7 +254,7 @@ import Testing
     </details></section>
     """
 
-  @Test func `a summary is a term, unless it holds terms itself`() throws {
+  @Test func `a summary is a term, unless it contains terms`() throws {
     #expect(
       try entries(Self.details) == [
         Entry(term: "On call", definition: "Somebody who answers at night."),

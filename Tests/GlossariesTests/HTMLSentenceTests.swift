@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Links and emphasis inside sentences, which are neither terms nor ways about the page.
+/// Links and emphasis inside sentences, which are neither terms nor navigation.
 @Suite struct HTMLSentenceTests {
   static let page = """
     <html><body><main><h1>Words of the harbour</h1>
@@ -35,7 +35,7 @@ import Testing
         """)
   }
 
-  @Test func `a way back behind a sentence is left out`() throws {
+  @Test func `a link to the top after a sentence is left out`() throws {
     let text = ["Berth", "Lamp", "Mole"].map { term in
       "<h2>\(term)</h2><p>Something in a harbour. <a href=\"#list\">Back to the list</a></p>"
     }
@@ -44,14 +44,14 @@ import Testing
         == Array(repeating: "Something in a harbour.", count: 3))
   }
 
-  @Test func `how a word is read stands above it and not in it`() throws {
+  @Test func `the pronunciation above a word is not part of it`() throws {
     let text = ["港": "みなと", "船": "ふね", "錨": "いかり"].sorted { $0.value < $1.value }.map {
       "<dt><ruby>\($0.key)<rp>(</rp><rt>\($0.value)</rt><rp>)</rp></ruby></dt><dd>海のもの。</dd>"
     }
     #expect(try entries("<html><dl>\(text.joined())</dl></html>").map(\.term) == ["錨", "船", "港"])
   }
 
-  @Test func `conditions that Word leaves in a page are not read`() throws {
+  @Test func `Word's conditional comments are not read`() throws {
     let text = """
       <html><body><p><b>Berth</b></p>
       <p><![if !supportLists]><span>·&nbsp; </span><![endif]>a place at the quay</p>

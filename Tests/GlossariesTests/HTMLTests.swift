@@ -41,11 +41,11 @@ import Testing
     "<div><b>A</b> one</div><div><b>B</b> two</div>", "<p><b>A</b> one<p><b>B</b> two",
     "<center><p><b>A</b> one<div><b>B</b> two",
   ])
-  func `paragraphs end where a reader sees them end`(_ html: String) {
+  func `paragraphs end as a browser shows it`(_ html: String) {
     #expect(fragment(html) == ["1 [A] one", "1 [B] two"])
   }
 
-  @Test func `items hold their further paragraphs`() {
+  @Test func `items contain their further paragraphs`() {
     let html = "<ul><li><p>a</p><p>b</p><ol><li>c</li></ol>d</li><li>e</ul>f"
     #expect(fragment(html) == ["1 • a", "1 b", "1   • c", "1 d", "1 • e", "1 f"])
   }
@@ -72,7 +72,7 @@ import Testing
     ("<dl><dt>The <span>Cloud</span><dd>c</dl>", ["1 The Cloud:: c"]),
     ("<dl><dt>Ab<dd><table><tr><td>x<td>y</table></dl>", ["1 Ab:: x – y"]),
   ])
-  func `definition lists come as authors write them`(_ html: String, _ blocks: [String]) {
+  func `definition lists are read in authors' variants`(_ html: String, _ blocks: [String]) {
     #expect(fragment(html) == blocks)
   }
 
@@ -87,7 +87,7 @@ import Testing
       ["1 a | b // c | b"]
     ),
   ])
-  func `tables are those that hold data`(_ html: String, _ blocks: [String]) {
+  func `only data tables are read as tables`(_ html: String, _ blocks: [String]) {
     #expect(fragment(html) == blocks)
   }
 
@@ -103,7 +103,7 @@ import Testing
     ("<https://a.example>\n\nWords", false), ("<b>a</b> b; c\n", false),
     ("<a id=x></a>\n\n| a | b |\n|---|---|\n| c | d |", false),
   ])
-  func `HTML is known by its first tags`(_ text: String, _ isHTML: Bool) throws {
+  func `HTML is recognised by its first tags`(_ text: String, _ isHTML: Bool) throws {
     #expect((try Document.read(Array(text.utf8), name: "").syntax == "HTML") == isHTML)
   }
 
@@ -119,14 +119,16 @@ import Testing
     ("<title>Words – Site</title><h1>a<h1>b", "Words"),
     ("<title>Site</title><h1>Our words</h1>", "Our words"), ("<title>Non-stop</title>", "Non-stop"),
   ])
-  func `the title is the only large heading, else the page's own`(_ html: String, _ title: String)
+  func `the title is the only level-one heading, else the page's title`(
+    _ html: String, _ title: String
+  )
     throws
   {
     let page = "<html>\(html)<dl><dt>Ab<dd>c</dl>"
     #expect(try passages(page, as: "HTML").frontMatter["title"] == title)
   }
 
-  @Test func `a fragment counts its lines from where it stands`() throws {
+  @Test func `a fragment's lines are counted in the document`() throws {
     let html = "<dl>\n<dt>Ab\n</dt><dd>c\n<p>d</dd>\n<dt>E f<dd>g\n</dl>"
     let shown = try passages("# Words\n\n\n\n\n\n\(html)", as: "Markdown").shown
     #expect(Array(shown.dropFirst()) == ["8 Ab:: c ¶ d", "11 E f:: g"])
@@ -136,7 +138,7 @@ import Testing
   }
 }
 
-/// Pages that nobody wrote.
+/// Hostile pages.
 @Suite struct HostileHTMLTests {
   private static let definition = "\n<dl><dt>Bail<dd>Contrat de location.</dl>"
 
@@ -147,14 +149,14 @@ import Testing
   @Test(arguments: [
     "<div>", "<b>", "<ul><li>", "<table><tr><td>", "<dl><dd>", "<x-y>", "<details>",
   ])
-  func `what is nested without end is left out to the end of its line`(_ tag: String) throws {
+  func `endless nesting is left out to the end of its line`(_ tag: String) throws {
     let glossary = try read(String(repeating: tag, count: 100_000))
     #expect(glossary.entries.map(\.entry.term) == ["Bail"])
     let kind = Finding.Kind.document(.nestingTooDeep(limit: 200))
     #expect(glossary.findings == [Finding(line: 1, kind: kind)])
   }
 
-  @Test func `closing tags for nothing cost nothing`() throws {
+  @Test func `end tags that close nothing cost nothing`() throws {
     let glossary = try read(
       String(repeating: "<b>", count: 150) + String(repeating: "</i></q>", count: 200_000))
     #expect(glossary.entries.map(\.entry.term) == ["Bail"])
@@ -167,7 +169,7 @@ import Testing
     #expect(try read(quoted).entries.map(\.entry.term) == ["Bail"])
   }
 
-  @Test func `more elements than a page can have leave the rest out`() throws {
+  @Test func `elements over the limit are left out`() throws {
     let dots = String(repeating: "<br>", count: 700_000)
     let glossary = try Glossary(
       reading: document("<html><body>\(Self.definition)\n\(dots)\n<dl><dt>Bon<dd>Papier.</dl>"))
@@ -176,7 +178,7 @@ import Testing
   }
 
   @Test(arguments: ["<!--", "<![CDATA[", "<?", "<script>", "<p class='", "<title>", "<style>", "&"])
-  func `what is never closed ends the page, no more`(_ mark: String) throws {
+  func `an unclosed construct ends the page, no more`(_ mark: String) throws {
     let html = "<html><body>\(Self.definition)\n" + String(repeating: mark, count: 50_000)
     #expect(try Glossary(reading: document(html)).entries.first?.entry.term == "Bail")
   }

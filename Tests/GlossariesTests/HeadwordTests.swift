@@ -63,7 +63,7 @@ import Testing
     ("mat", "Many a tree stands there.", nil), ("rest", "remains", nil),
     ("bow", "Front of the ship.", nil),
   ])
-  func `a short word in small letters abbreviates a phrase that gives each letter a word`(
+  func `a short lower-case word abbreviates a phrase with one word per letter`(
     term: String, definition: String, expansion: String?
   ) throws {
     let text = "Term,Definition\n\(term),\"\(definition)\"\nQuay,Where ships lie.\n"
@@ -123,14 +123,14 @@ import Testing
     "Délégué à la protection (Data Protection Officer) (DPO)",
     "Data Protection Officer [deɪtə] (DPO)",
   ])
-  func `an acronym may stand behind another bracket`(_ text: String) {
+  func `an acronym may follow another bracket`(_ text: String) {
     let headword = Headword(reading: text)
     #expect(headword.term + " (DPO)" == text)
     #expect(headword.acronym == "DPO")
     #expect(headword.expansion == "Data Protection Officer")
   }
 
-  @Test func `a definition may say what an acronym behind a translation stands for`() throws {
+  @Test func `a definition may expand the acronym after a translation`() throws {
     let text = """
       - Seenot (MOB): Man Overboard. Der Ruf, wenn jemand fehlt.
       - Hafen: Wo Schiffe liegen.
@@ -144,7 +144,7 @@ import Testing
     ("'Harbour' Master Notice, in force.", "Harbour Master Notice"),
     ("(\"hymn\") Harbour Master Notice", nil),
   ])
-  func `an expansion has neither half a pair of quotes nor of brackets`(
+  func `an expansion has no unpaired quote or bracket`(
     _ text: String, _ expansion: String?
   ) {
     #expect(Expansion(opening: text, of: "HMN")?.text == expansion)
@@ -171,7 +171,7 @@ import Testing
     "CAS PAR CAS", "API Gateway", "R&D et innovation", "Zone (AZ)", "Vente - achat", "SEO, audit",
     "Relation client: bases",
   ])
-  func `other words make no pair`(_ text: String) {
+  func `other words are not a pair`(_ text: String) {
     #expect(Headword(reading: text).acronym == nil)
   }
 
@@ -180,7 +180,7 @@ import Testing
     "KPI (au pluriel)", "MVP (sport, informatique)", "ROI (nom masculin)", "Pilote (produit)",
     "Ressources (RH et paie)", "PR (see Pull Request)", "iPhone (Apple)", "Lead (MQL)",
   ])
-  func `most brackets hold no acronym`(_ text: String) {
+  func `most brackets contain no acronym`(_ text: String) {
     let headword = Headword(reading: text)
     #expect(headword.term == text)
     #expect(headword.acronym == nil)
@@ -189,14 +189,14 @@ import Testing
   }
 
   @Test(arguments: ["(IA)", "Churn", "f(x) de base", "()", ")", "(", "a (b", "((", "x ()"])
-  func `what has no bracket behind a word is left whole`(_ text: String) {
+  func `a headword without a final bracket is left whole`(_ text: String) {
     let headword = Headword(reading: text)
     #expect(headword.term == text)
     #expect(headword.acronym == nil)
     #expect(headword.aliases == [])
   }
 
-  @Test func `a bracket that several headwords share abbreviates none of them`() {
+  @Test func `a bracket shared by several headwords abbreviates none of them`() {
     let text = "Cycle de vie client (CRM)"
     #expect(Headword(reading: text).acronym == "CRM")
     #expect(Headword(reading: text, domains: ["CRM"]).acronym == nil)
@@ -205,12 +205,12 @@ import Testing
   }
 
   @Test(arguments: ["ARR", "B2B", "VoC", "SaaS", "S.L.A.", "KPIs", "R&D", "IoT", "24/7A"])
-  func `a word with capitals enough has the form of an acronym`(_ word: String) {
+  func `a word with enough capitals has the form of an acronym`(_ word: String) {
     #expect(Acronym(word) != nil)
   }
 
   @Test(arguments: ["A", "Churn", "YouTube", "JavaScript", "", "A B", "ab2", "2024", "é"])
-  func `other words have not`(_ word: String) {
+  func `other words do not have the form of an acronym`(_ word: String) {
     #expect(Acronym(word) == nil)
   }
 
@@ -218,7 +218,8 @@ import Testing
     ("ARR", "Annual Revenue"), ("ARR", "Average Recurring Monthly Revenue"), ("IA", "Greffe"),
     ("TAM", "Total Product"), ("CA", ""), ("CA", "de la"), ("PO", "PO"),
   ])
-  func `letters must all fit, and no word be left over`(_ acronym: String, _ phrase: String) throws
+  func `all letters must fit, and no word may be left over`(_ acronym: String, _ phrase: String)
+    throws
   {
     #expect(try #require(Acronym(acronym)).fits(phrase) == false)
   }

@@ -4,14 +4,14 @@ import Testing
 @testable import Documents
 @testable import Glossaries
 
-/// Documents made to cost more than they should, or to bring a reader down.
+/// Documents made to cost too much time or memory, or to crash a reader.
 @Suite struct HostileTests {
   struct Case: CustomTestStringConvertible {
     let name: String
     let text: String
     var testDescription: String { name }
     var file: String { name.split(separator: " ").last.map(String.init) ?? "" }
-    /// What names and aliases may make of a short text, in bytes.
+    /// The most bytes that substitutions and aliases may make of a short text.
     let sizeLimit = 2 << 20
 
     init(_ name: String, _ piece: String, _ count: Int = 20_000, head: String = "") {
@@ -59,7 +59,7 @@ import Testing
   ]
 
   @Test(arguments: cases)
-  func `twenty thousand of anything end in entries or an error`(_ hostile: Case) {
+  func `twenty thousand of any construct give entries or an error`(_ hostile: Case) {
     let size = hostile.text.utf8.count
     let work = ReadingWork()
     let glossary = ReadingWork.$current.withValue(work) {
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: cases)
-  func `no layout proposes more than a few candidates a passage`(_ hostile: Case) {
+  func `no layout proposes more than a few candidates per passage`(_ hostile: Case) {
     guard let outline = try? Document.read(Array(hostile.text.utf8), name: hostile.file) else {
       return
     }
@@ -90,7 +90,7 @@ import Testing
     }
   }
 
-  @Test func `what names stand for never becomes longer than a book`() throws {
+  @Test func `substitutions are bounded`() throws {
     let laughs = (1...12).map { number in
       ":a\(number): " + String(repeating: "{a\(number - 1)}", count: 10) + "\n"
     }
@@ -99,7 +99,7 @@ import Testing
     #expect(passages.all.reduce(0) { $0 + $1.text.utf8.count } < 2 << 20)
   }
 
-  @Test func `three thousand headings are looked at once each`() throws {
+  @Test func `three thousand headings are examined once each`() throws {
     let terms = (0..<3000).map { "Term \($0)" }
     let text = terms.map { "## \($0)\n\nMeans \($0).\n\n" }.joined()
     #expect(try entries(text, name: "x.md").map(\.term) == terms)
@@ -112,7 +112,7 @@ import Testing
     #expect(passages.allSatisfy { !$0.text.contains("\u{FFFD}") })
   }
 
-  @Test func `of many findings the first are kept in line order, and the others counted`() {
+  @Test func `of many findings, the first in line order are kept and the rest counted`() {
     var findings = FirstFindings(limit: 3)
     for line in [5, 9, 1, 7, 3, 8, 2, 6, 4, 10] {
       findings.append(Finding(line: line, kind: .noTerm))
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test
-  func `below its first rows, the columns of a sheet that no entry is made of are not needed`()
+  func `a sheet's unused columns are not read below its first rows`()
     throws
   {
     let rows = (0..<1000).map { row in
@@ -139,7 +139,7 @@ import Testing
     #expect(grid.rows[900].cells == ["", "Term 900", "", "Means the number 900."])
   }
 
-  @Test func `a thousand findings are told, and how many more there are`() throws {
+  @Test func `a thousand findings are reported, and the number of others`() throws {
     let row = "Bail,Contrat.\n"
     let text = "terme,définition\n" + String(repeating: row, count: 1502)
     let findings = try findings(text, name: "x.csv")
@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test(arguments: SyntaxExample.all)
-  func `every syntax bears every example, and every example cut anywhere`(_ syntax: SyntaxExample)
+  func `every reader survives every syntax's example, cut anywhere`(_ syntax: SyntaxExample)
     throws
   {
     for example in SyntaxExample.all {

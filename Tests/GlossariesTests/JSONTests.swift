@@ -5,7 +5,7 @@ import Testing
 @testable import Glossaries
 
 @Suite struct JSONTests {
-  @Test func `sections, records and what stands around them`() throws {
+  @Test func `sections and records are read without the fields around them`() throws {
     let text = """
       {
         "name": "Vocabulary of the warehouse",
@@ -62,13 +62,13 @@ import Testing
     #"[{"begrepp": "Quai", "förklaring": "Lieu."}, {"begrepp": "Lot", "förklaring": "Groupe."}]"#,
     #"{"quai": {"name": "Quai", "text": "Lieu."}, "lot": {"name": "Lot", "text": "Groupe."}}"#,
   ])
-  func `layouts that say the same`(_ text: String) throws {
+  func `equivalent layouts give the same entries`(_ text: String) throws {
     #expect(try entries(text).map(\.term) == ["Quai", "Lot"])
     #expect(try entries(text).map(\.definition) == ["Lieu.", "Groupe."])
     #expect(try findings(text) == [])
   }
 
-  @Test func `linked data is read in the language it has most of`() throws {
+  @Test func `linked data is read in its most frequent language`() throws {
     let text = """
       {
         "@context": {"skos": "http://www.w3.org/2004/02/skos/core#"},
@@ -97,11 +97,11 @@ import Testing
     ("{\"a\": \"b\",\n \"c\" \"d\"}", 2), ("[\"a\",\n // note\n \"b\"]", 2),
     ("{\"a\": \"b\",\n\"c\": [\"d\"\n", 2), ("{\"a\": \"b\n\"}", 1),
   ])
-  func `a broken grammar is an error on its line`(_ text: String, _ line: Int) {
+  func `a syntax error is reported with its line`(_ text: String, _ line: Int) {
     #expect(throws: GlossaryError.malformed(syntax: "JSON", line: line)) { try entries(text) }
   }
 
-  @Test func `escapes are read, halves of characters included`() throws {
+  @Test func `escapes are read, including surrogate pairs`() throws {
     let text = #"{"Caf\u00e9": "Une \"pause\" \ud83d\ude00\/.", "B\t1": "x\ud83dy \\ z"}"#
     #expect(
       try told(text) == #"""

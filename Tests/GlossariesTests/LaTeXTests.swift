@@ -4,7 +4,7 @@ import Testing
 @testable import Glossaries
 
 @Suite struct LaTeXTests {
-  @Test func `a preamble's acronyms and entries, as they are really written`() throws {
+  @Test func `acronyms and entries of a real preamble are read`() throws {
     let text = #"""
       \documentclass[11pt]{report}
       \usepackage[acronym,nonumberlist]{glossaries}
@@ -51,7 +51,7 @@ import Testing
         """)
   }
 
-  @Test func `acronym environments and description lists`() throws {
+  @Test func `acronym environments and description lists are read`() throws {
     let text = #"""
       \chapter*{Abr\'eviations}
       \begin{acronym}[MTTR]
@@ -85,7 +85,7 @@ import Testing
         """)
   }
 
-  @Test func `code in Markdown makes no document of LaTeX`() throws {
+  @Test func `code in Markdown is not a LaTeX document`() throws {
     let text = #"""
       # Words
 
@@ -101,7 +101,7 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Key", "Label"])
   }
 
-  @Test func `a long table, and DeclareAcronym`() throws {
+  @Test func `a long table and DeclareAcronym are read`() throws {
     let table = #"""
       \begin{longtable}{@{}p{3cm} p{9cm}@{}}
       \caption{Abbreviations}\label{tab:abbr}\\
@@ -136,7 +136,7 @@ import Testing
         """)
   }
 
-  @Test func `commands and environments of an author's own`() throws {
+  @Test func `an author's own commands and environments are read`() throws {
     let commands = #"""
       \chapter{Words of the warehouse}
       \label{ch:words}
@@ -177,7 +177,7 @@ import Testing
         """)
   }
 
-  @Test func `fields that refer to fields, and the first form of a macro`() throws {
+  @Test func `fields that refer to fields, and a macro's first form, are read`() throws {
     let text = #"""
       \newglossaryentry
 
@@ -203,7 +203,7 @@ import Testing
         """)
   }
 
-  @Test func `under a title that says so, whatever stands behind an acronym expands it`() throws {
+  @Test func `under a title of acronyms, any text after an acronym is its expansion`() throws {
     let text = #"""
       \chapter*{Lista de Siglas}
       \begin{tabular}{l l}
@@ -222,7 +222,7 @@ import Testing
         """)
   }
 
-  @Test func `what a command is made of is no entry`() throws {
+  @Test func `the definition of a command is not an entry`() throws {
     let text = #"""
       \DeclareDocumentCommand{\entry}{ O{} m m m m } {
         \newglossaryentry{gls-#2}{name={#4}, description={#5}, #1}
@@ -239,7 +239,7 @@ import Testing
         """)
   }
 
-  @Test func `a command of the author's own says what those say that it is made of`() throws {
+  @Test func `an author's command declares what its body declares`() throws {
     let text = #"""
       \newcommand{\both}[4]{% short, long, key, text
         \newglossaryentry{#3g}{name={#1}, description={#4}}

@@ -4,11 +4,11 @@ import Testing
 @Suite struct LayoutMatrixLaws {
   /// Reading must not cry wolf either: see ``FalseAlarms``.
   @Test(arguments: MatrixLayout.all)
-  func `the same entries in every layout with every slip give the same entries`(
+  func `every layout with every slip gives the same entries`(
     _ layout: MatrixLayout
   ) throws {
     for (number, slip) in MatrixSlip.all.enumerated() where slip.isPossible(in: layout) {
-      // Both companies without a slip, one of them with each.
+      // Both companies without a slip, one of them with each slip.
       let place = (number + layout.name.utf8.count) % MatrixWords.all.count
       let companies = number == 0 ? MatrixWords.all : [MatrixWords.all[place]]
       for words in companies {
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func `every slip is made in some layout, and every layout with most slips`() {
+  @Test func `every slip is possible in some layout, and most slips in every layout`() {
     for slip in MatrixSlip.all {
       #expect(MatrixLayout.all.contains { slip.isPossible(in: $0) }, "\(slip.name)")
     }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import Glossaries
 
-/// Entries that their author laid out a little otherwise than the others.
+/// Entries that their author laid out slightly differently from the others.
 @Suite struct LayoutSlipsTests {
-  @Test func `what was appended below the last letter is an entry when it has a text`() throws {
+  @Test func `a headword appended below the last letter is an entry if it has a text`() throws {
     let headings = """
       # Mots du verger
 
@@ -44,7 +44,7 @@ import Testing
     #expect(try names(cards, name: "x.html") == ["Greffon", "Paillis", "Verger", "Drageon"])
   }
 
-  @Test func `a section of links below the last letter is none`() throws {
+  @Test func `a section of links below the last letter is not an entry`() throws {
     let text = """
       # Orchard words
 
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(arguments: ["–", ":", "="])
-  func `a name with its sign and nothing behind it is told`(sign: String) throws {
+  func `a name with its sign but no definition is reported`(sign: String) throws {
     let text = """
       # Orchard words
 
@@ -82,7 +82,7 @@ import Testing
       ])
   }
 
-  @Test func `a column that the attributes forget is one all the same`() throws {
+  @Test func `a column missing from the attributes is read`() throws {
     let text = """
       [cols="1,3",options="header"]
       |===
@@ -104,7 +104,7 @@ import Testing
         """)
   }
 
-  @Test func `semicolons that end character references part no cells`() throws {
+  @Test func `semicolons of character references do not separate cells`() throws {
     let text = """
       # Vers&eacute;e
 
@@ -115,7 +115,7 @@ import Testing
         == "1 Versée: Ce que l'on verse, et ce qui reste après la mise en fût.")
   }
 
-  @Test func `a list of versions below the last entry belongs to none`() throws {
+  @Test func `a list of versions below the last entry is not part of it`() throws {
     let text = """
       Mots du verger
 
@@ -138,7 +138,7 @@ import Testing
         """)
   }
 
-  @Test func `a heading a level too deep is an entry where its section has it in order`() throws {
+  @Test func `a heading a level too deep is an entry if it is in order`() throws {
     let text = """
       # Orchard words
 
@@ -166,7 +166,7 @@ import Testing
     #expect(try names(text) == ["Billhook", "Dibber", "Edger", "Bark", "Bud"])
   }
 
-  @Test func `terms labelled as acronyms, with their definitions labelled below`() throws {
+  @Test func `terms labelled as acronyms with labelled definitions are read`() throws {
     let text = """
       # Sigles du port
 
@@ -180,7 +180,7 @@ import Testing
     #expect(try names(text) == ["AIS", "VTS", "ETA"])
   }
 
-  @Test func `of two columns the one beside the definitions has the terms`() throws {
+  @Test func `of two columns, the one beside the definitions has the terms`() throws {
     let text = """
       | Term | Definition |
       | --- | --- |
@@ -197,7 +197,7 @@ import Testing
     #expect(try names(text) == ["Berth", "Tug", "Pallet", "Reel"])
   }
 
-  @Test func `what an acronym stands for is enough before a reference`() throws {
+  @Test func `an expansion is enough before a reference`() throws {
     let text = """
       # Sigles du port
 
@@ -240,7 +240,7 @@ import Testing
       try names(text) == ["Berth", "Tug", "Quay", "Reel", "BC", "YO(s)", ".log", "Watch"])
   }
 
-  @Test func `indented markup below markup is no code`() throws {
+  @Test func `indented HTML below HTML is not code`() throws {
     let text = """
       <div class="page">
           <h1>Harbour words</h1>

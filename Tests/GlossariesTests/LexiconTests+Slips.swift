@@ -4,7 +4,7 @@ import Testing
 @testable import Glossaries
 
 extension LexiconTests {
-  @Test func `without letters, the order of the terms tells title and footer`() throws {
+  @Test func `without letters, alphabetical order reveals title and footer`() throws {
     let text = """
       Words we use
 
@@ -80,7 +80,7 @@ extension LexiconTests {
       ])
   }
 
-  @Test func `a line that returns between the entries is no entry`() throws {
+  @Test func `a recurring line between the entries is not an entry`() throws {
     let text = """
       Agenda
 
@@ -115,7 +115,7 @@ extension LexiconTests {
     "A list\nof names\nOne\nTwo\nThree\nFour", "Hello\n\nThis is a letter, and no glossary.",
     "AI for all\nCSV files\nDOI of a paper\nMIS",
   ])
-  func `short lines without definitions are no lexicon`(_ text: String) {
+  func `short lines without definitions are not a glossary`(_ text: String) {
     #expect(throws: GlossaryError.noEntries([])) { try entries(text) }
   }
 }

@@ -4,8 +4,8 @@ import Testing
 @testable import Glossaries
 
 @Suite struct LexiconTests {
-  /// A page as it is copied: navigation, a welcome in the form of an entry, letters of which some
-  /// are empty and one is missing, uneven spacing, and a footer in the form of an entry.
+  /// A copied page: navigation, a welcome that looks like an entry, letters of which some are empty
+  /// and one is missing, uneven spacing, and a footer that looks like an entry.
   static let page = """
     Aller au contenu
 
@@ -97,14 +97,14 @@ import Testing
     Entry(term: "Encours", definition: "Montant total des factures émises et non réglées."),
   ]
 
-  @Test func `navigation, welcome, letters and footer of a page are no entries`() throws {
+  @Test func `navigation, welcome, letters and footer of a page are not entries`() throws {
     let glossary = try Glossary(reading: document(Self.page))
     #expect(glossary.entries.map(\.entry) == Self.entriesOfPage)
     #expect(glossary.findings == [])
   }
 
   @Test(arguments: ["B", "– B –", "[B]", "Lettre B", "B (1)", "B.", "Les mots en B"])
-  func `letters may be written as the author likes`(_ style: String) throws {
+  func `letters may be written in any way`(_ style: String) throws {
     var text = Self.page
     for letter in ["B", "C", "E", "W", "Z"] {
       let heading = style.map { $0 == "B" ? letter : String($0) }.joined()
@@ -136,19 +136,19 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Anvil", "Bellows"])
   }
 
-  @Test func `a short line above the entries that speaks of words is the title`() throws {
+  @Test func `a short line above the entries that mentions words is the title`() throws {
     #expect(try Glossary(reading: document(Self.page)).title == "Les mots de la facturation")
     let text = "Words\n\nA\n\nAnvil\n\nWe strike on it.\n\nB\n\nBellows\n\nThey blow."
     #expect(try Glossary(reading: document(text)).title == "Words")
   }
 
   @Test(arguments: [
-    // Nothing above the letters.
+    // Nothing is above the letters.
     "A\n\nAnvil\n\nWe strike on it.\n\nB\n\nBellows\n\nThey blow.",
-    // Without letters it may be the first term.
+    // Without letters, the line may be the first term.
     "Anvil\n\nWe strike on it.\n\n\nBellows\n\nThey blow.",
   ])
-  func `what may be a letter or a term is no title`(_ text: String) throws {
+  func `a possible letter or term is not a title`(_ text: String) throws {
     #expect(try Glossary(reading: document(text)).title == nil)
   }
 
@@ -157,7 +157,7 @@ import Testing
     #expect(try entries(index + Self.page.replacing(" comme…", with: "")) == Self.entriesOfPage)
   }
 
-  @Test func `a footer follows the last definition at a distance`() throws {
+  @Test func `a footer has a larger gap above it`() throws {
     let text = """
       A
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Glossaries
 
-/// What is said about the entries of glossaries: `file line: kind`.
+/// The findings of lint for the entries of glossaries: `file line: kind`.
 @Suite struct LintTests {
   private func lint(_ documents: (file: String, text: String)...) throws -> [String] {
     let glossaries = try documents.map { file, text in
@@ -20,13 +20,13 @@ import Testing
       + rows.map { "| " + $0.replacing(": ", with: " | ") + " |\n" }.joined()
   }
 
-  @Test func `has nothing to say about entries that speak for themselves`() throws {
+  @Test func `reports nothing about sound entries`() throws {
     #expect(
       try lint(("a.md", table("Churn: Customers who leave.", "Batch: One run of the roaster.")))
         == [])
   }
 
-  @Test func `tells glossaries that contradict one another from those that agree`() throws {
+  @Test func `distinguishes contradicting glossaries from agreeing ones`() throws {
     let one = table("Batch: At most 12 kg in one run.", "Lot: Beans bought together.")
     let other = table("Batch: At most 15 kg in one run.", "Lot: Beans, bought together.")
     #expect(
@@ -36,7 +36,7 @@ import Testing
       ])
   }
 
-  @Test func `tells a term that one glossary defines twice`() throws {
+  @Test func `reports a term that one glossary defines twice`() throws {
     let text = table("Lot: Beans bought together.", "Lot: What a number is drawn from at fairs.")
     #expect(
       try lint(("a.md", text)) == [
@@ -45,21 +45,21 @@ import Testing
     #expect(try lint(("a.md", table("Lot: 1. Beans bought together. 2. A draw at fairs."))) == [])
   }
 
-  @Test func `sees terms that differ only in case, accents or hyphens`() throws {
+  @Test func `reports terms that differ only in case, accents or hyphens`() throws {
     #expect(
       try lint(("a.md", table("Roast-level: How dark it is.", "Roast level: How light it is.")))
         == ["a.md 4: spelledAlike(term: \"Roast level\", other: \"Roast-level\", \(place(nil, 3)))"]
     )
   }
 
-  @Test func `sees a definition that uses its term, but not one that begins with it`() throws {
+  @Test func `reports a definition that uses its term, but not one that begins with it`() throws {
     #expect(
       try lint(
         ("a.md", table("Onboarding: What happens in onboarding.", "Churn: Churn is who leaves.")))
         == ["a.md 3: namesItself(term: \"Onboarding\")"])
   }
 
-  @Test func `sees short definitions that run in a circle, once`() throws {
+  @Test func `reports a circle of short definitions once`() throws {
     let text = table(
       "Green bean: Coffee before the roast.", "Roast: What makes a green bean brown.",
       "Origin: Where coffee grows.")
@@ -69,7 +69,7 @@ import Testing
       ])
   }
 
-  @Test func `sees acronyms that are used and never defined, with how often`() throws {
+  @Test func `reports undefined acronyms with their number of uses`() throws {
     let text = table(
       "Audit: A visit by the QCA, twice a year.", "Label: What the QCA prints.",
       "Chapter II: Whatever XML says; the beginning of the end (EOF).",
@@ -77,7 +77,7 @@ import Testing
     #expect(try lint(("a.md", text)) == ["a.md 3: undefinedAcronym(\"QCA\", uses: 2)"])
   }
 
-  @Test func `sees one circle through thousands of terms`() throws {
+  @Test func `finds one circle through thousands of terms`() throws {
     let rows = (0..<5_000).map { "Term \($0): Thing \($0) beside term \(($0 + 1) % 5_000)." }
     let text =
       "| Term | Definition |\n| --- | --- |\n"
@@ -85,7 +85,7 @@ import Testing
     #expect(try lint(("a.md", text)).count == 1)
   }
 
-  @Test func `names its kinds for programs, and keeps the names`() {
+  @Test func `the kinds of findings have stable names`() {
     let place = Finding.Place(file: nil, line: 1)
     let kinds: [Finding.Kind] = [
       .definedAgain(term: "", place), .definedDifferently(term: "", place),

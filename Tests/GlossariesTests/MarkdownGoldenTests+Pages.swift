@@ -4,7 +4,7 @@ import Testing
 @testable import Glossaries
 
 extension MarkdownGoldenTests {
-  @Test func `bold lines, accordions and lists in HTML inside Markdown`() throws {
+  @Test func `bold lines, accordions and HTML lists in Markdown are read`() throws {
     let text = """
       # Bakery
 
@@ -53,7 +53,7 @@ extension MarkdownGoldenTests {
         """)
   }
 
-  @Test func `a heading per term and a field per line`() throws {
+  @Test func `a heading per term with a field per line is read`() throws {
     let text = """
       # API words
 
@@ -87,7 +87,7 @@ extension MarkdownGoldenTests {
         """)
   }
 
-  @Test func `a document divided between acronyms in a list and terms under headings`() throws {
+  @Test func `acronyms in a list and terms under headings are read together`() throws {
     let text = """
       # Glossary
 
@@ -125,7 +125,7 @@ extension MarkdownGoldenTests {
       ])
   }
 
-  @Test func `acronym, expansion and definition on a line, sections around them`() throws {
+  @Test func `acronym, expansion and definition on one line, in sections, are read`() throws {
     let text = """
       # Terms we use
 
@@ -156,7 +156,7 @@ extension MarkdownGoldenTests {
         """)
   }
 
-  @Test func `full-width colons and brackets in Japanese`() throws {
+  @Test func `full-width colons and brackets in Japanese are read`() throws {
     let text = """
       # 社内用語集
 
@@ -174,7 +174,7 @@ extension MarkdownGoldenTests {
         """)
   }
 
-  @Test func `a page for one term, named above`() throws {
+  @Test func `a page about one term, named in its front matter, is read`() throws {
     let text = """
       ---
       title: Quarantine
@@ -196,7 +196,7 @@ extension MarkdownGoldenTests {
     #expect(try entries(text, name: "q.md").first?.aliases == ["Isolation"])
   }
 
-  @Test func `senses of one acronym in a list under it`() throws {
+  @Test func `senses in a list under their acronym are read`() throws {
     let text = """
       ## AP
 

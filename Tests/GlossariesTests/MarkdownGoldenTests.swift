@@ -4,8 +4,8 @@ import Testing
 
 @testable import Glossaries
 
-/// A glossary's entries, a line each: `term [acronym = expansion] definition`, a pilcrow between
-/// paragraphs.
+/// A glossary's entries, one per line: `term [acronym = expansion] definition`, with a pilcrow
+/// between paragraphs.
 func golden(_ text: String, name: String = "glossary.md") throws -> String {
   try entries(text, name: name).map { entry -> String in
     let pair = entry.acronym.map { " [\($0) = \(entry.expansion ?? "")]" } ?? ""
@@ -14,9 +14,9 @@ func golden(_ text: String, name: String = "glossary.md") throws -> String {
   }.joined(separator: "\n").golden
 }
 
-/// Whole glossaries in the shapes that authors write in Markdown, slips included.
+/// Whole glossaries in the layouts that authors use in Markdown, slips included.
 @Suite struct MarkdownGoldenTests {
-  @Test func `a heading per term, under letters, with levels that slip`() throws {
+  @Test func `headings per term under letters are read, with misplaced levels`() throws {
     let text = """
       # Warehouse words {#top}
 
@@ -109,7 +109,7 @@ func golden(_ text: String, name: String = "glossary.md") throws -> String {
       ])
   }
 
-  @Test func `a bold lead-in per paragraph, one of them not bold, two of them glued`() throws {
+  @Test func `bold lead-ins are read, one without bold type and two joined`() throws {
     let text = """
       # Le vocabulaire de la caisse
 
@@ -149,7 +149,7 @@ func golden(_ text: String, name: String = "glossary.md") throws -> String {
         """)
   }
 
-  @Test func `items of acronyms without a separator, in German`() throws {
+  @Test func `items of German acronyms without a separator are read`() throws {
     let text = """
       # Abkürzungen
 
@@ -180,7 +180,8 @@ func golden(_ text: String, name: String = "glossary.md") throws -> String {
         """)
   }
 
-  @Test func `a definition list with several terms, several definitions and a glued entry`() throws
+  @Test func `definition lists with shared terms, several definitions and a joined entry are read`()
+    throws
   {
     let text = """
       ---
@@ -228,7 +229,7 @@ func golden(_ text: String, name: String = "glossary.md") throws -> String {
     #expect(try entries(text).first?.aliases == ["Mulch"])
   }
 
-  @Test func `fences that name a glossary, roles and admonitions`() throws {
+  @Test func `glossary fences, roles and admonitions are read`() throws {
     let text = """
       (words)=
       # Weather words
@@ -271,7 +272,7 @@ func golden(_ text: String, name: String = "glossary.md") throws -> String {
         """)
   }
 
-  @Test func `abbreviations at the end of a page`() throws {
+  @Test func `abbreviations at the end of a page are read`() throws {
     let text = """
       # How we ship
 

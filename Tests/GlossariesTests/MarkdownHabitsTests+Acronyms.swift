@@ -4,7 +4,7 @@ import Testing
 @testable import Glossaries
 
 extension MarkdownHabitsTests {
-  @Test func `terms in bold may stand among others that are still to be explained`() throws {
+  @Test func `bold terms may be among others without a definition`() throws {
     let text = """
       # Glosario
       Palabras que conviene conocer antes de salir a la mar, explicadas por quien ya ha salido.
@@ -23,7 +23,7 @@ extension MarkdownHabitsTests {
     #expect(try entries(text).map(\.term) == ["Babor", "Estribor", "Popa"])
   }
 
-  @Test func `a list below a pair explains it, whatever its items begin with`() throws {
+  @Test func `a list below a pair is its definition`() throws {
     let text = """
       ## AIS (Automatic Identification System)
       - **At sea**: tells ships apart
@@ -40,7 +40,7 @@ extension MarkdownHabitsTests {
     #expect(try entries(text).map(\.term) == ["AIS", "EPIRB", "GMDSS"])
   }
 
-  @Test func `a third column says what is behind an acronym and its name`() throws {
+  @Test func `a third column defines an acronym with its expansion`() throws {
     let text = """
       | Sigla | Nombre completo | Papel |
       |---|---|---|
@@ -54,7 +54,7 @@ extension MarkdownHabitsTests {
         """)
   }
 
-  @Test func `attributes and the marks of callouts leave no trace`() throws {
+  @Test func `attributes and callout marks are removed`() throws {
     let text = """
       - **Proa**: Parte de *delante*{lang=es} del barco.
 
@@ -78,7 +78,7 @@ extension MarkdownHabitsTests {
     ),
     ("NLR", "Night Line Repair is what the crews do after the last train.", "Night Line Repair"),
   ])
-  func `a definition says what an acronym stands for`(
+  func `a definition may state the acronym's expansion`(
     _ acronym: String, _ definition: String, _ expansion: String
   ) throws {
     let text = "- **\(acronym)** – \(definition)\n- **Wheel** – What turns.\n"
@@ -92,7 +92,7 @@ extension MarkdownHabitsTests {
       ("歯車（ギア）：gear", "歯車（ギア）", nil),
       ("LED：Light Emitting Diode", "LED", "Light Emitting Diode"),
     ] as [(String, String, String?)])
-  func `Japanese headings name what they define`(
+  func `Japanese headings are headwords`(
     _ heading: String, _ term: String, _ expansion: String?
   ) throws {
     let text = "## \(heading)\nLEDは光る部品です。\n\n## 軸\n回るもの。\n"

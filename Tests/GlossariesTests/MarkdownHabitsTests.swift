@@ -4,10 +4,9 @@ import Testing
 
 @testable import Glossaries
 
-/// What authors of Markdown glossaries do beside the rules of their own pages.
+/// Habits of authors that depart from the rules of their own Markdown pages.
 @Suite struct MarkdownHabitsTests {
-  @Test func `an item in bold without the sign that the others have is an entry like them`() throws
-  {
+  @Test func `a bold item without the others' sign is an entry like them`() throws {
     let text = """
       ### Q
       - **Quay**: where ships are moored.
@@ -24,7 +23,7 @@ import Testing
         """)
   }
 
-  @Test func `a list of acronyms may have most of them still to be explained`() throws {
+  @Test func `a list of acronyms may lack most expansions`() throws {
     let text = """
       # Acronyms
 
@@ -48,7 +47,7 @@ import Testing
     #expect(try findings(text).count == 5)
   }
 
-  @Test func `a list of entries explains its heading no more than an introduction does`() throws {
+  @Test func `a heading above a list of entries is not defined by it`() throws {
     let text = """
       # Words of the workshop
       This page gathers what the translators agreed on, so that every chapter uses the same word for
@@ -64,7 +63,7 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Gear", "Shaft", "Spring", "Washer"])
   }
 
-  @Test func `a definition may be nothing but a link`() throws {
+  @Test func `a definition may be only a link`() throws {
     let text = """
       ### drawerCode
       [Kind of drawer](https://example.org/drawers)
@@ -79,7 +78,7 @@ import Testing
     #expect(try entries(text).count == 3)
   }
 
-  @Test func `a term may be called Source where the alphabet wants it`() throws {
+  @Test func `Source is a term if it is in alphabetical order`() throws {
     let text = """
       ## Basin
       What catches the water.
@@ -104,7 +103,7 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Basin", "Mouth", "Source", "Weir"])
   }
 
-  @Test func `links to the other pages of a site belong to no entry`() throws {
+  @Test func `links to other pages of a site belong to no entry`() throws {
     let text = """
       ## Fascicule
       Partie d'un ouvrage publiée à part.
@@ -122,7 +121,7 @@ import Testing
     #expect(try entries(text).last?.definition == "Façon dont les feuilles tiennent ensemble.")
   }
 
-  @Test func `a template whose definition is to be written gives no entry`() throws {
+  @Test func `a template with an unwritten definition gives no entry`() throws {
     func entry(_ name: String, _ text: String) -> String {
       "## \(name)\n\(text)\n\n- Sinónimos: TO DO...\n- Referencia: url.com\n\n"
     }
@@ -139,7 +138,7 @@ import Testing
       ])
   }
 
-  @Test func `numbered meanings below a term in bold are as many entries`() throws {
+  @Test func `numbered meanings below a bold term are separate entries`() throws {
     let text = """
       **crane** -
       A bird with long legs.
@@ -160,7 +159,7 @@ import Testing
         """)
   }
 
-  @Test func `a list may be introduced, its lines broken by hand and its dashes of any width`()
+  @Test func `a list may have an introduction, hard line breaks and any dashes`()
     throws
   {
     let text = """
@@ -185,7 +184,7 @@ import Testing
         """)
   }
 
-  @Test func `acronyms may stand in brackets before what they stand for`() throws {
+  @Test func `acronyms may be in brackets before their expansion`() throws {
     let text = "# Acronyms\n(BV) Baseline Values\n\n(CG)Contributed Group\n\n(EU) European Union\n"
     #expect(try entries(text).map(\.acronym) == ["BV", "CG", "EU"])
   }
@@ -215,7 +214,7 @@ import Testing
         """)
   }
 
-  @Test func `a definition may be glued to its heading`() throws {
+  @Test func `a definition may be in the same line as its heading`() throws {
     let text = """
       ### Kai:
       Mauer am Wasser.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Glossaries
 
-/// Markdown that nobody writes, in front of a glossary that has to be read all the same.
+/// Hostile Markdown above a glossary that still has to be read.
 @Suite struct MarkdownHostilityTests {
   private static let glossary = """
 
@@ -22,13 +22,13 @@ import Testing
     ("", ": b\n", 20_000), ("a\n", "\n: b\n", 10_000), ("", "```{tip}\n", 10_000),
     ("", "*[A]: b\n", 20_000), ("", "• ", 50_000), ("", "**a\n", 10_000),
   ])
-  func `what is never closed, or opened too often, leaves the glossary as it is`(
+  func `unclosed or countless constructs leave the glossary unchanged`(
     _ opening: String, _ repeated: String, _ count: Int
   ) {
     let text = opening + String(repeating: repeated, count: count) + Self.glossary
     let glossary = try? Glossary(reading: document(text, name: "g.md"))
     let terms = glossary?.entries.map(\.entry.term)
-    // Where a fence or an item swallows all that follows, nothing is read, and nothing breaks.
+    // If a fence or an item swallows the rest, nothing is read, and nothing breaks.
     #expect(terms == nil || terms?.suffix(2) == ["Bail", "Bon"] || terms?.count == 1)
   }
 

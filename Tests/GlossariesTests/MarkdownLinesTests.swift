@@ -3,9 +3,9 @@ import Testing
 
 @testable import Glossaries
 
-/// How the lines of a Markdown glossary break, and what stands where a definition should.
+/// Line ends in Markdown glossaries, and lines in the place of a definition.
 @Suite struct MarkdownLinesTests {
-  @Test func `a term in bold goes on over the end of its line`() throws {
+  @Test func `a bold term may continue on the next line`() throws {
     let text = """
       # Words
 
@@ -43,7 +43,7 @@ import Testing
         """)
   }
 
-  @Test func `a heading's expansion in bold is no term of its own`() throws {
+  @Test func `a heading's bold expansion is not a term of its own`() throws {
     let text = """
       # Acronyms
 
@@ -61,7 +61,7 @@ import Testing
       ])
   }
 
-  @Test func `two spellings of an acronym do not stand for each other`() throws {
+  @Test func `two spellings of an acronym do not expand each other`() throws {
     let text = """
       | Term | What it is |
       |---|---|
@@ -73,7 +73,7 @@ import Testing
     #expect(entry.aliases == ["ADI", "ADIn"])
   }
 
-  @Test func `a Japanese heading may have its translation behind any colon`() throws {
+  @Test func `a Japanese heading may have its translation after any colon`() throws {
     let text = "### 係船: mooring\n船を岸につなぐこと。\n\n### 航路: fairway\n船が通る水の道。\n"
     #expect(
       try told(text) == """
@@ -82,7 +82,7 @@ import Testing
         """)
   }
 
-  @Test func `what explains an expansion may stand in its cell`() throws {
+  @Test func `an expansion's explanation may be in its cell`() throws {
     let text = """
       | Role | Expansion |
       |---|---|
@@ -96,7 +96,7 @@ import Testing
         """)
   }
 
-  @Test func `a word that stands for many definitions is none`() throws {
+  @Test func `a word repeated as many definitions is none`() throws {
     let kept = ["Berth", "Fairway", "Hawser", "Jetty", "Keel", "Lighter"]
     let open = ["Bollard", "Capstan", "Davit", "Fender", "Gangway"]
     let rows =
@@ -107,7 +107,7 @@ import Testing
     #expect(try findings(text).count == open.count)
   }
 
-  @Test func `a word that answers many questions is an answer`() throws {
+  @Test func `a word that answers many questions is a definition`() throws {
     let countries = ["Kenya", "Mali", "Ghana", "Benin", "Togo", "Chad"]
     let text =
       "| Term | Definition |\n|---|---|\n" + countries.map { "| \($0) | Africa |\n" }.joined()
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test(arguments: ["A place by the [[quay]].", "\\begin{align}\nT = m\n\\end{align}"])
-  func `headings outweigh the signs of another syntax`(_ definition: String) throws {
+  func `headings outweigh evidence for another syntax`(_ definition: String) throws {
     let text =
       "# Glossary\n\n## Berth\n\n\(definition)\n\n## Quay\n\nWhere [[ships]] lie at a [[berth]].\n"
     #expect(try entries(text, name: "words.md").map(\.term) == ["Berth", "Quay"])

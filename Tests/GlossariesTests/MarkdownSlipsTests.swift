@@ -3,9 +3,9 @@ import Testing
 
 @testable import Glossaries
 
-/// What authors of Markdown glossaries forget, leave open and add at the end.
+/// Parts that authors of Markdown glossaries forget, leave open or append.
 @Suite struct MarkdownSlipsTests {
-  @Test func `a glossary of which little is written yet has entries all the same`() throws {
+  @Test func `a glossary with few definitions still has entries`() throws {
     let titles = ["Quai", "Rade", "Sas", "Tirant d'eau", "Vedette", "Vigie", "Voie", "Yole"]
     let text =
       "# Glossaire\n\n## Ancre\n\nPièce de métal qui retient un navire au fond.\n\n"
@@ -14,7 +14,7 @@ import Testing
     #expect(try entries(text, name: "x.md").map(\.term) == ["Ancre", "Bollard"])
   }
 
-  @Test func `the licence below the last entry is no part of it`() throws {
+  @Test func `the licence below the last entry is not part of it`() throws {
     let text = """
       # Glosario del puerto
 
@@ -33,7 +33,7 @@ import Testing
     #expect(try entries(text, name: "x.md").last?.definition == "Lugar donde atracan los barcos.")
   }
 
-  @Test func `a bold line with nothing below is an entry to be written`() throws {
+  @Test func `a bold line without text is an undefined entry`() throws {
     let text = """
       **quai**\\
        &nbsp;&nbsp;lieu où l'on débarque.
@@ -55,7 +55,7 @@ import Testing
         """)
   }
 
-  @Test func `a sentence may go on with a link on its next line`() throws {
+  @Test func `a sentence may continue with a link on its next line`() throws {
     let text = """
       __berth__: The length of quay given to a ship, as opposed to the
           [roads](https://example.org/roads). Pilots assign it.
@@ -73,7 +73,7 @@ import Testing
         """)
   }
 
-  @Test func `how the letters of an acronym are read is no expansion`() throws {
+  @Test func `the reading of an acronym's letters is not an expansion`() throws {
     let text = """
       **UI（ユーアイ）**
       - 利用者が見る画面のこと。

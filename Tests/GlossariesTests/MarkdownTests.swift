@@ -39,7 +39,7 @@ import Testing
     #expect(glossary.language == nil)
   }
 
-  @Test func `front matter that is never closed is a finding`() throws {
+  @Test func `unclosed front matter is a finding`() throws {
     let text = "---\ntitle: Lexique\n\n" + table("| Bail | Location. |")
     #expect(try entries(text).map(\.term) == ["Bail"])
     #expect(try findings(text) == [Finding(line: 1, kind: .document(.frontMatterNotClosed))])
@@ -61,7 +61,7 @@ import Testing
     #expect(try entries(table("| A b | One.\(tag)Two. |")).map(\.definition) == ["One.\n\nTwo."])
   }
 
-  @Test func `rows need no outer pipes and may have holes above them`() throws {
+  @Test func `rows need no outer pipes, and blank lines may be between them`() throws {
     let text = """
       Term | Definition
       -----|-----------
@@ -75,14 +75,14 @@ import Testing
     #expect(try entries(text).map(\.term) == ["One", "Two", "Three"])
   }
 
-  @Test func `a pipe too many belongs to the definition`() throws {
+  @Test func `a surplus pipe belongs to the definition`() throws {
     let text = table("| Pipe | Write a | b. |", "| Code | Write `a|b` so. |")
     #expect(try entries(text).map(\.definition) == ["Write a | b.", "Write a|b so."])
     let kind = Finding.Kind.document(.surplusCells(expected: 2, found: 3))
     #expect(try findings(text) == [Finding(line: 3, kind: kind)])
   }
 
-  @Test func `a table in a block of code is no table`() throws {
+  @Test func `a table in a code block is not a table`() throws {
     let text = table("| Bail | Location. |") + "\n```\n" + table("| x | y |") + "```\n"
     #expect(try entries(text).map(\.term) == ["Bail"])
   }
@@ -146,7 +146,7 @@ import Testing
     #expect(try entries(text).map(\.definition) == ["Contrat, loyer; durée et clés.", "Papier."])
   }
 
-  @Test func `quotes hold separators, line breaks and quotes`() throws {
+  @Test func `quotes may contain separators, line breaks and quotes`() throws {
     let text = "Bail,\"Un \"\"contrat\"\",\r\n\r\nécrit\"\r\nBon, \"Papier, daté.\" \r\n"
     let glossary = try Glossary(reading: document(text))
     #expect(
@@ -167,7 +167,7 @@ import Testing
     #expect(try findings(text) == [finding])
   }
 
-  @Test func `a comma too many belongs to the definition`() throws {
+  @Test func `a surplus comma belongs to the definition`() throws {
     let text = "Terme,Définition\nBail,Contrat.\nBon,Papier, daté, signé.\nMandat,Pouvoir.\n"
     #expect(try entries(text).map(\.definition)[1] == "Papier, daté, signé.")
     let kind = Finding.Kind.document(.surplusCells(expected: 2, found: 4))
@@ -180,7 +180,7 @@ import Testing
     #expect(try findings(text) == [Finding(line: 3, kind: .document(.tooManyColumns(limit: 100)))])
   }
 
-  @Test func `blank and empty rows say nothing`() throws {
+  @Test func `blank and empty rows give no entries`() throws {
     let text = "Bail,Contrat.\n\n,\n , \nBon,Papier.\nMandat,Pouvoir.\n"
     #expect(try entries(text).map(\.term) == ["Bail", "Bon", "Mandat"])
     #expect(try findings(text) == [])

@@ -4,7 +4,7 @@ import Testing
 @testable import Glossaries
 
 @Suite struct MediaWikiTests {
-  @Test func `a page of definition lists, as wikis have them`() throws {
+  @Test func `a wiki page of definition lists is read`() throws {
     let text = """
       {{Short description|Words of the brewery}}
       This page explains '''our words'''. __TOC__
@@ -44,7 +44,7 @@ import Testing
         """)
   }
 
-  @Test func `templates for terms and their definitions`() throws {
+  @Test func `templates for terms and definitions are read`() throws {
     let text = """
       {{glossary}}
       {{term|lagering}}
@@ -62,7 +62,7 @@ import Testing
         """)
   }
 
-  @Test func `a table`() throws {
+  @Test func `a table is read`() throws {
     let text = """
       {| class="wikitable sortable"
       |+ Words

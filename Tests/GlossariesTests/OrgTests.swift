@@ -4,7 +4,7 @@ import Testing
 @testable import Glossaries
 
 @Suite struct OrgTests {
-  @Test func `description lists and tables below headings`() throws {
+  @Test func `description lists and tables below headings are read`() throws {
     let text = """
       #+TITLE: Worte der Bühne
       #+LANGUAGE: de
@@ -59,7 +59,7 @@ import Testing
       ])
   }
 
-  @Test func `AsciiDoc's empty lines with a break part entries`() throws {
+  @Test func `AsciiDoc's forced empty lines separate entries`() throws {
     let text = """
       == Glossary
 

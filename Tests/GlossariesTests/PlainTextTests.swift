@@ -3,14 +3,14 @@ import Testing
 
 @testable import Glossaries
 
-/// Pages copied as text from a browser, and texts that people type.
+/// Pages copied from a browser as text, and typed texts.
 @Suite struct PlainTextTests {
   private func shown(_ text: String) throws -> [String] {
     try passages(text, as: "text").shown
   }
 
-  /// A definition list as a browser copies it: nothing between the entries, list items indented,
-  /// marks to link to left behind.
+  /// A definition list as a browser copies it: no gap between entries, list items indented,
+  /// permalinks left in.
   static let copiedList = """
     Home
     Ships
@@ -48,7 +48,7 @@ import Testing
     © 2026 Port of Wrenmouth
     """
 
-  @Test func `a list copied from a page is a lexicon`() throws {
+  @Test func `a list copied from a page is read`() throws {
     #expect(
       try entries(Self.copiedList) == [
         Entry(term: "Anchorage", definition: "A place where ships wait at anchor."),
@@ -69,8 +69,8 @@ import Testing
       ])
   }
 
-  /// A table as a browser copies it: tabs between the cells, letters and a cell's second paragraph
-  /// on lines of their own.
+  /// A table as a browser copies it: tabs between cells; letters, and a cell's second paragraph, on
+  /// lines of their own.
   static let copiedTable = """
     Tischlerei Ostend
     Begriffe der Werkstatt
@@ -108,7 +108,7 @@ import Testing
   }
 
   /// Typed by hand: terms at the margin, definitions indented by spaces, by a tab, after a blank
-  /// line, one forgotten.
+  /// line, and one not indented.
   static let indented = """
     WÖRTER DER BACKSTUBE
     ====================
@@ -144,7 +144,7 @@ import Testing
     Fehlt ein Wort? Zettel an die Tür.
     """
 
-  @Test func `what is indented below a term defines it`() throws {
+  @Test func `text indented below a term is its definition`() throws {
     let glossary = try Glossary(reading: document(Self.indented))
     #expect(
       glossary.entries.map(\.entry.definition) == [
@@ -162,7 +162,7 @@ import Testing
     #expect(glossary.title == "WÖRTER DER BACKSTUBE")
   }
 
-  /// Lines broken at a width wherever a sentence ends, a term on its own line above them.
+  /// Lines wrapped at a width even where a sentence ends, with each term on its own line.
   static let wrapped = """
     Abeam
     At a right angle to the length of the boat. What lies there is on the
@@ -181,7 +181,7 @@ import Testing
     crosswise, and a last turn that locks: no more, and no less than that.
     """
 
-  @Test func `sentences that end with their line go on in the next`() throws {
+  @Test func `wrapped lines are joined even if a sentence ends with a line`() throws {
     #expect(
       try entries(Self.wrapped) == [
         Entry(
@@ -201,7 +201,7 @@ import Testing
       ])
   }
 
-  @Test func `a line for each entry is a paragraph for each`() throws {
+  @Test func `one line per entry makes one paragraph each`() throws {
     let text = """
       Vocabulaire de l'atelier
       ------------------------
@@ -224,7 +224,7 @@ import Testing
       ])
   }
 
-  @Test func `numbers before lone terms are no part of them`() throws {
+  @Test func `numbers before terms on their own lines are removed`() throws {
     let text = """
       1. Tare
       The weight of the empty box.
@@ -246,7 +246,7 @@ import Testing
     ("- a b\n  goes on\n- c d", ["1 • a b goes on", "3 • c d"]),
     ("– a b –\nc", ["1 – a b –", "2 c"]), ("-5 degrees", ["1 -5 degrees"]),
   ])
-  func `bullets come in many forms`(_ text: String, _ blocks: [String]) throws {
+  func `many kinds of bullets are recognised`(_ text: String, _ blocks: [String]) throws {
     #expect(try shown(text) == blocks)
   }
 
@@ -256,7 +256,7 @@ import Testing
     #expect(evidence.roles.map { $0 != nil } == [true, false])
   }
 
-  @Test func `hostile texts are read in one look at each line`() throws {
+  @Test func `hostile texts are read in one pass`() throws {
     for line in ["a\tb\n", " a\n", "a\n b\n", "-\n", "===\n", "1. a\n", "• ", "\t", "a\t\n\nb\n"] {
       let text = String(repeating: line, count: 100_000)
       #expect(throws: Never.self) {

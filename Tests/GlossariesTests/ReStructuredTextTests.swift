@@ -4,7 +4,7 @@ import Testing
 @testable import Glossaries
 
 @Suite struct ReStructuredTextTests {
-  @Test func `a glossary directive, its slips included`() throws {
+  @Test func `a glossary directive is read with its slips`() throws {
     let text = """
       .. _glossary:
 
@@ -67,7 +67,7 @@ import Testing
         """)
   }
 
-  @Test func `definition lists under headings, and fields`() throws {
+  @Test func `definition lists under headings, and fields, are read`() throws {
     let text = """
       Mietwagen von A bis Z
       =====================
@@ -166,12 +166,12 @@ import Testing
     ======  ============
     """,
   ])
-  func `tables of every sort`(_ text: String) throws {
+  func `all kinds of tables are read`(_ text: String) throws {
     #expect(try entries(text).map(\.term) == ["Dock", "Wave"])
     #expect(try entries(text).map(\.definition) == ["Where trucks stop.", "Orders."])
   }
 
-  @Test func `terms that share a definition may abbreviate each other, and citations show`() throws
+  @Test func `terms with one definition may abbreviate each other, and citations are shown`() throws
   {
     let text = """
       .. glossary::
@@ -198,7 +198,7 @@ import Testing
     #expect(try findings(text).map(\.kind) == [left])
   }
 
-  @Test func `a glossary whose terms do not keep their margin`() throws {
+  @Test func `a glossary with uneven margins is read`() throws {
     let text = """
       .. glossary::
 

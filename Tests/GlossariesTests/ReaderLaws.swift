@@ -20,7 +20,7 @@ import Testing
     Entry(term: "Ticket", definition: "Demande suivie jusqu'à sa résolution."),
   ]
 
-  @Test func `there are syntaxes to hold the laws`() throws {
+  @Test func `there are syntaxes to check`() throws {
     #expect(Set(SyntaxExample.all.map(\.name)).count == SyntaxExample.all.count)
     #expect(SyntaxExample.all.count > 1)
     for example in SyntaxExample.all {
@@ -30,19 +30,19 @@ import Testing
   }
 
   @Test(arguments: SyntaxExample.all)
-  func `an example reads to the sample entries without a finding`(_ example: SyntaxExample) throws {
+  func `each example gives the sample entries without a finding`(_ example: SyntaxExample) throws {
     let glossary = try Glossary(reading: example.document)
     #expect(glossary.entries.map(\.entry) == Self.sample)
     #expect(glossary.findings == [])
   }
 
   @Test(arguments: SyntaxExample.all)
-  func `content decides against any extension`(_ example: SyntaxExample) throws {
+  func `content outweighs any extension`(_ example: SyntaxExample) throws {
     for name in Document.textExtensions.sorted() + ["pdf", ""] {
       let file = document(example.text, name: "x." + name)
       let glossary = try Glossary(reading: file)
       #expect(glossary.entries.map(\.entry) == Self.sample, "as \(name)")
-      // Text without any markup is also a document of each small markup.
+      // Text without markup is a document of each small markup as well.
       if example.name == "text" { continue }
       let read = try Document.read(file.bytes, name: file.name)
       #expect(read.syntax == example.name, "as \(name)")
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: SyntaxExample.all)
-  func `each line of a headword is where its term stands`(_ example: SyntaxExample) throws {
+  func `each headword's line is that of its term`(_ example: SyntaxExample) throws {
     let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false)
     for located in try Glossary(reading: example.document).entries {
       #expect(lines[located.line - 1].contains(located.entry.term))
@@ -59,13 +59,13 @@ import Testing
 }
 
 @Suite struct LayoutLaws {
-  @Test func `there are layouts to hold the laws`() {
+  @Test func `there are layouts to check`() {
     #expect(Set(Layouts.all.map(\.name)).count == Layouts.all.count)
     #expect(Layouts.all.count > 1)
   }
 
   @Test(arguments: NamedLayout.all)
-  func `a layout is the one chosen for its example`(_ named: NamedLayout) throws {
+  func `each layout is chosen for its own example`(_ named: NamedLayout) throws {
     let glossary = try Glossary(reading: document(named.layout.example))
     #expect(glossary.entries.map(\.entry.term) == ["Astreinte", "Ticket"])
     #expect(glossary.findings == [])
@@ -73,11 +73,11 @@ import Testing
     let free = evidence.passages.all.map { _ in true }
     let own = named.layout.proposals(for: evidence, free: free)
       .map { $0.completed.entries.map(\.candidate) }
-    #expect(own.contains(LayoutChoice(evidence.passages).givenAway().candidates))
+    #expect(own.contains(LayoutChoice(evidence.passages).takeRecognition().candidates))
   }
 
   @Test(arguments: SyntaxExample.all)
-  func `no layout explains more than there is`(_ example: SyntaxExample) throws {
+  func `no layout explains more text than the document has`(_ example: SyntaxExample) throws {
     let evidence = Evidence(try passages(example.text, as: example.name))
     let free = evidence.passages.all.map { _ in true }
     let size = evidence.passages.all.reduce(0) { $0 + $1.size }
@@ -86,14 +86,14 @@ import Testing
     }
   }
 
-  @Test func `no layout sees anything in nothing`() {
+  @Test func `no layout proposes entries for an empty document`() {
     for layout in Layouts.all {
       #expect(layout.proposals(for: Evidence(Passages()), free: []).isEmpty)
     }
   }
 }
 
-/// A layout by its name, so that a test over all of them says which one failed.
+/// A named layout, so that a test over all of them reports which one failed.
 struct NamedLayout: CustomTestStringConvertible {
   let layout: any Layout
   var testDescription: String { layout.name }

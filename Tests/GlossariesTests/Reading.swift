@@ -5,12 +5,12 @@ import Testing
 
 @testable import Glossaries
 
-/// A document of a text, its name telling nothing unless asked to.
+/// A document with a text, whose name by default says nothing about its syntax.
 func document(_ text: String, name: String = "glossary") -> Document {
   Document(name: name, bytes: Array(text.utf8))
 }
 
-/// What a text says, in the shortest form that can be compared.
+/// The entries of a text.
 func entries(_ text: String, name: String = "glossary") throws -> [Entry] {
   try glossary(text, name: name).entries.map(\.entry)
 }
@@ -28,13 +28,12 @@ func findings(_ text: String, name: String = "glossary") throws -> [Finding] {
   try glossary(text, name: name).findings
 }
 
-/// The terms of a glossary, in their order.
+/// The terms of a glossary, in order.
 func names(_ text: String, name: String = "glossary") throws -> [String] {
   try glossary(text, name: name).entries.map(\.entry.term)
 }
 
-/// A glossary's entries as a person would note them, each on a line: `12 Term (A = B; alias):
-/// text`.
+/// A glossary's entries in shorthand, one per line: `12 Term (A = B; alias): text`.
 func told(_ text: String, name: String = "glossary") throws -> String {
   try glossary(text, name: name).entries.map { located -> String in
     let entry = located.entry
@@ -48,13 +47,13 @@ func told(_ text: String, name: String = "glossary") throws -> String {
   }.joined(separator: "\n").golden
 }
 
-/// The passages that layouts read of a text in a syntax.
+/// The passages of a text, read in the named syntax or the recognised one.
 func passages(_ text: String, as syntax: String? = nil) throws -> Passages {
   PassageReader.passages(of: try Document.read(Array(text.utf8), name: "", as: syntax))
 }
 
 extension Passages {
-  /// Each passage as a line of text, its lead in brackets.
+  /// Each passage as a line of text, with its lead in brackets.
   var shown: [String] { all.map { shown($0) } }
 
   private func shown(_ passage: Passage) -> String {
@@ -77,7 +76,7 @@ extension Passages {
 }
 
 extension Passage {
-  /// The text, its lead in brackets.
+  /// The text with its lead in brackets.
   fileprivate var marked: String {
     let shown = text.replacing("\n", with: "⏎")
     guard let mark = leadMark else { return shown }

@@ -5,16 +5,16 @@ import Testing
 
 /// A syntax's own example, for the laws over all syntaxes.
 ///
-/// The examples come from `Syntaxes.all`: what is listed there is tested here too.
+/// The examples come from `Syntaxes.all`, so that every syntax listed there is tested.
 struct SyntaxExample: CustomTestStringConvertible, Sendable {
-  /// What people call the syntax.
+  /// The syntax's name.
   let name: String
-  /// An extension that its files usually have.
+  /// One of its usual file extensions.
   let fileExtension: String
   let text: String
 
   var testDescription: String { name }
-  /// The example as a file that has a usual extension.
+  /// The example as a file with a usual extension.
   var document: Document {
     Document(name: "example." + fileExtension, bytes: Array(text.utf8))
   }

@@ -15,7 +15,7 @@ import Testing
     "Terme;Sigle;Définition", "Term;Acronym;Definition", "Begriff;Abkürzung;Bedeutung",
     "Término;Sigla;Definición", "TERME (FR);ABRÉVIATION;SIGNIFICATION",
   ])
-  func `columns are known by their names in several languages`(_ names: String) throws {
+  func `columns are recognised by their names in several languages`(_ names: String) throws {
     let text =
       names + """
 
@@ -25,7 +25,7 @@ import Testing
     #expect(try entries(text) == Self.pair)
   }
 
-  @Test func `columns may stand in any order`() throws {
+  @Test func `columns may be in any order`() throws {
     let text = """
       | Définition | Source | Terme | Sigle |
       |:--|:-:|--:|---|
@@ -35,7 +35,7 @@ import Testing
     #expect(try entries(text) == Self.pair)
   }
 
-  @Test func `without names, cells tell their columns`() throws {
+  @Test func `without a header, cells decide the columns`() throws {
     let text = """
       CA,Chiffre d'affaires,"Total des ventes d'un exercice, hors taxes."
       BFR,Besoin en fonds de roulement,Ce qu'il faut avancer avant d'être payé par ses clients.
@@ -54,7 +54,7 @@ import Testing
   @Test(arguments: [
     "Sigle,Signification", "Acronym,Definition", "CRM,Customer Relationship Management",
   ])
-  func `acronyms and what they stand for need no definition`(_ first: String) throws {
+  func `acronyms with expansions need no definition`(_ first: String) throws {
     let text = first + "\nCA,Chiffre d'affaires\nPME,Petites et moyennes entreprises\n"
     let expected = [
       Entry(term: "CA", acronym: "CA", expansion: "Chiffre d'affaires", definition: ""),
@@ -65,7 +65,7 @@ import Testing
     #expect(try findings(text) == [])
   }
 
-  @Test func `several tables are one glossary, and letters between rows are none of it`() throws {
+  @Test func `several tables make one glossary without the letters between rows`() throws {
     let text = """
       # Lexique
 
@@ -84,7 +84,7 @@ import Testing
     #expect(try entries(text).map(\.term) == ["Marge brute", "Mandat"])
   }
 
-  @Test func `a table whose columns mean nothing is skipped with a finding`() throws {
+  @Test func `a table with unknown columns is skipped with a finding`() throws {
     let text = """
       | Terme | Définition |
       | --- | --- |
@@ -105,14 +105,14 @@ import Testing
   }
 
   @Test(arguments: ["", " ", "-", "…", "?"])
-  func `nothing is no definition`(_ text: String) throws {
+  func `an empty cell is not a definition`(_ text: String) throws {
     let text = table("Avenant;\(text)")
     #expect(try entries(text).map(\.term) == ["Mandat"])
     #expect(try findings(text) == [Finding(line: 2, kind: .noDefinition(term: "Avenant"))])
   }
 
   @Test(arguments: ["TODO", "to do", "TBD", "À compléter", "[à définir]", "n/a", "(en cours)"])
-  func `a note to write is no definition`(_ note: String) throws {
+  func `a note to write a definition is not one`(_ note: String) throws {
     let kind = Finding.Kind.definitionToBeWritten(term: "Avenant", note: note)
     let text = table("Avenant;\(note)")
     #expect(try entries(text).map(\.term) == ["Mandat"])
@@ -122,7 +122,7 @@ import Testing
   @Test(arguments: [
     "Voir Mandat", "voir aussi « Mandat ».", "See Mandat.", "Cf. Mandat", "→ Mandat",
   ])
-  func `a reference alone is no definition`(_ reference: String) throws {
+  func `a reference alone is not a definition`(_ reference: String) throws {
     let kind = Finding.Kind.onlyCrossReference(term: "Avenant", target: "Mandat")
     let text = table("Avenant;\(reference)")
     #expect(try entries(text).map(\.term) == ["Mandat"])
@@ -133,7 +133,7 @@ import Testing
     "Voir un client chez lui, au moins deux fois par an, pour parler de ses projets.",
     "Acte signé. Voir Mandat.", "Seen by the customer.", "To do list of a team",
   ])
-  func `a definition may begin or end like one of these`(_ definition: String) throws {
+  func `a definition may begin or end like such a note`(_ definition: String) throws {
     #expect(try entries(table("Avenant;\"\(definition)\"")).first?.definition == definition)
   }
 
@@ -144,7 +144,7 @@ import Testing
     #expect(try findings(text) == [Finding(line: 4, kind: kind)])
   }
 
-  @Test func `a term written twice in a row has two senses, unless they say the same`() throws {
+  @Test func `a term twice in a row has two senses, unless they are the same`() throws {
     let text = """
       Terme;Définition
       Bascule;Passage d'une version à la suivante, la nuit.
@@ -174,7 +174,7 @@ import Testing
     #expect(try findings(text) == [Finding(line: 2, kind: .noTerm)])
   }
 
-  @Test func `a paragraph in the place of a term is a finding`() throws {
+  @Test func `a paragraph in a term's place is a finding`() throws {
     let text = table("\(String(repeating: "é", count: 201));Texte.")
     #expect(try findings(text) == [Finding(line: 2, kind: .termTooLong(limit: 200))])
   }
@@ -186,7 +186,7 @@ import Testing
     #expect(try findings(text) == [Finding(line: 2, kind: kind)])
   }
 
-  @Test func `a document of findings alone throws them`() {
+  @Test func `a document with only findings throws them`() {
     let finding = Finding(line: 2, kind: .noDefinition(term: "Avenant"))
     #expect(throws: GlossaryError.noEntries([finding])) {
       try entries("Terme;Définition\nAvenant;\n")
@@ -199,7 +199,9 @@ import Testing
     "Objet,Explication\nBail,Contrat de location.\nQuittance,\"Reçu, daté.\"",
     "\"term,definition\"\n\"Bail,Contrat de location.\"\n\n\"Quittance,\"\"Reçu, daté.\"\"\"",
   ])
-  func `names of columns are known wherever a sheet has them`(_ text: String) throws {
+  func `columns are recognised beside ids, by compound names and in quoted lines`(_ text: String)
+    throws
+  {
     #expect(
       try entries(text, name: "x.csv") == [
         Entry(term: "Bail", definition: "Contrat de location."),
@@ -207,7 +209,7 @@ import Testing
       ])
   }
 
-  @Test func `rows may lack their last cells below names`() throws {
+  @Test func `rows below a header may lack their last cells`() throws {
     let text = """
       Terme,Définition,Image
       Bail,"Contrat de location, écrit."
@@ -217,7 +219,7 @@ import Testing
     #expect(try entries(text, name: "x.csv").map(\.term) == ["Bail", "Quittance", "Loyer"])
   }
 
-  @Test func `of several languages the first one holds`() throws {
+  @Test func `of several languages, the first is read`() throws {
     let bail = "Contrat par lequel quelqu'un obtient d'habiter un logement contre un loyer."
     let lease = "A contract that lets somebody live in a house for a rent, which both sides sign."
     let text = """
@@ -227,7 +229,7 @@ import Testing
     #expect(try entries(text, name: "x.csv") == [Entry(term: "Bail", definition: bail)])
   }
 
-  @Test func `a phrase in a column of acronyms is another name`() throws {
+  @Test func `a phrase in a column of acronyms is an alias`() throws {
     let text = """
       term,acronym,definition
       Man Overboard,MOB,Somebody has fallen into the sea.
@@ -240,7 +242,7 @@ import Testing
         """)
   }
 
-  @Test func `a column of definitions may hold what acronyms stand for`() throws {
+  @Test func `a column of definitions may contain expansions`() throws {
     let text = """
       Acronym,Definition,Meaning,Notes
       ETA,Estimated Time of Arrival,When a ship is expected,Port term
@@ -255,7 +257,7 @@ import Testing
         """)
   }
 
-  @Test func `remarks define where nothing else does`() throws {
+  @Test func `notes define if nothing else does`() throws {
     let text = """
       | 区分 | 日本語名 | 英語名 | 備考 |
       |---|---|---|---|
@@ -273,7 +275,7 @@ import Testing
       ])
   }
 
-  @Test func `a picture in a cell is no term`() throws {
+  @Test func `a picture in a cell is not a term`() throws {
     let text = """
       | Begriff | Erklärung | Einsatz |
       |---|---|---|
@@ -284,7 +286,7 @@ import Testing
     #expect(try entries(text, name: "x.md").map(\.term) == ["Kran", "Boje", "Poller"])
   }
 
-  @Test func `acronyms may be translated by what they stand for`() throws {
+  @Test func `a column named translation may contain expansions`() throws {
     let text = """
       Acronym,Translation,Description
       ETA,Estimated Time of Arrival,When a ship is expected.

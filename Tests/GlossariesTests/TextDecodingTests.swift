@@ -22,29 +22,29 @@ import Testing
     }
   }
 
-  @Test func `Windows-1252 is read with a notice where it begins`() throws {
+  @Test func `Windows-1252 is read with a finding at its first byte`() throws {
     let glossary = try read(bytes("Terme,Définition\nDépôt,“Œuvre” à 5 €\n", .windowsCP1252))
     #expect(glossary.entries.map(\.entry) == [Entry(term: "Dépôt", definition: "“Œuvre” à 5 €")])
     #expect(glossary.findings == [Finding(line: 1, kind: .document(.readAsWindows1252))])
   }
 
-  @Test func `Windows-1252 that ends in an accent is no unfinished UTF-8`() throws {
+  @Test func `Windows-1252 that ends in an accent is not unfinished UTF-8`() throws {
     let glossary = try read(bytes("term,definition\nQA,Quality\nAQ,Qualité", .windowsCP1252))
     #expect(glossary.entries.last?.entry.definition == "Qualité")
     #expect(glossary.findings == [Finding(line: 3, kind: .document(.readAsWindows1252))])
   }
 
-  @Test func `damaged UTF-8 is no Windows-1252`() {
+  @Test func `damaged UTF-8 is not Windows-1252`() {
     let text = Array("Terme,Définition\r\nChurn,Taux d".utf8) + [0xE9] + Array("part\n".utf8)
     #expect(throws: GlossaryError.undecodable(line: 2, byte: 32)) { try read(text) }
   }
 
-  @Test func `damage counts the byte order mark`() {
+  @Test func `a damaged byte's offset includes the byte order mark`() {
     let text: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("a,b\n".utf8) + [0xE9, 0x20]
     #expect(throws: GlossaryError.undecodable(line: 2, byte: 8)) { try read(text) }
   }
 
-  @Test func `a byte that Windows-1252 has not is undecodable`() {
+  @Test func `a byte undefined in Windows-1252 is undecodable`() {
     #expect(throws: GlossaryError.undecodable(line: 2, byte: 5)) {
       try read(Array("a,b\n".utf8) + [0x81, 0x2C, 0xE9])
     }
@@ -57,7 +57,7 @@ import Testing
     #expect(glossary.findings == [Finding(line: 2, kind: .document(.unfinishedLastCharacter))])
   }
 
-  @Test func `surrogates, overlong forms and more are damage`() {
+  @Test func `surrogates and overlong forms in UTF-8 are damage`() {
     for bad in [[0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xF5, 0x80, 0x80, 0x80], [0xE0, 0x80, 0x80]]
       as [[UInt8]]
     {
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test func `half a surrogate pair is undecodable, but at the end`() throws {
+  @Test func `half a surrogate pair is undecodable, except at the end`() throws {
     #expect(throws: GlossaryError.undecodable(line: 1, byte: 5)) {
       try read([0xFF, 0xFE, 0x61, 0, 0x3D, 0xD8, 0x62, 0])
     }
@@ -107,7 +107,7 @@ import Testing
     #expect(glossary.findings == [Finding(line: 2, column: 32, kind: kind)])
   }
 
-  @Test func `more bytes than are read are refused`() {
+  @Test func `a file over the byte limit is refused`() {
     let bytes = [UInt8](repeating: 0x61, count: Glossary.sizeLimit + 1)
     #expect(throws: GlossaryError.tooLarge(limit: 64 << 20)) { try read(bytes) }
   }

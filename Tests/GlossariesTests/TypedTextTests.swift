@@ -4,9 +4,9 @@ import Testing
 
 @testable import Glossaries
 
-/// What people set with spaces and colons in a text without markup.
+/// Structure that people type with spaces and colons in plain text.
 @Suite struct TypedTextTests {
-  @Test func `a line that ends in a colon names what the next one explains`() throws {
+  @Test func `a line with a final colon is the term of the next line`() throws {
     let text = """
       Accueil
       Le port
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test
-  func `a capital between spaces is no dash, and a permalink sign on a line of its own is no line`()
+  func `a lone capital is not a dash, and a lone permalink sign is not a line`()
     throws
   {
     let text = """
@@ -79,7 +79,7 @@ import Testing
     #expect(passages.all.count == 2)
   }
 
-  @Test func `spaces that line up part a table's columns`() throws {
+  @Test func `aligned spaces separate a table's columns`() throws {
     let text = """
       Wörter vom Hafen, auf Englisch und Deutsch
       Berth            Liegeplatz (für ein Schiff)
@@ -105,7 +105,7 @@ import Testing
         """)
   }
 
-  @Test func `the first entry may stand directly below what leads around`() throws {
+  @Test func `the first entry may directly follow navigation`() throws {
     let text = """
       Search
       Home

@@ -2,16 +2,16 @@ import Testing
 
 @testable import Glossaries
 
-/// Terms that stand among entries and say nothing: each is told, and takes nothing from the others.
+/// Terms without a definition among entries: each is reported and takes nothing from the others.
 @Suite struct UndefinedTermsTests {
-  /// The terms that findings say have no definition.
+  /// The terms without a definition, according to the findings.
   private func undefined(_ text: String, name: String = "glossary") throws -> [String] {
     try findings(text, name: name).compactMap {
       if case .noDefinition(let term) = $0.kind { term } else { nil }
     }
   }
 
-  @Test func `a table of one row with an empty cell is read as those beside it`() throws {
+  @Test func `a one-row table with an empty cell is read like those beside it`() throws {
     let text = """
       <h1>Mots du chantier naval</h1>
       <h3>B</h3>
@@ -26,7 +26,7 @@ import Testing
     #expect(try undefined(text, name: "mots.html") == ["Note"])
   }
 
-  @Test func `a block of text that is empty is a key without a value`() throws {
+  @Test func `an empty block scalar is a key without a value`() throws {
     let text = """
       Cradle: |
         Frame that carries the hull on land.
@@ -40,7 +40,7 @@ import Testing
     #expect(try undefined(text, name: "words.yaml") == ["Note"])
   }
 
-  @Test func `the title of a block that is missing is told`() throws {
+  @Test func `a title without its block is reported`() throws {
     let text = """
       = Words
 
@@ -65,7 +65,7 @@ import Testing
     #expect(try undefined(text, name: "words.adoc") == ["Note", "Tiller"])
   }
 
-  @Test func `a line in capitals alone is one of the terms in capitals`() throws {
+  @Test func `a line in capitals is a term among terms in capitals`() throws {
     let text = """
       BOATYARD WORDS
 
@@ -87,7 +87,7 @@ import Testing
     #expect(try undefined(text) == ["NOTE"])
   }
 
-  @Test func `a term before a full stop may say nothing, or only where to look`() throws {
+  @Test func `a term before a full stop may lack a definition or be a reference`() throws {
     let text = """
       Boatyard words
 

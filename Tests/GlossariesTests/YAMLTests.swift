@@ -6,7 +6,7 @@ import Testing
 @testable import Glossaries
 
 @Suite struct YAMLTests {
-  @Test func `a map keyed by term, with the slips that people make`() throws {
+  @Test func `a map keyed by term is read with its author's slips`() throws {
     let text = """
       # Kept by the support team
       language: en
@@ -53,7 +53,7 @@ import Testing
     #expect(try findings(text) == [Finding(line: 15, kind: .document(.quotesMissing))])
   }
 
-  @Test func `texts in several languages give those of one`() throws {
+  @Test func `of texts in several languages, one language is read`() throws {
     let text = """
       - term: {en: Churn, fr: Attrition}
         definition:
@@ -76,7 +76,7 @@ import Testing
     #expect(try Glossary(reading: document(stated)).language == "en")
   }
 
-  @Test func `a record in each language, and short and long definitions`() throws {
+  @Test func `records per language, and short and long definitions, are read`() throws {
     let text = """
       - slug: dock
         ref: [wave]
@@ -116,12 +116,12 @@ import Testing
         """)
   }
 
-  @Test func `a file of front matter alone is an entry`() throws {
+  @Test func `a file of only front matter is an entry`() throws {
     let text = "---\nterm: Quai\ndefinition: Lieu où l'on décharge.\ntags: [a, b]\n---\n"
     #expect(try told(text, name: "quai.md") == "2 Quai: Lieu où l'on décharge.")
   }
 
-  @Test func `aliases are followed, bombs are not`() throws {
+  @Test func `aliases are followed, exploding ones refused`() throws {
     let text = """
       defaults: &why {source: handbook}
       terms:
@@ -139,7 +139,7 @@ import Testing
     #expect(throws: error) { try entries(bomb + "? *a12\n: x\n", name: "x.yml") }
   }
 
-  @Test func `prose with colons is no YAML`() throws {
+  @Test func `prose with colons is not YAML`() throws {
     let text = """
       Lexique
 

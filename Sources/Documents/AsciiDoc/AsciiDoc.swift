@@ -1,4 +1,4 @@
-/// AsciiDoc, as Asciidoctor reads it.
+/// Reads AsciiDoc with the rules of Asciidoctor, its main implementation.
 struct AsciiDoc: Syntax {
   let name = "AsciiDoc"
   let fileExtensions = ["adoc", "asciidoc", "asc"]
@@ -52,15 +52,15 @@ struct AsciiDoc: Syntax {
 }
 
 extension SourceText {
-  /// How much a line speaks for AsciiDoc.
+  /// Points for AsciiDoc that one line of a file without a telling name earns: 2, 1 or 0.
   fileprivate func asciiDocMarkCount(_ line: Range<Int>, isIndented: Bool) -> Int {
-    // A table's bar may be of any length.
+    // `|===` may have any number of equals signs.
     let isBar =
       begins(line, with: "|===")
       && repeatedByte((line.lowerBound + 1)..<line.upperBound, atLeast: 3) != nil
     if isBar || equals(line, "[glossary]") || equals(line, "[horizontal]") { return 2 }
     if isIndented { return 0 }
-    // MediaWiki's headings end as they begin.
+    // `== Title ==` may be a MediaWiki heading, so it earns no point.
     let heading = AsciiDocHeading(line, in: self)
     let isHeading =
       begins(line, with: "=") && heading != nil && utf8[line.upperBound - 1] != UInt8(ascii: "=")

@@ -1,21 +1,20 @@
-/// What lines of brackets say of the block below them: `[source,swift]`,
-/// `[#id.role%header,cols="1,2"]`.
+/// The attribute lines above a block: `[source,swift]`, `[#id.role%header,cols="1,2"]`.
 struct AsciiDocAttributes {
-  /// The block's style, the first word in the brackets; empty where there is none.
+  /// The block's style, the first word in the brackets; empty if the brackets begin otherwise.
   private(set) var style = 0..<0
   private(set) var id = 0..<0
   private(set) var roles: [Range<Int>] = []
   private(set) var options: [Range<Int>] = []
-  /// The values without a name, the one with the style first.
+  /// The unnamed values in their order, the one with the style first.
   private(set) var positional: [Range<Int>] = []
   private(set) var named: [(name: Range<Int>, value: Range<Int>)] = []
 
   var isEmpty: Bool { positional.isEmpty && named.isEmpty && id.isEmpty }
 
-  /// The most attributes of a block; nobody uses as many.
+  /// The most attributes kept for one block; a hostile line of commas cannot take more memory.
   private static let limit = 50
 
-  /// Adds what stands between the brackets of a line.
+  /// Adds the attributes between the brackets of one line; `[[id]]` sets only the id.
   mutating func add(_ range: Range<Int>, in source: SourceText) {
     if source.begins(range, with: "["), source.utf8[range].last == UInt8(ascii: "]") {
       id = source.trimmed((range.lowerBound + 1)..<(range.upperBound - 1))
@@ -39,7 +38,7 @@ struct AsciiDocAttributes {
     }
   }
 
-  /// Takes `style#id.role%option` apart.
+  /// Splits `style#id.role%option` into style, id, roles and options.
   private mutating func addShorthand(_ range: Range<Int>, in source: SourceText) {
     let signs = "#.%".utf8
     var (start, sign) = (range.lowerBound, UInt8(0))
@@ -64,7 +63,7 @@ struct AsciiDocAttributes {
     }
   }
 
-  /// The value of a named attribute; nil where there is none of that name.
+  /// The value of the last attribute with this name; nil if the name is absent.
   func value(_ name: StaticString, in source: SourceText) -> Range<Int>? {
     named.last { source.equals($0.name, name) }?.value
   }
@@ -73,7 +72,8 @@ struct AsciiDocAttributes {
     options.contains { source.equals($0, name) }
   }
 
-  /// The attributes as a block of an outline has them.
+  /// The attributes as name and value pairs for ``OutlineBuilder/setAttributes(_:of:)``, each value
+  /// cut at 1000 bytes.
   func pairs(in source: SourceText) -> [(name: [UInt8], value: [UInt8])] {
     func pair(_ name: String, _ value: Range<Int>) -> (name: [UInt8], value: [UInt8]) {
       (Array(name.utf8), Array(source.utf8[value].prefix(1000)))
@@ -92,7 +92,7 @@ struct AsciiDocAttributes {
 }
 
 extension SourceText {
-  /// The parts of `a, "b, c", d=e`, without quotes around them.
+  /// The comma-separated parts of `a, "b, c", d=e`, each without its quotes.
   func asciiDocParts(
     of range: Range<Int>
   ) -> [(name: Range<Int>?, value: Range<Int>, isQuoted: Bool)] {
@@ -107,7 +107,7 @@ extension SourceText {
     return parts
   }
 
-  /// The offset of the comma that ends a part; quotes hide commas.
+  /// The offset of the comma that ends the part at `start`; commas inside quotes do not count.
   private func asciiDocPartEnd(from start: Int, in range: Range<Int>) -> Int {
     var (index, quote) = (start, UInt8(0))
     var mayBeginQuote = true

@@ -1,15 +1,14 @@
-/// What stands before the bar of a cell, `2+^.>s|`: how often it is there, what it spans, its
-/// style.
+/// A cell's format, the characters before its bar: in `2+^.>s|`, spans two columns, style `s`.
 struct AsciiDocCellFormat {
   var copyCount = 1
   var columnSpan = 1
   var rowSpan = 1
-  /// `a`, `h` and the like; 0 where nothing is said.
+  /// The style letter, `a` or `h`; 0 if the format has none.
   var style: UInt8 = 0
 
   init() {}
 
-  /// Reads a whole format; nil where something else stands there.
+  /// Reads all of `bytes` as a format; nil if other characters are among them, as in `text|`.
   init?(_ bytes: ArraySlice<UInt8>) {
     var index = bytes.startIndex
     func number() -> (Int, end: Int)? {
@@ -55,7 +54,7 @@ struct AsciiDocCellFormat {
   }
 }
 
-/// A cell of a table, and its lines.
+/// A cell of an AsciiDoc table, with the lines of its text.
 struct AsciiDocCell {
   var format: AsciiDocCellFormat
   let start: Int
@@ -64,23 +63,22 @@ struct AsciiDocCell {
 
 /// A table's format: columns, header, separator.
 struct AsciiDocTableFormat {
-  /// A style letter a column, from the attribute `cols`.
+  /// One style letter per column, from the attribute `cols`.
   ///
-  /// nil where the attribute is missing: the first line of cells then tells how many columns there
-  /// are.
+  /// nil without `cols`: the first line that has cells then sets the number of columns.
   private(set) var columnStyles: [UInt8]?
   private(set) var columnCount: Int?
   var hasHeader: Bool
   private(set) var maySpotHeader: Bool
-  /// The bytes before each cell, or between two cells of a record.
+  /// The separator before each cell (`|`), or between the cells of a CSV or DSV record.
   private(set) var separator: [UInt8]
-  /// How lines are split into cells; nil where each cell begins with the separator.
+  /// How a CSV or DSV line is split into cells; nil in a table whose cells begin with a bar.
   private(set) var records: Records?
 
   enum Records {
-    /// CSV: a cell that holds a separator stands in quotes.
+    /// CSV: quotes enclose a cell that contains the separator.
     case quoted
-    /// DSV: a backslash stands before a separator that belongs to a cell.
+    /// DSV: a backslash precedes a separator that is part of a cell.
     case escaped
   }
 
@@ -101,7 +99,7 @@ struct AsciiDocTableFormat {
     if let columns = attributes.value("cols", in: source) { readColumns(columns, in: source) }
   }
 
-  /// Reads `1,3`, `2*,a`, `4`.
+  /// Reads the value of `cols`: `1,3`, `2*,a`, or the number of columns, `4`.
   private mutating func readColumns(_ range: Range<Int>, in source: SourceText) {
     let text = source.string(range).filter { $0 != " " }
     if let count = Int(text) {
@@ -119,7 +117,7 @@ struct AsciiDocTableFormat {
     (columnStyles, columnCount) = (styles, styles.count)
   }
 
-  /// Takes the table to have so many columns, where its attributes tell of fewer.
+  /// Raises the number of columns to `width`, for tables whose `cols` was not kept up to date.
   mutating func widen(to width: Int) {
     if let count = columnCount, count < width { columnCount = width }
   }

@@ -1,29 +1,29 @@
-/// The cells of a table, put into rows as they come.
+/// Distributes the cells of an AsciiDoc table over its rows while the lines are read.
 struct AsciiDocCells {
-  /// A row, and the column in which each of its cells begins.
+  /// A row of cells, each with the index of its first column.
   struct Row {
     var cells: [(cell: AsciiDocCell, column: Int)] = []
     var isHeader = false
   }
 
   let format: AsciiDocTableFormat
-  /// Where the first cell begins.
+  /// The offset of the table's first cell, where findings about the table point.
   private(set) var start = 0
   private let limits: Limits
   private var columnCount: Int?
-  /// Cells that are whole, before it is known how many make a row.
+  /// Complete cells that wait until the number of columns is known.
   private var waiting: [AsciiDocCell] = []
   private var open: AsciiDocCell?
   private var row = Row()
   private var column = 0
-  /// For each column, in how many further rows a cell from above stands.
+  /// For each column, how many further rows a cell from above still covers (row spans).
   private var hanging: [Int] = []
   private var rows: [Row] = []
   private var rowCount = 0
   private var copyCount = 0
   private var blankLine: (isSeen: Bool, isBelowFirst: Bool) = (false, false)
   private var lineCount = 0
-  /// How many columns the cells of the first line fill.
+  /// The number of columns that the cells of the table's first line fill.
   private var firstLineWidth = 0
 
   init(_ format: AsciiDocTableFormat, limits: Limits) {
@@ -37,15 +37,15 @@ struct AsciiDocCells {
     hanging = Array(repeating: 0, count: count)
   }
 
-  /// The limit of columns, where the table has more.
+  /// The column limit, if the table exceeds it; otherwise nil.
   var exceededColumnLimit: Int? {
     (columnCount ?? waiting.count) > limits.columns ? limits.columns : nil
   }
 
-  /// Whether the table has more columns than are read, so that further cells are left out.
+  /// Whether the table exceeds the column limit, so that no further cells are read.
   var isFull: Bool { exceededColumnLimit != nil }
 
-  /// Whether at least one row has all its cells.
+  /// Whether at least one row is complete and can be added to the outline.
   var isRowWhole: Bool { !rows.isEmpty }
 
   // MARK: Lines
@@ -56,14 +56,14 @@ struct AsciiDocCells {
     open?.lines.append(SourceLine(text: 0..<0, indent: 0))
   }
 
-  /// Adds a part of a line to the cell that is open.
+  /// Appends a part of a line to the open cell; text before the first bar opens a cell of its own.
   mutating func add(_ part: SourceLine) {
     if part.isBlank { return }
     if open == nil { begin(AsciiDocCellFormat(), at: part.text.lowerBound) }
     open?.lines.append(part)
   }
 
-  /// Begins a cell; the one before is whole then.
+  /// Closes the open cell and begins the next one.
   mutating func begin(_ format: AsciiDocCellFormat, at offset: Int) {
     endCell()
     if start == 0 { start = offset }
@@ -74,7 +74,7 @@ struct AsciiDocCells {
     open = AsciiDocCell(format: format, start: offset)
   }
 
-  /// Ends a line; the first one with cells counts the columns.
+  /// Ends a line; the first line with cells sets the number of columns if `cols` does not.
   mutating func endLine() {
     lineCount += 1
     guard columnCount == nil, open != nil else { return }
@@ -93,11 +93,11 @@ struct AsciiDocCells {
     if !row.cells.isEmpty { endRow() }
   }
 
-  /// The rows that are whole.
+  /// Removes and returns the complete rows.
   mutating func takeRows(isAtEnd: Bool) -> [Row] {
     defer { rows = [] }
     guard isAtEnd, rowCount == 1, !format.hasHeader else { return rows }
-    // A single row names no columns of others.
+    // A table of one row has no header: there are no rows below for it to describe.
     return rows.map { Row(cells: $0.cells) }
   }
 
@@ -134,8 +134,7 @@ struct AsciiDocCells {
     if column >= hanging.count { endRow() }
   }
 
-  /// Goes to the next column that is free, in rows further down where cells from above fill this
-  /// one.
+  /// Moves on to the next free column, going down as many rows as cells from above fill completely.
   private mutating func passHangingColumns() {
     while column < hanging.count, hanging[column] > 0 { column += 1 }
     guard column >= hanging.count else { return }
@@ -153,7 +152,7 @@ struct AsciiDocCells {
     row = Row()
   }
 
-  /// Whether the first row stands on the table's first line, with a blank line below it.
+  /// Whether the first row is a header: alone on the table's first line, with a blank line below.
   private var isHeaderSpotted: Bool {
     format.maySpotHeader && !blankLine.isSeen && blankLine.isBelowFirst && hanging.count > 1
       && firstLineWidth == hanging.count

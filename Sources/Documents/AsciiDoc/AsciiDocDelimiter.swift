@@ -3,7 +3,7 @@ struct AsciiDocDelimiter: Hashable {
   let sign: UInt8
   let count: Int
 
-  /// Reads a line's text; nil where it delimits nothing.
+  /// Reads the text of a line; nil if the line is not a delimiter.
   init?(_ line: Range<Int>, in source: SourceText) {
     guard line.count > 1, let first = source.utf8[line].first else { return nil }
     switch first {
@@ -24,12 +24,12 @@ struct AsciiDocDelimiter: Hashable {
     (sign, count) = (first, line.count)
   }
 
-  /// What stands between two such lines.
+  /// The kind of content between an opening and a closing delimiter.
   enum Content {
     case comment
     case code
     case table
-    /// Blocks.
+    /// Blocks, read like the rest of the document.
     case blocks
   }
 
@@ -43,7 +43,7 @@ struct AsciiDocDelimiter: Hashable {
     }
   }
 
-  /// What Asciidoctor calls a block of blocks that has no style.
+  /// Asciidoctor's name for a block with this delimiter and no style.
   var context: String {
     switch sign {
     case UInt8(ascii: "="): "example"
@@ -54,7 +54,9 @@ struct AsciiDocDelimiter: Hashable {
   }
 }
 
-/// Where each delimiter of a run of lines stands last, so that one never closed is known at once.
+/// The last index of each delimiter, so that one lookup tells an unclosed block from a closed one.
+///
+/// Without it, a file of a thousand unclosed delimiters would be scanned to its end for each.
 struct AsciiDocDelimiters {
   private var last: [AsciiDocDelimiter: Int] = [:]
 
@@ -65,7 +67,7 @@ struct AsciiDocDelimiters {
     }
   }
 
-  /// Whether a delimiter stands at an index or behind it.
+  /// Whether this delimiter appears at `index` or on a later line.
   func hasDelimiter(_ delimiter: AsciiDocDelimiter, from index: Int) -> Bool {
     last[delimiter].map { $0 >= index } ?? false
   }

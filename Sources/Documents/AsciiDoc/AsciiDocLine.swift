@@ -1,11 +1,11 @@
 /// A term of a description list, `term:: text`.
 struct AsciiDocTerm {
   let term: Range<Int>
-  /// `::`, or `;;` and the like for lists inside lists.
+  /// The marker: `::`, or `:::`, `::::` and `;;` for lists inside lists.
   let mark: AsciiDocListMark
   let text: Range<Int>
 
-  /// Reads a line's text; nil where no term stands there.
+  /// Reads the text of a line; nil if the line has no term.
   init?(_ line: Range<Int>, in source: SourceText) {
     let bytes = source.utf8
     guard let first = bytes[line].first, first != UInt8(ascii: ":"), first != UInt8(ascii: "/"),
@@ -34,7 +34,7 @@ struct AsciiDocTerm {
   }
 }
 
-/// What the items of one list have in common; a list inside it has another mark.
+/// The marker that all items of one list share; a list nested in it uses another marker.
 struct AsciiDocListMark: Equatable {
   let byte: UInt8
   let count: Int
@@ -47,7 +47,7 @@ struct AsciiDocItem {
   let text: Range<Int>
   let isOrdered: Bool
 
-  /// Reads a line's text; nil where no item stands there.
+  /// Reads the text of a line; nil if the line is not a list item.
   init?(_ line: Range<Int>, in source: SourceText) {
     let bytes = source.utf8
     guard let first = bytes[line].first else { return nil }
@@ -59,7 +59,7 @@ struct AsciiDocItem {
       listMark = AsciiDocListMark(byte: first, count: end - line.lowerBound)
       isOrdered = first == UInt8(ascii: ".")
     case UInt8(ascii: "<"):
-      // A remark on a line of code: `<1> text`.
+      // A callout, the explanation of one line of code: `<1> text`.
       end += 1
       while end < line.upperBound, bytes[end].isDigit || bytes[end] == 0x2E,
         end - line.lowerBound < 4
@@ -77,7 +77,7 @@ struct AsciiDocItem {
       guard (1...3).contains(end - line.lowerBound), end < line.upperBound,
         bytes[end] == UInt8(ascii: ".")
       else { return nil }
-      // `a. text` is an item, `A. Smith` may be a name.
+      // `a. text` is a list item; `A. Smith` may be a name.
       guard first.isDigit || first >= UInt8(ascii: "a") else { return nil }
       end += 1
       listMark = AsciiDocListMark(byte: first.isDigit ? 0x30 : 0x61, count: 1)
@@ -98,7 +98,7 @@ struct AsciiDocHeading {
   let level: Int
   let text: Range<Int>
 
-  /// Reads a line's text; nil where no heading stands there.
+  /// Reads the text of a line; nil if the line is not a heading.
   init?(_ line: Range<Int>, in source: SourceText) {
     guard let first = source.utf8[line].first,
       first == UInt8(ascii: "=") || first == UInt8(ascii: "#")
@@ -120,12 +120,12 @@ struct AsciiDocHeading {
   }
 }
 
-/// A line that sets an attribute of the document, `:name: value` or `:!name:`.
+/// A line that sets or unsets an attribute of the document: `:name: value`, `:!name:`.
 struct AsciiDocEntry {
   let name: Range<Int>
   let value: Range<Int>
 
-  /// Reads a line's text; nil where it is none.
+  /// Reads the text of a line; nil if the line sets no attribute.
   init?(_ line: Range<Int>, in source: SourceText) {
     guard source.begins(line, with: ":") else { return nil }
     let bytes = source.utf8
@@ -147,7 +147,7 @@ struct AsciiDocBlockMacro {
   let target: Range<Int>
   let attributes: Range<Int>
 
-  /// Reads a line's text; nil where it is none.
+  /// Reads the text of a line; nil if the line is not a block macro.
   init?(_ line: Range<Int>, in source: SourceText) {
     let bytes = source.utf8
     guard bytes[line].last == UInt8(ascii: "]") else { return nil }
@@ -172,7 +172,7 @@ struct AsciiDocBlockMacro {
 }
 
 extension SourceText {
-  /// Whether `[x] ` stands at the beginning of an item.
+  /// Whether an item's text begins with a checkbox: `[x] `, `[ ] `.
   fileprivate func hasCheckbox(_ range: Range<Int>) -> Bool {
     guard range.count > 3, utf8[range.lowerBound] == UInt8(ascii: "["),
       utf8[range.lowerBound + 2] == UInt8(ascii: "]"), utf8[range.lowerBound + 3].isSpace
@@ -180,7 +180,7 @@ extension SourceText {
     return " xX*".utf8.contains(utf8[range.lowerBound + 1])
   }
 
-  /// Whether a line is `[NOTE]`, `[[anchor]]`, `[cols="1,2"]`: what is said of the block below.
+  /// Whether a line sets attributes of the block below: `[NOTE]`, `[[anchor]]`, `[cols="1,2"]`.
   func isAsciiDocAttributes(_ line: Range<Int>) -> Bool {
     guard line.count > 1, utf8[line.lowerBound] == UInt8(ascii: "["),
       utf8[line.upperBound - 1] == UInt8(ascii: "]")
@@ -191,7 +191,7 @@ extension SourceText {
     return first.isWordByte || "[]_.#%{,\"'".utf8.contains(first)
   }
 
-  /// Whether a line is a condition of the preprocessor, which ends no paragraph.
+  /// Whether a line is a preprocessor condition (`ifdef::`, `endif::`), which ends no paragraph.
   func isAsciiDocCondition(_ line: Range<Int>) -> Bool {
     guard utf8[line].last == UInt8(ascii: "]") else { return false }
     return begins(line, with: "ifdef::") && utf8[line.upperBound - 2] == UInt8(ascii: "[")
@@ -201,7 +201,7 @@ extension SourceText {
 }
 
 extension UInt8 {
-  /// Whether the byte may stand in an attribute's name.
+  /// Whether the byte can be part of an attribute's name.
   fileprivate var isAttributeByte: Bool {
     isWordByte || self == 0x2D || self == 0x5F || self == UInt8(ascii: "!")
   }

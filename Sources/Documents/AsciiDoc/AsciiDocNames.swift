@@ -1,23 +1,24 @@
-/// What a document's attributes stand for, and the footnotes that its text has.
+/// The values of a document's attributes, and the footnotes collected from its text.
 ///
-/// One for a document: inline markup, which is read in many places, asks for values and adds
-/// footnotes.
+/// One object for the whole document: inline markup, which is read in many places, looks attributes
+/// up here and adds footnotes.
 final class AsciiDocNames {
   private var attributes = Substitutions()
   private var footnoteCount = 0
-  /// The footnotes that are not yet blocks.
+  /// Footnotes collected so far that are not yet blocks of the outline.
   private var footnotes: [(key: [UInt8], text: InlineText)] = []
 
   func define(_ name: String, as value: [UInt8]) { attributes.define(name, as: value) }
 
   func remove(_ name: String) { attributes.remove(name) }
 
-  /// What stands for `{name}`; nil where it is not defined, or too much has been put already.
+  /// The value of `{name}`; nil if it is undefined or the document's substitutions exceed their
+  /// limit.
   func value(of name: String) -> [UInt8]? {
     attributes.text(for: name) ?? ownAttributes[name].map { Array($0.utf8) }
   }
 
-  /// Adds a footnote, and returns its key; one without text refers to another of the same id.
+  /// Adds a footnote and returns its key; a footnote without text refers to an earlier one by `id`.
   func addFootnote(id: ArraySlice<UInt8>, text: InlineText) -> [UInt8] {
     if id.isEmpty { footnoteCount += 1 }
     let key = id.isEmpty ? Array(String(footnoteCount).utf8) : Array(id)
@@ -25,14 +26,14 @@ final class AsciiDocNames {
     return key
   }
 
-  /// The footnotes that are not yet blocks; they are then.
+  /// Removes and returns the footnotes that are to become blocks.
   func takeFootnotes() -> [(key: [UInt8], text: InlineText)] {
     defer { footnotes = [] }
     return footnotes
   }
 }
 
-/// The attributes that AsciiDoc itself defines for characters.
+/// The attributes that AsciiDoc predefines for special characters.
 private let ownAttributes = [
   "nbsp": "\u{A0}", "zwsp": "", "empty": "", "blank": "", "sp": " ", "amp": "&", "lt": "<",
   "gt": ">", "plus": "+", "apos": "'", "quot": "\"", "lsquo": "‘", "rsquo": "’", "ldquo": "“",

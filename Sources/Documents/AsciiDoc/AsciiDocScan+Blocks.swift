@@ -16,7 +16,7 @@ extension AsciiDocScan {
     }
   }
 
-  /// Opens a block of blocks; a delimiter that nothing closes is passed over.
+  /// Opens a delimited block of blocks; an opening delimiter without a closing one is dropped.
   private mutating func openFrame(_ delimiter: AsciiDocDelimiter, _ line: SourceLine) {
     guard run.delimiters?.hasDelimiter(delimiter, from: run.index) == true else { return }
     guard run.frames.count < builder.limits.nesting else {
@@ -49,7 +49,7 @@ extension AsciiDocScan {
     forgetAttributes()
   }
 
-  /// Opens a record, with the title and the attributes that stand above it as fields.
+  /// Opens a record whose fields are the title and the attributes above the block.
   mutating func addRecord(_ label: TextRange, at range: Range<Int>) {
     let title = run.title
     let line = lines[max(run.index - 1, 0)].text.lowerBound
@@ -64,7 +64,7 @@ extension AsciiDocScan {
     builder.update(field) { $0.label = name }
   }
 
-  /// Opens a quotation, its author and its source as attributes.
+  /// Opens a quotation; its author and its source become the block's attributes.
   mutating func addQuote(at offset: Int) {
     addCaption()
     let quote = builder.open(.quote, at: offset..<offset)
@@ -78,8 +78,8 @@ extension AsciiDocScan {
     forgetAttributes()
   }
 
-  /// Adds the pending title, `.Harbours`, as a caption above the block that follows: such blocks have
-  /// no title of their own in an outline.
+  /// Adds the pending title, `.Harbours`, as a caption above the block that follows, because such a
+  /// block has no title of its own in an outline.
   mutating func addCaption() {
     guard let title = run.title else { return }
     builder.addBlock(.caption, text: builder.inline([title]), at: title)
@@ -88,7 +88,7 @@ extension AsciiDocScan {
 
   // MARK: Code
 
-  /// The language of the code below, as its attributes name it.
+  /// The language of the code block below, from its attributes: `[source,swift]`.
   var codeLanguage: TextRange {
     let positional = run.attributes.positional
     if let language = run.attributes.value("language", in: source) { return TextRange(language) }
@@ -100,7 +100,7 @@ extension AsciiDocScan {
   }
 
   private mutating func readCode(_ delimiter: AsciiDocDelimiter, _ line: SourceLine) {
-    // Code that is never closed is text, but for its first line.
+    // A code block without a closing line: drop the delimiter and read the rest as text.
     guard let end = closing(delimiter) else { return }
     beginBlock(line)
     let range = run.index..<end
@@ -110,7 +110,7 @@ extension AsciiDocScan {
     addCode(range, language: isFence ? TextRange(fence) : codeLanguage)
   }
 
-  /// Adds lines as code.
+  /// Adds the lines of a range as one code block.
   mutating func addCode(_ range: Range<Int>, language: TextRange) {
     addCaption()
     let filled = lines[range].filter { !$0.isBlank }
@@ -127,7 +127,7 @@ extension AsciiDocScan {
 
   mutating func readMacro(_ macro: AsciiDocBlockMacro, _ line: SourceLine) {
     endParagraph()
-    // What is included may be items of the list that is open.
+    // An included file may continue the open list, so `include::` does not end that list.
     if !source.equals(macro.name, "include") { beginBlock(line) }
     let depth = builder.depth
     addRecord(TextRange(macro.name), at: macro.name)
@@ -145,7 +145,7 @@ extension AsciiDocScan {
 
   // MARK: Attributes of the document
 
-  /// Reads lines that follow each other and set attributes.
+  /// Reads consecutive lines that set attributes, into one metadata block.
   mutating func readEntries(_ first: AsciiDocEntry, _ line: SourceLine) {
     let depth = builder.depth
     let isSeen = !run.isAwaitingDefinition
@@ -159,7 +159,7 @@ extension AsciiDocScan {
     builder.close(toDepth: depth)
   }
 
-  /// Reads a line that sets an attribute, and the lines on which its value goes on.
+  /// Reads one attribute with the lines on which its value continues.
   private mutating func readEntry(_ entry: AsciiDocEntry, isSeen: Bool) {
     var value: [UInt8] = []
     var part = entry.value
@@ -184,7 +184,7 @@ extension AsciiDocScan {
     builder.update(field) { $0.label = label }
   }
 
-  /// Reads the author and the revision that stand directly below the document's title.
+  /// Reads the author line and the revision line directly below the document's title.
   mutating func readAuthor() {
     guard run.index < run.end, source.isAsciiDocAuthor(lines[run.index].text) else { return }
     let depth = builder.depth
@@ -206,7 +206,7 @@ extension AsciiDocScan {
 }
 
 extension SourceText {
-  /// The value before the backslash with which it goes on in the next line; nil where it ends here.
+  /// The value without the backslash that continues it on the next line; nil if it ends here.
   fileprivate func continuedAttributeValue(_ value: Range<Int>) -> Range<Int>? {
     guard value.count > 1, utf8[value.upperBound - 1] == UInt8(ascii: "\\"),
       utf8[value.upperBound - 2].isSpace
@@ -214,7 +214,8 @@ extension SourceText {
     return trimmed(value.lowerBound..<(value.upperBound - 1))
   }
 
-  /// Whether a line is `Given Family <address>`: two or three words, and an address.
+  /// Whether a line is an author line, `Given Family <address>`: at most three names before the
+  /// address.
   fileprivate func isAsciiDocAuthor(_ line: Range<Int>) -> Bool {
     guard line.count < 200 else { return false }
     let text = string(line)
@@ -228,7 +229,7 @@ extension SourceText {
       }
   }
 
-  /// Whether a line is `v1.2, 2026-03-01: remark`.
+  /// Whether a line is a revision line: `v1.2, 2026-03-01: remark`.
   fileprivate func isAsciiDocRevision(_ line: Range<Int>) -> Bool {
     let digits = utf8[line].drop { $0 == UInt8(ascii: "v") }
     return line.count < 200 && digits.count + 1 >= line.count && digits.first?.isDigit == true

@@ -3,7 +3,7 @@ extension AsciiDocScan {
 
   mutating func readTerm(_ term: AsciiDocTerm, _ line: SourceLine) {
     let level = enterList(term.mark, at: line.text.lowerBound)
-    // Terms below each other share a definition; a blank line parts them.
+    // Terms directly below each other share a definition; a blank line separates two entries.
     if run.isAwaitingDefinition, run.blankCount > 0, builder.openKinds.last == .definitionItem {
       builder.close()
     }
@@ -26,10 +26,11 @@ extension AsciiDocScan {
     builder.addLine(item.text)
   }
 
-  /// The place of a list among those inside each other; those inside it are closed.
+  /// Opens or resumes the list with this marker, closes the lists nested in it, and returns its
+  /// depth.
   private mutating func enterList(_ mark: AsciiDocListMark, at offset: Int) -> Int {
     endParagraph()
-    // A title stands above a list of its own.
+    // A title, `.Sizes`, belongs to a new list, so the open ones end.
     if run.title != nil, !run.isAttached { endLists() }
     run.isAttached = false
     if let level = run.marks.lastIndex(of: mark) {
@@ -48,7 +49,7 @@ extension AsciiDocScan {
     builder.beginDefinition(indent: max(run.marks.count - 1, 0), at: offset)
   }
 
-  /// Gives the attributes above an item to its list, where one of the kind has been begun.
+  /// Gives the attributes above an item to its list, if the item has just opened one.
   private mutating func setAttributes(of block: Int, _ kind: Block.Kind) {
     if block < builder.blocks.count, builder.blocks[block].kind == kind {
       builder.setAttributes(run.attributes.pairs(in: source), of: block)
@@ -56,9 +57,11 @@ extension AsciiDocScan {
     forgetAttributes()
   }
 
-  // MARK: What belongs to an item
+  // MARK: Contents of an item
 
-  /// Reads a `+`; a blank line above it attaches to the list around the one that is open.
+  /// Reads a `+`, which attaches the next block to the item above.
+  ///
+  /// Each blank line above the `+` goes up one list, as in Asciidoctor.
   mutating func attach() {
     endParagraph()
     guard !run.marks.isEmpty else { return }
@@ -79,12 +82,11 @@ extension AsciiDocScan {
     (run.isAwaitingDefinition, run.isAttached) = (false, false)
   }
 
-  /// Sees to it that a block that is no item stands where it belongs: in the item above, or behind
-  /// all lists.
+  /// Closes lists until the block that follows is in the right container: the item above, or none.
   ///
-  /// A definition may stand anywhere below its term, and an indented paragraph below its item.
-  /// Authors forget the `+` above a further paragraph; it belongs to the definition when the list
-  /// goes on below it.
+  /// A definition may be any block below its term, and an indented paragraph belongs to the item
+  /// above it. Authors forget the `+` above a further paragraph; it still belongs to the definition
+  /// if the list continues below.
   mutating func beginBlock(_ line: SourceLine, isParagraph: Bool = false) {
     if run.isAwaitingDefinition { return beginDefinition(at: line.text.lowerBound) }
     if run.isAttached || run.marks.isEmpty || isParagraph && line.indent > 0 {
@@ -96,7 +98,7 @@ extension AsciiDocScan {
     }
   }
 
-  /// The mark of the next term before a heading or a table; nil where none follows.
+  /// The marker of the next term before a heading or table; nil if none follows.
   private mutating func nextTermMark() -> AsciiDocListMark? {
     guard run.marks.contains(where: { $0.byte == 0x3A || $0.byte == 0x3B }) else { return nil }
     let start = run.index - 1
@@ -115,7 +117,7 @@ extension AsciiDocScan {
 
   // MARK: Paragraphs
 
-  /// Ends the paragraph that is open, and the container that it has of its own.
+  /// Ends the open paragraph, and the container opened for that paragraph alone.
   mutating func endParagraph() {
     builder.noteLongParagraph()
     builder.endParagraph()
@@ -129,7 +131,7 @@ extension AsciiDocScan {
       let isLiteral = line.indent > 0 && run.marks.isEmpty && !run.isAttached
       beginBlock(line, isParagraph: true)
       if isLiteral, run.attributes.isEmpty { return readLines(language: .empty) }
-      if consumesStyle() { return }
+      if consumeStyle() { return }
       if let admonition = admonition(text) {
         openRecord(TextRange(admonition), at: admonition)
         text = source.trimmed((admonition.upperBound + 1)..<text.upperBound)
@@ -140,7 +142,7 @@ extension AsciiDocScan {
     builder.addLine(text)
   }
 
-  /// The word before the colon of `NOTE: text`; nil where none stands there.
+  /// The label of `NOTE: text`; nil if the paragraph begins with no such label.
   private func admonition(_ text: Range<Int>) -> Range<Int>? {
     guard
       let colon = source.offset(
@@ -151,8 +153,9 @@ extension AsciiDocScan {
     return source.isAdmonition(word) ? word : nil
   }
 
-  /// Reads a paragraph whose style makes it another block; false where it has none such.
-  private mutating func consumesStyle() -> Bool {
+  /// Reads a paragraph that its style turns into another block (`[source]`, `[quote]`); false
+  /// otherwise.
+  private mutating func consumeStyle() -> Bool {
     let style = run.attributes.style
     switch source.string(style) {
     case "source", "listing", "literal", "pass", "stem", "latexmath", "asciimath", "verse":
@@ -170,7 +173,7 @@ extension AsciiDocScan {
     return true
   }
 
-  /// Opens a record for the paragraph that comes next.
+  /// Opens a record that holds just the next paragraph.
   private mutating func openRecord(_ label: TextRange, at range: Range<Int>) {
     let depth = builder.depth
     addRecord(label, at: range)
@@ -183,7 +186,7 @@ extension AsciiDocScan {
     run.paragraphDepth = depth
   }
 
-  /// Reads the lines up to a blank one as code.
+  /// Reads the lines up to the next blank line as code.
   private mutating func readLines(language: TextRange) {
     let start = run.index - 1
     while run.index < run.end, !lines[run.index].isBlank, !source.equals(lines[run.index].text, "+")

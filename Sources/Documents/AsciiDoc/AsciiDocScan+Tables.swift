@@ -22,7 +22,7 @@ extension AsciiDocScan {
     builder.removeLast(ifEmpty: count)
   }
 
-  /// The end of a table whose closing line is missing: the next heading.
+  /// The end of a table without a closing line: the next heading, or the end of the run.
   private var unclosedTableEnd: Int {
     (run.index..<run.end).first {
       lines[$0].indent == 0 && source.begins(lines[$0].text, with: "=")
@@ -32,9 +32,9 @@ extension AsciiDocScan {
 
   // MARK: Marked cells
 
-  /// How many cells a header line names; 0 where no header is told and stands by itself.
+  /// The number of cells on the header line; 0 if the table has no header line of its own.
   ///
-  /// Who adds a column to a table writes it into every row and easily forgets `cols="1,4"`.
+  /// Authors who add a column to every row easily forget the attribute `cols="1,4"`.
   private func headerWidth(_ range: Range<Int>, _ format: AsciiDocTableFormat) -> Int {
     guard format.hasHeader, format.records == nil, let first = format.separator.first,
       let line = range.first(where: { !lines[$0].isBlank }), line + 1 < range.upperBound,
@@ -62,9 +62,9 @@ extension AsciiDocScan {
     _ = addRows(cells.takeRows(isAtEnd: true), &cells)
   }
 
-  /// Reads the cells that begin on a line; what stands before the first belongs to the cell above.
+  /// Reads the cells that begin on a line; text before the first bar continues the cell above.
   ///
-  /// False where the table has too many cells.
+  /// Returns false if the table has too many cells.
   private mutating func readCells(of line: SourceLine, _ cells: inout AsciiDocCells) -> Bool {
     let text = line.text
     let separator = cells.format.separator
@@ -82,7 +82,7 @@ extension AsciiDocScan {
       cells.begin(format ?? AsciiDocCellFormat(), at: format == nil ? index : end)
       index += separator.count
       (start, isFirst) = (index, false)
-      // Rows that are whole are added at once, so that a line of a million cells takes no room.
+      // Add complete rows at once: a line of a million cells must not be held in memory.
       if cells.isRowWhole, !addRows(cells.takeRows(isAtEnd: false), &cells) { return false }
     }
     cells.add(part(start..<text.upperBound, of: line))
@@ -102,9 +102,9 @@ extension AsciiDocScan {
       && source.utf8[index..<(index + separator.count)].elementsEqual(separator)
   }
 
-  /// The format at the end of what stands before a bar, and where it begins.
+  /// The format directly before a bar, and the offset at which it begins.
   ///
-  /// It stands behind white space or, at the beginning of a line, alone.
+  /// A format counts only after white space or at the beginning of the line: `price 2|` is text.
   private func cellFormat(
     at piece: Range<Int>, isFirst: Bool
   ) -> (format: AsciiDocCellFormat?, start: Int) {
@@ -121,7 +121,7 @@ extension AsciiDocScan {
 
   // MARK: Rows
 
-  /// Adds rows to the table that is open; false where it has too many columns or cells.
+  /// Adds rows to the open table; false if the table has too many columns or cells.
   private mutating func addRows(
     _ rows: [AsciiDocCells.Row], _ cells: inout AsciiDocCells
   ) -> Bool {
@@ -161,7 +161,7 @@ extension AsciiDocScan {
     builder.close(toDepth: depth)
   }
 
-  /// Reads a cell's lines as a document of their own.
+  /// Reads the lines of an `a` cell as a document of their own.
   private mutating func readBlocks(_ cell: [SourceLine]) -> Bool {
     let start = lines.count
     lines += cell

@@ -1,48 +1,47 @@
-/// Reads the blocks of AsciiDoc, line by line.
+/// Reads the blocks of an AsciiDoc document line by line.
 ///
-/// Lists nest by their marks, so a list's place among those that are open takes the place of an
-/// indent. Blocks between delimiters are frames with lists of their own.
+/// Lists nest by their markers, not by indentation: a marker already open resumes its list. Each
+/// delimited block is a frame with lists of its own.
 struct AsciiDocScan {
   let source: SourceText
   var builder: OutlineBuilder
   let names = AsciiDocNames()
   var lines: [SourceLine]
   var run = Run()
-  /// How many rows and cells tables have so far.
+  /// The rows and cells of all tables so far, counted against ``Limits``.
   var cellCount = 0
-  /// Whether the next heading would be the document's title, with its author below.
+  /// Whether the next heading would be the document's title, which an author line may follow.
   private var mayNameAuthor = true
-  /// How many runs of lines are inside each other.
+  /// The nesting of runs: cells whose content is read as a document.
   private var depth = 0
 
-  /// The state of reading a run of lines: the document's, or those of a cell.
+  /// The state of reading one run of lines: the document, or one `a` cell.
   struct Run {
     var index = 0
     var end = 0
     var delimiters: AsciiDocDelimiters?
     var frames: [Frame] = []
-    /// The marks of the lists that are inside each other here.
+    /// The markers of the open lists, outermost first.
     var marks: [AsciiDocListMark] = []
-    /// Whether a term waits for its definition.
+    /// Whether a term has been read and its definition has not.
     var isAwaitingDefinition = false
     /// Whether a `+` attaches the next block to the item above.
     var isAttached = false
-    /// How many blank lines stand directly above.
+    /// The number of blank lines directly above.
     var blankCount = 0
-    /// The attributes and the title of the next block.
+    /// The attributes of the next block; its title is in `title`.
     var attributes = AsciiDocAttributes()
     var title: Range<Int>?
-    /// The containers to which to go back at the end of the paragraph, where that has one of its
-    /// own.
+    /// The builder's depth to return to when the paragraph ends, if it has a container of its own.
     var paragraphDepth: Int?
-    /// The next term behind an index, and its mark, as last looked for.
+    /// Cache of `nextTermMark()`: the next term after line `from`, with its marker.
     var nextTerm: (from: Int, index: Int, mark: AsciiDocListMark?)?
   }
 
   /// A block between delimiters.
   struct Frame {
     let delimiter: AsciiDocDelimiter
-    /// How many containers were open around it.
+    /// The builder's depth when the block opened.
     let depth: Int
     let outerMarks: [AsciiDocListMark]
   }
@@ -57,14 +56,12 @@ struct AsciiDocScan {
     self.builder.inlineMarks = AsciiDocText.marks
   }
 
-  /// Reads the whole document.
   mutating func read() {
     readRun(0..<lines.count)
     addFootnotes(at: source.utf8.count)
   }
 
-  /// Reads a run of lines as a document of its own; false, and nothing is read, where that is
-  /// nested too deep.
+  /// Reads a run of lines as a document of its own; false, with nothing read, beyond eight levels.
   @discardableResult
   mutating func readRun(_ range: Range<Int>) -> Bool {
     guard depth < 8 else { return false }
@@ -91,29 +88,29 @@ struct AsciiDocScan {
       run.blankCount += 1
       return
     }
-    if consumesUnseen(line) { return }
+    if consumeCommentOrCondition(line) { return }
     readFilled(line)
     run.blankCount = 0
   }
 
-  /// Whether a line holds nothing but a break, as authors force a gap: `{empty} +`.
+  /// Whether a line is a forced gap, `{empty} +`, which adds no text.
   private func isEmptyBreak(_ text: Range<Int>) -> Bool {
     source.equals(text, "{empty} +") || source.equals(text, "{blank} +")
   }
 
-  /// Passes over comments and conditions, which part no paragraph.
-  private mutating func consumesUnseen(_ line: SourceLine) -> Bool {
+  /// Skips comments and preprocessor conditions; neither ends a paragraph.
+  private mutating func consumeCommentOrCondition(_ line: SourceLine) -> Bool {
     if source.isAsciiDocCondition(line.text) { return true }
     guard source.begins(line.text, with: "//") else { return false }
     if let delimiter = AsciiDocDelimiter(line.text, in: source) {
-      // A comment that is never closed is passed over by its first line alone.
+      // An unclosed comment block hides only its delimiter line, not the rest of the file.
       if let end = closing(delimiter) { run.index = end + 1 }
       return true
     }
     return !source.begins(line.text, with: "///")
   }
 
-  /// The index of the line that closes a block whose first line was read; nil where none does.
+  /// The index of the line that closes the block just opened; nil if it is unclosed.
   func closing(_ delimiter: AsciiDocDelimiter) -> Int? {
     guard run.delimiters?.hasDelimiter(delimiter, from: run.index) == true else { return nil }
     return (run.index..<run.end).first {
@@ -122,7 +119,7 @@ struct AsciiDocScan {
   }
 
   private mutating func readFilled(_ line: SourceLine) {
-    if consumesUnderline(line) { return }
+    if consumeUnderline(line) { return }
     if let delimiter = AsciiDocDelimiter(line.text, in: source) {
       return readDelimiter(delimiter, line)
     }
@@ -132,27 +129,27 @@ struct AsciiDocScan {
       let inside = (line.text.lowerBound + 1)..<(line.text.upperBound - 1)
       return run.attributes.add(inside, in: source)
     }
-    if !builder.isInParagraph, consumesMark(line) { return }
+    if !builder.isInParagraph, consumeMark(line) { return }
     if let term = AsciiDocTerm(line.text, in: source) { return readTerm(term, line) }
     if let item = AsciiDocItem(line.text, in: source), counts(item) { return readItem(item) }
     readText(line)
   }
 
-  /// Whether an item that begins with a letter goes on a list or is its first: `z. B.` is text.
+  /// Whether a lettered item continues a list or begins one with `a.`: `z. B.` is text.
   private func counts(_ item: AsciiDocItem) -> Bool {
     guard item.listMark.byte == UInt8(ascii: "a") else { return true }
     return run.marks.contains(item.listMark)
       || !builder.isInParagraph && source.utf8[item.mark.lowerBound] == UInt8(ascii: "a")
   }
 
-  /// Reads a heading, an attribute, a title, a rule or a macro: what is no text.
-  private mutating func consumesMark(_ line: SourceLine) -> Bool {
+  /// Reads a heading, attribute, title, rule or macro; false if the line is ordinary text.
+  private mutating func consumeMark(_ line: SourceLine) -> Bool {
     if line.indent == 0, let heading = AsciiDocHeading(line.text, in: source) {
       addHeading(heading.text, level: heading.level, at: line.text)
     } else if let entry = AsciiDocEntry(line.text, in: source) {
       readEntries(entry, line)
     } else if isTitle(line.text) {
-      // A title directly above another one has no block below it.
+      // Two titles in a row: the first has no block, so it becomes a caption.
       addCaption()
       run.title = (line.text.lowerBound + 1)..<line.text.upperBound
     } else if source.equals(line.text, "'''") || source.equals(line.text, "---")
@@ -163,7 +160,7 @@ struct AsciiDocScan {
     } else if let macro = AsciiDocBlockMacro(line.text, in: source) {
       readMacro(macro, line)
     } else {
-      // A break between pages is nothing that is read.
+      // `<<<` is a page break and adds nothing to the outline.
       return source.equals(line.text, "<<<")
     }
     return true
@@ -178,16 +175,17 @@ struct AsciiDocScan {
 
   // MARK: Headings
 
-  /// Makes the paragraph that is open a heading where a line of signs as long as it stands below.
-  private mutating func consumesUnderline(_ line: SourceLine) -> Bool {
+  /// Turns the open paragraph into a heading if a line of `=`, `-`, `~`, `^` or `+` of about its
+  /// length underlines it.
+  private mutating func consumeUnderline(_ line: SourceLine) -> Bool {
     guard run.marks.isEmpty, run.paragraphDepth == nil, builder.isInParagraph,
       let sign = source.repeatedByte(line.text, atLeast: 3),
       let level = Array("=-~^+".utf8).firstIndex(of: sign),
       let title = builder.paragraphLines.first, builder.paragraphLines.count == 1
     else { return false }
     let difference = abs(line.text.count - source.characterCount(title))
-    // Authors mend a title and forget the line below it; but a block of code may follow a short
-    // line.
+    // Authors edit a title and forget its underline, so the lengths may differ; but after a short
+    // line, `----` may open a code block.
     let mayBeBlock = AsciiDocDelimiter(line.text, in: source).map {
       run.delimiters?.hasDelimiter($0, from: run.index) ?? false
     }
@@ -211,7 +209,7 @@ struct AsciiDocScan {
     mayNameAuthor = false
   }
 
-  /// Adds the footnotes of the text so far as blocks.
+  /// Adds the collected footnotes to the outline as blocks.
   private mutating func addFootnotes(at offset: Int) {
     for note in names.takeFootnotes() {
       let block = builder.addBlock(.note, text: note.text, at: offset..<offset)

@@ -1,11 +1,11 @@
 extension AsciiDocText {
-  /// Reads `https://…[text]`, `link:…[text]`, `xref:…[text]`, `footnote:[…]` and their like.
+  /// Reads an inline macro: `https://…[text]`, `link:…[text]`, `xref:…[text]`, `footnote:[…]`.
   mutating func consumeMacro() -> Bool {
     guard !scanner.followsWord else { return false }
     let start = scanner.index
     let name = scanner.word(with: "-")
     guard scanner.isAt(":"), name.count < 40 else {
-      // The word itself is text, and need not be looked at again.
+      // No macro: take the whole word as text so that its letters are not tried again.
       result.append(scanner.bytes[start..<scanner.index])
       return true
     }
@@ -30,7 +30,7 @@ extension AsciiDocText {
     return true
   }
 
-  /// Where a macro's target ends, and the bracket behind it; that is nil where white space comes
+  /// The end of a macro's target and the index of its `[`; the bracket is nil if a space comes
   /// first.
   private func macroTarget(isAddress: Bool) -> (end: Int, bracket: Int?) {
     var place = scanner.index + 1
@@ -41,14 +41,14 @@ extension AsciiDocText {
       if byte.isSpace || isAddress && (byte == 0x3C || byte == 0x3E) { break }
       place += 1
     }
-    // A sentence's stop is no part of an address.
+    // Punctuation at the end of a sentence is not part of an address.
     while place > scanner.index + 1, ".,;:!?)'\"*_".utf8.contains(scanner.bytes[place - 1]) {
       place -= 1
     }
     return (place, nil)
   }
 
-  /// The index of the bracket that ends a macro's text; one that is escaped does not.
+  /// The index of the `]` that ends a macro's text; `\]` does not end it.
   private mutating func closingBracket(from open: Int) -> Int? {
     var place = open
     for _ in 0..<8 {
@@ -80,7 +80,7 @@ extension AsciiDocText {
 
   private mutating func appendLink(to target: ArraySlice<UInt8>, text: ArraySlice<UInt8>) {
     var shown = text.macroText
-    // `[text^]` opens a window of its own.
+    // In `[text^]`, the caret asks for a new window and is not part of the text.
     if shown.last == UInt8(ascii: "^") { shown = shown.dropLast() }
     let isTarget = shown.isEmpty
     result.append(
@@ -102,11 +102,11 @@ extension AsciiDocText {
     result.append(shown, as: .tag, label: "menu".utf8)
   }
 
-  /// Adds what a macro of somebody's own shows: its text, or else its target.
+  /// Appends the text of an unknown macro or, if that is empty, its target.
   private mutating func appendTag(
     _ name: ArraySlice<UInt8>, _ target: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>
   ) {
-    // A word and brackets are no macro where nothing stands between them: `see:[1]`.
+    // `see:[1]` is text: a macro has a target or a text, and here both are empty.
     if target.isEmpty && text.isEmpty {
       result.append(name)
       result.append(":[]".utf8)
@@ -114,7 +114,7 @@ extension AsciiDocText {
     }
     var shown = inner(text.isEmpty ? target : text)
     if (1...2).contains(text.count), text.allSatisfy(\.isWordByte) {
-      // A page of the manual and its section: git-log(1).
+      // A manual page with its section: git-log(1).
       shown = InlineText(target + [0x28] + text + [0x29])
     }
     let attributes = target.isEmpty ? [] : [(Array("target".utf8), Array(target.prefix(1000)))]
@@ -128,7 +128,7 @@ extension ArraySlice<UInt8> {
     guard contains(UInt8(ascii: "=")) else { return self }
     if first == 0x22, let end = dropFirst().firstIndex(of: 0x22) { return self[..<end].dropFirst() }
     let text = prefix { $0 != UInt8(ascii: ",") }
-    // `role=x` alone is no text.
+    // `role=x` alone is an attribute, not text.
     let isNamed = text.contains(UInt8(ascii: "=")) && text.endIndex < endIndex
     return isNamed ? [] : text
   }

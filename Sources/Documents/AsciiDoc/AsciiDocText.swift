@@ -1,6 +1,6 @@
 /// AsciiDoc's inline markup.
 struct AsciiDocText: InlineMarkup {
-  /// Without one of these bytes a text has no markup.
+  /// The bytes that can begin inline markup; a text without any of them is copied as it is.
   static let marks = ByteSet("*_`#+^~'\"<[({\\-&:")
 
   var scanner: MarkupScanner
@@ -46,7 +46,7 @@ struct AsciiDocText: InlineMarkup {
 
   // MARK: Quotes
 
-  /// Reads the break that ` +` at the end of a line asks for.
+  /// Reads ` +` at the end of a line as a line break.
   private mutating func consumeLineBreak() -> Bool {
     guard scanner.previous == 0x20, scanner.peek() == nil || scanner.peek() == 0x0A else {
       return false
@@ -57,7 +57,7 @@ struct AsciiDocText: InlineMarkup {
     return true
   }
 
-  /// Reads `*strong*` where no word goes on beside it, `**strong**` anywhere.
+  /// Reads `*strong*` where no letter adjoins the marks, and `**strong**` anywhere.
   private mutating func consumeQuote(_ mark: UInt8, roles: [UInt8] = []) -> Bool {
     if mark == UInt8(ascii: "`"), let text = scanner.enclosed("`+", "+`") {
       result.append(InlineText(text), as: .code)
@@ -96,7 +96,7 @@ struct AsciiDocText: InlineMarkup {
     }
   }
 
-  /// Reads `^above^` and `~below~`, which hold no space.
+  /// Reads superscript `^above^` and subscript `~below~`; neither may contain a space.
   private mutating func consumeScript(_ mark: UInt8) -> Bool {
     let start = scanner.index + 1
     let sign = String(decoding: [mark], as: UTF8.self)
@@ -109,7 +109,7 @@ struct AsciiDocText: InlineMarkup {
     return true
   }
 
-  /// Reads `` "`text`" ``.
+  /// Reads curved quotation marks: `` "`text`" ``.
   private mutating func consumeCurvedQuotes() -> Bool {
     guard let text = scanner.enclosed("\"`", "`\"") else { return false }
     result.append(decoded: "“")
@@ -118,7 +118,7 @@ struct AsciiDocText: InlineMarkup {
     return true
   }
 
-  /// Reads two hyphens between words or spaces as a dash.
+  /// Reads `--` between two words, or between two spaces, as a dash.
   private mutating func consumeDash() -> Bool {
     guard scanner.isAt("--"), scanner.peek(2) != UInt8(ascii: "-"),
       let previous = scanner.previous, previous.isSpace || previous.isWordByte,
@@ -131,7 +131,7 @@ struct AsciiDocText: InlineMarkup {
 
   // MARK: Brackets
 
-  /// Reads `<<id,text>>`, or the address of `<https://example.org>`.
+  /// Reads a cross reference, `<<id,text>>`, or an address, `<https://example.org>`.
   private mutating func consumeReference() -> Bool {
     if let reference = scanner.enclosed("<<", ">>") {
       let comma = reference.firstIndex(of: UInt8(ascii: ",")) ?? reference.endIndex
@@ -152,8 +152,7 @@ struct AsciiDocText: InlineMarkup {
     return true
   }
 
-  /// Passes over `[[anchor]]`; what `[[[key]]]` names is a key of a bibliography, which a page
-  /// shows.
+  /// Skips `[[anchor]]`; a bibliography key, `[[[key]]]`, is shown as `[key]`.
   private mutating func consumeAnchor() -> Bool {
     if scanner.isAt("[[["), let key = scanner.enclosed("[[[", "]]]") {
       result.append([0x5B] + key + [0x5D])
@@ -163,7 +162,7 @@ struct AsciiDocText: InlineMarkup {
     return true
   }
 
-  /// Reads the id or the role of `[.role]#text#`.
+  /// Reads the role or id of a marked text: `[.role]#text#`.
   private mutating func consumeRole() -> Bool {
     guard let next = scanner.peek(), let end = scanner.index(of: "]", from: scanner.index),
       end - scanner.index < 80, end > scanner.index + 1
@@ -176,14 +175,14 @@ struct AsciiDocText: InlineMarkup {
     else { return false }
     let start = scanner.index
     scanner.index = end + 1
-    // `[#id]` names the place and no role.
+    // `[#id]` is an anchor, not a role.
     let roles = next == UInt8(ascii: "#") ? [] : Array(names.drop { $0 == UInt8(ascii: ".") })
     if consumeQuote(mark, roles: roles) { return true }
     scanner.index = start
     return false
   }
 
-  /// Reads `((shown))` and `(((hidden, in, the, index)))`.
+  /// Reads an index term: `((shown))` or, without text in the page, `(((hidden, in, the, index)))`.
   private mutating func consumeIndexTerm() -> Bool {
     if scanner.isAt("(((") { return scanner.enclosed("(((", ")))") != nil }
     guard let text = scanner.enclosed("((", "))") else { return false }
@@ -204,7 +203,8 @@ struct AsciiDocText: InlineMarkup {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether `big red` stands here: words with spaces, hyphens and dots between them.
+  /// Whether these bytes are role names like `big red`: words with spaces, hyphens and dots
+  /// between.
   fileprivate var areWords: Bool {
     allSatisfy { $0.isWordByte || $0 == 0x20 || $0 == 0x2D || $0 == 0x2E }
   }

@@ -1,4 +1,4 @@
-/// A set of bytes that is asked in constant time.
+/// A set of bytes with a membership test in constant time.
 struct ByteSet: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
@@ -21,7 +21,7 @@ struct ByteSet: Sendable {
 
   func contains(_ byte: UInt8) -> Bool {
     let word = byte < 0x80 ? (byte < 0x40 ? low : high) : (byte < 0xC0 ? upper.0 : upper.1)
-    // `&>>` takes the shift modulo 64.
+    // `&>>` shifts modulo 64, so the byte needs no subtraction.
     return (word &>> UInt64(byte)) & 1 != 0
   }
 }

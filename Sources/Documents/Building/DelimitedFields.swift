@@ -1,26 +1,27 @@
-/// Records of delimited text that stands inside a document, as in reStructuredText's `csv-table`.
+/// Reads delimited text inside a document, such as reStructuredText's `csv-table`.
 ///
-/// Quotes may enclose a field and its line feeds, a doubled one inside them is a quote; a quote
-/// that is never closed is text.
+/// Quotes may enclose a field with separators and line feeds; a doubled quote inside them is a
+/// quote character, an unclosed quote is text.
 struct DelimitedFields {
   /// A field of a record.
   struct Field {
-    /// Where it stands, without quotes and white space around it.
+    /// The field's location, without surrounding quotes and white space.
     var range: Range<Int>
-    /// Whether quotes in it are doubled.
+    /// Whether the field contains doubled quotes, `""`, that still have to be halved.
     var hasDoubledQuotes = false
   }
 
-  /// More fields of a record are passed over: no table has as many columns.
+  /// The most fields kept of one record; the rest is skipped to bound memory.
   private static let fieldLimit = 1000
 
   private let source: SourceText
   private let separator: UInt8
-  /// Whether a backslash makes the separator text, as in AsciiDoc's `dsv`; quotes are text then.
+  /// Whether a backslash escapes the separator, as in AsciiDoc's `dsv`; quotes are then text.
   private let hasEscapes: Bool
   private let end: Int
   private var offset: Int
-  /// From here on no quote stands.
+  /// The offset after which no closing quote exists, so that unclosed quotes are not searched
+  /// twice.
   private var lastQuote: Int
 
   init(_ source: SourceText, _ range: Range<Int>, separator: UInt8, hasEscapes: Bool = false) {
@@ -29,7 +30,7 @@ struct DelimitedFields {
     lastQuote = source.utf8[range].lastIndex(of: 0x22) ?? -1
   }
 
-  /// The next record, blank lines passed over; nil behind the last.
+  /// The next record, after any blank lines; nil after the last.
   mutating func next() -> [Field]? {
     while offset < end, source.utf8[offset].isSpace { offset += 1 }
     guard offset < end else { return nil }
@@ -78,7 +79,7 @@ struct DelimitedFields {
       lastQuote = -1
       return nil
     }
-    // What stands behind the closing quote belongs to the field.
+    // Text after the closing quote still belongs to the field: `"a" b`.
     var after = index + 1
     while after < end, source.utf8[after] != separator, source.utf8[after] != 0x0A { after += 1 }
     offset = after
@@ -90,7 +91,7 @@ struct DelimitedFields {
 }
 
 extension OutlineBuilder {
-  /// Adds a field's text to the container that is open; blank lines in it part paragraphs.
+  /// Adds a field's text to the open container; blank lines in it separate paragraphs.
   mutating func addText(of field: DelimitedFields.Field) {
     if field.hasDoubledQuotes {
       let text = Array(source.string(field.range).replacing("\"\"", with: "\"").utf8)
@@ -104,7 +105,7 @@ extension OutlineBuilder {
 }
 
 extension SourceText {
-  /// The lines of a range, each without white space at its ends.
+  /// The lines of a range, each trimmed of white space.
   fileprivate func lines(of range: Range<Int>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = range.lowerBound

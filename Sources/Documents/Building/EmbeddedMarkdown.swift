@@ -1,14 +1,14 @@
 import CMarkGFM
 
-/// Text with CommonMark's inline markup, and with tags of HTML among it.
+/// Reads one text of CommonMark inline markup with HTML tags in it.
 ///
-/// Each line is read by itself: a cell has no block structure, and `1. ` or `# ` at the beginning
-/// of a line is text.
+/// Each line is read by itself: a cell has no block structure, so `1. ` or `# ` at the beginning of
+/// a line is text.
 struct EmbeddedMarkdown {
   private let markup: [UInt8]
   private let hasEntities: Bool
   private var text = TaggedText()
-  /// The spans that are open, outermost first.
+  /// The indices of the open spans, outermost first.
   private var spans: [Int] = []
   private var lineCount = 0
   private var imageDepth = 0
@@ -16,11 +16,11 @@ struct EmbeddedMarkdown {
 
   /// - Parameters:
   ///   - bytes: The text.
-  ///   - hasEntities: Whether a `&` stands in it.
+  ///   - hasEntities: Whether the text contains a `&`.
   init(_ bytes: ArraySlice<UInt8>, hasEntities: Bool) {
     self.hasEntities = hasEntities
-    // As a heading a line can hold nothing but inline markup, whatever it begins with; the closing
-    // mark keeps the last character of `C #`.
+    // Make each line a heading: whatever it begins with, only inline markup is read in it. The
+    // closing ` #` keeps the last character of `C #`.
     var markup: [UInt8] = []
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       markup.append(contentsOf: "# ".utf8)
@@ -30,7 +30,7 @@ struct EmbeddedMarkdown {
     self.markup = markup
   }
 
-  /// The text as it comes out of its markup.
+  /// The text without its markup, with spans for it.
   var inline: InlineText {
     var copy = self
     copy.read()

@@ -1,18 +1,18 @@
-/// The bits of HTML or Markdown that cells of spreadsheets and values of data files carry.
+/// Reads the fragments of HTML or Markdown in cells of spreadsheets and values of data files.
 ///
 ///     EmbeddedMarkup.inline(Array("un <b>quai</b> &amp; sa grue".utf8)[...])
 ///     // "un quai & sa grue", strong 3..<7
 ///
-/// Markdown is read only where `**`, `](` or a backtick stands; else `snake_case` and `2 * 3` are
-/// text. Of HTML, tags with HTML's names and character references are read everywhere.
+/// Markdown is read only if the text contains `**`, `](` or a backtick, so that `snake_case` and
+/// `2 * 3` stay text. Tags with HTML's names and character references are always read.
 enum EmbeddedMarkup {
-  /// Bytes of which embedded markup has at least one: a text without them need not be read.
+  /// Bytes of which embedded markup contains at least one: a text without them needs no reading.
   static let marks = ByteSet("<&*`]")
 
-  /// No cell is longer; the spans of a longer text would take many times its own memory.
+  /// The longest text read for markup, in bytes; spans of a longer one take many times its memory.
   private static let textLimit = 1 << 20
 
-  /// The text as it comes out of its markup, not yet trimmed.
+  /// The text without its markup, not yet trimmed.
   static func inline(_ bytes: ArraySlice<UInt8>) -> InlineText {
     guard bytes.count <= textLimit else { return InlineText(bytes) }
     ReadingWork.add(bytes.count)
@@ -24,26 +24,27 @@ enum EmbeddedMarkup {
     return EmbeddedHTML(scanner: MarkupScanner(bytes)).inline
   }
 
-  /// Whether anything stands in a text that may be markup.
-  static func stands(in bytes: ArraySlice<UInt8>) -> Bool {
+  /// Whether a text contains anything that may be markup.
+  static func mayBeMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
     let look = Look(at: bytes)
     return look.hasMarkdown || look.hasHTML || look.hasEntities
   }
 
-  /// Whether a text has markup that is too long or too tangled to be read, and stays as written.
-  static func leavesMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
-    if bytes.count > textLimit { return stands(in: bytes) }
+  /// Whether a text's markup is too long or too nested to be read, so that the text stays as
+  /// written.
+  static func skipsMarkup(in bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.count > textLimit { return mayBeMarkup(in: bytes) }
     return Look(at: bytes).hasMarkdown && !isMarkdownRead(bytes)
   }
 
-  /// Whether the Markdown of a text is read.
+  /// Whether the Markdown of a text is read: at most 1000 `[`.
   ///
-  /// cmark-gfm 0.29 compares each closing bracket with all brackets that are open.
+  /// cmark-gfm 0.29 compares each closing bracket with every open one, in quadratic time.
   private static func isMarkdownRead(_ bytes: ArraySlice<UInt8>) -> Bool {
     CommonMark.reads(bytes) && bytes.count { $0 == UInt8(ascii: "[") } <= 1000
   }
 
-  /// What one pass over a text tells about its markup.
+  /// The kinds of markup that one pass over a text finds.
   private struct Look {
     var hasMarkdown = false
     var hasHTML = false
@@ -66,7 +67,7 @@ enum EmbeddedMarkup {
   }
 }
 
-/// Text with tags and character references in it.
+/// Reads the HTML tags and character references of one text.
 private struct EmbeddedHTML {
   var scanner: MarkupScanner
   private var text = TaggedText()
@@ -127,14 +128,14 @@ private struct EmbeddedHTML {
 }
 
 extension UInt8 {
-  /// Whether the byte may stand in a character reference's name or number.
+  /// Whether a byte can be part of a character reference's name or number.
   fileprivate var isReferenceByte: Bool {
     isASCIILetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "#")
   }
 }
 
 extension MarkupScanner {
-  /// Reads a character reference, `&amp;`; nil, and nothing is read, where none stands here.
+  /// Reads a character reference, `&amp;`; nil, with nothing read, if there is none here.
   fileprivate mutating func consumeEntity() -> String? {
     var end = index + 1
     while end < bytes.count, end - index <= 32, bytes[end].isReferenceByte { end += 1 }

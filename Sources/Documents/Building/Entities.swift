@@ -1,15 +1,14 @@
 import CMarkGFM
 
-/// The characters that an HTML character reference stands for, `&eacute;` or `&#233;`; nil where it
-/// is none.
+/// The text of an HTML character reference, `&eacute;` or `&#233;`; nil if it is unknown.
 func entityText(_ reference: String) -> String? {
   if let text = commonEntities[reference] { return text }
   return rareEntityText(reference)
 }
 
-/// The characters of HTML's Latin-1 names and of the signs that texts are set with.
+/// HTML's names for Latin-1 letters and common typographic signs, with their characters.
 ///
-/// cmark-gfm's answer takes a hundred times as long, and texts exported from HTML are full of them.
+/// Texts exported from HTML are full of them, and asking cmark-gfm takes a hundred times as long.
 private let commonEntities: [String: String] = {
   let names = """
     amp lt gt quot apos nbsp eacute egrave ecirc euml agrave acirc auml aring aelig ccedil icirc
@@ -45,14 +44,14 @@ private func rareEntityText(_ reference: String) -> String? {
   return decoded == reference || decoded.isEmpty ? nil : decoded
 }
 
-/// The character of `233` or `xE9`; nil where there is none of that number.
+/// The character with the number `233` or `xE9`; nil if no character has it.
 private func numericEntityText(_ digits: ArraySlice<UInt8>) -> String? {
   let isHexadecimal = digits.first.map { $0 | 0x20 } == UInt8(ascii: "x")
   let number = isHexadecimal ? digits.dropFirst() : digits
   guard (1...7).contains(number.count),
     let value = UInt32(number.string, radix: isHexadecimal ? 16 : 10)
   else { return nil }
-  // Pages name Windows-1252's characters by their numbers there (HTML, 13.2.5.80).
+  // Numbers 0x80–0x9F mean Windows-1252's characters (HTML standard, 13.2.5.80).
   if (0x80...0x9F).contains(value), let scalar = windows1252Extras[Int(value) - 0x80] {
     return String(Character(scalar))
   }

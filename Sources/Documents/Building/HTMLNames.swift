@@ -1,9 +1,9 @@
 /// The names of HTML's elements, in lower case.
 ///
-/// Outside HTML, only these names make a tag of what stands in angle brackets: `<customer name>` is
+/// Outside HTML, only these names turn text in angle brackets into a tag: `<customer name>` stays
 /// text.
 enum HTMLNames {
-  /// Elements that end the line above them and below them where a page is shown.
+  /// Block elements: a page shows a line break before and after each.
   static let blocks = names(
     """
     address article aside blockquote body br caption center col colgroup dd details dialog dir div dl
@@ -12,7 +12,7 @@ enum HTMLNames {
     search section select summary table tbody td tfoot th thead title tr ul
     """)
 
-  /// Elements that stand within a line.
+  /// Inline elements.
   static let inlines = names(
     """
     a abbr acronym applet area audio b base basefont bdi bdo big blink button canvas cite code
@@ -21,21 +21,21 @@ enum HTMLNames {
     strike strong style sub sup svg template textarea time track tt u var video wbr
     """)
 
-  /// Elements that have no end tag and nothing inside them.
+  /// Void elements: they have no end tag and no content.
   static let voids = names(
     "area base basefont br col embed frame hr img input link meta param source track wbr")
 
-  /// How an element stands in a page.
+  /// Whether an element is shown as a block or inline.
   enum Form: UInt8 {
-    /// It ends the line above it and below it.
+    /// A block: a line break before and after it.
     case block
-    /// It stands within a line.
+    /// Part of a line.
     case inline
-    /// It stands within a line and has no end tag.
+    /// Part of a line, without an end tag.
     case emptyInline
   }
 
-  /// How the element of a name stands in a page; nil where HTML has none of that name.
+  /// Whether the element with this name is a block or inline; nil if HTML has no such element.
   static func form(of name: String) -> Form? { forms[name] }
 
   private static let forms: [String: Form] = {

@@ -1,17 +1,17 @@
-/// A tag of HTML that stands in a text: `<a href="x">`, `</b>`, `<br/>`.
+/// An HTML tag in a text: `<a href="x">`, `</b>`, `<br/>`.
 struct HTMLTag {
-  /// The element's name: in lower case, a component's as written.
+  /// The element's name: in lower case, but a component's as written.
   private(set) var name = ""
-  /// How the element stands in a page.
+  /// Whether the element is a block or inline.
   private(set) var form = HTMLNames.Form.inline
-  /// Whether the tag ends its element: `</b>`.
+  /// Whether this is an end tag: `</b>`.
   private(set) var isEnd = false
   /// Whether the tag closes itself: `<br/>`.
   private(set) var isSelfClosing = false
-  /// The attributes, their names in lower case and their values decoded.
+  /// The attributes, with names in lower case and decoded values.
   private(set) var attributes: [(name: [UInt8], value: [UInt8])] = []
 
-  /// A tag with more attributes is text; the limit keeps the search for tags linear.
+  /// The most attributes of a tag; beyond, the `<` is text, which keeps the search for tags linear.
   private static let attributeLimit = 64
   /// Attributes that need no value.
   private static let flags: Set<String> = [
@@ -20,16 +20,16 @@ struct HTMLTag {
     "required", "reversed", "selected",
   ]
 
-  /// Reads the tag that begins at the scanner's index.
+  /// Reads the tag at the scanner's index; nil, with the index unmoved, if there is no tag.
   ///
-  /// Nil where none begins there; the index then stays. A name that is neither HTML's nor a custom
-  /// element's (`x-y`) makes no tag, nor does a bare word that HTML does not know: `<a and b>`.
+  /// A name is a tag's only if HTML has it or if it is a custom element's (`x-y`); an attribute
+  /// without a value must be one of HTML's, so that `<a and b>` stays text.
   ///
   /// - Parameters:
   ///   - scanner: The text, at its `<`.
-  ///   - components: The capitalised names that have an end tag in the document; nil where the
-  /// syntax has
-  ///     no components. Others are tags by an attribute's value or by `/>`.
+  ///   - components: The capitalised names that have an end tag in the document; nil if the syntax
+  ///     has no components. Other capitalised names are tags only with an attribute's value or with
+  ///     `/>`.
   init?(consumedFrom scanner: inout MarkupScanner, components: Set<String>? = nil) {
     let start = scanner.index
     if !consume(from: &scanner, components) {
@@ -38,7 +38,7 @@ struct HTMLTag {
     }
   }
 
-  /// The tag that a text consists of; nil where it is anything else.
+  /// Reads a text that is one tag and nothing else; nil for any other text.
   init?(_ text: some Sequence<UInt8>, components: Set<String>? = nil) {
     var scanner = MarkupScanner(text)
     self.init(consumedFrom: &scanner, components: components)
@@ -96,24 +96,24 @@ struct HTMLTag {
     return true
   }
 
-  /// So many bytes of an attribute's value are kept: pictures are written into `src`.
+  /// The most bytes kept of an attribute's value: whole pictures are written into `src`.
   private static let valueLimit = 1000
 
-  /// The value of an attribute; nil where there is no such attribute.
+  /// The value of an attribute; nil if the tag does not have it.
   func value(of name: String) -> [UInt8]? {
     attributes.first { $0.name.elementsEqual(name.utf8) }?.value
   }
 }
 
 extension MarkupScanner {
-  /// Passes over spaces, tabs and line feeds; whether there were any.
+  /// Skips spaces, tabs and line feeds; false if there are none.
   fileprivate mutating func skipWhiteSpace() -> Bool {
     let start = index
     while !isAtEnd, byte.isSpace { index += 1 }
     return index > start
   }
 
-  /// Reads an attribute's value, in quotes or bare.
+  /// Reads an attribute's value, with or without quotes; nil if its quote is never closed.
   fileprivate mutating func attributeValue() -> ArraySlice<UInt8>? {
     guard !isAtEnd else { return nil }
     let quote = byte

@@ -1,15 +1,15 @@
-/// The inline markup of a small syntax, read from the beginning of a text to its end.
+/// The inline markup of a small syntax, read in one pass over a text.
 protocol InlineMarkup {
   var scanner: MarkupScanner { get set }
-  /// How many marks enclose the text.
+  /// The number of marks around this text.
   var depth: Int { get }
   var result: InlineText { get set }
-  /// Reads the markup that begins here; false, and nothing is read, where it is plain text.
+  /// Reads the markup at the scanner's index; false, with nothing read, if plain text is there.
   mutating func consumeMarkup() -> Bool
 }
 
 extension InlineMarkup {
-  /// The text as it comes out of its markup.
+  /// The text without its markup, with spans for it.
   var inline: InlineText {
     var copy = self
     copy.read()
@@ -18,7 +18,7 @@ extension InlineMarkup {
 
   private mutating func read() {
     while !scanner.isAtEnd {
-      // Marks nested deeper than anybody uses stay text.
+      // Marks more than eight deep stay text, which bounds the recursion.
       if depth < 8, consumeMarkup() { continue }
       result.append(scanner.byte)
       scanner.index += 1

@@ -1,13 +1,13 @@
-/// Text as it comes out of inline markup, with the spans that the markup made.
+/// Text read from inline markup, with the spans that the markup made.
 ///
-/// Offsets of its spans count from its beginning; the builder moves them to the outline's text.
+/// Span offsets are relative to this text; ``OutlineBuilder`` shifts them to the outline's text.
 struct InlineText {
   private(set) var bytes: [UInt8] = []
   private(set) var spans: [InlineSpan] = []
-  /// No span ends behind this offset.
+  /// The highest end of all spans, so that `dropLastSpace()` need not visit them.
   private var spansEnd = 0
 
-  /// A span of a text that is not yet part of an outline.
+  /// A span of a text that is not yet in an outline.
   struct InlineSpan {
     var kind: Span.Kind
     var range: Range<Int>
@@ -27,21 +27,24 @@ struct InlineText {
 
   mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
-  /// Adds what an entity or an escape stands for, without what nobody would see of it.
+  /// Appends the characters of an entity or escape, without those that are invisible.
+  ///
+  /// Line separators become spaces, since a line feed in a block's text means the end of a source
+  /// line.
   mutating func append(decoded text: String) {
     for scalar in text.unicodeScalars where !scalar.isInvisible {
       bytes.append(scalar.separatesLines ? " " : scalar)
     }
   }
 
-  /// Adds a line's end that the author asked for.
+  /// Appends a line feed that the author asked for, as `<br>` does.
   mutating func appendLineBreak() {
     spans.append(InlineSpan(kind: .lineBreak, range: bytes.count..<(bytes.count + 1)))
     bytes.append(0x0A)
     spansEnd = bytes.count
   }
 
-  /// Makes every line feed one that the author asked for.
+  /// Marks every line feed as one that the author asked for.
   mutating func markLineBreaks() {
     let known = Set(spans.lazy.filter { $0.kind == .lineBreak }.map(\.range.lowerBound))
     let breaks = bytes.indices.filter { bytes[$0] == 0x0A && !known.contains($0) }
@@ -52,7 +55,7 @@ struct InlineText {
     }
   }
 
-  /// Adds text and its spans.
+  /// Appends a text with its spans.
   mutating func append(_ inner: InlineText) {
     let offset = bytes.count
     bytes.append(contentsOf: inner.bytes)
@@ -64,7 +67,7 @@ struct InlineText {
     }
   }
 
-  /// Adds text that is a span as a whole, and the spans inside it.
+  /// Appends a text as one span, with the spans inside it.
   mutating func append(
     _ inner: InlineText, as kind: Span.Kind, label: some Sequence<UInt8> = EmptyCollection(),
     attributes: [(name: [UInt8], value: [UInt8])] = []
@@ -77,17 +80,17 @@ struct InlineText {
     append(inner)
   }
 
-  /// Notes a picture, a footnote's mark or the like at the end of the text so far.
+  /// Marks the end of the text so far with an empty span, for a picture or a footnote mark.
   mutating func mark(_ kind: Span.Kind, label: some Sequence<UInt8>) {
     append(InlineText(), as: kind, label: label)
   }
 
-  /// Adds a span; its range counts from the beginning of this text.
+  /// Appends a span whose range is relative to this text.
   mutating func append(span: InlineSpan) { spans.append(span) }
 
-  /// Begins a span that goes on to where ``close(_:)`` is called.
+  /// Opens a span at the end of the text so far, until ``close(_:)`` ends it.
   ///
-  /// - Returns: Its index.
+  /// - Returns: The span's index.
   mutating func open(
     _ kind: Span.Kind, label: some Sequence<UInt8> = EmptyCollection(),
     attributes: [(name: [UInt8], value: [UInt8])] = []
@@ -102,19 +105,19 @@ struct InlineText {
     spansEnd = bytes.count
   }
 
-  /// Takes back a span whose end was not found; the text stays.
+  /// Removes an opened span whose end was not found; its text stays.
   mutating func removeSpan(_ index: Int) { spans.remove(at: index) }
 
-  /// How much text and how many spans there are.
+  /// The size of the text so far, to return to with ``cut(to:)``.
   var size: (bytes: Int, spans: Int) { (bytes.count, spans.count) }
 
-  /// Takes back the text and the spans that were added since.
+  /// Removes the text and the spans added since the given size.
   mutating func cut(to size: (bytes: Int, spans: Int)) {
     bytes.removeLast(max(bytes.count - size.bytes, 0))
     spans.removeLast(max(spans.count - size.spans, 0))
   }
 
-  /// Makes the text since an offset a span, around the spans inside it.
+  /// Makes the text from an offset on a span, around the spans already inside it.
   mutating func enclose(from start: Int, as kind: Span.Kind, label: [UInt8] = []) {
     spansEnd = bytes.count
     var place = spans.count
@@ -122,11 +125,12 @@ struct InlineText {
     spans.insert(InlineSpan(kind: kind, range: start..<bytes.count, label: label), at: place)
   }
 
-  /// Removes a space that stands at the end, before something that is left out.
+  /// Removes a trailing space, as before a footnote mark that leaves no text.
   mutating func dropLastSpace() {
     guard bytes.last == 0x20 else { return }
     bytes.removeLast()
-    // A text may have a million footnotes, and spaces before them; few spans end in such a space.
+    // Most spaces are outside all spans: return early, or a text with a million footnotes visits
+    // every span for each of them.
     guard spansEnd > bytes.count else { return }
     spansEnd = bytes.count
     for index in spans.indices where spans[index].range.upperBound > bytes.count {
@@ -135,12 +139,12 @@ struct InlineText {
     }
   }
 
-  /// The text without white space at its ends and around its line feeds, and without blank lines.
+  /// The text without blank lines and without white space at its ends and around its line feeds.
   var trimmed: InlineText {
     guard needsTrimming else { return self }
     var result = InlineText()
     result.bytes.reserveCapacity(bytes.count)
-    /// For each byte, where it stands in the result.
+    /// The new offset of each byte.
     var places = [Int](repeating: 0, count: bytes.count + 1)
     var index = 0
     while index < bytes.count {
@@ -174,7 +178,7 @@ struct InlineText {
           span.range.lowerBound]..<max(
           places[span.range.upperBound], places[span.range.lowerBound])
       if span.kind == .lineBreak {
-        // The one line feed of its run, where any was kept.
+        // A kept line break moves to the one line feed that its run of white space became.
         let place = moved.range.lowerBound
         let at = place < result.bytes.count && result.bytes[place] == 0x0A ? place : place - 1
         guard at >= 0, result.bytes[at] == 0x0A else { return nil }

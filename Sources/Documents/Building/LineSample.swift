@@ -1,17 +1,17 @@
-/// A line of a document as its syntax is told by.
+/// A line of a document, as evidence for recognising the document's syntax.
 struct SampleLine {
-  /// The columns before its text.
+  /// The number of columns before the text.
   let indent: Int
-  /// What stands on it, without white space at its ends.
+  /// The line's text, without white space at its ends.
   let text: String
-  /// Whether it stands in a block of code between two ```, which is no evidence.
+  /// Whether the line is in a code block between two ```, which is no evidence of the syntax.
   let isCode: Bool
 }
 
 extension SourceText {
-  /// The filled ones among the first thousand lines.
+  /// The lines with text among the first thousand.
   ///
-  /// Lines of thousands of characters say nothing of a syntax and are left out.
+  /// Lines of 4000 bytes and more are left out: they are data or hostile, no evidence of a syntax.
   var sampleLines: [SampleLine] {
     var lines: [SampleLine] = []
     var isCode = false

@@ -1,17 +1,16 @@
-/// A line of a document as the readers of small markups look at it.
+/// A line as the readers of small markup syntaxes use it.
 struct MarkupLine {
-  /// The columns before its text; a tab goes to the next multiple of eight.
+  /// The number of columns before the text; a tab advances to the next multiple of eight.
   let indent: Int
-  /// Where its text stands, without white space at its ends.
+  /// The location of the text, without white space at its ends.
   let range: Range<Int>
-  /// Its text.
   let text: String
-  /// Its line in the file, counted from 1.
+  /// The line number in the file, from 1.
   let number: Int
 
   var isBlank: Bool { range.isEmpty }
 
-  /// Whether it consists of so many of one of the characters, and nothing else.
+  /// Whether the line consists of one of the characters, repeated at least `count` times.
   func isRule(of characters: String, atLeast count: Int) -> Bool {
     guard let first = text.utf8.first, characters.utf8.contains(first) else { return false }
     return text.utf8.count >= count && text.utf8.allSatisfy { $0 == first }
@@ -19,7 +18,6 @@ struct MarkupLine {
 }
 
 extension SourceText {
-  /// The line at an index.
   func markupLine(at index: Int) -> MarkupLine {
     let line = line(index)
     let range = trimmed(line)
@@ -27,19 +25,17 @@ extension SourceText {
       indent: indent(of: line), range: range, text: string(range), number: index + 1)
   }
 
-  /// The index of the first line that is not blank, from an index on; the count of lines where
-  /// there is none.
+  /// The index of the first line with text from `index` on; the line count if there is none.
   func filledLine(from index: Int) -> Int {
     var index = index
     while index < lineCount, isBlank(line(index)) { index += 1 }
     return index
   }
 
-  /// The share of the filled lines among the first thousand for which something holds, and how many
-  /// they are.
+  /// The share of lines that satisfy a condition, and the number of lines with text.
   ///
-  /// A block of code between two ``` is no evidence of a syntax, nor is a line of thousands of
-  /// characters.
+  /// Counts only lines with text among the first thousand. Code between two ``` and lines of 4000
+  /// bytes and more never satisfy it: they are no evidence of a syntax.
   func share(of isMarked: (MarkupLine) -> Bool) -> (count: Int, share: Double) {
     var (filledCount, markedCount, isCode) = (0, 0, false)
     for index in 0..<min(lineCount, 1000) where !isBlank(line(index)) {

@@ -1,7 +1,7 @@
 extension MarkupScanner {
-  /// Whether a letter or digit stands directly before the next byte.
+  /// Whether a letter or digit is directly before the next byte.
   ///
-  /// A guillemet or a no-break space is none, although it is no ASCII either: `« *quai* »`.
+  /// A guillemet or a no-break space is neither, though not ASCII: `« *quai* »` has emphasis.
   var followsWord: Bool {
     guard let previous else { return false }
     if previous < 0x80 { return previous.isWordByte }
@@ -10,15 +10,15 @@ extension MarkupScanner {
     return bytes[start..<index].beginsWithWord
   }
 
-  /// Whether a letter or digit stands at an index.
+  /// Whether a letter or digit is at `index`.
   func isWord(at index: Int) -> Bool {
     guard index < bytes.count else { return false }
     return bytes[index...].prefix(4).beginsWithWord
   }
 
-  /// The index of the mark that ends what a mark here begins: behind no space, before no letter.
+  /// The index of the mark that closes the one at `start`: not after a space, not before a letter.
   ///
-  /// Only a few are tried, so that a hundred thousand unclosed marks cost no more than a few.
+  /// Tries eight candidates at most, so that a hundred thousand unclosed marks stay cheap.
   mutating func closing(_ mark: String, from start: Int) -> Int? {
     var place = start + 1
     for _ in 0..<8 {

@@ -1,13 +1,13 @@
-/// A text read byte by byte, in which all searches together cost little more than one pass.
+/// Reads a text byte by byte; all its searches together cost little more than one pass.
 ///
-/// Markup that is opened and never closed, a hundred thousand times over, must not make each
-/// opening a search to the end of the text: what was found, or not found, is remembered.
+/// The result of each search is remembered, found or not: otherwise a hundred thousand opened and
+/// never closed marks would each search to the end of the text.
 struct MarkupScanner {
   let bytes: [UInt8]
   var index = 0
-  /// For each mark, where the last search for it began and where it ended.
+  /// The latest search for each mark: its start, and where it ended.
   ///
-  /// An array: a syntax has a dozen marks, and to hash one takes longer than most searches.
+  /// An array, because a syntax has a dozen marks and hashing one takes longer than most searches.
   private var searches: [(mark: String, from: Int, end: Int)] = []
 
   init(_ text: some Sequence<UInt8>) { bytes = Array(text) }
@@ -16,12 +16,12 @@ struct MarkupScanner {
   var byte: UInt8 { bytes[index] }
   var previous: UInt8? { index > 0 ? bytes[index - 1] : nil }
 
-  /// The byte so far ahead; nil beyond the end.
+  /// The byte at an offset ahead; nil beyond the end.
   func peek(_ offset: Int = 1) -> UInt8? {
     index + offset < bytes.count ? bytes[index + offset] : nil
   }
 
-  /// Whether a mark stands here.
+  /// Whether `mark` is at the current index.
   func isAt(_ mark: String) -> Bool { isAt(mark, index) }
 
   private func isAt(_ mark: String, _ place: Int) -> Bool {
@@ -33,7 +33,7 @@ struct MarkupScanner {
     return true
   }
 
-  /// The index at which a mark stands first, from an index on; nil where it stands nowhere.
+  /// The first index of `mark` from `start` on; nil if there is none.
   mutating func index(of mark: String, from start: Int) -> Int? {
     let known = searches.firstIndex { $0.mark == mark }
     if let known, searches[known].from <= start, start <= searches[known].end {
@@ -51,10 +51,9 @@ struct MarkupScanner {
     return place < bytes.count ? place : nil
   }
 
-  /// What stands between an opening mark here and the next closing one; the index is then behind
-  /// it.
+  /// Consumes an opening mark, text and closing mark, and returns the text.
   ///
-  /// Nil, and nothing is read, where either is missing or there is nothing between them.
+  /// Returns nil, with nothing read, if a mark is missing or the text is empty.
   mutating func enclosed(_ opening: String, _ closing: String) -> ArraySlice<UInt8>? {
     guard isAt(opening) else { return nil }
     let start = index + opening.utf8.count
@@ -63,7 +62,7 @@ struct MarkupScanner {
     return bytes[start..<end]
   }
 
-  /// The letters, digits and the further bytes that stand here; the index is then behind them.
+  /// Consumes letters, digits and the bytes in `further`, and returns them.
   mutating func word(with further: String = "", limit: Int = .max) -> ArraySlice<UInt8> {
     let start = index
     while !isAtEnd, index - start < limit, byte.isWordByte || further.utf8.contains(byte) {

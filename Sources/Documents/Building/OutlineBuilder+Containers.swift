@@ -1,9 +1,9 @@
-/// Blocks that hold others.
+/// Opens and closes containers, the blocks that hold other blocks.
 extension OutlineBuilder {
-  /// Opens a container, inside which everything stands until it is closed.
+  /// Opens a container; blocks added from now on are inside it until it is closed.
   ///
-  /// The indent counts the columns before its mark, for syntaxes that nest by indents. The result
-  /// is the container's index.
+  /// `indent` is the number of columns before its marker, for syntaxes that nest by indentation.
+  /// Returns the container's index.
   @discardableResult
   mutating func open(
     _ kind: Block.Kind, label: TextRange = .empty, indent: Int = -1, at range: Range<Int>
@@ -18,7 +18,6 @@ extension OutlineBuilder {
     return index
   }
 
-  /// Closes the innermost container.
   mutating func close() {
     endParagraph()
     guard let container = containers.popLast() else { return }
@@ -26,7 +25,7 @@ extension OutlineBuilder {
     lastClosed = container
   }
 
-  /// The index of the container that was closed last, if nothing was added since.
+  /// The index of the container closed last; nil if anything was added since.
   var lastClosedIndex: Int? {
     guard let lastClosed, lastClosed.index < blocks.count, !isInParagraph,
       blocks[lastClosed.index].end == blocks.count
@@ -34,32 +33,30 @@ extension OutlineBuilder {
     return lastClosed.index
   }
 
-  /// Opens the container again that was closed last, so that what comes next is inside it too.
+  /// Reopens the container closed last, so that the next block is inside it too.
   mutating func reopenLast() {
     if lastClosedIndex != nil, let container = lastClosed { containers.append(container) }
     lastClosed = nil
   }
 
-  /// Takes back the innermost container with everything inside it.
+  /// Removes the innermost container with everything inside it.
   mutating func discard() {
     openLines = []
     guard let container = containers.popLast() else { return }
     blocks.removeSubrange(container.index...)
   }
 
-  /// Closes containers until so many are open.
+  /// Closes containers until `depth` are open.
   mutating func close(toDepth depth: Int) {
     endParagraph()
     while containers.count > depth { close() }
   }
 
-  /// Closes all containers up to the innermost one of a kind, that one included; nothing where none
-  /// is open.
+  /// Closes containers through the innermost one of `kind`; does nothing if none is open.
   mutating func close(through kind: Block.Kind) {
     guard let place = containers.lastIndex(where: { $0.kind == kind }) else { return }
     close(toDepth: place)
   }
 
-  /// Closes everything.
   mutating func closeAll() { close(toDepth: 0) }
 }

@@ -1,14 +1,14 @@
 extension OutlineBuilder {
-  /// Begins an item of a list; what is indented as deep or deeper and still open is closed.
+  /// Begins a list item, after closing everything open at a deeper indentation.
   ///
   /// - Parameters:
-  ///   - mark: Where the item's mark stands.
-  ///   - indent: The columns before the mark.
-  ///   - isOrdered: Whether the items are counted.
+  ///   - mark: The location of the item's marker.
+  ///   - indent: The number of columns before the marker.
+  ///   - isOrdered: Whether the item is numbered.
   mutating func beginItem(mark: Range<Int>, indent: Int, isOrdered: Bool = false) {
     endParagraph()
     closeContainers(deeperThan: indent)
-    // A definition list, or an item, at the same margin has ended.
+    // A definition list or an item at the same indentation ends here.
     while let last = containers.last, last.indent == indent, last.kind != .list { close() }
     if let list = containers.last, list.kind == .list, list.indent == indent,
       blocks[list.index].traits.contains(.ordered) != isOrdered
@@ -28,11 +28,12 @@ extension OutlineBuilder {
     if isOrdered { blocks[item].traits.insert(.ordered) }
   }
 
-  /// Begins a term of a definition list; further terms before a definition share it.
+  /// Begins a term of a definition list; terms without a definition between them share the next
+  /// one.
   ///
   /// - Parameters:
-  ///   - text: Where the term stands.
-  ///   - indent: The columns before it.
+  ///   - text: The location of the term.
+  ///   - indent: The number of columns before it.
   mutating func beginTerm(_ text: Range<Int>, indent: Int) {
     endParagraph()
     closeContainers(deeperThan: indent)
@@ -54,7 +55,7 @@ extension OutlineBuilder {
     addBlock(.term, text: inline([source.trimmed(text)]), at: text)
   }
 
-  /// Begins a definition of the term above; the lines that follow are its text.
+  /// Begins a definition of the term above; the next lines are its text.
   mutating func beginDefinition(indent: Int, at offset: Int) {
     endParagraph()
     if containers.last?.kind == .definition { close() }
@@ -62,13 +63,13 @@ extension OutlineBuilder {
     open(.definition, indent: indent, at: offset..<offset)
   }
 
-  /// Closes lists and definition lists that stand deeper than an indent.
+  /// Closes the lists and definition lists at a greater indentation than `indent`.
   mutating func closeContainers(deeperThan indent: Int) {
     endParagraph()
     while let last = containers.last, last.indent > indent { close() }
   }
 
-  /// Closes lists and definition lists that stand at an indent or deeper.
+  /// Closes the lists and definition lists at `indent` or a greater indentation.
   mutating func closeContainers(atLeast indent: Int) {
     closeContainers(deeperThan: indent - 1)
   }

@@ -1,47 +1,46 @@
 extension OutlineBuilder {
-  /// Adds a line to the paragraph that is open, or opens one.
+  /// Adds a line to the open paragraph, or opens a paragraph with it.
   mutating func addLine(_ range: Range<Int>) {
     let text = source.trimmed(range)
     if !text.isEmpty { openLines.append(text) }
   }
 
-  /// Whether a paragraph is open.
   var isInParagraph: Bool { !openLines.isEmpty }
 
-  /// Whether the paragraph that is open becomes the own text of the innermost container.
+  /// Whether the open paragraph will be the innermost container's own text.
   var isInOwnText: Bool {
     guard isInParagraph, let container = containers.last else { return false }
     return container.kind.mayOpenWithText && blocks.count == container.index + 1
       && blocks[container.index].text.isEmpty
   }
 
-  /// The lines of the paragraph that is open.
+  /// The lines of the open paragraph.
   var paragraphLines: [Range<Int>] { openLines }
 
-  /// Whether the innermost container may still get text of its own.
+  /// Whether the innermost container can still get text of its own.
   var isAwaitingText: Bool {
     guard let container = containers.last, container.kind.mayOpenWithText else { return false }
     return blocks.count == container.index + 1 && blocks[container.index].text.isEmpty
       && !isInParagraph
   }
 
-  /// Ends the paragraph that is open, as a blank line does.
+  /// Ends the open paragraph, as a blank line does.
   mutating func blankLine() { endParagraph() }
 
-  /// Takes back the paragraph that is open, of which something else is made.
+  /// Removes and returns the open paragraph's lines, to make another block of them.
   mutating func takeParagraph() -> [Range<Int>] {
     defer { openLines = [] }
     return openLines
   }
 
-  /// Ends the paragraph that is open, if there is one.
+  /// Ends the open paragraph, if any.
   ///
-  /// It becomes the own text of the innermost container where that may have one and nothing is
-  /// inside it yet.
+  /// It becomes the innermost container's own text if that container may have text and is still
+  /// empty.
   mutating func endParagraph() {
     guard let first = openLines.first, let last = openLines.last else { return }
     let range = first.lowerBound..<last.upperBound
-    if stands(openLines), isPlain(range) {
+    if areAdjacent(openLines), isPlain(range) {
       openLines.removeAll(keepingCapacity: true)
       return addParagraph(verbatim: range)
     }
@@ -50,7 +49,7 @@ extension OutlineBuilder {
     addParagraph(text, at: range)
   }
 
-  /// Adds a paragraph, or makes it the own text of the innermost container that begins with it.
+  /// Adds a paragraph, or makes it the own text of the innermost container if it comes first there.
   mutating func addParagraph(_ text: InlineText, at range: Range<Int>) {
     endParagraph()
     guard !text.trimmed.isEmpty else { return }
@@ -65,9 +64,8 @@ extension OutlineBuilder {
     }
   }
 
-  /// Whether nothing but a line feed separates the lines in the document, so that the paragraph can
-  /// refer to the source instead of a copy.
-  private func stands(_ lines: [Range<Int>]) -> Bool {
+  /// Whether the lines adjoin in the document, so that the paragraph can refer to them uncopied.
+  private func areAdjacent(_ lines: [Range<Int>]) -> Bool {
     for index in lines.indices.dropFirst()
     where lines[index].lowerBound != lines[index - 1].upperBound + 1 {
       return false
@@ -75,7 +73,7 @@ extension OutlineBuilder {
     return true
   }
 
-  /// Whether a text has no inline markup.
+  /// Whether a text is free of inline markup.
   private func isPlain(_ range: Range<Int>) -> Bool {
     guard readInline != nil else { return true }
     guard let inlineMarks else { return false }
@@ -92,10 +90,10 @@ extension OutlineBuilder {
     blocks[container.index].text = TextRange(range)
   }
 
-  /// Longer texts are not read for inline markup, which a hostile one has millions of.
+  /// The longest text read for inline markup, in bytes; a hostile text holds millions of marks.
   static let markupLimit = 1 << 20
 
-  /// The text of lines, its inline markup read; an endless one has none, which is a problem.
+  /// Joins lines and reads their inline markup; a text over the limit is kept as written and noted.
   mutating func inline(_ lines: [Range<Int>]) -> InlineText {
     var joined: [UInt8] = []
     for (index, line) in lines.enumerated() {
@@ -114,7 +112,7 @@ extension OutlineBuilder {
 }
 
 extension Block.Kind {
-  /// Whether a paragraph with which a container begins is the container's own text.
+  /// Whether the first paragraph inside a block of this kind is the block's own text.
   var mayOpenWithText: Bool {
     switch self {
     case .item, .term, .definition, .cell, .field, .note, .caption: true

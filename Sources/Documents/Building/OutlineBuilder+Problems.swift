@@ -1,7 +1,6 @@
-/// Records problems of the syntax with their places.
+/// Records problems with their locations.
 extension OutlineBuilder {
-  /// Notes a problem on the line of an offset; in a workbook on the row of the sheet that was begun
-  /// last.
+  /// Records a problem at the line of an offset; in a workbook, at the row of the latest sheet.
   mutating func note(_ kind: Problem.Kind, at offset: Int) {
     let line = source.lineIndex(of: offset) + 1
     if let sheet = sheets.last {
@@ -11,26 +10,25 @@ extension OutlineBuilder {
     }
   }
 
-  /// Notes a problem on a 1-based line, and in a column where that is known.
+  /// Records a problem at a line, from 1, and a column if known.
   mutating func note(_ kind: Problem.Kind, line: Int, column: Int? = nil) {
     problems.append(Problem(kind, at: Location(line: line, column: column)))
   }
 
-  /// Notes a problem at a place of a workbook.
+  /// Records a problem at a location.
   mutating func note(_ kind: Problem.Kind, at location: Location) {
     problems.append(Problem(kind, at: location))
   }
 
-  /// Notes that nesting is too deep, once for a document.
+  /// Records that nesting is too deep; once per document, since hostile ones nest a million times.
   mutating func noteNesting(limit: Int, at offset: Int) {
     let kind = Problem.Kind.nestingTooDeep(limit: limit)
     if !problems.contains(where: { $0.kind == kind }) { note(kind, at: offset) }
   }
 
-  /// Notes that the markup of a text is not read.
+  /// Records that the markup of a text is not read.
   ///
-  /// A reader may read the same text twice, as a term and then as a paragraph; the problem is noted
-  /// once.
+  /// Recorded once even if a reader reads the text twice, first as a term and then as a paragraph.
   mutating func noteUnread(at offset: Int) {
     let problem = Problem(.markupNotRead, line: source.lineIndex(of: offset) + 1)
     if problems.last != problem { problems.append(problem) }

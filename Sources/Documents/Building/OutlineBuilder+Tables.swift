@@ -1,16 +1,16 @@
 extension OutlineBuilder {
-  /// Adds a row whose cells stand between bars, `| a | b |`, as ``addRow(_:parts:)`` does.
+  /// Adds a row of cells between bars, `| a | b |`; see ``addRow(_:parts:)``.
   mutating func addBarRow(_ line: Range<Int>) -> Int? {
     let hasLastBar = line.count > 1 && source.utf8[line.upperBound - 1] == 0x7C
     return addRow(
       (line.lowerBound + 1)..<(hasLastBar ? line.upperBound - 1 : line.upperBound), parts: 0x7C)
   }
 
-  /// Adds a row whose cells a byte parts to the table that is open.
+  /// Adds a row to the open table, with `separator` between its cells.
   ///
-  /// A row of more columns than are read is a problem and left out.
+  /// A row over the column limit is left out and recorded as a problem.
   ///
-  /// - Returns: The row's index; nil where it was left out.
+  /// - Returns: The row's index; nil if it was left out.
   @discardableResult
   mutating func addRow(_ line: Range<Int>, parts separator: UInt8) -> Int? {
     var cells: [Range<Int>] = []
@@ -18,7 +18,7 @@ extension OutlineBuilder {
     for index in line where source.utf8[index] == separator {
       cells.append(start..<index)
       start = index + 1
-      // A hostile line has millions of cells.
+      // A hostile line may have millions of cells, so stop here.
       guard cells.count < limits.columns else {
         note(.tooManyColumns(limit: limits.columns), at: line.lowerBound)
         return nil
@@ -31,7 +31,7 @@ extension OutlineBuilder {
     return row
   }
 
-  /// Adds a cell to the row that is open; its inline markup is read.
+  /// Adds a cell to the open row, with its inline markup read.
   @discardableResult
   mutating func addCell(_ range: Range<Int>) -> Int {
     let trimmed = source.trimmed(range)

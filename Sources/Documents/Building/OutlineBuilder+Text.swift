@@ -1,6 +1,6 @@
-/// Texts, their spans and attributes.
+/// Stores texts, spans and attributes.
 extension OutlineBuilder {
-  /// The bytes of a text that was added.
+  /// The bytes of a stored text.
   func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
     let sourceCount = source.utf8.count
     return range.start < sourceCount || range.isEmpty
@@ -8,7 +8,7 @@ extension OutlineBuilder {
       : added[(range.start - sourceCount)..<(range.end - sourceCount)]
   }
 
-  /// Stores text that does not stand in the document as it is.
+  /// Stores text that is not in the document in this form.
   mutating func add(_ text: some Collection<UInt8>) -> TextRange {
     guard !text.isEmpty else { return .empty }
     let start = source.utf8.count + added.count
@@ -16,7 +16,7 @@ extension OutlineBuilder {
     return TextRange(start, start + text.count)
   }
 
-  /// Stores a mark or name that a document has many times.
+  /// Stores a marker or name that recurs in a document; the first thousand are stored once.
   mutating func addOnce(_ text: String) -> TextRange {
     if let known = addedOnce[text] { return known }
     let range = add(text.utf8)
@@ -24,12 +24,11 @@ extension OutlineBuilder {
     return range
   }
 
-  /// The range of a text; the document's own where it stands there unchanged.
+  /// Stores a text, without a copy if the document has it unchanged at `range`.
   mutating func add(_ text: some Collection<UInt8>, from range: Range<Int>) -> TextRange {
     source.utf8[range].elementsEqual(text) ? TextRange(range) : add(text)
   }
 
-  /// Gives a block its own text.
   mutating func setText(_ text: InlineText, of index: Int, from range: Range<Int>) {
     let text = text.trimmed
     let stored = add(text.bytes, from: source.trimmed(range))
@@ -48,7 +47,9 @@ extension OutlineBuilder {
     blocks[index].spans = first..<spans.count
   }
 
-  /// Whether so many spans may be added; where they are too many, their text stays without them.
+  /// Checks the span limit before `count` spans are added; false leaves the text without spans.
+  ///
+  /// The first refusal is recorded as a problem.
   mutating func reserveSpans(_ count: Int, of index: Int) -> Bool {
     guard count > 0 else { return false }
     if spans.count + count <= limits.spans { return true }
@@ -57,8 +58,7 @@ extension OutlineBuilder {
     return false
   }
 
-  /// Gives a block a text that is stored, spans whose ranges are those of the outline, and the
-  /// place where the text stands in the document.
+  /// Sets a block's own text from stored text, spans with outline ranges, and its location.
   mutating func setText(
     _ text: TextRange, spans placed: [Span], of index: Int, at range: Range<Int>
   ) {
@@ -70,26 +70,25 @@ extension OutlineBuilder {
     blocks[index].spans = first..<spans.count
   }
 
-  /// Whether a paragraph that comes next is a container's own text.
+  /// Whether the next paragraph would become this container's own text.
   func mayTakeText(_ index: Int) -> Bool {
     index == blocks.count - 1 && blocks[index].kind.mayOpenWithText && blocks[index].text.isEmpty
   }
 
-  /// How many attributes blocks and spans have so far.
+  /// The number of attributes of all blocks and spans so far.
   var attributeCount: Int { attributes.count }
 
-  /// Adds an attribute whose texts are stored.
+  /// Adds an attribute whose name and value are already stored.
   mutating func addAttribute(name: TextRange, value: TextRange) {
     attributes.append(Attribute(name: name, value: value))
   }
 
-  /// The value of an attribute that was added; nil where none of them has that name.
+  /// The value of an attribute among those at `range`; nil if none has this name.
   func attributeValue(_ name: String, in range: Range<Int>) -> TextRange? {
     let buffer = TextBuffer(source: source.utf8, added: added)
     return attributes[range].first { buffer.bytes($0.name).elementsEqual(name.utf8) }?.value
   }
 
-  /// Gives a block its attributes.
   mutating func setAttributes(_ pairs: [(name: [UInt8], value: [UInt8])], of index: Int) {
     blocks[index].attributes = addAttributes(pairs)
   }

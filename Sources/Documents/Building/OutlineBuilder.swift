@@ -1,8 +1,8 @@
-/// Puts an outline together from what a syntax reader sees.
+/// Builds an outline from what a syntax reader recognises.
 ///
-/// A reader is a lexer: it says that a heading, an item or a term begins, hands over lines of text,
-/// and opens and closes containers. The builder owns the rest: the paragraph that is open, lists
-/// and definition lists by their indents, blank lines, and where text is stored.
+/// A reader works like a lexer: it announces a heading, an item or a term, passes lines of text on,
+/// and opens and closes containers. The builder keeps the open paragraph, nests lists by their
+/// indentation, counts blank lines and stores text.
 ///
 ///     builder.beginItem(mark: 0..<1, indent: 0)   // "- Quai"
 ///     builder.addLine(2..<6)
@@ -12,16 +12,14 @@ struct OutlineBuilder {
   let limits: Limits
   /// Reads the inline markup of a paragraph, whose lines are joined by line feeds.
   ///
-  /// It is called once a paragraph. nil where the syntax has no inline markup, as plain text has
-  /// none.
+  /// Called once per paragraph. nil for a syntax without inline markup, such as plain text.
   var readInline: ((ArraySlice<UInt8>) -> InlineText)?
-  /// Bytes without which a text has no inline markup, so that it need not be read: `*` and the
-  /// like.
+  /// The bytes that can begin inline markup, such as `*`; a text without any is not read for it.
   ///
-  /// nil where any text may have markup.
+  /// nil if any text may have markup.
   var inlineMarks: ByteSet?
 
-  /// The blocks so far, in the order of their beginnings.
+  /// The blocks so far, each container before its contents.
   var blocks: [Block] = []
   var spans: [Span] = []
   var isOutOfSpans = false
@@ -29,32 +27,33 @@ struct OutlineBuilder {
   var problems: [Problem] = []
   var sheets: [Outline.Sheet] = []
   var added: [UInt8] = []
-  /// Where the part of the document ends that the outline keeps.
+  /// The end of the part of the document that the outline keeps; nil to keep all of it.
   private var sourceEnd: Int?
-  /// Short texts that were added, so that marks and names are stored once.
+  /// Stored short texts, so that recurring markers and names are stored once.
   var addedOnce: [String: TextRange] = [:]
-  /// The line whose blank lines above were counted last: many blocks may begin on one line.
+  /// Cache: the latest line whose preceding blank lines were counted; many blocks begin on one
+  /// line.
   private var blankLines = (line: -1, count: 0)
-  /// The containers that are open, outermost first.
+  /// The open containers, outermost first.
   var containers: [Container] = []
-  /// The container that was closed last.
+  /// The container closed last.
   var lastClosed: Container?
-  /// The lines of the paragraph that is open.
+  /// The lines of the open paragraph.
   var openLines: [Range<Int>] = []
 
-  /// A block that is open, into which further blocks go.
+  /// An open block, into which further blocks go.
   struct Container {
     let index: Int
     let kind: Block.Kind
-    /// The columns before its mark; -1 where the syntax does not nest by indents.
+    /// The number of columns before its marker; -1 in a syntax that does not nest by indentation.
     let indent: Int
-    /// Whether a definition stands in it.
+    /// Whether it contains a definition.
     var hasDefinition = false
   }
 
   init(_ source: SourceText, limits: Limits) { (self.source, self.limits) = (source, limits) }
 
-  /// The outline of everything that was added.
+  /// Closes all containers and returns the outline of everything added.
   mutating func outline(syntax: String) -> Outline {
     closeAll()
     let found = source.problems + problems
@@ -66,9 +65,9 @@ struct OutlineBuilder {
       sheets: sheets, buffer: buffer, lineStarts: lineStarts)
   }
 
-  /// Leaves the document behind an offset out of the outline, which holds no text from there.
+  /// Drops the document's bytes from `offset` on; no text of the outline may refer to them.
   ///
-  /// Of a hostile document of 64 MB some readers read no more than 10 MB.
+  /// Some readers read no more than 10 MB of a hostile document of 64 MB.
   mutating func dropSource(from offset: Int) { sourceEnd = offset }
 
   private var buffer: TextBuffer {
@@ -76,43 +75,42 @@ struct OutlineBuilder {
       ?? TextBuffer(source: source.utf8, added: added)
   }
 
-  /// Where the lines begin that the outline keeps.
+  /// The start offset of each line that the outline keeps.
   private var lineStarts: [UInt32] {
     guard let sourceEnd else { return source.lineStarts }
     return Array(source.lineStarts[...source.lineIndex(of: sourceEnd)])
   }
 
-  // MARK: What is there
+  // MARK: State
 
-  /// The index of the block that stands last; nil before the first.
+  /// The index of the last block; nil before the first.
   var lastIndex: Int? { blocks.indices.last }
 
-  /// The kinds of the containers that are open, outermost first.
+  /// The kinds of the open containers, outermost first.
   var openKinds: [Block.Kind] { containers.map(\.kind) }
 
-  /// How many containers are open.
+  /// The number of open containers.
   var depth: Int { containers.count }
 
-  /// The kind of the innermost open container; nil where none is open.
+  /// The kind of the innermost open container; nil if none is open.
   var innermostKind: Block.Kind? { containers.last?.kind }
 
-  /// The index of the innermost open container of a kind; nil where none is open.
+  /// The index of the innermost open container of `kind`; nil if none is open.
   func innermost(_ kind: Block.Kind) -> Int? { containers.last { $0.kind == kind }?.index }
 
-  /// The indent of the innermost open container of a kind; nil where none is open.
+  /// The indentation of the innermost open container of `kind`; nil if none is open.
   func indent(of kind: Block.Kind) -> Int? { containers.last { $0.kind == kind }?.indent }
 
-  /// Changes a block that was added.
   mutating func update(_ index: Int, _ change: (inout Block) -> Void) { change(&blocks[index]) }
 
   // MARK: Blocks
 
-  /// Makes room for so many blocks in all.
+  /// Reserves memory for a total of `count` blocks.
   mutating func reserveBlocks(_ count: Int) { blocks.reserveCapacity(count) }
 
-  /// Adds a block without anything inside it.
+  /// Adds a block without contents.
   ///
-  /// The text is trimmed here; the range says where it stands in the document, its mark included.
+  /// The text is trimmed here; `range` is its location in the document, with its marker.
   @discardableResult
   mutating func addBlock(
     _ kind: Block.Kind, text: InlineText, level: Int = 0, at range: Range<Int>
@@ -124,7 +122,7 @@ struct OutlineBuilder {
     return index
   }
 
-  /// Adds a block whose text stands in the document as it is, free of markup and trimmed.
+  /// Adds a block whose text is in the document as it is, free of markup and trimmed.
   @discardableResult
   mutating func addBlock(
     _ kind: Block.Kind, verbatim text: Range<Int>, level: Int = 0, at range: Range<Int>
@@ -136,14 +134,14 @@ struct OutlineBuilder {
     return index
   }
 
-  /// Adds a heading whose inline markup is still to be read.
+  /// Adds a heading and reads its inline markup.
   mutating func addHeading(_ text: Range<Int>, level: Int, at range: Range<Int>) {
     endParagraph()
     let inline = inline([source.trimmed(text)])
     addBlock(.heading, text: inline, level: level, at: range)
   }
 
-  /// Adds what a document says about itself.
+  /// Adds a metadata block with its fields.
   mutating func addMetadata(
     _ fields: [(key: String, value: TextRange)], label: String, at range: Range<Int>
   ) {
@@ -159,7 +157,7 @@ struct OutlineBuilder {
   mutating func append(_ kind: Block.Kind, at range: Range<Int>) -> Int {
     var block = Block(kind, source: SourceRange(range))
     block.end = blocks.count + 1
-    // Cells and rows stand where their table does.
+    // Rows and cells are on their table's line, which has counted its blank lines.
     if kind != .cell, kind != .row {
       let line = source.lineIndex(of: range.lowerBound)
       if line != blankLines.line {
@@ -171,8 +169,8 @@ struct OutlineBuilder {
     return blocks.count - 1
   }
 
-  /// Adds copies of blocks that are complete, as aliases repeat them; their sources are empty
-  /// ranges.
+  /// Adds copies of complete blocks, which is how aliases repeat them; the copies' sources are
+  /// empty.
   mutating func addCopy(of range: Range<Int>, at offset: Int) {
     endParagraph()
     let distance = blocks.count - range.lowerBound
@@ -185,13 +183,13 @@ struct OutlineBuilder {
     }
   }
 
-  /// Removes a block that stands last and holds nothing, as a table without rows does.
+  /// Removes the last block if it has no text, as a table without rows.
   mutating func removeLast(ifEmpty index: Int) {
     guard index == blocks.count - 1, blocks[index].text.isEmpty else { return }
     blocks.removeLast()
   }
 
-  /// Begins a sheet of a workbook at the next row.
+  /// Begins a sheet of a workbook, before its first row is added.
   mutating func beginSheet(_ name: String, firstLine: Int) {
     sheets.append(Outline.Sheet(name: name, firstLine: firstLine))
   }

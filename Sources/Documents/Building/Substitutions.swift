@@ -1,12 +1,12 @@
-/// What an author's names stand for, as AsciiDoc's attributes and reStructuredText's substitutions.
+/// The texts for an author's own names: AsciiDoc's attributes, reStructuredText's substitutions.
 struct Substitutions {
   private var texts: [String: [UInt8]] = [:]
   private let budget = Budget()
 
-  /// The most bytes that names may become in all: ten names of ten names, ten times over, would
+  /// The most bytes substituted in all: names that expand to ten others, ten levels deep, would
   /// take gigabytes.
   private static let limit = 1 << 20
-  /// The most names.
+  /// The most names stored.
   private static let countLimit = 10_000
 
   private final class Budget {
@@ -20,8 +20,7 @@ struct Substitutions {
 
   mutating func remove(_ name: String) { texts[name] = nil }
 
-  /// The text to put in the place of a name; nil where there is none, or too much has been put
-  /// already.
+  /// The text for a name; nil if it is undefined or the limit of substituted bytes is reached.
   func text(for name: String) -> [UInt8]? {
     guard let text = texts[name], budget.left > text.count else { return nil }
     budget.left -= text.count + 1

@@ -1,7 +1,7 @@
-/// Text and spans put together from tags and from the text that stands between them.
+/// Assembles one text with spans from HTML tags and the text between them.
 ///
-/// Block elements, items, cells and `<br>` part words: each ends a line, and several of them in a
-/// row end one.
+/// Block elements, items, cells and `<br>` end a line, because they separate words on a page;
+/// several of them in a row end one line.
 ///
 ///     var text = TaggedText()
 ///     text.append("Quai".utf8)
@@ -10,25 +10,24 @@
 ///     text.finished.bytes       // "Quai\nLieu", with a lineBreak at 4..<5
 struct TaggedText {
   private(set) var result = InlineText()
-  /// The elements that are open, outermost first, and their spans.
+  /// The open elements with their spans, outermost first.
   private var elements: [(name: String, span: Int?)] = []
   private var endsLine = false
   private var hasText = false
 
-  /// Elements nested deeper leave their text without a span.
+  /// The deepest nesting that makes spans; the text of deeper elements is kept without.
   private static let depthLimit = 64
 
-  /// The text; elements that are still open reach to its end.
+  /// The assembled text; elements that are still open end with it.
   var finished: InlineText {
     var copy = self
     copy.close(toDepth: 0)
     return copy.result
   }
 
-  /// Adds a byte of text.
   mutating func append(_ byte: UInt8) {
     if byte.isSpace {
-      // White space after a line's end is not shown.
+      // HTML does not show white space at the beginning of a line.
       if endsLine { return }
     } else {
       endLine()
@@ -37,9 +36,8 @@ struct TaggedText {
     result.append(byte)
   }
 
-  /// Adds text.
   mutating func append(_ bytes: some Collection<UInt8>) {
-    // White space after a line's end is not shown.
+    // HTML does not show white space at the beginning of a line.
     let text = endsLine ? bytes.drop(while: \.isSpace) : bytes[...]
     if text.contains(where: { !$0.isSpace }) {
       endLine()
@@ -48,14 +46,14 @@ struct TaggedText {
     result.append(text)
   }
 
-  /// Adds what a character reference or an escape stands for.
+  /// Adds the characters of a character reference or escape.
   mutating func append(decoded text: String) {
     endLine()
     hasText = true
     result.append(decoded: text)
   }
 
-  /// Adds text from decoded character references, without the invisible characters among them.
+  /// Adds decoded text, without its invisible characters.
   mutating func append(cleaned bytes: [UInt8]) {
     guard bytes.contains(where: { $0 >= 0x80 || $0 < 0x20 }) else { return append(bytes) }
     var clean = InlineText()
@@ -63,10 +61,10 @@ struct TaggedText {
     append(clean.bytes)
   }
 
-  /// Notes that a line ends here, if text follows.
+  /// Ends the line here, if text follows.
   mutating func requestLineBreak() { endsLine = hasText }
 
-  /// Begins a span and returns its index, which closing it needs.
+  /// Opens a span and returns its index, for ``close(_:)``.
   mutating func open(
     _ kind: Span.Kind, label: [UInt8] = [],
     attributes: [(name: [UInt8], value: [UInt8])] = []
@@ -75,10 +73,9 @@ struct TaggedText {
     return result.open(kind, label: label, attributes: attributes)
   }
 
-  /// Ends a span.
   mutating func close(_ span: Int) { result.close(span) }
 
-  /// Notes a picture.
+  /// Adds a picture or another span without text.
   mutating func mark(_ kind: Span.Kind, label: [UInt8]) {
     endLine()
     result.mark(kind, label: label)
@@ -89,7 +86,7 @@ struct TaggedText {
     endsLine = false
   }
 
-  /// Adds what a tag makes of the text around it.
+  /// Adds a tag: a block ends the line, an inline element begins or ends its span.
   mutating func add(_ tag: HTMLTag) {
     if tag.form == .block {
       requestLineBreak()

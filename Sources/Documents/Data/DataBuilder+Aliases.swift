@@ -1,12 +1,12 @@
 extension DataBuilder {
-  /// Repeats what an anchor of the name stands at; false where there is none.
+  /// Repeats the value with this anchor name; false if there is no such anchor.
   mutating func addAlias(_ name: String, at range: Range<Int>) throws(DocumentError) -> Bool {
     guard let anchor = anchors[name] else { return false }
     if anchor.height > 0, takesMerge {
       let records = records(in: anchor.blocks)
       let last = containers.count - 1
       containers[last].mergeKey = nil
-      // A list of maps under `<<` hands them on to the map that the key stands in.
+      // `<<: [*a, *b]`: each map of the list is merged into the map with the key `<<`.
       if let map = containers.lastIndex(where: { !$0.isMerged }) {
         containers[map].mergedRecords += records
       }
@@ -33,8 +33,7 @@ extension DataBuilder {
     return true
   }
 
-  /// Adds the text that an anchor stands at as the key of the value that comes next; false where
-  /// there is none.
+  /// Adds the text with this anchor name as the next value's key; false if there is no such text.
   mutating func addAliasKey(_ name: String, at range: Range<Int>) -> Bool {
     guard let anchor = anchors[name], anchor.height == 0 else { return false }
     let label = anchor.label ?? builder.blocks[anchor.blocks.lowerBound].text
@@ -56,7 +55,7 @@ extension DataBuilder {
     if !rest.isEmpty { try addCopy(of: rest, at: range.upperBound, from: anchor.listDepth) }
   }
 
-  /// Refuses a document whose aliases repeat long texts a thousand times.
+  /// Refuses a document whose aliases repeat more than twice its size (and 1 MiB) of text.
   private mutating func countRepeated(_ size: Int) throws(DocumentError) {
     repeatedSize += size
     guard repeatedSize <= 2 * source.utf8.count + 1 << 20 else {
@@ -78,7 +77,7 @@ extension DataBuilder {
     }
   }
 
-  /// The record, or the records of the list, that blocks are.
+  /// The indices of the records to merge: one record, or the items of a list of records.
   private func records(in blocks: Range<Int>) -> [Int] {
     if builder.blocks[blocks.lowerBound].kind == .record { return [blocks.lowerBound] }
     return blocks.dropFirst().filter { index in
@@ -86,7 +85,7 @@ extension DataBuilder {
     }
   }
 
-  /// Adds the fields of merged records to a map, but for those whose keys it has itself.
+  /// Adds the fields of merged records to a map; the map's own keys take precedence.
   mutating func merge(into container: Container) throws(DocumentError) {
     var keys = Set(
       builder.children(from: container.index + 1, to: builder.blocks.count).map(builder.label))
@@ -101,7 +100,7 @@ extension DataBuilder {
 }
 
 extension OutlineBuilder {
-  /// The blocks that stand in a range, what is inside them passed over.
+  /// The sibling blocks in a range, without their contents.
   fileprivate func children(from start: Int, to end: Int) -> [Int] {
     var children: [Int] = []
     var child = start

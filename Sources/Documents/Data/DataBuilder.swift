@@ -1,6 +1,6 @@
-/// Puts the values of JSON and YAML into an outline: maps as records, arrays as lists.
+/// Builds an outline from the values of JSON and YAML: maps become records, arrays lists.
 ///
-/// A reader tells of values in their order; `{"quai": ["A"]}` is
+/// The reader announces values in document order. `{"quai": ["A"]}` is
 ///
 ///     try data.begin(.map, at: 0..<1)
 ///     data.addKey(DataText(verbatim: 2..<6, in: 1..<7))
@@ -10,43 +10,42 @@
 ///     try data.end()
 struct DataBuilder {
   var builder: OutlineBuilder
-  /// The maps and lists that are open, outermost first.
+  /// The open maps and lists, outermost first.
   var containers: [Container] = []
   private var markup: DataMarkup
-  /// How many values there are beside the first, which holds all others in most documents.
+  /// The number of values without the first, which contains all others in most documents.
   private var valueCount = -1
   var listDepth = 0
   var anchors: [String: Anchor] = [:]
-  /// The bytes of text that aliases repeat.
+  /// The bytes of text repeated by aliases.
   var repeatedSize = 0
 
-  /// A map or a list.
   enum Kind { case map, list }
 
   struct Container {
     let kind: Kind
-    /// Its block.
+    /// The index of its block.
     let index: Int
     let anchor: String?
-    /// Whether it stands under `<<`, so that its fields are those of the map around it.
+    /// Whether it is under `<<`, so that its fields go to the map around it.
     var isMerged = false
-    /// The key `<<`, while its value is awaited.
+    /// The key `<<`, until its value begins.
     var mergeKey: DataText?
-    /// Records whose fields the map has, too.
+    /// The records merged into the map.
     var mergedRecords: [Int] = []
-    /// How many maps and lists are inside each other in it.
+    /// The number of levels of maps and lists in it, itself included.
     var height = 1
   }
 
-  /// What aliases of a name repeat.
+  /// The value that aliases of one name repeat.
   struct Anchor {
-    /// Its blocks; of a text, those of the field or item that it is the value of.
+    /// The value's blocks; for a text, those of the field or item that contains it.
     var blocks: Range<Int> = 0..<0
-    /// The text of a key.
+    /// The text, if the anchor is on a key.
     var label: TextRange?
-    /// How many maps and lists are inside each other; 0 for a text.
+    /// The number of levels of maps and lists in the value; 0 for a text.
     var height = 0
-    /// How many lists it stands in.
+    /// The number of lists around the value.
     var listDepth = 0
   }
 
@@ -59,7 +58,7 @@ struct DataBuilder {
 
   mutating func note(_ kind: Problem.Kind, at offset: Int) { builder.note(kind, at: offset) }
 
-  /// Counts values, and refuses a document that has too many.
+  /// Counts values, and refuses a document with too many.
   mutating func count(_ values: Int = 1) throws(DocumentError) {
     valueCount += values
     let limit = builder.limits.values
@@ -70,7 +69,8 @@ struct DataBuilder {
 
   /// Begins a map or a list.
   ///
-  /// - Returns: False where it is nested too deep: the reader then passes over it, and does not end it.
+  /// - Returns: False beyond the nesting limit: the reader then skips the value and does not end
+  ///   it.
   mutating func begin(
     _ kind: Kind, at range: Range<Int>, anchor: String? = nil
   ) throws(DocumentError) -> Bool {
@@ -110,7 +110,7 @@ struct DataBuilder {
     closeFieldOrItem()
   }
 
-  /// Notes how high what is inside the innermost map or list reaches.
+  /// Updates the innermost container's height for a value of `height` levels inside it.
   mutating func grow(by height: Int) {
     guard let last = containers.indices.last else { return }
     containers[last].height = max(containers[last].height, height + 1)
@@ -124,7 +124,7 @@ struct DataBuilder {
 
   // MARK: Keys and scalars
 
-  /// Adds the key of the value that comes next.
+  /// Adds the key of the next value.
   mutating func addKey(_ text: DataText, anchor: String? = nil) {
     var label = text.verbatim.map { source.trimmed($0) }.map { TextRange($0) }
     let bytes = text.verbatim.map { source.utf8[$0] } ?? text.bytes[...]
@@ -137,13 +137,13 @@ struct DataBuilder {
     builder.open(.field, label: label ?? .empty, at: text.source)
   }
 
-  /// Adds the key `<<`: the maps that come next are merged into the one that is open.
+  /// Adds the key `<<`: the next maps are merged into the open one.
   mutating func addMergeKey(_ text: DataText) {
     guard let last = containers.indices.last else { return }
     containers[last].mergeKey = text
   }
 
-  /// Adds a scalar.
+  /// Adds a string, number or other single value.
   mutating func addScalar(_ text: DataText, anchor: String? = nil) throws(DocumentError) {
     try count()
     guard !containers.isEmpty else {
@@ -178,19 +178,18 @@ struct DataBuilder {
     }
   }
 
-  /// Has the source of a block end at an offset.
+  /// Moves the end of a block's source to an offset.
   mutating func extendSource(of index: Int, to end: Int) {
     builder.update(index) { $0.source = SourceRange($0.source.start..<max(end, $0.source.start)) }
   }
 
   private mutating func paragraphs(of text: DataText) -> [(text: InlineText, place: Range<Int>?)] {
     let paragraphs = markup.paragraphs(of: text, in: source)
-    if markup.leftMarkup { builder.note(.markupNotRead, at: text.source.lowerBound) }
+    if markup.skippedMarkup { builder.note(.markupNotRead, at: text.source.lowerBound) }
     return paragraphs
   }
 
-  /// The text of a range that can stand as it is; nil where it has line feeds, or markup to be
-  /// read.
+  /// A range that needs no copy; nil if it has line feeds, or markup to be read.
   private mutating func verbatim(_ range: Range<Int>) -> TextRange? {
     let isPlain = source.utf8.withUnsafeBufferPointer { bytes in
       !bytes[range].contains { $0 == 0x0A || EmbeddedMarkup.marks.contains($0) }
@@ -203,14 +202,14 @@ struct DataBuilder {
 
   // MARK: Fields and items
 
-  /// Opens an item for the value that comes next, where a list is open.
+  /// Opens an item for the next value, if a list is open.
   mutating func openItem(at range: Range<Int>) {
     guard let last = containers.last, last.kind == .list, !last.isMerged else { return }
     let item = builder.open(.item, at: range)
     builder.update(item) { $0.level = listDepth }
   }
 
-  /// Opens the field `<<` for a value that is no map and cannot be merged.
+  /// Opens a field named `<<` for a value that is not a map and so cannot be merged.
   mutating func openMergeField() {
     guard takesMerge, let last = containers.indices.last else { return }
     let key = containers[last].mergeKey

@@ -1,20 +1,20 @@
-/// Reads the HTML and Markdown that values of data files carry, within limits.
+/// Reads the HTML and Markdown in values of data files, within limits.
 struct DataMarkup {
-  /// How many more spans are made; texts beyond are kept as written.
+  /// The number of spans still allowed; later texts are kept as written.
   private var spanBudget: Int
-  /// How many more paragraphs are made; texts beyond are one paragraph each.
+  /// The number of paragraphs still allowed; each later text is one paragraph.
   private var paragraphBudget: Int
   /// Whether the last text was kept as written although it may have markup.
-  private(set) var leftMarkup = false
+  private(set) var skippedMarkup = false
 
   init(limits: Limits) { (spanBudget, paragraphBudget) = (limits.elements, limits.values) }
 
-  /// The paragraphs of a text, and where each stands, as far as that is known.
+  /// The paragraphs of a text, each with its location if that is known.
   mutating func paragraphs(
     of text: DataText, in source: SourceText
   ) -> [(text: InlineText, place: Range<Int>?)] {
     let bytes = text.verbatim.map { Array(source.utf8[$0]) } ?? text.bytes
-    leftMarkup = false
+    skippedMarkup = false
     let paragraphs = text.paragraphs(of: bytes, limit: max(paragraphBudget, 1))
     paragraphBudget -= paragraphs.count - 1
     return paragraphs.map { paragraph in
@@ -39,7 +39,7 @@ struct DataMarkup {
     return inline
   }
 
-  /// The text of a key: labels have no spans.
+  /// The text of a key without its markup: labels cannot have spans.
   mutating func label(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     inline(bytes).trimmed.bytes
   }
@@ -47,7 +47,7 @@ struct DataMarkup {
   private mutating func inline(_ bytes: ArraySlice<UInt8>) -> InlineText {
     guard bytes.contains(where: EmbeddedMarkup.marks.contains) else { return InlineText(bytes) }
     let isRead = spanBudget > 0 && bytes.count <= DataText.lengthLimit
-    if !isRead || EmbeddedMarkup.leavesMarkup(in: bytes) { leftMarkup = true }
+    if !isRead || EmbeddedMarkup.skipsMarkup(in: bytes) { skippedMarkup = true }
     return isRead ? EmbeddedMarkup.inline(bytes) : InlineText(bytes)
   }
 }

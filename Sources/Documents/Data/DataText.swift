@@ -1,48 +1,49 @@
-/// A scalar or a key of structured data: its text, and where it stands.
+/// A scalar or key of a data file: its text and its location.
 struct DataText {
-  /// What the line feeds of a text stand for.
+  /// The meaning of the line feeds in a text.
   enum LineFeeds {
-    /// Each was written as an escape, `\n`; two in a row part paragraphs.
+    /// Each was written as an escape, `\n`; two in a row separate paragraphs.
     case written
-    /// Each is what folding left of a blank line: it parts paragraphs.
+    /// Each is the rest of a folded blank line, so it separates paragraphs.
     case folded
-    /// The lines of a literal block end where the page did; blank lines part paragraphs.
+    /// Lines of a literal block, wrapped by the author; blank lines separate paragraphs.
     case wrapped
   }
 
-  /// Where the scalar stands, its quotes or its block mark included.
+  /// The location of the scalar, with its quotes or block indicator.
   let source: Range<Int>
-  /// Its text, unless it stands in the document as it is.
+  /// The text, if it differs from the document's; otherwise empty.
   private(set) var bytes: [UInt8] = []
-  /// Where its text stands in the document as it is; nil where it does not.
+  /// The location of the text in the document; nil if it differs from the document's.
   private(set) var verbatim: Range<Int>?
   let lineFeeds: LineFeeds
 
-  /// A longer text is no prose, and reading its escapes and its markup would take too much memory.
+  /// The longest text in bytes whose escapes and markup are read; a longer one is data, not prose,
+  /// and would take too much memory.
   static let lengthLimit = 1 << 20
 
-  /// A text that stands in the document as it is.
+  /// A text that the document has in the same form.
   init(verbatim: Range<Int>, in source: Range<Int>) {
     (self.verbatim, self.source, lineFeeds) = (verbatim, source, .wrapped)
   }
 
-  /// A text that differs from what stands in the document.
+  /// A text that differs from the document's form of it.
   init(_ bytes: [UInt8], in source: Range<Int>, lineFeeds: LineFeeds) {
     (self.bytes, self.source, self.lineFeeds) = (bytes, source, lineFeeds)
   }
 }
 
 extension DataText {
-  /// A paragraph of a text.
+  /// A paragraph of a data file's text.
   struct Paragraph {
-    /// Its parts, between which the author asked for a new line; inside a part a line's end is the
-    /// page's.
+    /// Its parts, separated by line breaks that the author asked for; a line feed inside a part is
+    /// only wrapping.
     var parts: [Range<Int>]
-    /// Its lines, counted from the text's first, which is 0.
+    /// Its line numbers in the text, from 0.
     var lines: ClosedRange<Int>
   }
 
-  /// The paragraphs of a text, at most so many; what is beyond is part of the last.
+  /// The paragraphs of a text; from `limit` on, the last one takes the rest.
   func paragraphs(of bytes: [UInt8], limit: Int) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var isOpen = false
@@ -59,19 +60,19 @@ extension DataText {
       if last < 0 || (!isOpen || lineFeeds == .folded) && paragraphs.count < limit {
         paragraphs.append(Paragraph(parts: [line], lines: number...number))
       } else {
-        let goesOn =
+        let isContinuation =
           isOpen && lineFeeds != .folded && !(lineFeeds == .wrapped && bytes[line].opensItem)
-        paragraphs[last].add(line, goesOn: goesOn, number: number)
+        paragraphs[last].add(line, isContinuation: isContinuation, number: number)
       }
       isOpen = true
     }
     return paragraphs
   }
 
-  /// Where a paragraph of the text stands; nil where only the text as a whole is known.
+  /// The location of a paragraph of the text; nil if only the text as a whole has one.
   ///
-  /// Folding and escapes leave no trace of the lines of the document; literal blocks have them one
-  /// by one, below the line of their mark.
+  /// Folding and escapes lose the document's lines. A literal block keeps them, one by one, below
+  /// the line with its indicator.
   func place(of paragraph: Paragraph, in text: SourceText) -> Range<Int>? {
     guard lineFeeds == .wrapped, verbatim == nil else { return nil }
     let first = text.lineIndex(of: source.lowerBound) + 1
@@ -83,9 +84,9 @@ extension DataText {
 }
 
 extension DataText.Paragraph {
-  fileprivate mutating func add(_ line: Range<Int>, goesOn: Bool, number: Int) {
+  fileprivate mutating func add(_ line: Range<Int>, isContinuation: Bool, number: Int) {
     lines = lines.lowerBound...number
-    if goesOn, let part = parts.popLast() {
+    if isContinuation, let part = parts.popLast() {
       parts.append(part.lowerBound..<line.upperBound)
     } else {
       parts.append(line)
@@ -94,7 +95,7 @@ extension DataText.Paragraph {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a line of text begins with the mark of a list's item.
+  /// Whether a line begins with a list item's marker.
   fileprivate var opensItem: Bool {
     let text = drop(while: \.isSpace)
     return text.starts(with: "- ".utf8) || text.starts(with: "* ".utf8)

@@ -23,7 +23,7 @@ struct JSON: Syntax {
     }
     """
 
-  /// So many bytes are looked at to tell JSON from other text.
+  /// The number of bytes examined to tell JSON from other text.
   private static let beginning = 1 << 12
 
   func confidence(in source: SourceText) -> Double {
@@ -38,21 +38,23 @@ struct JSON: Syntax {
   }
 }
 
-/// One pass over JSON, with a stack of its own: recursion would let a document overflow the stack.
+/// Reads JSON in one pass, with an explicit stack: recursion would let a document overflow the call
+/// stack.
 private struct JSONReading {
   private var lexer: JSONLexer
   private(set) var data: DataBuilder
-  /// For each map or list that is open, whether it is a map.
+  /// For each open map or list, whether it is a map.
   private var openMaps: [Bool] = []
 
   init(_ source: SourceText, data: DataBuilder) {
-    // Beyond the last line that says something there may be white space that JSON does not know.
+    // Ends at the last line with text, because blank lines below may have white space that JSON
+    // does not allow.
     let last = (0..<source.lineCount).last { !source.isBlank(source.line($0)) } ?? 0
     lexer = JSONLexer(source.utf8[..<source.line(last).upperBound])
     self.data = data
   }
 
-  /// Reads the values that stand one after the other: one in JSON, one a line in JSON Lines.
+  /// Reads one value after another: one in JSON, one per line in JSON Lines.
   mutating func read() throws(DocumentError) {
     lexer.skipSpace()
     while !lexer.isAtEnd {
@@ -87,7 +89,7 @@ private struct JSONReading {
     }
   }
 
-  /// Reads what stands behind a value, up to the next one; true where there is none.
+  /// Reads on after a value up to the next one; true if there is no further value.
   private mutating func readOn() throws(DocumentError) -> Bool {
     while let isMap = openMaps.last {
       lexer.skipSpace()
@@ -109,9 +111,9 @@ private struct JSONReading {
     try data.end()
   }
 
-  /// Reads a map's next key; true where the map or list ends here.
+  /// Reads a map's next key; true at the end of the map or list.
   ///
-  /// A comma before the end is common and does no harm.
+  /// A comma before the end is a common mistake and is accepted.
   private mutating func readKeyOrEnd(ofMap isMap: Bool) throws(DocumentError) -> Bool {
     lexer.skipSpace()
     guard let byte = lexer.byte else { throw malformed }

@@ -1,4 +1,4 @@
-/// The tokens of JSON.
+/// Splits JSON into tokens.
 struct JSONLexer {
   private let bytes: ArraySlice<UInt8>
   var index: Int
@@ -7,14 +7,14 @@ struct JSONLexer {
 
   var isAtEnd: Bool { index >= bytes.endIndex }
 
-  /// The byte that stands here; nil at the end.
+  /// The current byte; nil at the end.
   var byte: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
 
   mutating func skipSpace() {
     while index < bytes.endIndex, bytes[index].isSpace { index += 1 }
   }
 
-  /// Whether a list or a map begins here, as far as the first tokens tell.
+  /// Whether the first tokens are those of a JSON list or map.
   mutating func opensLikeJSON() -> Bool {
     var opensMap: Bool?
     while true {
@@ -31,14 +31,14 @@ struct JSONLexer {
     }
   }
 
-  /// Whether a string stands here and one of the bytes behind it, or the end.
+  /// Whether a string is here, followed by one of the bytes in `next` or by the end.
   private mutating func isString(before next: String) -> Bool {
     guard consumeString() != nil else { return true }
     skipSpace()
     return byte.map { next.utf8.contains($0) } ?? true
   }
 
-  /// Passes over a list or a map by its brackets alone; false where it does not end.
+  /// Skips a list or a map by its brackets alone; false if it does not end.
   mutating func skipNested() -> Bool {
     var depth = 0
     repeat {
@@ -57,13 +57,12 @@ struct JSONLexer {
     return true
   }
 
-  /// Reads a number, `true`, `false` or `null`, which is no text; nil where anything else stands
-  /// here.
+  /// Reads a number, `true`, `false` or `null` (an empty text); nil for anything else.
   mutating func consumeWord() -> DataText? {
     let start = index
     while let byte, byte.isWordByte || "+-.".utf8.contains(byte) { index += 1 }
     let range = start..<index
-    // No number that anybody wrote is longer.
+    // A number of a thousand digits is hostile: converting it would take too long.
     guard range.count < 1000 else { return nil }
     let word = bytes[range].string
     if word == "null" { return DataText(verbatim: start..<start, in: range) }
@@ -75,8 +74,9 @@ struct JSONLexer {
 // MARK: Strings
 
 extension JSONLexer {
-  /// Reads the string that begins here, its escapes undone; nil where it does not end or an escape
-  /// is none, the index being where that shows.
+  /// Reads a string and resolves its escapes; nil if it is unclosed or an escape is invalid.
+  ///
+  /// After nil, the index is at the fault.
   mutating func consumeString() -> DataText? {
     let start = index
     guard let hasEscapes = skipString() else { return nil }
@@ -95,7 +95,7 @@ extension JSONLexer {
       lineFeeds: .written)
   }
 
-  /// Passes over the string that begins here; whether it has escapes, or nil where it does not end.
+  /// Skips a string and returns whether it has escapes; nil if it is unclosed.
   private mutating func skipString() -> Bool? {
     var place = index + 1
     var hasEscapes = false
@@ -118,7 +118,7 @@ extension JSONLexer {
   }
 }
 
-/// The text of a JSON string between its quotes.
+/// Resolves the escapes of a JSON string.
 private struct JSONEscapes {
   private let bytes: ArraySlice<UInt8>
   private var index: Int
@@ -129,7 +129,7 @@ private struct JSONEscapes {
     text.reserveCapacity(bytes.count)
   }
 
-  /// The text with its escapes undone; nil where one of them is none.
+  /// The text with its escapes resolved; nil if one of them is invalid.
   mutating func undone() -> [UInt8]? {
     while index < bytes.endIndex {
       let byte = bytes[index]
@@ -150,7 +150,7 @@ private struct JSONEscapes {
     switch escaped {
     case UInt8(ascii: "n"): text.append(0x0A)
     case UInt8(ascii: "r"):
-      // Before `\n` it belongs to the same line's end.
+      // `\r\n` is one line end.
       if !bytes[index...].starts(with: "\\n".utf8) { text.append(0x0A) }
     case UInt8(ascii: "t"), UInt8(ascii: "b"), UInt8(ascii: "f"): text.append(0x20)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(escaped)
@@ -162,7 +162,7 @@ private struct JSONEscapes {
     return true
   }
 
-  /// The character of `\u00e9`, or of two such escapes that are one character's halves in UTF-16.
+  /// The character of `\u00e9`, or of two escapes that are a UTF-16 surrogate pair.
   private mutating func codePoint() -> Unicode.Scalar? {
     guard let first = hexadecimal() else { return nil }
     guard (0xD800...0xDBFF).contains(first), bytes[index...].starts(with: "\\u".utf8) else {

@@ -1,8 +1,8 @@
 /// YAML 1.1.
 ///
-/// A value that lacks the quotes it needs, for which a parser refuses the whole document, is read
-/// with them; ``YAMLRepair`` puts them in. Where only the last part of a document is broken, by notes
-/// below its data for instance, what stands before that part is read.
+/// A value without the quotes it needs, for which a parser refuses the whole document, is read as
+/// if quoted; ``YAMLRepair`` adds the quotes. If only the end of a document is broken, for example
+/// by notes below its data, the part before it is read.
 struct YAML: Syntax {
   let name = "YAML"
   let fileExtensions = ["yaml", "yml"]
@@ -22,20 +22,20 @@ struct YAML: Syntax {
         definition: "Demande suivie jusqu'à sa résolution."
     """
 
-  /// Each attempt to mend a document parses it again.
+  /// The most attempts to repair a document; each parses it again.
   private static let attemptLimit = 32
 
   func confidence(in source: SourceText) -> Double {
     let frontMatter = FrontMatter(of: source)
     guard let look = YAMLLook(of: source) else { return 0 }
     if frontMatter.lineCount > 0 {
-      // Front matter and nothing below it is data; so are several documents in a row.
+      // A file of front matter alone is YAML; so is a file of several documents.
       let end = source.filledLine(from: frontMatter.lineCount)
       return end == source.lineCount || look.documentCount > 2 ? 0.97 : 0
     }
     if look.isStructured { return 0.95 }
     if look.isNested { return look.opensDocument ? 0.95 : 0.4 }
-    // `ARR: Annual Recurring Revenue`, line after line, is typed as text just as often.
+    // `ARR: Annual Recurring Revenue`, line after line, is just as often plain text.
     return look.opensDocument ? 0.6 : 0.28
   }
 
@@ -61,8 +61,10 @@ struct YAML: Syntax {
     builder.note(.restNotRead(syntax: name), line: line + 1)
   }
 
-  /// Reads what stands before a fault, up to a line at the margin; nil where that is less than half
-  /// of the lines, else the line on which it stops, counted from 0.
+  /// Reads the part before a fault, up to an unindented line.
+  ///
+  /// Returns the 0-based line at which reading stopped; nil, with nothing read, if that leaves less
+  /// than half of the lines.
   private func readBeginning(
     of source: SourceText, before faultLine: Int, _ repair: inout YAMLRepair,
     _ builder: inout OutlineBuilder
@@ -83,12 +85,12 @@ struct YAML: Syntax {
     return nil
   }
 
-  /// How many lines at the margin are tried above a fault: a parser notices it some lines later.
+  /// The most unindented lines tried above a fault, because a parser notices it some lines later.
   private static let cutLimit = 4
 }
 
 extension SourceText {
-  /// The last line that begins at the margin and is not below another one; nil where none does.
+  /// The last unindented line up to line `last`; nil if there is none.
   fileprivate func lineAtMargin(notBelow last: Int) -> Int? {
     (0...max(last, 0)).last { index in
       let line = line(index)

@@ -1,54 +1,54 @@
-/// Signs in a text's lines that it is YAML.
+/// Evidence in a text's lines that it is YAML.
 struct YAMLLook {
-  /// Whether a key stands deeper than the margin.
+  /// Whether a key is indented.
   private(set) var isNested = false
-  /// Whether a mark of a document's beginning stands above the first key.
+  /// Whether a document marker, `---`, comes before the first key.
   private(set) var opensDocument = false
-  /// How many marks of a document's beginning there are.
+  /// The number of document markers, `---`.
   private(set) var documentCount = 0
-  /// Lists and maps in brackets.
+  /// The number of lists and maps in brackets.
   private var flowCount = 0
-  /// Keys that stand at the same indent below another item or map, too.
+  /// The number of keys that other items or maps have at the same indentation.
   private var recurringCount = 0
-  /// Keys whose value is a block of text: `Quay: |`, which nothing but YAML writes.
+  /// The number of keys with a block scalar, `Quay: |`, which only YAML has.
   private var blockCount = 0
-  /// Items and nested maps that begin with a key.
+  /// The number of items and nested maps that begin with a key.
   private var groupCount = 0
-  /// Those that have a second key below the first.
+  /// The number of those that have a second key.
   private var wideGroupCount = 0
 
   private var keyCount = 0
-  /// The indent of the last line with a key: what is deeper is its value.
+  /// The indentation of the last line with a key; deeper lines are its value.
   private var keyIndent = -1
-  /// Whether the last key's value is a text on the lines below it.
+  /// Whether the last key's value is text on the lines below it.
   private var isOpen = false
-  /// The keys of the nested groups that are open, by their indent.
+  /// The open nested groups by their indentation, with their keys.
   private var groups: [Int: (keys: Set<String>, isWide: Bool)] = [:]
-  /// Nested keys and their indents.
+  /// The nested keys seen so far, with their indentation.
   private var seen: Set<String> = []
 
   private static let lineLimit = 500
 
-  /// Nil where some line can be no line of YAML, or no key is seen.
+  /// Examines the first lines; nil if one of them cannot be YAML or none has a key.
   init?(of source: SourceText) {
     for index in 0..<min(source.lineCount, Self.lineLimit) where !source.isBlank(source.line(index))
     {
       guard source.line(index).count < 20_000 else { return nil }
       if read(source.markupLine(at: index)) { continue }
-      // Records, line after line, are YAML whatever somebody noted below them.
+      // Many similar records are YAML, whatever notes someone added below them.
       guard recurringCount > 10, index * 2 > source.lineCount else { return nil }
       break
     }
     if keyCount == 0 { return nil }
   }
 
-  /// Whether maps and lists stand in one another, as they do nowhere else.
+  /// Whether maps and lists are nested in a way that no other syntax has.
   var isStructured: Bool {
     flowCount + recurringCount > 1 || blockCount > 1
       || wideGroupCount > 0 && wideGroupCount * 2 >= groupCount
   }
 
-  /// Reads a line that is not blank; false where it is no YAML.
+  /// Reads a line that is not blank; false if it cannot be YAML.
   private mutating func read(_ line: MarkupLine) -> Bool {
     if line.text.hasPrefix("#") || line.text.hasPrefix("? ") { return true }
     if line.text == "---" || line.text == "..." || line.text.hasPrefix("%YAML") {
@@ -58,7 +58,7 @@ struct YAMLLook {
     }
     let text = line.text.drop { $0 == "-" || $0 == " " }
     let marks = line.text.utf8.count - text.utf8.count
-    // `-5` and `--verbose` are no items.
+    // `-5` and `--verbose` are not list items.
     if marks > 0, line.text.dropFirst(marks - 1).first == "-", !text.isEmpty { return false }
     let indent = line.indent + marks
     if isOpen, line.indent > keyIndent { return true }
@@ -68,7 +68,7 @@ struct YAMLLook {
       return true
     }
     guard let key = text.yamlKey else {
-      // A list's item, or a text that goes on below its key.
+      // Without a key: a list item, or text that continues the value of the key above.
       return indent > line.indent || line.indent > max(keyIndent, 0)
     }
     note(key, indent: indent, isItem: marks > 0)
@@ -96,22 +96,22 @@ struct YAMLLook {
   }
 }
 
-/// The key that a line of YAML begins with.
+/// The key at the beginning of a line of YAML.
 private struct YAMLKey {
   let name: String
-  /// Whether its value is a text on the lines below.
+  /// Whether its value is text on the lines below.
   let opensText: Bool
-  /// Whether nothing but the header of such a text stands behind it: `|`, `>-`, `|2`.
+  /// Whether a block scalar's header follows it: `|`, `>-`, `|2`.
   let opensBlock: Bool
   /// Whether its value is a list or a map in brackets.
   let opensFlow: Bool
 }
 
 extension Substring {
-  /// Whether the text is a map in brackets: `{term: Quai, definition: Lieu.}`.
+  /// Whether the text is a map in braces: `{term: Quai, definition: Lieu.}`.
   fileprivate var isFlowMap: Bool { first == "{" && last == "}" && contains(":") }
 
-  /// The key that a line begins with; nil where it begins with none.
+  /// The key at the beginning of a line; nil if there is none.
   fileprivate var yamlKey: YAMLKey? {
     guard let first, !"&*!|>%@`{}[],".contains(first) else { return nil }
     let key: Substring
@@ -139,7 +139,7 @@ extension Substring {
       name: String(key), opensText: opensText, opensBlock: opensBlock, opensFlow: opensFlow)
   }
 
-  /// The first colon with white space, or nothing, behind it.
+  /// The first colon that white space or the line's end follows.
   private var firstSeparatingColon: Index? {
     var index = startIndex
     while let colon = self[index...].firstIndex(of: ":") {

@@ -1,14 +1,14 @@
 import CYaml
 
-/// The events of a YAML document, told by the libyaml that is part of Yams.
+/// Parses YAML into events with libyaml, which Yams contains.
 ///
-/// Yams' `Node` holds every text twice more and does not say where aliases stand; libyaml needs no
-/// more memory than its longest scalar takes.
+/// Yams' `Node` would hold every text twice more and does not tell where aliases are; libyaml needs
+/// no more memory than the longest scalar.
 final class YAMLParser {
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private let input: Input
 
-  /// What libyaml reads, piece by piece.
+  /// Feeds libyaml the pieces of the text.
   private final class Input {
     let source: [UInt8]
     let pieces: [Piece]
@@ -17,7 +17,7 @@ final class YAMLParser {
 
     init(_ source: [UInt8], _ pieces: [Piece]) { (self.source, self.pieces) = (source, pieces) }
 
-    /// Copies the next bytes to a buffer; how many, 0 at the end.
+    /// Copies the next bytes to a buffer and returns their number; 0 at the end.
     func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
       var count = 0
       while piece < pieces.count, count < buffer.count {
@@ -38,23 +38,22 @@ final class YAMLParser {
     }
   }
 
-  /// A part of the text that is parsed.
+  /// A part of the text to parse.
   enum Piece {
-    /// Bytes of the document.
+    /// A range of the document's bytes.
     case source(Range<Int>)
-    /// What stands in the place of bytes of the document.
+    /// Text that replaces bytes of the document.
     case text([UInt8])
   }
 
-  /// Where the grammar is broken.
   struct Fault: Error {
-    /// The line, counted from 0.
+    /// The line of the error, from 0.
     let line: Int
-    /// Whether quotes may mend it.
+    /// Whether adding quotes may repair it.
     let isMendable: Bool
   }
 
-  /// A parser of the pieces, one after the other.
+  /// A parser of the pieces, in their order.
   init(_ source: [UInt8], _ pieces: [Piece]) {
     input = Input(source, pieces)
     yaml_parser_initialize(parser)
@@ -76,10 +75,10 @@ final class YAMLParser {
     parser.deallocate()
   }
 
-  /// How many bytes have been read.
+  /// The number of bytes read so far.
   var byteCount: Int { Int(parser.pointee.offset) }
 
-  /// Hands over the next event, which must not be kept.
+  /// Passes the next event to `body`, which must not keep it: libyaml frees it afterwards.
   func withEvent<T>(
     _ body: (yaml_event_t) throws(DocumentError) -> T
   ) throws(DocumentError) -> Result<T, Fault> {

@@ -1,22 +1,22 @@
 import CYaml
 
-/// One pass over YAML.
+/// Reads a YAML stream in one pass.
 struct YAMLReading {
   private let source: SourceText
   private let parser: YAMLParser
   private(set) var data: DataBuilder
   private var place: YAMLPlace
-  /// For each map or list that is open, what comes next in it.
+  /// For each open map or list, the part that comes next in it.
   private var open: [Next] = []
   private var skipped: Skipped?
 
   private enum Next { case item, key, value }
 
-  /// A map or list that is passed over: too deep, or a key.
+  /// A skipped map or list: beyond the nesting limit, or used as a key.
   private struct Skipped {
     let start: Int
     let isKey: Bool
-    /// How many maps and lists of it are open.
+    /// The number of open maps and lists in it, itself included.
     var depth = 1
   }
 
@@ -26,10 +26,10 @@ struct YAMLReading {
     place = YAMLPlace(source)
   }
 
-  /// How many bytes have been parsed.
+  /// The number of bytes parsed.
   var byteCount: Int { parser.byteCount }
 
-  /// Reads all documents of the stream; where the grammar is broken, nil where it is not.
+  /// Reads all documents of the stream; returns the syntax error, or nil if there is none.
   mutating func read() throws(DocumentError) -> YAMLParser.Fault? {
     while true {
       let result = try parser.withEvent { event throws(DocumentError) in
@@ -89,7 +89,7 @@ struct YAMLReading {
     self.skipped = skipped.depth == 0 ? nil : skipped
     guard skipped.depth == 0 else { return }
     if skipped.isKey {
-      // `{{ name }}` without quotes is a map whose key is a map.
+      // `{{ name }}` without quotes is, to YAML, a map with a map as its key; read it as text.
       let end = max(place.offset(of: event.end_mark), skipped.start)
       let range = source.trimmed(skipped.start..<end)
       data.addKey(DataText(verbatim: range, in: range))
@@ -97,7 +97,7 @@ struct YAMLReading {
     finishNode()
   }
 
-  /// Behind a key comes its value, behind a value the next key.
+  /// In a map, a value follows each key and a key each value.
   private mutating func finishNode() {
     guard let next = open.last, next != .item else { return }
     open[open.count - 1] = next == .key ? .value : .key
@@ -158,7 +158,7 @@ struct YAMLReading {
     if open.last == .key {
       if !data.addAliasKey(name, at: range) { data.addKey(text) }
     } else if try !data.addAlias(name, at: range) {
-      // `*important` that names nothing was meant as text.
+      // `*important` without a matching anchor was meant as text.
       data.note(.quotesMissing, at: start)
       try data.addScalar(text)
     }
@@ -177,7 +177,7 @@ extension DataText {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a plain scalar says that there is no value.
+  /// Whether an unquoted scalar means "no value".
   fileprivate var isNull: Bool {
     switch count {
     case 1: self[0] == UInt8(ascii: "~")
@@ -187,7 +187,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// Where libyaml's marks, lines and columns of characters, stand in the document.
+/// Converts libyaml's positions, lines and columns of characters, to offsets in the document.
 private struct YAMLPlace {
   private let source: SourceText
   private var line = 0
@@ -196,9 +196,9 @@ private struct YAMLPlace {
 
   init(_ source: SourceText) { self.source = source }
 
-  /// The offset of a mark; marks must come in their order, so that each line is walked once.
+  /// The offset of a position; positions must come in order, so that each line is walked once.
   ///
-  /// On a line that was mended, what stands behind the quotes is a little farther to the left.
+  /// On a repaired line, offsets after the added quotes are a few bytes too high.
   mutating func offset(of mark: yaml_mark_t) -> Int {
     guard mark.line < source.lineCount else { return source.utf8.count }
     if mark.line > line {

@@ -1,24 +1,24 @@
-/// Puts quotes around values that need them, `note: ends: 5 pm`, where libyaml refuses a document.
+/// Adds quotes to values that need them, `note: ends: 5 pm`, when libyaml refuses a document.
 struct YAMLRepair {
   private let source: SourceText
   private var end: Int
-  /// The values that get quotes, by their lines.
+  /// The quoted replacements of values, by line.
   private var patches: [Int: (range: Range<Int>, text: [UInt8])] = [:]
 
-  /// Longer lines are no slips.
+  /// The longest line repaired, in bytes; a longer one is not a slip.
   private static let lineLimit = 100_000
 
   init(_ source: SourceText) {
     self.source = source
-    // Tabs and no-break spaces on blank lines at the end mean nothing, but not to YAML.
+    // Blank lines at the end may have tabs and no-break spaces, which YAML refuses.
     let last = (0..<source.lineCount).last { !source.isBlank(source.line($0)) }
     end = last.map { source.line($0).upperBound } ?? 0
   }
 
-  /// The lines on which quotes were added, counted from 0.
+  /// The lines on which quotes were added, from 0.
   var mendedLines: [Int] { patches.keys.sorted() }
 
-  /// The text, the quotes in their places.
+  /// The text in pieces, with the added quotes.
   var pieces: [YAMLParser.Piece] {
     var pieces: [YAMLParser.Piece] = []
     var start = 0
@@ -30,15 +30,15 @@ struct YAMLRepair {
     return pieces + [.source(start..<max(end, start)), .text([0x0A])]
   }
 
-  /// Leaves out a line and all below it.
+  /// Drops a line and all lines below it.
   mutating func cut(before line: Int) {
     end = min(end, source.line(line).lowerBound)
     patches = patches.filter { $0.key < line }
   }
 
-  /// Puts the value on a line in quotes; false where quotes are not what it needs.
+  /// Quotes the value on a line; false if quotes would not repair it.
   mutating func mend(_ number: Int) -> Bool {
-    // The fault is seen where the colon stands, or on the line below.
+    // libyaml reports the error on the line of the colon or on the next one.
     for line in [number, number - 1] where (0..<source.lineCount).contains(line) {
       guard patches[line] == nil, let value = value(on: line),
         !"\"'|>{[&".utf8.contains(source.utf8[value.lowerBound]), needsQuotes(value)
@@ -51,7 +51,7 @@ struct YAMLRepair {
     return false
   }
 
-  /// Where the value behind a line's first key stands; nil where there is none.
+  /// The location of the value after a line's first key; nil if there is none.
   private func value(on index: Int) -> Range<Int>? {
     let line = source.line(index)
     guard line.count <= Self.lineLimit else { return nil }

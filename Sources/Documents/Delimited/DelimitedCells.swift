@@ -1,21 +1,21 @@
-/// Makes cells of the fields of delimited text.
+/// Adds the fields of delimited text to an outline as cells.
 struct DelimitedCells {
   let text: SourceText
-  /// Where the text stands in the document, if its lines were quoted.
+  /// Maps the text to the document, if its lines were quoted.
   let quotedLines: QuotedLines?
-  /// Whether tags, character references and Markdown are read.
+  /// Whether HTML tags, character references and Markdown are read in cells.
   let holdsMarkup: Bool
   var separator = UInt8(ascii: ",")
 
-  /// Where a range of the text stands in the document.
+  /// The location in the document of a range of the text.
   func original(of range: Range<Int>) -> Range<Int> {
     quotedLines?.original(of: range) ?? range
   }
 
-  /// Where an offset in the text stands in the document.
+  /// The offset in the document of an offset in the text.
   func original(of offset: Int) -> Int { original(of: offset..<offset).lowerBound }
 
-  /// Adds a field as a cell; the cell's index.
+  /// Adds a field as a cell and returns the cell's index.
   @discardableResult
   func add(_ field: DelimitedField, to builder: inout OutlineBuilder) -> Int {
     if field.traits.contains(.hasRest) { noteRest(of: field, to: &builder) }
@@ -31,7 +31,7 @@ struct DelimitedCells {
     return builder.addBlock(.cell, text: inline(of: field), at: original(of: field.source))
   }
 
-  /// Adds several fields as one cell, the separators between them being text.
+  /// Adds several fields as one cell; the separators between them become text.
   func add(_ fields: ArraySlice<DelimitedField>, to builder: inout OutlineBuilder) {
     guard var whole = fields.first, let last = fields.last else { return }
     whole.source = whole.source.lowerBound..<last.source.upperBound
@@ -51,14 +51,14 @@ struct DelimitedCells {
     builder.addBlock(.cell, text: inline, at: original(of: whole.source))
   }
 
-  /// The text of a field, its embedded markup read.
+  /// The text of a field, with its embedded markup read.
   func inline(of field: DelimitedField) -> InlineText {
     let bytes = bytes(of: field)
     guard holdsMarkup, field.traits.contains(.hasMarks) else { return InlineText(bytes) }
     return EmbeddedMarkup.inline(bytes)
   }
 
-  /// The content of a field without doubled quotes, and what follows its closing quote.
+  /// A field's content with doubled quotes halved, followed by the text after its closing quote.
   private func bytes(of field: DelimitedField) -> ArraySlice<UInt8> {
     if field.traits.isDisjoint(with: [.hasRest, .hasDoubledQuotes]) {
       return text.utf8[field.content]
@@ -73,7 +73,7 @@ struct DelimitedCells {
     return (bytes + text.utf8[field.rest])[...]
   }
 
-  /// Whether white space stands around none of its line feeds.
+  /// Whether none of its line feeds has white space beside it.
   private func isTidy(_ content: Range<Int>) -> Bool {
     var previous: UInt8 = 0
     for byte in text.utf8[content] {
@@ -85,14 +85,14 @@ struct DelimitedCells {
 
   private func hasMarkup(_ content: Range<Int>, of field: DelimitedField) -> Bool {
     holdsMarkup && field.traits.contains(.hasMarks)
-      && EmbeddedMarkup.stands(in: text.utf8[content])
+      && EmbeddedMarkup.mayBeMarkup(in: text.utf8[content])
   }
 
   private func noteUnreadMarkup(
     in fields: ArraySlice<DelimitedField>, to builder: inout OutlineBuilder
   ) {
     for field in fields where holdsMarkup && field.traits.contains(.hasMarks) {
-      guard EmbeddedMarkup.leavesMarkup(in: bytes(of: field)) else { continue }
+      guard EmbeddedMarkup.skipsMarkup(in: bytes(of: field)) else { continue }
       builder.note(.markupNotRead, at: original(of: field.source.lowerBound))
     }
   }

@@ -1,4 +1,4 @@
-/// What delimited text says about itself above its first record.
+/// The declarations of delimited text above its first record.
 ///
 ///     sep=;                    a spreadsheet's separator
 ///     #separator:Tab           the headers that flashcard programs write
@@ -12,15 +12,15 @@ struct DelimitedHead {
     let value: Range<Int>
   }
 
-  /// The separator, where the text says which.
+  /// The declared separator; nil if the text declares none.
   private(set) var separator: UInt8?
-  /// The lines that say something known; `#columns:` is not among them.
+  /// The known declarations, without `#columns:`.
   private(set) var directives: [Directive] = []
-  /// The line that names the columns.
+  /// The declaration of the columns' names.
   private(set) var columns: Directive?
-  /// The lines that say something unknown.
+  /// The unknown declarations.
   private(set) var unknown: [Directive] = []
-  /// Where the first record begins.
+  /// The offset of the first record.
   private(set) var end = 0
 
   private static let keys: Set<String> = [
@@ -39,15 +39,15 @@ struct DelimitedHead {
     }
   }
 
-  /// Whether a text holds tags and character references, as far as it says.
+  /// Whether cells may have HTML tags and character references; only `#html:false` denies it.
   func holdsMarkup(in text: SourceText) -> Bool {
     let html = directives.last { $0.key == "html" }
     return html.map { text.string($0.value).lowercased() != "false" } ?? true
   }
 
-  /// Takes a spreadsheet's `sep=;`.
+  /// Reads a spreadsheet's declaration, `sep=;`; false if the line is another one.
   private mutating func takeSeparatorLine(_ line: Range<Int>, of text: SourceText) -> Bool {
-    // Quotes included; a hostile line has 64 MB.
+    // The length includes quotes; a longer line, up to 64 MB in hostile files, is not copied.
     guard line.count <= 20 else { return false }
     let note = text.utf8[line].filter { $0 != UInt8(ascii: "\"") }
     guard note.count == 5, note.prefix(4).elementsEqual("sep=".utf8) else { return false }
@@ -61,10 +61,10 @@ struct DelimitedHead {
     else { return false }
     let name = (line.lowerBound + 1)..<colon
     guard Self.isName(text.utf8[name]) else { return false }
-    // Flashcard programs read `#Separator:` as well.
+    // Flashcard programs also read `#Separator:`.
     let written = text.string(name)
     let key = Self.keys.contains(written.lowercased()) ? written.lowercased() : written
-    // A tab at the value's beginning separates an empty first name from the second.
+    // A tab at the beginning means that the first column has an empty name, so don't trim it.
     let value =
       key == "columns" ? (colon + 1)..<line.upperBound : text.trimmed((colon + 1)..<line.upperBound)
     let directive = Directive(key: key, line: line, name: name, value: value)
@@ -87,7 +87,7 @@ struct DelimitedHead {
     }
   }
 
-  /// The separator that a name or the character itself stands for.
+  /// The separator with this name, or the character itself; nil for anything else.
   private static func separator(
     named value: ArraySlice<UInt8>, of line: Range<Int>, _ text: SourceText
   ) -> UInt8? {
@@ -96,7 +96,7 @@ struct DelimitedHead {
       "space": 0x20,
     ]
     if let named = names[value.string.lowercased()] { return named }
-    // A tab as such was trimmed away.
+    // The value of `#separator:<tab>` was trimmed away, so look at the line's end.
     if value.isEmpty { return text.utf8[line].last == 0x09 ? 0x09 : nil }
     guard value.count == 1, let byte = value.first, byte < 0x80, byte != UInt8(ascii: "\"") else {
       return nil

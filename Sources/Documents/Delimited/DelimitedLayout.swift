@@ -1,32 +1,34 @@
-/// Which separator a text uses, and how many columns its rows have.
+/// The separator of a text and the number of columns of its rows.
 ///
-/// It is told by form alone, from the first rows: what columns are called is not known here.
+/// Judged from the shape of the first rows alone: nothing here knows columns' names.
 struct DelimitedLayout {
   let separator: UInt8
-  /// How many columns the rows are meant to have.
+  /// The number of columns that the table is meant to have.
   let columns: Int
-  /// How many records stand above the table: its title, its date.
+  /// The number of records above the table, such as its title and its date.
   let preambleCount: Int
-  /// The share of rows that have so many columns.
+  /// The share of rows with exactly this number of columns.
   let regularity: Double
-  /// The share of rows that have so many columns or more.
+  /// The share of rows with at least this number of columns.
   private let reaching: Double
-  /// Whether a row of short texts names the columns, by the look of it.
+  /// Whether a header row of short texts names the columns.
   let hasNames: Bool
 
-  /// The separators that a text may have without saying so: `;`, tab, `,` and `|`.
+  /// The separators tried when a text declares none: `;`, tab, `,` and `|`.
   static let separators: [UInt8] = [0x3B, 0x09, 0x2C, 0x7C]
 
-  /// How well the columns explain the rows; below names, rows with surplus commas are rows.
+  /// How well the columns explain the rows, from 0 to 1.
+  ///
+  /// Below a header, rows with more columns fit as well: their text contains the separator.
   var fit: Double { hasNames ? max(regularity, reaching) : regularity }
 
-  /// The layout that fits the first rows best; nil where no separator makes columns.
+  /// The layout that fits the first rows best; nil if no separator produces columns.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - start: Where its first record begins.
-  ///   - separator: The separator where the text itself declares it.
-  ///   - limits: How many columns a table may have.
+  ///   - start: The offset of its first record.
+  ///   - separator: The declared separator; nil to try the usual ones.
+  ///   - limits: The most columns of a table.
   init?(
     of text: UnsafeBufferPointer<UInt8>, from start: Int, separator: UInt8?, limits: Limits
   ) {
@@ -35,7 +37,7 @@ struct DelimitedLayout {
       DelimitedLayout(
         of: RowForms(text, from: start, separator: $0, limits: limits), limits: limits)
     }
-    // Where two fit, the one with more columns has seen more of the structure.
+    // If two layouts fit equally, the one with more columns explains more of the text.
     let best = layouts.max { ($0.fit, $0.columns) < ($1.fit, $1.columns) }
     guard let best else { return nil }
     self = best
@@ -44,7 +46,7 @@ struct DelimitedLayout {
   private init?(of forms: RowForms, limits: Limits) {
     let all = forms.rows
     let first = all.firstIndex { $0.width > 1 && !$0.isAlone } ?? 0
-    // A line or two above rows that are all alike are no rows.
+    // Up to three records above the rows are a title or a date, if at least four records follow.
     preambleCount = first <= 3 && all.count - first > 3 ? first : 0
     let rows = all[preambleCount...].filter { $0.width >= 0 }
     guard let usual = rows.mostCommonWidth else { return nil }
@@ -54,7 +56,7 @@ struct DelimitedLayout {
     hasNames = names?.width == columns
     separator = forms.separator
     let (width, lowest) = (columns, hasNames ? 2 : columns)
-    // Below names, empty cells at the end of a row may be left out.
+    // Below a header, empty cells at the end of a row may be missing.
     regularity = rows.share { lowest...width ~= $0.width }
     reaching = rows.share { $0.width >= width }
   }
@@ -65,16 +67,16 @@ extension [RowForm] {
     Double(count(where: matches)) / Double(Swift.max(count, 1))
   }
 
-  /// The width that most rows have; the smaller one of two.
+  /// The width that most rows have; of two equally frequent ones, the smaller.
   fileprivate var mostCommonWidth: Int? {
     let counts = reduce(into: [Int: Int]()) { $0[$1.width, default: 0] += 1 }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  /// How many columns rows have below a row that seems to name them.
+  /// The number of columns below a row that may be the header.
   ///
-  /// Names count the columns even where most rows have a comma too many, which white space behind
-  /// it shows to be part of a sentence. Otherwise the other rows are right.
+  /// The header decides even if most rows have a comma too many, provided a space after that comma
+  /// shows that it belongs to a sentence. Otherwise the other rows decide.
   fileprivate func width(below nameCount: Int, usual: Int) -> Int {
     guard nameCount < usual else { return nameCount }
     let wide = filter { $0.width > nameCount }
@@ -84,19 +86,19 @@ extension [RowForm] {
   }
 }
 
-/// What a record looks like.
+/// The shape of a record.
 private struct RowForm {
-  /// How many columns it has; 0 for a line that a tab indents, -1 for one that says nothing.
+  /// The number of columns; 0 for a line indented by tabs, -1 for an empty record.
   let width: Int
-  /// Whether nothing but the first field is filled, as in a sheet's title.
+  /// Whether only the first field is filled, as in a sheet's title.
   let isAlone: Bool
-  /// How many fields begin with a space, as the parts of a sentence do.
+  /// The number of fields that begin with a space, as parts of a sentence do.
   let spacedCount: Int
-  /// Whether all its fields are short and no sentences.
+  /// Whether all its fields are short and none is a sentence.
   let looksLikeNames: Bool
 }
 
-/// The forms of the first records of a text under one separator.
+/// The shapes of a text's first records, split at one separator.
 private struct RowForms {
   let separator: UInt8
   private(set) var rows: [RowForm] = []
@@ -114,7 +116,7 @@ private struct RowForms {
       UnsafeBufferPointer(rebasing: text[..<end]), from: start, separator: separator,
       fieldLimit: limits.columns)
     while rows.count < Self.rowLimit, (try? lexer.readRecord()) == true {
-      // Where the sample was cut, its last record may have lost fields.
+      // The sample's last record may be cut off and lack fields, so ignore it.
       if isCut, lexer.isAtEnd, !rows.isEmpty { break }
       rows.append(RowForm(lexer, in: text))
     }
@@ -125,7 +127,7 @@ extension RowForm {
   fileprivate init(_ lexer: DelimitedLexer, in text: UnsafeBufferPointer<UInt8>) {
     let filled = lexer.fields.filter { !$0.traits.contains(.blank) }
     isAlone = lexer.filledCount <= 1
-    // Tabs before the only text of a line indent it; they do not part columns.
+    // Tabs before the only text of a line are indentation, not separators.
     let isIndented = filled.count == 1 && lexer.filledCount > 1
     width = lexer.filledCount == 0 ? -1 : isIndented ? 0 : lexer.fieldCount
     spacedCount = lexer.fields.dropFirst().count { $0.beginsWithSpace(in: text) }
@@ -135,7 +137,7 @@ extension RowForm {
 }
 
 extension DelimitedField {
-  /// Whether the field may name a column: at most four words and sixty bytes, no number, no
+  /// Whether the field may be a column's name: at most four words and 60 bytes, no number, no
   /// sentence.
   fileprivate func looksLikeName(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard content.count <= 60, !traits.contains(.hasLineEnds), !beginsWithSpace(in: text),

@@ -1,8 +1,8 @@
-/// One field of delimited text: where it stands in the source, and where its content does.
+/// A field of delimited text: its location and that of its content.
 struct DelimitedField {
-  /// Where the field stands, its quotes and the white space around them included.
+  /// The location of the field, with its quotes and the white space around them.
   var source: Range<Int>
-  /// Where its content stands; doubled quotes in it are still doubled.
+  /// The location of the content; doubled quotes in it are still doubled.
   var content: Range<Int>
   var traits: Traits = []
 
@@ -11,33 +11,32 @@ struct DelimitedField {
 
     /// The field is in quotes.
     static let quoted = Traits(rawValue: 1)
-    /// Quotes stand doubled in the content.
+    /// The content contains doubled quotes.
     static let hasDoubledQuotes = Traits(rawValue: 2)
-    /// Line feeds stand in the content.
+    /// The content contains line feeds.
     static let hasLineEnds = Traits(rawValue: 4)
-    /// Bytes stand in it that embedded markup is made with.
+    /// The field contains bytes that may be embedded markup.
     static let hasMarks = Traits(rawValue: 8)
     /// Text follows the closing quote.
     static let hasRest = Traits(rawValue: 16)
-    /// Nothing but white space stands in the field.
+    /// The field contains only white space.
     static let blank = Traits(rawValue: 32)
   }
 
-  /// The text between the closing quote and the field's end; a mistake where it is not blank.
+  /// The text between the closing quote and the end of the field; it should be blank.
   var rest: Range<Int> { min(content.upperBound + 1, source.upperBound)..<source.upperBound }
 
-  /// Whether white space stands at the field's beginning, as after a comma in a sentence.
+  /// Whether an unquoted field begins with a space, as text after a comma in a sentence.
   func beginsWithSpace(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     !traits.contains(.quoted) && !source.isEmpty && text[source.lowerBound] == 0x20
   }
 }
 
-/// The records of delimited text (RFC 4180), one at a time.
+/// Reads the records of delimited text (RFC 4180), one at a time.
 ///
-/// It reads the bytes in place and copies none of them. A record's fields are overwritten by the
-/// next one's.
+/// The bytes are read in place, none is copied. The next record overwrites the fields of the last.
 struct DelimitedLexer {
-  /// Where a quote stands that is never closed.
+  /// A quote that is never closed, with its offset.
   struct UnclosedQuote: Error {
     let offset: Int
   }
@@ -46,18 +45,18 @@ struct DelimitedLexer {
   private let classes: ByteClasses
   private let fieldLimit: Int
   private var index: Int
-  /// The fields of the record that was read last; of an endless one the first so many.
+  /// The fields of the last record, at most `fieldLimit`.
   private(set) var fields: [DelimitedField] = []
-  /// How many fields the record has.
+  /// The number of fields of the record.
   private(set) var fieldCount = 0
-  /// How many fields it has up to the last one that is not blank.
+  /// The number of fields up to the last one that is not blank.
   private(set) var filledCount = 0
 
   /// - Parameters:
-  ///   - text: The text; its line ends are line feeds.
-  ///   - start: Where the first record begins.
-  ///   - separator: What stands between two fields.
-  ///   - fieldLimit: How many fields of a record are kept.
+  ///   - text: The text, with line feeds as its line ends.
+  ///   - start: The offset of the first record.
+  ///   - separator: The byte between two fields.
+  ///   - fieldLimit: The most fields kept of a record.
   init(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, separator: UInt8, fieldLimit: Int
   ) {
@@ -65,13 +64,13 @@ struct DelimitedLexer {
     classes = ByteClasses(separator: separator)
   }
 
-  /// Where the record begins that was read last.
+  /// The offset of the last record.
   var start: Int { fields.first?.source.lowerBound ?? index }
 
-  /// Whether the text ends behind the record that was read last.
+  /// Whether the text ends after the last record.
   var isAtEnd: Bool { index >= text.count }
 
-  /// Reads the next record that is neither a blank line nor a comment; false at the end.
+  /// Reads the next record, skipping blank lines and comments; false at the end.
   mutating func readRecord() throws(UnclosedQuote) -> Bool {
     skipBlankLinesAndComments()
     guard index < text.count else { return false }
@@ -101,7 +100,9 @@ struct DelimitedLexer {
     }
   }
 
-  /// Where the comment ends that begins here: `# updated in May`, or `#` and one field.
+  /// The end of the comment at the index: `# updated in May`, or `#` in a line without separators.
+  ///
+  /// nil if the line is a record whose first field begins with `#`.
   private var commentEnd: Int? {
     let isSure = index + 1 < text.count && text[index + 1] == 0x20
     var end = index
@@ -112,11 +113,11 @@ struct DelimitedLexer {
     return end
   }
 
-  /// Reads the field that begins here; the index is then at what ends it.
+  /// Reads the field at the index, up to its separator or line end.
   private mutating func readField() throws(UnclosedQuote) -> DelimitedField {
     let start = index
     var content = start
-    // RFC 4180 knows no space before a quote; people write one after each comma.
+    // RFC 4180 allows no space before a quote, but people write one after each comma.
     while content < text.count, text[content] == 0x20 { content += 1 }
     if content < text.count, text[content] == UInt8(ascii: "\"") {
       return try readQuotedField(from: start, quote: content)
@@ -126,7 +127,7 @@ struct DelimitedLexer {
       source: start..<index, content: start..<index, traits: hasMarks ? .hasMarks : [])
   }
 
-  /// Goes to the next separator or line's end; whether marks of embedded markup were passed.
+  /// Moves to the next separator or line end; true if bytes of embedded markup were passed.
   private mutating func skipToFieldEnd() -> Bool {
     var hasMarks = false
     var place = index
@@ -173,7 +174,7 @@ struct DelimitedLexer {
     while place < range.upperBound {
       switch text[place] {
       case 0x09, 0x0A, 0x20: place += 1
-      // A no-break space, with which some programs fill empty cells.
+      // A no-break space, which some programs write into empty cells.
       case 0xC2 where place + 1 < range.upperBound && text[place + 1] == 0xA0: place += 2
       default: return false
       }
@@ -182,11 +183,11 @@ struct DelimitedLexer {
   }
 }
 
-/// What each byte means to the lexer, in a table: one look-up a byte.
+/// The meaning of each byte to the lexer, as a table: one look-up per byte.
 private struct ByteClasses {
   enum Class: UInt8 {
     case plain
-    /// Embedded markup is made with it.
+    /// The byte may be embedded markup.
     case mark
     case quote
     case separator

@@ -1,4 +1,4 @@
-/// Reads delimited text into a table, and what stands above the table into blocks.
+/// Reads delimited text: the records as a table, the lines above the table as other blocks.
 struct DelimitedRows {
   private let text: SourceText
   private let head: DelimitedHead
@@ -6,8 +6,8 @@ struct DelimitedRows {
   private var layout: DelimitedLayout?
 
   /// - Parameters:
-  ///   - text: The text, its lines freed of quotes.
-  ///   - quotedLines: Where the text stands in the document, if its lines were quoted.
+  ///   - text: The text, without the quotes around its lines.
+  ///   - quotedLines: Maps the text to the document, if its lines were quoted.
   init(_ text: SourceText, quotedLines: QuotedLines?) {
     self.text = text
     head = DelimitedHead(of: text)
@@ -15,7 +15,6 @@ struct DelimitedRows {
       text: text, quotedLines: quotedLines, holdsMarkup: head.holdsMarkup(in: text))
   }
 
-  /// Reads everything.
   mutating func read(into builder: inout OutlineBuilder) throws(DocumentError) {
     let text = self.text
     addMetadata(to: &builder)
@@ -62,9 +61,9 @@ struct DelimitedRows {
     builder.closeAll()
   }
 
-  /// Makes room for the blocks of the whole text, as many as those of its beginning let expect.
+  /// Reserves memory for the blocks of the whole text, estimated from its beginning.
   ///
-  /// An array that grows by doubling holds everything twice while it does.
+  /// An array that grows by doubling holds everything twice while it grows.
   private func reserveBlocks(in builder: inout OutlineBuilder, readEnd: Int) {
     guard let blockCount = builder.lastIndex, readEnd > 0 else { return }
     let limit = builder.limits.filledLines * (1 + (layout?.columns ?? 1))
@@ -72,7 +71,7 @@ struct DelimitedRows {
     builder.reserveBlocks(min(estimate + estimate / 8, limit))
   }
 
-  // MARK: Above the table
+  // MARK: Lines above the table
 
   private func addMetadata(to builder: inout OutlineBuilder) {
     for directive in head.unknown {
@@ -93,7 +92,7 @@ struct DelimitedRows {
     builder.close()
   }
 
-  /// Adds the names that `#columns:` gives to the columns as a row.
+  /// Adds the columns' names in `#columns:` as a header row.
   private func addDeclaredColumns(
     _ bytes: UnsafeBufferPointer<UInt8>, to builder: inout OutlineBuilder
   ) throws(DelimitedLexer.UnclosedQuote) {
@@ -112,7 +111,7 @@ struct DelimitedRows {
     builder.close()
   }
 
-  /// Adds what stands above the table: its title as a heading, its date as a paragraph.
+  /// Adds a record above the table: its title as a heading, its date as a paragraph.
   private func addPreamble(_ fields: [DelimitedField], to builder: inout OutlineBuilder) {
     let filled = fields.filter { !$0.traits.contains(.blank) }
     guard let first = filled.first, let last = filled.last else { return }
@@ -129,7 +128,7 @@ struct DelimitedRows {
 
   // MARK: Rows
 
-  /// Adds a record as a row; false where it has too many columns.
+  /// Adds a record as a row; false if it exceeds the column limit.
   private func addRow(
     _ lexer: DelimitedLexer, in bytes: UnsafeBufferPointer<UInt8>,
     to builder: inout OutlineBuilder
@@ -161,13 +160,15 @@ struct DelimitedRows {
 }
 
 extension ArraySlice<DelimitedField> {
-  /// The fields in so many groups: surplus fields, as an unquoted comma makes them, are put back to
-  /// the one that they were cut from.
+  /// Groups the fields into as many cells as there are columns.
+  ///
+  /// An unquoted comma in a sentence splits a cell in two; such extra fields are joined to the
+  /// field before them.
   fileprivate func grouped(
     into columnCount: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> [ArraySlice<DelimitedField>] {
     var surplus = count - columnCount
-    // White space follows a comma in a sentence, and seldom one between cells.
+    // In a sentence a space follows the comma; between cells it seldom does.
     var joined = Set<Int>()
     for index in indices.dropFirst().reversed() where surplus > 0 {
       guard self[index].beginsWithSpace(in: text) else { continue }

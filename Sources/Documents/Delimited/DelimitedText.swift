@@ -1,4 +1,4 @@
-/// Comma-separated values (RFC 4180), their cousins with semicolons, tabs and bars included.
+/// Comma-separated values (RFC 4180), also with semicolons, tabs or bars as separators.
 struct DelimitedText: Syntax {
   let name = "CSV"
   let fileExtensions = ["csv", "tsv"]
@@ -20,15 +20,15 @@ struct DelimitedText: Syntax {
     }
     guard let layout else { return 0 }
     if head.separator != nil { return 0.95 }
-    // Between bars, a line of hyphens makes a table in Markdown.
+    // Cells between bars with a line of hyphens are a Markdown table.
     if layout.separator == UInt8(ascii: "|"), text.hasTableRule { return 0 }
-    // A lone line with a comma is a sentence.
+    // A single line with a comma is a sentence.
     let filledCount = (0..<text.lineCount).lazy.filter { !text.isBlank(text.line($0)) }.prefix(2)
       .count
     if layout.separator == UInt8(ascii: ","), filledCount < 2 { return 0 }
     if layout.separator == UInt8(ascii: ","), !layout.hasNames, text.isProseWithCommas { return 0 }
     if layout.separator == UInt8(ascii: ";"), text.hasEntitiesForSemicolons { return 0 }
-    // Squared: rows that often differ are lines of prose with commas in them.
+    // Squared, because rows of varying width are lines of prose with commas.
     return 0.8 * layout.fit * layout.fit
   }
 
@@ -40,8 +40,8 @@ struct DelimitedText: Syntax {
 }
 
 extension SourceText {
-  /// Whether most of the first lines with commas are sentences: a space follows each comma, and a
-  /// stop ends the line.
+  /// Whether most of the first lines with commas are sentences: a space after each comma, a full
+  /// stop at the end.
   fileprivate var isProseWithCommas: Bool {
     var (commaCount, sentenceCount) = (0, 0)
     for index in 0..<min(lineCount, 200) {
@@ -54,7 +54,7 @@ extension SourceText {
     return sentenceCount * 2 >= commaCount
   }
 
-  /// Whether most semicolons of the first lines end a character reference: `&eacute;`, `&#243;`.
+  /// Whether most semicolons in the first lines end character references: `&eacute;`, `&#243;`.
   fileprivate var hasEntitiesForSemicolons: Bool {
     var (count, entityCount) = (0, 0)
     for index in 0..<min(lineCount, 200) {
@@ -77,7 +77,7 @@ extension SourceText {
     return entityCount * 2 > count
   }
 
-  /// Whether a line of hyphens and bars, `|---|:-:|`, stands among the first 200 lines.
+  /// Whether one of the first 200 lines is a Markdown table's delimiter row: `|---|:-:|`.
   fileprivate var hasTableRule: Bool {
     (0..<min(lineCount, 200)).contains { index in
       let line = utf8[line(index)]

@@ -1,15 +1,15 @@
-/// Delimited text each line of which stands in quotes as if it were one field.
+/// Delimited text of which each line is quoted as if it were one field.
 ///
-/// A spreadsheet that took such a text for one column writes it so: `"Bail,""Contrat, écrit"""`.
+/// A spreadsheet that imported the text as one column exports it so: `"Bail,""Contrat, écrit"""`.
 struct QuotedLines {
   /// The text as it was before its lines were quoted.
   let text: SourceText
-  /// The offsets in ``text`` from which on another distance from the document's bytes holds.
+  /// The offsets in ``text`` at which the distance to the document's offsets changes.
   private let offsets: [Int]
-  /// For each of them, the offset in the document.
+  /// For each of ``offsets``, the offset in the document.
   private let originals: [Int]
 
-  /// The text without its quotes; nil where its lines are not quoted.
+  /// The text without its quotes; nil if its lines are not quoted.
   init?(_ source: SourceText) {
     guard source.utf8.first(where: { $0 != 0x0A }) == UInt8(ascii: "\"") else { return nil }
     var unquoting = Unquoting()
@@ -19,7 +19,7 @@ struct QuotedLines {
     (offsets, originals) = (unquoting.offsets, unquoting.originals)
   }
 
-  /// Where a range of ``text`` stands in the document.
+  /// The location in the document of a range of ``text``.
   func original(of range: Range<Int>) -> Range<Int> {
     let start = original(of: range.lowerBound)
     return start..<(range.isEmpty ? start : max(original(of: range.upperBound - 1) + 1, start))
@@ -36,14 +36,14 @@ struct QuotedLines {
   }
 }
 
-/// Lines as they come out of their quotes.
+/// Collects lines without their quotes.
 private struct Unquoting {
   var utf8: [UInt8] = []
   var offsets: [Int] = []
   var originals: [Int] = []
   var lineCount = 0
 
-  /// Reads a text; false where its lines are not quoted.
+  /// Reads a text; false if one of its lines is not quoted.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var lexer = DelimitedLexer(text, separator: UInt8(ascii: ","), fieldLimit: 2)
     while let hasRecord = try? lexer.readRecord() {
@@ -67,7 +67,7 @@ private struct Unquoting {
       utf8.append(byte)
       index += 1
       if byte == UInt8(ascii: "\"") {
-        // The second one of two quotes.
+        // Skip the second of two quotes.
         index += 1
         offsets.append(utf8.count)
         originals.append(index)

@@ -1,4 +1,4 @@
-/// Web pages, whole or in part.
+/// HTML: whole pages, or fragments without `<html>`.
 struct HTML: Syntax {
   let name = "HTML"
   let fileExtensions = ["html", "htm", "xhtml"]
@@ -38,9 +38,9 @@ struct HTML: Syntax {
       start..<source.utf8.count, of: source, into: &builder, metadata: HTMLMetadata())
   }
 
-  /// Reads a piece of HTML amid another syntax into the builder that is open.
+  /// Reads a fragment of HTML inside a document of another syntax, such as Markdown.
   ///
-  /// Elements left open are closed at its end, and end tags that close nothing are passed over.
+  /// Elements still open are closed at its end, and end tags that close nothing are ignored.
   static func readFragment(
     _ range: Range<Int>, of source: SourceText, into builder: inout OutlineBuilder
   ) {

@@ -1,4 +1,4 @@
-/// An element by its name, and what a reader does with it.
+/// An element's name and the way to read it.
 struct HTMLElement: Sendable {
   /// A hash of the name in lower case, by which start and end tags are matched.
   let key: UInt64
@@ -6,15 +6,15 @@ struct HTMLElement: Sendable {
   /// The name in lower case; empty for a custom element, `x-y`.
   let name: StaticString
 
-  /// What a reader does with an element.
+  /// The ways to read an element.
   enum Role: UInt8, Sendable {
-    /// Its tags are passed over, its content is read: `html`, `tbody` outside a table.
+    /// The tags are ignored and the content is read: `html`, `tbody` outside a table.
     case transparent
-    /// Its content is no markup and holds nothing to read.
+    /// The content is skipped and is not markup: `script`.
     case raw
-    /// Its content is markup that holds nothing to read.
+    /// The content is skipped, but it is markup, so nested end tags count.
     case dropped
-    /// Pronunciation above a text: dropped, and its end tag may be missing.
+    /// Pronunciation above a text (`rt`): skipped; its end tag may be missing.
     case pronunciation
     case title
     case paragraph
@@ -23,7 +23,7 @@ struct HTMLElement: Sendable {
     case list
     case item
     case definitionList
-    /// The group of terms and definitions, which HTML has no element for.
+    /// A group of terms and definitions, for which HTML has no element.
     case definitionItem
     case term
     case definition
@@ -34,7 +34,7 @@ struct HTMLElement: Sendable {
     case caption
     case quote
     case rule
-    /// Any other element that begins a line of its own.
+    /// Any other element that begins on a line of its own.
     case block
     case lineBreak
     case image
@@ -47,7 +47,7 @@ struct HTMLElement: Sendable {
     case mark
   }
 
-  /// A set of roles that is asked without hashing.
+  /// A set of roles with a membership test that needs no hashing.
   struct Roles: OptionSet, Sendable {
     let rawValue: UInt64
     init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -59,15 +59,15 @@ struct HTMLElement: Sendable {
     static let list = Roles(.list)
     static let definitionList = Roles(.definitionList)
     static let definitionParts = Roles(.term, .definition)
-    /// Elements that end tags of what is around them do not reach beyond.
+    /// Elements that limit end tags: a `</li>` inside a cell closes no list outside its table.
     static let tableParts = Roles(.table, .cell, .caption)
-    /// Elements that only ever hold other elements, deep inside which they need not be opened.
+    /// Elements that only group others; beyond the nesting limit they need not be opened.
     static let groups = Roles(.block, .list, .definitionList, .table, .quote)
 
     func contains(_ role: Role) -> Bool { rawValue & 1 << UInt64(role.rawValue) != 0 }
   }
 
-  /// The element of a name; nil for a name that is neither HTML's, MathML's nor a custom element's.
+  /// The element with this name; nil unless it is HTML's, MathML's or a custom element's.
   init?(named name: UnsafeBufferPointer<UInt8>.SubSequence) {
     let key = htmlKey(name)
     if let known = Self.byKey[key] {
@@ -83,9 +83,9 @@ struct HTMLElement: Sendable {
     (self.key, self.role, self.name) = (key, role, name)
   }
 
-  /// The group of a definition list.
+  /// A group of a definition list.
   static let definitionItem = HTMLElement(key: 0, role: .definitionItem, name: "")
-  /// The row of cells that stand in none.
+  /// The row for cells that are in no row.
   static let row = HTMLElement(key: htmlKey("tr".utf8), role: .row, name: "tr")
 
   /// Whether the element is part of a line of text.
@@ -100,7 +100,7 @@ struct HTMLElement: Sendable {
     UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
   }
 
-  /// Whether the element is about its page's structure, and never part of a heading's text.
+  /// Whether the element structures its page and so is never part of a heading's text.
   var isSectioning: Bool {
     [
       "article", "aside", "details", "footer", "form", "header", "main", "nav", "section",
@@ -123,8 +123,7 @@ struct HTMLElement: Sendable {
   }()
 }
 
-/// FNV-1a over a name's bytes in lower case: 64 bits, so that names need not be stored to be
-/// matched.
+/// FNV-1a hash of a name in lower case: 64 bits, so that names are matched without storing them.
 private func htmlKey(_ name: some Sequence<UInt8>) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in name {
@@ -135,7 +134,7 @@ private func htmlKey(_ name: some Sequence<UInt8>) -> UInt64 {
 }
 
 extension UnsafeBufferPointer<UInt8>.SubSequence {
-  /// Whether a name is one that authors may give elements of their own, `x-y`, or Word's `o:p`.
+  /// Whether a name is a custom element's, `x-y`, or Word's, `o:p`.
   fileprivate var isCustomElementName: Bool {
     guard count <= 100, let mark = firstIndex(where: { $0 == 0x2D || $0 == 0x3A }),
       mark + 1 < endIndex, self[mark + 1].isASCIILetter || self[mark] == 0x2D
@@ -144,7 +143,7 @@ extension UnsafeBufferPointer<UInt8>.SubSequence {
   }
 }
 
-/// HTML's elements, the obsolete ones that browsers still read included, and MathML's.
+/// The elements of HTML, including obsolete ones that browsers still read, and of MathML.
 private let htmlNames: [(HTMLElement.Role, [StaticString])] = [
   (
     .transparent,

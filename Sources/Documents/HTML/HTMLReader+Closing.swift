@@ -1,6 +1,6 @@
-/// What ends elements: end tags, and start tags of what cannot stand inside them.
+/// Closes elements: by end tags, and by start tags of elements that cannot be inside them.
 extension HTMLReader {
-  /// Reads an end tag; one that closes nothing is passed over, as browsers do.
+  /// Reads an end tag; one that closes nothing is ignored, as in browsers.
   mutating func closeElement(_ tag: HTMLTagToken) {
     let key = tag.element.key
     switch tag.element.role {
@@ -22,7 +22,7 @@ extension HTMLReader {
     }
   }
 
-  /// Closes the innermost element that matches, unless a border stands before it.
+  /// Closes the innermost matching element, unless an element in `borders` is in between.
   private mutating func close(
     notBeyond borders: HTMLElement.Roles, _ matches: (OpenElement) -> Bool
   ) {
@@ -39,7 +39,7 @@ extension HTMLReader {
     }
   }
 
-  /// Ends the `<p>` that is open; false where none is.
+  /// Closes the open `<p>`; false if there is none.
   @discardableResult
   mutating func closeParagraphElement() -> Bool {
     for index in open.indices.reversed() {
@@ -56,7 +56,7 @@ extension HTMLReader {
     if open.contains(where: \.isFlat) { text.addSpace(0x0A) } else { endParagraph() }
   }
 
-  /// Closes what cannot hold an element that begins.
+  /// Closes the open elements that cannot contain the one that begins.
   mutating func closeImplied(by element: HTMLElement) {
     switch element.role {
     case .item:
@@ -69,7 +69,7 @@ extension HTMLReader {
     case .cell: close(insideOf: [.table, .tableSection, .row])
     case .tableSection, .caption: close(insideOf: [.table])
     case .table:
-      // A table between the rows of another ends it.
+      // A table directly inside another table's rows, outside a cell, ends that table.
       let last = open.last { !$0.isPart }?.element.role
       if let last, [.table, .tableSection, .row].contains(last) {
         close(notBeyond: []) { $0.element.role == .table }
@@ -83,16 +83,16 @@ extension HTMLReader {
     }
   }
 
-  /// Closes all that is open inside the innermost element of some roles.
+  /// Closes everything inside the innermost element with one of these roles.
   private mutating func close(insideOf roles: HTMLElement.Roles) {
     guard let index = open.lastIndex(where: { roles.contains($0.element.role) }) else { return }
     close(to: index + 1)
   }
 
-  /// Closes elements until so many are open.
+  /// Closes elements until `count` are open.
   mutating func close(to count: Int) {
     while open.count > count, let element = open.last {
-      // The text that is open may be the container's own.
+      // The open text may be the container's own, so end it first.
       if case .container = element.state { endParagraph() }
       open.removeLast()
       switch element.state {
@@ -110,7 +110,7 @@ extension HTMLReader {
     }
   }
 
-  /// A row names columns where it stands in the table's head, or all of its cells are names.
+  /// Marks a row as header if it is in `<thead>` or all of its cells, at least two, are `<th>`.
   private mutating func markHeader(_ row: OpenElement, at index: Int) {
     let isInHead = open.last { $0.element.role == .tableSection }?.element.isNamed("thead") ?? false
     guard isInHead || row.number > 1 && row.namedCount == row.number else { return }

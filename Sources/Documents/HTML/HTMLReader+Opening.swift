@@ -1,6 +1,6 @@
-/// What start tags do.
+/// Opens elements: what start tags do.
 extension HTMLReader {
-  /// Reads a start tag; the result is the index behind what it takes.
+  /// Reads a start tag, with its content if that is skipped; returns the index after it.
   mutating func openElement(_ tag: HTMLTagToken) -> Int {
     let behind = tag.range.upperBound
     let element = tag.element
@@ -36,7 +36,7 @@ extension HTMLReader {
     if tag.closesItself { close(to: open.count - 1) }
   }
 
-  /// A link inside a link ends the outer one.
+  /// Closes the open link: HTML allows no link inside a link.
   private mutating func closeAnchor() {
     for index in open.indices.reversed() {
       if !open[index].element.isInline { return }
@@ -110,7 +110,7 @@ extension HTMLReader {
     }
   }
 
-  /// Opens a container of the builder for a tag.
+  /// Opens a container in the builder for a tag.
   mutating func push(_ tag: HTMLTagToken, _ kind: Block.Kind, label: TextRange? = nil) {
     let attributes = addAttributes(of: tag)
     let index = builder.open(kind, label: label ?? addName(of: tag), at: tag.range)
@@ -121,8 +121,9 @@ extension HTMLReader {
     if tag.closesItself { close(to: open.count - 1) }
   }
 
-  /// Headings and `<pre>` are one text: a block inside breaks the line, unless it cannot belong to
-  /// it.
+  /// Reads a block tag inside a heading or `<pre>`, which are one text; false outside of one.
+  ///
+  /// The block breaks the line there, but a block that cannot be part of a heading ends it.
   private mutating func openInsideFlat(_ tag: HTMLTagToken) -> Bool {
     guard let index = open.lastIndex(where: \.isFlat) else { return false }
     let isPart =
@@ -160,7 +161,7 @@ extension HTMLReader {
     open.append(opened)
   }
 
-  /// The level of an element that is a heading by its role.
+  /// The level of an element with `role="heading"`; nil for any other element.
   private func headingRole(_ tag: HTMLTagToken) -> Int? {
     guard [.block, .paragraph, .inline].contains(tag.element.role),
       source.attribute("role", of: tag).map(source.isText("heading")) == true
@@ -204,7 +205,7 @@ extension HTMLReader {
     }
   }
 
-  /// Opens a term or definition, in the group that it belongs to.
+  /// Opens a term or definition in its group, beginning a new group at a term after definitions.
   private mutating func openDefinitionPart(_ tag: HTMLTagToken) {
     guard isInDefinitionList else { return push(tag, .element) }
     let isTerm = tag.element.role == .term
@@ -221,7 +222,7 @@ extension HTMLReader {
     push(tag, isTerm ? .term : .definition)
   }
 
-  /// Whether a term would stand in a definition list, directly or in elements that group.
+  /// Whether the open elements are in a definition list, directly or in grouping elements.
   private var isInDefinitionList: Bool {
     for element in open.reversed() {
       switch element.element.role {
@@ -237,7 +238,7 @@ extension HTMLReader {
 
   private mutating func openTableSection(_ tag: HTMLTagToken) {
     guard open.contains(where: { $0.element.role == .table }) else { return }
-    // Rows of totals and notes stand apart from the table's own.
+    // A `<tfoot>` has totals and notes, which are kept apart from the table's rows.
     if tag.element.isNamed("tfoot") { return push(tag, .element) }
     open.append(OpenElement(element: tag.element, state: .through, tag: tag.range))
   }
@@ -268,14 +269,14 @@ extension HTMLReader {
     }
   }
 
-  // MARK: Room
+  // MARK: Limits
 
   private var isTooDeep: Bool { open.count + 2 > builder.limits.elementNesting }
 
-  /// Whether an element may be opened: neither too deep nor one too many.
+  /// Whether an element may be opened within the limits of nesting and of elements.
   private mutating func hasRoom(for tag: HTMLTagToken) -> Bool {
-    tellMetadata()
-    // A row or a group may have to be opened with it.
+    addPendingMetadata()
+    // `isTooDeep` counts two levels: a row or group may have to be opened with the element.
     guard isTooDeep else {
       return reserveElement(at: tag.range.lowerBound)
     }

@@ -1,25 +1,25 @@
-/// What a page says about itself.
+/// The facts of a page about itself, such as its title and language.
 struct HTMLMetadata {
-  /// `lang` and `title`, as long as they are not part of the outline.
+  /// `lang` and `title`, until they are added to the outline.
   fileprivate(set) var fields: [(key: String, value: TextRange)] = []
   fileprivate var range = 0..<0
   fileprivate var hasTitle = false
-  /// Whether text was met; what the page says of itself from then on is told at once.
+  /// Whether text has begun; later facts are added to the outline at once.
   fileprivate var isInText = false
 
   init() {}
 }
 
-/// Elements around the page's text, and those whose content is dropped.
+/// Reads the elements around the page's text and skips those without text.
 extension HTMLReader {
   mutating func readPageTag(_ tag: HTMLTagToken) {
     guard metadata != nil, tag.element.isNamed("html"),
       let language = source.attribute("lang", of: tag), !language.isEmpty
     else { return }
-    tell("lang", TextRange(language), at: tag.range)
+    addMetadata("lang", TextRange(language), at: tag.range)
   }
 
-  /// Reads a `<title>`, whose content is no markup; only the first one is the page's.
+  /// Reads a `<title>`, whose content is not markup; only the first is the page's title.
   mutating func readTitle(_ tag: HTMLTagToken) -> Int {
     let start = tag.range.upperBound
     guard let behind = source.indexBehindEndTag(of: tag.element, from: start) else { return start }
@@ -30,26 +30,26 @@ extension HTMLReader {
     guard !title.isEmpty else { return end }
     metadata?.hasTitle = true
     let trimmed = builder.source.trimmed(range)
-    tell("title", builder.add(title, from: trimmed), at: tag.range)
+    addMetadata("title", builder.add(title, from: trimmed), at: tag.range)
     return end
   }
 
-  private mutating func tell(_ key: String, _ value: TextRange, at range: Range<Int>) {
+  private mutating func addMetadata(_ key: String, _ value: TextRange, at range: Range<Int>) {
     if metadata?.fields.isEmpty ?? true { metadata?.range = range }
     metadata?.fields.append((key, value))
-    if metadata?.isInText == true { tellMetadata() }
+    if metadata?.isInText == true { addPendingMetadata() }
   }
 
-  /// Adds what the page says about itself, before its first text.
-  mutating func tellMetadata() {
-    guard let told = metadata else { return }
+  /// Adds the page's metadata to the outline, before its first text.
+  mutating func addPendingMetadata() {
+    guard let pending = metadata else { return }
     metadata?.isInText = true
-    guard !told.fields.isEmpty else { return }
+    guard !pending.fields.isEmpty else { return }
     metadata?.fields = []
-    builder.addMetadata(told.fields, label: "head", at: told.range)
+    builder.addMetadata(pending.fields, label: "head", at: pending.range)
   }
 
-  /// The index behind an element that holds nothing to read; where it has no end, behind its tag.
+  /// The index after a skipped element; without an end tag, after its start tag.
   mutating func endOfDropped(_ tag: HTMLTagToken) -> Int {
     let start = tag.range.upperBound
     if tag.closesItself { return start }
@@ -62,8 +62,9 @@ extension HTMLReader {
     return source.index(of: 0x3E, from: end).map { $0 + 1 } ?? source.end
   }
 
-  /// The index behind the name of the end tag that belongs to a start tag, others of the name
-  /// between them counted; nil where too few end tags follow.
+  /// The index after the name of the matching end tag; nil if too few end tags follow.
+  ///
+  /// Nested elements of the same name are counted.
   private mutating func balancedEnd(of tag: HTMLTagToken) -> Int? {
     var (index, depth) = (tag.range.upperBound, 1)
     while depth > 0 {
@@ -74,7 +75,7 @@ extension HTMLReader {
     return index
   }
 
-  /// The index of the tag that ends what is written above a text; its own end tag may be missing.
+  /// The index of the tag that ends a pronunciation, whose own end tag may be missing.
   private func endOfPronunciation(from start: Int) -> Int {
     var index = start
     let limit = min(start + 1000, source.end)
@@ -91,7 +92,7 @@ extension HTMLReader {
 }
 
 extension HTMLBytes {
-  /// How many start tags of an element stand in a range.
+  /// The number of start tags of an element in a range.
   func startTagCount(_ element: HTMLElement, in range: Range<Int>) -> Int {
     let name = element.nameBytes
     var (count, index) = (0, range.lowerBound)
@@ -103,7 +104,7 @@ extension HTMLBytes {
     return count
   }
 
-  /// Where an attribute's value stands; nil where a tag has no such attribute.
+  /// The location of an attribute's value; nil if the tag does not have the attribute.
   func attribute(_ name: String, of tag: HTMLTagToken) -> Range<Int>? {
     guard tag.range.upperBound - tag.name.upperBound > name.utf8.count else { return nil }
     return attributes(of: tag, limit: 256).first {
@@ -111,12 +112,12 @@ extension HTMLBytes {
     }?.value
   }
 
-  /// Whether just this text stands in a range.
+  /// Whether a range consists of this text, ignoring case.
   func isText(_ text: String) -> (Range<Int>) -> Bool {
     { bytes[$0].elementsEqual(text.utf8) { $0 | 0x20 == $1 | 0x20 } }
   }
 
-  /// The number that stands in a range.
+  /// The number at the beginning of a range; nil if there is none.
   func number(_ range: Range<Int>) -> Int? {
     let digits = bytes[range].drop { $0.isSpace }.prefix { (0x30...0x39).contains($0) }
     guard !digits.isEmpty else { return nil }

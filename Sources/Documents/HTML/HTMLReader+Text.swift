@@ -1,15 +1,15 @@
-/// How the text between tags becomes blocks.
+/// Makes blocks of the text between tags.
 extension HTMLReader {
-  /// Ends the paragraph that is open, if there is one; inline elements go on in the next one.
+  /// Ends the open paragraph, if any; open inline elements continue in the next one.
   mutating func endParagraph() {
     let isBlank = text.isEmpty
     if !isBlank { add(0..<text.count, at: text.range) }
     text.reset()
-    // Each paragraph has a span of its own for an element that goes on.
+    // A continued element has a span in each paragraph, and each counts against the limit.
     if !isBlank { elementCount += text.parts.count }
   }
 
-  /// Ends the text before a block; inline elements around the block are blocks themselves.
+  /// Ends the text before a block; the inline elements around the block become blocks themselves.
   mutating func endTextAroundBlock() {
     let first = open.firstIndex(where: \.isPart)
     guard let first else { return endParagraph() }
@@ -17,7 +17,7 @@ extension HTMLReader {
     var (from, offset) = (0, text.range.lowerBound)
     for (index, start) in zip(open.indices[first...], starts) {
       let tag = open[index].tag
-      // The element began in an earlier paragraph, or here.
+      // Text before the element's tag in this paragraph becomes a paragraph of its own.
       if start > from {
         add(from..<start, at: offset..<max(offset, tag.lowerBound), withOpenParts: false)
         offset = max(offset, tag.upperBound)
@@ -36,13 +36,12 @@ extension HTMLReader {
     text.resetAll()
   }
 
-  /// Adds a stretch of the text as a paragraph, or as the own text of the element that begins with
-  /// it.
+  /// Adds a part of the text as a paragraph, or as the innermost container's own text.
   private mutating func add(
     _ stretch: Range<Int>, at range: Range<Int>, withOpenParts: Bool = true
   ) {
     let tag = paragraphTag
-    // Only the first text of a `<p>` is the element.
+    // Only the first paragraph of a `<p>` gets its label and attributes.
     if tag != nil { paragraphTag = (.empty, 0..<0) }
     guard let stored = text.store(stretch, withOpenParts: withOpenParts, in: &builder) else {
       return
@@ -54,9 +53,9 @@ extension HTMLReader {
       builder.setText(stored.text, spans: stored.spans, of: owner, at: range)
       return
     }
-    // Text that was read is kept, though nothing after it may be.
+    // Text already read is kept even at the limit; only what follows is dropped.
     if tag?.label.isEmpty ?? true { _ = reserveElement(at: range.lowerBound) }
-    tellMetadata()
+    addPendingMetadata()
     let index = builder.addBlock(.paragraph, text: InlineText(), at: range)
     builder.setText(stored.text, spans: stored.spans, of: index, at: range)
     builder.update(index) {
@@ -64,11 +63,11 @@ extension HTMLReader {
     }
   }
 
-  /// Adds a heading or a preformatted text whose end was met.
+  /// Adds a heading or preformatted text at its end.
   mutating func endFlat(_ element: OpenElement) {
     defer { text.reset() }
     guard let stored = text.store(0..<text.count, in: &builder) else { return }
-    tellMetadata()
+    addPendingMetadata()
     let kind = element.element.role == .preformatted ? Block.Kind.code : .heading
     let index = builder.addBlock(kind, text: InlineText(), level: element.level, at: text.range)
     builder.setText(stored.text, spans: stored.spans, of: index, at: text.range)
@@ -77,7 +76,7 @@ extension HTMLReader {
     }
   }
 
-  /// The name of a tag's element.
+  /// Stores the name of a tag's element, in lower case.
   mutating func addName(of tag: HTMLTagToken) -> TextRange {
     let name = source.bytes[tag.name]
     if name.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) {
@@ -86,9 +85,9 @@ extension HTMLReader {
     return TextRange(tag.name)
   }
 
-  /// Stores the attributes of a tag.
+  /// Stores a tag's attributes and returns their indices.
   mutating func addAttributes(of tag: HTMLTagToken) -> Range<Int> {
-    // Most tags have none.
+    // Fast path: most tags have no attributes.
     guard tag.range.upperBound - tag.name.upperBound > 2 else { return 0..<0 }
     let first = builder.attributeCount
     let limit = builder.limits.elements * 2
@@ -105,7 +104,7 @@ extension HTMLReader {
     return builder.addOnce(String(decoding: name.prefix(100), as: UTF8.self).lowercased())
   }
 
-  /// Stores an attribute's value, up to so many bytes, its character references decoded.
+  /// Stores an attribute's value, cut at the limit, with its character references decoded.
   private mutating func value(_ range: Range<Int>) -> TextRange {
     var end = range.upperBound
     if range.count > Self.valueLimit {
@@ -117,7 +116,7 @@ extension HTMLReader {
     return builder.add(decoded(range))
   }
 
-  /// Text whose character references are decoded.
+  /// A text with its character references decoded.
   mutating func decoded(_ range: Range<Int>) -> [UInt8] {
     var decoded: [UInt8] = []
     var index = range.lowerBound
@@ -135,8 +134,8 @@ extension HTMLReader {
     return decoded
   }
 
-  /// No honest tag has more attributes.
+  /// The most attributes read of a tag, to bound hostile ones.
   private static let attributeLimit = 256
-  /// Bytes of a value: data in attributes may be as long as the page.
+  /// The most bytes kept of a value: a `data:` address may be as long as the page.
   private static let valueLimit = 1000
 }

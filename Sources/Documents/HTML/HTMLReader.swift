@@ -1,6 +1,6 @@
-/// Reads HTML and drives a builder, in one pass, with no tree but the elements that are open.
+/// Reads HTML into a builder in one pass; keeps no tree, only the open elements.
 ///
-/// It is a reader of our own by measurement (64 MiB on one line unless said otherwise):
+/// Measurements led to a reader of our own (64 MiB on one line unless said otherwise):
 ///
 /// |                              | libgumbo 0.10.1 | libxml2 2.9.14, SAX | this          |
 /// | ---------------------------- | --------------- | ------------------- | ------------- |
@@ -13,43 +13,43 @@
 /// | shared libraries             | 0.4 MB          | 37 MB, ICU's        | 0             |
 ///
 /// The last column includes Swift's own 22 MB, the document and its outline; the others have no
-/// outline. libxml2 reads HTML 4 moreover: to it a `<dt>` may stand in a `<dt>`.
+/// outline. libxml2 reads HTML 4 only: it accepts a `<dt>` inside a `<dt>`.
 ///
-/// Tags that browsers imply are implied here. Elements nested deeper than the limit are looked
-/// through to the end of their line: their text is kept, and what follows begins at the top again.
+/// Missing tags are implied as in browsers. Elements beyond the nesting limit are not opened up to
+/// the end of their line: their text is kept, and the next line begins at the top level.
 struct HTMLReader {
   var builder: OutlineBuilder
   var source: HTMLBytes
   var text: HTMLText
   var references = HTMLReferences()
-  /// The elements that are open, outermost first.
+  /// The open elements, outermost first.
   var open: [OpenElement] = []
-  /// The label and attributes that the next paragraph has of its `<p>`.
+  /// The label and attributes of the open `<p>`, for the next paragraph.
   var paragraphTag: (label: TextRange, attributes: Range<Int>)?
-  /// Elements and texts so far.
+  /// The number of elements and texts so far.
   var elementCount = 0
-  /// Where the line ends on which elements were nested too deep.
+  /// The end of the line on which elements exceeded the nesting limit; nil on any other line.
   var deepLineEnd: Int?
   var isFull = false
-  /// Dropped elements whose end tags are too few: don't count them again, so that the search stays
+  /// Skipped elements with too few end tags: don't count those again, so that the search stays
   /// linear.
   var unbalanced: Set<UInt64> = []
-  /// What the page says about itself; nil in a piece of HTML, or where that was told.
+  /// The page's metadata so far; nil in a fragment.
   var metadata: HTMLMetadata?
 
-  /// An element whose end tag is still to come.
+  /// An element whose end tag has not been read.
   struct OpenElement {
-    /// What it is in the outline.
+    /// The element's counterpart in the outline.
     enum State {
-      /// A span of the text that is open.
+      /// A span of the open text.
       case part
-      /// A block of the builder.
+      /// A container of the builder.
       case container(Int)
-      /// A `<p>`, whose text is a block.
+      /// A `<p>`: each paragraph of its text is a block.
       case paragraph
-      /// Its whole content is one text: headings, `<pre>`.
+      /// An element whose whole content is one text: a heading or `<pre>`.
       case flat
-      /// Nothing.
+      /// None: only its content is in the outline.
       case through
     }
 
@@ -58,15 +58,14 @@ struct HTMLReader {
     let tag: Range<Int>
     var label = TextRange.empty
     var attributes = 0..<0
-    /// A list's next number; of a row, how many cells it has.
+    /// A list's next number; a row's number of cells.
     var number = 0
-    /// Of a row, how many cells are names; of a definition list's group, its definitions.
+    /// A row's number of header cells; a definition group's number of definitions.
     var namedCount = 0
-    /// The level of a heading.
     var level = 0
   }
 
-  /// Reads a part of a document into the builder that is open.
+  /// Reads a part of a document into a builder that is already in use.
   static func read(
     _ range: Range<Int>, of source: SourceText, into builder: inout OutlineBuilder,
     metadata: HTMLMetadata? = nil
@@ -94,7 +93,7 @@ struct HTMLReader {
     }
     close(to: 0)
     endParagraph()
-    tellMetadata()
+    addPendingMetadata()
     if isFull, source.end == builder.source.utf8.count { builder.dropSource(from: index) }
   }
 
@@ -124,8 +123,7 @@ struct HTMLReader {
     }
   }
 
-  /// Ends a text that is too long to be kept as one; what follows is a paragraph or listing of its
-  /// own.
+  /// Ends a text over the memory limit; the rest begins a new paragraph or listing.
   private mutating func endLongText() {
     guard let index = open.lastIndex(where: \.isFlat) else { return endParagraph() }
     if open[index].isPreformatted { endFlat(open[index]) } else { close(to: index) }
@@ -156,7 +154,7 @@ struct HTMLReader {
 
   // MARK: Markup
 
-  /// Reads the tag, comment or text that a `<` begins, and returns the index behind it.
+  /// Reads the tag, comment or text at a `<`, and returns the index after it.
   private mutating func readMarkup(at index: Int) -> Int {
     guard index + 1 < source.end else { return readMark(at: index) }
     let next = source.bytes[index + 1]
@@ -175,25 +173,25 @@ struct HTMLReader {
     return readMark(at: index)
   }
 
-  /// Takes a `<` for text.
+  /// Reads a `<` as text.
   private mutating func readMark(at index: Int) -> Int {
     readText(index..<(index + 1))
     return index + 1
   }
 
-  /// Finds the index behind a comment, a document type or a condition that Word wrote.
+  /// The index after a comment, a document type or one of Word's conditional comments.
   ///
-  /// It is nil where the closing mark is missing.
+  /// nil if its end is missing.
   private mutating func commentEnd(from index: Int) -> Int? {
     let isComment =
       index + 3 < source.end && source.bytes[index + 1] == 0x21
       && source.bytes[index + 2] == 0x2D && source.bytes[index + 3] == 0x2D
-    // `<!-->` is a comment as well.
+    // `<!-->` is a complete comment, too.
     if isComment { return source.indexBehind("-->", from: index + 2) }
     return source.indexBehind(">", from: index)
   }
 
-  /// Begins at the top again behind a line on which elements were nested too deep.
+  /// After a line with elements nested too deeply, closes all of them: the next line begins anew.
   private mutating func leaveDeepLine(at index: Int) {
     guard let end = deepLineEnd, index >= end else { return }
     deepLineEnd = nil
@@ -201,9 +199,9 @@ struct HTMLReader {
     endParagraph()
   }
 
-  // MARK: Room
+  // MARK: Limits
 
-  /// Counts an element or text; false, and the rest is left out, where there are too many.
+  /// Counts an element or text against the limit; false means that the rest is dropped.
   mutating func reserveElement(at offset: Int) -> Bool {
     elementCount += 1
     if elementCount <= builder.limits.elements { return true }

@@ -1,13 +1,13 @@
-/// Whether a text is a page of HTML, by what it begins with.
+/// Recognises an HTML page by its beginning.
 struct HTMLRecognition {
   private let source: SourceText
 
   init(_ source: SourceText) { self.source = source }
 
-  /// So many lines are looked at.
+  /// The number of lines examined.
   private static let sampleSize = 500
 
-  /// How sure it is that the text is HTML, from 0 to 1.
+  /// The confidence that the text is HTML, from 0 to 1.
   var confidence: Double {
     let first = FrontMatter(of: source).lineCount
     let lines = (first..<source.lineCount).prefix(Self.sampleSize)
@@ -23,15 +23,15 @@ struct HTMLRecognition {
     guard opening.first == "<" else { return 0 }
     let tag = opening.dropFirst().prefix { $0.isLetter || $0.isNumber }
     guard opensDocument.contains(String(tag)) else { return 0 }
-    // Markdown may begin with a tag as well; it has marks of its own further down, and lines
-    // without any tag.
+    // A text that begins with another tag is HTML unless it has Markdown's marks or is mostly lines
+    // without tags.
     let filled = lines.filter { !source.isBlank(source.line($0)) }
     let taggedCount = filled.count { source.utf8[source.line($0)].contains(0x3C) }
     let isMarkdown = filled.contains(where: isMarkdown)
     return !isMarkdown && taggedCount * 2 >= filled.count ? 0.92 : 0
   }
 
-  /// Whether a line bears marks that only Markdown has.
+  /// Whether a line has marks that only Markdown has: a table, `# `, `**`.
   private func isMarkdown(_ index: Int) -> Bool {
     let range = source.line(index)
     let line = source.utf8[range].prefix(2000)
@@ -42,7 +42,7 @@ struct HTMLRecognition {
       || line.starts(with: "* **".utf8) || line.firstRange(of: Array("](".utf8)) != nil
   }
 
-  /// Whether a line is what stands below the head of Markdown's tables: `| --- | :-: |`.
+  /// Whether a line is the delimiter row of a Markdown table: `| --- | :-: |`.
   private func isDelimiterRow(_ index: Int) -> Bool {
     let line = source.utf8[source.trimmed(source.line(index))].prefix(2000)
     return line.contains(0x7C) && line.contains(0x2D)
@@ -50,14 +50,14 @@ struct HTMLRecognition {
   }
 }
 
-/// Elements with which a page begins that has no `<html>`.
+/// Elements that a page without `<html>` begins with.
 private let opensDocument: Set<String> = [
   "article", "body", "center", "details", "div", "dl", "h1", "h2", "h3", "head", "main", "meta",
   "ol", "p", "section", "table", "title", "ul",
 ]
 
 extension Substring {
-  /// Whether a text in lower case begins with a document type, spaced as it may be.
+  /// Whether a text in lower case begins with HTML's document type, whatever its spacing.
   fileprivate var declaresHTML: Bool {
     guard hasPrefix("<!") else { return false }
     let type = dropFirst(2).drop(while: \.isWhitespace)

@@ -1,18 +1,18 @@
-/// The character references of a page, `&eacute;`, each looked up once.
+/// Decodes a page's character references, `&eacute;`, looking each name up once.
 struct HTMLReferences {
   private var known: [String: [UInt8]] = [:]
-  /// How many names were looked up that stand for nothing.
+  /// The number of unknown names looked up.
   private var failureCount = 0
 
-  /// A hostile page invents names by the million; each costs a microsecond to look up.
+  /// The most unknown names looked up: a hostile page invents millions, a microsecond each.
   private static let failureLimit = 20_000
 
   init() {}
 
-  /// What the reference stands for that begins at an index, and the index behind it; nil where the
-  /// ampersand is text.
+  /// The text of the character reference at an index, and the index after it; nil if the `&` is
+  /// text.
   ///
-  /// Of characters that nobody sees, such as a soft hyphen, the text is empty.
+  /// The text is empty for invisible characters such as a soft hyphen.
   mutating func text(at index: Int, in source: HTMLBytes) -> (text: [UInt8], end: Int)? {
     let bytes = source.bytes
     var end = index + 1

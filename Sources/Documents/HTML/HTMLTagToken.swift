@@ -1,42 +1,43 @@
 import Foundation
 
-/// Where the parts of a tag stand, `<td colspan="2">`.
+/// The locations of a tag's parts: `<td colspan="2">`.
 struct HTMLTagToken {
-  /// From `<` to behind `>`.
+  /// From `<` to after `>`.
   let range: Range<Int>
   let name: Range<Int>
   let element: HTMLElement
-  /// Whether it ends in `/>`.
+  /// Whether the tag ends in `/>`.
   let closesItself: Bool
 }
 
-/// An attribute as a tag has it.
+/// The locations of an attribute's name and value.
 struct HTMLAttribute {
   let name: Range<Int>
-  /// Without its quotation marks; empty where there is none.
+  /// The value without its quotation marks; empty if there is none.
   let value: Range<Int>
 }
 
-/// The bytes of a document, looked at for tags; all searches together cost little more than a pass.
+/// Searches a document's bytes for tags; all searches together cost little more than one pass.
 struct HTMLBytes {
   let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
-  /// What was found not to stand anywhere from an index on: what is looked for, and that index.
+  /// Texts that were not found, each with the index from which the search failed.
   private var missing: [String: Int] = [:]
-  /// Whether a tag was met whose quotation marks swallow all that follows; from then on they are
-  /// plain characters, as each further such tag would be another search to the end.
+  /// Whether quotation marks are plain characters, after a tag with an unclosed one.
+  ///
+  /// Each further such tag would be another search to the end of the document.
   private var ignoresQuotes = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, end: Int) {
     (self.bytes, self.end) = (bytes, end)
   }
 
-  /// The index of a byte, from an index on; nil where it stands nowhere.
+  /// The index of a byte from `start` on; nil if there is none.
   func index(of byte: UInt8, from start: Int) -> Int? {
     index(of: byte, in: start..<max(start, end))
   }
 
-  /// The index of a byte in a range; nil where it does not stand there.
+  /// The index of a byte in a range; nil if there is none.
   func index(of byte: UInt8, in range: Range<Int>) -> Int? {
     guard !range.isEmpty, let base = bytes.baseAddress,
       let found = memchr(base + range.lowerBound, Int32(byte), range.count)
@@ -44,7 +45,7 @@ struct HTMLBytes {
     return UnsafeRawPointer(base).distance(to: found)
   }
 
-  /// The index behind a text, case ignored, from an index on; nil where it stands nowhere.
+  /// The index after a text, ignoring case, from `start` on; nil if there is none.
   mutating func indexBehind(_ text: StaticString, from start: Int) -> Int? {
     let key = text.description
     if let from = missing[key], from <= start { return nil }
@@ -58,7 +59,7 @@ struct HTMLBytes {
     return nil
   }
 
-  /// The index behind the name of an element's next end tag; nil where it has none.
+  /// The index after the name of an element's next end tag; nil if there is none.
   mutating func indexBehindEndTag(of element: HTMLElement, from start: Int) -> Int? {
     let key = "/" + element.name.description
     if let from = missing[key], from <= start { return nil }
@@ -74,7 +75,7 @@ struct HTMLBytes {
     return nil
   }
 
-  /// Whether a text in lower case stands at an index, case ignored.
+  /// Whether a text, given in lower case, is at an index, ignoring case.
   func isAt(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard index + text.count <= end else { return false }
     for offset in 0..<text.count {
@@ -85,8 +86,7 @@ struct HTMLBytes {
     return true
   }
 
-  /// The tag whose name begins at an index, behind `<` or `</`; nil where what stands there is
-  /// text.
+  /// The tag whose name begins at `nameStart`, after `<` or `</`; nil if this is text.
   mutating func tag(from start: Int, nameAt nameStart: Int) -> HTMLTagToken? {
     var index = nameStart
     while index < end, !bytes[index].endsName { index += 1 }
@@ -99,7 +99,7 @@ struct HTMLBytes {
       closesItself: closesItself)
   }
 
-  /// The index of the `>` that ends a tag; quotation marks behind `=` enclose values.
+  /// The index of the `>` that ends a tag; a `>` in a quoted value does not.
   private mutating func tagEnd(from start: Int) -> Int? {
     if ignoresQuotes { return closingMark(from: start) }
     var (index, follows) = (start, false)
@@ -127,7 +127,7 @@ struct HTMLBytes {
     indexBehind(">", from: start).map { $0 - 1 }
   }
 
-  /// The attributes of a tag, up to so many.
+  /// The first `limit` attributes of a tag.
   func attributes(of tag: HTMLTagToken, limit: Int) -> [HTMLAttribute] {
     var attributes: [HTMLAttribute] = []
     let end = tag.range.upperBound - 1
@@ -148,7 +148,7 @@ struct HTMLBytes {
     return attributes
   }
 
-  /// A value behind `=`, and the index behind it.
+  /// The value after `=`, and the index after it.
   private func attributeValue(from start: Int, before end: Int) -> (Range<Int>, Int) {
     var index = start
     while index < end, bytes[index].isSpace { index += 1 }
@@ -159,7 +159,7 @@ struct HTMLBytes {
     }
     let first = index
     while index < end, !bytes[index].isSpace { index += 1 }
-    // `<br class=x/>`
+    // In `<br class=x/>` the slash is not part of the value.
     let isSlash = index == end && index > first && bytes[index - 1] == 0x2F
     return (first..<(isSlash ? index - 1 : index), index)
   }

@@ -1,8 +1,8 @@
-/// The text of the paragraph that is open, its white space as a browser shows it.
+/// The text of the open paragraph, with white space collapsed as in a browser.
 ///
-/// As long as the text stands in the document just so, it is a range of it and nothing is copied.
+/// While the document has the same text, it is kept as a range of the document, without a copy.
 struct HTMLText {
-  /// A part that an inline element sets apart, by offsets in the text.
+  /// A part of the text in an inline element, by offsets in the text.
   struct Part {
     let kind: Span.Kind
     var range: Range<Int>
@@ -13,16 +13,16 @@ struct HTMLText {
     var isContinued = false
   }
 
-  /// White space that becomes part of the text only when more text follows.
+  /// White space that becomes part of the text only if more text follows.
   private enum Space { case none, space, lineFeed, lineBreak }
 
   private let source: UnsafeBufferPointer<UInt8>
   private var copy: [UInt8] = []
-  /// The text, as long as the document has it so.
+  /// The location of the text in the document; nil once it differs and was copied.
   private var verbatim: Range<Int>? = 0..<0
   private var space = Space.none
   private(set) var parts: [Part] = []
-  /// From the first to behind the last byte of the document that the text is made of.
+  /// From the first to after the last byte of the document in the text.
   private(set) var range = 0..<0
 
   init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
@@ -31,16 +31,15 @@ struct HTMLText {
 
   private var hasPicture = false
 
-  /// Whether the text has to end, though its paragraph goes on.
+  /// Whether the text has reached its size limit and must end within its paragraph.
   ///
-  /// Bounds the memory of a page that is one paragraph: 8 MB of text that had to be copied, or
-  /// 200,000 spans.
+  /// Bounds the memory of a page that is a single paragraph: 8 MB of copied text, or 200,000 spans.
   var isTooLong: Bool { copy.count > 8 << 20 || parts.count > 200_000 }
 
-  /// Whether there is neither text nor a picture.
+  /// Whether the paragraph has neither text nor a picture.
   var isEmpty: Bool { count == 0 && !hasPicture }
 
-  /// Forgets the text; parts that are open go on in the next one.
+  /// Clears the text; open parts continue in the next one.
   mutating func reset() {
     copy.removeAll(keepingCapacity: copy.capacity < 1 << 16)
     (verbatim, space, range, hasPicture) = (0..<0, .none, 0..<0, false)
@@ -48,7 +47,7 @@ struct HTMLText {
     for index in parts.indices { (parts[index].range, parts[index].isContinued) = (0..<0, true) }
   }
 
-  /// Notes where a picture stands that may be all there is.
+  /// Sets the paragraph's location if it begins with a picture.
   mutating func begin(at place: Range<Int>) {
     if range.isEmpty { range = place }
   }
@@ -64,7 +63,7 @@ struct HTMLText {
     }
   }
 
-  /// Breaks the line; false where it stands broken already, and the paragraph ends.
+  /// Breaks the line; false if it is broken already, so that the paragraph ends.
   mutating func breakLine() -> Bool {
     if count == 0 { return true }
     if space == .lineBreak { return false }
@@ -77,7 +76,7 @@ struct HTMLText {
 
   // MARK: Text
 
-  /// Adds a word that stands in the document, without any white space that collapses.
+  /// Appends a word of the document; it contains no white space that collapses.
   mutating func append(word: Range<Int>) {
     var word = word
     if isAtLineStart, source[word.lowerBound] >= 0x80 {
@@ -101,7 +100,7 @@ struct HTMLText {
     range = range.lowerBound..<word.upperBound
   }
 
-  /// Adds what a character reference stands for.
+  /// Appends the text of a character reference.
   mutating func append(_ text: [UInt8], from word: Range<Int>) {
     if isAtLineStart, text.isEmpty || text.spaceLength(at: 0, before: text.count) == text.count {
       return
@@ -113,7 +112,7 @@ struct HTMLText {
     range = range.lowerBound..<word.upperBound
   }
 
-  /// Adds text whose white space stays as it is.
+  /// Appends text whose white space is kept.
   mutating func append(preformatted text: Range<Int>) {
     guard !text.isEmpty else { return }
     if space == .lineBreak {
@@ -130,7 +129,7 @@ struct HTMLText {
     range = (range.isEmpty ? text.lowerBound : range.lowerBound)..<text.upperBound
   }
 
-  /// Whether a word stands in the document just behind the text and its white space.
+  /// Whether a word follows the text in the document with just the pending white space between.
   private func follows(_ word: Int, _ text: Range<Int>) -> Bool {
     switch space {
     case .none: word == text.upperBound
@@ -146,7 +145,7 @@ struct HTMLText {
     verbatim = nil
   }
 
-  /// Makes the white space that is due part of the text; parts that begin here begin behind it.
+  /// Appends the pending white space; parts that begin here are moved after it.
   private mutating func placeSpace() {
     guard space != .none else { return }
     let offset = count
@@ -167,7 +166,7 @@ struct HTMLText {
 
   // MARK: Parts
 
-  /// Begins a part; the result is its index.
+  /// Opens a part and returns its index.
   mutating func open(_ kind: Span.Kind, label: TextRange, attributes: Range<Int>) -> Int {
     if kind == .image { hasPicture = true }
     parts.append(
@@ -176,21 +175,21 @@ struct HTMLText {
     return parts.count - 1
   }
 
-  /// Ends the part that was opened last and is still open.
+  /// Closes the innermost open part.
   mutating func closePart() {
     guard let index = parts.lastIndex(where: \.isOpen) else { return }
     parts[index].range = parts[index].range.lowerBound..<max(count, parts[index].range.lowerBound)
     parts[index].isOpen = false
-    // Its text was all in the paragraph before.
+    // A continued part without text in this paragraph is dropped.
     if parts[index].isContinued, parts[index].range.isEmpty, index == parts.count - 1 {
       parts.removeLast()
     }
   }
 
-  /// The parts that are open, outermost first.
+  /// The open parts, outermost first.
   var openParts: [Part] { parts.filter(\.isOpen) }
 
-  /// Forgets all parts, open ones too, after their elements were made blocks.
+  /// Clears all parts, even open ones, after their elements were made blocks.
   mutating func resetAll() {
     parts = []
     reset()
@@ -198,13 +197,13 @@ struct HTMLText {
 
   // MARK: Storing
 
-  /// Stores a stretch of the text without white space at its ends; nil where nothing is left of it.
+  /// Stores a part of the text, trimmed; nil if it has neither text nor a picture.
   ///
   /// - Parameters:
   ///   - stretch: Offsets in the text.
-  ///   - withOpenParts: Whether parts that are still open are spans that end here.
-  ///   - builder: What stores it.
-  /// - Returns: The text, and its spans in the order of their beginnings.
+  ///   - withOpenParts: Whether open parts become spans that end here.
+  ///   - builder: The builder that stores the text.
+  /// - Returns: The text, and its spans ordered by their start.
   func store(
     _ stretch: Range<Int>, withOpenParts: Bool = true, in builder: inout OutlineBuilder
   ) -> (text: TextRange, spans: [Span])? {
@@ -232,7 +231,7 @@ struct HTMLText {
     return (text, sorted(spans))
   }
 
-  /// Spans by their beginnings, outer before inner ones; a line break before what begins behind it.
+  /// Sorts spans by their start, outer before inner ones; a line break precedes spans after it.
   private func sorted(_ spans: [Span]) -> [Span] {
     let isSorted = zip(spans, spans.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
     if isSorted { return spans }
@@ -252,7 +251,7 @@ struct HTMLText {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The length of the white space character at an index; nil where none stands.
+  /// The length of the white space character at an index; nil if there is none.
   fileprivate func spaceLength(at index: Int, before end: Int) -> Int? {
     switch self[index] {
     case 0x09, 0x0A, 0x20: 1
@@ -268,7 +267,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// The range without white space at its ends.
+  /// A range without white space at its ends.
   fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, let length = spaceLength(at: lower, before: upper) { lower += length }

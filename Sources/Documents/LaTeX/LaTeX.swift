@@ -36,7 +36,7 @@ struct LaTeX: Syntax {
   }
 }
 
-/// What lines of LaTeX begin with, and hardly ever lines of anything else.
+/// The commands that lines of LaTeX begin with and lines of other syntaxes hardly ever do.
 private let openers = [
   "\\documentclass", "\\begin{", "\\newacronym", "\\newglossaryentry", "\\longnewglossaryentry",
   "\\newabbreviation", "\\DeclareAcronym", "\\acro{", "\\acrodef", "\\item[", "\\nomenclature",

@@ -1,25 +1,25 @@
-/// The commands of LaTeX and its packages that are known, and what they do.
+/// The known commands of LaTeX and its packages, with their effects.
 enum LaTeXCommands {
-  /// What becomes of the text in a pair of braces.
+  /// The use of the text in a pair of braces.
   enum Role {
     case keep
     case span(Span.Kind)
     case drop
-    /// The address of the text in the next braces.
+    /// The address of the link whose text is in the next braces.
     case target
-    /// A footnote, of which only the mark shows; the text is the key of a citation.
+    /// A footnote or citation, shown as a mark; a citation's text is its key.
     case note(hasKey: Bool)
     case image
-    /// The key of an entry, whose name or another of its fields shows.
+    /// The key of an entry, shown as the entry's name or another of its fields.
     case key(field: String?)
     case quote
-    /// A mark that goes onto the first letter.
+    /// An accent on the first letter.
     case accent(Unicode.Scalar)
-    /// `(…)`, behind the short form.
+    /// Text shown in brackets after the short form: `(…)`.
     case bracket
   }
 
-  /// What commands do with the groups behind them.
+  /// The roles of the groups after each command.
   static let roles: [String: [Role]] = {
     var roles: [String: [Role]] = [
       "href": [.target, .span(.link)], "hyperref": [.keep], "textcolor": [.drop, .keep],
@@ -67,7 +67,7 @@ enum LaTeXCommands {
     return roles
   }()
 
-  /// Commands of which nothing is seen, and which make the text around them nothing else.
+  /// Commands that show no text at all.
   static let unseen = Set(roles.filter { $0.value.allSatisfy(\.isDrop) }.keys)
 
   /// Commands that change the type from here on, or set up the page.
@@ -87,7 +87,7 @@ enum LaTeXCommands {
     "scshape": .emphasis,
   ]
 
-  /// Commands that set up the document: they vanish with their arguments.
+  /// Commands that set up the document; they are dropped with their arguments.
   static let setups = words(
     """
     documentclass usepackage RequirePackage ProvidesPackage usetikzlibrary hypersetup geometry
@@ -97,14 +97,16 @@ enum LaTeXCommands {
     edef gdef xdef ifthenelse definecolor setglossarystyle setacronymstyle NewDocumentEnvironment
     """)
 
-  /// Commands that make commands.
+  /// Commands that define commands.
   static let definers: Set<String> = [
     "newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "NewDocumentCommand",
     "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand",
   ]
 
-  /// The commands of glossaries, acronym, acro, nomencl and their like, which declare and show
-  /// nothing where they stand, and how many groups they have.
+  /// Commands that declare glossary entries, with their number of groups; they show nothing in
+  /// place.
+  ///
+  /// From the packages glossaries, acronym, acro, nomencl and their like.
   static let declarations: [String: Int] = [
     "newacronym": 3, "newabbreviation": 3, "acro": 2, "acrodef": 2, "newacro": 2,
     "newdualentry": 4, "DeclareAcronym": 2, "newglossaryentry": 2, "provideglossaryentry": 2,
@@ -112,7 +114,7 @@ enum LaTeXCommands {
     "nomenclature": 2,
   ]
 
-  /// The levels of the commands that begin sections.
+  /// The heading levels of sectioning commands.
   static let headings = [
     "part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5,
     "subparagraph": 6,
@@ -144,7 +146,7 @@ enum LaTeXCommands {
     UInt8(ascii: "."): "\u{307}",
   ]
 
-  /// Whether a command stands in running text.
+  /// Whether a command is part of running text.
   static func isInline(_ name: String) -> Bool {
     roles[name] != nil || switches.contains(name) || symbols[name] != nil
       || letterAccents[name] != nil || inlineOthers.contains(name)
@@ -163,7 +165,7 @@ extension LaTeXCommands.Role {
   }
 }
 
-/// The environments that are known.
+/// The known environments.
 enum LaTeXEnvironments {
   static let tables = LaTeXCommands.words(
     "tabular tabularx tabulary longtable tabu longtabu supertabular xtabular xltabular tblr longtblr"
@@ -177,7 +179,7 @@ enum LaTeXEnvironments {
   /// Lists whose items have terms.
   static let descriptions: Set<String> = ["description", "compactdesc"]
 
-  /// Environments whose text is no prose.
+  /// Environments with code, formulas or drawings instead of prose.
   static let code = LaTeXCommands.words(
     """
     verbatim Verbatim lstlisting minted tikzpicture pgfpicture picture equation align gather multline
@@ -186,7 +188,7 @@ enum LaTeXEnvironments {
 
   static let quotes: Set<String> = ["quote", "quotation", "verse"]
 
-  /// Environments that only say how the text inside them looks.
+  /// Environments that only change the look of their text.
   static let layouts = LaTeXCommands.words(
     """
     center flushleft flushright raggedright small footnotesize scriptsize tiny large spacing

@@ -42,7 +42,7 @@ extension LaTeXReader {
     environments.append(Environment(name: name, depth: depth, contentDepth: builder.depth))
   }
 
-  /// What stands directly behind `\begin{name}`; braces on the next line are text.
+  /// The arguments directly after `\begin{name}`; braces on the next line are text.
   private mutating func environmentArguments() -> [LaTeXScanner.Argument] {
     var arguments: [LaTeXScanner.Argument] = []
     while input.index < input.end, arguments.count < 9 {
@@ -70,7 +70,7 @@ extension LaTeXReader {
     closeEnvironments(to: place)
   }
 
-  /// Closes environments until so many are open; the document's own list is closed with the last.
+  /// Closes environments until `count` are open; 0 also closes the list outside all of them.
   mutating func closeEnvironments(to count: Int) {
     while environments.count > max(count, 1) {
       let last = environments.removeLast()
@@ -94,7 +94,7 @@ extension LaTeXReader {
     return name
   }
 
-  /// Where `\end{name}` stands, and what is behind it; nil where there is none.
+  /// The offsets before and after `\end{name}`; nil if there is none.
   private mutating func endOfEnvironment(_ name: String) -> (before: Int, after: Int)? {
     guard !unendedNames.contains(name) else { return nil }
     let marks = [name, name + "*"].map { Array("\\end{\($0)}".utf8) }
@@ -107,12 +107,12 @@ extension LaTeXReader {
       }
       index += 1
     }
-    // Don't look for it again; this keeps the scan linear.
+    // Don't search for this environment's end again; this keeps the scan linear.
     if origin == nil, nesting == 0 { unendedNames.insert(name) }
     return nil
   }
 
-  /// Reads `\begin{lstlisting}[language=C]` and its like up to their ends.
+  /// Reads an environment of code such as `\begin{lstlisting}[language=C]` up to its end.
   private mutating func readCode(_ name: String, from start: Int) {
     let arguments = environmentArguments()
     guard let (before, after) = endOfEnvironment(name) else { return dropText() }
@@ -145,7 +145,7 @@ extension LaTeXReader {
     ["verbatim", "Verbatim", "lstlisting", "minted", "alltt", "filecontents"].contains(name)
   }
 
-  /// The lines of code without blank ones at their beginning and white space at their end.
+  /// The range of the code without blank lines at its start and white space at its end.
   private func code(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, bytes[lower].isSpace { lower += 1 }
@@ -189,7 +189,7 @@ extension LaTeXReader {
     builder.open(.definitionItem, at: place(start..<start))
     let index = builder.addBlock(.term, text: InlineText(), at: place(start..<input.index))
     builder.setText(term, of: index, from: place(option))
-    // `\item[Wave] : text`.
+    // In `\item[Wave] : text`, the colon separates and is not text.
     while input.index < input.end, bytes[input.index] == 0x20 || bytes[input.index] == 0x3A {
       input.index += 1
     }
@@ -208,6 +208,6 @@ extension LaTeXReader {
 }
 
 extension InlineText {
-  /// Whether two letters stand in it, so that it is more than an item's mark.
+  /// Whether it has at least two letters, so that it is more than an item's marker.
   fileprivate var hasWord: Bool { bytes.count { $0.isASCIILetter || $0 >= 0xC0 } > 1 }
 }

@@ -1,14 +1,14 @@
-/// A command of the author's own that is made of commands which declare something.
+/// A command defined by the author, whose body contains declarations.
 ///
 ///     \newcommand{\word}[2]{\newglossaryentry{#1}{name={#1}, description={#2}}}
 struct LaTeXMacro {
-  /// How many arguments there are.
+  /// The number of arguments.
   let count: Int
-  /// What the first of them are where they are left out.
+  /// The default values of the first arguments, which are optional.
   let standards: [[UInt8]]
   let body: [UInt8]
 
-  /// What a use of the command stands for; nil where that has more bytes than allowed.
+  /// The command's body with its arguments filled in; nil if that is longer than `limit` bytes.
   func expansion(_ arguments: [[UInt8]], limit: Int) -> [UInt8]? {
     var result: [UInt8] = []
     var index = 0
@@ -36,10 +36,10 @@ struct LaTeXMacro {
 // MARK: Commands of the author's own
 
 extension LaTeXReader {
-  /// Commands that expand each other deeper than this are a bomb.
+  /// The deepest expansion: commands that expand each other beyond it are a bomb.
   private static let depthLimit = 8
 
-  /// Takes in what a command is made of, where that declares something; its definition is no text.
+  /// Stores a command's definition if it contains declarations; the definition itself is not text.
   mutating func readDefinition(by definer: String, from start: Int) {
     endText(at: start)
     defer { dropText() }
@@ -47,7 +47,7 @@ extension LaTeXReader {
     var (count, standards) = (0, [[UInt8]]())
     if definer.hasSuffix("DocumentCommand") {
       guard let places = input.group() else { return }
-      // A command with other arguments is passed over: how its uses go is not known.
+      // Skip a command with other kinds of arguments: there is no telling how to read its uses.
       if let read = arguments(bytes[places]) { (count, standards) = read }
     } else {
       count = input.option().flatMap { Int(input.string(input.trimmed($0))) } ?? 0
@@ -59,7 +59,7 @@ extension LaTeXReader {
     macros[name] = LaTeXMacro(count: count, standards: standards, body: Array(bytes[body]))
   }
 
-  /// Reads `O{standard} m m`; nil where there are other arguments than these.
+  /// Reads an argument specification, `O{default} m m`; nil if it has any other kind.
   private func arguments(_ places: ArraySlice<UInt8>) -> (count: Int, standards: [[UInt8]])? {
     var (count, standards, depth) = (0, [[UInt8]](), 0)
     for place in places {
@@ -81,7 +81,7 @@ extension LaTeXReader {
     return (count, standards)
   }
 
-  /// Whether a command that declares something stands in a range.
+  /// Whether a range contains a command that declares something.
   private func declares(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -98,8 +98,8 @@ extension LaTeXReader {
     return false
   }
 
-  /// Reads what a use of a command stands for; false where its arguments are not all there, or
-  /// where it would make more of them than a document has.
+  /// Reads the expansion of an author's command; false if an argument is missing or the expansion
+  /// limit is reached.
   mutating func expand(_ macro: LaTeXMacro, from start: Int) -> Bool {
     let before = input.index
     var arguments: [[UInt8]] = []
@@ -140,7 +140,7 @@ extension LaTeXReader {
 }
 
 extension LaTeXScanner {
-  /// The name in `{\name}` or `\name`; the index is then behind it.
+  /// Reads the name in `{\name}` or `\name`.
   fileprivate mutating func commandName() -> String? {
     if let group = group() {
       let name = trimmed(group)

@@ -1,12 +1,12 @@
 // MARK: Records
 
 extension LaTeXReader {
-  /// Reads a command and its arguments as a record; false, and only the name is read, where it has
-  /// not as many groups as it must.
+  /// Reads a command with its arguments as a record; false, with only its name read, if groups are
+  /// missing.
   ///
-  /// A command of unknown meaning is a record where nothing stands behind it on its line, and where
-  /// it has more than one text to show, `\entry[SLA]{Service level agreement}` among them: one of
-  /// a single group shows what is in it.
+  /// An unknown command is a record if nothing follows it on its line and it has more than one text
+  /// to show, as in `\entry[SLA]{Service level agreement}`. With a single group, it just shows the
+  /// group's text.
   mutating func readRecord(_ name: Range<Int>, from start: Int, groupCount: Int?) -> Bool {
     let before = input.index
     let arguments = input.arguments(count: groupCount, acrossBlankLines: groupCount != nil)
@@ -47,7 +47,7 @@ extension LaTeXReader {
       || bytes[index] == UInt8(ascii: "\\")
   }
 
-  /// Which group of a declaration holds `key = value` pairs, from 0 on.
+  /// The index of a declaration's group with `key = value` pairs, from 0; -1 if there is none.
   private func optionsPlace(_ name: String) -> Int? {
     switch name {
     case "newglossaryentry", "provideglossaryentry", "longnewglossaryentry",
@@ -58,7 +58,8 @@ extension LaTeXReader {
     }
   }
 
-  /// Where a record stands: the first one of a command of the author's own stands where that is.
+  /// The location of a record; the first record of an author's command is where the command is
+  /// used.
   mutating func recordPlace(_ range: Range<Int>) -> Range<Int> {
     guard let origin else { return range }
     let isFirst = builder.blocks.last.map { $0.source.start < origin.lowerBound } ?? true
@@ -69,8 +70,8 @@ extension LaTeXReader {
   ///
   /// - Parameters:
   ///   - arguments: Options and groups.
-  ///   - optionsPlace: Which group holds `key = value` pairs, -1 for none; nil to tell by what it
-  /// holds.
+  ///   - optionsPlace: The index of the group with `key = value` pairs, -1 for none; nil to judge
+  ///     by each group's content.
   mutating func readFields(_ arguments: [LaTeXScanner.Argument], optionsAt optionsPlace: Int?) {
     var groupPlace = 0
     for argument in arguments {
@@ -101,7 +102,7 @@ extension LaTeXReader {
 
   // MARK: Names
 
-  /// Notes what `\gls{key}` and its like show of what a command declares.
+  /// Stores the texts that `\gls{key}` and its like show for a declaration.
   private mutating func declare(_ command: String, _ arguments: [LaTeXScanner.Argument]) {
     let groups = arguments.filter { !$0.isOption }.map(\.range)
     let key = input.string(input.trimmed(groups[0]))

@@ -1,23 +1,23 @@
 // MARK: Tables
 
-/// The rows of a `tabular` or of one of its cousins, as ranges of the input.
+/// Splits a `tabular` or similar environment into rows of ranges.
 private struct LaTeXRows {
-  /// A row's cells, and whether a rule stands below it.
+  /// The rows, each as the ranges of its cells.
   private(set) var rows: [[Range<Int>]] = []
   private(set) var captions: [Range<Int>] = []
-  /// Whether a rule stands directly below the first row.
+  /// Whether a rule is directly below the first row.
   private(set) var hasRuleBelowFirst = false
-  /// How many rows stand above the body of a long table, which repeats them on each page.
+  /// The number of rows before a long table's body; they are repeated on each page.
   private(set) var bodyStart = 0
-  /// Where the table ends, and what is behind it.
+  /// The offsets before and after the table's end.
   private(set) var end: (before: Int, after: Int)
 
-  /// More cells of a row than these are not told apart.
+  /// The column limit; one cell more is collected, which shows that the row exceeds it.
   private let cellLimit: Int
   private var cells: [Range<Int>] = []
   private var cellStart: Int
 
-  /// The rows between the input's index and the end of the environment.
+  /// Reads the rows from the input's index to the end of the environment.
   init(_ input: LaTeXScanner, of name: String, cellLimit: Int) {
     self.cellLimit = cellLimit
     cellStart = input.index
@@ -27,7 +27,7 @@ private struct LaTeXRows {
   }
 
   private mutating func split(_ input: inout LaTeXScanner, _ name: [UInt8]) {
-    // Environments inside it, and those among them of the same name.
+    // Counts of open braces, of open environments, and of those with the table's own name.
     var (depth, environmentDepth, sameDepth) = (0, 0, 0)
     while input.index < input.end {
       switch input.bytes[input.index] {
@@ -55,7 +55,8 @@ private struct LaTeXRows {
     endRow(at: input.end, next: input.end, input)
   }
 
-  /// Whether an environment begins or ends here, and whether it has the table's name.
+  /// Whether an environment begins or ends here, and whether it has the table's name; nil if
+  /// neither.
   private func environmentMark(
     _ input: LaTeXScanner, _ name: [UInt8]
   ) -> (isBegin: Bool, isSame: Bool)? {
@@ -96,7 +97,7 @@ private struct LaTeXRows {
     rows.append(cells)
   }
 
-  /// Whether nothing but rules stands in a row.
+  /// Whether a row contains nothing but rules.
   private func isOfRules(_ range: Range<Int>, _ input: LaTeXScanner) -> Bool {
     LaTeXText.inline(input.bytes, range, LaTeXNames()).trimmed.isEmpty
   }
@@ -123,7 +124,7 @@ private struct LaTeXRows {
     case "tabularnewline", "cr": endRow(at: start, next: input.index, input)
     case "midrule", "hline", "hhline": if rows.count == 1 { hasRuleBelowFirst = true }
     case "endfirsthead", "endhead", "endfoot", "endlastfoot":
-      // A long table says its header again for each page, and what closes each.
+      // The rows so far are a long table's headers and footers for each page, not its body.
       bodyStart = rows.count
       (cells, cellStart) = ([], input.index)
     default: break
@@ -136,7 +137,7 @@ extension LaTeXReader {
     _ = input.option()
     if ["tabularx", "tabulary", "xltabular"].contains(name) { _ = input.group() }
     if input.isAt("{") || !name.hasSuffix("tblr") { _ = input.group() }
-    // `\begin{tabular*}{width}{columns}`.
+    // `\begin{tabular*}{width}{columns}` has a second group.
     if input.isAt("{") { _ = input.group() }
     let table = LaTeXRows(input, of: name, cellLimit: builder.limits.columns)
     let at = place(start..<input.index)
@@ -175,7 +176,7 @@ extension LaTeXReader {
     builder.close()
   }
 
-  /// The range without the rules above its row.
+  /// A cell without the rules above its row.
   private func cellText(_ range: Range<Int>) -> Range<Int> {
     var text = input.trimmed(range)
     while let first = text.first, bytes[first] == UInt8(ascii: "\\") {
@@ -192,7 +193,7 @@ extension LaTeXReader {
     return text
   }
 
-  /// How many columns and rows `\multicolumn{2}{c}{…}` and `\multirow{2}{*}{…}` span.
+  /// The columns and rows spanned by `\multicolumn{2}{c}{…}` and `\multirow{2}{*}{…}`.
   private func spans(of text: Range<Int>) -> (columns: Int, rows: Int) {
     var ahead = input
     var (columns, rows) = (1, 1)

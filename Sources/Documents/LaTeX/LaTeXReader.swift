@@ -1,43 +1,43 @@
-/// One pass over a LaTeX document, from command to command.
+/// Reads a LaTeX document in one pass, from command to command.
 struct LaTeXReader {
   let source: SourceText
   var builder: OutlineBuilder
   let names = LaTeXNames()
-  /// What is being read: the document, or what a command of the author's own stands for.
+  /// The bytes being read: the document, or the expansion of an author's command.
   var input: LaTeXScanner
-  /// Where the command stands whose expansion is being read; nil for the document itself.
+  /// The location of the command whose expansion is being read; nil in the document itself.
   var origin: Range<Int>?
-  /// The environments that are open, outermost first; below them the document.
+  /// The open environments, outermost first; the first stands for the document.
   var environments: [Environment] = [Environment(name: "", depth: 0, contentDepth: 0)]
-  /// How many environments were opened beyond the limit and not closed yet.
+  /// The number of open environments beyond the nesting limit.
   var deeperCount = 0
-  /// Where the text begins that is not read yet.
+  /// The offset of the first text that is not yet a block.
   var textStart = 0
-  /// Whether what is read is an argument or a cell, in which commands of unknown meaning are text.
+  /// Whether an argument or a cell is being read, in which unknown commands are text.
   var isArgument = false
-  /// Whether the text above `\begin{document}` is being read, which is none.
+  /// Whether the reader is before `\begin{document}`, where there is no text.
   var isPreamble = false
-  /// The author's own commands that declare something.
+  /// The author's own commands that contain declarations.
   var macros: [String: LaTeXMacro] = [:]
   var macroDepth = 0
-  /// How many bytes commands of the author's own may still expand to.
+  /// The number of bytes that author's commands may still expand to.
   var expansionLeft: Int
-  /// Whether it was told that some command was not expanded.
+  /// Whether an unexpanded command was already recorded as a problem.
   var isExpansionNoted = false
   var nesting = 0
-  /// How many tables are open; each looks through what is inside it for its cells.
+  /// The number of open tables: each scans its whole content for cells, so nesting multiplies work.
   var tableDepth = 0
   static let tableDepthLimit = 8
-  /// Environments of code for whose ends the document was searched in vain.
+  /// Code environments whose end was searched for without success.
   var unendedNames: Set<String> = []
 
-  /// An environment that is open.
+  /// An open environment.
   struct Environment {
     let name: String
-    /// How many containers are open outside it, and inside it where no list is open.
+    /// The builder's depth outside it, and inside it when no list is open.
     let depth: Int
     let contentDepth: Int
-    /// The list that its items opened: a definition list or a list.
+    /// The kind of list that its items opened: a list or a definition list.
     var list: Block.Kind?
   }
 
@@ -56,7 +56,7 @@ struct LaTeXReader {
     builder.closeAll()
   }
 
-  /// Whether a `\begin{document}` stands in no comment.
+  /// Whether the document has a `\begin{document}` outside comments.
   private var hasPreamble: Bool {
     var index = 0
     while index < bytes.count {
@@ -71,7 +71,7 @@ struct LaTeXReader {
     return false
   }
 
-  /// Reads what stands between the input's index and its end.
+  /// Reads from the input's index to its end.
   mutating func readRange() {
     textStart = input.index
     while input.index < input.end {
@@ -89,7 +89,7 @@ struct LaTeXReader {
     endText(at: input.end)
   }
 
-  /// Reads a part of the input that stands in a block of its own.
+  /// Reads a range of the input as the content of a block of its own.
   mutating func readPart(_ range: Range<Int>) {
     guard nesting < builder.limits.nesting else {
       builder.noteNesting(limit: builder.limits.nesting, at: place(range).lowerBound)
@@ -110,17 +110,17 @@ struct LaTeXReader {
 
   // MARK: Text
 
-  /// Where something stands in the document.
+  /// The location in the document of a range of the input; an expansion is where its command is.
   func place(_ range: Range<Int>) -> Range<Int> {
     origin.map { $0.upperBound..<$0.upperBound } ?? range
   }
 
-  /// A label that stands in the input.
+  /// Stores a range of the input as a label.
   mutating func label(_ range: Range<Int>) -> TextRange {
     origin == nil ? TextRange(range) : builder.add(bytes[range])
   }
 
-  /// The text of a range, its commands carried out.
+  /// The text of a range, with its commands carried out.
   mutating func text(_ range: Range<Int>) -> InlineText {
     if range.count > LaTeXText.lengthLimit {
       builder.note(.markupNotRead, at: place(range).lowerBound)
@@ -128,7 +128,7 @@ struct LaTeXReader {
     return LaTeXText.inline(bytes, range, names)
   }
 
-  /// Reads the text that has been passed over so far, as a paragraph.
+  /// Adds the pending text up to `end` as a paragraph.
   mutating func endText(at end: Int) {
     defer { textStart = max(end, textStart) }
     guard textStart < end, !isPreamble || isArgument else { return }
@@ -143,10 +143,10 @@ struct LaTeXReader {
     if input.index < input.end, bytes[input.index] == 0x0A { endText(at: lineStart) }
   }
 
-  /// Leaves out what was read since the text that is not read yet.
+  /// Drops the pending text, so that it does not become a paragraph.
   mutating func dropText() { textStart = input.index }
 
-  /// Whether nothing but white space and comments stands before an offset since the last block.
+  /// Whether only white space and comments are between the last block and an offset.
   private func isAtBlockStart(_ offset: Int) -> Bool {
     var index = textStart
     while index < offset {
@@ -200,7 +200,7 @@ struct LaTeXReader {
     }
   }
 
-  /// Reads a command that shows text, sets up the document, or is the author's own.
+  /// Reads a command that sets up the document, is the author's own, or is unknown.
   private mutating func readOther(_ name: String, _ range: Range<Int>, from start: Int) {
     guard isAtBlockStart(start) else { return }
     if LaTeXCommands.setups.contains(name) {
@@ -233,7 +233,7 @@ struct LaTeXReader {
     guard let title = input.group() else { return }
     endText(at: start)
     dropText()
-    // No section is inside a list.
+    // A section ends all lists.
     while let last = environments.last, LaTeXEnvironments.lists.contains(last.name) {
       closeEnvironments(to: environments.count - 1)
     }
@@ -268,7 +268,7 @@ struct LaTeXReader {
     builder.setText(text, of: caption, from: place(group))
   }
 
-  /// Reads `\bibitem{key} text` up to the next one, as a note.
+  /// Reads `\bibitem{key} text`, up to the next one, as a note.
   private mutating func readReference(from start: Int) {
     _ = input.option()
     guard let key = input.group() else { return }

@@ -1,10 +1,10 @@
-/// A document's bytes, from which commands and their arguments are taken.
+/// Reads commands and their arguments from a document's bytes.
 struct LaTeXScanner {
   let bytes: [UInt8]
   var index = 0
-  /// Where reading ends; arguments do not go beyond it.
+  /// The end of the input; no argument reaches beyond it.
   var end: Int
-  /// A group that never closes costs a search to the end: so many are looked for.
+  /// The number of unclosed groups still searched for: each costs a search to the end.
   private var failuresLeft = 32
 
   init(_ bytes: [UInt8]) {
@@ -12,24 +12,24 @@ struct LaTeXScanner {
     end = bytes.count
   }
 
-  /// `[option]` or `{group}`.
+  /// An argument: `[option]` or `{group}`.
   struct Argument {
     let isOption: Bool
-    /// What stands between the brackets or braces.
+    /// The text between the brackets or braces.
     let range: Range<Int>
   }
 
-  /// `key = value`.
+  /// A setting: `key = value`.
   struct Option {
     let key: Range<Int>
-    /// The value's bytes in the source without the braces around them; empty for a key alone.
+    /// The value without the braces around it; empty for a key alone.
     let value: Range<Int>
     let hasValue: Bool
   }
 
   var isAtEnd: Bool { index >= end }
 
-  /// The name of a command at its backslash; the index is then behind it and its star.
+  /// Reads a command's name from its backslash on, and skips a star after it.
   mutating func consumeName() -> Range<Int> {
     index += 1
     let start = index
@@ -41,26 +41,26 @@ struct LaTeXScanner {
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// What stands in the braces that come next, nothing but white space and comments before them.
+  /// Reads the next group; only white space and comments may precede its brace.
   mutating func group(acrossBlankLines: Bool = false) -> Range<Int>? {
     argument(UInt8(ascii: "{"), UInt8(ascii: "}"), acrossBlankLines)
   }
 
-  /// What stands in the square brackets that come next.
+  /// Reads the next option, in square brackets.
   mutating func option() -> Range<Int>? { argument(UInt8(ascii: "["), UInt8(ascii: "]"), false) }
 
-  /// Reads the options and groups that come next.
+  /// Reads the options and groups that follow.
   ///
   /// - Parameters:
-  ///   - count: How many groups belong to the command; nil for all that follow.
-  ///   - acrossBlankLines: Whether the first group may stand below a blank line.
+  ///   - count: The number of groups of the command; nil to read all that follow.
+  ///   - acrossBlankLines: Whether a blank line may precede the first group.
   /// - Returns: The arguments in their order.
   mutating func arguments(count: Int? = nil, acrossBlankLines: Bool = false) -> [Argument] {
     var arguments: [Argument] = []
     var groupCount = 0
     if let option = option() { arguments.append(Argument(isOption: true, range: option)) }
     while groupCount < count ?? .max {
-      // Behind a group, an option stands without a space; else it is text.
+      // After a group, an option follows without a space; `[` after a space is text.
       if groupCount > 0, index < end, bytes[index] == UInt8(ascii: "["), let option = option() {
         arguments.append(Argument(isOption: true, range: option))
       } else if let group = group(acrossBlankLines: acrossBlankLines) {
@@ -92,7 +92,7 @@ struct LaTeXScanner {
     return range
   }
 
-  /// The offset of the byte that closes what is opened at an offset.
+  /// The offset of the byte that closes the bracket at `start`; nil if it is unclosed.
   private func end(of start: Int, _ closing: UInt8) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var depth = 0
@@ -116,8 +116,8 @@ struct LaTeXScanner {
     }
   }
 
-  /// Passes over white space and comments; a blank line ends a command, so that the next braces are
-  /// not its own.
+  /// Skips white space and comments; a blank line ends a command, so the next braces are not its
+  /// own.
   mutating func skipSpace(acrossBlankLines: Bool = false) {
     var lineCount = 0
     while index < end {
@@ -133,17 +133,17 @@ struct LaTeXScanner {
     }
   }
 
-  /// Passes over the spaces and tabs of this line.
+  /// Skips spaces and tabs on this line.
   mutating func skipBlanks() {
     while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
   }
 
-  /// Passes over what stands before the next group on this line, such as `\name#1`.
+  /// Skips everything before the next group on this line, such as `\name#1`.
   mutating func skipToGroup() {
     while index < end, bytes[index] != UInt8(ascii: "{"), bytes[index] != 0x0A { index += 1 }
   }
 
-  /// Passes over a comment, its line's end included.
+  /// Skips a comment with its line end.
   mutating func skipComment() {
     while index < end, bytes[index] != 0x0A { index += 1 }
     if index < end { index += 1 }
@@ -159,7 +159,7 @@ struct LaTeXScanner {
     return true
   }
 
-  /// The range without white space and comments at its beginning and white space at its end.
+  /// A range without white space and comments at its start and white space at its end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper {
@@ -181,7 +181,7 @@ struct LaTeXScanner {
   func options(in range: Range<Int>) -> [Option] {
     var options: [Option] = []
     var (start, depth, equals, place) = (range.lowerBound, 0, Int?.none, range.lowerBound)
-    // Where the part's text ends, a comment behind it left out.
+    // The end of the current pair's text, before any comment.
     var textEnd = range.lowerBound
     while place <= range.upperBound {
       let byte = place < range.upperBound ? bytes[place] : UInt8(ascii: ",")
@@ -216,7 +216,7 @@ struct LaTeXScanner {
       Option(key: key, value: value ?? key.upperBound..<key.upperBound, hasValue: value != nil))
   }
 
-  /// The range without the braces around all of it, and the white space around them.
+  /// A range without the braces around all of it and the white space around them.
   private func unbraced(_ range: Range<Int>) -> Range<Int> {
     let text = trimmed(range)
     guard text.count > 1, bytes[text.lowerBound] == UInt8(ascii: "{"),
@@ -225,14 +225,14 @@ struct LaTeXScanner {
     return (text.lowerBound + 1)..<(text.upperBound - 1)
   }
 
-  /// Whether an argument is made of `key = value` pairs rather than of text.
+  /// Whether an argument consists of `key = value` pairs rather than text.
   func isOptions(_ range: Range<Int>, isOption: Bool) -> Bool {
     guard bytes[range].contains(UInt8(ascii: "=")) else { return false }
     let options = options(in: range)
     guard options.allSatisfy({ isKey($0.key) }) else { return false }
     let pairs = options.filter(\.hasValue)
     if isOption { return !pairs.isEmpty }
-    // `E = mc` may stand in a text; several pairs, or one with braces, do not.
+    // `E = mc` may be text; several pairs, or one with a value in braces, are not.
     return pairs.count > 1
       || pairs.contains { bytes[$0.value.lowerBound - 1] == UInt8(ascii: "{") }
   }

@@ -13,7 +13,7 @@ extension LaTeXText {
     carryOut(name)
   }
 
-  /// Reads `\'e`, `\&`, `\\` and their like.
+  /// Reads a command whose name is a sign: `\'e`, `\&`, `\\`.
   private mutating func readSign(_ sign: UInt8) {
     index += 1
     switch sign {
@@ -48,7 +48,7 @@ extension LaTeXText {
     if isDotless { endName() }
   }
 
-  /// Passes over `[…]` where it stands right here.
+  /// Skips `[…]` directly at the index.
   private mutating func skipOption() {
     guard index < end, bytes[index] == UInt8(ascii: "["),
       let close = bytes[index..<min(index + 400, end)].firstIndex(of: UInt8(ascii: "]"))
@@ -75,7 +75,7 @@ extension LaTeXText {
         result.append(decoded: text)
         endName()
       } else {
-        // Unknown: its options go, and what it is applied to stays.
+        // Unknown command: drop its options, keep the text of its group.
         skipOption()
         guard index < end, bytes[index] == UInt8(ascii: "{") else { return endName() }
         open(.span(.tag), of: name)
@@ -83,13 +83,13 @@ extension LaTeXText {
     }
   }
 
-  /// Sets the rest of a group apart: `{\bf Term}`.
+  /// Applies a font switch to the rest of its group: `{\bf Term}`.
   private mutating func switchFont(_ name: String) {
     guard let last = groups.indices.last, let kind = LaTeXCommands.fonts[name] else { return }
     groups[last].spans.append(result.open(kind))
   }
 
-  /// Reads `|text|`, whatever the first byte is.
+  /// Reads `\verb|text|`, where any byte can be the delimiter.
   private mutating func readVerbatim() {
     guard index < end, !bytes[index].isSpace else { return }
     let mark = bytes[index] == UInt8(ascii: "{") ? UInt8(ascii: "}") : bytes[index]
@@ -100,7 +100,7 @@ extension LaTeXText {
     index = close + 1
   }
 
-  /// White space behind a command's name only ends the name; `{}` does too.
+  /// Skips the white space, or `{}`, that only ends a command's name.
   private mutating func endName() {
     if isAt("{}") { index += 2 } else { skipBlanks() }
   }

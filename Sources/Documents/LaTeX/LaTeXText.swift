@@ -1,10 +1,10 @@
 import Foundation
 
-/// The text of a piece of LaTeX, its commands carried out as far as plain text can.
+/// Reads the text of a piece of LaTeX, carrying out its commands as far as plain text can.
 ///
-/// Braces nest as deep as the author likes; the reader keeps a stack of its own.
+/// Uses an explicit stack, because authors nest braces without limit.
 struct LaTeXText {
-  /// Longer texts are kept as written: their spans would take more memory than the document.
+  /// The longest text read, in bytes; the spans of a longer one take more memory than the document.
   static let lengthLimit = 1 << 20
   private static let depthLimit = 64
   private static let marks = ByteSet("\\%{}$~-`'\n")
@@ -15,19 +15,19 @@ struct LaTeXText {
   var index: Int
   var result = InlineText()
   var groups: [Group] = []
-  /// Groups that are deeper than are told apart.
+  /// The number of open groups beyond the depth limit.
   private var deeperCount = 0
-  /// The address for the text of `\href`.
+  /// The pending address of an `\href`, whose text follows.
   private var target: [UInt8] = []
 
-  /// A pair of braces that is open.
+  /// An open pair of braces.
   struct Group {
     let role: LaTeXCommands.Role
-    /// The command that it is an argument of; empty for braces alone.
+    /// The command that it is an argument of; empty for plain braces.
     let command: String
-    /// What becomes of the groups that come next.
+    /// The roles of the groups that follow it.
     let next: ArraySlice<LaTeXCommands.Role>
-    /// How much text there was before it.
+    /// The size of the text before it.
     let start: (bytes: Int, spans: Int)
     /// The spans that end with it, innermost last.
     var spans: [Int] = []
@@ -95,7 +95,7 @@ struct LaTeXText {
 
   private mutating func skipComment() {
     while index < end, bytes[index] != 0x0A { index += 1 }
-    // The line's end goes with it, and the white space that begins the next.
+    // A comment includes its line end and the next line's indentation.
     if index < end { index += 1 }
     while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
   }
@@ -168,7 +168,7 @@ struct LaTeXText {
     result.cut(to: group.start)
     switch group.role {
     case .note(let hasKey):
-      // A footnote's text stands at the foot of the page; it is kept as the mark's attribute.
+      // A footnote's text is not part of the paragraph; keep it as the mark's attribute.
       let text = (name: Array("text".utf8), value: label)
       result.append(
         InlineText(), as: .note, label: hasKey ? label : [], attributes: hasKey ? [] : [text])
@@ -177,22 +177,22 @@ struct LaTeXText {
         InlineText(), as: .image, attributes: [(name: Array("src".utf8), value: label)])
     default: break
     }
-    // `revenue \cite{smith}.` is about revenue.
+    // Drop the space before an invisible citation: `revenue \cite{smith}.` reads "revenue."
     if index < end, ".,;:)".utf8.contains(bytes[index]) { result.dropLastSpace() }
   }
 
-  /// A text with a mark on its first letter.
+  /// A text with an accent on its first letter.
   static func accented(_ text: String, _ mark: Unicode.Scalar) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.first else { return "" }
-    // Under an accent i and j lose their dots.
+    // `\'\i` is í: the dotless i and j take the accent of i and j.
     let letter: Unicode.Scalar = first == "ı" ? "i" : first == "ȷ" ? "j" : first
     var accented = String.UnicodeScalarView([letter, mark])
     accented.append(contentsOf: scalars.dropFirst())
     return String(accented).precomposedStringWithCanonicalMapping
   }
 
-  /// Opens the group that a command takes, if there is one.
+  /// Opens the group that a command takes, if one follows.
   mutating func open(
     _ role: LaTeXCommands.Role, of command: String = "",
     next: ArraySlice<LaTeXCommands.Role> = []

@@ -1,16 +1,16 @@
-/// The line that opens a block of code, inside which nothing is markup.
+/// The line that opens a fenced code block, inside which nothing is markup.
 struct CodeFence {
   private let mark: UInt8
   private let length: Int
-  /// Where the name of the language stands, `python` of `{code} python`; empty where none does.
+  /// The location of the language's name: `python` of `{code} python`; empty if there is none.
   let language: Range<Int>
 
-  /// The fence that a line opens; nil where it opens none.
+  /// Reads an opening fence; nil if the line is not one.
   ///
   /// - Parameters:
   ///   - line: The line.
-  ///   - inItem: Whether a list item is open. A fence in one may be indented by more than three
-  /// columns.
+  ///   - inItem: Whether a list item is open, in which a fence may be indented by more than three
+  ///     columns.
   init?(openedBy line: ArraySlice<UInt8>, inItem: Bool = false) {
     let text = line.drop { $0 == 0x20 || inItem && $0 == 0x09 }
     guard inItem || line.count - text.count <= 3, let mark = text.first,
@@ -26,7 +26,7 @@ struct CodeFence {
     language = (isDirective ? words.last : words.first).map { $0.startIndex..<$0.endIndex } ?? 0..<0
   }
 
-  /// Whether a line ends the code.
+  /// Whether a line is the closing fence of this block.
   func isClosed(by line: ArraySlice<UInt8>) -> Bool {
     let text = line.drop { $0 == 0x20 || $0 == 0x09 }
     let marks = text.prefix { $0 == mark }

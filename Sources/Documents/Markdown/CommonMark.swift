@@ -1,14 +1,16 @@
 import CMarkGFM
 import Foundation
 
-/// Reads pieces of Markdown with cmark-gfm and visits the nodes of what it read.
+/// Reads pieces of Markdown with cmark-gfm and visits the nodes of the result.
 package enum CommonMark {
-  /// What a hostile text costs grows with the square of its length.
+  /// The longest text read, in bytes: the cost of a hostile text grows with the square of its
+  /// length.
   static let textLimit = 20_000
-  /// Each `<?` or `<!` that is never closed has cmark-gfm 0.29 search the whole text again.
+  /// The most `<?` and `<!` in a text: cmark-gfm 0.29 searches the whole text again for each
+  /// unclosed one.
   private static let declarationLimit = 32
 
-  /// Whether the markup of a text is read; else it is kept as written.
+  /// Whether a text is read for markup; otherwise it is kept as written.
   static func reads(_ markup: ArraySlice<UInt8>) -> Bool {
     guard markup.count <= textLimit else { return false }
     guard markup.contains(0x3C) else { return true }
@@ -20,10 +22,10 @@ package enum CommonMark {
     return declarations <= declarationLimit
   }
 
-  /// Walks the nodes of a text in their order, each on entering and on leaving.
+  /// Visits the nodes of a text in order, each on entering and on leaving.
   ///
-  /// It follows cmark-gfm's own iterator, which keeps no stack: how deep a document nests is its
-  /// author's choice.
+  /// Uses cmark-gfm's own iterator, which keeps no stack, because authors nest as deep as they
+  /// like.
   static func walk(
     _ markup: [UInt8], _ visit: (_ node: OpaquePointer, _ isEntering: Bool) -> Void
   ) {
@@ -48,17 +50,17 @@ package enum CommonMark {
     }
   }
 
-  /// Whether a node is a text that is struck through.
+  /// Whether a node is struck-through text.
   ///
-  /// cmark-gfm numbers an extension's nodes when it registers them, so that the name tells.
+  /// cmark-gfm numbers an extension's node types at run time, so only the type's name is certain.
   static func isStrikethrough(_ node: OpaquePointer) -> Bool {
     cmark_node_get_type_string(node).map { String(cString: $0) } == "strikethrough"
   }
 
-  /// The text of a node that holds some.
+  /// The literal text of a node; empty if it has none.
   static func literal(_ node: OpaquePointer) -> [UInt8] { bytes(cmark_node_get_literal(node)) }
 
-  /// A string of C as bytes.
+  /// A C string as bytes.
   static func bytes(_ string: UnsafePointer<CChar>?) -> [UInt8] {
     guard let string else { return [] }
     return Array(UnsafeBufferPointer(start: string, count: strlen(string))).map(
@@ -67,7 +69,8 @@ package enum CommonMark {
 
   /// Registers cmark-gfm's extensions, at first use.
   ///
-  /// cmark-gfm does so without a lock: tests that use it beside `Documents` register them here too.
+  /// cmark-gfm registers them without a lock, so tests that use it beside `Documents` must register
+  /// them here, too.
   package static let extensionsRegistered: Void =
     cmark_gfm_core_extensions_ensure_registered()
 }

@@ -1,4 +1,4 @@
-/// CommonMark with GitHub's tables and what site generators add to it, below front matter.
+/// CommonMark with front matter, GitHub's tables and the additions of site generators.
 struct Markdown: Syntax {
   let name = "Markdown"
   let fileExtensions = ["md", "markdown", "mdx"]
@@ -20,7 +20,7 @@ struct Markdown: Syntax {
   func confidence(in source: SourceText) -> Double {
     let frontMatter = FrontMatter(of: source)
     if frontMatter.lineCount > 0 {
-      // Front matter with nothing below it is data.
+      // Front matter without text below it is probably a YAML file.
       let isAlone = source.filledLine(from: frontMatter.lineCount) == source.lineCount
       return isAlone ? 0.3 : 0.9
     }
@@ -38,7 +38,7 @@ struct Markdown: Syntax {
     guard markedCount >= 2 || opensWithTitle == true, markedCount * 20 >= filled.count else {
       return 0.25
     }
-    // So many marks, and the file's name, outweigh what looks like another syntax.
+    // With many marks, and the factor for the file's name, Markdown wins over a similar syntax.
     return sureCount > 1 && sureCount * 10 >= filled.count ? 0.65 : 0.5
   }
 
@@ -50,8 +50,7 @@ struct Markdown: Syntax {
 }
 
 extension SourceText {
-  /// Whether a heading, strong emphasis, a link, or what opens a block of a dialect stands in the
-  /// line.
+  /// Whether a line has a heading, strong emphasis, a link or the beginning of a dialect's block.
   fileprivate func looksMarkedUp(_ range: Range<Int>) -> Bool {
     let end = min(range.upperBound, range.lowerBound + 2000)
     let line = string(range.lowerBound..<end)
@@ -59,7 +58,7 @@ extension SourceText {
     if (1...6).contains(hashes), line.dropFirst(hashes).first == " " { return true }
     let marks = [":::", "```", "- `", "{{<", "{{%", "!!! ", "> [!"]
     if marks.contains(where: line.hasPrefix) { return true }
-    // By bytes: a search by characters takes longer than reading the file's other lines.
+    // Searches bytes: a search by characters takes longer than reading the rest of the file.
     return utf8.withUnsafeBufferPointer { bytes in
       (range.lowerBound..<max(range.lowerBound, end - 1)).contains { place in
         let (byte, next) = (bytes[place], bytes[place + 1])
@@ -68,8 +67,8 @@ extension SourceText {
     }
   }
 
-  /// The abbreviation that a line explains, `*[SKU]: Stock Keeping Unit`, and its text; nil where
-  /// it explains none.
+  /// The abbreviation that a line defines, `*[SKU]: Stock Keeping Unit`, with its text; nil if
+  /// none.
   func abbreviation(in line: Range<Int>) -> (name: Range<Int>, text: Range<Int>)? {
     let text = trimmed(line)
     let bytes = utf8[text]

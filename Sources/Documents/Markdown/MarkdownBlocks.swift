@@ -1,6 +1,7 @@
-/// Blocks that site generators add to Markdown: admonitions, directives, calls, components.
+/// Reads the blocks that site generators add to Markdown: admonitions, directives, calls,
+/// components.
 extension MarkdownReading {
-  /// A block among lines that goes on to its end mark.
+  /// An open block that lasts until its end mark.
   struct Opener {
     enum Kind {
       case directive(MarkdownDirective)
@@ -8,14 +9,14 @@ extension MarkdownReading {
       case component(String)
     }
     let kind: Kind
-    /// How many containers were open around it.
+    /// The builder's depth when the block opened.
     let depth: Int
-    /// The lines as they were read around it.
+    /// The lines being read when the block opened.
     let lines: MarkdownLines
   }
 
-  /// Reads a line that opens or closes a block of a dialect; false, and nothing is read, for any
-  /// other.
+  /// Reads a line that opens or closes a dialect's block; false, with nothing read, for any other
+  /// line.
   mutating func consumeDialectBlock(_ line: Range<Int>) -> Bool {
     let text = source.trimmed(line)
     let bytes = source.utf8[text]
@@ -33,7 +34,6 @@ extension MarkdownReading {
     return isConsumed || consumeTextBeforeEnd(text)
   }
 
-  /// Whether a line opens a block of a dialect.
   func opensDialectBlock(_ line: Range<Int>) -> Bool {
     let text = source.trimmed(line)
     guard let first = source.utf8[text].first, text.count <= Self.lineLimit else { return false }
@@ -47,7 +47,7 @@ extension MarkdownReading {
     }
   }
 
-  /// Passes over `(target)=`, `[toc]`, `{: .class }`, `import … from "…"` and the like.
+  /// Skips a line without text: `(target)=`, `[toc]`, `{: .class }`, `import … from "…"`.
   mutating func consumeSilentLine(_ text: ArraySlice<UInt8>) -> Bool {
     let isSilent: Bool
     switch text.first {
@@ -67,7 +67,7 @@ extension MarkdownReading {
 
   // MARK: Records
 
-  /// Opens a record that goes on below, up to its end mark.
+  /// Opens a record that lasts until its end mark on a later line.
   mutating func open(_ kind: Opener.Kind, label: Range<Int>, line: Range<Int>) -> Bool {
     endPiece()
     guard builder.depth < 2 * builder.limits.nesting else {
@@ -79,7 +79,8 @@ extension MarkdownReading {
     return true
   }
 
-  /// Ends the innermost block that passes, and those inside it; whether there was one.
+  /// Closes the innermost open block that satisfies a condition, with all blocks inside it; false
+  /// if there is none.
   mutating func closeOpener(where passes: (Opener.Kind) -> Bool) -> Bool {
     guard let place = openers.lastIndex(where: { passes($0.kind) }) else { return false }
     endPiece()
@@ -89,7 +90,6 @@ extension MarkdownReading {
     return true
   }
 
-  /// Adds a field of the record that is open.
   private mutating func addField(_ label: String, value: Range<Int>) {
     builder.open(.field, label: builder.addOnce(label), at: value)
     builder.addParagraph(inline(value), at: value)
@@ -113,7 +113,7 @@ extension MarkdownReading {
     ["!!! ", "??? ", "???+ "].contains { source.utf8[text].starts(with: $0.utf8) }
   }
 
-  /// Reads `!!! note "Title"`, whose lines are indented below it.
+  /// Reads `!!! note "Title"` with the lines indented below it.
   private mutating func consumeAdmonition(_ text: Range<Int>) -> Bool {
     guard isAdmonition(text) else { return false }
     endPiece()
@@ -136,7 +136,7 @@ extension MarkdownReading {
 
   // MARK: Footnotes
 
-  /// Reads `[^key]: text` with the lines that belong to it.
+  /// Reads a footnote, `[^key]: text`, with all its lines.
   private mutating func consumeFootnote(_ text: Range<Int>) -> Bool {
     let bytes = source.utf8[text]
     guard bytes.starts(with: "[^".utf8), let end = bytes.prefix(300).firstIndex(of: 0x5D),
@@ -153,9 +153,9 @@ extension MarkdownReading {
     return true
   }
 
-  /// The index after the last line of the footnote that begins on the present line.
+  /// The index after the last line of the footnote that begins on the current line.
   ///
-  /// Up to a blank line its lines need no indent.
+  /// The lines before its first blank line need no indentation.
   private var footnoteEnd: Int {
     var (next, last, isAfterBlank) = (index + 1, index + 1, false)
     while next < lines.end {
@@ -199,7 +199,7 @@ extension MarkdownReading {
     return true
   }
 
-  /// Reads the options below a directive's first line, and a glossary's terms.
+  /// Reads the options below a directive's first line, and the terms of a glossary directive.
   private mutating func readDirectiveHead(_ directive: MarkdownDirective) {
     if directive.isBraced {
       while index < lines.end, let option = lines.option(at: index) {
@@ -212,7 +212,7 @@ extension MarkdownReading {
     }
     let next = lines.filledLine(from: index)
     guard next < lines.end else { return }
-    // A reStructuredText directive inside `{eval-rst}`.
+    // `{eval-rst}` may contain a reStructuredText directive.
     let isNested = source.begins(source.trimmed(lines.line(next)), with: ".. glossary::")
     if isNested || source.utf8[directive.name].elementsEqual("glossary".utf8) {
       if isNested { index = next + 1 }
@@ -226,7 +226,7 @@ extension MarkdownReading.Opener {
 }
 
 extension MarkdownLines {
-  /// An option of a directive, `:sorted:` or `:class: wide`; nil where the line is none.
+  /// A directive's option, `:sorted:` or `:class: wide`; nil if the line is not one.
   fileprivate func option(at index: Int) -> (name: Range<Int>, value: Range<Int>)? {
     let text = trimmed(line(index))
     guard text.count > 2, utf8[text.lowerBound] == 0x3A, utf8[text.lowerBound + 1].isASCIILetter,

@@ -1,23 +1,24 @@
-/// A generator's call: `{{< name key="value" >}}`, `{{name("value", "text")}}`, `{% name value %}`.
+/// A site generator's call: `{{< name key="value" >}}`, `{{name("value", "text")}}`,
+/// `{% name value %}`.
 struct MarkdownCall {
-  /// The name as written; empty where there is none, as in `{{ page.title }}`.
+  /// The name as written; empty for an expression such as `{{ page.title }}`.
   private(set) var name: [UInt8] = []
-  /// Whether the call ends what another one opened: `{{% /name %}}`.
+  /// Whether the call closes an earlier one: `{{% /name %}}`.
   private(set) var isEnd = false
-  /// The values that have a name.
+  /// The named values.
   private(set) var labelled: [(name: [UInt8], value: [UInt8])] = []
-  /// The values without a name, in their order.
+  /// The unnamed values, in order.
   private(set) var positional: [[UInt8]] = []
   private var isFunction = false
-  /// Whether the first value without a name stands in quotes.
+  /// Whether the first unnamed value is in quotes.
   private var isQuoted = false
-  /// Whether the call is Hugo's, `{{< … >}}` or `{{% … %}}`, whose values need no quotes.
+  /// Whether the call is a Hugo shortcode, `{{< … >}}` or `{{% … %}}`, whose values need no quotes.
   private let isShortcode: Bool
 
-  /// More values than these say nothing to anybody.
+  /// The most values kept, to bound hostile calls.
   private static let valueLimit = 40
 
-  /// A call, its braces included.
+  /// Reads a call with its braces.
   init(_ call: ArraySlice<UInt8>) {
     let third = call.dropFirst(2).first
     isShortcode = call.dropFirst().first == 0x7B && (third == 0x3C || third == 0x25)
@@ -46,7 +47,7 @@ struct MarkdownCall {
         isQuoted = isQuoted || positional.isEmpty
         positional.append(scanner.quotedValue())
       } else if byte == UInt8(ascii: "|") {
-        // A bar begins filters (`{{ term | upcase }}`), which are ignored.
+        // A bar begins filters, `{{ term | upcase }}`, which are ignored.
         return
       } else if byte.isWordByte {
         let word = Array(scanner.word(with: "-_./:#"))
@@ -64,17 +65,19 @@ struct MarkdownCall {
     }
   }
 
-  /// The name where it can be that of a tag: letters, digits and hyphens.
+  /// The name as a tag's name, with a hyphen for every other character; nil if it begins with no
+  /// letter.
   var tagName: String? {
     guard let first = name.first, first.isASCIILetter else { return nil }
     return String(
       decoding: name.map { $0 < 0x80 && ($0.isWordByte || $0 == 0x2D) ? $0 : 0x2D }, as: UTF8.self)
   }
 
-  /// The text that a reader of the page sees in its place, as far as the call says it.
+  /// The text that the page shows for the call, as far as the call contains it.
   ///
-  /// That is `text`, of a function's values the second if it says something, else the first value:
-  /// a path or an address is none, nor is a word of a template language, `{% if page %}`.
+  /// That is the value named `text`; of a function, the second value unless it is empty; otherwise
+  /// the first value. Paths, addresses and words of a template language, `{% if page %}`, are not
+  /// text.
   var shown: [UInt8] {
     if let text = labelled.first(where: { $0.name.elementsEqual("text".utf8) }) {
       return text.value
@@ -88,7 +91,7 @@ struct MarkdownCall {
 }
 
 extension MarkupScanner {
-  /// Reads the value in quotes that begins here, up to the end where its quote never closes.
+  /// Reads the quoted value at the index; an unclosed quote reaches to the end.
   fileprivate mutating func quotedValue() -> [UInt8] {
     let quote = byte == 0x22 ? "\"" : "'"
     let start = index + 1

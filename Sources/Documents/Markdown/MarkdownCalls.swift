@@ -1,6 +1,6 @@
-/// Shortcodes of site generators and components of MDX, on lines of their own.
+/// Reads shortcodes of site generators and components of MDX on lines of their own.
 extension MarkdownReading {
-  /// The call that a line consists of; nil where it is anything else.
+  /// The call that fills a whole line; nil if the line contains anything else.
   func call(in text: Range<Int>) -> MarkdownCall? {
     let bytes = source.utf8[text]
     guard ["{{<", "{{%", "{%"].contains(where: { bytes.starts(with: $0.utf8) }),
@@ -49,7 +49,7 @@ extension MarkdownReading {
     let place = text.lowerBound..<callEnd
     guard let call = call(in: place), !call.isEnd else { return false }
     let name = call.name[...].string
-    // Words of a template language, `{% if page %}`, hold no text of their own.
+    // Calls of a template language, `{% if page %}`, have no text of their own.
     guard overview.endedCalls.contains(name), isDouble || !call.labelled.isEmpty,
       !endsAmid(source.utf8[callEnd..<text.upperBound], call: name)
     else { return false }
@@ -63,7 +63,7 @@ extension MarkdownReading {
     return true
   }
 
-  /// Whether a call's end stands in a text, and something behind it: the call is part of a
+  /// Whether a text contains the call's end with more text after it: the call is then part of a
   /// sentence.
   private func endsAmid(_ text: ArraySlice<UInt8>, call name: String) -> Bool {
     let rest = text.string
@@ -71,7 +71,7 @@ extension MarkdownReading {
     return rest[end.upperBound...].contains { $0.isLetter || $0.isNumber }
   }
 
-  /// Reads a line at whose end a call or component ends that is open: `… le soir. {{% /def %}}`.
+  /// Reads a line that ends with the end of an open call or component: `… le soir. {{% /def %}}`.
   mutating func consumeTextBeforeEnd(_ text: Range<Int>) -> Bool {
     guard !openers.isEmpty, let end = endMark(in: text) else { return false }
     let rest = source.trimmed(text.lowerBound..<end.start)
@@ -82,8 +82,8 @@ extension MarkdownReading {
     return true
   }
 
-  /// The end of an open call or component with which a text ends, and what it closes; nil where
-  /// none stands there.
+  /// The end mark of an open call or component at the end of a text, and what it closes; nil if
+  /// there is none.
   private func endMark(in text: Range<Int>) -> (start: Int, closes: (Opener.Kind) -> Bool)? {
     let bytes = source.utf8[text]
     if bytes.last == 0x3E, let start = bytes.lastIndex(of: 0x3C),
@@ -104,7 +104,7 @@ extension MarkdownReading {
     return (start, { if case .call(name) = $0 { true } else { false } })
   }
 
-  /// Adds a record with its fields, and leaves it open where its end is still to come.
+  /// Adds a record with its fields, and leaves it open if its end comes later.
   private mutating func addRecord(
     _ kind: Opener.Kind, label: Range<Int>, fields: [(name: [UInt8], value: [UInt8])],
     at line: Range<Int>, hasEnd: Bool
@@ -121,7 +121,8 @@ extension MarkdownReading {
 
   // MARK: Components
 
-  /// A component's tag with which a line begins, and what stands behind it.
+  /// The component's tag at the beginning of a line, and the location of the rest; nil if there is
+  /// none.
   func component(in text: Range<Int>) -> (tag: HTMLTag, rest: Range<Int>)? {
     let bytes = source.utf8[text]
     let second = bytes.dropFirst().first
@@ -134,7 +135,7 @@ extension MarkdownReading {
     return (tag, source.trimmed((text.lowerBound + scanner.index)..<text.upperBound))
   }
 
-  /// Reads `<Term name="…">` with its text up to `</Term>`, on one line or on several.
+  /// Reads `<Term name="…">` and its text up to `</Term>`, on one line or several.
   mutating func consumeComponent(_ text: Range<Int>) -> Bool {
     guard let (tag, rest) = component(in: text) else { return false }
     if tag.isEnd {
@@ -155,7 +156,7 @@ extension MarkdownReading {
     return true
   }
 
-  /// Reads a component whose end tag ends the line.
+  /// Reads a component that ends on its first line.
   private mutating func consumeComponentLine(
     _ tag: HTMLTag, in text: Range<Int>, rest: Range<Int>
   ) -> Bool {
@@ -176,7 +177,7 @@ extension MarkdownReading {
     return true
   }
 
-  /// Reads a component whose text begins on its line and ends further down.
+  /// Reads a component whose text begins on its first line and ends further down.
   private mutating func consumeComponentBeforeText(
     _ tag: HTMLTag, in text: Range<Int>, rest: Range<Int>
   ) -> Bool {
@@ -189,7 +190,8 @@ extension MarkdownReading {
     return true
   }
 
-  /// Takes the indent of a component's first line off all of its lines: MDX has no indented code.
+  /// Removes the indentation of a component's first line from all its lines: MDX has no indented
+  /// code.
   private mutating func dedentComponent() {
     let next = lines.filledLine(from: index)
     guard next < lines.end else { return }

@@ -1,19 +1,19 @@
-/// An item of a definition list as PHP Markdown Extra and Pandoc write it.
+/// An item of a definition list in the style of PHP Markdown Extra and Pandoc.
 struct MarkdownDefinitionItem {
-  /// The indices of the lines that hold a term each.
+  /// The indices of the lines with one term each.
   let terms: Range<Int>
-  /// The definitions: where the text behind the mark begins, and the indices of their lines.
+  /// The definitions: the offset of the text after each mark, and the indices of its lines.
   var definitions: [(text: Int, lines: Range<Int>)] = []
   /// The index of the line after the item.
   var end = 0
 }
 
-/// Definition lists: terms on lines of their own, and `: definition` below them.
+/// Recognises definition lists: terms on lines of their own, with `: definition` below them.
 extension MarkdownLines {
-  /// More lines than this above a definition are no terms but a paragraph.
+  /// The most terms of one item; more lines above a definition are a paragraph.
   private static let termLimit = 6
 
-  /// The text behind the `:` or `~` that opens a definition; nil where none does.
+  /// The text after the `:` or `~` that begins a definition; nil if the line begins none.
   func definitionText(in range: Range<Int>) -> Range<Int>? {
     let line = trimmed(range)
     guard line.lowerBound - range.lowerBound <= 7, let mark = utf8[line].first,
@@ -24,13 +24,13 @@ extension MarkdownLines {
     return space == 0x20 || space == 0x09 ? trimmed((line.lowerBound + 1)..<line.upperBound) : nil
   }
 
-  /// The item of a definition list whose first term stands on a line; nil where there is none.
+  /// The definition item whose first term is on a line; nil if there is none.
   func definitionItem(at index: Int) -> MarkdownDefinitionItem? {
     var next = index
     while next < end, next - index < Self.termLimit, isTerm(line(next)) { next += 1 }
     guard next > index, next < end else { return nil }
     let terms = index..<next
-    // One blank line may stand between.
+    // One blank line may separate the terms from the definition.
     if isBlank(line(next)), next + 1 < end { next += 1 }
     guard definitionText(in: line(next)) != nil else { return nil }
     var item = MarkdownDefinitionItem(terms: terms)
@@ -38,8 +38,7 @@ extension MarkdownLines {
     return item
   }
 
-  /// Where a term stands, without the marks of a heading or a list that its author may have given
-  /// it.
+  /// The location of a term, without a heading's or list item's mark before it.
   func definitionTerm(in range: Range<Int>) -> Range<Int> {
     let line = trimmed(range)
     let marks = utf8[line].prefix { $0 == 0x23 || $0 == 0x2D || $0 == 0x2A }
@@ -86,12 +85,12 @@ extension MarkdownLines {
     utf8[range].first == 0x09 || utf8[range].starts(with: [0x20, 0x20])
   }
 
-  /// Whether a line that is not indented belongs to what follows: a heading, or the next term.
+  /// Whether an unindented line ends the definition above: a heading, a table, the next term.
   private func opensOther(at index: Int) -> Bool {
     let range = line(index)
     guard !isIndented(range) else { return false }
     if utf8[range].first == 0x23 || CodeFence(openedBy: utf8[range]) != nil { return true }
-    // The end of a directive around the list.
+    // `:::` ends a directive around the list.
     if utf8[range].starts(with: ":::".utf8) { return true }
     if source.abbreviation(in: range) != nil || tableColumns(at: index) != nil { return true }
     return index + 1 < end && definitionText(in: line(index + 1)) != nil
@@ -99,7 +98,7 @@ extension MarkdownLines {
 }
 
 extension MarkdownReading {
-  /// Reads the definition list that begins on the present line.
+  /// Reads the definition list that begins on the current line.
   mutating func readDefinitions() {
     let start = lines.line(index).lowerBound
     builder.open(.definitionList, at: start..<start)

@@ -1,15 +1,15 @@
-/// A fence that holds text: `:::note Title`, or a directive between backticks, `{note}`.
+/// The opening line of a directive: `:::note Title`, or a fence with `{note}`.
 struct MarkdownDirective {
-  /// Where its name stands in the line.
+  /// The location of the directive's name.
   let name: Range<Int>
-  /// What the author calls the block, or gives the directive; empty where there is nothing.
+  /// The title or argument after the name; empty if there is none.
   let argument: Range<Int>
-  /// Whether the name stands in braces, as MyST has it.
+  /// Whether the name is in braces, as in MyST.
   let isBraced: Bool
   private let mark: UInt8
   private let length: Int
 
-  /// The directive that a line opens; nil where it opens none.
+  /// Reads a directive's opening line; nil if the line is not one.
   init?(in range: Range<Int>, of source: SourceText) {
     let line = source.trimmed(range)
     let bytes = source.utf8[line]
@@ -29,8 +29,7 @@ struct MarkdownDirective {
     argument = Self.argument(in: name.endIndex..<info.upperBound, of: source)
   }
 
-  /// Whether the argument is what the author calls the block: that of most of MyST's directives is
-  /// none.
+  /// Whether the argument is the block's title; most MyST directives have other arguments.
   func isTitled(in source: SourceText) -> Bool {
     !isBraced || Self.titled.contains(source.string(name).lowercased())
   }
@@ -58,7 +57,7 @@ struct MarkdownDirective {
     return marks.count >= length && text.dropFirst(marks.count).allSatisfy(\.isSpace)
   }
 
-  /// Directives whose text is no prose: they stay fences of code.
+  /// Directives with code or formulas: they stay fenced code.
   private static let code: Set = [
     "code", "code-block", "code-cell", "math", "mermaid", "literalinclude",
   ]

@@ -1,13 +1,12 @@
-/// The lines of a `{glossary}` directive, as reStructuredText has them: terms at the margin,
-/// definitions indented.
+/// Reads a `{glossary}` directive: terms at the margin, definitions indented below them.
 extension MarkdownReading {
-  /// Reads them up to the directive's end; a definition list in Markdown's own manner is left as it
-  /// is.
+  /// Reads the terms up to the directive's end; a Markdown definition list in it is left to its own
+  /// reader.
   mutating func readGlossary(until fence: MarkdownDirective) {
     let first = lines.filledLine(from: index)
     guard first < lines.end else { return }
     let margin = lines.indent(ofLine: first)
-    // A fence deeper than the terms ends what it is in.
+    // A fence indented deeper than the terms closes a block inside a definition, not the glossary.
     let end =
       (first..<lines.end).first {
         fence.isClosed(by: source.utf8[lines.line($0)]) && lines.indent(ofLine: $0) <= margin
@@ -36,7 +35,7 @@ extension MarkdownReading {
     source.utf8[lines.line(index)].starts(with: ": ".utf8)
   }
 
-  /// Adds a term; several of them above a definition share it.
+  /// Adds a term; consecutive terms share the next definition.
   private mutating func beginTerm(_ term: Range<Int>) {
     let isFurther = builder.lastIndex.map { builder.blocks[$0].kind == .term } ?? false
     if !isFurther, builder.openKinds.last == .definitionItem { builder.close() }

@@ -1,7 +1,8 @@
 extension MarkdownLines {
-  /// The index of the line after the HTML list or table that begins on a line; nil where none does.
+  /// The index after the HTML list or table that begins on a line; nil if there is none.
   ///
-  /// `unclosed` are the tags that are known to be closed nowhere below.
+  /// `unclosed` collects tags without an end tag further down, so that each is searched for only
+  /// once.
   func htmlRegion(at index: Int, unclosed: inout Set<String>) -> Int? {
     let line = utf8[trimmed(line(index))]
     guard line.first == 0x3C, let tag = ["dl", "table"].first(where: { opens($0, line) }),

@@ -1,21 +1,24 @@
-/// A line's inline markup, in which what dialects add to CommonMark is put as CommonMark has it.
+/// Rewrites the inline markup that dialects add to CommonMark as CommonMark.
 ///
-/// Comments go. Footnote marks, roles and shortcodes become tags of names that begin `md--`, which
-/// ``MarkdownText`` reads back; links to pages and by label become links with their targets.
+/// Comments are removed. Footnote marks, roles and shortcodes become tags with names that begin
+/// with `md--`, which ``MarkdownText`` reads back; links to pages and by label become links with
+/// their targets.
 struct MarkdownInlines {
-  /// The line as CommonMark.
+  /// The rewritten line.
   private(set) var output: [UInt8] = []
-  /// Whether a comment is open at the end of the line.
+  /// Whether a comment is still open at the end of the line.
   private(set) var endsInComment: Bool
   private let bytes: [UInt8]
   private let references: [String: [UInt8]]
   private var index = 0
 
-  /// No construct inside a line is looked for farther than this.
+  /// The most bytes searched for the end of a construct, to keep the reading linear.
   private static let reach = 300
 
-  /// A line, the addresses of the document's link labels in lower case, and whether a comment is
-  /// open.
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - references: The addresses of the document's link labels, by label in lower case.
+  ///   - inComment: Whether a comment is open at the beginning of the line.
   init(_ line: ArraySlice<UInt8>, references: [String: [UInt8]], inComment: Bool) {
     bytes = Array(line)
     self.references = references
@@ -23,7 +26,7 @@ struct MarkdownInlines {
     output.reserveCapacity(bytes.count)
   }
 
-  /// Bytes of which a dialect's markup inside a line has one: `{ < [`.
+  /// The bytes that begin a dialect's inline markup: `{ < [`.
   static let marks = ByteSet("{<[")
 
   mutating func read() {
@@ -55,7 +58,7 @@ struct MarkdownInlines {
       if starts("-->") {
         index += 3
         endsInComment = false
-        // One space remains of those on both sides.
+        // Of the spaces before and after a comment, keep one.
         if output.last == 0x20, index < bytes.count, bytes[index] == 0x20 { index += 1 }
         return
       }
@@ -77,7 +80,7 @@ struct MarkdownInlines {
     copy(length)
   }
 
-  /// The index of a mark within reach.
+  /// The index of a mark within ``reach``; nil if it is not there.
   private func index(of mark: String, from start: Int) -> Int? {
     let mark = Array(mark.utf8)
     guard start < bytes.count else { return nil }
@@ -90,7 +93,7 @@ struct MarkdownInlines {
     return nil
   }
 
-  /// Adds a tag of our own around a text.
+  /// Appends an `md--` tag around a text.
   private mutating func appendTag(
     _ name: String, _ attributes: [(name: [UInt8], value: [UInt8])],
     around text: some Sequence<UInt8>
@@ -128,7 +131,7 @@ struct MarkdownInlines {
     }
   }
 
-  /// Reads `` {term}`text <target>` ``.
+  /// Reads a role: `` {term}`text <target>` ``.
   private mutating func consumeRole(nameEnd: Int) -> Bool {
     let name = bytes[(index + 1)..<nameEnd]
     guard !name.isEmpty, name.allSatisfy(\.isRoleName),
@@ -148,7 +151,7 @@ struct MarkdownInlines {
     return true
   }
 
-  /// Passes over `{#id .class}`; of `[text]{#id}` the text remains.
+  /// Skips attributes, `{#id .class}`; in `[text]{#id}` the text is kept without its brackets.
   private mutating func readAttributes(end: Int) {
     let inside = bytes[(index + 1)..<end].drop { $0 == 0x20 || $0 == UInt8(ascii: ":") }
     let isComment = inside.starts(with: "/*".utf8)
@@ -191,7 +194,7 @@ struct MarkdownInlines {
       readCallout()
     } else if starts("[[") {
       guard let end = index(of: "]]", from: index + 2) else { return copy(1) }
-      // Behind a `!`, a picture or a page that is shown here.
+      // After `!`, an embedded picture or page.
       appendPageLink(bytes[(index + 2)..<end])
       index = end + 2
     } else if references.isEmpty || !consumeReference() {
@@ -199,7 +202,7 @@ struct MarkdownInlines {
     }
   }
 
-  /// Reads the mark of a callout, `> [!note]- Title`.
+  /// Reads a callout's mark: `> [!note]- Title`.
   private mutating func readCallout() {
     guard let end = index(of: "]", from: index + 2) else { return copy(1) }
     let words = bytes[(index + 2)..<end]
@@ -208,16 +211,16 @@ struct MarkdownInlines {
     let mark = words.prefix {
       (0x41...0x5A).contains($0) || isQuoted && ($0.isASCIILetter || $0 == 0x2D)
     }
-    // An image in a link begins so too.
+    // A linked image, `[![`, begins the same way.
     guard mark.count > 1 else { return copy(1) }
     appendTag("callout", [(Array("type".utf8), Array(mark))], around: [])
     output.append(contentsOf: words.dropFirst(mark.count))
     index = end + 1
-    // Whether the callout is open, as Obsidian says it.
+    // Obsidian's `+` or `-` for an open or folded callout is not text.
     if isQuoted, index < bytes.count, "+-".utf8.contains(bytes[index]) { index += 1 }
   }
 
-  /// Adds `[[page#part|text]]` as a link.
+  /// Appends `[[page#part|text]]` as a link.
   private mutating func appendPageLink(_ link: ArraySlice<UInt8>) {
     let bar = link.firstIndex(of: 0x7C)
     let target = link[..<(bar ?? link.endIndex)]
@@ -232,7 +235,7 @@ struct MarkdownInlines {
     output.append(contentsOf: ">)".utf8)
   }
 
-  /// Makes a link of `[text][label]`, `[label][]` and `[label]`, whose target stands elsewhere.
+  /// Turns `[text][label]`, `[label][]` or `[label]` into a link with the label's address.
   private mutating func consumeReference() -> Bool {
     guard let end = closingBracket(from: index) else { return false }
     let inner = bytes[(index + 1)..<end]

@@ -1,25 +1,25 @@
-/// Lines of a document that are read together, without the indent that what they are in gives them.
+/// Lines of a document that are read together, without the indentation of their container.
 ///
-/// The lines of an admonition, a definition or a footnote are Markdown again once that indent is
-/// off.
+/// Without that indentation, the lines of an admonition, a definition or a footnote are Markdown
+/// again.
 struct MarkdownLines {
   let source: SourceText
   /// The index of the first line.
   let start: Int
   /// The index after the last line.
   let end: Int
-  /// How many columns of white space are taken off each line, where they stand there.
+  /// The columns of white space removed from each line, as far as it has them.
   let indent: Int
-  /// Where the first line's text begins behind the mark of what it is in; nil where it has none.
+  /// The offset of the first line's text after the container's mark; nil if it has no mark.
   let firstText: Int?
 
-  /// A whole document from a line on.
+  /// The lines of a document from `start` on.
   init(_ source: SourceText, from start: Int = 0) {
     (self.source, self.start, end) = (source, start, source.lineCount)
     (indent, firstText) = (0, nil)
   }
 
-  /// Lines inside others, which may stand deeper.
+  /// Lines inside a container, which may be indented deeper than `outer`.
   init(_ lines: Range<Int>, of outer: MarkdownLines, indent: Int, firstText: Int? = nil) {
     (source, start, end) = (outer.source, lines.lowerBound, lines.upperBound)
     (self.indent, self.firstText) = (indent, firstText)
@@ -27,7 +27,7 @@ struct MarkdownLines {
 
   var utf8: [UInt8] { source.utf8 }
 
-  /// Where a line's text stands.
+  /// The location of a line's text, without the container's indentation.
   func line(_ index: Int) -> Range<Int> {
     let line = source.line(index)
     if let firstText, index == start {
@@ -48,8 +48,9 @@ struct MarkdownLines {
     return offset..<line.upperBound
   }
 
-  /// The columns before a line's text, those that are taken off included; a tab goes to the next
-  /// multiple of four.
+  /// The columns before a line's text, including the container's indentation.
+  ///
+  /// A tab advances to the next multiple of four.
   func indent(ofLine index: Int) -> Int {
     var columns = 0
     for byte in utf8[source.line(index)] {
@@ -68,17 +69,16 @@ struct MarkdownLines {
 
   func trimmed(_ range: Range<Int>) -> Range<Int> { source.trimmed(range) }
 
-  /// The index of the first line that is not blank, from an index on; the end where there is none.
+  /// The index of the first line with text from `index` on; `end` if there is none.
   func filledLine(from index: Int) -> Int {
     var index = index
     while index < end, isBlank(source.line(index)) { index += 1 }
     return min(index, end)
   }
 
-  /// The index after the last filled line of those that stand as deep as a margin, from an index
-  /// on.
+  /// The index after the last line, from `index` on, that is indented at least to `margin`.
   ///
-  /// Blank lines between them belong to them.
+  /// Blank lines between such lines are included.
   func blockEnd(from index: Int, margin: Int) -> Int {
     var (index, last) = (index, index)
     while index < end {
@@ -93,8 +93,7 @@ struct MarkdownLines {
 }
 
 extension SourceText {
-  /// Whether a line opens more lists and quotations inside each other than the limit, by its marks
-  /// or by its indent.
+  /// Whether a line's marks or indentation nest lists and quotations beyond the limit.
   func nests(_ range: Range<Int>, deeperThan limit: Int) -> Bool {
     var (markCount, spaceCount) = (0, 0)
     for byte in utf8[range] {
@@ -104,7 +103,8 @@ extension SourceText {
       case 0x30...0x39, 0x2E, 0x29: continue
       default: return markCount > limit && spaceCount > 0 || spaceCount > 4 * limit
       }
-      // A rule is also a row of marks: it has nothing behind them, and is found here or below.
+      // So many marks are hostile whatever follows; a shorter row of marks may be a horizontal
+      // rule.
       if markCount > 4 * limit && spaceCount > limit { return true }
     }
     return false

@@ -1,15 +1,15 @@
-/// What one look over a whole Markdown document tells: what stands below and matters above.
+/// Facts from one pass over a whole Markdown document that are needed before their line is read.
 struct MarkdownOverview {
-  /// The capitalised names that have an end tag somewhere.
+  /// The capitalised component names with an end tag in the document.
   private(set) var components: Set<String> = []
-  /// The names of calls that have an end somewhere.
+  /// The names of calls with an end in the document.
   private(set) var endedCalls: Set<String> = []
   /// The addresses of link labels, `[label]: address`, by label in lower case.
   private(set) var addresses: [String: [UInt8]] = [:]
-  /// Whether a line anywhere may be the definition of a definition list.
+  /// Whether any line may be a definition of a definition list.
   private(set) var hasDefinitions = false
 
-  /// A label and its address together are no longer.
+  /// The longest label with its address, in bytes.
   private static let addressLimit = 300
 
   init(of source: SourceText) {
@@ -40,7 +40,7 @@ struct MarkdownOverview {
       let name = text.dropFirst(2).prefix(60).prefix { $0.isWordByte || $0 == 0x2E }
       components.insert(name.string)
     } else {
-      // The call's own end, and one brace more where it has only one: `{% end %}`.
+      // `{% end %}` has a single brace at the end, so add one for `MarkdownCall`.
       guard let end = text.prefix(100).firstIndex(of: 0x7D) else { return }
       let call = MarkdownCall(text[...end] + [0x7D])
       if call.isEnd { endedCalls.insert(call.name[...].string) }

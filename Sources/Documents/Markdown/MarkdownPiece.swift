@@ -1,26 +1,26 @@
 import CMarkGFM
 
-/// Lines of a document that are handed to cmark-gfm together.
+/// Consecutive lines of a document that cmark-gfm reads together.
 struct MarkdownPiece {
   /// The lines as CommonMark, each with its line feed.
   private(set) var markup: [UInt8] = []
-  /// The lines of the document, counted from 0.
+  /// The indices of the document's lines in the piece, from 0.
   private(set) var lines: Range<Int>
-  /// Whether an item of a list begins on one of the lines.
+  /// Whether a list item begins on one of the lines.
   private(set) var hasItem = false
-  /// Where each line's text begins in the document.
+  /// The offset in the document of each line's text.
   private var starts: [Int] = []
-  /// Whether a line differs from how it stands in the document.
+  /// Whether a line was rewritten and so differs from the document's.
   private var isRewritten = false
 
   init(from line: Int) { lines = line..<line }
 
-  /// Adds the next line.
+  /// Appends the next line.
   ///
   /// - Parameters:
   ///   - line: The line as CommonMark.
-  ///   - start: Where its text begins in the document.
-  ///   - isRewritten: Whether it differs from what stands there.
+  ///   - start: The offset of its text in the document.
+  ///   - isRewritten: Whether it differs from the document's line.
   mutating func append(_ line: ArraySlice<UInt8>, at start: Int, isRewritten: Bool) {
     markup.append(contentsOf: line)
     markup.append(0x0A)
@@ -30,15 +30,17 @@ struct MarkdownPiece {
     hasItem = hasItem || line.beginsItem
   }
 
-  /// Adds the blocks of the piece.
+  /// Adds the blocks of the piece to the outline.
   func read(into builder: inout OutlineBuilder, components: Set<String>) {
     _ = read(into: &builder, components: components, keepingItemsUpTo: -1)
   }
 
-  /// Adds the blocks of the piece, and leaves those of its last items open whose text begins at
-  /// most so many columns from the margin.
+  /// Adds the blocks of the piece, and leaves its last list items open for the lines that follow.
   ///
-  /// - Returns: The column at which the text of the innermost of them begins; nil where none is open.
+  /// An item stays open if its text begins at most `columns` columns from the margin.
+  ///
+  /// - Returns: The column at which the innermost open item's text begins; nil if no item stays
+  ///   open.
   func read(
     into builder: inout OutlineBuilder, components: Set<String>, keepingItemsUpTo columns: Int
   ) -> Int? {
@@ -57,9 +59,9 @@ struct MarkdownPiece {
     return walk.margin
   }
 
-  // MARK: Places
+  // MARK: Locations
 
-  /// Where a block stands in the document, from its first byte to the end of its last line.
+  /// The location of a block: from its first byte to the end of its last line.
   fileprivate func range(of node: OpaquePointer, in source: SourceText) -> Range<Int> {
     let start = start(of: node, in: source)
     return start..<max(line(Int(cmark_node_get_end_line(node)), in: source).upperBound, start)
@@ -69,22 +71,22 @@ struct MarkdownPiece {
     let number = Int(cmark_node_get_start_line(node))
     let line = line(number, in: source)
     let start = starts.isEmpty ? line.lowerBound : starts[offset(number)]
-    // No block begins behind what was rewritten in its line.
+    // In a rewritten line, columns do not match; stay within the line.
     let column = max(Int(cmark_node_get_start_column(node)) - 1, 0)
     return min(max(start + column, line.lowerBound), line.upperBound)
   }
 
-  /// The document's line that is a line of the piece, counted from 1.
+  /// The document's line for a line of the piece, from 1.
   private func line(_ number: Int, in source: SourceText) -> Range<Int> {
     source.line(lines.lowerBound + offset(number))
   }
 
   private func offset(_ number: Int) -> Int { min(max(number - 1, 0), max(lines.count - 1, 0)) }
 
-  /// What a block of code says.
+  /// The text of a code block.
   ///
-  /// Indented code cannot be told from the text of an item before cmark-gfm sees it; where a
-  /// dialect's markup was rewritten in it, the lines are taken from the document.
+  /// Before cmark-gfm reads it, indented code looks like the text of a list item, so its dialect
+  /// markup may have been rewritten; the lines are then taken from the document.
   fileprivate func code(of node: OpaquePointer, in source: SourceText) -> [UInt8] {
     guard isRewritten, !isFenced(node) else { return CommonMark.literal(node) }
     let last = offset(Int(cmark_node_get_end_line(node)))
@@ -100,7 +102,6 @@ struct MarkdownPiece {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a line begins an item of a list.
   fileprivate var beginsItem: Bool {
     let text = drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
     guard let first = text.first else { return false }
@@ -117,20 +118,20 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// cmark-gfm's block nodes as blocks.
+/// Turns cmark-gfm's block nodes into blocks of the outline.
 private struct MarkdownWalk {
-  /// The column at which the text of the innermost item that stays open begins.
+  /// The column at which the innermost open item's text begins; nil if no item stays open.
   private(set) var margin: Int?
   private let piece: MarkdownPiece
   private let components: Set<String>
   private let source: SourceText
   private var text: MarkdownText
   private var listDepth: Int
-  /// The quotes that are open.
+  /// The indices of the open quotes.
   private var quotes: [Int] = []
-  /// Items whose text begins farther from the margin are not left open.
+  /// The most columns between the margin and the text of an item that stays open.
   private let columns: Int
-  /// The lists and items that are left open, outermost first.
+  /// The lists and items that stay open, outermost first.
   private var kept: [OpaquePointer] = []
 
   init(
@@ -186,7 +187,7 @@ private struct MarkdownWalk {
 
   private func openList(_ node: OpaquePointer, _ builder: inout OutlineBuilder) {
     let start = piece.start(of: node, in: source)
-    // A list goes on in the next piece.
+    // A list may continue from the piece before.
     if let last = builder.lastClosedIndex, builder.blocks[last].kind == .list,
       cmark_node_previous(node) == nil, continues(builder.blocks[last + 1].label, at: start)
     {
@@ -196,8 +197,8 @@ private struct MarkdownWalk {
     if isOrdered(node) { builder.update(list) { $0.traits.insert(.ordered) } }
   }
 
-  /// Whether a mark is of the same kind as that of an item: a bullet of one sign, or numbers before
-  /// one sign.
+  /// Whether a list marker continues the list of another item: the same bullet, or numbers with the
+  /// same sign.
   private func continues(_ label: TextRange, at start: Int) -> Bool {
     let mark = source.utf8[start...].prefix(12).prefix { !$0.isSpace }
     guard label.end <= source.utf8.count, let sign = mark.last, !label.isEmpty else { return false }
@@ -235,8 +236,10 @@ private struct MarkdownWalk {
     builder.update(code) { $0.label = label }
   }
 
-  /// Whether indented code goes on with the markup above it: authors indent HTML, and put blank lines
-  /// into it, behind which CommonMark takes the rest for code.
+  /// Whether indented code is a continuation of the HTML above it.
+  ///
+  /// Authors indent HTML and put blank lines into it, after which CommonMark takes the rest for
+  /// code.
   private func isIndentedHTML(_ node: OpaquePointer) -> Bool {
     guard let above = cmark_node_previous(node),
       cmark_node_get_type(above) == CMARK_NODE_HTML_BLOCK,
@@ -252,7 +255,7 @@ private struct MarkdownWalk {
     let isDeclaration = first.starts(with: "<!".utf8) || first.starts(with: "<?".utf8)
     var scanner = MarkupScanner(first)
     guard isDeclaration || HTMLTag(consumedFrom: &scanner, components: components) != nil else {
-      // `<customer name>` on a line of its own.
+      // `<customer name>` on a line of its own is text, not HTML.
       return builder.addParagraph(
         InlineText(literal), at: piece.range(of: node, in: source))
     }

@@ -1,42 +1,42 @@
-/// One pass over a Markdown document that cuts out what cmark-gfm does not know and hands it the
+/// Reads a Markdown document in one pass: cuts out what cmark-gfm does not know and passes it the
 /// rest.
 ///
-/// It is never handed a whole document: a table of 10,000 columns takes it gigabytes, 100,000 list
-/// marks on one line more than a minute. What is between tables and directives goes to it in
+/// cmark-gfm never gets a whole document: a table of 10,000 columns costs it gigabytes, 100,000
+/// list markers on one line more than a minute. It gets the lines between tables and directives, in
 /// pieces.
 struct MarkdownReading {
   let source: SourceText
   var builder: OutlineBuilder
-  /// The lines that are read: the document's, or those of a definition, an admonition, a footnote,
+  /// The lines being read: the document's, or those of a definition, an admonition, a footnote or
   /// an item.
   var lines: MarkdownLines
-  /// The line that comes next.
+  /// The index of the next line.
   var index: Int
-  /// The lines that are gathered for cmark-gfm.
+  /// The lines collected for cmark-gfm.
   var piece: MarkdownPiece
-  /// The directives, calls and components that are open among the lines, outermost first.
+  /// The open directives, calls and components, outermost first.
   var openers: [Opener] = []
   /// Facts from the first pass over the whole document.
   let overview: MarkdownOverview
   private var fence: CodeFence?
   private var comment = Comment.none
-  /// How many readings of lines inside lines are under way.
+  /// The nesting of regions being read.
   private var regionCount = 0
-  /// The tags that are closed nowhere below.
+  /// The HTML tags that are known to have no end tag further down.
   private var unclosedTags: Set<String> = []
-  /// Abbreviations may stand anywhere, also inside other text; they are added at the end.
+  /// Abbreviation definitions, added at the end because they may interrupt other text.
   private var abbreviations: [(name: Range<Int>, text: Range<Int>)] = []
 
-  /// A piece ends at the first line end after so many bytes, wherever that is.
+  /// The size in bytes at which a piece ends with the next line.
   private static let pieceLimit = 1 << 14
-  /// A longer line is kept as written: what dialects add to it is not looked for.
+  /// The longest line, in bytes, that is searched for dialects' markup.
   static let lineLimit = 20_000
 
-  /// Whether a comment goes on over a line's end.
+  /// Whether an HTML comment continues on the next line.
   private enum Comment {
     case none
     case open
-    /// No comment that opens from here on is closed.
+    /// No later comment is closed, so don't look for its end again.
     case never
   }
 
@@ -61,7 +61,7 @@ struct MarkdownReading {
     endPiece()
   }
 
-  /// Reads lines that are inside others, as what is in the container that is open.
+  /// Reads lines inside the open container.
   mutating func readRegion(_ region: MarkdownLines) {
     endPiece()
     defer {
@@ -86,7 +86,7 @@ struct MarkdownReading {
   private mutating func readLine() {
     let line = lines.line(index)
     if let open = fence {
-      // Code in a list or a quotation: it is markup to cmark-gfm alone.
+      // Code in a list or quotation: leave it to cmark-gfm.
       if open.isClosed(by: source.utf8[line]) { fence = nil }
       return pass(line)
     }
@@ -103,7 +103,7 @@ struct MarkdownReading {
     pass(line)
   }
 
-  /// Reads a block of code that stands in no list: a piece might end amid a long one.
+  /// Reads a fenced code block outside lists; a piece could end in the middle of a long one.
   private mutating func consumeCode(_ line: Range<Int>) -> Bool {
     let bytes = source.utf8[line]
     guard let open = CodeFence(openedBy: bytes), !piece.hasItem || bytes.first != 0x20 else {
@@ -124,8 +124,7 @@ struct MarkdownReading {
 
   /// Reads a line that is too long for cmark-gfm as a paragraph, kept as written.
   ///
-  /// The paragraph is the document's own text: in a piece, a line of 64 MB would be copied several
-  /// times.
+  /// The paragraph refers to the document; a piece would copy a line of 64 MB several times.
   private mutating func consumeEndlessLine(_ line: Range<Int>) -> Bool {
     guard line.count > CommonMark.textLimit else { return false }
     endPiece()
@@ -136,13 +135,13 @@ struct MarkdownReading {
     return true
   }
 
-  /// Passes over a line behind which a new piece begins.
+  /// Skips the current line and begins a new piece after it.
   mutating func skipLine() {
     index += 1
     piece = MarkdownPiece(from: index)
   }
 
-  /// Reads a line that is markup and says nothing, as a blank one.
+  /// Replaces a line of markup without text by a blank line.
   mutating func blankOut() {
     piece.append([], at: lines.line(index).upperBound, isRewritten: true)
     index += 1
@@ -150,7 +149,8 @@ struct MarkdownReading {
 
   // MARK: Pieces
 
-  /// Takes a line into the piece, which ends here or goes on.
+  /// Appends a line to the piece, with dialects' markup rewritten, and ends the piece if it is
+  /// large enough.
   private mutating func pass(_ line: Range<Int>) {
     let bytes = source.utf8[line]
     let isOpen = if case .open = comment { true } else { false }
@@ -166,7 +166,7 @@ struct MarkdownReading {
     if isParagraphEnd || piece.markup.count > Self.pieceLimit { endPiece() }
   }
 
-  /// Takes a part of the line that comes next into the piece, and goes on to the line after it.
+  /// Appends a part of the current line to the piece and moves on to the next line.
   mutating func appendPart(_ text: Range<Int>) {
     appendRewritten(text)
     index += 1
@@ -187,8 +187,8 @@ struct MarkdownReading {
       inlines.output[...], at: line.lowerBound, isRewritten: !inlines.output.elementsEqual(bytes))
   }
 
-  /// Whether a comment that is open ends within the next thousand lines; one that ends farther down
-  /// would hide half a document.
+  /// Whether an open comment ends within the next thousand lines; a longer one would hide half the
+  /// document.
   private func commentCloses() -> Bool {
     if case .never = comment { return false }
     let end: [UInt8] = [0x2D, 0x2D, 0x3E]
@@ -211,9 +211,9 @@ struct MarkdownReading {
     piece = MarkdownPiece(from: index)
   }
 
-  /// Reads a directive, a table and the like that stands in an item of the list above it.
+  /// Reads a directive, table or other block inside a list item above it.
   ///
-  /// The item is left open, and its further lines are read as what is in it.
+  /// The item stays open, and its further lines are read as its contents.
   private mutating func consumeInItem(_ line: Range<Int>) -> Bool {
     guard piece.hasItem, let first = source.utf8[line].first, first == 0x20 || first == 0x09,
       opensDialectBlock(line) || lines.tableColumns(at: index) != nil
@@ -236,7 +236,8 @@ struct MarkdownReading {
 
   // MARK: Tables, definition lists, abbreviations, HTML
 
-  /// Reads what cmark-gfm would not see, or not as a whole.
+  /// Reads a table, definition list, abbreviation or region of HTML, which cmark-gfm would not read
+  /// whole.
   private mutating func consumeStructure(_ line: Range<Int>) -> Bool {
     if let columns = lines.tableColumns(at: index) {
       endPiece()
@@ -260,7 +261,7 @@ struct MarkdownReading {
     return true
   }
 
-  /// Whether nothing above belongs to the paragraph of the line.
+  /// Whether the current line begins a paragraph, so that no text above it continues here.
   private var opensParagraph: Bool {
     guard index > piece.lines.lowerBound else { return true }
     let above = lines.line(index - 1)
@@ -281,10 +282,10 @@ struct MarkdownReading {
 
   // MARK: Inline markup
 
-  /// The inline markup of a part of a line.
+  /// The text of a part of a line, with its inline markup read.
   func inline(_ range: Range<Int>) -> InlineText { inline(source.utf8[range]) }
 
-  /// The inline markup of a text.
+  /// A text with its inline markup read.
   func inline(_ bytes: ArraySlice<UInt8>) -> InlineText {
     guard bytes.contains(where: MarkdownInlines.marks.contains), bytes.count <= Self.lineLimit
     else { return MarkdownText.inline(bytes, components: overview.components) }

@@ -1,6 +1,6 @@
-/// Rows of pipe tables, whose cells mostly have no markup but `<br>` and character references.
+/// Reads the rows of pipe tables; most cells have no markup but `<br>` and character references.
 extension MarkdownReading {
-  /// Reads the table that begins on the present line.
+  /// Reads the table that begins on the current line.
   mutating func readTable(columns: Int) {
     let start = lines.line(index)
     guard columns <= builder.limits.columns else {
@@ -49,7 +49,7 @@ extension MarkdownReading {
 
   private func cellText(_ cell: Range<Int>, _ bytes: ArraySlice<UInt8>) -> InlineText {
     guard bytes.contains(0x7C) else { return inline(cell) }
-    // In a cell `\|` is a bar, in code too.
+    // In a cell `\|` is a bar, even inside code.
     var unescaped: [UInt8] = []
     for byte in bytes {
       if byte == 0x7C, unescaped.last == 0x5C { unescaped.removeLast() }
@@ -59,23 +59,23 @@ extension MarkdownReading {
   }
 }
 
-/// What one pass over a cell tells about its markup.
+/// The kinds of markup that one pass over a cell finds.
 ///
-/// cmark-gfm takes some microseconds a cell, a hundred times what the cell itself takes.
+/// Spares most cells cmark-gfm, which takes some microseconds per cell, a hundred times as long.
 private struct MarkdownCellLook {
-  /// Whether the text stands there as it is.
+  /// Whether the cell is plain text.
   private(set) var isPlain = true
-  /// Whether there is no markup but `<br>`, character references and escapes.
+  /// Whether the cell's only markup is `<br>`, character references and escapes.
   private(set) var isSimple = true
 
   init(_ cell: Range<Int>, of utf8: [UInt8]) {
-    // A local copy: a global is checked for having been initialised at each access.
+    // Copy it: each access to a global checks that it has been initialised.
     let marks = Self.marks
     utf8.withUnsafeBufferPointer { bytes in
       var index = cell.lowerBound
       while index < cell.upperBound {
         let byte = bytes[index]
-        // Letters, digits, most signs and all beyond ASCII.
+        // Skips letters, digits, most signs and everything beyond ASCII.
         if marks.contains(byte) { note(byte, at: index, before: cell.upperBound, bytes) }
         index += byte == UInt8(ascii: "\\") ? 2 : 1
       }
@@ -97,7 +97,7 @@ private struct MarkdownCellLook {
     }
   }
 
-  /// Bytes that are not text in a simple cell, or may be none.
+  /// Bytes that may be markup in a simple cell.
   private static let breaks = ByteSet("&\\<")
 
   /// The text of a simple cell.
@@ -133,7 +133,7 @@ private struct MarkdownCellLook {
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {
-  /// How long the `<br>`, `<br/>` or `<br />` is that stands at an index; nil where none does.
+  /// The length of the `<br>`, `<br/>` or `<br />` at an index; nil if there is none.
   fileprivate func breakLength(at index: Int) -> Int? {
     guard index + 3 < endIndex, self[index + 1] | 0x20 == UInt8(ascii: "b"),
       self[index + 2] | 0x20 == UInt8(ascii: "r")
@@ -145,7 +145,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 }
 
 extension UInt8 {
-  /// Whether a backslash before the byte is an escape in Markdown.
+  /// Whether Markdown allows a backslash escape before this byte.
   fileprivate var isASCIIPunctuation: Bool {
     switch self {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true

@@ -1,20 +1,22 @@
-/// GitHub's pipe tables, found and taken apart in one look at each line.
+/// Recognises GitHub's pipe tables and splits their lines into cells.
 extension MarkdownLines {
-  /// How many columns the table has that begins on a line; nil where none begins.
+  /// The number of columns of the table that begins on a line; nil if there is none.
   ///
-  /// What makes a table is its second line, `|---|:--:|`, under a line of as many cells.
+  /// A table is recognised by its second line, `|---|:--:|`, below a line with as many cells.
   func tableColumns(at index: Int) -> Int? {
     guard index + 1 < end, let columns = delimiterColumns(in: line(index + 1)),
       utf8[line(index)].contains(0x7C), !isIndentedCode(line(index))
     else { return nil }
     let headers = barCells(in: line(index), limit: 200).count
-    // Authors add a column and forget the line under it; one cell under one pipe is a rule.
+    // Authors add a column and forget the delimiter row; a single cell on either line may be a
+    // rule.
     return headers == columns || min(headers, columns) > 1 ? max(headers, columns) : nil
   }
 
-  /// The line of the next row of a table, from the index on; nil where the table has ended.
+  /// The index of a table's next row from `index` on; nil at the end of the table.
   ///
-  /// A blank line inside a table ends it for GitHub; its author meant it to go on.
+  /// For GitHub a blank line ends a table, but authors mean the rows below it to belong to the
+  /// table.
   func nextTableRow(from index: Int, columns: Int) -> Int? {
     guard index < end else { return nil }
     if utf8[line(index)].contains(0x7C) { return index }
@@ -26,17 +28,16 @@ extension MarkdownLines {
     return isRow && barCells(in: line(next), limit: 200).count == columns ? next : nil
   }
 
-  /// Where the cells of a row stand, and how many there were before surplus ones were joined to the
-  /// last.
+  /// The locations of a row's cells, and their number before surplus ones were joined to the last.
   func tableCells(in line: Range<Int>, columns: Int) -> (cells: [Range<Int>], found: Int) {
     var ranges = barCells(in: line, limit: 200)
     if ranges.count > columns {
-      // For GitHub a pipe in a code span separates cells; where that makes too many of them, the
-      // author did not know.
+      // GitHub splits cells even at a bar inside code; if that makes too many cells, the author did
+      // not know.
       let outsideCode = barCells(in: line, limit: 200, codeSpansHold: true)
       if outsideCode.count == columns { ranges = outsideCode }
     }
-    // A picture in front has no column of its own.
+    // A picture before the first cell has no column of its own.
     if ranges.count > columns, isPicture(ranges[0]) { ranges.removeFirst() }
     let found = ranges.count
     if found > columns, columns > 0 {
@@ -46,13 +47,13 @@ extension MarkdownLines {
     return (ranges, found)
   }
 
-  /// Whether a cell is `![text](address)` and nothing else.
+  /// Whether a cell contains only a picture, `![text](address)`.
   private func isPicture(_ range: Range<Int>) -> Bool {
     let text = utf8[trimmed(range)]
     return text.starts(with: "![".utf8) && text.last == 0x29 && !text.dropLast().contains(0x29)
   }
 
-  /// The columns of a line of hyphens, colons and pipes; nil when it is anything else.
+  /// The number of columns of a delimiter row of hyphens, colons and bars; nil for any other line.
   private func delimiterColumns(in range: Range<Int>) -> Int? {
     let line = trimmed(range)
     guard let first = utf8[line].first, first == 0x7C || first == 0x2D || first == 0x3A,
@@ -67,9 +68,9 @@ extension MarkdownLines {
     utf8[range].first == 0x09 || utf8[range].prefix { $0 == 0x20 }.count > 3
   }
 
-  /// Where the cells of a line stand, between its pipes.
+  /// The locations of the cells of a line, between its bars, up to `limit`.
   ///
-  /// Of a line beyond all measure only so many cells are found that it is known to be one.
+  /// The limit is above that of columns, so an oversized line is still recognised as one.
   private func barCells(
     in range: Range<Int>, limit: Int, codeSpansHold: Bool = false
   ) -> [Range<Int>] {

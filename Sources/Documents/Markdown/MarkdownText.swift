@@ -1,28 +1,28 @@
 import CMarkGFM
 
-/// The text of a paragraph, a heading or a cell, put together from cmark-gfm's inline nodes.
+/// Assembles the text of a paragraph, heading or cell from cmark-gfm's inline nodes.
 struct MarkdownText {
   private var text = TaggedText()
-  /// The spans that nodes opened and did not close yet.
+  /// The open spans of nodes.
   private var spans: [Int] = []
-  /// The spans that tags of our own opened and did not close yet, by name.
+  /// The open spans of `md--` tags, with the tags' names.
   private var tags: [(name: String, span: Int)] = []
   private var imageDepth = 0
   private var imageText: [UInt8] = []
   private let components: Set<String>
-  /// The type of the callout whose mark stood in the text; nil where none did.
+  /// The type of the callout marked in the text; nil if there is none.
   private(set) var callout: [UInt8]?
 
-  /// An empty text; `components` are the capitalised names that have an end tag in the document.
+  /// - Parameter components: The capitalised names that have an end tag in the document.
   init(components: Set<String>) { self.components = components }
 
-  /// The text as it comes out of its markup.
+  /// The text without its markup, with spans for it.
   var inline: InlineText { text.finished }
 
-  /// The inline markup of one line or cell.
+  /// Reads the inline markup of one line or cell.
   ///
-  /// As a heading it can hold nothing but inline markup, whatever it begins with; the closing mark
-  /// keeps the last character of `C #`.
+  /// Made a heading, the line can contain only inline markup, whatever it begins with; the closing
+  /// ` #` keeps the last character of `C #`.
   static func inline(_ markup: ArraySlice<UInt8>, components: Set<String>) -> InlineText {
     guard markup.contains(where: marks.contains), CommonMark.reads(markup) else {
       return InlineText(markup)
@@ -35,7 +35,7 @@ struct MarkdownText {
     return text.inline
   }
 
-  /// Bytes of which inline markup has at least one.
+  /// The bytes that can begin inline markup.
   static let marks = ByteSet("!&*<[\\]_`~")
 
   mutating func enter(_ node: OpaquePointer) {
@@ -104,7 +104,7 @@ struct MarkdownText {
     text.add(tag)
   }
 
-  /// Reads back a tag that ``MarkdownInlines`` made of a dialect's markup.
+  /// Reads back an `md--` tag that ``MarkdownInlines`` made of a dialect's markup.
   private mutating func addOwn(_ tag: HTMLTag) {
     let name = tag.name.dropFirst(4)
     if tag.isEnd {

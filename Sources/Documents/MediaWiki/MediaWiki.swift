@@ -1,4 +1,4 @@
-/// MediaWiki's markup, as a page's source is copied from a wiki.
+/// MediaWiki's markup: the source of a wiki page.
 struct MediaWiki: Syntax {
   let name = "MediaWiki"
   let fileExtensions = ["wiki", "mediawiki", "wikitext"]
@@ -52,19 +52,19 @@ struct MediaWiki: Syntax {
 }
 
 extension String {
-  /// Whether the text is `__NOTOC__` or its like.
+  /// Whether the text is a switch like `__NOTOC__`.
   fileprivate var isMagicWord: Bool {
     hasPrefix("__") && hasSuffix("__") && utf8.count > 4
       && utf8.dropFirst(2).dropLast(2).allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// Whether a line of notes that link each other begins or is marked as Markdown has it.
+  /// Whether a line has Markdown's marks: notes of Obsidian have `[[links]]` as well.
   fileprivate var looksLikeMarkdown: Bool {
     hasPrefix("- ") || hasPrefix("## ") || hasPrefix("### ") || firstPlace(of: "**") != nil
       || firstPlace(of: "](") != nil
   }
 
-  /// Whether the text is `== Heading ==`.
+  /// Whether the text is a heading: `== Heading ==`.
   fileprivate var isWikiHeading: Bool {
     guard utf8.first == 0x3D, utf8.last == 0x3D, utf8.count > 2 else { return false }
     return utf8.contains { $0 != 0x3D && $0 != 0x20 }

@@ -1,12 +1,12 @@
 /// The attributes of a tag or of a table's cell: `class="a" colspan=2`.
 struct TagAttributes {
-  /// The names in lower case, and the values without quotes.
+  /// The attributes, with names in lower case and values without quotes.
   private(set) var pairs: [(name: [UInt8], value: [UInt8])] = []
 
-  /// Longer values are cut, and more attributes left out: they are no text.
+  /// The most bytes kept of a value, and the most attributes, to bound hostile tags.
   private static let (valueLimit, countLimit) = (1000, 50)
 
-  /// The attributes in a range; it may end in the slash of an empty element.
+  /// Reads the attributes in a range, which may end in the slash of an empty element.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound, pairs.count < Self.countLimit {
@@ -37,19 +37,19 @@ struct TagAttributes {
     return Array(value)
   }
 
-  /// The value of an attribute; nil where it is not given.
+  /// The value of an attribute; nil if it is absent.
   subscript(name: String) -> [UInt8]? {
     pairs.first { $0.name.elementsEqual(name.utf8) }?.value
   }
 
-  /// The whole number that an attribute says, from 0 on.
+  /// The value of an attribute as a whole number, at least 0; nil if it is absent or no number.
   func number(_ name: String) -> Int? {
     self[name].flatMap { Int(String(decoding: $0.prefix(6), as: UTF8.self)) }.map { max($0, 0) }
   }
 }
 
 extension UInt8 {
-  /// Whether the byte can be part of an attribute's name.
+  /// Whether a byte can be part of an attribute's name.
   fileprivate var isNameByte: Bool {
     isWordByte || self == UInt8(ascii: "-") || self == UInt8(ascii: ":")
       || self == UInt8(ascii: "_")

@@ -1,21 +1,21 @@
-/// The comments, raw elements, notes, templates and links of a wiki text, paired in one pass.
+/// Finds the comments, raw elements, notes, templates and links of a wiki text in one pass.
 ///
-/// Both readers of wiki text look their ends up here: lines do not end inside them, and inline
-/// markup need not search for a closing mark that may be missing.
+/// Both readers of wiki text look their ends up here: a construct continues over line ends, and
+/// inline markup need not search for a closing mark that may be missing.
 struct WikiConstructs {
   enum Kind: UInt8 {
     case comment
-    /// An element whose text is no markup, such as `<nowiki>`.
+    /// An element whose content is not markup, such as `<nowiki>`.
     case raw
-    /// `<ref>` with its text.
+    /// A footnote: `<ref>` with its text.
     case reference
     case template
-    /// `{{{name|default}}}`, an argument of the template that the page is.
+    /// An argument of the template that the page is: `{{{name|default}}}`.
     case parameter
     case link
   }
 
-  /// A construct from its opening mark to behind its closing one.
+  /// A construct, from its opening mark to after its closing one.
   struct Construct {
     let kind: Kind
     let start: UInt32
@@ -24,10 +24,10 @@ struct WikiConstructs {
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  /// The constructs by their beginnings; what is inside another comes after it.
+  /// The constructs ordered by their start; an outer one comes before those inside it.
   private(set) var all: [Construct] = []
 
-  /// The constructs of a text.
+  /// Finds all constructs of a text.
   init(in bytes: [UInt8], _ range: Range<Int>) {
     bytes.withUnsafeBufferPointer { buffer in
       var pairing = WikiPairing(buffer, range, keepsAll: true)
@@ -35,7 +35,7 @@ struct WikiConstructs {
     }
   }
 
-  /// The constructs that go on over line ends; what is inside one of them is left out.
+  /// Finds the outermost constructs that continue over a line end.
   init(overLinesIn bytes: [UInt8], _ range: Range<Int>) {
     bytes.withUnsafeBufferPointer { buffer in
       var pairing = WikiPairing(buffer, range, keepsAll: false)
@@ -43,13 +43,13 @@ struct WikiConstructs {
     }
   }
 
-  /// The construct that begins at an offset.
+  /// The construct that begins at an offset; nil if there is none.
   func construct(at offset: Int) -> Construct? {
     let place = firstIndex(from: offset)
     return place < all.count && Int(all[place].start) == offset ? all[place] : nil
   }
 
-  /// The index of the first construct that begins at an offset or behind it.
+  /// The index of the first construct that begins at or after an offset.
   func firstIndex(from offset: Int) -> Int {
     var (low, high) = (0, all.count)
     while low < high {
@@ -60,23 +60,23 @@ struct WikiConstructs {
   }
 }
 
-/// The pass that pairs opening and closing marks.
+/// Pairs opening and closing marks in one pass.
 private struct WikiPairing {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private let keepsAll: Bool
   private var index: Int
   private var found: [WikiConstructs.Construct] = []
-  /// The indices in `found` of the constructs that are open.
+  /// The indices in `found` of the open constructs.
   private var open: [Int] = []
-  /// How many marks were opened beyond the limit and not closed yet.
+  /// The number of open marks beyond the limit.
   private var uncounted = 0
   private var lastLineFeed = -1
-  /// For each raw element, where its next end tag stands; the text's end where none follows.
+  /// For each raw element, the offset of its next end tag; the text's end if none follows.
   private var endTags: [String: Int] = [:]
   private var nextCommentEnd = 0
 
-  /// A hostile text opens a million marks; so many are paired inside each other.
+  /// The most open constructs paired: a hostile text opens a million.
   private static let openLimit = 1000
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, keepsAll: Bool) {
@@ -134,7 +134,7 @@ private struct WikiPairing {
     keepIfNeeded(last)
   }
 
-  /// Drops what lines need not know: constructs on one line, and those inside others.
+  /// Drops constructs within one line and those inside others, which the line reader does not need.
   private mutating func keepIfNeeded(_ place: Int) {
     guard !keepsAll else { return }
     let goesOverLines = lastLineFeed >= Int(found[place].start)
@@ -176,7 +176,7 @@ private struct WikiPairing {
     }
   }
 
-  /// Gives up links that are open inside the template that ends here.
+  /// Drops links still open inside the template that ends here.
   private mutating func dropLinks() {
     while let last = open.last, found[last].kind == .link { giveUpLast() }
   }
@@ -199,8 +199,8 @@ private struct WikiPairing {
     if let last = open.last, found[last].kind == .link { close(at: index) }
   }
 
-  /// Gives up what an author forgot to close: no link goes on over a blank line, and no template
-  /// over a heading or a term.
+  /// Drops constructs that an author forgot to close: links at a blank line, all at a heading or
+  /// term.
   private mutating func endLine() {
     lastLineFeed = index
     index += 1
@@ -228,7 +228,7 @@ private struct WikiPairing {
     guard isReference || WikiTagNames.raw.contains(name), let opened = tagEnd(from: place),
       bytes[opened - 2] != UInt8(ascii: "/"), let close = endTag(of: name, from: opened)
     else { return }
-    // Of two notes that open, the first was not closed.
+    // Another `<ref>` before the end tag: this one was never closed.
     if isReference, opensReference(in: opened..<close) { return }
     guard let closed = tagEnd(from: close) else { return }
     add(isReference ? .reference : .raw, start..<closed)
@@ -243,7 +243,8 @@ private struct WikiPairing {
     index = range.upperBound
   }
 
-  /// The offset behind the `>` of a tag; nil where it has none within its due length.
+  /// The offset after a tag's `>`; nil if it does not come within 1000 bytes or another tag begins
+  /// first.
   private func tagEnd(from start: Int) -> Int? {
     for place in start..<min(start + 1000, end) {
       if bytes[place] == UInt8(ascii: ">") { return place + 1 }
@@ -260,7 +261,7 @@ private struct WikiPairing {
     return nextCommentEnd < end ? nextCommentEnd + 3 : nil
   }
 
-  /// The offset of an element's next end tag; each search goes on where the last one ended.
+  /// The offset of an element's next end tag; each search resumes where the last one ended.
   private mutating func endTag(of name: String, from start: Int) -> Int? {
     if let known = endTags[name], known >= start { return known < end ? known : nil }
     let mark = Array("</\(name)".utf8)

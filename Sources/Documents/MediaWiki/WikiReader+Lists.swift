@@ -1,8 +1,7 @@
 // MARK: Lists
 
 extension WikiReader {
-  /// Reads `* item`, `; term : definition` and their like; each mark is a list inside the one
-  /// before.
+  /// Reads a list line, `* item` or `; term : definition`; each mark is one level of nesting.
   mutating func readListLine(_ line: Range<Int>) {
     var rest = line.lowerBound
     while rest < line.upperBound, bytes[rest].isListMark { rest += 1 }
@@ -26,10 +25,10 @@ extension WikiReader {
     continuesParagraph = false
   }
 
-  /// Opens and closes lists until those that the marks ask for are open, and begins the item.
+  /// Opens and closes lists to match the line's marks, and begins the item.
   private mutating func openLevels(_ marks: Range<Int>, isTerm: Bool) {
     var wanted = bytes[marks].map { $0 == UInt8(ascii: ";") ? UInt8(ascii: ":") : $0 }
-    // A list below a term, or below its definition, belongs to it.
+    // A list below a term or its definition belongs to that definition.
     if let first = levels.first, first.hasTerm, wanted[0] != UInt8(ascii: ":") {
       wanted.insert(UInt8(ascii: ":"), at: 0)
     }
@@ -57,7 +56,7 @@ extension WikiReader {
       builder.close(toDepth: last.depth + 1)
       openItem(last.mark, marks)
     } else if isTerm {
-      // Terms that follow each other share their definition.
+      // Consecutive terms share their definition.
       if last.hasTerm, !last.hasDefinition, !isBelowBlankLine { return }
       builder.close(toDepth: last.depth + 1)
       builder.open(.definitionItem, at: marks.lowerBound..<marks.lowerBound)
@@ -107,7 +106,7 @@ extension WikiReader {
     levels[levels.count - 1].hasDefinition = true
   }
 
-  /// Adds a term, and the definition that follows it on its line.
+  /// Adds a term, and the definition after it on the same line.
   private mutating func addTerm(_ text: Range<Int>, mark: Range<Int>) {
     let (term, definition) = termParts(text)
     let index = builder.addBlock(
@@ -118,7 +117,7 @@ extension WikiReader {
     addLine(definition)
   }
 
-  /// The term of `term : definition`, and the definition; links and templates may hold colons.
+  /// Splits `term : definition`; colons inside links and templates do not separate.
   private func termParts(_ text: Range<Int>) -> (term: Range<Int>, definition: Range<Int>?) {
     guard bytes[text].contains(UInt8(ascii: ":")) else { return (text, nil) }
     let constructs = WikiConstructs(in: bytes, text)
@@ -143,7 +142,7 @@ extension WikiReader {
     )
   }
 
-  /// Where a construct, a tag or an address that begins here ends; a colon inside it parts nothing.
+  /// The end of the construct, tag or address at an index, inside which a colon does not separate.
   private func unsplitEnd(_ index: Int, _ end: Int, _ constructs: WikiConstructs) -> Int? {
     switch bytes[index] {
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"): break
@@ -155,7 +154,6 @@ extension WikiReader {
     return bytes[index..<min(index + 1000, end)].firstIndex(of: closing).map { $0 + 1 }
   }
 
-  /// Closes the lists that are open.
   mutating func closeLists() {
     builder.endParagraph()
     guard let first = levels.first else { return }

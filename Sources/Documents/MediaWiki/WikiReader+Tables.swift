@@ -1,19 +1,18 @@
 // MARK: Tables
 
 extension WikiReader {
-  /// A table that is open.
   struct TableFrame {
-    /// How many containers are open outside it.
+    /// The builder's depth outside the table.
     let depth: Int
-    /// The lists that were open where it began.
+    /// The lists that were open where the table began.
     let levels: [Level]
-    /// The index of the row that is open.
+    /// The index of the open row.
     var row: Int?
     var cellCount = 0
     var isHeaderRow = true
-    /// Whether the row has too many cells and was left out.
+    /// Whether the row exceeds the column limit and was left out.
     var isLeftOut = false
-    /// Where the attributes of the next row stand.
+    /// The location of the next row's attributes.
     var rowAttributes: Range<Int>?
   }
 
@@ -70,7 +69,7 @@ extension WikiReader {
     addLine(content)
   }
 
-  /// Reads the cells of a line, `| one || two` or `! one !! two`.
+  /// Reads the cells of a line: `| one || two` or `! one !! two`.
   private mutating func readCells(_ text: Range<Int>) {
     let constructs = WikiConstructs(in: bytes, text)
     let isHeader = bytes[text.lowerBound] == UInt8(ascii: "!")
@@ -113,7 +112,7 @@ extension WikiReader {
     addLine(content)
   }
 
-  /// Closes the cell that is open and begins the row where none is open.
+  /// Closes the open cell, and opens a row if there is none.
   private mutating func beginCell(at offset: Int, isHeader: Bool) {
     builder.endParagraph()
     let place = tables.count - 1
@@ -134,14 +133,14 @@ extension WikiReader {
     }
   }
 
-  /// Where the attributes of `style="…" | text` stand, and the text.
+  /// Splits a cell, `style="…" | text`, into its attributes and its text.
   private func cellParts(
     _ text: Range<Int>, _ constructs: WikiConstructs
   ) -> (attributes: Range<Int>?, text: Range<Int>) {
     var index = text.lowerBound
     while index < text.upperBound {
       if let construct = constructs.construct(at: index, among: bytes[index]) {
-        // What holds a link is text already.
+        // A link can only be in the text.
         if construct.kind == .link { return (nil, text) }
         index = construct.range.upperBound
       } else if bytes[index] == UInt8(ascii: "|") {
@@ -153,7 +152,7 @@ extension WikiReader {
     return (nil, text)
   }
 
-  /// Opens a cell for text that stands in a table before its first one.
+  /// Opens a cell for text before a table's first cell.
   mutating func openCellIfNeeded() {
     guard let table = tables.last, levels.isEmpty, builder.depth == table.depth + 1,
       !table.isLeftOut, let offset = builder.blocks.last?.source.end
@@ -172,7 +171,7 @@ extension WikiReader {
     (tables[place].isHeaderRow, tables[place].isLeftOut) = (true, false)
   }
 
-  /// Closes tables until so many are open.
+  /// Closes tables until `count` are open.
   mutating func closeTables(to count: Int) {
     while tables.count > count {
       closeLists()
@@ -185,7 +184,7 @@ extension WikiReader {
     if count == 0 { deeperTables = 0 }
   }
 
-  /// The offset of the last line that closes a table; it is looked for once.
+  /// The offset of the last line that closes a table; searched for only once.
   mutating func findLastTableEnd() -> Int {
     guard !tables.isEmpty else { return 0 }
     if let lastTableEnd { return lastTableEnd }
@@ -197,7 +196,7 @@ extension WikiReader {
 }
 
 extension WikiConstructs {
-  /// The construct that begins at an offset, looked for where its byte can begin one.
+  /// The construct at an offset; skips the lookup for bytes that cannot begin one.
   func construct(at offset: Int, among byte: UInt8) -> Construct? {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<"): construct(at: offset)

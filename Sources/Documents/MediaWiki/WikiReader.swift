@@ -1,29 +1,29 @@
-/// One pass over the lines of a wiki page.
+/// Reads the lines of a wiki page in one pass.
 struct WikiReader {
   let source: SourceText
   var builder: OutlineBuilder
-  /// The lists that are open, outermost first.
+  /// The open lists, outermost first.
   var levels: [Level] = []
-  /// The tables that are open, outermost first.
+  /// The open tables, outermost first.
   var tables: [TableFrame] = []
-  /// How many tables were opened beyond the limit and not closed yet.
+  /// The number of open tables beyond the nesting limit.
   var deeperTables = 0
-  /// Whether the next line of text goes on with the paragraph above.
+  /// Whether the next line of text continues the paragraph above.
   var continuesParagraph = false
   var isBelowBlankLine = false
-  /// The offset behind the last `|}`; a table that is not closed ends at a heading behind it.
+  /// The offset of the last `|}`; after it, an unclosed table ends at the next heading.
   var lastTableEnd: Int?
-  /// Where the lines that are being read end.
+  /// The end of the lines being read.
   var end = 0
   private var recordDepth = 0
 
   var bytes: [UInt8] { source.utf8 }
 
-  /// A list as long as the marks of its lines go on.
+  /// An open list, one level of nesting.
   struct Level {
     /// `*`, `#`, or `:` for a definition list.
     let mark: UInt8
-    /// How many containers are open outside it.
+    /// The builder's depth outside the list.
     let depth: Int
     var hasTerm = false
     var hasDefinition = false
@@ -39,7 +39,7 @@ struct WikiReader {
 
   // MARK: Lines
 
-  /// Reads lines; a line goes on where a comment, a note, a template or a link is open at its end.
+  /// Reads lines; comments, notes, templates and links continue a line over its end.
   private mutating func readLines(_ range: Range<Int>, isField: Bool = false) {
     let constructs = WikiConstructs(overLinesIn: bytes, range)
     let depth = builder.depth
@@ -72,8 +72,10 @@ struct WikiReader {
     bytes[start..<end].firstIndex(of: 0x0A) ?? end
   }
 
-  /// Reads the line with which an argument begins: on it, templates are inline and marks of lists
-  /// are text unless more lines follow.
+  /// Reads the first line of a template argument.
+  ///
+  /// Its templates are inline, and it is a list line only if more lines follow: `{{x|# 1}}` is
+  /// text.
   private mutating func readFirstLine(_ line: Range<Int>, ofMore: Bool) {
     if ofMore, line.first.map({ bytes[$0].isListMark }) ?? false { return readLine(line) }
     addLine(line)
@@ -83,7 +85,7 @@ struct WikiReader {
     let (line, isComment) = skipComments(line)
     let text = source.trimmed(line)
     guard let first = text.first.map({ bytes[$0] }) else {
-      // A line with nothing but a comment vanishes as a whole.
+      // A line that contains only a comment vanishes; it is not a blank line.
       return isComment ? () : readBlankLine()
     }
     defer { isBelowBlankLine = false }
@@ -113,7 +115,7 @@ struct WikiReader {
     return true
   }
 
-  /// The line without the comments at its beginning, and whether there were any.
+  /// A line without the comments at its beginning, and whether there were any.
   private func skipComments(_ line: Range<Int>) -> (line: Range<Int>, isComment: Bool) {
     var start = line.lowerBound
     var isComment = false
@@ -145,7 +147,8 @@ struct WikiReader {
     addLine(text)
   }
 
-  /// Text below `;term` whose author forgot the colon is its definition; any other ends the lists.
+  /// Makes text directly below `;term` its definition, because authors forget the colon; other text
+  /// ends the lists.
   mutating func endListsBeforeText() {
     if let last = levels.last, last.hasTerm, !last.hasDefinition {
       openDefinition(at: builder.blocks.last?.source.end ?? 0)
@@ -155,7 +158,6 @@ struct WikiReader {
     openCellIfNeeded()
   }
 
-  /// Adds a line to the paragraph.
   mutating func addLine(_ text: Range<Int>) {
     builder.addLine(text)
     continuesParagraph = true
@@ -163,7 +165,7 @@ struct WikiReader {
 
   private mutating func readHeading(_ text: Range<Int>, _ line: Range<Int>) -> Bool {
     var text = text
-    // A comment may stand behind the closing marks.
+    // A comment may follow the heading's closing marks.
     if starts(max(text.upperBound - 3, text.lowerBound)..<text.upperBound, "-->"),
       let start = bytes[text].lastIndex(of: UInt8(ascii: "<")), starts(start..<end, "<!--")
     {
@@ -186,7 +188,7 @@ struct WikiReader {
     return true
   }
 
-  /// Reads a line that is nothing but `<pre>…</pre>` or `<syntaxhighlight …>…</syntaxhighlight>`.
+  /// Reads a line that consists of `<pre>…</pre>` or `<syntaxhighlight …>…</syntaxhighlight>`.
   private mutating func readCode(_ text: Range<Int>) -> Bool {
     guard starts(text, "<pre") || starts(text, "<syntaxhighlight") || starts(text, "<source"),
       let construct = WikiConstructs(in: bytes, text).all.first, construct.range == text,
@@ -204,7 +206,7 @@ struct WikiReader {
     return true
   }
 
-  /// Reads a line that is nothing but a picture with a legend: `[[File:Quay.jpg|thumb|The quay.]]`.
+  /// Reads a line that consists of a picture with a caption: `[[File:Quay.jpg|thumb|The quay.]]`.
   private mutating func readPicture(_ text: Range<Int>) -> Bool {
     guard starts(text, "[[") else { return false }
     let inline = builder.inline([text])
@@ -216,7 +218,7 @@ struct WikiReader {
     return true
   }
 
-  /// The range without the blank lines at its beginning and the white space at its end.
+  /// A range without blank lines at its start and white space at its end.
   private func withoutBlankEnds(_ range: Range<Int>) -> Range<Int> {
     let text = source.trimmed(range)
     let start = bytes[range.lowerBound..<text.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 }
@@ -225,7 +227,7 @@ struct WikiReader {
 
   // MARK: Templates
 
-  /// Reads a line that consists of templates; false where something else stands on it.
+  /// Reads a line that consists of templates; false if it contains anything else.
   private mutating func readTemplates(_ text: Range<Int>) -> Bool {
     guard starts(text, "{{") else { return false }
     let constructs = WikiConstructs(in: bytes, text)

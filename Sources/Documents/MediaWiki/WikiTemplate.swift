@@ -1,28 +1,28 @@
-/// `{{name|value|key=value}}`, as ranges of the text in which it stands.
+/// A template call, `{{name|value|key=value}}`, as ranges of its text.
 struct WikiTemplate {
   struct Argument {
-    /// Where all of it stands.
+    /// The location of the whole argument.
     let range: Range<Int>
-    /// Where its name stands; nil for one without.
+    /// The location of the name; nil for an unnamed argument.
     let key: Range<Int>?
-    /// Where its value stands, white space at its ends left out.
+    /// The location of the value, trimmed.
     let value: Range<Int>
   }
 
-  /// Where the name stands, white space at its ends left out.
+  /// The location of the template's name, trimmed.
   let name: Range<Int>
   private(set) var arguments: [Argument] = []
 
-  /// The template in a range, its braces included.
+  /// Reads the template in a range that includes its braces.
   ///
   /// - Parameters:
   ///   - bytes: The text.
-  ///   - range: Where the template stands.
-  ///   - constructs: The constructs of the text; bars inside them are theirs.
+  ///   - range: The location of the template.
+  ///   - constructs: The constructs of the text; bars inside them do not separate arguments.
   init(_ bytes: [UInt8], _ range: Range<Int>, _ constructs: WikiConstructs) {
     let parts = Self.parts(bytes, range, constructs)
     let head = trimmed(bytes, parts[0])
-    // `{{#if: x | y}}` and `{{DEFAULTSORT:x}}`: the first argument follows a colon.
+    // In `{{#if: x | y}}` and `{{DEFAULTSORT:x}}`, the first argument follows a colon.
     let isFunction = head.first.map { bytes[$0] == UInt8(ascii: "#") } ?? false
     let colon = bytes[head].firstIndex(of: UInt8(ascii: ":")).flatMap { colon in
       isFunction || bytes[head.lowerBound..<colon].allSatisfy { (0x41...0x5A).contains($0) }
@@ -36,7 +36,7 @@ struct WikiTemplate {
     arguments += parts.dropFirst().map { Self.argument(bytes, $0) }
   }
 
-  /// What stands between the bars of a template.
+  /// Splits a template at its bars.
   private static func parts(
     _ bytes: [UInt8], _ range: Range<Int>, _ constructs: WikiConstructs
   ) -> [Range<Int>] {
@@ -76,22 +76,22 @@ struct WikiTemplate {
     return Argument(range: range, key: nil, value: trimmed(bytes, range))
   }
 
-  /// The values without a name, in their order.
+  /// The unnamed values, in order.
   var positional: [Range<Int>] { arguments.filter { $0.key == nil }.map(\.value) }
 
-  /// The value of a named argument.
+  /// The value of a named argument; nil if it is absent.
   func value(_ key: String, in bytes: [UInt8]) -> Range<Int>? {
     arguments.first { $0.key.map { bytes[$0].elementsEqual(key.utf8) } ?? false }?.value
   }
 
-  /// Whether a template shows nothing in running text, by its name in lower case.
+  /// Whether a template shows no text in a sentence, by its name in lower case.
   static func isHidden(_ name: String) -> Bool {
     if hidden.contains(name) { return true }
-    // `cite web` and `use dmy dates` begin with the names of their families.
+    // `cite web` and `use dmy dates` belong to the templates `cite` and `use`.
     return name.indices.contains { name[$0] == " " && hidden.contains(String(name[..<$0])) }
   }
 
-  /// MediaWiki's usual templates for notes, sources, hatnotes, anchors and navigation.
+  /// MediaWiki's common templates for notes, sources, hatnotes, anchors and navigation.
   private static let hidden: Set<String> = [
     "cite", "citation", "citation needed", "cn", "fact", "sfn", "efn", "refn", "ref", "r", "rp",
     "harv", "harvnb", "main", "see", "see also", "further", "about", "for", "redirect", "hatnote",
@@ -106,7 +106,7 @@ struct WikiTemplate {
   ]
 }
 
-/// A range without the white space at its ends.
+/// A range without white space at its ends.
 private func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
   var (lower, upper) = (range.lowerBound, range.upperBound)
   while lower < upper, bytes[lower].isSpace { lower += 1 }

@@ -40,7 +40,7 @@ extension WikiText {
     openMarks.append(OpenMark(name: name, span: span))
   }
 
-  /// Reads a comment, a note or an element whose text is no markup.
+  /// Reads a comment, a note or an element whose content is not markup.
   private mutating func consume(_ construct: WikiConstructs.Construct) {
     scanner.index = Int(construct.end)
     guard construct.kind != .comment else { return }
@@ -54,7 +54,7 @@ extension WikiText {
     let attributes = TagAttributes(bytes, nameEnd..<opened)
     guard opened + 1 <= closing else { return }
     if construct.kind == .reference {
-      // The note's text stands at the foot of the page; it is kept as the mark's attribute.
+      // A footnote's text is not part of the paragraph; keep it as the mark's attribute.
       let text = (
         name: Array("text".utf8), value: Array(bytes[(opened + 1)..<closing].prefix(1000))
       )
@@ -71,7 +71,7 @@ extension WikiText {
     }
   }
 
-  /// Text in which only character references are read.
+  /// A text in which only character references are read.
   private func rawText(_ range: Range<Int>) -> InlineText {
     var text = InlineText()
     var index = range.lowerBound
@@ -102,7 +102,7 @@ extension WikiText {
     let range = construct.range
     scanner.index = range.upperBound
     if construct.kind == .parameter {
-      // Where the argument is not given, its default shows.
+      // The page shows the default if the argument is not given.
       let inside = (range.lowerBound + 3)..<(range.upperBound - 3)
       if let bar = bytes[inside].firstIndex(of: UInt8(ascii: "|")) {
         result.append(inner((bar + 1)..<inside.upperBound))
@@ -124,7 +124,7 @@ extension WikiText {
     return true
   }
 
-  /// What a reader of the page sees of a template.
+  /// The text that the page shows for a template.
   private func shownText(of template: WikiTemplate) -> InlineText {
     let name = bytes[template.name].string.lowercased()
     let positional = template.positional
@@ -146,7 +146,7 @@ extension WikiText {
       return text
     default:
       if WikiTemplate.isHidden(name) { return InlineText() }
-      // `{{lang|fr|mot}}`, `{{gli|page|text}}`: the text is last.
+      // `{{lang|fr|mot}}`, `{{gli|page|text}}`: the text is the last value.
       return value(
         positional.last ?? template.value("text", in: bytes) ?? template.value("1", in: bytes))
     }
@@ -158,14 +158,15 @@ extension UInt8 {
 }
 
 extension String {
-  /// Whether a name may be a custom element's: a letter first and a hyphen in it (HTML, 4.13.2).
+  /// Whether this is a custom element's name: a letter first and a hyphen in it (HTML standard,
+  /// 4.13.2).
   fileprivate var isCustomElement: Bool {
     utf8.first.map(\.isASCIILetter) ?? false && utf8.contains(UInt8(ascii: "-"))
       && utf8.last != UInt8(ascii: "-")
   }
 }
 
-/// Spans that have a kind of their own.
+/// HTML elements with a span kind of their own.
 private let spanKinds: [String: Span.Kind] = [
   "b": .strong, "strong": .strong, "i": .emphasis, "em": .emphasis, "cite": .emphasis,
   "dfn": .emphasis, "var": .emphasis, "code": .code, "tt": .code, "kbd": .code, "samp": .code,

@@ -1,8 +1,8 @@
-/// MediaWiki's inline markup, the HTML in it included.
+/// Reads MediaWiki's inline markup, with the HTML in it.
 struct WikiText {
-  /// Longer texts are kept as written: their spans would take more memory than the document.
+  /// The longest text read, in bytes; the spans of a longer one take more memory than the document.
   static let lengthLimit = 1 << 20
-  /// Templates, links and their texts inside each other; deeper ones stay text.
+  /// The deepest nesting of templates and links; deeper ones stay text.
   private static let depthLimit = 16
   private static let marks = ByteSet("'[{<&_")
 
@@ -10,16 +10,17 @@ struct WikiText {
   let constructs: WikiConstructs
   let end: Int
   let depth: Int
-  /// Whether the text is an argument, whose own templates need not repeat their arguments.
+  /// Whether the text is a template's argument: templates inside it don't store their arguments
+  /// again.
   let isArgument: Bool
   var result = InlineText()
-  /// The tags and the marks of bold and italics that are open, innermost last.
+  /// The open tags and marks of bold and italics, innermost last.
   var openMarks: [OpenMark] = []
 
   struct OpenMark {
-    /// The tag's name, or the apostrophes.
+    /// The tag's name, or the apostrophes of bold and italics.
     let name: String
-    /// The index of its span.
+    /// The index of the mark's span.
     let span: Int
 
     var isQuote: Bool { name.utf8.first == UInt8(ascii: "'") }
@@ -27,7 +28,7 @@ struct WikiText {
 
   var bytes: [UInt8] { scanner.bytes }
 
-  /// The text of wiki markup.
+  /// Reads the inline markup of a text.
   static func inline(_ text: ArraySlice<UInt8>) -> InlineText {
     guard text.count <= lengthLimit else { return InlineText(text) }
     let bytes = Array(text)
@@ -45,7 +46,7 @@ struct WikiText {
     self.scanner.index = range.lowerBound
   }
 
-  /// The text of a part of this one.
+  /// Reads the inline markup of a part of this text.
   func inner(_ range: Range<Int>, isArgument: Bool? = nil) -> InlineText {
     var reading = WikiText(
       scanner, constructs, range, depth: depth + 1, isArgument: isArgument ?? self.isArgument)
@@ -90,7 +91,7 @@ struct WikiText {
     return true
   }
 
-  /// Reads `__NOTOC__` and its like, of which nothing is seen.
+  /// Skips a switch such as `__NOTOC__`, which shows no text.
   private mutating func consumeSwitch() -> Bool {
     var index = scanner.index + 2
     while index < end, index - scanner.index < 30, (0x41...0x5A).contains(bytes[index]) {
@@ -112,7 +113,7 @@ struct WikiText {
     }
     guard count > 1 else { return false }
     scanner.index += count
-    // Of four or more than five, the surplus ones are apostrophes.
+    // Four apostrophes are one and bold; of more than five, the first ones are text.
     let marks = count == 4 ? 3 : min(count, 5)
     for _ in marks..<count { result.append(UInt8(ascii: "'")) }
     if marks == 5, openMarks.last?.name == "''" {
@@ -129,9 +130,9 @@ struct WikiText {
     if !closeMark(name) { openMarks.append(OpenMark(name: name, span: result.open(kind))) }
   }
 
-  /// Ends a span; false where it is not open.
+  /// Closes a span; false if it is not open.
   ///
-  /// Spans nest: bold and italics that were opened inside it are parted where it ends.
+  /// Spans must nest: bold and italics opened inside it are closed and reopened here.
   mutating func closeMark(_ name: String) -> Bool {
     guard let place = openMarks.lastIndex(where: { $0.name == name }) else { return false }
     let inner = openMarks[(place + 1)...].filter(\.isQuote)
@@ -144,7 +145,7 @@ struct WikiText {
     return true
   }
 
-  /// Ends all spans; bold and italics that were never closed set nothing apart.
+  /// Closes all spans; bold and italics that were never closed have no effect.
   private mutating func closeMarks() {
     for mark in openMarks.reversed() {
       if mark.isQuote { result.removeSpan(mark.span) } else { result.close(mark.span) }
@@ -172,12 +173,13 @@ extension WikiText {
     if let last = bytes[range].lastIndex(of: UInt8(ascii: "|")) {
       shown = (last + 1)..<range.upperBound
     }
-    // `[[:Category:Words]]` links a page that would file this one; `[[#Wort]]` a section.
+    // A leading colon links to a page without filing this one there, `[[:Category:Words]]`;
+    // `[[#Wort]]` links to a section.
     for mark in ":#".utf8 where shown.first.map({ bytes[$0] == mark }) ?? false {
       shown = (shown.lowerBound + 1)..<shown.upperBound
     }
     var text = inner(shown)
-    // The letters behind a link are part of it: `[[dock]]s`.
+    // Letters directly after a link are part of it: `[[dock]]s`.
     let trail = scanner.index
     while scanner.index < end, (0x61...0x7A).contains(scanner.byte) { scanner.index += 1 }
     text.append(bytes[trail..<scanner.index])
@@ -185,7 +187,7 @@ extension WikiText {
     return true
   }
 
-  /// The folded name of the space of a link that shows a picture or files the page.
+  /// The namespace of a link to a picture or category, in lower case; nil for other links.
   private func linkSpace(_ target: Range<Int>) -> String? {
     guard let colon = bytes[target].prefix(40).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let space = bytes[target.lowerBound..<colon].string.lowercased()
@@ -193,7 +195,7 @@ extension WikiText {
     return fileSpaces.contains(space) || categorySpaces.contains(space) ? space : nil
   }
 
-  /// Notes a picture; its legend, which is last, stands in its stead.
+  /// Adds a picture, with its caption, the link's last part, as the alternative text.
   private mutating func readPicture(_ target: Range<Int>, _ range: Range<Int>) {
     var start = range.upperBound
     while start > target.upperBound, bytes[start - 1] != UInt8(ascii: "|") { start -= 1 }
@@ -203,7 +205,7 @@ extension WikiText {
       attributes: [(Array("src".utf8), Array(bytes[target].prefix(1000)))])
   }
 
-  /// Reads `[https://… text]`.
+  /// Reads an external link, `[https://… text]`.
   private mutating func consumeAddress() -> Bool {
     guard ["[http", "[//", "[mailto:", "[#"].contains(where: { scanner.isAt($0) }),
       let close = scanner.index(of: "]", from: scanner.index), close < end
@@ -218,20 +220,20 @@ extension WikiText {
 }
 
 extension String {
-  /// The text without such characters at its ends.
+  /// The text without the given characters at its ends.
   fileprivate func trimming(_ isTrimmed: (Character) -> Bool) -> String {
     let start = drop(while: isTrimmed)
     return String(start.prefix(start.count - start.reversed().prefix(while: isTrimmed).count))
   }
 }
 
-/// Folded names of the spaces of pictures, in the languages of the large wikis.
+/// The namespaces of pictures in the languages of the large wikis, in lower case.
 private let fileSpaces: Set<String> = [
   "file", "image", "media", "fichier", "datei", "bild", "archivo", "imagen", "immagine", "ficheiro",
   "imagem", "bestand", "afbeelding", "ファイル",
 ]
 
-/// Folded names of the spaces that file a page, in the languages of the large wikis.
+/// The namespaces of categories in the languages of the large wikis, in lower case.
 private let categorySpaces: Set<String> = [
   "category", "catégorie", "kategorie", "categoría", "categoria", "categorie", "カテゴリ",
 ]

@@ -1,4 +1,4 @@
-/// Emacs' org mode.
+/// Emacs' Org mode.
 struct Org: Syntax {
   let name = "org"
   let fileExtensions = ["org"]
@@ -44,22 +44,21 @@ struct Org: Syntax {
 }
 
 extension String {
-  /// Whether the line parts a table's header from its rows: `|---+---|`.
+  /// Whether the line is a rule between a table's header and rows: `|---+---|`.
   var isOrgRule: Bool { hasPrefix("|--") && utf8.allSatisfy { "|-+:".utf8.contains($0) } }
 }
 
-/// The mark of a list's item, `- ` or `1. `, and where its text and its term stand in the line's
-/// text.
+/// The marker of a list item, `- ` or `1. `, with the offsets of its text and its term.
 struct OrgItem {
-  /// How many bytes the mark takes, the space behind it left out.
+  /// The length of the marker in bytes, without the space after it.
   let markLength: Int
-  /// The offset of the text behind the mark and a checkbox.
+  /// The offset of the text after the marker and a checkbox.
   let textStart: Int
-  /// The offset of the ` ::` that ends a term; nil where the item has none.
+  /// The offset of the ` ::` that ends a term; nil if the item has no term.
   private(set) var termEnd: Int?
   let isOrdered: Bool
 
-  /// The item that a line's text begins; nil where it is none.
+  /// Reads the marker at the beginning of a line; nil if there is none.
   init?(_ text: String, indent: Int) {
     let bytes = Array(text.utf8)
     guard let length = Self.markLength(bytes, indent: indent) else { return nil }

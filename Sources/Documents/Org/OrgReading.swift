@@ -1,9 +1,9 @@
-/// One pass over the lines of an org document.
+/// Reads the lines of an Org document in one pass.
 struct OrgReading {
   private let source: SourceText
   private(set) var builder: OutlineBuilder
   private var index = 0
-  /// No `:END:` was found before this line; this keeps the search for the ends of drawers linear.
+  /// Lines before this one have no `:END:`; this keeps the search for the ends of drawers linear.
   private var drawerSearchEnd = 0
 
   init(_ source: SourceText, builder: OutlineBuilder) {
@@ -39,7 +39,7 @@ struct OrgReading {
 
   // MARK: Keywords and drawers
 
-  /// Reads the document's own keywords, `#+TITLE: …`, into metadata.
+  /// Reads the document's keywords, `#+TITLE: …`, into metadata.
   private mutating func readKeywordsAbove() {
     let keywords = (0..<min(source.lineCount, 1000)).compactMap { index -> (MarkupLine, Int)? in
       let line = source.markupLine(at: index)
@@ -77,7 +77,7 @@ struct OrgReading {
     }
   }
 
-  /// Reads what is no prose up to its `#+end_…`; a comment is left out.
+  /// Reads a block of code up to its `#+end_…`; a comment block is dropped.
   private mutating func readCode(_ name: String, _ line: MarkupLine) {
     let end = "#+end" + name.dropFirst(5)
     let start = index
@@ -94,7 +94,7 @@ struct OrgReading {
     builder.update(code) { $0.label = TextRange(label) }
   }
 
-  /// Reads `:PROPERTIES:` … `:END:`; where the end is missing, the one line is passed over.
+  /// Reads a drawer, `:PROPERTIES:` … `:END:`; without its end, only its first line is skipped.
   private mutating func readDrawer(_ name: String, _ line: MarkupLine) {
     builder.endParagraph()
     guard name != "END" else { return }
@@ -146,7 +146,7 @@ struct OrgReading {
     return true
   }
 
-  /// A heading without its tags and its count: `Term [2/3] :finance:draft:`.
+  /// A heading without its tags and its counter: `Term [2/3] :finance:draft:`.
   private func withoutTags(_ range: Range<Int>) -> Range<Int> {
     var range = range
     for isCookie in [false, true] {
@@ -184,8 +184,8 @@ struct OrgReading {
     builder.addLine(range)
   }
 
-  /// Closes the lists that a line is not indented into; below a term whose definition is still to
-  /// come, text at the margin is the definition.
+  /// Closes the lists that a line is not indented into, unless it is the awaited definition of a
+  /// term.
   private mutating func closeWhatEnds(above line: MarkupLine) {
     let isAwaited = builder.isAwaitingText && builder.openKinds.last == .definition
     if !isAwaited { builder.closeContainers(atLeast: line.indent) }
@@ -214,7 +214,7 @@ struct OrgReading {
 }
 
 extension String {
-  /// The name of the drawer that a line opens; nil where it opens none.
+  /// The name of the drawer that a line opens; nil if it opens none.
   fileprivate var orgDrawer: String? {
     guard utf8.count > 2, first == ":", last == ":" else { return nil }
     let name = dropFirst().dropLast()

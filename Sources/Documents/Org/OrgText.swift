@@ -1,4 +1,4 @@
-/// Org's inline markup.
+/// Reads Org's inline markup.
 struct OrgText: InlineMarkup {
   var scanner: MarkupScanner
   let depth: Int
@@ -29,7 +29,7 @@ struct OrgText: InlineMarkup {
     }
   }
 
-  /// Reads `<<<radio target>>>`, which shows, and `<<target>>`, which does not.
+  /// Reads `<<<radio target>>>`, whose text is shown, or `<<target>>`, which is not shown.
   private mutating func consumeTarget() -> Bool {
     guard let text = scanner.enclosed("<<<", ">>>") else {
       return scanner.enclosed("<<", ">>") != nil
@@ -38,7 +38,7 @@ struct OrgText: InlineMarkup {
     return true
   }
 
-  /// Reads `*bold*` and its like, with white space or a mark before and behind.
+  /// Reads `*bold*` and other emphasis, which needs white space or punctuation on both sides.
   private mutating func consumeEmphasis(_ mark: UInt8) -> Bool {
     if let previous = scanner.previous, !previous.isSpace, !"-({'\"".utf8.contains(previous) {
       return false
@@ -76,7 +76,7 @@ struct OrgText: InlineMarkup {
       return true
     }
     guard let link = scanner.enclosed("[[", "]]") else { return false }
-    // A link's text holds no other link.
+    // A link's text contains no other link.
     var (target, shown) = (link, link)
     var index = link.startIndex
     while index + 1 < link.endIndex {
@@ -90,7 +90,7 @@ struct OrgText: InlineMarkup {
     return true
   }
 
-  /// Reads a line's end that is asked for, `\\`, and `\alpha` and the like, whose names are HTML's.
+  /// Reads a line break, `\\`, or a named character such as `\alpha`, with the names of HTML.
   private mutating func consumeBackslash() -> Bool {
     if scanner.isAt("\\\\"), scanner.peek(2) == 0x0A {
       result.appendLineBreak()

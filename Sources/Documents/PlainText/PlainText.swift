@@ -1,9 +1,8 @@
 /// Text without markup: copied from a page, or typed.
 ///
-/// Its outline holds what the form of lines says and no more: runs of lines at one margin, bullets
-/// and numbers, underlined headings, rules, and lines with tabs between cells. Whether wrapped
-/// lines belong together, and which line names what stands below it, is for whoever knows what the
-/// text is about.
+/// Its outline has only what the shape of lines shows: runs of lines with the same indentation,
+/// bullets and numbers, underlined headings, rules, and cells separated by tabs. Which line names
+/// the ones below it is left to readers who know the subject.
 struct PlainText: Syntax {
   let name = "text"
   let fileExtensions = ["txt", "text"]
@@ -43,13 +42,13 @@ struct PlainText: Syntax {
   }
 }
 
-/// One pass over the lines of a text.
+/// Reads the lines of a plain text in one pass.
 private struct PlainTextReading {
   private let source: SourceText
   private(set) var builder: OutlineBuilder
-  /// Whether tabs part cells: a lone line with a tab is a line of text.
+  /// Whether tabs separate cells; a single line with a tab is text.
   private let hasRows: Bool
-  /// The indent of the last line of text, in columns.
+  /// The columns before the last line of text.
   private var margin = 0
 
   init(_ source: SourceText, builder: OutlineBuilder) {
@@ -72,11 +71,12 @@ private struct PlainTextReading {
 
   private mutating func read(_ text: Range<Int>, in line: Range<Int>) {
     let indent = text.lowerBound == line.lowerBound ? 0 : source.indent(of: line)
-    // Letters open most lines, and none that is more than text.
+    // Fast path: a line that begins with a letter (but `o`, a bullet) is neither a rule nor an
+    // item.
     let first = source.utf8[text.lowerBound]
     let isPlain = first.isASCIILetter && first != UInt8(ascii: "o")
     if hasRows, indent == 0, isRow(text) {
-      // Tabs behind the last word part cells too.
+      // Tabs after the last word are empty cells, so don't trim the line.
       return addRow(line)
     }
     if !isPlain {
@@ -88,16 +88,15 @@ private struct PlainTextReading {
 
   private mutating func readText(_ text: Range<Int>, _ indent: Int) {
     builder.close(through: .table)
-    // A line that hangs anyhow below the first words of an item is part of them.
-    let goesOn =
+    // Any line indented deeper than the item's marker continues the item's first paragraph.
+    let isContinuation =
       builder.isInOwnText ? indent > builder.indent(of: .item) ?? indent : indent == margin
-    if !builder.isInParagraph || !goesOn { builder.closeContainers(atLeast: indent) }
+    if !builder.isInParagraph || !isContinuation { builder.closeContainers(atLeast: indent) }
     margin = indent
     builder.addLine(text)
   }
 
-  /// Makes a heading of the one line directly above a rule; else the rule parts what is above from
-  /// what is below.
+  /// Turns the single line directly above a rule into a heading; otherwise adds the rule.
   private mutating func readRule(_ mark: UInt8, _ text: Range<Int>) {
     let above = builder.paragraphLines
     if above.count == 1, let title = above.first, builder.depth == 0,
@@ -129,7 +128,7 @@ private struct PlainTextReading {
     margin = indent
   }
 
-  /// Whether tabs stand in a text; one of more cells than a table may have stays a line of text.
+  /// Whether a text has tabs; with more cells than a table may have, it stays a line of text.
   private func isRow(_ text: Range<Int>) -> Bool {
     var tabCount = 0
     for byte in source.utf8[text] where byte == 0x09 {
@@ -149,7 +148,7 @@ private struct PlainTextReading {
 }
 
 extension SourceText {
-  /// Whether two lines at the margin or more have tabs between words.
+  /// Whether at least two unindented lines have tabs between words.
   fileprivate var hasRows: Bool {
     guard utf8.contains(0x09) else { return false }
     var count = 0
@@ -162,10 +161,10 @@ extension SourceText {
     return false
   }
 
-  /// The first byte of the sign that alone makes up a line, three times or more, blanks apart; nil
-  /// for any other line.
+  /// The first byte of the sign that a rule repeats, three times or more; nil for any other line.
   ///
-  /// Beyond ASCII, dashes and box-drawing signs make rules too.
+  /// Spaces between the signs are allowed. Dashes and box-drawing signs beyond ASCII make rules,
+  /// too.
   fileprivate func ruleMark(of text: Range<Int>) -> UInt8? {
     guard text.count >= 3 else { return nil }
     let first = utf8[text.lowerBound]
@@ -179,7 +178,7 @@ extension SourceText {
     return line.allSatisfy { $0 == sign || $0 == " " } ? first : nil
   }
 
-  /// Whether a rule is about as long as the one line above it.
+  /// Whether a rule directly below a line is about as long as the line.
   fileprivate func isUnderline(_ rule: Range<Int>, of title: Range<Int>) -> Bool {
     let (length, titleLength) = (characterCount(rule), characterCount(title))
     guard titleLength <= 100, length * 2 >= titleLength, length <= titleLength * 2 else {
@@ -188,7 +187,7 @@ extension SourceText {
     return lineIndex(of: rule.lowerBound) == lineIndex(of: title.lowerBound) + 1
   }
 
-  /// Where the mark of a list's item stands, `•` or `2.`; nil for any other line.
+  /// The location of a list item's marker, `•` or `2.`; nil for any other line.
   fileprivate func itemMark(of text: Range<Int>) -> Range<Int>? {
     let start = text.lowerBound
     let first = utf8[start]
@@ -207,7 +206,7 @@ extension SourceText {
     else { return nil }
     let sign = string(start..<end)
     guard "-*•◦▪■●‣∙·–—+o".contains(sign), sign != "o" || text.count > 31 else { return nil }
-    // A sign at both ends, as of `– A –`, makes no item.
+    // `– A –`, with the sign at both ends, is not an item.
     return sign != "o" && utf8[text].suffix(length).elementsEqual(utf8[start..<end])
       ? nil : start..<end
   }

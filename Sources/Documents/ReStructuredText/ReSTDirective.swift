@@ -1,25 +1,25 @@
-/// A directive with its lines taken apart.
+/// A directive, split into name, argument, options and body.
 struct ReSTDirective {
-  /// Its name as written.
   let name: Range<Int>
-  /// Its name as directives are told apart by: in lower case, without its domain.
+  /// Its name in lower case and without its domain, to compare by.
   let kind: String
-  /// What stands between the bars of `.. |name| directive::`.
+  /// The name between the bars of `.. |name| directive::`; nil for other directives.
   let substitution: Range<Int>?
-  /// The lines of its argument.
+  /// The locations of its argument's lines.
   var argument: [Range<Int>] = []
   /// Its options, each with the lines of its value.
   var options: [(field: ReSTField, line: Range<Int>, value: [Range<Int>])] = []
-  /// The lines of its body.
+  /// The indices of its body's lines.
   var body: Range<Int>
 
-  /// Takes a directive's lines apart.
+  /// Splits a directive's lines.
   ///
   /// - Parameters:
-  ///   - name: Where its name stands.
-  ///   - first: What stands behind the name on its line.
-  ///   - substitution: The name that its result is put in the place of.
-  ///   - lines: All lines.
+  ///   - name: The location of its name.
+  ///   - first: The text after the name on the same line.
+  ///   - substitution: The name that the directive defines a replacement for; nil for other
+  ///     directives.
+  ///   - lines: All lines of the document.
   ///   - range: The indented lines below the name's.
   ///   - source: The text.
   init(
@@ -62,12 +62,12 @@ struct ReSTDirective {
     }
   }
 
-  /// The value of an option; nil where the directive has no such option.
+  /// The lines of an option's value; nil if the directive does not have the option.
   func option(_ name: StaticString, in source: SourceText) -> [Range<Int>]? {
     options.first { source.equals($0.field.name, name) }?.value
   }
 
-  /// The number that is the value of an option; 0 where there is none.
+  /// The value of an option as a number, at least 0; 0 if it is absent.
   func number(_ name: StaticString, in source: SourceText) -> Int {
     guard let value = option(name, in: source)?.first, value.count < 6 else { return 0 }
     return max(Int(source.string(value)) ?? 0, 0)
@@ -86,7 +86,7 @@ struct ReSTDirective {
     ["topic", "sidebar", "rubric", "admonition", "centered", "figure-caption"].contains(kind)
   }
 
-  /// Whether its body is no reStructuredText.
+  /// Whether its body is something other than reStructuredText, such as code.
   var isBodyLiteral: Bool {
     [
       "raw", "math", "graphviz", "digraph", "graph", "uml", "plantuml", "mermaid", "prompt",

@@ -1,14 +1,14 @@
-/// What a line that begins with `..` says.
+/// A construct that begins with `..`.
 enum ReSTExplicit {
-  /// `.. name:: argument`, or `.. |substitution| name:: argument`.
+  /// A directive, `.. name:: argument`, or a substitution, `.. |substitution| name:: argument`.
   case directive(name: Range<Int>, argument: Range<Int>, substitution: Range<Int>?)
-  /// `.. [key] text`, a footnote or a citation.
+  /// A footnote or a citation, `.. [key] text`.
   case note(key: Range<Int>, text: Range<Int>)
-  /// `.. _name: address`, a place that references lead to.
+  /// A target of references, `.. _name: address`.
   case target(name: Range<Int>, address: Range<Int>)
   case comment
 
-  /// Reads a line's text; nil where it does not begin with `..` and a space.
+  /// Reads the text of a line; nil unless it begins with `..` and a space.
   init?(_ line: Range<Int>, in source: SourceText) {
     guard source.equals(line, "..") || source.begins(line, with: ".. ") else { return nil }
     let rest = source.trimmed((line.lowerBound + 2)..<line.upperBound)
@@ -67,7 +67,7 @@ enum ReSTExplicit {
     let bytes = source.utf8
     var end = rest.lowerBound
     while end < rest.upperBound, bytes[end].isDirectiveByte, end - rest.lowerBound < 100 {
-      // A domain's directive has one colon in its name: `py:function`.
+      // The name of a domain's directive contains a colon: `py:function`.
       if bytes[end] == UInt8(ascii: ":"), end + 1 == rest.upperBound || !bytes[end + 1].isWordByte {
         break
       }

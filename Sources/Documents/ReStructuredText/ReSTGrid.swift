@@ -1,17 +1,17 @@
-/// A table drawn with `+`, `-` and `|`, taken apart into its cells.
+/// A table drawn with `+`, `-` and `|`, split into its cells.
 struct ReSTGrid {
   private(set) var rows: [[ReSTCell]] = []
   private(set) var headerCount = 0
 
   private let source: SourceText
-  /// Where the lines between columns are, counted from the margin in characters.
+  /// The positions of the lines between columns, in characters from the margin.
   private let bars: [Int]
-  /// The row and place of the cell that is open in each column.
+  /// For each column, the row and index of its open cell.
   private var open: [(row: Int, cell: Int)?]
-  /// Where in the line that is read its bars stand.
+  /// The offsets of the bars in the current line.
   private var offsets: [Int] = []
 
-  /// Reads a table's lines; nil where it has more columns than a limit.
+  /// Reads a table's lines; nil if it exceeds the column limit.
   init?(_ lines: ArraySlice<SourceLine>, in source: SourceText, columnLimit: Int) {
     guard let bars = source.gridBars(of: lines, limit: columnLimit + 1) else { return nil }
     (self.source, self.bars) = (source, bars)
@@ -24,7 +24,7 @@ struct ReSTGrid {
     while rows.last?.isEmpty == true { rows.removeLast() }
   }
 
-  /// Whether a column's part of a line is a rule.
+  /// Whether a line has a rule in a column.
   private func isRule(_ column: Int, _ line: SourceLine) -> Bool {
     let range = offsets[column]..<offsets[column + 1]
     guard range.count > 1, range.upperBound < line.text.upperBound else { return false }
@@ -34,7 +34,7 @@ struct ReSTGrid {
       && inside.allSatisfy { $0 == 0x2D || $0 == 0x3D || $0 == 0x2B }
   }
 
-  /// Ends the cells above a rule; those that it leaves out go on.
+  /// Closes the cells in the columns with a rule; cells in the other columns continue.
   private mutating func readRule(_ ruled: [Bool], _ line: SourceLine) {
     if source.utf8[line.text].contains(0x3D), !ruled.contains(false) { headerCount = rows.count }
     if rows.last?.isEmpty != true { rows.append([]) }
@@ -62,7 +62,7 @@ struct ReSTGrid {
     }
   }
 
-  /// Opens the cell that begins in a column; the result is the column behind it.
+  /// Opens the cell that begins in a column, and returns the column after it.
   private mutating func openCell(at column: Int, _ line: SourceLine) -> Int {
     if rows.isEmpty { rows.append([]) }
     var end = column + 1
@@ -90,8 +90,9 @@ struct ReSTGrid {
       && (source.utf8[offset] == UInt8(ascii: "|") || source.utf8[offset] == UInt8(ascii: "+"))
   }
 
-  /// Goes by the bars of a line itself where it has one for each column at another place: authors
-  /// change a word and do not draw the grid anew.
+  /// Uses the bars of the line itself if they are as many as the grid's but elsewhere.
+  ///
+  /// Authors change a word and do not redraw the grid.
   private mutating func mendOffsets(_ line: SourceLine) {
     guard !offsets.allSatisfy({ isBar(at: $0, line) }) else { return }
     let own = line.text.filter { source.utf8[$0] == UInt8(ascii: "|") }
@@ -100,8 +101,8 @@ struct ReSTGrid {
 }
 
 extension SourceText {
-  /// Where the corners of a grid are, counted from the margin in characters; nil where there are
-  /// more than a limit.
+  /// The positions of a grid's corners, in characters from the margin; nil if they exceed the
+  /// limit.
   fileprivate func gridBars(of lines: ArraySlice<SourceLine>, limit: Int) -> [Int]? {
     var bars: Set<Int> = []
     for line in lines where utf8[line.text].contains(UInt8(ascii: "+")) {
@@ -116,7 +117,7 @@ extension SourceText {
     return bars.sorted()
   }
 
-  /// Whether the plus sign at an offset has a rule at one side and nothing but signs at the other.
+  /// Whether the `+` at an offset adjoins a rule on one side and only drawing signs on the other.
   private func isCorner(_ offset: Int, of line: Range<Int>) -> Bool {
     let before = offset > line.lowerBound ? utf8[offset - 1] : 0x20
     let after = offset + 1 < line.upperBound ? utf8[offset + 1] : 0x20

@@ -1,13 +1,13 @@
-/// An item of a list: its mark, and where its text begins.
+/// The marker of a list item, and the location of its text.
 struct ReSTItem {
   let mark: Range<Int>
   let text: Range<Int>
   let isOrdered: Bool
 
-  /// Reads a line's text; nil where no item begins there.
+  /// Reads the text of a line; nil if it is not a list item.
   ///
-  /// Letters and Roman numbers count only where a list of them goes on or its first begins: `A.
-  /// Smith` is a name.
+  /// Letters and Roman numerals count only if they continue a list or are the first of one:
+  /// `A. Smith` is a name.
   init?(_ line: Range<Int>, in source: SourceText, continuesList: Bool) {
     let bytes = source.utf8
     guard let first = bytes[line].first else { return nil }
@@ -39,12 +39,12 @@ struct ReSTItem {
   }
 }
 
-/// A field, `:name: text`.
+/// A field: `:name: text`.
 struct ReSTField {
   let name: Range<Int>
   let text: Range<Int>
 
-  /// Reads a line's text; nil where no field begins there.
+  /// Reads the text of a line; nil if it is not a field.
   init?(_ line: Range<Int>, in source: SourceText) {
     let bytes = source.utf8
     guard line.count > 2, bytes[line.lowerBound] == UInt8(ascii: ":"),
@@ -67,7 +67,7 @@ struct ReSTField {
 }
 
 extension SourceText {
-  /// Whether a text is a rule of signs, as under a title or between two paragraphs.
+  /// The sign of a rule under a title or between paragraphs; nil for any other text.
   func reSTRule(_ range: Range<Int>, atLeast count: Int) -> UInt8? {
     guard let sign = repeatedByte(range, atLeast: count), reSTSigns.contains(sign) else {
       return nil
@@ -75,7 +75,7 @@ extension SourceText {
     return sign
   }
 
-  /// Whether a text is the line between two rows of a grid table: `+----+====+`.
+  /// Whether a text is a rule between the rows of a grid table: `+----+====+`.
   func isReSTGridRule(_ range: Range<Int>) -> Bool {
     guard range.count > 2, utf8[range.lowerBound] == UInt8(ascii: "+"),
       utf8[range.upperBound - 1] == UInt8(ascii: "+")
@@ -83,7 +83,7 @@ extension SourceText {
     return utf8[range].allSatisfy { $0 == 0x2B || $0 == 0x2D || $0 == 0x3D }
   }
 
-  /// Whether a text is a line of a simple table: runs of equals signs with gaps between them.
+  /// Whether a text is a rule of a simple table: runs of equals signs with gaps between them.
   func isReSTSimpleRule(_ range: Range<Int>) -> Bool {
     guard begins(range, with: "=="), utf8[range].contains(0x20) else { return false }
     return utf8[range].allSatisfy { $0 == 0x3D || $0 == 0x20 }
@@ -93,12 +93,12 @@ extension SourceText {
 private let reSTSigns = ByteSet("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 extension UInt8 {
-  /// Whether the byte may be part of an item's number.
+  /// Whether a byte can be part of an item's number.
   fileprivate var isEnumerator: Bool { isASCIILetter || isDigit || self == UInt8(ascii: "#") }
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether `12`, `#`, `b` or `iv` counts an item.
+  /// Whether these bytes can number an item: `12`, `#`, `b`, `iv`.
   fileprivate func counts(continuesList: Bool) -> Bool {
     if count <= 3, allSatisfy(\.isDigit) || elementsEqual([UInt8(ascii: "#")]) { return true }
     guard let first, first.isASCIILetter else { return false }

@@ -1,6 +1,6 @@
-/// What a document's names stand for: the texts of its substitutions, the addresses of its targets.
+/// The texts of a document's substitutions and the addresses of its targets.
 ///
-/// Both are used above the lines that define them, so they are looked for before anything is read.
+/// They are used above the lines that define them, so they are collected before anything is read.
 struct ReSTNames {
   private var substitutions = Substitutions()
   private var addresses = Substitutions()
@@ -25,9 +25,9 @@ struct ReSTNames {
     }
   }
 
-  /// What replaces `|name|`; nil where there is nothing, or too much has been replaced already.
+  /// The replacement of `|name|`; nil if it is undefined or the limit of replacements is reached.
   func substitution(of name: String) -> [UInt8]? { substitutions.text(for: name) }
 
-  /// The address of the target that `name_` refers to; nil where the document has none.
+  /// The address of the target that `name_` refers to; nil if it is undefined.
   func address(of name: String) -> [UInt8]? { addresses.text(for: name.lowercased()) }
 }

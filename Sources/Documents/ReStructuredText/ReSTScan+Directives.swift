@@ -1,9 +1,10 @@
 extension ReSTScan {
-  /// Reads what begins with `..`.
+  /// Reads a construct that begins with `..`, with the lines indented below it.
   mutating func readExplicit(_ explicit: ReSTExplicit) {
     let line = lines[index]
     builder.closeContainers(atLeast: line.indent)
-    // `..` with nothing behind and below it is a comment by itself.
+    // `..` with nothing after or directly below it is an empty comment; it does not hide the next
+    // block.
     let isEmpty = source.equals(line.text, "..") && self.line(after: 1) == nil
     let rest =
       isEmpty ? (index + 1)..<(index + 1) : deeperLines(from: index + 1, than: line.indent)
@@ -58,7 +59,7 @@ extension ReSTScan {
     builder.setAttributes(attributes(of: directive), of: count)
   }
 
-  /// The options of a directive that is no record.
+  /// A directive's options as attributes, for a directive that does not become a record.
   func attributes(of directive: ReSTDirective) -> [(name: [UInt8], value: [UInt8])] {
     directive.options.filter { !source.equals($0.field.name, "header") }.map {
       (Array(source.utf8[$0.field.name]), Array(plainText($0.value).bytes.prefix(1000)))
@@ -67,7 +68,7 @@ extension ReSTScan {
 
   // MARK: Records
 
-  /// Reads a directive whose arguments are fields, and whose body is blocks.
+  /// Reads a directive as a record: its arguments as fields, its body as blocks.
   mutating func readRecord(_ directive: ReSTDirective) {
     let depth = builder.depth
     builder.open(.record, label: TextRange(directive.name), at: directive.name)
@@ -91,7 +92,7 @@ extension ReSTScan {
     builder.close(toDepth: depth)
   }
 
-  /// Adds a field without markup.
+  /// Adds a field whose value is not read for markup.
   private mutating func addField(_ name: Range<Int>?, _ value: [Range<Int>], at range: Range<Int>) {
     let field = builder.addBlock(.field, text: plainText(value), at: range)
     if let name { builder.update(field) { $0.label = TextRange(name) } }
@@ -103,7 +104,7 @@ extension ReSTScan {
     builder.addBlock(.field, text: builder.inline(directive.argument), at: range)
   }
 
-  /// Adds what a substitution is replaced with, all lines of it.
+  /// Adds all lines of a substitution's replacement as one field.
   private mutating func addText(of directive: ReSTDirective) {
     let texts = directive.argument + lines[directive.body].lazy.filter { !$0.isBlank }.map(\.text)
     guard let range = joined(texts) else { return }
@@ -112,7 +113,7 @@ extension ReSTScan {
     builder.update(field) { $0.label = label }
   }
 
-  /// Adds the argument of a note or its like as the first paragraph of its body.
+  /// Adds the argument of a note or similar directive as the first paragraph of its body.
   private mutating func addArgumentText(of directive: ReSTDirective) {
     for line in directive.argument { builder.addLine(line) }
     builder.endParagraph()
@@ -133,10 +134,10 @@ extension ReSTScan {
 
   // MARK: Glossaries
 
-  /// Reads terms with their definitions below them, deeper.
+  /// Reads a glossary: terms, with their definitions indented below them.
   ///
-  /// Terms that follow each other share a definition. Authors who do not keep the margin mean a
-  /// term all the same: a line is one as soon as it stands as far left as any above it.
+  /// Consecutive terms share a definition. Authors do not always keep to the margin, so any line at
+  /// least as far left as all lines above it is a term.
   private mutating func readGlossary(_ range: Range<Int>) {
     let depth = builder.depth
     var margin = lines[range].first { !$0.isBlank }?.indent ?? 0
@@ -168,7 +169,7 @@ extension ReSTScan {
     builder.close(toDepth: depth)
   }
 
-  /// The lines of a definition: those deeper than the margin, without blank ones at their ends.
+  /// The lines of a definition, deeper than the margin, without blank lines at their ends.
   private func glossaryLines(from start: Int, upTo limit: Int, margin: Int) -> Range<Int> {
     var (first, next, end) = (start, start, start)
     while next < limit, lines[next].isBlank || lines[next].indent > margin {

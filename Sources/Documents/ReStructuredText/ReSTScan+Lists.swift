@@ -1,14 +1,14 @@
 extension ReSTScan {
   // MARK: Items
 
-  /// The item that begins on a line; nil where none does.
+  /// The list item that begins on a line; nil if there is none.
   func item(at index: Int) -> ReSTItem? {
     let line = lines[index]
     let continues = builder.openKinds.last == .item && builder.indent(of: .list) == line.indent
     return ReSTItem(line.text, in: source, continuesList: continues)
   }
 
-  /// Reads an item and what is indented below it.
+  /// Reads an item with the lines indented below it.
   mutating func readItem(_ item: ReSTItem) {
     let line = lines[index]
     if !continuesList(isOrdered: item.isOrdered) { builder.closeContainers(atLeast: line.indent) }
@@ -21,12 +21,12 @@ extension ReSTScan {
     index = rest.upperBound
   }
 
-  /// Reads a block whose first line stands behind its mark.
+  /// Reads a block whose first line follows a marker.
   ///
   /// - Parameters:
-  ///   - firstLine: What stands behind the mark.
-  ///   - column: Where that begins; nil where it stands as deep as the lines below.
-  ///   - rest: The lines below; the line of the mark is directly above them.
+  ///   - firstLine: The text after the marker.
+  ///   - column: The column of that text; nil to use the indentation of the lines below.
+  ///   - rest: The lines below the marker's line.
   mutating func readBody(firstLine: Range<Int>, column: Int?, _ rest: Range<Int>) {
     let start = rest.lowerBound - 1
     let line = lines[start]
@@ -37,7 +37,7 @@ extension ReSTScan {
     lines[start] = line
   }
 
-  /// Whether the list that is open may take a further item.
+  /// Whether the open list can take another item of this kind.
   private func continuesList(isOrdered: Bool) -> Bool {
     guard builder.openKinds.last == .item, let list = builder.innermost(.list) else { return false }
     return builder.blocks[list].traits.contains(.ordered) == isOrdered
@@ -45,7 +45,7 @@ extension ReSTScan {
 
   // MARK: Definitions
 
-  /// Reads a term, `term : classifier`, and its definition below it.
+  /// Reads a term, `term : classifier`, with its definition below it.
   mutating func readDefinition() {
     let line = lines[index]
     if builder.openKinds.last == .item { builder.closeContainers(atLeast: line.indent) }
@@ -57,7 +57,7 @@ extension ReSTScan {
     index = range.upperBound
   }
 
-  /// Adds a term, its classifiers as its label.
+  /// Adds a term, with its classifiers as the label.
   mutating func addTerm(_ text: Range<Int>, indent: Int) {
     var (term, classifiers) = (text, TextRange.empty)
     if let mark = firstOffset(of: [0x20, UInt8(ascii: ":"), 0x20], in: text) {
@@ -85,7 +85,7 @@ extension ReSTScan {
 
   // MARK: Fields
 
-  /// Reads fields that follow each other: about the document at its top, else a record.
+  /// Reads consecutive fields: metadata at the top of the document, otherwise a record.
   mutating func readFields(_ first: ReSTField) {
     let indent = lines[index].indent
     builder.closeContainers(atLeast: indent)
@@ -115,7 +115,7 @@ extension ReSTScan {
     index = rest.upperBound
   }
 
-  /// A field's name, without its markup.
+  /// A field's name without its markup.
   private mutating func fieldName(_ name: Range<Int>) -> TextRange {
     let text = builder.inline([name]).bytes
     return builder.add(text, from: name)
@@ -123,7 +123,7 @@ extension ReSTScan {
 
   /// Whether the fields from here on are about the document.
   ///
-  /// They are where nothing stands above them; below its title, where one of them is a
+  /// They are if nothing is above them or, directly below the document's title, if one of them is a
   /// bibliographic field of docutils.
   private var isDocinfo: Bool {
     guard isAboveText, body.hasTitles else { return false }
@@ -136,8 +136,7 @@ extension ReSTScan {
   }
 }
 
-/// The fields that docutils registers as being about a document, in its English, German, French and
-/// Spanish.
+/// The names of docutils' bibliographic fields in English, German, French and Spanish.
 private let bibliographicFields: Set<String> = [
   "author", "authors", "organization", "contact", "address", "version", "status", "date",
   "copyright", "revision", "abstract", "dedication",

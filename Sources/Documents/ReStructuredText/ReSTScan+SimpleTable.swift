@@ -1,5 +1,5 @@
 extension ReSTScan {
-  /// Reads a table whose columns are as wide as the equals signs above them.
+  /// Reads a simple table, whose columns are as wide as the equals signs above them.
   mutating func readSimpleTable() {
     let first = index
     guard let end = simpleTableEnd(from: first) else {
@@ -29,8 +29,8 @@ extension ReSTScan {
     if !rows.isEmpty { addTable(rows, headerCount: headerCount, at: start) }
   }
 
-  /// The index behind the table's last rule, which is the one that a blank line follows; nil where
-  /// there is none.
+  /// The index after the table's last rule, the one that a blank line follows; nil if there is
+  /// none.
   private mutating func simpleTableEnd(from first: Int) -> Int? {
     guard !body.lacksTableEnd else { return nil }
     for next in (first + 1)..<max(body.end, first + 1)
@@ -43,7 +43,7 @@ extension ReSTScan {
     return nil
   }
 
-  /// A row's first column that is empty makes it a part of the row above.
+  /// Adds a row; an empty first cell makes it a continuation of the row above.
   private func add(_ cells: [ReSTCell], to rows: inout [[ReSTCell]]) {
     guard let last = rows.indices.last, cells.first?.lines.first?.isBlank == true,
       rows[last].count == cells.count
@@ -51,7 +51,7 @@ extension ReSTScan {
     for (column, cell) in cells.enumerated() { rows[last][column].lines += cell.lines }
   }
 
-  /// The columns at which runs of a sign begin, counted from the margin in characters.
+  /// The positions at which runs of a sign begin, in characters from the margin.
   private func runs(of sign: UInt8, in line: SourceLine) -> [Int] {
     var starts: [Int] = []
     var previous: UInt8 = 0x20
@@ -71,7 +71,7 @@ extension ReSTScan {
     }
   }
 
-  /// A row whose cells are joined as the line of hyphens below it says.
+  /// Joins the cells of a row over which the line of hyphens below it extends.
   private func spanned(_ row: [ReSTCell], by line: SourceLine, _ columns: [Int]) -> [ReSTCell] {
     let starts = Set(runs(of: 0x2D, in: line))
     var joined: [ReSTCell] = []
@@ -93,9 +93,9 @@ extension ReSTScan {
 }
 
 extension SourceText {
-  /// Where columns begin in a line; its end for those beyond.
+  /// The offsets in a line of positions in ascending order, in characters from the margin.
   ///
-  /// Columns count characters from the margin, and are in ascending order.
+  /// A position beyond the line has the line's end as its offset.
   func offsets(of columns: [Int], in line: SourceLine) -> [Int] {
     var offsets: [Int] = []
     var (offset, column) = (line.text.lowerBound, line.indent)

@@ -1,15 +1,15 @@
-/// A cell of a table: the lines that it has of its own.
+/// A cell of a table, with its own lines.
 struct ReSTCell {
   var lines: [SourceLine] = []
   var column = 0
   var columnSpan = 1
   var rowSpan = 1
-  /// Where it begins, for a cell without text.
+  /// The offset at which it begins, to locate a cell without text.
   let start: Int
 }
 
 extension ReSTScan {
-  /// Adds a table of rows that have been taken apart.
+  /// Adds a table of rows that have been split into cells.
   mutating func addTable(
     _ rows: [[ReSTCell]], headerCount: Int, stubCount: Int = 0, label: TextRange = .empty,
     at start: Int
@@ -58,7 +58,7 @@ extension ReSTScan {
     return cell
   }
 
-  /// Reads a cell's lines as blocks inside the container that is open.
+  /// Reads a cell's lines as blocks inside the open container.
   private mutating func readCell(_ cell: [SourceLine]) {
     let start = lines.count
     lines += cell
@@ -68,7 +68,7 @@ extension ReSTScan {
 
   // MARK: list-table
 
-  /// Reads a list of rows, each a list of cells.
+  /// Reads a `list-table`: a list of rows, each a list of cells.
   mutating func readListTable(_ directive: ReSTDirective) {
     let rows = items(in: directive.body)
     guard !rows.isEmpty else { return readRecord(directive) }
@@ -102,7 +102,7 @@ extension ReSTScan {
     builder.close()
   }
 
-  /// The items that stand in a run of lines, at the indent of the first or further left.
+  /// The items in a run of lines, at the first line's indentation or further left.
   private func items(in range: Range<Int>) -> [(range: Range<Int>, item: ReSTItem)] {
     guard let start = lines[range].firstIndex(where: { !$0.isBlank }) else { return [] }
     var items: [(range: Range<Int>, item: ReSTItem)] = []
@@ -120,8 +120,7 @@ extension ReSTScan {
     return items
   }
 
-  /// Puts an item's text in the place of its first line, as its body is read; the result is the
-  /// line.
+  /// Replaces an item's first line by the text after its marker, and returns the original line.
   private mutating func replaceFirstLine(of entry: (range: Range<Int>, item: ReSTItem))
     -> SourceLine
   {
@@ -135,7 +134,7 @@ extension ReSTScan {
 
   // MARK: csv-table
 
-  /// Reads delimited text.
+  /// Reads a `csv-table`, whose body is delimited text.
   mutating func readDelimitedTable(_ directive: ReSTDirective) {
     let filled = lines[directive.body].filter { !$0.isBlank }
     guard let first = filled.first, let last = filled.last else { return readRecord(directive) }

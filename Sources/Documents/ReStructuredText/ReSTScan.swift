@@ -1,30 +1,30 @@
-/// Reads the blocks of reStructuredText, whose indents are their structure.
+/// Reads the blocks of reStructuredText, which are nested by indentation.
 ///
-/// What stands inside a block is a run of lines; it is read as the document is, so that each line
-/// is looked at once for each block it is in. Cells add lines of their own behind the document's.
+/// The lines inside a block are a run that is read like a document, so each line is examined once
+/// per block around it. Cells append lines of their own after the document's.
 struct ReSTScan {
   let source: SourceText
   var builder: OutlineBuilder
   var lines: [SourceLine]
-  /// The line that is read.
+  /// The index of the current line.
   var index = 0
   var body = Body()
-  /// What the next table is titled: the argument of the directive around it.
+  /// The title of the next table: the argument of its directive.
   var caption: Range<Int>?
   /// Whether a field list would still be about the document.
   var isAboveText = true
   private var depth = 0
-  /// The signs of titles in the order of their first use: level by level.
+  /// The styles of titles in order of first use; a title's level is its style's position here.
   private var titleStyles: [UInt16] = []
 
-  /// The lines that are read as a document of their own.
+  /// The run of lines being read.
   struct Body {
     var end = 0
-    /// The least indent of its lines.
+    /// The least indentation of its lines, in columns.
     var margin = 0
-    /// Whether titles may stand in it.
+    /// Whether it may contain titles.
     var hasTitles = false
-    /// Whether the search for the end of a simple table has failed in it.
+    /// Whether a search for the end of a simple table failed here, so that it is not repeated.
     var lacksTableEnd = false
   }
 
@@ -38,7 +38,6 @@ struct ReSTScan {
     self.builder.inlineMarks = ReSTText.marks
   }
 
-  /// Reads the whole document.
   mutating func read() { readBlocks(0..<lines.count, hasTitles: true) }
 
   /// Reads a run of lines as blocks.
@@ -57,13 +56,13 @@ struct ReSTScan {
     (index, body) = (outer.0, outer.1)
   }
 
-  /// Reads a run of lines inside a container that is open, which is closed then.
+  /// Reads a run of lines inside the open container, then closes it.
   mutating func readBlocks(_ range: Range<Int>, insideDepth depth: Int) {
     readBlocks(range)
     builder.close(toDepth: depth)
   }
 
-  /// Keeps lines that are nested too deep as paragraphs.
+  /// Adds lines beyond the nesting limit as paragraphs.
   private mutating func keepText(_ range: Range<Int>) {
     for line in lines[range] {
       if line.isBlank { builder.blankLine() } else { builder.addLine(line.text) }
@@ -74,12 +73,12 @@ struct ReSTScan {
     }
   }
 
-  /// The line so far below; nil where the run of lines ends before it, or it is blank.
+  /// The line at an offset below the current one; nil if it is blank or outside the run.
   func line(after offset: Int) -> SourceLine? {
     index + offset < body.end && !lines[index + offset].isBlank ? lines[index + offset] : nil
   }
 
-  /// The lines from an index on that are deeper than an indent, without blank ones at their end.
+  /// The lines from `start` on that are deeper than `indent`, without blank lines at the end.
   func deeperLines(from start: Int, than indent: Int) -> Range<Int> {
     var (next, end) = (start, start)
     while next < body.end, lines[next].isBlank || lines[next].indent > indent {
@@ -93,8 +92,8 @@ struct ReSTScan {
     let line = lines[index]
     if line.indent > body.margin { return readQuote() }
     if let explicit = ReSTExplicit(line.text, in: source) { return readExplicit(explicit) }
-    if source.begins(line.text, with: "__ ") { return passOver() }
-    if consumesTitle(line) { return }
+    if source.begins(line.text, with: "__ ") { return skipTarget() }
+    if consumeTitle(line) { return }
     if let field = ReSTField(line.text, in: source) { return readFields(field) }
     isAboveText = false
     if source.isReSTGridRule(line.text) { return readGridTable() }
@@ -115,15 +114,15 @@ struct ReSTScan {
       && !source.begins(line.text, with: ">>> ")
   }
 
-  /// Passes over an anonymous target.
-  private mutating func passOver() {
+  /// Skips an anonymous target with the lines indented below it.
+  private mutating func skipTarget() {
     index = deeperLines(from: index + 1, than: lines[index].indent).upperBound
   }
 
   // MARK: Titles
 
-  /// Reads a title with a line of signs below it, or above and below it; or a rule.
-  private mutating func consumesTitle(_ line: SourceLine) -> Bool {
+  /// Reads a title, underlined and perhaps overlined, or a rule between paragraphs.
+  private mutating func consumeTitle(_ line: SourceLine) -> Bool {
     if let sign = source.reSTRule(line.text, atLeast: 3) {
       if body.hasTitles, let title = self.line(after: 1), let below = self.line(after: 2),
         source.utf8[below.text].elementsEqual(source.utf8[line.text]),
@@ -142,7 +141,7 @@ struct ReSTScan {
     guard body.hasTitles, let below = self.line(after: 1), below.indent == line.indent,
       let sign = source.reSTRule(below.text, atLeast: 2),
       !source.equals(below.text, ".."), !source.equals(below.text, "::"),
-      // Authors mend a title and forget the line below it.
+      // Authors edit a title and forget its underline, so that it may be too short.
       below.text.count + 3 >= source.characterCount(line.text) || below.text.count > 4
     else { return false }
     addTitle(line.text, style: UInt16(sign), below: below.text)
@@ -155,14 +154,13 @@ struct ReSTScan {
     if !titleStyles.contains(style) { titleStyles.append(style) }
     let level = (titleStyles.firstIndex(of: style) ?? 0) + 1
     builder.addHeading(text, level: level, at: text.lowerBound..<below.upperBound)
-    // A document's own fields stand below its title, not below that of a section.
+    // Fields about the document can follow its title, but not a section's.
     if level > 1 { isAboveText = false }
   }
 
   // MARK: Paragraphs
 
-  /// The lines from here on that are no blank ones and stand at least so deep; the index is then
-  /// behind them.
+  /// Consumes the consecutive lines with text that are indented at least to `indent`.
   mutating func consumeLines(indent: Int) -> [Range<Int>] {
     var texts: [Range<Int>] = []
     while index < body.end, !lines[index].isBlank, texts.isEmpty || lines[index].indent >= indent {
@@ -181,7 +179,7 @@ struct ReSTScan {
     var texts = consumeLines(indent: indent)
     let isLiteral = texts.last.map(endsWithLiteralMark) ?? false
     if isLiteral, let last = texts.popLast() {
-      // `Text::` keeps one colon, `Text ::` and `::` none.
+      // `Text::` keeps one colon; `Text ::` and `::` keep none.
       let before = source.trimmed(last.lowerBound..<(last.upperBound - 2))
       let isApart = before.upperBound < last.upperBound - 2
       if !before.isEmpty {
@@ -197,7 +195,7 @@ struct ReSTScan {
     index = code.upperBound
   }
 
-  /// Adds lines as code.
+  /// Adds lines as one code block.
   mutating func addCode(_ range: Range<Int>, language: TextRange = .empty) {
     let filled = lines[range].filter { !$0.isBlank }
     guard let first = filled.first, let last = filled.last else { return }
@@ -207,7 +205,7 @@ struct ReSTScan {
     builder.update(added) { $0.label = language }
   }
 
-  /// Lines as text without markup.
+  /// Joins lines without reading markup.
   func plainText(_ lines: some Sequence<Range<Int>>) -> InlineText {
     InlineText(lines.map { source.utf8[$0] }.joined(separator: [0x0A]))
   }
@@ -218,7 +216,7 @@ struct ReSTScan {
     addCode(start..<index)
   }
 
-  /// Reads lines that begin with `| `, whose ends are their author's.
+  /// Reads a line block: lines that begin with `| ` keep their line breaks.
   private mutating func readLineBlock() {
     var text = InlineText()
     let start = lines[index].text.lowerBound
@@ -239,7 +237,7 @@ struct ReSTScan {
     builder.addParagraph(text, at: start..<end)
   }
 
-  /// Reads a run of lines that stand deeper than those around it.
+  /// Reads an indented run of lines as a quotation.
   private mutating func readQuote() {
     isAboveText = false
     builder.closeContainers(atLeast: body.margin)

@@ -1,6 +1,6 @@
-/// reStructuredText's inline markup.
+/// Reads reStructuredText's inline markup.
 struct ReSTText: InlineMarkup {
-  /// Without one of these bytes a text has no markup.
+  /// The bytes that can begin inline markup; a text without any of them is copied as it is.
   static let marks = ByteSet("*`|_\\")
 
   var scanner: MarkupScanner
@@ -28,7 +28,7 @@ struct ReSTText: InlineMarkup {
     case UInt8(ascii: "_"): return consumeTarget() || consumeReferenceMark()
     case UInt8(ascii: "\\"):
       guard let next = scanner.peek() else { return false }
-      // A backslash and a space part markup from the word beside it.
+      // A backslash and a space separate markup from an adjacent word and vanish.
       if !next.isSpace { result.append(next) }
       scanner.index += 2
       return true
@@ -57,7 +57,7 @@ struct ReSTText: InlineMarkup {
 
   // MARK: Interpreted text and references
 
-  /// Reads `` `text`_ ``, `` `text <target>`_ `` and, behind or before a role's name, `` `text` ``.
+  /// Reads `` `text`_ ``, `` `text <target>`_ `` and `` `text` `` with a role before or after it.
   private mutating func consumeInterpreted(role: String?) -> Bool {
     guard let text = scanner.enclosed("`", "`") else { return false }
     let isReference = role == nil && scanner.isAt("_")
@@ -70,7 +70,7 @@ struct ReSTText: InlineMarkup {
     return true
   }
 
-  /// Reads the role that stands behind its text: `` `text`:role: ``.
+  /// Reads a role after its text: `` `text`:role: ``.
   private mutating func consumeTrailingRole() -> String? {
     guard scanner.isAt(":"), let end = scanner.index(of: ":", from: scanner.index + 1),
       end - scanner.index < 30
@@ -120,8 +120,8 @@ struct ReSTText: InlineMarkup {
     }
   }
 
-  /// Adds `` :abbr:`LIFO (last in, first out)` ``, whose bracket a page shows when it is pointed
-  /// at.
+  /// Appends `` :abbr:`LIFO (last in, first out)` ``: a page shows `LIFO`, and the bracket as a
+  /// tooltip.
   private mutating func appendAbbreviation(_ text: ArraySlice<UInt8>, _ role: String) {
     guard text.last == UInt8(ascii: ")"), let open = text.firstIndex(of: UInt8(ascii: "(")),
       open > text.startIndex
@@ -133,7 +133,7 @@ struct ReSTText: InlineMarkup {
       inner(shown), as: .tag, label: "abbr".utf8, attributes: [(Array("title".utf8), title)])
   }
 
-  /// Reads the beginning of a target in the text, `` _`text` ``.
+  /// Reads an inline target: `` _`text` ``.
   private mutating func consumeTarget() -> Bool {
     guard scanner.isAt("_`"), !scanner.followsWord else { return false }
     scanner.index += 1
@@ -145,7 +145,7 @@ struct ReSTText: InlineMarkup {
     return true
   }
 
-  /// Reads the mark behind a word that is a reference: `Python_`, `Python__`.
+  /// Reads the underscores that make the word before them a reference: `Python_`, `Python__`.
   private mutating func consumeReferenceMark() -> Bool {
     let count = scanner.isAt("__") ? 2 : 1
     guard scanner.followsWord, !scanner.isWord(at: scanner.index + count),
@@ -174,12 +174,12 @@ struct ReSTText: InlineMarkup {
     guard let text = names.substitution(of: name.string) else { return false }
     scanner.index = end + 1
     while !scanner.isAtEnd, scanner.byte == UInt8(ascii: "_") { scanner.index += 1 }
-    // The author of `|SLA|` wants the abbreviation explained where it is defined, not spelt out.
+    // Keep `|SLA|` as an acronym: its expansion is where the substitution is defined.
     result.append(name.isInCapitals ? InlineText(name) : inner(text))
     return true
   }
 
-  /// Reads `[1]_`, `[#note]_` and `[key]_`.
+  /// Reads a footnote mark or citation: `[1]_`, `[#note]_`, `[key]_`.
   private mutating func consumeFootnote() -> Bool {
     guard let end = scanner.index(of: "]_", from: scanner.index), end - scanner.index < 60,
       end > scanner.index + 1, !scanner.isWord(at: end + 2)
@@ -187,7 +187,7 @@ struct ReSTText: InlineMarkup {
     let key = scanner.bytes[(scanner.index + 1)..<end]
     guard !key.contains(where: { $0.isSpace || $0 == UInt8(ascii: "[") }) else { return false }
     if key.first?.isASCIILetter == true {
-      // A page shows a citation's key.
+      // A page shows a citation's key in brackets.
       result.append(InlineText(scanner.bytes[scanner.index...end]), as: .link, label: key)
     } else {
       result.dropLastSpace()
@@ -199,7 +199,7 @@ struct ReSTText: InlineMarkup {
 }
 
 extension ArraySlice<UInt8> {
-  /// The text and the target of `text <target>`.
+  /// Splits `text <target>` into its text and its target.
   fileprivate var targetApart: (text: ArraySlice<UInt8>, target: ArraySlice<UInt8>?) {
     guard last == UInt8(ascii: ">"), let open = lastIndex(of: UInt8(ascii: "<")) else {
       return (self, nil)
@@ -211,7 +211,7 @@ extension ArraySlice<UInt8> {
     return (text, target)
   }
 
-  /// The name that a page shows of `~package.name`, `!name`.
+  /// The name that a page shows for `~package.name` or `!name`.
   fileprivate var withoutReferenceMark: ArraySlice<UInt8> {
     guard first == UInt8(ascii: "~") || first == UInt8(ascii: "!") else { return self }
     let name = dropFirst()
@@ -221,7 +221,7 @@ extension ArraySlice<UInt8> {
     return name[(dot + 1)...]
   }
 
-  /// Whether the name has capitals and no small letters, as `SLA` and `R&D`.
+  /// Whether a name has capitals and no lower-case letters: `SLA`, `R&D`.
   fileprivate var isInCapitals: Bool {
     let text = string
     return text.count > 1 && text.contains(where: \.isUppercase)
@@ -229,7 +229,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-/// Sphinx's roles whose text may begin with a mark for it.
+/// Sphinx's roles in which a `~` or `!` before the name changes how it is shown.
 private let rolesOfNames: Set<String> = [
   "class", "func", "meth", "mod", "attr", "data", "exc", "obj", "term", "ref", "doc", "any",
 ]

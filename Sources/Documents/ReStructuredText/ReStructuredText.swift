@@ -1,4 +1,4 @@
-/// reStructuredText, as docutils and Sphinx read it.
+/// reStructuredText with the rules of docutils and Sphinx.
 struct ReStructuredText: Syntax {
   let name = "reStructuredText"
   let fileExtensions = ["rst", "rest"]
@@ -30,17 +30,16 @@ struct ReStructuredText: Syntax {
     }
     if markCount == 0, definesByIndent(source) { return 0.45 }
     guard markCount > 0 else {
-      // Whoever types a plain text underlines its title too.
+      // Underlined titles alone are common in plain text, too.
       return underlineCount > 0 ? 0.29 : 0.22
     }
     return markCount > 1 || markCount * 50 > lines.count ? 0.94 : 0.6
   }
 
-  /// Whether half of the paragraphs at the margin are a line with deeper ones directly below it: a
+  /// Whether half of the unindented paragraphs are a line with deeper lines directly below it: a
   /// term and its definition.
   ///
-  /// It is what else tells a file that has neither directives nor roles; Markdown's lists look
-  /// otherwise.
+  /// This recognises a file without directives and roles; lists in Markdown look different.
   private func definesByIndent(_ source: SourceText) -> Bool {
     var (definitionCount, paragraphCount) = (0, 0)
     var previousIsBlank = true
@@ -74,7 +73,7 @@ extension String {
     return utf8.allSatisfy { $0 == first }
   }
 
-  /// Whether the line can only be reStructuredText: a directive, a target, a role, a table's rule.
+  /// Whether only reStructuredText has such a line: a directive, target, role or table rule.
   fileprivate var isReSTMark: Bool {
     if hasPrefix(".. "), let mark = firstPlace(of: "::") {
       let name = self[..<mark.lowerBound].dropFirst(3)

@@ -1,12 +1,12 @@
 import Foundation
 
 extension StringProtocol {
-  /// Where another text stands first, by its bytes; nil where it stands nowhere.
+  /// The first place of another text, compared by bytes; nil if there is none.
   ///
-  /// The standard library searches by characters, which takes a hundred times as long.
+  /// The standard library compares characters, which takes a hundred times as long.
   func firstPlace(of other: String) -> Range<Index>? {
     let wanted = Array(other.utf8)
-    // The bytes in memory: the iterator of a string asks at every byte how the string is stored.
+    // Search the bytes in memory: a string's iterator checks the storage form for every byte.
     let found =
       utf8.withContiguousStorageIfAvailable { $0.firstOffset(of: wanted) }
       ?? Array(utf8).withUnsafeBufferPointer { $0.firstOffset(of: wanted) }
@@ -17,8 +17,7 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes stand before the first place of others; nil where they stand nowhere or are
-  /// none.
+  /// The offset of the first occurrence of `wanted`; nil if there is none or `wanted` is empty.
   fileprivate func firstOffset(of wanted: [UInt8]) -> Int? {
     guard let start = baseAddress, let first = wanted.first else { return nil }
     var place = 0

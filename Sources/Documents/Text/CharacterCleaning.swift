@@ -1,25 +1,24 @@
 import Foundation
 
-/// UTF-8 brought to NFC, without control, direction and zero-width characters.
+/// Brings UTF-8 to NFC and removes control, direction and zero-width characters.
 ///
-/// Such characters make a term differ from its twin, or a terminal misbehave, and nobody sees why.
-/// A joiner between two letters or signs stays: Persian, Sinhala and emoji are spelled with it.
+/// Such characters make two terms differ that look alike, or confuse a terminal. A joiner between
+/// two letters or signs stays, because Persian, Sinhala and emoji are spelled with it.
 struct CharacterCleaning {
   private(set) var utf8: [UInt8] = []
-  /// How many characters were removed.
   private(set) var removedCount = 0
-  /// The offset of the first of them in the text as it was.
+  /// The offset of the first removed character in the original text.
   private var firstRemoval: Int?
-  /// What to tell of the characters that were removed; nil where there were none.
+  /// The problem to report about removed characters; nil if there are none.
   private(set) var problem: Problem?
-  /// How many combining marks stand at the end of the text so far.
+  /// The number of combining marks at the end of the text so far.
   private var markCount = 0
 
-  /// Longer stretches are taken apart before an ASCII character, with which nothing above it
-  /// composes.
+  /// The length in bytes after which a stretch ends before the next ASCII character, with which
+  /// nothing before it composes.
   private static let stretchLimit = 4096
 
-  /// Cleans a text; line feeds stay as they are.
+  /// Cleans a text; line feeds are kept.
   init(_ bytes: ArraySlice<UInt8>) {
     utf8.reserveCapacity(bytes.count)
     var start = bytes.startIndex
@@ -49,14 +48,14 @@ struct CharacterCleaning {
   private func stretchEnd(from start: Int, in bytes: ArraySlice<UInt8>) -> Int {
     guard bytes.endIndex - start > Self.stretchLimit else { return bytes.endIndex }
     var end = start + Self.stretchLimit
-    // A row of marks without end is cut all the same: more than thirty of them are removed anyway.
+    // Cut an endless run of combining marks anywhere: all after thirty are removed anyway.
     let farthest = min(end + Self.stretchLimit, bytes.endIndex)
     while end < farthest, bytes[end] >= 0x80 { end += 1 }
     while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return end
   }
 
-  /// Adds a stretch that begins at an offset of the whole text.
+  /// Appends a cleaned stretch that begins at an offset of the whole text.
   private mutating func appendCleaned(_ text: String, from start: Int) {
     var offset = start
     var kept = String.UnicodeScalarView()
@@ -66,8 +65,8 @@ struct CharacterCleaning {
     while let current = scalar {
       scalar = scalars.next()
       markCount = current.properties.canonicalCombiningClass == .notReordered ? 0 : markCount + 1
-      // Unicode's Stream-Safe Text Format (UAX #15) allows thirty marks on a letter; an endless
-      // row of them makes every later comparison of the text quadratic.
+      // Unicode's Stream-Safe Text Format (UAX #15) allows thirty marks per letter; more would make
+      // every later comparison of the text quadratic.
       if markCount > 30 || current.isInvisible && !current.joins(previous, scalar) {
         if firstRemoval == nil { firstRemoval = offset }
         removedCount += 1
@@ -82,7 +81,7 @@ struct CharacterCleaning {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar breaks lines for some readers and not for others.
+  /// Whether only some programs treat the scalar as a line break.
   var separatesLines: Bool {
     switch value {
     case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: true
@@ -90,7 +89,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether nothing is seen of the scalar.
+  /// Whether the scalar is invisible.
   var isInvisible: Bool {
     switch value {
     case 0x09, 0x0A, 0x0B, 0x0C, 0x85: false
@@ -102,19 +101,19 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether this is a joiner or non-joiner between signs that are spelled with one.
+  /// Whether this is a joiner or non-joiner between two signs that are spelled with one.
   fileprivate func joins(_ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
     guard value == 0x200C || value == 0x200D, let previous, let next else { return false }
-    // Latin, Greek and Cyrillic letters are never joined so.
+    // Latin, Greek and Cyrillic letters are never spelled with a joiner.
     return previous.value >= 0x590 && next.value >= 0x590 && !next.isInvisible
       && !(0x2000...0x206F).contains(previous.value)
   }
 }
 
-/// Whether bytes are known at sight to be in NFC and free of anything invisible.
+/// Whether bytes are certainly in NFC and without invisible characters.
 ///
-/// Only what French, English, German and Spanish are written with is known so; anything else is
-/// not wrong, it only takes the longer way.
+/// Only the letters of French, English, German and Spanish count as certain; other text is not
+/// wrong, it only takes the slower path.
 func isKnownClean(_ text: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
   text.withUnsafeBufferPointer { all in
     let base = text.startIndex
@@ -135,9 +134,9 @@ func isKnownClean(_ text: ArraySlice<UInt8>, _ range: Range<Int>) -> Bool {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the byte at an index, beyond ASCII, begins no character that cleaning might change.
+  /// Whether the byte beyond ASCII at an index begins no character that cleaning might change.
   ///
-  /// Bytes that continue a character pass: its first byte decides.
+  /// Continuation bytes pass, because the first byte of a character decides.
   func isKnownCleanSequence(at index: Int) -> Bool {
     switch self[index] {
     case 0x80...0xC1, 0xC3...0xCB: return true
@@ -153,10 +152,9 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
-  /// The index of the first byte from an index on that is no printable ASCII character; the end
-  /// where all are.
+  /// The index of the first byte from `start` on that is not printable ASCII; the end if all are.
   ///
-  /// It looks at eight bytes at a time.
+  /// Examines eight bytes at a time.
   func endOfPrintableASCII(from start: Int) -> Int {
     let (ones, highs) = (UInt64(0x0101_0101_0101_0101), UInt64(0x8080_8080_8080_8080))
     var index = start

@@ -1,22 +1,22 @@
 import Foundation
 
-/// A document's text in lines: UTF-8 in NFC, with nothing invisible in it.
+/// A document's text, split into lines: UTF-8 in NFC without invisible characters.
 struct SourceText: Sendable {
-  /// The text, every line end a line feed.
+  /// The text, with line feeds as its line ends.
   let utf8: [UInt8]
-  /// Where each line begins in ``utf8``; of an empty text no line does.
+  /// The offset in ``utf8`` at which each line begins; empty for an empty text.
   let lineStarts: [UInt32]
-  /// What was remarkable about the bytes.
+  /// The problems found while decoding and cleaning.
   let problems: [Problem]
 
-  /// The text of a file, whatever its encoding.
+  /// Decodes and cleans the text of a file in any supported encoding.
   init(decoding bytes: consuming [UInt8], limits: Limits) throws(DocumentError) {
     let decoded = try TextDecoding(bytes)
     self.init(cleaning: decoded, limits: limits)
     guard !isBlank(0..<utf8.count) else { throw .empty }
   }
 
-  /// A text of clean UTF-8 whose line ends are line feeds.
+  /// A text of clean UTF-8 with line feeds as its line ends.
   init(utf8: [UInt8], problems: [Problem] = []) {
     self.init(utf8: utf8, lineStarts: starts(of: utf8), problems: problems)
   }
@@ -25,21 +25,21 @@ struct SourceText: Sendable {
     (self.utf8, self.lineStarts, self.problems) = (utf8, lineStarts, problems)
   }
 
-  /// Up to so many lines of a text, cleaned.
+  /// Cleans a text, up to the limit of lines.
   private init(cleaning decoded: consuming TextDecoding, limits: Limits) {
     var problems = decoded.problems
     let (isClean, mayHaveReturns) = (decoded.isKnownClean, decoded.mayHaveReturns)
     var text = decoded.utf8
     _ = consume decoded
     if mayHaveReturns { text.unifyLineEnds() }
-    // One line more tells that there are too many; a file of line feeds has 64 million.
+    // One line more shows that there are too many; a file of line feeds has 64 million.
     var starts = Documents.starts(of: text, atMost: limits.lines + 1)
     if starts.count > limits.lines {
       let end = Int(starts[limits.lines])
       if text[end...].contains(where: { $0 > 0x20 }) {
         problems.append(Problem(.restLeftOut(limit: limits.lines), line: limits.lines))
       }
-      // A copy: cut in place, the text would keep the memory of what is left out.
+      // Copy it: a text cut in place would keep the memory of the part left out.
       text = Array(text[..<end])
       starts.removeLast()
     }
@@ -52,10 +52,9 @@ struct SourceText: Sendable {
     self.init(utf8: cleaning.utf8, problems: problems)
   }
 
-  /// How many lines there are.
   var lineCount: Int { lineStarts.count }
 
-  /// Where a line stands, without its end.
+  /// The range of a line, without its line end.
   func line(_ index: Int) -> Range<Int> {
     let start = Int(lineStarts[index])
     let next = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) - 1 : utf8.count
@@ -63,7 +62,7 @@ struct SourceText: Sendable {
     return start..<(hasEnd ? next - 1 : next)
   }
 
-  /// The index of the line on which a byte stands.
+  /// The index of the line that contains an offset.
   func lineIndex(of offset: Int) -> Int {
     var (low, high) = (0, lineStarts.count)
     while low < high {
@@ -73,7 +72,7 @@ struct SourceText: Sendable {
     return max(low - 1, 0)
   }
 
-  /// The text up to so many lines that are not blank, with a problem where more follow.
+  /// The text up to the limit of lines with text, with a problem if more follow.
   func bounded(to limits: Limits) -> SourceText {
     guard lineCount > limits.filledLines else { return self }
     var filledCount = 0
@@ -87,10 +86,10 @@ struct SourceText: Sendable {
     return self
   }
 
-  /// The text of a line, or of a part of it.
+  /// The text in a range.
   func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
 
-  /// Whether nothing but white space stands in the range.
+  /// Whether a range contains only white space.
   func isBlank(_ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -98,7 +97,7 @@ struct SourceText: Sendable {
       case 0x09, 0x0A, 0x20: index += 1
       case 0x21...0x7F: return false
       default:
-        // Beyond ASCII: no-break and typographic spaces, of which copied pages are full.
+        // Beyond ASCII: no-break and typographic spaces, which copied pages are full of.
         guard let length = utf8.spaceLength(at: index, before: range.upperBound) else {
           return false
         }
@@ -108,7 +107,7 @@ struct SourceText: Sendable {
     return true
   }
 
-  /// The range without white space at its ends.
+  /// A range without white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, let length = utf8.spaceLength(at: lower, before: upper) { lower += length }
@@ -118,7 +117,7 @@ struct SourceText: Sendable {
     return lower..<upper
   }
 
-  /// The columns before a line's text; a tab goes to the next multiple of eight.
+  /// The columns before a line's text; a tab advances to the next multiple of eight.
   func indent(of line: Range<Int>) -> Int {
     var indent = 0
     for byte in utf8[line] {
@@ -133,7 +132,7 @@ struct SourceText: Sendable {
     return indent
   }
 
-  /// How many blank lines stand directly above a line, at most 255.
+  /// The number of blank lines directly above a line, at most 255.
   func blankLines(aboveLine index: Int) -> Int {
     var line = index
     var count = 0
@@ -145,7 +144,7 @@ struct SourceText: Sendable {
   }
 }
 
-/// Where each line begins; of more lines than the limit, where the first ones do.
+/// The offsets at which the first `limit` lines begin.
 private func starts(of utf8: [UInt8], atMost limit: Int = .max) -> [UInt32] {
   guard !utf8.isEmpty else { return [] }
   return utf8.withUnsafeBytes { bytes in
@@ -162,7 +161,7 @@ private func starts(of utf8: [UInt8], atMost limit: Int = .max) -> [UInt32] {
 }
 
 extension [UInt8] {
-  /// The length of the white space character at an index; nil where none stands.
+  /// The length of the white space character at an index; nil if there is none.
   func spaceLength(at index: Int, before end: Int) -> Int? {
     switch self[index] {
     case 0x09, 0x0A, 0x20: 1
@@ -178,7 +177,7 @@ extension [UInt8] {
     }
   }
 
-  /// The length of the white space character that ends before an index; nil where none does.
+  /// The length of the white space character that ends before an index; nil if there is none.
   func spaceLength(before end: Int, from start: Int) -> Int? {
     for length in 1...3 where end - length >= start && self[end - length] & 0xC0 != 0x80 {
       return spaceLength(at: end - length, before: end) == length ? length : nil
@@ -186,7 +185,7 @@ extension [UInt8] {
     return nil
   }
 
-  /// Makes every CRLF and CR a line feed, in place.
+  /// Turns every CRLF and CR into a line feed, in place.
   fileprivate mutating func unifyLineEnds() {
     let count = self.count
     let kept = withUnsafeMutableBufferPointer { bytes in

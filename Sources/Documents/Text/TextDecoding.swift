@@ -1,13 +1,13 @@
-/// The text of a file as UTF-8, whatever its encoding: UTF-8, UTF-16 or Windows-1252.
+/// Decodes a file's text to UTF-8 from UTF-8, UTF-16 or Windows-1252.
 struct TextDecoding {
   private(set) var utf8: [UInt8]
   private(set) var problems: [Problem] = []
-  /// Whether the text is known to need no cleaning; false where only cleaning can tell.
+  /// Whether the text certainly needs no cleaning; if false, it may still be clean.
   private(set) var isKnownClean = false
-  /// Whether a carriage return may stand in the text.
+  /// Whether the text may contain carriage returns.
   private(set) var mayHaveReturns = true
 
-  /// The decoded text; a byte order mark is no part of it.
+  /// Decodes a text, without its byte order mark.
   init(_ bytes: consuming [UInt8]) throws(DocumentError) {
     utf8 = bytes
     if let encoding = UTF16Encoding(of: utf8) {
@@ -41,7 +41,7 @@ struct TextDecoding {
 }
 
 extension TextDecoding {
-  /// Removes the NUL bytes with which some programs fill up the end of a file.
+  /// Removes the NUL bytes that some programs pad a file with.
   fileprivate mutating func takeOffPadding() {
     guard utf8.last == 0, let last = utf8.lastIndex(where: { $0 != 0 }) else { return }
     let padding = utf8.count - last - 1
@@ -52,11 +52,11 @@ extension TextDecoding {
   }
 }
 
-/// What one pass over bytes tells about them as UTF-8.
+/// Facts about bytes as UTF-8, from one pass over them.
 private struct ByteSurvey {
   private(set) var hasMultiByteSequence = false
   private(set) var firstDamage: Int?
-  /// Whether the bytes are known at sight to be in NFC and free of anything invisible.
+  /// Whether the bytes are certainly in NFC and without invisible characters.
   private(set) var isKnownClean = true
   private(set) var hasReturns = false
   private var firstNUL: Int?
@@ -101,15 +101,15 @@ private struct ByteSurvey {
     }
   }
 
-  /// Where the bytes show that they are no text, if they do.
+  /// The index of the byte that shows the file is not text; nil for text.
   var binaryIndex: Int? {
     firstNUL ?? (controls * 10 > count ? firstControl : nil)
   }
 
-  /// Whether the damage is only that the last character's bytes are not all there.
+  /// Whether the only damage is an incomplete last character.
   ///
-  /// A lone last byte from E0 on is also how a Windows-1252 text ends in `é`; a last C3, which
-  /// there is a capital, is far likelier half of a UTF-8 `é`.
+  /// A final single byte from E0 on may be Windows-1252, which ends a text in `é` that way; a final
+  /// C3, a capital there, is far likelier half of a UTF-8 `é`.
   func isUnfinished(at index: Int, of bytes: [UInt8], orWindows1252: Bool) -> Bool {
     guard bytes.isUnfinishedSequence(from: index) else { return false }
     return !(orWindows1252 && index == bytes.count - 1 && bytes[index] >= 0xE0)
@@ -117,7 +117,7 @@ private struct ByteSurvey {
 }
 
 extension [UInt8] {
-  /// The 1-based line in which the byte at the index stands; CRLF, CR and LF are line ends.
+  /// The line, from 1, of the byte at an index; CRLF, CR and LF are line ends.
   fileprivate func line(at index: Int) -> Int {
     var line = 1
     for position in 0..<Swift.min(index, count) {
@@ -133,7 +133,7 @@ extension [UInt8] {
 
   fileprivate var lastLine: Int { line(at: count - 1) }
 
-  /// Whether everything from the index on is the beginning of one UTF-8 sequence, cut short.
+  /// Whether the bytes from an index on are one incomplete UTF-8 sequence.
   fileprivate func isUnfinishedSequence(from index: Int) -> Bool {
     guard let (length, second) = utf8Form(of: self[index]), index + length > count else {
       return false
@@ -145,7 +145,8 @@ extension [UInt8] {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The length of the well-formed UTF-8 sequence of two to four bytes at the index, if any.
+  /// The length of the well-formed UTF-8 sequence of two to four bytes at an index; nil if there is
+  /// none.
   fileprivate func multiByteSequenceLength(at index: Int) -> Int? {
     guard let (length, second) = utf8Form(of: self[index]), index + length <= count,
       second.contains(self[index + 1])
@@ -157,7 +158,8 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-/// The length that a lead byte announces and the second bytes it allows (Unicode, table 3-7).
+/// The length of the sequence that a lead byte announces, and its valid second bytes (Unicode,
+/// table 3-7).
 private func utf8Form(of lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
   switch lead {
   case 0xC2...0xDF: (2, 0x80...0xBF)
@@ -173,8 +175,8 @@ private func utf8Form(of lead: UInt8) -> (length: Int, second: ClosedRange<UInt8
 
 private func decodeWindows1252(_ bytes: [UInt8]) throws(DocumentError) -> [UInt8] {
   var text: [UInt8] = []
-  // No character takes more than three bytes; an array that grows holds everything twice while it
-  // does.
+  // Reserve the most it can need, three bytes per character: an array that grows holds everything
+  // twice.
   text.reserveCapacity(bytes.count + 2 * bytes.count { $0 >= 0x80 })
   for (index, byte) in bytes.enumerated() {
     switch byte {
@@ -184,14 +186,15 @@ private func decodeWindows1252(_ bytes: [UInt8]) throws(DocumentError) -> [UInt8
         throw .undecodable(line: bytes.line(at: index), byte: index + 1)
       }
       text += String(scalar).utf8
-    // Latin-1, which Unicode begins with: two bytes each.
+    // Latin-1 has the same numbers as Unicode: two bytes each.
     default: text += [0xC0 | byte >> 6, 0x80 | byte & 0x3F]
     }
   }
   return text
 }
 
-/// What Windows-1252 has where Latin-1 has control characters; it leaves five places empty.
+/// Windows-1252's characters for 0x80–0x9F, where Latin-1 has control characters; five are
+/// undefined.
 let windows1252Extras: [Unicode.Scalar?] = [
   "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
   nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",

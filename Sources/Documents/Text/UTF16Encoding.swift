@@ -3,8 +3,7 @@ struct UTF16Encoding {
   private let isBigEndian: Bool
   private let markLength: Int
 
-  /// The encoding that a byte order mark names, or that the zero bytes of a text in a European
-  /// language give away.
+  /// Recognises the byte order by its mark or, in a text of a European language, by its zero bytes.
   init?(of bytes: [UInt8]) {
     if bytes.starts(with: [0xFF, 0xFE]) {
       self.init(isBigEndian: false, markLength: 2)
@@ -22,9 +21,9 @@ struct UTF16Encoding {
     self.markLength = markLength
   }
 
-  /// The text as UTF-8.
+  /// Decodes the text to UTF-8.
   ///
-  /// A surrogate without its other half is an error, but at the very end, where the file was cut.
+  /// An unpaired surrogate is an error, except at the very end, where the file was cut.
   func decode(_ bytes: [UInt8]) throws(DocumentError) -> (utf8: [UInt8], problems: [Problem]) {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count / 2 + bytes.count / 8)
@@ -65,7 +64,7 @@ struct UTF16Encoding {
   }
 }
 
-/// The line on which the next character stands.
+/// Counts lines, to report the one of a damaged character.
 private struct LineCounter {
   private(set) var line = 1
   private var followsReturn = false
@@ -77,13 +76,13 @@ private struct LineCounter {
 }
 
 extension [UInt8] {
-  /// Adds a character as UTF-8.
+  /// Appends a character as UTF-8.
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.value < 0x80 { return append(UInt8(scalar.value)) }
     append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
-  /// The byte order that zeros at every second place betray; nil when they do not.
+  /// Whether zeros in every second byte show big-endian UTF-16; nil if there is no such pattern.
   fileprivate var zerosSayBigEndian: Bool? {
     let pairs = Swift.min(count, 4096) / 2
     guard pairs > 1 else { return nil }

@@ -1,4 +1,4 @@
-/// A moment as spreadsheets count it: days since the beginning of 1900 or 1904.
+/// A date and time as spreadsheets store it: days since the beginning of 1900 or 1904.
 struct CellDate {
   let year: Int
   let month: Int
@@ -6,23 +6,23 @@ struct CellDate {
   let hour: Int
   let minute: Int
   let second: Int
-  /// The seconds since the first day began.
+  /// The seconds since the beginning of the first day.
   let totalSeconds: Int
 
-  /// The moment of a number; nil where the number is no moment.
+  /// The date of a number; nil if it is out of range.
   ///
   /// - Parameters:
-  ///   - serial: The days, and parts of a day.
+  ///   - serial: Days, with the time as a fraction.
   ///   - startsIn1904: Whether day 0 is the first of January 1904.
   init?(_ serial: Double, startsIn1904: Bool) {
-    // The last day of the year 9999.
+    // The limit is the last day of the year 9999.
     guard serial >= 0, serial < 2_958_466 else { return nil }
     totalSeconds = Int((serial * 86_400).rounded())
     let days = totalSeconds / 86_400
     let seconds = totalSeconds % 86_400
     (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
     if !startsIn1904, days == 60 {
-      // The first spreadsheet took 1900 for a leap year, and all others count as it does.
+      // Lotus 1-2-3 took 1900 for a leap year, and all later spreadsheets do as well.
       (year, month, day) = (1900, 2, 29)
     } else {
       // Days from the first of January 1970.

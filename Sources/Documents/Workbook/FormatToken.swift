@@ -1,10 +1,10 @@
-/// A part of a number format's code.
+/// A token of a number format's code.
 enum FormatToken {
-  /// Text that is shown as it is.
+  /// Text shown as it is.
   case literal(String)
-  /// A part of a date or time: the letter and how often it stands.
+  /// A part of a date or time: the letter and its number of repetitions.
   case field(Character, Int)
-  /// Hours, minutes or seconds that do not begin anew: `[h]`.
+  /// Hours, minutes or seconds that count beyond 24 or 60: `[h]`.
   case elapsed(Character, Int)
   /// `AM/PM`
   case halfOfDay
@@ -13,7 +13,7 @@ enum FormatToken {
   case point
   case comma
   case percent
-  /// Something that is not known here.
+  /// A token that is not supported.
   case unknown
 
   var isDateField: Bool {
@@ -23,10 +23,10 @@ enum FormatToken {
     }
   }
 
-  /// A longer code is nobody's.
+  /// The longest code read; Excel allows no longer one.
   private static let codeLimit = 255
 
-  /// The tokens of a code's sections, which semicolons part; none for `General`.
+  /// The tokens of a code's sections, which semicolons separate; none for `General`.
   static func sections(of code: String) -> [[FormatToken]] {
     if code.lowercased() == "general" || code.utf8.count > codeLimit { return [] }
     var scanner = FormatScanner(code)
@@ -101,12 +101,13 @@ private struct FormatScanner {
       return .elapsed(letter, content.count)
     }
     if content.hasPrefix("$") {
-      // `[$€-407]`: a currency, or only a language. -F800 and -F400 are the reader's own.
+      // `[$€-407]` is a currency, `[$-407]` only a language. -F800 and -F400 are date formats of
+      // the user's system.
       let currency = content.dropFirst().prefix { $0 != "-" }
       if currency.isEmpty { return content.uppercased().contains("-F") ? .unknown : nil }
       return .literal(String(currency))
     }
-    // A condition; a colour says nothing.
+    // A condition such as `[>100]` is not supported; a colour has no effect on the text.
     return content.contains { "<>=".contains($0) } ? .unknown : nil
   }
 }

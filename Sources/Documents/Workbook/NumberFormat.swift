@@ -1,12 +1,11 @@
 import Foundation
 
-/// How a workbook shows a number: `0.00`, `0%`, `dd/mm/yyyy`.
+/// A workbook's number format: `0.00`, `0%`, `dd/mm/yyyy`.
 ///
 ///     NumberFormat(code: "0.0 %").text(of: 0.125, startsIn1904: false)   // "12.5 %"
 ///
-/// Thousands are not parted, nor are months named: both depend on where the reader lives. Dates
-/// whose form depends on that are written as ISO 8601 has them; what is not known here is shown as
-/// General.
+/// Thousands are not separated and months are not named, because both depend on the user's country.
+/// Dates that depend on it are written as in ISO 8601; unsupported formats are shown as General.
 struct NumberFormat {
   private enum Form {
     case general
@@ -14,13 +13,12 @@ struct NumberFormat {
     case date([FormatToken])
   }
 
-  /// The forms of positive, negative and zero numbers; of one alone all are shown.
+  /// The forms for positive, negative and zero numbers; a single form applies to all numbers.
   private let forms: [Form]
 
-  /// The format of numbers that have none.
+  /// The format of numbers without one.
   static let general = NumberFormat(code: "General")
 
-  /// A format by its code.
   init(code: String) {
     let sections = FormatToken.sections(of: code).prefix(3)
     forms = sections.map { section in
@@ -29,19 +27,19 @@ struct NumberFormat {
     }
   }
 
-  /// A format that the file format numbers; nil where none has the number.
+  /// The built-in format with a number in the file format; nil if there is none.
   init?(builtIn number: Int) {
     guard let code = Self.builtIn[number] else { return nil }
     self.init(code: code)
   }
 
-  /// Whether a whole number is shown as its digits.
+  /// Whether the format is General, which shows whole numbers as their digits.
   var isGeneral: Bool {
     if case .general? = forms.first { return forms.count == 1 }
     return forms.isEmpty
   }
 
-  /// The number as it is shown.
+  /// The number as the workbook shows it.
   func text(of number: Double, startsIn1904: Bool) -> String {
     guard number.isFinite else { return "" }
     let hasNegativeForm = number < 0 && forms.count > 1
@@ -57,7 +55,8 @@ struct NumberFormat {
     return Self.generalText(of: number)
   }
 
-  /// A number in as many digits as it needs, at most ten behind whole ones.
+  /// A number with as many digits as it needs: whole numbers in full, others with ten significant
+  /// digits.
   static func generalText(of number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
     return String(format: "%.10g", number)
@@ -72,13 +71,13 @@ struct NumberFormat {
       40: "#,##0.00", 41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00", 45: "mm:ss",
       46: "[h]:mm:ss", 47: "mm:ss", 48: "##0.0E+0", 49: "@",
     ]
-    // Dates as they are written in East Asia.
+    // These numbers are date formats in East Asian versions.
     for number in Array(27...36) + Array(50...58) { codes[number] = "yyyy-mm-dd" }
     return codes
   }()
 }
 
-/// How digits are written.
+/// The pattern of digits in a section.
 private struct NumberPattern {
   private var prefix = ""
   private var suffix = ""
@@ -88,7 +87,7 @@ private struct NumberPattern {
   private var factor = 1.0
   private var hasDigits = false
 
-  /// The pattern of a section; nil where it has signs that are not known here.
+  /// Reads a section; nil if it contains unsupported signs.
   init?(_ section: [FormatToken]) {
     var (hasPoint, hasEnded, commaCount) = (false, false, 0)
     for token in section {
@@ -97,7 +96,8 @@ private struct NumberPattern {
         if hasDigits { suffix += text } else { prefix += text }
         hasEnded = hasDigits
       case .digit(let sign):
-        // Digits in groups are telephone numbers and the like.
+        // Digits in several groups are telephone numbers and the like, so show the number as
+        // General.
         guard !hasEnded else { return nil }
         (hasDigits, commaCount) = (true, 0)
         if hasPoint {
@@ -122,7 +122,7 @@ private struct NumberPattern {
     guard mostDecimals <= 30, wholeCount <= 30 else { return nil }
   }
 
-  /// A comma behind the digits divides by a thousand.
+  /// Each comma after the digits divides the number by a thousand.
   private func power(_ count: Int) -> Double { pow(1000, Double(min(count, 10))) }
 
   func text(of number: Double) -> String {
@@ -144,7 +144,7 @@ private struct NumberPattern {
 }
 
 extension [FormatToken] {
-  /// The tokens of a date, or those of ISO 8601 where its form depends on a language.
+  /// The tokens of a date; those of ISO 8601 if its form depends on a language.
   fileprivate var dateTokens: [FormatToken] {
     let isKnown = allSatisfy {
       switch $0 {
@@ -156,7 +156,7 @@ extension [FormatToken] {
     return isKnown ? withMinutes : isoTokens
   }
 
-  /// The tokens, the months behind hours and before seconds made the minutes that they are.
+  /// Turns months into minutes: `m` after hours or before seconds means minutes.
   private var withMinutes: [FormatToken] {
     var tokens = self
     var isAfterHour = false
@@ -185,7 +185,7 @@ extension [FormatToken] {
     return letters.isDisjoint(with: ["y", "d"]) ? time : date + [.literal(" ")] + time
   }
 
-  /// A moment as the tokens write it.
+  /// Writes a date with these tokens.
   fileprivate func text(of date: CellDate) -> String {
     let hasHalves = contains { if case .halfOfDay = $0 { true } else { false } }
     return reduce(into: "") { text, token in

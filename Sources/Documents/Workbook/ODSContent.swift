@@ -4,8 +4,8 @@ final class ODSContent: XMLHandler {
   private let limits: Limits
   private var styles = ODSStyles()
   private var tableDepth = 0
-  /// Inside a comment or drawing, whose text is no cell's; how deep.
-  private var asideDepth = 0
+  /// The element depth inside a comment or drawing, whose text does not belong to the cell.
+  private var skippedDepth = 0
   private var row = 0
   private var rowCount = 1
   private var isRowHidden = false
@@ -29,16 +29,16 @@ final class ODSContent: XMLHandler {
   var isDone: Bool { workbook.isFull }
 
   func open(_ name: XMLName, _ attributes: XMLAttributes) {
-    if asideDepth > 0 {
-      asideDepth += 1
+    if skippedDepth > 0 {
+      skippedDepth += 1
       return
     }
     switch name {
     case "annotation", "frame", "g", "custom-shape", "shapes", "tracked-changes", "forms":
-      asideDepth = 1
+      skippedDepth = 1
     case "table":
-      // A table in a cell of another one is shown by no spreadsheet.
-      if tableDepth > 0 { asideDepth = 1 } else { beginSheet(attributes) }
+      // No spreadsheet shows a table inside another table's cell.
+      if tableDepth > 0 { skippedDepth = 1 } else { beginSheet(attributes) }
     case "table-row" where tableDepth > 0: beginRow(attributes)
     case "table-cell" where tableDepth > 0: beginCell(attributes)
     case "covered-table-cell" where tableDepth > 0:
@@ -49,12 +49,12 @@ final class ODSContent: XMLHandler {
   }
 
   func add(_ piece: UnsafeBufferPointer<UInt8>) {
-    if cell != nil, asideDepth == 0 { text.add(piece) }
+    if cell != nil, skippedDepth == 0 { text.add(piece) }
   }
 
   func close(_ name: XMLName) {
-    if asideDepth > 0 {
-      asideDepth -= 1
+    if skippedDepth > 0 {
+      skippedDepth -= 1
       return
     }
     switch name {
@@ -94,7 +94,7 @@ final class ODSContent: XMLHandler {
     self.cell = nil
     cell.text = text.text
     column += min(cell.count, 1 << 20)
-    // Empty cells are repeated up to the sheet's end.
+    // Skip empty cells: they are repeated up to the end of the sheet.
     if !cell.text.isEmpty { cells.append(cell) }
   }
 
@@ -120,15 +120,15 @@ final class ODSContent: XMLHandler {
   }
 }
 
-/// The styles of an .ods workbook that are more than looks.
+/// The styles of an .ods workbook that affect the outline.
 private struct ODSStyles {
-  /// The styles of bold text.
+  /// The names of styles with bold text.
   private(set) var bold: Set<String> = []
-  /// The styles of sheets that are not shown.
+  /// The names of styles of hidden sheets.
   private(set) var hiddenTables: Set<String> = []
   private var name: String?
 
-  /// More styles are nobody's.
+  /// The most styles kept, to bound hostile files.
   private static let limit = 100_000
 
   mutating func open(_ element: XMLName, _ attributes: XMLAttributes) {
@@ -151,11 +151,11 @@ private struct ODSStyles {
   }
 }
 
-/// The text of a cell of an .ods workbook, as it is shown.
+/// Assembles the text of an .ods workbook's cell as it is shown.
 private struct ODSText {
   private(set) var text = InlineText()
   private var paragraphDepth = 0
-  /// The spans that are open, innermost last; nil for those that say nothing.
+  /// The open spans, innermost last; nil for those without effect.
   private var spans: [Int?] = []
 
   mutating func open(_ name: XMLName, _ attributes: XMLAttributes, boldStyles: Set<String>) {
@@ -178,7 +178,7 @@ private struct ODSText {
 
   mutating func add(_ piece: UnsafeBufferPointer<UInt8>) {
     guard paragraphDepth > 0 else { return }
-    // Line ends and further spaces in the file are only its layout.
+    // Line ends and repeated spaces are only the file's layout, so each run becomes one space.
     for byte in piece {
       if !byte.isSpace {
         text.append(byte)

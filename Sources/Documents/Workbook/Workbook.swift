@@ -1,11 +1,11 @@
-/// A workbook of a spreadsheet program: `.xlsx` or `.ods`.
+/// A spreadsheet program's workbook: `.xlsx` or `.ods`.
 ///
-/// Both are archives of XML files. Each sheet with cells becomes a table, whose caption is its
-/// name.
+/// Both are ZIP archives of XML files. Each sheet with cells becomes a table with the sheet's name
+/// as its caption.
 struct Workbook {
-  /// What people call the syntax.
+  /// The syntax's name in outlines and findings.
   static let name = "workbook"
-  /// The extensions of such files.
+  /// The file extensions of workbooks.
   static let fileExtensions = ["xlsx", "xlsm", "xltx", "ods", "ots"]
 
   private let archive: ZipArchive
@@ -13,12 +13,12 @@ struct Workbook {
   private let kind: Kind
 
   private enum Kind {
-    /// Office Open XML; the name of its main part.
+    /// Office Open XML, with the name of its main part.
     case xlsx(String)
     case ods
   }
 
-  /// A workbook; nil where the archive is none.
+  /// Recognises a workbook by the files in an archive; nil if it is another kind of archive.
   private init?(_ archive: ZipArchive, limits: Limits) {
     (self.archive, self.limits) = (archive, limits)
     if archive.entry("xl/workbook.xml") != nil {
@@ -30,13 +30,13 @@ struct Workbook {
     }
   }
 
-  /// Reads a workbook into an outline, and returns nil where the bytes are not a workbook.
+  /// Reads a workbook into an outline; nil if the bytes are not a workbook.
   ///
-  /// - Throws: Where the bytes are a workbook that cannot be read.
+  /// - Throws: If the bytes are a workbook that cannot be read.
   static func outline(
     of bytes: [UInt8], fileExtension: String, limits: Limits
   ) throws(DocumentError) -> Outline? {
-    // These bytes begin an OLE file: Excel writes encrypted workbooks so, and wrote every .xls so.
+    // The signature of OLE files: encrypted workbooks and all old .xls files.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       throw .unreadableWorkbook
     }
@@ -94,7 +94,7 @@ struct Workbook {
     }
   }
 
-  /// The name in the archive of what a relation of the main part leads to.
+  /// The path in the archive of a relation's target, which is relative to `xl`.
   private func path(of target: String) -> String {
     var parts: [Substring] = target.hasPrefix("/") ? [] : ["xl"]
     for part in target.split(separator: "/") {
@@ -105,7 +105,7 @@ struct Workbook {
 }
 
 extension ZipArchive {
-  /// Whether the archive says that it is a spreadsheet of OpenDocument.
+  /// Whether the archive's type is that of an OpenDocument spreadsheet.
   fileprivate var isOpenDocumentSpreadsheet: Bool {
     guard let entry = entry("mimetype") else { return false }
     var type: [UInt8] = []

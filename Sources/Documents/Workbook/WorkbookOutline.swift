@@ -8,13 +8,13 @@ struct WorkbookOutline {
     source = SourceText(utf8: workbook.utf8, problems: workbook.problems)
   }
 
-  /// The outline.
+  /// Builds the outline.
   ///
-  /// - Throws: Where no cell has text.
+  /// - Throws: If no cell has text.
   func outline(limits: Limits) throws(DocumentError) -> Outline {
     var builder = OutlineBuilder(source, limits: limits)
     guard !workbook.sheets.isEmpty else { throw .empty }
-    // An array that grows by doubling holds everything twice while it does.
+    // Reserve memory: an array that grows by doubling holds everything twice.
     builder.reserveBlocks(
       source.utf8.count { $0 == 0x09 } + 2 * (source.lineCount + workbook.sheets.count))
     for sheet in workbook.sheets {
@@ -58,25 +58,25 @@ struct WorkbookOutline {
       return builder.addBlock(.cell, text: formatted.withLineBreaks, at: range)
     }
     let text = formatted.map { $0.bytes[...] } ?? source.utf8[range]
-    guard EmbeddedMarkup.stands(in: text) else {
+    guard EmbeddedMarkup.mayBeMarkup(in: text) else {
       guard let formatted else { return builder.addBlock(.cell, verbatim: range, at: range) }
       return builder.addBlock(.cell, text: formatted.withLineBreaks, at: range)
     }
-    if EmbeddedMarkup.leavesMarkup(in: text) { builder.note(.markupNotRead, at: range.lowerBound) }
+    if EmbeddedMarkup.skipsMarkup(in: text) { builder.note(.markupNotRead, at: range.lowerBound) }
     return builder.addBlock(
       .cell, text: EmbeddedMarkup.inline(text).withLineBreaks, at: range)
   }
 }
 
-/// Which cells of a sheet stand for several.
+/// Tracks the merged cells of a sheet.
 private struct SheetMerges {
   private var merges: [Int: WorkbookText.Merge] = [:]
-  /// The rows that have cells, in order.
+  /// The rows with cells, in order.
   private var filledRows: [Int] = []
-  /// For each column, the row before which its cells are part of a merged one.
+  /// For each column, the row at which the merged cell covering it ends.
   private var coveredUntil: [Int] = []
 
-  /// No sheet has as many columns.
+  /// A factor that makes row and column one key; no sheet has as many columns.
   private static let columnCount = 1 << 20
 
   init(of sheet: WorkbookText.Sheet, in source: SourceText) {
@@ -85,7 +85,7 @@ private struct SheetMerges {
     filledRows = (0..<sheet.rowCount).filter { !source.line(sheet.firstLine + $0).isEmpty }
   }
 
-  /// How many rows and columns the cell at a place stands for; nil where it is part of another one.
+  /// The number of rows and columns that a cell spans; nil if a merged cell covers it.
   mutating func span(row: Int, column: Int) -> (rowCount: Int, columnCount: Int)? {
     guard !merges.isEmpty else { return (1, 1) }
     if column < coveredUntil.count, row < coveredUntil[column] { return nil }
@@ -95,7 +95,7 @@ private struct SheetMerges {
     if missing > 0 { coveredUntil.append(contentsOf: repeatElement(0, count: missing)) }
     let end = row + merge.rowCount
     for column in column..<(column + columnCount) { coveredUntil[column] = end }
-    // Rows without cells are no rows of the table.
+    // Rows without cells are not in the table, so don't count them.
     return (max(filledRowCount(before: end) - filledRowCount(before: row), 1), columnCount)
   }
 
@@ -110,9 +110,9 @@ private struct SheetMerges {
 }
 
 extension InlineText {
-  /// The text with all its line feeds marked as the author's, as they are in a cell.
+  /// The text with every line feed marked as a line break, because cells have no other kind.
   fileprivate var withLineBreaks: InlineText {
-    // No cell is longer than that; the marks of a longer text would take many times its memory.
+    // Marks would take a longer text many times its memory; no honest cell is as long.
     guard bytes.count <= 1 << 20, bytes.contains(0x0A) else { return self }
     var result = InlineText()
     let marked = Set(spans.lazy.filter { $0.kind == .lineBreak }.map(\.range.lowerBound))

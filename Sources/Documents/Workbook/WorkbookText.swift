@@ -1,61 +1,61 @@
-/// The cells of a workbook as one text: a row a line, a tab before each cell but the first.
+/// The cells of a workbook as one text: a line per row, a tab between two cells.
 ///
-/// Lines and columns of an outline are counted in this text. Rows that a sheet lacks are blank
-/// lines. What a cell's text would break, its own line feeds, is kept apart.
+/// An outline's lines and columns are those of this text. Missing rows are blank lines. Texts with
+/// line feeds of their own are kept apart, in ``formatted``.
 final class WorkbookText {
-  /// Cells that are shown as one.
+  /// Several cells shown as one.
   struct Merge: Hashable {
-    /// The row and the column of the first cell, from 0 on.
+    /// The row and column of its first cell, from 0.
     let row: Int
     let column: Int
     let rowCount: Int
     let columnCount: Int
   }
 
-  /// A sheet with cells in it.
+  /// A sheet with at least one cell.
   struct Sheet {
     let name: String
     let isHidden: Bool
-    /// Where the sheet's first row begins in the text, and on which line, from 0 on.
+    /// The offset and the line, from 0, of the sheet's first row in the text.
     let start: Int
     let firstLine: Int
-    /// How many rows the text has of the sheet.
+    /// The number of the sheet's rows in the text.
     var rowCount = 0
     var merges: [Merge] = []
-    /// The rows, from 0 on, that the workbook does not show.
+    /// The hidden rows, from 0.
     var hiddenRows: Set<Int> = []
   }
 
   private(set) var utf8: [UInt8] = []
   private(set) var sheets: [Sheet] = []
   private(set) var problems: [Problem] = []
-  /// The texts of cells that have line feeds or formatted parts, by where the cell begins.
+  /// The texts with line feeds or formatting, by the offset at which their cell begins.
   private(set) var formatted: [Int: InlineText] = [:]
-  /// Whether a limit was reached, beyond which nothing is read.
+  /// Whether a limit is reached, so that nothing further is read.
   private(set) var isFull = false
 
   private let limits: Limits
   private var lineCount = 0
   private var filledCount = 0
   private var cellCount = 0
-  /// How many bytes of text were added.
+  /// The number of bytes added, even by cells removed again.
   private var addedCount = 0
   private var removedCount = 0
   private var firstRemoval: Location?
-  /// The sheet that is being read; nil before its first cell.
+  /// The name of the current sheet, which is in `sheets` only once it has a cell.
   private var sheetName = ""
   private var isSheetHidden = false
   private var hasSheet = false
-  /// The row that is being read, from 0 on, and what is known of it.
+  /// The current row, from 0, and its state.
   private var row = 0
   private var isRowHidden = false
   private var isRowTooWide = false
   private var rowStart: Int?
-  /// How many cells the row has so far, empty ones included.
+  /// The number of cells in the row so far, including empty ones.
   private var rowCellCount = 0
   private var formattedInRow: [Int] = []
 
-  /// So many cells of a sheet may be the first ones of merged cells.
+  /// The most merged cells kept of a sheet.
   private static let mergeLimit = 100_000
   private static let sheetLimit = 1000
 
@@ -67,9 +67,9 @@ final class WorkbookText {
     (sheetName, isSheetHidden, hasSheet, row) = (name, isHidden, false, -1)
   }
 
-  /// Begins a row by its number, from 0 on; without one the next row.
+  /// Begins a row by its number, from 0; nil for the next row.
   func beginRow(_ number: Int?, isHidden: Bool) {
-    // Rows out of order are a damaged sheet's; they follow each other as they come.
+    // Row numbers out of order come from damage; such rows follow the one before.
     row = max(number ?? row + 1, row + 1)
     (isRowHidden, isRowTooWide, rowStart, rowCellCount) = (isHidden, false, nil, 0)
     formattedInRow.removeAll(keepingCapacity: true)
@@ -104,7 +104,7 @@ final class WorkbookText {
     }
   }
 
-  /// Ends the workbook.
+  /// Ends the workbook: records the characters removed from all its cells as one problem.
   func finish() {
     guard let firstRemoval else { return }
     problems.append(
@@ -119,7 +119,7 @@ final class WorkbookText {
     sheets[sheets.count - 1].merges.append(merge)
   }
 
-  /// Passes over a row, and those like it, that has more columns than are read.
+  /// Skips a row over the column limit.
   func skipWideRow(_ number: Int) {
     beginRow(number, isHidden: false)
     if !isFull, openRow() { isRowTooWide = true }
@@ -132,14 +132,14 @@ final class WorkbookText {
 
   // MARK: Cells
 
-  /// Adds a cell of the row.
+  /// Adds a cell to the row.
   ///
   /// - Parameters:
-  ///   - text: Its text as it is shown; an empty one leaves the cell empty.
-  ///   - column: Its column, from 0 on.
+  ///   - text: Its text as it is shown; empty for an empty cell.
+  ///   - column: Its column, from 0.
   func addCell(_ text: InlineText, column: Int) {
     guard !isFull, !isRowTooWide, column >= rowCellCount else { return }
-    // Also what is taken away again counts: a cell's text may be shared by millions.
+    // Count it even if the row is dropped: millions of cells may share one long text.
     addedCount += text.bytes.count + 1
     guard addedCount <= limits.bytes else {
       _ = fill(.restLeftOut(limit: limits.bytes))
@@ -162,7 +162,7 @@ final class WorkbookText {
     for byte in text.bytes { utf8.append(byte == 0x0A || byte == 0x09 ? 0x20 : byte) }
   }
 
-  /// Makes sure that the row has its line in the text; false where a limit forbids it.
+  /// Makes sure that the row has its line in the text; false if a limit forbids it.
   private func openRow() -> Bool {
     if rowStart != nil { return true }
     if !hasSheet { openSheet() }
@@ -193,8 +193,10 @@ final class WorkbookText {
     return false
   }
 
-  /// A cell's text without control, direction and zero-width characters; counts those removed, and
-  /// notes the place of the first, for which it needs the cell's column.
+  /// A cell's text without control, direction and zero-width characters.
+  ///
+  /// Counts the removed characters and stores the location of the first, which needs the cell's
+  /// column.
   private func cleaned(_ text: InlineText, column: Int) -> InlineText {
     if isKnownClean(text.bytes[...], 0..<text.bytes.count) { return text }
     let cleaning = CharacterCleaning(text.bytes[...])
@@ -203,7 +205,7 @@ final class WorkbookText {
       firstRemoval =
         firstRemoval ?? Location(sheet: sheetName, line: row + 1, column: column + 1)
     }
-    // Spans count in the text as it was.
+    // Drop the spans if the text changed: their ranges are those of the old text.
     return cleaning.utf8 == text.bytes ? text : InlineText(cleaning.utf8)
   }
 }

@@ -1,6 +1,6 @@
-/// What the relations of a part of an Office file lead to.
+/// The relations of a part of an Office file: links to other parts.
 final class XLSXRelations: XMLHandler {
-  /// The target and the type of each relation, by its identifier.
+  /// The target and type of each relation, by its identifier.
   private(set) var relations: [String: (target: String, type: String)] = [:]
   let isDone = false
 
@@ -15,7 +15,7 @@ final class XLSXRelations: XMLHandler {
   func add(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// The names of a workbook's sheets in their order.
+/// The sheets of a workbook, in order.
 final class XLSXContents: XMLHandler {
   struct Sheet {
     let name: String
@@ -44,7 +44,7 @@ final class XLSXContents: XMLHandler {
   func add(_ text: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// How the cells of each style show their numbers.
+/// The number formats of a workbook's cell styles.
 final class XLSXStyles: XMLHandler {
   private var codes: [Int: String] = [:]
   private var formatNumbers: [Int] = []
@@ -52,7 +52,7 @@ final class XLSXStyles: XMLHandler {
   private var isInCellFormats = false
   let isDone = false
 
-  /// More formats are nobody's.
+  /// The most formats kept, to bound hostile files.
   private static let limit = 100_000
 
   func open(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -73,7 +73,7 @@ final class XLSXStyles: XMLHandler {
 
   func add(_ text: UnsafeBufferPointer<UInt8>) {}
 
-  /// The format of numbers in a style.
+  /// The number format of a style.
   func format(ofStyle style: Int) -> NumberFormat {
     let number = style < formatNumbers.count ? formatNumbers[style] : 0
     if let known = formats[number] { return known }

@@ -13,14 +13,14 @@ final class XLSXSheet: XMLHandler {
   private var value: [UInt8] = []
   private var text = XLSXText()
 
-  /// What the value of a cell is.
+  /// The type of a cell's value.
   private enum CellType {
     case number
-    /// A number in the list of shared texts.
+    /// The index of a shared text.
     case shared
     case inline
     case boolean
-    /// Text that a formula made, an error, a date.
+    /// A formula's text, an error or a date.
     case text
 
     init(_ name: String?) {
@@ -41,7 +41,7 @@ final class XLSXSheet: XMLHandler {
     self.startsIn1904 = startsIn1904
   }
 
-  /// Merged cells stand behind all rows, so that a sheet that is too long has none.
+  /// Whether the workbook's limit is reached; merged cells come after all rows and are then missed.
   var isDone: Bool { workbook.isFull }
 
   func open(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -115,12 +115,12 @@ final class XLSXSheet: XMLHandler {
   }
 }
 
-/// The place of a cell as formulas name it: `B12` is row 11, column 1.
+/// A cell's row and column, from 0: `B12` is row 11, column 1.
 struct CellReference: Hashable {
   let row: Int
   let column: Int
 
-  /// The place of a name; nil where it is none, or beyond 16,777,216 rows or columns.
+  /// Reads a cell's name; nil if it is invalid or beyond 16,777,216 rows or columns.
   init?(_ name: String) {
     var (column, row) = (0, 0)
     for byte in name.utf8 where byte != UInt8(ascii: "$") {

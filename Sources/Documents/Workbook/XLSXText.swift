@@ -1,10 +1,10 @@
-/// The text of a cell as it comes out of `<si>` or `<is>`: plain, or in runs with formats.
+/// Assembles a cell's text from `<si>` or `<is>`: plain, or in runs with formats.
 struct XLSXText {
   private(set) var text = InlineText()
   private var isInText = false
   private var isInProperties = false
   private var isBold = false
-  /// Inside a reading aid, `<rPh>`, which is shown above the text.
+  /// Whether the reader is inside a phonetic guide, `<rPh>`, which is not part of the text.
   private var isInReading = false
   private var piece: [UInt8] = []
 
@@ -36,7 +36,7 @@ struct XLSXText {
   private mutating func endPiece() {
     guard isInText else { return }
     isInText = false
-    // Runs are parted wherever a format changes, be it only the size.
+    // A run ends wherever any format changes, even the size; only bold matters here.
     if isBold, !piece.isEmpty {
       text.append(InlineText(piece.withoutEscapes), as: .strong)
     } else {
@@ -47,7 +47,7 @@ struct XLSXText {
 }
 
 extension [UInt8] {
-  /// The text with `_x000D_`, as Office files write characters that XML cannot hold, decoded.
+  /// The text with Office's escapes for characters that XML cannot contain, `_x000D_`, decoded.
   var withoutEscapes: [UInt8] {
     guard contains(UInt8(ascii: "_")) else { return self }
     var result: [UInt8] = []
@@ -74,11 +74,11 @@ extension [UInt8] {
   }
 }
 
-/// The texts that the cells of a workbook share.
+/// The texts that cells of a workbook share.
 final class XLSXStrings: XMLHandler {
   private var utf8: [UInt8] = []
   private var ends: [UInt32] = []
-  /// The texts with spans or line feeds, which many cells may share.
+  /// The texts with spans or line feeds.
   private var formatted: [Int: InlineText] = [:]
   private var current = XLSXText()
   private var isInString = false
@@ -105,7 +105,7 @@ final class XLSXStrings: XMLHandler {
     ends.append(UInt32(clamping: utf8.count))
   }
 
-  /// The text of a number; empty where there is none.
+  /// The text at an index; empty if there is none.
   subscript(_ index: Int) -> InlineText {
     guard ends.indices.contains(index) else { return InlineText() }
     if let known = formatted[index] { return known }

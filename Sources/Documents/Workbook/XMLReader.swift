@@ -1,18 +1,18 @@
 import CExpat
 
-/// Takes in what an XML file consists of, in order.
+/// Receives the elements and texts of an XML file, in order.
 protocol XMLHandler: AnyObject {
-  /// An element begins.
+  /// Called when an element begins.
   func open(_ name: XMLName, _ attributes: XMLAttributes)
-  /// An element ends.
+  /// Called when an element ends.
   func close(_ name: XMLName)
-  /// Text stands inside the element that is open; it may come in several pieces.
+  /// Called with text inside the open element, possibly in several pieces.
   func add(_ text: UnsafeBufferPointer<UInt8>)
-  /// Whether the rest of the file is of no interest.
+  /// Whether the rest of the file is not needed.
   var isDone: Bool { get }
 }
 
-/// The name of an element, without its name space's prefix; valid while it is handed over.
+/// An element's name without its namespace prefix; valid only during the handler's call.
 struct XMLName {
   private let local: UnsafePointer<CChar>
 
@@ -21,16 +21,16 @@ struct XMLName {
   static func ~= (pattern: StaticString, name: XMLName) -> Bool { isName(name.local, pattern) }
 }
 
-/// The attributes of an element; valid while they are handed over.
+/// An element's attributes; valid only during the handler's call.
 struct XMLAttributes {
   private let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 
   fileprivate init(_ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?) { self.pairs = pairs }
 
-  /// The value of an attribute by its name without prefix; nil where there is none.
+  /// The value of an attribute, by its name without prefix; nil if it is absent.
   subscript(_ name: StaticString) -> String? { value(of: name).map { String(cString: $0) } }
 
-  /// The value of an attribute as a C string.
+  /// The value of an attribute as a C string; nil if it is absent.
   func value(of name: StaticString) -> UnsafePointer<CChar>? {
     guard var pair = pairs else { return nil }
     while let key = pair[0], let value = pair[1] {
@@ -40,7 +40,7 @@ struct XMLAttributes {
     return nil
   }
 
-  /// The value of an attribute as a number from 0 on; nil where there is none or no number.
+  /// The value of an attribute as a whole number; nil if it is absent or not a number.
   func number(_ name: StaticString) -> Int? {
     guard var digits = value(of: name), digits.pointee != 0 else { return nil }
     var number = 0
@@ -53,7 +53,7 @@ struct XMLAttributes {
     return number
   }
 
-  /// Whether an attribute says yes.
+  /// Whether an attribute is `1`, `true` or `on`.
   func isTrue(_ name: StaticString) -> Bool { ["1", "true", "on"].contains(self[name] ?? "") }
 }
 
@@ -69,27 +69,28 @@ private func localName(of name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
 private func isName(_ name: UnsafePointer<CChar>, _ wanted: StaticString) -> Bool {
   var index = 0
   while index < wanted.utf8CodeUnitCount {
-    // The name's end differs from every byte of the one that is wanted.
+    // The terminating zero differs from every byte of `wanted`, so a shorter name ends the loop
+    // here.
     guard UInt8(bitPattern: name[index]) == wanted.utf8Start[index] else { return false }
     index += 1
   }
   return name[index] == 0
 }
 
-/// Reads an XML file that comes in pieces.
+/// Parses an XML file that arrives in pieces.
 ///
-/// No entity is resolved: a document type, which alone could declare one, ends the reading.
+/// No entity is expanded: parsing stops at a document type, which alone could declare one.
 final class XMLReader {
   private let parser: XML_Parser
   fileprivate let handler: any XMLHandler
   private let depthLimit: Int
   private var depth = 0
-  /// Whether something stands in the file that no honest one has.
+  /// Whether the file contains something that only hostile files have.
   private var isHostile = false
 
   /// - Parameters:
-  ///   - handler: Takes in what is read.
-  ///   - depthLimit: How many elements may be inside each other.
+  ///   - handler: Receives the elements and texts.
+  ///   - depthLimit: The deepest nesting of elements.
   init?(_ handler: any XMLHandler, depthLimit: Int) {
     guard let parser = XML_ParserCreate(nil) else { return nil }
     (self.parser, self.handler, self.depthLimit) = (parser, handler, depthLimit)
@@ -102,16 +103,17 @@ final class XMLReader {
 
   deinit { XML_ParserFree(parser) }
 
-  /// Parses the next piece of the file; false when the XML is malformed or the handler needs no
-  /// more, so that the caller stops unpacking.
+  /// Parses the next piece of the file; false means that the caller can stop unpacking.
+  ///
+  /// That is if the XML is malformed or the handler needs no more.
   func read(_ piece: UnsafeRawBufferPointer) -> Bool {
     let bytes = piece.bindMemory(to: CChar.self)
     let status = XML_Parse(parser, bytes.baseAddress, Int32(clamping: bytes.count), 0)
     return status == XML_STATUS_OK && !handler.isDone
   }
 
-  /// Tells the parser that the file has ended; false when the XML was malformed before the handler
-  /// had all that it needs.
+  /// Tells the parser that the file has ended; false if the XML was malformed before the handler
+  /// was done.
   func finish() -> Bool {
     if isHostile { return false }
     return handler.isDone || XML_Parse(parser, nil, 0, 1) == XML_STATUS_OK
@@ -153,9 +155,9 @@ private func reader(from user: UnsafeMutableRawPointer?) -> XMLReader? {
 }
 
 extension ZipArchive {
-  /// Reads an XML file of the archive.
+  /// Parses an XML file of the archive.
   ///
-  /// - Throws: Where it is missing, damaged, hostile or too large.
+  /// - Throws: If it is missing, damaged, hostile or too large.
   func read(
     _ name: String, budget: inout Int, limits: Limits, to handler: any XMLHandler
   ) throws(DocumentError) {

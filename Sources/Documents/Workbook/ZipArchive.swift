@@ -1,6 +1,6 @@
 import CZlib
 
-/// The files inside a ZIP archive, unpacked piece by piece.
+/// A ZIP archive, whose files are unpacked piece by piece.
 struct ZipArchive {
   /// A file inside the archive.
   struct Entry {
@@ -14,10 +14,10 @@ struct ZipArchive {
   private let bytes: [UInt8]
   private var entries: [String: Entry] = [:]
 
-  /// No workbook has more files; a hostile archive may list a million.
+  /// The most files listed: a hostile archive has a million.
   private static let entryLimit = 10_000
 
-  /// An archive; nil where its table of contents, which stands at its end, cannot be read.
+  /// Opens an archive; nil if its directory, which is at the end, cannot be read.
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     guard let end = endOfContents, let count = bytes.littleEndian16(at: end + 10),
@@ -30,14 +30,15 @@ struct ZipArchive {
     }
   }
 
-  /// Where the record stands that ends the table of contents.
+  /// The offset of the record that ends the archive's directory; nil if there is none.
   private var endOfContents: Int? {
     guard bytes.count >= 22 else { return nil }
     let last = bytes.count - 22
     return (max(last - 0xFFFF, 0)...last).last { bytes.littleEndian32(at: $0) == 0x0605_4B50 }
   }
 
-  /// Reads an entry of the table of contents; where the next one stands, nil where this is none.
+  /// Reads a file's entry in the directory and returns the offset of the next one; nil if it is
+  /// invalid.
   private mutating func readEntry(at offset: Int) -> Int? {
     guard bytes.littleEndian32(at: offset) == 0x0201_4B50,
       let flags = bytes.littleEndian16(at: offset + 8),
@@ -52,7 +53,7 @@ struct ZipArchive {
     let nameEnd = offset + 46 + Int(nameCount)
     guard nameEnd <= bytes.count else { return nil }
     let name = bytes[(offset + 46)..<nameEnd].string.replacing("\\", with: "/")
-    // An archive beyond 4 GB, whose sizes stand elsewhere, is beyond any limit.
+    // Archives beyond 4 GB store their sizes elsewhere, but they exceed every limit anyway.
     let entry = Entry(
       isEncrypted: flags & 1 != 0, method: method, checksum: checksum,
       packedCount: Int(packedCount), headerOffset: Int(headerOffset))
@@ -60,26 +61,26 @@ struct ZipArchive {
     return nameEnd + Int(extraCount) + Int(commentCount)
   }
 
-  /// The file of a name, be it in capitals or not; nil where there is none.
+  /// The file with a name, ignoring case; nil if there is none.
   func entry(_ name: String) -> Entry? {
     entries[name] ?? entries.first { $0.key.lowercased() == name.lowercased() }?.value
   }
 
-  /// Whether some file's name begins so.
+  /// Whether the name of a file begins with `start`.
   func hasEntry(beginningWith start: String) -> Bool {
     entries.keys.contains { $0.hasPrefix(start) }
   }
 
-  /// Whether what a converter parses of the archive, its XML and HTML, unpacks to no more than so
-  /// many bytes.
+  /// Whether the XML and HTML in the archive, which a converter parses, unpack to at most `limit`
+  /// bytes.
   ///
-  /// The sizes that the table of contents declares are not believed. Pictures count nothing: a
-  /// converter leaves them packed.
+  /// Does not trust the sizes that the directory declares. Pictures are not counted, because a
+  /// converter does not unpack them.
   func textUnpacks(within limit: Int) -> Bool {
     var budget = limit
     for (name, entry) in entries where Self.textExtensions.contains(where: name.hasSuffix) {
       do { try unpack(entry, budget: &budget) { _ in true } } catch {
-        // A damaged file is the converter's to refuse, unless its size stopped the reading.
+        // Damage is for the converter to report; only a file that used up the budget counts here.
         if budget < entry.packedCount || budget < 1 << 16 { return false }
       }
     }
@@ -88,13 +89,13 @@ struct ZipArchive {
 
   private static let textExtensions = [".xml", ".xhtml", ".html", ".htm", ".rels", ".opf", ".ncx"]
 
-  /// Unpacks a file and hands over its bytes in pieces, until false is returned.
+  /// Unpacks a file and passes its bytes on in pieces, until `body` returns false.
   ///
   /// - Parameters:
   ///   - entry: The file.
-  ///   - budget: How many bytes may still be unpacked of the archive; it is lowered.
-  ///   - body: Takes a piece; false when no more is needed.
-  /// - Throws: Where the file is encrypted, damaged or larger than the budget.
+  ///   - budget: The number of bytes of the archive that may still be unpacked; reduced here.
+  ///   - body: Takes a piece; returns false if no more is needed.
+  /// - Throws: If the file is encrypted, damaged or larger than the budget.
   func unpack(
     _ entry: Entry, budget: inout Int, _ body: (UnsafeRawBufferPointer) -> Bool
   ) throws(DocumentError) {
@@ -121,17 +122,17 @@ struct ZipArchive {
   }
 }
 
-/// What comes out of an archive, counted and summed up.
+/// Counts the bytes unpacked of a file and checks their checksum.
 private struct CheckedOutput {
   let checksum: UInt32
   var budget: Int
   var sum: UInt = 0
-  /// Whether nobody wants to have the rest.
+  /// Whether the receiver needs no more.
   var isEnough = false
 
   init(checksum: UInt32, budget: Int) { (self.checksum, self.budget) = (checksum, budget) }
 
-  /// Hands over a piece; false where it is too much.
+  /// Passes a piece on; false if it exceeds the budget.
   mutating func add(
     _ piece: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
@@ -142,8 +143,8 @@ private struct CheckedOutput {
     return true
   }
 
-  /// Passes a stored (uncompressed) file to the body; false when it exceeds the limit or its
-  /// checksum is wrong.
+  /// Passes a stored (uncompressed) file on; false if it exceeds the budget or its checksum is
+  /// wrong.
   mutating func take(
     _ file: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Bool
   ) -> Bool {
@@ -154,14 +155,14 @@ private struct CheckedOutput {
   var isSound: Bool { UInt32(truncatingIfNeeded: sum) == checksum }
 }
 
-/// Inflates a file; false where it is damaged or too large.
+/// Inflates a file; false if it is damaged or too large.
 private func inflate(
   _ packed: UnsafeRawBufferPointer, to output: inout CheckedOutput,
   _ body: (UnsafeRawBufferPointer) -> Bool
 ) -> Bool {
   var stream = z_stream()
   let size = Int32(MemoryLayout<z_stream>.size)
-  // Minus: a deflated file in an archive has no header of its own.
+  // Negative window bits: a deflated file in an archive has no header of its own.
   guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else { return false }
   defer { inflateEnd(&stream) }
   let input = packed.bindMemory(to: UInt8.self)

@@ -1,19 +1,19 @@
 import Flashcards
 import Lexicon
 
-/// A word that has the form of an acronym: `ARR`, `B2B`, `VoC`, `S.L.A.`, `KPIs`.
+/// A word with the form of an acronym: `ARR`, `B2B`, `VoC`, `S.L.A.`, `KPIs`.
 struct Acronym: Hashable {
-  /// As the author writes it.
+  /// The acronym as its author writes it.
   let text: String
-  /// Its letters and digits, a plural `s` taken off.
+  /// Its letters and digits, without a plural `s`.
   private let letters: [Character]
-  /// Whether nothing in its form tells it from a word, so that every word must give its letter.
+  /// Whether only an exact fit counts, one letter per word, because the form could be a word's.
   private(set) var isStrict = false
 
-  /// The word as an acronym; nil when its form is another.
+  /// The word as an acronym; nil if it has another form.
   init?(_ text: String) {
     guard text.withBytes({ $0.mayBeAcronym }) else { return nil }
-    // Signs that have no capitals, Japanese ones for instance, spell whole words.
+    // Scripts without capitals, such as Japanese, are excluded: their signs spell whole words.
     guard text.utf8.count <= 40, !text.utf8.contains(0x20),
       text.allSatisfy({ $0.isCased || $0.isNumber || ".-&/+@".contains($0) })
     else { return nil }
@@ -28,7 +28,7 @@ struct Acronym: Hashable {
     self.letters = letters
   }
 
-  /// The word before the first space as an acronym.
+  /// The word before the first space as an acronym; nil if it has another form.
   init?(openingWordOf text: String) {
     guard text.withBytes({ bytes in bytes.prefix { $0 != 0x20 }.mayBeAcronym }) else { return nil }
     self.init(String(text.prefix { $0 != " " }))
@@ -36,7 +36,7 @@ struct Acronym: Hashable {
 
   private init(text: String, letters: [Character]) { (self.text, self.letters) = (text, letters) }
 
-  /// The word as an acronym where its place says that it is one: `Lkw`, `JPEG/JPG`, `HDR UK`.
+  /// Also accepts forms that count only in an acronym's place: `Lkw`, `JPEG/JPG`, `HDR UK`.
   init?(loose text: String) {
     guard text.withBytes({ $0.mayBeLooseAcronym }) else { return nil }
     if let acronym = Acronym(text) {
@@ -57,7 +57,8 @@ struct Acronym: Hashable {
     self.init(text: text, letters: Array(text))
   }
 
-  /// A word with a capital, each of whose letters would have to be found: `Yamux`, `DWeb`.
+  /// Also accepts a word with a capital, provided that all its letters are found later: `Yamux`,
+  /// `DWeb`.
   init?(word text: String) {
     if let acronym = Acronym(loose: text) {
       self = acronym
@@ -70,8 +71,8 @@ struct Acronym: Hashable {
     self.init(text: text, letters: Array(text))
   }
 
-  /// A short word in small letters, which stands for a phrase only where each word gives one
-  /// letter: `afk` for “away from keyboard”.
+  /// Accepts a short word in lower case that stands for a phrase with one letter per word: `afk`
+  /// for “away from keyboard”.
   init?(small text: String) {
     guard (2...5).contains(text.utf8.count), text.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
     else { return nil }
@@ -79,12 +80,12 @@ struct Acronym: Hashable {
     isStrict = true
   }
 
-  /// How many words it seems to stand for.
+  /// The number of letters, which is usually the number of words abbreviated.
   var length: Int { letters.count }
 
-  /// Whether the letters are those with which a phrase's words begin.
+  /// Whether the letters are the initials of a phrase's words.
   ///
-  /// Little words may be left out, and what follows a hyphen; a word may give more letters than its
+  /// Little words and parts after a hyphen may be left out; a word may give more letters than its
   /// first: `Voice of the Customer` fits VoC, `HyperText Markup Language` fits HTML.
   func fits(_ phrase: String) -> Bool {
     guard phrase.utf8.count <= 300 else { return false }
@@ -95,7 +96,8 @@ struct Acronym: Hashable {
     }
     let wanted = Array(String(letters).folded)
     guard wanted.count < UInt16.bitWidth else { return false }
-    // Bit n: the words so far may have given n letters. Twelve letters fit.
+    // Bit n is set if the words so far can give the first n letters; twelve letters fit into 16
+    // bits.
     var reachable: UInt16 = 1
     for word in words {
       var next: UInt16 = word.isOptional ? reachable : 0
@@ -107,11 +109,11 @@ struct Acronym: Hashable {
     return reachable & 1 << wanted.count != 0
   }
 
-  /// Whether an acronym in brackets behind a phrase may be its own, though its letters do not spell
-  /// it word by word: `Score de satisfaction client (CSAT)`, `Contrôle (CQ)`.
+  /// Whether an acronym in brackets can belong to a phrase that does not spell it word by word:
+  /// `Score de satisfaction client (CSAT)`, `Contrôle (CQ)`.
   ///
-  /// The first letter begins a word of the phrase, and of three letters or more all stand in it;
-  /// digits and the words they are spoken as are free.
+  /// The first letter must begin a word of the phrase; if there are three letters or more, the
+  /// phrase must contain all of them. Digits need not be found.
   func mayAbbreviate(_ phrase: String) -> Bool {
     let wanted = String(letters).folded.filter(\.isLetter)
     guard phrase.utf8.count <= 300, let first = wanted.first else { return false }
@@ -126,8 +128,8 @@ struct Acronym: Hashable {
     }
   }
 
-  /// Whether the letters are those of a phrase that may end in a common noun: `Net Promoter Score
-  /// survey (NPS)`.
+  /// Whether the letters fit a phrase, or a phrase without its final common noun:
+  /// `Net Promoter Score survey (NPS)`.
   func fitsBeginning(of phrase: String) -> Bool {
     if fits(phrase) { return true }
     let words = phrase.split { $0.isWhitespace }
@@ -137,10 +139,10 @@ struct Acronym: Hashable {
     return fits(words.dropLast().joined(separator: " "))
   }
 
-  /// Up to which letters one word can give them, from a place on.
+  /// The set of letter counts reached after a word gives letters from index `start` on, as bits.
   private func ends(of wanted: [Character], from start: Int, in word: String) -> UInt16 {
     if word.first != wanted[start] {
-      // eXtensible; B2B, P2P and 4 are said, not written.
+      // Letters by sound: X = ex-, 2 = to or by, 4 = for.
       let isHeard = wanted[start] == "x" && word.hasPrefix("ex")
       return isHeard || soundsLike[wanted[start]]?.contains(word) == true ? 1 << (start + 1) : 0
     }
@@ -154,7 +156,7 @@ struct Acronym: Hashable {
   }
 }
 
-/// The words that a digit in an acronym is read as.
+/// The words that a sign in an acronym is read as: `2` as “to”.
 private let soundsLike: [Character: Set<String>] = Vocabulary.all.reduce(into: [:]) {
   words, language in
   for (sign, spoken) in language.spokenSigns {
@@ -162,12 +164,10 @@ private let soundsLike: [Character: Set<String>] = Vocabulary.all.reduce(into: [
   }
 }
 
-/// Which part of a text between white space comes next: hyphens and slashes part it, and what
-/// stands behind them need give no letter.
+/// Tracks which part of a word follows a hyphen or slash, since such parts need give no letter.
 private struct UnitPart {
   private var (behindHyphen, behindSlash) = (false, false)
-  /// Whether a byte stands behind the last white space or hyphen, and behind that or the last
-  /// slash.
+  /// Whether a byte was seen since the last space or hyphen, and since the last slash as well.
   private var (hasBytes, hasBytesBehindSlash) = (false, false)
 
   var isOptional: Bool { behindHyphen || behindSlash }
@@ -189,12 +189,12 @@ private struct UnitPart {
 /// A word of a phrase, folded.
 private struct InitialWord {
   let text: String
-  /// Whether it need not give a letter: it is little, or the second part of a word.
+  /// Whether it need give no letter, because it is a little word or a later part of a compound.
   let isOptional: Bool
 }
 
 extension String {
-  /// The words of a phrase, elided articles apart: `d`, `action`.
+  /// The words of a phrase, with elided articles as words of their own: `d`, `action`.
   fileprivate var initialWords: [InitialWord] {
     isPlainLatin ? initialWordsByBytes : initialWordsByCharacters
   }
@@ -202,7 +202,7 @@ extension String {
   private var initialWordsByCharacters: [InitialWord] {
     split { $0.isWhitespace }.flatMap { unit in
       unit.split { "-‐‑".contains($0) }.enumerated().flatMap { place, part in
-        // Of `system/application` the second part is another word for the first.
+        // In `system/application`, the second word is an alternative to the first.
         part.split(separator: "/").enumerated().flatMap { choice, part in
           String(part).folded.split { !($0.isLetter || $0.isNumber) }.map { word in
             InitialWord(
@@ -213,8 +213,8 @@ extension String {
     }
   }
 
-  /// ``initialWords`` of plain Latin text, by bytes: every definition of a list of acronyms passes
-  /// here several times.
+  /// ``initialWords`` of plain Latin text, by bytes, because every definition of a list of acronyms
+  /// comes here several times.
   private var initialWordsByBytes: [InitialWord] {
     var words: [InitialWord] = []
     var (start, part) = (0, UnitPart())
@@ -225,7 +225,8 @@ extension String {
         words.append(InitialWord(text: text, isOptional: part.isOptional || text.isLittle))
       }
       for (place, byte) in bytes.enumerated() {
-        // A byte of a typographic apostrophe parts words; other letters have two bytes.
+        // A typographic apostrophe (three bytes from E2) separates words; accented letters have two
+        // bytes.
         let isPunctuation = byte == 0xE2 || place > 0 && bytes[place - 1] == 0xE2
         let endsPunctuation = place > 1 && bytes[place - 2] == 0xE2
         if byte.isASCIILetter || byte.isASCIIDigit
@@ -243,14 +244,14 @@ extension String {
     return words
   }
 
-  /// How many words of a phrase are no little words.
+  /// The number of words in a phrase, without little words.
   var contentWordCount: Int { initialWords.count { !$0.text.isLittle } }
 
-  /// Whether a folded word is one that acronyms leave out, in whatever language.
+  /// Whether a folded word is one that acronyms leave out, in any language.
   var isLittle: Bool { utf8.count <= longestLittleWord && littleWords.contains(self) }
 }
 
-/// In bytes: longer words are not hashed.
+/// The length of the longest little word in bytes; longer words need no look-up.
 let longestLittleWord = littleWords.map(\.utf8.count).max() ?? 0
 
 private let littleWords = Set(Vocabulary.words(\.functionWords.littleWords).map(\.folded))

@@ -1,8 +1,8 @@
-// Questions about acronyms that a look at the bytes answers, before any character is made out.
+// Quick tests for acronyms on bytes, which rule out most texts before characters are examined.
 
 extension String {
-  /// Whether the text opens with a bracket, or with a word that may be acronyms between slashes, by
-  /// its bytes: every paragraph of a document is asked.
+  /// Whether a text begins with a bracket or a possible acronym, by its bytes: every paragraph of a
+  /// document is tested.
   var mayOpenWithAcronym: Bool {
     withBytes { bytes in
       bytes.first == 0x28
@@ -13,7 +13,7 @@ extension String {
 }
 
 extension Collection<UInt8> {
-  /// Whether a text may have an acronym's form, by its ASCII bytes alone: most words have not.
+  /// Whether a text can have the form of an acronym, by its ASCII bytes alone; most words cannot.
   var mayBeAcronym: Bool {
     var (capitals, digits, small, others) = (0, 0, 0, 0)
     for byte in self {
@@ -31,10 +31,12 @@ extension Collection<UInt8> {
         && capitals + digits + small <= 13
   }
 
-  /// Whether a text may be an acronym by its place, by its bytes alone: nearly every headword is
-  /// asked several times, and taking it apart by characters costs a fifth of reading it.
+  /// Whether a text can be a loose acronym, by its bytes alone.
+  ///
+  /// Nearly every headword is tested several times; testing characters would cost a fifth of the
+  /// reading time.
   var mayBeLooseAcronym: Bool {
-    // Four words of the length of acronyms; most headwords that are none are longer or lower.
+    // Four words of an acronym's length; most other headwords are longer or in lower case.
     guard count <= 80 else { return false }
     if mayBeAcronym || mayBeConsonants { return true }
     var (wordCount, start) = (0, startIndex)
@@ -51,7 +53,7 @@ extension Collection<UInt8> {
     return (2...4).contains(wordCount)
   }
 
-  /// Whether they are a few letters of ASCII without a vowel, the first one a capital.
+  /// Whether the bytes are two to five ASCII letters without a vowel, the first a capital.
   private var mayBeConsonants: Bool {
     guard (2...5).contains(count), let first, (0x41...0x5A).contains(first) else { return false }
     return allSatisfy { byte in

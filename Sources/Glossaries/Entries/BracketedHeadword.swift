@@ -1,14 +1,14 @@
 import Flashcards
 import Lexicon
 
-/// A headword that ends in a bracket.
+/// A headword that ends in a bracket: `Quai (port)`.
 struct BracketedHeadword {
   let base: String
   let inner: String
 
-  /// The parts of a headword; nil when it ends in no bracket, or consists of one.
+  /// Splits a headword; nil if it does not end in a bracket or consists of one.
   init?(_ text: String) {
-    // Most headwords end in a letter.
+    // Fast path: most headwords end in a letter.
     guard let lastByte = text.utf8.last, !lastByte.isASCIILetter, let last = text.last,
       let kind = brackets.first(where: { $0.close == last })
     else {
@@ -25,12 +25,13 @@ struct BracketedHeadword {
     if self.base.isEmpty || inner.isEmpty { return nil }
   }
 
-  /// The acronym and what it stands for, whichever of them is in the bracket.
+  /// The acronym and its expansion, of which either may be in the bracket; nil if there is no such
+  /// pair.
   func pair(unless domains: Set<String>) -> (acronym: String, expansion: String)? {
     if inner.readsLetters(of: base) { return nil }
     if let acronym = Acronym(inner) {
       if acronym.fits(base) { return (inner, base) }
-      // `Autorité de certification (Certification Authority) (CA)`
+      // Two brackets: `Autorité de certification (Certification Authority) (CA)`.
       if let outer = BracketedHeadword(base) {
         if acronym.fits(outer.inner) { return (inner, outer.inner) }
         if acronym.fits(outer.base) { return (inner, outer.base) }
@@ -50,8 +51,8 @@ struct BracketedHeadword {
     return pairWithPart
   }
 
-  /// The pair of a bracket that repeats the base's last words: `Net Promoter Score survey (NPS
-  /// survey)`.
+  /// The pair of a bracket that repeats the base's last words:
+  /// `Net Promoter Score survey (NPS survey)`.
   private var pairWithCommonNoun: (acronym: String, expansion: String)? {
     let (short, long) = (inner.split(separator: " "), base.split(separator: " "))
     guard short.count > 1, let acronym = short.first.flatMap({ Acronym(String($0)) }),
@@ -64,19 +65,20 @@ struct BracketedHeadword {
     return (inner, base)
   }
 
-  /// What a bracket says besides the pair: `Churn rate (CR, attrition)`.
+  /// The other parts of a bracket that contains the pair: `attrition` of
+  /// `Churn rate (CR, attrition)`.
   func otherParts(than pair: (acronym: String, expansion: String)) -> [String] {
     guard inner != pair.acronym, inner != pair.expansion else { return [] }
     return parts.filter { $0 != pair.acronym && $0 != pair.expansion && parts.count > 1 }
   }
 
-  /// The pair that a part of the bracket makes with the base, by its letters.
+  /// The pair of one part of the bracket and the base, if the letters fit.
   private var pairWithPart: (acronym: String, expansion: String)? {
     for part in parts where part != inner {
       if let acronym = Acronym(loose: part), acronym.fits(base) { return (part, base) }
       if let acronym = Acronym(loose: base), acronym.fits(part) { return (base, part) }
     }
-    // `Gestion des accès (identity and access management – IAM)`.
+    // The pair is in the bracket: `Gestion des accès (identity and access management – IAM)`.
     guard parts.count == 2 else { return nil }
     for (short, long) in [(parts[1], parts[0]), (parts[0], parts[1])] {
       if let acronym = Acronym(short), acronym.fits(long) { return (short, long) }
@@ -84,7 +86,7 @@ struct BracketedHeadword {
     return nil
   }
 
-  /// The bracket's parts, the words that only announce them taken off: `abbr. ARR`,
+  /// The bracket's parts without introducing words: `abbr. ARR`,
   /// `en anglais : annual recurring revenue`.
   private var parts: [String] {
     var text = inner
@@ -96,16 +98,16 @@ struct BracketedHeadword {
       .map { String($0).trimmed.withoutAnnouncement }.filter { !$0.isEmpty }
   }
 
-  /// Whether the base may translate what the acronym in the bracket stands for:
+  /// Whether the base can translate the expansion of the acronym in the bracket:
   /// `Indicateur clé de performance (KPI)`.
   ///
-  /// A domain stands in the same place (`Greffe (IA)`), so that there must be a word for each of
-  /// three letters or more.
+  /// A domain can be in the same place, `Greffe (IA)`, so the base must have a word for each
+  /// letter, and at least three letters.
   private func abbreviatesTranslation(_ acronym: Acronym) -> Bool {
     acronym.length >= 3 && base.contentWordCount == acronym.length
   }
 
-  /// Whether the bracket is one longer word with the acronym's initial: `PAX (Passengers)`.
+  /// Whether the bracket is a single longer word with the acronym's initial: `PAX (Passengers)`.
   private func soundsLikeExpansion(of acronym: Acronym) -> Bool {
     let folded = inner.folded
     return acronym.length > 2 && inner.count > acronym.text.count
@@ -114,10 +116,10 @@ struct BracketedHeadword {
       && !partsOfSpeech.contains(folded)
   }
 
-  /// Whether the bracket may translate what the acronym before it stands for:
+  /// Whether the bracket can translate the expansion of the acronym before it:
   /// `KPI (indicateur clé de performance)`.
   ///
-  /// A remark stands in the same place: `KPI (au pluriel)`, `MVP (sport, informatique)`.
+  /// A remark can be in the same place: `KPI (au pluriel)`, `MVP (sport, informatique)`.
   private func expandsTranslation(of acronym: Acronym) -> Bool {
     if inner.ideographCount > 3 { return true }
     let inner = inner.hasPrefix("The ") ? String(inner.dropFirst(4)) : inner
@@ -132,7 +134,7 @@ struct BracketedHeadword {
 }
 
 extension String {
-  /// Where the bracket opens that the text ends with.
+  /// The index of the opening bracket that matches the final one; nil if there is none.
   fileprivate func place(ofLast kind: (open: Character, close: Character)) -> Index? {
     var depth = 0
     for index in indices.reversed() {
@@ -144,7 +146,7 @@ extension String {
     return nil
   }
 
-  /// Where the round bracket opens that a plain Latin text ends with, by its bytes.
+  /// The same for a round bracket in plain Latin text, by bytes.
   fileprivate var placeOfLastRoundBracket: Index? {
     let offset = withBytes { bytes in
       var depth = 0
@@ -159,9 +161,9 @@ extension String {
     return offset < 0 ? nil : utf8.index(startIndex, offsetBy: offset)
   }
 
-  /// Whether the text is how the letters of an acronym are read in Japanese: `ユーアイ` of `UI`.
+  /// Whether the text is the Japanese reading of an acronym's letters: `ユーアイ` for `UI`.
   fileprivate func readsLetters(of acronym: String) -> Bool {
-    // Japanese has no byte of ASCII, and most brackets have no other.
+    // Fast path: Japanese has no ASCII bytes, and most brackets have nothing else.
     guard withBytes({ $0.reduce(0, |) }) >= 0x80 else { return false }
     guard (2...6).contains(acronym.count) else { return false }
     var rest = filter { !$0.isWhitespace && $0 != "・" }[...]
@@ -175,7 +177,7 @@ extension String {
   }
 }
 
-/// What Japanese calls the letters, the longest names first.
+/// The Japanese names of letters.
 private let letterNames: [Character: [String]] = Vocabulary.all.reduce(into: [:]) {
   names, language in
   for (letter, spoken) in language.letterNames { names[letter, default: []] += spoken }
@@ -185,14 +187,14 @@ private let brackets: [(open: Character, close: Character)] = [
   ("(", ")"), ("（", "）"), ("[", "]"), ("【", "】"),
 ]
 
-/// Folded abbreviations of fields and languages.
+/// Folded abbreviations of domains and languages.
 private let domainMarks = Set(Vocabulary.words(\.phrases.domainMarks).map(\.folded))
 
-/// Folded words that make a bracket a grammarian's remark.
+/// Folded words of brackets with a grammatical remark: `noun`.
 private let partsOfSpeech = Set(Vocabulary.words(\.phrases.bracketRemarks).map(\.folded))
 
 extension StringProtocol {
-  /// How many Chinese and Japanese signs the text has, in which words do not stand apart.
+  /// The number of Chinese and Japanese characters, which do not separate words by spaces.
   fileprivate var ideographCount: Int {
     unicodeScalars.count {
       (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
@@ -201,7 +203,8 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The other name that a bracket announces as one: `also committish`, `ou cadence`.
+  /// The other name in a bracket that announces one: `also committish`, `ou cadence`; nil without
+  /// such an announcement.
   var afterWordForAlias: String? {
     let lower = lowercased()
     guard lower.count == count else { return nil }
@@ -228,11 +231,11 @@ extension String {
   }
 }
 
-/// Words that lead over to another name of the same thing, the longest first.
+/// Words that announce another name of the same thing, the longest first.
 let wordsForAlias = Vocabulary.words(\.phrases.aliasCues).longestFirst
 
-/// Words in a bracket before an acronym or an expansion.
+/// Words in a bracket that announce an acronym or an expansion.
 private let announcements = Set(Vocabulary.words(\.phrases.bracketLabels))
 
-/// Prepositions behind those words: `abbreviation of`.
+/// Prepositions after such an announcement: `abbreviation of`.
 private let announcementPrepositions = Set(Vocabulary.words(\.phrases.bracketPrepositions))

@@ -1,23 +1,22 @@
-/// What may become an entry: a headword not yet taken apart, and what is said about it.
+/// A possible entry: a headword as written, with the texts that the layout assigns to it.
 struct Candidate: Hashable {
   var headword: String
-  /// An acronym and an expansion that stand in places of their own.
+  /// The acronym and the expansion, if they are in columns or lines of their own.
   var acronym: String?
   var expansion: String?
-  /// Other names that the layout gives the same thing.
+  /// Other names that the layout gives for the headword.
   var aliases: [String] = []
   /// The paragraphs of the definition.
   var paragraphs: [String]
-  /// The file it stands in, where the glossary is a folder of files.
+  /// The name of its file, if the glossary is a folder.
   var file: String?
-  /// The 1-based line of the headword.
+  /// The line of the headword, from 1.
   let line: Int
-  /// The indices of the blocks it was made of.
+  /// The indices of the passages that it was made of.
   var blocks: Range<Int> = 0..<0
-  /// Whether it is one of several senses that the layout gives one headword.
+  /// Whether it is one of several senses that the layout gives for the headword.
   var isSense = false
 
-  /// The bytes of text it consists of.
   var size: Int {
     let fields = [headword, acronym ?? "", expansion ?? ""] + aliases + paragraphs
     return fields.reduce(0) { $0 + $1.utf8.count }
@@ -25,7 +24,7 @@ struct Candidate: Hashable {
 }
 
 extension Candidate {
-  /// The candidate under another headword, which stands on another line.
+  /// A copy with another headword on another line.
   func headed(_ headword: String, line: Int) -> Candidate {
     var candidate = Candidate(headword: headword, paragraphs: paragraphs, line: line)
     (candidate.acronym, candidate.expansion, candidate.aliases) = (acronym, expansion, aliases)

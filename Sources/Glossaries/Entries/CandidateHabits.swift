@@ -2,8 +2,8 @@ import Flashcards
 import Lexicon
 
 extension [Candidate] {
-  /// Whether most acronyms among the headwords are followed by their expansion and nothing else, or
-  /// most headwords are acronyms in a document that is titled so.
+  /// Whether the candidates are a list of acronyms: most that are acronyms have just their
+  /// expansion as definition, or most headwords are acronyms in a document with such a title.
   func listAcronyms(titled: Bool) -> Bool {
     var (short, fitting) = (0, 0)
     for candidate in self where candidate.expansion == nil && candidate.paragraphs.count == 1 {
@@ -19,8 +19,9 @@ extension [Candidate] {
 }
 
 extension [Candidate] {
-  /// The words, folded, that stand alone as the definition of many terms, and so define none,
-  /// where most definitions say more: `Kenya | Africa` is fine among its like.
+  /// The folded words that are the whole definition of many terms and so define none.
+  ///
+  /// Empty if such short definitions are the rule: `Kenya | Africa` is fine in a list of countries.
   var fillers: Set<String> {
     var counts: [String: Int] = [:]
     for candidate in self where candidate.expansion == nil && candidate.paragraphs.count == 1 {
@@ -34,7 +35,7 @@ extension [Candidate] {
 }
 
 extension String {
-  /// The text, folded, without the bracket that follows its first word.
+  /// The first word, folded, if nothing or only a bracket follows it; otherwise empty.
   var withoutBracket: String {
     let word = prefix(30).prefix { $0 != " " }
     let rest = dropFirst(word.count).drop { $0 == " " }
@@ -42,14 +43,15 @@ extension String {
   }
 }
 
-/// The folded labels with which brackets of several headwords begin: `Quai (N.d.T. : dock)`.
+/// The folded labels that begin brackets of several headwords: `n.d.t.` of `Quai (N.d.T. : dock)`.
 func labelsInBrackets(of candidates: [Candidate]) -> Set<String> {
   var counts: [String: Int] = [:]
   for candidate in candidates {
-    // Hashing every headword costs more than all else that is asked here.
+    // Only texts with a colon, because hashing every headword would cost more than all other tests
+    // here.
     let names = [candidate.headword, candidate.expansion ?? ""].filter { $0.holds(byte: 0x3A) }
     guard !names.isEmpty, !candidate.isTooLong else { continue }
-    // The expansion's column has the headword too, where there is one.
+    // The expansion often repeats the headword, so count each text once.
     for name in Set(names) {
       for label in name.bracketLabels { counts[label, default: 0] += 1 }
     }
@@ -57,7 +59,7 @@ func labelsInBrackets(of candidates: [Candidate]) -> Set<String> {
   return Set(counts.filter { $0.value > 1 || noteLabels.contains($0.key) }.keys)
 }
 
-/// Folded labels of notes, in whatever language.
+/// Folded labels of notes, in any language.
 private let noteLabels = Set(Vocabulary.words(\.phrases.noteLabels).map(\.folded))
 
 extension String {
@@ -70,10 +72,10 @@ extension String {
     }
   }
 
-  /// The text; nil where no letter or digit stands in it, as in a cell with a dash.
+  /// The text; nil if it has no letter or digit, as a cell with a dash.
   var spoken: String? { contains { $0.isLetter || $0.isNumber } ? self : nil }
 
-  /// The text without the brackets that open with one of the labels.
+  /// The text without the brackets that begin with one of the labels.
   func withoutNotes(labelled labels: Set<String>) -> String {
     guard !labels.isEmpty, contains("(") else { return self }
     var kept = ""
@@ -89,7 +91,8 @@ extension String {
   }
 }
 
-/// Bracketed texts that several different headwords end with: `Quai (port)`, `Digue (port)`.
+/// The bracket contents that several different headwords share, `port` of `Quai (port)` and
+/// `Digue (port)`; these are domains, not acronyms.
 func repeatedBrackets(of candidates: [Candidate]) -> Set<String> {
   var firstBase: [String: String] = [:]
   var repeated: Set<String> = []

@@ -2,21 +2,21 @@ import Dispatch
 import Flashcards
 import Lexicon
 
-/// Candidates judged one by one: entries that can become cards, and findings about the others.
+/// Turns candidates into entries, and into findings about the ones that are refused.
 struct EntryResolver {
   private(set) var entries: [LocatedEntry] = []
-  /// One more than is told: where the next one stands is told too.
+  /// Keeps one finding more than are reported, to locate the "more findings" line.
   private(set) var findings = FirstFindings(limit: Glossary.findingLimit + 1)
-  /// The first entry of each identity, by its hash: the identities of a hundred thousand entries
-  /// take as much as their definitions.
+  /// The index of the first entry of each identity, by the identity's hash, because 100,000
+  /// identities would take as much memory as their definitions.
   private var firstEntries: [Int: Int32] = [:]
   private var references: [(term: String, target: String)] = []
   private let domains: Set<String>
-  /// Folded labels of bracketed remarks, which are no part of a headword: `n.d.t.`.
+  /// Folded labels of bracketed notes that are not part of a headword: `n.d.t.`.
   private let noteLabels: Set<String>
-  /// Whether the document lists acronyms with what they stand for, and little else.
+  /// Whether the document is mainly a list of acronyms with their expansions.
   private let listsAcronyms: Bool
-  /// What stands, folded, where a definition is still to be written.
+  /// Folded placeholders that appear instead of definitions still to be written.
   private let fillers: Set<String>
 
   /// The longest definition, in characters.
@@ -24,7 +24,8 @@ struct EntryResolver {
   /// The longest headword, in characters.
   static let termLimit = 200
 
-  /// The candidates judged; whether the document calls itself a list of acronyms helps.
+  /// Judges candidates; `titledAcronyms` tells that the document's title announces a list of
+  /// acronyms.
   ///
   /// Give the candidates away (`consume`): each is freed when its entry is made.
   init(
@@ -49,16 +50,17 @@ struct EntryResolver {
     if rules.contains(.references) { resolveReferences() }
   }
 
-  /// What becomes of each candidate, stretch by stretch.
+  /// Judges candidates in batches, on all cores.
   ///
-  /// No judgement looks at another, so that stretches are judged on all cores at once; taking
-  /// headwords apart is most of the work of an import.
+  /// Judgements do not depend on each other, and taking headwords apart is most of the work of an
+  /// import.
   private func judge(_ candidates: Slice<UnsafeBufferPointer<Candidate>>) -> [[Judgement]] {
     let length = Self.stretchLength
     let count = (candidates.count + length - 1) / length
     var judgements = [[Judgement]](repeating: [], count: count)
     judgements.withUnsafeMutableBufferPointer { buffer in
-      // Each stretch writes to a place of its own, and nobody writes to the candidates.
+      // Safe without locks: each batch writes to its own element, and none writes to the
+      // candidates.
       nonisolated(unsafe) let (buffer, candidates) = (buffer, candidates)
       DispatchQueue.concurrentPerform(iterations: count) { offset in
         let start = candidates.startIndex + offset * length
@@ -69,12 +71,12 @@ struct EntryResolver {
     return judgements
   }
 
-  /// How many candidates one core judges at a time.
+  /// The number of candidates in a batch.
   private static let stretchLength = 512
-  /// How many candidates are judged before their entries are taken and progress is reported.
+  /// The number of candidates judged before their entries are added and progress is reported.
   private static let countAtOnce = 16 * stretchLength
 
-  /// What becomes of a candidate by itself.
+  /// A candidate and its outcome, judged without regard to other candidates.
   private struct Judgement: Sendable {
     let candidate: Candidate
     let outcome: Outcome
@@ -105,7 +107,8 @@ struct EntryResolver {
       among: candidate.aliases.filter { !$0.isEmpty && !$0.isNoteToWrite })
     if headword.acronym == nil {
       headword.takePair(from: &paragraphs, isListed: listsAcronyms, unless: domains)
-      // `DT: Déclaration de travaux – voir la réglementation`: the pair says enough.
+      // The pair is enough for an entry, so drop a definition that only refers elsewhere:
+      // `DT: Déclaration de travaux – voir la réglementation`.
       if headword.acronym != nil, paragraphs != candidate.paragraphs, paragraphs.count == 1,
         paragraphs[0].crossReferenceTarget != nil
       {
@@ -116,7 +119,7 @@ struct EntryResolver {
     if !definition.contains(where: { $0.isLetter || $0.isNumber }), headword.isGuessed,
       candidate.acronym == nil, candidate.expansion == nil
     {
-      // A guessed acronym is no definition; without any other text the entry has none.
+      // A guessed acronym does not replace a definition, so refuse an entry without any text.
       return .refused(.noDefinition(term: headword.term))
     }
     if let kind = objection(to: definition, of: headword) { return .refused(kind) }
@@ -142,7 +145,7 @@ struct EntryResolver {
     }
   }
 
-  /// Gives what is only referred from to what it refers to, as another name.
+  /// Makes each entry that only refers to another one an alias of that entry.
   private mutating func resolveReferences() {
     guard !references.isEmpty else { return }
     var places: [String: Int] = [:]
@@ -173,7 +176,7 @@ struct EntryResolver {
     if firstEntry(of: identity) != nil, entry.expansion == nil, !text.isEmpty,
       candidate.isSense || Acronym(entry.term) != nil || isAnotherSense(entry, candidate)
     {
-      // Another sense of the same word: what its definition opens with tells it apart.
+      // Another sense of the same word: the first words of its definition become the qualifier.
       entry.qualifier = text.split { !($0.isLetter || $0.isNumber) }.prefix(4).joined(
         separator: " ")
       identity = Identity(key: entry.key, sense: entry.sense)
@@ -187,15 +190,18 @@ struct EntryResolver {
     entries.append(LocatedEntry(entry: entry, file: candidate.file, line: candidate.line))
   }
 
-  /// The first entry with an identity.
+  /// The first entry with this identity; nil if there is none.
   private func firstEntry(of identity: Identity) -> LocatedEntry? {
     guard let place = firstEntries[identity.hashValue] else { return nil }
     let first = entries[Int(place)]
     return first.entry.key == identity.key && first.entry.sense == identity.sense ? first : nil
   }
 
-  /// Whether an entry says something else of the term that stands directly before it, as
-  /// dictionaries do with a second sense; farther off it says the same again in other words.
+  /// Whether an entry defines the preceding entry's term differently, as a second sense in a
+  /// dictionary.
+  ///
+  /// Only the directly preceding entry counts; a repetition further away is the same sense in other
+  /// words.
   private func isAnotherSense(_ entry: Entry, _ candidate: Candidate) -> Bool {
     guard let last = entries.last, last.entry.key == entry.key, last.file == candidate.file else {
       return false
@@ -209,7 +215,7 @@ struct EntryResolver {
     return common * 5 < min(words[0].count, words[1].count) * 3
   }
 
-  /// Why nothing could be learnt from a definition; nil when something can.
+  /// The reason why a definition teaches nothing; nil if it is usable.
   private func objection(to definition: String, of headword: Headword) -> Finding.Kind? {
     let hasPair = headword.acronym != nil
     if !definition.contains(where: { $0.isLetter || $0.isNumber }) {
@@ -221,7 +227,7 @@ struct EntryResolver {
     if !hasPair, !fillers.isEmpty, fillers.contains(definition.withoutBracket) {
       return .definitionToBeWritten(term: headword.term, note: definition)
     }
-    // A definition of any length is none of these.
+    // Longer definitions are certainly usable.
     guard definition.utf8.count <= 120 else { return nil }
     if definition.isNoteToWrite {
       let note = String(definition.reversed().drop { $0 == "." || $0 == "…" }.reversed())
@@ -239,14 +245,14 @@ struct EntryResolver {
   }
 }
 
-/// What two entries must not share.
+/// The key and sense that no two entries may share.
 private struct Identity: Hashable {
   let key: String
   let sense: String
 }
 
 extension Candidate {
-  /// Gives back the memory of its texts.
+  /// Frees the memory of its texts.
   fileprivate mutating func free() { self = Candidate(headword: "", paragraphs: [], line: line) }
 
   var isTooLong: Bool {
@@ -255,9 +261,8 @@ extension Candidate {
 }
 
 extension String {
-  /// Whether it is longer than any headword.
   fileprivate var isTooLong: Bool {
-    // A row of a hostile document: counting its characters is not worth it.
+    // Skip counting the characters of a row that is clearly too long; a hostile document has many.
     utf8.count > EntryResolver.termLimit
       && (utf8.count > 4 * EntryResolver.termLimit || count > EntryResolver.termLimit)
   }

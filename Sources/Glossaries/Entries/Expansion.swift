@@ -1,22 +1,22 @@
 import Flashcards
 import Lexicon
 
-/// What an acronym stands for, found where a definition gives it.
+/// The expansion of an acronym, found in a definition.
 struct Expansion: Hashable {
   let text: String
-  /// What the definition says besides; empty when it says nothing else.
+  /// The rest of the definition; empty if it consists of the expansion.
   let rest: String
-  /// Whether the letters of the acronym are those of its words.
+  /// Whether the acronym's letters fit the expansion's words.
   let isExact: Bool
-  /// Whether the expansion is part of the headword, as in `ABC – Alpha Beta Company: definition`,
-  /// and not of the definition's first sentence.
+  /// Whether the expansion is separate from the definition's first sentence, as in
+  /// `ABC – Alpha Beta Company: definition`.
   let isApart: Bool
 
-  /// The expansion with which a definition opens; nil where none does.
+  /// The expansion at the beginning of a definition; nil if there is none.
   ///
   /// - Parameters:
   ///   - definition: One paragraph.
-  ///   - acronym: What the definition defines.
+  ///   - acronym: The acronym that it defines.
   init?(opening definition: String, of acronym: String) {
     guard let form = Acronym(loose: acronym) ?? Acronym(small: acronym) else { return nil }
     if let bracket = definition.openingBracket {
@@ -24,14 +24,14 @@ struct Expansion: Hashable {
         self.init(text: bracket.inner, rest: bracket.rest, isExact: true)
         return
       }
-      // `(abbr.) Net revenue retention`: what kind of word it is, and then the words.
+      // Skip a part of speech in the bracket: `(abbr.) Net revenue retention`.
       guard bracket.inner.count < 12, bracket.inner.last == "." else { return nil }
       self.init(opening: bracket.rest, of: acronym)
       return
     }
     let beginning = definition.prefix(250)
     var ends = Self.ends(in: beginning)
-    // Where all of a short text fits, it does not end at its first comma.
+    // Try all of a short text first, so that it does not end at its first comma.
     if ends.last == definition.endIndex, !definition.contains(". ") {
       let end = ends.removeLast()
       let isStopped = definition.last == "." && definition.count > 1
@@ -41,7 +41,8 @@ struct Expansion: Hashable {
       let phrase = String(definition[..<place]).withoutQuotes.withoutJapaneseRemark
         .withoutArticle(fitting: form)
       guard form.fits(phrase), !phrase.names(acronym), phrase.closesBrackets else { continue }
-      // A row of words goes on behind its comma: `CRUD: create, read, update, delete`.
+      // A comma may be inside the expansion, `CRUD: create, read, update, delete`, so try later
+      // ends.
       if place < definition.endIndex, definition[place] == ",",
         phrase.wordCount < form.length, phrase.contentWordCount * 2 < form.length, !form.isStrict
       {
@@ -60,7 +61,8 @@ struct Expansion: Hashable {
     (self.text, self.rest, self.isExact, self.isApart) = (text, rest, isExact, isApart)
   }
 
-  /// Where the words that open a text may end: at a mark, or at its end.
+  /// The possible ends of a phrase at the beginning of a text: punctuation marks, and the end of
+  /// the text.
   private static func ends(in text: Substring) -> [String.Index] {
     var ends: [String.Index] = []
     var previous: Character = " "
@@ -84,8 +86,9 @@ struct Expansion: Hashable {
 }
 
 extension Expansion {
-  /// The pair that a definition's first sentence states: `A content identifier (CID) is …`,
-  /// `CAR (content addressable archive)`, `ADL is short for advanced data layout`.
+  /// The pair stated in a definition's first sentence: `A content identifier (CID) is …`,
+  /// `CAR (content addressable archive)`, `ADL is short for advanced data layout`; nil if there is
+  /// none.
   static func stated(in definition: String, of term: String) -> (
     acronym: String, expansion: String
   )? {
@@ -114,7 +117,7 @@ extension String {
   /// The first 300 characters.
   fileprivate var beginning: String { utf8.count <= 300 ? self : String(prefix(300)) }
 
-  /// The bracket with which a text begins, and what follows it.
+  /// The bracket at the beginning of a text, and the text after it; nil if there is none.
   fileprivate var openingBracket: (inner: String, rest: String)? {
     guard let first, "(（".contains(first), let end = firstIndex(where: { ")）".contains($0) })
     else { return nil }
@@ -134,7 +137,7 @@ extension String {
     while let last = text.last, last.isWhitespace || marks.contains(last) {
       taken.insert(text.removeLast())
     }
-    // `'GNU' Science Library`: the other one of a pair of marks goes too.
+    // In `'GNU' Science Library` the closing mark is inside the text; remove it as well.
     taken = taken.intersection(["\"", "'"])
     guard taken.contains(where: { mark in text.count { $0 == mark } == 1 }) else {
       return String(text)
@@ -142,19 +145,19 @@ extension String {
     return String(text.filter { !taken.contains($0) })
   }
 
-  /// The text without the article it begins with, where the acronym leaves that out.
+  /// The text without the article at its beginning, if the acronym does not include that.
   fileprivate func withoutArticle(fitting acronym: Acronym) -> String {
     guard let space = firstIndex(of: " "), self[..<space].lowercased().isLittle else { return self }
     let rest = String(self[index(after: space)...])
     return acronym.fits(rest) ? rest : self
   }
 
-  /// Whether every bracket is closed that is opened.
+  /// Whether there are as many closing as opening brackets.
   fileprivate var closesBrackets: Bool {
     utf8.count { $0 == 0x28 } == utf8.count { $0 == 0x29 }
   }
 
-  /// Whether one of the words is the acronym itself, be it with a Japanese ending.
+  /// Whether one of the words is the acronym itself, perhaps with a Japanese ending.
   fileprivate func names(_ acronym: String) -> Bool {
     split { !($0.isLetter || $0.isNumber) }.contains { word in
       guard word.hasPrefix(acronym) else { return false }
@@ -162,7 +165,7 @@ extension String {
     }
   }
 
-  /// The text without the words that say in Japanese that it is abbreviated.
+  /// The text without a Japanese ending that means "abbreviation of".
   fileprivate var withoutJapaneseRemark: String {
     for suffix in ["の略称", "の略語", "の頭文字", "の略"] where hasSuffix(suffix) {
       return String(dropLast(suffix.count))
@@ -170,7 +173,7 @@ extension String {
     return self
   }
 
-  /// The words before a bracket that fit its acronym; as few of them as do.
+  /// The shortest phrase before a bracket that fits its acronym; nil if none does.
   fileprivate func phrase(before bracket: String, fitting acronym: Acronym) -> String? {
     guard let range = firstPlace(of: bracket) else { return nil }
     let words = self[..<range.lowerBound].split { $0.isWhitespace }
@@ -183,7 +186,8 @@ extension String {
     return nil
   }
 
-  /// What a text begins by saying something about: `Net Promoter Score is a number that …`.
+  /// The subject of a text's first sentence, if it fits: `Net Promoter Score` of
+  /// `Net Promoter Score is a number that …`.
   fileprivate func subject(fitting acronym: Acronym) -> String? {
     let words = split(maxSplits: 12) { $0.isWhitespace }
     guard Acronym(loose: acronym.text) != nil,
@@ -194,7 +198,7 @@ extension String {
     return acronym.fits(phrase) && !phrase.names(acronym.text) ? phrase : nil
   }
 
-  /// What stands in the bracket that follows a word.
+  /// The content of the bracket that follows a word; nil if there is none.
   fileprivate func bracket(after word: String) -> String? {
     guard let range = firstPlace(of: word + " (") else { return nil }
     return bracket(from: index(before: range.upperBound))
@@ -205,14 +209,14 @@ extension String {
     return String(self[index(after: place)..<end]).withoutQuotes
   }
 
-  /// What stands behind “stands for” and the like.
+  /// The phrase after “stands for” or a similar cue; nil if there is none that fits.
   fileprivate func phraseAfterOpening(fitting acronym: Acronym) -> String? {
     let lower = lowercased()
     for opening in openings {
       guard let range = lower.firstPlace(of: opening) else { continue }
       let offset = lower.distance(from: lower.startIndex, to: range.upperBound)
       guard offset < 80, offset < count else { continue }
-      // `Acronyme des …` does not say “acronyme de”.
+      // A cue must end at a word's end: `Acronyme des …` does not contain “acronyme de”.
       if opening.last?.isCased ?? false, dropFirst(offset).first?.isLetter ?? false { continue }
       let rest = String(dropFirst(offset)).trimmed
       let text = rest.drop { "\"“«'*_: ".contains($0) || $0.isWhitespace }
@@ -229,11 +233,12 @@ private let quotationMarks: Set<Character> = [
   "\"", "“", "”", "„", "«", "»", "'", "‘", "’", "‚", "*", "_",
 ]
 
-/// Words in lower case that lead over to an expansion.
+/// Cues that introduce an expansion, in lower case.
 private let openings = Vocabulary.words(\.phrases.expansionCues)
 
 extension Substring {
-  /// The most words at the beginning that fit an acronym, within the first clause.
+  /// The longest phrase at the beginning of the first clause that fits an acronym; nil if none
+  /// does.
   fileprivate func openingPhrase(fitting acronym: Acronym) -> String? {
     var best: String?
     var words: [Substring] = []
@@ -247,7 +252,7 @@ extension Substring {
     return best.map { String($0.reversed().drop { ",.;:".contains($0) }.reversed()) }
   }
 
-  /// Whether the text goes on behind a colon or a dash.
+  /// Whether the text begins with a colon or a dash.
   fileprivate var isSeparatedByColonOrDash: Bool {
     let text = drop { $0.isWhitespace }
     guard let first = text.first else { return false }

@@ -1,31 +1,34 @@
 import Flashcards
 
-/// A headword taken apart.
+/// A headword, split into term, acronym, expansion and aliases.
 struct Headword: Hashable {
-  /// Whether the acronym is only a bracket behind one word, which may be the word's own short form.
+  /// Whether the acronym is only a guess: a bracket after a single word, whose short form it may
+  /// be.
   var isGuessed: Bool { acronym != nil && term == expansion && !term.contains(" ") }
 
-  /// What the entry is called, its acronym's brackets taken off.
+  /// The term, without brackets for its acronym.
   var term: String
   /// The short form; set if and only if ``expansion`` is.
   private(set) var acronym: String?
   private(set) var expansion: String?
-  /// The headword without the bracket that tells it from others: `branch` of `branch (noun)`.
+  /// Other names, such as the headword without its distinguishing bracket: `branch` of
+  /// `branch (noun)`.
   private(set) var aliases: [String] = []
 
-  /// The headword that a glossary writes.
+  /// Reads a headword as a glossary writes it.
   ///
-  /// Most brackets hold no acronym but a translation, a domain or a part of speech. The letters
-  /// must fit, or the form of the words must say so.
+  /// Most brackets contain a translation, a domain or a part of speech rather than an acronym, so
+  /// the letters must fit or the form must show the pair.
   ///
   /// - Parameters:
   ///   - text: The headword as written.
-  ///   - domains: What stands in the brackets of several headwords, and so abbreviates none.
+  ///   - domains: Bracket contents that several headwords share, and that therefore abbreviate none
+  ///     of them.
   init(reading text: String, domains: Set<String> = []) {
     term = text.headwordText
     takeOtherNames()
     takeTranslation()
-    // Two brackets at most: `CRM (customer relationship management) (software)`.
+    // Up to two brackets: `CRM (customer relationship management) (software)`.
     for _ in 0..<2 where acronym == nil {
       guard let bracketed = BracketedHeadword(term) else { break }
       if let pair = bracketed.pair(unless: domains) {
@@ -46,7 +49,7 @@ struct Headword: Hashable {
     if acronym == nil, aliases.isEmpty { takeParts() }
   }
 
-  /// Takes off what the headword says after “also known as”.
+  /// Moves the names after “also known as” to the aliases.
   private mutating func takeOtherNames() {
     guard term.utf8.count(where: { $0 == 0x20 }) > 1 else { return }
     guard term.mayHoldWordForAlias else { return }
@@ -66,7 +69,8 @@ struct Headword: Hashable {
     }
   }
 
-  /// Takes off what stands behind a Japanese colon, if that is not what an acronym abbreviates.
+  /// Moves a translation after a Japanese colon to the aliases, unless it is the acronym's
+  /// expansion.
   private mutating func takeTranslation() {
     guard term.holds(byte: 0x3A) || term.holds("：") else { return }
     let hasJapanese = term.first.map { $0.isLetter && !$0.isCased } ?? false
@@ -79,14 +83,14 @@ struct Headword: Hashable {
     term = name
   }
 
-  /// Takes the pair of `ABC – Alpha Beta Company` and `ABC Alpha Beta Company`, and the names of
+  /// Takes the pair of `ABC – Alpha Beta Company` and `ABC Alpha Beta Company`, or the two names of
   /// `MCD / MLD`.
   private mutating func takeParts() {
     for separator in term.mayHavePartSeparator ? partSeparators : [] {
       guard let range = term.firstPlace(of: separator) else { continue }
       let first = String(term[..<range.lowerBound]).headwordText
       let second = String(term[range.upperBound...]).headwordText
-      // `MTE, MTES` are two of a kind.
+      // `MTE, MTES` are two acronyms, not a pair.
       guard Acronym(first) == nil || Acronym(second) == nil else { continue }
       if let form = Acronym(loose: first), form.fits(second) {
         (acronym, expansion, term) = (first, second, first)
@@ -115,22 +119,22 @@ struct Headword: Hashable {
     aliases = names
   }
 
-  /// Takes the acronym in the bracket at the end off, what it stands for being known.
+  /// Takes the acronym from the final bracket, with an expansion found elsewhere.
   mutating func take(bracket: BracketedHeadword, expansion: String) {
     term = bracket.base
     aliases.removeAll { $0 == bracket.base }
     take(acronym: bracket.inner, expansion: expansion)
   }
 
-  /// Takes the pair that stands in places of its own, in columns for instance.
+  /// Takes a pair that the layout gives separately, for example in columns.
   mutating func take(acronym: String, expansion: String) {
     if acronym.contains(" "), Acronym(loose: acronym) == nil, Acronym(expansion) != nil {
-      // The one where the other belongs.
+      // The cells are swapped: the expansion is in the acronym's place.
       return take(acronym: expansion, expansion: acronym)
     }
     self.acronym = acronym.headwordText
     self.expansion = expansion.headwordText
-    // Whoever gives both apart may still write the one behind the other.
+    // The expansion cell may repeat its acronym in brackets.
     if let bracketed = BracketedHeadword(expansion.headwordText), bracketed.inner == self.acronym {
       self.expansion = bracketed.base
     }
@@ -138,16 +142,16 @@ struct Headword: Hashable {
 }
 
 extension String {
-  /// A headword in one line, without the colon or dash that leads over to its definition, and
-  /// without a picture before it.
+  /// A headword on one line, without the colon or dash before its definition and without a picture
+  /// at either end.
   fileprivate var headwordText: String {
     isBareHeadword ? collapsingSpaces : strippedHeadword
   }
 
-  /// Whether the headword begins and ends in an ASCII letter or digit, or ends in a bracket that it
-  /// opens.
+  /// Fast path for nearly every headword: whether there is nothing to strip.
   ///
-  /// There is nothing to strip then, which is true of nearly every headword.
+  /// True if it begins and ends in an ASCII letter or digit, or ends in a bracket that it also
+  /// opens.
   private var isBareHeadword: Bool {
     guard let first = utf8.first, let last = utf8.last,
       first.isASCIILetter || first.isASCIIDigit
@@ -155,7 +159,8 @@ extension String {
     return last.isASCIILetter || last.isASCIIDigit || last == 0x29 && opensBracket
   }
 
-  /// Whether an opening bracket stands before a character of ASCII, so that it has no accent.
+  /// Whether it has an opening bracket before an ASCII character, so no accent combines with the
+  /// bracket.
   private var opensBracket: Bool {
     withBytes { bytes in
       bytes.indices.dropLast().contains { bytes[$0] == 0x28 && bytes[$0 + 1] < 0x80 }
@@ -184,11 +189,11 @@ extension String {
   }
 }
 
-/// What stands between an acronym and its expansion, and between two names.
+/// Separators between an acronym and its expansion, and between two names.
 private let partSeparators = [" – ", " — ", " - ", ":", "：", ", ", " = ", " | "]
 
 extension String {
-  /// Whether one of ``partSeparators`` may stand in the text, by one look at its bytes.
+  /// Whether the text may contain one of ``partSeparators``, judged by its bytes.
   fileprivate var mayHavePartSeparator: Bool {
     withBytes { bytes in
       bytes.contains { byte in
@@ -200,8 +205,9 @@ extension String {
     }
   }
 
-  /// Whether a word behind a space may be the first of a name's announcement: few words open so,
-  /// and putting every headword in lower case and parting it takes a fifth of reading it.
+  /// Whether a word after a space may announce another name, judged by its first bytes.
+  ///
+  /// Lowercasing and splitting every headword would cost a fifth of the reading time.
   fileprivate var mayHoldWordForAlias: Bool {
     withBytes { bytes in
       bytes.indices.contains { place in
@@ -211,7 +217,7 @@ extension String {
   }
 }
 
-/// The longer words that announce another name, as they stand between two names.
+/// The longer announcements of another name, with spaces around them.
 private let spacedWordsForAlias = wordsForAlias.filter { $0.count > 2 }.map { " \($0) " }
 
 private let aliasOpenings = OpeningBytes(of: wordsForAlias.filter { $0.count > 2 })
@@ -220,7 +226,7 @@ private let firstWordsForAlias = Set(
   wordsForAlias.filter { $0.count > 2 }.compactMap { $0.split(separator: " ").first })
 
 extension Character {
-  /// Whether it is an emoji that is shown as a picture.
+  /// Whether a character is an emoji shown as a picture.
   fileprivate var isPicture: Bool {
     guard let first = unicodeScalars.first, first.value > 0xFF else { return false }
     return first.properties.isEmojiPresentation

@@ -9,14 +9,14 @@ extension String {
     if notesToWrite.contains(words) || words.count > 2 && words.allSatisfy({ $0 == "x" }) {
       return true
     }
-    // `TODO définition`: one note behind another.
+    // Two notes in a row: `TODO définition`.
     guard let space = words.firstIndex(of: " ") else { return words == "todo" }
     return (words.hasPrefix("todo ") || notesToWrite.contains(String(words[..<space])))
       && notesToWrite.contains(String(words[words.index(after: space)...]))
   }
 
-  /// The note with which a text begins, in a paragraph of its own or before three points, whatever
-  /// stands below it: `TO DO... Example: TO DO...`.
+  /// The note at the beginning of a text, on a line of its own or before an ellipsis:
+  /// `TO DO... Example: TO DO...`; nil if there is none.
   var openingNoteToWrite: String? {
     guard utf8.count > 40 || contains("\n"), mayOpenWithNote else { return nil }
     var opening = prefix(41).prefix { $0 != "\n" && $0 != "…" }
@@ -25,13 +25,14 @@ extension String {
     return String(opening)
   }
 
-  /// Whether a line's end or three points stand among the first 41 characters, by bytes: cutting
-  /// those characters off every definition costs more than all that is asked about them.
+  /// Whether the first 41 characters contain a line end or an ellipsis, judged by bytes.
+  ///
+  /// Cutting those characters off every definition costs more than all tests of them.
   private var mayOpenWithNote: Bool {
     withBytes { bytes in
       var characterCount = 0
       for (offset, byte) in bytes.enumerated() {
-        // Each of these bytes is a character, or begins one; other bytes may be part of one.
+        // Only these bytes certainly begin a character.
         if byte < 0x80, byte != 0x0D { characterCount += 1 }
         switch byte {
         case 0x0A: return true
@@ -44,7 +45,8 @@ extension String {
     }
   }
 
-  /// Where a text sends the reader when it does nothing else: `See Churn.` gives `Churn`.
+  /// The target of a text that only refers to another entry: `See Churn.` gives `Churn`; nil for
+  /// any other text.
   var crossReferenceTarget: String? {
     guard utf8.count <= 600, mayBeCrossReference else { return nil }
     let text = trimmed.withoutOuterMarks
@@ -55,19 +57,21 @@ extension String {
     guard var rest = text.withoutReferenceOpening else { return nil }
     rest = rest.drop { $0.isWhitespace || $0 == ":" }
     let target = rest.split { $0.isWhitespace }
-    // Who writes more words than a headword has, or a second sentence, explains something.
+    // More words than a headword has, or a second sentence, explain something.
     guard (1...6).contains(target.count),
       !target.dropLast().contains(where: { $0.last == "." || $0.last == "," || $0.last == ";" })
     else { return nil }
     return target.joined(separator: " ").withoutOuterMarks
   }
 
-  /// Whether the text may open or end as a reference does, by the bytes at its ends: nearly every
-  /// definition is asked twice, and hardly one is a reference.
+  /// Whether the text may begin or end as a reference, judged by the bytes at its ends.
+  ///
+  /// Nearly every definition is tested twice, and hardly one is a reference.
   private var mayBeCrossReference: Bool {
     withBytes { bytes in
       guard let end = bytes.lastIndex(where: { !$0.isASCIIOuterMark }) else { return true }
-      // References end in Chinese, Japanese and Korean signs, and never in a Latin letter.
+      // References can end in Chinese, Japanese and Korean words, but in no word with a Latin
+      // letter.
       let endsInAccent = end > 0 && (0xC3...0xC5).contains(bytes[end - 1])
       if bytes[end] >= 0x80, !endsInAccent { return true }
       guard let start = bytes.firstIndex(where: { !$0.isASCIIOuterMark }) else { return true }
@@ -75,20 +79,20 @@ extension String {
     }
   }
 
-  /// What follows the words or the arrow of a reference; nil where none opens the text.
+  /// The text after the words or arrow of a reference; nil if it does not begin with any.
   private var withoutReferenceOpening: Substring? {
     for arrow in arrows where hasPrefix(arrow) { return dropFirst(arrow.count) }
     let plain = lowercased()
     guard plain.count == count else { return nil }
     for opening in openings where plain.hasPrefix(opening) {
-      // `Voir Ayant droit` opens with `voir`, and not with `voir a`.
+      // The words must end here: `Voir Ayant droit` begins with `voir`, not with `voir a`.
       guard let next = plain.dropFirst(opening.count).first, !next.isLetter else { continue }
       return dropFirst(opening.count).drop { $0 == "." || $0 == ":" }
     }
     return nil
   }
 
-  /// What stands before the words of a reference at the end: `解約率を参照`.
+  /// The text before a reference's words at the end: `解約率を参照`; nil if there are none.
   private var targetBeforeReference: String? {
     for ending in referenceEndings where hasSuffix(ending) {
       let target = String(dropLast(ending.count)).withoutOuterMarks
@@ -97,7 +101,7 @@ extension String {
     return nil
   }
 
-  /// The text without quotation marks, brackets and a final stop around it.
+  /// The text without quotation marks, brackets and a final full stop around it.
   private var withoutOuterMarks: String {
     var text = self[...]
     while let last = text.last, outerMarks.contains(last) || last.isWhitespace { text.removeLast() }
@@ -110,23 +114,23 @@ extension String {
 
 private let notesToWrite = Set(Vocabulary.words(\.phrases.placeholders).map(\.foldedWords))
 
-/// The words of a bare reference, with and without accents, the longest first.
+/// The words that begin a reference, with and without accents, the longest first.
 private let openings = Set(Vocabulary.words(\.phrases.references).flatMap { [$0, $0.folded] })
   .sorted().longestFirst
 
-/// The words of a reference behind its target, the longest first.
+/// The words of a reference after its target, the longest first.
 private let referenceEndings = Vocabulary.words(\.phrases.referenceEndings).longestFirst
 
 private let openingBytes = OpeningBytes(of: openings + arrows)
 
-/// Marks around a reference.
+/// Marks that may surround a reference.
 private let outerMarks: Set<Character> = [
   ".", ":", "\"", "«", "»", "“", "”", "„", "(", ")", "[", "]", "（", "）", "「", "」", "『", "』", "。",
   "*", "?", " ",
 ]
 
 extension UInt8 {
-  /// Whether the byte is one of ``outerMarks``, or white space of ASCII.
+  /// Whether a byte is one of ``outerMarks``, or ASCII white space.
   fileprivate var isASCIIOuterMark: Bool {
     switch self {
     case 0x09...0x0D, 0x20, 0x22, 0x28, 0x29, 0x2A, 0x2E, 0x3A, 0x3F, 0x5B, 0x5D: true

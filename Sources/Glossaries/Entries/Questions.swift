@@ -2,9 +2,9 @@ import Flashcards
 import Lexicon
 
 extension String {
-  /// The term that a question asks for: `What is churn?` gives `churn`.
+  /// The term in a question, `churn` of `What is churn?`; the unchanged text if it is no question.
   var withoutQuestion: String {
-    // Most texts end in an ASCII letter or a full stop, and no question does.
+    // Fast path: most texts end in an ASCII letter or a full stop, as no question does.
     guard let lastByte = utf8.last, !endingsOfStatements.contains(lastByte) else { return self }
     let isQuestion = last.map { "?？".contains($0) } ?? false
     let text = drop { "¿".contains($0) || $0.isWhitespace }.dropLast(isQuestion ? 1 : 0)
@@ -15,7 +15,8 @@ extension String {
     let plain = text.lowercased().replacing("’", with: "'")
     for question in questions where plain.hasPrefix(question) && plain.count == text.count {
       let rest = text.dropFirst(question.count)
-      // `What isolates…` does not ask what something is; Chinese puts no space there.
+      // `What isolates…` does not begin with “what is”; Chinese has no space after the question's
+      // words.
       if question.last?.isCased ?? false, rest.first?.isLetter ?? false { continue }
       let term = String(rest).trimmed.withoutVerb
       return term.isEmpty ? self : term
@@ -25,7 +26,7 @@ extension String {
 }
 
 extension String {
-  /// The text without the verb that ends a question: `churn mean` of `What does churn mean?`.
+  /// The text without a question's final verb: `churn` of `churn mean`.
   fileprivate var withoutVerb: String {
     let lower = lowercased()
     for verb in questionVerbs where lower.hasSuffix(" " + verb) && lower.count == count {
@@ -35,15 +36,15 @@ extension String {
   }
 }
 
-/// The longest first: `stand for` before `stand`.
+/// Verbs at the end of a question, the longest first: `stand for` before `stand`.
 private let questionVerbs = Vocabulary.words(\.phrases.questionVerbs).longestFirst
 
-/// The longest first: `what is a` before `what is`.
+/// Words that begin a question, the longest first: `what is a` before `what is`.
 private let questions = Vocabulary.words(\.phrases.questions).longestFirst
 
-/// The longest first: `란 무엇인가` before `란`.
+/// Words that end a question, the longest first: `란 무엇인가` before `란`.
 private let questionEndings = Vocabulary.words(\.phrases.questionEndings).longestFirst
 
-/// Bytes of ASCII in which no question ends.
+/// ASCII bytes that no question ends in.
 private let endingsOfStatements = Set<UInt8>(0..<0x80).subtracting([0x3F])
   .subtracting(questionEndings.compactMap(\.utf8.last))

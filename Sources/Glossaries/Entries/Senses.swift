@@ -1,9 +1,9 @@
-/// The senses that one definition gives a headword.
+/// Splits a definition into the senses that it gives a headword.
 extension Candidate {
-  /// A candidate for each sense; itself alone where it has but one.
+  /// One candidate per sense; the candidate alone if it has only one.
   ///
-  /// Senses are numbered from the first word on (`1. … 2. …`), or each paragraph opens with another
-  /// expansion of the acronym they define.
+  /// Senses are numbered from the first word on (`1. … 2. …`), or each paragraph begins with
+  /// another expansion of the acronym.
   var senses: [Candidate] {
     guard !isSense, expansion == nil, !paragraphs.isEmpty else { return [self] }
     let texts = numbered ?? expansions
@@ -16,9 +16,9 @@ extension Candidate {
     }
   }
 
-  /// What stands behind `1.`, `2.` and so on; nil where the definition begins otherwise.
+  /// The texts after `1.`, `2.` and so on; nil if the definition does not begin with a number.
   private var numbered: [String]? {
-    // `1` or `(`: joining the paragraphs of every definition would cost more.
+    // Test for `1` or `(` first: joining the paragraphs of every definition would cost more.
     guard let first = paragraphs.first?.utf8.first, first == 0x31 || first == 0x28 else {
       return nil
     }
@@ -46,7 +46,7 @@ extension Candidate {
 }
 
 extension String {
-  /// What follows a number at the beginning: `1.`, `1)`, `(1)`.
+  /// The text after a number at the beginning, `1.`, `1)` or `(1)`; nil without that number.
   fileprivate func afterNumber(_ number: Int) -> Substring? {
     for mark in ["\(number). ", "\(number)) ", "(\(number)) "] where hasPrefix(mark) {
       return dropFirst(mark.count)
@@ -56,7 +56,7 @@ extension String {
 }
 
 extension Substring {
-  /// Where a number stands behind a space.
+  /// The first place of a number after white space, `1.`, `1)` or `(1)`.
   fileprivate func placeOfNumber(_ number: Int) -> Range<Index>? {
     ["\(number). ", "\(number)) ", "(\(number)) "].flatMap { mark in
       [" ", "\n"].compactMap { firstPlace(of: $0 + mark) }

@@ -2,7 +2,8 @@ import Flashcards
 import Lexicon
 
 extension Headword {
-  /// Takes the pair that the layout gives in places of its own, be it one half of it.
+  /// Takes the acronym and expansion that the layout gives separately; if one is missing, the term
+  /// takes its place.
   mutating func take(acronym: String?, expansion: String?) {
     switch (acronym, expansion) {
     case (let acronym?, let expansion?): take(acronym: acronym, expansion: expansion)
@@ -14,7 +15,7 @@ extension Headword {
     }
   }
 
-  /// Takes the pair that another name makes with the term; gives the names that are left.
+  /// Takes the pair of an alias and the term, if there is one, and returns the remaining aliases.
   mutating func takePair(among aliases: [String]) -> [String] {
     guard acronym == nil, aliases.count < 20 else { return aliases }
     for (place, alias) in aliases.enumerated() {
@@ -30,12 +31,12 @@ extension Headword {
     return aliases
   }
 
-  /// Takes the pair that the definition makes with the term.
+  /// Takes the pair that the definition states with the term.
   ///
   /// - Parameters:
-  ///   - paragraphs: The definition's; an expansion that says nothing else is taken out.
+  ///   - paragraphs: The definition's paragraphs; one that is only the expansion is removed.
   ///   - isListed: Whether the document is a list of acronyms.
-  ///   - domains: Names of fields of knowledge, which stand in brackets as acronyms do.
+  ///   - domains: Names of fields of knowledge, which can be in brackets as acronyms are.
   mutating func takePair(
     from paragraphs: inout [String], isListed: Bool, unless domains: Set<String> = []
   ) {
@@ -44,7 +45,7 @@ extension Headword {
       !domains.contains(bracketed.inner),
       let found = Expansion(opening: first, of: bracketed.inner)
     {
-      // `Zugriff nach Rollen (RBAC)`: Role Based Access Control is …
+      // `Zugriff nach Rollen (RBAC)` with the definition “Role Based Access Control is …”.
       return take(bracket: bracketed, expansion: found.text)
     }
     if let found = Expansion(opening: first, of: term) {
@@ -68,20 +69,20 @@ extension Headword {
 }
 
 extension String {
-  /// Whether a word ends in the acronym of something else: `FastAPI`, `MySQL`.
+  /// Whether a word ends in another thing's acronym: `FastAPI`, `MySQL`.
   var isProductName: Bool {
     guard let small = lastIndex(where: \.isLowercase), small != startIndex else { return false }
     let tail = self[index(after: small)...]
     return tail.count > 1 && tail.allSatisfy(\.isUppercase)
   }
 
-  /// Whether a text is short and no sentence with another behind it.
+  /// Whether a text is a short phrase or a single sentence.
   var isShortPhrase: Bool {
     utf8.count <= 200 && split { $0.isWhitespace }.count <= 16 && !contains("\n")
       && !hasSentenceEnd && !contains(": ") && !isNoteToWrite && contains(where: \.isLetter)
   }
 
-  /// Whether a sentence ends before the text does: `U.S. Army` has none.
+  /// Whether a sentence ends before the text does; the stops in `U.S. Army` do not count.
   private var hasSentenceEnd: Bool {
     var rest = self[...]
     while let end = rest.firstPlace(of: ". ") {
@@ -91,10 +92,10 @@ extension String {
     return false
   }
 
-  /// Whether a phrase names something, and does not explain it: `A file that holds keys`.
+  /// Whether a phrase is a name rather than an explanation like `A file that holds keys`.
   var isName: Bool {
     let words = folded.split { $0.isWhitespace }.map(String.init)
-    // So many words with a full stop are a sentence.
+    // More than eight words with a full stop are a sentence.
     return isShortPhrase && !articles.contains(words.first ?? "")
       && !(words.count > 8 && hasSuffix("."))
       && !contains { ";?“”\"".contains($0) }
@@ -106,12 +107,12 @@ extension String {
     return String(text)
   }
 
-  /// Whether nothing is said, or only in a bracket.
+  /// Whether the text is empty or a bracket.
   var isRemark: Bool {
     guard let first, let last else { return true }
     return first == "(" && last == ")" || first == "[" && last == "]"
   }
 }
 
-/// What opens an explanation rather than a name.
+/// Folded indefinite articles, which begin an explanation rather than a name.
 private let articles = Set(Vocabulary.words(\.functionWords.indefiniteArticles))

@@ -1,9 +1,9 @@
 import Flashcards
 import Lexicon
 
-/// The letters that part an alphabetical list.
+/// Finds the letters that divide an alphabetical list.
 extension Evidence {
-  /// Tells the letters that part an alphabetical list: a family of lines that differ by one letter.
+  /// Marks the letters that divide an alphabetical list: lines that differ only in one letter.
   mutating func markLetters() {
     var families: [LetterLine.Pattern: [(index: Int, letter: Character)]] = [:]
     for (index, passage) in passages.all.enumerated() where passage.isText {
@@ -12,7 +12,7 @@ extension Evidence {
     }
     for (pattern, family) in families {
       let letterCount = Set(family.map(\.letter)).count
-      let fitting = family.count { stands($0.letter, above: $0.index) }
+      let fitting = family.count { isInitial($0.letter, below: $0.index) }
       let isKnown = letterNeighbours.contains(pattern.neighbour)
       guard fitting * 10 >= family.count * 6 || letterCount > 3 && fitting * 3 >= family.count,
         pattern.isBare || letterCount > 1 || isKnown
@@ -26,11 +26,11 @@ extension Evidence {
     dropRowsOfLetters()
   }
 
-  /// The level of the headings that are letters; nil where letters are no headings.
+  /// The level of headings that are such letters; nil if no letter is a heading.
   var letterLevel: Int? { letters.lazy.compactMap { self[$0.index].headingLevel }.min() }
 
-  /// Takes letters one below the other, an index to jump to, for navigation where they return
-  /// further down.
+  /// Marks consecutive letters that recur further down as navigation: they are an index to jump
+  /// from.
   mutating func dropRowsOfLetters() {
     var counts: [Character: Int] = [:]
     for (_, letter) in letters { counts[letter, default: 0] += 1 }
@@ -48,8 +48,8 @@ extension Evidence {
     }
   }
 
-  /// Whether what follows a line begins with a letter, or is another letter.
-  func stands(_ letter: Character, above index: Int) -> Bool {
+  /// Whether the passage after a line begins with a letter, or is a later letter.
+  func isInitial(_ letter: Character, below index: Int) -> Bool {
     guard let next = next(after: index) else { return false }
     if let other = LetterLine(passages.all[next].text) {
       return other.letter >= letter
@@ -68,8 +68,8 @@ extension Evidence {
     return initials.contains(letter) || letter == "#" && initials.first?.isNumber == true
   }
 
-  /// Whether a passage begins with the letter that it stands under, a letter left out counted; nil
-  /// where none stands above it.
+  /// Whether a passage begins with the letter above it, or with one between it and the next; nil
+  /// without a letter above.
   func isUnderItsLetter(_ index: Int) -> Bool? {
     var (low, high) = (0, letters.count)
     while low < high {
@@ -78,19 +78,19 @@ extension Evidence {
     }
     guard low > 0 else { return nil }
     let letter = letters[low - 1].letter
-    func stands(_ initial: Character) -> Bool {
+    func fits(_ initial: Character) -> Bool {
       guard initial.isLetter, initial != letter else { return initial == letter }
       return letter < initial && (low == letters.count || initial < letters[low].letter)
     }
     let first = foldedTexts.letter(of: index)
-    if first != "#", stands(first) { return true }
-    return foldedTexts.letterBehindArticle(of: index).map(stands) ?? false
+    if first != "#", fits(first) { return true }
+    return foldedTexts.letterBehindArticle(of: index).map(fits) ?? false
   }
 }
 
-/// A short line in which a letter stands alone.
+/// A short line with a single letter: `A`, `Letter A`, `C–D`.
 struct LetterLine {
-  /// The fixed part of such lines: the letter's position and the word beside it (`Letter A`).
+  /// The constant part of such lines: the letter's position and the word beside it (`Letter A`).
   struct Pattern: Hashable {
     let letterIsFirst: Bool
     let neighbour: String
@@ -107,7 +107,7 @@ struct LetterLine {
     guard (1...5).contains(words.count), let first = words.first, let last = words.last else {
       return nil
     }
-    // `C–D`, `0-9`: a group of several letters.
+    // `C–D` and `0-9` stand for several letters.
     let isGroup =
       (2...3).contains(words.count)
       && words.allSatisfy { $0.count == 1 && $0.first?.isLowercase != true }
@@ -128,12 +128,12 @@ struct LetterLine {
 }
 
 extension String {
-  /// Whether the first or the last word may be one letter, by bytes: every short text of a document
-  /// is asked.
+  /// Whether the first or last word may be a single letter, judged by bytes, because every short
+  /// text of a document is tested.
   fileprivate var mayOpenOrEndInLoneLetter: Bool {
     guard isPlainLatin else { return true }
     return withBytes { bytes in
-      // A lone letter of ASCII, or one with an accent, has no such byte beside it.
+      // A single letter, ASCII or accented, has no such byte beside it.
       func isOfWord(_ place: Int) -> Bool {
         guard bytes.indices.contains(place) else { return false }
         let byte = bytes[place]
@@ -151,12 +151,12 @@ extension String {
 }
 
 extension Substring {
-  /// The folded letter, where the word is one capital or digit.
+  /// The letter, folded, if the word is one capital or digit; otherwise nil.
   fileprivate var loneLetter: Character? {
     guard count == 1, let letter = first, letter.isUppercase || letter.isNumber else { return nil }
     return String(letter).folded.first
   }
 }
 
-/// Folded words that stand beside the letter of a heading: `A comme`.
+/// Folded words beside the letter in a heading: `A comme`.
 private let letterNeighbours = Set(Vocabulary.words(\.titles.besideLetters).map(\.folded))

@@ -1,14 +1,14 @@
 import Flashcards
 import Lexicon
 
-/// What mail programs and chats put around a message that was copied with them.
+/// Recognises the lines that mail programs and chats add to a copied message.
 extension Evidence {
-  /// Takes the fields above a mail (`From: …`, `Objet : …`) and the lines above the messages of a
-  /// chat (`Anna Weber 9:41 AM`) for what they are.
+  /// Marks the fields above a mail (`From: …`, `Objet : …`) and the lines above chat messages
+  /// (`Anna Weber 9:41 AM`).
   mutating func markMessages() {
     let first = passages.all.indices.first { passages.all[$0].isText } ?? count
     let fields = (first..<count).prefix { isOpen($0) && isMailField($0) }
-    // They stand without a gap, and a gap parts them from the message: terms are laid out alike.
+    // Mail fields have no gap between them and a gap below; without it they could be terms.
     let end = fields.endIndex
     if fields.count > 1, fields.dropFirst().allSatisfy({ self[$0].gap == 0 }), end < count,
       self[end].gap > 0
@@ -29,7 +29,7 @@ extension Evidence {
 }
 
 extension String {
-  /// Whether a short line ends in a time of day behind a name: `Anna Weber 9:41 AM`, `Zoé 14h05`.
+  /// Whether a short line is a name followed by a time of day: `Anna Weber 9:41 AM`, `Zoé 14h05`.
   fileprivate var endsInTimeOfDay: Bool {
     guard utf8.count <= 60, mayEndInTimeOfDay, first?.isLetter == true,
       utf8.contains(0x3A) || utf8.contains(0x68)
@@ -44,8 +44,7 @@ extension String {
 }
 
 extension String {
-  /// Whether the last byte may be that of a digit, of `am` or `pm`: most short lines end otherwise,
-  /// and need not be parted into words.
+  /// Whether the last byte can end a time of day; most short lines need no further test.
   private var mayEndInTimeOfDay: Bool {
     guard let last = utf8.last, (0x21...0x7E).contains(last) else { return true }
     return last.isASCIIDigit || last | 0x20 == UInt8(ascii: "m")

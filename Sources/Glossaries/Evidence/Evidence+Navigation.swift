@@ -1,12 +1,12 @@
 import Flashcards
 
-/// Links, contents and lines that return, which lead around and say nothing.
+/// Finds navigation: links, tables of contents and recurring lines.
 extension Evidence {
   mutating func markRowsOfLetters() {
     for (index, passage) in passages.all.enumerated() where isOpen(index) {
       guard passage.text.utf8.count <= 400 else { continue }
-      // The number of a page that was copied.
-      // Look at the first character before all are counted: most texts open with a letter.
+      // The number of a copied page. Test the first character before counting all: most texts begin
+      // with a letter.
       if passages.syntax == "text", passage.text.first?.isNumber != false,
         passage.text.count <= 4, passage.text.allSatisfy(\.isNumber)
       {
@@ -22,7 +22,8 @@ extension Evidence {
     }
   }
 
-  /// `Back to top`: a link into the page, or a line that returns between groups of entries.
+  /// Marks lines like `Back to top`: a link into the page, or a line that recurs between groups of
+  /// entries.
   mutating func markWaysToTheTop() {
     let closing = Set(foldedTexts.repeats.filter(closeGroups).joined())
     for (index, passage) in passages.all.enumerated() where isOpen(index) {
@@ -33,7 +34,7 @@ extension Evidence {
         passage.wholeMark.map {
           $0.kind == .link && ($0.target == "#" || $0.target.hasPrefix("#top"))
         } ?? false
-      // A line that closes several groups (`Back to top`) is no headword.
+      // A line that closes several groups (`Back to top`) is not a headword.
       let returns = closing.contains(index) && !text.isProse && fieldLabel(of: index) == nil
       let isInPage =
         passage.wholeMark.map { $0.kind == .link && $0.target.hasPrefix("#") } ?? false
@@ -49,7 +50,7 @@ extension Evidence {
     for index in pageHeaders { roles[index] = .navigation }
   }
 
-  /// Whether all passages of a text stand above a letter, a heading or nothing.
+  /// Whether each passage of a text is followed by a letter, a higher heading, a rule or the end.
   func closeGroups(_ same: [Int]) -> Bool {
     let closing = same.count { place in
       guard place + 1 < count else { return true }
@@ -64,7 +65,7 @@ extension Evidence {
     return closing > 1 && closing * 3 >= same.count * 2
   }
 
-  /// Lists of links into the page, and rows of them.
+  /// Marks tables of contents: lists of links into the page, and rows of them.
   mutating func markContents() {
     let hasLists = passages.all.indices.contains { isOpen($0) && self[$0].itemLevel != nil }
     let names = hasLists ? namesOutsideLists : [:]
@@ -77,7 +78,7 @@ extension Evidence {
       }
       var end = index
       while end < count, isOpen(end), passages.all[end].itemLevel != nil { end += 1 }
-      // Entries in a list may stand directly below the contents.
+      // A list of entries may follow the contents directly; take only the links.
       let leading = (index..<end).prefix { isLinkIntoPage(passages.all[$0]) }
       if leading.count > 2 { end = leading.endIndex }
       let links = (index..<end).count { isLinkIntoPage(passages.all[$0]) }
@@ -90,8 +91,7 @@ extension Evidence {
     }
   }
 
-  /// The short texts outside of lists, and what longer ones begin with, by how often they stand
-  /// there.
+  /// The number of times each short text, or beginning of a longer one, appears outside lists.
   var namesOutsideLists: [String: Int] {
     var names: [String: Int] = [:]
     for passage in passages.all where passage.itemLevel == nil {
@@ -116,13 +116,13 @@ extension Evidence {
     return names
   }
 
-  /// The line above contents names them.
+  /// Marks the line above a table of contents as its title.
   mutating func markTitleOfContents(above index: Int) {
     guard index > 1, isOpen(index - 1), termLikeness[index - 1] >= 0.7 else { return }
     roles[index - 1] = .navigation
   }
 
-  /// Whether an item belongs to a list that a sentence announces: `It is made of three parts:`.
+  /// Whether an item is in a list that a sentence announces: `It is made of three parts:`.
   func isEnumerated(_ index: Int) -> Bool {
     guard passages.all[index].itemLevel != nil else { return false }
     let above = leadsOfLists[index]
@@ -130,8 +130,7 @@ extension Evidence {
     return passages.all[above].endsInColon
   }
 
-  /// Whether one sentence stands directly below a line and ends its block: what defines a headword,
-  /// where the points of a list are of one form.
+  /// Whether a single sentence directly below a line ends its block, so that it defines the line.
   private func isDefinedBelow(_ index: Int) -> Bool {
     let next = index + 1
     guard next < count, self[next].gap == 0, self[next].text.isProse, !self[index].text.isProse
@@ -139,12 +138,12 @@ extension Evidence {
     return next + 1 == count || self[next + 1].gap > 0
   }
 
-  /// Whether a line of a text stands in a row below one that ends in a colon: `A crossing has:`.
+  /// Whether a line of plain text is in a row below a line with a final colon: `A crossing has:`.
   func isEnumeratedLine(_ index: Int) -> Bool {
     guard passages.syntax == "text", self[index].itemLevel == nil else { return false }
     if isDefinedBelow(index) { return false }
     var above = index - 1
-    // The first one may stand a blank line apart.
+    // A blank line may precede the first line of the row.
     var gap = self[index].gap
     while above >= 0, index - above < 50 {
       if self[above].endsInColon { return gap <= 1 && self[above].text.wordCount > 2 }

@@ -1,22 +1,22 @@
 import Flashcards
 import Lexicon
 
-/// Facts about a document's passages that hold whatever its layout: letters, repeats, labels.
+/// Facts about a document's passages that hold for every layout: letters, repeats, labels.
 struct Evidence {
   let passages: Passages
   /// The roles that are certain before a layout is chosen; nil for passages that may be entries.
   var roles: [TextRole?]
   /// How much each passage looks like a headword, from 0 to 1.
   let termLikeness: [Double]
-  /// Which passages have the same text, and their first letters.
+  /// Groups passages with the same text, and knows their first letters.
   let foldedTexts: FoldedTexts
-  /// What hypotheses ask of the same passages again and again.
+  /// Cached facts about passages that hypotheses ask for repeatedly.
   let facts: PassageFacts
   /// The letters above entries, in reading order.
   var letters: [(index: Int, letter: Character)] = []
-  /// For each item, the passage above its list; -1 where none is.
+  /// For each list item, the passage above its list; -1 if there is none.
   var leadsOfLists: [Int] = []
-  /// The folded beginnings of lines that return below entries: `definition`, `category`.
+  /// The folded labels of lines that recur below entries: `definition`, `category`.
   private(set) var labels = Labels()
   /// The passages of each form, by the form's number.
   let members: [Int: [Int]]
@@ -36,7 +36,7 @@ struct Evidence {
     for (rule, step) in Self.steps where passages.rules.contains(rule) { step(&self) }
   }
 
-  /// What is found in turn, each step knowing the roles that the ones before it gave.
+  /// The steps in order; each uses the roles that the earlier ones assigned.
   private static let steps: [(ReadingRule, @Sendable (inout Evidence) -> Void)] = [
     (.letters, { $0.markLetters() }),
     (.messages, { $0.markMessages() }),
@@ -50,30 +50,28 @@ struct Evidence {
   var count: Int { passages.all.count }
 
   subscript(index: Int) -> Passage {
-    // Lends the passage: a copy counts references to all that it holds.
+    // Lend the passage: a copy would count references to everything in it.
     _read { yield passages.all[index] }
   }
 
-  /// Whether a passage is text that a layout may take.
+  /// Whether a passage is text without a role, which a layout may claim.
   func isOpen(_ index: Int) -> Bool {
     roles[index] == nil && passages.all[index].isText
   }
 
-  /// The first passage behind another one that is neither navigation nor a rule; nil at the end.
+  /// The first passage after another one that is not navigation; nil at the end.
   func next(after index: Int) -> Int? {
     var next = index + 1
     while next < count, roles[next] == .navigation { next += 1 }
     return next < count ? next : nil
   }
 
-  /// The lead-in of a passage without markup, up to the first separator of a sort; nil where there
-  /// is none.
+  /// The lead-in of a passage, up to the first separator of a kind; nil if it has none.
   func leadIn(_ index: Int, separatedBy separator: LeadIn.Separator) -> LeadIn? {
     facts.mayHold(separator, index) ? LeadIn(self[index].text, separatedBy: separator) : nil
   }
 
-  /// For each passage, whether it is among some of them; a set of a hundred thousand takes twenty
-  /// times as long to make and to ask.
+  /// For each passage, whether it is among `indices`; a set takes twenty times as long for 100,000.
   func marks(of indices: [Int]) -> [Bool] {
     var marks = [Bool](repeating: false, count: count)
     for index in indices { marks[index] = true }
@@ -90,13 +88,13 @@ struct Evidence {
     }
   }
 
-  /// How many passages have the text of this one.
+  /// The number of passages with the same text as this one.
   func repeatCount(_ index: Int) -> Int { foldedTexts.repeatCount(index) }
 
-  /// A number for each passage, the same where their folded texts are the same.
+  /// A number for each passage; equal numbers mean equal folded texts.
   func foldedNumbers(of indices: [Int]) -> [Int32] { indices.map(foldedTexts.number) }
 
-  /// How far passages follow the alphabet: see the function for texts.
+  /// How far passages are in alphabetical order; see the function of this name for texts.
   func alphabeticalShare(of indices: some Collection<Int>) -> Double {
     Glossaries.alphabeticalShare(of: indices.map(foldedTexts.letter))
   }
@@ -106,7 +104,7 @@ struct Evidence {
   mutating func countLabels() {
     var counts: [String: Int] = [:]
     for (index, passage) in passages.all.enumerated() where isOpen(index) {
-      // Most paragraphs have neither a mark nor a colon that could part a label off.
+      // Fast path: most paragraphs have neither a mark nor a colon that could end a label.
       if passage.leadMark == nil, !facts.mayHold(.colon, index), !passage.text.holds(byte: 0x0A) {
         continue
       }
@@ -119,11 +117,11 @@ struct Evidence {
 }
 
 extension Passage {
-  /// The folded words with which a line is labelled: `Category: …`, `**Source** …`; nil where none
-  /// are.
+  /// The folded label of a line: `category` of `Category: …`, `source` of `**Source** …`; nil if it
+  /// has none.
   func label(of line: String) -> String? { labelLeadIn(of: line)?.head.folded }
 
-  /// The words with which a line is labelled, and what follows them.
+  /// The label of a line as its lead, and the rest of the line; nil if it has none.
   func labelLeadIn(of line: String) -> LeadIn? {
     if let mark = leadMark, line == text || text.hasPrefix(line),
       let leadIn = LeadIn(line, lead: string(mark.range))

@@ -1,25 +1,24 @@
 import Flashcards
 
-/// The folded texts of a document as numbers, and their first letters, each made but once.
+/// Numbers a document's folded texts and stores their first letters, computing each only once.
 ///
-/// Two passages have the same number where their folded texts are the same. Folding a text takes
-/// long, and layouts compare the same texts again and again.
+/// Passages have the same number if their folded texts are equal. Folding takes long, and layouts
+/// compare the same texts again and again.
 final class FoldedTexts {
   private let passages: [Passage]
-  /// The number of each passage's text; -1 for a long text that nobody has asked for.
+  /// The number of each passage's text; -1 for a long text not yet asked for.
   private var numbers: [Int32]
-  /// The numbers by the hashes of the folded texts: the texts themselves would take as much as the
+  /// The numbers by the hashes of the folded texts; the texts would take as much memory as the
   /// document.
   private var known: [Int: Int32] = [:]
-  /// How many passages have the short text of a number.
+  /// The number of passages with each short text, by the text's number.
   private var counts: [Int32] = []
-  /// The first letter under which each text may be filed; a line feed where nobody has asked for
-  /// it.
+  /// The first letter of each text; a line feed if not yet computed.
   private var letters: [Character]
-  /// The letters of the second words of texts that open with an article, which few do.
+  /// The letters of the second words of texts that begin with an article.
   private var lettersBehindArticles: [Int: Character] = [:]
 
-  /// The longest text whose repeats are counted, in bytes as written.
+  /// The longest text whose repeats are counted, in bytes.
   private static let limit = 80
 
   init(_ passages: [Passage]) {
@@ -33,7 +32,7 @@ final class FoldedTexts {
     passages[index].isText && passages[index].text.utf8.count <= Self.limit
   }
 
-  /// A number that passages share whose folded texts are the same.
+  /// The number of a passage's folded text, shared by all passages with an equal one.
   func number(of index: Int) -> Int32 {
     if numbers[index] >= 0 { return numbers[index] }
     let hash = passages[index].text.folded.hashValue
@@ -46,12 +45,12 @@ final class FoldedTexts {
     return number
   }
 
-  /// How many passages have the text of this one; 1 for a long text.
+  /// The number of passages with the same text as this one; 1 for a long text.
   func repeatCount(_ index: Int) -> Int {
     isShort(index) ? Int(counts[Int(number(of: index))]) : 1
   }
 
-  /// The passages of each short text that stands more than once.
+  /// The passages of each short text that occurs more than once.
   var repeats: [[Int]] {
     var groups: [Int32: [Int]] = [:]
     for index in passages.indices where repeatCount(index) > 1 {
@@ -60,7 +59,7 @@ final class FoldedTexts {
     return Array(groups.values)
   }
 
-  /// The first of a text's ``Swift/String/initials``; `#` where it has none.
+  /// The first of a text's ``Swift/String/initials``; `#` if it has none.
   func letter(of index: Int) -> Character {
     if letters[index] == "\n" {
       let initials = passages[index].text.initials
@@ -70,7 +69,7 @@ final class FoldedTexts {
     return letters[index]
   }
 
-  /// The second of a text's ``Swift/String/initials``; nil where it has none.
+  /// The second of a text's ``Swift/String/initials``; nil if it has no second.
   func letterBehindArticle(of index: Int) -> Character? {
     _ = letter(of: index)
     return lettersBehindArticles[index]

@@ -1,15 +1,16 @@
 import Flashcards
 import Lexicon
 
-/// Finds the end of a definition where the syntax does not mark it.
+/// Finds the end of a definition when the syntax does not mark it.
 extension Evidence {
-  /// The passages of a definition without the short lines at its end, which name what follows: a
-  /// section, the links below the page.
+  /// A definition's passages without the short lines at its end, such as the next section's title
+  /// or the page's links.
   ///
-  /// `isSaid` tells whether something was said of the headword above the body already.
-  func withoutTrailingTitles(_ body: Range<Int>, isSaid: Bool = false) -> Range<Int> {
+  /// `hasDefinition` tells that the headword's own passage already has a definition, so that nothing needs
+  /// to remain here.
+  func withoutTrailingTitles(_ body: Range<Int>, hasDefinition: Bool = false) -> Range<Int> {
     var end = body.upperBound
-    while end - 1 >= body.lowerBound + (isSaid ? 0 : 1) {
+    while end - 1 >= body.lowerBound + (hasDefinition ? 0 : 1) {
       let last = end - 1
       if roles[last] == .navigation {
         end -= 1
@@ -25,12 +26,11 @@ extension Evidence {
     return body.lowerBound..<end
   }
 
-  /// The passages of the last definition, up to the page's footer.
+  /// The last definition's passages, up to the page's footer.
   ///
-  /// A footer stands farther off than anything inside the other definitions, or makes this one
-  /// longer than all the others, which have no further paragraph, or it says that it is one.
-  ///
-  /// `isSection` tells that the body is a heading's section, which ends where the next one begins.
+  /// A footer has a larger gap above it than any inside the other definitions, or says that it is
+  /// one; or it is a second paragraph where no other definition has one. `isSection` tells that the
+  /// body is a heading's section, which ends at the next heading.
   func withoutFooter(
     _ body: Range<Int>, beside others: [Range<Int>], isSection: Bool = false
   ) -> Range<Int> {
@@ -51,8 +51,7 @@ extension Evidence {
     return body.lowerBound..<max(end, body.lowerBound)
   }
 
-  /// Whether a line alone announces a list that stands beside entries, in the very words:
-  /// `Changelog`.
+  /// Whether a line above a list is exactly the title of a list beside the entries: `Changelog`.
   private func isTitleOfAside(_ index: Int) -> Bool {
     guard isOpen(index), self[index].itemLevel == nil, self[index].text.utf8.count <= 60,
       index + 1 < count, self[index + 1].itemLevel != nil
@@ -60,8 +59,7 @@ extension Evidence {
     return namesOfAsides.contains(self[index].text.foldedWords)
   }
 
-  /// Whether passages are a heading and below it nothing but items that are links: other pages of a
-  /// site.
+  /// Whether a range is a heading followed only by items that are links, to other pages of a site.
   private func isListOfLinks(_ range: Range<Int>) -> Bool {
     guard range.count > 2, self[range.lowerBound].headingLevel != nil else { return false }
     return range.dropFirst().allSatisfy {
@@ -69,8 +67,7 @@ extension Evidence {
     }
   }
 
-  /// Whether a passage below all entries says under which licence a document is, or whom to write
-  /// to.
+  /// Whether a passage below all entries states the document's licence or a contact.
   func isFooter(_ index: Int) -> Bool {
     guard isOpen(index), self[index].itemLevel == nil else { return false }
     let text = self[index].text
@@ -85,15 +82,16 @@ extension Evidence {
       return true
     }
     if notesOfDocuments.contains(where: { folded.hasPrefix($0) }) { return true }
-    // A link by itself leads away.
+    // A short link on its own leads to another page.
     return self[index].wholeMark?.kind == .link && text.wordCount <= 8
   }
 }
 
 extension Evidence {
-  /// How many reasons there are to take a headword at the edge of a document, and what stands below
-  /// it, for a section about other things: its name, a body of nothing but links or dates, its
-  /// place in the alphabet.
+  /// The number of reasons to take a headword at the edge of a document for a section about other
+  /// things.
+  ///
+  /// The reasons are its name, a body of only links or dates, and its place in the alphabet.
   func asideLikeness(_ head: Int, _ body: Range<Int>, isOutOfOrder: Bool) -> Int {
     var reasons = isOutOfOrder ? 1 : 0
     if facts.isNameOfAside(head) { reasons += 1 }
@@ -109,28 +107,29 @@ extension Evidence {
 }
 
 extension String {
-  /// Whether a heading announces what stands around entries: in the very words, or by one of few.
+  /// Whether a heading names a section beside the entries, exactly or with one of at most four
+  /// words.
   var isNameOfAside: Bool {
     guard utf8.count <= 60 else { return false }
     let words = foldedWords
     if namesOfAsides.contains(words) { return true }
-    // Words are told by bytes: every headword of a long list is asked.
+    // Split by bytes, because every headword of a long list is tested.
     let parts = words.utf8.split(separator: 0x20, maxSplits: 4)
     return parts.count <= 4 && parts.contains { wordsForAsides.contains(String(Substring($0))) }
   }
 }
 
-/// Words of headings above lists of links, `resources`, folded for comparison.
+/// Folded words in headings above lists of links: `resources`.
 private let wordsForAsides = Set(Vocabulary.words(\.titles.linkLists).map(\.folded))
 
-/// Headings of what stands around entries, `about this page`, folded.
+/// Folded headings of sections that are not entries: `about this page`.
 private let namesOfAsides = Set(Vocabulary.words(\.titles.boilerplate).map(\.foldedWords))
 
-/// Words with which a document names its licence, folded.
+/// Folded words that mention a licence.
 private let wordsOfLicences = Vocabulary.words(\.phrases.licences).map(\.folded)
 
-/// Labels of facts about the document, `last update`, folded.
+/// Folded labels of facts about the document: `last update`.
 private let labelsOfDocuments = Set(Vocabulary.words(\.titles.documentFields).map(\.folded))
 
-/// Beginnings of lines about the document as a whole, `this page was`, folded.
+/// Folded beginnings of lines about the whole document: `this page was`.
 private let notesOfDocuments = Vocabulary.words(\.phrases.documentNotes).map(\.folded)

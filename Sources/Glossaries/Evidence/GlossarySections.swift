@@ -1,19 +1,19 @@
 import Flashcards
 
-/// The sections of a longer document that say of themselves that they are its glossary.
+/// The glossary sections of a longer document, recognised by their headings.
 struct GlossarySections {
-  /// For each passage of the document, whether it stands in one of them.
+  /// For each passage of the document, whether it is in one of the sections.
   let contains: [Bool]
-  /// The heading of the first one.
+  /// The index of the first section's heading.
   let heading: Int
-  /// The bytes of text that stand in them.
+  /// The number of bytes of text in the sections.
   let size: Int
 
-  /// The sections whose headings name a glossary; nil where there are none, or the document as a
-  /// whole is a glossary.
+  /// Finds the sections whose headings name a glossary; nil if there are none or the whole document
+  /// is a glossary.
   ///
-  /// A handbook is told from a glossary by its title, which speaks of something else, and by two
-  /// further sections beside the one that is meant: `Conventions`, `Vocabulary`, `Git`.
+  /// A handbook has a title about something else, and at least two further sections: `Conventions`,
+  /// `Vocabulary`, `Git`.
   init?(in evidence: Evidence) {
     let headings = evidence.passages.all.indices.filter {
       evidence[$0].headingLevel != nil && evidence.roles[$0] == nil
@@ -39,7 +39,7 @@ struct GlossarySections {
 }
 
 extension Evidence {
-  /// The passage after a heading's section: the next heading of its level or a higher one.
+  /// The index after a heading's section: that of the next heading of its level or a higher one.
   func sectionEnd(_ head: Int) -> Int {
     let level = self[head].headingLevel ?? 0
     var end = head + 1

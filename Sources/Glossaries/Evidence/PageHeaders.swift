@@ -1,10 +1,8 @@
 import Flashcards
 
-/// What is printed at the head or foot of each page, and was copied with the text: `Harbour
-/// glossary   Page 3`.
+/// Finds page headers and footers that were copied with the text: `Harbour glossary   Page 3`.
 extension Evidence {
-  /// The lines that return with the document's title in them, and differ only in a number that
-  /// rises.
+  /// The recurring lines that contain the document's title and differ only in a rising number.
   var pageHeaders: [Int] {
     guard passages.syntax == "text", let title = passages.all.first(where: \.isText)?.text.folded,
       title.utf8.count > 3

@@ -1,15 +1,15 @@
-/// Facts about single passages, each found when it is first asked for.
+/// Facts about single passages, computed when first asked for.
 ///
-/// The hypotheses about a long lexicon ask the same of each of its passages a dozen times.
+/// The hypotheses about a long lexicon ask for the same fact of each passage a dozen times.
 final class PassageFacts {
   private let passages: [Passage]
-  /// What is known of each passage: two bytes, as a document may have a million.
+  /// The facts of each passage, in two bytes, because a document may have a million passages.
   private var known: [Known]
 
   private struct Known {
-    /// The separators that may stand near its beginning; nil where nobody has asked.
+    /// The separators that may end its lead-in; `unknown` until asked for.
     var separators: SeparatorSet = .unknown
-    /// 0 where nobody has asked, 1 for no, 2 for yes.
+    /// 0 until asked for, 1 for no, 2 for yes.
     var nameOfAside: UInt8 = 0
   }
 
@@ -18,7 +18,7 @@ final class PassageFacts {
     known = [Known](repeating: Known(), count: passages.count)
   }
 
-  /// Whether a passage announces what stands around entries: see ``Swift/String/isNameOfAside``.
+  /// Whether a passage names a section beside the entries; see ``Swift/String/isNameOfAside``.
   func isNameOfAside(_ index: Int) -> Bool {
     if known[index].nameOfAside == 0 {
       known[index].nameOfAside = passages[index].text.isNameOfAside ? 2 : 1
@@ -26,7 +26,8 @@ final class PassageFacts {
     return known[index].nameOfAside == 2
   }
 
-  /// Whether a separator may end a lead-in of a passage; never false where one does.
+  /// Whether a separator may end a passage's lead-in; can be true without one, but never false with
+  /// one.
   func mayHold(_ separator: LeadIn.Separator, _ index: Int) -> Bool {
     if known[index].separators == .unknown {
       known[index].separators = passages[index].text.separatorsThatMayStand

@@ -4,7 +4,7 @@ import Lexicon
 extension String {
   /// How much a text looks like a headword, from 0 for a sentence to 1 for a short name.
   ///
-  /// It goes by form alone: length, marks at the ends, sentences inside. No word counts.
+  /// Judges the form alone: length, marks at the ends, sentences inside. No word lists.
   ///
   ///     "Bon de livraison (BDL)".termLikeness       // 1
   ///     "Papier signé au quai.".termLikeness        // 0.25
@@ -25,16 +25,16 @@ extension String {
     return likeness
   }
 
-  /// Whether a text reads like what defines: several words, or a sentence's end.
+  /// Whether a text reads like a definition: more than five words, or three that end a sentence.
   var isProse: Bool {
     let words = wordCount(upTo: 6)
     return words > 5 || words > 2 && ".!?。".contains(last ?? " ")
   }
 
-  /// The text without the colons and white space at its end.
+  /// The text without colons and white space at its end.
   var withoutColon: Substring {
     var text = self[...]
-    // A visible ASCII sign at the end is a character of its own; telling characters takes long.
+    // Fast path: a final visible ASCII byte is a character of its own; finding characters takes long.
     if let byte = text.utf8.last, (0x21...0x7E).contains(byte), byte != 0x3A { return text }
     while let last = text.last, ":：".contains(last) || last.isWhitespace { text.removeLast() }
     return text
@@ -47,9 +47,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether headwords open with such a character: a letter, a digit, a picture, an opening mark.
+  /// Whether a headword can begin with this character: a letter, digit, picture or opening mark.
   fileprivate var mayOpenHeadword: Bool {
-    // Unicode's tables take long, and most texts open with a letter of ASCII.
+    // Fast path: most texts begin with an ASCII letter, and Unicode's tables take long.
     if isASCII, UInt8(value).isASCIILetter || UInt8(value).isASCIIDigit { return true }
     return properties.isAlphabetic || properties.numericType != nil
       || properties.generalCategory == .otherSymbol
@@ -58,7 +58,7 @@ extension Unicode.Scalar {
 }
 
 extension Substring {
-  /// The text without what stands in brackets.
+  /// The text without its brackets.
   var outsideBrackets: String {
     guard contains(where: { "(（[".contains($0) }) else { return String(self) }
     var depth = 0
@@ -72,13 +72,12 @@ extension Substring {
   }
 }
 
-/// How far a row of headwords follows the alphabet: the share of them in the longest run that never
-/// goes back.
+/// How far headwords are in alphabetical order, from 0 to 1: the share of the longest run in order.
 func alphabeticalShare(of headwords: [String]) -> Double {
   alphabeticalShare(of: headwords.map { $0.initials.first ?? "#" })
 }
 
-/// How far the first letters of a row of headwords follow the alphabet.
+/// How far first letters are in alphabetical order, from 0 to 1.
 func alphabeticalShare(of letters: [Character]) -> Double {
   guard letters.count > 1 else { return 0 }
   var tails: [Character] = []
@@ -93,14 +92,14 @@ func alphabeticalShare(of letters: [Character]) -> Double {
   return Double(tails.count) / Double(letters.count)
 }
 
-/// The share of headwords that stand no more than twice: a term may have two senses, a label
-/// returns.
+/// The share of headwords that occur at most twice: a term may have two senses, a label recurs more
+/// often.
 func distinctShare<Name: Hashable>(of folded: [Name]) -> Double {
   guard !folded.isEmpty else { return 0 }
   var counts: [Name: Int] = [:]
   for text in folded { counts[text, default: 0] += 1 }
   let few = folded.count { counts[$0, default: 0] <= 2 }
-  // Half as many texts as passages: every text returns, so these are labels.
+  // If each text occurs twice or more on average, these are labels, so lower the share.
   return counts.count * 2 > folded.count
     ? Double(few) / Double(folded.count) : Double(few) / Double(folded.count) * 0.4
 }

@@ -1,25 +1,26 @@
 public import Documents
 
-/// A document's text from its top to its end, each stretch with its role: every word of it is in an
-/// entry, or explained by something else that it is.
+/// A document's text from top to bottom, each stretch with its role.
+///
+/// Every word is part of an entry or explained by another role.
 public struct Explanation: Sendable {
   /// The stretches in reading order.
   public private(set) var texts: [ExplainedText] = []
 
-  /// The roles of a document's texts.
+  /// Reads a document and assigns a role to each of its texts.
   ///
-  /// It takes what reading takes, and a string for each stretch besides; a person may declare columns.
+  /// Costs as much as reading the glossary, and a string per stretch.
   ///
   ///     try Explanation(of: document).texts.map(\.role)  // [.title, .letter, .headword, .definition, …]
   ///
-  /// - Throws: When the document cannot be read.
+  /// - Throws: If the document cannot be read.
   public init(
     of document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns()
   ) throws(GlossaryError) {
     try self.init(of: document, declaring: columns, without: [])
   }
 
-  /// The roles of a document's texts, read without some of the rules.
+  /// Assigns the roles with some reading rules left out.
   package init(
     of document: consuming Document, declaring columns: DeclaredColumns = DeclaredColumns(),
     without rules: Set<ReadingRule>
@@ -39,7 +40,7 @@ public struct Explanation: Sendable {
   mutating func append(_ choice: LayoutChoice, of passages: Passages, in file: String? = nil) {
     let head = DocumentHead(of: passages)
     let entries = EntryResolver(
-      choice.givenAway().candidates, titledAcronyms: head.isTitledAcronyms, by: passages.rules
+      choice.takeRecognition().candidates, titledAcronyms: head.isTitledAcronyms, by: passages.rules
     ).entries
     var reading = RoleReading(
       choice,

@@ -1,6 +1,6 @@
 import Flashcards
 
-/// The texts of the passages, each with its role.
+/// Lists the texts of the passages with their roles.
 extension RoleReading {
   mutating func texts() -> [ExplainedText] {
     let first = evidence.passages.all.first?.line ?? 1
@@ -113,7 +113,7 @@ extension RoleReading {
 }
 
 extension Candidate {
-  /// The role of a cell in the row that gave this candidate.
+  /// The role of a cell in the row of this candidate.
   fileprivate func role(of cell: String, in entry: Entry?) -> TextRole {
     if cell == headword { return .headword }
     if cell == acronym || cell == expansion { return .pair }

@@ -1,11 +1,11 @@
 import Flashcards
 
-/// Tells the roles of all passages from what was chosen.
+/// Derives the roles of all passages from the chosen layouts.
 struct RoleReading {
   private let choice: LayoutChoice
   let evidence: Evidence
   private(set) var roles: [(role: TextRole, rule: String)?]
-  /// The entries by the passage of their headword.
+  /// The entries by the index of their headword's passage.
   private(set) var entries: [Int: [(entry: ProposedEntry, rule: String)]] = [:]
   /// The entries that the candidates became, by the line of their headword.
   let resolved: [Int: Entry]
@@ -33,17 +33,17 @@ struct RoleReading {
   private mutating func claim(_ proposal: Proposal) {
     let text = DefinitionText(evidence, proposal.entries.map(\.body))
     for entry in proposal.entries {
-      entries[entry.head, default: []].append((entry, proposal.rule.told))
-      roles[entry.head] = (.headword, proposal.rule.told)
+      entries[entry.head, default: []].append((entry, proposal.rule.inWords))
+      roles[entry.head] = (.headword, proposal.rule.inWords)
       for index in entry.body {
         headLines[index] = entry.candidate.line
         let role = evidence.roles[index] ?? (text.isField(index) ? .field : nil)
         roles[index] = (
-          role ?? entry.candidate.role(ofPart: evidence[index].text), proposal.rule.told
+          role ?? entry.candidate.role(ofPart: evidence[index].text), proposal.rule.inWords
         )
       }
     }
-    for (index, role) in proposal.roles { roles[index] = (role, proposal.rule.told) }
+    for (index, role) in proposal.roles { roles[index] = (role, proposal.rule.inWords) }
   }
 
   private mutating func claim(_ page: Recognition) {
@@ -60,7 +60,7 @@ struct RoleReading {
     }
   }
 
-  /// Tells what no entry holds by where it stands.
+  /// Assigns roles to passages outside all entries by their position.
   private mutating func claimRest() {
     let claimed = roles.indices.filter { roles[$0] != nil }
     let (first, last) = (claimed.first ?? Int.max, claimed.last ?? -1)
@@ -101,13 +101,13 @@ struct RoleReading {
 }
 
 extension Candidate {
-  /// The role of a paragraph below the headword.
+  /// The role of a paragraph below the candidate's headword.
   fileprivate func role(ofPart text: String) -> TextRole {
     let lines = text.brokenLines
-    let isSaid = lines.contains { line in
+    let isInDefinition = lines.contains { line in
       paragraphs.contains { $0.hasSuffix(line) || line.hasSuffix($0) }
     }
-    if isSaid || text.isEmpty { return .definition }
+    if isInDefinition || text.isEmpty { return .definition }
     if let acronym, text.firstPlace(of: acronym) != nil { return .pair }
     if let expansion, text.firstPlace(of: expansion) != nil { return .pair }
     return aliases.contains { text.firstPlace(of: $0) != nil } ? .headword : .field
@@ -115,7 +115,7 @@ extension Candidate {
 }
 
 extension TextRole {
-  /// How the evidence told the role.
+  /// The evidence for the role, in words for the reader.
   fileprivate var evidence: String {
     switch self {
     case .letter: "a letter that the entries below begin with"
@@ -127,8 +127,8 @@ extension TextRole {
 }
 
 extension String {
-  /// A rule as people read it: `text@2, colon` is `line indented by 2, colon`.
-  fileprivate var told: String {
+  /// A rule in words for the reader: `text@2, colon` becomes `line indented by 2, colon`.
+  fileprivate var inWords: String {
     var words: [String] = []
     for part in split(separator: ",", omittingEmptySubsequences: false) {
       var name = String(part).trimmed

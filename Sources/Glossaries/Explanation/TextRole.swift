@@ -1,41 +1,40 @@
-/// The role of a piece of a document's text.
+/// The role of a stretch of a document's text.
 public enum TextRole: String, Hashable, Sendable, CaseIterable {
   /// The name of an entry, or one of its further names.
   case headword
   /// The text that explains a headword.
   case definition
-  /// An acronym or its expansion, where they stand apart from the headword.
+  /// An acronym or its expansion, apart from the headword.
   case pair
-  /// What is said beside the definition, under a label or in a column: a category, an owner, a
-  /// source.
+  /// A fact beside the definition, with a label or in a column: category, owner, source.
   case field
-  /// The document's title, or the names of a table's columns.
+  /// The document's title, or the header of a table.
   case title
   /// The heading of a part of the document.
   case section
-  /// The letter above the entries that begin with it.
+  /// A letter above the entries that begin with it.
   case letter
-  /// Links, contents, what leads around.
+  /// Links, contents and other navigation.
   case navigation
   /// Text above entries that introduces them.
   case introduction
-  /// A footnote, or what the document says of itself.
+  /// A footnote, or a fact about the document.
   case note
   /// Text below the last entry that belongs to none.
   case footer
-  /// Text that belongs to no entry although entries stand above and below it.
+  /// Text between entries that belongs to none of them.
   case other
 }
 
-/// A stretch of a document's text, what it is, and how that was told.
+/// A stretch of a document's text with its role and the rule that assigned it.
 public struct ExplainedText: Hashable, Sendable {
-  /// The file it stands in, where the glossary is a folder of files.
+  /// The name of its file, if the glossary is a folder.
   public var file: String?
-  /// The 1-based line on which it begins.
+  /// The line on which it begins, from 1.
   public let line: Int
-  /// Its role.
+  /// The role of the stretch.
   public let role: TextRole
-  /// The rule that decided: `heading 3`, `table`, `a letter alone`.
+  /// The rule that decided, in words: `heading 3`, `table`, `a letter alone`.
   public let rule: String
   /// The text.
   public let text: String

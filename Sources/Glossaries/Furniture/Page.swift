@@ -1,22 +1,22 @@
-/// A page of HTML, and for each element its letters, its links and the structure inside it.
+/// An HTML page: for each element its letters, its links and the structure inside it.
 ///
-/// Elements and texts are told by their indices in ``tree``.
+/// Elements and texts are identified by their indices in ``tree``.
 struct Page {
   let tree: PageTree
-  /// Whether an element is left out, with all that is inside: page furniture, hidden text, marks.
+  /// Whether an element with its contents is left out: page furniture, hidden text, marks.
   private(set) var isLeftOut: [Bool]
-  /// How many letters and digits each text has, and which structure each element is: counted once,
-  /// as neither ever changes.
+  /// The letters and digits of each text, and the structure of each element: counted once, because
+  /// neither ever changes.
   private let ownCounts: [Int32]
   private let ownStructures: [Structure]
   private var letterCounts: [Int32] = []
   private var linkedCounts: [Int32] = []
   private var linkCounts: [Int32] = []
   private(set) var structures: [Structure] = []
-  /// The elements that are read, with all that is inside, in reading order.
+  /// The elements that are read, with their contents, in reading order.
   private(set) var content: [Int]
 
-  /// Which kinds of elements an element consists of, itself counted.
+  /// The kinds of elements inside an element, including its own kind.
   struct Structure: OptionSet {
     let rawValue: UInt16
     static let block = Structure(rawValue: 1)
@@ -33,7 +33,8 @@ struct Page {
 
     /// Headings below the first level.
     static let headings = (2...6).reduce(into: Structure()) { $0.insert(.heading($1)) }
-    /// Elements that a definition of a few paragraphs does not have: what holds them is no entry.
+    /// Kinds that a definition of a few paragraphs does not contain: an element with one is more
+    /// than an entry.
     static let entries: Structure = [.definitionList, .table, .details, .titleHeading, headings]
   }
 
@@ -48,25 +49,24 @@ struct Page {
 
   func name(_ node: Int) -> String { tree.name(node) }
 
-  /// How many letters and digits are inside an element.
+  /// The number of letters and digits inside an element.
   func letterCount(_ node: Int) -> Int { Int(letterCounts[node]) }
 
-  /// How many of an element's letters are the text of links.
+  /// The number of letters and digits in links inside an element.
   func linkedCount(_ node: Int) -> Int { Int(linkedCounts[node]) }
 
-  /// How many links are inside an element.
   func linkCount(_ node: Int) -> Int { Int(linkCounts[node]) }
 
   func isText(_ node: Int) -> Bool { tree.isText(node) }
 
-  /// Whether an element or text has no letter, or is left out.
+  /// Whether an element or text has no letter or is left out.
   func isBlank(_ node: Int) -> Bool {
     isLeftOut[node]
       || (isText(node)
         ? tree.bytes(node).isBlank : letterCount(node) == 0)
   }
 
-  /// The elements and texts directly inside an element that have letters and are not left out.
+  /// The children of an element that have letters and are not left out.
   func filledChildren(of node: Int) -> [Int] {
     tree.children(of: node).filter { !isBlank($0) }
   }
@@ -75,16 +75,16 @@ struct Page {
 
   mutating func setContent(_ nodes: [Int]) { content = nodes }
 
-  /// How a heading ranks, by its name or its role; nil for any other element.
+  /// The level of a heading, by its name or its role; nil for any other element.
   func headingLevel(_ node: Int) -> Int? { tree.headingLevel(node) }
 
-  /// Element name and classes, by which the members of a series are alike.
+  /// The element's name and classes, which the members of a series share.
   func form(_ node: Int) -> String {
     let classes = (tree.attribute("class", of: node) ?? "").split(whereSeparator: \.isWhitespace)
     return ([name(node)] + classes.prefix(8).map(String.init).sorted()).joined(separator: ".")
   }
 
-  /// The words of class and id: `nav`, `main` of `navMain`, `nav-main`.
+  /// The words in an element's class and id: `nav` and `main` of `navMain` or `nav-main`.
   func designWords(_ node: Int) -> Set<String> {
     guard tree.hasAttributes(node) else { return [] }
     var words: Set<String> = []
@@ -102,14 +102,14 @@ struct Page {
     return words
   }
 
-  /// The text of an element, white space collapsed, without line breaks of its blocks.
+  /// The text of an element on one line, with white space collapsed.
   func words(_ node: Int) -> String {
     (node..<tree.end(node)).lazy.filter { !isLeftOut[$0] }
       .map { tree.text($0) }.joined().replacing("\n", with: " ").tidied
   }
 
-  /// Counts letters and links and sums up structure, from the inside out; called when elements were
-  /// left out.
+  /// Counts letters and links and collects structure, innermost elements first; to be called after
+  /// elements were left out.
   mutating func measure() {
     let count = tree.nodes.count
     letterCounts = [Int32](repeating: 0, count: count)
@@ -121,7 +121,7 @@ struct Page {
         letterCounts[node] = ownCounts[node]
       } else {
         structures[node].formUnion(ownStructures[node])
-        // A link around blocks is a card as a whole, and its text more than a page's name.
+        // A link around blocks is a card, with more text than the name of a page.
         let isLink = name(node) == "a" && tree.attribute("href", of: node) != nil
         if isLink, letterCounts[node] > 0, !structures[node].contains(.block) {
           (linkedCounts[node], linkCounts[node]) = (letterCounts[node], 1)
@@ -138,7 +138,7 @@ struct Page {
 }
 
 extension PageTree {
-  /// How a heading ranks, by its name or its role; nil for any other element.
+  /// The level of a heading, by its name or its role; nil for any other element.
   func headingLevel(_ node: Int) -> Int? {
     if let level = PageNames.headingLevel(name(node)) { return level }
     guard attribute("role", of: node) == "heading" else { return nil }
@@ -159,17 +159,17 @@ extension PageTree {
 }
 
 extension String? {
-  /// Whether a role says that an element only lays out.
+  /// Whether an ARIA role says that an element is only for layout.
   var isPresentation: Bool { self == "presentation" || self == "none" }
 }
 
 extension ArraySlice<UInt8> {
-  /// How many letters and digits a text has.
+  /// The number of letters and digits in a text.
   fileprivate var letterCount: Int {
     if allSatisfy({ $0 < 0x80 }) {
       return count { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
     }
-    // By scalars: to find the characters of a long text takes ten times as long.
+    // Count scalars: finding the characters of a long text takes ten times as long.
     return String(decoding: self, as: UTF8.self).unicodeScalars.count {
       $0.value < 0x80
         ? $0.value & 0x5F >= 0x41 && $0.value & 0x5F <= 0x5A || $0.value >= 0x30 && $0.value <= 0x39
@@ -177,7 +177,7 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// Whether a text is white space, of whatever kind.
+  /// Whether a text is only white space of any kind.
   fileprivate var isBlank: Bool {
     guard let first = first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x09 }) else { return true }
     return first >= 0x80 && String(decoding: self, as: UTF8.self).allSatisfy(\.isWhitespace)

@@ -1,7 +1,6 @@
-/// Finds the part of a page that is its content, and the page's title.
+/// Finds a page's content and its title.
 extension Page {
-  /// What the page calls itself: its only heading of level one, else its title up to the site's
-  /// name.
+  /// The page's title: its only level-one heading, or else `<title>` without the site's name.
   var title: String? {
     let headings = tree.nodes.indices.filter { name($0) == "h1" }
     if headings.count == 1, let only = headings.first {
@@ -16,12 +15,12 @@ extension Page {
     return text.isEmpty ? nil : text
   }
 
-  /// Narrows elements down to the content: `<main>`, a lone `<article>`, and inside it the
-  /// container that holds four fifths of the text.
+  /// Narrows elements down to the content: `<main>` or a single `<article>`, and inside it the
+  /// container with four fifths of the text.
   func narrowed(_ nodes: [Int]) -> [Int] {
     var content = nodes
     if let main = mainPart { content = [main] }
-    while let only = content.onlyElement(where: { !isBlank($0) }), let next = heart(of: only) {
+    while let only = content.onlyElement(where: { !isBlank($0) }), let next = mainChild(of: only) {
       content = [next]
     }
     return content
@@ -40,13 +39,15 @@ extension Page {
     return letterCount(article) * 2 > total ? article : nil
   }
 
-  /// The child of a container that holds four fifths of its text; nil where its siblings may be
-  /// entries as well: texts, elements of the same form, headings.
-  private func heart(of node: Int) -> Int? {
+  /// The child of a container with four fifths of its text; nil if its siblings may be entries as
+  /// well.
+  ///
+  /// Such siblings are texts, headings and elements of the same form.
+  private func mainChild(of node: Int) -> Int? {
     guard PageNames.containers.contains(name(node)) else { return nil }
     let children = filledChildren(of: node)
-    guard let best = children.max(by: { said($0) < said($1) }),
-      PageNames.containers.contains(name(best)), said(best) * 5 >= said(node) * 4
+    guard let best = children.max(by: { unlinkedCount($0) < unlinkedCount($1) }),
+      PageNames.containers.contains(name(best)), unlinkedCount(best) * 5 >= unlinkedCount(node) * 4
     else { return nil }
     var own = structures[best].intersection([.entries, .strong])
     if !own.isDisjoint(with: [.definitionList, .table]) { own.remove(.strong) }
@@ -54,18 +55,18 @@ extension Page {
     for child in children where child != best {
       if isText(child) { return nil }
       if self.form(child) == form || !structures[child].isDisjoint(with: own) { return nil }
-      // A heading of level one is the page's title, which is looked for in the whole page.
+      // A level-one heading is the page's title, which is searched for in the whole page.
       if let level = headingLevel(child), level > 1 { return nil }
     }
     return best
   }
 
-  /// How many letters of an element are outside links.
-  private func said(_ node: Int) -> Int { letterCount(node) - linkedCount(node) }
+  /// The number of an element's letters outside links.
+  private func unlinkedCount(_ node: Int) -> Int { letterCount(node) - linkedCount(node) }
 }
 
 extension [Int] {
-  /// The only index that passes; nil where several or none do.
+  /// The only element that satisfies a condition; nil if there are none or several.
   fileprivate func onlyElement(where passes: (Int) -> Bool) -> Int? {
     let passing = filter(passes)
     return passing.count == 1 ? passing.first : nil

@@ -1,5 +1,5 @@
-/// Leaves out what stands around a page's content: by elements (`nav`), roles, designers' class
-/// names, and where a block is a list of links.
+/// Leaves out a page's furniture, recognised by elements (`nav`), roles and class names, and as
+/// lists of links.
 extension Page {
   mutating func leaveOutFurniture() {
     let (shown, panels) = (shownByOthers(), countPanels())
@@ -22,7 +22,7 @@ extension Page {
     }
     switch name(node) {
     case "nav", "footer", "aside", "head", "search": return true
-    // The header of an article or an item has its headword.
+    // The header of an article or item contains its headword.
     case "header": return !isInside(node, ["article", "section", "li", "main", "dl", "details"])
     case "button", "label": return !opensPanel(node)
     default: return false
@@ -40,7 +40,7 @@ extension Page {
 
   /// Whether a button or label opens a panel below it, so that its text is a headword.
   ///
-  /// Its attributes say so, or it stands in a heading or above a block.
+  /// Its attributes say so, or it is in a heading or above a block.
   private func opensPanel(_ node: Int) -> Bool {
     if ["aria-expanded", "aria-controls", "data-target", "data-bs-target"].contains(where: {
       tree.attribute($0, of: node) != nil
@@ -64,8 +64,8 @@ extension Page {
       && letterCount(node) < 4
   }
 
-  /// The ids that links and buttons of the page refer to: their panels are hidden only until
-  /// opened.
+  /// The ids that links and buttons of the page refer to: the panels with these ids are hidden only
+  /// until opened.
   private func shownByOthers() -> Set<String> {
     var ids: Set<String> = []
     for node in tree.nodes.indices where tree.hasAttributes(node) {
@@ -80,7 +80,7 @@ extension Page {
     return ids
   }
 
-  /// Whether an element is never to be seen; a panel that can be opened is no such element.
+  /// Whether an element is never visible; a panel that can be opened does not count.
   private func isHidden(
     _ node: Int, unlessIn shown: Set<String>, orAmong panels: [String: Int]
   ) -> Bool {
@@ -95,11 +95,11 @@ extension Page {
       return false
     }
     guard structures[node].contains(.block) else { return true }
-    // Three hidden blocks of one form are an accordion's panels, whose script we do not see.
+    // Three hidden blocks of one form are the panels of an accordion, whose script is not read.
     return panels[form(node), default: 0] < 3
   }
 
-  /// Whether an element's attributes hide it from eyes or from screen readers.
+  /// Whether an element's attributes hide it from view or from screen readers.
   private func isTurnedOff(_ node: Int) -> Bool {
     guard tree.hasAttributes(node) else { return false }
     if tree.attribute("hidden", of: node) != nil
@@ -112,7 +112,7 @@ extension Page {
     return style.contains("display:none")
   }
 
-  /// How many hidden blocks there are of each form.
+  /// The number of hidden blocks of each form.
   private func countPanels() -> [String: Int] {
     var counts: [String: Int] = [:]
     for node in tree.nodes.indices where structures[node].contains(.block) {
@@ -121,7 +121,7 @@ extension Page {
     return counts
   }
 
-  /// Leaves out footnote marks, permalinks, `[edit]` behind headings, and links back to the top.
+  /// Leaves out footnote marks, permalinks, `[edit]` after headings, and links to the top.
   mutating func leaveOutMarks() {
     var ways: [String: Int] = [:]
     var marks: [String: Int] = [:]
@@ -148,9 +148,9 @@ extension Page {
     name(node) == "a" && tree.attribute("href", of: node) != nil && letterCount(node) == 0
   }
 
-  /// The target and text of a link inside the page; nil for any other element.
+  /// The target and text of a link into the page; nil for any other element.
   ///
-  /// Links back to the top have both in common.
+  /// Links to the top share both.
   private func wayInPage(_ node: Int) -> String? {
     guard name(node) == "a", let target = tree.attribute("href", of: node), target.first == "#",
       letterCount(node) <= 40
@@ -158,8 +158,7 @@ extension Page {
     return "\(target) \(words(node))"
   }
 
-  /// Whether a link is part of the sentence before it: a stop follows it, or it begins in lower
-  /// case.
+  /// Whether a link continues a sentence: a full stop follows it, or it begins in lower case.
   private func isInSentence(_ node: Int) -> Bool {
     let block = block(around: node)
     let before = (block..<node).last {
@@ -176,7 +175,7 @@ extension Page {
     return words(node).first?.isLowercase == true
   }
 
-  /// The text of an element behind a heading's own text: `[edit]`, `#`; nil for any other element.
+  /// The text of an element after a heading's own text, `[edit]` or `#`; nil for any other element.
   private func markOfHeading(_ node: Int) -> String? {
     guard ["a", "span", "button", "small"].contains(name(node)), letterCount(node) <= 30 else {
       return nil
@@ -209,8 +208,7 @@ extension Page {
     return block
   }
 
-  /// Whether an element consists of three links or more and of nothing else: an index of letters, a
-  /// menu.
+  /// Whether an element consists of at least three links: an index of letters, a menu.
   private func isLinkList(_ node: Int) -> Bool {
     guard linkCount(node) >= 3, linkedCount(node) == letterCount(node),
       linkedCount(node) <= 60 * linkCount(node),
@@ -220,8 +218,7 @@ extension Page {
     return !isInside(node, ["dd", "li", "details", "p", "dt"])
   }
 
-  /// Whether class or id name an element furniture, and it holds less than a third of the page's
-  /// text.
+  /// Whether class or id call an element furniture and it has less than a third of the page's text.
   private func isNamedFurniture(_ node: Int, of total: Int) -> Bool {
     guard tree.hasAttributes(node), letterCount(node) * 3 < total,
       ["div", "section", "ul", "ol", "p", "table", "form"].contains(name(node)),

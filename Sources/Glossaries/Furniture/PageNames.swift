@@ -1,8 +1,8 @@
 import Lexicon
 
-/// Names of elements, roles and classes that say what is content.
+/// Names of elements, roles and classes by which content is recognised.
 enum PageNames {
-  /// Elements that begin a line of their own.
+  /// Elements that begin on a line of their own.
   static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
     "dir",
@@ -12,13 +12,14 @@ enum PageNames {
     "ul",
   ]
 
-  /// Elements with which a page begins that has no `<html>`.
+  /// Elements that a page without `<html>` begins with.
   static let opensDocument: Set<String> = [
     "article", "body", "center", "details", "div", "dl", "h1", "h2", "h3", "head", "main", "meta",
     "ol", "p", "section", "table", "title", "ul",
   ]
 
-  /// Elements that may hold content beside furniture, so that content is looked for inside them.
+  /// Elements that may contain content beside furniture, so that content is searched for inside
+  /// them.
   static let containers: Set<String> = [
     "article", "body", "center", "div", "form", "html", "main", "section", "table", "tbody", "td",
     "tr",
@@ -38,6 +39,6 @@ enum PageNames {
   /// Words in the class or id of page furniture.
   static let furnitureWords = Set(MarkupNames.furnitureClasses)
 
-  /// Classes of text for screen readers alone.
+  /// Classes of text that is only for screen readers.
   static let spokenClasses = Set(MarkupNames.spokenClasses)
 }

@@ -1,60 +1,59 @@
 import Documents
 
-/// The elements and texts of a page in reading order: what is inside an element follows it.
+/// The elements and texts of a page in reading order; an element's contents follow it.
 ///
-/// An outline has blocks, and in their texts spans; here both are elements, so that `<span>`s in a
-/// line and `<div>`s below each other can be compared as what they are to a page's author:
-/// siblings.
+/// An outline has blocks and, in their texts, spans. Here both are elements, so that `<span>`s in a
+/// line can be compared with `<div>`s below each other: to a page's author, both are siblings.
 struct PageTree {
   struct Node {
     /// The number of an element's name; 0 for a text.
     let name: Int32
-    /// What a text says; where a link leads.
+    /// The content of a text; the target of a link.
     let text: TextRange
-    /// The block whose attributes an element has; nil for a text and for the element of a span.
+    /// The block with the element's attributes; -1 for a text and for the element of a span.
     var block: Int32 = -1
-    /// The span whose attributes an element has; -1 for any other node.
+    /// The span with the element's attributes; -1 for any other node.
     var span: Int32 = -1
-    /// The 1-based line on which it begins.
+    /// The line on which it begins, from 1.
     let line: Int32
-    /// The element it is in; its own index at the very top.
+    /// The index of its parent; its own index at the top level.
     let parent: Int32
-    /// The index after all that is inside it.
+    /// The index after its contents.
     fileprivate(set) var end: Int32
   }
 
   let outline: Documents.Outline
   private(set) var nodes: [Node] = []
-  /// The names of elements in lower case, by their numbers: a page of a million elements has few.
+  /// The elements' names in lower case, by number; a page of a million elements has few.
   private var names = [""]
   private var numbers: [String: Int32] = ["": 0]
   private var open: [Int32] = []
 
-  /// The tree of a whole outline.
+  /// Builds the tree of a whole outline.
   init(_ outline: Documents.Outline) {
     self.outline = outline
-    // An array that grows by doubling holds everything twice while it does. Nodes that are never
-    // added take no memory.
+    // Reserve memory, because an array that grows by doubling holds everything twice. Reserved but
+    // unused nodes cost nothing.
     nodes.reserveCapacity(2 * (outline.blocks.count + outline.spans.count))
     add(outline.roots, followsText: false)
   }
 
-  /// The tree of one block and what is inside it.
+  /// Builds the tree of one block with its contents.
   init(_ outline: Documents.Outline, root: Int) {
     self.outline = outline
     add(root)
   }
 
-  // MARK: Asking
+  // MARK: Queries
 
   func name(_ node: Int) -> String { names[Int(nodes[node].name)] }
 
   func isText(_ node: Int) -> Bool { nodes[node].name == 0 }
 
-  /// A text as the page has it; empty for an element.
+  /// The content of a text; empty for an element.
   func text(_ node: Int) -> String { isText(node) ? outline.string(nodes[node].text) : "" }
 
-  /// A text's bytes; none for an element.
+  /// The bytes of a text; empty for an element.
   func bytes(_ node: Int) -> ArraySlice<UInt8> {
     outline.bytes(isText(node) ? nodes[node].text : .empty)
   }
@@ -65,7 +64,7 @@ struct PageTree {
 
   func end(_ node: Int) -> Int { Int(nodes[node].end) }
 
-  /// What is directly inside an element.
+  /// The nodes directly inside an element.
   func children(of node: Int) -> [Int] {
     var children: [Int] = []
     var child = node + 1
@@ -76,7 +75,7 @@ struct PageTree {
     return children
   }
 
-  /// What is in no element.
+  /// The top-level nodes.
   var roots: [Int] {
     var roots: [Int] = []
     var root = 0
@@ -87,7 +86,7 @@ struct PageTree {
     return roots
   }
 
-  /// The value of an element's attribute; nil where it has none of that name.
+  /// The value of an element's attribute; nil if it does not have the attribute.
   func attribute(_ name: String, of node: Int) -> String? {
     if nodes[node].block >= 0 {
       let block = outline.blocks[Int(nodes[node].block)]
@@ -99,7 +98,7 @@ struct PageTree {
     return span.attributes.isEmpty ? nil : outline.attribute(name, of: span)
   }
 
-  /// Whether an element has any attribute: most have none.
+  /// Whether an element has any attribute; most have none.
   func hasAttributes(_ node: Int) -> Bool {
     if nodes[node].block >= 0 {
       return !outline.blocks[Int(nodes[node].block)].attributes.isEmpty
@@ -109,12 +108,12 @@ struct PageTree {
     return span.kind == .link || !span.attributes.isEmpty
   }
 
-  /// Whether a row names columns.
+  /// Whether a row is a header.
   func isHeader(_ node: Int) -> Bool {
     nodes[node].block >= 0 && outline.blocks[Int(nodes[node].block)].traits.contains(.header)
   }
 
-  /// What the page's head calls it.
+  /// The content of the page's `<title>`; nil if there is none.
   var title: String? {
     let head = outline.roots.first {
       outline.blocks[$0].kind == .metadata && outline.has(outline.blocks[$0].label, text: "head")
@@ -156,14 +155,13 @@ struct PageTree {
       Node(name: 0, text: text, line: Int32(line), parent: open.last ?? node, end: node + 1))
   }
 
-  /// Adds a block and what is inside it.
   private mutating func add(_ index: Int) {
     let block = outline.blocks[index]
     guard block.kind != .metadata, block.kind != .field else { return }
     let name = elementName(block)
     if !name.isEmpty { openElement(name, line: outline.line(of: block), block: index) }
     if !block.text.isEmpty {
-      // The first paragraph of an item is the item's text; beside others it is one of them.
+      // An item's own text is a paragraph if others follow it.
       let next = outline.children(of: index).first { _ in true }
       let isParagraph =
         block.kind == .item
@@ -176,7 +174,7 @@ struct PageTree {
     if !name.isEmpty { closeElement() }
   }
 
-  /// Adds blocks beside each other, and between two texts without elements a blank line.
+  /// Adds sibling blocks, with a blank line between two texts that are not in elements.
   private mutating func add(_ siblings: ChildIndices, followsText: Bool) {
     var followsText = followsText
     for index in siblings {
@@ -188,7 +186,7 @@ struct PageTree {
     }
   }
 
-  /// Adds the blank line between two texts that stand in no element of their own.
+  /// Adds the blank line between two texts that are in no element of their own.
   private mutating func addBreaks(line: Int) {
     for _ in 0..<2 {
       openElement("br", line: line)
@@ -196,7 +194,7 @@ struct PageTree {
     }
   }
 
-  /// The name of the element that a block is; empty where its text and blocks stand for themselves.
+  /// The name of a block's element; empty if its contents are added without an element.
   private func elementName(_ block: Documents.Block) -> String {
     let label = outline.string(block.label)
     switch block.kind {
@@ -221,7 +219,7 @@ struct PageTree {
     }
   }
 
-  /// Adds a block's own text, its spans as elements.
+  /// Adds a block's own text, with its spans as elements.
   private mutating func addText(of block: Documents.Block) {
     var lines = TextLines(of: block, in: outline)
     var offset = block.text.start
@@ -241,7 +239,7 @@ struct PageTree {
         closeElement()
         offset = max(offset, span.range.end)
       } else {
-        // A span that ends behind the one around it ends with it.
+        // A span that extends beyond the one around it is cut there.
         ends.append(min(span.range.end, ends.last ?? block.text.end))
       }
     }

@@ -1,10 +1,10 @@
 import Documents
 
-/// The lines on which the parts of a block's own text stand, asked from its beginning to its end.
+/// The source lines of the parts of a block's own text, asked for in order.
 ///
-/// A text that came out of markup keeps no map to its document. It is compared with the document
-/// byte by byte, tags and references passed over: exact but where a page's text resembles its
-/// markup, and then off by that markup's lines.
+/// Text read from markup keeps no map to its document, so the two are compared byte by byte,
+/// skipping tags and character references. The result is exact, except for text that resembles its
+/// own markup, where it is off by the lines of that markup.
 struct TextLines {
   private let text: ArraySlice<UInt8>
   private let start: Int
@@ -23,8 +23,8 @@ struct TextLines {
     isOnOneLine = !source.contains(0x0A)
   }
 
-  /// The 1-based line of the first word at or behind an offset in the outline's text; offsets only
-  /// grow.
+  /// The line, from 1, of the first word at or after an offset in the outline's text; offsets must
+  /// increase.
   mutating func line(at offset: Int) -> Int {
     if isOnOneLine { return line }
     let wanted = min(text.startIndex + offset - start, text.endIndex)
@@ -38,7 +38,7 @@ struct TextLines {
     return line
   }
 
-  /// Passes a byte of the text, and what stands for it in the document.
+  /// Skips a byte of the text, and its counterpart in the document.
   private mutating func passText() {
     let byte = text[textIndex]
     guard byte > 0x20, sourceIndex < source.endIndex else {
@@ -57,7 +57,7 @@ struct TextLines {
     }
   }
 
-  /// Passes a byte of the document, or a tag, that the text has nothing of.
+  /// Skips a byte or a tag of the document that has no counterpart in the text.
   private mutating func passSource() {
     let byte = source[sourceIndex]
     if byte == 0x3C, let end = source[sourceIndex...].firstIndex(of: 0x3E) {
@@ -69,7 +69,7 @@ struct TextLines {
     sourceIndex += 1
   }
 
-  /// Whether a character reference stands next in the document, `&eacute;`.
+  /// Whether the document has a character reference, `&eacute;`, at the current index.
   private var isReference: Bool {
     guard source[sourceIndex] == 0x26 else { return false }
     let end = source[sourceIndex...].dropFirst().prefix(33)

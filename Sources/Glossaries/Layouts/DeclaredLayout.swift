@@ -1,6 +1,6 @@
 import Flashcards
 
-/// What the syntax itself says is a term and its definition: a definition list, a macro, a map.
+/// Entries that the syntax declares: a definition list, a macro, a map.
 struct DeclaredLayout: Layout {
   let name = "definition list"
   let example = """
@@ -19,7 +19,7 @@ struct DeclaredLayout: Layout {
     for (index, passage) in evidence.passages.all.enumerated() where free[index] {
       guard case .declared(let place) = passage.kind else { continue }
       var candidate = evidence.passages.declared[place]
-      // Lines that are only indented go on with the definition above them.
+      // Lines that are only indented continue the definition above.
       var end = index + 1
       while end < evidence.count, free[end],
         evidence[end].forms.first.map({ evidence.passages.formNames[$0] }) == "indented"
@@ -34,7 +34,7 @@ struct DeclaredLayout: Layout {
         let letter = LetterLine(last),
         let below, evidence.declaredHeadword(below).initials.contains(letter.letter)
       {
-        // The letter above the next term.
+        // The last line is the letter above the next term.
         candidate.paragraphs.removeLast()
       }
       candidate.blocks = index..<end
@@ -52,9 +52,10 @@ struct DeclaredLayout: Layout {
     return [proposal]
   }
 
-  /// Adds terms that stand alone between entries, so that it is told that they are not defined.
+  /// Adds terms that stand alone between entries, so that a finding reports their missing
+  /// definition.
   ///
-  /// Many such lines are titles of sections, and are left alone.
+  /// If there are many such lines they are titles of sections, and are not added.
   private func addBareTerms(to proposal: inout Proposal, _ evidence: Evidence, _ free: [Bool]) {
     let heads = Set(proposal.entries.map(\.head))
     let ends = Set(proposal.entries.map(\.body.upperBound))
@@ -77,7 +78,7 @@ extension Evidence {
 }
 
 extension [ProposedEntry] {
-  /// Takes off the short lines with which several definitions end in the same words: `Back to top`.
+  /// Drops the short closing lines that several definitions share: `Back to top`.
   fileprivate mutating func dropClosings() {
     var counts: [String: Int] = [:]
     for entry in self {
@@ -93,7 +94,7 @@ extension [ProposedEntry] {
 }
 
 extension Candidate {
-  /// The last paragraph, where it is short and follows others.
+  /// The last paragraph, if it is short and others precede it; otherwise nil.
   fileprivate var closing: String? {
     guard paragraphs.count > 1, let last = paragraphs.last, last.utf8.count <= 60, !last.isProse,
       !last.hasPrefix("•")

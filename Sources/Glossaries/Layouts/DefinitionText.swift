@@ -1,15 +1,14 @@
 import Flashcards
 
-/// Makes candidates of passages.
+/// Makes candidates from passages.
 struct DefinitionText {
   private let evidence: Evidence
-  /// The folded labels of short lines that stand below most headwords: `department` of `Department:
-  /// Yard`.
+  /// The folded labels of short lines below most headwords: `department` of `Department: Yard`.
   private let fields: Set<String>
 
   /// - Parameters:
-  ///   - evidence: What is known of the document.
-  ///   - bodies: What stands below each headword.
+  ///   - evidence: The facts about the document.
+  ///   - bodies: The passages below each headword.
   init(_ evidence: Evidence, _ bodies: [Range<Int>]) {
     self.evidence = evidence
     var counts: [String: Int] = [:]
@@ -22,7 +21,7 @@ struct DefinitionText {
     fields = Set(counts.filter { $0.value > 1 && $0.value * 2 >= filled }.keys)
   }
 
-  /// The candidate of a headword that stands alone.
+  /// The candidate for a headword on a line of its own.
   func candidate(head: Int, body: Range<Int>, isMarked: Bool = false) -> Candidate {
     let parts = Self.parts(of: head, isMarked: isMarked, in: evidence)
     var candidate = Candidate(
@@ -33,7 +32,8 @@ struct DefinitionText {
     return candidate
   }
 
-  /// The headword that ``candidate(head:body:isMarked:)`` gives the entry.
+  /// The headword that ``candidate(head:body:isMarked:)`` would use, without building the
+  /// candidate.
   static func headword(of head: Int, isMarked: Bool, in evidence: Evidence) -> String {
     (parts(of: head, isMarked: isMarked, in: evidence)?.head ?? evidence[head].text).headText
   }
@@ -44,7 +44,7 @@ struct DefinitionText {
     isMarked || evidence[head].headingLevel != nil ? evidence[head].headAndText : nil
   }
 
-  /// The candidate of a headword at the beginning of its definition.
+  /// The candidate for a headword at the beginning of its definition.
   func candidate(leadIn: LeadIn, head: Int, body: Range<Int>) -> Candidate {
     var candidate = Candidate(
       headword: leadIn.head, paragraphs: paragraphs(of: leadIn, at: head),
@@ -54,10 +54,10 @@ struct DefinitionText {
     return candidate
   }
 
-  /// The texts behind a headword in its own passage.
+  /// The texts after a headword in its own passage.
   ///
-  /// An expansion in italics stands apart from the sentence behind it: `**SLA** – *Service level
-  /// agreement* What a provider promises.`
+  /// An expansion in italics is separate from the sentence after it:
+  /// `**SLA** – *Service level agreement* What a provider promises.`
   private func paragraphs(of leadIn: LeadIn, at head: Int) -> [String] {
     let passage = evidence[head]
     guard let form = Acronym(loose: leadIn.head),
@@ -67,7 +67,7 @@ struct DefinitionText {
     else { return leadIn.rest.brokenLines }
     let phrase = passage.string(mark.range)
     let rest = String(leadIn.rest.dropFirst(phrase.count)).trimmed
-    // A sign or a small letter goes on with the same sentence.
+    // A sign or lower-case letter after the italics continues the same sentence.
     guard form.fits(phrase), rest.first?.isUppercase == true else { return leadIn.rest.brokenLines }
     return [phrase] + rest.brokenLines
   }
@@ -81,7 +81,7 @@ struct DefinitionText {
     candidate.aliases += fields.aliases
   }
 
-  /// Whether a passage is a field that says nothing of the headword's meaning.
+  /// Whether a passage is a field beside the definition, such as a department.
   func isField(_ index: Int) -> Bool {
     !fields.isEmpty && evidence.fieldLabel(of: index).map(fields.contains) ?? false
   }
@@ -103,7 +103,7 @@ struct DefinitionText {
     case .heading, .paragraph:
       return [(passage.text, passage.leadMark.map { passage.string($0.range) })]
     case .item:
-      // One point by itself is no list.
+      // A single point is not a list, so it gets no bullet.
       let mark = isAlone ? "" : passage.marker.first?.isNumber == true ? passage.marker + " " : "• "
       return [(mark + passage.text, passage.leadMark.map { mark + passage.string($0.range) })]
     }
@@ -111,8 +111,8 @@ struct DefinitionText {
 }
 
 extension Evidence {
-  /// The folded label of a passage that is nothing but a label and a few words: `Department: Yard`;
-  /// nil for any other, and for labels of what an entry consists of.
+  /// The folded label of a passage with just a label and a few words, `Department: Yard`; nil for
+  /// any other passage and for labels of an entry's own parts.
   func fieldLabel(of index: Int) -> String? {
     guard isOpen(index), self[index].headingLevel == nil, self[index].text.utf8.count <= 120 else {
       return nil
@@ -131,7 +131,7 @@ extension Evidence {
 }
 
 extension String {
-  /// The text of a headword that stands alone, without the colon behind it.
+  /// The text of a headword on a line of its own, without its final colon.
   var headText: String {
     let text = withoutColon
     return text.isEmpty ? self : String(text).withoutQuestion

@@ -1,6 +1,6 @@
 import Flashcards
 
-/// Headwords that stand alone: a heading, a bold line, a short line, the first line of a card.
+/// Headwords on lines of their own: a heading, a bold line, a short line, the first line of a card.
 ///
 /// The passages up to the next headword are the definition.
 struct HeadLayout: Layout {
@@ -24,26 +24,24 @@ struct HeadLayout: Layout {
   }
 }
 
-/// A guess at what the headwords of a document have in common.
+/// An assumption about what a document's headwords have in common.
 struct HeadHypothesis {
   let rule: String
-  /// The passages that have it, in reading order.
+  /// The indices of the headwords' passages, in reading order.
   let heads: [Int]
-  /// How clearly a form marks headwords by itself, from 0 to 1.
+  /// How clearly this form marks headwords, from 0 to 1.
   let clarity: Double
-  /// The passages of the same form, marked or not; empty where the form is no narrower than the
-  /// mark.
+  /// The passages of the same form, marked or not; empty if the mark alone defines the form.
   var siblings: [Int] = []
-  /// Whether everything of one form is a headword, whatever it looks like.
+  /// Whether all passages of one form are headwords, whatever they look like.
   var isWholeForm = false
 
-  /// The guesses that a document suggests.
   static func all(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     headings(in: evidence, free: free) + forms(in: evidence, free: free)
       + mixed(in: evidence, free: free) + labelled(in: evidence, free: free)
   }
 
-  /// Lines in bold and the titles of accordions, where authors use both.
+  /// Bold lines together with titles of accordions, for documents with both.
   private static func mixed(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     var (summaries, bold): ([Int], [Int]) = ([], [])
     let isSummary = evidence.passages.formNames.map { $0.contains("summary>") }
@@ -70,14 +68,14 @@ struct HeadHypothesis {
     var hypotheses: [HeadHypothesis] = []
     for level in levels.keys.sorted() {
       let own = levels[level] ?? []
-      // Beside the letters of an alphabet stand other sections, where entries have an own level.
+      // With entries below the letters' level, headings on that level are other sections.
       let below = evidence.passages.all.count { $0.headingLevel ?? 0 > level }
       if let letters = evidence.letterLevel, level <= letters, own.count < below { continue }
       for (rule, marked) in [
         ("numbered", own.filter { evidence[$0].text.behindNumber != nil }),
         ("question", own.filter { evidence[$0].text.withoutQuestion != evidence[$0].text }),
       ] where marked.count > 2 && marked.count * 10 >= own.count * 6 && marked.count < own.count {
-        // The others stand around them, and are other sections of the page.
+        // The unmarked headings must be outside the entries: they are other sections.
         guard let first = marked.first, let last = marked.last else { continue }
         let isAmid = own.contains { $0 > first && $0 < last && !marked.contains($0) }
         if !isAmid {
@@ -97,7 +95,7 @@ struct HeadHypothesis {
     return hypotheses
   }
 
-  /// Forms of titles, which by themselves say that something stands below them.
+  /// Forms of titles: something belongs below each of them.
   private static let titles = ["summary", "caption"]
 
   private static func forms(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
@@ -161,12 +159,11 @@ struct HeadHypothesis {
       add("\(name), apart", evidence.standingApart(short), 0.92, siblings: members)
       for gap in Set(members.map { evidence[$0].gap }).sorted() where gap > 0 {
         let spaced = short.filter {
-          // The first line of a document stands apart from nothing.
+          // The first line of a document has no gap above it and still counts.
           (evidence[$0].gap >= gap || $0 == 0) && $0 + 1 < evidence.count
             && evidence[$0 + 1].gap < gap
         }
-        // Skip gaps when bold or links mark the same lines: the mark also finds headwords without
-        // text.
+        // Prefer bold type or links on the same lines: they also find headwords without text.
         if marked.values.contains(where: { Set($0).isSuperset(of: spaced) }) { continue }
         add("\(name), \(gap) lines apart", spaced, 0.92, siblings: members)
       }
@@ -176,7 +173,7 @@ struct HeadHypothesis {
 }
 
 extension Passage {
-  /// The mark of a headword: the whole text is set apart, or its first line.
+  /// The mark around the whole text or around its first line; nil if there is none.
   var headMark: Mark? {
     if let mark = wholeMark { return mark }
     guard let mark = leadMark, text.utf8.contains(0x0A),
@@ -185,8 +182,7 @@ extension Passage {
     return mark
   }
 
-  /// The headword and what stands behind it in the same passage: below it, or glued to a heading
-  /// (`### Quai: Lieu où …`); nil where nothing does.
+  /// A headword and the text after it in one passage, `### Quai: Lieu où …`; nil without a text.
   var headAndText: (head: String, text: String)? {
     if headingLevel != nil {
       guard text.utf8.count > 100,
@@ -204,11 +200,9 @@ extension Passage {
 }
 
 extension Evidence {
-  /// The passages that stand farther from what is above them than from what is below.
+  /// The passages with a larger gap above than below; the document's first passage counts, too.
   ///
-  /// Authors who leave one blank line here and three there still keep a headword with its text. The
-  /// first passage of a document stands apart from nothing, and a headword without a text as far
-  /// from the next headword as from the text above, or directly above a letter or heading.
+  /// So does a headword without text, whose gaps are equal or which a letter or heading follows.
   fileprivate func standingApart(_ passages: [Int]) -> [Int] {
     func standsApart(_ index: Int) -> Bool {
       index + 1 < count && (index == 0 || self[index].gap > self[index + 1].gap)
@@ -223,7 +217,7 @@ extension Evidence {
     }
   }
 
-  /// The short passages that begin with a sign or picture, by the sign: `➡️ Quay`, `§ Quay`.
+  /// Groups short passages by the sign or picture they begin with: `➡️ Quay`, `§ Quay`.
   fileprivate func signs(before members: [Int]) -> [(sign: String, members: [Int])] {
     var signs: [String: [Int]] = [:]
     for index in members where self[index].text.utf8.count <= 80 {
@@ -235,8 +229,7 @@ extension Evidence {
     return signs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// Passages that end in a square bracket, with the bracket, where nearly all end in the same:
-  /// `Quay[edit]`, as wikis are copied; tags (`Quay [port]`) differ.
+  /// The passages that end in the same square bracket, if nearly all do: `Quay[edit]` of a wiki.
   fileprivate func headsByBracket(_ members: [Int]) -> [(bracket: String, heads: [Int])] {
     var heads: [String: [Int]] = [:]
     for index in members where self[index].text.utf8.last == 0x5D {
@@ -250,8 +243,7 @@ extension Evidence {
       .map { ($0.key, $0.value) }
   }
 
-  /// Passages with a number of several places before them, `2.14 Quay`, by how many places these
-  /// are, where three at least have as many.
+  /// The passages numbered as `2.14 Quay`, grouped by their count of parts; three or more each.
   fileprivate func headsByNumber(_ members: [Int]) -> [(depth: Int, heads: [Int])] {
     var heads: [Int: [Int]] = [:]
     for index in members {
@@ -262,19 +254,19 @@ extension Evidence {
       .map { ($0.key, $0.value) }
   }
 
-  /// The lines of a text with deeper ones directly below them, among those of a form.
+  /// Among passages of one form, the lines of plain text with deeper lines directly below.
   fileprivate func aboveIndentedText(_ members: [Int]) -> [Int] {
     var heads: [Int] = []
     for index in members.reversed() {
       guard index + 1 < count, isOpen(index + 1), self[index + 1].gap == 0 else { continue }
-      // Of two names one below the other, the text defines both.
+      // Two names in a row share the text below them.
       let isName = heads.last == index + 1 && self[index + 1].indent == self[index].indent
       if isName || self[index + 1].indent > self[index].indent { heads.append(index) }
     }
     return heads.count > 2 ? heads.reversed() : []
   }
 
-  /// Whether an acronym stands in a passage, and below it something else.
+  /// Whether a passage is an acronym and the next one is not.
   fileprivate func isAcronymAboveText(_ index: Int) -> Bool {
     guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else {
       return false
@@ -282,7 +274,7 @@ extension Evidence {
     return Acronym(loose: self[index + 1].text) == nil
   }
 
-  /// Whether an acronym stands in a passage, and below it what it stands for.
+  /// Whether a passage is an acronym and the next one its expansion.
   fileprivate func isExpandedBelow(_ index: Int) -> Bool {
     guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else {
       return false
@@ -292,14 +284,14 @@ extension Evidence {
 }
 
 extension Unicode.GeneralCategory {
-  /// Whether a character is a picture, an arrow or the like, and no quotation mark, dash or bracket.
+  /// Whether a character is a picture or an arrow, but not a quotation mark, dash or bracket.
   fileprivate var isSign: Bool {
     [.otherSymbol, .mathSymbol, .otherPunctuation].contains(self)
   }
 }
 
 extension String {
-  /// Whether its letters are capitals, and there are more than an acronym has.
+  /// Whether a text of several words is in capitals.
   fileprivate var isInCapitals: Bool {
     utf8.count <= 120 && contains(where: \.isLetter) && !contains(where: \.isLowercase)
       && contains(" ")

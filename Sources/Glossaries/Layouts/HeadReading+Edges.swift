@@ -8,8 +8,10 @@ extension HeadReading {
     readBodies()
   }
 
-  /// Drops what announces a list above the entries, `Three things to know:`, where no other
-  /// definition opens with one: it stands against the alphabet, or has as many words as a sentence.
+  /// Drops a line above the entries that announces a list, `Three things to know:`.
+  ///
+  /// No other definition begins with a list, and the line breaks the alphabetical order or has as
+  /// many words as a sentence.
   mutating func dropAnnouncement() {
     guard heads.count > 2, let first = heads.first, evidence[first].endsInColon,
       let point = bodies[0].first, evidence[point].itemLevel != nil,
@@ -25,7 +27,7 @@ extension HeadReading {
     bodies.removeFirst()
   }
 
-  /// Drops the title above an introduction, which has the same form as the headwords.
+  /// Drops the title above an introduction, which has the form of the headwords.
   mutating func dropTitles() {
     while heads.count > 1, let first = heads.first, isTitle(first) {
       heads.removeFirst()
@@ -33,9 +35,10 @@ extension HeadReading {
     }
   }
 
-  /// Drops what stands above the first letter and, under another letter than its own, below the
-  /// last, a headword that was appended there apart; a short line that is not under its letter
-  /// defines the headword above it.
+  /// Drops headwords above the first letter, and those below the last letter that begin with
+  /// another one, unless an author appended them.
+  ///
+  /// A short line out of its letter's order is not a headword: it belongs to the definition above.
   mutating func dropOutsideLetters() {
     guard let first = evidence.roles.firstIndex(of: .letter),
       let last = evidence.roles.lastIndex(of: .letter), first < last
@@ -58,8 +61,8 @@ extension HeadReading {
     readBodies()
   }
 
-  /// Whether the first headword is the document's title: it says so, or stands where the alphabet
-  /// would not have it.
+  /// Whether the first headword is the document's title: it says so, or it breaks the alphabetical
+  /// order.
   func isTitle(_ first: Int) -> Bool {
     if let letter = evidence.roles.firstIndex(of: .letter), first < letter,
       heads.count(where: { $0 > letter }) * 10 >= heads.count * 8
@@ -81,9 +84,9 @@ extension HeadReading {
     evidence.passages.all.indices.first { evidence.isOpen($0) }
   }
 
-  /// Drops what names an entry and has no text: an item of the contents.
+  /// Drops names in a table of contents: headwords without text whose entry follows.
   mutating func dropContents() {
-    // Without any text below them, no headword is named twice; folding them takes long.
+    // Fast path: skip folding all headwords unless some have text and others do not.
     guard bodies.contains(where: \.isEmpty), bodies.contains(where: { !$0.isEmpty }) else { return }
     let names = evidence.foldedNumbers(of: heads)
     let defined = Set(heads.indices.filter { !bodies[$0].isEmpty }.map { names[$0] })
@@ -92,8 +95,7 @@ extension HeadReading {
     (heads, bodies) = (kept.map { heads[$0] }, kept.map { bodies[$0] })
   }
 
-  /// Drops sections above the first entry and below the last that have the form of entries: links,
-  /// changes.
+  /// Drops sections above and below the entries that look like entries: links, changes.
   mutating func dropAsides() {
     guard heads.count > 2 else { return }
     let sorted = heads.count > 4 && evidence.alphabeticalShare(of: heads) > 0.8
@@ -121,7 +123,8 @@ extension HeadReading {
     return first < second
   }
 
-  /// Drops what stands alone above the first definition and below the last: links, the page's name.
+  /// Drops headwords without text above the first definition and below the last: links, the page's
+  /// name.
   mutating func dropEdges() {
     guard boundaryLevel == 7, hypothesis.clarity < 0.95,
       let first = bodies.firstIndex(where: { !$0.isEmpty }),
@@ -130,23 +133,23 @@ extension HeadReading {
     (heads, bodies) = (Array(heads[first...last]), Array(bodies[first...last]))
   }
 
-  /// Takes the titles of sections off the ends of definitions: short lines above the next headword.
+  /// Removes section titles from the ends of definitions: short lines above the next headword.
   mutating func trimBodies() {
     for place in bodies.indices { bodies[place] = evidence.withoutTrailingTitles(bodies[place]) }
   }
 
-  /// Ends the last definition where the page's footer begins.
+  /// Ends the last definition at the page's footer.
   mutating func cutLastBody() {
     guard let last = bodies.indices.last else { return }
-    // When every definition ends in a labelled line (`Source: …`), text below that line is footer.
-    // The first definition that ends otherwise settles it; a long lexicon is not read to its end.
+    // If every definition ends in a labelled line (`Source: …`), text below that line is footer.
+    // The first definition that ends otherwise decides, so a long lexicon is not read to its end.
     if bodies.count > 2,
       bodies.dropLast().allSatisfy({ $0.last.map { evidence.isLabelled($0) } ?? false }),
       let end = bodies[last].last(where: { evidence.isLabelled($0) })
     {
       bodies[last] = bodies[last].lowerBound..<(end + 1)
     }
-    // Below terms that are numbered 2.1, 2.2, a short line numbered 3 opens the next section.
+    // After terms numbered 2.1, 2.2, a short line numbered 3 begins the next section.
     if heads.allSatisfy({ evidence[$0].text.behindNumber.map { $0.number.count > 1 } ?? false }),
       let section = bodies[last].first(where: { evidence.isNumberedTitle($0) })
     {
@@ -159,7 +162,7 @@ extension HeadReading {
 }
 
 extension Evidence {
-  /// Whether a passage is a short line with a number of one place before it.
+  /// Whether a passage is a short line with a one-part number before it.
   fileprivate func isNumberedTitle(_ index: Int) -> Bool {
     guard isOpen(index), termLikeness[index] >= 0.8, !self[index].text.isProse else { return false }
     return self[index].marker.first?.isNumber == true

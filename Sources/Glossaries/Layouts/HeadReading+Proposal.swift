@@ -1,8 +1,8 @@
 import Flashcards
 
-/// The entries that the headwords make, and how well they agree.
+/// Makes entries from headwords, and rates how well they agree.
 extension HeadReading {
-  /// Whether anything is said of a headword.
+  /// Whether a headword has a definition.
   func isDefined(_ place: Int) -> Bool {
     !bodies[place].isEmpty || evidence[heads[place]].headAndText != nil
   }
@@ -31,7 +31,7 @@ extension HeadReading {
     return proposal
   }
 
-  /// Adds to the entries what stands below their headwords.
+  /// Fills in the entries' definitions, which only a chosen proposal needs.
   func complete(_ proposal: inout Proposal) {
     let builder = DefinitionText(evidence, bodies)
     let isName = areNamesInARow
@@ -49,8 +49,8 @@ extension HeadReading {
     if evidence.passages.rules.contains(.headwordHabits) { proposal.entries.dropHabits() }
   }
 
-  /// The first of the names directly above a headword, which share its definition: what the entry
-  /// is called.
+  /// The first of several names directly above a definition that they share; the entry has its
+  /// name.
   func firstName(_ place: Int, _ isName: [Bool]) -> Int {
     var first = place
     while first > 0, isName[first - 1] { first -= 1 }
@@ -65,8 +65,10 @@ extension HeadReading {
     return DefinitionText.headword(of: heads[place], isMarked: isMarked, in: evidence)
   }
 
-  /// For each headword, whether it stands directly above another one, with nothing between: they
-  /// are names of one thing where headwords usually stand apart.
+  /// For each headword, whether it is directly above another one and so another name for the same
+  /// entry.
+  ///
+  /// All false unless most headwords have a gap above them.
   var areNamesInARow: [Bool] {
     var isName = heads.map { _ in false }
     guard evidence.passages.syntax == "text", heads.count > 2,
@@ -103,7 +105,7 @@ extension HeadReading {
     let sorted = heads.count > 4 ? evidence.alphabeticalShare(of: heads) : 0
     let order = sorted > 0.85 ? 1.1 : 1
     let filledShare = Double(filled.count) / count
-    // Passages of the same form that look like headwords, and are swallowed.
+    // Passages of the headwords' form that look like headwords but are inside definitions.
     let isHead = evidence.marks(of: heads)
     let isSibling = evidence.marks(of: hypothesis.siblings)
     let swallowed = bodies.joined().count {
@@ -115,7 +117,7 @@ extension HeadReading {
     let plainness = 1 - 0.8 * Double(enumerated) / count
     let asides = heads.count { evidence.facts.isNameOfAside($0) }
     let around = 1 - 0.6 * Double(asides) / count
-    // One headword above everything is the title.
+    // A single headword is probably the title.
     let number = heads.count == 1 ? 0.15 : 1
     return likeness * likeness.squareRoot() * distinct * distinct * prose * filledShare * order
       * hypothesis.clarity * number * purity * plainness * around
@@ -123,7 +125,7 @@ extension HeadReading {
 }
 
 extension Evidence {
-  /// How much a passage looks like what defines a headword, from 0 to 1.
+  /// How much a passage looks like a definition, from 0 to 1.
   func proseLikeness(_ index: Int, under head: Int) -> Double {
     let passage = self[index]
     switch passage.kind {
@@ -137,7 +139,7 @@ extension Evidence {
     if Expansion(opening: passage.text, of: self[head].text)?.isExact == true { return 1 }
     if self[head].text.last == ")", Headword(reading: self[head].text).acronym != nil { return 1 }
     if LeadIn(passage.text, separatedBy: .colon) != nil { return 0.8 }
-    // Two short lines: a short definition, or two headwords.
+    // A short line is a short definition or another headword.
     return termLikeness[index] >= 0.8 ? 0.45 : 0.7
   }
 }

@@ -1,11 +1,11 @@
 import Flashcards
 
-/// Headings that name sections of a page, the glossary being one of them.
+/// Recognises headings that are sections of a page, one of them the glossary.
 extension HeadReading {
-  /// Whether the headings are the sections of a page in one of which the entries stand.
+  /// Whether the headings are sections of a page, with the entries inside one of them.
   ///
-  /// Either another layout has found more entries there than these headings explain, or most of
-  /// these headings stand below one of them.
+  /// Either another layout explains more of a section as entries, or most of the headings are below
+  /// one of them.
   var areSectionsAroundEntries: Bool {
     guard heads.allSatisfy({ evidence[$0].headingLevel != nil }) else { return false }
     let sections = heads.map { ($0 + 1)..<evidence.sectionEnd($0) }
@@ -21,7 +21,7 @@ extension HeadReading {
       !free[index] && evidence[index].headingLevel.map(levels.contains) ?? false
     }
     if isLeftOver { return true }
-    // A heading above a table of terms is none itself, nor are its like.
+    // A heading above a table of terms is a section, and so are headings of its level.
     let isAboveTable = sections.joined().contains {
       if case .table = evidence[$0].kind { !free[$0] } else { false }
     }
@@ -30,8 +30,9 @@ extension HeadReading {
     return taken > bodies.joined().reduce(0) { $0 + evidence[$1].size }
   }
 
-  /// Whether one of the sections is a table with more rows than there are headings, and with most
-  /// of their text or a column that is called by what it holds: `Term`.
+  /// Whether one section is mainly a table with more rows than there are headings.
+  ///
+  /// The table has most of the headings' text or a column with a telling name: `Term`.
   var areSectionsAroundTable: Bool {
     guard heads.count > 1, boundaryLevel < 7 else { return false }
     let size = bodies.joined().reduce(0) { $0 + evidence[$1].size }
@@ -44,9 +45,9 @@ extension HeadReading {
     }
   }
 
-  /// Whether a headword below the last letter, out of the alphabet's order, is an entry that
-  /// somebody added there: it has the level of the others, below that of the letters, or their
-  /// clear form and a text.
+  /// Whether a headword below the last letter and out of order is an entry that someone appended.
+  ///
+  /// It has the level of the others, below that of the letters, or their clear form and a text.
   func isAppended(_ head: Int, _ body: Range<Int>) -> Bool {
     if let level = evidence[head].headingLevel, let letters = evidence.letterLevel {
       return level > letters
@@ -58,7 +59,7 @@ extension HeadReading {
       && evidence.asideLikeness(head, body, isOutOfOrder: true) < 2
   }
 
-  /// Whether a heading stands before the last headword, or behind it where the alphabet has it.
+  /// Whether a heading is between the headwords, or after the last one in alphabetical order.
   func isAmidHeads(_ index: Int) -> Bool {
     guard let last = heads.last, index > last else { return true }
     return alphabeticalShare(of: heads.map { evidence.sortText($0) }) > 0.85
@@ -67,8 +68,8 @@ extension HeadReading {
 }
 
 extension Evidence {
-  /// What a headword is sorted by: its text from the first letter on, without a number or sign
-  /// before it, and what a question asks for.
+  /// The text that a headword is sorted by: from the first letter on, without the words of a
+  /// question.
   func sortText(_ index: Int) -> String {
     String(self[index].text.withoutQuestion.folded.drop { !$0.isLetter })
   }

@@ -1,9 +1,8 @@
 import Flashcards
 
-/// Headwords whose author forgot what marks the others.
+/// Finds headwords whose author forgot the mark of the others.
 extension HeadReading {
-  /// Takes in headwords whose author forgot what marks the others: the bold type, the heading's
-  /// level.
+  /// Adds headwords whose author forgot the mark of the others: bold type, a heading's level.
   mutating func absorbSlips() {
     var more: [Int] = []
     let isSibling = evidence.marks(of: hypothesis.siblings)
@@ -26,7 +25,7 @@ extension HeadReading {
     readBodies()
   }
 
-  /// Items that begin with a term on a line of its own as the headwords do, without their mark.
+  /// Items that begin with a term on its own line, as the headwords do, but without their mark.
   var unmarkedItems: [Int] {
     guard heads.count(where: { evidence[$0].headAndText != nil }) * 10 >= heads.count * 8,
       let first = heads.first
@@ -38,14 +37,14 @@ extension HeadReading {
     return others.count * 5 <= heads.count ? others : []
   }
 
-  /// Takes in headwords with nothing below them but the next one: they are in capitals as all others
-  /// are, or stand where the alphabet would have them.
+  /// Adds headwords directly above another one, with no definition: in capitals like all others, or
+  /// in alphabetical order.
   mutating func addBareHeads() {
     guard boundaryLevel == 7, heads.count > 3, let form = evidence[heads[0]].forms.first else {
       return
     }
-    // Look for such lines first: most readings have none, and sorting every headword takes longer
-    // than everything else that is done to a reading.
+    // Look for such lines first: most readings have none, and sorting all headwords takes longer
+    // than everything else done to a reading.
     let places = heads.indices.dropFirst().filter { place in
       let index = heads[place] - 1
       return index >= bodies[place - 1].upperBound && index > heads[place - 1]
@@ -71,8 +70,7 @@ extension HeadReading {
     (heads, bodies) = (ordered.map(\.0), ordered.map(\.1))
   }
 
-  /// Headings above the level of the others that have a text of their own as these do, among
-  /// sections that have none.
+  /// Headings above the others' level with a text of their own, among sections without.
   var headingsOutOfLevel: [Int] {
     guard boundaryLevel < 7, let first = heads.first else { return [] }
     let isHead = Set(heads)
@@ -90,10 +88,11 @@ extension HeadReading {
     return defined.count <= 2 && defined.count * 5 <= heads.count ? defined : []
   }
 
-  /// The passages of headings at a deeper level that are headwords too.
+  /// The indices of deeper headings that are headwords, too, because their author chose the wrong
+  /// level.
   ///
-  /// Their author has chosen the wrong level: each stands where the alphabet would have it, names an
-  /// acronym with its expansion, or belongs to no definition.
+  /// Each is in alphabetical order, names an acronym with its expansion, or belongs to no
+  /// definition.
   var deeperHeadings: [Int] {
     guard boundaryLevel < 7, heads.count > 2 else { return [] }
     let inBodies = Set(bodies.joined())
@@ -122,8 +121,7 @@ extension HeadReading {
     }
   }
 
-  /// The headwords by the part of the document that they stand in, below a heading above their
-  /// level.
+  /// The headwords grouped by part of the document: a heading above their level begins a part.
   var partsOfHeads: [[Int]] {
     var parts: [[Int]] = []
     for head in heads {
@@ -138,7 +136,8 @@ extension HeadReading {
 }
 
 extension [[Int]] {
-  /// How far the passages of each part follow the alphabet; parts of one passage do not count.
+  /// How far the passages of each part are in alphabetical order; parts of one passage do not
+  /// count.
   fileprivate func alphabeticalShare(in evidence: Evidence) -> Double {
     let parts = filter { $0.count > 1 }
     let inOrder = parts.reduce(0) {

@@ -1,13 +1,13 @@
 import Flashcards
 
-/// A document read by a guess at its headwords.
+/// A document read under one hypothesis about its headwords.
 struct HeadReading {
   let evidence: Evidence
   let free: [Bool]
   let hypothesis: HeadHypothesis
   var heads: [Int]
   var bodies: [Range<Int>] = []
-  /// The highest heading that ends a definition.
+  /// The deepest heading level that ends a definition.
   let boundaryLevel: Int
 
   init(_ hypothesis: HeadHypothesis, in evidence: Evidence, free: [Bool]) {
@@ -19,7 +19,7 @@ struct HeadReading {
     for (rule, step) in Self.steps where evidence.passages.rules.contains(rule) { step(&self) }
   }
 
-  /// What mends the first guess in turn; the edges are looked at again once contents are gone.
+  /// The corrections in order; edges are examined again after contents are gone.
   private static let steps: [(ReadingRule, @Sendable (inout HeadReading) -> Void)] = [
     (.headSlips, { $0.absorbSlips() }),
     (.enumeratedPoints, { $0.dropEnumerated() }),
@@ -63,7 +63,7 @@ struct HeadReading {
     }
   }
 
-  /// Ends each definition with the element or item that its headword opens, where most have one.
+  /// Ends each definition with the element or item that its headword begins, if most have one.
   private mutating func boundByUnits() {
     let units = heads.indices.map { unitEnd($0) }
     let bounded = units.indices.filter { units[$0] != nil }
@@ -77,8 +77,8 @@ struct HeadReading {
     }
   }
 
-  /// The passage after the last one in the largest block that a headword opens and no other
-  /// headword stands in; nil where nothing follows in it.
+  /// The index after the largest block that a headword begins and that contains no other headword;
+  /// nil if nothing follows the headword in it.
   private func unitEnd(_ place: Int) -> Int? {
     let head = heads[place]
     var block = evidence[head].block

@@ -1,6 +1,6 @@
-/// Removes decoration that every headword has: numbers, quotation marks, `[edit]`.
+/// Removes decoration that nearly all headwords have: numbers, quotation marks, `[edit]`.
 extension [ProposedEntry] {
-  /// Takes off the numbers, quotation marks and links that nearly all headwords have.
+  /// Removes the quotation marks, numbers and brackets that nearly all headwords have.
   mutating func dropHabits() {
     dropQuotes()
     guard count > 2 else { return }
@@ -8,7 +8,7 @@ extension [ProposedEntry] {
     dropBrackets()
   }
 
-  /// Takes off quotation marks, and those around whole definitions beside them: `"Quay": "A wall",`.
+  /// Removes quotation marks, also those around whole definitions: `"Quay": "A wall",`.
   private mutating func dropQuotes() {
     let unquoted = map(\.candidate.headword.withoutQuotes)
     guard count > 2 || !unquoted.contains(nil) else { return }
@@ -23,7 +23,7 @@ extension [ProposedEntry] {
     }
   }
 
-  /// Takes off numbers that rise from entry to entry: `2.14 Quay`.
+  /// Removes numbers that rise from entry to entry: `2.14 Quay`.
   private mutating func dropNumbers() {
     let numbered = map(\.candidate.headword.behindNumber)
     let numbers = numbered.compactMap { $0?.number }
@@ -33,7 +33,7 @@ extension [ProposedEntry] {
     drop(from: numbered.map { $0?.rest })
   }
 
-  /// Takes off a bracket with the same words behind nearly all headwords: `Quay[edit]`.
+  /// Removes a bracket that nearly all headwords end in: `Quay[edit]`.
   private mutating func dropBrackets() {
     let brackets = map(\.candidate.headword.squareBracket)
     guard let first = brackets.lazy.compactMap(\.self).first else { return }
@@ -43,7 +43,7 @@ extension [ProposedEntry] {
       })
   }
 
-  /// Replaces the headwords by shorter ones, where nine of ten have such a form.
+  /// Replaces the headwords by shorter ones if nine of ten have a shorter form.
   private mutating func drop(from shorter: [String?]) {
     guard shorter.count(where: { $0?.isEmpty == false }) * 10 >= count * 9 else { return }
     for (place, headword) in zip(indices, shorter) {
@@ -53,7 +53,7 @@ extension [ProposedEntry] {
 }
 
 extension String {
-  /// The parts of a number at the beginning, and what stands behind it; nil where none does.
+  /// The parts of a number at the beginning, and the text after it; nil if there is none.
   ///
   ///     "2.14 Quay".behindNumber        // ([2, 14], "Quay")
   var behindNumber: (number: [Int], rest: String)? {
@@ -67,7 +67,7 @@ extension String {
     return number.isEmpty ? nil : (number, String(rest).trimmed)
   }
 
-  /// The text without the quotation marks around its beginning; nil where it opens with none.
+  /// The text without the quotation marks around its beginning; nil if it does not begin with one.
   ///
   ///     "« Quai » (Q)".withoutQuotes        // "Quai (Q)"
   fileprivate var withoutQuotes: String? {
@@ -75,7 +75,7 @@ extension String {
     let end = indices.dropFirst().first { index in
       guard self[index] == close else { return false }
       let next = self.index(after: index)
-      // An apostrophe inside closes nothing: `'l'eau'`.
+      // An apostrophe inside does not close the quotation: `'l'eau'`.
       return next == endIndex || !self[next].isLetter
     }
     guard let end else { return nil }
@@ -84,8 +84,7 @@ extension String {
     return rest.isEmpty ? inner : "\(inner) \(rest)"
   }
 
-  /// What stands between straight quotes at both ends, a comma or semicolon behind them; nil where
-  /// none stand there.
+  /// The text inside straight quotes, which a comma or semicolon may follow; nil if there are none.
   fileprivate var inStraightQuotes: String? {
     var text = self[...]
     while let last = text.last, ",;".contains(last) { text.removeLast() }
@@ -96,7 +95,7 @@ extension String {
     return inner.contains(first) ? nil : String(inner)
   }
 
-  /// The bracket at its end; nil where none stands there.
+  /// The square bracket at the end; nil if there is none.
   var squareBracket: String? {
     guard last == "]", let start = lastIndex(of: "["), start > startIndex else { return nil }
     return String(self[start...])

@@ -6,14 +6,14 @@ struct LabelledFields {
   private(set) var acronym: String?
   private(set) var expansion: String?
   private(set) var aliases: [String] = []
-  /// The lines that belong to no field.
+  /// The lines outside the labelled fields.
   private(set) var rest: [String] = []
 
-  /// Whether one of the labels says that a definition follows.
+  /// Whether one of the labels announces a definition.
   private(set) var hasDefinition = false
 
-  /// The fields among the paragraphs of an entry; `labels` are those that return in the document,
-  /// folded.
+  /// Finds the fields in the paragraphs of an entry; `labels` are the folded labels that recur in
+  /// the document.
   init(_ paragraphs: [(text: String, lead: String?)], labels: Labels) {
     var current: ColumnName?
     for paragraph in paragraphs {
@@ -21,7 +21,8 @@ struct LabelledFields {
         if let (name, text) = Self.field(line, paragraph.lead, labels) {
           current = name
           take(text, name)
-          // Further names have a place of their own; all else is told with the definition.
+          // Acronyms, expansions and aliases become parts of the entry; other fields stay in the
+          // text.
           if ![.acronym, .expansion, .aliases].contains(name) { rest.append(line) }
         } else {
           rest.append(line)
@@ -37,7 +38,7 @@ struct LabelledFields {
       hasDefinition = true
       if !text.isEmpty { definition.append(text) }
     case .acronym:
-      // `YC, YCL`: the first is the acronym, the others are further names.
+      // `YC, YCL`: the first is the acronym, the others are aliases.
       let names = text.listedNames
       if let first = names.first, Acronym(loose: first) != nil {
         acronym = first
@@ -64,7 +65,7 @@ struct LabelledFields {
       ?? LeadIn(line, separatedBy: .dash)
     if let leadIn {
       let name = ColumnName(leadIn.head)
-      // A field that only a few entries have is known by its name.
+      // A field that only a few entries have is recognised by its name.
       let isNamed =
         leadIn.isMarked && ![.other, .term].contains(name) && leadIn.head.wordCount < 4
       if isNamed || labels.contains(name: leadIn.head) { return (name, leadIn.rest) }
@@ -73,12 +74,12 @@ struct LabelledFields {
   }
 }
 
-/// The folded beginnings of lines that return below entries: `definition`, `category`.
+/// The folded labels of lines that recur below entries: `definition`, `category`.
 struct Labels {
   private let names: Set<String>
-  /// The labels that name what is defined: terms, or acronyms where none says that it is a term.
+  /// The labels of headwords: those that mean a term or, without any, an acronym.
   let ofTerms: Set<String>
-  /// How many words the longest has.
+  /// The most words of a label.
   private let wordLimit: Int
 
   init(_ names: Set<String> = []) {
@@ -92,7 +93,7 @@ struct Labels {
 
   /// Whether a text is one of the labels.
   ///
-  /// Folding never takes a word away, so that lines with more words need not be folded.
+  /// Lines with more words need no folding, because folding never removes a word.
   func contains(name: String) -> Bool {
     !names.isEmpty && name.wordCount <= wordLimit && names.contains(name.folded)
   }

@@ -1,34 +1,34 @@
-/// One way in which authors lay out entries.
+/// A way in which authors lay out entries.
 ///
-/// A layout looks at the evidence and proposes what the entries are; it never knows of the others.
+/// A layout examines the evidence and proposes entries; it knows nothing of other layouts.
 protocol Layout: Sendable {
   /// The layout's name, as `entries --explain` shows it.
   var name: String { get }
-  /// A small glossary laid out so, read by the laws.
+  /// A small glossary in this layout, on which the tests check the laws of all layouts.
   var example: String { get }
-  /// Readings of the passages that no chosen proposal has claimed; empty when there are no entries.
+  /// Proposals for passages that no chosen proposal has claimed; empty if there are no entries.
   func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal]
 }
 
-/// Entries that a layout reads in a document or a part of it, with their quality.
+/// The entries that a layout finds in a document or a part of it, with their quality.
 struct Proposal {
-  /// The layout, and how it tells headwords: `heading 3`, `strong + colon`.
+  /// The form of the headwords, in words: `heading 3`, `strong + colon`.
   var rule: String
   var entries: [ProposedEntry] = []
-  /// Findings about what was passed over.
+  /// Findings about skipped passages.
   var findings: [Finding] = []
-  /// How well the entries agree with each other and with what entries look like, from 0 to 1; more
-  /// where the syntax itself says what they are.
+  /// How well the entries agree with each other and look like entries, from 0 to 1; higher if the
+  /// syntax declares them.
   var quality = 0.0
-  /// How many bytes of text the entries explain.
+  /// The number of bytes of text in the entries.
   var explained = 0
-  /// Passages whose role the layout tells, beside those of its entries.
+  /// Roles that the layout assigns to passages outside its entries.
   var roles: [Int: TextRole] = [:]
-  /// Adds to the entries what stands below their headwords, which only a chosen proposal needs; nil
-  /// where it is there already.
+  /// Fills in the entries' definitions, which only a chosen proposal needs; nil if they are already
+  /// there.
   var complete: ((inout Proposal) -> Void)?
 
-  /// The proposal with all that its entries say.
+  /// The proposal with its definitions filled in.
   var completed: Proposal {
     var proposal = self
     proposal.complete = nil
@@ -36,16 +36,17 @@ struct Proposal {
     return proposal
   }
 
-  /// How much it counts against other proposals.
+  /// The weight by which proposals compete; higher wins.
   func weight(of total: Int) -> Double {
     let share = Double(explained) / Double(max(total, 1))
-    // Of two that explain the same text, the one that takes it apart.
+    // Of two proposals that explain the same text, prefer the one with more entries.
     let fineness = 1 + 0.06 * logarithm(Double(max(entries.count, 1)))
     return share.squareRoot() * share.squareRoot().squareRoot() * quality * fineness
   }
 }
 
-/// The natural logarithm's whole and fractional part to a thousandth, without Foundation.
+/// The natural logarithm to a thousandth, without Foundation: exact at powers of two, linear
+/// between.
 private func logarithm(_ value: Double) -> Double {
   var (value, result) = (value, 0.0)
   while value >= 2 { (value, result) = (value / 2, result + 0.693) }
@@ -53,8 +54,7 @@ private func logarithm(_ value: Double) -> Double {
 }
 
 extension Proposal {
-  /// Adds the terms that stand alone in some passages, so that the resolver refuses them with a
-  /// finding: nobody has written their definitions yet.
+  /// Adds terms without a definition, so that the resolver refuses them with a finding.
   mutating func addUndefined(_ heads: [Int], in evidence: Evidence) {
     guard !heads.isEmpty else { return }
     for head in heads {
@@ -68,22 +68,23 @@ extension Proposal {
   }
 }
 
-/// An entry as a layout sees it: the passage of its headword, and those that define it.
+/// A proposed entry: the passage of its headword, and those of its definition.
 struct ProposedEntry {
   var candidate: Candidate
-  /// The passage in which the headword stands.
+  /// The index of the headword's passage.
   let head: Int
-  /// The passages of the definition, beside what the head's own passage says.
+  /// The passages of the definition, apart from text in the head's own passage.
   var body: Range<Int>
 }
 
 extension [Proposal] {
-  /// The candidates of all entries by their lines, in their order where they stand on one line; one
-  /// more than are judged, and no further.
+  /// The candidates of all entries by line, those on the same line in their order.
+  ///
+  /// At most one more than the limit, which shows that there are too many.
   var candidatesInLineOrder: [Candidate] {
     let places = indices.flatMap { part in self[part].entries.indices.map { (part, $0) } }
     func line(_ place: (Int, Int)) -> Int { self[place.0].entries[place.1].candidate.line }
-    // Most are in order already.
+    // Fast path: most are already in order.
     let isInOrder = zip(places, places.dropFirst()).allSatisfy { line($0) <= line($1) }
     let ordered =
       isInOrder ? places : places.sorted { (line($0), $0.0, $0.1) < (line($1), $1.0, $1.1) }
@@ -92,7 +93,6 @@ extension [Proposal] {
 }
 
 enum Layouts {
-  /// Every layout that is known.
   static let all: [any Layout] = [
     DeclaredLayout(), TableLayout(), LeadInLayout(), HeadLayout(),
   ]

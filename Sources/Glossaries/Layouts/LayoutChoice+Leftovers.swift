@@ -1,15 +1,14 @@
 import Flashcards
 
-/// What looked like entries and was left out, and what nobody claimed amid entries: nothing is lost
-/// unsaid.
+/// Reports possible entries that were left out and texts between entries that no entry claimed.
 extension LayoutChoice {
-  /// Findings about what no entry holds.
+  /// Findings about text outside all entries.
   func leftovers(_ free: [Bool], of total: Int) -> [Finding] {
     guard !chosen.isEmpty else { return tablesLeftOut(free) }
     return tablesLeftOut(free) + proposalsLeftOut(free, of: total) + textsLeftOut(free)
   }
 
-  /// Tables whose columns nobody understood, and those that may hold terms or anything else.
+  /// Tables whose columns could not be identified, and tables that may or may not have terms.
   private func tablesLeftOut(_ free: [Bool]) -> [Finding] {
     TableLayout().proposals(for: evidence, free: free).flatMap { proposal in
       if proposal.entries.isEmpty { return proposal.findings }
@@ -19,18 +18,18 @@ extension LayoutChoice {
     }
   }
 
-  /// The headwords of the likeliest entries that were not sure enough to stand beside the others.
+  /// The headwords of the likeliest entries that were not certain enough to be added.
   private func proposalsLeftOut(_ free: [Bool], of total: Int) -> [Finding] {
     let layouts: [any Layout] = [LeadInLayout(), HeadLayout()]
     let best = layouts.flatMap { $0.proposals(for: evidence, free: free) }
-      .filter { $0.quality > 0.55 && $0.entries.count > 2 && !isAside($0) }
+      .filter { $0.quality > 0.55 && $0.entries.count > 2 && !isUnrelated($0) }
       .max { $0.weight(of: total) < $1.weight(of: total) }
     guard let best else { return [] }
     if let heading = sectionOfEntries(among: best) {
       return [Finding(line: heading.line, kind: .onlySectionRead(heading.text))]
     }
     return best.entries.prefix(50).map {
-      Finding(line: $0.candidate.line, kind: .entryLeftOut(term: $0.candidate.headword.told))
+      Finding(line: $0.candidate.line, kind: .entryLeftOut(term: $0.candidate.headword.excerpt))
     }
   }
 
@@ -50,16 +49,19 @@ extension LayoutChoice {
     return nil
   }
 
-  /// Whether a proposal is the items of a list under a heading of its own, where those that were taken are items
-  /// too: authors write acronyms in one way and terms in another.
+  /// Whether a proposal consists of list items under a heading of their own, beside chosen entries
+  /// that are items as well.
+  ///
+  /// Authors write acronyms in one way and terms in another.
   func isFurtherList(_ proposal: Proposal) -> Bool {
     guard let first = chosen.first?.entries.first, evidence[first.head].itemLevel != nil,
-      !isAside(proposal), let head = proposal.entries.first?.head, evidence[head].itemLevel != nil
+      !isUnrelated(proposal), let head = proposal.entries.first?.head,
+      evidence[head].itemLevel != nil
     else { return false }
     return evidence.passages.all[..<head].contains { $0.headingLevel != nil }
   }
 
-  /// A proposal without the items of lists whose heading says that they stand beside the entries.
+  /// A proposal without the items of lists below a heading that names an unrelated section.
   func withoutAsides(_ proposal: Proposal) -> Proposal {
     guard proposal.entries.contains(where: { evidence[$0.head].itemLevel != nil }) else {
       return proposal
@@ -76,9 +78,8 @@ extension LayoutChoice {
     return proposal
   }
 
-  /// Whether most headwords begin with a digit, as the versions of a list of changes do, or are
-  /// links.
-  private func isAside(_ proposal: Proposal) -> Bool {
+  /// Whether most headwords begin with a digit, as in a list of changes, or are links.
+  private func isUnrelated(_ proposal: Proposal) -> Bool {
     let odd = proposal.entries.count { entry in
       entry.candidate.headword.first?.isNumber == true
         || evidence[entry.head].leadMark?.kind == .link
@@ -86,8 +87,8 @@ extension LayoutChoice {
     return odd * 2 > proposal.entries.count
   }
 
-  /// Texts between entries that belong to none of them, introductions below titles apart, and those
-  /// directly below the last entry.
+  /// Texts between entries and directly below the last one that belong to no entry, except
+  /// introductions below titles.
   private func textsLeftOut(_ free: [Bool]) -> [Finding] {
     let entries = chosen.flatMap(\.entries)
     guard let first = entries.map(\.head).min(),
@@ -105,12 +106,12 @@ extension LayoutChoice {
       }
     }
     return (left + closingTexts(below: last)).map {
-      Finding(line: evidence[$0].line, kind: .textLeftOut(evidence[$0].text.told))
+      Finding(line: evidence[$0].line, kind: .textLeftOut(evidence[$0].text.excerpt))
     }
   }
 
-  /// The paragraphs below the last entry, up to a title or rule, that say no less than a definition
-  /// and do not speak of the document: they may be part of that entry.
+  /// The paragraphs below the last entry, up to a title or rule, that may belong to it: as long as
+  /// a definition, and not about the document.
   private func closingTexts(below last: Int) -> [Int] {
     let below = (last + 1)..<evidence.count
     let closing = below.prefix { !evidence.isTitleOfPart($0) && evidence[$0].isText }
@@ -121,8 +122,8 @@ extension LayoutChoice {
 }
 
 extension Evidence {
-  /// Whether a passage is a heading, a letter or a short line alone, which names what stands below
-  /// it.
+  /// Whether a passage is the title of the ones below it: a heading, a letter or a single short
+  /// line.
   func isTitleOfPart(_ index: Int) -> Bool {
     if roles[index] == .letter || self[index].headingLevel != nil { return true }
     return isOpen(index) && self[index].itemLevel == nil && termLikeness[index] >= 0.7
@@ -131,8 +132,8 @@ extension Evidence {
 }
 
 extension String {
-  /// The beginning of a text, as a finding quotes it.
-  fileprivate var told: String {
+  /// The beginning of a text, on one line, as a finding quotes it.
+  fileprivate var excerpt: String {
     let line = replacing("\n", with: " ")
     return line.count > 60 ? line.prefix(57) + "…" : line
   }

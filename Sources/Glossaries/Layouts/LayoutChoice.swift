@@ -1,17 +1,18 @@
 import Flashcards
 
-/// A document divided between the layouts that explain it.
+/// Divides a document between the layouts that explain it.
 struct LayoutChoice {
   private var recognition = Recognition()
-  /// The proposals that were chosen, in the order of choice.
+  /// The chosen proposals, in the order of choice.
   private(set) var chosen: [Proposal] = []
   let evidence: Evidence
-  /// What the document says as the page of one term, where it is read as one.
+  /// The document read as a page about one term; nil if it is not such a page.
   private(set) var page: Recognition?
-  /// The passage that says what the document is called, where none of its headings does.
+  /// The document's title from its text, if no heading has it.
   var titleText: String? { recognition.title }
 
-  /// The proposal that explains most of a document, and what others surely explain of the rest.
+  /// Chooses the proposal that explains most of a document, and others that certainly explain parts
+  /// of the rest.
   init(_ passages: Passages) {
     let rules = passages.rules
     evidence = Evidence(passages)
@@ -52,11 +53,11 @@ struct LayoutChoice {
   /// A document in which no entries are looked for: it introduces a folder of them.
   init(withoutEntries passages: Passages) { evidence = Evidence(passages) }
 
-  /// What was recognised, with the candidates in line order.
+  /// The result, with the candidates in line order.
   ///
-  /// Frees the evidence first: the candidates in their order are a copy, and beside the passages of
-  /// a long document that copy would be what takes the most memory of all.
-  consuming func givenAway() -> Recognition {
+  /// Frees the evidence first: the sorted candidates are a copy, and beside the passages of a long
+  /// document it would be the peak of memory.
+  consuming func takeRecognition() -> Recognition {
     var (recognition, chosen) = (recognition, chosen)
     _ = consume self
     if !chosen.isEmpty { recognition.candidates = chosen.candidatesInLineOrder }
@@ -64,8 +65,8 @@ struct LayoutChoice {
     return recognition
   }
 
-  /// Takes the entries of the sections that name a glossary, where these are most of what the
-  /// sections say; what stands elsewhere in the document is then about something else.
+  /// Takes the entries of glossary sections, if they are most of the sections' text; the rest of
+  /// the document is then not read for entries.
   mutating func takeSections(_ free: inout [Bool], of total: Int) {
     guard let sections = GlossarySections(in: evidence),
       let proposal = first(sections.contains, of: total), proposal.entries.count > 2,
@@ -78,10 +79,10 @@ struct LayoutChoice {
       Finding(line: heading.line, kind: .onlySectionRead(heading.text)))
   }
 
-  /// What the syntax itself says are entries, where it is no small part of the document; nil
-  /// otherwise.
+  /// The entries that the syntax declares, if they are a considerable part of the document;
+  /// otherwise nil.
   ///
-  /// A list of definitions that a sentence announces is part of a definition.
+  /// A definition list that a sentence announces is part of a definition.
   func sureEntries(_ free: [Bool], of total: Int) -> Proposal? {
     guard let proposal = DeclaredLayout().proposals(for: evidence, free: free).first,
       proposal.quality >= 1, proposal.entries.count > 1, proposal.explained * 10 >= total
@@ -90,15 +91,15 @@ struct LayoutChoice {
     return announced * 2 < proposal.entries.count ? proposal : nil
   }
 
-  /// The proposal that explains most of the document; its definitions are built once all others are
-  /// freed.
+  /// The proposal that explains most of the document; its definitions are built after all others
+  /// are freed.
   private func first(_ free: [Bool], of total: Int) -> Proposal? {
     guard let best = best(free, of: total)?.completed, accepts(best, free) else { return nil }
     return best
   }
 
-  /// The weightiest proposal for the passages still free that ``accepts(_:_:)`` lets stand beside
-  /// the chosen ones.
+  /// The weightiest proposal for the remaining passages that ``accepts(_:_:)`` lets stand beside
+  /// the chosen ones; nil if there is none.
   private func further(_ free: [Bool], of total: Int) -> Proposal? {
     ranked(free, of: total).lazy.map(\.completed).map(withoutAsides).first { accepts($0, free) }
   }
@@ -121,8 +122,8 @@ struct LayoutChoice {
     return parts(of: best, among: ranked) ?? best
   }
 
-  /// The entries below the one heading that says that a glossary follows, where a proposal takes
-  /// this heading for a term among the other sections of the page; nil where it does not.
+  /// The entries below a heading that announces a glossary, if `whole` takes this heading for a
+  /// term among the page's sections; otherwise nil.
   private func entriesOfSection(
     in whole: Proposal, _ free: [Bool], of total: Int
   ) -> Proposal? {
@@ -139,10 +140,10 @@ struct LayoutChoice {
     return inner
   }
 
-  /// The largest of several proposals that together replace another one, whose headwords are then
-  /// but the titles of sections, each section laid out in its own way; nil where they do not.
+  /// The largest of several proposals that together replace `whole`, because its headwords are
+  /// titles of sections in different layouts; otherwise nil.
   ///
-  /// The others of them are found again as further proposals.
+  /// The other parts are found again as further proposals.
   private func parts(of whole: Proposal, among others: [Proposal]) -> Proposal? {
     var claimed: Set<Int> = []
     var parts: [Proposal] = []
@@ -163,11 +164,10 @@ struct LayoutChoice {
     return parts.max { $0.explained < $1.explained }
   }
 
-  /// Whether a proposal is sure enough to stand beside those that were taken.
+  /// Whether a proposal is certain enough to stand beside the chosen ones.
   private func accepts(_ proposal: Proposal, _ free: [Bool]) -> Bool {
     guard let first = chosen.first else { return proposal.quality > 0.12 }
-    // Two of a kind may be anything, unless their form is the clearest there is: bold type and a
-    // sign.
+    // Two entries may be anything, unless their form is the clearest: bold type and a sign.
     guard proposal.entries.count > 2 else { return proposal.quality > 1 }
     if proposal.quality >= 1 { return true }
     let pairs = proposal.entries.count { entry in
@@ -188,8 +188,8 @@ struct LayoutChoice {
     recognition.findings += proposal.findings
   }
 
-  /// What a text without headings calls itself above its first entry: a short line that speaks of
-  /// words, or the very first one above an introduction.
+  /// The title of a text without headings, from above its first entry: a short line that mentions a
+  /// glossary, or the very first line above an introduction; nil if there is neither.
   private var title: String? {
     guard let first = chosen.flatMap(\.entries).map(\.head).min(),
       evidence.passages.syntax == "text"
@@ -208,15 +208,15 @@ struct LayoutChoice {
 }
 
 extension Proposal {
-  /// Whether the headwords of another proposal are but the sections of these entries.
+  /// Whether the headwords of another proposal are only the sections of these entries.
   ///
-  /// Both explain the same text; below most headwords of the other one an entry of this one stands
-  /// at once, and nothing is said of the headword itself.
+  /// Both explain the same text; below most headwords of the other one, an entry of this one
+  /// follows directly, with no text about the headword itself.
   fileprivate func takesApart(_ other: Proposal, in evidence: Evidence) -> Bool {
     guard entries.count * 2 >= other.entries.count * 3, quality >= other.quality * 0.6,
       explained * 10 >= other.explained * 7
     else { return false }
-    // Acronyms with what they stand for are entries, whatever stands below them.
+    // Acronyms with their expansions are entries, whatever is below them.
     let pairs = other.entries.count { Headword(reading: $0.candidate.headword).acronym != nil }
     if pairs * 2 > other.entries.count { return false }
     let heads = Set(entries.map(\.head))
@@ -228,7 +228,7 @@ extension Proposal {
       let first = entry.body.first { evidence.roles[$0] == nil }
       let inner = entry.body.count(where: heads.contains)
       let explained = entry.body.reduce(0) { $0 + (claimed.contains($1) ? evidence[$1].size : 0) }
-      // An introduction may stand below a section's title, as below the document's.
+      // A section's title may have an introduction below it, as the document's.
       let isIntroduced = inner > 1 && (explained * 10 >= size * 6 || entry.head == title)
       all += size
       if first.map(heads.contains) ?? false || isIntroduced { sections += size }

@@ -1,11 +1,10 @@
-/// Lead-ins that only a sign, a form or a line's end sets apart: `Term : definition`,
+/// Lead-ins without markup, which a sign, a form or a line end separates: `Term : definition`,
 /// `ABC Alpha Beta Company`.
 extension LeadIn {
-  /// The lead-in of a text without markup, up to the first separator of a sort; nil when there is
-  /// none where a name could end.
+  /// The lead-in of a text, up to the first separator of a kind; nil if no name can end there.
   init?(_ text: String, separatedBy separator: Separator) {
     guard text.mayHold(separator) else { return nil }
-    // By scalars: by characters, hundreds of thousands of lines take seconds.
+    // Scalars, because hundreds of thousands of lines would take seconds by characters.
     let scalars = text.unicodeScalars
     var place = scalars.startIndex
     var previous: Unicode.Scalar = "\n"
@@ -16,7 +15,7 @@ extension LeadIn {
       switch scalar {
       case "(", "（", "[": depth += 1
       case ")", "）", "]": depth -= 1
-      // A sentence has ended, or a line: no name goes on beyond it.
+      // A name does not continue beyond the end of a sentence or line.
       case "\n", "。", "！", "？": return nil
       case " " where previous.endsSentence:
         if !text[..<place].endsInAbbreviation { return nil }
@@ -34,11 +33,10 @@ extension LeadIn {
     return nil
   }
 
-  /// A name and the sign behind it, where nothing follows: `Churn -`; nil where no sign ends the
-  /// text.
+  /// A name with a sign after it and no definition: `Churn -`; nil if no sign ends the text.
   init?(nothingBehind text: String) {
-    // Most texts end in a letter, a bracket or a full stop without a space before it, and then no
-    // sign has to be compared.
+    // Fast path: most texts end in a letter, a bracket or a full stop without a space before it, so
+    // no sign needs comparing.
     guard let lastByte = text.utf8.last, mayEndSign[Int(lastByte)],
       !(lastByte == 0x2E && text.hasStopBehindASCII)
     else { return nil }
@@ -55,7 +53,7 @@ extension LeadIn {
     var name = text[...]
     if let last = text.last, ".-–—".contains(last) {
       while name.last == last { name.removeLast() }
-      // Counting characters takes long: most texts have no space before their full stop.
+      // Counting characters takes long, and most texts have no space before their full stop.
       guard name.last?.isWhitespace == true else { return nil }
       let length = text.count - name.count
       guard length > (last == "." ? 2 : 0) else { return nil }
@@ -68,7 +66,7 @@ extension LeadIn {
     self.init(text.dropLast(), ":：".contains(last) ? .colon : .dash, "", isMarked: false)
   }
 
-  /// A name with one of the separators behind it, where nothing follows.
+  /// A name with one of the separators after it and no definition; nil if there is none.
   init?(nothingBehind text: String, _ separators: Set<Separator>) {
     if let signed = LeadIn(nothingBehind: text), separators.contains(signed.separator) {
       self = signed
@@ -79,7 +77,7 @@ extension LeadIn {
     self = named
   }
 
-  /// A name that stands alone in its passage; nil where a sign behind it leads over to something.
+  /// A name alone in its passage; nil if a sign after it announces something.
   init?(alone text: String) {
     guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else {
       return nil
@@ -87,8 +85,8 @@ extension LeadIn {
     self.init(text[...], .alone, "", isMarked: false)
   }
 
-  /// `ABC Alpha Beta Company`, `(ABC) Alpha Beta Company`: an acronym and what follows; nil when
-  /// the first word is none.
+  /// An acronym and the text after it: `ABC Alpha Beta Company`, `(ABC) Alpha Beta Company`; nil if
+  /// the first word is no acronym.
   init?(acronymBefore text: String) {
     guard text.mayOpenWithAcronym else { return nil }
     if text.first == "(", let end = text.prefix(20).firstIndex(of: ")") {
@@ -106,7 +104,7 @@ extension LeadIn {
     self.init(first, .space, text[first.endIndex...], isMarked: false)
   }
 
-  /// `[Quay] A wall`: a term in square brackets and what follows; nil where none opens the text.
+  /// A term in square brackets and the text after it: `[Quay] A wall`; nil if there is none.
   init?(bracketBefore text: String) {
     guard text.first == "[", let end = text.prefix(100).firstIndex(of: "]") else { return nil }
     let (head, rest) = (text[..<end].dropFirst(), text[text.index(after: end)...])
@@ -114,8 +112,8 @@ extension LeadIn {
     self.init(head, .sign, rest, isMarked: false)
   }
 
-  /// `Quay. A wall along which ships lie.`: a term as a sentence of its own; nil where the first
-  /// sentence is longer.
+  /// A term as a sentence of its own: `Quay. A wall along which ships lie.`; nil if the first
+  /// sentence is too long.
   init?(stopBehind text: String) {
     guard text.utf8.prefix(90).contains(0x2E), let stop = text.prefix(90).endOfFirstSentence else {
       return nil
@@ -126,7 +124,7 @@ extension LeadIn {
     self.init(head, .stop, text[text.index(after: stop)...], isMarked: false)
   }
 
-  /// A term on a line of its own above what explains it; nil where the first line is none.
+  /// A term on a line of its own above its definition; nil if the first line is not a term.
   init?(lineAbove text: String) {
     guard let end = text.firstPlace(of: "\n")?.lowerBound else { return nil }
     let first = text[..<end]
@@ -137,7 +135,7 @@ extension LeadIn {
   }
 }
 
-/// For each byte, whether a sign, bracket, stop or dash may end in it.
+/// For each byte, whether a sign, bracket, full stop or dash can end in it.
 private let mayEndSign: [Bool] = {
   let ends = (signs + ["]", ".", "-", "–", "—", ":", "：", "="]).compactMap(\.utf8.last)
   return (UInt8.min...UInt8.max).map(ends.contains)
@@ -153,7 +151,7 @@ extension String {
 }
 
 extension Substring {
-  /// The first full stop outside brackets that a space or nothing follows; nil where there is none.
+  /// The first full stop outside brackets at the end or before a space; nil if there is none.
   fileprivate var endOfFirstSentence: Index? {
     var depth = 0
     for index in indices {

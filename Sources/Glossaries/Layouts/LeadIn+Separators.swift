@@ -1,6 +1,6 @@
-/// The signs between a name and what explains it.
+/// Recognises the separator between a name and its definition.
 extension Substring {
-  /// Takes the separator off a lead that has it inside: `**Term:** definition`.
+  /// Removes the separator inside a marked lead, `**Term:** definition`; nil if there is none.
   mutating func removeTrailingSeparator() -> LeadIn.Separator? {
     var text = self
     while let last = text.last, last.isWhitespace { text.removeLast() }
@@ -21,13 +21,13 @@ extension Substring {
     return separator
   }
 
-  /// What follows a separator of a sort that stands here; nil where none does.
+  /// The text after a separator of a kind at the beginning; nil if there is none.
   func behindSeparator(
     _ separator: LeadIn.Separator, after previous: Unicode.Scalar, head: Substring
   ) -> Substring? {
     let isGlued = separator == .dash && isDashBeforeSpace && Acronym(String(head)) != nil
     guard isGlued || isSeparator(separator, after: previous) else { return nil }
-    // `« Quai » : …`: what closes a quotation is no arrow.
+    // In `« Quai » : …`, `»` closes a quotation and is not a separator.
     if first == "»", head.contains("«") { return nil }
     var rest = self
     _ = rest.removeSeparator()
@@ -52,18 +52,18 @@ extension Substring {
     }
   }
 
-  /// Whether dots stand here that lead the eye to what is behind them: `Quay ....... a wall`.
+  /// Whether the text begins with a row of dots: `Quay ....... a wall`.
   private var isLeader: Bool {
     let dots = prefix { $0 == "." }
     return dots.count > 2 && dropFirst(dots.count).first?.isWhitespace == true
   }
 
-  /// Whether a dash and a space stand here.
+  /// Whether the text begins with a dash and a space.
   private var isDashBeforeSpace: Bool {
     first == "-" && dropFirst().first?.isWhitespace == true
   }
 
-  /// Takes the separator off the beginning; nil where there is none.
+  /// Removes the separator at the beginning; nil if there is none.
   mutating func removeSeparator() -> LeadIn.Separator? {
     let isSpaced = first?.isWhitespace ?? false
     let text = drop { $0.isWhitespace && $0 != "\n" }
@@ -93,9 +93,9 @@ extension Substring {
     return nil
   }
 
-  /// Whether the full stop at the end is that of an abbreviation: `e.g.`, `cf.`, `S.L.A.`.
+  /// Whether the text ends in an abbreviation: `e.g.`, `cf.`, `S.L.A.`.
   var endsInAbbreviation: Bool {
-    // Most texts end otherwise, or in a word of plain letters.
+    // Fast path: most texts do not end in a full stop, or end in a word of plain letters.
     guard utf8.last == 0x2E else { return false }
     if let isShort = withBytes({ $0.dropLast().endsInShortWord }) { return isShort }
     let word = dropLast().reversed().prefix { !$0.isWhitespace }
@@ -104,8 +104,8 @@ extension Substring {
 }
 
 extension BidirectionalCollection<UInt8> {
-  /// Whether the last word has three characters at most, or a full stop in it; nil where it is not
-  /// all ASCII or accented Latin letters.
+  /// Whether the last word has at most three characters or contains a full stop; nil if it is not
+  /// ASCII or accented Latin.
   fileprivate var endsInShortWord: Bool? {
     var (count, hasStop, previous): (Int, Bool, UInt8) = (0, false, 0)
     for byte in reversed() {
@@ -131,7 +131,7 @@ let signs = ["=>", "->", "→", "⇒", "&&", "::", ":=", "==", "=", "|", "~", "�
 extension Unicode.Scalar {
   var endsSentence: Bool { self == "." || self == "!" || self == "?" }
 
-  /// Whether a separator of a sort may begin with the scalar.
+  /// Whether a separator of a kind can begin with this scalar.
   func mayBegin(_ separator: LeadIn.Separator) -> Bool {
     switch (separator, self) {
     case (.colon, ":"), (.colon, "："): true

@@ -1,21 +1,21 @@
 import Lexicon
 
-/// The beginning of a block that names a thing, and the rest that says what it is:
+/// A block's beginning, which names a thing, and the rest, which explains it:
 /// `**NRR** – net revenue retention`, `Term : definition`, `ABC Alpha Beta Company`.
 struct LeadIn {
-  /// What stands between the name and the rest.
+  /// The separator between the name and the rest.
   enum Separator: Hashable {
     case colon
     case dash
-    /// `=`, `=>`, `→`, `&&`, `|`, `::` and the like.
+    /// A sign: `=`, `=>`, `→`, `&&`, `|`, `::`.
     case sign
     /// The full stop of `**Term.** Definition`.
     case stop
     case space
-    /// Nothing follows, or only on the next line.
+    /// None: nothing follows, or only on the next line.
     case alone
 
-    /// The separators that part a name from the rest without any markup.
+    /// The separators that suffice without markup.
     static let signs: [Separator] = [.colon, .dash, .sign]
   }
 
@@ -27,7 +27,7 @@ struct LeadIn {
   /// The longest head, in bytes.
   static let headLimit = 150
 
-  /// The lead-in of a head and what follows; nil where the head can be no name.
+  /// A head with the text after it; nil if the head cannot be a name.
   init?(_ head: Substring, _ separator: Separator, _ rest: Substring, isMarked: Bool) {
     let head = String(head).trimmed
     guard head.isHead(limit: Self.headLimit) else { return nil }
@@ -35,28 +35,29 @@ struct LeadIn {
     self.rest = String(rest).trimmed
   }
 
-  /// Whether the head is set apart from the rest by more than a space.
+  /// Whether more than a space separates the head from the rest.
   var isSeparated: Bool { separator != .space && (separator != .alone || !rest.isEmpty) }
 
-  /// Whether the head has few words and something follows.
+  /// Whether the head has at most four words and the rest is not empty.
   var isShort: Bool { head.wordCount <= 4 && !rest.isEmpty }
 }
 
-// MARK: What the syntax sets apart
+// MARK: Marked lead-ins
 
 extension LeadIn {
-  /// The lead-in of a text whose lead the syntax sets apart; nil when it names nothing.
+  /// The lead-in of a text whose markup sets `lead` apart; nil if that is not a name.
   init?(_ text: String, lead: String) {
     guard !lead.isEmpty, text.hasPrefix(lead) else { return nil }
     var head = Substring(lead)
     var rest = text.dropFirst(lead.count)
     if let separator = head.removeTrailingSeparator() {
-      // `if x:`, a piece of code in a sentence: nothing but a definition stands behind a separator.
+      // Punctuation after the separator means a sentence, not a definition: `if x:`, as code.
       if let next = rest.first, ",;.)".contains(next) { return nil }
       self.init(head, separator, rest, isMarked: true)
       return
     }
-    // `**SLI** (Service Level Indicator): …`, `**MCD** / **MLD** – …`
+    // The name continues after the markup: `**SLI** (Service Level Indicator): …`,
+    // `**MCD** / **MLD** – …`.
     let annex = rest.annex
     if !annex.isEmpty {
       head = text.prefix(lead.count + annex.count)
@@ -77,18 +78,18 @@ extension LeadIn {
 }
 
 extension LeadIn {
-  /// Whether the rest is what the head abbreviates.
+  /// Whether the rest begins with the head's expansion.
   var fits: Bool {
     guard let expansion = Expansion(opening: rest, of: head) else { return false }
     return expansion.isExact
   }
 
-  /// Whether the head is what the rest says something about: `**Churn** is the loss of customers`.
+  /// Whether the head is the subject of its sentence: `**Churn** is the loss of customers`.
   var isSubject: Bool {
     separator == .space && copulas.contains(rest.prefix { $0.isLetter }.lowercased())
   }
 
-  /// The lead-in with its whole sentence as the rest, where the term is its subject:
+  /// The lead-in with the whole sentence as its rest, if the term is the subject:
   /// `**Churn** is the loss of customers`.
   func completed(_ text: String) -> LeadIn {
     guard isSubject else { return self }
@@ -100,11 +101,11 @@ extension LeadIn {
   }
 }
 
-/// Words with which a sentence goes on whose subject is a term.
+/// Verbs that follow a term as the subject of its definition: `is`.
 let copulas = Set(Vocabulary.words(\.functionWords.copulas))
 
 extension Substring {
-  /// What belongs to the name although it is not in bold: a bracket, another name behind a slash.
+  /// The part of the name outside the markup: a bracket, or another name after a slash.
   fileprivate var annex: Substring {
     var end = startIndex
     for _ in 0..<3 {
@@ -115,7 +116,7 @@ extension Substring {
       if "(（[".contains(first) {
         length = text.bracketLength
       } else if "/,".contains(first) || text.alternativeWord != nil {
-        // Up to the separator, if that is near.
+        // A second name ends at a separator within 60 characters.
         length = text.prefix(60).prefix { !":–—\n.".contains($0) }.count
         let stop = text.dropFirst(length).first
         guard let stop, ":–—".contains(stop) else { break }
@@ -143,7 +144,7 @@ extension Substring {
 }
 
 extension String {
-  /// Whether the text may be what an entry is called.
+  /// Whether the text can be an entry's name.
   fileprivate func isHead(limit: Int) -> Bool {
     guard utf8.count <= limit, let first, holdsLetterOrNumber, !isAddress else { return false }
     guard first.isLetter || first.isNumber || "\"'«“‘([@#.$/*-_+¿&".contains(first) else {
@@ -154,7 +155,7 @@ extension String {
     return self[..<end].wordCount <= 10
   }
 
-  /// Whether a letter or digit stands in the text.
+  /// Whether the text contains a letter or digit.
   var holdsLetterOrNumber: Bool {
     utf8.contains { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
       || contains { $0.isLetter || $0.isNumber }

@@ -1,14 +1,14 @@
-/// A guess at how the passages of a form begin.
+/// An assumption about how the passages of a form begin.
 struct LeadInHypothesis {
   let rule: String
-  /// The lead-ins by their passages.
+  /// The lead-ins, by the index of their passage.
   let leadIns: [Int: LeadIn]
-  /// All passages of the form.
+  /// The indices of all passages of the form.
   let members: [Int]
-  /// How clearly such a beginning tells a term, from 0 to 1.
+  /// How clearly such a beginning marks a term, from 0 to 1.
   let clarity: Double
 
-  /// The guesses that the passages of a form suggest.
+  /// The hypotheses that the passages of a form suggest.
   static func all(of form: Int, in evidence: Evidence, free: [Bool]) -> [LeadInHypothesis] {
     let members = (evidence.members[form] ?? []).filter {
       free[$0] && evidence.roles[$0] == nil && evidence[$0].headingLevel == nil
@@ -24,10 +24,11 @@ struct LeadInHypothesis {
 }
 
 extension LeadInHypothesis {
-  /// The guess that items are entries as the paragraphs above their lists are, both beginning with
-  /// a marked name and the same sign; nil where no list is like that.
+  /// The hypothesis that list items are entries like the paragraphs above them, with a marked name
+  /// and the same sign; nil if no list is like that.
   ///
-  /// The points of a list that a sentence announces are parts of its definition: `It has two parts:`.
+  /// The points of a list that a sentence announces are parts of its definition:
+  /// `It has two parts:`.
   static func acrossLists(in evidence: Evidence, free: [Bool]) -> LeadInHypothesis? {
     var paragraphs: [Int: LeadIn] = [:]
     var lists: [Int32: [Int]] = [:]
@@ -59,7 +60,7 @@ extension LeadInHypothesis {
 }
 
 extension Evidence {
-  /// The marked name with which a passage begins, where a sign and a text follow; nil otherwise.
+  /// The marked name at the beginning of a passage, if a sign and a text follow; otherwise nil.
   fileprivate func markedLeadIn(_ index: Int) -> LeadIn? {
     let passage = self[index]
     guard let mark = passage.leadMark,
@@ -71,7 +72,7 @@ extension Evidence {
   }
 }
 
-/// Every way in which passages of a form may begin.
+/// The possible lead-ins of the passages of a form, grouped by kind.
 private struct LeadInTable {
   private var marked: [Int: LeadIn] = [:]
   private var markedBySpace: [Int: LeadIn] = [:]
@@ -137,11 +138,12 @@ private struct LeadInTable {
     let fitting = pairs.count { $0.value.fits }
     groups.append(("acronym", pairs, 0.95 * Double(fitting) / Double(max(pairs.count, 1))))
     groups.append(("line below", plain[.alone] ?? [:], 0.85))
-    // Any paragraph may open with a short sentence; that nearly all do is no chance.
+    // Any paragraph may begin with a short sentence, but not nearly all of them by chance.
     let stops = plain[.stop] ?? [:]
     if let first = stops.keys.min(), let last = stops.keys.max(), stops.count > 3,
       stops.count * 10 >= members.count * 4,
-      // The title above them and the footer below them open otherwise.
+      // Count only between the first and the last: a title above and a footer below begin
+      // differently.
       stops.count * 10 >= members.count(where: { $0 >= first && $0 <= last }) * 7
     {
       groups.append(("stop", stops, 0.7))

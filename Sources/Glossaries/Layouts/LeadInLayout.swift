@@ -1,9 +1,9 @@
 import Flashcards
 import Lexicon
 
-/// An entry per paragraph or list item: the term stands at its beginning.
+/// One entry per paragraph or list item, with the term at its beginning.
 ///
-/// A beginning counts as a term when the passages beside it begin in the same way.
+/// A beginning counts as a term if the passages around it begin in the same way.
 struct LeadInLayout: Layout {
   let name = "lead-in"
   let example = """
@@ -14,9 +14,9 @@ struct LeadInLayout: Layout {
     """
 
   func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal] {
-    // A key path in place of the closure copies every passage.
+    // Use a closure: a key path would copy every passage.
     let forms = Set(evidence.passages.all.compactMap { $0.forms.first }).sorted()
-    // Form by form: the lead-ins of one are gone before those of the next are read.
+    // One form at a time, to free its lead-ins before the next form's are read.
     let proposals = forms.flatMap { form in
       LeadInHypothesis.all(of: form, in: evidence, free: free).compactMap { hypothesis in
         LeadInReading(hypothesis, in: evidence, free: free).proposal

@@ -1,6 +1,6 @@
 import Flashcards
 
-/// The entries that the lead-ins make, and how well they agree.
+/// Makes entries from lead-ins, and rates how well they agree.
 extension LeadInReading {
   var proposal: Proposal? {
     guard heads.count > 1 else { return nil }
@@ -20,7 +20,7 @@ extension LeadInReading {
     return proposal
   }
 
-  /// Adds to the entries what stands below their headwords.
+  /// Fills in the entries' definitions, which only a chosen proposal needs.
   func complete(_ proposal: inout Proposal) {
     let builder = DefinitionText(evidence, bodies)
     proposal.entries = heads.enumerated().compactMap { place, head in
@@ -45,20 +45,20 @@ extension LeadInReading {
         return sum + (leadIn.rest.isEmpty ? 0.3 : 0.75)
       } / count
     let inBodies = Set(bodies.joined())
-    let strangers = hypothesis.members.count { leadIns[$0] == nil && !inBodies.contains($0) }
+    let unexplainedCount = hypothesis.members.count { leadIns[$0] == nil && !inBodies.contains($0) }
     let isItem = evidence[heads[0]].kind.isItem
-    // Items that are a term and nothing else are terms still to be explained.
-    let others = isItem ? strangers - bareTerms.count : strangers
+    // Items that are only a term lack a definition; they do not count against the hypothesis.
+    let otherCount = isItem ? unexplainedCount - bareTerms.count : unexplainedCount
     let inside = hypothesis.members.count { leadIns[$0] == nil && inBodies.contains($0) }
     let share =
       count
-      / (count + Double(isItem ? inside : 0) + 0.3 * Double(others)
+      / (count + Double(isItem ? inside : 0) + 0.3 * Double(otherCount)
         + (isItem ? 0 : 0.3 * Double(inside)))
     return likeness * likeness.squareRoot() * distinct * distinct * prose * share.squareRoot()
       * hypothesis.clarity
   }
 
-  /// Items that are a term and nothing else among items that define theirs.
+  /// Items that are only a term, among items with definitions.
   var bareTerms: [Int] {
     guard let first = heads.first, evidence[first].kind.isItem else { return [] }
     let taken = Set(heads)

@@ -1,11 +1,13 @@
 import Flashcards
 import Lexicon
 
-/// Passages that begin a little otherwise than the entries, and those that only look like entries.
+/// Adds passages that begin slightly differently from the entries, and drops those that only look
+/// like entries.
 extension LeadInReading {
-  /// Adds headwords whose definition is still to be written, `Quay –`, so that a finding tells them.
+  /// Adds headwords whose definition is still to be written, `Quay –`, so that a finding reports
+  /// them.
   ///
-  /// They stand directly above another entry or at the document's end; anywhere else the text below
+  /// They are directly above another entry or at the document's end; anywhere else, the text below
   /// is their definition.
   mutating func takeUnfinished() {
     guard leadIns.count > 1 else { return }
@@ -20,15 +22,15 @@ extension LeadInReading {
     }
   }
 
-  /// Whether an entry begins directly below a passage, or nothing belongs to it any more.
+  /// Whether no text belongs to a passage: an entry or a heading follows, or the document ends.
   private func isAboveEntry(_ index: Int) -> Bool {
     guard let next = evidence.next(after: index) else { return true }
     return evidence.roles[next] != nil || !evidence[next].isText
       || evidence[next].headingLevel != nil || leadIns[next] != nil
   }
 
-  /// Takes in passages that begin a little otherwise amid those that agree: without bold type,
-  /// without the sign.
+  /// Adds passages between the entries that begin slightly differently: without bold type, without
+  /// the sign.
   mutating func absorbSlips() {
     let members = hypothesis.members
     let places = members.indices.filter { leadIns[members[$0]] != nil }
@@ -53,7 +55,7 @@ extension LeadInReading {
       leadIns[members[place]] = leadIn
     }
     if isItem, let end = members.indices.last, last < end {
-      // The last items may be the ones that somebody added.
+      // The last items may have been appended later, without the mark.
       for place in (last + 1)...end {
         let list = evidence[members[last]].block
         guard place <= last + 2, evidence.sameList(members[place], members[last]), list >= 0,
@@ -64,8 +66,8 @@ extension LeadInReading {
     }
   }
 
-  /// Drops lists whose items begin with numbers and dates, where the items of others do not:
-  /// versions, changes.
+  /// Drops lists whose items begin with numbers or dates, unlike the other lists: versions,
+  /// changes.
   mutating func dropListsOfChanges() {
     var lists: [Int32: [Int]] = [:]
     for index in leadIns.keys where evidence[index].kind.isItem && evidence[index].block >= 0 {
@@ -78,8 +80,7 @@ extension LeadInReading {
     for index in dated.values.joined() { leadIns[index] = nil }
   }
 
-  /// Drops the first line of the document where it says what the document is: `Studio Pergame :
-  /// lexique`.
+  /// Drops the document's first line if it is a title: `Studio Pergame : lexique`.
   mutating func dropTitle() {
     guard leadIns.count > 2, let first = leadIns.keys.min(), let leadIn = leadIns[first],
       !evidence.passages.all[..<first].contains(where: \.isText)
@@ -89,30 +90,30 @@ extension LeadInReading {
     }
   }
 
-  /// Drops what is labelled as a note above the first entry or below the last, or against the
-  /// alphabet.
+  /// Drops passages labelled as notes above the first entry, below the last, or out of alphabetical
+  /// order.
   mutating func dropNotes() {
     let sorted = leadIns.keys.sorted()
     guard sorted.count > 2, let first = sorted.first, let last = sorted.last else { return }
     let isSorted = alphabeticalShare(of: sorted.map { leadIns[$0]?.head ?? "" }) > 0.8
-    var strangers: [Int] = []
+    var notes: [Int] = []
     for (place, index) in sorted.enumerated() {
       guard let head = leadIns[index]?.head.folded, namesOfNotes.contains(head) else { continue }
       let above = place > 0 ? leadIns[sorted[place - 1]]?.head.folded : nil
       let below = place + 1 < sorted.count ? leadIns[sorted[place + 1]]?.head.folded : nil
       let fits = (above.map { $0 <= head } ?? true) && (below.map { head <= $0 } ?? true)
       if isSorted ? !fits : index == first || index == last {
-        strangers.append(index)
+        notes.append(index)
       } else if index != first, index != last {
-        // Such words are terms here.
+        // The word is amid the entries, or in alphabetical order: it is a term in this document.
         return
       }
     }
-    for index in strangers { leadIns[index] = nil }
+    for index in notes { leadIns[index] = nil }
   }
 
-  /// The lead-in of a passage that begins a little otherwise than the entries; nil where it names
-  /// nothing.
+  /// The lead-in of a passage that begins slightly differently from the entries; nil if there is
+  /// none.
   func slip(_ passage: Passage, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
     if let mark = passage.leadMark,
       let leadIn = LeadIn(passage.text, lead: passage.string(mark.range)),
@@ -125,7 +126,7 @@ extension LeadInReading {
     {
       return leadIn
     }
-    // Of a list, whatever sign its author used this once; of paragraphs, the sign of the others.
+    // In a list, accept any sign; in paragraphs, only the others' sign.
     let signs = Set(LeadIn.Separator.signs)
     let plain = (passage.kind.isItem ? signs : separators.intersection(signs)).compactMap {
       LeadIn(passage.text, separatedBy: $0)
@@ -133,7 +134,8 @@ extension LeadInReading {
     return plain.min { $0.head.count < $1.head.count }
   }
 
-  /// A name alone among names with a line below them, directly above another entry.
+  /// A name without a definition among names with one on the next line, directly above another
+  /// entry; nil if it is not.
   private func bareName(_ index: Int, _ separators: Set<LeadIn.Separator>) -> LeadIn? {
     guard separators.contains(.alone), !evidence[index].text.contains("\n"),
       let leadIn = LeadIn(alone: evidence[index].text), leadIn.head.wordCount <= 6,
@@ -160,5 +162,5 @@ extension LeadInReading {
   }
 }
 
-/// Folded words before a note, or before what a document says of itself.
+/// Folded labels of notes and of facts about the document.
 private let namesOfNotes = Set(Vocabulary.words(\.phrases.noteLabels).map(\.folded))

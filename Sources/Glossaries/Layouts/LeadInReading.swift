@@ -1,4 +1,4 @@
-/// A document read by a guess at how its passages begin.
+/// A document read under one hypothesis about the beginnings of its passages.
 struct LeadInReading {
   let evidence: Evidence
   let free: [Bool]
@@ -18,16 +18,16 @@ struct LeadInReading {
     heads = leadIns.keys.sorted()
     readBodies()
     for (place, head) in heads.enumerated() where rules.contains(.trailingTitles) {
-      let isSaid = leadIns[head]?.rest.isEmpty == false
-      bodies[place] = evidence.withoutTrailingTitles(bodies[place], isSaid: isSaid)
+      let hasDefinition = leadIns[head]?.rest.isEmpty == false
+      bodies[place] = evidence.withoutTrailingTitles(bodies[place], hasDefinition: hasDefinition)
     }
     if let last = bodies.indices.last, rules.contains(.footer) {
       bodies[last] = evidence.withoutFooter(bodies[last], beside: Array(bodies.dropLast()))
     }
   }
 
-  /// What mends the first guess in turn: strangers go before entries without a mark are looked for
-  /// between those that are left.
+  /// The corrections in order: wrong entries are dropped before unmarked ones are looked for
+  /// between the rest.
   private static let steps: [(ReadingRule, @Sendable (inout LeadInReading) -> Void)] = [
     (.unfinished, { $0.takeUnfinished() }),
     (.titleLine, { $0.dropTitle() }),
@@ -42,13 +42,13 @@ struct LeadInReading {
     bodies = heads.enumerated().map { place, head in
       let limit = place + 1 < heads.count ? heads[place + 1] : evidence.count
       var end = head + 1
-      while end < limit, goesOn(end, from: head) { end += 1 }
+      while end < limit, continuesDefinition(end, from: head) { end += 1 }
       return (head + 1)..<end
     }
   }
 
-  /// Whether a passage belongs to the definition of the entry that begins with another one.
-  private func goesOn(_ index: Int, from head: Int) -> Bool {
+  /// Whether a passage belongs to the definition of the entry that begins at `head`.
+  private func continuesDefinition(_ index: Int, from head: Int) -> Bool {
     guard free[index] else { return false }
     switch evidence.roles[index] {
     case .letter, .footer: return false
@@ -67,7 +67,7 @@ struct LeadInReading {
     let block = evidence[head].block
     if block >= 0 {
       if passage.block < Int(evidence.passages.ends[block]) { return true }
-      // An item of the same list that begins in no way of its own goes on with the one above.
+      // An item of the same list without a lead-in continues the one above.
       return passage.itemLevel.map { $0 >= level } ?? false && evidence.sameList(index, head)
         && !evidence.isBareTerm(index)
     }
@@ -77,7 +77,7 @@ struct LeadInReading {
 }
 
 extension Evidence {
-  /// Whether an item is a term and nothing else, with nothing below it.
+  /// Whether an item is only a term, with nothing below it.
   func isBareTerm(_ index: Int) -> Bool {
     guard termLikeness[index] >= 0.8, self[index].text.wordCount <= 6, !self[index].endsInColon
     else {

@@ -1,19 +1,19 @@
 import Flashcards
 import Lexicon
 
-/// A page for one term, named in its front matter or by its title.
+/// A page about one term, named in its front matter or by its title.
 ///
-/// It is what is left when nothing in a document has the form of entries.
+/// The last resort, if nothing in a document looks like entries.
 enum PageLayout {
-  /// A longer page explains more than a term.
+  /// The most passages; a longer page is about more than a term.
   private static let passageLimit = 60
-  /// So few entries beside what a page for one term says are its key points.
+  /// The number of entries below which they are key points of a page about one term.
   static let keyPointLimit = 7
 
-  /// Reads a document as the page of one term: its title, and the text above its first section.
+  /// Reads a document as a page about one term: its title, and the text above its first section.
   static func recognition(of passages: Passages) -> Recognition {
     let fields = passages.frontMatter
-    // Values of data say nothing together: `tags: [contract, place]` is no text about the title.
+    // Values of data files are not a text about the title: `tags: [contract, place]`.
     guard !passages.formNames.contains(Passages.valueForm) else { return Recognition() }
     guard let term = fields["term"] ?? fields["title"] ?? fields["name"] ?? passages.firstTitle,
       passages.all.count <= passageLimit, let body = passages.lead, !body.paragraphs.isEmpty,
@@ -36,24 +36,24 @@ enum PageLayout {
 }
 
 extension Passage {
-  /// Whether a section begins that says what the page's title is.
+  /// Whether this heading begins the section that defines the page's title.
   fileprivate var opensDefinition: Bool {
     headingLevel != nil && sectionsThatDefine.contains(text.foldedWords)
   }
 }
 
-/// Folded titles of the section that says what a page is about; in the plural they would be of a
+/// Folded titles of a section that says what a page is about; in the plural they would introduce a
 /// list.
 private let sectionsThatDefine = Set(
   Vocabulary.words(\.titles.definingSections).map(\.foldedWords))
 
 extension String {
-  /// Whether it is tags alone: `#contract #place`.
+  /// Whether the text is only tags: `#contract #place`.
   fileprivate var isTags: Bool { split(separator: " ").allSatisfy { $0.hasPrefix("#") } }
 }
 
 extension Passages {
-  /// The text above the first section, its title apart.
+  /// The text above the first section, without the title; nil if there is none.
   fileprivate var lead: (paragraphs: [String], passages: Range<Int>)? {
     var paragraphs: [String] = []
     var start: Int?

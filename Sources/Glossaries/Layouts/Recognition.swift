@@ -1,11 +1,11 @@
-/// The candidates and findings of a document, as its layouts or the page of one term give them.
+/// The candidates and findings of a document, from its layouts or as a page about one term.
 struct Recognition {
   var candidates: [Candidate] = []
   var findings: [Finding] = []
-  /// How many bytes of the document's text went into the candidates.
+  /// The number of bytes of the document's text in the candidates.
   var explained = 0
-  /// Whether the document says in so many words that it is laid out so.
+  /// Whether the document declares this layout explicitly.
   var isSure = false
-  /// What the document calls itself, where its layout says so.
+  /// The document's title, if its layout shows it.
   var title: String?
 }

@@ -1,4 +1,4 @@
-/// Sorts of separators that part a name from the rest without markup.
+/// Kinds of separators that suffice without markup.
 struct SeparatorSet: OptionSet {
   let rawValue: UInt8
 
@@ -6,10 +6,10 @@ struct SeparatorSet: OptionSet {
   static let dash = SeparatorSet(rawValue: 2)
   static let sign = SeparatorSet(rawValue: 4)
   static let all: SeparatorSet = [.colon, .dash, .sign]
-  /// Not yet looked for.
+  /// Not yet computed.
   static let unknown = SeparatorSet(rawValue: 0x80)
 
-  /// The set of one sort; empty for a sort that is told otherwise than by a sign.
+  /// The set of one kind; empty for kinds without a sign.
   init(_ separator: LeadIn.Separator) {
     switch separator {
     case .colon: self = .colon
@@ -23,13 +23,13 @@ struct SeparatorSet: OptionSet {
 }
 
 extension String {
-  /// The separators that may end a lead-in, by one look at the bytes: in most texts none does, and
-  /// every passage is asked for each of them.
+  /// The separators that can end a lead-in, by one pass over the bytes: most texts have none, and
+  /// every passage is tested for each.
   var separatorsThatMayStand: SeparatorSet {
     withBytes { $0.prefix(LeadIn.headLimit).separators(untilOneOf: []) }
   }
 
-  /// Whether a separator may end a lead-in; never false where one does.
+  /// Whether a separator can end a lead-in; can be true without one, but never false with one.
   func mayHold(_ separator: LeadIn.Separator) -> Bool {
     let wanted = SeparatorSet(separator)
     return withBytes {
@@ -39,7 +39,7 @@ extension String {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// The separators that may stand on the first line, up to the first one that is wanted.
+  /// The separators on the first line, up to the first one in `wanted`.
   fileprivate func separators(untilOneOf wanted: SeparatorSet) -> SeparatorSet {
     var (found, previous): (SeparatorSet, UInt8) = ([], 0)
     for byte in self {
@@ -50,7 +50,7 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
         if previous == 0x20 || previous == 0xA0 { found.insert(.sign) }
       case 0xEF: found.insert(.colon)
       case 0x2D:
-        // A hyphen inside a word is no dash.
+        // A hyphen inside a word is not a dash.
         if !(0x30...0x7A).contains(previous) { found.insert(.dash) }
         if previous == 0x20 || previous == 0xA0 { found.insert(.sign) }
       case 0x20: if previous == 0x2D { found.insert(.dash) }

@@ -22,18 +22,19 @@ struct TableLayout: Layout {
     }
   }
 
-  /// The entries of all tables whose headers are alike.
+  /// The entries of all tables with the same header.
   private func proposal(for tables: [Int], of total: Int, _ evidence: Evidence) -> Proposal {
     var proposal = Proposal(rule: name)
     proposal.quality = 0.97
-    // The columns that the largest table without a header shows: a table of one row shows none.
+    // The columns found in the largest table without a header, for smaller ones that do not show
+    // theirs.
     var (shared, sharedCount): (TableColumns?, Int) = (nil, 0)
     var unclear: [(table: Table, index: Int)] = []
     for index in tables {
       guard case .table(let place) = evidence[index].kind else { continue }
       let grid = evidence.passages.tables[place]
-      // A single row beside other tables is a bar of links or the like, unless these have two
-      // columns, too: its second cell is still to be filled.
+      // Skip a single row beside other tables: it is a row of links. If the others have two columns
+      // as well, its second cell may just be empty.
       if grid.rows.count == 1, grid.header == nil, total > 1,
         grid.rows[0].cells.count(where: { !$0.isEmpty }) != 2,
         tables.count == 1 || grid.columnCount != 2
@@ -66,7 +67,8 @@ struct TableLayout: Layout {
     return proposal
   }
 
-  /// How sure a table's columns are: most where a person declares them, more where names tell them.
+  /// How certain a table's columns are: highest if the user declared them, higher if names show
+  /// them.
   private func quality(of table: Table, _ columns: TableColumns) -> Double {
     if table.roles.values.contains(where: { $0 != .ignore }) { return 10 }
     return columns.isNamedByHeader ? 1.3 : 0.97
@@ -74,7 +76,7 @@ struct TableLayout: Layout {
 }
 
 extension Proposal {
-  /// Takes in the rows of a table that is the passage of an index.
+  /// Adds the rows of a table as entries.
   fileprivate mutating func take(_ table: Table, _ columns: TableColumns, at index: Int) {
     let line = table.header?.line ?? table.rows.first?.line ?? 1
     if !columns.leftOut.isEmpty {
@@ -82,7 +84,7 @@ extension Proposal {
       findings.append(Finding(line: line, kind: .columnsLeftOut(names)))
     }
     var openedLines: [Int] = []
-    // An array that doubles as it grows holds the entries of a long table twice.
+    // An array that grows by doubling would hold the entries of a long table twice.
     if entries.isEmpty { entries.reserveCapacity(table.rows.count) }
     for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
       guard var candidate = columns.candidate(of: row) else { continue }
@@ -103,7 +105,7 @@ extension Proposal {
 }
 
 extension Table {
-  /// What people call a column: its name, else its number with what the file says of it.
+  /// A column's name for the reader, or else its number with the flashcard file's word for it.
   fileprivate func columnLabel(_ column: Int) -> String {
     let names = TableHeader(of: self).cells
     if names.indices.contains(column), !names[column].isEmpty { return names[column] }
@@ -112,15 +114,15 @@ extension Table {
 }
 
 extension Candidate {
-  /// Whether it is a fill-in-the-blank card: a sentence with blanks in place of a headword.
+  /// Whether this is a fill-in-the-blank card: a sentence with blanks in place of a headword.
   fileprivate var isCloze: Bool {
     Cloze.opened(headword) != nil
       || headword.isEmpty && paragraphs.contains { Cloze.opened($0) != nil }
   }
 
-  /// Fills the blanks in what is said of the headword, as a learner is to read the whole sentence.
+  /// Fills in the blanks of the definition, so that a learner reads whole sentences.
   ///
-  /// - Returns: Whether there was one.
+  /// - Returns: Whether there were any.
   fileprivate mutating func openClozes() -> Bool {
     let brace = UInt8(ascii: "{")
     guard
@@ -142,15 +144,15 @@ extension Candidate {
 }
 
 extension Evidence {
-  /// What tables that are read alike share: the names of their columns, or how many there are where
-  /// nothing names them.
+  /// The key of tables that are read alike: their columns' names, or the number of columns if they
+  /// have none.
   ///
-  /// Tables with declared columns are one family.
+  /// Tables with declared columns share one key.
   fileprivate func family(of index: Int) -> [String] {
     guard case .table(let place) = self[index].kind else { return [] }
     let grid = passages.tables[place]
     if grid.roles(passages.declaredColumns).values.contains(where: { $0 != .ignore }) { return [] }
-    // The only row of a table names no columns, whatever it says: `Note`.
+    // The only row of a table is not a header, whatever its text: `Note`.
     let first = grid.rows.count > 1 ? grid.rows.first : nil
     let header = grid.header ?? first.flatMap { $0.table.isHeader(above: []) ? $0 : nil }
     return header?.cells.map(\.folded) ?? [

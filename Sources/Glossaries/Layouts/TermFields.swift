@@ -1,9 +1,9 @@
 import Flashcards
 
-/// Headwords that their author labels as such: `Term: Quay`, and below it `Definition: …`.
+/// Finds headwords with a label: `Term: Quay`, and below it `Definition: …`.
 extension Evidence {
-  /// The headword in a passage that a recurring label opens: `Quay` in `Term: Quay`; nil for a passage
-  /// without such a label.
+  /// The headword after a recurring label, `Quay` of `Term: Quay`; nil for a passage without such a
+  /// label.
   func labelledTerm(of index: Int) -> String? {
     guard isOpen(index), self[index].text.utf8.count <= 240,
       let label = self[index].label(of: self[index].text), labels.ofTerms.contains(label)
@@ -17,7 +17,7 @@ extension Evidence {
 }
 
 extension HeadHypothesis {
-  /// Passages that are labelled as terms.
+  /// The hypothesis that labelled terms are the headwords.
   static func labelled(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     guard !evidence.labels.ofTerms.isEmpty else { return [] }
     let heads = evidence.passages.all.indices.filter {
@@ -29,7 +29,7 @@ extension HeadHypothesis {
 }
 
 extension Evidence {
-  /// Whether a passage opens with a label that returns below entries: `Source: …`.
+  /// Whether a passage begins with a label that recurs below entries: `Source: …`.
   func isLabelled(_ index: Int) -> Bool {
     isOpen(index) && self[index].label(of: self[index].text).map { labels.contains($0) } ?? false
   }

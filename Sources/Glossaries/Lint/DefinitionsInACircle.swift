@@ -1,8 +1,8 @@
 import Flashcards
 
-/// Short definitions that explain each term by the next, and the last by the first.
+/// Reports short definitions that explain each term by the next, and the last by the first.
 struct DefinitionsInACircle: LintRule {
-  /// A longer definition says something of its own.
+  /// The most words of a definition that adds nothing of its own.
   private static let wordsAtMost = 12
 
   func findings(in corpus: LintCorpus) -> [LintFinding] {
@@ -12,7 +12,7 @@ struct DefinitionsInACircle: LintRule {
       guard words > 0, words <= Self.wordsAtMost else { continue }
       named[index] = corpus.itemsNamed(in: item.entry.definition).filter { $0 != index }.sorted()
     }
-    dropWhatLeadsOut(of: &named)
+    dropDeadEnds(in: &named)
     return circles(in: named).map { circle in
       let first = corpus.items[circle[0]]
       let terms = circle.map { corpus.items[$0].entry.term }
@@ -20,8 +20,8 @@ struct DefinitionsInACircle: LintRule {
     }
   }
 
-  /// Leaves only items from which one can go on for ever.
-  private func dropWhatLeadsOut(of named: inout [Int: [Int]]) {
+  /// Removes the items from which no circle can be reached.
+  private func dropDeadEnds(in named: inout [Int: [Int]]) {
     var changed = true
     while changed {
       let alive = Set(named.keys)
@@ -34,7 +34,7 @@ struct DefinitionsInACircle: LintRule {
     }
   }
 
-  /// A circle for each item from which one is reached, each circle once, from its first item on.
+  /// The circles that can be reached, each once, from its earliest item on.
   private func circles(in named: [Int: [Int]]) -> [[Int]] {
     var seen: Set<Int> = []
     var circles: [[Int]] = []

@@ -1,11 +1,11 @@
 import Flashcards
 
-/// Definitions in which the term explains itself.
+/// Reports definitions that use the term to explain itself.
 ///
-/// Where the term is what is asked, its name is masked there; a text that is nearly all mask, or
-/// says the term again after its first words, explains little.
+/// When the term is asked for, its name is masked in the definition; a text that is nearly all
+/// mask, or repeats the term after its first words, explains little.
 struct DefinitionsNamingTheirTerm: LintRule {
-  /// A definition may begin with its term, “Churn is …”: so many words of it are passed over.
+  /// The number of words at the beginning in which the term may appear: “Churn is …”.
   private static let opening = 3
 
   func findings(in corpus: LintCorpus) -> [LintFinding] {
@@ -22,7 +22,7 @@ struct DefinitionsNamingTheirTerm: LintRule {
 }
 
 extension ArraySlice<Substring> {
-  /// Whether the words stand in it one after the other.
+  /// Whether the words in `run` appear one after the other.
   fileprivate func containsRun(_ run: [Substring]) -> Bool {
     guard count >= run.count else { return false }
     return (startIndex...(endIndex - run.count)).contains { start in

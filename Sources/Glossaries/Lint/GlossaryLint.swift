@@ -1,28 +1,27 @@
 import Flashcards
 
-/// A glossary and the file that it was read from.
+/// A glossary and the name of its file.
 public struct LintedGlossary: Sendable {
-  /// What people call the file.
+  /// The file's name.
   public let file: String
-  /// What it says.
+  /// The glossary.
   public let glossary: Glossary
 
-  /// A glossary of a file.
+  /// A glossary from a file.
   public init(file: String, _ glossary: Glossary) {
     self.file = file
     self.glossary = glossary
   }
 }
 
-/// What is to be said about what glossaries say, and not about how they are written: for whoever
-/// owns them.
+/// Checks the content of glossaries, not their form, for the people who own them.
 ///
-/// Glossaries that are looked at together are held against one another.
+/// Glossaries checked together are compared with each other.
 public struct GlossaryLint: Sendable {
   /// The findings of each glossary, in the order of the glossaries and of their lines.
   public let findings: [[Finding]]
 
-  /// Looks at glossaries by every rule.
+  /// Checks glossaries by every rule.
   public init(of glossaries: [LintedGlossary]) {
     let corpus = LintCorpus(glossaries)
     var findings = glossaries.map { _ in [Finding]() }
@@ -36,45 +35,44 @@ public struct GlossaryLint: Sendable {
   }
 }
 
-/// One thing that may be wrong with what glossaries say.
+/// A check for one kind of weakness in glossaries.
 protocol LintRule: Sendable {
-  /// All that the rule has to say, in any order.
+  /// All findings of the rule, in any order.
   func findings(in corpus: LintCorpus) -> [LintFinding]
 }
 
 enum LintRules {
-  /// Every rule there is.
   static let all: [any LintRule] = [
     ConflictingDefinitions(), TermsSpelledAlike(), DefinitionsNamingTheirTerm(),
     DefinitionsInACircle(), UndefinedAcronyms(),
   ]
 }
 
-/// What lint finds, and the entry that it is about.
+/// A finding, with the entry that it is about.
 struct LintFinding: Hashable {
   let item: LintCorpus.Item
   let kind: Finding.Kind
 }
 
-/// The entries of all glossaries, and which of them a name means.
+/// The entries of all glossaries, which can be looked up by name.
 struct LintCorpus: Sendable {
   struct Item: Hashable, Sendable {
     let glossary: Int
-    /// The file it stands in, where the glossary is a folder of files.
+    /// The name of its file, if the glossary is a folder.
     let file: String?
     let line: Int
     let entry: Entry
 
-    /// A finding about the entry.
+    /// A finding about this entry.
     func finding(_ kind: Finding.Kind) -> LintFinding { LintFinding(item: self, kind: kind) }
   }
 
   let items: [Item]
   private let files: [String]
-  /// The items by the folded words of their names.
+  /// The indices of the items, by the folded words of their names.
   private let places: [[Substring]: [Int]]
 
-  /// Names of more words are looked for in no text.
+  /// The most words of a name that is searched for in texts.
   private static let longestName = 6
 
   init(_ glossaries: [LintedGlossary]) {
@@ -94,17 +92,19 @@ struct LintCorpus: Sendable {
     self.places = places
   }
 
-  /// Where an item stands, as seen from another: the file only where it is another one.
+  /// The location of an item for a finding about another one; the file is nil if both have the
+  /// same.
   func place(of item: Item, from other: Item) -> Finding.Place {
     let isSameFile = item.glossary == other.glossary && item.file == other.file
     let file = item.file.map { "\(files[item.glossary])/\($0)" } ?? files[item.glossary]
     return Finding.Place(file: isSameFile ? nil : file, line: item.line)
   }
 
-  /// The items that a name means.
+  /// The indices of the items with this name.
   func items(named name: String) -> [Int] { places[name.nameWords] ?? [] }
 
-  /// The items that a text names, a longer name before the shorter ones in it.
+  /// The indices of the items that a text mentions; a longer name takes precedence over shorter
+  /// ones in it.
   func itemsNamed(in text: String) -> Set<Int> {
     let words = text.nameWords
     var (found, start) = (Set<Int>(), 0)
@@ -119,6 +119,6 @@ struct LintCorpus: Sendable {
 }
 
 extension String {
-  /// The words of a name as they are compared.
+  /// The folded words of a name, to compare by.
   var nameWords: [Substring] { folded.split { !($0.isLetter || $0.isNumber) } }
 }

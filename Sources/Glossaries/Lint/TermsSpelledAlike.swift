@@ -1,6 +1,6 @@
 import Flashcards
 
-/// Terms that differ only in case, accents or hyphens, and may be one.
+/// Reports terms that differ only in case, accents or hyphens and may be the same.
 struct TermsSpelledAlike: LintRule {
   func findings(in corpus: LintCorpus) -> [LintFinding] {
     var first: [[Substring]: LintCorpus.Item] = [:]

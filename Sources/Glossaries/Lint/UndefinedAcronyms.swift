@@ -1,6 +1,6 @@
 import Flashcards
 
-/// Acronyms that definitions use and no glossary defines, each at its first use.
+/// Reports acronyms that definitions use and no glossary defines, each at its first use.
 struct UndefinedAcronyms: LintRule {
   func findings(in corpus: LintCorpus) -> [LintFinding] {
     var uses: [String: (item: LintCorpus.Item, count: Int)] = [:]
@@ -17,12 +17,12 @@ struct UndefinedAcronyms: LintRule {
     }
   }
 
-  /// The words of a text that are written as acronyms: two capitals at least, and nothing else but
-  /// digits, a plural `s` apart.
+  /// The acronyms in a text: words with at least two capitals and otherwise only digits, apart from
+  /// a plural `s`.
   ///
-  /// What begins a bracket is explained by the words before it, and what a bracket follows, by the
-  /// words in that; once explained it is so everywhere. In a text in capitals no word is an
-  /// acronym.
+  /// An acronym in a bracket is explained by the words before it, and one before a bracket by the
+  /// words in that; one explanation is enough for all texts. In a text in capitals, no word counts
+  /// as an acronym.
   private func acronyms(in text: String) -> [(acronym: String, isExplained: Bool)] {
     guard text.contains(where: \.isLowercase) else { return [] }
     let words = text.split(whereSeparator: \.isWhitespace)

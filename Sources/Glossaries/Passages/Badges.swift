@@ -2,15 +2,15 @@ import Documents
 import Flashcards
 import Lexicon
 
-/// Marks that say of what sort a headword is, and are no part of it: `Cuve <span
-/// class="tag">Outil</span>`.
+/// Finds badges: marks of a headword's category that are not part of it:
+/// `Cuve <span class="tag">Outil</span>`.
 ///
-/// An inline element of one name and class is a badge where it never begins a text, and its texts
-/// return or its class is called so.
+/// Inline elements with the same name and class are badges if they never begin a text, and if their
+/// texts recur or their class says so.
 struct Badges {
   private var spans: Set<Int> = []
-  /// The elements with which three terms end or more, each with a text of its own: `Rate
-  /// <span>taux</span>`.
+  /// The elements that end at least three terms, each with a different text:
+  /// `Rate <span>taux</span>`.
   private var glossForms: Set<String> = []
 
   init(of outline: Documents.Outline) {
@@ -34,7 +34,7 @@ struct Badges {
       let isNamed = words.contains { badgeClasses.contains($0) }
       let returns = all.count > 3 && Set(all.map(\.text.folded)).count * 2 <= all.count
       guard isNamed || returns else { continue }
-      // An acronym in a pill may belong to the headword (`Quai <small>Q</small>`): keep it.
+      // Keep an acronym in a badge: it may belong to the headword (`Quai <small>Q</small>`).
       for (span, text) in all where Acronym(text.withoutBrackets) == nil { spans.insert(span) }
     }
   }
@@ -47,8 +47,7 @@ struct Badges {
     return Set(counts.filter { $0.value > 2 }.keys)
   }
 
-  /// Another name, or what the letters stand for, in the element with which a term ends; nil where
-  /// there is none.
+  /// The alias or expansion in the element that ends a term; nil if there is none.
   func gloss(of index: Int, in outline: Documents.Outline) -> String? {
     guard !glossForms.isEmpty, let last = outline.lastElement(of: outline.blocks[index]),
       glossForms.contains(last.form), !spans.contains(last.span)
@@ -56,13 +55,13 @@ struct Badges {
     return last.text
   }
 
-  /// Whether a span is one, by its index in the outline.
+  /// Whether a span, by its index in the outline, is a badge.
   func contains(span: Int) -> Bool { spans.contains(span) }
 }
 
 extension Documents.Outline {
-  /// The `span` or `small` with which a text ends behind a space; nil where none does, or a bracket
-  /// is in it.
+  /// The `span` or `small` at the end of a text, after a space; nil if there is none or it has a
+  /// bracket.
   fileprivate func lastElement(of block: Documents.Block) -> (
     span: Int, form: String, text: String
   )? {
@@ -95,7 +94,7 @@ extension String {
   }
 }
 
-/// Inline elements that people make badges of.
+/// Inline elements used for badges.
 private let badgeElements: Set<String> = ["span", "small", "sup", "badge", "mark", "label"]
 
 /// Class names that designers give badges: `tag`, `pill`.

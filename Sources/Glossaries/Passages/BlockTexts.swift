@@ -1,31 +1,30 @@
 import Documents
 
-/// The texts of blocks that stand inside an entry, be it a definition or a record.
+/// Reads the texts of blocks inside an entry, a definition or a record.
 struct BlockTexts {
   let source: Documents.Outline
-  /// What of a page is left out; nil where nothing is.
+  /// The hidden parts of an HTML page; nil if there are none.
   var page: HiddenParts?
-  /// The marks beside headwords that are left out; nil where none are.
+  /// The badges beside headwords; nil if there are none.
   var badges: Badges?
 
-  /// Whether a span says nothing that belongs to its text: a badge, a mark for the page's own use.
+  /// Whether a span is not part of its text: a badge, or a mark for the page's own use.
   func isHidden(span: Int) -> Bool {
     badges?.contains(span: span) == true || page?.isHidden(span: span) == true
   }
 
-  /// A block's own text, in which lines that only width broke are joined.
+  /// A block's own text; lines that were only wrapped are joined.
   func text(of index: Int, keepsLines: Bool = false) -> String {
     let text = PassageText(
       source.blocks[index], in: source, hidden: isHidden(span:), keepsLines: keepsLines)
-    let (said, marks) = text.whole
+    let (content, marks) = text.whole
     var passage = Passage(
-      kind: .paragraph, text: said, marks: marks, line: 0, block: 0, blockEnd: 0)
+      kind: .paragraph, text: content, marks: marks, line: 0, block: 0, blockEnd: 0)
     passage.insertAbbreviation()
     return passage.text
   }
 
-  /// What a block and all that is inside it says, a string for each paragraph; items begin with `•
-  /// `.
+  /// The text of a block and everything inside it, one string per paragraph; items begin with `• `.
   func paragraphs(of index: Int) -> [String] {
     if let page, page.isHidden(block: index) { return [] }
     let block = source.blocks[index]
@@ -40,7 +39,7 @@ struct BlockTexts {
     var all = text(of: index).brokenLines
     if block.kind == .item, let first = all.first { all[0] = mark(of: block) + first }
     for child in source.children(of: index) {
-      // Arguments of a directive, an image's path or a version, are no text.
+      // Arguments of a directive, such as an image's path or a version, are not text.
       if block.kind == .record, source.blocks[child].kind == .field { continue }
       if source.blocks[child].kind == .caption { continue }
       all += paragraphs(of: child)
@@ -55,7 +54,7 @@ struct BlockTexts {
       ? "• " : label.hasSuffix(".") || label.hasSuffix(")") ? label + " " : label + ". "
   }
 
-  /// A definition inside a definition: `Term: text`.
+  /// A definition inside another definition, as `Term: text`.
   private func definitionLine(_ index: Int) -> String {
     let children = Array(source.children(of: index))
     let terms = children.filter { source.blocks[$0].kind == .term }.map { text(of: $0) }
@@ -65,11 +64,11 @@ struct BlockTexts {
 }
 
 extension PassageReader {
-  /// A block's own text, in which lines that only width broke are joined.
+  /// A block's own text; lines that were only wrapped are joined.
   func text(of index: Int, keepsLines: Bool = false) -> String {
     texts.text(of: index, keepsLines: keepsLines)
   }
 
-  /// What a block and all that is inside it says, a string for each paragraph.
+  /// The text of a block and everything inside it, one string per paragraph.
   func paragraphs(of index: Int) -> [String] { texts.paragraphs(of: index) }
 }

@@ -1,14 +1,14 @@
 import Documents
 
-/// What of a page of HTML is not its content: navigation, footers, hidden text, marks for the
-/// page's own use.
+/// The parts of an HTML page that are not its content: navigation, footers, hidden text, marks for
+/// the page's own use.
 struct HiddenParts: Sendable {
   private var blocks: Set<Int> = []
   private var spans: Set<Int> = []
-  /// The page's title without the name of its site.
+  /// The page's title without the site's name.
   let title: String?
 
-  /// nil for a document in another syntax, in which nothing is hidden.
+  /// nil for a document in another syntax, which has no hidden parts.
   init?(of outline: Documents.Outline) {
     guard outline.syntax == "HTML" else { return nil }
     var page = Page(PageTree(outline))
@@ -32,7 +32,7 @@ struct HiddenParts: Sendable {
       if place.block >= 0 { blocks.insert(Int(place.block)) }
       if place.span >= 0, page.isLeftOut[node] { spans.insert(Int(place.span)) }
     }
-    // A text in no element of its own is found by where it begins.
+    // A text without an element of its own is found by its offset.
     let bare = outline.blocks.indices.filter { index in
       let block = outline.blocks[index]
       return !hasNode[index] && !block.text.isEmpty && block.kind != .metadata
@@ -44,7 +44,7 @@ struct HiddenParts: Sendable {
       var isLeftOut = !isContent[node]
       while tree.parent(outer) != outer {
         outer = tree.parent(outer)
-        // The element of a span says nothing of the whole text.
+        // The element of a span does not decide about the whole text.
         if tree.nodes[outer].block >= 0, page.isLeftOut[outer] { isLeftOut = true }
       }
       if isLeftOut { blocks.insert(index) }
@@ -57,8 +57,8 @@ struct HiddenParts: Sendable {
 }
 
 extension PageTree {
-  /// The nodes of the texts that begin at the byte offsets asked for, by the offset; of several that
-  /// begin at one, the last.
+  /// The nodes of the texts that begin at the given offsets, by offset; the last one if there are
+  /// several.
   fileprivate func textNodes(at places: Set<Int>) -> [Int: Int] {
     guard !places.isEmpty else { return [:] }
     var found: [Int: Int] = [:]

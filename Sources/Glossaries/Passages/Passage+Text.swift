@@ -1,8 +1,8 @@
 extension Passage {
-  /// No text is looked at beyond so many bytes: no definition is as long.
+  /// The longest text read, in bytes; no honest definition is as long.
   private static let textLimit = 100_000
 
-  /// Takes off what the text has beyond the limit.
+  /// Cuts the text at the limit.
   mutating func cut() {
     guard text.utf8.count > Self.textLimit else { return }
     text = text.cut(to: Self.textLimit)
@@ -15,10 +15,10 @@ extension Passage.Kind {
 }
 
 extension Passage {
-  /// Puts what an abbreviation stands for behind it, where its element says it and the text begins
-  /// with it: `ARR (Annual Recurring Revenue)`.
+  /// Inserts an abbreviation's expansion from its element's title, if the text begins with it:
+  /// `ARR (Annual Recurring Revenue)`.
   mutating func insertAbbreviation() {
-    // It may stand inside other marks: `<b><abbr title="…">ARR</abbr></b>`.
+    // The element may be inside other marks: `<b><abbr title="…">ARR</abbr></b>`.
     let abbreviation = marks.first { mark in
       guard mark.range.lowerBound == 0, case .tag(let name) = mark.kind else { return false }
       return name.hasPrefix("abbr") || name.hasPrefix("acronym")

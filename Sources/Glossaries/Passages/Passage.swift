@@ -6,49 +6,49 @@ import Documents
 struct Passage {
   /// The kind of block that a passage comes from.
   enum Kind: Hashable {
-    /// A title; 1 is the highest level.
+    /// A heading; 1 is the highest level.
     case heading(Int)
     case paragraph
-    /// The first paragraph of a list's item; 1 for an item of a list that is in no other.
+    /// The first paragraph of a list item; 1 for an item of an outermost list.
     case item(Int)
-    /// Rows of cells; the index is that of the table in ``Passages/tables``.
+    /// A table, by its index in ``Passages/tables``.
     case table(Int)
-    /// An entry that the syntax declares, as an index into ``Passages/declared``.
+    /// An entry that the syntax declares, by its index in ``Passages/declared``.
     case declared(Int)
-    /// A line across the page.
+    /// A horizontal rule.
     case rule
   }
 
   var kind: Kind
-  /// The text without markup and surplus spaces; a line feed is a hard break (`<br>`), never a line
-  /// that only the page's width broke.
+  /// The text without markup and surplus spaces; a line feed is a hard break (`<br>`), never mere
+  /// wrapping.
   ///
-  /// Empty for tables and declared entries, whose texts are in ``Passages/tables`` and
-  /// ``Passages/declared``.
+  /// Empty for tables and declared entries, whose texts are in
+  /// ``Passages/tables`` and ``Passages/declared``.
   var text: String {
     didSet { size = text.utf8.count }
   }
-  /// How many bytes of text the passage is.
+  /// The number of bytes of text in the passage.
   var size: Int
-  /// The parts of the text that markup sets apart, by their beginnings.
+  /// The marked parts of the text, ordered by their start.
   var marks: [Mark] = []
-  /// The 1-based line on which it begins.
+  /// The line on which it begins, from 1.
   let line: Int
-  /// The block that it was made of; a passage that is a further line of the same block has the
-  /// same.
+  /// The index of its block; several lines of one block can be passages with the same index.
   let block: Int
-  /// The index after all blocks that belong to it alone: for a table or a declared entry all its
-  /// parts.
+  /// The index after the blocks that belong to it alone; for a table or a declared entry, after all
+  /// its parts.
   var blockEnd: Int
-  /// How many blank lines stand directly above it.
+  /// The number of blank lines directly above.
   var gap = 0
-  /// The columns before it, where the syntax is plain text.
+  /// The number of columns before it, in plain text.
   var indent = 0
-  /// Its form by element and place: passages of one form are things of the same kind.
+  /// Its form, by element and position; passages of one form are things of the same kind.
   var forms = Forms()
-  /// The number or bullet in front of it.
+  /// The number or bullet before it.
   var marker = ""
-  /// Whether the text ended in a colon that was only the sign of a headword above its definition.
+  /// Whether the text ends in a colon, which may announce a list or mark a headword above its
+  /// definition.
   var endsInColon: Bool {
     text.utf8.last == 0x3A || text.utf8.last == 0x9A && text.utf8.suffix(3).elementsEqual("：".utf8)
   }
@@ -59,19 +59,19 @@ struct Passage {
     size = text.utf8.count
   }
 
-  /// A part of a text that markup sets apart.
+  /// A part of a text with markup.
   struct Mark: Hashable {
     enum Kind: Hashable {
       case strong
       case emphasis
       case code
       case link
-      /// An inline element or role of that name and those classes: `span.tag`.
+      /// An inline element or role, with its name and classes: `span.tag`.
       case tag(String)
     }
 
     let kind: Kind
-    /// In UTF-8 bytes of the passage's text.
+    /// The location in the passage's text, in UTF-8 bytes.
     var range: Range<Int>
     /// The URL of a link, or the title of an `<abbr>`.
     var target = ""
@@ -79,8 +79,8 @@ struct Passage {
 }
 
 extension Passage {
-  /// The numbers of up to three forms, the widest first; an array of its own for each passage of a
-  /// long text takes too much.
+  /// The numbers of up to three forms, the widest first; an array for each passage of a long text
+  /// would take too much memory.
   struct Forms: RandomAccessCollection, ExpressibleByArrayLiteral {
     private var numbers: (Int32, Int32, Int32) = (0, 0, 0)
     private var formCount: UInt8 = 0
@@ -93,7 +93,7 @@ extension Passage {
       Int(place == 0 ? numbers.0 : place == 1 ? numbers.1 : numbers.2)
     }
 
-    /// Adds a form; there are never more than three.
+    /// Adds a form; there are at most three.
     mutating func append(_ form: Int) {
       switch formCount {
       case 0: numbers.0 = Int32(form)
@@ -113,7 +113,7 @@ extension Passage {
 
   var itemLevel: Int? { if case .item(let level) = kind { level } else { nil } }
 
-  /// Whether the passage is text, and no table, entry or rule.
+  /// Whether the passage is text rather than a table, a declared entry or a rule.
   var isText: Bool {
     switch kind {
     case .heading, .paragraph, .item: true
@@ -126,7 +126,7 @@ extension Passage {
     String(decoding: text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
   }
 
-  /// The mark that sets apart the whole text, a sign at its end left aside; nil where none does.
+  /// The mark around the whole text, apart from a final colon or full stop; nil if there is none.
   var wholeMark: Mark? {
     guard !marks.isEmpty else { return nil }
     var end = text.utf8.count
@@ -138,7 +138,7 @@ extension Passage {
     return marks.first { $0.range.lowerBound == 0 && $0.range.upperBound >= end && end > 0 }
   }
 
-  /// The mark with which the text begins; nil where it begins otherwise.
+  /// The mark at the beginning of the text; nil if there is none.
   var leadMark: Mark? {
     marks.first { $0.range.lowerBound == 0 && !$0.range.isEmpty }
   }

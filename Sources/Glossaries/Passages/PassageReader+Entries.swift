@@ -1,9 +1,9 @@
 import Documents
 
-/// Entries that the syntax itself declares: definitions, records, terms alone.
+/// Reads the entries that the syntax declares: definitions, records, terms without a definition.
 extension PassageReader {
   mutating func declare(_ candidate: Candidate, block: Int, end: Int) {
-    // One more than are judged tells that there are more.
+    // One more than the limit shows that there are too many.
     guard passages.declared.count <= Glossary.candidateLimit else { return }
     var passage = Passage(
       kind: .declared(passages.declared.count), text: "", line: candidate.line, block: block,
@@ -26,7 +26,7 @@ extension PassageReader {
       return leaveOut(entry.consumed, besides: passages.declared.suffix(1))
     }
     if block.label.isEmpty, isFieldList(index) {
-      // A field list: each field's name is a term, what it says its definition.
+      // A field list: each field's name is a term, its content the definition.
       for field in source.children(of: index) {
         let name = source.string(source.blocks[field].label).tidied
         let candidate = Candidate(
@@ -47,14 +47,14 @@ extension PassageReader {
     visitChildren(of: index, as: name, isFirst: isFirst, ownText: hasTitle)
   }
 
-  /// Whether a record is nothing but fields with names.
+  /// Whether a record consists of named fields.
   private func isFieldList(_ index: Int) -> Bool {
     let fields = source.children(of: index)
     return fields.contains { _ in true }
       && fields.allSatisfy { source.blocks[$0].kind == .field && !source.blocks[$0].label.isEmpty }
   }
 
-  /// Adds what a block is called, as text that is set apart.
+  /// Adds a block's title as a text in bold.
   mutating func appendTitle(_ index: Int, _ isFirst: Bool) {
     appendText(index, kind: .paragraph, isFirst)
     guard var last = passages.all.last, last.block == index else { return }
@@ -62,7 +62,7 @@ extension PassageReader {
     passages.all[passages.all.count - 1] = last
   }
 
-  /// The block of a directive's title: `!!! note "Title"`.
+  /// The block with a directive's title, `!!! note "Title"`; nil if there is none.
   func recordTitle(_ index: Int) -> Int? {
     source.children(of: index).first {
       source.blocks[$0].kind == .field && source.has(source.blocks[$0].label, text: "title")
@@ -87,7 +87,7 @@ extension PassageReader {
       appendText(letter.block, kind: .heading(2), true)
     }
     guard let first = terms.first else {
-      // Lines of a wiki that are only indented go on with what stands above them.
+      // Lines of a wiki that are only indented continue the definition above.
       for text in paragraphs {
         var passage = Passage(
           kind: .paragraph, text: text, line: source.line(of: source.blocks[index]), block: index,
@@ -106,7 +106,8 @@ extension PassageReader {
     leaveOutArguments(in: index..<source.blocks[index].end)
   }
 
-  /// Adds terms without a definition; it may stand in a term's own text, behind a part in bold.
+  /// Adds terms without a definition; a bold part of a term's own text may be the term, and the
+  /// rest its definition.
   mutating func appendLoneTerms(_ terms: [Int], of index: Int) {
     for term in terms {
       let text = PassageText(source.blocks[term], in: source, hidden: isHidden(span:)).whole
@@ -122,7 +123,7 @@ extension PassageReader {
     }
   }
 
-  /// The names in a term: one a line, and its gloss.
+  /// The names in a term: one per line, and its gloss.
   func names(of index: Int) -> [String] {
     var names = text(of: index).brokenLines
     if let gloss = texts.badges?.gloss(of: index, in: source), names.count == 1,

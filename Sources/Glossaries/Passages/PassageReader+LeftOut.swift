@@ -1,8 +1,8 @@
 import Documents
 
-/// Texts that are no passages, kept for whoever asks what became of them.
+/// Keeps the texts outside all passages, so that an explanation can account for them.
 extension PassageReader {
-  /// Keeps the badges and the page's own marks that were taken out of texts.
+  /// Keeps the badges and the page's own marks that were removed from texts.
   mutating func leaveOutMarks() {
     for block in source.blocks {
       for (index, span) in zip(block.spans, source.spans(of: block)) where isHidden(span: index) {
@@ -16,7 +16,7 @@ extension PassageReader {
     }
   }
 
-  /// Keeps the texts of a block and of what is inside it for whoever asks what became of them.
+  /// Keeps the texts of a block and its contents for the explanation.
   mutating func leaveOut(_ index: Int, _ role: TextRole, _ rule: String) {
     guard keepsAll else { return }
     for block in source.blocks[index..<source.blocks[index].end] where !block.text.isEmpty {
@@ -39,7 +39,7 @@ extension PassageReader {
     }
   }
 
-  /// Keeps the texts of blocks that none of the entries made of them holds.
+  /// Keeps the texts of blocks that none of their entries contains.
   mutating func leaveOut(_ blocks: Range<Int>, besides entries: ArraySlice<Candidate>) {
     guard keepsAll else { return }
     var held = HeldTexts(entries)

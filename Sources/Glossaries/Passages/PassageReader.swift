@@ -2,7 +2,7 @@ import Documents
 
 /// Reads an outline as passages.
 ///
-/// It calls itself for blocks inside blocks, which `Documents.Limits` bounds.
+/// Recurses into blocks; `Documents.Limits` bounds the depth.
 struct PassageReader {
   let source: Documents.Outline
   let page: HiddenParts?
@@ -10,23 +10,23 @@ struct PassageReader {
   let texts: BlockTexts
   var passages = Passages()
   var keepsAll = false
-  /// The forms of the containers that are open, the outermost first.
+  /// The forms of the open containers, the outermost first.
   var path: [Step] = []
-  /// The blocks that have a term on their first line, and what defines it below.
+  /// The blocks with a term on their first line and its definition below.
   var termLines: Set<Int>
-  /// The blocks before this one are part of an entry that was read.
+  /// The index up to which blocks belong to an entry already read.
   var readUntil = 0
 
   struct Step {
     let name: String
-    /// Whether it is the first thing in its container.
+    /// Whether it comes first in its container.
     var isFirst: Bool
   }
 
-  /// The passages of a document.
+  /// Reads the passages of a document.
   ///
-  /// A person may declare columns; texts that are no passages are kept in ``Passages/leftOut`` where
-  /// `keepingAll` says so.
+  /// `columns` are the roles that the user declared; with `keepingAll`, texts outside all passages
+  /// are kept in ``Passages/leftOut``.
   static func passages(
     of source: Documents.Outline, declaring columns: DeclaredColumns = DeclaredColumns(),
     keepingAll: Bool = false
@@ -79,12 +79,12 @@ struct PassageReader {
     if keepsAll { leaveOutMarks() }
   }
 
-  /// Takes in the fields of front matter; a list's values stand one a line.
+  /// Stores the fields of front matter; a list's values become one line each.
   private mutating func takeMetadata(_ index: Int) {
     for field in source.children(of: index) where source.blocks[field].kind == .field {
       let key = source.string(source.blocks[field].label).lowercased()
       guard passages.frontMatter[key] == nil else { continue }
-      // The title of a page has its site's name in it; ``HiddenParts/title`` takes that off.
+      // `<title>` contains the site's name; ``HiddenParts/title`` is without it.
       if key == "title", source.has(source.blocks[index].label, text: "head") { continue }
       let values = (field..<source.blocks[field].end).map { source.text(of: source.blocks[$0]) }
         .filter { !$0.isEmpty }
@@ -132,7 +132,7 @@ struct PassageReader {
     path.removeLast()
   }
 
-  /// Reads what is inside a block that itself only lays out.
+  /// Reads the contents of a block that is only layout.
   mutating func visitInside(_ index: Int) {
     visitChildren(
       of: index, as: "\(source.blocks[index].kind)", isFirst: true,
@@ -181,7 +181,7 @@ struct PassageReader {
     }
   }
 
-  /// An element's name with its classes, numbers taken off.
+  /// An element's name with its classes, without digits.
   private func elementName(_ block: Documents.Block) -> String {
     let label = source.string(block.label)
     let name = label.isEmpty ? "\(block.kind)" : label
@@ -199,10 +199,10 @@ struct PassageReader {
     passages.all.append(passage)
   }
 
-  /// The forms of something by its own name and where it stands.
+  /// The forms of an element, by its name and position.
   ///
-  /// The first tells it from things elsewhere; the second also from those that stand further on in
-  /// the same container; the third from those in a container that is further on.
+  /// The first distinguishes it from elements elsewhere; the second also from later ones in the
+  /// same container; the third from those in later containers.
   mutating func forms(_ own: String, isFirst: Bool) -> Passage.Forms {
     let steps = path.suffix(2)
     let plain = (steps.map(\.name) + [own]).joined(separator: ">")
@@ -216,7 +216,7 @@ struct PassageReader {
 
   // MARK: Texts
 
-  /// Whether a span says nothing that belongs to its text: a badge, a mark for the page's own use.
+  /// Whether a span is not part of its text: a badge, or a mark for the page's own use.
   func isHidden(span: Int) -> Bool { texts.isHidden(span: span) }
 
   mutating func appendText(_ index: Int, kind: Passage.Kind, _ isFirst: Bool) {
@@ -236,15 +236,15 @@ struct PassageReader {
     let splits = PassageSplit(text, splitsAtLineWidth: source.syntax == "Markdown").parts
     var lines = TextLines(of: block, in: source)
     for (place, part) in splits.enumerated() {
-      // A page's lines are not those of its source.
+      // A page's lines differ from those of its source, so look the line up.
       let line =
         place > 0 && source.syntax == "HTML"
         ? lines.line(at: block.text.start + part.sourceStart)
         : source.line(of: block) + part.lineOffset
-      let (said, marks) = text.part(part.range)
-      guard !said.isEmpty else { continue }
+      let (content, marks) = text.part(part.range)
+      guard !content.isEmpty else { continue }
       var passage = Passage(
-        kind: part.isBulleted && kind == .paragraph ? .item(1) : kind, text: said, marks: marks,
+        kind: part.isBulleted && kind == .paragraph ? .item(1) : kind, text: content, marks: marks,
         line: line, block: index,
         blockEnd: kind.isItem ? index + 1 : block.end)
       passage.gap = place == 0 ? block.blankLinesBefore : 0

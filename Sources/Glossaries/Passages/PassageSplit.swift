@@ -1,12 +1,12 @@
-/// The parts of a text whose author forgot the blank line between one entry and the next.
+/// Splits a text whose author forgot the blank line between two entries.
 struct PassageSplit {
   struct Part {
     var range: Range<Int>
-    /// How many lines of the block stand above it.
+    /// The number of the block's lines above it.
     let lineOffset: Int
-    /// Where its line begins in the block's text, in bytes.
+    /// The offset of its line in the block's text, in bytes.
     var sourceStart = 0
-    /// Whether a sign that people type for a bullet stood before it.
+    /// Whether a typed bullet preceded it.
     var isBulleted = false
   }
 
@@ -14,9 +14,8 @@ struct PassageSplit {
 
   /// - Parameters:
   ///   - text: The text of a block.
-  ///   - splitsAtLineWidth: Whether also a line that the author did not ask for may begin an entry,
-  /// as in
-  ///     Markdown, where people take every line's end for a break.
+  ///   - splitsAtLineWidth: Whether an entry may also begin at a soft line end, as in Markdown,
+  ///     where authors take every line end for a break.
   init(_ text: PassageText, splitsAtLineWidth: Bool) {
     let whole = Part(range: 0..<text.bytes.count, lineOffset: 0)
     parts = [whole]
@@ -35,7 +34,7 @@ struct PassageSplit {
         Part(range: line.start..<text.bytes.count, lineOffset: place, sourceStart: line.sourceStart)
       )
     }
-    // A mark that goes on over a line's end keeps its lines together.
+    // A mark across a line end keeps its lines together.
     lines = lines.joined(over: text.marks.map(\.range)).map { $0.withoutBullet(in: text) }
     guard lines.count > 1 else { return }
     let opens = Self.opensEntry(lines, in: text)
@@ -49,43 +48,43 @@ struct PassageSplit {
     }
   }
 
-  /// Tells for each line whether an entry begins on it.
+  /// For each line, whether an entry begins on it.
   private static func opensEntry(_ lines: [Part], in text: PassageText) -> [Bool] {
-    let said = lines.map { text.part($0.range) }
+    let texts = lines.map { text.part($0.range) }
     var isAlone = false
-    let marked = said.indices.map { index in
+    let marked = texts.indices.map { index in
       let followsTerm = isAlone
       isAlone = false
-      guard let lead = said[index].marks.first(where: { $0.range.lowerBound == 0 }),
-        let leadIn = LeadIn(said[index].text, lead: said[index].text.utf8Prefix(lead.range.count))
+      guard let lead = texts[index].marks.first(where: { $0.range.lowerBound == 0 }),
+        let leadIn = LeadIn(texts[index].text, lead: texts[index].text.utf8Prefix(lead.range.count))
       else { return false }
-      // A sentence that is still open goes on with a link, and may end with it.
+      // A link after an unfinished sentence continues it, and may end with it.
       let isOpen =
-        index > 0 && (said[index - 1].text.last.map { $0.isLetter || $0 == "," } ?? false)
+        index > 0 && (texts[index - 1].text.last.map { $0.isLetter || $0 == "," } ?? false)
       isAlone = leadIn.separator == .alone && leadIn.rest.isEmpty
       // A bold line below an acronym alone is its expansion, not a new entry.
       return (leadIn.isSeparated || isAlone) && !followsTerm
         && !(leadIn.separator == .stop && isOpen)
     }
-    // Lines that their author broke, each in bold at its beginning.
-    let bold = said.map { $0.marks.contains { $0.range.lowerBound == 0 && $0.kind == .strong } }
+    // Hard line breaks, and bold type at the beginning of several lines.
+    let bold = texts.map { $0.marks.contains { $0.range.lowerBound == 0 && $0.kind == .strong } }
     let areAsked = text.lines.dropFirst().allSatisfy(\.isAsked)
-    if areAsked, bold[0], bold.count(where: { $0 }) > 1, said[0].text.wordCount > 1 { return bold }
-    let isTitled = said[0].text.termLikeness >= 0.7 || ":：".contains(said[0].text.last ?? " ")
+    if areAsked, bold[0], bold.count(where: { $0 }) > 1, texts[0].text.wordCount > 1 { return bold }
+    let isTitled = texts[0].text.termLikeness >= 0.7 || ":：".contains(texts[0].text.last ?? " ")
     if marked[0] || isTitled && marked.contains(true) { return marked }
     let none = lines.map { _ in false }
-    guard said.allSatisfy({ $0.text.utf8.count <= 400 }) else { return none }
-    // `In the order of the alphabet:` may stand above them.
-    let isIntroduced = said.count > 3 && ":：".contains(said[0].text.last ?? " ")
+    guard texts.allSatisfy({ $0.text.utf8.count <= 400 }) else { return none }
+    // An introduction may come first: `In the order of the alphabet:`.
+    let isIntroduced = texts.count > 3 && ":：".contains(texts[0].text.last ?? " ")
     for sign in LeadIn.Separator.signs {
-      let heads = said.dropFirst(isIntroduced ? 1 : 0).map {
+      let heads = texts.dropFirst(isIntroduced ? 1 : 0).map {
         LeadIn($0.text, separatedBy: sign)
       }
       if heads.allSatisfy({ $0?.isShort ?? false }) { return lines.map { _ in true } }
     }
-    let pairs = said.count { LeadIn(acronymBefore: $0.text)?.fits ?? false }
+    let pairs = texts.count { LeadIn(acronymBefore: $0.text)?.fits ?? false }
     let isList =
-      pairs * 2 > said.count && said.allSatisfy { LeadIn(acronymBefore: $0.text) != nil }
+      pairs * 2 > texts.count && texts.allSatisfy { LeadIn(acronymBefore: $0.text) != nil }
     return isList ? lines.map { _ in true } : none
   }
 }
@@ -107,7 +106,7 @@ extension [PassageSplit.Part] {
 }
 
 extension PassageSplit.Part {
-  /// The part without the sign that its author typed for a bullet.
+  /// The part without a typed bullet.
   fileprivate func withoutBullet(in text: PassageText) -> Self {
     let bytes = text.bytes[range].drop { $0 == 0x20 }
     guard let first = bytes.first, first == 0xE2 || first == 0xC2 else { return self }
@@ -125,6 +124,6 @@ extension PassageSplit.Part {
 }
 
 extension String {
-  /// The text's first bytes.
+  /// The first bytes of the text as a string.
   func utf8Prefix(_ count: Int) -> String { String(decoding: utf8.prefix(count), as: UTF8.self) }
 }

@@ -1,6 +1,6 @@
 import Documents
 
-/// Tables of an outline as grids.
+/// Reads the tables of an outline as grids.
 extension PassageReader {
   mutating func append(_ grid: Grid, block: Int, end: Int, line: Int, gap: Int) {
     guard !grid.rows.isEmpty || grid.header != nil else { return }
@@ -38,9 +38,9 @@ extension PassageReader {
     leaveOutArguments(in: index..<block.end)
   }
 
-  /// Reads what stands in a table that only puts blocks beside each other.
+  /// Reads the contents of a layout table.
   ///
-  /// Some pages have text in rows outside of any cell; browsers show it above the table.
+  /// Some pages have text in rows outside all cells, which browsers show above the table.
   private mutating func visitCells(of table: Int) {
     for row in source.children(of: table) {
       for block in source.children(of: row) {
@@ -58,11 +58,11 @@ extension PassageReader {
     visitInside(cell)
   }
 
-  /// Whether a line's end inside a cell is its author's, as in a spreadsheet's.
+  /// Whether line ends inside a cell are the author's, as in a spreadsheet.
   var keepsLines: Bool { source.syntax == "CSV" || source.syntax == "workbook" }
 
-  /// Whether a table only puts blocks beside each other: by its role, a single column, or headings,
-  /// lists of definitions and tables in its cells.
+  /// Whether a table is only layout: by its role, by having a single column, or by headings,
+  /// definition lists and tables in its cells.
   private func laysOut(_ index: Int) -> Bool {
     guard !keepsLines, !declaresColumns(index) else { return false }
     let role = source.attribute("role", of: source.blocks[index])
@@ -86,7 +86,7 @@ extension PassageReader {
     }
   }
 
-  /// Whether a person declares columns by names that stand in the table's first row.
+  /// Whether the user declares columns by names in the table's first row.
   private func declaresColumns(_ index: Int) -> Bool {
     guard !passages.declaredColumns.isEmpty else { return false }
     let first = source.children(of: index).first { source.blocks[$0].kind == .row }
@@ -94,7 +94,7 @@ extension PassageReader {
     return passages.declaredColumns.areNamed(in: cells)
   }
 
-  /// The rows of a table, each cell in its column whatever spans the columns and rows before it.
+  /// The rows of a table, each cell in its column even after spans over columns and rows.
   mutating func grid(of index: Int) -> Grid {
     var grid = Grid()
     var hanging: [Int: (text: String, rowCount: Int)] = [:]
@@ -129,13 +129,13 @@ extension PassageReader {
     return grid
   }
 
-  /// Below so many rows of a sheet, what its columns hold is known.
+  /// The number of rows after which the use of a sheet's columns is known.
   private static let sampleSize = 4 * TableColumns.sampleSize
 
-  /// The columns of a sheet that entries are made of, told by its first rows.
+  /// The columns of a sheet that entries are made of, judged by its first rows.
   ///
-  /// The strings of a million cells beside their outline take too much; those of other columns are
-  /// not made.
+  /// The strings of a million cells beside their outline would take too much memory, so those of
+  /// other columns are not made.
   private func columnsUsed(of grid: Grid) -> Set<Int> {
     var sample = grid
     if sample.header == nil, let place = sample.headerPlace(passages.declaredColumns) {
@@ -148,7 +148,7 @@ extension PassageReader {
 
   /// The texts of a row, each in its column.
   ///
-  /// Texts of columns that are not `used` are empty; where that is nil, all columns are.
+  /// Columns outside `used` are left empty; nil means that all columns are used.
   private func cells(
     of row: Int, _ hanging: inout [Int: (text: String, rowCount: Int)], _ used: Set<Int>?
   ) -> [String] {
@@ -161,8 +161,8 @@ extension PassageReader {
       let block = source.blocks[cell]
       let text = used?.contains(texts.count) == false ? "" : cellText(cell)
       let width = min(block.columnSpan, max(Grid.columnLimit - texts.count, 1))
-      // In the first column the text stands at the left: a term without an acronym beside it. In
-      // others it stands at the right: a definition that takes the acronym's column too.
+      // In the first column the text goes to the left: a term without an acronym beside it. In
+      // other columns it goes to the right: a definition that takes the acronym's column as well.
       let isWhole = texts.isEmpty || source.syntax != "HTML" || block.columnSpan > width
       let place = isWhole ? 0 : width - 1
       for offset in 0..<width {
@@ -194,19 +194,20 @@ extension PassageReader {
 }
 
 extension Documents.Outline {
-  /// Whether a row has more cells than a table may have.
+  /// Whether a row exceeds the column limit.
   fileprivate func isTooWide(_ row: Int) -> Bool {
-    // A cell takes a block at least.
+    // Each cell has at least one block, so few blocks mean few cells.
     blocks[row].kind == .row && blocks[row].end - row > Grid.columnLimit
       && children(of: row).reduce(0) { $0 + (blocks[$1].kind == .cell ? 1 : 0) } > Grid.columnLimit
   }
 }
 
 extension Grid {
-  /// The place of the row that names the columns of a sheet; nil where none does.
+  /// The index of the row that names a sheet's columns, among its first twelve; nil if there is
+  /// none.
   ///
-  /// It stands among the first twelve rows. A row with a declared name is sure; else no row above
-  /// it has as many cells, unless it names both a term and its definition.
+  /// A row with a declared name is certain; otherwise no row above it has as many cells, unless it
+  /// names both a term and its definition.
   fileprivate func headerPlace(_ declared: DeclaredColumns) -> Int? {
     if let place = rows.prefix(12).firstIndex(where: { declared.areNamed(in: $0.cells) }) {
       return place
@@ -228,6 +229,6 @@ extension Grid {
 }
 
 extension Grid.Row {
-  /// The row as the columns' rules know it.
+  /// The row as a ``Table`` row.
   var table: Table.Row { Table.Row(cells: cells, line: line, hangingColumns: hangingColumns) }
 }

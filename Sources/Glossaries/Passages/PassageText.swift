@@ -1,32 +1,30 @@
 import Documents
 
-/// The text of a block in one string, with the marks in it.
+/// The text of a block as one string with its marks.
 ///
-/// Line feeds that only the width of a page asked for are spaces; those that the author asked for
-/// stay.
+/// Soft line ends become spaces; line breaks that the author asked for stay.
 struct PassageText {
   private(set) var bytes: [UInt8] = []
   private(set) var marks: [Passage.Mark] = []
-  /// Where the lines of the source begin in ``bytes``, and whether the author asked for the break.
+  /// The start of each source line in ``bytes``, and whether the author asked for the break.
   private(set) var lines: [Line] = [Line(start: 0, isAsked: false)]
 
   struct Line {
     let start: Int
     let isAsked: Bool
-    /// Where it begins in the block's text, in bytes.
+    /// The offset in the block's text, in bytes.
     var sourceStart = 0
   }
 
-  /// The text of a block.
+  /// Reads the text of a block.
   ///
   /// - Parameters:
   ///   - block: The block.
-  ///   - outline: The outline that it is in.
-  ///   - hidden: Whether a span is left out, by its index in the outline.
-  ///   - keepsLines: Whether every line feed was asked for, as in a spreadsheet's cell.
-  ///   - keepsFirstLine: Whether the first line feed was asked for.
-  ///   - keepsBareLeads: Whether a line that markup sets apart as a whole is not part of the
-  /// sentence below it.
+  ///   - outline: Its outline.
+  ///   - hidden: Whether a span, by its index in the outline, is left out.
+  ///   - keepsLines: Whether every line feed is the author's, as in a spreadsheet's cell.
+  ///   - keepsFirstLine: Whether the first line feed is the author's.
+  ///   - keepsBareLeads: Whether a fully marked line is kept apart from the sentence below it.
   init(
     _ block: Documents.Block, in outline: Documents.Outline, hidden: (Int) -> Bool = { _ in false },
     keepsLines: Bool = false, keepsFirstLine: Bool = false, keepsBareLeads: Bool = false
@@ -71,7 +69,7 @@ struct PassageText {
         if !bytes.isEmpty { bytes.append(isAsked ? 0x0A : 0x20) }
         lines.append(Line(start: bytes.count, isAsked: isAsked, sourceStart: offset + 1))
       case 0x20, 0x09:
-        // A no-break space beside a space is one of two.
+        // Of a space beside a no-break space, keep only one.
         if bytes.last == 0xA0, bytes.dropLast().last == 0xC2 { bytes.removeLast(2) }
         if let last = bytes.last, last != 0x20, last != 0x0A { bytes.append(0x20) }
       case 0xA0
@@ -90,7 +88,7 @@ struct PassageText {
       if let last = marks.indices.last, marks[last].kind == kind,
         marks[last].range.upperBound == lower
       {
-        // `<b>Ser</b><b>vice</b>` is one word.
+        // Adjacent marks of one kind are one word: `<b>Ser</b><b>vice</b>`.
         marks[last].range = marks[last].range.lowerBound..<upper
         continue
       }
@@ -99,7 +97,7 @@ struct PassageText {
     }
   }
 
-  /// A part of the text as a passage's text and marks, without the space around it.
+  /// A part of the text as a passage's text and marks, trimmed.
   func part(_ range: Range<Int>) -> (text: String, marks: [Passage.Mark]) {
     var (lower, upper) = (range.lowerBound, min(range.upperBound, bytes.count))
     while lower < upper, bytes[lower] == 0x20 || bytes[lower] == 0x0A { lower += 1 }
@@ -114,12 +112,11 @@ struct PassageText {
     return (String(decoding: bytes[lower..<upper], as: UTF8.self), marks)
   }
 
-  /// The whole text.
   var whole: (text: String, marks: [Passage.Mark]) { part(0..<bytes.count) }
 }
 
 extension Passage.Mark.Kind {
-  /// nil for a span that sets no text apart.
+  /// nil for a span that marks no text.
   fileprivate init?(_ span: Span, in outline: Documents.Outline) {
     switch span.kind {
     case .strong: self = .strong

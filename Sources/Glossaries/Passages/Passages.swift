@@ -4,39 +4,39 @@ import Documents
 struct Passages {
   /// The passages in reading order.
   var all: [Passage] = []
-  /// The tables, by the index that a passage has.
+  /// The tables, which passages refer to by index.
   var tables: [Grid] = []
-  /// Entries that the syntax declares; ``Passage/Kind/declared(_:)`` holds an index into them.
+  /// The entries that the syntax declares; ``Passage/Kind/declared(_:)`` has an index into them.
   var declared: [Candidate] = []
-  /// For each block, the block it is in; itself at the top.
+  /// For each block, the index of its parent; its own index at the top level.
   var parents: [Int32] = []
-  /// For each block, the index after all that is inside it.
+  /// For each block, the index after its contents.
   var ends: [Int32] = []
   /// The fields of the front matter, by their keys in lower case.
   var frontMatter: [String: String] = [:]
-  /// The roles of columns that `--column` declares.
+  /// The roles of columns that the user declared with `--column`.
   var declaredColumns = DeclaredColumns()
-  /// The names of the fields of its records, in the order in which they first stand there.
+  /// The names of the records' fields, in order of first appearance.
   var recordColumns: [String] = []
-  /// Problems that the syntax reader found.
+  /// The problems found by the syntax reader.
   var findings: [Finding] = []
-  /// The rules by which its entries are told; a measurement leaves some out.
+  /// The rules to read entries by; a measurement leaves some out.
   var rules: Set<ReadingRule> = .all
   /// The name of the syntax.
   var syntax = ""
-  /// Texts that are no passages: navigation, footnotes, front matter.
+  /// The texts outside all passages: navigation, footnotes, front matter.
   ///
-  /// Kept only where somebody asks.
+  /// Kept only for an explanation.
   var leftOut: [ExplainedText] = []
 
-  /// The names of forms, by their numbers.
+  /// The names of forms, by number.
   var formNames: [String] = []
   private var formNumbers: [String: Int] = [:]
 
-  /// The form of texts that are values of data, and no text of their author's.
+  /// The form of values in data files, which are not running text.
   static let valueForm = "value"
 
-  /// The number of a form.
+  /// The number of a form, which is added if it is new.
   mutating func form(_ name: String) -> Int {
     if let number = formNumbers[name] { return number }
     formNumbers[name] = formNames.count
@@ -45,28 +45,28 @@ struct Passages {
   }
 }
 
-/// Rows of cells, whatever syntax set them.
+/// Rows of cells, from any syntax.
 struct Grid {
   var header: Row?
   var rows: [Row] = []
-  /// The most cells that a row has, empty ones at its end counted.
+  /// The most cells of a row, including empty ones at its end.
   var columnCount = 0
 
   struct Row {
     var cells: [String]
-    /// The 1-based line on which it begins.
+    /// The line on which it begins, from 1.
     let line: Int
-    /// The row's block; -1 where it has none.
+    /// The index of the row's block; -1 if it has none.
     var block = -1
-    /// Whether one cell takes the whole width: a title amid the rows.
+    /// Whether one cell spans the whole width: a title between rows.
     var isTitle = false
-    /// The columns whose text stands in a cell that began in a row above.
+    /// The columns whose text belongs to a cell that began in a row above.
     var hangingColumns: [Int] = []
 
-    /// The bytes of its texts.
+    /// The number of bytes of its texts.
     var size: Int { cells.reduce(0) { $0 + $1.utf8.count } }
   }
 
-  /// The most columns a table may have: a hostile one has ten thousand.
+  /// The most columns of a table; a hostile one has ten thousand.
   static let columnLimit = 100
 }

@@ -2,8 +2,9 @@ import Documents
 import Flashcards
 
 extension Documents.Outline {
-  /// Whether most items of a list have a term on their first line, and what defines it on the next
-  /// one; items that are links, the contents above them, do not count.
+  /// Whether most items of a list have a term on their first line and its definition on the next.
+  ///
+  /// Items that are links, as in a table of contents, do not count.
   func setsTermsOnLines(_ list: Int) -> Bool {
     let items = children(of: list).filter { blocks[$0].kind == .item && !isLink($0) }
     let termCount = items.count { hasTermOnFirstLine($0) }
@@ -18,8 +19,8 @@ extension Documents.Outline {
     }
   }
 
-  /// The texts of quotations that are marked as of one sort (`> [!NOTE]`), where two at least have
-  /// a term on their first line.
+  /// The texts of quotations labelled as callouts (`> [!NOTE]`), if at least two have a term on
+  /// their first line.
   var calloutsOfTerms: Set<Int> {
     let texts = blocks.indices.filter {
       blocks[$0].kind == .quote && !blocks[$0].label.isEmpty && blocks[$0].end > $0 + 1
@@ -28,8 +29,8 @@ extension Documents.Outline {
     return texts.count > 1 ? Set(texts.map { $0 + 1 }) : []
   }
 
-  /// Whether a block's first line is short and ends in no sentence, and the next line's first word
-  /// would have had room there.
+  /// Whether a block's first line is a short name and was ended on purpose: the next line's first
+  /// word would have fitted.
   func hasTermOnFirstLine(_ index: Int) -> Bool {
     let text = bytes(blocks[index].text)
     guard let end = text.firstIndex(of: 0x0A) else { return false }
@@ -41,20 +42,20 @@ extension Documents.Outline {
     return width < max(next.count, 60)
   }
 
-  /// Whether a caption is the title of the paragraph below it, or is missing one.
+  /// Whether a caption is the title of the paragraph below, or of a missing paragraph.
   func isTitleOfParagraph(_ caption: Int) -> Bool {
     let next = blocks[caption].end
     if next < blocks.count, blocks[next].kind == .paragraph || blocks[next].kind == .caption {
       return true
     }
-    // Below a titled paragraph, a title above a heading or the end lacks its paragraph.
+    // A caption above a heading or the end lacks its paragraph, if a titled paragraph precedes it.
     guard next == blocks.count || blocks[next].kind == .heading else { return false }
     return caption > 1 && blocks[caption - 1].kind == .paragraph
       && blocks[caption - 2].kind == .caption
   }
 
-  /// The only argument of a directive that has paragraphs, where it is a name: `.. admonition::
-  /// Quay`.
+  /// The only argument of a directive with paragraphs, if it is a name: `.. admonition:: Quay`;
+  /// otherwise nil.
   func titleArgument(of record: Int) -> Int? {
     guard syntax == "reStructuredText" else { return nil }
     let inside = Array(children(of: record))

@@ -1,15 +1,15 @@
-/// Tells records, sections and rows of JSON and YAML apart by their keys.
+/// Distinguishes records, sections and rows of JSON and YAML by their keys.
 extension DataField {
   var isAside: Bool { ColumnName(key).isAside }
 
-  /// Whether it is a list of sections with records, `categories`, be its name one that says little.
+  /// Whether it is a list of sections with records, even if its name is vague: `categories`.
   var groupsRecords: Bool { groupsRecords(within: 4) }
 
   func groupsRecords(within depth: Int) -> Bool {
     value.list != nil && value.maps.contains { $0.holdsRecords(within: depth - 1) }
   }
 
-  /// Whether records stand below it, or maps of records.
+  /// Whether there are records below it, or maps of records.
   var holdsEntries: Bool {
     switch value.content {
     case .text: false
@@ -23,12 +23,12 @@ extension DataField {
 }
 
 extension [DataField] {
-  /// One key and its text.
+  /// Whether it is a single key with a text.
   var isPair: Bool { count == 1 && self[0].value.isText }
 
   var holdsField: Bool { contains { !ColumnName($0.key).isOther } }
 
-  /// Whether the fields say something about one thing.
+  /// Whether the fields describe one thing.
   var isRecord: Bool {
     let names = map { ($0.value.isTextual ? ColumnName($0.key) : .other) }
     let known = names.count { !$0.isOther && !$0.isAside }
@@ -36,13 +36,12 @@ extension [DataField] {
     return says && (known >= 2 || count <= 8)
   }
 
-  /// Whether a term or an acronym is named.
+  /// Whether a field is a term or an acronym.
   var namesTerm: Bool {
     contains { $0.value.isTextual && [.term, .acronym].contains(ColumnName($0.key)) }
   }
 
-  /// Whether the fields are about a section: records with terms of their own stand in one of them,
-  /// or some levels further down.
+  /// Whether the fields describe a section, with records in one of them or up to four levels below.
   var holdsRecords: Bool { holdsRecords(within: 4) }
 
   func holdsRecords(within depth: Int) -> Bool {
@@ -56,9 +55,9 @@ extension [DataField] {
     }
   }
 
-  /// Whether the keys are terms, each with a list of what it means: `{"DR": ["Data Rescue"]}`.
+  /// Whether the keys are terms with lists of meanings: `{"DR": ["Data Rescue"]}`.
   ///
-  /// The keys of sections look alike; what stands below them brings its own terms.
+  /// The keys of sections look alike, but the texts below them have terms of their own.
   var areKeyedLists: Bool {
     let lists = prefix(50).compactMap(\.value.list).filter { !$0.isEmpty }
     guard lists.count > 2, lists.count * 2 > Swift.min(count, 50),
@@ -76,14 +75,14 @@ extension [DataField] {
 }
 
 extension ArraySlice<[DataField]> {
-  /// Whether most are records, be it that some say nothing of the term they name.
+  /// Whether most are records; some may lack a definition for the term they name.
   var areRecords: Bool {
     let records = count { $0.isRecord && !$0.holdsRecords }
     let named = count { ($0.isRecord || $0.namesTerm) && !$0.holdsRecords }
     return records * 2 >= count || records * 5 >= count && named * 10 >= count * 9
   }
 
-  /// Whether the maps have the same keys for at least two texts, in a language nobody here knows.
+  /// Whether the maps share keys for at least two texts, in a language without known column names.
   var areAlike: Bool {
     guard count > 1, let first, !contains(where: \.holdsRecords) else { return false }
     let keys = first.filter { $0.value.isTextual }.map(\.key).filter { key in
@@ -94,19 +93,19 @@ extension ArraySlice<[DataField]> {
 }
 
 extension [DataValue] {
-  /// Whether it can be a row of cells, a term first.
+  /// Whether it can be a row of cells that begins with a term.
   var isRow: Bool {
     (2...6).contains(count) && allSatisfy(\.isTextual) && (self[0].text?.isEmpty == false)
   }
 }
 
 extension DataValue {
-  /// The first maps that it holds.
+  /// The first maps inside it, at most twenty.
   var maps: ArraySlice<[DataField]> {
     (list?.compactMap(\.map) ?? map?.compactMap(\.value.map) ?? []).prefix(20)
   }
 
-  /// Whether it is a text, or a text in several languages or paragraphs.
+  /// Whether it is a text, possibly in several languages or paragraphs.
   var isTextual: Bool {
     switch content {
     case .text: true
@@ -121,7 +120,7 @@ extension DataValue {
 }
 
 extension ArraySlice<DataValue> {
-  /// Whether all are texts, lists among them: `["See below.", {"ul": ["One.", "Two."]}]`.
+  /// Whether all are texts or lists of texts: `["See below.", {"ul": ["One.", "Two."]}]`.
   var areTexts: Bool {
     let isText = map { $0.isText }
     guard isText.contains(false) else { return true }

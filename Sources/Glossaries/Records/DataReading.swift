@@ -2,15 +2,15 @@ import Documents
 import Flashcards
 import Lexicon
 
-/// An entry, rows or a text that a value of JSON or YAML holds.
+/// A part of JSON or YAML: an entry, rows or a text.
 enum DataPart {
   case entry(Candidate)
   /// Lists of texts, as rows without a header.
   case rows(Table)
-  /// A text that no key explains, and its 1-based line.
+  /// A text without a key to explain it, and its line from 1.
   case text(String, line: Int)
 
-  /// The 1-based line on which it begins.
+  /// The line on which it begins, from 1.
   var line: Int {
     switch self {
     case .entry(let candidate): candidate.line
@@ -20,24 +20,24 @@ enum DataPart {
   }
 }
 
-/// Where the entries are in structured data, whatever its layout: lists of records, maps keyed by
-/// term, maps of texts, pairs, sections of any of them.
+/// Finds the entries in structured data of any layout: lists of records, maps keyed by term, maps
+/// of texts, pairs, and sections of any of them.
 ///
-/// Fields beside a list of entries (name, address, version) are no entries.
+/// Fields beside a list of entries (name, address, version) are not entries.
 struct DataReading {
-  /// The parts, from the document's top to its end.
+  /// The parts in document order.
   private(set) var parts: [DataPart] = []
-  /// The document's title, id and language, by the keys that front matter has for them.
+  /// The document's title, id and language, by the keys of front matter.
   private(set) var frontMatter: [String: String] = [:]
   private(set) var findings: [Finding] = []
   let languages: LanguageChoice
-  /// The names of the fields of records, in the order in which they first stand there.
+  /// The names of the records' fields, in order of first appearance.
   private(set) var columns: [String] = []
   private let declared: DeclaredColumns
-  /// Maps of texts: entries, unless records say what the entries are.
+  /// Maps of texts: these are entries only if there are no records.
   private var texts: [DataPart] = []
-  /// Lists of maps whose keys say nothing: entries, unless something else is.
-  private var strangers: [DataPart] = []
+  /// Lists of maps with unknown keys: these are entries only if nothing else is.
+  private var unknownMaps: [DataPart] = []
 
   init(of roots: [DataValue], declaring declared: DeclaredColumns = DeclaredColumns()) {
     self.declared = declared
@@ -54,16 +54,16 @@ struct DataReading {
     if parts.count < texts.count {
       parts = (parts + texts).sorted { $0.line < $1.line }
     }
-    if parts.isEmpty { parts = strangers }
+    if parts.isEmpty { parts = unknownMaps }
     if parts.isEmpty {
-      // Texts that no key explains: lines such as `ARR – Annual Recurring Revenue`.
+      // Last resort: texts without a key may be lines such as `ARR – Annual Recurring Revenue`.
       for root in roots { appendTexts(of: root) }
     }
     guard columns.isEmpty, !declared.isEmpty else { return }
     for root in roots { collectColumns(of: root, within: 6) }
   }
 
-  /// Collects the names of fields from maps with texts, so that an error can tell which there are.
+  /// Collects the field names of maps with texts, so that an error can list the existing columns.
   private mutating func collectColumns(of value: DataValue, within depth: Int) {
     guard depth > 0 else { return }
     let fields = value.map ?? []
@@ -88,7 +88,7 @@ struct DataReading {
     }
   }
 
-  /// Reads a value; its name is the key under which it stands, a term perhaps.
+  /// Reads a value; `name` is its key, which may be a term.
   private mutating func visit(_ value: DataValue, name: DataField?) {
     if let translations = value.translations, translations.contains(where: { !$0.value.isText }) {
       // The whole glossary, once in each language.
@@ -110,7 +110,7 @@ struct DataReading {
     }
     if values.count == maps.count, !maps.isEmpty {
       if sample.count(where: \.isPair) * 2 > sample.count, !sample.allSatisfy(\.holdsField) {
-        // `- ARR: Annual Recurring Revenue`: each a map of one text.
+        // `- ARR: Annual Recurring Revenue`: each item is a map of one text.
         for map in maps { appendTexts(keyed: map) }
         return
       }
@@ -120,7 +120,7 @@ struct DataReading {
         return append(maps.map { DataRecord(key: owner, fields: $0) })
       }
       if sample.areAlike {
-        strangers += entries(of: maps.map { DataRecord(key: nil, fields: $0) })
+        unknownMaps += entries(of: maps.map { DataRecord(key: nil, fields: $0) })
         return
       }
     }
@@ -131,13 +131,13 @@ struct DataReading {
     for value in values { visit(value, name: nil) }
   }
 
-  /// Whether a person declares some of a map's fields, which makes it a record.
+  /// Whether the user declared some of a map's fields, which makes it a record.
   private func isDeclared(_ fields: [DataField]) -> Bool {
     declared.areNamed(in: fields.map(\.key))
   }
 
-  /// The records of a map whose own fields a person declares, or those of most of its values; nil
-  /// where neither holds.
+  /// The records of a map whose own fields the user declared, or those of most of its values; nil
+  /// if neither is the case.
   private func declaredRecords(in fields: [DataField], name: DataField?) -> [DataRecord]? {
     guard !declared.isEmpty else { return nil }
     if isDeclared(fields) { return [DataRecord(key: name, fields: fields)] }
@@ -194,12 +194,12 @@ struct DataReading {
     return records.compactMap { reading.entry(of: $0).map(DataPart.entry) }
   }
 
-  /// A map of texts: each key a term.
+  /// Adds a map of texts, in which each key is a term.
   private mutating func appendTexts(keyed fields: [DataField]) {
-    // Of a document's own data nothing is learnt: `version: 2`.
+    // Skip the document's own data, such as `version: 2`.
     let known = fields.count { $0.isAside || !ColumnName($0.key).isOther }
     let prose = fields.count { $0.value.text?.isProse == true }
-    // A key without a text is still to be explained, and speaks for neither.
+    // A key without a text may be a term without a definition, so it does not count.
     let filled = fields.count { $0.value.text?.isEmpty != true }
     guard
       known == 0 || fields.count > 5 && known * 3 <= fields.count
@@ -212,7 +212,7 @@ struct DataReading {
     }
   }
 
-  /// Lists of two texts or more: rows of a table without a header.
+  /// Adds lists of at least two texts as rows of a table without a header.
   private mutating func appendRows(_ rows: [[DataValue]]) {
     var table = Table()
     for row in rows {
@@ -232,5 +232,5 @@ struct DataReading {
   }
 }
 
-/// Folded names of the field that has a document's title.
+/// Folded names of a field with the document's title.
 private let namesOfTitles = Set(Vocabulary.words(\.titles.titleFields).map(\.folded))

@@ -1,24 +1,24 @@
 import Flashcards
 
-/// What is said of one thing, under names.
+/// The named fields of one thing.
 struct DataRecord {
-  /// The key under which the record itself stands, where that may be its term.
+  /// The record's own key, if it may be the term.
   let key: DataField?
   let fields: [DataField]
 
-  /// The 1-based line on which it begins.
+  /// The line on which it begins, from 1.
   var line: Int { key?.line ?? fields.first?.line ?? 1 }
 }
 
-/// Which names of a list's records hold the term, the acronym and the rest, told as a table's
-/// columns are.
+/// Decides which fields of a list's records are the term, the acronym and so on, as for a table's
+/// columns.
 struct DataRecordReading {
-  /// The names of the fields, in the order in which they first stand there.
+  /// The names of the fields, in order of first appearance.
   let names: [String]
   private let columns: TableColumns?
   private let languages: LanguageChoice
 
-  /// So many records are looked at.
+  /// The number of records examined.
   private static let sampleSize = 200
 
   init(
@@ -42,14 +42,14 @@ struct DataRecordReading {
     let keyName = Self.nameOfKeys(rows, &columnNames)
     let header = Table.Row(cells: [keyName] + columnNames, line: 1)
     var table = Table(header: header, rows: rows)
-    // The column of keys stands before the fields, and people do not count it.
+    // The column of keys precedes the fields, and users do not count it.
     for (column, role) in declared.roles(in: names, width: names.count) {
       table.roles[column + 1] = role
     }
     columns = TableColumns(of: table)
   }
 
-  /// The names of fields that hold text of which no entry is made.
+  /// The names of fields with text that is not used in entries.
   var namesLeftOut: [String] {
     (columns?.leftOut ?? []).compactMap { $0 > 0 ? names[$0 - 1] : nil }
   }
@@ -65,7 +65,7 @@ struct DataRecordReading {
     return [record.key?.key ?? ""] + names.map { texts[$0] ?? "" }
   }
 
-  /// The names as a header says them; beside a term and its definition, `fr` and `de` name
+  /// The names as a table's header; beside a term and its definition, `fr` and `de` are
   /// translations.
   private static func header(_ names: [String]) -> [String] {
     let words = names.map(\.columnWords)
@@ -74,10 +74,9 @@ struct DataRecordReading {
     return words.map { languageCode($0) == nil ? $0 : "translation" }
   }
 
-  /// What the keys of records are: their acronyms, their terms, or mere handles beside a term that
-  /// is named.
+  /// The role of the records' keys: acronyms, terms, or mere ids beside a named term.
   ///
-  /// A term that only some records name is what the key of those stands for.
+  /// A term that only some records name is the expansion of those records' keys.
   private static func nameOfKeys(_ rows: [Table.Row], _ names: inout [String]) -> String {
     let keys = rows.map { $0.cells[0] }.filter { !$0.isEmpty }
     guard !keys.isEmpty else { return "id" }
@@ -96,13 +95,13 @@ struct DataRecordReading {
     return known.contains(.term) ? "id" : "term"
   }
 
-  /// What a record says; nil where it says nothing.
+  /// The entry of a record; nil if it has none.
   func entry(of record: DataRecord) -> Candidate? {
     guard let columns else { return nil }
     let cells = Self.cells(of: record, names, languages)
     let (term, acronym) = (cell(columns.term, cells), cell(columns.acronym, cells))
     var expansion = cell(columns.expansion, cells)
-    // `term: seo, abbr: SEO` says nothing of what it stands for, nor does a term without one.
+    // `term: seo, abbr: SEO`: an expansion that repeats the acronym or the term is none.
     if expansion?.folded == (acronym ?? term)?.folded { expansion = nil }
     guard let headword = term ?? acronym ?? expansion else { return nil }
     var candidate = Candidate(
@@ -128,7 +127,7 @@ struct DataRecordReading {
 }
 
 extension DataValue {
-  /// The value as one text, paragraphs and further names on lines of their own.
+  /// The value as one text, with paragraphs and aliases on lines of their own.
   func flattened(in languages: LanguageChoice) -> String {
     paragraphs(in: languages).joined(separator: "\n")
   }
@@ -148,7 +147,7 @@ extension DataValue {
         ["\(number + 1). " + sense[0]] + sense.dropFirst()
       }
     case .map(let fields):
-      // `{"text": …, "source": …}`, `{"@value": …}`, one language alone.
+      // `{"text": …, "source": …}`, `{"@value": …}`, or a single language.
       let says = fields.first {
         $0.key == "@value" || [.definition, .meaning].contains(ColumnName($0.key.columnWords))
       }
@@ -161,14 +160,14 @@ extension DataValue {
 }
 
 extension [DataField] {
-  /// Whether it says what a term means, one sense among several.
+  /// Whether it is one of several senses, with a definition of its own.
   fileprivate var isSense: Bool {
     contains { [.definition, .meaning].contains(ColumnName($0.key.columnWords)) }
   }
 }
 
 extension String {
-  /// The words of a key as a header would have them: `skos:prefLabel` is `pref label`.
+  /// The words of a key, as in a header: `pref label` of `skos:prefLabel`.
   var columnWords: String {
     var words = ""
     var previous: Character?
@@ -181,8 +180,8 @@ extension String {
     return words
   }
 
-  /// The names that stand in one field, one under the other or behind commas and the like; to those
-  /// behind an arrow it only refers.
+  /// The names listed in one field, on separate lines or separated by commas; names after an arrow
+  /// are references and left out.
   var listedNames: [String] {
     let parts = split { "\n;|".contains($0) }
     let names = parts.count == 1 ? split(separator: ",") : parts

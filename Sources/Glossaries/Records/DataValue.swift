@@ -1,24 +1,24 @@
 import Documents
 
-/// A value of structured data as an outline has it: a text, a list's items, a record's fields.
+/// A value of structured data: a text, a list's items, or a record's fields.
 ///
-/// Texts stay in the outline until they are asked for; a document has 300,000 of them.
+/// Texts stay in the outline until they are asked for, because a document may have 300,000 of them.
 struct DataValue {
   enum Content {
-    /// A scalar.
+    /// A single text, number or other scalar.
     case text(DataString)
     case list([DataValue])
     case map([DataField])
   }
 
   var content: Content
-  /// The 1-based line on which it begins.
+  /// The line on which it begins, from 1.
   let line: Int
 
-  /// Whether it is a text, be it an empty one.
+  /// Whether it is a text, even an empty one.
   var isText: Bool { if case .text = content { true } else { false } }
 
-  /// The text; its paragraphs and the lines that its author broke stand one a line.
+  /// The text, with one line for each paragraph and each line break of its author.
   var text: String? {
     if case .text(let text) = content { text.string } else { nil }
   }
@@ -31,25 +31,25 @@ struct DataValue {
     if case .map(let fields) = content { fields } else { nil }
   }
 
-  /// The values that an outline of JSON or YAML has at its top.
+  /// The top-level values of a JSON or YAML outline.
   static func roots(of outline: Documents.Outline) -> [DataValue] {
     let source = DataSource(outline)
     return outline.roots.map { source.value(of: $0, in: nil) }
   }
 }
 
-/// A key of a map, and its value.
+/// A key of a map, with its value.
 struct DataField {
   let key: String
-  /// The 1-based line of the key.
+  /// The line of the key, from 1.
   let line: Int
   var value: DataValue
 }
 
-/// A text that stands in an outline.
+/// A text that stays in its outline.
 struct DataString {
   fileprivate let source: DataSource
-  /// The block whose text it is.
+  /// The index of the block with the text.
   fileprivate let block: Int
 
   var isEmpty: Bool { source.outline.blocks[block].text.isEmpty }
@@ -57,13 +57,13 @@ struct DataString {
   var string: String { source.text(of: block) }
 }
 
-/// The outline that values were taken from.
+/// The outline that the values refer to.
 private final class DataSource: Sendable {
   let outline: Documents.Outline
 
   init(_ outline: Documents.Outline) { self.outline = outline }
 
-  /// What a block is, or the field or item that holds it.
+  /// The value of a block; `holder` is the field or item that contains it.
   func value(of index: Int, in holder: Int?) -> DataValue {
     let block = outline.blocks[index]
     let line = outline.line(of: block)
@@ -92,7 +92,7 @@ private final class DataSource: Sendable {
     return value(of: child, in: holder)
   }
 
-  /// The own text of a block and the paragraphs inside it, one a line.
+  /// The own text of a block and the paragraphs inside it, one per line.
   func text(of index: Int) -> String {
     let block = outline.blocks[index]
     let own = joinedLines(of: block)
@@ -101,7 +101,7 @@ private final class DataSource: Sendable {
     return ([own] + rest).joined(separator: "\n")
   }
 
-  /// A block's text, in which only the line feeds that its author asked for are left.
+  /// A block's text, with only those line feeds that its author asked for.
   private func joinedLines(of block: Documents.Block) -> String {
     var bytes = outline.bytes(block.text)
     guard bytes.contains(0x0A) else { return String(decoding: bytes, as: UTF8.self) }

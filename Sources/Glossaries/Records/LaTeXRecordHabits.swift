@@ -1,12 +1,12 @@
 import Documents
 
-/// The commands and environments that an author's own preamble makes for terms, told from how often
-/// they are used.
+/// The commands and environments that an author defined for terms, recognised by their repeated
+/// use.
 struct LaTeXRecordHabits {
-  /// Commands of several groups: `\entry{Dock}{Where trucks are unloaded.}`.
+  /// Commands with several groups: `\entry{Dock}{Where trucks are unloaded.}`.
   private(set) var commands: Set<String> = []
-  /// Commands of which one group is what the group before it abbreviates, by the place of the
-  /// acronym: `\\newAcronym{sla}{SLA}{Service Level Agreement}{…}`.
+  /// Commands with an acronym followed by its expansion, by the index of the acronym's group:
+  /// `\newAcronym{sla}{SLA}{Service Level Agreement}{…}`.
   private(set) var pairCommands: [String: Int] = [:]
   /// Environments whose option is a term: `\begin{definition}[Dock]`.
   private(set) var environments: Set<String> = []
@@ -60,7 +60,7 @@ extension Documents.Outline {
     source(record.source).starts(with: "\\begin".utf8)
   }
 
-  /// The option of an environment, `[Dock]`; nil where it has none.
+  /// The option of an environment, `[Dock]`; nil if it has none.
   func environmentOption(at index: Int) -> Int? {
     guard isEnvironment(blocks[index]), let first = children(of: index).first(where: { _ in true }),
       blocks[first].kind == .field, blocks[first].label.isEmpty,
@@ -71,12 +71,12 @@ extension Documents.Outline {
 }
 
 extension String {
-  /// Whether an option names something, rather than setting something up.
+  /// Whether an option is a name rather than a setting.
   fileprivate var isTermLike: Bool {
     !contains("=") && count(where: \.isLetter) > 1
   }
 
-  /// Whether it is no command of a package that sets up the page.
+  /// Whether this is not the name of a package's layout command.
   fileprivate var isOwnCommand: Bool {
     !commandsOfOther.contains(self) && !setupPrefixes.contains(where: hasPrefix)
   }

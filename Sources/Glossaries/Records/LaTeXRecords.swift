@@ -1,6 +1,6 @@
 import Documents
 
-/// The entries that commands and environments of a LaTeX document make.
+/// Reads the entries that commands and environments of a LaTeX document declare.
 struct LaTeXRecords {
   private let outline: Documents.Outline
   private let habits: LaTeXRecordHabits
@@ -10,7 +10,7 @@ struct LaTeXRecords {
     habits = LaTeXRecordHabits(outline)
   }
 
-  /// The entry that a record makes.
+  /// The entry of a record; nil if it declares none.
   func entry(at index: Int) -> RecordEntry? {
     guard var entry = declared(at: index) ?? ownCommand(at: index) ?? ownEnvironment(at: index)
     else { return nil }
@@ -29,7 +29,7 @@ struct LaTeXRecords {
     case "newacronym", "newabbreviation":
       return pair(index, positional.suffix(3), description: labelled["description"])
     case "acro", "acrodef", "newacro":
-      // `\acro{key}[short]{long}`, the key being the short form where no other is given.
+      // `\acro{key}[short]{long}`; the key is the short form if there is no other.
       return pair(
         index, positional.count == 2 ? [positional[0]] + positional : positional.suffix(3))
     case "newdualentry":
@@ -52,7 +52,7 @@ struct LaTeXRecords {
 
   private func text(_ index: Int) -> String { outline.joinedText(of: index) }
 
-  /// The line of the name, where it stands in the document; else the command's.
+  /// The line of the name, if the document has it; otherwise the command's line.
   private func line(_ record: Int, _ name: Int?) -> Int {
     let isWritten = name.map { outline.blocks[$0].source.end > outline.blocks[$0].source.start }
     return outline.line(of: outline.blocks[isWritten ?? false ? name ?? record : record])
@@ -65,7 +65,7 @@ struct LaTeXRecords {
     guard let short = groups.dropFirst().first, let long = groups.dropFirst(2).first else {
       return nil
     }
-    // A command of the author's own may show the short form: the key names it then.
+    // If an author's command shows the short form, its text is empty here: use the key.
     let name = text(short).isEmpty ? groups.first.map(text) ?? "" : text(short)
     return RecordEntry(
       terms: [name], acronym: name, expansion: text(long),
@@ -96,7 +96,7 @@ struct LaTeXRecords {
     let description =
       positional.count > 2 ? positional[2] : options["description"] ?? options["extra"]
     entry.paragraphs = description.map { outline.paragraphs(of: $0) } ?? []
-    // `first={Service Level Agreement (SLA)}` spells out what the name abbreviates.
+    // `first={Service Level Agreement (SLA)}` gives the expansion of the name.
     if entry.acronym == nil, let first = option("first"), let parts = BracketedHeadword(first),
       let pair = parts.pair(unless: []), pair.acronym == name
     {
@@ -108,10 +108,10 @@ struct LaTeXRecords {
 
   // MARK: Commands of the author's own
 
-  /// Joins what one use of a command of the author's own declares: an entry and an acronym of one
+  /// Joins the two records of one use of an author's command: an entry and an acronym with the same
   /// name.
   ///
-  /// The outline has all but the first record of such a use at the use's end.
+  /// In the outline, all but the first record of such a use are at the use's end.
   private func joinExpansion(of index: Int, to entry: inout RecordEntry) {
     let next = entry.consumed.upperBound
     let (block, second) = (outline.blocks[index], outline.blocks[next])
@@ -128,7 +128,8 @@ struct LaTeXRecords {
     entry.consumed = entry.consumed.lowerBound..<second.end
   }
 
-  /// An entry as an acronym: in the list of acronyms the description is what they stand for.
+  /// An entry as an acronym with its expansion; in a list of acronyms the description is the
+  /// expansion.
   private func acronymPair(_ index: Int, _ entry: RecordEntry) -> (String, String)? {
     if let acronym = entry.acronym, let expansion = entry.expansion, entry.paragraphs.isEmpty {
       return (acronym, expansion)
@@ -142,7 +143,7 @@ struct LaTeXRecords {
     return (name, long)
   }
 
-  /// `\entry{Dock}{Where trucks are unloaded.}`, where such commands repeat.
+  /// `\entry{Dock}{Where trucks are unloaded.}`, if such commands repeat.
   private func ownCommand(at index: Int) -> RecordEntry? {
     let label = outline.string(outline.blocks[index].label)
     let (positional, labelled) = outline.fields(of: index)
@@ -168,7 +169,7 @@ struct LaTeXRecords {
       terms: [term], paragraphs: definition, line: outline.line(of: outline.blocks[index]))
   }
 
-  /// `\begin{definition}[Dock] … \end{definition}`, where such environments repeat.
+  /// `\begin{definition}[Dock] … \end{definition}`, if such environments repeat.
   private func ownEnvironment(at index: Int) -> RecordEntry? {
     let block = outline.blocks[index]
     guard habits.environments.contains(outline.string(block.label)),

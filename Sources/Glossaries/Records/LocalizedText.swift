@@ -1,9 +1,9 @@
 import Flashcards
 import Lexicon
 
-/// Which of several languages a document's texts are read in.
+/// Chooses the language to read of a document with texts in several.
 struct LanguageChoice {
-  /// The language that the document names as its own, else the one that most texts are in.
+  /// The document's declared language, or else that of most texts.
   private(set) var language: String?
 
   init(of roots: [DataValue]) {
@@ -14,25 +14,26 @@ struct LanguageChoice {
     if let stated, counts[stated] != nil || counts.isEmpty {
       language = stated
     } else {
-      // Where two have as many, the one that comes first.
+      // Of two equally frequent languages, the one that appears first.
       let most = counts.values.max()
       language = order.first { counts[$0] == most }
     }
   }
 
-  /// The value in the chosen language, or in the first one that says something.
+  /// The value in the chosen language, or else in the first language with text.
   func choice(among translations: [(language: String, value: DataValue)]) -> DataValue? {
     let filled = translations.filter { $0.value.weight > 0 }
     return (filled.first { $0.language == language } ?? filled.first)?.value
   }
 }
 
-/// How many texts there are in each language.
+/// Counts the texts in each language.
 private struct LanguageTally {
   private var several: [String: Int] = [:]
-  /// Texts in one language alone, which count where others are in several: `{it: …}` may be a term.
+  /// Texts in a single language, which count only if others are in several: `{it: …}` may be a
+  /// term.
   private var alone: [String: Int] = [:]
-  /// The languages in the order in which they come.
+  /// The languages in order of first appearance.
   private(set) var order: [String] = []
 
   var counts: [String: Int] {
@@ -41,7 +42,7 @@ private struct LanguageTally {
 
   mutating func add(_ value: DataValue) {
     for (language, text) in value.translations ?? value.translatedFields {
-      // A whole glossary in one language weighs as much as it holds.
+      // A whole glossary in one language counts as many times as it has texts.
       let weight = text.weight
       guard weight > 0 else { continue }
       if several[language] == nil { order.append(language) }
@@ -60,8 +61,8 @@ private struct LanguageTally {
 }
 
 extension DataValue {
-  /// The value in each language, where its keys are languages: `{en: …, fr: …}`, or JSON-LD's
-  /// `[{"@value": …, "@language": …}]`.
+  /// The value in each language, if the keys are languages, `{en: …, fr: …}`, or for JSON-LD's
+  /// `[{"@value": …, "@language": …}]`; otherwise nil.
   var translations: [(language: String, value: DataValue)]? {
     switch content {
     case .text: return nil
@@ -76,7 +77,8 @@ extension DataValue {
     }
   }
 
-  /// What a record says in each language, beside what it says in none: `{slug: …, en: {term: …}}`.
+  /// A record's fields by language, beside those in none: `{slug: …, en: {term: …}}`; empty for any
+  /// other value.
   fileprivate var translatedFields: [(language: String, value: DataValue)] {
     guard let fields = map,
       fields.allSatisfy({ $0.value.map == nil || languageCode($0.key) != nil })
@@ -87,7 +89,7 @@ extension DataValue {
     }
   }
 
-  /// The value, what its records say in several languages in one of them.
+  /// The value with each multilingual record reduced to one language.
   func localized(in languages: LanguageChoice) -> DataValue {
     var localized = self
     switch content {
@@ -110,7 +112,7 @@ extension DataValue {
     return localized
   }
 
-  /// A text and its language in JSON-LD: `{"@value": …, "@language": …}`.
+  /// A text with its language in JSON-LD, `{"@value": …, "@language": …}`; nil for any other value.
   var taggedText: (language: String, value: DataValue)? {
     guard let fields = map, fields.count <= 3,
       let text = fields.first(where: { ["@value", "value", "text"].contains($0.key) })
@@ -126,7 +128,7 @@ extension DataValue {
     return stated?.value.text.flatMap(languageCode)
   }
 
-  /// How many texts there are inside.
+  /// The number of texts inside.
   fileprivate var weight: Int {
     switch content {
     case .text(let text): text.isEmpty ? 0 : 1
@@ -136,8 +138,8 @@ extension DataValue {
   }
 }
 
-/// The two-letter code of a language named by a code (`fr`, `pt-BR`, `fr_CA`) or by itself; nil for
-/// any other word.
+/// The two-letter code of a language given as a code (`fr`, `pt-BR`, `fr_CA`) or by its own name;
+/// nil for any other word.
 func languageCode(_ key: String) -> String? {
   guard key.utf8.count <= 12 else { return nil }
   let name = key.lowercased()

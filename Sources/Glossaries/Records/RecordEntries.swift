@@ -1,28 +1,28 @@
 import Documents
 
-/// What a record of an outline says about a term.
+/// The parts of an entry in a record of an outline.
 struct RecordEntry {
-  /// What it is called, and further names.
+  /// The term and its aliases.
   var terms: [String] = []
   var acronym: String?
   var expansion: String?
   var paragraphs: [String] = []
-  /// The 1-based line on which the headword stands.
+  /// The line of the headword, from 1.
   var line = 1
-  /// The indices of the blocks that are part of the entry.
+  /// The indices of the blocks that belong to the entry.
   var consumed = 0..<0
 }
 
-/// Which records of a document are entries: commands that declare terms, templates for terms,
-/// replacements of acronyms.
+/// Decides which records of a document are entries: commands that declare terms, templates for
+/// terms, replacements of acronyms.
 struct RecordEntries {
   private let outline: Documents.Outline
   private let latex: LaTeXRecords?
   private let wiki: WikiRecords?
-  /// The names of records of which two at least name a term and define it.
+  /// The names of records of which at least two contain a term and its definition.
   private var namesOfEntries: Set<String> = []
 
-  /// The entries among the records of a document.
+  /// Examines the records of a document.
   init(_ outline: Documents.Outline) {
     self.outline = outline
     latex = outline.syntax == "LaTeX" ? LaTeXRecords(outline) : nil
@@ -34,7 +34,7 @@ struct RecordEntries {
     namesOfEntries = Set(counts.filter { $0.value > 1 }.keys)
   }
 
-  /// The entry that begins with a record; nil where the record is none.
+  /// The entry that begins with a record; nil if the record is not an entry.
   func entry(at index: Int) -> RecordEntry? {
     if let latex { return latex.entry(at: index) }
     if let wiki, let entry = wiki.entry(at: index) { return entry }
@@ -42,8 +42,9 @@ struct RecordEntries {
     return replacement(at: index) ?? named(at: index)
   }
 
-  /// A record whose arguments are called as the parts of an entry are: `{{% def name="Quai"
-  /// abbr="Q" %}} …`, `<Term name="Quai">…</Term>`, or that has its term as its only argument.
+  /// The entry of a record with arguments named like an entry's parts,
+  /// `{{% def name="Quai" abbr="Q" %}} …` or `<Term name="Quai">…</Term>`, or with its term as the
+  /// only argument; otherwise nil.
   private func named(at index: Int) -> RecordEntry? {
     guard ["Markdown", "HTML", "AsciiDoc", "MediaWiki"].contains(outline.syntax) else { return nil }
     let (positional, labelled) = outline.fields(of: index)
@@ -71,8 +72,8 @@ struct RecordEntries {
     } else {
       return nil
     }
-    let isSaid = !(body.isEmpty && definition.isEmpty && parts[.expansion] == nil)
-    guard !entry.terms[0].isEmpty, isSaid || isOfEntries(index) && parts[.term] != nil else {
+    let isDefined = !(body.isEmpty && definition.isEmpty && parts[.expansion] == nil)
+    guard !entry.terms[0].isEmpty, isDefined || isOfEntries(index) && parts[.term] != nil else {
       return nil
     }
     entry.acronym = parts[.acronym].map { outline.joinedText(of: $0) }
@@ -85,12 +86,13 @@ struct RecordEntries {
     return entry
   }
 
-  /// Whether records of this name are entries: where one says nothing, its definition is missing.
+  /// Whether records of this name are entries, so that an empty one lacks its definition.
   private func isOfEntries(_ index: Int) -> Bool {
     namesOfEntries.contains(outline.string(outline.blocks[index].label))
   }
 
-  /// `.. |SLA| replace:: Service Level Agreement`.
+  /// The acronym of a substitution: `.. |SLA| replace:: Service Level Agreement`; nil for any other
+  /// record.
   private func replacement(at index: Int) -> RecordEntry? {
     let block = outline.blocks[index]
     guard outline.syntax == "reStructuredText", outline.has(block.label, text: "replace") else {
@@ -102,7 +104,7 @@ struct RecordEntries {
     guard !parts.isEmpty else { return nil }
     let name = parts.removeFirst()
     let text = parts.filter { !$0.isEmpty }.joined(separator: " ").tidied
-    // What replaces itself with its own markup says nothing: `:abbr:` does.
+    // A replacement of the name by itself in markup, such as `:abbr:`, is not an expansion.
     guard Acronym(name) != nil, text != name, text.contains(" ") else { return nil }
     var entry = RecordEntry(terms: [name], acronym: name)
     (entry.line, entry.consumed) = (outline.line(of: block), index..<block.end)
@@ -118,15 +120,15 @@ struct RecordEntries {
 }
 
 extension Documents.Outline {
-  /// A block's own text in one paragraph.
+  /// A block's own text as one paragraph.
   func joinedText(of index: Int) -> String {
     PassageText(blocks[index], in: self).whole.text
   }
 
-  /// What a block and all that is inside it says, a string for each paragraph.
+  /// The text of a block and everything inside it, one string per paragraph.
   func paragraphs(of index: Int) -> [String] { BlockTexts(source: self).paragraphs(of: index) }
 
-  /// The fields of a record: those without a label, and the first of each label in lower case.
+  /// The unlabelled fields of a record, and the first field of each label, in lower case.
   func fields(of index: Int) -> (positional: [Int], labelled: [String: Int]) {
     var (positional, labelled) = ([Int](), [String: Int]())
     for child in children(of: index) where blocks[child].kind == .field {

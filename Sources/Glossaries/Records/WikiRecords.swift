@@ -1,9 +1,9 @@
 import Documents
 
-/// The entries that templates of a wiki page make: `{{term|…}}` and below it `{{defn|…}}`.
+/// Reads the entries in templates of a wiki page: `{{term|…}}`, with `{{defn|…}}` below it.
 struct WikiRecords {
   private let outline: Documents.Outline
-  /// For each record, the end of the block that it is in.
+  /// For each record, the end of its parent block.
   private var outerEnds: [Int: Int] = [:]
 
   private static let terms: Set<String> = ["term", "glossary term", "ghat"]
@@ -23,7 +23,7 @@ struct WikiRecords {
     outline.string(outline.blocks[index].label).lowercased()
   }
 
-  /// The entry that begins with a template for a term.
+  /// The entry that begins with a template for a term; nil if the record is another template.
   func entry(at index: Int) -> RecordEntry? {
     guard Self.terms.contains(name(index)) else { return nil }
     var entry = RecordEntry(line: outline.line(of: outline.blocks[index]))
@@ -34,7 +34,7 @@ struct WikiRecords {
     return entry.terms.isEmpty ? nil : entry
   }
 
-  /// Takes a block into the entry; false where the entry ends above it.
+  /// Adds a block to the entry; false if the entry ends before it.
   private func take(_ index: Int, into entry: inout RecordEntry) -> Bool {
     let block = outline.blocks[index]
     switch block.kind {

@@ -1,92 +1,94 @@
-/// A rule by which a glossary is read, and which a measurement can leave out.
+/// A rule for reading glossaries that a measurement can leave out.
 ///
-/// Each rule is a function that its step names; the doc comment of that function has an example.
-/// `scripts/score DIR --rules` shows what a folder of labelled documents loses without each of
-/// them, and a law demands that each has a document that is read wrongly without it.
+/// Each rule is a function, named in its comment; that function's comment has an example.
+/// `scripts/score DIR --rules` shows what a folder of labelled documents loses without each rule,
+/// and a test demands a document for each rule that is read wrongly without it.
 package enum ReadingRule: String, CaseIterable, Sendable {
   // MARK: Evidence
 
-  /// A letter alone above words that begin with it parts the list: ``Evidence/markLetters()``.
+  /// A single letter above words that begin with it divides the list: ``Evidence/markLetters()``.
   case letters
-  /// Who wrote a message, and when: ``Evidence/markMessages()``.
+  /// Sender and time of a message are not text: ``Evidence/markMessages()``.
   case messages
-  /// `A B C D`, and numbers of copied pages: ``Evidence/markRowsOfLetters()``.
+  /// `A B C D` and copied page numbers are navigation: ``Evidence/markRowsOfLetters()``.
   case rowsOfLetters
-  /// `Back to top`: ``Evidence/markWaysToTheTop()``.
+  /// `Back to top` is navigation: ``Evidence/markWaysToTheTop()``.
   case waysToTheTop
-  /// A page's title repeated at each page break: ``Evidence/markPageHeaders()``.
+  /// A title repeated on each page is not text: ``Evidence/markPageHeaders()``.
   case pageHeaders
-  /// Lists of links into the page: ``Evidence/markContents()``.
+  /// Lists of links into the page are contents: ``Evidence/markContents()``.
   case contents
-  /// What several lines begin with is a field's label: ``Evidence/countLabels()``.
+  /// A beginning shared by several lines is a field's label: ``Evidence/countLabels()``.
   case labels
 
   // MARK: Headwords on lines and headings of their own
 
-  /// Headwords without the others' mark or level: ``HeadReading/absorbSlips()``.
+  /// Headwords without the others' mark or level are added: ``HeadReading/absorbSlips()``.
   case headSlips
-  /// The points of an announced list above the entries: ``HeadReading/dropEnumerated()``.
+  /// Points of an announced list above the entries are dropped: ``HeadReading/dropEnumerated()``.
   case enumeratedPoints
-  /// Lines alone above the first definition or below the last: ``HeadReading/dropEdges()``.
+  /// Single lines above the first definition or below the last are dropped:
+  /// ``HeadReading/dropEdges()``.
   case edges
-  /// The title above an introduction: ``HeadReading/dropTitles()``.
+  /// The title above an introduction is dropped: ``HeadReading/dropTitles()``.
   case titles
-  /// What announces a list above the entries: ``HeadReading/dropAnnouncement()``.
+  /// A line that announces a list above the entries is dropped: ``HeadReading/dropAnnouncement()``.
   case announcements
-  /// What stands outside the letters: ``HeadReading/dropOutsideLetters()``.
+  /// Headwords outside the letters are dropped: ``HeadReading/dropOutsideLetters()``.
   case outsideLetters
-  /// A name in the contents above its entry: ``HeadReading/dropContents()``.
+  /// Names in a table of contents are dropped: ``HeadReading/dropContents()``.
   case namesInContents
-  /// Sections of links or changes: ``HeadReading/dropAsides()``.
+  /// Sections of links or changes are dropped: ``HeadReading/dropAsides()``.
   case asides
-  /// Titles of sections at the ends of definitions: ``HeadReading/trimBodies()``.
+  /// Section titles at the ends of definitions are removed: ``HeadReading/trimBodies()``.
   case trailingTitles
-  /// The page's footer below the last definition: ``HeadReading/cutLastBody()``.
+  /// The page's footer below the last definition is removed: ``HeadReading/cutLastBody()``.
   case footer
-  /// Headwords with nothing below them: ``HeadReading/addBareHeads()``.
+  /// Headwords without a definition are added: ``HeadReading/addBareHeads()``.
   case bareHeads
 
   // MARK: Headwords at the beginning of their definitions
 
-  /// Names whose sign nothing follows: ``LeadInReading/takeUnfinished()``.
+  /// Names with a sign but no definition are added: ``LeadInReading/takeUnfinished()``.
   case unfinished
-  /// Entries without the others' mark or sign: ``LeadInReading/absorbSlips()``.
+  /// Entries without the others' mark or sign are added: ``LeadInReading/absorbSlips()``.
   case leadInSlips
-  /// A first line that says what the document is: ``LeadInReading/dropTitle()``.
+  /// A first line that is a title is dropped: ``LeadInReading/dropTitle()``.
   case titleLine
-  /// Lists of versions: ``LeadInReading/dropListsOfChanges()``.
+  /// Lists of versions are dropped: ``LeadInReading/dropListsOfChanges()``.
   case listsOfChanges
-  /// A note above or below the entries: ``LeadInReading/dropNotes()``.
+  /// A note above or below the entries is dropped: ``LeadInReading/dropNotes()``.
   case notes
 
   // MARK: The choice between layouts
 
-  /// The section of a handbook that is its glossary: ``GlossarySections``.
+  /// Only the glossary section of a handbook is read: ``GlossarySections``.
   case glossarySections
-  /// What the syntax declares goes before what is guessed: ``LayoutChoice/sureEntries(_:of:)``.
+  /// Declared entries take precedence over guesses: ``LayoutChoice/sureEntries(_:of:)``.
   case declaredFirst
-  /// Entries win over the sections that they stand in: ``Proposal/takesApart(_:in:)``.
+  /// Entries take precedence over the sections around them: ``Proposal/takesApart(_:in:)``.
   case takenApart
-  /// A document about one term: ``PageLayout``.
+  /// A document may be about one term: ``PageLayout``.
   case pageOfTerm
 
   // MARK: Headwords taken apart
 
-  /// Numbers, quotes and brackets that every headword has: ``HeadwordHabits``.
+  /// Numbers, quotes and brackets of every headword are removed: ``HeadwordHabits``.
   case headwordHabits
-  /// A bracket behind several headwords abbreviates none of them: ``repeatedBrackets(of:)``.
+  /// A bracket after several headwords abbreviates none of them: ``repeatedBrackets(of:)``.
   case repeatedBrackets
-  /// A bracket that opens with a label is a note: ``labelsInBrackets(of:)``.
+  /// A bracket that begins with a label is a note: ``labelsInBrackets(of:)``.
   case notesInBrackets
-  /// One word that defines many terms defines none of them: ``EntryResolver``.
+  /// A word that defines many terms defines none of them: ``EntryResolver``.
   case fillers
-  /// A list of acronyms needs no further sign that a text is an expansion: ``EntryResolver``.
+  /// In a list of acronyms a definition needs no further sign to be an expansion:
+  /// ``EntryResolver``.
   case listsOfAcronyms
-  /// “See X” makes another name of X: ``EntryResolver/resolveReferences()``.
+  /// “See X” makes its headword an alias of X: ``EntryResolver/resolveReferences()``.
   case references
 }
 
 extension Set<ReadingRule> {
-  /// Every rule.
+  /// All rules.
   package static var all: Self { Set(ReadingRule.allCases) }
 }

@@ -1,11 +1,12 @@
 import Lexicon
 
-/// The columns that hold the two sides of a card, as flashcard programs name them: `Front`, `Back`.
+/// The columns with the two sides of a card, by the names that flashcard programs use: `Front`,
+/// `Back`.
 struct CardSides {
   let front: Int
   let back: Int
 
-  /// The sides that a row of names has; nil where it names no known pair.
+  /// The sides in a header; nil if it has no known pair of names.
   init?(in names: [String]) {
     let names = names.map(\.foldedWords)
     for (first, second) in namesOfSides {

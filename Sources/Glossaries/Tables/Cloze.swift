@@ -1,13 +1,13 @@
-/// The deletions of a fill-in-the-blank card: `{{c1::Lisbon::city}}` hides `Lisbon` behind the hint
-/// `city`.
+/// Fills in the blanks of a fill-in-the-blank card: `{{c1::Lisbon::city}}` hides `Lisbon` behind
+/// the hint `city`.
 enum Cloze {
-  /// Longer texts, in bytes, are kept as written.
+  /// The longest text read, in bytes; longer ones are kept as written.
   private static let sizeLimit = 10_000
-  /// Texts with deletions deeper inside each other are kept as written.
+  /// The deepest nesting of blanks; texts with deeper ones are kept as written.
   private static let depthLimit = 8
 
-  /// A text with its deletions opened: each answer in its place, without the hint; nil where the
-  /// text has none.
+  /// A text with its blanks filled in: each answer in its place, without the hint; nil if there are
+  /// none.
   ///
   ///     Cloze.opened("The {{c1::quay::where?}} is wet.")  // "The quay is wet."
   static func opened(_ text: String) -> String? {
@@ -18,7 +18,7 @@ enum Cloze {
     var (index, openedCount) = (0, 0)
     while index < bytes.count {
       if let start = answerStart(in: bytes, at: index) {
-        // Each level costs the text's length once more.
+        // Each level of nesting costs the text's length once more.
         guard openStarts.count < depthLimit else { return nil }
         openStarts.append(output.count)
         index = start
@@ -32,11 +32,11 @@ enum Cloze {
         index += 1
       }
     }
-    // Treat an unclosed deletion as text.
+    // Treat an unclosed blank as text.
     return openedCount > 0 && openStarts.isEmpty ? String(decoding: output, as: UTF8.self) : nil
   }
 
-  /// The index after `{{c1::`; nil where no deletion opens.
+  /// The index after `{{c1::`; nil if no blank opens here.
   private static func answerStart(in bytes: [UInt8], at index: Int) -> Int? {
     guard bytes[index] == UInt8(ascii: "{"), bytes[index...].starts(with: "{{c".utf8) else {
       return nil
@@ -46,7 +46,7 @@ enum Cloze {
     return digits.endIndex + 2
   }
 
-  /// Cuts an answer at the `::` in front of its hint.
+  /// Cuts an answer at the `::` before its hint.
   private static func dropHint(from start: Int, in output: inout [UInt8]) {
     let colon = UInt8(ascii: ":")
     let hint = output.indices.dropFirst(start).dropLast().first {

@@ -1,24 +1,24 @@
 import Flashcards
 
-/// Figures about a column's cells: filled share, length, words.
+/// Figures about a column's cells: share filled, length, words.
 struct ColumnLook {
   /// The share of cells that are not empty.
   let filled: Double
-  /// The share of the filled cells that have the form of an acronym.
+  /// The share of the filled cells with the form of an acronym.
   let acronyms: Double
-  /// The share of the filled cells in which a letter stands: others are numbers of rows.
+  /// The share of the filled cells with a letter; the others are row numbers.
   let worded: Double
   /// The mean length of the filled cells, in bytes.
   let length: Double
-  /// Whether the cells are words and no acronyms.
+  /// Whether the cells are words rather than acronyms.
   var isPhrases: Bool { length > 15 && acronyms < 0.1 }
   /// Whether most cells are sentences.
   var isProse: Bool { length > 60 && acronyms < 0.3 }
-  /// Whether the cells are addresses, numbers, or a few words over and over.
+  /// Whether the cells are addresses, numbers, or a few recurring words.
   let isAside: Bool
   /// Whether most cells are addresses.
   let isLinks: Bool
-  /// Whether the cells are one or two words that return: `internal`, `to review`.
+  /// Whether the cells are one or two recurring words: `internal`, `to review`.
   let isCategory: Bool
 
   init(of column: Int, in rows: ArraySlice<Table.Row>) {

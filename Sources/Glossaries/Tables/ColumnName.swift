@@ -1,37 +1,37 @@
 import Flashcards
 import Lexicon
 
-/// What the name of a column says about its cells.
+/// The meaning of a column's name.
 enum ColumnName: Hashable {
   case term
   case acronym
   case expansion
   case definition
-  /// `Signification`: the definition, or the expansion where another column defines.
+  /// `Signification`: the definition or, beside another column of definitions, the expansion.
   case meaning
-  /// The same in another language: the definition where nothing else can be.
+  /// The same in another language: the definition if no other column can be.
   case translation
-  /// Further names of the same thing.
+  /// Other names of the same thing.
   case aliases
-  /// What else is to be said: the definition where it says more than all the rest.
+  /// A remark: the definition if it says more than all other columns.
   case note
-  /// Something known that makes no entry: a source, a category, a date.
+  /// A known column that is not part of an entry: a source, a category, a date.
   case aside
   case other
 
   var isOther: Bool { self == .other }
 
-  /// Whether no part of an entry stands below the name.
+  /// Whether a column with this name is not part of an entry.
   var isAside: Bool { self == .aside || self == .note }
 
-  /// What a header cell says, in any of the languages we know header words of.
+  /// The meaning of a header cell, in any of the lexicon's languages.
   init(_ cell: String) {
     let words = cell.humpsApart.folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
     guard !words.isEmpty, words.count <= 5 else {
       self = .other
       return
     }
-    // `short_es`, `Langform (DE)`
+    // A language is not part of the name: `short_es`, `Langform (DE)`.
     let named = words.filter { languageCode($0) == nil || Self.handles.contains($0) }
     let phrase = (named.isEmpty ? words : named).joined(separator: " ")
     if let known = Self.phrases[phrase] ?? Self.words[phrase] {
@@ -39,12 +39,12 @@ enum ColumnName: Hashable {
     } else if words.last.map(Self.handles.contains) == true {
       self = .aside
     } else {
-      // `Terme (FR)`, `Définition / Definition`, `Related terms`: the first known word.
+      // The first known word decides: `Terme (FR)`, `Définition / Definition`, `Related terms`.
       self = words.lazy.compactMap { Self.words[$0] }.first ?? .other
     }
   }
 
-  /// The fields of the lexicon, by what they say of a column.
+  /// The lexicon's fields for each meaning.
   private static let fields:
     [(name: ColumnName, field: any KeyPath<ColumnNames, WordList> & Sendable)] = [
       (.term, \.term), (.acronym, \.acronym), (.expansion, \.expansion),
@@ -52,10 +52,10 @@ enum ColumnName: Hashable {
       (.translation, \.translation), (.note, \.note), (.aside, \.aside),
     ]
 
-  /// Names of one word, folded, which count beside other words as well.
+  /// Folded names of one word, which also count beside other words.
   private static let words = names(\.columns) { !$0.contains(" ") }
 
-  /// Whole names, folded: phrases, and words that say something only where they stand alone.
+  /// Folded names that must match as a whole: phrases, and words that only mean this alone.
   private static let phrases =
     names(\.columns) { $0.contains(" ") }.merging(names(\.wholeColumns) { _ in true }) { $1 }
 
@@ -72,12 +72,13 @@ enum ColumnName: Hashable {
     return names
   }
 
-  /// What a name ends in that leads to something and says nothing: `entry id`, `term url`.
+  /// Final words of a name that make it an identifier or address: `entry id`, `term url`.
   private static let handles: Set<String> = ["id", "ids", "url", "href", "link", "slug"]
 }
 
 extension String {
-  /// The text with a space before each capital inside a word: `LongDescription`.
+  /// The text with a space before each capital inside a word: `Long Description` of
+  /// `LongDescription`.
   var humpsApart: String {
     var text = ""
     var previous: Character = " "
@@ -96,14 +97,14 @@ extension Table.Row {
     let names = cells.map(ColumnName.init)
     let known = Set(names).subtracting([.other, .aside, .note])
     if known.count >= 2 { return true }
-    // `Definition` defines nothing.
+    // `Definition` alone in a cell is a column's name, not a definition.
     let namesDefinition = zip(names, cells).dropFirst().contains {
       $0 == .definition && $1.wordCount == 1
     }
     guard known.contains(.term) || known.contains(.acronym) || namesDefinition else {
       return false
     }
-    // One known name may also be a term: `Acronyme`. Beside it stand names, not a definition.
+    // One known name may be a term (`Acronyme`), so the other cells must be short like names.
     return cells.allSatisfy { $0.split(separator: " ").count <= 3 }
   }
 }

@@ -1,9 +1,9 @@
 import Flashcards
 
-/// Which columns of a document's tables hold what, as a person declares it: `--column term=Front`.
+/// The roles of table columns that the user declared: `--column term=Front`.
 ///
-/// A declared role wins over every guess. The same declarations reach the fields of JSON and YAML
-/// records.
+/// A declared role takes precedence over every guess. The declarations also apply to the fields of
+/// JSON and YAML records.
 public struct DeclaredColumns: Hashable, Sendable {
   /// The role of a column.
   public enum Role: String, CaseIterable, Hashable, Sendable {
@@ -15,18 +15,18 @@ public struct DeclaredColumns: Hashable, Sendable {
     case expansion
     /// Definitions; several such columns are joined as paragraphs.
     case definition
-    /// Further names of the same thing; several such columns are joined.
+    /// Other names of the same thing; several such columns are joined.
     case aliases
-    /// No part of an entry.
+    /// Not part of an entry.
     case ignore
 
     /// Whether several columns may have the role.
     public var isRepeatable: Bool { [.definition, .aliases, .ignore].contains(self) }
   }
 
-  /// One column and its role.
+  /// A column with its role.
   public struct Declaration: Hashable, Sendable {
-    /// The role that the column is to have.
+    /// The declared role.
     public let role: Role
     /// The column's name, or its number from 1.
     public let column: String
@@ -38,27 +38,27 @@ public struct DeclaredColumns: Hashable, Sendable {
     }
   }
 
-  /// The declarations in the order in which they were given.
+  /// The declarations, in the order given.
   public let declarations: [Declaration]
 
-  /// The declarations, in their order; empty by default.
+  /// The declarations, in the order given; empty by default.
   public init(_ declarations: [Declaration] = []) { self.declarations = declarations }
 
   var isEmpty: Bool { declarations.isEmpty }
 
-  /// The roles of a table's columns, by their indices.
+  /// The roles of a table's columns, by index.
   ///
   ///     DeclaredColumns([.init(.term, "front"), .init(.ignore, "3")])
   ///       .roles(in: ["Front", "Back", "Tags"], width: 3)  // [0: .term, 2: .ignore]
   ///
-  /// `names` are the cells of the header, none where the table has no header; numbers refer to
-  /// `width`, the number of columns.
+  /// `names` are the header's cells, empty without a header; numbers refer to `width`, the number
+  /// of columns.
   func roles(in names: [String], width: Int) -> [Int: Role] {
     guard !isEmpty else { return [:] }
     let names = names.map(\.comparableName)
     var roles: [Int: Role] = [:]
     for declaration in declarations {
-      // The first role holds where a name and a number mean the same column.
+      // If a name and a number mean the same column, the first declaration counts.
       guard let index = declaration.index(in: names, width: width), roles[index] == nil else {
         continue
       }
@@ -67,7 +67,7 @@ public struct DeclaredColumns: Hashable, Sendable {
     return roles
   }
 
-  /// Whether some names are those of declared columns that make entries.
+  /// Whether one of the names is a declared column that is part of entries.
   func areNamed(in names: [String]) -> Bool {
     guard !isEmpty else { return false }
     let names = names.map(\.comparableName)
@@ -78,9 +78,7 @@ public struct DeclaredColumns: Hashable, Sendable {
 }
 
 extension DeclaredColumns.Declaration {
-  /// The column's index; nil where a table does not have it.
-  ///
-  /// A name wins over a number.
+  /// The column's index, by name or else by number; nil if the table does not have it.
   fileprivate func index(in names: [String], width: Int) -> Int? {
     if let named = names.firstIndex(of: column.comparableName) { return named }
     guard let number = Int(column), (1...max(width, 1)).contains(number), number <= width else {
@@ -89,14 +87,15 @@ extension DeclaredColumns.Declaration {
     return number - 1
   }
 
-  /// Whether a table with these names and so many columns has the column.
+  /// Whether a table with these names and this number of columns has the column.
   func exists(in names: [String], width: Int) -> Bool {
     index(in: names.map(\.comparableName), width: width) != nil
   }
 }
 
 extension String {
-  /// A column's name without case, accents and punctuation; signs alone, such as `#`, stay.
+  /// A column's name without case, accents and punctuation; a name of signs only, such as `#`, is
+  /// kept.
   fileprivate var comparableName: String {
     let words = humpsApart.foldedWords
     return words.isEmpty ? tidied : words
@@ -104,7 +103,7 @@ extension String {
 }
 
 extension Grid {
-  /// The cells that name the columns for whoever declares roles: the header, else the first row.
+  /// The cells that users may name columns by: the header, or else the first row.
   fileprivate var possibleNames: [String] { (header ?? rows.first)?.cells ?? [] }
 
   fileprivate var width: Int {
@@ -113,15 +112,15 @@ extension Grid {
     }
   }
 
-  /// The roles that a person declares for the columns, by their indices.
+  /// The declared roles of the columns, by index.
   func roles(_ declared: DeclaredColumns) -> [Int: DeclaredColumns.Role] {
     declared.isEmpty ? [:] : declared.roles(in: possibleNames, width: width)
   }
 }
 
 extension Passages {
-  /// A table as the rules for its columns know it, without the titles amid its rows; `isAlone` says
-  /// whether the document has no other table.
+  /// A grid as a ``Table``, without the titles between its rows; `isAlone` tells that the document
+  /// has no other table.
   func table(of grid: Grid, isAlone: Bool) -> Table {
     var table = Table(
       header: grid.header?.table, rows: grid.rows.filter { !$0.isTitle }.map(\.table))
@@ -136,8 +135,7 @@ extension Passages {
     return table
   }
 
-  /// The error for the first declared column that none of several documents has; nil where each is
-  /// found.
+  /// The error for the first declared column that none of several documents has; nil if all exist.
   func missingColumn(also others: [Passages]) -> GlossaryError? {
     let all = [self] + others
     let tables = all.flatMap(\.tables)
@@ -148,7 +146,7 @@ extension Passages {
     }
     guard let missing else { return nil }
     var names: [String] = []
-    // Without a header, the first row tells which column is which.
+    // Without a header, list the first row's cells so that users see which column is which.
     let headers = tables.map { $0.possibleNames.map { $0.cut(to: 60) } } + records
     for name in headers.joined() where !name.isEmpty && names.count < 40 && !names.contains(name) {
       names.append(name)

@@ -1,14 +1,15 @@
-/// What the head of a flashcard program's export says of its columns: `#tags column:3`.
+/// The declarations about columns at the head of a flashcard program's export: `#tags column:3`.
 struct FlashcardHeader {
-  /// The columns that make no part of an entry, by their indices.
+  /// The indices of columns that are not part of an entry.
   private(set) var setAside: Set<Int> = []
-  /// Those of them that are told as left out, each with what the program keeps there; the column of
-  /// decks is not among them, as its values only part the entries into sections.
+  /// Those of them to report as left out, each with the program's word for it.
+  ///
+  /// Without the column of decks, whose values only divide the entries into sections.
   private(set) var leftOut: [Int: String] = [:]
 
   init() {}
 
-  /// Reads the fields of a document's head, their keys in lower case.
+  /// Reads the fields of a document's head, whose keys are in lower case.
   init(_ fields: [String: String]) {
     for kind in ["deck", "tags", "guid", "notetype"] {
       guard let text = fields["\(kind) column"], let number = Int(text), number > 0 else {

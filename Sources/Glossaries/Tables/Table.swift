@@ -1,20 +1,20 @@
-/// Rows of cells.
+/// A table: rows of cells.
 struct Table {
-  /// The row that the syntax sets apart as a header, where it does so.
+  /// The row that the syntax marks as header; nil if there is none.
   var header: Row?
   var rows: [Row] = []
-  /// Whether it is all that its file holds, as in CSV.
+  /// Whether it is the whole content of its file, as in CSV.
   var isWholeFile = false
-  /// The roles that a person declares, by the indices of the columns.
+  /// The declared roles of the columns, by index.
   var roles: [Int: DeclaredColumns.Role] = [:]
-  /// What the head of a flashcard program's export says of the columns.
+  /// The declarations at the head of a flashcard program's export.
   var flashcardHeader = FlashcardHeader()
 
   struct Row {
     var cells: [String]
-    /// The 1-based line on which it begins.
+    /// The line on which it begins, from 1.
     let line: Int
-    /// The columns whose text stands in a cell that began in a row above.
+    /// The columns whose text belongs to a cell that began in a row above.
     var hangingColumns: [Int] = []
 
     var size: Int { cells.reduce(0) { $0 + $1.utf8.count } }
@@ -22,6 +22,6 @@ struct Table {
 
   var size: Int { rows.reduce(header?.size ?? 0) { $0 + $1.size } }
 
-  /// The most columns a table may have: a hostile one has ten thousand.
+  /// The most columns of a table; a hostile one has ten thousand.
   static let columnLimit = 100
 }

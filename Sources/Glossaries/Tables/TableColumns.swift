@@ -1,35 +1,32 @@
 import Flashcards
 import Lexicon
 
-/// Which column of a table holds what.
+/// The role of each column of a table, by index.
 struct TableColumns: Hashable {
   private(set) var term: Int?
   private(set) var acronym: Int?
   private(set) var expansion: Int?
   /// The column of definitions; of several, the one with the most filled cells.
   private(set) var definition: Int?
-  /// Columns of further names.
   private(set) var aliases: [Int] = []
   /// Further columns of definitions in the same language, joined to the first as paragraphs.
   private(set) var joinedDefinitions: [Int] = []
-  /// Further columns of definitions, for rows in which the others are empty.
+  /// Further columns of definitions, used in rows in which the others are empty.
   private(set) var otherDefinitions: [Int] = []
-  /// Columns of notes, which follow the definition or stand in for it.
+  /// Columns of notes, which follow the definition or replace it.
   private(set) var notes: [Int] = []
-  /// Columns that hold text and are part of no entry: they are told in a finding.
+  /// Columns with text that is not used in entries; a finding reports them.
   private(set) var leftOut: [Int] = []
-  /// Whether the expansions stand in a column of definitions, most of which spell their acronym out;
-  /// the others of them define.
+  /// Whether the expansions' column was one of definitions: most cells expand, the others define.
   private(set) var isExpansionByLook = false
-  /// Whether the names stand in the first row, as the syntax has no place of its own for them.
+  /// Whether the first row is the header, because the syntax has no header of its own.
   let firstRowIsHeader: Bool
-  /// Whether the header says where the acronyms are.
+  /// Whether the header names the column of acronyms.
   private var isNamed = false
-  /// Whether the header names the terms, or what defines them.
+  /// Whether the header names the column of terms or of definitions.
   private(set) var isNamedByHeader = false
 
-  /// The columns by their declared roles, by their names, and by what their cells look like where
-  /// neither says anything; nil when no entries can be told.
+  /// Assigns columns by declared roles, names, then the look of cells; nil if no entries are found.
   init?(of table: Table) {
     let header = TableHeader(of: table)
     firstRowIsHeader = header.isFirstRow
@@ -46,14 +43,14 @@ struct TableColumns: Hashable {
     takeRemarks(names, looks)
     apply(header)
     guard term ?? acronym != nil, definition ?? expansion != nil else { return nil }
-    // A list of acronyms is one by its first column, whatever the second one is called.
+    // An acronym before its expansion: a list of acronyms, whatever the second column's name.
     if definition == nil, let acronym, let expansion, acronym < expansion, term == expansion {
       term = header.columns(declared: .term).first
     }
     leftOut = columnsLeftOut(header, names, looks, table.flashcardHeader)
   }
 
-  /// How many rows are looked at to judge a column.
+  /// The number of rows examined to judge a column.
   static let sampleSize = 200
 
   /// The columns that entries are made of.
@@ -78,7 +75,7 @@ struct TableColumns: Hashable {
     joinedDefinitions = others.filter { header.adds(to: definition, $0) }
     otherDefinitions = others.filter { !joinedDefinitions.contains($0) }
     let language = definition.flatMap(header.language)
-    // `term_en, term_fr, definition_fr`: the term in the language of the definition.
+    // Of `term_en`, `term_fr` and `definition_fr`, take the term in the definition's language.
     func column(_ name: ColumnName) -> Int? {
       let all = names.indices.filter { names[$0] == name }
       let filled = all.filter { looks[$0].filled > 0 }
@@ -87,7 +84,7 @@ struct TableColumns: Hashable {
     term = column(.term)
     acronym = column(.acronym)
     expansion = column(.expansion)
-    // Cells below the first rows count too.
+    // Take all such columns: cells may be filled only below the first rows.
     aliases = names.indices.filter { names[$0] == .aliases }
     if expansion == nil, let acronym, let long = column(.translation),
       looks.fits(acronym: acronym, expansion: long, rows)
@@ -101,7 +98,7 @@ struct TableColumns: Hashable {
     }
   }
 
-  /// Tells what `Signification` is: the definition, or the expansion where another column defines.
+  /// Decides what `Signification` is: the definition or, beside another definition, the expansion.
   private mutating func assignMeaning(
     _ meaning: Int, _ looks: [ColumnLook], _ rows: ArraySlice<Table.Row>
   ) {
@@ -109,23 +106,23 @@ struct TableColumns: Hashable {
       definition = meaning
       return
     }
-    // The term itself may be what the acronym stands for: `Libellé | Sigle | Sens | Définition`.
+    // The term may be the acronym's expansion: `Libellé | Sigle | Sens | Définition`.
     let isPair = term.map { term in
       acronym.map { looks.fits(acronym: $0, expansion: term, rows) } ?? false
     }
     guard expansion == nil, let acronym, isPair != true else {
-      // One word (`technical`) tells senses apart and defines nothing.
+      // A single word (`technical`) distinguishes senses and is not a definition.
       if looks[meaning].length > 20 { joinedDefinitions.append(meaning) }
       return
     }
-    // Beside a definition, what an acronym means is its expansion, or else the other way round.
+    // Beside a definition, the meaning is the expansion, unless the letters fit the definition.
     let isSwapped =
       looks.fits(acronym: acronym, expansion: named, rows)
       && !looks.fits(acronym: acronym, expansion: meaning, rows)
     (expansion, definition) = isSwapped ? (named, meaning) : (meaning, named)
   }
 
-  /// A column of notes that stand in nearly all rows and say far more than the others.
+  /// A column of notes that is nearly full and says far more than the others; nil if there is none.
   private func remarkThatDefines(_ names: [ColumnName], _ looks: [ColumnLook]) -> Int? {
     guard let notes = names.firstIndex(of: .note), looks[notes].filled > 0.8,
       !looks[notes].isAside
@@ -135,8 +132,7 @@ struct TableColumns: Hashable {
       ? notes : nil
   }
 
-  /// Of the columns with a name, the one with the most filled cells; of two in the same language
-  /// with as many, the one with the longer texts.
+  /// Of the columns with a name, the fullest; of two equally full ones, that with longer texts.
   private func fullest(
     _ name: ColumnName, _ header: TableHeader, _ names: [ColumnName], _ looks: [ColumnLook]
   ) -> Int? {
@@ -163,9 +159,9 @@ struct TableColumns: Hashable {
     }
   }
 
-  // MARK: Declared
+  // MARK: Declared roles
 
-  /// Puts the columns that a person declares in their places, and nowhere else.
+  /// Applies declared roles: the declared columns have these roles and no others.
   private mutating func apply(_ header: TableHeader) {
     guard !header.roles.isEmpty else { return }
     func isFree(_ column: Int?, for roles: DeclaredColumns.Role...) -> Bool {
@@ -186,7 +182,7 @@ struct TableColumns: Hashable {
     }
   }
 
-  /// The columns that hold text of which no entry is made, and those that the file sets aside.
+  /// The columns with text that is not used in entries, and those that the file sets aside.
   private func columnsLeftOut(
     _ header: TableHeader, _ names: [ColumnName], _ looks: [ColumnLook],
     _ flashcards: FlashcardHeader
@@ -198,8 +194,7 @@ struct TableColumns: Hashable {
       }
       if flashcards.leftOut[column] != nil { return header.roles[column] != .ignore }
       let (look, name) = (looks[column], names.element(at: column) ?? .other)
-      // A translation (`de`) says nothing new; two words below an unknown name (`Owner`) are no
-      // text.
+      // A translation (`de`) adds nothing; two words under an unknown name (`Owner`) are no text.
       let isKnownAside =
         [.aside, .translation].contains(name) || header.isLanguage(column)
         || header.setAside.contains(column)
@@ -209,26 +204,24 @@ struct TableColumns: Hashable {
     }
   }
 
-  // MARK: By look
+  // MARK: By the look of cells
 
-  /// Gives the columns without a known name to the roles that are still open; false where there are
-  /// too many such columns to choose from.
+  /// Assigns columns without a known name to open roles; false if there are too many of them.
   private mutating func assignUnnamed(
     _ header: TableHeader, _ names: [ColumnName], _ looks: [ColumnLook],
     _ rows: ArraySlice<Table.Row>
   ) -> Bool {
-    // A column with a name we do not know may still hold the terms, but not in the place of a
-    // column that says it does.
+    // A column with an unknown name may have the terms, unless a column is named as having them.
     let unnamed = looks.indices.filter {
       !isTaken($0) && !header.setAside.contains($0) && looks[$0].filled > 0.25
         && looks[$0].worded > 0.5
     }
     var free = unnamed.filter { !looks[$0].isAside && (names.element(at: $0) ?? .other).isFree }
-    // `Term | Notes`: a column of notes defines when no other column can.
+    // `Term | Notes`: a column of notes defines if no other column can.
     if definition == nil, expansion == nil, free.count < 2 { free = unnamed }
-    // `Type | Definition`: the only filled column beside the definitions holds the terms.
+    // `Type | Definition`: the only filled column beside the definitions has the terms.
     if term == nil, acronym == nil, free.isEmpty, unnamed.count == 1 { free = unnamed }
-    // `Acronym | Full name | Role`: what says more than a name is the definition.
+    // `Acronym | Full name | Role`: a column that says more than a name is the definition.
     if definition == nil, expansion != nil, isNamed, free.count == 1, looks[free[0]].length > 25,
       !header.isLanguage(free[0])
     {
@@ -254,7 +247,7 @@ struct TableColumns: Hashable {
       acronym = short
       free.removeAll { $0 == short }
     }
-    // Beside an acronym and its definition, what has another name and stands further on is neither.
+    // A column with another name after an acronym and its definition is neither term nor expansion.
     let beforeDefinition = definition.map { place in free.filter { $0 < place } } ?? free
     let candidates = acronym != nil && isNamed ? beforeDefinition : free
     if term == nil, acronym == nil || definition != nil, let first = candidates.first {
@@ -268,8 +261,7 @@ struct TableColumns: Hashable {
     nameAcronyms(free, looks, rows)
   }
 
-  /// The column that the acronyms of another one abbreviate: it may well say more than definitions
-  /// do.
+  /// The column that another one abbreviates, even if it has the longest texts; nil if there is none.
   private func expansionByLook(
     _ free: [Int], _ looks: [ColumnLook], _ rows: ArraySlice<Table.Row>
   ) -> Int? {
@@ -277,7 +269,7 @@ struct TableColumns: Hashable {
     return free.first { looks.fits(acronym: short, expansion: $0, rows) }
   }
 
-  /// Sees that what stands for terms are acronyms, and that their expansions stand beside them.
+  /// Recognises a column of terms as acronyms, and the column beside it as their expansions.
   private mutating func nameAcronyms(
     _ free: [Int], _ looks: [ColumnLook], _ rows: ArraySlice<Table.Row>
   ) {
@@ -301,6 +293,6 @@ struct TableColumns: Hashable {
 }
 
 extension ColumnName {
-  /// Whether cells under the name may as well be the terms.
+  /// Whether a column with this name may also have the terms.
   fileprivate var isFree: Bool { !isAside && ![.translation, .definition].contains(self) }
 }

@@ -1,20 +1,20 @@
 import Flashcards
 
-/// What a table says of its columns before anyone looks at the cells: the names in its header, and
-/// the roles that its file or a person declares.
+/// The columns of a table before its cells are examined: names in the header, and roles declared by
+/// the file or the user.
 struct TableHeader {
-  /// The cells that name the columns; empty where none do.
+  /// The header's cells; empty without a header.
   private(set) var cells: [String] = []
-  /// What the names and the declared roles say, for each column.
+  /// The meaning of each column's name and declared role.
   private(set) var names: [ColumnName] = []
-  /// Whether the first row holds the names, as the syntax has no place of its own for them.
+  /// Whether the first row is the header, because the syntax has no header of its own.
   private(set) var isFirstRow = false
-  /// Whether the names are only those of a card's two sides, in a document that holds more than
-  /// this table: `Key | Value` may be settings there.
+  /// Whether the names are only those of a card's sides, in a document with more than this table:
+  /// there, `Key | Value` may be settings.
   private(set) var isOnlySidesOfCards = false
-  /// The roles that a person declares, by column.
+  /// The declared roles, by column.
   let roles: [Int: DeclaredColumns.Role]
-  /// Columns that are part of no entry, whatever their cells look like.
+  /// Columns that are not part of an entry, whatever their cells look like.
   private(set) var setAside: Set<Int>
 
   init(of table: Table) {
@@ -49,8 +49,9 @@ struct TableHeader {
     (names[sides.front], names[sides.back]) = (.term, .definition)
   }
 
-  /// Whether a first row in unknown words names columns that a person declares by their numbers: it
-  /// has a word or two where the rows below have definitions.
+  /// Whether a first row of unknown words is a header, because the user declared columns by number.
+  ///
+  /// It has a word or two in a column in which the rows below have definitions.
   private func namesDeclaredDefinitions(
     _ row: Table.Row, above rows: ArraySlice<Table.Row>
   ) -> Bool {
@@ -63,7 +64,7 @@ struct TableHeader {
     return rows.count > 1 && look.length > 20 && look.length > 3 * size
   }
 
-  /// Whether a person declares another column to be what a name says.
+  /// Whether the user declared another column for the role that a name means.
   private func isReplaced(_ name: ColumnName) -> Bool {
     let declared = Set(roles.values)
     return switch name {
@@ -76,17 +77,18 @@ struct TableHeader {
     }
   }
 
-  /// The columns that a person gives a role, in their order.
+  /// The columns with a declared role, in order.
   func columns(declared role: DeclaredColumns.Role) -> [Int] {
     roles.filter { $0.value == role }.keys.sorted()
   }
 
-  /// Whether the column's header names a language, as code or word: `de`, `Deutsch`.
+  /// Whether the column's header is a language, as code or word: `de`, `Deutsch`.
   func isLanguage(_ column: Int) -> Bool {
     cells.element(at: column).map { languageCode($0) != nil } ?? false
   }
 
-  /// The language that a column's name says its cells are in: `term_fr`, `Begriff (DE)`.
+  /// The language in a column's name: `fr` of `term_fr`, `de` of `Begriff (DE)`; nil if there is
+  /// none.
   func language(of column: Int) -> String? {
     guard cells.indices.contains(column) else { return nil }
     let words = cells[column].columnWords.lowercased().split { !($0.isLetter || $0.isNumber) }
@@ -108,7 +110,7 @@ extension DeclaredColumns.Role {
 }
 
 extension [ColumnName] {
-  /// Whether they name both what is defined and what defines it.
+  /// Whether they name both a term and its explanation.
   fileprivate var nameBothParts: Bool {
     (contains(.term) || contains(.acronym))
       && (contains(.definition) || contains(.meaning) || contains(.expansion))
@@ -116,8 +118,8 @@ extension [ColumnName] {
 }
 
 extension TableHeader {
-  /// What the names say, where the cells below do not say otherwise: sentences below `short` and
-  /// `long` are definitions.
+  /// The meanings of the names, unless the cells contradict: sentences under `short` or `long` are
+  /// definitions.
   func names(beside looks: [ColumnLook]) -> [ColumnName] {
     let isDefined = names.contains(.definition)
     return names.indices.map { column in
@@ -128,8 +130,9 @@ extension TableHeader {
     }
   }
 
-  /// Whether a column of definitions is named as one beside another: `Definition` and `Details`,
-  /// but not `Definition (EN)`, nor the same word again, nor `short` beside `long`.
+  /// Whether a column of definitions adds to another one: `Details` beside `Definition`.
+  ///
+  /// `Definition (EN)`, the same name again, or `short` beside `long` do not.
   func adds(to definition: Int?, _ column: Int) -> Bool {
     guard let definition, names[column] == .definition, names[definition] == .definition else {
       return false

@@ -2,12 +2,12 @@ import Flashcards
 import Lexicon
 
 extension TableColumns {
-  /// What a row says; nil for a row that says nothing, as `A` above the terms in A does, or nothing
-  /// that the row above does not say.
+  /// The candidate of a row; nil for a row without content of its own, such as `A` above the terms
+  /// in A.
   func candidate(of row: Table.Row) -> Candidate? {
-    // A headword that spans rows heads each of them, unless what it means spans them too.
+    // A headword that spans rows heads each of them, unless the definition spans them too.
     let isHeadedAbove = (term ?? acronym ?? expansion).map(row.hangingColumns.contains) ?? false
-    if isHeadedAbove, saysNothingNew(row) { return nil }
+    if isHeadedAbove, repeatsRowAbove(row) { return nil }
     let term = cell(term, of: row)
     let acronym = cell(acronym, of: row)
     let expansion = cell(expansion, of: row)
@@ -17,10 +17,10 @@ extension TableColumns {
     var candidate = Candidate(
       headword: term ?? acronym ?? expansion ?? "", paragraphs: definition?.brokenLines ?? [],
       line: row.line)
-    // `Bipartite graph` in a column of acronyms is but another name.
+    // `Bipartite graph` in a column of acronyms is an alias.
     let isName = term != nil && acronym?.isPhrase == true
     candidate.acronym = isName ? nil : acronym
-    // `SEO | seo` says nothing of what it stands for, nor does a term without an acronym.
+    // `SEO | seo`: an expansion that repeats the acronym or the term is none.
     if let expansion, expansion.folded != (acronym ?? term)?.folded {
       candidate.expansion = expansion
     }
@@ -35,8 +35,8 @@ extension TableColumns {
     return candidate
   }
 
-  /// Whether all cells of a row that would make its entry began in a row above.
-  private func saysNothingNew(_ row: Table.Row) -> Bool {
+  /// Whether all cells of a row that are used for entries began in a row above.
+  private func repeatsRowAbove(_ row: Table.Row) -> Bool {
     used.allSatisfy { column in
       !row.cells.indices.contains(column) || row.cells[column].isEmpty
         || row.hangingColumns.contains(column)
@@ -50,14 +50,14 @@ extension TableColumns {
 }
 
 extension String {
-  /// Whether a text is words, no sentence and no acronym.
+  /// Whether a text is several words, neither a sentence nor an acronym.
   fileprivate var isPhrase: Bool {
     contains(" ") && contains(where: \.isLowercase) && last != "." && Acronym(loose: self) == nil
   }
 }
 
 extension Candidate {
-  /// Takes a cell for the definition that does not spell its acronym out, among cells that do.
+  /// In a column of mostly expansions, a cell that does not expand its acronym is the definition.
   fileprivate mutating func returnDefinition() {
     guard let cell = expansion, Expansion(opening: cell, of: acronym ?? headword) == nil else {
       return
@@ -66,7 +66,8 @@ extension Candidate {
     paragraphs = cell.brokenLines + paragraphs
   }
 
-  /// Takes what explains the expansion out of its cell: `Account executive – keeps customers`.
+  /// Moves an explanation after the expansion to the definition:
+  /// `Account executive – keeps customers`.
   fileprivate mutating func splitExpansion() {
     guard let acronym, let cell = expansion, let found = Expansion(opening: cell, of: acronym),
       found.rest.wordCount > 2
@@ -77,10 +78,10 @@ extension Candidate {
 }
 
 extension TableColumns {
-  /// What a row's cells say of its term; nil when they say nothing.
+  /// The definition in a row's cells; nil if there is none.
   ///
-  /// Several texts are paragraphs in the order of their columns; of two that say the same, the
-  /// longer one is.
+  /// Several texts become paragraphs in the order of their columns; of two that say the same, only
+  /// the longer one.
   func definition(in cells: [String]) -> String? {
     let columns = ([definition].compactMap { $0 } + joinedDefinitions).sorted()
     var texts = columns.compactMap { cells.element(at: $0) }.filter { !$0.isEmpty }
@@ -89,7 +90,7 @@ extension TableColumns {
       let others = otherDefinitions.lazy.compactMap { cells.element(at: $0) }
       if let other = others.first(where: { !$0.isEmpty }) { texts = [other] }
     }
-    // In a table with definitions, a row with notes alone has none.
+    // In a table with definitions, a row with only notes has no definition.
     if texts.isEmpty, definition != nil { return nil }
     for note in notes.compactMap({ cells.element(at: $0) }) where !note.isEmpty {
       if !texts.contains(where: { $0.firstPlace(of: note) != nil }) { texts.append(note) }
@@ -97,7 +98,8 @@ extension TableColumns {
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
-  /// The text of a column left out beside a longer definition, where it spells the acronym out.
+  /// The expansion in a column left out beside a longer definition; nil if there is none.
+  ///
   /// `SLA | Service level agreement. | The target that a provider promises.`
   func spelledOut(_ acronym: String, in cells: [String]) -> String? {
     for column in otherDefinitions where column != definition {
@@ -109,14 +111,14 @@ extension TableColumns {
     return nil
   }
 
-  /// The further names in a row's cells.
+  /// The aliases in a row's cells.
   func aliases(in cells: [String]) -> [String] {
     aliases.flatMap { cells.element(at: $0)?.listedNames ?? [] }
   }
 }
 
 extension [String] {
-  /// The texts without those most of whose words stand in a longer one.
+  /// The texts without those that mostly repeat a longer one.
   fileprivate var withoutRepetitions: [String] {
     let words = map { text in
       Set(text.foldedWords.split(separator: " ").map(String.init).filter { !$0.isLittle })
@@ -132,6 +134,6 @@ extension [String] {
 }
 
 extension Array {
-  /// The element at an index; nil where there is none.
+  /// The element at an index; nil if there is none.
   func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

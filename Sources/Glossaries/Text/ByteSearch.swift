@@ -1,34 +1,33 @@
 import Foundation
 
 extension StringProtocol {
-  /// Where another text stands first, by its bytes; nil where it stands nowhere.
+  /// The first place of another text, compared by bytes; nil if there is none.
   ///
-  /// The standard library searches by characters, which takes a hundred times as long.
+  /// The standard library compares characters, which takes a hundred times as long.
   func firstPlace(of other: String) -> Range<Index>? {
     guard let offset = offset(of: other) else { return nil }
     let start = utf8.index(utf8.startIndex, offsetBy: offset)
     return start..<utf8.index(start, offsetBy: other.utf8.count)
   }
 
-  /// Whether another text stands in this one, by its bytes.
+  /// Whether another text occurs in this one, compared by bytes.
   func holds(_ other: String) -> Bool { offset(of: other) != nil }
 
-  /// Whether a byte stands in the text: an ASCII character, if it is below 0x80.
+  /// Whether a byte occurs in the text; below 0x80 it is an ASCII character.
   func holds(byte: UInt8) -> Bool {
     withBytes { bytes in
       bytes.baseAddress.map { memchr($0, CInt(byte), bytes.count) != nil } ?? false
     }
   }
 
-  /// How many bytes stand before the first place of another text; nil where it stands nowhere or is
-  /// empty.
+  /// The byte offset of the first occurrence of another text; nil if there is none or it is empty.
   private func offset(of other: String) -> Int? {
     withBytes { bytes in
       other.withBytes { wanted in
         guard let start = bytes.baseAddress, let wantedStart = wanted.baseAddress,
           !wanted.isEmpty
         else { return nil }
-        // Spaces are the commonest bytes: the byte behind one is the rarer one to look for.
+        // Search for the byte after an initial space: it is rarer than the space.
         let anchor = wanted.count > 1 && wanted[0] == 0x20 ? 1 : 0
         var place = anchor
         while bytes.count - place >= wanted.count - anchor {
@@ -46,15 +45,17 @@ extension StringProtocol {
     }
   }
 
-  /// Whether the text is ASCII, the accented letters of Western Europe and typographic apostrophes:
-  /// each of them is a character of its own, so that bytes tell where characters of ASCII stand.
+  /// Whether the text is only ASCII, accented letters of Western Europe and typographic
+  /// apostrophes.
+  ///
+  /// Each of these is a character of its own, so bytes show where ASCII characters are.
   var isPlainLatin: Bool {
     withBytes { bytes in
       var place = 0
       while place < bytes.count {
         switch bytes[place] {
         case 0..<0x80: place += 1
-        // The signs for times and divided by are no letters.
+        // × and ÷ are in the range of accented letters but are not letters.
         case 0xC3 where bytes[place + 1] != 0x97 && bytes[place + 1] != 0xB7: place += 2
         case 0xC5 where bytes[place + 1] == 0x92 || bytes[place + 1] == 0x93: place += 2
         case 0xE2 where bytes[place + 1] == 0x80 && bytes[place + 2] & 0xFE == 0x98: place += 3
@@ -65,33 +66,36 @@ extension StringProtocol {
     }
   }
 
-  /// What a look at the bytes in memory gives: the iterator of a string asks at every byte how the
-  /// string is stored, which takes ten times as long.
+  /// Calls `body` with the text's bytes in memory.
+  ///
+  /// Ten times as fast as a string's iterator, which checks the storage form for every byte.
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }
 
 extension UInt8 {
-  /// Whether the byte begins an accent that is a sign of its own, behind its letter.
+  /// Whether the byte begins a combining accent, which follows its letter.
   var isCombining: Bool { self == 0xCC || self == 0xCD }
 }
 
-/// The first two bytes of some texts, by which nearly every other text is seen not to open with one
-/// of them: comparing prefixes one by one costs more than reading a definition.
+/// The first two bytes of some texts, which rule out nearly every text that begins with none of
+/// them.
+///
+/// Comparing all prefixes would cost more than reading a definition.
 struct OpeningBytes: Sendable {
   /// One bit for every pair of bytes.
   private var pairs = [UInt64](repeating: 0, count: 1024)
   /// One bit for every first byte.
   private var firsts = [UInt64](repeating: 0, count: 4)
 
-  /// The openings of texts in lower case.
+  /// Collects the first bytes of texts in lower case.
   init(of texts: [String]) {
     for text in texts {
       let bytes = Array(text.utf8.prefix(2))
       guard let first = bytes.first else { continue }
       firsts[Int(first >> 6)] |= 1 << (first & 63)
-      // A text of one byte goes on with any other.
+      // After a text of one byte, any second byte may follow.
       for second in bytes.dropFirst().first.map({ $0...$0 }) ?? 0...255 {
         let pair = Int(first) << 8 | Int(second)
         pairs[pair >> 6] |= 1 << (pair & 63)
@@ -99,11 +103,12 @@ struct OpeningBytes: Sendable {
     }
   }
 
-  /// Whether a text may open, whatever its case, with one of the texts; never false where it does.
+  /// Whether a text can begin with one of the texts, ignoring case; can be true without it, but
+  /// never false with it.
   func mayOpen(_ bytes: some Collection<UInt8>) -> Bool {
     var iterator = bytes.makeIterator()
     guard let first = iterator.next() else { return true }
-    // Beyond ASCII the same letter has several spellings.
+    // Beyond ASCII the same letter has several encodings, so it cannot be ruled out.
     guard first < 0x80 else { return true }
     let small = first.isASCIILetter ? first | 0x20 : first
     let second = iterator.next()

@@ -1,15 +1,15 @@
 import Flashcards
 
 extension String {
-  /// The folded words of a text with one space between two: `À voir, aussi :` is `a voir aussi`.
+  /// The folded words of a text, separated by single spaces: `a voir aussi` of `À voir, aussi :`.
   var foldedWords: String {
     let form = folded
     return form.asciiWords ?? form.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
   }
 
-  /// The words with one space between two, by bytes; nil where there is more than ASCII.
+  /// The words of an ASCII text, separated by single spaces; nil for other text.
   ///
-  /// By characters, parting the words takes ten times as long as folding them.
+  /// By bytes, because splitting by characters takes ten times as long as folding.
   private var asciiWords: String? {
     withBytes { bytes in
       guard bytes.reduce(0, |) < 0x80 else { return nil }
@@ -35,8 +35,8 @@ extension String {
 }
 
 extension [String] {
-  /// The texts by length, the longest first, in their order where they are as long: what is a
-  /// prefix of another comes after it.
+  /// The texts sorted by length, longest first, so that a text comes before its own prefixes;
+  /// equally long ones keep their order.
   var longestFirst: [String] {
     enumerated().sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }
       .map(\.element)

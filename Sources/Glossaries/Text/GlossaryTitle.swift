@@ -2,8 +2,7 @@ import Flashcards
 import Lexicon
 
 extension String {
-  /// Whether a short line is what a glossary is called: `Appendix B. Glossary`, `Lexique du
-  /// support`.
+  /// Whether a short line is a glossary's title: `Appendix B. Glossary`, `Lexique du support`.
   var namesGlossary: Bool {
     guard utf8.count <= 60, let start = first, start.isLetter || start.isNumber else {
       return false
@@ -15,7 +14,7 @@ extension String {
 }
 
 extension String {
-  /// Whether a short line has a word in it that titles of glossaries have.
+  /// Whether a short line contains a word from glossaries' titles.
   var mentionsGlossary: Bool {
     utf8.count <= 80
       && folded.split { !($0.isLetter || $0.isNumber) }.contains {
@@ -24,5 +23,5 @@ extension String {
   }
 }
 
-/// Folded words with which titles of glossaries begin or end.
+/// Folded words that titles of glossaries begin or end with.
 private let namesOfGlossaries = Set(Vocabulary.words(\.titles.glossaries).map(\.folded))

@@ -1,5 +1,5 @@
 extension String {
-  /// Whether a text is a letter of the alphabet, or two, as stand above terms: `A`, `– B –`, `C–D`.
+  /// Whether a text is one or two letters as above terms: `A`, `– B –`, `C–D`.
   var isLoneLetter: Bool {
     guard utf8.count <= 20 else { return false }
     let words = split { !($0.isLetter || $0.isNumber) }

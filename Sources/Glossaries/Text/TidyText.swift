@@ -1,6 +1,6 @@
-/// Texts cut, trimmed and split by bytes.
+/// Cuts, trims and splits texts by bytes.
 extension String {
-  /// The text up to so many bytes.
+  /// The text, cut to at most `limit` bytes.
   func cut(to limit: Int) -> String {
     guard utf8.count > limit else { return self }
     let end = utf8.index(startIndex, offsetBy: limit)
@@ -8,10 +8,10 @@ extension String {
       self[..<(end.samePosition(in: unicodeScalars) ?? unicodeScalars.index(before: end))])
   }
 
-  /// The text without white space at its ends, its inner runs of spaces as one.
+  /// The text with single spaces between words and no white space at its ends.
   ///
-  /// Line feeds stay, without the spaces around them; a no-break space inside a line stays too, as
-  /// French punctuation asks for it.
+  /// Line feeds stay, without the spaces around them; so does a no-break space inside a line, which
+  /// French punctuation needs.
   var tidied: String {
     if isTidy { return self }
     return
@@ -21,7 +21,7 @@ extension String {
       .joined(separator: "\n")
   }
 
-  /// The text without white space of any kind at its ends.
+  /// The text without any white space at its ends.
   var trimmed: String {
     if utf8.first?.isVisibleASCII == true, utf8.last?.isVisibleASCII == true { return self }
     guard let start = firstIndex(where: { !$0.isWhitespace }),
@@ -30,7 +30,7 @@ extension String {
     return String(self[start...end])
   }
 
-  /// The parts between its line feeds, found by bytes: by characters it takes ten times as long.
+  /// The non-empty lines, split by bytes: by characters it takes ten times as long.
   var brokenLines: [String] {
     guard holds(byte: 0x0A) else { return isEmpty ? [] : [self] }
     return withBytes { bytes in
@@ -38,7 +38,7 @@ extension String {
     }
   }
 
-  /// The words of a line with one space between them; by bytes, as a line may have millions.
+  /// A line with single spaces between words; by bytes, because a line may have millions.
   private var withSingleSpaces: String {
     withBytes { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { line in
@@ -61,7 +61,7 @@ extension String {
     }
   }
 
-  /// Whether ``tidied`` would change nothing, by a look at the bytes alone.
+  /// Whether ``tidied`` would change nothing, judged by bytes.
   private var isTidy: Bool {
     let hasInnerRuns = withBytes { bytes in
       var previous: UInt8 = 0
@@ -73,7 +73,7 @@ extension String {
     }
     guard !hasInnerRuns else { return false }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return true }
-    // Beyond ASCII only the ends matter, where no-break spaces like to hide.
+    // Beyond ASCII only the ends matter, where no-break spaces hide.
     return !first.properties.isWhitespace && !last.properties.isWhitespace
   }
 }

@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// How many words there are between white space.
+  /// The number of words between white space.
   var wordCount: Int {
     var (count, isInWord) = (0, false)
     withBytes { bytes in
@@ -12,8 +12,8 @@ extension StringProtocol {
     return count
   }
 
-  /// How many words there are between white space, but no more than a limit: whether a definition
-  /// has six words is seen without reading it to its end.
+  /// The number of words between white space, at most `limit`, so that a long text is not read to
+  /// its end.
   func wordCount(upTo limit: Int) -> Int {
     var (count, isInWord) = (0, false)
     for scalar in unicodeScalars {
@@ -25,8 +25,8 @@ extension StringProtocol {
     return count
   }
 
-  /// How many words there are between white space, what stands in brackets left aside, but no more
-  /// than a limit: paragraphs are not read to their end.
+  /// The number of words outside brackets, at most `limit`, so that a long text is not read to its
+  /// end.
   func wordCountOutsideBrackets(upTo limit: Int) -> Int {
     var (count, depth, isInWord) = (0, 0, false)
     withBytes { bytes in
@@ -44,7 +44,7 @@ extension StringProtocol {
     return count
   }
 
-  /// How many words are but a letter, a digit or a hash, and how many are longer.
+  /// The number of words that are a single letter, digit or hash, and the number of longer ones.
   var wordForms: (letters: Int, longer: Int) {
     var (letters, longer, length) = (0, 0, 0)
     withBytes { bytes in
@@ -63,13 +63,12 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Visits the scalars of well-formed UTF-8; the iterator of a string's scalars takes five times as
-  /// long.
+  /// Visits the scalars of well-formed UTF-8, five times as fast as a string's iterator.
   fileprivate func forEachScalar(
-    while goesOn: () -> Bool = { true }, _ visit: (Unicode.Scalar) -> Void
+    while shouldContinue: () -> Bool = { true }, _ visit: (Unicode.Scalar) -> Void
   ) {
     var place = 0
-    while place < count, goesOn() {
+    while place < count, shouldContinue() {
       let first = UInt32(self[place])
       let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       var value = length == 1 ? first : first & (0x7F >> UInt32(length))
@@ -83,7 +82,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is white space; Unicode's tables, which say the same, take ten times as long.
+  /// Whether it is white space; ten times as fast as Unicode's tables, with the same result.
   fileprivate var isSpace: Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
@@ -97,7 +96,7 @@ extension Unicode.Scalar {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x23: true
     case 0...0x7F: false
-    // Latin letters with accents; Unicode's tables take fifty times as long.
+    // Accented Latin letters; Unicode's tables take fifty times as long.
     case 0xC0...0xFF: value != 0xD7 && value != 0xF7
     default: properties.isAlphabetic || properties.numericType != nil
     }

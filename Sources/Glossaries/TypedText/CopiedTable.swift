@@ -3,19 +3,19 @@ struct CopiedTable {
   private(set) var rows: [Table.Row] = []
   /// The line of the first row; nil before it.
   private(set) var first: TypedLine?
-  /// Lines after the last row; whether they are part of it is known when another row follows.
+  /// Lines after the last row, which belong to the table only if another row follows.
   private(set) var held: [TypedLine] = []
   /// Short lines between rows, which head those below them.
   private(set) var headings: [TypedLine] = []
   private var columnCount = 0
 
-  /// More lines than this between two rows end a table.
+  /// The most lines between two rows; more of them end the table.
   private static let holdLimit = 6
 
   var isEmpty: Bool { rows.isEmpty }
 
   /// Whether a row has as many cells as those above.
-  func goesOn(with cells: [String]) -> Bool { cells.count == columnCount }
+  func hasWidth(of cells: [String]) -> Bool { cells.count == columnCount }
 
   mutating func append(_ cells: [String], at line: TypedLine) {
     if rows.isEmpty { (first, columnCount) = (line, cells.count) }
@@ -23,16 +23,16 @@ struct CopiedTable {
     rows.append(Table.Row(cells: cells, line: line.number))
   }
 
-  /// Adds a line to the last cell.
-  mutating func goOn(with line: TypedLine) {
+  mutating func appendToLastCell(_ line: TypedLine) {
     appendHeld()
     let last = rows[rows.count - 1].cells.count - 1
     rows[rows.count - 1].cells[last] += " \(line.text)"
   }
 
-  /// Keeps a line that is no row, until it is known what it belongs to.
+  /// Keeps a line that is not a row until it is known where it belongs.
   ///
-  /// - Returns: false where the line ends the table: there are too many of them, or no table has such.
+  /// - Returns: False if the line ends the table, because of its kind or because there are too
+  ///   many.
   mutating func hold(_ line: TypedLine) -> Bool {
     guard held.count < Self.holdLimit, line.indent == 0 else { return false }
     switch line.kind {
@@ -42,10 +42,10 @@ struct CopiedTable {
     return true
   }
 
-  /// Adds sentences between two rows to the cell above them; short lines are headings, and left
-  /// out.
+  /// Adds the sentences between two rows to the cell above them, and drops short lines, which are
+  /// headings.
   ///
-  /// One short line that no blank line parts from either row is a term whose other cells are empty.
+  /// A single short line without a blank line around it is a term whose other cells are empty.
   private mutating func appendHeld(above next: TypedLine? = nil) {
     if let line = held.first, held.count == 1, line.isTermLike, line.blankLinesBefore == 0,
       next?.blankLinesBefore == 0, !rows.isEmpty, !line.text.isLoneLetter

@@ -1,38 +1,39 @@
-/// A line of text that is not blank, and what its form makes it.
+/// A line of text that is not blank, and its kind judged by its form.
 struct TypedLine {
-  /// The line's words in UTF-8: tidied, and without a permalink sign behind them.
+  /// The line's words in UTF-8, tidied and without a final permalink sign.
   private let wholeUTF8: ArraySlice<UInt8>
-  /// Where the words behind a bullet or number begin.
+  /// The offset of the words after a bullet or number.
   private let textStart: Int
-  /// The 1-based line.
+  /// The line number, from 1.
   let number: Int
   let blankLinesBefore: Int
-  /// The columns before its text; a tab goes to the next multiple of eight.
+  /// The columns before the text; a tab advances to the next multiple of eight.
   let indent: Int
-  /// How many characters the line takes, its indent counted.
+  /// The number of characters in the line, with its indentation.
   let width: Int
   let kind: Kind
-  /// Whether a term and something about it stand in the line: `Term : …`, `TERM - …`.
+  /// Whether the line has a term and text about it: `Term : …`, `TERM - …`.
   let leadsIn: Bool
 
   enum Kind: Hashable {
     case text
-    /// An item of a list.
+    /// A list item with a bullet.
     case bulleted
     case numbered
     /// Cells of a table, with tabs between them.
     case row
-    /// One mark repeated. The level is that of a heading it would underline; nil for a mark that
-    /// only parts what is above from what is below.
+    /// A rule: one sign repeated.
+    ///
+    /// The level is that of a heading it would underline; nil for a sign that only separates.
     case rule(headingLevel: Int?)
     /// A row of letters to jump to, or a copyright notice.
     case furniture
   }
 
-  /// Lines of more bytes have those bytes as their width: no page is as wide.
+  /// The byte count beyond which a line's bytes are taken as its width: no page is as wide.
   private static let widthLimit = 10_000
 
-  /// nil where nothing but white space, or a permalink sign, stands on the line.
+  /// nil for a line with only white space or a permalink sign.
   init?(_ raw: ArraySlice<UInt8>, number: Int, blankLinesBefore: Int) {
     let whole = raw.tidied.withoutPermalink
     guard !whole.isEmpty else { return nil }
@@ -55,34 +56,31 @@ struct TypedLine {
     textStart = text.startIndex
   }
 
-  /// The words behind the bullet or number in UTF-8; all of them where the line has none.
+  /// The words after the bullet or number in UTF-8; all words if there is none.
   var utf8: ArraySlice<UInt8> { wholeUTF8[textStart...] }
 
-  /// The words behind the bullet or number.
+  /// The words after the bullet or number.
   var text: String { utf8.string }
 
-  /// The line's words.
   var whole: String { wholeUTF8.string }
 
-  /// The cells of a row; nil where there are more than a table may have, of which a hostile row has
-  /// millions.
+  /// The cells of a row; nil beyond the column limit, because a hostile row has millions.
   static func cells(_ raw: ArraySlice<UInt8>) -> [String]? {
     let cells = raw.split(
       separator: 0x09, maxSplits: Table.columnLimit, omittingEmptySubsequences: false)
     return cells.count > Table.columnLimit ? nil : cells.map(\.tidied.string)
   }
 
-  /// Whether it is short, no sentence, and says nothing behind a colon or dash.
+  /// Whether it is short, not a sentence, and has no text after a colon or dash.
   var isTermLike: Bool {
     guard utf8.count <= 120, let last = utf8.last else { return false }
     return !last.endsSentence && last != UInt8(ascii: ";") && last != UInt8(ascii: ",") && !leadsIn
       && utf8.spacedWordCount <= 10
   }
 
-  /// The term of a line that has it between colons.
+  /// The term between two colons; nil for any other line.
   ///
-  /// Behind it stands nothing but how it is said, and what part of speech it is:
-  /// `:bogus: /boh'g*s/ adj.`
+  /// Only its pronunciation and its part of speech may follow: `:bogus: /boh'g*s/ adj.`
   var termBetweenColons: String? {
     let colon = UInt8(ascii: ":")
     guard kind == .text, utf8.first == colon, utf8.count <= 120,
@@ -97,7 +95,7 @@ struct TypedLine {
     return term.string
   }
 
-  /// What a line names by itself before its colon, the next line saying what that is.
+  /// The name alone before a final colon, if the next line explains it; otherwise nil.
   func name(above next: TypedLine) -> String? {
     guard kind == .text, indent == 0, utf8.count <= 80, utf8.endsInColon, next.kind == .text,
       next.blankLinesBefore == 0, !next.utf8.isEmpty, !next.utf8.endsInColon
@@ -131,7 +129,7 @@ extension ArraySlice<UInt8> {
   fileprivate var leadsIn: Bool {
     withUnsafeBufferPointer { bytes in
       guard let firstSpace = bytes.firstIndex(of: 0x20), firstSpace > 0 else { return false }
-      // `ABC- Alpha Beta Company`
+      // A hyphen directly after an acronym: `ABC- Alpha Beta Company`.
       let hyphen = UInt8(ascii: "-")
       if bytes[firstSpace - 1] == hyphen,
         bytes[..<firstSpace].allSatisfy({
@@ -148,7 +146,7 @@ extension ArraySlice<UInt8> {
         switch bytes[index - 1] {
         case UInt8(ascii: ":"): return true
         case hyphen, UInt8(ascii: "="): if index >= 2, bytes[index - 2] == 0x20 { return true }
-        // The last bytes of `–` and `—`.
+        // The last byte of `–` or `—`.
         case 0x93, 0x94:
           if index >= 4, bytes[index - 2] == 0x80, bytes[index - 3] == 0xE2,
             bytes[index - 4] == 0x20
@@ -162,7 +160,7 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// The mark that alone makes up the line, three bytes or more, blanks apart.
+  /// The sign that a rule repeats, at least three bytes, spaces aside; nil for any other line.
   fileprivate var ruleMark: Unicode.Scalar? {
     guard count >= 3, let first = self.first else { return nil }
     if first < 0x80 {
@@ -175,7 +173,7 @@ extension ArraySlice<UInt8> {
     return string.unicodeScalars.allSatisfy { $0 == mark || $0 == " " } ? mark : nil
   }
 
-  /// Whether a line is a row of letters to jump to, or says whose rights are reserved.
+  /// Whether a line is a row of letters to jump to, or a copyright notice.
   fileprivate var isFurniture: Bool {
     if hasPrefix("©") { return true }
     if first.map({ $0 | 0x20 }) == UInt8(ascii: "c"),
@@ -188,7 +186,7 @@ extension ArraySlice<UInt8> {
     return words.letters >= 4 && words.longer <= 2
   }
 
-  /// The text of a list's item.
+  /// The text after a list item's bullet; nil if there is none.
   fileprivate var afterBullet: ArraySlice<UInt8>? {
     guard let first = self.first, first >= 0x80 || "-*+o".utf8.contains(first),
       let bullet = firstScalar, "-*•◦▪■●‣∙·–—+o".unicodeScalars.contains(bullet)
@@ -198,12 +196,12 @@ extension ArraySlice<UInt8> {
       bullet != "o" || rest.scalarCount > 30
     else { return nil }
     let text = rest.trimmed
-    // `– A –` is no item but a heading.
+    // `– A –` is a heading, not a list item.
     guard text.hasLetter, bullet == "o" || text.lastScalar != bullet else { return nil }
     return text
   }
 
-  /// The text behind a number and its stop: `12.`, `3)`.
+  /// The text after a number with its stop, `12.` or `3)`; nil if there is none.
   fileprivate var afterNumber: ArraySlice<UInt8>? {
     guard first?.isASCIIDigit == true else { return nil }
     let digits = prefix(4).prefix { $0.isASCIIDigit }
@@ -215,7 +213,7 @@ extension ArraySlice<UInt8> {
     return text.hasLetter ? text : nil
   }
 
-  /// The text without the sign that a page shows beside a heading to link to it.
+  /// The text without the permalink sign that a page shows beside a heading.
   fileprivate var withoutPermalink: ArraySlice<UInt8> {
     guard let last, last >= 0x80, let sign = lastScalar, "¶§🔗⚓".unicodeScalars.contains(sign) else {
       return self
@@ -225,8 +223,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension Unicode.Scalar {
-  /// The level of a heading that a rule of this mark underlines; nil for a mark that underlines
-  /// none.
+  /// The level of a heading underlined with this sign; nil if the sign underlines none.
   fileprivate var headingLevel: Int? {
     switch self {
     case "=": 1

@@ -1,7 +1,7 @@
 import Documents
 
-/// Text without markup as passages: lines that a narrow page broke are joined, rows and items are
-/// told from how their lines are set.
+/// Reads plain text as passages: wrapped lines are joined, rows and items recognised by the form of
+/// their lines.
 extension PassageReader {
   mutating func readTypedText() {
     var text = TypedPassages(of: source)
@@ -18,7 +18,7 @@ extension PassageReader {
   }
 }
 
-/// One pass over the lines of a text without markup.
+/// Reads the lines of a plain text in one pass.
 struct TypedPassages {
   enum Element {
     case passage(Passage, form: String)
@@ -30,14 +30,14 @@ struct TypedPassages {
   private let lines: [TypedLine]
   private let habits: TypedTextHabits
   private let column: AlignedColumn?
-  /// Elements that are read and not yet made passages.
+  /// Elements that were read but not yet passed on.
   private var elements: [Element] = []
   private var open: Open?
   private var table = CopiedTable()
-  /// The indents of the lists that are open.
+  /// The indentations of the open lists.
   private var bullets: [Int] = []
 
-  /// Lines that belong together.
+  /// An open paragraph or item: lines that belong together.
   private struct Open {
     let first: TypedLine
     var last: TypedLine
@@ -68,19 +68,18 @@ struct TypedPassages {
     column = AlignedColumn(in: lines.lazy.map { source.source(ofLine: $0.number) })
   }
 
-  /// Reads all lines; each element is taken as soon as it is read, so that a long text is held but
-  /// once.
+  /// Reads all lines, passing each element on at once, so that a long text is held only once.
   mutating func read(_ take: (Element) -> Void) {
     for line in lines {
       read(line)
-      giveAway(to: take)
+      passElements(to: take)
     }
     endTable()
     end()
-    giveAway(to: take)
+    passElements(to: take)
   }
 
-  private mutating func giveAway(to take: (Element) -> Void) {
+  private mutating func passElements(to take: (Element) -> Void) {
     for element in elements { take(element) }
     elements.removeAll(keepingCapacity: true)
   }
@@ -101,7 +100,7 @@ struct TypedPassages {
     case .bulleted: beginItem(line)
     case .numbered where habits.numbers: beginItem(line)
     case .text, .numbered, .row:
-      if goesOn(with: line) {
+      if continuesParagraph(line) {
         open?.text += " \(line.whole)"
         open?.last = line
       } else if isItemOfCopiedList(line) {
@@ -117,8 +116,8 @@ struct TypedPassages {
 
   // MARK: Paragraphs
 
-  /// Whether a line goes on with the paragraph above it.
-  private func goesOn(with line: TypedLine) -> Bool {
+  /// Whether a line continues the paragraph above it.
+  private func continuesParagraph(_ line: TypedLine) -> Bool {
     guard let open, line.blankLinesBefore == 0, let mark = open.last.utf8.last else {
       return false
     }
@@ -138,7 +137,7 @@ struct TypedPassages {
       return habits.wraps && line.utf8.firstScalar?.properties.isLowercase == true
         && !mark.endsSentence && !endsInColon && last.width * 2 > habits.wrapWidth ?? 0
     }
-    // The widest line of all leaves no room for any word: unless lines are sure to be broken, a
+    // The widest line never has room for another word. So unless lines are certainly wrapped, a
     // full stop ends the paragraph.
     return !endsInColon && (habits.wraps || !mark.endsSentence)
   }
@@ -176,7 +175,7 @@ struct TypedPassages {
 
   // MARK: Rules and items
 
-  /// A rule makes a heading of the one line above it, or parts what is above from what is below.
+  /// Makes a heading of the single line above a rule; otherwise the rule separates.
   private mutating func readRule(_ line: TypedLine, headingLevel: Int?) {
     if let above = open, above.level == nil, above.first.number == above.last.number,
       line.blankLinesBefore == 0, line.width * 2 >= above.last.width,
@@ -210,15 +209,15 @@ struct TypedPassages {
       : open.last.utf8.last == UInt8(ascii: ":") && (open.first.leadsIn || line.isTermLike)
   }
 
-  // MARK: Tables that were copied
+  // MARK: Copied tables
 
   private mutating func readRow(_ line: TypedLine) -> Bool {
     if !table.isEmpty, column?.continues(line) == true {
-      table.goOn(with: line)
+      table.appendToLastCell(line)
       return true
     }
     if let cells = cells(of: line) {
-      if !table.isEmpty, !table.goesOn(with: cells) { endTable() }
+      if !table.isEmpty, !table.hasWidth(of: cells) { endTable() }
       end()
       table.append(cells, at: line)
       return true
@@ -253,7 +252,7 @@ struct TypedPassages {
 }
 
 extension Documents.Outline {
-  /// Whether most lines stand behind the sign with which mail quotes.
+  /// Whether most lines begin with the sign of quoted mail, `>`.
   fileprivate var isQuotedMail: Bool {
     var (quoted, all) = (0, 0)
     for number in 1..<(lineCount + 1) {

@@ -1,24 +1,23 @@
-/// How the author of a text sets its lines, told from all of them.
+/// How the author of a plain text sets its lines, judged by all of them.
 struct TypedTextHabits {
-  /// The width at which the author broke lines, in characters; nil where no width is kept to.
+  /// The width at which lines are wrapped, in characters; nil if there is no common width.
   private(set) var wrapWidth: Int?
-  /// Whether lines are sure to be broken at that width: three stop there in mid-sentence.
+  /// Whether lines are certainly wrapped at that width: at least three end there in mid-sentence.
   private(set) var wraps = false
   /// Whether definitions are indented below their terms.
   private(set) var indentsDefinitions = false
-  /// Whether numbers count the entries, or items.
+  /// Whether entries or items are numbered.
   private(set) var numbers = false
   /// Whether most lines begin an entry: `ABC - Alpha Beta Company`.
   private(set) var leadsIn = false
-  /// The numbers of lines that each begin an entry, four at least one below the other, in a text that
-  /// has other lines, too.
+  /// The line numbers of entries in a text with other lines as well; at least four entries in a
+  /// row.
   private(set) var leadingLines: Set<Int> = []
-  /// Whether terms stand between colons.
+  /// Whether terms are between colons.
   private(set) var colonsTerms = false
-  /// Whether tabs part the cells of a table.
+  /// Whether tabs separate the cells of a table.
   private(set) var hasRows = false
-  /// The most lines that stand directly below a name and its colon, `Dock :`; 0 where lines do not
-  /// stand so.
+  /// The most lines directly below a name with a colon, `Dock :`; 0 if the text has no such names.
   private(set) var linesBelowNames = 0
 
   private static let widths = 50...120
@@ -61,10 +60,10 @@ struct TypedTextHabits {
     let names = lines.indices.dropLast().filter { lines[$0].name(above: lines[$0 + 1]) != nil }
     guard names.count > 3, let first = names.first, let last = names.last,
       names.count * 5 >= last - first + 1,
-      // `Example :` returns, and names nothing.
+      // `Example :` recurs, so it is a label and not a name.
       Set(names.map { lines[$0].text }).count * 10 >= names.count * 9
     else { return }
-    // What stands below the last one may be the page's footer.
+    // Leave out the last name: the page's footer may follow its definition.
     let counts = zip(names, names.dropFirst()).map { name, next in
       lines[(name + 1)..<next].prefix { $0.blankLinesBefore == 0 }.count
     }
@@ -72,7 +71,7 @@ struct TypedTextHabits {
   }
 
   private mutating func findWidth(_ lines: [TypedLine]) {
-    // An address cannot be broken.
+    // An address cannot be wrapped.
     let breakable = lines.lazy.filter { $0.utf8.contains(0x20) }
     let overlongCount = breakable.count { $0.width > Self.widths.upperBound }
     let width = breakable.map(\.width).filter { $0 <= Self.widths.upperBound }.max() ?? 0
@@ -87,12 +86,12 @@ struct TypedTextHabits {
 }
 
 extension TypedLine {
-  /// Whether the first word of the next line did not fit any more.
+  /// Whether the first word of the next line would not have fitted.
   func leavesNoRoom(for next: TypedLine, in width: Int) -> Bool {
     self.width + 1 + next.utf8.prefix { $0 != 0x20 }.scalarCount > width
   }
 
-  /// Whether no mark at its end says that a sentence, or a part of one, ends there.
+  /// Whether the line does not end in punctuation, so that its sentence continues.
   fileprivate var isUnfinished: Bool {
     guard let last = utf8.last else { return false }
     return !last.endsSentence && last != UInt8(ascii: ":") && last != UInt8(ascii: ";")

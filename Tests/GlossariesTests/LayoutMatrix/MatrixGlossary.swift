@@ -1,14 +1,14 @@
 import Foundation
 
-/// An entry as its author means it, before a layout writes it down.
+/// An entry as its author means it, to be written in any layout.
 struct MatrixEntry: Sendable {
-  /// What a reader of the document must make of the entry.
+  /// The expected result of reading the entry.
   enum Outcome: Sendable {
-    /// It is an entry with exactly this text.
+    /// An entry with exactly this text.
     case read
-    /// It says nothing that could be learnt, and a finding names it.
+    /// No entry, but a finding with its name.
     case told
-    /// It repeats another entry: read once, it may be left out.
+    /// A repetition of another entry: read once, or left out.
     case optional
   }
 
@@ -17,18 +17,18 @@ struct MatrixEntry: Sendable {
   var paragraphs: [String]
   /// The points of a list below the first paragraph.
   var points: [String] = []
-  /// A word about the headword that stands behind it: its department.
+  /// A word after the headword that describes it: its department.
   var tag: String?
-  /// A note in brackets behind the headword.
+  /// A note in brackets after the headword.
   var note: String?
   /// Whether the author forgot the bold type.
   var isUnmarked = false
-  /// By how much the author missed the heading's level.
+  /// The number of levels by which the author missed the heading's level.
   var levelSlip = 0
-  /// Whether it was written below the others, under no letter of its own.
+  /// Whether it was appended below the other entries, without a letter of its own.
   var isAppended = false
   var outcome = Outcome.read
-  /// Its place among the entries, from 1.
+  /// Its number among the entries, from 1.
   var number = 0
 
   /// The headword with its acronym in brackets.
@@ -47,7 +47,7 @@ struct MatrixEntry: Sendable {
     return ([first] + points + paragraphs.dropFirst()).joined(separator: " ")
   }
 
-  /// The definition as blocks, each text made by one of two functions.
+  /// The definition as blocks, written by the two given functions.
   func blocks(
     _ paragraph: (String) -> String, list: ([String]) -> String, between: String = "\n\n"
   ) -> String {
@@ -69,7 +69,7 @@ struct MatrixEntry: Sendable {
       between: "\n")
   }
 
-  /// A headword between marks, or without them where the author forgot.
+  /// A headword between marks, unless the author forgot them.
   func marked(_ mark: String, _ text: String? = nil) -> String {
     let text = text ?? head
     return isUnmarked ? text : mark + text + mark
@@ -81,13 +81,13 @@ struct MatrixEntry: Sendable {
   }
 }
 
-/// A company's glossary, before a layout writes it down.
+/// A company's glossary, to be written in any layout.
 struct MatrixGlossary: Sendable {
   enum Block: Sendable {
     case heading(String)
     case paragraph(String)
     case list([String])
-    /// Links to places in the page.
+    /// Links to parts of the page.
     case contents([String])
   }
 
@@ -95,24 +95,24 @@ struct MatrixGlossary: Sendable {
     case none
     /// A link to the top of the page.
     case wayUp
-    /// What is printed at the head of each page.
+    /// A header printed on each page.
     case pageHeader
   }
 
   var words: MatrixWords
   var entries: [MatrixEntry]
-  /// What stands between the title and the first entry.
+  /// The blocks between the title and the first entry.
   var above: [Block]
-  /// What stands below the last entry.
+  /// The blocks below the last entry.
   var below: [Block] = []
-  /// What stands behind every fourth entry.
+  /// The interruption after every fourth entry.
   var interruption = Interruption.none
 
-  /// A glossary of twelve entries; the seed decides which ones, and in which order.
+  /// A glossary of twelve entries; the seed decides which ones, and their order.
   init(_ words: MatrixWords, seed: UInt64) {
     var dice = Dice(seed: seed)
     self.words = words
-    // The one with a list, the one with paragraphs, the pairs, and some of each other kind.
+    // Always the entry with a list, the one with paragraphs and the pairs; some of each other kind.
     let sure = words.entries.filter {
       !$0.points.isEmpty || $0.paragraphs.count > 1 || $0.acronym != nil
     }
@@ -126,7 +126,7 @@ struct MatrixGlossary: Sendable {
   }
 }
 
-/// A small generator of numbers that gives the same ones everywhere (SplitMix64).
+/// A small random number generator with the same results everywhere (SplitMix64).
 struct Dice {
   private var state: UInt64
 
@@ -150,9 +150,9 @@ struct Dice {
 }
 
 extension String {
-  /// Lower case without accents, for the order of the alphabet and for comparisons.
+  /// The text in lower case without accents, for alphabetical order and comparisons.
   var folded: String { folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil) }
 
-  /// Its letters and digits, folded.
+  /// The text's letters and digits, folded.
   var lettersAndDigits: String { folded.filter { $0.isLetter || $0.isNumber } }
 }

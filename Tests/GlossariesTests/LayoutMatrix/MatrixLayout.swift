@@ -1,23 +1,23 @@
 import Testing
 
-/// A way in which people write a glossary down.
+/// A layout in which people write a glossary.
 struct MatrixLayout: Sendable, CustomTestStringConvertible {
-  /// What a layout can show, and so which slips its authors can make.
+  /// The properties of a layout, which decide the slips that its authors can make.
   struct Traits: OptionSet, Sendable {
     let rawValue: Int
-    /// Text may stand above, below and between the entries.
+    /// Text is possible above, below and between the entries.
     static let prose = Traits(rawValue: 1)
     /// Headwords are headings.
     static let headings = Traits(rawValue: 2)
-    /// Headwords stand in bold type or the like.
+    /// Headwords are in bold type or marked similarly.
     static let marks = Traits(rawValue: 4)
     /// A definition may have paragraphs and lists.
     static let blocks = Traits(rawValue: 8)
-    /// The headword is free text: brackets and tags may stand behind it.
+    /// The headword is free text: brackets and tags may follow it.
     static let freeHeads = Traits(rawValue: 16)
   }
 
-  /// The syntax of what stands around the entries.
+  /// The syntax of the text around the entries.
   enum Frame: Sendable {
     case none, markdown, html, text, adoc, rst, org, wiki, tex
   }
@@ -28,30 +28,30 @@ struct MatrixLayout: Sendable, CustomTestStringConvertible {
   let file: String
   let frame: Frame
   let traits: Traits
-  /// What stands above the entries, or above those of a letter.
+  /// The text above the entries, or above those of a letter.
   var opens: @Sendable (MatrixWords) -> String = { _ in "" }
   var closes = ""
   var between = "\n\n"
-  /// How a letter above its entries is written; nil where there are none.
+  /// The form of a letter above its entries; nil for no letters.
   var letter: (@Sendable (String) -> String)?
-  /// Whether each letter's entries are opened and closed by themselves.
+  /// Whether each letter's entries are opened and closed separately.
   var opensByLetter = false
-  /// How many letters stand in one group.
+  /// The number of letters in a group.
   var lettersInGroup = 1
-  /// The slips that the law leaves out, as they say something else in this layout.
+  /// The slips that the law skips, because they have another meaning in this layout.
   var excluded: Set<String> = []
   let entry: Writer
 
   var testDescription: String { name }
 
-  /// What stands above the entries, by the words of a glossary.
+  /// The text above the entries, from the words of a glossary.
   static func opening(
     _ text: @escaping @Sendable (MatrixWords) -> String
   ) -> @Sendable (MatrixWords) -> String {
     text
   }
 
-  /// The document of a glossary.
+  /// The document of a glossary in this layout.
   func text(of glossary: MatrixGlossary) -> String {
     let words = glossary.words
     var number = 0
@@ -77,7 +77,7 @@ struct MatrixLayout: Sendable, CustomTestStringConvertible {
     return frame.text(around: body, glossary)
   }
 
-  /// What stands behind an entry at the end of a page.
+  /// The text after an entry at the end of a page.
   private func interruption(_ glossary: MatrixGlossary, _ page: Int) -> String {
     let words = glossary.words
     let wayUp = words.say("Back to top", "Retour en haut")
@@ -90,7 +90,7 @@ struct MatrixLayout: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The entries by their letters; what was appended stays below the last one.
+  /// The entries by letter; appended ones stay below the last letter.
   private func groups(of entries: [MatrixEntry]) -> [(String, [MatrixEntry])] {
     var groups: [(String, [MatrixEntry])] = []
     for entry in entries {
@@ -105,7 +105,7 @@ struct MatrixLayout: Sendable, CustomTestStringConvertible {
     return groups
   }
 
-  /// `A–C` for `B`.
+  /// The name of a letter's group: `A–C` for `B`.
   private func groupName(of initial: String) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     guard let place = alphabet.firstIndex(of: Character(initial)) else { return initial }
@@ -119,7 +119,7 @@ extension MatrixLayout {
 }
 
 extension MatrixLayout.Frame {
-  /// The title, what stands above the entries, the entries, and what stands below them.
+  /// The title, the blocks above the entries, the entries, and the blocks below them.
   func text(around body: String, _ glossary: MatrixGlossary) -> String {
     guard self != .none else { return body + "\n" }
     let above = glossary.above.map(block)

@@ -1,4 +1,4 @@
-/// Layouts in structured data and in spreadsheets' text.
+/// Layouts in data files and delimited text.
 extension MatrixLayout {
   static let data = sheets + maps
 
@@ -77,7 +77,7 @@ extension MatrixLayout {
     MatrixLayout(
       name: "YAML, blocks of text", file: "glossary.yaml", frame: .none, traits: [.freeHeads],
       between: "\n",
-      // A key that returns, or has a colon inside, makes the whole document malformed.
+      // A repeated key, or one with a colon, makes the whole document invalid.
       excluded: ["duplicate", "two senses", "translator’s remarks"]
     ) { entry, _ in
       "\(entry.head): |\n"
@@ -94,6 +94,6 @@ extension MatrixLayout {
 }
 
 extension String {
-  /// The cell of a comma-separated table.
+  /// A cell of a comma-separated table.
   fileprivate var quoted: String { contains(",") ? "\"\(self)\"" : self }
 }

@@ -28,7 +28,7 @@ extension MatrixLayout {
   private static let rst: [MatrixLayout] = [
     of(
       "reStructuredText", .rst, "field list", [.prose, .freeHeads], between: "\n",
-      // A colon and a space end the name of a field.
+      // A colon and a space end a field's name.
       without: ["translator’s remarks"]
     ) { entry, _ in
       ":\(entry.head): \(entry.line)"

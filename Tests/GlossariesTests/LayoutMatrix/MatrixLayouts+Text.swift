@@ -14,7 +14,7 @@ extension MatrixLayout {
   }
 
   private static let textLines: [MatrixLayout] = [
-    // As in AsciiDoc, `Quay ::` shares the definition of the next line.
+    // As in AsciiDoc, `Quay ::` would share the next line's definition.
     text("two colons", [.prose, .freeHeads], between: "\n", without: ["empty definition"]) {
       entry, _ in
       "\(entry.head) :: \(entry.line)"

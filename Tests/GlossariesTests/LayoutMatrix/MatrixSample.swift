@@ -3,7 +3,7 @@ import Flashcards
 import Foundation
 import Glossaries
 
-/// A document whose entries are known.
+/// A document with known entries.
 struct MatrixSample {
   let text: String
   private let file: String
@@ -19,7 +19,8 @@ struct MatrixSample {
     text = slip.rewrite(layout.text(of: glossary).withoutSpacesAtLineEnds)
   }
 
-  /// How what is read differs from what was written, a line each; nothing where it is the same.
+  /// The differences between what was read and what was written, one per line; empty if there are
+  /// none.
   var faults: [String] {
     let glossary: Glossary
     do {
@@ -30,7 +31,7 @@ struct MatrixSample {
     var read = glossary.entries.map(\.entry)
     var faults: [String] = []
     for written in entries {
-      // Of two senses the one with the same text.
+      // Of two senses, the one with the same text.
       let own = read.indices.filter { written.isNamed(read[$0].term) }
       let place = own.first { written.difference(from: read[$0]) == nil } ?? own.first
       switch written.outcome {
@@ -61,14 +62,14 @@ extension Glossary {
 }
 
 extension MatrixEntry {
-  /// Whether a headword that was read is this one, what stands behind it taken off or not.
+  /// Whether a headword that was read is this one, with or without the text after it.
   fileprivate func isNamed(_ read: String) -> Bool {
-    // A noun may be told to be one.
+    // A part of speech may follow the noun: `n`.
     let names = [term, acronym ?? term, bare, head, term + "n", bare + "n"]
     return names.map(\.lettersAndDigits).contains(read.lettersAndDigits)
   }
 
-  /// How an entry that was read differs from this one; nil where it says the same.
+  /// The difference between an entry that was read and this one; nil if there is none.
   fileprivate func difference(from read: Entry) -> String? {
     if acronym?.lettersAndDigits != read.acronym?.lettersAndDigits
       || acronym != nil && term.lettersAndDigits != read.expansion?.lettersAndDigits

@@ -1,13 +1,13 @@
 import Testing
 
-/// Something that authors do to a glossary, and that must change nothing of what is read.
+/// A slip or habit of authors that must not change the entries read.
 struct MatrixSlip: Sendable, CustomTestStringConvertible {
   let name: String
-  /// Whether an author who writes in a layout can do it.
+  /// Whether an author can do this in a layout.
   var fits: @Sendable (MatrixLayout) -> Bool = { _ in true }
-  /// Does it to the glossary.
+  /// Applies the slip to the glossary.
   var change: @Sendable (inout MatrixGlossary, inout Dice) -> Void = { _, _ in }
-  /// Does it to the written text.
+  /// Applies the slip to the written text.
   var rewrite: @Sendable (String) -> String = { $0 }
 
   var testDescription: String { name }
@@ -180,7 +180,7 @@ struct MatrixSlip: Sendable, CustomTestStringConvertible {
 }
 
 extension MatrixGlossary {
-  /// An entry amid the others with one paragraph and no acronym, as most have.
+  /// The index of an entry between the others with one paragraph and no acronym, as most have.
   fileprivate func plainPlace(_ dice: inout Dice) -> Int {
     let places = entries.indices.dropFirst().dropLast().filter {
       entries[$0].acronym == nil && entries[$0].paragraphs.count == 1 && entries[$0].points.isEmpty

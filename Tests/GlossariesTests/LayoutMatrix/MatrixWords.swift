@@ -1,6 +1,6 @@
 import Testing
 
-/// A company's words: what it calls things, and what its language calls the parts of a glossary.
+/// A company's terms, and its language's words for the parts of a glossary.
 struct MatrixWords: Sendable, CustomTestStringConvertible {
   let company: String
   let isFrench: Bool
@@ -10,7 +10,7 @@ struct MatrixWords: Sendable, CustomTestStringConvertible {
   var testDescription: String { company }
   var title: String { isFrench ? "Lexique – \(company)" : "\(company) glossary" }
 
-  /// One of two words, by the language.
+  /// One of two words, by language.
   func say(_ english: String, _ french: String) -> String { isFrench ? french : english }
 
   /// A colon as the language sets it.

@@ -1,12 +1,12 @@
 import Glossaries
 import Testing
 
-/// A small document that shows what a rule of reading is good for.
+/// A small document that shows the use of a rule of reading.
 struct RuleExample: CustomTestStringConvertible {
   let rule: ReadingRule
   let text: String
-  /// What a careful reader finds in it: `Quay (Q = quay) … ships.`, a headword with its further
-  /// names and the last word of its definition.
+  /// The entries that a careful reader finds, as `Quay (Q = quay) … ships.`: a headword with its
+  /// pair and aliases, and the last word of its definition.
   let entries: [String]
 
   var testDescription: String { rule.rawValue }

@@ -4,14 +4,14 @@ import Testing
 
 @testable import Glossaries
 
-/// What holds for every rule of reading.
+/// Laws for every rule of reading.
 @Suite struct RuleLaws {
   @Test func `each rule has an example`() {
     #expect(RuleExample.all.map(\.rule) == ReadingRule.allCases)
   }
 
   @Test(arguments: RuleExample.all)
-  func `an example is read as a careful reader would, and otherwise without its rule`(
+  func `each example is read right with its rule and wrong without it`(
     _ example: RuleExample
   ) {
     let reading = Reading(of: example.text, without: [])
@@ -20,7 +20,7 @@ import Testing
   }
 }
 
-/// What is made of a document: its entries, and the role of each text.
+/// The result of reading a document: its entries, and the role of each text.
 private struct Reading: Equatable {
   let entries: [String]
   let roles: [TextRole]
@@ -33,7 +33,7 @@ private struct Reading: Equatable {
 }
 
 extension Entry {
-  /// The headword, its other names, and the word with which its definition ends.
+  /// The headword, its other names, and the last word of its definition.
   fileprivate var told: String {
     let names = [acronym.map { "\($0) = \(expansion ?? "")" }].compactMap(\.self) + aliases
     let bracket = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
