@@ -110,6 +110,9 @@ import Testing
 
   @Test func `a reference's target may begin like longer words of reference`() {
     #expect("Voir Ayant droit.".crossReferenceTarget == "Ayant droit")
+    #expect(
+      "voir chef de la barge de nuit ou pilote de la rade".crossReferenceTarget
+        == "chef de la barge de nuit ou pilote de la rade")
     #expect("See Thesaurus".crossReferenceTarget == "Thesaurus")
   }
 

@@ -148,4 +148,25 @@ import Testing
       try names(text) == ["Espalier", "Graft", "Rootstock", "Scion", "Sucker", "Windfall"])
     #expect(try findings(text).map(\.kind) == [.noDefinition(term: "Wassail")])
   }
+
+  @Test(arguments: ["=", ":"])
+  func `a sign without spaces separates like the others of its document`(_ sign: String) throws {
+    let text = """
+      Kiln \(sign) An oven for pots.
+
+      Slip and glaze\(sign)what makes a pot shine
+
+      Bisque \(sign) A pot fired once.
+
+      Wheel \(sign) The disc on which clay turns.
+
+      Cone \(sign) A piece that bends at a known heat.
+
+      Grog \(sign) Fired clay, ground.
+
+      Raku \(sign) A pot cooled in sawdust.
+      """
+    #expect(
+      try names(text) == ["Kiln", "Slip and glaze", "Bisque", "Wheel", "Cone", "Grog", "Raku"])
+  }
 }

@@ -57,8 +57,9 @@ extension String {
     guard var rest = text.withoutReferenceOpening else { return nil }
     rest = rest.drop { $0.isWhitespace || $0 == ":" }
     let target = rest.split { $0.isWhitespace }
-    // More words than a headword has, or a second sentence, explain something.
-    guard (1...6).contains(target.count),
+    // More words than headwords have, or a second sentence, explain something.
+    let names = target.split { conjunctions.contains($0.lowercased()) }
+    guard !names.isEmpty, names.count <= 3, names.allSatisfy({ $0.count <= 6 }),
       !target.dropLast().contains(where: { $0.last == "." || $0.last == "," || $0.last == ";" })
     else { return nil }
     return target.joined(separator: " ").withoutOuterMarks
@@ -113,6 +114,10 @@ extension String {
 }
 
 private let notesToWrite = Set(Vocabulary.words(\.phrases.placeholders).map(\.foldedWords))
+
+/// Words between the names of several entries: `See Quay or Berth`.
+private let conjunctions = Set(
+  Vocabulary.words(\.functionWords.or) + Vocabulary.words(\.functionWords.and))
 
 /// The words that begin a reference, with and without accents, the longest first.
 private let openings = Set(Vocabulary.words(\.phrases.references).flatMap { [$0, $0.folded] })

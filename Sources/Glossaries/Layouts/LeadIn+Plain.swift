@@ -77,6 +77,19 @@ extension LeadIn {
     self = named
   }
 
+  /// A name and its definition with no space around the sign between them, in a document that has
+  /// spaces there: `Queue=where work waits`; nil if what follows the sign is no text.
+  init?(gluedBy separator: Separator, in text: String) {
+    guard separator == .sign || separator == .colon,
+      let place = text.firstIndex(of: separator == .sign ? "=" : ":")
+    else { return nil }
+    let (name, rest) = (text[..<place], text[place...].dropFirst())
+    guard name.last?.isLetter == true || name.last == ")", rest.first?.isLetter == true,
+      rest.wordCount > 2, name.wordCount <= 6, String(name).termLikeness >= 0.8
+    else { return nil }
+    self.init(name, separator, rest, isMarked: false)
+  }
+
   /// A name alone in its passage; nil if a sign after it announces something.
   init?(alone text: String) {
     guard let last = text.last, last.isLetter || last.isNumber || ")]".contains(last) else {

@@ -132,6 +132,7 @@ extension LeadInReading {
       LeadIn(passage.text, separatedBy: $0)
     }.filter { $0.isShort }
     return plain.min { $0.head.count < $1.head.count }
+      ?? separators.lazy.compactMap { LeadIn(gluedBy: $0, in: passage.text) }.first
   }
 
   /// A name without a definition among names with one on the next line, directly above another
