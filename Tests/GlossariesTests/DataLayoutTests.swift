@@ -200,4 +200,32 @@ import Testing
       """
     #expect(try told(text) == expected)
   }
+
+  @Test(arguments: [
+    """
+    Definition of ready: What a task needs before anyone may begin it.
+    Example: A task that shows the others how it is done.
+    Huddle: A talk of two people that nobody plans.
+    Slack time: The hours of a week that stay free.
+    """,
+    """
+    {"Definition of ready": "What a task needs before anyone may begin it.",
+     "Example": "A task that shows the others how it is done.",
+     "Huddle": "A talk of two people that nobody plans.",
+     "Slack time": "The hours of a week that stay free."}
+    """,
+  ])
+  func `a map keyed by term may hold terms that resemble field names`(_ text: String) throws {
+    #expect(try names(text) == ["Definition of ready", "Example", "Huddle", "Slack time"])
+  }
+
+  @Test func `a map that names its term is one entry, whatever else it tells of it`() throws {
+    let text = """
+      term: Huddle
+      definition: A talk of two people that nobody plans.
+      When we hold one: Whenever a message would take longer than a minute.
+      Where we hold one: At the coffee machine, most of the time.
+      """
+    #expect(try names(text, name: "huddle.yml") == ["Huddle"])
+  }
 }

@@ -150,4 +150,14 @@ import Testing
       """
     #expect(try Document.read(Array(text.utf8), name: "x.yml").syntax == "text")
   }
+
+  @Test func `quoted values with commas make YAML, not CSV`() throws {
+    let text = """
+      "Bac de rive": "Cuve, posée au bord de l'eau, où l'on rince."
+      Nasse: "Piège d'osier, fermé d'un côté, relevé à l'aube."
+      Verveux: "Filet en entonnoir, tendu sur des cerceaux."
+      Tramail (TR): Filet de trois nappes.
+      """
+    #expect(try names(text) == ["Bac de rive", "Nasse", "Verveux", "Tramail"])
+  }
 }

@@ -35,6 +35,7 @@ struct YAML: Syntax {
     }
     if look.isStructured { return 0.95 }
     if look.isNested { return look.opensDocument ? 0.95 : 0.4 }
+    if look.isQuoted { return 0.6 }
     // `ARR: Annual Recurring Revenue`, line after line, is just as often plain text.
     return look.opensDocument ? 0.6 : 0.28
   }

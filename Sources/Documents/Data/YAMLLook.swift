@@ -17,6 +17,9 @@ struct YAMLLook {
   /// The number of those that have a second key.
   private var wideGroupCount = 0
 
+  /// The number of keys or values in quotes.
+  private var quotedCount = 0
+
   private var keyCount = 0
   /// The indentation of the last line with a key; deeper lines are its value.
   private var keyIndent = -1
@@ -47,6 +50,10 @@ struct YAMLLook {
     flowCount + recurringCount > 1 || blockCount > 1
       || wideGroupCount > 0 && wideGroupCount * 2 >= groupCount
   }
+
+  /// Whether a third of the keys at least, and two, have quotes around them or their value; people
+  /// who type `Quay: where ships lie` set none.
+  var isQuoted: Bool { quotedCount > 1 && quotedCount * 3 >= keyCount }
 
   /// Reads a line that is not blank; false if it cannot be YAML.
   private mutating func read(_ line: MarkupLine) -> Bool {
@@ -79,6 +86,7 @@ struct YAMLLook {
     keyCount += 1
     if key.opensFlow { flowCount += 1 }
     if key.opensBlock { blockCount += 1 }
+    if key.isQuoted { quotedCount += 1 }
     for deeper in groups.keys where deeper > indent { groups[deeper] = nil }
     if indent > 0 {
       isNested = true
@@ -105,6 +113,8 @@ private struct YAMLKey {
   let opensBlock: Bool
   /// Whether its value is a list or a map in brackets.
   let opensFlow: Bool
+  /// Whether the key or its whole value is in quotes.
+  let isQuoted: Bool
 }
 
 extension Substring {
@@ -135,8 +145,12 @@ extension Substring {
     let opensBlock =
       opensText && value.count <= 3
       && value.dropFirst().allSatisfy { "+-".contains($0) || $0.isNumber }
+    let isQuoted =
+      key.startIndex != startIndex
+      || value.count > 1 && value.first == value.last && "\"'".contains(value.first ?? " ")
     return YAMLKey(
-      name: String(key), opensText: opensText, opensBlock: opensBlock, opensFlow: opensFlow)
+      name: String(key), opensText: opensText, opensBlock: opensBlock, opensFlow: opensFlow,
+      isQuoted: isQuoted)
   }
 
   /// The first colon that white space or the line's end follows.

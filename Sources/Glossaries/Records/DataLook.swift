@@ -36,6 +36,19 @@ extension [DataField] {
     return says && (known >= 2 || count <= 8)
   }
 
+  /// Whether most keys are no field's name and have sentences as values, as in a map keyed by term:
+  /// a key such as `Definition of done` does not make it a record.
+  var areKeyedProse: Bool {
+    let isOneThing = contains { field in
+      [.term, .acronym].contains(ColumnName(field.key))
+        && field.value.text.map { !$0.isEmpty && !$0.isProse } ?? false
+    }
+    let proseCount = count {
+      $0.value.text?.isProse == true && ColumnName($0.key).isOther
+    }
+    return !isOneThing && proseCount > 1 && proseCount * 2 >= count
+  }
+
   /// Whether a field is a term or an acronym.
   var namesTerm: Bool {
     contains { $0.value.isTextual && [.term, .acronym].contains(ColumnName($0.key)) }

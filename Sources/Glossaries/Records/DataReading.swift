@@ -150,7 +150,7 @@ struct DataReading {
 
   private mutating func visit(_ fields: [DataField], name: DataField?) {
     if let records = declaredRecords(in: fields, name: name) { return append(records) }
-    if fields.isRecord, !fields.holdsRecords {
+    if fields.isRecord, !fields.holdsRecords, !fields.areKeyedProse {
       if fields.namesTerm || name != nil {
         append([DataRecord(key: fields.namesTerm ? nil : name, fields: fields)])
       }
@@ -202,7 +202,9 @@ struct DataReading {
     // A key without a text may be a term without a definition, so it does not count.
     let filled = fields.count { $0.value.text?.isEmpty != true }
     guard
-      known == 0 || fields.count > 5 && known * 3 <= fields.count
+      known == 0
+        || known * 3 <= fields.count && (fields.count > 5 || prose * 2 >= filled)
+        || known * 2 <= fields.count && prose > 1 && prose * 2 > filled
         || prose > 2 && prose * 10 >= filled * 8
     else { return }
     for field in fields {
