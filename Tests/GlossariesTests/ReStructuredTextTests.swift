@@ -216,4 +216,27 @@ import Testing
       """
     #expect(try told(text) == expected)
   }
+
+  @Test func `underlines as wide as their title are not Markdown's fences`() throws {
+    let text = """
+      Cellar
+      ======
+
+      Must
+      ~~~~
+
+      Juice of crushed grapes, **skins** included.
+
+      Racking
+      ~~~~~~~
+
+      Drawing wine off its **lees**.
+
+      Ullage
+      ~~~~~~
+
+      The empty part of a cask.
+      """
+    #expect(try names(text, name: "cellar.rst") == ["Must", "Racking", "Ullage"])
+  }
 }

@@ -23,12 +23,22 @@ struct ReStructuredText: Syntax {
 
   func confidence(in source: SourceText) -> Double {
     let lines = source.sampleLines
-    var (markCount, underlineCount) = (0, 0)
+    var (markCount, underlineCount, ownUnderlineCount) = (0, 0, 0)
+    var width = 0
     for line in lines where !line.isCode {
-      if line.text.isUnderline { underlineCount += 1 }
+      if line.text.isUnderline {
+        underlineCount += 1
+        // Markdown underlines with `=` and `-` alone; its fences of `~` are not as wide as the line
+        // above.
+        if width > 3, line.text.count == width, !"=-".contains(line.text.first ?? "=") {
+          ownUnderlineCount += 1
+        }
+      }
+      width = line.text.count
       if line.text.isReSTMark { markCount += 1 }
     }
     if markCount == 0, definesByIndent(source) { return 0.45 }
+    if ownUnderlineCount > 1 { return markCount > 1 ? 0.94 : 0.7 }
     guard markCount > 0 else {
       // Underlined titles alone are common in plain text, too.
       return underlineCount > 0 ? 0.29 : 0.22
