@@ -13,7 +13,7 @@ import Testing
         ["--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments
     }
     let run = try program.finish(process)
-    return (run.status, run.output, run.talk)
+    return (run.status, run.output, run.standardError)
   }
 
   @Test func `a glossary that may not be read is 77`() throws {

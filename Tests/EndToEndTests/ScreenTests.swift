@@ -65,6 +65,11 @@ import Testing
     try terminal.see("Termwise teaches you the words", "▸ 1 ", "Enter start")
     terminal.type("\r")
     try terminal.see("19 to come", "New entry Adoption", "Enter continue")
+    // Its warm-up is no further card.
+    terminal.type("\r")
+    try terminal.see("19 to come", "Choose the definition", "0 skip")
+    terminal.type("0")
+    try terminal.see("19 to come", "New entry", "Enter continue")
     terminal.type("q")
     try terminal.see("End of the session")
     terminal.type("q")

@@ -15,7 +15,7 @@ extension English {
     case .saved: "Saved."
     case .stuck: "A hard one? - puts it aside."
     case .undone: "Undone: here it is again."
-    case .putAside(_, .bury): "Aside until tomorrow."
+    case .putAside(_, .bury): "Put aside until tomorrow."
     case .putAside(_, .suspend): "Suspended."
     case .resumed: "Resumed."
     case .nothingToUndo: "Nothing to undo."

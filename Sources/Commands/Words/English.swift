@@ -143,6 +143,9 @@ struct English: Words {
   func undone(_ card: String) -> String { "Undone: \(card). The card will be asked again." }
   let nothingToUndo = "There is no answer to undo."
 
+  /// The number with its thousands apart: `20,000`.
+  func withThousands(_ number: Int) -> String { number.grouped(by: ",") }
+
   func count(_ number: Int, _ one: String, _ several: String) -> String {
     "\(number) \(number == 1 ? one : several)"
   }

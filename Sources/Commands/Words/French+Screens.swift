@@ -15,7 +15,7 @@ extension French {
     case .saved: "Enregistré."
     case .stuck: "Trop difficile\u{202F}? - la met de côté."
     case .undone: "Annulé\u{A0}: revoici la carte."
-    case .putAside(_, .bury): "De côté jusqu’à demain."
+    case .putAside(_, .bury): "Mise de côté jusqu’à demain."
     case .putAside(_, .suspend): "Suspendue."
     case .resumed: "Reprise."
     case .nothingToUndo: "Rien à annuler."

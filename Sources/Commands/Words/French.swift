@@ -172,6 +172,9 @@ struct French: Words {
   func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }
   let nothingToUndo = "Aucune réponse à annuler."
 
+  /// The number with its thousands apart: `20 000`.
+  func withThousands(_ number: Int) -> String { number.grouped(by: "\u{202F}") }
+
   func count(_ number: Int, _ one: String, _ several: String) -> String {
     "\(number) \(number < 2 ? one : several)"
   }

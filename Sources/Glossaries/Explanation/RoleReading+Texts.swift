@@ -15,7 +15,7 @@ extension RoleReading {
     .map(\.element)
   }
 
-  private mutating func add(_ text: String, _ line: Int, _ role: TextRole, _ rule: String) {
+  private mutating func add(_ text: String, _ line: Int, _ role: TextRole, _ rule: RoleRule) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     explained.append(ExplainedText(line: line, role: role, rule: rule, text: text))
   }
@@ -28,7 +28,9 @@ extension RoleReading {
     case .table(let place):
       explainTable(evidence.passages.tables[place], at: index, role, rule)
     case .declared(let place):
-      explain(evidence.passages.declared[place], role == .headword ? rule : "definition list", role)
+      explain(
+        evidence.passages.declared[place], role == .headword ? rule : .layout([.definitionList]),
+        role)
     case .heading, .paragraph, .item:
       guard role == .headword, let entry = entries[index]?.first?.entry.candidate else {
         return add(passage.text, passage.line, role, rule)
@@ -38,13 +40,13 @@ extension RoleReading {
   }
 
   /// Adds a headword, and what stands behind it in the same passage.
-  private mutating func explainHead(_ passage: Passage, _ candidate: Candidate, _ rule: String) {
+  private mutating func explainHead(_ passage: Passage, _ candidate: Candidate, _ rule: RoleRule) {
     let behind = LeadParts(passage.text, candidate)
     add(behind.head, passage.line, .headword, rule)
     add(behind.rest, passage.line, .definition, rule)
   }
 
-  private mutating func explain(_ candidate: Candidate, _ rule: String, _ role: TextRole) {
+  private mutating func explain(_ candidate: Candidate, _ rule: RoleRule, _ role: TextRole) {
     guard role == .headword else {
       let text = [candidate.headword] + candidate.aliases + candidate.paragraphs
       return add(text.joined(separator: "\n"), candidate.line, role, rule)
@@ -59,13 +61,14 @@ extension RoleReading {
     add(candidate.paragraphs.joined(separator: "\n"), candidate.line, .definition, rule)
   }
 
-  private mutating func explainTable(_ grid: Grid, at index: Int, _ role: TextRole, _ rule: String)
-  {
+  private mutating func explainTable(
+    _ grid: Grid, at index: Int, _ role: TextRole, _ rule: RoleRule
+  ) {
     let isRead = role == .headword
     if let header = grid.header {
       add(
         header.cells.joined(separator: "\t"), header.line, isRead ? .title : role,
-        "names of columns")
+        .columnNames)
     }
     var byLine: [Int: Candidate] = [:]
     for (entry, _) in entries[index] ?? [] { byLine[entry.candidate.line] = entry.candidate }
@@ -75,7 +78,7 @@ extension RoleReading {
         let own: TextRole = isRead ? (isNames ? .title : .section) : role
         add(
           row.cells.filter { !$0.isEmpty }.joined(separator: "\t"), row.line, own,
-          isRead ? (isNames ? "names of columns" : "a row that is no entry") : rule)
+          isRead ? (isNames ? .columnNames : .rowWithoutEntry) : rule)
         continue
       }
       for cell in row.cells where !cell.isEmpty {

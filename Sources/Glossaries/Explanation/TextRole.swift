@@ -35,8 +35,8 @@ public struct ExplainedText: Hashable, Sendable {
   public let line: Int
   /// Its role.
   public let role: TextRole
-  /// The rule that decided: `heading 3`, `table`, `a letter alone`.
-  public let rule: String
+  /// The rule that told the role.
+  public let rule: RoleRule
   /// The text.
   public let text: String
 }

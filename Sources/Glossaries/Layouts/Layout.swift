@@ -2,7 +2,7 @@
 ///
 /// A layout looks at the evidence and proposes what the entries are; it never knows of the others.
 protocol Layout: Sendable {
-  /// The layout's name, as `entries --explain` shows it.
+  /// The layout's name in a test's report.
   var name: String { get }
   /// A small glossary laid out so, read by the laws.
   var example: String { get }
@@ -12,8 +12,8 @@ protocol Layout: Sendable {
 
 /// Entries that a layout reads in a document or a part of it, with their quality.
 struct Proposal {
-  /// The layout, and how it tells headwords: `heading 3`, `strong + colon`.
-  var rule: String
+  /// What the headwords have in common: ``LayoutMark/heading(level:)``, ``LayoutMark/strong``.
+  var marks: [LayoutMark]
   var entries: [ProposedEntry] = []
   /// Findings about what was passed over.
   var findings: [Finding] = []

@@ -24,7 +24,7 @@ struct TableLayout: Layout {
 
   /// The entries of all tables whose headers are alike.
   private func proposal(for tables: [Int], of total: Int, _ evidence: Evidence) -> Proposal {
-    var proposal = Proposal(rule: name)
+    var proposal = Proposal(marks: [.table])
     proposal.quality = 0.97
     // The columns that the largest table without a header shows: a table of one row shows none.
     var (shared, sharedCount): (TableColumns?, Int) = (nil, 0)

@@ -10,14 +10,14 @@ extension PassageReader {
         passages.leftOut.append(
           ExplainedText(
             line: source.line(of: block), role: isBadge ? .field : .navigation,
-            rule: isBadge ? "a badge" : "a mark for the page's own use",
+            rule: isBadge ? .badge : .pageMark,
             text: source.string(span.range)))
       }
     }
   }
 
   /// Keeps the texts of a block and of what is inside it for whoever asks what became of them.
-  mutating func leaveOut(_ index: Int, _ role: TextRole, _ rule: String) {
+  mutating func leaveOut(_ index: Int, _ role: TextRole, _ rule: RoleRule) {
     guard keepsAll else { return }
     for block in source.blocks[index..<source.blocks[index].end] where !block.text.isEmpty {
       passages.leftOut.append(
@@ -42,7 +42,7 @@ extension PassageReader {
       }
       passages.leftOut.append(
         ExplainedText(
-          line: source.line(of: block), role: .field, rule: "a value beside the entries",
+          line: source.line(of: block), role: .field, rule: .besideEntries,
           text: text))
     }
   }
