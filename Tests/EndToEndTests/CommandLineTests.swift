@@ -130,4 +130,19 @@ import Testing
     #expect(!run.output.contains("\n  today"))
     #expect(run.output.contains("Copyright SuperMemo World, 1991."))
   }
+
+  @Test(arguments: ["review", "import", "decks add", "cards search"])
+  func `help of a command is whole on a terminal of any width`(_ command: String) throws {
+    var program = try Program()
+    defer { program.remove() }
+    for columns in [1, 10, 20, 26, 27, 40] {
+      program.environment["COLUMNS"] = "\(columns)"
+      let words = command.split(separator: " ").map(String.init)
+      let run = try program.finish(program.process(words + ["--help"]))
+      #expect(run.status == 0, "\(columns)")
+      #expect(run.standardError == "")
+      let text = run.output.filter { !$0.isWhitespace }
+      #expect(text.contains("Thedatabasetouse."), "\(columns)")
+    }
+  }
 }

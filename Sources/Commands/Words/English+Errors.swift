@@ -83,7 +83,8 @@ extension English {
       "there is no command “\(word)”. "
         + (likest.map { "Did you mean “\($0)”?" } ?? "To see them all: termwise --help")
     case .usage(let fault, let command): usage(fault, of: command)
-    case .eitherOr(let one, let other): "\(one) and \(other) cannot be used together. Give one of them"
+    case .eitherOr(let one, let other):
+      "\(one) and \(other) cannot be used together. Give one of them"
     case .badNumber(let option, let range):
       "\(option): out of range. Give a number from \(range.lowerBound) to \(range.upperBound)"
     case .unknownFormat(let name, let known):

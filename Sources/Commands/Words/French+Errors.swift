@@ -92,7 +92,8 @@ extension French {
         + (likest.map { "Vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{202F}?" }
           ?? "Pour les voir toutes\u{A0}: termwise --help")
     case .usage(let fault, let command): usage(fault, of: command)
-    case .eitherOr(let one, let other): "\(one) et \(other) ne vont pas ensemble. Gardez l’une des deux"
+    case .eitherOr(let one, let other):
+      "\(one) et \(other) ne vont pas ensemble. Gardez l’une des deux"
     case .badNumber(let option, let range):
       "\(option)\u{A0}: hors limites. Donnez un nombre de \(range.lowerBound) à \(range.upperBound)"
     case .unknownFormat(let name, let known):
