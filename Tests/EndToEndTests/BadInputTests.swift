@@ -127,7 +127,7 @@ import Testing
     defer { program.remove() }
     #expect(
       try program.run("due").output
-        == "There is no glossary yet. Import one: termwise import FILE. Or see those that come"
+        == "You have no glossary. Import one: termwise import FILE. Or see those that come"
         + " with the program: termwise decks\n")
     #expect(try program.run("due", "--short").output == "0+0\n")
     #expect(try program.run("due", "--check").status == 1)

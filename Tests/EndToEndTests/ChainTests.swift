@@ -84,7 +84,7 @@ import Testing
     #expect(
       done.output == """
         portal.md → Roastery portal (roastery-portal)
-        ~ Batch (meaning)
+        ~ Batch (meaning changed)
             before: The beans that go through the roaster in one run; never more than [12] kg.
             after:  The beans that go through the roaster in one run; never more than [15] kg.
         1 changed, 4 unchanged

@@ -35,6 +35,10 @@ import Testing
         "review -z", "termwise review has no option -z. To see its options: termwise review --help",
         "termwise review n’a pas d’option -z. Pour voir ses options⍽: termwise review --help"),
       Self(
+        "review --foo",
+        "termwise review has no option --foo. To see its options: termwise review --help",
+        "termwise review n’a pas d’option --foo. Pour voir ses options⍽: termwise review --help"),
+      Self(
         "reveiw", "there is no command “reveiw”. Did you mean “review”?",
         "la commande «⍽reveiw⍽» n’existe pas. Vouliez-vous dire «⍽review⍽»⸱?"),
       Self(

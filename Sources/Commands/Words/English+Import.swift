@@ -25,8 +25,8 @@ extension English {
 
   func changed(_ term: String, _ weight: ChangeWeight) -> String {
     switch weight {
-    case .form: "~ \(term) (form)"
-    case .substance: "~ \(term) (meaning)"
+    case .form: "~ \(term) (form changed)"
+    case .substance: "~ \(term) (meaning changed)"
     }
   }
 

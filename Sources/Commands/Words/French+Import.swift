@@ -27,8 +27,8 @@ extension French {
 
   func changed(_ term: String, _ weight: ChangeWeight) -> String {
     switch weight {
-    case .form: "~ \(term) (forme)"
-    case .substance: "~ \(term) (sens)"
+    case .form: "~ \(term) (forme modifiée)"
+    case .substance: "~ \(term) (sens modifié)"
     }
   }
 

@@ -102,7 +102,7 @@ extension French {
     case .add: ("Entrée", "commencer")
     case .drill: ("d", "sigles")
     case .progress: ("s", "progression")
-    case .practise: ("r", "reprendre")
+    case .practise: ("r", "les revoir")
     case .more: ("n", "dix de plus")
     case .another: ("a", "ajouter un glossaire")
     case .done: ("Entrée", "quitter")
