@@ -71,7 +71,7 @@ import Testing
         """
         # Termwise report, Friday 27 November 2026
 
-        **Nobody has begun: ask for a first sitting of ten minutes, with the command termwise.**
+        **Nobody has begun: ask for a first session of ten minutes, with the command termwise.**
 
         """))
     try program.run("review", "--keys", "-", "--learner", "ana", "--now", now, input: "3\n3\n")

@@ -13,7 +13,7 @@ extension French {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Enregistré."
-    case .stuck: "Trop difficile\u{202F}? - la met de côté."
+    case .stuck: "Trop difficile\u{202F}? Tapez - (de côté)."
     case .undone: "Annulé\u{A0}: revoici la carte."
     case .putAside(_, .bury): "Mise de côté jusqu’à demain."
     case .putAside(_, .suspend): "Suspendue."
