@@ -79,7 +79,8 @@ import Testing
   }
 
   private static let columns =
-    ". Write the term, what is asked and the typed answer, separated by tabs"
+    ". Write the term, what is asked (term, expansion or acronym) and the typed answer,"
+    + " separated by tabs"
 
   @Test(arguments: [
     ("", 1, "the header is missing. Begin with the line term, asked, typed, separated by tabs"),

@@ -105,7 +105,7 @@ import Testing
       #expect(
         run.standardError
           == "termwise: error: --csv-profile excel-fr is for CSV, not for \(format)."
-          + " Leave one of the two out\n")
+          + " Keep --csv-profile or --format \(format), not both\n")
     }
   }
 }

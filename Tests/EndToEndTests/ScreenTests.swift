@@ -126,7 +126,7 @@ import Testing
     defer { program.remove() }
     let terminal = try Scene.summary.reached(in: program)
     terminal.type("u")
-    try terminal.see("Undone and saved", "From term to definition Batch")
+    try terminal.see("Saved: last step undone", "From term to definition Batch")
     #expect(try program.keptGrades() == [0, 0, 0, 0, 1, 0])
     terminal.type("\r")
     try terminal.see("Answer: The beans of one run.")

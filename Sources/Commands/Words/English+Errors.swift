@@ -41,7 +41,8 @@ extension English {
     case .storage(let error, let path): storageError(error, path: path)
     case .glossary(let error, let file): "\(file.located(at: error.line)): \(glossaryError(error))"
     case .noSuchFile(let path): "\(path): no such file. Check its name"
-    case .noPermission(let path): "\(path): no permission to read it. Check its permissions"
+    case .noPermission(let path):
+      "\(path): no permission to read it. Change its permissions, or ask its owner"
     case .isDirectory(let path): "\(path): this is a folder. Name a file in it"
     case .isWebAddress(let address):
       "\(address): termwise downloads nothing. Save the page, then give the file"
@@ -90,7 +91,8 @@ extension English {
     case .unknownFormat(let name, let known):
       "\(name): no such format. " + values(known)
     case .profileOfCSV(let profile, let format):
-      "--csv-profile \(profile) is for CSV, not for \(format). Leave one of the two out"
+      "--csv-profile \(profile) is for CSV, not for \(format). Keep"
+        + " --csv-profile or --format \(format), not both"
     case .badDeckName(let text):
       "“\(text)” has no letter or digit, so it cannot name a glossary. Give it another name: --deck NAME"
     case .badColumn(let text):

@@ -35,8 +35,8 @@ extension English {
 
   private func name(_ mark: LayoutMark) -> String {
     switch mark {
-    case .table: "table"
-    case .definitionList: "definition list"
+    case .table: "its column in the table"
+    case .definitionList: "its place in a definition list"
     case .heading(let level): "heading of level \(level)"
     case .headings(let level): "heading of level \(level) or lower"
     case .line(0): "line"
@@ -52,7 +52,7 @@ extension English {
     case .link: "with a link"
     case .tag(let name): "marked <\(name)>"
     case .capitals: "in capitals"
-    case .short: "short"
+    case .short: "short text"
     case .question: "a question"
     case .numbered: "numbered"
     case .number(let places): "numbered in \(places) places"
@@ -70,7 +70,7 @@ extension English {
     case .thenStop: "then a full stop"
     case .thenSpace: "then its definition"
     case .thenNewLine: "then a new line"
-    case .thenAnything: "then anything"
+    case .thenAnything: "then any sign, or none"
     case .acronymThenExpansion: "acronym, then its meaning"
     }
   }

@@ -96,7 +96,7 @@ struct English: Words {
     case .saved: "Saved."
     case .stuck(let card):
       "Saved. A hard one? Type - to put \(card.entry.term) aside until tomorrow."
-    case .undone: "Undone and saved. Here is the card again."
+    case .undone: "Saved: last step undone. Here is the card again."
     case .putAside(let card, let way): "Saved. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Saved. \(resumed(card.studyEntry))"
     case .nothingToUndo: "Nothing to undo in this session."

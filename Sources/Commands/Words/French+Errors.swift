@@ -46,7 +46,8 @@ extension French {
     case .glossary(let error, let file):
       "\(file.located(at: error.line))\u{A0}: \(glossaryError(error))"
     case .noSuchFile(let path): "\(path)\u{A0}: fichier introuvable. Vérifiez son nom"
-    case .noPermission(let path): "\(path)\u{A0}: accès en lecture refusé. Vérifiez ses droits"
+    case .noPermission(let path):
+      "\(path)\u{A0}: accès en lecture refusé. Changez ses droits, ou demandez à son propriétaire"
     case .isDirectory(let path):
       "\(path)\u{A0}: c’est un dossier. Indiquez un fichier qui s’y trouve"
     case .isWebAddress(let address):
@@ -99,7 +100,8 @@ extension French {
     case .unknownFormat(let name, let known):
       "\(name)\u{A0}: format inconnu. " + values(known)
     case .profileOfCSV(let profile, let format):
-      "--csv-profile \(profile) vaut pour le CSV, pas pour \(format). Retirez l’un des deux"
+      "--csv-profile \(profile) vaut pour le CSV, pas pour \(format). Gardez"
+        + " --csv-profile ou --format \(format), pas les deux"
     case .badDeckName(let text):
       "«\u{A0}\(text)\u{A0}» n’a ni lettre ni chiffre et ne peut pas nommer un glossaire. Donnez-lui un autre"
         + " nom\u{A0}: --deck NOM"

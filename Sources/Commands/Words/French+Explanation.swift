@@ -50,8 +50,8 @@ extension French {
 
   private func name(_ mark: LayoutMark) -> String {
     switch mark {
-    case .table: "tableau"
-    case .definitionList: "liste de définitions"
+    case .table: "sa colonne dans le tableau"
+    case .definitionList: "sa place dans une liste de définitions"
     case .heading(let level): "titre de niveau \(level)"
     case .headings(let level): "titre de niveau \(level) ou inférieur"
     case .line(0): "ligne"
@@ -86,7 +86,7 @@ extension French {
     case .thenStop: "puis un point"
     case .thenSpace: "puis sa définition"
     case .thenNewLine: "puis un retour à la ligne"
-    case .thenAnything: "puis n’importe quoi"
+    case .thenAnything: "puis un signe quelconque, ou aucun"
     case .acronymThenExpansion: "sigle, puis sa signification"
     }
   }

@@ -122,7 +122,7 @@ struct French: Words {
     case .saved: "Enregistré."
     case .stuck(let card):
       "Enregistré. Trop difficile\u{202F}? Tapez - pour mettre \(card.entry.term) de côté jusqu’à demain."
-    case .undone: "Annulé et enregistré. Revoici la carte."
+    case .undone: "Enregistré\u{A0}: dernière étape annulée. Revoici la carte."
     case .putAside(let card, let way): "Enregistré. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Enregistré. \(resumed(card.studyEntry))"
     case .nothingToUndo: "Rien à annuler dans cette séance."
