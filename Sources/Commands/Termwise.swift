@@ -53,43 +53,50 @@ public enum Program {
 
   /// Prints help, or what is wrong with the command line; returns the exit status.
   private static func report(_ error: any Error, in environment: Environment) -> ExitCode {
-    let code = Termwise.exitCode(for: error)
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let message = Termwise.fullMessage(for: error)
     do {
-      if let failure = misspeltHelp(arguments)
-        ?? (message.isEmpty || code.isSuccess
-          ? nil : CommandLineError(error, arguments: arguments).failure)
-      {
-        let words = CommandLineError.language(of: arguments, environment.variables).words
-        try environment.standardError.print(
-          TerminalText("termwise: \(words.error) \(words.failure(failure))"))
-        return failure.status.code
+      if let request = HelpRequest(arguments) { return try answer(request, arguments, environment) }
+      let code = Termwise.exitCode(for: error)
+      let message = Termwise.fullMessage(for: error)
+      guard message.isEmpty || code.isSuccess else {
+        return try report(
+          CommandLineError(error, arguments: arguments).failure, arguments, environment)
       }
       // The parser's texts quote the command line, which may hold control characters: sanitise
       // them.
-      let text =
-        code.isSuccess && asksForHelpPage(arguments)
-        ? HelpPage.lines.joined(separator: "\n") : message
-      if !text.isEmpty { try environment.standardOutput.print(TerminalText(text)) }
+      if !message.isEmpty { try environment.standardOutput.print(TerminalText(message)) }
       return code
     } catch {
       return ExitStatus.inputOutput.code
     }
   }
 
-  /// Whether help is asked for without a command.
-  private static func asksForHelpPage(_ arguments: [String]) -> Bool {
-    let asks =
-      arguments.first == "help" || arguments.contains { $0 == "-h" || $0 == "--help" }
-    return asks && !arguments.contains(where: Termwise.visibleCommands.contains)
+  private static func report(
+    _ failure: Failure, _ arguments: [String], _ environment: Environment
+  ) throws(Failure) -> ExitCode {
+    let words = CommandLineError.language(of: arguments, environment.variables).words
+    try environment.standardError.print(
+      TerminalText("termwise: \(words.error) \(words.failure(failure))"))
+    return failure.status.code
   }
 
-  /// The failure of `termwise help WORD` where the word is no command.
-  private static func misspeltHelp(_ arguments: [String]) -> Failure? {
-    guard arguments.first == "help", let word = arguments.dropFirst().first,
-      !word.hasPrefix("-"), !Termwise.visibleCommands.contains(word)
-    else { return nil }
-    return .unknownVerb(word, likest: word.likest(among: Termwise.visibleCommands))
+  private static func answer(
+    _ request: HelpRequest, _ arguments: [String], _ environment: Environment
+  ) throws(Failure) -> ExitCode {
+    let page: HelpPage
+    switch request {
+    case .program: page = .program
+    case .command(let command): page = HelpPage(of: command)
+    case .unknown(let word):
+      let likest = word.likest(among: Termwise.visibleCommands)
+      return try report(.unknownVerb(word, likest: likest), arguments, environment)
+    }
+    let words = CommandLineError.language(of: arguments, environment.variables).words
+    let output = environment.standardOutput
+    let size =
+      TerminalSize(of: output.descriptor)
+      ?? TerminalSize(columns: environment.variables["COLUMNS"], lines: nil)
+    for line in page.lines(columns: size.columns, words) { try output.print(TerminalText(line)) }
+    return .success
   }
 }

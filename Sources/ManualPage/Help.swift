@@ -32,7 +32,11 @@ struct Argument: Decodable, Hashable {
   var names: [Name]?
   var valueName: String?
   var abstract: String?
+  /// Details below the abstract.
+  var discussion: String?
   var defaultValue: String?
+  /// All that an option takes, where it takes only some words.
+  var allValues: [String]?
   var isOptional: Bool
   var isRepeating: Bool
   var shouldDisplay: Bool?

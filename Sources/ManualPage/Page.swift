@@ -65,6 +65,7 @@ extension Page {
     roff.section("DESCRIPTION")
     roff.paragraphs(Prose.description)
     roff.paragraphs(discussion[0])
+    roff.paragraphs(Prose.streams)
   }
 
   private mutating func writeVerbs() {
@@ -104,33 +105,46 @@ extension Page {
 
 extension Page {
   /// A verb, or its subcommands; brackets mark the one that runs when none is named.
+  ///
+  /// The heading has what must be given: arguments, and options without a default.
   private mutating func write(_ verb: Command, after names: [String], isStandard: Bool = false) {
     let names = names + [isStandard ? "[\(verb.commandName)]" : verb.commandName]
-    let arguments = verb.shownArguments.filter { $0.kind == .positional }
-    let words = arguments.map { argument in
-      let word = Roff.italic(argument.valueName ?? "") + (argument.isRepeating ? "..." : "")
-      return argument.isOptional ? "[\(word)]" : word
-    }
+    let own = verb.shownArguments.filter { !common.contains($0) }
+    let positional = own.filter { $0.kind == .positional }
+    let options = own.filter { $0.kind != .positional }
+    let needed = options.filter { !$0.isOptional && $0.kind == .option && $0.defaultValue == nil }
+    let words =
+      needed.map(name(of:))
+      + positional.map { argument in
+        let word = Roff.italic(argument.valueName ?? "") + (argument.isRepeating ? "..." : "")
+        return argument.isOptional ? "[\(word)]" : word
+      }
     roff.subsection(([Roff.bold(names.joined(separator: " "))] + words).joined(separator: " "))
     for text in [verb.abstract, verb.discussion] { if let text { roff.paragraphs(text) } }
-    for argument in verb.shownArguments where !common.contains(argument) { write(argument) }
+    for argument in positional + options { write(argument) }
     for part in verb.verbs {
       write(part, after: names, isStandard: part.commandName == verb.defaultSubcommand)
     }
   }
 
   private mutating func write(_ argument: Argument) {
+    let values = argument.allValues.map { " Values: \($0.joined(separator: ", "))." } ?? ""
+    let standard = argument.defaultValue.map { " Default: \($0)." } ?? ""
+    roff.item(
+      name(of: argument), (argument.abstract ?? "") + values + standard,
+      details: argument.discussion ?? "")
+  }
+
+  /// The argument as typed, with its value.
+  private func name(of argument: Argument) -> String {
     let value = Roff.italic(argument.valueName ?? "")
     // Put the short name first.
     let typed = (argument.names ?? []).map(\.typed).sorted { $0.count < $1.count }
     let names = typed.map(Roff.bold).joined(separator: ", ")
-    let name =
-      switch argument.kind {
-      case .positional: value
-      case .option: "\(names) \(value)"
-      case .flag: names
-      }
-    let standard = argument.defaultValue.map { " Default: \($0)." } ?? ""
-    roff.item(name, (argument.abstract ?? "") + standard)
+    return switch argument.kind {
+    case .positional: value
+    case .option: "\(names) \(value)"
+    case .flag: names
+    }
   }
 }

@@ -4,7 +4,9 @@ enum Prose {
     Turns the glossary that a company already has into cards, and asks each card again shortly \
     before you would forget it. When the document changes, import it again: the cards are updated, \
     and nobody loses progress.
+    """
 
+  static let streams = """
     Results and the review go to standard output; findings, questions and errors go to standard \
     error. Without a terminal as standard input, no question waits for an answer.
     """
@@ -24,8 +26,8 @@ enum Prose {
       """
     ),
     (66, "There is no such file, glossary, learner or database."),
-    (69, "Pandoc, which reads documents of word processors, is not installed."),
-    (70, "A fault of the program itself."),
+    (69, "pandoc, which reads word-processor documents, is not installed."),
+    (70, "The program itself has a fault. Please tell whoever installed it."),
     (73, "A file cannot be created."),
     (74, "Reading or writing failed."),
     (
@@ -33,7 +35,7 @@ enum Prose {
       "Another session of this learner is open, or another program uses the database. Try again later."
     ),
     (77, "No permission to read or write a file."),
-    (78, "The database was made by a newer version, or there is no home folder for it."),
+    (78, "A newer termwise made the database, or there is no home folder for it."),
     (129, "The terminal was closed. Every answer is saved."),
     (130, "Interrupted by Ctrl-C. Every answer is saved."),
     (141, "The reader of standard output closed it before the end."),
@@ -43,11 +45,9 @@ enum Prose {
   /// The keys of the screens that ask something, as the program's own help page explains them.
   static let keys: [(screen: String, keys: [(key: String, meaning: String)])] = [
     (
-      "In a review or a drill:",
+      "At a new entry, and after an answer:",
       [
         ("Enter", "continues; after an answer, accepts the proposed grade."),
-        ("Enter", "shows the answer; so does the space bar."),
-        ("Enter", "checks what you typed."),
         (
           "1–4",
           """
@@ -55,9 +55,28 @@ enum Prose {
           comes back; the easier it was, the longer the intervals become.
           """
         ),
-        ("1–4", "choose an answer."),
-        ("0", "skips the choice; the entry will still be asked."),
         ("r", "means “I was right”: the answer is graded Good."),
+      ]
+    ),
+    (
+      "At a question that you answer in your head:",
+      [("Enter", "shows the answer; so does the space bar.")]
+    ),
+    (
+      "At a question that you answer by typing:",
+      [
+        ("Enter", "checks what you typed."),
+        ("Esc", "leaves typing; letters become commands. Enter or Esc returns."),
+      ]
+    ),
+    ("In the menu that Esc opens:", [("Enter", "returns to typing.")]),
+    (
+      "At a multiple choice:",
+      [("1–4", "choose an answer."), ("0", "skips the choice; the entry will still be asked.")]
+    ),
+    (
+      "Anywhere in a review or a drill:",
+      [
         ("u", "undoes the last step of this session, as often as you like."),
         ("-", "puts the entry aside: it is not asked until tomorrow."),
         (
@@ -66,8 +85,6 @@ enum Prose {
           suspends the entry: it is not asked until you type termwise cards resume and its name.
           """
         ),
-        ("Esc", "leaves typing; letters become commands. Enter or Esc returns."),
-        ("Enter", "returns to typing."),
       ]
     ),
     (
@@ -153,7 +170,7 @@ enum Prose {
     ),
     (
       "To write everybody's figures to a file for a French Excel:",
-      ["termwise report --csv-profile excel-fr --language fr --output équipe.csv"]
+      ["termwise report --csv-profile excel-fr --language fr -o équipe.csv"]
     ),
   ]
 }

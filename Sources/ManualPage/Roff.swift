@@ -30,11 +30,16 @@ struct Roff {
     }
   }
 
-  /// Adds a list item: its name as roff, and its description.
-  mutating func item(_ name: String, _ text: String) {
+  /// Adds a list item: its name as roff, its description, and paragraphs below that.
+  mutating func item(_ name: String, _ text: String, details: String = "") {
     line(".TP")
     line(name)
     line(Self.prose(text))
+    guard !details.isEmpty else { return }
+    for paragraph in details.components(separatedBy: "\n\n") {
+      line(".IP")
+      line(Self.prose(paragraph.replacing("\n", with: " ")))
+    }
   }
 
   /// Adds lines shown exactly as given.
@@ -98,6 +103,8 @@ extension Roff {
     case "~": "\\[ti]"
     // A quote would end the argument of a request.
     case "\"": "\\[dq]"
+    // A terminal without Unicode would show nothing.
+    case "…": "..."
     case "\u{20}"..."\u{7E}": String(scalar)
     case _ where scalar.properties.generalCategory == .control: " "
     default: "\\[u\(hexadecimal(scalar))]"

@@ -97,8 +97,8 @@ import Testing
         Annual recurring revenue     2 sur 4    D ░ ░ ░ ░ ▒ ▒ ▓ ▓ ▒ ▓ ░
         Upsell                       1 sur 3    moins ·░▒▓█ plus (max. 22 par jour)
         Churn                        1 sur 3
-        Un terme rebelle est oublié sans cesse. Essayez de rendre sa définition plus
-          claire.
+        Une entrée rebelle est sans cesse oubliée. Essayez de rendre sa définition
+          plus claire.
         """)
   }
 
@@ -140,8 +140,8 @@ import Testing
         Annual recurring revenue     2 sur 4
         Upsell                       1 sur 3
         Churn                        1 sur 3
-        Un terme rebelle est oublié sans
-          cesse. Essayez de rendre sa
+        Une entrée rebelle est sans cesse
+          oubliée. Essayez de rendre sa
           définition plus claire.
         """)
   }

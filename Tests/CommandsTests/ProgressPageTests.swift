@@ -86,8 +86,8 @@ import Testing
     let page = ProgressPage(statistics: Statistics(of: history, on: friday), words: English())
     #expect(
       page.lines(columns: 36).map(\.shown) == [
-        "There is no glossary yet. Import", "  one: termwise import FILE. Or see",
-        "  those that come with the program:", "  termwise decks",
+        "You have no glossary. Import one:", "  termwise import FILE. Or see those",
+        "  that come with the program:", "  termwise decks",
       ])
   }
 

@@ -218,8 +218,8 @@ import Testing
         Crema, rebelle              8 sur 16    D · · · · · · · ▒ ░ █ ░
         顧客成功管理と継続率の改…   7 sur 14    moins ·░▒▓█ plus (max. 15 par jour)
         élèvȩ 👩‍👩‍👧‍👦 한국어             6 sur 12
-        Un terme rebelle est oublié sans cesse. Essayez de rendre sa définition plus
-          claire.
+        Une entrée rebelle est sans cesse oubliée. Essayez de rendre sa définition
+          plus claire.
 
         ␛[2J (d)⍽: 5 vues sur 5⸱; 0 maîtrisée, 0 en cours, 5 à réapprendre
         ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒

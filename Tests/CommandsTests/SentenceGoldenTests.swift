@@ -19,6 +19,7 @@ import Testing
           "\(caseName(of: $0)): \(words.checkFailure($0))"
         }
       ),
+      ("Rules", ExplanationSamples.rules.map { "\($0.id): \(words.rule($0))" }),
     ]
     let text = sections.map { "=== \($0.0)\n" + $0.1.joined(separator: "\n") }
     try expectKept(
@@ -64,6 +65,8 @@ import Testing
     Cases("Storage/Store+Check.swift", of: "CheckFailure", SentenceSamples.checkFailures),
     Cases("Glossaries/Finding.swift", of: "Kind", SentenceSamples.findings),
     Cases("Glossaries/Finding.swift", of: "GlossaryError", SentenceSamples.glossaryErrors),
+    Cases("Glossaries/Explanation/RoleRule.swift", of: "RoleRule", ExplanationSamples.rules),
+    Cases("Glossaries/Explanation/LayoutMark.swift", of: "LayoutMark", ExplanationSamples.marks),
     Cases(
       "Documents/Problem.swift", of: "Kind",
       SentenceSamples.findings.compactMap { if case .document(let kind) = $0 { kind } else { nil } }

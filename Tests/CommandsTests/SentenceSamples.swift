@@ -87,7 +87,7 @@ enum SentenceSamples {
     .missingValue("--new <n>"), .needlessValue("--plain"), .unexpectedArguments(["a", "b"]),
     .unfitValue("x", of: "--new <n>", choices: []),
     .unfitValue("pink", of: "--color <when>", choices: ["always", "never", "auto"]),
-    .missingArgument("--until <date>"), .other("Internal error."),
+    .missingArgument("--until <date>"), .other("Internal error"),
   ]
 
   static let answerLineFaults: [AnswerLineFault] = [

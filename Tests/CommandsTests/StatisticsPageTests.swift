@@ -106,9 +106,9 @@ import Testing
           rebelle
           Cupping⍽: 2 échecs en 5 révisions
           ␛[2J�31mGone⍽: 1 échec en 2 révisions
-          Un terme rebelle est oublié sans
-          cesse. Essayez de rendre sa définition
-          plus claire.
+          Une entrée rebelle est sans cesse
+          oubliée. Essayez de rendre sa
+          définition plus claire.
 
         Réponses
           Aujourd’hui⍽: 2 révisions, 1

@@ -132,6 +132,7 @@ private struct Sentences {
       ] + SentenceSamples.findings.map(words.sentence(for:))
       + SentenceSamples.failures.map(words.failure)
       + SentenceSamples.checkFailures.map(words.checkFailure)
+      + ExplanationSamples.rules.map(words.rule)
   }
 
   private static let entry = StudyEntry(

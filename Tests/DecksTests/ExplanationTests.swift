@@ -10,7 +10,7 @@ import Testing
   private func told(_ explanation: Explanation) -> String {
     explanation.texts.map { text in
       let words = text.text.split { $0 == " " || $0 == "\n" }.prefix(4).joined(separator: " ")
-      return "\(text.line) \(text.role.rawValue) (\(text.rule)): \(words)\n"
+      return "\(text.line) \(text.role.rawValue) (\(text.rule.id)): \(words)\n"
     }.joined().golden
   }
 

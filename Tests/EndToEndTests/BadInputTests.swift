@@ -45,7 +45,7 @@ import Testing
     for verb in ["entries", "import"] {
       let run = try program.run(verb, file)
       #expect(run.status == document.status)
-      #expect(run.talk.hasSuffix("/\(document.sentence)\n"), "\(run.talk)")
+      #expect(run.standardError.hasSuffix("/\(document.sentence)\n"), "\(run.standardError)")
       #expect(run.output.isEmpty)
     }
     #expect(!FileManager.default.fileExists(atPath: program.database))
@@ -57,11 +57,11 @@ import Testing
     let missing = try program.run("import", "nowhere.md")
     #expect(missing.status == 66)
     #expect(
-      missing.talk == "termwise: error: nowhere.md: no such file. Check its name\n")
+      missing.standardError == "termwise: error: nowhere.md: no such file. Check its name\n")
     let folder = try program.run("import", program.folder.path)
     #expect(folder.status == 65)
     #expect(
-      folder.talk.hasSuffix(
+      folder.standardError.hasSuffix(
         ": no glossary found in this folder. Put .md, .csv, .html … files in it\n"))
   }
 
@@ -71,7 +71,7 @@ import Testing
     program.environment["LC_ALL"] = "fr_CA.UTF-8"
     let run = try program.run("entries", "absent.md")
     #expect(
-      run.talk
+      run.standardError
         == "termwise: erreur\u{A0}: absent.md\u{A0}: fichier introuvable. Vérifiez son nom\n")
   }
 
@@ -84,8 +84,9 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output == "mélange\n  café\n\n")
     #expect(
-      run.talk.contains("l.csv:1: warning: this is not UTF-8 and was read as Windows-1252. "),
-      "\(run.talk)")
+      run.standardError.contains(
+        "l.csv:1: warning: the file is not UTF-8 and was read as Windows-1252. "),
+      "\(run.standardError)")
   }
 
   @Test func `empty, foreign and newer databases are refused and left as they are`() throws {
@@ -105,7 +106,7 @@ import Testing
       ),
       (
         "newer.db", newer, 78,
-        "this database was made by a newer termwise (schema 2; this one knows 1). Update termwise"
+        "this database was made by a newer termwise (its schema is 2, this program knows 1). Update termwise"
       ),
     ]
     for file in files {
@@ -115,7 +116,7 @@ import Testing
       ] {
         let run = try program.process(verb + ["--db", path]).finished()
         #expect(run.status == file.status)
-        #expect(run.talk == "termwise: error: \(path): \(file.sentence)\n")
+        #expect(run.standardError == "termwise: error: \(path): \(file.sentence)\n")
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(file.bytes))
     }
@@ -126,7 +127,7 @@ import Testing
     defer { program.remove() }
     #expect(
       try program.run("due").output
-        == "There is no glossary yet. Import one: termwise import FILE. Or see those that come"
+        == "You have no glossary. Import one: termwise import FILE. Or see those that come"
         + " with the program: termwise decks\n")
     #expect(try program.run("due", "--short").output == "0+0\n")
     #expect(try program.run("due", "--check").status == 1)
@@ -134,7 +135,7 @@ import Testing
       let run = try program.run(verb)
       #expect(run.status == 66)
       #expect(
-        run.talk.hasSuffix(
+        run.standardError.hasSuffix(
           "there is no database yet. Type termwise to start, or import a glossary:"
             + " termwise import FILE\n"))
     }
@@ -151,7 +152,7 @@ import Testing
     let empty = try program.run("undo", "--db", "")
     #expect(empty.status == 64)
     #expect(
-      empty.talk
+      empty.standardError
         == "termwise: error: --db is empty. Name a file, or leave --db out for the usual place\n")
   }
 
@@ -163,7 +164,8 @@ import Testing
     let before = try program.bytes()
     let slip = try program.run("review", "--learner", "aan", input: "\n\n")
     #expect(
-      slip.talk == "New learner: aan (known: ana). A typing mistake? Quit, and start again with"
+      slip.standardError
+        == "New learner: aan (known: ana). A typing mistake? Quit, and start again with"
         + " --learner NAME.\n")
     #expect(try program.run("undo", "--learner", "aan").status == 1)
     #expect(try program.bytes() == before)
@@ -182,12 +184,14 @@ import Testing
     let many = try program.run("import", file, "--yes")
     #expect(many.status == 65)
     #expect(
-      many.talk == "termwise: error: 4 of 10 entries would be retired; nothing was written."
-        + " Check that this is the right file. If it is: --yes --retire 4\n")
+      many.standardError
+        == "termwise: error: 4 of 10 entries would be retired; nothing was written."
+        + " Check that this is the right file. If it is, add --yes --retire 4\n")
     let other = try program.run("import", file, "--yes", "--retire", "3")
     #expect(other.status == 65)
     #expect(
-      other.talk == "termwise: error: --retire 3: 4 entries would be retired, not 3; nothing was"
+      other.standardError
+        == "termwise: error: --retire 3: 4 entries would be retired, not 3; nothing was"
         + " written. Look at the plan again\n")
     #expect(try program.bytes() == before)
     #expect(try program.run("import", file, "--yes", "--retire", "4").status == 0)
@@ -211,7 +215,9 @@ import Testing
     for number in ["-1", "9223372036854775807"] {
       let run = try program.run("review", "\(option)=\(number)")
       #expect(run.status == 64)
-      #expect(run.talk.hasPrefix("termwise: error: \(option): out of range. Give a number from "))
+      #expect(
+        run.standardError.hasPrefix("termwise: error: \(option): out of range. Give a number from ")
+      )
     }
   }
 
@@ -235,8 +241,8 @@ import Testing
     defer { program.remove() }
     let run = try program.run("\u{1B}[31mdue")
     #expect(run.status == 64)
-    #expect(run.talk.contains("␛[31mdue"))
-    #expect(!run.talk.contains("\u{1B}"))
+    #expect(run.standardError.contains("␛[31mdue"))
+    #expect(!run.standardError.contains("\u{1B}"))
   }
 
   @Test func `what a glossary says never reaches the terminal as a command`() throws {
@@ -252,7 +258,7 @@ import Testing
       try program.run("entries", file, "--json"), try program.run("report"),
     ]
     for run in shown {
-      let all = run.output + run.talk
+      let all = run.output + run.standardError
       let unsafe = all.unicodeScalars.filter {
         ($0.properties.generalCategory == .control && !"\r\n".unicodeScalars.contains($0))
           || (0x202A...0x202E).contains($0.value)

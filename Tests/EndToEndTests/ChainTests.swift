@@ -16,8 +16,8 @@ import Testing
       let run = try program.run(
         "review", "--keys", "-", "--now", now,
         input: String(repeating: "3\n4\n1\n3\n2\n3\n", count: 10))
-      #expect(run.status == 0, "\(run.talk)")
-      let saved = run.talk.split(separator: "\n")
+      #expect(run.status == 0, "\(run.standardError)")
+      let saved = run.standardError.split(separator: "\n")
       let expected = (0..<saved.count).map { "saved \(answers + $0 + 1)" }
       #expect(saved.map(String.init) == expected)
       answers += saved.count
@@ -77,14 +77,14 @@ import Testing
 
     let refused = try program.run("import", file)
     #expect(refused.status == 65)
-    #expect(refused.talk.contains("nothing was written"))
+    #expect(refused.standardError.contains("nothing was written"))
     let dry = try program.run("import", file, "--dry-run")
     #expect(dry.status == 0)
     let done = try program.run("import", file, "--yes")
     #expect(
       done.output == """
         portal.md → Roastery portal (roastery-portal)
-        ~ Batch (meaning)
+        ~ Batch (meaning changed)
             before: The beans that go through the roaster in one run; never more than [12] kg.
             after:  The beans that go through the roaster in one run; never more than [15] kg.
         1 changed, 4 unchanged
@@ -109,7 +109,7 @@ import Testing
     _ = try write("Batch,At most 15 kg\n" + rows.dropFirst().joined())
     let refused = try program.run("import", file, "--retire", "1")
     #expect(refused.status == 65)
-    #expect(refused.talk.contains("change their meaning; nothing was written"))
+    #expect(refused.standardError.contains("change their meaning; nothing was written"))
     let done = try program.run("import", file, "--retire", "1", "--yes")
     #expect(done.status == 0)
     #expect(

@@ -15,7 +15,7 @@ import Testing
     shell.standardOutput = pipe.fileHandleForWriting
     let run = try shell.finished()
     #expect(run.status == 141)
-    #expect(run.talk == "")
+    #expect(run.standardError == "")
   }
 
   @Test func `a full device is said, not passed over`() throws {
@@ -26,7 +26,7 @@ import Testing
     let run = try process.finished()
     #expect(run.status == 74)
     #expect(
-      run.talk
+      run.standardError
         == "termwise: error: the output could not be written (No space left on device). Check the"
         + " disk and try again\n")
   }
@@ -34,13 +34,13 @@ import Testing
 
 extension Process {
   /// Runs the process to its end; standard output is discarded unless it was set.
-  func finished() throws -> (status: Int32, talk: String) {
-    let talk = Pipe()
-    standardError = talk
+  func finished() throws -> (status: Int32, standardError: String) {
+    let pipe = Pipe()
+    standardError = pipe
     standardInput = FileHandle.nullDevice
     if !(standardOutput is FileHandle) { standardOutput = FileHandle.nullDevice }
     try run()
-    let text = talk.fileHandleForReading.readDataToEndOfFile()
+    let text = pipe.fileHandleForReading.readDataToEndOfFile()
     waitUntilExit()
     return (terminationStatus, String(decoding: text, as: UTF8.self))
   }

@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     (
       "face=Beta",
-      "--column face=…: no such role. Available: term, acronym, expansion, definition, aliases, ignore"
+      "--column face=…: no such role. Possible values: term, acronym, expansion, definition, aliases,"
+        + " ignore"
     ),
     ("Beta", "--column Beta: role or column missing. Write it like --column term=Front"),
     ("term=", "--column term=: role or column missing. Write it like --column term=Front"),
@@ -35,7 +36,7 @@ import Testing
       let file = try program.write(Self.table, to: "yard.csv")
       let run = try self.run(program, [verb, file, "--column", text])
       #expect(run.status == 64)
-      #expect(run.talk == "termwise: error: \(sentence)\n")
+      #expect(run.standardError == "termwise: error: \(sentence)\n")
     }
   }
 
@@ -46,7 +47,7 @@ import Testing
     let terms = ["--column", "term=1", "--column", "term=2"]
     let twice = try self.run(program, ["entries", file] + terms)
     #expect(twice.status == 64)
-    #expect(twice.talk.contains("--column term=…: given twice."))
+    #expect(twice.standardError.contains("--column term=…: this role is given twice."))
     let three = try program.write("Ref,Text,More\nGaff,A hook.,For cargo.\n", to: "three.csv")
     let both = ["--column", "term=Ref", "--column", "definition=2", "--column", "definition=More"]
     let run = try self.run(program, ["entries", three] + both)
@@ -60,10 +61,11 @@ import Testing
     let run = try self.run(program, ["import", file, "--column", "term=Recto"])
     #expect(run.status == 65)
     #expect(
-      run.talk == "termwise: error: \(file): no table has a column “Recto”. Available: Alpha, Beta;"
+      run.standardError
+        == "termwise: error: \(file): no table has a column “Recto”. Available: Alpha, Beta;"
         + " or give a number from 1 to 2\n")
     let french = try self.run(program, ["entries", file, "--column", "term=9", "--language", "fr"])
-    #expect(french.talk.contains("aucun tableau n’a de colonne «\u{A0}9\u{A0}»"))
-    #expect(french.talk.contains("Alpha, Beta\u{202F}; ou donnez un numéro de 1 à 2"))
+    #expect(french.standardError.contains("aucun tableau n’a de colonne «\u{A0}9\u{A0}»"))
+    #expect(french.standardError.contains("Alpha, Beta\u{202F}; ou donnez un numéro de 1 à 2"))
   }
 }

@@ -20,37 +20,53 @@ import Testing
         "review --nwe 3", "termwise review has no option --nwe. Did you mean --new?",
         "termwise review n’a pas d’option --nwe. Vouliez-vous dire --new⸱?"),
       Self(
-        "review -z", "termwise review has no option -z. termwise review --help lists its options",
-        "termwise review n’a pas d’option -z. termwise review --help montre ses options"),
+        "--nwe 3", "termwise has no option --nwe. Did you mean termwise review --new?",
+        "termwise n’a pas d’option --nwe. Vouliez-vous dire termwise review --new⸱?"),
+      Self(
+        "--acronyms", "termwise has no option --acronyms. Did you mean termwise drill --acronyms?",
+        "termwise n’a pas d’option --acronyms. Vouliez-vous dire termwise drill --acronyms⸱?"),
+      Self(
+        "--lerner ana", "termwise has no option --lerner. Did you mean --learner?",
+        "termwise n’a pas d’option --lerner. Vouliez-vous dire --learner⸱?"),
+      Self(
+        "reveiw --help", "there is no command “reveiw”. Did you mean “review”?",
+        "la commande «⍽reveiw⍽» n’existe pas. Vouliez-vous dire «⍽review⍽»⸱?"),
+      Self(
+        "review -z", "termwise review has no option -z. To see its options: termwise review --help",
+        "termwise review n’a pas d’option -z. Pour voir ses options⍽: termwise review --help"),
+      Self(
+        "review --foo",
+        "termwise review has no option --foo. To see its options: termwise review --help",
+        "termwise review n’a pas d’option --foo. Pour voir ses options⍽: termwise review --help"),
       Self(
         "reveiw", "there is no command “reveiw”. Did you mean “review”?",
-        "pas de commande «⍽reveiw⍽». Vouliez-vous dire «⍽review⍽»⸱?"),
+        "la commande «⍽reveiw⍽» n’existe pas. Vouliez-vous dire «⍽review⍽»⸱?"),
       Self(
         "reveiw --new 3", "there is no command “reveiw”. Did you mean “review”?",
-        "pas de commande «⍽reveiw⍽». Vouliez-vous dire «⍽review⍽»⸱?"),
+        "la commande «⍽reveiw⍽» n’existe pas. Vouliez-vous dire «⍽review⍽»⸱?"),
       Self(
         "help reveiw", "there is no command “reveiw”. Did you mean “review”?",
-        "pas de commande «⍽reveiw⍽». Vouliez-vous dire «⍽review⍽»⸱?"),
+        "la commande «⍽reveiw⍽» n’existe pas. Vouliez-vous dire «⍽review⍽»⸱?"),
       Self(
-        "toady", "there is no command “toady”. termwise --help lists them all",
-        "pas de commande «⍽toady⍽». termwise --help les montre toutes"),
+        "toady", "there is no command “toady”. To see them all: termwise --help",
+        "la commande «⍽toady⍽» n’existe pas. Pour les voir toutes⍽: termwise --help"),
       Self(
         "decks ad x", "there is no command “decks ad”. Did you mean “decks add”?",
-        "pas de commande «⍽decks ad⍽». Vouliez-vous dire «⍽decks add⍽»⸱?"),
+        "la commande «⍽decks ad⍽» n’existe pas. Vouliez-vous dire «⍽decks add⍽»⸱?"),
       Self(
         "--yes import f",
-        "options stand before the command. Type termwise import, then the options",
-        "des options précèdent la commande. Tapez termwise import, puis les options"),
+        "the command must come first. Type termwise import, then the options",
+        "la commande doit venir en premier. Tapez termwise import, puis les options"),
       Self(
-        "review --new", "a value is missing. Write --new <n>",
-        "il manque une valeur. Écrivez --new <n>"),
+        "review --new", "--new needs a value. Write --new <n>",
+        "il manque la valeur de --new. Écrivez --new <n>"),
       Self(
-        "review --new x", "“x” does not fit --new <n>. Give a whole number",
-        "«⍽x⍽» ne convient pas à --new <n>. Donnez un nombre entier"),
+        "review --new x", "--new does not accept “x”. Give a whole number",
+        "--new n’accepte pas «⍽x⍽». Donnez un nombre entier"),
       Self(
         "review --color pink",
-        "“pink” does not fit --color <when>. Available: always, never, auto",
-        "«⍽pink⍽» ne convient pas à --color <when>. Disponibles⍽: always, never, auto"),
+        "--color does not accept “pink”. Possible values: always, never, auto",
+        "--color n’accepte pas «⍽pink⍽». Valeurs possibles⍽: always, never, auto"),
       Self(
         "due --json=3", "--json takes no value. Write --json alone",
         "--json ne prend pas de valeur. Écrivez --json tout court"),
@@ -59,7 +75,7 @@ import Testing
         "termwise due ne sait que faire de «⍽a b⍽». Voyez termwise due --help"),
       Self(
         "import", "<file> is missing. See termwise import --help",
-        "il manque <file>. Voyez termwise import --help"),
+        "il manque <fichier>. Voyez termwise import --help"),
       Self(
         "pause", "--until <date> is missing. See termwise pause --help",
         "il manque --until <date>. Voyez termwise pause --help"),
@@ -79,8 +95,8 @@ import Testing
       let run = try program.finish(process)
       #expect(run.status == 64)
       #expect(run.output == "")
-      let talk = run.talk.replacing("\u{A0}", with: "⍽").replacing("\u{202F}", with: "⸱")
-      #expect(talk == "termwise: \(sentence)\n")
+      let errors = run.standardError.replacing("\u{A0}", with: "⍽").replacing("\u{202F}", with: "⸱")
+      #expect(errors == "termwise: \(sentence)\n")
     }
   }
 
@@ -90,7 +106,7 @@ import Testing
     for run in [
       try program.run("due", "a", "--language", "fr"), try program.run("--language=fr", "due", "a"),
     ] {
-      #expect(run.talk.hasPrefix("termwise: erreur"))
+      #expect(run.standardError.hasPrefix("termwise: erreur"))
     }
   }
 
@@ -99,7 +115,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run("due", "\u{1B}[31m")
     #expect(run.status == 64)
-    #expect(!run.talk.contains("\u{1B}"))
+    #expect(!run.standardError.contains("\u{1B}"))
   }
 
   @Test(arguments: [["--help"], ["-h"], ["help"], ["--plain", "--help"]])
@@ -110,12 +126,27 @@ import Testing
     defer { program.remove() }
     let run = try program.finish(program.process(arguments))
     #expect(run.status == 0)
-    #expect(run.talk == "")
+    #expect(run.standardError == "")
     let sections = run.output.components(separatedBy: "\n\n")
     #expect(sections[2].hasPrefix("EVERY DAY\n  review "))
     let examples = try #require(sections.first { $0.hasPrefix("EXAMPLES\n") })
     #expect(examples.split(separator: "\n").count == 4)
     #expect(!run.output.contains("\n  today"))
     #expect(run.output.contains("Copyright SuperMemo World, 1991."))
+  }
+
+  @Test(arguments: ["review", "import", "decks add", "cards search"])
+  func `help of a command is whole on a terminal of any width`(_ command: String) throws {
+    var program = try Program()
+    defer { program.remove() }
+    for columns in [1, 10, 20, 26, 27, 40] {
+      program.environment["COLUMNS"] = "\(columns)"
+      let words = command.split(separator: " ").map(String.init)
+      let run = try program.finish(program.process(words + ["--help"]))
+      #expect(run.status == 0, "\(columns)")
+      #expect(run.standardError == "")
+      let text = run.output.filter { !$0.isWhitespace }
+      #expect(text.contains("Thedatabasetouse."), "\(columns)")
+    }
   }
 }

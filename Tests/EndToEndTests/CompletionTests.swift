@@ -26,7 +26,7 @@ import Testing
     let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     let run = try program.run(
       URL(fileURLWithPath: "/bin/bash"), ["-c", Self.script, "bash"] + words)
-    #expect(run.talk == "")
+    #expect(run.standardError == "")
     return Set(run.output.split(separator: "\n").map(String.init))
   }
 

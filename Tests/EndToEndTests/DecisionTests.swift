@@ -32,7 +32,7 @@ import Testing
     #expect(try program.run("cards", "--json").output.contains("\"schema\": \"termwise.cards\""))
     let none = try program.run("cards", "zzz")
     #expect(none.status == 1)
-    #expect(none.talk == "Nothing found.\n")
+    #expect(none.standardError == "Nothing found.\n")
   }
 
   @Test func `a suspended entry is not asked until it is taken up again`() throws {
@@ -69,7 +69,7 @@ import Testing
     let none = try program.run("cards", "suspend", "zzz")
     #expect(none.status == 66)
     #expect(
-      none.talk
+      none.standardError
         == "termwise: error: no entry has exactly the name “zzz”. Search for it: termwise cards zzz\n"
     )
     let file = try program.write("term,definition\nBatch,Another run.\n", to: "b.csv")
@@ -77,7 +77,8 @@ import Testing
     let several = try program.run("cards", "suspend", "batch")
     #expect(several.status == 66)
     #expect(
-      several.talk.contains("several entries match batch: Batch (roastery-portal), Batch (b)."))
+      several.standardError.contains(
+        "several entries match “batch”: Batch (roastery-portal), Batch (b)."))
     #expect(try program.run("cards", "suspend", "batch", "--deck", "b").status == 0)
   }
 
@@ -98,7 +99,7 @@ import Testing
     #expect(try program.run("due", "--short", "--now", Self.now).output == "0+0\n")
     #expect(try program.run("due", "--check", "--now", Self.now).status == 1)
     let next = try program.run("next", "--now", Self.now)
-    #expect(next.status == 1 && next.talk == told)
+    #expect(next.status == 1 && next.standardError == told)
     #expect(
       try program.run("due", "--json", "--now", Self.now).output
         .contains("\"paused_until\": \"2026-03-09\""))
@@ -120,7 +121,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run("pause", "--until", date, "--now", Self.now)
     #expect(run.status == 64)
-    #expect(run.talk == "termwise: error: --until \(date): \(word)\n")
+    #expect(run.standardError == "termwise: error: --until \(date): \(word)\n")
     #expect(try program.run("due", "--short", "--now", Self.now).output == "0+5\n")
   }
 }

@@ -94,7 +94,7 @@ import Testing
     defer { program.remove() }
     let nothing = try program.run("drill", "--missed", "--now", Self.now)
     #expect(nothing.status == 1)
-    #expect(nothing.talk == "Nothing was missed in the last seven days.\n")
+    #expect(nothing.standardError == "Nothing was missed in the last seven days.\n")
     try program.run("review", "--keys", "-", "--now", Self.now, input: "3\n1\n3\n")
     let run = try program.run("drill", "--missed", "--now", Self.now, input: "\n\n")
     #expect(run.output.hasPrefix("Practice: 1 card. "))
@@ -113,7 +113,7 @@ import Testing
     try program.run("import", file)
     let none = try program.run("drill", "plain", "--acronyms")
     #expect(none.status == 1)
-    #expect(none.talk == "There are no acronyms to practise here.\n")
+    #expect(none.standardError == "There are no acronyms to practise here.\n")
     #expect(try program.run("drill", "--count", "0").status == 64)
     #expect(try program.run("drill", "nothing").status == 66)
   }
@@ -144,6 +144,7 @@ import Testing
     let run = try program.run("drill", "--choice", "--typed")
     #expect(run.status == 64)
     #expect(
-      run.talk == "termwise: error: --typed and --choice exclude each other. Give one of them\n")
+      run.standardError
+        == "termwise: error: --typed and --choice cannot be used together. Give one of them\n")
   }
 }

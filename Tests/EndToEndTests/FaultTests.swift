@@ -119,27 +119,27 @@ private struct KilledImport {
 
 /// A keyed review, killed some microseconds after its first saved answer.
 private struct KilledSitting {
-  private let talk: String
+  private let errorOutput: String
 
   init(_ program: Program, killedAfter microseconds: Int) throws {
     let process = try program.process(["review", "--keys", "-", "--new", "400"])
-    let (input, talk) = (Pipe(), Pipe())
+    let (input, errors) = (Pipe(), Pipe())
     process.standardInput = input
-    process.standardError = talk
+    process.standardError = errors
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     input.fileHandleForWriting.write(Data(String(repeating: "1\n1\n1\n3\n", count: 1000).utf8))
-    var bytes = talk.fileHandleForReading.availableData
+    var bytes = errors.fileHandleForReading.availableData
     pass(microseconds)
     kill(process.processIdentifier, SIGKILL)
-    bytes += talk.fileHandleForReading.readDataToEndOfFile()
+    bytes += errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    self.talk = String(decoding: bytes, as: UTF8.self)
+    errorOutput = String(decoding: bytes, as: UTF8.self)
   }
 
   /// The last sequence in a complete message; 0 without one.
   func lastSaved() throws -> Int {
-    let lines = talk.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let lines = errorOutput.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     guard let last = lines.last(where: { $0.hasPrefix("saved ") }) else { return 0 }
     return try #require(Int(last.dropFirst(6)))
   }

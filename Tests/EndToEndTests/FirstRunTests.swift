@@ -101,7 +101,7 @@ import Testing
     #expect(add.output.split(separator: "\n").count == 2)
     let answered = try program.run(
       "review", "--keys", "-", "--now", SittingTests.now, input: "3\n3\n")
-    #expect(answered.talk == "saved 1\nsaved 2\n")
+    #expect(answered.standardError == "saved 1\nsaved 2\n")
     let before = try program.run("report", "--now", SittingTests.now)
 
     let remove = try program.run("decks", "remove", "success-portal-en")
@@ -110,7 +110,8 @@ import Testing
     #expect(try !program.run("report").output.contains("success-portal-en"))
     let again = try program.run("decks", "remove", "success-portal-en")
     #expect(again.status == 66)
-    #expect(again.talk.contains("success-portal-en comes with the program but is not added yet"))
+    #expect(
+      again.standardError.contains("success-portal-en comes with the program but is not added yet"))
 
     #expect(try program.run("decks", "add", "success-portal-en").status == 0)
     #expect(try program.run("report", "--now", SittingTests.now).output == before.output)
@@ -125,7 +126,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run("decks", "add", "success-portal-en", "roastery")
     #expect(run.status == 66)
-    #expect(run.talk.contains("no glossary “roastery”. Available: customer-success-en, "))
+    #expect(run.standardError.contains("no glossary “roastery”. Available: customer-success-en, "))
     #expect(!FileManager.default.fileExists(atPath: program.database))
   }
 
@@ -138,7 +139,7 @@ import Testing
     let run = try program.run("import", "--yes", file)
     #expect(run.status == 65)
     #expect(
-      run.talk == """
+      run.standardError == """
         termwise: error: the glossary customer-success-en already exists, made from \
         termwise/customer-success.en.txt. To replace it without losing progress: termwise decks \
         remove customer-success-en, then try again. To make a second glossary: --deck NAME. To add to \
@@ -157,7 +158,7 @@ import Testing
     try program.run("import", file)
     let run = try program.run("decks", "add", "customer-success-en")
     #expect(run.status == 65)
-    #expect(run.talk.contains("made from customer-success.en.csv."))
+    #expect(run.standardError.contains("made from customer-success.en.csv."))
     let decks = try Self.decks(program.run("decks", "--json").output)
     #expect(decks.first?["id"] as? String == "customer-success-en")
     #expect(decks.first?["shipped"] as? Bool == false)

@@ -13,12 +13,12 @@ import Testing
         "mots/_brouillon.md": page("Brouillon", "À écrire."), "mots/photo.png": "PNG",
       ], in: program)
     let first = try program.run("import", program.path("mots") + "/")
-    #expect(first.status == 0, "\(first.talk)")
+    #expect(first.status == 0, "\(first.standardError)")
     #expect(first.output.hasPrefix("mots → Mots du port"))
     #expect(first.output.contains("2 added") && first.output.contains("+ Grue\n+ Quai\n"))
     try FileManager.default.removeItem(atPath: program.path("mots/grue.md"))
     let second = try program.run("import", "mots", "--yes", "--retire", "1")
-    #expect(second.status == 0, "\(second.talk)")
+    #expect(second.status == 0, "\(second.standardError)")
     #expect(second.output.contains("- Grue (retired; progress is kept)"))
   }
 
@@ -32,12 +32,12 @@ import Testing
         "words/c.csv": "Term,Definition\nCrane,It lifts.\nCrate,tbd\nQuay,Where ships lie.\n",
       ], in: program)
     let run = try program.run("entries", "words", "--json")
-    #expect(run.status == 0, "\(run.talk)")
+    #expect(run.status == 0, "\(run.standardError)")
     #expect(run.output.contains(#""file": "words/a/api.md""#))
     #expect(run.output.contains(#""file": "words/c.csv""#))
     let told = try program.run("entries", "words")
     #expect(
-      told.talk.contains(
+      told.standardError.contains(
         "words/c.csv:3: warning: “Crate” was left out: its definition is still “tbd”"))
   }
 
@@ -49,9 +49,10 @@ import Testing
     let run = try program.run("import", "words")
     #expect(run.status == 0)
     #expect(
-      run.talk.contains(
-        "words/b.json:1: warning: this file was left out: invalid JSON from here on"),
-      "\(run.talk)")
+      run.standardError.contains(
+        "words/b.json:1: warning: this document of the folder was not read: invalid JSON from here on"
+      ),
+      "\(run.standardError)")
     #expect(try program.run("cards", "Quay").output.contains("Where ships lie."))
   }
 
@@ -61,7 +62,7 @@ import Testing
     try write(["words/a.md": page("Quay", "Where ships lie.")], in: program)
     let link = program.path("words/again")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: ".")
-    #expect(try program.run("entries", "words").talk == "1 entry\n")
+    #expect(try program.run("entries", "words").standardError == "1 entry\n")
   }
 
   @Test func `a word processor's document needs pandoc, which is 69`() throws {
@@ -73,7 +74,7 @@ import Testing
     let run = try program.run("import", file)
     #expect(run.status == 69)
     #expect(
-      run.talk.hasSuffix(
+      run.standardError.hasSuffix(
         "lexique.docx: word-processor files need pandoc, which is not installed."
           + " Install pandoc, or save the document as HTML\n"))
   }

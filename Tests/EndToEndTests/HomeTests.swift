@@ -26,12 +26,12 @@ import Testing
     let english = try run(program, as: 54321, [:], "decks", "add", "success-portal-en")
     #expect(english.status == 78)
     #expect(
-      english.talk
+      english.standardError
         == "termwise: error: there is no home folder. Set HOME, or name a database with --db\n")
     let french = try run(
       program, as: 54321, ["LANG": "fr_FR.UTF-8"], "decks", "add", "success-portal-fr")
     #expect(french.status == 78)
-    #expect(french.talk.contains("Définissez HOME, ou indiquez une base avec --db"))
+    #expect(french.standardError.contains("Définissez HOME, ou indiquez une base avec --db"))
   }
 
   @Test func `a home that may not be written is told, and nothing is half done`() throws {
@@ -45,7 +45,7 @@ import Testing
     let add = try run(program, as: 65534, ["HOME": home], "decks", "add", "success-portal-en")
     #expect(add.status == 73)
     #expect(
-      add.talk == """
+      add.standardError == """
         termwise: error: \(home)/.local/share/termwise/termwise.db: the database cannot be \
         created (Permission denied). Choose another place with --db
 

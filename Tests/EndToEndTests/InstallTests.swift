@@ -23,7 +23,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run(Program.root.appendingPathComponent("scripts/install"), arguments)
     #expect(run.status == 64)
-    #expect(run.talk == "termwise: \(line)\n")
+    #expect(run.standardError == "termwise: \(line)\n")
     #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.path) == [])
   }
 
@@ -33,13 +33,13 @@ import Testing
     let file = try program.write("", to: "file")
     let below = try install("--prefix", "\(file)/local", by: program)
     #expect(below.status == 73)
-    #expect(below.talk == "termwise: cannot create: \(file)/local/bin\n")
+    #expect(below.standardError == "termwise: cannot create: \(file)/local/bin\n")
 
     let taken = program.path("taken/share/man/man1/termwise.1")
     try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
     let run = try install("--prefix", program.path("taken"), by: program)
     #expect(run.status == 73)
-    #expect(run.talk == "termwise: cannot create: \(taken)\n")
+    #expect(run.standardError == "termwise: cannot create: \(taken)\n")
     #expect(try FileManager.default.contentsOfDirectory(atPath: program.path("taken")) == ["share"])
   }
 
@@ -61,7 +61,7 @@ import Testing
     let run = try program.run(
       URL(fileURLWithPath: "/usr/bin/env"), (geteuid() == 0 ? ordinary : []) + words)
     #expect(run.status == 73)
-    #expect(run.talk == "termwise: cannot create: \(prefix)/bin\n")
+    #expect(run.standardError == "termwise: cannot create: \(prefix)/bin\n")
     #expect(try FileManager.default.contentsOfDirectory(atPath: prefix) == [])
   }
 
@@ -71,6 +71,6 @@ import Testing
     program.environment["HOME"] = nil
     let run = try install(by: program)
     #expect(run.status == 78)
-    #expect(run.talk == "termwise: HOME is not set; say where to with --prefix DIR\n")
+    #expect(run.standardError == "termwise: HOME is not set; say where to with --prefix DIR\n")
   }
 }

@@ -28,7 +28,7 @@ import Testing
         Bilan\tterm\t
         """)
     #expect(run.status == 0)
-    #expect(run.talk == "")
+    #expect(run.standardError == "")
     #expect(
       run.output == """
         term\tasked\ttyped\tverdict\twhy
@@ -78,24 +78,26 @@ import Testing
       ])
   }
 
-  private static let columns = ". Write term, asked and typed, separated by tabs"
+  private static let columns =
+    ". Write the term, what is asked (term, expansion or acronym) and the typed answer,"
+    + " separated by tabs"
 
   @Test(arguments: [
-    ("", 1, "the header is missing. Begin with term, asked and typed, separated by tabs"),
+    ("", 1, "the header is missing. Begin with the line term, asked, typed, separated by tabs"),
     (
       "term\ttyped\n", 1,
-      "the header is missing. Begin with term, asked and typed, separated by tabs"
+      "the header is missing. Begin with the line term, asked, typed, separated by tabs"
     ),
-    (header + "Bilan\tterm\n", 2, "2 columns instead of 3\(columns)"),
-    (header + "Bilan\tterm\tbi\tlan\n", 2, "4 columns instead of 3\(columns)"),
-    (header + "Bilan\tterm\tbilan\n\n", 3, "1 column instead of 3\(columns)"),
+    (header + "Bilan\tterm\n", 2, "this line has 2 columns instead of 3\(columns)"),
+    (header + "Bilan\tterm\tbi\tlan\n", 2, "this line has 4 columns instead of 3\(columns)"),
+    (header + "Bilan\tterm\tbilan\n\n", 3, "this line has 1 column instead of 3\(columns)"),
     (
       header + "Moka\tterm\tmoka\n", 2,
-      "no entry has exactly the name “Moka”. Write it as the glossary does"
+      "no entry has exactly the name “Moka”. Write the term as the glossary does"
     ),
     (
       header + "Bilan\tdefinition\tx\n", 2,
-      "nothing can be asked for “definition”. Write term, expansion or acronym"
+      "“definition” cannot be asked for. Write term, expansion or acronym"
     ),
     (
       header + "Bilan\tacronym\tB\n", 2, "“Bilan” has no acronym to ask for. Ask for something else"
@@ -109,7 +111,7 @@ import Testing
     let run = try program.run("judge", "words", input: input)
     #expect(run.status == 65)
     #expect(run.output == "")
-    #expect(run.talk == "termwise: error: line \(line): \(fault)\n")
+    #expect(run.standardError == "termwise: error: line \(line): \(fault)\n")
   }
 
   @Test func `a deck that is not there is none to judge by`() throws {
@@ -117,6 +119,6 @@ import Testing
     defer { program.remove() }
     let run = try program.run("judge", "wrods", input: Self.header)
     #expect(run.status == 66)
-    #expect(run.talk.hasPrefix("termwise: error: no glossary “wrods”. Available: words"))
+    #expect(run.standardError.hasPrefix("termwise: error: no glossary “wrods”. Available: words"))
   }
 }

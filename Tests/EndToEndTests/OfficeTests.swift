@@ -35,11 +35,11 @@ import Testing
     let made = try program.run(
       URL(fileURLWithPath: "/usr/bin/pandoc"),
       ["--metadata=title:Atelier", text, "-o", program.path("atelier.\(format)")])
-    try #require(made.status == 0, "\(made.talk)")
+    try #require(made.status == 0, "\(made.standardError)")
     let own = try program.run("entries", text)
     let read = try program.run("entries", program.path("atelier.\(format)"))
-    #expect(read.status == 0, "\(read.talk)")
+    #expect(read.status == 0, "\(read.standardError)")
     #expect(read.output == own.output)
-    #expect(read.talk == "6 entries\n")
+    #expect(read.standardError == "6 entries\n")
   }
 }

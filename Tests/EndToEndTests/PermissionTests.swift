@@ -13,7 +13,7 @@ import Testing
         ["--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments
     }
     let run = try program.finish(process)
-    return (run.status, run.output, run.talk)
+    return (run.status, run.output, run.standardError)
   }
 
   @Test func `a glossary that may not be read is 77`() throws {
@@ -25,7 +25,9 @@ import Testing
     let (status, _, told) = try run(program, "entries", file)
     #expect(status == 77)
     #expect(
-      told == "termwise: error: \(file): no permission to read it. Check its permissions\n")
+      told
+        == "termwise: error: \(file): no permission to read it. Change its permissions, or ask its owner\n"
+    )
   }
 
   @Test func `a database that may not be written can be read, and says so when it is answered`()

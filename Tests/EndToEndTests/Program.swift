@@ -8,7 +8,7 @@ struct Program {
   struct Run {
     let status: Int32
     let output: String
-    let talk: String
+    let standardError: String
   }
 
   let folder: URL
@@ -81,12 +81,12 @@ struct Program {
 
   /// Runs a process to its end.
   func finish(_ process: Process, input: String = "") throws -> Run {
-    let pipes = (input: Pipe(), output: Pipe(), talk: Pipe())
+    let pipes = (input: Pipe(), output: Pipe(), errors: Pipe())
     process.standardInput = pipes.input
     process.standardOutput = pipes.output
-    process.standardError = pipes.talk
+    process.standardError = pipes.errors
     try process.run()
-    let talk = TalkReader(pipes.talk)
+    let errors = PipeReader(pipes.errors)
     pipes.input.fileHandleForWriting.write(Data(input.utf8))
     try pipes.input.fileHandleForWriting.close()
     let output = pipes.output.fileHandleForReading.readDataToEndOfFile()
@@ -94,7 +94,7 @@ struct Program {
     let signal = process.terminationReason == .uncaughtSignal
     return Run(
       status: process.terminationStatus + (signal ? 128 : 0),
-      output: String(decoding: output, as: UTF8.self), talk: talk.text())
+      output: String(decoding: output, as: UTF8.self), standardError: errors.text())
   }
 
   func process(_ arguments: [String]) throws -> Process {
@@ -112,7 +112,7 @@ struct Program {
 }
 
 /// Reads one pipe while another is read: a full pipe would stop the program.
-private final class TalkReader: @unchecked Sendable {
+private final class PipeReader: @unchecked Sendable {
   private var data = Data()
   private let done = DispatchSemaphore(value: 0)
 

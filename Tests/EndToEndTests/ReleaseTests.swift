@@ -16,7 +16,7 @@ import Testing
     let archive = try made(".tar.gz")
     let run = try program.run(
       URL(fileURLWithPath: "/bin/tar"), ["-xzf", archive, "-C", program.folder.path])
-    try #require(run.status == 0, "\(run.talk)")
+    try #require(run.status == 0, "\(run.standardError)")
     let name = (archive as NSString).lastPathComponent.dropLast(".tar.gz".count)
     return program.folder.appendingPathComponent(String(name))
   }
@@ -75,7 +75,8 @@ import Testing
     #expect(try program.run(binary, ["entries", file]).output.contains("Plan de Maîtrise"))
     #expect(try program.run(binary, ["import", file]).status == 0)
     let keys = try program.write("3\n3\n", to: "keys")
-    #expect(try program.run(binary, ["review", "--keys", keys]).talk == "saved 1\nsaved 2\n")
+    #expect(
+      try program.run(binary, ["review", "--keys", keys]).standardError == "saved 1\nsaved 2\n")
     #expect(try program.run(binary, ["report"]).status == 0)
     #expect(try program.run(binary, ["check"]).status == 0)
     // 04:00 in Paris, when a study day begins.
@@ -121,9 +122,9 @@ import Testing
     let prefix = program.folder.appendingPathComponent(".local")
     let version = try program.run("--version").output.dropLast()
     let first = try program.run(script, [])
-    try #require(first.status == 0, "\(first.talk)")
+    try #require(first.status == 0, "\(first.standardError)")
     #expect(
-      first.talk == """
+      first.standardError == """
         termwise: installed \(version) with its manual page and completions in \(prefix.path)
         termwise: to find it by its name: export PATH="\(prefix.path)/bin:$PATH"
 
@@ -134,7 +135,7 @@ import Testing
 
     program.environment["PATH"]? += ":\(prefix.path)/bin"
     let second = try program.run(script, ["--prefix", prefix.path])
-    #expect(second.talk.split(separator: "\n").count == 1, "\(second.talk)")
+    #expect(second.standardError.split(separator: "\n").count == 1, "\(second.standardError)")
     #expect(try files(in: prefix) == Self.installed)
   }
 

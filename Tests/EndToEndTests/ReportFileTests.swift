@@ -14,7 +14,7 @@ import Testing
       let run = try program.run("report", "--output", target)
       #expect(run.status == 64)
       #expect(
-        run.talk
+        run.standardError
           == "termwise: error: \(target): this is the database itself."
           + " Write the report to another file\n")
     }
@@ -39,7 +39,7 @@ import Testing
     let nowhere = try program.run("report", "--output", "nowhere/r.csv")
     #expect(nowhere.status == 73)
     #expect(
-      nowhere.talk == "termwise: error: nowhere/r.csv: cannot be written (No such file or"
+      nowhere.standardError == "termwise: error: nowhere/r.csv: cannot be written (No such file or"
         + " directory). Choose another place\n")
     #expect(try program.run("report", "--output", program.folder.path).status == 65)
   }
@@ -51,7 +51,8 @@ import Testing
     let run = try program.run("report", "--format", "pdf")
     #expect(run.status == 64)
     #expect(
-      run.talk == "termwise: error: pdf: no such format. Available: csv, csv-excel-fr, json,"
+      run.standardError
+        == "termwise: error: pdf: no such format. Possible values: csv, csv-excel-fr, json,"
         + " markdown\n")
     let help = try program.run("report", "--help").output
     #expect(help.contains("The format: csv, csv-excel-fr, json, markdown."))
@@ -70,7 +71,7 @@ import Testing
         """
         # Termwise report, Friday 27 November 2026
 
-        **Nobody has begun: ask for a first sitting of ten minutes, with the command termwise.**
+        **Nobody has begun: ask for a first session of ten minutes, with the command termwise.**
 
         """))
     try program.run("review", "--keys", "-", "--learner", "ana", "--now", now, input: "3\n3\n")
@@ -102,8 +103,9 @@ import Testing
       let run = try program.run("report", "--format", format, "--csv-profile", "excel-fr")
       #expect(run.status == 64)
       #expect(
-        run.talk == "termwise: error: --csv-profile excel-fr is for CSV, not for \(format)."
-          + " Leave one of the two out\n")
+        run.standardError
+          == "termwise: error: --csv-profile excel-fr is for CSV, not for \(format)."
+          + " Keep --csv-profile or --format \(format), not both\n")
     }
   }
 }

@@ -170,24 +170,24 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let sitting = try program.process(["review", "--keys", "-", "--learner", "Ana"])
-    let (input, talk) = (Pipe(), Pipe())
+    let (input, errors) = (Pipe(), Pipe())
     sitting.standardInput = input
-    sitting.standardError = talk
+    sitting.standardError = errors
     sitting.standardOutput = FileHandle.nullDevice
     try sitting.run()
     input.fileHandleForWriting.write(Data("3\n".utf8))
     // The message comes after the lock was taken.
-    #expect(talk.fileHandleForReading.availableData == Data("saved 1\n".utf8))
+    #expect(errors.fileHandleForReading.availableData == Data("saved 1\n".utf8))
 
     let second = try program.run("review", "--keys", "-", "--learner", "Ana", input: "3\n")
     #expect(second.status == 75)
     #expect(
-      second.talk.hasPrefix(
+      second.standardError.hasPrefix(
         "termwise: error: Ana has another session open, process \(sitting.processIdentifier), since 20"
       ))
     let other = try program.run("review", "--keys", "-", "--learner", "Bo", input: "3\n")
     #expect(other.status == 0)
-    #expect(other.talk == "saved 1\n")
+    #expect(other.standardError == "saved 1\n")
     try input.fileHandleForWriting.close()
     sitting.waitUntilExit()
     #expect(sitting.terminationStatus == 0)
@@ -199,7 +199,7 @@ import Testing
     let run = try program.run("review", "--keys", "-", input: "3\n\nfive\n3\n")
     #expect(run.status == 65)
     #expect(
-      run.talk == """
+      run.standardError == """
         saved 1
         termwise: error: line 3: “five” is not a key; the answers before it are saved. Write 1, 2, 3 or 4
 

@@ -30,7 +30,7 @@ import Testing
     defer { program.remove() }
     let run = try program.run("stats", "--now", now(10, hour: 18))
     #expect(run.status == 0)
-    #expect(run.talk == "")
+    #expect(run.standardError == "")
     #expect(
       run.output == """
         ana: figures on Tuesday 10 March 2026
@@ -160,10 +160,10 @@ import Testing
     #expect(
       run.output
         == "No answers yet; 11 entries to learn. To start: termwise review\n")
-    #expect(run.talk.hasPrefix("New learner: ben (known: ana)."))
+    #expect(run.standardError.hasPrefix("New learner: ben (known: ana)."))
     let json = try program.run("stats", "--learner", "ben", "--json", "--now", now(10))
     #expect(json.status == 0)
-    #expect(json.talk == "")
+    #expect(json.standardError == "")
     let document = try document(json)
     #expect((document["all"] as? [String: Int])?["seen"] == 0)
     #expect(document["by_day"] as? [Int] == [])
@@ -175,7 +175,7 @@ import Testing
     let run = try program.run("stats", "--json")
     #expect(run.status == 66)
     #expect(run.output == "")
-    #expect(run.talk == (try program.run("review", "--keys", "-").talk))
+    #expect(run.standardError == (try program.run("review", "--keys", "-").standardError))
   }
 
   @Test func `show terms that mean harm as what they are`() throws {

@@ -17,7 +17,7 @@ import Testing
     """
 
   /// The output from the first question on, without the counts due.
-  private func talk(_ output: String) -> String {
+  private func conversation(_ output: String) -> String {
     let lines = output.components(separatedBy: "\n").drop { !$0.contains("3, ") }
     return lines.filter { !$0.contains(" · ") }.joined(separator: "\n")
   }
@@ -41,7 +41,7 @@ import Testing
 
         """)
     #expect(
-      talk(run.output) == """
+      conversation(run.output) == """
         Card 3, 1 to come. w. From acronym to expansion.
           NRR
         Type the answer (Enter alone shows it, Ctrl-D quits):
@@ -96,7 +96,7 @@ import Testing
 
         """)
     #expect(
-      talk(run.output).replacingOccurrences(of: "\u{A0}", with: "⍽")
+      conversation(run.output).replacingOccurrences(of: "\u{A0}", with: "⍽")
         .replacingOccurrences(of: "\u{202F}", with: "⌊⌋")
         .components(separatedBy: "\n\nCarte 5")[0] == """
           Carte 3, encore 1 à venir. w. Du sigle à la forme développée.

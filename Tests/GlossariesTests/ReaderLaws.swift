@@ -82,7 +82,7 @@ import Testing
     let free = evidence.passages.all.map { _ in true }
     let size = evidence.passages.all.reduce(0) { $0 + $1.size }
     for proposal in Layouts.all.flatMap({ $0.proposals(for: evidence, free: free) }) {
-      #expect((0...size).contains(proposal.explained), "\(proposal.rule)")
+      #expect((0...size).contains(proposal.explained), "\(proposal.marks)")
     }
   }
 

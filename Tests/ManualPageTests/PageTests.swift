@@ -28,7 +28,10 @@ import Testing
               "isOptional": true, "isRepeating": true},
             {"kind": "option", "valueName": ".n", "abstract": "\\n cups, see --sans-sucre.",
               "names": [{"kind": "long", "name": "cups"}, {"kind": "short", "name": "c"}],
-              "defaultValue": "2", "isOptional": false, "isRepeating": false},
+              "defaultValue": "2", "isOptional": false, "isRepeating": false,
+              "allValues": ["1", "2"], "discussion": "Two\nare.\n\nEnough."},
+            {"kind": "option", "valueName": "h", "abstract": "When.", "isOptional": false,
+              "names": [{"kind": "long", "name": "at"}], "isRepeating": false},
             {"kind": "flag", "abstract": "e\u0301 and 😀", "isOptional": true,
               "isRepeating": false, "names": [{"kind": "long", "name": "sans-sucre"}]}]},
           {"commandName": "boire"},
@@ -44,14 +47,21 @@ import Testing
         .br
         \fBth\[u00E9]\fR \fIcommand\fR [\fIoptions\fR] [\fIarguments\fR]
         "COMMANDS"
-        .SS "\fBverser\fR [\fItasse\fR...]"
+        .SS "\fBverser\fR \fB\-\-at\fR \fIh\fR [\fItasse\fR...]"
         \&.hot \[u2192] cup
         .TP
         \fItasse\fR
         \[aq]Which\[aq] \[ti] and \[ga]how\[ga]\[ha]
         .TP
         \fB\-c\fR, \fB\-\-cups\fR \fI.n\fR
-        \[rs]n cups, see \fB\-\-sans\-sucre\fR. Default: 2.
+        \[rs]n cups, see \fB\-\-sans\-sucre\fR. Values: 1, 2. Default: 2.
+        .IP
+        Two are.
+        .IP
+        Enough.
+        .TP
+        \fB\-\-at\fR \fIh\fR
+        When.
         .TP
         \fB\-\-sans\-sucre\fR
         \[u00E9] and \[u1F600]
@@ -63,7 +73,7 @@ import Testing
 
         """#)
     let description = try made(json, ["DESCRIPTION"])
-    #expect(description.hasSuffix("\n\\&.SH nothing\n.br\n\\[aq]br \\[rs]fBnothing"))
+    #expect(description.contains("\n\\&.SH nothing\n.br\n\\[aq]br \\[rs]fBnothing\n.PP\n"))
   }
 
   @Test func `verbs under a verb have their own heading, and what all share is said once`()

@@ -57,7 +57,7 @@ import Testing
         Réussite au premier essai;"Part de réussite, de 0 à 1, à la première révision de chaque \
         carte par jour d’étude, premières rencontres comprises, non donnée en dessous de 30 \
         révisions.";;;;;;;;;;;;;;␍
-        Cartes en retard;"Cartes dues avant aujourd’hui, ni suspendues ni mises de côté au-delà \
+        Cartes en retard;"Cartes qui étaient à réviser avant aujourd’hui, ni suspendues ni mises de côté au-delà \
         d’aujourd’hui, sans compter les jours d’une pause.";;;;;;;;;;;;;;␍
         Semaines actives;"Semaines ISO (du lundi au dimanche) avec au moins une réponse, \
         répétitions et entraînement compris.";;;;;;;;;;;;;;␍
@@ -168,7 +168,7 @@ import Testing
         day, counting only cards first seen on an earlier day; not given below 30 reviews.",
             "first_try": "Share passed, from 0 to 1, among each card’s first review of a study \
         day, first meetings included; not given below 30 reviews.",
-            "overdue": "Cards due before today, neither suspended nor buried past today; the days of a pause do not count.",
+            "overdue": "Cards due before today, neither suspended nor put aside past today; the days of a pause do not count.",
             "active_weeks": "ISO weeks (Monday to Sunday) with at least one answer, repeats and \
         practice included.",
             "weeks": "ISO weeks (Monday to Sunday) since the first answer, this one included."
@@ -204,7 +204,7 @@ import Testing
         révisions.",
             "first_try": "Part de réussite, de 0 à 1, à la première révision de chaque carte par \
         jour d’étude, premières rencontres comprises, non donnée en dessous de 30 révisions.",
-            "overdue": "Cartes dues avant aujourd’hui, ni suspendues ni mises de côté au-delà \
+            "overdue": "Cartes qui étaient à réviser avant aujourd’hui, ni suspendues ni mises de côté au-delà \
         d’aujourd’hui, sans compter les jours d’une pause.",
             "active_weeks": "Semaines ISO (du lundi au dimanche) avec au moins une réponse, \
         répétitions et entraînement compris.",

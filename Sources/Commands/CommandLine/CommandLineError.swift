@@ -25,7 +25,12 @@ struct CommandLineError {
   /// What is wrong; a misspelt command comes before the options that it would have had.
   var failure: Failure {
     if let failure = misspeltCommand { return failure }
-    let fault = UsageFault(message: message, options: options)
+    var fault = UsageFault(message: message, options: options.map(\.name))
+    if case .unknownOption(let option, let name?) = fault,
+      let command = options.first(where: { $0.name == name })?.command
+    {
+      fault = .unknownOption(option, likest: "\(command) \(name)")
+    }
     if case .unexpectedArguments(let words) = fault, let word = words.first, path.count > 2 {
       let parent = path[path.count - 2]
       if let likest = word.likest(among: parent.visibleCommands) {
@@ -41,19 +46,24 @@ struct CommandLineError {
     path.filter { $0.configuration.shouldDisplay }.map { $0._commandName }.joined(separator: " ")
   }
 
-  /// The options of the command.
-  private var options: [String] {
-    guard let command = path.last else { return [] }
-    return Termwise.helpMessage(for: command, columns: 200).matches(
-      of: /(?m)^  (?:-\w, )?(--[a-z-]+)/
-    )
-    .map { String($0.1) }
+  /// The options that may have been meant: those of the command, and when none is named those of
+  /// the everyday commands too, each with its command.
+  private var options: [(name: String, command: String?)] {
+    let own = path.last?.optionNames.map { (name: $0, command: String?.none) } ?? []
+    guard !isCommandNamed else { return own }
+    let everyday = Termwise.configuration.groupedSubcommands.first?.subcommands ?? []
+    return own
+      + everyday.flatMap { command in
+        command.optionNames.map { ($0, "\(Termwise._commandName) \(command._commandName)") }
+      }
   }
+
+  /// Whether the command line names a command first.
+  private var isCommandNamed: Bool { path.count > 1 && path[1].configuration.shouldDisplay }
 
   /// The failure when the command line names no command first, but a misspelt one or options.
   private var misspeltCommand: Failure? {
-    let isEntered = path.count > 1 && path[1].configuration.shouldDisplay
-    guard !isEntered else { return nil }
+    guard !isCommandNamed else { return nil }
     let commands = Termwise.visibleCommands
     if let word = arguments.first, !word.hasPrefix("-") {
       return .unknownVerb(word, likest: word.likest(among: commands))
@@ -77,5 +87,11 @@ extension ParsableCommand {
   /// The names of the subcommands that help shows.
   static var visibleCommands: [String] {
     configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+  }
+
+  /// The long names of the command's options: `--new`.
+  fileprivate static var optionNames: [String] {
+    Termwise.helpMessage(for: Self.self, columns: 200).matches(of: /(?m)^  (?:-\w, )?(--[a-z-]+)/)
+      .map { String($0.1) }
   }
 }

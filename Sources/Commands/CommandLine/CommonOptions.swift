@@ -19,7 +19,7 @@ struct CommonOptions: ParsableArguments {
       "Run as if it were this instant: 2026-11-21T09:00:00Z.", valueName: "instant"))
   var now: String?
 
-  @Option(help: "The language of sentences: en or fr (default: that of LANG).")
+  @Option(help: "The language of sentences (default: that of LANG).")
   var language: Language?
 }
 

@@ -1,42 +1,111 @@
 import ArgumentParser
+import Terminal
 
-/// What `termwise --help` prints: commands by how often they are needed, then examples.
-enum HelpPage {
-  /// The lines; each command has the name and the summary that its own help has.
-  static var lines: [String] {
-    [Termwise.configuration.abstract, ""] + usage
-      + Termwise.configuration.groupedSubcommands.flatMap(section)
-      + section("Examples", examples) + section("Options", options)
-      + ["termwise help COMMAND shows the options of a command.", ""]
-      + Termwise.notice.split(separator: "\n").map(String.init)
+/// What help says of the program or of one of its commands, laid out for any width.
+struct HelpPage: Hashable {
+  enum Block: Hashable {
+    case paragraph(String)
+    case section(title: String, rows: [Row])
   }
 
-  private static let usage = ["USAGE", "  termwise", "  termwise COMMAND [OPTIONS]", ""]
+  /// An option, an argument or a command, and what it does.
+  struct Row: Hashable {
+    /// The name as typed, with its value: `--new <n>`.
+    var label: String
+    var text: String
+    /// Details below the text; empty for most.
+    var details = ""
+  }
+
+  var blocks: [Block]
+}
+
+// MARK: - The program
+
+extension HelpPage {
+  /// The page of the program: its commands by how often they are needed, then examples.
+  static var program: HelpPage {
+    HelpPage(
+      blocks: [
+        .paragraph(Termwise.configuration.abstract),
+        .section(
+          title: "Usage",
+          rows: [
+            Row(label: "termwise", text: ""), Row(label: "termwise COMMAND [OPTIONS]", text: ""),
+          ]),
+      ] + Termwise.configuration.groupedSubcommands.map(section) + [
+        .section(title: "Examples", rows: examples), .section(title: "Options", rows: options),
+        .paragraph("To see the options of a command: termwise help COMMAND"),
+        .paragraph(Termwise.notice),
+      ])
+  }
 
   private static let examples = [
-    ("termwise", "See what is due today, then review it."),
-    ("termwise drill --acronyms", "Ask ten acronyms before a meeting."),
-    ("termwise import glossary.md", "Add your own glossary."),
+    Row(label: "termwise", text: "See what is due today, then review it."),
+    Row(label: "termwise drill --acronyms", text: "Ask ten acronyms before a meeting."),
+    Row(label: "termwise import glossary.md", text: "Add your own glossary."),
   ]
 
   private static let options = [
-    ("--version", "Show the version."),
-    ("-h, --help", "Show this help, or that of a command."),
+    Row(label: "--version", text: "Show the version."),
+    Row(label: "-h, --help", text: "Show this help, or that of a command."),
   ]
 
-  private static func section(_ group: CommandGroup) -> [String] {
-    section(
-      group.name,
-      group.subcommands.filter { $0.configuration.shouldDisplay }
-        .map { ($0._commandName, $0.configuration.abstract) })
+  private static func section(_ group: CommandGroup) -> Block {
+    .section(
+      title: group.name,
+      rows: group.subcommands.filter { $0.configuration.shouldDisplay }
+        .map { Row(label: $0._commandName, text: $0.configuration.abstract) })
+  }
+}
+
+// MARK: - Layout
+
+extension HelpPage {
+  /// The most columns for labels that have their texts beside them.
+  private static let labelColumns = 32
+  /// The fewest columns in which texts stand beside their labels; below, they stand under them.
+  private static let columnsForTwo = 60
+
+  /// The page's lines, in a language and for a width.
+  func lines(columns: Int, _ words: any Words) -> [String] {
+    let parts = blocks.map { block in
+      switch block {
+      case .paragraph(let text): Self.wrapped(words.help(text), to: columns)
+      case .section(let title, let rows): section(words.help(title), rows, columns, words)
+      }
+    }
+    return Array(parts.joined(separator: [""]))
   }
 
-  /// A heading, and its names in a column with what they do beside them.
-  private static func section(_ title: String, _ rows: [(name: String, text: String)]) -> [String] {
-    let width = rows.map(\.name.count).max() ?? 0
-    return [title.uppercased()]
-      + rows.map { row in
-        "  " + row.name + String(repeating: " ", count: width - row.name.count + 2) + row.text
-      } + [""]
+  private func section(
+    _ title: String, _ rows: [Row], _ columns: Int, _ words: any Words
+  ) -> [String] {
+    let labels = rows.map { "  " + words.help(label: $0.label) }
+    let longest = labels.map { $0.count + 2 }.max() ?? 0
+    let width = min(longest, Self.labelColumns)
+    let lines = zip(labels, rows).flatMap { label, row -> [String] in
+      let text = words.help(row.text)
+      let details = Self.wrapped(words.help(row.details), to: columns, indent: 8)
+      guard !text.isEmpty else { return Self.wrapped(label, to: columns, hanging: 4) + details }
+      let isBeside = columns >= Self.columnsForTwo && label.count + 2 <= width
+      guard isBeside else {
+        let indent = columns >= Self.columnsForTwo ? width : 6
+        return Self.wrapped(label, to: columns, hanging: 4)
+          + Self.wrapped(text, to: columns, indent: indent) + details
+      }
+      let column = Self.wrapped(text, to: columns, indent: width)
+      return [label + column[0].dropFirst(label.count)] + column.dropFirst() + details
+    }
+    return [title.uppercased()] + lines
+  }
+
+  /// The lines of a text; none for an empty one.
+  private static func wrapped(
+    _ text: String, to columns: Int, indent: Int = 0, hanging: Int = 0
+  ) -> [String] {
+    guard !text.isEmpty else { return [] }
+    let lines = TerminalText(text).lines(wrappedTo: columns - indent, hanging: hanging)
+    return lines.map { String(repeating: " ", count: indent) + $0.string }
   }
 }

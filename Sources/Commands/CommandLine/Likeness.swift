@@ -1,12 +1,15 @@
 extension String {
   /// The word most like this one; nil when none is near.
   ///
-  /// Near is a distance of 2, or of a third of the word's length in a longer word; case does
-  /// not count.
+  /// Near is a distance of 2, or of a third of the word's length in a longer word, and never more
+  /// than half of its letters: `--foo` is not near `--now`. Case does not count.
   func likest(among words: [String]) -> String? {
     let typed = lowercased()
     let nearest = words.map { ($0, typed.editDistance(to: $0)) }.min { $0.1 < $1.1 }
-    return nearest.flatMap { $0.1 <= max(2, typed.count / 3) ? $0.0 : nil }
+    let letterCount = typed.drop { $0 == "-" }.count
+    return nearest.flatMap {
+      $0.1 <= max(2, typed.count / 3) && $0.1 * 2 <= letterCount ? $0.0 : nil
+    }
   }
 
   /// How many letters to insert, delete or replace, or neighbours to swap, to get another word.

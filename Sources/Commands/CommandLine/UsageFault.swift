@@ -2,7 +2,8 @@ import Foundation
 
 /// What is wrong with a command line, as the argument parser found it.
 enum UsageFault: Hashable {
-  /// The command has no such option; `likest` is the option that was probably meant.
+  /// The command has no such option; `likest` is the one that was probably meant, behind its command
+  /// where that is another: `termwise review --new`.
   case unknownOption(String, likest: String?)
   /// An option without its value: `--new <n>`.
   case missingValue(String)
@@ -41,7 +42,7 @@ extension UsageFault {
     } else if let match = lines.firstMatch(of: /^Missing expected argument '(.+?)(?: \.\.\.)?'$/) {
       self = .missingArgument(String(match.1))
     } else {
-      self = .other(message)
+      self = .other(message.trimmingCharacters(in: ["."]))
     }
   }
 }

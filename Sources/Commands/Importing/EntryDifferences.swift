@@ -8,7 +8,8 @@ extension Words {
       entry.acronym.flatMap { acronym in entry.expansion.map { self.pair(acronym, $0) } } ?? "–"
     }
     let texts: [(Entry) -> String] = [
-      \.term, pair, { $0.aliases.joined(separator: ", ") }, { $0.qualifier ?? "–" }, \.definition,
+      \.term, pair, { $0.aliases.isEmpty ? "–" : self.aliases($0.aliases) },
+      { $0.qualifier ?? "–" }, \.definition,
     ]
     return texts.map { ($0(before).collapsingSpaces, $0(after).collapsingSpaces) }
       .filter { $0 != $1 }.map { WordDiff(from: $0, to: $1) }

@@ -9,7 +9,7 @@ struct PresentationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Colours on the screen: always, never or auto, which obeys NO_COLOR.", valueName: "when"))
+      "Colours on the screen; auto obeys NO_COLOR.", valueName: "when"))
   var color = ColorMode.Choice.auto
 }
 

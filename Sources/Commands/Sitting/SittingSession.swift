@@ -91,9 +91,9 @@ struct SittingSession {
   /// The cards still to come after the shown one.
   var toCome: Int {
     let left = sitting.progress.left
-    // Count the shown card too: a multiple choice before a new card is only its warm-up.
-    if case .choice = scene, !sitting.isPractice { return left }
-    if case .choice(_, _, chosen: .some) = scene { return left }
+    // An answered choice of practice has left the count already. A choice before a new card is only
+    // its warm-up: the card is still in the count, and the shown one.
+    if sitting.isPractice, case .choice(_, _, chosen: .some) = scene { return left }
     return max(0, left - 1)
   }
 

@@ -5,8 +5,8 @@ struct CheckCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check that the database is intact.",
     discussion: """
-      Recomputes the digest of every row, follows the chain of every device's log, and compares \
-      each schedule with what the log gives. Exits 65 when it finds an error.
+      Checks that no row was changed since it was written, that the log of each device \
+      is unbroken, and that each schedule follows from the log. Exits 65 when it finds an error.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -15,7 +15,7 @@ extension EntriesCommand {
       let objects = texts.lazy.map { file, text in
         JSONValue.object([
           ("file", .string(file.path(of: text.file))), ("line", .count(text.line)),
-          ("role", .string(text.role.rawValue)), ("rule", .string(text.rule)),
+          ("role", .string(text.role.rawValue)), ("rule", .string(text.rule.id)),
           ("text", .string(text.text)),
         ])
       }
@@ -34,7 +34,7 @@ extension EntriesCommand {
     let role = context.words.role(text.role)
     for (offset, line) in lines.enumerated() {
       let number = offset == 0 ? "\(text.line)" : ""
-      let rule = offset == lines.count - 1 ? "  (\(text.rule))" : ""
+      let rule = offset == lines.count - 1 ? "  (\(context.words.rule(text.rule)))" : ""
       let parts = [number.padded(to: 6, onTheLeft: true), role.padded(to: 13), String(line) + rule]
       try context.printResult(parts.joined(separator: " "))
     }

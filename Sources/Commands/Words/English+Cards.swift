@@ -14,7 +14,7 @@ extension English {
 
   private func state(_ schedule: Schedule, on day: StudyDay) -> String {
     if schedule.isSuspended { return "suspended" }
-    if let until = schedule.buriedUntil, day < until { return "aside until \(date(until))" }
+    if let until = schedule.buriedUntil, day < until { return "put aside until \(date(until))" }
     guard let due = schedule.due else { return "new" }
     let days = due.days(since: day)
     return days > 0 ? inDays(days) : "due"
@@ -23,7 +23,7 @@ extension English {
   var nothingFound: String { "Nothing found." }
   func putAside(_ entry: StudyEntry, _ way: PutAsideKind) -> String {
     switch way {
-    case .bury: "Aside until tomorrow: \(entryLine(entry))."
+    case .bury: "Put aside until tomorrow: \(entryLine(entry))."
     case .suspend: "Suspended: \(entryLine(entry)). termwise cards resume brings it back."
     }
   }

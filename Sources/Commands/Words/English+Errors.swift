@@ -10,10 +10,10 @@ extension English {
       "\(path): the database file is empty. Restore a copy of it, or delete the file to start again"
     case .foreign: "\(path): this is not a Termwise database. Choose another with --db"
     case .newer(let schema, let known):
-      "\(path): this database was made by a newer termwise (schema \(schema); this one knows"
-        + " \(known)). Update termwise"
+      "\(path): this database was made by a newer termwise (its schema is \(schema), this program"
+        + " knows \(known)). Update termwise"
     case .damaged(let word):
-      "\(path): the database is damaged (\(word)). Move the file away, and put a copy in its place"
+      "\(path): the database is damaged (\(word)). Rename this file, then put a backup in its place"
     case .busy: "\(path): another program is using the database. Try again in a moment"
     case .noPermission:
       "\(path): no permission to read or write the database. Check the permissions of the file and"
@@ -27,10 +27,12 @@ extension English {
         + " and try again"
     case .staleCard(let card):
       "\(card.entry.key): this card was answered in another window; your answer was not saved. Start"
-        + " again"
+        + " the session again"
     case .changedMeanwhile:
       "\(path): another import changed the glossary; nothing was written. Import again"
-    case .unexpected(let word): "\(path): unexpected database error (\(word)). Please report it"
+    case .unexpected(let word):
+      "\(path): unexpected database error (\(word)). Keep a copy of this file, and send this message to"
+        + " whoever installed termwise"
     }
   }
 
@@ -39,7 +41,8 @@ extension English {
     case .storage(let error, let path): storageError(error, path: path)
     case .glossary(let error, let file): "\(file.located(at: error.line)): \(glossaryError(error))"
     case .noSuchFile(let path): "\(path): no such file. Check its name"
-    case .noPermission(let path): "\(path): no permission to read it. Check its permissions"
+    case .noPermission(let path):
+      "\(path): no permission to read it. Change its permissions, or ask its owner"
     case .isDirectory(let path): "\(path): this is a folder. Name a file in it"
     case .isWebAddress(let address):
       "\(address): termwise downloads nothing. Save the page, then give the file"
@@ -76,26 +79,28 @@ extension English {
     case .badLearner(let text):
       "--learner \(text): this is not a name. Use 1 to 100 printable characters"
     case .unknownVerb(let word, let likest) where likest == word:
-      "options stand before the command. Type termwise \(word), then the options"
+      "the command must come first. Type termwise \(word), then the options"
     case .unknownVerb(let word, let likest):
       "there is no command “\(word)”. "
-        + (likest.map { "Did you mean “\($0)”?" } ?? "termwise --help lists them all")
+        + (likest.map { "Did you mean “\($0)”?" } ?? "To see them all: termwise --help")
     case .usage(let fault, let command): usage(fault, of: command)
-    case .eitherOr(let one, let other): "\(one) and \(other) exclude each other. Give one of them"
+    case .eitherOr(let one, let other):
+      "\(one) and \(other) cannot be used together. Give one of them"
     case .badNumber(let option, let range):
       "\(option): out of range. Give a number from \(range.lowerBound) to \(range.upperBound)"
     case .unknownFormat(let name, let known):
-      "\(name): no such format. " + choice(known, none: "")
+      "\(name): no such format. " + values(known)
     case .profileOfCSV(let profile, let format):
-      "--csv-profile \(profile) is for CSV, not for \(format). Leave one of the two out"
+      "--csv-profile \(profile) is for CSV, not for \(format). Keep"
+        + " --csv-profile or --format \(format), not both"
     case .badDeckName(let text):
-      "\(text): a glossary cannot have this name. Name it with --deck, in letters and digits"
+      "“\(text)” has no letter or digit, so it cannot name a glossary. Give it another name: --deck NAME"
     case .badColumn(let text):
       "--column \(text): role or column missing. Write it like --column term=Front"
     case .unknownRole(let role, let known):
-      "--column \(role)=…: no such role. " + choice(known, none: "")
+      "--column \(role)=…: no such role. " + values(known)
     case .roleDeclaredTwice(let role):
-      "--column \(role)=…: given twice. Give it once; only definition, aliases and ignore take several"
+      "--column \(role)=…: this role is given twice. Give it once; only definition, aliases and ignore take several"
         + " columns"
     case .unknownDeck(let name, let known):
       "no glossary “\(name)”. "
@@ -111,13 +116,14 @@ extension English {
     case .noSuchEntry(let name):
       "no entry has exactly the name “\(name)”. Search for it: termwise cards \(name)"
     case .severalEntries(let name, let found):
-      "several entries match \(name): \(found.joined(separator: ", ")). Give the whole term, or --deck NAME"
+      "several entries match “\(name)”: \(found.joined(separator: ", ")). Give the whole term, or --deck NAME"
     case .badDate(let option, let text):
       "\(option) \(text): no such date. Write it like 2026-12-24"
     case .dateNotAhead(let option, let text):
       "\(option) \(text): this day is not in the future. Give the day on which you are back"
     case .unknownLearner(let name, let known):
-      "no learner “\(name)”. " + choice(known, none: "Somebody has to answer a card first")
+      "no learner “\(name)”. "
+        + choice(known, none: "Nobody has answered a card yet: type termwise to start")
     case .sittingHeld(let learner, let process, let since):
       "\(learner) has another session open" + (process.map { ", process \($0)" } ?? "")
         + (since.map { ", since \($0)" } ?? "") + ". Close that one first"
@@ -126,7 +132,7 @@ extension English {
         + " import with --yes"
     case .tooManyRetired(let retired, let size):
       "\(retired) of \(size) entries would be retired; nothing was written. Check that this is the right"
-        + " file. If it is: --yes --retire \(retired)"
+        + " file. If it is, add --yes --retire \(retired)"
     case .badAnswerLine(let line, let fault): "line \(line): \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "line \(line): “\(text)” is not a key; the answers before it are saved. Write 1, 2, 3 or 4"
@@ -137,16 +143,23 @@ extension English {
     switch fault {
     case .unknownOption(let option, let likest):
       "\(command) has no option \(option). "
-        + (likest.map { "Did you mean \($0)?" } ?? "\(command) --help lists its options")
-    case .missingValue(let option): "a value is missing. Write \(option)"
+        + (likest.map { "Did you mean \($0)?" } ?? "To see its options: \(command) --help")
+    case .missingValue(let option):
+      "\(option.prefix { $0 != " " }) needs a value. Write \(option)"
     case .needlessValue(let option): "\(option) takes no value. Write \(option) alone"
     case .unexpectedArguments(let words):
       "\(command) cannot use “\(words.joined(separator: " "))”. See \(command) --help"
     case .unfitValue(let value, let option, let choices):
-      "“\(value)” does not fit \(option). " + choice(choices, none: "Give a whole number")
+      "\(option.prefix { $0 != " " }) does not accept “\(value)”. "
+        + (choices.isEmpty ? "Give a whole number" : values(choices))
     case .missingArgument(let name): "\(name) is missing. See \(command) --help"
-    case .other(let message): "\(message) See \(command) --help"
+    case .other(let message):
+      "this command line was not understood (\(message)). See \(command) --help"
     }
+  }
+
+  private func values(_ known: [String]) -> String {
+    "Possible values: \(known.joined(separator: ", "))"
   }
 
   private func choice(_ known: [String], none: String) -> String {

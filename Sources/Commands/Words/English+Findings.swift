@@ -8,13 +8,15 @@ extension English {
     switch kind {
     case .document(let problem): sentence(for: problem)
     case .moreFindings(let number):
-      "and \(count(number, "more finding", "more findings")) from here on"
+      "from here on, \(count(number, "more finding is", "more findings are")) not shown. Correct those shown"
+        + " first"
     case .tableSkipped(let columns):
-      "a table of \(count(columns, "column", "columns")) was left out: no column looks like terms and"
-        + " definitions. Name the columns in a header row"
+      "a table of \(count(columns, "column", "columns")) was left out: no columns look like terms"
+        + " and definitions. Name them in a header row: Term, Definition"
     case .columnsLeftOut(let names):
-      "\(names.count == 1 ? "column" : "columns") not read: \(names.joined(separator: ", ")). If you"
-        + " need one, say what it holds: --column ROLE=NAME"
+      "\(names.count == 1 ? "column" : "columns") not read: \(names.joined(separator: ", ")). To read"
+        + " \(names.count == 1 ? "it" : "one"), say what it holds: --column ROLE=NAME, where ROLE is"
+        + " \(columnRoles(or: "or"))"
     case .clozeLeftOut:
       "a fill-in-the-blank card ({{c1::…}}) has no term and was left out. Write a term and its"
         + " definition instead"
@@ -32,32 +34,34 @@ extension English {
     case .duplicate(let term, let location):
       "“\(term)” is already defined \(at(location)); the first definition was kept. Delete one of the two"
     case .tableLeftOut:
-      "a table was left out: nothing says that it holds terms. Name its columns in a header row"
+      "a table was left out: nothing says that it holds terms. Name its columns in a header row: Term,"
+        + " Definition"
     case .onlySectionRead(let title):
       "only the section “\(title)” was read, as the glossary of this document. To read the other"
         + " sections too, put them in a file of their own"
     case .entryLeftOut(let term):
-      "“\(term)” was left out: it is laid out differently from the other entries. Write it like them"
+      "“\(term)” was left out: it is laid out differently from the other entries. Lay it out like them"
     case .textLeftOut(let beginning):
       "“\(beginning)” was left out: it belongs to no entry. Give it a term, or delete it"
-    case .fileNotRead(let error): "this file was left out: \(glossaryError(error))"
+    case .fileNotRead(let error):
+      "this document of the folder was not read: \(glossaryError(error))"
     case .noEntry: "no entry found in this file. \(howToLayOut)"
     case .definitionCut(let term, let limit):
-      "the definition of “\(term)” was cut after \(limit) characters. Shorten it"
+      "the definition of “\(term)” was cut after \(withThousands(limit)) characters. Shorten it"
     case .definedAgain(let term, let location):
-      "“\(term)” is defined a second time \(at(location)), in the same words. Delete one of the two"
+      "“\(term)” has the same definition twice, here and \(at(location)). Delete one of the two"
     case .definedDifferently(let term, let location):
-      "“\(term)” is defined differently \(at(location)). Keep the right definition"
+      "“\(term)” has two different definitions, here and \(at(location)). Keep the right one"
     case .spelledAlike(let term, let other, let location):
-      "“\(term)” and “\(other)” \(at(location)) are spelled almost alike. If they are the same term,"
-        + " keep one"
+      "“\(term)” and “\(other)” \(at(location)) are spelled almost the same. If they are one term,"
+        + " keep one of them"
     case .namesItself(let term):
       "the definition of “\(term)” uses the term itself. Explain it in other words"
     case .definedInACircle(let terms):
       "circular definitions: \((terms + terms.prefix(1)).joined(separator: " → ")). Explain one of them"
         + " in other words"
     case .undefinedAcronym(let acronym, let uses):
-      "\(acronym) is used in \(count(uses, "definition", "definitions")) but not defined. Add an entry"
+      "“\(acronym)” is used in \(count(uses, "definition", "definitions")) but not defined. Add an entry"
         + " for it"
     }
   }
@@ -65,7 +69,7 @@ extension English {
   private func sentence(for problem: Problem.Kind) -> String {
     switch problem {
     case .readAsWindows1252:
-      "this is not UTF-8 and was read as Windows-1252. Check its accents, and save the file as UTF-8"
+      "the file is not UTF-8 and was read as Windows-1252. Check its accents, and save it as UTF-8"
     case .unfinishedLastCharacter:
       "the file ends in the middle of a character, which was left out. Check that the copy is complete"
     case .invisibleCharactersRemoved(let number):
@@ -74,16 +78,17 @@ extension English {
     case .frontMatterNotClosed:
       "the front matter has no end and was read as text. End it with a line ---"
     case .textAfterClosingQuote:
-      "there is text after a closing quote; it was kept. Double the quotes inside a cell"
+      "there is text after a closing quote; it was kept. Inside a cell, write each quote twice"
     case .surplusCells(let expected, let found):
-      "\(found) cells instead of \(expected); the last ones were joined. Quote the cell that contains a"
-        + " separator"
+      "this row has \(found) cells instead of \(expected); the last ones were joined. Put quotes around the"
+        + " cell that contains a separator"
     case .tooManyColumns(let limit):
       "a row of more than \(limit) columns was left out. Remove the columns you do not need"
     case .nestingTooDeep(let limit):
-      "a line nested deeper than \(limit) levels was left out. Move it up"
+      "a line nested deeper than \(limit) levels was left out. Move it to a higher level"
     case .restLeftOut(let limit):
-      "more than \(limit) elements; what follows was left out. Split the document"
+      "the document has more than \(withThousands(limit)) elements; what follows was left out. Split it into"
+        + " several files"
     case .markupNotRead:
       "this markup is too long or too complicated; it was kept as it is written. Write it more simply"
     case .restNotRead(let syntax):
@@ -94,10 +99,10 @@ extension English {
     case .hiddenSheet:
       "this sheet is hidden in its workbook and was read anyway. Delete it if it is not needed"
     case .hiddenRows(let number):
-      "\(count(number, "hidden row was", "hidden rows were")) read anyway, the first one here. Delete what"
-        + " is not needed"
+      "\(count(number, "hidden row was", "hidden rows were")) read anyway, the first one here. Delete"
+        + " those that are not needed"
     case .quotesMissing:
-      "a text with a colon has no quotes and was read as if it had. Add the quotes"
+      "this text contains a colon but has no quotes; it was read as if it had. Add the quotes"
     }
   }
 
@@ -108,7 +113,8 @@ extension English {
   func glossaryError(_ error: GlossaryError) -> String {
     switch error {
     case .empty: "the file is empty. Check that it was saved"
-    case .tooLarge(let limit): "the file is larger than \(limit >> 20) MiB. Split it"
+    case .tooLarge(let limit):
+      "the file is larger than \(limit >> 20) MiB. Split it into several files"
     case .binary: "this is not a text file. Export the glossary as text, Markdown or CSV"
     case .undecodable(_, let byte):
       "the UTF-8 text is damaged at byte \(byte). Save the file as UTF-8 again"
@@ -116,7 +122,9 @@ extension English {
       "a quote opens here and never closes. Close it, or double it inside a cell"
     case .malformed(let syntax, _):
       "invalid \(syntax) from here on. Correct this line, or the one above"
-    case .tooManyValues(let limit): "the file has more than \(limit) values. Split it"
+    case .tooManyValues(let limit):
+      "the file holds more than \(withThousands(limit)) texts and numbers, too many to read. Split it into"
+        + " several files"
     case .pdf:
       "PDF files cannot be read. Export the glossary as text, Markdown, CSV or a workbook, or"
         + " copy its text into a file"
@@ -137,7 +145,7 @@ extension English {
   private func columns(_ names: [String], _ count: Int) -> String {
     guard count > 0 else { return "The document has no tables or records: leave --column out" }
     let numbers = count == 1 ? "the number 1" : "a number from 1 to \(count)"
-    guard !names.isEmpty else { return "Give \(numbers)" }
+    guard !names.isEmpty else { return "The columns have no names: give \(numbers)" }
     return "Available: \(names.joined(separator: ", ")); or give \(numbers)"
   }
 }

@@ -25,8 +25,8 @@ extension English {
 
   func changed(_ term: String, _ weight: ChangeWeight) -> String {
     switch weight {
-    case .form: "~ \(term) (form)"
-    case .substance: "~ \(term) (meaning)"
+    case .form: "~ \(term) (form changed)"
+    case .substance: "~ \(term) (meaning changed)"
     }
   }
 
@@ -52,8 +52,6 @@ extension English {
   var isYes: @Sendable (String) -> Bool { { ["y", "yes"].contains($0.lowercased()) } }
   func entryCount(_ number: Int) -> String { count(number, "entry", "entries") }
 
-  func role(_ role: TextRole) -> String { role.rawValue }
-
   func checked(_ result: CheckResult) -> String {
     let looked =
       "\(count(result.rows, "row", "rows")), \(count(result.logged, "log entry", "log entries")),"
@@ -64,7 +62,7 @@ extension English {
     return wrong
       + (result.canBeRebuilt
         ? " The log is intact. Rebuild the schedules: termwise check --rebuild"
-        : " Put this file aside, and put an earlier copy in its place.")
+        : " Rename this file, then put a backup in its place.")
   }
 
   func rebuilt(_ cards: Int) -> String {
@@ -77,7 +75,7 @@ extension English {
     case .reference(let table): "table \(table): a row refers to another that is missing"
     case .row(let table, let number): "table \(table), row \(number): changed since it was written"
     case .chain(let device, let sequence):
-      "log of device \(device): broken at number \(sequence)"
+      "log of device \(device): broken at record \(sequence)"
     case .schedule(let learner, let entry, let kind):
       "schedule of learner \(learner), entry \(entry), \(kind): differs from the log"
     }

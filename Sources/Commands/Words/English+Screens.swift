@@ -13,9 +13,9 @@ extension English {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Saved."
-    case .stuck: "A hard one? - puts it aside."
+    case .stuck: "A hard one? Press - to put it aside."
     case .undone: "Undone: here it is again."
-    case .putAside(_, .bury): "Aside until tomorrow."
+    case .putAside(_, .bury): "Put aside until tomorrow."
     case .putAside(_, .suspend): "Suspended."
     case .resumed: "Resumed."
     case .nothingToUndo: "Nothing to undo."

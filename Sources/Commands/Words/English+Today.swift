@@ -60,7 +60,7 @@ extension English {
 
   var nothingDue: String { "All done for today." }
   var noGlossaryYet: String {
-    "There is no glossary yet. Import one: termwise import FILE. Or see those that come with the"
+    "You have no glossary. Import one: termwise import FILE. Or see those that come with the"
       + " program: termwise decks"
   }
 

@@ -84,9 +84,9 @@ struct English: Words {
   let keyNotUnderstood = "Unknown key. Type 1, 2, 3, 4, u, h or q."
 
   let linearHelp = [
-    "- puts the entry aside: it is not asked until tomorrow.",
-    "@ suspends the entry: it is not asked until you type termwise cards resume and its name.",
-    "u undoes the last step. Every answer is saved at once: q loses nothing.",
+    "Type - to put the entry aside: it is not asked until tomorrow.",
+    "Type @ to suspend the entry: it is not asked until you type termwise cards resume and its name.",
+    "Type u to undo the last step. Every answer is saved at once: q loses nothing.",
     "Where an answer is typed, letters are text: Enter alone shows the answer, Ctrl-D quits.",
   ]
 
@@ -95,8 +95,8 @@ struct English: Words {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Saved."
     case .stuck(let card):
-      "Saved. A hard one? - puts \(card.entry.term) aside until tomorrow."
-    case .undone: "Saved: undone. Here is the card again."
+      "Saved. A hard one? Type - to put \(card.entry.term) aside until tomorrow."
+    case .undone: "Saved: last step undone. Here is the card again."
     case .putAside(let card, let way): "Saved. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Saved. \(resumed(card.studyEntry))"
     case .nothingToUndo: "Nothing to undo in this session."
@@ -142,6 +142,9 @@ struct English: Words {
 
   func undone(_ card: String) -> String { "Undone: \(card). The card will be asked again." }
   let nothingToUndo = "There is no answer to undo."
+
+  /// The number with its thousands apart: `20,000`.
+  func withThousands(_ number: Int) -> String { number.grouped(by: ",") }
 
   func count(_ number: Int, _ one: String, _ several: String) -> String {
     "\(number) \(number == 1 ? one : several)"

@@ -40,7 +40,7 @@ extension French {
     let (answers, missed) = (ending.tally.answers, ending.tally.missed.count)
     let known =
       answers == 0
-      ? "Aucune réponse." : "\(count(answers - missed, "connue", "connues")) sur \(answers)."
+      ? "Aucune réponse." : "Connues\u{A0}: \(answers - missed) sur \(answers)."
     return missed == 0 ? [known] : [known, "À revoir\u{A0}:"]
   }
 

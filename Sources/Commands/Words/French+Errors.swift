@@ -10,10 +10,10 @@ extension French {
       "\(path)\u{A0}: le fichier de la base est vide. Remettez une copie à sa place, ou supprimez-le pour"
         + " recommencer"
     case .foreign:
-      "\(path)\u{A0}: ce n’est pas une base de termwise. Choisissez-en une autre avec --db"
+      "\(path)\u{A0}: ce n’est pas une base Termwise. Choisissez-en une autre avec --db"
     case .newer(let schema, let known):
-      "\(path)\u{A0}: cette base vient d’une version plus récente de termwise (schéma \(schema)\u{202F};"
-        + " celle-ci connaît \(known)). Mettez termwise à jour"
+      "\(path)\u{A0}: cette base vient d’une version plus récente de termwise (son schéma est le"
+        + " \(schema), ce programme connaît le \(known)). Mettez termwise à jour"
     case .damaged(let word):
       "\(path)\u{A0}: la base est endommagée (\(word)). Renommez ce fichier, puis remettez une"
         + " sauvegarde à sa place"
@@ -35,7 +35,8 @@ extension French {
     case .changedMeanwhile:
       "\(path)\u{A0}: un autre import a modifié le glossaire\u{202F}; rien n’a été écrit. Importez de nouveau"
     case .unexpected(let word):
-      "\(path)\u{A0}: erreur inattendue de la base (\(word)). Merci de la signaler"
+      "\(path)\u{A0}: erreur inattendue de la base (\(word)). Gardez une copie de ce fichier, et envoyez"
+        + " ce message à la personne qui a installé termwise"
     }
   }
 
@@ -45,19 +46,20 @@ extension French {
     case .glossary(let error, let file):
       "\(file.located(at: error.line))\u{A0}: \(glossaryError(error))"
     case .noSuchFile(let path): "\(path)\u{A0}: fichier introuvable. Vérifiez son nom"
-    case .noPermission(let path): "\(path)\u{A0}: pas le droit de le lire. Vérifiez ses droits"
+    case .noPermission(let path):
+      "\(path)\u{A0}: accès en lecture refusé. Changez ses droits, ou demandez à son propriétaire"
     case .isDirectory(let path):
       "\(path)\u{A0}: c’est un dossier. Indiquez un fichier qui s’y trouve"
     case .isWebAddress(let address):
       "\(address)\u{A0}: termwise ne télécharge rien. Enregistrez la page et donnez le fichier"
     case .deckNameNeeded: "l’entrée standard n’a pas de nom. Nommez le glossaire avec --deck"
     case .noDocument(let path):
-      "\(path)\u{A0}: pas de glossaire dans ce dossier. Mettez-y des fichiers .md, .csv, .html…"
+      "\(path)\u{A0}: aucun glossaire dans ce dossier. Mettez-y des fichiers .md, .csv, .html…"
     case .folderTooLarge(let path, let limit):
       "\(path)\u{A0}: plus de \(limit) fichiers. Importez ses dossiers un par un"
     case .pandocNeeded(let path):
-      "\(path)\u{A0}: les fichiers de traitement de texte demandent pandoc, qui n’est pas installé."
-        + " Installez pandoc, ou enregistrez le document en HTML"
+      "\(path)\u{A0}: un fichier de traitement de texte ne se lit qu’avec pandoc, qui n’est pas"
+        + " installé. Installez pandoc, ou enregistrez le document en HTML"
     case .conversionFailed(let path):
       "\(path)\u{A0}: pandoc n’a pas réussi à le lire en \(Pandoc.usualTimeLimit) secondes et"
         + " \(Pandoc.memoryLimit) Mio. Enregistrez le document en HTML"
@@ -85,28 +87,30 @@ extension French {
     case .badLearner(let text):
       "--learner \(text)\u{A0}: ce n’est pas un nom. Prenez de 1 à 100 caractères imprimables"
     case .unknownVerb(let word, let likest) where likest == word:
-      "des options précèdent la commande. Tapez termwise \(word), puis les options"
+      "la commande doit venir en premier. Tapez termwise \(word), puis les options"
     case .unknownVerb(let word, let likest):
-      "pas de commande «\u{A0}\(word)\u{A0}». "
+      "la commande «\u{A0}\(word)\u{A0}» n’existe pas. "
         + (likest.map { "Vouliez-vous dire «\u{A0}\($0)\u{A0}»\u{202F}?" }
-          ?? "termwise --help les montre toutes")
+          ?? "Pour les voir toutes\u{A0}: termwise --help")
     case .usage(let fault, let command): usage(fault, of: command)
-    case .eitherOr(let one, let other): "\(one) et \(other) s’excluent. Gardez l’une des deux"
+    case .eitherOr(let one, let other):
+      "\(one) et \(other) ne vont pas ensemble. Gardez l’une des deux"
     case .badNumber(let option, let range):
       "\(option)\u{A0}: hors limites. Donnez un nombre de \(range.lowerBound) à \(range.upperBound)"
     case .unknownFormat(let name, let known):
-      "\(name)\u{A0}: format inconnu. " + choice(known, none: "")
+      "\(name)\u{A0}: format inconnu. " + values(known)
     case .profileOfCSV(let profile, let format):
-      "--csv-profile \(profile) vaut pour le CSV, pas pour \(format). Retirez l’un des deux"
+      "--csv-profile \(profile) vaut pour le CSV, pas pour \(format). Gardez"
+        + " --csv-profile ou --format \(format), pas les deux"
     case .badDeckName(let text):
-      "\(text)\u{A0}: un glossaire ne peut pas s’appeler ainsi. Nommez-le avec --deck, en lettres et"
-        + " chiffres"
+      "«\u{A0}\(text)\u{A0}» n’a ni lettre ni chiffre et ne peut pas nommer un glossaire. Donnez-lui un autre"
+        + " nom\u{A0}: --deck NOM"
     case .badColumn(let text):
       "--column \(text)\u{A0}: il manque le rôle ou la colonne. Écrivez par exemple --column term=Recto"
     case .unknownRole(let role, let known):
-      "--column \(role)=…\u{A0}: rôle inconnu. " + choice(known, none: "")
+      "--column \(role)=…\u{A0}: rôle inconnu. " + values(known)
     case .roleDeclaredTwice(let role):
-      "--column \(role)=…\u{A0}: donné deux fois. Donnez-le une fois\u{202F}; seuls definition, aliases et"
+      "--column \(role)=…\u{A0}: ce rôle est donné deux fois. Donnez-le une fois\u{202F}; seuls definition, aliases et"
         + " ignore acceptent plusieurs colonnes"
     case .unknownDeck(let name, let known):
       "aucun glossaire «\u{A0}\(name)\u{A0}». "
@@ -115,7 +119,7 @@ extension French {
       "le glossaire \(deck) est fourni avec le programme, mais pas encore ajouté. Ajoutez-le\u{A0}:"
         + " termwise decks add \(deck)"
     case .deckOfAnother(let deck, let sources, let isShipped):
-      "le glossaire \(deck) existe déjà, fait de \(sources.joined(separator: ", ")). Pour le remplacer"
+      "le glossaire \(deck) existe déjà, tiré de \(sources.joined(separator: ", ")). Pour le remplacer"
         + " sans perdre de progression\u{A0}: termwise decks remove \(deck), puis réessayez"
         + (isShipped
           ? ""
@@ -128,10 +132,12 @@ extension French {
     case .badDate(let option, let text):
       "\(option) \(text)\u{A0}: cette date n’existe pas. Écrivez par exemple 2026-12-24"
     case .dateNotAhead(let option, let text):
-      "\(option) \(text)\u{A0}: ce jour n’est pas à venir. Donnez le jour de votre retour"
+      "\(option) \(text)\u{A0}: cette date n’est pas dans l’avenir. Donnez le jour de votre retour"
     case .unknownLearner(let name, let known):
       "aucun apprenant «\u{A0}\(name)\u{A0}». "
-        + choice(known, none: "Il faut d’abord que quelqu’un réponde à une carte")
+        + choice(
+          known,
+          none: "Personne n’a encore répondu à une carte\u{A0}: tapez termwise pour commencer")
     case .sittingHeld(let learner, let process, let since):
       "\(learner) a déjà une séance ouverte" + (process.map { ", processus \($0)" } ?? "")
         + (since.map { ", depuis \($0)" } ?? "") + ". Terminez-la d’abord"
@@ -140,7 +146,7 @@ extension French {
         + " puis importez avec --yes"
     case .tooManyRetired(let retired, let size):
       "\(retired) entrées sur \(size) seraient retirées\u{202F}; rien n’a été écrit. Vérifiez que c’est le bon"
-        + " fichier. Si oui\u{A0}: --yes --retire \(retired)"
+        + " fichier. Si oui, ajoutez --yes --retire \(retired)"
     case .badAnswerLine(let line, let fault): "ligne \(line)\u{A0}: \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "ligne \(line)\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas une touche\u{202F}; les réponses d’avant sont enregistrées."
@@ -153,18 +159,24 @@ extension French {
     case .unknownOption(let option, let likest):
       "\(command) n’a pas d’option \(option). "
         + (likest.map { "Vouliez-vous dire \($0)\u{202F}?" }
-          ?? "\(command) --help montre ses options")
-    case .missingValue(let option): "il manque une valeur. Écrivez \(option)"
+          ?? "Pour voir ses options\u{A0}: \(command) --help")
+    case .missingValue(let option):
+      "il manque la valeur de \(option.prefix { $0 != " " }). Écrivez \(help(label: option))"
     case .needlessValue(let option):
       "\(option) ne prend pas de valeur. Écrivez \(option) tout court"
     case .unexpectedArguments(let words):
       "\(command) ne sait que faire de «\u{A0}\(words.joined(separator: " "))\u{A0}». Voyez \(command) --help"
     case .unfitValue(let value, let option, let choices):
-      "«\u{A0}\(value)\u{A0}» ne convient pas à \(option). "
-        + choice(choices, none: "Donnez un nombre entier")
-    case .missingArgument(let name): "il manque \(name). Voyez \(command) --help"
-    case .other(let message): "\(message) Voyez \(command) --help"
+      "\(option.prefix { $0 != " " }) n’accepte pas «\u{A0}\(value)\u{A0}». "
+        + (choices.isEmpty ? "Donnez un nombre entier" : values(choices))
+    case .missingArgument(let name): "il manque \(help(label: name)). Voyez \(command) --help"
+    case .other(let message):
+      "cette ligne de commande n’a pas été comprise (\(message)). Voyez \(command) --help"
     }
+  }
+
+  private func values(_ known: [String]) -> String {
+    "Valeurs possibles\u{A0}: \(known.joined(separator: ", "))"
   }
 
   private func choice(_ known: [String], none: String) -> String {

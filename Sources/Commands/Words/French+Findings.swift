@@ -8,20 +8,21 @@ extension French {
     switch kind {
     case .document(let problem): sentence(for: problem)
     case .moreFindings(let number):
-      "et \(count(number, "autre remarque", "autres remarques")) à partir d’ici"
+      "à partir d’ici, \(count(number, "autre remarque n’est pas affichée", "autres remarques ne sont pas affichées"))."
+        + " Corrigez d’abord celles qui le sont"
     case .tableSkipped(let columns):
-      "un tableau de \(count(columns, "colonne", "colonnes")) a été laissé de côté\u{A0}: aucune ne"
-        + " ressemble à des termes et des définitions. Nommez les colonnes dans une ligne d’en-tête"
+      "un tableau de \(count(columns, "colonne", "colonnes")) a été laissé de côté\u{A0}: on n’y reconnaît ni"
+        + " termes ni définitions. Nommez ses colonnes dans une ligne d’en-tête\u{A0}: Terme, Définition"
     case .columnsLeftOut(let names):
       "\(names.count == 1 ? "colonne non lue" : "colonnes non lues")\u{A0}:"
-        + " \(names.joined(separator: ", ")). S’il vous en faut une, dites ce qu’elle contient\u{A0}:"
-        + " --column RÔLE=NOM"
+        + " \(names.joined(separator: ", ")). Pour \(names.count == 1 ? "la lire" : "en lire une"), dites ce"
+        + " qu’elle contient\u{A0}: --column RÔLE=NOM, où RÔLE est \(columnRoles(or: "ou"))"
     case .clozeLeftOut:
       "une carte à trous ({{c1::…}}) sans terme a été laissée de côté. Écrivez plutôt un terme et sa"
         + " définition"
     case .clozesOpened(let number):
       "des trous ({{c1::…}}) ont été remplis sur \(count(number, "ligne", "lignes")), la première ici"
-    case .noTerm: "une définition sans terme a été laissée de côté. Écrivez le terme devant"
+    case .noTerm: "une définition sans terme a été laissée de côté. Écrivez son terme devant"
     case .termTooLong(let limit):
       "un terme de plus de \(limit) caractères a été laissé de côté. Raccourcissez-le"
     case .noDefinition(let term):
@@ -36,25 +37,25 @@ extension French {
         + " Supprimez l’une des deux"
     case .tableLeftOut:
       "un tableau a été laissé de côté\u{A0}: rien n’indique qu’il contient des termes. Nommez ses"
-        + " colonnes dans une ligne d’en-tête"
+        + " colonnes dans une ligne d’en-tête\u{A0}: Terme, Définition"
     case .onlySectionRead(let title):
       "seule la section «\u{A0}\(title)\u{A0}», le glossaire de ce document, a été lue. Pour lire aussi les"
         + " autres, mettez-les dans un fichier à part"
     case .entryLeftOut(let term):
       "«\u{A0}\(term)\u{A0}» a été laissé de côté\u{A0}: sa présentation n’est pas celle des autres entrées."
-        + " Écrivez-le comme elles"
+        + " Présentez-le comme elles"
     case .textLeftOut(let beginning):
       "«\u{A0}\(beginning)\u{A0}» a été laissé de côté\u{A0}: ce texte n’appartient à aucune entrée. Donnez-lui un"
         + " terme, ou supprimez-le"
-    case .fileNotRead(let error): "ce fichier a été laissé de côté\u{A0}: \(glossaryError(error))"
+    case .fileNotRead(let error):
+      "ce document du dossier n’a pas été lu\u{A0}: \(glossaryError(error))"
     case .noEntry: "aucune entrée trouvée dans ce fichier. \(howToLayOut)"
     case .definitionCut(let term, let limit):
-      "la définition de «\u{A0}\(term)\u{A0}» a été coupée après \(limit) caractères. Raccourcissez-la"
+      "la définition de «\u{A0}\(term)\u{A0}» a été coupée après \(withThousands(limit)) caractères. Raccourcissez-la"
     case .definedAgain(let term, let location):
-      "«\u{A0}\(term)\u{A0}» est défini une seconde fois \(at(location)), dans les mêmes termes. Supprimez"
-        + " l’une des deux définitions"
+      "«\u{A0}\(term)\u{A0}» a deux fois la même définition, ici et \(at(location)). Supprimez l’une des deux"
     case .definedDifferently(let term, let location):
-      "«\u{A0}\(term)\u{A0}» est défini autrement \(at(location)). Gardez la bonne définition"
+      "«\u{A0}\(term)\u{A0}» a deux définitions différentes, ici et \(at(location)). Gardez la bonne"
     case .spelledAlike(let term, let other, let location):
       "«\u{A0}\(term)\u{A0}» et «\u{A0}\(other)\u{A0}» \(at(location)) s’écrivent presque pareil. Si c’est le même"
         + " terme, n’en gardez qu’un"
@@ -64,7 +65,7 @@ extension French {
       "définitions circulaires\u{A0}: \((terms + terms.prefix(1)).joined(separator: " → ")). Expliquez l’un"
         + " de ces termes autrement"
     case .undefinedAcronym(let acronym, let uses):
-      "\(acronym) est employé dans \(count(uses, "définition", "définitions")) sans être défini. Ajoutez"
+      "«\u{A0}\(acronym)\u{A0}» est employé dans \(count(uses, "définition", "définitions")) sans être défini. Ajoutez-lui"
         + " une entrée"
     }
   }
@@ -72,28 +73,31 @@ extension French {
   private func sentence(for problem: Problem.Kind) -> String {
     switch problem {
     case .readAsWindows1252:
-      "ce n’est pas de l’UTF-8\u{202F}; le fichier a été lu comme du Windows-1252. Vérifiez les accents et"
+      "le fichier n’est pas en UTF-8\u{202F}; il a été lu comme du Windows-1252. Vérifiez ses accents et"
         + " enregistrez-le en UTF-8"
     case .unfinishedLastCharacter:
       "le fichier s’arrête au milieu d’un caractère, qui a été laissé de côté. Vérifiez que la copie"
         + " est complète"
     case .invisibleCharactersRemoved(let number):
-      count(number, "caractère invisible supprimé", "caractères invisibles supprimés")
+      count(
+        number, "caractère invisible a été supprimé", "caractères invisibles ont été supprimés")
         + ", le premier ici"
     case .frontMatterNotClosed:
-      "l’en-tête n’a pas de fin et a été lu comme du texte. Terminez-le par une ligne ---"
+      "l’en-tête du document n’a pas de fin et a été lu comme du texte. Terminez-le par une ligne ---"
     case .textAfterClosingQuote:
-      "il y a du texte après un guillemet fermant\u{202F}; il a été gardé. Doublez les guillemets dans une"
-        + " cellule"
+      "il y a du texte après un guillemet fermant\u{202F}; il a été gardé. Dans une cellule, doublez"
+        + " chaque guillemet"
     case .surplusCells(let expected, let found):
-      "\(found) cellules au lieu de \(expected)\u{202F}; les dernières ont été réunies. Mettez entre"
-        + " guillemets la cellule qui contient un séparateur"
+      "cette ligne a \(found) cellules au lieu de \(expected)\u{202F}; les dernières ont été réunies. Mettez"
+        + " entre guillemets la cellule qui contient un séparateur"
     case .tooManyColumns(let limit):
       "une ligne de plus de \(limit) colonnes a été laissée de côté. Enlevez les colonnes inutiles"
     case .nestingTooDeep(let limit):
-      "une ligne imbriquée sur plus de \(limit) niveaux a été laissée de côté. Remontez-la"
+      "une ligne imbriquée sur plus de \(limit) niveaux a été laissée de côté. Placez-la à un niveau plus"
+        + " haut"
     case .restLeftOut(let limit):
-      "plus de \(limit) éléments\u{202F}; la suite a été laissée de côté. Divisez le document"
+      "le document a plus de \(withThousands(limit)) éléments\u{202F}; la suite a été laissée de côté. Divisez-le en"
+        + " plusieurs fichiers"
     case .markupNotRead:
       "ce balisage est trop long ou trop compliqué\u{202F}; il a été gardé tel quel. Simplifiez-le"
     case .restNotRead(let syntax):
@@ -105,10 +109,10 @@ extension French {
       "cette feuille est masquée dans le classeur\u{202F}; elle a été lue quand même. Supprimez-la si elle"
         + " ne sert pas"
     case .hiddenRows(let number):
-      "\(count(number, "ligne masquée lue", "lignes masquées lues")) quand même, la première ici."
-        + " Supprimez ce qui ne sert pas"
+      "\(count(number, "ligne masquée a été lue", "lignes masquées ont été lues")) quand même, la première"
+        + " ici. Supprimez celles qui ne servent pas"
     case .quotesMissing:
-      "un texte avec un deux-points n’a pas de guillemets\u{202F}; il a été lu comme s’il en avait."
+      "ce texte contient un deux-points, mais pas de guillemets\u{202F}; il a été lu comme s’il en avait."
         + " Ajoutez-les"
     }
   }
@@ -120,7 +124,8 @@ extension French {
   func glossaryError(_ error: GlossaryError) -> String {
     switch error {
     case .empty: "le fichier est vide. Vérifiez qu’il a été enregistré"
-    case .tooLarge(let limit): "le fichier dépasse \(limit >> 20) Mio. Divisez-le"
+    case .tooLarge(let limit):
+      "le fichier dépasse \(limit >> 20) Mio. Divisez-le en plusieurs fichiers"
     case .binary:
       "ce n’est pas un fichier texte. Exportez le glossaire en texte, en Markdown ou en CSV"
     case .undecodable(_, let byte):
@@ -130,7 +135,9 @@ extension French {
         + " dans une cellule"
     case .malformed(let syntax, _):
       "\(syntax) invalide à partir d’ici. Corrigez cette ligne, ou celle du dessus"
-    case .tooManyValues(let limit): "le fichier contient plus de \(limit) valeurs. Divisez-le"
+    case .tooManyValues(let limit):
+      "le fichier contient plus de \(withThousands(limit)) textes et nombres, trop pour être lu. Divisez-le en"
+        + " plusieurs fichiers"
     case .pdf:
       "les PDF ne peuvent pas être lus. Exportez le glossaire en texte, Markdown, CSV ou"
         + " classeur, ou copiez son texte dans un fichier"
@@ -154,7 +161,7 @@ extension French {
       return "Le document n’a ni tableau ni fiche\u{A0}: retirez --column"
     }
     let numbers = count == 1 ? "le numéro 1" : "un numéro de 1 à \(count)"
-    guard !names.isEmpty else { return "Donnez \(numbers)" }
+    guard !names.isEmpty else { return "Les colonnes n’ont pas de nom\u{A0}: donnez \(numbers)" }
     return "Disponibles\u{A0}: \(names.joined(separator: ", "))\u{202F}; ou donnez \(numbers)"
   }
 }

@@ -27,8 +27,8 @@ extension French {
 
   func changed(_ term: String, _ weight: ChangeWeight) -> String {
     switch weight {
-    case .form: "~ \(term) (forme)"
-    case .substance: "~ \(term) (sens)"
+    case .form: "~ \(term) (forme modifiée)"
+    case .substance: "~ \(term) (sens modifié)"
     }
   }
 
@@ -57,23 +57,6 @@ extension French {
   var isYes: @Sendable (String) -> Bool { { ["o", "oui"].contains($0.lowercased()) } }
   func entryCount(_ number: Int) -> String { count(number, "entrée", "entrées") }
 
-  func role(_ role: TextRole) -> String {
-    switch role {
-    case .headword: "terme"
-    case .definition: "définition"
-    case .pair: "sigle"
-    case .field: "champ"
-    case .title: "titre"
-    case .section: "section"
-    case .letter: "lettre"
-    case .navigation: "navigation"
-    case .introduction: "introduction"
-    case .note: "note"
-    case .footer: "pied de page"
-    case .other: "autre"
-    }
-  }
-
   func checked(_ result: CheckResult) -> String {
     let looked =
       "\(count(result.rows, "ligne", "lignes")),"
@@ -98,7 +81,7 @@ extension French {
     case .row(let table, let number):
       "table \(table), ligne \(number)\u{A0}: modifiée depuis son écriture"
     case .chain(let device, let sequence):
-      "journal de l’appareil \(device)\u{A0}: rompu au numéro \(sequence)"
+      "journal de l’appareil \(device)\u{A0}: rompu à l’enregistrement \(sequence)"
     case .schedule(let learner, let entry, let kind):
       "échéance de l’apprenant \(learner), entrée \(entry), \(kind)\u{A0}: elle diffère du"
         + " journal"

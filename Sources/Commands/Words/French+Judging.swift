@@ -59,17 +59,18 @@ extension French {
   func answerLineFault(_ fault: AnswerLineFault) -> String {
     switch fault {
     case .header:
-      "l’en-tête manque. Commencez par term, asked et typed, séparés par des tabulations"
+      "l’en-tête manque. Commencez par la ligne term, asked, typed, séparés par des tabulations"
     case .fields(let count):
-      "\(self.count(count, "colonne", "colonnes")) au lieu de 3. Écrivez term, asked et typed, séparés"
-        + " par des tabulations"
-    case .notUTF8: "ce n’est pas de l’UTF-8. Enregistrez les lignes en UTF-8"
+      "cette ligne a \(self.count(count, "colonne", "colonnes")) au lieu de 3. Écrivez le terme, ce qui est"
+        + " demandé (term, expansion ou acronym) et la réponse saisie, séparés par des tabulations"
+    case .notUTF8: "cette ligne n’est pas en UTF-8. Enregistrez les réponses en UTF-8"
     case .unknownTerm(let term):
-      "aucune entrée ne s’appelle exactement «\u{A0}\(term)\u{A0}». Écrivez-la comme le glossaire"
+      "aucune entrée ne s’appelle exactement «\u{A0}\(term)\u{A0}». Écrivez le terme comme dans le"
+        + " glossaire"
     case .severalEntries(let term):
-      "plusieurs entrées s’appellent «\u{A0}\(term)\u{A0}». Retirez cette ligne"
+      "plusieurs entrées s’appellent «\u{A0}\(term)\u{A0}». Supprimez cette ligne"
     case .unknownAspect(let text):
-      "on ne peut pas demander «\u{A0}\(text)\u{A0}». Écrivez term, expansion ou acronym"
+      "«\u{A0}\(text)\u{A0}» ne peut pas être demandé. Écrivez term, expansion ou acronym"
     case .notAsked(let term, let aspect):
       "«\u{A0}\(term)\u{A0}» n’a pas de \(name(aspect)) à demander. Demandez autre chose"
     }

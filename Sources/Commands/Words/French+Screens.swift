@@ -13,9 +13,9 @@ extension French {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Enregistré."
-    case .stuck: "Trop difficile\u{202F}? - la met de côté."
+    case .stuck: "Trop difficile\u{202F}? Tapez - (de côté)."
     case .undone: "Annulé\u{A0}: revoici la carte."
-    case .putAside(_, .bury): "De côté jusqu’à demain."
+    case .putAside(_, .bury): "Mise de côté jusqu’à demain."
     case .putAside(_, .suspend): "Suspendue."
     case .resumed: "Reprise."
     case .nothingToUndo: "Rien à annuler."
@@ -102,7 +102,7 @@ extension French {
     case .add: ("Entrée", "commencer")
     case .drill: ("d", "sigles")
     case .progress: ("s", "progression")
-    case .practise: ("r", "reprendre")
+    case .practise: ("r", "les revoir")
     case .more: ("n", "dix de plus")
     case .another: ("a", "ajouter un glossaire")
     case .done: ("Entrée", "quitter")

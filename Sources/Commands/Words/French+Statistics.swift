@@ -61,7 +61,7 @@ extension French {
   }
 
   var leechAdvice: String {
-    "Un terme rebelle est oublié sans cesse. Essayez de rendre sa définition plus claire."
+    "Une entrée rebelle est sans cesse oubliée. Essayez de rendre sa définition plus claire."
   }
 
   var answersHeading: String { "Réponses" }

@@ -66,7 +66,7 @@ extension French {
 
   var nothingDue: String { "C’est tout pour aujourd’hui." }
   var noGlossaryYet: String {
-    "Il n’y a pas encore de glossaire. Importez-en un\u{A0}: termwise import FICHIER."
+    "Vous n’avez pas de glossaire. Importez-en un\u{A0}: termwise import FICHIER."
       + " Ou voyez ceux qui sont fournis\u{A0}: termwise decks"
   }
 

@@ -108,10 +108,10 @@ struct French: Words {
   let keyNotUnderstood = "Touche inconnue. Tapez 1, 2, 3, 4, u, h ou q."
 
   let linearHelp = [
-    "- met l’entrée de côté\u{A0}: elle n’est plus demandée avant demain.",
-    "@ suspend l’entrée\u{A0}: elle n’est plus demandée jusqu’à ce que vous tapiez termwise cards resume"
+    "Tapez - pour mettre l’entrée de côté\u{A0}: elle n’est plus demandée avant demain.",
+    "Tapez @ pour suspendre l’entrée\u{A0}: elle n’est plus demandée jusqu’à ce que vous tapiez termwise cards resume"
       + " et son nom.",
-    "u annule la dernière étape. Chaque réponse est enregistrée aussitôt\u{A0}: q ne perd rien.",
+    "Tapez u pour annuler la dernière étape. Chaque réponse est enregistrée aussitôt\u{A0}: q ne perd rien.",
     "Là où l’on tape une réponse, les lettres sont du texte\u{A0}: Entrée seule montre la réponse,"
       + " Ctrl-D quitte.",
   ]
@@ -121,8 +121,8 @@ struct French: Words {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Enregistré."
     case .stuck(let card):
-      "Enregistré. Trop difficile\u{202F}? - met \(card.entry.term) de côté jusqu’à demain."
-    case .undone: "Enregistré\u{A0}: annulé. Revoici la carte."
+      "Enregistré. Trop difficile\u{202F}? Tapez - pour mettre \(card.entry.term) de côté jusqu’à demain."
+    case .undone: "Enregistré\u{A0}: dernière étape annulée. Revoici la carte."
     case .putAside(let card, let way): "Enregistré. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Enregistré. \(resumed(card.studyEntry))"
     case .nothingToUndo: "Rien à annuler dans cette séance."
@@ -171,6 +171,9 @@ struct French: Words {
 
   func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }
   let nothingToUndo = "Aucune réponse à annuler."
+
+  /// The number with its thousands apart: `20 000`.
+  func withThousands(_ number: Int) -> String { number.grouped(by: "\u{202F}") }
 
   func count(_ number: Int, _ one: String, _ several: String) -> String {
     "\(number) \(number < 2 ? one : several)"

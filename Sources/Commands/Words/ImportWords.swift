@@ -26,8 +26,6 @@ protocol ImportWords: Sendable {
   var applyPrompt: String { get }
   var isYes: @Sendable (String) -> Bool { get }
   func entryCount(_ count: Int) -> String
-  /// A text role's name for `entries --explain`: `headword`, `definition`.
-  func role(_ role: TextRole) -> String
   func linted(entries: Int, findings: Int) -> String
 
   // Check.

@@ -9,7 +9,8 @@ import Storage
 /// sanitised: they contain names and glossary texts as they are.
 protocol Words:
   SittingWords, JudgingWords, TodayWords, DeckWords, CardWords,
-  ImportWords, StatisticsWords, ScreenWords, ProgressWords, ErrorWords
+  ImportWords, ExplanationWords, StatisticsWords, ScreenWords, ProgressWords,
+  ErrorWords, HelpWords
 {}
 
 extension Deck {
@@ -90,6 +91,23 @@ extension StudyDay {
   ) -> String {
     let style = Date.FormatStyle(locale: Locale(identifier: locale), timeZone: .gmt)
     return Date(timeIntervalSince1970: Double(number) * 86_400).formatted(fields(style))
+  }
+}
+
+/// The roles of columns that are read, as a choice: `term, acronym or definition`.
+func columnRoles(or conjunction: String) -> String {
+  let names = DeclaredColumns.Role.allCases.filter { $0 != .ignore }.map(\.rawValue)
+  return names.dropLast().joined(separator: ", ") + " \(conjunction) " + (names.last ?? "")
+}
+
+extension Int {
+  /// The number with a separator between groups of three digits: `20,000`.
+  func grouped(by separator: String) -> String {
+    let digits = String(self)
+    return digits.enumerated().map { index, digit in
+      let isGroupStart = index > 0 && (digits.count - index).isMultiple(of: 3)
+      return (isGroupStart ? separator : "") + String(digit)
+    }.joined()
   }
 }
 

@@ -19,10 +19,10 @@ extension RoleReading {
     let isHeadword = left.role == .note && left.text == pageHeadword
     add(
       left.text, left.line, isHeadword ? .headword : left.role,
-      isHeadword ? Self.pageRule : left.rule)
+      isHeadword ? .pageOfTerm : left.rule)
   }
 
-  private mutating func add(_ text: String, _ line: Int, _ role: TextRole, _ rule: String) {
+  private mutating func add(_ text: String, _ line: Int, _ role: TextRole, _ rule: RoleRule) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     explained.append(ExplainedText(line: line, role: role, rule: rule, text: text))
   }
@@ -35,7 +35,9 @@ extension RoleReading {
     case .table(let place):
       explainTable(evidence.passages.tables[place], at: index, role, rule)
     case .declared(let place):
-      explain(evidence.passages.declared[place], role == .headword ? rule : "definition list", role)
+      explain(
+        evidence.passages.declared[place], role == .headword ? rule : .layout([.definitionList]),
+        role)
     case .heading, .paragraph, .item:
       guard role == .headword, let entry = entries[index]?.first?.entry.candidate else {
         return explainBody(index, role, rule)
@@ -45,7 +47,7 @@ extension RoleReading {
   }
 
   /// Adds the parts of a passage that begins with its headword.
-  private mutating func explainHead(_ index: Int, _ candidate: Candidate, _ rule: String) {
+  private mutating func explainHead(_ index: Int, _ candidate: Candidate, _ rule: RoleRule) {
     let passage = evidence[index]
     let parts = EntryParts(
       head: passage.text, candidate, resolved[candidate.line],
@@ -54,13 +56,13 @@ extension RoleReading {
   }
 
   /// Adds a passage without a headword; a label that opens it (`Definition:`) is a field.
-  private mutating func explainBody(_ index: Int, _ role: TextRole, _ rule: String) {
+  private mutating func explainBody(_ index: Int, _ role: TextRole, _ rule: RoleRule) {
     let passage = evidence[index]
     var text = passage.text
     if [.definition, .pair, .headword].contains(role), evidence.isLabelled(index),
       let rest = passage.labelLeadIn(of: text)?.rest, !rest.isEmpty, text.hasSuffix(rest)
     {
-      add(String(text.dropLast(rest.count)).trimmed, passage.line, .field, "a label")
+      add(String(text.dropLast(rest.count)).trimmed, passage.line, .field, .label)
       text = rest
     }
     guard let line = headLines[index], let entry = resolved[line] else {
@@ -71,7 +73,7 @@ extension RoleReading {
     }
   }
 
-  private mutating func explain(_ candidate: Candidate, _ rule: String, _ role: TextRole) {
+  private mutating func explain(_ candidate: Candidate, _ rule: RoleRule, _ role: TextRole) {
     guard role == .headword else {
       let text = [candidate.headword] + candidate.aliases + candidate.paragraphs
       return add(text.joined(separator: "\n"), candidate.line, role, rule)
@@ -86,13 +88,14 @@ extension RoleReading {
     add(candidate.paragraphs.joined(separator: "\n"), candidate.line, .definition, rule)
   }
 
-  private mutating func explainTable(_ grid: Grid, at index: Int, _ role: TextRole, _ rule: String)
-  {
+  private mutating func explainTable(
+    _ grid: Grid, at index: Int, _ role: TextRole, _ rule: RoleRule
+  ) {
     let isRead = role == .headword
     if let header = grid.header {
       add(
         header.cells.joined(separator: "\t"), header.line, isRead ? .title : role,
-        "names of columns")
+        .columnNames)
     }
     var byLine: [Int: Candidate] = [:]
     for (entry, _) in entries[index] ?? [] { byLine[entry.candidate.line] = entry.candidate }
@@ -102,7 +105,7 @@ extension RoleReading {
         let own: TextRole = isRead ? (isNames ? .title : .section) : role
         add(
           row.cells.filter { !$0.isEmpty }.joined(separator: "\t"), row.line, own,
-          isRead ? (isNames ? "names of columns" : "a row that is no entry") : rule)
+          isRead ? (isNames ? .columnNames : .rowWithoutEntry) : rule)
         continue
       }
       for cell in row.cells where !cell.isEmpty {

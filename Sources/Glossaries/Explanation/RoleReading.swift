@@ -4,9 +4,9 @@ import Flashcards
 struct RoleReading {
   private let choice: LayoutChoice
   let evidence: Evidence
-  private(set) var roles: [(role: TextRole, rule: String)?]
+  private(set) var roles: [(role: TextRole, rule: RoleRule)?]
   /// The entries by the index of their headword's passage.
-  private(set) var entries: [Int: [(entry: ProposedEntry, rule: String)]] = [:]
+  private(set) var entries: [Int: [(entry: ProposedEntry, rule: RoleRule)]] = [:]
   /// The entries that the candidates became, by the line of their headword.
   let resolved: [Int: Entry]
   /// The line of the headword above, by the passage that stands below it.
@@ -14,9 +14,6 @@ struct RoleReading {
   /// The headword of a document that is the page of one term.
   private(set) var pageHeadword: String?
   var explained: [ExplainedText] = []
-
-  /// What explains the texts of such a page.
-  static let pageRule = "page of a term"
 
   init(_ choice: LayoutChoice, resolved: [Int: Entry]) {
     self.choice = choice
@@ -32,31 +29,32 @@ struct RoleReading {
 
   private mutating func claim(_ proposal: Proposal) {
     let text = DefinitionText(evidence, proposal.entries.map(\.body))
+    let rule = RoleRule.layout(proposal.marks)
     for entry in proposal.entries {
-      entries[entry.head, default: []].append((entry, proposal.rule.inWords))
-      roles[entry.head] = (.headword, proposal.rule.inWords)
+      entries[entry.head, default: []].append((entry, rule))
+      roles[entry.head] = (.headword, rule)
       for index in entry.body {
         headLines[index] = entry.candidate.line
         let role = evidence.roles[index] ?? (text.isField(index) ? .field : nil)
         roles[index] = (
-          role ?? entry.candidate.role(ofPart: evidence[index].text), proposal.rule.inWords
+          role ?? entry.candidate.role(ofPart: evidence[index].text), rule
         )
       }
     }
-    for (index, role) in proposal.roles { roles[index] = (role, proposal.rule.inWords) }
+    for (index, role) in proposal.roles { roles[index] = (role, rule) }
   }
 
   private mutating func claim(_ page: Recognition) {
     guard let candidate = page.candidates.first else { return }
     pageHeadword = candidate.headword
     for index in candidate.blocks where roles[index] == nil {
-      roles[index] = (.definition, Self.pageRule)
+      roles[index] = (.definition, .pageOfTerm)
     }
     let above = evidence.passages.all[..<candidate.blocks.lowerBound].lastIndex {
       $0.headingLevel != nil
     }
     if let above, evidence[above].text.headText == candidate.headword {
-      roles[above] = (.headword, Self.pageRule)
+      roles[above] = (.headword, .pageOfTerm)
     }
   }
 
@@ -71,7 +69,7 @@ struct RoleReading {
         continue
       }
       if let role = evidence.roles[index] {
-        roles[index] = (role, role.evidence)
+        roles[index] = (role, role.ruleByEvidence)
         if role == .letter { isBelowTitle = true }
         continue
       }
@@ -83,20 +81,20 @@ struct RoleReading {
 
   private func roleByPlace(
     _ index: Int, _ first: Int, _ last: Int, isBelowTitle: Bool
-  ) -> (TextRole, String) {
+  ) -> (TextRole, RoleRule) {
     let passage = evidence[index]
-    if passage.text == choice.titleText { return (.title, "the document's title") }
+    if passage.text == choice.titleText { return (.title, .documentTitle) }
     if let level = passage.headingLevel {
       let isFirst = !evidence.passages.all[..<index].contains { $0.headingLevel != nil }
       return level == 1 && isFirst || isFirst && index < first && evidence.isOpen(index)
-        ? (.title, "the first heading") : (.section, "a heading")
+        ? (.title, .firstHeading) : (.section, .heading)
     }
-    if last < 0 { return (.introduction, "no entry in this document") }
-    if index > last { return (.footer, "below the last entry") }
-    if index < first { return (.introduction, "above the first entry") }
-    guard passage.isText else { return (.other, "between entries") }
-    if evidence.isTitleOfPart(index) { return (.section, "a short line alone") }
-    return isBelowTitle ? (.introduction, "below a title") : (.other, "between entries")
+    if last < 0 { return (.introduction, .noEntry) }
+    if index > last { return (.footer, .belowLastEntry) }
+    if index < first { return (.introduction, .aboveFirstEntry) }
+    guard passage.isText else { return (.other, .betweenEntries) }
+    if evidence.isTitleOfPart(index) { return (.section, .shortLineAlone) }
+    return isBelowTitle ? (.introduction, .belowTitle) : (.other, .betweenEntries)
   }
 }
 
@@ -115,30 +113,13 @@ extension Candidate {
 }
 
 extension TextRole {
-  /// The evidence for the role, in words for the reader.
-  fileprivate var evidence: String {
+  /// The rule of a role that the evidence told.
+  fileprivate var ruleByEvidence: RoleRule {
     switch self {
-    case .letter: "a letter that the entries below begin with"
-    case .navigation: "links, contents, or a line that returns"
-    case .footer: "a line that says whose the document is"
-    default: "its form"
+    case .letter: .letter
+    case .navigation: .navigation
+    case .footer: .owner
+    default: .form
     }
-  }
-}
-
-extension String {
-  /// A rule in words for the reader: `text@2, colon` becomes `line indented by 2, colon`.
-  fileprivate var inWords: String {
-    var words: [String] = []
-    for part in split(separator: ",", omittingEmptySubsequences: false) {
-      var name = String(part).trimmed
-      let isFirst = name.hasSuffix("^")
-      while name.hasSuffix("^") { name.removeLast() }
-      if name == "text@0" { name = "line" }
-      if name.hasPrefix("text@") { name = "line indented by \(name.dropFirst(5))" }
-      name = name.replacing("list>", with: "")
-      words.append(isFirst ? name + ", first in its element" : name)
-    }
-    return words.joined(separator: ", ")
   }
 }

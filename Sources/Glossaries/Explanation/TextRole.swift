@@ -34,8 +34,8 @@ public struct ExplainedText: Hashable, Sendable {
   public let line: Int
   /// The role of the stretch.
   public let role: TextRole
-  /// The rule that decided, in words: `heading 3`, `table`, `a letter alone`.
-  public let rule: String
+  /// The rule that assigned the role.
+  public let rule: RoleRule
   /// The text.
   public let text: String
 }

@@ -14,7 +14,7 @@ struct DeclaredLayout: Layout {
     """
 
   func proposals(for evidence: Evidence, free: [Bool]) -> [Proposal] {
-    var proposal = Proposal(rule: name)
+    var proposal = Proposal(marks: [.definitionList])
     proposal.entries.reserveCapacity(evidence.passages.declared.count)
     for (index, passage) in evidence.passages.all.enumerated() where free[index] {
       guard case .declared(let place) = passage.kind else { continue }

@@ -26,7 +26,8 @@ struct HeadLayout: Layout {
 
 /// An assumption about what a document's headwords have in common.
 struct HeadHypothesis {
-  let rule: String
+  /// What the headwords have in common.
+  let marks: [LayoutMark]
   /// The indices of the headwords' passages, in reading order.
   let heads: [Int]
   /// How clearly this form marks headwords, from 0 to 1.
@@ -41,25 +42,6 @@ struct HeadHypothesis {
       + mixed(in: evidence, free: free) + labelled(in: evidence, free: free)
   }
 
-  /// Bold lines together with titles of accordions, for documents with both.
-  private static func mixed(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
-    var (summaries, bold): ([Int], [Int]) = ([], [])
-    let isSummary = evidence.passages.formNames.map { $0.contains("summary>") }
-    guard isSummary.contains(true) else { return [] }
-    for (index, passage) in evidence.passages.all.enumerated()
-    where free[index] && evidence.roles[index] == nil && passage.kind == .paragraph {
-      if passage.forms.first.map({ isSummary[$0] }) == true {
-        summaries.append(index)
-      } else if passage.headMark?.kind == .strong {
-        bold.append(index)
-      }
-    }
-    guard !summaries.isEmpty, !bold.isEmpty else { return [] }
-    return [
-      HeadHypothesis(rule: "bold and summary", heads: (summaries + bold).sorted(), clarity: 0.97)
-    ]
-  }
-
   private static func headings(in evidence: Evidence, free: [Bool]) -> [HeadHypothesis] {
     var levels: [Int: [Int]] = [:]
     for index in evidence.passages.all.indices where free[index] && evidence.roles[index] == nil {
@@ -71,25 +53,26 @@ struct HeadHypothesis {
       // With entries below the letters' level, headings on that level are other sections.
       let below = evidence.passages.all.count { $0.headingLevel ?? 0 > level }
       if let letters = evidence.letterLevel, level <= letters, own.count < below { continue }
-      for (rule, marked) in [
-        ("numbered", own.filter { evidence[$0].text.behindNumber != nil }),
-        ("question", own.filter { evidence[$0].text.withoutQuestion != evidence[$0].text }),
+      for (mark, marked) in [
+        (LayoutMark.numbered, own.filter { evidence[$0].text.behindNumber != nil }),
+        (.question, own.filter { evidence[$0].text.withoutQuestion != evidence[$0].text }),
       ] where marked.count > 2 && marked.count * 10 >= own.count * 6 && marked.count < own.count {
         // The unmarked headings must be outside the entries: they are other sections.
         guard let first = marked.first, let last = marked.last else { continue }
         let isAmid = own.contains { $0 > first && $0 < last && !marked.contains($0) }
         if !isAmid {
           hypotheses.append(
-            HeadHypothesis(rule: "heading \(level), \(rule)", heads: marked, clarity: 1.3))
+            HeadHypothesis(
+              marks: [.heading(level: level), mark], heads: marked, clarity: 1.3))
         }
       }
       if own.count > 0 {
-        hypotheses.append(HeadHypothesis(rule: "heading \(level)", heads: own, clarity: 1))
+        hypotheses.append(HeadHypothesis(marks: [.heading(level: level)], heads: own, clarity: 1))
       }
       let deeper = levels.filter { $0.key >= level }.values.joined().sorted()
       if deeper.count > own.count {
         hypotheses.append(
-          HeadHypothesis(rule: "headings from level \(level)", heads: deeper, clarity: 0.97))
+          HeadHypothesis(marks: [.headings(fromLevel: level)], heads: deeper, clarity: 0.97))
       }
     }
     return hypotheses
@@ -102,13 +85,13 @@ struct HeadHypothesis {
     var hypotheses: [HeadHypothesis] = []
     var seen: Set<[Int]> = []
     func add(
-      _ rule: String, _ heads: [Int], _ clarity: Double, siblings: [Int] = [],
+      _ marks: [LayoutMark], _ heads: [Int], _ clarity: Double, siblings: [Int] = [],
       isWholeForm: Bool = false
     ) {
       guard heads.count > 1, seen.insert(heads).inserted else { return }
       hypotheses.append(
         HeadHypothesis(
-          rule: rule, heads: heads, clarity: clarity, siblings: siblings,
+          marks: marks, heads: heads, clarity: clarity, siblings: siblings,
           isWholeForm: isWholeForm))
     }
     let forms = evidence.members.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
@@ -118,6 +101,7 @@ struct HeadHypothesis {
       }
       guard members.count > 1 else { continue }
       let name = evidence.passages.formNames[form]
+      let own = LayoutMark.marks(ofForm: name)
       var marked: [Passage.Mark.Kind: [Int]] = [:]
       var (colons, short, capitals, acronyms): ([Int], [Int], [Int], [Int]) = ([], [], [], [])
       for index in members {
@@ -136,27 +120,27 @@ struct HeadHypothesis {
       let isPlaced = name.hasSuffix("^")
       let plain = isPlaced ? members.compactMap { evidence[$0].forms.first }.first : nil
       add(
-        name, members, isPlaced || Self.titles.contains(where: name.contains) ? 0.95 : 0.85,
+        own, members, isPlaced || Self.titles.contains(where: name.contains) ? 0.95 : 0.85,
         siblings: plain.flatMap { evidence.members[$0] } ?? [], isWholeForm: true)
       for (kind, heads) in marked {
-        add("\(name), \(kind)", heads, kind == .link ? 0.85 : 0.97, siblings: members)
+        add(own + [LayoutMark(kind)], heads, kind == .link ? 0.85 : 0.97, siblings: members)
       }
       for (sign, heads) in evidence.signs(before: members) where heads.count > 2 {
-        add("\(name), \(sign)", heads, 0.97, siblings: members)
+        add(own + [.sign(sign)], heads, 0.97, siblings: members)
       }
-      add("\(name), colon", colons, 0.9, siblings: members)
-      add("\(name), capitals", capitals, 0.85, siblings: members)
-      add("\(name), short", short, 0.8)
+      add(own + [.endsInColon], colons, 0.9, siblings: members)
+      add(own + [.capitals], capitals, 0.85, siblings: members)
+      add(own + [.short], short, 0.8)
       for (bracket, heads) in evidence.headsByBracket(members) {
-        add("\(name), \(bracket)", heads, 0.97, siblings: members)
+        add(own + [.bracket(bracket)], heads, 0.97, siblings: members)
       }
       for (depth, heads) in evidence.headsByNumber(short) {
-        add("\(name), numbered to \(depth) places", heads, 1.2, siblings: members)
+        add(own + [.number(places: depth)], heads, 1.2, siblings: members)
       }
-      add("\(name), above indented text", evidence.aboveIndentedText(short), 0.95)
+      add(own + [.aboveIndentedText], evidence.aboveIndentedText(short), 0.95)
       let expanded = acronyms.count { evidence.isExpandedBelow($0) }
-      if expanded * 10 >= acronyms.count * 6 { add("\(name), acronyms", acronyms, 0.95) }
-      add("\(name), apart", evidence.standingApart(short), 0.92, siblings: members)
+      if expanded * 10 >= acronyms.count * 6 { add(own + [.acronym], acronyms, 0.95) }
+      add(own + [.apart], evidence.standingApart(short), 0.92, siblings: members)
       for gap in Set(members.map { evidence[$0].gap }).sorted() where gap > 0 {
         let spaced = short.filter {
           // The first line of a document has no gap above it and still counts.
@@ -165,7 +149,7 @@ struct HeadHypothesis {
         }
         // Prefer bold type or links on the same lines: they also find headwords without text.
         if marked.values.contains(where: { Set($0).isSuperset(of: spaced) }) { continue }
-        add("\(name), \(gap) lines apart", spaced, 0.92, siblings: members)
+        add(own + [.blankLinesAbove(gap)], spaced, 0.92, siblings: members)
       }
     }
     return hypotheses

@@ -13,7 +13,7 @@ extension HeadReading {
       return nil
     }
     guard !areSectionsAroundEntries, !areSectionsAroundTable else { return nil }
-    var proposal = Proposal(rule: hypothesis.rule)
+    var proposal = Proposal(marks: hypothesis.marks)
     proposal.quality = quality(filled)
     guard proposal.quality > 0.05 else { return nil }
     let isName = areNamesInARow

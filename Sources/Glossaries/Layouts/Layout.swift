@@ -2,7 +2,7 @@
 ///
 /// A layout examines the evidence and proposes entries; it knows nothing of other layouts.
 protocol Layout: Sendable {
-  /// The layout's name, as `entries --explain` shows it.
+  /// The layout's name in a test's report.
   var name: String { get }
   /// A small glossary in this layout, on which the tests check the laws of all layouts.
   var example: String { get }
@@ -12,8 +12,8 @@ protocol Layout: Sendable {
 
 /// The entries that a layout finds in a document or a part of it, with their quality.
 struct Proposal {
-  /// The form of the headwords, in words: `heading 3`, `strong + colon`.
-  var rule: String
+  /// What the headwords have in common: ``LayoutMark/heading(level:)``, ``LayoutMark/strong``.
+  var marks: [LayoutMark]
   var entries: [ProposedEntry] = []
   /// Findings about skipped passages.
   var findings: [Finding] = []

@@ -1,6 +1,7 @@
 /// An assumption about how the passages of a form begin.
 struct LeadInHypothesis {
-  let rule: String
+  /// What the beginnings have in common.
+  let marks: [LayoutMark]
   /// The lead-ins, by the index of their passage.
   let leadIns: [Int: LeadIn]
   /// The indices of all passages of the form.
@@ -14,11 +15,11 @@ struct LeadInHypothesis {
       free[$0] && evidence.roles[$0] == nil && evidence[$0].headingLevel == nil
     }
     guard members.count > 1 else { return [] }
-    let name = evidence.passages.formNames[form]
+    let own = LayoutMark.marks(ofForm: evidence.passages.formNames[form])
     let table = LeadInTable(members, in: evidence)
-    return table.groups.filter { $0.1.count > 1 }.map { rule, leadIns, clarity in
+    return table.groups.filter { $0.1.count > 1 }.map { marks, leadIns, clarity in
       LeadInHypothesis(
-        rule: "\(name), \(rule)", leadIns: leadIns, members: members, clarity: clarity)
+        marks: own + marks, leadIns: leadIns, members: members, clarity: clarity)
     }
   }
 }
@@ -54,7 +55,7 @@ extension LeadInHypothesis {
     guard !items.isEmpty else { return nil }
     let leadIns = paragraphs.merging(items) { $1 }
     return LeadInHypothesis(
-      rule: "paragraphs and items, marked", leadIns: leadIns, members: leadIns.keys.sorted(),
+      marks: [.paragraphOrItem, .marked], leadIns: leadIns, members: leadIns.keys.sorted(),
       clarity: 1.02)
   }
 }
@@ -123,21 +124,25 @@ private struct LeadInTable {
     take(LeadIn(lineAbove: passage.text), into: &plain[.alone, default: [:]])
   }
 
-  var groups: [(String, [Int: LeadIn], Double)] {
-    var groups: [(String, [Int: LeadIn], Double)] = [("marked", marked, 1.02)]
+  var groups: [([LayoutMark], [Int: LeadIn], Double)] {
+    var groups: [([LayoutMark], [Int: LeadIn], Double)] = [([.marked], marked, 1.02)]
     let subjects = markedBySpace.filter { $0.value.isSubject || $0.value.fits }
     let isMostlySubject = subjects.count * 2 > markedBySpace.count
-    groups.append(("marked, space", markedBySpace, isMostlySubject ? 0.95 : 0.7))
-    groups.append(("marked, line below", markedAbove, 1))
+    groups.append(([.marked, .thenSpace], markedBySpace, isMostlySubject ? 0.95 : 0.7))
+    groups.append(([.marked, .thenNewLine], markedAbove, 1))
     groups.append(
-      ("marked, any", marked.merging(markedBySpace) { $1 }.merging(markedAbove) { $1 }, 0.9))
-    groups.append(("colon", plain[.colon] ?? [:], 0.9))
-    groups.append(("dash", plain[.dash] ?? [:], 0.9))
-    groups.append(("sign", plain[.sign] ?? [:], 0.9))
+      (
+        [.marked, .thenAnything], marked.merging(markedBySpace) { $1 }.merging(markedAbove) { $1 },
+        0.9
+      ))
+    groups.append(([.thenColon], plain[.colon] ?? [:], 0.9))
+    groups.append(([.thenDash], plain[.dash] ?? [:], 0.9))
+    groups.append(([.thenSign], plain[.sign] ?? [:], 0.9))
     let pairs = plain[.space] ?? [:]
     let fitting = pairs.count { $0.value.fits }
-    groups.append(("acronym", pairs, 0.95 * Double(fitting) / Double(max(pairs.count, 1))))
-    groups.append(("line below", plain[.alone] ?? [:], 0.85))
+    groups.append(
+      ([.acronymThenExpansion], pairs, 0.95 * Double(fitting) / Double(max(pairs.count, 1))))
+    groups.append(([.thenNewLine], plain[.alone] ?? [:], 0.85))
     // Any paragraph may begin with a short sentence, but not nearly all of them by chance.
     let stops = plain[.stop] ?? [:]
     if let first = stops.keys.min(), let last = stops.keys.max(), stops.count > 3,
@@ -146,7 +151,7 @@ private struct LeadInTable {
       // differently.
       stops.count * 10 >= members.count(where: { $0 >= first && $0 <= last }) * 7
     {
-      groups.append(("stop", stops, 0.7))
+      groups.append(([.thenStop], stops, 0.7))
     }
     return groups
   }

@@ -4,7 +4,7 @@ import Flashcards
 extension LeadInReading {
   var proposal: Proposal? {
     guard heads.count > 1 else { return nil }
-    var proposal = Proposal(rule: hypothesis.rule)
+    var proposal = Proposal(marks: hypothesis.marks)
     proposal.quality = quality
     guard proposal.quality > 0.05 else { return nil }
     for (place, head) in heads.enumerated() {

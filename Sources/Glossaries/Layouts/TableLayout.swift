@@ -24,7 +24,7 @@ struct TableLayout: Layout {
 
   /// The entries of all tables with the same header.
   private func proposal(for tables: [Int], of total: Int, _ evidence: Evidence) -> Proposal {
-    var proposal = Proposal(rule: name)
+    var proposal = Proposal(marks: [.table])
     proposal.quality = 0.97
     // The columns found in the largest table without a header, for smaller ones that do not show
     // theirs.

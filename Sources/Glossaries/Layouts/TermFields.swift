@@ -24,7 +24,7 @@ extension HeadHypothesis {
       free[$0] && evidence.labelledTerm(of: $0) != nil
     }
     return heads.count > 1
-      ? [HeadHypothesis(rule: "label of a term", heads: heads, clarity: 1)] : []
+      ? [HeadHypothesis(marks: [.labelOfTerm], heads: heads, clarity: 1)] : []
   }
 }
 

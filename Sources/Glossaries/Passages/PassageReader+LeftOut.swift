@@ -10,14 +10,14 @@ extension PassageReader {
         passages.leftOut.append(
           ExplainedText(
             line: source.line(of: block), role: isBadge ? .field : .navigation,
-            rule: isBadge ? "a badge" : "a mark for the page's own use",
+            rule: isBadge ? .badge : .pageMark,
             text: source.string(span.range)))
       }
     }
   }
 
   /// Keeps the texts of a block and its contents for the explanation.
-  mutating func leaveOut(_ index: Int, _ role: TextRole, _ rule: String) {
+  mutating func leaveOut(_ index: Int, _ role: TextRole, _ rule: RoleRule) {
     guard keepsAll else { return }
     for block in source.blocks[index..<source.blocks[index].end] where !block.text.isEmpty {
       passages.leftOut.append(
@@ -32,8 +32,8 @@ extension PassageReader {
     guard keepsAll else { return }
     for index in blocks where !source.blocks[index].text.isEmpty {
       switch source.blocks[index].kind {
-      case .caption: leaveOut(index, .title, "the caption of a table or picture")
-      case .field: leaveOut(index, .field, "an argument")
+      case .caption: leaveOut(index, .title, .caption)
+      case .field: leaveOut(index, .field, .argument)
       default: break
       }
     }
@@ -48,7 +48,7 @@ extension PassageReader {
       if held.consume(text) { continue }
       passages.leftOut.append(
         ExplainedText(
-          line: source.line(of: block), role: .field, rule: "a value beside the entries",
+          line: source.line(of: block), role: .field, rule: .besideEntries,
           text: text))
     }
   }

@@ -59,7 +59,7 @@ struct PassageReader {
     passages.findings = source.problems.map(Finding.init)
     for root in source.roots where source.blocks[root].kind == .metadata {
       takeMetadata(root)
-      leaveOut(root, .note, "what the document says of itself")
+      leaveOut(root, .note, .aboutDocument)
     }
     if let title = page?.title {
       passages.frontMatter["title"] = passages.frontMatter["title"] ?? title
@@ -142,7 +142,7 @@ struct PassageReader {
   mutating func visit(_ index: Int, isFirst: Bool) {
     guard index >= readUntil else { return }
     if let page, page.isHidden(block: index) {
-      return leaveOut(index, .navigation, "page furniture")
+      return leaveOut(index, .navigation, .pageFurniture)
     }
     let block = source.blocks[index]
     switch block.kind {
@@ -174,9 +174,9 @@ struct PassageReader {
     case .row, .cell, .term, .definition:
       if !block.text.isEmpty { appendText(index, kind: .paragraph, isFirst) }
       visitChildren(of: index, as: "\(block.kind)", isFirst: isFirst, ownText: !block.text.isEmpty)
-    case .note: leaveOut(index, .note, "a footnote")
-    case .caption: leaveOut(index, .title, "the caption of a table or picture")
-    case .field: leaveOut(index, .field, "an argument")
+    case .note: leaveOut(index, .note, .footnote)
+    case .caption: leaveOut(index, .title, .caption)
+    case .field: leaveOut(index, .field, .argument)
     case .metadata: break
     }
   }

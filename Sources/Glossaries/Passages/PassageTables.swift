@@ -121,7 +121,7 @@ extension PassageReader {
       if isHeader, grid.rows.isEmpty, !isTitle {
         if grid.header == nil { grid.header = read }
       } else if isHeader, read.cells == grid.header?.cells {
-        leaveOut(row, .title, "names of columns once more")
+        leaveOut(row, .title, .columnNames)
       } else {
         grid.rows.append(read)
       }

@@ -89,7 +89,7 @@ struct TypedPassages {
     if let term = line.termBetweenColons, habits.colonsTerms {
       end()
       leaveOut(
-        String(line.whole.dropFirst(term.count + 2)), at: line, .field, "beside a term in colons")
+        String(line.whole.dropFirst(term.count + 2)), at: line, .field, .besideHeadword)
       return append(.heading(2), term, at: line, form: "colons")
     }
     switch line.kind {
@@ -166,7 +166,7 @@ struct TypedPassages {
   }
 
   private mutating func leaveOut(
-    _ text: String, at line: TypedLine, _ role: TextRole, _ rule: String
+    _ text: String, at line: TypedLine, _ role: TextRole, _ rule: RoleRule
   ) {
     guard !text.isEmpty else { return }
     elements.append(
@@ -241,7 +241,7 @@ struct TypedPassages {
       let rows = ended.rows.map { Grid.Row(cells: $0.cells, line: $0.line) }
       elements.append(.grid(Grid(rows: rows), line: first.number, gap: first.blankLinesBefore))
       for heading in ended.headings {
-        leaveOut(heading.whole, at: heading, .section, "a line between rows")
+        leaveOut(heading.whole, at: heading, .section, .betweenRows)
       }
     }
     for line in ended.held {

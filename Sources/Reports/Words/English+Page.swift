@@ -120,7 +120,7 @@ extension English {
     [
       """
       First weeks, or too early: fewer than \(Thresholds.firstWeeks) days since the first review (in \
-      the row of a deck: since the first one in that deck).
+      the row of a glossary: since the first one in it).
       """,
       """
       Needs help: no answer in the last \(Thresholds.idleWorkingDays) working days (Monday to \

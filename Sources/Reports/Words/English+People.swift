@@ -10,7 +10,7 @@ extension English {
   }
 
   var nobodyHasBegun: String {
-    "Nobody has begun: ask for a first sitting of ten minutes, with the command termwise."
+    "Nobody has begun: ask for a first session of ten minutes, with the command termwise."
   }
 
   func talk(to learners: [String]) -> String {
@@ -70,7 +70,7 @@ extension English {
     }
   }
 
-  var askForFirstSitting: String { "Ask for a first sitting of ten minutes." }
+  var askForFirstSitting: String { "Ask for a first session of ten minutes." }
 
   func beginnings(_ figures: Figures) -> String {
     "\(seen(figures)), first-try rate: \(sentence(figures.firstTry))."

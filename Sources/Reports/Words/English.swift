@@ -62,7 +62,7 @@ struct English: Words {
       included; not given below \(Rate.enough) reviews.
       """
     case .overdue:
-      "Cards due before today, neither suspended nor buried past today; the days of a pause do not count."
+      "Cards due before today, neither suspended nor put aside past today; the days of a pause do not count."
     case .activeWeeks:
       "ISO weeks (Monday to Sunday) with at least one answer, repeats and practice included."
     case .weeks:

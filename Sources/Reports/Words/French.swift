@@ -62,7 +62,7 @@ struct French: Words {
       premières rencontres comprises, non donnée en dessous de \(Rate.enough) révisions.
       """
     case .overdue:
-      "Cartes dues avant aujourd’hui, ni suspendues ni mises de côté au-delà d’aujourd’hui, sans compter les jours d’une pause."
+      "Cartes qui étaient à réviser avant aujourd’hui, ni suspendues ni mises de côté au-delà d’aujourd’hui, sans compter les jours d’une pause."
     case .activeWeeks:
       """
       Semaines ISO (du lundi au dimanche) avec au moins une réponse, répétitions et entraînement \

@@ -1,0 +1,168 @@
+/// French: help.
+extension French {
+  func help(_ english: String) -> String {
+    let (text, note) = Self.parts(of: english)
+    let translated = Self.helpTexts[text] ?? text
+    return translated + Self.translated(note: note)
+  }
+
+  func help(label: String) -> String {
+    var label = label
+    for (english, french) in Self.placeholders { label = label.replacing(english, with: french) }
+    return label
+  }
+
+  /// A text of the help without the parser's note behind it.
+  static func withoutNote(_ english: String) -> String { parts(of: english).text }
+
+  /// A text, and the parser's note behind it: `(values: en, fr; default: en)`.
+  private static func parts(of english: String) -> (text: String, note: String) {
+    guard let note = english.firstMatch(of: /\ \((?:values|default): [^()]*\)$/)?.range,
+      english[..<note.lowerBound].hasSuffix(".")
+    else { return (english, "") }
+    return (String(english[..<note.lowerBound]), String(english[note]))
+  }
+
+  private static func translated(note: String) -> String {
+    note.replacing("values: ", with: "valeurs\u{A0}: ")
+      .replacing("; default: ", with: "\u{202F}; par défaut\u{A0}: ")
+      .replacing("default: ", with: "par défaut\u{A0}: ")
+  }
+
+  private static let placeholders: [(english: String, french: String)] = [
+    ("COMMAND", "COMMANDE"), ("<subcommand>", "<commande>"),
+    ("<path>", "<chemin>"), ("<name>", "<nom>"), ("<language>", "<langue>"),
+    ("<glossary>", "<glossaire>"), ("<file>", "<fichier>"), ("<text>", "<texte>"),
+    ("<term>", "<terme>"), ("<role=name>", "<rôle=nom>"), ("<when>", "<quand>"),
+    ("glossary.md", "glossaire.md"), ("<csv-profile>", "<profil>"), ("(default)", "(par défaut)"),
+  ]
+
+  /// The English texts of the help with their translations.
+  static let helpTexts = helpOfProgram.merging(helpOfLearning) { $1 }
+    .merging(helpOfGlossaries) { $1 }.merging(helpOfUpkeep) { $1 }
+
+  private static let helpOfProgram = [
+    "Learn your company's vocabulary from its own glossary, in the terminal.":
+      "Apprenez le vocabulaire de votre entreprise à partir de son glossaire, dans le terminal.",
+    "Usage": "Utilisation", "Arguments": "Arguments", "Options": "Options",
+    "Commands": "Commandes", "Common options": "Options communes", "Examples": "Exemples",
+    "Every day": "Tous les jours", "Glossaries": "Glossaires", "Team": "Équipe",
+    "Scripts and upkeep": "Scripts et entretien",
+    "See what is due today, then review it.":
+      "Voir les révisions du jour, puis les faire.",
+    "Ask ten acronyms before a meeting.": "Demander dix sigles avant une réunion.",
+    "Add your own glossary.": "Ajouter votre propre glossaire.",
+    "Show the version.": "Afficher la version.",
+    "Show this help, or that of a command.": "Afficher cette aide, ou celle d’une commande.",
+    "Show help information.": "Afficher cette aide.",
+    "To see the options of a command: termwise help COMMAND":
+      "Pour voir les options d’une commande\u{A0}: termwise help COMMANDE",
+    "The database to use.": "La base à utiliser.",
+    "Who is learning (default: the only learner, else the account's name).":
+      "Qui apprend (par défaut\u{A0}: le seul apprenant, sinon le nom du compte).",
+    "Run as if it were this instant: 2026-11-21T09:00:00Z.":
+      "Faire comme si c’était cet instant\u{A0}: 2026-11-21T09:00:00Z.",
+    "The language of sentences (default: that of LANG).":
+      "La langue des phrases (par défaut\u{A0}: celle de LANG).",
+    "Print JSON.": "Afficher du JSON.",
+  ]
+
+  private static let helpOfLearning = [
+    "Plain lines instead of screens, for screen readers.":
+      "De simples lignes au lieu d’écrans, pour les lecteurs d’écran.",
+    "Colours on the screen; auto obeys NO_COLOR.":
+      "Couleurs à l’écran\u{202F}; auto respecte NO_COLOR.",
+    "Review what is due, then learn something new.":
+      "Faire les révisions du jour, puis apprendre du nouveau.",
+    """
+    Space or Enter shows the answer; 1 Again, 2 Hard, 3 Good, 4 Easy grade it; u undoes, ? shows \
+    the other keys, q quits. Every answer is saved at once.
+    """:
+      """
+    Espace ou Entrée montre la réponse\u{202F}; 1 À revoir, 2 Difficile, 3 Bien, 4 Facile la \
+    notent\u{202F}; u annule, ? montre les autres touches, q quitte. Chaque réponse est \
+    enregistrée aussitôt.
+    """,
+    "Glossaries to review (default: all).": "Glossaires à réviser (par défaut\u{A0}: tous).",
+    "New cards a day (default: 20).": "Nouvelles cartes par jour (par défaut\u{A0}: 20).",
+    "Minutes this session (default: 15; 0 for no limit).":
+      "Minutes pour cette séance (par défaut\u{A0}: 15\u{202F}; 0\u{A0}: sans limite).",
+    "Answers this session, repeats included.":
+      "Réponses pour cette séance, répétitions comprises.",
+    "Answer with the keys in a file, one key from 1 to 4 on each line; - is standard input.":
+      """
+    Répondre avec les touches d’un fichier, une touche de 1 à 4 par ligne\u{202F}; - est l’entrée \
+    standard.
+    """,
+    "Practise, without changing the schedule.": "S’entraîner, sans changer le calendrier.",
+    """
+    Any card may be asked, learnt or not. What you missed is listed at the end, and asked again if \
+    you like. Exits 1 when there is nothing to practise.
+    """:
+      """
+    Toute carte peut être demandée, apprise ou non. Ce que vous avez manqué est montré à la fin, \
+    et redemandé si vous voulez. Code de sortie 1 s’il n’y a rien à exercer.
+    """,
+    "Glossaries to practise (default: all).": "Glossaires à exercer (par défaut\u{A0}: tous).",
+    "Acronyms only: what they stand for, and the reverse.":
+      "Seulement les sigles\u{A0}: ce qu’ils signifient, et l’inverse.",
+    "Type the answers where possible.": "Taper les réponses quand c’est possible.",
+    "Choose among several answers.": "Choisir parmi plusieurs réponses.",
+    "Only what you missed in the last seven days, the latest first.":
+      "Seulement ce que vous avez manqué ces sept derniers jours, le plus récent d’abord.",
+    "How many cards.": "Nombre de cartes.",
+    "Undo the last answer.": "Annuler la dernière réponse.",
+    """
+    The card is asked again. The answer stays in the log, marked as undone. Exits 1 when there is \
+    nothing to undo.
+    """:
+      """
+    La carte est redemandée. La réponse reste dans le journal, marquée comme annulée. Code de \
+    sortie 1 s’il n’y a rien à annuler.
+    """,
+    "Look a term up; put entries aside.": "Chercher un terme\u{202F}; mettre des entrées de côté.",
+    """
+    A word alone is searched for: what it means, and when its cards come back. --aside lists what is \
+    put aside. suspend, resume and bury work on all cards of the entry whose term or acronym you give.
+    """:
+      """
+    Un mot seul est cherché\u{A0}: ce qu’il veut dire, et quand ses cartes reviennent. --aside \
+    montre ce qui est mis de côté. suspend, resume et bury agissent sur toutes les cartes de \
+    l’entrée dont vous donnez le terme ou le sigle.
+    """,
+    "Find entries by a part of their names.": "Trouver des entrées par une partie de leur nom.",
+    "Only in this glossary.": "Seulement dans ce glossaire.",
+    "What to look for (default: everything).": "Ce qu’il faut chercher (par défaut\u{A0}: tout).",
+    "Only what is put aside.": "Seulement ce qui est mis de côté.",
+    "Put an entry aside until you resume it.":
+      "Mettre une entrée de côté jusqu’à ce que vous la repreniez.",
+    "The entry's term or acronym.": "Le terme ou le sigle de l’entrée.",
+    "Ask an entry again that was put aside.": "Reprendre une entrée mise de côté.",
+    "Put an entry aside until tomorrow.": "Mettre une entrée de côté jusqu’à demain.",
+    "See your own progress.": "Voir votre propre progression.",
+    """
+    What you know, what you did, and what is due next. --json adds answers by day, grade and hour, \
+    and 30 days ahead. Clock times and durations are for you alone: no report has them.
+    """:
+      """
+    Ce que vous savez, ce que vous avez fait et ce qui est à réviser bientôt. --json ajoute les \
+    réponses par jour, note et heure, et les 30 jours à venir. Les heures et les durées ne sont \
+    que pour vous\u{A0}: aucun rapport ne les contient.
+    """,
+    "Glossaries to look at (default: all).": "Glossaires à regarder (par défaut\u{A0}: tous).",
+    "Plain lines without bars.": "De simples lignes, sans barres.",
+    "Pause during a holiday.": "Faire une pause pendant un congé.",
+    """
+    Nothing is due until the day you name, and nothing is lost: the schedule continues where it \
+    stopped. termwise resume ends a pause early.
+    """:
+      """
+    Rien n’est à réviser jusqu’au jour indiqué, et rien n’est perdu\u{A0}: le calendrier reprend \
+    là où il s’est arrêté. termwise resume finit une pause plus tôt.
+    """,
+    "The day on which cards come back: 2026-12-24.":
+      "Le jour où les cartes reviennent\u{A0}: 2026-12-24.",
+    "End a pause.": "Finir une pause.",
+    "Exits 1 when there is no pause.": "Code de sortie 1 s’il n’y a pas de pause.",
+  ]
+}
