@@ -112,26 +112,26 @@ extension Row {
     return number
   }
 
-  /// A study day.
+  /// The study day in a column; throws for NULL.
   func day(_ index: Int) throws(StorageError) -> StudyDay {
     guard let day = try dayIfAny(index) else { throw damage(index) }
     return day
   }
 
-  /// A study day, or nil.
+  /// The study day in a column; nil for NULL, a date that is not set.
   func dayIfAny(_ index: Int) throws(StorageError) -> StudyDay? {
     guard let number = try value(index) as Int? else { return nil }
     guard number.magnitude <= 1 << 40 else { throw damage(index) }
     return StudyDay(number: number)
   }
 
-  /// A grade.
+  /// The grade in a column; throws for NULL.
   func grade(_ index: Int) throws(StorageError) -> Grade {
     guard let grade = try gradeIfAny(index) else { throw damage(index) }
     return grade
   }
 
-  /// A grade, or nil.
+  /// The grade in a column; nil for NULL, a card without an answer.
   func gradeIfAny(_ index: Int) throws(StorageError) -> Grade? {
     guard let number = try value(index) as Int? else { return nil }
     guard let grade = Grade(rawValue: number) else { throw damage(index) }

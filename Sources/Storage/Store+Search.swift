@@ -2,8 +2,9 @@ public import Flashcards
 import GRDB
 
 extension Store {
-  /// The entries that satisfy a condition, with a learner's schedules, in document order; nil means
-  /// all decks.
+  /// The entries that satisfy a condition, with a learner's schedules, in document order.
+  ///
+  /// `decks` are the decks to search; nil searches all.
   public func entries(
     for learner: String, decks: [String]?, on day: StudyDay, where isMeant: (Entry) -> Bool
   ) throws(StorageError) -> [StudyEntry] {
@@ -16,7 +17,7 @@ extension Store {
     }
   }
 
-  /// The numbers of the entries that satisfy a condition, retired ones left out.
+  /// The row numbers of the entries that satisfy a condition, without retired ones.
   private func entryNumbers(where isMeant: (Entry) -> Bool, _ db: Database) throws -> [Int64] {
     let rows = try Row.fetchCursor(
       db,

@@ -9,12 +9,12 @@ struct SittingPlay {
   private(set) var sitting: Sitting
   /// What was shown so far, as ``line(_:)`` writes it.
   private(set) var screen: [String] = []
-  /// All effects in order.
+  /// The effects of every event sent so far, oldest first.
   private(set) var effects: [Sitting.Effect] = []
   /// The time, which a test may change.
   var now = minute(0)
 
-  /// Starts a sitting over a queue.
+  /// Starts a sitting of due and new cards.
   init(
     repeats: [StudyCard] = [], changed: [StudyCard] = [], due: [StudyCard] = [],
     new: [StudyCard] = [],
@@ -26,7 +26,7 @@ struct SittingPlay {
     happen(.begin)
   }
 
-  /// Starts practice.
+  /// Starts a practice sitting, whose answers move no schedule.
   init(practising cards: [StudyCard], byChoice: Bool = false) {
     sitting = Sitting(practising: cards, byChoice: byChoice)
     happen(.begin)
@@ -77,7 +77,7 @@ struct SittingPlay {
     return new
   }
 
-  /// What was shown last.
+  /// The last line of ``screen``; empty before the first.
   var shown: String { screen.last ?? "" }
 
   /// The recorded answers that were not retracted.

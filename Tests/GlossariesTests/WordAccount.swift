@@ -44,7 +44,9 @@ struct WordAccount {
   }
 }
 
-/// The words of texts, letters and digits alone, by how often they stand there.
+/// The number of times that each word occurs in all texts together.
+///
+/// A word is a run of letters and digits, so that `sign-up,` counts as `sign` and `up`.
 private func words(_ texts: some Sequence<String>) -> [String: Int] {
   var counts: [String: Int] = [:]
   for text in texts {

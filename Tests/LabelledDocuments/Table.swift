@@ -1,6 +1,6 @@
 import Foundation
 
-/// The lines of text that tell the results.
+/// Formats how well each labelled document was read, as a table of aligned columns.
 struct Table {
   /// The width of the names, in characters.
   let nameWidth: Int
@@ -17,7 +17,7 @@ struct Table {
       ])
   }
 
-  /// The line of a document, and one with the headwords that it lost.
+  /// The row of a document; a second line names the headwords that reading it lost.
   func lines(about result: DocumentResult) -> [String] {
     let row = line(
       result.name,
@@ -30,7 +30,7 @@ struct Table {
     return [row, "    lost: " + result.lost.joined(separator: "; ")]
   }
 
-  /// The line of several documents: means of ratios, sums of counts.
+  /// The row of several documents: means of ratios, sums of counts.
   func line(about results: [DocumentResult], as name: String) -> String {
     let scores = results.map(\.score)
     let sum = { (counts: [Int]) in String(counts.reduce(0, +)) }
@@ -44,7 +44,7 @@ struct Table {
         ])
   }
 
-  /// A line for each layout, where a generator wrote the documents in several.
+  /// A row for each layout of the generated documents; none for a single layout.
   func lines(byLayoutOf results: [DocumentResult]) -> [String] {
     let groups = Dictionary(grouping: results) { $0.layout ?? "" }
     guard groups.count > 1 else { return [] }

@@ -85,7 +85,9 @@ import Testing
 }
 
 @Suite struct `A plan made before another import` {
-  /// Imports between making a plan and applying it.
+  /// Imports that happen after a plan was made: each one's label, its entries and its deck.
+  ///
+  /// Applying the plan must then fail: it was made from what the store held before.
   static let meanwhile: [(String, [Entry], String)] = [
     ("the same document, changed", Array(sampleEntries.dropLast()), "sample"),
     ("another deck", sampleEntries, "other"),

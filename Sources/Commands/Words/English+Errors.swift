@@ -69,7 +69,7 @@ extension English {
         + " the plan again"
     case .outputFailed(let reason):
       "the output could not be written (\(reason)). Check the disk and try again"
-    case .outputClosed: "the reader of the output closed it before the end"
+    case .outputClosed: "the program that reads the output stopped early; the rest was not printed"
     case .noHome: "there is no home folder. Set HOME, or name a database with --db"
     case .noDatabase(let path):
       "\(path): there is no database yet. Type termwise to start, or import a glossary: termwise"

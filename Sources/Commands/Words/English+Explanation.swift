@@ -31,7 +31,7 @@ extension English {
     case .footnote: "footnote"
     case .argument: "argument of a macro"
     case .label: "name of a field"
-    case .besideHeadword: "detail beside the headword"
+    case .besideHeadword: "detail after the headword, such as its part of speech"
     case .betweenRows: "line between two rows of the table"
     case .noEntry: "this document has no entry"
     }
@@ -40,19 +40,19 @@ extension English {
   private func name(_ mark: LayoutMark) -> String {
     switch mark {
     case .table: "its column in the table"
-    case .definitionList: "its place in a definition list"
+    case .definitionList: "in a definition list"
     case .heading(let level): "heading of level \(level)"
     case .headings(let level): "heading of level \(level) or lower"
     case .line(0): "line"
     case .line(let indent): "line indented by \(count(indent, "column", "columns"))"
     case .element(let path): name(ofElement: path)
-    case .firstInElement: "first in its element"
+    case .firstInElement: "first in its list item, quotation or section"
     case .boldOrSummary: "line in bold or summary"
     case .paragraphOrItem: "paragraph or list item"
     case .labelOfTerm: "labelled as a term"
     case .strong: "in bold"
     case .emphasis: "in italics"
-    case .code: "in code type"
+    case .code: "formatted as code"
     case .link: "with a link"
     case .tag(let name): "marked <\(name)>"
     case .capitals: "in capitals"
@@ -65,7 +65,7 @@ extension English {
     case .endsInColon: "ends in a colon"
     case .acronym: "acronym, its meaning below"
     case .aboveIndentedText: "above indented text"
-    case .apart: "more space above"
+    case .apart: "more space above it than above other lines"
     case .blankLinesAbove(let number): "\(count(number, "blank line", "blank lines")) above"
     case .marked: "term set apart"
     case .thenColon: "then a colon"
@@ -74,7 +74,7 @@ extension English {
     case .thenStop: "then a full stop"
     case .thenSpace: "then its definition"
     case .thenNewLine: "then a new line"
-    case .thenAnything: "then any sign, or none"
+    case .thenAnything: "with or without a sign after the term"
     case .acronymThenExpansion: "acronym, then its meaning"
     }
   }

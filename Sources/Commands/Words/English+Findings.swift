@@ -73,8 +73,8 @@ extension English {
     case .unfinishedLastCharacter:
       "the file ends in the middle of a character, which was left out. Check that the copy is complete"
     case .invisibleCharactersRemoved(let number):
-      "\(count(number, "invisible character was", "invisible characters were")) removed, the first one"
-        + " here"
+      "\(count(number, "invisible character was", "invisible characters were")) removed, the first"
+        + " on this line"
     case .frontMatterNotClosed:
       "the front matter has no end and was read as text. End it with a line ---"
     case .textAfterClosingQuote:

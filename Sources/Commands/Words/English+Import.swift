@@ -73,7 +73,8 @@ extension English {
     switch failure {
     case .integrity(let word): "SQLite found damage: \(word)"
     case .reference(let table): "table \(table): a row refers to another that is missing"
-    case .row(let table, let number): "table \(table), row \(number): changed since it was written"
+    case .row(let table, let number):
+      "table \(table), row \(number): damaged; it no longer has the content that was saved"
     case .chain(let device, let sequence):
       "log of device \(device): broken at record \(sequence)"
     case .schedule(let learner, let entry, let kind):

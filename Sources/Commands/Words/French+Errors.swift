@@ -76,7 +76,8 @@ extension French {
         + " Relisez le plan"
     case .outputFailed(let reason):
       "la sortie n’a pas pu être écrite (\(reason)). Vérifiez le disque et réessayez"
-    case .outputClosed: "la sortie a été fermée avant la fin"
+    case .outputClosed:
+      "le programme qui lit la sortie s’est arrêté avant la fin\u{202F}; le reste n’a pas été affiché"
     case .noHome:
       "il n’y a pas de dossier personnel. Définissez HOME, ou indiquez une base avec --db"
     case .noDatabase(let path):

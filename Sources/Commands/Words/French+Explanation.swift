@@ -46,7 +46,7 @@ extension French {
     case .footnote: "note de bas de page"
     case .argument: "argument d’une macro"
     case .label: "nom d’un champ"
-    case .besideHeadword: "précision à côté du terme"
+    case .besideHeadword: "indication après le terme, comme sa nature grammaticale"
     case .betweenRows: "ligne entre deux rangées du tableau"
     case .noEntry: "ce document n’a aucune entrée"
     }
@@ -55,19 +55,19 @@ extension French {
   private func name(_ mark: LayoutMark) -> String {
     switch mark {
     case .table: "sa colonne dans le tableau"
-    case .definitionList: "sa place dans une liste de définitions"
+    case .definitionList: "dans une liste de définitions"
     case .heading(let level): "titre de niveau \(level)"
     case .headings(let level): "titre de niveau \(level) ou inférieur"
     case .line(0): "ligne"
     case .line(let indent): "ligne en retrait de \(count(indent, "colonne", "colonnes"))"
     case .element(let path): name(ofElement: path)
-    case .firstInElement: "en tête de son élément"
+    case .firstInElement: "en premier dans son élément de liste, sa citation ou sa section"
     case .boldOrSummary: "ligne en gras ou résumé"
     case .paragraphOrItem: "paragraphe ou élément de liste"
     case .labelOfTerm: "étiquette de terme"
     case .strong: "en gras"
     case .emphasis: "en italique"
-    case .code: "en caractères de code"
+    case .code: "mis en forme comme du code"
     case .link: "avec un lien"
     case .tag(let name): "balise <\(name)>"
     case .capitals: "en capitales"
@@ -80,7 +80,7 @@ extension French {
     case .endsInColon: "finit par un deux-points"
     case .acronym: "sigle, sa signification dessous"
     case .aboveIndentedText: "texte en retrait dessous"
-    case .apart: "plus d’espace au-dessus"
+    case .apart: "plus d’espace au-dessus que pour les autres lignes"
     case .blankLinesAbove(let number):
       "\(count(number, "ligne vide", "lignes vides")) au-dessus"
     case .marked: "terme mis en valeur"
@@ -90,7 +90,7 @@ extension French {
     case .thenStop: "puis un point"
     case .thenSpace: "puis sa définition"
     case .thenNewLine: "puis un retour à la ligne"
-    case .thenAnything: "puis un signe quelconque, ou aucun"
+    case .thenAnything: "avec ou sans signe après le terme"
     case .acronymThenExpansion: "sigle, puis sa signification"
     }
   }

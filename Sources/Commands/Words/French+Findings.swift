@@ -81,7 +81,7 @@ extension French {
     case .invisibleCharactersRemoved(let number):
       count(
         number, "caractère invisible a été supprimé", "caractères invisibles ont été supprimés")
-        + ", le premier ici"
+        + ", le premier sur cette ligne"
     case .frontMatterNotClosed:
       "l’en-tête du document n’a pas de fin et a été lu comme du texte. Terminez-le par une ligne ---"
     case .textAfterClosingQuote:

@@ -79,7 +79,8 @@ extension French {
     case .integrity(let word): "SQLite a trouvé un dommage\u{A0}: \(word)"
     case .reference(let table): "table \(table)\u{A0}: une ligne renvoie à une autre qui manque"
     case .row(let table, let number):
-      "table \(table), ligne \(number)\u{A0}: modifiée depuis son écriture"
+      "table \(table), ligne \(number)\u{A0}: abîmée\u{202F}; elle n’a plus le contenu qui avait été"
+        + " enregistré"
     case .chain(let device, let sequence):
       "journal de l’appareil \(device)\u{A0}: rompu à l’enregistrement \(sequence)"
     case .schedule(let learner, let entry, let kind):

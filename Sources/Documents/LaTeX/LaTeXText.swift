@@ -23,13 +23,13 @@ struct LaTeXText {
   /// An open pair of braces.
   struct Group {
     let role: LaTeXCommands.Role
-    /// The command that it is an argument of; empty for plain braces.
+    /// The command whose argument the group is; empty for plain braces.
     let command: String
-    /// The roles of the groups that follow it.
+    /// The roles of the command's further arguments, each in braces of its own.
     let next: ArraySlice<LaTeXCommands.Role>
-    /// The size of the text before it.
+    /// The size of ``result`` when the group opened; dropping the group cuts it back to this.
     let start: (bytes: Int, spans: Int)
-    /// The spans that end with it, innermost last.
+    /// The open spans that the closing brace ends, innermost last.
     var spans: [Int] = []
   }
 

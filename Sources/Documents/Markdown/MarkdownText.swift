@@ -3,9 +3,10 @@ import CMarkGFM
 /// Assembles the text of a paragraph, heading or cell from cmark-gfm's inline nodes.
 struct MarkdownText {
   private var text = TaggedText()
-  /// The open spans of nodes.
+  /// The spans of the nodes that are not yet left, innermost last.
   private var spans: [Int] = []
-  /// The open spans of `md--` tags, with the tags' names.
+  /// The `md--` tags, which ``MarkdownInlines`` writes for a dialect's markup, not yet closed: each
+  /// one's name and span.
   private var tags: [(name: String, span: Int)] = []
   private var imageDepth = 0
   private var imageText: [UInt8] = []

@@ -27,7 +27,7 @@ struct NumberFormat {
     }
   }
 
-  /// The built-in format with a number in the file format; nil if there is none.
+  /// Creates the format that Excel predefines under `number` (9 is `0%`); nil if there is none.
   init?(builtIn number: Int) {
     guard let code = Self.builtIn[number] else { return nil }
     self.init(code: code)

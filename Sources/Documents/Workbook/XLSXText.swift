@@ -74,11 +74,11 @@ extension [UInt8] {
   }
 }
 
-/// The texts that cells of a workbook share.
+/// Reads `sharedStrings.xml`, the workbook's table of texts, which cells refer to by index.
 final class XLSXStrings: XMLHandler {
   private var utf8: [UInt8] = []
   private var ends: [UInt32] = []
-  /// The texts with spans or line feeds.
+  /// The texts with spans or line feeds, by index; the others are slices of ``utf8``.
   private var formatted: [Int: InlineText] = [:]
   private var current = XLSXText()
   private var isInString = false

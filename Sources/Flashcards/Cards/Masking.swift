@@ -1,5 +1,5 @@
 extension String {
-  /// Replaces a masked name.
+  /// Stands in a shown text where a name is hidden.
   static let mask = "[…]"
 
   /// The text with every whole occurrence of the names replaced by ``mask``.
@@ -59,7 +59,7 @@ extension String {
   }
 }
 
-/// A name to be masked.
+/// A name that the shown text must not give away; finds where the name occurs in it.
 private struct MaskableName {
   private let words: [MaskableWord]
   private let joined: Noun
@@ -109,7 +109,7 @@ private struct MaskableName {
   }
 }
 
-/// A word of a text that may be part of a name to mask.
+/// A word of the shown text, which may be part of a ``MaskableName``.
 private struct MaskableWord {
   let range: Range<String.Index>
   let text: String

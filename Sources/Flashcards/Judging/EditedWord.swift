@@ -1,6 +1,6 @@
 /// A word of a name and the edits typed in it; tells a misspelling from another word.
 struct EditedWord {
-  /// An edit of one or two letters.
+  /// A misspelling of one letter: wrong, missing or surplus; or two neighbours swapped.
   struct Edit {
     let kind: Alignment.Kind
     /// The index in the word of the edit's first letter.
@@ -10,7 +10,7 @@ struct EditedWord {
     let isHarmless: Bool
   }
 
-  /// The edits, those of number and gender left out.
+  /// The misspellings in the word, without agreement, articles and small words.
   private(set) var edits: [Edit] = []
   private let word: Spelling.Word
   private let name: Spelling
@@ -66,7 +66,8 @@ struct EditedWord {
 
   private var isOtherWord: Bool {
     let isOtherSyllable = zip(edits, edits.dropFirst()).contains { one, next in
-      // A doubled letter next to a change makes another word: `irresponsible`.
+      // A doubled letter next to a change may be a prefix: `irresponsible` is no slip for
+      // `responsible`.
       let distance = one.isHarmless || next.isHarmless ? 1 : Leniency.distance
       return next.index - one.index <= distance
     }

@@ -12,7 +12,7 @@ public struct Choice: Hashable, Sendable {
     /// Whether the option is the right answer.
     public let isRight: Bool
 
-    /// An answer made of its parts.
+    /// Creates an option that shows `text`.
     public init(_ text: String, of entry: EntryID, isRight: Bool) {
       self.text = text
       self.entry = entry
@@ -26,7 +26,6 @@ public struct Choice: Hashable, Sendable {
   /// The most options that a choice has.
   static let optionsAtMost = 4
 
-  /// A choice with some options.
   init(_ options: [Option]) {
     self.options = options
   }

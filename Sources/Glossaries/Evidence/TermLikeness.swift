@@ -58,7 +58,8 @@ extension Unicode.Scalar {
 }
 
 extension Substring {
-  /// The text without its brackets.
+  /// The text without round and square brackets and what they contain: `Net revenue (NR)` gives
+  /// `Net revenue `.
   var outsideBrackets: String {
     guard contains(where: { "(（[".contains($0) }) else { return String(self) }
     var depth = 0

@@ -33,8 +33,8 @@ struct TableLayout: Layout {
     for index in tables {
       guard case .table(let place) = evidence[index].kind else { continue }
       let grid = evidence.passages.tables[place]
-      // Skip a single row beside other tables: it is a row of links. If the others have two columns
-      // as well, its second cell may just be empty.
+      // Skip the only row of a table beside other tables: it is a row of links. But two filled cells
+      // are an entry, and so is a row of two columns like other tables, its definition left empty.
       if grid.rows.count == 1, grid.header == nil, total > 1,
         grid.rows[0].cells.count(where: { !$0.isEmpty }) != 2,
         tables.count == 1 || grid.columnCount != 2

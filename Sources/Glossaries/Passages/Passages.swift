@@ -33,7 +33,9 @@ struct Passages {
   var formNames: [String] = []
   private var formNumbers: [String: Int] = [:]
 
-  /// The form of values in data files, which are not running text.
+  /// The form of a data file's value, in ``Passage/forms``.
+  ///
+  /// A document with values is not prose, so it is not read as the page of one term.
   static let valueForm = "value"
 
   /// The number of a form, which is added if it is new.

@@ -9,7 +9,9 @@ struct CopiedTable {
   private(set) var headings: [TypedLine] = []
   private var columnCount = 0
 
-  /// The most lines between two rows; more of them end the table.
+  /// The most lines that may stand between two rows without being rows; one more ends the table.
+  ///
+  /// Such lines continue the last cell or head the rows below; more of them are the document's text.
   private static let holdLimit = 6
 
   var isEmpty: Bool { rows.isEmpty }

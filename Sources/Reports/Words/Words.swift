@@ -13,11 +13,13 @@ protocol Words: PageWords {
   func name(of measure: Measure) -> String
   /// The name of the column with a rate's sample size.
   func sampleSize(of measure: Measure) -> String
-  /// A measure's meaning in one sentence, for shares on a scale.
+  /// What a measure means, in one sentence.
+  ///
+  /// `scale` is how the report writes shares: the sentence must explain 0.85, but not 85 %.
   func definition(of measure: Measure, on scale: ShareScale) -> String
 }
 
-/// The scale of shares.
+/// How a report writes a share: as a fraction or as a percentage.
 enum ShareScale: Sendable {
   /// From 0 to 1, for programs and spreadsheets; definitions say so.
   case fraction
