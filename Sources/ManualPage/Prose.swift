@@ -38,7 +38,7 @@ enum Prose {
     (78, "A newer termwise made the database, or there is no home folder for it."),
     (129, "The terminal was closed. Every answer is saved."),
     (130, "Interrupted by Ctrl-C. Every answer is saved."),
-    (141, "The reader of standard output closed it before the end."),
+    (141, "The program that reads the output stopped early."),
     (143, "Ended by SIGTERM. Every answer is saved."),
   ]
 

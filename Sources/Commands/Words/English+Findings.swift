@@ -21,7 +21,8 @@ extension English {
       "a fill-in-the-blank card ({{c1::…}}) has no term and was left out. Write a term and its"
         + " definition instead"
     case .clozesOpened(let number):
-      "blanks ({{c1::…}}) were filled in on \(count(number, "row", "rows")), the first one here"
+      "blanks ({{c1::…}}) were filled in on \(count(number, "row", "rows")), the first on this"
+        + " line. Check them"
     case .noTerm: "a definition without a term was left out. Write its term in front"
     case .termTooLong(let limit):
       "a term of more than \(limit) characters was left out. Shorten it"
@@ -99,8 +100,8 @@ extension English {
     case .hiddenSheet:
       "this sheet is hidden in its workbook and was read anyway. Delete it if it is not needed"
     case .hiddenRows(let number):
-      "\(count(number, "hidden row was", "hidden rows were")) read anyway, the first one here. Delete"
-        + " those that are not needed"
+      "\(count(number, "hidden row was", "hidden rows were")) read anyway, the first on this line."
+        + " Delete those that are not needed"
     case .quotesMissing:
       "this text contains a colon but has no quotes; it was read as if it had. Add the quotes"
     }

@@ -21,7 +21,8 @@ extension French {
       "une carte à trous ({{c1::…}}) sans terme a été laissée de côté. Écrivez plutôt un terme et sa"
         + " définition"
     case .clozesOpened(let number):
-      "des trous ({{c1::…}}) ont été remplis sur \(count(number, "ligne", "lignes")), la première ici"
+      "des trous ({{c1::…}}) ont été remplis sur \(count(number, "ligne", "lignes")), la première à cet"
+        + " endroit. Relisez-les"
     case .noTerm: "une définition sans terme a été laissée de côté. Écrivez son terme devant"
     case .termTooLong(let limit):
       "un terme de plus de \(limit) caractères a été laissé de côté. Raccourcissez-le"
@@ -110,7 +111,7 @@ extension French {
         + " ne sert pas"
     case .hiddenRows(let number):
       "\(count(number, "ligne masquée a été lue", "lignes masquées ont été lues")) quand même, la première"
-        + " ici. Supprimez celles qui ne servent pas"
+        + " à cet endroit. Supprimez celles qui ne servent pas"
     case .quotesMissing:
       "ce texte contient un deux-points, mais pas de guillemets\u{202F}; il a été lu comme s’il en avait."
         + " Ajoutez-les"
