@@ -134,6 +134,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Flashcards", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -29,6 +29,21 @@ public struct Digest: Hashable, Sendable {
   }
 }
 
+/// The whole SHA-256 of some bytes.
+enum SHA256 {
+  /// The 32 bytes of the digest of two parts, one after the other.
+  static func digest(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    nettle_sha256_update(&context, first.count, first)
+    nettle_sha256_update(&context, second.count, second)
+    return [UInt8](unsafeUninitializedCapacity: 32) { result, count in
+      nettle_sha256_digest(&context, 32, result.baseAddress)
+      count = 32
+    }
+  }
+}
+
 /// Encodes values as bytes, so that different lists of values have different bytes, and digests
 /// them.
 ///

@@ -7,6 +7,7 @@ private enum LogColumn: Int, CaseIterable {
   case device, sequence, table, chain, learnerID, deviceID, rowID, lamport
   case deck, key, sense, cardKind, kind, gradeKey, grade, form
   case otherDeck, otherKey, otherSense, isOverridden, day, until, review
+  case payloadDigest, salt, payload
 
   var sql: String {
     switch self {
@@ -23,6 +24,7 @@ private enum LogColumn: Int, CaseIterable {
     case .otherKey: "other.key"
     case .otherSense: "other.sense"
     case .isOverridden: "log.is_overridden"
+    case .payloadDigest: "log.payload_digest"
     default: "log.\(self)"
     }
   }
@@ -47,7 +49,8 @@ extension Store {
       sequence += 1
       let chain = Digest(bytes: Array(try row.value(.chain) as Data))
       let expected = try Self.chain(of: row, after: previous)
-      if !isBroken, try row.value(.sequence) as Int64 != sequence || chain != expected {
+      let matches = chain == expected && Self.payloadMatches(row)
+      if !isBroken, try row.value(.sequence) as Int64 != sequence || !matches {
         isBroken = true
         let id = try row.uuid(LogColumn.deviceID.rawValue).uuidString.lowercased()
         result.failures.append(.chain(device: id, sequence: Int(sequence)))
@@ -78,10 +81,24 @@ extension Store {
       + (isMistaken ? [.otherKey, .otherSense] : []) + [.isOverridden, .day]
   }
 
-  /// The columns that the chain covers in a decision; of a decision without a card, one null.
+  /// The columns that the chain covers in a decision; of a decision without an entry, one null.
   private static func decision(_ row: Row) -> [LogColumn] {
-    let hasCard = !row.hasNull(atIndex: LogColumn.deck.rawValue)
-    return [.kind, .review, .deck] + (hasCard ? [.key, .sense, .cardKind] : []) + [.day, .until]
+    let hasEntry = !row.hasNull(atIndex: LogColumn.deck.rawValue)
+    let hasPayload = !row.hasNull(atIndex: LogColumn.payloadDigest.rawValue)
+    return [.kind, .review, .deck] + (hasEntry ? [.key, .sense, .cardKind] : [])
+      + [.day, .until] + (hasPayload ? [.payloadDigest] : [])
+  }
+
+  /// Whether the payload in a row is the one that the chain covers; so is a payload that stayed
+  /// behind.
+  private static func payloadMatches(_ row: Row) -> Bool {
+    let value = { (column: LogColumn) in Value(row[column.rawValue] as DatabaseValue) }
+    switch (value(.salt), value(.payload)) {
+    case (.null, .null): return true
+    case (.blob(let salt), .text(let text)):
+      return value(.payloadDigest) == .blob(Payload(text: text, salt: salt).digest)
+    default: return false
+    }
   }
 
   /// Selects the reviews and decisions with the columns that the chain's digests cover, in the order
@@ -90,14 +107,15 @@ extension Store {
     SELECT \(LogColumn.allCases.map(\.sql).joined(separator: ", "))
     FROM (
       SELECT device, sequence, 'review' AS log, chain, learner, id, lamport, entry, card_kind,
-        kind, key, grade, form, mistaken_for, is_overridden, day, NULL AS until, NULL AS review
+        kind, key, grade, form, mistaken_for, is_overridden, day, NULL AS until, NULL AS review,
+        NULL AS payload_digest, NULL AS salt, NULL AS payload
       FROM review
       UNION ALL
       SELECT device, sequence, 'decision', chain, learner, id, lamport, entry, card_kind,
-        kind, NULL, NULL, NULL, NULL, NULL, day, until, review
+        kind, NULL, NULL, NULL, NULL, NULL, day, until, review, payload_digest, salt, payload
       FROM decision) AS log
     JOIN device ON device.number = log.device
-    JOIN learner ON learner.number = log.learner
+    LEFT JOIN learner ON learner.number = log.learner
     LEFT JOIN entry ON entry.number = log.entry
     LEFT JOIN deck ON deck.number = entry.deck
     LEFT JOIN entry AS other ON other.number = log.mistaken_for

@@ -12,6 +12,8 @@ public enum CheckFailure: Hashable, Sendable {
   case row(table: String, number: Int)
   /// A device's log has a gap or a changed row: the first sequence that does not match.
   case chain(device: String, sequence: Int)
+  /// The database follows an entry to another one than the facts about moves give: its row number.
+  case move(entry: Int)
   /// A card's stored schedule is not what the log gives: the row numbers of its learner and entry,
   /// and its kind.
   case schedule(learner: Int, entry: Int, kind: String)
@@ -28,9 +30,14 @@ public struct CheckResult: Hashable, Sendable {
   /// The failures; empty when there are none.
   public internal(set) var failures: [CheckFailure] = []
 
-  /// Whether only schedules are wrong, which ``Store/rebuildSchedules()`` can replace.
+  /// Whether only what follows from the log is wrong, which ``Store/rebuildSchedules()`` can replace.
   public var canBeRebuilt: Bool {
-    failures.allSatisfy { if case .schedule = $0 { true } else { false } }
+    failures.allSatisfy { failure in
+      switch failure {
+      case .move, .schedule: true
+      case .integrity, .reference, .row, .chain: false
+      }
+    }
   }
 }
 
@@ -53,6 +60,7 @@ extension Store {
         try runPart(&result) { result in try checkDigests(of: table, &result, db) }
       }
       try runPart(&result) { result in try checkChains(&result, db) }
+      try runPart(&result) { result in try checkMoves(&result, db) }
       try runPart(&result) { result in try checkSchedules(&result, db) }
       return result
     }
@@ -74,6 +82,8 @@ extension Store {
   /// Replaces every schedule with the replay of the log; returns the number of cards.
   public func rebuildSchedules() throws(StorageError) -> Int {
     try write { db in
+      try db.execute(sql: "DELETE FROM moved_entry")
+      try followMoves(db)
       try db.execute(sql: "DELETE FROM schedule")
       var count = 0
       try replayAll(db) { card, schedule in
@@ -107,9 +117,8 @@ extension Store {
     var found = 0
     while let row = try rows.next() {
       number += 1
-      var input = DigestInput()
-      for index in table.columns.indices { input.append(Value(row[index] as DatabaseValue)) }
-      let digest = Value.blob(input.digest.bytes)
+      let values = table.columns.indices.map { Value(row[$0] as DatabaseValue) }
+      let digest = Value.blob(table.digest(values).bytes)
       guard digest != Value(row[table.columns.count] as DatabaseValue) else { continue }
       found += 1
       if found <= 100 { result.failures.append(.row(table: table.name, number: number)) }

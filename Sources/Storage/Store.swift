@@ -10,17 +10,20 @@ public final class Store: Sendable {
   let newID: @Sendable () -> UUID
 
   /// Whether the file cannot be written and was opened for reading.
-  public var isReadOnly: Bool { queue.configuration.readonly }
+  public let isReadOnly: Bool
 
-  init(_ queue: DatabaseQueue, newID: @escaping @Sendable () -> UUID) {
+  init(
+    _ queue: DatabaseQueue, isReadOnly: Bool = false, newID: @escaping @Sendable () -> UUID
+  ) {
     self.queue = queue
     self.newID = newID
+    self.isReadOnly = isReadOnly
   }
 
   /// Opens the database at a path; nil when there is no file.
   ///
   /// Leaves an empty, foreign or newer file untouched. Opens a file without write permission for
-  /// reading.
+  /// reading; one of an older schema as a copy in memory, since it cannot be migrated.
   public static func open(
     at path: String, newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store? {
@@ -29,11 +32,24 @@ public final class Store: Sendable {
     do {
       let canWrite = access(path, W_OK) == 0
       let queue = try DatabaseQueue(path: path, configuration: configuration(reading: !canWrite))
-      if canWrite { try Schema.migrate(queue) }
-      return Store(queue, newID: newID)
+      // Not the header's number: a kill may have left that of a migration which SQLite rolls back.
+      let isOlder = try queue.read { try Schema.applied($0) } < Schema.version
+      guard isOlder, !canWrite else {
+        if isOlder { try Schema.migrate(queue) }
+        return Store(queue, isReadOnly: !canWrite, newID: newID)
+      }
+      return Store(try migratedCopy(of: queue), isReadOnly: true, newID: newID)
     } catch {
       throw StorageError(error)
     }
+  }
+
+  /// A copy of a database in memory, with this program's schema.
+  static func migratedCopy(of queue: DatabaseQueue) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: configuration())
+    try queue.backup(to: copy)
+    try Schema.migrate(copy)
+    return copy
   }
 
   /// Opens the database at a path; creates it and its folder when there is no file.

@@ -13,6 +13,7 @@ enum Value: Hashable {
   static func uuid(_ id: UUID) -> Value {
     .blob(withUnsafeBytes(of: id.uuid) { Array($0) })
   }
+  static func optional(_ id: UUID?) -> Value { id.map { .uuid($0) } ?? .null }
   static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
   static func optional(_ number: Int?) -> Value { number.map { .integer($0) } ?? .null }
 
@@ -75,9 +76,10 @@ struct NewRow {
     // Resets the statement, clears its arguments, and has GRDB leave those bound below alone.
     statement.setUncheckedArguments(StatementArguments())
     var input = DigestInput()
+    let digestedCount = table.digestedCount(values)
     for (index, value) in values.enumerated() {
       let value = value.withoutZeroBytes
-      input.append(value)
+      if index < digestedCount { input.append(value) }
       try value.bind(to: statement, at: index + 1)
     }
     try Value.blob(input.digest.bytes).bind(to: statement, at: values.count + 1)
@@ -91,12 +93,17 @@ struct Table: Hashable {
   let columns: [String]
   /// The columns of the primary key.
   let key: [String]
+  /// The number of columns that the table's first rows had.
+  private let firstColumnCount: Int
   let insert: String
   let upsert: String
 
-  init(_ name: String, key: [String], _ columns: [String]) {
+  /// A table; `later` are the columns that a later migration added.
+  init(_ name: String, key: [String], _ columns: [String], later: [String] = []) {
     self.name = name
     self.key = key
+    firstColumnCount = columns.count
+    let columns = columns + later
     self.columns = columns
     let all = columns + ["digest"]
     let marks = all.map { _ in "?" }.joined(separator: ", ")
@@ -106,5 +113,19 @@ struct Table: Hashable {
     upsert =
       "\(insert) ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET "
       + others.joined(separator: ", ")
+  }
+  /// How many of a row's values its digest covers.
+  ///
+  /// Nulls at the end are left out where a later migration added the columns, so that rows from
+  /// before it keep their digests.
+  func digestedCount(_ values: [Value]) -> Int {
+    var count = values.count
+    while count > firstColumnCount, values[count - 1] == .null { count -= 1 }
+    return count
+  }
+
+  /// The digest of a row with these values.
+  func digest(_ values: [Value]) -> Digest {
+    DigestInput.digest(Array(values.prefix(digestedCount(values))))
   }
 }

@@ -79,7 +79,8 @@ enum SentenceSamples {
 
   static let checkFailures: [CheckFailure] = [
     .integrity("w"), .reference(table: "review"), .row(table: "review", number: 1),
-    .chain(device: "d", sequence: 1), .schedule(learner: 1, entry: 2, kind: "term-definition"),
+    .chain(device: "d", sequence: 1), .move(entry: 2),
+    .schedule(learner: 1, entry: 2, kind: "term-definition"),
   ]
 
   static let usageFaults: [UsageFault] = [

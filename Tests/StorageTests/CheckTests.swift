@@ -180,6 +180,4 @@ extension Store {
 extension CheckFailure {
   fileprivate var isOfRow: Bool { if case .row = self { true } else { false } }
   fileprivate var isOfChain: Bool { if case .chain = self { true } else { false } }
-  /// Whether a failure is about a trigger: tampering has to drop the triggers.
-  fileprivate var isOfTrigger: Bool { if case .integrity = self { true } else { false } }
 }

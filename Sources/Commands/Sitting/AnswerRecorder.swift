@@ -50,10 +50,11 @@ final class AnswerRecorder {
     try context.inDatabase(store.record(decisions, by: enrolment, at: moment))
   }
 
-  /// Retracts the learner's last answer; nil when there is none.
+  /// Retracts the learner's last answer, whatever device it was given on; nil when there is none.
   func retractLastAnswer(at moment: Moment) throws(Failure) -> RetractedAnswer? {
-    guard let knownEnrolment else { return nil }
-    return try context.inDatabase(store.retractLastAnswer(by: knownEnrolment, at: moment))
+    guard try context.inDatabase(store.learnerNames()).contains(learner) else { return nil }
+    let enrolment = try enrolment(at: moment)
+    return try context.inDatabase(store.retractLastAnswer(by: enrolment, at: moment))
   }
 
   /// The learner's enrolment on this device, made with the first answer.

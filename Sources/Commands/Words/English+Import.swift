@@ -78,6 +78,7 @@ extension English {
     case .row(let table, let number): "table \(table), row \(number): changed since it was written"
     case .chain(let device, let sequence):
       "log of device \(device): broken at number \(sequence)"
+    case .move(let entry): "entry \(entry): its new name differs from the log"
     case .schedule(let learner, let entry, let kind):
       "schedule of learner \(learner), entry \(entry), \(kind): differs from the log"
     }

@@ -99,6 +99,7 @@ extension French {
       "table \(table), ligne \(number)\u{A0}: modifiée depuis son écriture"
     case .chain(let device, let sequence):
       "journal de l’appareil \(device)\u{A0}: rompu au numéro \(sequence)"
+    case .move(let entry): "entrée \(entry)\u{A0}: son nouveau nom diffère du journal"
     case .schedule(let learner, let entry, let kind):
       "échéance de l’apprenant \(learner), entrée \(entry), \(kind)\u{A0}: elle diffère du"
         + " journal"

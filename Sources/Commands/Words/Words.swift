@@ -9,7 +9,7 @@ import Storage
 /// sanitised: they contain names and glossary texts as they are.
 protocol Words:
   SittingWords, JudgingWords, TodayWords, DeckWords, CardWords,
-  ImportWords, StatisticsWords, ScreenWords, ProgressWords, ErrorWords
+  ImportWords, StatisticsWords, ScreenWords, ProgressWords, ErrorWords, StorageWords
 {}
 
 extension Deck {
