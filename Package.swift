@@ -110,6 +110,13 @@ let package = Package(
       path: "Tests/LabelledDocuments", swiftSettings: strict),
     .testTarget(
       name: "LabelledDocumentsTests", dependencies: ["LabelledDocuments"], swiftSettings: strict),
+    // Makes the databases of scripts/history; does not ship.
+    .executableTarget(
+      name: "SampleHistories", dependencies: ["Flashcards", "Storage"],
+      path: "Tests/SampleHistories", swiftSettings: strict),
+    .testTarget(
+      name: "SampleHistoriesTests", dependencies: ["SampleHistories", "Flashcards", "Storage"],
+      swiftSettings: strict),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: strict),
     // Draws the README's picture of the terminal for scripts/picture; does not ship.
     .executableTarget(

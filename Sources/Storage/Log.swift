@@ -36,10 +36,10 @@ struct LogAuthor: Hashable {
 /// The position of a new row in the log, and the digest that it is chained to.
 struct LogPosition {
   let author: LogAuthor
-  let sequence: Int64
-  let lamport: Int64
-  let id: UUID
-  private let previous: Digest
+  private(set) var sequence: Int64
+  private(set) var lamport: Int64
+  private(set) var id: UUID
+  private var previous: Digest
 
   /// The position after the last row of the author's device; its Lamport counter exceeds all that
   /// the learner's devices have.
@@ -57,6 +57,14 @@ struct LogPosition {
     self.lamport = lamport + 1
     sequence = head.sequence + 1
     previous = head.chain
+  }
+
+  /// Moves on behind a row with a chain digest, for another row with an id.
+  mutating func advance(behind chain: Digest, id: UUID) {
+    sequence += 1
+    lamport += 1
+    previous = chain
+    self.id = id
   }
 
   /// The values of every row that the chain covers: none is a number valid in this file only.

@@ -100,7 +100,8 @@ extension Store {
     return last?.row
   }
 
-  private func reviewRow(
+  /// An answer as a row at a position of the log.
+  func reviewRow(
     _ answer: Answer, entry: Int64, by enrolment: Enrolment, _ position: LogPosition,
     at moment: Moment, _ db: Database
   ) throws -> NewRow {
