@@ -25,7 +25,8 @@ struct Termwise: ParsableCommand {
       CommandGroup(
         name: "Scripts and upkeep",
         subcommands: [
-          DueCommand.self, NextCommand.self, JudgeCommand.self, CheckCommand.self,
+          DueCommand.self, NextCommand.self, JudgeCommand.self, BackupCommand.self,
+          RestoreCommand.self, CheckCommand.self, SalvageCommand.self,
         ]),
     ],
     defaultSubcommand: TodayCommand.self)

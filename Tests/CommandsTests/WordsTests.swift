@@ -116,7 +116,7 @@ private struct Sentences {
     all =
       saved + words.linearHelp + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
-      + Self.ofScreens(words) + Self.ofStorage(words)
+      + Self.ofScreens(words) + SentenceSamples.ofStorage(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.continuePrompt,
         words.typePrompt,
@@ -144,10 +144,6 @@ private struct Sentences {
       "expansion-acronym": .replay([.review(.hesitant, StudyDay(number: 19_000))]),
       "definition-term": .replay([.review(.hesitant, StudyDay(number: 20_000))]),
     ])
-
-  private static func ofStorage(_ words: any Words) -> [String] {
-    [words.columnsAsBefore(["term=Recto"], in: "a.csv")]
-  }
 
   private static func ofCards(_ words: any Words) -> [String] {
     let day = StudyDay(number: 20_000)

@@ -19,7 +19,10 @@ import Testing
         try old.write(to: URL(fileURLWithPath: program.database))
         try? FileManager.default.removeItem(atPath: program.database + "-journal")
         guard try isKilled(program, at: call, number) else { break }
-        schemas.insert(Int(try program.bytes()[63]))
+        let schema = Int(try program.bytes()[63])
+        schemas.insert(schema)
+        if schema > 1 { try expectBackup(program, "\(call) \(number)") }
+        try? FileManager.default.removeItem(atPath: program.database + ".backups")
         let check = try program.run("check")
         #expect(check.status == 0, "\(call) \(number): \(check.output)\(check.talk)")
         #expect(check.output.contains("410 log entries"), "\(call) \(number)")
@@ -30,6 +33,17 @@ import Testing
     print("kills during a migration: \(kills), schemas found: \(schemas.sorted())")
     #expect(kills > 40)
     #expect(schemas == [1, 2])
+  }
+
+  /// Expects the backup from before the migration, whole.
+  private func expectBackup(_ program: Program, _ what: String) throws {
+    let list = try program.run("backup", "--list").output.split(separator: "\n")
+    #expect(!list.isEmpty, "\(what)")
+    for line in list {
+      let file = String(line.split(separator: " ").last ?? "")
+      #expect(try Data(contentsOf: URL(fileURLWithPath: file))[63] == 1, "\(what)")
+      #expect(try program.run("check", "--db", file).status == 0, "\(what)")
+    }
   }
 
   /// Opens the database, killed at a system call's nth use; false when it was used less often.

@@ -56,16 +56,24 @@ enum Failure: Error, Hashable {
   case tooManyRetired(Int, of: Int)
   case badKey(line: Int, text: String)
   case badAnswerLine(line: Int, AnswerLineFault)
+  /// There is no backup of the database at this path.
+  case noBackup(String)
+  case noSuchBackup(String)
+  case damagedBackup(String)
+  case restoreNeedsConsent
+  /// Another file took the place of the database during a session.
+  case databaseReplaced(String)
 
   var status: ExitStatus {
     switch self {
     case .storage(let error, _): error.status
     case .glossary, .isDirectory, .noDocument, .folderTooLarge, .conversionFailed,
       .consentNeeded, .tooManyRetired,
-      .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother:
+      .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother,
+      .damagedBackup, .restoreNeedsConsent, .databaseReplaced:
       .badData
     case .noSuchFile, .isWebAddress, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner,
-      .noSuchEntry,
+      .noSuchEntry, .noBackup, .noSuchBackup,
       .severalEntries:
       .noInput
     case .noPermission: .noPermission

@@ -95,6 +95,7 @@ struct GlossaryImport {
     }
     guard !dryRun, let store, let known else { return .dryRun }
     guard try agree(to: plan) else { return .declined }
+    if plan.needsConsent { try context.backUpBeforeChange(store) }
     let bar = ProgressBar(context.words.writing(plan.deck), context)
     defer { bar.end() }
     try context.inDatabase(

@@ -12,7 +12,12 @@ final class AnswerRecorder {
   /// Tells this database on this machine from its copies.
   private let deviceKey: String
   private let lock: SittingLock
+  private let database: String
+  /// The device and inode numbers of the database's file.
+  private let fileIdentity: String
   private var knownEnrolment: Enrolment?
+  /// Whether an answer was recorded.
+  private(set) var hasRecorded = false
   private var judges: [String: Judge] = [:]
   private var choiceMakers: [String: ChoiceMaker] = [:]
   /// Seeded with the clock: `--now` makes the same choices each time.
@@ -25,7 +30,9 @@ final class AnswerRecorder {
     // Refuse before the first question: a learner must not lose an answer already given.
     guard !store.isReadOnly else { throw .storage(.noPermission, path: database) }
     let learner = try context.learner(in: store)
-    let deviceKey = context.environment.machine.id + ":" + context.fileIdentity(of: database)
+    self.database = database
+    fileIdentity = context.fileIdentity(of: database)
+    let deviceKey = context.environment.machine.id + ":" + fileIdentity
     self.context = context
     self.store = store
     self.learner = learner
@@ -40,8 +47,10 @@ final class AnswerRecorder {
     _ answer: Answer, at moment: Moment, expecting schedule: Schedule
   ) throws(Failure) -> RecordedAnswer {
     let enrolment = try enrolment(at: moment)
-    return try context.inDatabase(
+    let recorded = try context.inDatabase(
       store.record(answer, by: enrolment, at: moment, expecting: schedule))
+    hasRecorded = true
+    return recorded
   }
 
   /// Records decisions, all or none.
@@ -58,7 +67,13 @@ final class AnswerRecorder {
   }
 
   /// The learner's enrolment on this device, made with the first answer.
+  ///
+  /// - Throws: ``Failure/databaseReplaced(_:)`` when the database's path has another file now.
   private func enrolment(at moment: Moment) throws(Failure) -> Enrolment {
+    // SQLite would go on writing into a file that nobody finds again.
+    guard context.fileIdentity(of: database) == fileIdentity else {
+      throw .databaseReplaced(database)
+    }
     if let knownEnrolment { return knownEnrolment }
     let enrolment = try context.inDatabase(
       store.enrol(

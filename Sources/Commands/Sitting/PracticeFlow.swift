@@ -30,7 +30,9 @@ struct PracticeFlow {
     if let status = try presentation.announceNewcomer(recorder.learner, in: store, context) {
       return status
     }
-    return try run(cards, recorder: recorder, on: presentation)
+    let status = try run(cards, recorder: recorder, on: presentation)
+    if status == .done, recorder.hasRecorded { try context.backUpAfterSession(store) }
+    return status
   }
 
   /// Asks the cards that a review missed, then those missed again.

@@ -21,7 +21,9 @@ struct ReviewFlow {
         queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .done
     }
-    return try run(queue, of: decks, recorder: recorder, on: presentation)
+    let status = try run(queue, of: decks, recorder: recorder, on: presentation)
+    if status == .done, recorder.hasRecorded { try context.backUpAfterSession(store) }
+    return status
   }
 
   private func run(

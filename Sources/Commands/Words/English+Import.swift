@@ -64,7 +64,7 @@ extension English {
     return wrong
       + (result.canBeRebuilt
         ? " The log is intact. Rebuild the schedules: termwise check --rebuild"
-        : " Put this file aside, and put an earlier copy in its place.")
+        : " \(wayOut).")
   }
 
   func rebuilt(_ cards: Int) -> String {

@@ -84,7 +84,7 @@ extension French {
     return "\(wrong)\u{202F}; vérifié\u{A0}: \(looked). "
       + (result.canBeRebuilt
         ? "Le journal est intact. Refaites les échéances\u{A0}: termwise check --rebuild"
-        : "Renommez ce fichier, puis remettez une sauvegarde à sa place.")
+        : "\(wayOut).")
   }
 
   func rebuilt(_ cards: Int) -> String {
