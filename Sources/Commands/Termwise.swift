@@ -20,7 +20,9 @@ struct Termwise: ParsableCommand {
         ]),
       CommandGroup(
         name: "Glossaries",
-        subcommands: [ImportCommand.self, EntriesCommand.self, DecksCommand.self]),
+        subcommands: [
+          ImportCommand.self, EntriesCommand.self, DecksCommand.self, ExportCommand.self,
+        ]),
       CommandGroup(name: "Team", subcommands: [ReportCommand.self]),
       CommandGroup(
         name: "Scripts and upkeep",

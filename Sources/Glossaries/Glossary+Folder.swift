@@ -67,7 +67,7 @@ private struct FolderPart {
 
   init(_ file: GlossaryFile) {
     self.file = file
-    recognition = LayoutChoice(file.passages).givenAway()
+    recognition = file.recognition
     page = PageLayout.recognition(of: file.passages)
   }
 

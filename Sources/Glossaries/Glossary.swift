@@ -69,7 +69,7 @@ public struct Glossary: Sendable {
     if let missing = file.passages.missingColumn(also: []) { throw missing }
     let (head, rules) = (DocumentHead(of: file.passages), file.passages.rules)
     // The passages are gone before the entries come: both together need twice the memory.
-    let recognition = LayoutChoice((consume file).passages).givenAway()
+    let recognition = (consume file).recognition
     let findings = recognition.findings
     report(0.5)
     let title = recognition.title
@@ -112,8 +112,18 @@ public struct GlossaryFile: Sendable {
   /// As in its document.
   let name: String
   private(set) var passages: Passages
+  /// The entries of a table that has them as they stand; nil for any other document.
+  private var exported: Recognition?
   /// Why it could not be read; nil where it was.
   var error: GlossaryError?
+
+  /// What its layout says.
+  var recognition: Recognition {
+    consuming get {
+      if let exported { return exported }
+      return LayoutChoice((consume self).passages).givenAway()
+    }
+  }
 
   /// A file of a folder that could not be read; the folder's glossary tells it in a finding.
   public init(unread name: String, _ error: GlossaryError) {
@@ -136,7 +146,13 @@ public struct GlossaryFile: Sendable {
   ) throws(GlossaryError) {
     name = document.name
     do throws(DocumentError) {
-      passages = PassageReader.passages(of: try document.read(), declaring: columns)
+      let outline = try document.read()
+      if columns.isEmpty, let table = ExportedTable(outline) {
+        exported = Recognition(candidates: table.candidates, findings: table.findings, isSure: true)
+        passages = Passages()
+        return
+      }
+      passages = PassageReader.passages(of: consume outline, declaring: columns)
     } catch {
       throw GlossaryError(error)
     }

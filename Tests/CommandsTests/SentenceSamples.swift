@@ -58,7 +58,8 @@ enum SentenceSamples {
       .deckNotAdded("d"), .deckOfAnother("d", sources: ["a.md"], isShipped: false),
       .noSuchEntry("x"),
       .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "x"),
-      .dateNotAhead("--until", "x"), .noBackup("x.db"), .noSuchBackup("x"), .damagedBackup("x"),
+      .dateNotAhead("--until", "x"), .deckChoiceNeeded(["a", "b"]),
+      .noBackup("x.db"), .noSuchBackup("x"), .damagedBackup("x"),
       .restoreNeedsConsent, .databaseReplaced("x.db"),
     ]
 

@@ -56,6 +56,8 @@ enum Failure: Error, Hashable {
   case tooManyRetired(Int, of: Int)
   case badKey(line: Int, text: String)
   case badAnswerLine(line: Int, AnswerLineFault)
+  /// A verb is about one glossary, and the database has several.
+  case deckChoiceNeeded([String])
   /// There is no backup of the database at this path.
   case noBackup(String)
   case noSuchBackup(String)
@@ -83,7 +85,7 @@ enum Failure: Error, Hashable {
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead,
-      .eitherOr, .badColumn, .unknownRole, .roleDeclaredTwice,
+      .eitherOr, .badColumn, .deckChoiceNeeded, .unknownRole, .roleDeclaredTwice,
       .unknownVerb, .usage:
       .misused
     case .sittingHeld: .busy

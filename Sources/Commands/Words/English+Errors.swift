@@ -128,7 +128,8 @@ extension English {
     case .tooManyRetired(let retired, let size):
       "\(retired) of \(size) entries would be retired; nothing was written. Check that this is the right"
         + " file. If it is: --yes --retire \(retired)"
-    case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced:
+    case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
+      .deckChoiceNeeded:
       backupFailure(failure)
     case .badAnswerLine(let line, let fault): "line \(line): \(answerLineFault(fault))"
     case .badKey(let line, let text):

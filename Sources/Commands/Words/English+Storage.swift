@@ -63,6 +63,8 @@ extension English {
     switch failure {
     case .noBackup(let path):
       "\(path): there is no backup. Save what can be read: termwise salvage FILE"
+    case .deckChoiceNeeded(let decks):
+      "there are several glossaries. Choose one with --deck: \(decks.joined(separator: ", "))"
     case .noSuchBackup(let name): "no backup “\(name)”. List them: termwise backup --list"
     case .damagedBackup(let path):
       "\(path): this backup is damaged; nothing was changed. Choose another: termwise backup --list"

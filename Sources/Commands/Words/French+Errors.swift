@@ -140,7 +140,8 @@ extension French {
     case .tooManyRetired(let retired, let size):
       "\(retired) entrées sur \(size) seraient retirées\u{202F}; rien n’a été écrit. Vérifiez que c’est le bon"
         + " fichier. Si oui\u{A0}: --yes --retire \(retired)"
-    case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced:
+    case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
+      .deckChoiceNeeded:
       backupFailure(failure)
     case .badAnswerLine(let line, let fault): "ligne \(line)\u{A0}: \(answerLineFault(fault))"
     case .badKey(let line, let text):

@@ -65,6 +65,8 @@ extension French {
     case .noBackup(let path):
       "\(path)\u{A0}: il n’y a pas de sauvegarde. Récupérez ce qui est lisible\u{A0}: termwise salvage"
         + " FICHIER"
+    case .deckChoiceNeeded(let decks):
+      "il y a plusieurs glossaires. Choisissez avec --deck\u{A0}: \(decks.joined(separator: ", "))"
     case .noSuchBackup(let name):
       "aucune sauvegarde «\u{A0}\(name)\u{A0}». Pour voir la liste\u{A0}: termwise backup --list"
     case .damagedBackup(let path):

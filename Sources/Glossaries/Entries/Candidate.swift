@@ -1,3 +1,5 @@
+import Flashcards
+
 /// What may become an entry: a headword not yet taken apart, and what is said about it.
 struct Candidate: Hashable {
   var headword: String
@@ -16,6 +18,8 @@ struct Candidate: Hashable {
   var blocks: Range<Int> = 0..<0
   /// Whether it is one of several senses that the layout gives one headword.
   var isSense = false
+  /// The entry that it is, where the document has entries as they stand.
+  private(set) var exact: ExactEntry?
 
   /// The bytes of text it consists of.
   var size: Int {
@@ -32,4 +36,22 @@ extension Candidate {
     (candidate.file, candidate.blocks, candidate.isSense) = (file, blocks, isSense)
     return candidate
   }
+}
+
+extension Candidate {
+  /// An entry as it stands.
+  init(exact entry: Entry, line: Int) {
+    self.init(headword: entry.term, paragraphs: [], line: line)
+    exact = ExactEntry(entry)
+  }
+}
+
+/// An entry in a place of its own: hardly any candidate has one, and each would be larger by it.
+final class ExactEntry: Hashable, Sendable {
+  let entry: Entry
+
+  init(_ entry: Entry) { self.entry = entry }
+
+  static func == (one: ExactEntry, other: ExactEntry) -> Bool { one.entry == other.entry }
+  func hash(into hasher: inout Hasher) { hasher.combine(entry) }
 }
