@@ -76,6 +76,7 @@ let package = Package(
       name: "Storage",
       dependencies: [
         "Flashcards", "CMessageDigest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Flashcards", "JSON"], swiftSettings: strict),

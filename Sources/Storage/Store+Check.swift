@@ -113,16 +113,16 @@ extension Store {
     of table: Table, _ result: inout CheckResult, _ db: Database
   ) throws {
     let columns = (table.columns + ["digest"]).joined(separator: ", ")
-    let rows = try Row.fetchCursor(
-      db,
-      sql: "SELECT \(columns) FROM \(table.name) ORDER BY \(table.key.joined(separator: ", "))")
+    let rows = try RawRows(
+      db, "SELECT \(columns) FROM \(table.name) ORDER BY \(table.key.joined(separator: ", "))")
     var number = 0
     var found = 0
-    while let row = try rows.next() {
+    var input = DigestInput()
+    while try rows.next() {
       number += 1
-      let values = table.columns.indices.map { Value(row[$0] as DatabaseValue) }
-      let digest = Value.blob(table.digest(values).bytes)
-      guard digest != Value(row[table.columns.count] as DatabaseValue) else { continue }
+      input.removeAll()
+      for column in 0..<table.digestedCount(rows.isNull) { rows.append(column, to: &input) }
+      guard !rows.has(input.digest.bytes, in: table.columns.count) else { continue }
       found += 1
       if found <= 100 { result.failures.append(.row(table: table.name, number: number)) }
     }

@@ -76,7 +76,7 @@ struct NewRow {
     // Resets the statement, clears its arguments, and has GRDB leave those bound below alone.
     statement.setUncheckedArguments(StatementArguments())
     var input = DigestInput()
-    let digestedCount = table.digestedCount(values)
+    let digestedCount = table.digestedCount { values[$0] == .null }
     for (index, value) in values.enumerated() {
       let value = value.withoutZeroBytes
       if index < digestedCount { input.append(value) }
@@ -118,14 +118,14 @@ struct Table: Hashable {
   ///
   /// Nulls at the end are left out where a later migration added the columns, so that rows from
   /// before it keep their digests.
-  func digestedCount(_ values: [Value]) -> Int {
-    var count = values.count
-    while count > firstColumnCount, values[count - 1] == .null { count -= 1 }
+  func digestedCount(_ isNull: (Int) -> Bool) -> Int {
+    var count = columns.count
+    while count > firstColumnCount, isNull(count - 1) { count -= 1 }
     return count
   }
 
   /// The digest of a row with these values.
   func digest(_ values: [Value]) -> Digest {
-    DigestInput.digest(Array(values.prefix(digestedCount(values))))
+    DigestInput.digest(Array(values.prefix(digestedCount { values[$0] == .null })))
   }
 }
