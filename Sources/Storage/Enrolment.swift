@@ -36,12 +36,13 @@ extension Store {
   /// Finds or creates the enrolment of a learner under a device key.
   ///
   /// A copy of the file gets another device key and so a device of its own: two files never
-  /// continue the same sequence. Of several devices with one key, the newest goes on.
+  /// continue the same sequence. Of several devices with one key, the newest goes on; with `anew`,
+  /// none does, because this file is another copy than the one that was written to.
   public func enrol(
-    _ name: String, host: String, deviceKey: String, at instant: Int64
+    _ name: String, host: String, deviceKey: String, anew: Bool = false, at instant: Int64
   ) throws(StorageError) -> Enrolment {
     try write { db in
-      if let known = try enrolment(of: name, deviceKey: deviceKey, db) { return known }
+      if !anew, let known = try enrolment(of: name, deviceKey: deviceKey, db) { return known }
       let name = name.precomposedStringWithCanonicalMapping
       let learner = try learner(named: name, at: instant, db)
       let device = try addDevice(

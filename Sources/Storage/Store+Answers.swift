@@ -8,6 +8,8 @@ public struct RecordedAnswer: Hashable, Sendable {
   public let sequence: Int
   /// The card's schedule after the answer.
   public let schedule: Schedule
+  /// The note about the answer's row in the log.
+  public let note: LogNote
 }
 
 /// An answer that was retracted.
@@ -36,7 +38,8 @@ extension Store {
       let before = try schedule(of: answer.card.kind, entry: current, learner: learner, db) ?? .new
       guard before == asked else { throw StorageError.staleCard(answer.card) }
       let day = moment.studyDay
-      try reviewRow(answer, entry: entry, by: enrolment, position, at: moment, db).insert(db)
+      let row = try reviewRow(answer, entry: entry, by: enrolment, position, at: moment, db)
+      try row.insert(db)
       let card = CardKey(learner: learner, entry: current, kind: answer.card.kind)
       // Out of order (clock set back, merge): replay the card.
       let after =
@@ -46,7 +49,9 @@ extension Store {
           before.after(answer.kind.event(answer.key.grade, on: day))
         }
       try write(after, of: card, db)
-      return RecordedAnswer(sequence: Int(position.sequence), schedule: after)
+      let note = LogNote(
+        device: enrolment.device, sequence: Int(position.sequence), chain: row.chain?.hex ?? "")
+      return RecordedAnswer(sequence: note.sequence, schedule: after, note: note)
     }
   }
 

@@ -75,9 +75,6 @@ private struct SampleWriter {
 
   private mutating func insert(_ row: NewRow, _ db: Database) throws {
     try row.insert(db)
-    guard let index = row.table.columns.firstIndex(of: "chain"),
-      case .blob(let chain) = row.values[index]
-    else { return }
-    position.advance(behind: Digest(bytes: chain), id: store.newID())
+    if let chain = row.chain { position.advance(behind: chain, id: store.newID()) }
   }
 }

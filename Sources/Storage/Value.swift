@@ -70,6 +70,13 @@ struct NewRow {
   let table: Table
   var values: [Value]
 
+  /// The chain of a row of a log; nil in any other table.
+  var chain: Digest? {
+    guard let index = table.columns.firstIndex(of: "chain"), case .blob(let bytes) = values[index]
+    else { return nil }
+    return Digest(bytes: bytes)
+  }
+
   /// Inserts the row; `replacing` updates an existing row of the same primary key.
   func insert(_ db: Database, replacing: Bool = false) throws {
     let statement = try db.cachedStatement(sql: replacing ? table.upsert : table.insert)

@@ -12,7 +12,8 @@ extension SentenceSamples {
       words.backupFailed("raison"), words.restorePlan("a", lost: nil, gained: nil),
       words.restorePlan("a", lost: 0, gained: 0), words.restorePlan("a", lost: 1, gained: 2),
       words.restorePrompt, words.restored(from: "a", kept: "b"),
-      words.restored(from: "a", kept: nil), words.nothingToRebuild, words.keptAsItWas("a"),
+      words.restored(from: "a", kept: nil), words.nothingToRebuild, words.otherCopy,
+      words.keptAsItWas("a"),
       words.salvaged(result, to: "a"),
     ]
   }

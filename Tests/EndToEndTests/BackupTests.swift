@@ -76,6 +76,35 @@ import Testing
     #expect(try program.run("check").output.contains(" 6 log entries, "))
   }
 
+  @Test func `a copy that lacks the last answers is told, and goes on as a device of its own`()
+    throws
+  {
+    let program = try learnt("3\n")
+    defer { program.remove() }
+    let (url, older) = (URL(fileURLWithPath: program.database), try program.bytes())
+    let drill = { (day: Int) in
+      try program.run(
+        "drill", "--plain", "--count", "1", "--now", "2026-03-0\(day)T09:00:00+01:00",
+        input: "\n3\n")
+    }
+    let told = "This database lacks your last answers on this computer"
+    #expect(try !drill(2).talk.contains(told))
+    let newer = try program.bytes()
+    // Copied over in place, then by another file of the same name.
+    for options in [Data.WritingOptions(), .atomic] {
+      try older.write(to: url, options: options)
+      #expect(try drill(3).talk.contains(told))
+      #expect(try !drill(3).talk.contains(told))
+      #expect(try program.run("check").output.contains(" 3 log entries"))
+      // Two devices: the one of the copy, and the one that goes on.
+      #expect(try program.run("undo", "--now", "2026-03-03T10:00:00+01:00").status == 0)
+      #expect(try program.run("check").status == 0)
+    }
+    try newer.write(to: url)
+    #expect(try drill(4).talk.contains(told))
+    #expect(try program.run("check").output.contains(" 3 log entries"))
+  }
+
   @Test func `an import that retires is backed up first, once in half an hour`() throws {
     let program = try learnt()
     defer { program.remove() }

@@ -6,15 +6,15 @@ import Testing
 @testable import Storage
 
 /// The terms of a second deck, which terms of the sample deck move to.
-private let otherEntries = ["Churn", "Cohort", "Renewal"].map {
+let otherEntries = ["Churn", "Cohort", "Renewal"].map {
   Entry(term: $0, definition: "What \($0.lowercased()) means.")
 }
 
-private func other(_ term: String) -> CardID { card(term, deck: "other") }
+func other(_ term: String) -> CardID { card(term, deck: "other") }
 
 extension Store {
   /// Records moves on the database's own device.
-  fileprivate func move(_ moves: (CardID, CardID)..., at moment: Moment = noon(today)) throws {
+  func move(_ moves: (CardID, CardID)..., at moment: Moment = noon(today)) throws {
     try record(
       moves.map { EntryMove($0.entry, to: $1.entry) }, host: "laptop", deckKey: "here", at: moment)
   }
@@ -26,7 +26,7 @@ extension Store {
   }
 
   /// A database with the sample deck and the other one.
-  fileprivate static func twoDecks() throws -> Store {
+  static func twoDecks() throws -> Store {
     let store = try Store.sample()
     try store.take(otherEntries, deck: "other", from: "other.md")
     return store
@@ -152,65 +152,5 @@ extension Store {
     _ = try store.rebuildSchedules()
     #expect(try store.check().failures.filter { !$0.isOfTrigger } == [])
     #expect(try store.check().cards == sound.cards)
-  }
-}
-
-@Suite struct `Whatever happens in whatever order` {
-  /// Does something at random: answers, decides, moves, undoes, imports.
-  private func act(
-    _ store: Store, _ learners: [Enrolment], _ chance: inout SeededChance
-  ) throws {
-    let cards = sampleEntries.map { card($0.term) } + otherEntries.map { other($0.term) }
-    guard let asked = cards.randomElement(using: &chance),
-      let learner = learners.randomElement(using: &chance),
-      let key = GradeKey.allCases.randomElement(using: &chance)
-    else { return }
-    let day = today.advanced(by: Int.random(in: 0..<60, using: &chance))
-    switch Int.random(in: 0..<12, using: &chance) {
-    case 0: _ = try store.retractLastAnswer(by: learner, at: noon(day))
-    case 1:
-      if let target = cards.randomElement(using: &chance) {
-        try store.move((asked, target), at: noon(day))
-      }
-    case 2:
-      let decisions: [Decision] = [
-        .suspend(asked), .resume(asked), .bury(asked, until: day.advanced(by: 2)), .endPause,
-        .pause(until: day.advanced(by: 9)), .flag(asked.entry, "?"), .setting("new", "3"),
-      ]
-      try store.record(decisions.shuffled(using: &chance).dropLast(5), by: learner, at: noon(day))
-    case 3: try store.take(sampleEntries.shuffled(using: &chance).dropLast(3))
-    default:
-      let current = try store.currentSchedule(of: asked, for: learner)
-      let answer = Answer(
-        card: asked, kind: key == .easy ? .drill : .review, key: key, form: .self)
-      _ = try store.record(answer, by: learner, at: noon(day), expecting: current)
-    }
-  }
-
-  @Test(arguments: 0..<12)
-  func `the schedules are what the log gives`(seed: Int) throws {
-    var chance = SeededChance(seed: UInt64(seed))
-    let store = try Store.twoDecks()
-    let learners = [
-      try store.enrol("Ada"), try store.enrol("Grace"), try store.enrol("Ada", deviceKey: "away"),
-    ]
-    for _ in 0..<150 { try act(store, learners, &chance) }
-    let result = try store.check()
-    #expect(result.failures == [])
-    let before = try store.text("SELECT group_concat(quote(digest)) FROM schedule")
-    #expect(try store.rebuildSchedules() == result.cards)
-    #expect(try store.text("SELECT group_concat(quote(digest)) FROM schedule") == before)
-  }
-}
-
-extension Store {
-  /// The schedule that an answer about a card moves: that of the entry which it became.
-  fileprivate func currentSchedule(of card: CardID, for learner: Enrolment) throws -> Schedule {
-    try read { db in
-      guard let entry = try entryNumber(card.entry, db) else { return .new }
-      return try schedule(
-        of: card.kind, entry: currentEntry(of: entry, db), learner: learner.learnerNumber, db)
-        ?? .new
-    }
   }
 }

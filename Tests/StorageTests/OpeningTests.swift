@@ -67,6 +67,38 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 2])
+  func `of ours without its tables is damage, and leaves it as it was`(schema: Int) throws {
+    try withFolder { folder in
+      let path = folder + "/ours.db"
+      let bare = try DatabaseQueue(path: path)
+      try bare.writeWithoutTransaction { db in
+        try db.execute(
+          sql: """
+            PRAGMA application_id = \(Schema.applicationID);
+            PRAGMA user_version = \(schema);
+            CREATE TABLE note (text)
+            """)
+      }
+      try bare.close()
+      let before = try bytes(of: path)
+      for open in [
+        { try Store.open(at: path, newID: ids()) }, { try Store.openToRead(at: path) },
+      ] {
+        do {
+          _ = try open()?.decks()
+          Issue.record("no error")
+        } catch {
+          guard case .damaged = error as? StorageError else {
+            Issue.record("\(error)")
+            continue
+          }
+        }
+      }
+      #expect(try bytes(of: path) == before)
+    }
+  }
+
   @Test func `that is a folder is foreign`() throws {
     try withFolder { folder in
       #expect(throws: StorageError.foreign) { try Store.open(at: folder, newID: ids()) }

@@ -42,6 +42,11 @@ extension English {
     "Restored: \(backup)." + (kept.map { " The file from before is kept: \($0)" } ?? "")
   }
 
+  var otherCopy: String {
+    "This database lacks your last answers on this computer: it is an older copy, or another one. You go"
+      + " on here; what the other copy has is not touched."
+  }
+
   var nothingToRebuild: String { "The schedules are right; nothing was rebuilt." }
 
   func keptAsItWas(_ path: String) -> String { "The file from before is kept: \(path)" }

@@ -43,6 +43,11 @@ extension French {
       + (kept.map { " L’ancien fichier est gardé\u{A0}: \($0)" } ?? "")
   }
 
+  var otherCopy: String {
+    "Il manque à cette base vos dernières réponses sur cet ordinateur\u{A0}: c’est une copie plus"
+      + " ancienne, ou une autre. Vous continuez ici\u{202F}; l’autre copie reste intacte."
+  }
+
   var nothingToRebuild: String { "Les échéances sont justes\u{202F}; rien n’a été refait." }
 
   func keptAsItWas(_ path: String) -> String { "L’ancien fichier est gardé\u{A0}: \(path)" }

@@ -17,6 +17,9 @@ protocol StorageWords: Sendable {
   var restorePrompt: String { get }
   func restored(from backup: String, kept: String?) -> String
 
+  /// The database lacks the learner's last answer on this computer.
+  var otherCopy: String { get }
+
   // Repair.
   var nothingToRebuild: String { get }
   func keptAsItWas(_ path: String) -> String
