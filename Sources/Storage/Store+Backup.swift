@@ -8,6 +8,7 @@ extension Store {
   /// - Throws: ``StorageError/damaged(_:)``, leaving no file, when the copy does not verify.
   @discardableResult
   public func backUp(at instant: Int64) throws(StorageError) -> Backup {
+    guard !isInMemory else { throw .noPermission }
     let folder = BackupFolder(ofDatabase: queue.path)
     do {
       return try Self.backUp(queue, to: folder, at: instant)
@@ -34,11 +35,18 @@ extension Store {
   /// - Returns: The copy's path.
   public func keepFile(_ word: String, at instant: Int64) throws(StorageError) -> String {
     let path = DatabaseFile.unusedPath(queue.path, word, at: instant)
-    // Under a lock, so that no transaction of another program is half copied.
-    return try write { _ in
-      try DatabaseFile.copy(queue.path, to: path)
+    do {
+      // By SQLite, page by page: opening and closing the file here would drop SQLite's locks on it.
+      try DatabaseFile.createEmpty(path)
+      let copy = try DatabaseQueue(path: path)
+      try queue.backup(to: copy)
+      try copy.close()
+      try DatabaseFile.flush(path)
       DatabaseFile.flushFolder(of: path)
       return path
+    } catch {
+      unlink(path)
+      throw StorageError(error)
     }
   }
 

@@ -75,6 +75,23 @@ private func permissions(_ path: String) throws -> Int {
     }
   }
 
+  @Test func `is not what a rebuild keeps: that is the file as it was, wrong schedules and all`()
+    throws
+  {
+    try withDatabase { store, path in
+      try store.queue.write { try $0.execute(sql: "UPDATE schedule SET due = due + 9") }
+      let before = try store.check()
+      #expect(before.failures != [])
+      #expect(before.canBeRebuilt)
+      let kept = try store.keepFile("before-rebuild", at: noon(today).milliseconds)
+      #expect(kept == path + ".before-rebuild-2026-11-21T120000")
+      #expect(try permissions(kept) == 0o600)
+      _ = try store.rebuildSchedules()
+      #expect(try store.check().failures == [])
+      #expect(try Store.openToRead(at: kept)?.check() == before)
+    }
+  }
+
   @Test func `is made before a migration, in the old schema, and verifies`() throws {
     try withFolder { folder in
       let path = folder + "/ours.db"

@@ -22,7 +22,7 @@ struct GlossaryImport {
   func run(
     _ glossary: Glossary, as deck: Deck, from source: String
   ) throws(Failure) -> ExitStatus {
-    let store = dryRun ? try context.openStore() : try context.openOrCreateStore()
+    let store = dryRun ? try context.openStoreToRead() : try context.openOrCreateStore()
     let known = try store.map { (store) throws(Failure) in
       try context.inDatabase(store.knownDeck(deck.id))
     }

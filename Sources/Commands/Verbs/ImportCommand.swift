@@ -93,7 +93,7 @@ struct ImportCommand: Verb {
   private func rememberedChoices(
     for file: String, _ context: Context
   ) throws(Failure) -> [ReadingChoices] {
-    guard let store = try context.openStore() else { return [] }
+    guard let store = try context.openStoreToRead() else { return [] }
     let choices = try context.inDatabase(
       store.readingChoices(for: DocumentFile.name(of: file)))
     guard let deck else { return choices }
