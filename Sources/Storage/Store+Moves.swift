@@ -93,15 +93,19 @@ extension Store {
   /// The cards that anybody answered or decided about under any name of some entries.
   private func cards(of entries: Set<Int64>, _ db: Database) throws -> Set<CardKey> {
     var cards: Set<CardKey> = []
-    let names = CurrentEntry.names(of: "?1")
+    // Learner by learner, so that the indexes find the rows of each.
+    let names = "(SELECT entry FROM moved_entry WHERE target = ?1 UNION SELECT ?1)"
     for entry in entries {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT learner, card_kind FROM review WHERE entry IN \(names) OR entry = ?1
-          UNION SELECT learner, card_kind FROM decision
-          WHERE (entry IN \(names) OR entry = ?1) AND learner IS NOT NULL AND card_kind IS NOT NULL
-          UNION SELECT learner, card_kind FROM schedule WHERE entry = ?1
+          SELECT review.learner, card_kind FROM learner
+          CROSS JOIN review ON review.learner = learner.number AND review.entry IN \(names)
+          UNION SELECT decision.learner, card_kind FROM learner
+          CROSS JOIN decision ON decision.learner = learner.number AND decision.entry IN \(names)
+            AND card_kind IS NOT NULL
+          UNION SELECT schedule.learner, card_kind FROM learner
+          CROSS JOIN schedule ON schedule.learner = learner.number AND schedule.entry = ?1
           """, arguments: [entry])
       while let row = try rows.next() {
         cards.insert(
