@@ -28,7 +28,7 @@ struct Termwise: ParsableCommand {
         name: "Scripts and upkeep",
         subcommands: [
           DueCommand.self, NextCommand.self, JudgeCommand.self, BackupCommand.self,
-          RestoreCommand.self, CheckCommand.self, SalvageCommand.self,
+          RestoreCommand.self, CheckCommand.self, SalvageCommand.self, ForgetCommand.self,
         ]),
     ],
     defaultSubcommand: TodayCommand.self)

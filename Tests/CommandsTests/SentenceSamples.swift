@@ -60,7 +60,7 @@ enum SentenceSamples {
       .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "x"),
       .dateNotAhead("--until", "x"), .deckChoiceNeeded(["a", "b"]),
       .noBackup("x.db"), .noSuchBackup("x"), .damagedBackup("x"),
-      .restoreNeedsConsent, .databaseReplaced("x.db"),
+      .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced("x.db"),
     ]
 
   static let storageErrors: [StorageError] = [

@@ -13,6 +13,7 @@ extension SentenceSamples {
       words.restorePlan("a", lost: 0, gained: 0), words.restorePlan("a", lost: 1, gained: 2),
       words.restorePrompt, words.restored(from: "a", kept: "b"),
       words.restored(from: "a", kept: nil), words.nothingToRebuild, words.otherCopy,
+      words.forgetPlan("Ada", answers: 2, backups: 1), words.forgetPrompt, words.forgotten("Ada"),
       words.keptAsItWas("a"),
       words.salvaged(result, to: "a"),
     ]

@@ -98,6 +98,50 @@ import Testing
     }
   }
 
+  @Test func `a kill while a learner is forgotten loses nothing of the others`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let answers = String(repeating: "3\n", count: 5)
+    try program.run(
+      "review", "--keys", "-", "--learner", "Eve", "--now", "2026-03-01T11:00:00+01:00",
+      input: answers)
+    let made = try program.run("backup", "--now", "2026-03-01T12:00:00+01:00")
+    #expect(made.status == 0)
+    let files = try [program.database] + backups(program)
+    let sound = try files.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    var kills = 0
+    for call in Self.calls {
+      for number in 1... {
+        for (file, bytes) in zip(files, sound) {
+          try bytes.write(to: URL(fileURLWithPath: file), options: .atomic)
+        }
+        let words = ["forget", "Eve", "--yes"]
+        guard try isKilled(program, words, at: call, number), number < 40 else { break }
+        kills += 1
+        for file in files {
+          #expect(try program.run("check", "--db", file).status == 0, "\(call) \(number)")
+        }
+        // Done again, it is complete, wherever it was killed.
+        #expect(try [0, 66].contains(program.run("forget", "Eve", "--yes").status))
+        for file in files {
+          let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+          #expect(bytes.range(of: Data("Eve".utf8)) == nil, "\(call) \(number): \(file)")
+        }
+        let check = try program.run("check").output
+        #expect(check.contains(" 30 log entries"), "\(call) \(number)")
+      }
+    }
+    print("kills during forget: \(kills)")
+    #expect(kills >= 50)
+  }
+
+  /// The paths of the backups.
+  private func backups(_ program: Program) throws -> [String] {
+    try program.run("backup", "--list").output.split(separator: "\n").map {
+      String($0.split(separator: " ").last ?? "")
+    }
+  }
+
   @Test func `rebuilding changes none of 150 files whose log or glossary is damaged`() throws {
     let program = try learnt()
     defer { program.remove() }

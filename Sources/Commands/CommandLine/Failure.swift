@@ -63,6 +63,7 @@ enum Failure: Error, Hashable {
   case noSuchBackup(String)
   case damagedBackup(String)
   case restoreNeedsConsent
+  case forgetNeedsConsent
   /// Another file took the place of the database during a session.
   case databaseReplaced(String)
 
@@ -72,7 +73,7 @@ enum Failure: Error, Hashable {
     case .glossary, .isDirectory, .noDocument, .folderTooLarge, .conversionFailed,
       .consentNeeded, .tooManyRetired,
       .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother,
-      .damagedBackup, .restoreNeedsConsent, .databaseReplaced:
+      .damagedBackup, .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced:
       .badData
     case .noSuchFile, .isWebAddress, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner,
       .noSuchEntry, .noBackup, .noSuchBackup,

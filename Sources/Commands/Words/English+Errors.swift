@@ -129,7 +129,7 @@ extension English {
       "\(retired) of \(size) entries would be retired; nothing was written. Check that this is the right"
         + " file. If it is: --yes --retire \(retired)"
     case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
-      .deckChoiceNeeded:
+      .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
     case .badAnswerLine(let line, let fault): "line \(line): \(answerLineFault(fault))"
     case .badKey(let line, let text):

@@ -42,6 +42,17 @@ extension English {
     "Restored: \(backup)." + (kept.map { " The file from before is kept: \($0)" } ?? "")
   }
 
+  func forgetPlan(_ learner: String, answers: Int, backups: Int) -> String {
+    "\(learner): \(count(answers, "answer", "answers")) will be gone, here and in"
+      + " \(count(backups, "backup", "backups")). This cannot be undone."
+  }
+
+  var forgetPrompt: String { "Forget them? [y/N]" }
+
+  func forgotten(_ learner: String) -> String {
+    "\(learner) is forgotten, in the database and in its backups."
+  }
+
   var otherCopy: String {
     "This database lacks your last answers on this computer: it is an older copy, or another one. You go"
       + " on here; what the other copy has is not touched."
@@ -70,6 +81,8 @@ extension English {
       "\(path): there is no backup. Save what can be read: termwise salvage FILE"
     case .deckChoiceNeeded(let decks):
       "there are several glossaries. Choose one with --deck: \(decks.joined(separator: ", "))"
+    case .forgetNeedsConsent:
+      "forgetting needs your consent; nothing was changed. Say it with --yes"
     case .noSuchBackup(let name): "no backup “\(name)”. List them: termwise backup --list"
     case .damagedBackup(let path):
       "\(path): this backup is damaged; nothing was changed. Choose another: termwise backup --list"

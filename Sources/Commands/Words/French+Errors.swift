@@ -141,7 +141,7 @@ extension French {
       "\(retired) entrées sur \(size) seraient retirées\u{202F}; rien n’a été écrit. Vérifiez que c’est le bon"
         + " fichier. Si oui\u{A0}: --yes --retire \(retired)"
     case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
-      .deckChoiceNeeded:
+      .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
     case .badAnswerLine(let line, let fault): "ligne \(line)\u{A0}: \(answerLineFault(fault))"
     case .badKey(let line, let text):

@@ -43,6 +43,17 @@ extension French {
       + (kept.map { " L’ancien fichier est gardé\u{A0}: \($0)" } ?? "")
   }
 
+  func forgetPlan(_ learner: String, answers: Int, backups: Int) -> String {
+    "\(learner)\u{A0}: \(count(answers, "réponse sera effacée", "réponses seront effacées")), ici et dans"
+      + " \(count(backups, "sauvegarde", "sauvegardes")). C’est sans retour."
+  }
+
+  var forgetPrompt: String { "L’effacer\u{202F}? [o/N]" }
+
+  func forgotten(_ learner: String) -> String {
+    "\(learner)\u{A0}: tout est effacé, dans la base et dans ses sauvegardes."
+  }
+
   var otherCopy: String {
     "Il manque à cette base vos dernières réponses sur cet ordinateur\u{A0}: c’est une copie plus"
       + " ancienne, ou une autre. Vous continuez ici\u{202F}; l’autre copie reste intacte."
@@ -72,6 +83,8 @@ extension French {
         + " FICHIER"
     case .deckChoiceNeeded(let decks):
       "il y a plusieurs glossaires. Choisissez avec --deck\u{A0}: \(decks.joined(separator: ", "))"
+    case .forgetNeedsConsent:
+      "effacer demande votre accord\u{202F}; rien n’a changé. Donnez-le avec --yes"
     case .noSuchBackup(let name):
       "aucune sauvegarde «\u{A0}\(name)\u{A0}». Pour voir la liste\u{A0}: termwise backup --list"
     case .damagedBackup(let path):

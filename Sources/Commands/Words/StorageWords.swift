@@ -20,6 +20,10 @@ protocol StorageWords: Sendable {
   /// The database lacks the learner's last answer on this computer.
   var otherCopy: String { get }
 
+  func forgetPlan(_ learner: String, answers: Int, backups: Int) -> String
+  var forgetPrompt: String { get }
+  func forgotten(_ learner: String) -> String
+
   // Repair.
   var nothingToRebuild: String { get }
   func keptAsItWas(_ path: String) -> String
