@@ -171,6 +171,34 @@ import Testing
     #expect(try program.bytes() == before)
   }
 
+  @Test func `a learner is forgotten with consent, in the backups too`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    try program.run("drill", "--plain", "--count", "1", "--learner", "Eve", input: "\n3\n")
+    try program.run("backup")
+    let before = try program.bytes()
+    let refused = try program.run("forget", "Eve")
+    #expect(refused.status == 65)
+    let count = backups(program).count
+    #expect(
+      refused.talk == """
+        Eve: 1 answer will be gone, here and in \(count) backups. This cannot be undone.
+        termwise: error: forgetting needs your consent; nothing was changed. Say it with --yes
+
+        """)
+    #expect(try program.bytes() == before)
+    #expect(try program.run("forget", "Nobody").status == 66)
+    let done = try program.run("forget", "Eve", "--yes")
+    #expect(done.output == "Eve is forgotten, in the database and in its backups.\n")
+    #expect(try program.run("check").output.contains(" 3 log entries"))
+    for file in backups(program) {
+      let bytes = try Data(
+        contentsOf: URL(fileURLWithPath: program.database + ".backups/" + file))
+      #expect(bytes.range(of: Data("Eve".utf8)) == nil)
+    }
+    #expect(backups(program).count == count)
+  }
+
   @Test func `salvage writes a new database, and only reads the old one`() throws {
     let program = try learnt()
     defer { program.remove() }

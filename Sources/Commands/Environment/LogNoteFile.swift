@@ -12,13 +12,25 @@ final class LogNoteFile {
 
   /// Opens the file; without one, as on a full disk, nothing is noted.
   init(learner: String, database: String, in context: Context) throws(Failure) {
-    let path = URL(fileURLWithPath: database).resolvingSymlinksInPath().path
-    let name = "\(Digest(of: path).hex)-\(Digest(of: learner).hex).last"
-    descriptor = open(
-      try context.stateFolder() + "/" + name, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let path = try Self.path(learner: learner, database: database, in: context)
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     var bytes = [UInt8](repeating: 0, count: 200)
     let count = max(0, pread(descriptor, &bytes, bytes.count, 0))
     last = LogNote(String(decoding: bytes[..<count], as: UTF8.self))
+  }
+
+  /// Removes the file of a learner who is forgotten.
+  static func remove(
+    learner: String, database: String, in context: Context
+  ) throws(Failure) {
+    unlink(try path(learner: learner, database: database, in: context))
+  }
+
+  private static func path(
+    learner: String, database: String, in context: Context
+  ) throws(Failure) -> String {
+    let path = URL(fileURLWithPath: database).resolvingSymlinksInPath().path
+    return try context.stateFolder() + "/\(Digest(of: path).hex)-\(Digest(of: learner).hex).last"
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

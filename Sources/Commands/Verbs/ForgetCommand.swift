@@ -33,6 +33,7 @@ struct ForgetCommand: Verb {
         name, answers: forgetting.answers, backups: forgetting.backups.count))
     guard try agrees(context) else { return .badData }
     try context.inDatabase(forgetting.apply())
+    try LogNoteFile.remove(learner: name, database: path, in: context)
     try context.printResult(context.words.forgotten(name))
     return .done
   }
