@@ -76,6 +76,7 @@ let package = Package(
       name: "Storage",
       dependencies: [
         "Flashcards", "CMessageDigest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Flashcards", "JSON"], swiftSettings: strict),
@@ -110,6 +111,13 @@ let package = Package(
       path: "Tests/LabelledDocuments", swiftSettings: strict),
     .testTarget(
       name: "LabelledDocumentsTests", dependencies: ["LabelledDocuments"], swiftSettings: strict),
+    // Makes the databases of scripts/history; does not ship.
+    .executableTarget(
+      name: "SampleHistories", dependencies: ["Flashcards", "Storage"],
+      path: "Tests/SampleHistories", swiftSettings: strict),
+    .testTarget(
+      name: "SampleHistoriesTests", dependencies: ["SampleHistories", "Flashcards", "Storage"],
+      swiftSettings: strict),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: strict),
     // Draws the README's picture of the terminal for scripts/picture; does not ship.
     .executableTarget(
@@ -134,6 +142,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Flashcards", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -20,12 +20,15 @@ struct Termwise: ParsableCommand {
         ]),
       CommandGroup(
         name: "Glossaries",
-        subcommands: [ImportCommand.self, EntriesCommand.self, DecksCommand.self]),
+        subcommands: [
+          ImportCommand.self, EntriesCommand.self, DecksCommand.self, ExportCommand.self,
+        ]),
       CommandGroup(name: "Team", subcommands: [ReportCommand.self]),
       CommandGroup(
         name: "Scripts and upkeep",
         subcommands: [
-          DueCommand.self, NextCommand.self, JudgeCommand.self, CheckCommand.self,
+          DueCommand.self, NextCommand.self, JudgeCommand.self, BackupCommand.self,
+          RestoreCommand.self, CheckCommand.self, SalvageCommand.self, ForgetCommand.self,
         ]),
     ],
     defaultSubcommand: TodayCommand.self)

@@ -90,7 +90,7 @@ private struct FolderPart {
 
   init(_ file: GlossaryFile) {
     self.file = file
-    recognition = LayoutChoice(file.passages).takeRecognition()
+    recognition = file.recognition
     page = PageLayout.recognition(of: file.passages)
   }
 

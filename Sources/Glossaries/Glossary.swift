@@ -69,7 +69,7 @@ public struct Glossary: Sendable {
     if let missing = file.passages.missingColumn(also: []) { throw missing }
     let (head, rules) = (DocumentHead(of: file.passages), file.passages.rules)
     // Frees the passages before entries are made: both together need twice the memory.
-    let recognition = LayoutChoice((consume file).passages).takeRecognition()
+    let recognition = (consume file).recognition
     let findings = recognition.findings
     report(0.5)
     let title = recognition.title
@@ -111,8 +111,18 @@ public struct GlossaryFile: Sendable {
   /// The document's name.
   let name: String
   private(set) var passages: Passages
+  /// The entries of a table that declares itself exported by this program; nil for any other document.
+  private var exported: Recognition?
   /// The reason why it could not be read; nil if it was.
   var error: GlossaryError?
+
+  /// The candidates that its layout gives.
+  var recognition: Recognition {
+    consuming get {
+      if let exported { return exported }
+      return LayoutChoice((consume self).passages).takeRecognition()
+    }
+  }
 
   /// A file of a folder that could not be read; the folder's glossary reports it in a finding.
   public init(unread name: String, _ error: GlossaryError) {
@@ -137,8 +147,14 @@ public struct GlossaryFile: Sendable {
   ) throws(GlossaryError) {
     name = document.name
     do throws(DocumentError) {
+      let outline = try document.read()
+      if columns.isEmpty, !keepingAll, let table = ExportedTable(outline) {
+        exported = Recognition(candidates: table.candidates, findings: table.findings, isSure: true)
+        passages = Passages()
+        return
+      }
       passages = PassageReader.passages(
-        of: try document.read(), declaring: columns, keepingAll: keepingAll)
+        of: consume outline, declaring: columns, keepingAll: keepingAll)
     } catch {
       throw GlossaryError(error)
     }

@@ -85,11 +85,91 @@ enum DatabaseFile {
   }
 
   /// Flushes a folder: without that a new file name may not survive a power cut.
-  private static func flushFolder(of path: String) {
+  static func flushFolder(of path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let handle = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard handle >= 0 else { return }
     fsync(handle)
     close(handle)
+  }
+
+  /// Creates an empty file that only its owner may read.
+  static func createEmpty(_ path: String) throws(StorageError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure() }
+    close(file)
+  }
+
+  /// Flushes a file's bytes to the disk.
+  static func flush(_ path: String) throws(StorageError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure() }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw failure() }
+  }
+
+  /// Copies a file to a new one that only its owner may read.
+  static func copy(_ path: String, to target: String) throws(StorageError) {
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw failure() }
+    defer { close(source) }
+    let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure() }
+    defer { close(file) }
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = read(source, &piece, piece.count)
+      guard count >= 0 else { throw failure() }
+      if count == 0 { break }
+      var written = 0
+      while written < count {
+        let step = piece[written..<count].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        guard step > 0 else { throw failure() }
+        written += step
+      }
+    }
+    guard fsync(file) == 0 else { throw failure() }
+  }
+
+  /// Opens a file or folder to those who may use the database: its owner, and its group where the
+  /// group may write.
+  ///
+  /// Several accounts may share a database; each must be able to back it up. Without a database, and
+  /// where the system refuses, the file stays its owner's alone.
+  static func adoptAccess(of database: String, _ path: String) {
+    var (ours, theirs) = (stat(), stat())
+    guard stat(database, &ours) == 0, stat(path, &theirs) == 0 else { return }
+    var mode = ours.st_mode & 0o660
+    if theirs.st_mode & S_IFMT == S_IFDIR { mode |= (mode & 0o440) >> 2 }
+    guard mode & 0o020 != 0 else { return }
+    if theirs.st_gid != ours.st_gid, chown(path, uid_t.max, ours.st_gid) != 0 { return }
+    chmod(path, mode)
+  }
+
+  /// A path beside a database, with a word and an instant, where no file is.
+  static func unusedPath(_ database: String, _ word: String, at instant: Int64) -> String {
+    let date = Date(timeIntervalSince1970: Double(instant) / 1000)
+    let stamp = date.formatted(
+      Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day()
+        .time(includingFractionalSeconds: false).timeSeparator(.omitted))
+    let path = "\(database).\(word)-\(stamp)"
+    var number = 1
+    while access(number == 1 ? path : "\(path)-\(number)", F_OK) == 0 { number += 1 }
+    return number == 1 ? path : "\(path)-\(number)"
+  }
+
+  /// Removes a database and its journal.
+  static func remove(_ path: String) {
+    unlink(path)
+    unlink(path + "-journal")
+  }
+
+  /// The error of the last system call.
+  static func failure() -> StorageError {
+    switch errno {
+    case ENOSPC, EDQUOT: .full
+    case EACCES, EPERM, EROFS: .noPermission
+    default: .inputOutput(String(cString: strerror(errno)))
+    }
   }
 }

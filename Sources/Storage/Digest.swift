@@ -29,6 +29,21 @@ public struct Digest: Hashable, Sendable {
   }
 }
 
+/// The whole SHA-256 of some bytes.
+enum SHA256 {
+  /// The 32 bytes of the digest of two parts, one after the other.
+  static func digest(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    nettle_sha256_update(&context, first.count, first)
+    nettle_sha256_update(&context, second.count, second)
+    return [UInt8](unsafeUninitializedCapacity: 32) { result, count in
+      nettle_sha256_digest(&context, 32, result.baseAddress)
+      count = 32
+    }
+  }
+}
+
 /// Encodes values as bytes, so that different lists of values have different bytes, and digests
 /// them.
 ///
@@ -40,6 +55,9 @@ struct DigestInput {
   init() {
     bytes.reserveCapacity(512)
   }
+
+  /// Forgets the values, and keeps the memory.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
   var digest: Digest {
     // Nettle uses the processor's instructions for SHA-256; plain C takes five times as long, a
@@ -70,6 +88,27 @@ struct DigestInput {
       bytes.append(contentsOf: blob)
     }
   }
+
+  mutating func appendNull() { bytes.append(UInt8(ascii: "n")) }
+
+  /// Appends a number value.
+  mutating func append(integer number: Int64) {
+    bytes.append(UInt8(ascii: "i"))
+    append(number)
+  }
+
+  /// Appends a text or blob, by the letter of its type.
+  mutating func append(_ letter: UInt8, _ content: UnsafeRawBufferPointer) {
+    bytes.append(letter)
+    append(Int64(content.count))
+    bytes.append(contentsOf: content)
+  }
+
+  /// Appends values that are encoded already.
+  mutating func append(encoded values: ArraySlice<UInt8>) { bytes.append(contentsOf: values) }
+
+  /// The values so far, encoded.
+  var encoded: [UInt8] { bytes }
 
   private mutating func append(_ number: Int64) {
     withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }

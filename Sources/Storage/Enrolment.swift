@@ -9,6 +9,11 @@ public struct Enrolment: Hashable, Sendable {
   public let device: UUID
   let learnerNumber: Int64
   let deviceNumber: Int64
+
+  var author: LogAuthor {
+    LogAuthor(
+      learner: learner, device: device, learnerNumber: learnerNumber, deviceNumber: deviceNumber)
+  }
 }
 
 extension Store {
@@ -31,26 +36,57 @@ extension Store {
   /// Finds or creates the enrolment of a learner under a device key.
   ///
   /// A copy of the file gets another device key and so a device of its own: two files never
-  /// continue the same sequence.
+  /// continue the same sequence. Of several devices with one key, the newest goes on; with `anew`,
+  /// none does, because this file is another copy than the one that was written to.
   public func enrol(
-    _ name: String, host: String, deviceKey: String, at instant: Int64
+    _ name: String, host: String, deviceKey: String, anew: Bool = false, at instant: Int64
   ) throws(StorageError) -> Enrolment {
     try write { db in
-      if let known = try enrolment(of: name, deviceKey: deviceKey, db) { return known }
+      if !anew, let known = try enrolment(of: name, deviceKey: deviceKey, db) { return known }
       let name = name.precomposedStringWithCanonicalMapping
       let learner = try learner(named: name, at: instant, db)
-      let id = newID()
-      let number = try nextNumber(in: Schema.device, db)
-      try NewRow(
-        table: Schema.device,
-        values: [
-          .integer(number), .uuid(id), .integer(learner.number), .text(host),
-          .blob(Digest(of: deviceKey).bytes), .integer(instant),
-        ]
-      ).insert(db)
+      let device = try addDevice(
+        of: learner.number, host: host, deviceKey: deviceKey, at: instant, db)
       return Enrolment(
-        learner: learner.id, device: id, learnerNumber: learner.number, deviceNumber: number)
+        learner: learner.id, device: device.id, learnerNumber: learner.number,
+        deviceNumber: device.number)
     }
+  }
+
+  /// The database's own device under a device key, which facts for all learners are written by;
+  /// makes it when there is none.
+  func databaseAuthor(
+    host: String, deviceKey: String, at instant: Int64, _ db: Database
+  ) throws -> LogAuthor {
+    let known = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT number, id FROM device WHERE learner IS NULL AND mark = ?
+        ORDER BY number DESC LIMIT 1
+        """, arguments: [Data(Digest(of: deviceKey).bytes)])
+    let device =
+      if let known {
+        (number: try known.value(0) as Int64, id: try known.uuid(1))
+      } else {
+        try addDevice(of: nil, host: host, deviceKey: deviceKey, at: instant, db)
+      }
+    return LogAuthor(
+      learner: nil, device: device.id, learnerNumber: nil, deviceNumber: device.number)
+  }
+
+  private func addDevice(
+    of learner: Int64?, host: String, deviceKey: String, at instant: Int64, _ db: Database
+  ) throws -> (number: Int64, id: UUID) {
+    let id = newID()
+    let number = try nextNumber(in: Schema.device, db)
+    try NewRow(
+      table: Schema.device,
+      values: [
+        .integer(number), .uuid(id), learner.map { .integer($0) } ?? .null, .text(host),
+        .blob(Digest(of: deviceKey).bytes), .integer(instant),
+      ]
+    ).insert(db)
+    return (number, id)
   }
 
   private func enrolment(
@@ -61,7 +97,8 @@ extension Store {
       sql: """
         SELECT learner.id, device.id, learner.number, device.number
         FROM learner JOIN device ON device.learner = learner.number
-        WHERE learner.name = ? AND device.place = ?
+        WHERE learner.name = ? AND device.mark = ?
+        ORDER BY device.number DESC LIMIT 1
         """,
       arguments: [
         name.precomposedStringWithCanonicalMapping, Data(Digest(of: deviceKey).bytes),

@@ -23,37 +23,55 @@ struct LogHead {
   }
 }
 
+/// Who writes to a log: a device of a learner, or the database's own device.
+struct LogAuthor: Hashable {
+  /// The learner's random id; nil for the database's own device.
+  let learner: UUID?
+  /// The device's random id.
+  let device: UUID
+  let learnerNumber: Int64?
+  let deviceNumber: Int64
+}
+
 /// The position of a new row in the log, and the digest that it is chained to.
 struct LogPosition {
-  let enrolment: Enrolment
-  let sequence: Int64
-  let lamport: Int64
-  let id: UUID
-  private let previous: Digest
+  let author: LogAuthor
+  private(set) var sequence: Int64
+  private(set) var lamport: Int64
+  private(set) var id: UUID
+  private var previous: Digest
 
-  /// The position after the last row of the enrolment's device; its Lamport counter exceeds all
-  /// that the learner's devices have.
-  init(behind enrolment: Enrolment, id: UUID, _ db: Database) throws {
+  /// The position after the last row of the author's device; its Lamport counter exceeds all that
+  /// the learner's devices have.
+  init(behind author: LogAuthor, id: UUID, _ db: Database) throws {
     let devices = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT number FROM device WHERE learner = ?"),
-      arguments: [enrolment.learnerNumber])
-    let head = try LogHead(of: enrolment.deviceNumber, db)
+      db.cachedStatement(sql: "SELECT number FROM device WHERE learner IS ?"),
+      arguments: [author.learnerNumber])
+    let head = try LogHead(of: author.deviceNumber, db)
     var lamport = head.lamport
-    for device in devices where device != enrolment.deviceNumber {
+    for device in devices where device != author.deviceNumber {
       lamport = max(lamport, try LogHead(of: device, db).lamport)
     }
-    self.enrolment = enrolment
+    self.author = author
     self.id = id
     self.lamport = lamport + 1
     sequence = head.sequence + 1
     previous = head.chain
   }
 
+  /// Moves on behind a row with a chain digest, for another row with an id.
+  mutating func advance(behind chain: Digest, id: UUID) {
+    sequence += 1
+    lamport += 1
+    previous = chain
+    self.id = id
+  }
+
   /// The values of every row that the chain covers: none is a number valid in this file only.
   var chained: [Value] {
     [
-      .integer(sequence), .uuid(id), .uuid(enrolment.learner), .uuid(enrolment.device),
-      .integer(lamport),
+      .integer(sequence), .uuid(id), author.learner.map { .uuid($0) } ?? .null,
+      .uuid(author.device), .integer(lamport),
     ]
   }
 
@@ -86,11 +104,21 @@ extension Answer {
 extension Store {
   /// The number of an entry in this file; nil when the database does not have it.
   func entryNumber(_ id: EntryID, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT entry.number FROM deck JOIN entry ON entry.deck = deck.number
-          WHERE deck.id = ? AND entry.key = ? AND entry.sense = ?
-          """), arguments: [id.deck, id.key, id.sense])
+    try entryNumbers(id, db)?.own
+  }
+
+  /// The number of an entry in this file, and the one under which it goes on; nil when the database
+  /// does not have it.
+  func entryNumbers(_ id: EntryID, _ db: Database) throws -> (own: Int64, current: Int64)? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT entry.number, coalesce(moved.target, entry.number)
+        FROM deck JOIN entry ON entry.deck = deck.number
+        LEFT JOIN moved_entry AS moved ON moved.entry = entry.number
+        WHERE deck.id = ? AND entry.key = ? AND entry.sense = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [id.deck, id.key, id.sense]).map {
+      (own: try $0.value(0), current: try $0.value(1))
+    }
   }
 }

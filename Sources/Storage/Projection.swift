@@ -46,7 +46,13 @@ extension Store {
   /// Computes a card's schedule from the log.
   func replay(_ card: CardKey, _ db: Database) throws -> Schedule {
     let rows = try Row.fetchCursor(
-      db, sql: Self.events { "\($0).learner = ?1 AND \($0).entry = ?2 AND \($0).card_kind = ?3" },
+      db,
+      sql: Self.events {
+        """
+        \($0).learner = ?1 AND \($0).entry IN \(CurrentEntry.names(of: "?2"))
+          AND \($0).card_kind = ?3
+        """
+      },
       arguments: [card.learner, card.entry, card.kind])
     var schedule = Schedule.new
     while let row = try rows.next() {
@@ -74,19 +80,25 @@ extension Store {
   /// The SQL that selects the events of cards, card by card, in the order of study day, Lamport
   /// counter, device and sequence.
   ///
-  /// Leaves out retracted answers. `condition` gets the name of the table that it restricts.
+  /// Leaves out retracted answers. An entry that moved goes by its present number. `condition` gets
+  /// the name of the table that it restricts.
   static func events(where condition: (String) -> String) -> String {
     """
-    SELECT day, lamport, device.id, sequence, kind, grade, NULL, review.learner, entry, card_kind
+    SELECT day, lamport, device.id, sequence, kind, grade, NULL, review.learner,
+      \(CurrentEntry.number("review")), card_kind
     FROM review JOIN device ON device.number = review.device
+    \(CurrentEntry.join("review"))
     WHERE \(condition("review"))
       AND NOT EXISTS (
         SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
     UNION ALL
-    SELECT day, lamport, device.id, sequence, kind, NULL, until, decision.learner, entry, card_kind
+    SELECT day, lamport, device.id, sequence, kind, NULL, until, decision.learner,
+      \(CurrentEntry.number("decision")), card_kind
     FROM decision JOIN device ON device.number = decision.device
+    \(CurrentEntry.join("decision"))
     WHERE \(condition("decision"))
-      AND kind IN ('suspend', 'resume', 'bury') AND entry IS NOT NULL
+      AND kind IN ('suspend', 'resume', 'bury') AND decision.entry IS NOT NULL
+      AND card_kind IS NOT NULL AND decision.learner IS NOT NULL
     ORDER BY 8, 9, 10, 1, 2, 3, 4
     """
   }

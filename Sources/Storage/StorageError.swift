@@ -39,12 +39,19 @@ public enum StorageError: Error, Hashable, Sendable {
       return
     }
     let word = error.message ?? String(describing: error.resultCode)
+    // A trigger refused what this program must never do.
+    guard error.extendedResultCode != .SQLITE_CONSTRAINT_TRIGGER else {
+      self = .unexpected(word)
+      return
+    }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: self = .noPermission
     case .SQLITE_FULL: self = .full
     case .SQLITE_IOERR: self = .inputOutput(word)
-    case .SQLITE_CORRUPT: self = .damaged(word)
+    // Tables or columns that are missing, or rows that contradict each other: the tests would have
+    // found it if a statement were wrong.
+    case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT: self = .damaged(word)
     case .SQLITE_NOTADB: self = .foreign
     default: self = .unexpected(word)
     }

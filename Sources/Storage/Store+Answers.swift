@@ -8,6 +8,8 @@ public struct RecordedAnswer: Hashable, Sendable {
   public let sequence: Int
   /// The card's schedule after the answer.
   public let schedule: Schedule
+  /// The note about the answer's row in the log.
+  public let note: LogNote
 }
 
 /// An answer that was retracted.
@@ -27,16 +29,18 @@ extension Store {
     _ answer: Answer, by enrolment: Enrolment, at moment: Moment, expecting asked: Schedule
   ) throws(StorageError) -> RecordedAnswer {
     try write { db in
-      guard let entry = try entryNumber(answer.card.entry, db) else {
+      guard let (entry, current) = try entryNumbers(answer.card.entry, db) else {
         throw StorageError.staleCard(answer.card)
       }
-      let position = try LogPosition(behind: enrolment, id: newID(), db)
+      let position = try LogPosition(behind: enrolment.author, id: newID(), db)
       let learner = enrolment.learnerNumber
-      let before = try schedule(of: answer.card.kind, entry: entry, learner: learner, db) ?? .new
+      // The entry may have moved since the card was asked.
+      let before = try schedule(of: answer.card.kind, entry: current, learner: learner, db) ?? .new
       guard before == asked else { throw StorageError.staleCard(answer.card) }
       let day = moment.studyDay
-      try reviewRow(answer, entry: entry, position, at: moment, db).insert(db)
-      let card = CardKey(learner: learner, entry: entry, kind: answer.card.kind)
+      let row = try reviewRow(answer, entry: entry, by: enrolment, position, at: moment, db)
+      try row.insert(db)
+      let card = CardKey(learner: learner, entry: current, kind: answer.card.kind)
       // Out of order (clock set back, merge): replay the card.
       let after =
         if let last = before.lastDay, day < last {
@@ -45,41 +49,66 @@ extension Store {
           before.after(answer.kind.event(answer.key.grade, on: day))
         }
       try write(after, of: card, db)
-      return RecordedAnswer(sequence: Int(position.sequence), schedule: after)
+      let note = LogNote(
+        device: enrolment.device, sequence: Int(position.sequence), chain: row.chain?.hex ?? "")
+      return RecordedAnswer(sequence: note.sequence, schedule: after, note: note)
     }
   }
 
-  /// Retracts the learner's last answer on this device that is not retracted yet.
+  /// Retracts the learner's last answer that is not retracted yet, whatever device it was given on.
   ///
   /// The answer stays in the log, with a decision that it does not count. Nil when there is none.
   public func retractLastAnswer(
     by enrolment: Enrolment, at moment: Moment
   ) throws(StorageError) -> RetractedAnswer? {
     try write { db in
-      guard
-        let last = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT review.id, review.entry, review.card_kind, deck.id, entry.key, entry.sense, (
-              SELECT term FROM revision WHERE revision.entry = review.entry
-              ORDER BY number DESC LIMIT 1)
-            FROM review
-            JOIN entry ON entry.number = review.entry JOIN deck ON deck.number = entry.deck
-            WHERE review.device = ? AND NOT EXISTS (
-              SELECT 1 FROM decision WHERE decision.review = review.id AND kind = 'retract')
-            ORDER BY review.sequence DESC LIMIT 1
-            """, arguments: [enrolment.deviceNumber])
-      else { return nil }
-      let card = CardID(entry: try EntryID(row: last, from: 3), kind: try last.value(2))
+      guard let last = try lastAnswer(of: enrolment.learnerNumber, db) else { return nil }
+      let entry = (id: try EntryID(row: last, from: 2), number: try last.value(5) as Int64)
+      let kind: String = try last.value(1)
       try append(
-        .retract, of: try last.uuid(0), on: (card, entry: try last.value(1)), by: enrolment,
-        at: moment, db)
-      return RetractedAnswer(card: card, term: try last.value(6))
+        NewDecision(.retract, of: try last.uuid(0), entry: entry, cardKind: kind),
+        by: enrolment.author, at: moment, db)
+      let current = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT deck.id, entry.key, entry.sense, term
+          FROM entry JOIN deck ON deck.number = entry.deck \(CurrentRevision.join)
+          WHERE entry.number = ?
+          """, arguments: [try currentEntry(of: entry.number, db)])
+      return RetractedAnswer(
+        card: CardID(entry: try current.map { try EntryID(row: $0) } ?? entry.id, kind: kind),
+        term: try current?.value(3) ?? entry.id.key)
     }
   }
 
-  private func reviewRow(
-    _ answer: Answer, entry: Int64, _ position: LogPosition, at moment: Moment, _ db: Database
+  /// The learner's last answer that is not retracted, in the order of Lamport counter and device:
+  /// its id, card kind, the three parts of its entry's id, and the entry's number.
+  private func lastAnswer(of learner: Int64, _ db: Database) throws -> Row? {
+    let devices = try Int64.fetchAll(
+      db, sql: "SELECT number FROM device WHERE learner = ? ORDER BY id", arguments: [learner])
+    var last: (lamport: Int64, row: Row)?
+    for device in devices {
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT review.id, review.card_kind, deck.id, entry.key, entry.sense, entry.number, lamport
+          FROM review
+          JOIN entry ON entry.number = review.entry JOIN deck ON deck.number = entry.deck
+          WHERE review.device = ? AND NOT EXISTS (
+            SELECT 1 FROM decision WHERE decision.review = review.id AND kind = 'retract')
+          ORDER BY review.sequence DESC LIMIT 1
+          """, arguments: [device])
+      guard let row else { continue }
+      let lamport = try row.ordinal(6)
+      if lamport >= last?.lamport ?? 0 { last = (lamport, row) }
+    }
+    return last?.row
+  }
+
+  /// An answer as a row at a position of the log.
+  func reviewRow(
+    _ answer: Answer, entry: Int64, by enrolment: Enrolment, _ position: LogPosition,
+    at moment: Moment, _ db: Database
   ) throws -> NewRow {
     let day = moment.studyDay
     let chain = position.chain(Schema.review, answer.chained(on: day))
@@ -87,8 +116,8 @@ extension Store {
     return NewRow(
       table: Schema.review,
       values: [
-        .integer(position.enrolment.deviceNumber), .integer(position.sequence), .uuid(position.id),
-        .integer(position.enrolment.learnerNumber), .integer(position.lamport), .integer(entry),
+        .integer(enrolment.deviceNumber), .integer(position.sequence), .uuid(position.id),
+        .integer(enrolment.learnerNumber), .integer(position.lamport), .integer(entry),
         .text(answer.card.kind), .text(answer.kind.rawValue), .integer(answer.key.rawValue),
         .integer(answer.key.grade.rawValue), .text(answer.form.rawValue),
         mistaken.map { .integer($0) } ?? .null, .flag(answer.isOverridden),

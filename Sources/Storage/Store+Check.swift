@@ -12,6 +12,8 @@ public enum CheckFailure: Hashable, Sendable {
   case row(table: String, number: Int)
   /// A device's log has a gap or a changed row: the first sequence that does not match.
   case chain(device: String, sequence: Int)
+  /// The database follows an entry to another one than the facts about moves give: its row number.
+  case move(entry: Int)
   /// A card's stored schedule is not what the log gives: the row numbers of its learner and entry,
   /// and its kind.
   case schedule(learner: Int, entry: Int, kind: String)
@@ -28,9 +30,15 @@ public struct CheckResult: Hashable, Sendable {
   /// The failures; empty when there are none.
   public internal(set) var failures: [CheckFailure] = []
 
-  /// Whether only schedules are wrong, which ``Store/rebuildSchedules()`` can replace.
+  /// Whether only what follows from the log is wrong, which ``Store/rebuildSchedules()`` can replace.
   public var canBeRebuilt: Bool {
-    failures.allSatisfy { if case .schedule = $0 { true } else { false } }
+    failures.allSatisfy { failure in
+      switch failure {
+      case .move, .schedule: true
+      case .row(let table, _): [Schema.movedEntry, Schema.schedule].contains { $0.name == table }
+      case .integrity, .reference, .chain: false
+      }
+    }
   }
 }
 
@@ -38,8 +46,9 @@ extension Store {
   /// Checks the file: SQLite's own check, every row's digest, every chain, and every schedule by
   /// replay.
   ///
-  /// Keeps at most a hundred failures of each kind.
-  public func check() throws(StorageError) -> CheckResult {
+  /// Keeps at most a hundred failures of each kind. Without `replaying` leaves out what follows from
+  /// the log.
+  public func check(replaying: Bool = true) throws(StorageError) -> CheckResult {
     try read { db in
       var result = CheckResult()
       for word in try String.fetchAll(db, sql: "PRAGMA integrity_check(100)") where word != "ok" {
@@ -53,6 +62,8 @@ extension Store {
         try runPart(&result) { result in try checkDigests(of: table, &result, db) }
       }
       try runPart(&result) { result in try checkChains(&result, db) }
+      guard replaying else { return result }
+      try runPart(&result) { result in try checkMoves(&result, db) }
       try runPart(&result) { result in try checkSchedules(&result, db) }
       return result
     }
@@ -74,6 +85,8 @@ extension Store {
   /// Replaces every schedule with the replay of the log; returns the number of cards.
   public func rebuildSchedules() throws(StorageError) -> Int {
     try write { db in
+      try db.execute(sql: "DELETE FROM moved_entry")
+      try followMoves(db)
       try db.execute(sql: "DELETE FROM schedule")
       var count = 0
       try replayAll(db) { card, schedule in
@@ -100,17 +113,16 @@ extension Store {
     of table: Table, _ result: inout CheckResult, _ db: Database
   ) throws {
     let columns = (table.columns + ["digest"]).joined(separator: ", ")
-    let rows = try Row.fetchCursor(
-      db,
-      sql: "SELECT \(columns) FROM \(table.name) ORDER BY \(table.key.joined(separator: ", "))")
+    let rows = try RawRows(
+      db, "SELECT \(columns) FROM \(table.name) ORDER BY \(table.key.joined(separator: ", "))")
     var number = 0
     var found = 0
-    while let row = try rows.next() {
+    var input = DigestInput()
+    while try rows.next() {
       number += 1
-      var input = DigestInput()
-      for index in table.columns.indices { input.append(Value(row[index] as DatabaseValue)) }
-      let digest = Value.blob(input.digest.bytes)
-      guard digest != Value(row[table.columns.count] as DatabaseValue) else { continue }
+      input.removeAll()
+      for column in 0..<table.digestedCount(rows.isNull) { rows.append(column, to: &input) }
+      guard !rows.has(input.digest.bytes, in: table.columns.count) else { continue }
       found += 1
       if found <= 100 { result.failures.append(.row(table: table.name, number: number)) }
     }

@@ -32,8 +32,11 @@ extension Store {
         FROM device
         CROSS JOIN review ON review.device = device.number AND review.sequence > (
           SELECT max(sequence) FROM review WHERE review.device = device.number) - ?
-        JOIN entry AS asked ON asked.number = review.entry
-        JOIN entry AS given ON given.number = mistaken_for AND given.deck = asked.deck
+        \(CurrentEntry.join("review"))
+        LEFT JOIN moved_entry AS moved_given ON moved_given.entry = mistaken_for
+        JOIN entry AS asked ON asked.number = \(CurrentEntry.number("review"))
+        JOIN entry AS given ON given.number = coalesce(moved_given.target, mistaken_for)
+          AND given.deck = asked.deck
         JOIN deck ON deck.number = asked.deck
         WHERE device.learner = ? AND deck.id = ? AND is_overridden = 0
           AND NOT EXISTS (

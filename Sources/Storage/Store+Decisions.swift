@@ -12,14 +12,17 @@ extension Store {
   ) throws(StorageError) {
     try write { db in
       for decision in decisions {
-        let subject = try decision.card.map { card in
-          guard let entry = try entryNumber(card.entry, db) else {
-            throw StorageError.staleCard(card)
+        let entry = try decision.entry.map { id in
+          guard let number = try entryNumber(id, db) else {
+            throw StorageError.staleCard(decision.card ?? CardID(entry: id, kind: ""))
           }
-          return (card, entry: entry)
+          return (id: id, number: number)
         }
         try append(
-          decision.kind, on: subject, until: decision.until, by: enrolment, at: moment, db)
+          NewDecision(
+            decision.kind, entry: entry, cardKind: decision.card?.kind, until: decision.until,
+            payload: try decision.payload.map { try payload($0) }),
+          by: enrolment.author, at: moment, db)
       }
     }
   }
@@ -66,28 +69,20 @@ extension Store {
 
   /// Appends a decision to the log and replays its card.
   func append(
-    _ kind: DecisionKind, of review: UUID? = nil, on subject: (card: CardID, entry: Int64)?,
-    until: StudyDay? = nil, by enrolment: Enrolment, at moment: Moment, _ db: Database
+    _ decision: NewDecision, by author: LogAuthor, at moment: Moment, _ db: Database
   ) throws {
-    let position = try LogPosition(behind: enrolment, id: newID(), db)
-    let day = moment.studyDay
-    let chain = position.chain(
-      Schema.decision,
-      [.text(kind.rawValue), review.map { .uuid($0) } ?? .null]
-        + (subject?.card.chained ?? [.null]) + [.integer(day.number), .optional(until?.number)])
-    try NewRow(
-      table: Schema.decision,
-      values: [
-        .integer(enrolment.deviceNumber), .integer(position.sequence), .uuid(position.id),
-        .integer(enrolment.learnerNumber), .integer(position.lamport), .text(kind.rawValue),
-        review.map { .uuid($0) } ?? .null, subject.map { .integer($0.entry) } ?? .null,
-        .optional(subject?.card.kind), .integer(day.number), .optional(until?.number),
-        .blob(chain.bytes), .integer(moment.milliseconds), .integer(moment.utcOffset),
-      ]
-    ).insert(db)
-    guard let subject else { return }
-    let key = CardKey(
-      learner: enrolment.learnerNumber, entry: subject.entry, kind: subject.card.kind)
-    try write(try replay(key, db), of: key, db)
+    let position = try LogPosition(behind: author, id: newID(), db)
+    try decision.row(position, at: moment).insert(db)
+    guard let entry = decision.entry, let kind = decision.cardKind,
+      let learner = author.learnerNumber
+    else { return }
+    let current = try currentEntry(of: entry.number, db)
+    let card = CardKey(learner: learner, entry: current, kind: kind)
+    try write(try replay(card, db), of: card, db)
+  }
+
+  /// The payload of some fields, with a salt of its own.
+  func payload(_ fields: [String: String]) throws -> Payload {
+    try Payload(fields, salt: newID())
   }
 }

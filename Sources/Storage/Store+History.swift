@@ -51,11 +51,13 @@ private struct HistoryReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry, card_kind, day, kind, grade, instant, utc_offset, duration
+        SELECT \(CurrentEntry.number("review")), card_kind, day, kind, grade, instant, utc_offset,
+          duration
         FROM review JOIN device ON device.number = review.device
+        \(CurrentEntry.join("review"))
         WHERE review.learner = ? AND NOT EXISTS (
           SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
-        ORDER BY entry, day, lamport, device.id, sequence
+        ORDER BY 1, day, lamport, device.id, sequence
         """, arguments: [learner])
     while let row = try rows.next() {
       answers[try row.value(0), default: [:]][try row.value(1), default: []].append(

@@ -55,10 +55,13 @@ extension Store {
 
   /// Applies a plan in one transaction; reports the share written so far, from 0 to 1.
   ///
+  /// `columns` are the choices by which the document was read, to be remembered; nil leaves what is
+  /// remembered.
+  ///
   /// - Throws: ``StorageError/changedMeanwhile``, writing nothing, when any glossary was imported
   ///   since `known` was read.
   public func apply(
-    _ plan: ImportPlan, madeFrom known: KnownDeck, at instant: Int64,
+    _ plan: ImportPlan, madeFrom known: KnownDeck, columns: [String]? = nil, at instant: Int64,
     reporting report: (Double) -> Void = { _ in }
   ) throws(StorageError) {
     guard !plan.isEmpty || known.deck == nil else { return }
@@ -68,6 +71,9 @@ extension Store {
       }
       var writer = try ImportWriter(plan, at: instant, db, self)
       try writer.write(db, reporting: report)
+      if let columns {
+        try remember(columns: columns, of: plan.source, in: plan.deck.id, at: instant, db)
+      }
     }
   }
 

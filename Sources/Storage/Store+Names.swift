@@ -8,6 +8,12 @@ extension Store {
     try read { db in try entries(ofDeck: id, db).map { EntryNames($0.id, of: $0.entry) } }
   }
 
+  /// The texts of a deck's entries that are not retired, in document order; empty for an unknown
+  /// deck.
+  public func entries(ofDeck id: String) throws(StorageError) -> [Entry] {
+    try read { db in try entries(ofDeck: id, db).map(\.entry) }
+  }
+
   /// The entries of a deck that are not retired, in document order; empty for an unknown deck.
   func entries(ofDeck id: String, _ db: Database) throws -> [(id: EntryID, entry: Entry)] {
     let rows = try Row.fetchCursor(

@@ -51,10 +51,11 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry, card_kind, max(day), max(lamport) FROM review
+        SELECT \(CurrentEntry.number("review")), card_kind, max(day), max(lamport)
+        FROM review \(CurrentEntry.join("review"))
         WHERE learner = ? AND day >= ? AND grade < ? AND NOT EXISTS (
           SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
-        GROUP BY entry, card_kind ORDER BY 3 DESC, 4 DESC
+        GROUP BY 1, 2 ORDER BY 3 DESC, 4 DESC
         """, arguments: [learner, day.number, Grade.allCases.count { !$0.passes }])
     var cards: [StudyCard] = []
     while cards.count < practice.count, let row = try rows.next() {

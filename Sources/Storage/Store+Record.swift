@@ -52,9 +52,10 @@ extension Store {
       db,
       sql: """
         SELECT learner.name, device.id, device.number
-        FROM device JOIN learner ON learner.number = device.learner ORDER BY device.id
+        FROM device LEFT JOIN learner ON learner.number = device.learner ORDER BY device.id
         """)
-    for row in devices where learners.contains(try row.value(0)) {
+    // Facts of the database are about everybody's figures.
+    for row in devices where try (row.value(0) as String?).map(learners.contains) ?? true {
       let head = try LogHead(of: try row.value(2), db)
       guard head.sequence > 0 else { continue }
       input.append(Value(row[1] as DatabaseValue))
@@ -123,7 +124,8 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT DISTINCT deck, day FROM review JOIN entry ON entry.number = review.entry
+        SELECT DISTINCT deck, day FROM review \(CurrentEntry.join("review"))
+        JOIN entry ON entry.number = \(CurrentEntry.number("review"))
         WHERE learner = ? AND day <= ? AND NOT EXISTS (
           SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
         ORDER BY deck, day

@@ -10,30 +10,81 @@ public final class Store: Sendable {
   let newID: @Sendable () -> UUID
 
   /// Whether the file cannot be written and was opened for reading.
-  public var isReadOnly: Bool { queue.configuration.readonly }
+  public let isReadOnly: Bool
 
-  init(_ queue: DatabaseQueue, newID: @escaping @Sendable () -> UUID) {
+  init(
+    _ queue: DatabaseQueue, isReadOnly: Bool = false, newID: @escaping @Sendable () -> UUID
+  ) {
     self.queue = queue
     self.newID = newID
+    self.isReadOnly = isReadOnly
   }
 
   /// Opens the database at a path; nil when there is no file.
   ///
-  /// Leaves an empty, foreign or newer file untouched. Opens a file without write permission for
-  /// reading.
+  /// Leaves an empty, foreign or newer file untouched. Before it migrates a file of an older schema,
+  /// makes a backup at the instant given, and leaves the file as it is when that fails. Opens a file without write permission for
+  /// reading; one of an older schema as a copy in memory, since it cannot be migrated.
   public static func open(
-    at path: String, newID: @escaping @Sendable () -> UUID
+    at path: String, backingUpAt instant: Int64? = nil, newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store? {
     let path = DatabaseFile.absolute(path)
     guard case .ours = try DatabaseFile(at: path) else { return nil }
     do {
       let canWrite = access(path, W_OK) == 0
       let queue = try DatabaseQueue(path: path, configuration: configuration(reading: !canWrite))
-      if canWrite { try Schema.migrate(queue) }
-      return Store(queue, newID: newID)
+      // Not the header's number: a kill may have left that of a migration which SQLite rolls back.
+      let isOlder = try queue.read { try Schema.applied($0) } < Schema.version
+      guard isOlder, !canWrite else {
+        if isOlder {
+          if let instant { _ = try backUp(queue, to: BackupFolder(ofDatabase: path), at: instant) }
+          try Schema.migrate(queue)
+        }
+        return Store(queue, isReadOnly: !canWrite, newID: newID)
+      }
+      return Store(try migratedCopy(of: queue), isReadOnly: true, newID: newID)
     } catch {
       throw StorageError(error)
     }
+  }
+
+  /// Opens the database at a path for reading, and changes nothing, so that damage can be looked at;
+  /// nil when there is no file.
+  ///
+  /// A file of an older schema is read as a migrated copy in memory. Only a transaction that a kill
+  /// cut off is rolled back.
+  public static func openToRead(at path: String) throws(StorageError) -> Store? {
+    let path = DatabaseFile.absolute(path)
+    guard case .ours = try DatabaseFile(at: path) else { return nil }
+    do {
+      let (queue, version) = try queueToRead(path)
+      guard version < Schema.version else { return Store(queue, isReadOnly: true, newID: noID) }
+      return Store(try migratedCopy(of: queue), isReadOnly: true, newID: noID)
+    } catch {
+      throw StorageError(error)
+    }
+  }
+
+  /// A connection that cannot write, and the schema's version.
+  static func queueToRead(_ path: String) throws -> (DatabaseQueue, Int) {
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration(reading: true))
+      return (queue, try queue.read { try Schema.applied($0) })
+    } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK
+    {
+      // A hot journal: only a connection that may write can roll it back.
+      let queue = try DatabaseQueue(path: path, configuration: configuration(keepsMode: true))
+      return (queue, try queue.read { try Schema.applied($0) })
+    }
+  }
+
+  /// A copy of a database in memory, with this program's schema.
+  static func migratedCopy(of queue: DatabaseQueue) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: configuration())
+    try queue.backup(to: copy)
+    try Schema.migrate(copy)
+    return copy
   }
 
   /// Opens the database at a path; creates it and its folder when there is no file.
@@ -41,11 +92,11 @@ public final class Store: Sendable {
   /// A new database is built under a temporary name and then linked to the path, so that neither a
   /// kill nor a second process sees a part of it.
   public static func openOrCreate(
-    at path: String, newID: @escaping @Sendable () -> UUID
+    at path: String, backingUpAt instant: Int64? = nil, newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store {
     let path = DatabaseFile.absolute(path)
     DatabaseFile.removeLeftovers(beside: path)
-    if let store = try open(at: path, newID: newID) { return store }
+    if let store = try open(at: path, backingUpAt: instant, newID: newID) { return store }
     try DatabaseFile.makeFolder(of: path)
     let construction = DatabaseFile.constructionPath(for: path)
     // A killed process with the same id may have left the file; ``DatabaseFile/removeLeftovers(beside:)``
@@ -93,7 +144,8 @@ public final class Store: Sendable {
     }
   }
 
-  private static func configuration(reading: Bool = false) -> Configuration {
+  /// The settings of a connection; one that keeps the journal mode writes nothing by itself.
+  static func configuration(reading: Bool = false, keepsMode: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = reading
     configuration.busyMode = .timeout(5)
@@ -101,7 +153,7 @@ public final class Store: Sendable {
       // A rollback journal is safe on every file system; in WAL mode, SQLite before 3.51.3 has a
       // race that can damage a database. PERSIST commits by overwriting the journal's header and
       // flushing it. DELETE would need EXTRA to flush the folder: the same safety for more work.
-      if !reading { try db.execute(sql: "PRAGMA journal_mode = PERSIST") }
+      if !reading, !keepsMode { try db.execute(sql: "PRAGMA journal_mode = PERSIST") }
       try db.execute(
         sql: """
           PRAGMA synchronous = FULL;

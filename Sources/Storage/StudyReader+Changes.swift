@@ -82,7 +82,7 @@ extension StudyReader {
       db,
       sql: """
         SELECT card_kind, kind = 'review', grade, coalesce(instant, (day + 1) * 86400000)
-        FROM review WHERE learner = ? AND entry = ? AND NOT EXISTS (
+        FROM review WHERE learner = ?1 AND entry IN \(CurrentEntry.names(of: "?2")) AND NOT EXISTS (
           SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
         ORDER BY 4, lamport, device, sequence
         """, arguments: [learner, entry])

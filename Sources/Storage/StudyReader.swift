@@ -14,12 +14,13 @@ struct StudyReader {
     self.learner = learner
     self.decks = decks
     self.day = day
+    // A flight may take the day back: what was answered tomorrow counts today.
     let reviewed = try Row.fetchAll(
       db,
       sql: """
         SELECT DISTINCT deck.id, key, sense FROM schedule
         JOIN entry ON entry.number = schedule.entry JOIN deck ON deck.number = entry.deck
-        WHERE learner = ? AND last_day = ?
+        WHERE learner = ? AND last_day >= ?
         """, arguments: [learner, day.number])
     siblings = SiblingRule(
       reviewedToday: Set(try reviewed.map { try EntryID(row: $0) }))
@@ -29,7 +30,7 @@ struct StudyReader {
   func begunToday() throws -> Int {
     try Int.fetchOne(
       db,
-      sql: "SELECT count(*) FROM schedule WHERE learner = ?1 AND last_day = ?2 AND first_day = ?2",
+      sql: "SELECT count(*) FROM schedule WHERE learner = ?1 AND last_day >= ?2 AND first_day = ?2",
       arguments: [learner, day.number]) ?? 0
   }
 

@@ -13,6 +13,7 @@ enum Value: Hashable {
   static func uuid(_ id: UUID) -> Value {
     .blob(withUnsafeBytes(of: id.uuid) { Array($0) })
   }
+  static func optional(_ id: UUID?) -> Value { id.map { .uuid($0) } ?? .null }
   static func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
   static func optional(_ number: Int?) -> Value { number.map { .integer($0) } ?? .null }
 
@@ -69,15 +70,23 @@ struct NewRow {
   let table: Table
   var values: [Value]
 
+  /// The chain of a row of a log; nil in any other table.
+  var chain: Digest? {
+    guard let index = table.columns.firstIndex(of: "chain"), case .blob(let bytes) = values[index]
+    else { return nil }
+    return Digest(bytes: bytes)
+  }
+
   /// Inserts the row; `replacing` updates an existing row of the same primary key.
   func insert(_ db: Database, replacing: Bool = false) throws {
     let statement = try db.cachedStatement(sql: replacing ? table.upsert : table.insert)
     // Resets the statement, clears its arguments, and has GRDB leave those bound below alone.
     statement.setUncheckedArguments(StatementArguments())
     var input = DigestInput()
+    let digestedCount = table.digestedCount { values[$0] == .null }
     for (index, value) in values.enumerated() {
       let value = value.withoutZeroBytes
-      input.append(value)
+      if index < digestedCount { input.append(value) }
       try value.bind(to: statement, at: index + 1)
     }
     try Value.blob(input.digest.bytes).bind(to: statement, at: values.count + 1)
@@ -91,12 +100,17 @@ struct Table: Hashable {
   let columns: [String]
   /// The columns of the primary key.
   let key: [String]
+  /// The number of columns that the table's first rows had.
+  private let firstColumnCount: Int
   let insert: String
   let upsert: String
 
-  init(_ name: String, key: [String], _ columns: [String]) {
+  /// A table; `later` are the columns that a later migration added.
+  init(_ name: String, key: [String], _ columns: [String], later: [String] = []) {
     self.name = name
     self.key = key
+    firstColumnCount = columns.count
+    let columns = columns + later
     self.columns = columns
     let all = columns + ["digest"]
     let marks = all.map { _ in "?" }.joined(separator: ", ")
@@ -106,5 +120,19 @@ struct Table: Hashable {
     upsert =
       "\(insert) ON CONFLICT (\(key.joined(separator: ", "))) DO UPDATE SET "
       + others.joined(separator: ", ")
+  }
+  /// How many of a row's values its digest covers.
+  ///
+  /// Nulls at the end are left out where a later migration added the columns, so that rows from
+  /// before it keep their digests.
+  func digestedCount(_ isNull: (Int) -> Bool) -> Int {
+    var count = columns.count
+    while count > firstColumnCount, isNull(count - 1) { count -= 1 }
+    return count
+  }
+
+  /// The digest of a row with these values.
+  func digest(_ values: [Value]) -> Digest {
+    DigestInput.digest(Array(values.prefix(digestedCount { values[$0] == .null })))
   }
 }

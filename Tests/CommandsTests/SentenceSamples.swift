@@ -58,7 +58,9 @@ enum SentenceSamples {
       .deckNotAdded("d"), .deckOfAnother("d", sources: ["a.md"], isShipped: false),
       .noSuchEntry("x"),
       .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "x"),
-      .dateNotAhead("--until", "x"),
+      .dateNotAhead("--until", "x"), .deckChoiceNeeded(["a", "b"]),
+      .noBackup("x.db"), .noSuchBackup("x"), .damagedBackup("x"),
+      .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced("x.db"),
     ]
 
   static let storageErrors: [StorageError] = [
@@ -79,7 +81,8 @@ enum SentenceSamples {
 
   static let checkFailures: [CheckFailure] = [
     .integrity("w"), .reference(table: "review"), .row(table: "review", number: 1),
-    .chain(device: "d", sequence: 1), .schedule(learner: 1, entry: 2, kind: "term-definition"),
+    .chain(device: "d", sequence: 1), .move(entry: 2),
+    .schedule(learner: 1, entry: 2, kind: "term-definition"),
   ]
 
   static let usageFaults: [UsageFault] = [

@@ -94,11 +94,12 @@ import Testing
     defer { program.remove() }
     try program.run("import", Program.fixture("portal.en.md"))
     var newer = [UInt8](try program.bytes())
-    newer[63] = 2
+    newer[63] = 3
     let files: [(name: String, bytes: [UInt8], status: Int32, sentence: String)] = [
       (
         "empty.db", [], 65,
-        "the database file is empty. Restore a copy of it, or delete the file to start again"
+        "the database file is empty. Go back to the last backup: termwise restore. Or delete the file"
+          + " to start again"
       ),
       (
         "foreign.db", Array("not a database, by any means\n".utf8), 65,
@@ -106,7 +107,7 @@ import Testing
       ),
       (
         "newer.db", newer, 78,
-        "this database was made by a newer termwise (its schema is 2, this program knows 1). Update termwise"
+        "this database was made by a newer termwise (its schema is 3, this program knows 2). Update termwise"
       ),
     ]
     for file in files {

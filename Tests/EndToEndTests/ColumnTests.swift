@@ -20,6 +20,28 @@ import Testing
     #expect(imported.output.contains("+ Vice\n+ Gaff\n2 added\n"))
   }
 
+  @Test func `declared columns are remembered for the file and its glossary`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(Self.table, to: "yard.csv")
+    let columns = ["--column", "term=beta", "--column", "definition=1"]
+    #expect(try run(program, ["import", file] + columns).status == 0)
+    let before = try program.bytes()
+    let again = try run(program, ["import", file])
+    #expect(again.output.hasSuffix("Nothing to change.\n"))
+    #expect(
+      again.standardError.contains("yard.csv: columns read as last time: term=beta, definition=1. To read"))
+    #expect(try program.bytes() == before)
+    // Another glossary from a file of the same name is read as it stands.
+    let other = try run(program, ["import", file, "--deck", "elsewhere"])
+    #expect(!other.standardError.contains("columns read as last time"))
+    let anew = try run(program, ["import", file, "--column", "term=2", "--yes"])
+    #expect(!anew.standardError.contains("columns read as last time"))
+    let last = try run(program, ["import", file])
+    #expect(last.standardError.contains("columns read as last time: term=2. To"))
+    #expect(try program.run("check").status == 0)
+  }
+
   @Test(arguments: [
     (
       "face=Beta",

@@ -84,15 +84,15 @@ import Testing
       encoding: .utf8)
     let document = try #require(WrittenDocument.named("docs/DATABASE.md"))
     let rows = document.prose.filter { $0.hasPrefix("| `") }
-    let tables = schema.components(separatedBy: "CREATE TABLE ").dropFirst()
-    #expect(tables.count == 8)
+    let tables = schema.components(separatedBy: "= Table(").dropFirst()
+    #expect(tables.count == 10)
     for table in tables {
-      let name = table.prefix { $0.isLetter }
+      let body = table.components(separatedBy: "])\n")[0]
+      let words = body.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
+      let name = try #require(words.first)
       let row = try #require(rows.first { $0.hasPrefix("| `\(name)` | `") }, "\(name)")
-      let body = table.components(separatedBy: "\n  )")[0].split(separator: "\n").dropFirst()
-      for line in body {
-        let column = line.drop { $0 == " " }.prefix { $0.isLowercase || $0 == "_" }
-        guard !column.isEmpty else { continue }
+      for column in words.dropFirst() {
         #expect(row.contains("`\(column)`"), "\(name).\(column)")
       }
     }

@@ -140,6 +140,20 @@ private func answered() throws -> (store: Store, ada: Enrolment) {
     }
   }
 
+  @Test func `says that a damaged schedule can be rebuilt, and a damaged fact cannot`() throws {
+    let store = try answered().store
+    try store.tamper("UPDATE schedule SET lapses = lapses + 1")
+    let failures = try store.check().failures.filter { !$0.isOfTrigger }
+    var result = CheckResult()
+    result.failures = failures
+    #expect(failures.contains(.row(table: "schedule", number: 1)))
+    #expect(result.canBeRebuilt)
+    _ = try store.rebuildSchedules()
+    #expect(try store.check().failures.filter { !$0.isOfTrigger } == [])
+    result.failures.append(.row(table: "revision", number: 1))
+    #expect(!result.canBeRebuilt)
+  }
+
   @Test func `finds rows that refer to nothing`() throws {
     let store = try answered().store
     try store.tamper("DELETE FROM learner WHERE number = 2")
@@ -180,6 +194,4 @@ extension Store {
 extension CheckFailure {
   fileprivate var isOfRow: Bool { if case .row = self { true } else { false } }
   fileprivate var isOfChain: Bool { if case .chain = self { true } else { false } }
-  /// Whether a failure is about a trigger: tampering has to drop the triggers.
-  fileprivate var isOfTrigger: Bool { if case .integrity = self { true } else { false } }
 }

@@ -20,8 +20,8 @@ import Testing
     ("text", Data(repeating: 65, count: 5000), .foreign),
     ("SQLite's first line and no more", Data("SQLite format 3\0".utf8), .foreign),
     ("99 bytes", Data("SQLite format 3\0".utf8) + Data(count: 83), .foreign),
-    ("newer", header(schema: 2), .newer(schema: 2, known: 1)),
-    ("much newer", header(schema: .max), .newer(schema: Int(Int32.max), known: 1)),
+    ("newer", header(schema: 3), .newer(schema: 3, known: 2)),
+    ("much newer", header(schema: .max), .newer(schema: Int(Int32.max), known: 2)),
     ("another application's", header(application: 1, schema: 1), .foreign),
     ("of no schema", header(schema: 0), .damaged("user_version 0")),
     ("of a negative schema", header(schema: -1), .damaged("user_version -1")),
@@ -60,8 +60,40 @@ import Testing
       try store.tamper("PRAGMA user_version = 7")
       try store.close()
       let before = try bytes(of: path)
-      #expect(throws: StorageError.newer(schema: 7, known: 1)) {
+      #expect(throws: StorageError.newer(schema: 7, known: 2)) {
         try Store.open(at: path, newID: ids())
+      }
+      #expect(try bytes(of: path) == before)
+    }
+  }
+
+  @Test(arguments: [1, 2])
+  func `of ours without its tables is damage, and leaves it as it was`(schema: Int) throws {
+    try withFolder { folder in
+      let path = folder + "/ours.db"
+      let bare = try DatabaseQueue(path: path)
+      try bare.writeWithoutTransaction { db in
+        try db.execute(
+          sql: """
+            PRAGMA application_id = \(Schema.applicationID);
+            PRAGMA user_version = \(schema);
+            CREATE TABLE note (text)
+            """)
+      }
+      try bare.close()
+      let before = try bytes(of: path)
+      for open in [
+        { try Store.open(at: path, newID: ids()) }, { try Store.openToRead(at: path) },
+      ] {
+        do {
+          _ = try open()?.decks()
+          Issue.record("no error")
+        } catch {
+          guard case .damaged = error as? StorageError else {
+            Issue.record("\(error)")
+            continue
+          }
+        }
       }
       #expect(try bytes(of: path) == before)
     }

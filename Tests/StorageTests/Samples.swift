@@ -147,7 +147,7 @@ extension Store {
       let columns = table.columns.joined(separator: ", ")
       for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(name)") {
         let values = table.columns.indices.map { Value(row[$0] as DatabaseValue) }
-        let digest = Data(DigestInput.digest(values).bytes)
+        let digest = Data(table.digest(values).bytes)
         let keys = table.key.compactMap { table.columns.firstIndex(of: $0) }
         try db.execute(
           sql: "UPDATE \(name) SET digest = ? WHERE "

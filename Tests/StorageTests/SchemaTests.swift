@@ -5,18 +5,27 @@ import Testing
 @testable import Storage
 
 @Suite struct `The schema` {
-  /// The shipped schema never changes.
+  /// What each migration makes, by version.
   ///
-  /// A change of the tables is a new migration, with a new line here. Editing a shipped one would
-  /// not change existing databases.
-  @Test func `of version 1 is frozen`() throws {
-    let store = try Store.inMemory(newID: ids())
-    let input = try store.queue.read { db in
+  /// A change of the tables is a new migration, with a new line here: editing a shipped one would not
+  /// change existing databases.
+  static let frozen = [
+    1: "0d223b177f03468cfc3cdf918110c9a2", 2: "63f2e86dbdd669f6f548eaa7556fbdc5",
+  ]
+
+  @Test(arguments: frozen.keys.sorted())
+  func `of a shipped version is frozen`(version: Int) throws {
+    let queue = try DatabaseQueue()
+    try Schema.migrate(queue, to: version)
+    let input = try queue.read { db in
       try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name")
         .flatMap { row in (0..<4).map { Value(row[$0] as DatabaseValue) } }
     }
-    #expect(Schema.version == 1)
-    #expect(DigestInput.digest(input).hex == "0d223b177f03468cfc3cdf918110c9a2")
+    #expect(DigestInput.digest(input).hex == Self.frozen[version])
+  }
+
+  @Test func `has a line here for every version`() {
+    #expect(Self.frozen.keys.sorted() == Array(1...Schema.version))
   }
 
   @Test func `has for every table the columns that the program writes, and a digest`() throws {
@@ -30,11 +39,11 @@ import Testing
     #expect(
       try store.number("SELECT count(*) FROM pragma_table_list WHERE strict") == Schema.tables.count
     )
-    #expect(try store.number("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'") == 6)
+    #expect(try store.number("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'") == 8)
   }
 
   static let settings = [
-    ("application_id", "1416785239"), ("user_version", "1"), ("journal_mode", "persist"),
+    ("application_id", "1416785239"), ("user_version", "2"), ("journal_mode", "persist"),
     ("synchronous", "2"), ("foreign_keys", "1"), ("recursive_triggers", "1"),
     ("trusted_schema", "0"), ("cell_size_check", "1"), ("secure_delete", "1"), ("mmap_size", "0"),
     ("busy_timeout", "5000"),

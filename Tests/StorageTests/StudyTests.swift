@@ -71,6 +71,16 @@ private func schedule(late: Int, interval: Int) -> Schedule {
     #expect(try store.waiting("Grace").due == [])
   }
 
+  @Test func `leave out siblings of what was reviewed on a day that is still to come`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let both = ["acronym-expansion", "term-definition"].map { card("Net Revenue Retention", $0) }
+    for card in both { try store.put(schedule(late: 1, interval: 2), of: card, for: ada) }
+    // Before a flight back over the date line.
+    try store.answer(both[1], .good, on: today.advanced(by: 1), by: ada)
+    #expect(try store.waiting().due == [])
+  }
+
   @Test func `leave out siblings of what was reviewed today, and of one another`() throws {
     let store = try Store.sample()
     let ada = try store.enrol()

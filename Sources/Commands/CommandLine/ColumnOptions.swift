@@ -21,10 +21,13 @@ struct ColumnOptions: ParsableArguments {
   ///
   /// - Throws: `badColumn` for a value that is not `ROLE=NAME`, `unknownRole`, and
   ///   `roleDeclaredTwice` for a second column of a role that allows only one.
-  func declared() throws(Failure) -> DeclaredColumns {
+  func declared() throws(Failure) -> DeclaredColumns { try Self.declared(columns) }
+
+  /// Parses declarations of the form `ROLE=NAME`; throws as ``declared()`` does.
+  static func declared(_ columns: [String]) throws(Failure) -> DeclaredColumns {
     var declarations: [DeclaredColumns.Declaration] = []
     for text in columns {
-      let declaration = try Self.declaration(text)
+      let declaration = try declaration(text)
       let isTaken = declarations.contains { $0.role == declaration.role }
       if isTaken, !declaration.role.isRepeatable {
         throw .roleDeclaredTwice(declaration.role.rawValue)

@@ -38,7 +38,7 @@ struct DeckCompletion {
     let database = Self.database(among: words, home: environment.variables["HOME"])
     do {
       let options = try CommonOptions.parse(database.map { ["--db=\($0)"] } ?? [])
-      known = try Context(options, in: environment).openStore()?.decks().map(\.id) ?? []
+      known = try Context(options, in: environment).openStoreToRead()?.decks().map(\.id) ?? []
     } catch {
       known = nil
     }

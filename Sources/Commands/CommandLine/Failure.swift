@@ -56,16 +56,27 @@ enum Failure: Error, Hashable {
   case tooManyRetired(Int, of: Int)
   case badKey(line: Int, text: String)
   case badAnswerLine(line: Int, AnswerLineFault)
+  /// A verb is about one glossary, and the database has several.
+  case deckChoiceNeeded([String])
+  /// There is no backup of the database at this path.
+  case noBackup(String)
+  case noSuchBackup(String)
+  case damagedBackup(String)
+  case restoreNeedsConsent
+  case forgetNeedsConsent
+  /// Another file took the place of the database during a session.
+  case databaseReplaced(String)
 
   var status: ExitStatus {
     switch self {
     case .storage(let error, _): error.status
     case .glossary, .isDirectory, .noDocument, .folderTooLarge, .conversionFailed,
       .consentNeeded, .tooManyRetired,
-      .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother:
+      .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother,
+      .damagedBackup, .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced:
       .badData
     case .noSuchFile, .isWebAddress, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner,
-      .noSuchEntry,
+      .noSuchEntry, .noBackup, .noSuchBackup,
       .severalEntries:
       .noInput
     case .noPermission: .noPermission
@@ -75,7 +86,7 @@ enum Failure: Error, Hashable {
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead,
-      .eitherOr, .badColumn, .unknownRole, .roleDeclaredTwice,
+      .eitherOr, .badColumn, .deckChoiceNeeded, .unknownRole, .roleDeclaredTwice,
       .unknownVerb, .usage:
       .misused
     case .sittingHeld: .busy

@@ -91,15 +91,27 @@ extension Context {
   /// Opens the database; nil when the file does not exist.
   func openStore() throws(Failure) -> Store? {
     let path = try databasePath()
-    do { return try Store.open(at: path, newID: environment.newID) } catch {
+    do {
+      return try Store.open(
+        at: path, backingUpAt: now.milliseconds, newID: environment.newID)
+    } catch {
       throw .storage(error, path: path)
     }
+  }
+
+  /// Opens the database to look at it, changing nothing; nil when the file does not exist.
+  func openStoreToRead() throws(Failure) -> Store? {
+    let path = try databasePath()
+    do { return try Store.openToRead(at: path) } catch { throw .storage(error, path: path) }
   }
 
   /// Opens the database, or creates it when the file does not exist.
   func openOrCreateStore() throws(Failure) -> Store {
     let path = try databasePath()
-    do { return try Store.openOrCreate(at: path, newID: environment.newID) } catch {
+    do {
+      return try Store.openOrCreate(
+        at: path, backingUpAt: now.milliseconds, newID: environment.newID)
+    } catch {
       throw .storage(error, path: path)
     }
   }

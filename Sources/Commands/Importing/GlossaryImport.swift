@@ -14,13 +14,15 @@ struct GlossaryImport {
   var isShipped = false
   /// Whether a document may join a deck that another source made.
   var mayJoin = false
+  /// What columns hold, as `ROLE=NAME`, to be remembered for the document; nil changes nothing.
+  var columns: [String]?
   /// Whether entries that look renamed are kept as separate entries.
   var keepsApart = false
 
   func run(
     _ glossary: Glossary, as deck: Deck, from source: String
   ) throws(Failure) -> ExitStatus {
-    let store = dryRun ? try context.openStore() : try context.openOrCreateStore()
+    let store = dryRun ? try context.openStoreToRead() : try context.openOrCreateStore()
     let known = try store.map { (store) throws(Failure) in
       try context.inDatabase(store.knownDeck(deck.id))
     }
@@ -83,14 +85,23 @@ struct GlossaryImport {
   private func apply(
     _ plan: ImportPlan, madeFrom known: KnownDeck?, to store: Store?
   ) throws(Failure) -> Outcome {
-    guard !plan.isEmpty else { return .nothingToChange }
+    guard !plan.isEmpty else {
+      if !dryRun, let store, let columns {
+        try context.inDatabase(
+          store.remember(
+            columns: columns, of: plan.source, in: plan.deck.id, at: context.now.milliseconds))
+      }
+      return .nothingToChange
+    }
     guard !dryRun, let store, let known else { return .dryRun }
     guard try agree(to: plan) else { return .declined }
+    if plan.needsConsent { try context.backUpBeforeChange(store) }
     let bar = ProgressBar(context.words.writing(plan.deck), context)
     defer { bar.end() }
     try context.inDatabase(
       store.apply(
-        plan, madeFrom: known, at: context.now.milliseconds, reporting: bar.show))
+        plan, madeFrom: known, columns: columns, at: context.now.milliseconds,
+        reporting: bar.show))
     return .applied
   }
 

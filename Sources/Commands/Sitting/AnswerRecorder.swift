@@ -12,7 +12,16 @@ final class AnswerRecorder {
   /// Tells this database on this machine from its copies.
   private let deviceKey: String
   private let lock: SittingLock
+  private let noteFile: LogNoteFile
+  private let database: String
+  /// The device and inode numbers of the database's file.
+  private let fileIdentity: String
   private var knownEnrolment: Enrolment?
+  /// Whether this file is another copy than the one that the learner last answered into here: it
+  /// lacks that answer.
+  let isOtherCopy: Bool
+  /// Whether an answer was recorded.
+  private(set) var hasRecorded = false
   private var judges: [String: Judge] = [:]
   private var choiceMakers: [String: ChoiceMaker] = [:]
   /// Seeded with the clock: `--now` makes the same choices each time.
@@ -25,14 +34,25 @@ final class AnswerRecorder {
     // Refuse before the first question: a learner must not lose an answer already given.
     guard !store.isReadOnly else { throw .storage(.noPermission, path: database) }
     let learner = try context.learner(in: store)
-    let deviceKey = context.environment.machine.id + ":" + context.fileIdentity(of: database)
+    self.database = database
+    fileIdentity = context.fileIdentity(of: database)
+    let deviceKey = context.environment.machine.id + ":" + fileIdentity
     self.context = context
     self.store = store
     self.learner = learner
     chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
     self.deviceKey = deviceKey
     lock = try SittingLock(learner: learner, database: database, in: context)
-    knownEnrolment = try context.inDatabase(store.enrolment(of: learner, deviceKey: deviceKey))
+    noteFile = try LogNoteFile(learner: learner, database: database, in: context)
+    if let note = noteFile.last {
+      isOtherCopy = try context.inDatabase(!store.has(note))
+    } else {
+      isOtherCopy = false
+    }
+    // Two copies must not go on with the same log: this one gets a device of its own.
+    knownEnrolment =
+      isOtherCopy
+      ? nil : try context.inDatabase(store.enrolment(of: learner, deviceKey: deviceKey))
   }
 
   /// Records an answer given at a moment; the answer is on disk when this returns.
@@ -40,28 +60,46 @@ final class AnswerRecorder {
     _ answer: Answer, at moment: Moment, expecting schedule: Schedule
   ) throws(Failure) -> RecordedAnswer {
     let enrolment = try enrolment(at: moment)
-    return try context.inDatabase(
+    let recorded = try context.inDatabase(
       store.record(answer, by: enrolment, at: moment, expecting: schedule))
+    noteFile.write(recorded.note)
+    hasRecorded = true
+    return recorded
   }
 
   /// Records decisions, all or none.
   func record(_ decisions: [Decision], at moment: Moment) throws(Failure) {
     let enrolment = try enrolment(at: moment)
     try context.inDatabase(store.record(decisions, by: enrolment, at: moment))
+    try noteLog(of: enrolment)
   }
 
-  /// Retracts the learner's last answer; nil when there is none.
+  /// Retracts the learner's last answer, whatever device it was given on; nil when there is none.
   func retractLastAnswer(at moment: Moment) throws(Failure) -> RetractedAnswer? {
-    guard let knownEnrolment else { return nil }
-    return try context.inDatabase(store.retractLastAnswer(by: knownEnrolment, at: moment))
+    guard try context.inDatabase(store.learnerNames()).contains(learner) else { return nil }
+    let enrolment = try enrolment(at: moment)
+    let retracted = try context.inDatabase(store.retractLastAnswer(by: enrolment, at: moment))
+    try noteLog(of: enrolment)
+    return retracted
+  }
+
+  /// Notes where the learner's log ends.
+  private func noteLog(of enrolment: Enrolment) throws(Failure) {
+    if let note = try context.inDatabase(store.logNote(of: enrolment)) { noteFile.write(note) }
   }
 
   /// The learner's enrolment on this device, made with the first answer.
+  ///
+  /// - Throws: ``Failure/databaseReplaced(_:)`` when the database's path has another file now.
   private func enrolment(at moment: Moment) throws(Failure) -> Enrolment {
+    // SQLite would go on writing into a file that nobody finds again.
+    guard context.fileIdentity(of: database) == fileIdentity else {
+      throw .databaseReplaced(database)
+    }
     if let knownEnrolment { return knownEnrolment }
     let enrolment = try context.inDatabase(
       store.enrol(
-        learner, host: context.environment.machine.name, deviceKey: deviceKey,
+        learner, host: context.environment.machine.name, deviceKey: deviceKey, anew: isOtherCopy,
         at: moment.milliseconds))
     knownEnrolment = enrolment
     return enrolment

@@ -27,10 +27,10 @@ struct PracticeFlow {
   /// Asks cards that were already chosen.
   func run(chosen cards: [StudyCard], on presentation: Presentation) throws(Failure) -> ExitStatus {
     let recorder = try AnswerRecorder(in: context, with: store)
-    if let status = try presentation.announceNewcomer(recorder.learner, in: store, context) {
-      return status
-    }
-    return try run(cards, recorder: recorder, on: presentation)
+    if let status = try presentation.announce(recorder, in: store, context) { return status }
+    let status = try run(cards, recorder: recorder, on: presentation)
+    if status == .done, recorder.hasRecorded { try context.backUpAfterSession(store) }
+    return status
   }
 
   /// Asks the cards that a review missed, then those missed again.

@@ -12,16 +12,16 @@ struct ReviewFlow {
   func run(over decks: [String]?, on presentation: Presentation) throws(Failure) -> ExitStatus {
     let recorder = try AnswerRecorder(in: context, with: store)
     let queue = try queue(of: recorder.learner, decks, limits: limits)
-    if let status = try presentation.announceNewcomer(recorder.learner, in: store, context) {
-      return status
-    }
+    if let status = try presentation.announce(recorder, in: store, context) { return status }
     if queue.isEmpty {
       presentation.leave()
       try context.printResult(
         queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .done
     }
-    return try run(queue, of: decks, recorder: recorder, on: presentation)
+    let status = try run(queue, of: decks, recorder: recorder, on: presentation)
+    if status == .done, recorder.hasRecorded { try context.backUpAfterSession(store) }
+    return status
   }
 
   private func run(
@@ -100,24 +100,26 @@ struct ReviewFlow {
 }
 
 extension Presentation {
-  /// Warns about a learner unknown to a database that has others, since the name may be mistyped;
-  /// returns the exit status if the learner leaves at that.
-  func announceNewcomer(
-    _ learner: String, in store: Store, _ context: Context
+  /// Warns about a learner unknown to a database that has others, since the name may be mistyped, and
+  /// about a copy that lacks the learner's last answer; returns the exit status if the learner leaves
+  /// at that.
+  func announce(
+    _ recorder: AnswerRecorder, in store: Store, _ context: Context
   ) throws(Failure) -> ExitStatus? {
-    guard case .screen(let session) = self,
-      let sentence = try context.newcomer(learner, in: store)
-    else {
-      try context.announceNewcomer(learner, in: store)
+    let copy = recorder.isOtherCopy ? context.words.otherCopy : nil
+    let sentences = [copy, try context.newcomer(recorder.learner, in: store)].compactMap { $0 }
+    guard !sentences.isEmpty else { return nil }
+    guard case .screen(let session) = self else {
+      for sentence in sentences { try context.printDiagnostic(sentence) }
       return nil
     }
-    switch session.show(sentence, in: context.words) {
+    switch session.show(sentences.joined(separator: " "), in: context.words) {
     case .chose(let goesOn): return goesOn ? nil : .done
     case .interrupted: return .interrupted
     case .terminated(let signal): return ExitStatus(signal: signal)
     case .tooSmall:
       session.leave()
-      try context.announceNewcomer(learner, in: store)
+      for sentence in sentences { try context.printDiagnostic(sentence) }
       return nil
     }
   }

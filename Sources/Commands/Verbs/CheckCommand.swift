@@ -1,4 +1,5 @@
 import ArgumentParser
+import Flashcards
 import Storage
 
 struct CheckCommand: Verb {
@@ -11,20 +12,39 @@ struct CheckCommand: Verb {
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: "First rebuild every schedule from the log.")
+  @Flag(help: "Rebuild the schedules from the log, if the log is intact.")
   var rebuild = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    guard let store = try context.openStore() else {
+    guard let store = try context.openStoreToRead() else {
       throw .noDatabase(try context.databasePath())
     }
-    if rebuild {
-      let cards = try context.inDatabase(store.rebuildSchedules())
-      try context.printResult(context.words.rebuilt(cards))
-    }
     let result = try context.inDatabase(store.check())
+    guard rebuild, !result.failures.isEmpty, result.canBeRebuilt else {
+      if rebuild, result.failures.isEmpty {
+        try context.printResult(context.words.nothingToRebuild)
+      }
+      return try report(result, context)
+    }
+    return try report(rebuildSchedules(context), context)
+  }
+
+  private func report(_ result: CheckResult, _ context: Context) throws(Failure) -> ExitStatus {
     for failure in result.failures { try context.printResult(context.words.checkFailure(failure)) }
     try context.printResult(context.words.checked(result))
     return result.failures.isEmpty ? .done : .badData
+  }
+
+  /// Keeps the file as it is under another name, rebuilds, and checks again.
+  private func rebuildSchedules(_ context: Context) throws(Failure) -> CheckResult {
+    guard let store = try context.openStore() else {
+      throw .noDatabase(try context.databasePath())
+    }
+    let kept = try context.inDatabase(
+      store.keepFile("before-rebuild", at: context.now.milliseconds))
+    let cards = try context.inDatabase(store.rebuildSchedules())
+    try context.printResult(context.words.rebuilt(cards))
+    try context.printResult(context.words.keptAsItWas(kept))
+    return try context.inDatabase(store.check())
   }
 }

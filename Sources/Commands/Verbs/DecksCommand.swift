@@ -92,6 +92,7 @@ struct RemoveDecks: Verb {
       let known = try context.inDatabase(store.knownDeck(id))
       guard let deck = known.deck else { continue }
       let plan = ImportPlan(removing: deck, known: known.entries)
+      try context.backUpBeforeChange(store)
       try context.inDatabase(store.apply(plan, madeFrom: known, at: context.now.milliseconds))
       try context.printResult(
         context.words.removed(

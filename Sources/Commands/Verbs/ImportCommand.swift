@@ -53,26 +53,62 @@ struct ImportCommand: Verb {
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     // Read all files before writing: an error in the last one must leave nothing half-imported.
-    var glossaries: [(file: String, glossary: Glossary)] = []
     let columns = try columnOptions.declared()
-    for file in files {
-      glossaries.append((file, try context.readGlossary(file, declaring: columns)))
-    }
-    for (file, glossary) in glossaries {
-      let status = try importGlossary(glossary, from: file, context)
+    var documents: [ReadDocument] = []
+    for file in files { documents.append(try read(file, declaring: columns, context)) }
+    for document in documents {
+      let status = try importGlossary(document, context)
       guard status == .done else { return status }
     }
     return .done
   }
 
+  /// A document that was read, and what its columns were said to hold.
+  private struct ReadDocument {
+    let file: String
+    let glossary: Glossary
+    /// As `ROLE=NAME`; nil where nobody ever said.
+    var columns: [String]?
+  }
+
+  /// Reads a document as declared; else as at its last import into the same deck.
+  private func read(
+    _ file: String, declaring columns: DeclaredColumns, _ context: Context
+  ) throws(Failure) -> ReadDocument {
+    guard columnOptions.columns.isEmpty else {
+      return ReadDocument(
+        file: file, glossary: try context.readGlossary(file, declaring: columns),
+        columns: columns.declarations.map { "\($0.role.rawValue)=\($0.column)" })
+    }
+    for choice in try rememberedChoices(for: file, context) {
+      let glossary = try context.readGlossary(
+        file, declaring: ColumnOptions.declared(choice.columns))
+      guard try deckID(of: glossary, file) == choice.deck else { continue }
+      try context.printDiagnostic(context.words.columnsAsBefore(choice.columns, in: file))
+      return ReadDocument(file: file, glossary: glossary, columns: choice.columns)
+    }
+    return ReadDocument(file: file, glossary: try context.readGlossary(file, declaring: columns))
+  }
+
+  private func rememberedChoices(
+    for file: String, _ context: Context
+  ) throws(Failure) -> [ReadingChoices] {
+    guard let store = try context.openStoreToRead() else { return [] }
+    let choices = try context.inDatabase(
+      store.readingChoices(for: DocumentFile.name(of: file)))
+    guard let deck else { return choices }
+    return choices.filter { $0.deck == Deck.slug(of: deck) }
+  }
+
   private func importGlossary(
-    _ glossary: Glossary, from file: String, _ context: Context
+    _ document: ReadDocument, _ context: Context
   ) throws(Failure) -> ExitStatus {
+    let (file, glossary) = (document.file, document.glossary)
     try context.printFindings(glossary.findings.map { (file, $0) })
     let id = try deckID(of: glossary, file)
     return try GlossaryImport(
       context: context, dryRun: dryRun, yes: yes, retire: retire, json: json, mayJoin: deck != nil,
-      keepsApart: keepApart
+      columns: document.columns, keepsApart: keepApart
     ).run(
       glossary, as: Deck(id: id, title: glossary.title, language: glossary.language),
       from: DocumentFile.name(of: file))

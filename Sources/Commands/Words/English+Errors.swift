@@ -7,13 +7,14 @@ extension English {
   func storageError(_ error: StorageError, path: String) -> String {
     switch error {
     case .empty:
-      "\(path): the database file is empty. Restore a copy of it, or delete the file to start again"
+      "\(path): the database file is empty. Go back to the last backup: termwise restore. Or delete the"
+        + " file to start again"
     case .foreign: "\(path): this is not a Termwise database. Choose another with --db"
     case .newer(let schema, let known):
       "\(path): this database was made by a newer termwise (its schema is \(schema), this program"
         + " knows \(known)). Update termwise"
     case .damaged(let word):
-      "\(path): the database is damaged (\(word)). Rename this file, then put a backup in its place"
+      "\(path): the database is damaged (\(word)). \(wayOut)"
     case .busy: "\(path): another program is using the database. Try again in a moment"
     case .noPermission:
       "\(path): no permission to read or write the database. Check the permissions of the file and"
@@ -133,6 +134,9 @@ extension English {
     case .tooManyRetired(let retired, let size):
       "\(retired) of \(size) entries would be retired; nothing was written. Check that this is the right"
         + " file. If it is, add --yes --retire \(retired)"
+    case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
+      .deckChoiceNeeded, .forgetNeedsConsent:
+      backupFailure(failure)
     case .badAnswerLine(let line, let fault): "line \(line): \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "line \(line): “\(text)” is not a key; the answers before it are saved. Write 1, 2, 3 or 4"

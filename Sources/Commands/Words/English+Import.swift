@@ -62,7 +62,7 @@ extension English {
     return wrong
       + (result.canBeRebuilt
         ? " The log is intact. Rebuild the schedules: termwise check --rebuild"
-        : " Rename this file, then put a backup in its place.")
+        : " \(wayOut).")
   }
 
   func rebuilt(_ cards: Int) -> String {
@@ -77,6 +77,7 @@ extension English {
       "table \(table), row \(number): damaged; it no longer has the content that was saved"
     case .chain(let device, let sequence):
       "log of device \(device): broken at record \(sequence)"
+    case .move(let entry): "entry \(entry): its new name differs from the log"
     case .schedule(let learner, let entry, let kind):
       "schedule of learner \(learner), entry \(entry), \(kind): differs from the log"
     }

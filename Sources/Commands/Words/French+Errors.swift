@@ -7,16 +7,15 @@ extension French {
   func storageError(_ error: StorageError, path: String) -> String {
     switch error {
     case .empty:
-      "\(path)\u{A0}: le fichier de la base est vide. Remettez une copie à sa place, ou supprimez-le pour"
-        + " recommencer"
+      "\(path)\u{A0}: le fichier de la base est vide. Revenez à la dernière sauvegarde\u{A0}: termwise"
+        + " restore. Ou supprimez le fichier pour recommencer"
     case .foreign:
       "\(path)\u{A0}: ce n’est pas une base Termwise. Choisissez-en une autre avec --db"
     case .newer(let schema, let known):
       "\(path)\u{A0}: cette base vient d’une version plus récente de termwise (son schéma est le"
         + " \(schema), ce programme connaît le \(known)). Mettez termwise à jour"
     case .damaged(let word):
-      "\(path)\u{A0}: la base est endommagée (\(word)). Renommez ce fichier, puis remettez une"
-        + " sauvegarde à sa place"
+      "\(path)\u{A0}: la base est endommagée (\(word)). \(wayOut)"
     case .busy: "\(path)\u{A0}: un autre programme utilise la base. Réessayez dans un instant"
     case .noPermission:
       "\(path)\u{A0}: accès refusé à la base, en lecture ou en écriture. Vérifiez les droits du fichier et de son"
@@ -148,6 +147,9 @@ extension French {
     case .tooManyRetired(let retired, let size):
       "\(retired) entrées sur \(size) seraient retirées\u{202F}; rien n’a été écrit. Vérifiez que c’est le bon"
         + " fichier. Si oui, ajoutez --yes --retire \(retired)"
+    case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
+      .deckChoiceNeeded, .forgetNeedsConsent:
+      backupFailure(failure)
     case .badAnswerLine(let line, let fault): "ligne \(line)\u{A0}: \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "ligne \(line)\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas une touche\u{202F}; les réponses d’avant sont enregistrées."

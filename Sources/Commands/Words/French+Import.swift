@@ -67,7 +67,7 @@ extension French {
     return "\(wrong)\u{202F}; vérifié\u{A0}: \(looked). "
       + (result.canBeRebuilt
         ? "Le journal est intact. Refaites les échéances\u{A0}: termwise check --rebuild"
-        : "Renommez ce fichier, puis remettez une sauvegarde à sa place.")
+        : "\(wayOut).")
   }
 
   func rebuilt(_ cards: Int) -> String {
@@ -83,6 +83,7 @@ extension French {
         + " enregistré"
     case .chain(let device, let sequence):
       "journal de l’appareil \(device)\u{A0}: rompu à l’enregistrement \(sequence)"
+    case .move(let entry): "entrée \(entry)\u{A0}: son nouveau nom diffère du journal"
     case .schedule(let learner, let entry, let kind):
       "échéance de l’apprenant \(learner), entrée \(entry), \(kind)\u{A0}: elle diffère du"
         + " journal"

@@ -7,10 +7,20 @@ public struct Decision: Hashable, Sendable {
   /// The study day from which cards are asked again; nil for decisions without an end.
   public let until: StudyDay?
 
-  private init(_ kind: DecisionKind, _ card: CardID? = nil, until: StudyDay? = nil) {
+  /// The entry decided about; nil when the decision is about everything.
+  public let entry: EntryID?
+  /// What the decision says beside its kind and subject, by field; nil for kinds that say no more.
+  public let payload: [String: String]?
+
+  private init(
+    _ kind: DecisionKind, _ card: CardID? = nil, entry: EntryID? = nil, until: StudyDay? = nil,
+    payload: [String: String]? = nil
+  ) {
     self.kind = kind
     self.card = card
+    self.entry = card?.entry ?? entry
     self.until = until
+    self.payload = payload
   }
 
   /// Suspends a card.
@@ -29,9 +39,42 @@ public struct Decision: Hashable, Sendable {
 
   /// Ends a pause.
   public static let endPause = Decision(.resume)
+
+  /// Flags an entry as unclear, in the learner's words.
+  public static func flag(_ entry: EntryID, _ words: String) -> Decision {
+    Decision(.flag, entry: entry, payload: ["words": words])
+  }
+
+  /// Sets something that the program remembers for the learner.
+  public static func setting(_ name: String, _ value: String) -> Decision {
+    Decision(.setting, payload: ["name": name, "value": value])
+  }
+
+  /// Binds the learner to an account of the machine.
+  public static func account(_ name: String) -> Decision {
+    Decision(.account, payload: ["account": name])
+  }
 }
 
-/// The kinds of decision; a decision is appended to the log and never changes it.
+/// An entry that goes on under another name: its answers and schedules go with it, for all learners.
+public struct EntryMove: Hashable, Sendable {
+  /// The name under which the entry was known.
+  public let old: EntryID
+  /// The name under which it goes on; the old one again takes an earlier move back.
+  public let new: EntryID
+
+  /// A move from a name to another.
+  public init(_ old: EntryID, to new: EntryID) {
+    self.old = old
+    self.new = new
+  }
+}
+
+/// The kinds of decision that this program knows; a decision is appended to the log and never
+/// changes it.
+///
+/// A log may hold kinds of a newer program, which are kept and verified. The words are in learners'
+/// logs and never change.
 public enum DecisionKind: String, CaseIterable, Sendable {
   /// Retracts an answer.
   case retract
@@ -49,4 +92,18 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case flag
   /// Says “I was right” about a recorded answer.
   case right
+  /// Moves an entry to another name, for all learners.
+  case move
+  /// Sets something that the program remembers.
+  case setting
+  /// Binds the learner to an account.
+  case account
+
+  /// Whether a team may see the payload; that of an unknown kind stays with its learner.
+  public var payloadTravels: Bool {
+    switch self {
+    case .flag, .move: true
+    case .retract, .suspend, .resume, .bury, .pause, .park, .right, .setting, .account: false
+    }
+  }
 }

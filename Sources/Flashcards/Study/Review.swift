@@ -44,7 +44,7 @@ public struct Answer: Hashable, Sendable {
   public var duration: Int
 
   /// An answer made of its parts.
-  init(
+  package init(
     card: CardID,
     kind: ReviewKind,
     key: GradeKey,

@@ -1,3 +1,5 @@
+import Flashcards
+
 /// A possible entry: a headword as written, with the texts that the layout assigns to it.
 struct Candidate: Hashable {
   var headword: String
@@ -16,6 +18,8 @@ struct Candidate: Hashable {
   var blocks: Range<Int> = 0..<0
   /// Whether it is one of several senses that the layout gives for the headword.
   var isSense = false
+  /// The entry that it is, where the document has entries as they stand.
+  private(set) var exact: ExactEntry?
 
   var size: Int {
     let fields = [headword, acronym ?? "", expansion ?? ""] + aliases + paragraphs
@@ -31,4 +35,22 @@ extension Candidate {
     (candidate.file, candidate.blocks, candidate.isSense) = (file, blocks, isSense)
     return candidate
   }
+}
+
+extension Candidate {
+  /// An entry as it stands.
+  init(exact entry: Entry, line: Int) {
+    self.init(headword: entry.term, paragraphs: [], line: line)
+    exact = ExactEntry(entry)
+  }
+}
+
+/// An entry in a place of its own: hardly any candidate has one, and each would be larger by it.
+final class ExactEntry: Hashable, Sendable {
+  let entry: Entry
+
+  init(_ entry: Entry) { self.entry = entry }
+
+  static func == (one: ExactEntry, other: ExactEntry) -> Bool { one.entry == other.entry }
+  func hash(into hasher: inout Hasher) { hasher.combine(entry) }
 }

@@ -83,6 +83,7 @@ struct EntryResolver {
 
     enum Outcome: Sendable {
       case entry(Headword, aliases: [String], text: String, isCut: Bool)
+      case exact(Entry)
       case refused(Finding.Kind)
     }
   }
@@ -92,6 +93,7 @@ struct EntryResolver {
   }
 
   private func outcome(of candidate: Candidate) -> Judgement.Outcome {
+    if let exact = candidate.exact { return outcome(of: exact.entry) }
     guard !candidate.headword.isEmpty else { return .refused(.noTerm) }
     guard !candidate.isTooLong else { return .refused(.termTooLong(limit: Self.termLimit)) }
     var headword = Headword(
@@ -129,6 +131,21 @@ struct EntryResolver {
       isCut: text.utf8.count < definition.utf8.count && !text.isEmpty)
   }
 
+  /// What becomes of an entry that the document has as it stands.
+  private func outcome(of entry: Entry) -> Judgement.Outcome {
+    guard entry.term.contains(where: { $0.isLetter || $0.isNumber }) else {
+      return .refused(.noTerm)
+    }
+    guard !entry.names.contains(where: \.isTooLong) else {
+      return .refused(.termTooLong(limit: Self.termLimit))
+    }
+    var entry = entry
+    entry.definition = String(entry.definition.prefix(Self.definitionLimit))
+    guard entry.acronym != nil || entry.definition.contains(where: { $0.isLetter || $0.isNumber })
+    else { return .refused(.noDefinition(term: entry.term)) }
+    return .exact(entry)
+  }
+
   private mutating func take(_ judgement: Judgement) {
     switch judgement.outcome {
     case .refused(let kind):
@@ -142,6 +159,7 @@ struct EntryResolver {
         note(.definitionCut(term: headword.term, limit: limit), judgement.candidate)
       }
       append(headword, aliases, text, judgement.candidate)
+    case .exact(let entry): append(entry, judgement.candidate)
     }
   }
 
@@ -172,15 +190,20 @@ struct EntryResolver {
     var entry = Entry(
       term: headword.term, acronym: headword.acronym, expansion: headword.expansion,
       aliases: headword.aliases + aliases, definition: text)
-    var identity = Identity(key: entry.key, sense: entry.sense)
-    if firstEntry(of: identity) != nil, entry.expansion == nil, !text.isEmpty,
+    if firstEntry(of: Identity(key: entry.key, sense: entry.sense)) != nil, entry.expansion == nil,
+      !text.isEmpty,
       candidate.isSense || Acronym(entry.term) != nil || isAnotherSense(entry, candidate)
     {
       // Another sense of the same word: the first words of its definition become the qualifier.
       entry.qualifier = text.split { !($0.isLetter || $0.isNumber) }.prefix(4).joined(
         separator: " ")
-      identity = Identity(key: entry.key, sense: entry.sense)
     }
+    append(entry, candidate)
+  }
+
+  /// Appends an entry, unless one before it is the same.
+  private mutating func append(_ entry: Entry, _ candidate: Candidate) {
+    let identity = Identity(key: entry.key, sense: entry.sense)
     if let first = firstEntry(of: identity) {
       let place = Finding.Place(
         file: first.file == candidate.file ? nil : first.file, line: first.line)

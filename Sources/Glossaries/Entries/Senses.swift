@@ -5,7 +5,7 @@ extension Candidate {
   /// Senses are numbered from the first word on (`1. … 2. …`), or each paragraph begins with
   /// another expansion of the acronym.
   var senses: [Candidate] {
-    guard !isSense, expansion == nil, !paragraphs.isEmpty else { return [self] }
+    guard !isSense, exact == nil, expansion == nil, !paragraphs.isEmpty else { return [self] }
     let texts = numbered ?? expansions
     guard texts.count > 1 else { return [self] }
     return texts.map { text in

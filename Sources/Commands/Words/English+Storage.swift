@@ -1,0 +1,101 @@
+import Foundation
+import Storage
+
+/// English: what the database keeps.
+extension English {
+  func columnsAsBefore(_ columns: [String], in file: String) -> String {
+    "\(file): columns read as last time: \(columns.joined(separator: ", ")). To read them otherwise,"
+      + " give --column"
+  }
+
+  func backupMade(_ backup: Backup) -> String {
+    "Backed up and checked: \(backup.path) (\(size(backup.size)))."
+  }
+
+  func backupLine(_ backup: Backup, time: String) -> String {
+    "\(time)  \(size(backup.size))  \(backup.path)"
+  }
+
+  var noBackups: String { "No backup yet. Make one: termwise backup" }
+
+  func backupFailed(_ reason: String) -> String {
+    "Your answers are saved, but the daily backup failed: \(reason)"
+  }
+
+  func restorePlan(_ backup: String, lost: Int?, gained: Int?) -> String {
+    guard let lost, let gained else {
+      return
+        "Backup: \(backup). The present file cannot be read, so that nobody can say how many answers"
+        + " differ."
+    }
+    if lost == 0, gained == 0 { return "Backup: \(backup). It has the same answers." }
+    let parts = [
+      lost > 0 ? "\(count(lost, "answer is", "answers are")) missing in it" : nil,
+      gained > 0 ? "\(count(gained, "answer", "answers")) only in it" : nil,
+    ]
+    return "Backup: \(backup). " + parts.compactMap { $0 }.joined(separator: ", ") + "."
+  }
+
+  var restorePrompt: String { "Restore it? [y/N]" }
+
+  func restored(from backup: String, kept: String?) -> String {
+    "Restored: \(backup)." + (kept.map { " The file from before is kept: \($0)" } ?? "")
+  }
+
+  func forgetPlan(_ learner: String, answers: Int, backups: Int) -> String {
+    "\(learner): \(count(answers, "answer", "answers")) will be gone, here and in"
+      + " \(count(backups, "backup", "backups")). This cannot be undone."
+  }
+
+  var forgetPrompt: String { "Forget them? [y/N]" }
+
+  func forgotten(_ learner: String) -> String {
+    "\(learner) is forgotten, in the database and in its backups."
+  }
+
+  var otherCopy: String {
+    "This database lacks your last answers on this computer: it is an older copy, or another one. You go"
+      + " on here; what the other copy has is not touched."
+  }
+
+  var nothingToRebuild: String { "The schedules are right; nothing was rebuilt." }
+
+  func keptAsItWas(_ path: String) -> String { "The file from before is kept: \(path)" }
+
+  func salvaged(_ result: SalvageResult, to path: String) -> String {
+    "Saved to \(path): \(count(result.saved, "log entry", "log entries")) and"
+      + " \(entryCount(result.entries)). Behind the damage, left out:"
+      + " \(count(result.leftOut, "log entry", "log entries"))."
+      + " Use it with --db, or put it in the database’s place"
+  }
+
+  /// What to do with a damaged database.
+  var wayOut: String {
+    "Go back to the last backup: termwise restore. Or save what stands before the damage: termwise"
+      + " salvage FILE"
+  }
+
+  func backupFailure(_ failure: Failure) -> String {
+    switch failure {
+    case .noBackup(let path):
+      "\(path): there is no backup. Save what can be read: termwise salvage FILE"
+    case .deckChoiceNeeded(let decks):
+      "there are several glossaries. Choose one with --deck: \(decks.joined(separator: ", "))"
+    case .forgetNeedsConsent:
+      "forgetting needs your consent; nothing was changed. Say it with --yes"
+    case .noSuchBackup(let name): "no backup “\(name)”. List them: termwise backup --list"
+    case .damagedBackup(let path):
+      "\(path): this backup is damaged; nothing was changed. Choose another: termwise backup --list"
+    case .databaseReplaced(let path):
+      "\(path): another file took the database’s place during the session; this answer was not saved."
+        + " Start again"
+    default: "restoring needs your consent; nothing was changed. Say it with --yes"
+    }
+  }
+
+  /// A number of bytes, in the unit that fits.
+  private func size(_ bytes: Int) -> String {
+    bytes < 1_000_000
+      ? "\(max(1, bytes / 1000)) kB" : String(format: "%.1f MB", Double(bytes) / 1_000_000)
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Storage
+
+/// French: what the database keeps.
+extension French {
+  func columnsAsBefore(_ columns: [String], in file: String) -> String {
+    "\(file)\u{A0}: colonnes lues comme la dernière fois\u{A0}: \(columns.joined(separator: ", "))."
+      + " Pour les lire autrement, donnez --column"
+  }
+
+  func backupMade(_ backup: Backup) -> String {
+    "Sauvegarde faite et vérifiée\u{A0}: \(backup.path) (\(size(backup.size)))."
+  }
+
+  func backupLine(_ backup: Backup, time: String) -> String {
+    "\(time)  \(size(backup.size))  \(backup.path)"
+  }
+
+  var noBackups: String { "Aucune sauvegarde. Faites-en une\u{A0}: termwise backup" }
+
+  func backupFailed(_ reason: String) -> String {
+    "Vos réponses sont enregistrées, mais la sauvegarde du jour a échoué\u{A0}: \(reason)"
+  }
+
+  func restorePlan(_ backup: String, lost: Int?, gained: Int?) -> String {
+    let name = "Sauvegarde\u{A0}: \(backup)."
+    guard let lost, let gained else {
+      return name + " Le fichier actuel est illisible\u{A0}: impossible de compter les réponses qui"
+        + " diffèrent."
+    }
+    if lost == 0, gained == 0 { return name + " Elle contient les mêmes réponses." }
+    let parts = [
+      lost > 0 ? "il y manque \(count(lost, "réponse", "réponses"))" : nil,
+      gained > 0 ? "\(count(gained, "réponse n’est", "réponses ne sont")) que là" : nil,
+    ]
+    return name + " En détail\u{A0}: " + parts.compactMap { $0 }.joined(separator: ", ") + "."
+  }
+
+  var restorePrompt: String { "La restaurer\u{202F}? [o/N]" }
+
+  func restored(from backup: String, kept: String?) -> String {
+    "Sauvegarde restaurée\u{A0}: \(backup)."
+      + (kept.map { " L’ancien fichier est gardé\u{A0}: \($0)" } ?? "")
+  }
+
+  func forgetPlan(_ learner: String, answers: Int, backups: Int) -> String {
+    "\(learner)\u{A0}: \(count(answers, "réponse sera effacée", "réponses seront effacées")), ici et dans"
+      + " \(count(backups, "sauvegarde", "sauvegardes")). C’est sans retour."
+  }
+
+  var forgetPrompt: String { "L’effacer\u{202F}? [o/N]" }
+
+  func forgotten(_ learner: String) -> String {
+    "\(learner)\u{A0}: tout est effacé, dans la base et dans ses sauvegardes."
+  }
+
+  var otherCopy: String {
+    "Il manque à cette base vos dernières réponses sur cet ordinateur\u{A0}: c’est une copie plus"
+      + " ancienne, ou une autre. Vous continuez ici\u{202F}; l’autre copie reste intacte."
+  }
+
+  var nothingToRebuild: String { "Les échéances sont justes\u{202F}; rien n’a été refait." }
+
+  func keptAsItWas(_ path: String) -> String { "L’ancien fichier est gardé\u{A0}: \(path)" }
+
+  func salvaged(_ result: SalvageResult, to path: String) -> String {
+    "Sauvé dans \(path)\u{A0}: \(count(result.saved, "réponse ou décision", "réponses et décisions")),"
+      + " \(entryCount(result.entries)). Laissé de côté après le dommage\u{A0}:"
+      + " \(count(result.leftOut, "réponse ou décision", "réponses et décisions"))."
+      + " Utilisez ce fichier avec --db, ou mettez-le à la place de la base"
+  }
+
+  /// What to do with a damaged database.
+  var wayOut: String {
+    "Revenez à la dernière sauvegarde\u{A0}: termwise restore. Ou récupérez ce qui précède le"
+      + " dommage\u{A0}: termwise salvage FICHIER"
+  }
+
+  func backupFailure(_ failure: Failure) -> String {
+    switch failure {
+    case .noBackup(let path):
+      "\(path)\u{A0}: il n’y a pas de sauvegarde. Récupérez ce qui est lisible\u{A0}: termwise salvage"
+        + " FICHIER"
+    case .deckChoiceNeeded(let decks):
+      "il y a plusieurs glossaires. Choisissez avec --deck\u{A0}: \(decks.joined(separator: ", "))"
+    case .forgetNeedsConsent:
+      "effacer demande votre accord\u{202F}; rien n’a changé. Donnez-le avec --yes"
+    case .noSuchBackup(let name):
+      "aucune sauvegarde «\u{A0}\(name)\u{A0}». Pour voir la liste\u{A0}: termwise backup --list"
+    case .damagedBackup(let path):
+      "\(path)\u{A0}: cette sauvegarde est endommagée\u{202F}; rien n’a changé. Choisissez-en une autre\u{A0}:"
+        + " termwise backup --list"
+    case .databaseReplaced(let path):
+      "\(path)\u{A0}: un autre fichier a pris la place de la base pendant la séance\u{202F}; cette réponse n’a"
+        + " pas été enregistrée. Relancez la séance"
+    default: "restaurer demande votre accord\u{202F}; rien n’a changé. Donnez-le avec --yes"
+    }
+  }
+
+  /// A number of bytes, in the unit that fits.
+  private func size(_ bytes: Int) -> String {
+    guard bytes >= 1_000_000 else { return "\(max(1, bytes / 1000))\u{A0}ko" }
+    let number = String(format: "%.1f", Double(bytes) / 1_000_000)
+    return number.replacingOccurrences(of: ".", with: ",") + "\u{A0}Mo"
+  }
+}

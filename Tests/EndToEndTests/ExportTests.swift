@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// Tests `export`, and that what it writes is read back without loss.
+@Suite struct ExportTests {
+  @Test(arguments: ["customer-success.en", "customer-success.fr", "success-portal.en"])
+  func `an export plans nothing in its glossary, and makes the same entries elsewhere`(
+    shipped: String
+  ) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let id = shipped.replacingOccurrences(of: ".", with: "-")
+    #expect(try program.run("decks", "add", id).status == 0)
+    let file = program.path("entries.csv")
+    #expect(try program.run("export", "-o", file).status == 0)
+    let before = try program.bytes()
+    let again = try program.run("import", file, "--deck", id)
+    #expect(again.output.hasSuffix("Nothing to change.\n"), "\(again.output)\(again.standardError)")
+    #expect(again.standardError == "")
+    #expect(try program.bytes() == before)
+    let other = program.path("other.db")
+    #expect(try program.run("import", file, "--db", other, "--deck", id).status == 0)
+    let first = try program.run("export", "--deck", id).output
+    #expect(try program.run("export", "--db", other).output == first)
+    #expect(first.hasPrefix("term,acronym,expansion,aliases,qualifier,definition\r\n"))
+  }
+
+  @Test func `of several glossaries one is chosen`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    for name in ["a", "b"] {
+      try program.run(
+        "import", program.write("term,definition\nQuay,=A wall.\n", to: name + ".csv"))
+    }
+    let run = try program.run("export")
+    #expect(run.status == 64)
+    #expect(
+      run.standardError == "termwise: error: there are several glossaries. Choose one with --deck: a, b\n")
+    #expect(
+      try program.run("export", "--deck", "b").output
+        == "term,acronym,expansion,aliases,qualifier,definition\r\nQuay,,,,,'=A wall.\r\n")
+  }
+}

@@ -1,0 +1,165 @@
+import Flashcards
+import Foundation
+import GRDB
+import Synchronization
+import Testing
+
+@testable import Storage
+
+/// Databases of earlier schemas, made by the programs of their time and kept for ever.
+enum OldDatabase {
+  /// The file of a schema's version: two learners, one with two devices, 330 answers, decisions of
+  /// every kind, retired entries, a removed deck.
+  static func copy(ofSchema version: Int, to path: String) throws {
+    let name = "schema\(version)"
+    let kept = try #require(
+      Bundle.module.url(forResource: name, withExtension: "database", subdirectory: "Fixtures"))
+    try Data(contentsOf: kept).write(to: URL(fileURLWithPath: path))
+  }
+}
+
+/// The rows of the tables that a database of schema 1 had, with the columns that it had.
+private func oldRows(of path: String) throws -> [String: [[DatabaseValue]]] {
+  let queue = try DatabaseQueue(path: path)
+  defer { try? queue.close() }
+  let later = Set(["payload_digest", "salt", "payload"])
+  return try queue.read { db in
+    var rows: [String: [[DatabaseValue]]] = [:]
+    for table in Schema.tables where ![Schema.source, Schema.movedEntry].contains(table) {
+      let known = Set(try db.columns(in: table.name).map(\.name))
+      let mark = known.contains("place") ? "place" : "mark"
+      let columns = (table.columns + ["digest"]).filter { !later.contains($0) }
+        .map { $0 == "mark" ? mark : $0 }
+      rows[table.name] = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT \(columns.joined(separator: ", ")) FROM \(table.name)
+          ORDER BY \(table.key.joined(separator: ", "))
+          """
+      ).map { Array($0.databaseValues) }
+    }
+    return rows
+  }
+}
+
+/// The number of a file's schema, as every program reads it before it opens the file.
+private func schema(of path: String) throws -> Int {
+  guard case .ours(let schema) = try DatabaseFile(at: path) else { return 0 }
+  return schema
+}
+
+@Suite struct `A database of the first schema` {
+  @Test func `is migrated with every row to the letter, and passes the check`() throws {
+    try withFolder { folder in
+      let path = folder + "/ours.db"
+      try OldDatabase.copy(ofSchema: 1, to: path)
+      let before = try oldRows(of: path)
+      #expect(before.values.map(\.count).reduce(0, +) == 463)
+      let store = try #require(try Store.open(at: path, newID: ids()))
+      let result = try store.check()
+      #expect(result.failures == [])
+      #expect((result.rows, result.logged, result.cards) == (463, 410, 15))
+      #expect(try store.number("PRAGMA foreign_keys") == 1)
+      #expect(try store.number("SELECT count(*) FROM pragma_foreign_key_check") == 0)
+      try store.close()
+      #expect(try schema(of: path) == Schema.version)
+      #expect(try oldRows(of: path) == before)
+    }
+  }
+
+  @Test func `goes on after the migration, in the same chains`() throws {
+    try withFolder { folder in
+      let path = folder + "/ours.db"
+      try OldDatabase.copy(ofSchema: 1, to: path)
+      let store = try #require(try Store.open(at: path, newID: ids(from: 7)))
+      let devices = try store.number("SELECT count(*) FROM device")
+      let ada = try store.enrol("Ada", deviceKey: "here")
+      #expect(try store.number("SELECT count(*) FROM device") == devices)
+      let day = today.advanced(by: 60)
+      try store.answer(card("Health score"), .good, on: day, by: ada)
+      try store.record(
+        [.flag(card("Churn").entry, "Which churn?"), .suspend(card("Onboarding"))], by: ada,
+        at: noon(day))
+      #expect(try store.retractLastAnswer(by: ada, at: noon(day))?.card == card("Health score"))
+      let result = try store.check()
+      #expect(result.failures == [])
+      #expect(result.logged == 414)
+      #expect(try store.rebuildSchedules() == result.cards)
+      #expect(try store.check() == result)
+    }
+  }
+
+  @Test func `is read as a copy in memory where it may not be written`() throws {
+    try withFolder { folder in
+      let path = folder + "/ours.db"
+      try OldDatabase.copy(ofSchema: 1, to: path)
+      let before = try bytes(of: path)
+      let file = try DatabaseQueue(path: path)
+      let copy = try Store.migratedCopy(of: file)
+      try file.close()
+      let store = Store(copy, isReadOnly: true, newID: ids())
+      #expect(store.isReadOnly)
+      #expect(try store.check().failures == [])
+      #expect(try bytes(of: path) == before)
+    }
+  }
+
+  @Test func `is migrated once by two programs that open it together`() throws {
+    for _ in 0..<8 {
+      try withFolder { folder in
+        let path = folder + "/ours.db"
+        try OldDatabase.copy(ofSchema: 1, to: path)
+        let errors = Mutex<[String]>([])
+        DispatchQueue.concurrentPerform(iterations: 2) { _ in
+          do {
+            let store = try Store.open(at: path, newID: ids())
+            #expect(try store?.check().failures == [])
+          } catch {
+            errors.withLock { $0.append("\(error)") }
+          }
+        }
+        #expect(errors.withLock(\.self) == [])
+      }
+    }
+  }
+
+  /// Copies the file and its journal before each statement of the migration, as a kill would leave
+  /// them; a cache of a few pages has SQLite write long before the commit.
+  @Test func `is whole in the old or the new schema wherever the migration is killed`() throws {
+    try withFolder { folder in
+      let path = folder + "/ours.db"
+      try OldDatabase.copy(ofSchema: 1, to: path)
+      let before = try oldRows(of: path)
+      let copies = Mutex(0)
+      var configuration = Configuration()
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA journal_mode = PERSIST; PRAGMA cache_size = 4")
+        db.trace { _ in
+          copies.withLock { count in
+            for suffix in ["", "-journal"] {
+              try? FileManager.default.copyItem(
+                atPath: path + suffix, toPath: "\(folder)/\(count).db\(suffix)")
+            }
+            count += 1
+          }
+        }
+      }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Schema.migrate(queue)
+      try queue.close()
+      var schemas: Set<Int> = []
+      for number in 0..<copies.withLock(\.self) {
+        let copy = "\(folder)/\(number).db"
+        // Plain SQLite rolls a cut-off transaction back.
+        #expect(try oldRows(of: copy) == before, "statement \(number)")
+        schemas.insert(try schema(of: copy))
+        let store = try #require(try Store.open(at: copy, newID: ids()))
+        #expect(try store.check().failures == [], "statement \(number)")
+        #expect(try schema(of: copy) == Schema.version)
+        try store.close()
+      }
+      #expect(copies.withLock(\.self) > 20)
+      #expect(schemas == [1, 2])
+    }
+  }
+}
