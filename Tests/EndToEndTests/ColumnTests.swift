@@ -30,7 +30,8 @@ import Testing
     let again = try run(program, ["import", file])
     #expect(again.output.hasSuffix("Nothing to change.\n"))
     #expect(
-      again.standardError.contains("yard.csv: columns read as last time: term=beta, definition=1. To read"))
+      again.standardError.contains(
+        "yard.csv: columns read as last time: term=beta, definition=1. To read"))
     #expect(try program.bytes() == before)
     // Another glossary from a file of the same name is read as it stands.
     let other = try run(program, ["import", file, "--deck", "elsewhere"])

@@ -35,7 +35,8 @@ import Testing
     let run = try program.run("export")
     #expect(run.status == 64)
     #expect(
-      run.standardError == "termwise: error: there are several glossaries. Choose one with --deck: a, b\n")
+      run.standardError
+        == "termwise: error: there are several glossaries. Choose one with --deck: a, b\n")
     #expect(
       try program.run("export", "--deck", "b").output
         == "term,acronym,expansion,aliases,qualifier,definition\r\nQuay,,,,,'=A wall.\r\n")

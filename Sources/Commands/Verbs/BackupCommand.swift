@@ -5,11 +5,11 @@ import Storage
 
 struct BackupCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Back the database up.",
+    commandName: "backup", abstract: "Back up the database.",
     discussion: """
       The copy is opened and checked before it counts. Backups are also made by themselves: once a \
       day after a review, before an import that retires or changes meanings, before restore, and \
-      when a new version changes the database. Older ones are removed by and by.
+      when a new version changes the database. The oldest are removed when there are many.
       """)
 
   @OptionGroup var common: CommonOptions

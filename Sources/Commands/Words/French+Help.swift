@@ -40,6 +40,7 @@ extension French {
   /// The English texts of the help with their translations.
   static let helpTexts = helpOfProgram.merging(helpOfLearning) { $1 }
     .merging(helpOfGlossaries) { $1 }.merging(helpOfUpkeep) { $1 }
+    .merging(helpOfBackups) { $1 }
 
   private static let helpOfProgram = [
     "Learn your company's vocabulary from its own glossary, in the terminal.":

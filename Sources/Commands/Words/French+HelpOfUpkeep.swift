@@ -129,7 +129,7 @@ extension French {
     appareil est sans rupture, et que chaque échéance découle du journal. Code de sortie 65 si une \
     erreur est trouvée.
     """,
-    "First rebuild every schedule from the log.":
-      "Refaire d’abord toutes les échéances d’après le journal.",
+    "Rebuild the schedules from the log, if the log is intact.":
+      "Refaire les échéances d’après le journal, s’il est intact.",
   ]
 }
