@@ -1,3 +1,4 @@
+import AttestedEntries
 import Foundation
 import Testing
 
@@ -149,38 +150,9 @@ import Testing
   }
 }
 
-// MARK: - Entries such as glossaries have them
+// MARK: - Entries without a side
 
 extension Entry {
-  /// Headwords and definitions as they occur in companies' glossaries.
-  static let attested: [Entry] = [
-    .arr,
-    .named("Churn"),
-    Entry(
-      term: "Plan d’action mutuel", acronym: "PAM", expansion: "Plan d’action mutuel",
-      definition: "PLAN D’ACTION MUTUEL (P.A.M.) : les plans d'actions mutuels réunissent tout."),
-    Entry(
-      term: "KPI", acronym: "KPI", expansion: "indicateur clé de performance",
-      definition: "Les KPI's, ou indicateurs-clés de performances, disent si un kpi progresse."),
-    Entry(
-      term: "YAML", acronym: "YAML", expansion: "YAML Ain't Markup Language",
-      definition: "A YAML file holds data."),
-    Entry(
-      term: "Upsell", aliases: ["montée en gamme"],
-      definition: "L’up-sell (ou montée-en-gamme) : vendre plus haut. Upsells, up sell."),
-    Entry(term: "C", definition: "C’est un langage : C, et non C++ ; le c minuscule reste."),
-    Entry(
-      term: "Série A", qualifier: "finance",
-      definition: "La série a précède la SÉRIE B ; une série A lève des fonds."),
-    Entry(
-      term: "ROI", acronym: "R.O.I.", expansion: "Return on investment",
-      definition: "The ROI or R.O.I. is a return: on it depends all."),
-    Entry(
-      term: "Œuvre", aliases: ["ouvrage 📘", "Rückgabe-Straße"],
-      definition: "Une œuvre, des oeuvres 📘 ; Ruckgabe Strasse."),
-    Entry(term: "3D", definition: "En 3 dimensions, la 3d est partout."),
-  ]
-
   /// The text of a side.
   subscript(aspect: Aspect) -> String? {
     switch aspect {
