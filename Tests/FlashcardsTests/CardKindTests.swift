@@ -24,6 +24,10 @@ import Testing
     #expect(released.filter { CardKinds.named($0) == nil } == [])
   }
 
+  @Test func `each side has a bit of its own`() {
+    #expect(Set(Aspect.allCases.map { Sides($0).rawValue }).count == Aspect.allCases.count)
+  }
+
   @Test(arguments: CardKinds.all.map(\.name))
   func `a kind follows one that comes before it`(name: String) throws {
     let index = try #require(CardKinds.all.firstIndex { $0.name == name })

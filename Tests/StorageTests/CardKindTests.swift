@@ -30,7 +30,7 @@ import Testing
     #expect(
       new.map(\.id) == [CardID(entry: id, kind: name)],
       """
-      a \(name) card of “\(entry.term)” is never begun: does Sides.column have the side it shows \
+      the card \(name) of “\(entry.term)” is never begun: does Sides.column have the side it shows \
       and the side it asks?
       """)
   }
