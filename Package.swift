@@ -95,11 +95,15 @@ let package = Package(
 
     // Texts as tests keep them, with signs for what an editor hides.
     .target(name: "GoldenText", path: "Tests/GoldenText", swiftSettings: strict),
+    // Entries on which the laws of card kinds are tried, with and without a database.
+    .target(
+      name: "AttestedEntries", dependencies: ["Flashcards"], path: "Tests/AttestedEntries",
+      swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
       name: "FlashcardsTests",
-      dependencies: ["Flashcards"],
+      dependencies: ["Flashcards", "AttestedEntries"],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
     // Writes the documents of scripts/hostile, and measures the program on them; does not ship.
@@ -141,7 +145,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "Flashcards", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Storage", "Flashcards", "AttestedEntries", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(

@@ -19,8 +19,11 @@ enum Measure: String, CaseIterable {
 
   /// A measure's value, by how it is shown.
   enum Value {
-    case count(Int)
+    /// A whole number; nil where there is none to tell: an empty cell in CSV, `null` in JSON.
+    case count(Int?)
+    /// A share from 0 to 1; nil where there is nothing of which it would be a share.
     case share(Double?)
+    /// A share of a sample, with the sample's size.
     case rate(Rate)
   }
 

@@ -11,16 +11,24 @@ enum CurrentRevision {
 }
 
 extension Sides {
-  /// Columns of `revision` that tell which sides an entry has, in the order that
-  /// ``init(row:from:)`` reads.
-  static let columns = "term <> '', definition <> '', acronym IS NOT NULL, expansion IS NOT NULL"
+  /// SQL for the sides that a row of `revision` has, as one column: the bits of ``Sides``.
+  static let column = Aspect.allCases.map { "(\($0.condition)) * \(Sides($0).rawValue)" }
+    .joined(separator: " + ")
 
-  /// Reads sides from four columns, starting at an index.
+  /// Reads sides from the column at an index.
   init(row: Row, from index: Int) throws(StorageError) {
-    self = []
-    if try row.value(index) { insert(.term) }
-    if try row.value(index + 1) { insert(.definition) }
-    if try row.value(index + 2) { insert(.acronym) }
-    if try row.value(index + 3) { insert(.expansion) }
+    self.init(rawValue: try row.value(index))
+  }
+}
+
+extension Aspect {
+  /// SQL that is 1 for a row of `revision` that has the side, else 0.
+  fileprivate var condition: String {
+    switch self {
+    case .term: "term <> ''"
+    case .definition: "definition <> ''"
+    case .acronym: "acronym IS NOT NULL"
+    case .expansion: "expansion IS NOT NULL"
+    }
   }
 }

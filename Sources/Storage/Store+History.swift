@@ -70,7 +70,7 @@ private struct HistoryReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, term, is_retired, \(Sides.columns)
+        SELECT entry.number, term, is_retired, \(Sides.column)
         FROM entry \(CurrentRevision.join)
         WHERE deck = ? ORDER BY position, entry.number
         """, arguments: [deck])

@@ -34,7 +34,7 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, \(Sides.columns) FROM entry \(CurrentRevision.join)
+        SELECT entry.number, \(Sides.column) FROM entry \(CurrentRevision.join)
         WHERE is_retired = 0 ORDER BY entry.number
         """)
     var numbers: [Int64] = []

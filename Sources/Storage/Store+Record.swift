@@ -72,7 +72,7 @@ extension Store {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, term, key, sense, \(Sides.columns)
+        SELECT entry.number, term, key, sense, \(Sides.column)
         FROM entry \(CurrentRevision.join)
         WHERE deck = ? AND is_retired = 0 ORDER BY position, entry.number
         """, arguments: [deck])

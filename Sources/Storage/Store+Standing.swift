@@ -10,8 +10,7 @@ extension Store {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT schedule.entry, deck.id, card_kind, \(Sides.columns),
-            \(Schedule.columns)
+          SELECT schedule.entry, deck.id, card_kind, \(Sides.column), \(Schedule.columns)
           FROM schedule
           JOIN entry ON entry.number = schedule.entry JOIN deck ON deck.number = entry.deck
           \(CurrentRevision.join)
@@ -33,7 +32,7 @@ extension Store {
           close()
           current = (entry, try row.value(1), [])
         }
-        current?.schedules.append(try Schedule(row: row, from: 7))
+        current?.schedules.append(try Schedule(row: row, from: 4))
       }
       close()
       return counts

@@ -110,7 +110,7 @@ struct StudyReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry.number, \(Sides.columns), (
+        SELECT entry.number, \(Sides.column), (
           SELECT count(*) FROM schedule
           WHERE learner = ?2 AND schedule.entry = entry.number AND last_day IS NOT NULL)
         FROM entry \(CurrentRevision.join)
@@ -121,7 +121,7 @@ struct StudyReader {
       let possible = CardKinds.count(for: try Sides(row: row, from: 1))
       // Skip entries without a card to begin, the most frequent case in a deck that is being
       // learnt.
-      let begun: Int = try row.value(5)
+      let begun: Int = try row.value(2)
       guard begun < possible, let entry = try studyEntry(number) else { continue }
       choice.offer(entry)
     }

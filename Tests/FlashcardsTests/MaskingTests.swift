@@ -1,3 +1,4 @@
+import AttestedEntries
 import Testing
 
 @testable import Flashcards

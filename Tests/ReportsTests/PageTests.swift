@@ -10,7 +10,9 @@ import Testing
   func `is the one in Pages`(sample: PageSample, language: Language) throws {
     let name = "\(sample).\(language.rawValue).md"
     let page = String(decoding: MarkdownReport().render(sample.report, in: language), as: UTF8.self)
-    #expect(try GoldenFile("Pages", name).difference(from: page.golden) == nil)
+    // Hoisted: `try` inside #expect would hide the difference.
+    let difference = try GoldenFile("Pages", name).difference(from: page.golden)
+    #expect(difference == nil)
   }
 }
 

@@ -136,10 +136,15 @@ private func values(of figures: Any?) throws -> [String: String] {
       values["\(name)_reviews"] = (rate["of"] as? Int).map { String($0) }
     } else {
       let isShare = Measure(rawValue: name) == .coverage
-      values[name] = isShare ? share(value) : (value as? Int).map { String($0) }
+      values[name] = isShare ? share(value) : try count(value)
     }
   }
   return values
+}
+
+/// A whole number; empty for `null`.
+private func count(_ value: Any) throws -> String {
+  value is NSNull ? "" : String(try #require(value as? Int))
 }
 
 private func share(_ value: Any?) -> String {

@@ -11,6 +11,26 @@ let formatsAndLanguages = ReportFormats.all.flatMap { format in
 }
 
 @Suite struct `Laws of report formats` {
+  @Test(arguments: Measure.allCases)
+  func `the guide's table of figures has every measure`(measure: Measure) throws {
+    let guide = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../docs/GUIDE.md")
+    let lines = try String(contentsOf: guide, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let table = lines.drop { $0 != "| figure | means |" }.prefix { $0.hasPrefix("|") }
+    let names = table.compactMap { $0.split(separator: "|").first }.joined()
+    #expect(names.contains("`\(measure.rawValue)`"), "docs/GUIDE.md, The report")
+  }
+
+  @Test func `a measure that a learner has not is empty in CSV and null in JSON`() {
+    let dialects = [CSVDialect.rfc4180, .excelFrench].map {
+      $0.bytes(of: [[.count(nil), .count(0)]])
+    }
+    #expect(dialects[0] == Array(",0\r\n".utf8))
+    #expect(dialects[1] == Array("\u{FEFF};0\r\n".utf8))
+    #expect(JSONReport().value(.count(nil)).line == "null")
+  }
+
   @Test func `there are formats, each under a name of its own`() {
     #expect(!ReportFormats.all.isEmpty)
     #expect(Set(ReportFormats.all.map(\.name)).count == ReportFormats.all.count)

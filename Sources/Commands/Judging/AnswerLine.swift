@@ -13,6 +13,9 @@ struct AnswerLine {
   /// The names of the tab-separated columns, as the header must have them.
   static let columns = ["term", "asked", "typed"]
 
+  /// The sides whose typed answers can be judged: a definition may be said in any words.
+  static let askable = Aspect.allCases.filter { $0 != .definition }
+
   /// Parses the input; drops a byte order mark and line breaks, and trims nothing else.
   static func read(_ bytes: [UInt8]) throws(Failure) -> [AnswerLine] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -31,7 +34,7 @@ struct AnswerLine {
     guard fields.count == Self.columns.count else {
       throw .badAnswerLine(line: number, .fields(fields.count))
     }
-    guard let asked = Aspect(rawValue: fields[1]), asked != .definition else {
+    guard let asked = Aspect(rawValue: fields[1]), Self.askable.contains(asked) else {
       throw .badAnswerLine(line: number, .unknownAspect(fields[1]))
     }
     (self.number, self.asked) = (number, asked)

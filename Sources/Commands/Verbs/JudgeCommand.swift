@@ -9,8 +9,8 @@ struct JudgeCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "judge", abstract: "See how typed answers are judged.",
     discussion: """
-      Reads lines from standard input: term, asked (term, expansion or acronym) and typed, separated \
-      by tabs, under that header. Prints them with verdict (right, slip or wrong) and why. Nothing is saved.
+      Reads lines from standard input: term, asked (\(askableSides(or: "or"))) and typed, \
+      separated by tabs, under that header. Prints them with verdict (right, slip or wrong) and why. Nothing is saved.
       """)
 
   @OptionGroup var common: CommonOptions

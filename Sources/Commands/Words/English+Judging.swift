@@ -53,14 +53,14 @@ extension English {
     switch fault {
     case .header: "the header is missing. Begin with the line term, asked, typed, separated by tabs"
     case .fields(let count):
-      "this line has \(self.count(count, "column", "columns")) instead of 3. Write the term, what is asked (term,"
-        + " expansion or acronym) and the typed answer, separated by tabs"
+      "this line has \(self.count(count, "column", "columns")) instead of 3. Write the"
+        + " term, what is asked (\(askableSides(or: "or"))) and the typed answer, separated by tabs"
     case .notUTF8: "this line is not UTF-8. Save the answers as UTF-8"
     case .unknownTerm(let term):
       "no entry has exactly the name “\(term)”. Write the term as the glossary does"
     case .severalEntries(let term): "several entries have the name “\(term)”. Delete this line"
     case .unknownAspect(let text):
-      "“\(text)” cannot be asked for. Write term, expansion or acronym"
+      "“\(text)” cannot be asked for. Write \(askableSides(or: "or"))"
     case .notAsked(let term, let aspect):
       "“\(term)” has no \(name(aspect)) to ask for. Ask for something else"
     }

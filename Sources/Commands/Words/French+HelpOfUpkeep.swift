@@ -110,11 +110,11 @@ extension French {
     "Exits 1 when all is done for today.": "Code de sortie 1 quand tout est fini pour aujourd’hui.",
     "See how typed answers are judged.": "Voir comment les réponses saisies sont jugées.",
     """
-    Reads lines from standard input: term, asked (term, expansion or acronym) and typed, separated by \
-    tabs, under that header. Prints them with verdict (right, slip or wrong) and why. Nothing is saved.
+    Reads lines from standard input: term, asked (\(askableSides(or: "or"))) and typed, \
+    separated by tabs, under that header. Prints them with verdict (right, slip or wrong) and why. Nothing is saved.
     """:
       """
-    Lit sur l’entrée standard des lignes term, asked (term, expansion ou acronym) et typed, \
+    Lit sur l’entrée standard des lignes term, asked (\(askableSides(or: "ou"))) et typed, \
     séparés par des tabulations, sous cet en-tête. Les affiche avec verdict (right, slip ou \
     wrong) et why. Rien n’est enregistré.
     """,

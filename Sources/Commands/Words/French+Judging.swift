@@ -62,7 +62,7 @@ extension French {
       "l’en-tête manque. Commencez par la ligne term, asked, typed, séparés par des tabulations"
     case .fields(let count):
       "cette ligne a \(self.count(count, "colonne", "colonnes")) au lieu de 3. Écrivez le terme, ce qui est"
-        + " demandé (term, expansion ou acronym) et la réponse saisie, séparés par des tabulations"
+        + " demandé (\(askableSides(or: "ou"))) et la réponse saisie, séparés par des tabulations"
     case .notUTF8: "cette ligne n’est pas en UTF-8. Enregistrez les réponses en UTF-8"
     case .unknownTerm(let term):
       "aucune entrée ne s’appelle exactement «\u{A0}\(term)\u{A0}». Écrivez le terme comme dans le"
@@ -70,7 +70,7 @@ extension French {
     case .severalEntries(let term):
       "plusieurs entrées s’appellent «\u{A0}\(term)\u{A0}». Supprimez cette ligne"
     case .unknownAspect(let text):
-      "«\u{A0}\(text)\u{A0}» ne peut pas être demandé. Écrivez term, expansion ou acronym"
+      "«\u{A0}\(text)\u{A0}» ne peut pas être demandé. Écrivez \(askableSides(or: "ou"))"
     case .notAsked(let term, let aspect):
       "«\u{A0}\(term)\u{A0}» n’a pas de \(name(aspect)) à demander. Demandez autre chose"
     }

@@ -96,8 +96,18 @@ extension StudyDay {
 
 /// The roles of columns that are read, as a choice: `term, acronym or definition`.
 func columnRoles(or conjunction: String) -> String {
-  let names = DeclaredColumns.Role.allCases.filter { $0 != .ignore }.map(\.rawValue)
-  return names.dropLast().joined(separator: ", ") + " \(conjunction) " + (names.last ?? "")
+  choice(
+    among: DeclaredColumns.Role.allCases.filter { $0 != .ignore }.map(\.rawValue), or: conjunction)
+}
+
+/// The sides that `judge` can ask for, as a choice: `term, expansion or acronym`.
+func askableSides(or conjunction: String) -> String {
+  choice(among: AnswerLine.askable.map(\.rawValue), or: conjunction)
+}
+
+/// Names as a choice, with a language's “or” before the last one.
+private func choice(among names: [String], or conjunction: String) -> String {
+  names.dropLast().joined(separator: ", ") + " \(conjunction) " + (names.last ?? "")
 }
 
 extension Int {

@@ -4,10 +4,10 @@ public enum Aspect: String, CaseIterable, Sendable {
   case term
   /// The entry's definition.
   case definition
-  /// The entry's acronym.
-  case acronym
   /// The acronym's expansion.
   case expansion
+  /// The entry's acronym.
+  case acronym
 }
 
 /// The sides that an entry has.

@@ -11,7 +11,12 @@ public struct Entry: Hashable, Sendable {
   public var expansion: String?
   /// Other names for the same thing, in the glossary's order.
   public var aliases: [String]
-  /// What tells this entry from another with the same headword and no expansion: `noun`.
+  /// What tells this entry from an earlier one with the same headword; nil where nothing is needed
+  /// to tell them apart.
+  ///
+  /// Reading a document takes the first four words of the definition, and only for an entry that
+  /// has no expansion: `a place where ships` for the second `port`. A table that `export` wrote is
+  /// read as it stands, so that an author may write `noun` there.
   public var qualifier: String?
   /// The definition; empty only when the glossary gives just an expansion.
   public var definition: String

@@ -2,8 +2,8 @@
 enum CSVCell {
   /// Untrusted text.
   case text(String)
-  /// A whole number.
-  case count(Int)
+  /// A whole number; nil gives an empty cell.
+  case count(Int?)
   /// A share from 0 to 1; nil gives an empty cell.
   case share(Double?)
 }
@@ -31,7 +31,7 @@ struct CSVDialect {
   private func written(_ cell: CSVCell) -> String {
     switch cell {
     case .text(let text): quoted(text.harmlessInSpreadsheets)
-    case .count(let count): String(count)
+    case .count(let count): count.map { String($0) } ?? ""
     case .share(let share): share.map { fourDecimals($0, mark: decimalMark) } ?? ""
     }
   }

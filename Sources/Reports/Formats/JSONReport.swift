@@ -40,9 +40,10 @@ struct JSONReport: ReportFormat {
     .object(Measure.allCases.map { ($0.rawValue, value($0.value(in: figures))) })
   }
 
-  private func value(_ value: Measure.Value) -> JSONValue {
+  /// A measure as JSON; null where there is no value.
+  func value(_ value: Measure.Value) -> JSONValue {
     switch value {
-    case .count(let count): .count(count)
+    case .count(let count): count.map { .count($0) } ?? .null
     case .share(let share): .share(share)
     case .rate(let rate): .rate(rate)
     }
