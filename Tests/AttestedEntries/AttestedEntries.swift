@@ -28,6 +28,10 @@ extension Entry {
     Entry(
       term: "Branche", qualifier: "Ligne de travail qui",
       definition: "Ligne de travail qui part d’une autre ; une branche se fusionne."),
+    // A definition of few words, all of them in its qualifier.
+    Entry(
+      term: "Pilote", qualifier: "Chef d équipe en titre",
+      definition: "Chef d’équipe en titre."),
     Entry(
       term: "ROI", acronym: "R.O.I.", expansion: "Return on investment",
       definition: "The ROI or R.O.I. is a return: on it depends all."),

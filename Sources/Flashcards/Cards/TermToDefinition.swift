@@ -12,6 +12,21 @@ struct TermToDefinition: CardKind {
     let isAcronym = entry.acronym?.identityForm == entry.key
     return Question(
       given: given, asked: asked, prompt: entry.term,
-      context: isAcronym ? entry.expansion : entry.qualifier, answer: entry.definition, key: nil)
+      context: isAcronym ? entry.expansion : qualifier(of: entry), answer: entry.definition,
+      key: nil)
+  }
+
+  /// The entry's qualifier, or as much of it as may be shown; nil if that is nothing.
+  ///
+  /// A qualifier that begins the definition is cut to half of the definition's words: the rest is
+  /// what to recall.
+  private func qualifier(of entry: Entry) -> String? {
+    guard let qualifier = entry.qualifier else { return nil }
+    let isSeparator = { (character: Character) in !(character.isLetter || character.isNumber) }
+    let words = qualifier.split(whereSeparator: isSeparator)
+    let definition = entry.definition.split(whereSeparator: isSeparator)
+    let limit = definition.count / 2
+    guard definition.starts(with: words), words.count > limit else { return qualifier }
+    return limit > 0 ? words.prefix(limit).joined(separator: " ") : nil
   }
 }
