@@ -171,8 +171,10 @@ private struct RowRescue {
     }
   }
 
-  /// Tables whose rows are copied whatever their digests: a learner with a damaged name would
-  /// otherwise lose every answer, and the chains cover the ids.
+  /// Tables whose rows are copied even if their digest is wrong.
+  ///
+  /// Without the row of a learner, all answers of that learner would be left behind for a damaged
+  /// name. The chains prove the ids, which are what the answers need.
   private static let verifiedByChains: Set<Table> = [
     Schema.learner, Schema.device, Schema.deck, Schema.entry,
   ]

@@ -100,7 +100,7 @@ extension HelpPage {
     return [title.uppercased()] + lines
   }
 
-  /// The lines of a text; none for an empty one.
+  /// A text broken into lines of at most `columns`; no line for an empty text.
   private static func wrapped(
     _ text: String, to columns: Int, indent: Int = 0, hanging: Int = 0
   ) -> [String] {

@@ -1,8 +1,8 @@
 extension String {
   /// The word most like this one; nil when none is near.
   ///
-  /// Near is a distance of 2, or of a third of the word's length in a longer word, and never more
-  /// than half of its letters: `--foo` is not near `--now`. Case does not count.
+  /// A word is near if its ``editDistance(to:)`` is at most 2, or a third of a longer word's length,
+  /// and at most half of the letters typed: `--foo` is not near `--now`. Case does not count.
   func likest(among words: [String]) -> String? {
     let typed = lowercased()
     let nearest = words.map { ($0, typed.editDistance(to: $0)) }.min { $0.1 < $1.1 }

@@ -3,8 +3,8 @@ import Storage
 
 /// The file in the state folder that says where a learner's log ended in the database at a path.
 ///
-/// A database that lacks that row is an older copy, or another one. The file goes by the path: a
-/// copy that is renamed over the database has the same one.
+/// A database that lacks that row is an older copy, or another one. The file's name is made from the
+/// database's path: an older copy renamed over the database is checked against the same file.
 final class LogNoteFile {
   /// What was noted before this session.
   let last: LogNote?

@@ -33,11 +33,7 @@ struct ExportCommand: Verb {
     for entry in try context.inDatabase(store.entries(ofDeck: id)) {
       bytes += EntryTable.line(EntryTable.cells(of: entry))
     }
-    if let output, output != "-" {
-      try ReportFile.write(bytes, to: output, sparing: try context.databasePath())
-    } else {
-      try context.environment.standardOutput.write(bytes)
-    }
+    try context.write(bytes, to: output)
     return .done
   }
 

@@ -39,11 +39,7 @@ struct ReportCommand: Verb {
     let facts = try context.inDatabase(store.learningRecords(of: learners, through: day))
     let report = Report(of: facts.records, today: day, logDigest: facts.logDigest.hex)
     let bytes = try reportFormat().render(report, in: context.language)
-    if let output, output != "-" {
-      try ReportFile.write(bytes, to: output, sparing: try context.databasePath())
-    } else {
-      try context.environment.standardOutput.write(bytes)
-    }
+    try context.write(bytes, to: output)
     return .done
   }
 

@@ -45,7 +45,8 @@ struct YAMLLook {
     if keyCount == 0 { return nil }
   }
 
-  /// Whether maps and lists are nested in a way that no other syntax has.
+  /// Whether the text has what only YAML has: values in brackets, block scalars, or maps that recur
+  /// with the same keys below each other.
   var isStructured: Bool {
     flowCount + recurringCount > 1 || blockCount > 1
       || wideGroupCount > 0 && wideGroupCount * 2 >= groupCount

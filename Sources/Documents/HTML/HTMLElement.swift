@@ -12,7 +12,8 @@ struct HTMLElement: Sendable {
     case transparent
     /// The content is skipped and is not markup: `script`.
     case raw
-    /// The content is skipped, but it is markup, so nested end tags count.
+    /// The content is skipped up to the matching end tag: elements of the same name inside it are
+    /// counted.
     case dropped
     /// Pronunciation above a text (`rt`): skipped; its end tag may be missing.
     case pronunciation

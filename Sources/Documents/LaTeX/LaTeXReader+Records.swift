@@ -58,8 +58,8 @@ extension LaTeXReader {
     }
   }
 
-  /// The location of a record; the first record of an author's command is where the command is
-  /// used.
+  /// The location of a record; for the first record that an author's command expands to, the place
+  /// where the document uses the command.
   mutating func recordPlace(_ range: Range<Int>) -> Range<Int> {
     guard let origin else { return range }
     let isFirst = builder.blocks.last.map { $0.source.start < origin.lowerBound } ?? true

@@ -25,7 +25,9 @@ struct LaTeXReader {
   /// Whether an unexpanded command was already recorded as a problem.
   var isExpansionNoted = false
   var nesting = 0
-  /// The number of open tables: each scans its whole content for cells, so nesting multiplies work.
+  /// The number of open tables.
+  ///
+  /// A limit bounds it: each table scans its whole content for cells, inner tables included.
   var tableDepth = 0
   static let tableDepthLimit = 8
   /// Code environments whose end was searched for without success.

@@ -213,8 +213,10 @@ extension String {
     }
   }
 
-  /// ``initialWords`` of plain Latin text, by bytes, because every definition of a list of acronyms
-  /// comes here several times.
+  /// The ``initialWords`` of a text in plain Latin letters.
+  ///
+  /// It goes by bytes: every definition of a list of acronyms is asked several times, and
+  /// characters would take too long.
   private var initialWordsByBytes: [InitialWord] {
     var words: [InitialWord] = []
     var (start, part) = (0, UnitPart())

@@ -3,7 +3,9 @@ import Flashcards
 /// A possible entry: a headword as written, with the texts that the layout assigns to it.
 struct Candidate: Hashable {
   var headword: String
-  /// The acronym and the expansion, if they are in columns or lines of their own.
+  /// The acronym, if it is in a column or on a line of its own, as ``expansion`` is.
+  ///
+  /// ``EntryResolver`` finds a pair inside the headword.
   var acronym: String?
   var expansion: String?
   /// Other names that the layout gives for the headword.

@@ -13,7 +13,7 @@ struct Page {
   private var linkedCounts: [Int32] = []
   private var linkCounts: [Int32] = []
   private(set) var structures: [Structure] = []
-  /// The elements that are read, with their contents, in reading order.
+  /// The indices of the elements that remain without the page's furniture, in reading order.
   private(set) var content: [Int]
 
   /// The kinds of elements inside an element, including its own kind.

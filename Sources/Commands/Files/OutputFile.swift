@@ -1,7 +1,19 @@
 import Foundation
 
-/// Writes a report to a file.
-enum ReportFile {
+extension Context {
+  /// Writes what a command makes to the file of its `--output`; to standard output without one, or
+  /// for `-`.
+  func write(_ bytes: [UInt8], to output: String?) throws(Failure) {
+    if let output, output != "-" {
+      try OutputFile.write(bytes, to: output, sparing: try databasePath())
+    } else {
+      try environment.standardOutput.write(bytes)
+    }
+  }
+}
+
+/// Writes a command's result to a file.
+enum OutputFile {
   /// Writes bytes to a path: a regular file is replaced in one step, a pipe or device is written
   /// to.
   ///
