@@ -23,12 +23,25 @@ import Testing
     #expect(
       lines("coeur de me\u{301}tie", "cœur de métier") == """
         You typed: coeur de me\u{301}tie[_]
-        Expected:  cœ ur de métie[r]
+        Expected:  cœur de métie[r]
         """)
     #expect(
       lines("漢字x", "漢字字") == """
         You typed: 漢字[x_]
         Expected:  漢字[字]
+        """)
+  }
+
+  @Test func `show no space that nobody wrote`() {
+    #expect(
+      lines("customer life time valeu", "Customer Lifetime Value") == """
+        You typed: customer life time val[eu]
+        Expected:  Customer Lifetime Val[ue]
+        """)
+    #expect(
+      lines("up  selling rat", "Upselling rate") == """
+        You typed: up  selling rat[_]
+        Expected:  Upselling rat[e]
         """)
   }
 

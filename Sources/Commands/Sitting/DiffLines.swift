@@ -4,8 +4,8 @@ import Terminal
 /// A diff as pairs of lines, the typed answer over the expected one, aligned column by column.
 ///
 /// Brackets enclose differences and an underscore stands for a missing letter, so that a screen
-/// reader
-/// and a terminal without colour show them too.
+/// reader and a terminal without colour show them too. Columns stop agreeing behind a space that
+/// only one side has inside a word: a space on the other side would say that it has one too.
 ///
 ///     You typed: com[_]ission
 ///     Expected:  com[m]ission
@@ -41,18 +41,22 @@ struct DiffLines {
     // Don't bracket texts with nothing in common: everything would be in brackets.
     let isBracketed = diff.segments.count > 1
     let cells = diff.segments.flatMap { Self.cells($0, isBracketed: isBracketed) }
-    rows = Self.rows(of: cells, columns: max(20, columns - labelWidth))
+    rows = Self.rows(of: cells.withoutSpacesInWords, columns: max(20, columns - labelWidth))
   }
 
   /// One column of a pair of lines: the typed and the expected character, padded to the same width.
-  private struct Cell {
-    let typed: String
-    let expected: String
+  fileprivate struct Cell {
+    fileprivate(set) var typed: String
+    fileprivate(set) var expected: String
     let width: Int
     let isSame: Bool
+    /// The side that has no character here, and only a space to keep the columns; nil when both
+    /// have one, or differ.
+    let paddedSide: WritableKeyPath<Cell, String>?
 
     init(_ typed: String, _ expected: String, isSame: Bool, filler: String = " ") {
       self.isSame = isSame
+      paddedSide = !isSame ? nil : typed.isEmpty ? \.typed : expected.isEmpty ? \.expected : nil
       width = max(typed.displayWidth, expected.displayWidth)
       self.typed = typed.padded(to: width, with: filler)
       self.expected = expected.padded(to: width, with: filler)
@@ -84,6 +88,24 @@ struct DiffLines {
       used += cell.width
     }
     return rows
+  }
+}
+
+extension [DiffLines.Cell] {
+  /// The cells without the padding that would part a word: nobody wrote a space in `Lifetime` when
+  /// the other line says `life time`.
+  fileprivate var withoutSpacesInWords: [DiffLines.Cell] {
+    var cells = self
+    for (index, cell) in enumerated() {
+      guard let side = cell.paddedSide else { continue }
+      let before = self[..<index].last { $0.paddedSide != side }
+      let after = self[(index + 1)...].first { $0.paddedSide != side }
+      let isInWord = [before, after].allSatisfy { neighbour in
+        neighbour.map { $0.isSame && $0[keyPath: side] != " " } ?? false
+      }
+      if isInWord { cells[index][keyPath: side] = "" }
+    }
+    return cells
   }
 }
 
