@@ -103,15 +103,35 @@ import Testing
       header + "Bilan\tacronym\tB\n", 2, "“Bilan” has no acronym to ask for. Ask for something else"
     ),
   ])
-  func `a line that cannot be judged is named, and nothing is printed`(
+  func `a line that cannot be judged is named`(
     input: String, line: Int, fault: String
   ) throws {
     let program = try learnt()
     defer { program.remove() }
     let run = try program.run("judge", "words", input: input)
     #expect(run.status == 65)
-    #expect(run.output == "")
     #expect(run.standardError == "termwise: error: line \(line): \(fault)\n")
+  }
+
+  @Test func `each line gets its verdict, whatever is wrong with others`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let input =
+      Self.header + "Bilan\tterm\tbilan\nMoka\tterm\tmoka\nBilan\nBilan\tacronym\tB\n"
+      + "Upsell\tterm\tcross-sell\n"
+    let run = try program.run("judge", "words", input: input)
+    #expect(run.status == 65)
+    #expect(
+      run.output == """
+        term\tasked\ttyped\tverdict\twhy
+        Bilan\tterm\tbilan\tright\tsame
+        Moka\tterm\tmoka\tnot judged\tunknown term
+        Bilan\tacronym\tB\tnot judged\tno such side
+        Upsell\tterm\tcross-sell\twrong\tother entry
+
+        """)
+    let told = run.standardError.split(separator: "\n").map { $0.prefix(24) }
+    #expect(told.map { $0.dropFirst(17) } == ["line 4:", "line 3:", "line 5:"])
   }
 
   @Test func `a deck that is not there is none to judge by`() throws {

@@ -6,7 +6,8 @@ struct AnswerLine {
   let number: Int
   /// The term as the glossary writes it.
   let term: String
-  let asked: Aspect
+  /// The name of the side asked for, as typed.
+  let asked: String
   /// The answer exactly as typed, spaces included.
   let typed: String
 
@@ -17,46 +18,56 @@ struct AnswerLine {
   static let askable = Aspect.allCases.filter { $0 != .definition }
 
   /// Parses the input; drops a byte order mark and line breaks, and trims nothing else.
-  static func read(_ bytes: [UInt8]) throws(Failure) -> [AnswerLine] {
+  ///
+  /// Hands each line that has no three columns, or is not UTF-8, to `reject`. Throws when the header
+  /// is missing.
+  static func read(
+    _ bytes: [UInt8], reject: (Int, AnswerLineFault) throws(Failure) -> Void
+  ) throws(Failure) -> [AnswerLine] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    guard let header = lines.first, try fields(of: header, on: 1) == columns else {
+    guard let header = lines.first, (try? fields(of: header)) == columns else {
       throw .badAnswerLine(line: 1, .header)
     }
-    return try lines.enumerated().dropFirst().map { (index, line) throws(Failure) in
-      try AnswerLine(fields: fields(of: line, on: index + 1), number: index + 1)
+    var answers: [AnswerLine] = []
+    for (index, line) in lines.enumerated().dropFirst() {
+      do throws(AnswerLineFault) {
+        answers.append(try AnswerLine(fields: fields(of: line), number: index + 1))
+      } catch {
+        try reject(index + 1, error)
+      }
     }
+    return answers
   }
 
-  private init(fields: [String], number: Int) throws(Failure) {
-    guard fields.count == Self.columns.count else {
-      throw .badAnswerLine(line: number, .fields(fields.count))
-    }
-    guard let asked = Aspect(rawValue: fields[1]), Self.askable.contains(asked) else {
-      throw .badAnswerLine(line: number, .unknownAspect(fields[1]))
-    }
-    (self.number, self.asked) = (number, asked)
-    (term, typed) = (fields[0], fields[2])
+  private init(fields: [String], number: Int) throws(AnswerLineFault) {
+    guard fields.count == Self.columns.count else { throw .fields(fields.count) }
+    self.number = number
+    (term, asked, typed) = (fields[0], fields[1], fields[2])
   }
 
-  private static func fields(
-    of line: ArraySlice<UInt8>, on number: Int
-  ) throws(Failure) -> [String] {
+  private static func fields(of line: ArraySlice<UInt8>) throws(AnswerLineFault) -> [String] {
     let line = line.last == 0x0D ? line.dropLast() : line
     return try line.split(separator: 0x09, omittingEmptySubsequences: false).map {
-      (bytes) throws(Failure) in
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw .badAnswerLine(line: number, .notUTF8)
-      }
+      (bytes) throws(AnswerLineFault) in
+      guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
       return text
     }
+  }
+
+  /// The side asked for; throws when it has another name, or cannot be typed.
+  func askedSide() throws(AnswerLineFault) -> Aspect {
+    guard let side = Aspect(rawValue: asked), Self.askable.contains(side) else {
+      throw .unknownAspect(asked)
+    }
+    return side
   }
 }
 
 /// What is wrong with a line of input.
-enum AnswerLineFault: Hashable {
+enum AnswerLineFault: Error, Hashable {
   case header
   case fields(Int)
   case notUTF8
@@ -79,14 +90,10 @@ struct WrittenTerms {
   }
 
   /// The entry that a line names; throws when there is none, or several.
-  func entry(of line: AnswerLine) throws(Failure) -> KnownEntry {
+  func entry(of line: AnswerLine) throws(AnswerLineFault) -> KnownEntry {
     let found = byForm[line.term.identityForm] ?? []
-    guard let index = found.first else {
-      throw .badAnswerLine(line: line.number, .unknownTerm(line.term))
-    }
-    guard found.count == 1 else {
-      throw .badAnswerLine(line: line.number, .severalEntries(line.term))
-    }
+    guard let index = found.first else { throw .unknownTerm(line.term) }
+    guard found.count == 1 else { throw .severalEntries(line.term) }
     return entries[index]
   }
 }

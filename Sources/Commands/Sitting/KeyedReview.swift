@@ -6,7 +6,8 @@ import Terminal
 
 /// Reviews cards with grade keys read from a list (`--keys`), for scripts and measurements.
 ///
-/// Shows no screen. Prints one line for each committed answer, and the latencies at the end.
+/// Shows no screen. Prints one line for each committed answer, and the latencies at the end; neither
+/// on a terminal, where nobody reads them.
 struct KeyedReview {
   private let recorder: AnswerRecorder
   private let context: Context
@@ -60,7 +61,8 @@ struct KeyedReview {
       case .drill: drills += 1
       }
       latencies.append(ContinuousClock.now - start)
-      try context.environment.standardError.print(TerminalText("saved \(kept.sequence)"))
+      let output = context.environment.standardError
+      if !output.isTerminal { try output.print(TerminalText("saved \(kept.sequence)")) }
     }
   }
 
@@ -72,6 +74,8 @@ struct KeyedReview {
   }
 
   private func printFigures(total: Duration, cpu: Duration) throws(Failure) {
+    let output = context.environment.standardOutput
+    guard !output.isTerminal else { return }
     let sorted = latencies.sorted()
     let count = latencies.count
     let rank = { (share: Double) in
@@ -88,7 +92,7 @@ struct KeyedReview {
       ("max_us", .decimals(rank(1) / .microseconds(1), 1)),
       ("cpu_us", .decimals(count == 0 ? 0 : cpu / .microseconds(1) / Double(count), 1)),
     ])
-    try context.environment.standardOutput.print(figures, onOneLine: true)
+    try output.print(figures, onOneLine: true)
   }
 
   /// The processor time of this process, system calls included.

@@ -10,7 +10,8 @@ struct JudgeCommand: Verb {
     commandName: "judge", abstract: "See how typed answers are judged.",
     discussion: """
       Reads lines from standard input: term, asked (\(askableSides(or: "or"))) and typed, \
-      separated by tabs, under that header. Prints them with verdict (right, slip or wrong) and why. Nothing is saved.
+      separated by tabs, under that header. Prints them with verdict (right, slip, wrong or not judged) \
+      and why. Nothing is saved.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -24,26 +25,28 @@ struct JudgeCommand: Verb {
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let deck = try JudgedDeck(named: deck, in: context)
-    let lines = try AnswerLine.read(StandardInput.read())
-    let judged = try lines.map { (line) throws(Failure) in (line, try deck.judgement(on: line)) }
-    if json {
-      let answers = judged.map { object($0, $1) }
-      try context.environment.standardOutput.print(
-        .document("judge", [("answers", .array(answers))]))
-    } else {
-      try print(judged, context.environment.standardOutput)
+    var status = ExitStatus.done
+    let tell = { (number: Int, fault: AnswerLineFault) throws(Failure) in
+      status = .badData
+      try context.complain(.badAnswerLine(line: number, fault))
     }
-    return .done
+    let lines = try AnswerLine.read(StandardInput.read(), reject: tell)
+    var judged: [JudgedLine] = []
+    for line in lines {
+      let answer = JudgedLine(line, by: deck)
+      if case .failure(let fault) = answer.outcome { try tell(line.number, fault) }
+      judged.append(answer)
+    }
+    try print(judged, context.environment.standardOutput)
+    return status
   }
 
-  private func print(
-    _ judged: [(AnswerLine, Judgement)], _ output: Output
-  ) throws(Failure) {
-    let header = AnswerLine.columns + ["verdict", "why"]
-    let rows = judged.map { line, judgement in
-      [line.term, line.asked.rawValue, line.typed, judgement.verdict.name, judgement.verdict.why]
+  private func print(_ judged: [JudgedLine], _ output: Output) throws(Failure) {
+    if json {
+      return try output.print(.document("judge", [("answers", .array(judged.map(\.object)))]))
     }
-    let text = ([header] + rows).map { $0.joined(separator: "\t") + "\n" }.joined()
+    let header = AnswerLine.columns + ["verdict", "why"]
+    let text = ([header] + judged.map(\.row)).map { $0.joined(separator: "\t") + "\n" }.joined()
     // A program gets its input back unchanged; a terminal gets sanitised text.
     if output.isTerminal {
       try output.print(TerminalText(String(text.dropLast())))
@@ -51,13 +54,41 @@ struct JudgeCommand: Verb {
       try output.write(Array(text.utf8))
     }
   }
+}
 
-  private func object(_ line: AnswerLine, _ judgement: Judgement) -> JSONValue {
+/// A line of input with its judgement, or the reason why there is none.
+private struct JudgedLine {
+  let line: AnswerLine
+  let outcome: Result<Judgement, AnswerLineFault>
+
+  init(_ line: AnswerLine, by deck: JudgedDeck) {
+    self.line = line
+    do throws(AnswerLineFault) {
+      outcome = .success(try deck.judgement(on: line))
+    } catch {
+      outcome = .failure(error)
+    }
+  }
+
+  private var judgement: Judgement? { try? outcome.get() }
+  private var verdict: String { judgement?.verdict.name ?? "not judged" }
+  private var why: String {
+    switch outcome {
+    case .success(let judgement): judgement.verdict.why
+    case .failure(let fault): fault.why
+    }
+  }
+
+  /// The line's cells in the table.
+  var row: [String] { [line.term, line.asked, line.typed, verdict, why] }
+
+  /// The line as a JSON object.
+  var object: JSONValue {
     .object([
-      ("term", .string(line.term)), ("asked", .string(line.asked.rawValue)),
-      ("typed", .string(line.typed)), ("verdict", .string(judgement.verdict.name)),
-      ("why", .string(judgement.verdict.why)), ("expected", .string(judgement.expected)),
-      ("mistaken_for", .optional(judgement.verdict.mistakenFor?.term)),
+      ("term", .string(line.term)), ("asked", .string(line.asked)), ("typed", .string(line.typed)),
+      ("verdict", .string(verdict)), ("why", .string(why)),
+      ("expected", .optional(judgement?.expected)),
+      ("mistaken_for", .optional(judgement?.verdict.mistakenFor?.term)),
     ])
   }
 }
@@ -77,12 +108,13 @@ private struct JudgedDeck {
     judge = Judge(entries.map { EntryNames($0.id, of: $0.entry) })
   }
 
-  func judgement(on line: AnswerLine) throws(Failure) -> Judgement {
+  func judgement(on line: AnswerLine) throws(AnswerLineFault) -> Judgement {
+    let asked = try line.askedSide()
     let known = try terms.entry(of: line)
-    let question = CardKinds.all.first { $0.asked == line.asked }?.question(about: known.entry)
+    let question = CardKinds.all.first { $0.asked == asked }?.question(about: known.entry)
     guard let question,
       let judgement = judge.judge(line.typed, answering: question, about: known.id)
-    else { throw .badAnswerLine(line: line.number, .notAsked(line.term, line.asked)) }
+    else { throw .notAsked(line.term, asked) }
     return judgement
   }
 }
@@ -108,6 +140,19 @@ extension Verdict {
     case .wrong(.otherWord): "other word"
     case .wrong(.far): "far"
     case .blank: "blank"
+    }
+  }
+}
+
+extension AnswerLineFault {
+  /// The reason's name in the output, stable for programs when sentences change.
+  fileprivate var why: String {
+    switch self {
+    case .header, .fields, .notUTF8: "malformed line"
+    case .unknownTerm: "unknown term"
+    case .severalEntries: "several entries"
+    case .unknownAspect: "unknown side"
+    case .notAsked: "no such side"
     }
   }
 }

@@ -46,6 +46,11 @@ extension Context {
     try environment.standardError.print(TerminalText(line))
   }
 
+  /// Prints a failure that does not end the verb on standard error.
+  func complain(_ failure: Failure) throws(Failure) {
+    try printDiagnostic("termwise: \(words.error) \(words.failure(failure))")
+  }
+
   /// The ids of the decks named on the command line; nil when none is named, which means all.
   func decks(_ names: [String], in store: Store) throws(Failure) -> [String]? {
     guard !names.isEmpty else { return nil }

@@ -111,12 +111,13 @@ extension French {
     "See how typed answers are judged.": "Voir comment les réponses saisies sont jugées.",
     """
     Reads lines from standard input: term, asked (\(askableSides(or: "or"))) and typed, \
-    separated by tabs, under that header. Prints them with verdict (right, slip or wrong) and why. Nothing is saved.
+    separated by tabs, under that header. Prints them with verdict (right, slip, wrong or not judged) \
+    and why. Nothing is saved.
     """:
       """
     Lit sur l’entrée standard des lignes term, asked (\(askableSides(or: "ou"))) et typed, \
-    séparés par des tabulations, sous cet en-tête. Les affiche avec verdict (right, slip ou \
-    wrong) et why. Rien n’est enregistré.
+    séparés par des tabulations, sous cet en-tête. Les affiche avec verdict (right, slip, \
+    wrong ou not judged) et why. Rien n’est enregistré.
     """,
     "The glossary of the terms.": "Le glossaire des termes.",
     "Check that the database is intact.": "Vérifier que la base est intacte.",
