@@ -35,6 +35,8 @@ public struct FunctionWords: Sendable {
   /// Leading words of a name that say nothing, elided and partitive ones included: `the`, `l`,
   /// `des`.
   public var articles: WordList = ""
+  /// What opens the infinitive of a verb: `to`.
+  public var infinitiveMarkers: WordList = ""
   /// Articles that open an explanation rather than a name: `a`, `une`.
   public var indefiniteArticles: WordList = ""
   /// Words for which acronyms seldom have a letter: `of`, `and`, `with`.

@@ -197,7 +197,10 @@ private struct Sentences {
   private static func ofJudging(_ words: any Words) -> [String] {
     let names = EntryNames(entry.id, of: entry.entry)
     let slips = Slip.allCases.flatMap { [[$0], [$0, $0]] }
-    let faults: [Fault] = [.confusion(names), .repetition, .inexact, .otherWord, .far]
+    let faults: [Fault] = [
+      .confusion(names), .repetition(of: .acronym), .repetition(of: .expansion), .inexact,
+      .otherWord, .far,
+    ]
     let verdicts = [Verdict.right, .blank] + slips.map { .slip($0) } + faults.map { .wrong($0) }
     return verdicts.map(words.verdict) + [
       words.diffLabels.typed, words.diffLabels.expected,

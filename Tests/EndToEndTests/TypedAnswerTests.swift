@@ -111,7 +111,7 @@ import Testing
           Carte 4, encore 1 à venir. w. Du sigle à la forme développée.
             RH
           Tapez la réponse (Entrée seule la montre, Ctrl-D quitte)⍽:
-          Faux⍽: la question le donne déjà⌊⌋; tapez ce qu’elle demande.
+          Faux⍽: c’est le sigle affiché⌊⌋; tapez ce qu’il veut dire.
           Saisi⍽:   RH
           Attendu⍽: Ressources humaines
           1 À revoir, 2 Difficile, 3 Bien, 4 Facile⌊⌋; Entrée pour 1, r si vous aviez raison, u annule, q quitte⍽:

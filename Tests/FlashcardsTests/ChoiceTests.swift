@@ -70,6 +70,24 @@ import Testing
     #expect(english.distractors("Net Revenue Retention", "definition-term").count == 3)
   }
 
+  @Test func `never has two options that say nearly the same, right or wrong`() {
+    let entries = [
+      Entry(term: "Ticket", definition: "A customer's request that support answers in writing."),
+      Entry(term: "Churn rate", definition: "The share of customers who leave during one month."),
+      Entry(
+        term: "Rate of churn", definition: "The share of customers who leave during one quarter."),
+      Entry(term: "Health score", definition: "A figure that says how likely a renewal is."),
+    ]
+    let deck = MultipleChoiceDeck(entries)
+    for seed in 0..<6 as Range<UInt64> {
+      for kind in ["term-definition", "definition-term"] {
+        let others = deck.distractors("Ticket", kind, seed: seed)
+        #expect(others.count == 2)
+        #expect(others.contains("Health score"))
+      }
+    }
+  }
+
   @Test func `leaves out a confusion that has nothing of what is asked`() {
     let ids = english.entries.map(\.id)
     var confusions = Confusions()

@@ -59,7 +59,7 @@ import Testing
   @Test(arguments: [
     ("ISO 9001", Aspect.term, "ISO 9002", Fault.inexact),
     ("Appel d'offres (AO)", .acronym, "OA", .inexact),
-    ("Chiffre d'affaires (CA)", .expansion, "CA", .repetition),
+    ("Chiffre d'affaires (CA)", .expansion, "CA", .repetition(of: .acronym)),
     ("Asynchronous work", .term, "synchronous work", .otherWord),
     ("Lead time", .term, "load time", .otherWord),
     ("Bilan", .term, "je ne sais pas", .far),
@@ -105,6 +105,28 @@ import Testing
     let names = entries.map { EntryNames(EntryID(deck: "deck", of: $0), of: $0) }
     let question = try #require(CardKinds.named("definition-term")?.question(about: entries[0]))
     return try #require(Judge(names).judge(typed, answering: question, about: names[0].id)).verdict
+  }
+
+  @Test(arguments: [
+    ("To onboard", "onboard"), ("To onboard", "to onboard"), ("Onboard", "to onboard"),
+    ("To be confirmed", "to be confirmed"),
+    ("Churn; attrition", "attrition"), ("Churn; attrition", "churn"),
+    ("Churn, attrition", "attrition"), ("Client, cliente", "cliente"),
+    ("Loss, accidental", "accidental loss"), ("Churn, rate of", "rate of churn"),
+    ("Research, development and innovation", "research, development and innovation"),
+  ])
+  func `takes each name that a headword lists, and a verb without its to`(
+    term: String, typed: String
+  ) throws {
+    #expect(try verdict(typed, for: term, beside: []) == .right)
+  }
+
+  @Test(arguments: [
+    ("To be confirmed", "be confirmed"), ("Loss, accidental", "loss"),
+    ("Research, development and innovation", "research"), ("To-do list", "list"),
+  ])
+  func `takes no part of a name for the name`(term: String, typed: String) throws {
+    #expect(try verdict(typed, for: term, beside: []) != .right)
   }
 
   @Test func `minds an accent only where another entry has it`() throws {

@@ -43,6 +43,36 @@ import Testing
   }
 
   @Test(arguments: [
+    // Verbs, and nouns of their action, in English.
+    ("Churn", "Customers who churned, churning ones.", "Customers who […], […] ones."),
+    ("Renewal", "The team renews or renewed a contract.", "The team […] or […] a contract."),
+    ("Referral", "Who is referred refers others.", "Who is […] […] others."),
+    ("To plan", "Planning means that we planned.", "[…] means that we […]."),
+    ("Onboarding", "To onboard, once onboarded.", "To […], once […]."),
+    ("Cancellation", "A client cancels.", "A client […]."),
+    ("Supply", "What is supplied; it supplies.", "What is […]; it […]."),
+    ("Health score", "The health scores.", "The […]."),
+    // The same in French, accents counting.
+    ("Résiliation", "Un contrat résilié, des offres résiliées.", "Un contrat […], des offres […]."),
+    ("Résilier", "Il résilie en résiliant.", "Il […] en […]."),
+    ("Renouvellement", "Il faut renouveler ; renouvelé.", "Il faut […] ; […]."),
+    ("Engager", "En engageant, il engagea.", "En […], il engagea."),
+    ("Abonné", "Les abonnés, une abonnée.", "Les […], une […]."),
+    ("Formation", "Sous forme de stage.", "Sous forme de stage."),
+    // Plurals in `-es`.
+    ("Analysis", "Two analyses.", "Two […]."), ("Analyses", "One analysis.", "One […]."),
+    // An article or `to` before the name.
+    ("To onboard", "Onboard users: onboarding.", "[…] users: […]."),
+    ("La relance", "Une relance de client.", "Une […] de client."),
+    // Each name of a headword that lists several.
+    ("Churn; attrition", "Attrition is churn.", "[…] is […]."),
+    ("Client, cliente", "La cliente ou le client.", "La […] ou le […]."),
+  ])
+  func `other forms of a name are hidden too`(name: String, text: String, masked: String) {
+    #expect(text.masking([name]) == masked)
+  }
+
+  @Test(arguments: [
     // Part of a word.
     ("ARR", "Carry, arrival, arrière."), ("CA", "Cas, car, place."), ("Used", "Us."),
     // Part of a longer name.

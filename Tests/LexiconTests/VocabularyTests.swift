@@ -21,7 +21,7 @@ struct VocabularyTests {
   private static let optional: Set<String> = [
     "phrases.questions", "phrases.questionEndings", "phrases.questionVerbs",
     "phrases.references", "phrases.referenceEndings", "phrases.bracketPrepositions",
-    "functionWords.articles",
+    "functionWords.articles", "functionWords.infinitiveMarkers",
     "functionWords.indefiniteArticles", "functionWords.littleWords", "functionWords.joiningWords",
     "functionWords.copulas",
   ]

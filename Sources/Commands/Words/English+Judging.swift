@@ -35,6 +35,8 @@ extension English {
   private func reason(_ fault: Fault) -> String {
     switch fault {
     case .confusion(let names): "that is \(names.label)"
+    case .repetition(of: .acronym): "that is the acronym shown; type what it stands for"
+    case .repetition(of: .expansion): "that is what the acronym stands for; type the acronym"
     case .repetition: "the question already shows this; type what it asks for"
     case .inexact: "in an acronym or a number every character counts"
     case .otherWord: "that is another word"

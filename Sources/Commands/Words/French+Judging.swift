@@ -40,6 +40,9 @@ extension French {
   private func reason(_ fault: Fault) -> String {
     switch fault {
     case .confusion(let names): "c’est \(names.label)"
+    case .repetition(of: .acronym):
+      "c’est le sigle affiché\u{202F}; tapez ce qu’il veut dire"
+    case .repetition(of: .expansion): "c’est ce que le sigle veut dire\u{202F}; tapez le sigle"
     case .repetition: "la question le donne déjà\u{202F}; tapez ce qu’elle demande"
     case .inexact: "dans un sigle ou un nombre, chaque caractère compte"
     case .otherWord: "c’est un autre mot"

@@ -4,15 +4,19 @@ extension String {
 
   /// The text with every whole occurrence of the names replaced by ``mask``.
   ///
-  /// Ignores case, accents, hyphens and plural endings. Leaves parts of a longer name alone: without
+  /// Hides each name of a headword that lists several, and its ``Inflections``. Ignores a leading
+  /// article, case, accents, hyphens and plural endings. Leaves parts of a longer name alone: without
   /// the word `plan`, the definition of `Success plan` would be unreadable. A name of one or two
   /// letters must match exactly: masking `CE` must leave `ce` alone.
   ///
   ///     "Les KPI's mesurent…".masking(["KPI"])         // "Les […] mesurent…"
   ///     "Un plan de réussite".masking(["Success plan"])  // "Un plan de réussite"
+  ///     "Onboarded users".masking(["To onboard"])        // "[…] users"
   func masking(_ names: [String]) -> String {
     let words = maskableWords
-    let maskable = names.map(MaskableName.init)
+    let maskable = names.flatMap(\.alternatives).flatMap { name in
+      [name] + [Spelling(name).textBehindArticle].compactMap { $0 }
+    }.map(MaskableName.init)
     var masked = ""
     var copied = startIndex
     var position = 0
@@ -65,12 +69,20 @@ private struct MaskableName {
   private let joined: Noun
   private let joinedText: String
   private let isBroken: Bool
+  /// The forms of each word.
+  private let inflections: [Inflections]
+  /// The forms of the only word; those of the words run together would be of no word.
+  private let joinedForms: Set<String>
+  private let longestForm: Int
 
   init(_ name: String) {
     words = name.maskableWords
     joined = Noun(words.map(\.noun.folded).joined())
     joinedText = words.map(\.text).joined()
     isBroken = words.dropFirst().contains { $0.gap == .broken }
+    inflections = words.map { Inflections(of: $0.text) }
+    joinedForms = words.count == 1 ? inflections[0].forms : []
+    longestForm = joinedForms.map(\.utf8.count).reduce(joined.folded.utf8.count + 3, max)
   }
 
   /// How many words at the start of `text` are the name; 0 when they are not.
@@ -84,7 +96,10 @@ private struct MaskableName {
     let taken = text.prefix(words.count)
     // A name does not span two sentences, unless the name itself has a full stop inside.
     guard isBroken || !taken.dropFirst().contains(where: { $0.gap == .broken }) else { return 0 }
-    return zip(words, taken).allSatisfy { $0.noun.isSame(as: $1.noun) } ? words.count : 0
+    let isSame = zip(zip(words, inflections), taken).allSatisfy { own, word in
+      own.0.noun.isSame(as: word.noun) || own.1.forms.contains(word.text.identityForm)
+    }
+    return isSame ? words.count : 0
   }
 
   /// Like ``length(in:)``, for names written in one piece: `up-sell` is `Upsell`, `ROI` is
@@ -95,7 +110,7 @@ private struct MaskableName {
       if index > 0, word.gap != .tight { break }
       folded += word.noun.folded
       written += word.text
-      if folded.utf8.count > joined.folded.utf8.count + 3 { break }
+      if folded.utf8.count > longestForm { break }
       if isName(folded, written: written) { best = index + 1 }
     }
     return best
@@ -105,7 +120,7 @@ private struct MaskableName {
     if joined.folded.count <= 2 {
       return !joinedText.isEmpty && (written == joinedText || written == joinedText + "s")
     }
-    return joined.isSame(as: Noun(folded))
+    return joined.isSame(as: Noun(folded)) || joinedForms.contains(written.identityForm)
   }
 }
 

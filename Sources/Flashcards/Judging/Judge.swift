@@ -26,7 +26,9 @@ public struct Judge: Sendable {
     if text.isBlank { return Judgement(.blank, expected: question.answer) }
     let near = answers.near(typed)
     let expected = near.first?.text ?? question.answer
-    if answers.repeatsQuestion(typed) { return Judgement(.wrong(.repetition), expected: expected) }
+    if answers.repeatsQuestion(typed) {
+      return Judgement(.wrong(.repetition(of: question.given)), expected: expected)
+    }
     if let other = index.names(equalTo: typed, except: id).first {
       return Judgement(.wrong(.confusion(index.entry(of: other))), expected: expected)
     }

@@ -99,11 +99,3 @@ extension EntryNames {
     return names
   }
 }
-
-extension String {
-  /// The name and, for `A / B`, each part: `A / B`, `A`, `B`.
-  var alternatives: [String] {
-    let parts = components(separatedBy: " / ").map(\.collapsingSpaces).filter { !$0.isEmpty }
-    return parts.count > 1 ? [self] + parts : [self]
-  }
-}

@@ -60,6 +60,12 @@ struct Spelling: Sendable {
     String(String.UnicodeScalarView(letters[range].map(\.scalar)))
   }
 
+  /// The text behind its leading article; nil without one.
+  var textBehindArticle: String? {
+    guard words.first?.role == .article, let next = words.dropFirst().first else { return nil }
+    return String(characters[letters[next.letters.lowerBound].characterRange.lowerBound...])
+  }
+
   /// The text of some letters as written, with what folding would remove.
   func written(_ range: Range<Int>) -> String {
     String(letters[range].flatMap { characters[$0.characterRange] })
@@ -75,7 +81,7 @@ extension Spelling {
     enum Role: Hashable, Sendable {
       /// The word carries meaning.
       case content
-      /// A leading article: `le`, `the`.
+      /// A leading article, `le` or `the`, or the `to` of an infinitive.
       case article
       /// The word only joins others, `de` or `of`, and may be missing in an answer.
       case small
@@ -93,11 +99,21 @@ extension Spelling {
   }
 
   private mutating func findArticle() {
-    guard words.count > 1, articles.contains(written(words[0].letters).lowercased()) else { return }
+    guard words.count > 1 else { return }
+    let first = written(words[0].letters).lowercased()
+    guard articles.contains(first) || infinitiveMarkers.contains(first) && isShortInfinitive else {
+      return
+    }
     let end = letters[words[0].letters.upperBound - 1].characterRange.upperBound
     // The `A` of `A/B test` is no article.
     guard characters[end].isWhitespace || characters[end].isApostrophe else { return }
     words[0].role = .article
+  }
+
+  /// Whether the text can be a verb, as `To onboard` is, and not a phrase that begins with `to`, as
+  /// `To be determined`.
+  private var isShortInfinitive: Bool {
+    words.count <= 3 && text(of: words[1].letters) != "be"
   }
 
   private mutating func findExactWords(isAcronym: Bool) {
@@ -256,6 +272,10 @@ extension Character {
 /// Leading articles, folded.
 private let articles = Set(
   Vocabulary.words(\.functionWords.articles, of: [.english, .french]))
+
+/// What opens an infinitive, folded.
+private let infinitiveMarkers = Set(
+  Vocabulary.words(\.functionWords.infinitiveMarkers, of: [.english, .french]))
 
 /// Folded words that do not count in a name.
 ///

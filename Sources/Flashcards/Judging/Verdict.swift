@@ -50,8 +50,8 @@ public enum Slip: CaseIterable, Sendable {
 public enum Fault: Hashable, Sendable {
   /// The answer is another entry's name, or nearer to one.
   case confusion(EntryNames)
-  /// The answer repeats what the question shows.
-  case repetition
+  /// The answer repeats the side that the question shows.
+  case repetition(of: Aspect)
   /// The answer differs in an acronym, number or sign, which must match exactly.
   case inexact
   /// The answer has another word, such as an opposite, in place of the right one.

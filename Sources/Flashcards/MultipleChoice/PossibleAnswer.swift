@@ -28,11 +28,11 @@ struct PossibleAnswer {
     meaning = isAboutMeaning ? DefinitionSimilarity(of: entry) : nil
   }
 
-  /// Whether two options are different answers: neither names nor texts are equal, and no text
-  /// contains the other.
+  /// Whether two options are different answers: neither names nor texts are nearly equal, and no
+  /// text contains the other.
   func canStand(beside other: PossibleAnswer) -> Bool {
     id != other.id && nameForms.isDisjoint(with: other.nameForms)
-      && !hasTextInCommon(with: other)
+      && !hasTextInCommon(with: other) && !saysNearlyTheSame(as: other)
   }
 
   /// Whether two definitions have the same meaning, or one term is a kind of the other; false for
@@ -42,8 +42,15 @@ struct PossibleAnswer {
     if termWords.contains(run: other.termWords) || other.termWords.contains(run: termWords) {
       return true
     }
-    if asked == .definition, DefinitionSimilarity.areNearlySame(words, other.words) { return true }
     return meaning.isSame(as: others)
+  }
+
+  /// Whether two definitions have most words in common, or two names all that carry meaning: `Churn
+  /// rate` and `Rate of churn`.
+  private func saysNearlyTheSame(as other: PossibleAnswer) -> Bool {
+    if asked == .definition { return DefinitionSimilarity.areNearlySame(words, other.words) }
+    let own = Set(words).subtracting(joiningWords)
+    return !own.isEmpty && own == Set(other.words).subtracting(joiningWords)
   }
 
   /// Whether one text contains the other: `Recurring revenue` is a wider answer than `Annual

@@ -1,3 +1,5 @@
+import Lexicon
+
 // The forms by which words are compared. Each purpose strips as much as it can afford: masking tries
 // exact singulars, since a wrong match hides an innocent word; choices strip more, since a wrong match
 // only loses an option.
@@ -37,3 +39,7 @@ extension String {
     return stem.last == "y" ? String(stem.dropLast()) + "i" : String(stem)
   }
 }
+
+/// Words that tie the words of a name together, `de` or `of`, folded.
+let joiningWords = Set(
+  Vocabulary.words(\.functionWords.joiningWords, of: [.english, .french]).map(\.folded))

@@ -5,6 +5,7 @@ extension Vocabulary {
     names: "english",
     functionWords: FunctionWords(
       articles: "the, a, an",
+      infinitiveMarkers: "to",
       indefiniteArticles: "a, an",
       littleWords: """
         a, an, and, as, at, by, for, from, in, into, of, on, or, over, per, the, to, via, with
