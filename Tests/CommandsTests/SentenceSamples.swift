@@ -57,7 +57,11 @@ enum SentenceSamples {
       .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
       .deckNotAdded("d"), .deckOfAnother("d", sources: ["a.md"], isShipped: false),
       .noSuchEntry("x"),
-      .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "x"),
+      .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "2026-02-30"),
+      .noDate("--until", "x"),
+      .ambiguousDate(
+        "--until", "03/04/2026", dayFirst: StudyDay(number: 20_546),
+        monthFirst: StudyDay(number: 20_516)),
       .dateNotAhead("--until", "x"), .deckChoiceNeeded(["a", "b"]),
       .noBackup("x.db"), .noSuchBackup("x"), .damagedBackup("x"),
       .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced("x.db"),

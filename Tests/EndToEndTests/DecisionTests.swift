@@ -112,8 +112,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-02-30", "no such date. Write it like 2026-12-24"),
-    ("24/12/2026", "no such date. Write it like 2026-12-24"),
+    ("2026-02-30", "the calendar has no such day. Write it like 2026-12-24"),
+    (
+      "05/03/2027",
+      "this is Friday 5 March 2027 or Monday 3 May 2027. Write 2027-03-05 or 2027-05-03"
+    ),
+    ("soon", "this is not a date. Write it like 2026-12-24, tomorrow, monday or +14"),
     ("2026-03-02", "this day is not in the future. Give the day on which you are back"),
   ])
   func `a date that does not exist, or is past, pauses nothing`(date: String, word: String) throws {

@@ -1,3 +1,4 @@
+import Flashcards
 import Glossaries
 import Storage
 
@@ -49,6 +50,10 @@ enum Failure: Error, Hashable {
   case noSuchEntry(String)
   case severalEntries(String, [String])
   case badDate(String, String)
+  /// The value of an option is written like no date.
+  case noDate(String, String)
+  /// The value of an option is a date in two ways.
+  case ambiguousDate(String, String, dayFirst: StudyDay, monthFirst: StudyDay)
   case dateNotAhead(String, String)
   case unknownLearner(String, known: [String])
   case sittingHeld(learner: String, process: Int?, since: String?)
@@ -85,7 +90,8 @@ enum Failure: Error, Hashable {
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
-      .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead,
+      .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .noDate,
+      .ambiguousDate, .dateNotAhead,
       .eitherOr, .badColumn, .deckChoiceNeeded, .unknownRole, .roleDeclaredTwice,
       .unknownVerb, .usage:
       .misused

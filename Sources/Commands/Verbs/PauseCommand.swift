@@ -14,11 +14,12 @@ struct PauseCommand: Verb {
   @OptionGroup var common: CommonOptions
 
   @Option(
-    help: ArgumentHelp("The day on which cards come back: 2026-12-24.", valueName: "date"))
+    help: ArgumentHelp(
+      "The day on which cards come back: 2026-12-24, monday or +14.", valueName: "date"))
   var until: String
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    guard let end = StudyDay(iso: until) else { throw .badDate("--until", until) }
+    let end = try context.day(until, of: "--until")
     guard end > context.now.studyDay else { throw .dateNotAhead("--until", until) }
     try context.decide([.pause(until: end)])
     try context.printResult(context.words.paused(until: end))

@@ -119,7 +119,12 @@ extension English {
     case .severalEntries(let name, let found):
       "several entries match “\(name)”: \(found.joined(separator: ", ")). Give the whole term, or --deck NAME"
     case .badDate(let option, let text):
-      "\(option) \(text): no such date. Write it like 2026-12-24"
+      "\(option) \(text): the calendar has no such day. Write it like 2026-12-24"
+    case .noDate(let option, let text):
+      "\(option) \(text): this is not a date. Write it like 2026-12-24, tomorrow, monday or +14"
+    case .ambiguousDate(let option, let text, let dayFirst, let monthFirst):
+      "\(option) \(text): this is \(date(dayFirst)) or \(date(monthFirst))."
+        + " Write \(dayFirst.iso) or \(monthFirst.iso)"
     case .dateNotAhead(let option, let text):
       "\(option) \(text): this day is not in the future. Give the day on which you are back"
     case .unknownLearner(let name, let known):

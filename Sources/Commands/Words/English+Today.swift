@@ -4,6 +4,8 @@ import Storage
 
 /// English: today, decks and pauses.
 extension English {
+  var daysAhead: [(name: String, days: Int)] { [("today", 0), ("tomorrow", 1)] }
+
   func date(_ day: StudyDay) -> String {
     // Drop the comma, as the report writes dates: `Sunday 22 November 2026`.
     day.written(in: "en_GB").replacing(",", with: "")

@@ -130,7 +130,13 @@ extension French {
       "plusieurs entrées correspondent à «\u{A0}\(name)\u{A0}»\u{A0}: \(found.joined(separator: ", ")). Donnez le terme entier,"
         + " ou --deck NOM"
     case .badDate(let option, let text):
-      "\(option) \(text)\u{A0}: cette date n’existe pas. Écrivez par exemple 2026-12-24"
+      "\(option) \(text)\u{A0}: ce jour n’existe pas. Écrivez par exemple 24/12/2026"
+    case .noDate(let option, let text):
+      "\(option) \(text)\u{A0}: ce n’est pas une date."
+        + " Écrivez par exemple 24/12/2026, demain, lundi ou +14"
+    case .ambiguousDate(let option, let text, let dayFirst, let monthFirst):
+      "\(option) \(text)\u{A0}: c’est \(date(dayFirst)) ou \(date(monthFirst))."
+        + " Écrivez \(dayFirst.iso) ou \(monthFirst.iso)"
     case .dateNotAhead(let option, let text):
       "\(option) \(text)\u{A0}: cette date n’est pas dans l’avenir. Donnez le jour de votre retour"
     case .unknownLearner(let name, let known):

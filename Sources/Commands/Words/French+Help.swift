@@ -161,8 +161,8 @@ extension French {
     Rien n’est à réviser jusqu’au jour indiqué, et rien n’est perdu\u{A0}: le calendrier reprend \
     là où il s’est arrêté. termwise resume finit une pause plus tôt.
     """,
-    "The day on which cards come back: 2026-12-24.":
-      "Le jour où les cartes reviennent\u{A0}: 2026-12-24.",
+    "The day on which cards come back: 2026-12-24, monday or +14.":
+      "Le jour où les cartes reviennent\u{A0}: 24/12/2026, lundi ou +14.",
     "End a pause.": "Finir une pause.",
     "Exits 1 when there is no pause.": "Code de sortie 1 s’il n’y a pas de pause.",
   ]

@@ -4,6 +4,10 @@ import Storage
 
 /// French: today, decks and pauses.
 extension French {
+  var daysAhead: [(name: String, days: Int)] {
+    [("aujourd’hui", 0), ("demain", 1), ("après-demain", 2)]
+  }
+
   func date(_ day: StudyDay) -> String {
     // French writes the first of a month as an ordinal, `1er`, and no other day.
     day.written(in: "fr_FR").replacing(" 1 ", with: " 1er ")

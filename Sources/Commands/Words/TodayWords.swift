@@ -4,6 +4,8 @@ import Storage
 /// The sentences about what is due: the first screen, `due` and pauses.
 protocol TodayWords: Sendable {
   func date(_ day: StudyDay) -> String
+  /// Names of days as people type them, with the days from today.
+  var daysAhead: [(name: String, days: Int)] { get }
   func today(_ day: StudyDay) -> String
   func todayLine(_ deck: DueCounts.InDeck, mastered: Int) -> String
   func dueLine(_ deck: DueCounts.InDeck) -> String
