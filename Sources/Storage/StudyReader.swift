@@ -43,10 +43,25 @@ struct StudyReader {
         """, arguments: [learner, day.number])
     var cards: [StudyCard] = []
     while let row = try rows.next() {
-      guard let card = try card(row), !card.schedule.isSetAside(on: day) else { continue }
+      guard var card = try card(row), !card.schedule.isSetAside(on: day) else { continue }
+      card.hardAnswersToday = try hardAnswersToday(row.value(0), card.id.kind)
       cards.append(card)
     }
     return cards
+  }
+
+  /// How often the learner answered a card Hard today, retracted answers left out.
+  private func hardAnswersToday(_ entry: Int64, _ kind: String) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM review WHERE learner = ?1 AND card_kind = ?3 AND day = ?4
+            AND entry IN \(CurrentEntry.names(of: "?2")) AND grade = ?5
+            AND NOT EXISTS (
+              SELECT 1 FROM decision
+              WHERE decision.review = review.id AND decision.kind = 'retract')
+          """),
+      arguments: [learner, entry, kind, day.number, GradeKey.hard.grade.rawValue]) ?? 0
   }
 
   mutating func due(atMost limit: Int?) throws -> [StudyCard] {

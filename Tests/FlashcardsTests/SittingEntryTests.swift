@@ -47,6 +47,60 @@ import Testing
   }
 }
 
+@Suite struct `A card that stays hard` {
+  @Test func `is repeated until it gets a 4, as SM-2 says`() {
+    var play = SittingPlay(due: [.due("A")])
+    for _ in 0..<6 { play.answerHard() }
+    #expect(play.shown == "redo A")
+    #expect(play.kept.map(\.kind) == [.review] + Array(repeating: .drill, count: 5))
+  }
+
+  @Test func `may end its repeats after the third Hard of the day, and not before`() {
+    var play = SittingPlay(due: [.due("A")])
+    for _ in 0..<2 { play.answerHard() }
+    #expect(!play.sitting.mayEndRepeats)
+    #expect(play.happen(.putAside(.enoughForToday)).isEmpty)
+    play.answerHard()
+    #expect(play.sitting.mayEndRepeats)
+    play.reveal()
+    play.putAside(.enoughForToday)
+    #expect(play.shown == "end nothingLeft")
+    #expect(play.kept.count == 3)
+  }
+
+  @Test func `counts the answers of earlier sittings of the day`() {
+    var card = StudyCard.due("A")
+    card.hardAnswersToday = 2
+    var play = SittingPlay(repeats: [card])
+    #expect(!play.sitting.mayEndRepeats)
+    play.answerHard()
+    #expect(play.sitting.mayEndRepeats)
+  }
+
+  @Test func `is repeated again when the end of its repeats is undone`() {
+    var play = SittingPlay(due: [.due("A")])
+    for _ in 0..<3 { play.answerHard() }
+    play.putAside(.enoughForToday)
+    play.undo()
+    #expect(play.shown == "redo A")
+    #expect(play.sitting.mayEndRepeats)
+    play.undo()
+    #expect(!play.sitting.mayEndRepeats)
+  }
+
+  @Test func `comes back on the day that its schedule says, alone of its entry`() {
+    let card = StudyCard.due("A")
+    let day = StudyDay(number: 20_000)
+    #expect(
+      PutAsideKind.enoughForToday.decisions(on: card, day: day)
+        == [.bury(card.id, until: day.advanced(by: 1))])
+    let schedule = card.schedule.after(.review(.difficult, day))
+    let aside = schedule.after(.bury(until: day.advanced(by: 1)))
+    #expect(aside.due == schedule.due)
+    #expect(aside.memory == schedule.memory)
+  }
+}
+
 @Suite struct `The time that a sitting still takes` {
   @Test func `is ten seconds a card and thirty for what is new, within the limit`() {
     let play = SittingPlay(due: (0..<12).map { .due("D\($0)") }, new: [.new("A"), .new("B")])

@@ -2,7 +2,7 @@
 enum KeyHint: CaseIterable, Hashable {
   // In a sitting.
   case advance, show, check, grade, right, choose, skip
-  case otherKeys, typeOn, undo, bury, suspend
+  case otherKeys, typeOn, undo, bury, suspend, enough
   // On other pages.
   case begin, pick, add, drill, progress, practise, more, another, done
   case scroll, help, back, leave

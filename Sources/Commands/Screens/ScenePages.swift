@@ -180,7 +180,8 @@ extension SittingScreen {
   /// The keys of the scene, the most important first.
   var hints: [KeyHint] {
     let others: [KeyHint] =
-      [.undo, .leave] + (progress.isPractice ? [] : [.bury, .suspend]) + [.help]
+      (progress.mayEndRepeats ? [.enough] : []) + [.undo, .leave]
+      + (progress.isPractice ? [] : [.bury, .suspend]) + [.help]
     switch scene {
     case .introduction: return [.advance] + others
     case .question(let card, _):

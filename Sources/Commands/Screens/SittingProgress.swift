@@ -6,6 +6,8 @@ struct SittingProgress: Hashable {
   /// The title of the shown card's deck.
   let deck: String
   let isPractice: Bool
+  /// Whether the card in hand may end its repeats for today.
+  var mayEndRepeats = false
   /// The steps done and left; a new entry's introduction is one step, its question another.
   let steps: Steps
   /// The cards still to come after the shown one.
@@ -27,6 +29,7 @@ extension SittingProgress {
       deck: session.scene?.card.map(session.deckTitle) ?? "",
       isPractice: session.sitting.isPractice, steps: Steps(done: done, left: left),
       toCome: session.toCome, minutes: session.minutesLeft)
+    mayEndRepeats = session.sitting.mayEndRepeats
   }
 
   /// The heading's right side, the longest form first.

@@ -87,6 +87,7 @@ extension SittingScreen {
     case "u": return .event(.undo)
     case "-" where !progress.isPractice: return .event(.putAside(.bury))
     case "@" where !progress.isPractice: return .event(.putAside(.suspend))
+    case "e" where progress.mayEndRepeats: return .event(.putAside(.enoughForToday))
     case "q": return .event(.leave)
     case "?": help = .help(on: hints, words)
     default: break

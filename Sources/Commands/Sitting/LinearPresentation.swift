@@ -35,6 +35,7 @@ struct LinearPresentation {
       for note in notes { try show(note) }
       if isRoomForScreens() { break }
       if !isChosen { try show(scene) }
+      if let hint = session.hint { try printLine(words.note(hint)) }
       if case .ended = scene { break }
       notes = try scene.chosen == nil ? answer(scene) : session.receive(.advance)
     }
@@ -226,6 +227,7 @@ extension LinearPresentation {
     case "u": .undo
     case "-": .putAside(.bury)
     case "@": .putAside(.suspend)
+    case "e" where sitting.mayEndRepeats: .putAside(.enoughForToday)
     case "q": .leave
     default: nil
     }

@@ -77,7 +77,7 @@ struct ScreenPresentation {
   ) throws(Failure) -> ScreenEnd<Choice> {
     if case .ended(let ending) = scene { return try summarise(ending, notes) }
     var screen = SittingScreen(
-      scene, SittingProgress(of: session), words: context.words, note: notes.last,
+      scene, SittingProgress(of: session), words: context.words, note: session.hint ?? notes.last,
       verdict: try scene.chosen.map(session.verdict))
     // Drop keys typed ahead: they were pressed before the answer was readable.
     switch scene {

@@ -20,8 +20,11 @@ struct SittingSession {
     case scheduled(Schedule, on: StudyDay)
     /// The answer is saved and moved no schedule.
     case saved
-    /// The card was missed three times in a row or more.
-    case stuck(StudyCard)
+    /// The card in hand was missed three times in a row or more.
+    case stuck
+    /// The card in hand was answered Hard three times today or more; its schedule says when it comes
+    /// back.
+    case hardAgain(Schedule, on: StudyDay)
     case undone
     case putAside(StudyCard, PutAsideKind)
     case resumed(StudyCard)
@@ -59,6 +62,18 @@ struct SittingSession {
       }
     }
     return notes
+  }
+
+  /// The way out that is offered beside the answer of a card in trouble; nil while there is no need.
+  ///
+  /// Only the card in hand is spoken of, since the keys that put aside act on it; and only beside
+  /// its answer, since before it the letters of a typed answer are no keys.
+  var hint: Note? {
+    guard case .reveal(let card, _, _) = scene, !sitting.isPractice else { return nil }
+    if sitting.mayEndRepeats {
+      return .hardAgain(card.schedule, on: recorder.context.now.studyDay)
+    }
+    return misses[card.id, default: 0] >= 3 ? .stuck : nil
   }
 
   /// Shows a multiple choice; without one, skips the warm-up or, in practice, asks the plain
@@ -119,7 +134,6 @@ struct SittingSession {
       } else {
         misses[answer.card, default: 0] += 1
       }
-      if let card = scene?.card, misses[answer.card, default: 0] >= 3 { return .stuck(card) }
       return kept.schedule.due == nil || sitting.isPractice
         ? .saved : .scheduled(kept.schedule, on: now.studyDay)
     case .retract:

@@ -23,7 +23,7 @@ extension English {
   var nothingFound: String { "Nothing found." }
   func putAside(_ entry: StudyEntry, _ way: PutAsideKind) -> String {
     switch way {
-    case .bury: "Put aside until tomorrow: \(entryLine(entry))."
+    case .bury, .enoughForToday: "Put aside until tomorrow: \(entryLine(entry))."
     case .suspend: "Suspended: \(entryLine(entry)). termwise cards resume brings it back."
     }
   }

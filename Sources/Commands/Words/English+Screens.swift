@@ -14,9 +14,12 @@ extension English {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Saved."
     case .stuck: "A hard one? Press - to put it aside."
+    case .hardAgain(let schedule, let day):
+      "Enough for today? e: then \(comesBack(schedule, on: day))."
+    case .putAside(_, .enoughForToday): "Enough for today."
     case .undone: "Undone: here it is again."
     case .putAside(_, .bury): "Put aside until tomorrow."
-    case .putAside(_, .suspend): "Suspended."
+    case .putAside(let card, .suspend): "Suspended: \(card.entry.term). u takes it back."
     case .resumed: "Resumed."
     case .nothingToUndo: "Nothing to undo."
     }
@@ -82,6 +85,7 @@ extension English {
     case .typeOn: ("Enter", "back to typing")
     case .undo: ("u", "undo")
     case .bury: ("-", "aside")
+    case .enough: ("e", "enough for today")
     case .suspend: ("@", "suspend")
     case .begin: ("Enter", "start")
     case .pick: ("↑↓", "choose")
@@ -114,6 +118,7 @@ extension English {
     case .typeOn: "returns to typing."
     case .undo: "undoes the last step of this session, as often as you like."
     case .bury: "puts the entry aside: it is not asked until tomorrow."
+    case .enough: "ends the repeats of this card for today; its next review stays where it is."
     case .suspend:
       "suspends the entry: it is not asked until you type termwise cards resume and its name."
     case .begin: "starts with the glossary you chose."

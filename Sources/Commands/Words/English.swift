@@ -94,13 +94,21 @@ struct English: Words {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Saved."
-    case .stuck(let card):
-      "Saved. A hard one? Type - to put \(card.entry.term) aside until tomorrow."
+    case .stuck: "A hard one? Type - to put this entry aside until tomorrow."
+    case .hardAgain(let schedule, let day):
+      "Hard three times today. Type e to end its repeats: next review \(comesBack(schedule, on: day))."
+    case .putAside(let card, .enoughForToday):
+      "Saved. Enough of \(card.entry.term) for today."
     case .undone: "Saved: last step undone. Here is the card again."
     case .putAside(let card, let way): "Saved. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Saved. \(resumed(card.studyEntry))"
     case .nothingToUndo: "Nothing to undo in this session."
     }
+  }
+
+  /// When a card comes back: `in 15 days`.
+  func comesBack(_ schedule: Schedule, on day: StudyDay) -> String {
+    inDays(max(1, schedule.due?.days(since: day) ?? 1))
   }
 
   private func saved(_ schedule: Schedule, on day: StudyDay) -> String {

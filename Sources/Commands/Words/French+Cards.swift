@@ -25,7 +25,7 @@ extension French {
   var nothingFound: String { "Rien trouvé." }
   func putAside(_ entry: StudyEntry, _ way: PutAsideKind) -> String {
     switch way {
-    case .bury: "Mise de côté jusqu’à demain\u{A0}: \(entryLine(entry))."
+    case .bury, .enoughForToday: "Mise de côté jusqu’à demain\u{A0}: \(entryLine(entry))."
     case .suspend: "Suspendue\u{A0}: \(entryLine(entry)). termwise cards resume la reprend."
     }
   }

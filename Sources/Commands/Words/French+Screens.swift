@@ -15,8 +15,11 @@ extension French {
     case .saved: "Enregistré."
     case .stuck: "Trop difficile\u{202F}? Tapez - (de côté)."
     case .undone: "Annulé\u{A0}: revoici la carte."
+    case .hardAgain(let schedule, let day):
+      "Assez pour aujourd’hui\u{202F}? e\u{A0}: puis \(comesBack(schedule, on: day))."
+    case .putAside(_, .enoughForToday): "Assez pour aujourd’hui."
     case .putAside(_, .bury): "Mise de côté jusqu’à demain."
-    case .putAside(_, .suspend): "Suspendue."
+    case .putAside(let card, .suspend): "Suspendue\u{A0}: \(card.entry.term). u l’annule."
     case .resumed: "Reprise."
     case .nothingToUndo: "Rien à annuler."
     }
@@ -96,6 +99,7 @@ extension French {
     case .typeOn: ("Entrée", "revenir à la saisie")
     case .undo: ("u", "annuler")
     case .bury: ("-", "de côté")
+    case .enough: ("e", "assez pour aujourd’hui")
     case .suspend: ("@", "suspendre")
     case .begin: ("Entrée", "commencer")
     case .pick: ("↑↓", "choisir")
@@ -129,6 +133,8 @@ extension French {
     case .typeOn: "revient à la saisie."
     case .undo: "annule la dernière étape de la séance, autant de fois que vous voulez."
     case .bury: "met l’entrée de côté\u{A0}: elle n’est plus demandée avant demain."
+    case .enough:
+      "met fin aux répétitions de cette carte pour aujourd’hui\u{202F}; sa prochaine révision ne change pas."
     case .suspend:
       "suspend l’entrée\u{A0}: elle n’est plus demandée jusqu’à ce que vous tapiez termwise cards"
         + " resume et son nom."

@@ -120,13 +120,23 @@ struct French: Words {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Enregistré."
-    case .stuck(let card):
-      "Enregistré. Trop difficile\u{202F}? Tapez - pour mettre \(card.entry.term) de côté jusqu’à demain."
+    case .stuck:
+      "Trop difficile\u{202F}? Tapez - pour mettre cette entrée de côté jusqu’à demain."
+    case .hardAgain(let schedule, let day):
+      "Difficile trois fois aujourd’hui. Tapez e pour en rester là\u{A0}: prochaine révision"
+        + " \(comesBack(schedule, on: day))."
+    case .putAside(let card, .enoughForToday):
+      "Enregistré. Assez de \(card.entry.term) pour aujourd’hui."
     case .undone: "Enregistré\u{A0}: dernière étape annulée. Revoici la carte."
     case .putAside(let card, let way): "Enregistré. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Enregistré. \(resumed(card.studyEntry))"
     case .nothingToUndo: "Rien à annuler dans cette séance."
     }
+  }
+
+  /// When a card comes back: `dans 15 jours`.
+  func comesBack(_ schedule: Schedule, on day: StudyDay) -> String {
+    inDays(max(1, schedule.due?.days(since: day) ?? 1))
   }
 
   private func saved(_ schedule: Schedule, on day: StudyDay) -> String {

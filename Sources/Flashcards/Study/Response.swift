@@ -38,14 +38,17 @@ public enum PutAsideKind: CaseIterable, Sendable {
   case bury
   /// Until the learner takes it up again.
   case suspend
+  /// The card alone, answered Hard again and again today: its repeats end for today.
+  case enoughForToday
 
-  /// The decisions that put all cards of a card's entry aside.
+  /// The decisions that put all cards of a card's entry aside, or the card alone.
   public func decisions(on card: StudyCard, day: StudyDay) -> [Decision] {
-    card.siblings.map { id in
-      switch self {
-      case .bury: .bury(id, until: day.advanced(by: 1))
-      case .suspend: .suspend(id)
-      }
+    let tomorrow = day.advanced(by: 1)
+    return switch self {
+    case .bury: card.siblings.map { .bury($0, until: tomorrow) }
+    case .suspend: card.siblings.map { .suspend($0) }
+    // Burying moves no schedule: the card comes back on the day that SM-2 gave it.
+    case .enoughForToday: [.bury(card.id, until: tomorrow)]
     }
   }
 }

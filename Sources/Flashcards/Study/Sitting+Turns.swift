@@ -67,6 +67,8 @@ extension Sitting {
     // A failed warm-up is no miss: the card's own question is still to come.
     if !passes, !turn.isWarmUp, missedCards.insert(card.id).inserted { missed.append(card) }
     state.missedCount = missed.count
+    if answer.key == .hard { hardAnswers.append(card.id) }
+    state.hardCount = hardAnswers.count
   }
 
   mutating func putAside(_ way: PutAsideKind, at now: Moment) -> [Effect] {
@@ -88,6 +90,7 @@ extension Sitting {
     repeats.removeSubrange(state.repeatCount...)
     for card in missed[state.missedCount...] { missedCards.remove(card.id) }
     missed.removeSubrange(state.missedCount...)
+    hardAnswers.removeSubrange(state.hardCount...)
     putAsideEntries.subtract(putAsideOrder[state.putAsideCount...])
     putAsideOrder.removeSubrange(state.putAsideCount...)
     guard let card = cardInHand else { return [.nothingToUndo] }

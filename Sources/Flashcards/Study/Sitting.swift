@@ -24,6 +24,8 @@ public struct Sitting: Hashable, Sendable {
   var repeats: [ReturningCard]
   var missed: [StudyCard] = []
   var missedCards: Set<CardID> = []
+  /// The cards answered Hard, once for each answer.
+  var hardAnswers: [CardID] = []
   var putAsideOrder: [EntryID] = []
   var putAsideEntries: Set<EntryID> = []
   var state: State
@@ -81,6 +83,17 @@ public struct Sitting: Hashable, Sendable {
     return max(1, min(work, limit - minutesSpent(at: now)))
   }
 
+  /// Whether the present card may end its repeats for today: it was answered Hard three times.
+  ///
+  /// SM-2 repeats a card until it gets a 4, which a card that stays hard never does. This is our one
+  /// step aside from that rule; it moves no schedule.
+  public var mayEndRepeats: Bool {
+    guard !isPractice, let card = cardInHand else { return false }
+    return card.hardAnswersToday + hardAnswers.count { $0 == card.id } >= Self.hardAnswersAtMost
+  }
+
+  private static let hardAnswersAtMost = 3
+
   /// The new cards not shown yet, and the other cards still to come.
   var counts: (new: Int, others: Int) {
     let newOnes = waiting[max(state.nextWaiting, dueCount)...]
@@ -120,6 +133,7 @@ public struct Sitting: Hashable, Sendable {
     case (.overrule, .revealed(let turn, let response))
     where response.verdict?.mayBeOverruled == true:
       return recordAndGoOn(.good, turn, response, isOverruled: true, at: now)
+    case (.putAside(.enoughForToday), _) where !mayEndRepeats: return []
     case (.putAside(let way), _) where !isPractice: return putAside(way, at: now)
     case (.undo, _): return undo(at: now)
     case (.leave, _): return end(.left)

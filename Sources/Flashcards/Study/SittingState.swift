@@ -66,6 +66,7 @@ extension Sitting {
     var introducedCount = 0
     var repeatCount: Int
     var missedCount = 0
+    var hardCount = 0
     var putAsideCount = 0
     var shownCount = 0
     var reviewCount = 0

@@ -16,6 +16,8 @@ public struct StudyCard: Hashable, Sendable {
   /// Whether the card is not due but confirms that a change is known: asked as a drill, and
   /// reviewed when that is failed.
   public var isConfirmation = false
+  /// How often the card was answered Hard today before this sitting.
+  public var hardAnswersToday = 0
 
   /// A card made of its parts.
   public init(
