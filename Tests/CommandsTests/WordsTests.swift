@@ -224,6 +224,7 @@ private struct Sentences {
     var notes: [SittingSession.Note] = [.saved, .undone, .nothingToUndo]
     for card in entry.cards.prefix(1) {
       notes += [.putAside(card, .bury), .putAside(card, .suspend), .resumed(card)]
+      notes += [.putAside(card, .enoughForToday), .stuck, .hardAgain(.new, on: day)]
     }
     notes += GradeKey.allCases.map {
       .scheduled(Schedule.new.after(.review($0.grade, day)), on: day)
@@ -237,7 +238,7 @@ private struct Sentences {
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
         words.practiceTitle("D"), words.toCome(1, minutes: 1),
         words.toComeInShort(1, minutes: 1), words.newEntry, words.yourAnswer, words.leniency,
-        words.recallHint, words.noAcronyms, words.howToImport,
+        words.recallHint, words.windowTooSmall, words.noAcronyms, words.howToImport,
         words.changedEntry, words.changedEntryHeading(number: 1, left: 0, deck: "D"),
         words.renamed("A", to: "B"), words.linted(entries: 2, findings: 1),
         words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(DueCounts(decks: [])),

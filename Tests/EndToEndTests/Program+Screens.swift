@@ -134,3 +134,12 @@ func expectGivenBack(_ terminal: PseudoTerminal, _ location: SourceLocation = #_
   #expect(terminal.display.isUsual, sourceLocation: location)
   #expect(terminal.display.strays.isEmpty, sourceLocation: location)
 }
+
+extension PseudoTerminal {
+  /// Makes the terminal too small for screens, and goes on in lines.
+  func goOnInLines(columns: Int, rows: Int) throws {
+    resize(columns: columns, rows: rows)
+    try see("press l")
+    type("l")
+  }
+}

@@ -81,8 +81,13 @@ import Testing
     defer { program.remove() }
     let terminal = try scene.reached(in: program)
     terminal.type(key)
-    try terminal.see("End of the session", "Enter quit")
+    try terminal.see("End of the session", scene == .practice ? "Enter back" : "Enter quit")
     terminal.type("\r")
+    if scene == .practice {
+      // The drill was started from today, and leads back there.
+      try terminal.see("0 due, 2 new")
+      terminal.type("q")
+    }
     #expect(try terminal.end() == 0)
     expectGivenBack(terminal)
     #expect(try program.keptGrades() == scene.grades)

@@ -32,6 +32,41 @@ import Testing
     #expect(try program.logEntries() == 0)
   }
 
+  @Test(arguments: ["\u{1B}[B\r", "\r\r", "\u{1B}[B\u{1B}[B\u{1B}[A\r", "a", "A", "1"])
+  func `an option is chosen by arrows and Enter, by its letter or by its number`(
+    keys: String
+  ) throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.choice.reached(in: program)
+    #expect(!terminal.display.lines.contains { $0.contains("> 1") })
+    terminal.type(keys)
+    // The verdict stands between the question and the options.
+    try terminal.see("a verdict above the options") { display in
+      let verdict = display.lines.firstIndex { $0.contains("Right") || $0.contains("Wrong") }
+      let option = display.lines.firstIndex { $0.contains("1  ") }
+      return verdict.flatMap { verdict in option.map { verdict < $0 } } ?? false
+    }
+    #expect(try program.logEntries() == 1)
+    terminal.type("\u{3}")
+    #expect(try terminal.end() == 130)
+  }
+
+  @Test func `a drill started from today leads back to today`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.today.reached(in: program)
+    terminal.type("d")
+    try terminal.see("Practice", "Stock keeping unit")
+    terminal.type("q")
+    try terminal.see("End of the session")
+    terminal.type("\r")
+    try terminal.see("0 due, 2 new", "Enter")
+    terminal.type("q")
+    #expect(try terminal.end() == 0)
+    expectGivenBack(terminal)
+  }
+
   private static let paste =
     "\u{1B}[200~4\r3\n2\r\n1\tq u\u{3}\u{7}\u{1A}\u{4}\u{1B}[31m@ -\u{1B}[201~"
 

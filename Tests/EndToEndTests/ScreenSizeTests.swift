@@ -27,6 +27,21 @@ import Testing
     #expect(try program.logEntries() == 0)
   }
 
+  @Test func `a window that is too small for a moment loses nothing`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.typing.reached(in: program)
+    terminal.resize(columns: 30, rows: 8)
+    try terminal.see("Make this window larger, or press l to go on in lines.")
+    terminal.type("x\r")
+    terminal.resize(columns: 80, rows: 24)
+    try terminal.see("> stok keeping unit")
+    terminal.type("\u{3}")
+    #expect(try terminal.end() == 130)
+    expectGivenBack(terminal)
+    #expect(try program.logEntries() == 0)
+  }
+
   @Test(arguments: [(39, 24), (80, 11)])
   func `on a terminal too small for screens the sitting goes on in lines`(
     columns: Int, rows: Int
@@ -34,7 +49,7 @@ import Testing
     let program = try Program.learningTwo()
     defer { program.remove() }
     let terminal = try Scene.selfGraded.reached(in: program)
-    terminal.resize(columns: columns, rows: rows)
+    try terminal.goOnInLines(columns: columns, rows: rows)
     try terminal.see("From term to definition. Batch", "Enter to see the answer")
     #expect(terminal.display.isUsual)
     #expect(terminal.modes == terminal.modesBefore)
@@ -62,7 +77,7 @@ import Testing
     let program = try scene.program()
     defer { program.remove() }
     let terminal = try scene.reached(in: program)
-    terminal.resize(columns: 60, rows: 10)
+    try terminal.goOnInLines(columns: 60, rows: 10)
     try terminal.see(prompt)
     terminal.type("\u{4}")
     #expect(try terminal.end() == 0)
@@ -77,7 +92,7 @@ import Testing
     let program = try scene.program()
     defer { program.remove() }
     let terminal = try scene.reached(in: program)
-    terminal.resize(columns: 60, rows: 10)
+    try terminal.goOnInLines(columns: 60, rows: 10)
     if scene == .progress {
       try terminal.see("Enter to start")
       terminal.type("q\n")
@@ -92,7 +107,7 @@ import Testing
     let program = try Program.learningTwo()
     defer { program.remove() }
     let terminal = try Scene.selfGraded.reached(in: program)
-    terminal.resize(columns: 39, rows: 24)
+    try terminal.goOnInLines(columns: 39, rows: 24)
     try terminal.see("Enter to see the answer")
     terminal.resize(columns: 80, rows: 24)
     terminal.type("\n")
@@ -109,7 +124,7 @@ import Testing
     let program = try Program.learningTwo()
     defer { program.remove() }
     let terminal = try Scene.answer.reached(in: program)
-    terminal.resize(columns: 20, rows: 5)
+    try terminal.goOnInLines(columns: 20, rows: 5)
     try terminal.see("Enter for 3", "quit:")
     terminal.type("\u{3}")
     #expect(try terminal.end() == 130)

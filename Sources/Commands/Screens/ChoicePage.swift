@@ -14,31 +14,36 @@ extension SittingScreen {
         + (layout.isRoomy ? [StyledLine()] : [])
         + .paragraph(question.prompt, style, to: columns)
         + (question.context.map { .paragraph("(\($0))", to: columns) } ?? []))
+    let verdictLine = page.body.count + 1
+    if let verdict {
+      // Above the options: below them, a small window would not show it.
+      let style: Style = verdict == .right ? .good : .bad
+      page.body += [StyledLine()]
+      page.body += .paragraph(words.verdict(verdict, onChoice: question.asked), style, to: columns)
+    }
     for (index, option) in choice.options.enumerated() {
       if index == 0 || layout.isRoomy { page.body.append(StyledLine()) }
       let lines = line(option, number: index + 1, chosen, columns: columns)
       if chosen != nil, option.isRight {
+        page.focus = verdictLine..<page.body.count + lines.count
+      }
+      if chosen == nil, pointedOption == index {
         page.focus = page.body.count..<page.body.count + lines.count
       }
       page.body += lines
     }
-    if let verdict {
-      let style: Style = verdict == .right ? .good : .bad
-      let sentence = words.verdict(verdict, onChoice: question.asked)
-      page.below = [StyledLine()] + .paragraph(sentence, style, to: columns)
-      page.body += background(of: card, columns: columns)
-    }
+    if verdict != nil { page.body += background(of: card, columns: columns) }
     return page
   }
 
-  /// One option with its number; once answered, ✓ before the right option and × before a wrong
-  /// choice.
+  /// One option with its number; `>` before the one that the arrows point at. Once answered, ✓ before
+  /// the right option and × before a wrong choice.
   private func line(
     _ option: Choice.Option, number: Int, _ chosen: Choice.Option?, columns: Int
   ) -> [StyledLine] {
     let (sign, style): (String, Style) =
       switch (chosen, option.isRight) {
-      case (.none, _): (" ", .plain)
+      case (.none, _): number - 1 == pointedOption ? (">", .selected) : (" ", .plain)
       case (.some, true): ("✓", .good)
       case (.some(option), false): ("×", .bad)
       case (.some, false): (" ", .dim)

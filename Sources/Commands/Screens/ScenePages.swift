@@ -123,7 +123,7 @@ extension SittingScreen {
     guard ![question.given, question.asked].contains(.definition), !definition.isEmpty else {
       return []
     }
-    return [StyledLine()] + .paragraph(definition, .dim, to: columns)
+    return [StyledLine()] + .paragraph(definition, to: columns)
   }
 
   /// The grade keys and what each will do to the card, side by side if there is room.

@@ -6,6 +6,8 @@ protocol Screen {
   /// What the learner can choose.
   associatedtype Outcome
 
+  /// The words of the screen.
+  var words: any Words { get }
   /// Draws the screen for a terminal size.
   func frame(_ size: TerminalSize) -> Frame
   /// Handles a key; nil to stay on this screen and draw it again.
@@ -19,23 +21,37 @@ enum ScreenEnd<Outcome> {
   case interrupted
   /// SIGTERM or SIGHUP arrived.
   case terminated(signal: Int32)
-  /// The terminal became too small for pages.
+  /// The terminal is too small for pages, and the learner goes on in lines.
   case tooSmall
 }
 
 extension TerminalSession {
-  /// Shows a screen until the learner chooses, a signal arrives, or the terminal becomes too small.
+  /// Shows a screen until the learner chooses, or a signal arrives.
+  ///
+  /// On a terminal too small for pages, a sentence asks for more room: the screen waits with all
+  /// that was typed, so that shrinking a window for a moment loses nothing.
   func present<S: Screen>(_ screen: inout S) -> ScreenEnd<S.Outcome> {
     while true {
-      guard size.suitsPages else { return .tooSmall }
-      show(screen.frame(size))
+      let hasRoom = size.suitsPages
+      if !hasRoom, goesOnInLines { return .tooSmall }
+      show(hasRoom ? screen.frame(size) : .moreRoom(size, screen.words))
       switch next() {
-      case .key(let key):
+      case .key(let key) where hasRoom:
         if let outcome = screen.press(key, in: size) { return .chose(outcome) }
+      case .key(.character("l")), .key(.character("L")), .key(.control("d")): goesOnInLines = true
+      case .key: break
       case .resized, .resumed: break
       case .interrupted: return .interrupted
       case .terminated(let signal): return .terminated(signal: signal)
       }
     }
+  }
+}
+
+extension Frame {
+  /// Asks for a larger window, and names the key that goes on in lines.
+  fileprivate static func moreRoom(_ size: TerminalSize, _ words: any Words) -> Frame {
+    let lines = [StyledLine].paragraph(words.windowTooSmall, to: max(1, size.columns))
+    return Frame(Array(lines.prefix(size.rows)), size: size)
   }
 }

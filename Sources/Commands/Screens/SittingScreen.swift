@@ -25,6 +25,8 @@ struct SittingScreen: Screen {
   private(set) var editor = LineEditor()
   /// Whether letters are commands while an answer is being typed.
   private(set) var isCommanding = false
+  /// The index of the option that the arrows point at; nil until an arrow is pressed.
+  private(set) var pointedOption: Int?
   private var help: ReadingScreen?
   /// The first visible line of the body; nil until it is scrolled.
   private var scrolled: Int?
@@ -57,7 +59,7 @@ struct SittingScreen: Screen {
 
 extension SittingScreen {
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if help.consume(key, in: size) { return nil }
+    if help.consume(key, in: size) || point(with: key) { return nil }
     if let line = scenePage(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil
@@ -95,6 +97,23 @@ extension SittingScreen {
     return nil
   }
 
+  /// Moves to the next or previous option of a choice; false for another key or scene.
+  ///
+  /// Enter before any arrow points at the first option, so that the key is not ignored in silence.
+  private mutating func point(with key: Key) -> Bool {
+    guard case .choice(_, let choice, chosen: nil) = scene else { return false }
+    let last = choice.options.count - 1
+    switch (pointedOption, key) {
+    case (nil, .down), (nil, .enter): pointedOption = 0
+    case (nil, .up): pointedOption = last
+    case (let option?, .down): pointedOption = min(option + 1, last)
+    case (let option?, .up): pointedOption = max(option - 1, 0)
+    default: return false
+    }
+    scrolled = nil
+    return true
+  }
+
   /// What pressing a key does to the sitting in the scene shown; nil for a key that does nothing there.
   private func answer(_ key: Key) -> Sitting.Event? {
     let isGo = key == .enter || key == .character(" ")
@@ -108,9 +127,10 @@ extension SittingScreen {
       return mayOverrule && [.character("r"), .character("R")].contains(key) ? .overrule : nil
     case .choice(_, let choice, let chosen):
       if chosen != nil { return isGo ? .advance : nil }
+      if isGo, let pointedOption { return .choose(choice.options[pointedOption]) }
       // 0 skips a warm-up; an unshifted 0 gives `à` on a French keyboard.
       if [.character("0"), .character("à")].contains(key), !progress.isPractice { return .advance }
-      guard let index = key.number.map({ $0 - 1 }) else { return nil }
+      guard let index = key.number.map({ $0 - 1 }) ?? key.optionLetter else { return nil }
       return choice.options.indices.contains(index) ? .choose(choice.options[index]) : nil
     case .ended: return nil
     }
@@ -132,6 +152,12 @@ extension Response {
 }
 
 extension Key {
+  /// The index of the option that a letter from `a` to `d` names, as on paper; nil for another key.
+  fileprivate var optionLetter: Int? {
+    guard case .character(let character) = self else { return nil }
+    return ["a", "b", "c", "d"].firstIndex(of: character.lowercased())
+  }
+
   /// The digit of a key, from 1 on.
   ///
   /// Unshifted, the first four keys of a French keyboard give `&`, `é`, `"` and `'`.

@@ -16,6 +16,8 @@ struct SummaryScreen: Screen {
   let tomorrow: DueCounts?
   /// Whether the learner can add new cards beyond the day's limit.
   let mayLearnMore: Bool
+  /// Whether closing the summary leads back to a page of the program.
+  let leadsBack: Bool
   let note: SittingSession.Note?
   let words: any Words
   private var scrolled: Int?
@@ -23,12 +25,13 @@ struct SummaryScreen: Screen {
 
   init(
     _ ending: Ending, isPractice: Bool, tomorrow: DueCounts?, mayLearnMore: Bool = false,
-    note: SittingSession.Note? = nil, words: any Words
+    leadsBack: Bool = false, note: SittingSession.Note? = nil, words: any Words
   ) {
     self.ending = ending
     self.isPractice = isPractice
     self.tomorrow = tomorrow
     self.mayLearnMore = mayLearnMore
+    self.leadsBack = leadsBack
     self.note = note
     self.words = words
   }
@@ -73,7 +76,8 @@ struct SummaryScreen: Screen {
   }
 
   private var hints: [KeyHint] {
-    [.done] + (ending.tally.missed.isEmpty ? [] : [.practise]) + (mayLearnMore ? [.more] : [])
+    [leadsBack ? .back : .done] + (ending.tally.missed.isEmpty ? [] : [.practise])
+      + (mayLearnMore ? [.more] : [])
       + [.undo, .progress, .help]
   }
 

@@ -12,6 +12,8 @@ struct PracticeFlow {
   var isByChoice = false
   /// The ids of the decks to practise; nil means all.
   var decks: [String]?
+  /// Whether closing the summary leads back to a page of the program, so that nothing is printed.
+  var leadsBack = false
 
   /// Chooses cards and asks them.
   func run(on presentation: Presentation) throws(Failure) -> ExitStatus {
@@ -21,15 +23,16 @@ struct PracticeFlow {
       try context.printDiagnostic(nothing)
       return .nothing
     }
-    return try run(chosen: cards, on: presentation)
+    return try run(chosen: cards, on: presentation) ?? .done
   }
 
-  /// Asks cards that were already chosen.
-  func run(chosen cards: [StudyCard], on presentation: Presentation) throws(Failure) -> ExitStatus {
+  /// Asks cards that were already chosen; nil when the summary leads back to a page.
+  func run(chosen cards: [StudyCard], on presentation: Presentation) throws(Failure) -> ExitStatus?
+  {
     let recorder = try AnswerRecorder(in: context, with: store)
     if let status = try presentation.announce(recorder, in: store, context) { return status }
     let status = try run(cards, recorder: recorder, on: presentation)
-    if status == .done, recorder.hasRecorded { try context.backUpAfterSession(store) }
+    if status ?? .done == .done, recorder.hasRecorded { try context.backUpAfterSession(store) }
     return status
   }
 
@@ -37,13 +40,14 @@ struct PracticeFlow {
   func run(missed cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation)
     throws(Failure) -> ExitStatus
   {
-    try run(renewed(cards, for: recorder.learner), recorder: recorder, on: presentation)
+    try run(renewed(cards, for: recorder.learner), recorder: recorder, on: presentation) ?? .done
   }
 
-  /// Asks cards, then those missed, for as long as the learner wants.
+  /// Asks cards, then those missed, for as long as the learner wants; nil when the summary leads
+  /// back to a page.
   private func run(
     _ cards: [StudyCard], recorder: AnswerRecorder, on presentation: Presentation
-  ) throws(Failure) -> ExitStatus {
+  ) throws(Failure) -> ExitStatus? {
     let titles = try context.deckTitles(in: store)
     var (cards, presentation) = (cards, presentation)
     if case .linear = presentation {
@@ -56,9 +60,15 @@ struct PracticeFlow {
       case .screen(let terminal):
         var screens = ScreenPresentation(
           session, on: terminal,
-          .init(progressPage: { () throws(Failure) in try context.progressPage(in: store) }))
+          .init(
+            progressPage: { () throws(Failure) in try context.progressPage(in: store) },
+            leadsBack: leadsBack))
         let end = try screens.run()
         guard case .over(let ending, next: .practice) = end else {
+          if leadsBack, case .over = end {
+            screens.terminal.leave()
+            return nil
+          }
           return try screens.finish(end)
         }
         presentation = .screen(screens.terminal)

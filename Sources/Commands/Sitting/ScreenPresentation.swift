@@ -32,6 +32,8 @@ struct ScreenPresentation {
     var tomorrow: () throws(Failure) -> DueCounts? = { nil }
     /// Whether there are more new cards than the day's limit.
     var mayLearnMore: () throws(Failure) -> Bool = { false }
+    /// Whether closing the summary leads back to a page of the program.
+    var leadsBack = false
   }
 
   private let context: Context
@@ -135,7 +137,8 @@ struct ScreenPresentation {
     terminal.dropKeys()
     var screen = SummaryScreen(
       ending, isPractice: session.sitting.isPractice, tomorrow: try facts.tomorrow(),
-      mayLearnMore: try facts.mayLearnMore(), note: notes.last, words: context.words)
+      mayLearnMore: try facts.mayLearnMore(), leadsBack: facts.leadsBack, note: notes.last,
+      words: context.words)
     while true {
       switch terminal.present(&screen) {
       case .chose(.progress):

@@ -13,7 +13,7 @@ struct TodayPages {
     case ended(ExitStatus)
     /// The terminal became too small.
     case tooSmall
-    /// A deck was added: the counts must be read again.
+    /// A deck was added, or cards were practised: the counts must be read again.
     case again
   }
 
@@ -28,7 +28,7 @@ struct TodayPages {
         return .ended(
           try ReviewFlow(context: context, store: store).run(over: decks, on: presentation))
       case .chose(.drill(let decks)):
-        if let status = try drill(decks, on: session) { return .ended(status) }
+        if let end = try drill(decks, on: session) { return end }
       case .chose(.progress):
         if let status = try showProgress(on: session) { return .ended(status) }
       case .chose(.add):
@@ -40,15 +40,18 @@ struct TodayPages {
     }
   }
 
-  /// Drills acronyms; nil when there are none, so that the pages go on.
+  /// Drills acronyms, then comes back to today; nil when there are none, so that the pages go on.
   private func drill(
     _ decks: [String]?, on session: TerminalSession
-  ) throws(Failure) -> ExitStatus? {
-    let flow = PracticeFlow(
+  ) throws(Failure) -> End? {
+    var flow = PracticeFlow(
       context: context, store: store, practice: Practice(acronymsOnly: true), decks: decks)
+    flow.leadsBack = true
     let cards = try flow.choose()
-    if !cards.isEmpty { return try flow.run(chosen: cards, on: .screen(session)) }
-    return status(of: session.show(flow.nothing, in: context.words))
+    guard !cards.isEmpty else {
+      return status(of: session.show(flow.nothing, in: context.words)).map(End.ended)
+    }
+    return try flow.run(chosen: cards, on: .screen(session)).map(End.ended) ?? .again
   }
 
   /// Offers the shipped decks that are not added; nil when none is added.

@@ -72,6 +72,8 @@ extension English {
   func waiting(_ deck: DueCounts.InDeck) -> String { waiting(deck.due, deck.repeats, deck.new) }
   func mastered(_ mastered: Int, of entries: Int) -> String { "\(mastered) of \(entries) mastered" }
 
+  var windowTooSmall: String { "Make this window larger, or press l to go on in lines." }
+
   func hint(_ hint: KeyHint) -> (key: String, action: String) {
     switch hint {
     case .advance: ("Enter", "continue")

@@ -86,6 +86,10 @@ extension French {
     "\(count(mastered, "maîtrisée", "maîtrisées")) sur \(entries)"
   }
 
+  var windowTooSmall: String {
+    "Agrandissez la fenêtre, ou tapez l pour continuer en lignes."
+  }
+
   func hint(_ hint: KeyHint) -> (key: String, action: String) {
     switch hint {
     case .advance: ("Entrée", "continuer")

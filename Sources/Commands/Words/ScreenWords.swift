@@ -29,6 +29,8 @@ protocol ScreenWords: Sendable {
   var allDecks: String { get }
   func waiting(_ deck: DueCounts.InDeck) -> String
   func mastered(_ mastered: Int, of entries: Int) -> String
+  /// Asks for a larger window; the key `l` goes on in lines.
+  var windowTooSmall: String { get }
   func hint(_ hint: KeyHint) -> (key: String, action: String)
   func help(_ hint: KeyHint) -> String
 }

@@ -13,6 +13,8 @@ import Glibc
 public final class TerminalSession {
   /// The terminal's size at the last event.
   public private(set) var size: TerminalSize
+  /// Whether lines take over while the terminal is too small for screens; the learner chooses that.
+  public var goesOnInLines = false
 
   private let fallback: TerminalSize
   private let colors: ColorMode
