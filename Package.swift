@@ -172,7 +172,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["termwise", "PseudoTerminals", "ScreenPicture"],
+      dependencies: [
+        "termwise", "PseudoTerminals", "ScreenPicture",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
   ],

@@ -1,3 +1,4 @@
+import Flashcards
 public import Foundation
 import GRDB
 
@@ -55,20 +56,20 @@ extension Store {
 
   /// The database's own device under a device key, which facts for all learners are written by;
   /// makes it when there is none.
-  func databaseAuthor(
-    host: String, deviceKey: String, at instant: Int64, _ db: Database
-  ) throws -> LogAuthor {
+  func databaseAuthor(_ author: FactAuthor, _ db: Database) throws -> LogAuthor {
     let known = try Row.fetchOne(
       db,
       sql: """
         SELECT number, id FROM device WHERE learner IS NULL AND mark = ?
         ORDER BY number DESC LIMIT 1
-        """, arguments: [Data(Digest(of: deviceKey).bytes)])
+        """, arguments: [Data(Digest(of: author.deviceKey).bytes)])
     let device =
       if let known {
         (number: try known.value(0) as Int64, id: try known.uuid(1))
       } else {
-        try addDevice(of: nil, host: host, deviceKey: deviceKey, at: instant, db)
+        try addDevice(
+          of: nil, host: author.host, deviceKey: author.deviceKey, at: author.moment.milliseconds,
+          db)
       }
     return LogAuthor(
       learner: nil, device: device.id, learnerNumber: nil, deviceNumber: device.number)

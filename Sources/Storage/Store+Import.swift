@@ -11,6 +11,23 @@ public struct KnownDeck: Hashable, Sendable {
   let stamp: Digest
 }
 
+/// Who writes facts that hold for all learners, and when: the database's own device.
+public struct FactAuthor: Hashable, Sendable {
+  /// The machine's name.
+  public let host: String
+  /// Tells this file on this machine from its copies.
+  public let deviceKey: String
+  /// When the facts are written.
+  public let moment: Moment
+
+  /// An author made of its parts.
+  public init(host: String, deviceKey: String, at moment: Moment) {
+    self.host = host
+    self.deviceKey = deviceKey
+    self.moment = moment
+  }
+}
+
 extension Store {
   /// The decks with entries that are not retired, in the order of their first import.
   public func decks() throws(StorageError) -> [Deck] {
@@ -27,42 +44,75 @@ extension Store {
     }
   }
 
+  /// The decks of the database, removed ones too, in the order of their first import.
+  public func knownDecks() throws(StorageError) -> [KnownDeck] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT id FROM deck ORDER BY number")
+        .map { try knownDeck($0, db) }
+    }
+  }
+
   /// The deck with an id as the database has it.
   public func knownDeck(_ id: String) throws(StorageError) -> KnownDeck {
-    try read { db in
-      let deck = try Row.fetchOne(
-        db, sql: "SELECT id, title, language, number FROM deck WHERE id = ?", arguments: [id])
-      guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(of: id, db)) }
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT key, sense, position, source, is_retired, \(Entry.columns)
-          FROM entry \(CurrentRevision.join)
-          WHERE deck = ? ORDER BY position, entry.number
-          """, arguments: [try deck.value(3) as Int64])
-      var entries: [KnownEntry] = []
-      while let row = try rows.next() {
-        entries.append(
-          KnownEntry(
-            id: EntryID(deck: id, key: try row.value(0), sense: try row.value(1)),
-            entry: try Entry(row: row, from: 5), source: try row.value(3),
-            isRetired: try row.value(4), position: try row.position(2)))
-      }
-      return KnownDeck(
-        deck: try Deck(row: deck), entries: entries, stamp: try stamp(of: id, db))
+    try read { db in try knownDeck(id, db) }
+  }
+
+  private func knownDeck(_ id: String, _ db: Database) throws -> KnownDeck {
+    let deck = try Row.fetchOne(
+      db, sql: "SELECT id, title, language, number FROM deck WHERE id = ?", arguments: [id])
+    guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(of: id, db)) }
+    let number: Int64 = try deck.value(3)
+    let (successors, targets) = (
+      try successors(ofSourcesIn: number, db), try targets(in: number, db)
+    )
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT key, sense, position, source, is_retired, entry.number, \(Entry.columns)
+        FROM entry \(CurrentRevision.join)
+        WHERE deck = ? ORDER BY position, entry.number
+        """, arguments: [number])
+    var entries: [KnownEntry] = []
+    while let row = try rows.next() {
+      let source: String = try row.value(3)
+      entries.append(
+        KnownEntry(
+          id: EntryID(deck: id, key: try row.value(0), sense: try row.value(1)),
+          entry: try Entry(row: row, from: 6), source: successors[source] ?? source,
+          isRetired: try row.value(4), position: try row.position(2),
+          target: targets[try row.value(5)]))
     }
+    return KnownDeck(
+      deck: try Deck(row: deck), entries: entries, stamp: try stamp(of: id, db))
+  }
+
+  /// What each entry of a deck that moved became, by row numbers.
+  private func targets(in deck: Int64, _ db: Database) throws -> [Int64: EntryID] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT moved_entry.entry, deck.id, target.key, target.sense
+        FROM moved_entry JOIN entry ON entry.number = moved_entry.entry
+        JOIN entry AS target ON target.number = moved_entry.target
+        JOIN deck ON deck.number = target.deck
+        WHERE entry.deck = ?
+        """, arguments: [deck])
+    var targets: [Int64: EntryID] = [:]
+    while let row = try rows.next() { targets[try row.value(0)] = try EntryID(row: row, from: 1) }
+    return targets
   }
 
   /// Applies a plan in one transaction; reports the share written so far, from 0 to 1.
   ///
   /// `columns` are the choices by which the document was read, to be remembered; nil leaves what is
-  /// remembered.
+  /// remembered. `author` writes the facts about moves.
   ///
+  /// - Precondition: There is an author if the plan has moves.
   /// - Throws: ``StorageError/changedMeanwhile``, writing nothing, when any glossary was imported
   ///   since `known` was read.
   public func apply(
-    _ plan: ImportPlan, madeFrom known: KnownDeck, columns: [String]? = nil, at instant: Int64,
-    reporting report: (Double) -> Void = { _ in }
+    _ plan: ImportPlan, madeFrom known: KnownDeck, columns: [String]? = nil,
+    by author: FactAuthor? = nil, at instant: Int64, reporting report: (Double) -> Void = { _ in }
   ) throws(StorageError) {
     guard !plan.isEmpty || known.deck == nil else { return }
     try write { db in
@@ -71,9 +121,12 @@ extension Store {
       }
       var writer = try ImportWriter(plan, at: instant, db, self)
       try writer.write(db, reporting: report)
-      if let columns {
-        try remember(columns: columns, of: plan.source, in: plan.deck.id, at: instant, db)
-      }
+      try remember(
+        columns: columns, replacing: plan.replaced, of: plan.source, in: plan.deck.id,
+        at: instant, db)
+      guard !plan.moves.isEmpty else { return }
+      guard let author else { preconditionFailure("moves without an author") }
+      try record(plan.moves.map(\.move), by: author, db)
     }
   }
 
@@ -113,6 +166,7 @@ private struct ImportWriter {
       db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [plan.deck.id])
     if let known {
       deck = known
+      if plan.formerTitle != nil { try store.setTitle(plan.deck.title, ofDeck: known, db) }
     } else {
       deck = try store.nextNumber(in: Schema.deck, db)
       try NewRow(

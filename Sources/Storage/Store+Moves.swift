@@ -9,22 +9,42 @@ extension Store {
   /// Answers keep the names under which they were given; schedules follow the entries.
   ///
   /// - Throws: ``StorageError/changedMeanwhile``, recording nothing, when the database lacks an entry.
-  public func record(
-    _ moves: [EntryMove], host: String, deviceKey: String, at moment: Moment
-  ) throws(StorageError) {
+  public func record(_ moves: [EntryMove], by author: FactAuthor) throws(StorageError) {
     guard !moves.isEmpty else { return }
-    try write { db in
-      let author = try databaseAuthor(
-        host: host, deviceKey: deviceKey, at: moment.milliseconds, db)
-      for move in moves {
-        guard let old = try entryNumber(move.old, db), try entryNumber(move.new, db) != nil else {
-          throw StorageError.changedMeanwhile
-        }
-        let payload = try payload(move.new.fields)
-        try append(
-          NewDecision(.move, entry: (move.old, old), payload: payload), by: author, at: moment, db)
+    try write { db in try record(moves, by: author, db) }
+  }
+
+  func record(_ moves: [EntryMove], by author: FactAuthor, _ db: Database) throws {
+    let device = try databaseAuthor(author, db)
+    for move in moves {
+      guard let old = try entryNumber(move.old, db), try entryNumber(move.new, db) != nil else {
+        throw StorageError.changedMeanwhile
       }
-      try followMoves(db)
+      let payload = try payload(move.new.fields)
+      try append(
+        NewDecision(.move, entry: (move.old, old), payload: payload), by: device,
+        at: author.moment, db)
+    }
+    try followMoves(db)
+  }
+
+  /// The names of the entries that moved to an entry by a fact that holds, not by way of another
+  /// entry.
+  public func namesMoved(to entry: EntryID) throws(StorageError) -> [EntryID] {
+    try read { db in
+      guard let number = try entryNumber(entry, db) else { return [] }
+      let moved = try storedMoves(db)
+      let facts = try facts(db).filter { $0.value.target == number && moved[$0.key] != nil }
+      return try facts.keys.sorted().map { old in
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT deck.id, key, sense FROM entry JOIN deck ON deck.number = entry.deck
+            WHERE entry.number = ?
+            """, arguments: [old])
+        guard let row else { throw StorageError.changedMeanwhile }
+        return try EntryID(row: row)
+      }
     }
   }
 

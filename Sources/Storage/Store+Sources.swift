@@ -36,22 +36,49 @@ extension Store {
     try write { db in try remember(columns: columns, of: source, in: deck, at: instant, db) }
   }
 
+  /// Writes what holds from now on for a document and a deck; nil leaves what is remembered.
   func remember(
-    columns: [String], of source: String, in deck: String, at instant: Int64, _ db: Database
+    columns: [String]?, replacing replaced: String? = nil, of source: String, in deck: String,
+    at instant: Int64, _ db: Database
   ) throws {
     let deck = try Int64.fetchOne(
       db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [deck])
     guard let deck else { return }
     let known = try SourceRow(of: source, in: deck, db)
-    let text = columns.joined(separator: "\n")
-    guard known?.columns ?? "" != text else { return }
+    // Without its own choices, a document is read like the one whose place it takes.
+    let inherited = try replaced.flatMap { try SourceRow(of: $0, in: deck, db)?.columns }
+    let text = columns?.joined(separator: "\n") ?? known?.columns ?? inherited ?? ""
+    let successors = try successors(ofSourcesIn: deck, db)
+    guard known?.columns ?? "" != text || replaced != nil || successors[source] != nil else {
+      return
+    }
+    // A source that was recorded anew since is no longer replaced.
+    let before = known?.replaces.flatMap { successors[$0] == source ? $0 : nil }
     try NewRow(
       table: Schema.source,
       values: [
         .integer(try nextNumber(in: Schema.source, db)), .integer(deck), .text(source),
-        .text(text), .optional(known?.replaces), .integer(instant),
+        .text(text), .optional(replaced ?? before), .integer(instant),
       ]
     ).insert(db)
+  }
+
+  /// The document that goes on for each source of a deck whose place another one took.
+  ///
+  /// A document takes the place of another one until that one is recorded anew.
+  func successors(ofSourcesIn deck: Int64, _ db: Database) throws -> [String: String] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT name, replaces FROM source WHERE deck = ? ORDER BY number",
+      arguments: [deck])
+    var successors: [String: String] = [:]
+    while let row = try rows.next() {
+      let name: String = try row.value(0)
+      successors[name] = nil
+      guard let replaced = try row.value(1) as String? else { continue }
+      for (earlier, last) in successors where last == replaced { successors[earlier] = name }
+      successors[replaced] = name
+    }
+    return successors
   }
 }
 

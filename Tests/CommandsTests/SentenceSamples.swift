@@ -33,11 +33,16 @@ enum SentenceSamples {
   static let here = Finding.Place(file: nil, line: 2)
   static let elsewhere = Finding.Place(file: "b.md", line: 2)
 
-  static let failures: [Failure] =
+  static let failures: [Failure] = failuresAroundErrors + identityFailures + otherFailures
+
+  private static let failuresAroundErrors: [Failure] =
     storageErrors.map { .storage($0, path: "x.db") }
     + glossaryErrors.map { .glossary($0, file: "x.md") }
     + usageFaults.map { .usage($0, command: "termwise review") }
-    + answerLineFaults.map { .badAnswerLine(line: 2, $0) } + [
+    + answerLineFaults.map { .badAnswerLine(line: 2, $0) }
+
+  private static let otherFailures: [Failure] =
+    [
       .noSuchFile("x"), .isWebAddress("https://x"), .deckNameNeeded, .noPermission("x"),
       .isDirectory("x"), .noDocument("x"),
       .folderTooLarge("x", limit: 9), .pandocNeeded("x"), .conversionFailed("x"),
@@ -55,8 +60,7 @@ enum SentenceSamples {
       .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),
       .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
       .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
-      .deckNotAdded("d"), .deckOfAnother("d", sources: ["a.md"], isShipped: false),
-      .noSuchEntry("x"),
+      .deckNotAdded("d"), .noSuchEntry("x"),
       .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "2026-02-30"),
       .noDate("--until", "x"),
       .ambiguousDate(
@@ -66,6 +70,13 @@ enum SentenceSamples {
       .noBackup("x.db"), .noSuchBackup("x"), .damagedBackup("x"),
       .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced("x.db"),
     ]
+
+  static let identityFailures: [Failure] = [
+    .shippedNameTaken("d", sources: ["a.md"]), .deckUnclear("x"),
+    .deckInOtherLanguage("x", deck: "d"), .noSuchSource("x", known: ["a.md", "b.md"]),
+    .deckNeeded("--replaces"), .noRetiredEntry("x", deck: "d"), .languagesDiffer("d", "e"),
+    .badTitle(""),
+  ]
 
   static let storageErrors: [StorageError] = [
     .empty, .foreign, .newer(schema: 2, known: 1), .damaged("w"), .busy, .noPermission,

@@ -14,7 +14,8 @@ import Testing
     "answerLineFault", "date", "glossaryError", "isPaused", "nothingDue", "pair", "percent", "size",
     "storageError",
     // Names and signs in columns, without a sentence.
-    "added", "after", "backupLine", "daysAhead", "entryLine", "isYes", "planHeading", "role",
+    "added", "after", "backupLine", "daysAhead", "entryLine", "isNo", "isYes", "planHeading",
+    "role",
   ]
 
   /// Looks for `words.name` in the tests; of several requirements with one name, one is enough.

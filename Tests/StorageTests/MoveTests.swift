@@ -16,13 +16,8 @@ extension Store {
   /// Records moves on the database's own device.
   func move(_ moves: (CardID, CardID)..., at moment: Moment = noon(today)) throws {
     try record(
-      moves.map { EntryMove($0.entry, to: $1.entry) }, host: "laptop", deckKey: "here", at: moment)
-  }
-
-  fileprivate func record(
-    _ moves: [EntryMove], host: String, deckKey: String, at moment: Moment
-  ) throws {
-    try record(moves, host: host, deviceKey: deckKey, at: moment)
+      moves.map { EntryMove($0.entry, to: $1.entry) },
+      by: FactAuthor(host: "laptop", deviceKey: "here", at: moment))
   }
 
   /// A database with the sample deck and the other one.

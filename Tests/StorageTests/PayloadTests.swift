@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `of settings, accounts and unknown kinds stays with the learner`() {
-    #expect(DecisionKind.allCases.filter(\.payloadTravels) == [.flag, .move])
+    #expect(DecisionKind.allCases.filter(\.payloadTravels) == [.flag, .move, .title])
     #expect(DecisionKind(rawValue: "of tomorrow")?.payloadTravels ?? false == false)
   }
 }

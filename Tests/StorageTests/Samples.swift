@@ -72,10 +72,17 @@ extension Store {
     at instant: Int64 = 1
   ) throws -> ImportPlan {
     let known = try knownDeck(deck)
+    let current = Set(try knownDecks().flatMap(\.entries).filter { !$0.isRetired }.map(\.id))
     let plan = ImportPlan(
-      deck: known.deck ?? Deck(id: deck), source: source, known: known.entries, read: entries)
-    try apply(plan, madeFrom: known, at: instant)
+      deck: known.deck ?? Deck(id: deck), source: source, known: known.entries,
+      isCurrent: current.contains, read: entries)
+    try apply(plan, madeFrom: known, by: factAuthor(), at: instant)
     return plan
+  }
+
+  /// The database's own device, at noon of a study day.
+  func factAuthor(on day: StudyDay = today) -> FactAuthor {
+    FactAuthor(host: "laptop", deviceKey: "here", at: noon(day))
   }
 
   /// One learner's record.

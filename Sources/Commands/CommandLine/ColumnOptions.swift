@@ -11,7 +11,8 @@ struct ColumnOptions: ParsableArguments {
       discussion: """
         ROLE is term, acronym, expansion, definition, aliases or ignore. NAME is the column's name, \
         or its number from 1. Fields of JSON and YAML records count as columns. Repeat the option for \
-        each column; several columns of definitions become paragraphs of one definition.
+        each column; several columns of definitions become paragraphs of one definition. import \
+        remembers them; --column none forgets.
         """,
       valueName: "role=name"),
     completion: .list(DeclaredColumns.Role.allCases.map { "\($0.rawValue)=" }))
@@ -21,7 +22,12 @@ struct ColumnOptions: ParsableArguments {
   ///
   /// - Throws: `badColumn` for a value that is not `ROLE=NAME`, `unknownRole`, and
   ///   `roleDeclaredTwice` for a second column of a role that allows only one.
-  func declared() throws(Failure) -> DeclaredColumns { try Self.declared(columns) }
+  func declared() throws(Failure) -> DeclaredColumns {
+    columns == [Self.none] ? DeclaredColumns() : try Self.declared(columns)
+  }
+
+  /// The value by which columns are read as if nothing had ever been declared.
+  private static let none = "none"
 
   /// Parses declarations of the form `ROLE=NAME`; throws as ``declared()`` does.
   static func declared(_ columns: [String]) throws(Failure) -> DeclaredColumns {

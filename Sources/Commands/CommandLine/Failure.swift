@@ -39,6 +39,8 @@ enum Failure: Error, Hashable {
   case unknownFormat(String, known: [String])
   case profileOfCSV(String, format: String)
   case badDeckName(String)
+  /// A deck's title is empty or too long.
+  case badTitle(String)
   /// The value of `--column` is not of the form `ROLE=NAME`.
   case badColumn(String)
   case unknownRole(String, known: [String])
@@ -46,7 +48,20 @@ enum Failure: Error, Hashable {
   case roleDeclaredTwice(String)
   case unknownDeck(String, known: [String])
   case deckNotAdded(String)
-  case deckOfAnother(String, sources: [String], isShipped: Bool)
+  /// A shipped deck's name is that of another glossary, made from these sources.
+  case shippedNameTaken(String, sources: [String])
+  /// A document may be a new version of a deck; a person must decide.
+  case deckUnclear(String)
+  /// `--deck` names a deck in another language than the document.
+  case deckInOtherLanguage(String, deck: String)
+  /// `--replaces` names no source of the deck.
+  case noSuchSource(String, known: [String])
+  /// An option is about the deck that `--deck` names, which is missing.
+  case deckNeeded(String)
+  /// No retired entry of the deck has this name.
+  case noRetiredEntry(String, deck: String)
+  /// Two decks are in different languages, so that no term moves from one to the other.
+  case languagesDiffer(String, String)
   case noSuchEntry(String)
   case severalEntries(String, [String])
   case badDate(String, String)
@@ -77,11 +92,12 @@ enum Failure: Error, Hashable {
     case .storage(let error, _): error.status
     case .glossary, .isDirectory, .noDocument, .folderTooLarge, .conversionFailed,
       .consentNeeded, .tooManyRetired,
-      .wrongRetireCount, .badKey, .badAnswerLine, .deckOfAnother,
+      .wrongRetireCount, .badKey, .badAnswerLine, .shippedNameTaken, .deckUnclear,
+      .deckInOtherLanguage, .languagesDiffer,
       .damagedBackup, .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced:
       .badData
     case .noSuchFile, .isWebAddress, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner,
-      .noSuchEntry, .noBackup, .noSuchBackup,
+      .noSuchEntry, .noBackup, .noSuchBackup, .noSuchSource, .noRetiredEntry,
       .severalEntries:
       .noInput
     case .noPermission: .noPermission
@@ -90,9 +106,10 @@ enum Failure: Error, Hashable {
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
+      .badTitle,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .noDate,
       .ambiguousDate, .dateNotAhead,
-      .eitherOr, .badColumn, .deckChoiceNeeded, .unknownRole, .roleDeclaredTwice,
+      .eitherOr, .badColumn, .deckChoiceNeeded, .deckNeeded, .unknownRole, .roleDeclaredTwice,
       .unknownVerb, .usage:
       .misused
     case .sittingHeld: .busy

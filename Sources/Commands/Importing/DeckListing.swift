@@ -56,9 +56,9 @@ extension Context {
   /// Adds a shipped deck, or updates it to the document that this program ships.
   func add(_ shipped: ShippedDeck, yes: Bool = false) throws(Failure) -> ExitStatus {
     let glossary = try read(shipped)
-    let deck = shipped.deck(of: glossary)
-    return try GlossaryImport(context: self, yes: yes, isShipped: true)
-      .run(glossary, as: deck, from: shipped.source)
+    let document = ReadDocument(shipped: glossary, named: shipped.source)
+    return try GlossaryImport(context: self, yes: yes, shipped: shipped.deck(of: glossary))
+      .run(document)
   }
 }
 

@@ -3,67 +3,185 @@ import Foundation
 import Glossaries
 import Storage
 
-/// Imports a glossary into a deck: plans, asks for consent, applies in one transaction.
+/// Imports a glossary into its deck: finds the deck, plans, asks for consent, applies in one
+/// transaction.
 struct GlossaryImport {
   let context: Context
   var dryRun = false
   var yes = false
   var retire: Int?
   var json = false
-  /// Whether the document ships with the program; its entries are then added without listing them.
-  var isShipped = false
-  /// Whether a document may join a deck that another source made.
-  var mayJoin = false
-  /// What columns hold, as `ROLE=NAME`, to be remembered for the document; nil changes nothing.
-  var columns: [String]?
-  /// Whether entries that look renamed are kept as separate entries.
+  /// What a person said about the deck.
+  var choice = DeckChoice.none
+  /// Whether entries that look renamed or moved are kept as separate entries.
   var keepsApart = false
+  /// The deck that a glossary which ships with the program makes; its entries are then added
+  /// without listing them.
+  var shipped: Deck?
 
-  func run(
-    _ glossary: Glossary, as deck: Deck, from source: String
-  ) throws(Failure) -> ExitStatus {
+  /// Imports a document.
+  func run(_ document: ReadDocument) throws(Failure) -> ExitStatus {
     let store = dryRun ? try context.openStoreToRead() : try context.openOrCreateStore()
-    let known = try store.map { (store) throws(Failure) in
-      try context.inDatabase(store.knownDeck(deck.id))
+    guard let draft = try draft(document, store) else {
+      try context.printResult(context.words.notImported)
+      return .badData
     }
-    try checkOrigin(of: deck, source, known)
-    let plan = ImportPlan(
-      deck: known?.deck ?? deck, source: source, known: known?.entries ?? [],
-      read: glossary.entries.map(\.entry), keepingApart: keepsApart)
-    let isBrief = isShipped && plan.size == 0 && !plan.isEmpty && !plan.needsConsent
-    if !json, !isBrief { try PlanText(plan, context).show() }
+    let plan = draft.plan
+    let isBrief = shipped != nil && plan.size == 0 && !plan.isEmpty && !plan.needsConsent
+    if !json, !isBrief { try PlanText(plan, draft.decks.compactMap(\.deck), context).show() }
     let outcome: Outcome
     do throws(Failure) {
-      outcome = try apply(plan, madeFrom: known, to: store)
+      outcome = try apply(draft, to: store)
     } catch {
       // `--json` prints the plan even when it is declined or fails.
-      if json { try print(plan, applied: false) }
+      if json { try print(draft, applied: false) }
       throw error
     }
     if json {
-      try print(plan, applied: outcome == .applied)
+      try print(draft, applied: outcome == .applied)
     } else if isBrief {
-      try context.printResult(context.words.deckAdded(plan.deck, entries: glossary.entries.count))
+      try context.printResult(
+        context.words.deckAdded(plan.deck, entries: document.glossary.entries.count))
     } else {
       try context.printResult(outcome.sentence(in: context.words))
     }
+    if outcome == .applied { try MoveQuestion(context: context).showHowToJoin(draft.undecided) }
     return outcome == .declined ? .badData : .done
   }
 
-  /// Throws when a deck of the same id comes from another source: two glossaries may only share a
-  /// name.
-  private func checkOrigin(
-    of deck: Deck, _ source: String, _ known: KnownDeck?
-  ) throws(Failure) {
-    let sources = Set((known?.entries ?? []).filter { !$0.isRetired }.map(\.source))
-    guard !mayJoin, !sources.isEmpty, !sources.contains(source) else { return }
-    throw .deckOfAnother(deck.id, sources: sources.sorted(), isShipped: isShipped)
+  /// Throws what importing a document would throw where nobody can be asked; writes nothing.
+  func rehearse(_ document: ReadDocument) throws(Failure) {
+    guard let draft = try draft(document, try context.openStoreToRead()) else { return }
+    _ = try agree(to: draft.plan)
   }
 
-  private func print(_ plan: ImportPlan, applied: Bool) throws(Failure) {
-    try context.environment.standardOutput.print(PlanText(plan, context).document(applied: applied))
+  /// Whether a document that was imported brings something back: another one of the same run has
+  /// retired it meanwhile.
+  func bringsBack(_ document: ReadDocument) throws(Failure) -> Bool {
+    let decks = try context.openStoreToRead().map { (store) throws(Failure) in
+      try context.inDatabase(store.knownDecks())
+    }
+    let profiles = (decks ?? []).profiles
+    guard case .certain(let place) = identity(of: document, among: profiles),
+      let known = decks?.first(where: { $0.deck?.id == place.deck }), let deck = known.deck
+    else { return false }
+    return !plan(document, for: deck, in: place, known, decks ?? []).returned.isEmpty
   }
 
+  private func print(_ draft: Draft, applied: Bool) throws(Failure) {
+    try context.environment.standardOutput.print(
+      PlanText(draft.plan, [], context).document(applied: applied))
+  }
+}
+
+// MARK: - Planning
+
+extension GlossaryImport {
+  /// A plan, and what it was made from.
+  private struct Draft {
+    let plan: ImportPlan
+    /// The deck before the import; nil without a database.
+    let known: KnownDeck?
+    let decks: [KnownDeck]
+    /// Terms that may have moved, and about which nobody decided.
+    let undecided: [MovedEntry]
+    /// The choices by which the document was read; nil where nobody ever made any.
+    let columns: [String]?
+  }
+
+  /// Plans the import of a document; nil when the person stops.
+  private func draft(_ document: ReadDocument, _ store: Store?) throws(Failure) -> Draft? {
+    let decks =
+      try store.map { (store) throws(Failure) in
+        try context.inDatabase(store.knownDecks())
+      } ?? []
+    guard let identity = identity(of: document, among: decks.profiles) else {
+      let sources = decks.profiles.first { $0.deck.id == shipped?.id }?.sources ?? []
+      throw .shippedNameTaken(shipped?.id ?? "", sources: sources)
+    }
+    let question = IdentityQuestion(
+      context: context, file: document.file, yes: yes, dryRun: dryRun, mayAsk: !json,
+      isShipped: shipped != nil)
+    guard let place = try place(identity, question, document, decks) else { return nil }
+    let known = try store.map { (store) throws(Failure) in
+      if let known = decks.first(where: { $0.deck?.id == place.deck }) { return known }
+      return try context.inDatabase(store.knownDeck(place.deck))
+    }
+    let deck = try deck(of: document, in: place, known, store)
+    let plan = plan(document, for: deck, in: place, known, decks)
+    let language = document.profile.language ?? known?.profile?.language
+    let moves =
+      keepsApart
+      ? (plan: plan, undecided: [])
+      : try MoveQuestion(context: context, mayAsk: !json && !yes && !dryRun)
+        .moves(of: plan, in: language, among: decks)
+    return Draft(
+      plan: moves.plan, known: known, decks: decks, undecided: moves.undecided,
+      columns: document.columns)
+  }
+
+  /// The place of a document; nil when the person stops.
+  private func place(
+    _ identity: DeckIdentity, _ question: IdentityQuestion, _ document: ReadDocument,
+    _ decks: [KnownDeck]
+  ) throws(Failure) -> DeckPlace? {
+    if case .likely(let place, _, let addition) = identity, addition.deck == place.deck,
+      let known = decks.first(where: { $0.deck?.id == place.deck }), let deck = known.deck,
+      plan(document, for: deck, in: addition, known, decks).isEmpty
+    {
+      // What is there to the letter, such as an export, adds nothing: there is nothing to ask.
+      return addition
+    }
+    return try question.place(identity)
+  }
+
+  /// Which deck a document is; nil for a shipped one whose name another deck has.
+  private func identity(
+    of document: ReadDocument, among decks: [DeckProfile]
+  ) -> DeckIdentity? {
+    guard let shipped else {
+      return DeckIdentity(of: document.profile, choice: choice, among: decks)
+    }
+    return DeckIdentity(ofShipped: document.profile, as: shipped.id, among: decks)
+  }
+
+  private func plan(
+    _ document: ReadDocument, for deck: Deck, in place: DeckPlace, _ known: KnownDeck?,
+    _ decks: [KnownDeck]
+  ) -> ImportPlan {
+    let current = Set(decks.flatMap(\.entries).filter { !$0.isRetired }.map(\.id))
+    return ImportPlan(
+      deck: deck, formerTitle: known?.deck?.title, source: place.source,
+      replacing: place.replaced, known: known?.entries ?? [], isCurrent: current.contains,
+      read: document.glossary.entries.map(\.entry), keepingApart: keepsApart)
+  }
+
+  /// The deck as the document has it.
+  ///
+  /// The document's title holds unless the deck has other sources too, or a person replaced that
+  /// title.
+  private func deck(
+    of document: ReadDocument, in place: DeckPlace, _ known: KnownDeck?, _ store: Store?
+  ) throws(Failure) -> Deck {
+    let glossary = document.glossary
+    guard var deck = known?.deck, let known else {
+      return Deck(
+        id: place.deck, title: glossary.title,
+        language: shipped?.language ?? glossary.language)
+    }
+    let others = Set(known.entries.filter { !$0.isRetired }.map(\.source))
+      .subtracting([place.source, place.replaced].compactMap { $0 })
+    guard others.isEmpty, let title = glossary.title, let store,
+      try !context.inDatabase(store.isReplacedTitle(title, ofDeck: deck))
+    else { return deck }
+    deck.title = title
+    return deck
+  }
+}
+
+// MARK: - Applying
+
+extension GlossaryImport {
   /// How an import ended.
   private enum Outcome {
     case nothingToChange
@@ -82,25 +200,25 @@ struct GlossaryImport {
   }
 
   /// Applies the plan if the learner consents.
-  private func apply(
-    _ plan: ImportPlan, madeFrom known: KnownDeck?, to store: Store?
-  ) throws(Failure) -> Outcome {
+  private func apply(_ draft: Draft, to store: Store?) throws(Failure) -> Outcome {
+    let plan = draft.plan
     guard !plan.isEmpty else {
-      if !dryRun, let store, let columns {
+      if !dryRun, let store, let columns = draft.columns {
         try context.inDatabase(
           store.remember(
             columns: columns, of: plan.source, in: plan.deck.id, at: context.now.milliseconds))
       }
       return .nothingToChange
     }
-    guard !dryRun, let store, let known else { return .dryRun }
+    guard !dryRun, let store, let known = draft.known else { return .dryRun }
     guard try agree(to: plan) else { return .declined }
     if plan.needsConsent { try context.backUpBeforeChange(store) }
     let bar = ProgressBar(context.words.writing(plan.deck), context)
     defer { bar.end() }
+    let author = try context.factAuthor()
     try context.inDatabase(
       store.apply(
-        plan, madeFrom: known, columns: columns, at: context.now.milliseconds,
+        plan, madeFrom: known, columns: draft.columns, by: author, at: context.now.milliseconds,
         reporting: bar.show))
     return .applied
   }
@@ -108,7 +226,7 @@ struct GlossaryImport {
   /// Whether the learner consents to the plan; throws when consent is needed and no one is at a
   /// terminal.
   private func agree(to plan: ImportPlan) throws(Failure) -> Bool {
-    let retired = plan.retired.count
+    let retired = plan.lost.count
     if let retire, retire != retired { throw .wrongRetireCount(retire, actual: retired) }
     guard plan.needsConsent else { return true }
     let isCounted = retire == retired
@@ -124,5 +242,23 @@ struct GlossaryImport {
     try context.printDiagnostic(context.words.applyPrompt)
     guard case .text(let line) = input.next() else { return false }
     return context.words.isYes(line.collapsingSpaces)
+  }
+}
+
+extension KnownDeck {
+  /// What tells whether a document belongs to the deck; nil for a deck that the database lacks.
+  var profile: DeckProfile? { deck.map { DeckProfile($0, entries) } }
+}
+
+extension [KnownDeck] {
+  fileprivate var profiles: [DeckProfile] { compactMap(\.profile) }
+}
+
+extension Context {
+  /// Who writes facts that hold for all learners.
+  func factAuthor() throws(Failure) -> FactAuthor {
+    let identity = fileIdentity(of: try databasePath())
+    return FactAuthor(
+      host: environment.machine.name, deviceKey: environment.machine.id + ":" + identity, at: now)
   }
 }

@@ -5,23 +5,35 @@ import Storage
 /// An import plan as lines to read, and as JSON.
 struct PlanText {
   private let plan: ImportPlan
+  private let decks: [Deck]
   private let context: Context
   /// How many entries of a kind of change that needs no consent are named; a first import has
   /// thousands.
   private static let namedAtMost = 20
 
-  init(_ plan: ImportPlan, _ context: Context) {
+  /// The text of a plan; `decks` are those from and to which terms move.
+  init(_ plan: ImportPlan, _ decks: [Deck], _ context: Context) {
     self.plan = plan
+    self.decks = decks
     self.context = context
   }
 
   func show() throws(Failure) {
     let words = context.words
     try context.printResult(words.planHeading(deck: plan.deck, source: plan.source))
+    if let replaced = plan.replaced { try context.printResult(words.takesPlace(of: replaced)) }
+    if let title = plan.formerTitle {
+      try context.printResult(words.retitled(title, to: plan.deck.title))
+    }
     // The lines of those that are named only.
-    let named = plan.added.prefix(Self.namedAtMost).map { words.added($0.entry.term) }
-    try list(named, beside: plan.added.count - named.count)
-    try list(plan.retired.map { words.retired($0.entry.term) }, atMost: nil)
+    let new = plan.newTerms
+    let named = new.prefix(Self.namedAtMost).map { words.added($0.entry.term) }
+    try list(named, beside: new.count - named.count)
+    try list(plan.lost.map { words.retired($0.entry.term) }, atMost: nil)
+    try list(plan.moves.map(text), atMost: nil)
+    try list(
+      plan.elsewhere.map { words.elsewhere($0.entry.term, in: deck($0.target?.deck)) },
+      atMost: Self.namedAtMost)
     try list(
       plan.renamed.map { text(of: $0, words.renamed($0.before.term, to: $0.after.term)) },
       atMost: nil)
@@ -49,6 +61,24 @@ struct PlanText {
     if rest > 0 { try context.printResult(context.words.more(rest)) }
   }
 
+  /// The deck of an id.
+  private func deck(_ id: String?) -> Deck {
+    (decks + [plan.deck]).first { $0.id == id } ?? Deck(id: id ?? "")
+  }
+
+  /// Where a term comes from or goes on, then each differing field before and after.
+  private func text(of moved: MovedEntry) -> String {
+    let words = context.words
+    let (old, new) = (moved.move.old.deck, moved.move.new.deck)
+    let heading =
+      new == plan.deck.id
+      ? words.comes(moved.after.term, from: deck(old), isBack: moved.isBack)
+      : words.goesOn(moved.before.term, in: deck(new))
+    let lines = words.differences(moved.before, moved.after)
+      .flatMap { [words.before($0.before), words.after($0.after)] }
+    return ([heading] + lines).joined(separator: "\n")
+  }
+
   /// A change's heading, then each differing field before and after.
   private func text(of change: ImportPlan.Change, _ heading: String) -> String {
     let words = context.words
@@ -72,14 +102,22 @@ struct PlanText {
         ("before", .string(change.before.term)), ("after", .string(change.after.term)),
       ])
     }
+    let moves = plan.moves.map { moved in
+      JSONValue.object([
+        ("term", .string(moved.after.term)), ("from", .string(moved.move.old.deck)),
+        ("to", .string(moved.move.new.deck)),
+      ])
+    }
     return .document(
       "import",
       [
         ("deck", .string(plan.deck.id)), ("source", .string(plan.source)),
-        ("added", terms(plan.added.map(\.entry))), ("changed", .array(changes)),
+        ("added", terms(plan.newTerms.map(\.entry))), ("changed", .array(changes)),
         ("renamed", .array(renames)),
         ("returned", terms(plan.returned.map(\.after))),
-        ("retired", terms(plan.retired.map(\.entry))),
+        ("retired", terms(plan.lost.map(\.entry))), ("moved", .array(moves)),
+        ("elsewhere", terms(plan.elsewhere.map(\.entry))),
+        ("replaces", .optional(plan.replaced)), ("title", .string(plan.deck.title)),
         ("unchanged", .count(plan.unchanged)), ("applied", .bool(applied)),
       ])
   }

@@ -10,9 +10,13 @@ struct CardsCommand: ParsableCommand {
     discussion: """
       A word alone is searched for: what it means, and when its cards come back. --aside lists what \
       is put aside. suspend, resume and bury work on all cards of the entry whose term or acronym \
-      you give.
+      you give. join lets a term go on with the progress of one that was retired; separate takes \
+      that back.
       """,
-    subcommands: [SearchCards.self, SuspendCards.self, ResumeCards.self, BuryCards.self],
+    subcommands: [
+      SearchCards.self, SuspendCards.self, ResumeCards.self, BuryCards.self, JoinCards.self,
+      SeparateCards.self,
+    ],
     defaultSubcommand: SearchCards.self)
 }
 

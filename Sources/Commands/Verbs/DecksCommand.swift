@@ -6,8 +6,8 @@ import Storage
 
 struct DecksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decks", abstract: "List glossaries; add those that come with the program.",
-    subcommands: [ListDecks.self, AddDecks.self, RemoveDecks.self],
+    commandName: "decks", abstract: "List glossaries; add, remove or rename them.",
+    subcommands: [ListDecks.self, AddDecks.self, RemoveDecks.self, RenameDeck.self],
     defaultSubcommand: ListDecks.self)
 }
 
@@ -101,4 +101,44 @@ struct RemoveDecks: Verb {
     }
     return .done
   }
+}
+
+struct RenameDeck: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "rename", abstract: "Give a glossary another title.",
+    discussion: """
+      Its name on the command line stays, and so does everybody's progress. The title holds until \
+      the document brings another one than it had.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("The glossary.", valueName: "glossary"), completion: .decks)
+  var deck: String
+
+  @Argument(help: "The new title.")
+  var title: [String]
+
+  func run(in context: Context) throws(Failure) -> ExitStatus {
+    guard let store = try context.openStore() else {
+      throw .noDatabase(try context.databasePath())
+    }
+    let title = title.joined(separator: " ").collapsingSpaces
+    guard !title.isEmpty, title.count <= Self.longestTitle else { throw .badTitle(title) }
+    let id = try context.decks([deck], in: store)?.first
+    guard let deck = try context.inDatabase(store.decks()).first(where: { $0.id == id }) else {
+      throw .unknownDeck(deck, known: [])
+    }
+    guard deck.title != title else {
+      try context.printResult(context.words.nothingToChange)
+      return .done
+    }
+    let author = try context.factAuthor()
+    try context.inDatabase(store.retitle(deck: deck.id, to: title, by: author))
+    try context.printResult(context.words.titleGiven(deck, title))
+    return .done
+  }
+
+  /// The most characters of a title.
+  private static let longestTitle = 200
 }

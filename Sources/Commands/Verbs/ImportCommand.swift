@@ -12,7 +12,8 @@ struct ImportCommand: Verb {
       Shows what would be added, changed, renamed and retired, then does it. New entries and changes \
       of form need no consent. When entries are retired, renamed or change their meaning, you are \
       asked; without a terminal, give --yes, or nothing is written and the exit code is 65. Nobody \
-      loses progress: an entry is known by its term, not by its text.
+      loses progress: an entry is known by its term, not by its text, and a document by its terms, \
+      not by its file name.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -28,10 +29,18 @@ struct ImportCommand: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "The glossary's name (default: the document's id, else its file name).", valueName: "glossary"
-    ),
+      "The document belongs to this glossary, whatever its file is called.", valueName: "glossary"),
     completion: .decks)
   var deck: String?
+
+  @Flag(help: "Make a glossary of its own, whatever it has in common with others.")
+  var newDeck = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --deck: the document takes the place of this earlier one; none adds to the glossary.",
+      valueName: "document"))
+  var replaces: String?
 
   @Flag(help: "Show the plan and write nothing.")
   var dryRun = false
@@ -45,82 +54,61 @@ struct ImportCommand: Verb {
       valueName: "n"))
   var retire: Int?
 
-  @Flag(help: "Treat entries that look renamed as different ones.")
+  @Flag(help: "Treat entries that look renamed or moved as different ones.")
   var keepApart = false
 
   @Flag(help: "Print the plan as JSON.")
   var json = false
 
+  /// The value of `--replaces` by which a document only adds to its deck.
+  static let replacesNothing = "none"
+
   func run(in context: Context) throws(Failure) -> ExitStatus {
+    let choice = try deckChoice()
     // Read all files before writing: an error in the last one must leave nothing half-imported.
     let columns = try columnOptions.declared()
     var documents: [ReadDocument] = []
-    for file in files { documents.append(try read(file, declaring: columns, context)) }
+    for file in files {
+      documents.append(
+        try DocumentReading(
+          context: context, columns: columnOptions.columns.isEmpty ? nil : columns, choice: choice
+        ).read(file))
+    }
+    let glossaryImport = GlossaryImport(
+      context: context, dryRun: dryRun, yes: yes, retire: retire, json: json, choice: choice,
+      keepsApart: keepApart)
+    return try importAll(documents, glossaryImport, context)
+  }
+
+  private func importAll(
+    _ documents: [ReadDocument], _ glossaryImport: GlossaryImport, _ context: Context
+  ) throws(Failure) -> ExitStatus {
+    if documents.count > 1, !LineReader().isTerminal, !dryRun {
+      for document in documents { try glossaryImport.rehearse(document) }
+    }
     for document in documents {
-      let status = try importGlossary(document, context)
+      try context.printFindings(document.glossary.findings.map { (document.file, $0) })
+      let status = try glossaryImport.run(document)
+      guard status == .done else { return status }
+    }
+    // A later document may have retired what an earlier one has again.
+    for document in documents.dropLast() {
+      guard !dryRun, try glossaryImport.bringsBack(document) else { continue }
+      let status = try glossaryImport.run(document)
       guard status == .done else { return status }
     }
     return .done
   }
 
-  /// A document that was read, and what its columns were said to hold.
-  private struct ReadDocument {
-    let file: String
-    let glossary: Glossary
-    /// As `ROLE=NAME`; nil where nobody ever said.
-    var columns: [String]?
-  }
-
-  /// Reads a document as declared; else as at its last import into the same deck.
-  private func read(
-    _ file: String, declaring columns: DeclaredColumns, _ context: Context
-  ) throws(Failure) -> ReadDocument {
-    guard columnOptions.columns.isEmpty else {
-      return ReadDocument(
-        file: file, glossary: try context.readGlossary(file, declaring: columns),
-        columns: columns.declarations.map { "\($0.role.rawValue)=\($0.column)" })
+  private func deckChoice() throws(Failure) -> DeckChoice {
+    if newDeck, deck != nil { throw .eitherOr("--deck", "--new-deck") }
+    if replaces != nil, deck == nil { throw .deckNeeded("--replaces") }
+    if newDeck { return .newDeck }
+    guard let deck else { return .none }
+    guard let id = Deck.slug(of: deck) else { throw .badDeckName(deck) }
+    let replacement: Replacement? = replaces.map {
+      $0 == Self.replacesNothing ? .nothing : .source($0)
     }
-    for choice in try rememberedChoices(for: file, context) {
-      let glossary = try context.readGlossary(
-        file, declaring: ColumnOptions.declared(choice.columns))
-      guard try deckID(of: glossary, file) == choice.deck else { continue }
-      try context.printDiagnostic(context.words.columnsAsBefore(choice.columns, in: file))
-      return ReadDocument(file: file, glossary: glossary, columns: choice.columns)
-    }
-    return ReadDocument(file: file, glossary: try context.readGlossary(file, declaring: columns))
-  }
-
-  private func rememberedChoices(
-    for file: String, _ context: Context
-  ) throws(Failure) -> [ReadingChoices] {
-    guard let store = try context.openStoreToRead() else { return [] }
-    let choices = try context.inDatabase(
-      store.readingChoices(for: DocumentFile.name(of: file)))
-    guard let deck else { return choices }
-    return choices.filter { $0.deck == Deck.slug(of: deck) }
-  }
-
-  private func importGlossary(
-    _ document: ReadDocument, _ context: Context
-  ) throws(Failure) -> ExitStatus {
-    let (file, glossary) = (document.file, document.glossary)
-    try context.printFindings(glossary.findings.map { (file, $0) })
-    let id = try deckID(of: glossary, file)
-    return try GlossaryImport(
-      context: context, dryRun: dryRun, yes: yes, retire: retire, json: json, mayJoin: deck != nil,
-      columns: document.columns, keepsApart: keepApart
-    ).run(
-      glossary, as: Deck(id: id, title: glossary.title, language: glossary.language),
-      from: DocumentFile.name(of: file))
-  }
-
-  private func deckID(of glossary: Glossary, _ file: String) throws(Failure) -> String {
-    let isStandardInput = file == DocumentFile.standardInput
-    let stem =
-      isStandardInput
-      ? glossary.title : (DocumentFile.name(of: file) as NSString).deletingPathExtension
-    guard let name = deck ?? glossary.id ?? stem else { throw .deckNameNeeded }
-    guard let id = Deck.slug(of: name) else { throw .badDeckName(name) }
-    return id
+    return .named(id, replacement ?? .unsaid)
   }
 }

@@ -11,4 +11,9 @@ protocol CardWords: Sendable {
   func paused(until day: StudyDay) -> String
   var pauseEnded: String { get }
   var notPaused: String { get }
+
+  // Terms that go on under another name.
+  func joined(_ term: String, _ deck: Deck) -> String
+  func separated(_ term: String, _ deck: Deck) -> String
+  func notJoined(_ term: String, _ deck: Deck) -> String
 }

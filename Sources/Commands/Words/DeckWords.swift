@@ -13,5 +13,6 @@ protocol DeckWords: Sendable {
   func deckLine(_ deck: DeckListing) -> String
   var howToAdd: String { get }
   func deckAdded(_ deck: Deck, entries: Int) -> String
+  func titleGiven(_ deck: Deck, _ title: String) -> String
   func removed(_ deck: Deck, entries: Int, isShipped: Bool) -> String
 }

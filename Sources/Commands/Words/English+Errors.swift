@@ -109,11 +109,9 @@ extension English {
     case .deckNotAdded(let deck):
       "the glossary \(deck) comes with the program but is not added yet. Add it: termwise decks add"
         + " \(deck)"
-    case .deckOfAnother(let deck, let sources, let isShipped):
-      "the glossary \(deck) already exists, made from \(sources.joined(separator: ", ")). To replace it"
-        + " without losing progress: termwise decks remove \(deck), then try again"
-        + (isShipped
-          ? "" : ". To make a second glossary: --deck NAME. To add to the first: --deck \(deck)")
+    case .shippedNameTaken, .deckUnclear, .deckInOtherLanguage, .noSuchSource, .deckNeeded,
+      .noRetiredEntry, .languagesDiffer, .badTitle:
+      identityFailure(failure)
     case .noSuchEntry(let name):
       "no entry has exactly the name “\(name)”. Search for it: termwise cards \(name)"
     case .severalEntries(let name, let found):
@@ -134,7 +132,7 @@ extension English {
       "\(learner) has another session open" + (process.map { ", process \($0)" } ?? "")
         + (since.map { ", since \($0)" } ?? "") + ". Close that one first"
     case .consentNeeded:
-      "entries would be retired or change their meaning; nothing was written. Look at the plan, then"
+      "entries would be retired, moved or change their meaning; nothing was written. Look at the plan, then"
         + " import with --yes"
     case .tooManyRetired(let retired, let size):
       "\(retired) of \(size) entries would be retired; nothing was written. Check that this is the right"

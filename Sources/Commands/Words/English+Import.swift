@@ -13,12 +13,14 @@ extension English {
   }
 
   func planCounts(_ plan: ImportPlan) -> [String] {
-    [
-      ("added", plan.added.count), ("renamed", plan.renamed.count),
+    let counts: [(String, Int)] = [
+      ("added", plan.newTerms.count), ("renamed", plan.renamed.count),
       ("changed", plan.changed.count),
-      ("back again", plan.returned.count), ("retired", plan.retired.count),
+      ("back again", plan.returned.count), ("moved", plan.moves.count),
+      ("retired", plan.lost.count), ("asked elsewhere", plan.elsewhere.count),
       ("unchanged", plan.unchanged),
-    ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    ]
+    return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
   }
 
   func added(_ term: String) -> String { "+ \(term)" }

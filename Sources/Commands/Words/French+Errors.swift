@@ -118,12 +118,9 @@ extension French {
     case .deckNotAdded(let deck):
       "le glossaire \(deck) est fourni avec le programme, mais pas encore ajouté. Ajoutez-le\u{A0}:"
         + " termwise decks add \(deck)"
-    case .deckOfAnother(let deck, let sources, let isShipped):
-      "le glossaire \(deck) existe déjà, tiré de \(sources.joined(separator: ", ")). Pour le remplacer"
-        + " sans perdre de progression\u{A0}: termwise decks remove \(deck), puis réessayez"
-        + (isShipped
-          ? ""
-          : ". Pour un second glossaire\u{A0}: --deck NOM. Pour compléter le premier\u{A0}: --deck \(deck)")
+    case .shippedNameTaken, .deckUnclear, .deckInOtherLanguage, .noSuchSource, .deckNeeded,
+      .noRetiredEntry, .languagesDiffer, .badTitle:
+      identityFailure(failure)
     case .noSuchEntry(let name):
       "aucune entrée ne s’appelle exactement «\u{A0}\(name)\u{A0}». Cherchez-la\u{A0}: termwise cards \(name)"
     case .severalEntries(let name, let found):
@@ -148,7 +145,7 @@ extension French {
       "\(learner) a déjà une séance ouverte" + (process.map { ", processus \($0)" } ?? "")
         + (since.map { ", depuis \($0)" } ?? "") + ". Terminez-la d’abord"
     case .consentNeeded:
-      "des entrées seraient retirées ou changeraient de sens\u{202F}; rien n’a été écrit. Regardez le plan,"
+      "des entrées seraient retirées, déplacées ou changeraient de sens\u{202F}; rien n’a été écrit. Regardez le plan,"
         + " puis importez avec --yes"
     case .tooManyRetired(let retired, let size):
       "\(retired) entrées sur \(size) seraient retirées\u{202F}; rien n’a été écrit. Vérifiez que c’est le bon"

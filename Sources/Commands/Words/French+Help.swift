@@ -33,14 +33,15 @@ extension French {
     ("COMMAND", "COMMANDE"), ("<subcommand>", "<commande>"),
     ("<path>", "<chemin>"), ("<name>", "<nom>"), ("<language>", "<langue>"),
     ("<glossary>", "<glossaire>"), ("<file>", "<fichier>"), ("<text>", "<texte>"),
-    ("<term>", "<terme>"), ("<role=name>", "<rôle=nom>"), ("<when>", "<quand>"),
+    ("<term>", "<terme>"), ("<title>", "<titre>"), ("<role=name>", "<rôle=nom>"),
+    ("<when>", "<quand>"),
     ("glossary.md", "glossaire.md"), ("<csv-profile>", "<profil>"), ("(default)", "(par défaut)"),
   ]
 
   /// The English texts of the help with their translations.
   static let helpTexts = helpOfProgram.merging(helpOfLearning) { $1 }
     .merging(helpOfGlossaries) { $1 }.merging(helpOfUpkeep) { $1 }
-    .merging(helpOfBackups) { $1 }
+    .merging(helpOfBackups) { $1 }.merging(helpOfMovedTerms) { $1 }
 
   private static let helpOfProgram = [
     "Learn your company's vocabulary from its own glossary, in the terminal.":
@@ -124,12 +125,14 @@ extension French {
     "Look a term up; put entries aside.": "Chercher un terme\u{202F}; mettre des entrées de côté.",
     """
     A word alone is searched for: what it means, and when its cards come back. --aside lists what is \
-    put aside. suspend, resume and bury work on all cards of the entry whose term or acronym you give.
+    put aside. suspend, resume and bury work on all cards of the entry whose term or acronym you give. \
+    join lets a term go on with the progress of one that was retired; separate takes that back.
     """:
       """
     Un mot seul est cherché\u{A0}: ce qu’il veut dire, et quand ses cartes reviennent. --aside \
     montre ce qui est mis de côté. suspend, resume et bury agissent sur toutes les cartes de \
-    l’entrée dont vous donnez le terme ou le sigle.
+    l’entrée dont vous donnez le terme ou le sigle. join fait continuer un terme avec la \
+    progression d’un autre, retiré\u{202F}; separate l’annule.
     """,
     "Find entries by a part of their names.": "Trouver des entrées par une partie de leur nom.",
     "Only in this glossary.": "Seulement dans ce glossaire.",

@@ -6,14 +6,16 @@ extension French {
     Shows what would be added, changed, renamed and retired, then does it. New entries and changes \
     of form need no consent. When entries are retired, renamed or change their meaning, you are \
     asked; without a terminal, give --yes, or nothing is written and the exit code is 65. Nobody \
-    loses progress: an entry is known by its term, not by its text.
+    loses progress: an entry is known by its term, not by its text, and a document by its terms, not \
+    by its file name.
     """:
       """
     Montre ce qui serait ajouté, modifié, renommé et retiré, puis le fait. Les nouvelles entrées \
     et les changements de forme ne demandent pas d’accord. Quand des entrées sont retirées, \
     renommées ou changent de sens, la question vous est posée\u{202F}; sans terminal, donnez \
     --yes, sinon rien n’est écrit et le code de sortie est 65. Personne ne perd sa \
-    progression\u{A0}: une entrée est reconnue à son terme, pas à son texte.
+    progression\u{A0}: une entrée est reconnue à son terme, pas à son texte, et un document à ses \
+    termes, pas à son nom de fichier.
     """,
     "Glossary documents, or folders of them, one glossary each; - is standard input.":
       """
@@ -25,23 +27,32 @@ extension French {
     """
     ROLE is term, acronym, expansion, definition, aliases or ignore. NAME is the column's name, or \
     its number from 1. Fields of JSON and YAML records count as columns. Repeat the option for each \
-    column; several columns of definitions become paragraphs of one definition.
+    column; several columns of definitions become paragraphs of one definition. import remembers \
+    them; --column none forgets.
     """:
       """
     Le rôle est term (terme), acronym (sigle), expansion (forme développée), definition, aliases \
     (synonymes) ou ignore. Le nom est celui de la colonne, ou son numéro à partir de 1. Les \
     champs des fiches JSON et YAML comptent comme des colonnes. Répétez l’option pour chaque \
-    colonne\u{202F}; plusieurs colonnes de définitions deviennent les paragraphes d’une seule.
+    colonne\u{202F}; plusieurs colonnes de définitions deviennent les paragraphes d’une seule. \
+    import les retient\u{202F}; --column none les oublie.
     """,
-    "The glossary's name (default: the document's id, else its file name).":
-      "Le nom du glossaire (par défaut\u{A0}: l’id du document, sinon le nom du fichier).",
+    "The document belongs to this glossary, whatever its file is called.":
+      "Le document appartient à ce glossaire, quel que soit le nom de son fichier.",
+    "Make a glossary of its own, whatever it has in common with others.":
+      "En faire un glossaire à part, quoi qu’il ait en commun avec d’autres.",
+    "With --deck: the document takes the place of this earlier one; none adds to the glossary.":
+      """
+    Avec --deck\u{A0}: le document prend la place de ce document antérieur\u{202F}; none l’ajoute au \
+    glossaire.
+    """,
     "Show the plan and write nothing.": "Montrer le plan et ne rien écrire.",
     "Agree to changes of meaning, renames and retirements.":
       "Accepter les changements de sens, les changements de nom et les retraits.",
     "Agree to retire exactly this many entries, even more than a fifth of the glossary.":
       "Accepter de retirer exactement ce nombre d’entrées, même plus d’un cinquième du glossaire.",
-    "Treat entries that look renamed as different ones.":
-      "Traiter comme différentes les entrées qui semblent renommées.",
+    "Treat entries that look renamed or moved as different ones.":
+      "Traiter comme différentes les entrées qui semblent renommées ou déplacées.",
     "Print the plan as JSON.": "Afficher le plan en JSON.",
     "See what would be read in a document.": "Voir ce qui serait lu dans un document.",
     "Changes nothing. With --lint it prints findings only, and exits 1 when there are any.":
@@ -55,8 +66,8 @@ extension French {
       "Seulement les remarques\u{202F}; code de sortie 1 s’il y en a.",
     "Show each line with its role (headword, definition, …) and the rule that decided.":
       "Montrer chaque ligne avec son rôle (terme, définition…) et la règle qui en a décidé.",
-    "List glossaries; add those that come with the program.":
-      "Montrer les glossaires\u{202F}; ajouter ceux qui sont fournis.",
+    "List glossaries; add, remove or rename them.":
+      "Montrer les glossaires\u{202F}; en ajouter, en retirer, les renommer.",
     "List your glossaries, and those you can add.":
       "Montrer vos glossaires, et ceux que vous pouvez ajouter.",
     "Add glossaries that come with the program.": "Ajouter des glossaires fournis.",
@@ -75,6 +86,16 @@ extension French {
     est de nouveau ajouté ou importé.
     """,
     "Glossaries to remove.": "Glossaires à retirer.",
+    "Give a glossary another title.": "Donner un autre titre à un glossaire.",
+    """
+    Its name on the command line stays, and so does everybody's progress. The title holds until the \
+    document brings another one than it had.
+    """:
+      """
+    Son nom en ligne de commande reste, et la progression de chacun aussi. Le titre vaut jusqu’à ce \
+    que le document en apporte un autre que celui qu’il avait.
+    """,
+    "The glossary.": "Le glossaire.", "The new title.": "Le nouveau titre.",
   ]
 
   static let helpOfUpkeep = [

@@ -14,11 +14,13 @@ extension French {
 
   func planCounts(_ plan: ImportPlan) -> [String] {
     [
-      count(plan.added.count, "ajoutée", "ajoutées"),
+      count(plan.newTerms.count, "ajoutée", "ajoutées"),
       count(plan.renamed.count, "renommée", "renommées"),
       count(plan.changed.count, "modifiée", "modifiées"),
       count(plan.returned.count, "revenue", "revenues"),
-      count(plan.retired.count, "retirée", "retirées"),
+      count(plan.moves.count, "déplacée", "déplacées"),
+      count(plan.lost.count, "retirée", "retirées"),
+      count(plan.elsewhere.count, "demandée ailleurs", "demandées ailleurs"),
       count(plan.unchanged, "inchangée", "inchangées"),
     ].filter { !$0.hasPrefix("0 ") }
   }

@@ -10,14 +10,27 @@ public struct KnownEntry: Hashable, Sendable {
   public let isRetired: Bool
   /// The entry's position in the deck; positions only sort, and may be negative.
   public let position: Int
+  /// The entry as which this one goes on; nil unless it moved.
+  public let target: EntryID?
 
   /// A known entry made of its parts.
-  public init(id: EntryID, entry: Entry, source: String, isRetired: Bool, position: Int) {
+  public init(
+    id: EntryID, entry: Entry, source: String, isRetired: Bool, position: Int,
+    target: EntryID? = nil
+  ) {
     self.id = id
     self.entry = entry
     self.source = source
     self.isRetired = isRetired
     self.position = position
+    self.target = target
+  }
+
+  /// The entry, recorded for another document.
+  fileprivate func of(_ source: String) -> KnownEntry {
+    KnownEntry(
+      id: id, entry: entry, source: source, isRetired: isRetired, position: position,
+      target: target)
   }
 }
 
@@ -59,6 +72,14 @@ public struct ImportPlan: Hashable, Sendable {
   public private(set) var returned: [Change] = []
   /// Entries that the document no longer has.
   public private(set) var retired: [KnownEntry] = []
+  /// Retired entries that the document has again, and that stay retired: they go on in other decks.
+  public private(set) var elsewhere: [KnownEntry] = []
+  /// Entries that go on under another name, with their answers and schedules.
+  public var moves: [MovedEntry] = []
+  /// The source whose place the document takes.
+  public let replaced: String?
+  /// The deck's title before the import, when the document brings another one.
+  public let formerTitle: String?
   /// How many entries stay as they are.
   public private(set) var unchanged = 0
   /// The new positions of the known entries that moved.
@@ -73,13 +94,30 @@ public struct ImportPlan: Hashable, Sendable {
   /// from another document or was retired. A document retires only its own entries; a dropped and
   /// an added entry with nearly the same definition count as renamed, unless `keepingApart`.
   ///
+  /// - Parameters:
+  ///   - deck: The deck after the import.
+  ///   - formerTitle: The deck's title before the import; nil for a new deck.
+  ///   - source: The document's name.
+  ///   - replaced: The source whose place the document takes: its entries count as the document's.
+  ///   - known: The deck's entries.
+  ///   - isCurrent: Tells whether an entry to which another one moved is still in its deck.
+  ///   - read: The document's entries.
+  ///   - keepingApart: Whether entries that look renamed are different ones.
   /// - Precondition: No two entries of the document have the same key and sense.
   public init(
-    deck: Deck, source: String, known: [KnownEntry], read: [Entry], keepingApart: Bool = false
+    deck: Deck, formerTitle: String? = nil, source: String, replacing replaced: String? = nil,
+    known: [KnownEntry], isCurrent: (EntryID) -> Bool = { _ in false }, read: [Entry],
+    keepingApart: Bool = false
   ) {
     self.deck = deck
     self.source = source
+    self.replaced = replaced
+    self.formerTitle = formerTitle == deck.title ? nil : formerTitle
     size = known.count { !$0.isRetired }
+    let known =
+      replaced.map { replaced in
+        known.map { $0.source == replaced ? $0.of(source) : $0 }
+      } ?? known
     var matching = EntryMatching(source: source, known: known, read: read)
     var matches = matching.match()
     let renames = keepingApart ? [:] : matching.renames
@@ -87,9 +125,17 @@ public struct ImportPlan: Hashable, Sendable {
     let first = firstPosition(matches, known)
     added.reserveCapacity(matches.count { $0 == nil })
     for (index, entry) in read.enumerated() {
-      plan(
-        entry, at: first + index, known: matches[index].map { known[$0] },
-        isRename: renames[index] != nil)
+      let match = matches[index].map { known[$0] }
+      if let match, match.isRetired, let target = match.target {
+        guard !isCurrent(target) else {
+          elsewhere.append(match)
+          continue
+        }
+        moves.append(
+          MovedEntry(
+            EntryMove(target, to: match.id), before: match.entry, after: entry, isBack: true))
+      }
+      plan(entry, at: first + index, known: match, isRename: renames[index] != nil)
     }
     let kept = Set(renames.values)
     retired = matching.dropped.filter { !kept.contains($0) }.map { known[$0] }
@@ -99,6 +145,8 @@ public struct ImportPlan: Hashable, Sendable {
   public init(removing deck: Deck, known: [KnownEntry]) {
     self.deck = deck
     source = deck.id
+    replaced = nil
+    formerTitle = nil
     retired = known.filter { !$0.isRetired }
     size = retired.count
   }
@@ -106,21 +154,35 @@ public struct ImportPlan: Hashable, Sendable {
   /// Whether the plan changes nothing.
   public var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && renamed.isEmpty && returned.isEmpty && retired.isEmpty
-      && moved.isEmpty
+      && moved.isEmpty && moves.isEmpty && replaced == nil && formerTitle == nil
   }
 
-  /// Whether a person must consent: entries are retired or renamed, or their meaning may change.
+  /// Entries that are new, and that come from nowhere else.
+  public var newTerms: [Placed] {
+    let arriving = Set(moves.map(\.move.new))
+    return arriving.isEmpty ? added : added.filter { !arriving.contains($0.id) }
+  }
+
+  /// Entries that the document no longer has, and that go on nowhere else.
+  public var lost: [KnownEntry] {
+    let moving = Set(moves.map(\.move.old))
+    return moving.isEmpty ? retired : retired.filter { !moving.contains($0.id) }
+  }
+
+  /// Whether a person must consent: entries are retired, renamed or moved, or their meaning may
+  /// change.
   public var needsConsent: Bool {
-    !retired.isEmpty || changesMeaning
+    !lost.isEmpty || changesMeaning
   }
 
-  /// Whether an entry that stays or returns has another name or perhaps another meaning.
+  /// Whether an entry that stays, returns or moves has another name or perhaps another meaning.
   public var changesMeaning: Bool {
-    !renamed.isEmpty || (changed + returned).contains { $0.weight == .substance }
+    !renamed.isEmpty || moves.contains { !$0.isBack }
+      || (changed + returned).contains { $0.weight == .substance }
   }
 
   /// Whether more than a fifth of the deck would be retired, which more often means a wrong file.
-  public var retiresTooMany: Bool { retired.count * 5 > size }
+  public var retiresTooMany: Bool { lost.count * 5 > size }
 
   /// The position of the document's first entry: where that entry is already, else behind the
   /// entries of other documents.

@@ -19,11 +19,15 @@ struct EntryWords {
   func likeness(to other: EntryWords) -> Double? {
     let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
     let said = 2 * Double(common) / Double(max(1, total + other.total))
-    let named =
-      2 * Double(names.intersection(other.names).count)
-      / Double(max(1, names.count + other.names.count))
+    let named = likenessOfNames(to: other)
     let length = min(total, other.total)
     let isSame = length >= 4 && said >= 0.8 || length >= 3 && said >= 0.5 && named >= 0.5
     return isSame ? said + named : nil
+  }
+
+  /// The share of words that two entries' names have in common, 0 to 1.
+  func likenessOfNames(to other: EntryWords) -> Double {
+    2 * Double(names.intersection(other.names).count)
+      / Double(max(1, names.count + other.names.count))
   }
 }

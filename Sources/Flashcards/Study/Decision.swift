@@ -94,6 +94,8 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case right
   /// Moves an entry to another name, for all learners.
   case move
+  /// Gives a deck another title, for all learners.
+  case title
   /// Sets something that the program remembers.
   case setting
   /// Binds the learner to an account.
@@ -102,7 +104,7 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   /// Whether a team may see the payload; that of an unknown kind stays with its learner.
   public var payloadTravels: Bool {
     switch self {
-    case .flag, .move: true
+    case .flag, .move, .title: true
     case .retract, .suspend, .resume, .bury, .pause, .park, .right, .setting, .account: false
     }
   }

@@ -1,0 +1,96 @@
+import Flashcards
+import Foundation
+import Glossaries
+
+/// Asks which deck a document is, where that is not certain.
+struct IdentityQuestion {
+  let context: Context
+  /// The path by which the document was named.
+  let file: String
+  var yes = false
+  var dryRun = false
+  /// Whether a person may be asked.
+  var mayAsk = true
+  /// Whether the document ships with the program.
+  var isShipped = false
+
+  /// The place of the document; nil when the person stops.
+  func place(_ identity: DeckIdentity) throws(Failure) -> DeckPlace? {
+    switch identity {
+    case .certain(let place): return place
+    case .nameless: throw .deckNameNeeded
+    case .otherLanguage(let deck): throw .deckInOtherLanguage(file, deck: deck.id)
+    case .noSuchSource(let name, let known): throw .noSuchSource(name, known: known)
+    case .unclear(let found):
+      for resemblance in found { try show(resemblance) }
+      for resemblance in found { try offer(version: resemblance) }
+      try offer("--new-deck", words.ownDeckCommand)
+      throw .deckUnclear(file)
+    case .likely(let place, let found, let otherwise):
+      try show(found)
+      if dryRun || yes && (isShipped || found.isAgreeable) { return place }
+      return try ask(place, found, otherwise)
+    }
+  }
+
+  private var words: any Words { context.words }
+
+  private func show(_ found: Resemblance) throws(Failure) {
+    try context.printDiagnostic(
+      words.resemblance(found, of: DocumentFile.name(of: file), isShipped: found.source.isShipped))
+  }
+
+  private func ask(
+    _ place: DeckPlace, _ found: Resemblance, _ otherwise: DeckPlace
+  ) throws(Failure) -> DeckPlace? {
+    let input = LineReader()
+    guard input.isTerminal, mayAsk else {
+      try offerChoices(place, found, otherwise)
+      throw .deckUnclear(file)
+    }
+    let isAddition = otherwise.deck == place.deck
+    try context.printDiagnostic(
+      isShipped
+        ? words.shippedTextPrompt
+        : isAddition
+          ? words.replacePrompt(found.source)
+          : found.source.isShipped ? words.ownVersionPrompt : words.newVersionPrompt)
+    guard case .text(let line) = input.next() else { return nil }
+    let answer = line.collapsingSpaces
+    if words.isYes(answer) { return place }
+    return words.isNo(answer) && !isShipped ? otherwise : nil
+  }
+
+  /// Prints the commands that decide.
+  private func offerChoices(
+    _ place: DeckPlace, _ found: Resemblance, _ otherwise: DeckPlace
+  ) throws(Failure) {
+    guard !isShipped else {
+      let command = ShellCommand.text("decks", "add", place.deck, "--yes")
+      return try context.printDiagnostic(words.shippedTextCommand(command))
+    }
+    try offer(version: found)
+    if otherwise.deck == place.deck {
+      let command = ShellCommand.text(
+        "import", file, "--deck", place.deck, "--replaces", ImportCommand.replacesNothing)
+      try context.printDiagnostic(words.additionCommand(found.source, command))
+    } else {
+      try offer("--new-deck", words.ownDeckCommand)
+    }
+  }
+
+  private func offer(version found: Resemblance) throws(Failure) {
+    let command = ShellCommand.text(
+      "import", file, "--deck", found.deck.id, "--replaces", found.source)
+    try context.printDiagnostic(words.versionCommand(found.deck, command))
+  }
+
+  private func offer(_ option: String, _ sentence: (String) -> String) throws(Failure) {
+    try context.printDiagnostic(sentence(ShellCommand.text("import", file, option)))
+  }
+}
+
+extension String {
+  /// Whether a source is a document that ships with the program.
+  var isShipped: Bool { hasPrefix("termwise/") }
+}
