@@ -116,7 +116,8 @@ private struct Sentences {
     all =
       saved + words.linearHelp + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
-      + Self.ofScreens(words) + SentenceSamples.ofStorage(words) + SentenceSamples.ofLines(words)
+      + Self.ofScreens(words) + SentenceSamples.ofStorage(words) + SentenceSamples.ofOpening(words)
+      + SentenceSamples.ofLines(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.continuePrompt,
         words.typePrompt,
