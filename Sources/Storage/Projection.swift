@@ -80,7 +80,7 @@ extension Store {
   /// The SQL that selects the events of cards, card by card, in the order of study day, Lamport
   /// counter, device and sequence.
   ///
-  /// Leaves out retracted answers. An entry that moved goes by its present number. `condition` gets
+  /// Leaves out what is retracted. An entry that moved goes by its present number. `condition` gets
   /// the name of the table that it restricts.
   static func events(where condition: (String) -> String) -> String {
     """
@@ -99,6 +99,9 @@ extension Store {
     WHERE \(condition("decision"))
       AND kind IN ('suspend', 'resume', 'bury') AND decision.entry IS NOT NULL
       AND card_kind IS NOT NULL AND decision.learner IS NOT NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM decision AS undone
+        WHERE undone.review = decision.id AND undone.kind = 'retract')
     ORDER BY 8, 9, 10, 1, 2, 3, 4
     """
   }

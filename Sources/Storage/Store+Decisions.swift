@@ -49,7 +49,9 @@ extension Store {
       sql: """
         SELECT kind, day, until FROM decision JOIN device ON device.number = decision.device
         WHERE decision.learner = ? AND entry IS NULL AND kind IN ('pause', 'resume')
-          AND day <= ?
+          AND day <= ? AND NOT EXISTS (
+            SELECT 1 FROM decision AS undone
+            WHERE undone.review = decision.id AND undone.kind = 'retract')
         ORDER BY day, lamport, device.id, sequence
         """, arguments: [learner, last.number])
     var pauses: [Range<StudyDay>] = []

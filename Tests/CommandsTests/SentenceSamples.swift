@@ -60,7 +60,10 @@ enum SentenceSamples {
       .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),
       .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
       .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
-      .deckNotAdded("d"), .noSuchEntry("x"),
+      .deckNotAdded("d"), .noSuchEntry("x"), .notAgreed,
+      .clockInDoubt(.ahead(of: StudyDay(number: 19_000)), today: StudyDay(number: 20_000)),
+      .clockInDoubt(.behind(StudyDay(number: 20_000)), today: StudyDay(number: 19_000)),
+      .otherAccount(learner: "Ada L", owner: Account(name: "ada", machine: "laptop")),
       .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "2026-02-30"),
       .noDate("--until", "x"),
       .ambiguousDate(

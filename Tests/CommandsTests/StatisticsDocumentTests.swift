@@ -37,6 +37,7 @@ import Testing
         forecast[30].day
         forecast[30].cards
         leeches
+        answers_after_today
         hardest[3].deck
         hardest[3].term
         hardest[3].failures
@@ -90,7 +91,7 @@ import Testing
       #""decks": [], "retention_30_days": {"passed": 0, "of": 0, "share": null}"#,
       #""paused_until": null, "#,
       #""forecast": [{"day": "2026-11-20", "cards": 0}, {"day": "2026-11-21", "cards": 0},"#,
-      #"{"day": "2026-12-19", "cards": 0}], "leeches": 0, "hardest": [], "answers": {"today":"#,
+      #"{"day": "2026-12-19", "cards": 0}], "leeches": 0, "answers_after_today": 0, "hardest": [], "answers": {"today":"#,
       #"{"active_days": 0, "reviews": 0, "drills": 0, "by_grade": [0, 0, 0, 0, 0, 0], "time_ms": 0"#,
       #""by_day": [], "by_hour": [0, 0, 0,"#, #"{"from": 90, "to": null, "cards": 0}], "eases":"#,
     ] {

@@ -1,4 +1,5 @@
 @testable import Commands
+@testable import Flashcards
 @testable import Storage
 
 extension SentenceSamples {
@@ -16,6 +17,25 @@ extension SentenceSamples {
       words.forgetPlan("Ada", answers: 2, backups: 1), words.forgetPrompt, words.forgotten("Ada"),
       words.keptAsItWas("a"),
       words.salvaged(result, to: "a"),
+    ]
+  }
+
+  /// The sentences about who answers, when, and what a wrong clock has dated.
+  static func ofOpening(_ words: any Words) -> [String] {
+    let (one, some) = (
+      LaterFacts(answers: 1, untrue: 1, last: friday),
+      LaterFacts(answers: 3, untrue: 0, last: friday)
+    )
+    let owner = Account(name: "ada", machine: "laptop")
+    let questions: [OpeningQuestion] = [
+      .otherAccount(learner: "Ada L", owner: owner), .noAccount(learner: "Ada L", account: "ada"),
+      .clock(.ahead(of: friday), today: friday.advanced(by: 500)),
+      .clock(.behind(friday), today: friday.advanced(by: -5)), .laterFacts(one),
+    ]
+    return questions.map(words.opening) + [
+      words.yesOrNo, words.datedAfterToday(one), words.undoneAfterToday(1),
+      words.undoneAfterToday(2), words.nothingAfterToday, words.leavesOut(one),
+      words.leavesOut(some),
     ]
   }
 }

@@ -117,6 +117,7 @@ private struct Sentences {
       saved + words.linearHelp + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
       + Self.ofScreens(words) + SentenceSamples.ofStorage(words) + SentenceSamples.ofIdentity(words)
+      + SentenceSamples.ofOpening(words)
       + SentenceSamples.ofLines(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.continuePrompt,

@@ -55,11 +55,11 @@ import Testing
     let kept = program.database + ".before-restore-2026-03-02T090000"
     #expect(done.output == "Restored: \(file). The file from before is kept: \(kept)\n")
     #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == before)
-    #expect(try program.run("check").output.contains(" 3 log entries"))
+    #expect(try program.run("check").output.contains(" 4 log entries"))
     // What was put aside was backed up as well.
     #expect(backups(program).count == 2)
     #expect(try program.run("restore", "2026-03-02", "--yes").status == 0)
-    #expect(try program.run("check").output.contains(" 5 log entries"))
+    #expect(try program.run("check").output.contains(" 6 log entries"))
     #expect(try program.run("restore", "1999").status == 66)
   }
 
@@ -73,7 +73,7 @@ import Testing
     #expect(run.standardError == "saved 1\n")
     #expect(try program.run("undo", "--now", "2026-03-02T09:01:00+01:00").status == 0)
     #expect(try program.run("undo", "--now", "2026-03-02T09:02:00+01:00").status == 0)
-    #expect(try program.run("check").output.contains(" 6 log entries, "))
+    #expect(try program.run("check").output.contains(" 7 log entries, "))
   }
 
   @Test func `a copy that lacks the last answers is told, and goes on as a device of its own`()
@@ -95,14 +95,14 @@ import Testing
       try older.write(to: url, options: options)
       #expect(try drill(3).standardError.contains(told))
       #expect(try !drill(3).standardError.contains(told))
-      #expect(try program.run("check").output.contains(" 3 log entries"))
+      #expect(try program.run("check").output.contains(" 4 log entries"))
       // Two devices: the one of the copy, and the one that goes on.
       #expect(try program.run("undo", "--now", "2026-03-03T10:00:00+01:00").status == 0)
       #expect(try program.run("check").status == 0)
     }
     try newer.write(to: url)
     #expect(try drill(4).standardError.contains(told))
-    #expect(try program.run("check").output.contains(" 3 log entries"))
+    #expect(try program.run("check").output.contains(" 4 log entries"))
   }
 
   @Test func `an import that retires is backed up first, once in half an hour`() throws {
@@ -190,7 +190,7 @@ import Testing
     #expect(try program.run("forget", "Nobody").status == 66)
     let done = try program.run("forget", "Eve", "--yes")
     #expect(done.output == "Eve is forgotten, in the database and in its backups.\n")
-    #expect(try program.run("check").output.contains(" 3 log entries"))
+    #expect(try program.run("check").output.contains(" 4 log entries"))
     for file in backups(program) {
       let bytes = try Data(
         contentsOf: URL(fileURLWithPath: program.database + ".backups/" + file))
@@ -207,7 +207,7 @@ import Testing
     let new = program.path("saved.db")
     let run = try program.run("salvage", new)
     #expect(run.status == 0, "\(run.standardError)")
-    #expect(run.output.hasPrefix("Saved to \(new): 3 log entries and 3 entries. "))
+    #expect(run.output.hasPrefix("Saved to \(new): 4 log entries and 3 entries. "))
     #expect(try program.bytes() == before)
     #expect(try program.run("check", "--db", new).status == 0)
     #expect(try program.run("salvage", new).status == 73)
@@ -226,7 +226,7 @@ import Testing
     try process.run()
     input.fileHandleForWriting.write(Data("3\n".utf8))
     var words = String(decoding: talk.fileHandleForReading.availableData, as: UTF8.self)
-    #expect(words == "saved 1\n")
+    #expect(words == "saved 2\n")
     let url = URL(fileURLWithPath: program.database)
     try program.bytes().write(to: url, options: .atomic)
     input.fileHandleForWriting.write(Data("3\n".utf8))

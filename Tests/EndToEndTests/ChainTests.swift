@@ -17,15 +17,16 @@ import Testing
         "review", "--keys", "-", "--now", now,
         input: String(repeating: "3\n4\n1\n3\n2\n3\n", count: 10))
       #expect(run.status == 0, "\(run.standardError)")
+      // The first row of the log binds the learner to the account.
       let saved = run.standardError.split(separator: "\n")
-      let expected = (0..<saved.count).map { "saved \(answers + $0 + 1)" }
+      let expected = (0..<saved.count).map { "saved \(answers + $0 + 2)" }
       #expect(saved.map(String.init) == expected)
       answers += saved.count
     }
     #expect(try program.run("undo", "--now", "2026-03-14T09:05:00+01:00").status == 0)
     let check = try program.run("check")
     #expect(check.status == 0)
-    #expect(check.output.contains("\(answers + 1) log entries"))
+    #expect(check.output.contains("\(answers + 2) log entries"))
     try expectSameFigures(program, now: "2026-03-14T09:10:00+01:00")
   }
 

@@ -101,7 +101,7 @@ import Testing
     #expect(add.output.split(separator: "\n").count == 2)
     let answered = try program.run(
       "review", "--keys", "-", "--now", SittingTests.now, input: "3\n3\n")
-    #expect(answered.standardError == "saved 1\nsaved 2\n")
+    #expect(answered.standardError == "saved 2\nsaved 3\n")
     let before = try program.run("report", "--now", SittingTests.now)
 
     let remove = try program.run("decks", "remove", "success-portal-en")

@@ -45,12 +45,13 @@ extension Program {
     return (answers?["today"] as? [String: Any])?["by_grade"] as? [Int]
   }
 
-  /// The number of answers and decisions in the log, retracted ones included.
+  /// The number of answers and decisions in the log, retracted ones included, but not the one that binds
+  /// the learner to the account.
   func logEntries() throws -> Int? {
     let check = try run("check")
     guard check.status == 0 else { return nil }
     let words = check.output.split(separator: " ")
-    return words.firstIndex(of: "log").flatMap { Int(words[$0 - 1]) }
+    return words.firstIndex(of: "log").flatMap { Int(words[$0 - 1]) }.map { max(0, $0 - 1) }
   }
 }
 

@@ -101,11 +101,28 @@ struct Program {
     let process = Process()
     let executable: URL = try #require(Self.executable)
     process.executableURL = executable
-    process.arguments = arguments
+    process.arguments = Self.dated(arguments)
     process.environment = environment.merging(["TERMWISE_DB": database]) { set, _ in set }
     process.currentDirectoryURL = folder
     return process
   }
+
+  /// Arguments with an instant where a command writes what is dated and they name none.
+  ///
+  /// The program asks about a clock that is a day behind the last answer or import, or 400 days ahead:
+  /// the instants of a test must fit together, whenever it runs.
+  static func dated(_ arguments: [String]) -> [String] {
+    guard !arguments.contains("--now"), let verb = arguments.first else { return arguments }
+    switch verb {
+    case "import", "decks": return arguments + ["--now", importNow]
+    case "review", "drill", "undo", "pause", "resume", "cards":
+      return arguments + ["--now", SittingTests.now]
+    default: return arguments
+    }
+  }
+
+  /// The instant of imports that name none: before all answers of tests.
+  static let importNow = "2026-01-01T09:00:00+01:00"
 
   /// The bytes of the database file.
   func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: database)) }

@@ -76,7 +76,7 @@ import Testing
     #expect(try program.run(binary, ["import", file]).status == 0)
     let keys = try program.write("3\n3\n", to: "keys")
     #expect(
-      try program.run(binary, ["review", "--keys", keys]).standardError == "saved 1\nsaved 2\n")
+      try program.run(binary, ["review", "--keys", keys]).standardError == "saved 2\nsaved 3\n")
     #expect(try program.run(binary, ["report"]).status == 0)
     #expect(try program.run(binary, ["check"]).status == 0)
     // 04:00 in Paris, when a study day begins.

@@ -45,7 +45,7 @@ import Testing
 
   /// The verbs that are killed, and the log entries that the database may have afterwards.
   static let verbs: [(arguments: [String], entries: [Int])] = [
-    (["backup"], [30]), (["restore", "--yes"], [30, 15]), (["salvage", "saved.db"], [30]),
+    (["backup"], [31]), (["restore", "--yes"], [31, 16]), (["salvage", "saved.db"], [31]),
   ]
 
   @Test(arguments: verbs.indices)
@@ -79,13 +79,13 @@ import Testing
     #expect(entries.contains { check.output.contains(" \($0) log entries") }, "\(what)")
     let list = try program.run("backup", "--list").output.split(separator: "\n")
     #expect(list.count >= backups.count, "\(what)")
-    var found = check.output.contains(" 30 log entries")
+    var found = check.output.contains(" 31 log entries")
     let kept = try FileManager.default.contentsOfDirectory(atPath: program.folder.path)
       .filter { $0.contains(".before-restore-") && !$0.hasSuffix("-journal") }
     for file in list.map({ String($0.split(separator: " ").last ?? "") }) + kept.map(program.path) {
       let run = try program.run("check", "--db", file)
       #expect(run.status == 0, "\(what): \(file)")
-      found = found || run.output.contains(" 30 log entries")
+      found = found || run.output.contains(" 31 log entries")
       if !backups.contains((file as NSString).lastPathComponent) {
         try FileManager.default.removeItem(atPath: file)
       }
@@ -128,7 +128,7 @@ import Testing
           #expect(bytes.range(of: Data("Eve".utf8)) == nil, "\(call) \(number): \(file)")
         }
         let check = try program.run("check").output
-        #expect(check.contains(" 30 log entries"), "\(call) \(number)")
+        #expect(check.contains(" 31 log entries"), "\(call) \(number)")
       }
     }
     print("kills during forget: \(kills)")

@@ -163,7 +163,7 @@ import Testing
     let saved = run.output.split(separator: "\n").filter { $0.hasPrefix("Saved") }
     // Three answers and one retraction.
     #expect(saved.count == 4)
-    #expect(try program.run("check").output.contains("4 log entries"))
+    #expect(try program.run("check").output.contains("5 log entries"))
   }
 
   @Test func `a second sitting of the same learner is told who holds the first`() throws {
@@ -177,7 +177,7 @@ import Testing
     try sitting.run()
     input.fileHandleForWriting.write(Data("3\n".utf8))
     // The message comes after the lock was taken.
-    #expect(errors.fileHandleForReading.availableData == Data("saved 1\n".utf8))
+    #expect(errors.fileHandleForReading.availableData == Data("saved 2\n".utf8))
 
     let second = try program.run("review", "--keys", "-", "--learner", "Ana", input: "3\n")
     #expect(second.status == 75)
@@ -187,7 +187,7 @@ import Testing
       ))
     let other = try program.run("review", "--keys", "-", "--learner", "Bo", input: "3\n")
     #expect(other.status == 0)
-    #expect(other.standardError == "saved 1\n")
+    #expect(other.standardError == "saved 2\n")
     try input.fileHandleForWriting.close()
     sitting.waitUntilExit()
     #expect(sitting.terminationStatus == 0)
@@ -200,11 +200,11 @@ import Testing
     #expect(run.status == 65)
     #expect(
       run.standardError == """
-        saved 1
+        saved 2
         termwise: error: line 3: “five” is not a key; the answers before it are saved. Write 1, 2, 3 or 4
 
         """)
-    #expect(try program.run("check").output.contains("1 log entry,"))
+    #expect(try program.run("check").output.contains("2 log entries,"))
   }
 
   @Test func `the figures of a keyed sitting stand on the last line`() throws {

@@ -153,20 +153,37 @@ import Testing
   }
 
   @Test func `of nobody yet are a sentence, and noughts in JSON`() throws {
-    let program = try studied()
+    let program = try Program()
     defer { program.remove() }
+    #expect(try program.run("import", Program.fixture("portal.en.md")).status == 0)
     let run = try program.run("stats", "--learner", "ben", "--now", now(10))
     #expect(run.status == 0)
     #expect(
       run.output
-        == "No answers yet; 11 entries to learn. To start: termwise review\n")
-    #expect(run.standardError.hasPrefix("New learner: ben (known: ana)."))
+        == "No answers yet; 5 entries to learn. To start: termwise review\n")
+    #expect(run.standardError == "")
     let json = try program.run("stats", "--learner", "ben", "--json", "--now", now(10))
     #expect(json.status == 0)
     #expect(json.standardError == "")
     let document = try document(json)
     #expect((document["all"] as? [String: Int])?["seen"] == 0)
     #expect(document["by_day"] as? [Int] == [])
+  }
+
+  @Test(arguments: ["due", "stats", "report", "next"])
+  func `of a name that is unknown among others are an error, never an empty life`(
+    _ verb: String
+  ) throws {
+    let program = try studied()
+    defer { program.remove() }
+    let run = try program.run(verb, "--learner", "ben", "--now", now(10))
+    #expect(run.status == 66)
+    #expect(run.output == "")
+    #expect(run.standardError == "termwise: error: no learner “ben”. Available: ana\n")
+    let elsewhere = try program.run(verb, "--db", program.path("none.db"))
+    #expect(elsewhere.status == 66)
+    #expect(elsewhere.standardError.contains("/none.db: there is no database yet."))
+    #expect(!FileManager.default.fileExists(atPath: program.path("none.db")))
   }
 
   @Test func `without a database are an error`() throws {

@@ -86,7 +86,7 @@ import Testing
     next.type("\u{3}")
     try next.wait(for: "1 answer saved.")
     #expect(try next.end() == 130)
-    #expect(try program.run("check").output.contains("2 log entries"))
+    #expect(try program.run("check").output.contains("3 log entries"))
   }
 
   @Test func `a closed terminal ends the program and keeps what was answered`() throws {

@@ -128,7 +128,7 @@ import Testing
     let unknown =
       run.output.components(separatedBy: "Unknown key. Type 1, 2, 3, 4, u, h or q.").count - 1
     #expect(unknown == 2, "\(run.output)")
-    #expect(try program.run("check").output.contains(" 2 log entries"))
+    #expect(try program.run("check").output.contains(" 3 log entries"))
   }
 
   @Test func `another of its names is right, and the answer is shown all the same`() throws {

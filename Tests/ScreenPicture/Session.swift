@@ -19,7 +19,9 @@ struct Session {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["decks", "add", "customer-success-en"]
+    process.arguments = [
+      "decks", "add", "customer-success-en", "--now", "2026-11-23T08:50:00Z",
+    ]
     process.environment = environment
     process.standardOutput = FileHandle.standardError
     try process.run()

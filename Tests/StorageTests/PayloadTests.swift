@@ -14,7 +14,7 @@ import Testing
     try store.record(
       [
         .flag(card("Churn").entry, "Which “churn”: the rate?"), .setting("new", "12"),
-        .account("ada"), .suspend(card("Cohort")),
+        .account(Account(name: "ada", machine: "laptop")), .suspend(card("Cohort")),
       ], by: ada, at: noon(today))
     try store.write { db in
       let payload = Payload(text: "[1, {\"a\": null}]", salt: [UInt8](repeating: 9, count: 16))

@@ -66,7 +66,7 @@ private struct RandomHistory {
     let decisions: [Decision] = [
       .suspend(card), .resume(card), .bury(card, until: day.advanced(by: 2)), .endPause,
       .pause(until: day.advanced(by: 9)), .flag(card.entry, "?"), .setting("new", "3"),
-      .account("ada"),
+      .account(Account(name: "ada", machine: "laptop")),
     ]
     try store.record(
       Array(decisions.shuffled(using: &chance).prefix(2)), by: learner, at: noon(day))

@@ -84,6 +84,12 @@ enum Failure: Error, Hashable {
   case damagedBackup(String)
   case restoreNeedsConsent
   case forgetNeedsConsent
+  /// The clock may be wrong, and nobody can be asked.
+  case clockInDoubt(ClockDoubt, today: StudyDay)
+  /// The learner belongs to another account, and nobody can be asked.
+  case otherAccount(learner: String, owner: Account)
+  /// The person did not agree to what must be agreed to before the first answer.
+  case notAgreed
   /// Another file took the place of the database during a session.
   case databaseReplaced(String)
 
@@ -94,7 +100,8 @@ enum Failure: Error, Hashable {
       .consentNeeded, .tooManyRetired,
       .wrongRetireCount, .badKey, .badAnswerLine, .shippedNameTaken, .deckUnclear,
       .deckInOtherLanguage, .languagesDiffer,
-      .damagedBackup, .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced:
+      .damagedBackup, .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced,
+      .clockInDoubt, .otherAccount, .notAgreed:
       .badData
     case .noSuchFile, .isWebAddress, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner,
       .noSuchEntry, .noBackup, .noSuchBackup, .noSuchSource, .noRetiredEntry,

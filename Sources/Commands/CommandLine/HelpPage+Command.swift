@@ -38,6 +38,10 @@ extension HelpPage {
 
   /// The usage with one word for all options that may be left out.
   private static func short(_ usage: String) -> String {
+    // What the parser writes of a command with more than twelve options.
+    if usage.contains("<options>") {
+      return usage.replacing(/\[?<options>\]?/, with: "[OPTIONS]")
+    }
     let rest = usage.replacing(/\ \[--[^\]]*\]/, with: "")
     let names = rest.prefix { $0 != "<" && $0 != "[" }.split(separator: " ")
       .prefix { !$0.hasPrefix("-") }.joined(separator: " ")

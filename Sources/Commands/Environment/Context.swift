@@ -8,12 +8,20 @@ struct Context {
   let environment: Environment
   let language: Language
   let words: any Words
-  private let options: CommonOptions
+  let options: CommonOptions
+  /// Whether the person vouches for the clock: `--trust-clock`.
+  let trustsClock: Bool
+  /// The learner of another account whom the person answers as: `--as`.
+  let actingAs: String?
   private let fixedNow: Int64?
 
-  init(_ options: CommonOptions, in environment: Environment) throws(Failure) {
+  init(
+    _ options: CommonOptions, agreeing consent: ConsentOptions? = nil, in environment: Environment
+  ) throws(Failure) {
     self.environment = environment
     self.options = options
+    trustsClock = consent?.trustClock ?? false
+    actingAs = consent?.actingAs
     language = options.language ?? Language(spokenIn: environment.variables)
     words = language.words
     fixedNow = try options.now.map { (text) throws(Failure) in
@@ -125,32 +133,7 @@ extension Context {
   }
 }
 
-// MARK: - Learners
-
 extension Context {
-  /// The name given by `--learner`, normalised; nil without the option.
-  func namedLearner() throws(Failure) -> String? {
-    guard let name = options.learner else { return nil }
-    let tidy = name.precomposedStringWithCanonicalMapping.collapsingSpaces
-    // Refuse names with control characters: two of them could look the same on the screen.
-    let isPrintable = !name.contains(where: \.isNewline) && !name.contains("\u{FFFD}")
-    guard !tidy.isEmpty, tidy.count <= 100, isPrintable, TerminalText(name).string == name else {
-      throw .badLearner(name)
-    }
-    return tidy
-  }
-
-  /// The learner of this run: `--learner`, else the database's only learner, else the account's
-  /// name.
-  func learner(in store: Store?) throws(Failure) -> String {
-    if let name = try namedLearner() { return name }
-    if let store {
-      let names = try inDatabase(store.learnerNames())
-      if names.count == 1 { return names[0] }
-    }
-    return environment.account?.name ?? "me"
-  }
-
   /// A file's device and inode numbers, which a copy of the file does not share.
   func fileIdentity(of path: String) -> String {
     var status = stat()

@@ -20,6 +20,9 @@ struct Environment: Sendable {
   /// Where errors, warnings and questions are printed.
   var standardError: Output
 
+  /// The name that a learner of this account is bound to.
+  var accountName: String { account?.name ?? "me" }
+
   struct Account: Sendable {
     var name: String
     var home: String

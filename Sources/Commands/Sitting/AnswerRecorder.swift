@@ -4,11 +4,12 @@ import Storage
 /// Records the answers of one learner on one device in one database, and judges typed ones.
 ///
 /// It holds the learner's ``SittingLock`` for as long as it lives. The learner is enrolled with the
-/// first recorded answer, not before, so that a mistyped name leaves no trace.
+/// first recorded answer, not before, so that a mistyped name leaves no trace. ``settle(on:)`` comes
+/// before the first answer.
 final class AnswerRecorder {
   let learner: String
   let context: Context
-  private let store: Store
+  let store: Store
   /// Tells this database on this machine from its copies.
   private let deviceKey: String
   private let lock: SittingLock
@@ -22,6 +23,8 @@ final class AnswerRecorder {
   let isOtherCopy: Bool
   /// Whether an answer was recorded.
   private(set) var hasRecorded = false
+  /// The decision about the learner's account that is written with the first row.
+  var accountDecision: Decision?
   private var judges: [String: Judge] = [:]
   private var choiceMakers: [String: ChoiceMaker] = [:]
   /// Seeded with the clock: `--now` makes the same choices each time.
@@ -53,6 +56,16 @@ final class AnswerRecorder {
     knownEnrolment =
       isOtherCopy
       ? nil : try context.inDatabase(store.enrolment(of: learner, deviceKey: deviceKey))
+  }
+
+  /// Retracts what only a clock that was ahead can have dated after a moment; returns how many answers
+  /// and decisions.
+  func retractLaterFacts(at moment: Moment) throws(Failure) -> Int {
+    guard try context.inDatabase(store.laterFacts(of: learner, at: moment)) != nil else { return 0 }
+    let enrolment = try enrolment(at: moment)
+    let count = try context.inDatabase(store.retractLaterFacts(by: enrolment, at: moment))
+    try noteLog(of: enrolment)
+    return count
   }
 
   /// Records an answer given at a moment; the answer is on disk when this returns.
@@ -96,11 +109,20 @@ final class AnswerRecorder {
     guard context.fileIdentity(of: database) == fileIdentity else {
       throw .databaseReplaced(database)
     }
-    if let knownEnrolment { return knownEnrolment }
-    let enrolment = try context.inDatabase(
-      store.enrol(
-        learner, host: context.environment.machine.name, deviceKey: deviceKey, anew: isOtherCopy,
-        at: moment.milliseconds))
+    if let knownEnrolment, accountDecision == nil { return knownEnrolment }
+    let enrolment: Enrolment
+    if let knownEnrolment {
+      enrolment = knownEnrolment
+    } else {
+      enrolment = try context.inDatabase(
+        store.enrol(
+          learner, host: context.environment.machine.name, deviceKey: deviceKey, anew: isOtherCopy,
+          at: moment.milliseconds))
+    }
+    if let accountDecision {
+      try context.inDatabase(store.record([accountDecision], by: enrolment, at: moment))
+      self.accountDecision = nil
+    }
     knownEnrolment = enrolment
     return enrolment
   }

@@ -30,8 +30,10 @@ struct PracticeFlow {
   func run(chosen cards: [StudyCard], on presentation: Presentation) throws(Failure) -> ExitStatus?
   {
     let recorder = try AnswerRecorder(in: context, with: store)
-    if let status = try presentation.announce(recorder, in: store, context) { return status }
-    let status = try run(cards, recorder: recorder, on: presentation)
+    if let status = try recorder.open(on: presentation) { return status }
+    // Opening may have undone answers: the cards need their present schedules.
+    let status = try run(
+      renewed(cards, for: recorder.learner), recorder: recorder, on: presentation)
     if status ?? .done == .done, recorder.hasRecorded { try context.backUpAfterSession(store) }
     return status
   }

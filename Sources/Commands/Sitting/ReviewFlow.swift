@@ -11,8 +11,8 @@ struct ReviewFlow {
   /// Runs a review over some decks; nil means all.
   func run(over decks: [String]?, on presentation: Presentation) throws(Failure) -> ExitStatus {
     let recorder = try AnswerRecorder(in: context, with: store)
+    if let status = try recorder.open(on: presentation) { return status }
     let queue = try queue(of: recorder.learner, decks, limits: limits)
-    if let status = try presentation.announce(recorder, in: store, context) { return status }
     if queue.isEmpty {
       presentation.leave()
       try context.printResult(
@@ -75,6 +75,7 @@ struct ReviewFlow {
   func answer(over decks: [String]?, byKeys input: LineReader) throws(Failure) -> ExitStatus {
     Interruption.watch()
     let recorder = try AnswerRecorder(in: context, with: store)
+    if let status = try recorder.settle(on: nil) { return status }
     var limits = limits
     // `--keys` has no time limit: its answers take no learner's time.
     limits.minutes = nil
@@ -96,32 +97,6 @@ struct ReviewFlow {
     try context.inDatabase(
       store.dueCounts(
         for: learner, decks: nil, on: context.now.studyDay.advanced(by: 1), limits: StudyLimits()))
-  }
-}
-
-extension Presentation {
-  /// Warns about a learner unknown to a database that has others, since the name may be mistyped, and
-  /// about a copy that lacks the learner's last answer; returns the exit status if the learner leaves
-  /// at that.
-  func announce(
-    _ recorder: AnswerRecorder, in store: Store, _ context: Context
-  ) throws(Failure) -> ExitStatus? {
-    let copy = recorder.isOtherCopy ? context.words.otherCopy : nil
-    let sentences = [copy, try context.newcomer(recorder.learner, in: store)].compactMap { $0 }
-    guard !sentences.isEmpty else { return nil }
-    guard case .screen(let session) = self else {
-      for sentence in sentences { try context.printDiagnostic(sentence) }
-      return nil
-    }
-    switch session.show(sentences.joined(separator: " "), in: context.words) {
-    case .chose(let goesOn): return goesOn ? nil : .done
-    case .interrupted: return .interrupted
-    case .terminated(let signal): return ExitStatus(signal: signal)
-    case .tooSmall:
-      session.leave()
-      for sentence in sentences { try context.printDiagnostic(sentence) }
-      return nil
-    }
   }
 }
 

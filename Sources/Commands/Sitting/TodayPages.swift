@@ -92,8 +92,9 @@ struct TodayPages {
     let learner = try context.learner(in: store)
     let mastered = try context.inDatabase(store.masteredCounts(of: learner, on: day))
     let news = try context.inDatabase(store.news(for: learner))
+    let leftOut = try context.leftOut(for: learner, in: store)
     return TodayScreen(
-      day: day, counts: counts, mastered: mastered, news: news.map(context.words.news),
-      words: context.words)
+      day: day, counts: counts, mastered: mastered,
+      news: [leftOut].compactMap { $0 } + news.map(context.words.news), words: context.words)
   }
 }

@@ -20,6 +20,7 @@ extension JSONValue {
         ("paused_until", .optional(statistics.pausedUntil?.iso)),
         ("forecast", forecast(statistics)),
         ("leeches", .count(statistics.leeches)),
+        ("answers_after_today", .count(statistics.laterAnswers)),
         ("hardest", .array(statistics.hardest.map(hard))),
         ("answers", .object(Statistics.Period.allCases.map { answers(statistics, in: $0) })),
         ("by_day", .array(statistics.days.map(day))),

@@ -96,27 +96,30 @@ struct SearchCards: Verb {
   }
 }
 
-struct SuspendCards: Verb {
+struct SuspendCards: WritingVerb {
   static let configuration = CommandConfiguration(
     commandName: "suspend", abstract: "Put an entry aside until you resume it.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var name: NamedEntry
+  @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try name.find(in: context)
-    try context.decide(entry.cards.map { .suspend($0.id) })
+    let status = try context.decide(entry.cards.map { .suspend($0.id) })
+    guard status == .done else { return status }
     try context.printResult(context.words.putAside(entry, .suspend))
     return .done
   }
 }
 
-struct ResumeCards: Verb {
+struct ResumeCards: WritingVerb {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Ask an entry again that was put aside.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var name: NamedEntry
+  @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try name.find(in: context)
@@ -126,23 +129,26 @@ struct ResumeCards: Verb {
       try context.printDiagnostic(context.words.notAside(entry))
       return .nothing
     }
-    try context.decide(aside.map { .resume($0.id) })
+    let status = try context.decide(aside.map { .resume($0.id) })
+    guard status == .done else { return status }
     try context.printResult(context.words.resumed(entry))
     return .done
   }
 }
 
-struct BuryCards: Verb {
+struct BuryCards: WritingVerb {
   static let configuration = CommandConfiguration(
     commandName: "bury", abstract: "Put an entry aside until tomorrow.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var name: NamedEntry
+  @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try name.find(in: context)
     let tomorrow = context.now.studyDay.advanced(by: 1)
-    try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
+    let status = try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
+    guard status == .done else { return status }
     try context.printResult(context.words.putAside(entry, .bury))
     return .done
   }
@@ -176,9 +182,12 @@ extension Context {
     return entry
   }
 
-  /// Records decisions of the learner.
-  func decide(_ decisions: [Decision]) throws(Failure) {
+  /// Records decisions of the learner, once what must be agreed to is.
+  func decide(_ decisions: [Decision]) throws(Failure) -> ExitStatus {
     guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
-    try AnswerRecorder(in: self, with: store).record(decisions, at: now)
+    let recorder = try AnswerRecorder(in: self, with: store)
+    if let status = try recorder.settle(on: .linear(LineReader())) { return status }
+    try recorder.record(decisions, at: now)
+    return .done
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 import Storage
 import Terminal
 
-struct DrillCommand: Verb {
+struct DrillCommand: WritingVerb {
   static let configuration = CommandConfiguration(
     commandName: "drill", abstract: "Practise, without changing the schedule.",
     discussion: """
@@ -35,6 +35,8 @@ struct DrillCommand: Verb {
   var count = 10
 
   @OptionGroup var presentation: PresentationOptions
+
+  @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     guard !typed || !choice else { throw .eitherOr("--typed", "--choice") }

@@ -24,7 +24,11 @@ struct DueCommand: Verb {
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let store = try context.openStore()
-    let learner = try context.learner(in: store)
+    // A shell prompt may ask before anything is imported; a file that is named must be there.
+    guard store != nil || context.options.db == nil else {
+      throw .noDatabase(try context.databasePath())
+    }
+    let learner = try context.reader(of: store)
     let day = context.now.studyDay
     let counts = try store.map { (store) throws(Failure) in
       try context.inDatabase(
@@ -32,6 +36,9 @@ struct DueCommand: Verb {
     }
     let known = counts ?? DueCounts(decks: [])
     try print(known, learner: learner, day: day, context)
+    if let store, !short, let sentence = try context.leftOut(for: learner, in: store) {
+      try context.printDiagnostic(sentence)
+    }
     return check && known.total == 0 ? .nothing : .done
   }
 

@@ -13,7 +13,7 @@ struct NextCommand: Verb {
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }
-    let learner = try context.learner(in: store)
+    let learner = try context.reader(of: store)
     let queue = try context.inDatabase(
       store.queue(
         for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits(), first: 1))

@@ -3,7 +3,7 @@ import Flashcards
 import Foundation
 import Storage
 
-struct PauseCommand: Verb {
+struct PauseCommand: WritingVerb {
   static let configuration = CommandConfiguration(
     commandName: "pause", abstract: "Pause during a holiday.",
     discussion: """
@@ -18,21 +18,26 @@ struct PauseCommand: Verb {
       "The day on which cards come back: 2026-12-24, monday or +14.", valueName: "date"))
   var until: String
 
+  @OptionGroup var consent: ConsentOptions
+
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let end = try context.day(until, of: "--until")
     guard end > context.now.studyDay else { throw .dateNotAhead("--until", until) }
-    try context.decide([.pause(until: end)])
+    let status = try context.decide([.pause(until: end)])
+    guard status == .done else { return status }
     try context.printResult(context.words.paused(until: end))
     return .done
   }
 }
 
-struct ResumeCommand: Verb {
+struct ResumeCommand: WritingVerb {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "End a pause.",
     discussion: "Exits 1 when there is no pause.")
 
   @OptionGroup var common: CommonOptions
+
+  @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     guard let store = try context.openStore() else {
@@ -44,7 +49,8 @@ struct ResumeCommand: Verb {
       try context.printDiagnostic(context.words.notPaused)
       return .nothing
     }
-    try context.decide([.endPause])
+    let status = try context.decide([.endPause])
+    guard status == .done else { return status }
     try context.printResult(context.words.pauseEnded)
     return .done
   }

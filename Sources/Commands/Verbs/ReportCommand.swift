@@ -40,6 +40,10 @@ struct ReportCommand: Verb {
     let report = Report(of: facts.records, today: day, logDigest: facts.logDigest.hex)
     let bytes = try reportFormat().render(report, in: context.language)
     try context.write(bytes, to: output)
+    for learner in learners {
+      guard let sentence = try context.leftOut(for: learner, in: store) else { continue }
+      try context.printDiagnostic("\(learner): \(sentence)")
+    }
     return .done
   }
 

@@ -4,7 +4,7 @@ import Foundation
 import Storage
 import Terminal
 
-struct ReviewCommand: Verb {
+struct ReviewCommand: WritingVerb {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Review what is due, then learn something new.",
     discussion: """
@@ -37,6 +37,8 @@ struct ReviewCommand: Verb {
       valueName: "file"),
     completion: .file())
   var keys: String?
+
+  @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     try check(newCards, "--new", 0...1_000_000)

@@ -28,7 +28,7 @@ struct StatsCommand: Verb {
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }
-    let learner = try context.learner(in: store)
+    let learner = try context.reader(of: store)
     let decks = try context.decks(decks, in: store)
     let history = try context.inDatabase(store.studyHistory(of: learner, decks: decks))
     let statistics = Statistics(of: history, on: context.now.studyDay)
@@ -37,6 +37,9 @@ struct StatsCommand: Verb {
     } else {
       try context.announceNewcomer(learner, in: store)
       for line in lines(statistics, of: learner, context) { try context.printResult(line) }
+    }
+    if let sentence = try context.leftOut(for: learner, in: store) {
+      try context.printDiagnostic(sentence)
     }
     return .done
   }

@@ -5,7 +5,7 @@ import Foundation
 import Storage
 import Terminal
 
-struct TodayCommand: Verb {
+struct TodayCommand: WritingVerb {
   static let configuration = CommandConfiguration(
     commandName: "today", abstract: "See what is due today, then review it.", shouldDisplay: false)
 
@@ -15,6 +15,8 @@ struct TodayCommand: Verb {
 
   @Argument(help: .hidden)
   var misspelt: [String] = []
+
+  @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     // The default verb also gets every mistyped verb as its argument.
@@ -82,6 +84,9 @@ struct TodayCommand: Verb {
     }
     for line in words.dueSum(counts) { try context.printResult(line) }
     for news in news { try context.printResult(words.news(news)) }
+    if let sentence = try context.leftOut(for: learner, in: store) {
+      try context.printResult(sentence)
+    }
   }
 
   /// What the learner starts.

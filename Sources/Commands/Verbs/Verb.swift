@@ -21,7 +21,8 @@ extension Verb {
     signal(SIGXFSZ, SIG_IGN)
     let status: ExitStatus
     do {
-      status = try run(in: Context(common, in: environment))
+      let consent = (self as? any WritingVerb)?.consent
+      status = try run(in: Context(common, agreeing: consent, in: environment))
     } catch {
       let language = common.language ?? Language(spokenIn: environment.variables)
       let words = language.words

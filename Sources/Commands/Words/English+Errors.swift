@@ -140,6 +140,7 @@ extension English {
     case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
+    case .clockInDoubt, .otherAccount, .notAgreed: openingFailure(failure)
     case .badAnswerLine(let line, let fault): "line \(line): \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "line \(line): “\(text)” is not a key; the answers before it are saved. Write 1, 2, 3 or 4"

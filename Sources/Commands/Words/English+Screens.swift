@@ -102,6 +102,8 @@ extension English {
     case .help: ("?", "help")
     case .back: ("Enter", "back")
     case .leave: ("q", "quit")
+    case .agree: ("y", "yes")
+    case .decline: ("n", "no")
     }
   }
 
@@ -136,6 +138,8 @@ extension English {
     case .help: "shows the keys."
     case .back: "returns from the keys or the figures."
     case .leave: "quits. Every answer is already saved."
+    case .agree: "agrees."
+    case .decline: "declines: nothing is saved."
     }
   }
 }

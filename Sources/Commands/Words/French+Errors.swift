@@ -153,6 +153,7 @@ extension French {
     case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
+    case .clockInDoubt, .otherAccount, .notAgreed: openingFailure(failure)
     case .badAnswerLine(let line, let fault): "ligne \(line)\u{A0}: \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "ligne \(line)\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas une touche\u{202F}; les réponses d’avant sont enregistrées."

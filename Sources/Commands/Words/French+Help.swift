@@ -115,13 +115,21 @@ extension French {
     "How many cards.": "Nombre de cartes.",
     "Undo the last answer.": "Annuler la dernière réponse.",
     """
-    The card is asked again. The answer stays in the log, marked as undone. Exits 1 when there is \
-    nothing to undo.
+    The card is asked again. The answer stays in the log, marked as undone. --after-today undoes all \
+    that was answered or put aside while the computer's clock was ahead. Exits 1 when there is nothing \
+    to undo.
     """:
       """
-    La carte est redemandée. La réponse reste dans le journal, marquée comme annulée. Code de \
-    sortie 1 s’il n’y a rien à annuler.
+    La carte est redemandée. La réponse reste dans le journal, marquée comme annulée. --after-today \
+    annule tout ce qui a été répondu ou mis de côté pendant que l’horloge de l’ordinateur avançait. \
+    Code de sortie 1 s’il n’y a rien à annuler.
     """,
+    "Undo everything that is dated after today.":
+      "Annuler tout ce qui est daté d’après aujourd’hui.",
+    "Go on although the computer's clock looks wrong.":
+      "Continuer bien que l’horloge de l’ordinateur semble fausse.",
+    "Answer as a learner who belongs to another account; this is noted in the log.":
+      "Répondre en tant qu’apprenant d’un autre compte\u{202F}; le journal en garde la trace.",
     "Look a term up; put entries aside.": "Chercher un terme\u{202F}; mettre des entrées de côté.",
     """
     A word alone is searched for: what it means, and when its cards come back. --aside lists what is \

@@ -118,6 +118,8 @@ extension French {
     case .help: ("?", "aide")
     case .back: ("Entrée", "retour")
     case .leave: ("q", "quitter")
+    case .agree: ("o", "oui")
+    case .decline: ("n", "non")
     }
   }
 
@@ -155,6 +157,8 @@ extension French {
     case .help: "montre les touches."
     case .back: "quitte les touches ou les chiffres."
     case .leave: "quitte. Chaque réponse est déjà enregistrée."
+    case .agree: "accepte."
+    case .decline: "refuse\u{A0}: rien n’est enregistré."
     }
   }
 }

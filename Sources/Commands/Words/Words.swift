@@ -10,7 +10,7 @@ import Storage
 protocol Words:
   SittingWords, JudgingWords, TodayWords, DeckWords, CardWords,
   ImportWords, ExplanationWords, StatisticsWords, ScreenWords, ProgressWords,
-  ErrorWords, StorageWords, HelpWords
+  ErrorWords, StorageWords, OpeningWords, HelpWords
 {}
 
 extension Deck {
@@ -91,6 +91,14 @@ extension StudyDay {
   ) -> String {
     let style = Date.FormatStyle(locale: Locale(identifier: locale), timeZone: .gmt)
     return Date(timeIntervalSince1970: Double(number) * 86_400).formatted(fields(style))
+  }
+}
+
+extension String {
+  /// The text as one argument of a command in a shell.
+  var asArgument: String {
+    let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "-_./@+:".contains($0) }
+    return isPlain ? self : "\"" + replacing(/[\\"$`]/) { "\\" + $0.output } + "\""
   }
 }
 

@@ -50,9 +50,14 @@ public struct Decision: Hashable, Sendable {
     Decision(.setting, payload: ["name": name, "value": value])
   }
 
-  /// Binds the learner to an account of the machine.
-  public static func account(_ name: String) -> Decision {
-    Decision(.account, payload: ["account": name])
+  /// Binds the learner to an account.
+  public static func account(_ account: Account) -> Decision {
+    Decision(.account, payload: account.fields)
+  }
+
+  /// Says that another account than the learner's answers as this learner.
+  public static func actingAs(from account: Account) -> Decision {
+    Decision(.actingAs, payload: account.fields)
   }
 }
 
@@ -76,7 +81,7 @@ public struct EntryMove: Hashable, Sendable {
 /// A log may hold kinds of a newer program, which are kept and verified. The words are in learners'
 /// logs and never change.
 public enum DecisionKind: String, CaseIterable, Sendable {
-  /// Retracts an answer.
+  /// Retracts an answer, or a decision that put something aside.
   case retract
   /// Suspends a card.
   case suspend
@@ -100,12 +105,16 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case setting
   /// Binds the learner to an account.
   case account
+  /// Says that another account than the learner's answers as this learner.
+  case actingAs = "as"
 
   /// Whether a team may see the payload; that of an unknown kind stays with its learner.
   public var payloadTravels: Bool {
     switch self {
     case .flag, .move, .title: true
-    case .retract, .suspend, .resume, .bury, .pause, .park, .right, .setting, .account: false
+    case .retract, .suspend, .resume, .bury, .pause, .park, .right, .setting, .account,
+      .actingAs:
+      false
     }
   }
 }

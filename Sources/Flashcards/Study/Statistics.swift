@@ -1,6 +1,7 @@
 /// A learner's own figures on a study day.
 ///
-/// Answers and time include retired entries; all other figures leave them out.
+/// Answers and time include retired entries; all other figures leave them out. No figure counts answers
+/// of later study days, which a clock that was ahead has dated.
 public struct Statistics: Hashable, Sendable {
   /// The study day of the figures.
   public let today: StudyDay
@@ -38,6 +39,8 @@ public struct Statistics: Hashable, Sendable {
   public let intervals: Histogram
   /// The ease factors of the reviewed cards, in hundredths.
   public let eases: Histogram
+  /// The answers of later study days, which are left out.
+  public let laterAnswers: Int
 
   /// The number of days of ``retention``, today included.
   public static let retentionDays = 30
@@ -46,6 +49,8 @@ public struct Statistics: Hashable, Sendable {
 
   /// Computes the figures from a history.
   public init(of history: StudyHistory, on today: StudyDay) {
+    let (history, laterAnswers) = history.through(today)
+    self.laterAnswers = laterAnswers
     let entries = history.decks.flatMap(\.entries)
     let cards = entries.flatMap(\.cards)
     let present = entries.filter { !$0.isRetired }.flatMap(\.cards)
@@ -80,7 +85,7 @@ extension Statistics {
     case last7Days
     /// Today and the 29 days before.
     case last30Days
-    /// All days, including later ones recorded while a clock was ahead.
+    /// All days up to today.
     case all
   }
 

@@ -1,0 +1,45 @@
+public import Flashcards
+import Foundation
+import GRDB
+
+/// A learner of a database.
+public struct Learner: Hashable, Sendable {
+  /// The learner's name.
+  public let name: String
+  /// The account that made the learner, or that they were bound to later; nil for one of an older
+  /// database or of another machine's log.
+  public let account: Account?
+
+  /// A learner, bound to an account or to none.
+  public init(name: String, account: Account?) {
+    self.name = name
+    self.account = account
+  }
+}
+
+extension Store {
+  /// All learners with their accounts, in the order of their enrolment.
+  public func learners() throws(StorageError) -> [Learner] {
+    try read { db in
+      let names = try Row.fetchAll(db, sql: "SELECT number, name FROM learner ORDER BY number")
+      return try names.map { row in
+        let payload = try String.fetchOne(
+          db,
+          sql: """
+            SELECT payload FROM decision
+            WHERE learner = ? AND kind = 'account' AND payload IS NOT NULL
+            ORDER BY lamport DESC LIMIT 1
+            """, arguments: [try row.value(0) as Int64])
+        return Learner(
+          name: try row.value(1), account: try payload.flatMap { Account(try Payload.fields($0)) })
+      }
+    }
+  }
+}
+
+extension Account {
+  fileprivate init?(_ fields: [String: String]) {
+    guard let name = fields["account"] else { return nil }
+    self.init(name: name, machine: fields["machine"] ?? "")
+  }
+}
