@@ -6,6 +6,8 @@ enum KeyHint: CaseIterable, Hashable {
   // On other pages.
   case begin, pick, add, drill, progress, practise, more, another, done
   case scroll, help, back, leave
+  // While an answer cannot be saved.
+  case tryAgain, leaveUnsaved
 
   /// Whether the key shows the other keys.
   var leadsToOthers: Bool { self == .help || self == .otherKeys }

@@ -27,14 +27,22 @@ extension TerminalSession {
   /// Shows a screen until the learner chooses, a signal arrives, or the terminal becomes too small.
   func present<S: Screen>(_ screen: inout S) -> ScreenEnd<S.Outcome> {
     while true {
+      if let end = present(&screen, for: nil) { return end }
+    }
+  }
+
+  /// Shows a screen for at most some milliseconds if given; nil when they pass without a choice.
+  func present<S: Screen>(_ screen: inout S, for milliseconds: Int?) -> ScreenEnd<S.Outcome>? {
+    while true {
       guard size.suitsPages else { return .tooSmall }
       show(screen.frame(size))
-      switch next() {
+      switch next(within: milliseconds) {
       case .key(let key):
         if let outcome = screen.press(key, in: size) { return .chose(outcome) }
       case .resized, .resumed: break
       case .interrupted: return .interrupted
       case .terminated(let signal): return .terminated(signal: signal)
+      case nil: return nil
       }
     }
   }

@@ -1,4 +1,5 @@
 import Flashcards
+import Foundation
 import Storage
 import Terminal
 
@@ -27,8 +28,23 @@ struct LinearPresentation {
 
   /// Runs the sitting from its present scene to its end, or until there is room for screens.
   mutating func run() throws(Failure) -> ExitStatus {
-    var notes = session.scene == nil ? try session.receive(.begin) : []
-    while let scene = session.scene {
+    do throws(Failure) {
+      try runScenes()
+    } catch {
+      // A terminal that was closed takes no more text; the signal is the reason.
+      guard case .outputFailed = error, Interruption.hasHappened else { throw error }
+    }
+    return ExitStatus.ofSignal ?? .done
+  }
+
+  private mutating func runScenes() throws(Failure) {
+    var notes = session.scene == nil && session.fault == nil ? try session.receive(.begin) : []
+    while true {
+      if let fault = session.fault {
+        guard let new = try waitOut(fault) else { break }
+        notes = new
+      }
+      guard let scene = session.scene else { break }
       let isChosen = scene.chosen != nil
       // After a choice, print the verdict before the note that the answer is saved.
       if isChosen { try show(scene) }
@@ -38,8 +54,61 @@ struct LinearPresentation {
       if case .ended = scene { break }
       notes = try scene.chosen == nil ? answer(scene) : session.receive(.advance)
     }
-    return Interruption.hasHappened ? .interrupted : .done
   }
+}
+
+// MARK: - What waits for the database
+
+extension LinearPresentation {
+  /// Says why the last answer is not saved yet, and tries again, by itself or at Enter, until it is;
+  /// nil when there is room for screens meanwhile.
+  ///
+  /// - Throws: ``Failure/notSaved(_:path:)`` when the learner leaves without it, and, without a
+  ///   person, when it is not saved after five seconds.
+  private mutating func waitOut(_ first: StorageError) throws(Failure) -> [SittingSession.Note]? {
+    let end = ContinuousClock.now + .seconds(5)
+    var (fault, said) = (first, StorageError?.none)
+    while true {
+      if isRoomForScreens() { return nil }
+      if fault != said {
+        for line in words.notSavedYet(fault) { try printLine(line) }
+        try printLine(words.notSavedPrompt)
+        said = fault
+      }
+      switch input.next(within: fault.passesByItself ? Self.pause : nil) {
+      case nil: break
+      case .text(let line) where line.collapsingSpaces.lowercased() != "q":
+        // A person asked for this attempt, and wants to know its outcome.
+        said = nil
+      case .end where fault.passesByItself && ContinuousClock.now < end: usleep(200_000)
+      case .text, .end: try leaveUnsaved(fault)
+      case .interrupted:
+        try giveUp(fault)
+        return nil
+      }
+      let notes = try session.retry()
+      guard let still = session.fault else { return notes }
+      fault = still
+    }
+  }
+
+  /// Ends the sitting without its last answer, and throws the reason.
+  private mutating func leaveUnsaved(_ fault: StorageError) throws(Failure) {
+    try session.giveUp()
+    if let scene = session.scene { try show(scene) }
+    throw .notSaved(fault, path: try context.databasePath())
+  }
+
+  /// Ends the sitting without its last answer because a signal came.
+  private mutating func giveUp(_ fault: StorageError) throws(Failure) {
+    try context.printDiagnostic(
+      words.failure(.notSaved(fault, path: try context.databasePath())))
+    try session.giveUp()
+    if let scene = session.scene { try show(scene) }
+  }
+
+  /// Milliseconds between two attempts.
+  private static let pause = 500
 }
 
 // MARK: - What is shown
@@ -57,7 +126,7 @@ extension LinearPresentation {
     case .reveal(let card, let kind, let response): try reveal(card, kind, response)
     case .choice(let card, let choice, chosen: nil): try offer(choice, for: card)
     case .choice(let card, _, let chosen?):
-      let verdict = try session.verdict(on: chosen)
+      let verdict = session.verdict(on: chosen)
       try printLine(words.verdict(verdict, onChoice: card.question.asked))
       if verdict != .right {
         try printLine(words.theAnswer)

@@ -100,14 +100,23 @@ struct ReviewFlow {
 }
 
 extension Presentation {
-  /// Warns about a learner unknown to a database that has others, since the name may be mistyped, and
-  /// about a copy that lacks the learner's last answer; returns the exit status if the learner leaves
-  /// at that.
+  /// Says what the learner should know before the first question; returns the exit status if the
+  /// learner leaves at that.
+  ///
+  /// That is: a copy that lacks the last answer; a learner unknown to a database that has others,
+  /// since the name may be mistyped; a session that was cut off; and, for a database from another
+  /// computer, what makes its place unsafe.
   func announce(
     _ recorder: AnswerRecorder, in store: Store, _ context: Context
   ) throws(Failure) -> ExitStatus? {
-    let copy = recorder.isOtherCopy ? context.words.otherCopy : nil
-    let sentences = [copy, try context.newcomer(recorder.learner, in: store)].compactMap { $0 }
+    let words = context.words
+    var sentences = recorder.isOtherCopy ? [words.otherCopy] : []
+    if let newcomer = try context.newcomer(recorder.learner, in: store) {
+      sentences.append(newcomer)
+    }
+    if let start = recorder.cutOff { sentences.append(words.cutOff(start)) }
+    let known = try context.inDatabase(store.learnerNames())
+    if recorder.isNewcomerHere, !known.isEmpty { sentences += try context.placeWarnings() }
     guard !sentences.isEmpty else { return nil }
     guard case .screen(let session) = self else {
       for sentence in sentences { try context.printDiagnostic(sentence) }

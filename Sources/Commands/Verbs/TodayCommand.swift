@@ -107,7 +107,7 @@ struct TodayCommand: Verb {
     case .end: return .leave(.done)
     case .interrupted:
       try context.printResult("")
-      return .leave(.interrupted)
+      return .leave(ExitStatus.ofSignal ?? .interrupted)
     }
   }
 }

@@ -96,6 +96,8 @@ extension English {
     case .help: ("?", "help")
     case .back: ("Enter", "back")
     case .leave: ("q", "quit")
+    case .tryAgain: ("Enter", "try again")
+    case .leaveUnsaved: ("q", "quit without it")
     }
   }
 
@@ -129,6 +131,8 @@ extension English {
     case .help: "shows the keys."
     case .back: "returns from the keys or the figures."
     case .leave: "quits. Every answer is already saved."
+    case .tryAgain: "tries to save the answer again."
+    case .leaveUnsaved: "quits without saving the last answer."
     }
   }
 }

@@ -110,6 +110,8 @@ extension French {
     case .help: ("?", "aide")
     case .back: ("Entrée", "retour")
     case .leave: ("q", "quitter")
+    case .tryAgain: ("Entrée", "réessayer")
+    case .leaveUnsaved: ("q", "quitter sans elle")
     }
   }
 
@@ -145,6 +147,8 @@ extension French {
     case .help: "montre les touches."
     case .back: "quitte les touches ou les chiffres."
     case .leave: "quitte. Chaque réponse est déjà enregistrée."
+    case .tryAgain: "essaie de nouveau d’enregistrer la réponse."
+    case .leaveUnsaved: "quitte sans enregistrer la dernière réponse."
     }
   }
 }

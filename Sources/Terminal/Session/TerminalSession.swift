@@ -24,11 +24,16 @@ public final class TerminalSession {
   private var hasHungUp = false
 
   /// Signals that a full-screen program must handle.
-  private static let requests = [SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH]
-  /// Signals that end a program: Ctrl-\, a crash, or output that is no longer read.
-  private static let ends = [
-    SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGPIPE,
-  ]
+  private static let requests = [SIGTSTP, SIGCONT, SIGWINCH]
+  /// Signals that end a program: Ctrl-\, a crash, output that is no longer read, a timer, a limit,
+  /// and those that mean nothing to it but end it all the same.
+  private static let ends =
+    [
+      SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGPIPE, SIGUSR1, SIGUSR2,
+      SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGIO, SIGPWR, SIGSTKFLT,
+    ] + Array(firstRealTimeSignal...lastSignal)
+  /// The first signal for programs that glibc leaves to them, and Linux's last one.
+  private static let (firstRealTimeSignal, lastSignal): (Int32, Int32) = (34, 64)
 
   /// Whether screens are possible: standard input and output are a terminal, and `TERM` is not
   /// dumb.
@@ -90,16 +95,26 @@ extension TerminalSession {
   /// Waits for the next event.
   public func next() -> TerminalEvent {
     while true {
+      if let event = next(within: nil) { return event }
+    }
+  }
+
+  /// Waits for the next event, for at most some milliseconds if given; nil when none came.
+  public func next(within milliseconds: Int?) -> TerminalEvent? {
+    let end = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
+    while true {
       if let event = eventOfSignals() { return event }
       if !keys.isEmpty { return .key(keys.removeFirst()) }
-      fill()
+      let left = end.map { max(0, Int(($0 - ContinuousClock.now) / .milliseconds(1))) }
+      if left == 0 { return nil }
+      fill(within: left)
     }
   }
 
   private func eventOfSignals() -> TerminalEvent? {
     if signal_has_come(SIGTERM) { return .terminated(signal: SIGTERM) }
     if hasHungUp || signal_has_come(SIGHUP) { return .terminated(signal: SIGHUP) }
-    if Interruption.hasHappened { return .interrupted }
+    if signal_has_come(SIGINT) { return .interrupted }
     if signal_consume(SIGTSTP) {
       terminal_restore()
       signal_obey(SIGTSTP)
@@ -132,9 +147,12 @@ extension TerminalSession {
     return size
   }
 
-  private func fill() {
-    switch Signals.wait(for: STDIN_FILENO, milliseconds: decoder.patience) {
+  private func fill(within milliseconds: Int? = nil) {
+    let patience = [decoder.patience, milliseconds].compactMap { $0 }.min()
+    switch Signals.wait(for: STDIN_FILENO, milliseconds: patience) {
     case .signal: break
+    // The caller's time is over, not the decoder's.
+    case .silence where patience != decoder.patience: break
     case .silence: keys += decoder.flush()
     case .input:
       var bytes = [UInt8](repeating: 0, count: 4096)
