@@ -48,18 +48,21 @@ extension Store {
       let row = try reviewRow(answer, entry: entry, by: enrolment, position, at: moment, db)
       try row.insert(db)
       let card = CardKey(learner: learner, entry: current, kind: answer.card.kind)
-      // Out of order (clock set back, merge): replay the card.
-      let after =
-        if let last = before.lastDay, day < last {
-          try replay(card, db)
-        } else {
-          before.after(answer.kind.event(answer.key.grade, on: day))
-        }
+      let after = try moved(before, of: card, by: answer, on: day, db)
       try write(after, of: card, db)
       let note = LogNote(
         device: enrolment.device, sequence: Int(position.sequence), chain: row.chain?.hex ?? "")
       return RecordedAnswer(sequence: note.sequence, schedule: after, note: note)
     }
+  }
+
+  /// A card's schedule after an answer.
+  private func moved(
+    _ before: Schedule, of card: CardKey, by answer: Answer, on day: StudyDay, _ db: Database
+  ) throws -> Schedule {
+    // Out of order (clock set back, merge): replay the card.
+    if let last = before.lastDay, day < last { return try replay(card, db) }
+    return before.after(answer.kind.event(answer.key.grade, on: day))
   }
 
   /// The answer that has an id; nil when there is none.

@@ -75,7 +75,7 @@ public final class TerminalSession {
   ///
   /// A paste still being received stays one key.
   public func dropKeys() {
-    while Signals.wait(for: STDIN_FILENO, milliseconds: 0) == .input, !hasHungUp { fill() }
+    while Signals.wait(for: STDIN_FILENO, milliseconds: 0) == .input, !hasHungUp { _ = fill() }
     keys = []
   }
 
@@ -99,15 +99,12 @@ extension TerminalSession {
     }
   }
 
-  /// Waits for the next event, for at most some milliseconds if given; nil when none came.
+  /// Waits for the next event; nil when nothing comes for some milliseconds.
   public func next(within milliseconds: Int?) -> TerminalEvent? {
-    let end = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while true {
       if let event = eventOfSignals() { return event }
       if !keys.isEmpty { return .key(keys.removeFirst()) }
-      let left = end.map { max(0, Int(($0 - ContinuousClock.now) / .milliseconds(1))) }
-      if left == 0 { return nil }
-      fill(within: left)
+      guard fill(within: milliseconds) else { return nil }
     }
   }
 
@@ -147,12 +144,13 @@ extension TerminalSession {
     return size
   }
 
-  private func fill(within milliseconds: Int? = nil) {
+  /// Reads what is typed; false when nothing came within some milliseconds.
+  private func fill(within milliseconds: Int? = nil) -> Bool {
     let patience = [decoder.patience, milliseconds].compactMap { $0 }.min()
     switch Signals.wait(for: STDIN_FILENO, milliseconds: patience) {
     case .signal: break
     // The caller's time is over, not the decoder's.
-    case .silence where patience != decoder.patience: break
+    case .silence where patience != decoder.patience: return false
     case .silence: keys += decoder.flush()
     case .input:
       var bytes = [UInt8](repeating: 0, count: 4096)
@@ -163,5 +161,6 @@ extension TerminalSession {
         hasHungUp = true
       }
     }
+    return true
   }
 }
