@@ -1,5 +1,4 @@
 import Flashcards
-import Foundation
 import Storage
 import Terminal
 
@@ -7,11 +6,11 @@ import Terminal
 ///
 /// Glossary texts are indented, so that none can pass for a line of the program.
 struct LinearPresentation {
-  private let context: Context
-  private let input: LineReader
-  private(set) var session: SittingSession
+  let context: Context
+  let input: LineReader
+  var session: SittingSession
   /// Whether the terminal has become large enough for screens again.
-  private let isRoomForScreens: () -> Bool
+  let isRoomForScreens: () -> Bool
 
   init(
     _ session: SittingSession, input: LineReader,
@@ -23,7 +22,7 @@ struct LinearPresentation {
     context = session.recorder.context
   }
 
-  private var words: any Words { context.words }
+  var words: any Words { context.words }
   private var sitting: Sitting { session.sitting }
 
   /// Runs the sitting from its present scene to its end, or until there is room for screens.
@@ -57,60 +56,6 @@ struct LinearPresentation {
   }
 }
 
-// MARK: - What waits for the database
-
-extension LinearPresentation {
-  /// Says why the last answer is not saved yet, and tries again, by itself or at Enter, until it is;
-  /// nil when there is room for screens meanwhile.
-  ///
-  /// - Throws: ``Failure/notSaved(_:path:)`` when the learner leaves without it, and, without a
-  ///   person, when it is not saved after five seconds.
-  private mutating func waitOut(_ first: StorageError) throws(Failure) -> [SittingSession.Note]? {
-    let end = ContinuousClock.now + .seconds(5)
-    var (fault, said) = (first, StorageError?.none)
-    while true {
-      if isRoomForScreens() { return nil }
-      if fault != said {
-        for line in words.notSavedYet(fault) { try printLine(line) }
-        try printLine(words.notSavedPrompt)
-        said = fault
-      }
-      switch input.next(within: fault.passesByItself ? Self.pause : nil) {
-      case nil: break
-      case .text(let line) where line.collapsingSpaces.lowercased() != "q":
-        // A person asked for this attempt, and wants to know its outcome.
-        said = nil
-      case .end where fault.passesByItself && ContinuousClock.now < end: usleep(200_000)
-      case .text, .end: try leaveUnsaved(fault)
-      case .interrupted:
-        try giveUp(fault)
-        return nil
-      }
-      let notes = try session.retry()
-      guard let still = session.fault else { return notes }
-      fault = still
-    }
-  }
-
-  /// Ends the sitting without its last answer, and throws the reason.
-  private mutating func leaveUnsaved(_ fault: StorageError) throws(Failure) {
-    try session.giveUp()
-    if let scene = session.scene { try show(scene) }
-    throw .notSaved(fault, path: try context.databasePath())
-  }
-
-  /// Ends the sitting without its last answer because a signal came.
-  private mutating func giveUp(_ fault: StorageError) throws(Failure) {
-    try context.printDiagnostic(
-      words.failure(.notSaved(fault, path: try context.databasePath())))
-    try session.giveUp()
-    if let scene = session.scene { try show(scene) }
-  }
-
-  /// Milliseconds between two attempts.
-  private static let pause = 500
-}
-
 // MARK: - What is shown
 
 extension LinearPresentation {
@@ -119,7 +64,7 @@ extension LinearPresentation {
     if note != .nothingToUndo { try printLine("") }
   }
 
-  private func show(_ scene: SittingSession.Scene) throws(Failure) {
+  func show(_ scene: SittingSession.Scene) throws(Failure) {
     switch scene {
     case .introduction(let card): try introduce(card)
     case .question(let card, let kind): try ask(card, kind)
@@ -217,7 +162,7 @@ extension LinearPresentation {
   }
 
   /// Prints a line, wrapped to at most 80 columns.
-  private func printLine(_ line: String) throws(Failure) {
+  func printLine(_ line: String) throws(Failure) {
     try context.environment.standardOutput.print(TerminalText(line), columnsAtMost: 80)
   }
 
