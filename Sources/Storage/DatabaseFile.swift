@@ -33,6 +33,7 @@ enum DatabaseFile {
     guard schema <= Schema.version else { throw .newer(schema: schema, known: Schema.version) }
     // Databases are linked in with their schema committed: version 0 or less means damage.
     guard schema > 0 else { throw .damaged("user_version \(schema)") }
+    guard !Self.hasStrayJournal(file, at: path) else { throw .strayJournal }
     self = .ours(schema: schema)
   }
 
@@ -41,10 +42,37 @@ enum DatabaseFile {
     header[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
   }
 
-  /// The database's absolute path, so that a change of the working folder does not move it.
+  /// The database's absolute path, so that a change of the working folder does not move it, behind
+  /// all symbolic links: SQLite keeps the journal beside the file, not beside a link to it.
   ///
   /// SQLite gives `:memory:` and `file:…?…` a meaning of its own, but a file may have such a name.
-  static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).path }
+  static func absolute(_ path: String) -> String {
+    var path = URL(fileURLWithPath: path).path
+    // A link to a file that is still to be made leads where the file will be. Linux follows at
+    // most forty links.
+    for _ in 0..<40 {
+      if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+      guard readlink(path, &bytes, Int(PATH_MAX)) > 0 else { break }
+      let target = String(
+        decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let folder = URL(fileURLWithPath: (path as NSString).deletingLastPathComponent)
+      path = URL(fileURLWithPath: target, relativeTo: folder).path
+    }
+    return path
+  }
+
+  /// Whether the database at a path can be written: its file, and its journal, or the folder in
+  /// which SQLite would make the journal.
+  static func canWrite(_ path: String) -> Bool {
+    guard access(path, W_OK) == 0 else { return false }
+    let journal = path + "-journal"
+    if access(journal, F_OK) == 0 { return access(journal, W_OK) == 0 }
+    return access((path as NSString).deletingLastPathComponent, W_OK) == 0
+  }
 
   /// The temporary path of a database under construction; the process id in it lets
   /// ``removeLeftovers(beside:)`` find leftovers.
@@ -96,39 +124,39 @@ enum DatabaseFile {
   /// Creates an empty file that only its owner may read.
   static func createEmpty(_ path: String) throws(StorageError) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure() }
+    guard file >= 0 else { throw failure(at: path) }
     close(file)
   }
 
   /// Flushes a file's bytes to the disk.
   static func flush(_ path: String) throws(StorageError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw failure() }
+    guard file >= 0 else { throw failure(at: path) }
     defer { close(file) }
-    guard fsync(file) == 0 else { throw failure() }
+    guard fsync(file) == 0 else { throw failure(at: path) }
   }
 
   /// Copies a file to a new one that only its owner may read.
   static func copy(_ path: String, to target: String) throws(StorageError) {
     let source = open(path, O_RDONLY | O_CLOEXEC)
-    guard source >= 0 else { throw failure() }
+    guard source >= 0 else { throw failure(at: path) }
     defer { close(source) }
     let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure() }
+    guard file >= 0 else { throw failure(at: target) }
     defer { close(file) }
     var piece = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = read(source, &piece, piece.count)
-      guard count >= 0 else { throw failure() }
+      guard count >= 0 else { throw failure(at: path) }
       if count == 0 { break }
       var written = 0
       while written < count {
         let step = piece[written..<count].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-        guard step > 0 else { throw failure() }
+        guard step > 0 else { throw failure(at: target) }
         written += step
       }
     }
-    guard fsync(file) == 0 else { throw failure() }
+    guard fsync(file) == 0 else { throw failure(at: target) }
   }
 
   /// Opens a file or folder to those who may use the database: its owner, and its group where the
@@ -164,12 +192,10 @@ enum DatabaseFile {
     unlink(path + "-journal")
   }
 
-  /// The error of the last system call.
-  static func failure() -> StorageError {
-    switch errno {
-    case ENOSPC, EDQUOT: .full
-    case EACCES, EPERM, EROFS: .noPermission
-    default: .inputOutput(String(cString: strerror(errno)))
-    }
+  /// The error of the last system call, which was about a path.
+  static func failure(at path: String) -> StorageError {
+    let code = errno
+    return StorageError(
+      systemError: code, at: path, else: .inputOutput(String(cString: strerror(code))))
   }
 }

@@ -84,7 +84,7 @@ public struct Forgetting: Sendable {
     DatabaseFile.adoptAccess(of: path, draft)
     try source.close()
     unlink(path + "-journal")
-    guard rename(draft, path) == 0 else { throw DatabaseFile.failure() }
+    guard rename(draft, path) == 0 else { throw DatabaseFile.failure(at: path) }
     DatabaseFile.flushFolder(of: path)
   }
 

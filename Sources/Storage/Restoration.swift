@@ -45,7 +45,7 @@ public final class Restoration {
     DatabaseFile.adoptAccess(of: database, draft)
     // A hot journal of the old file would be played into the new one.
     unlink(database + "-journal")
-    guard rename(draft, database) == 0 else { throw DatabaseFile.failure() }
+    guard rename(draft, database) == 0 else { throw DatabaseFile.failure(at: database) }
     DatabaseFile.flushFolder(of: database)
     return kept
   }
@@ -55,7 +55,7 @@ public final class Restoration {
   private func keepOld(at instant: Int64) throws(StorageError) -> String? {
     guard access(database, F_OK) == 0 else { return nil }
     let kept = DatabaseFile.unusedPath(database, "before-restore", at: instant)
-    guard link(database, kept) == 0 else { throw DatabaseFile.failure() }
+    guard link(database, kept) == 0 else { throw DatabaseFile.failure(at: database) }
     if access(database + "-journal", F_OK) == 0 {
       try DatabaseFile.copy(database + "-journal", to: kept + "-journal")
     }

@@ -1,5 +1,5 @@
 public import Flashcards
-import Foundation
+public import Foundation
 import GRDB
 
 /// A recorded answer.
@@ -23,16 +23,23 @@ public struct RetractedAnswer: Hashable, Sendable {
 extension Store {
   /// Records an answer and moves the card's schedule, in one transaction that is on disk on return.
   ///
+  /// A call that failed may have written the answer all the same, as when the last flush fails. The
+  /// next one for that answer has `isRetry` and the same id, and writes it only once.
+  ///
   /// - Throws: ``StorageError/staleCard(_:)``, recording nothing, when the card's schedule is not
   ///   the one it was asked with.
   public func record(
-    _ answer: Answer, by enrolment: Enrolment, at moment: Moment, expecting asked: Schedule
+    _ answer: Answer, by enrolment: Enrolment, at moment: Moment, expecting asked: Schedule,
+    as id: UUID? = nil, isRetry: Bool = false
   ) throws(StorageError) -> RecordedAnswer {
     try write { db in
+      if isRetry, let id, let kept = try recorded(id, answer.card, by: enrolment, db) {
+        return kept
+      }
       guard let (entry, current) = try entryNumbers(answer.card.entry, db) else {
         throw StorageError.staleCard(answer.card)
       }
-      let position = try LogPosition(behind: enrolment.author, id: newID(), db)
+      let position = try LogPosition(behind: enrolment.author, id: id ?? newID(), db)
       let learner = enrolment.learnerNumber
       // The entry may have moved since the card was asked.
       let before = try schedule(of: answer.card.kind, entry: current, learner: learner, db) ?? .new
@@ -41,18 +48,36 @@ extension Store {
       let row = try reviewRow(answer, entry: entry, by: enrolment, position, at: moment, db)
       try row.insert(db)
       let card = CardKey(learner: learner, entry: current, kind: answer.card.kind)
-      // Out of order (clock set back, merge): replay the card.
-      let after =
-        if let last = before.lastDay, day < last {
-          try replay(card, db)
-        } else {
-          before.after(answer.kind.event(answer.key.grade, on: day))
-        }
+      let after = try moved(before, of: card, by: answer, on: day, db)
       try write(after, of: card, db)
       let note = LogNote(
         device: enrolment.device, sequence: Int(position.sequence), chain: row.chain?.hex ?? "")
       return RecordedAnswer(sequence: note.sequence, schedule: after, note: note)
     }
+  }
+
+  /// A card's schedule after an answer.
+  private func moved(
+    _ before: Schedule, of card: CardKey, by answer: Answer, on day: StudyDay, _ db: Database
+  ) throws -> Schedule {
+    // Out of order (clock set back, merge): replay the card.
+    if let last = before.lastDay, day < last { return try replay(card, db) }
+    return before.after(answer.kind.event(answer.key.grade, on: day))
+  }
+
+  /// The answer that has an id; nil when there is none.
+  private func recorded(
+    _ id: UUID, _ card: CardID, by enrolment: Enrolment, _ db: Database
+  ) throws -> RecordedAnswer? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT sequence, chain FROM review WHERE id = ?",
+      arguments: [Data(withUnsafeBytes(of: id.uuid) { Array($0) })])
+    guard let row, let (_, entry) = try entryNumbers(card.entry, db) else { return nil }
+    let note = LogNote(
+      device: enrolment.device, sequence: Int(try row.ordinal(0)),
+      chain: Digest(bytes: Array(try row.value(1) as Data)).hex)
+    let schedule = try schedule(of: card.kind, entry: entry, learner: enrolment.learnerNumber, db)
+    return RecordedAnswer(sequence: note.sequence, schedule: schedule ?? .new, note: note)
   }
 
   /// Retracts the learner's last answer that is not retracted yet, whatever device it was given on.

@@ -69,7 +69,7 @@ extension Store {
       try DatabaseFile.flush(draft)
       try verify(draft)
       DatabaseFile.adoptAccess(of: queue.path, draft)
-      guard rename(draft, path) == 0 else { throw DatabaseFile.failure() }
+      guard rename(draft, path) == 0 else { throw DatabaseFile.failure(at: path) }
     } catch {
       unlink(draft)
       throw error

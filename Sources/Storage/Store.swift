@@ -9,7 +9,8 @@ public final class Store: Sendable {
   /// Makes random ids.
   let newID: @Sendable () -> UUID
 
-  /// Whether the file cannot be written and was opened for reading.
+  /// Whether the file, its journal or its folder cannot be written, and the file was opened for
+  /// reading.
   public let isReadOnly: Bool
 
   init(
@@ -31,7 +32,7 @@ public final class Store: Sendable {
     let path = DatabaseFile.absolute(path)
     guard case .ours = try DatabaseFile(at: path) else { return nil }
     do {
-      let canWrite = access(path, W_OK) == 0
+      let canWrite = DatabaseFile.canWrite(path)
       let queue = try DatabaseQueue(path: path, configuration: configuration(reading: !canWrite))
       // Not the header's number: a kill may have left that of a migration which SQLite rolls back.
       let isOlder = try queue.read { try Schema.applied($0) } < Schema.version
@@ -104,8 +105,10 @@ public final class Store: Sendable {
     unlink(construction)
     unlink(construction + "-journal")
     do {
+      // Made here, not by SQLite, which does not tell why a file cannot be made.
+      try DatabaseFile.createEmpty(construction)
       let queue = try DatabaseQueue(path: construction, configuration: configuration())
-      try Schema.migrate(queue)
+      do { try Schema.migrate(queue) } catch { throw StorageError(error, on: queue) }
       try queue.close()
     } catch {
       unlink(construction)
@@ -130,11 +133,34 @@ public final class Store: Sendable {
   }
 
   func read<T>(_ body: (Database) throws -> T) throws(StorageError) -> T {
-    do { return try queue.read(body) } catch { throw StorageError(error) }
+    do { return try queue.read(body) } catch { throw StorageError(error, on: queue) }
   }
 
   func write<T>(_ body: (Database) throws -> T) throws(StorageError) -> T {
-    do { return try queue.write(body) } catch { throw StorageError(error) }
+    var systemError: Int32 = 0
+    do {
+      return try queue.writeWithoutTransaction { db in
+        // SQLite forgets why a commit failed: `errno` still has the last call that did.
+        errno = 0
+        defer { systemError = errno }
+        var result: T?
+        try db.inTransaction {
+          result = try body(db)
+          return .commit
+        }
+        guard let result else { throw StorageError.unexpected("no result") }
+        return result
+      }
+    } catch {
+      throw StorageError(error, on: queue, systemError: systemError)
+    }
+  }
+
+  /// Waits at most some milliseconds for another program's lock from now on; without a call, five
+  /// seconds.
+  public func waitForLocks(atMost milliseconds: Int) {
+    // The setting touches no file and cannot fail.
+    try? queue.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = \(milliseconds)") }
   }
 
   private static func creationError(_ error: any Error) -> StorageError {

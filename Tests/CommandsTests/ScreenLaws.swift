@@ -33,7 +33,8 @@ import Testing
         #expect(first.contains(keys.first ?? ""), "\(text) \(size)")
         let last = ["?", language.words.hint(.otherKeys).key]
         #expect(
-          last.contains(keys.last ?? "") || [.progress, .help].contains(sample), "\(text) \(size)")
+          last.contains(keys.last ?? "") || [.progress, .help, .fault].contains(sample),
+          "\(text) \(size)")
         if (screen as? SittingScreen).map({ _ in sample != .help }) == true {
           let toCome = language.words.toComeInShort(17, minutes: 15)
           let whole = language.words.toCome(17, minutes: 15)

@@ -30,7 +30,7 @@ enum SampleText: String, CaseIterable {
 enum SampleScreen: CaseIterable {
   case introduction, question, typing, commanding, selfGraded
   case shown, right, slip, wrong, blank, practice
-  case today, paused, welcome, summary, progress, help
+  case today, paused, welcome, summary, progress, help, fault
 
   func screen(_ language: Language, _ text: SampleText) -> any Screen {
     let (words, text) = (language.words, text.text)
@@ -44,6 +44,7 @@ enum SampleScreen: CaseIterable {
       let deck = Deck(id: "d", title: text, language: "de")
       let listing = DeckListing(deck: deck, entries: 1, isShipped: true, isAdded: false)
       return WelcomeScreen(Array(repeating: listing, count: 9), words: words)
+    case .fault: return ReadingScreen.fault(.inputOutput(text), words)
     case .summary: return Self.summary(text, words)
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)

@@ -72,6 +72,7 @@ enum SentenceSamples {
       .dateNotAhead("--until", "x"), .deckChoiceNeeded(["a", "b"]),
       .noBackup("x.db"), .noSuchBackup("x"), .damagedBackup("x"),
       .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced("x.db"),
+      .databaseDeleted("x.db"), .notSaved(.full, path: "x.db"), .openFolder("/x"),
     ]
 
   static let identityFailures: [Failure] = [
@@ -83,7 +84,7 @@ enum SentenceSamples {
 
   static let storageErrors: [StorageError] = [
     .empty, .foreign, .newer(schema: 2, known: 1), .damaged("w"), .busy, .noPermission,
-    .cannotCreate("w"), .full, .inputOutput("w"),
+    .cannotCreate("w"), .full, .quota, .noInode, .fileTooLarge, .inputOutput("w"), .strayJournal,
     .staleCard(CardID(entry: EntryID(deck: "d", key: "k", sense: ""), kind: "term-definition")),
     .changedMeanwhile, .unexpected("w"),
   ]

@@ -73,10 +73,27 @@ import Testing
     }
     try withFolder { folder in
       try FileManager.default.createSymbolicLink(
-        atPath: folder + "/ours.db", withDestinationPath: folder + "/nowhere")
-      #expect(throws: StorageError.cannotCreate(folder + "/ours.db")) {
+        atPath: folder + "/ours.db", withDestinationPath: "ours.db")
+      #expect(throws: StorageError.self) {
         try Store.openOrCreate(at: folder + "/ours.db", newID: ids())
       }
+    }
+  }
+
+  @Test func `is made where a link leads, and its backups stand beside it`() throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(
+        atPath: folder + "/real", withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/link.db", withDestinationPath: "real/ours.db")
+      let store = try Store.openOrCreate(at: folder + "/link.db", newID: ids())
+      try store.take(sampleEntries)
+      let backup = try store.backUp(at: 0)
+      #expect(backup.path.contains("/real/ours.db.backups/"))
+      try store.close()
+      _ = try Restoration(of: backup.path, to: folder + "/link.db").apply(at: 1)
+      let target = try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link.db")
+      #expect(target == "real/ours.db")
     }
   }
 

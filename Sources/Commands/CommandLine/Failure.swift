@@ -92,22 +92,28 @@ enum Failure: Error, Hashable {
   case notAgreed
   /// Another file took the place of the database during a session.
   case databaseReplaced(String)
+  /// The database was deleted during a session.
+  case databaseDeleted(String)
+  /// The learner left while a fault of the database kept the last answer from being saved.
+  case notSaved(StorageError, path: String)
+  /// Every account may write to the folder of a database, and replace its files.
+  case openFolder(String)
 
   var status: ExitStatus {
     switch self {
-    case .storage(let error, _): error.status
+    case .storage(let error, _), .notSaved(let error, _): error.status
     case .glossary, .isDirectory, .noDocument, .folderTooLarge, .conversionFailed,
       .consentNeeded, .tooManyRetired,
       .wrongRetireCount, .badKey, .badAnswerLine, .shippedNameTaken, .deckUnclear,
       .deckInOtherLanguage, .languagesDiffer,
       .damagedBackup, .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced,
-      .clockInDoubt, .otherAccount, .notAgreed:
+      .databaseDeleted, .clockInDoubt, .otherAccount, .notAgreed:
       .badData
     case .noSuchFile, .isWebAddress, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner,
       .noSuchEntry, .noBackup, .noSuchBackup, .noSuchSource, .noRetiredEntry,
       .severalEntries:
       .noInput
-    case .noPermission: .noPermission
+    case .noPermission, .openFolder: .noPermission
     case .unreadable, .outputFailed: .inputOutput
     case .cannotWrite: .cannotCreate
     case .outputClosed: .brokenPipe
@@ -128,12 +134,12 @@ enum Failure: Error, Hashable {
 extension StorageError {
   fileprivate var status: ExitStatus {
     switch self {
-    case .empty, .foreign, .damaged: .badData
+    case .empty, .foreign, .damaged, .strayJournal: .badData
     case .newer: .configuration
     case .busy, .staleCard, .changedMeanwhile: .busy
     case .noPermission: .noPermission
     case .cannotCreate: .cannotCreate
-    case .full, .inputOutput: .inputOutput
+    case .full, .quota, .noInode, .fileTooLarge, .inputOutput: .inputOutput
     case .unexpected: .bug
     }
   }

@@ -99,6 +99,7 @@ extension Context {
   /// Opens the database; nil when the file does not exist.
   func openStore() throws(Failure) -> Store? {
     let path = try databasePath()
+    try refuseOpenFolder(of: path)
     do {
       return try Store.open(
         at: path, backingUpAt: now.milliseconds, newID: environment.newID)
@@ -116,6 +117,10 @@ extension Context {
   /// Opens the database, or creates it when the file does not exist.
   func openOrCreateStore() throws(Failure) -> Store {
     let path = try databasePath()
+    try refuseOpenFolder(of: path)
+    if !FileManager.default.fileExists(atPath: path) {
+      for warning in try placeWarnings() { try printDiagnostic(warning) }
+    }
     do {
       return try Store.openOrCreate(
         at: path, backingUpAt: now.milliseconds, newID: environment.newID)

@@ -7,6 +7,9 @@ import Storage
 /// descriptor of it drops SQLite's locks. A row in the database would outlive a killed process.
 final class SittingLock {
   private let descriptor: Int32
+  /// When the session before began, as text; nil unless its process ended without giving the lock
+  /// back: it was killed, it crashed, or the computer stopped.
+  let cutOff: String?
 
   /// Takes the lock; throws ``Failure/sittingHeld(learner:process:since:)`` when another process
   /// has it.
@@ -30,6 +33,7 @@ final class SittingLock {
       throw .sittingHeld(learner: learner, process: holder.process, since: holder.since)
     }
     self.descriptor = descriptor
+    cutOff = Self.holder(descriptor).since
     let start = Date(timeIntervalSince1970: Double(context.environment.clock()) / 1000)
     let style = Date.ISO8601FormatStyle(timeZone: context.environment.zone)
       .year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .colon)
@@ -38,7 +42,10 @@ final class SittingLock {
     _ = line.withCString { pwrite(descriptor, $0, strlen($0), 0) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    ftruncate(descriptor, 0)
+    close(descriptor)
+  }
 
   /// The process id and start time that the lock's holder wrote into the file.
   private static func holder(_ file: Int32) -> (process: Int?, since: String?) {

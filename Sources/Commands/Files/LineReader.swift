@@ -7,7 +7,7 @@ final class LineReader {
     case text(String)
     /// The input has ended.
     case end
-    /// Ctrl-C came while waiting.
+    /// Ctrl-C, SIGTERM or SIGHUP came while waiting.
     case interrupted
   }
 
@@ -29,10 +29,17 @@ final class LineReader {
   /// The next line without its line break; waits for it.
   func next() -> Line {
     while true {
+      if let line = next(within: nil) { return line }
+    }
+  }
+
+  /// The next line; nil when it does not come within some milliseconds.
+  func next(within milliseconds: Int?) -> Line? {
+    while true {
       if Interruption.hasHappened { return .interrupted }
       if let line = consumeLine() { return .text(line) }
       if hasEnded { return consumeRest().map { .text($0) } ?? .end }
-      fill()
+      guard fill(within: milliseconds) else { return nil }
     }
   }
 
@@ -53,12 +60,13 @@ final class LineReader {
     return String(decoding: line.prefix(Self.longestLine), as: UTF8.self)
   }
 
-  private func fill() {
+  /// Reads what is there; false when nothing came within some milliseconds.
+  private func fill(within milliseconds: Int?) -> Bool {
     buffer.removeSubrange(..<start)
     start = 0
     if buffer.count > Self.longestLine { buffer.removeSubrange(Self.longestLine...) }
-    Interruption.wait(for: descriptor)
-    if Interruption.hasHappened { return }
+    guard Interruption.wait(for: descriptor, milliseconds: milliseconds) else { return false }
+    if Interruption.hasHappened { return true }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(descriptor, &bytes, bytes.count)
     if count > 0 {
@@ -66,5 +74,6 @@ final class LineReader {
     } else if count == 0 || errno != EINTR {
       hasEnded = true
     }
+    return true
   }
 }

@@ -8,6 +8,8 @@ enum KeyHint: CaseIterable, Hashable {
   case scroll, help, back, leave
   // On a question.
   case agree, decline
+  // While an answer cannot be saved.
+  case tryAgain, leaveUnsaved
 
   /// Whether the key shows the other keys.
   var leadsToOthers: Bool { self == .help || self == .otherKeys }

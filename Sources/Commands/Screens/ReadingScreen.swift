@@ -1,3 +1,4 @@
+import Storage
 import Terminal
 
 /// A page of text; its outcome is true to go on, false to leave.
@@ -5,17 +6,20 @@ struct ReadingScreen: Screen {
   let title: String
   /// What the main key does: go on, or close the page.
   let main: KeyHint
+  /// What leaving does, where the key line is to say so.
+  let leaving: KeyHint?
   let words: any Words
   /// Makes the page's lines for a number of columns.
   let lines: @Sendable (Int) -> [StyledLine]
   private var scrolled: Int?
 
   init(
-    title: String, main: KeyHint = .back, words: any Words,
+    title: String, main: KeyHint = .back, leaving: KeyHint? = nil, words: any Words,
     lines: @escaping @Sendable (Int) -> [StyledLine]
   ) {
     self.title = title
     self.main = main
+    self.leaving = leaving
     self.words = words
     self.lines = lines
   }
@@ -28,7 +32,7 @@ struct ReadingScreen: Screen {
   private func page(_ layout: Layout) -> Page {
     var page = Page(title: title, body: lines(layout.textColumns))
     let scrolls = page.view(in: layout, scrolledTo: nil).lastOffset > 0
-    page.name([main] + (scrolls ? [.scroll] : []), in: words)
+    page.name([main] + [leaving, scrolls ? .scroll : nil].compactMap { $0 }, in: words)
     return page
   }
 
@@ -46,6 +50,16 @@ struct ReadingScreen: Screen {
 }
 
 extension ReadingScreen {
+  /// Says why the last answer is not saved yet; its outcome is true to try again, false to leave
+  /// without it.
+  static func fault(_ fault: StorageError, _ words: any Words) -> ReadingScreen {
+    ReadingScreen(
+      title: words.notSavedTitle, main: .tryAgain, leaving: .leaveUnsaved, words: words
+    ) { columns in
+      words.notSavedYet(fault).flatMap { [StyledLine].paragraph($0, to: columns) }
+    }
+  }
+
   /// The help page: the keys and what they do.
   static func help(on hints: [KeyHint], _ words: any Words) -> ReadingScreen {
     ReadingScreen(title: words.helpTitle, words: words) { columns in

@@ -32,10 +32,17 @@ extension TerminalSession {
   /// that was typed, so that shrinking a window for a moment loses nothing.
   func present<S: Screen>(_ screen: inout S) -> ScreenEnd<S.Outcome> {
     while true {
+      if let end = present(&screen, for: nil) { return end }
+    }
+  }
+
+  /// Shows a screen for at most some milliseconds if given; nil when they pass without a choice.
+  func present<S: Screen>(_ screen: inout S, for milliseconds: Int?) -> ScreenEnd<S.Outcome>? {
+    while true {
       let hasRoom = size.suitsPages
       if !hasRoom, goesOnInLines { return .tooSmall }
       show(hasRoom ? screen.frame(size) : .moreRoom(size, screen.words))
-      switch next() {
+      switch next(within: milliseconds) {
       case .key(let key) where hasRoom:
         if let outcome = screen.press(key, in: size) { return .chose(outcome) }
       case .key(.character("l")), .key(.character("L")), .key(.control("d")): goesOnInLines = true
@@ -43,6 +50,7 @@ extension TerminalSession {
       case .resized, .resumed: break
       case .interrupted: return .interrupted
       case .terminated(let signal): return .terminated(signal: signal)
+      case nil: return nil
       }
     }
   }

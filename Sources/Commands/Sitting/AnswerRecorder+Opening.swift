@@ -15,16 +15,27 @@ enum OpeningQuestion: Hashable {
 }
 
 extension AnswerRecorder {
-  /// Begins a session: asks what must be agreed to, offers to undo answers of days to come, and warns
-  /// about an older copy of the database and about an unknown learner, since the name may be mistyped.
+  /// Begins a session: asks what must be agreed to, offers to undo answers of days to come, and tells
+  /// the warnings.
   ///
   /// - Returns: The exit status if the session ends here; else nil.
   func open(on presentation: Presentation) throws(Failure) -> ExitStatus? {
     if let status = try settle(on: presentation) { return status }
     if let status = try offerToUndoLaterFacts(on: presentation) { return status }
-    let copy = isOtherCopy ? context.words.otherCopy : nil
-    let sentences = [copy, try context.newcomer(learner, in: store)].compactMap { $0 }
-    return try presentation.tell(sentences, context)
+    return try presentation.tell(warnings(), context)
+  }
+
+  /// What the learner should know before the first question: a copy that lacks the last answer; an
+  /// unknown name; a session that was cut off; and, for a database from another computer, what makes
+  /// its place unsafe.
+  private func warnings() throws(Failure) -> [String] {
+    let words = context.words
+    var sentences = isOtherCopy ? [words.otherCopy] : []
+    if let newcomer = try context.newcomer(learner, in: store) { sentences.append(newcomer) }
+    if let start = cutOff { sentences.append(words.cutOff(start)) }
+    let known = try context.inDatabase(store.learnerNames())
+    if isNewcomerHere, !known.isEmpty { sentences += try context.placeWarnings() }
+    return sentences
   }
 
   /// Asks what must be agreed to before anything is written: who answers, and whether the clock is

@@ -1,4 +1,5 @@
 import Flashcards
+import Foundation
 import Storage
 
 /// Records the answers of one learner on one device in one database, and judges typed ones.
@@ -21,6 +22,14 @@ final class AnswerRecorder {
   /// Whether this file is another copy than the one that the learner last answered into here: it
   /// lacks that answer.
   let isOtherCopy: Bool
+  /// The answer that is being recorded, and its id: an attempt that fails may have written it.
+  private var attempt: (answer: Answer, moment: Moment, id: UUID)?
+  /// When the learner's session before began, as text; nil unless it was cut off by a kill, a crash
+  /// or a power cut.
+  var cutOff: String? { lock.cutOff }
+  /// Whether the learner uses this database here for the first time, though others or other
+  /// computers used it before.
+  var isNewcomerHere: Bool { noteFile.last == nil }
   /// Whether an answer was recorded.
   private(set) var hasRecorded = false
   /// The decision about the learner's account that is written with the first row.
@@ -72,13 +81,24 @@ final class AnswerRecorder {
   func record(
     _ answer: Answer, at moment: Moment, expecting schedule: Schedule
   ) throws(Failure) -> RecordedAnswer {
+    let isRetry = attempt.map { ($0.answer, $0.moment) == (answer, moment) } ?? false
+    let id = isRetry ? attempt?.id ?? context.environment.newID() : context.environment.newID()
+    attempt = (answer, moment, id)
     let enrolment = try enrolment(at: moment)
     let recorded = try context.inDatabase(
-      store.record(answer, by: enrolment, at: moment, expecting: schedule))
+      store.record(
+        answer, by: enrolment, at: moment, expecting: schedule, as: id, isRetry: isRetry))
+    attempt = nil
     noteFile.write(recorded.note)
     hasRecorded = true
     return recorded
   }
+
+  /// Milliseconds to wait for another program's lock.
+  static let usualWait = 5000
+
+  /// Waits at most some milliseconds for another program's lock from now on.
+  func waitForLocks(atMost milliseconds: Int) { store.waitForLocks(atMost: milliseconds) }
 
   /// Records decisions, all or none.
   func record(_ decisions: [Decision], at moment: Moment) throws(Failure) {
@@ -103,11 +123,12 @@ final class AnswerRecorder {
 
   /// The learner's enrolment on this device, made with the first answer.
   ///
-  /// - Throws: ``Failure/databaseReplaced(_:)`` when the database's path has another file now.
+  /// - Throws: ``Failure/databaseReplaced(_:)`` when the database's path has another file now,
+  ///   ``Failure/databaseDeleted(_:)`` when it has none.
   private func enrolment(at moment: Moment) throws(Failure) -> Enrolment {
     // SQLite would go on writing into a file that nobody finds again.
     guard context.fileIdentity(of: database) == fileIdentity else {
-      throw .databaseReplaced(database)
+      throw access(database, F_OK) == 0 ? .databaseReplaced(database) : .databaseDeleted(database)
     }
     if let knownEnrolment, accountDecision == nil { return knownEnrolment }
     let enrolment: Enrolment

@@ -33,7 +33,7 @@ struct KeyedReview {
     // Print the figures of the answers given so far even when an error stopped the review.
     try printFigures(total: ContinuousClock.now - start, cpu: Self.cpuTime() - cpu)
     if let failure { throw failure }
-    return Interruption.hasHappened ? .interrupted : .done
+    return ExitStatus.ofSignal ?? .done
   }
 
   private mutating func answerAll() throws(Failure) {

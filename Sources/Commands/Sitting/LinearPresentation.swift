@@ -6,11 +6,11 @@ import Terminal
 ///
 /// Glossary texts are indented, so that none can pass for a line of the program.
 struct LinearPresentation {
-  private let context: Context
-  private let input: LineReader
-  private(set) var session: SittingSession
+  let context: Context
+  let input: LineReader
+  var session: SittingSession
   /// Whether the terminal has become large enough for screens again.
-  private let isRoomForScreens: () -> Bool
+  let isRoomForScreens: () -> Bool
 
   init(
     _ session: SittingSession, input: LineReader,
@@ -22,13 +22,28 @@ struct LinearPresentation {
     context = session.recorder.context
   }
 
-  private var words: any Words { context.words }
+  var words: any Words { context.words }
   private var sitting: Sitting { session.sitting }
 
   /// Runs the sitting from its present scene to its end, or until there is room for screens.
   mutating func run() throws(Failure) -> ExitStatus {
-    var notes = session.scene == nil ? try session.receive(.begin) : []
-    while let scene = session.scene {
+    do throws(Failure) {
+      try runScenes()
+    } catch {
+      // A terminal that was closed takes no more text; the signal is the reason.
+      guard case .outputFailed = error, Interruption.hasHappened else { throw error }
+    }
+    return ExitStatus.ofSignal ?? .done
+  }
+
+  private mutating func runScenes() throws(Failure) {
+    var notes = session.scene == nil && session.fault == nil ? try session.receive(.begin) : []
+    while true {
+      if let fault = session.fault {
+        guard let new = try waitOut(fault) else { break }
+        notes = new
+      }
+      guard let scene = session.scene else { break }
       let isChosen = scene.chosen != nil
       // After a choice, print the verdict before the note that the answer is saved.
       if isChosen { try show(scene) }
@@ -39,7 +54,6 @@ struct LinearPresentation {
       if case .ended = scene { break }
       notes = try scene.chosen == nil ? answer(scene) : session.receive(.advance)
     }
-    return Interruption.hasHappened ? .interrupted : .done
   }
 }
 
@@ -51,14 +65,14 @@ extension LinearPresentation {
     if note != .nothingToUndo { try printLine("") }
   }
 
-  private func show(_ scene: SittingSession.Scene) throws(Failure) {
+  func show(_ scene: SittingSession.Scene) throws(Failure) {
     switch scene {
     case .introduction(let card): try introduce(card)
     case .question(let card, let kind): try ask(card, kind)
     case .reveal(let card, let kind, let response): try reveal(card, kind, response)
     case .choice(let card, let choice, chosen: nil): try offer(choice, for: card)
     case .choice(let card, _, let chosen?):
-      let verdict = try session.verdict(on: chosen)
+      let verdict = session.verdict(on: chosen)
       try printLine(words.verdict(verdict, onChoice: card.question.asked))
       if verdict != .right {
         try printLine(words.theAnswer)
@@ -149,7 +163,7 @@ extension LinearPresentation {
   }
 
   /// Prints a line, wrapped to at most 80 columns.
-  private func printLine(_ line: String) throws(Failure) {
+  func printLine(_ line: String) throws(Failure) {
     try context.environment.standardOutput.print(TerminalText(line), columnsAtMost: 80)
   }
 

@@ -80,7 +80,7 @@ struct PracticeFlow {
         let status = try linear.run()
         guard status == .done, case .ended(let ending) = linear.session.scene,
           ending.reason != .left, try wantsAgain(ending.tally.missed, input)
-        else { return Interruption.hasHappened ? .interrupted : status }
+        else { return ExitStatus.ofSignal ?? status }
         cards = ending.tally.missed
       }
     }

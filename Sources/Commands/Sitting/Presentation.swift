@@ -48,8 +48,16 @@ enum Presentation {
 }
 
 extension ExitStatus {
-  /// The exit status after a signal.
+  /// The exit status after a signal that asks the program to end.
   init(signal: Int32) {
-    self = signal == SIGHUP ? .hungUp : .terminated
+    self =
+      switch signal {
+      case SIGINT: .interrupted
+      case SIGHUP: .hungUp
+      default: .terminated
+      }
   }
+
+  /// The exit status after such a signal; nil when none came.
+  static var ofSignal: ExitStatus? { Interruption.signal.map { ExitStatus(signal: $0) } }
 }

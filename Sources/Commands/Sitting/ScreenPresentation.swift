@@ -11,6 +11,8 @@ struct ScreenPresentation {
     case over(Ending, next: Next)
     /// A signal or Ctrl-C ended the sitting.
     case stopped(ExitStatus)
+    /// The learner left while a fault kept the last answer from being saved.
+    case gaveUp(StorageError)
     /// The linear presentation took over and reached the end.
     case readOut(ExitStatus)
   }
@@ -52,7 +54,15 @@ struct ScreenPresentation {
   /// Runs the sitting until its summary is closed.
   mutating func run() throws(Failure) -> End {
     var notes = try session.receive(.begin)
-    while let scene = session.scene {
+    while true {
+      if let fault = session.fault {
+        switch try waitOut(fault) {
+        case .again(let new): notes = new
+        case .over(let end): return end
+        }
+        continue
+      }
+      guard let scene = session.scene else { return .readOut(.done) }
       switch try show(scene, notes) {
       case .chose(.event(let event)): notes = try session.receive(event)
       case .chose(.type(let text)): notes = try session.type(text)
@@ -64,8 +74,37 @@ struct ScreenPresentation {
         notes = []
       }
     }
-    return .readOut(.done)
   }
+
+  /// How a wait for the database ended.
+  private enum Wait {
+    /// Another attempt was made.
+    case again([SittingSession.Note])
+    case over(End)
+  }
+
+  /// Shows why the last answer is not saved yet, until the learner or the time asks for another
+  /// attempt, or the learner leaves.
+  private mutating func waitOut(_ fault: StorageError) throws(Failure) -> Wait {
+    var screen = ReadingScreen.fault(fault, context.words)
+    let end = terminal.present(&screen, for: fault.passesByItself ? Self.pause : nil)
+    switch end {
+    case .chose(true), nil:
+      let notes = try session.retry()
+      // Keys pressed for the page about the fault must not answer the next question.
+      if session.fault == nil { terminal.dropKeys() }
+      return .again(notes)
+    case .chose(false): return .over(.gaveUp(fault))
+    case .interrupted: return .over(.stopped(.interrupted))
+    case .terminated(let signal): return .over(.stopped(ExitStatus(signal: signal)))
+    case .tooSmall:
+      if let status = try continueInLines() { return .over(.readOut(status)) }
+      return .again([])
+    }
+  }
+
+  /// Milliseconds between two attempts.
+  private static let pause = 500
 
   /// What the learner did on a screen.
   private enum Choice {
@@ -80,7 +119,7 @@ struct ScreenPresentation {
     if case .ended(let ending) = scene { return try summarise(ending, notes) }
     var screen = SittingScreen(
       scene, SittingProgress(of: session), words: context.words, note: session.hint ?? notes.last,
-      verdict: try scene.chosen.map(session.verdict))
+      verdict: scene.chosen.map(session.verdict))
     // Drop keys typed ahead: they were pressed before the answer was readable.
     switch scene {
     case .reveal, .choice: terminal.dropKeys()
@@ -116,13 +155,26 @@ struct ScreenPresentation {
     switch end {
     case .over(let ending, _): try printEnding(ending)
     case .readOut(let status): return status
+    case .gaveUp(let fault): try printUnsavedEnding(because: fault)
     case .stopped(let status):
       guard status == .interrupted else { return status }
+      if let fault = session.fault {
+        try? printUnsavedEnding(because: fault)
+        return status
+      }
       _ = try session.receive(.leave)
       if case .ended(let ending) = session.scene { try printEnding(ending) }
       return status
     }
     return .done
+  }
+
+  /// Prints how the sitting ended without its last answer, and throws the reason.
+  private mutating func printUnsavedEnding(because fault: StorageError) throws(Failure) {
+    let failure = Failure.notSaved(fault, path: try context.databasePath())
+    try session.giveUp()
+    if case .ended(let ending) = session.scene { try printEnding(ending) }
+    throw failure
   }
 
   private func printEnding(_ ending: Ending) throws(Failure) {

@@ -31,6 +31,18 @@ struct SittingSession {
     case nothingToUndo
   }
 
+  /// Work that a fault of the database interrupted, kept until it is done or given up.
+  private struct Work {
+    /// The text to judge first; nil when it is judged.
+    var typed: String?
+    var effects: [Sitting.Effect] = []
+    var notes: [Note] = []
+    /// When the learner acted: an answer keeps its time, however long it waits.
+    let moment: Moment
+    /// The sitting without what is not done yet.
+    var fallback: Sitting
+  }
+
   /// The present scene; nil before ``Sitting/Event/begin``.
   private(set) var scene: Scene?
   private(set) var sitting: Sitting
@@ -38,6 +50,9 @@ struct SittingSession {
   private let deckTitles: [String: String]
   /// How many times in a row each card was missed.
   private var misses: [CardID: Int] = [:]
+  /// What keeps the database from being used at the moment; nil when nothing does.
+  private(set) var fault: StorageError?
+  private var work: Work?
 
   /// A session that waits for ``Sitting/Event/begin``.
   init(_ sitting: Sitting, recorder: AnswerRecorder, deckTitles: [String: String]) {
@@ -46,22 +61,15 @@ struct SittingSession {
     self.deckTitles = deckTitles
   }
 
-  /// Handles an event and records what follows from it; empty when the event makes no sense now.
+  /// Handles an event and records what follows from it; empty when the event makes no sense now, or
+  /// when a ``fault`` keeps it from being recorded.
   mutating func receive(_ event: Sitting.Event) throws(Failure) -> [Note] {
     // Read the clock once: an answer at 04:00 must have one study day in the sitting and in the
     // log.
     let now = recorder.context.now
-    var notes: [Note] = []
-    var effects = sitting.receive(event, at: now)
-    while !effects.isEmpty {
-      let effect = effects.removeFirst()
-      if case .offer(let card) = effect {
-        effects += try offer(card, at: now)
-      } else if let note = try carryOut(effect, at: now) {
-        notes.append(note)
-      }
-    }
-    return notes
+    let before = sitting
+    let effects = sitting.receive(event, at: now)
+    return try carryOut(Work(effects: effects, moment: now, fallback: before))
   }
 
   /// The way out that is offered beside the answer of a card in trouble; nil while there is no need.
@@ -93,14 +101,15 @@ struct SittingSession {
 
   /// Judges a typed text and passes it on as the answer to the shown question.
   mutating func type(_ text: String) throws(Failure) -> [Note] {
-    guard case .question(let card, _) = scene else { return [] }
-    return try receive(.type(text, recorder.judgement(on: text, answering: card)))
+    try carryOut(Work(typed: text, moment: recorder.context.now, fallback: sitting))
   }
 
   /// The verdict on a chosen option.
-  func verdict(on option: Choice.Option) throws(Failure) -> Verdict {
+  func verdict(on option: Choice.Option) -> Verdict {
     guard !option.isRight else { return .right }
-    return .wrong(try recorder.names(of: option.entry).map { .confusion($0) } ?? .far)
+    // Without the database, the verdict only lacks the other entry's name.
+    let names = try? recorder.names(of: option.entry)
+    return .wrong(names.map { .confusion($0) } ?? .far)
   }
 
   /// The cards still to come after the shown one.
@@ -158,4 +167,83 @@ struct SittingSession {
       scene = .reveal(card, kind, response)
     }
   }
+}
+
+// MARK: - Faults that may pass
+
+extension SittingSession {
+  /// Whether the interrupted work would have recorded something.
+  var hasUnsaved: Bool {
+    work?.effects.contains { effect in
+      switch effect {
+      case .record, .retract, .putAside, .resume: true
+      default: false
+      }
+    } ?? false
+  }
+
+  /// Tries the interrupted work again.
+  mutating func retry() throws(Failure) -> [Note] {
+    guard let work else { return [] }
+    return try carryOut(work)
+  }
+
+  /// Gives the interrupted work up and ends the sitting with what was saved.
+  mutating func giveUp() throws(Failure) {
+    guard let work else { return }
+    sitting = work.fallback
+    (self.work, fault) = (nil, nil)
+    _ = try receive(.leave)
+  }
+
+  /// Carries out work until it is done or a fault interrupts it.
+  private mutating func carryOut(_ given: Work) throws(Failure) -> [Note] {
+    var work = given
+    do throws(Failure) {
+      // A wait longer than this is shown.
+      recorder.waitForLocks(atMost: Self.unnoticedWait)
+      defer { recorder.waitForLocks(atMost: AnswerRecorder.usualWait) }
+      if let text = work.typed, case .question(let card, _) = scene {
+        let judgement = try recorder.judgement(on: text, answering: card)
+        work.effects = sitting.receive(.type(text, judgement), at: work.moment)
+        (work.typed, work.fallback) = (nil, sitting)
+      }
+      while let effect = work.effects.first {
+        let further: [Sitting.Effect]
+        if case .offer(let card) = effect {
+          further = try offer(card, at: work.moment)
+        } else {
+          further = []
+          let note = try carryOut(effect, at: work.moment)
+          if let note { work.notes.append(note) }
+        }
+        work.effects = work.effects.dropFirst() + further
+        work.fallback = sitting
+      }
+    } catch {
+      guard case .storage(let fault, _) = error, fault.mayPass else { throw error }
+      (self.fault, self.work) = (fault, work)
+      return []
+    }
+    (fault, self.work) = (nil, nil)
+    return work.notes
+  }
+
+  /// Milliseconds to wait for another program's lock before saying so.
+  private static var unnoticedWait: Int { 500 }
+}
+
+extension StorageError {
+  /// Whether the same work may succeed later, without a new session.
+  var mayPass: Bool {
+    switch self {
+    case .busy, .noPermission, .full, .quota, .noInode, .fileTooLarge, .inputOutput: true
+    case .empty, .foreign, .newer, .damaged, .strayJournal, .cannotCreate, .staleCard,
+      .changedMeanwhile, .unexpected:
+      false
+    }
+  }
+
+  /// Whether waiting alone can help.
+  var passesByItself: Bool { self == .busy }
 }

@@ -47,7 +47,7 @@ struct FirstRun {
       return .done
     }
     guard let choice = try choose(among: listings, input) else {
-      return Interruption.hasHappened ? .interrupted : .done
+      return ExitStatus.ofSignal ?? .done
     }
     guard let store = try add(choice.deck) else { return .badData }
     return try begin(store, isDrill: choice.isDrill, on: presentation)

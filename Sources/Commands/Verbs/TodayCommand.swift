@@ -112,7 +112,7 @@ struct TodayCommand: WritingVerb {
     case .end: return .leave(.done)
     case .interrupted:
       try context.printResult("")
-      return .leave(.interrupted)
+      return .leave(ExitStatus.ofSignal ?? .interrupted)
     }
   }
 }

@@ -21,11 +21,12 @@ extension English {
         + " of its folder"
     case .cannotCreate(let reason):
       "\(path): the database cannot be created (\(reason)). Choose another place with --db"
-    case .full:
-      "\(path): the disk is full; answers without “Saved” are lost. Free some space and try again"
-    case .inputOutput(let word):
-      "\(path): reading or writing failed (\(word)); answers without “Saved” are lost. Check the disk"
-        + " and try again"
+    case .full, .quota, .noInode, .fileTooLarge, .inputOutput:
+      "\(path): \(cause(of: error)); answers without “Saved” are lost. \(remedy(for: error)) and try"
+        + " again"
+    case .strayJournal:
+      "\(path): the journal beside it, \(path)-journal, belongs to another copy of the database and"
+        + " would damage this one. Move the journal to another folder, then try again"
     case .staleCard(let card):
       "\(card.entry.key): this card was answered in another window; your answer was not saved. Start"
         + " the session again"
@@ -138,6 +139,8 @@ extension English {
       "\(retired) of \(size) entries would be retired; nothing was written. Check that this is the right"
         + " file. If it is, add --yes --retire \(retired)"
     case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
+      .databaseDeleted, .notSaved,
+      .openFolder,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
     case .clockInDoubt, .otherAccount, .notAgreed: openingFailure(failure)

@@ -104,6 +104,8 @@ extension English {
     case .leave: ("q", "quit")
     case .agree: ("y", "yes")
     case .decline: ("n", "no")
+    case .tryAgain: ("Enter", "try again")
+    case .leaveUnsaved: ("q", "quit without it")
     }
   }
 
@@ -140,6 +142,8 @@ extension English {
     case .leave: "quits. Every answer is already saved."
     case .agree: "agrees."
     case .decline: "declines: nothing is saved."
+    case .tryAgain: "tries to save the answer again."
+    case .leaveUnsaved: "quits without saving the last answer."
     }
   }
 }

@@ -86,6 +86,14 @@ extension English {
     case .noSuchBackup(let name): "no backup “\(name)”. List them: termwise backup --list"
     case .damagedBackup(let path):
       "\(path): this backup is damaged; nothing was changed. Choose another: termwise backup --list"
+    case .databaseDeleted(let path):
+      "\(path): the database was deleted during the session; this answer was not saved. Put the file"
+        + " back, or go back to the last backup: termwise restore"
+    case .notSaved(let error, let path):
+      "\(path): \(cause(of: error)). Your last answer was not saved; those before it are"
+    case .openFolder(let folder):
+      "\(folder): every account may write to this folder, and replace the database. Run chmod o-w"
+        + " \(folder), or choose another place with --db"
     case .databaseReplaced(let path):
       "\(path): another file took the database’s place during the session; this answer was not saved."
         + " Start again"
@@ -97,5 +105,66 @@ extension English {
   private func size(_ bytes: Int) -> String {
     bytes < 1_000_000
       ? "\(max(1, bytes / 1000)) kB" : String(format: "%.1f MB", Double(bytes) / 1_000_000)
+  }
+}
+
+// MARK: - Faults that may pass
+
+extension English {
+  /// Why the database cannot be written, without a full stop.
+  func cause(of error: StorageError) -> String {
+    switch error {
+    case .busy: "another program is using the database"
+    case .noPermission: "no permission to write the database"
+    case .full: "the disk is full"
+    case .quota: "your quota on the disk is used up"
+    case .noInode: "the disk cannot take another file, though it has space (no inode is free)"
+    case .fileTooLarge: "the database has reached the largest size that a file may have"
+    case .inputOutput(let word): "reading or writing failed (\(word))"
+    default: "the database cannot be written"
+    }
+  }
+
+  /// What to do about it, as the start of a sentence.
+  func remedy(for error: StorageError) -> String {
+    switch error {
+    case .busy: "Wait for it to end"
+    case .noPermission: "Check the permissions of the file and of its folder"
+    case .full: "Free some space"
+    case .quota: "Delete some of your files"
+    case .noInode: "Delete some files"
+    case .fileTooLarge: "Raise the limit (ulimit -f)"
+    default: "Check the disk"
+    }
+  }
+
+  var notSavedTitle: String { "Not saved yet" }
+
+  func notSavedYet(_ fault: StorageError) -> [String] {
+    [
+      "Your last answer is not saved yet: \(cause(of: fault)).",
+      fault.passesByItself
+        ? "Termwise keeps it and tries again twice a second."
+        : "Termwise keeps it. \(remedy(for: fault)), then try again.",
+      "All answers before it are saved.",
+    ]
+  }
+
+  var notSavedPrompt: String { "Enter: try again, q: quit without this answer" }
+
+  func cutOff(_ start: String) -> String {
+    "Your last session, of \(start), was cut off. Every answer marked “Saved” is kept; you go on from"
+      + " there."
+  }
+
+  func placeWarning(_ risk: DatabasePlaceRisk, path: String) -> String {
+    switch risk {
+    case .network:
+      "\(path): this is a network drive, where two computers can damage a database that both use. Use"
+        + " it on one computer at a time."
+    case .sharedFolder(let folder), .openFolder(let folder):
+      "\(folder): every account may put files here. A folder of your own is safer for the database:"
+        + " --db."
+    }
   }
 }

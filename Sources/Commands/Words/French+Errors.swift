@@ -22,12 +22,12 @@ extension French {
         + " dossier"
     case .cannotCreate(let reason):
       "\(path)\u{A0}: impossible de créer la base (\(reason)). Choisissez un autre endroit avec --db"
-    case .full:
-      "\(path)\u{A0}: le disque est plein\u{202F}; les réponses sans «\u{A0}Enregistré\u{A0}» sont perdues. Faites de"
-        + " la place et réessayez"
-    case .inputOutput(let word):
-      "\(path)\u{A0}: la lecture ou l’écriture a échoué (\(word))\u{202F}; les réponses sans «\u{A0}Enregistré\u{A0}»"
-        + " sont perdues. Vérifiez le disque et réessayez"
+    case .full, .quota, .noInode, .fileTooLarge, .inputOutput:
+      "\(path)\u{A0}: \(cause(of: error))\u{202F}; les réponses sans «\u{A0}Enregistré\u{A0}» sont perdues."
+        + " \(remedy(for: error)) et réessayez"
+    case .strayJournal:
+      "\(path)\u{A0}: le journal voisin, \(path)-journal, vient d’une autre copie de la base et"
+        + " endommagerait celle-ci. Déplacez ce journal dans un autre dossier, puis réessayez"
     case .staleCard(let card):
       "\(card.entry.key)\u{A0}: cette carte a reçu une réponse dans une autre fenêtre\u{202F}; la vôtre n’a pas"
         + " été enregistrée. Relancez la séance"
@@ -151,6 +151,8 @@ extension French {
       "\(retired) entrées sur \(size) seraient retirées\u{202F}; rien n’a été écrit. Vérifiez que c’est le bon"
         + " fichier. Si oui, ajoutez --yes --retire \(retired)"
     case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
+      .databaseDeleted,
+      .notSaved, .openFolder,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
     case .clockInDoubt, .otherAccount, .notAgreed: openingFailure(failure)

@@ -120,6 +120,8 @@ extension French {
     case .leave: ("q", "quitter")
     case .agree: ("o", "oui")
     case .decline: ("n", "non")
+    case .tryAgain: ("Entrée", "réessayer")
+    case .leaveUnsaved: ("q", "quitter sans elle")
     }
   }
 
@@ -159,6 +161,8 @@ extension French {
     case .leave: "quitte. Chaque réponse est déjà enregistrée."
     case .agree: "accepte."
     case .decline: "refuse\u{A0}: rien n’est enregistré."
+    case .tryAgain: "essaie de nouveau d’enregistrer la réponse."
+    case .leaveUnsaved: "quitte sans enregistrer la dernière réponse."
     }
   }
 }

@@ -90,6 +90,16 @@ extension French {
     case .damagedBackup(let path):
       "\(path)\u{A0}: cette sauvegarde est endommagée\u{202F}; rien n’a changé. Choisissez-en une autre\u{A0}:"
         + " termwise backup --list"
+    case .databaseDeleted(let path):
+      "\(path)\u{A0}: la base a été supprimée pendant la séance\u{202F}; cette réponse n’a pas été"
+        + " enregistrée. Remettez le fichier, ou revenez à la dernière sauvegarde\u{A0}: termwise"
+        + " restore"
+    case .notSaved(let error, let path):
+      "\(path)\u{A0}: \(cause(of: error)). Votre dernière réponse n’a pas été enregistrée\u{202F}; les"
+        + " précédentes le sont"
+    case .openFolder(let folder):
+      "\(folder)\u{A0}: n’importe quel compte peut écrire dans ce dossier et remplacer la base. Tapez"
+        + " chmod o-w \(folder), ou choisissez un autre endroit avec --db"
     case .databaseReplaced(let path):
       "\(path)\u{A0}: un autre fichier a pris la place de la base pendant la séance\u{202F}; cette réponse n’a"
         + " pas été enregistrée. Relancez la séance"
@@ -102,5 +112,67 @@ extension French {
     guard bytes >= 1_000_000 else { return "\(max(1, bytes / 1000))\u{A0}ko" }
     let number = String(format: "%.1f", Double(bytes) / 1_000_000)
     return number.replacingOccurrences(of: ".", with: ",") + "\u{A0}Mo"
+  }
+}
+
+// MARK: - Faults that may pass
+
+extension French {
+  /// Why the database cannot be written, without a full stop.
+  func cause(of error: StorageError) -> String {
+    switch error {
+    case .busy: "un autre programme utilise la base"
+    case .noPermission: "vous n’avez pas le droit d’écrire dans la base"
+    case .full: "le disque est plein"
+    case .quota: "votre quota sur le disque est atteint"
+    case .noInode:
+      "il reste de la place, mais le disque n’accepte plus de fichier (plus d’inode libre)"
+    case .fileTooLarge: "la base a atteint la taille maximale permise pour un fichier"
+    case .inputOutput(let word): "la lecture ou l’écriture a échoué (\(word))"
+    default: "impossible d’écrire dans la base"
+    }
+  }
+
+  /// What to do about it, as the start of a sentence.
+  func remedy(for error: StorageError) -> String {
+    switch error {
+    case .busy: "Attendez qu’il ait fini"
+    case .noPermission: "Vérifiez les droits du fichier et de son dossier"
+    case .full: "Faites de la place"
+    case .quota: "Supprimez des fichiers qui sont à vous"
+    case .noInode: "Supprimez des fichiers"
+    case .fileTooLarge: "Relevez la limite (ulimit -f)"
+    default: "Vérifiez le disque"
+    }
+  }
+
+  var notSavedTitle: String { "Pas encore enregistrée" }
+
+  func notSavedYet(_ fault: StorageError) -> [String] {
+    [
+      "Votre dernière réponse n’est pas encore enregistrée\u{A0}: \(cause(of: fault)).",
+      fault.passesByItself
+        ? "Termwise la garde et réessaie deux fois par seconde."
+        : "Termwise la garde. \(remedy(for: fault)), puis réessayez.",
+      "Toutes les réponses précédentes sont enregistrées.",
+    ]
+  }
+
+  var notSavedPrompt: String { "Entrée\u{A0}: réessayer, q\u{A0}: quitter sans cette réponse" }
+
+  func cutOff(_ start: String) -> String {
+    "Votre dernière séance, du \(start), a été coupée. Toutes les réponses marquées «\u{A0}Enregistré\u{A0}»"
+      + " sont là\u{202F}; vous reprenez où vous en étiez."
+  }
+
+  func placeWarning(_ risk: DatabasePlaceRisk, path: String) -> String {
+    switch risk {
+    case .network:
+      "\(path)\u{A0}: c’est un lecteur réseau, où deux ordinateurs peuvent endommager une base qu’ils"
+        + " utilisent tous deux. Utilisez-la sur un ordinateur à la fois."
+    case .sharedFolder(let folder), .openFolder(let folder):
+      "\(folder)\u{A0}: n’importe quel compte peut y mettre des fichiers. Un dossier à vous est plus sûr"
+        + " pour la base\u{A0}: --db."
+    }
   }
 }

@@ -19,6 +19,15 @@ protocol StorageWords: Sendable {
 
   /// The database lacks the learner's last answer on this computer.
   var otherCopy: String { get }
+  /// The session that began at a time was cut off.
+  func cutOff(_ start: String) -> String
+  func placeWarning(_ risk: DatabasePlaceRisk, path: String) -> String
+
+  // While an answer cannot be saved.
+  var notSavedTitle: String { get }
+  /// Why the last answer is not saved yet and what to do, in sentences.
+  func notSavedYet(_ fault: StorageError) -> [String]
+  var notSavedPrompt: String { get }
 
   func forgetPlan(_ learner: String, answers: Int, backups: Int) -> String
   var forgetPrompt: String { get }

@@ -1,18 +1,33 @@
 import CSignals
 import Glibc
 
-/// Remembers the first Ctrl-C, so that the program can finish writing before it ends.
+/// Remembers the first signal that asks the program to end, so that it can finish writing before:
+/// Ctrl-C (SIGINT), SIGTERM, or SIGHUP of a closed terminal.
 public enum Interruption {
-  /// Whether Ctrl-C was pressed.
-  public static var hasHappened: Bool { signal_has_come(SIGINT) }
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
-  /// Starts to remember the first interrupt; a second one ends the program at once.
+  /// The signal that came; the last one of the list when several came.
+  public static var signal: Int32? { signals.last(where: signal_has_come) }
+
+  /// Whether such a signal came.
+  public static var hasHappened: Bool { signal != nil }
+
+  /// Starts to remember the first signal of each kind; a second one ends the program at once.
   public static func watch() {
-    Signals.watch([SIGINT])
+    Signals.watch(signals)
   }
 
-  /// Waits until a descriptor is readable or Ctrl-C is pressed.
-  public static func wait(for descriptor: Int32) {
-    while !hasHappened, Signals.wait(for: descriptor) != .input {}
+  /// Waits until a descriptor is readable or a signal comes, for at most some milliseconds if given;
+  /// false when the time is over.
+  @discardableResult
+  public static func wait(for descriptor: Int32, milliseconds: Int? = nil) -> Bool {
+    while !hasHappened {
+      switch Signals.wait(for: descriptor, milliseconds: milliseconds) {
+      case .input: return true
+      case .silence: return false
+      case .signal: break
+      }
+    }
+    return true
   }
 }

@@ -26,11 +26,16 @@ public final class TerminalSession {
   private var hasHungUp = false
 
   /// Signals that a full-screen program must handle.
-  private static let requests = [SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH]
-  /// Signals that end a program: Ctrl-\, a crash, or output that is no longer read.
-  private static let ends = [
-    SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGPIPE,
-  ]
+  private static let requests = [SIGTSTP, SIGCONT, SIGWINCH]
+  /// Signals that end a program: Ctrl-\, a crash, output that is no longer read, a timer, a limit,
+  /// and those that mean nothing to it but end it all the same.
+  private static let ends =
+    [
+      SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGPIPE, SIGUSR1, SIGUSR2,
+      SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGIO, SIGPWR, SIGSTKFLT,
+    ] + Array(firstRealTimeSignal...lastSignal)
+  /// The first signal for programs that glibc leaves to them, and Linux's last one.
+  private static let (firstRealTimeSignal, lastSignal): (Int32, Int32) = (34, 64)
 
   /// Whether screens are possible: standard input and output are a terminal, and `TERM` is not
   /// dumb.
@@ -72,7 +77,7 @@ public final class TerminalSession {
   ///
   /// A paste still being received stays one key.
   public func dropKeys() {
-    while Signals.wait(for: STDIN_FILENO, milliseconds: 0) == .input, !hasHungUp { fill() }
+    while Signals.wait(for: STDIN_FILENO, milliseconds: 0) == .input, !hasHungUp { _ = fill() }
     keys = []
   }
 
@@ -92,16 +97,23 @@ extension TerminalSession {
   /// Waits for the next event.
   public func next() -> TerminalEvent {
     while true {
+      if let event = next(within: nil) { return event }
+    }
+  }
+
+  /// Waits for the next event; nil when nothing comes for some milliseconds.
+  public func next(within milliseconds: Int?) -> TerminalEvent? {
+    while true {
       if let event = eventOfSignals() { return event }
       if !keys.isEmpty { return .key(keys.removeFirst()) }
-      fill()
+      guard fill(within: milliseconds) else { return nil }
     }
   }
 
   private func eventOfSignals() -> TerminalEvent? {
     if signal_has_come(SIGTERM) { return .terminated(signal: SIGTERM) }
     if hasHungUp || signal_has_come(SIGHUP) { return .terminated(signal: SIGHUP) }
-    if Interruption.hasHappened { return .interrupted }
+    if signal_has_come(SIGINT) { return .interrupted }
     if signal_consume(SIGTSTP) {
       terminal_restore()
       signal_obey(SIGTSTP)
@@ -134,9 +146,13 @@ extension TerminalSession {
     return size
   }
 
-  private func fill() {
-    switch Signals.wait(for: STDIN_FILENO, milliseconds: decoder.patience) {
+  /// Reads what is typed; false when nothing came within some milliseconds.
+  private func fill(within milliseconds: Int? = nil) -> Bool {
+    let patience = [decoder.patience, milliseconds].compactMap { $0 }.min()
+    switch Signals.wait(for: STDIN_FILENO, milliseconds: patience) {
     case .signal: break
+    // The caller's time is over, not the decoder's.
+    case .silence where patience != decoder.patience: return false
     case .silence: keys += decoder.flush()
     case .input:
       var bytes = [UInt8](repeating: 0, count: 4096)
@@ -147,5 +163,6 @@ extension TerminalSession {
         hasHungUp = true
       }
     }
+    return true
   }
 }
