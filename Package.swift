@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -79,7 +80,15 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Flashcards", "JSON"], swiftSettings: strict),
+    // Loads libxlsxwriter while the program runs, and only when a workbook is written.
+    .target(name: "CXlsxWriter"),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "CMessageDigest", "CXlsxWriter", "Flashcards", "JSON",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
 
     .target(
       name: "Commands",

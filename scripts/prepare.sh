@@ -16,13 +16,14 @@ missing_packages() {
   [ -e /usr/share/zoneinfo/Europe/Paris ] || printf ' tzdata'
   if ! command -v pkg-config >/dev/null 2>&1; then
     printf ' pkg-config libsqlite3-dev nettle-dev libcmark-gfm-dev'
-    printf ' libcmark-gfm-extensions-dev libexpat1-dev zlib1g-dev'
+    printf ' libcmark-gfm-extensions-dev libexpat1-dev zlib1g-dev libxlsxwriter-dev'
     return
   fi
   pkg-config --exists sqlite3 || printf ' libsqlite3-dev'
   pkg-config --exists nettle || printf ' nettle-dev'
   pkg-config --exists expat || printf ' libexpat1-dev'
   pkg-config --exists zlib || printf ' zlib1g-dev'
+  pkg-config --exists xlsxwriter || printf ' libxlsxwriter-dev'
   pkg-config --exists libcmark-gfm || printf ' libcmark-gfm-dev'
   # The extensions have no .pc file: look for their header.
   headers=$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null || true)

@@ -5,11 +5,14 @@ import Terminal
 
 /// The root command: lists the verbs; runs ``TodayCommand`` when none is given.
 struct Termwise: ParsableCommand {
+  /// The version of the program.
+  static let programVersion = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "termwise",
     abstract: "Learn your company's vocabulary from its own glossary, in the terminal.",
     discussion: "Without a command: what is due today, then the review.\n\n\(notice)",
-    version: "termwise 0.1.0",
+    version: "termwise \(programVersion)",
     subcommands: [TodayCommand.self],
     groupedSubcommands: [
       CommandGroup(

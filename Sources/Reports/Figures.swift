@@ -2,7 +2,8 @@ import Flashcards
 
 /// The measures of one learner on one deck, or on all of the learner's decks.
 ///
-/// `Measures.swift` defines each of them.
+/// `Measures.swift` defines each of them. No format shows them of a person: ``PersonRow`` has what
+/// a manager may see.
 struct Figures: Hashable, Sendable {
   /// All entries of the decks.
   let entries: Int
@@ -16,7 +17,7 @@ struct Figures: Hashable, Sendable {
   let retention: Rate
   /// The share passed among all first reviews of a day, first meetings included.
   let firstTry: Rate
-  /// Cards, not entries, that were due before today.
+  /// Overdue cards that could be asked: at most one of an entry.
   let overdue: Int
   /// ISO weeks with an answer.
   let activeWeeks: Int
@@ -32,4 +33,20 @@ struct Figures: Hashable, Sendable {
   ///
   /// It counts all entries and is no sample, so that it needs no smallest size.
   var coverage: Double? { entries > 0 ? Double(seen) / Double(entries) : nil }
+}
+
+extension Figures {
+  /// The figures of a learner's measures.
+  init(_ measures: RecordMeasures, _ calendar: ReportCalendar) {
+    let days = measures.activeDays.filter(calendar.includes)
+    let activeWeeks = Set(days.map(\.week))
+    let now = measures.now
+    let first = calendar.since?.week ?? activeWeeks.min()
+    self.init(
+      entries: now.entries, seen: now.seen, learning: now.learning, mastered: now.mastered,
+      retention: measures.retention.rate, firstTry: measures.firstTry.rate, overdue: now.overdue,
+      activeWeeks: activeWeeks.count,
+      weeks: activeWeeks.isEmpty ? 0 : first.map { calendar.today.week - $0 + 1 } ?? 0,
+      firstWeeks: FirstWeeks(since: measures.firstReview, today: calendar.today))
+  }
 }

@@ -16,7 +16,7 @@ enum Thresholds {
 
   /// The overdue cards above which a learner needs help: two days' work.
   ///
-  /// Cards due today are not overdue.
+  /// Cards due today are not overdue, and an entry has one at most.
   static let overdueCards = 2 * StudyLimits.dueCardsADay
 
   /// The retention in percent below which a learner or a term needs help.
@@ -33,4 +33,36 @@ enum Thresholds {
 
   /// The most terms listed: as many as a person can improve in a week.
   static let termsListed = 10
+
+  /// The share of entries in percent that a learner who is done has mastered.
+  static let donePercent = 80
+
+  /// The fewest mastered entries of a learner who is done: ``donePercent`` of all, rounded up.
+  static func entriesToBeDone(of entries: Int) -> Int { (entries * donePercent + 99) / 100 }
+
+  /// The steps in which a person's mastery is shown, in percent.
+  static let masteryStep = 5
+
+  /// The ISO weeks of the trend, the present one included.
+  static let trendWeeks = 12
+
+  /// The weeks in a row in which a pile must grow to be watched.
+  static let growingWeeks = 3
+
+  /// The smallest pile that is watched: a smaller one is cleared in two minutes.
+  static let watchedPile = 10
+
+  /// The days from a first review after which something should be mastered: the first weeks, and
+  /// two weeks for reviews that were late or failed once.
+  static let masteryExpected = firstWeeks + 14
+
+  /// The days over which the pace of new entries is measured.
+  static let paceDays = 28
+
+  /// The days from an entry's first review to its mastery, when every review is graded Good on the
+  /// day it is due: after 1, 6 and 15 days.
+  static let daysToMastery = 22
+
+  /// The most weeks of an onboarding that a report looks back on.
+  static let onboardingWeeks = 52
 }

@@ -2,79 +2,96 @@ import Flashcards
 
 /// The figures of several learners together; an entry counts once for each learner.
 struct Totals: Hashable, Sendable {
+  /// The learners.
+  var learners = 0
   /// The learners with a review.
-  let begun: Int
+  var begun = 0
+  /// The learners who are done: ``Status/done``.
+  var done = 0
   /// All entries.
-  let entries: Int
+  var entries = 0
   /// Entries seen.
-  let seen: Int
+  var seen = 0
+  /// Entries that are learning.
+  var learning = 0
   /// Entries mastered.
-  let mastered: Int
+  var mastered = 0
   /// Entries that could be mastered: those of learners after their first weeks.
-  let masterable: Int
-  /// The retention.
-  let retention: Rate
-  /// The first-try rate.
-  let firstTry: Rate
-  /// Cards that were due before today.
-  let overdue: Int
+  var masterable = 0
+  /// The reviews that retention counts.
+  var retentionSample = ReviewSample()
+  /// The reviews that the first-try rate counts.
+  var firstTrySample = ReviewSample()
+  /// The last reviews of the cards of mastered entries, by form.
+  var masteredForms = AnswerForms()
+  /// All answers of the period, drills included, by form.
+  var answers = AnswerForms()
+  /// Overdue cards that could be asked: at most one of an entry and learner.
+  var overdue = 0
+  /// Weeks with an answer, added up over the learners.
+  var activeWeeks = 0
+  /// Weeks since the first answer, added up over the learners.
+  var weeks = 0
 
-  /// Adds up figures, one for each learner.
-  init(of figures: [Figures]) {
-    begun = figures.count { $0.seen > 0 }
-    entries = figures.reduce(0) { $0 + $1.entries }
-    seen = figures.reduce(0) { $0 + $1.seen }
-    mastered = figures.reduce(0) { $0 + $1.mastered }
-    masterable = figures.reduce(0) { $0 + ($1.isTooEarly ? 0 : $1.entries) }
-    retention = figures.reduce(.zero) { $0 + $1.retention }
-    firstTry = figures.reduce(.zero) { $0 + $1.firstTry }
-    overdue = figures.reduce(0) { $0 + $1.overdue }
-  }
-}
-
-/// The totals of one deck over all learners.
-struct DeckTotals: Hashable, Sendable {
-  /// The deck; its title is untrusted text.
-  let deck: Deck
-  /// The entries of the deck.
-  let entries: Int
-  /// The totals.
-  let totals: Totals
-}
-
-extension Report {
-  /// The totals of all learners and decks.
-  var totals: Totals { Totals(of: learners.map(\.all)) }
-
-  /// The totals of each deck.
-  var deckTotals: [DeckTotals] {
-    let figures = learners.flatMap(\.decks)
-    let byDeck = Dictionary(grouping: figures, by: \.deck.id)
-    var known: Set<String> = []
-    return figures.filter { known.insert($0.deck.id).inserted }.map { first in
-      DeckTotals(
-        deck: first.deck, entries: first.figures.entries,
-        totals: Totals(of: (byDeck[first.deck.id] ?? []).map(\.figures)))
-    }
-  }
-
-  /// The decks with the lowest coverage; empty when all have the same.
-  var decksBehind: [DeckTotals] {
-    let decks = deckTotals.filter { $0.totals.entries > 0 }
-    let coverages = decks.map(\.totals.coverage)
-    guard let lowest = coverages.min(), let highest = coverages.max(), lowest < highest else {
-      return []
-    }
-    return decks.filter { $0.totals.coverage == lowest }
+  /// Adds a learner.
+  mutating func add(_ figures: Figures, _ measures: RecordMeasures) {
+    learners += 1
+    begun += figures.seen > 0 ? 1 : 0
+    done += figures.isDone ? 1 : 0
+    entries += figures.entries
+    seen += figures.seen
+    learning += figures.learning
+    mastered += figures.mastered
+    masterable += figures.isTooEarly ? 0 : figures.entries
+    retentionSample += measures.retention
+    firstTrySample += measures.firstTry
+    masteredForms += measures.masteredForms
+    answers += measures.answers
+    overdue += figures.overdue
+    activeWeeks += figures.activeWeeks
+    weeks += figures.weeks
   }
 }
 
 extension Totals {
-  /// Entries seen as a share of all entries; 0 without an entry.
-  var coverage: Double { entries > 0 ? Double(seen) / Double(entries) : 0 }
+  /// The share passed among first reviews of a later day.
+  var retention: Rate { retentionSample.rate }
+
+  /// The share passed among all first reviews of a day.
+  var firstTry: Rate { firstTrySample.rate }
+
+  /// Entries seen that are neither learning nor mastered.
+  var toRelearn: Int { seen - learning - mastered }
+
+  /// Entries seen as a share of all entries; nil without an entry.
+  var coverage: Double? { entries > 0 ? Double(seen) / Double(entries) : nil }
+
+  /// Entries mastered as a share of those that could be; nil while it is too early.
+  var mastery: Double? { masterable > 0 ? Double(mastered) / Double(masterable) : nil }
+
+  /// The days of work that the overdue cards are for one learner, added up.
+  var daysToClear: Int { StudyLimits.days(forPile: overdue) }
 
   /// Whether it is too early for any learner to have mastered an entry.
   var isTooEarly: Bool { entries > 0 && masterable == 0 }
+}
+
+/// One glossary over all learners.
+struct GlossaryFigures: Hashable, Sendable {
+  /// The deck; its title is untrusted text.
+  let deck: Deck
+  /// The entries that are not retired.
+  let entries: Int
+  /// The version that is learnt today; nil when unknown.
+  let version: GlossaryVersion?
+  /// The headwords added, or come back, since ``Report/changesSince``, in the order of the imports.
+  let added: [String]
+  /// The headwords whose text changed.
+  let changed: [String]
+  /// The headwords that were retired.
+  let retired: [String]
+  /// The totals of the learners.
+  let totals: Totals
 }
 
 extension Rate {

@@ -80,12 +80,12 @@ extension Store {
   /// The SQL that selects the events of cards, card by card, in the order of study day, Lamport
   /// counter, device and sequence.
   ///
-  /// Leaves out what is retracted. An entry that moved goes by its present number. `condition` gets
-  /// the name of the table that it restricts.
+  /// Leaves out what is retracted. An entry that moved goes by its present number. The last column is
+  /// the form of an answer. `condition` gets the name of the table that it restricts.
   static func events(where condition: (String) -> String) -> String {
     """
     SELECT day, lamport, device.id, sequence, kind, grade, NULL, review.learner,
-      \(CurrentEntry.number("review")), card_kind
+      \(CurrentEntry.number("review")), card_kind, form
     FROM review JOIN device ON device.number = review.device
     \(CurrentEntry.join("review"))
     WHERE \(condition("review"))
@@ -93,7 +93,7 @@ extension Store {
         SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
     UNION ALL
     SELECT day, lamport, device.id, sequence, kind, NULL, until, decision.learner,
-      \(CurrentEntry.number("decision")), card_kind
+      \(CurrentEntry.number("decision")), card_kind, NULL
     FROM decision JOIN device ON device.number = decision.device
     \(CurrentEntry.join("decision"))
     WHERE \(condition("decision"))

@@ -144,6 +144,12 @@ extension Row {
     return kind
   }
 
+  /// How an answer was given.
+  func answerForm(_ index: Int) throws(StorageError) -> AnswerForm {
+    guard let form = AnswerForm(rawValue: try value(index)) else { throw damage(index) }
+    return form
+  }
+
   /// A moment from two columns, instant and UTC offset, starting at an index; nil when either is
   /// unknown.
   func momentIfAny(_ index: Int) throws(StorageError) -> Moment? {

@@ -114,7 +114,11 @@ import Testing
       again.standardError.contains("success-portal-en comes with the program but is not added yet"))
 
     #expect(try program.run("decks", "add", "success-portal-en").status == 0)
-    #expect(try program.run("report", "--now", SittingTests.now).output == before.output)
+    let after = try program.run("report", "--now", SittingTests.now)
+    let learners = { (report: String) in
+      report.split(separator: "\r\n").filter { $0.hasPrefix("person") }
+    }
+    #expect(learners(after.output) == learners(before.output))
     let twice = try program.run("decks", "add", "success-portal-en")
     #expect(twice.status == 0)
     #expect(twice.output.hasSuffix("Nothing to change.\n"))

@@ -119,10 +119,11 @@ import Testing
       #expect(days.compactMap { $0[key] as? Int }.reduce(0, +) == answers["all"]?[key] as? Int)
     }
     let report = try document(program.run("report", "--format", "json", "--now", now(10)))
+    let team = try #require(report["team"] as? [String: Any])
+    let all = try #require(stats["all"] as? [String: Int])
+    for (key, value) in all { #expect(team[key] as? Int == value, "\(key)") }
     let learner = try #require((report["learners"] as? [[String: Any]])?.first)
     let figures = try #require(learner["all"] as? [String: Any])
-    let all = try #require(stats["all"] as? [String: Int])
-    for (key, value) in all { #expect(figures[key] as? Int == value, "\(key)") }
     #expect(
       figures["retention"] as? NSDictionary == stats["retention_30_days"] as? NSDictionary)
   }

@@ -115,8 +115,22 @@ import Testing
     #expect(figures([card(interval: 6, due: due)]).overdue == overdue)
   }
 
-  @Test func `overdue counts cards, not entries`() {
-    #expect(figures([card(interval: 6, due: -1), card(interval: 6, due: -2)]).overdue == 2)
+  @Test func `overdue counts an entry once, as one of its cards is asked a day`() {
+    let late = card(interval: 6, due: -1)
+    #expect(figures([late, card(interval: 6, due: -2)], [late]).overdue == 2)
+  }
+
+  @Test func `an entry reviewed today is not overdue, its other card waits for tomorrow`() {
+    let reviewed = CardRecord(
+      schedule: Schedule.new.after(.review(.hesitant, today)),
+      reviews: [DayGrade(day: today, grade: .hesitant)])
+    #expect(figures([card(interval: 6, due: -1), reviewed]).overdue == 0)
+  }
+
+  @Test func `nothing is overdue during a pause, when nothing is asked`() {
+    let days = { (from: Int, to: Int) in today.advanced(by: from)..<today.advanced(by: to) }
+    #expect(figures([card(interval: 6, due: -9)], pauses: [days(-2, 3)]).overdue == 0)
+    #expect(figures([card(interval: 6, due: -9)], pauses: [days(-2, 0)]).overdue == 1)
   }
 
   @Test func `a suspended card is not overdue`() {
@@ -152,10 +166,10 @@ import Testing
     let thursday = StudyDay(number: 20_818)
     #expect(thursday.iso == "2026-12-31")
     let days = [thursday, thursday.advanced(by: 1), thursday.advanced(by: 3)]
-    let sunday = Figures(of: [], activeDays: days, today: thursday.advanced(by: 3))
+    let sunday = figures(activeDays: days, on: thursday.advanced(by: 3))
     #expect(sunday.activeWeeks == 1)
     #expect(sunday.weeks == 1)
-    let monday = Figures(of: [], activeDays: days, today: thursday.advanced(by: 4))
+    let monday = figures(activeDays: days, on: thursday.advanced(by: 4))
     #expect(monday.activeWeeks == 1)
     #expect(monday.weeks == 2)
   }
@@ -172,14 +186,38 @@ import Testing
     #expect(some.weeks == 0)
   }
 
+  // MARK: A period
+
+  @Test func `a period leaves out the rates of earlier reviews, and nothing else`() {
+    let card = card(interval: 30, due: 9, grades: [.perfect, .wrong, .perfect, .perfect])
+    // The reviews are on the four days before today.
+    let some = figures([card], activeDays: [today.advanced(by: -9)], since: today.advanced(by: -2))
+    #expect(some.firstTry == Rate(passed: 2, of: 2))
+    #expect(some.retention == Rate(passed: 2, of: 2))
+    #expect(some.seen == 1)
+    #expect(some.mastered == 1)
+    #expect(some.activeWeeks == 0)
+  }
+
+  @Test func `the first review of all is no retention in any period`() {
+    let card = card(interval: 6, due: 1, grades: [.perfect])
+    #expect(figures([card], since: today.advanced(by: -1)).retention == .zero)
+  }
+
   // MARK: All decks
 
   @Test func `all decks of a learner are measured together`() throws {
-    let learner = try #require(Sample.oneLearner.report.learners.first)
-    let decks = learner.decks.map(\.figures)
-    #expect(learner.all.entries == decks.map(\.entries).reduce(0, +))
-    #expect(learner.all.firstTry.of == decks.map(\.firstTry.of).reduce(0, +))
-    #expect(decks.map(\.activeWeeks) == [4, 1])
-    #expect(learner.all.activeWeeks == 4)
+    let calendar = ReportCalendar(today: today)
+    let decks = Sample.ada.decks.map {
+      RecordMeasures(of: $0, pauses: [], calendar, projectsMastery: false)
+    }
+    var all = RecordMeasures(calendar)
+    for deck in decks { all += deck }
+    let figures = decks.map { Figures($0, calendar) }
+    let together = Figures(all, calendar)
+    #expect(together.entries == figures.map(\.entries).reduce(0, +))
+    #expect(together.firstTry.of == figures.map(\.firstTry.of).reduce(0, +))
+    #expect(figures.map(\.activeWeeks) == [4, 1])
+    #expect(together.activeWeeks == 4)
   }
 }

@@ -99,7 +99,7 @@ enum PageSample: String, CaseIterable, CustomStringConvertible {
 
   var description: String { rawValue }
 
-  var report: Report { Report(of: records, today: friday, logDigest: "00ab12") }
+  var report: Report { Report(of: records, ReportRequest(friday), logDigest: "00ab12") }
 
   private var records: [LearningRecord] {
     switch self {

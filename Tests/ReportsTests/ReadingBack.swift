@@ -4,52 +4,110 @@ import Testing
 
 @testable import Reports
 
-/// A row of figures read from a rendered report: learner, deck, and values by their measures'
-/// names.
+/// A row of figures read from a rendered report: its subject, and values by their fields' names.
 struct ReadRow: Equatable {
-  let learner: String
-  let deck: String
-  /// Whole numbers, shares with four decimals, and no value without enough data.
-  let values: [String: String]
+  /// What the row is about: `person`, `team`, `glossary`, `week`, `term`.
+  let kind: String
+  /// The names that tell the row from others of its kind: learner and deck, deck, Monday, or term
+  /// and deck.
+  let subject: [String]
+  /// Whole numbers, shares with four decimals, days, codes; no value without enough data.
+  var values: [String: String]
 }
 
 /// How to read a format, and what must be found.
+///
+/// A new format needs one of these in ``readers``; without it the laws fail and say so.
 struct Reader: Sendable {
   /// Reads the rows of a file.
-  let rows: @Sendable ([UInt8]) throws -> [ReadRow]
-  /// The rows that a file must have: exact numbers, unless the format rounds or omits some.
-  var expected: @Sendable (Report) -> [ReadRow] = { $0.rows.map { exactly($0) } }
+  let rows: @Sendable ([UInt8], Language) throws -> [ReadRow]
+  /// The rows that a file must have: exact numbers, unless the format rounds or leaves out some.
+  var expected: @Sendable (Report, Language) -> [ReadRow] = { report, _ in
+    report.rows.map(exactly)
+  }
 }
 
 /// The reader of each format.
-///
-/// A new format needs a reader here; without one the laws fail and say so.
 let readers: [String: Reader] = [
-  "csv": Reader(rows: { try rowsOfCSV($0) }),
-  "csv-excel-fr": Reader(rows: { try rowsOfExcel($0) }),
-  "json": Reader(rows: { try rowsOfJSON($0) }),
-  "markdown": Reader(rows: { try rowsOfMarkdown($0) }, expected: { inWholePercents($0) }),
+  "csv": Reader(rows: { bytes, _ in try rowsOfCSV(bytes) }),
+  "csv-excel-fr": Reader(
+    rows: { bytes, _ in try rowsOfExcel(bytes, separator: ";", French()) },
+    expected: { report, _ in report.rows.map { inWords($0, French()) } }),
+  "csv-excel-en": Reader(
+    rows: { bytes, _ in try rowsOfExcel(bytes, separator: ",", English()) },
+    expected: { report, _ in report.rows.map { inWords($0, English()) } }),
+  "json": Reader(rows: { bytes, _ in try rowsOfJSON(bytes) }),
+  "markdown": Reader(
+    rows: { try rowsOfMarkdown($0, $1) }, expected: { rowsOnPage(of: $0, $1) }),
 ]
 
-/// All numbers of a row, field by field, independent of the list of measures that formats use.
-private func exactly(_ row: FigureRow) -> ReadRow {
-  func decimals(_ share: Double?) -> String { share.map { String(format: "%.4f", $0) } ?? "" }
-  let figures = row.figures
-  return ReadRow(
-    learner: row.learner, deck: row.deckID,
-    values: [
-      "entries": "\(figures.entries)", "seen": "\(figures.seen)",
-      "coverage": decimals(figures.coverage),
-      "learning": "\(figures.learning)", "mastered": "\(figures.mastered)",
-      "to_relearn": "\(figures.toRelearn)",
-      "retention": decimals(figures.retention.share),
-      "retention_reviews": "\(figures.retention.of)",
-      "first_try": decimals(figures.firstTry.share),
-      "first_try_reviews": "\(figures.firstTry.of)",
-      "overdue": "\(figures.overdue)",
-      "active_weeks": "\(figures.activeWeeks)", "weeks": "\(figures.weeks)",
-    ])
+// MARK: - Expected values
+
+/// The values of a row as programs read them.
+func exactly(_ row: ReportRow) -> ReadRow {
+  readRow(row) { value in
+    switch value {
+    case .text(let text): text
+    case .count(let count): String(count)
+    case .share(let share): decimals(share)
+    case .day(let day): day?.iso ?? ""
+    case .flag(let flag): flag ? "true" : "false"
+    case .attention(let attention): attention.rawValue
+    case .status(let status): status.rawValue
+    case .target(let state): state.rawValue
+    case .reasons(let reasons): reasons.map(\.code).joined(separator: " ")
+    }
+  }
 }
+
+/// The values of a row in a language's words.
+private func inWords(_ row: ReportRow, _ words: any Words) -> ReadRow {
+  let exact = exactly(row)
+  var values = exact.values
+  for (field, value) in row.values {
+    values[field.rawValue] =
+      switch value {
+      case .day(let day): day.map(words.numericDate) ?? ""
+      case .flag(let flag): flag ? words.yes : words.no
+      case .attention(let attention): words.name(of: attention)
+      case .status(let status): words.status(status)
+      case .target(let state): words.name(of: state)
+      case .reasons(let reasons): reasons.map(words.reason).joined(separator: " ")
+      case .text, .count, .share: values[field.rawValue] ?? ""
+      }
+  }
+  let subject = exact.subject.map { row.kind == .week ? values["week"] ?? "" : $0 }
+  return ReadRow(kind: exact.kind, subject: subject, values: values.filter { !$0.value.isEmpty })
+}
+
+private func readRow(_ row: ReportRow, _ text: (FieldValue) -> String) -> ReadRow {
+  var values: [String: String] = [:]
+  for (field, value) in row.values { values[field.rawValue] = text(value) }
+  return ReadRow(kind: row.kind.rawValue, values: values)
+}
+
+extension ReadRow {
+  /// A row whose subject is among its values; empty values are left out.
+  init(kind: String, values: [String: String]) {
+    self.kind = kind
+    let names: [Field] =
+      switch kind {
+      case "person": [.learner, .deck]
+      case "glossary": [.deck]
+      case "week": [.week]
+      case "term": [.term, .deck]
+      default: []
+      }
+    subject = names.map { values[$0.rawValue] ?? "" }
+    self.values = values.filter { !$0.value.isEmpty }
+  }
+}
+
+private func decimals(_ share: Double?) -> String {
+  share.map { String(format: "%.4f", $0) } ?? ""
+}
+
+// MARK: - CSV
 
 /// A strict parser of RFC 4180: rows end in CRLF, quotes enclose whole cells.
 func cells(of bytes: [UInt8], separator: Unicode.Scalar) throws -> [[String]] {
@@ -90,125 +148,104 @@ func rowsOfCSV(_ bytes: [UInt8]) throws -> [ReadRow] {
   return try rows.dropFirst().map { row in
     try #require(row.count == header.count)
     var values = Dictionary(uniqueKeysWithValues: zip(header, row))
-    for text in ["learner", "deck", "deck_title", "day", "log_digest"] { values[text] = nil }
-    return ReadRow(learner: row[0], deck: row[1], values: values)
+    for text in ["row", "period_start", "day", "program", "log_digest"] { values[text] = nil }
+    return ReadRow(kind: row[0], values: values)
   }
 }
 
-func rowsOfExcel(_ bytes: [UInt8]) throws -> [ReadRow] {
+private func rowsOfExcel(
+  _ bytes: [UInt8], separator: Unicode.Scalar, _ words: any Words
+) throws -> [ReadRow] {
   try #require(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-  let rows = try cells(of: Array(bytes.dropFirst(3)), separator: ";")
+  let rows = try cells(of: Array(bytes.dropFirst(3)), separator: separator)
   try #require(Set(rows.map(\.count)).count == 1, "rows of different widths")
-  let names = Measure.allCases.flatMap {
-    $0.isRate ? [$0.rawValue, "\($0.rawValue)_reviews"] : [$0.rawValue]
-  }
+  let names = Dictionary(uniqueKeysWithValues: Field.allCases.map { (words.name(of: $0), $0) })
+  let fields = try #require(rows.first).map { names[$0] }
+  let kinds = Dictionary(
+    uniqueKeysWithValues: ReportRow.Kind.allCases.map { (words.name(ofRow: $0), $0) })
   let table = rows.dropFirst().prefix { $0.contains { !$0.isEmpty } }
-  return table.map { row in
-    let values = row.dropFirst(3).map { $0.replacing(",", with: ".") }
-    return ReadRow(
-      learner: row[0], deck: row[1], values: Dictionary(uniqueKeysWithValues: zip(names, values)))
+  return try table.map { row in
+    var values: [String: String] = [:]
+    for (field, cell) in zip(fields, row) {
+      let field = try #require(field)
+      let isNumber = cell.contains(/^\d+,\d{4}$/)
+      values[field.rawValue] = isNumber ? cell.replacing(",", with: ".") : cell
+      if field == .deck, cell == words.allDecks { values[field.rawValue] = "*" }
+    }
+    values["row"] = nil
+    return ReadRow(kind: try #require(kinds[row[0]]).rawValue, values: values)
   }
 }
+
+// MARK: - JSON
 
 func object(of bytes: [UInt8]) throws -> [String: Any] {
   try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
 }
 
 func rowsOfJSON(_ bytes: [UInt8]) throws -> [ReadRow] {
-  let learners = try #require(try object(of: bytes)["learners"] as? [[String: Any]])
-  return try learners.flatMap { learner in
-    let name = try #require(learner["name"] as? String)
-    let decks = try #require(learner["decks"] as? [[String: Any]])
-    return try decks.map { deck in
-      ReadRow(
-        learner: name, deck: try #require(deck["id"] as? String),
-        values: try values(of: deck["figures"]))
-    } + [ReadRow(learner: name, deck: "*", values: try values(of: learner["all"]))]
+  let json = try object(of: bytes)
+  let target = json["target"] as? String ?? ""
+  var rows: [ReadRow] = []
+  for learner in try #require(json["learners"] as? [[String: Any]]) {
+    rows += try rowsOfJSON(learner: learner, target: target)
   }
+  if let team = json["team"] as? [String: Any] {
+    rows.append(ReadRow(kind: "team", values: try values(of: team)))
+  }
+  for glossary in try #require(json["glossaries"] as? [[String: Any]]) {
+    rows.append(ReadRow(kind: "glossary", values: try values(of: glossary["figures"])))
+  }
+  for week in try #require(json["trend"] as? [[String: Any]]) {
+    rows.append(ReadRow(kind: "week", values: try values(of: week)))
+  }
+  let terms = try #require(json["terms"] as? [String: Any])
+  for term in try #require(terms["listed"] as? [[String: Any]]) {
+    rows.append(ReadRow(kind: "term", values: try values(of: term)))
+  }
+  return rows
 }
 
-private func values(of figures: Any?) throws -> [String: String] {
-  let figures = try #require(figures as? [String: Any])
+private func rowsOfJSON(learner: [String: Any], target: String) throws -> [ReadRow] {
+  let name = try #require(learner["name"] as? String)
+  let reasons = try #require(learner["reasons"] as? [[String: Any]])
+  let decks = try #require(learner["decks"] as? [[String: Any]])
+  var rows: [ReadRow] = []
+  for deck in decks {
+    var values = try values(of: deck["figures"])
+    values["learner"] = name
+    values["deck"] = try #require(deck["id"] as? String)
+    values["deck_title"] = try #require(deck["title"] as? String)
+    values["target"] = values["target_state"] == "" ? "" : target
+    rows.append(ReadRow(kind: "person", values: values))
+  }
+  var all = try values(of: learner["all"])
+  all["learner"] = name
+  all["deck"] = "*"
+  all["attention"] = try #require(learner["attention"] as? String)
+  all["reasons"] = reasons.compactMap { $0["code"] as? String }.joined(separator: " ")
+  all["target"] = all["target_state"] == "" ? "" : target
+  return rows + [ReadRow(kind: "person", values: all)]
+}
+
+/// The fields of a JSON object; a rate becomes its share and its sample size.
+private func values(of object: Any?) throws -> [String: String] {
+  let object = try #require(object as? [String: Any])
+  let shares = [
+    "coverage", "mastery", "retention", "first_try", "likely_low", "likely_high",
+  ]
   var values: [String: String] = [:]
-  for (name, value) in figures {
+  for (name, value) in object {
     if let rate = value as? [String: Any] {
-      values[name] = share(rate["share"])
+      values[name] = decimals(rate["share"] as? Double)
       values["\(name)_reviews"] = (rate["of"] as? Int).map { String($0) }
+    } else if shares.contains(name) {
+      values[name] = decimals(value as? Double)
+    } else if name == "forgotten" {
+      values[name] = value as? Bool == true ? "true" : "false"
     } else {
-      let isShare = Measure(rawValue: name) == .coverage
-      values[name] = isShare ? share(value) : try count(value)
+      values[name] = value as? String ?? (value as? Int).map { String($0) } ?? ""
     }
   }
   return values
-}
-
-/// A whole number; empty for `null`.
-private func count(_ value: Any) throws -> String {
-  value is NSNull ? "" : String(try #require(value as? Int))
-}
-
-private func share(_ value: Any?) -> String {
-  (value as? Double).map { String(format: "%.4f", $0) } ?? ""
-}
-
-/// The rows of a page: percentages rounded down, no weeks, decks by title, all decks only when
-/// there are several.
-private func inWholePercents(_ report: Report) -> [ReadRow] {
-  report.learners.flatMap { learner in
-    let all = [FigureRow(learner: learner.name, deck: nil, figures: learner.all)]
-    return learner.decks.map {
-      FigureRow(learner: learner.name, deck: $0.deck, figures: $0.figures)
-    } + (learner.decks.count > 1 ? all : [])
-  }.map { row in
-    var values = exactly(row).values
-    values["active_weeks"] = nil
-    values["weeks"] = nil
-    let figures = row.figures
-    values["coverage"] = percent(figures.seen, figures.entries)
-    for (name, rate) in [("retention", figures.retention), ("first_try", figures.firstTry)] {
-      values[name] = rate.of >= 30 ? percent(rate.passed, rate.of) : ""
-    }
-    return ReadRow(
-      learner: shown(row.learner), deck: row.deck.map { shown($0.title) } ?? "*", values: values)
-  }
-}
-
-/// A percentage rounded down, but at least 1 for any part above 0.
-private func percent(_ part: Int, _ whole: Int) -> String {
-  guard whole > 0 else { return "" }
-  return part > 0 ? String(max(1, 100 * part / whole)) : "0"
-}
-
-/// A name as the rendered page shows it.
-func shown(_ name: String) -> String {
-  var view = String.UnicodeScalarView()
-  view.append(contentsOf: name.unicodeScalars.map(\.picture))
-  let text = String(view).trimmingCharacters(in: .whitespaces)
-  return text.isEmpty ? "–" : text
-}
-
-/// The rows of the table with ten columns.
-func rowsOfMarkdown(_ bytes: [UInt8]) throws -> [ReadRow] {
-  let page = try RenderedMarkdown(bytes)
-  let table = page.tables.first { $0.first?.count == 10 } ?? []
-  return try table.dropFirst().map { row in
-    try #require(row.count == 10)
-    let numbers = row.map { cell in
-      cell.split { !("0"..."9").contains($0) }.map(String.init)
-    }
-    try #require(numbers[2].count == 2)
-    func rate(_ index: Int) -> [String] {
-      numbers[index].count == 2 ? numbers[index] : ["", numbers[index].first ?? "0"]
-    }
-    let cells = row.map { $0.replacing("\u{2060}", with: "") }
-    return ReadRow(
-      learner: cells[0],
-      deck: Language.allCases.map(\.words.allDecks).contains(row[1]) ? "*" : cells[1],
-      values: [
-        "entries": numbers[2][1], "seen": numbers[2][0], "coverage": numbers[3].first ?? "",
-        "learning": row[4], "mastered": numbers[5].first ?? "0", "to_relearn": row[6],
-        "retention": rate(7)[0], "retention_reviews": rate(7)[1], "first_try": rate(8)[0],
-        "first_try_reviews": rate(8)[1], "overdue": row[9],
-      ])
-  }
 }

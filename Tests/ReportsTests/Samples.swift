@@ -24,6 +24,31 @@ func card(
     })
 }
 
+extension DayGrade {
+  /// A self-graded review.
+  init(day: StudyDay, grade: Grade) { self.init(day: day, grade: grade, form: .self) }
+}
+
+extension DeckRecord {
+  /// A deck with one self-graded answer on each of some days.
+  init(deck: Deck, entries: [EntryRecord], activeDays: [StudyDay]) {
+    self.init(
+      deck: deck, entries: entries,
+      answers: activeDays.map { DayForms(day: $0, forms: AnswerForms(selfGraded: 1)) })
+  }
+}
+
+extension ReportRequest {
+  /// A request for a manager's report.
+  init(
+    _ today: StudyDay, since: StudyDay? = nil, target: StudyDay? = nil,
+    audience: Audience = .manager
+  ) {
+    self.init(
+      today: today, since: since, target: target, audience: audience, programVersion: "1.2.3")
+  }
+}
+
 extension EntryRecord {
   /// A record of an entry whose term is unique in its deck.
   init(term: String, in deck: String = "deck", cards: [CardRecord] = []) {
@@ -31,13 +56,27 @@ extension EntryRecord {
   }
 }
 
+/// The measures of entries with the given cards.
+func measures(
+  _ entries: [[CardRecord]], activeDays: [StudyDay] = [], pauses: [Range<StudyDay>] = [],
+  since: StudyDay? = nil, on day: StudyDay = today
+) -> RecordMeasures {
+  let deck = DeckRecord(
+    deck: Deck(id: "deck"),
+    entries: entries.enumerated().map { EntryRecord(term: "term \($0.offset)", cards: $0.element) },
+    activeDays: activeDays)
+  return RecordMeasures(
+    of: deck, pauses: pauses, ReportCalendar(today: day, since: since), projectsMastery: false)
+}
+
 /// The figures of entries with the given cards.
 func figures(
-  _ entries: [CardRecord]..., activeDays: [StudyDay] = [], pauses: [Range<StudyDay>] = []
+  _ entries: [CardRecord]..., activeDays: [StudyDay] = [], pauses: [Range<StudyDay>] = [],
+  since: StudyDay? = nil, on day: StudyDay = today
 ) -> Figures {
   Figures(
-    of: entries.enumerated().map { EntryRecord(term: "term \($0.offset)", cards: $0.element) },
-    activeDays: activeDays, pauses: pauses, today: today)
+    measures(entries, activeDays: activeDays, pauses: pauses, since: since, on: day),
+    ReportCalendar(today: day, since: since))
 }
 
 /// A record of one deck whose entries have one card each.
@@ -67,7 +106,26 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
   var description: String { rawValue }
 
   var report: Report {
-    Report(of: records, today: today, logDigest: "00ab12")
+    Report(
+      of: records, glossaries: glossaries,
+      ReportRequest(
+        today, since: self == .manyLearners ? today.advanced(by: -60) : nil,
+        target: self == .manyLearners ? today.advanced(by: 9) : nil,
+        audience: self == .oneLearner ? .learner : .manager), logDigest: "00ab12",
+      quality: LogQuality(answers: 7, retracted: 1, later: 2, setBack: 1, devices: 3))
+  }
+
+  private var glossaries: [GlossaryRecord] {
+    guard self == .oneLearner else { return [] }
+    let changes = [
+      (-9, GlossaryChange.Kind.added, "old news"), (-3, .added, "one"), (-3, .changed, "=two"),
+      (0, .retired, "gone"),
+    ].map { GlossaryChange(day: today.advanced(by: $0.0), kind: $0.1, term: $0.2) }
+    return [
+      GlossaryRecord(
+        deck: Deck(id: "customer-success", title: "Succès client"), entryCount: 12,
+        version: GlossaryVersion(number: 3, day: today, digest: "cafe0123"), changes: changes)
+    ]
   }
 
   private var records: [LearningRecord] {

@@ -62,7 +62,7 @@ import Testing
     for (index, answer) in answers.enumerated() {
       let record = try store.learningRecords(
         of: ["Ada"], through: today.advanced(by: answer.days)
-      ).records[0]
+      )[0]
       let events = answers[...index].map { answer in
         CardEvent.review(answer.key.grade, today.advanced(by: answer.days))
       }
@@ -73,7 +73,7 @@ import Testing
       #expect(record.pauses.isEmpty == (answer.days < 9))
     }
     let before = try store.learningRecords(of: ["Ada"], through: today.advanced(by: -1))
-    #expect(before.records[0].decks[0].entries.allSatisfy { $0.cards.isEmpty })
+    #expect(before[0].decks[0].entries.allSatisfy { $0.cards.isEmpty })
   }
 
   @Test func `has no card that the entry no longer makes`() throws {

@@ -87,12 +87,21 @@ extension Store {
 
   /// One learner's record.
   func learningRecord(of learner: String) throws -> LearningRecord {
-    try learningRecords(of: [learner], through: later).records[0]
+    try learningRecords(of: [learner], through: later)[0]
   }
 
   /// The digest of some learners' logs.
   func logDigest(of learners: [String]) throws -> Digest {
-    try learningRecords(of: learners, through: later).logDigest
+    try reduceLearningRecords(
+      of: learners, through: later, utcOffset: 0, from: { _ in 0 }, { _, _ in }
+    ).source.logDigest
+  }
+
+  /// The records of some learners.
+  func learningRecords(of learners: [String], through day: StudyDay) throws -> [LearningRecord] {
+    try reduceLearningRecords(
+      of: learners, through: day, utcOffset: 0, from: { _ in [] }, { $0.append($1) }
+    ).result
   }
 
   /// Enrols a learner under a device key.
@@ -175,4 +184,9 @@ extension Value {
     case .blob(let bytes): Data(bytes).databaseValue
     }
   }
+}
+
+extension DayGrade {
+  /// A self-graded review.
+  init(day: StudyDay, grade: Grade) { self.init(day: day, grade: grade, form: .self) }
 }

@@ -21,7 +21,8 @@ struct ReportCommand: Verb {
   var format = "csv"
 
   @Option(
-    help: "The dialect of CSV: rfc4180 or excel-fr.", completion: .list(["rfc4180", "excel-fr"]))
+    help: "The dialect of CSV: rfc4180, excel-fr or excel-en.",
+    completion: .list(["rfc4180", "excel-fr", "excel-en"]))
   var csvProfile = "rfc4180"
 
   @Option(
@@ -36,8 +37,14 @@ struct ReportCommand: Verb {
     }
     let learners = try learners(in: store, context)
     let day = context.now.studyDay
-    let facts = try context.inDatabase(store.learningRecords(of: learners, through: day))
-    let report = Report(of: facts.records, today: day, logDigest: facts.logDigest.hex)
+    let request = ReportRequest(
+      today: day, audience: learners.count == 1 ? .learner : .manager,
+      programVersion: Termwise.programVersion)
+    let (builder, source) = try context.inDatabase(
+      store.reduceLearningRecords(
+        of: learners, through: day, utcOffset: context.now.utcOffset,
+        from: { ReportBuilder(request, glossaries: $0) }, { $0.add($1) }))
+    let report = builder.report(logDigest: source.logDigest.hex, quality: source.quality)
     let bytes = try reportFormat().render(report, in: context.language)
     try context.write(bytes, to: output)
     for learner in learners {

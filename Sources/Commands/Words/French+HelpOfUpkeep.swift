@@ -110,9 +110,10 @@ extension French {
     page à lire. Chaque taux est suivi de la taille de son échantillon, et manque si elle est \
     trop petite.
     """,
-    "The format: csv, csv-excel-fr, json, markdown.":
-      "Le format\u{A0}: csv, csv-excel-fr, json, markdown.",
-    "The dialect of CSV: rfc4180 or excel-fr.": "Le dialecte du CSV\u{A0}: rfc4180 ou excel-fr.",
+    "The format: csv, csv-excel-fr, csv-excel-en, json, markdown.":
+      "Le format\u{A0}: csv, csv-excel-fr, csv-excel-en, json, markdown.",
+    "The dialect of CSV: rfc4180, excel-fr or excel-en.":
+      "Le dialecte du CSV\u{A0}: rfc4180, excel-fr ou excel-en.",
     "Write to this file (- is standard output).":
       "Écrire dans ce fichier (- est la sortie standard).",
     "Count what is due today.": "Compter ce qui est à réviser aujourd’hui.",

@@ -21,16 +21,22 @@ public enum Standing: CaseIterable, Sendable {
 
   /// The standing of an entry on a day, given its cards' schedules.
   public init(of schedules: some Sequence<Schedule>, on today: StudyDay) {
-    let studied = schedules.filter(\.isStudied)
-    if studied.isEmpty {
+    // One pass without copies: reports judge every entry at the end of each of twelve weeks.
+    var (isSeen, allPassed, allMature, allKept) = (false, true, true, true)
+    for schedule in schedules where schedule.isStudied {
+      isSeen = true
+      allPassed = allPassed && schedule.passedLast
+      allMature = allMature && schedule.isMature
+      allKept = allKept && schedule.daysOverdue(on: today) < schedule.memory.interval
+    }
+    if !isSeen {
       self = .unseen
-    } else if !studied.allSatisfy(\.passedLast) {
+    } else if !allPassed {
       self = .toRelearn
-    } else if !studied.allSatisfy(\.isMature) {
+    } else if !allMature {
       self = .learning
     } else {
-      let isKept = studied.allSatisfy { $0.daysOverdue(on: today) < $0.memory.interval }
-      self = isKept ? .mastered : .toRelearn
+      self = allKept ? .mastered : .toRelearn
     }
   }
 }

@@ -22,6 +22,9 @@ struct CSVDialect {
   /// Without the byte order mark, Excel reads the file as Windows-1252.
   static let excelFrench = CSVDialect(separator: ";", decimalMark: ",", hasByteOrderMark: true)
 
+  /// The dialect that Excel opens by double click on an English Windows.
+  static let excelEnglish = CSVDialect(separator: ",", decimalMark: ".", hasByteOrderMark: true)
+
   /// The bytes of a file: UTF-8, each row ended by CRLF.
   func bytes(of rows: [[CSVCell]]) -> [UInt8] {
     let lines = rows.map { row in row.map(written).joined(separator: separator) + "\r\n" }

@@ -33,11 +33,11 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether a formula can begin with the scalar: = + - @, and their full-width forms, which some
-  /// programs convert first.
+  /// programs convert first; and |, which begins a command of old spreadsheets.
   fileprivate var opensFormula: Bool {
     switch self {
-    case "=", "+", "-", "@": true
-    case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true  // full width
+    case "=", "+", "-", "@", "|": true
+    case "\u{FF5C}", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true  // full width
     case "\u{FE66}", "\u{FE62}", "\u{FE63}", "\u{FE6B}": true  // small
     case "\u{2212}": true  // the minus sign, which LibreOffice reads as a hyphen
     default: false

@@ -7,20 +7,18 @@ struct MarkdownPage {
   let words: any Words
 
   var blocks: [String] {
-    let totals = report.totals
+    let hasEntries = report.team.entries > 0
     return ["# \(words.title(report.today))", verdict]
-      + (totals.begun > 0 ? [list(numbers)] : [])
-      + section(.firstWeeks, firstWeeks)
-      + section(.learners, isTeam ? [list(report.learners.map(line))] : [])
-      + section(.figures, figures)
-      + section(.terms, totals.begun > 0 ? terms : [])
-      + section(.decks, decks)
-      + section(.judgements, totals.entries > 0 ? [list(words.thresholds)] : [])
-      + section(.definitions, totals.entries > 0 ? [list(definitions)] : [])
+      + section(.learners, people)
+      + section(.terms, report.team.begun > 0 ? terms : [])
+      + section(.trend, report.team.begun > 0 && report.showsTeam ? [trend] : [])
+      + section(.team, report.team.begun > 0 && report.showsTeam ? [list(team)] : [])
+      + section(.onboarding, onboarding)
+      + section(.glossaries, glossaries)
+      + section(.rules, hasEntries ? [list(words.rules)] : [])
+      + section(.definitions, hasEntries ? [list(definitions)] : [])
       + section(.source, [list(source)])
   }
-
-  private var isTeam: Bool { report.learners.count > 1 }
 
   /// A heading and its blocks; nothing without a block.
   private func section(_ section: PageSection, _ blocks: [String]) -> [String] {
@@ -31,166 +29,206 @@ struct MarkdownPage {
     items.map { "- \($0)" }.joined(separator: "\n")
   }
 
-  private func strong(_ text: String) -> String { "**\(text)**" }
-
-  // MARK: The verdict and its numbers
+  // MARK: The verdict
 
   private var verdict: String {
-    let (action, why) =
-      switch report.verdict {
-      case .noDeck: (words.noDeck, "")
-      case .nobodyHasBegun: (words.nobodyHasBegun, "")
-      case .oneLearner(let learner):
-        (
-          words.verdict(on: learner.name.harmlessInMarkdown, learner.status),
-          words.reasons(for: learner)
-        )
-      case .talk(let learners): (words.talk(to: names(learners)), tally)
-      case .askToBegin(let learners): (words.askToBegin(names(learners)), tally)
-      case .allIsWell: (words.allIsWell, tally)
-      }
-    return why.isEmpty ? strong(action) : "\(strong(action)) \(why)"
-  }
-
-  private var tally: String { words.tally(report.tally, of: report.learners.count) }
-
-  private func names(_ learners: [LearnerFigures]) -> [String] {
-    learners.map(\.name.harmlessInMarkdown)
-  }
-
-  private var numbers: [String] {
-    let totals = report.totals
-    let forgotten = report.hardestTerms.terms.count
-    return [
-      words.labelled(
-        words.name(of: .coverage), words.coverage(totals.seen, of: totals.entries, isTeam: isTeam)),
-      rate(.firstTry, totals.firstTry), rate(.retention, totals.retention),
-      words.labelled(words.name(of: .mastered), mastered(of: totals)),
-      words.labelled(words.name(of: .overdue), String(totals.overdue)),
-    ] + (forgotten > 0 ? [words.labelled(words.heading(of: .terms), String(forgotten))] : [])
-  }
-
-  private func rate(_ measure: Measure, _ rate: Rate) -> String {
-    words.labelled(words.name(of: measure), words.sentence(rate))
-  }
-
-  private func mastered(of totals: Totals) -> String {
-    let tooEarlyFor = report.learners.count(where: \.all.isTooEarly)
-    return totals.isTooEarly
-      ? words.tooEarly
-      : words.mastered(totals.mastered, of: totals.masterable, tooEarlyFor: tooEarlyFor)
+    let action = "**\(words.verdict(report.verdict) { $0.name.harmlessInMarkdown })**"
+    switch report.verdict {
+    case .noDeck, .nobodyHasBegun: return action
+    case .onePerson(let person):
+      return person.reasons.isEmpty
+        ? action : "\(action) \(person.reasons.map(words.reason).joined(separator: " "))"
+    case .talk, .askToBegin, .watch, .allAreDone, .allIsWell:
+      return "\(action) \(words.sentence(report.tally))"
+    }
   }
 
   // MARK: People
 
-  private var firstWeeks: [String] {
-    report.learners.contains { $0.all.firstWeeks != nil } ? [words.whyFirstWeeks] : []
-  }
-
-  /// The line about a learner: the name, the status, and why the status is that.
-  private func line(of learner: LearnerFigures) -> String {
-    let status = strong(words.status(learner.status))
-    return words.labelled(learner.name.harmlessInMarkdown, status) + ". "
-      + words.note(on: learner)
-  }
-
-  private var figures: [String] {
-    let rows = report.learners.flatMap { learner in
-      let name = learner.name.harmlessInMarkdown
-      let decks = learner.decks.map { row(name, $0.deck.title.harmlessInMarkdown, $0.figures) }
-      // With one deck, the row of all decks would repeat it.
-      return decks + (decks.count > 1 ? [row(name, words.allDecks, learner.all)] : [])
+  private var people: [String] {
+    guard report.team.entries > 0 else { return [] }
+    let told = report.people.filter { $0.attention != .none }
+    let lines = told.map { person in
+      words.labelled(
+        person.name.harmlessInMarkdown, "**\(words.name(of: person.attention))**") + ". "
+        + person.reasons.map(words.reason).joined(separator: " ")
     }
-    let measures: [Measure] = [.seen, .coverage, .learning, .mastered, .toRelearn]
-    let rates = [Measure.retention, .firstTry].map(words.sampleSize)
-    let numbers = measures.map(words.name) + rates + [words.name(of: .overdue)]
-    let table = MarkdownTable(
-      columns: [.text(words.learner), .text(words.deck)] + numbers.map { .number($0) }, rows: rows)
-    return rows.isEmpty ? [] : [table.text]
+    return (told.isEmpty || report.people.count == 1 ? [] : [list(lines)]) + [peopleTable]
   }
 
-  private func row(_ learner: String, _ deck: String, _ figures: Figures) -> [String] {
-    [
-      learner, deck, words.count(figures.seen, of: figures.entries),
-      words.share(figures.seen, of: figures.entries), String(figures.learning),
-      figures.isTooEarly ? words.tooEarly : String(figures.mastered), String(figures.toRelearn),
-      words.cell(figures.retention), words.cell(figures.firstTry), String(figures.overdue),
-    ]
+  private var peopleTable: String {
+    let rows = report.people.flatMap { person in
+      let name = person.name.harmlessInMarkdown
+      let decks = person.decks.map { row(name, $0.deck?.title.harmlessInMarkdown ?? "", $0) }
+      // With one deck, the row of all decks would repeat it.
+      return decks.count == 1 ? decks : [row(name, words.allDecks, person.all)] + decks
+    }
+    let target: [MarkdownTable.Column] =
+      report.request.target == nil ? [] : [.text(words.name(of: .targetState))]
+    return MarkdownTable(
+      columns: [
+        .text(words.name(of: .learner)), .text(words.name(of: .deck)),
+        .text(words.name(of: .status)), .number(words.name(of: .coverage)),
+        .number(words.name(of: .mastery)), .number(words.name(of: .overdue)),
+        .text(words.name(of: .lastActiveWeek)), .number(words.name(of: .retention)),
+      ] + target, rows: rows
+    ).text
   }
 
-  // MARK: Terms and decks
+  private func row(_ name: String, _ deck: String, _ row: PersonRow) -> [String] {
+    let target =
+      report.request.target == nil
+      ? [] : [row.target.map { words.name(of: $0.state) } ?? "–"]
+    return [
+      name, deck, words.status(row.status),
+      row.coverage.map { words.percent(wholePercent($0)) } ?? "–",
+      row.masteryPercent.map(words.percent) ?? words.tooEarly,
+      words.pile(row.overdue, days: row.daysToClear), row.lastActiveWeek?.iso ?? "–",
+      words.cell(row.retention),
+    ] + target
+  }
+
+  /// A share in whole percent, rounded down, but any share above 0 is 1 at least.
+  private func wholePercent(_ share: Double) -> Int {
+    share > 0 ? max(1, Int(share * 100)) : 0
+  }
+
+  // MARK: Terms, weeks and everybody together
 
   private var terms: [String] {
-    let hardest = report.hardestTerms
-    if report.learners.count < Thresholds.termLearners {
-      return [words.tooFewLearners(report.learners.count)]
-    }
-    if hardest.rankableCount == 0 { return [words.noTermMeasured] }
-    if hardest.terms.isEmpty { return [words.noHardTerm(of: hardest.rankableCount)] }
-    let listed = hardest.terms.prefix(Thresholds.termsListed)
+    let terms = report.terms
+    guard terms.isShown else { return [words.tooFewLearners(report.people.count)] }
+    guard !terms.terms.isEmpty else { return [words.noWeakTerm] }
+    let listed = terms.terms.prefix(Thresholds.termsListed)
     let table = MarkdownTable(
       columns: [
-        .text(words.term), .text(words.deck), .number(words.passed), .number(words.likelyRange),
-        .number(words.learners),
+        .text(words.name(of: .term)), .text(words.name(of: .deck)), .number(words.passed),
+        .number(words.likelyRange), .number(words.name(of: .lapses)),
+        .number(words.name(of: .learners)),
       ], rows: listed.map(row)
     ).text
-    let rest = hardest.terms.count - listed.count
+    let rest = terms.terms.count - listed.count
     return [words.mendDefinitions, table] + (rest > 0 ? [words.moreTerms(rest)] : [])
   }
 
-  private func row(of term: HardTerm) -> [String] {
+  private func row(of term: WeakTerm) -> [String] {
     let name = term.sense.map { "\(term.term) (\($0))" } ?? term.term
     let (low, high) = (term.recall.interval.lowerBound, term.recall.interval.upperBound)
     return [
       name.harmlessInMarkdown, term.deck.title.harmlessInMarkdown,
       words.count(term.recall.passed, of: term.recall.of),
-      words.range(Int(low * 100), Int(high * 100)), String(term.learners),
+      term.isMeasured ? words.range(Int(low * 100), Int(high * 100)) : "–", String(term.lapses),
+      String(term.learners),
     ]
   }
 
-  private var decks: [String] {
-    let behind = report.decksBehind
-    let share = behind.first.map { words.share($0.totals.seen, of: $0.totals.entries) } ?? ""
-    let names = behind.map(\.deck.title.harmlessInMarkdown)
-    let hasTable = isTeam && !report.deckTotals.isEmpty
-    return (hasTable ? [deckTable] : [])
-      + (behind.isEmpty ? [] : [words.furthestBehind(names, share)])
-  }
-
-  private var deckTable: String {
-    let numbers =
-      [words.name(of: .entries), words.begunBy]
-      + [Measure.seen, .coverage, .mastered].map(words.name) + [words.sampleSize(of: .retention)]
-    let rows = report.deckTotals.map { deck -> [String] in
-      let totals = deck.totals
+  private var trend: String {
+    let rows = report.trend.map { week -> [String] in
+      let snapshot = week.snapshot
       return [
-        deck.deck.title.harmlessInMarkdown, String(deck.entries),
-        words.count(totals.begun, of: report.learners.count),
-        words.count(totals.seen, of: totals.entries),
-        words.share(totals.seen, of: totals.entries),
-        totals.isTooEarly
-          ? words.tooEarly : words.count(totals.mastered, of: totals.masterable),
-        words.cell(totals.retention),
+        week.week.monday.iso, words.count(week.activeLearners, of: week.learners),
+        words.share(snapshot.seen, of: snapshot.entries),
+        words.share(snapshot.mastered, of: snapshot.entries), words.cell(week.retention),
+        String(snapshot.overdue), String(week.samples.answers.count),
       ]
     }
+    let fields: [Field] = [.activeLearners, .coverage, .mastery, .retention, .overdue, .answers]
     return MarkdownTable(
-      columns: [.text(words.deck)] + numbers.map { .number($0) }, rows: rows
+      columns: [.text(words.name(of: .week))] + fields.map { .number(words.name(of: $0)) },
+      rows: rows
     ).text
   }
 
-  // MARK: What it means and where it comes from
+  private var team: [String] {
+    let team = report.team
+    let mastered =
+      team.isTooEarly
+      ? words.tooEarly
+      : "\(words.share(team.mastered, of: team.masterable)) "
+        + "(\(words.count(team.mastered, of: team.masterable)))"
+    let values: [(Field, String)] = [
+      (.begun, words.count(team.begun, of: team.learners)),
+      (.done, words.count(team.done, of: team.learners)),
+      (
+        .coverage,
+        "\(words.share(team.seen, of: team.entries)) (\(words.count(team.seen, of: team.entries)))"
+      ),
+      (.mastered, mastered), (.learning, String(team.learning)),
+      (.toRelearn, String(team.toRelearn)), (.retention, rate(team.retentionSample)),
+      (.firstTry, rate(team.firstTrySample)),
+      (.overdue, words.pile(team.overdue, days: team.daysToClear)),
+      (.activeWeeks, words.count(team.activeWeeks, of: team.weeks)),
+      (.answers, "\(team.answers.count), \(words.sentence(team.answers))"),
+    ]
+    return values.map { words.labelled(words.name(of: $0), $1) }
+  }
+
+  /// A rate with how its answers were given.
+  private func rate(_ sample: ReviewSample) -> String {
+    let forms = sample.forms.count > 0 ? ", \(words.sentence(sample.forms))" : ""
+    return words.sentence(sample.rate) + forms
+  }
+
+  private var onboarding: [String] {
+    guard let onboarding = report.onboarding, report.showsTeam else { return [] }
+    let points = onboarding.points.map(words.onboardingPoint)
+    return [words.onboarding(onboarding, learners: report.people.count)]
+      + (points.isEmpty ? [] : [list(points)])
+  }
+
+  // MARK: Glossaries, and what it means
+
+  private var glossaries: [String] {
+    let behind = report.showsTeam && report.people.count > 1 ? report.glossariesBehind : []
+    let share = behind.first.map { words.share($0.totals.seen, of: $0.totals.entries) } ?? ""
+    let names = behind.map(\.deck.title.harmlessInMarkdown)
+    let lines = report.glossaries.map { glossary in
+      let version = glossary.version.map { words.version($0) + ", " } ?? ""
+      return words.labelled(
+        glossary.deck.title.harmlessInMarkdown,
+        version + words.changes(glossary, since: report.changesSince))
+    }
+    let hasTable = report.showsTeam && report.people.count > 1 && !report.glossaries.isEmpty
+    return (lines.isEmpty ? [] : [list(lines)]) + (hasTable ? [glossaryTable] : [])
+      + (behind.isEmpty ? [] : [words.furthestBehind(names, share)])
+  }
+
+  private var glossaryTable: String {
+    let fields: [Field] = [.entries, .begun, .done, .coverage, .mastery, .retention, .overdue]
+    let rows = report.glossaries.map { glossary -> [String] in
+      let totals = glossary.totals
+      return [
+        glossary.deck.title.harmlessInMarkdown, String(glossary.entries),
+        words.count(totals.begun, of: totals.learners),
+        words.count(totals.done, of: totals.learners),
+        words.share(totals.seen, of: totals.entries),
+        totals.isTooEarly ? words.tooEarly : words.share(totals.mastered, of: totals.masterable),
+        words.cell(totals.retention), String(totals.overdue),
+      ]
+    }
+    return MarkdownTable(
+      columns: [.text(words.name(of: .deck))] + fields.map { .number(words.name(of: $0)) },
+      rows: rows
+    ).text
+  }
 
   private var definitions: [String] {
-    Measure.allCases.map {
+    let fields: [Field] = [
+      .coverage, .seen, .learning, .mastered, .toRelearn, .mastery, .retention, .firstTry, .overdue,
+      .activeWeeks, .lapses,
+    ]
+    return fields.map {
       words.labelled(words.name(of: $0), words.definition(of: $0, on: .percent))
     }
   }
 
   private var source: [String] {
     [
-      words.labelled(words.studyDay, report.today.iso),
-      words.labelled(words.logDigest, "`\(report.logDigest)`"),
-      words.labelled(words.learners, String(report.learners.count)), words.privacy,
-    ]
+      words.labelled(words.name(of: .program), "termwise \(report.request.programVersion)"),
+      words.labelled(words.name(of: .day), report.today.iso),
+      words.period(from: report.periodStart, through: report.today),
+      words.labelled(words.name(of: .logDigest), "`\(report.logDigest)`"),
+      words.labelled(words.name(of: .learners), String(report.people.count)),
+    ] + words.remarks(on: report.quality) + [words.privacy]
   }
 }

@@ -8,6 +8,10 @@ public import Flashcards
 public protocol ReportFormat: Sendable {
   /// The name for `--format`: `json`.
   var name: String { get }
+  /// The ending of a file in this format, by which `--output` chooses a format: `json`.
+  ///
+  /// The first format with an ending has it.
+  var fileExtension: String { get }
   /// Renders a file: the same bytes for the same report and language, on any day and machine.
   func render(_ report: Report, in language: Language) -> [UInt8]
 }
@@ -16,11 +20,16 @@ public protocol ReportFormat: Sendable {
 public enum ReportFormats {
   /// All formats, in the order of the help.
   public static let all: [any ReportFormat] = [
-    CSVReport(), ExcelFrenchReport(), JSONReport(), MarkdownReport(),
+    CSVReport(), ExcelReport.french, ExcelReport.english, JSONReport(), MarkdownReport(),
   ]
 
   /// The format of a name; nil for an unknown name.
   public static func named(_ name: String) -> (any ReportFormat)? {
     all.first { $0.name == name }
+  }
+
+  /// The format that a file's name asks for by its ending; nil when it asks for none.
+  public static func ofFile(_ name: String) -> (any ReportFormat)? {
+    all.first { name.lowercased().hasSuffix(".\($0.fileExtension)") }
   }
 }

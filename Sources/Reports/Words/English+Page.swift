@@ -8,20 +8,20 @@ extension English {
 
   func heading(of section: PageSection) -> String {
     switch section {
-    case .firstWeeks: "First weeks"
     case .learners: "Learners"
-    case .figures: "Figures"
-    case .terms: "Terms nobody remembers"
-    case .decks: "Glossaries"
-    case .judgements: "How this page judges"
+    case .team: "The team in figures"
+    case .terms: "Terms remembered badly"
+    case .glossaries: "Glossaries"
+    case .trend: "Twelve weeks"
+    case .onboarding: "Onboarding"
+    case .rules: "How this report judges"
     case .definitions: "What the figures mean"
-    case .source: "Where this page comes from"
+    case .source: "Where this report comes from"
     }
   }
 
   func labelled(_ label: String, _ value: String) -> String { "\(label): \(value)" }
 
-  /// `7 December 2026`.
   func date(_ day: StudyDay) -> String {
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -29,6 +29,10 @@ extension English {
     ]
     let date = CivilDate(day)
     return "\(date.day) \(names[date.month - 1]) \(date.year)"
+  }
+
+  func period(from start: StudyDay?, through end: StudyDay) -> String {
+    start.map { "from \(date($0)) to \(date(end))" } ?? "until \(date(end))"
   }
 
   /// `a, b and c`.
@@ -42,8 +46,10 @@ extension English {
   func count(_ part: Int, of whole: Int) -> String { "\(part) of \(whole)" }
 
   func share(_ part: Int, of whole: Int) -> String {
-    Rate.percent(part, of: whole).map { "\($0)%" } ?? "–"
+    Rate.percent(part, of: whole).map(percent) ?? "–"
   }
+
+  func percent(_ number: Int) -> String { "\(number)%" }
 
   func cell(_ rate: Rate) -> String { rate.of > 0 ? "\(told(rate)) (\(rate.of))" : "–" }
 
@@ -51,53 +57,51 @@ extension English {
     "\(told(rate)) (\(rate.of) \(rate.of == 1 ? "review" : "reviews"))"
   }
 
-  private func told(_ rate: Rate) -> String {
-    rate.percent.map { "\($0)%" } ?? "not enough data"
-  }
+  private func told(_ rate: Rate) -> String { rate.percent.map(percent) ?? "not enough data" }
 
   func range(_ low: Int, _ high: Int) -> String { "\(low)% to \(high)%" }
 
-  func coverage(_ seen: Int, of entries: Int, isTeam: Bool) -> String {
-    let each = isTeam ? ", counted once per learner" : ""
-    return "\(share(seen, of: entries)) (\(count(seen, of: entries)) entries seen\(each))"
+  func difference(_ difference: Int) -> String {
+    difference < 0 ? "−\(-difference)" : difference > 0 ? "+\(difference)" : "0"
   }
 
-  func mastered(_ mastered: Int, of entries: Int, tooEarlyFor learners: Int) -> String {
-    let figure = "\(share(mastered, of: entries)) (\(count(mastered, of: entries)) entries)"
-    let people = learners == 1 ? "1 learner" : "\(learners) learners"
-    return figure + (learners > 0 ? ", too early for \(people)" : "")
+  var againstLastWeek: String { "against last week" }
+
+  func sentence(_ forms: AnswerForms) -> String {
+    let parts = [
+      ("typed", forms.typed), ("self-graded", forms.selfGraded), ("chosen", forms.chosen),
+    ].filter { $0.1 > 0 }.map { "\(share($0.1, of: forms.count)) \($0.0)" }
+    return parts.isEmpty ? "–" : parts.joined(separator: ", ")
+  }
+
+  func pile(_ cards: Int, days: Int) -> String {
+    cards == 0 ? "0" : "\(cards) (\(days) \(days == 1 ? "day" : "days"))"
   }
 
   var tooEarly: String { "too early" }
 
-  // MARK: Terms and decks
+  var whyTooEarly: String {
+    """
+    Nothing can be mastered in the first \(Thresholds.firstWeeks) days, however well it goes: the \
+    reviews of an entry come 1, 6 and at least 14 days apart before they are \
+    \(Standing.masteryInterval) days apart or more, which is what mastered means.
+    """
+  }
 
-  var term: String { "Term" }
+  // MARK: Terms, glossaries and weeks
+
   var passed: String { "Passed" }
   var likelyRange: String { "Likely range" }
 
   func tooFewLearners(_ learners: Int) -> String {
     """
-    This list needs \(Thresholds.termLearners) learners, and \(Thresholds.termReviews) reviews of a \
-    term by \(Thresholds.termLearners) of them; there \
-    \(learners == 1 ? "is 1 learner" : "are \(learners) learners") here. It is there to find \
-    definitions to mend: with fewer people it would tell who forgets what.
+    This list needs \(Thresholds.termLearners) learners; there \
+    \(learners == 1 ? "is 1" : "are \(learners)") here. It is there to find definitions to mend: \
+    with fewer people it would tell who forgets what.
     """
   }
 
-  var noTermMeasured: String {
-    """
-    No term has \(Thresholds.termReviews) reviews by \(Thresholds.termLearners) learners yet, first \
-    meetings left out.
-    """
-  }
-
-  func noHardTerm(of measured: Int) -> String {
-    """
-    None of the terms with enough reviews (\(measured)) is surely remembered less than \
-    \(Thresholds.retentionPercent)% of the time.
-    """
-  }
+  var noWeakTerm: String { "No term was forgotten enough to be listed here." }
 
   var mendDefinitions: String {
     """
@@ -108,43 +112,39 @@ extension English {
 
   func moreTerms(_ terms: Int) -> String { "And \(terms) more." }
 
-  var begunBy: String { "Begun by" }
-
   func furthestBehind(_ decks: [String], _ coverage: String) -> String {
     "Furthest behind: \(list(decks)), \(coverage) seen."
   }
 
-  // MARK: What it means
-
-  var thresholds: [String] {
-    [
-      """
-      First weeks, or too early: fewer than \(Thresholds.firstWeeks) days since the first review (in \
-      the row of a glossary: since the first one in it).
-      """,
-      """
-      Needs help: no answer in the last \(Thresholds.idleWorkingDays) working days (Monday to \
-      Friday; the days of a pause are left out), or more than \(Thresholds.overdueCards) overdue \
-      cards (two days of \(StudyLimits.dueCardsADay)), or a retention under \
-      \(Thresholds.retentionPercent)% on at least \(Rate.enough) reviews.
-      """,
-      """
-      Terms nobody remembers: at least \(Thresholds.termReviews) reviews, first meetings left out, \
-      by at least \(Thresholds.termLearners) learners, and all of the likely range under \
-      \(Thresholds.retentionPercent)%; the true share lies in that range with a confidence of 95% \
-      (Wilson’s interval).
-      """,
-      """
-      Percentages are rounded down, to 1% at least: 100% means all, 0% none. The size of the sample \
-      stands in brackets.
-      """,
-    ]
+  func version(_ version: GlossaryVersion) -> String {
+    "version \(version.number) of \(date(version.day)) (\(version.digest))"
   }
 
-  var privacy: String {
-    """
-    Made from study days, pauses and grades alone: no clock times, no speed, no typed text. When \
-    somebody studied is told by the week, and nobody is ranked.
-    """
+  func changes(_ glossary: GlossaryFigures, since day: StudyDay) -> String {
+    let parts = [
+      ("added", glossary.added.count), ("changed", glossary.changed.count),
+      ("retired", glossary.retired.count),
+    ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    return parts.isEmpty
+      ? "no entry changed since \(date(day))"
+      : "entries changed since \(date(day)): \(list(parts))"
+  }
+
+  func onboardingPoint(_ point: Onboarding.Point) -> String {
+    let snapshot = point.snapshot
+    return """
+      Day \(point.days): \(share(snapshot.seen, of: snapshot.entries)) seen, \
+      \(share(snapshot.mastered, of: snapshot.entries)) mastered
+      """
+  }
+
+  func onboarding(_ onboarding: Onboarding, learners: Int) -> String {
+    let done = onboarding.weeksToBeDone.count
+    let start = """
+      Day \(onboarding.elapsedDays) since \(date(onboarding.dayZero)): \
+      \(count(done, of: learners)) \(done == 1 ? "is" : "are") done
+      """
+    guard let median = onboarding.weeksToBeDone(quantile: 0.5) else { return start + "." }
+    return start + ", half of them within \(median) \(median == 1 ? "week" : "weeks")."
   }
 }

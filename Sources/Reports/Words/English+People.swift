@@ -5,102 +5,97 @@ import Flashcards
 extension English {
   // MARK: The verdict
 
-  var noDeck: String {
-    "There is nothing to learn yet. Import a glossary first: termwise import FILE"
-  }
-
-  var nobodyHasBegun: String {
-    "Nobody has begun: ask for a first session of ten minutes, with the command termwise."
-  }
-
-  func talk(to learners: [String]) -> String {
-    "Have a word with \(people(learners)): the reasons are under “\(heading(of: .learners))”."
-  }
-
-  func verdict(on learner: String, _ status: Status) -> String {
-    switch status {
-    case .needsHelp: "Have a word with \(learner)."
-    case .notBegun: "Ask \(learner) to begin."
-    case .firstWeeks: "\(learner) is in the first weeks: nothing is needed from you yet."
-    case .onTrack: "\(learner) is on track: nothing is needed from you this week."
+  func verdict(_ verdict: Verdict, name: (Person) -> String) -> String {
+    switch verdict {
+    case .noDeck:
+      "There is nothing to learn yet. Import a glossary first: termwise import FILE"
+    case .nobodyHasBegun:
+      "Nobody has begun: ask for a first session of ten minutes, with the command termwise."
+    case .onePerson(let person): self.verdict(on: name(person), person)
+    case .talk(let people): "Talk to \(names(people, name)) this week."
+    case .askToBegin(let people):
+      "Ask \(names(people, name)) to begin; nobody else needs anything."
+    case .watch(let people): "Nobody wants help. Keep an eye on \(names(people, name))."
+    case .allAreDone: "Everybody is done: nothing is needed from you."
+    case .allIsWell: "Nobody wants help: nothing is needed from you this week."
     }
   }
 
-  func askToBegin(_ learners: [String]) -> String {
-    "Ask \(people(learners)) to begin; nobody else needs anything."
+  private func verdict(on name: String, _ person: Person) -> String {
+    switch (person.attention, person.all.status) {
+    case (.wantsHelp, _): "Talk to \(name) this week."
+    case (.watch, _): "Keep an eye on \(name)."
+    case (.none, .notBegun): "Ask \(name) to begin."
+    case (.none, .firstWeeks):
+      "\(name) is in the first weeks: nothing is needed from you yet."
+    case (.none, .done): "\(name) is done: nothing is needed from you."
+    case (.none, .inProgress), (.none, .late):
+      "\(name) is getting on well: nothing is needed from you this week."
+    }
   }
 
-  var allIsWell: String { "Nobody needs help: nothing is needed from you this week." }
-
-  func tally(_ tally: [(status: Status, learners: Int)], of learners: Int) -> String {
-    let parts = tally.map { status, count in
+  func sentence(_ tally: PeopleTally) -> String {
+    var parts: [String] = []
+    if tally.wantHelp > 0 {
+      parts.append("\(tally.wantHelp) \(tally.wantHelp == 1 ? "wants" : "want") help")
+    }
+    if tally.watched > 0 { parts.append("\(tally.watched) \(are(tally.watched)) to be watched") }
+    parts += tally.others.map { status, count in
       switch status {
-      case .needsHelp: "\(count) \(count == 1 ? "needs" : "need") help"
       case .notBegun: "\(count) \(count == 1 ? "has" : "have") not begun"
-      case .firstWeeks: "\(count) \(count == 1 ? "is" : "are") in their first weeks"
-      case .onTrack: "\(count) \(count == 1 ? "is" : "are") on track"
+      case .firstWeeks: "\(count) \(are(count)) in their first weeks"
+      case .inProgress: "\(count) \(are(count)) getting on well"
+      case .done: "\(count) \(are(count)) done"
+      case .late: "\(count) \(are(count)) late"
       }
     }
-    return "Of \(learners) learners, \(list(parts))."
+    return "Of \(tally.learners) learners, \(list(parts))."
   }
 
-  private func people(_ names: [String]) -> String {
-    names.count > Self.namesAtMost ? "\(names.count) learners" : list(names)
+  private func are(_ count: Int) -> String { count == 1 ? "is" : "are" }
+
+  private func names(_ people: [Person], _ name: (Person) -> String) -> String {
+    people.count > Self.namesAtMost ? "\(people.count) learners" : list(people.map(name))
   }
 
-  // MARK: Learners
+  // MARK: One learner
 
-  var learners: String { "Learners" }
-
-  var whyFirstWeeks: String {
-    """
-    Nothing can be mastered in the first \(Thresholds.firstWeeks) days, however well it goes: the \
-    reviews of an entry come 1, 6 and at least 14 days apart before they are \
-    \(Standing.masteryInterval) days apart or more, which is what mastered means. Until then, \
-    coverage and the first-try rate say how it goes.
-    """
+  func name(of attention: Attention) -> String {
+    switch attention {
+    case .wantsHelp: "wants help"
+    case .watch: "watch"
+    case .none: "nothing to report"
+    }
   }
 
   func status(_ status: Status) -> String {
     switch status {
-    case .needsHelp: "needs help"
-    case .notBegun: "no reviews yet"
+    case .notBegun: "not begun"
     case .firstWeeks: "first weeks"
-    case .onTrack: "on track"
+    case .inProgress: "in progress"
+    case .done: "done"
+    case .late: "late"
     }
   }
 
-  var askForFirstSitting: String { "Ask for a first session of ten minutes." }
-
-  func beginnings(_ figures: Figures) -> String {
-    "\(seen(figures)), first-try rate: \(sentence(figures.firstTry))."
+  func name(of state: TargetStanding.State) -> String {
+    switch state {
+    case .reached: "reached"
+    case .onCourse: "possible"
+    case .behind: "at risk"
+    case .missed: "missed"
+    }
   }
 
-  func progress(_ figures: Figures) -> String {
-    """
-    \(seen(figures)), \(figures.mastered) mastered, retention: \(sentence(figures.retention)), \
-    active in \(count(figures.activeWeeks, of: figures.weeks)) weeks.
-    """
-  }
-
-  private func seen(_ figures: Figures) -> String {
-    """
-    \(count(figures.seen, of: figures.entries)) entries seen \
-    (\(share(figures.seen, of: figures.entries)))
-    """
-  }
-
-  func masteryFrom(weekOf monday: StudyDay) -> String {
-    "Mastery can show from the week of \(date(monday))."
-  }
-
-  func reason(_ need: Need) -> String {
+  func need(_ need: Need) -> String {
     switch need {
     case .noAnswer(let monday):
       """
       No answer for more than a week, the last in the week of \(date(monday)): ask what stands in \
       the way.
       """
+    case .neverBegan(let day):
+      "No answer since the start on \(date(day)): ask for a first session of ten minutes."
     case .pile(let cards):
       """
       \(cards) overdue cards, \(StudyLimits.days(forPile: cards)) days of work: they need time for \
@@ -111,6 +106,49 @@ extension English {
       Retention \(sentence(rate)), under \(Thresholds.retentionPercent)%: ask which definitions are \
       hard to understand.
       """
+    case .behindTarget(let target, let week?):
+      """
+      At the pace of the last four weeks, done in the week of \(date(week)) at the earliest, after \
+      the target date of \(date(target)): agree on ten minutes a day, or on another date.
+      """
+    case .behindTarget(let target, nil):
+      """
+      Began no new entry in the last four weeks and cannot be done by \(date(target)): agree on ten \
+      minutes a day, or on another date.
+      """
+    case .missedTarget(let target): "Not done by \(date(target)): agree on a new date."
     }
+  }
+
+  func watch(_ watch: Watch) -> String {
+    switch watch {
+    case .growingPile(let from, let to):
+      """
+      Overdue cards have grown for \(Thresholds.growingWeeks) weeks, from \(from) to \(to): ask \
+      whether ten minutes a day are possible.
+      """
+    case .nothingMastered:
+      """
+      Nothing is mastered yet, more than \(Thresholds.masteryExpected / 7) weeks after the first \
+      review: look together at what does not stick.
+      """
+    }
+  }
+
+  func advice(on person: Person) -> String {
+    if !person.reasons.isEmpty { return person.reasons.map(reason).joined(separator: " ") }
+    switch person.all.status {
+    case .notBegun: return "Ask for a first session of ten minutes."
+    case .firstWeeks:
+      let from = person.all.masteryWeek.map { " " + masteryFrom(weekOf: $0) } ?? ""
+      return "These are the first weeks, and all is well.\(from)"
+    case .inProgress, .late: return "All is well: say so."
+    case .done:
+      return "It is learnt: say well done, and leave a few minutes a week to keep it."
+    }
+  }
+
+  func masteryFrom(weekOf monday: StudyDay) -> String {
+    "Mastery can show from the week of \(date(monday))."
   }
 }

@@ -1,72 +1,95 @@
 import Flashcards
 
+/// English: the names of fields.
 struct English: Words {
-  let learner = "Learner"
-  let deck = "Glossary"
-  let deckTitle = "Title"
   let allDecks = "All glossaries"
-  let studyDay = "Study day"
-  let logDigest = "Digest of the log"
+  let yes = "yes"
+  let no = "no"
 
-  func name(of measure: Measure) -> String {
-    switch measure {
-    case .entries: "Entries"
-    case .seen: "Seen"
-    case .coverage: "Coverage"
-    case .learning: "Learning"
-    case .mastered: "Mastered"
-    case .toRelearn: "To relearn"
-    case .retention: "Retention"
-    case .firstTry: "First-try rate"
-    case .overdue: "Overdue cards"
-    case .activeWeeks: "Active weeks"
-    case .weeks: "Weeks"
+  /// `2026-11-27`, which every Excel reads as a date.
+  func numericDate(_ day: StudyDay) -> String { day.iso }
+
+  func name(ofRow kind: ReportRow.Kind) -> String {
+    switch kind {
+    case .person: "learner"
+    case .team: "team"
+    case .glossary: "glossary"
+    case .week: "week"
+    case .term: "term"
     }
   }
 
-  func sampleSize(of measure: Measure) -> String { "\(name(of: measure)) (reviews)" }
+  func name(of field: Field) -> String {
+    switch field {
+    case .row: "Row"
+    case .learner: "Learner"
+    case .deck: "Glossary"
+    case .deckTitle: "Title"
+    case .term: "Term"
+    case .sense: "Sense"
+    case .week: "Week of"
+    case .attention: "Attention"
+    case .status: "Status"
+    case .reasons: "Reasons"
+    case .coverage: "Coverage"
+    case .mastery: "Mastery"
+    case .overdue: "Overdue cards"
+    case .daysToClear: "Days to catch up"
+    case .lastActiveWeek: "Last active week"
+    case .retention: "Retention"
+    case .retentionReviews: "Retention (reviews)"
+    case .target: "Target date"
+    case .targetState: "Against the target"
+    case .projectedWeek: "Projected week"
+    case .learners: "Learners"
+    case .begun: "Have begun"
+    case .done: "Are done"
+    case .activeLearners: "Active learners"
+    case .entries: "Entries"
+    case .seen: "Seen"
+    case .learning: "Learning"
+    case .mastered: "Mastered"
+    case .toRelearn: "To relearn"
+    default: rest(field)
+    }
+  }
 
-  func definition(of measure: Measure, on scale: ShareScale) -> String {
-    let range = scale == .fraction ? ", from 0 to 1" : ""
-    let insertedRange = scale == .fraction ? range + "," : ""
-    return switch measure {
-    case .entries:
-      "Entries to learn, retired ones left out."
-    case .seen:
-      "Entries of which at least one card has been reviewed."
-    case .coverage:
-      "Entries seen as a share of all entries\(range)."
-    case .learning:
-      """
-      Entries seen of which every studied card was passed at its last review and some interval is \
-      under \(Standing.masteryInterval) days.
-      """
-    case .mastered:
-      """
-      Entries of which every studied card has an interval of \(Standing.masteryInterval) days or \
-      more, was passed at its last review, and is overdue by less than its interval.
-      """
-    case .toRelearn:
-      """
-      Entries seen that are neither learning nor mastered, because a card was failed at its last \
-      review or has been overdue for as long as its interval.
-      """
-    case .retention:
-      """
-      Share passed\(insertedRange) among each card’s first review of a study day, counting only \
-      cards first seen on an earlier day; not given below \(Rate.enough) reviews.
-      """
-    case .firstTry:
-      """
-      Share passed\(insertedRange) among each card’s first review of a study day, first meetings \
-      included; not given below \(Rate.enough) reviews.
-      """
-    case .overdue:
-      "Cards due before today, neither suspended nor put aside past today; the days of a pause do not count."
-    case .activeWeeks:
-      "ISO weeks (Monday to Sunday) with at least one answer, repeats and practice included."
-    case .weeks:
-      "ISO weeks (Monday to Sunday) since the first answer, this one included."
+  private func rest(_ field: Field) -> String {
+    switch field {
+    case .firstTry: "First-try rate"
+    case .firstTryReviews: "First try (reviews)"
+    case .activeWeeks: "Active weeks"
+    case .weeks: "Weeks"
+    case .answers: "Answers"
+    case .typed: "Typed answers"
+    case .chosen: "Chosen answers"
+    case .selfGraded: "Self-graded answers"
+    case .retentionTyped: "Retention (typed)"
+    case .retentionChosen: "Retention (chosen)"
+    case .retentionSelfGraded: "Retention (self-graded)"
+    case .firstTryTyped: "First try (typed)"
+    case .firstTryChosen: "First try (chosen)"
+    case .firstTrySelfGraded: "First try (self-graded)"
+    case .masteredTyped: "Mastery (typed)"
+    case .masteredChosen: "Mastery (chosen)"
+    case .masteredSelfGraded: "Mastery (self-graded)"
+    case .passed: "Passed"
+    case .reviews: "Reviews"
+    case .likelyLow: "Likely range from"
+    case .likelyHigh: "Likely range to"
+    case .lapses: "Lapses"
+    case .forgotten: "Surely forgotten"
+    case .glossaryVersion: "Glossary version"
+    case .glossaryDay: "Version of"
+    case .glossaryDigest: "Glossary digest"
+    case .added: "Entries added"
+    case .changed: "Entries changed"
+    case .retired: "Entries retired"
+    case .periodStart: "Start of the period"
+    case .day: "Day of the report"
+    case .program: "Program"
+    case .logDigest: "Digest of the log"
+    default: field.rawValue
     }
   }
 }

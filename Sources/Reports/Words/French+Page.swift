@@ -8,20 +8,20 @@ extension French {
 
   func heading(of section: PageSection) -> String {
     switch section {
-    case .firstWeeks: "Premières semaines"
     case .learners: "Apprenants"
-    case .figures: "Chiffres"
-    case .terms: "Termes que personne ne retient"
-    case .decks: "Glossaires"
-    case .judgements: "Comment cette page juge"
+    case .team: "L’équipe en chiffres"
+    case .terms: "Termes mal retenus"
+    case .glossaries: "Glossaires"
+    case .trend: "Douze semaines"
+    case .onboarding: "Intégration"
+    case .rules: "Comment ce rapport juge"
     case .definitions: "Ce que disent les chiffres"
-    case .source: "D’où vient cette page"
+    case .source: "D’où vient ce rapport"
     }
   }
 
   func labelled(_ label: String, _ value: String) -> String { "\(label)\u{A0}: \(value)" }
 
-  /// `7 décembre 2026`.
   func date(_ day: StudyDay) -> String {
     let names = [
       "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
@@ -29,6 +29,10 @@ extension French {
     ]
     let date = CivilDate(day)
     return "\(date.day == 1 ? "1er" : String(date.day)) \(names[date.month - 1]) \(date.year)"
+  }
+
+  func period(from start: StudyDay?, through end: StudyDay) -> String {
+    start.map { "du \(date($0)) au \(date(end))" } ?? "jusqu’au \(date(end))"
   }
 
   /// `a, b et c`.
@@ -60,52 +64,48 @@ extension French {
 
   func range(_ low: Int, _ high: Int) -> String { "\(percent(low)) à \(percent(high))" }
 
-  func coverage(_ seen: Int, of entries: Int, isTeam: Bool) -> String {
-    let each = isTeam ? ", comptées une fois par apprenant" : ""
-    return "\(share(seen, of: entries)) (\(self.seen(seen, of: entries))\(each))"
+  func difference(_ difference: Int) -> String {
+    difference < 0 ? "−\(-difference)" : difference > 0 ? "+\(difference)" : "0"
   }
 
-  /// The number of entries seen, out of all.
-  func seen(_ seen: Int, of entries: Int) -> String {
-    "\(seen) \(seen < 2 ? "entrée vue" : "entrées vues") sur \(entries)"
+  var againstLastWeek: String { "par rapport à la semaine dernière" }
+
+  func sentence(_ forms: AnswerForms) -> String {
+    let parts = [
+      ("saisies", forms.typed), ("auto-évaluées", forms.selfGraded), ("choisies", forms.chosen),
+    ]
+    .filter { $0.1 > 0 }.map { "\(share($0.1, of: forms.count)) \($0.0)" }
+    return parts.isEmpty ? "–" : parts.joined(separator: ", ")
   }
 
-  func mastered(_ mastered: Int, of entries: Int, tooEarlyFor learners: Int) -> String {
-    let figure = "\(share(mastered, of: entries)) (\(mastered) sur \(entries))"
-    let people = learners == 1 ? "1 apprenant" : "\(learners) apprenants"
-    return figure + (learners > 0 ? ", trop tôt pour \(people)" : "")
+  func pile(_ cards: Int, days: Int) -> String {
+    cards == 0 ? "0" : "\(cards) (\(days) \(days < 2 ? "jour" : "jours"))"
   }
 
   var tooEarly: String { "trop tôt" }
 
-  // MARK: Terms and decks
+  var whyTooEarly: String {
+    """
+    Rien ne peut être maîtrisé dans les \(Thresholds.firstWeeks) premiers jours, même quand tout va \
+    bien\u{A0}: les révisions d’une entrée sont espacées de 1, 6 et au moins 14 jours avant de \
+    l’être de \(Standing.masteryInterval) jours ou plus, ce qui s’appelle maîtrisée.
+    """
+  }
 
-  var term: String { "Terme" }
+  // MARK: Terms, glossaries and weeks
+
   var passed: String { "Réussites" }
   var likelyRange: String { "Plage probable" }
 
   func tooFewLearners(_ learners: Int) -> String {
     """
-    Cette liste demande \(Thresholds.termLearners) apprenants, et \(Thresholds.termReviews) \
-    révisions d’un terme par \(Thresholds.termLearners) d’entre eux\u{202F}; il y a ici \
-    \(learners) \(learners < 2 ? "apprenant" : "apprenants"). Elle sert à trouver les définitions à \
-    améliorer\u{A0}: avec moins de personnes, elle dirait qui oublie quoi.
+    Cette liste demande \(Thresholds.termLearners) apprenants\u{202F}; il y en a ici \(learners). Elle \
+    sert à trouver les définitions à améliorer\u{A0}: avec moins de personnes, elle dirait qui oublie \
+    quoi.
     """
   }
 
-  var noTermMeasured: String {
-    """
-    Aucun terme n’a encore \(Thresholds.termReviews) révisions par \(Thresholds.termLearners) \
-    apprenants, premières rencontres non comprises.
-    """
-  }
-
-  func noHardTerm(of measured: Int) -> String {
-    """
-    Aucun des termes qui ont assez de révisions (\(measured)) n’est sûrement retenu moins de \
-    \(percent(Thresholds.retentionPercent)) du temps.
-    """
-  }
+  var noWeakTerm: String { "Aucun terme n’a été assez oublié pour figurer ici." }
 
   var mendDefinitions: String {
     """
@@ -114,47 +114,41 @@ extension French {
     """
   }
 
-  func moreTerms(_ terms: Int) -> String {
-    terms == 1 ? "Et 1 autre." : "Et \(terms) autres."
-  }
-
-  var begunBy: String { "Commencé par" }
+  func moreTerms(_ terms: Int) -> String { terms == 1 ? "Et 1 autre." : "Et \(terms) autres." }
 
   func furthestBehind(_ decks: [String], _ coverage: String) -> String {
     "Couverture la plus basse\u{A0}: \(list(decks)), \(coverage)."
   }
 
-  // MARK: What it means
-
-  var thresholds: [String] {
-    [
-      """
-      Premières semaines, ou trop tôt\u{A0}: moins de \(Thresholds.firstWeeks) jours depuis la \
-      première révision (dans la ligne d’un glossaire\u{A0}: depuis la première dans ce glossaire).
-      """,
-      """
-      Besoin d’aide\u{A0}: aucune réponse pendant les \(Thresholds.idleWorkingDays) derniers jours \
-      ouvrés (du lundi au vendredi\u{202F}; les jours d’une pause ne comptent pas), ou plus de \
-      \(Thresholds.overdueCards) cartes en retard (deux jours de \(StudyLimits.dueCardsADay)), ou une \
-      rétention sous \(percent(Thresholds.retentionPercent)) sur au moins \(Rate.enough) révisions.
-      """,
-      """
-      Termes que personne ne retient\u{A0}: au moins \(Thresholds.termReviews) révisions, premières \
-      rencontres non comprises, par au moins \(Thresholds.termLearners) apprenants, et toute la \
-      plage probable sous \(percent(Thresholds.retentionPercent))\u{202F}; la part réelle est dans \
-      cette plage avec une confiance de \(percent(95)) (intervalle de Wilson).
-      """,
-      """
-      Les pourcentages sont arrondis vers le bas, à \(percent(1)) au moins\u{A0}: \(percent(100)) \
-      veut dire tout, \(percent(0)) rien. La taille de l’échantillon est entre parenthèses.
-      """,
-    ]
+  func version(_ version: GlossaryVersion) -> String {
+    "version \(version.number) du \(date(version.day)) (\(version.digest))"
   }
 
-  var privacy: String {
-    """
-    Page faite des seuls jours d’étude, pauses et notes\u{A0}: ni heures, ni vitesse, ni textes saisis. \
-    Le moment où quelqu’un a étudié est dit à la semaine près, et personne n’est classé.
-    """
+  func changes(_ glossary: GlossaryFigures, since day: StudyDay) -> String {
+    let parts = [
+      ("ajoutée", glossary.added.count), ("modifiée", glossary.changed.count),
+      ("retirée", glossary.retired.count),
+    ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)\($0.1 > 1 ? "s" : "")" }
+    return parts.isEmpty
+      ? "aucune entrée changée depuis le \(date(day))"
+      : "entrées changées depuis le \(date(day))\u{A0}: \(list(parts))"
+  }
+
+  func onboardingPoint(_ point: Onboarding.Point) -> String {
+    let snapshot = point.snapshot
+    return """
+      Jour \(point.days)\u{A0}: \(share(snapshot.seen, of: snapshot.entries)) vues, \
+      \(share(snapshot.mastered, of: snapshot.entries)) maîtrisées
+      """
+  }
+
+  func onboarding(_ onboarding: Onboarding, learners: Int) -> String {
+    let done = onboarding.weeksToBeDone.count
+    let start = """
+      Jour \(onboarding.elapsedDays) depuis le \(date(onboarding.dayZero))\u{A0}: \
+      \(count(done, of: learners)) \(done < 2 ? "a" : "ont") terminé
+      """
+    guard let median = onboarding.weeksToBeDone(quantile: 0.5) else { return start + "." }
+    return start + ", en \(median) \(median < 2 ? "semaine" : "semaines") pour la moitié."
   }
 }

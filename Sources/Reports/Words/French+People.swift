@@ -5,115 +5,104 @@ import Flashcards
 extension French {
   // MARK: The verdict
 
-  var noDeck: String {
-    """
-    Il n’y a encore rien à apprendre. Importez d’abord un glossaire\u{A0}: termwise import FICHIER
-    """
-  }
-
-  var nobodyHasBegun: String {
-    """
-    Personne n’a commencé\u{A0}: demandez une première séance de dix minutes, avec la commande \
-    termwise.
-    """
-  }
-
-  func talk(to learners: [String]) -> String {
-    """
-    Parlez avec \(people(learners))\u{A0}: les raisons sont données sous \
-    «\u{A0}\(heading(of: .learners))\u{A0}».
-    """
-  }
-
-  func verdict(on learner: String, _ status: Status) -> String {
-    switch status {
-    case .needsHelp: "Parlez avec \(learner)."
-    case .notBegun: "Demandez à \(learner) de commencer."
-    case .firstWeeks:
-      "\(learner) est dans ses premières semaines\u{A0}: rien ne vous est encore demandé."
-    case .onTrack: "\(learner) est en bonne voie\u{A0}: rien ne vous est demandé cette semaine."
+  func verdict(_ verdict: Verdict, name: (Person) -> String) -> String {
+    switch verdict {
+    case .noDeck:
+      "Il n’y a encore rien à apprendre. Importez d’abord un glossaire\u{A0}: termwise import FICHIER"
+    case .nobodyHasBegun:
+      """
+      Personne n’a commencé\u{A0}: demandez une première séance de dix minutes, avec la commande \
+      termwise.
+      """
+    case .onePerson(let person): self.verdict(on: name(person), person)
+    case .talk(let people): "Parlez avec \(names(people, name)) cette semaine."
+    case .askToBegin(let people):
+      "Demandez à \(names(people, name)) de commencer\u{202F}; les autres n’ont besoin de rien."
+    case .watch(let people):
+      "Personne n’a besoin d’aide. Gardez un œil sur \(names(people, name))."
+    case .allAreDone: "Tout le monde a terminé\u{A0}: rien ne vous est demandé."
+    case .allIsWell: "Personne n’a besoin d’aide\u{A0}: rien ne vous est demandé cette semaine."
     }
   }
 
-  func askToBegin(_ learners: [String]) -> String {
-    "Demandez à \(people(learners)) de commencer\u{202F}; les autres n’ont besoin de rien."
+  private func verdict(on name: String, _ person: Person) -> String {
+    switch (person.attention, person.all.status) {
+    case (.wantsHelp, _): "Parlez avec \(name) cette semaine."
+    case (.watch, _): "Gardez un œil sur \(name)."
+    case (.none, .notBegun): "Demandez à \(name) de commencer."
+    case (.none, .firstWeeks):
+      "\(name) est dans ses premières semaines\u{A0}: rien ne vous est encore demandé."
+    case (.none, .done): "\(name) a terminé\u{A0}: rien ne vous est demandé."
+    case (.none, .inProgress), (.none, .late):
+      "\(name) avance bien\u{A0}: rien ne vous est demandé cette semaine."
+    }
   }
 
-  var allIsWell: String {
-    "Personne n’a besoin d’aide\u{A0}: rien ne vous est demandé cette semaine."
-  }
-
-  func tally(_ tally: [(status: Status, learners: Int)], of learners: Int) -> String {
-    let parts = tally.map { status, count in
+  func sentence(_ tally: PeopleTally) -> String {
+    var parts: [String] = []
+    if tally.wantHelp > 0 { parts.append("\(tally.wantHelp) \(a(tally.wantHelp)) besoin d’aide") }
+    if tally.watched > 0 { parts.append("\(tally.watched) \(est(tally.watched)) à suivre") }
+    parts += tally.others.map { status, count in
       switch status {
-      case .needsHelp: "\(count) \(count == 1 ? "a" : "ont") besoin d’aide"
-      case .notBegun: "\(count) \(count == 1 ? "n’a" : "n’ont") pas commencé"
+      case .notBegun: "\(count) n’\(a(count)) pas commencé"
       case .firstWeeks:
         count == 1
           ? "1 est dans ses premières semaines" : "\(count) sont dans leurs premières semaines"
-      case .onTrack: "\(count) \(count == 1 ? "est" : "sont") en bonne voie"
+      case .inProgress: "\(count) \(count == 1 ? "avance" : "avancent") bien"
+      case .done: "\(count) \(a(count)) terminé"
+      case .late: "\(count) \(est(count)) en retard"
       }
     }
-    return "Sur \(learners) apprenants, \(list(parts))."
+    return "Sur \(tally.learners) apprenants, \(list(parts))."
   }
 
-  private func people(_ names: [String]) -> String {
-    names.count > Self.namesAtMost ? "\(names.count) apprenants" : list(names)
+  private func a(_ count: Int) -> String { count == 1 ? "a" : "ont" }
+  private func est(_ count: Int) -> String { count == 1 ? "est" : "sont" }
+
+  private func names(_ people: [Person], _ name: (Person) -> String) -> String {
+    people.count > Self.namesAtMost ? "\(people.count) apprenants" : list(people.map(name))
   }
 
-  // MARK: Learners
+  // MARK: One learner
 
-  var learners: String { "Apprenants" }
-
-  var whyFirstWeeks: String {
-    """
-    Rien ne peut être maîtrisé dans les \(Thresholds.firstWeeks) premiers jours, même quand tout va \
-    bien\u{A0}: les révisions d’une entrée sont espacées de 1, 6 et au moins 14 jours avant de \
-    l’être de \(Standing.masteryInterval) jours ou plus, ce qui s’appelle maîtrisée. D’ici là, la \
-    couverture et la réussite au premier essai disent où l’on en est.
-    """
+  func name(of attention: Attention) -> String {
+    switch attention {
+    case .wantsHelp: "besoin d’aide"
+    case .watch: "à suivre"
+    case .none: "rien à signaler"
+    }
   }
 
   func status(_ status: Status) -> String {
     switch status {
-    case .needsHelp: "besoin d’aide"
-    case .notBegun: "pas encore de révision"
+    case .notBegun: "pas commencé"
     case .firstWeeks: "premières semaines"
-    case .onTrack: "en bonne voie"
+    case .inProgress: "en cours"
+    case .done: "terminé"
+    case .late: "en retard"
     }
   }
 
-  var askForFirstSitting: String { "Demandez une première séance de dix minutes." }
-
-  func beginnings(_ figures: Figures) -> String {
-    "\(seen(figures)), réussite au premier essai\u{A0}: \(sentence(figures.firstTry))."
+  func name(of state: TargetStanding.State) -> String {
+    switch state {
+    case .reached: "atteinte"
+    case .onCourse: "possible"
+    case .behind: "compromise"
+    case .missed: "manquée"
+    }
   }
 
-  func progress(_ figures: Figures) -> String {
-    """
-    \(seen(figures)), \(figures.mastered) \(figures.mastered < 2 ? "maîtrisée" : "maîtrisées"), \
-    rétention\u{A0}: \(sentence(figures.retention)), \(figures.activeWeeks) \
-    \(figures.activeWeeks < 2 ? "semaine active" : "semaines actives") sur \(figures.weeks).
-    """
-  }
-
-  private func seen(_ figures: Figures) -> String {
-    """
-    \(seen(figures.seen, of: figures.entries)) \
-    (\(share(figures.seen, of: figures.entries)))
-    """
-  }
-
-  func masteryFrom(weekOf monday: StudyDay) -> String {
-    "La maîtrise peut apparaître à partir de la semaine du \(date(monday))."
-  }
-
-  func reason(_ need: Need) -> String {
+  func need(_ need: Need) -> String {
     switch need {
     case .noAnswer(let monday):
       """
       Aucune réponse depuis plus d’une semaine, la dernière dans la semaine du \
       \(date(monday))\u{A0}: demandez ce qui fait obstacle.
+      """
+    case .neverBegan(let day):
+      """
+      Aucune réponse depuis le début, le \(date(day))\u{A0}: demandez une première séance de dix \
+      minutes.
       """
     case .pile(let cards):
       """
@@ -125,6 +114,53 @@ extension French {
       Rétention de \(sentence(rate)), sous \(percent(Thresholds.retentionPercent))\u{A0}: demandez \
       quelles définitions sont difficiles à comprendre.
       """
+    case .behindTarget(let target, let week?):
+      """
+      Au rythme des quatre dernières semaines, terminera au plus tôt dans la semaine du \
+      \(date(week)), après la date visée du \(date(target))\u{A0}: prévoyez dix minutes par jour, ou \
+      une autre date.
+      """
+    case .behindTarget(let target, nil):
+      """
+      N’a commencé aucune entrée nouvelle ces quatre dernières semaines et ne peut pas terminer pour \
+      le \(date(target))\u{A0}: prévoyez dix minutes par jour, ou une autre date.
+      """
+    case .missedTarget(let target):
+      "N’a pas terminé pour le \(date(target))\u{A0}: convenez d’une nouvelle date."
     }
+  }
+
+  func watch(_ watch: Watch) -> String {
+    switch watch {
+    case .growingPile(let from, let to):
+      """
+      Les cartes en retard s’accumulent depuis \(Thresholds.growingWeeks) semaines, de \(from) à \
+      \(to)\u{A0}: demandez si dix minutes par jour sont possibles.
+      """
+    case .nothingMastered:
+      """
+      Rien n’est encore maîtrisé, plus de \(Thresholds.masteryExpected / 7) semaines après la \
+      première révision\u{A0}: regardez ensemble ce qui ne reste pas.
+      """
+    }
+  }
+
+  func advice(on person: Person) -> String {
+    if !person.reasons.isEmpty { return person.reasons.map(reason).joined(separator: " ") }
+    switch person.all.status {
+    case .notBegun: return "Demandez une première séance de dix minutes."
+    case .firstWeeks:
+      let from = person.all.masteryWeek.map { " " + masteryFrom(weekOf: $0) } ?? ""
+      return "C’est le début, tout va bien.\(from)"
+    case .inProgress, .late: return "Tout va bien\u{A0}: dites-le."
+    case .done:
+      return """
+        C’est acquis\u{A0}: félicitez, et laissez quelques minutes par semaine pour ne pas oublier.
+        """
+    }
+  }
+
+  func masteryFrom(weekOf monday: StudyDay) -> String {
+    "La maîtrise peut apparaître à partir de la semaine du \(date(monday))."
   }
 }

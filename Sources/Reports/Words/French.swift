@@ -1,75 +1,101 @@
 import Flashcards
 
+/// French: the names and meanings of fields.
+///
+/// A narrow no-break space stands before `;`, `?`, `!` and `%`, a no-break space before `:` and
+/// inside guillemets.
 struct French: Words {
-  let learner = "Apprenant"
-  let deck = "Glossaire"
-  let deckTitle = "Titre"
   let allDecks = "Tous les glossaires"
-  let studyDay = "Jour d’étude"
-  let logDigest = "Empreinte du journal"
+  let yes = "oui"
+  let no = "non"
 
-  func name(of measure: Measure) -> String {
-    switch measure {
-    case .entries: "Entrées"
-    case .seen: "Vues"
-    case .coverage: "Couverture"
-    case .learning: "En cours"
-    case .mastered: "Maîtrisées"
-    case .toRelearn: "À réapprendre"
-    case .retention: "Rétention"
-    case .firstTry: "Réussite au premier essai"
-    case .overdue: "Cartes en retard"
-    case .activeWeeks: "Semaines actives"
-    case .weeks: "Semaines"
+  /// `27/11/2026`.
+  func numericDate(_ day: StudyDay) -> String {
+    let parts = day.iso.split(separator: "-")
+    return parts.reversed().joined(separator: "/")
+  }
+
+  func name(ofRow kind: ReportRow.Kind) -> String {
+    switch kind {
+    case .person: "apprenant"
+    case .team: "équipe"
+    case .glossary: "glossaire"
+    case .week: "semaine"
+    case .term: "terme"
     }
   }
 
-  func sampleSize(of measure: Measure) -> String { "\(name(of: measure)) (révisions)" }
+  func name(of field: Field) -> String {
+    switch field {
+    case .row: "Ligne"
+    case .learner: "Apprenant"
+    case .deck: "Glossaire"
+    case .deckTitle: "Titre"
+    case .term: "Terme"
+    case .sense: "Sens"
+    case .week: "Semaine du"
+    case .attention: "Attention"
+    case .status: "Statut"
+    case .reasons: "Raisons"
+    case .coverage: "Couverture"
+    case .mastery: "Maîtrise"
+    case .overdue: "Cartes en retard"
+    case .daysToClear: "Jours pour rattraper"
+    case .lastActiveWeek: "Dernière semaine active"
+    case .retention: "Rétention"
+    case .retentionReviews: "Rétention (révisions)"
+    case .target: "Date visée"
+    case .targetState: "Par rapport à la date"
+    case .projectedWeek: "Semaine prévue"
+    case .learners: "Apprenants"
+    case .begun: "Ont commencé"
+    case .done: "Ont terminé"
+    case .activeLearners: "Apprenants actifs"
+    case .entries: "Entrées"
+    case .seen: "Vues"
+    case .learning: "En cours"
+    case .mastered: "Maîtrisées"
+    case .toRelearn: "À réapprendre"
+    default: rest(field)
+    }
+  }
 
-  func definition(of measure: Measure, on scale: ShareScale) -> String {
-    let range = scale == .fraction ? ", de 0 à 1" : ""
-    let insertedRange = scale == .fraction ? range + "," : ""
-    return switch measure {
-    case .entries:
-      "Entrées à apprendre, hors entrées retirées."
-    case .seen:
-      "Entrées dont au moins une carte a été révisée."
-    case .coverage:
-      "Part des entrées vues parmi toutes les entrées\(range)."
-    case .learning:
-      """
-      Entrées vues dont chaque carte étudiée a été réussie à sa dernière révision et dont un \
-      intervalle au moins est inférieur à \(Standing.masteryInterval) jours.
-      """
-    case .mastered:
-      """
-      Entrées dont chaque carte étudiée a un intervalle d’au moins \(Standing.masteryInterval) \
-      jours, a été réussie à sa dernière révision et a un retard inférieur à son intervalle.
-      """
-    case .toRelearn:
-      """
-      Entrées vues qui ne sont ni en cours ni maîtrisées, parce qu’une carte a été manquée à sa \
-      dernière révision ou a un retard au moins égal à son intervalle.
-      """
-    case .retention:
-      """
-      Part de réussite\(insertedRange) à la première révision de chaque carte par jour d’étude, pour \
-      les seules cartes vues un jour antérieur, non donnée en dessous de \(Rate.enough) révisions.
-      """
-    case .firstTry:
-      """
-      Part de réussite\(insertedRange) à la première révision de chaque carte par jour d’étude, \
-      premières rencontres comprises, non donnée en dessous de \(Rate.enough) révisions.
-      """
-    case .overdue:
-      "Cartes qui étaient à réviser avant aujourd’hui, ni suspendues ni mises de côté au-delà d’aujourd’hui, sans compter les jours d’une pause."
-    case .activeWeeks:
-      """
-      Semaines ISO (du lundi au dimanche) avec au moins une réponse, répétitions et entraînement \
-      compris.
-      """
-    case .weeks:
-      "Semaines ISO (du lundi au dimanche) depuis la première réponse, celle-ci comprise."
+  private func rest(_ field: Field) -> String {
+    switch field {
+    case .firstTry: "Réussite au premier essai"
+    case .firstTryReviews: "Premier essai (révisions)"
+    case .activeWeeks: "Semaines actives"
+    case .weeks: "Semaines"
+    case .answers: "Réponses"
+    case .typed: "Réponses saisies"
+    case .chosen: "Réponses choisies"
+    case .selfGraded: "Réponses auto-évaluées"
+    case .retentionTyped: "Rétention (saisies)"
+    case .retentionChosen: "Rétention (choisies)"
+    case .retentionSelfGraded: "Rétention (auto-évaluées)"
+    case .firstTryTyped: "Premier essai (saisies)"
+    case .firstTryChosen: "Premier essai (choisies)"
+    case .firstTrySelfGraded: "Premier essai (auto-évaluées)"
+    case .masteredTyped: "Maîtrise (saisies)"
+    case .masteredChosen: "Maîtrise (choisies)"
+    case .masteredSelfGraded: "Maîtrise (auto-évaluées)"
+    case .passed: "Réussites"
+    case .reviews: "Révisions"
+    case .likelyLow: "Plage probable, de"
+    case .likelyHigh: "Plage probable, à"
+    case .lapses: "Oublis"
+    case .forgotten: "Sûrement oublié"
+    case .glossaryVersion: "Version du glossaire"
+    case .glossaryDay: "Version du"
+    case .glossaryDigest: "Empreinte du glossaire"
+    case .added: "Entrées ajoutées"
+    case .changed: "Entrées modifiées"
+    case .retired: "Entrées retirées"
+    case .periodStart: "Début de la période"
+    case .day: "Jour du rapport"
+    case .program: "Programme"
+    case .logDigest: "Empreinte du journal"
+    default: field.rawValue
     }
   }
 }

@@ -1,22 +1,24 @@
 import Flashcards
 
 /// The sentences of reports in one language; a missing translation does not compile.
-protocol Words: PageWords {
-  var learner: String { get }
-  var deck: String { get }
-  var deckTitle: String { get }
+protocol Words: PageWords, PeopleWords, FieldWords {
   var allDecks: String { get }
-  var studyDay: String { get }
-  var logDigest: String { get }
+  var yes: String { get }
+  var no: String { get }
+  /// The day as a date that a spreadsheet of the language reads.
+  func numericDate(_ day: StudyDay) -> String
+}
 
-  /// A measure's name, for a table's header.
-  func name(of measure: Measure) -> String
-  /// The name of the column with a rate's sample size.
-  func sampleSize(of measure: Measure) -> String
-  /// What a measure means, in one sentence.
+/// The names and meanings of fields.
+protocol FieldWords: Sendable {
+  /// A field's name, for a table's header.
+  func name(of field: Field) -> String
+  /// What a field means, in one sentence; empty for a field that is no measure.
   ///
   /// `scale` is how the report writes shares: the sentence must explain 0.85, but not 85 %.
-  func definition(of measure: Measure, on scale: ShareScale) -> String
+  func definition(of field: Field, on scale: ShareScale) -> String
+  /// What a row is about.
+  func name(ofRow kind: ReportRow.Kind) -> String
 }
 
 /// How a report writes a share: as a fraction or as a percentage.
@@ -27,9 +29,9 @@ enum ShareScale: Sendable {
   case percent
 }
 
-extension Words {
-  /// A measure's meaning in one sentence, for shares from 0 to 1.
-  func definition(of measure: Measure) -> String { definition(of: measure, on: .fraction) }
+extension FieldWords {
+  /// A field's meaning in one sentence, for shares from 0 to 1.
+  func definition(of field: Field) -> String { definition(of: field, on: .fraction) }
 }
 
 extension Language {
