@@ -5,7 +5,7 @@ import Terminal
 /// Enter answers nothing: a person who presses it without reading would agree.
 struct QuestionScreen: Screen {
   private let text: String
-  private let words: any Words
+  let words: any Words
   private var scrolled: Int?
 
   init(_ question: OpeningQuestion, words: any Words) {
