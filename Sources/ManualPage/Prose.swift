@@ -56,6 +56,7 @@ enum Prose {
           """
         ),
         ("r", "means “I was right”: the answer is graded Good."),
+        ("e", "ends the repeats of this card for today; its next review stays where it is."),
       ]
     ),
     (
@@ -72,7 +73,10 @@ enum Prose {
     ("In the menu that Esc opens:", [("Enter", "returns to typing.")]),
     (
       "At a multiple choice:",
-      [("1–4", "choose an answer."), ("0", "skips the choice; the entry will still be asked.")]
+      [
+        ("1–4", "choose an answer; so do the arrows with Enter, and the letters a to d."),
+        ("0", "skips the choice; the entry will still be asked."),
+      ]
     ),
     (
       "Anywhere in a review or a drill:",

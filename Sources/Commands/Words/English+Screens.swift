@@ -118,7 +118,7 @@ extension English {
       "grade your answer: 1 Again, 2 Hard, 3 Good, 4 Easy. Below each grade stands when the card comes"
         + " back; the easier it was, the longer the intervals become."
     case .right: "means “I was right”: the answer is graded Good."
-    case .choose: "choose an answer."
+    case .choose: "choose an answer; so do the arrows with Enter, and the letters a to d."
     case .skip: "skips the choice; the entry will still be asked."
     case .otherKeys: "leaves typing; letters become commands. Enter or Esc returns."
     case .typeOn: "returns to typing."

@@ -134,7 +134,8 @@ extension French {
       "notent votre réponse\u{A0}: 1 À revoir, 2 Difficile, 3 Bien, 4 Facile. Sous chaque note, on voit quand"
         + " la carte reviendra\u{202F}; plus c’était facile, plus les intervalles s’allongeront."
     case .right: "veut dire «\u{A0}j’avais raison\u{A0}»\u{A0}: la réponse est notée Bien."
-    case .choose: "choisissent une réponse."
+    case .choose:
+      "choisissent une réponse\u{202F}; les flèches avec Entrée et les lettres a à d aussi."
     case .skip: "passe ce choix\u{202F}; l’entrée sera demandée quand même."
     case .otherKeys:
       "quitte la saisie\u{A0}: les lettres deviennent des commandes. Entrée ou Échap y ramène."
