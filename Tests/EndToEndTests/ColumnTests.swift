@@ -43,6 +43,22 @@ import Testing
     #expect(try program.run("check").status == 0)
   }
 
+  @Test func `remembered columns are forgotten with none`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(
+      "Term,Definition,Explanation\nVice,It holds work.,Hand tool\nGaff,A hook.,For fish\n",
+      to: "yard.csv")
+    #expect(try run(program, ["import", file, "--column", "ignore=Explanation"]).status == 0)
+    let before = try run(program, ["import", file])
+    #expect(before.standardError.contains("columns read as last time: ignore=Explanation."))
+    let none = try run(program, ["import", file, "--column", "none", "--yes"])
+    #expect(none.output.contains("2 changed\n") && none.standardError == "")
+    let next = try run(program, ["import", file])
+    #expect(next.output.hasSuffix("Nothing to change.\n") && next.standardError == "")
+    #expect(try program.run("check").status == 0)
+  }
+
   @Test(arguments: [
     (
       "face=Beta",

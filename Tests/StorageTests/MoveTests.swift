@@ -126,6 +126,33 @@ extension Store {
     #expect(try holders() == [places[3]])
   }
 
+  @Test func `is named by what moved to it, not by way of another`() throws {
+    let store = try Store.twoDecks()
+    let names = { try store.namesMoved(to: other("Cohort").entry) }
+    try store.move((card("Churn"), other("Churn")), (other("Churn"), other("Cohort")))
+    #expect(try names() == [other("Churn").entry])
+    try store.move((card("Cohort"), other("Cohort")))
+    #expect(try names() == [card("Cohort").entry, other("Churn").entry])
+    #expect(
+      try store.knownDeck("sample").entries.filter { $0.target != nil }.map(\.target)
+        == [other("Cohort").entry, other("Cohort").entry])
+    try store.move((other("Churn"), other("Churn")), (card("Cohort"), card("Cohort")))
+    #expect(try names() == [])
+    #expect(try store.namesMoved(to: other("Churn").entry) == [card("Churn").entry])
+  }
+
+  @Test func `is recorded in the transaction of its import`() throws {
+    let store = try Store.twoDecks()
+    let (ada, _) = try answer(card("Onboarding"), store)
+    let before = try store.schedule(of: card("Onboarding"), for: ada)
+    let onboarding = sampleEntries[3]
+    try store.take(sampleEntries.filter { $0 != onboarding })
+    try store.take(otherEntries + [onboarding], deck: "other", from: "other.md", moving: true)
+    #expect(try store.schedule(of: other("Onboarding"), for: ada) == before)
+    #expect(try store.number("SELECT count(*) FROM moved_entry") == 1)
+    #expect(try store.check().failures == [])
+  }
+
   @Test func `to or from an entry that is not there is refused, and nothing is written`() throws {
     let store = try Store.twoDecks()
     for move in [(card("Nobody"), other("Churn")), (card("Churn"), card("Nobody"))] {

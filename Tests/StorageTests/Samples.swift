@@ -65,17 +65,20 @@ extension Store {
     return store
   }
 
-  /// Imports entries as a whole document; returns the plan.
+  /// Imports entries as a whole document, with the likely moves if there are to be any; returns the
+  /// plan.
   @discardableResult
   func take(
     _ entries: [Entry], deck: String = "sample", from source: String = "sample.md",
-    at instant: Int64 = 1
+    replacing replaced: String? = nil, moving: Bool = false, at instant: Int64 = 1
   ) throws -> ImportPlan {
     let known = try knownDeck(deck)
-    let current = Set(try knownDecks().flatMap(\.entries).filter { !$0.isRetired }.map(\.id))
-    let plan = ImportPlan(
-      deck: known.deck ?? Deck(id: deck), source: source, known: known.entries,
-      isCurrent: current.contains, read: entries)
+    let all = try knownDecks().flatMap(\.entries)
+    let current = Set(all.filter { !$0.isRetired }.map(\.id))
+    var plan = ImportPlan(
+      deck: known.deck ?? Deck(id: deck), source: source, replacing: replaced,
+      known: known.entries, isCurrent: current.contains, read: entries)
+    if moving { plan.moves += MoveSearch(plan, known: all).likely }
     try apply(plan, madeFrom: known, by: factAuthor(), at: instant)
     return plan
   }

@@ -31,7 +31,7 @@ private struct RandomHistory {
     }
   }
 
-  /// Answers, decides, moves, renames, retires, undoes, backs up or restores.
+  /// Answers, decides, moves, renames, retitles, retires, undoes, backs up or restores.
   mutating func act() throws {
     let cards = sampleEntries.map { card($0.term) } + otherEntries.map { other($0.term) }
     guard let asked = cards.randomElement(using: &chance),
@@ -39,7 +39,7 @@ private struct RandomHistory {
       let key = GradeKey.allCases.randomElement(using: &chance)
     else { return }
     let day = today.advanced(by: Int.random(in: 0..<60, using: &chance))
-    switch Int.random(in: 0..<16, using: &chance) {
+    switch Int.random(in: 0..<20, using: &chance) {
     case 0, 1: _ = try store.retractLastAnswer(by: learner, at: noon(day))
     case 2:
       if let target = cards.randomElement(using: &chance) {
@@ -52,6 +52,10 @@ private struct RandomHistory {
       moment += 1
       try store.backUp(at: moment)
     case 7: try restore()
+    case 8: try importWithMoves()
+    case 9: try renameFile()
+    case 10: try store.retitle(deck: "other", to: "Title \(moment)", by: store.factAuthor(on: day))
+    case 11: try separate(on: day)
     default:
       let current = try store.currentSchedule(of: asked, for: learner)
       let answer = Answer(
@@ -80,6 +84,32 @@ private struct RandomHistory {
     try store.take(entries)
   }
 
+  /// Moves terms between the decks as imports do: each deck gets some of all terms.
+  private mutating func importWithMoves() throws {
+    let all = sampleEntries.shuffled(using: &chance)
+    let cut = Int.random(in: 1..<all.count, using: &chance)
+    for (deck, entries) in [("sample", all[..<cut]), ("other", all[cut...])] {
+      try store.take(Array(entries), deck: deck, from: deck + ".md", moving: true)
+    }
+  }
+
+  /// Imports the sample from a file of another name, which takes the place of the last one.
+  private mutating func renameFile() throws {
+    let source = try store.knownDeck("sample").entries.first?.source ?? "sample.md"
+    let next = "sample \(Int.random(in: 0..<3, using: &chance)).md"
+    try store.take(
+      sampleEntries.shuffled(using: &chance), from: next,
+      replacing: next == source ? nil : source)
+  }
+
+  /// Takes back all moves to one entry.
+  private mutating func separate(on day: StudyDay) throws {
+    let targets = try store.knownDecks().flatMap(\.entries).compactMap(\.target)
+    guard let target = targets.randomElement(using: &chance) else { return }
+    let names = try store.namesMoved(to: target)
+    try store.record(names.map { EntryMove($0, to: $0) }, by: store.factAuthor(on: day))
+  }
+
   /// Goes back to a backup; the learners go on as new devices.
   private mutating func restore() throws {
     let backups = BackupFolder(ofDatabase: path).list()
@@ -98,7 +128,7 @@ private struct RandomHistory {
   func `the schedules are what the log gives`(seed: Int) throws {
     try withFolder { folder in
       var history = try RandomHistory(at: folder + "/ours.db", seed: seed)
-      for _ in 0..<160 { try history.act() }
+      for _ in 0..<200 { try history.act() }
       let store = history.store
       let result = try store.check()
       #expect(result.failures == [])

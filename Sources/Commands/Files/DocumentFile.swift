@@ -45,6 +45,13 @@ enum DocumentFile {
     return (String(cString: real) as NSString).lastPathComponent
   }
 
+  /// The name of the folder that a file is in; nil for standard input.
+  static func folder(of path: String) -> String? {
+    guard path != standardInput else { return nil }
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    return file.deletingLastPathComponent().lastPathComponent
+  }
+
   /// Opens a file for reading; throws when the path is a folder or a web address.
   static func open(_ path: String) throws(Failure) -> Int32 {
     guard !path.isWebAddress else { throw .isWebAddress(path) }

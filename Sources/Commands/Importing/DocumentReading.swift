@@ -15,14 +15,11 @@ struct ReadDocument {
 
   /// A document from a path.
   init(_ file: String, _ glossary: Glossary, columns: [String]? = nil) {
-    let name = DocumentFile.name(of: file)
-    let isStandardInput = file == DocumentFile.standardInput
-    let folder = URL(fileURLWithPath: file).resolvingSymlinksInPath().deletingLastPathComponent()
     self.file = file
     self.glossary = glossary
     self.columns = columns
     profile = GlossaryProfile(
-      name: name, folder: isStandardInput ? nil : folder.lastPathComponent,
+      name: DocumentFile.name(of: file), folder: DocumentFile.folder(of: file),
       id: glossary.id.flatMap(Deck.slug), title: glossary.title, language: glossary.language,
       entries: glossary.entries.map(\.entry))
   }
@@ -62,7 +59,10 @@ struct DocumentReading {
     guard file != DocumentFile.standardInput || choice != .none,
       let store = try context.openStoreToRead()
     else { return nil }
-    var choices = try context.inDatabase(store.readingChoices(for: DocumentFile.name(of: file)))
+    let names = GlossaryProfile.names(
+      of: DocumentFile.name(of: file), in: DocumentFile.folder(of: file))
+    var choices: [ReadingChoices] = []
+    for name in names { choices += try context.inDatabase(store.readingChoices(for: name)) }
     if case .named(let id, _) = choice { choices = choices.filter { $0.deck == id } }
     guard !choices.isEmpty else { return nil }
     let decks = try context.inDatabase(store.knownDecks()).compactMap(\.profile)

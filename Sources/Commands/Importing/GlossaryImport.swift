@@ -127,7 +127,7 @@ extension GlossaryImport {
   ) throws(Failure) -> DeckPlace? {
     if case .likely(let place, _, let addition) = identity, addition.deck == place.deck,
       let known = decks.first(where: { $0.deck?.id == place.deck }), let deck = known.deck,
-      plan(document, for: deck, in: addition, known, decks).isEmpty
+      !plan(document, for: deck, in: place, known, decks).changesEntries
     {
       // What is there to the letter, such as an export, adds nothing: there is nothing to ask.
       return addition

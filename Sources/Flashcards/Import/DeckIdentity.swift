@@ -27,7 +27,12 @@ public struct GlossaryProfile: Hashable, Sendable {
   }
 
   /// The name under which the document is recorded where another one has its name already.
-  var nameWithFolder: String { folder.map { "\(name) (\($0))" } ?? "\(name) (2)" }
+  var nameWithFolder: String { Self.names(of: name, in: folder)[1] }
+
+  /// The names under which a document may be recorded: its own, and the one with its folder.
+  public static func names(of name: String, in folder: String?) -> [String] {
+    [name, "\(name) (\(folder ?? "2"))"]
+  }
 }
 
 /// A deck of the database, as far as it tells whether a document belongs to it.

@@ -153,8 +153,13 @@ public struct ImportPlan: Hashable, Sendable {
 
   /// Whether the plan changes nothing.
   public var isEmpty: Bool {
-    added.isEmpty && changed.isEmpty && renamed.isEmpty && returned.isEmpty && retired.isEmpty
-      && moved.isEmpty && moves.isEmpty && replaced == nil && formerTitle == nil
+    !changesEntries && moved.isEmpty && replaced == nil && formerTitle == nil
+  }
+
+  /// Whether the plan changes which entries there are, or what they say.
+  public var changesEntries: Bool {
+    !(added.isEmpty && changed.isEmpty && renamed.isEmpty && returned.isEmpty && retired.isEmpty
+      && moves.isEmpty)
   }
 
   /// Entries that are new, and that come from nowhere else.
