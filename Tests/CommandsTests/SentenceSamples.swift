@@ -56,7 +56,8 @@ enum SentenceSamples {
       .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
       .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
       .deckNotAdded("d"), .deckOfAnother("d", sources: ["a.md"], isShipped: false),
-      .noSuchEntry("x"), .notAgreed,
+      .noSuchEntry("x"), .notAgreed, .notShared("x.db"),
+      .unknownSetting("x", known: ["on", "off"]),
       .clockInDoubt(.ahead(of: StudyDay(number: 19_000)), today: StudyDay(number: 20_000)),
       .clockInDoubt(.behind(StudyDay(number: 20_000)), today: StudyDay(number: 19_000)),
       .otherAccount(learner: "Ada L", owner: Account(name: "ada", machine: "laptop")),
@@ -68,7 +69,7 @@ enum SentenceSamples {
 
   static let storageErrors: [StorageError] = [
     .empty, .foreign, .newer(schema: 2, known: 1), .damaged("w"), .busy, .noPermission,
-    .cannotCreate("w"), .full, .inputOutput("w"),
+    .cannotCreate("w"), .folderNotShared("f"), .full, .inputOutput("w"),
     .staleCard(CardID(entry: EntryID(deck: "d", key: "k", sense: ""), kind: "term-definition")),
     .changedMeanwhile, .unexpected("w"),
   ]

@@ -71,6 +71,9 @@ enum Failure: Error, Hashable {
   case otherAccount(learner: String, owner: Account)
   /// The person did not agree to what must be agreed to before the first answer.
   case notAgreed
+  /// `--shared` is given for a database that is there already and was made for one person.
+  case notShared(String)
+  case unknownSetting(String, known: [String])
   /// Another file took the place of the database during a session.
   case databaseReplaced(String)
 
@@ -95,7 +98,7 @@ enum Failure: Error, Hashable {
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead,
       .eitherOr, .badColumn, .deckChoiceNeeded, .unknownRole, .roleDeclaredTwice,
-      .unknownVerb, .usage:
+      .unknownVerb, .usage, .notShared, .unknownSetting:
       .misused
     case .sittingHeld: .busy
     case .pandocNeeded: .unavailable
@@ -110,7 +113,7 @@ extension StorageError {
     case .newer: .configuration
     case .busy, .staleCard, .changedMeanwhile: .busy
     case .noPermission: .noPermission
-    case .cannotCreate: .cannotCreate
+    case .cannotCreate, .folderNotShared: .cannotCreate
     case .full, .inputOutput: .inputOutput
     case .unexpected: .bug
     }

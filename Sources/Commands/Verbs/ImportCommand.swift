@@ -5,7 +5,7 @@ import Glossaries
 import JSON
 import Storage
 
-struct ImportCommand: Verb {
+struct ImportCommand: CreatingVerb {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Add a glossary, or bring it up to date.",
     discussion: """
@@ -50,6 +50,8 @@ struct ImportCommand: Verb {
 
   @Flag(help: "Print the plan as JSON.")
   var json = false
+
+  @OptionGroup var creation: CreationOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     // Read all files before writing: an error in the last one must leave nothing half-imported.

@@ -21,6 +21,9 @@ extension English {
         + " of its folder"
     case .cannotCreate(let reason):
       "\(path): the database cannot be created (\(reason)). Choose another place with --db"
+    case .folderNotShared(let folder):
+      "\(folder): this folder is not open to a group. Open it once, with the name of the group: install"
+        + " -d -g GROUP -m 2770 \(folder.asArgument)"
     case .full:
       "\(path): the disk is full; answers without “Saved” are lost. Free some space and try again"
     case .inputOutput(let word):
@@ -137,7 +140,8 @@ extension English {
     case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
-    case .clockInDoubt, .otherAccount, .notAgreed: openingFailure(failure)
+    case .clockInDoubt, .otherAccount, .notAgreed, .notShared, .unknownSetting:
+      openingFailure(failure)
     case .badAnswerLine(let line, let fault): "line \(line): \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "line \(line): “\(text)” is not a key; the answers before it are saved. Write 1, 2, 3 or 4"

@@ -22,6 +22,9 @@ extension French {
         + " dossier"
     case .cannotCreate(let reason):
       "\(path)\u{A0}: impossible de créer la base (\(reason)). Choisissez un autre endroit avec --db"
+    case .folderNotShared(let folder):
+      "\(folder)\u{A0}: ce dossier n’est pas ouvert à un groupe. Ouvrez-le une fois, avec le nom du"
+        + " groupe\u{A0}: install -d -g GROUPE -m 2770 \(folder.asArgument)"
     case .full:
       "\(path)\u{A0}: le disque est plein\u{202F}; les réponses sans «\u{A0}Enregistré\u{A0}» sont perdues. Faites de"
         + " la place et réessayez"
@@ -150,7 +153,8 @@ extension French {
     case .noBackup, .noSuchBackup, .damagedBackup, .restoreNeedsConsent, .databaseReplaced,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
-    case .clockInDoubt, .otherAccount, .notAgreed: openingFailure(failure)
+    case .clockInDoubt, .otherAccount, .notAgreed, .notShared, .unknownSetting:
+      openingFailure(failure)
     case .badAnswerLine(let line, let fault): "ligne \(line)\u{A0}: \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "ligne \(line)\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas une touche\u{202F}; les réponses d’avant sont enregistrées."
