@@ -16,7 +16,16 @@ extension SentenceSamples {
       words.restored(from: "a", kept: nil), words.nothingToRebuild, words.otherCopy,
       words.forgetPlan("Ada", answers: 2, backups: 1), words.forgetPrompt, words.forgotten("Ada"),
       words.keptAsItWas("a"),
-      words.salvaged(result, to: "a"),
+      words.salvaged(result, to: "a"), words.salvageable(result),
+    ] + remedies(backup, result).flatMap(words.remedy)
+  }
+
+  private static func remedies(_ backup: Backup, _ result: SalvageResult) -> [Remedy] {
+    [
+      Remedy(
+        backup: backup, time: "2026-03-01 10:00", restore: "termwise restore", salvageable: result,
+        salvage: "termwise salvage a.saved"),
+      Remedy(), Remedy(salvage: "termwise salvage --dry-run"),
     ]
   }
 

@@ -31,6 +31,7 @@ extension Verb {
       if error != .outputClosed {
         try? environment.standardError.print(
           TerminalText("termwise: \(words.error) \(words.failure(error))"))
+        try? Context(common, in: environment).printRemedy(for: error)
       }
       throw error.status.code
     }

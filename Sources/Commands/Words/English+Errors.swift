@@ -14,7 +14,7 @@ extension English {
       "\(path): this database was made by a newer termwise (its schema is \(schema), this program"
         + " knows \(known)). Update termwise"
     case .damaged(let word):
-      "\(path): the database is damaged (\(word)). \(wayOut)"
+      "\(path): the database is damaged (\(word)). Nothing was changed. What can be done:"
     case .busy: "\(path): another program is using the database. Try again in a moment"
     case .noPermission:
       "\(path): no permission to read or write the database. Check the permissions of the file and"

@@ -15,7 +15,8 @@ extension French {
       "\(path)\u{A0}: cette base vient d’une version plus récente de termwise (son schéma est le"
         + " \(schema), ce programme connaît le \(known)). Mettez termwise à jour"
     case .damaged(let word):
-      "\(path)\u{A0}: la base est endommagée (\(word)). \(wayOut)"
+      "\(path)\u{A0}: la base est endommagée (\(word)). Rien n’a changé. Ce que vous pouvez"
+        + " faire\u{A0}:"
     case .busy: "\(path)\u{A0}: un autre programme utilise la base. Réessayez dans un instant"
     case .noPermission:
       "\(path)\u{A0}: accès refusé à la base, en lecture ou en écriture. Vérifiez les droits du fichier et de son"
