@@ -19,7 +19,7 @@ struct Termwise: ParsableCommand {
         name: "Every day",
         subcommands: [
           ReviewCommand.self, DrillCommand.self, UndoCommand.self, CardsCommand.self,
-          StatsCommand.self, PauseCommand.self, ResumeCommand.self,
+          StatsCommand.self, SettingsCommand.self, PauseCommand.self, ResumeCommand.self,
         ]),
       CommandGroup(
         name: "Glossaries",

@@ -103,6 +103,12 @@ enum Prose {
       ]
     ),
     (
+      "On a question before the first answer:",
+      [
+        ("y", "agrees."), ("n", "declines: nothing is saved."),
+      ]
+    ),
+    (
       "At the end of a review or a drill:",
       [
         ("r", "asks the entries you missed once more. The schedule does not change."),

@@ -28,6 +28,11 @@ public struct BackupFolder: Sendable {
     }
   }
 
+  /// The newest backup that still verifies; nil when none does.
+  public func newestWhole() -> Backup? {
+    list().first { (try? Store.verify($0.path)) != nil }
+  }
+
   /// The path of a backup made at an instant.
   func path(at instant: Int64) -> String {
     let date = Date(timeIntervalSince1970: Double(instant) / 1000)

@@ -99,6 +99,20 @@ enum DatabaseFile {
     }
   }
 
+  /// Creates the folder of a database that a group shares: its files belong to the folder's group.
+  ///
+  /// - Throws: ``StorageError/folderNotShared(_:)`` for a folder that is there and is not open to a
+  ///   group.
+  static func makeSharedFolder(of path: String) throws(StorageError) {
+    let folder = (path as NSString).deletingLastPathComponent
+    var status = stat()
+    if stat(folder, &status) != 0 {
+      try makeFolder(of: path)
+      guard chmod(folder, 0o2770) == 0, stat(folder, &status) == 0 else { throw failure() }
+    }
+    guard status.st_mode & 0o2070 == 0o2070 else { throw .folderNotShared(folder) }
+  }
+
   /// Removes unfinished databases of killed processes.
   static func removeLeftovers(beside path: String) {
     let folder = (path as NSString).deletingLastPathComponent

@@ -45,6 +45,8 @@ extension Store {
     try write { db in
       if !anew, let known = try enrolment(of: name, deviceKey: deviceKey, db) { return known }
       let name = name.precomposedStringWithCanonicalMapping
+      // A database that keeps no instants keeps the day of these as well, which must be given.
+      let instant = try isShared(db) ? instant - instant % 86_400_000 : instant
       let learner = try learner(named: name, at: instant, db)
       let device = try addDevice(
         of: learner.number, host: host, deviceKey: deviceKey, at: instant, db)

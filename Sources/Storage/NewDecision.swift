@@ -36,8 +36,8 @@ struct NewDecision {
     self.payload = payload
   }
 
-  /// The decision as a row at a position of the log.
-  func row(_ position: LogPosition, at moment: Moment) -> NewRow {
+  /// The decision as a row at a position of the log, with its instant unless the database keeps none.
+  func row(_ position: LogPosition, at moment: Moment, withInstant: Bool = true) -> NewRow {
     let day = moment.studyDay
     return NewRow(
       table: Schema.decision,
@@ -47,7 +47,8 @@ struct NewDecision {
         .text(kind), .optional(review), entry.map { .integer($0.number) } ?? .null,
         .optional(cardKind), .integer(day.number), .optional(until?.number),
         .blob(position.chain(Schema.decision, chained(on: day)).bytes),
-        .integer(moment.milliseconds), .integer(moment.utcOffset),
+        withInstant ? .integer(moment.milliseconds) : .null,
+        withInstant ? .integer(moment.utcOffset) : .null,
         payload.map { .blob($0.digest) } ?? .null, payload.map { .blob($0.salt) } ?? .null,
         .optional(payload?.text),
       ])

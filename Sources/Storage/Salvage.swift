@@ -41,9 +41,16 @@ extension Store {
     }
   }
 
-  /// Salvages into a file of its own, and checks it.
+  /// What ``salvage(to:newID:)`` would save; writes no file.
+  ///
+  /// - Throws: ``StorageError/damaged(_:)`` when nothing can be saved.
+  public func salvageable() throws(StorageError) -> SalvageResult {
+    do { return try salvage(into: nil, Self.noID) } catch { throw StorageError(error) }
+  }
+
+  /// Salvages into a file of its own, or into memory, and checks it.
   private func salvage(
-    into draft: String, _ newID: @escaping @Sendable () -> UUID
+    into draft: String?, _ newID: @escaping @Sendable () -> UUID
   ) throws -> SalvageResult {
     let first = try salvage(into: draft, before: [:], newID)
     // The first try shows where each log breaks; the second one stops there.
@@ -87,10 +94,15 @@ extension Store {
 
   /// Copies the rows that verify into a new database, of each log those before a sequence.
   private func salvage(
-    into path: String, before breaks: [Int64: Int64], _ newID: @escaping @Sendable () -> UUID
+    into path: String?, before breaks: [Int64: Int64], _ newID: @escaping @Sendable () -> UUID
   ) throws -> Store {
-    DatabaseFile.remove(path)
-    let target = try DatabaseQueue(path: path, configuration: Self.configuration())
+    let target: DatabaseQueue
+    if let path {
+      DatabaseFile.remove(path)
+      target = try DatabaseQueue(path: path, configuration: Self.configuration())
+    } else {
+      target = try DatabaseQueue(configuration: Self.configuration())
+    }
     try Schema.migrate(target)
     let source = queue
     try target.write { db in

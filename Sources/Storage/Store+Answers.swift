@@ -138,6 +138,7 @@ extension Store {
     let day = moment.studyDay
     let chain = position.chain(Schema.review, answer.chained(on: day))
     let mistaken = try answer.mistakenFor.flatMap { try entryNumber($0, db) }
+    let keepsTimes = try keepsTimes(of: enrolment.learnerNumber, db)
     return NewRow(
       table: Schema.review,
       values: [
@@ -146,8 +147,10 @@ extension Store {
         .text(answer.card.kind), .text(answer.kind.rawValue), .integer(answer.key.rawValue),
         .integer(answer.key.grade.rawValue), .text(answer.form.rawValue),
         mistaken.map { .integer($0) } ?? .null, .flag(answer.isOverridden),
-        .integer(day.number), .blob(chain.bytes), .optional(answer.typed),
-        .integer(moment.milliseconds), .integer(moment.utcOffset), .integer(answer.duration),
+        .integer(day.number), .blob(chain.bytes), .optional(keepsTimes ? answer.typed : nil),
+        keepsTimes ? .integer(moment.milliseconds) : .null,
+        keepsTimes ? .integer(moment.utcOffset) : .null,
+        keepsTimes ? .integer(answer.duration) : .null,
       ])
   }
 }

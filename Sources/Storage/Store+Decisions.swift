@@ -74,7 +74,8 @@ extension Store {
     _ decision: NewDecision, by author: LogAuthor, at moment: Moment, _ db: Database
   ) throws {
     let position = try LogPosition(behind: author, id: newID(), db)
-    try decision.row(position, at: moment).insert(db)
+    let withInstant = try keepsTimes(of: author.learnerNumber, db)
+    try decision.row(position, at: moment, withInstant: withInstant).insert(db)
     guard let entry = decision.entry, let kind = decision.cardKind,
       let learner = author.learnerNumber
     else { return }

@@ -58,7 +58,8 @@ extension Store {
     if news[news.count - 1].isEmpty { news.removeLast() }
   }
 
-  /// The instant of the learner's last answer on any device; nil when no answer has an instant.
+  /// The instant of the learner's last answer on any device, the end of its day where none is kept; nil
+  /// without answers.
   private func lastAnswer(of learner: Int64?, _ db: Database) throws -> Int64? {
     let devices = try Int64.fetchAll(
       db, sql: "SELECT number FROM device WHERE learner = ?", arguments: [learner])
@@ -66,7 +67,7 @@ extension Store {
       try Int64.fetchOne(
         db,
         sql: """
-          SELECT instant FROM review WHERE device = ? AND instant IS NOT NULL
+          SELECT coalesce(instant, (day + 1) * 86400000) FROM review WHERE device = ?
           ORDER BY sequence DESC LIMIT 1
           """, arguments: [device])
     }.max()

@@ -9,6 +9,10 @@ public final class Store: Sendable {
   /// Makes random ids.
   let newID: @Sendable () -> UUID
 
+  /// Whether the database was shared when it was opened, which only its creation decides; nil where
+  /// that could not be read.
+  let wasShared: Bool?
+
   /// Whether the file, its journal or its folder cannot be written, and the file was opened for
   /// reading.
   public let isReadOnly: Bool
@@ -19,6 +23,7 @@ public final class Store: Sendable {
     self.queue = queue
     self.newID = newID
     self.isReadOnly = isReadOnly
+    wasShared = try? queue.read { try Self.isShared($0) }
   }
 
   /// Opens the database at a path; nil when there is no file.
@@ -91,34 +96,47 @@ public final class Store: Sendable {
   /// Opens the database at a path; creates it and its folder when there is no file.
   ///
   /// A new database is built under a temporary name and then linked to the path, so that neither a
-  /// kill nor a second process sees a part of it.
+  /// kill nor a second process sees a part of it. One that is shared is open to the group of its folder,
+  /// from its first row on.
   public static func openOrCreate(
-    at path: String, backingUpAt instant: Int64? = nil, newID: @escaping @Sendable () -> UUID
+    at path: String, backingUpAt instant: Int64? = nil, sharing: Sharing? = nil,
+    newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store {
     let path = DatabaseFile.absolute(path)
     DatabaseFile.removeLeftovers(beside: path)
     if let store = try open(at: path, backingUpAt: instant, newID: newID) { return store }
-    try DatabaseFile.makeFolder(of: path)
+    if sharing == nil {
+      try DatabaseFile.makeFolder(of: path)
+    } else {
+      try DatabaseFile.makeSharedFolder(of: path)
+    }
     let construction = DatabaseFile.constructionPath(for: path)
     // A killed process with the same id may have left the file; ``DatabaseFile/removeLeftovers(beside:)``
     // takes it for ours.
-    unlink(construction)
-    unlink(construction + "-journal")
+    DatabaseFile.remove(construction)
     do {
       // Made here, not by SQLite, which does not tell why a file cannot be made.
       try DatabaseFile.createEmpty(construction)
-      let queue = try DatabaseQueue(path: construction, configuration: configuration())
-      do { try Schema.migrate(queue) } catch { throw StorageError(error, on: queue) }
-      try queue.close()
+      try build(construction, sharing: sharing, newID)
     } catch {
-      unlink(construction)
-      unlink(construction + "-journal")
+      DatabaseFile.remove(construction)
       throw creationError(error)
     }
     unlink(construction + "-journal")
     try DatabaseFile.link(construction, to: path)
     guard let store = try open(at: path, newID: newID) else { throw .cannotCreate(path) }
     return store
+  }
+
+  /// Builds an empty database at a path.
+  private static func build(
+    _ path: String, sharing: Sharing?, _ newID: @escaping @Sendable () -> UUID
+  ) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
+    do { try Schema.migrate(queue) } catch { throw StorageError(error, on: queue) }
+    if let sharing { try Store(queue, newID: newID).share(sharing) }
+    try queue.close()
+    if sharing != nil, chmod(path, 0o660) != 0 { throw DatabaseFile.failure() }
   }
 
   /// A database in memory, for tests.

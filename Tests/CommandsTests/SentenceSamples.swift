@@ -60,7 +60,8 @@ enum SentenceSamples {
       .sittingHeld(learner: "x", process: 1, since: "2026-11-21T09:00:00Z"),
       .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
       .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
-      .deckNotAdded("d"), .noSuchEntry("x"), .notAgreed,
+      .deckNotAdded("d"), .noSuchEntry("x"), .notAgreed, .notShared("x.db"),
+      .unknownSetting("x", known: ["on", "off"]),
       .clockInDoubt(.ahead(of: StudyDay(number: 19_000)), today: StudyDay(number: 20_000)),
       .clockInDoubt(.behind(StudyDay(number: 20_000)), today: StudyDay(number: 19_000)),
       .otherAccount(learner: "Ada L", owner: Account(name: "ada", machine: "laptop")),
@@ -84,7 +85,8 @@ enum SentenceSamples {
 
   static let storageErrors: [StorageError] = [
     .empty, .foreign, .newer(schema: 2, known: 1), .damaged("w"), .busy, .noPermission,
-    .cannotCreate("w"), .full, .quota, .noInode, .fileTooLarge, .inputOutput("w"), .strayJournal,
+    .cannotCreate("w"), .folderNotShared("f"), .full, .quota, .noInode, .fileTooLarge,
+    .inputOutput("w"), .strayJournal,
     .staleCard(CardID(entry: EntryID(deck: "d", key: "k", sense: ""), kind: "term-definition")),
     .changedMeanwhile, .unexpected("w"),
   ]

@@ -16,11 +16,21 @@ extension SentenceSamples {
       words.restored(from: "a", kept: nil), words.nothingToRebuild, words.otherCopy,
       words.forgetPlan("Ada", answers: 2, backups: 1), words.forgetPrompt, words.forgotten("Ada"),
       words.keptAsItWas("a"),
-      words.salvaged(result, to: "a"), words.cutOff("2026-03-02T09:00:00+01:00"),
+      words.salvaged(result, to: "a"), words.salvageable(result), words.cutOff("2026-03-02T09:00:00+01:00"),
       words.placeWarning(.network, path: "a.db"),
       words.placeWarning(.sharedFolder("/tmp"), path: "a.db"), words.notSavedTitle,
       words.notSavedPrompt,
     ] + storageErrors.filter(\.mayPass).flatMap(words.notSavedYet)
+      + remedies(backup, result).flatMap(words.remedy)
+  }
+
+  private static func remedies(_ backup: Backup, _ result: SalvageResult) -> [Remedy] {
+    [
+      Remedy(
+        backup: backup, time: "2026-03-01 10:00", restore: "termwise restore", salvageable: result,
+        salvage: "termwise salvage a.saved"),
+      Remedy(), Remedy(salvage: "termwise salvage --dry-run"),
+    ]
   }
 
   /// The sentences about who answers, when, and what a wrong clock has dated.
@@ -38,7 +48,8 @@ extension SentenceSamples {
     return questions.map(words.opening) + [
       words.yesOrNo, words.datedAfterToday(one), words.undoneAfterToday(1),
       words.undoneAfterToday(2), words.nothingAfterToday, words.leavesOut(one),
-      words.leavesOut(some),
+      words.leavesOut(some), words.timesAreYours, words.timesAreKept(true, of: "Ada"),
+      words.timesAreKept(false, of: "Ada"),
     ]
   }
 }

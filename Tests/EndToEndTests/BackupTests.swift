@@ -134,22 +134,6 @@ import Testing
     }
   }
 
-  @Test func `a damaged database is restored by what the message says`() throws {
-    let program = try learnt()
-    defer { program.remove() }
-    try program.run("backup")
-    try damage("A wall for ships.", in: program)
-    let before = try program.bytes()
-    let check = try program.run("check")
-    #expect(check.status == 65)
-    #expect(check.output.contains("Go back to the last backup: termwise restore."))
-    #expect(try program.run("check", "--rebuild").status == 65)
-    #expect(try program.run("backup").status == 65)
-    #expect(try program.bytes() == before)
-    #expect(try program.run("restore", "--yes").status == 0)
-    #expect(try program.run("check").status == 0)
-  }
-
   @Test func `a damaged backup is refused, and nothing is changed`() throws {
     let program = try learnt()
     defer { program.remove() }

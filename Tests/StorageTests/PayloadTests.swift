@@ -51,6 +51,38 @@ import Testing
     #expect(try store.check().failures.filter { !$0.isOfTrigger } == [])
   }
 
+  @Test func `the log that a team sees verifies, whatever was decided`() throws {
+    let (store, ada) = try decided()
+    let subject = card("Churn").entry
+    try store.write { db in
+      let number = try #require(try store.entryNumber(subject, db))
+      for kind in DecisionKind.allCases {
+        let payload = try store.payload(["name": "secret of \(kind.rawValue)"])
+        // Each once with a subject and a payload, and once with neither.
+        for decision in [
+          NewDecision(kind, entry: (subject, number), until: later, payload: payload),
+          NewDecision(kind),
+        ] { try store.append(decision, by: ada.author, at: noon(today), db) }
+      }
+    }
+    try store.answer(card("Playbook"), by: ada)
+    #expect(try store.check().failures == [])
+    let traveling = DecisionKind.allCases.filter(\.payloadTravels).map { "'\($0.rawValue)'" }
+    try store.tamper(
+      """
+      UPDATE decision SET payload = NULL, salt = NULL
+        WHERE kind NOT IN (\(traveling.joined(separator: ", ")));
+      UPDATE decision SET instant = NULL, utc_offset = NULL;
+      UPDATE review SET typed = NULL, instant = NULL, utc_offset = NULL, duration = NULL;
+      """)
+    try store.reseal("decision")
+    try store.reseal("review")
+    #expect(
+      try store.number("SELECT count(*) FROM decision WHERE payload LIKE '%secret%'")
+        == traveling.count)
+    #expect(try store.check().failures.filter { !$0.isOfTrigger } == [])
+  }
+
   /// Changes that keep each row's own digest right.
   static let forgeries = [
     "payload = '{\"words\":\"Which churn?\"}'", "salt = zeroblob(16)",

@@ -90,6 +90,9 @@ enum Failure: Error, Hashable {
   case otherAccount(learner: String, owner: Account)
   /// The person did not agree to what must be agreed to before the first answer.
   case notAgreed
+  /// `--shared` is given for a database that is there already and was made for one person.
+  case notShared(String)
+  case unknownSetting(String, known: [String])
   /// Another file took the place of the database during a session.
   case databaseReplaced(String)
   /// The database was deleted during a session.
@@ -119,7 +122,7 @@ enum Failure: Error, Hashable {
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
-      .badTitle,
+      .badTitle, .notShared, .unknownSetting,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .noDate,
       .ambiguousDate, .dateNotAhead,
       .eitherOr, .badColumn, .deckChoiceNeeded, .deckNeeded, .unknownRole, .roleDeclaredTwice,
@@ -138,7 +141,7 @@ extension StorageError {
     case .newer: .configuration
     case .busy, .staleCard, .changedMeanwhile: .busy
     case .noPermission: .noPermission
-    case .cannotCreate: .cannotCreate
+    case .cannotCreate, .folderNotShared: .cannotCreate
     case .full, .quota, .noInode, .fileTooLarge, .inputOutput: .inputOutput
     case .unexpected: .bug
     }

@@ -21,6 +21,7 @@ extension Context {
     guard newest != now.studyDay else { return }
     do { try store.backUp(at: now.milliseconds) } catch {
       try printDiagnostic(words.backupFailed(words.storageError(error, path: path)))
+      try printRemedy(for: .storage(error, path: path))
     }
   }
 

@@ -13,15 +13,19 @@ struct Context {
   let trustsClock: Bool
   /// The learner of another account whom the person answers as: `--as`.
   let actingAs: String?
+  /// Whether a new database is for a group: `--shared`.
+  private let createsShared: Bool
   private let fixedNow: Int64?
 
   init(
-    _ options: CommonOptions, agreeing consent: ConsentOptions? = nil, in environment: Environment
+    _ options: CommonOptions, agreeing consent: ConsentOptions? = nil,
+    creating creation: CreationOptions? = nil, in environment: Environment
   ) throws(Failure) {
     self.environment = environment
     self.options = options
     trustsClock = consent?.trustClock ?? false
     actingAs = consent?.actingAs
+    createsShared = creation?.shared ?? false
     language = options.language ?? Language(spokenIn: environment.variables)
     words = language.words
     fixedNow = try options.now.map { (text) throws(Failure) in
@@ -115,18 +119,26 @@ extension Context {
   }
 
   /// Opens the database, or creates it when the file does not exist.
+  ///
+  /// - Throws: ``Failure/notShared(_:)`` when `--shared` is given for one that is not.
   func openOrCreateStore() throws(Failure) -> Store {
     let path = try databasePath()
     try refuseOpenFolder(of: path)
     if !FileManager.default.fileExists(atPath: path) {
       for warning in try placeWarnings() { try printDiagnostic(warning) }
     }
+    let sharing = Sharing(
+      host: environment.machine.name, deviceKey: environment.machine.id + ":" + path, at: now)
+    let store: Store
     do {
-      return try Store.openOrCreate(
-        at: path, backingUpAt: now.milliseconds, newID: environment.newID)
+      store = try Store.openOrCreate(
+        at: path, backingUpAt: now.milliseconds, sharing: createsShared ? sharing : nil,
+        newID: environment.newID)
     } catch {
       throw .storage(error, path: path)
     }
+    if createsShared, try !inDatabase(store.isShared()) { throw .notShared(path) }
+    return store
   }
 
   /// Evaluates an expression that uses the database; a storage error becomes a failure that names

@@ -24,10 +24,17 @@ extension JSONValue {
         ("hardest", .array(statistics.hardest.map(hard))),
         ("answers", .object(Statistics.Period.allCases.map { answers(statistics, in: $0) })),
         ("by_day", .array(statistics.days.map(day))),
-        ("by_hour", .array(statistics.hours.map { .count($0) })),
+        ("by_hour", hours(statistics)),
         ("intervals", histogram(statistics.intervals) { .count($0) }),
         ("eases", histogram(statistics.eases, value: factor)),
       ])
+  }
+
+  /// The answers by hour; null where answers have no hour, as in a shared database.
+  private static func hours(_ statistics: Statistics) -> JSONValue {
+    let hasAnswers = statistics.answers(in: .all).answers > 0
+    guard statistics.hours.contains(where: { $0 > 0 }) || !hasAnswers else { return .null }
+    return .array(statistics.hours.map { .count($0) })
   }
 
   private static func standings(
@@ -84,7 +91,9 @@ extension JSONValue {
     [
       ("reviews", .count(counts.reviews)), ("drills", .count(counts.drills)),
       ("by_grade", .array(counts.byGrade.map { .count($0) })),
-      ("time_ms", .count(counts.milliseconds)), ("untimed", .count(counts.untimed)),
+      // Nought only where nothing was answered: a time that is not kept is none.
+      ("time_ms", counts.answers > 0 && !counts.isTimed ? .null : .count(counts.milliseconds)),
+      ("untimed", .count(counts.untimed)),
     ]
   }
 

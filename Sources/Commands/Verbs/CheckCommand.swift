@@ -32,6 +32,10 @@ struct CheckCommand: Verb {
   private func report(_ result: CheckResult, _ context: Context) throws(Failure) -> ExitStatus {
     for failure in result.failures { try context.printResult(context.words.checkFailure(failure)) }
     try context.printResult(context.words.checked(result))
+    if !result.canBeRebuilt {
+      let remedy = context.remedy(for: try context.databasePath(), isThorough: true)
+      for line in context.words.remedy(remedy) { try context.printResult(line) }
+    }
     return result.failures.isEmpty ? .done : .badData
   }
 

@@ -41,7 +41,7 @@ struct ListDecks: Verb {
   }
 }
 
-struct AddDecks: Verb {
+struct AddDecks: CreatingVerb {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add glossaries that come with the program.",
     discussion: "A glossary that you already have is brought up to date.")
@@ -55,6 +55,8 @@ struct AddDecks: Verb {
 
   @Flag(help: "Agree to changes of meaning and retirements.")
   var yes = false
+
+  @OptionGroup var creation: CreationOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let shipped = try decks.map { (name) throws(Failure) in

@@ -5,7 +5,7 @@ import Glossaries
 import JSON
 import Storage
 
-struct ImportCommand: Verb {
+struct ImportCommand: CreatingVerb {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Add a glossary, or bring it up to date.",
     discussion: """
@@ -62,6 +62,7 @@ struct ImportCommand: Verb {
 
   /// The value of `--replaces` by which a document only adds to its deck.
   static let replacesNothing = "none"
+  @OptionGroup var creation: CreationOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let choice = try deckChoice()

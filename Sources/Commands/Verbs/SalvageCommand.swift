@@ -12,11 +12,22 @@ struct SalvageCommand: Verb {
   @OptionGroup var common: CommonOptions
 
   @Argument(help: ArgumentHelp("The new database.", valueName: "file"), completion: .file())
-  var file: String
+  var file: String?
+
+  @Flag(help: "Say what would be saved, and write nothing.")
+  var dryRun = false
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
+    guard dryRun || file != nil else {
+      throw .usage(.missingArgument("<file>"), command: "termwise salvage")
+    }
     guard let store = try context.openStoreToRead() else {
       throw .noDatabase(try context.databasePath())
+    }
+    guard let file, !dryRun else {
+      let result = try context.inDatabase(store.salvageable())
+      try context.printResult(context.words.salvageable(result))
+      return .done
     }
     let result: SalvageResult
     do { result = try store.salvage(to: file, newID: context.environment.newID) } catch {

@@ -22,13 +22,16 @@ extension Verb {
     let status: ExitStatus
     do {
       let consent = (self as? any WritingVerb)?.consent
-      status = try run(in: Context(common, agreeing: consent, in: environment))
+      let creation = (self as? any CreatingVerb)?.creation
+      status = try run(
+        in: Context(common, agreeing: consent, creating: creation, in: environment))
     } catch {
       let language = common.language ?? Language(spokenIn: environment.variables)
       let words = language.words
       if error != .outputClosed {
         try? environment.standardError.print(
           TerminalText("termwise: \(words.error) \(words.failure(error))"))
+        try? Context(common, in: environment).printRemedy(for: error)
       }
       throw error.status.code
     }

@@ -14,7 +14,7 @@ extension English {
       "\(path): this database was made by a newer termwise (its schema is \(schema), this program"
         + " knows \(known)). Update termwise"
     case .damaged(let word):
-      "\(path): the database is damaged (\(word)). \(wayOut)"
+      "\(path): the database is damaged (\(word)). Nothing was changed. What can be done:"
     case .busy: "\(path): another program is using the database. Try again in a moment"
     case .noPermission:
       "\(path): no permission to read or write the database. Check the permissions of the file and"
@@ -27,6 +27,9 @@ extension English {
     case .strayJournal:
       "\(path): the journal beside it, \(path)-journal, belongs to another copy of the database and"
         + " would damage this one. Move the journal to another folder, then try again"
+    case .folderNotShared(let folder):
+      "\(folder): this folder is not open to a group. Open it once, with the name of the group: install"
+        + " -d -g GROUP -m 2770 \(folder.asArgument)"
     case .staleCard(let card):
       "\(card.entry.key): this card was answered in another window; your answer was not saved. Start"
         + " the session again"
@@ -143,7 +146,8 @@ extension English {
       .openFolder,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
-    case .clockInDoubt, .otherAccount, .notAgreed: openingFailure(failure)
+    case .clockInDoubt, .otherAccount, .notAgreed, .notShared, .unknownSetting:
+      openingFailure(failure)
     case .badAnswerLine(let line, let fault): "line \(line): \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "line \(line): “\(text)” is not a key; the answers before it are saved. Write 1, 2, 3 or 4"

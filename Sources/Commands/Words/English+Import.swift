@@ -64,7 +64,7 @@ extension English {
     return wrong
       + (result.canBeRebuilt
         ? " The log is intact. Rebuild the schedules: termwise check --rebuild"
-        : " \(wayOut).")
+        : " Nothing was changed. What can be done:")
   }
 
   func rebuilt(_ cards: Int) -> String {

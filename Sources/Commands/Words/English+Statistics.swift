@@ -69,7 +69,7 @@ extension English {
       counts.answers == 0
       ? "none"
       : "\(count(counts.reviews, "review", "reviews")), \(count(counts.drills, "repeat or drill", "repeats and drills")),"
-        + " \(duration(counts.milliseconds))"
+        + " \(counts.isTimed ? duration(counts.milliseconds) : "time not kept")"
     return "\(name(period)): \(sum)"
   }
 

@@ -69,10 +69,33 @@ extension English {
       + " Use it with --db, or put it in the database’s place"
   }
 
-  /// What to do with a damaged database.
-  var wayOut: String {
-    "Go back to the last backup: termwise restore. Or save what stands before the damage: termwise"
-      + " salvage FILE"
+  func salvageable(_ result: SalvageResult) -> String {
+    "Salvage would save \(saved(result)). Behind the damage, lost:"
+      + " \(count(result.leftOut, "log entry", "log entries"))."
+  }
+
+  func remedy(_ remedy: Remedy) -> [String] {
+    let backup =
+      remedy.backup == nil
+      ? "- There is no backup that is whole."
+      : "- Go back to the backup of \(remedy.time): \(remedy.restore)"
+    if let result = remedy.salvageable {
+      return [
+        backup,
+        "- Save \(saved(result)) in a new file; behind the damage,"
+          + " \(count(result.leftOut, "log entry is", "log entries are")) lost: \(remedy.salvage)",
+      ]
+    }
+    return [
+      backup,
+      remedy.salvage.isEmpty
+        ? "- From the file itself nothing can be saved."
+        : "- See what can be saved from the file itself: \(remedy.salvage)",
+    ]
+  }
+
+  private func saved(_ result: SalvageResult) -> String {
+    "\(count(result.saved, "log entry", "log entries")) and \(entryCount(result.entries))"
   }
 
   func backupFailure(_ failure: Failure) -> String {

@@ -15,7 +15,8 @@ extension French {
       "\(path)\u{A0}: cette base vient d’une version plus récente de termwise (son schéma est le"
         + " \(schema), ce programme connaît le \(known)). Mettez termwise à jour"
     case .damaged(let word):
-      "\(path)\u{A0}: la base est endommagée (\(word)). \(wayOut)"
+      "\(path)\u{A0}: la base est endommagée (\(word)). Rien n’a changé. Ce que vous pouvez"
+        + " faire\u{A0}:"
     case .busy: "\(path)\u{A0}: un autre programme utilise la base. Réessayez dans un instant"
     case .noPermission:
       "\(path)\u{A0}: accès refusé à la base, en lecture ou en écriture. Vérifiez les droits du fichier et de son"
@@ -28,6 +29,9 @@ extension French {
     case .strayJournal:
       "\(path)\u{A0}: le journal voisin, \(path)-journal, vient d’une autre copie de la base et"
         + " endommagerait celle-ci. Déplacez ce journal dans un autre dossier, puis réessayez"
+    case .folderNotShared(let folder):
+      "\(folder)\u{A0}: ce dossier n’est pas ouvert à un groupe. Ouvrez-le une fois, avec le nom du"
+        + " groupe\u{A0}: install -d -g GROUPE -m 2770 \(folder.asArgument)"
     case .staleCard(let card):
       "\(card.entry.key)\u{A0}: cette carte a reçu une réponse dans une autre fenêtre\u{202F}; la vôtre n’a pas"
         + " été enregistrée. Relancez la séance"
@@ -155,7 +159,8 @@ extension French {
       .notSaved, .openFolder,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
-    case .clockInDoubt, .otherAccount, .notAgreed: openingFailure(failure)
+    case .clockInDoubt, .otherAccount, .notAgreed, .notShared, .unknownSetting:
+      openingFailure(failure)
     case .badAnswerLine(let line, let fault): "ligne \(line)\u{A0}: \(answerLineFault(fault))"
     case .badKey(let line, let text):
       "ligne \(line)\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas une touche\u{202F}; les réponses d’avant sont enregistrées."

@@ -32,7 +32,8 @@ extension French {
   private static let placeholders: [(english: String, french: String)] = [
     ("COMMAND", "COMMANDE"), ("<subcommand>", "<commande>"),
     ("<path>", "<chemin>"), ("<name>", "<nom>"), ("<language>", "<langue>"),
-    ("<glossary>", "<glossaire>"), ("<file>", "<fichier>"), ("<text>", "<texte>"),
+    ("<glossary>", "<glossaire>"), ("<file>", "<fichier>"), ("<setting>", "<réglage>"),
+    ("<value>", "<valeur>"), ("<text>", "<texte>"),
     ("<term>", "<terme>"), ("<title>", "<titre>"), ("<role=name>", "<rôle=nom>"),
     ("<when>", "<quand>"),
     ("glossary.md", "glossaire.md"), ("<csv-profile>", "<profil>"), ("(default)", "(par défaut)"),
@@ -124,6 +125,21 @@ extension French {
     annule tout ce qui a été répondu ou mis de côté pendant que l’horloge de l’ordinateur avançait. \
     Code de sortie 1 s’il n’y a rien à annuler.
     """,
+    "See and change what is remembered about you.": "Voir et changer ce qui est retenu de vous.",
+    """
+    times on or off: whether a database that a group shares keeps when you answer, how long it takes \
+    you, and what you type. There it is off until you turn it on; a database of your own always keeps \
+    them. Everybody who may read the file can read what it keeps.
+    """:
+      """
+    times on ou off\u{A0}: si une base partagée par un groupe garde l’heure de vos réponses, leur durée \
+    et ce que vous tapez. Elle ne le fait pas tant que vous ne le demandez pas\u{202F}; une base à vous \
+    seul le garde toujours. Quiconque peut lire le fichier peut lire ce qu’il garde.
+    """,
+    "What to change: times.": "Quoi changer\u{A0}: times.",
+    "on or off.": "on (oui) ou off (non).",
+    "Create the database for a group of people: see termwise settings --help.":
+      "Créer la base pour un groupe de personnes\u{A0}: voir termwise settings --help.",
     "Undo everything that is dated after today.":
       "Annuler tout ce qui est daté d’après aujourd’hui.",
     "Go on although the computer's clock looks wrong.":

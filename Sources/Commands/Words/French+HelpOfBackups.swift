@@ -38,6 +38,8 @@ extension French {
     seulement lu. Quand rien ne peut être récupéré, revenez à une sauvegarde\u{A0}: termwise restore.
     """,
     "The new database.": "La nouvelle base.",
+    "Say what would be saved, and write nothing.":
+      "Dire ce qui serait récupéré, et ne rien écrire.",
     "Write a glossary's entries as CSV.": "Écrire les entrées d’un glossaire en CSV.",
     """
     The columns are term, acronym, expansion, aliases, qualifier and definition. What import reads \

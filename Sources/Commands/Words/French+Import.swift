@@ -69,7 +69,7 @@ extension French {
     return "\(wrong)\u{202F}; vérifié\u{A0}: \(looked). "
       + (result.canBeRebuilt
         ? "Le journal est intact. Refaites les échéances\u{A0}: termwise check --rebuild"
-        : "\(wayOut).")
+        : "Rien n’a changé. Ce que vous pouvez faire\u{A0}:")
   }
 
   func rebuilt(_ cards: Int) -> String {

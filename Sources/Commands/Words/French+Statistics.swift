@@ -71,7 +71,8 @@ extension French {
       counts.answers == 0
       ? "aucune"
       : "\(count(counts.reviews, "révision", "révisions")),"
-        + " \(count(counts.drills, "répétition ou exercice", "répétitions et exercices")), \(duration(counts.milliseconds))"
+        + " \(count(counts.drills, "répétition ou exercice", "répétitions et exercices")),"
+        + " \(counts.isTimed ? duration(counts.milliseconds) : "durée non conservée")"
     return "\(name(period))\u{A0}: \(sum)"
   }
 

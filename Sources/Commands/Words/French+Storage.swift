@@ -70,10 +70,35 @@ extension French {
       + " Utilisez ce fichier avec --db, ou mettez-le à la place de la base"
   }
 
-  /// What to do with a damaged database.
-  var wayOut: String {
-    "Revenez à la dernière sauvegarde\u{A0}: termwise restore. Ou récupérez ce qui précède le"
-      + " dommage\u{A0}: termwise salvage FICHIER"
+  func salvageable(_ result: SalvageResult) -> String {
+    "On peut récupérer \(saved(result)). Perdu après le dommage\u{A0}:"
+      + " \(count(result.leftOut, "réponse ou décision", "réponses et décisions"))."
+  }
+
+  func remedy(_ remedy: Remedy) -> [String] {
+    let backup =
+      remedy.backup == nil
+      ? "- Il n’y a pas de sauvegarde intacte."
+      : "- Revenir à la sauvegarde du \(remedy.time)\u{A0}: \(remedy.restore)"
+    if let result = remedy.salvageable {
+      return [
+        backup,
+        "- Récupérer \(saved(result)) dans un nouveau fichier, en perdant après le dommage"
+          + " \(count(result.leftOut, "réponse ou décision", "réponses et décisions"))\u{A0}:"
+          + " \(remedy.salvage)",
+      ]
+    }
+    return [
+      backup,
+      remedy.salvage.isEmpty
+        ? "- Rien ne peut être récupéré du fichier lui-même."
+        : "- Voir ce qui peut être récupéré du fichier lui-même\u{A0}: \(remedy.salvage)",
+    ]
+  }
+
+  private func saved(_ result: SalvageResult) -> String {
+    "\(count(result.saved, "réponse ou décision", "réponses et décisions")) et"
+      + " \(entryCount(result.entries))"
   }
 
   func backupFailure(_ failure: Failure) -> String {

@@ -37,4 +37,8 @@ protocol StorageWords: Sendable {
   var nothingToRebuild: String { get }
   func keptAsItWas(_ path: String) -> String
   func salvaged(_ result: SalvageResult, to path: String) -> String
+  /// What would be saved.
+  func salvageable(_ result: SalvageResult) -> String
+  /// What can be done about a damaged database, with the commands.
+  func remedy(_ remedy: Remedy) -> [String]
 }

@@ -13,6 +13,9 @@ public struct AnswerCounts: Hashable, Sendable {
   /// Answers of unknown duration; they add nothing to the time.
   public private(set) var untimed = 0
 
+  /// Whether the duration of some answer is known.
+  public var isTimed: Bool { untimed < answers }
+
   /// The most milliseconds that one answer counts for: a minute.
   ///
   /// A longer answer means that the learner was away.

@@ -107,13 +107,16 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case account
   /// Says that another account than the learner's answers as this learner.
   case actingAs = "as"
+  /// Says that several people use the database: it keeps no instants, durations and typed answers of
+  /// those who do not ask for it.
+  case share
 
   /// Whether a team may see the payload; that of an unknown kind stays with its learner.
   public var payloadTravels: Bool {
     switch self {
     case .flag, .move, .title: true
     case .retract, .suspend, .resume, .bury, .pause, .park, .right, .setting, .account,
-      .actingAs:
+      .actingAs, .share:
       false
     }
   }

@@ -1,0 +1,65 @@
+public import Flashcards
+import Foundation
+import GRDB
+
+/// How a database that a group shares is made.
+public struct Sharing: Hashable, Sendable {
+  let host: String
+  let deviceKey: String
+  let moment: Moment
+
+  /// The machine's name, a key of the database's own device there, and the present.
+  public init(host: String, deviceKey: String, at moment: Moment) {
+    self.host = host
+    self.deviceKey = deviceKey
+    self.moment = moment
+  }
+}
+
+extension Store {
+  /// Whether several people share the database, so that it keeps no instants, durations and typed
+  /// answers of those who do not ask for it.
+  public func isShared() throws(StorageError) -> Bool { try read { try isShared($0) } }
+
+  /// Whether instants, durations and typed answers of a learner are kept.
+  public func keepsTimes(of learner: String) throws(StorageError) -> Bool {
+    try read { db in try keepsTimes(of: learnerNumber(learner, db), db) }
+  }
+
+  /// Notes that several people share the database.
+  func share(_ sharing: Sharing) throws(StorageError) {
+    try write { db in
+      let midnight = sharing.moment.milliseconds - sharing.moment.milliseconds % 86_400_000
+      let author = try databaseAuthor(
+        host: sharing.host, deviceKey: sharing.deviceKey, at: midnight, db)
+      let position = try LogPosition(behind: author, id: newID(), db)
+      try NewDecision(.share).row(position, at: sharing.moment, withInstant: false).insert(db)
+    }
+  }
+
+  func isShared(_ db: Database) throws -> Bool { try wasShared ?? Self.isShared(db) }
+
+  static func isShared(_ db: Database) throws -> Bool {
+    try Row.fetchOne(
+      db, sql: "SELECT 1 FROM decision WHERE learner IS NULL AND kind = 'share' LIMIT 1") != nil
+  }
+
+  func keepsTimes(of learner: Int64?, _ db: Database) throws -> Bool {
+    guard try isShared(db) else { return true }
+    return try setting(Setting.times, of: learner, db) == Setting.on
+  }
+
+  /// The last value of a setting of a learner; nil when it was never set.
+  func setting(_ name: String, of learner: Int64?, _ db: Database) throws -> String? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT payload FROM decision
+        WHERE learner = ? AND kind = 'setting' AND payload IS NOT NULL ORDER BY lamport DESC
+        """)
+    for payload in try String.fetchAll(statement, arguments: [learner]) {
+      let fields = try Payload.fields(payload)
+      if fields["name"] == name { return fields["value"] }
+    }
+    return nil
+  }
+}
