@@ -139,6 +139,13 @@ enum Prose {
       """
     ),
     (
+      "LC_ALL, LC_CTYPE, LANG",
+      """
+      The first one that is not empty and names no UTF-8 locale has borders, bars and marks drawn in \
+      ASCII; texts keep their letters.
+      """
+    ),
+    (
       "TERM",
       "When it is dumb or not set, there are plain lines instead of screens, and stats draws no bars."
     ),

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// Everything the program takes from outside: clock, random ids, time zone, variables, streams.
 ///
@@ -35,12 +36,14 @@ struct Environment: Sendable {
 
   /// The environment of the running process.
   static var live: Environment {
-    Environment(
-      variables: ProcessInfo.processInfo.environment,
+    let variables = ProcessInfo.processInfo.environment
+    let signs = DrawingSigns(locale: variables)
+    return Environment(
+      variables: variables,
       clock: { Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)) },
       zone: .current, newID: { UUID() }, account: .current, machine: .current,
-      standardOutput: Output(descriptor: STDOUT_FILENO),
-      standardError: Output(descriptor: STDERR_FILENO))
+      standardOutput: Output(descriptor: STDOUT_FILENO, signs: signs),
+      standardError: Output(descriptor: STDERR_FILENO, signs: signs))
   }
 }
 

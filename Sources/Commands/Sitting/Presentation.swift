@@ -33,7 +33,8 @@ enum Presentation {
       options.color, isTerminal: true, noColor: variables["NO_COLOR"], term: term)
     let size = TerminalSize(of: STDOUT_FILENO) ?? fallback
     if !options.plain, TerminalSession.isPossible(term: term), size.suitsPages,
-      let session = TerminalSession(fallback: fallback, colors: colors)
+      let session = TerminalSession(
+        fallback: fallback, colors: colors, signs: DrawingSigns(locale: variables))
     {
       self = .screen(session)
     } else {

@@ -18,6 +18,7 @@ public final class TerminalSession {
 
   private let fallback: TerminalSize
   private let colors: ColorMode
+  private let signs: DrawingSigns
   private let terminal: HeldTerminal
   private var decoder = KeyDecoder()
   private var keys: [Key] = []
@@ -47,10 +48,11 @@ public final class TerminalSession {
   ///
   /// Drops the keys typed before. `fallback` is the size for a terminal that does not report its
   /// own.
-  public init?(fallback: TerminalSize, colors: ColorMode) {
+  public init?(fallback: TerminalSize, colors: ColorMode, signs: DrawingSigns = .unicode) {
     guard let terminal = HeldTerminal() else { return nil }
     self.fallback = fallback
     self.colors = colors
+    self.signs = signs
     self.terminal = terminal
     size = TerminalSize(of: STDOUT_FILENO) ?? fallback
     Interruption.watch()
@@ -70,7 +72,7 @@ public final class TerminalSession {
 
   /// A new session in the same terminal after `leave`; nil when the terminal is gone.
   public func again() -> TerminalSession? {
-    TerminalSession(fallback: fallback, colors: colors)
+    TerminalSession(fallback: fallback, colors: colors, signs: signs)
   }
 
   /// Drops the keys pressed so far, so that none of them answers the next screen.
@@ -84,7 +86,7 @@ public final class TerminalSession {
   /// Shows a screen.
   public func show(_ frame: Frame) {
     guard !hasLeft, terminal_is_held() else { return }
-    var text = frame.redrawing(shown, in: colors)
+    var text = signs.applied(to: frame.redrawing(shown, in: colors))
     shown = frame
     // Ignore failures: `next` reports a terminal that is gone.
     _ = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: STDOUT_FILENO) }
