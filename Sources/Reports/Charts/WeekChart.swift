@@ -28,7 +28,7 @@ struct WeekChart {
     if let threshold {
       let y = y(threshold, of: 1)
       svg.line("threshold", from: (Self.left, y), to: (Self.width - Self.right, y))
-      svg.text(number(threshold), "", at: (Self.width - Self.right + 8, y + 4))
+      svg.text(number(threshold), "", at: (Self.left - 8, y + 4), anchor: "end")
     }
     for (line, name) in zip(lines, ["first", "second"]) {
       for run in runs(of: line.shares) {

@@ -12,7 +12,7 @@ struct HTMLPage {
     return PageView(
       language: language.rawValue, policy: PageTemplate.policy, style: PageTemplate.style,
       program: program, title: words.title(report.today),
-      verdict: words.verdict(report.verdict) { $0.name.onOneLine }, lead: lead,
+      verdict: words.verdict(report.verdict) { $0.name.unbroken }, lead: lead,
       numbers: ListView(numbers), contents: contents(sections), people: people, terms: terms,
       trend: trend, sections: sections)
   }
@@ -122,5 +122,10 @@ extension String {
   var onOneLine: String {
     let line = split { $0.isNewline || $0.isWhitespace }.joined(separator: " ")
     return line.isEmpty ? "–" : line
+  }
+
+  /// The text on one line, which is not broken between its words when it is short.
+  fileprivate var unbroken: String {
+    onOneLine.count <= 30 ? onOneLine.replacing(" ", with: "\u{A0}") : onOneLine
   }
 }

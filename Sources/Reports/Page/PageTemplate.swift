@@ -37,7 +37,7 @@ struct PageTemplate {
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// The SHA-256 of a text in Base64.
-  private static func sha256(_ text: String) -> String {
+  static func sha256(_ text: String) -> String {
     var bytes = [UInt8](repeating: 0, count: 32)
     var context = sha256_ctx()
     nettle_sha256_init(&context)

@@ -99,7 +99,6 @@ extension English {
   }
 
   func threshold(_ percent: String) -> String { "The dashed line is \(percent)." }
-  var definitionToReview: String { "Definition to mend?" }
 
   func title(of sheet: ReportSheet) -> String {
     switch sheet {

@@ -122,7 +122,6 @@ extension French {
   }
 
   func threshold(_ percent: String) -> String { "Le trait pointillé est à \(percent)." }
-  var definitionToReview: String { "Définition à revoir\u{202F}?" }
 
   func title(of sheet: ReportSheet) -> String {
     switch sheet {

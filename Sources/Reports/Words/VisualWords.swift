@@ -52,7 +52,6 @@ protocol VisualWords: Sendable {
   func points(_ difference: Int) -> String
   /// The share that a learner should remember, where a chart has a line for it.
   func threshold(_ percent: String) -> String
-  var definitionToReview: String { get }
   func title(of sheet: ReportSheet) -> String
   /// The header of a column of names, and of their meanings.
   var name: String { get }
