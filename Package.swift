@@ -113,7 +113,8 @@ let package = Package(
       name: "AttestedEntries", dependencies: ["Flashcards"], path: "Tests/AttestedEntries",
       swiftSettings: strict),
     // Opens reports in the programs that people open them with, for the slow tests.
-    .target(name: "Viewers", path: "Tests/Viewers", swiftSettings: strict),
+    .target(
+      name: "Viewers", dependencies: ["CExpat"], path: "Tests/Viewers", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(

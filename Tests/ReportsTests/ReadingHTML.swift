@@ -152,7 +152,7 @@ private func rate(_ cell: String) -> [String: String] {
 }
 
 /// The whole numbers in a text, without what keeps their thousands apart.
-private func figures(_ text: String) -> [String] {
+func figures(_ text: String) -> [String] {
   text.replacing(/(\d)[,\u{202F}](?=\d)/) { $0.output.1 }
     .split { !("0"..."9").contains($0) }.map(String.init)
 }

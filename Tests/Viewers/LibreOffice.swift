@@ -1,9 +1,5 @@
 public import Foundation
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 /// LibreOffice without a window, which opens spreadsheets and tells what is in their cells.
 public struct LibreOffice {
   /// A cell as LibreOffice understands it.
@@ -71,81 +67,6 @@ public struct LibreOffice {
     guard process.terminationStatus == 0, let data = try? Data(contentsOf: made) else {
       throw ViewerError(text: "LibreOffice does not open \(path): \(log)")
     }
-    let reader = FlatSpreadsheet()
-    let parser = XMLParser(data: data)
-    parser.delegate = reader
-    guard parser.parse() else { throw ViewerError(text: "\(made.path) is no XML") }
-    return reader.sheets
-  }
-}
-
-/// Reads the sheets of a flat OpenDocument spreadsheet.
-private final class FlatSpreadsheet: NSObject, XMLParserDelegate {
-  private(set) var sheets: [LibreOffice.Sheet] = []
-  private var row: [LibreOffice.Cell] = []
-  private var cell: LibreOffice.Cell?
-  private var rowRepeats = 1
-  private var cellRepeats = 1
-  private var paragraphCount = 0
-  private var isText = false
-  /// More repeats than this only fill a sheet up.
-  private static let repeatsAtMost = 1000
-
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
-    switch name {
-    case "table:table": sheets.append(LibreOffice.Sheet(name: attributes["table:name"] ?? ""))
-    case "table:table-row":
-      row = []
-      rowRepeats = Int(attributes["table:number-rows-repeated"] ?? "") ?? 1
-    case "table:table-cell", "table:covered-table-cell":
-      cellRepeats = Int(attributes["table:number-columns-repeated"] ?? "") ?? 1
-      paragraphCount = 0
-      cell = LibreOffice.Cell(
-        type: attributes["office:value-type"],
-        value: attributes["office:value"] ?? attributes["office:date-value"] ?? "",
-        formula: attributes["table:formula"])
-    case "text:p":
-      if paragraphCount > 0 { cell?.text += "\n" }
-      paragraphCount += 1
-      isText = true
-    case "text:s":
-      let count = Int(attributes["text:c"] ?? "") ?? 1
-      cell?.text += String(repeating: " ", count: count)
-    case "text:tab": cell?.text += "\t"
-    case "text:line-break": cell?.text += "\n"
-    default: break
-    }
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if isText { cell?.text += text }
-  }
-
-  func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-  ) {
-    switch name {
-    case "text:p": isText = false
-    case "table:table-cell", "table:covered-table-cell":
-      guard var cell else { return }
-      if cell.type == "string" { cell.value = cell.text }
-      if cell.type != nil || cellRepeats <= Self.repeatsAtMost {
-        row += Array(repeating: cell, count: min(cellRepeats, Self.repeatsAtMost))
-      }
-      self.cell = nil
-    case "table:table-row":
-      while row.last.map({ $0.type == nil }) ?? false { row.removeLast() }
-      if !row.isEmpty || rowRepeats <= Self.repeatsAtMost {
-        sheets[sheets.count - 1].rows += Array(repeating: row, count: rowRepeats)
-      }
-    case "table:table":
-      while sheets[sheets.count - 1].rows.last?.isEmpty ?? false {
-        sheets[sheets.count - 1].rows.removeLast()
-      }
-    default: break
-    }
+    return try FlatSpreadsheet.sheets(in: data)
   }
 }

@@ -50,7 +50,7 @@ public enum PageChecks {
   /// Tables without a caption or with a header that is no header.
   public static let tables = """
     [...document.querySelectorAll('table')].filter(table =>
-      !table.caption || !table.caption.textContent.trim()
+      !table.caption || !table.caption.textContent.trim() || !table.tHead
       || ![...table.tHead.querySelectorAll('th')].every(cell => cell.scope === 'col' && cell.textContent)
       || table.tHead.querySelectorAll('td').length
       || ![...table.tBodies[0].rows].every(row => row.cells[0].tagName === 'TH'
@@ -66,7 +66,7 @@ public enum PageChecks {
         .map(id => document.getElementById(id));
       return svg.getAttribute('role') !== 'img' || names.length !== 2
         || !names.every(name => name && svg.contains(name) && name.textContent.trim())
-        || !svg.closest('figure').querySelector('table');
+        || !svg.closest('figure')?.querySelector('table');
     }).map(svg => svg.outerHTML.slice(0, 200))
     """
 
