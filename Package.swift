@@ -88,6 +88,10 @@ let package = Package(
         "CMessageDigest", "CXlsxWriter", "Flashcards", "JSON",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
+      resources: [
+        .embedInCode("Page/page.css"), .embedInCode("Page/page.mustache"),
+        .embedInCode("Page/table.mustache"),
+      ],
       swiftSettings: strict),
 
     .target(
@@ -108,6 +112,9 @@ let package = Package(
     .target(
       name: "AttestedEntries", dependencies: ["Flashcards"], path: "Tests/AttestedEntries",
       swiftSettings: strict),
+    // Opens reports in the programs that people open them with, for the slow tests.
+    .target(
+      name: "Viewers", dependencies: ["CExpat"], path: "Tests/Viewers", swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
@@ -161,7 +168,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Documents", "Flashcards", "CMarkGFM", "GoldenText", "JSON"],
+      dependencies: [
+        "Reports", "CZlib", "Documents", "Flashcards", "CMarkGFM", "GoldenText", "JSON", "Viewers",
+      ],
       resources: [.copy("Pages")], swiftSettings: strict),
     .testTarget(
       name: "CommandsTests",
@@ -182,7 +191,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "termwise", "PseudoTerminals", "ScreenPicture",
+        "termwise", "PseudoTerminals", "ScreenPicture", "Viewers",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Fixtures")],

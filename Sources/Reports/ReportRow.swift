@@ -32,10 +32,7 @@ extension Report {
 
   /// The rows of each learner's decks, each learner's followed by the row of all decks.
   var personRows: [ReportRow] {
-    people.flatMap { person in
-      person.decks.map { ReportRow(kind: .person, values: person.values(in: $0)) }
-        + [ReportRow(kind: .person, values: person.values(in: person.all))]
-    }
+    people.flatMap(\.rows)
   }
 
   private var teamRow: ReportRow { ReportRow(kind: .team, values: team.values) }
@@ -74,6 +71,11 @@ extension Deck {
 }
 
 extension Person {
+  /// The rows of the learner's decks, followed by the row of all decks.
+  var rows: [ReportRow] {
+    (decks + [all]).map { ReportRow(kind: .person, values: values(in: $0)) }
+  }
+
   /// Why the learner needs help or is to be watched.
   var reasons: [Reason] { needs.map(Reason.need) + watches.map(Reason.watch) }
 

@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct `Reports to the letter` {
   @Test(
-    arguments: ReportFormats.all.map(\.name).filter { $0 != "markdown" },
+    arguments: ReportFormats.all.map(\.name).filter { !["markdown", "html", "xlsx"].contains($0) },
     [Sample.noLearner, .oneLearner])
   func `are those in Pages`(name: String, sample: Sample) throws {
     let format = try #require(ReportFormats.named(name))
     // CSV is the same in every language; of JSON, the words are tested with the other formats.
-    let text = String(decoding: format.render(sample.report, in: .french), as: UTF8.self)
+    let text = String(decoding: try format.render(sample.report, in: .french), as: UTF8.self)
     let file = GoldenFile("Pages", "\(sample).\(name).\(format.fileExtension)")
     let difference = try file.difference(from: text.golden)
     #expect(difference == nil)

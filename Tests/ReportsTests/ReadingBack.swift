@@ -39,6 +39,9 @@ let readers: [String: Reader] = [
   "json": Reader(rows: { bytes, _ in try rowsOfJSON(bytes) }),
   "markdown": Reader(
     rows: { try rowsOfMarkdown($0, $1) }, expected: { rowsOnPage(of: $0, $1) }),
+  "html": Reader(rows: { try rowsOfHTML($0, $1) }, expected: { rowsInHTML(of: $0, $1) }),
+  "xlsx": Reader(
+    rows: { try rowsOfWorkbook($0, $1) }, expected: { rowsInWorkbook(of: $0, $1) }),
 ]
 
 // MARK: - Expected values

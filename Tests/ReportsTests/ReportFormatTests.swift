@@ -10,6 +10,9 @@ let formatsAndLanguages = ReportFormats.all.flatMap { format in
   Language.allCases.map { (format, $0) }
 }
 
+/// Every format that is text, in every language.
+let textsAndLanguages = formatsAndLanguages.filter { $0.0.name != "xlsx" }
+
 @Suite struct `Laws of report formats` {
   @Test func `a value that is not there is empty in CSV`() {
     let dialects = [CSVDialect.rfc4180, .excelFrench].map {
@@ -35,15 +38,15 @@ let formatsAndLanguages = ReportFormats.all.flatMap { format in
     #expect(ReportFormats.ofFile(format.fileExtension) == nil)
   }
 
-  @Test(arguments: formatsAndLanguages, Sample.allCases)
+  @Test(arguments: textsAndLanguages, Sample.allCases)
   func `a report of any size is the same valid text each time`(
     member: (any ReportFormat, Language), sample: Sample
   ) throws {
     let (format, language) = member
-    let bytes = format.render(sample.report, in: language)
+    let bytes = try format.render(sample.report, in: language)
     try #require(String(validating: bytes, as: UTF8.self) != nil)
     #expect(bytes.last == UInt8(ascii: "\n"))
-    #expect(bytes == format.render(sample.report, in: language))
+    #expect(try bytes == format.render(sample.report, in: language))
   }
 
   @Test(arguments: formatsAndLanguages, Sample.allCases)
@@ -65,11 +68,11 @@ let formatsAndLanguages = ReportFormats.all.flatMap { format in
     if sample != .hostile { #expect(rows.map(\.subject) == expected.map(\.subject)) }
   }
 
-  @Test(arguments: formatsAndLanguages)
+  @Test(arguments: textsAndLanguages)
   func `no format lets a control or bidi control through`(
     format: any ReportFormat, language: Language
   ) throws {
-    let bytes = format.render(Sample.hostile.report, in: language)
+    let bytes = try format.render(Sample.hostile.report, in: language)
     let text = try #require(String(validating: bytes, as: UTF8.self))
     let hasByteOrderMark = text.unicodeScalars.first == "\u{FEFF}"
     let raw = text.unicodeScalars.dropFirst(hasByteOrderMark ? 1 : 0)
@@ -84,7 +87,7 @@ let formatsAndLanguages = ReportFormats.all.flatMap { format in
     name: String, separator: String
   ) throws {
     let format = try #require(ReportFormats.named(name))
-    let bytes = format.render(Sample.hostile.report, in: .french)
+    let bytes = try format.render(Sample.hostile.report, in: .french)
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let separator = try #require(separator.unicodeScalars.first)
     let rows = try cells(of: text, separator: separator)
@@ -99,7 +102,7 @@ let formatsAndLanguages = ReportFormats.all.flatMap { format in
     name: String
   ) throws {
     let format = try #require(ReportFormats.named(name))
-    let bytes = format.render(Sample.hostile.report, in: .french)
+    let bytes = try format.render(Sample.hostile.report, in: .french)
     let text = try #require(String(validating: bytes, as: UTF8.self))
     // A spreadsheet with the other separator splits cells here, whatever the quotes.
     let cells = text.split { $0.isNewline || $0 == "," || $0 == ";" }

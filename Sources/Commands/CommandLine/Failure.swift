@@ -1,5 +1,6 @@
 import Flashcards
 import Glossaries
+import Reports
 import Storage
 
 /// Why a verb failed, as a fact; ``Words`` has the sentence for it.
@@ -19,6 +20,8 @@ enum Failure: Error, Hashable {
   /// Only pandoc can read the document, and pandoc is not installed.
   case pandocNeeded(String)
   case conversionFailed(String)
+  /// A report's file could not be made.
+  case reportFailed(ReportError)
   case unreadable(String, reason: String)
   case cannotWrite(String, reason: String)
   case outputFailed(reason: String)
@@ -117,7 +120,7 @@ enum Failure: Error, Hashable {
       .severalEntries:
       .noInput
     case .noPermission, .openFolder: .noPermission
-    case .unreadable, .outputFailed: .inputOutput
+    case .unreadable, .outputFailed, .reportFailed(.failed): .inputOutput
     case .cannotWrite: .cannotCreate
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
@@ -129,7 +132,7 @@ enum Failure: Error, Hashable {
       .unknownVerb, .usage:
       .misused
     case .sittingHeld: .busy
-    case .pandocNeeded: .unavailable
+    case .pandocNeeded, .reportFailed(.missingLibrary): .unavailable
     }
   }
 }

@@ -45,7 +45,7 @@ struct ReportCommand: Verb {
         of: learners, through: day, utcOffset: context.now.utcOffset,
         from: { ReportBuilder(request, glossaries: $0) }, { $0.add($1) }))
     let report = builder.report(logDigest: source.logDigest.hex, quality: source.quality)
-    let bytes = try reportFormat().render(report, in: context.language)
+    let bytes = try reportFormat().bytes(of: report, in: context.language)
     try context.write(bytes, to: output)
     for learner in learners {
       guard let sentence = try context.leftOut(for: learner, in: store) else { continue }

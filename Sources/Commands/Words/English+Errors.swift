@@ -1,5 +1,6 @@
 import Flashcards
 import Glossaries
+import Reports
 import Storage
 
 /// English: errors of the database, the command line and the verbs.
@@ -62,6 +63,10 @@ extension English {
     case .conversionFailed(let path):
       "\(path): pandoc could not read it within \(Pandoc.usualTimeLimit) seconds and"
         + " \(Pandoc.memoryLimit) MiB. Save the document as HTML"
+    case .reportFailed(.missingLibrary(let library)):
+      "workbooks need \(library), which is not installed. Install it, or choose another --format"
+    case .reportFailed(.failed(let reason)):
+      "the report could not be made (\(reason)). Free some space in /tmp and memory, and try again"
     case .unreadable(let path, let reason):
       "\(path): reading failed (\(reason)). Check the disk and try again"
     case .cannotWrite(let path, let reason):

@@ -1,5 +1,6 @@
 import Flashcards
 import Glossaries
+import Reports
 import Storage
 
 /// French: errors of the database, the command line and the verbs.
@@ -66,6 +67,12 @@ extension French {
     case .conversionFailed(let path):
       "\(path)\u{A0}: pandoc n’a pas réussi à le lire en \(Pandoc.usualTimeLimit) secondes et"
         + " \(Pandoc.memoryLimit) Mio. Enregistrez le document en HTML"
+    case .reportFailed(.missingLibrary(let library)):
+      "un classeur ne s’écrit qu’avec \(library), qui n’est pas installé. Installez-le, ou choisissez"
+        + " un autre --format"
+    case .reportFailed(.failed(let reason)):
+      "le rapport n’a pas pu être fait (\(reason)). Libérez de la place dans /tmp et de la mémoire,"
+        + " puis réessayez"
     case .unreadable(let path, let reason):
       "\(path)\u{A0}: la lecture a échoué (\(reason)). Vérifiez le disque et réessayez"
     case .cannotWrite(let path, let reason):

@@ -110,8 +110,8 @@ extension French {
     page à lire. Chaque taux est suivi de la taille de son échantillon, et manque si elle est \
     trop petite.
     """,
-    "The format: csv, csv-excel-fr, csv-excel-en, json, markdown.":
-      "Le format\u{A0}: csv, csv-excel-fr, csv-excel-en, json, markdown.",
+    "The format: csv, csv-excel-fr, csv-excel-en, json, markdown, html, xlsx.":
+      "Le format\u{A0}: csv, csv-excel-fr, csv-excel-en, json, markdown, html, xlsx.",
     "The dialect of CSV: rfc4180, excel-fr or excel-en.":
       "Le dialecte du CSV\u{A0}: rfc4180, excel-fr ou excel-en.",
     "Write to this file (- is standard output).":

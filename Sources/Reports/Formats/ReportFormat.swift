@@ -13,7 +13,9 @@ public protocol ReportFormat: Sendable {
   /// The first format with an ending has it.
   var fileExtension: String { get }
   /// Renders a file: the same bytes for the same report and language, on any day and machine.
-  func render(_ report: Report, in language: Language) -> [UInt8]
+  ///
+  /// - Throws: When the file cannot be made: a library is missing, or fails.
+  func render(_ report: Report, in language: Language) throws(ReportError) -> [UInt8]
 }
 
 /// All report formats.
@@ -21,6 +23,7 @@ public enum ReportFormats {
   /// All formats, in the order of the help.
   public static let all: [any ReportFormat] = [
     CSVReport(), ExcelReport.french, ExcelReport.english, JSONReport(), MarkdownReport(),
+    HTMLReport(), XLSXReport(),
   ]
 
   /// The format of a name; nil for an unknown name.

@@ -1,7 +1,7 @@
 import Flashcards
 
 /// The sentences of reports in one language; a missing translation does not compile.
-protocol Words: PageWords, PeopleWords, FieldWords {
+protocol Words: PageWords, PeopleWords, FieldWords, VisualWords {
   var allDecks: String { get }
   var yes: String { get }
   var no: String { get }

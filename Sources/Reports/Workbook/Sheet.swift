@@ -13,6 +13,30 @@ struct Sheet: Sendable {
   var marks: [SheetMark] = []
 }
 
+extension Sheet {
+  /// The lines that a row's longest text takes, about: fonts differ.
+  func lineCount(of cells: [SheetCell]) -> Int {
+    zip(columns, cells).map { column, cell in
+      switch cell {
+      case .text(let text) where column.wraps: column.lineCount(of: text)
+      default: 1
+      }
+    }.max() ?? 1
+  }
+
+  /// The lines of the longest title.
+  var headerLineCount: Int { columns.map { $0.lineCount(of: $0.title, scale: 1.25) }.max() ?? 1 }
+}
+
+extension SheetColumn {
+  /// The lines of a text in the column, in a font that is wider by a scale.
+  fileprivate func lineCount(of text: String, scale: Double = 1) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+      lines + max(1, Int((Double(line.count) * scale / width).rounded(.up)))
+    }
+  }
+}
+
 /// A column of a sheet.
 struct SheetColumn: Sendable {
   let title: String

@@ -5,12 +5,20 @@ import Flashcards
 struct WorkbookFormats {
   typealias Format = UnsafeMutablePointer<lxw_format>
 
+  /// The formats of what a spreadsheet computes with.
+  struct Numbers {
+    let count: Format?
+    let share: Format?
+    let day: Format?
+  }
+
   let header: Format?
   let text: Format?
   let wrapped: Format?
-  let count: Format?
-  let share: Format?
-  let day: Format?
+  /// The formats of numbers, at the end of their cells.
+  let numbers: Numbers
+  /// The formats of numbers at the start of their cells, under text.
+  let leadingNumbers: Numbers
   let styles: [SheetStyle: Format]
   let tones: [SheetMark.Tone: Format]
 
@@ -25,9 +33,8 @@ struct WorkbookFormats {
     }
     text = maker.format()
     wrapped = maker.format { library.format_set_text_wrap($0) }
-    count = maker.format { library.format_set_num_format($0, "#,##0") }
-    share = maker.format { library.format_set_num_format($0, "0%") }
-    day = maker.format { library.format_set_num_format($0, language.dayFormat) }
+    numbers = maker.numbers(language, LXW_ALIGN_RIGHT)
+    leadingNumbers = maker.numbers(language, LXW_ALIGN_LEFT)
     styles = maker.styles
     tones = maker.tones
   }
@@ -48,16 +55,26 @@ private struct FormatMaker {
     return format
   }
 
+  func numbers(
+    _ language: Language, _ alignment: lxw_format_alignments
+  ) -> WorkbookFormats.Numbers {
+    func number(_ pattern: String) -> Format? {
+      format {
+        library.format_set_align($0, UInt8(alignment.rawValue))
+        library.format_set_num_format($0, pattern)
+      }
+    }
+    return WorkbookFormats.Numbers(
+      count: number("#,##0"), share: number("0%"), day: number(language.dayFormat))
+  }
+
   var styles: [SheetStyle: Format] {
     var styles: [SheetStyle: Format] = [:]
     styles[.title] = format {
       library.format_set_bold($0)
       library.format_set_font_size($0, 16)
     }
-    styles[.sentence] = format {
-      library.format_set_font_size($0, 12)
-      library.format_set_text_wrap($0)
-    }
+    styles[.sentence] = format { library.format_set_font_size($0, 12) }
     styles[.heading] = format {
       library.format_set_bold($0)
       library.format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))

@@ -19,15 +19,12 @@ struct WorksheetWriter {
       let at = UInt16(index)
       try workbook.check(library.worksheet_set_column(worksheet, at, at, column.width, nil))
     }
-    if sheet.hasHeader {
-      for (index, column) in sheet.columns.enumerated() {
-        try write(column.title, 0, UInt16(index), formats.header)
-      }
-    }
+    if sheet.hasHeader { try writeHeader(of: sheet) }
     let first: UInt32 = sheet.hasHeader ? 1 : 0
     for (row, cells) in zip(first..., sheet.rows) {
+      try setHeight(of: row, lines: sheet.lineCount(of: cells))
       for (index, cell) in cells.enumerated() {
-        try write(cell, row, UInt16(index), wraps: sheet.columns[index].wraps)
+        try write(cell, row, UInt16(index), in: sheet)
       }
     }
     try setPage(of: sheet)
@@ -35,22 +32,43 @@ struct WorksheetWriter {
     try colour(sheet)
   }
 
+  private func writeHeader(of sheet: Sheet) throws(ReportError) {
+    try setHeight(of: 0, lines: sheet.headerLineCount)
+    for (index, column) in sheet.columns.enumerated() {
+      try write(column.title, 0, UInt16(index), formats.header)
+    }
+  }
+
+  /// Sets a row's height, which some programs do not fit to text of several lines.
+  private func setHeight(of row: UInt32, lines: Int) throws(ReportError) {
+    guard lines > 1 else { return }
+    let height = min(Double(lines) * Self.lineHeight, Self.rowHeightAtMost)
+    try workbook.check(library.worksheet_set_row(worksheet, row, height, nil))
+  }
+
+  /// The height of a line of the default font, in points.
+  private static let lineHeight = 15.0
+  /// The most that the format allows.
+  private static let rowHeightAtMost = 409.0
+
   // MARK: Cells
 
   private func write(
-    _ cell: SheetCell, _ row: UInt32, _ column: UInt16, wraps: Bool
+    _ cell: SheetCell, _ row: UInt32, _ column: UInt16, in sheet: Sheet
   ) throws(ReportError) {
+    let numbers = sheet.hasHeader ? formats.numbers : formats.leadingNumbers
     switch cell {
     case .text(let text):
+      let wraps = sheet.columns[Int(column)].wraps
       try write(text, row, column, wraps ? formats.wrapped : formats.text)
     case .styled(let text, let style): try write(text, row, column, formats.styles[style])
     case .count(let count):
-      try write(count.map { Double($0) }, row, column, formats.count)
+      try write(count.map { Double($0) }, row, column, numbers.count)
     case .share(let share):
       // The other formats have four decimals too.
-      try write(share.map { ($0 * 10_000).rounded() / 10_000 }, row, column, formats.share)
+      try write(share.map { ($0 * 10_000).rounded() / 10_000 }, row, column, numbers.share)
     case .day(let day):
-      try write(day.map { Double($0.number + Self.epoch) }, row, column, formats.day)
+      try write(day.map { Double($0.number + Self.epoch) }, row, column, numbers.day)
     }
   }
 
@@ -67,9 +85,8 @@ struct WorksheetWriter {
   private func write(
     _ text: String, _ row: UInt32, _ column: UInt16, _ format: WorkbookFormats.Format?
   ) throws(ReportError) {
-    let harmless = text.harmlessInWorkbooks
-    guard !harmless.isEmpty else { return }
-    try workbook.check(library.worksheet_write_string(worksheet, row, column, harmless, format))
+    let text = text.harmlessInWorkbooks
+    try workbook.check(library.worksheet_write_string(worksheet, row, column, text, format))
   }
 
   // MARK: How the sheet is shown
