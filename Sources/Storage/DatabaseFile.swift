@@ -108,7 +108,9 @@ enum DatabaseFile {
     var status = stat()
     if stat(folder, &status) != 0 {
       try makeFolder(of: path)
-      guard chmod(folder, 0o2770) == 0, stat(folder, &status) == 0 else { throw failure() }
+      guard chmod(folder, 0o2770) == 0, stat(folder, &status) == 0 else {
+        throw failure(at: folder)
+      }
     }
     guard status.st_mode & 0o2070 == 0o2070 else { throw .folderNotShared(folder) }
   }

@@ -2,20 +2,6 @@ public import Flashcards
 import Foundation
 import GRDB
 
-/// How a database that a group shares is made.
-public struct Sharing: Hashable, Sendable {
-  let host: String
-  let deviceKey: String
-  let moment: Moment
-
-  /// The machine's name, a key of the database's own device there, and the present.
-  public init(host: String, deviceKey: String, at moment: Moment) {
-    self.host = host
-    self.deviceKey = deviceKey
-    self.moment = moment
-  }
-}
-
 extension Store {
   /// Whether several people share the database, so that it keeps no instants, durations and typed
   /// answers of those who do not ask for it.
@@ -27,11 +13,13 @@ extension Store {
   }
 
   /// Notes that several people share the database.
-  func share(_ sharing: Sharing) throws(StorageError) {
+  func share(_ sharing: FactAuthor) throws(StorageError) {
     try write { db in
       let midnight = sharing.moment.milliseconds - sharing.moment.milliseconds % 86_400_000
       let author = try databaseAuthor(
-        host: sharing.host, deviceKey: sharing.deviceKey, at: midnight, db)
+        FactAuthor(
+          host: sharing.host, deviceKey: sharing.deviceKey,
+          at: Moment(milliseconds: midnight, utcOffset: sharing.moment.utcOffset)), db)
       let position = try LogPosition(behind: author, id: newID(), db)
       try NewDecision(.share).row(position, at: sharing.moment, withInstant: false).insert(db)
     }

@@ -99,7 +99,7 @@ public final class Store: Sendable {
   /// kill nor a second process sees a part of it. One that is shared is open to the group of its folder,
   /// from its first row on.
   public static func openOrCreate(
-    at path: String, backingUpAt instant: Int64? = nil, sharing: Sharing? = nil,
+    at path: String, backingUpAt instant: Int64? = nil, sharing: FactAuthor? = nil,
     newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store {
     let path = DatabaseFile.absolute(path)
@@ -130,13 +130,15 @@ public final class Store: Sendable {
 
   /// Builds an empty database at a path.
   private static func build(
-    _ path: String, sharing: Sharing?, _ newID: @escaping @Sendable () -> UUID
+    _ path: String, sharing: FactAuthor?, _ newID: @escaping @Sendable () -> UUID
   ) throws {
     let queue = try DatabaseQueue(path: path, configuration: configuration())
     do { try Schema.migrate(queue) } catch { throw StorageError(error, on: queue) }
     if let sharing { try Store(queue, newID: newID).share(sharing) }
     try queue.close()
-    if sharing != nil, chmod(path, 0o660) != 0 { throw DatabaseFile.failure() }
+    if sharing != nil, chmod(path, 0o660) != 0 {
+      throw DatabaseFile.failure(at: path)
+    }
   }
 
   /// A database in memory, for tests.

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SharingTests {
   private func shared() throws -> Store {
     let store = try Store.inMemory(newID: ids())
-    try store.share(Sharing(host: "server", deviceKey: "k", at: noon(today, 5)))
+    try store.share(FactAuthor(host: "server", deviceKey: "k", at: noon(today, 5)))
     try store.take(sampleEntries)
     // Opened again: only its creation decides whether a database is shared.
     return Store(store.queue, newID: ids(from: 1))
@@ -71,7 +71,7 @@ import Testing
   @Test func `the file and its folder are open to a group, or it is not created`() throws {
     try withFolder { folder in
       let path = folder + "/team/termwise.db"
-      let sharing = Sharing(host: "h", deviceKey: "k", at: noon(today))
+      let sharing = FactAuthor(host: "h", deviceKey: "k", at: noon(today))
       let store = try Store.openOrCreate(at: path, sharing: sharing, newID: ids())
       #expect(try store.isShared())
       #expect(try mode(of: folder + "/team") == 0o2770)

@@ -127,7 +127,7 @@ extension Context {
     if !FileManager.default.fileExists(atPath: path) {
       for warning in try placeWarnings() { try printDiagnostic(warning) }
     }
-    let sharing = Sharing(
+    let sharing = FactAuthor(
       host: environment.machine.name, deviceKey: environment.machine.id + ":" + path, at: now)
     let store: Store
     do {

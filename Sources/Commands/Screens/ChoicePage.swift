@@ -36,8 +36,10 @@ extension SittingScreen {
     return page
   }
 
-  /// One option with its number; `>` before the one that the arrows point at. Once answered, ✓ before
-  /// the right option and × before a wrong choice.
+  /// One option with its number.
+  ///
+  /// `>` stands before the one that the arrows point at; once answered, ✓ before the right option and
+  /// × before a wrong choice.
   private func line(
     _ option: Choice.Option, number: Int, _ chosen: Choice.Option?, columns: Int
   ) -> [StyledLine] {
