@@ -2,32 +2,6 @@ public import Flashcards
 import Foundation
 import GRDB
 
-/// A deck as the database has it, with a stamp to detect later changes.
-public struct KnownDeck: Hashable, Sendable {
-  /// The deck; nil when the database has none of that id.
-  public let deck: Deck?
-  /// The entries in order, retired ones included.
-  public let entries: [KnownEntry]
-  let stamp: Digest
-}
-
-/// Who writes facts that hold for all learners, and when: the database's own device.
-public struct FactAuthor: Hashable, Sendable {
-  /// The machine's name.
-  public let host: String
-  /// Tells this file on this machine from its copies.
-  public let deviceKey: String
-  /// When the facts are written.
-  public let moment: Moment
-
-  /// An author made of its parts.
-  public init(host: String, deviceKey: String, at moment: Moment) {
-    self.host = host
-    self.deviceKey = deviceKey
-    self.moment = moment
-  }
-}
-
 extension Store {
   /// The decks with entries that are not retired, in the order of their first import.
   public func decks() throws(StorageError) -> [Deck] {

@@ -9,14 +9,17 @@ public struct ReadingChoices: Hashable, Sendable {
 }
 
 extension Store {
-  /// The choices that hold for a document, deck by deck; decks without any are left out.
-  public func readingChoices(for source: String) throws(StorageError) -> [ReadingChoices] {
+  /// The choices that hold for a document, or for any, deck by deck; decks without any are left out.
+  public func readingChoices(
+    for source: String? = nil
+  ) throws(StorageError) -> [ReadingChoices] {
     try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT deck.id, columns FROM source JOIN deck ON deck.number = source.deck
-          WHERE source.number IN (SELECT max(number) FROM source WHERE name = ? GROUP BY deck)
+          WHERE source.number IN (
+              SELECT max(number) FROM source WHERE name = coalesce(?, name) GROUP BY deck, name)
             AND columns <> ''
           ORDER BY source.number
           """, arguments: [source])

@@ -43,6 +43,23 @@ import Testing
     #expect(try program.run("check").status == 0)
   }
 
+  @Test func `remembered columns are used for the file under another name`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let file = try program.write(Self.table, to: "yard.csv")
+    let columns = ["--column", "term=beta", "--column", "definition=1"]
+    #expect(try run(program, ["import", file] + columns).status == 0)
+    let renamed = try program.write(Self.table, to: "yard (1).csv")
+    let told = try run(program, ["import", renamed, "--yes"])
+    #expect(told.status == 0)
+    #expect(told.standardError.contains("columns read as last time: term=beta, definition=1."))
+    #expect(told.output.contains("Takes the place of yard.csv.\n2 unchanged\n"))
+    let again = try run(program, ["import", renamed])
+    #expect(again.standardError.contains("columns read as last time: term=beta, definition=1."))
+    let other = try program.write("Term,Definition\nOhm,Of a wire.\nVolt,A push.\n", to: "o.csv")
+    #expect(try run(program, ["import", other]).standardError == "")
+  }
+
   @Test func `remembered columns are forgotten with none`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -88,6 +88,32 @@ import Testing
     #expect(try learnt.schedules() == before.0.schedules)
   }
 
+  @Test func `is told before anything is written, also of two files in one import`() throws {
+    let learnt = try LearntGlossary()
+    defer { learnt.program.remove() }
+    let more = try learnt.write((1...9).map { "Crane \($0)" }, to: "cranes v1.md")
+    let next = try learnt.write((1...9).map { "Crane \($0)" }, to: "cranes v2.md")
+    #expect(try learnt.refused(more, next).contains("9 of its 9 terms are in cranes-v1, made from"))
+    let renamed = try learnt.write(newer, to: "New.md")
+    #expect(try learnt.refused(more, renamed).contains("18 of its 20 terms are in Harbour words"))
+    let run = try learnt.program.run("import", more, renamed, "--yes")
+    #expect(run.status == 0)
+    #expect(run.standardError.split(separator: "\n").count == 1, "\(run.standardError)")
+  }
+
+  @Test func `is shown by --dry-run as if it were agreed to`() throws {
+    let learnt = try LearntGlossary()
+    defer { learnt.program.remove() }
+    let before = try learnt.program.bytes()
+    let file = try learnt.write(newer, to: "New.md", title: LearntGlossary.title)
+    let run = try learnt.program.run("import", file, "--dry-run")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Takes the place of Glossary v1.md.\n"))
+    #expect(
+      run.output.hasSuffix("2 renamed, 18 unchanged\nNothing was written: this was a dry run.\n"))
+    #expect(try learnt.program.bytes() == before)
+  }
+
   @Test func `is decided by the commands that were printed`() throws {
     let learnt = try LearntGlossary()
     defer { learnt.program.remove() }

@@ -22,7 +22,7 @@ struct GlossaryImport {
   /// Imports a document.
   func run(_ document: ReadDocument) throws(Failure) -> ExitStatus {
     let store = dryRun ? try context.openStoreToRead() : try context.openOrCreateStore()
-    guard let draft = try draft(document, store) else {
+    guard let draft = try draft(document, store, try knownDecks(store)) else {
       try context.printResult(context.words.notImported)
       return .badData
     }
@@ -49,23 +49,27 @@ struct GlossaryImport {
     return outcome == .declined ? .badData : .done
   }
 
-  /// Throws what importing a document would throw where nobody can be asked; writes nothing.
-  func rehearse(_ document: ReadDocument) throws(Failure) {
-    guard let draft = try draft(document, try context.openStoreToRead()) else { return }
-    _ = try agree(to: draft.plan)
+  /// Throws what importing documents would throw where nobody can be asked; writes nothing.
+  func rehearse(_ documents: [ReadDocument]) throws(Failure) {
+    let store = try context.openStoreToRead()
+    var decks = try knownDecks(store)
+    for document in documents {
+      guard let draft = try draft(document, store, decks, isRehearsal: true) else { return }
+      _ = try agree(to: draft.plan)
+      let known = draft.known ?? KnownDeck(deck: nil, entries: [])
+      decks.removeAll { $0.deck?.id == draft.plan.deck.id }
+      decks.append(known.after(draft.plan))
+    }
   }
 
   /// Whether a document that was imported brings something back: another one of the same run has
   /// retired it meanwhile.
   func bringsBack(_ document: ReadDocument) throws(Failure) -> Bool {
-    let decks = try context.openStoreToRead().map { (store) throws(Failure) in
-      try context.inDatabase(store.knownDecks())
-    }
-    let profiles = (decks ?? []).profiles
-    guard case .certain(let place) = identity(of: document, among: profiles),
-      let known = decks?.first(where: { $0.deck?.id == place.deck }), let deck = known.deck
+    let decks = try knownDecks(try context.openStoreToRead())
+    guard case .certain(let place) = identity(of: document, among: decks.profiles),
+      let known = decks.first(where: { $0.deck?.id == place.deck }), let deck = known.deck
     else { return false }
-    return !plan(document, for: deck, in: place, known, decks ?? []).returned.isEmpty
+    return !plan(document, for: deck, in: place, known, decks).returned.isEmpty
   }
 
   private func print(_ draft: Draft, applied: Bool) throws(Failure) {
@@ -89,19 +93,22 @@ extension GlossaryImport {
     let columns: [String]?
   }
 
-  /// Plans the import of a document; nil when the person stops.
-  private func draft(_ document: ReadDocument, _ store: Store?) throws(Failure) -> Draft? {
-    let decks =
-      try store.map { (store) throws(Failure) in
-        try context.inDatabase(store.knownDecks())
-      } ?? []
+  private func knownDecks(_ store: Store?) throws(Failure) -> [KnownDeck] {
+    guard let store else { return [] }
+    return try context.inDatabase(store.knownDecks())
+  }
+
+  /// Plans the import of a document among decks; nil when the person stops.
+  private func draft(
+    _ document: ReadDocument, _ store: Store?, _ decks: [KnownDeck], isRehearsal: Bool = false
+  ) throws(Failure) -> Draft? {
     guard let identity = identity(of: document, among: decks.profiles) else {
       let sources = decks.profiles.first { $0.deck.id == shipped?.id }?.sources ?? []
       throw .shippedNameTaken(shipped?.id ?? "", sources: sources)
     }
     let question = IdentityQuestion(
       context: context, file: document.file, yes: yes, dryRun: dryRun, mayAsk: !json,
-      isShipped: shipped != nil)
+      isShipped: shipped != nil, isRehearsal: isRehearsal)
     guard let place = try place(identity, question, document, decks) else { return nil }
     let known = try store.map { (store) throws(Failure) in
       if let known = decks.first(where: { $0.deck?.id == place.deck }) { return known }
@@ -149,7 +156,10 @@ extension GlossaryImport {
     _ document: ReadDocument, for deck: Deck, in place: DeckPlace, _ known: KnownDeck?,
     _ decks: [KnownDeck]
   ) -> ImportPlan {
-    let current = Set(decks.flatMap(\.entries).filter { !$0.isRetired }.map(\.id))
+    // Only where something moved away does it matter what is there.
+    let hasMoved = known?.entries.contains { $0.target != nil } ?? false
+    let current = Set(
+      hasMoved ? decks.flatMap(\.entries).filter { !$0.isRetired }.map(\.id) : [])
     return ImportPlan(
       deck: deck, formerTitle: known?.deck?.title, source: place.source,
       replacing: place.replaced, known: known?.entries ?? [], isCurrent: current.contains,

@@ -13,6 +13,8 @@ struct IdentityQuestion {
   var mayAsk = true
   /// Whether the document ships with the program.
   var isShipped = false
+  /// Whether nothing is written yet, so that what needs no answer is told later.
+  var isRehearsal = false
 
   /// The place of the document; nil when the person stops.
   func place(_ identity: DeckIdentity) throws(Failure) -> DeckPlace? {
@@ -27,9 +29,9 @@ struct IdentityQuestion {
       try offer("--new-deck", words.ownDeckCommand)
       throw .deckUnclear(file)
     case .likely(let place, let found, let otherwise):
-      try show(found)
-      if dryRun || yes && (isShipped || found.isAgreeable) { return place }
-      return try ask(place, found, otherwise)
+      let isAgreed = dryRun || yes && (isShipped || found.isAgreeable)
+      if !isAgreed || !isRehearsal { try show(found) }
+      return isAgreed ? place : try ask(place, found, otherwise)
     }
   }
 
@@ -82,7 +84,9 @@ struct IdentityQuestion {
   private func offer(version found: Resemblance) throws(Failure) {
     let command = ShellCommand.text(
       "import", file, "--deck", found.deck.id, "--replaces", found.source)
-    try context.printDiagnostic(words.versionCommand(found.deck, command))
+    try context.printDiagnostic(
+      found.source.isShipped
+        ? words.ownVersionCommand(command) : words.versionCommand(found.deck, command))
   }
 
   private func offer(_ option: String, _ sentence: (String) -> String) throws(Failure) {

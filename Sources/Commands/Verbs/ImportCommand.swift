@@ -85,7 +85,7 @@ struct ImportCommand: CreatingVerb {
     _ documents: [ReadDocument], _ glossaryImport: GlossaryImport, _ context: Context
   ) throws(Failure) -> ExitStatus {
     if documents.count > 1, !LineReader().isTerminal, !dryRun {
-      for document in documents { try glossaryImport.rehearse(document) }
+      try glossaryImport.rehearse(documents)
     }
     for document in documents {
       try context.printFindings(document.glossary.findings.map { (document.file, $0) })

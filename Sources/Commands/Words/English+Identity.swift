@@ -39,6 +39,9 @@ extension English {
   func versionCommand(_ deck: Deck, _ command: String) -> String {
     "If it is the new version of \(deck.label): \(command)"
   }
+  func ownVersionCommand(_ command: String) -> String {
+    "To make it your own version, and keep progress: \(command)"
+  }
   func ownDeckCommand(_ command: String) -> String {
     "If it is a glossary of its own: \(command)"
   }

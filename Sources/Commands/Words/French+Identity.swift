@@ -44,6 +44,9 @@ extension French {
   func versionCommand(_ deck: Deck, _ command: String) -> String {
     "Si c’est la nouvelle version de \(deck.label)\u{A0}: \(command)"
   }
+  func ownVersionCommand(_ command: String) -> String {
+    "Pour en faire votre version, en gardant la progression\u{A0}: \(command)"
+  }
   func ownDeckCommand(_ command: String) -> String {
     "Si c’est un glossaire à part\u{A0}: \(command)"
   }

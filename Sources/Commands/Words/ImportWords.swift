@@ -40,6 +40,7 @@ protocol ImportWords: Sendable {
   var shippedTextPrompt: String { get }
   func replacePrompt(_ source: String) -> String
   func versionCommand(_ deck: Deck, _ command: String) -> String
+  func ownVersionCommand(_ command: String) -> String
   func ownDeckCommand(_ command: String) -> String
   func additionCommand(_ source: String, _ command: String) -> String
   func shippedTextCommand(_ command: String) -> String

@@ -26,11 +26,13 @@ public struct KnownEntry: Hashable, Sendable {
     self.target = target
   }
 
-  /// The entry, recorded for another document.
-  fileprivate func of(_ source: String) -> KnownEntry {
+  /// The entry with another text, recorded for another document.
+  fileprivate func with(
+    _ entry: Entry? = nil, of source: String, isRetired: Bool? = nil
+  ) -> KnownEntry {
     KnownEntry(
-      id: id, entry: entry, source: source, isRetired: isRetired, position: position,
-      target: target)
+      id: id, entry: entry ?? self.entry, source: source, isRetired: isRetired ?? self.isRetired,
+      position: position, target: target)
   }
 }
 
@@ -116,7 +118,7 @@ public struct ImportPlan: Hashable, Sendable {
     size = known.count { !$0.isRetired }
     let known =
       replaced.map { replaced in
-        known.map { $0.source == replaced ? $0.of(source) : $0 }
+        known.map { $0.source == replaced ? $0.with(of: source) : $0 }
       } ?? known
     var matching = EntryMatching(source: source, known: known, read: read)
     var matches = matching.match()
@@ -188,6 +190,23 @@ public struct ImportPlan: Hashable, Sendable {
 
   /// Whether more than a fifth of the deck would be retired, which more often means a wrong file.
   public var retiresTooMany: Bool { lost.count * 5 > size }
+
+  /// The entries of a deck after the import, given those before it; positions stay.
+  public func entries(after known: [KnownEntry]) -> [KnownEntry] {
+    let texts = Dictionary(
+      (changed + renamed + returned).map { ($0.id, $0.after) }, uniquingKeysWith: { $1 })
+    let gone = Set(retired.map(\.id))
+    let kept = known.map { known in
+      let source = known.source == replaced || texts[known.id] != nil ? source : known.source
+      let isRetired = gone.contains(known.id) || known.isRetired && texts[known.id] == nil
+      return known.with(texts[known.id], of: source, isRetired: isRetired)
+    }
+    return kept
+      + added.map {
+        KnownEntry(
+          id: $0.id, entry: $0.entry, source: source, isRetired: false, position: $0.position)
+      }
+  }
 
   /// The position of the document's first entry: where that entry is already, else behind the
   /// entries of other documents.

@@ -37,6 +37,7 @@ public struct MoveSearch {
     let settled = touched.union(plan.returned.map(\.id))
     let gone = known.filter { $0.isRetired && $0.target == nil && !settled.contains($0.id) }
     add(gone.map(Named.init), plan.added.map(Named.init))
+    guard !plan.retired.isEmpty else { return }
     let others = known.filter { !$0.isRetired && $0.id.deck != plan.deck.id }
     add(plan.retired.map(Named.init), others.map(Named.init))
   }
