@@ -29,6 +29,10 @@ enum Failure: Error, Hashable {
   case noHome
   case emptyDatabaseName
   case wouldOverwriteDatabase(String)
+  /// The output would replace another database, or its journal.
+  case wouldOverwriteOther(String)
+  /// The output was begun and could not be finished: a full device, or one that failed.
+  case fileNotFinished(String, reason: String)
   case wrongRetireCount(Int, actual: Int)
   case noDatabase(String)
   case badInstant(String)
@@ -53,6 +57,7 @@ enum Failure: Error, Hashable {
   case severalEntries(String, [String])
   case badDate(String, String)
   case dateNotAhead(String, String)
+  case dateAhead(String, String)
   case unknownLearner(String, known: [String])
   case sittingHeld(learner: String, process: Int?, since: String?)
   case consentNeeded
@@ -83,12 +88,13 @@ enum Failure: Error, Hashable {
       .severalEntries:
       .noInput
     case .noPermission: .noPermission
-    case .unreadable, .outputFailed, .reportFailed(.failed): .inputOutput
+    case .unreadable, .outputFailed, .fileNotFinished, .reportFailed(.failed): .inputOutput
     case .cannotWrite: .cannotCreate
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
-      .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .dateNotAhead,
+      .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .wouldOverwriteOther, .badDate,
+      .dateNotAhead, .dateAhead,
       .eitherOr, .badColumn, .deckChoiceNeeded, .unknownRole, .roleDeclaredTwice,
       .unknownVerb, .usage:
       .misused
