@@ -57,7 +57,7 @@ enum Need: Hashable, Sendable {
   case neverBegan(since: StudyDay)
   /// More than ``Thresholds/overdueCards`` overdue cards.
   case pile(cards: Int)
-  /// Retention below ``Thresholds/retentionPercent``, with enough data.
+  /// Retention below ``Thresholds/retentionPercent`` in the weeks of the trend, with enough data.
   case forgetting(Rate)
   /// The target date cannot be met at the present pace; the earliest week in which it would be, or
   /// nil.
@@ -110,13 +110,18 @@ struct Judgement {
     if figures.entries == 0 || figures.isDone && figures.overdue == 0 { return [] }
     if let idle { needs.append(idle) }
     if figures.overdue > Thresholds.overdueCards { needs.append(.pile(cards: figures.overdue)) }
-    if figures.retention.isForgetting { needs.append(.forgetting(figures.retention)) }
+    if recentRetention.isForgetting { needs.append(.forgetting(recentRetention)) }
     switch target?.state {
     case .behind: target.map { needs.append(.behindTarget($0.day, week: $0.projectedWeek)) }
     case .missed: target.map { needs.append(.missedTarget($0.day)) }
     case .reached, .onCourse, nil: break
     }
     return needs
+  }
+
+  /// The retention of the weeks of the trend: old successes must not hide what is forgotten now.
+  private var recentRetention: Rate {
+    measures.weeks.reduce(.zero) { $0 + $1.retention.rate }
   }
 
   /// The reason that the learner does not answer, if that is so.

@@ -55,7 +55,8 @@ extension SentenceSamples {
     let hardest = Statistics(of: sampleHistory, on: friday).hardest
       .filter { TerminalText($0.term).string == $0.term }.map(words.hardest)
     return endings + hardest + words.planCounts(plan) + Aspect.allCases.map(words.choose) + [
-      words.reading("a.md"), words.writing(deck), words.before("A"),
+      words.reading("a.md"), words.writing(deck), words.before("A"), words.reportNext,
+      words.reportWritten("/a.md"), words.reportOpened("/a.html"), words.reportNotOpened("/a.html"),
       words.choicePrompt(3, mayPass: true), words.choicePrompt(3, mayPass: false),
     ]
   }

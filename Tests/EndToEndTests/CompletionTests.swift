@@ -58,7 +58,7 @@ import Testing
     ("termwise import be", ["beans.csv"]), ("termwise entries be", ["beans.csv"]),
     ("termwise review --keys be", ["beans.csv"]), ("termwise report --output be", ["beans.csv"]),
     ("termwise due --language ", ["en", "fr"]), ("termwise report --format j", ["json"]),
-    ("termwise report --csv-profile ", ["rfc4180", "excel-fr"]),
+    ("termwise report --csv-profile ", ["rfc4180", "excel-fr", "excel-en"]),
   ]
 
   @Test(arguments: lines) func `files, languages and formats are offered where they belong`(

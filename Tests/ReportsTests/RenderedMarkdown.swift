@@ -36,6 +36,8 @@ struct RenderedMarkdown {
       guard event != CMARK_EVENT_DONE else { return }
       guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
       let kind = String(cString: cmark_node_get_type_string(node))
+      // Where a line breaks depends on the names in it.
+      if kind == "softbreak" { continue }
       if kind != "text" || structure.last != "text" { structure.append(kind) }
       switch kind {
       case "table": tables.append([])

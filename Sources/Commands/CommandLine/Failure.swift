@@ -30,6 +30,10 @@ enum Failure: Error, Hashable {
   case noHome
   case emptyDatabaseName
   case wouldOverwriteDatabase(String)
+  /// The output would replace another database, or its journal.
+  case wouldOverwriteOther(String)
+  /// The output was begun and could not be finished: a full device, or one that failed.
+  case fileNotFinished(String, reason: String)
   case wrongRetireCount(Int, actual: Int)
   case noDatabase(String)
   case badInstant(String)
@@ -73,6 +77,7 @@ enum Failure: Error, Hashable {
   /// The value of an option is a date in two ways.
   case ambiguousDate(String, String, dayFirst: StudyDay, monthFirst: StudyDay)
   case dateNotAhead(String, String)
+  case dateAhead(String, String)
   case unknownLearner(String, known: [String])
   case sittingHeld(learner: String, process: Int?, since: String?)
   case consentNeeded
@@ -120,14 +125,14 @@ enum Failure: Error, Hashable {
       .severalEntries:
       .noInput
     case .noPermission, .openFolder: .noPermission
-    case .unreadable, .outputFailed, .reportFailed(.failed): .inputOutput
+    case .unreadable, .outputFailed, .fileNotFinished, .reportFailed(.failed): .inputOutput
     case .cannotWrite: .cannotCreate
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
       .badTitle, .notShared, .unknownSetting,
-      .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .badDate, .noDate,
-      .ambiguousDate, .dateNotAhead,
+      .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .wouldOverwriteOther, .badDate,
+      .noDate, .ambiguousDate, .dateNotAhead, .dateAhead,
       .eitherOr, .badColumn, .deckChoiceNeeded, .deckNeeded, .unknownRole, .roleDeclaredTwice,
       .unknownVerb, .usage:
       .misused

@@ -74,6 +74,10 @@ extension English {
     case .emptyDatabaseName: "--db is empty. Name a file, or leave --db out for the usual place"
     case .wouldOverwriteDatabase(let path):
       "\(path): this is the database itself. Write the report to another file"
+    case .wouldOverwriteOther(let path):
+      "\(path): this is a database. Write to another file"
+    case .fileNotFinished(let path, let reason):
+      "\(path): could not be written to the end (\(reason)). Free some space, or choose another place"
     case .wrongRetireCount(let asked, let actual):
       "--retire \(asked): \(actual) entries would be retired, not \(asked); nothing was written. Look at"
         + " the plan again"
@@ -134,6 +138,8 @@ extension English {
         + " Write \(dayFirst.iso) or \(monthFirst.iso)"
     case .dateNotAhead(let option, let text):
       "\(option) \(text): this day is not in the future. Give the day on which you are back"
+    case .dateAhead(let option, let text):
+      "\(option) \(text): this day is still to come. Give a day that is past"
     case .unknownLearner(let name, let known):
       "no learner “\(name)”. "
         + choice(known, none: "Nobody has answered a card yet: type termwise to start")

@@ -81,6 +81,10 @@ extension French {
       "--db est vide. Indiquez un fichier, ou retirez --db pour l’endroit habituel"
     case .wouldOverwriteDatabase(let path):
       "\(path)\u{A0}: c’est la base elle-même. Écrivez le rapport dans un autre fichier"
+    case .wouldOverwriteOther(let path):
+      "\(path)\u{A0}: c’est une base de données. Écrivez dans un autre fichier"
+    case .fileNotFinished(let path, let reason):
+      "\(path)\u{A0}: écriture interrompue (\(reason)). Libérez de la place, ou choisissez un autre endroit"
     case .wrongRetireCount(let asked, let actual):
       "--retire \(asked)\u{A0}: \(actual) entrées seraient retirées, et non \(asked)\u{202F}; rien n’a été écrit."
         + " Relisez le plan"
@@ -147,6 +151,8 @@ extension French {
         + " Écrivez \(dayFirst.iso) ou \(monthFirst.iso)"
     case .dateNotAhead(let option, let text):
       "\(option) \(text)\u{A0}: cette date n’est pas dans l’avenir. Donnez le jour de votre retour"
+    case .dateAhead(let option, let text):
+      "\(option) \(text)\u{A0}: ce jour n’est pas encore venu. Donnez un jour passé"
     case .unknownLearner(let name, let known):
       "aucun apprenant «\u{A0}\(name)\u{A0}». "
         + choice(

@@ -1,3 +1,5 @@
+import Reports
+
 /// French: help of the commands for glossaries, teams and scripts.
 extension French {
   static let helpOfGlossaries = [
@@ -102,18 +104,30 @@ extension French {
     "Progress report for one learner or the team.":
       "Rapport de progression d’un apprenant ou de l’équipe.",
     """
-    Reports on every learner, or on the one named with --learner. --format markdown is a page to \
-    read. Rates have their sample size beside them, and are left out where it is too small.
+    Who wants help and why, what is remembered badly, and how it went over twelve weeks. On a \
+    terminal it prints a summary, in a pipe CSV. --open makes a page and shows it in the browser. \
+    Rates have their sample size beside them, and are left out where it is too small.
     """:
       """
-    Porte sur tous les apprenants, ou sur celui que nomme --learner. --format markdown donne une \
-    page à lire. Chaque taux est suivi de la taille de son échantillon, et manque si elle est \
-    trop petite.
+    Qui a besoin d’aide et pourquoi, ce qui est mal retenu, et l’évolution sur douze semaines. Dans \
+    un terminal, un résumé\u{202F}; dans un tube, du CSV. --open crée une page et l’ouvre dans le \
+    navigateur. Chaque taux est suivi de la taille de son échantillon, et manque si elle est trop \
+    petite.
     """,
-    "The format: csv, csv-excel-fr, csv-excel-en, json, markdown, html, xlsx.":
-      "Le format\u{A0}: csv, csv-excel-fr, csv-excel-en, json, markdown, html, xlsx.",
+    "The format: \(ReportFormats.names.joined(separator: ", ")).":
+      "Le format\u{A0}: \(ReportFormats.names.joined(separator: ", ")).",
     "The dialect of CSV: rfc4180, excel-fr or excel-en.":
       "Le dialecte du CSV\u{A0}: rfc4180, excel-fr ou excel-en.",
+    "Write a page and open it in the browser.":
+      "Créer une page et l’ouvrir dans le navigateur.",
+    "Report as to a manager, even on a single learner.":
+      "Rapport tel qu’un responsable le voit, même pour un seul apprenant.",
+    "Count answers from this day on: the first day of an onboarding.":
+      "Compter les réponses à partir de ce jour\u{A0}: le premier d’une intégration.",
+    "The day by which learners should be done.":
+      "Le jour où les apprenants devraient avoir terminé.",
+    "Show exactly what a manager would see of you.":
+      "Montrer exactement ce qu’un responsable verrait de vous.",
     "Write to this file (- is standard output).":
       "Écrire dans ce fichier (- est la sortie standard).",
     "Count what is due today.": "Compter ce qui est à réviser aujourd’hui.",

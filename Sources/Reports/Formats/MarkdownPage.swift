@@ -8,13 +8,13 @@ struct MarkdownPage {
 
   var blocks: [String] {
     let hasEntries = report.team.entries > 0
-    return ["# \(words.title(report.today))", verdict]
+    return ["# \(words.title(report.today))", MarkdownText.wrapped(verdict)]
       + section(.learners, people)
       + section(.terms, report.team.begun > 0 ? terms : [])
       + section(.trend, report.team.begun > 0 && report.showsTeam ? [trend] : [])
       + section(.team, report.team.begun > 0 && report.showsTeam ? [list(team)] : [])
       + section(.onboarding, onboarding)
-      + section(.glossaries, glossaries)
+      + section(.glossaries, hasEntries ? glossaries : [])
       + section(.rules, hasEntries ? [list(words.rules)] : [])
       + section(.definitions, hasEntries ? [list(definitions)] : [])
       + section(.source, [list(source)])
@@ -26,8 +26,10 @@ struct MarkdownPage {
   }
 
   private func list(_ items: [String]) -> String {
-    items.map { "- \($0)" }.joined(separator: "\n")
+    items.map { MarkdownText.wrapped("- \($0)", indent: "  ") }.joined(separator: "\n")
   }
+
+  private func text(_ paragraph: String) -> String { MarkdownText.wrapped(paragraph) }
 
   // MARK: The verdict
 
@@ -53,39 +55,49 @@ struct MarkdownPage {
         person.name.harmlessInMarkdown, "**\(words.name(of: person.attention))**") + ". "
         + person.reasons.map(words.reason).joined(separator: " ")
     }
+    let hasDecks = report.people.contains { $0.decks.count > 1 }
     return (told.isEmpty || report.people.count == 1 ? [] : [list(lines)]) + [peopleTable]
+      + (hasDecks ? [deckTable] : [])
   }
 
+  /// The figures of each learner on all decks together.
   private var peopleTable: String {
-    let rows = report.people.flatMap { person in
-      let name = person.name.harmlessInMarkdown
-      let decks = person.decks.map { row(name, $0.deck?.title.harmlessInMarkdown ?? "", $0) }
-      // With one deck, the row of all decks would repeat it.
-      return decks.count == 1 ? decks : [row(name, words.allDecks, person.all)] + decks
+    let fields: [Field] = [.coverage, .mastery, .overdue, .lastActiveWeek, .retention]
+    let rows = report.people.map { person in
+      let row = person.all
+      return [person.name, words.status(row.status)] + shares(of: row)
+        + [String(row.overdue), row.lastActiveWeek?.iso ?? "–", words.shortCell(row.retention)]
     }
-    let target: [MarkdownTable.Column] =
-      report.request.target == nil ? [] : [.text(words.name(of: .targetState))]
-    return MarkdownTable(
-      columns: [
-        .text(words.name(of: .learner)), .text(words.name(of: .deck)),
-        .text(words.name(of: .status)), .number(words.name(of: .coverage)),
-        .number(words.name(of: .mastery)), .number(words.name(of: .overdue)),
-        .text(words.name(of: .lastActiveWeek)), .number(words.name(of: .retention)),
-      ] + target, rows: rows
-    ).text
+    return table([.text(words.name(of: .learner)), .text(words.name(of: .status))], fields, rows)
   }
 
-  private func row(_ name: String, _ deck: String, _ row: PersonRow) -> [String] {
-    let target =
-      report.request.target == nil
-      ? [] : [row.target.map { words.name(of: $0.state) } ?? "–"]
-    return [
-      name, deck, words.status(row.status),
+  /// The figures of each learner on each deck.
+  private var deckTable: String {
+    let fields: [Field] = [.coverage, .mastery, .overdue, .retention]
+    let rows = report.people.flatMap { person in
+      person.decks.map { row in
+        [person.name, row.deck?.title ?? "", words.status(row.status)] + shares(of: row)
+          + [String(row.overdue), words.shortCell(row.retention)]
+      }
+    }
+    let names: [Field] = [.learner, .deck, .status]
+    return table(names.map { .text(words.name(of: $0)) }, fields, rows)
+  }
+
+  private func shares(of row: PersonRow) -> [String] {
+    [
       row.coverage.map { words.percent(wholePercent($0)) } ?? "–",
       row.masteryPercent.map(words.percent) ?? words.tooEarly,
-      words.pile(row.overdue, days: row.daysToClear), row.lastActiveWeek?.iso ?? "–",
-      words.cell(row.retention),
-    ] + target
+    ]
+  }
+
+  /// A table with columns of text, then one for each field.
+  private func table(
+    _ texts: [MarkdownTable.Column], _ fields: [Field], _ rows: [[String]]
+  ) -> String {
+    MarkdownTable(
+      columns: texts + fields.map { .number(words.columnTitle(of: $0)) }, rows: rows
+    ).text
   }
 
   /// A share in whole percent, rounded down, but any share above 0 is 1 at least.
@@ -97,7 +109,7 @@ struct MarkdownPage {
 
   private var terms: [String] {
     let terms = report.terms
-    guard terms.isShown else { return [words.tooFewLearners(report.people.count)] }
+    guard terms.isShown else { return [text(words.tooFewLearners(report.people.count))] }
     guard !terms.terms.isEmpty else { return [words.noWeakTerm] }
     let listed = terms.terms.prefix(Thresholds.termsListed)
     let table = MarkdownTable(
@@ -108,15 +120,14 @@ struct MarkdownPage {
       ], rows: listed.map(row)
     ).text
     let rest = terms.terms.count - listed.count
-    return [words.mendDefinitions, table] + (rest > 0 ? [words.moreTerms(rest)] : [])
+    return [text(words.mendDefinitions), table] + (rest > 0 ? [words.moreTerms(rest)] : [])
   }
 
   private func row(of term: WeakTerm) -> [String] {
     let name = term.sense.map { "\(term.term) (\($0))" } ?? term.term
     let (low, high) = (term.recall.interval.lowerBound, term.recall.interval.upperBound)
     return [
-      name.harmlessInMarkdown, term.deck.title.harmlessInMarkdown,
-      words.count(term.recall.passed, of: term.recall.of),
+      name, term.deck.title, words.count(term.recall.passed, of: term.recall.of),
       term.isMeasured ? words.range(Int(low * 100), Int(high * 100)) : "–", String(term.lapses),
       String(term.learners),
     ]
@@ -128,15 +139,12 @@ struct MarkdownPage {
       return [
         week.week.monday.iso, words.count(week.activeLearners, of: week.learners),
         words.share(snapshot.seen, of: snapshot.entries),
-        words.share(snapshot.mastered, of: snapshot.entries), words.cell(week.retention),
+        words.share(snapshot.mastered, of: snapshot.entries), words.shortCell(week.retention),
         String(snapshot.overdue), String(week.samples.answers.count),
       ]
     }
     let fields: [Field] = [.activeLearners, .coverage, .mastery, .retention, .overdue, .answers]
-    return MarkdownTable(
-      columns: [.text(words.name(of: .week))] + fields.map { .number(words.name(of: $0)) },
-      rows: rows
-    ).text
+    return table([.text(words.name(of: .week))], fields, rows)
   }
 
   private var team: [String] {
@@ -172,7 +180,7 @@ struct MarkdownPage {
   private var onboarding: [String] {
     guard let onboarding = report.onboarding, report.showsTeam else { return [] }
     let points = onboarding.points.map(words.onboardingPoint)
-    return [words.onboarding(onboarding, learners: report.people.count)]
+    return [text(words.onboarding(onboarding, learners: report.people.count))]
       + (points.isEmpty ? [] : [list(points)])
   }
 
@@ -190,26 +198,22 @@ struct MarkdownPage {
     }
     let hasTable = report.showsTeam && report.people.count > 1 && !report.glossaries.isEmpty
     return (lines.isEmpty ? [] : [list(lines)]) + (hasTable ? [glossaryTable] : [])
-      + (behind.isEmpty ? [] : [words.furthestBehind(names, share)])
+      + (behind.isEmpty ? [] : [text(words.furthestBehind(names, share))])
   }
 
   private var glossaryTable: String {
-    let fields: [Field] = [.entries, .begun, .done, .coverage, .mastery, .retention, .overdue]
+    let fields: [Field] = [.entries, .begun, .coverage, .mastery, .overdue, .retention]
     let rows = report.glossaries.map { glossary -> [String] in
       let totals = glossary.totals
       return [
-        glossary.deck.title.harmlessInMarkdown, String(glossary.entries),
+        glossary.deck.title, String(glossary.entries),
         words.count(totals.begun, of: totals.learners),
-        words.count(totals.done, of: totals.learners),
         words.share(totals.seen, of: totals.entries),
         totals.isTooEarly ? words.tooEarly : words.share(totals.mastered, of: totals.masterable),
-        words.cell(totals.retention), String(totals.overdue),
+        String(totals.overdue), words.shortCell(totals.retention),
       ]
     }
-    return MarkdownTable(
-      columns: [.text(words.name(of: .deck))] + fields.map { .number(words.name(of: $0)) },
-      rows: rows
-    ).text
+    return table([.text(words.name(of: .deck))], fields, rows)
   }
 
   private var definitions: [String] {

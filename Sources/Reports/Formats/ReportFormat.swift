@@ -20,10 +20,18 @@ public protocol ReportFormat: Sendable {
 
 /// All report formats.
 public enum ReportFormats {
+  /// The names that `--format` lists: those without a profile of their own.
+  public static var names: [String] {
+    all.map(\.name).filter { name in !csvProfiles.contains { name == "csv-\($0)" } }
+  }
+
+  /// The profiles of CSV beside the plain one; each is a format of the name `csv-PROFILE`.
+  public static let csvProfiles = ["excel-fr", "excel-en"]
+
   /// All formats, in the order of the help.
   public static let all: [any ReportFormat] = [
     CSVReport(), ExcelReport.french, ExcelReport.english, JSONReport(), MarkdownReport(),
-    HTMLReport(), XLSXReport(),
+    HTMLReport(), XLSXReport(), XAPIReport(),
   ]
 
   /// The format of a name; nil for an unknown name.

@@ -53,6 +53,21 @@ extension English {
 
   func cell(_ rate: Rate) -> String { rate.of > 0 ? "\(told(rate)) (\(rate.of))" : "–" }
 
+  func shortCell(_ rate: Rate) -> String {
+    rate.of > 0 ? "\(rate.percent.map(percent) ?? "–") (\(rate.of))" : "–"
+  }
+
+  func columnTitle(of field: Field) -> String {
+    switch field {
+    case .coverage: "Seen"
+    case .mastery: "Mastery"
+    case .overdue: "Overdue"
+    case .lastActiveWeek: "Last active"
+    case .activeLearners: "Active"
+    default: name(of: field)
+    }
+  }
+
   func sentence(_ rate: Rate) -> String {
     "\(told(rate)) (\(rate.of) \(rate.of == 1 ? "review" : "reviews"))"
   }

@@ -103,21 +103,29 @@ extension English {
       """
     case .forgetting(let rate):
       """
-      Retention \(sentence(rate)), under \(Thresholds.retentionPercent)%: ask which definitions are \
-      hard to understand.
+      Retention \(sentence(rate)) over \(Thresholds.trendWeeks) weeks, under \
+      \(Thresholds.retentionPercent)%: ask which definitions are hard to understand.
       """
-    case .behindTarget(let target, let week?):
-      """
+    case .behindTarget(let target, let week): behind(target, week)
+    case .missedTarget(let target): missed(target)
+    }
+  }
+
+  private func behind(_ target: StudyDay, _ week: StudyDay?) -> String {
+    guard let week else {
+      return """
+        Began no new entry in the last four weeks and cannot be done by \(date(target)): agree on ten \
+        minutes a day, or on another date.
+        """
+    }
+    return """
       At the pace of the last four weeks, done in the week of \(date(week)) at the earliest, after \
       the target date of \(date(target)): agree on ten minutes a day, or on another date.
       """
-    case .behindTarget(let target, nil):
-      """
-      Began no new entry in the last four weeks and cannot be done by \(date(target)): agree on ten \
-      minutes a day, or on another date.
-      """
-    case .missedTarget(let target): "Not done by \(date(target)): agree on a new date."
-    }
+  }
+
+  private func missed(_ target: StudyDay) -> String {
+    "Not done by \(date(target)): agree on a new date."
   }
 
   func watch(_ watch: Watch) -> String {
@@ -146,6 +154,30 @@ extension English {
     case .done:
       return "It is learnt: say well done, and leave a few minutes a week to keep it."
     }
+  }
+
+  func short(_ reason: Reason) -> String {
+    switch reason {
+    case .need(.noAnswer(let monday)): "no answer since the week of \(date(monday))"
+    case .need(.neverBegan(let day)): "no answer since \(date(day))"
+    case .need(.pile(let cards)): "\(cards) overdue cards"
+    case .need(.forgetting(let rate)): "retention \(sentence(rate))"
+    case .need(.behindTarget(let day, _)): "target of \(date(day)) at risk"
+    case .need(.missedTarget(let day)): "target of \(date(day)) missed"
+    case .watch(.growingPile(let from, let to)): "overdue cards up from \(from) to \(to)"
+    case .watch(.nothingMastered): "nothing mastered"
+    }
+  }
+
+  var previewHeading: String { "This is all that a manager would see of you:" }
+
+  var previewOfSums: String {
+    """
+    Together with other people, your entries and answers also count in the team's sums, week by week, \
+    and your reviews of a term in those of \(Thresholds.termLearners) people or more. Only the format \
+    xapi also gives your number of answers a week, and the week in which a glossary is seen to the end \
+    or mastered.
+    """
   }
 
   func masteryFrom(weekOf monday: StudyDay) -> String {

@@ -9,8 +9,8 @@ extension English {
       Wants help: no answer in the last \(Thresholds.idleWorkingDays) working days (Monday to \
       Friday; the days of a pause are left out), or more than \(Thresholds.overdueCards) overdue \
       cards (two days of \(StudyLimits.dueCardsADay)), or a retention under \
-      \(Thresholds.retentionPercent)% on at least \(Rate.enough) reviews, or a target date at risk \
-      or missed.
+      \(Thresholds.retentionPercent)% on at least \(Rate.enough) reviews of \
+      \(Thresholds.trendWeeks) weeks, or a target date at risk or missed.
       """,
       """
       Watch: at least \(Thresholds.watchedPile) overdue cards, more each week for \
@@ -41,7 +41,7 @@ extension English {
       """,
       """
       Percentages are rounded down, to 1% at least: 100% means all, 0% none. The size of the sample \
-      stands in brackets.
+      stands in brackets; a dash means not enough data.
       """,
     ]
   }

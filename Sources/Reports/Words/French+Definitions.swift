@@ -9,7 +9,7 @@ extension French {
       "Besoin d’aide, à suivre, ou rien à signaler, d’après les règles du rapport."
     case .status:
       """
-      Pas commencé, premières semaines, en cours, terminé (\(Thresholds.donePercent)\u{202F}% des \
+      Pas commencé, débute, en cours, terminé (\(Thresholds.donePercent)\u{202F}% des \
       entrées maîtrisées) ou en retard sur la date visée.
       """
     case .reasons:

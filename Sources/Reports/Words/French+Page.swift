@@ -54,6 +54,22 @@ extension French {
 
   func cell(_ rate: Rate) -> String { rate.of > 0 ? "\(told(rate)) (\(rate.of))" : "–" }
 
+  func shortCell(_ rate: Rate) -> String {
+    rate.of > 0 ? "\(rate.percent.map(percent) ?? "–") (\(rate.of))" : "–"
+  }
+
+  func columnTitle(of field: Field) -> String {
+    switch field {
+    case .coverage: "Vues"
+    case .mastery: "Maîtrise"
+    case .overdue: "En retard"
+    case .lastActiveWeek: "Active le"
+    case .activeLearners: "Actifs"
+    case .begun: "Ont commencé"
+    default: name(of: field)
+    }
+  }
+
   func sentence(_ rate: Rate) -> String {
     "\(told(rate)) (\(rate.of) \(rate.of < 2 ? "révision" : "révisions"))"
   }

@@ -76,7 +76,7 @@ extension French {
   func status(_ status: Status) -> String {
     switch status {
     case .notBegun: "pas commencé"
-    case .firstWeeks: "premières semaines"
+    case .firstWeeks: "débute"
     case .inProgress: "en cours"
     case .done: "terminé"
     case .late: "en retard"
@@ -111,23 +111,31 @@ extension French {
       """
     case .forgetting(let rate):
       """
-      Rétention de \(sentence(rate)), sous \(percent(Thresholds.retentionPercent))\u{A0}: demandez \
-      quelles définitions sont difficiles à comprendre.
+      Rétention de \(sentence(rate)) sur \(Thresholds.trendWeeks) semaines, sous \
+      \(percent(Thresholds.retentionPercent))\u{A0}: demandez quelles définitions sont difficiles à \
+      comprendre.
       """
-    case .behindTarget(let target, let week?):
-      """
+    case .behindTarget(let target, let week): behind(target, week)
+    case .missedTarget(let target): missed(target)
+    }
+  }
+
+  private func behind(_ target: StudyDay, _ week: StudyDay?) -> String {
+    guard let week else {
+      return """
+        N’a commencé aucune entrée nouvelle ces quatre dernières semaines et ne peut pas terminer pour \
+        le \(date(target))\u{A0}: prévoyez dix minutes par jour, ou une autre date.
+        """
+    }
+    return """
       Au rythme des quatre dernières semaines, terminera au plus tôt dans la semaine du \
       \(date(week)), après la date visée du \(date(target))\u{A0}: prévoyez dix minutes par jour, ou \
       une autre date.
       """
-    case .behindTarget(let target, nil):
-      """
-      N’a commencé aucune entrée nouvelle ces quatre dernières semaines et ne peut pas terminer pour \
-      le \(date(target))\u{A0}: prévoyez dix minutes par jour, ou une autre date.
-      """
-    case .missedTarget(let target):
-      "N’a pas terminé pour le \(date(target))\u{A0}: convenez d’une nouvelle date."
-    }
+  }
+
+  private func missed(_ target: StudyDay) -> String {
+    "N’a pas terminé pour le \(date(target))\u{A0}: convenez d’une nouvelle date."
   }
 
   func watch(_ watch: Watch) -> String {
@@ -158,6 +166,32 @@ extension French {
         C’est acquis\u{A0}: félicitez, et laissez quelques minutes par semaine pour ne pas oublier.
         """
     }
+  }
+
+  func short(_ reason: Reason) -> String {
+    switch reason {
+    case .need(.noAnswer(let monday)): "aucune réponse depuis la semaine du \(date(monday))"
+    case .need(.neverBegan(let day)): "aucune réponse depuis le \(date(day))"
+    case .need(.pile(let cards)): "\(cards) cartes en retard"
+    case .need(.forgetting(let rate)): "rétention de \(sentence(rate))"
+    case .need(.behindTarget(let day, _)): "date du \(date(day)) compromise"
+    case .need(.missedTarget(let day)): "date du \(date(day)) manquée"
+    case .watch(.growingPile(let from, let to)): "cartes en retard\u{A0}: de \(from) à \(to)"
+    case .watch(.nothingMastered): "rien de maîtrisé"
+    }
+  }
+
+  var previewHeading: String {
+    "Voici tout ce qu’un responsable verrait de vous\u{A0}:"
+  }
+
+  var previewOfSums: String {
+    """
+    Avec d’autres personnes, vos entrées et vos réponses comptent aussi dans les sommes de l’équipe, \
+    semaine par semaine, et vos révisions d’un terme dans celles d’au moins \
+    \(Thresholds.termLearners) personnes. Seul le format xapi donne aussi votre nombre de réponses par \
+    semaine et la semaine où un glossaire est vu en entier ou maîtrisé.
+    """
   }
 
   func masteryFrom(weekOf monday: StudyDay) -> String {

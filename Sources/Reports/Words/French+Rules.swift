@@ -9,8 +9,8 @@ extension French {
       Besoin d’aide\u{A0}: aucune réponse pendant les \(Thresholds.idleWorkingDays) derniers jours \
       ouvrés (du lundi au vendredi\u{202F}; les jours d’une pause ne comptent pas), ou plus de \
       \(Thresholds.overdueCards) cartes en retard (deux jours de \(StudyLimits.dueCardsADay)), ou une \
-      rétention sous \(percent(Thresholds.retentionPercent)) sur au moins \(Rate.enough) révisions, ou \
-      une date visée compromise ou manquée.
+      rétention sous \(percent(Thresholds.retentionPercent)) sur au moins \(Rate.enough) révisions de \
+      \(Thresholds.trendWeeks) semaines, ou une date visée compromise ou manquée.
       """,
       """
       À suivre\u{A0}: au moins \(Thresholds.watchedPile) cartes en retard, en hausse chaque semaine \
@@ -32,7 +32,7 @@ extension French {
   private var rulesAboutFigures: [String] {
     [
       """
-      Premières semaines\u{A0}: moins de \(Thresholds.firstWeeks) jours depuis la première révision. \
+      Débute\u{A0}: moins de \(Thresholds.firstWeeks) jours depuis la première révision. \
       \(whyTooEarly)
       """,
       """
@@ -43,7 +43,8 @@ extension French {
       """,
       """
       Les pourcentages sont arrondis vers le bas, à \(percent(1)) au moins\u{A0}: \(percent(100)) \
-      veut dire tout, \(percent(0)) rien. La taille de l’échantillon est entre parenthèses.
+      veut dire tout, \(percent(0)) rien. La taille de l’échantillon est entre parenthèses\u{202F}; un tiret \
+      veut dire pas assez de données.
       """,
     ]
   }

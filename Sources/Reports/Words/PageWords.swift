@@ -39,6 +39,10 @@ protocol PageWords: Sendable {
   func percent(_ number: Int) -> String
   /// A rate with its sample size, for a table: `83% (40)`.
   func cell(_ rate: Rate) -> String
+  /// A rate with its sample size, for a narrow column: `83% (40)`, `– (12)` without enough data.
+  func shortCell(_ rate: Rate) -> String
+  /// A field's name for a narrow column.
+  func columnTitle(of field: Field) -> String
   /// A rate with its sample size, for a sentence: `83% (40 reviews)`.
   func sentence(_ rate: Rate) -> String
   /// A range of percentages.

@@ -20,8 +20,14 @@ protocol PeopleWords: Sendable {
   func need(_ need: Need) -> String
   /// Why to keep an eye on a learner, in whole sentences.
   func watch(_ watch: Watch) -> String
+  /// A reason in a few words.
+  func short(_ reason: Reason) -> String
   /// What to say to a learner, given the report on the learner; one or two sentences.
   func advice(on person: Person) -> String
+  /// Stands above what a manager would see of a learner.
+  var previewHeading: String { get }
+  /// What of a learner's answers joins the sums of a team.
+  var previewOfSums: String { get }
   /// The week from which an entry can be mastered.
   func masteryFrom(weekOf monday: StudyDay) -> String
 }
