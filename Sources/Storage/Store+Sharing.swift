@@ -1,4 +1,4 @@
-public import Flashcards
+import Flashcards
 import Foundation
 import GRDB
 

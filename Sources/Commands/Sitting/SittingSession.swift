@@ -238,7 +238,8 @@ extension StorageError {
   var mayPass: Bool {
     switch self {
     case .busy, .noPermission, .full, .quota, .noInode, .fileTooLarge, .inputOutput: true
-    case .empty, .foreign, .newer, .damaged, .strayJournal, .cannotCreate, .staleCard,
+    case .empty, .foreign, .newer, .damaged, .strayJournal, .cannotCreate, .folderNotShared,
+      .staleCard,
       .changedMeanwhile, .unexpected:
       false
     }
