@@ -24,7 +24,7 @@ extension StudyReader {
     }
   }
 
-  /// The numbers of the entries with a recent second revision.
+  /// The numbers of the entries with a recent second revision, or a recent one under a new name.
   private func entriesRevisedLately() throws -> [Int64] {
     // Fast path: no entry has a second revision.
     let isFirst = try Bool.fetchOne(
@@ -41,6 +41,7 @@ extension StudyReader {
         SELECT entry, imported, EXISTS (
           SELECT 1 FROM revision AS earlier
           WHERE earlier.entry = revision.entry AND earlier.number < revision.number)
+          OR EXISTS (SELECT 1 FROM moved_entry WHERE target = revision.entry)
         FROM revision ORDER BY number DESC
         """)
     var entries: Set<Int64> = []
@@ -58,7 +59,7 @@ extension StudyReader {
     let revisions = try revisions(of: number)
     guard let settled = answers.last(where: { $0.kind == .review || $0.passes }),
       let known = revisions.last(where: { $0.imported <= settled.instant }) ?? revisions.first,
-      let current = revisions.last,
+      let current = revisions.last(where: \.isOwn),
       ChangeWeight(from: known.entry, to: studied.entry) == .substance
     else { return nil }
     let failed = answers.last { !$0.passes && $0.kind == .drill && $0.instant >= current.imported }
@@ -93,13 +94,16 @@ extension StudyReader {
     }
   }
 
-  private func revisions(of entry: Int64) throws -> [(imported: Int64, entry: Entry)] {
+  /// The versions of an entry, those under earlier names too; `isOwn` are those under its name.
+  private func revisions(
+    of entry: Int64
+  ) throws -> [(imported: Int64, isOwn: Bool, entry: Entry)] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT imported, \(Entry.columns) FROM revision
-        WHERE entry = ? AND is_retired = 0 ORDER BY number
+        SELECT imported, entry = ?1, \(Entry.columns) FROM revision
+        WHERE entry IN \(CurrentEntry.names(of: "?1")) AND is_retired = 0 ORDER BY number
         """, arguments: [entry])
-    return try rows.map { (try $0.value(0), try Entry(row: $0, from: 1)) }
+    return try rows.map { (try $0.value(0), try $0.value(1), try Entry(row: $0, from: 2)) }
   }
 }

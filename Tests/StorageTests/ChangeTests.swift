@@ -34,6 +34,25 @@ import Testing
     #expect(counts.due == 1)
   }
 
+  @Test func `is shown too when the entry moved to another deck, where it says something else`()
+    throws
+  {
+    let store = try Store.twoDecks()
+    let ada = try store.enrol()
+    try store.answer(card("Onboarding"), on: today.advanced(by: -2), by: ada)
+    try store.take(sampleEntries.filter { $0.term != "Onboarding" }, at: noon(today).milliseconds)
+    let moved = Entry(term: "Onboarding", definition: "What 12 onboardings mean.")
+    try store.take(
+      otherEntries + [moved], deck: "other", from: "other.md", at: noon(today).milliseconds)
+    #expect(try queue(store).isEmpty)
+    try store.move((card("Onboarding"), other("Onboarding")))
+    let changed = try queue(store).changed + queue(store).due
+    #expect(changed.map(\.id) == [other("Onboarding")])
+    #expect(changed.first?.changedFrom?.definition == "What onboarding means.")
+    try store.answer(other("Onboarding"), on: today.advanced(by: 1), by: ada)
+    #expect(try queue(store, on: today.advanced(by: 2)).isEmpty)
+  }
+
   @Test func `is settled by a pass, be it in a drill, and for good`() throws {
     let (store, ada) = try changed()
     try store.answer(card("Churn"), .good, .drill, by: ada, on: today)

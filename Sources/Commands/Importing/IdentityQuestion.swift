@@ -20,7 +20,9 @@ struct IdentityQuestion {
   func place(_ identity: DeckIdentity) throws(Failure) -> DeckPlace? {
     switch identity {
     case .certain(let place): return place
-    case .nameless: throw .deckNameNeeded
+    case .nameless:
+      throw file == DocumentFile.standardInput
+        ? .deckNameNeeded : .badDeckName(DocumentFile.name(of: file))
     case .otherLanguage(let deck): throw .deckInOtherLanguage(file, deck: deck.id)
     case .noSuchSource(let name, let known): throw .noSuchSource(name, known: known)
     case .unclear(let found):

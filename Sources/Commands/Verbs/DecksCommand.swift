@@ -3,6 +3,7 @@ import Decks
 import Flashcards
 import JSON
 import Storage
+import Terminal
 
 struct DecksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -126,7 +127,10 @@ struct RenameDeck: Verb {
       throw .noDatabase(try context.databasePath())
     }
     let title = title.joined(separator: " ").collapsingSpaces
-    guard !title.isEmpty, title.count <= Self.longestTitle else { throw .badTitle(title) }
+    let isPrintable = TerminalText(title).string == title
+    guard !title.isEmpty, title.count <= Self.longestTitle, isPrintable else {
+      throw .badTitle(title)
+    }
     let id = try context.decks([deck], in: store)?.first
     guard let deck = try context.inDatabase(store.decks()).first(where: { $0.id == id }) else {
       throw .unknownDeck(deck, known: [])

@@ -97,7 +97,7 @@ extension English {
     case .languagesDiffer(let one, let other):
       "\(one) and \(other) are in different languages. A term only moves to a glossary of the same"
         + " language"
-    case .badTitle(let text): "“\(text)” cannot be a title. Give 1 to 200 characters"
+    case .badTitle(let text): "“\(text)” cannot be a title. Give 1 to 200 printable characters"
     default: ""
     }
   }

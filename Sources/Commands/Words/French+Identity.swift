@@ -104,7 +104,7 @@ extension French {
       "\(one) et \(other) ne sont pas dans la même langue. Un terme ne passe que dans un glossaire de"
         + " la même langue"
     case .badTitle(let text):
-      "«\u{A0}\(text)\u{A0}» ne convient pas comme titre. Donnez de 1 à 200 caractères"
+      "«\u{A0}\(text)\u{A0}» ne convient pas comme titre. Donnez de 1 à 200 caractères imprimables"
     default: ""
     }
   }
