@@ -28,9 +28,16 @@ public struct BackupFolder: Sendable {
     }
   }
 
-  /// The newest backup that still verifies; nil when none does.
-  public func newestWhole() -> Backup? {
-    list().first { (try? Store.verify($0.path)) != nil }
+  /// The backups in the order in which they are worth going back to: the newest first, and last those
+  /// of days to come, which a clock that was ahead has named.
+  public func usable(at now: Int64) -> [Backup] {
+    let backups = list()
+    return backups.filter { $0.instant <= now } + backups.filter { $0.instant > now }
+  }
+
+  /// The first of them that still verifies; nil when none does.
+  public func newestWhole(at now: Int64) -> Backup? {
+    usable(at: now).first { (try? Store.verify($0.path)) != nil }
   }
 
   /// The path of a backup made at an instant.

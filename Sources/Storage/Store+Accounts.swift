@@ -21,17 +21,19 @@ extension Store {
   /// All learners with their accounts, in the order of their enrolment.
   public func learners() throws(StorageError) -> [Learner] {
     try read { db in
-      let names = try Row.fetchAll(db, sql: "SELECT number, name FROM learner ORDER BY number")
-      return try names.map { row in
-        let payload = try String.fetchOne(
-          db,
-          sql: """
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, (
             SELECT payload FROM decision
-            WHERE learner = ? AND kind = 'account' AND payload IS NOT NULL
-            ORDER BY lamport DESC LIMIT 1
-            """, arguments: [try row.value(0) as Int64])
+            WHERE decision.learner = learner.number AND kind = 'account' AND payload IS NOT NULL
+            ORDER BY lamport DESC LIMIT 1)
+          FROM learner ORDER BY number
+          """)
+      return try rows.map { row in
+        let payload: String? = try row.value(1)
         return Learner(
-          name: try row.value(1), account: try payload.flatMap { Account(try Payload.fields($0)) })
+          name: try row.value(0), account: try payload.flatMap { Account(try Payload.fields($0)) })
       }
     }
   }

@@ -67,7 +67,9 @@ extension Store {
       try Int64.fetchOne(
         db,
         sql: """
-          SELECT coalesce(instant, (day + 1) * 86400000) FROM review WHERE device = ?
+          SELECT coalesce(instant, (day + 1) * 86400000) FROM review
+          WHERE device = ? AND NOT EXISTS (
+            SELECT 1 FROM decision WHERE decision.review = review.id AND kind = 'retract')
           ORDER BY sequence DESC LIMIT 1
           """, arguments: [device])
     }.max()

@@ -29,11 +29,13 @@ import Testing
       for size in Self.sizes {
         let frame = screen.frame(size)
         let keys = frame.lines[size.rows - 1].spans.filter { $0.style == .key }.map(\.text.string)
-        let first = [language.words.hint(.advance).key, language.words.hint(.leave).key]
+        let hints = [KeyHint.advance, .leave, .agree]
+        let first = hints.map { language.words.hint($0).key }
         #expect(first.contains(keys.first ?? ""), "\(text) \(size)")
         let last = ["?", language.words.hint(.otherKeys).key]
         #expect(
-          last.contains(keys.last ?? "") || [.progress, .help, .fault].contains(sample),
+          last.contains(keys.last ?? "")
+            || [.progress, .help, .fault, .opening].contains(sample),
           "\(text) \(size)")
         if (screen as? SittingScreen).map({ _ in sample != .help }) == true {
           let toCome = language.words.toComeInShort(17, minutes: 15)

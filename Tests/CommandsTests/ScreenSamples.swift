@@ -30,7 +30,7 @@ enum SampleText: String, CaseIterable {
 enum SampleScreen: CaseIterable {
   case introduction, question, typing, commanding, selfGraded
   case shown, right, slip, wrong, blank, practice
-  case today, paused, welcome, summary, progress, help, fault
+  case today, paused, welcome, summary, progress, help, fault, opening
 
   func screen(_ language: Language, _ text: SampleText) -> any Screen {
     let (words, text) = (language.words, text.text)
@@ -49,6 +49,9 @@ enum SampleScreen: CaseIterable {
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
       return ReadingScreen(title: text, words: words, lines: page.lines)
+    case .opening:
+      let owner = Account(name: text, machine: "laptop")
+      return QuestionScreen(.otherAccount(learner: text, owner: owner), words: words)
     default: return sitting(words, text)
     }
   }

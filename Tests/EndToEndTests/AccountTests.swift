@@ -124,6 +124,20 @@ struct AccountTests {
     #expect(try run(.man, program, "backup").status == 0)
   }
 
+  @Test func `without instants two study days back are doubted, and one is not`() throws {
+    let program = try program()
+    defer { program.remove() }
+    #expect(try run(.man, program, "import", program.path("yard.csv"), "--shared").status == 0)
+    for (now, status) in [
+      ("2026-03-02T09:00:00+01:00", 0), ("2026-03-01T08:00:00+01:00", 0),
+      ("2026-02-26T23:00:00+01:00", 65), ("2027-04-06T09:00:00+01:00", 65),
+    ] {
+      let run = try run(.man, program, "review", "--keys", "-", "--now", now, input: "3\n")
+      #expect(run.status == Int32(status), "\(now): \(run.standardError)")
+    }
+    #expect(try run(.man, program, "check").status == 0)
+  }
+
   @Test func `a database of one person is not made shared later`() throws {
     let program = try Program.learningTwo()
     defer { program.remove() }

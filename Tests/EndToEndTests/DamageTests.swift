@@ -101,6 +101,19 @@ import Testing
     #expect(try program.run("check").output.contains("\n- There is no backup that is whole.\n"))
   }
 
+  @Test func `a backup of a day to come is not the newest`() throws {
+    let program = try damaged()
+    defer { program.remove() }
+    let file = program.database + ".backups/2026-03-03T090000.000Z.db"
+    try FileManager.default.moveItem(
+      atPath: file, toPath: program.database + ".backups/2028-03-03T090000.000Z.db")
+    let run = try program.run("due", "--now", Self.now)
+    #expect(run.status == 0)
+    let restore = try program.run("restore", "--yes", "--now", "2026-03-04T09:00:00+01:00")
+    #expect(
+      restore.output.hasPrefix("Restored: \(program.database).backups/2026-03-02T090000.000Z.db"))
+  }
+
   @Test(arguments: [0, 60])
   func `a file that lost its beginning is told with its backup`(length: Int) throws {
     let program = try damaged()

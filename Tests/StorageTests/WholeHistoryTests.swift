@@ -40,7 +40,10 @@ private struct RandomHistory {
     else { return }
     let day = today.advanced(by: Int.random(in: 0..<60, using: &chance))
     switch Int.random(in: 0..<20, using: &chance) {
-    case 0, 1: _ = try store.retractLastAnswer(by: learner, at: noon(day))
+    case 0: _ = try store.retractLastAnswer(by: learner, at: noon(day))
+    case 1:
+      let present = noon(today.advanced(by: Int.random(in: 40..<60, using: &chance)))
+      _ = try store.retractLaterFacts(by: learner, at: present)
     case 2:
       if let target = cards.randomElement(using: &chance) {
         try store.move((asked, target), at: noon(day))
@@ -71,6 +74,7 @@ private struct RandomHistory {
       .suspend(card), .resume(card), .bury(card, until: day.advanced(by: 2)), .endPause,
       .pause(until: day.advanced(by: 9)), .flag(card.entry, "?"), .setting("new", "3"),
       .account(Account(name: "ada", machine: "laptop")),
+      .actingAs(from: Account(name: "zoe", machine: "laptop")),
     ]
     try store.record(
       Array(decisions.shuffled(using: &chance).prefix(2)), by: learner, at: noon(day))

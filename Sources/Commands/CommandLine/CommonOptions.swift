@@ -10,7 +10,7 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Who is learning (default: the only learner, else the account's name).",
+      "Who is learning (default: the learner of your account).",
       valueName: "name"))
   var learner: String?
 

@@ -1,3 +1,4 @@
+import Flashcards
 import Foundation
 import Storage
 
@@ -28,8 +29,8 @@ extension Context {
       BackupFolder(ofDatabase: path), options.db.map { " --db \($0.asArgument)" }
     )
     let looks = isThorough || size(of: path) <= Self.quickSize
-    let newest = folder.list().first
-    if let backup = looks ? folder.newestWhole() : newest {
+    let newest = folder.usable(at: now.milliseconds).first
+    if let backup = looks ? folder.newestWhole(at: now.milliseconds) : newest {
       let name =
         backup == newest ? "" : " " + (backup.path as NSString).lastPathComponent.asArgument
       remedy.backup = backup
@@ -54,7 +55,8 @@ extension Context {
     switch error {
     case .damaged: break
     // A file without its beginning looks foreign: only a backup shows that it was ours.
-    case .empty, .foreign: guard BackupFolder(ofDatabase: path).newestWhole() != nil else { return }
+    case .empty, .foreign:
+      guard BackupFolder(ofDatabase: path).newestWhole(at: now.milliseconds) != nil else { return }
     default: return
     }
     for line in words.remedy(remedy(for: path)) { try printDiagnostic(line) }

@@ -25,7 +25,8 @@ struct RestoreCommand: Verb {
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let path = try context.databasePath()
-    let chosen = try choose(from: BackupFolder(ofDatabase: path), path)
+    let folder = BackupFolder(ofDatabase: path)
+    let chosen = try choose(from: folder.usable(at: context.now.milliseconds), path)
     let locks = try lockSessions(of: path, in: context)
     defer { withExtendedLifetime(locks) {} }
     let restoration: Restoration
@@ -42,8 +43,7 @@ struct RestoreCommand: Verb {
     return .done
   }
 
-  private func choose(from folder: BackupFolder, _ database: String) throws(Failure) -> String {
-    let backups = folder.list()
+  private func choose(from backups: [Backup], _ database: String) throws(Failure) -> String {
     guard let backup else {
       guard let newest = backups.first else { throw .noBackup(database) }
       return newest.path

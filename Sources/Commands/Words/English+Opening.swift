@@ -13,7 +13,7 @@ extension English {
       "\(doubtful(doubt, today)) With a wrong clock, cards would come back at the wrong time. Is the date"
         + " right?"
     case .laterFacts(let facts):
-      "\(dated(facts)) The clock was ahead then, and these cards would not come back until long after."
+      "\(dated(facts)) The clock was ahead then, and their cards would not come back until long after."
         + " Undo these answers?"
     }
   }

@@ -61,8 +61,8 @@ extension French {
     "To see the options of a command: termwise help COMMAND":
       "Pour voir les options d’une commande\u{A0}: termwise help COMMANDE",
     "The database to use.": "La base à utiliser.",
-    "Who is learning (default: the only learner, else the account's name).":
-      "Qui apprend (par défaut\u{A0}: le seul apprenant, sinon le nom du compte).",
+    "Who is learning (default: the learner of your account).":
+      "Qui apprend (par défaut\u{A0}: l’apprenant de votre compte).",
     "Run as if it were this instant: 2026-11-21T09:00:00Z.":
       "Faire comme si c’était cet instant\u{A0}: 2026-11-21T09:00:00Z.",
     "The language of sentences (default: that of LANG).":

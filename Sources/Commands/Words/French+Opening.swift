@@ -13,7 +13,7 @@ extension French {
       "\(doubtful(doubt, today)) Si l’horloge se trompe, les cartes reviendront au mauvais moment. La date"
         + " est-elle juste\u{202F}?"
     case .laterFacts(let facts):
-      "\(dated(facts)) L’horloge avançait alors, et ces cartes ne reviendraient que bien plus tard."
+      "\(dated(facts)) L’horloge avançait alors, et leurs cartes ne reviendraient que bien plus tard."
         + " Annuler ces réponses\u{202F}?"
     }
   }
