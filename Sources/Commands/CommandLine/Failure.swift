@@ -19,6 +19,8 @@ enum Failure: Error, Hashable {
   /// Only pandoc can read the document, and pandoc is not installed.
   case pandocNeeded(String)
   case conversionFailed(String)
+  /// The terminal cannot show a report in this format.
+  case fileNeeded(format: String)
   /// A report's file could not be made.
   case reportFailed(ReportError)
   case unreadable(String, reason: String)
@@ -95,7 +97,7 @@ enum Failure: Error, Hashable {
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .wouldOverwriteOther, .badDate,
       .dateNotAhead, .dateAhead,
-      .eitherOr, .badColumn, .deckChoiceNeeded, .unknownRole, .roleDeclaredTwice,
+      .eitherOr, .fileNeeded, .badColumn, .deckChoiceNeeded, .unknownRole, .roleDeclaredTwice,
       .unknownVerb, .usage:
       .misused
     case .sittingHeld: .busy
