@@ -47,7 +47,7 @@ enum SentenceSamples {
       .noSuchFile("x"), .isWebAddress("https://x"), .deckNameNeeded, .noPermission("x"),
       .isDirectory("x"), .noDocument("x"),
       .folderTooLarge("x", limit: 9), .pandocNeeded("x"), .conversionFailed("x"),
-      .reportFailed(.missingLibrary("x")), .reportFailed(.failed("r")),
+      .fileNeeded(format: "xlsx"), .reportFailed(.missingLibrary("x")), .reportFailed(.failed("r")),
       .unreadable("x", reason: "r"),
       .cannotWrite("x", reason: "r"), .outputFailed(reason: "r"), .outputClosed,
       .noHome, .emptyDatabaseName, .wouldOverwriteDatabase("x"), .wouldOverwriteOther("x"),

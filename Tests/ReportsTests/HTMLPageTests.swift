@@ -147,6 +147,12 @@ import Testing
     #expect(text.escapedInHTML == escaped)
   }
 
+  @Test func `of a very long name is cut`() {
+    let name = String(repeating: "é", count: 10_000)
+    #expect(name.onOneLine.count == 120 && name.onOneLine.hasSuffix("é…"))
+    #expect(" \n".onOneLine == "–" && "a\n b".onOneLine == "a b")
+  }
+
   @Test(arguments: Language.allCases)
   func `of hostile names is shown and never obeyed`(language: Language) throws {
     let records = hostileTexts.map { text in

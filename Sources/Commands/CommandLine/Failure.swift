@@ -20,6 +20,8 @@ enum Failure: Error, Hashable {
   /// Only pandoc can read the document, and pandoc is not installed.
   case pandocNeeded(String)
   case conversionFailed(String)
+  /// The terminal cannot show a report in this format.
+  case fileNeeded(format: String)
   /// A report's file could not be made.
   case reportFailed(ReportError)
   case unreadable(String, reason: String)
@@ -133,7 +135,8 @@ enum Failure: Error, Hashable {
       .badTitle, .notShared, .unknownSetting,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .wouldOverwriteOther, .badDate,
       .noDate, .ambiguousDate, .dateNotAhead, .dateAhead,
-      .eitherOr, .badColumn, .deckChoiceNeeded, .deckNeeded, .unknownRole, .roleDeclaredTwice,
+      .eitherOr, .fileNeeded, .badColumn, .deckChoiceNeeded, .deckNeeded, .unknownRole,
+      .roleDeclaredTwice,
       .unknownVerb, .usage:
       .misused
     case .sittingHeld: .busy

@@ -119,6 +119,10 @@ extension ReportCommand {
         ? .unknownFormat(name, known: ReportFormats.names)
         : .unknownFormat(csvProfile, known: ["rfc4180"] + ReportFormats.csvProfiles)
     }
+    let isPrinted = output.map { $0 == "-" } ?? !open
+    if isPrinted, context.environment.standardOutput.isTerminal, !format.isText {
+      throw .fileNeeded(format: format.name)
+    }
     let page = "termwise-\(context.now.studyDay.iso).\(format.fileExtension)"
     return (output == "-" ? nil : output ?? (open ? page : nil), format)
   }

@@ -63,6 +63,8 @@ extension English {
     case .conversionFailed(let path):
       "\(path): pandoc could not read it within \(Pandoc.usualTimeLimit) seconds and"
         + " \(Pandoc.memoryLimit) MiB. Save the document as HTML"
+    case .fileNeeded(let format):
+      "--format \(format) is not text. Name a file with --output, such as report.\(format)"
     case .reportFailed(.missingLibrary(let library)):
       "workbooks need \(library), which is not installed. Install it, or choose another --format"
     case .reportFailed(.failed(let reason)):

@@ -67,6 +67,9 @@ extension French {
     case .conversionFailed(let path):
       "\(path)\u{A0}: pandoc n’a pas réussi à le lire en \(Pandoc.usualTimeLimit) secondes et"
         + " \(Pandoc.memoryLimit) Mio. Enregistrez le document en HTML"
+    case .fileNeeded(let format):
+      "--format \(format) n’est pas du texte. Nommez un fichier avec --output, par exemple"
+        + " rapport.\(format)"
     case .reportFailed(.missingLibrary(let library)):
       "un classeur ne s’écrit qu’avec \(library), qui n’est pas installé. Installez-le, ou choisissez"
         + " un autre --format"

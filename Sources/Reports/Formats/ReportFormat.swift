@@ -12,10 +12,17 @@ public protocol ReportFormat: Sendable {
   ///
   /// The first format with an ending has it.
   var fileExtension: String { get }
+  /// Whether the file is text, which a terminal can show.
+  var isText: Bool { get }
   /// Renders a file: the same bytes for the same report and language, on any day and machine.
   ///
   /// - Throws: When the file cannot be made: a library is missing, or fails.
   func render(_ report: Report, in language: Language) throws(ReportError) -> [UInt8]
+}
+
+extension ReportFormat {
+  /// Most formats are text.
+  public var isText: Bool { true }
 }
 
 /// All report formats.

@@ -7,6 +7,7 @@ import Flashcards
 struct XLSXReport: ReportFormat {
   let name = "xlsx"
   let fileExtension = "xlsx"
+  let isText = false
 
   func render(_ report: Report, in language: Language) throws(ReportError) -> [UInt8] {
     try ReportWorkbook(report: report, words: language.words, language: language).workbook.bytes()

@@ -25,7 +25,7 @@ extension HTMLPage {
       name: person.name.onOneLine, attention: person.attention.rawValue,
       sign: person.attention.sign, call: words.name(of: person.attention),
       status: words.status(person.all.status),
-      reasons: person.reasons.map(words.reason), sayLabel: words.whatToSay,
+      reasons: person.reasons.map(words.fact), sayLabel: words.whatToSay,
       say: words.saying(to: person), facts: facts(of: person))
   }
 

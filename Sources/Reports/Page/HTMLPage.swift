@@ -118,11 +118,15 @@ struct HTMLPage {
 func wholePercent(_ share: Double) -> Int { share > 0 ? max(1, Int(share * 100 + 1e-9)) : 0 }
 
 extension String {
-  /// The text on one line, with a dash for nothing.
+  /// The text on one line, with a dash for nothing; a very long one ends with `…`.
   var onOneLine: String {
     let line = split { $0.isNewline || $0.isWhitespace }.joined(separator: " ")
+    if line.count > Self.nameLengthAtMost { return line.prefix(Self.nameLengthAtMost - 1) + "…" }
     return line.isEmpty ? "–" : line
   }
+
+  /// The most characters of a name on a page; nobody reads more.
+  private static var nameLengthAtMost: Int { 120 }
 
   /// The text on one line, which is not broken between its words when it is short.
   fileprivate var unbroken: String {

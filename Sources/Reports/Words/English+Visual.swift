@@ -36,6 +36,31 @@ extension English {
   var whatToSay: String { "What to say" }
   var whatToSayToEach: String { "What to say to each of them" }
 
+  func fact(_ reason: Reason) -> String {
+    switch reason {
+    case .need(.noAnswer(let monday)): "No answer since the week of \(shortDate(monday))"
+    case .need(.neverBegan(let day)): "No answer since the start on \(shortDate(day))"
+    case .need(.pile(let cards)):
+      "\(number(cards)) overdue cards: \(StudyLimits.days(forPile: cards)) days of work"
+    case .need(.forgetting(let rate)):
+      """
+      Remembers \(rate.percent.map(percent) ?? notEnoughData) of \(reviews(rate.of)), under \
+      \(Thresholds.retentionPercent)%
+      """
+    case .need(.behindTarget(let target, let week?)):
+      """
+      At this pace done in the \(weekOf(week)), after the target date of \(shortDate(target))
+      """
+    case .need(.behindTarget(let target, nil)):
+      "No new entry in four weeks: cannot be done by \(shortDate(target))"
+    case .need(.missedTarget(let target)): "Not done by \(shortDate(target))"
+    case .watch(.growingPile(let from, let to)):
+      "Overdue cards have grown for \(Thresholds.growingWeeks) weeks, from \(from) to \(to)"
+    case .watch(.nothingMastered):
+      "Nothing mastered, over \(Thresholds.masteryExpected / 7) weeks after the first review"
+    }
+  }
+
   func saying(to person: Person) -> String {
     let sayings = person.reasons.map(saying).prefix(Self.sayingsAtMost)
     return "“\(sayings.isEmpty ? saying(person.all.status) : sayings.joined(separator: " "))”"

@@ -47,6 +47,37 @@ extension French {
   var whatToSay: String { "Quoi lui dire" }
   var whatToSayToEach: String { "Quoi dire à chacun" }
 
+  func fact(_ reason: Reason) -> String {
+    switch reason {
+    case .need(.noAnswer(let monday)): "Aucune réponse depuis la \(weekOf(monday))"
+    case .need(.neverBegan(let day)): "Aucune réponse depuis le début, le \(shortDate(day))"
+    case .need(.pile(let cards)):
+      """
+      \(number(cards)) cartes en retard\u{A0}: \(StudyLimits.days(forPile: cards)) jours de travail
+      """
+    case .need(.forgetting(let rate)):
+      """
+      \(rate.percent.map(percent) ?? notEnoughData) de réussite sur \(reviews(rate.of)), sous \
+      \(percent(Thresholds.retentionPercent))
+      """
+    case .need(.behindTarget(let target, let week?)):
+      """
+      À ce rythme, terminera la \(weekOf(week)), après la date visée du \(shortDate(target))
+      """
+    case .need(.behindTarget(let target, nil)):
+      "Aucune entrée nouvelle en quatre semaines\u{A0}: ne peut pas terminer pour le \(shortDate(target))"
+    case .need(.missedTarget(let target)): "N’a pas terminé pour le \(shortDate(target))"
+    case .watch(.growingPile(let from, let to)):
+      """
+      Cartes en retard en hausse depuis \(Thresholds.growingWeeks) semaines, de \(from) à \(to)
+      """
+    case .watch(.nothingMastered):
+      """
+      Rien de maîtrisé, plus de \(Thresholds.masteryExpected / 7) semaines après la première révision
+      """
+    }
+  }
+
   func saying(to person: Person) -> String {
     let sayings = person.reasons.map(saying).prefix(Self.sayingsAtMost)
     let text = sayings.isEmpty ? saying(person.all.status) : sayings.joined(separator: " ")

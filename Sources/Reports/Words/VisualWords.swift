@@ -32,6 +32,9 @@ protocol VisualWords: Sendable {
   func everybody(_ people: Int) -> String
   var whatToSay: String { get }
   var whatToSayToEach: String { get }
+  /// Why to talk to a learner or to watch, in one short sentence without a full stop; ``saying(to:)``
+  /// has the advice.
+  func fact(_ reason: Reason) -> String
   /// What to say to a learner: the learner is spoken to, in quotes.
   func saying(to person: Person) -> String
   /// The week of a Monday: `week of 7 Sep`.

@@ -9,8 +9,16 @@ import Viewers
 @Suite(.serialized) struct ChromiumTests {
   private static let reports = [
     ("a company", Company.report), ("one learner", Sample.oneLearner.report),
-    ("nobody", Sample.noLearner.report), ("hostile names", Sample.hostile.report),
+    ("nobody", Sample.noLearner.report), ("hostile names", hostile),
   ]
+
+  private static let hostile: Report = {
+    let deck = Deck(id: "deck", title: String(repeating: "Glossary", count: 1000))
+    let names = hostileTexts + [String(repeating: "w", count: 10_000)]
+    return Report(
+      of: names.map { record(of: $0, deck: deck, cards: [card(interval: 3, due: -9)]) },
+      glossaries: [], ReportRequest(today), logDigest: "00ab12", quality: LogQuality())
+  }()
 
   @Test(arguments: Language.allCases)
   func `a page is quiet, in order, readable and as wide as its window`(language: Language) throws {
