@@ -45,7 +45,13 @@ struct GlossaryImport {
     } else {
       try context.printResult(outcome.sentence(in: context.words))
     }
-    if outcome == .applied { try MoveQuestion(context: context).showHowToJoin(draft.undecided) }
+    if outcome == .applied {
+      try MoveQuestion(context: context).showHowToJoin(draft.undecided)
+      if document.profile.id != nil, choice == .none, draft.known?.deck == nil {
+        try IdentityQuestion(context: context, file: document.file)
+          .showTwin(document, among: draft.decks.profiles)
+      }
+    }
     return outcome == .declined ? .badData : .done
   }
 

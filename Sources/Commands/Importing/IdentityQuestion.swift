@@ -91,6 +91,17 @@ struct IdentityQuestion {
         ? words.ownVersionCommand(command) : words.versionCommand(found.deck, command))
   }
 
+  /// Says that a document whose own id makes it a new deck has the terms of a deck that is there: the
+  /// id may have been written into it later.
+  func showTwin(_ document: ReadDocument, among decks: [DeckProfile]) throws(Failure) {
+    let identity = DeckIdentity(of: document.profile.withoutID, choice: .none, among: decks)
+    guard let place = identity.place,
+      let deck = decks.first(where: { $0.deck.id == place.deck })
+    else { return }
+    let command = ShellCommand.text("import", file, "--deck", place.deck)
+    try context.printDiagnostic(words.versionCommand(deck.deck, command))
+  }
+
   private func offer(_ option: String, _ sentence: (String) -> String) throws(Failure) {
     try context.printDiagnostic(sentence(ShellCommand.text("import", file, option)))
   }

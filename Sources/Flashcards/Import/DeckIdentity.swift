@@ -18,12 +18,28 @@ public struct GlossaryProfile: Hashable, Sendable {
     name: String, folder: String? = nil, id: String? = nil, title: String? = nil,
     language: String? = nil, entries: [Entry]
   ) {
+    self.init(
+      name: name, folder: folder, id: id, title: title,
+      language: GlossaryLanguage.code(stated: language, entries),
+      terms: Set(entries.map(\.term.folded)))
+  }
+
+  /// The profile as it would be without the id that the document gives itself.
+  public var withoutID: GlossaryProfile {
+    GlossaryProfile(
+      name: name, folder: folder, id: nil, title: title, language: language, terms: terms)
+  }
+
+  private init(
+    name: String, folder: String?, id: String?, title: String?, language: String?,
+    terms: Set<String>
+  ) {
     self.name = name
     self.folder = folder
     self.id = id
     self.title = title
-    self.language = GlossaryLanguage.code(stated: language, entries)
-    terms = Set(entries.map(\.term.folded))
+    self.language = language
+    self.terms = terms
   }
 
   /// The name under which the document is recorded where another one has its name already.
