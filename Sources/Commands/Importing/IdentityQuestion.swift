@@ -49,6 +49,7 @@ struct IdentityQuestion {
   ) throws(Failure) -> DeckPlace? {
     let input = LineReader()
     guard input.isTerminal, mayAsk else {
+      if isShipped { throw .ownVersion(place.deck) }
       try offerChoices(place, found, otherwise)
       throw .deckUnclear(file)
     }
@@ -69,10 +70,6 @@ struct IdentityQuestion {
   private func offerChoices(
     _ place: DeckPlace, _ found: Resemblance, _ otherwise: DeckPlace
   ) throws(Failure) {
-    guard !isShipped else {
-      let command = ShellCommand.text("decks", "add", place.deck, "--yes")
-      return try context.printDiagnostic(words.shippedTextCommand(command))
-    }
     try offer(version: found)
     if otherwise.deck == place.deck {
       let command = ShellCommand.text(
