@@ -18,6 +18,8 @@ public struct DeckNews: Hashable, Sendable {
 extension Store {
   /// What was imported since a learner's last answer, deck by deck; empty for a learner who never
   /// answered.
+  ///
+  /// A term that moved is neither retired in its old deck nor new in the other one.
   public func news(for learner: String) throws(StorageError) -> [DeckNews] {
     try read { db in
       guard let last = try lastAnswer(of: learnerNumber(learner, db), db) else { return [] }
@@ -37,6 +39,9 @@ extension Store {
             SELECT max(number) FROM revision
             WHERE revision.entry = changes.entry AND revision.number < changes.first)
           JOIN entry ON entry.number = changes.entry JOIN deck ON deck.number = entry.deck
+          WHERE entry.number NOT IN (SELECT entry FROM moved_entry)
+            AND (before.number IS NOT NULL
+              OR entry.number NOT IN (SELECT target FROM moved_entry))
           ORDER BY deck.number, position, entry.number
           """, arguments: [last])
       return try rows.reduce(into: []) { news, row in try Self.add(row, to: &news) }

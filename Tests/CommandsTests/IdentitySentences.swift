@@ -17,7 +17,7 @@ extension SentenceSamples {
       words.newVersionPrompt, words.ownVersionPrompt, words.shippedTextPrompt,
       words.replacePrompt("a.md"), words.versionCommand(deck, "c"), words.ownVersionCommand("c"),
       words.ownDeckCommand("c"),
-      words.additionCommand("a.md", "c"), words.shippedTextCommand("c"),
+      words.additionCommand("a.md", "c"),
       words.sameNames, words.sameNamesPrompt, words.joinCommand("A", from: "d", "c"),
       words.titleGiven(deck, "B"), words.joined("A", deck), words.separated("A", deck),
       words.notJoined("A", deck),

@@ -81,7 +81,7 @@ enum SentenceSamples {
     ]
 
   static let identityFailures: [Failure] = [
-    .shippedNameTaken("d", sources: ["a.md"]), .deckUnclear("x"),
+    .shippedNameTaken("d", sources: ["a.md"]), .deckUnclear("x"), .ownVersion("d"),
     .deckInOtherLanguage("x", deck: "d"), .noSuchSource("x", known: ["a.md", "b.md"]),
     .deckNeeded("--replaces"), .noRetiredEntry("x", deck: "d"), .languagesDiffer("d", "e"),
     .badTitle(""),

@@ -158,8 +158,14 @@ import Testing
     #expect(try learnt.kept(file).contains("Takes the place of Glossary v1.md.\n20 unchanged\n"))
     let other = try learnt.write(
       LearntGlossary.terms, to: "Glossary v1.md", head: "---\nid: another\n---\n")
+    let run = try learnt.program.run("import", other)
+    #expect(run.output.contains("20 added\n"))
     #expect(
-      try learnt.program.run("import", other).output.hasSuffix("Everybody’s progress is kept.\n"))
+      run.standardError == """
+        If it is the new version of Harbour words (glossary-v1): termwise import '\(other)' --deck \
+        glossary-v1
+
+        """)
     #expect(try learnt.decks() == [Self.own, "another"])
   }
 }

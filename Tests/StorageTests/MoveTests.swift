@@ -153,6 +153,18 @@ extension Store {
     #expect(try store.check().failures == [])
   }
 
+  @Test func `is no news, neither where it was nor where it is`() throws {
+    let store = try Store.twoDecks()
+    try store.answer(card("Churn"), by: store.enrol())
+    let later = noon(today.advanced(by: 1)).milliseconds
+    let onboarding = sampleEntries[3]
+    try store.take(sampleEntries.filter { $0 != onboarding }, at: later)
+    #expect(try store.news(for: "Ada").map(\.retired) == [["Onboarding"]])
+    try store.take(
+      otherEntries + [onboarding], deck: "other", from: "other.md", moving: true, at: later)
+    #expect(try store.news(for: "Ada") == [])
+  }
+
   @Test func `to or from an entry that is not there is refused, and nothing is written`() throws {
     let store = try Store.twoDecks()
     for move in [(card("Nobody"), other("Churn")), (card("Churn"), card("Nobody"))] {

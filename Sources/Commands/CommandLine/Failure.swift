@@ -61,6 +61,8 @@ enum Failure: Error, Hashable {
   case shippedNameTaken(String, sources: [String])
   /// A document may be a new version of a deck; a person must decide.
   case deckUnclear(String)
+  /// A shipped deck has become somebody's own version; a person must decide.
+  case ownVersion(String)
   /// `--deck` names a deck in another language than the document.
   case deckInOtherLanguage(String, deck: String)
   /// `--replaces` names no source of the deck.
@@ -117,7 +119,7 @@ enum Failure: Error, Hashable {
     case .storage(let error, _), .notSaved(let error, _): error.status
     case .glossary, .isDirectory, .noDocument, .folderTooLarge, .conversionFailed,
       .consentNeeded, .tooManyRetired,
-      .wrongRetireCount, .badKey, .badAnswerLine, .shippedNameTaken, .deckUnclear,
+      .wrongRetireCount, .badKey, .badAnswerLine, .shippedNameTaken, .deckUnclear, .ownVersion,
       .deckInOtherLanguage, .languagesDiffer,
       .damagedBackup, .restoreNeedsConsent, .forgetNeedsConsent, .databaseReplaced,
       .databaseDeleted, .clockInDoubt, .otherAccount, .notAgreed:

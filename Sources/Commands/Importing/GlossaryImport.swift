@@ -45,7 +45,13 @@ struct GlossaryImport {
     } else {
       try context.printResult(outcome.sentence(in: context.words))
     }
-    if outcome == .applied { try MoveQuestion(context: context).showHowToJoin(draft.undecided) }
+    if outcome == .applied {
+      try MoveQuestion(context: context).showHowToJoin(draft.undecided)
+      if document.profile.id != nil, choice == .none, draft.known?.deck == nil {
+        try IdentityQuestion(context: context, file: document.file)
+          .showTwin(document, among: draft.decks.profiles)
+      }
+    }
     return outcome == .declined ? .badData : .done
   }
 
@@ -116,7 +122,7 @@ extension GlossaryImport {
     }
     let deck = try deck(of: document, in: place, known, store)
     let plan = plan(document, for: deck, in: place, known, decks)
-    let language = document.profile.language ?? known?.profile?.language
+    let language = document.profile.language ?? known?.language
     let moves =
       keepsApart
       ? (plan: plan, undecided: [])
@@ -258,6 +264,8 @@ extension GlossaryImport {
 extension KnownDeck {
   /// What tells whether a document belongs to the deck; nil for a deck that the database lacks.
   var profile: DeckProfile? { deck.map { DeckProfile($0, entries) } }
+  /// The code of the deck's language; nil when it is unknown.
+  var language: String? { deck.flatMap { DeckProfile.language(of: $0, entries) } }
 }
 
 extension [KnownDeck] {

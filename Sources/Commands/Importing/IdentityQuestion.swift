@@ -49,6 +49,7 @@ struct IdentityQuestion {
   ) throws(Failure) -> DeckPlace? {
     let input = LineReader()
     guard input.isTerminal, mayAsk else {
+      if isShipped { throw .ownVersion(place.deck) }
       try offerChoices(place, found, otherwise)
       throw .deckUnclear(file)
     }
@@ -69,10 +70,6 @@ struct IdentityQuestion {
   private func offerChoices(
     _ place: DeckPlace, _ found: Resemblance, _ otherwise: DeckPlace
   ) throws(Failure) {
-    guard !isShipped else {
-      let command = ShellCommand.text("decks", "add", place.deck, "--yes")
-      return try context.printDiagnostic(words.shippedTextCommand(command))
-    }
     try offer(version: found)
     if otherwise.deck == place.deck {
       let command = ShellCommand.text(
@@ -89,6 +86,17 @@ struct IdentityQuestion {
     try context.printDiagnostic(
       found.source.isShipped
         ? words.ownVersionCommand(command) : words.versionCommand(found.deck, command))
+  }
+
+  /// Says that a document whose own id makes it a new deck has the terms of a deck that is there: the
+  /// id may have been written into it later.
+  func showTwin(_ document: ReadDocument, among decks: [DeckProfile]) throws(Failure) {
+    let identity = DeckIdentity(of: document.profile.withoutID, choice: .none, among: decks)
+    guard let place = identity.place,
+      let deck = decks.first(where: { $0.deck.id == place.deck })
+    else { return }
+    let command = ShellCommand.text("import", file, "--deck", place.deck)
+    try context.printDiagnostic(words.versionCommand(deck.deck, command))
   }
 
   private func offer(_ option: String, _ sentence: (String) -> String) throws(Failure) {

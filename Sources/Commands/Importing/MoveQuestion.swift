@@ -16,7 +16,7 @@ struct MoveQuestion {
     let known = decks.filter { known in
       guard let deck = known.deck else { return false }
       guard deck.id != plan.deck.id, let language,
-        let other = DeckProfile(deck, known.entries).language
+        let other = DeckProfile.language(of: deck, known.entries)
       else { return true }
       return language == other
     }
@@ -49,9 +49,12 @@ struct MoveQuestion {
     return moves.enumerated().filter { numbers.contains($0.offset + 1) }.map(\.element)
   }
 
+  /// How many commands are printed; a deck that was removed may have a hundred terms of one's own.
+  private static let commandsAtMost = 20
+
   /// Prints the commands that join terms later.
   func showHowToJoin(_ moves: [MovedEntry]) throws(Failure) {
-    for moved in moves {
+    for moved in moves.prefix(Self.commandsAtMost) {
       let (old, new) = (moved.move.old, moved.move.new)
       let name = moved.before.term == moved.after.term ? [] : ["--once", moved.before.term]
       let command = ShellCommand.text(
@@ -59,5 +62,7 @@ struct MoveQuestion {
       try context.printDiagnostic(
         context.words.joinCommand(moved.after.term, from: old.deck, command))
     }
+    let rest = moves.count - Self.commandsAtMost
+    if rest > 0 { try context.printDiagnostic(context.words.more(rest)) }
   }
 }

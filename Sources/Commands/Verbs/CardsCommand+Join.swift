@@ -31,7 +31,7 @@ struct JoinCards: Verb {
     guard let source = decks.first(where: { $0.deck?.id == from }),
       let target = decks.first(where: { $0.deck?.id == entry.id.deck }), let deck = target.deck
     else { throw .unknownDeck(from, known: decks.compactMap { $0.deck?.id }) }
-    if let one = source.profile?.language, let other = target.profile?.language, one != other {
+    if let one = source.language, let other = target.language, one != other {
       throw .languagesDiffer(from, deck.id)
     }
     let old = try retired(once ?? entry.entry.term, in: source, from)

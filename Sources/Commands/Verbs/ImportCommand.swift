@@ -45,7 +45,9 @@ struct ImportCommand: CreatingVerb {
   @Flag(help: "Show the plan and write nothing.")
   var dryRun = false
 
-  @Flag(help: "Agree to changes of meaning, renames and retirements.")
+  @Flag(
+    help:
+      "Agree to changes of meaning, renames, moves and retirements, and to a likely new version.")
   var yes = false
 
   @Option(

@@ -124,7 +124,8 @@ extension English {
     case .deckNotAdded(let deck):
       "the glossary \(deck) comes with the program but is not added yet. Add it: termwise decks add"
         + " \(deck)"
-    case .shippedNameTaken, .deckUnclear, .deckInOtherLanguage, .noSuchSource, .deckNeeded,
+    case .shippedNameTaken, .deckUnclear, .ownVersion, .deckInOtherLanguage, .noSuchSource,
+      .deckNeeded,
       .noRetiredEntry, .languagesDiffer, .badTitle:
       identityFailure(failure)
     case .noSuchEntry(let name):

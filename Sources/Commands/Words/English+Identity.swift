@@ -48,9 +48,6 @@ extension English {
   func additionCommand(_ source: String, _ command: String) -> String {
     "If it adds to \(source): \(command)"
   }
-  func shippedTextCommand(_ command: String) -> String {
-    "To take the text that comes with Termwise, and keep progress: \(command)"
-  }
 
   var sameNames: String { "The name of a retired term, with another definition:" }
   var sameNamesPrompt: String {
@@ -81,6 +78,9 @@ extension English {
     case .deckUnclear(let file):
       "\(file): this may be the new version of a glossary that you have; nothing was written. Choose"
         + " one of the commands above"
+    case .ownVersion(let deck):
+      "\(deck) is your own version now; nothing was written. To take the text that comes with Termwise,"
+        + " and keep progress: termwise decks add \(deck) --yes"
     case .deckInOtherLanguage(let file, let deck):
       "\(file): this document is not in the language of the glossary \(deck). Make it a glossary of its"
         + " own with --new-deck"

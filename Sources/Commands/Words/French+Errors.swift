@@ -136,7 +136,8 @@ extension French {
     case .deckNotAdded(let deck):
       "le glossaire \(deck) est fourni avec le programme, mais pas encore ajouté. Ajoutez-le\u{A0}:"
         + " termwise decks add \(deck)"
-    case .shippedNameTaken, .deckUnclear, .deckInOtherLanguage, .noSuchSource, .deckNeeded,
+    case .shippedNameTaken, .deckUnclear, .ownVersion, .deckInOtherLanguage, .noSuchSource,
+      .deckNeeded,
       .noRetiredEntry, .languagesDiffer, .badTitle:
       identityFailure(failure)
     case .noSuchEntry(let name):

@@ -49,8 +49,11 @@ extension French {
     glossaire.
     """,
     "Show the plan and write nothing.": "Montrer le plan et ne rien écrire.",
-    "Agree to changes of meaning, renames and retirements.":
-      "Accepter les changements de sens, les changements de nom et les retraits.",
+    "Agree to changes of meaning, renames, moves and retirements, and to a likely new version.":
+      """
+    Accepter les changements de sens et de nom, les déplacements, les retraits, et une \
+    nouvelle version probable.
+    """,
     "Agree to retire exactly this many entries, even more than a fifth of the glossary.":
       "Accepter de retirer exactement ce nombre d’entrées, même plus d’un cinquième du glossaire.",
     "Treat entries that look renamed or moved as different ones.":

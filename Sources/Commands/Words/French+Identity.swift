@@ -53,9 +53,6 @@ extension French {
   func additionCommand(_ source: String, _ command: String) -> String {
     "S’il s’ajoute à \(source)\u{A0}: \(command)"
   }
-  func shippedTextCommand(_ command: String) -> String {
-    "Pour reprendre le texte fourni, en gardant la progression\u{A0}: \(command)"
-  }
 
   var sameNames: String { "Même nom qu’un terme retiré, mais autre définition\u{A0}:" }
   var sameNamesPrompt: String {
@@ -87,6 +84,9 @@ extension French {
     case .deckUnclear(let file):
       "\(file)\u{A0}: c’est peut-être la nouvelle version d’un glossaire existant\u{202F}; rien n’a été"
         + " écrit. Choisissez l’une des commandes ci-dessus"
+    case .ownVersion(let deck):
+      "\(deck) est maintenant votre propre version\u{202F}; rien n’a été écrit. Pour reprendre le texte"
+        + " fourni avec Termwise, en gardant la progression\u{A0}: termwise decks add \(deck) --yes"
     case .deckInOtherLanguage(let file, let deck):
       "\(file)\u{A0}: ce document n’est pas dans la langue du glossaire \(deck). Faites-en un glossaire"
         + " à part avec --new-deck"

@@ -43,7 +43,6 @@ protocol ImportWords: Sendable {
   func ownVersionCommand(_ command: String) -> String
   func ownDeckCommand(_ command: String) -> String
   func additionCommand(_ source: String, _ command: String) -> String
-  func shippedTextCommand(_ command: String) -> String
 
   // Terms of one name.
   var sameNames: String { get }

@@ -18,12 +18,28 @@ public struct GlossaryProfile: Hashable, Sendable {
     name: String, folder: String? = nil, id: String? = nil, title: String? = nil,
     language: String? = nil, entries: [Entry]
   ) {
+    self.init(
+      name: name, folder: folder, id: id, title: title,
+      language: GlossaryLanguage.code(stated: language, entries),
+      terms: Set(entries.map(\.term.folded)))
+  }
+
+  /// The profile as it would be without the id that the document gives itself.
+  public var withoutID: GlossaryProfile {
+    GlossaryProfile(
+      name: name, folder: folder, id: nil, title: title, language: language, terms: terms)
+  }
+
+  private init(
+    name: String, folder: String?, id: String?, title: String?, language: String?,
+    terms: Set<String>
+  ) {
     self.name = name
     self.folder = folder
     self.id = id
     self.title = title
-    self.language = GlossaryLanguage.code(stated: language, entries)
-    terms = Set(entries.map(\.term.folded))
+    self.language = language
+    self.terms = terms
   }
 
   /// The name under which the document is recorded where another one has its name already.
@@ -51,14 +67,23 @@ public struct DeckProfile: Hashable, Sendable {
 
   /// The profile of a deck's entries; a deck that was removed is known by its retired ones.
   public init(_ deck: Deck, _ entries: [KnownEntry]) {
-    let active = entries.filter { !$0.isRetired }
-    let counted = active.isEmpty ? entries : active
+    let counted = Self.counted(entries)
     self.deck = deck
-    language = GlossaryLanguage.code(stated: deck.language, counted.lazy.map(\.entry))
+    language = Self.language(of: deck, entries)
     namesBySource = counted.reduce(into: [:]) { sources, known in
       sources[known.source, default: []].insert(
         Names(current: known.entry.key.folded, first: known.id.key.folded))
     }
+  }
+
+  /// The code of a deck's language; nil when it is unknown.
+  public static func language(of deck: Deck, _ entries: [KnownEntry]) -> String? {
+    GlossaryLanguage.code(stated: deck.language, counted(entries).lazy.map(\.entry))
+  }
+
+  private static func counted(_ entries: [KnownEntry]) -> [KnownEntry] {
+    let active = entries.filter { !$0.isRetired }
+    return active.isEmpty ? entries : active
   }
 
   /// The names of the documents that the deck is made from.
