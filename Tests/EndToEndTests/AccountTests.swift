@@ -77,6 +77,9 @@ struct AccountTests {
     #expect(agreed.standardError == "saved 4\n")
     let wrong = try run(.news, program, "undo", "--as", "man", "--learner", "news")
     #expect(wrong.status == 64)
+    let nobody = try run(.news, program, "review", "--keys", "-", "--as", "eve", input: "3\n")
+    #expect(nobody.status == 66)
+    #expect(nobody.standardError == "termwise: error: no learner “eve”. Available: man, news\n")
     #expect(try run(.man, program, "check").status == 0)
   }
 

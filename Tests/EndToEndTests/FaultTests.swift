@@ -60,7 +60,7 @@ import Testing
     process.executableURL = URL(fileURLWithPath: "/usr/bin/strace")
     process.arguments = [
       "-f", "-y", "-e", "trace=write,pwrite64,fdatasync,fsync", "-o", trace, executable.path,
-      "review", "--keys", "-",
+      "review", "--keys", "-", "--now", SittingTests.now,
     ]
     let input = Pipe()
     process.standardInput = input
