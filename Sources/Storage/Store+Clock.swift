@@ -29,7 +29,7 @@ extension Store {
     let devices = try Int64.fetchAll(db, sql: "SELECT number FROM device")
     var facts = try devices.compactMap { try LoggedFact(lastOf: $0, db)?.fact }
     let imported = try Int64.fetchOne(
-      db, sql: "SELECT imported FROM revision ORDER BY number DESC LIMIT 1")
+      db, sql: "SELECT imported FROM revision WHERE number = (SELECT max(number) FROM revision)")
     if let imported {
       let moment = Moment(milliseconds: imported, utcOffset: now.utcOffset)
       facts.append(DatedFact(day: moment.studyDay, milliseconds: imported))

@@ -49,7 +49,8 @@ extension SentenceSamples {
     return questions.map(words.opening) + [
       words.yesOrNo, words.datedAfterToday(one), words.undoneAfterToday(1),
       words.undoneAfterToday(2), words.nothingAfterToday, words.leavesOut(one),
-      words.leavesOut(some), words.timesAreYours, words.timesAreKept(true, of: "Ada"),
+      words.leavesOut(some), words.timesNotKept, words.timesAreYours,
+      words.timesAreKept(true, of: "Ada"),
       words.timesAreKept(false, of: "Ada"),
     ]
   }

@@ -77,6 +77,9 @@ struct AccountTests {
     #expect(agreed.standardError == "saved 4\n")
     let wrong = try run(.news, program, "undo", "--as", "man", "--learner", "news")
     #expect(wrong.status == 64)
+    let nobody = try run(.news, program, "review", "--keys", "-", "--as", "eve", input: "3\n")
+    #expect(nobody.status == 66)
+    #expect(nobody.standardError == "termwise: error: no learner “eve”. Available: man, news\n")
     #expect(try run(.man, program, "check").status == 0)
   }
 
@@ -95,6 +98,32 @@ struct AccountTests {
     return try program.finish(process, input: input)
   }
 
+  @Test func `at a terminal another account is asked, and no means nothing is saved`() throws {
+    let program = try program()
+    defer { program.remove() }
+    #expect(try run(.man, program, "import", program.path("yard.csv"), "--shared").status == 0)
+    #expect(try run(.man, program, "review", "--keys", "-", input: "3\n").status == 0)
+    for (reply, told, status) in [("n\n", "nothing was saved.", 65), ("y\n", "Undone: ", 0)] {
+      let words = ["undo", "--learner", "man", "--now", SittingTests.now]
+      var environment = program.environment
+      environment["HOME"] = program.path(Person.news.rawValue)
+      environment["TERM"] = "dumb"
+      let terminal = try PseudoTerminal(
+        running: "/usr/bin/setpriv",
+        [
+          "--reuid=\(Person.news.id)", "--regid=\(Person.group)", "--clear-groups",
+          try program.executableForAll(),
+        ] + words, environment: environment, columns: 0, rows: 0)
+      try terminal.wait(for: "The learner man belongs to the account man")
+      try terminal.wait(for: "Answer as man? The log will note it.")
+      terminal.type(reply)
+      try terminal.wait(for: told)
+      #expect(try terminal.end() == status)
+    }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: program.path("team/termwise.db")))
+    #expect(bytes.ranges(of: Data("{\"account\":\"news\"".utf8)).count == 1)
+  }
+
   @Test func `a shared database keeps no times, which figures say, until the learner asks`() throws
   {
     let program = try program()
@@ -109,6 +138,7 @@ struct AccountTests {
     let stats = try run(.man, program, "stats", "--now", SittingTests.now).output
     #expect(stats.contains("Today: 1 review, 0 repeats and drills, time not kept\n"))
     #expect(!stats.contains("0 s"))
+    #expect(stats.contains("The time of your answers is not kept."))
     let json = try run(.man, program, "stats", "--json", "--now", SittingTests.now).output
     #expect(json.contains("\"time_ms\": null"))
     #expect(json.contains("\"by_hour\": null"))

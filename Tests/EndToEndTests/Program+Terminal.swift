@@ -13,7 +13,8 @@ extension PseudoTerminal {
     environment["TERM"] = term
     // Without a size the program wraps no lines, and tests can compare whole sentences.
     try self.init(
-      running: #require(other ?? Program.executable).path, arguments, environment: environment,
+      running: #require(other ?? Program.executable).path, Program.dated(arguments),
+      environment: environment,
       columns: 0, rows: 0)
   }
 }

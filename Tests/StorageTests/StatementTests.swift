@@ -101,6 +101,28 @@ private func isScan(_ step: String) -> Bool {
     #expect(plan.contains("SEARCH schedule USING INDEX schedule_by_due (learner=? AND due<?)"))
   }
 
+  @Test func `and of who answers and when neither`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let account = Account(name: "ada", machine: "laptop")
+    try store.record(
+      [.account(account), .suspend(card("Cohort"))], by: ada, at: noon(today))
+    try store.answer(card("Churn"), by: ada)
+    let statements = try store.statements {
+      let learners = try store.learners()
+      #expect(learners.first?.account == account)
+      for name in ["Ada", "Zoe"] {
+        let last = try store.lastFact(of: name, near: noon(today))
+        #expect(last?.day == today)
+      }
+      let later = try store.laterFacts(of: "Ada", at: noon(today))
+      #expect(later == nil)
+    }
+    #expect(statements.count > 5)
+    let scans = try store.plan(of: statements).filter { isScan($0) }
+    #expect(scans == [])
+  }
+
   @Test func `for a first card does not grow with the deck`() throws {
     let counts = try [20, 80].map { size in
       let entries = (0..<size).map { Entry(term: "Term \($0)", definition: "d") }

@@ -61,7 +61,11 @@ extension AnswerRecorder {
 
   /// Settles which account answers, and what the log says of it.
   private func settleAccount(on presentation: Presentation?) throws(Failure) -> ExitStatus? {
-    let known = try context.inDatabase(store.learners()).first { $0.name == learner }
+    let learners = try context.inDatabase(store.learners())
+    let known = learners.first { $0.name == learner }
+    if known == nil, context.actingAs != nil {
+      throw .unknownLearner(learner, known: learners.map(\.name))
+    }
     let account = Account(
       name: context.environment.accountName, machine: context.environment.machine.name)
     guard known?.account?.name != account.name else { return nil }

@@ -63,8 +63,9 @@ struct StatisticsPage {
       let line = "  " + words.answers(counts, in: period)
       return counts.answers == 0 ? [line] : [line, "    " + words.keys(counts)]
     }
-    let untimed = statistics.answers(in: .all).untimed
-    return [words.answersHeading] + periods + ["  " + words.timeRule(untimed: untimed)]
+    let all = statistics.answers(in: .all)
+    let rule = all.isTimed ? words.timeRule(untimed: all.untimed) : words.timesNotKept
+    return [words.answersHeading] + periods + ["  " + rule]
   }
 }
 

@@ -99,6 +99,10 @@ extension English {
       + " For \(count(untimed, "answer", "answers")), the time was not recorded."
   }
 
+  var timesNotKept: String {
+    "The time of your answers is not kept. To change this: termwise settings"
+  }
+
   var intervalsHeading: String { "Cards by interval" }
 
   func interval(_ range: Histogram.Bin) -> String {

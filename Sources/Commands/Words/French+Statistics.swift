@@ -104,6 +104,10 @@ extension French {
       + " Pour \(count(untimed, "réponse", "réponses")), la durée n’a pas été enregistrée."
   }
 
+  var timesNotKept: String {
+    "La durée de vos réponses n’est pas conservée. Pour changer\u{A0}: termwise settings"
+  }
+
   var intervalsHeading: String { "Cartes par intervalle" }
 
   func interval(_ range: Histogram.Bin) -> String {

@@ -19,6 +19,8 @@ protocol StatisticsWords: Sendable {
   func answers(_ counts: AnswerCounts, in period: Statistics.Period) -> String
   func keys(_ counts: AnswerCounts) -> String
   func timeRule(untimed: Int) -> String
+  /// No answer has a time.
+  var timesNotKept: String { get }
   var intervalsHeading: String { get }
   func interval(_ range: Histogram.Bin) -> String
   var easesHeading: String { get }
