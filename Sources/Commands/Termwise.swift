@@ -82,7 +82,7 @@ public enum Program {
   ) throws(Failure) -> ExitCode {
     let words = CommandLineError.language(of: arguments, environment.variables).words
     try environment.standardError.print(
-      TerminalText("termwise: \(words.error) \(words.failure(failure))"))
+      TerminalText(line: "termwise: \(words.error) \(words.failure(failure))"))
     return failure.status.code
   }
 

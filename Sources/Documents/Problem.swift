@@ -60,6 +60,10 @@ public enum DocumentError: Error, Hashable, Sendable {
   ///
   /// `byte` is the 1-based offset in the file.
   case undecodable(line: Int, byte: Int)
+  /// UTF-16 of an odd number of bytes, or with half of a surrogate pair.
+  ///
+  /// `byte` is the 1-based offset in the file.
+  case undecodableUTF16(line: Int, byte: Int)
   /// A quoted cell that opens on this line is never closed.
   case unclosedQuote(line: Int)
   /// JSON or YAML with a syntax error; located at the line where reading stopped.

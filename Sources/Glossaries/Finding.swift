@@ -105,6 +105,10 @@ public enum GlossaryError: Error, Hashable, Sendable {
   ///
   /// `byte` is the 1-based offset in the file.
   case undecodable(line: Int, byte: Int)
+  /// UTF-16 of an odd number of bytes, or with half of a surrogate pair.
+  ///
+  /// `byte` is the 1-based offset in the file.
+  case undecodableUTF16(line: Int, byte: Int)
   /// A quoted cell that opens on this line is never closed.
   case unclosedQuote(line: Int)
   /// JSON or YAML with a syntax error; located at the line where reading stopped.
@@ -128,7 +132,9 @@ extension GlossaryError {
   /// The line where reading stopped, from 1; nil if the error has no line.
   public var line: Int? {
     switch self {
-    case .binary(let line, _), .undecodable(let line, _), .unclosedQuote(let line): line
+    case .binary(let line, _), .undecodable(let line, _), .undecodableUTF16(let line, _),
+      .unclosedQuote(let line):
+      line
     case .malformed(_, let line): line
     case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noSuchColumn, .noEntries:
       nil
@@ -213,6 +219,7 @@ extension GlossaryError {
       case .tooLarge(let limit): .tooLarge(limit: limit)
       case .binary(let line, let byte): .binary(line: line, byte: byte)
       case .undecodable(let line, let byte): .undecodable(line: line, byte: byte)
+      case .undecodableUTF16(let line, let byte): .undecodableUTF16(line: line, byte: byte)
       case .unclosedQuote(let line): .unclosedQuote(line: line)
       case .malformed(let syntax, let line): .malformed(syntax: syntax, line: line)
       case .tooManyValues(let limit): .tooManyValues(limit: limit)

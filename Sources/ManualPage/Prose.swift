@@ -117,6 +117,13 @@ enum Prose {
       ]
     ),
     (
+      "While an answer cannot be saved:",
+      [
+        ("Enter", "tries to save the answer again."),
+        ("q", "quits without saving the last answer."),
+      ]
+    ),
+    (
       "On every screen:",
       [
         ("↑↓", "scroll a long text; so do Page Up and Page Down."),

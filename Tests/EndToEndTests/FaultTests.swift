@@ -71,7 +71,7 @@ import Testing
       terminal.type("\r")
       try terminal.see("3 Good")
       terminal.type("3")
-      pass(Int.random(in: 0...30_000, using: &generator))
+      pass(Int.random(in: 0...60_000, using: &generator))
       terminal.send(SIGKILL)
       _ = try? terminal.end()
       if terminal.transcript.contains("Saved. Next review") { told += 1 }

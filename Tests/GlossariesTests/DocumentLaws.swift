@@ -152,7 +152,8 @@ extension GlossaryError {
   /// The line of the error; nil if the error concerns the whole file.
   fileprivate var line: Int? {
     switch self {
-    case .binary(let line, _), .undecodable(let line, _), .unclosedQuote(let line),
+    case .binary(let line, _), .undecodable(let line, _),
+      .undecodableUTF16(let line, _), .unclosedQuote(let line),
       .malformed(_, let line):
       line
     case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noEntries,

@@ -76,14 +76,14 @@ import Testing
     }
   }
 
-  @Test func `UTF-16 of odd length is undecodable at its last byte`() {
-    #expect(throws: GlossaryError.undecodable(line: 2, byte: 11)) {
+  @Test func `UTF-16 of odd length is an error at its last byte`() {
+    #expect(throws: GlossaryError.undecodableUTF16(line: 2, byte: 11)) {
       try read([0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0, 0x63])
     }
   }
 
-  @Test func `half a surrogate pair is undecodable, except at the end`() throws {
-    #expect(throws: GlossaryError.undecodable(line: 1, byte: 5)) {
+  @Test func `half a surrogate pair is an error, except at the end`() throws {
+    #expect(throws: GlossaryError.undecodableUTF16(line: 1, byte: 5)) {
       try read([0xFF, 0xFE, 0x61, 0, 0x3D, 0xD8, 0x62, 0])
     }
     let text = "a,b\nc,d".utf16.flatMap { [UInt8($0 & 0xFF), 0] }

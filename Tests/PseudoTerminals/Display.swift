@@ -150,6 +150,8 @@ extension Display {
     case ("\r", _) where !isOther: break
     case ("\n", _) where !isOther: log.append("")
     // Format characters, such as bidi controls, count as stray controls.
+    // Joiners are part of how a word or an emoji is spelled.
+    case ("\u{200C}", _) where isOther, ("\u{200D}", _) where isOther: join(scalar)
     case (_, .control), (_, .format): strays.append(String(scalar))
     case _ where !isOther: log[log.count - 1].unicodeScalars.append(scalar)
     case (_, .nonspacingMark), (_, .enclosingMark): join(scalar)

@@ -39,6 +39,8 @@ import Testing
     ("a\u{1D173}b\u{1BCA0}c", "abc"), ("a\u{FFF9}b\u{FFFA}c\u{FFFB}", "abc"),
     // Tags, which can hide a message.
     ("a\u{E0041}\u{E0042}\u{E007F}b", "ab"), ("a\u{E0100}b", "ab"),
+    // Signs that fonts leave out, and code points that are no characters.
+    ("a\u{34F}b\u{17B4}c\u{180B}d\u{FFF0}e", "abcde"),
     // A joiner with nothing to join.
     ("👩\u{200D}\u{200D}👧", "👩\u{200D}👧"), ("\u{200D}👩", "👩"), ("7\u{200D}8", "78"),
   ])
@@ -46,9 +48,15 @@ import Testing
     #expect(scalars(text) == Array(shown.unicodeScalars))
   }
 
+  @Test(arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE] as [UInt32])
+  func `drops code points that are no characters`(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    #expect(scalars("a\(Character(scalar))b") == ["a", "b"])
+  }
+
   // MARK: Combining marks
 
-  @Test(arguments: ["\u{301}", "\u{489}", "\u{20DD}"])
+  @Test(arguments: ["\u{301}", "\u{489}", "\u{20DD}", "\u{903}", "\u{1D166}"])
   func `caps the marks on a letter`(mark: String) {
     let eight = "a" + String(repeating: mark, count: 8)
     #expect(scalars(eight) == Array(eight.unicodeScalars))
@@ -59,6 +67,13 @@ import Testing
   @Test func `caps them whatever stands unseen between them`() {
     let hidden = "a" + String(repeating: "\u{301}\u{200B}", count: 100)
     #expect(scalars(hidden).count == 9)
+  }
+
+  // MARK: One line
+
+  @Test func `of one line has no line break, whatever the text has`() {
+    #expect(TerminalText(line: "a\nb\r\nc\u{2028}d").string == "a␊b␍␊c d")
+    #expect(TerminalText(line: "plain").string == "plain")
   }
 
   // MARK: Properties

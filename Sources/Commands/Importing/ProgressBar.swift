@@ -66,7 +66,7 @@ final class ProgressBar {
     let figure = String(repeating: " ", count: 3 - "\(percent)".count) + words.percent(percent)
     let room = columns - length - 10
     guard room >= 10 else { return TerminalText(figure) }
-    let name = TerminalText(title).shortened(to: room).string
+    let name = TerminalText(line: title).shortened(to: room).string
     return TerminalText("\(name)  \(bar.done)\(bar.rest) \(figure)")
   }
 }

@@ -164,7 +164,7 @@ extension LinearPresentation {
 
   /// Prints a line, wrapped to at most 80 columns.
   func printLine(_ line: String) throws(Failure) {
-    try context.environment.standardOutput.print(TerminalText(line), columnsAtMost: 80)
+    try context.environment.standardOutput.print(TerminalText(line: line), columnsAtMost: 80)
   }
 
   private func printIndented(_ text: String) throws(Failure) {

@@ -22,7 +22,9 @@ struct NextCommand: Verb {
         queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .nothing
     }
-    try context.printResult(card.question.prompt)
+    for line in card.question.prompt.split(separator: "\n", omittingEmptySubsequences: false) {
+      try context.printResult(String(line))
+    }
     return .done
   }
 }

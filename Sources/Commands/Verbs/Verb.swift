@@ -30,7 +30,7 @@ extension Verb {
       let words = language.words
       if error != .outputClosed {
         try? environment.standardError.print(
-          TerminalText("termwise: \(words.error) \(words.failure(error))"))
+          TerminalText(line: "termwise: \(words.error) \(words.failure(error))"))
         try? Context(common, in: environment).printRemedy(for: error)
       }
       throw error.status.code
@@ -42,12 +42,12 @@ extension Verb {
 extension Context {
   /// Prints a line of the result on standard output.
   func printResult(_ line: String) throws(Failure) {
-    try environment.standardOutput.print(TerminalText(line))
+    try environment.standardOutput.print(TerminalText(line: line))
   }
 
   /// Prints a line on standard error.
   func printDiagnostic(_ line: String) throws(Failure) {
-    try environment.standardError.print(TerminalText(line))
+    try environment.standardError.print(TerminalText(line: line))
   }
 
   /// Prints a failure that does not end the verb on standard error.

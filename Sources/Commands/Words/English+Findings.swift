@@ -119,6 +119,8 @@ extension English {
     case .binary: "this is not a text file. Export the glossary as text, Markdown or CSV"
     case .undecodable(_, let byte):
       "the UTF-8 text is damaged at byte \(byte). Save the file as UTF-8 again"
+    case .undecodableUTF16(_, let byte):
+      "the UTF-16 text has half a character at byte \(byte). Save the file again, as UTF-8"
     case .unclosedQuote:
       "a quote opens here and never closes. Close it, or double it inside a cell"
     case .malformed(let syntax, _):

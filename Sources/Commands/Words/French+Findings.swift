@@ -131,6 +131,9 @@ extension French {
       "ce n’est pas un fichier texte. Exportez le glossaire en texte, en Markdown ou en CSV"
     case .undecodable(_, let byte):
       "le texte UTF-8 est abîmé à l’octet \(byte). Enregistrez de nouveau le fichier en UTF-8"
+    case .undecodableUTF16(_, let byte):
+      "le texte UTF-16 contient un demi-caractère à l’octet \(byte). Enregistrez de nouveau le fichier, en"
+        + " UTF-8"
     case .unclosedQuote:
       "un guillemet s’ouvre ici et ne se ferme pas. Fermez-le, ou doublez-le"
         + " dans une cellule"

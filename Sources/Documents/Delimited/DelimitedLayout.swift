@@ -35,15 +35,20 @@ struct DelimitedLayout {
     let candidates = separator.map { [$0] } ?? Self.separators
     let layouts = candidates.compactMap {
       DelimitedLayout(
-        of: RowForms(text, from: start, separator: $0, limits: limits), limits: limits)
+        of: RowForms(text, from: start, separator: $0, limits: limits))
     }
+    // A table beyond the limit is not read, only told: any other layout comes first.
+    let narrow = layouts.filter { $0.columns <= limits.columns }
+    let regular = layouts.filter { $0.regularity > 0.9 }
     // If two layouts fit equally, the one with more columns explains more of the text.
-    let best = layouts.max { ($0.fit, $0.columns) < ($1.fit, $1.columns) }
+    let best = (narrow.isEmpty ? regular : narrow).max {
+      ($0.fit, $0.columns) < ($1.fit, $1.columns)
+    }
     guard let best else { return nil }
     self = best
   }
 
-  private init?(of forms: RowForms, limits: Limits) {
+  private init?(of forms: RowForms) {
     let all = forms.rows
     let first = all.firstIndex { $0.width > 1 && !$0.isAlone } ?? 0
     // Up to three records above the rows are a title or a date, if at least four records follow.
@@ -52,7 +57,7 @@ struct DelimitedLayout {
     guard let usual = rows.mostCommonWidth else { return nil }
     let names = first < all.count && first < 12 && all[first].looksLikeNames ? all[first] : nil
     columns = names.map { rows.width(below: $0.width, usual: usual) } ?? usual
-    guard (2...max(limits.columns, 2)).contains(columns) else { return nil }
+    guard columns >= 2 else { return nil }
     hasNames = names?.width == columns
     separator = forms.separator
     let (width, lowest) = (columns, hasNames ? 2 : columns)

@@ -32,6 +32,12 @@ struct DelimitedRows {
   ) throws(DelimitedLexer.UnclosedQuote) {
     let limits = builder.limits
     layout = DelimitedLayout(of: bytes, from: head.end, separator: head.separator, limits: limits)
+    if let layout, layout.columns > limits.columns {
+      let start = cells.original(of: head.end)
+      builder.note(.tooManyColumns(limit: limits.columns), at: start)
+      builder.dropSource(from: start)
+      return builder.closeAll()
+    }
     cells.separator = layout?.separator ?? head.separator ?? UInt8(ascii: ",")
     try addDeclaredColumns(bytes, to: &builder)
     let preambleCount = head.columns == nil ? layout?.preambleCount ?? 0 : 0

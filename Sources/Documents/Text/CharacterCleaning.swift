@@ -64,7 +64,7 @@ struct CharacterCleaning {
     var scalar = scalars.next()
     while let current = scalar {
       scalar = scalars.next()
-      markCount = current.properties.canonicalCombiningClass == .notReordered ? 0 : markCount + 1
+      markCount = current.isMark ? markCount + 1 : 0
       // Unicode's Stream-Safe Text Format (UAX #15) allows thirty marks per letter; more would make
       // every later comparison of the text quadratic.
       if markCount > 30 || current.isInvisible && !current.joins(previous, scalar) {
@@ -89,15 +89,25 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar is invisible.
+  /// Whether the scalar is invisible: a control, what Unicode tells fonts to leave out, an
+  /// annotation mark, or a code point that is no character.
+  ///
+  /// Variation selectors stay: emoji are spelled with them.
   var isInvisible: Bool {
     switch value {
     case 0x09, 0x0A, 0x0B, 0x0C, 0x85: false
     case 0x00...0x1F, 0x7F...0x9F: true
-    case 0xAD, 0x061C, 0x180E: true
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F: true
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-    default: false
+    case ..<0xAD, 0xFE00...0xFE0F: false
+    case 0xFFF9...0xFFFB: true
+    default: properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+    }
+  }
+
+  /// Whether the scalar is drawn on or beside the one before it.
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: properties.canonicalCombiningClass != .notReordered
     }
   }
 

@@ -31,7 +31,7 @@ struct UTF16Encoding {
     var index = markLength
     while index < bytes.count {
       guard index + 1 < bytes.count else {
-        throw .undecodable(line: lines.line, byte: bytes.count)
+        throw .undecodableUTF16(line: lines.line, byte: bytes.count)
       }
       let unit = self.unit(at: index, of: bytes)
       if let scalar = Unicode.Scalar(UInt32(unit)) {
@@ -45,7 +45,7 @@ struct UTF16Encoding {
         text.append(scalar)
         index += 4
       } else {
-        throw .undecodable(line: lines.line, byte: index + 1)
+        throw .undecodableUTF16(line: lines.line, byte: index + 1)
       }
     }
     return (text, [])

@@ -102,18 +102,33 @@ extension String {
   }
 }
 
-/// The text with typographic apostrophes as `'`, hyphens and dashes as `-`, and no soft hyphens.
+/// The text with typographic apostrophes as `'`, hyphens and dashes as `-`, and without characters
+/// that nobody sees, such as soft hyphens.
 private func unifyingPunctuation(_ text: String) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {
     case 0x2018, 0x2019, 0x02BC, 0x00B4, 0x0060, 0x2032: scalars.append("'")
     case 0x2010...0x2015, 0x2212: scalars.append("-")
-    case 0x00AD: break
-    default: scalars.append(scalar)
+    case ..<0xAD: scalars.append(scalar)
+    default: if !scalar.isUnseen { scalars.append(scalar) }
     }
   }
   return String(scalars)
+}
+
+extension Unicode.Scalar {
+  /// Whether nobody sees the scalar, so that two texts with and without it are one.
+  ///
+  /// Joiners count in scripts that are spelled with them, and variation selectors choose between
+  /// two signs.
+  var isUnseen: Bool {
+    switch value {
+    case 0x200C, 0x200D, 0xFE00...0xFE0F: false
+    case 0xFFF9...0xFFFB: true
+    default: properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+    }
+  }
 }
 
 /// A precomputed table of forms for accented Latin letters and usual punctuation.

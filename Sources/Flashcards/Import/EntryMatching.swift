@@ -44,6 +44,8 @@ struct EntryMatching {
       { Sensed(key: $0.key, sense: $0.sense) })
     match(by: { $0.id.key }, \.key)
     match(by: { $0.entry.key }, \.key)
+    // A key stays as it was made, also by a version that kept characters nobody sees.
+    match(by: { $0.id.key.identityForm }, \.key)
     // Match entries whose accent or hyphen was corrected while the definition stayed; another
     // accent with another definition makes another word. Then match pairs written the other way
     // round.

@@ -248,7 +248,9 @@ extension Character {
       return []
     }
     return String(self).folded.unicodeScalars.filter { scalar in
-      switch scalar.properties.generalCategory {
+      // Hangul fillers are letters that nobody sees.
+      if scalar.isUnseen { return false }
+      return switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .spacingMark, .decimalNumber, .letterNumber, .otherNumber, .currencySymbol, .mathSymbol:
         true
