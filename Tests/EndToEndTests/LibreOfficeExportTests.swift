@@ -18,15 +18,13 @@ import Viewers
     let glossary = try program.write("term,definition\n" + rows.joined(), to: "hostile.csv")
     let imported = try program.run("import", "--yes", glossary)
     try #require(imported.status == 0, "\(imported.standardError)")
-    for separator in [LibreOffice.Separated.english, .french] {
-      let exported = try program.run("export", "--output", program.path("terms.csv"))
-      try #require(exported.status == 0, "\(exported.standardError)")
-      let sheets = try LibreOffice(in: program.folder).open(
-        program.path("terms.csv"), as: separator)
-      let cells = sheets.flatMap { $0.rows.flatMap(\.self) }
-      #expect(sheets[0].rows.count > 9_000)
-      #expect(cells.allSatisfy { $0.formula == nil })
-      #expect(cells.contains { $0.text.contains("'=é") })
-    }
+    let exported = try program.run("export", "--output", program.path("terms.csv"))
+    try #require(exported.status == 0, "\(exported.standardError)")
+    let sheets = try LibreOffice(in: program.folder).open(program.path("terms.csv"), as: .english)
+    let cells = sheets.flatMap { $0.rows.flatMap(\.self) }
+    #expect(sheets[0].rows.count > 9_000)
+    let run = cells.filter { $0.formula != nil }
+    #expect(run.isEmpty, "\(run.prefix(3))")
+    #expect(cells.contains { $0.text.contains("'=é") })
   }
 }

@@ -83,6 +83,8 @@ import Testing
     #expect(
       try program.run(binary, ["review", "--keys", keys]).standardError == "saved 2\nsaved 3\n")
     #expect(try program.run(binary, ["report"]).status == 0)
+    #expect(try program.run(binary, ["report", "-o", program.path("r.xlsx")]).status == 0)
+    #expect(try program.run(binary, ["report", "-o", program.path("r.html")]).status == 0)
     #expect(try program.run(binary, ["check"]).status == 0)
     // 04:00 in Paris, when a study day begins.
     for (instant, day) in [("02:59:59", "2026-11-20"), ("03:00:00", "2026-11-21")] {

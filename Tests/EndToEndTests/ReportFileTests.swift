@@ -105,9 +105,27 @@ import Testing
     #expect(try written("a.json").hasPrefix("{"))
     #expect(try written("a.MD").hasPrefix("# Termwise report"))
     #expect(try written("a.csv").hasPrefix("row,"))
+    #expect(try written("a.html").hasPrefix("<!doctype html>"))
+    #expect(try written("a.xlsx").hasPrefix("PK"))
     #expect(try written("a.txt").hasPrefix("row,"))
     #expect(try written("b.md", "--format", "json").hasPrefix("{"))
     #expect(try written("b.csv", "--csv-profile", "excel-en").hasPrefix("\u{FEFF}Row,"))
+  }
+
+  @Test func `a workbook goes to a file or a pipe, not to a terminal`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.run("import", Program.fixture("portal.en.md"))
+    #expect(try program.run("report", "--format", "xlsx").output.hasPrefix("PK"))
+    var environment = program.environment
+    environment["TERMWISE_DB"] = program.database
+    for more in [[], ["--output", "-"]] {
+      let terminal = try PseudoTerminal(
+        running: #require(Program.executable).path, ["report", "--format", "xlsx"] + more,
+        environment: environment)
+      #expect(try terminal.end() == 64)
+      #expect(terminal.display.lines.joined(separator: " ").contains("is not text"))
+    }
   }
 
   @Test func `dates that make no sense are told`() throws {
@@ -210,9 +228,10 @@ import Testing
     #expect(
       run.standardError
         == "termwise: error: pdf: no such format. Possible values: csv, json,"
-        + " markdown, xapi\n")
-    let help = try program.run("report", "--help").output
-    #expect(help.contains("The format: csv, json, markdown, xapi."))
+        + " markdown, html, xlsx, xapi\n")
+    let help = try program.run("report", "--help").output.split { $0.isWhitespace }
+      .joined(separator: " ")
+    #expect(help.contains("The format: csv, json, markdown, html, xlsx, xapi."))
   }
 
   @Test func `a page tells what to do before and after the first review`() throws {

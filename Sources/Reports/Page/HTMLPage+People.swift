@@ -36,7 +36,7 @@ extension HTMLPage {
       FactView(
         name: words.name(of: .mastery),
         value: all.masteryPercent.map(words.percent) ?? words.tooEarly),
-      FactView(name: words.name(of: .retention), value: words.cell(all.retention)),
+      FactView(name: words.name(of: .retention), value: told(all.retention)),
       FactView(name: words.name(of: .overdue), value: words.number(all.overdue)),
       FactView(name: words.name(of: .lastActiveWeek), value: week(all.lastActiveWeek)),
     ]
@@ -45,6 +45,11 @@ extension HTMLPage {
         FactView(name: words.name(of: .targetState), value: words.name(of: target.state)))
     }
     return facts
+  }
+
+  private func told(_ rate: Rate) -> String {
+    let cell = cell(rate)
+    return cell.small.map { "\(cell.text) \($0)" } ?? cell.text
   }
 
   private func table(of people: [Person], isAlone: Bool) -> PeopleView.Others {
