@@ -126,6 +126,7 @@ import Testing
       #expect(week.snapshot.learning == then.team.learning, "\(day.iso)")
       #expect(week.snapshot.mastered == then.team.mastered, "\(day.iso)")
       #expect(week.snapshot.overdue == then.team.overdue, "\(day.iso)")
+      #expect(week.mastery == then.team.mastery, "\(day.iso)")
       #expect(week.samples == then.trend.last?.samples, "\(day.iso)")
     }
   }
