@@ -34,7 +34,8 @@ extension Store {
       let moment = Moment(milliseconds: imported, utcOffset: now.utcOffset)
       facts.append(DatedFact(day: moment.studyDay, milliseconds: imported))
     }
-    return facts.max { ($0.day, $0.milliseconds ?? 0) < ($1.day, $1.milliseconds ?? 0) }
+    let newest = facts.max { ($0.day, $0.milliseconds ?? 0) < ($1.day, $1.milliseconds ?? 0) }
+    return newest.map { DatedFact(day: $0.day, milliseconds: $0.milliseconds, isOwn: false) }
   }
 }
 

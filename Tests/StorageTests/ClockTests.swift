@@ -25,6 +25,9 @@ import Testing
     #expect(ClockDoubt(at: later(-24), after: bare) == nil)
     #expect(ClockDoubt(at: later(-48), after: bare) == .behind(morning.studyDay))
     #expect(ClockDoubt(at: later(401 * 24), after: bare) == .ahead(of: morning.studyDay))
+    let others = DatedFact(day: morning.studyDay, milliseconds: nil, isOwn: false)
+    #expect(ClockDoubt(at: later(-48), after: others) == nil)
+    #expect(ClockDoubt(at: later(401 * 24), after: others) == .ahead(of: morning.studyDay))
   }
 
   @Test func `the last fact is the learner's in the order of the log, else anyone's newest`() throws

@@ -5,8 +5,15 @@ public struct DatedFact: Hashable, Sendable {
   /// Its instant in UTC milliseconds; nil where none is kept.
   public let milliseconds: Int64?
 
+  /// Whether the fact is of the learner who answers; else it only tells that the clock is far ahead.
+  ///
+  /// A colleague's fact may well be later: of a wrong clock, or of an import made after the day that
+  /// `--now` names.
+  public let isOwn: Bool
+
   /// A fact of a day.
-  public init(day: StudyDay, milliseconds: Int64?) {
+  public init(day: StudyDay, milliseconds: Int64?, isOwn: Bool = true) {
+    self.isOwn = isOwn
     self.day = day
     self.milliseconds = milliseconds
   }
@@ -34,7 +41,7 @@ public enum ClockDoubt: Hashable, Sendable {
       } else {
         last.day.days(since: now.studyDay) >= 2
       }
-    if isBehind {
+    if isBehind, last.isOwn {
       self = .behind(last.day)
     } else if now.studyDay.days(since: last.day) > Self.longestBreak {
       self = .ahead(of: last.day)
