@@ -99,6 +99,11 @@ let package = Package(
     .target(
       name: "AttestedEntries", dependencies: ["Flashcards"], path: "Tests/AttestedEntries",
       swiftSettings: strict),
+    // Gives parts of the program random inputs for scripts/fuzz; does not ship.
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Documents", "Flashcards", "Glossaries", "Storage", "Terminal"],
+      path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
