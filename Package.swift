@@ -115,6 +115,11 @@ let package = Package(
     // Opens reports in the programs that people open them with, for the slow tests.
     .target(
       name: "Viewers", dependencies: ["CExpat"], path: "Tests/Viewers", swiftSettings: strict),
+    // Gives parts of the program random inputs for scripts/fuzz; does not ship.
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Documents", "Flashcards", "Glossaries", "Storage", "Terminal"],
+      path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
