@@ -77,10 +77,11 @@ public struct ReportBuilder: Sendable {
   private mutating func addWeeks(of measures: RecordMeasures, enrolled: StudyDay?) {
     let known = [enrolled, measures.activeDays.min()].compactMap(\.self).min()
     for (index, week) in calendar.weeks.enumerated() {
-      guard let day = calendar.index(of: week.end) else { continue }
+      guard let day = calendar.index(of: week.end), known.map({ $0 <= week.end }) ?? true else {
+        continue
+      }
       trend[index].add(
-        measures.snapshots[day], measures.weeks[index],
-        isKnown: known.map { $0 <= week.end } ?? true)
+        measures.snapshots[day], measures.weeks[index], firstReview: measures.firstReview)
     }
     for index in onboarding.indices { onboarding[index] += measures.snapshots[index] }
   }

@@ -107,8 +107,9 @@ struct Judgement {
   /// The reasons why the learner needs help.
   var needs: [Need] {
     var needs: [Need] = []
-    if figures.entries == 0 || figures.isDone && figures.overdue == 0 { return [] }
-    if let idle { needs.append(idle) }
+    guard figures.entries > 0 else { return [] }
+    // Who is done may rest until mastery falls.
+    if let idle, !figures.isDone { needs.append(idle) }
     if figures.overdue > Thresholds.overdueCards { needs.append(.pile(cards: figures.overdue)) }
     if recentRetention.isForgetting { needs.append(.forgetting(recentRetention)) }
     switch target?.state {

@@ -56,18 +56,20 @@ public struct ReportSummary: Sendable {
   }
 
   private var teamFigures: [String] {
-    let (team, before) = (report.team, report.lastWeek?.snapshot ?? Snapshot())
+    let (team, before) = (report.team, report.lastWeek)
+    let seen = before.flatMap { Rate.percent($0.snapshot.seen, of: $0.snapshot.entries) }
+    let mastered = before.flatMap { Rate.percent($0.snapshot.mastered, of: $0.masterable) }
     let rows = [
       words.labelled(
         words.name(of: .coverage),
         words.share(team.seen, of: team.entries)
-          + change(team.seen, team.entries, before.seen, before)),
+          + change(Rate.percent(team.seen, of: team.entries), seen)),
       words.labelled(
         words.name(of: .mastery),
         team.isTooEarly
           ? words.tooEarly
           : words.share(team.mastered, of: team.masterable)
-            + change(team.mastered, team.entries, before.mastered, before)),
+            + change(Rate.percent(team.mastered, of: team.masterable), mastered)),
       words.labelled(words.name(of: .retention), words.sentence(team.retention)),
       words.labelled(
         words.name(of: .overdue), words.pile(team.overdue, days: team.daysToClear)),
@@ -76,11 +78,9 @@ public struct ReportSummary: Sendable {
   }
 
   /// The difference to last week in points, in brackets; empty without figures of last week.
-  private func change(_ part: Int, _ whole: Int, _ partBefore: Int, _ before: Snapshot) -> String {
-    guard let now = Rate.percent(part, of: whole),
-      let then = Rate.percent(partBefore, of: before.entries)
-    else { return "" }
-    return " (\(words.difference(now - then)) \(words.againstLastWeek))"
+  private func change(_ now: Int?, _ before: Int?) -> String {
+    guard let now, let before else { return "" }
+    return " (\(words.difference(now - before)) \(words.againstLastWeek))"
   }
 
   private func line(of person: Person) -> String {

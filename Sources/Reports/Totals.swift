@@ -28,6 +28,8 @@ struct Totals: Hashable, Sendable {
   var answers = AnswerForms()
   /// Overdue cards that could be asked: at most one of an entry and learner.
   var overdue = 0
+  /// The days that the learner with the most overdue cards needs for them.
+  var daysToClear = 0
   /// Weeks with an answer, added up over the learners.
   var activeWeeks = 0
   /// Weeks since the first answer, added up over the learners.
@@ -48,6 +50,7 @@ struct Totals: Hashable, Sendable {
     masteredForms += measures.masteredForms
     answers += measures.answers
     overdue += figures.overdue
+    daysToClear = max(daysToClear, StudyLimits.days(forPile: figures.overdue))
     activeWeeks += figures.activeWeeks
     weeks += figures.weeks
   }
@@ -68,9 +71,6 @@ extension Totals {
 
   /// Entries mastered as a share of those that could be; nil while it is too early.
   var mastery: Double? { masterable > 0 ? Double(mastered) / Double(masterable) : nil }
-
-  /// The days of work that the overdue cards are for one learner, added up.
-  var daysToClear: Int { StudyLimits.days(forPile: overdue) }
 
   /// Whether it is too early for any learner to have mastered an entry.
   var isTooEarly: Bool { entries > 0 && masterable == 0 }

@@ -11,6 +11,8 @@ struct TrendWeek: Hashable, Sendable {
   var activeLearners = 0
   /// The figures of the learners known at the end of the week.
   var snapshot = Snapshot()
+  /// Entries that could be mastered then: those of learners after their first weeks.
+  var masterable = 0
   /// The samples of the week alone.
   var samples = WeekSamples()
 
@@ -19,20 +21,22 @@ struct TrendWeek: Hashable, Sendable {
     self.week = week
   }
 
-  /// Adds a learner's figures.
-  mutating func add(_ snapshot: Snapshot, _ samples: WeekSamples, isKnown: Bool) {
-    guard isKnown else { return }
+  /// Adds the figures of a learner who was known.
+  mutating func add(_ snapshot: Snapshot, _ samples: WeekSamples, firstReview: StudyDay?) {
     learners += 1
+    let isTooEarly =
+      snapshot.mastered == 0 && FirstWeeks(since: firstReview, today: week.end) != nil
+    masterable += isTooEarly && snapshot.seen > 0 ? 0 : snapshot.entries
     activeLearners += samples.answers.count > 0 ? 1 : 0
     self.snapshot += snapshot
     self.samples += samples
   }
 
   /// Entries seen as a share of all entries, 0...1; nil without an entry.
-  var coverage: Double? { share(snapshot.seen) }
+  var coverage: Double? { Self.share(snapshot.seen, of: snapshot.entries) }
 
-  /// Entries mastered as a share of all entries, 0...1; nil without an entry.
-  var mastery: Double? { share(snapshot.mastered) }
+  /// Entries mastered as a share of those that could be, 0...1; nil while it was too early.
+  var mastery: Double? { Self.share(snapshot.mastered, of: masterable) }
 
   /// The retention of the week's reviews alone.
   var retention: Rate { samples.retention.rate }
@@ -40,8 +44,8 @@ struct TrendWeek: Hashable, Sendable {
   /// The first-try rate of the week's reviews alone.
   var firstTry: Rate { samples.firstTry.rate }
 
-  private func share(_ part: Int) -> Double? {
-    snapshot.entries > 0 ? Double(part) / Double(snapshot.entries) : nil
+  private static func share(_ part: Int, of whole: Int) -> Double? {
+    whole > 0 ? Double(part) / Double(whole) : nil
   }
 }
 

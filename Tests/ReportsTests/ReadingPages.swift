@@ -59,7 +59,7 @@ private func weekRow(_ week: TrendWeek) -> ReadRow {
     "week": week.week.monday.iso, "active_learners": String(week.activeLearners),
     "learners": String(week.learners),
     "coverage": percent(week.snapshot.seen, week.snapshot.entries),
-    "mastery": percent(week.snapshot.mastered, week.snapshot.entries),
+    "mastery": percent(week.snapshot.mastered, week.masterable),
     "overdue": String(week.snapshot.overdue), "answers": String(week.samples.answers.count),
   ]
   add(week.retention, "retention", to: &values)

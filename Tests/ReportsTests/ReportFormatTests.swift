@@ -125,6 +125,35 @@ let textsAndLanguages = formatsAndLanguages.filter { $0.0.isText }
     #expect(formulas.isEmpty)
   }
 
+  @Test(arguments: textsAndLanguages)
+  func `a glossary of 10,000 hostile terms is text in every format`(
+    format: any ReportFormat, language: Language
+  ) throws {
+    let texts = hostileTexts + hostileInMarkdown
+    let terms = (0..<10_000).map { texts[$0 % texts.count] + texts[$0 / texts.count % texts.count] }
+    let failed = card(interval: 1, due: 1, grades: [.perfect, .wrong, .wrong])
+    let deck = DeckRecord(
+      deck: Deck(id: "hostile", title: terms[9_999]),
+      entries: terms.enumerated().map { number, term in
+        EntryRecord(
+          id: EntryID(deck: "hostile", key: "\(number)", sense: terms[9_999 - number]), term: term,
+          cards: [failed])
+      }, activeDays: [today])
+    let changes = terms.map { GlossaryChange(day: today, kind: .changed, term: $0) }
+    let report = Report(
+      of: [LearningRecord(learner: terms[5_000], decks: [deck])],
+      glossaries: [GlossaryRecord(deck: deck.deck, entryCount: 10_000, changes: changes)],
+      ReportRequest(today, audience: .learner), logDigest: "00ab12")
+    #expect(report.terms.terms.count == 10_000)
+    let bytes = try format.render(report, in: language)
+    let text = try #require(String(validating: bytes, as: UTF8.self))
+    let raw = text.unicodeScalars.dropFirst()
+      .filter { $0.isUnsafe && $0 != "\n" && $0 != "\r" }
+    #expect(raw.isEmpty)
+    let reader = try #require(readers[format.name])
+    #expect(try reader.rows(bytes, language).count == reader.expected(report, language).count)
+  }
+
   @Test func `JSON gives hostile text back unchanged`() throws {
     let bytes = JSONReport().render(Sample.hostile.report, in: .english)
     let learners = try #require(try object(of: bytes)["learners"] as? [[String: Any]])

@@ -184,5 +184,6 @@ let hostileTexts = [
   "x\n=1+1", "x;\"=1+1", "\"=1+1\"", "\"", "\"\u{301}", "a \"quoted\" word",
   "comma, semicolon; both", "one\r\ntwo", "one\rtwo", "\u{1B}]0;title\u{7}", "\u{9B}31m",
   "\u{202E}txt.exe", "\u{2066}a\u{2069}", "one\u{2028}two", "\u{85}", "\u{0}", "\u{7F}", "",
-  "Élodie 🇫🇷", "back\\slash", "</script>",
+  "Élodie 🇫🇷", "back\\slash", "</script>", "|calc", "｜calc",
+  String(repeating: "=\u{202E}|<b>\t,;", count: 1250),
 ]

@@ -51,7 +51,8 @@ import Testing
     name: "Ada", days: -24...0, newADay: ["customer-success": 1], failed: 0)
   private let done = Play(name: "Zoe", days: -60...0, failed: 0)
   private let notBegun = Play(name: "Grace", days: 0...0, newADay: [:])
-  private let gone = Play(name: "Alan", days: -60 ... -20, failed: 2)
+  private let gone = Play(
+    name: "Alan", days: -60 ... -50, newADay: ["customer-success": 1], failed: 2)
   private let new = Play(name: "Barbara", days: -2...0, failed: 0)
 
   private func names(_ people: [Person]) -> [String] { people.map(\.name) }

@@ -139,7 +139,7 @@ struct MarkdownPage {
       return [
         week.week.monday.iso, words.count(week.activeLearners, of: week.learners),
         words.share(snapshot.seen, of: snapshot.entries),
-        words.share(snapshot.mastered, of: snapshot.entries), words.shortCell(week.retention),
+        words.share(snapshot.mastered, of: week.masterable), words.shortCell(week.retention),
         String(snapshot.overdue), String(week.samples.answers.count),
       ]
     }

@@ -15,23 +15,23 @@ struct XAPIReport: ReportFormat {
 
   func render(_ report: Report, in language: Language) -> [UInt8] {
     let statements = report.people.filter { !$0.id.isEmpty }.flatMap { person in
-      person.milestones.map { statement($0, of: person, report.request.programVersion) }
+      person.milestones.map { statement($0, of: person) }
     }
     return Array(statements.joined().utf8)
   }
 
   /// A statement and a line break.
-  private func statement(_ milestone: Milestone, of person: Person, _ version: String) -> String {
+  private func statement(_ milestone: Milestone, of person: Person) -> String {
     let facts: [Member] = [
       ("version", .string("2.0.0")),
       ("timestamp", .string("\(milestone.weekEnd.iso)T23:59:59Z")),
       ("actor", actor(person)), ("verb", verb(milestone.kind)), ("object", object(milestone)),
       ("result", result(milestone.kind)),
+      // Without a version: a store refuses a known id with another content.
+      ("context", .object([("platform", .string("termwise"))])),
     ]
-    // The program's version is no part of the id: a newer program tells of the same milestone.
     let id = UUIDVersion5.text(of: JSONValue.object(facts).line, in: Self.namespace)
-    let context = JSONValue.object([("platform", .string("termwise \(version)"))])
-    return JSONValue.object([("id", .string(id))] + facts + [("context", context)]).line + "\n"
+    return JSONValue.object([("id", .string(id))] + facts).line + "\n"
   }
 
   private typealias Member = (key: String, value: JSONValue)

@@ -32,7 +32,10 @@ extension English {
       or put aside and without the days of a pause.
       """
     case .daysToClear:
-      "Days it takes to catch up with overdue cards, at \(StudyLimits.dueCardsADay) cards a day."
+      """
+      Days it takes to catch up with overdue cards, at \(StudyLimits.dueCardsADay) cards a day; of \
+      several people, the longest.
+      """
     case .lastActiveWeek: "Monday of the last week with an answer."
     case .retention:
       """

@@ -37,7 +37,7 @@ extension French {
     case .daysToClear:
       """
       Jours qu’il faut pour rattraper les cartes en retard, à \(StudyLimits.dueCardsADay) cartes par \
-      jour.
+      jour\u{202F}; de plusieurs personnes, le plus long.
       """
     case .lastActiveWeek:
       "Lundi de la dernière semaine avec une réponse."
