@@ -83,7 +83,14 @@ import Testing
     #expect(
       try program.run(binary, ["review", "--keys", keys]).standardError == "saved 2\nsaved 3\n")
     #expect(try program.run(binary, ["report"]).status == 0)
-    #expect(try program.run(binary, ["report", "-o", program.path("r.xlsx")]).status == 0)
+    var traced = program
+    traced.environment["LD_DEBUG"] = "libs"
+    let workbook = try traced.run(binary, ["report", "-o", program.path("r.xlsx")])
+    #expect(workbook.status == 0)
+    for name in ["libcrypto", "libminizip", "libxlsxwriter"] {
+      let path = "\(folder.path)/bin/../lib/termwise/\(name).so."
+      #expect(workbook.standardError.contains("calling init: \(path)"), "\(name)")
+    }
     #expect(try program.run(binary, ["report", "-o", program.path("r.html")]).status == 0)
     #expect(try program.run(binary, ["check"]).status == 0)
     // 04:00 in Paris, when a study day begins.

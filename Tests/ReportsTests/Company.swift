@@ -1,7 +1,9 @@
 @testable import Flashcards
 @testable import Reports
 
-/// Forty learners who learn three glossaries for up to twelve weeks, each in a way of their own.
+/// Forty learners with names of several languages, who learn three glossaries: a page to look at.
+///
+/// ``SimulatedTeam`` is the one to compute with.
 enum Company {
   /// The report for their manager on a Friday.
   static let report = Report(

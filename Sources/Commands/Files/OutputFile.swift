@@ -44,6 +44,8 @@ struct OutputFile {
     target = Self.resolved(path)
     var there = stat()
     let exists = stat(target, &there) == 0
+    // A name that is too long, or links in a circle.
+    if !exists, errno != ENOENT { throw Self.failure(path) }
     try Self.refuseDatabase(target, there, exists: exists, own: database, shownAs: path)
     if exists, there.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }
     isRegular = !exists || there.st_mode & S_IFMT == S_IFREG
@@ -52,7 +54,6 @@ struct OutputFile {
     // A file is replaced by another one, so that the folder must let it be made.
     let place = isRegular ? (folder.isEmpty ? "/" : folder) : target
     if access(place, isRegular ? W_OK | X_OK : W_OK) != 0 { throw Self.failure(path) }
-    if isRegular, !exists, errno == ENAMETOOLONG { throw Self.failure(path) }
   }
 
   /// The path behind all links, of which the last may lead to a file that is not there.

@@ -82,7 +82,7 @@ extension HTMLPage {
     case .progress:
       return shares.lines([
         WeekChart.Line(name: words.name(of: .coverage), shares: trend.map(\.coverage)),
-        WeekChart.Line(name: words.name(of: .mastered), shares: trend.map(\.mastery)),
+        WeekChart.Line(name: words.name(of: .mastery), shares: trend.map(\.mastery)),
       ])
     case .retention:
       return shares.lines(
@@ -118,7 +118,7 @@ extension HTMLPage {
   private func value(of field: Field, in week: TrendWeek) -> TableView.Cell {
     switch field {
     case .coverage: TableView.Cell(text: share(week.coverage))
-    case .mastered: TableView.Cell(text: share(week.mastery))
+    case .mastery: TableView.Cell(text: share(week.mastery))
     case .retention: cell(week.retention)
     case .activeLearners:
       TableView.Cell(text: words.count(week.activeLearners, of: week.learners))
@@ -132,7 +132,7 @@ extension TrendChart {
   /// The columns of the chart's table.
   fileprivate var fields: [Field] {
     switch self {
-    case .progress: [.coverage, .mastered]
+    case .progress: [.coverage, .mastery]
     case .retention: [.retention]
     case .activeLearners: [.activeLearners, .answers]
     case .overdue: [.overdue]
