@@ -133,7 +133,9 @@ import Testing
     defer { program.remove() }
     try program.run("import", Program.fixture("portal.en.md"))
     let now = "2026-11-27T16:00:00+01:00"
-    for (option, date) in [("--since", "2026-11-28"), ("--since", "soon"), ("--target", "31/13/2026")] {
+    for (option, date) in [
+      ("--since", "2026-11-28"), ("--since", "soon"), ("--target", "31/13/2026"),
+    ] {
       let run = try program.run("report", option, date, "--now", now)
       #expect(run.status == 64)
       #expect(run.standardError.contains("\(option) \(date): "))
