@@ -15,7 +15,7 @@ extension SentenceSamples {
       words.restored(from: "a", kept: nil), words.nothingToRebuild, words.otherCopy,
       words.forgetPlan("Ada", answers: 2, backups: 1), words.forgetPrompt, words.forgotten("Ada"),
       words.keptAsItWas("a"),
-      words.salvaged(result, to: "a"), words.cutOff("2026-03-02T09:00:00+01:00"),
+      words.salvaged(result, to: "a"), words.cutOff("2026-03-02 09:00"),
       words.placeWarning(.network, path: "a.db"),
       words.placeWarning(.sharedFolder("/tmp"), path: "a.db"), words.notSavedTitle,
       words.notSavedPrompt,
