@@ -7,7 +7,7 @@ import Storage
 /// descriptor of it drops SQLite's locks. A row in the database would outlive a killed process.
 final class SittingLock {
   private let descriptor: Int32
-  /// When the session before began, as text; nil unless its process ended without giving the lock
+  /// When the session before began, as `2026-11-21 09:00`; nil unless its process ended without giving the lock
   /// back: it was killed, it crashed, or the computer stopped.
   let cutOff: String?
 
@@ -33,7 +33,10 @@ final class SittingLock {
       throw .sittingHeld(learner: learner, process: holder.process, since: holder.since)
     }
     self.descriptor = descriptor
-    cutOff = Self.holder(descriptor).since
+    // The line has `2026-11-21T09:00:00+01:00`: a person needs no seconds and no zone.
+    cutOff = Self.holder(descriptor).since.map {
+      $0.prefix(16).replacingOccurrences(of: "T", with: " ")
+    }
     let start = Date(timeIntervalSince1970: Double(context.environment.clock()) / 1000)
     let style = Date.ISO8601FormatStyle(timeZone: context.environment.zone)
       .year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .colon)

@@ -57,7 +57,13 @@ struct PlanText {
   }
 
   private func list(_ lines: [String], beside rest: Int) throws(Failure) {
-    for line in lines { try context.printResult(line) }
+    for line in lines {
+      for (index, part) in line.split(separator: "\n").enumerated() {
+        // What a term says behind a line break must not pass for a line of the plan.
+        let isIndented = index == 0 || part.hasPrefix(" ")
+        try context.printResult(isIndented ? String(part) : "    \(part)")
+      }
+    }
     if rest > 0 { try context.printResult(context.words.more(rest)) }
   }
 
