@@ -30,11 +30,10 @@ import Testing
   /// The figures of each deck in a report that count entries.
   private func figures(_ standing: LearntGlossary.Standing) throws -> [String: [String: Int]] {
     let report = try JSONSerialization.jsonObject(with: Data(standing.report.utf8))
-    let learners = (report as? [String: Any])?["learners"] as? [[String: Any]]
-    let decks = try #require(learners?.first?["decks"] as? [[String: Any]])
-    return try decks.reduce(into: [:]) { figures, deck in
-      let all = try #require(deck["figures"] as? [String: Any])
-      let id = try #require(deck["id"] as? String)
+    let glossaries = (report as? [String: Any])?["glossaries"] as? [[String: Any]]
+    return try #require(glossaries).reduce(into: [:]) { figures, glossary in
+      let all = try #require(glossary["figures"] as? [String: Any])
+      let id = try #require(all["deck"] as? String)
       figures[id] = ["entries", "seen"].reduce(into: [:]) {
         $0[$1] = all[$1] as? Int
       }

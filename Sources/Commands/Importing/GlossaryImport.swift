@@ -45,14 +45,17 @@ struct GlossaryImport {
     } else {
       try context.printResult(outcome.sentence(in: context.words))
     }
-    if outcome == .applied {
-      try MoveQuestion(context: context).showHowToJoin(draft.undecided)
-      if document.profile.id != nil, choice == .none, draft.known?.deck == nil {
-        try IdentityQuestion(context: context, file: document.file)
-          .showTwin(document, among: draft.decks.profiles)
-      }
-    }
+    if outcome == .applied { try showWhatIsOpen(document, draft) }
     return outcome == .declined ? .badData : .done
+  }
+
+  /// Prints the commands that join terms of one name, or the deck with one that it resembles.
+  private func showWhatIsOpen(_ document: ReadDocument, _ draft: Draft) throws(Failure) {
+    try MoveQuestion(context: context).showHowToJoin(draft.undecided)
+    if document.profile.id != nil, choice == .none, draft.known?.deck == nil {
+      try IdentityQuestion(context: context, file: document.file)
+        .showTwin(document, among: draft.decks.profiles)
+    }
   }
 
   /// Throws what importing documents would throw where nobody can be asked; writes nothing.

@@ -95,36 +95,45 @@ struct PlanText {
 
   func document(applied: Bool) -> JSONValue {
     let terms = { (entries: [Entry]) in JSONValue.array(entries.map { .string($0.term) }) }
-    let changes = plan.changed.map { change in
-      JSONValue.object([
-        ("term", .string(change.after.term)),
-        ("weight", .string(change.weight == .form ? "form" : "substance")),
-        ("before", .string(change.before.definition)),
-        ("after", .string(change.after.definition)),
-      ])
-    }
-    let renames = plan.renamed.map { change in
-      JSONValue.object([
-        ("before", .string(change.before.term)), ("after", .string(change.after.term)),
-      ])
-    }
-    let moves = plan.moves.map { moved in
-      JSONValue.object([
-        ("term", .string(moved.after.term)), ("from", .string(moved.move.old.deck)),
-        ("to", .string(moved.move.new.deck)),
-      ])
-    }
     return .document(
       "import",
       [
         ("deck", .string(plan.deck.id)), ("source", .string(plan.source)),
-        ("added", terms(plan.newTerms.map(\.entry))), ("changed", .array(changes)),
-        ("renamed", .array(renames)),
+        ("added", terms(plan.newTerms.map(\.entry))),
+        ("changed", .array(plan.changed.map(\.object))),
+        ("renamed", .array(plan.renamed.map(\.names))),
         ("returned", terms(plan.returned.map(\.after))),
-        ("retired", terms(plan.lost.map(\.entry))), ("moved", .array(moves)),
+        ("retired", terms(plan.lost.map(\.entry))),
+        ("moved", .array(plan.moves.map(\.object))),
         ("elsewhere", terms(plan.elsewhere.map(\.entry))),
         ("replaces", .optional(plan.replaced)), ("title", .string(plan.deck.title)),
         ("unchanged", .count(plan.unchanged)), ("applied", .bool(applied)),
       ])
+  }
+}
+
+extension ImportPlan.Change {
+  /// The change as a JSON object.
+  fileprivate var object: JSONValue {
+    .object([
+      ("term", .string(after.term)),
+      ("weight", .string(weight == .form ? "form" : "substance")),
+      ("before", .string(before.definition)), ("after", .string(after.definition)),
+    ])
+  }
+
+  /// The terms before and after as a JSON object.
+  fileprivate var names: JSONValue {
+    .object([("before", .string(before.term)), ("after", .string(after.term))])
+  }
+}
+
+extension MovedEntry {
+  /// The move as a JSON object.
+  fileprivate var object: JSONValue {
+    .object([
+      ("term", .string(after.term)), ("from", .string(move.old.deck)),
+      ("to", .string(move.new.deck)),
+    ])
   }
 }

@@ -21,9 +21,19 @@ extension SittingScreen {
       page.body += [StyledLine()]
       page.body += .paragraph(words.verdict(verdict, onChoice: question.asked), style, to: columns)
     }
+    append(choice, chosen, to: &page, verdictLine: verdictLine, layout)
+    if verdict != nil { page.body += background(of: card, columns: columns) }
+    return page
+  }
+
+  /// Appends the options; the verdict and the right one, or the one pointed at, are the focus.
+  private func append(
+    _ choice: Choice, _ chosen: Choice.Option?, to page: inout Page, verdictLine: Int,
+    _ layout: Layout
+  ) {
     for (index, option) in choice.options.enumerated() {
       if index == 0 || layout.isRoomy { page.body.append(StyledLine()) }
-      let lines = line(option, number: index + 1, chosen, columns: columns)
+      let lines = line(option, number: index + 1, chosen, columns: layout.textColumns)
       if chosen != nil, option.isRight {
         page.focus = verdictLine..<page.body.count + lines.count
       }
@@ -32,8 +42,6 @@ extension SittingScreen {
       }
       page.body += lines
     }
-    if verdict != nil { page.body += background(of: card, columns: columns) }
-    return page
   }
 
   /// One option with its number.

@@ -60,18 +60,10 @@ struct PracticeFlow {
       let session = SittingSession(sitting, recorder: recorder, deckTitles: titles)
       switch presentation {
       case .screen(let terminal):
-        var screens = ScreenPresentation(
-          session, on: terminal,
-          .init(
-            progressPage: { () throws(Failure) in try context.progressPage(in: store) },
-            leadsBack: leadsBack))
+        var screens = ScreenPresentation(session, on: terminal, summaryFacts)
         let end = try screens.run()
         guard case .over(let ending, next: .practice) = end else {
-          if leadsBack, case .over = end {
-            screens.terminal.leave()
-            return nil
-          }
-          return try screens.finish(end)
+          return try finish(end, &screens)
         }
         presentation = .screen(screens.terminal)
         cards = ending.tally.missed
@@ -84,6 +76,21 @@ struct PracticeFlow {
         cards = ending.tally.missed
       }
     }
+  }
+
+  private var summaryFacts: ScreenPresentation.SummaryFacts {
+    .init(
+      progressPage: { () throws(Failure) in try context.progressPage(in: store) },
+      leadsBack: leadsBack)
+  }
+
+  /// Leaves the screens; nil when the summary leads back to a page, where nothing is printed.
+  private func finish(
+    _ end: ScreenPresentation.End, _ screens: inout ScreenPresentation
+  ) throws(Failure) -> ExitStatus? {
+    guard leadsBack, case .over = end else { return try screens.finish(end) }
+    screens.terminal.leave()
+    return nil
   }
 
   /// The sentence for practice without a card.

@@ -128,19 +128,26 @@ public struct ImportPlan: Hashable, Sendable {
     added.reserveCapacity(matches.count { $0 == nil })
     for (index, entry) in read.enumerated() {
       let match = matches[index].map { known[$0] }
-      if let match, match.isRetired, let target = match.target {
-        guard !isCurrent(target) else {
-          elsewhere.append(match)
-          continue
-        }
-        moves.append(
-          MovedEntry(
-            EntryMove(target, to: match.id), before: match.entry, after: entry, isBack: true))
-      }
+      if let match, goesOnElsewhere(match, as: entry, isCurrent) { continue }
       plan(entry, at: first + index, known: match, isRename: renames[index] != nil)
     }
     let kept = Set(renames.values)
     retired = matching.dropped.filter { !kept.contains($0) }.map { known[$0] }
+  }
+
+  /// Notes that an entry which moved away is still where it went; or, when it is gone there, that it
+  /// comes back.
+  private mutating func goesOnElsewhere(
+    _ match: KnownEntry, as entry: Entry, _ isCurrent: (EntryID) -> Bool
+  ) -> Bool {
+    guard match.isRetired, let target = match.target else { return false }
+    guard !isCurrent(target) else {
+      elsewhere.append(match)
+      return true
+    }
+    moves.append(
+      MovedEntry(EntryMove(target, to: match.id), before: match.entry, after: entry, isBack: true))
+    return false
   }
 
   /// Plans the removal of a deck: retires every entry, whatever its document; reviews stay.

@@ -32,7 +32,14 @@ public struct Judge: Sendable {
     if let other = index.names(equalTo: typed, except: id).first {
       return Judgement(.wrong(.confusion(index.entry(of: other))), expected: expected)
     }
-    let isForeign = isForeign(to: answers)
+    return judge(typed, near, isForeign: isForeign(to: answers), about: id, expected: expected)
+  }
+
+  /// Judges a text that is no name: a slip, a confusion, or wrong.
+  private func judge(
+    _ typed: Spelling, _ near: [NearAnswer], isForeign: (String) -> Bool, about id: EntryID,
+    expected: String
+  ) -> Judgement {
     if let (answer, slips) = slipped(near, isForeign) {
       let cost = answer.alignment.cost
       let other = confusion(typed, costAtMost: cost, about: id) { _ in true }
