@@ -146,7 +146,10 @@ struct Judgement {
       calendar.index(of: today.advanced(by: -7 * weeks)).map { measures.snapshots[$0].overdue }
     }
     let grows = zip(piles, piles.dropFirst()).allSatisfy { $0 < $1 }
-    if let first = piles.first, let last = piles.last, grows, last >= Thresholds.watchedPile {
+    // The pile of somebody who stopped grows by itself: that they stopped is the reason.
+    if idle == nil, let first = piles.first, let last = piles.last, grows,
+      last >= Thresholds.watchedPile
+    {
       watches.append(.growingPile(from: first, to: last))
     }
     if let first = measures.firstReview, figures.mastered == 0,

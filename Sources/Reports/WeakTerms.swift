@@ -75,7 +75,12 @@ struct TermTally: Sendable {
     let least = audience == .learner ? 1 : Thresholds.termLearners
     let isShown = learners >= least
     let known = isShown ? terms.values.filter { $0.learners >= least } : []
-    let failed = known.filter { $0.recall.passed < $0.recall.of || $0.lapses > 0 }
+    // A measured term that most remember is no weak one, however it compares with the others.
+    let failed = known.filter {
+      $0.isMeasured
+        ? $0.recall.passed * 100 < $0.recall.of * Thresholds.retentionPercent
+        : $0.recall.passed < $0.recall.of || $0.lapses > 0
+    }
     return WeakTerms(
       isShown: isShown, measuredCount: known.count(where: \.isMeasured),
       terms: failed.sorted { $0.rank < $1.rank })

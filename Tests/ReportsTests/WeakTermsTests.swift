@@ -103,7 +103,8 @@ import Testing
       5, [("b", 1, 2), ("once", 0, 1), ("a", 1, 2), ("never", 1, 0), ("worst", 0, 9)])
     #expect(weak.terms.map(\.term) == ["worst", "a", "b", "once"])
     let few = terms(
-      1, [("twice", 0, 2), ("thrice", 0, 3), ("measured", 9, 1)], audience: .learner)
+      1, [("twice", 0, 2), ("thrice", 0, 3), ("measured", 7, 3), ("well known", 9, 1)],
+      audience: .learner)
     #expect(few.terms.map(\.term) == ["measured", "thrice", "twice"])
   }
 

@@ -67,15 +67,12 @@ struct HTMLPage {
   private var mastery: NumberView {
     let team = report.team
     let isShown = !team.isTooEarly
-    let change = report.trend.last.flatMap { now in
-      report.lastWeek.map { now.snapshot.mastered - $0.snapshot.mastered }
-    }
     return number(
       .mastery, isShown ? words.share(team.mastered, of: team.masterable) : words.tooEarly,
       isShown
         ? [
           words.count(words.number(team.mastered), of: words.number(team.masterable)),
-          change.map { words.sinceLastWeek(words.difference($0)) },
+          change { $0.mastery }.map { words.sinceLastWeek(words.points($0)) },
         ] : [])
   }
 

@@ -12,25 +12,25 @@ extension English {
     case .nobodyHasBegun:
       "Nobody has begun: ask for a first session of ten minutes, with the command termwise."
     case .onePerson(let person): self.verdict(on: name(person), person)
-    case .talk(let people): "Talk to \(names(people, name)) this week."
+    case .talk(let people): "Talk to \(names(people, name))."
     case .askToBegin(let people):
       "Ask \(names(people, name)) to begin; nobody else needs anything."
     case .watch(let people): "Nobody wants help. Keep an eye on \(names(people, name))."
     case .allAreDone: "Everybody is done: nothing is needed from you."
-    case .allIsWell: "Nobody wants help: nothing is needed from you this week."
+    case .allIsWell: "Nobody wants help: nothing is needed from you."
     }
   }
 
   private func verdict(on name: String, _ person: Person) -> String {
     switch (person.attention, person.all.status) {
-    case (.wantsHelp, _): "Talk to \(name) this week."
+    case (.wantsHelp, _): "Talk to \(name)."
     case (.watch, _): "Keep an eye on \(name)."
     case (.none, .notBegun): "Ask \(name) to begin."
     case (.none, .firstWeeks):
       "\(name) is in the first weeks: nothing is needed from you yet."
     case (.none, .done): "\(name) is done: nothing is needed from you."
     case (.none, .inProgress), (.none, .late):
-      "\(name) is getting on well: nothing is needed from you this week."
+      "\(name) is getting on well: nothing is needed from you."
     }
   }
 

@@ -34,9 +34,9 @@ extension English {
       First weeks: fewer than \(Thresholds.firstWeeks) days since the first review. \(whyTooEarly)
       """,
       """
-      Terms remembered badly: those with at least \(Thresholds.termReviews) reviews by the lower end \
-      of their likely range, then the others by their lapses; a manager sees them from \
-      \(Thresholds.termLearners) learners on. The true share lies in that range with a confidence of \
+      Terms remembered badly: those with at least \(Thresholds.termReviews) reviews and less than \
+      \(percent(Thresholds.retentionPercent)) passed, by the lower end of their likely range, then \
+      the others by their lapses; a manager sees them from \(Thresholds.termLearners) learners on. The true share lies in that range with a confidence of \
       95% (Wilson’s interval).
       """,
       """

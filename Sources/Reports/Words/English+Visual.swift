@@ -76,7 +76,8 @@ extension English {
       What has piled up is \(StudyLimits.days(forPile: cards)) days of work. Take the time for it; \
       new cards can wait.
       """
-    case .need(.forgetting): "Which definitions are hard to make sense of? They can be rewritten."
+    case .need(.forgetting):
+      "Shall we go through the terms that do not stick, ten minutes together?"
     case .need(.behindTarget): "The date comes close. Ten minutes a day, or shall we move it?"
     case .need(.missedTarget): saying(.late)
     case .watch(.growingPile): "A little more piles up each week. Would a fixed time of day help?"

@@ -101,12 +101,12 @@ extension French {
     case .activeWeeks:
       """
       Semaines ISO (du lundi au dimanche) avec au moins une réponse, répétitions et entraînement \
-      compris, additionnées sur les personnes.
+      compris, au total de tous les apprenants.
       """
     case .weeks:
       """
       Semaines ISO (du lundi au dimanche) depuis la première réponse, celle-ci comprise, \
-      additionnées sur les personnes.
+      au total de tous les apprenants.
       """
     default: formDefinition(of: field, insertedRange)
     }
@@ -145,7 +145,7 @@ extension French {
     case .lapses: "Nombre de fois où une carte du terme a été manquée après avoir été réussie."
     case .forgotten:
       """
-      Oui quand toute la plage probable est sous \(percent(Thresholds.retentionPercent))\u{A0}: le \
+      Oui quand toute la fourchette probable est sous \(percent(Thresholds.retentionPercent))\u{A0}: le \
       hasard seul ne l’explique presque jamais.
       """
     case .glossaryVersion:

@@ -14,7 +14,7 @@ extension French {
     case .glossaries: "Glossaires"
     case .trend: "Douze semaines"
     case .onboarding: "Intégration"
-    case .rules: "Comment ce rapport juge"
+    case .rules: "Les règles de ce rapport"
     case .definitions: "Ce que disent les chiffres"
     case .source: "D’où vient ce rapport"
     }
@@ -111,7 +111,7 @@ extension French {
   // MARK: Terms, glossaries and weeks
 
   var passed: String { "Réussites" }
-  var likelyRange: String { "Plage probable" }
+  var likelyRange: String { "Fourchette probable" }
 
   func tooFewLearners(_ learners: Int) -> String {
     """

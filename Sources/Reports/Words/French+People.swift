@@ -15,26 +15,26 @@ extension French {
       termwise.
       """
     case .onePerson(let person): self.verdict(on: name(person), person)
-    case .talk(let people): "Parlez avec \(names(people, name)) cette semaine."
+    case .talk(let people): "Parlez à \(names(people, name))."
     case .askToBegin(let people):
       "Demandez à \(names(people, name)) de commencer\u{202F}; les autres n’ont besoin de rien."
     case .watch(let people):
       "Personne n’a besoin d’aide. Gardez un œil sur \(names(people, name))."
     case .allAreDone: "Tout le monde a terminé\u{A0}: rien ne vous est demandé."
-    case .allIsWell: "Personne n’a besoin d’aide\u{A0}: rien ne vous est demandé cette semaine."
+    case .allIsWell: "Personne n’a besoin d’aide\u{A0}: rien ne vous est demandé."
     }
   }
 
   private func verdict(on name: String, _ person: Person) -> String {
     switch (person.attention, person.all.status) {
-    case (.wantsHelp, _): "Parlez avec \(name) cette semaine."
+    case (.wantsHelp, _): "Parlez à \(name)."
     case (.watch, _): "Gardez un œil sur \(name)."
     case (.none, .notBegun): "Demandez à \(name) de commencer."
     case (.none, .firstWeeks):
       "\(name) est dans ses premières semaines\u{A0}: rien ne vous est encore demandé."
     case (.none, .done): "\(name) a terminé\u{A0}: rien ne vous est demandé."
     case (.none, .inProgress), (.none, .late):
-      "\(name) avance bien\u{A0}: rien ne vous est demandé cette semaine."
+      "\(name) avance bien\u{A0}: rien ne vous est demandé."
     }
   }
 

@@ -36,9 +36,10 @@ extension French {
       \(whyTooEarly)
       """,
       """
-      Termes mal retenus\u{A0}: ceux d’au moins \(Thresholds.termReviews) révisions par le bas de leur \
-      plage probable, puis les autres par leurs oublis\u{202F}; un responsable les voit à partir de \
-      \(Thresholds.termLearners) apprenants. La part réelle est dans cette plage avec une confiance de \
+      Termes mal retenus\u{A0}: ceux d’au moins \(Thresholds.termReviews) révisions, dont moins de \
+      \(percent(Thresholds.retentionPercent)) réussies, par le bas de leur fourchette probable, puis \
+      les autres par leurs oublis\u{202F}; un responsable les voit à partir de \
+      \(Thresholds.termLearners) apprenants. La part réelle est dans cette fourchette avec une confiance de \
       \(percent(95)) (intervalle de Wilson).
       """,
       """
@@ -51,8 +52,8 @@ extension French {
 
   var privacy: String {
     """
-    Rapport fait des seuls jours d’étude, pauses et notes\u{A0}: ni heures, ni vitesse, ni textes \
-    saisis. Le moment où quelqu’un a étudié est dit à la semaine près, et personne n’est classé.
+    Ce rapport n’utilise que les jours d’étude, les pauses et les notes\u{A0}: ni heures, ni vitesse, ni \
+    textes saisis. Le moment où quelqu’un a étudié est dit à la semaine près, et personne n’est classé.
     """
   }
 

@@ -44,7 +44,7 @@ extension French {
     people == 1 ? "Une personne" : "Les \(people) personnes"
   }
 
-  var whatToSay: String { "Quoi lui dire" }
+  var whatToSay: String { "Que lui dire" }
   var whatToSayToEach: String { "Quoi dire à chacun" }
 
   func fact(_ reason: Reason) -> String {
@@ -98,7 +98,7 @@ extension French {
       le rattraper\u{202F}; les nouvelles cartes attendront.
       """
     case .need(.forgetting):
-      "Quelles définitions vous paraissent obscures\u{202F}? On peut les faire réécrire."
+      "On reprend ensemble les termes qui ne tiennent pas, dix minutes\u{202F}?"
     case .need(.behindTarget):
       "La date approche. Dix minutes par jour, ou on la repousse\u{202F}?"
     case .need(.missedTarget): saying(.late)
@@ -130,7 +130,7 @@ extension French {
     case .progress: "Où en est l’équipe"
     case .retention: "Ce qui est retenu"
     case .activeLearners: "Qui a appris chaque semaine"
-    case .overdue: "Ce qui s’est accumulé"
+    case .overdue: "Cartes en retard"
     }
   }
 
