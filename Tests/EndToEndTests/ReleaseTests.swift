@@ -123,7 +123,9 @@ import Testing
       "usr/share/fish/vendor_completions.d/termwise.fish", "usr/share/man/man1/termwise.1.gz",
     ]
     let documents = "usr/share/doc/termwise/"
-    let names = ["copyright", "LICENSE", "docs/termwise.svg"] + WrittenDocument.all.map(\.path)
+    let names =
+      ["copyright", "LICENSE", "docs/termwise.svg", "docs/report.schema.json"]
+      + WrittenDocument.all.map(\.path)
     let licences = documents + "licences/"
     #expect(
       files.filter { !$0.hasPrefix(licences) } == Set(places + names.map { documents + $0 }))

@@ -44,13 +44,13 @@ import Testing
     let terminal = try PseudoTerminal(
       program, shell.arguments, running: URL(fileURLWithPath: shell.path))
     terminal.type("\(shell.load)\r")
-    terminal.type("termwise review po\t--keys /dev/null\r")
+    terminal.type("termwise review po\t--keys /dev/null | cat\r")
     try terminal.wait(for: #"{"n": 0"#)
-    terminal.type("termwise review portal b\t--keys /dev/null\r")
+    terminal.type("termwise review portal b\t--keys /dev/null | cat\r")
     try terminal.wait(for: #"{"n": 0"#)
     if shell.completesPaths {
       let typed = "~/\(prefix.lastPathComponent)/bin/termwise"
-      terminal.type("\(typed) review po\t--keys /dev/null\r")
+      terminal.type("\(typed) review po\t--keys /dev/null | cat\r")
       try terminal.wait(for: #"{"n": 0"#)
     }
     terminal.type("exit\r")
