@@ -111,7 +111,8 @@ public struct GlossaryFile: Sendable {
   /// The document's name.
   let name: String
   private(set) var passages: Passages
-  /// The entries of a table that declares itself exported by this program; nil for any other document.
+  /// The entries of a table that declares itself exported by this program; nil for any other
+  /// document.
   private var exported: Recognition?
   /// The reason why it could not be read; nil if it was.
   var error: GlossaryError?

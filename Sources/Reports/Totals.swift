@@ -76,7 +76,7 @@ extension Totals {
   var isTooEarly: Bool { entries > 0 && masterable == 0 }
 }
 
-/// One glossary over all learners.
+/// The figures of one glossary, added up over all learners of the report.
 struct GlossaryFigures: Hashable, Sendable {
   /// The deck; its title is untrusted text.
   let deck: Deck

@@ -2,7 +2,7 @@ public import Flashcards
 
 /// A deck as the database has it, with a stamp to detect later changes.
 public struct KnownDeck: Hashable, Sendable {
-  /// The deck; nil when the database has none of that id.
+  /// The deck; nil when the database has no deck with the id asked for.
   public let deck: Deck?
   /// The entries in order, retired ones included.
   public let entries: [KnownEntry]

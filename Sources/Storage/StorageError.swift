@@ -21,7 +21,8 @@ public enum StorageError: Error, Hashable, Sendable {
   case noPermission
   /// The file cannot be created; the detail comes from the system.
   case cannotCreate(String)
-  /// A database that a group shares needs a folder whose files belong to its group: this one's do not.
+  /// A database that a group shares needs a folder whose files belong to its group: this one's do
+  /// not.
   case folderNotShared(String)
   /// The disk is full.
   case full

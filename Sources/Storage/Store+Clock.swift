@@ -6,9 +6,9 @@ extension Store {
   /// The last answer or decision of a learner in the order of the log; of a learner without any, the
   /// newest fact of anyone, imports included; nil in an empty database.
   ///
-  /// The order is that of the log, not of the calendar: when a learner has answered under a clock that
-  /// was set right, an answer of a day to come casts no doubt on it any more. Costs the same however
-  /// long the log is.
+  /// The order is that of the log, not of the calendar: when a learner has answered under a clock
+  /// that was set right, an answer of a day to come casts no doubt on it any more. Costs the same
+  /// however long the log is.
   public func lastFact(of learner: String, near now: Moment) throws(StorageError) -> DatedFact? {
     try read { db in
       if let number = try learnerNumber(learner, db) {

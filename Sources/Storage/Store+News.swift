@@ -63,8 +63,8 @@ extension Store {
     if news[news.count - 1].isEmpty { news.removeLast() }
   }
 
-  /// The instant of the learner's last answer on any device, the end of its day where none is kept; nil
-  /// without answers.
+  /// The instant of the learner's last answer on any device, the end of its day where none is kept;
+  /// nil without answers.
   private func lastAnswer(of learner: Int64?, _ db: Database) throws -> Int64? {
     let devices = try Int64.fetchAll(
       db, sql: "SELECT number FROM device WHERE learner = ?", arguments: [learner])

@@ -29,8 +29,9 @@ public final class Store: Sendable {
   /// Opens the database at a path; nil when there is no file.
   ///
   /// Leaves an empty, foreign or newer file untouched. Before it migrates a file of an older schema,
-  /// makes a backup at the instant given, and leaves the file as it is when that fails. Opens a file without write permission for
-  /// reading; one of an older schema as a copy in memory, since it cannot be migrated.
+  /// makes a backup at the instant given, and leaves the file as it is when that fails. Opens a
+  /// file without write permission for reading; one of an older schema as a copy in memory, since
+  /// it cannot be migrated.
   public static func open(
     at path: String, backingUpAt instant: Int64? = nil, newID: @escaping @Sendable () -> UUID
   ) throws(StorageError) -> Store? {
@@ -96,8 +97,8 @@ public final class Store: Sendable {
   /// Opens the database at a path; creates it and its folder when there is no file.
   ///
   /// A new database is built under a temporary name and then linked to the path, so that neither a
-  /// kill nor a second process sees a part of it. One that is shared is open to the group of its folder,
-  /// from its first row on.
+  /// kill nor a second process sees a part of it. One that is shared is open to the group of its
+  /// folder, from its first row on.
   public static func openOrCreate(
     at path: String, backingUpAt instant: Int64? = nil, sharing: FactAuthor? = nil,
     newID: @escaping @Sendable () -> UUID
@@ -111,8 +112,8 @@ public final class Store: Sendable {
       try DatabaseFile.makeSharedFolder(of: path)
     }
     let construction = DatabaseFile.constructionPath(for: path)
-    // A killed process with the same id may have left the file; ``DatabaseFile/removeLeftovers(beside:)``
-    // takes it for ours.
+    // A killed process with the same id may have left the file;
+    // ``DatabaseFile/removeLeftovers(beside:)`` takes it for ours.
     DatabaseFile.remove(construction)
     do {
       // Made here, not by SQLite, which does not tell why a file cannot be made.

@@ -45,8 +45,8 @@ extension Program {
     return (answers?["today"] as? [String: Any])?["by_grade"] as? [Int]
   }
 
-  /// The number of answers and decisions in the log, retracted ones included, but not the one that binds
-  /// the learner to the account.
+  /// The number of answers and decisions in the log, retracted ones included, but not the one that
+  /// binds the learner to the account.
   func logEntries() throws -> Int? {
     let check = try run("check")
     guard check.status == 0 else { return nil }

@@ -109,8 +109,8 @@ struct Program {
 
   /// Arguments with an instant where a command writes what is dated and they name none.
   ///
-  /// The program asks about a clock that is a day behind the last answer or import, or 400 days ahead:
-  /// the instants of a test must fit together, whenever it runs.
+  /// The program asks about a clock that is a day behind the last answer or import, or 400 days
+  /// ahead: the instants of a test must fit together, whenever it runs.
   static func dated(_ arguments: [String]) -> [String] {
     guard !arguments.contains("--now"), let verb = arguments.first else { return arguments }
     switch verb {

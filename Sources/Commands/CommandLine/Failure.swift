@@ -109,7 +109,7 @@ enum Failure: Error, Hashable {
   case databaseReplaced(String)
   /// The database was deleted during a session.
   case databaseDeleted(String)
-  /// The learner left while a fault of the database kept the last answer from being saved.
+  /// The learner quit while the database could not be written; the last answer is not saved.
   case notSaved(StorageError, path: String)
   /// Every account may write to the folder of a database, and replace its files.
   case openFolder(String)

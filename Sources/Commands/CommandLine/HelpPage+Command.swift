@@ -36,7 +36,8 @@ extension HelpPage {
     "ARGUMENTS": "Arguments", "OPTIONS": "Options", "SUBCOMMANDS": "Commands",
   ]
 
-  /// The usage with one word for all options that may be left out.
+  /// The usage line with `[OPTIONS]` in place of the optional options: a list of twelve would hide
+  /// the arguments.
   private static func short(_ usage: String) -> String {
     // What the parser writes of a command with more than twelve options.
     if usage.contains("<options>") {

@@ -64,7 +64,8 @@ extension HelpPage {
 extension HelpPage {
   /// The most columns for labels that have their texts beside them.
   private static let labelColumns = 32
-  /// The fewest columns in which texts stand beside their labels; below, they stand under them.
+  /// The terminal width from which an option's description is printed beside the option; a narrower
+  /// terminal gets it on the lines below.
   private static let columnsForTwo = 60
 
   /// The page's lines, in a language and for a width.

@@ -57,8 +57,8 @@ extension Context {
 }
 
 extension [Learner] {
-  /// The learner of an account: the one bound to it, of several the one with its name, else the first;
-  /// else the only learner if bound to no account.
+  /// The learner of an account: the one bound to it, of several the one with its name, else the
+  /// first; else the only learner if bound to no account.
   func usual(for account: String) -> Learner? {
     let bound = filter { $0.account?.name == account }
     if let own = bound.first(where: { $0.name == account }) ?? bound.first { return own }

@@ -17,8 +17,8 @@ struct Remedy: Hashable {
 }
 
 extension Context {
-  /// The size in bytes up to which an error message looks through a damaged file and its backups: more
-  /// would take seconds.
+  /// The size in bytes up to which an error message looks through a damaged file and its backups:
+  /// more would take seconds.
   private static let quickSize = 50_000_000
 
   /// What can be done about the damaged database at a path; a thorough look goes through files of any

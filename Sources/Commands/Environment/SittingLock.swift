@@ -7,8 +7,10 @@ import Storage
 /// descriptor of it drops SQLite's locks. A row in the database would outlive a killed process.
 final class SittingLock {
   private let descriptor: Int32
-  /// When the session before began, as `2026-11-21 09:00`; nil unless its process ended without giving the lock
-  /// back: it was killed, it crashed, or the computer stopped.
+  /// The start of the last session when it was cut off, as `2026-11-21 09:00`; nil when it gave the
+  /// lock back.
+  ///
+  /// It was cut off when its process was killed or crashed, or the computer stopped.
   let cutOff: String?
 
   /// Takes the lock; throws ``Failure/sittingHeld(learner:process:since:)`` when another process

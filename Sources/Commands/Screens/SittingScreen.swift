@@ -114,7 +114,8 @@ extension SittingScreen {
     return true
   }
 
-  /// What pressing a key does to the sitting in the scene shown; nil for a key that does nothing there.
+  /// What pressing a key does to the sitting in the scene shown; nil for a key that does nothing
+  /// there.
   private func answer(_ key: Key) -> Sitting.Event? {
     let isGo = key == .enter || key == .character(" ")
     switch scene {

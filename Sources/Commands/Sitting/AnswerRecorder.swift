@@ -67,8 +67,8 @@ final class AnswerRecorder {
       ? nil : try context.inDatabase(store.enrolment(of: learner, deviceKey: deviceKey))
   }
 
-  /// Retracts what only a clock that was ahead can have dated after a moment; returns how many answers
-  /// and decisions.
+  /// Retracts what only a clock that was ahead can have dated after a moment; returns how many
+  /// answers and decisions.
   func retractLaterFacts(at moment: Moment) throws(Failure) -> Int {
     guard try context.inDatabase(store.laterFacts(of: learner, at: moment)) != nil else { return 0 }
     let enrolment = try enrolment(at: moment)

@@ -11,7 +11,7 @@ struct ScreenPresentation {
     case over(Ending, next: Next)
     /// A signal or Ctrl-C ended the sitting.
     case stopped(ExitStatus)
-    /// The learner left while a fault kept the last answer from being saved.
+    /// The learner quit while the database could not be written; the last answer is not saved.
     case gaveUp(StorageError)
     /// The linear presentation took over and reached the end.
     case readOut(ExitStatus)

@@ -172,16 +172,6 @@ struct SittingSession {
 // MARK: - Faults that may pass
 
 extension SittingSession {
-  /// Whether the interrupted work would have recorded something.
-  var hasUnsaved: Bool {
-    work?.effects.contains { effect in
-      switch effect {
-      case .record, .retract, .putAside, .resume: true
-      default: false
-      }
-    } ?? false
-  }
-
   /// Tries the interrupted work again.
   mutating func retry() throws(Failure) -> [Note] {
     guard let work else { return [] }

@@ -64,7 +64,8 @@ extension AsciiDocScan {
     builder.update(field) { $0.label = name }
   }
 
-  /// Opens a quotation; its author and its source become the block's attributes.
+  /// Opens a quotation block, with the author and the source of `[quote, author, source]` as its
+  /// attributes.
   mutating func addQuote(at offset: Int) {
     addCaption()
     let quote = builder.open(.quote, at: offset..<offset)

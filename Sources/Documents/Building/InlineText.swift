@@ -1,6 +1,7 @@
 /// Text read from inline markup, with the spans that the markup made.
 ///
-/// Span offsets are relative to this text; ``OutlineBuilder`` shifts them to the outline's text.
+/// A span's offsets count bytes from the start of this text. ``OutlineBuilder`` adds the position of
+/// the text in the outline when it appends both.
 struct InlineText {
   private(set) var bytes: [UInt8] = []
   private(set) var spans: [InlineSpan] = []

@@ -124,7 +124,7 @@ struct DataBuilder {
 
   // MARK: Keys and scalars
 
-  /// Adds the key of the next value.
+  /// Opens a field under a key of a map; the next value added becomes the field's.
   mutating func addKey(_ text: DataText, anchor: String? = nil) {
     var label = text.verbatim.map { source.trimmed($0) }.map { TextRange($0) }
     let bytes = text.verbatim.map { source.utf8[$0] } ?? text.bytes[...]

@@ -55,7 +55,7 @@ struct DelimitedLexer {
   /// - Parameters:
   ///   - text: The text, with line feeds as its line ends.
   ///   - start: The offset of the first record.
-  ///   - separator: The byte between two fields.
+  ///   - separator: The byte that ends a field, such as a semicolon.
   ///   - fieldLimit: The most fields kept of a record.
   init(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, separator: UInt8, fieldLimit: Int

@@ -40,8 +40,8 @@ struct DelimitedText: Syntax {
 }
 
 extension SourceText {
-  /// Whether most of the first lines with commas are sentences: a space after each comma, a full
-  /// stop at the end.
+  /// Whether the text is prose and no table: at least half of the lines with commas among the first
+  /// 200 are sentences, with a space after each comma and a full stop, `!`, `?` or colon at the end.
   fileprivate var isProseWithCommas: Bool {
     var (commaCount, sentenceCount) = (0, 0)
     for index in 0..<min(lineCount, 200) {

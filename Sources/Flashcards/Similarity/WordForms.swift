@@ -1,8 +1,8 @@
 import Lexicon
 
 // The forms by which words are compared. Each purpose strips as much as it can afford: masking tries
-// exact singulars, since a wrong match hides an innocent word; choices strip more, since a wrong match
-// only loses an option.
+// exact singulars, since a wrong match hides an innocent word; choices strip more, since a wrong
+// match only loses an option.
 
 extension String {
   /// The runs of letters and digits, folded.

@@ -1,7 +1,7 @@
 /// An account of a computer: who is at the keyboard, as far as the system knows.
 ///
-/// Accounts are told apart by their names. The machine is kept for people to read: the same person has
-/// the same account name on two machines, and a container has a new machine every day.
+/// Accounts are told apart by their names. The machine is kept for people to read: the same person
+/// has the same account name on two machines, and a container has a new machine every day.
 public struct Account: Hashable, Sendable {
   /// The account's name.
   public let name: String

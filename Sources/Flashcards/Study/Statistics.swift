@@ -1,7 +1,7 @@
 /// A learner's own figures on a study day.
 ///
-/// Answers and time include retired entries; all other figures leave them out. No figure counts answers
-/// of later study days, which a clock that was ahead has dated.
+/// Answers and time include retired entries; all other figures leave them out. No figure counts
+/// answers of later study days, which a clock that was ahead has dated.
 public struct Statistics: Hashable, Sendable {
   /// The study day of the figures.
   public let today: StudyDay

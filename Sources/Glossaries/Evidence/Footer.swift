@@ -6,8 +6,8 @@ extension Evidence {
   /// A definition's passages without the short lines at its end, such as the next section's title
   /// or the page's links.
   ///
-  /// `hasDefinition` tells that the headword's own passage already has a definition, so that nothing needs
-  /// to remain here.
+  /// `hasDefinition` tells that the headword's own passage already has a definition, so that
+  /// nothing needs to remain here.
   func withoutTrailingTitles(_ body: Range<Int>, hasDefinition: Bool = false) -> Range<Int> {
     var end = body.upperBound
     while end - 1 >= body.lowerBound + (hasDefinition ? 0 : 1) {

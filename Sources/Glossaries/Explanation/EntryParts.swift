@@ -4,8 +4,8 @@ import Flashcards
 ///
 ///     Term: 3. KPI (key indicator): a figure to watch
 ///
-/// is the field `Term:`, the field `3`, the headword `KPI`, the pair `key indicator` and the definition
-/// `a figure to watch`. The signs between the parts belong to none of them.
+/// is the field `Term:`, the field `3`, the headword `KPI`, the pair `key indicator` and the
+/// definition `a figure to watch`. The signs between the parts belong to none of them.
 struct EntryParts {
   private(set) var all: [(role: TextRole, text: String)] = []
   /// The entry that the candidate became; nil for a refused one.

@@ -115,9 +115,9 @@ struct HTMLPage {
 func wholePercent(_ share: Double) -> Int { share > 0 ? max(1, Int(share * 100 + 1e-9)) : 0 }
 
 extension String {
-  /// The text on one line, with a dash for nothing; a very long one ends with `…`.
+  /// The text on one line, cut at 120 characters with an ellipsis; an empty text becomes a dash.
   var onOneLine: String {
-    let line = split { $0.isNewline || $0.isWhitespace }.joined(separator: " ")
+    let line = collapsingSpaces
     if line.count > Self.nameLengthAtMost { return line.prefix(Self.nameLengthAtMost - 1) + "…" }
     return line.isEmpty ? "–" : line
   }
@@ -125,7 +125,8 @@ extension String {
   /// The most characters of a name on a page; nobody reads more.
   private static var nameLengthAtMost: Int { 120 }
 
-  /// The text on one line, which is not broken between its words when it is short.
+  /// The text on one line, with no-break spaces in up to 30 characters, so that a browser keeps a
+  /// learner's name together.
   fileprivate var unbroken: String {
     onOneLine.count <= 30 ? onOneLine.replacing(" ", with: "\u{A0}") : onOneLine
   }

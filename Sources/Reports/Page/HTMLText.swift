@@ -21,12 +21,16 @@ extension String {
   }
 }
 
-/// What templates do with every value: Mustache's own escaping goes character by character.
+/// Escapes each value that a template inserts.
+///
+/// Mustache's own escaping compares characters: a quotation mark with a combining accent is a
+/// character of its own, would stay as it is, and end an attribute.
 struct PageContentType: MustacheContentType {
   /// The name that a template asks for it by, on its first line.
   static let name = "TERMWISE_PAGE"
 
-  /// Makes the name known to the parser of templates, once.
+  /// Registers the content type with Mustache at its first use; a template that names an unknown
+  /// content type does not parse.
   static let isRegistered: Bool = {
     MustacheContentTypes.register(PageContentType(), named: name)
     return true
