@@ -68,6 +68,9 @@ public enum DocumentError: Error, Hashable, Sendable {
   case unclosedQuote(line: Int)
   /// JSON or YAML with a syntax error; located at the line where reading stopped.
   case malformed(syntax: String, line: Int)
+  /// JSON or YAML whose lists and maps exceed the nesting limit and do not end; located at the line
+  /// where the limit is exceeded.
+  case nestingTooDeep(limit: Int, line: Int)
   /// JSON or YAML over the limit of values; an alias counts all its values each time it is used.
   case tooManyValues(limit: Int)
   /// A PDF: its text has no dependable reading order.

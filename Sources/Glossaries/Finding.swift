@@ -113,6 +113,9 @@ public enum GlossaryError: Error, Hashable, Sendable {
   case unclosedQuote(line: Int)
   /// JSON or YAML with a syntax error; located at the line where reading stopped.
   case malformed(syntax: String, line: Int)
+  /// JSON or YAML whose lists and maps exceed the nesting limit and do not end; located at the line
+  /// where the limit is exceeded.
+  case nestingTooDeep(limit: Int, line: Int)
   /// JSON or YAML over the limit of values; an alias counts all its values each time it is used.
   case tooManyValues(limit: Int)
   /// A PDF: its text has no dependable reading order.
@@ -135,7 +138,7 @@ extension GlossaryError {
     case .binary(let line, _), .undecodable(let line, _), .undecodableUTF16(let line, _),
       .unclosedQuote(let line):
       line
-    case .malformed(_, let line): line
+    case .malformed(_, let line), .nestingTooDeep(_, let line): line
     case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noSuchColumn, .noEntries:
       nil
     }
@@ -143,6 +146,18 @@ extension GlossaryError {
 }
 
 extension [Finding] {
+  /// The limit of nesting or columns that left all entries out, if the findings are of one kind and
+  /// tell of such a limit; else nil.
+  public var exceededLimit: Problem.Kind? {
+    guard case .document(let kind) = first?.kind, allSatisfy({ $0.kind == .document(kind) }) else {
+      return nil
+    }
+    switch kind {
+    case .nestingTooDeep, .tooManyColumns: return kind
+    default: return nil
+    }
+  }
+
   /// The findings with their file set.
   func located(in file: String?) -> [Finding] {
     map { Finding(file: file, line: $0.line, column: $0.column, kind: $0.kind) }
@@ -222,6 +237,7 @@ extension GlossaryError {
       case .undecodableUTF16(let line, let byte): .undecodableUTF16(line: line, byte: byte)
       case .unclosedQuote(let line): .unclosedQuote(line: line)
       case .malformed(let syntax, let line): .malformed(syntax: syntax, line: line)
+      case .nestingTooDeep(let limit, let line): .nestingTooDeep(limit: limit, line: line)
       case .tooManyValues(let limit): .tooManyValues(limit: limit)
       case .pdf: .pdf
       case .unreadableWorkbook: .unreadableWorkbook

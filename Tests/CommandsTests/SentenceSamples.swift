@@ -98,7 +98,8 @@ enum SentenceSamples {
   static let glossaryErrors: [GlossaryError] = [
     .empty, .tooLarge(limit: 64 << 20), .binary(line: 1, byte: 2), .undecodable(line: 1, byte: 2),
     .undecodableUTF16(line: 1, byte: 2),
-    .unclosedQuote(line: 1), .malformed(syntax: "JSON", line: 1), .tooManyValues(limit: 300_000),
+    .unclosedQuote(line: 1), .malformed(syntax: "JSON", line: 1),
+    .nestingTooDeep(limit: 64, line: 1), .tooManyValues(limit: 300_000),
     .pdf, .unreadableWorkbook, .noEntries([]),
     .noSuchColumn("Recto", names: ["Front", "Back"], columnCount: 2),
     .noSuchColumn("Recto", names: [], columnCount: 1),

@@ -154,7 +154,7 @@ extension GlossaryError {
     switch self {
     case .binary(let line, _), .undecodable(let line, _),
       .undecodableUTF16(let line, _), .unclosedQuote(let line),
-      .malformed(_, let line):
+      .malformed(_, let line), .nestingTooDeep(_, let line):
       line
     case .empty, .tooLarge, .tooManyValues, .pdf, .unreadableWorkbook, .noEntries,
       .noSuchColumn:

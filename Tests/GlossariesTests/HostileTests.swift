@@ -32,6 +32,7 @@ import Testing
     Case("x.adoc", "((("), Case("x.adoc", "a:b["), Case("x.adoc", "{a "), Case("x.adoc", "|===\n"),
     Case("x.adoc", "|a ", head: "|===\n"), Case("x.adoc", "'a "), Case("x.adoc", "&a;"),
     Case("x.org", "- "), Case("x.org", " - a\n"), Case("x.org", "*a /b =c "), Case("x.org", "[[a "),
+    Case("x.org", "#+BEGIN_QUOTE\n"), Case("x.org", "- a\n  #+BEGIN_QUOTE\n"),
     Case("x.org", ":PROPERTIES:\n"), Case("x.org", "|a", head: "- a :: b\n"),
     Case("x.org", "#+BEGIN_SRC\n"), Case("x.org", "\\alpha"), Case("x.org", "@@"),
     Case("x.wiki", ";a\n"), Case("x.wiki", ":"), Case("x.wiki", "{{a|", head: "; a : b\n"),
@@ -50,6 +51,11 @@ import Testing
     Case("x.rst", "``a"), Case("x.rst", "`a <b "), Case("x.rst", ":a:"), Case("x.rst", ":a:`b"),
     Case("x.rst", "|a|"), Case("x.rst", "[a]_"), Case("x.rst", "== ==\n"), Case("x.rst", "+--+\n"),
     Case("x.rst", "a\n==\n"), Case("x.rst", "- "), Case("x.rst", "a\n\n  "),
+    Case("x.md", "> "), Case("x.md", "> - "), Case("x.md", "1. "), Case("x.md", "<details>\n\n"),
+    Case("x.md", ":::note\n"), Case("x.txt", "- "), Case("x.wiki", "<blockquote>\n"),
+    Case("x.wiki", "{{a\n|b={{"), Case("x.adoc", "====\n----\n"), Case("x.adoc", "a:: b:::\n"),
+    Case("x.rst", ".. note:: "), Case("x.rst", "* * "), Case("x.tex", "\\begin{quote}\n"),
+    Case("x.tex", "\\begin{itemize}\\item "), Case("x.html", "<blockquote>", 2000),
     Case("x.csv", "a|b,c;d\t"), Case("x.csv", "\"a\","),
     Case("x.html", "<details><summary>a", 2000), Case("x.html", "<dl><dt>a<dt>b<dd>c", 2000),
     Case("x.html", "<h2><details><summary>a</summary>", 2000),
@@ -73,6 +79,22 @@ import Testing
     }
     #expect(texts.reduce(0) { $0 + $1.utf8.count } <= max(2 * size, hostile.sizeLimit))
     #expect(glossary.findings.count <= 1001)
+  }
+
+  @Test(arguments: cases)
+  func `no outline nests deeper than readers of outlines can follow`(_ hostile: Case) {
+    guard let outline = try? Document.read(Array(hostile.text.utf8), name: hostile.file) else {
+      return
+    }
+    var ends: [Int] = []
+    var deepest = 0
+    for (index, block) in outline.blocks.enumerated() {
+      while let end = ends.last, end <= index { ends.removeLast() }
+      ends.append(block.end)
+      deepest = max(deepest, ends.count)
+    }
+    // Each level of a list has a list and an item.
+    #expect(deepest <= 2 * Limits().elementNesting)
   }
 
   @Test(arguments: cases)

@@ -125,6 +125,7 @@ extension English {
       "a quote opens here and never closes. Close it, or double it inside a cell"
     case .malformed(let syntax, _):
       "invalid \(syntax) from here on. Correct this line, or the one above"
+    case .nestingTooDeep(let limit, _): tooDeep(limit)
     case .tooManyValues(let limit):
       "the file holds more than \(withThousands(limit)) texts and numbers, too many to read. Split it into"
         + " several files"
@@ -136,8 +137,20 @@ extension English {
         + " or as CSV"
     case .noSuchColumn(let column, let names, let columnCount):
       "no table has a column “\(column)”. " + columns(names, columnCount)
-    case .noEntries: "no entry found. \(howToLayOut)"
+    case .noEntries(let findings):
+      switch findings.exceededLimit {
+      case .nestingTooDeep(let limit): tooDeep(limit)
+      case .tooManyColumns(let limit):
+        "this table has more than \(limit) columns, too many to be read. Remove the columns you do not"
+          + " need"
+      default: "no entry found. \(howToLayOut)"
+      }
     }
+  }
+
+  private func tooDeep(_ limit: Int) -> String {
+    "this file is nested deeper than \(limit) levels, too deep to be read. Move its entries to a"
+      + " higher level, and check that every bracket is closed"
   }
 
   private var howToLayOut: String {

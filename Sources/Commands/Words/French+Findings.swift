@@ -139,6 +139,7 @@ extension French {
         + " dans une cellule"
     case .malformed(let syntax, _):
       "\(syntax) invalide à partir d’ici. Corrigez cette ligne, ou celle du dessus"
+    case .nestingTooDeep(let limit, _): tooDeep(limit)
     case .tooManyValues(let limit):
       "le fichier contient plus de \(withThousands(limit)) textes et nombres, trop pour être lu. Divisez-le en"
         + " plusieurs fichiers"
@@ -151,8 +152,19 @@ extension French {
     case .noSuchColumn(let column, let names, let columnCount):
       "aucun tableau n’a de colonne «\u{A0}\(column)\u{A0}». "
         + columns(names, columnCount)
-    case .noEntries: "aucune entrée trouvée. \(howToLayOut)"
+    case .noEntries(let findings):
+      switch findings.exceededLimit {
+      case .nestingTooDeep(let limit): tooDeep(limit)
+      case .tooManyColumns(let limit):
+        "ce tableau a plus de \(limit) colonnes, trop pour être lu. Enlevez les colonnes inutiles"
+      default: "aucune entrée trouvée. \(howToLayOut)"
+      }
     }
+  }
+
+  private func tooDeep(_ limit: Int) -> String {
+    "ce fichier est imbriqué sur plus de \(limit) niveaux, trop pour être lu. Placez ses entrées à un"
+      + " niveau plus haut, et vérifiez que chaque crochet ou accolade est fermé"
   }
 
   private var howToLayOut: String {

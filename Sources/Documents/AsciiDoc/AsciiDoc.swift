@@ -23,7 +23,8 @@ struct AsciiDoc: Syntax {
     var (previousIsTerm, isCode) = (false, false)
     var (termCount, followedCount, markCount) = (0, 0, 0)
     for index in 0..<min(source.lineCount, 1000) {
-      guard source.line(index).count < 4000 else { return 0.1 }
+      // A line of 4000 bytes and more is data or hostile, no evidence of a syntax.
+      if source.line(index).count >= 4000 { continue }
       let line = source.sourceLine(source.line(index)).text
       if source.begins(line, with: "```") { isCode.toggle() }
       if isCode { continue }

@@ -80,7 +80,8 @@ private struct JSONReading {
           if try !readKeyOrEnd(ofMap: isMap) { continue }
           try end()
         } else if !lexer.skipNested() {
-          throw malformed
+          throw .nestingTooDeep(
+            limit: data.builder.limits.nesting, line: data.source.lineIndex(of: start) + 1)
         }
       } else {
         try readScalar()

@@ -22,11 +22,15 @@ struct YAML: Syntax {
         definition: "Demande suivie jusqu'à sa résolution."
     """
 
+  /// The number of bytes examined for nesting.
+  private static let beginning = 1 << 12
+
   /// The most attempts to repair a document; each parses it again.
   private static let attemptLimit = 32
 
   func confidence(in source: SourceText) -> Double {
     let frontMatter = FrontMatter(of: source)
+    if YAMLLook.isDeep(source.utf8.prefix(Self.beginning), limit: Limits().nesting) { return 0.9 }
     guard let look = YAMLLook(of: source) else { return 0 }
     if frontMatter.lineCount > 0 {
       // A file of front matter alone is YAML; so is a file of several documents.
@@ -43,6 +47,7 @@ struct YAML: Syntax {
   func read(_ source: SourceText, into builder: inout OutlineBuilder) throws(DocumentError) {
     var repair = YAMLRepair(source)
     var (byteCount, faultLine) = (0, 0)
+    var tooDeepLine: Int?
     for _ in 0..<Self.attemptLimit {
       var reading = YAMLReading(source, pieces: repair.pieces, data: DataBuilder(builder))
       guard let fault = try reading.read() else {
@@ -52,12 +57,19 @@ struct YAML: Syntax {
       }
       byteCount += reading.byteCount
       faultLine = min(fault.line + 1, source.lineCount)
-      guard fault.isMendable, byteCount <= 2 * builder.limits.bytes, repair.mend(fault.line) else {
+      tooDeepLine = reading.tooDeepLine(at: fault)
+      guard tooDeepLine == nil, fault.isMendable, byteCount <= 2 * builder.limits.bytes,
+        repair.mend(fault.line)
+      else {
         break
       }
     }
     guard let line = try readBeginning(of: source, before: faultLine - 1, &repair, &builder) else {
-      throw .malformed(syntax: "YAML", line: faultLine)
+      guard let tooDeepLine else { throw .malformed(syntax: "YAML", line: faultLine) }
+      throw .nestingTooDeep(limit: builder.limits.nesting, line: tooDeepLine)
+    }
+    if let tooDeepLine {
+      builder.note(.nestingTooDeep(limit: builder.limits.nesting), line: tooDeepLine)
     }
     builder.note(.restNotRead(syntax: name), line: line + 1)
   }

@@ -36,13 +36,36 @@ struct YAMLLook {
   init?(of source: SourceText) {
     for index in 0..<min(source.lineCount, Self.lineLimit) where !source.isBlank(source.line(index))
     {
-      guard source.line(index).count < 20_000 else { return nil }
+      guard source.line(index).count < 20_000 else {
+        if Self.isDeep(source.utf8[source.line(index)].prefix(4096), limit: Limits().nesting) {
+          continue
+        }
+        return nil
+      }
       if read(source.markupLine(at: index)) { continue }
       // Many similar records are YAML, whatever notes someone added below them.
       guard recurringCount > 10, index * 2 > source.lineCount else { return nil }
       break
     }
     if keyCount == 0 { return nil }
+  }
+
+  /// Whether a text begins with more lists and maps, one in another, than are read.
+  ///
+  /// `[[[[`, `- - - -` or `{a: {a: `, over and over: no glossary does that, and the reader of YAML
+  /// tells what is wrong.
+  static func isDeep(_ beginning: ArraySlice<UInt8>, limit: Int) -> Bool {
+    var depth = 0
+    for byte in beginning {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      default: break
+      }
+    }
+    if depth > limit { return true }
+    let marks = beginning.prefix { "-? ".utf8.contains($0) }
+    return zip(marks, marks.dropFirst()).count { $0 != 0x20 && $1 == 0x20 } > limit
   }
 
   /// Whether the text has what only YAML has: values in brackets, block scalars, or maps that recur

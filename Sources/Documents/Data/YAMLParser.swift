@@ -51,6 +51,8 @@ final class YAMLParser {
     let line: Int
     /// Whether adding quotes may repair it.
     let isMendable: Bool
+    /// The number of lists and maps in brackets that are open there.
+    let bracketDepth: Int
   }
 
   /// A parser of the pieces, in their order.
@@ -89,10 +91,9 @@ final class YAMLParser {
   }
 
   private var fault: Fault {
-    switch parser.pointee.error {
-    case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
-      Fault(line: Int(parser.pointee.problem_mark.line), isMendable: true)
-    default: Fault(line: Int(parser.pointee.mark.line), isMendable: false)
-    }
+    let isMendable = [YAML_SCANNER_ERROR, YAML_PARSER_ERROR].contains(parser.pointee.error)
+    let mark = isMendable ? parser.pointee.problem_mark : parser.pointee.mark
+    return Fault(
+      line: Int(mark.line), isMendable: isMendable, bracketDepth: Int(parser.pointee.flow_level))
   }
 }

@@ -29,6 +29,17 @@ struct YAMLReading {
   /// The number of bytes parsed.
   var byteCount: Int { parser.byteCount }
 
+  /// The line, from 1, where the maps and lists open at a fault exceed the nesting limit; nil if
+  /// they do not.
+  func tooDeepLine(at fault: YAMLParser.Fault) -> Int? {
+    let limit = data.builder.limits.nesting
+    if let skipped, open.count + skipped.depth > limit {
+      return source.lineIndex(of: skipped.start) + 1
+    }
+    // libyaml looks ahead for the end of a key: its fault may come before the first event.
+    return fault.bracketDepth > limit ? min(fault.line + 1, source.lineCount) : nil
+  }
+
   /// Reads all documents of the stream; returns the syntax error, or nil if there is none.
   mutating func read() throws(DocumentError) -> YAMLParser.Fault? {
     while true {

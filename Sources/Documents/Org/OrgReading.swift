@@ -71,7 +71,11 @@ struct OrgReading {
       return
     }
     switch name {
-    case "begin_quote": builder.open(.quote, at: line.range)
+    case "begin_quote":
+      guard builder.depth < builder.limits.nesting else {
+        return builder.noteNesting(limit: builder.limits.nesting, at: line.range.lowerBound)
+      }
+      builder.open(.quote, at: line.range)
     case "begin_verse", "begin_center": break
     default: readCode(name, line)
     }
