@@ -15,7 +15,7 @@ public final class PseudoTerminal {
   private var controller: Int32
   /// A pipe that the system closes when the program ends, in whatever way.
   private let lifeline: Int32
-  private let process: pid_t
+  let process: pid_t
   /// The incomplete character at the end of the output.
   private var beginning: [UInt8] = []
   /// Output that is not on the display yet.

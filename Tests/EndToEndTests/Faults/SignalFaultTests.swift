@@ -15,6 +15,32 @@ import Testing
     #expect(try program.logEntries() == 0)
   }
 
+  @Test(arguments: [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS])
+  func `a signal of a fault gives the terminal back`(signal: Int32) throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.answer.reached(in: program)
+    terminal.send(signal)
+    #expect(try terminal.end() == 128 + signal)
+    expectGivenBack(terminal)
+    #expect(try program.keptGrades() == Scene.answer.grades)
+    Fault.saw(24, "signal \(signal) on a screen: \(128 + signal), the terminal given back")
+  }
+
+  @Test(arguments: [Scene.typing, .answer, .summary])
+  func `a trap on a screen gives the terminal back and keeps the answers`(scene: Scene) throws {
+    let program = try scene.program()
+    defer { program.remove() }
+    let terminal = try scene.reached(in: program)
+    #expect(terminal.modes != terminal.modesBefore)
+    try terminal.trapAtNextInput()
+    terminal.type("x")
+    #expect(try terminal.end() == 128 + PseudoTerminal.trapSignal)
+    expectGivenBack(terminal)
+    #expect(try program.keptGrades() == scene.grades)
+    Fault.saw(24, "a trap in the program's code: the terminal given back, answers kept")
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP])
   func `lines end with the program's own exit code, and say what is kept`(signal: Int32) throws {
     let program = try Program.learning(5)
