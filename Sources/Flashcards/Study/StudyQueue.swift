@@ -39,21 +39,6 @@ public struct StudyLimits: Hashable, Sendable {
   }
 }
 
-/// Keeps siblings apart: allows one card of an entry a day.
-public struct SiblingRule: Sendable {
-  private var entries: Set<EntryID>
-
-  /// A rule that starts with the entries reviewed today.
-  public init(reviewedToday entries: Set<EntryID>) {
-    self.entries = entries
-  }
-
-  /// Reserves today's review of an entry for one card; false when another card has it.
-  public mutating func reserve(_ entry: EntryID) -> Bool {
-    entries.insert(entry).inserted
-  }
-}
-
 /// Chooses the day's new cards from entries offered in document order.
 public struct NewCardChoice: Sendable {
   /// The chosen cards.
