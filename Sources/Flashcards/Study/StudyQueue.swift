@@ -6,16 +6,30 @@ public struct StudyLimits: Hashable, Sendable {
   public var minutes: Int?
   /// The most answers in a sitting, repeats included; nil for no limit.
   public var answers: Int?
+  /// The most due cards in a study day, over all sittings; more are spread over mornings.
+  public var dueCards: Int
 
-  /// Limits; the defaults are 20 new cards and 15 minutes.
-  public init(newCards: Int = 20, minutes: Int? = 15, answers: Int? = nil) {
+  /// Limits; the defaults are 20 new cards, 15 minutes and 90 due cards.
+  public init(
+    newCards: Int = 20, minutes: Int? = 15, answers: Int? = nil,
+    dueCards: Int = StudyLimits.dueCardsADay
+  ) {
     self.newCards = newCards
     self.minutes = minutes
     self.answers = answers
+    self.dueCards = dueCards
   }
 
   /// The due cards that fit into a day: 15 minutes at ten seconds a card.
   public static let dueCardsADay = 90
+
+  /// The due cards that fit into some minutes, at ten seconds a card as in ``minutes(forDue:new:)``;
+  /// without a limit of time, as many as usual.
+  ///
+  ///     StudyLimits.dueCards(inMinutes: 10)  // 60
+  public static func dueCards(inMinutes minutes: Int) -> Int {
+    minutes == 0 ? dueCardsADay : minutes * 6
+  }
 
   /// The number of days that a pile of due cards takes.
   ///
@@ -110,5 +124,25 @@ public struct StudyQueue: Hashable, Sendable {
       due[index].changedFrom = change.changedFrom
     }
     changed.removeAll { dueEntries.contains($0.id.entry) }
+  }
+}
+
+extension StudyQueue {
+  /// The queue with each question typed or answered silently, as the learner set it.
+  public func asked(by settings: LearnerSettings) -> StudyQueue {
+    let asked = { (cards: [StudyCard]) in
+      cards.map { card in
+        var card = card
+        let isTyped = settings.isTyped(card.question.asked)
+        card.question = isTyped ? card.question.typed : card.question.selfJudged
+        return card
+      }
+    }
+    var queue = self
+    queue.repeats = asked(repeats)
+    queue.changed = asked(changed)
+    queue.due = asked(due)
+    queue.new = asked(new)
+    return queue
   }
 }
