@@ -80,7 +80,7 @@ public enum Program {
   private static func report(
     _ failure: Failure, _ arguments: [String], _ environment: Environment
   ) throws(Failure) -> ExitCode {
-    let words = CommandLineError.language(of: arguments, environment.variables).words
+    let words = Language(of: arguments, in: environment).words
     try environment.standardError.print(
       TerminalText(line: "termwise: \(words.error) \(words.failure(failure))"))
     return failure.status.code
@@ -97,7 +97,7 @@ public enum Program {
       let likest = word.likest(among: Termwise.visibleCommands)
       return try report(.unknownVerb(word, likest: likest), arguments, environment)
     }
-    let words = CommandLineError.language(of: arguments, environment.variables).words
+    let words = Language(of: arguments, in: environment).words
     let output = environment.standardOutput
     let size =
       TerminalSize(of: output.descriptor)

@@ -97,9 +97,20 @@ enum Prose {
         ("↑↓", "choose one glossary, or all of them."),
         ("Enter", "starts with the glossary you chose."),
         ("d", "asks ten acronyms, before a meeting for instance. The schedule does not change."),
-        ("s", "shows your own figures."),
+        ("p", "shows your own figures."),
+        ("s", "opens your settings: new cards a day, minutes, language…"),
         ("a", "adds another glossary that comes with the program."),
         ("Enter", "adds the glossary you chose, and starts."),
+      ]
+    ),
+    (
+      "On the page of your settings:",
+      [
+        ("Enter", "takes the next value, or asks for a number; digits begin a number at once."),
+        ("Enter", "saves the value."),
+        ("d", "goes back to the default value."),
+        ("Esc", "leaves the value as it was."),
+        ("Esc", "returns; every change is already saved."),
       ]
     ),
     (

@@ -43,8 +43,7 @@ extension [Schedule] {
   /// pause nothing is asked.
   fileprivate func isOverdue(on day: StudyDay, _ pauses: [Range<StudyDay>]) -> Bool {
     guard contains(where: { $0.isLate(on: day, pauses) }) else { return false }
-    let isReviewed = contains { schedule in schedule.lastDay.map { $0 >= day } ?? false }
-    return !isReviewed && !pauses.contains { $0.contains(day) }
+    return !wereReviewed(on: day) && !pauses.contains { $0.contains(day) }
   }
 }
 

@@ -3,15 +3,24 @@ import Foundation
 import GRDB
 
 extension Store {
+  /// A learner's own figures on a study day, from some decks; nil means all.
+  public func statistics(
+    of learner: String, decks: [String]?, on day: StudyDay
+  ) throws(StorageError) -> Statistics {
+    Statistics(of: try studyHistory(of: learner, decks: decks, asOf: day), on: day)
+  }
+
   /// A learner's history in some decks; nil means all.
   ///
-  /// The history of an unknown learner has entries without cards.
-  public func studyHistory(
-    of learner: String, decks: [String]?
+  /// The history of an unknown learner has entries without cards. Only with a day are entries marked
+  /// whose changes are asked about on it.
+  func studyHistory(
+    of learner: String, decks: [String]?, asOf day: StudyDay? = nil
   ) throws(StorageError) -> StudyHistory {
     try read { db in
       let learner = try learnerNumber(learner, db)
       var reader = HistoryReader(learner: learner, db)
+      if let day { try reader.readChanges(of: decks, on: day) }
       try reader.readSchedules()
       try reader.readAnswers()
       let rows = try Row.fetchAll(
@@ -32,9 +41,16 @@ private struct HistoryReader {
   private var schedules: [Int64: [String: Schedule]] = [:]
   private var answers: [Int64: [String: [LoggedAnswer]]] = [:]
 
+  private var changed: Set<Int64> = []
+
   init(learner: Int64?, _ db: Database) {
     self.learner = learner
     self.db = db
+  }
+
+  mutating func readChanges(of decks: [String]?, on day: StudyDay) throws {
+    let study = try StudyReader(learner: learner, decks: decks, on: day, db)
+    changed = Set(try study.changes().map(\.entry))
   }
 
   mutating func readSchedules() throws {
@@ -80,7 +96,10 @@ private struct HistoryReader {
       let isRetired: Bool = try row.value(2)
       let sides = try Sides(row: row, from: 3)
       let cards = cards(of: number) { kind in !isRetired && kind.mayAsk(about: sides) }
-      entries.append(EntryHistory(term: try row.value(1), isRetired: isRetired, cards: cards))
+      entries.append(
+        EntryHistory(
+          term: try row.value(1), isRetired: isRetired, hasChanged: changed.contains(number),
+          cards: cards))
     }
     return entries
   }

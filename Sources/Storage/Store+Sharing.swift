@@ -34,20 +34,6 @@ extension Store {
 
   func keepsTimes(of learner: Int64?, _ db: Database) throws -> Bool {
     guard try isShared(db) else { return true }
-    return try setting(Setting.times, of: learner, db) == Setting.on
-  }
-
-  /// The last value of a setting of a learner; nil when it was never set.
-  func setting(_ name: String, of learner: Int64?, _ db: Database) throws -> String? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT payload FROM decision
-        WHERE learner = ? AND kind = 'setting' AND payload IS NOT NULL ORDER BY lamport DESC
-        """)
-    for payload in try String.fetchAll(statement, arguments: [learner]) {
-      let fields = try Payload.fields(payload)
-      if fields["name"] == name { return fields["value"] }
-    }
-    return nil
+    return LearnerSettings(try settingDecisions(of: learner, db))[.times] == Setting.on
   }
 }

@@ -3,6 +3,8 @@ import GRDB
 
 /// A card whose entry changed in substance since the learner last knew it.
 struct ChangedCard {
+  /// The entry's row number.
+  let entry: Int64
   let card: StudyCard
   /// The entry's version that the learner knew.
   let before: Entry
@@ -66,7 +68,8 @@ extension StudyReader {
     let asked =
       cards.first { $0.id.kind == failed?.card }
       ?? cards.first { $0.question.asked == .definition } ?? cards[0]
-    return ChangedCard(card: asked, before: known.entry, hasFailed: failed != nil)
+    return ChangedCard(
+      entry: number, card: asked, before: known.entry, hasFailed: failed != nil)
   }
 
   private struct GivenAnswer {

@@ -18,6 +18,8 @@ enum GoldenScreen: String, CaseIterable {
   case wrong = "question.wrong"
   case again = "question.again"
   case help, summary, practice, progress
+  case settings
+  case settingRefused = "settings.refused"
 }
 
 @Suite struct `A morning to the letter` {
@@ -75,12 +77,30 @@ extension SittingSample {
           .init(deck: Deck(id: "d"), entries: 20, due: 3, repeats: 0, new: 4)
         ]), words: words
       ).frame
+    case .settings, .settingRefused:
+      return settings(typing: screen == .settings ? nil : "1500").frame
     case .practice:
       var play = try practise()
       try play.press(.enter)
       return play.screen.frame
     default: return try play(to: screen).screen.frame
     }
+  }
+
+  /// The settings of a learner who made two changes; with a text, after it was typed for the first.
+  private func settings(typing text: String?) -> SettingsScreen {
+    let words = context.words
+    let settings = LearnerSettings([
+      SettingDecision(name: "minutes", value: "10"),
+      SettingDecision(name: "acronyms", value: "self"),
+    ])
+    var screen = SettingsScreen(
+      Setting.all, settings, note: words.saved(.acronyms, Setting.byOneself, from: nil),
+      words: words)
+    let size = TerminalSize(columns: 80, rows: 24)
+    for character in text ?? "" { _ = screen.press(.character(character), in: size) }
+    if text != nil { _ = screen.press(.enter, in: size) }
+    return screen
   }
 
   /// Plays the sitting until a screen is shown.

@@ -35,7 +35,7 @@ import Testing
         let last = ["?", language.words.hint(.otherKeys).key]
         #expect(
           last.contains(keys.last ?? "")
-            || [.progress, .help, .fault, .opening].contains(sample),
+            || [.progress, .help, .fault, .opening, .settingTyped].contains(sample),
           "\(text) \(size)")
         if (screen as? SittingScreen).map({ _ in sample != .help }) == true {
           let toCome = language.words.toComeInShort(17, minutes: 15)

@@ -30,7 +30,7 @@ enum SampleText: String, CaseIterable {
 enum SampleScreen: CaseIterable {
   case introduction, question, typing, commanding, selfGraded
   case shown, right, slip, wrong, blank, practice
-  case today, paused, welcome, summary, progress, help, fault, opening
+  case today, paused, welcome, summary, progress, help, fault, opening, settings, settingTyped
 
   func screen(_ language: Language, _ text: SampleText) -> any Screen {
     let (words, text) = (language.words, text.text)
@@ -49,6 +49,12 @@ enum SampleScreen: CaseIterable {
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
       return ReadingScreen(title: text, words: words, lines: page.lines)
+    case .settings: return SettingsScreen(Setting.all, LearnerSettings(), note: text, words: words)
+    case .settingTyped:
+      var screen = SettingsScreen(Setting.all, LearnerSettings(), words: words)
+      _ = screen.press(.character("1"), in: TerminalSize(columns: 80, rows: 24))
+      _ = screen.press(.paste(text), in: TerminalSize(columns: 80, rows: 24))
+      return screen
     case .opening:
       let owner = Account(name: text, machine: "laptop")
       return QuestionScreen(.otherAccount(learner: text, owner: owner), words: words)
@@ -57,7 +63,7 @@ enum SampleScreen: CaseIterable {
   }
 
   /// Whether the screen must show the whole text; others may end it with an ellipsis.
-  var showsAll: Bool { ![.welcome, .progress, .help].contains(self) }
+  var showsAll: Bool { ![.welcome, .progress, .help, .settings, .settingTyped].contains(self) }
 
   private func sitting(_ words: any Words, _ text: String) -> SittingScreen {
     let isPractice = self == .practice

@@ -65,7 +65,7 @@ enum SentenceSamples {
       .sittingHeld(learner: "x", process: nil, since: nil), .consentNeeded,
       .tooManyRetired(3, of: 9), .badKey(line: 1, text: "x"),
       .deckNotAdded("d"), .noSuchEntry("x"), .notAgreed, .notShared("x.db"),
-      .unknownSetting("x", known: ["on", "off"]),
+      .unknownSetting("x"), .badSetting(.named(.newCards), "x"), .badSetting(.named(.color), "x"),
       .clockInDoubt(.ahead(of: StudyDay(number: 19_000)), today: StudyDay(number: 20_000)),
       .clockInDoubt(.behind(StudyDay(number: 20_000)), today: StudyDay(number: 19_000)),
       .otherAccount(learner: "Ada L", owner: Account(name: "ada", machine: "laptop")),

@@ -189,9 +189,9 @@ import Testing
   @Test(arguments: Language.allCases)
   func `have bars that fit into forty columns beside numbers of six digits`(_ language: Language) {
     let due = Schedule.replay([.review(.perfect, friday.advanced(by: -1))])
-    let many = Array(repeating: CardHistory(schedule: due, answers: []), count: 100_000)
-    let entry = EntryHistory(term: "Batch", cards: many)
-    let history = StudyHistory(decks: [DeckHistory(deck: Deck(id: "d"), entries: [entry])])
+    let entry = EntryHistory(term: "Batch", cards: [CardHistory(schedule: due, answers: [])])
+    let many = Array(repeating: entry, count: 100_000)
+    let history = StudyHistory(decks: [DeckHistory(deck: Deck(id: "d"), entries: many)])
     let page = page(language, columns: 400, of: history, drawsBars: true)
     let rows = page.split(separator: "\n").filter { $0.contains("█") }
     #expect(rows.count == 4)

@@ -48,9 +48,21 @@ extension SentenceSamples {
     return questions.map(words.opening) + [
       words.yesOrNo, words.datedAfterToday(one), words.undoneAfterToday(1),
       words.undoneAfterToday(2), words.nothingAfterToday, words.leavesOut(one),
-      words.leavesOut(some), words.timesNotKept, words.timesAreYours,
-      words.timesAreKept(true, of: "Ada"),
-      words.timesAreKept(false, of: "Ada"),
+      words.leavesOut(some), words.timesNotKept,
+    ]
+  }
+
+  static func ofSettings(_ words: any Words) -> [String] {
+    let ofEach = Setting.all.flatMap { setting in
+      [
+        words.title(of: setting.name), words.explanation(of: setting.name),
+        words.allowed(by: setting), words.newValue(of: setting),
+      ]
+    }
+    return ofEach + [
+      words.settingsTitle, words.byDefault, words.howToSet, words.settingPrompt,
+      words.timesAreYours, words.saved(.newCards, "30", from: nil),
+      words.saved(.dayStart, "6", from: friday),
     ]
   }
 }

@@ -12,7 +12,7 @@ import Testing
   private static let exceptions: Set = [
     // Part of a sentence that has a sample.
     "answerLineFault", "date", "glossaryError", "isPaused", "nothingDue", "pair", "percent", "size",
-    "storageError",
+    "settingFailure", "storageError",
     // Names and signs in columns, without a sentence.
     "added", "after", "backupLine", "daysAhead", "entryLine", "isNo", "isYes", "planHeading",
     "role",

@@ -117,7 +117,7 @@ private struct Sentences {
       saved + words.linearHelp + Self.ofCards(words) + Self.ofToday(words) + Self.ofDecks(words)
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
       + Self.ofScreens(words) + SentenceSamples.ofStorage(words) + SentenceSamples.ofIdentity(words)
-      + SentenceSamples.ofOpening(words)
+      + SentenceSamples.ofOpening(words) + SentenceSamples.ofSettings(words)
       + SentenceSamples.ofLines(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.continuePrompt,
@@ -240,6 +240,7 @@ private struct Sentences {
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
         words.practiceTitle("D"), words.toCome(1, minutes: 1),
         words.toComeInShort(1, minutes: 1), words.newEntry, words.yourAnswer, words.leniency,
+        words.comparison,
         words.recallHint, words.windowTooSmall, words.noAcronyms, words.howToImport,
         words.changedEntry, words.changedEntryHeading(number: 1, left: 0, deck: "D"),
         words.renamed("A", to: "B"), words.linted(entries: 2, findings: 1),

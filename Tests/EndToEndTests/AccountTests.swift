@@ -143,8 +143,8 @@ struct AccountTests {
     #expect(json.contains("\"time_ms\": null"))
     #expect(json.contains("\"by_hour\": null"))
     let settings = try run(.man, program, "settings", "times", "on", "--now", SittingTests.now)
-    #expect(settings.output.hasPrefix("times: on. "))
-    #expect(try run(.news, program, "settings").output.hasPrefix("times: off. "))
+    #expect(settings.output.hasPrefix("Saved: times on."))
+    #expect(try run(.news, program, "settings").output.contains("\ntimes: off (default)\n"))
     #expect(try run(.man, program, "review", "--keys", "-", input: "3\n").status == 0)
     let after = try run(.man, program, "stats", "--now", SittingTests.now).output
     #expect(after.contains("2 reviews, 0 repeats and drills, 0 s\n"))
@@ -174,7 +174,7 @@ struct AccountTests {
     let run = try program.run("import", program.path("w.csv"), "--shared")
     #expect(run.status == 64)
     #expect(run.standardError.contains("was made for one person"))
-    #expect(try program.run("settings").output.hasPrefix("times: always kept."))
+    #expect(try program.run("settings").output.contains("\ntimes: always kept."))
     #expect(try program.run("settings", "times", "off").status == 1)
     #expect(try program.run("settings", "colour", "off").status == 64)
   }

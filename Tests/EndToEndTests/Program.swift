@@ -115,7 +115,7 @@ struct Program {
     guard !arguments.contains("--now"), let verb = arguments.first else { return arguments }
     switch verb {
     case "import", "decks": return arguments + ["--now", importNow]
-    case "review", "drill", "undo", "pause", "resume", "cards":
+    case "review", "drill", "undo", "pause", "resume", "cards", "settings":
       return arguments + ["--now", SittingTests.now]
     default: return arguments
     }

@@ -48,8 +48,8 @@ import Testing
         Retention over 30 days: 82% still known on a later day, of 35 reviews
 
         Due in the next 7 days, of the cards seen so far
-          Today     2
-          Tomorrow  4
+          Today     0
+          Tomorrow  6
           Thursday  0
           Friday    0
           Saturday  0

@@ -94,6 +94,6 @@ enum Target {
     _ = try? store.learnerNames()
     let day = StudyDay(number: 20_000)
     _ = try? store.dueCounts(for: "me", decks: nil, on: day, limits: StudyLimits())
-    _ = try? store.studyHistory(of: "me", decks: nil)
+    _ = try? store.statistics(of: "me", decks: nil, on: day)
   }
 }

@@ -13,7 +13,8 @@ import Testing
     try store.answer(card("Churn"), by: ada)
     try store.record(
       [
-        .flag(card("Churn").entry, "Which “churn”: the rate?"), .setting("new", "12"),
+        .flag(card("Churn").entry, "Which “churn”: the rate?"),
+        .setting(.newCards, "12", at: noon(today)),
         .account(Account(name: "ada", machine: "laptop")), .suspend(card("Cohort")),
       ], by: ada, at: noon(today))
     try store.write { db in

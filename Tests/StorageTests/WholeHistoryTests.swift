@@ -72,7 +72,8 @@ private struct RandomHistory {
   ) throws {
     let decisions: [Decision] = [
       .suspend(card), .resume(card), .bury(card, until: day.advanced(by: 2)), .endPause,
-      .pause(until: day.advanced(by: 9)), .flag(card.entry, "?"), .setting("new", "3"),
+      .pause(until: day.advanced(by: 9)), .flag(card.entry, "?"),
+      .setting(.newCards, "3", at: noon(day)),
       .account(Account(name: "ada", machine: "laptop")),
       .actingAs(from: Account(name: "zoe", machine: "laptop")),
     ]

@@ -70,17 +70,6 @@ struct CommandLineError {
     }
     return arguments.first(where: commands.contains).map { .unknownVerb($0, likest: $0) }
   }
-
-  /// The language of the command line: that of `--language`, else that of the environment.
-  static func language(of arguments: [String], _ variables: [String: String]) -> Language {
-    for (index, argument) in arguments.enumerated() where argument.hasPrefix("--language") {
-      let value =
-        argument == "--language"
-        ? arguments.dropFirst(index + 1).first : String(argument.dropFirst("--language=".count))
-      if let language = value.flatMap(Language.init(rawValue:)) { return language }
-    }
-    return Language(spokenIn: variables)
-  }
 }
 
 extension ParsableCommand {

@@ -104,7 +104,9 @@ enum Failure: Error, Hashable {
   case notAgreed
   /// `--shared` is given for a database that is there already and was made for one person.
   case notShared(String)
-  case unknownSetting(String, known: [String])
+  case unknownSetting(String)
+  /// A text that is no value of a setting.
+  case badSetting(Setting, String)
   /// Another file took the place of the database during a session.
   case databaseReplaced(String)
   /// The database was deleted during a session.
@@ -134,7 +136,7 @@ enum Failure: Error, Hashable {
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
     case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
-      .badTitle, .notShared, .unknownSetting,
+      .badTitle, .notShared, .unknownSetting, .badSetting,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .wouldOverwriteOther, .badDate,
       .noDate, .ambiguousDate, .dateNotAhead, .dateAhead,
       .eitherOr, .fileNeeded, .badColumn, .deckChoiceNeeded, .deckNeeded, .unknownRole,

@@ -6,8 +6,6 @@ import Terminal
 /// The environment and the common options of one run of a verb.
 struct Context {
   let environment: Environment
-  let language: Language
-  let words: any Words
   let options: CommonOptions
   /// Whether the person vouches for the clock: `--trust-clock`.
   let trustsClock: Bool
@@ -16,6 +14,7 @@ struct Context {
   /// Whether a new database is for a group: `--shared`.
   private let createsShared: Bool
   private let fixedNow: Int64?
+  let remembered = RememberedSettings()
 
   init(
     _ options: CommonOptions, agreeing consent: ConsentOptions? = nil,
@@ -26,8 +25,6 @@ struct Context {
     trustsClock = consent?.trustClock ?? false
     actingAs = consent?.actingAs
     createsShared = creation?.shared ?? false
-    language = options.language ?? Language(spokenIn: environment.variables)
-    words = language.words
     fixedNow = try options.now.map { (text) throws(Failure) in
       guard let instant = Self.instant(text, in: environment.zone) else {
         throw .badInstant(text)
@@ -41,7 +38,8 @@ struct Context {
     let instant = fixedNow ?? environment.clock()
     let date = Date(timeIntervalSince1970: Double(instant) / 1000)
     return Moment(
-      milliseconds: instant, utcOffset: environment.zone.secondsFromGMT(for: date) / 60)
+      milliseconds: instant, utcOffset: environment.zone.secondsFromGMT(for: date) / 60,
+      dayStart: settings.dayStart)
   }
 
   /// Parses `2026-11-21T09:00:00Z`, `…+01:00`, or an instant without a zone, which is taken in the
@@ -104,18 +102,24 @@ extension Context {
   func openStore() throws(Failure) -> Store? {
     let path = try databasePath()
     try refuseOpenFolder(of: path)
+    let store: Store?
     do {
-      return try Store.open(
+      store = try Store.open(
         at: path, backingUpAt: now.milliseconds, newID: environment.newID)
     } catch {
       throw .storage(error, path: path)
     }
+    if let store { remember(from: store) }
+    return store
   }
 
   /// Opens the database to look at it, changing nothing; nil when the file does not exist.
   func openStoreToRead() throws(Failure) -> Store? {
     let path = try databasePath()
-    do { return try Store.openToRead(at: path) } catch { throw .storage(error, path: path) }
+    let store: Store?
+    do { store = try Store.openToRead(at: path) } catch { throw .storage(error, path: path) }
+    if let store { remember(from: store) }
+    return store
   }
 
   /// Opens the database, or creates it when the file does not exist.
@@ -138,6 +142,7 @@ extension Context {
       throw .storage(error, path: path)
     }
     if createsShared, try !inDatabase(store.isShared()) { throw .notShared(path) }
+    remember(from: store)
     return store
   }
 

@@ -4,7 +4,9 @@ enum KeyHint: CaseIterable, Hashable {
   case advance, show, check, grade, right, choose, skip
   case otherKeys, typeOn, undo, bury, suspend, enough
   // On other pages.
-  case begin, pick, add, drill, progress, practise, more, another, done
+  case begin, pick, add, drill, progress, practise, more, another, done, settings
+  // On the page of settings.
+  case change, backToDefault, close, save, cancel
   case scroll, help, back, leave
   // On a question.
   case agree, decline

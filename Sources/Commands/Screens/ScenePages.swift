@@ -51,7 +51,7 @@ extension SittingScreen {
   private func question(_ card: StudyCard, _ kind: ReviewKind, _ layout: Layout) -> Page {
     var page = Page(body: prompt(card, kind, layout))
     let columns = layout.textColumns
-    guard card.question.key != nil else {
+    guard card.question.isTyped else {
       if layout.isRoomy {
         page.below = [StyledLine()] + .paragraph(words.recallHint, .dim, to: columns)
       }
@@ -64,7 +64,8 @@ extension SittingScreen {
     ]
     if !isCommanding { page.cursor = Frame.Cursor(row: 2, column: 2 + window.cursor) }
     if layout.isRoomy {
-      page.below += [StyledLine()] + .paragraph(words.leniency, .dim, to: columns)
+      let hint = card.question.key == nil ? words.comparison : words.leniency
+      page.below += [StyledLine()] + .paragraph(hint, .dim, to: columns)
     }
     return page
   }
@@ -96,6 +97,8 @@ extension SittingScreen {
     if case .typed(_, let judgement?) = response {
       page.body += verdict(judgement.verdict, columns: columns)
       isAnswerShown = judgement.verdict != .blank && judgement.expected == card.question.answer
+    } else if case .typed(let text, nil) = response, !text.isEmpty {
+      page.body += .wrapped("\(words.diffLabels.typed) \(text)", to: columns, hanging: 2)
     }
     if !isAnswerShown { page.body += answer(card.question.answer, columns: columns) }
     page.focus = start..<page.body.count
@@ -185,7 +188,7 @@ extension SittingScreen {
     switch scene {
     case .introduction: return [.advance] + others
     case .question(let card, _):
-      guard card.question.key != nil else { return [.show] + others }
+      guard card.question.isTyped else { return [.show] + others }
       if isCommanding { return [.typeOn] + others }
       return [editor.text.isEmpty ? .show : .check, .otherKeys]
     case .reveal(_, _, let response):

@@ -51,7 +51,7 @@ struct SittingScreen: Screen {
   /// Whether letters are typed into the answer.
   var isTyping: Bool {
     guard case .question(let card, _) = scene else { return false }
-    return card.question.key != nil && !isCommanding
+    return card.question.isTyped && !isCommanding
   }
 }
 
@@ -120,7 +120,7 @@ extension SittingScreen {
     let isGo = key == .enter || key == .character(" ")
     switch scene {
     case .introduction: return isGo ? .advance : nil
-    case .question(let card, _): return isGo && card.question.key == nil ? .reveal : nil
+    case .question(let card, _): return isGo && !card.question.isTyped ? .reveal : nil
     case .reveal(_, _, let response):
       if isGo { return .grade(response.proposedKey) }
       if let number = key.number { return GradeKey(rawValue: number).map { .grade($0) } }

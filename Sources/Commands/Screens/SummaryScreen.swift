@@ -94,7 +94,7 @@ struct SummaryScreen: Screen {
       case "q": return .next(.nothing)
       case "r": return ending.tally.missed.isEmpty ? nil : .next(.practice)
       case "n": return mayLearnMore ? .next(.more) : nil
-      case "s": return .progress
+      case "p": return .progress
       case "u": return .undo
       case "?": help = .help(on: hints, words)
       default: break

@@ -9,6 +9,7 @@ struct TodayScreen: Screen {
     case review([String]?)
     case drill([String]?)
     case progress
+    case settings
     /// Add a shipped deck.
     case add
     case leave
@@ -84,7 +85,7 @@ struct TodayScreen: Screen {
 
   private var hints: [KeyHint] {
     (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [
-      .drill, .progress, .another, .help,
+      .drill, .progress, .settings, .another, .help,
     ]
       + (isDue ? [.leave] : [])
   }
@@ -110,7 +111,8 @@ struct TodayScreen: Screen {
     case .character(let character):
       switch character.lowercased() {
       case "d": return .drill(pickedDecks)
-      case "s": return .progress
+      case "p": return .progress
+      case "s": return .settings
       case "a": return .add
       case "q": return .leave
       case "?": help = .help(on: hints, words)

@@ -141,6 +141,8 @@ extension LinearPresentation {
       // Print the answer when another of the entry's names, or nothing, was typed.
       isAnswerShown =
         judgement.verdict != .blank && judgement.expected == card.question.answer
+    } else if case .typed(let text, nil) = response, !text.isEmpty {
+      try printLine("\(words.diffLabels.typed) \(text)")
     }
     if !isAnswerShown {
       try printLine(words.theAnswer)
@@ -185,7 +187,7 @@ extension LinearPresentation {
     switch scene {
     case .introduction: return try session.receive(readEnter(words.continuePrompt, .advance))
     case .question(let card, _):
-      guard card.question.key != nil else {
+      guard card.question.isTyped else {
         return try session.receive(readEnter(words.revealPrompt, .reveal))
       }
       guard let line = try readLine(words.typePrompt) else { return try session.receive(.leave) }

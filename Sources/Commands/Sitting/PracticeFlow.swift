@@ -153,7 +153,8 @@ extension Context {
   /// The page of the learner's figures.
   func progressPage(in store: Store) throws(Failure) -> ProgressPage {
     let learner = try learner(in: store)
-    let history = try inDatabase(store.studyHistory(of: learner, decks: nil))
-    return ProgressPage(statistics: Statistics(of: history, on: now.studyDay), words: words)
+    let statistics = try inDatabase(
+      store.statistics(of: learner, decks: nil, on: now.studyDay))
+    return ProgressPage(statistics: statistics, words: words)
   }
 }

@@ -9,8 +9,8 @@ struct PresentationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Colours on the screen; auto obeys NO_COLOR.", valueName: "when"))
-  var color = ColorMode.Choice.auto
+      "Colours on the screen, instead of the setting; auto obeys NO_COLOR.", valueName: "when"))
+  var color: ColorMode.Choice?
 }
 
 extension ColorMode.Choice: ExpressibleByArgument {}
@@ -30,7 +30,7 @@ enum Presentation {
     let term = variables["TERM"]
     let fallback = TerminalSize(columns: variables["COLUMNS"], lines: variables["LINES"])
     let colors = ColorMode(
-      options.color, isTerminal: true, noColor: variables["NO_COLOR"], term: term)
+      context.colors(options.color), isTerminal: true, noColor: variables["NO_COLOR"], term: term)
     let size = TerminalSize(of: STDOUT_FILENO) ?? fallback
     if !options.plain, TerminalSession.isPossible(term: term), size.suitsPages,
       let session = TerminalSession(

@@ -6,7 +6,14 @@ import Terminal
 struct ReviewFlow {
   let context: Context
   let store: Store
-  var limits = StudyLimits()
+  var limits: StudyLimits
+
+  /// A review within some limits; without them, within those that are remembered for the learner.
+  init(context: Context, store: Store, limits: StudyLimits? = nil) {
+    self.context = context
+    self.store = store
+    self.limits = limits ?? context.limits
+  }
 
   /// Runs a review over some decks; nil means all.
   func run(over decks: [String]?, on presentation: Presentation) throws(Failure) -> ExitStatus {
@@ -89,14 +96,15 @@ struct ReviewFlow {
   ) throws(Failure) -> StudyQueue {
     try context.inDatabase(
       store.queue(
-        for: learner, decks: decks, on: context.now.studyDay, limits: limits, first: first))
+        for: learner, decks: decks, on: context.now.studyDay, limits: limits, first: first)
+    ).asked(by: context.settings)
   }
 
   /// The counts due tomorrow if nothing else is answered today.
   private func tomorrow(for learner: String) throws(Failure) -> DueCounts {
     try context.inDatabase(
       store.dueCounts(
-        for: learner, decks: nil, on: context.now.studyDay.advanced(by: 1), limits: StudyLimits()))
+        for: learner, decks: nil, on: context.now.studyDay.advanced(by: 1), limits: context.limits))
   }
 }
 

@@ -13,7 +13,7 @@ struct TodayPages {
     case ended(ExitStatus)
     /// The terminal became too small.
     case tooSmall
-    /// A deck was added, or cards were practised: the counts must be read again.
+    /// A deck was added, cards were practised, or settings were changed: the counts must be read again.
     case again
   }
 
@@ -31,6 +31,9 @@ struct TodayPages {
         if let end = try drill(decks, on: session) { return end }
       case .chose(.progress):
         if let status = try showProgress(on: session) { return .ended(status) }
+      case .chose(.settings):
+        let status = try SettingsPages(context: context, store: store).show(on: session)
+        return status.map(End.ended) ?? .again
       case .chose(.add):
         if let end = try addDeck(on: session) { return end }
       case .interrupted: return .ended(.interrupted)

@@ -32,7 +32,7 @@ struct DueCommand: Verb {
     let day = context.now.studyDay
     let counts = try store.map { (store) throws(Failure) in
       try context.inDatabase(
-        store.dueCounts(for: learner, decks: nil, on: day, limits: StudyLimits()))
+        store.dueCounts(for: learner, decks: nil, on: day, limits: context.limits))
     }
     let known = counts ?? DueCounts(decks: [])
     try print(known, learner: learner, day: day, context)

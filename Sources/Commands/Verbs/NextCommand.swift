@@ -16,7 +16,7 @@ struct NextCommand: Verb {
     let learner = try context.reader(of: store)
     let queue = try context.inDatabase(
       store.queue(
-        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits(), first: 1))
+        for: learner, decks: nil, on: context.now.studyDay, limits: context.limits, first: 1))
     guard let card = (queue.due + queue.new + queue.repeats).first else {
       try context.printDiagnostic(
         queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)

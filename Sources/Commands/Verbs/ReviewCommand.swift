@@ -20,10 +20,14 @@ struct ReviewCommand: WritingVerb {
   var decks: [String] = []
 
   @Option(
-    name: .customLong("new"), help: ArgumentHelp("New cards a day (default: 20).", valueName: "n"))
+    name: .customLong("new"),
+    help: ArgumentHelp("New cards a day, instead of the setting (20 at first).", valueName: "n"))
   var newCards: Int?
 
-  @Option(help: ArgumentHelp("Minutes this session (default: 15; 0 for no limit).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Minutes this session, instead of the setting (15 at first); 0 for no limit.", valueName: "n")
+  )
   var minutes: Int?
 
   @Option(help: ArgumentHelp("Answers this session, repeats included.", valueName: "n"))
@@ -47,9 +51,9 @@ struct ReviewCommand: WritingVerb {
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }
-    var limits = StudyLimits()
+    var limits = context.limits
     limits.newCards = newCards ?? limits.newCards
-    limits.minutes = minutes.map { $0 == 0 ? nil : $0 } ?? limits.minutes
+    if let minutes { limits.minutes = minutes == 0 ? nil : minutes }
     limits.answers = limit
     let decks = try context.decks(decks, in: store)
     let flow = ReviewFlow(context: context, store: store, limits: limits)

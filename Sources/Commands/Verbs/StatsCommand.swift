@@ -30,8 +30,8 @@ struct StatsCommand: Verb {
     }
     let learner = try context.reader(of: store)
     let decks = try context.decks(decks, in: store)
-    let history = try context.inDatabase(store.studyHistory(of: learner, decks: decks))
-    let statistics = Statistics(of: history, on: context.now.studyDay)
+    let statistics = try context.inDatabase(
+      store.statistics(of: learner, decks: decks, on: context.now.studyDay))
     if json {
       try context.environment.standardOutput.print(JSONValue.statistics(statistics, of: learner))
     } else {

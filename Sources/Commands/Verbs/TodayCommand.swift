@@ -60,6 +60,11 @@ struct TodayCommand: WritingVerb {
       return try PracticeFlow(
         context: context, store: store, practice: Practice(acronymsOnly: true)
       ).run(on: .linear(input))
+    case .settings:
+      if let status = try SettingsPages(context: context, store: store).read(input) {
+        return status
+      }
+      return try read(self.counts(in: store, context), in: store, input, context)
     }
   }
 
@@ -67,7 +72,7 @@ struct TodayCommand: WritingVerb {
     let learner = try context.learner(in: store)
     return try context.inDatabase(
       store.dueCounts(
-        for: learner, decks: nil, on: context.now.studyDay, limits: StudyLimits()))
+        for: learner, decks: nil, on: context.now.studyDay, limits: context.limits))
   }
 
   private func show(
@@ -93,6 +98,7 @@ struct TodayCommand: WritingVerb {
   private enum Start {
     case review
     case drill
+    case settings
     case leave(ExitStatus)
   }
 
@@ -107,6 +113,7 @@ struct TodayCommand: WritingVerb {
       return switch line.collapsingSpaces.lowercased() {
       case "q": .leave(.done)
       case "d": .drill
+      case "s": .settings
       default: isDue ? .review : .leave(.done)
       }
     case .end: return .leave(.done)

@@ -20,18 +20,20 @@ extension Verb {
     umask(0o077)
     signal(SIGXFSZ, SIG_IGN)
     let status: ExitStatus
+    var context: Context?
     do {
       let consent = (self as? any WritingVerb)?.consent
       let creation = (self as? any CreatingVerb)?.creation
-      status = try run(
-        in: Context(common, agreeing: consent, creating: creation, in: environment))
+      let made = try Context(common, agreeing: consent, creating: creation, in: environment)
+      context = made
+      status = try run(in: made)
     } catch {
       let language = common.language ?? Language(spokenIn: environment.variables)
-      let words = language.words
+      let words = context?.words ?? language.words
       if error != .outputClosed {
         try? environment.standardError.print(
           TerminalText(line: "termwise: \(words.error) \(words.failure(error))"))
-        try? Context(common, in: environment).printRemedy(for: error)
+        try? context?.printRemedy(for: error)
       }
       throw error.status.code
     }

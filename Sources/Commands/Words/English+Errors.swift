@@ -160,7 +160,8 @@ extension English {
       .openFolder,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
-    case .clockInDoubt, .otherAccount, .notAgreed, .notShared, .unknownSetting:
+    case .unknownSetting, .badSetting: settingFailure(failure)
+    case .clockInDoubt, .otherAccount, .notAgreed, .notShared:
       openingFailure(failure)
     case .badAnswerLine(let line, let fault): "line \(line): \(answerLineFault(fault))"
     case .badKey(let line, let text):

@@ -33,19 +33,6 @@ extension English {
       + " \(date(facts.last))." + (facts.untrue > 0 ? " \(howToUndo)" : "")
   }
 
-  var timesAreYours: String {
-    "times: always kept. Nobody shares this database: when you answer, how long it takes you and what you"
-      + " type is for you alone."
-  }
-
-  func timesAreKept(_ areKept: Bool, of learner: String) -> String {
-    areKept
-      ? "times: on. When \(learner) answers, how long it takes and what is typed is kept, and everybody who"
-        + " may read the file can read it. To change this: termwise settings times off"
-      : "times: off. When \(learner) answers, how long it takes and what is typed is not kept. To change"
-        + " this: termwise settings times on"
-  }
-
   private var howToUndo: String { "To undo them: termwise undo --after-today" }
 
   private func dated(_ facts: LaterFacts) -> String {
@@ -73,8 +60,6 @@ extension English {
     case .notShared(let path):
       "\(path): this database is there already, and was made for one person. Make another with --db, or"
         + " leave --shared out"
-    case .unknownSetting(let name, let known):
-      "\(name): no such setting or value. Possible values: \(known.joined(separator: ", "))"
     default:
       "nothing was saved. Set the computer’s clock if it is wrong; give your own name with --learner"
     }

@@ -44,6 +44,7 @@ extension English {
   func choose(_ asked: Aspect) -> String { "Choose the \(name(asked))" }
   var yourAnswer: String { "Your answer" }
   var recallHint: String { "Answer in your head, then press Enter." }
+  var comparison: String { "Type it in your words, then compare and grade yourself." }
   var leniency: String { "Case, accents, hyphens and articles do not count." }
 
   func shortGradePreview(_ preview: GradePreview) -> [String] {
@@ -93,7 +94,13 @@ extension English {
     case .pick: ("↑↓", "choose")
     case .add: ("Enter", "start")
     case .drill: ("d", "drill acronyms")
-    case .progress: ("s", "progress")
+    case .progress: ("p", "progress")
+    case .settings: ("s", "settings")
+    case .change: ("Enter", "change")
+    case .backToDefault: ("d", "default")
+    case .close: ("Esc", "back")
+    case .save: ("Enter", "save")
+    case .cancel: ("Esc", "cancel")
     case .practise: ("r", "practise these")
     case .more: ("n", "ten more new")
     case .another: ("a", "add a glossary")
@@ -132,6 +139,12 @@ extension English {
     case .add: "adds the glossary you chose, and starts."
     case .drill: "asks ten acronyms, before a meeting for instance. The schedule does not change."
     case .progress: "shows your own figures."
+    case .settings: "opens your settings: new cards a day, minutes, language…"
+    case .change: "takes the next value, or asks for a number; digits begin a number at once."
+    case .backToDefault: "goes back to the default value."
+    case .close: "returns; every change is already saved."
+    case .save: "saves the value."
+    case .cancel: "leaves the value as it was."
     case .practise: "asks the entries you missed once more. The schedule does not change."
     case .more: "learns ten more new entries than planned for today."
     case .another: "adds another glossary that comes with the program."

@@ -176,7 +176,8 @@ extension French {
       .notSaved, .openFolder,
       .deckChoiceNeeded, .forgetNeedsConsent:
       backupFailure(failure)
-    case .clockInDoubt, .otherAccount, .notAgreed, .notShared, .unknownSetting:
+    case .unknownSetting, .badSetting: settingFailure(failure)
+    case .clockInDoubt, .otherAccount, .notAgreed, .notShared:
       openingFailure(failure)
     case .badAnswerLine(let line, let fault): "ligne \(line)\u{A0}: \(answerLineFault(fault))"
     case .badKey(let line, let text):

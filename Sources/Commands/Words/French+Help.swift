@@ -73,8 +73,8 @@ extension French {
   private static let helpOfLearning = [
     "Plain lines instead of screens, for screen readers.":
       "De simples lignes au lieu d’écrans, pour les lecteurs d’écran.",
-    "Colours on the screen; auto obeys NO_COLOR.":
-      "Couleurs à l’écran\u{202F}; auto respecte NO_COLOR.",
+    "Colours on the screen, instead of the setting; auto obeys NO_COLOR.":
+      "Couleurs à l’écran, à la place du réglage\u{202F}; auto respecte NO_COLOR.",
     "Review what is due, then learn something new.":
       "Faire les révisions du jour, puis apprendre du nouveau.",
     """
@@ -87,9 +87,10 @@ extension French {
     enregistrée aussitôt.
     """,
     "Glossaries to review (default: all).": "Glossaires à réviser (par défaut\u{A0}: tous).",
-    "New cards a day (default: 20).": "Nouvelles cartes par jour (par défaut\u{A0}: 20).",
-    "Minutes this session (default: 15; 0 for no limit).":
-      "Minutes pour cette séance (par défaut\u{A0}: 15\u{202F}; 0\u{A0}: sans limite).",
+    "New cards a day, instead of the setting (20 at first).":
+      "Nouvelles cartes par jour, à la place du réglage (20 au départ).",
+    "Minutes this session, instead of the setting (15 at first); 0 for no limit.":
+      "Minutes pour cette séance, à la place du réglage (15 au départ)\u{202F}; 0\u{A0}: sans limite.",
     "Answers this session, repeats included.":
       "Réponses pour cette séance, répétitions comprises.",
     "Answer with the keys in a file, one key from 1 to 4 on each line; - is standard input.":
@@ -127,17 +128,28 @@ extension French {
     """,
     "See and change what is remembered about you.": "Voir et changer ce qui est retenu de vous.",
     """
-    times on or off: whether a database that a group shares keeps when you answer, how long it takes \
-    you, and what you type. There it is off until you turn it on; a database of your own always keeps \
-    them. Everybody who may read the file can read what it keeps.
+    Alone, it lists every setting with its value and what it does. With a name and a value, it changes \
+    one; the value default takes the change back. A setting belongs to one learner, and stays when the \
+    program is installed anew. An option of a command, such as --new, counts in its place that once.
     """:
       """
-    times on ou off\u{A0}: si une base partagée par un groupe garde l’heure de vos réponses, leur durée \
-    et ce que vous tapez. Elle ne le fait pas tant que vous ne le demandez pas\u{202F}; une base à vous \
-    seul le garde toujours. Quiconque peut lire le fichier peut lire ce qu’il garde.
+    Seule, elle liste chaque réglage avec sa valeur et ce qu’il fait. Avec un nom et une valeur, elle \
+    en change un\u{202F}; la valeur default revient en arrière. Un réglage appartient à un apprenant, et \
+    reste quand le programme est réinstallé. Une option d’une commande, comme --new, compte à sa \
+    place cette fois-là.
     """,
-    "What to change: times.": "Quoi changer\u{A0}: times.",
-    "on or off.": "on (oui) ou off (non).",
+    """
+    times says whether a database that a group shares keeps when you answer, how long it takes you, and \
+    what you type. There it is off until you turn it on; a database of your own always keeps them. \
+    Everybody who may read the file can read what it keeps.
+    """:
+      """
+    times dit si une base partagée par un groupe garde l’heure de vos réponses, leur durée et ce que \
+    vous tapez. Elle ne le fait pas tant que vous ne le demandez pas\u{202F}; une base à vous seul le \
+    garde toujours. Quiconque peut lire le fichier peut lire ce qu’il garde.
+    """,
+    "What to change (default: list all).": "Quoi changer (par défaut\u{A0}: tout lister).",
+    "The new value, or default.": "La nouvelle valeur, ou default.",
     "Create the database for a group of people: see termwise settings --help.":
       "Créer la base pour un groupe de personnes\u{A0}: voir termwise settings --help.",
     "Undo everything that is dated after today.":

@@ -36,19 +36,6 @@ extension French {
       + " jusqu’au \(date(facts.last))." + (facts.untrue > 0 ? " \(howToUndo)" : "")
   }
 
-  var timesAreYours: String {
-    "times\u{A0}: toujours gardé. Personne ne partage cette base\u{A0}: l’heure de vos réponses, leur durée et"
-      + " ce que vous tapez ne servent qu’à vous."
-  }
-
-  func timesAreKept(_ areKept: Bool, of learner: String) -> String {
-    areKept
-      ? "times\u{A0}: on. L’heure des réponses de \(learner), leur durée et les textes tapés sont gardés, et"
-        + " quiconque peut lire le fichier peut les lire. Pour changer\u{A0}: termwise settings times off"
-      : "times\u{A0}: off. L’heure des réponses de \(learner), leur durée et les textes tapés ne sont pas"
-        + " gardés. Pour changer\u{A0}: termwise settings times on"
-  }
-
   private var howToUndo: String { "Pour les annuler\u{A0}: termwise undo --after-today" }
 
   private func dated(_ facts: LaterFacts) -> String {
@@ -79,8 +66,6 @@ extension French {
     case .notShared(let path):
       "\(path)\u{A0}: cette base existe déjà, et a été créée pour une seule personne. Créez-en une autre avec"
         + " --db, ou enlevez --shared"
-    case .unknownSetting(let name, let known):
-      "\(name)\u{A0}: réglage ou valeur inconnus. Valeurs possibles\u{A0}: \(known.joined(separator: ", "))"
     default:
       "rien n’a été enregistré. Réglez l’horloge si elle se trompe\u{202F}; donnez votre nom avec --learner"
     }

@@ -56,6 +56,7 @@ extension French {
   }
   var yourAnswer: String { "Votre réponse" }
   var recallHint: String { "Répondez de tête, puis vérifiez." }
+  var comparison: String { "Écrivez-la à votre façon, puis comparez et notez-vous." }
   var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
 
   func shortGradePreview(_ preview: GradePreview) -> [String] {
@@ -109,7 +110,13 @@ extension French {
     case .pick: ("↑↓", "choisir")
     case .add: ("Entrée", "commencer")
     case .drill: ("d", "sigles")
-    case .progress: ("s", "progression")
+    case .progress: ("p", "progression")
+    case .settings: ("s", "réglages")
+    case .change: ("Entrée", "changer")
+    case .backToDefault: ("d", "par défaut")
+    case .close: ("Échap", "retour")
+    case .save: ("Entrée", "enregistrer")
+    case .cancel: ("Échap", "annuler")
     case .practise: ("r", "les revoir")
     case .more: ("n", "dix de plus")
     case .another: ("a", "ajouter un glossaire")
@@ -152,6 +159,13 @@ extension French {
     case .add: "ajoute le glossaire choisi, et commence."
     case .drill: "demande dix sigles, avant une réunion par exemple. Le calendrier ne change pas."
     case .progress: "montre vos propres chiffres."
+    case .settings: "ouvre vos réglages\u{A0}: nouvelles cartes par jour, minutes, langue…"
+    case .change:
+      "prend la valeur suivante, ou demande un nombre\u{202F}; les chiffres le commencent aussitôt."
+    case .backToDefault: "revient à la valeur par défaut."
+    case .close: "revient\u{202F}; chaque changement est déjà enregistré."
+    case .save: "enregistre la valeur."
+    case .cancel: "laisse la valeur telle qu’elle était."
     case .practise: "redemande les entrées manquées. Le calendrier ne change pas."
     case .more: "apprend dix nouvelles entrées de plus que prévu aujourd’hui."
     case .another: "ajoute un autre des glossaires fournis."

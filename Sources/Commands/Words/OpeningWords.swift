@@ -10,9 +10,6 @@ protocol OpeningWords: Sendable {
   func datedAfterToday(_ facts: LaterFacts) -> String
   func undoneAfterToday(_ count: Int) -> String
   var nothingAfterToday: String { get }
-  /// The database is not shared: times are always kept.
-  var timesAreYours: String { get }
-  func timesAreKept(_ areKept: Bool, of learner: String) -> String
   /// Figures leave out answers that are dated after today.
   func leavesOut(_ facts: LaterFacts) -> String
 }

@@ -18,6 +18,8 @@ protocol ScreenWords: Sendable {
   func choose(_ asked: Aspect) -> String
   var yourAnswer: String { get }
   var leniency: String { get }
+  /// Says that a typed answer is compared by the learner, who grades it.
+  var comparison: String { get }
   var recallHint: String { get }
   func name(_ key: GradeKey) -> String
   /// What a key does to a card, in lines short enough for a column.

@@ -10,7 +10,7 @@ import Storage
 protocol Words:
   SittingWords, JudgingWords, TodayWords, DeckWords, CardWords,
   ImportWords, ExplanationWords, StatisticsWords, ScreenWords, ProgressWords,
-  ErrorWords, StorageWords, OpeningWords, HelpWords, ReportWords
+  ErrorWords, StorageWords, OpeningWords, SettingWords, HelpWords, ReportWords
 {}
 
 extension Deck {

@@ -13,10 +13,13 @@ public struct Question: Hashable, Sendable {
   public let answer: String
   /// The typed answers that are right; nil when the learner grades the answer alone.
   public let key: AnswerKey?
+  /// Whether the learner types the answer; without a ``key``, to compare it and grade it alone.
+  public let isTyped: Bool
 
-  /// A question made of its parts.
+  /// A question made of its parts; it is typed where there is a key, unless said otherwise.
   init(
-    given: Aspect, asked: Aspect, prompt: String, context: String?, answer: String, key: AnswerKey?
+    given: Aspect, asked: Aspect, prompt: String, context: String?, answer: String, key: AnswerKey?,
+    isTyped: Bool? = nil
   ) {
     self.given = given
     self.asked = asked
@@ -24,6 +27,7 @@ public struct Question: Hashable, Sendable {
     self.context = context
     self.answer = answer
     self.key = key
+    self.isTyped = isTyped ?? (key != nil)
   }
 
   /// The same question without an answer key, so that the learner grades the answer alone.
@@ -32,10 +36,18 @@ public struct Question: Hashable, Sendable {
       given: given, asked: asked, prompt: prompt, context: context, answer: answer, key: nil)
   }
 
+  /// The same question, answered by typing.
+  var typed: Question {
+    Question(
+      given: given, asked: asked, prompt: prompt, context: context, answer: answer, key: key,
+      isTyped: true)
+  }
+
   /// The same question with a context.
   func inContext(_ context: String?) -> Question {
     Question(
-      given: given, asked: asked, prompt: prompt, context: context, answer: answer, key: key)
+      given: given, asked: asked, prompt: prompt, context: context, answer: answer, key: key,
+      isTyped: isTyped)
   }
 }
 

@@ -8,20 +8,18 @@ public struct Moment: Hashable, Sendable {
   public let milliseconds: Int64
   /// Minutes by which the local clock is ahead of UTC.
   public let utcOffset: Int
+  /// When the learner's study days begin.
+  public let dayStart: DayStart
 
-  /// A moment made of its two parts.
-  public init(milliseconds: Int64, utcOffset: Int) {
+  /// A moment made of its parts.
+  public init(milliseconds: Int64, utcOffset: Int, dayStart: DayStart = .usual) {
     self.milliseconds = milliseconds
     self.utcOffset = utcOffset
+    self.dayStart = dayStart
   }
 
-  /// The study day of the moment: the local date, which changes at 04:00.
-  ///
-  /// In Europe and America, daylight-saving time never changes between 04:00 and midnight, so that
-  /// each study day starts exactly once.
-  public var studyDay: StudyDay {
-    StudyDay(number: Int((localSeconds - 4 * 3600).dividedDown(by: 86_400)))
-  }
+  /// The study day of the moment: the local date, which changes at the hour of ``dayStart``.
+  public var studyDay: StudyDay { dayStart.day(at: localSeconds) }
 
   /// The hour on the learner's clock, 0 to 23.
   public var hour: Int {
@@ -30,10 +28,11 @@ public struct Moment: Hashable, Sendable {
   }
 
   /// Seconds since 1970-01-01 on the learner's clock.
-  private var localSeconds: Int64 { milliseconds.dividedDown(by: 1000) + Int64(utcOffset) * 60 }
+  var localSeconds: Int64 { milliseconds.dividedDown(by: 1000) + Int64(utcOffset) * 60 }
 }
 
-/// A civil date that begins at 04:00 local time; it has no time zone.
+/// A civil date that begins at 04:00 local time, or at an hour that the learner set; it has no time
+/// zone.
 public struct StudyDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let number: Int
@@ -74,7 +73,7 @@ public struct StudyDay: Hashable, Comparable, Sendable {
 
 extension FixedWidthInteger {
   /// The quotient rounded down, also for days before 1970.
-  fileprivate func dividedDown(by divisor: Self) -> Self {
+  func dividedDown(by divisor: Self) -> Self {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
   }

@@ -45,9 +45,22 @@ public struct Decision: Hashable, Sendable {
     Decision(.flag, entry: entry, payload: ["words": words])
   }
 
-  /// Sets something that the program remembers for the learner.
-  public static func setting(_ name: String, _ value: String) -> Decision {
-    Decision(.setting, payload: ["name": name, "value": value])
+  /// Sets a setting to a value that it may have, or with nil back to its default.
+  ///
+  /// Another hour at which study days begin holds from the next one on.
+  public static func setting(
+    _ name: Setting.Name, _ value: String?, at moment: Moment
+  ) -> Decision {
+    var fields = ["name": name.rawValue, "value": value ?? Setting.backToDefault]
+    if name == .dayStart, let hour = Int(value ?? Setting.named(name).usual) {
+      fields["from"] = String(DayStart.firstDay(of: hour, decidedAt: moment).number)
+    }
+    return Decision(.setting, payload: fields)
+  }
+
+  /// The study day from which another hour holds at which days begin; nil for other decisions.
+  public var dayStartHoldsFrom: StudyDay? {
+    payload?["from"].flatMap { Int($0) }.map(StudyDay.init(number:))
   }
 
   /// Binds the learner to an account.

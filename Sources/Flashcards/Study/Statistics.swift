@@ -22,12 +22,12 @@ public struct Statistics: Hashable, Sendable {
   /// The share passed among each card's first review of a study day, without cards first seen on
   /// that day.
   public let retention: Rate
-  /// The cards due on each of the next ``forecastDays`` days, today first; overdue cards are due
-  /// today.
+  /// The cards asked on each of the next ``forecastDays`` days, today first, by
+  /// the rule of one card of an entry a day.
   ///
-  /// Leaves out suspended cards, and moves buried ones to the day of their return and all to the
-  /// end of a pause. Counts cards: as only one card of an entry is reviewed a day, siblings due
-  /// together move to later days. Does not foresee new cards, nor the dates after the next review.
+  /// Today's are those that wait now, same-day repeats and changed entries included: the number of
+  /// `DueCounts`. Leaves out suspended cards, and moves buried ones to the day of their return and
+  /// all to the end of a pause. Does not foresee new cards, nor the dates after the next review.
   public let forecast: [Int]
   /// The study day on which the present pause ends; nil without a pause.
   public let pausedUntil: StudyDay?
@@ -66,7 +66,7 @@ public struct Statistics: Hashable, Sendable {
     hours = Self.hours(of: cards)
     retention = Self.retention(of: present, on: today)
     pausedUntil = history.pauses.first { $0.contains(today) }?.upperBound
-    forecast = Self.forecast(of: current, from: pausedUntil ?? today, on: today)
+    forecast = Self.forecast(of: entries, start: pausedUntil ?? today, on: today)
     hardest = HardEntry.hardest(of: history.decks)
     leeches = present.count { $0.schedule.isLeech }
     intervals = Histogram(ofIntervals: current.map(\.memory.interval))
@@ -176,14 +176,23 @@ extension Statistics {
   }
 
   private static func forecast(
-    of schedules: [Schedule], from start: StudyDay, on today: StudyDay
+    of entries: [EntryHistory], start: StudyDay, on today: StudyDay
   ) -> [Int] {
-    schedules.reduce(into: Array(repeating: 0, count: forecastDays)) { load, schedule in
-      guard let due = schedule.due, !schedule.isSuspended else { return }
-      let asked = max(due, schedule.buriedUntil ?? due, start)
-      let days = asked.days(since: today)
-      if load.indices.contains(days) { load[days] += 1 }
+    var load = Array(repeating: 0, count: forecastDays)
+    for entry in entries where !entry.isRetired {
+      let schedules = entry.cards.filter(\.isCurrent).map(\.schedule)
+      let isReviewed = entry.cards.map(\.schedule).wereReviewed(on: today)
+      var days = schedules.askingDays(
+        from: isReviewed ? max(start, today.advanced(by: 1)) : start)
+      // A change is asked about even though no card is due; a due card shows it by itself.
+      if entry.hasChanged, days.first != start { days.append(start) }
+      if start == today { days += schedules.filter { $0.isToRepeat(on: today) }.map { _ in today } }
+      for day in days {
+        let offset = day.days(since: today)
+        if load.indices.contains(offset) { load[offset] += 1 }
+      }
     }
+    return load
   }
 }
 

@@ -90,6 +90,9 @@ extension Schedule {
     isSuspended || buriedUntil.map { day < $0 } ?? false
   }
 
+  /// Whether the card still waits on a day for a 4.
+  func isToRepeat(on day: StudyDay) -> Bool { repeatDay == day && !isSetAside(on: day) }
+
   /// Whether the card was ever passed; a lapse implies a pass before it.
   var hasBeenPassed: Bool { memory.repetitions > 0 || lapses > 0 }
 }

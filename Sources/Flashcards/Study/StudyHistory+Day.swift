@@ -10,7 +10,7 @@ extension StudyHistory {
         deck: deck.deck,
         entries: deck.entries.map { entry in
           EntryHistory(
-            term: entry.term, isRetired: entry.isRetired,
+            term: entry.term, isRetired: entry.isRetired, hasChanged: entry.hasChanged,
             cards: entry.cards.map { card in
               let later = card.answers.count { $0.day > day }
               leftOut += later

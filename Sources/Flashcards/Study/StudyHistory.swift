@@ -35,13 +35,18 @@ public struct EntryHistory: Hashable, Sendable {
   public let term: String
   /// Whether the glossary no longer has the entry.
   public let isRetired: Bool
+  /// Whether the entry changed in substance since the learner last knew it, and is asked about today.
+  public let hasChanged: Bool
   /// The cards with any answer or decision.
   public let cards: [CardHistory]
 
   /// A history made of its parts.
-  public init(term: String, isRetired: Bool = false, cards: [CardHistory]) {
+  public init(
+    term: String, isRetired: Bool = false, hasChanged: Bool = false, cards: [CardHistory]
+  ) {
     self.term = term
     self.isRetired = isRetired
+    self.hasChanged = hasChanged
     self.cards = cards
   }
 }

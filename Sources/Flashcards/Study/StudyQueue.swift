@@ -6,16 +6,30 @@ public struct StudyLimits: Hashable, Sendable {
   public var minutes: Int?
   /// The most answers in a sitting, repeats included; nil for no limit.
   public var answers: Int?
+  /// The most due cards in a study day, over all sittings; more are spread over mornings.
+  public var dueCards: Int
 
-  /// Limits; the defaults are 20 new cards and 15 minutes.
-  public init(newCards: Int = 20, minutes: Int? = 15, answers: Int? = nil) {
+  /// Limits; the defaults are 20 new cards, 15 minutes and 90 due cards.
+  public init(
+    newCards: Int = 20, minutes: Int? = 15, answers: Int? = nil,
+    dueCards: Int = StudyLimits.dueCardsADay
+  ) {
     self.newCards = newCards
     self.minutes = minutes
     self.answers = answers
+    self.dueCards = dueCards
   }
 
   /// The due cards that fit into a day: 15 minutes at ten seconds a card.
   public static let dueCardsADay = 90
+
+  /// The due cards that fit into some minutes, at ten seconds a card as in ``minutes(forDue:new:)``;
+  /// without a limit of time, as many as usual.
+  ///
+  ///     StudyLimits.dueCards(inMinutes: 10)  // 60
+  public static func dueCards(inMinutes minutes: Int) -> Int {
+    minutes == 0 ? dueCardsADay : minutes * 6
+  }
 
   /// The number of days that a pile of due cards takes.
   ///
@@ -36,21 +50,6 @@ public struct StudyLimits: Hashable, Sendable {
   /// How many new cards may still be begun today; 0 while more cards are due than fit into a day.
   public func newCards(pile due: Int, begunToday: Int) -> Int {
     due > Self.dueCardsADay ? 0 : max(0, newCards - begunToday)
-  }
-}
-
-/// Keeps siblings apart: allows one card of an entry a day.
-public struct SiblingRule: Sendable {
-  private var entries: Set<EntryID>
-
-  /// A rule that starts with the entries reviewed today.
-  public init(reviewedToday entries: Set<EntryID>) {
-    self.entries = entries
-  }
-
-  /// Reserves today's review of an entry for one card; false when another card has it.
-  public mutating func reserve(_ entry: EntryID) -> Bool {
-    entries.insert(entry).inserted
   }
 }
 
@@ -125,5 +124,25 @@ public struct StudyQueue: Hashable, Sendable {
       due[index].changedFrom = change.changedFrom
     }
     changed.removeAll { dueEntries.contains($0.id.entry) }
+  }
+}
+
+extension StudyQueue {
+  /// The queue with each question typed or answered silently, as the learner set it.
+  public func asked(by settings: LearnerSettings) -> StudyQueue {
+    let asked = { (cards: [StudyCard]) in
+      cards.map { card in
+        var card = card
+        let isTyped = settings.isTyped(card.question.asked)
+        card.question = isTyped ? card.question.typed : card.question.selfJudged
+        return card
+      }
+    }
+    var queue = self
+    queue.repeats = asked(repeats)
+    queue.changed = asked(changed)
+    queue.due = asked(due)
+    queue.new = asked(new)
+    return queue
   }
 }

@@ -1,0 +1,56 @@
+/// Keeps siblings apart: allows one card of an entry a day.
+public struct SiblingRule: Sendable {
+  private var entries: Set<EntryID>
+
+  /// A rule that starts with the entries reviewed today.
+  public init(reviewedToday entries: Set<EntryID>) {
+    self.entries = entries
+  }
+
+  /// Reserves today's review of an entry for one card; false when another card has it.
+  public mutating func reserve(_ entry: EntryID) -> Bool {
+    entries.insert(entry).inserted
+  }
+}
+
+// MARK: - Counting what waits
+
+extension Sequence<Schedule> {
+  /// Whether one of an entry's cards was reviewed on a day or later, so that none is asked on the day.
+  ///
+  /// A flight may take the day back: what was answered tomorrow counts today.
+  public func wereReviewed(on day: StudyDay) -> Bool {
+    contains { schedule in schedule.lastDay.map { $0 >= day } ?? false }
+  }
+}
+
+extension [Schedule] {
+  /// The study days on which the reviewed cards of one entry are asked next, in order, each card
+  /// once: the rule by which every count and forecast is made.
+  ///
+  /// A card is asked on the first day from which it is due and not set aside, and for which no
+  /// sibling was taken; suspended and new cards are left out. `start` is the first day on which a
+  /// card of the entry may be asked: today, tomorrow for an entry reviewed today, or the end of a
+  /// pause.
+  ///
+  ///     // Two siblings are overdue: the second is asked tomorrow.
+  ///     [first, second].askingDays(from: today)  // [today, today + 1]
+  public func askingDays(from start: StudyDay) -> [StudyDay] {
+    let wanted = compactMap { $0.firstAskingDay(from: start) }.sorted()
+    var free = start
+    return wanted.map { day in
+      let asked = Swift.max(day, free)
+      free = asked.advanced(by: 1)
+      return asked
+    }
+  }
+}
+
+extension Schedule {
+  /// The first day from `start` on, on which the card could be asked were it alone; nil for a card
+  /// that is suspended or was never reviewed.
+  fileprivate func firstAskingDay(from start: StudyDay) -> StudyDay? {
+    guard let due, !isSuspended else { return nil }
+    return max(due, buriedUntil ?? due, start)
+  }
+}
