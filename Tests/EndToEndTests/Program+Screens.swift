@@ -79,7 +79,7 @@ enum Scene: CaseIterable {
     case .welcome: [("", "Enter start")]
     case .newcomer: [("", "New learner: zoe")]
     case .today: Array(Self.path.prefix(1))
-    case .progress: Self.path.prefix(1) + [("s", "Progress")]
+    case .progress: Self.path.prefix(1) + [("p", "Progress")]
     case .help: Self.path.prefix(2) + [("?", "undoes the last step")]
     case .introduction: Array(Self.path.prefix(2))
     case .choice: Array(Self.path.prefix(5))

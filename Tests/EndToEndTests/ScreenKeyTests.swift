@@ -79,7 +79,7 @@ import Testing
     terminal.type(Self.paste.replacing("\u{3}", with: "").replacing("\u{1A}", with: ""))
     // A key that means nothing leaves the scene unchanged.
     if scene == .summary {
-      terminal.type("s")
+      terminal.type("p")
       try terminal.see("Progress")
     } else {
       terminal.type("?")

@@ -88,15 +88,15 @@ struct SummaryScreen: Screen {
       return nil
     }
     switch key {
-    case .enter, .control("d"): return .next(.nothing)
+    case .enter, .escape, .control("d"): return .next(.nothing)
     case .character(let character):
       switch character.lowercased() {
       case "q": return .next(.nothing)
       case "r": return ending.tally.missed.isEmpty ? nil : .next(.practice)
       case "n": return mayLearnMore ? .next(.more) : nil
-      case "s": return .progress
+      case "p": return .progress
       case "u": return .undo
-      case "?": help = .help(on: hints, words)
+      case "?": help = .help(on: hints + KeyHint.everywhere, words)
       default: break
       }
     default: break

@@ -47,7 +47,7 @@ struct SettingsCommand: WritingVerb {
       return .nothing
     }
     let recorder = try AnswerRecorder(in: context, with: store)
-    if let status = try recorder.settle(on: .linear(LineReader())) { return status }
+    if let status = try recorder.settle(on: .linear(context.lineReader())) { return status }
     try recorder.record([.setting(Setting.times, value)], at: context.now)
     try show(recorder.learner, store, context)
     return .done
