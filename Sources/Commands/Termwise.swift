@@ -18,8 +18,9 @@ struct Termwise: ParsableCommand {
       CommandGroup(
         name: "Every day",
         subcommands: [
-          ReviewCommand.self, DrillCommand.self, UndoCommand.self, CardsCommand.self,
-          StatsCommand.self, SettingsCommand.self, PauseCommand.self, ResumeCommand.self,
+          ReviewCommand.self, DrillCommand.self, UndoCommand.self, BrowseCommand.self,
+          CardsCommand.self, StatsCommand.self, SettingsCommand.self, PauseCommand.self,
+          ResumeCommand.self,
         ]),
       CommandGroup(
         name: "Glossaries",

@@ -67,7 +67,7 @@ enum Prose {
       "At a question that you answer by typing:",
       [
         ("Enter", "checks what you typed."),
-        ("Esc", "leaves typing; letters become commands. Enter or Esc returns."),
+        ("Esc", "leaves typing; letters become commands. Enter returns."),
       ]
     ),
     ("In the menu that Esc opens:", [("Enter", "returns to typing.")]),
@@ -86,7 +86,14 @@ enum Prose {
         (
           "@",
           """
-          suspends the entry: it is not asked until you type termwise cards resume and its name.
+          suspends the entry: it is not asked until you resume it in browse, or type termwise cards \
+          resume and its name.
+          """
+        ),
+        (
+          "!",
+          """
+          flags the entry as unclear or wrong, in your words. They go to your team with the report.
           """
         ),
       ]
@@ -97,6 +104,7 @@ enum Prose {
         ("↑↓", "choose one glossary, or all of them."),
         ("Enter", "starts with the glossary you chose."),
         ("d", "asks ten acronyms, before a meeting for instance. The schedule does not change."),
+        ("b", "searches all entries: what they mean, and where your cards stand."),
         ("p", "shows your own figures."),
         ("s", "opens your settings: new cards a day, minutes, language…"),
         ("a", "adds another glossary that comes with the program."),
@@ -111,6 +119,27 @@ enum Prose {
         ("d", "goes back to the default value."),
         ("Esc", "leaves the value as it was."),
         ("Esc", "returns; every change is already saved."),
+      ]
+    ),
+    (
+      "Where entries are searched and read:",
+      [
+        ("↑↓", "choose an entry; so do Page Up, Page Down, Home and End."),
+        ("Enter", "shows the whole entry, your cards of it, and what you answered."),
+        ("Esc", "leaves the search; letters become commands. / returns."),
+        ("/", "returns to the search. Case, accents, hyphens and apostrophes do not count."),
+        ("d", "asks cards of what is listed, 20 at most. The schedule does not change."),
+        ("d", "asks the cards of this entry. The schedule does not change."),
+        ("r", "asks the entry again that was put aside or suspended."),
+        ("←→", "read the entry before and the one after."),
+        ("q", "goes back; so does Esc."),
+      ]
+    ),
+    (
+      "In the line of a flag:",
+      [
+        ("Enter", "flags the entry."), ("Enter", "takes the flag back."),
+        ("Esc", "leaves the flag as it was."),
       ]
     ),
     (
@@ -140,7 +169,13 @@ enum Prose {
         ("↑↓", "scroll a long text; so do Page Up and Page Down."),
         ("?", "shows the keys."),
         ("Enter", "returns from the keys or the figures."),
-        ("q", "quits. Every answer is already saved."),
+        ("q", "quits; so does Esc. Every answer is already saved."),
+        (
+          "Ctrl-Z",
+          """
+          leaves for the shell, also while you type; fg brings you back. It undoes nothing: u does.
+          """
+        ),
       ]
     ),
   ]
@@ -160,12 +195,13 @@ enum Prose {
       "LC_ALL, LC_CTYPE, LANG",
       """
       The first one that is not empty and names no UTF-8 locale has borders, bars and marks drawn in \
-      ASCII; texts keep their letters.
+      ASCII; texts keep their letters. ISO-8859-1 or ISO-8859-15 in its name has letters read and \
+      written so.
       """
     ),
     (
       "TERM",
-      "When it is dumb or not set, there are plain lines instead of screens, and stats draws no bars."
+      "When it is dumb or not set, there are plain lines instead of screens."
     ),
     (
       "NO_COLOR",

@@ -25,6 +25,8 @@ public struct Report: Hashable, Sendable {
   let changesSince: StudyDay
   /// The terms that are remembered worst.
   let terms: WeakTerms
+  /// The terms that learners flagged as unclear or wrong.
+  let flagged: [FlaggedTerm]
   /// The last ``Thresholds/trendWeeks`` ISO weeks, oldest first; the last one is the present week.
   let trend: [TrendWeek]
   /// How the onboarding goes; nil without a day 0.

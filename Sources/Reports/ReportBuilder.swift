@@ -11,6 +11,7 @@ public struct ReportBuilder: Sendable {
   private var glossaries: [GlossaryTally]
   private var glossaryIndexes: [String: Int] = [:]
   private var terms = TermTally()
+  private var flags = FlagTally()
   private var onboarding: [Snapshot]
   private var weeksToBeDone: [Int] = []
   private var firstAnswer: StudyDay?
@@ -27,6 +28,7 @@ public struct ReportBuilder: Sendable {
 
   /// Adds a learner.
   public mutating func add(_ record: LearningRecord) {
+    flags.add(record)
     var all = RecordMeasures(calendar)
     var rows: [PersonRow] = []
     var milestones: [Milestone] = []
@@ -108,7 +110,8 @@ extension ReportBuilder {
       people: people.sorted { $0.rank < $1.rank }, team: team,
       glossaries: glossaries.map { $0.figures(since: changesSince, today: request.today) },
       changesSince: changesSince,
-      terms: terms.list(for: request.audience, learners: people.count), trend: trend,
+      terms: terms.list(for: request.audience, learners: people.count), flagged: flags.list,
+      trend: trend,
       onboarding: onboardingFigures, quality: quality)
   }
 

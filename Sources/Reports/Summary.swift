@@ -121,7 +121,11 @@ extension Report {
         return "  " + words.labelled(words.name(of: field), text)
       }
     }
+    let flags = flagged.flatMap { term in
+      term.words.map { "  " + words.labelled(term.name, $0) }
+    }
     return [words.previewHeading] + rows.joined(separator: [""])
+      + (flags.isEmpty ? [] : ["", words.heading(of: .flagged)] + flags)
       + ["", words.previewOfSums, "", words.privacy]
   }
 }

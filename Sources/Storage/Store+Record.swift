@@ -12,7 +12,7 @@ public struct RecordSource: Hashable, Sendable {
 
 extension Store {
   /// Reads the records of learners up to the end of a study day, one after the other: study days,
-  /// pauses, grades and forms of answers only.
+  /// pauses, grades, forms of answers and flags only.
   ///
   /// Leaves out later answers, so that a past report can be made again. An unknown learner's record
   /// has no reviews. Everything is read in one transaction; no more than one record is in memory.
@@ -35,7 +35,8 @@ extension Store {
           &result,
           try reader.record(
             of: learner, glossaries,
-            pauses: try pauses(of: reader.number, through: day, db), &quality))
+            pauses: try pauses(of: reader.number, through: day, db),
+            flags: try flags(of: reader.number, through: day, db), &quality))
       }
       return (
         result, RecordSource(logDigest: try logDigest(of: learners, db), quality: quality)

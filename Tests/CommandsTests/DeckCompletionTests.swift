@@ -1,3 +1,4 @@
+import ArgumentParser
 import Decks
 import Flashcards
 import Foundation
@@ -25,6 +26,43 @@ import Testing
       variables: ["HOME": folder, "TERMWISE_DB": path], clock: { 0 }, zone: .gmt,
       newID: { UUID() }, account: nil, machine: Environment.Machine(id: "m", name: "laptop"),
       standardOutput: Output(descriptor: -1), standardError: Output(descriptor: -1))
+  }
+
+  @Test func `learners are offered who are known, as plain words`() throws {
+    defer { remove() }
+    let home = try home(["roastery"])
+    let path = try #require(home.variables["TERMWISE_DB"])
+    let store = try #require(try Store.open(at: path, newID: { UUID() }))
+    for name in ["ana", "Émile", "$(date)", "two words"] {
+      _ = try store.enrol(name, host: "h", deviceKey: "k", anew: false, at: 0)
+    }
+    let words = ["termwise", "due", "--learner", ""]
+    let completion = DeckCompletion(of: 3, in: words, home)
+    #expect(completion.learners.sorted() == ["ana", "Émile"])
+  }
+
+  @Test func `terms are offered with hyphens, and each names its entry`() throws {
+    defer { remove() }
+    let home = try home(["roastery"])
+    let path = try #require(home.variables["TERMWISE_DB"])
+    let store = try #require(try Store.open(at: path, newID: { UUID() }))
+    let plan = ImportPlan(
+      deck: Deck(id: "sea"), source: "s.csv", known: [],
+      read: [
+        Entry(term: "Bill of lading", definition: "A receipt."),
+        Entry(term: "Bâbord", definition: "The left."),
+        Entry(term: "Berth $(rm)", definition: "A place."),
+        Entry(
+          term: "TEU", acronym: "TEU", expansion: "twenty-foot equivalent unit", definition: ""),
+      ])
+    try store.apply(plan, madeFrom: try store.knownDeck("sea"), at: 0)
+    let offered = { (word: String) in
+      DeckCompletion(of: 3, in: ["termwise", "cards", "suspend", word], home).terms
+    }
+    #expect(offered("b") == ["batch", "bill-of-lading", "babord"])
+    #expect(offered("te") == ["teu"])
+    let context = try Context(CommonOptions.parse([]), in: home)
+    for term in offered("") { _ = try context.entry(named: term, in: nil) }
   }
 
   private func remove() { try? FileManager.default.removeItem(atPath: folder) }

@@ -9,11 +9,11 @@ import Testing
       page(.rich, .english, columns: 76) == """
         Entries seen: 168 of 186
         █████████████████████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒·······
-                            since a week ago
-        █ Mastered       81               +7    Retention over 30 days: 96% still
-        ▓ Learning       85               +1      known on a later day, of 237
-        ▒ To relearn      2               −1      reviews
-        · Not seen yet   18               −7    Active days: 7 of the last 7
+                            since a week ago    Retention over 30 days: 96% still
+        █ Mastered       81               +7      known on a later day, of 237
+        ▓ Learning       85               +1      reviews
+        ▒ To relearn      2               −1    Active days: 7 of the last 7
+        · Not seen yet   18               −7    Study days: 85, 79 in a row
 
         Due in the next 7 days: 87 cards        Answers in 12 weeks: 609
         ███  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁         Sep     Oct     Nov
@@ -28,6 +28,8 @@ import Testing
         Churn                         1 of 3
         A leech is an entry that is forgotten again and again. Try to make its
           definition clearer.
+
+        Load: 7 answers a day in the last 7 days, 13 cards due a day in the next 7
         """)
   }
 
@@ -46,6 +48,7 @@ import Testing
           known on a later day, of 237
           reviews
         Active days: 7 of the last 7
+        Study days: 85, 79 in a row
 
         Due in the next 7 days: 87 cards
         ███  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁
@@ -72,6 +75,10 @@ import Testing
         A leech is an entry that is
           forgotten again and again. Try to
           make its definition clearer.
+
+        Load: 7 answers a day in the last 7
+          days, 13 cards due a day in the
+          next 7
         """)
   }
 
@@ -80,11 +87,11 @@ import Testing
       page(.rich, .french, columns: 76) == """
         Entrées vues⍽: 168 sur 186
         █████████████████████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒·······
-                              depuis 7 jours
-        █ Maîtrisées        81            +7    Rétention sur 30 jours⍽: 96⸱% encore
-        ▓ En cours          85            +1      su un autre jour, sur 237
-        ▒ À réapprendre      2            −1      révisions
-        · Pas encore vues   18            −7    Jours actifs⍽: 7 sur les 7 derniers
+                              depuis 7 jours    Rétention sur 30 jours⍽: 96⸱% encore
+        █ Maîtrisées        81            +7      su un autre jour, sur 237
+        ▓ En cours          85            +1      révisions
+        ▒ À réapprendre      2            −1    Jours actifs⍽: 7 sur les 7 derniers
+        · Pas encore vues   18            −7    Jours d’étude⍽: 85, 79 d’affilée
 
         À réviser sous 7 jours⍽: 87 cartes      Réponses en 12 semaines⍽: 609
         ███  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁         sept.   oct.    nov.
@@ -99,6 +106,9 @@ import Testing
         Churn                        1 sur 3
         Une entrée rebelle est sans cesse oubliée. Essayez de rendre sa définition
           plus claire.
+
+        Charge⍽: 7 réponses par jour ces 7 derniers jours, 13 cartes à réviser par
+          jour dans les 7 prochains
         """)
   }
 
@@ -117,6 +127,7 @@ import Testing
           su un autre jour, sur 237
           révisions
         Jours actifs⍽: 7 sur les 7 derniers
+        Jours d’étude⍽: 85, 79 d’affilée
 
         À réviser sous 7 jours⍽: 87 cartes
         ███  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁  ▁▁▁
@@ -143,6 +154,11 @@ import Testing
         Une entrée rebelle est sans cesse
           oubliée. Essayez de rendre sa
           définition plus claire.
+
+        Charge⍽: 7 réponses par jour ces 7
+          derniers jours, 13 cartes à
+          réviser par jour dans les 7
+          prochains
         """)
   }
 }

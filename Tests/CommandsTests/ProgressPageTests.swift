@@ -67,9 +67,9 @@ import Testing
     let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: French())
     #expect(
       page.lines(columns: 70)[2...4].map(\.shown) == [
-        "                   depuis 7 jours",
-        "█ Maîtrisées        81         +7    Rétention sur 30 jours⍽: 96⸱%",
-        "▓ En cours          85         +1      encore su un autre jour, sur",
+        "                   depuis 7 jours    Rétention sur 30 jours⍽: 96⸱%",
+        "█ Maîtrisées        81         +7      encore su un autre jour, sur",
+        "▓ En cours          85         +1      237 révisions",
       ])
   }
 

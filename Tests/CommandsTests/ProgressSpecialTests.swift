@@ -12,7 +12,7 @@ import Testing
         █ Mastered       0                      Retention over 30 days: not enough
         ▓ Learning       2                        data (0 of 30 reviews)
         ▒ To relearn     1                      Active days: 1 of the last 7
-        · Not seen yet  39
+        · Not seen yet  39                      Study days: 1
 
         Due in the next 7 days: 3 cards         Answers in 12 weeks: 4
              ███
@@ -21,6 +21,8 @@ import Testing
 
         Hardest                       missed
         Crema                         1 of 1
+
+        Load: 1 answer a day in the last 7 days, 1 card due a day in the next 7
         """)
   }
 
@@ -37,6 +39,7 @@ import Testing
         Rétention sur 30 jours⍽: données
           insuffisantes (0 révision sur 30)
         Jours actifs⍽: 1 sur les 7 derniers
+        Jours d’étude⍽: 1
 
         À réviser sous 7 jours⍽: 3 cartes
              ███
@@ -47,6 +50,10 @@ import Testing
 
         Les plus difficiles           échecs
         Crema                        1 sur 1
+
+        Charge⍽: 1 réponse par jour ces 7
+          derniers jours, 1 carte à réviser
+          par jour dans les 7 prochains
         """)
   }
 
@@ -91,6 +98,7 @@ import Testing
         Retention over 30 days: not enough
           data (3 of 30 reviews)
         Active days: 0 of the last 7
+        Study days: 5
 
         Due in the next 7 days: 2 cards
                                  ███  ███
@@ -110,6 +118,10 @@ import Testing
 
         Hardest                       missed
         Yield                         1 of 2
+
+        Load: 0 answers a day in the last 7
+          days, 1 card due a day in the next
+          7
         """)
   }
 
@@ -125,7 +137,7 @@ import Testing
         █ Maîtrisées       0               0    Rétention sur 30 jours⍽: données
         ▓ En cours         1               0      insuffisantes (3 révisions sur 30)
         ▒ À réapprendre    1               0    Jours actifs⍽: 0 sur les 7 derniers
-        · Pas encore vues  0               0
+        · Pas encore vues  0               0    Jours d’étude⍽: 5
 
         À réviser sous 7 jours⍽: 2 cartes       Réponses en 12 semaines⍽: 6
                                  ███  ███         sept.   oct.    nov.
@@ -137,6 +149,9 @@ import Testing
                                                 S · · · · · · · · · · ·
                                                 D · · · · · · · · ▒ · ·
                                                 moins ·░▒▓█ plus (max. 2 par jour)
+
+        Charge⍽: 0 réponse par jour ces 7 derniers jours, 1 carte à réviser par jour
+          dans les 7 prochains
         """)
   }
 
@@ -155,6 +170,7 @@ import Testing
           known on a later day, of 109
           reviews
         Active days: 7 of the last 7
+        Study days: 29, 21 in a row
 
         Due in the next 7 days: 10 cards
         ▃▃▃  ███                 ▂▂▂  ▂▂▂
@@ -193,6 +209,10 @@ import Testing
           0 mastered, 0 learning, 1 to
           relearn
         ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒··················
+
+        Load: 8 answers a day in the last 7
+          days, 2 cards due a day in the
+          next 7
         """)
   }
 
@@ -201,11 +221,11 @@ import Testing
       page(.hostile, .french, columns: 76) == """
         Entrées vues⍽: 20 sur 22
         ███████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒·······
-                              depuis 7 jours
-        █ Maîtrisées        2             +2    Rétention sur 30 jours⍽: 58⸱% encore
-        ▓ En cours         11             −3      su un autre jour, sur 109
-        ▒ À réapprendre     7             +1      révisions
-        · Pas encore vues   2              0    Jours actifs⍽: 7 sur les 7 derniers
+                              depuis 7 jours    Rétention sur 30 jours⍽: 58⸱% encore
+        █ Maîtrisées        2             +2      su un autre jour, sur 109
+        ▓ En cours         11             −3      révisions
+        ▒ À réapprendre     7             +1    Jours actifs⍽: 7 sur les 7 derniers
+        · Pas encore vues   2              0    Jours d’étude⍽: 29, 21 d’affilée
 
         À réviser sous 7 jours⍽: 10 cartes      Réponses en 12 semaines⍽: 178
         ▃▃▃  ███                 ▂▂▂  ▂▂▂         sept.   oct.    nov.
@@ -229,6 +249,9 @@ import Testing
         ␛]0;owned␇ mrah (harm)⍽: 1 vue sur 2⸱; 0 maîtrisée, 0 en cours, 1 à
           réapprendre
         ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒······································
+
+        Charge⍽: 8 réponses par jour ces 7 derniers jours, 2 cartes à réviser par
+          jour dans les 7 prochains
         """)
   }
 }

@@ -20,6 +20,8 @@ enum GoldenScreen: String, CaseIterable {
   case help, summary, practice, progress
   case settings
   case settingRefused = "settings.refused"
+  case search, list, entry, flag
+  case flagInReview = "question.flag"
 }
 
 @Suite struct `A morning to the letter` {
@@ -34,6 +36,21 @@ enum GoldenScreen: String, CaseIterable {
       let name = "\(screen.rawValue).\(language.rawValue).\(size.columns)x\(size.rows).txt"
       try expectKept(frame(size).drawn, as: name)
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `looks entries up in lines as in Screens`(_ language: Language) throws {
+    let sample = try SittingSample(language)
+    defer { sample.remove() }
+    let text = language == .french ? "revenu" : "revenue"
+    let said = try sample.output {
+      try sample.flagFirst()
+      let lines = BrowseLines(context: sample.context, store: sample.store, decks: nil)
+      _ = try lines.print(text)
+      _ = try lines.print(language == .french ? "RNR" : "NRR")
+      _ = try lines.print("zzz")
+    }
+    try expectKept(said, as: "browse.\(language.rawValue).txt")
   }
 
   @Test(arguments: Language.allCases)
@@ -69,6 +86,12 @@ extension SittingSample {
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
       return ReadingScreen(title: words.progressTitle, words: words, lines: page.lines).frame
+    case .search, .list, .entry, .flag: return try browse(screen).frame
+    case .flagInReview:
+      var play = try play(to: .selfReveal)
+      try play.press(.character("!"))
+      try play.type("?!")
+      return play.screen.frame
     case .summary:
       let end = try play(to: screen).ending
       return SummaryScreen(
@@ -134,6 +157,40 @@ extension SittingSample {
     try play.type(right)
     try play.press(.enter, .enter)
     return play
+  }
+
+  /// The page of entries, with a flag and a history.
+  private func browse(_ screen: GoldenScreen) throws -> BrowseScreen {
+    try flagFirst()
+    let learner = try context.learner(in: store)
+    let flags = try store.flags(of: learner).map { ($0.entry, $0.words) }
+    let browsing = Browsing(
+      on: context.now.studyDay, flags: Dictionary(flags) { $1 })
+    var page = BrowseScreen(
+      browsing, titles: try context.deckTitles(in: store), words: context.words)
+    let piece = try store.browsedEntries(
+      for: learner, decks: nil, behind: .start, atMost: 100)
+    page.append(piece.entries)
+    page.isReading = false
+    let size = TerminalSize(columns: 80, rows: 24)
+    _ = page.press(.paste(isFrench ? "revenu" : "revenue"), in: size)
+    if screen == .search { return page }
+    _ = page.press(.escape, in: size)
+    if screen == .flag { _ = page.press(.character("!"), in: size) }
+    if screen == .entry, case .readHistory(let id)? = page.press(.enter, in: size) {
+      page.show(try store.history(of: id, for: learner), of: id)
+    }
+    return page
+  }
+
+  /// Flags the first entry.
+  func flagFirst() throws {
+    let recorder = try AnswerRecorder(in: context, with: store)
+    let entry = try store.entries(for: recorder.learner, decks: nil, on: context.now.studyDay) {
+      ["NRR", "RNR"].contains($0.acronym)
+    }
+    let words = isFrench ? "Avec ou sans les hausses ?" : "With price rises or without?"
+    try recorder.record(entry.map { .flag($0.id, words) }, at: context.now)
   }
 
   private var listings: [DeckListing] {

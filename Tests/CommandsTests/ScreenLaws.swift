@@ -28,8 +28,8 @@ import Testing
       let screen = sample.screen(language, text)
       for size in Self.sizes {
         let frame = screen.frame(size)
-        let keys = frame.lines[size.rows - 1].spans.filter { $0.style == .key }.map(\.text.string)
-        let hints = [KeyHint.advance, .leave, .agree]
+        let keys = frame.keys.map(\.text.string)
+        let hints = [KeyHint.advance, .leave, .agree, .search]
         let first = hints.map { language.words.hint($0).key }
         #expect(first.contains(keys.first ?? ""), "\(text) \(size)")
         let last = ["?", language.words.hint(.otherKeys).key]
@@ -59,6 +59,8 @@ import Testing
       let read = whole.dropFirst().joined().filter { !$0.isWhitespace }
       #expect(read.contains(text.mustBeSeen))
     }
+    // A list has a definition below it only where there is room.
+    if [.list, .search].contains(sample) { return }
     let seen = Set(watched.walk(size))
     // Small terminals leave these hints out.
     let hints = [words.leniency, words.recallHint].flatMap { hint in
@@ -88,7 +90,7 @@ import Testing
     for text in [SampleText.word, .lines] {
       for size in Self.sizes.prefix(2) {
         let screen = sample.screen(language, text)
-        for name in screen.frame(size).lines[size.rows - 1].spans where name.style == .key {
+        for name in screen.frame(size).keys {
           var watched = Watched(screen)
           let key = key(named: name.text.string, language)
           let outcome = watched.press(key, in: size)
@@ -105,6 +107,7 @@ import Testing
     case language.words.hint(.advance).key: .enter
     case language.words.hint(.otherKeys).key: .escape
     case language.words.hint(.scroll).key: .down
+    case language.words.hint(.neighbours).key: .right
     default: .character(name.first ?? " ")
     }
   }

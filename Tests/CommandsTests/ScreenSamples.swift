@@ -31,6 +31,7 @@ enum SampleScreen: CaseIterable {
   case introduction, question, typing, commanding, selfGraded
   case shown, right, slip, wrong, blank, practice
   case today, paused, welcome, summary, progress, help, fault, opening, settings, settingTyped
+  case list, search, read, flagging
 
   func screen(_ language: Language, _ text: SampleText) -> any Screen {
     let (words, text) = (language.words, text.text)
@@ -55,6 +56,9 @@ enum SampleScreen: CaseIterable {
       _ = screen.press(.character("1"), in: TerminalSize(columns: 80, rows: 24))
       _ = screen.press(.paste(text), in: TerminalSize(columns: 80, rows: 24))
       return screen
+    case .list, .search, .read: return browsing(words, text)
+    case .flagging:
+      return FlagScreen(StudyCard.sample(text, isTyped: true).entry, earlier: nil, words: words)
     case .opening:
       let owner = Account(name: text, machine: "laptop")
       return QuestionScreen(.otherAccount(learner: text, owner: owner), words: words)
@@ -63,7 +67,32 @@ enum SampleScreen: CaseIterable {
   }
 
   /// Whether the screen must show the whole text; others may end it with an ellipsis.
-  var showsAll: Bool { ![.welcome, .progress, .help, .settings, .settingTyped].contains(self) }
+  var showsAll: Bool {
+    ![
+      .welcome, .progress, .help, .settings, .settingTyped, .list, .search, .flagging,
+    ].contains(self)
+  }
+
+  private func browsing(_ words: any Words, _ text: String) -> BrowseScreen {
+    let entry = StudyCard.sample(text, isTyped: true).entry
+    let id = EntryID(deck: "d", key: "k", sense: "")
+    var browsing = Browsing(on: friday, flags: [id: text], focus: .list)
+    browsing.append(
+      (0..<40).map { number in
+        StudyEntry(
+          id: number == 0 ? id : EntryID(deck: "d", key: "\(number)", sense: ""), entry: entry,
+          schedules: [:])
+      })
+    if self == .search { _ = browsing.receive(.focusSearch) }
+    if self == .read { _ = browsing.receive(.read) }
+    let reply = EntryEvent.Reply(
+      given: .term, asked: .expansion, kind: .review, key: .again, typed: text, mistakenFor: text)
+    browsing.show(
+      [EntryEvent(day: friday, .answer(reply)), EntryEvent(day: friday, .suspend)], of: id)
+    var screen = BrowseScreen(browsing, titles: ["d": text], words: words)
+    screen.isReading = false
+    return screen
+  }
 
   private func sitting(_ words: any Words, _ text: String) -> SittingScreen {
     let isPractice = self == .practice
@@ -159,6 +188,12 @@ struct Watched {
 }
 
 extension Frame {
+  /// The keys below the last rule.
+  var keys: [Span] {
+    let last = rows.lastIndex { $0.contains("─") } ?? rows.count - 2
+    return lines[(last + 1)...].flatMap(\.spans).filter { $0.style == .key }
+  }
+
   /// The lines without styles.
   var rows: [String] { lines.map { $0.spans.map(\.text.string).joined().trimmingTrailingSpaces } }
 }

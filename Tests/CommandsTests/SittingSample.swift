@@ -75,6 +75,13 @@ struct SittingSample {
     return String(decoding: try said().dropFirst(before), as: UTF8.self)
   }
 
+  /// What some work prints.
+  func output(of work: () throws -> Void) throws -> String {
+    let before = try said().count
+    try work()
+    return String(decoding: try said().dropFirst(before), as: UTF8.self)
+  }
+
   private func said() throws -> Data { try Data(contentsOf: Self.output(in: folder)) }
 
   private static func output(in folder: URL) -> URL { folder.appendingPathComponent("output") }

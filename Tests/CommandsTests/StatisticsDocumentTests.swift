@@ -30,6 +30,9 @@ import Testing
         decks[2].learning
         decks[2].mastered
         decks[2].to_relearn
+        run.study_days
+        run.in_a_row
+        run.most_in_a_row
         retention_30_days.passed
         retention_30_days.of
         retention_30_days.share
@@ -88,7 +91,8 @@ import Testing
     let line = JSONValue.statistics(nothing, of: "ana").line
     for part in [
       #""all": {"entries": 0, "seen": 0, "learning": 0, "mastered": 0, "to_relearn": 0}"#,
-      #""decks": [], "retention_30_days": {"passed": 0, "of": 0, "share": null}"#,
+      #""decks": [], "run": {"study_days": 0, "in_a_row": 0, "most_in_a_row": 0}, "#,
+      #""retention_30_days": {"passed": 0, "of": 0, "share": null}"#,
       #""paused_until": null, "#,
       #""forecast": [{"day": "2026-11-20", "cards": 0}, {"day": "2026-11-21", "cards": 0},"#,
       #"{"day": "2026-12-19", "cards": 0}], "leeches": 0, "answers_after_today": 0, "hardest": [], "answers": {"today":"#,

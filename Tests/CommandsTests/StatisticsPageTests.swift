@@ -21,6 +21,8 @@ import Testing
           ␛]0;owned␇ mrah (harm): 1 of 2 seen; 0 mastered, 0 learning, 1 to relearn
         A week ago: 15 of 17 seen; 0 mastered, 14 learning, 1 to relearn
         Active days: 7 of the last 7
+        Study days: 27, 21 in a row
+        Load: 3 answers a day in the last 7 days, 1 card due a day in the next 7
         Retention over 30 days: 76% still known on a later day, of 46 reviews
 
         Due in the next 7 days, of the cards seen so far
@@ -88,6 +90,10 @@ import Testing
           maîtrisée, 14 en cours, 1 à
           réapprendre
         Jours actifs⍽: 7 sur les 7 derniers
+        Jours d’étude⍽: 27, 21 d’affilée
+        Charge⍽: 3 réponses par jour ces 7
+          derniers jours, 1 carte à réviser par
+          jour dans les 7 prochains
         Rétention sur 30 jours⍽: 76⸱% encore su
           un autre jour, sur 46 révisions
 
@@ -168,6 +174,8 @@ import Testing
           To relearn    0
           Not seen yet  0
         Active days: 1 of the last 7
+        Study days: 1
+        Load: 1 answer a day in the last 7 days, 1 card due a day in the next 7
         Retention over 30 days: not enough data (0 of 30 reviews)
 
         Due in the next 7 days, of the cards seen so far

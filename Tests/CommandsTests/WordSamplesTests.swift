@@ -42,6 +42,44 @@ import Testing
 }
 
 extension SentenceSamples {
+  /// Sentences of entries that are browsed, and of flags.
+  static func ofBrowsing(_ words: any Words) -> [String] {
+    let day = StudyDay(number: 20_000)
+    let entry = Entry(term: "Moka", acronym: "MK", expansion: "Moka Kaffa", definition: "Café.")
+    let id = EntryID(deck: "d", of: entry)
+    let due = Schedule.new.after(.review(.hesitant, day))
+    let decisions: [EntryDecision] = [.suspend, .resume, .bury, .flag("Why"), .flag("")]
+    let deeds: [EntryEvent.Deed] = [
+      .suspend, .resume, .bury(until: day), .flag("Why"), .unflag,
+      .answer(
+        .init(
+          given: .term, asked: .definition, kind: .drill, key: .hard, typed: "Ja",
+          mistakenFor: "Yemen")),
+    ]
+    let states = [
+      Schedule.new, due, .replay([.suspend]), .replay([.bury(until: day.advanced(by: 3))]),
+    ]
+    .map { schedule in
+      StudyEntry(
+        id: id, entry: entry,
+        schedules: Dictionary(uniqueKeysWithValues: CardKinds.all.map { ($0.name, schedule) }))
+    }
+    return decisions.map { words.done($0, on: entry) }
+      + deeds.map { words.sentence(EntryEvent(day: day, $0)) }
+      + states.flatMap { state in
+        [words.listed(state, on: day), words.briefState(of: state, on: day)]
+          + state.cards.map { words.standing(of: $0, on: day) }
+      } + [
+        words.browseTitle, words.searchLabel, words.found(3, of: 20_000, true),
+        words.nothingFound("x"), words.position(1, of: 3), words.cardsHeading,
+        words.historyHeading, words.noHistory, words.flagTitle, words.flagPrompt,
+        words.flagLinePrompt, words.flagNotice, words.flagNoticeAgain, words.flagged("Why"),
+        words.notFlagged(entry), words.noFlags, words.intervalsTitle, words.dueInMonth(3, most: 2),
+        words.shortDate(day), words.load(answers: 3, due: 2),
+        words.run(StudyRun([day], pauses: [], on: day)),
+      ]
+  }
+
   /// Sentences of an import, of a review as lines, and of figures as lines.
   static func ofLines(_ words: any Words) -> [String] {
     let deck = Deck(id: "d")

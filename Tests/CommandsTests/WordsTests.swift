@@ -118,7 +118,7 @@ private struct Sentences {
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
       + Self.ofScreens(words) + SentenceSamples.ofStorage(words) + SentenceSamples.ofIdentity(words)
       + SentenceSamples.ofOpening(words) + SentenceSamples.ofSettings(words)
-      + SentenceSamples.ofLines(words)
+      + SentenceSamples.ofLines(words) + SentenceSamples.ofBrowsing(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.continuePrompt,
         words.typePrompt,

@@ -45,6 +45,8 @@ import Testing
           Roastery portal (roastery-portal): 5 of 5 seen; 0 mastered, 4 learning, 1 to relearn
         A week ago: 11 of 11 seen; 0 mastered, 9 learning, 2 to relearn
         Active days: 3 of the last 7
+        Study days: 5, 2 in a row
+        Load: 7 answers a day in the last 7 days, 2 cards due a day in the next 7
         Retention over 30 days: 82% still known on a later day, of 35 reviews
 
         Due in the next 7 days, of the cards seen so far
@@ -91,16 +93,20 @@ import Testing
     #expect(try program.run("stats", "--plain", "--now", now(10, hour: 18)).output == run.output)
   }
 
-  @Test func `have bars on a terminal, unless lines are asked for`() throws {
+  @Test func `are a page on a terminal, unless lines are asked for`() throws {
     let program = try studied()
     defer { program.remove() }
-    let lastLine = "2.51 or more  5"
-    for (term, options, bar) in [
-      ("xterm", [], "  ██████"), ("dumb", [], ""), ("xterm", ["--plain"], ""),
-    ] {
+    for (term, options) in [("dumb", []), ("xterm", ["--plain"])] {
       let arguments = ["stats", "--now", now(10, hour: 18)] + options
       let terminal = try PseudoTerminal(program, arguments, term: term)
-      try terminal.wait(for: "\(lastLine)\(bar)\r\n")
+      try terminal.wait(for: "2.51 or more  5\r\n")
+      #expect(try terminal.end() == 0)
+    }
+    for key in ["q", "\u{1B}", "\r"] {
+      let terminal = try PseudoTerminal(
+        program, ["stats", "--now", now(10, hour: 18)], term: "xterm")
+      try terminal.wait(for: "Entries seen: 11 of 11")
+      terminal.type(key)
       #expect(try terminal.end() == 0)
     }
   }

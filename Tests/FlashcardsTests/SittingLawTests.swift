@@ -43,6 +43,7 @@ private struct Watch {
   /// The sitting before each step that can be undone.
   private var past: [(sitting: Sitting, at: Moment)] = []
   private let cards: Int
+  private var lastSteps = (done: 0, left: Int.max)
 
   /// Cards without an answer, or without a 4.
   private var toCome: Int {
@@ -81,6 +82,17 @@ private struct Watch {
     hold(progress.answered == answers.count, "\(progress.answered) answers, \(answers.count) kept")
     hold(progress.left == toCome, "\(progress.left) left, and \(toCome) to come")
     hold(sitting.minutesLeft(at: now) >= 1, "no minute left")
+    holdSteps(event)
+  }
+
+  /// Steps that are done stay done, and those left only grow by repeats.
+  private mutating func holdSteps(_ event: Sitting.Event) {
+    let steps = sitting.steps
+    if event != .undo {
+      hold(steps.done >= lastSteps.done, "fewer steps done: \(event)")
+      hold(steps.left <= lastSteps.left, "\(event): \(lastSteps.left) then \(steps.left) left")
+    }
+    lastSteps = steps
   }
 
   /// Answers all remaining cards Good, which must end any sitting.
@@ -129,6 +141,14 @@ private struct Watch {
       aside.append(card.id.entry)
     case .resume(let card):
       hold(event == .undo && aside.popLast() == card.id.entry, "took up another entry")
+    case .flag(let card, _):
+      hold(card == asked?.card, "flagged another card")
+      past.append(lastShown)
+      // Undoing a later step leaves the flag: the sitting is not the one that was last shown.
+      lastShown.at = minute(-1)
+    case .undoFlag:
+      hold(event == .undo && past.popLast() != nil, "took back a flag that was not raised")
+      lastShown.at = minute(-1)
     case .nothingToUndo:
       hold(past.isEmpty, "what was done cannot be taken back")
     case .end(let ending):
@@ -161,6 +181,8 @@ private struct Watch {
 
   private mutating func check(_ ending: Ending) {
     hold(ending.tally.answers == answers.count, "the tally says \(ending.tally.answers)")
+    let warmUps = answers.count { $0.isWarmUp }
+    hold(ending.tally.warmUps == warmUps, "the tally says \(ending.tally.warmUps) warm-ups")
     hold(ending.left == toCome, "\(ending.left) left at the end, and \(toCome) to come")
     hold(ending.tally.passed <= ending.tally.reviews, "more passed than reviewed")
     switch ending.reason {
@@ -211,6 +233,7 @@ extension Sitting.Event {
     case 0: return .leave
     case 1: return .putAside(.suspend)
     case 2: return .putAside(.bury)
+    case 3: return .flag("Unclear.")
     default: return (grades + others).randomElement(using: &generator) ?? .undo
     }
   }

@@ -106,6 +106,8 @@ struct SittingPlay {
     case .offer(let card): "offer \(card.entry.term)"
     case .putAside(let card, let way): "\(way) \(card.entry.term)"
     case .resume(let card): "take up \(card.entry.term)"
+    case .flag(let card, let words): "flag \(card.entry.term): \(words)"
+    case .undoFlag(let card): "no flag for \(card.entry.term)"
     case .reveal, .record, .retract: nil
     }
   }

@@ -41,6 +41,25 @@ import Testing
     #expect(play.screen.last == "ask A")
   }
 
+  @Test func `is a step that the counter knows beforehand`() {
+    var play = SittingPlay(due: [.due("D")], new: [.new("A"), .new("B")], warmsUp: true)
+    var steps = [play.sitting.steps]
+    for _ in 0..<2 {
+      while !play.sitting.hasEnded, steps.count < 30 {
+        switch play.effects.last {
+        case .introduce, .reveal: play.advance()
+        case .offer: play.choose(true)
+        default: play.answerGood()
+        }
+        steps.append(play.sitting.steps)
+      }
+    }
+    #expect(Set(steps.map { $0.done + $0.left }) == [7])
+    #expect(steps.map(\.done) == steps.map(\.done).sorted())
+    #expect(steps.last?.left == 0)
+    #expect(play.ending?.tally.warmUps == 2)
+  }
+
   @Test func `is no place for a grade of one's own`() {
     var play = SittingPlay(new: [.new("A")], warmsUp: true)
     play.advance()

@@ -4,6 +4,8 @@ import Foundation
 public final class PseudoTerminal {
   /// The output since the last wait.
   public private(set) var shown = ""
+  /// All output, byte by byte.
+  public private(set) var bytes: [UInt8] = []
   /// All output.
   public private(set) var transcript = ""
   /// The emulated terminal, up to the last wait.
@@ -220,6 +222,7 @@ extension PseudoTerminal {
   }
 
   private func take(_ more: [UInt8]) {
+    self.bytes += more
     let bytes = beginning + more
     let whole = bytes.dropLast(Self.unfinished(bytes))
     beginning = Array(bytes[whole.endIndex...])

@@ -11,7 +11,7 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Who is learning (default: the learner of your account).",
-      valueName: "name"))
+      valueName: "name"), completion: .learners)
   var learner: String?
 
   @Option(

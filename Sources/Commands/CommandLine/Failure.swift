@@ -41,6 +41,8 @@ enum Failure: Error, Hashable {
   case badInstant(String)
   case badLearner(String)
   case badNumber(String, ClosedRange<Int>)
+  /// `cards flag` has no words that say why.
+  case noFlagWords
   case eitherOr(String, String)
   case unknownVerb(String, likest: String?)
   /// The argument parser refused the command line of a command: `termwise review`.
@@ -135,8 +137,8 @@ enum Failure: Error, Hashable {
     case .cannotWrite: .cannotCreate
     case .outputClosed: .brokenPipe
     case .noHome: .configuration
-    case .badInstant, .badLearner, .badNumber, .unknownFormat, .profileOfCSV, .badDeckName,
-      .badTitle, .notShared, .unknownSetting, .badSetting,
+    case .badInstant, .badLearner, .badNumber, .noFlagWords, .unknownFormat, .profileOfCSV,
+      .badDeckName, .badTitle, .notShared, .unknownSetting, .badSetting,
       .deckNameNeeded, .emptyDatabaseName, .wouldOverwriteDatabase, .wouldOverwriteOther, .badDate,
       .noDate, .ambiguousDate, .dateNotAhead, .dateAhead,
       .eitherOr, .fileNeeded, .badColumn, .deckChoiceNeeded, .deckNeeded, .unknownRole,

@@ -16,6 +16,8 @@ struct Environment: Sendable {
   var account: Account?
   /// A stable id of this machine, and its host name.
   var machine: Machine
+  /// How the person's terminal writes letters.
+  var encoding = TextEncoding.utf8
   /// Where results are printed.
   var standardOutput: Output
   /// Where errors, warnings and questions are printed.
@@ -38,12 +40,14 @@ struct Environment: Sendable {
   static var live: Environment {
     let variables = ProcessInfo.processInfo.environment
     let signs = DrawingSigns(locale: variables)
+    let encoding = TextEncoding(locale: variables)
     return Environment(
       variables: variables,
       clock: { Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)) },
       zone: .current, newID: { UUID() }, account: .current, machine: .current,
-      standardOutput: Output(descriptor: STDOUT_FILENO, signs: signs),
-      standardError: Output(descriptor: STDERR_FILENO, signs: signs))
+      encoding: encoding,
+      standardOutput: Output(descriptor: STDOUT_FILENO, signs: signs, encoding: encoding),
+      standardError: Output(descriptor: STDERR_FILENO, signs: signs, encoding: encoding))
   }
 }
 

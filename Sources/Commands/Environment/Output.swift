@@ -7,18 +7,20 @@ struct Output: Sendable {
   let descriptor: Int32
   /// The signs that the locale can show.
   var signs = DrawingSigns.unicode
+  /// How the terminal writes letters; documents are UTF-8 in any case.
+  var encoding = TextEncoding.utf8
 
   /// Prints a text and a line break, wrapped to the terminal's width and to the column limit.
   func print(_ text: TerminalText, columnsAtMost limit: Int = .max) throws(Failure) {
     let columns = TerminalSize(of: descriptor)?.columns
     let lines = columns.map { text.wrapped(to: min($0, limit)) } ?? text
-    try write(Array((signs.applied(to: lines.string) + "\n").utf8))
+    try write(encoding.bytes(of: signs.applied(to: lines.string) + "\n"))
   }
 
   /// Replaces the line under the terminal's cursor; write errors are ignored, as a progress bar
   /// must not fail an import.
   func redraw(_ text: TerminalText) {
-    try? write(Array(("\r" + signs.applied(to: text.string) + "\u{1B}[K").utf8))
+    try? write(encoding.bytes(of: "\r" + signs.applied(to: text.string) + "\u{1B}[K"))
   }
 
   /// Prints JSON, never wrapped.

@@ -12,6 +12,7 @@ final class LineReader {
   }
 
   private let descriptor: Int32
+  private let encoding: TextEncoding
   private var buffer: [UInt8] = []
   private var start = 0
   private var hasEnded = false
@@ -19,8 +20,9 @@ final class LineReader {
   private static let longestLine = 65_536
 
   /// Reads from standard input unless another descriptor is given.
-  init(descriptor: Int32 = STDIN_FILENO) {
+  init(descriptor: Int32 = STDIN_FILENO, encoding: TextEncoding = .utf8) {
     self.descriptor = descriptor
+    self.encoding = encoding
   }
 
   /// Whether the input is a terminal.
@@ -57,7 +59,7 @@ final class LineReader {
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
     let line = bytes.last == 0x0D ? bytes.dropLast() : bytes
-    return String(decoding: line.prefix(Self.longestLine), as: UTF8.self)
+    return encoding.text(of: line.prefix(Self.longestLine))
   }
 
   /// Reads what is there; false when nothing came within some milliseconds.
@@ -76,4 +78,9 @@ final class LineReader {
     }
     return true
   }
+}
+
+extension Context {
+  /// Reads the lines of standard input as the person's terminal writes them.
+  func lineReader() -> LineReader { LineReader(encoding: environment.encoding) }
 }

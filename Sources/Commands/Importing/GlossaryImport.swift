@@ -251,7 +251,7 @@ extension GlossaryImport {
     let isCounted = retire == retired
     if yes, !plan.retiresTooMany || isCounted { return true }
     if isCounted, !plan.changesMeaning { return true }
-    let input = LineReader()
+    let input = context.lineReader()
     guard input.isTerminal, !json else {
       throw plan.retiresTooMany ? .tooManyRetired(retired, of: plan.size) : .consentNeeded
     }

@@ -47,7 +47,7 @@ struct IdentityQuestion {
   private func ask(
     _ place: DeckPlace, _ found: Resemblance, _ otherwise: DeckPlace
   ) throws(Failure) -> DeckPlace? {
-    let input = LineReader()
+    let input = context.lineReader()
     guard input.isTerminal, mayAsk else {
       if isShipped { throw .ownVersion(place.deck) }
       try offerChoices(place, found, otherwise)

@@ -23,7 +23,7 @@ struct MoveQuestion {
     let search = MoveSearch(plan, known: known.flatMap(\.entries))
     plan.moves += search.likely
     guard mayAsk, !search.possible.isEmpty else { return (plan, search.possible) }
-    let input = LineReader()
+    let input = context.lineReader()
     guard input.isTerminal else { return (plan, search.possible) }
     plan.moves += try ask(search.possible, input)
     return (plan, [])

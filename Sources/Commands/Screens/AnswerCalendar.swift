@@ -8,15 +8,16 @@ struct AnswerCalendar {
   private let answers: [StudyDay: Int]
 
   /// How many weeks the calendar shows, the present one included.
-  static let weeks = 12
+  let weeks: Int
   /// The marks for no answer, then for more and more of them.
   private static let marks: [Character] = Array("·░▒▓█")
 
   /// A calendar that ends today; answers of days outside it are left out.
-  init(_ days: [DayAnswers], to today: StudyDay, words: any Words) {
+  init(_ days: [DayAnswers], to today: StudyDay, weeks: Int = 12, words: any Words) {
+    self.weeks = weeks
     self.today = today
     self.words = words
-    let first = Self.monday(of: today, weeksAgo: Self.weeks - 1)
+    let first = Self.monday(of: today, weeksAgo: weeks - 1)
     answers = days.filter { (first...today).contains($0.day) }
       .reduce(into: [:]) { $0[$1.day, default: 0] += $1.counts.answers }
   }
@@ -26,7 +27,7 @@ struct AnswerCalendar {
   func lines(columns: Int) -> [StyledLine] {
     let sum = answers.values.reduce(0, +)
     let heading = [StyledLine].wrapped(
-      words.answers(sum, inWeeks: Self.weeks), .title, to: columns)
+      words.answers(sum, inWeeks: weeks), .title, to: columns)
     guard answers.count > 1 else { return heading }
     return heading + [months] + (0..<7).map(row)
       + [StyledLine].wrapped(words.scale(String(Self.marks), most: most), .dim, to: columns)
@@ -40,7 +41,7 @@ struct AnswerCalendar {
   }
 
   private var mondays: [StudyDay] {
-    (0..<Self.weeks).reversed().map { Self.monday(of: today, weeksAgo: $0) }
+    (0..<weeks).reversed().map { Self.monday(of: today, weeksAgo: $0) }
   }
 
   private func row(_ weekday: Int) -> StyledLine {
@@ -59,7 +60,7 @@ struct AnswerCalendar {
   private var months: StyledLine {
     let names = mondays.map { words.month(of: min($0.advanced(by: 6), today)) }
     let starts = names.indices.filter { $0 == 0 || names[$0] != names[$0 - 1] }
-    let line = zip(starts, starts.dropFirst() + [Self.weeks * 2]).reduce(StyledLine()) {
+    let line = zip(starts, starts.dropFirst() + [weeks * 2]).reduce(StyledLine()) {
       line, start in
       let name = Span(names[start.0], .dim)
       let room = (start.1 - start.0) * 2

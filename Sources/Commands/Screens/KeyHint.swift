@@ -6,12 +6,22 @@ enum KeyHint: CaseIterable, Hashable {
   // On other pages.
   case begin, pick, add, drill, progress, practise, more, another, done, settings
   // On the page of settings.
-  case change, backToDefault, close, save, cancel
+  case change, backToDefault, close, save, keepValue
   case scroll, help, back, leave
+  // Where entries are browsed.
+  case browse, read, pickEntry, search, leaveSearch, drillThese, drillThis, takeUp, neighbours
+  case leavePage
+  // A flag, and its line of words.
+  case flag, raiseFlag, lowerFlag, cancel
+  // Everywhere.
+  case stopProgram
   // On a question.
   case agree, decline
   // While an answer cannot be saved.
   case tryAgain, leaveUnsaved
+
+  /// The keys of every page, which only help names.
+  static let everywhere: [KeyHint] = [.stopProgram]
 
   /// Whether the key shows the other keys.
   var leadsToOthers: Bool { self == .help || self == .otherKeys }

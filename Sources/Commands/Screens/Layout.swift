@@ -6,12 +6,14 @@ import Terminal
 /// room, the body, a rule, and the key line.
 struct Layout: Hashable {
   let size: TerminalSize
+  /// The most columns of the page; figures may take more than prose, which tires in long lines.
+  var widest = 82
 
   /// The smallest terminal that fits a page; a smaller one gets the linear presentation.
   static let smallest = TerminalSize(columns: 40, rows: 12)
 
   /// The width of the page, margins included.
-  var columns: Int { min(size.columns, 82) }
+  var columns: Int { min(size.columns, widest) }
   /// The columns left of the page.
   var left: Int { (size.columns - columns) / 2 }
   /// The columns left and right of the body.

@@ -6,6 +6,8 @@ struct Page {
   var title = ""
   /// The heading's right side: the longest of these forms that fits is shown.
   var status: [[Span]] = []
+  /// Lines above the body that stay when the body scrolls.
+  var above: [StyledLine] = []
   /// The text to read; scrolls when it is longer than the screen.
   var body: [StyledLine] = []
   /// The lines of a long body that must be visible at first, with as much above them as fits.
@@ -17,10 +19,14 @@ struct Page {
   var standsAtBottom = false
   /// The terminal cursor's position in the lines below the body; nil hides it.
   var cursor: Frame.Cursor?
+  /// The terminal cursor's position in the lines above the body; nil hides it.
+  var cursorAbove: Frame.Cursor?
   /// What has just happened, shown in the lower rule: the longest of these forms that fits.
   var note: [String] = []
   /// The keys of the key line, the most important first; those that do not fit are left out.
   var keys: [NamedKey] = []
+  /// The most lines that the keys may take.
+  var keyRows = 1
   /// The key that shows all others, at the right edge; never left out.
   var keyToOthers: NamedKey?
 
@@ -43,7 +49,8 @@ extension Page {
 
   /// The visible part of the body when scrolled to a line; nil shows the focus.
   func view(in layout: Layout, scrolledTo line: Int?) -> View {
-    let rows = max(1, layout.bodyRows - min(below.count, layout.bodyRows - 1))
+    let bodyRows = max(2, bodyRows(in: layout) - above.count)
+    let rows = max(1, bodyRows - min(below.count, bodyRows - 1))
     let all = body.count
     let last = max(0, all - rows)
     let first = min(focus.lowerBound, max(0, focus.upperBound - rows))
@@ -54,24 +61,29 @@ extension Page {
 // MARK: - Drawing
 
 extension Page {
+  /// The lines between the rules.
+  func bodyRows(in layout: Layout) -> Int { layout.bodyRows - (keyLines(layout).count - 1) }
+
   /// Draws the page; `line` is where the body was scrolled to.
   func frame(_ layout: Layout, scrolledTo line: Int? = nil) -> Frame {
     let view = view(in: layout, scrolledTo: line)
     let seen = Array(body[view.offset..<view.offset + view.rows])
-    let room = layout.bodyRows - seen.count - below.count
+    let room = bodyRows(in: layout) - above.count - seen.count - below.count
     let air = max(0, min(layout.air, room))
     let rest = Array(repeating: StyledLine(), count: max(0, room - air))
     let lines =
-      Array(repeating: StyledLine(), count: air) + seen
+      Array(repeating: StyledLine(), count: air) + above + seen
       + (standsAtBottom ? rest + below : below + rest)
-    let above = [heading(layout)] + (layout.isRoomy ? [rule(layout)] : [])
-    let all = above + lines.map { indented($0, by: layout.margin) } + [lowerRule(layout, view)]
-    let belowRow = above.count + air + seen.count + (standsAtBottom ? rest.count : 0)
+    let head = [heading(layout)] + (layout.isRoomy ? [rule(layout)] : [])
+    let all = head + lines.map { indented($0, by: layout.margin) } + [lowerRule(layout, view)]
+    let aboveRow = head.count + air
+    let belowRow = aboveRow + above.count + seen.count + (standsAtBottom ? rest.count : 0)
+    let place = cursor.map { (belowRow, $0) } ?? cursorAbove.map { (aboveRow, $0) }
     return Frame(
-      (all + [keyLine(layout)]).map { indented($0, by: layout.left) }, size: layout.size,
-      cursor: cursor.map {
+      (all + keyLines(layout)).map { indented($0, by: layout.left) }, size: layout.size,
+      cursor: place.map { first, cursor in
         Frame.Cursor(
-          row: belowRow + $0.row, column: layout.left + layout.margin + $0.column)
+          row: first + cursor.row, column: layout.left + layout.margin + cursor.column)
       })
   }
 
@@ -106,19 +118,39 @@ extension Page {
     ])
   }
 
-  private func keyLine(_ layout: Layout) -> StyledLine {
+  /// The lines of keys: as few as hold all keys, at most ``keyRows``.
+  private func keyLines(_ layout: Layout) -> [StyledLine] {
+    for rows in 1..<max(1, keyRows) {
+      let (lines, isWhole) = keyLines(layout, rows: rows)
+      if isWhole { return lines }
+    }
+    return keyLines(layout, rows: max(1, keyRows)).lines
+  }
+
+  /// So many lines of keys: each key in the first line that has room for it, the key to the others at
+  /// the end of the last one; whether no key is left out.
+  private func keyLines(_ layout: Layout, rows count: Int) -> (lines: [StyledLine], isWhole: Bool) {
     let gap = layout.columns < 60 ? "  " : "   "
     let end = keyToOthers.map { [Span(gap)] + Self.spans(of: $0) } ?? []
-    var spans: [Span] = []
-    var room = layout.columns - 2 - StyledLine(end).displayWidth
+    var rows = Array(repeating: [Span](), count: count)
+    var rooms = Array(repeating: layout.columns - 2, count: count)
+    rooms[count - 1] -= StyledLine(end).displayWidth
+    var isWhole = true
     for key in keys {
-      let more = (spans.isEmpty ? [] : [Span(gap)]) + Self.spans(of: key)
-      let width = StyledLine(more).displayWidth
-      guard width <= room else { continue }
-      room -= width
-      spans += more
+      let row = rows.indices.first { row in
+        let more = StyledLine((rows[row].isEmpty ? [] : [Span(gap)]) + Self.spans(of: key))
+        return more.displayWidth <= rooms[row]
+      }
+      guard let row else {
+        isWhole = false
+        continue
+      }
+      let more = (rows[row].isEmpty ? [] : [Span(gap)]) + Self.spans(of: key)
+      rooms[row] -= StyledLine(more).displayWidth
+      rows[row] += more
     }
-    return StyledLine([Span(" ")] + spans + [.gap(room)] + end)
+    rows[count - 1] += [.gap(rooms[count - 1])] + end
+    return (rows.map { StyledLine([Span(" ")] + $0) }, isWhole)
   }
 
   private static func spans(of key: NamedKey) -> [Span] {

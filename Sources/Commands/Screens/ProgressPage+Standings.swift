@@ -42,6 +42,7 @@ extension ProgressPage {
   func habits(_ columns: Int) -> [StyledLine] {
     .wrapped(words.retention(statistics.retention), to: columns)
       + .wrapped(words.activeDays(ofLast7: statistics.activeDays(in: .last7Days)), to: columns)
+      + .wrapped(words.run(statistics.run), to: columns)
   }
 
   /// One line for each deck; none when there is only one deck.

@@ -9,6 +9,8 @@ struct ReadingScreen: Screen {
   /// What leaving does, where the key line is to say so.
   let leaving: KeyHint?
   let words: any Words
+  /// The most columns of the page.
+  var widest = 82
   /// Makes the page's lines for a number of columns.
   let lines: @Sendable (Int) -> [StyledLine]
   private var scrolled: Int?
@@ -25,9 +27,11 @@ struct ReadingScreen: Screen {
   }
 
   func frame(_ size: TerminalSize) -> Frame {
-    let layout = Layout(size: size)
+    let layout = layout(size)
     return page(layout).frame(layout, scrolledTo: scrolled)
   }
+
+  private func layout(_ size: TerminalSize) -> Layout { Layout(size: size, widest: widest) }
 
   private func page(_ layout: Layout) -> Page {
     var page = Page(title: title, body: lines(layout.textColumns))
@@ -37,7 +41,7 @@ struct ReadingScreen: Screen {
   }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Bool? {
-    if let line = page(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
+    if let line = page(layout(size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil
     }

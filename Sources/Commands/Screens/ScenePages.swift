@@ -184,7 +184,7 @@ extension SittingScreen {
   var hints: [KeyHint] {
     let others: [KeyHint] =
       (progress.mayEndRepeats ? [.enough] : []) + [.undo, .leave]
-      + (progress.isPractice ? [] : [.bury, .suspend]) + [.help]
+      + (progress.isPractice ? [] : [.bury, .suspend]) + [.flag, .help]
     switch scene {
     case .introduction: return [.advance] + others
     case .question(let card, _):

@@ -87,7 +87,7 @@ struct SettingsScreen: Screen {
       ? [.change, .close, .pick] + (settings.isDefault(setting.name) ? [] : [.backToDefault]) + [
         .help
       ]
-      : [.save, .cancel]
+      : [.save, .keepValue]
   }
 }
 

@@ -8,6 +8,8 @@ struct SittingProgress: Hashable {
   let isPractice: Bool
   /// Whether the card in hand may end its repeats for today.
   var mayEndRepeats = false
+  /// The learner's words about the shown card's entry; nil where it is not flagged.
+  var flag: String?
   /// The steps done and left; a new entry's introduction is one step, its question another.
   let steps: Steps
   /// The cards still to come after the shown one.
@@ -30,6 +32,7 @@ extension SittingProgress {
       isPractice: session.sitting.isPractice, steps: Steps(done: done, left: left),
       toCome: session.toCome, minutes: session.minutesLeft)
     mayEndRepeats = session.sitting.mayEndRepeats
+    flag = session.flag
   }
 
   /// The heading's right side, the longest form first.

@@ -28,6 +28,7 @@ struct SittingScreen: Screen {
   /// The index of the option that the arrows point at; nil until an arrow is pressed.
   private(set) var pointedOption: Int?
   private var help: ReadingScreen?
+  private var flagging: FlagScreen?
   /// The first visible line of the body; nil until it is scrolled.
   private var scrolled: Int?
 
@@ -45,7 +46,8 @@ struct SittingScreen: Screen {
 
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
-    return help?.frame(size) ?? scenePage(layout).frame(layout, scrolledTo: scrolled)
+    return help?.frame(size) ?? flagging?.frame(size)
+      ?? scenePage(layout).frame(layout, scrolledTo: scrolled)
   }
 
   /// Whether letters are typed into the answer.
@@ -59,13 +61,26 @@ struct SittingScreen: Screen {
 
 extension SittingScreen {
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
-    if help.consume(key, in: size) || point(with: key) { return nil }
+    if help.consume(key, in: size) { return nil }
+    if flagging != nil { return flag(key, in: size) }
+    if point(with: key) { return nil }
     if let line = scenePage(Layout(size: size)).scrolled(by: key, from: scrolled, in: size) {
       scrolled = line
       return nil
     }
     if key == .control("d") { return .event(.leave) }
     return isTyping ? typed(key) : commanded(key)
+  }
+
+  private mutating func flag(_ key: Key, in size: TerminalSize) -> Outcome? {
+    switch flagging?.press(key, in: size) {
+    case .flag(let words):
+      flagging = nil
+      return .event(.flag(words))
+    case .cancel: flagging = nil
+    case nil: break
+    }
+    return nil
   }
 
   private mutating func typed(_ key: Key) -> Outcome? {
@@ -79,10 +94,11 @@ extension SittingScreen {
   }
 
   private mutating func commanded(_ key: Key) -> Outcome? {
-    if isCommanding, key == .escape || key == .enter {
+    if isCommanding, key == .enter {
       isCommanding = false
       return nil
     }
+    if key == .escape { return .event(.leave) }
     if let event = answer(key) { return .event(event) }
     guard case .character(let character) = key else { return nil }
     switch character.lowercased() {
@@ -90,12 +106,20 @@ extension SittingScreen {
     case "-" where !progress.isPractice: return .event(.putAside(.bury))
     case "@" where !progress.isPractice: return .event(.putAside(.suspend))
     case "e" where progress.mayEndRepeats: return .event(.putAside(.enoughForToday))
+    case "!": if mayFlag, let card = scene.card { beginFlag(of: card.entry) }
     case "q": return .event(.leave)
-    case "?": help = .help(on: hints, words)
+    case "?": help = .help(on: hints + KeyHint.everywhere, words)
     default: break
     }
     return nil
   }
+
+  private mutating func beginFlag(of entry: Entry) {
+    flagging = FlagScreen(entry, earlier: progress.flag, words: words)
+  }
+
+  /// Whether the shown card is in hand; after a choice it no longer is.
+  private var mayFlag: Bool { scene.chosen == nil }
 
   /// Moves to the next or previous option of a choice; false for another key or scene.
   ///

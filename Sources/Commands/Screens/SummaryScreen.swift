@@ -88,7 +88,7 @@ struct SummaryScreen: Screen {
       return nil
     }
     switch key {
-    case .enter, .control("d"): return .next(.nothing)
+    case .enter, .escape, .control("d"): return .next(.nothing)
     case .character(let character):
       switch character.lowercased() {
       case "q": return .next(.nothing)
@@ -96,7 +96,7 @@ struct SummaryScreen: Screen {
       case "n": return mayLearnMore ? .next(.more) : nil
       case "p": return .progress
       case "u": return .undo
-      case "?": help = .help(on: hints, words)
+      case "?": help = .help(on: hints + KeyHint.everywhere, words)
       default: break
       }
     default: break

@@ -8,6 +8,8 @@ struct TodayScreen: Screen {
     /// Review some decks; nil means all.
     case review([String]?)
     case drill([String]?)
+    /// Browse some decks; nil means all.
+    case browse([String]?)
     case progress
     case settings
     /// Add a shipped deck.
@@ -59,6 +61,7 @@ struct TodayScreen: Screen {
       page.append(lines, isFocus: isPicked)
     }
     for line in news { page.body += [StyledLine()] + .paragraph(line, to: columns) }
+    page.keyRows = 2
     page.name(hints, in: words)
     return page
   }
@@ -84,10 +87,10 @@ struct TodayScreen: Screen {
   private var isDue: Bool { counts.total > 0 }
 
   private var hints: [KeyHint] {
-    (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [
-      .drill, .progress, .settings, .another, .help,
+    // How to add a glossary and how to leave must show in every size: they come before the others.
+    (isDue ? [.begin, .leave] : [.done]) + [.another] + (hasChoice ? [.pick] : []) + [
+      .drill, .browse, .progress, .settings, .help,
     ]
-      + (isDue ? [.leave] : [])
   }
 
   private var pickedDecks: [String]? {
@@ -107,15 +110,16 @@ struct TodayScreen: Screen {
     case .up: picked = max(0, picked - 1)
     case .down: picked = min(last, picked + 1)
     case .enter, .character(" "): return isDue ? .review(pickedDecks) : .leave
-    case .control("d"): return .leave
+    case .control("d"), .escape: return .leave
     case .character(let character):
       switch character.lowercased() {
       case "d": return .drill(pickedDecks)
+      case "b": return .browse(pickedDecks)
       case "p": return .progress
       case "s": return .settings
       case "a": return .add
       case "q": return .leave
-      case "?": help = .help(on: hints, words)
+      case "?": help = .help(on: hints + KeyHint.everywhere, words)
       default: break
       }
     default: break

@@ -42,6 +42,7 @@ struct WelcomeScreen: Screen {
         [.choice(title, isPicked: index == picked, columns: columns)] + detail,
         isFocus: index == picked)
     }
+    page.keyRows = 2
     page.name(hints, in: words)
     return page
   }
@@ -60,7 +61,7 @@ struct WelcomeScreen: Screen {
     case .up: picked = max(0, picked - 1)
     case .down: picked = min(max(0, listings.count - 1), picked + 1)
     case .enter, .character(" "): return .add(picked, isDrill: false)
-    case .control("d"): return .leave
+    case .control("d"), .escape: return .leave
     case .character(let character):
       if let number = key.number, listings.indices.contains(number - 1) { picked = number - 1 }
       switch character.lowercased() {

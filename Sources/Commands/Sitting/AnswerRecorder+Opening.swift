@@ -142,7 +142,7 @@ extension Presentation {
       case .terminated(let signal): return .ended(ExitStatus(signal: signal))
       case .tooSmall:
         session.leave()
-        return try Self.ask(question, LineReader(), context)
+        return try Self.ask(question, context.lineReader(), context)
       }
     }
   }

@@ -178,6 +178,12 @@ extension AnswerRecorder {
     return choiceMakers[deck]?.choice(for: card, using: &chance)
   }
 
+  /// The words of the learner's flags, by entry.
+  func flags() throws(Failure) -> [EntryID: String] {
+    let flags = try context.inDatabase(store.flags(of: learner))
+    return Dictionary(flags.map { ($0.entry, $0.words) }) { $1 }
+  }
+
   /// The names of an entry; nil for an entry that its glossary no longer has.
   func names(of entry: EntryID) throws(Failure) -> EntryNames? {
     try context.inDatabase(store.names(inDeck: entry.deck)).first { $0.id == entry }

@@ -203,8 +203,13 @@ extension LinearPresentation {
   {
     while let line = try readLine(prompt) {
       let text = line.collapsingSpaces
-      guard isHelp(text) else { return command(text) ?? event }
-      try help()
+      if text == "!" {
+        if let flag = try readFlag() { return flag }
+      } else if isHelp(text) {
+        try help()
+      } else {
+        return command(text) ?? event
+      }
     }
     return .leave
   }
@@ -219,7 +224,13 @@ extension LinearPresentation {
       if mayOverrule, text.lowercased() == "r" { return .overrule }
       if let key = Int(text).flatMap({ GradeKey(rawValue: $0) }) { return .grade(key) }
       if let command = command(text) { return command }
-      if isHelp(text) { try help() } else { try printLine(words.keyNotUnderstood) }
+      if text == "!" {
+        if let flag = try readFlag() { return flag }
+      } else if isHelp(text) {
+        try help()
+      } else {
+        try printLine(words.keyNotUnderstood)
+      }
     }
     return .leave
   }
@@ -233,7 +244,13 @@ extension LinearPresentation {
         return .choose(choice.options[number - 1])
       }
       if let command = command(text) { return command }
-      if isHelp(text) { try help() } else { try printLine(words.noSuchNumber(count)) }
+      if text == "!" {
+        if let flag = try readFlag() { return flag }
+      } else if isHelp(text) {
+        try help()
+      } else {
+        try printLine(words.noSuchNumber(count))
+      }
     }
     return .leave
   }
@@ -247,6 +264,15 @@ extension LinearPresentation {
     case "q": .leave
     default: nil
     }
+  }
+
+  /// Asks why the shown entry is unclear or wrong; nil where nothing is to be changed.
+  private func readFlag() throws(Failure) -> Sitting.Event? {
+    if let earlier = session.flag { try printLine(words.flagged(earlier)) }
+    try printLine(session.flag == nil ? words.flagNotice : words.flagNoticeAgain)
+    guard let line = try readLine(words.flagLinePrompt) else { return nil }
+    let text = line.collapsingSpaces
+    return text.isEmpty && session.flag == nil ? nil : .flag(text)
   }
 
   private func isHelp(_ text: String) -> Bool { ["?", "h"].contains(text.lowercased()) }

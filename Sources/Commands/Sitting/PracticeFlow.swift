@@ -108,7 +108,27 @@ struct PracticeFlow {
     let cards = try context.inDatabase(
       store.practiceCards(
         for: learner, decks: decks, on: context.now.studyDay, practice, using: &chance))
-    return isTyped
+    return asked(cards)
+  }
+
+  /// Chooses cards of some entries, in random order; one of each entry before a second one.
+  func choose(among entries: [EntryID]) throws(Failure) -> [StudyCard] {
+    let learner = try context.learner(in: store)
+    let day = context.now.studyDay
+    var chance = SeededChance(seed: UInt64(bitPattern: context.now.milliseconds))
+    var choice = PracticeChoice(practice, on: day)
+    // Read no more than can be asked: thousands may be listed.
+    for id in entries.shuffled(using: &chance) where choice.wantsMore {
+      for entry in try context.inDatabase(store.studyEntries([id], for: learner, on: day)) {
+        choice.offer(entry, using: &chance)
+      }
+    }
+    return asked(choice.chosen)
+  }
+
+  /// The cards with answers typed, or self-graded.
+  private func asked(_ cards: [StudyCard]) -> [StudyCard] {
+    isTyped
       ? cards
       : cards.map { card in
         var card = card

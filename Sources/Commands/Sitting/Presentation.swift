@@ -34,11 +34,12 @@ enum Presentation {
     let size = TerminalSize(of: STDOUT_FILENO) ?? fallback
     if !options.plain, TerminalSession.isPossible(term: term), size.suitsPages,
       let session = TerminalSession(
-        fallback: fallback, colors: colors, signs: DrawingSigns(locale: variables))
+        fallback: fallback, colors: colors, signs: DrawingSigns(locale: variables),
+        encoding: context.environment.encoding)
     {
       self = .screen(session)
     } else {
-      self = .linear(LineReader())
+      self = .linear(context.lineReader())
     }
   }
 

@@ -138,7 +138,7 @@ struct ScreenPresentation {
   /// ended there.
   private mutating func continueInLines() throws(Failure) -> ExitStatus? {
     terminal.leave()
-    var linear = LinearPresentation(session, input: LineReader()) {
+    var linear = LinearPresentation(session, input: context.lineReader()) {
       TerminalSize(of: STDOUT_FILENO)?.suitsPages ?? false
     }
     let status = try linear.run()
@@ -230,7 +230,7 @@ extension SittingSession.Scene {
 extension TerminalSession {
   /// Shows a learner's figures until the page is closed.
   func show(_ page: ProgressPage, in words: any Words) -> ScreenEnd<Bool> {
-    var screen = ReadingScreen(title: words.progressTitle, words: words, lines: page.lines)
+    var screen = ReadingScreen(page, words)
     return present(&screen)
   }
 }

@@ -28,6 +28,9 @@ struct SittingSession {
     case undone
     case putAside(StudyCard, PutAsideKind)
     case resumed(StudyCard)
+    case flagged(StudyCard)
+    /// The flag was taken back.
+    case unflagged(StudyCard)
     case nothingToUndo
   }
 
@@ -50,6 +53,10 @@ struct SittingSession {
   private let deckTitles: [String: String]
   /// How many times in a row each card was missed.
   private var misses: [CardID: Int] = [:]
+  /// The words of the learner's flags, by entry.
+  private var flags: [EntryID: String] = [:]
+  /// The words of each flagged entry before each flag of this session, for undo.
+  private var earlierFlags: [String?] = []
   /// What keeps the database from being used at the moment; nil when nothing does.
   private(set) var fault: StorageError?
   private var work: Work?
@@ -64,6 +71,7 @@ struct SittingSession {
   /// Handles an event and records what follows from it; empty when the event makes no sense now, or
   /// when a ``fault`` keeps it from being recorded.
   mutating func receive(_ event: Sitting.Event) throws(Failure) -> [Note] {
+    if event == .begin { flags = try recorder.flags() }
     // Read the clock once: an answer at 04:00 must have one study day in the sitting and in the
     // log.
     let now = recorder.context.now
@@ -154,6 +162,8 @@ struct SittingSession {
     case .resume(let card):
       try recorder.record(card.resumeDecisions, at: now)
       return .resumed(card)
+    case .flag(let card, let words): return try flag(card, words, at: now)
+    case .undoFlag(let card): return try undoFlag(of: card, at: now)
     case .nothingToUndo: return .nothingToUndo
     case .offer: break
     }
@@ -166,6 +176,32 @@ struct SittingSession {
     } else {
       scene = .reveal(card, kind, response)
     }
+  }
+}
+
+// MARK: - Flags
+
+extension SittingSession {
+  /// The learner's words about the shown card's entry; nil where it is not flagged.
+  var flag: String? { scene?.card.flatMap { flags[$0.id.entry] } }
+
+  private mutating func flag(
+    _ card: StudyCard, _ words: String, at now: Moment
+  ) throws(Failure) -> Note {
+    let entry = card.id.entry
+    try recorder.record([words.isEmpty ? .unflag(entry) : .flag(entry, words)], at: now)
+    earlierFlags.append(flags[entry])
+    flags[entry] = words.isEmpty ? nil : words
+    return words.isEmpty ? .unflagged(card) : .flagged(card)
+  }
+
+  private mutating func undoFlag(of card: StudyCard, at now: Moment) throws(Failure) -> Note {
+    let entry = card.id.entry
+    let earlier = earlierFlags.last ?? nil
+    try recorder.record([earlier.map { .flag(entry, $0) } ?? .unflag(entry)], at: now)
+    _ = earlierFlags.popLast()
+    flags[entry] = earlier
+    return earlier == nil ? .unflagged(card) : .flagged(card)
   }
 }
 

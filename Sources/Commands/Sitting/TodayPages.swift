@@ -31,6 +31,8 @@ struct TodayPages {
         if let end = try drill(decks, on: session) { return end }
       case .chose(.progress):
         if let status = try showProgress(on: session) { return .ended(status) }
+      case .chose(.browse(let decks)):
+        if let end = try browse(decks, on: session) { return end }
       case .chose(.settings):
         let status = try SettingsPages(context: context, store: store).show(on: session)
         return status.map(End.ended) ?? .again
@@ -55,6 +57,19 @@ struct TodayPages {
       return status(of: session.show(flow.nothing, in: context.words)).map(End.ended)
     }
     return try flow.run(chosen: cards, on: .screen(session)).map(End.ended) ?? .again
+  }
+
+  /// Browses, then comes back to today, since what is put aside changes the counts.
+  private func browse(_ decks: [String]?, on session: TerminalSession) throws(Failure) -> End? {
+    var current = session
+    let end = try BrowseFlow(context: context, store: store, decks: decks).run(on: &current)
+    switch end {
+    case .left:
+      current.leave()
+      return .again
+    case .ended(let status): return .ended(status)
+    case .tooSmall: return .tooSmall
+    }
   }
 
   /// Offers the shipped decks that are not added; nil when none is added.

@@ -16,6 +16,14 @@ extension JSONValue {
         ("all", .object(standings(statistics.standings))),
         ("week_ago", .object(standings(statistics.weekAgo))),
         ("decks", .array(statistics.decks.map(deck))),
+        (
+          "run",
+          .object([
+            ("study_days", .count(statistics.run.days)),
+            ("in_a_row", .count(statistics.run.current)),
+            ("most_in_a_row", .count(statistics.run.longest)),
+          ])
+        ),
         ("retention_30_days", .rate(statistics.retention)),
         ("paused_until", .optional(statistics.pausedUntil?.iso)),
         ("forecast", forecast(statistics)),

@@ -37,6 +37,7 @@ struct StatisticsPage {
       + (before.seen == 0 ? [] : [words.standings(of: words.weekAgo, before)])
       + [
         words.activeDays(ofLast7: statistics.activeDays(in: .last7Days)),
+        words.run(statistics.run), words.load(of: statistics),
         words.retention(statistics.retention),
       ]
   }
@@ -96,5 +97,16 @@ extension StatisticsPage {
     guard count > 0, whole > 0 else { return "" }
     let cells = max(1, Int((Double(count) / Double(whole) * Double(Self.longestBar)).rounded()))
     return String(repeating: "█", count: cells)
+  }
+}
+
+extension Words {
+  /// The load of a day in whole answers and cards.
+  func load(of statistics: Statistics) -> String {
+    // Round up: one answer a week is not none.
+    let perDay = { (count: Int) in (count + 6) / 7 }
+    return load(
+      answers: perDay(statistics.answers(in: .last7Days).answers),
+      due: perDay(statistics.forecast.prefix(7).reduce(0, +)))
   }
 }

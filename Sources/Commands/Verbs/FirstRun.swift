@@ -28,7 +28,7 @@ struct FirstRun {
     case .terminated(let signal): return ExitStatus(signal: signal)
     case .tooSmall:
       presentation.leave()
-      return try read(listings, .linear(LineReader()))
+      return try read(listings, .linear(context.lineReader()))
     }
   }
 

@@ -40,7 +40,7 @@ struct ForgetCommand: Verb {
 
   private func agrees(_ context: Context) throws(Failure) -> Bool {
     if yes { return true }
-    let input = LineReader()
+    let input = context.lineReader()
     guard input.isTerminal else { throw .forgetNeedsConsent }
     try context.printDiagnostic(context.words.forgetPrompt)
     guard case .text(let line) = input.next() else { return false }

@@ -66,7 +66,7 @@ struct RestoreCommand: Verb {
 
   private func agrees(_ context: Context) throws(Failure) -> Bool {
     if yes { return true }
-    let input = LineReader()
+    let input = context.lineReader()
     guard input.isTerminal else { throw .restoreNeedsConsent }
     try context.printDiagnostic(context.words.restorePrompt)
     guard case .text(let line) = input.next() else { return false }

@@ -41,7 +41,7 @@ struct TodayCommand: WritingVerb {
       case .again: continue
       case .tooSmall:
         session.leave()
-        return try read(counts, in: store, LineReader(), context)
+        return try read(counts, in: store, context.lineReader(), context)
       }
     }
   }

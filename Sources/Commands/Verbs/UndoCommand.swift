@@ -23,7 +23,7 @@ struct UndoCommand: WritingVerb {
       throw .noDatabase(try context.databasePath())
     }
     let recorder = try AnswerRecorder(in: context, with: store)
-    if let status = try recorder.settle(on: .linear(LineReader())) { return status }
+    if let status = try recorder.settle(on: .linear(context.lineReader())) { return status }
     if afterToday { return try undoLaterFacts(recorder, context) }
     guard let answer = try recorder.retractLastAnswer(at: context.now) else {
       try context.printDiagnostic(context.words.nothingToUndo)

@@ -94,6 +94,7 @@ extension English {
       "--now \(text): this is not a date and time. Write it like 2026-11-21T09:00:00Z"
     case .badLearner(let text):
       "--learner \(text): this is not a name. Use 1 to 100 printable characters"
+    case .noFlagWords: "--why has no words. Say what is unclear or wrong"
     case .unknownVerb(let word, let likest) where likest == word:
       "the command must come first. Type termwise \(word), then the options"
     case .unknownVerb(let word, let likest):

@@ -8,6 +8,15 @@ extension English {
     "Due in the next 7 days: \(cards == 0 ? "no cards" : count(cards, "card", "cards"))"
   }
 
+  func dueInMonth(_ cards: Int, most: Int) -> String {
+    "Due in the next \(Statistics.forecastDays) days: \(count(cards, "card", "cards"))"
+      + (cards == 0 ? "" : " (most: \(most) a day)")
+  }
+
+  func shortDate(_ day: StudyDay) -> String { day.short(in: "en_GB") }
+
+  var intervalsTitle: String { "Cards by interval" }
+
   func weekdayInitial(_ day: StudyDay) -> String { day.weekdayInitial(in: "en_GB") }
 
   func answers(_ answers: Int, inWeeks weeks: Int) -> String {

@@ -21,6 +21,8 @@ extension English {
     case .putAside(_, .bury): "Put aside until tomorrow."
     case .putAside(let card, .suspend): "Suspended: \(card.entry.term). u takes it back."
     case .resumed: "Resumed."
+    case .flagged(let card): "Flagged: \(card.entry.label)."
+    case .unflagged(let card): "Flag taken back: \(card.entry.label)."
     case .nothingToUndo: "Nothing to undo."
     }
   }
@@ -100,7 +102,7 @@ extension English {
     case .backToDefault: ("d", "default")
     case .close: ("Esc", "back")
     case .save: ("Enter", "save")
-    case .cancel: ("Esc", "cancel")
+    case .keepValue: ("Esc", "cancel")
     case .practise: ("r", "practise these")
     case .more: ("n", "ten more new")
     case .another: ("a", "add a glossary")
@@ -113,6 +115,21 @@ extension English {
     case .decline: ("n", "no")
     case .tryAgain: ("Enter", "try again")
     case .leaveUnsaved: ("q", "quit without it")
+    case .browse: ("b", "browse")
+    case .read: ("Enter", "read")
+    case .pickEntry: ("↑↓", "choose")
+    case .search: ("/", "search")
+    case .leaveSearch: ("Esc", "menu")
+    case .drillThese: ("d", "drill these")
+    case .drillThis: ("d", "drill it")
+    case .takeUp: ("r", "resume")
+    case .neighbours: ("←→", "other entries")
+    case .leavePage: ("q", "back")
+    case .flag: ("!", "flag")
+    case .raiseFlag: ("Enter", "flag it")
+    case .lowerFlag: ("Enter", "take the flag back")
+    case .cancel: ("Esc", "cancel")
+    case .stopProgram: ("Ctrl-Z", "to the shell")
     }
   }
 
@@ -127,13 +144,14 @@ extension English {
     case .right: "means “I was right”: the answer is graded Good."
     case .choose: "choose an answer; so do the arrows with Enter, and the letters a to d."
     case .skip: "skips the choice; the entry will still be asked."
-    case .otherKeys: "leaves typing; letters become commands. Enter or Esc returns."
+    case .otherKeys: "leaves typing; letters become commands. Enter returns."
     case .typeOn: "returns to typing."
     case .undo: "undoes the last step of this session, as often as you like."
     case .bury: "puts the entry aside: it is not asked until tomorrow."
     case .enough: "ends the repeats of this card for today; its next review stays where it is."
     case .suspend:
-      "suspends the entry: it is not asked until you type termwise cards resume and its name."
+      "suspends the entry: it is not asked until you resume it in browse, or type termwise cards"
+        + " resume and its name."
     case .begin: "starts with the glossary you chose."
     case .pick: "choose one glossary, or all of them."
     case .add: "adds the glossary you chose, and starts."
@@ -144,7 +162,7 @@ extension English {
     case .backToDefault: "goes back to the default value."
     case .close: "returns; every change is already saved."
     case .save: "saves the value."
-    case .cancel: "leaves the value as it was."
+    case .keepValue: "leaves the value as it was."
     case .practise: "asks the entries you missed once more. The schedule does not change."
     case .more: "learns ten more new entries than planned for today."
     case .another: "adds another glossary that comes with the program."
@@ -152,11 +170,28 @@ extension English {
     case .scroll: "scroll a long text; so do Page Up and Page Down."
     case .help: "shows the keys."
     case .back: "returns from the keys or the figures."
-    case .leave: "quits. Every answer is already saved."
+    case .leave: "quits; so does Esc. Every answer is already saved."
     case .agree: "agrees."
     case .decline: "declines: nothing is saved."
     case .tryAgain: "tries to save the answer again."
     case .leaveUnsaved: "quits without saving the last answer."
+    case .browse: "searches all entries: what they mean, and where your cards stand."
+    case .read: "shows the whole entry, your cards of it, and what you answered."
+    case .pickEntry: "choose an entry; so do Page Up, Page Down, Home and End."
+    case .search: "returns to the search. Case, accents, hyphens and apostrophes do not count."
+    case .leaveSearch: "leaves the search; letters become commands. / returns."
+    case .drillThese: "asks cards of what is listed, 20 at most. The schedule does not change."
+    case .drillThis: "asks the cards of this entry. The schedule does not change."
+    case .takeUp: "asks the entry again that was put aside or suspended."
+    case .neighbours: "read the entry before and the one after."
+    case .leavePage: "goes back; so does Esc."
+    case .flag:
+      "flags the entry as unclear or wrong, in your words. They go to your team with the report."
+    case .raiseFlag: "flags the entry."
+    case .lowerFlag: "takes the flag back."
+    case .cancel: "leaves the flag as it was."
+    case .stopProgram:
+      "leaves for the shell, also while you type; fg brings you back. It undoes nothing: u does."
     }
   }
 }

@@ -33,6 +33,16 @@ extension English {
 
   func activeDays(ofLast7 days: Int) -> String { "Active days: \(days) of the last 7" }
 
+  func run(_ run: StudyRun) -> String {
+    let all = "Study days: \(run.days)"
+    return run.current > 1 ? "\(all), \(run.current) in a row" : all
+  }
+
+  func load(answers: Int, due: Int) -> String {
+    "Load: \(count(answers, "answer", "answers")) a day in the last 7 days,"
+      + " \(count(due, "card", "cards")) due a day in the next 7"
+  }
+
   func retention(_ rate: Rate) -> String {
     let share =
       rate.percent.map { "\($0)% still known on a later day, of \(rate.of) reviews" }

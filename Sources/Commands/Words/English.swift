@@ -86,6 +86,7 @@ struct English: Words {
   let linearHelp = [
     "Type - to put the entry aside: it is not asked until tomorrow.",
     "Type @ to suspend the entry: it is not asked until you type termwise cards resume and its name.",
+    "Type ! to flag the entry as unclear or wrong, in your words; they go to your team.",
     "Type u to undo the last step. Every answer is saved at once: q loses nothing.",
     "Where an answer is typed, letters are text: Enter alone shows the answer, Ctrl-D quits.",
   ]
@@ -102,6 +103,8 @@ struct English: Words {
     case .undone: "Saved: last step undone. Here is the card again."
     case .putAside(let card, let way): "Saved. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Saved. \(resumed(card.studyEntry))"
+    case .flagged(let card): "Saved. \(done(.flag("!"), on: card.entry))"
+    case .unflagged(let card): "Saved. \(done(.flag(""), on: card.entry))"
     case .nothingToUndo: "Nothing to undo in this session."
     }
   }
@@ -120,8 +123,11 @@ struct English: Words {
 
   func ending(_ ending: Ending) -> [String] {
     let tally = ending.tally
-    let kept =
-      tally.answers == 0 ? "No answers." : "\(count(tally.answers, "answer", "answers")) saved."
+    // The counter at the top does not count warm-ups either.
+    let kinds = [
+      (tally.answers - tally.warmUps, "answer", "answers"), (tally.warmUps, "warm-up", "warm-ups"),
+    ].filter { $0.0 > 0 }.map { count($0.0, $0.1, $0.2) }
+    let kept = kinds.isEmpty ? "No answers." : "\(kinds.joined(separator: " and ")) saved."
     var lines = ["\(kept) \(why(ending))"]
     if tally.reviews > 0 {
       lines.append("Right the first time: \(tally.passed) of \(tally.reviews).")

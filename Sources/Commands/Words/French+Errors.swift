@@ -104,6 +104,7 @@ extension French {
       "--now \(text)\u{A0}: ce n’est pas une date avec une heure. Écrivez par exemple 2026-11-21T09:00:00Z"
     case .badLearner(let text):
       "--learner \(text)\u{A0}: ce n’est pas un nom. Prenez de 1 à 100 caractères imprimables"
+    case .noFlagWords: "--why ne dit rien. Dites ce qui n’est pas clair, ou faux"
     case .unknownVerb(let word, let likest) where likest == word:
       "la commande doit venir en premier. Tapez termwise \(word), puis les options"
     case .unknownVerb(let word, let likest):

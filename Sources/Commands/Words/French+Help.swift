@@ -33,7 +33,7 @@ extension French {
     ("COMMAND", "COMMANDE"), ("<subcommand>", "<commande>"),
     ("<path>", "<chemin>"), ("<name>", "<nom>"), ("<language>", "<langue>"),
     ("<glossary>", "<glossaire>"), ("<file>", "<fichier>"), ("<setting>", "<réglage>"),
-    ("<value>", "<valeur>"), ("<text>", "<texte>"),
+    ("<value>", "<valeur>"), ("<text>", "<texte>"), ("<words>", "<mots>"),
     ("<term>", "<terme>"), ("<title>", "<titre>"), ("<role=name>", "<rôle=nom>"),
     ("<when>", "<quand>"),
     ("glossary.md", "glossaire.md"), ("<csv-profile>", "<profil>"), ("(default)", "(par défaut)"),
@@ -43,6 +43,7 @@ extension French {
   static let helpTexts = helpOfProgram.merging(helpOfLearning) { $1 }
     .merging(helpOfGlossaries) { $1 }.merging(helpOfUpkeep) { $1 }
     .merging(helpOfBackups) { $1 }.merging(helpOfMovedTerms) { $1 }
+    .merging(helpOfBrowsing) { $1 }
 
   private static let helpOfProgram = [
     "Learn your company's vocabulary from its own glossary, in the terminal.":
@@ -159,17 +160,6 @@ extension French {
     "Answer as a learner who belongs to another account; this is noted in the log.":
       "Répondre en tant qu’apprenant d’un autre compte\u{202F}; le journal en garde la trace.",
     "Look a term up; put entries aside.": "Chercher un terme\u{202F}; mettre des entrées de côté.",
-    """
-    A word alone is searched for: what it means, and when its cards come back. --aside lists what is \
-    put aside. suspend, resume and bury work on all cards of the entry whose term or acronym you give. \
-    join lets a term go on with the progress of one that was retired; separate takes that back.
-    """:
-      """
-    Un mot seul est cherché\u{A0}: ce qu’il veut dire, et quand ses cartes reviennent. --aside \
-    montre ce qui est mis de côté. suspend, resume et bury agissent sur toutes les cartes de \
-    l’entrée dont vous donnez le terme ou le sigle. join fait continuer un terme avec la \
-    progression d’un autre, retiré\u{202F}; separate l’annule.
-    """,
     "Find entries by a part of their names.": "Trouver des entrées par une partie de leur nom.",
     "Only in this glossary.": "Seulement dans ce glossaire.",
     "What to look for (default: everything).": "Ce qu’il faut chercher (par défaut\u{A0}: tout).",
@@ -180,17 +170,7 @@ extension French {
     "Ask an entry again that was put aside.": "Reprendre une entrée mise de côté.",
     "Put an entry aside until tomorrow.": "Mettre une entrée de côté jusqu’à demain.",
     "See your own progress.": "Voir votre propre progression.",
-    """
-    What you know, what you did, and what is due next. --json adds answers by day, grade and hour, \
-    and 30 days ahead. Clock times and durations are for you alone: no report has them.
-    """:
-      """
-    Ce que vous savez, ce que vous avez fait et ce qui est à réviser bientôt. --json ajoute les \
-    réponses par jour, note et heure, et les 30 jours à venir. Les heures et les durées ne sont \
-    que pour vous\u{A0}: aucun rapport ne les contient.
-    """,
     "Glossaries to look at (default: all).": "Glossaires à regarder (par défaut\u{A0}: tous).",
-    "Plain lines without bars.": "De simples lignes, sans barres.",
     "Pause during a holiday.": "Faire une pause pendant un congé.",
     """
     Nothing is due until the day you name, and nothing is lost: the schedule continues where it \

@@ -8,6 +8,15 @@ extension French {
     "À réviser sous 7 jours\u{A0}: \(cards == 0 ? "aucune carte" : count(cards, "carte", "cartes"))"
   }
 
+  func dueInMonth(_ cards: Int, most: Int) -> String {
+    "À réviser sous \(Statistics.forecastDays) jours\u{A0}: \(count(cards, "carte", "cartes"))"
+      + (cards == 0 ? "" : " (max. \(most) par jour)")
+  }
+
+  func shortDate(_ day: StudyDay) -> String { day.short(in: "fr_FR") }
+
+  var intervalsTitle: String { "Cartes par intervalle" }
+
   func weekdayInitial(_ day: StudyDay) -> String { day.weekdayInitial(in: "fr_FR") }
 
   func answers(_ answers: Int, inWeeks weeks: Int) -> String {

@@ -21,6 +21,8 @@ extension French {
     case .putAside(_, .bury): "Mise de côté jusqu’à demain."
     case .putAside(let card, .suspend): "Suspendue\u{A0}: \(card.entry.term). u l’annule."
     case .resumed: "Reprise."
+    case .flagged(let card): "Signalée\u{A0}: \(card.entry.label)."
+    case .unflagged(let card): "Signalement retiré\u{A0}: \(card.entry.label)."
     case .nothingToUndo: "Rien à annuler."
     }
   }
@@ -116,7 +118,7 @@ extension French {
     case .backToDefault: ("d", "par défaut")
     case .close: ("Échap", "retour")
     case .save: ("Entrée", "enregistrer")
-    case .cancel: ("Échap", "annuler")
+    case .keepValue: ("Échap", "annuler")
     case .practise: ("r", "les revoir")
     case .more: ("n", "dix de plus")
     case .another: ("a", "ajouter un glossaire")
@@ -129,6 +131,21 @@ extension French {
     case .decline: ("n", "non")
     case .tryAgain: ("Entrée", "réessayer")
     case .leaveUnsaved: ("q", "quitter sans elle")
+    case .browse: ("b", "parcourir")
+    case .read: ("Entrée", "lire")
+    case .pickEntry: ("↑↓", "choisir")
+    case .search: ("/", "chercher")
+    case .leaveSearch: ("Échap", "menu")
+    case .drillThese: ("d", "les exercer")
+    case .drillThis: ("d", "l’exercer")
+    case .takeUp: ("r", "reprendre")
+    case .neighbours: ("←→", "autres entrées")
+    case .leavePage: ("q", "retour")
+    case .flag: ("!", "signaler")
+    case .raiseFlag: ("Entrée", "signaler")
+    case .lowerFlag: ("Entrée", "retirer le signalement")
+    case .cancel: ("Échap", "annuler")
+    case .stopProgram: ("Ctrl-Z", "vers le shell")
     }
   }
 
@@ -145,15 +162,15 @@ extension French {
       "choisissent une réponse\u{202F}; les flèches avec Entrée et les lettres a à d aussi."
     case .skip: "passe ce choix\u{202F}; l’entrée sera demandée quand même."
     case .otherKeys:
-      "quitte la saisie\u{A0}: les lettres deviennent des commandes. Entrée ou Échap y ramène."
+      "quitte la saisie\u{A0}: les lettres deviennent des commandes. Entrée y ramène."
     case .typeOn: "revient à la saisie."
     case .undo: "annule la dernière étape de la séance, autant de fois que vous voulez."
     case .bury: "met l’entrée de côté\u{A0}: elle n’est plus demandée avant demain."
     case .enough:
       "met fin aux répétitions de cette carte pour aujourd’hui\u{202F}; sa prochaine révision ne change pas."
     case .suspend:
-      "suspend l’entrée\u{A0}: elle n’est plus demandée jusqu’à ce que vous tapiez termwise cards"
-        + " resume et son nom."
+      "suspend l’entrée\u{A0}: elle n’est plus demandée jusqu’à ce que vous la repreniez dans Parcourir,"
+        + " ou avec termwise cards resume et son nom."
     case .begin: "commence avec le glossaire choisi."
     case .pick: "choisissent un glossaire, ou tous."
     case .add: "ajoute le glossaire choisi, et commence."
@@ -165,7 +182,7 @@ extension French {
     case .backToDefault: "revient à la valeur par défaut."
     case .close: "revient\u{202F}; chaque changement est déjà enregistré."
     case .save: "enregistre la valeur."
-    case .cancel: "laisse la valeur telle qu’elle était."
+    case .keepValue: "laisse la valeur telle qu’elle était."
     case .practise: "redemande les entrées manquées. Le calendrier ne change pas."
     case .more: "apprend dix nouvelles entrées de plus que prévu aujourd’hui."
     case .another: "ajoute un autre des glossaires fournis."
@@ -173,11 +190,32 @@ extension French {
     case .scroll: "font défiler un long texte\u{202F}; Page préc. et Page suiv. aussi."
     case .help: "montre les touches."
     case .back: "quitte les touches ou les chiffres."
-    case .leave: "quitte. Chaque réponse est déjà enregistrée."
+    case .leave: "quitte\u{202F}; Échap aussi. Chaque réponse est déjà enregistrée."
     case .agree: "accepte."
     case .decline: "refuse\u{A0}: rien n’est enregistré."
     case .tryAgain: "essaie de nouveau d’enregistrer la réponse."
     case .leaveUnsaved: "quitte sans enregistrer la dernière réponse."
+    case .browse: "cherche dans toutes les entrées\u{A0}: leur sens, et où en sont vos cartes."
+    case .read: "montre l’entrée entière, vos cartes et ce que vous avez répondu."
+    case .pickEntry: "choisissent une entrée\u{202F}; Page préc., Page suiv., Début et Fin aussi."
+    case .search:
+      "revient à la recherche. Majuscules, accents, traits d’union et apostrophes ne comptent pas."
+    case .leaveSearch:
+      "quitte la recherche\u{A0}: les lettres deviennent des commandes. / y ramène."
+    case .drillThese: "demande des cartes de la liste, 20 au plus. Le calendrier ne change pas."
+    case .drillThis: "demande les cartes de cette entrée. Le calendrier ne change pas."
+    case .takeUp: "reprend l’entrée mise de côté ou suspendue."
+    case .neighbours: "lisent l’entrée d’avant et celle d’après."
+    case .leavePage: "revient en arrière\u{202F}; Échap aussi."
+    case .flag:
+      "signale l’entrée comme obscure ou fausse, avec vos mots. Ils vont à votre équipe avec le"
+        + " rapport."
+    case .raiseFlag: "signale l’entrée."
+    case .lowerFlag: "retire le signalement."
+    case .cancel: "laisse le signalement tel quel."
+    case .stopProgram:
+      "rend la main au shell, même pendant la saisie\u{202F}; fg vous ramène ici. Rien n’est annulé\u{A0}: c’est"
+        + " u qui annule."
     }
   }
 }

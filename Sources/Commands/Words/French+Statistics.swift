@@ -36,6 +36,16 @@ extension French {
 
   func activeDays(ofLast7 days: Int) -> String { "Jours actifs\u{A0}: \(days) sur les 7 derniers" }
 
+  func run(_ run: StudyRun) -> String {
+    let all = "Jours d’étude\u{A0}: \(run.days)"
+    return run.current > 1 ? "\(all), \(run.current) d’affilée" : all
+  }
+
+  func load(answers: Int, due: Int) -> String {
+    "Charge\u{A0}: \(count(answers, "réponse", "réponses")) par jour ces 7 derniers jours,"
+      + " \(count(due, "carte", "cartes")) à réviser par jour dans les 7 prochains"
+  }
+
   func retention(_ rate: Rate) -> String {
     let share =
       rate.percent.map { "\($0)\u{202F}% encore su un autre jour, sur \(rate.of) révisions" }

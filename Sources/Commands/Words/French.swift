@@ -111,6 +111,7 @@ struct French: Words {
     "Tapez - pour mettre l’entrée de côté\u{A0}: elle n’est plus demandée avant demain.",
     "Tapez @ pour suspendre l’entrée\u{A0}: elle n’est plus demandée jusqu’à ce que vous tapiez termwise cards resume"
       + " et son nom.",
+    "Tapez\u{A0}! pour signaler l’entrée comme obscure ou fausse, avec vos mots\u{202F}; ils vont à votre équipe.",
     "Tapez u pour annuler la dernière étape. Chaque réponse est enregistrée aussitôt\u{A0}: q ne perd rien.",
     "Là où l’on tape une réponse, les lettres sont du texte\u{A0}: Entrée seule montre la réponse,"
       + " Ctrl-D quitte.",
@@ -130,6 +131,8 @@ struct French: Words {
     case .undone: "Enregistré\u{A0}: dernière étape annulée. Revoici la carte."
     case .putAside(let card, let way): "Enregistré. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Enregistré. \(resumed(card.studyEntry))"
+    case .flagged(let card): "Enregistré. \(done(.flag("!"), on: card.entry))"
+    case .unflagged(let card): "Enregistré. \(done(.flag(""), on: card.entry))"
     case .nothingToUndo: "Rien à annuler dans cette séance."
     }
   }
@@ -149,9 +152,17 @@ struct French: Words {
 
   func ending(_ ending: Ending) -> [String] {
     let tally = ending.tally
+    let answers = tally.answers - tally.warmUps
     let kept =
-      tally.answers == 0
-      ? "Aucune réponse." : count(tally.answers, "réponse enregistrée.", "réponses enregistrées.")
+      switch (answers, tally.warmUps) {
+      case (0, 0): "Aucune réponse."
+      case (_, 0): count(answers, "réponse enregistrée.", "réponses enregistrées.")
+      case (0, let warmUps):
+        count(warmUps, "échauffement enregistré.", "échauffements enregistrés.")
+      case (_, let warmUps):
+        "\(count(answers, "réponse", "réponses")) et"
+          + " \(count(warmUps, "échauffement", "échauffements")) enregistrés."
+      }
     var lines = ["\(kept) \(why(ending))"]
     if tally.reviews > 0 {
       lines.append("Du premier coup\u{A0}: \(tally.passed) sur \(tally.reviews).")

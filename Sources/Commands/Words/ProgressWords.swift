@@ -5,6 +5,11 @@ protocol ProgressWords: Sendable {
   /// The heading over the change of each number.
   var sinceWeekAgo: String { get }
   func dueInWeek(_ cards: Int) -> String
+  func dueInMonth(_ cards: Int, most: Int) -> String
+  /// A day and its month in few columns: `3 Nov`.
+  func shortDate(_ day: StudyDay) -> String
+  /// Heads the intervals of the cards, on the page.
+  var intervalsTitle: String { get }
   func weekdayInitial(_ day: StudyDay) -> String
   func answers(_ answers: Int, inWeeks weeks: Int) -> String
   func month(of day: StudyDay) -> String

@@ -9,6 +9,10 @@ protocol StatisticsWords: Sendable {
   func standings(of deck: String, _ counts: StandingCounts) -> String
   var weekAgo: String { get }
   func activeDays(ofLast7 days: Int) -> String
+  /// The study days, and how many stand in a row: no record to beat, and nothing that was lost.
+  func run(_ run: StudyRun) -> String
+  /// Answers and cards a day, lately and soon.
+  func load(answers: Int, due: Int) -> String
   func retention(_ rate: Rate) -> String
   var forecastHeading: String { get }
   func forecastDay(_ day: StudyDay, from today: StudyDay) -> String

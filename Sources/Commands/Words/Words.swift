@@ -8,7 +8,7 @@ import Storage
 /// A language is one type, so that a missing translation does not compile. The strings are not
 /// sanitised: they contain names and glossary texts as they are.
 protocol Words:
-  SittingWords, JudgingWords, TodayWords, DeckWords, CardWords,
+  SittingWords, JudgingWords, TodayWords, DeckWords, CardWords, BrowseWords,
   ImportWords, ExplanationWords, StatisticsWords, ScreenWords, ProgressWords,
   ErrorWords, StorageWords, OpeningWords, SettingWords, HelpWords, ReportWords
 {}
@@ -81,6 +81,11 @@ extension StudyDay {
   /// The weekday's initial, `S`.
   func weekdayInitial(in locale: String) -> String {
     formatted(in: locale) { $0.weekday(.narrow) }
+  }
+
+  /// The day and its month, `3 Nov`.
+  func short(in locale: String) -> String {
+    formatted(in: locale) { $0.day().month(.abbreviated) }
   }
 
   /// The month's abbreviation, `Nov`.

@@ -40,10 +40,14 @@ public struct Decision: Hashable, Sendable {
   /// Ends a pause.
   public static let endPause = Decision(.resume)
 
-  /// Flags an entry as unclear, in the learner's words.
+  /// Flags an entry as unclear or wrong, in the learner's words; they take the place of an earlier
+  /// flag's words.
   public static func flag(_ entry: EntryID, _ words: String) -> Decision {
     Decision(.flag, entry: entry, payload: ["words": words])
   }
+
+  /// Takes the learner's flag of an entry back.
+  public static func unflag(_ entry: EntryID) -> Decision { Decision(.unflag, entry: entry) }
 
   /// Sets a setting to a value that it may have, or with nil back to its default.
   ///
@@ -106,8 +110,10 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   case pause
   /// Parks a leech.
   case park
-  /// Flags an entry as unclear.
+  /// Flags an entry as unclear or wrong.
   case flag
+  /// Takes the learner's flag of an entry back.
+  case unflag
   /// Says “I was right” about a recorded answer.
   case right
   /// Moves an entry to another name, for all learners.
@@ -128,8 +134,8 @@ public enum DecisionKind: String, CaseIterable, Sendable {
   public var payloadTravels: Bool {
     switch self {
     case .flag, .move, .title: true
-    case .retract, .suspend, .resume, .bury, .pause, .park, .right, .setting, .account,
-      .actingAs, .share:
+    case .retract, .suspend, .resume, .bury, .pause, .park, .unflag, .right, .setting,
+      .account, .actingAs, .share:
       false
     }
   }

@@ -26,6 +26,8 @@ public struct Tally: Hashable, Sendable {
   public let reviews: Int
   /// Answers that did not move the schedule.
   public let drills: Int
+  /// The drills that were warm-ups: choices between a new entry's introduction and its question.
+  public var warmUps = 0
   /// Reviews that were passed.
   public let passed: Int
   /// The failed cards with their present schedules, each once, in order.

@@ -1,6 +1,6 @@
 /// What reports may know of one learner: study days, pauses, grades and forms of answers.
 ///
-/// Clock times, answer durations and typed texts never enter it, so that no report can show them.
+/// Clock times, answer durations and typed answers never enter it, so that no report can show them.
 public struct LearningRecord: Hashable, Sendable {
   /// The learner's name: untrusted text, which two learners may share.
   public let learner: String
@@ -12,17 +12,21 @@ public struct LearningRecord: Hashable, Sendable {
   public let decks: [DeckRecord]
   /// The study days of past and future pauses; no figure counts them.
   public let pauses: [Range<StudyDay>]
+  /// The entries that the learner flagged as unclear or wrong, in the learner's words, which were
+  /// written for the team.
+  public let flags: [EntryFlag]
 
   /// A record made of its parts.
   public init(
     learner: String, id: String = "", enrolled: StudyDay? = nil, decks: [DeckRecord],
-    pauses: [Range<StudyDay>] = []
+    pauses: [Range<StudyDay>] = [], flags: [EntryFlag] = []
   ) {
     self.learner = learner
     self.id = id
     self.enrolled = enrolled
     self.decks = decks
     self.pauses = pauses
+    self.flags = flags
   }
 }
 

@@ -79,8 +79,8 @@ extension Sitting {
   mutating func end(_ reason: Ending.Reason) -> [Effect] {
     state.phase = .ended(cardsInHand: state.phase.cardsInHand)
     let tally = Tally(
-      reviews: state.reviewCount, drills: state.drillCount, passed: state.passedCount,
-      missed: missed)
+      reviews: state.reviewCount, drills: state.drillCount, warmUps: state.warmUpCount,
+      passed: state.passedCount, missed: missed)
     return [.end(Ending(reason: reason, tally: tally, left: progress.left))]
   }
 

@@ -64,6 +64,7 @@ extension Sitting {
       if passes { state.passedCount += 1 }
     case .drill: state.drillCount += 1
     }
+    if turn.isWarmUp { state.warmUpCount += 1 }
     // A failed warm-up is no miss: the card's own question is still to come.
     if !passes, !turn.isWarmUp, missedCards.insert(card.id).inserted { missed.append(card) }
     state.missedCount = missed.count
@@ -81,8 +82,21 @@ extension Sitting {
     return [.putAside(card, way)] + advance(at: now)
   }
 
+  /// Flags the entry of the card in hand, which stays in hand.
+  mutating func flag(_ words: String) -> [Effect] {
+    guard let card = cardInHand else { return [] }
+    past.append(state)
+    state.flagCount += 1
+    return [.flag(card, words)]
+  }
+
   mutating func undo(at now: Moment) -> [Effect] {
     guard let before = past.popLast() else { return [.nothingToUndo] }
+    if before.flagCount != state.flagCount, let card = cardInHand {
+      // A flag changes nothing else: the question or its answer stays on the screen.
+      state.flagCount = before.flagCount
+      return [.undoFlag(card)]
+    }
     let answers = state.reviewCount + state.drillCount - before.reviewCount - before.drillCount
     let wasPutAside = before.putAsideCount != state.putAsideCount
     state = before

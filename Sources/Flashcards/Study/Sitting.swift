@@ -68,11 +68,32 @@ public struct Sitting: Hashable, Sendable {
     return (state.reviewCount + state.drillCount, left)
   }
 
-  /// The steps done and left; a new entry's introduction is one step, its question another.
+  /// The steps done and left: a new entry's introduction is one step, its warm-up another, and its
+  /// question a third.
+  ///
+  /// All of them are known beforehand, so that the sum only falls, when something is skipped or put
+  /// aside.
   public var steps: (done: Int, left: Int) {
     let (answered, left) = progress
-    let isIntroducing = if case .introducing = state.phase { 1 } else { 0 }
-    return (answered + state.introducedCount, left + counts.new + isIntroducing)
+    return (answered + state.introducedCount, left + pagesLeft)
+  }
+
+  /// The introductions and warm-ups still to come, the present one included.
+  private var pagesLeft: Int {
+    let waitingPages = waiting[state.nextWaiting...].reduce(0) { pages, card in
+      isPutAside(card) ? pages : pages + self.pages(of: card)
+    }
+    return switch state.phase {
+    case .introducing(let index): waitingPages + pages(of: waiting[index])
+    case .asking(let turn) where turn.isWarmUp: waitingPages + 1
+    default: waitingPages
+    }
+  }
+
+  /// The pages before a card's question: its introduction, and the warm-up of a new entry.
+  private func pages(of card: StudyCard) -> Int {
+    guard card.isNewEntry || card.changedFrom != nil else { return 0 }
+    return offersChoices && card.isNewEntry ? 2 : 1
   }
 
   /// The estimated minutes left: at least 1, at most what the time limit leaves.
@@ -135,6 +156,7 @@ public struct Sitting: Hashable, Sendable {
       return recordAndGoOn(.good, turn, response, isOverruled: true, at: now)
     case (.putAside(.enoughForToday), _) where !mayEndRepeats: return []
     case (.putAside(let way), _) where !isPractice: return putAside(way, at: now)
+    case (.flag(let words), _): return flag(words)
     case (.undo, _): return undo(at: now)
     case (.leave, _): return end(.left)
     default: return []

@@ -17,7 +17,9 @@ extension Sitting {
     case overrule
     /// Put the present card's entry aside, with all its cards.
     case putAside(PutAsideKind)
-    /// Undid the last step of this sitting: an answer, an entry put aside, or a page turn.
+    /// Flagged the present card's entry, in some words; without words, took a flag back.
+    case flag(String)
+    /// Undid the last step of this sitting: an answer, an entry put aside, a flag, or a page turn.
     case undo
     /// Left the sitting.
     case leave
@@ -42,6 +44,10 @@ extension Sitting {
     case putAside(StudyCard, PutAsideKind)
     /// Resume all cards of the card's entry.
     case resume(StudyCard)
+    /// Flag the card's entry, or take its flag back.
+    case flag(StudyCard, String)
+    /// Flag the card's entry as it was before the last ``flag(_:_:)``, or not at all.
+    case undoFlag(StudyCard)
     /// Say that there is nothing to undo in this sitting.
     case nothingToUndo
     /// Show how the sitting ended.

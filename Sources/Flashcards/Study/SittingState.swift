@@ -68,9 +68,11 @@ extension Sitting {
     var missedCount = 0
     var hardCount = 0
     var putAsideCount = 0
+    var flagCount = 0
     var shownCount = 0
     var reviewCount = 0
     var drillCount = 0
+    var warmUpCount = 0
     var passedCount = 0
   }
 }

@@ -13,6 +13,8 @@ public struct Statistics: Hashable, Sendable {
   public let weekAgo: StandingCounts
   /// The study days with any answer, in order.
   public let days: [DayAnswers]
+  /// The study days, and how many stand in a row.
+  public let run: StudyRun
   /// The answers in each hour of the learner's clock: 24 counts, from midnight on.
   ///
   /// Leaves out answers whose instant is unknown.
@@ -45,7 +47,7 @@ public struct Statistics: Hashable, Sendable {
   /// The number of days of ``retention``, today included.
   public static let retentionDays = 30
   /// The number of days of ``forecast``, today included.
-  static let forecastDays = 30
+  public static let forecastDays = 30
 
   /// Computes the figures from a history.
   public init(of history: StudyHistory, on today: StudyDay) {
@@ -63,6 +65,7 @@ public struct Statistics: Hashable, Sendable {
     standings = StandingCounts(of: entries, on: today)
     weekAgo = StandingCounts(of: entries, asOf: today.advanced(by: -7))
     days = DayAnswers.counted(cards)
+    run = StudyRun(days.map(\.day), pauses: history.pauses, on: today)
     hours = Self.hours(of: cards)
     retention = Self.retention(of: present, on: today)
     pausedUntil = history.pauses.first { $0.contains(today) }?.upperBound

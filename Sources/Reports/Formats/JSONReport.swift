@@ -20,6 +20,7 @@ struct JSONReport: ReportFormat {
           ("glossaries", .array(zip(report.glossaries, report.glossaryRows).map(glossary))),
           ("trend", .array(report.weekRows.map { fields($0.values) })),
           ("terms", terms(report)),
+          ("flagged", .array(report.flagged.map(flagged))),
           ("onboarding", onboarding(report)),
           ("quality", quality(report.quality)),
           ("definitions", definitions(words)),
@@ -105,6 +106,15 @@ struct JSONReport: ReportFormat {
     .object([
       ("shown", .bool(report.terms.isShown)), ("measured", .count(report.terms.measuredCount)),
       ("listed", .array(report.termRows.map { fields($0.values) })),
+    ])
+  }
+
+  private func flagged(_ term: FlaggedTerm) -> JSONValue {
+    .object([
+      ("term", .string(term.term)), ("sense", .optional(term.sense)),
+      ("deck_id", .string(term.deck.id)), ("deck", .string(term.deck.title)),
+      ("learners", .count(term.words.count)),
+      ("words", .array(term.words.map { .string($0) })),
     ])
   }
 

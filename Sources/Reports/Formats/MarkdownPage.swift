@@ -11,6 +11,7 @@ struct MarkdownPage {
     return ["# \(words.title(report.today))", MarkdownText.wrapped(verdict)]
       + section(.learners, people)
       + section(.terms, report.team.begun > 0 ? terms : [])
+      + section(.flagged, flagged)
       + section(.trend, report.team.begun > 0 && report.showsTeam ? [trend] : [])
       + section(.team, report.team.begun > 0 && report.showsTeam ? [list(team)] : [])
       + section(.onboarding, onboarding)
@@ -121,6 +122,18 @@ struct MarkdownPage {
     ).text
     let rest = terms.terms.count - listed.count
     return [text(words.mendDefinitions), table] + (rest > 0 ? [words.moreTerms(rest)] : [])
+  }
+
+  private var flagged: [String] {
+    guard !report.flagged.isEmpty else { return [] }
+    let listed = report.flagged.prefix(Thresholds.termsListed)
+    let rest = report.flagged.count - listed.count
+    let lines = listed.map { term in
+      words.flagged(
+        term.name.harmlessInMarkdown, term.deck.title.harmlessInMarkdown,
+        term.words.map(\.harmlessInMarkdown))
+    }
+    return [text(words.lookAtFlags), list(lines)] + (rest > 0 ? [words.moreTerms(rest)] : [])
   }
 
   private func row(of term: WeakTerm) -> [String] {

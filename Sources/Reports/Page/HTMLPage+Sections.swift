@@ -6,7 +6,8 @@ extension HTMLPage {
   var sections: [SectionView] {
     let hasEntries = report.team.entries > 0
     return [
-      hasFigures && report.showsTeam ? team : nil, onboarding,
+      report.flagged.isEmpty ? nil : flagged, hasFigures && report.showsTeam ? team : nil,
+      onboarding,
       report.glossaries.isEmpty ? nil : glossaries, hasEntries ? rules : nil,
       hasEntries ? definitions : nil, source,
     ].compactMap { $0 }
@@ -14,6 +15,19 @@ extension HTMLPage {
 
   private func section(_ section: PageSection) -> SectionView {
     SectionView(id: section.id, heading: words.heading(of: section))
+  }
+
+  private var flagged: SectionView {
+    var view = section(.flagged)
+    let listed = report.flagged.prefix(Thresholds.termsListed)
+    let rest = report.flagged.count - listed.count
+    view.paragraphs = [words.lookAtFlags] + (rest > 0 ? [words.moreTerms(rest)] : [])
+    view.list = ListView(
+      listed.map { term in
+        words.flagged(
+          term.name.onOneLine, term.deck.title.onOneLine, term.words.map(\.onOneLine))
+      })
+    return view
   }
 
   private var team: SectionView {
@@ -132,6 +146,7 @@ extension PageSection {
     case .learners: "people"
     case .team: "team"
     case .terms: "terms"
+    case .flagged: "flagged"
     case .glossaries: "glossaries"
     case .trend: "trend"
     case .onboarding: "onboarding"

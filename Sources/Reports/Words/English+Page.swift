@@ -11,6 +11,7 @@ extension English {
     case .learners: "Learners"
     case .team: "The team in figures"
     case .terms: "Terms remembered badly"
+    case .flagged: "Flagged as unclear or wrong"
     case .glossaries: "Glossaries"
     case .trend: "Twelve weeks"
     case .onboarding: "Onboarding"
@@ -126,6 +127,16 @@ extension English {
   }
 
   func moreTerms(_ terms: Int) -> String { "And \(terms) more." }
+
+  var lookAtFlags: String {
+    "Learners find these definitions unclear or wrong, in their own words:"
+  }
+
+  func flagged(_ term: String, _ deck: String, _ words: [String]) -> String {
+    let learners = words.count == 1 ? "1 learner" : "\(words.count) learners"
+    return "\(term) (\(deck)), \(learners): "
+      + words.map { "“\($0)”" }.joined(separator: "; ")
+  }
 
   func furthestBehind(_ decks: [String], _ coverage: String) -> String {
     "Furthest behind: \(list(decks)), \(coverage) seen."

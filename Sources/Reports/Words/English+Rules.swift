@@ -48,8 +48,8 @@ extension English {
 
   var privacy: String {
     """
-    Made from study days, pauses and grades alone: no clock times, no speed, no typed text. When \
-    somebody studied is told by the week, and nobody is ranked.
+    Made from study days, pauses, grades and the words of flags alone: no clock times, no speed, no \
+    typed answers. When somebody studied is told by the week, and nobody is ranked.
     """
   }
 

@@ -11,6 +11,7 @@ extension French {
     case .learners: "Apprenants"
     case .team: "L’équipe en chiffres"
     case .terms: "Termes mal retenus"
+    case .flagged: "Signalés comme obscurs ou faux"
     case .glossaries: "Glossaires"
     case .trend: "Douze semaines"
     case .onboarding: "Intégration"
@@ -128,6 +129,16 @@ extension French {
     Relisez ces définitions\u{A0}: ce que plusieurs personnes oublient est plus souvent mal expliqué \
     que mal appris.
     """
+  }
+
+  var lookAtFlags: String {
+    "Des apprenants trouvent ces définitions obscures ou fausses, avec leurs mots\u{A0}:"
+  }
+
+  func flagged(_ term: String, _ deck: String, _ words: [String]) -> String {
+    let learners = words.count == 1 ? "1 apprenant" : "\(words.count) apprenants"
+    return "\(term) (\(deck)), \(learners)\u{A0}: "
+      + words.map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: "\u{202F}; ")
   }
 
   func moreTerms(_ terms: Int) -> String { terms == 1 ? "Et 1 autre." : "Et \(terms) autres." }

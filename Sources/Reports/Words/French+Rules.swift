@@ -52,8 +52,8 @@ extension French {
 
   var privacy: String {
     """
-    Ce rapport n’utilise que les jours d’étude, les pauses et les notes\u{A0}: ni heures, ni vitesse, ni \
-    textes saisis. Le moment où quelqu’un a étudié est dit à la semaine près, et personne n’est classé.
+    Ce rapport n’utilise que les jours d’étude, les pauses, les notes et les mots des signalements\u{A0}: \
+    ni heures, ni vitesse, ni réponses saisies. Le moment où quelqu’un a étudié est dit à la semaine près, et personne n’est classé.
     """
   }
 

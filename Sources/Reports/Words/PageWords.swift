@@ -5,6 +5,7 @@ enum PageSection: CaseIterable, Sendable {
   case learners
   case team
   case terms
+  case flagged
   case glossaries
   case trend
   case onboarding
@@ -68,6 +69,10 @@ protocol PageWords: Sendable {
   var noWeakTerm: String { get }
   var mendDefinitions: String { get }
   func moreTerms(_ terms: Int) -> String
+  /// Asks to look at what was flagged.
+  var lookAtFlags: String { get }
+  /// A flagged term of a deck, how many learners flagged it, and their words.
+  func flagged(_ term: String, _ deck: String, _ words: [String]) -> String
   func furthestBehind(_ decks: [String], _ coverage: String) -> String
   /// A version of a glossary: `version 3 of 7 December 2026 (00ab12cd)`.
   func version(_ version: GlossaryVersion) -> String

@@ -26,9 +26,9 @@ struct BracketedPaste {
   }
 
   /// The text without control characters, its line breaks as LF.
-  var text: String {
+  func text(in encoding: TextEncoding) -> String {
     var text = ""
-    for character in String(decoding: bytes, as: UTF8.self) {
+    for character in encoding.text(of: bytes) {
       if character.isNewline {
         text.append("\n")
       } else if character == "\t" {

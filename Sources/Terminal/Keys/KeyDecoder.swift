@@ -24,9 +24,11 @@ struct KeyDecoder: Sendable {
 
   private var state = State.ground
   private var keys: [Key] = []
+  /// How the terminal writes letters.
+  private let encoding: TextEncoding
 
   /// A decoder without pending bytes.
-  init() {}
+  init(_ encoding: TextEncoding = .utf8) { self.encoding = encoding }
 
   /// Decodes bytes; returns the keys that are complete, in order.
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [Key] {
@@ -40,7 +42,9 @@ struct KeyDecoder: Sendable {
   /// A terminal sends a key at once, so that 50 ms suffice; a large paste can stall for longer.
   var patience: Int? {
     switch state {
-    case .ground, .afterReturn, .character: nil
+    case .ground, .afterReturn: nil
+    // In other encodings, a byte that may begin a character of UTF-8 may be a whole letter.
+    case .character: encoding == .utf8 ? nil : 50
     case .escape, .sequence, .report, .reply: 50
     case .paste: 2_000
     }
@@ -52,9 +56,12 @@ struct KeyDecoder: Sendable {
   /// beginning is dropped.
   mutating func flush() -> [Key] {
     switch state {
-    case .ground, .afterReturn, .character: return []
+    case .ground, .afterReturn: return []
+    case .character(let bytes, let hasAlt):
+      if encoding == .utf8 { return [] }
+      if !hasAlt { for byte in bytes { typeLetter(byte) } }
     case .escape: keys.append(.escape)
-    case .paste(let paste): keys.append(.paste(paste.text))
+    case .paste(let paste): keys.append(.paste(paste.text(in: encoding)))
     case .sequence, .report, .reply: break
     }
     state = .ground
@@ -85,7 +92,7 @@ extension KeyDecoder {
       // Empty `state` first: a second reference would copy a long paste for each byte.
       state = .ground
       if paste.consume(byte) {
-        keys.append(.paste(paste.text))
+        keys.append(.paste(paste.text(in: encoding)))
       } else {
         state = .paste(paste)
       }
@@ -113,8 +120,13 @@ extension KeyDecoder {
     if (0xC2...0xF4).contains(byte) {
       state = .character([byte], hasAlt: hasAlt)
     } else if !hasAlt {
-      keys.append(.character("\u{FFFD}"))
+      typeLetter(byte)
     }
+  }
+
+  /// Emits the letter of one byte; U+FFFD in UTF-8, which has none.
+  private mutating func typeLetter(_ byte: UInt8) {
+    keys.append(.character(Character(encoding.scalar(of: byte))))
   }
 
   private mutating func goOn(_ bytes: [UInt8], with byte: UInt8, hasAlt: Bool) {
@@ -133,8 +145,13 @@ extension KeyDecoder {
   /// Emits a character; drops control characters, and replaces invalid bytes with U+FFFD.
   private mutating func type(_ bytes: [UInt8]) {
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    guard scalars.count == 1, let scalar = scalars.first else {
-      keys.append(.character("\u{FFFD}"))
+    let isValid = encoding == .utf8 || String(validating: bytes, as: UTF8.self) != nil
+    guard isValid, scalars.count == 1, let scalar = scalars.first else {
+      if encoding == .utf8 {
+        keys.append(.character("\u{FFFD}"))
+      } else {
+        for byte in bytes { typeLetter(byte) }
+      }
       return
     }
     if scalar.properties.generalCategory != .control { keys.append(.character(Character(scalar))) }

@@ -14,9 +14,8 @@ public enum DrawingSigns: Hashable, Sendable {
   ///     DrawingSigns(locale: ["LC_ALL": "C"])         // ascii
   ///     DrawingSigns(locale: ["LANG": "fr_FR.UTF-8"]) // unicode
   public init(locale variables: [String: String]) {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
-      .compactMap { variables[$0]?.lowercased() }.first { !$0.isEmpty }
-    let isUnicode = locale.map { $0.contains("utf-8") || $0.contains("utf8") } ?? true
+    let isUnicode =
+      variables.firstLocale.map { $0.contains("utf-8") || $0.contains("utf8") } ?? true
     self = isUnicode ? .unicode : .ascii
   }
 

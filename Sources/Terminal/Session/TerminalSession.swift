@@ -19,8 +19,9 @@ public final class TerminalSession {
   private let fallback: TerminalSize
   private let colors: ColorMode
   private let signs: DrawingSigns
+  private let encoding: TextEncoding
   private let terminal: HeldTerminal
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
   private var keys: [Key] = []
   private var shown: Frame?
   private var hasLeft = false
@@ -48,11 +49,16 @@ public final class TerminalSession {
   ///
   /// Drops the keys typed before. `fallback` is the size for a terminal that does not report its
   /// own.
-  public init?(fallback: TerminalSize, colors: ColorMode, signs: DrawingSigns = .unicode) {
+  public init?(
+    fallback: TerminalSize, colors: ColorMode, signs: DrawingSigns = .unicode,
+    encoding: TextEncoding = .utf8
+  ) {
     guard let terminal = HeldTerminal() else { return nil }
     self.fallback = fallback
     self.colors = colors
     self.signs = signs
+    self.encoding = encoding
+    decoder = KeyDecoder(encoding)
     self.terminal = terminal
     size = TerminalSize(of: STDOUT_FILENO) ?? fallback
     Interruption.watch()
@@ -72,7 +78,7 @@ public final class TerminalSession {
 
   /// A new session in the same terminal after `leave`; nil when the terminal is gone.
   public func again() -> TerminalSession? {
-    TerminalSession(fallback: fallback, colors: colors, signs: signs)
+    TerminalSession(fallback: fallback, colors: colors, signs: signs, encoding: encoding)
   }
 
   /// Drops the keys pressed so far, so that none of them answers the next screen.
@@ -86,10 +92,10 @@ public final class TerminalSession {
   /// Shows a screen.
   public func show(_ frame: Frame) {
     guard !hasLeft, terminal_is_held() else { return }
-    var text = signs.applied(to: frame.redrawing(shown, in: colors))
+    let bytes = encoding.bytes(of: signs.applied(to: frame.redrawing(shown, in: colors)))
     shown = frame
     // Ignore failures: `next` reports a terminal that is gone.
-    _ = text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: STDOUT_FILENO) }
+    _ = bytes.withUnsafeBytes { writeAll($0, to: STDOUT_FILENO) }
   }
 }
 
@@ -137,7 +143,7 @@ extension TerminalSession {
     }
     _ = signal_consume(SIGWINCH)
     // Drop the decoder: the rest of a paste that was being received is lost.
-    decoder = KeyDecoder()
+    decoder = KeyDecoder(encoding)
     keys = []
     return .resumed(measure())
   }

@@ -1,0 +1,136 @@
+import Flashcards
+import Storage
+import Terminal
+
+/// Browsing on screens: reads the entries in pieces, and carries out what a ``Browsing`` asks for.
+struct BrowseFlow {
+  let context: Context
+  let store: Store
+  /// The ids of the decks to browse; nil means all.
+  var decks: [String]?
+
+  /// How browsing ended.
+  enum End {
+    case left
+    case ended(ExitStatus)
+    /// The terminal is too small for pages, and the learner goes on in lines.
+    case tooSmall
+  }
+
+  /// The entries of the first piece, which a large glossary's first screen waits for, and of each
+  /// further one, which a key may wait for.
+  private static let (firstPiece, piece) = (500, 4_000)
+  /// The most cards of a practice.
+  private static let practiceCards = 20
+
+  /// Browses until the learner leaves; practice replaces the terminal's session.
+  func run(
+    searching text: String = "", on session: inout TerminalSession
+  ) throws(Failure) -> End {
+    let learner = try context.learner(in: store)
+    let flags = try flags(of: learner)
+    var screen = BrowseScreen(
+      Browsing(on: context.now.studyDay, searching: text, flags: flags),
+      titles: try context.deckTitles(in: store), words: context.words)
+    var next: BrowsedEntries.Position? = .start
+    while true {
+      if let position = next { next = try read(from: position, for: learner, into: &screen) }
+      switch session.present(&screen, for: next == nil ? nil : 0) {
+      case nil: continue
+      case .chose(let effect):
+        if let end = try carryOut(effect, for: learner, &screen, on: &session) { return end }
+      case .interrupted: return .ended(.interrupted)
+      case .terminated(let signal): return .ended(ExitStatus(signal: signal))
+      case .tooSmall: return .tooSmall
+      }
+    }
+  }
+
+  private func flags(of learner: String) throws(Failure) -> [EntryID: String] {
+    let flags = try context.inDatabase(store.flags(of: learner))
+    return Dictionary(flags.map { ($0.entry, $0.words) }) { $1 }
+  }
+
+  /// Reads a piece of the entries; nil after the last one.
+  private func read(
+    from position: BrowsedEntries.Position, for learner: String, into screen: inout BrowseScreen
+  ) throws(Failure) -> BrowsedEntries.Position? {
+    let isFirst = position == .start
+    let piece = try context.inDatabase(
+      store.browsedEntries(
+        for: learner, decks: decks, behind: position, atMost: isFirst ? Self.firstPiece : Self.piece
+      ))
+    screen.append(piece.entries)
+    screen.isReading = piece.next != nil
+    return piece.next
+  }
+
+  /// Carries out what the browsing asks for; nil to go on.
+  private func carryOut(
+    _ effect: Browsing.Effect, for learner: String, _ screen: inout BrowseScreen,
+    on session: inout TerminalSession
+  ) throws(Failure) -> End? {
+    switch effect {
+    case .leave: return .left
+    case .readHistory(let entry):
+      screen.show(try context.inDatabase(store.history(of: entry, for: learner)), of: entry)
+    case .record(let decision, let entry):
+      return try record(decision, on: entry, &screen, on: session)
+    case .drill(let entries): return try drill(entries, for: learner, on: &session)
+    }
+    return nil
+  }
+
+  /// Records a decision; a failure, such as that of a session in another window, is told and ends
+  /// nothing.
+  private func record(
+    _ decision: EntryDecision, on entry: StudyEntry, _ screen: inout BrowseScreen,
+    on session: TerminalSession
+  ) throws(Failure) -> End? {
+    do throws(Failure) {
+      let recorder = try AnswerRecorder(in: context, with: store)
+      if let status = try recorder.settle(on: .screen(session)) { return .ended(status) }
+      try recorder.record(
+        decision.decisions(on: entry, day: context.now.studyDay), at: context.now)
+      let flags = try flags(of: recorder.learner)
+      let day = context.now.studyDay
+      let entries = try context.inDatabase(
+        store.studyEntries([entry.id], for: recorder.learner, on: day))
+      for entry in entries {
+        screen.update(
+          entry, flag: flags[entry.id], note: context.words.done(decision, on: entry.entry))
+        let history = try context.inDatabase(store.history(of: entry.id, for: recorder.learner))
+        screen.show(history, of: entry.id)
+      }
+    } catch {
+      return end(of: session.show(context.words.failure(error), in: context.words))
+    }
+    return nil
+  }
+
+  /// Practises cards of what is listed, and comes back.
+  private func drill(
+    _ entries: [EntryID], for learner: String, on session: inout TerminalSession
+  ) throws(Failure) -> End? {
+    var flow = PracticeFlow(
+      context: context, store: store, practice: Practice(count: Self.practiceCards))
+    flow.leadsBack = true
+    let cards = try flow.choose(among: entries)
+    guard !cards.isEmpty else {
+      return end(of: session.show(context.words.nothingToPractise, in: context.words))
+    }
+    if let status = try flow.run(chosen: cards, on: .screen(session)) { return .ended(status) }
+    guard let again = session.again() else { return .left }
+    session = again
+    return nil
+  }
+
+  /// How browsing ends when a page over it was left; nil to go on.
+  private func end(of page: ScreenEnd<Bool>) -> End? {
+    switch page {
+    case .chose, .tooSmall: nil
+    case .interrupted: .ended(.interrupted)
+    case .terminated(let signal): .ended(ExitStatus(signal: signal))
+    }
+  }
+}

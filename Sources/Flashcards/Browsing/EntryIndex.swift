@@ -1,0 +1,169 @@
+/// Entries of a learner, searchable by their names and definitions.
+///
+/// Searches bytes in memory: the database cannot fold accents and hyphens, and a search through
+/// 100,000 entries takes a few milliseconds. Entries are appended in pieces, in the order in which
+/// they are listed.
+public struct EntryIndex: Sendable {
+  /// Where a text was found in an entry, the best place first.
+  public enum Place: Int, CaseIterable, Sendable {
+    /// It is a name.
+    case name
+    /// A name begins with it.
+    case nameStart
+    /// A word of a name begins with it.
+    case nameWord
+    /// It stands inside a word of a name.
+    case insideName
+    /// The definition has it.
+    case definition
+
+    /// Whether a name has it.
+    public var isInName: Bool { self != .definition }
+  }
+
+  /// The entries in their order.
+  public private(set) var entries: [StudyEntry] = []
+  /// Each name's words, a space before each word and a line break behind each name.
+  private var names = IndexedText()
+  /// Each name's letters without spaces, a line break before and behind each name.
+  private var letters = IndexedText()
+  private var definitions = IndexedText()
+
+  /// An index without entries.
+  public init() {}
+
+  /// An index of some entries.
+  public init(_ entries: [StudyEntry]) {
+    for entry in entries { append(entry) }
+  }
+
+  /// Appends an entry.
+  public mutating func append(_ entry: StudyEntry) {
+    entries.append(entry)
+    letters.bytes.append(SearchForm.lineBreak)
+    var known: [String] = []
+    for name in entry.entry.names where !known.contains(name) {
+      known.append(name)
+      let words = SearchForm.words(of: name)
+      for word in words { names.bytes += [SearchForm.space] + word }
+      names.bytes.append(SearchForm.lineBreak)
+      letters.bytes += words.joined()
+      letters.bytes.append(SearchForm.lineBreak)
+    }
+    definitions.bytes.append(SearchForm.space)
+    SearchForm.append(entry.entry.definition, to: &definitions.bytes)
+    names.endEntry()
+    letters.endEntry()
+    definitions.endEntry()
+  }
+
+  /// Replaces an entry by one of the same text, after its schedules changed.
+  public mutating func update(_ entry: StudyEntry, at index: Int) {
+    entries[index] = entry
+  }
+
+  /// The entries from an index on that have a text, by the place where they have it.
+  func places(of query: SearchQuery, from first: Int = 0) -> [(index: Int, place: Place)] {
+    guard !query.isEmpty else {
+      return (first..<entries.count).map { ($0, .name) }
+    }
+    guard !query.forms.isEmpty else { return signs(query.folded, from: first) }
+    var found = Array(repeating: UInt8.max, count: entries.count - first)
+    for form in query.forms {
+      findLetters(form, &found, from: first)
+      find(form.phrase, in: names, as: .nameWord, &found, from: first)
+      findWords(form, &found, from: first)
+    }
+    return found.enumerated().compactMap { offset, place in
+      Place(rawValue: Int(place)).map { (first + offset, $0) }
+    }
+  }
+
+  /// The entries with a name that has some signs, which are no letters.
+  private func signs(_ folded: String, from first: Int) -> [(index: Int, place: Place)] {
+    (first..<entries.count).filter { index in
+      entries[index].entry.names.contains { $0.folded.contains(folded) }
+    }.map { ($0, .insideName) }
+  }
+}
+
+// MARK: - Searching
+
+extension EntryIndex {
+  private func findLetters(_ form: SearchQuery.Form, _ found: inout [UInt8], from first: Int) {
+    let length = form.letters.bytes.count
+    letters.forEach(form.letters, from: first) { entry, index, text in
+      let begins = text[index - 1] == SearchForm.lineBreak
+      let ends = text[index + length] == SearchForm.lineBreak
+      let place: Place = begins ? (ends ? .name : .nameStart) : .insideName
+      found[entry - first] = min(found[entry - first], UInt8(place.rawValue))
+    }
+  }
+
+  private func find(
+    _ pattern: BytePattern, in text: IndexedText, as place: Place, _ found: inout [UInt8],
+    from first: Int
+  ) {
+    text.forEach(pattern, from: first) { entry, _, _ in
+      found[entry - first] = min(found[entry - first], UInt8(place.rawValue))
+    }
+  }
+
+  /// Finds entries that have all words, each at the start of a word, in any order.
+  private func findWords(_ form: SearchQuery.Form, _ found: inout [UInt8], from first: Int) {
+    if form.words.count > 1, let longest = form.words.max(by: { $0.bytes.count < $1.bytes.count }) {
+      names.forEach(longest, from: first) { entry, _, _ in
+        guard found[entry - first] > UInt8(Place.nameWord.rawValue) else { return }
+        if form.words.allSatisfy({ names.has($0, entry) }) {
+          found[entry - first] = UInt8(Place.nameWord.rawValue)
+        }
+      }
+    }
+    for word in form.words {
+      definitions.forEach(word, from: first) { entry, _, _ in
+        guard found[entry - first] == .max else { return }
+        if form.words.allSatisfy({ definitions.has($0, entry) || names.has($0, entry) }) {
+          found[entry - first] = UInt8(Place.definition.rawValue)
+        }
+      }
+    }
+  }
+}
+
+/// The texts of all entries in one piece of memory.
+private struct IndexedText: Sendable {
+  var bytes: [UInt8] = []
+  /// Where each entry's text ends.
+  private var ends: [Int] = []
+
+  /// Ends the text of an entry.
+  mutating func endEntry() {
+    bytes.append(SearchForm.lineBreak)
+    ends.append(bytes.count)
+  }
+
+  private func range(of entry: Int) -> Range<Int> {
+    (entry == 0 ? 0 : ends[entry - 1])..<ends[entry]
+  }
+
+  /// Whether an entry's text has a pattern.
+  func has(_ pattern: BytePattern, _ entry: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { pattern.firstIndex(in: $0, range(of: entry)) != nil }
+  }
+
+  /// Tells each place of a pattern, and the entry that has it, from an entry on.
+  func forEach(
+    _ pattern: BytePattern, from first: Int,
+    _ body: (_ entry: Int, _ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { text in
+      var entry = first
+      var start = first == 0 ? 0 : ends[first - 1]
+      while let index = pattern.firstIndex(in: text, start..<text.count) {
+        while ends[entry] <= index { entry += 1 }
+        body(entry, index, text)
+        start = index + 1
+      }
+    }
+  }
+}
