@@ -116,10 +116,11 @@ let package = Package(
     .target(
       name: "Viewers", dependencies: ["CExpat"], path: "Tests/Viewers", swiftSettings: strict),
     // Gives parts of the program random inputs for scripts/fuzz; does not ship.
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
       name: "Fuzzing",
-      dependencies: ["Documents", "Flashcards", "Glossaries", "Storage", "Terminal"],
-      path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
+      dependencies: ["CFuzzer", "Documents", "Flashcards", "Glossaries", "Storage", "Terminal"],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "pieces.dict"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
