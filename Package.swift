@@ -144,6 +144,12 @@ let package = Package(
     .testTarget(
       name: "SampleHistoriesTests", dependencies: ["SampleHistories", "Flashcards", "Storage"],
       swiftSettings: strict),
+    // Lives a year with the scheduler for scripts/year; does not ship.
+    .executableTarget(
+      name: "SimulatedYear", dependencies: ["Flashcards", "Storage"],
+      path: "Tests/SimulatedYear", swiftSettings: strict),
+    .testTarget(
+      name: "SimulatedYearTests", dependencies: ["SimulatedYear"], swiftSettings: strict),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: strict),
     // Draws the README's picture of the terminal for scripts/picture; does not ship.
     .executableTarget(
