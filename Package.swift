@@ -116,10 +116,11 @@ let package = Package(
     .target(
       name: "Viewers", dependencies: ["CExpat"], path: "Tests/Viewers", swiftSettings: strict),
     // Gives parts of the program random inputs for scripts/fuzz; does not ship.
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
       name: "Fuzzing",
-      dependencies: ["Documents", "Flashcards", "Glossaries", "Storage", "Terminal"],
-      path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
+      dependencies: ["CFuzzer", "Documents", "Flashcards", "Glossaries", "Storage", "Terminal"],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "pieces.dict"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: strict),
     .testTarget(
@@ -143,6 +144,12 @@ let package = Package(
     .testTarget(
       name: "SampleHistoriesTests", dependencies: ["SampleHistories", "Flashcards", "Storage"],
       swiftSettings: strict),
+    // Lives a year with the scheduler for scripts/year; does not ship.
+    .executableTarget(
+      name: "SimulatedYear", dependencies: ["Flashcards", "Storage"],
+      path: "Tests/SimulatedYear", swiftSettings: strict),
+    .testTarget(
+      name: "SimulatedYearTests", dependencies: ["SimulatedYear"], swiftSettings: strict),
     .target(name: "PseudoTerminals", path: "Tests/PseudoTerminals", swiftSettings: strict),
     // Draws the README's picture of the terminal for scripts/picture; does not ship.
     .executableTarget(

@@ -38,7 +38,8 @@ enum Target {
   /// Inputs to begin with, beside the kept ones.
   func examples(in folder: String) throws -> [[UInt8]] {
     switch self {
-    case .syntax(let syntax): return [Array(syntax.example.utf8)]
+    case .syntax(let syntax):
+      return [Array(syntax.example.utf8)] + Self.documents(with: syntax.fileExtensions)
     case .resolver:
       return [
         "Annual Recurring Revenue (ARR)", "KPI (key figure)", "MCD / MLD", "branch (noun)",
@@ -50,6 +51,16 @@ enum Target {
       ]
       .map { Array($0.utf8) }
     case .database: return [try Self.database(in: folder)]
+    }
+  }
+
+  /// The documents of the repository, the present folder, that have one of some file extensions.
+  private static func documents(with fileExtensions: [String]) -> [[UInt8]] {
+    ["Decks", "Tests", "docs"].flatMap { folder in
+      (FileManager.default.subpaths(atPath: folder) ?? []).sorted().compactMap { path in
+        guard fileExtensions.contains(where: { path.hasSuffix("." + $0) }) else { return nil }
+        return FileManager.default.contents(atPath: folder + "/" + path).map { Array($0) }
+      }
     }
   }
 
