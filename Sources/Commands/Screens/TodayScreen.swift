@@ -10,6 +10,9 @@ struct TodayScreen: Screen {
     case drill([String]?)
     case progress
     case settings
+    /// Go on with the cards that wait for another morning.
+    case goOn
+    case endPause
     /// Add a shipped deck.
     case add
     case leave
@@ -81,12 +84,14 @@ struct TodayScreen: Screen {
   }
 
   private var hasChoice: Bool { counts.decks.count > 1 }
-  private var isDue: Bool { counts.total > 0 }
+  private var state: HomeState { HomeState(counts) }
+  private var isDue: Bool { state == .due }
 
   private var hints: [KeyHint] {
-    (isDue ? [.begin] : [.done]) + (hasChoice ? [.pick] : []) + [
-      .drill, .progress, .settings, .another, .help,
-    ]
+    (isDue ? [.begin] : [.done]) + (state == .pile ? [.goOn] : [])
+      + (state == .paused ? [.endPause] : []) + (hasChoice ? [.pick] : []) + [
+        .drill, .progress, .settings, .another, .help,
+      ]
       + (isDue ? [.leave] : [])
   }
 
@@ -113,6 +118,8 @@ struct TodayScreen: Screen {
       case "d": return .drill(pickedDecks)
       case "p": return .progress
       case "s": return .settings
+      case "g" where state == .pile: return .goOn
+      case "e" where state == .paused: return .endPause
       case "a": return .add
       case "q": return .leave
       case "?": help = .help(on: hints, words)

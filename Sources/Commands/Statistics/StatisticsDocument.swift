@@ -18,6 +18,11 @@ extension JSONValue {
         ("decks", .array(statistics.decks.map(deck))),
         ("retention_30_days", .rate(statistics.retention)),
         ("paused_until", .optional(statistics.pausedUntil?.iso)),
+        ("waiting", .count(statistics.pile?.held ?? 0)),
+        (
+          "days",
+          .count(statistics.pile?.mornings ?? ((statistics.forecast.first ?? 0) > 0 ? 1 : 0))
+        ),
         ("forecast", forecast(statistics)),
         ("leeches", .count(statistics.leeches)),
         ("answers_after_today", .count(statistics.laterAnswers)),

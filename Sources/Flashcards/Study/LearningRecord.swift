@@ -12,17 +12,20 @@ public struct LearningRecord: Hashable, Sendable {
   public let decks: [DeckRecord]
   /// The study days of past and future pauses; no figure counts them.
   public let pauses: [Range<StudyDay>]
+  /// The most due cards in a study day.
+  public let cardsADay: Int
 
   /// A record made of its parts.
   public init(
     learner: String, id: String = "", enrolled: StudyDay? = nil, decks: [DeckRecord],
-    pauses: [Range<StudyDay>] = []
+    pauses: [Range<StudyDay>] = [], cardsADay: Int = StudyLimits.dueCardsADay
   ) {
     self.learner = learner
     self.id = id
     self.enrolled = enrolled
     self.decks = decks
     self.pauses = pauses
+    self.cardsADay = cardsADay
   }
 }
 
