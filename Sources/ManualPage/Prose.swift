@@ -107,6 +107,8 @@ enum Prose {
         ("b", "searches all entries: what they mean, and where your cards stand."),
         ("p", "shows your own figures."),
         ("s", "opens your settings: new cards a day, minutes, language…"),
+        ("g", "goes on with the cards that wait for another morning."),
+        ("e", "ends the pause: what is due is asked again."),
         ("a", "adds another glossary that comes with the program."),
         ("Enter", "adds the glossary you chose, and starts."),
       ]

@@ -19,6 +19,9 @@ struct Figures: Hashable, Sendable {
   let firstTry: Rate
   /// Overdue cards that could be asked: at most one of an entry.
   let overdue: Int
+  /// The mornings that all due cards take, at most as many a day as fit into the learner's minutes; 0
+  /// without an overdue one.
+  let mornings: Int
   /// ISO weeks with an answer.
   let activeWeeks: Int
   /// ISO weeks since the first answer, the present one included; 0 without an answer.
@@ -37,7 +40,10 @@ struct Figures: Hashable, Sendable {
 
 extension Figures {
   /// The figures of a learner's measures.
-  init(_ measures: RecordMeasures, _ calendar: ReportCalendar) {
+  init(
+    _ measures: RecordMeasures, _ calendar: ReportCalendar,
+    cardsADay: Int = StudyLimits.dueCardsADay
+  ) {
     let days = measures.activeDays.filter(calendar.includes)
     let activeWeeks = Set(days.map(\.week))
     let now = measures.now
@@ -45,6 +51,7 @@ extension Figures {
     self.init(
       entries: now.entries, seen: now.seen, learning: now.learning, mastered: now.mastered,
       retention: measures.retention.rate, firstTry: measures.firstTry.rate, overdue: now.overdue,
+      mornings: now.overdue > 0 ? measures.due.mornings(cardsADay: cardsADay) : 0,
       activeWeeks: activeWeeks.count,
       weeks: activeWeeks.isEmpty ? 0 : first.map { calendar.today.week - $0 + 1 } ?? 0,
       firstWeeks: FirstWeeks(since: measures.firstReview, today: calendar.today))

@@ -27,6 +27,8 @@ struct RecordMeasures: Hashable, Sendable {
   ///
   /// Entries that never get there are left out. Empty without a target.
   private(set) var masteryDays: [StudyDay] = []
+  /// What is due today; nothing during a pause.
+  private(set) var due = DueCards()
 
   /// Measures without an entry.
   init(_ calendar: ReportCalendar) {
@@ -48,6 +50,7 @@ struct RecordMeasures: Hashable, Sendable {
     one.firstReview = [one.firstReview, other.firstReview].compactMap(\.self).min()
     one.activeDays += other.activeDays
     one.masteryDays += other.masteryDays
+    one.due += other.due
   }
 }
 
@@ -93,6 +96,10 @@ extension RecordMeasures {
   ) {
     addSnapshots(of: entry, isRetired: isRetired, pauses, calendar)
     guard !isRetired else { return }
+    if !pauses.contains(where: { $0.contains(calendar.today) }) {
+      let schedules = entry.cards.map(\.schedule)
+      due.add(schedules, all: schedules, on: calendar.today)
+    }
     for card in entry.cards where card.schedule.isStudied {
       firstReview = [firstReview, card.schedule.firstDay].compactMap(\.self).min()
       for (index, review) in card.reviews.enumerated() {

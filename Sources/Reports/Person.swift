@@ -33,7 +33,7 @@ struct PersonRow: Hashable, Sendable {
   let masteryPercent: Int?
   /// Overdue cards that could be asked: at most one of an entry.
   let overdue: Int
-  /// The days that the pile of overdue cards takes.
+  /// The mornings that the due cards take; 0 without an overdue one.
   let daysToClear: Int
   /// The Monday of the last week with an answer; nil without one.
   let lastActiveWeek: StudyDay?
@@ -52,7 +52,7 @@ struct PersonRow: Hashable, Sendable {
     coverage = figures.coverage
     masteryPercent = figures.isTooEarly ? nil : figures.masteryPercent
     overdue = figures.overdue
-    daysToClear = StudyLimits.days(forPile: figures.overdue)
+    daysToClear = figures.mornings
     lastActiveWeek = lastActive?.monday
     retention = figures.retention
     masteryWeek = figures.isTooEarly ? figures.firstWeeks?.masteryWeek : nil

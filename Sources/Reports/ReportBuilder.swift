@@ -35,7 +35,7 @@ public struct ReportBuilder: Sendable {
     for deck in record.decks {
       let measures = RecordMeasures(
         of: deck, pauses: record.pauses, calendar, projectsMastery: request.target != nil)
-      let figures = Figures(measures, calendar)
+      let figures = Figures(measures, calendar, cardsADay: record.cardsADay)
       rows.append(row(deck.deck, figures, measures))
       milestones += measures.milestones(of: deck.deck, calendar)
       glossaries[index(of: deck)].totals.add(figures, measures)
@@ -48,7 +48,7 @@ public struct ReportBuilder: Sendable {
   private mutating func add(
     _ all: RecordMeasures, of record: LearningRecord, rows: [PersonRow], milestones: [Milestone]
   ) {
-    let figures = Figures(all, calendar)
+    let figures = Figures(all, calendar, cardsADay: record.cardsADay)
     let row = row(nil, figures, all)
     let judgement = Judgement(
       figures: figures, measures: all, target: row.target, pauses: record.pauses,

@@ -56,7 +56,7 @@ enum Need: Hashable, Sendable {
   /// No answer at all in ``Thresholds/idleWorkingDays`` working days since the onboarding began.
   case neverBegan(since: StudyDay)
   /// More than ``Thresholds/overdueCards`` overdue cards.
-  case pile(cards: Int)
+  case pile(cards: Int, mornings: Int)
   /// Retention below ``Thresholds/retentionPercent`` in the weeks of the trend, with enough data.
   case forgetting(Rate)
   /// The target date cannot be met at the present pace; the earliest week in which it would be, or
@@ -110,7 +110,9 @@ struct Judgement {
     guard figures.entries > 0 else { return [] }
     // Who is done may rest until mastery falls.
     if let idle, !figures.isDone { needs.append(idle) }
-    if figures.overdue > Thresholds.overdueCards { needs.append(.pile(cards: figures.overdue)) }
+    if figures.overdue > Thresholds.overdueCards {
+      needs.append(.pile(cards: figures.overdue, mornings: figures.mornings))
+    }
     if recentRetention.isForgetting { needs.append(.forgetting(recentRetention)) }
     switch target?.state {
     case .behind: target.map { needs.append(.behindTarget($0.day, week: $0.projectedWeek)) }

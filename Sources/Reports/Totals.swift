@@ -28,7 +28,7 @@ struct Totals: Hashable, Sendable {
   var answers = AnswerForms()
   /// Overdue cards that could be asked: at most one of an entry and learner.
   var overdue = 0
-  /// The days that the learner with the most overdue cards needs for them.
+  /// The most mornings that a learner needs for the due cards.
   var daysToClear = 0
   /// Weeks with an answer, added up over the learners.
   var activeWeeks = 0
@@ -50,7 +50,7 @@ struct Totals: Hashable, Sendable {
     masteredForms += measures.masteredForms
     answers += measures.answers
     overdue += figures.overdue
-    daysToClear = max(daysToClear, StudyLimits.days(forPile: figures.overdue))
+    daysToClear = max(daysToClear, figures.mornings)
     activeWeeks += figures.activeWeeks
     weeks += figures.weeks
   }

@@ -20,7 +20,7 @@ struct RecordReader {
   /// The learner's record of all glossaries that have an entry; adds what it counted to `quality`.
   func record(
     of name: String, _ glossaries: [GlossaryReader.Glossary], pauses: [Range<StudyDay>],
-    flags: [EntryFlag], _ quality: inout LogQuality
+    flags: [EntryFlag], cardsADay: Int, _ quality: inout LogQuality
   ) throws -> LearningRecord {
     let cards = try cards()
     let days = try days()
@@ -38,7 +38,7 @@ struct RecordReader {
     // A removed deck has no entries and therefore nothing to report.
     return LearningRecord(
       learner: name, id: id, enrolled: enrolled, decks: decks.filter { !$0.entries.isEmpty },
-      pauses: pauses, flags: flags)
+      pauses: pauses, flags: flags, cardsADay: cardsADay)
   }
 
   private func learner() throws -> (id: String, enrolled: StudyDay?) {

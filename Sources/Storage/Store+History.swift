@@ -5,9 +5,11 @@ import GRDB
 extension Store {
   /// A learner's own figures on a study day, from some decks; nil means all.
   public func statistics(
-    of learner: String, decks: [String]?, on day: StudyDay
+    of learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits = StudyLimits()
   ) throws(StorageError) -> Statistics {
-    Statistics(of: try studyHistory(of: learner, decks: decks, asOf: day), on: day)
+    Statistics(
+      of: try studyHistory(of: learner, decks: decks, asOf: day), on: day,
+      cardsADay: limits.dueCards)
   }
 
   /// A learner's history in some decks; nil means all.

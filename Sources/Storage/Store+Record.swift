@@ -36,7 +36,9 @@ extension Store {
           try reader.record(
             of: learner, glossaries,
             pauses: try pauses(of: reader.number, through: day, db),
-            flags: try flags(of: reader.number, through: day, db), &quality))
+            flags: try flags(of: reader.number, through: day, db),
+            cardsADay: LearnerSettings(try settingDecisions(of: reader.number, db)).limits.dueCards,
+            &quality))
       }
       return (
         result, RecordSource(logDigest: try logDigest(of: learners, db), quality: quality)

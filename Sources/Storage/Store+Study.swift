@@ -5,9 +5,9 @@ import GRDB
 extension Store {
   /// The queue of a learner's sitting on a study day, from some decks; nil means all.
   ///
-  /// Due cards are sorted by relative lateness: days late as a share of the interval. An unknown
-  /// learner has new cards only. With `first`, returns no more than is asked before that many
-  /// cards.
+  /// Due cards are sorted by relative lateness: days late as a share of the interval. Those that the
+  /// day does not hold wait for another morning, and new cards until then. An unknown learner has new
+  /// cards only. With `first`, returns no more than is asked before that many cards.
   public func queue(
     for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits,
     first: Int? = nil
@@ -32,15 +32,38 @@ extension Store {
       return card
     }
     if let first, queue.count >= first { return queue }
-    queue.due = try study.due(atMost: first.map { $0 - queue.count })
-    queue.take(changes.filter(\.hasFailed).map(\.card))
-    study.keepApart(from: queue.changed + queue.due)
+    try addDue(&queue, limits, &study, failed: changes.filter(\.hasFailed).map(\.card), first)
+    study.keepApart(from: queue.changed + queue.due + queue.held)
     if let first, queue.count >= first { return queue }
-    let room = limits.newCards(pile: queue.due.count, begunToday: try study.begunToday())
+    let room = limits.newCards(held: queue.pile?.held ?? 0, begunToday: try study.begunToday())
     queue.new = try study.newCards(atMost: room)
     if let first, queue.count >= first { return queue }
     queue.repeats = try study.repeats()
     return queue
+  }
+
+  /// Adds the due cards, today's share of them, and the pile that they amount to.
+  private func addDue(
+    _ queue: inout StudyQueue, _ limits: StudyLimits, _ study: inout StudyReader,
+    failed: [StudyCard], _ first: Int?
+  ) throws {
+    let reviewed = try study.dueReviewedToday()
+    let room = limits.dueCards(reviewedToday: reviewed)
+    let asked =
+      switch limits.share {
+      case .today: room
+      case .anotherDay: limits.dueCards
+      case .whole: Int.max
+      }
+    // The first cards of a pile are read without the rest; where the day is done, the whole pile tells
+    // whether new cards wait.
+    let wanted = first.map { $0 - queue.count }
+    queue.due = try study.due(atMost: asked > 0 ? wanted : nil)
+    let due = queue.due.count
+    queue.take(failed)
+    let all = study.dueCards(and: queue.due.dropFirst(due).map(\.id.entry), reviewed: reviewed)
+    queue.pile = all.pile(cardsADay: limits.dueCards)
+    queue.hold(beyond: asked)
   }
 
   /// The counts of cards that wait for a learner on a study day, deck by deck.
@@ -54,7 +77,7 @@ extension Store {
         Dictionary(cards.map { ($0.id.entry.deck, 1) }, uniquingKeysWith: +)
       }
       let (due, repeats, new) = (
-        byDeck(queue.changed + queue.due), byDeck(queue.repeats), byDeck(queue.new)
+        byDeck(queue.changed + queue.due + queue.held), byDeck(queue.repeats), byDeck(queue.new)
       )
       let sizes = try Row.fetchAll(
         db,
@@ -73,7 +96,7 @@ extension Store {
       }
       return DueCounts(
         decks: all.filter { $0.entries > 0 && decks?.contains($0.deck.id) ?? true },
-        pausedUntil: queue.pausedUntil)
+        pausedUntil: queue.pausedUntil, pile: queue.pile)
     }
   }
 }

@@ -8,6 +8,10 @@ struct StudyReader {
   let day: StudyDay
   private let decks: [String]?
   private var siblings: SiblingRule
+  /// The entries reviewed today.
+  private let reviewedToday: Set<EntryID>
+  /// The entries of the due cards read last, in their order: once for each card, siblings included.
+  private(set) var dueEntries: [EntryID] = []
 
   init(learner: Int64?, decks: [String]?, on day: StudyDay, _ db: Database) throws {
     self.db = db
@@ -22,8 +26,21 @@ struct StudyReader {
         JOIN entry ON entry.number = schedule.entry JOIN deck ON deck.number = entry.deck
         WHERE learner = ? AND last_day >= ?
         """, arguments: [learner, day.number])
-    siblings = SiblingRule(
-      reviewedToday: Set(try reviewed.map { try EntryID(row: $0) }))
+    reviewedToday = Set(try reviewed.map { try EntryID(row: $0) })
+    siblings = SiblingRule(reviewedToday: reviewedToday)
+  }
+
+  /// The number of due cards reviewed today: cards first reviewed today were new.
+  func dueReviewedToday() throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM schedule WHERE learner = ?1 AND last_day >= ?2 AND first_day < ?2",
+      arguments: [learner, day.number]) ?? 0
+  }
+
+  /// The due cards read last, and other ones, each named by its entry.
+  func dueCards(and others: [EntryID], reviewed: Int) -> DueCards {
+    DueCards(dueEntries + others, reviewed: reviewed, reviewedEntries: reviewedToday)
   }
 
   /// The number of cards first reviewed today.
@@ -96,9 +113,12 @@ struct StudyReader {
         """, arguments: [learner, day.number, bound ?? -1])
     var cards: [StudyCard] = []
     var read = 0
+    dueEntries = []
     while let row = try rows.next() {
       read += 1
-      guard let card = try card(row), siblings.reserve(card.id.entry) else { continue }
+      guard let card = try card(row) else { continue }
+      dueEntries.append(card.id.entry)
+      guard siblings.reserve(card.id.entry) else { continue }
       cards.append(card)
       if cards.count == limit { break }
     }

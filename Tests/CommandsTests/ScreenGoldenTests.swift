@@ -18,6 +18,10 @@ enum GoldenScreen: String, CaseIterable {
   case wrong = "question.wrong"
   case again = "question.again"
   case help, summary, practice, progress
+  case todayPile = "today.pile"
+  case todayDone = "today.pile.done"
+  case paused = "today.paused"
+  case summaryPile = "summary.pile"
   case settings
   case settingRefused = "settings.refused"
   case search, list, entry, flag
@@ -83,6 +87,14 @@ extension SittingSample {
     switch screen {
     case .welcome: return WelcomeScreen(listings, words: words).frame
     case .today: return try today().frame
+    case .todayPile: return try today(pile: (200, held: 110, mornings: 3)).frame
+    case .todayDone: return try today(pile: (110, held: 110, mornings: 2)).frame
+    case .paused:
+      let counts = DueCounts(
+        decks: try counts().decks, pausedUntil: context.now.studyDay.advanced(by: 5))
+      return TodayScreen(
+        day: context.now.studyDay, counts: counts, mastered: [:], news: [], words: words
+      ).frame
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
       return ReadingScreen(title: words.progressTitle, words: words, lines: page.lines).frame
@@ -92,13 +104,14 @@ extension SittingSample {
       try play.press(.character("!"))
       try play.type("?!")
       return play.screen.frame
-    case .summary:
-      let end = try play(to: screen).ending
+    case .summary, .summaryPile:
+      let end = try play(to: .summary).ending
+      let pile = Pile(cards: 110, held: 110, mornings: 2, cardsADay: 90)
       return SummaryScreen(
         try #require(end), isPractice: false,
         tomorrow: DueCounts(decks: [
           .init(deck: Deck(id: "d"), entries: 20, due: 3, repeats: 0, new: 4)
-        ]), words: words
+        ]), pile: screen == .summary ? nil : pile, words: words
       ).frame
     case .settings, .settingRefused:
       return settings(typing: screen == .settings ? nil : "1500").frame
@@ -204,6 +217,20 @@ extension SittingSample {
         deck: Deck(id: id, title: title, language: language), entries: 42, isShipped: true,
         isAdded: false)
     }
+  }
+
+  /// The morning after a holiday: a glossary of which more is due than a day holds.
+  private func today(pile: (cards: Int, held: Int, mornings: Int)) throws -> TodayScreen {
+    let deck = DueCounts.InDeck(
+      deck: Deck(id: "finance", title: "Finance"), entries: 286, due: pile.cards, repeats: 0, new: 0
+    )
+    return TodayScreen(
+      day: context.now.studyDay,
+      counts: DueCounts(
+        decks: [deck],
+        pile: Pile(
+          cards: pile.cards, held: pile.held, mornings: pile.mornings, cardsADay: 90)),
+      mastered: ["finance": 81], news: [], words: context.words)
   }
 
   private func today() throws -> TodayScreen {

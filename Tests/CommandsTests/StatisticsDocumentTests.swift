@@ -37,6 +37,8 @@ import Testing
         retention_30_days.of
         retention_30_days.share
         paused_until
+        waiting
+        days
         forecast[30].day
         forecast[30].cards
         leeches

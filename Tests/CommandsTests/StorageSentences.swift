@@ -52,6 +52,12 @@ extension SentenceSamples {
     ]
   }
 
+  static func ofMornings(_ words: any Words) -> [String] {
+    let piles = [Pile(cards: 200, held: 110, mornings: 3, cardsADay: 90)].compactMap(\.self)
+    return HomeState.allCases.map(words.homePrompt) + piles.map(words.pile)
+      + piles.map(words.howToGoOn) + [words.goOnPrompt]
+  }
+
   static func ofSettings(_ words: any Words) -> [String] {
     let ofEach = Setting.all.flatMap { setting in
       [

@@ -118,13 +118,14 @@ private struct Sentences {
       + Self.ofPractice(words) + Self.ofStatistics(words) + Self.ofJudging(words)
       + Self.ofScreens(words) + SentenceSamples.ofStorage(words) + SentenceSamples.ofIdentity(words)
       + SentenceSamples.ofOpening(words) + SentenceSamples.ofSettings(words)
-      + SentenceSamples.ofLines(words) + SentenceSamples.ofBrowsing(words)
+      + SentenceSamples.ofMornings(words) + SentenceSamples.ofLines(words)
+      + SentenceSamples.ofBrowsing(words)
       + [
         words.newEntryHeading(number: 1, left: 0, deck: "D"), words.continuePrompt,
         words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.theAnswer, words.keyNotUnderstood,
         words.note(.undone), words.note(.nothingToUndo),
-        words.startPrompt, words.drillPrompt, words.undone("arabica"), words.nothingToUndo,
+        words.undone("arabica"), words.nothingToUndo,
         words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
         words.retired("A"), words.nothingToChange, words.imported, words.notImported, words.dryRun,

@@ -86,7 +86,7 @@ import Testing
         buriedUntil: Bool.random(using: &random) ? Int.random(in: -5...9, using: &random) : nil)
     }
     var waiting = cards.map(\.schedule).filter { !$0.isSuspended }
-    var days: [StudyDay] = []
+    var load = Array(repeating: 0, count: 30)
     for offset in 0..<30 {
       let day = today.advanced(by: offset)
       var rule = SiblingRule(reviewedToday: [])
@@ -97,8 +97,8 @@ import Testing
       }
       guard let asked else { continue }
       waiting.remove(at: asked)
-      days.append(day)
+      load[offset] += 1
     }
-    #expect(cards.map(\.schedule).askingDays(from: today) == days)
+    #expect(statistics([EntryHistory(term: "term", cards: cards)]).forecast == load)
   }
 }

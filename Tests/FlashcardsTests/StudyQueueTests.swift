@@ -4,18 +4,24 @@ import Testing
 
 @Suite struct `A bounded day` {
   @Test(arguments: [
-    (0, 0, 20), (0, 5, 15), (0, 20, 0), (0, 25, 0), (90, 0, 20), (90, 19, 1), (91, 0, 0),
-    (500, 0, 0),
+    (0, 0, 20), (0, 5, 15), (0, 20, 0), (0, 25, 0), (0, 19, 1), (1, 0, 0), (410, 0, 0),
   ])
-  func `has 20 new cards less those begun, and none while the pile exceeds a day`(
-    pile: Int, begun: Int, new: Int
+  func `has 20 new cards less those begun, and none while cards wait for another morning`(
+    held: Int, begun: Int, new: Int
   ) {
-    #expect(StudyLimits().newCards(pile: pile, begunToday: begun) == new)
+    #expect(StudyLimits().newCards(held: held, begunToday: begun) == new)
   }
 
-  @Test(arguments: [(0, 0), (1, 1), (90, 1), (91, 2), (180, 2), (181, 3)])
-  func `tells how many days a pile takes`(pile: Int, days: Int) {
-    #expect(StudyLimits.days(forPile: pile) == days)
+  @Test(arguments: [(90, 0, 90), (90, 40, 50), (90, 90, 0), (90, 200, 0), (30, 10, 20)])
+  func `has as many due cards as fit, less those reviewed`(bound: Int, reviewed: Int, room: Int) {
+    #expect(StudyLimits(dueCards: bound).dueCards(reviewedToday: reviewed) == room)
+  }
+
+  @Test(arguments: [(15, 90), (1, 6), (0, 90), (1440, 8640)])
+  func `holds six due cards a minute`(minutes: Int, cards: Int) {
+    #expect(StudyLimits.dueCards(inMinutes: minutes) == cards)
+    guard minutes > 0 else { return }
+    #expect(StudyLimits.minutes(forDue: cards, new: 0) == minutes)
   }
 
   @Test(arguments: [(0, 0, 0), (1, 0, 1), (6, 0, 1), (7, 0, 2), (0, 2, 1), (12, 4, 4), (90, 0, 15)])
@@ -26,8 +32,8 @@ import Testing
   @Test func `is fifteen minutes and as many answers as they hold`() {
     #expect(StudyLimits().minutes == 15)
     #expect(StudyLimits().answers == nil)
-    #expect(StudyLimits(newCards: 3).newCards(pile: 0, begunToday: 1) == 2)
-    #expect(StudyLimits(newCards: -1).newCards(pile: 0, begunToday: 0) == 0)
+    #expect(StudyLimits(newCards: 3).newCards(held: 0, begunToday: 1) == 2)
+    #expect(StudyLimits(newCards: -1).newCards(held: 0, begunToday: 0) == 0)
   }
 }
 

@@ -5,6 +5,7 @@ enum KeyHint: CaseIterable, Hashable {
   case otherKeys, typeOn, undo, bury, suspend, enough
   // On other pages.
   case begin, pick, add, drill, progress, practise, more, another, done, settings
+  case goOn, endPause
   // On the page of settings.
   case change, backToDefault, close, save, keepValue
   case scroll, help, back, leave

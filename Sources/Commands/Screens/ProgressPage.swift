@@ -80,8 +80,11 @@ struct ProgressPage {
     return .spaced([pause(columns)] + hints.map { .wrapped($0, to: columns) })
   }
 
+  /// The pause that is in force, or the mornings that a pile takes.
   private func pause(_ columns: Int) -> [StyledLine] {
-    statistics.pausedUntil.map { .wrapped(words.isPaused(until: $0), .accent, to: columns) } ?? []
+    let pause = statistics.pausedUntil.map { words.isPaused(until: $0) }
+    let sentence = pause ?? statistics.pile.map(words.pile)
+    return sentence.map { .wrapped($0, .accent, to: columns) } ?? []
   }
 }
 

@@ -16,6 +16,8 @@ struct SummaryScreen: Screen {
   let tomorrow: DueCounts?
   /// Whether the learner can add new cards beyond the day's limit.
   let mayLearnMore: Bool
+  /// The pile of which today's share is done; nil where nothing waits for another morning.
+  let pile: Pile?
   /// Whether closing the summary leads back to a page of the program.
   let leadsBack: Bool
   let note: SittingSession.Note?
@@ -25,12 +27,13 @@ struct SummaryScreen: Screen {
 
   init(
     _ ending: Ending, isPractice: Bool, tomorrow: DueCounts?, mayLearnMore: Bool = false,
-    leadsBack: Bool = false, note: SittingSession.Note? = nil, words: any Words
+    pile: Pile? = nil, leadsBack: Bool = false, note: SittingSession.Note? = nil, words: any Words
   ) {
     self.ending = ending
     self.isPractice = isPractice
     self.tomorrow = tomorrow
     self.mayLearnMore = mayLearnMore
+    self.pile = pile
     self.leadsBack = leadsBack
     self.note = note
     self.words = words
@@ -60,6 +63,7 @@ struct SummaryScreen: Screen {
         page.body += .wrapped("  " + words.nameOfMissed(entry), to: columns, hanging: 4)
       }
     }
+    if let pile { page.body += [StyledLine()] + .paragraph(words.pile(pile), to: columns) }
     if let tomorrow, tomorrow.total > 0 {
       page.body += [StyledLine()] + .paragraph(words.tomorrow(tomorrow), to: columns)
     }
@@ -77,7 +81,7 @@ struct SummaryScreen: Screen {
 
   private var hints: [KeyHint] {
     [leadsBack ? .back : .done] + (ending.tally.missed.isEmpty ? [] : [.practise])
-      + (mayLearnMore ? [.more] : [])
+      + (mayLearnMore ? [.more] : []) + (pile == nil ? [] : [.goOn])
       + [.undo, .progress, .help]
   }
 
@@ -94,6 +98,7 @@ struct SummaryScreen: Screen {
       case "q": return .next(.nothing)
       case "r": return ending.tally.missed.isEmpty ? nil : .next(.practice)
       case "n": return mayLearnMore ? .next(.more) : nil
+      case "g": return pile == nil ? nil : .next(.goOn)
       case "p": return .progress
       case "u": return .undo
       case "?": help = .help(on: hints + KeyHint.everywhere, words)

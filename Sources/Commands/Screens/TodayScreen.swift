@@ -12,6 +12,9 @@ struct TodayScreen: Screen {
     case browse([String]?)
     case progress
     case settings
+    /// Go on with the cards that wait for another morning.
+    case goOn
+    case endPause
     /// Add a shipped deck.
     case add
     case leave
@@ -84,13 +87,15 @@ struct TodayScreen: Screen {
   }
 
   private var hasChoice: Bool { counts.decks.count > 1 }
-  private var isDue: Bool { counts.total > 0 }
+  private var state: HomeState { HomeState(counts) }
+  private var isDue: Bool { state == .due }
 
   private var hints: [KeyHint] {
     // How to add a glossary and how to leave must show in every size: they come before the others.
-    (isDue ? [.begin, .leave] : [.done]) + [.another] + (hasChoice ? [.pick] : []) + [
-      .drill, .browse, .progress, .settings, .help,
-    ]
+    (isDue ? [.begin, .leave] : [.done]) + [.another] + (state == .pile ? [.goOn] : [])
+      + (state == .paused ? [.endPause] : []) + (hasChoice ? [.pick] : []) + [
+        .drill, .browse, .progress, .settings, .help,
+      ]
   }
 
   private var pickedDecks: [String]? {
@@ -117,6 +122,8 @@ struct TodayScreen: Screen {
       case "b": return .browse(pickedDecks)
       case "p": return .progress
       case "s": return .settings
+      case "g" where state == .pile: return .goOn
+      case "e" where state == .paused: return .endPause
       case "a": return .add
       case "q": return .leave
       case "?": help = .help(on: hints + KeyHint.everywhere, words)

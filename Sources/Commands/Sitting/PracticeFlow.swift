@@ -174,7 +174,7 @@ extension Context {
   func progressPage(in store: Store) throws(Failure) -> ProgressPage {
     let learner = try learner(in: store)
     let statistics = try inDatabase(
-      store.statistics(of: learner, decks: nil, on: now.studyDay))
+      store.statistics(of: learner, decks: nil, on: now.studyDay, limits: limits))
     return ProgressPage(statistics: statistics, words: words)
   }
 }

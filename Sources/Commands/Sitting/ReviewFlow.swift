@@ -22,8 +22,7 @@ struct ReviewFlow {
     let queue = try queue(of: recorder.learner, decks, limits: limits)
     if queue.isEmpty {
       presentation.leave()
-      try context.printResult(
-        queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
+      try sayNothingIsDue(queue)
       return .done
     }
     let status = try run(queue, of: decks, recorder: recorder, on: presentation)
@@ -40,8 +39,7 @@ struct ReviewFlow {
       sitting, recorder: recorder, deckTitles: try context.deckTitles(in: store))
     guard case .screen(let terminal) = presentation else {
       guard case .linear(let input) = presentation else { return .done }
-      var linear = LinearPresentation(session, input: input)
-      return try linear.run()
+      return try read(session, of: decks, input)
     }
     var screens = ScreenPresentation(
       session, on: terminal, summaryFacts(on: decks, for: recorder.learner))
@@ -55,8 +53,59 @@ struct ReviewFlow {
       return try flow.run(
         flow.queue(of: recorder.learner, decks, limits: flow.limits), of: decks, recorder: recorder,
         on: .screen(screens.terminal))
+    case .over(_, next: .goOn):
+      let flow = beyondToday
+      return try flow.run(
+        flow.queue(of: recorder.learner, decks, limits: flow.limits), of: decks, recorder: recorder,
+        on: .screen(screens.terminal))
     default: return try screens.finish(end)
     }
+  }
+
+  /// Shows a review as lines, and goes on with the pile for as long as the learner wants.
+  private func read(
+    _ session: SittingSession, of decks: [String]?, _ input: LineReader
+  ) throws(Failure) -> ExitStatus {
+    var linear = LinearPresentation(session, input: input)
+    let status = try linear.run()
+    let recorder = session.recorder
+    guard status == .done, case .ended(let ending) = linear.session.scene,
+      ending.reason == .nothingLeft, let pile = try pileAfterToday(of: recorder.learner, decks)
+    else { return status }
+    try context.printResult(context.words.pile(pile))
+    try context.printResult(context.words.goOnPrompt)
+    guard case .text(let line) = input.next(), line.collapsingSpaces.lowercased() == "g" else {
+      return ExitStatus.ofSignal ?? .done
+    }
+    let flow = beyondToday
+    return try flow.run(
+      flow.queue(of: recorder.learner, decks, limits: flow.limits), of: decks, recorder: recorder,
+      on: .linear(input))
+  }
+
+  /// Says that nothing is due, and why: a pause, or a day that is done.
+  private func sayNothingIsDue(_ queue: StudyQueue) throws(Failure) {
+    let words = context.words
+    try context.printResult(queue.pausedUntil.map(words.isPaused) ?? words.nothingDue)
+    guard let pile = queue.pile else { return }
+    try context.printResult(words.pile(pile))
+    try context.printResult(words.howToGoOn(pile))
+  }
+
+  /// The same review with another day's due cards, beyond today's.
+  var beyondToday: ReviewFlow {
+    var flow = self
+    flow.limits.share = .anotherDay
+    flow.limits.answers = nil
+    return flow
+  }
+
+  /// The pile when today's share of it is done; nil where nothing waits for another morning.
+  private func pileAfterToday(of learner: String, _ decks: [String]?) throws(Failure) -> Pile? {
+    var limits = limits
+    limits.share = .today
+    let queue = try queue(of: learner, decks, limits: limits)
+    return queue.due.isEmpty ? queue.pile : nil
   }
 
   /// The same review with ten new cards more than the day's limit.
@@ -75,7 +124,8 @@ struct ReviewFlow {
       mayLearnMore: { () throws(Failure) in
         let flow = withMoreNewCards
         return try !flow.queue(of: learner, decks, limits: flow.limits).new.isEmpty
-      })
+      },
+      pile: { () throws(Failure) in try pileAfterToday(of: learner, decks) })
   }
 
   /// Runs a review with grade keys from an input instead of a person.
@@ -84,8 +134,8 @@ struct ReviewFlow {
     let recorder = try AnswerRecorder(in: context, with: store)
     if let status = try recorder.settle(on: nil) { return status }
     var limits = limits
-    // `--keys` has no time limit: its answers take no learner's time.
-    limits.minutes = nil
+    // `--keys` has no time limit and no bound: its answers take no learner's time.
+    (limits.minutes, limits.share) = (nil, .whole)
     let queue = try queue(of: recorder.learner, decks, limits: limits, first: limits.answers)
     var review = KeyedReview(Sitting(queue, limits: limits), recorder: recorder, input: input)
     return try review.run()

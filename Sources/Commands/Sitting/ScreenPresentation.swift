@@ -24,6 +24,8 @@ struct ScreenPresentation {
     case practice
     /// More new cards than the day's limit.
     case more
+    /// Due cards that wait for another morning.
+    case goOn
   }
 
   /// Facts for the summary screen, read from the database only when the summary is shown.
@@ -34,6 +36,8 @@ struct ScreenPresentation {
     var tomorrow: () throws(Failure) -> DueCounts? = { nil }
     /// Whether there are more new cards than the day's limit.
     var mayLearnMore: () throws(Failure) -> Bool = { false }
+    /// The pile of which today's share is done; nil where nothing waits for another morning.
+    var pile: () throws(Failure) -> Pile? = { nil }
     /// Whether closing the summary leads back to a page of the program.
     var leadsBack = false
   }
@@ -189,7 +193,8 @@ struct ScreenPresentation {
     terminal.dropKeys()
     var screen = SummaryScreen(
       ending, isPractice: session.sitting.isPractice, tomorrow: try facts.tomorrow(),
-      mayLearnMore: try facts.mayLearnMore(), leadsBack: facts.leadsBack, note: notes.last,
+      mayLearnMore: try facts.mayLearnMore(), pile: try facts.pile(), leadsBack: facts.leadsBack,
+      note: notes.last,
       words: context.words)
     while true {
       switch terminal.present(&screen) {

@@ -13,7 +13,7 @@ struct TodayPages {
     case ended(ExitStatus)
     /// The terminal became too small.
     case tooSmall
-    /// A deck was added, cards were practised, or settings were changed: the counts must be read again.
+    /// A deck was added, cards were practised, settings changed or a pause ended: the counts must be read again.
     case again
   }
 
@@ -33,6 +33,14 @@ struct TodayPages {
         if let status = try showProgress(on: session) { return .ended(status) }
       case .chose(.browse(let decks)):
         if let end = try browse(decks, on: session) { return end }
+      case .chose(.goOn):
+        let flow = ReviewFlow(context: context, store: store).beyondToday
+        return .ended(try flow.run(over: nil, on: presentation))
+      case .chose(.endPause):
+        let recorder = try AnswerRecorder(in: context, with: store)
+        if let status = try recorder.settle(on: presentation) { return .ended(status) }
+        try recorder.record([.endPause], at: context.now)
+        return .again
       case .chose(.settings):
         let status = try SettingsPages(context: context, store: store).show(on: session)
         return status.map(End.ended) ?? .again

@@ -26,6 +26,11 @@ extension JSONValue {
         ),
         ("retention_30_days", .rate(statistics.retention)),
         ("paused_until", .optional(statistics.pausedUntil?.iso)),
+        ("waiting", .count(statistics.pile?.held ?? 0)),
+        (
+          "days",
+          .count(statistics.pile?.mornings ?? ((statistics.forecast.first ?? 0) > 0 ? 1 : 0))
+        ),
         ("forecast", forecast(statistics)),
         ("leeches", .count(statistics.leeches)),
         ("answers_after_today", .count(statistics.laterAnswers)),

@@ -48,7 +48,8 @@ struct StatisticsPage {
       return (words.forecastDay(day, from: statistics.today), cards)
     }
     let pause = statistics.pausedUntil.map { [words.isPaused(until: $0)] } ?? []
-    return pause + chart(words.forecastHeading, week)
+    let pile = statistics.pile.map { [words.pile($0)] } ?? []
+    return pause + chart(words.forecastHeading, week) + pile
   }
 
   private var hardest: [String] {

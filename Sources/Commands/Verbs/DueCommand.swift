@@ -8,7 +8,7 @@ struct DueCommand: Verb {
     commandName: "due", abstract: "Count what is due today.",
     discussion: """
       --short prints two numbers, due and new: 12+8. With --check the exit code is 1 when nothing \
-      is due.
+      is due. When more is due than a day holds, the sum is what is asked today.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -47,8 +47,7 @@ struct DueCommand: Verb {
   ) throws(Failure) {
     if json {
       try context.environment.standardOutput.print(
-        document(
-          counts, learner: learner, day: day, days: StudyLimits.days(forPile: counts.due)))
+        document(counts, learner: learner, day: day))
     } else if short {
       try context.printResult("\(counts.due + counts.repeats)+\(counts.new)")
     } else if counts.decks.isEmpty {
@@ -60,13 +59,14 @@ struct DueCommand: Verb {
   }
 
   private func document(
-    _ counts: DueCounts, learner: String, day: StudyDay, days: Int
+    _ counts: DueCounts, learner: String, day: StudyDay
   ) -> JSONValue {
     .document(
       "due",
       [
         ("learner", .string(learner)), ("day", .string(day.iso)), ("due", .count(counts.due)),
-        ("repeats", .count(counts.repeats)), ("new", .count(counts.new)), ("days", .count(days)),
+        ("repeats", .count(counts.repeats)), ("new", .count(counts.new)),
+        ("waiting", .count(counts.held)), ("days", .count(counts.mornings)),
         ("paused_until", .optional(counts.pausedUntil?.iso)),
         (
           "decks",

@@ -7,8 +7,9 @@ struct PauseCommand: WritingVerb {
   static let configuration = CommandConfiguration(
     commandName: "pause", abstract: "Pause during a holiday.",
     discussion: """
-      Nothing is due until the day you name, and nothing is lost: the schedule continues where it \
-      stopped. termwise resume ends a pause early.
+      Nothing is due until the day you name. Memory does not pause, so no date is moved: what has \
+      become due by then is spread over mornings, the most endangered cards first, and new cards come \
+      after them. termwise resume ends a pause early, and so does e on today's screen.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -53,8 +53,12 @@ struct ReviewCommand: WritingVerb {
     }
     var limits = context.limits
     limits.newCards = newCards ?? limits.newCards
-    if let minutes { limits.minutes = minutes == 0 ? nil : minutes }
+    if let minutes {
+      limits.minutes = minutes == 0 ? nil : minutes
+      limits.dueCards = max(limits.dueCards, StudyLimits.dueCards(inMinutes: minutes))
+    }
     limits.answers = limit
+    if limit != nil { limits.share = .whole }
     let decks = try context.decks(decks, in: store)
     let flow = ReviewFlow(context: context, store: store, limits: limits)
     if let keys {

@@ -32,7 +32,7 @@ struct StatsCommand: Verb {
     let learner = try context.reader(of: store)
     let decks = try context.decks(decks, in: store)
     let statistics = try context.inDatabase(
-      store.statistics(of: learner, decks: decks, on: context.now.studyDay))
+      store.statistics(of: learner, decks: decks, on: context.now.studyDay, limits: context.limits))
     if json {
       try context.environment.standardOutput.print(JSONValue.statistics(statistics, of: learner))
     } else if let status = try show(statistics, of: learner, in: store, context) {

@@ -52,10 +52,15 @@ struct TodayCommand: WritingVerb {
   ) throws(Failure) -> ExitStatus {
     try show(counts, in: store, context)
     guard counts.total > 0 || input.isTerminal else { return .done }
-    switch try waitForStart(input, isDue: counts.total > 0, context) {
+    let flow = ReviewFlow(context: context, store: store)
+    switch try waitForStart(input, HomeState(counts), context) {
     case .leave(let status): return status
-    case .review:
-      return try ReviewFlow(context: context, store: store).run(over: nil, on: .linear(input))
+    case .review: return try flow.run(over: nil, on: .linear(input))
+    case .goOn: return try flow.beyondToday.run(over: nil, on: .linear(input))
+    case .endPause:
+      let status = try context.decide([.endPause])
+      guard status == .done else { return status }
+      return try read(self.counts(in: store, context), in: store, input, context)
     case .drill:
       return try PracticeFlow(
         context: context, store: store, practice: Practice(acronymsOnly: true)
@@ -97,6 +102,8 @@ struct TodayCommand: WritingVerb {
   /// What the learner starts.
   private enum Start {
     case review
+    case goOn
+    case endPause
     case drill
     case settings
     case leave(ExitStatus)
@@ -104,17 +111,19 @@ struct TodayCommand: WritingVerb {
 
   /// Asks the learner what to start.
   private func waitForStart(
-    _ input: LineReader, isDue: Bool, _ context: Context
+    _ input: LineReader, _ state: HomeState, _ context: Context
   ) throws(Failure) -> Start {
     guard input.isTerminal else { return .review }
-    try context.printResult(isDue ? context.words.startPrompt : context.words.drillPrompt)
+    try context.printResult(context.words.homePrompt(state))
     switch input.next() {
     case .text(let line):
       return switch line.collapsingSpaces.lowercased() {
       case "q": .leave(.done)
       case "d": .drill
       case "s": .settings
-      default: isDue ? .review : .leave(.done)
+      case "g" where state == .pile: .goOn
+      case "e" where state == .paused: .endPause
+      default: state == .due ? .review : .leave(.done)
       }
     case .end: return .leave(.done)
     case .interrupted:

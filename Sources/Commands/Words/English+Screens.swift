@@ -98,6 +98,8 @@ extension English {
     case .drill: ("d", "drill acronyms")
     case .progress: ("p", "progress")
     case .settings: ("s", "settings")
+    case .goOn: ("g", "go on")
+    case .endPause: ("e", "end the pause")
     case .change: ("Enter", "change")
     case .backToDefault: ("d", "default")
     case .close: ("Esc", "back")
@@ -158,6 +160,8 @@ extension English {
     case .drill: "asks ten acronyms, before a meeting for instance. The schedule does not change."
     case .progress: "shows your own figures."
     case .settings: "opens your settings: new cards a day, minutes, language…"
+    case .goOn: "goes on with the cards that wait for another morning."
+    case .endPause: "ends the pause: what is due is asked again."
     case .change: "takes the next value, or asks for a number; digits begin a number at once."
     case .backToDefault: "goes back to the default value."
     case .close: "returns; every change is already saved."

@@ -30,19 +30,36 @@ extension English {
 
   func dueSum(_ counts: DueCounts) -> [String] {
     if let day = counts.pausedUntil { return [isPaused(until: day)] }
-    guard counts.total > 0 else { return [nothingDue] }
+    let pile = counts.pile.map { [self.pile($0)] } ?? []
+    guard counts.total > 0 else { return [nothingDue] + pile }
     let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
     let sum =
       "Today: \(waiting(counts.due, counts.repeats, counts.new)),"
       + " about \(count(minutes, "minute", "minutes"))."
-    let days = StudyLimits.days(forPile: counts.due)
-    guard days > 1 else { return [sum] }
-    return [
-      sum,
-      "At \(StudyLimits.dueCardsADay) cards a day, catching up takes \(days) days;"
-        + " new cards wait until then.",
-    ]
+    return [sum] + pile
   }
+
+  func pile(_ pile: Pile) -> String {
+    "\(count(pile.cards, "due card waits", "due cards wait")):"
+      + " \(count(pile.mornings, "morning", "mornings")) at \(pile.cardsADay) a day,"
+      + " the most endangered first. New cards come after them."
+  }
+
+  func howToGoOn(_ pile: Pile) -> String {
+    "To go on with them today: termwise review --limit \(min(pile.cards, pile.cardsADay))"
+  }
+
+  func homePrompt(_ state: HomeState) -> String {
+    let others = "d to drill acronyms, s for settings"
+    return switch state {
+    case .due: "Enter to start, \(others), q to quit:"
+    case .done: "\(others), Enter to quit:"
+    case .pile: "g to go on, \(others), Enter to quit:"
+    case .paused: "e to end the pause, \(others), Enter to quit:"
+    }
+  }
+
+  var goOnPrompt: String { "g to go on, Enter to quit:" }
 
   func news(_ news: DeckNews) -> String {
     if news.isNew {

@@ -151,9 +151,6 @@ struct English: Words {
       + " start again with --learner NAME."
   }
 
-  let startPrompt = "Enter to start, d to drill acronyms, s for settings, q to quit:"
-  let drillPrompt = "d to drill acronyms, s for settings, Enter to quit:"
-
   func undone(_ card: String) -> String { "Undone: \(card). The card will be asked again." }
   let nothingToUndo = "There is no answer to undo."
 

@@ -173,12 +173,15 @@ extension French {
     "Glossaries to look at (default: all).": "Glossaires à regarder (par défaut\u{A0}: tous).",
     "Pause during a holiday.": "Faire une pause pendant un congé.",
     """
-    Nothing is due until the day you name, and nothing is lost: the schedule continues where it \
-    stopped. termwise resume ends a pause early.
+    Nothing is due until the day you name. Memory does not pause, so no date is moved: what has become \
+    due by then is spread over mornings, the most endangered cards first, and new cards come after \
+    them. termwise resume ends a pause early, and so does e on today's screen.
     """:
       """
-    Rien n’est à réviser jusqu’au jour indiqué, et rien n’est perdu\u{A0}: le calendrier reprend \
-    là où il s’est arrêté. termwise resume finit une pause plus tôt.
+    Rien n’est à réviser jusqu’au jour indiqué. La mémoire ne fait pas de pause\u{A0}: aucune date n’est \
+    déplacée. Ce qui est à réviser d’ici là est réparti sur plusieurs matins, les cartes les plus \
+    menacées d’abord, et les nouvelles viennent ensuite. termwise resume finit une pause plus tôt, et \
+    la touche e sur l’écran du jour aussi.
     """,
     "The day on which cards come back: 2026-12-24, monday or +14.":
       "Le jour où les cartes reviennent\u{A0}: 24/12/2026, lundi ou +14.",

@@ -136,11 +136,12 @@ extension French {
     "Count what is due today.": "Compter ce qui est à réviser aujourd’hui.",
     """
     --short prints two numbers, due and new: 12+8. With --check the exit code is 1 when nothing is \
-    due.
+    due. When more is due than a day holds, the sum is what is asked today.
     """:
       """
     --short affiche deux nombres, à réviser et nouvelles\u{A0}: 12+8. Avec --check, le code de \
-    sortie est 1 s’il n’y a rien à réviser.
+    sortie est 1 s’il n’y a rien à réviser. Quand il y a plus à réviser qu’un jour ne tient, la somme \
+    est ce qui est demandé aujourd’hui.
     """,
     "Print two numbers on one line, for a shell prompt.":
       "Afficher deux nombres sur une ligne, pour l’invite du shell.",

@@ -114,6 +114,8 @@ extension French {
     case .drill: ("d", "sigles")
     case .progress: ("p", "progression")
     case .settings: ("s", "réglages")
+    case .goOn: ("g", "continuer")
+    case .endPause: ("e", "finir la pause")
     case .change: ("Entrée", "changer")
     case .backToDefault: ("d", "par défaut")
     case .close: ("Échap", "retour")
@@ -177,6 +179,8 @@ extension French {
     case .drill: "demande dix sigles, avant une réunion par exemple. Le calendrier ne change pas."
     case .progress: "montre vos propres chiffres."
     case .settings: "ouvre vos réglages\u{A0}: nouvelles cartes par jour, minutes, langue…"
+    case .goOn: "continue avec les cartes qui attendent un autre matin."
+    case .endPause: "finit la pause\u{A0}: ce qui est à réviser est de nouveau demandé."
     case .change:
       "prend la valeur suivante, ou demande un nombre\u{202F}; les chiffres le commencent aussitôt."
     case .backToDefault: "revient à la valeur par défaut."

@@ -37,19 +37,36 @@ extension French {
 
   func dueSum(_ counts: DueCounts) -> [String] {
     if let day = counts.pausedUntil { return [isPaused(until: day)] }
-    guard counts.total > 0 else { return [nothingDue] }
+    let pile = counts.pile.map { [self.pile($0)] } ?? []
+    guard counts.total > 0 else { return [nothingDue] + pile }
     let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
     let sum =
       "Aujourd’hui\u{A0}: \(waiting(counts.due, counts.repeats, counts.new)),"
       + " environ \(count(minutes, "minute", "minutes"))."
-    let days = StudyLimits.days(forPile: counts.due)
-    guard days > 1 else { return [sum] }
-    return [
-      sum,
-      "À \(StudyLimits.dueCardsADay) cartes par jour, il faut \(days) jours pour rattraper le retard\u{202F};"
-        + " les nouvelles attendent.",
-    ]
+    return [sum] + pile
   }
+
+  func pile(_ pile: Pile) -> String {
+    "\(count(pile.cards, "carte à réviser attend", "cartes à réviser attendent"))\u{A0}:"
+      + " \(count(pile.mornings, "matin", "matins")) à \(pile.cardsADay) par jour, les plus menacées"
+      + " d’abord. Les nouvelles viendront ensuite."
+  }
+
+  func howToGoOn(_ pile: Pile) -> String {
+    "Pour continuer aujourd’hui\u{A0}: termwise review --limit \(min(pile.cards, pile.cardsADay))"
+  }
+
+  func homePrompt(_ state: HomeState) -> String {
+    let others = "d pour exercer les sigles, s pour les réglages"
+    return switch state {
+    case .due: "Entrée pour commencer, \(others), q pour quitter\u{A0}:"
+    case .done: "\(others), Entrée pour quitter\u{A0}:"
+    case .pile: "g pour continuer, \(others), Entrée pour quitter\u{A0}:"
+    case .paused: "e pour finir la pause, \(others), Entrée pour quitter\u{A0}:"
+    }
+  }
+
+  var goOnPrompt: String { "g pour continuer, Entrée pour quitter\u{A0}:" }
 
   func news(_ news: DeckNews) -> String {
     if news.isNew {

@@ -187,10 +187,6 @@ struct French: Words {
       + " faute de frappe\u{202F}? Quittez et relancez avec --learner NOM."
   }
 
-  let drillPrompt = "d pour exercer les sigles, s pour les réglages, Entrée pour quitter\u{A0}:"
-  let startPrompt =
-    "Entrée pour commencer, d pour exercer les sigles, s pour les réglages, q pour quitter\u{A0}:"
-
   func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }
   let nothingToUndo = "Aucune réponse à annuler."
 

@@ -14,7 +14,31 @@ protocol TodayWords: Sendable {
   var nothingDue: String { get }
   func isPaused(until day: StudyDay) -> String
   var noGlossaryYet: String { get }
-  var startPrompt: String { get }
-  var drillPrompt: String { get }
+  /// More is due than a day holds: how many mornings that takes.
+  func pile(_ pile: Pile) -> String
+  /// How to go on with such a pile today.
+  func howToGoOn(_ pile: Pile) -> String
+  /// The prompt below what is due, as lines.
+  func homePrompt(_ state: HomeState) -> String
+  /// The prompt after today's share of a pile, as lines.
+  var goOnPrompt: String { get }
   func newcomer(_ learner: String, known: [String]) -> String
+}
+
+/// What can be started from what is due today.
+enum HomeState: CaseIterable {
+  /// Something is due.
+  case due
+  /// Nothing is due.
+  case done
+  /// Today's share is done, and cards wait for another morning.
+  case pile
+  /// A pause is in force.
+  case paused
+
+  init(_ counts: DueCounts) {
+    self =
+      counts.pausedUntil != nil
+      ? .paused : counts.total > 0 ? .due : counts.pile != nil ? .pile : .done
+  }
 }

@@ -15,11 +15,14 @@ public struct LearningRecord: Hashable, Sendable {
   /// The entries that the learner flagged as unclear or wrong, in the learner's words, which were
   /// written for the team.
   public let flags: [EntryFlag]
+  /// The most due cards in a study day.
+  public let cardsADay: Int
 
   /// A record made of its parts.
   public init(
     learner: String, id: String = "", enrolled: StudyDay? = nil, decks: [DeckRecord],
-    pauses: [Range<StudyDay>] = [], flags: [EntryFlag] = []
+    pauses: [Range<StudyDay>] = [], flags: [EntryFlag] = [],
+    cardsADay: Int = StudyLimits.dueCardsADay
   ) {
     self.learner = learner
     self.id = id
@@ -27,6 +30,7 @@ public struct LearningRecord: Hashable, Sendable {
     self.decks = decks
     self.pauses = pauses
     self.flags = flags
+    self.cardsADay = cardsADay
   }
 }
 

@@ -24,32 +24,13 @@ extension Sequence<Schedule> {
   }
 }
 
-extension [Schedule] {
-  /// The study days on which the reviewed cards of one entry are asked next, in order, each card
-  /// once: the rule by which every count and forecast is made.
-  ///
-  /// A card is asked on the first day from which it is due and not set aside, and for which no
-  /// sibling was taken; suspended and new cards are left out. `start` is the first day on which a
-  /// card of the entry may be asked: today, tomorrow for an entry reviewed today, or the end of a
-  /// pause.
-  ///
-  ///     // Two siblings are overdue: the second is asked tomorrow.
-  ///     [first, second].askingDays(from: today)  // [today, today + 1]
-  public func askingDays(from start: StudyDay) -> [StudyDay] {
-    let wanted = compactMap { $0.firstAskingDay(from: start) }.sorted()
-    var free = start
-    return wanted.map { day in
-      let asked = Swift.max(day, free)
-      free = asked.advanced(by: 1)
-      return asked
-    }
-  }
-}
-
 extension Schedule {
-  /// The first day from `start` on, on which the card could be asked were it alone; nil for a card
-  /// that is suspended or was never reviewed.
-  fileprivate func firstAskingDay(from start: StudyDay) -> StudyDay? {
+  /// The first day from `start` on, on which the card may be asked as far as its siblings and the bound
+  /// of the day allow, which ``Mornings`` keep; nil for a card that is suspended or was never reviewed.
+  ///
+  /// `start` is the first day on which a card of the entry may be asked: today, tomorrow for an entry
+  /// reviewed today, or the end of a pause.
+  func firstAskingDay(from start: StudyDay) -> StudyDay? {
     guard let due, !isSuspended else { return nil }
     return max(due, buriedUntil ?? due, start)
   }

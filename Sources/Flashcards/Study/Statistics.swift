@@ -31,6 +31,8 @@ public struct Statistics: Hashable, Sendable {
   /// `DueCounts`. Leaves out suspended cards, and moves buried ones to the day of their return and
   /// all to the end of a pause. Does not foresee new cards, nor the dates after the next review.
   public let forecast: [Int]
+  /// What the due cards amount to when some wait for another morning; nil when none does.
+  public let pile: Pile?
   /// The study day on which the present pause ends; nil without a pause.
   public let pausedUntil: StudyDay?
   /// The entries with the most failures, at most five.
@@ -49,8 +51,10 @@ public struct Statistics: Hashable, Sendable {
   /// The number of days of ``forecast``, today included.
   public static let forecastDays = 30
 
-  /// Computes the figures from a history.
-  public init(of history: StudyHistory, on today: StudyDay) {
+  /// Computes the figures from a history; `cardsADay` is the most due cards in a day.
+  public init(
+    of history: StudyHistory, on today: StudyDay, cardsADay: Int = StudyLimits.dueCardsADay
+  ) {
     let (history, laterAnswers) = history.through(today)
     self.laterAnswers = laterAnswers
     let entries = history.decks.flatMap(\.entries)
@@ -69,7 +73,9 @@ public struct Statistics: Hashable, Sendable {
     hours = Self.hours(of: cards)
     retention = Self.retention(of: present, on: today)
     pausedUntil = history.pauses.first { $0.contains(today) }?.upperBound
-    forecast = Self.forecast(of: entries, start: pausedUntil ?? today, on: today)
+    let forecast = Forecast(
+      of: entries, from: pausedUntil ?? today, on: today, cardsADay: cardsADay)
+    (self.forecast, pile) = (forecast.load(days: Self.forecastDays), forecast.pile)
     hardest = HardEntry.hardest(of: history.decks)
     leeches = present.count { $0.schedule.isLeech }
     intervals = Histogram(ofIntervals: current.map(\.memory.interval))
@@ -176,26 +182,6 @@ extension Statistics {
     let later = cards.flatMap { $0.reviews.dropFirst() }
     return Rate(
       of: later.filter { $0.day.isAmong(theLast: retentionDays, to: today) }.map(\.grade))
-  }
-
-  private static func forecast(
-    of entries: [EntryHistory], start: StudyDay, on today: StudyDay
-  ) -> [Int] {
-    var load = Array(repeating: 0, count: forecastDays)
-    for entry in entries where !entry.isRetired {
-      let schedules = entry.cards.filter(\.isCurrent).map(\.schedule)
-      let isReviewed = entry.cards.map(\.schedule).wereReviewed(on: today)
-      var days = schedules.askingDays(
-        from: isReviewed ? max(start, today.advanced(by: 1)) : start)
-      // A change is asked about even though no card is due; a due card shows it by itself.
-      if entry.hasChanged, days.first != start { days.append(start) }
-      if start == today { days += schedules.filter { $0.isToRepeat(on: today) }.map { _ in today } }
-      for day in days {
-        let offset = day.days(since: today)
-        if load.indices.contains(offset) { load[offset] += 1 }
-      }
-    }
-    return load
   }
 }
 

@@ -8,6 +8,8 @@ public struct StudyLimits: Hashable, Sendable {
   public var answers: Int?
   /// The most due cards in a study day, over all sittings; more are spread over mornings.
   public var dueCards: Int
+  /// Which part of the due cards a sitting asks.
+  public var share = DueShare.today
 
   /// Limits; the defaults are 20 new cards, 15 minutes and 90 due cards.
   public init(
@@ -31,13 +33,6 @@ public struct StudyLimits: Hashable, Sendable {
     minutes == 0 ? dueCardsADay : minutes * 6
   }
 
-  /// The number of days that a pile of due cards takes.
-  ///
-  ///     StudyLimits.days(forPile: 91)  // 2
-  public static func days(forPile due: Int) -> Int {
-    (due + dueCardsADay - 1) / dueCardsADay
-  }
-
   /// The estimated minutes for some cards: ten seconds for a due one; thirty for a new one, which
   /// is
   /// read before it is asked.
@@ -47,10 +42,23 @@ public struct StudyLimits: Hashable, Sendable {
     (due * 10 + new * 30 + 59) / 60
   }
 
-  /// How many new cards may still be begun today; 0 while more cards are due than fit into a day.
-  public func newCards(pile due: Int, begunToday: Int) -> Int {
-    due > Self.dueCardsADay ? 0 : max(0, newCards - begunToday)
+  /// How many due cards may still be asked today, after some were reviewed.
+  public func dueCards(reviewedToday: Int) -> Int { max(0, dueCards - reviewedToday) }
+
+  /// How many new cards may still be begun today; 0 while due cards wait for another morning.
+  public func newCards(held: Int, begunToday: Int) -> Int {
+    held > 0 ? 0 : max(0, newCards - begunToday)
   }
+}
+
+/// Which part of the due cards a sitting asks.
+public enum DueShare: Hashable, Sendable {
+  /// What is left of today's.
+  case today
+  /// As many as a day holds, beyond today's: the learner goes on.
+  case anotherDay
+  /// All of them.
+  case whole
 }
 
 /// Chooses the day's new cards from entries offered in document order.
@@ -88,6 +96,10 @@ public struct StudyQueue: Hashable, Sendable {
   public var changed: [StudyCard]
   /// Due cards, the relatively latest first.
   public var due: [StudyCard]
+  /// Due cards that wait for another morning, in the same order.
+  public var held: [StudyCard] = []
+  /// What the due cards amount to when some wait for another morning; nil when none does.
+  public var pile: Pile?
   /// New cards in document order.
   public var new: [StudyCard]
   /// The study day on which a pause ends that empties the queue; nil without a pause.
@@ -110,6 +122,12 @@ public struct StudyQueue: Hashable, Sendable {
 
   /// The number of cards.
   public var count: Int { repeats.count + changed.count + due.count + new.count }
+
+  /// Lets the due cards beyond so many wait for another morning.
+  public mutating func hold(beyond room: Int) {
+    held = Array(due.dropFirst(room)) + held
+    due = Array(due.prefix(room))
+  }
 
   /// Adds cards failed since their entry changed: they are due whatever their schedule says.
   ///
@@ -142,6 +160,7 @@ extension StudyQueue {
     queue.repeats = asked(repeats)
     queue.changed = asked(changed)
     queue.due = asked(due)
+    queue.held = asked(held)
     queue.new = asked(new)
     return queue
   }

@@ -33,8 +33,8 @@ extension English {
       """
     case .daysToClear:
       """
-      Days it takes to catch up with overdue cards, at \(StudyLimits.dueCardsADay) cards a day; of \
-      several people, the longest.
+      Days it takes to ask all that is due, at \(StudyLimits.dueCardsADay) cards a day or what the \
+      learner’s minutes hold; 0 without an overdue card; of several people, the longest.
       """
     case .lastActiveWeek: "Monday of the last week with an answer."
     case .retention:

@@ -91,8 +91,10 @@ extension English {
   }
 
   func pile(_ cards: Int, days: Int) -> String {
-    cards == 0 ? "0" : "\(cards) (\(days) \(days == 1 ? "day" : "days"))"
+    cards == 0 ? "0" : "\(cards) (\(self.days(days)))"
   }
+
+  func days(_ count: Int) -> String { "\(count) \(count == 1 ? "day" : "days")" }
 
   var tooEarly: String { "too early" }
 

@@ -96,9 +96,9 @@ extension English {
       """
     case .neverBegan(let day):
       "No answer since the start on \(date(day)): ask for a first session of ten minutes."
-    case .pile(let cards):
+    case .pile(let cards, let days):
       """
-      \(cards) overdue cards, \(StudyLimits.days(forPile: cards)) days of work: they need time for \
+      \(cards) overdue cards, \(self.days(days)) of work: they need time for \
       it, and new cards wait meanwhile.
       """
     case .forgetting(let rate):
@@ -160,7 +160,7 @@ extension English {
     switch reason {
     case .need(.noAnswer(let monday)): "no answer since the week of \(date(monday))"
     case .need(.neverBegan(let day)): "no answer since \(date(day))"
-    case .need(.pile(let cards)): "\(cards) overdue cards"
+    case .need(.pile(let cards, _)): "\(cards) overdue cards"
     case .need(.forgetting(let rate)): "retention \(sentence(rate))"
     case .need(.behindTarget(let day, _)): "target of \(date(day)) at risk"
     case .need(.missedTarget(let day)): "target of \(date(day)) missed"

@@ -40,8 +40,8 @@ extension English {
     switch reason {
     case .need(.noAnswer(let monday)): "No answer since the week of \(shortDate(monday))"
     case .need(.neverBegan(let day)): "No answer since the start on \(shortDate(day))"
-    case .need(.pile(let cards)):
-      "\(number(cards)) overdue cards: \(StudyLimits.days(forPile: cards)) days of work"
+    case .need(.pile(let cards, let days)):
+      "\(number(cards)) overdue cards: \(self.days(days)) of work"
     case .need(.forgetting(let rate)):
       """
       Remembers \(rate.percent.map(percent) ?? notEnoughData) of \(reviews(rate.of)), under \
@@ -71,9 +71,9 @@ extension English {
     case .need(.noAnswer):
       "The glossary has had to wait. What gets in the way of ten minutes a day?"
     case .need(.neverBegan): saying(.notBegun)
-    case .need(.pile(let cards)):
+    case .need(.pile(_, let days)):
       """
-      What has piled up is \(StudyLimits.days(forPile: cards)) days of work. Take the time for it; \
+      What has piled up is \(self.days(days)) of work. Take the time for it; \
       new cards can wait.
       """
     case .need(.forgetting):

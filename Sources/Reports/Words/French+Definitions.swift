@@ -36,8 +36,9 @@ extension French {
       """
     case .daysToClear:
       """
-      Jours qu’il faut pour rattraper les cartes en retard, à \(StudyLimits.dueCardsADay) cartes par \
-      jour\u{202F}; de plusieurs personnes, le plus long.
+      Jours qu’il faut pour tout ce qui est à réviser, à \(StudyLimits.dueCardsADay) cartes par jour ou \
+      ce que tiennent les minutes de l’apprenant\u{202F}; 0 sans carte en retard\u{202F}; de plusieurs \
+      personnes, le plus long.
       """
     case .lastActiveWeek:
       "Lundi de la dernière semaine avec une réponse."

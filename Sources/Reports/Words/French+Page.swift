@@ -96,8 +96,10 @@ extension French {
   }
 
   func pile(_ cards: Int, days: Int) -> String {
-    cards == 0 ? "0" : "\(cards) (\(days) \(days < 2 ? "jour" : "jours"))"
+    cards == 0 ? "0" : "\(cards) (\(self.days(days)))"
   }
+
+  func days(_ count: Int) -> String { "\(count) \(count < 2 ? "jour" : "jours")" }
 
   var tooEarly: String { "trop tôt" }
 

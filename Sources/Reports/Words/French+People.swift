@@ -104,9 +104,9 @@ extension French {
       Aucune réponse depuis le début, le \(date(day))\u{A0}: demandez une première séance de dix \
       minutes.
       """
-    case .pile(let cards):
+    case .pile(let cards, let days):
       """
-      \(cards) cartes en retard, soit \(StudyLimits.days(forPile: cards)) jours de travail\u{A0}: \
+      \(cards) cartes en retard, soit \(self.days(days)) de travail\u{A0}: \
       il faut lui en laisser le temps\u{202F}; les nouvelles cartes attendent.
       """
     case .forgetting(let rate):
@@ -172,7 +172,7 @@ extension French {
     switch reason {
     case .need(.noAnswer(let monday)): "aucune réponse depuis la semaine du \(date(monday))"
     case .need(.neverBegan(let day)): "aucune réponse depuis le \(date(day))"
-    case .need(.pile(let cards)): "\(cards) cartes en retard"
+    case .need(.pile(let cards, _)): "\(cards) cartes en retard"
     case .need(.forgetting(let rate)): "rétention de \(sentence(rate))"
     case .need(.behindTarget(let day, _)): "date du \(date(day)) compromise"
     case .need(.missedTarget(let day)): "date du \(date(day)) manquée"

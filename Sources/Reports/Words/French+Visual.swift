@@ -51,9 +51,9 @@ extension French {
     switch reason {
     case .need(.noAnswer(let monday)): "Aucune réponse depuis la \(weekOf(monday))"
     case .need(.neverBegan(let day)): "Aucune réponse depuis le début, le \(shortDate(day))"
-    case .need(.pile(let cards)):
+    case .need(.pile(let cards, let days)):
       """
-      \(number(cards)) cartes en retard\u{A0}: \(StudyLimits.days(forPile: cards)) jours de travail
+      \(number(cards)) cartes en retard\u{A0}: \(self.days(days)) de travail
       """
     case .need(.forgetting(let rate)):
       """
@@ -92,9 +92,9 @@ extension French {
       jour\u{202F}?
       """
     case .need(.neverBegan): saying(.notBegun)
-    case .need(.pile(let cards)):
+    case .need(.pile(_, let days)):
       """
-      Le retard représente \(StudyLimits.days(forPile: cards)) jours de travail. Prenez le temps de \
+      Le retard représente \(self.days(days)) de travail. Prenez le temps de \
       le rattraper\u{202F}; les nouvelles cartes attendront.
       """
     case .need(.forgetting):

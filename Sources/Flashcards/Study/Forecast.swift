@@ -1,0 +1,79 @@
+/// The cards that are asked on the next days, of those seen so far.
+///
+/// The rule is that of the queue: one card of an entry a day, and no more due cards than a day holds,
+/// the relatively latest first. What a day does not hold waits for the next morning.
+struct Forecast {
+  /// The due cards of today; none during a pause.
+  private var due = DueCards()
+  /// The cards by the days on which they may be asked.
+  private var cards: [WaitingCard] = []
+  /// What is asked beside due cards, on the first day: same-day repeats, and changes.
+  private var others = 0
+  /// The due cards reviewed today.
+  private var reviewed = 0
+  private let today: StudyDay
+  /// The first day on which anything is asked: today, or the end of a pause.
+  private let start: StudyDay
+  private let cardsADay: Int
+
+  /// What the due cards amount to when some wait for another morning; nil when none does.
+  var pile: Pile? { due.pile(cardsADay: cardsADay) }
+
+  /// A forecast from a day on.
+  init(of entries: [EntryHistory], from start: StudyDay, on today: StudyDay, cardsADay: Int) {
+    (self.start, self.today, self.cardsADay) = (start, today, cardsADay)
+    for (index, entry) in entries.enumerated() { add(entry, index) }
+  }
+
+  private mutating func add(_ entry: EntryHistory, _ index: Int) {
+    let all = entry.cards.map(\.schedule)
+    let current = entry.isRetired ? [] : entry.cards.filter(\.isCurrent).map(\.schedule)
+    reviewed += all.count { $0.wasReviewedWhenDue(on: today) }
+    let first = all.wereReviewed(on: today) ? max(start, today.advanced(by: 1)) : start
+    let waiting = current.compactMap { schedule in
+      schedule.firstAskingDay(from: first).map {
+        WaitingCard(entry: index, day: $0.days(since: today), schedule, on: start)
+      }
+    }
+    cards += waiting
+    let isAsked = waiting.contains { $0.day == start.days(since: today) }
+    // A change is asked about even though no card is due; a due card shows it by itself.
+    if entry.hasChanged, !isAsked { others += 1 }
+    guard start == today else { return }
+    others += current.count { $0.isToRepeat(on: today) }
+    due.add(current, all: all, on: today)
+  }
+
+  /// The number of cards on each of some days, today first.
+  func load(days: Int) -> [Int] {
+    var mornings = Mornings<Int>(cardsADay: cardsADay, reviewedToday: reviewed)
+    for card in cards.sorted() { mornings.add(card.entry, from: card.day) }
+    return (0..<days).map { day in
+      (mornings.counts.indices.contains(day) ? mornings.counts[day] : 0)
+        + (day == start.days(since: today) ? others : 0)
+    }
+  }
+}
+
+/// A card that waits for a day; the lesser of two is asked first.
+private struct WaitingCard: Comparable {
+  /// The index of the card's entry.
+  let entry: Int
+  /// The first day on which the card may be asked, counted from today.
+  let day: Int
+  /// The days since the card was due, as a share of its interval.
+  private let lateness: Double
+  private let interval: Int
+
+  init(entry: Int, day: Int, _ schedule: Schedule, on start: StudyDay) {
+    (self.entry, self.day, interval) = (entry, day, schedule.memory.interval)
+    let days = schedule.due.map { start.days(since: $0) } ?? 0
+    lateness = Double(days) / Double(max(1, interval))
+  }
+
+  static func < (one: WaitingCard, other: WaitingCard) -> Bool {
+    if one.day != other.day { return one.day < other.day }
+    if one.lateness != other.lateness { return one.lateness > other.lateness }
+    return (one.interval, one.entry) < (other.interval, other.entry)
+  }
+}
