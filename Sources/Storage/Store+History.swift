@@ -1,15 +1,8 @@
-public import Flashcards
+import Flashcards
 import Foundation
 import GRDB
 
 extension Store {
-  /// A learner's own figures on a study day, from some decks; nil means all.
-  public func statistics(
-    of learner: String, decks: [String]?, on day: StudyDay
-  ) throws(StorageError) -> Statistics {
-    Statistics(of: try studyHistory(of: learner, decks: decks, asOf: day), on: day)
-  }
-
   /// A learner's history in some decks; nil means all.
   ///
   /// The history of an unknown learner has entries without cards. Only with a day are entries marked

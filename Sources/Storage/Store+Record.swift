@@ -28,6 +28,8 @@ extension Store {
       // A removed deck has no entries and therefore nothing to report.
       var result = start(glossaries.map(\.record).filter { $0.entryCount > 0 })
       var quality = LogQuality()
+      var log = try AnswerLog(db)
+      let decks = try EntryPlaces(db)
       for learner in learners {
         let reader = RecordReader(
           number: try learnerNumber(learner, db), day: day, offset: offset, db)
@@ -35,7 +37,8 @@ extension Store {
           &result,
           try reader.record(
             of: learner, glossaries,
-            pauses: try pauses(of: reader.number, through: day, db), &quality))
+            pauses: try pauses(of: reader.number, through: day, db), from: &log, decks: decks,
+            &quality))
       }
       return (
         result, RecordSource(logDigest: try logDigest(of: learners, db), quality: quality)

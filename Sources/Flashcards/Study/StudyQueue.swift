@@ -34,8 +34,12 @@ public struct StudyLimits: Hashable, Sendable {
   }
 
   /// How many new cards may still be begun today; 0 while more cards are due than fit into a day.
-  public func newCards(pile due: Int, begunToday: Int) -> Int {
-    due > Self.dueCardsADay ? 0 : max(0, newCards - begunToday)
+  ///
+  /// With such a pile, those begun today need not be counted.
+  public func newCards(
+    pile due: Int, begunToday: @autoclosure () throws -> Int
+  ) rethrows -> Int {
+    due > Self.dueCardsADay ? 0 : max(0, newCards - (try begunToday()))
   }
 }
 
