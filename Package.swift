@@ -141,6 +141,12 @@ let package = Package(
     .executableTarget(
       name: "SampleHistories", dependencies: ["Flashcards", "Storage"],
       path: "Tests/SampleHistories", swiftSettings: strict),
+    // What scripts/bench measures the program beside; neither ships.
+    .executableTarget(
+      name: "RawLimit", dependencies: ["CMessageDigest"], path: "Tests/RawLimit",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .executableTarget(
+      name: "Benchmarks", path: "Tests/Benchmarks", exclude: ["anki.py"], swiftSettings: strict),
     .testTarget(
       name: "SampleHistoriesTests", dependencies: ["SampleHistories", "Flashcards", "Storage"],
       swiftSettings: strict),

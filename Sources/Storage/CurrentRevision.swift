@@ -4,9 +4,15 @@ import GRDB
 /// SQL about the present revision of an entry: the last one imported.
 enum CurrentRevision {
   /// Joins `entry` to its present revision, as `revision`.
-  static let join = """
-    JOIN revision ON revision.number = (
-      SELECT max(number) FROM revision WHERE revision.entry = entry.number)
+  static let join = "JOIN revision ON revision.number = entry.revision"
+
+  /// Writes anew what entries' rows say of their present texts.
+  static let renewal = """
+    UPDATE entry SET (revision, revision_count) = (
+      SELECT max(number), count(*) FROM revision WHERE revision.entry = entry.number);
+    UPDATE entry SET (is_present, sides) = (
+      SELECT coalesce(max(1 - is_retired), 0), coalesce(max(\(Sides.column)), 0)
+      FROM revision WHERE revision.number = entry.revision)
     """
 }
 

@@ -227,4 +227,43 @@ enum Migrations {
     CREATE TRIGGER source_is_kept BEFORE DELETE ON source
       BEGIN SELECT RAISE (ABORT, 'source: rows are never deleted'); END;
     """
+
+  /// The present text of each entry as numbers in its row, and indexes for what is asked each day.
+  ///
+  /// `revision`, `revision_count`, `is_present` and `sides` of an entry follow from its revisions; a
+  /// trigger keeps them. They are no part of the row's digest: the check compares them with the
+  /// revisions. `sides` has a bit for each side: 1 term, 2 definition, 4 acronym, 8 expansion.
+  static let version3 = """
+    ALTER TABLE entry ADD COLUMN revision INTEGER;
+    ALTER TABLE entry ADD COLUMN revision_count INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE entry ADD COLUMN is_present INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE entry ADD COLUMN sides INTEGER NOT NULL DEFAULT 0;
+    UPDATE entry SET (revision, revision_count) = (
+      SELECT max(number), count(*) FROM revision WHERE revision.entry = entry.number);
+    UPDATE entry SET (is_present, sides) = (
+      SELECT 1 - is_retired, (term <> '') + 2 * (definition <> '')
+        + 4 * (acronym IS NOT NULL) + 8 * (expansion IS NOT NULL)
+      FROM revision WHERE revision.number = entry.revision)
+    WHERE revision IS NOT NULL;
+    CREATE INDEX entry_revised ON entry (revision) WHERE revision_count <> 1;
+    CREATE TRIGGER revision_is_followed AFTER INSERT ON revision
+      BEGIN
+        UPDATE entry SET
+          revision_count = revision_count + 1,
+          is_present = CASE WHEN coalesce(revision, 0) < NEW.number
+            THEN 1 - NEW.is_retired ELSE is_present END,
+          sides = CASE WHEN coalesce(revision, 0) < NEW.number
+            THEN (NEW.term <> '') + 2 * (NEW.definition <> '')
+              + 4 * (NEW.acronym IS NOT NULL) + 8 * (NEW.expansion IS NOT NULL)
+            ELSE sides END,
+          revision = max(coalesce(revision, 0), NEW.number)
+        WHERE number = NEW.entry;
+      END;
+
+    DROP INDEX schedule_by_due;
+    CREATE INDEX schedule_by_due
+      ON schedule (learner, due, interval, is_suspended, buried_until);
+    DROP INDEX schedule_by_last_day;
+    CREATE INDEX review_by_day ON review (learner, day);
+    """
 }

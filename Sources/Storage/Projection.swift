@@ -61,20 +61,16 @@ extension Store {
     return schedule
   }
 
-  /// Computes the schedules of all cards from the whole log, in turn.
+  /// Computes the schedules of all cards from the whole log, learner by learner in the order of entry
+  /// and kind.
   func replayAll(_ db: Database, _ body: (CardKey, Schedule) throws -> Void) throws {
-    let rows = try Row.fetchCursor(db, sql: Self.events { _ in "TRUE" })
-    var current: (card: CardKey, schedule: Schedule)?
-    while let row = try rows.next() {
-      let card = try CardKey(row: row, from: 7)
-      if let done = current, done.card != card {
-        try body(done.card, done.schedule)
-        current = nil
+    var log = try AnswerLog(db)
+    for learner in try Int64.fetchAll(db, sql: "SELECT number FROM learner ORDER BY number") {
+      let cards = try CardLog(of: learner, from: &log, db)
+      for (index, card) in cards.cards.enumerated() {
+        try body(card, .replay(cards.events(ofCard: index).lazy.map(\.event)))
       }
-      let before = current?.schedule ?? .new
-      current = (card, try CardEvent(row: row).map { before.after($0) } ?? before)
     }
-    if let done = current { try body(done.card, done.schedule) }
   }
 
   /// The SQL that selects the events of cards, card by card, in the order of study day, Lamport

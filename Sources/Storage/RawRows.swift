@@ -1,17 +1,49 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
 /// Rows of a query whose columns are read where SQLite has them.
 ///
-/// A check reads every value of the file. GRDB's rows would make an object of each, which takes ten
-/// times as long; and a text with a zero byte, or one that is not UTF-8, would be read as another.
+/// A check reads every value of the file, and figures read every answer. GRDB's rows would make an
+/// object of each, which takes ten times as long; and a text with a zero byte, or one that is not
+/// UTF-8, would be read as another.
 struct RawRows {
   private let statement: Statement
   private let raw: OpaquePointer
 
-  init(_ db: Database, _ sql: String) throws {
+  /// Rows of a query with numbers for its arguments.
+  init(_ db: Database, _ sql: String, _ arguments: [Int64] = []) throws {
     statement = try db.makeStatement(sql: sql)
     raw = statement.sqliteStatement
+    bind(arguments)
+  }
+
+  /// Rows of a query that is prepared once for a connection, for what is asked many times.
+  init(cached db: Database, _ sql: String, _ arguments: [Int64]) throws {
+    statement = try db.cachedStatement(sql: sql)
+    raw = statement.sqliteStatement
+    restart(arguments)
+  }
+
+  /// Rows of a statement that has its arguments.
+  init(_ statement: Statement) {
+    self.statement = statement
+    raw = statement.sqliteStatement
+  }
+
+  /// Runs the query anew, with other arguments.
+  func restart(_ arguments: [Int64]) {
+    sqlite3_reset(raw)
+    bind(arguments)
+  }
+
+  /// Lets go of the rows, so that they hold no lock.
+  func end() { sqlite3_reset(raw) }
+
+  private func bind(_ arguments: [Int64]) {
+    for (index, number) in arguments.enumerated() {
+      sqlite3_bind_int64(raw, CInt(index + 1), number)
+    }
   }
 
   /// Steps to the next row; false behind the last one.
@@ -56,4 +88,46 @@ struct RawRows {
   }
 
   private func type(of column: Int) -> Int32 { sqlite3_column_type(raw, Int32(column)) }
+}
+
+// MARK: - Values with their bounds
+
+/// Numbers and texts as ``Row``'s own methods read them, with the same bounds: a value that no program
+/// writes is damage.
+extension RawRows {
+  /// A number within bounds.
+  func number(_ column: Int, in bounds: ClosedRange<Int64>) throws(StorageError) -> Int64 {
+    let number = integer(column)
+    guard bounds.contains(number), number != 0 || type(of: column) == SQLITE_INTEGER else {
+      throw damage(column)
+    }
+    return number
+  }
+
+  /// A sequence, Lamport counter or row number.
+  func ordinal(_ column: Int) throws(StorageError) -> Int64 { try number(column, in: 0...1 << 53) }
+
+  /// The number of a study day.
+  func day(_ column: Int) throws(StorageError) -> Int {
+    Int(try number(column, in: -(1 << 40)...1 << 40))
+  }
+
+  /// The number of a study day; nil for NULL.
+  func dayIfAny(_ column: Int) throws(StorageError) -> Int? {
+    isNull(column) ? nil : try day(column)
+  }
+
+  /// Whether a column has exactly this text.
+  func has(_ text: StaticString, in column: Int) -> Bool {
+    let content = content(of: column)
+    guard content.count == text.utf8CodeUnitCount, let start = content.baseAddress else {
+      return false
+    }
+    return memcmp(start, text.utf8Start, content.count) == 0
+  }
+
+  func damage(_ column: Int) -> StorageError {
+    let name = sqlite3_column_name(raw, Int32(column)).map { String(cString: $0) } ?? "column"
+    return .damaged("\(name): no such value is ever written")
+  }
 }

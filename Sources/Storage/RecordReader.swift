@@ -20,13 +20,15 @@ struct RecordReader {
   /// The learner's record of all glossaries that have an entry; adds what it counted to `quality`.
   func record(
     of name: String, _ glossaries: [GlossaryReader.Glossary], pauses: [Range<StudyDay>],
-    flags: [EntryFlag], cardsADay: Int, _ quality: inout LogQuality
+    flags: [EntryFlag], cardsADay: Int, from log: inout AnswerLog, decks: EntryPlaces,
+    _ quality: inout LogQuality
   ) throws -> LearningRecord {
-    let cards = try cards()
-    let days = try days()
-    for day in days.values.joined() { quality.answers += day.forms.count }
-    try addRemarks(to: &quality)
-    let decks = glossaries.map { glossary in
+    var answers = RecordAnswers(through: day)
+    let cards = try reviewedCards(from: &log, decks: decks, addingTo: &answers)
+    answers.add(to: &quality)
+    quality.retracted += try retractedCount()
+    let days = answers.days
+    let records = glossaries.map { glossary in
       let all = glossary.entries.map { entry in
         (entry.isRetired, record(of: entry, cards[entry.number] ?? []))
       }
@@ -37,8 +39,27 @@ struct RecordReader {
     let (id, enrolled) = try learner()
     // A removed deck has no entries and therefore nothing to report.
     return LearningRecord(
-      learner: name, id: id, enrolled: enrolled, decks: decks.filter { !$0.entries.isEmpty },
+      learner: name, id: id, enrolled: enrolled, decks: records.filter { !$0.entries.isEmpty },
       pauses: pauses, flags: flags, cardsADay: cardsADay)
+  }
+
+  /// The reviewed cards, by entry.
+  private func reviewedCards(
+    from log: inout AnswerLog, decks: EntryPlaces, addingTo answers: inout RecordAnswers
+  ) throws -> [Int64: [(kind: String, record: CardRecord)]] {
+    var cards: [Int64: [(kind: String, record: CardRecord)]] = [:]
+    guard let number else { return cards }
+    let own = try CardLog(
+      of: number, through: day, from: &log, db, seeing: { answers.see($1, onDevice: $0) },
+      counting: { row, form in
+        if let deck = decks[row.entry]?.deck { answers.count(form, on: row.day, inDeck: deck) }
+      })
+    for (index, card) in own.cards.enumerated() {
+      let fold = CardFold(own.events(ofCard: index))
+      guard fold.schedule.isStudied else { continue }
+      cards[card.entry, default: []].append((card.kind, fold.record))
+    }
+    return cards
   }
 
   private func learner() throws -> (id: String, enrolled: StudyDay?) {
@@ -60,76 +81,79 @@ struct RecordReader {
       id: entry.id, term: entry.term, presence: entry.presence, cards: current.map(\.record))
   }
 
-  /// The reviewed cards, by entry.
-  private func cards() throws -> [Int64: [(kind: String, record: CardRecord)]] {
-    let rows = try Row.fetchCursor(
-      db, sql: Store.events { "\($0).learner = ?1 AND \($0).day <= ?2" },
-      arguments: [number, day.number])
-    var cards: [Int64: [(kind: String, record: CardRecord)]] = [:]
-    var current: (card: CardKey, fold: CardFold)?
-    func close() {
-      guard let (card, fold) = current, fold.schedule.isStudied else { return }
-      cards[card.entry, default: []].append((card.kind, fold.record))
+  /// How often the learner took something back.
+  private func retractedCount() throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM decision WHERE learner = ? AND kind = 'retract' AND day <= ?",
+      arguments: [number, day.number]) ?? 0
+  }
+}
+
+/// What one pass over a learner's answers adds up: forms by day and deck, and what the log says about
+/// its own completeness.
+private struct RecordAnswers {
+  private struct Place: Hashable {
+    let deck: Int64
+    let day: StudyDay
+  }
+
+  private let today: StudyDay
+  private var forms: [Place: AnswerForms] = [:]
+  /// The place of the answers added last: most answers are of the same day and deck as the one
+  /// before.
+  private var open: (place: Place, forms: AnswerForms)?
+  private var last: (device: Int, day: StudyDay)?
+  private var answers = 0
+  private var later = 0
+  private var setBack = 0
+  private var devices = 0
+
+  init(through today: StudyDay) {
+    self.today = today
+  }
+
+  /// Takes note of any row, in the order of its device's log.
+  mutating func see(_ day: StudyDay, onDevice device: Int) {
+    if day > today { later += 1 }
+    if let last, last.device == device {
+      if day < last.day { setBack += 1 }
+    } else {
+      devices += 1
     }
-    while let row = try rows.next() {
-      let card = try CardKey(row: row, from: 7)
-      if current?.card != card {
-        close()
-        current = (card, CardFold())
-      }
-      try current?.fold.add(row)
+    last = (device, day)
+  }
+
+  /// Counts an answer.
+  mutating func count(_ form: AnswerForm, on day: StudyDay, inDeck deck: Int64) {
+    answers += 1
+    if let place = open?.place, place.day == day, place.deck == deck {
+      open?.forms.add(form)
+      return
     }
     close()
-    return cards
+    open = (Place(deck: deck, day: day), AnswerForms())
+    open?.forms.add(form)
   }
 
-  /// The answers of each day that are not retracted, by deck.
-  private func days() throws -> [Int64: [DayForms]] {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT deck, day, form, count(*) FROM review \(CurrentEntry.join("review"))
-        JOIN entry ON entry.number = \(CurrentEntry.number("review"))
-        WHERE learner = ? AND day <= ? AND NOT EXISTS (
-          SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
-        GROUP BY deck, day, form ORDER BY deck, day, form
-        """, arguments: [number, day.number])
-    var days: [Int64: [DayForms]] = [:]
-    while let row = try rows.next() {
-      let (deck, day): (Int64, StudyDay) = (try row.value(0), try row.day(1))
-      var forms = AnswerForms()
-      if let last = days[deck]?.last, last.day == day {
-        forms = last.forms
-        days[deck]?.removeLast()
-      }
-      forms.add(try row.answerForm(2), count: try row.count(3))
-      days[deck, default: []].append(DayForms(day: day, forms: forms))
-    }
-    return days
+  private mutating func close() {
+    guard let open else { return }
+    forms[open.place, default: AnswerForms()] += open.forms
   }
 
-  /// Counts what the log says about its own completeness.
-  private func addRemarks(to quality: inout LogQuality) throws {
-    quality.retracted +=
-      try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM decision WHERE learner = ? AND kind = 'retract' AND day <= ?
-          """, arguments: [number, day.number]) ?? 0
-    let devices = try Int64.fetchAll(
-      db, sql: "SELECT number FROM device WHERE learner = ? ORDER BY number", arguments: [number])
-    for device in devices {
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT day FROM review WHERE device = ? ORDER BY sequence",
-        arguments: [device])
-      var last: StudyDay?
-      while let row = try rows.next() {
-        let day = try row.day(0)
-        if day > self.day { quality.later += 1 }
-        if let last, day < last { quality.setBack += 1 }
-        last = day
-      }
-      quality.devices += last == nil ? 0 : 1
+  func add(to quality: inout LogQuality) {
+    quality.answers += answers
+    quality.later += later
+    quality.setBack += setBack
+    quality.devices += devices
+  }
+
+  /// The answers of each day, by deck.
+  var days: [Int64: [DayForms]] {
+    var whole = self
+    whole.close()
+    return Dictionary(grouping: whole.forms, by: \.key.deck).mapValues { days in
+      days.map { DayForms(day: $0.key.day, forms: $0.value) }.sorted { $0.day < $1.day }
     }
   }
 }
@@ -144,18 +168,21 @@ private struct CardFold {
     CardRecord(schedule: schedule, reviews: reviews, shelvings: shelvings)
   }
 
-  /// Adds the event in a row of ``Store/events(where:)``.
-  mutating func add(_ row: Row) throws {
-    guard let event = try CardEvent(row: row) else { return }
-    schedule = schedule.after(event)
-    switch event {
+  init(_ events: some Collection<CardLog.Event>) {
+    reviews.reserveCapacity(events.count)
+    for event in events { add(event) }
+  }
+
+  private mutating func add(_ event: CardLog.Event) {
+    let cardEvent = event.event
+    schedule = schedule.after(cardEvent)
+    switch cardEvent {
     case .review(let grade, let day):
       // A second review on a day counts as a drill.
       guard reviews.last?.day != day else { return }
-      reviews.append(DayGrade(day: day, grade: grade, form: try row.answerForm(10)))
+      reviews.append(DayGrade(day: day, grade: grade, form: event.form))
     case .drill: break
-    case .suspend, .resume, .bury:
-      shelvings.append(Shelving(day: try row.day(0), event: event))
+    case .suspend, .resume, .bury: shelvings.append(Shelving(day: event.day, event: cardEvent))
     }
   }
 }

@@ -120,6 +120,7 @@ extension CheckFailure {
     case .reference(let table): .damaged("\(table): reference")
     case .row(let table, let number): .damaged("\(table): row \(number)")
     case .chain(let device, let sequence): .damaged("log \(device): \(sequence)")
+    case .presentText(let entry): .damaged("entry: \(entry)")
     case .move(let entry): .damaged("moved_entry: \(entry)")
     case .schedule(let learner, let entry, _): .damaged("schedule: \(learner), \(entry)")
     }

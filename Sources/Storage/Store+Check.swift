@@ -12,6 +12,8 @@ public enum CheckFailure: Hashable, Sendable {
   case row(table: String, number: Int)
   /// A device's log has a gap or a changed row: the first sequence that does not match.
   case chain(device: String, sequence: Int)
+  /// What an entry's row says of its present text is not what its texts give: its row number.
+  case presentText(entry: Int)
   /// The database follows an entry to another one than the facts about moves give: its row number.
   case move(entry: Int)
   /// A card's stored schedule is not what the log gives: the row numbers of its learner and entry,
@@ -34,7 +36,7 @@ public struct CheckResult: Hashable, Sendable {
   public var canBeRebuilt: Bool {
     failures.allSatisfy { failure in
       switch failure {
-      case .move, .schedule: true
+      case .presentText, .move, .schedule: true
       case .row(let table, _): [Schema.movedEntry, Schema.schedule].contains { $0.name == table }
       case .integrity, .reference, .chain: false
       }
@@ -63,6 +65,7 @@ extension Store {
       }
       try runPart(&result) { result in try checkChains(&result, db) }
       guard replaying else { return result }
+      try runPart(&result) { result in try checkPresentTexts(&result, db) }
       try runPart(&result) { result in try checkMoves(&result, db) }
       try runPart(&result) { result in try checkSchedules(&result, db) }
       return result
@@ -85,6 +88,7 @@ extension Store {
   /// Replaces every schedule with the replay of the log; returns the number of cards.
   public func rebuildSchedules() throws(StorageError) -> Int {
     try write { db in
+      try db.execute(sql: CurrentRevision.renewal)
       try db.execute(sql: "DELETE FROM moved_entry")
       try followMoves(db)
       try db.execute(sql: "DELETE FROM schedule")
@@ -129,12 +133,35 @@ extension Store {
     result.rows += number
   }
 
+  /// Compares what entries' rows say of their present texts with the texts.
+  private func checkPresentTexts(_ result: inout CheckResult, _ db: Database) throws {
+    let rows = try RawRows(
+      db,
+      """
+      SELECT entry.number FROM entry LEFT JOIN (
+        SELECT entry, max(number) AS last, count(*) AS count FROM revision GROUP BY entry
+      ) AS texts ON texts.entry = entry.number
+      LEFT JOIN revision AS text ON text.number = texts.last
+      WHERE entry.revision IS NOT texts.last OR revision_count <> coalesce(texts.count, 0)
+        OR is_present <> coalesce(1 - text.is_retired, 0)
+        OR sides <> coalesce(\(Sides.column), 0)
+      ORDER BY entry.number LIMIT 100
+      """)
+    while try rows.next() {
+      result.failures.append(.presentText(entry: Int(rows.integer(0))))
+    }
+  }
+
   private func checkSchedules(_ result: inout CheckResult, _ db: Database) throws {
     var stored: [CardKey: Schedule] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT learner, entry, card_kind, \(Schedule.columns) FROM schedule")
-    while let row = try rows.next() {
-      stored[try CardKey(row: row)] = try Schedule(row: row, from: 3)
+    var kinds = CardKindNames()
+    let rows = try RawRows(
+      db, "SELECT learner, entry, card_kind, \(Schedule.columns) FROM schedule")
+    while try rows.next() {
+      let kind = try kinds.index(2, of: rows)
+      let card = CardKey(
+        learner: rows.integer(0), entry: rows.integer(1), kind: kinds.names[kind])
+      stored[card] = try rows.schedule(3)
     }
     var wrong: [CardKey] = []
     var cards = 0

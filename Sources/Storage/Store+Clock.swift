@@ -128,7 +128,7 @@ extension Store {
     let isPlanned = try Bool.fetchOne(
       db,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM schedule WHERE learner = ?1 AND last_day > ?2)
+        SELECT EXISTS (SELECT 1 FROM review WHERE learner = ?1 AND day > ?2)
           OR EXISTS (
             SELECT 1 FROM decision
             WHERE learner = ?1 AND kind IN (\(Self.undoable)) AND day > ?2)

@@ -1,17 +1,8 @@
-public import Flashcards
+import Flashcards
 import Foundation
 import GRDB
 
 extension Store {
-  /// A learner's own figures on a study day, from some decks; nil means all.
-  public func statistics(
-    of learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits = StudyLimits()
-  ) throws(StorageError) -> Statistics {
-    Statistics(
-      of: try studyHistory(of: learner, decks: decks, asOf: day), on: day,
-      cardsADay: limits.dueCards)
-  }
-
   /// A learner's history in some decks; nil means all.
   ///
   /// The history of an unknown learner has entries without cards. Only with a day are entries marked

@@ -28,6 +28,8 @@ extension Store {
       // A removed deck has no entries and therefore nothing to report.
       var result = start(glossaries.map(\.record).filter { $0.entryCount > 0 })
       var quality = LogQuality()
+      var log = try AnswerLog(db)
+      let decks = try EntryPlaces(db)
       for learner in learners {
         let reader = RecordReader(
           number: try learnerNumber(learner, db), day: day, offset: offset, db)
@@ -38,6 +40,7 @@ extension Store {
             pauses: try pauses(of: reader.number, through: day, db),
             flags: try flags(of: reader.number, through: day, db),
             cardsADay: LearnerSettings(try settingDecisions(of: reader.number, db)).limits.dueCards,
+            from: &log, decks: decks,
             &quality))
       }
       return (

@@ -28,27 +28,24 @@ extension StudyReader {
 
   /// The numbers of the entries with a recent second revision, or a recent one under a new name.
   private func entriesRevisedLately() throws -> [Int64] {
-    // Fast path: no entry has a second revision.
-    let isFirst = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT coalesce((SELECT max(number) FROM revision), 0)
-          <= coalesce((SELECT max(number) FROM entry), 0)
-        """)
-    guard isFirst == false else { return [] }
     let start = Int64(day.number) * 86_400_000 - Self.window
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT entry, imported, EXISTS (
-          SELECT 1 FROM revision AS earlier
-          WHERE earlier.entry = revision.entry AND earlier.number < revision.number)
-          OR EXISTS (SELECT 1 FROM moved_entry WHERE target = revision.entry)
-        FROM revision ORDER BY number DESC
-        """)
     var entries: Set<Int64> = []
-    while let row = try rows.next(), try (row.value(1) as Int64) >= start {
-      if try row.value(2) { entries.insert(try row.value(0)) }
+    // Backwards through the entries with several texts, which have an index of their own.
+    let revised = try RawRows(
+      db,
+      """
+      SELECT entry.number, imported FROM entry \(CurrentRevision.join)
+      WHERE revision_count <> 1 AND entry.revision > 0 ORDER BY entry.revision DESC
+      """)
+    while try revised.next(), revised.integer(1) >= start { entries.insert(revised.integer(0)) }
+    let moved = try RawRows(
+      db,
+      """
+      SELECT entry.number, imported FROM entry \(CurrentRevision.join)
+      WHERE entry.number IN (SELECT target FROM moved_entry)
+      """)
+    while try moved.next() {
+      if moved.integer(1) >= start { entries.insert(moved.integer(0)) }
     }
     return entries.sorted()
   }

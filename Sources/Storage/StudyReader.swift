@@ -6,49 +6,70 @@ struct StudyReader {
   let db: Database
   let learner: Int64?
   let day: StudyDay
-  private let decks: [String]?
-  private var siblings: SiblingRule
-  /// The entries reviewed today.
-  private let reviewedToday: Set<EntryID>
-  /// The entries of the due cards read last, in their order: once for each card, siblings included.
-  private(set) var dueEntries: [EntryID] = []
+  let decks: [String]?
+  /// The row numbers of the entries that have a card today; by number, because counting thousands of
+  /// them must not read their names.
+  private(set) var reserved = EntrySet()
+  /// Those of them that were reviewed today.
+  let reviewedToday: EntrySet
 
   init(learner: Int64?, decks: [String]?, on day: StudyDay, _ db: Database) throws {
     self.db = db
     self.learner = learner
     self.decks = decks
     self.day = day
-    // A flight may take the day back: what was answered tomorrow counts today.
-    let reviewed = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT deck.id, key, sense FROM schedule
-        JOIN entry ON entry.number = schedule.entry JOIN deck ON deck.number = entry.deck
-        WHERE learner = ? AND last_day >= ?
-        """, arguments: [learner, day.number])
-    reviewedToday = Set(try reviewed.map { try EntryID(row: $0) })
-    siblings = SiblingRule(reviewedToday: reviewedToday)
+    // Their other cards wait for another day.
+    reviewedToday = try Self.entriesReviewed(by: learner, on: day, db)
+    reserved = reviewedToday
   }
 
-  /// The number of due cards reviewed today: cards first reviewed today were new.
-  func dueReviewedToday() throws -> Int {
-    try Int.fetchOne(
+  /// The entries that were reviewed on a day.
+  ///
+  /// A flight may take the day back: what was answered tomorrow counts today. The day's answers tell,
+  /// not an index on the schedules' days: each answer would have to move its card in that index.
+  private static func entriesReviewed(
+    by learner: Int64?, on day: StudyDay, _ db: Database
+  ) throws -> EntrySet {
+    var entries = EntrySet()
+    guard let learner else { return entries }
+    let rows = try RawRows(
       db,
-      sql: "SELECT count(*) FROM schedule WHERE learner = ?1 AND last_day >= ?2 AND first_day < ?2",
-      arguments: [learner, day.number]) ?? 0
-  }
-
-  /// The due cards read last, and other ones, each named by its entry.
-  func dueCards(and others: [EntryID], reviewed: Int) -> DueCards {
-    DueCards(dueEntries + others, reviewed: reviewed, reviewedEntries: reviewedToday)
+      """
+      SELECT \(CurrentEntry.number("review")), kind = 'review' FROM review INDEXED BY review_by_day
+      \(CurrentEntry.join("review"))
+      WHERE learner = ?1 AND day >= ?2 AND NOT EXISTS (
+        SELECT 1 FROM decision WHERE decision.review = review.id AND decision.kind = 'retract')
+      """, [learner, Int64(day.number)])
+    while try rows.next() {
+      if rows.integer(1) == 1 { entries.insert(rows.integer(0)) }
+    }
+    return entries
   }
 
   /// The number of cards first reviewed today.
-  func begunToday() throws -> Int {
-    try Int.fetchOne(
+  func begunToday() throws -> Int { try countAnswered("first_day = ?2") }
+
+  /// The number of due cards reviewed today: cards first reviewed today were new.
+  func dueReviewedToday() throws -> Int {
+    try countAnswered("last_day >= ?2 AND first_day < ?2")
+  }
+
+  /// The number of cards answered today or later whose schedules meet a condition.
+  private func countAnswered(_ condition: String) throws -> Int {
+    guard let learner else { return 0 }
+    let rows = try RawRows(
       db,
-      sql: "SELECT count(*) FROM schedule WHERE learner = ?1 AND last_day >= ?2 AND first_day = ?2",
-      arguments: [learner, day.number]) ?? 0
+      """
+      SELECT DISTINCT schedule.entry, schedule.card_kind FROM review INDEXED BY review_by_day
+      \(CurrentEntry.join("review"))
+      CROSS JOIN schedule ON schedule.learner = review.learner
+        AND schedule.entry = \(CurrentEntry.number("review"))
+        AND schedule.card_kind = review.card_kind
+      WHERE review.learner = ?1 AND review.day >= ?2 AND \(condition)
+      """, [learner, Int64(day.number)])
+    var count = 0
+    while try rows.next() { count += 1 }
+    return count
   }
 
   func repeats() throws -> [StudyCard] {
@@ -72,8 +93,8 @@ struct StudyReader {
     try Int.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT count(*) FROM review WHERE learner = ?1 AND card_kind = ?3 AND day = ?4
-            AND entry IN \(CurrentEntry.names(of: "?2")) AND grade = ?5
+          SELECT count(*) FROM review INDEXED BY review_of_entry
+          WHERE learner = ?1 AND card_kind = ?3 AND day = ?4 AND entry IN \(CurrentEntry.names(of: "?2")) AND grade = ?5
             AND NOT EXISTS (
               SELECT 1 FROM decision
               WHERE decision.review = review.id AND decision.kind = 'retract')
@@ -81,52 +102,38 @@ struct StudyReader {
       arguments: [learner, entry, kind, day.number, GradeKey.hard.grade.rawValue]) ?? 0
   }
 
+  /// The due cards, one of an entry, the relatively latest first.
   mutating func due(atMost limit: Int?) throws -> [StudyCard] {
-    guard limit != 0 else { return [] }
-    // SQLite keeps only the first rows of a bounded sort: the first card does not wait for a sort
-    // of the whole pile.
-    var bound = limit.map { $0 + 8 }
-    while true {
-      let before = siblings
-      let (cards, isWhole) = try due(atMost: limit, bound: bound)
-      if isWhole || cards.count == limit { return cards }
-      siblings = before
-      bound = bound.map { $0 * 16 }
-    }
-  }
-
-  /// Reserves these cards' entries, so that their siblings wait for another day.
-  mutating func keepApart(from cards: [StudyCard]) {
-    for card in cards { _ = siblings.reserve(card.id.entry) }
-  }
-
-  private mutating func due(
-    atMost limit: Int?, bound: Int?
-  ) throws -> (cards: [StudyCard], isWhole: Bool) {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT entry, card_kind, \(Schedule.columns) FROM schedule
-        WHERE learner = ?1 AND due <= ?2 AND is_suspended = 0
-          AND (buried_until IS NULL OR buried_until <= ?2)
-        ORDER BY (?2 - due) * 1.0 / interval DESC, interval, entry, card_kind LIMIT ?3
-        """, arguments: [learner, day.number, bound ?? -1])
+    guard limit != 0, let learner else { return [] }
+    var pile = try SortedDueCards(of: learner, on: day, db)
     var cards: [StudyCard] = []
-    var read = 0
-    dueEntries = []
-    while let row = try rows.next() {
-      read += 1
-      guard let card = try card(row) else { continue }
-      dueEntries.append(card.id.entry)
-      guard siblings.reserve(card.id.entry) else { continue }
+    while cards.count < limit ?? .max, let due = pile.next() {
+      guard !reserved.contains(due.entry),
+        let card = try card(due.entry, pile.kinds.names[due.kind], of: learner)
+      else { continue }
+      reserved.insert(due.entry)
       cards.append(card)
-      if cards.count == limit { break }
     }
-    return (cards, bound.map { read < $0 } ?? true)
+    return cards
   }
+
+  /// The card that is due; nil when its entry is retired, its deck is not asked for, or the entry no
+  /// longer makes it.
+  private func card(_ entry: Int64, _ kind: String, of learner: Int64) throws -> StudyCard? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT entry, card_kind, \(Schedule.columns) FROM schedule
+          WHERE learner = ? AND entry = ? AND card_kind = ?
+          """), arguments: [learner, entry, kind])
+    return try row.flatMap { try card($0) }
+  }
+
+  /// Reserves today for a card of an entry, so that its other cards wait for another day.
+  mutating func reserve(_ entry: Int64) { reserved.insert(entry) }
 
   func newCards(atMost limit: Int) throws -> [StudyCard] {
-    var choice = NewCardChoice(limit: limit, on: day, siblings: siblings)
+    var choice = NewCardChoice(limit: limit, on: day, siblings: SiblingRule(reviewedToday: []))
     guard choice.wantsMore else { return [] }
     for deck in try decksInOrder() where choice.wantsMore {
       try offerEntries(of: deck, to: &choice)
@@ -142,26 +149,30 @@ struct StudyReader {
 
   /// Offers the entries of a deck that may have a card to begin, in document order.
   private func offerEntries(of deck: Int64, to choice: inout NewCardChoice) throws {
-    let rows = try Row.fetchCursor(
+    let rows = try RawRows(
       db,
-      sql: """
-        SELECT entry.number, \(Sides.column), (
-          SELECT count(*) FROM schedule
-          WHERE learner = ?2 AND schedule.entry = entry.number AND last_day IS NOT NULL)
-        FROM entry \(CurrentRevision.join)
-        WHERE deck = ?1 AND is_retired = 0 ORDER BY position, entry.number
-        """, arguments: [deck, learner])
-    while choice.wantsMore, let row = try rows.next() {
-      let number: Int64 = try row.value(0)
-      let possible = CardKinds.count(for: try Sides(row: row, from: 1))
+      """
+      SELECT entry.number, sides, (
+        SELECT count(*) FROM schedule
+        WHERE learner = ?2 AND schedule.entry = entry.number AND last_day IS NOT NULL)
+      FROM entry WHERE deck = ?1 AND is_present = 1 ORDER BY position, entry.number
+      """, [deck, learner ?? 0])
+    while choice.wantsMore, try rows.next() {
+      let number = try rows.ordinal(0)
+      let sides = Sides(rawValue: UInt8(truncatingIfNeeded: rows.integer(1)))
       // Skip entries without a card to begin, the most frequent case in a deck that is being
       // learnt.
-      let begun: Int = try row.value(2)
-      guard begun < possible, let entry = try studyEntry(number) else { continue }
+      guard try rows.count(2) < CardKinds.count(for: sides), !reserved.contains(number),
+        let entry = try studyEntry(number)
+      else { continue }
       choice.offer(entry)
     }
   }
+}
 
+// MARK: - Entries and cards
+
+extension StudyReader {
   /// An entry with its schedules; nil when it is retired, or of a deck that is not asked for.
   func studyEntry(_ number: Int64) throws -> StudyEntry? {
     guard let (id, entry) = try entry(number) else { return nil }

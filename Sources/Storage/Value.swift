@@ -100,15 +100,21 @@ struct Table: Hashable {
   let columns: [String]
   /// The columns of the primary key.
   let key: [String]
+  /// Columns that a trigger fills from other tables, behind the digest, which leaves them out.
+  let derived: [String]
   /// The number of columns that the table's first rows had.
   private let firstColumnCount: Int
   let insert: String
   let upsert: String
 
   /// A table; `later` are the columns that a later migration added.
-  init(_ name: String, key: [String], _ columns: [String], later: [String] = []) {
+  init(
+    _ name: String, key: [String], _ columns: [String], later: [String] = [],
+    derived: [String] = []
+  ) {
     self.name = name
     self.key = key
+    self.derived = derived
     firstColumnCount = columns.count
     let columns = columns + later
     self.columns = columns

@@ -98,7 +98,8 @@ private func isScan(_ step: String) -> Bool {
     }
     let plan = try store.plan(of: statements)
     #expect(plan.filter { isScan($0) } == [])
-    #expect(plan.contains("SEARCH schedule USING INDEX schedule_by_due (learner=? AND due<?)"))
+    #expect(
+      plan.contains("SEARCH schedule USING COVERING INDEX schedule_by_due (learner=? AND due<?)"))
   }
 
   @Test func `and of who answers and when neither`() throws {

@@ -137,6 +137,7 @@ private struct RandomHistory {
       let store = history.store
       let result = try store.check()
       #expect(result.failures == [])
+      for days in [20, 45, 59, 75, 120] { try store.checkFigures(on: today.advanced(by: days)) }
       let digests = "SELECT group_concat(quote(digest)) FROM schedule"
       let before = try store.text(digests)
       #expect(try store.rebuildSchedules() == result.cards)

@@ -30,16 +30,29 @@ struct DueCommand: Verb {
     }
     let learner = try context.reader(of: store)
     let day = context.now.studyDay
+    if short, !json { return try printSums(of: store, learner: learner, day: day, context) }
     let counts = try store.map { (store) throws(Failure) in
       try context.inDatabase(
         store.dueCounts(for: learner, decks: nil, on: day, limits: context.limits))
     }
     let known = counts ?? DueCounts(decks: [])
     try print(known, learner: learner, day: day, context)
-    if let store, !short, let sentence = try context.leftOut(for: learner, in: store) {
+    if let store, let sentence = try context.leftOut(for: learner, in: store) {
       try context.printDiagnostic(sentence)
     }
     return check && known.total == 0 ? .nothing : .done
+  }
+
+  /// Prints two numbers for a shell prompt, which waits for them: nothing else is read.
+  private func printSums(
+    of store: Store?, learner: String, day: StudyDay, _ context: Context
+  ) throws(Failure) -> ExitStatus {
+    let sums = try store.map { (store) throws(Failure) in
+      try context.inDatabase(store.dueSums(for: learner, on: day, limits: context.limits))
+    }
+    let (waiting, new) = sums.map { ($0.due + $0.repeats, $0.new) } ?? (0, 0)
+    try context.printResult("\(waiting)+\(new)")
+    return check && waiting + new == 0 ? .nothing : .done
   }
 
   private func print(
@@ -48,8 +61,6 @@ struct DueCommand: Verb {
     if json {
       try context.environment.standardOutput.print(
         document(counts, learner: learner, day: day))
-    } else if short {
-      try context.printResult("\(counts.due + counts.repeats)+\(counts.new)")
     } else if counts.decks.isEmpty {
       try context.printResult(context.words.noGlossaryYet)
     } else {

@@ -79,6 +79,7 @@ extension English {
       "table \(table), row \(number): damaged; it no longer has the content that was saved"
     case .chain(let device, let sequence):
       "log of device \(device): broken at record \(sequence)"
+    case .presentText(let entry): "entry \(entry): its row differs from its texts"
     case .move(let entry): "entry \(entry): its new name differs from the log"
     case .schedule(let learner, let entry, let kind):
       "schedule of learner \(learner), entry \(entry), \(kind): differs from the log"

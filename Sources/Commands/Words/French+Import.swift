@@ -85,6 +85,7 @@ extension French {
         + " enregistré"
     case .chain(let device, let sequence):
       "journal de l’appareil \(device)\u{A0}: rompu à l’enregistrement \(sequence)"
+    case .presentText(let entry): "entrée \(entry)\u{A0}: sa ligne diffère de ses textes"
     case .move(let entry): "entrée \(entry)\u{A0}: son nouveau nom diffère du journal"
     case .schedule(let learner, let entry, let kind):
       "échéance de l’apprenant \(learner), entrée \(entry), \(kind)\u{A0}: elle diffère du"

@@ -232,7 +232,8 @@ public struct ImportPlan: Hashable, Sendable {
       added.append(Placed(id: id, entry: entry, position: position))
       return
     }
-    let entry = entry.keepingName(of: known)
+    // An entry that says the same to the letter has its names: they need not be compared by form.
+    let entry = entry == known.entry ? entry : entry.keepingName(of: known)
     let change = Change(
       id: known.id, before: known.entry, after: entry,
       weight: ChangeWeight(from: known.entry, to: entry))

@@ -10,8 +10,8 @@ public struct DueCards: Hashable, Sendable {
   /// The due cards that were reviewed on the day.
   private var reviewed = 0
 
-  /// No due card.
-  public init() {}
+  /// No due card, but some that were reviewed on the day.
+  public init(reviewed: Int = 0) { self.reviewed = reviewed }
 
   /// Due cards, each named by its entry, and what was reviewed on the day.
   public init(_ cards: [EntryID], reviewed: Int, reviewedEntries: Set<EntryID>) {
@@ -30,7 +30,8 @@ public struct DueCards: Hashable, Sendable {
     add(current.count { $0.isAsked(on: day) }, isReviewed: all.wereReviewed(on: day))
   }
 
-  private mutating func add(_ count: Int, isReviewed: Bool) {
+  /// Adds so many due cards of one entry, of which a card was reviewed on the day or none.
+  public mutating func add(_ count: Int, isReviewed: Bool) {
     guard count > 0 else { return }
     if isReviewed { ofReviewedEntries.append(count) } else { waiting.append(count) }
   }

@@ -19,36 +19,37 @@ struct Forecast {
   /// What the due cards amount to when some wait for another morning; nil when none does.
   var pile: Pile? { due.pile(cardsADay: cardsADay) }
 
-  /// A forecast from a day on.
-  init(of entries: [EntryHistory], from start: StudyDay, on today: StudyDay, cardsADay: Int) {
+  /// A forecast from a day on, without entries yet.
+  init(from start: StudyDay, on today: StudyDay, cardsADay: Int) {
     (self.start, self.today, self.cardsADay) = (start, today, cardsADay)
-    for (index, entry) in entries.enumerated() { add(entry, index) }
   }
 
-  private mutating func add(_ entry: EntryHistory, _ index: Int) {
+  /// Adds an entry.
+  mutating func add(_ entry: EntryFigures) {
     let all = entry.cards.map(\.schedule)
     let current = entry.isRetired ? [] : entry.cards.filter(\.isCurrent).map(\.schedule)
     reviewed += all.count { $0.wasReviewedWhenDue(on: today) }
     let first = all.wereReviewed(on: today) ? max(start, today.advanced(by: 1)) : start
     let waiting = current.compactMap { schedule in
       schedule.firstAskingDay(from: first).map {
-        WaitingCard(entry: index, day: $0.days(since: today), schedule, on: start)
+        WaitingCard(entry: entry.place, day: $0.days(since: today), schedule, on: start)
       }
     }
-    cards += waiting
+    // What is asked after the last day changes no day before it.
+    cards += waiting.filter { $0.day < Statistics.forecastDays }
     let isAsked = waiting.contains { $0.day == start.days(since: today) }
     // A change is asked about even though no card is due; a due card shows it by itself.
-    if entry.hasChanged, !isAsked { others += 1 }
+    if entry.hasChanged, !entry.isRetired, !isAsked { others += 1 }
     guard start == today else { return }
     others += current.count { $0.isToRepeat(on: today) }
     due.add(current, all: all, on: today)
   }
 
-  /// The number of cards on each of some days, today first.
-  func load(days: Int) -> [Int] {
+  /// The number of cards on each of the next days, today first.
+  func load() -> [Int] {
     var mornings = Mornings<Int>(cardsADay: cardsADay, reviewedToday: reviewed)
     for card in cards.sorted() { mornings.add(card.entry, from: card.day) }
-    return (0..<days).map { day in
+    return (0..<Statistics.forecastDays).map { day in
       (mornings.counts.indices.contains(day) ? mornings.counts[day] : 0)
         + (day == start.days(since: today) ? others : 0)
     }
@@ -57,7 +58,7 @@ struct Forecast {
 
 /// A card that waits for a day; the lesser of two is asked first.
 private struct WaitingCard: Comparable {
-  /// The index of the card's entry.
+  /// What the card's entry is known by.
   let entry: Int
   /// The first day on which the card may be asked, counted from today.
   let day: Int

@@ -68,15 +68,12 @@ public struct StandingCounts: Hashable, Sendable {
   /// Entries without a reviewed card.
   public var unseen: Int { entries - seen }
 
-  /// Counts the entries that are not retired.
-  init(of entries: [EntryHistory], on today: StudyDay) {
-    let standings = entries.filter { !$0.isRetired }.map { entry in
-      Standing(of: entry.cards.map(\.schedule), on: today)
-    }
-    self.entries = standings.count
-    learning = standings.count { $0 == .learning }
-    mastered = standings.count { $0 == .mastered }
-    toRelearn = standings.count { $0 == .toRelearn }
+  /// Counts that were added up.
+  init(_ tally: StandingTally) {
+    entries = tally.entries
+    learning = tally.learning
+    mastered = tally.mastered
+    toRelearn = tally.toRelearn
   }
 }
 

@@ -50,36 +50,37 @@ public struct Statistics: Hashable, Sendable {
   public static let retentionDays = 30
   /// The number of days of ``forecast``, today included.
   public static let forecastDays = 30
+}
 
+extension Statistics {
   /// Computes the figures from a history; `cardsADay` is the most due cards in a day.
   public init(
     of history: StudyHistory, on today: StudyDay, cardsADay: Int = StudyLimits.dueCardsADay
   ) {
-    let (history, laterAnswers) = history.through(today)
-    self.laterAnswers = laterAnswers
+    var builder = StatisticsBuilder(
+      of: history.decks.map(\.deck), pauses: history.pauses, on: today, cardsADay: cardsADay)
     let entries = history.decks.flatMap(\.entries)
-    let cards = entries.flatMap(\.cards)
-    let present = entries.filter { !$0.isRetired }.flatMap(\.cards)
-    let current = present.filter { $0.isCurrent && $0.schedule.isStudied }.map(\.schedule)
-    self.today = today
-    let decks = history.decks.map {
-      DeckStandings(deck: $0.deck, counts: StandingCounts(of: $0.entries, on: today))
+    var place = 0
+    for (deck, history) in history.decks.enumerated() {
+      for (position, entry) in history.entries.enumerated() {
+        var figures = EntryFigures(
+          place: place, position: position, isRetired: entry.isRetired,
+          hasChanged: entry.hasChanged)
+        for card in entry.cards {
+          var tally = CardTally()
+          for answer in card.answers {
+            builder.add(answer, to: &tally, isPresent: !entry.isRetired)
+          }
+          figures.cards.append(
+            CardFigures(
+              schedule: card.schedule, isCurrent: card.isCurrent, tally: tally,
+              answers: card.answers, on: today))
+        }
+        builder.add(figures, ofDeck: deck)
+        place += 1
+      }
     }
-    self.decks = decks.filter { $0.counts.entries > 0 }
-    standings = StandingCounts(of: entries, on: today)
-    weekAgo = StandingCounts(of: entries, asOf: today.advanced(by: -7))
-    days = DayAnswers.counted(cards)
-    run = StudyRun(days.map(\.day), pauses: history.pauses, on: today)
-    hours = Self.hours(of: cards)
-    retention = Self.retention(of: present, on: today)
-    pausedUntil = history.pauses.first { $0.contains(today) }?.upperBound
-    let forecast = Forecast(
-      of: entries, from: pausedUntil ?? today, on: today, cardsADay: cardsADay)
-    (self.forecast, pile) = (forecast.load(days: Self.forecastDays), forecast.pile)
-    hardest = HardEntry.hardest(of: history.decks)
-    leeches = present.count { $0.schedule.isLeech }
-    intervals = Histogram(ofIntervals: current.map(\.memory.interval))
-    eases = Histogram(ofEases: current.map(\.memory.easeHundredths))
+    self = builder.statistics { entries[$0].term }
   }
 }
 
@@ -116,72 +117,12 @@ extension Statistics {
       }
     }
   }
-
-  private static func hours(of cards: [CardHistory]) -> [Int] {
-    var hours = Array(repeating: 0, count: 24)
-    for card in cards {
-      for hour in card.answers.compactMap(\.hour) where hours.indices.contains(hour) {
-        hours[hour] += 1
-      }
-    }
-    return hours
-  }
-}
-
-extension DayAnswers {
-  /// The answers to some cards, day by day in order.
-  fileprivate static func counted(_ cards: [CardHistory]) -> [DayAnswers] {
-    var days: [StudyDay: AnswerCounts] = [:]
-    for card in cards {
-      for answer in card.answers { days[answer.day, default: AnswerCounts()].add(answer) }
-      for review in card.reviews { days[review.day, default: AnswerCounts()].reviews += 1 }
-    }
-    return days.map(DayAnswers.init).sorted { $0.day < $1.day }
-  }
-}
-
-extension CardHistory {
-  /// The first review of each study day, which moved the schedule.
-  fileprivate var reviews: [LoggedAnswer] {
-    answers.reduce(into: []) { reviews, answer in
-      if answer.kind == .review, reviews.last?.day != answer.day { reviews.append(answer) }
-    }
-  }
-}
-
-extension StandingCounts {
-  /// Counts the standings at the end of a past day.
-  fileprivate init(of entries: [EntryHistory], asOf day: StudyDay) {
-    let then = entries.map { entry in
-      EntryHistory(
-        term: entry.term, isRetired: entry.isRetired, cards: entry.cards.map { $0.asOf(day) })
-    }
-    self.init(of: then, on: day)
-  }
-}
-
-extension CardHistory {
-  /// The card with its schedule at the end of a past day, and without answers.
-  fileprivate func asOf(_ day: StudyDay) -> CardHistory {
-    let events = answers.prefix { $0.day <= day }.map { $0.kind.event($0.grade, on: $0.day) }
-    return CardHistory(schedule: .replay(events), isCurrent: isCurrent, answers: [])
-  }
 }
 
 extension StudyDay {
   /// Whether the day is among the last `days` days up to another.
-  fileprivate func isAmong(theLast days: Int, to last: StudyDay) -> Bool {
+  func isAmong(theLast days: Int, to last: StudyDay) -> Bool {
     (0..<days).contains(last.days(since: self))
-  }
-}
-
-// MARK: - Cards
-
-extension Statistics {
-  private static func retention(of cards: [CardHistory], on today: StudyDay) -> Rate {
-    let later = cards.flatMap { $0.reviews.dropFirst() }
-    return Rate(
-      of: later.filter { $0.day.isAmong(theLast: retentionDays, to: today) }.map(\.grade))
   }
 }
 
@@ -197,26 +138,4 @@ public struct HardEntry: Hashable, Sendable {
   public let reviews: Int
   /// Whether one of the entry's cards is a leech.
   public let isLeech: Bool
-
-  /// The entries with the most failed reviews, at most five; ties in the order of the decks.
-  fileprivate static func hardest(of decks: [DeckHistory]) -> [HardEntry] {
-    let hard = decks.flatMap { deck in
-      deck.entries.compactMap { HardEntry($0, of: deck.deck) }
-    }
-    let ordered = hard.enumerated().sorted {
-      ($1.element.failures, $0.offset) < ($0.element.failures, $1.offset)
-    }
-    return ordered.prefix(5).map(\.element)
-  }
-
-  /// Nil for a retired entry, and for one that was never failed.
-  private init?(_ entry: EntryHistory, of deck: Deck) {
-    let reviews = entry.cards.flatMap(\.reviews)
-    failures = reviews.count { !$0.grade.passes }
-    guard failures > 0, !entry.isRetired else { return nil }
-    self.deck = deck
-    term = entry.term
-    self.reviews = reviews.count
-    isLeech = entry.cards.contains { $0.schedule.isLeech }
-  }
 }

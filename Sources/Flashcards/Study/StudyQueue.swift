@@ -46,8 +46,12 @@ public struct StudyLimits: Hashable, Sendable {
   public func dueCards(reviewedToday: Int) -> Int { max(0, dueCards - reviewedToday) }
 
   /// How many new cards may still be begun today; 0 while due cards wait for another morning.
-  public func newCards(held: Int, begunToday: Int) -> Int {
-    held > 0 ? 0 : max(0, newCards - begunToday)
+  ///
+  /// With such a pile, those begun today need not be counted.
+  public func newCards(
+    held: Int, begunToday: @autoclosure () throws -> Int
+  ) rethrows -> Int {
+    held > 0 ? 0 : max(0, newCards - (try begunToday()))
   }
 }
 
@@ -94,10 +98,8 @@ public struct StudyQueue: Hashable, Sendable {
   public var repeats: [StudyCard]
   /// Cards that are not due, of entries that changed since the learner last knew them.
   public var changed: [StudyCard]
-  /// Due cards, the relatively latest first.
+  /// Today's due cards, the relatively latest first.
   public var due: [StudyCard]
-  /// Due cards that wait for another morning, in the same order.
-  public var held: [StudyCard] = []
   /// What the due cards amount to when some wait for another morning; nil when none does.
   public var pile: Pile?
   /// New cards in document order.
@@ -122,12 +124,6 @@ public struct StudyQueue: Hashable, Sendable {
 
   /// The number of cards.
   public var count: Int { repeats.count + changed.count + due.count + new.count }
-
-  /// Lets the due cards beyond so many wait for another morning.
-  public mutating func hold(beyond room: Int) {
-    held = Array(due.dropFirst(room)) + held
-    due = Array(due.prefix(room))
-  }
 
   /// Adds cards failed since their entry changed: they are due whatever their schedule says.
   ///
@@ -160,7 +156,6 @@ extension StudyQueue {
     queue.repeats = asked(repeats)
     queue.changed = asked(changed)
     queue.due = asked(due)
-    queue.held = asked(held)
     queue.new = asked(new)
     return queue
   }

@@ -1,0 +1,134 @@
+import Flashcards
+import GRDB
+
+extension StudyReader {
+  /// The entries of the decks asked for that have due cards.
+  ///
+  /// Numbers alone, from one index: a prompt of the shell asks for their count.
+  func dueEntries() throws -> DueEntries {
+    var due = DueEntries(reviewedToday: reviewedToday)
+    guard let learner else { return due }
+    let asked = try AskedEntries(decks: decks, db)
+    var rows = try DueRows(of: learner, on: day, db)
+    while let card = try rows.next() {
+      if asked.mayHave(card.entry, card.kind),
+        try !asked.isUncertain(card.entry) || hasCard(card.entry, card.kind)
+      {
+        due.insert(card.entry)
+      }
+    }
+    return due
+  }
+
+  /// The entries of the cards that wait to be repeated today: one with two such cards is there twice.
+  func entriesToRepeat() throws -> [Int64] {
+    guard let learner else { return [] }
+    let asked = try AskedEntries(decks: decks, db)
+    let rows = try RawRows(
+      db,
+      """
+      SELECT entry, card_kind FROM schedule
+      WHERE learner = ?1 AND repeat_day = ?2 AND is_suspended = 0
+        AND (buried_until IS NULL OR buried_until <= ?2)
+      """, [learner, Int64(day.number)])
+    var kinds = CardKindNames()
+    var entries: [Int64] = []
+    while try rows.next() {
+      let (entry, kind) = (try rows.ordinal(0), try kinds.index(1, of: rows))
+      if asked.mayHave(entry, kind), try !asked.isUncertain(entry) || hasCard(entry, kind) {
+        entries.append(entry)
+      }
+    }
+    return entries
+  }
+
+  /// Whether the present text of an entry makes the card of a kind.
+  private func hasCard(_ entry: Int64, _ kind: Int) throws -> Bool {
+    try studyEntry(entry)?.card(CardKinds.all[kind]) != nil
+  }
+}
+
+/// The entries with due cards, by row number, and how many cards each has.
+struct DueEntries {
+  /// Of the entries that were not reviewed today: those with a due card, with two, and so on. An entry
+  /// has few cards, so that sets are smaller and faster than a count for each of its thousands.
+  private var entries: [EntrySet] = []
+  /// The due cards of each entry reviewed today, which wait for tomorrow.
+  private var ofReviewed: [Int64: Int] = [:]
+  private let reviewedToday: EntrySet
+
+  init(reviewedToday: EntrySet) { self.reviewedToday = reviewedToday }
+
+  /// The entries that have a card for today.
+  var today: EntrySet { entries.first ?? EntrySet() }
+
+  /// Whether an entry has a card for today.
+  func contains(_ entry: Int64) -> Bool { entries.first?.contains(entry) ?? false }
+
+  /// Adds a due card of an entry.
+  mutating func insert(_ entry: Int64) {
+    if reviewedToday.contains(entry) {
+      ofReviewed[entry, default: 0] += 1
+      return
+    }
+    for index in entries.indices where entries[index].insert(entry) { return }
+    entries.append(EntrySet())
+    entries[entries.count - 1].insert(entry)
+  }
+
+  /// The cards as the core counts them; `reviewed` due cards were reviewed today.
+  func cards(reviewed: Int) -> DueCards {
+    var cards = DueCards(reviewed: reviewed)
+    for (index, some) in entries.enumerated() {
+      let more = index + 1 < entries.count ? entries[index + 1].count : 0
+      for _ in more..<some.count { cards.add(index + 1, isReviewed: false) }
+    }
+    for count in ofReviewed.values { cards.add(count, isReviewed: true) }
+    return cards
+  }
+}
+
+/// Which cards may be asked: those that the present text of an entry makes.
+///
+/// A schedule is of a card that some text of its entry made. So only entries with several texts, and
+/// those that others moved to, can have a schedule without a card: the few rows that are read.
+private struct AskedEntries {
+  private var sides: [Int64: Sides] = [:]
+  /// The entries of the decks asked for; nil for all.
+  private var ofDecks: EntrySet?
+
+  init(decks: [String]?, _ db: Database) throws {
+    let rows = try RawRows(
+      db,
+      """
+      SELECT number, is_present, sides FROM entry WHERE revision_count <> 1 AND revision > 0
+      UNION ALL SELECT number, is_present, sides FROM entry
+      WHERE number IN (SELECT target FROM moved_entry)
+      """)
+    while try rows.next() {
+      sides[rows.integer(0)] =
+        rows.integer(1) == 0
+        ? [] : Sides(rawValue: UInt8(truncatingIfNeeded: rows.integer(2)))
+    }
+    guard let decks else { return }
+    let known = try Row.fetchAll(db, sql: "SELECT number, id FROM deck")
+    let wanted = try known.filter { decks.contains(try $0.value(1)) }
+    guard wanted.count < known.count else { return }
+    var entries = EntrySet()
+    for deck in wanted {
+      let rows = try RawRows(db, "SELECT number FROM entry WHERE deck = ?1", [try deck.value(0)])
+      while try rows.next() { entries.insert(rows.integer(0)) }
+    }
+    ofDecks = entries
+  }
+
+  /// Whether an entry with another text than at first has to be read: masked, a text may be empty.
+  func isUncertain(_ entry: Int64) -> Bool { !sides.isEmpty && sides[entry] != nil }
+
+  /// Whether the card of an entry and a kind may be asked, as far as its sides tell.
+  func mayHave(_ entry: Int64, _ kind: Int) -> Bool {
+    // Behind the known kinds are those that a newer program wrote.
+    guard kind < CardKinds.all.count, ofDecks?.contains(entry) ?? true else { return false }
+    return sides.isEmpty || sides[entry].map { CardKinds.all[kind].mayAsk(about: $0) } ?? true
+  }
+}
