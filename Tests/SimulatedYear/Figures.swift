@@ -33,6 +33,7 @@ struct Figures {
       row("mornings", "\(mornings.count)"),
       row("reviews a morning", spread(mornings.map { Double($0.reviews) })),
       row("repeats a morning", spread(mornings.map { Double($0.repeats) })),
+      row("repeats left out", spread(mornings.map { Double($0.unrepeated) })),
       row("minutes a morning", spread(mornings.map { $0.seconds / 60 })),
       row("due cards left behind", spread(mornings.map { Double($0.left) })),
       row("retention", "\(percent(recalled, later)) of \(later) reviews on a later day"),

@@ -5,6 +5,8 @@ struct Morning {
   /// The cards due before the sitting, and those left after it.
   let due: Int
   var left = 0
+  /// Cards failed or answered Hard that the sitting's end left without a repeat.
+  var unrepeated = 0
   /// Answers that moved the schedule, and the same day's repeats.
   var reviews = 0
   var repeats = 0

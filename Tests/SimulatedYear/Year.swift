@@ -88,7 +88,8 @@ struct Year {
         _ = try store.record(answer, by: enrolment, at: now, expecting: asked)
       }
     }
-    morning.left = try store.queue(for: Self.name, decks: nil, on: today, limits: limits).due.count
+    let after = try store.queue(for: Self.name, decks: nil, on: today, limits: limits)
+    (morning.left, morning.unrepeated) = (after.due.count, after.repeats.count)
     morning.mastered = try store.masteredCounts(of: Self.name, on: today).values.reduce(0, +)
     return morning
   }
