@@ -7,7 +7,7 @@ extension Store {
   ///
   /// The history of an unknown learner has entries without cards. Only with a day are entries marked
   /// whose changes are asked about on it.
-  func studyHistory(
+  public func studyHistory(
     of learner: String, decks: [String]?, asOf day: StudyDay? = nil
   ) throws(StorageError) -> StudyHistory {
     try read { db in

@@ -67,6 +67,32 @@ enum GoldenScreen: String, CaseIterable {
     ])
     try expectKept(said, as: "lines.\(language.rawValue).txt")
   }
+
+  @Test(arguments: Language.allCases)
+  func `has, in lines, the settings and the mornings in Screens`(_ language: Language) throws {
+    let sample = try SittingSample(language)
+    defer { sample.remove() }
+    let said = try sample.settingLines(typing: [
+      "new 30", "minuts 5", "minutes many", "day-start 6", "new default", "",
+    ])
+    try expectKept(said, as: "lines.settings.\(language.rawValue).txt")
+    let words = language.words
+    let day = sample.context.now.studyDay
+    let counts = [
+      (200, nil, Pile(cards: 200, held: 110, mornings: 3, cardsADay: 90)),
+      (110, nil, Pile(cards: 110, held: 110, mornings: 2, cardsADay: 90)),
+      (0, day.advanced(by: 5), nil),
+    ].map { due, paused, pile in
+      DueCounts(
+        decks: [.init(deck: Deck(id: "d"), entries: 286, due: due, repeats: 0, new: 0)],
+        pausedUntil: paused, pile: pile)
+    }
+    let mornings = counts.map { counts in
+      (words.dueSum(counts) + [words.homePrompt(HomeState(counts))]).joined(separator: "\n")
+    }
+    try expectKept(
+      mornings.joined(separator: "\n\n"), as: "lines.mornings.\(language.rawValue).txt")
+  }
 }
 
 extension SittingSample {

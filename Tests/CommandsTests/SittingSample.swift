@@ -82,6 +82,16 @@ struct SittingSample {
     return String(decoding: try said().dropFirst(before), as: UTF8.self)
   }
 
+  /// The settings as lines, with some input.
+  func settingLines(typing lines: [String]) throws -> String {
+    let typed = folder.appendingPathComponent("settings")
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: typed)
+    let before = try said().count
+    _ = try SettingsPages(context: context, store: store).read(
+      LineReader(descriptor: open(typed.path, O_RDONLY)))
+    return String(decoding: try said().dropFirst(before), as: UTF8.self)
+  }
+
   private func said() throws -> Data { try Data(contentsOf: Self.output(in: folder)) }
 
   private static func output(in folder: URL) -> URL { folder.appendingPathComponent("output") }

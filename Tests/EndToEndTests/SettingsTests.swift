@@ -95,7 +95,9 @@ import Testing
     #expect(try program.run("--help").output.contains("Apprenez"))
     #expect(try program.run("review", "--nwe").standardError.contains("erreur"))
     #expect(try program.run("due", "--learner", "zoe").status == 66)
-    #expect(try program.run("settings", "language", "default").output == "Saved: language auto.\n")
+    #expect(
+      try program.run("settings", "language", "default").output
+        == "Saved: language auto (default).\n")
     #expect(try program.run("due").output.contains("Today"))
   }
 

@@ -1,3 +1,5 @@
+import Flashcards
+
 /// What the command line asks for.
 struct Options {
   /// The glossary's entries; one in four has an acronym.
@@ -8,7 +10,7 @@ struct Options {
   /// Minutes of a morning's sitting; 0 for no limit.
   var minutes = 15
   /// The most due cards asked in a morning; 0 for all that are due.
-  var due = 0
+  var due = StudyLimits.dueCardsADay
   /// The first day of the holiday, from 1.
   var holiday = 176
   /// Days of the holiday.

@@ -20,7 +20,8 @@ struct Year {
     self.options = options
     learner = Learner(seed: options.seed)
     limits = StudyLimits(
-      newCards: options.new, minutes: options.minutes == 0 ? nil : options.minutes)
+      newCards: options.new, minutes: options.minutes == 0 ? nil : options.minutes,
+      dueCards: options.due == 0 ? .max : options.due)
     let ids = Mutex(SeededChance(seed: UInt64(options.seed)))
     store = try Store.openOrCreate(at: folder + "/year.db") {
       ids.withLock { random in
@@ -68,9 +69,8 @@ struct Year {
   /// A sitting on a day, to its end or its time limit.
   private mutating func study(on day: Int) throws -> Morning {
     let today = Self.dayZero.advanced(by: day)
-    var queue = try store.queue(for: Self.name, decks: nil, on: today, limits: limits)
-    var morning = Morning(day: day, due: queue.due.count)
-    if options.due > 0 { queue.due = Array(queue.due.prefix(options.due)) }
+    let queue = try store.queue(for: Self.name, decks: nil, on: today, limits: limits)
+    var morning = Morning(day: day, due: queue.waiting)
     var sitting = Sitting(queue, limits: limits)
     var effects = sitting.receive(.begin, at: Self.moment(day, seconds: 0))
     while let last = effects.last, !sitting.hasEnded {
@@ -89,7 +89,7 @@ struct Year {
       }
     }
     let after = try store.queue(for: Self.name, decks: nil, on: today, limits: limits)
-    (morning.left, morning.unrepeated) = (after.due.count, after.repeats.count)
+    (morning.left, morning.unrepeated) = (after.waiting, after.repeats.count)
     morning.mastered = try store.masteredCounts(of: Self.name, on: today).values.reduce(0, +)
     return morning
   }
@@ -112,4 +112,9 @@ struct Year {
     }
     return key
   }
+}
+
+extension StudyQueue {
+  /// The due cards, those of other mornings included.
+  fileprivate var waiting: Int { pile?.cards ?? due.count }
 }

@@ -106,7 +106,7 @@ enum Failure: Error, Hashable {
   case notAgreed
   /// `--shared` is given for a database that is there already and was made for one person.
   case notShared(String)
-  case unknownSetting(String)
+  case unknownSetting(String, likest: String?)
   /// A text that is no value of a setting.
   case badSetting(Setting, String)
   /// Another file took the place of the database during a session.

@@ -32,8 +32,9 @@ struct SettingChange {
     let decision = Decision.setting(setting.name, value, at: now)
     try recorder.record([decision], at: now)
     context.remember(from: store)
+    let mark = value == nil ? " (\(context.words.byDefault))" : ""
     return .saved(
       context.words.saved(
-        setting.name, context.settings[setting.name], from: decision.dayStartHoldsFrom))
+        setting.name, context.settings[setting.name] + mark, from: decision.dayStartHoldsFrom))
   }
 }

@@ -156,7 +156,7 @@ extension SettingsScreen {
       do throws(Failure) {
         return .change(setting, try setting.parsed(text))
       } catch {
-        refusal = words.failure(error) + "."
+        refusal = words.failure(error).asSentence
       }
     default: scroll(key, in: size)
     }

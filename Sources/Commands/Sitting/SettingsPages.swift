@@ -57,7 +57,7 @@ struct SettingsPages {
       setting = try Setting.called(name)
       value = try setting.parsed(text)
     } catch {
-      try context.printResult(context.words.failure(error) + ".")
+      try context.printResult(context.words.failure(error).asSentence)
       return nil
     }
     let change = SettingChange(context: context, store: store)

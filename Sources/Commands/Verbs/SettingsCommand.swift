@@ -79,9 +79,12 @@ extension Context {
 extension Setting {
   /// The setting that a person names.
   ///
-  /// - Throws: ``Failure/unknownSetting(_:)``.
+  /// - Throws: ``Failure/unknownSetting(_:likest:)``.
   static func called(_ name: String) throws(Failure) -> Setting {
-    guard let setting = Setting(named: name) else { throw .unknownSetting(name) }
+    guard let setting = Setting(named: name) else {
+      let names = Setting.Name.allCases.map(\.rawValue)
+      throw .unknownSetting(name, likest: name.lowercased().likest(among: names))
+    }
     return setting
   }
 

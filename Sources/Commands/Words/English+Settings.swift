@@ -14,7 +14,7 @@ extension English {
     case .acronyms: "From expansion to acronym"
     case .terms: "From definition to term"
     case .definitions: "From term to definition"
-    case .dayStart: "A study day begins at"
+    case .dayStart: "Start of a study day"
     case .times: "Times and typed answers"
     }
   }
@@ -23,8 +23,8 @@ extension English {
     switch setting {
     case .newCards: "At most so many are begun in a day, over all sessions."
     case .minutes:
-      "A session ends then. A day asks at most six due cards a minute, 90 in 15 minutes; without a"
-        + " limit, 90 too."
+      "A session ends after so many. A day asks six due cards for each of them, 90 in 15 minutes;"
+        + " without a limit, 90 too."
     case .language: "The language of screens and sentences."
     case .color: "Nothing is said by colour alone."
     case .expansions, .acronyms, .terms:
@@ -93,7 +93,9 @@ extension English {
     switch failure {
     case .badSetting(let setting, let text):
       "\(setting.name.rawValue): “\(text)” is not possible. Values: \(values(of: setting)), or default"
-    case .unknownSetting(let name):
+    case .unknownSetting(let name, let likest?):
+      "\(name): no such setting. Did you mean “\(likest)”?"
+    case .unknownSetting(let name, nil):
       "\(name): no such setting. The settings: \(Setting.Name.allCases.map(\.rawValue).joined(separator: ", "))"
     default: timesAreYours
     }

@@ -14,7 +14,7 @@ extension French {
     case .acronyms: "De la forme développée au sigle"
     case .terms: "De la définition au terme"
     case .definitions: "Du terme à la définition"
-    case .dayStart: "Le jour d’étude commence à"
+    case .dayStart: "Début du jour d’étude"
     case .times: "Heures et textes des réponses"
     }
   }
@@ -23,7 +23,7 @@ extension French {
     switch setting {
     case .newCards: "Vous n’en commencez pas plus dans la journée, toutes séances confondues."
     case .minutes:
-      "La séance s’arrête alors. Un jour demande au plus six cartes à réviser par minute, soit 90 en"
+      "La séance s’arrête ensuite. Un jour demande six cartes à réviser par minute, soit 90 en"
         + " 15\u{A0}minutes\u{202F}; sans limite, 90 aussi."
     case .language: "La langue des écrans et des phrases."
     case .color: "Rien n’est dit par la couleur seule."
@@ -103,7 +103,9 @@ extension French {
     case .badSetting(let setting, let text):
       "\(setting.name.rawValue)\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas possible. Valeurs\u{A0}:"
         + " \(values(of: setting)), ou default"
-    case .unknownSetting(let name):
+    case .unknownSetting(let name, let likest?):
+      "\(name)\u{A0}: il n’y a pas de tel réglage. Vouliez-vous dire «\u{A0}\(likest)\u{A0}»\u{202F}?"
+    case .unknownSetting(let name, nil):
       "\(name)\u{A0}: il n’y a pas de tel réglage. Les réglages\u{A0}:"
         + " \(Setting.Name.allCases.map(\.rawValue).joined(separator: ", "))"
     default: timesAreYours

@@ -49,3 +49,8 @@ extension Setting {
 
 /// An hour as clocks show it: `04:00`.
 func clock(_ hour: String) -> String { (hour.count < 2 ? "0" : "") + hour + ":00" }
+
+extension String {
+  /// An error's text as a sentence of its own, with the full stop that it lacks.
+  var asSentence: String { last == "?" ? self : self + "." }
+}
