@@ -49,18 +49,32 @@ public enum Program {
   /// Parses the command line, runs the verb, and exits with its status.
   public static func run() -> Never {
     var code = ExitCode.success
+    let environment = Environment.live
+    let arguments = Array(typedArguments(in: environment.encoding).dropFirst())
     do {
-      var command = try Termwise.parseAsRoot()
+      var command = try Termwise.parseAsRoot(arguments)
       try command.run()
     } catch {
-      code = report(error, in: .live)
+      code = report(error, arguments, in: environment)
     }
     exit(code.rawValue)
   }
 
+  /// The command line in the letters of the person's terminal, which Swift takes for UTF-8.
+  private static func typedArguments(in encoding: TextEncoding) -> [String] {
+    guard encoding != .utf8 else { return CommandLine.arguments }
+    return (0..<Int(CommandLine.argc)).map { index in
+      guard let word = CommandLine.unsafeArgv[index] else { return "" }
+      return word.withMemoryRebound(to: UInt8.self, capacity: strlen(word)) { bytes in
+        encoding.text(of: UnsafeBufferPointer(start: bytes, count: strlen(word)))
+      }
+    }
+  }
+
   /// Prints help, or what is wrong with the command line; returns the exit status.
-  private static func report(_ error: any Error, in environment: Environment) -> ExitCode {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+  private static func report(
+    _ error: any Error, _ arguments: [String], in environment: Environment
+  ) -> ExitCode {
     do {
       if let request = HelpRequest(arguments) { return try answer(request, arguments, environment) }
       let code = Termwise.exitCode(for: error)

@@ -167,4 +167,18 @@ import Testing
     #expect(try terminal.end() == 0)
     #expect(terminal.bytes.contains(0xE9) && !terminal.bytes.contains(0xC3))
   }
+
+  @Test func `words of the command line keep their accents`() throws {
+    var program = try Program()
+    defer { program.remove() }
+    let file = try program.write("term,definition\nCôté,Le bord.\nCoton,Un tissu.\n", to: "w.csv")
+    #expect(try program.run("import", file).status == 0)
+    program.environment["LC_ALL"] = "fr_FR.ISO-8859-1"
+    let executable = try #require(Program.executable).path
+    let script = #"exec "$0" browse --db "$1" "$(printf 'c\364t\351')""#
+    let run = try program.run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", script, executable, program.database])
+    #expect(run.status == 0)
+    #expect(run.output.contains("Le bord.") && !run.output.contains("Un tissu."))
+  }
 }

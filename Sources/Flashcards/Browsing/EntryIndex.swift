@@ -72,8 +72,9 @@ public struct EntryIndex: Sendable {
     for form in query.forms {
       findLetters(form, &found, from: first)
       find(form.phrase, in: names, as: .nameWord, &found, from: first)
-      findWords(form, &found, from: first)
     }
+    // Without the leading article, if there is one: whoever has it as well has the rest.
+    if let form = query.forms.last { findWords(form, &found, from: first) }
     return found.enumerated().compactMap { offset, place in
       Place(rawValue: Int(place)).map { (first + offset, $0) }
     }
@@ -92,7 +93,7 @@ public struct EntryIndex: Sendable {
 extension EntryIndex {
   private func findLetters(_ form: SearchQuery.Form, _ found: inout [UInt8], from first: Int) {
     let length = form.letters.bytes.count
-    letters.forEach(form.letters, from: first) { entry, index, text in
+    letters.forEach(form.letters, from: first, oncePerEntry: false) { entry, index, text in
       let begins = text[index - 1] == SearchForm.lineBreak
       let ends = text[index + length] == SearchForm.lineBreak
       let place: Place = begins ? (ends ? .name : .nameStart) : .insideName
@@ -109,24 +110,30 @@ extension EntryIndex {
     }
   }
 
-  /// Finds entries that have all words, each at the start of a word, in any order.
+  /// Finds entries that have all words, each at the start of a word, in any order: in a name, or some
+  /// of them in the definition.
+  ///
+  /// Looks for the longest word, which is the rarest; it stands in a name or in the definition.
   private func findWords(_ form: SearchQuery.Form, _ found: inout [UInt8], from first: Int) {
-    if form.words.count > 1, let longest = form.words.max(by: { $0.bytes.count < $1.bytes.count }) {
-      names.forEach(longest, from: first) { entry, _, _ in
-        guard found[entry - first] > UInt8(Place.nameWord.rawValue) else { return }
-        if form.words.allSatisfy({ names.has($0, entry) }) {
-          found[entry - first] = UInt8(Place.nameWord.rawValue)
-        }
+    guard let longest = form.words.max(by: { $0.bytes.count < $1.bytes.count }) else { return }
+    names.forEach(longest, from: first) { entry, _, _ in
+      guard found[entry - first] > UInt8(Place.nameWord.rawValue) else { return }
+      if form.words.allSatisfy({ names.has($0, entry) }) {
+        found[entry - first] = UInt8(Place.nameWord.rawValue)
+      } else if found[entry - first] == .max, hasAll(form.words, entry) {
+        found[entry - first] = UInt8(Place.definition.rawValue)
       }
     }
-    for word in form.words {
-      definitions.forEach(word, from: first) { entry, _, _ in
-        guard found[entry - first] == .max else { return }
-        if form.words.allSatisfy({ definitions.has($0, entry) || names.has($0, entry) }) {
-          found[entry - first] = UInt8(Place.definition.rawValue)
-        }
+    definitions.forEach(longest, from: first) { entry, _, _ in
+      guard found[entry - first] == .max else { return }
+      if form.words.count == 1 || hasAll(form.words, entry) {
+        found[entry - first] = UInt8(Place.definition.rawValue)
       }
     }
+  }
+
+  private func hasAll(_ words: [BytePattern], _ entry: Int) -> Bool {
+    words.allSatisfy { definitions.has($0, entry) || names.has($0, entry) }
   }
 }
 
@@ -151,18 +158,23 @@ private struct IndexedText: Sendable {
     bytes.withUnsafeBufferPointer { pattern.firstIndex(in: $0, range(of: entry)) != nil }
   }
 
-  /// Tells each place of a pattern, and the entry that has it, from an entry on.
+  /// Tells the places of a pattern, and the entry that has it, from an entry on; of each entry only the
+  /// first place if that suffices.
   func forEach(
-    _ pattern: BytePattern, from first: Int,
+    _ pattern: BytePattern, from first: Int, oncePerEntry: Bool = true,
     _ body: (_ entry: Int, _ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Void
   ) {
     bytes.withUnsafeBufferPointer { text in
-      var entry = first
-      var start = first == 0 ? 0 : ends[first - 1]
-      while let index = pattern.firstIndex(in: text, start..<text.count) {
-        while ends[entry] <= index { entry += 1 }
-        body(entry, index, text)
-        start = index + 1
+      ends.withUnsafeBufferPointer { ends in
+        pattern.withScan { scan in
+          var entry = first
+          var start = first == 0 ? 0 : ends[first - 1]
+          while let index = scan.firstIndex(in: text, start..<text.count) {
+            while ends[entry] <= index { entry += 1 }
+            body(entry, index, text)
+            start = oncePerEntry ? ends[entry] : index + 1
+          }
+        }
       }
     }
   }

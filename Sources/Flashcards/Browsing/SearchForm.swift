@@ -72,24 +72,41 @@ struct BytePattern: Hashable, Sendable {
   }
 
   /// The first place of the pattern in a range of a text; nil where there is none.
+  func firstIndex(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    withScan { $0.firstIndex(in: text, range) }
+  }
+
+  /// What a search through a long text gives, the pattern being looked up in memory once.
+  func withScan<Result>(_ body: (ByteScan) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      skips.withUnsafeBufferPointer { skips in body(ByteScan(bytes: bytes, skips: skips)) }
+    }
+  }
+}
+
+/// A pattern in memory, for a search through a long text.
+struct ByteScan {
+  fileprivate let bytes: UnsafeBufferPointer<UInt8>
+  fileprivate let skips: UnsafeBufferPointer<Int>
+
+  /// The first place of the pattern in a range of a text; nil where there is none.
   ///
   /// Horspool's algorithm: most bytes of the text are never looked at.
+  @inline(__always)
   func firstIndex(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    guard let last = bytes.indices.last else { return nil }
-    return bytes.withUnsafeBufferPointer { pattern in
-      skips.withUnsafeBufferPointer { skips in
-        var end = range.lowerBound + last
-        while end < range.upperBound {
-          let byte = text[end]
-          if byte == pattern[last] {
-            var index = 0
-            while index < last, text[end - last + index] == pattern[index] { index += 1 }
-            if index == last { return end - last }
-          }
-          end += skips[Int(byte)]
-        }
-        return nil
+    let last = bytes.count - 1
+    guard last >= 0 else { return nil }
+    let lastByte = bytes[last]
+    var end = range.lowerBound + last
+    while end < range.upperBound {
+      let byte = text[end]
+      if byte == lastByte {
+        var index = 0
+        while index < last, text[end - last + index] == bytes[index] { index += 1 }
+        if index == last { return end - last }
       }
+      end += skips[Int(byte)]
     }
+    return nil
   }
 }
