@@ -1,4 +1,4 @@
-import Flashcards
+public import Flashcards
 import Foundation
 import GRDB
 
