@@ -52,14 +52,19 @@ struct TodayCommand: WritingVerb {
   ) throws(Failure) -> ExitStatus {
     try show(counts, in: store, context)
     guard counts.total > 0 || input.isTerminal else { return .done }
-    switch try waitForStart(input, isDue: counts.total > 0, context) {
-    case .leave(let status): return status
-    case .review:
-      return try ReviewFlow(context: context, store: store).run(over: nil, on: .linear(input))
-    case .drill:
-      return try PracticeFlow(
-        context: context, store: store, practice: Practice(acronymsOnly: true)
-      ).run(on: .linear(input))
+    if input.isTerminal { try context.printResult(context.words.anotherGlossary) }
+    while true {
+      switch try waitForStart(input, isDue: counts.total > 0, context) {
+      case .leave(let status): return status
+      case .review:
+        return try ReviewFlow(context: context, store: store).run(over: nil, on: .linear(input))
+      case .drill:
+        return try PracticeFlow(
+          context: context, store: store, practice: Practice(acronymsOnly: true)
+        ).run(on: .linear(input))
+      case .browse(let text):
+        _ = try BrowseLines(context: context, store: store, decks: nil).print(text)
+      }
     }
   }
 
@@ -93,6 +98,8 @@ struct TodayCommand: WritingVerb {
   private enum Start {
     case review
     case drill
+    /// Looks a text up, then asks again.
+    case browse(String)
     case leave(ExitStatus)
   }
 
@@ -104,7 +111,10 @@ struct TodayCommand: WritingVerb {
     try context.printResult(isDue ? context.words.startPrompt : context.words.drillPrompt)
     switch input.next() {
     case .text(let line):
-      return switch line.collapsingSpaces.lowercased() {
+      let text = line.collapsingSpaces
+      return switch text.lowercased() {
+      case let typed where typed == "b" || typed.hasPrefix("b "):
+        .browse(String(text.dropFirst(2)))
       case "q": .leave(.done)
       case "d": .drill
       default: isDue ? .review : .leave(.done)

@@ -151,8 +151,9 @@ struct English: Words {
       + " start again with --learner NAME."
   }
 
-  let startPrompt = "Enter to start, d to drill acronyms, q to quit:"
-  let drillPrompt = "d to drill acronyms, Enter to quit:"
+  let anotherGlossary = "To add a glossary: termwise import FILE, or termwise decks"
+  let startPrompt = "Enter to start, d to drill acronyms, b WORD to look a word up, q to quit:"
+  let drillPrompt = "d to drill acronyms, b WORD to look a word up, Enter to quit:"
 
   func undone(_ card: String) -> String { "Undone: \(card). The card will be asked again." }
   let nothingToUndo = "There is no answer to undo."

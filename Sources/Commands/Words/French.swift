@@ -187,8 +187,13 @@ struct French: Words {
       + " faute de frappe\u{202F}? Quittez et relancez avec --learner NOM."
   }
 
-  let drillPrompt = "d pour exercer les sigles, Entrée pour quitter\u{A0}:"
-  let startPrompt = "Entrée pour commencer, d pour exercer les sigles, q pour quitter\u{A0}:"
+  let anotherGlossary =
+    "Pour ajouter un glossaire\u{A0}: termwise import FICHIER, ou termwise decks"
+  let drillPrompt =
+    "d pour exercer les sigles, b MOT pour chercher un mot, Entrée pour quitter\u{A0}:"
+  let startPrompt =
+    "Entrée pour commencer, d pour exercer les sigles, b MOT pour chercher un mot, q pour"
+    + " quitter\u{A0}:"
 
   func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }
   let nothingToUndo = "Aucune réponse à annuler."

@@ -14,6 +14,8 @@ protocol TodayWords: Sendable {
   var nothingDue: String { get }
   func isPaused(until day: StudyDay) -> String
   var noGlossaryYet: String { get }
+  /// How to add another glossary.
+  var anotherGlossary: String { get }
   var startPrompt: String { get }
   var drillPrompt: String { get }
   func newcomer(_ learner: String, known: [String]) -> String
