@@ -23,7 +23,7 @@ public struct BrowsedEntries: Sendable {
 extension Store {
   /// At most some entries behind a position, with a learner's schedules; nil for all decks.
   ///
-  /// Whoever browses a large glossary reads it in pieces, so that no key waits for the whole.
+  /// A large glossary is read in pieces, so that no key waits for the whole.
   public func browsedEntries(
     for learner: String, decks: [String]?, behind position: BrowsedEntries.Position,
     atMost limit: Int

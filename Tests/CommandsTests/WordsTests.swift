@@ -125,7 +125,7 @@ private struct Sentences {
         words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.theAnswer, words.keyNotUnderstood,
         words.note(.undone), words.note(.nothingToUndo),
-        words.undone("arabica"), words.nothingToUndo,
+        words.anotherGlossary, words.undone("arabica"), words.nothingToUndo,
         words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
         words.retired("A"), words.nothingToChange, words.imported, words.notImported, words.dryRun,

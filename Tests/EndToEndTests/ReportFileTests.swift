@@ -158,7 +158,7 @@ import Testing
     #expect(preview.status == 0)
     #expect(
       preview.output.hasPrefix("This is all that a manager would see of you:\n  Learner: ana\n"))
-    #expect(preview.output.contains("no clock times, no speed, no typed text"))
+    #expect(preview.output.contains("no clock times, no speed, no typed answers"))
     #expect(!preview.output.contains("ben"))
     let json = try program.run("report", "--preview", "--learner", "ana", "--format", "json")
     let team = try program.run("report", "--format", "json")

@@ -207,7 +207,9 @@ import Testing
     let text = seen.joined(separator: " ").split(separator: " ").joined(separator: " ")
     #expect(text.contains("after an answer, accepts the proposed grade."))
     #expect(
-      text.contains("it is not asked until you type termwise cards resume and its name."))
+      text.contains(
+        "it is not asked until you resume it in browse, or type termwise cards resume and its name."
+      ))
     terminal.type("\r")
     try terminal.see("the introduction again") { $0.lines == before }
   }

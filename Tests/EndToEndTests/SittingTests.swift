@@ -95,7 +95,7 @@ import Testing
         1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, u to undo, q to quit:
         Saved. Next review tomorrow.
 
-        5 answers saved. All done for today.
+        4 answers and 1 warm-up saved. All done for today.
         Right the first time: 1 of 2.
         To review again:
           HACCP: hazard analysis and critical control points

@@ -17,7 +17,9 @@ import Testing
     try terminal.wait(for: "Monday 2 March 2026.\r\n")
     try terminal.wait(for: "  Roastery portal (roastery-portal): 0 due, 5 new, 0 of 5 mastered\r\n")
     try terminal.wait(for: "Today: 0 due, 5 new, about 3 minutes.\r\n")
-    try terminal.wait(for: "Enter to start, d to drill acronyms, s for settings, q to quit:\r\n")
+    try terminal.wait(
+      for: "Enter to start, d to drill acronyms, b WORD to look a word up, s for settings,"
+        + " q to quit:\r\n")
     terminal.type("\n")
     try terminal.wait(for: "Card 1, 4 to come. Roastery portal. New.\r\n\r\n  Batch\r\n")
     try terminal.wait(for: "q to quit:\r\n")
@@ -30,7 +32,9 @@ import Testing
     let program = try learnt()
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
-    try terminal.wait(for: "Enter to start, d to drill acronyms, s for settings, q to quit:\r\n")
+    try terminal.wait(
+      for: "Enter to start, d to drill acronyms, b WORD to look a word up, s for settings,"
+        + " q to quit:\r\n")
     terminal.type("d\n")
     try terminal.wait(for: "Practice: 4 cards. The schedule does not change.\r\n")
     try terminal.wait(for: "Card 1, 3 to come. Roastery portal. From ")
@@ -47,13 +51,31 @@ import Testing
     #expect(!terminal.shown.contains("once more"))
   }
 
+  @Test func `from today's lines a word is looked up, and how to add a glossary is told`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
+    try terminal.wait(for: "To add a glossary: termwise import FILE, or termwise decks\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
+    terminal.type("b batch\n")
+    try terminal.wait(for: "Batch, roastery-portal\r\n")
+    try terminal.wait(for: "No answer and no decision yet.\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
+    terminal.type("b zzz\n")
+    try terminal.wait(for: "No entry has “zzz”.\r\n")
+    try terminal.wait(for: "q to quit:\r\n")
+    terminal.type("q\n")
+    #expect(try terminal.end() == 0)
+  }
+
   @Test func `when nothing is due acronyms can still be drilled`() throws {
     let program = try learnt()
     defer { program.remove() }
     try program.run("pause", "--until", "2026-03-09", "--now", SittingTests.now)
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
     try terminal.wait(
-      for: "e to end the pause, d to drill acronyms, s for settings, Enter to quit:\r\n")
+      for: "e to end the pause, d to drill acronyms, b WORD to look a word up, s for settings,"
+        + " Enter to quit:\r\n")
     terminal.type("d\n")
     try terminal.wait(for: "Practice: 4 cards.")
     terminal.type("q\n")

@@ -76,7 +76,11 @@ struct BrowseFlow {
       screen.show(try context.inDatabase(store.history(of: entry, for: learner)), of: entry)
     case .record(let decision, let entry):
       return try record(decision, on: entry, &screen, on: session)
-    case .drill(let entries): return try drill(entries, for: learner, on: &session)
+    case .drill(let entries):
+      if let end = try drill(entries, on: &session) { return end }
+      if let entry = screen.browsing.selectedEntry {
+        try show(entry.id, of: learner, note: nil, on: &screen)
+      }
     }
     return nil
   }
@@ -92,25 +96,28 @@ struct BrowseFlow {
       if let status = try recorder.settle(on: .screen(session)) { return .ended(status) }
       try recorder.record(
         decision.decisions(on: entry, day: context.now.studyDay), at: context.now)
-      let flags = try flags(of: recorder.learner)
-      let day = context.now.studyDay
-      let entries = try context.inDatabase(
-        store.studyEntries([entry.id], for: recorder.learner, on: day))
-      for entry in entries {
-        screen.update(
-          entry, flag: flags[entry.id], note: context.words.done(decision, on: entry.entry))
-        let history = try context.inDatabase(store.history(of: entry.id, for: recorder.learner))
-        screen.show(history, of: entry.id)
-      }
+      let note = context.words.done(decision, on: entry.entry)
+      try show(entry.id, of: recorder.learner, note: note, on: &screen)
     } catch {
       return end(of: session.show(context.words.failure(error), in: context.words))
     }
     return nil
   }
 
-  /// Practises cards of what is listed, and comes back.
+  /// Shows an entry as it is in the database now.
+  private func show(
+    _ id: EntryID, of learner: String, note: String?, on screen: inout BrowseScreen
+  ) throws(Failure) {
+    let flags = try flags(of: learner)
+    let day = context.now.studyDay
+    let entries = try context.inDatabase(store.studyEntries([id], for: learner, on: day))
+    for entry in entries { screen.update(entry, flag: flags[entry.id], note: note) }
+    screen.show(try context.inDatabase(store.history(of: id, for: learner)), of: id)
+  }
+
+  /// Practises cards of what is listed, and comes back; a session in another window is told.
   private func drill(
-    _ entries: [EntryID], for learner: String, on session: inout TerminalSession
+    _ entries: [EntryID], on session: inout TerminalSession
   ) throws(Failure) -> End? {
     var flow = PracticeFlow(
       context: context, store: store, practice: Practice(count: Self.practiceCards))
@@ -119,7 +126,12 @@ struct BrowseFlow {
     guard !cards.isEmpty else {
       return end(of: session.show(context.words.nothingToPractise, in: context.words))
     }
-    if let status = try flow.run(chosen: cards, on: .screen(session)) { return .ended(status) }
+    do throws(Failure) {
+      if let status = try flow.run(chosen: cards, on: .screen(session)) { return .ended(status) }
+    } catch {
+      guard case .sittingHeld = error else { throw error }
+      return end(of: session.show(context.words.failure(error), in: context.words))
+    }
     guard let again = session.again() else { return .left }
     session = again
     return nil

@@ -4,7 +4,7 @@ import JSON
 import Storage
 import Terminal
 
-/// What is found, as lines or JSON.
+/// Prints the found entries as lines or JSON.
 struct BrowseLines {
   let context: Context
   let store: Store

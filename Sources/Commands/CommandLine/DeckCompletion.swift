@@ -65,7 +65,7 @@ struct DeckCompletion {
       slugs.filter { $0.hasPrefix(wanted) && seen.insert($0).inserted }.prefix(Self.termsAtMost))
   }
 
-  /// A list that nobody reads helps nobody.
+  /// The most terms proposed: a shell shows a longer list only after a question.
   private static let termsAtMost = 200
   /// The word being typed.
   private let current: String

@@ -52,24 +52,36 @@ struct TodayCommand: WritingVerb {
   ) throws(Failure) -> ExitStatus {
     try show(counts, in: store, context)
     guard counts.total > 0 || input.isTerminal else { return .done }
+    if input.isTerminal { try context.printResult(context.words.anotherGlossary) }
+    return try start(counts, in: store, input, context)
+  }
+
+  /// Asks the learner what to start, and starts it.
+  private func start(
+    _ counts: DueCounts, in store: Store, _ input: LineReader, _ context: Context
+  ) throws(Failure) -> ExitStatus {
     let flow = ReviewFlow(context: context, store: store)
-    switch try waitForStart(input, HomeState(counts), context) {
-    case .leave(let status): return status
-    case .review: return try flow.run(over: nil, on: .linear(input))
-    case .goOn: return try flow.beyondToday.run(over: nil, on: .linear(input))
-    case .endPause:
-      let status = try context.decide([.endPause])
-      guard status == .done else { return status }
-      return try read(self.counts(in: store, context), in: store, input, context)
-    case .drill:
-      return try PracticeFlow(
-        context: context, store: store, practice: Practice(acronymsOnly: true)
-      ).run(on: .linear(input))
-    case .settings:
-      if let status = try SettingsPages(context: context, store: store).read(input) {
-        return status
+    while true {
+      switch try waitForStart(input, HomeState(counts), context) {
+      case .leave(let status): return status
+      case .review: return try flow.run(over: nil, on: .linear(input))
+      case .goOn: return try flow.beyondToday.run(over: nil, on: .linear(input))
+      case .endPause:
+        let status = try context.decide([.endPause])
+        guard status == .done else { return status }
+        return try read(self.counts(in: store, context), in: store, input, context)
+      case .drill:
+        return try PracticeFlow(
+          context: context, store: store, practice: Practice(acronymsOnly: true)
+        ).run(on: .linear(input))
+      case .settings:
+        if let status = try SettingsPages(context: context, store: store).read(input) {
+          return status
+        }
+        return try read(self.counts(in: store, context), in: store, input, context)
+      case .browse(let text):
+        _ = try BrowseLines(context: context, store: store, decks: nil).print(text)
       }
-      return try read(self.counts(in: store, context), in: store, input, context)
     }
   }
 
@@ -106,6 +118,8 @@ struct TodayCommand: WritingVerb {
     case endPause
     case drill
     case settings
+    /// Looks a text up, then asks again.
+    case browse(String)
     case leave(ExitStatus)
   }
 
@@ -117,7 +131,10 @@ struct TodayCommand: WritingVerb {
     try context.printResult(context.words.homePrompt(state))
     switch input.next() {
     case .text(let line):
-      return switch line.collapsingSpaces.lowercased() {
+      let text = line.collapsingSpaces
+      return switch text.lowercased() {
+      case let typed where typed == "b" || typed.hasPrefix("b "):
+        .browse(String(text.dropFirst(2)))
       case "q": .leave(.done)
       case "d": .drill
       case "s": .settings

@@ -50,7 +50,7 @@ extension English {
   }
 
   func homePrompt(_ state: HomeState) -> String {
-    let others = "d to drill acronyms, s for settings"
+    let others = "d to drill acronyms, b WORD to look a word up, s for settings"
     return switch state {
     case .due: "Enter to start, \(others), q to quit:"
     case .done: "\(others), Enter to quit:"

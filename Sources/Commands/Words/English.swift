@@ -151,6 +151,8 @@ struct English: Words {
       + " start again with --learner NAME."
   }
 
+  let anotherGlossary = "To add a glossary: termwise import FILE, or termwise decks"
+
   func undone(_ card: String) -> String { "Undone: \(card). The card will be asked again." }
   let nothingToUndo = "There is no answer to undo."
 

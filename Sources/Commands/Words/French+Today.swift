@@ -57,7 +57,7 @@ extension French {
   }
 
   func homePrompt(_ state: HomeState) -> String {
-    let others = "d pour exercer les sigles, s pour les réglages"
+    let others = "d pour exercer les sigles, b MOT pour chercher un mot, s pour les réglages"
     return switch state {
     case .due: "Entrée pour commencer, \(others), q pour quitter\u{A0}:"
     case .done: "\(others), Entrée pour quitter\u{A0}:"

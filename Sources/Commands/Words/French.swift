@@ -187,6 +187,9 @@ struct French: Words {
       + " faute de frappe\u{202F}? Quittez et relancez avec --learner NOM."
   }
 
+  let anotherGlossary =
+    "Pour ajouter un glossaire\u{A0}: termwise import FICHIER, ou termwise decks"
+
   func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }
   let nothingToUndo = "Aucune réponse à annuler."
 

@@ -22,6 +22,8 @@ protocol TodayWords: Sendable {
   func homePrompt(_ state: HomeState) -> String
   /// The prompt after today's share of a pile, as lines.
   var goOnPrompt: String { get }
+  /// How to add another glossary.
+  var anotherGlossary: String { get }
   func newcomer(_ learner: String, known: [String]) -> String
 }
 

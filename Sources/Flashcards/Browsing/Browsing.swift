@@ -33,7 +33,7 @@ public struct Browsing: Sendable {
     case drill
   }
 
-  /// What is to be done outside.
+  /// Work for the caller: reading, recording, practising.
   public enum Effect: Hashable, Sendable {
     /// Reads what the learner did about an entry, for ``Browsing/show(_:of:)``.
     case readHistory(EntryID)
@@ -87,7 +87,7 @@ public struct Browsing: Sendable {
     for entry in entries { index.append(entry) }
     let isAtTop = selected == 0
     find(from: first)
-    // Whoever has moved stays on the entry; the best match is selected otherwise.
+    // Keep the selected entry after a move; else select the best match of all pieces.
     if isAtTop { select(0) }
   }
 
@@ -126,7 +126,7 @@ public struct Browsing: Sendable {
   }
 }
 
-// MARK: - What is found
+// MARK: - The found entries
 
 extension Browsing {
   /// The number of entries that have the text.

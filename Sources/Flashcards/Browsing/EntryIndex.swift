@@ -73,7 +73,7 @@ public struct EntryIndex: Sendable {
       findLetters(form, &found, from: first)
       find(form.phrase, in: names, as: .nameWord, &found, from: first)
     }
-    // Without the leading article, if there is one: whoever has it as well has the rest.
+    // Search words without a leading article: an entry that has the article has the rest too.
     if let form = query.forms.last { findWords(form, &found, from: first) }
     return found.enumerated().compactMap { offset, place in
       Place(rawValue: Int(place)).map { (first + offset, $0) }

@@ -1,4 +1,4 @@
-/// What is searched among entries, prepared once for all of them.
+/// A search among entries, prepared once for all of them.
 struct SearchQuery: Hashable, Sendable {
   /// The text without what does not count, as patterns.
   struct Form: Hashable, Sendable {
