@@ -41,7 +41,8 @@ struct CardLog {
     var numbers = CardNumbers()
     let devices = try AnswerLog.devices(of: learner, db)
     for (place, device) in devices.enumerated() {
-      try log.read(device: device, of: learner, .form, seeing: { sees(place, $0) }) { row, rows in
+      func see(_ day: StudyDay) { sees(place, day) }
+      try log.read(device: device, of: learner, .form, seeing: see) { row, rows in
         if let last, row.day > last { return }
         let form = try rows.answerForm(AnswerLog.firstColumn)
         counts(row, form)

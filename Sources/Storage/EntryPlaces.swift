@@ -76,7 +76,7 @@ struct EntrySet {
   }
 
   /// Calls a body with each number.
-  func forEach(_ body: (Int64) throws -> Void) rethrows {
+  func visit(_ body: (Int64) throws -> Void) rethrows {
     for (index, word) in words.enumerated() where word != 0 {
       for bit in 0..<64 where word & (UInt64(1) << UInt64(bit)) != 0 {
         try body(Int64(index * 64 + bit))

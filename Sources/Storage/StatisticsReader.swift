@@ -84,8 +84,10 @@ private struct StatisticsReader {
     }
   }
 
-  /// Adds the answers as they stand in the log: of a single device whose clock was never set back, that
-  /// is the order in which they count. All others are sorted first.
+  /// Adds the answers in the order in which they count.
+  ///
+  /// That is the order of the log, where a single device wrote it and its clock was never set back; all
+  /// others are sorted first.
   private mutating func readAnswers(of learner: Int64) throws {
     let devices = try AnswerLog.devices(of: learner, db)
     guard devices.count == 1 else { return try readSortedAnswers(of: learner, devices) }

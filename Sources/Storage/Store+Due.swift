@@ -96,7 +96,7 @@ private struct WaitingCards {
     // Confirmations of changes wait, but are no part of the pile.
     due = entries.today
     for change in changes { due.insert(change.entry) }
-    due.forEach { study.reserve($0) }
+    due.visit { study.reserve($0) }
     let room = try limits.newCards(held: pile?.held ?? 0, begunToday: study.begunToday())
     new = try study.newCards(atMost: room)
     repeats = try study.entriesToRepeat()

@@ -14,6 +14,30 @@ extension Store {
     try read { db in try entries(ofDeck: id, db).map(\.entry) }
   }
 
+  /// The table of a deck's entries that are not retired, in document order, as ``EntryTable`` writes it.
+  ///
+  /// The texts go from the database's memory into the table.
+  public func entryTable(ofDeck id: String) throws(StorageError) -> [UInt8] {
+    try read { db in
+      var bytes = EntryTable.line(EntryTable.header)
+      guard
+        let deck = try Int64.fetchOne(
+          db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [id])
+      else { return bytes }
+      let rows = try RawRows(
+        db,
+        """
+        SELECT term, acronym, expansion, aliases, qualifier, definition
+        FROM entry \(CurrentRevision.join)
+        WHERE deck = ?1 AND is_present = 1 ORDER BY position, entry.number
+        """, [deck])
+      while try rows.next() {
+        EntryTable.appendRow((0..<6).map { rows.content(of: $0) }, to: &bytes)
+      }
+      return bytes
+    }
+  }
+
   /// The entries of a deck that are not retired, in document order; empty for an unknown deck.
   func entries(ofDeck id: String, _ db: Database) throws -> [(id: EntryID, entry: Entry)] {
     let rows = try Row.fetchCursor(

@@ -111,6 +111,7 @@ enum SentenceSamples {
   static let checkFailures: [CheckFailure] = [
     .integrity("w"), .reference(table: "review"), .row(table: "review", number: 1),
     .chain(device: "d", sequence: 1), .move(entry: 2),
+    .presentText(entry: 3),
     .schedule(learner: 1, entry: 2, kind: "term-definition"),
   ]
 

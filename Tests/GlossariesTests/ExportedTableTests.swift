@@ -46,6 +46,26 @@ import Testing
     #expect(glossary.findings == [])
   }
 
+  @Test(arguments: entries + [Entry(term: "\u{2212}1", definition: "œuvre; \u{FF1D}x")])
+  func `is the same made of bytes as made of texts`(entry: Entry) {
+    let texts = [
+      entry.term, entry.acronym ?? "", entry.expansion ?? "",
+      entry.aliases.joined(separator: "\n"), entry.qualifier ?? "", entry.definition,
+    ]
+    // Cells that stand behind one another in memory, as a database has them.
+    let bytes = Array(texts.joined().utf8)
+    var row: [UInt8] = []
+    bytes.withUnsafeBytes { all in
+      var start = 0
+      let cells = texts.map { text in
+        defer { start += text.utf8.count }
+        return UnsafeRawBufferPointer(rebasing: all[start..<start + text.utf8.count])
+      }
+      EntryTable.appendRow(cells, to: &row)
+    }
+    #expect(row == EntryTable.line(EntryTable.cells(of: entry)))
+  }
+
   @Test func `keeps the lines of its entries, and tells what cannot be learnt`() throws {
     let glossary = try read(
       """

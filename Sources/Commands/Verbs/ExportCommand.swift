@@ -29,11 +29,7 @@ struct ExportCommand: Verb {
       throw .noDatabase(try context.databasePath())
     }
     let id = try chosenDeck(in: store, context)
-    var bytes = EntryTable.line(EntryTable.header)
-    for entry in try context.inDatabase(store.entries(ofDeck: id)) {
-      bytes += EntryTable.line(EntryTable.cells(of: entry))
-    }
-    try context.write(bytes, to: output)
+    try context.write(try context.inDatabase(store.entryTable(ofDeck: id)), to: output)
     return .done
   }
 

@@ -39,24 +39,50 @@ public enum EntryTable {
   /// The bytes of a row: cells with commas between, quoted where RFC 4180 asks for it, ended by CRLF.
   public static func line(_ cells: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
+    for (index, var cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      cell.withUTF8 { append(UnsafeRawBufferPointer($0), to: &bytes) }
+    }
+    return bytes + [0x0D, 0x0A]
+  }
+
+  /// Appends the row of an entry whose cells are UTF-8, as they stand in memory that is not ours: an
+  /// export of a large glossary then makes no text of them.
+  public static func appendRow(_ cells: [UnsafeRawBufferPointer], to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let isSpecial = cell.utf8.contains { byte in
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-          || byte == UInt8(ascii: ";")
-      }
-      guard isSpecial else {
-        bytes.append(contentsOf: cell.utf8)
-        continue
-      }
-      bytes.append(UInt8(ascii: "\""))
-      for byte in cell.utf8 {
+      // A quoted cell has its apostrophe within the quotes.
+      append(cell, guarded: needsGuard(cell), to: &bytes)
+    }
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+  }
+
+  private static func append(
+    _ cell: UnsafeRawBufferPointer, guarded: Bool = false, to bytes: inout [UInt8]
+  ) {
+    let isSpecial = cell.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: ";")
+    }
+    if isSpecial { bytes.append(UInt8(ascii: "\"")) }
+    if guarded { bytes.append(UInt8(ascii: "'")) }
+    if isSpecial, cell.contains(UInt8(ascii: "\"")) {
+      for byte in cell {
         if byte == UInt8(ascii: "\"") { bytes.append(byte) }
         bytes.append(byte)
       }
-      bytes.append(UInt8(ascii: "\""))
+    } else {
+      bytes.append(contentsOf: cell)
     }
-    return bytes + [0x0D, 0x0A]
+    if isSpecial { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  private static func needsGuard(_ cell: UnsafeRawBufferPointer) -> Bool {
+    guard let first = cell.first else { return false }
+    // Of letters, only those beyond Latin and Greek have to be decoded.
+    if first >= 0x80, first < 0xE2 { return false }
+    return String(decoding: cell.prefix(4), as: UTF8.self).unicodeScalars.first?.needsGuard ?? false
   }
 }
 
