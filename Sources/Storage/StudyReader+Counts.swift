@@ -50,8 +50,9 @@ extension StudyReader {
 
 /// The entries with due cards, by row number, and how many cards each has.
 struct DueEntries {
-  /// Of the entries that were not reviewed today: those with a due card, with two, and so on. An entry
-  /// has few cards, so that sets are smaller and faster than a count for each of its thousands.
+  /// Of the entries that were not reviewed today: those with a due card, those with two, and so on.
+  ///
+  /// An entry has few cards, so that sets are smaller and faster than a count for each of thousands.
   private var entries: [EntrySet] = []
   /// The due cards of each entry reviewed today, which wait for tomorrow.
   private var ofReviewed: [Int64: Int] = [:]
@@ -71,9 +72,9 @@ struct DueEntries {
       ofReviewed[entry, default: 0] += 1
       return
     }
-    for index in entries.indices where entries[index].insert(entry) { return }
-    entries.append(EntrySet())
-    entries[entries.count - 1].insert(entry)
+    let place = entries.firstIndex { !$0.contains(entry) } ?? entries.count
+    if place == entries.count { entries.append(EntrySet()) }
+    entries[place].insert(entry)
   }
 
   /// The cards as the core counts them; `reviewed` due cards were reviewed today.

@@ -92,8 +92,8 @@ struct TodayScreen: Screen {
 
   private var hints: [KeyHint] {
     // How to add a glossary and how to leave must show in every size: they come before the others.
-    (isDue ? [.begin, .leave] : [.done]) + [.another] + (state == .pile ? [.goOn] : [])
-      + (state == .paused ? [.endPause] : []) + (hasChoice ? [.pick] : []) + [
+    (isDue ? [.begin, .leave] : [.done]) + (state == .pile ? [.goOn] : [])
+      + (state == .paused ? [.endPause] : []) + [.another] + (hasChoice ? [.pick] : []) + [
         .drill, .browse, .progress, .settings, .help,
       ]
   }

@@ -16,21 +16,11 @@ extension JSONValue {
         ("all", .object(standings(statistics.standings))),
         ("week_ago", .object(standings(statistics.weekAgo))),
         ("decks", .array(statistics.decks.map(deck))),
-        (
-          "run",
-          .object([
-            ("study_days", .count(statistics.run.days)),
-            ("in_a_row", .count(statistics.run.current)),
-            ("most_in_a_row", .count(statistics.run.longest)),
-          ])
-        ),
+        ("run", run(statistics.run)),
         ("retention_30_days", .rate(statistics.retention)),
         ("paused_until", .optional(statistics.pausedUntil?.iso)),
         ("waiting", .count(statistics.pile?.held ?? 0)),
-        (
-          "days",
-          .count(statistics.pile?.mornings ?? ((statistics.forecast.first ?? 0) > 0 ? 1 : 0))
-        ),
+        ("days", .count(mornings(statistics))),
         ("forecast", forecast(statistics)),
         ("leeches", .count(statistics.leeches)),
         ("answers_after_today", .count(statistics.laterAnswers)),
@@ -41,6 +31,18 @@ extension JSONValue {
         ("intervals", histogram(statistics.intervals) { .count($0) }),
         ("eases", histogram(statistics.eases, value: factor)),
       ])
+  }
+
+  private static func run(_ run: StudyRun) -> JSONValue {
+    .object([
+      ("study_days", .count(run.days)), ("in_a_row", .count(run.current)),
+      ("most_in_a_row", .count(run.longest)),
+    ])
+  }
+
+  /// The mornings that what is due takes, today's included where it has any.
+  private static func mornings(_ statistics: Statistics) -> Int {
+    statistics.pile?.mornings ?? ((statistics.forecast.first ?? 0) > 0 ? 1 : 0)
   }
 
   /// The answers by hour; null where answers have no hour, as in a shared database.
