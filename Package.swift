@@ -146,7 +146,8 @@ let package = Package(
       name: "RawLimit", dependencies: ["CMessageDigest"], path: "Tests/RawLimit",
       linkerSettings: [.linkedLibrary("sqlite3")]),
     .executableTarget(
-      name: "Benchmarks", path: "Tests/Benchmarks", exclude: ["anki.py"], swiftSettings: strict),
+      name: "Benchmarks", path: "Tests/Benchmarks", exclude: ["drive_anki.py"],
+      swiftSettings: strict),
     .testTarget(
       name: "SampleHistoriesTests", dependencies: ["SampleHistories", "Flashcards", "Storage"],
       swiftSettings: strict),

@@ -1,6 +1,6 @@
 """Has Anki's own backend do a workload of scripts/bench, through its official Python package.
 
-    anki.py VERB COLLECTION [FILE or COUNT]
+    drive_anki.py VERB COLLECTION [FILE or COUNT]
 
 import and reimport take a CSV of two columns; fill the database of ours whose history the collection
 gets; first prints the question of the next card; answer takes a count; stats and csv read everything.
