@@ -7,7 +7,7 @@ enum KeyHint: CaseIterable, Hashable {
   case begin, pick, add, drill, progress, practise, more, another, done, settings
   case goOn, endPause
   // On the page of settings.
-  case change, backToDefault, close, save, cancel
+  case change, pickSetting, backToDefault, close, save, cancel
   case scroll, help, back, leave
   // On a question.
   case agree, decline
