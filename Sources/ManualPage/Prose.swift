@@ -117,6 +117,7 @@ enum Prose {
       "On the page of your settings:",
       [
         ("Enter", "takes the next value, or asks for a number; digits begin a number at once."),
+        ("↑↓", "choose a setting."),
         ("Enter", "saves the value."),
         ("d", "goes back to the default value."),
         ("Esc", "leaves the value as it was."),

@@ -23,6 +23,7 @@ enum GoldenScreen: String, CaseIterable {
   case paused = "today.paused"
   case summaryPile = "summary.pile"
   case settings
+  case settingFromTomorrow = "settings.day-start"
   case settingRefused = "settings.refused"
   case search, list, entry, flag
   case flagInReview = "question.flag"
@@ -139,6 +140,10 @@ extension SittingSample {
           .init(deck: Deck(id: "d"), entries: 20, due: 3, repeats: 0, new: 4)
         ]), pile: screen == .summary ? nil : pile, words: words
       ).frame
+    case .settingFromTomorrow:
+      var screen = settings(typing: nil)
+      for _ in 0..<8 { _ = screen.press(.down, in: TerminalSize(columns: 80, rows: 24)) }
+      return screen.frame
     case .settings, .settingRefused:
       return settings(typing: screen == .settings ? nil : "1500").frame
     case .practice:
@@ -155,9 +160,11 @@ extension SittingSample {
     let settings = LearnerSettings([
       SettingDecision(name: "minutes", value: "10"),
       SettingDecision(name: "acronyms", value: "self"),
+      SettingDecision(name: "day-start", value: "6", from: context.now.studyDay.advanced(by: 1)),
     ])
     var screen = SettingsScreen(
-      Setting.all, settings, note: words.saved(.acronyms, Setting.byOneself, from: nil),
+      Setting.all, settings, today: context.now.studyDay,
+      note: words.saved(.acronyms, Setting.byOneself),
       words: words)
     let size = TerminalSize(columns: 80, rows: 24)
     for character in text ?? "" { _ = screen.press(.character(character), in: size) }

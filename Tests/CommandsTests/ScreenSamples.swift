@@ -50,9 +50,11 @@ enum SampleScreen: CaseIterable {
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
       return ReadingScreen(title: text, words: words, lines: page.lines)
-    case .settings: return SettingsScreen(Setting.all, LearnerSettings(), note: text, words: words)
+    case .settings:
+      return SettingsScreen(
+        Setting.all, LearnerSettings(), today: friday, note: text, words: words)
     case .settingTyped:
-      var screen = SettingsScreen(Setting.all, LearnerSettings(), words: words)
+      var screen = SettingsScreen(Setting.all, LearnerSettings(), today: friday, words: words)
       _ = screen.press(.character("1"), in: TerminalSize(columns: 80, rows: 24))
       _ = screen.press(.paste(text), in: TerminalSize(columns: 80, rows: 24))
       return screen

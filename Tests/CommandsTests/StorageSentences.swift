@@ -67,8 +67,8 @@ extension SentenceSamples {
     }
     return ofEach + [
       words.settingsTitle, words.byDefault, words.howToSet, words.settingPrompt,
-      words.timesAreYours, words.saved(.newCards, "30", from: nil),
-      words.saved(.dayStart, "6", from: friday),
+      words.timesAreYours, words.saved(.newCards, "30"), words.saved(.times, Setting.on),
+      words.holds(from: friday),
     ]
   }
 }

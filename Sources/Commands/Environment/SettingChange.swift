@@ -8,8 +8,8 @@ struct SettingChange {
 
   /// What came of a change.
   enum Outcome {
-    /// It is saved, which the sentence says.
-    case saved(String)
+    /// It is saved, which the sentence says; the other one from when on it holds, if not at once.
+    case saved(String, from: String?)
     /// The setting has no meaning in this database, for a reason that the sentence says.
     case notSettable(String)
     /// The person left at a question, or a signal arrived.
@@ -32,9 +32,10 @@ struct SettingChange {
     let decision = Decision.setting(setting.name, value, at: now)
     try recorder.record([decision], at: now)
     context.remember(from: store)
-    let mark = value == nil ? " (\(context.words.byDefault))" : ""
+    let words = context.words
+    let mark = value == nil ? " (\(words.byDefault))" : ""
     return .saved(
-      context.words.saved(
-        setting.name, context.settings[setting.name] + mark, from: decision.dayStartHoldsFrom))
+      words.saved(setting.name, context.settings[setting.name] + mark),
+      from: decision.dayStartHoldsFrom.map(words.holds))
   }
 }

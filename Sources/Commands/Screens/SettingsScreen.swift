@@ -13,6 +13,7 @@ struct SettingsScreen: Screen {
 
   let shown: [Setting]
   let settings: LearnerSettings
+  let today: StudyDay
   let words: any Words
   /// What has just happened, for the lower rule.
   let note: String?
@@ -26,11 +27,13 @@ struct SettingsScreen: Screen {
   private var help: ReadingScreen?
 
   init(
-    _ shown: [Setting], _ settings: LearnerSettings, picked: Int = 0, note: String? = nil,
+    _ shown: [Setting], _ settings: LearnerSettings, today: StudyDay, picked: Int = 0,
+    note: String? = nil,
     words: any Words
   ) {
     self.shown = shown
     self.settings = settings
+    self.today = today
     self.picked = picked
     self.note = note
     self.words = words
@@ -78,15 +81,14 @@ struct SettingsScreen: Screen {
       ? [.spread(title.spans, end, columns: columns)]
       : [title] + .wrapped("    " + value + mark, isDefault ? .dim : .good, to: columns, hanging: 4)
     guard isPicked else { return heading }
-    let about = words.explanation(of: setting.name) + " " + words.allowed(by: setting)
+    let about = words.about(setting, settings, today: today)
     return heading + .wrapped("  " + about, .dim, to: columns, hanging: 2)
   }
 
   private var hints: [KeyHint] {
     editor == nil
-      ? [.change, .close, .pick] + (settings.isDefault(setting.name) ? [] : [.backToDefault]) + [
-        .help
-      ]
+      ? [.change, .close, .pickSetting] + (settings.isDefault(setting.name) ? [] : [.backToDefault])
+        + [.help]
       : [.save, .keepValue]
   }
 }

@@ -10,7 +10,8 @@ struct SettingsPages {
   /// Shows the page until it is closed; the exit status if the program was ended there.
   func show(on session: TerminalSession) throws(Failure) -> ExitStatus? {
     let shown = try self.shown
-    var screen = SettingsScreen(shown, context.settings, words: context.words)
+    var screen = SettingsScreen(
+      shown, context.settings, today: context.now.studyDay, words: context.words)
     while true {
       switch session.present(&screen) {
       case .chose(.close), .tooSmall: return nil
@@ -18,12 +19,14 @@ struct SettingsPages {
         let change = SettingChange(context: context, store: store)
         let note: String
         switch try change.save(setting, value, asking: .screen(session)) {
-        case .saved(let sentence), .notSettable(let sentence): note = sentence
+        // The page itself says from when on a change holds.
+        case .saved(let sentence, _), .notSettable(let sentence): note = sentence
         case .ended(let status): return status
         }
         // The words may be those of another language now.
         screen = SettingsScreen(
-          shown, context.settings, picked: screen.picked, note: note, words: context.words)
+          shown, context.settings, today: context.now.studyDay, picked: screen.picked, note: note,
+          words: context.words)
       case .interrupted: return .interrupted
       case .terminated(let signal): return ExitStatus(signal: signal)
       }
@@ -62,7 +65,9 @@ struct SettingsPages {
     }
     let change = SettingChange(context: context, store: store)
     switch try change.save(setting, value, asking: .linear(input)) {
-    case .saved(let sentence), .notSettable(let sentence): try context.printResult(sentence)
+    case .saved(let sentence, let from):
+      try context.printResult([sentence, from].compactMap(\.self).joined(separator: " "))
+    case .notSettable(let sentence): try context.printResult(sentence)
     case .ended(let status): return status
     }
     return nil

@@ -42,7 +42,8 @@ struct SettingsCommand: WritingVerb {
     if let setting, let value {
       let change = SettingChange(context: context, store: store)
       switch try change.save(setting, try setting.parsed(value), asking: .linear(LineReader())) {
-      case .saved(let sentence): try context.printResult(sentence)
+      case .saved(let sentence, let from):
+        try context.printResult([sentence, from].compactMap(\.self).joined(separator: " "))
       case .notSettable(let sentence):
         try context.printDiagnostic(sentence)
         return .nothing
@@ -70,8 +71,7 @@ extension Context {
     shown.flatMap { setting in
       setting.name == .times && !isShared
         ? [words.timesAreYours]
-        : words.lines(
-          of: setting, settings[setting.name], isDefault: settings.isDefault(setting.name))
+        : words.lines(of: setting, settings, today: now.studyDay)
     }
   }
 }

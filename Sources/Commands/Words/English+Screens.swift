@@ -101,6 +101,7 @@ extension English {
     case .goOn: ("g", "go on")
     case .endPause: ("e", "end the pause")
     case .change: ("Enter", "change")
+    case .pickSetting: ("↑↓", "choose")
     case .backToDefault: ("d", "default")
     case .close: ("Esc", "back")
     case .save: ("Enter", "save")
@@ -163,6 +164,7 @@ extension English {
     case .goOn: "goes on with the cards that wait for another morning."
     case .endPause: "ends the pause: what is due is asked again."
     case .change: "takes the next value, or asks for a number; digits begin a number at once."
+    case .pickSetting: "choose a setting."
     case .backToDefault: "goes back to the default value."
     case .close: "returns; every change is already saved."
     case .save: "saves the value."

@@ -71,11 +71,13 @@ extension English {
     "To change one: termwise settings NAME VALUE. Back to the default: termwise settings NAME default."
   }
 
-  func saved(_ setting: Setting.Name, _ value: String, from day: StudyDay?) -> String {
+  func saved(_ setting: Setting.Name, _ value: String) -> String {
     let said = "Saved: \(setting.rawValue) \(value)."
-    if (setting, value) == (.times, Setting.on) { return said + " \(readByAll)" }
-    guard let day else { return said }
-    return said + " It holds from \(date(day)) on; until then, days begin as before."
+    return (setting, value) == (.times, Setting.on) ? "\(said) \(readByAll)" : said
+  }
+
+  func holds(from day: StudyDay) -> String {
+    "It holds from \(date(day)) on; until then, days begin as before."
   }
 
   func newValue(of setting: Setting) -> String {

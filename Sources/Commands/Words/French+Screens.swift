@@ -117,6 +117,7 @@ extension French {
     case .goOn: ("g", "continuer")
     case .endPause: ("e", "finir la pause")
     case .change: ("Entrée", "changer")
+    case .pickSetting: ("↑↓", "choisir")
     case .backToDefault: ("d", "par défaut")
     case .close: ("Échap", "retour")
     case .save: ("Entrée", "enregistrer")
@@ -183,6 +184,7 @@ extension French {
     case .endPause: "finit la pause\u{A0}: ce qui est à réviser est de nouveau demandé."
     case .change:
       "prend la valeur suivante, ou demande un nombre\u{202F}; les chiffres le commencent aussitôt."
+    case .pickSetting: "choisissent un réglage."
     case .backToDefault: "revient à la valeur par défaut."
     case .close: "revient\u{202F}; chaque changement est déjà enregistré."
     case .save: "enregistre la valeur."

@@ -78,13 +78,13 @@ extension French {
       + " défaut\u{A0}: termwise settings NOM default."
   }
 
-  func saved(_ setting: Setting.Name, _ value: String, from day: StudyDay?) -> String {
+  func saved(_ setting: Setting.Name, _ value: String) -> String {
     let said = "Enregistré\u{A0}: \(setting.rawValue) \(value)."
-    if (setting, value) == (.times, Setting.on) { return said + " \(readByAll)" }
-    guard let day else { return said }
-    return said
-      + " Cela vaut à partir du \(date(day))\u{202F}; d’ici là, les jours commencent comme"
-      + " avant."
+    return (setting, value) == (.times, Setting.on) ? "\(said) \(readByAll)" : said
+  }
+
+  func holds(from day: StudyDay) -> String {
+    "Cela vaut à partir du \(date(day))\u{202F}; d’ici là, les jours commencent comme avant."
   }
 
   func newValue(of setting: Setting) -> String {

@@ -15,8 +15,10 @@ protocol SettingWords: Sendable {
   var byDefault: String { get }
   /// How a setting is changed on the command line.
   var howToSet: String { get }
-  /// A setting was saved; another hour at which days begin holds from a day on.
-  func saved(_ setting: Setting.Name, _ value: String, from day: StudyDay?) -> String
+  /// A setting was saved.
+  func saved(_ setting: Setting.Name, _ value: String) -> String
+  /// Another hour at which days begin holds from a day on.
+  func holds(from day: StudyDay) -> String
   /// The prompt for a value, on a page.
   func newValue(of setting: Setting) -> String
   /// The prompt below the settings as lines.
@@ -28,11 +30,21 @@ protocol SettingWords: Sendable {
 
 extension Words {
   /// A setting with its value: two lines for the command and the linear presentation.
-  func lines(of setting: Setting, _ value: String, isDefault: Bool) -> [String] {
-    [
-      "\(setting.name.rawValue): \(value)" + (isDefault ? " (\(byDefault))" : ""),
-      "  \(title(of: setting.name)). \(explanation(of: setting.name)) \(allowed(by: setting))",
+  func lines(of setting: Setting, _ settings: LearnerSettings, today: StudyDay) -> [String] {
+    let mark = settings.isDefault(setting.name) ? " (\(byDefault))" : ""
+    return [
+      "\(setting.name.rawValue): \(settings[setting.name])" + mark,
+      "  \(title(of: setting.name)). \(about(setting, settings, today: today))",
     ]
+  }
+
+  /// What a setting does, when a change of it holds that does not yet, and its values.
+  func about(_ setting: Setting, _ settings: LearnerSettings, today: StudyDay) -> String {
+    let start = setting.name == .dayStart ? settings.dayStart.lastChange : nil
+    return [
+      start.flatMap { today < $0 ? holds(from: $0) : nil }, explanation(of: setting.name),
+      allowed(by: setting),
+    ].compactMap(\.self).joined(separator: " ")
   }
 }
 

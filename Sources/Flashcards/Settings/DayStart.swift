@@ -18,6 +18,9 @@ public struct DayStart: Hashable, Sendable {
   /// each study day starts exactly once.
   public static let usual = DayStart()
 
+  /// The study day from which the last change holds; nil without one.
+  public var lastChange: StudyDay? { changes.last?.from }
+
   /// Changes the hour from a study day on; nil for all days.
   mutating func change(to hour: Int, from day: StudyDay?) {
     if let day {
