@@ -27,7 +27,7 @@ extension StudyReader {
     let rows = try RawRows(
       db,
       """
-      SELECT entry, card_kind FROM schedule
+      SELECT entry, card_kind FROM schedule INDEXED BY schedule_to_repeat
       WHERE learner = ?1 AND repeat_day = ?2 AND is_suspended = 0
         AND (buried_until IS NULL OR buried_until <= ?2)
       """, [learner, Int64(day.number)])
