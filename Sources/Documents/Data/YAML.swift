@@ -30,7 +30,10 @@ struct YAML: Syntax {
 
   func confidence(in source: SourceText) -> Double {
     let frontMatter = FrontMatter(of: source)
-    if YAMLLook.isDeep(source.utf8.prefix(Self.beginning), limit: Limits().nesting) { return 0.9 }
+    let (beginning, limit) = (source.utf8.prefix(Self.beginning), Limits().nesting)
+    if YAMLLook.opensDeepBrackets(beginning, limit: limit) { return 0.9 }
+    // Markdown has the same lists: the file's name decides.
+    if YAMLLook.opensDeepItems(beginning, limit: limit) { return 0.3 }
     guard let look = YAMLLook(of: source) else { return 0 }
     if frontMatter.lineCount > 0 {
       // A file of front matter alone is YAML; so is a file of several documents.

@@ -55,6 +55,12 @@ struct YAMLLook {
   /// `[[[[`, `- - - -` or `{a: {a: `, over and over: no glossary does that, and the reader of YAML
   /// tells what is wrong.
   static func isDeep(_ beginning: ArraySlice<UInt8>, limit: Int) -> Bool {
+    opensDeepBrackets(beginning, limit: limit) || opensDeepItems(beginning, limit: limit)
+  }
+
+  /// Whether a text begins with a bracket, and with more of them open than are read.
+  static func opensDeepBrackets(_ beginning: ArraySlice<UInt8>, limit: Int) -> Bool {
+    guard let first = beginning.first, "[{".utf8.contains(first) else { return false }
     var depth = 0
     for byte in beginning {
       switch byte {
@@ -63,7 +69,11 @@ struct YAMLLook {
       default: break
       }
     }
-    if depth > limit { return true }
+    return depth > limit
+  }
+
+  /// Whether a text begins with more marks of list items on a line than are read.
+  static func opensDeepItems(_ beginning: ArraySlice<UInt8>, limit: Int) -> Bool {
     let marks = beginning.prefix { "-? ".utf8.contains($0) }
     return zip(marks, marks.dropFirst()).count { $0 != 0x20 && $1 == 0x20 } > limit
   }
