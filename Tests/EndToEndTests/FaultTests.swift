@@ -62,7 +62,8 @@ import Testing
     var generator = SystemRandomNumberGenerator()
     var (told, kept) = (0, 0)
     for kill in 1...200 {
-      let terminal = try program.onScreen(["review", "--new", "0"])
+      // With a limit the whole pile is asked, and not what a day holds.
+      let terminal = try program.onScreen(["review", "--new", "0", "--limit", "400"])
       if kill > 1 {
         try terminal.see("was cut off")
         terminal.type("\r")

@@ -6,7 +6,7 @@ import Testing
   /// System calls by which SQLite changes files.
   private static let calls = ["pwrite64", "fdatasync", "ftruncate"]
 
-  @Test func `a kill at any write of a migration leaves the old or the new schema, whole`() throws {
+  @Test func `a kill at any write of a migration leaves an old or the new schema, whole`() throws {
     let program = try Program()
     defer { program.remove() }
     let kept = Program.root.appendingPathComponent(
@@ -32,7 +32,7 @@ import Testing
     }
     print("kills during a migration: \(kills), schemas found: \(schemas.sorted())")
     #expect(kills > 40)
-    #expect(schemas == [1, 2])
+    #expect(schemas == [1, 2, 3])
   }
 
   /// Expects the backup from before the migration, whole.

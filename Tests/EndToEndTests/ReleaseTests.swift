@@ -124,7 +124,10 @@ import Testing
     ]
     let documents = "usr/share/doc/termwise/"
     let names =
-      ["copyright", "LICENSE", "docs/termwise.svg", "docs/report.schema.json"]
+      [
+        "copyright", "LICENSE", "docs/performance.svg", "docs/termwise.svg",
+        "docs/report.schema.json",
+      ]
       + WrittenDocument.all.map(\.path)
     let licences = documents + "licences/"
     #expect(

@@ -44,6 +44,26 @@ import Testing
     #expect(play.ending?.left == 2)
   }
 
+  @Test(arguments: [(13, "show N"), (14, "redo A")])
+  func `near its time limit with repeats rather than with new entries`(spent: Int, next: String) {
+    let due = ["A", "B", "C", "D", "E"].map(StudyCard.due)
+    var play = SittingPlay(due: due, new: [.new("N")])
+    for _ in 1...4 { play.answerAgain() }
+    play.now = minute(spent)
+    play.answerGood()
+    // Four repeats and a new entry take 70 seconds.
+    #expect(play.shown == next)
+  }
+
+  @Test func `near its time limit with the new entries for which the repeats leave time`() {
+    let due = ["A", "B", "C", "D", "E"].map(StudyCard.due)
+    var play = SittingPlay(due: due, new: [.new("N")])
+    for _ in 1...4 { play.answerAgain() }
+    play.now = minute(14)
+    for _ in 1...2 { play.answerGood() }
+    #expect(play.shown == "show N")
+  }
+
   @Test func `at its time limit during an introduction, which is not counted twice`() {
     var play = SittingPlay(new: [.new("N"), .new("O")])
     play.now = minute(15)

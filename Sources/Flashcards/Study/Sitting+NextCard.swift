@@ -25,8 +25,13 @@ extension Sitting {
     // Both lists are in the order in which the cards were shown: the first card has waited longest.
     let shown = state.nextIntroduced < introduced.count ? introduced[state.nextIntroduced] : nil
     if let shown, hasWaited(shown) { return ask(.introduced(state.nextIntroduced), at: now) }
-    if state.nextWaiting < waiting.count { return goOnWaiting(at: now) }
     let failed = state.nextRepeat < repeats.count ? repeats[state.nextRepeat] : nil
+    if state.nextWaiting < waiting.count {
+      guard let failed, hasWaited(failed), holdsBack(waiting[state.nextWaiting], at: now) else {
+        return goOnWaiting(at: now)
+      }
+      return ask(.repeats(state.nextRepeat), at: now)
+    }
     switch (shown, failed) {
     case (nil, nil): return end(.nothingLeft)
     case (let shown?, let failed?) where shown.shownAt <= failed.shownAt && !hasWaited(failed):
@@ -99,6 +104,17 @@ extension Sitting {
 
   func hasWaited(_ item: ReturningCard) -> Bool {
     state.shownCount - item.shownAt >= ReturningCard.distance
+  }
+
+  /// Whether a new entry would leave the cards that come back no time before the time limit.
+  ///
+  /// Repeats of what was just failed help more than one new entry more, which keeps until tomorrow.
+  private func holdsBack(_ card: StudyCard, at now: Moment) -> Bool {
+    guard card.isNewEntry, let minutes = limits.minutes, let began else { return false }
+    let returning =
+      (repeats.count - state.nextRepeat) + (introduced.count - state.nextIntroduced)
+    let left = Int64(minutes) * 60_000 - (now.milliseconds - began.milliseconds)
+    return left < Int64(StudyLimits.seconds(forDue: returning, new: 1)) * 1000
   }
 
   /// The limit that ends the sitting now; nil when none is reached.

@@ -33,14 +33,16 @@ public struct StudyLimits: Hashable, Sendable {
     minutes == 0 ? dueCardsADay : minutes * 6
   }
 
-  /// The estimated minutes for some cards: ten seconds for a due one; thirty for a new one, which
-  /// is
-  /// read before it is asked.
+  /// The estimated minutes for some cards, begun ones counted whole, as in ``seconds(forDue:new:)``.
   ///
   ///     StudyLimits.minutes(forDue: 12, new: 4)  // 4
   public static func minutes(forDue due: Int, new: Int) -> Int {
-    (due * 10 + new * 30 + 59) / 60
+    (seconds(forDue: due, new: new) + 59) / 60
   }
+
+  /// The estimated seconds for some cards: ten for a due one; thirty for a new one, which is read before
+  /// it is asked.
+  static func seconds(forDue due: Int, new: Int) -> Int { due * 10 + new * 30 }
 
   /// How many due cards may still be asked today, after some were reviewed.
   public func dueCards(reviewedToday: Int) -> Int { max(0, dueCards - reviewedToday) }
