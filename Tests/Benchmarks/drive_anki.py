@@ -77,11 +77,11 @@ def answer(collection, count):
         # The question is rendered, as it is shown.
         collection.get_card(queued.card.id).render_output()
         states, key = queued.states, PATTERN[number % 10]
-        collection._backend.answer_card(
+        collection.sched.answer_card(CardAnswer(
             card_id=queued.card.id, current_state=states.current,
             new_state=(states.again, states.hard, states.good, states.easy)[key - 1],
             rating=(CardAnswer.AGAIN, CardAnswer.HARD, CardAnswer.GOOD, CardAnswer.EASY)[key - 1],
-            answered_at_millis=int(time.time() * 1000), milliseconds_taken=3000)
+            answered_at_millis=int(time.time() * 1000), milliseconds_taken=3000))
         times.append(time.perf_counter() - before)
     total, used = time.perf_counter() - started, time.process_time() - used
     times.sort()
