@@ -73,7 +73,10 @@ def answer(collection, count):
     started, used = time.perf_counter(), time.process_time()
     for number in range(count):
         before = time.perf_counter()
-        queued = collection.sched.get_queued_cards(fetch_limit=1).cards[0]
+        cards = collection.sched.get_queued_cards(fetch_limit=1).cards
+        if not cards:
+            break
+        queued = cards[0]
         # The question is rendered, as it is shown.
         collection.get_card(queued.card.id).render_output()
         states, key = queued.states, PATTERN[number % 10]
@@ -85,6 +88,7 @@ def answer(collection, count):
         times.append(time.perf_counter() - before)
     total, used = time.perf_counter() - started, time.process_time() - used
     times.sort()
+    count = len(times)
     return {"n": count, "total_s": total, "median_us": times[count // 2] * 1e6,
             "p99_us": times[count * 99 // 100] * 1e6, "max_us": times[-1] * 1e6,
             "cpu_us": used / count * 1e6}
