@@ -121,7 +121,7 @@ enum Prose {
         ("Enter", "saves the value."),
         ("d", "goes back to the default value."),
         ("Esc", "leaves the value as it was."),
-        ("Esc", "returns; every change is already saved."),
+        ("q", "goes back; so does Esc."),
       ]
     ),
     (

@@ -17,7 +17,7 @@ extension Store {
   /// Leaves out later answers, so that a past report can be made again. An unknown learner's record
   /// has no reviews. Everything is read in one transaction; no more than one record is in memory.
   /// `start` makes the result from the glossaries, which are read first; `add` adds a record to it.
-  /// The offset, in minutes ahead of UTC, decides on the days of imports.
+  /// `offset`, in minutes ahead of UTC, decides on which study day an import falls.
   public func reduceLearningRecords<Result>(
     of learners: [String], through day: StudyDay, utcOffset offset: Int,
     from start: ([GlossaryRecord]) -> Result,

@@ -2,7 +2,7 @@ import Flashcards
 import GRDB
 
 extension StudyReader {
-  /// The entries of the decks asked for that have due cards.
+  /// Counts the due cards of each entry, in the decks asked for.
   ///
   /// Numbers alone, from one index: a prompt of the shell asks for their count.
   func dueEntries() throws -> DueEntries {

@@ -54,7 +54,8 @@ struct StudyReader {
     try countAnswered("last_day >= ?2 AND first_day < ?2")
   }
 
-  /// The number of cards answered today or later whose schedules meet a condition.
+  /// Counts the cards that were answered today or later and whose schedules meet an SQL condition, in
+  /// which `?2` is today.
   private func countAnswered(_ condition: String) throws -> Int {
     guard let learner else { return 0 }
     let rows = try RawRows(

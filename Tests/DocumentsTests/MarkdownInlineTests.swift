@@ -46,6 +46,21 @@ import Testing
       try outline("# T\n\n## U\n\n\(markup)\n").droppingLines(2) == "5 paragraph " + paragraph)
   }
 
+  @Test func `documents read at the same time keep their markup`() async {
+    let hasMarkup = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          (0..<500).allSatisfy { _ in
+            let read = try? Document.read(Array("# T\n\n~~a~~ b\n".utf8), name: "page.md")
+            return read?.spans.count == 1
+          }
+        }
+      }
+      return await group.allSatisfy { $0 }
+    }
+    #expect(hasMarkup)
+  }
+
   @Test(arguments: ["[mot][ref]", "[mot][]", "[mot]"])
   func `a link by reference has the address from its definition`(_ link: String) throws {
     let label = link.hasSuffix("[ref]") ? "ref" : "mot"

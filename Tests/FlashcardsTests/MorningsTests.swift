@@ -104,10 +104,6 @@ import Testing
 }
 
 @Suite struct `A pile` {
-  private func entry(_ number: Int) -> EntryID {
-    EntryID(deck: "d", key: "\(number)", sense: "")
-  }
-
   @Test func `is none where all is asked today`() {
     #expect(Pile(cards: 90, held: 0, mornings: 1, cardsADay: 90) == nil)
     #expect(Pile(cards: 91, held: 1, mornings: 2, cardsADay: 90)?.mornings == 2)
@@ -118,7 +114,8 @@ import Testing
     (180, 200, 2), (181, 200, 3),
   ])
   func `takes as many mornings as hold it`(cards: Int, reviewed: Int, mornings: Int) {
-    let due = DueCards((0..<cards).map(entry), reviewed: reviewed, reviewedEntries: [])
+    var due = DueCards(reviewed: reviewed)
+    for _ in 0..<cards { due.add(1, isReviewed: false) }
     #expect(due.mornings(cardsADay: 90) == mornings)
     #expect(due.pile(cardsADay: 90)?.cards == (cards > max(0, 90 - reviewed) ? cards : nil))
   }
@@ -138,8 +135,10 @@ import Testing
       for card in order { mornings.add(card, from: reviewedEntries.contains(card) ? 1 : 0) }
       return mornings.counts.count { $0 > 0 }
     }
-    let due = DueCards(
-      cards.map(entry), reviewed: reviewed, reviewedEntries: Set(reviewedEntries.map(entry)))
+    var due = DueCards(reviewed: reviewed)
+    for (entry, count) in Dictionary(cards.map { ($0, 1) }, uniquingKeysWith: +) {
+      due.add(count, isReviewed: reviewedEntries.contains(entry))
+    }
     #expect(due.mornings(cardsADay: cardsADay) == counts.min())
   }
 

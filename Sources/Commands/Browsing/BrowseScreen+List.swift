@@ -85,7 +85,7 @@ extension BrowseScreen {
     return [StyledLine(passage(of: entry, at: browsing.selected).spans(columns: columns, .dim))]
   }
 
-  /// One line of the list: the name, the place of the match, and when the entry comes back.
+  /// Draws an entry in the list: its name, where the text was found, and when it comes back.
   private func line(
     for entry: StudyEntry, at position: Int, _ columns: Int, _ stateColumns: Int?
   ) -> StyledLine {
@@ -138,8 +138,9 @@ extension Entry {
 }
 
 extension TextMatches {
-  /// The text in at most some columns, an ellipsis where it is cut; unless it is shown from its
-  /// start, the first match is among them.
+  /// Cuts the text to some columns, with an ellipsis where it is cut.
+  ///
+  /// The first match stays visible, unless `fromStart` asks for the beginning.
   func spans(columns: Int, _ style: Style, fromStart: Bool = false) -> [Span] {
     let matches = fromStart ? self : shortenedBefore(columns)
     var spans: [Span] = []

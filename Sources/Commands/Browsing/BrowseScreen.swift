@@ -45,7 +45,7 @@ struct BrowseScreen: Screen {
     browsing.show(history, of: entry)
   }
 
-  /// Takes an entry that a decision changed, and says so.
+  /// Replaces an entry that a decision changed, and shows a note about it.
   mutating func update(_ entry: StudyEntry, flag: String?, note: String?) {
     browsing.update(entry, flag: flag)
     self.note = note

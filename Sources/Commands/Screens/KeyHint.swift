@@ -7,7 +7,7 @@ enum KeyHint: CaseIterable, Hashable {
   case begin, pick, add, drill, progress, practise, more, another, done, settings
   case goOn, endPause
   // On the page of settings.
-  case change, pickSetting, backToDefault, close, save, keepValue
+  case change, pickSetting, backToDefault, save, keepValue
   case scroll, help, back, leave
   // Where entries are browsed.
   case browse, read, pickEntry, search, leaveSearch, drillThese, drillThis, takeUp, neighbours

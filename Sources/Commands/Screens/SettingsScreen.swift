@@ -28,8 +28,7 @@ struct SettingsScreen: Screen {
 
   init(
     _ shown: [Setting], _ settings: LearnerSettings, today: StudyDay, picked: Int = 0,
-    note: String? = nil,
-    words: any Words
+    note: String? = nil, words: any Words
   ) {
     self.shown = shown
     self.settings = settings
@@ -87,8 +86,8 @@ struct SettingsScreen: Screen {
 
   private var hints: [KeyHint] {
     editor == nil
-      ? [.change, .close, .pickSetting] + (settings.isDefault(setting.name) ? [] : [.backToDefault])
-        + [.help]
+      ? [.change, .leavePage, .pickSetting]
+        + (settings.isDefault(setting.name) ? [.help] : [.backToDefault, .help])
       : [.save, .keepValue]
   }
 }

@@ -25,7 +25,7 @@ struct SittingScreen: Screen {
   private(set) var editor = LineEditor()
   /// Whether letters are commands while an answer is being typed.
   private(set) var isCommanding = false
-  /// The index of the option that the arrows point at; nil until an arrow is pressed.
+  /// The index of the option marked for Enter; nil until an arrow or Enter is pressed.
   private(set) var pointedOption: Int?
   private var help: ReadingScreen?
   private var flagging: FlagScreen?

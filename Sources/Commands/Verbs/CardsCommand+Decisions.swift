@@ -12,10 +12,8 @@ struct SuspendCards: WritingVerb {
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try name.find(in: context)
-    let status = try context.decide(entry.cards.map { .suspend($0.id) })
-    guard status == .done else { return status }
-    try context.printResult(context.words.putAside(entry, .suspend))
-    return .done
+    return try context.decide(
+      .suspend, on: entry, saying: context.words.putAside(entry, .suspend))
   }
 }
 
@@ -29,16 +27,11 @@ struct ResumeCards: WritingVerb {
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try name.find(in: context)
-    let day = context.now.studyDay
-    let aside = entry.cards.filter { $0.schedule.isSetAside(on: day) }
-    guard !aside.isEmpty else {
+    guard entry.isSetAside(on: context.now.studyDay) else {
       try context.printDiagnostic(context.words.notAside(entry))
       return .nothing
     }
-    let status = try context.decide(aside.map { .resume($0.id) })
-    guard status == .done else { return status }
-    try context.printResult(context.words.resumed(entry))
-    return .done
+    return try context.decide(.resume, on: entry, saying: context.words.resumed(entry))
   }
 }
 
@@ -52,11 +45,7 @@ struct BuryCards: WritingVerb {
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let entry = try name.find(in: context)
-    let tomorrow = context.now.studyDay.advanced(by: 1)
-    let status = try context.decide(entry.cards.map { .bury($0.id, until: tomorrow) })
-    guard status == .done else { return status }
-    try context.printResult(context.words.putAside(entry, .bury))
-    return .done
+    return try context.decide(.bury, on: entry, saying: context.words.putAside(entry, .bury))
   }
 }
 
@@ -78,10 +67,8 @@ struct FlagCards: WritingVerb {
     let words = why.collapsingSpaces
     guard !words.isEmpty else { throw .noFlagWords }
     let entry = try name.find(in: context)
-    let status = try context.decide([.flag(entry.id, words)])
-    guard status == .done else { return status }
-    try context.printResult(context.words.done(.flag(words), on: entry.entry))
-    return .done
+    return try context.decide(
+      .flag(words), on: entry, saying: context.words.done(.flag(words), on: entry.entry))
   }
 }
 
@@ -99,10 +86,8 @@ struct UnflagCards: WritingVerb {
       try context.printDiagnostic(context.words.notFlagged(entry.entry))
       return .nothing
     }
-    let status = try context.decide([.unflag(entry.id)])
-    guard status == .done else { return status }
-    try context.printResult(context.words.done(.flag(""), on: entry.entry))
-    return .done
+    return try context.decide(
+      .flag(""), on: entry, saying: context.words.done(.flag(""), on: entry.entry))
   }
 }
 
@@ -142,7 +127,16 @@ extension Context {
     return Dictionary(flags.map { ($0.entry, $0.words) }) { $1 }
   }
 
-  /// Records decisions of the learner, once what must be agreed to is.
+  /// Records a decision about an entry, and prints a sentence once it is recorded.
+  fileprivate func decide(
+    _ decision: EntryDecision, on entry: StudyEntry, saying sentence: String
+  ) throws(Failure) -> ExitStatus {
+    let status = try decide(decision.decisions(on: entry, day: now.studyDay))
+    if status == .done { try printResult(sentence) }
+    return status
+  }
+
+  /// Records decisions of the learner, after asking what must be agreed to first.
   func decide(_ decisions: [Decision]) throws(Failure) -> ExitStatus {
     guard let store = try openStore() else { throw .noDatabase(try databasePath()) }
     let recorder = try AnswerRecorder(in: self, with: store)

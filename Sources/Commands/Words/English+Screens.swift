@@ -103,7 +103,6 @@ extension English {
     case .change: ("Enter", "change")
     case .pickSetting: ("↑↓", "choose")
     case .backToDefault: ("d", "default")
-    case .close: ("Esc", "back")
     case .save: ("Enter", "save")
     case .keepValue: ("Esc", "cancel")
     case .practise: ("r", "practise these")
@@ -166,7 +165,6 @@ extension English {
     case .change: "takes the next value, or asks for a number; digits begin a number at once."
     case .pickSetting: "choose a setting."
     case .backToDefault: "goes back to the default value."
-    case .close: "returns; every change is already saved."
     case .save: "saves the value."
     case .keepValue: "leaves the value as it was."
     case .practise: "asks the entries you missed once more. The schedule does not change."

@@ -119,7 +119,6 @@ extension French {
     case .change: ("Entrée", "changer")
     case .pickSetting: ("↑↓", "choisir")
     case .backToDefault: ("d", "par défaut")
-    case .close: ("Échap", "retour")
     case .save: ("Entrée", "enregistrer")
     case .keepValue: ("Échap", "annuler")
     case .practise: ("r", "les revoir")
@@ -186,7 +185,6 @@ extension French {
       "prend la valeur suivante, ou demande un nombre\u{202F}; les chiffres le commencent aussitôt."
     case .pickSetting: "choisissent un réglage."
     case .backToDefault: "revient à la valeur par défaut."
-    case .close: "revient\u{202F}; chaque changement est déjà enregistré."
     case .save: "enregistre la valeur."
     case .keepValue: "laisse la valeur telle qu’elle était."
     case .practise: "redemande les entrées manquées. Le calendrier ne change pas."

@@ -4,6 +4,6 @@ protocol ReportWords: Sendable {
   var reportNext: String { get }
   func reportWritten(_ path: String) -> String
   func reportOpened(_ path: String) -> String
-  /// The page is written, and no browser could be started.
+  /// Says that the page is written, but that no browser could be started to show it.
   func reportNotOpened(_ path: String) -> String
 }

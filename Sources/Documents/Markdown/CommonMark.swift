@@ -1,5 +1,6 @@
 import CMarkGFM
 import Foundation
+import Synchronization
 
 /// Reads pieces of Markdown with cmark-gfm and visits the nodes of the result.
 package enum CommonMark {
@@ -9,6 +10,10 @@ package enum CommonMark {
   /// The most `<?` and `<!` in a text: cmark-gfm 0.29 searches the whole text again for each
   /// unclosed one.
   private static let declarationLimit = 32
+
+  /// Held while cmark-gfm parses: it keeps the characters that an extension looks for in one table,
+  /// which every parser fills when it begins with inline text and empties when it ends.
+  private static let parsing = Mutex(())
 
   /// Whether a text is read for markup; otherwise it is kept as written.
   static func reads(_ markup: ArraySlice<UInt8>) -> Bool {
@@ -39,7 +44,9 @@ package enum CommonMark {
     markup.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
     }
-    guard let root = cmark_parser_finish(parser) else { return }
+    var parsed: OpaquePointer?
+    parsing.withLock { _ in parsed = cmark_parser_finish(parser) }
+    guard let root = parsed else { return }
     defer { cmark_node_free(root) }
     guard let iterator = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(iterator) }

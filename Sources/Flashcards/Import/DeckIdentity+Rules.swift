@@ -140,7 +140,7 @@ private struct IdentityRules {
     deck.sources.contains(glossary.name) ? glossary.nameWithFolder : glossary.name
   }
 
-  /// The slug of the document's name without its extension; nil for standard input.
+  /// The slug of the file's name without its extension; nil for standard input, which has no name.
   private var stem: String? {
     guard glossary.folder != nil else { return nil }
     let name = glossary.name

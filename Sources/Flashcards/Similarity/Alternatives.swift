@@ -25,8 +25,10 @@ extension String {
     components(separatedBy: separator).map(\.collapsingSpaces).filter { !$0.isEmpty }
   }
 
-  /// Whether the text between two commas can be a name of its own: three words at most, none of
-  /// which joins it to its neighbours as in `Research, development and innovation`.
+  /// Whether the text between two commas can be a name of its own.
+  ///
+  /// It has at most three words. None of them may join it to its neighbours, as `and` does in
+  /// `Research, development and innovation`.
   private var mayBeListed: Bool {
     let words = foldedWords
     return (1...3).contains(words.count) && words.allSatisfy { !listWords.contains($0) }

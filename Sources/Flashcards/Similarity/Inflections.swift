@@ -101,7 +101,7 @@ private let firstGroup = [
   "e", "es", "ent", "ez", "é", "ée", "és", "ées", "era", "eront",
 ]
 
-/// Endings of a French verb in `-ir` like `finir`.
+/// Endings that take the place of `-ir` in a French verb such as `finir` (`fini`, `finissent`).
 private let secondGroup = ["i", "ie", "is", "ies", "it", "issent", "issant"]
 
 /// Endings of nouns of an action, the longest first, each with those of its verb.

@@ -8,18 +8,10 @@ public struct DueCards: Hashable, Sendable {
   /// The same of each entry of which a card was reviewed: the others are asked tomorrow.
   private var ofReviewedEntries: [Int] = []
   /// The due cards that were reviewed on the day.
-  private var reviewed = 0
+  private(set) var reviewed = 0
 
   /// No due card, but some that were reviewed on the day.
   public init(reviewed: Int = 0) { self.reviewed = reviewed }
-
-  /// Due cards, each named by its entry, and what was reviewed on the day.
-  public init(_ cards: [EntryID], reviewed: Int, reviewedEntries: Set<EntryID>) {
-    self.reviewed = reviewed
-    for (entry, count) in Dictionary(cards.map { ($0, 1) }, uniquingKeysWith: +) {
-      add(count, isReviewed: reviewedEntries.contains(entry))
-    }
-  }
 
   /// Adds the due cards of one entry.
   ///

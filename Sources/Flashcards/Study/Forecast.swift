@@ -9,8 +9,6 @@ struct Forecast {
   private var cards: [WaitingCard] = []
   /// What is asked beside due cards, on the first day: same-day repeats, and changes.
   private var others = 0
-  /// The due cards reviewed today.
-  private var reviewed = 0
   private let today: StudyDay
   /// The first day on which anything is asked: today, or the end of a pause.
   private let start: StudyDay
@@ -28,7 +26,6 @@ struct Forecast {
   mutating func add(_ entry: EntryFigures) {
     let all = entry.cards.map(\.schedule)
     let current = entry.isRetired ? [] : entry.cards.filter(\.isCurrent).map(\.schedule)
-    reviewed += all.count { $0.wasReviewedWhenDue(on: today) }
     let first = all.wereReviewed(on: today) ? max(start, today.advanced(by: 1)) : start
     let waiting = current.compactMap { schedule in
       schedule.firstAskingDay(from: first).map {
@@ -47,7 +44,7 @@ struct Forecast {
 
   /// The number of cards on each of the next days, today first.
   func load() -> [Int] {
-    var mornings = Mornings<Int>(cardsADay: cardsADay, reviewedToday: reviewed)
+    var mornings = Mornings<Int>(cardsADay: cardsADay, reviewedToday: due.reviewed)
     for card in cards.sorted() { mornings.add(card.entry, from: card.day) }
     return (0..<Statistics.forecastDays).map { day in
       (mornings.counts.indices.contains(day) ? mornings.counts[day] : 0)

@@ -24,7 +24,7 @@ public struct Sitting: Hashable, Sendable {
   var repeats: [ReturningCard]
   var missed: [StudyCard] = []
   var missedCards: Set<CardID> = []
-  /// The cards answered Hard, once for each answer.
+  /// The card of each answer Hard, in order; a card answered Hard twice is there twice.
   var hardAnswers: [CardID] = []
   var putAsideOrder: [EntryID] = []
   var putAsideEntries: Set<EntryID> = []

@@ -1,8 +1,8 @@
 /// Computes ``Statistics`` from answers and entries that are added one after the other, so that a log
 /// of a million answers need not be in memory.
 ///
-/// First come the answers of all cards, those of one card in the order of the log, in any order of the
-/// cards; then the entries.
+/// All answers must be added before the first entry. The answers of a card must come in the order of
+/// the log; the cards may come in any order.
 public struct StatisticsBuilder: Sendable {
   private let today: StudyDay
   private let weekAgo: StudyDay

@@ -20,8 +20,10 @@ public enum TextEncoding: Hashable, Sendable {
     }
   }
 
-  /// The bytes of a text; a letter that the encoding lacks is written by its nearest letters, any
-  /// other by a question mark.
+  /// Encodes a text.
+  ///
+  /// A letter that the encoding lacks becomes its nearest letters, as `œ` becomes `oe` in Latin-1; any
+  /// other character that it lacks becomes a question mark.
   public func bytes(of text: String) -> [UInt8] {
     guard self != .utf8 else { return Array(text.utf8) }
     var bytes: [UInt8] = []
