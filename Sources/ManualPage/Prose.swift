@@ -121,7 +121,6 @@ enum Prose {
         ("Enter", "saves the value."),
         ("d", "goes back to the default value."),
         ("Esc", "leaves the value as it was."),
-        ("q", "goes back; so does Esc."),
       ]
     ),
     (
