@@ -82,7 +82,7 @@ import Testing
     let program = try Program.learningTwo()
     defer { program.remove() }
     let terminal = try Scene.summary.reached(in: program, variables: ["LC_ALL": locale])
-    terminal.type("s")
+    terminal.type("p")
     try terminal.see("Progress", "Enter back")
     terminal.type("q")
     try terminal.see("Enter quit")
