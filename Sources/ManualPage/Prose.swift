@@ -111,6 +111,7 @@ enum Prose {
         ("e", "ends the pause: what is due is asked again."),
         ("a", "adds another glossary that comes with the program."),
         ("Enter", "adds the glossary you chose, and starts."),
+        ("d", "adds the glossary, and asks ten of its acronyms."),
       ]
     ),
     (

@@ -39,11 +39,11 @@ struct Snapshot: Hashable, Sendable {
 extension [Schedule] {
   /// Whether an entry with these cards has an *overdue* card that could be asked on a day.
   ///
-  /// One card of an entry is asked a day: none is left for an entry reviewed on the day. During a
-  /// pause nothing is asked.
+  /// One card of an entry is asked a day: none is left for an entry reviewed on the day, and the one that
+  /// waited for a sibling of the day before has its first chance. During a pause nothing is asked.
   fileprivate func isOverdue(on day: StudyDay, _ pauses: [Range<StudyDay>]) -> Bool {
     guard contains(where: { $0.isLate(on: day, pauses) }) else { return false }
-    return !wereReviewed(on: day) && !pauses.contains { $0.contains(day) }
+    return !wereReviewed(on: day.advanced(by: -1)) && !pauses.contains { $0.contains(day) }
   }
 }
 

@@ -77,10 +77,10 @@ public struct ReportSummary: Sendable {
     return rows.map { "  \($0)" }
   }
 
-  /// The difference to last week in points, in brackets; empty without figures of last week.
+  /// The difference to the end of last week in points, in brackets; empty without figures of last week.
   private func change(_ now: Int?, _ before: Int?) -> String {
     guard let now, let before else { return "" }
-    return " (\(words.difference(now - before)) \(words.againstLastWeek))"
+    return " (\(words.sinceLastWeek(words.points(now - before))))"
   }
 
   private func line(of person: Person) -> String {
@@ -102,7 +102,7 @@ public struct ReportSummary: Sendable {
     return [
       words.labelled(
         words.heading(of: .terms),
-        terms.map { "\($0.term) (\(words.count($0.recall.passed, of: $0.recall.of)))" }
+        terms.map { "\($0.term) (\(words.passed($0.recall.passed, of: $0.recall.of)))" }
           .joined(separator: ", "))
     ]
   }

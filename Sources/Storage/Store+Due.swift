@@ -11,33 +11,36 @@ extension Store {
     try read { db in
       let waiting = try WaitingCards(for: learner, decks: decks, on: day, limits: limits, db, self)
       let byNumber = try deckCounts(waiting, db)
-      let new = Dictionary(waiting.new.map { ($0.id.entry.deck, 1) }, uniquingKeysWith: +)
       let known = try Row.fetchAll(
         db, sql: "SELECT id, title, language, number FROM deck ORDER BY number")
       let all = try known.map { row in
-        let deck = try Deck(row: row)
-        let counts = byNumber[try row.value(3)] ?? (0, 0, 0)
+        let (deck, number) = (try Deck(row: row), try row.value(3) as Int64)
+        let counts = byNumber[number] ?? DeckCounts()
+        let isCounted = counts.entries > 0 && decks?.contains(deck.id) ?? true
         return DueCounts.InDeck(
-          deck: deck, entries: counts.entries, due: counts.due, repeats: counts.repeats,
-          new: new[deck.id] ?? 0)
+          deck: deck, entries: counts.entries,
+          due: min(counts.due, waiting.dueRoom) + counts.confirmations, repeats: counts.repeats,
+          new: isCounted ? try waiting.new(inDeck: number).count : 0)
       }
       return DueCounts(
         decks: all.filter { $0.entries > 0 && decks?.contains($0.deck.id) ?? true },
-        pausedUntil: waiting.pausedUntil, pile: waiting.pile)
+        sums: try waiting.sums(), pausedUntil: waiting.pausedUntil, pile: waiting.pile)
     }
   }
 
-  /// Due cards, repeats and entries of each deck, by row number.
-  private func deckCounts(
-    _ waiting: WaitingCards, _ db: Database
-  ) throws -> [Int64: (due: Int, repeats: Int, entries: Int)] {
+  /// Counts the entries of each deck, and what waits of them, by the deck's row number.
+  private func deckCounts(_ waiting: WaitingCards, _ db: Database) throws -> [Int64: DeckCounts] {
     let repeats = Dictionary(waiting.repeats.map { ($0, 1) }, uniquingKeysWith: +)
-    var all: [Int64: (due: Int, repeats: Int, entries: Int)] = [:]
+    var all: [Int64: DeckCounts] = [:]
     let rows = try RawRows(db, "SELECT number, deck, is_present FROM entry")
     while try rows.next() {
       let (entry, deck) = (rows.integer(0), rows.integer(1))
-      var counts = all[deck] ?? (0, 0, 0)
-      counts.due += waiting.due.contains(entry) ? 1 : 0
+      var counts = all[deck] ?? DeckCounts()
+      if waiting.due.contains(entry) {
+        counts.due += 1
+      } else if waiting.confirmations.contains(entry) {
+        counts.confirmations += 1
+      }
       counts.entries += rows.integer(2) == 1 ? 1 : 0
       if !repeats.isEmpty { counts.repeats += repeats[entry] ?? 0 }
       all[deck] = counts
@@ -51,33 +54,39 @@ extension Store {
     for learner: String, on day: StudyDay, limits: StudyLimits
   ) throws(StorageError) -> DueSums {
     try read { db in
-      let waiting = try WaitingCards(for: learner, decks: nil, on: day, limits: limits, db, self)
-      return DueSums(
-        due: waiting.due.count - (waiting.pile?.held ?? 0), repeats: waiting.repeats.count,
-        new: waiting.new.count)
+      try WaitingCards(for: learner, decks: nil, on: day, limits: limits, db, self).sums()
     }
   }
 }
 
-/// The number of cards that wait, over all decks.
-public struct DueSums: Hashable, Sendable {
-  /// Due cards that are asked today, at most one of each entry.
-  public let due: Int
-  /// Cards to be repeated today until they get a 4.
-  public let repeats: Int
-  /// New cards that may be begun today.
-  public let new: Int
+/// What waits in one deck, be it asked today or not.
+private struct DeckCounts {
+  /// The entries that are present.
+  var entries = 0
+  /// The entries with a due card.
+  var due = 0
+  /// The other entries whose change is asked about.
+  var confirmations = 0
+  var repeats = 0
 }
 
 /// What waits for a learner on a study day: the entries that have a due card, and the few other cards.
 private struct WaitingCards {
-  var due = EntrySet()
+  /// The entries with a due card.
+  private(set) var due = EntrySet()
+  /// The entries without one whose change is asked about; they are no part of a pile.
+  private(set) var confirmations = EntrySet()
+  /// How many due cards may still be asked today.
+  private(set) var dueRoom = 0
   /// What the due cards amount to when some wait for another morning; nil when none does.
-  var pile: Pile?
+  private(set) var pile: Pile?
   /// The entry of each card to be repeated.
-  var repeats: [Int64] = []
-  var new: [StudyCard] = []
-  var pausedUntil: StudyDay?
+  private(set) var repeats: [Int64] = []
+  private(set) var pausedUntil: StudyDay?
+  /// Reads new cards beside what waits; nil in a pause.
+  private var study: StudyReader?
+  /// How many new cards may still be begun today.
+  private var newRoom = 0
 
   init(
     for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits, _ db: Database,
@@ -92,13 +101,29 @@ private struct WaitingCards {
     for change in changes where change.hasFailed && !entries.contains(change.entry) {
       entries.insert(change.entry)
     }
-    pile = try entries.cards(reviewed: study.dueReviewedToday()).pile(cardsADay: limits.dueCards)
-    // Confirmations of changes wait, but are no part of the pile.
+    let reviewed = try study.dueReviewedToday()
+    dueRoom = limits.dueCards(reviewedToday: reviewed)
+    pile = entries.cards(reviewed: reviewed).pile(cardsADay: limits.dueCards)
     due = entries.today
-    for change in changes { due.insert(change.entry) }
+    for change in changes where !due.contains(change.entry) {
+      confirmations.insert(change.entry)
+      study.reserve(change.entry)
+    }
     due.visit { study.reserve($0) }
-    let room = try limits.newCards(held: pile?.held ?? 0, begunToday: study.begunToday())
-    new = try study.newCards(atMost: room)
+    newRoom = try study.newCardRoom(limits, held: pile?.held ?? 0)
     repeats = try study.entriesToRepeat()
+    self.study = study
+  }
+
+  /// The cards of all decks that were asked for.
+  func sums() throws -> DueSums {
+    DueSums(
+      due: due.count - (pile?.held ?? 0) + confirmations.count, repeats: repeats.count,
+      new: try study?.newCards(atMost: newRoom).count ?? 0)
+  }
+
+  /// The new cards of today if nothing but one deck were begun, given by its row number.
+  func new(inDeck deck: Int64) throws -> [StudyCard] {
+    try study?.newCards(atMost: newRoom, inDeck: deck) ?? []
   }
 }

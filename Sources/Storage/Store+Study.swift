@@ -35,7 +35,7 @@ extension Store {
     try addDue(&queue, limits, &study, changes, first)
     for change in changes { study.reserve(change.entry) }
     if let first, queue.count >= first { return queue }
-    let room = try limits.newCards(held: queue.pile?.held ?? 0, begunToday: study.begunToday())
+    let room = try study.newCardRoom(limits, held: queue.pile?.held ?? 0)
     queue.new = try study.newCards(atMost: room)
     if let first, queue.count >= first { return queue }
     queue.repeats = try study.repeats()

@@ -20,6 +20,23 @@ extension StudyReader {
     return due
   }
 
+  /// How many new cards may still be begun today.
+  ///
+  /// None while due cards of any deck wait for another morning, be it one that is not asked for. `held`
+  /// are those of the decks asked for.
+  func newCardRoom(_ limits: StudyLimits, held: Int) throws -> Int {
+    try limits.newCards(
+      held: held > 0 || decks == nil ? held : try wholePile(limits)?.held ?? 0,
+      begunToday: begunToday())
+  }
+
+  /// What the due cards of all decks amount to; nil when they are all asked today.
+  private func wholePile(_ limits: StudyLimits) throws -> Pile? {
+    let whole = try StudyReader(learner: learner, decks: nil, on: day, db)
+    return try whole.dueEntries().cards(reviewed: dueReviewedToday())
+      .pile(cardsADay: limits.dueCards)
+  }
+
   /// The entries of the cards that wait to be repeated today: one with two such cards is there twice.
   func entriesToRepeat() throws -> [Int64] {
     guard let learner else { return [] }

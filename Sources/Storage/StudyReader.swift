@@ -46,8 +46,31 @@ struct StudyReader {
     return entries
   }
 
-  /// The number of cards first reviewed today.
-  func begunToday() throws -> Int { try countAnswered("first_day = ?2") }
+  /// The number of cards first reviewed today, and of new entries that were set aside today: what was
+  /// offered is not offered anew.
+  func begunToday() throws -> Int {
+    try countAnswered("first_day = ?2") + newEntriesSetAsideToday()
+  }
+
+  private func newEntriesSetAsideToday() throws -> Int {
+    guard let learner else { return 0 }
+    let rows = try RawRows(
+      db,
+      """
+      SELECT DISTINCT entry FROM decision INDEXED BY decision_by_kind
+      WHERE learner = ?1 AND kind IN ('suspend', 'bury') AND day >= ?2
+        AND EXISTS (
+          SELECT 1 FROM schedule
+          WHERE schedule.learner = ?1 AND schedule.entry = decision.entry
+            AND (is_suspended = 1 OR buried_until > ?2))
+        AND NOT EXISTS (
+          SELECT 1 FROM schedule
+          WHERE schedule.learner = ?1 AND schedule.entry = decision.entry AND last_day IS NOT NULL)
+      """, [learner, Int64(day.number)])
+    var count = 0
+    while try rows.next() { count += 1 }
+    return count
+  }
 
   /// The number of due cards reviewed today: cards first reviewed today were new.
   func dueReviewedToday() throws -> Int {
@@ -133,10 +156,11 @@ struct StudyReader {
   /// Reserves today for a card of an entry, so that its other cards wait for another day.
   mutating func reserve(_ entry: Int64) { reserved.insert(entry) }
 
-  func newCards(atMost limit: Int) throws -> [StudyCard] {
+  /// New cards of the decks asked for, or of one of them by its row number.
+  func newCards(atMost limit: Int, inDeck deck: Int64? = nil) throws -> [StudyCard] {
     var choice = NewCardChoice(limit: limit, on: day, siblings: SiblingRule(reviewedToday: []))
     guard choice.wantsMore else { return [] }
-    for deck in try decksInOrder() where choice.wantsMore {
+    for deck in try deck.map({ [$0] }) ?? decksInOrder() where choice.wantsMore {
       try offerEntries(of: deck, to: &choice)
     }
     return choice.chosen

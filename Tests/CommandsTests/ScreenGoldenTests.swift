@@ -85,11 +85,15 @@ enum GoldenScreen: String, CaseIterable {
       (0, day.advanced(by: 5), nil),
     ].map { due, paused, pile in
       DueCounts(
-        decks: [.init(deck: Deck(id: "d"), entries: 286, due: due, repeats: 0, new: 0)],
+        decks: [
+          .init(
+            deck: Deck(id: "d"), entries: 286, due: due - (pile?.held ?? 0), repeats: 0, new: 0)
+        ],
         pausedUntil: paused, pile: pile)
     }
     let mornings = counts.map { counts in
-      (words.dueSum(counts) + [words.homePrompt(HomeState(counts))]).joined(separator: "\n")
+      (words.dueSum(counts, minutesASession: 15) + [words.homePrompt(HomeState(counts))]).joined(
+        separator: "\n")
     }
     try expectKept(
       mornings.joined(separator: "\n\n"), as: "lines.mornings.\(language.rawValue).txt")
@@ -120,7 +124,7 @@ extension SittingSample {
       let counts = DueCounts(
         decks: try counts().decks, pausedUntil: context.now.studyDay.advanced(by: 5))
       return TodayScreen(
-        day: context.now.studyDay, counts: counts, mastered: [:], news: [], words: words
+        day: context.now.studyDay, counts: counts, standings: [:], news: [], words: words
       ).frame
     case .progress:
       let page = ProgressPage(statistics: ProgressSample.rich.statistics, words: words)
@@ -164,7 +168,7 @@ extension SittingSample {
     ])
     var screen = SettingsScreen(
       Setting.all, settings, today: context.now.studyDay,
-      note: words.saved(.acronyms, Setting.byOneself),
+      note: words.saved(.acronyms, Setting.byOneself, isDefault: false),
       words: words)
     let size = TerminalSize(columns: 80, rows: 24)
     for character in text ?? "" { _ = screen.press(.character(character), in: size) }
@@ -255,7 +259,9 @@ extension SittingSample {
   /// The morning after a holiday: a glossary of which more is due than a day holds.
   private func today(pile: (cards: Int, held: Int, mornings: Int)) throws -> TodayScreen {
     let deck = DueCounts.InDeck(
-      deck: Deck(id: "finance", title: "Finance"), entries: 286, due: pile.cards, repeats: 0, new: 0
+      deck: Deck(id: "finance", title: "Finance"), entries: 286, due: pile.cards - pile.held,
+      repeats: 0,
+      new: 0
     )
     return TodayScreen(
       day: context.now.studyDay,
@@ -263,7 +269,7 @@ extension SittingSample {
         decks: [deck],
         pile: Pile(
           cards: pile.cards, held: pile.held, mornings: pile.mornings, cardsADay: 90)),
-      mastered: ["finance": 81], news: [], words: context.words)
+      standings: ["finance": DeckStanding(seen: 102, mastered: 81)], news: [], words: context.words)
   }
 
   private func today() throws -> TodayScreen {
@@ -273,6 +279,7 @@ extension SittingSample {
     news.changed = ["EBITDA"]
     return TodayScreen(
       day: context.now.studyDay, counts: DueCounts(decks: try counts().decks + [other]),
-      mastered: ["finance": 81], news: [context.words.news(news)], words: context.words)
+      standings: ["finance": DeckStanding(seen: 102, mastered: 81)],
+      news: [context.words.news(news)], words: context.words)
   }
 }

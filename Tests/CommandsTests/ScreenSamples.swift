@@ -40,7 +40,7 @@ enum SampleScreen: CaseIterable {
     case .paused:
       return TodayScreen(
         day: friday, counts: DueCounts(decks: [], pausedUntil: friday.advanced(by: 3)),
-        mastered: [:], news: [text], words: words)
+        standings: [:], news: [text], words: words)
     case .welcome:
       let deck = Deck(id: "d", title: text, language: "de")
       let listing = DeckListing(deck: deck, entries: 1, isShipped: true, isAdded: false)
@@ -133,7 +133,8 @@ enum SampleScreen: CaseIterable {
         new: 20)
     }
     return TodayScreen(
-      day: friday, counts: DueCounts(decks: decks), mastered: ["1": 81], news: [text, text],
+      day: friday, counts: DueCounts(decks: decks),
+      standings: ["1": DeckStanding(seen: 90, mastered: 81)], news: [text, text],
       words: words)
   }
 

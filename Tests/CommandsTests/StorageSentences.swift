@@ -16,7 +16,8 @@ extension SentenceSamples {
       words.restored(from: "a", kept: nil), words.nothingToRebuild, words.otherCopy,
       words.forgetPlan("Ada", answers: 2, backups: 1), words.forgetPrompt, words.forgotten("Ada"),
       words.keptAsItWas("a"),
-      words.salvaged(result, to: "a"), words.salvageable(result), words.cutOff("2026-03-02 09:00"),
+      words.salvaged(result, to: "a"), words.salvageable(result),
+      words.cutOff(SessionStart(day: StudyDay(number: 20_514), time: "09:00")),
       words.placeWarning(.network, path: "a.db"),
       words.placeWarning(.sharedFolder("/tmp"), path: "a.db"), words.notSavedTitle,
       words.notSavedPrompt,
@@ -67,7 +68,8 @@ extension SentenceSamples {
     }
     return ofEach + [
       words.settingsTitle, words.byDefault, words.howToSet, words.settingPrompt,
-      words.timesAreYours, words.saved(.newCards, "30"), words.saved(.times, Setting.on),
+      words.timesAreYours, words.saved(.newCards, "30", isDefault: false),
+      words.saved(.times, Setting.on, isDefault: true),
       words.holds(from: friday),
     ]
   }

@@ -175,9 +175,10 @@ private struct Sentences {
     changes.retired = ["F"]
     let sums = [
       DueCounts(decks: [deck]), DueCounts(decks: []), DueCounts(decks: [], pausedUntil: day),
-    ].flatMap(words.dueSum)
+    ].flatMap { words.dueSum($0, minutesASession: nil) }
     return sums + [
-      words.today(day), words.todayLine(deck, mastered: 1), words.dueLine(deck),
+      words.today(day), words.todayLine(deck, DeckStanding(seen: 3, mastered: 1)),
+      words.dueLine(deck),
       words.news(news), words.news(changes), words.noGlossaryYet,
     ]
   }
@@ -246,8 +247,8 @@ private struct Sentences {
         words.changedEntry, words.changedEntryHeading(number: 1, left: 0, deck: "D"),
         words.renamed("A", to: "B"), words.linted(entries: 2, findings: 1),
         words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(DueCounts(decks: [])),
-        words.tomorrow(DueCounts(decks: [])),
-        words.allDecks, words.waiting(deck), words.mastered(1, of: 2),
+        words.allDecks, words.waiting(deck), words.standing(DeckStanding(seen: 1), of: 2),
+        words.standing(DeckStanding(seen: 2, mastered: 1), of: 2),
       ]
   }
 

@@ -143,7 +143,7 @@ struct AccountTests {
     #expect(json.contains("\"time_ms\": null"))
     #expect(json.contains("\"by_hour\": null"))
     let settings = try run(.man, program, "settings", "times", "on", "--now", SittingTests.now)
-    #expect(settings.output.hasPrefix("Saved: times on."))
+    #expect(settings.output.hasPrefix("Saved. Times and typed answers: on."))
     #expect(try run(.news, program, "settings").output.contains("\ntimes: off (default)\n"))
     #expect(try run(.man, program, "review", "--keys", "-", input: "3\n").status == 0)
     let after = try run(.man, program, "stats", "--now", SittingTests.now).output

@@ -71,8 +71,28 @@ import Testing
     let file = try program.write(
       "acronym,expansion,definition\nKPI,KPI spelt out,Something else entirely now.\n",
       to: "siblings.csv")
-    try program.run("import", file, "--yes", "--deck", "siblings", "--now", now(10))
+    let imported = try program.run(
+      "import", file, "--yes", "--retire", "4", "--deck", "siblings", "--now", now(10))
+    #expect(imported.status == 0)
     let counts = try counts(program, on: 10)
     #expect(Set(counts.values).count == 1, "\(counts)")
+  }
+
+  @Test func `agree with next when nothing but a change waits`() throws {
+    let program = try studied()
+    defer { program.remove() }
+    try program.run(
+      "review", "--learner", "ana", "--keys", "-", "--now", now(10),
+      input: String(repeating: "3\n", count: 20))
+    #expect(try program.run("next", "--now", now(10)).status == 1)
+    let file = try program.write(
+      "acronym,expansion,definition\nKPI,KPI spelt out,Something else entirely now.\n",
+      to: "siblings.csv")
+    let later = "2026-05-10T18:00:00"
+    let imported = try program.run(
+      "import", file, "--yes", "--retire", "4", "--deck", "siblings", "--now", later)
+    #expect(imported.status == 0)
+    #expect(try program.run("due", "--short", "--now", later).output == "1+0\n")
+    #expect(try program.run("next", "--now", later).status == 0)
   }
 }

@@ -38,7 +38,7 @@ import Testing
       + " New cards come after them."
     #expect(try program.run("due", "--short", "--now", Self.now).output == "90+0\n")
     let due = try program.run("due", "--now", Self.now).output
-    #expect(due.contains("Today: 90 due, 0 new, about 15 minutes.\n\(pile)\n"))
+    #expect(due.contains("Today: 90 due, 0 new cards, about 15 minutes.\n\(pile)\n"))
     let counts = try json(program, "due", "--json")
     #expect(counts["due"] as? Int == 90)
     #expect(counts["waiting"] as? Int == 10)

@@ -261,7 +261,7 @@ import Testing
         """
         # Rapport Termwise, vendredi 27 novembre 2026
 
-        **ana est dans ses premières semaines\u{A0}: rien ne vous est encore demandé.**
+        **ana est dans ses premières semaines\u{A0}: il n’y a rien à faire encore.**
 
         ## Apprenants
 

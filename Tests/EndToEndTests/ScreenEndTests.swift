@@ -85,7 +85,7 @@ import Testing
     terminal.type("\r")
     if scene == .practice {
       // The drill was started from today, and leads back there.
-      try terminal.see("0 due, 2 new")
+      try terminal.see("0 due, 2 new cards")
       terminal.type("q")
     }
     #expect(try terminal.end() == 0)

@@ -52,6 +52,22 @@ import Testing
     #expect(try terminal.end() == 130)
   }
 
+  @Test func `words typed at a question for the head are no commands, and Enter shows the answer`()
+    throws
+  {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.selfGraded.reached(in: program)
+    terminal.type("to tell 3 others, quickly - u see?")
+    try terminal.see("Answer in your head, then press Enter.", "Enter show the answer")
+    #expect(try program.logEntries() == 1)
+    terminal.type("\r")
+    try terminal.see("3 Good")
+    terminal.type("3")
+    try terminal.see("End of the session")
+    #expect(try program.logEntries() == 2)
+  }
+
   @Test func `a drill started from today leads back to today`() throws {
     let program = try Program.learningTwo()
     defer { program.remove() }

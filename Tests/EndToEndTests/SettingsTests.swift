@@ -13,7 +13,7 @@ import Testing
   private func set(_ program: Program, _ arguments: String...) throws {
     let run = try program.finish(program.process(["settings"] + arguments))
     #expect(run.status == 0, "\(run.standardError)")
-    #expect(run.output.hasPrefix("Saved: ") || run.output.hasPrefix("Enregistré"))
+    #expect(run.output.hasPrefix("Saved. ") || run.output.hasPrefix("Enregistré"))
   }
 
   @Test func `are listed with their values, those never set as such`() throws {
@@ -55,7 +55,8 @@ import Testing
     #expect(value.status == 64)
     #expect(
       value.standardError
-        == "termwise: error: new: “many” is not possible. Values: 0 to 1000, or default\n")
+        == "termwise: error: New cards a day: “many” is not possible. Values: 0 to 1000, or default\n"
+    )
     let name = try program.run("settings", "colour", "never", "--language", "fr")
     #expect(name.status == 64)
     #expect(name.standardError.contains("il n’y a pas de tel réglage"))
@@ -89,7 +90,7 @@ import Testing
     defer { program.remove() }
     program.environment["LANG"] = "en_GB.UTF-8"
     let said = try program.run("settings", "language", "fr")
-    #expect(said.output == "Enregistré\u{A0}: language fr.\n")
+    #expect(said.output == "Enregistré. Langue\u{A0}: français.\n")
     #expect(try program.run("due").output.contains("Aujourd’hui"))
     #expect(try program.run("due", "--language", "en").output.contains("Today"))
     #expect(try program.run("--help").output.contains("Apprenez"))
@@ -97,7 +98,7 @@ import Testing
     #expect(try program.run("due", "--learner", "zoe").status == 66)
     #expect(
       try program.run("settings", "language", "default").output
-        == "Saved: language auto (default).\n")
+        == "Saved. Language: that of LANG (default).\n")
     #expect(try program.run("due").output.contains("Today"))
   }
 
@@ -151,7 +152,7 @@ import Testing
     let said = try program.run("settings", "day-start", "05:00")
     #expect(
       said.output
-        == "Saved: day-start 5. It holds from Tuesday 3 March 2026 on; until then, days begin as"
+        == "Saved. Start of a study day: 05:00. It holds from Tuesday 3 March 2026 on; until then, days begin as"
         + " before.\n")
     #expect(try program.run("due", "--short", "--now", night).output == "0+0\n")
     let dawn = "2026-03-03T05:00:00+01:00"
@@ -181,11 +182,11 @@ import Testing
     terminal.type("7")
     try terminal.see("> 7")
     terminal.type("\r")
-    try terminal.see("Saved: new 7.")
+    try terminal.see("Saved. New cards a day: 7.")
     terminal.type("\u{1B}[B\u{1B}[B\r")
-    try terminal.see("Saved: language en.")
+    try terminal.see("Saved. Language: English.")
     terminal.type("\r")
-    try terminal.see("language fr.")
+    try terminal.see("français.")
     terminal.type("\u{1B}")
     try terminal.see("Aujourd’hui")
     terminal.type("q")
@@ -204,7 +205,7 @@ import Testing
     terminal.type("minutes none\n")
     try terminal.wait(for: "“none” is not possible")
     terminal.type("minutes 0\n")
-    try terminal.wait(for: "Saved: minutes 0.")
+    try terminal.wait(for: "Saved. Minutes a session: no limit.")
     terminal.type("\n")
     try terminal.wait(for: "q to quit:")
     terminal.type("q\n")

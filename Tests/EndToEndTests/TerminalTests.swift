@@ -15,8 +15,9 @@ import Testing
     defer { program.remove() }
     let terminal = try PseudoTerminal(program, ["--now", SittingTests.now])
     try terminal.wait(for: "Monday 2 March 2026.\r\n")
-    try terminal.wait(for: "  Roastery portal (roastery-portal): 0 due, 5 new, 0 of 5 mastered\r\n")
-    try terminal.wait(for: "Today: 0 due, 5 new, about 3 minutes.\r\n")
+    try terminal.wait(
+      for: "  Roastery portal (roastery-portal): 0 due, 5 new cards, 0 of 5 seen\r\n")
+    try terminal.wait(for: "Today: 0 due, 5 new cards, about 3 minutes.\r\n")
     try terminal.wait(
       for: "Enter to start, d to drill acronyms, b WORD to look a word up, s for settings,"
         + " q to quit:\r\n")

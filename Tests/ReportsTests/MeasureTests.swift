@@ -120,6 +120,18 @@ import Testing
     #expect(figures([late, card(interval: 6, due: -2)], [late]).overdue == 2)
   }
 
+  @Test
+  func `an entry reviewed yesterday is not overdue, its other card has its first chance today`() {
+    let yesterday = CardRecord(
+      schedule: Schedule.new.after(.review(.hesitant, today.advanced(by: -1))),
+      reviews: [DayGrade(day: today.advanced(by: -1), grade: .hesitant)])
+    #expect(figures([card(interval: 6, due: -1), yesterday]).overdue == 0)
+    let before = CardRecord(
+      schedule: Schedule.new.after(.review(.hesitant, today.advanced(by: -2))),
+      reviews: [DayGrade(day: today.advanced(by: -2), grade: .hesitant)])
+    #expect(figures([card(interval: 6, due: -1), before]).overdue == 1)
+  }
+
   @Test func `an entry reviewed today is not overdue, its other card waits for tomorrow`() {
     let reviewed = CardRecord(
       schedule: Schedule.new.after(.review(.hesitant, today)),

@@ -12,9 +12,11 @@ func card(
 ) -> CardRecord {
   let reviews = grades.isEmpty ? [lastGrade] : grades
   let firstDay = today.advanced(by: -reviews.count)
+  // A late card was last reviewed before it was due.
+  let lastDay = today.advanced(by: due < 0 ? due - 1 : -1)
   let schedule = Schedule(
     memory: SM2State(repetitions: 1, easeHundredths: 250, interval: interval),
-    due: today.advanced(by: due), firstDay: firstDay, lastDay: today.advanced(by: -1),
+    due: today.advanced(by: due), firstDay: min(firstDay, lastDay), lastDay: lastDay,
     lastGrade: reviews.last, isSuspended: isSuspended,
     buriedUntil: buriedUntil.map { today.advanced(by: $0) })
   return CardRecord(

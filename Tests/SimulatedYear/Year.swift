@@ -90,7 +90,8 @@ struct Year {
     }
     let after = try store.queue(for: Self.name, decks: nil, on: today, limits: limits)
     (morning.left, morning.unrepeated) = (after.waiting, after.repeats.count)
-    morning.mastered = try store.masteredCounts(of: Self.name, on: today).values.reduce(0, +)
+    morning.mastered = try store.standings(of: Self.name, on: today).values
+      .reduce(0) { $0 + $1.mastered }
     return morning
   }
 

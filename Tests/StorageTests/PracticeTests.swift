@@ -86,11 +86,11 @@ import Testing
       }
     }
     try store.answer(card("Renewal"), .good, by: ada)
-    #expect(try store.masteredCounts(of: "Ada", on: today) == ["sample": 2])
-    #expect(try store.masteredCounts(of: "Ada", on: today.advanced(by: 500)) == [:])
-    #expect(try store.masteredCounts(of: "Bob", on: today) == [:])
+    #expect(try store.standings(of: "Ada", on: today)["sample"]?.mastered == 2)
+    #expect(try store.standings(of: "Ada", on: today.advanced(by: 500))["sample"]?.mastered == 0)
+    #expect(try store.standings(of: "Bob", on: today) == [:])
     try store.take(Array(sampleEntries.dropFirst()))
-    #expect(try store.masteredCounts(of: "Ada", on: today) == ["sample": 1])
+    #expect(try store.standings(of: "Ada", on: today)["sample"]?.mastered == 1)
   }
 }
 

@@ -196,6 +196,23 @@ private func schedule(late: Int, interval: Int) -> Schedule {
 }
 
 @Suite struct `What waits` {
+  @Test func `has no other new entry in the place of one that was set aside`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let limits = StudyLimits(newCards: 2)
+    let new = try store.waiting(limits: limits).new
+    #expect(new.count == 2)
+    try store.record(
+      [.bury(new[0], until: today.advanced(by: 1)), .suspend(new[1])], by: ada, at: noon(today))
+    #expect(try store.waiting(limits: limits).new == [])
+    let counts = try store.dueCounts(for: "Ada", decks: nil, on: today, limits: limits)
+    #expect(counts.total == 0)
+    // What is resumed is offered again, and tomorrow has its own two.
+    try store.record([.resume(new[1])], by: ada, at: noon(today, 1))
+    #expect(try store.waiting(limits: limits).new == [new[1]])
+    #expect(try store.waiting(on: today.advanced(by: 1), limits: limits).new.count == 2)
+  }
+
   @Test func `is counted deck by deck`() throws {
     let store = try Store.sample()
     try store.take([Entry(term: "Zest", definition: "z")], deck: "other")
@@ -211,6 +228,11 @@ private func schedule(late: Int, interval: Int) -> Schedule {
     #expect(counts.decks.map(\.repeats) == [1, 0])
     #expect(counts.decks.map(\.new) == [4, 1])
     #expect(counts.total == 7)
+    // Two new cards a day: either glossary alone has them, as far as it goes.
+    let few = try store.dueCounts(
+      for: "Ada", decks: nil, on: today, limits: StudyLimits(newCards: 3))
+    #expect(few.decks.map(\.new) == [2, 1])
+    #expect(few.new == 2)
     let other = try store.dueCounts(for: "Ada", decks: ["other"], on: today, limits: StudyLimits())
     #expect(other.decks.map(\.deck.id) == ["other"])
     #expect(other.total == 1)

@@ -33,9 +33,8 @@ struct SettingChange {
     try recorder.record([decision], at: now)
     context.remember(from: store)
     let words = context.words
-    let mark = value == nil ? " (\(words.byDefault))" : ""
     return .saved(
-      words.saved(setting.name, context.settings[setting.name] + mark),
+      words.saved(setting.name, context.settings[setting.name], isDefault: value == nil),
       from: decision.dayStartHoldsFrom.map(words.holds))
   }
 }

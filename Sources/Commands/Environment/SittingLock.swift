@@ -1,5 +1,23 @@
+import Flashcards
 import Foundation
 import Storage
+
+/// When a session began, by the clock on the wall.
+struct SessionStart: Hashable {
+  let day: StudyDay
+  /// `09:00`.
+  let time: String
+
+  init(day: StudyDay, time: String) { (self.day, self.time) = (day, time) }
+
+  /// The start in a lock file, such as `2026-11-21T09:00:00+01:00`; nil for another text.
+  ///
+  /// A person needs no seconds and no zone.
+  init?(line: String) {
+    guard let day = StudyDay(iso: String(line.prefix(10))) else { return nil }
+    self.init(day: day, time: String(line.dropFirst(11).prefix(5)))
+  }
+}
 
 /// An exclusive lock on one learner's sitting in one database, held as long as this value lives.
 ///
@@ -7,11 +25,10 @@ import Storage
 /// descriptor of it drops SQLite's locks. A row in the database would outlive a killed process.
 final class SittingLock {
   private let descriptor: Int32
-  /// The start of the last session when it was cut off, as `2026-11-21 09:00`; nil when it gave the
-  /// lock back.
+  /// The start of the last session when it was cut off; nil when it gave the lock back.
   ///
   /// It was cut off when its process was killed or crashed, or the computer stopped.
-  let cutOff: String?
+  let cutOff: SessionStart?
 
   /// Takes the lock; throws ``Failure/sittingHeld(learner:process:since:)`` when another process
   /// has it.
@@ -35,10 +52,7 @@ final class SittingLock {
       throw .sittingHeld(learner: learner, process: holder.process, since: holder.since)
     }
     self.descriptor = descriptor
-    // The line has `2026-11-21T09:00:00+01:00`: a person needs no seconds and no zone.
-    cutOff = Self.holder(descriptor).since.map {
-      $0.prefix(16).replacingOccurrences(of: "T", with: " ")
-    }
+    cutOff = Self.holder(descriptor).since.flatMap { SessionStart(line: $0) }
     let start = Date(timeIntervalSince1970: Double(context.environment.clock()) / 1000)
     let style = Date.ISO8601FormatStyle(timeZone: context.environment.zone)
       .year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .colon)

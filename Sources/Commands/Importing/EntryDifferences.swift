@@ -11,6 +11,11 @@ extension Words {
       \.term, pair, { $0.aliases.isEmpty ? "–" : self.aliases($0.aliases) },
       { $0.qualifier ?? "–" }, \.definition,
     ]
+    var after = after
+    // A renamed entry keeps its old name, as its new one says already.
+    if before.term != after.term, !before.aliases.contains(before.term) {
+      after.aliases.removeAll { $0 == before.term }
+    }
     return texts.map { ($0(before).collapsingSpaces, $0(after).collapsingSpaces) }
       .filter { $0 != $1 }.map { WordDiff(from: $0, to: $1) }
   }

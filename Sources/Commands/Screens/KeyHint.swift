@@ -4,7 +4,7 @@ enum KeyHint: CaseIterable, Hashable {
   case advance, show, check, grade, right, choose, skip
   case otherKeys, typeOn, undo, bury, suspend, enough
   // On other pages.
-  case begin, pick, add, drill, progress, practise, more, another, done, settings
+  case begin, pick, add, drill, drillSample, progress, practise, more, another, done, settings
   case goOn, endPause
   // On the page of settings.
   case change, pickSetting, backToDefault, save, keepValue

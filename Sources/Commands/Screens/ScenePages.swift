@@ -52,8 +52,9 @@ extension SittingScreen {
     var page = Page(body: prompt(card, kind, layout))
     let columns = layout.textColumns
     guard card.question.isTyped else {
-      if layout.isRoomy {
-        page.below = [StyledLine()] + .paragraph(words.recallHint, .dim, to: columns)
+      if layout.isRoomy || ignoresWords {
+        let style: Style = ignoresWords ? .accent : .dim
+        page.below = [StyledLine()] + .paragraph(words.recallHint, style, to: columns)
       }
       return page
     }

@@ -25,6 +25,9 @@ struct SittingScreen: Screen {
   private(set) var editor = LineEditor()
   /// Whether letters are commands while an answer is being typed.
   private(set) var isCommanding = false
+  /// Whether the learner types words at a question that is answered in the head: until Enter shows the
+  /// answer, no letter, digit or space is a command.
+  private(set) var ignoresWords = false
   /// The index of the option marked for Enter; nil until an arrow or Enter is pressed.
   private(set) var pointedOption: Int?
   private var help: ReadingScreen?
@@ -99,6 +102,7 @@ extension SittingScreen {
       return nil
     }
     if key == .escape { return .event(.leave) }
+    if case .character = key, ignoresWords { return nil }
     if let event = answer(key) { return .event(event) }
     guard case .character(let character) = key else { return nil }
     switch character.lowercased() {
@@ -109,9 +113,15 @@ extension SittingScreen {
     case "!": if mayFlag, let card = scene.card { beginFlag(of: card.entry) }
     case "q": return .event(.leave)
     case "?": help = .help(on: hints + KeyHint.everywhere, words)
-    default: break
+    default: ignoresWords = isAnsweredInHead && character.isLetter
     }
     return nil
+  }
+
+  /// Whether the question has no field to type into.
+  private var isAnsweredInHead: Bool {
+    guard case .question(let card, _) = scene else { return false }
+    return !card.question.isTyped
   }
 
   private mutating func beginFlag(of entry: Entry) {

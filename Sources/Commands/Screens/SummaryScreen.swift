@@ -79,9 +79,12 @@ struct SummaryScreen: Screen {
       ? (tally.answers - tally.missed.count, tally.answers) : (tally.passed, tally.reviews)
   }
 
+  /// Whether more new cards can be begun: not while cards of this session are left.
+  private var offersMore: Bool { mayLearnMore && ending.left == 0 }
+
   private var hints: [KeyHint] {
     [leadsBack ? .back : .done] + (ending.tally.missed.isEmpty ? [] : [.practise])
-      + (mayLearnMore ? [.more] : []) + (pile == nil ? [] : [.goOn])
+      + (offersMore ? [.more] : []) + (pile == nil ? [] : [.goOn])
       + [.undo, .progress, .help]
   }
 
@@ -97,7 +100,7 @@ struct SummaryScreen: Screen {
       switch character.lowercased() {
       case "q": return .next(.nothing)
       case "r": return ending.tally.missed.isEmpty ? nil : .next(.practice)
-      case "n": return mayLearnMore ? .next(.more) : nil
+      case "n": return offersMore ? .next(.more) : nil
       case "g": return pile == nil ? nil : .next(.goOn)
       case "p": return .progress
       case "u": return .undo

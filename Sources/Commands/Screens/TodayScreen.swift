@@ -22,8 +22,10 @@ struct TodayScreen: Screen {
 
   let day: StudyDay
   let counts: DueCounts
-  /// The mastered entries of each deck, by the deck's id.
-  let mastered: [String: Int]
+  /// How well the entries of each deck are known, by the deck's id.
+  let standings: [String: DeckStanding]
+  /// The minutes after which a session ends; nil for no limit.
+  let minutesASession: Int?
   /// Sentences about changed glossaries.
   let news: [String]
   let words: any Words
@@ -33,11 +35,13 @@ struct TodayScreen: Screen {
   private var help: ReadingScreen?
 
   init(
-    day: StudyDay, counts: DueCounts, mastered: [String: Int], news: [String], words: any Words
+    day: StudyDay, counts: DueCounts, standings: [String: DeckStanding],
+    minutesASession: Int? = nil, news: [String], words: any Words
   ) {
     self.day = day
     self.counts = counts
-    self.mastered = mastered
+    self.standings = standings
+    self.minutesASession = minutesASession
     self.news = news
     self.words = words
   }
@@ -50,7 +54,7 @@ struct TodayScreen: Screen {
   private func page(_ layout: Layout) -> Page {
     let columns = layout.textColumns
     var page = Page(title: words.welcomeTitle, status: [[Span(words.date(day))]])
-    let sum = words.dueSum(counts)
+    let sum = words.dueSum(counts, minutesASession: minutesASession)
     page.body = .paragraph(sum.first ?? "", .title, to: columns)
     for line in sum.dropFirst() { page.body += .paragraph(line, to: columns) }
     page.body.append(StyledLine())
@@ -60,7 +64,8 @@ struct TodayScreen: Screen {
     for (index, deck) in counts.decks.enumerated() {
       let isPicked = hasChoice && picked == index + 1
       let lines =
-        [.choice(deck.deck.title, isPicked: isPicked, columns: columns)] + detail(of: deck, columns)
+        [.choice(name(of: deck.deck), isPicked: isPicked, columns: columns)]
+        + detail(of: deck, columns)
       page.append(lines, isFocus: isPicked)
     }
     for line in news { page.body += [StyledLine()] + .paragraph(line, to: columns) }
@@ -70,20 +75,27 @@ struct TodayScreen: Screen {
   }
 
   private func detail(of deck: DueCounts.InDeck, _ columns: Int) -> [StyledLine] {
-    let count = mastered[deck.deck.id] ?? 0
-    let mastered = words.mastered(count, of: deck.entries)
-    let bar = Bar.filled(share: count, of: deck.entries, columns: 10)
+    let standing = standings[deck.deck.id] ?? DeckStanding()
+    let known = words.standing(standing, of: deck.entries)
+    // Nothing can be mastered in the first three weeks: until then the bar shows what was seen.
+    let share = standing.mastered > 0 ? standing.mastered : standing.seen
+    let bar = Bar.filled(share: share, of: deck.entries, columns: 10)
     // All decks' bars start at the same column.
     let width = counts.decks.map { words.waiting($0).displayWidth }.max() ?? 0
     let line = StyledLine([Span("  " + words.waiting(deck), .dim)]).padded(to: width + 4)
       .followed(
         by: StyledLine([
-          Span(bar.done, .good), Span(bar.rest, .dim), Span("  " + mastered, .dim),
+          Span(bar.done, .good), Span(bar.rest, .dim), Span("  " + known, .dim),
         ]))
     if line.displayWidth <= columns { return [line] }
-    return [words.waiting(deck), mastered].flatMap {
+    return [words.waiting(deck), known].flatMap {
       [StyledLine].wrapped("  " + $0, .dim, to: columns)
     }
+  }
+
+  /// The deck's title, with its id where another deck has the same title.
+  private func name(of deck: Deck) -> String {
+    counts.decks.count { $0.deck.title == deck.title } > 1 ? deck.label : deck.title
   }
 
   private var hasChoice: Bool { counts.decks.count > 1 }

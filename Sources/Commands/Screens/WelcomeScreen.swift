@@ -47,7 +47,9 @@ struct WelcomeScreen: Screen {
     return page
   }
 
-  private var hints: [KeyHint] { [.add, .pick] + (isFirst ? [.drill] : []) + [.leave, .help] }
+  private var hints: [KeyHint] {
+    [.add, .pick] + (isFirst ? [.drillSample] : []) + [.leave, .help]
+  }
 
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
     if help.consume(key, in: size) { return nil }

@@ -24,9 +24,9 @@ final class AnswerRecorder {
   let isOtherCopy: Bool
   /// The answer that is being recorded, and its id: an attempt that fails may have written it.
   private var attempt: (answer: Answer, moment: Moment, id: UUID)?
-  /// When the learner's session before began, as text; nil unless it was cut off by a kill, a crash
+  /// When the learner's session before began; nil unless it was cut off by a kill, a crash
   /// or a power cut.
-  var cutOff: String? { lock.cutOff }
+  var cutOff: SessionStart? { lock.cutOff }
   /// Whether the learner uses this database here for the first time, though others or other
   /// computers used it before.
   var isNewcomerHere: Bool { noteFile.last == nil }

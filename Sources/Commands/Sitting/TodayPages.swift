@@ -116,11 +116,12 @@ struct TodayPages {
   private func screen(_ counts: DueCounts) throws(Failure) -> TodayScreen {
     let day = context.now.studyDay
     let learner = try context.learner(in: store)
-    let mastered = try context.inDatabase(store.masteredCounts(of: learner, on: day))
+    let standings = try context.inDatabase(store.standings(of: learner, on: day))
     let news = try context.inDatabase(store.news(for: learner))
     let leftOut = try context.leftOut(for: learner, in: store)
     return TodayScreen(
-      day: day, counts: counts, mastered: mastered,
+      day: day, counts: counts, standings: standings,
+      minutesASession: context.limits.minutes,
       news: [leftOut].compactMap { $0 } + news.map(context.words.news), words: context.words)
   }
 }

@@ -65,7 +65,8 @@ struct DueCommand: Verb {
       try context.printResult(context.words.noGlossaryYet)
     } else {
       for deck in counts.decks { try context.printResult(context.words.dueLine(deck)) }
-      for line in context.words.dueSum(counts) { try context.printResult(line) }
+      let sum = context.words.dueSum(counts, minutesASession: context.limits.minutes)
+      for line in sum { try context.printResult(line) }
     }
   }
 

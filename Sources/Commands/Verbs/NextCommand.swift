@@ -17,7 +17,7 @@ struct NextCommand: Verb {
     let queue = try context.inDatabase(
       store.queue(
         for: learner, decks: nil, on: context.now.studyDay, limits: context.limits, first: 1))
-    guard let card = (queue.due + queue.new + queue.repeats).first else {
+    guard let card = (queue.changed + queue.due + queue.new + queue.repeats).first else {
       try context.printDiagnostic(
         queue.pausedUntil.map(context.words.isPaused) ?? context.words.nothingDue)
       return .nothing

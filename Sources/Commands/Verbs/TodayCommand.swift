@@ -98,13 +98,15 @@ struct TodayCommand: WritingVerb {
     let words = context.words
     let day = context.now.studyDay
     let learner = try context.learner(in: store)
-    let mastered = try context.inDatabase(store.masteredCounts(of: learner, on: day))
+    let standings = try context.inDatabase(store.standings(of: learner, on: day))
     let news = try context.inDatabase(store.news(for: learner))
     try context.printResult(words.today(day))
     for deck in counts.decks {
-      try context.printResult(words.todayLine(deck, mastered: mastered[deck.deck.id] ?? 0))
+      try context.printResult(words.todayLine(deck, standings[deck.deck.id] ?? DeckStanding()))
     }
-    for line in words.dueSum(counts) { try context.printResult(line) }
+    for line in words.dueSum(counts, minutesASession: context.limits.minutes) {
+      try context.printResult(line)
+    }
     for news in news { try context.printResult(words.news(news)) }
     if let sentence = try context.leftOut(for: learner, in: store) {
       try context.printResult(sentence)

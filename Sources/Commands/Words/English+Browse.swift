@@ -68,7 +68,7 @@ extension English {
     let card = "From \(name(reply.given)) to \(name(reply.asked))"
     let typed = reply.typed.map { $0.isEmpty ? "" : ", typed “\($0)”" } ?? ""
     let mistaken = reply.mistakenFor.map { ", taken for \($0)" } ?? ""
-    let drill = reply.kind == .drill ? " (drill)" : ""
+    let drill = reply.kind == .drill ? " (repeat or drill)" : ""
     return "\(card)\(drill): \(name(reply.key))\(typed)\(mistaken)."
   }
 

@@ -73,7 +73,10 @@ extension English {
 
   var allDecks: String { "All glossaries" }
   func waiting(_ deck: DueCounts.InDeck) -> String { waiting(deck.due, deck.repeats, deck.new) }
-  func mastered(_ mastered: Int, of entries: Int) -> String { "\(mastered) of \(entries) mastered" }
+  func standing(_ standing: DeckStanding, of entries: Int) -> String {
+    standing.mastered > 0
+      ? "\(standing.mastered) of \(entries) mastered" : "\(standing.seen) of \(entries) seen"
+  }
 
   var windowTooSmall: String { "Make this window larger, or press l to go on in lines." }
 
@@ -96,6 +99,7 @@ extension English {
     case .pick: ("↑↓", "choose")
     case .add: ("Enter", "start")
     case .drill: ("d", "drill acronyms")
+    case .drillSample: ("d", "add it, drill acronyms")
     case .progress: ("p", "progress")
     case .settings: ("s", "settings")
     case .goOn: ("g", "go on")
@@ -157,6 +161,7 @@ extension English {
     case .begin: "starts with the glossary you chose."
     case .pick: "choose one glossary, or all of them."
     case .add: "adds the glossary you chose, and starts."
+    case .drillSample: "adds the glossary, and asks ten of its acronyms."
     case .drill: "asks ten acronyms, before a meeting for instance. The schedule does not change."
     case .progress: "shows your own figures."
     case .settings: "opens your settings: new cards a day, minutes, language…"

@@ -23,8 +23,8 @@ extension English {
     switch setting {
     case .newCards: "At most so many are begun in a day, over all sessions."
     case .minutes:
-      "A session ends after so many. A day asks six due cards for each of them, 90 in 15 minutes;"
-        + " without a limit, 90 too."
+      "A session ends after so many. A day asks at most six due cards for each of them: 90 for 15"
+        + " minutes, and 90 without a limit."
     case .language: "The language of screens and sentences."
     case .color: "Nothing is said by colour alone."
     case .expansions, .acronyms, .terms:
@@ -71,8 +71,9 @@ extension English {
     "To change one: termwise settings NAME VALUE. Back to the default: termwise settings NAME default."
   }
 
-  func saved(_ setting: Setting.Name, _ value: String) -> String {
-    let said = "Saved: \(setting.rawValue) \(value)."
+  func saved(_ setting: Setting.Name, _ value: String, isDefault: Bool) -> String {
+    let mark = isDefault ? " (\(byDefault))" : ""
+    let said = "Saved. \(title(of: setting)): \(reading(value, of: setting))\(mark)."
     return (setting, value) == (.times, Setting.on) ? "\(said) \(readByAll)" : said
   }
 
@@ -94,7 +95,7 @@ extension English {
   func settingFailure(_ failure: Failure) -> String {
     switch failure {
     case .badSetting(let setting, let text):
-      "\(setting.name.rawValue): “\(text)” is not possible. Values: \(values(of: setting)), or default"
+      "\(title(of: setting.name)): “\(text)” is not possible. Values: \(values(of: setting)), or default"
     case .unknownSetting(let name, let likest?):
       "\(name): no such setting. Did you mean “\(likest)”?"
     case .unknownSetting(let name, nil):

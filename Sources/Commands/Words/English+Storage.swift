@@ -175,8 +175,8 @@ extension English {
 
   var notSavedPrompt: String { "Enter: try again, q: quit without this answer" }
 
-  func cutOff(_ start: String) -> String {
-    "Your last session, of \(start), was cut off. Every answer marked “Saved” is kept; you go on from"
+  func cutOff(_ start: SessionStart) -> String {
+    "Your last session, of \(date(start.day)) at \(start.time), was cut off. Every answer marked “Saved” is kept; you go on from"
       + " there."
   }
 

@@ -13,9 +13,9 @@ extension English {
 
   func today(_ day: StudyDay) -> String { "\(date(day))." }
 
-  func todayLine(_ deck: DueCounts.InDeck, mastered: Int) -> String {
+  func todayLine(_ deck: DueCounts.InDeck, _ standing: DeckStanding) -> String {
     "  \(deck.deck.label): \(waiting(deck.due, deck.repeats, deck.new)),"
-      + " \(mastered) of \(deck.entries) mastered"
+      + " \(self.standing(standing, of: deck.entries))"
   }
 
   func dueLine(_ deck: DueCounts.InDeck) -> String {
@@ -24,18 +24,19 @@ extension English {
   }
 
   func waiting(_ due: Int, _ repeats: Int, _ new: Int) -> String {
-    ["\(due) due", repeats > 0 ? "\(repeats) to repeat" : nil, "\(new) new"]
+    ["\(due) due", repeats > 0 ? "\(repeats) to repeat" : nil, count(new, "new card", "new cards")]
       .compactMap { $0 }.joined(separator: ", ")
   }
 
-  func dueSum(_ counts: DueCounts) -> [String] {
+  func dueSum(_ counts: DueCounts, minutesASession limit: Int?) -> [String] {
     if let day = counts.pausedUntil { return [isPaused(until: day)] }
     let pile = counts.pile.map { [self.pile($0)] } ?? []
     guard counts.total > 0 else { return [nothingDue] + pile }
     let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
     let sum =
       "Today: \(waiting(counts.due, counts.repeats, counts.new)),"
-      + " about \(count(minutes, "minute", "minutes"))."
+      + " about \(count(minutes, "minute", "minutes"))"
+      + (limit.map { $0 < minutes ? " in sessions of \($0)." : "." } ?? ".")
     return [sum] + pile
   }
 
@@ -46,7 +47,7 @@ extension English {
   }
 
   func howToGoOn(_ pile: Pile) -> String {
-    "To go on with them today: termwise review --limit \(min(pile.cards, pile.cardsADay))"
+    "To go on with them today: termwise review --limit \(min(pile.held, pile.cardsADay))"
   }
 
   func homePrompt(_ state: HomeState) -> String {

@@ -69,7 +69,7 @@ extension French {
     let card = "\(from(reply.given)) \(to(reply.asked))"
     let typed = reply.typed.map { $0.isEmpty ? "" : ", tapé «\u{A0}\($0)\u{A0}»" } ?? ""
     let mistaken = reply.mistakenFor.map { ", confondu avec \($0)" } ?? ""
-    let drill = reply.kind == .drill ? " (exercice)" : ""
+    let drill = reply.kind == .drill ? " (répétition ou exercice)" : ""
     return "\(card)\(drill)\u{A0}: \(name(reply.key))\(typed)\(mistaken)."
   }
 

@@ -32,8 +32,10 @@ extension French {
   var nothingAfterToday: String { "Rien n’est daté d’après aujourd’hui." }
 
   func leavesOut(_ facts: LaterFacts) -> String {
-    "Non compris\u{A0}: \(count(facts.answers, "réponse datée", "réponses datées")) d’après aujourd’hui,"
-      + " jusqu’au \(date(facts.last))." + (facts.untrue > 0 ? " \(howToUndo)" : "")
+    (facts.answers == 1
+      ? "1 réponse datée d’après aujourd’hui, du \(date(facts.last)), n’est pas comptée."
+      : "\(facts.answers) réponses datées d’après aujourd’hui, jusqu’au \(date(facts.last)), ne sont pas"
+        + " comptées.") + (facts.untrue > 0 ? " \(howToUndo)" : "")
   }
 
   private var howToUndo: String { "Pour les annuler\u{A0}: termwise undo --after-today" }

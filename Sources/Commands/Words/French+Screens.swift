@@ -57,7 +57,7 @@ extension French {
     }
   }
   var yourAnswer: String { "Votre réponse" }
-  var recallHint: String { "Répondez de tête, puis vérifiez." }
+  var recallHint: String { "Répondez de tête, puis appuyez sur Entrée." }
   var comparison: String { "Écrivez-la à votre façon, puis comparez et notez-vous." }
   var leniency: String { "Majuscules, accents, traits d’union et articles ne comptent pas." }
 
@@ -85,8 +85,11 @@ extension French {
 
   var allDecks: String { "Tous les glossaires" }
   func waiting(_ deck: DueCounts.InDeck) -> String { waiting(deck.due, deck.repeats, deck.new) }
-  func mastered(_ mastered: Int, of entries: Int) -> String {
-    "\(count(mastered, "maîtrisée", "maîtrisées")) sur \(entries)"
+  func standing(_ standing: DeckStanding, of entries: Int) -> String {
+    let known =
+      standing.mastered > 0
+      ? count(standing.mastered, "maîtrisée", "maîtrisées") : count(standing.seen, "vue", "vues")
+    return "\(known) sur \(entries)"
   }
 
   var windowTooSmall: String {
@@ -112,6 +115,7 @@ extension French {
     case .pick: ("↑↓", "choisir")
     case .add: ("Entrée", "commencer")
     case .drill: ("d", "sigles")
+    case .drillSample: ("d", "ajouter, sigles")
     case .progress: ("p", "progression")
     case .settings: ("s", "réglages")
     case .goOn: ("g", "continuer")
@@ -176,6 +180,7 @@ extension French {
     case .begin: "commence avec le glossaire choisi."
     case .pick: "choisissent un glossaire, ou tous."
     case .add: "ajoute le glossaire choisi, et commence."
+    case .drillSample: "ajoute le glossaire et en demande dix sigles."
     case .drill: "demande dix sigles, avant une réunion par exemple. Le calendrier ne change pas."
     case .progress: "montre vos propres chiffres."
     case .settings: "ouvre vos réglages\u{A0}: nouvelles cartes par jour, minutes, langue…"

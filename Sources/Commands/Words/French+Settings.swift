@@ -23,8 +23,8 @@ extension French {
     switch setting {
     case .newCards: "Vous n’en commencez pas plus dans la journée, toutes séances confondues."
     case .minutes:
-      "La séance s’arrête ensuite. Un jour demande six cartes à réviser par minute, soit 90 en"
-        + " 15\u{A0}minutes\u{202F}; sans limite, 90 aussi."
+      "La séance s’arrête ensuite. Un jour demande au plus six révisions par minute prévue\u{A0}: 90"
+        + " pour 15\u{A0}minutes, et 90 sans limite."
     case .language: "La langue des écrans et des phrases."
     case .color: "Rien n’est dit par la couleur seule."
     case .expansions, .acronyms, .terms:
@@ -78,8 +78,9 @@ extension French {
       + " défaut\u{A0}: termwise settings NOM default."
   }
 
-  func saved(_ setting: Setting.Name, _ value: String) -> String {
-    let said = "Enregistré\u{A0}: \(setting.rawValue) \(value)."
+  func saved(_ setting: Setting.Name, _ value: String, isDefault: Bool) -> String {
+    let mark = isDefault ? " (\(byDefault))" : ""
+    let said = "Enregistré. \(title(of: setting))\u{A0}: \(reading(value, of: setting))\(mark)."
     return (setting, value) == (.times, Setting.on) ? "\(said) \(readByAll)" : said
   }
 
@@ -101,7 +102,7 @@ extension French {
   func settingFailure(_ failure: Failure) -> String {
     switch failure {
     case .badSetting(let setting, let text):
-      "\(setting.name.rawValue)\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas possible. Valeurs\u{A0}:"
+      "\(title(of: setting.name))\u{A0}: «\u{A0}\(text)\u{A0}» n’est pas possible. Valeurs\u{A0}:"
         + " \(values(of: setting)), ou default"
     case .unknownSetting(let name, let likest?):
       "\(name)\u{A0}: il n’y a pas de tel réglage. Vouliez-vous dire «\u{A0}\(likest)\u{A0}»\u{202F}?"

@@ -185,8 +185,8 @@ extension French {
 
   var notSavedPrompt: String { "Entrée\u{A0}: réessayer, q\u{A0}: quitter sans cette réponse" }
 
-  func cutOff(_ start: String) -> String {
-    "Votre dernière séance, du \(start), a été coupée. Toutes les réponses marquées «\u{A0}Enregistré\u{A0}»"
+  func cutOff(_ start: SessionStart) -> String {
+    "Votre dernière séance, du \(date(start.day)) à \(start.time), a été coupée. Toutes les réponses marquées «\u{A0}Enregistré\u{A0}»"
       + " sont là\u{202F}; vous reprenez où vous en étiez."
   }
 

@@ -18,9 +18,12 @@ extension French {
     return "\(date.prefix(1).uppercased())\(date.dropFirst())."
   }
 
-  func todayLine(_ deck: DueCounts.InDeck, mastered: Int) -> String {
+  func todayLine(_ deck: DueCounts.InDeck, _ standing: DeckStanding) -> String {
     "  \(deck.deck.label)\u{A0}: \(waiting(deck.due, deck.repeats, deck.new)),"
-      + " \(count(mastered, "entrée maîtrisée", "entrées maîtrisées")) sur \(deck.entries)"
+      + (standing.mastered > 0
+        ? " \(count(standing.mastered, "entrée maîtrisée", "entrées maîtrisées"))"
+        : " \(count(standing.seen, "entrée vue", "entrées vues"))")
+      + " sur \(deck.entries)"
   }
 
   func dueLine(_ deck: DueCounts.InDeck) -> String {
@@ -31,18 +34,19 @@ extension French {
   func waiting(_ due: Int, _ repeats: Int, _ new: Int) -> String {
     [
       "\(due) à réviser", repeats > 0 ? "\(repeats) à répéter" : nil,
-      count(new, "nouvelle", "nouvelles"),
+      count(new, "nouvelle carte", "nouvelles cartes"),
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
-  func dueSum(_ counts: DueCounts) -> [String] {
+  func dueSum(_ counts: DueCounts, minutesASession limit: Int?) -> [String] {
     if let day = counts.pausedUntil { return [isPaused(until: day)] }
     let pile = counts.pile.map { [self.pile($0)] } ?? []
     guard counts.total > 0 else { return [nothingDue] + pile }
     let minutes = StudyLimits.minutes(forDue: counts.due + counts.repeats, new: counts.new)
     let sum =
       "Aujourd’hui\u{A0}: \(waiting(counts.due, counts.repeats, counts.new)),"
-      + " environ \(count(minutes, "minute", "minutes"))."
+      + " environ \(count(minutes, "minute", "minutes"))"
+      + (limit.map { $0 < minutes ? ", en séances de \($0)." : "." } ?? ".")
     return [sum] + pile
   }
 
@@ -53,7 +57,7 @@ extension French {
   }
 
   func howToGoOn(_ pile: Pile) -> String {
-    "Pour continuer aujourd’hui\u{A0}: termwise review --limit \(min(pile.cards, pile.cardsADay))"
+    "Pour continuer aujourd’hui\u{A0}: termwise review --limit \(min(pile.held, pile.cardsADay))"
   }
 
   func homePrompt(_ state: HomeState) -> String {

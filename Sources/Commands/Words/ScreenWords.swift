@@ -30,7 +30,7 @@ protocol ScreenWords: Sendable {
   func tomorrow(_ counts: DueCounts) -> String
   var allDecks: String { get }
   func waiting(_ deck: DueCounts.InDeck) -> String
-  func mastered(_ mastered: Int, of entries: Int) -> String
+  func standing(_ standing: DeckStanding, of entries: Int) -> String
   /// Asks for a larger window; the key `l` goes on in lines.
   var windowTooSmall: String { get }
   func hint(_ hint: KeyHint) -> (key: String, action: String)

@@ -16,7 +16,7 @@ protocol SettingWords: Sendable {
   /// How a setting is changed on the command line.
   var howToSet: String { get }
   /// A setting was saved.
-  func saved(_ setting: Setting.Name, _ value: String) -> String
+  func saved(_ setting: Setting.Name, _ value: String, isDefault: Bool) -> String
   /// Another hour at which days begin holds from a day on.
   func holds(from day: StudyDay) -> String
   /// The prompt for a value, on a page.

@@ -20,7 +20,7 @@ protocol StorageWords: Sendable {
   /// The database lacks the learner's last answer on this computer.
   var otherCopy: String { get }
   /// The session that began at a time was cut off.
-  func cutOff(_ start: String) -> String
+  func cutOff(_ start: SessionStart) -> String
   func placeWarning(_ risk: DatabasePlaceRisk, path: String) -> String
 
   // While an answer cannot be saved.

@@ -7,9 +7,10 @@ protocol TodayWords: Sendable {
   /// Names of days as people type them, with the days from today.
   var daysAhead: [(name: String, days: Int)] { get }
   func today(_ day: StudyDay) -> String
-  func todayLine(_ deck: DueCounts.InDeck, mastered: Int) -> String
+  func todayLine(_ deck: DueCounts.InDeck, _ standing: DeckStanding) -> String
   func dueLine(_ deck: DueCounts.InDeck) -> String
-  func dueSum(_ counts: DueCounts) -> [String]
+  /// What is asked today and how long it takes, which may be several sessions of so many minutes.
+  func dueSum(_ counts: DueCounts, minutesASession limit: Int?) -> [String]
   func news(_ news: DeckNews) -> String
   var nothingDue: String { get }
   func isPaused(until day: StudyDay) -> String

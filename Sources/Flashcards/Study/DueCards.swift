@@ -35,39 +35,40 @@ public struct DueCards: Hashable, Sendable {
     one.reviewed += other.reviewed
   }
 
-  /// The fewest mornings in which the cards can be asked: at most so many a day, one of an entry.
+  /// All cards, those included that wait for a sibling.
+  private var count: Int { (waiting + ofReviewedEntries).reduce(0, +) }
+
+  /// The cards that are asked on the day, at most one of an entry.
+  private func today(cardsADay: Int) -> Int {
+    min(max(0, max(1, cardsADay) - reviewed), waiting.count)
+  }
+
+  /// The mornings that hold the cards, at most so many each; today counts where it has any.
   ///
-  /// Today counts where it has any. Which cards come first is left open: in the order of the queue,
-  /// siblings may need one morning more.
+  /// The last siblings of an entry may come on later mornings, one a day, as siblings always do: by then
+  /// the days are their usual ones again.
+  ///
+  ///     due.mornings(cardsADay: 90)  // 3 for 200 cards
   public func mornings(cardsADay: Int) -> Int {
-    let (cardsADay, cards) = (max(1, cardsADay), waiting + ofReviewedEntries)
-    guard !cards.isEmpty else { return 0 }
-    let room = max(0, cardsADay - reviewed)
-    let today = min(room, waiting.count)
-    let rest = cards.reduce(0, +) - today
-    var days = max(
-      1 + (rest + cardsADay - 1) / cardsADay, waiting.max() ?? 0,
-      1 + (ofReviewedEntries.max() ?? 0))
-    // Entries with a card for every day must all be among today's.
-    if waiting.count(where: { $0 == days }) > room { days += 1 }
-    return today > 0 ? days : days - 1
+    let (cardsADay, today) = (max(1, cardsADay), today(cardsADay: cardsADay))
+    return (today > 0 ? 1 : 0) + (count - today + cardsADay - 1) / cardsADay
   }
 
   /// What the cards amount to, at most so many a day; nil when all are asked on the day.
   public func pile(cardsADay: Int) -> Pile? {
     Pile(
-      cards: waiting.count, held: waiting.count - max(0, cardsADay - reviewed),
+      cards: count, held: waiting.count - today(cardsADay: cardsADay),
       mornings: mornings(cardsADay: cardsADay), cardsADay: cardsADay)
   }
 }
 
 /// More due cards than a day holds.
 public struct Pile: Hashable, Sendable {
-  /// The due cards that wait, today's included: one of an entry.
+  /// The due cards that wait, today's and siblings included.
   public let cards: Int
-  /// The cards among them that wait for another morning.
+  /// The entries whose first card waits for another morning, as today has no room for it.
   public let held: Int
-  /// The mornings that they and their siblings take, today's included where it has any.
+  /// The mornings that the cards take, today's included where it has any.
   public let mornings: Int
   /// The most due cards in a day.
   public let cardsADay: Int

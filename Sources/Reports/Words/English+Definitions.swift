@@ -28,8 +28,9 @@ extension English {
       """
     case .overdue:
       """
-      Cards due before today that could be asked: one of an entry at most, without cards suspended \
-      or put aside and without the days of a pause.
+      Cards due before today that could have been asked: one of an entry at most and none of an \
+      entry reviewed today or yesterday, without cards suspended or put aside and without the days \
+      of a pause.
       """
     case .daysToClear:
       """

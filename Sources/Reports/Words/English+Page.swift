@@ -44,6 +44,8 @@ extension English {
 
   // MARK: Figures
 
+  func passed(_ part: Int, of whole: Int) -> String { "passed \(part) of \(whole)" }
+
   func count(_ part: Int, of whole: Int) -> String { "\(part) of \(whole)" }
 
   func share(_ part: Int, of whole: Int) -> String {
@@ -63,7 +65,7 @@ extension English {
     case .coverage: "Seen"
     case .mastery: "Mastery"
     case .overdue: "Overdue"
-    case .lastActiveWeek: "Last active"
+    case .lastActiveWeek: "Active in week of"
     case .activeLearners: "Active"
     default: name(of: field)
     }
@@ -80,8 +82,6 @@ extension English {
   func difference(_ difference: Int) -> String {
     difference < 0 ? "−\(-difference)" : difference > 0 ? "+\(difference)" : "0"
   }
-
-  var againstLastWeek: String { "against last week" }
 
   func sentence(_ forms: AnswerForms) -> String {
     let parts = [

@@ -16,8 +16,8 @@ extension English {
     case .askToBegin(let people):
       "Ask \(names(people, name)) to begin; nobody else needs anything."
     case .watch(let people): "Nobody wants help. Keep an eye on \(names(people, name))."
-    case .allAreDone: "Everybody is done: nothing is needed from you."
-    case .allIsWell: "Nobody wants help: nothing is needed from you."
+    case .allAreDone: "Everybody is done: nothing needs doing."
+    case .allIsWell: "Nobody wants help: nothing needs doing."
     }
   }
 
@@ -27,10 +27,10 @@ extension English {
     case (.watch, _): "Keep an eye on \(name)."
     case (.none, .notBegun): "Ask \(name) to begin."
     case (.none, .firstWeeks):
-      "\(name) is in the first weeks: nothing is needed from you yet."
-    case (.none, .done): "\(name) is done: nothing is needed from you."
+      "\(name) is in the first weeks: nothing needs doing yet."
+    case (.none, .done): "\(name) is done: nothing needs doing."
     case (.none, .inProgress), (.none, .late):
-      "\(name) is getting on well: nothing is needed from you."
+      "\(name) is getting on well: nothing needs doing."
     }
   }
 

@@ -116,12 +116,14 @@ extension English {
     "Week by week, from the week of \(date(first)) to that of \(date(last))."
   }
 
-  func sinceLastWeek(_ change: String) -> String { "\(change) since last week" }
+  func sinceLastWeek(_ change: String) -> String { "\(change) since last Sunday" }
   func thisWeek(_ rate: String) -> String { "this week \(rate)" }
   func lastWeek(_ number: String) -> String { "last week \(number)" }
 
   func points(_ difference: Int) -> String {
-    "\(self.difference(difference)) \(abs(difference) == 1 ? "point" : "points")"
+    difference == 0
+      ? "unchanged"
+      : "\(self.difference(difference)) \(abs(difference) == 1 ? "point" : "points")"
   }
 
   func threshold(_ percent: String) -> String { "The dashed line is \(percent)." }

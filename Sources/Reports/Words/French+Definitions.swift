@@ -31,8 +31,9 @@ extension French {
       """
     case .overdue:
       """
-      Cartes à réviser avant aujourd’hui et qui peuvent être demandées\u{A0}: une par entrée au \
-      plus, sans les cartes suspendues ou mises de côté ni les jours d’une pause.
+      Cartes à réviser avant aujourd’hui et qui auraient pu être demandées\u{A0}: une par entrée au \
+      plus et aucune d’une entrée révisée aujourd’hui ou hier, sans les cartes suspendues ou mises de \
+      côté ni les jours d’une pause.
       """
     case .daysToClear:
       """

@@ -44,6 +44,8 @@ extension French {
 
   // MARK: Figures
 
+  func passed(_ part: Int, of whole: Int) -> String { "\(part) réussies sur \(whole)" }
+
   func count(_ part: Int, of whole: Int) -> String { "\(part) sur \(whole)" }
 
   func share(_ part: Int, of whole: Int) -> String {
@@ -64,7 +66,7 @@ extension French {
     case .coverage: "Vues"
     case .mastery: "Maîtrise"
     case .overdue: "En retard"
-    case .lastActiveWeek: "Active le"
+    case .lastActiveWeek: "Active, semaine du"
     case .activeLearners: "Actifs"
     case .begun: "Ont commencé"
     default: name(of: field)
@@ -84,8 +86,6 @@ extension French {
   func difference(_ difference: Int) -> String {
     difference < 0 ? "−\(-difference)" : difference > 0 ? "+\(difference)" : "0"
   }
-
-  var againstLastWeek: String { "par rapport à la semaine dernière" }
 
   func sentence(_ forms: AnswerForms) -> String {
     let parts = [

@@ -20,8 +20,8 @@ extension French {
       "Demandez à \(names(people, name)) de commencer\u{202F}; les autres n’ont besoin de rien."
     case .watch(let people):
       "Personne n’a besoin d’aide. Gardez un œil sur \(names(people, name))."
-    case .allAreDone: "Tout le monde a terminé\u{A0}: rien ne vous est demandé."
-    case .allIsWell: "Personne n’a besoin d’aide\u{A0}: rien ne vous est demandé."
+    case .allAreDone: "Tout le monde a terminé\u{A0}: il n’y a rien à faire."
+    case .allIsWell: "Personne n’a besoin d’aide\u{A0}: il n’y a rien à faire."
     }
   }
 
@@ -31,10 +31,10 @@ extension French {
     case (.watch, _): "Gardez un œil sur \(name)."
     case (.none, .notBegun): "Demandez à \(name) de commencer."
     case (.none, .firstWeeks):
-      "\(name) est dans ses premières semaines\u{A0}: rien ne vous est encore demandé."
-    case (.none, .done): "\(name) a terminé\u{A0}: rien ne vous est demandé."
+      "\(name) est dans ses premières semaines\u{A0}: il n’y a rien à faire encore."
+    case (.none, .done): "\(name) a terminé\u{A0}: il n’y a rien à faire."
     case (.none, .inProgress), (.none, .late):
-      "\(name) avance bien\u{A0}: rien ne vous est demandé."
+      "\(name) avance bien\u{A0}: il n’y a rien à faire."
     }
   }
 

@@ -144,12 +144,14 @@ extension French {
     "Semaine par semaine, de celle du \(date(first)) à celle du \(date(last))."
   }
 
-  func sinceLastWeek(_ change: String) -> String { "\(change) en une semaine" }
+  func sinceLastWeek(_ change: String) -> String { "\(change) depuis dimanche dernier" }
   func thisWeek(_ rate: String) -> String { "cette semaine\u{A0}: \(rate)" }
   func lastWeek(_ number: String) -> String { "la semaine dernière\u{A0}: \(number)" }
 
   func points(_ difference: Int) -> String {
-    "\(self.difference(difference)) \(abs(difference) < 2 ? "point" : "points")"
+    difference == 0
+      ? "inchangé"
+      : "\(self.difference(difference)) \(abs(difference) < 2 ? "point" : "points")"
   }
 
   func threshold(_ percent: String) -> String { "Le trait pointillé est à \(percent)." }

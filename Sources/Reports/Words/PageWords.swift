@@ -33,6 +33,8 @@ protocol PageWords: Sendable {
   // MARK: Figures
 
   /// `12 of 42`.
+  /// How many reviews of a term were passed: `passed 9 of 15`.
+  func passed(_ part: Int, of whole: Int) -> String
   func count(_ part: Int, of whole: Int) -> String
   /// A whole percentage, as ``Rate`` rounds it; a dash when the whole is 0.
   func share(_ part: Int, of whole: Int) -> String
@@ -50,8 +52,6 @@ protocol PageWords: Sendable {
   func range(_ low: Int, _ high: Int) -> String
   /// The difference to last week in points, or in a number: `+3`, `−2`, `0`.
   func difference(_ difference: Int) -> String
-  /// Stands beside a difference: `against last week`.
-  var againstLastWeek: String { get }
   /// How answers were given: `62% typed, 30% self-graded, 8% chosen`.
   func sentence(_ forms: AnswerForms) -> String
   /// A pile and the days it takes: `31 (1 day)`.
