@@ -108,7 +108,7 @@ struct StudyReader {
     guard limit != 0, let learner else { return [] }
     var pile = try SortedDueCards(of: learner, on: day, db)
     var cards: [StudyCard] = []
-    while cards.count < limit ?? .max, let due = pile.next() {
+    while cards.count < limit ?? .max, let due = try pile.next() {
       guard !reserved.contains(due.entry),
         let card = try card(due.entry, pile.kinds.names[due.kind], of: learner)
       else { continue }
