@@ -4,18 +4,20 @@ import GRDB
 extension StudyReader {
   /// Counts the due cards of each entry, in the decks asked for.
   ///
-  /// Numbers alone, from one index: a prompt of the shell asks for their count.
-  func dueEntries() throws -> DueEntries {
-    var due = DueEntries(reviewedToday: reviewedToday)
+  /// Numbers alone, from one index. With a limit, stops at so many entries that have a card for today,
+  /// and leaves those out that were reviewed today: a prompt of the shell needs no more than the day's
+  /// share of a pile.
+  func dueEntries(atMost limit: Int? = nil) throws -> DueEntries {
+    var due = DueEntries(reviewedToday: try limit == nil ? entriesReviewed() : EntrySet())
     guard let learner else { return due }
     let asked = try AskedEntries(decks: decks, db)
     var rows = try DueRows(of: learner, on: day, db)
-    while let card = try rows.next() {
-      if asked.mayHave(card.entry, card.kind),
-        try !asked.isUncertain(card.entry) || hasCard(card.entry, card.kind)
-      {
-        due.insert(card.entry)
-      }
+    while due.today.count < limit ?? .max, let card = try rows.next() {
+      guard asked.mayHave(card.entry, card.kind),
+        try !asked.isUncertain(card.entry) || hasCard(card.entry, card.kind),
+        try limit == nil || !wasReviewed(card.entry)
+      else { continue }
+      due.insert(card.entry)
     }
     return due
   }
@@ -100,12 +102,13 @@ private struct AskedEntries {
 
   init(decks: [String]?, _ db: Database) throws {
     let rows = try RawRows(
-      db,
+      cached: db,
       """
       SELECT number, is_present, sides FROM entry WHERE revision_count <> 1 AND revision > 0
       UNION ALL SELECT number, is_present, sides FROM entry
       WHERE number IN (SELECT target FROM moved_entry)
-      """)
+      """, [])
+    defer { rows.end() }
     while try rows.next() {
       sides[rows.integer(0)] =
         rows.integer(1) == 0

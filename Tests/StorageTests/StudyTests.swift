@@ -128,12 +128,15 @@ private func schedule(late: Int, interval: Int) -> Schedule {
       }
     }
     try store.take(entries.filter { _ in Int.random(in: 0..<20, using: &random) < seed })
-    let whole = try store.waiting(limits: StudyLimits(newCards: 3))
-    let all = whole.repeats + whole.due + whole.new
-    for count in [1, 2, 20] {
-      let some = try store.waiting(limits: StudyLimits(newCards: 3), first: count)
-      let found = some.repeats + some.due + some.new
-      #expect(Array(found.prefix(count)) == Array(all.prefix(count)))
+    for dueCards in [0, 1, 7, 90] {
+      let limits = StudyLimits(newCards: 3, dueCards: dueCards)
+      let whole = try store.waiting(limits: limits)
+      let all = whole.due + whole.new + whole.repeats
+      for count in [1, 2, 20] {
+        let some = try store.waiting(limits: limits, first: count)
+        let found = some.due + some.new + some.repeats
+        #expect(Array(found.prefix(count)) == Array(all.prefix(count)), "\(dueCards) a day")
+      }
     }
   }
 
