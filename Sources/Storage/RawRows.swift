@@ -110,6 +110,17 @@ extension RawRows {
     isNull(column) ? nil : try day(column)
   }
 
+  /// The text in a column; throws for NULL.
+  func text(_ column: Int) throws(StorageError) -> String {
+    guard let text = textIfAny(column) else { throw damage(column) }
+    return text
+  }
+
+  /// The text in a column; nil for NULL.
+  func textIfAny(_ column: Int) -> String? {
+    isNull(column) ? nil : String(decoding: content(of: column), as: UTF8.self)
+  }
+
   /// Whether a column has exactly this text.
   func has(_ text: StaticString, in column: Int) -> Bool {
     let content = content(of: column)

@@ -23,25 +23,35 @@ extension StudyReader {
   }
 
   /// The entries of the cards that wait to be repeated today: one with two such cards is there twice.
+  ///
+  /// The index lacks what sets a card aside. Nothing but a decision does that, so that the schedules of
+  /// entries without one are not looked up.
   func entriesToRepeat() throws -> [Int64] {
     guard let learner else { return [] }
     let asked = try AskedEntries(decks: decks, db)
     let rows = try RawRows(
       db,
       """
-      SELECT entry, card_kind FROM schedule INDEXED BY schedule_to_repeat
-      WHERE learner = ?1 AND repeat_day = ?2 AND is_suspended = 0
-        AND (buried_until IS NULL OR buried_until <= ?2)
+      SELECT entry, card_kind,
+        EXISTS (SELECT 1 FROM decision WHERE learner = ?1 AND decision.entry = schedule.entry)
+          OR EXISTS (SELECT 1 FROM moved_entry WHERE target = schedule.entry)
+      FROM schedule INDEXED BY schedule_to_repeat WHERE learner = ?1 AND repeat_day = ?2
       """, [learner, Int64(day.number)])
     var kinds = CardKindNames()
     var entries: [Int64] = []
     while try rows.next() {
       let (entry, kind) = (try rows.ordinal(0), try kinds.index(1, of: rows))
-      if asked.mayHave(entry, kind), try !asked.isUncertain(entry) || hasCard(entry, kind) {
-        entries.append(entry)
-      }
+      guard asked.mayHave(entry, kind), try !asked.isUncertain(entry) || hasCard(entry, kind),
+        try rows.integer(2) == 0 || !isSetAside(entry, kinds.names[kind])
+      else { continue }
+      entries.append(entry)
     }
     return entries
+  }
+
+  /// Whether a card is suspended or buried today.
+  private func isSetAside(_ entry: Int64, _ kind: String) throws -> Bool {
+    try schedules(of: entry)[kind]?.isSetAside(on: day) ?? false
   }
 
   /// Whether the present text of an entry makes the card of a kind.

@@ -200,7 +200,7 @@ extension StudyReader {
       sharesAcronym: try sharesAcronym(entry, number))
   }
 
-  private func schedules(of entry: Int64) throws -> [String: Schedule] {
+  func schedules(of entry: Int64) throws -> [String: Schedule] {
     guard let learner else { return [:] }
     let rows = try Row.fetchCursor(
       db.cachedStatement(
