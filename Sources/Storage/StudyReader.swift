@@ -95,7 +95,7 @@ struct StudyReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry, card_kind, \(Schedule.columns) FROM schedule
+        SELECT entry, card_kind, \(Schedule.columns) FROM schedule INDEXED BY schedule_to_repeat
         WHERE learner = ? AND repeat_day = ? ORDER BY entry, card_kind
         """, arguments: [learner, day.number])
     var cards: [StudyCard] = []
