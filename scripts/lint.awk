@@ -7,8 +7,8 @@ BEGIN {
 
   # What each module may import, other than the targets in Package.swift, which the build checks.
   system_["Lexicon"] = system_["JSON"] = system_["Reports"] = ""
-  system_["Documents"] = "Foundation Synchronization"
-  system_["Flashcards"] = system_["Storage"] = "Foundation"
+  system_["Documents"] = system_["Storage"] = "Foundation Synchronization"
+  system_["Flashcards"] = "Foundation"
   system_["Glossaries"] = "Foundation Dispatch"
   system_["Terminal"] = "Glibc"
   system_["Commands"] = system_["ManualPage"] = "Foundation"

@@ -52,12 +52,27 @@ public enum Program {
     let environment = Environment.live
     let arguments = Array(typedArguments(in: environment.encoding).dropFirst())
     do {
-      var command = try Termwise.parseAsRoot(arguments)
+      var command = try command(of: arguments)
       try command.run()
     } catch {
       code = report(error, arguments, in: environment)
     }
     exit(code.rawValue)
+  }
+
+  /// The command that a command line names, with its options.
+  ///
+  /// A verb that comes first reads what is behind it alone: a shell prompt waits for `due --short`, and
+  /// the parser takes as long to look through the whole program as `due` takes to count. What the verb
+  /// does not accept, help and errors included, goes through the whole program.
+  static func command(of arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first, let verb = Termwise.subcommand(named: name),
+      verb.configuration.subcommands.isEmpty,
+      let command = try? verb.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == verb
+    {
+      return command
+    }
+    return try Termwise.parseAsRoot(arguments)
   }
 
   /// The command line in the letters of the person's terminal, which Swift takes for UTF-8.

@@ -128,13 +128,15 @@ enum DatabaseFile {
     }
   }
 
-  /// Flushes a folder: without that a new file name may not survive a power cut.
-  static func flushFolder(of path: String) {
+  /// Flushes a folder: without that a new file name may not survive a power cut; false when that
+  /// failed.
+  @discardableResult
+  static func flushFolder(of path: String) -> Bool {
     let folder = (path as NSString).deletingLastPathComponent
     let handle = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard handle >= 0 else { return }
-    fsync(handle)
-    close(handle)
+    guard handle >= 0 else { return false }
+    defer { close(handle) }
+    return fsync(handle) == 0
   }
 
   /// Creates an empty file that only its owner may read.

@@ -14,18 +14,35 @@ public enum DatabasePlaceRisk: Hashable, Sendable {
 extension DatabasePlaceRisk {
   /// The risks of a path, whether or not it has a database yet.
   public static func risks(of path: String) -> [DatabasePlaceRisk] {
-    let folder = (DatabaseFile.absolute(path) as NSString).deletingLastPathComponent
-    var risks: [DatabasePlaceRisk] = []
-    var status = stat()
-    guard stat(folder, &status) == 0 else { return [] }
-    if status.st_mode & S_IWOTH != 0 {
-      risks.append(
-        status.st_mode & S_ISVTX == 0 ? .openFolder(folder) : .sharedFolder(folder))
-    }
+    let (folder, status) = folder(of: path)
+    guard let status else { return [] }
+    var risks = othersMayWrite(folder, status).map { [$0] } ?? []
     if let type = fileSystemType(ofDevice: status.st_dev), networkTypes.contains(type) {
       risks.append(.network)
     }
     return risks
+  }
+
+  /// The folder of a path if every account may replace the files in it; nil otherwise.
+  ///
+  /// Asked each time a database is opened: a look through the mounts would cost as much as opening it.
+  public static func openFolder(of path: String) -> String? {
+    let (folder, status) = folder(of: path)
+    guard let status, case .openFolder = othersMayWrite(folder, status) else { return nil }
+    return folder
+  }
+
+  /// The folder of a path, and its status; nil where there is no such folder.
+  private static func folder(of path: String) -> (String, stat?) {
+    let folder = (DatabaseFile.absolute(path) as NSString).deletingLastPathComponent
+    var status = stat()
+    return (folder, stat(folder, &status) == 0 ? status : nil)
+  }
+
+  /// What every account may do in a folder.
+  private static func othersMayWrite(_ folder: String, _ status: stat) -> DatabasePlaceRisk? {
+    guard status.st_mode & S_IWOTH != 0 else { return nil }
+    return status.st_mode & S_ISVTX == 0 ? .openFolder(folder) : .sharedFolder(folder)
   }
 
   /// The names of file systems on other computers.

@@ -138,8 +138,10 @@ extension Store {
 
   /// The number of the learner with a name in any Unicode form; nil when there is none.
   func learnerNumber(_ name: String, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db, sql: "SELECT number FROM learner WHERE name = ?",
-      arguments: [name.precomposedStringWithCanonicalMapping])
+    let rows = try RawRows(
+      cached: db, "SELECT number FROM learner WHERE name = ?",
+      values: [.text(name.precomposedStringWithCanonicalMapping)])
+    defer { rows.end() }
+    return try rows.next() ? rows.ordinal(0) : nil
   }
 }

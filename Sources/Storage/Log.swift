@@ -10,16 +10,19 @@ struct LogHead {
 
   /// Reads it; sequence and counter are 0 for an empty log.
   init(of device: Int64, _ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT sequence, lamport, chain FROM review WHERE device = ?1
-        UNION ALL SELECT sequence, lamport, chain FROM decision WHERE device = ?1
-        ORDER BY sequence DESC LIMIT 1
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [device]) else { return }
-    sequence = try row.ordinal(0)
-    lamport = try row.ordinal(1)
-    chain = Digest(bytes: Array(try row.value(2) as Data))
+    let rows = try RawRows(
+      cached: db,
+      """
+      SELECT sequence, lamport, chain FROM review WHERE device = ?1
+      UNION ALL SELECT sequence, lamport, chain FROM decision WHERE device = ?1
+      ORDER BY sequence DESC LIMIT 1
+      """, [device])
+    defer { rows.end() }
+    guard try rows.next() else { return }
+    sequence = try rows.ordinal(0)
+    lamport = try rows.ordinal(1)
+    guard rows.content(of: 2).count == Digest.length else { throw rows.damage(2) }
+    chain = Digest(bytes: Array(rows.content(of: 2)))
   }
 }
 
@@ -44,9 +47,7 @@ struct LogPosition {
   /// The position after the last row of the author's device; its Lamport counter exceeds all that
   /// the learner's devices have.
   init(behind author: LogAuthor, id: UUID, _ db: Database) throws {
-    let devices = try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT number FROM device WHERE learner IS ?"),
-      arguments: [author.learnerNumber])
+    let devices = try Self.devices(of: author.learnerNumber, db)
     let head = try LogHead(of: author.deviceNumber, db)
     var lamport = head.lamport
     for device in devices where device != author.deviceNumber {
@@ -57,6 +58,17 @@ struct LogPosition {
     self.lamport = lamport + 1
     sequence = head.sequence + 1
     previous = head.chain
+  }
+
+  /// The devices of a learner; of nil, the database's own.
+  private static func devices(of learner: Int64?, _ db: Database) throws -> [Int64] {
+    let rows = try RawRows(
+      cached: db, "SELECT number FROM device WHERE learner IS ?",
+      values: [learner.map { .integer($0) } ?? .null])
+    defer { rows.end() }
+    var devices: [Int64] = []
+    while try rows.next() { devices.append(try rows.ordinal(0)) }
+    return devices
   }
 
   /// Moves on behind a row with a chain digest, for another row with an id.
@@ -110,15 +122,15 @@ extension Store {
   /// The number of an entry in this file, and the one under which it goes on; nil when the database
   /// does not have it.
   func entryNumbers(_ id: EntryID, _ db: Database) throws -> (own: Int64, current: Int64)? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT entry.number, coalesce(moved.target, entry.number)
-        FROM deck JOIN entry ON entry.deck = deck.number
-        LEFT JOIN moved_entry AS moved ON moved.entry = entry.number
-        WHERE deck.id = ? AND entry.key = ? AND entry.sense = ?
-        """)
-    return try Row.fetchOne(statement, arguments: [id.deck, id.key, id.sense]).map {
-      (own: try $0.value(0), current: try $0.value(1))
-    }
+    let rows = try RawRows(
+      cached: db,
+      """
+      SELECT entry.number, coalesce(moved.target, entry.number)
+      FROM deck JOIN entry ON entry.deck = deck.number
+      LEFT JOIN moved_entry AS moved ON moved.entry = entry.number
+      WHERE deck.id = ? AND entry.key = ? AND entry.sense = ?
+      """, values: id.chained)
+    defer { rows.end() }
+    return try rows.next() ? (own: rows.ordinal(0), current: rows.ordinal(1)) : nil
   }
 }

@@ -23,13 +23,14 @@ extension Store {
   func schedule(
     of kind: String, entry: Int64, learner: Int64, _ db: Database
   ) throws -> Schedule? {
-    try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT \(Schedule.columns) FROM schedule
-          WHERE learner = ? AND entry = ? AND card_kind = ?
-          """), arguments: [learner, entry, kind]
-    ).map { try Schedule(row: $0) }
+    let rows = try RawRows(
+      cached: db,
+      """
+      SELECT \(Schedule.columns) FROM schedule
+      WHERE learner = ? AND entry = ? AND card_kind = ?
+      """, values: [.integer(learner), .integer(entry), .text(kind)])
+    defer { rows.end() }
+    return try rows.next() ? rows.schedule(0) : nil
   }
 
   /// Writes a card's schedule; a card without events has no row.

@@ -8,37 +8,38 @@ import GRDBSQLite
 /// object of each, which takes ten times as long; and a text with a zero byte, or one that is not
 /// UTF-8, would be read as another.
 struct RawRows {
-  private let statement: Statement
-  private let raw: OpaquePointer
+  private let statement: RawStatement
+  private var raw: OpaquePointer { statement.raw }
 
   /// Rows of a query with numbers for its arguments.
   init(_ db: Database, _ sql: String, _ arguments: [Int64] = []) throws {
-    statement = try db.makeStatement(sql: sql)
-    raw = statement.sqliteStatement
+    statement = RawStatement(try db.makeStatement(sql: sql))
     bind(arguments)
   }
 
   /// Rows of a query that is prepared once for a connection, for what is asked many times.
   init(cached db: Database, _ sql: String, _ arguments: [Int64]) throws {
-    statement = try db.cachedStatement(sql: sql)
-    raw = statement.sqliteStatement
-    restart(arguments)
+    statement = try RawStatement(cached: db, sql)
+    bind(arguments)
+  }
+
+  /// The same with values of any type for its arguments.
+  init(cached db: Database, _ sql: String, values: [Value]) throws {
+    statement = try RawStatement(cached: db, sql)
+    for (index, value) in values.enumerated() { try statement.bind(value, at: index + 1) }
   }
 
   /// Rows of a statement that has its arguments.
-  init(_ statement: Statement) {
-    self.statement = statement
-    raw = statement.sqliteStatement
-  }
+  init(_ statement: Statement) { self.statement = RawStatement(statement) }
 
   /// Runs the query anew, with other arguments.
   func restart(_ arguments: [Int64]) {
-    sqlite3_reset(raw)
+    statement.reset()
     bind(arguments)
   }
 
   /// Lets go of the rows, so that they hold no lock.
-  func end() { sqlite3_reset(raw) }
+  func end() { statement.reset() }
 
   private func bind(_ arguments: [Int64]) {
     for (index, number) in arguments.enumerated() {
@@ -47,15 +48,7 @@ struct RawRows {
   }
 
   /// Steps to the next row; false behind the last one.
-  func next() throws -> Bool {
-    switch sqlite3_step(raw) {
-    case SQLITE_ROW: return true
-    case SQLITE_DONE: return false
-    case let code:
-      let message = sqlite3_errmsg(sqlite3_db_handle(raw)).map { String(cString: $0) }
-      throw DatabaseError(resultCode: ResultCode(rawValue: code & 0xFF), message: message)
-    }
-  }
+  func next() throws -> Bool { try statement.step() }
 
   func isNull(_ column: Int) -> Bool { type(of: column) == SQLITE_NULL }
 
@@ -115,6 +108,17 @@ extension RawRows {
   /// The number of a study day; nil for NULL.
   func dayIfAny(_ column: Int) throws(StorageError) -> Int? {
     isNull(column) ? nil : try day(column)
+  }
+
+  /// The text in a column; throws for NULL.
+  func text(_ column: Int) throws(StorageError) -> String {
+    guard let text = textIfAny(column) else { throw damage(column) }
+    return text
+  }
+
+  /// The text in a column; nil for NULL.
+  func textIfAny(_ column: Int) -> String? {
+    isNull(column) ? nil : String(decoding: content(of: column), as: UTF8.self)
   }
 
   /// Whether a column has exactly this text.

@@ -47,7 +47,8 @@ enum Schema {
 
   /// The number of migrations that a database has.
   static func applied(_ db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let rows = try RawRows(db, "PRAGMA user_version")
+    return try rows.next() ? Int(rows.integer(0)) : 0
   }
 
   /// A table, index or trigger of a database.

@@ -69,7 +69,7 @@ private struct StatisticsReader {
   }
 
   private func changedEntries() throws -> Set<Int64> {
-    let study = try StudyReader(learner: learner, decks: decks, on: day, db)
+    let study = StudyReader(learner: learner, decks: decks, on: day, db)
     return Set(try study.changes().map(\.entry))
   }
 

@@ -21,20 +21,22 @@ extension Store {
   /// All learners with their accounts, in the order of their enrolment.
   public func learners() throws(StorageError) -> [Learner] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT name, (
-            SELECT payload FROM decision
-            WHERE decision.learner = learner.number AND kind = 'account' AND payload IS NOT NULL
-            ORDER BY lamport DESC LIMIT 1)
-          FROM learner ORDER BY number
-          """)
-      return try rows.map { row in
-        let payload: String? = try row.value(1)
-        return Learner(
-          name: try row.value(0), account: try payload.flatMap { Account(try Payload.fields($0)) })
+      let rows = try RawRows(
+        cached: db,
+        """
+        SELECT name, (
+          SELECT payload FROM decision
+          WHERE decision.learner = learner.number AND kind = 'account' AND payload IS NOT NULL
+          ORDER BY lamport DESC LIMIT 1)
+        FROM learner ORDER BY number
+        """, [])
+      defer { rows.end() }
+      var learners: [Learner] = []
+      while try rows.next() {
+        let account = try rows.textIfAny(1).flatMap { Account(try Payload.fields($0)) }
+        learners.append(Learner(name: try rows.text(0), account: account))
       }
+      return learners
     }
   }
 }

@@ -44,25 +44,24 @@ extension Store {
   func pauses(
     of learner: Int64?, through last: StudyDay = StudyDay(number: .max), _ db: Database
   ) throws -> [Range<StudyDay>] {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT kind, day, until FROM decision JOIN device ON device.number = decision.device
-        WHERE decision.learner = ? AND entry IS NULL AND kind IN ('pause', 'resume')
-          AND day <= ? AND NOT EXISTS (
-            SELECT 1 FROM decision AS undone
-            WHERE undone.review = decision.id AND undone.kind = 'retract')
-        ORDER BY day, lamport, device.id, sequence
-        """, arguments: [learner, last.number])
+    let rows = try RawRows(
+      cached: db,
+      """
+      SELECT kind, day, until FROM decision JOIN device ON device.number = decision.device
+      WHERE decision.learner = ? AND entry IS NULL AND kind IN ('pause', 'resume')
+        AND day <= ? AND NOT EXISTS (
+          SELECT 1 FROM decision AS undone
+          WHERE undone.review = decision.id AND undone.kind = 'retract')
+      ORDER BY day, lamport, device.id, sequence
+      """, values: [learner.map { .integer($0) } ?? .null, .integer(last.number)])
+    defer { rows.end() }
     var pauses: [Range<StudyDay>] = []
-    while let row = try rows.next() {
-      let day = try row.day(1)
+    while try rows.next() {
+      let day = StudyDay(number: try rows.day(1))
       if let last = pauses.popLast(), last.lowerBound < min(day, last.upperBound) {
         pauses.append(last.lowerBound..<min(day, last.upperBound))
       }
-      if try row.value(0) == DecisionKind.pause.rawValue, let until = try row.dayIfAny(2),
-        day < until
-      {
+      if rows.has("pause", in: 0), let until = try rows.studyDay(2), day < until {
         pauses.append(day..<until)
       }
     }

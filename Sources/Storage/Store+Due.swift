@@ -48,13 +48,16 @@ extension Store {
     return all
   }
 
-  /// The sums of ``dueCounts(for:decks:on:limits:)`` over all decks, without a look at their entries:
-  /// a shell prompt waits for them.
+  /// The sums of ``dueCounts(for:decks:on:limits:)`` over all decks: a shell prompt waits for them.
+  ///
+  /// Reads no more due cards than a day holds, however large the pile, and no deck.
   public func dueSums(
     for learner: String, on day: StudyDay, limits: StudyLimits
   ) throws(StorageError) -> DueSums {
     try read { db in
-      try WaitingCards(for: learner, decks: nil, on: day, limits: limits, db, self).sums()
+      try WaitingCards(
+        for: learner, decks: nil, on: day, limits: limits, countsPile: false, db, self
+      ).sums()
     }
   }
 }
@@ -88,20 +91,26 @@ private struct WaitingCards {
   /// How many new cards may still be begun today.
   private var newRoom = 0
 
+  /// Finds what waits; with `countsPile` false, of a pile only whether some cards wait for another
+  /// morning.
   init(
-    for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits, _ db: Database,
-    _ store: Store
+    for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits,
+    countsPile: Bool = true, _ db: Database, _ store: Store
   ) throws {
     let number = try store.learnerNumber(learner, db)
     pausedUntil = try store.endOfPause(of: number, on: day, db)
     guard pausedUntil == nil else { return }
-    var study = try StudyReader(learner: number, decks: decks, on: day, db)
+    var study = StudyReader(learner: number, decks: decks, on: day, db)
     let changes = try study.changes()
-    var entries = try study.dueEntries()
+    let reviewed = try study.dueReviewedToday(atMost: limits.dueCards)
+    // One card more than today's share tells that there is a pile. A changed entry may have a due card
+    // behind those.
+    let isBounded = !countsPile && changes.isEmpty
+    var entries = try study.dueEntries(
+      atMost: isBounded ? limits.dueCards(reviewedToday: reviewed) + 1 : nil)
     for change in changes where change.hasFailed && !entries.contains(change.entry) {
       entries.insert(change.entry)
     }
-    let reviewed = try study.dueReviewedToday()
     dueRoom = limits.dueCards(reviewedToday: reviewed)
     pile = entries.cards(reviewed: reviewed).pile(cardsADay: limits.dueCards)
     due = entries.today

@@ -42,7 +42,7 @@ private struct HistoryReader {
   }
 
   mutating func readChanges(of decks: [String]?, on day: StudyDay) throws {
-    let study = try StudyReader(learner: learner, decks: decks, on: day, db)
+    let study = StudyReader(learner: learner, decks: decks, on: day, db)
     changed = Set(try study.changes().map(\.entry))
   }
 

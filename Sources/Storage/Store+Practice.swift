@@ -16,7 +16,7 @@ extension Store {
     defer { chance = ownChance }
     return try read { db in
       let number = try learnerNumber(learner, db)
-      let reader = try StudyReader(learner: number, decks: decks, on: day, db)
+      let reader = StudyReader(learner: number, decks: decks, on: day, db)
       if let since = practice.missedSince {
         return try missedCards(of: number, since: since, practice, reader, on: day, db)
       }

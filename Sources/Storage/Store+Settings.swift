@@ -12,18 +12,23 @@ extension Store {
 
   /// A learner's decisions about settings in the order of the log.
   func settingDecisions(of learner: Int64?, _ db: Database) throws -> [SettingDecision] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT payload FROM decision JOIN device ON device.number = decision.device
-        WHERE decision.learner = ? AND kind = 'setting' AND payload IS NOT NULL
-        ORDER BY lamport, device.id, sequence
-        """)
-    return try String.fetchAll(statement, arguments: [learner]).compactMap { payload in
-      let fields = try Payload.fields(payload)
-      guard let name = fields["name"], let value = fields["value"] else { return nil }
-      return SettingDecision(
-        name: name, value: value,
-        from: fields["from"].flatMap { Int($0) }.map(StudyDay.init(number:)))
+    let rows = try RawRows(
+      cached: db,
+      """
+      SELECT payload FROM decision JOIN device ON device.number = decision.device
+      WHERE decision.learner = ? AND kind = 'setting' AND payload IS NOT NULL
+      ORDER BY lamport, device.id, sequence
+      """, values: [learner.map { .integer($0) } ?? .null])
+    defer { rows.end() }
+    var decisions: [SettingDecision] = []
+    while try rows.next() {
+      let fields = try Payload.fields(rows.text(0))
+      guard let name = fields["name"], let value = fields["value"] else { continue }
+      decisions.append(
+        SettingDecision(
+          name: name, value: value,
+          from: fields["from"].flatMap { Int($0) }.map(StudyDay.init(number:))))
     }
+    return decisions
   }
 }

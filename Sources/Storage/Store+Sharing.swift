@@ -28,8 +28,8 @@ extension Store {
   func isShared(_ db: Database) throws -> Bool { try wasShared ?? Self.isShared(db) }
 
   static func isShared(_ db: Database) throws -> Bool {
-    try Row.fetchOne(
-      db, sql: "SELECT 1 FROM decision WHERE learner IS NULL AND kind = 'share' LIMIT 1") != nil
+    try RawRows(db, "SELECT 1 FROM decision WHERE learner IS NULL AND kind = 'share' LIMIT 1")
+      .next()
   }
 
   func keepsTimes(of learner: Int64?, _ db: Database) throws -> Bool {

@@ -7,7 +7,8 @@ extension Store {
   ///
   /// Due cards are sorted by relative lateness: days late as a share of the interval. Those that the
   /// day does not hold wait for another morning, and new cards until then. An unknown learner has new
-  /// cards only. With `first`, returns no more than is asked before that many cards.
+  /// cards only. With `first`, returns no more than is asked before that many cards, and of a pile only
+  /// whether there is one.
   public func queue(
     for learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits,
     first: Int? = nil
@@ -23,7 +24,7 @@ extension Store {
   ) throws -> StudyQueue {
     let number = try learnerNumber(learner, db)
     if let end = try endOfPause(of: number, on: day, db) { return StudyQueue(pausedUntil: end) }
-    var study = try StudyReader(learner: number, decks: decks, on: day, db)
+    var study = StudyReader(learner: number, decks: decks, on: day, db)
     var queue = StudyQueue()
     let changes = try study.changes()
     queue.changed = changes.filter { !$0.hasFailed }.map { change in
@@ -38,7 +39,7 @@ extension Store {
     let room = try study.newCardRoom(limits, held: queue.pile?.held ?? 0)
     queue.new = try study.newCards(atMost: room)
     if let first, queue.count >= first { return queue }
-    queue.repeats = try study.repeats()
+    queue.repeats = try study.repeats(atMost: first.map { $0 - queue.count } ?? .max)
     return queue
   }
 
@@ -49,7 +50,7 @@ extension Store {
     _ queue: inout StudyQueue, _ limits: StudyLimits, _ study: inout StudyReader,
     _ changes: [ChangedCard], _ first: Int?
   ) throws {
-    let reviewed = try study.dueReviewedToday()
+    let reviewed = try study.dueReviewedToday(atMost: limits.dueCards)
     let asked =
       switch limits.share {
       case .today: limits.dueCards(reviewedToday: reviewed)
@@ -59,7 +60,10 @@ extension Store {
     queue.due = try study.due(atMost: min(asked, first.map { $0 - queue.count } ?? .max))
     // The first cards of a pile are read without the rest.
     if let first, changes.isEmpty, queue.count >= first { return }
-    var due = try study.dueEntries()
+    // Behind the first cards only those count that tell whether some wait for another morning.
+    let isBounded = first != nil && changes.isEmpty
+    var due = try study.dueEntries(
+      atMost: isBounded ? limits.dueCards(reviewedToday: reviewed) + 1 : nil)
     let failed = changes.filter { $0.hasFailed && !due.contains($0.entry) }
     for change in failed { due.insert(change.entry) }
     queue.pile = due.cards(reviewed: reviewed).pile(cardsADay: limits.dueCards)

@@ -193,6 +193,7 @@ public final class Store: Sendable {
 
   /// The settings of a connection; one that keeps the journal mode writes nothing by itself.
   static func configuration(reading: Bool = false, keepsMode: Bool = false) -> Configuration {
+    JournalFile.register()
     var configuration = Configuration()
     configuration.readonly = reading
     configuration.busyMode = .timeout(5)

@@ -4,18 +4,20 @@ import GRDB
 extension StudyReader {
   /// Counts the due cards of each entry, in the decks asked for.
   ///
-  /// Numbers alone, from one index: a prompt of the shell asks for their count.
-  func dueEntries() throws -> DueEntries {
-    var due = DueEntries(reviewedToday: reviewedToday)
+  /// Numbers alone, from one index. With a limit, stops at so many entries that have a card for today,
+  /// and leaves those out that were reviewed today: a prompt of the shell needs no more than the day's
+  /// share of a pile.
+  func dueEntries(atMost limit: Int? = nil) throws -> DueEntries {
+    var due = DueEntries(reviewedToday: try limit == nil ? entriesReviewed() : EntrySet())
     guard let learner else { return due }
     let asked = try AskedEntries(decks: decks, db)
     var rows = try DueRows(of: learner, on: day, db)
-    while let card = try rows.next() {
-      if asked.mayHave(card.entry, card.kind),
-        try !asked.isUncertain(card.entry) || hasCard(card.entry, card.kind)
-      {
-        due.insert(card.entry)
-      }
+    while due.today.count < limit ?? .max, let card = try rows.next() {
+      guard asked.mayHave(card.entry, card.kind),
+        try !asked.isUncertain(card.entry) || hasCard(card.entry, card.kind),
+        try limit == nil || !wasReviewed(card.entry)
+      else { continue }
+      due.insert(card.entry)
     }
     return due
   }
@@ -27,36 +29,48 @@ extension StudyReader {
   func newCardRoom(_ limits: StudyLimits, held: Int) throws -> Int {
     try limits.newCards(
       held: held > 0 || decks == nil ? held : try wholePile(limits)?.held ?? 0,
-      begunToday: begunToday())
+      begunToday: begunToday(atMost: limits.newCards))
   }
 
-  /// What the due cards of all decks amount to; nil when they are all asked today.
+  /// What the due cards of all decks amount to, read as far as is needed to know whether some wait for
+  /// another morning; nil when they are all asked today.
   private func wholePile(_ limits: StudyLimits) throws -> Pile? {
-    let whole = try StudyReader(learner: learner, decks: nil, on: day, db)
-    return try whole.dueEntries().cards(reviewed: dueReviewedToday())
-      .pile(cardsADay: limits.dueCards)
+    let whole = StudyReader(learner: learner, decks: nil, on: day, db)
+    let reviewed = try dueReviewedToday(atMost: limits.dueCards)
+    return try whole.dueEntries(atMost: limits.dueCards(reviewedToday: reviewed) + 1)
+      .cards(reviewed: reviewed).pile(cardsADay: limits.dueCards)
   }
 
   /// The entries of the cards that wait to be repeated today: one with two such cards is there twice.
+  ///
+  /// The index lacks what sets a card aside. Nothing but a decision does that, so that the schedules of
+  /// entries without one are not looked up.
   func entriesToRepeat() throws -> [Int64] {
     guard let learner else { return [] }
     let asked = try AskedEntries(decks: decks, db)
     let rows = try RawRows(
       db,
       """
-      SELECT entry, card_kind FROM schedule INDEXED BY schedule_to_repeat
-      WHERE learner = ?1 AND repeat_day = ?2 AND is_suspended = 0
-        AND (buried_until IS NULL OR buried_until <= ?2)
+      SELECT entry, card_kind,
+        EXISTS (SELECT 1 FROM decision WHERE learner = ?1 AND decision.entry = schedule.entry)
+          OR EXISTS (SELECT 1 FROM moved_entry WHERE target = schedule.entry)
+      FROM schedule INDEXED BY schedule_to_repeat WHERE learner = ?1 AND repeat_day = ?2
       """, [learner, Int64(day.number)])
     var kinds = CardKindNames()
     var entries: [Int64] = []
     while try rows.next() {
       let (entry, kind) = (try rows.ordinal(0), try kinds.index(1, of: rows))
-      if asked.mayHave(entry, kind), try !asked.isUncertain(entry) || hasCard(entry, kind) {
-        entries.append(entry)
-      }
+      guard asked.mayHave(entry, kind), try !asked.isUncertain(entry) || hasCard(entry, kind),
+        try rows.integer(2) == 0 || !isSetAside(entry, kinds.names[kind])
+      else { continue }
+      entries.append(entry)
     }
     return entries
+  }
+
+  /// Whether a card is suspended or buried today.
+  private func isSetAside(_ entry: Int64, _ kind: String) throws -> Bool {
+    try schedules(of: entry)[kind]?.isSetAside(on: day) ?? false
   }
 
   /// Whether the present text of an entry makes the card of a kind.
@@ -117,12 +131,13 @@ private struct AskedEntries {
 
   init(decks: [String]?, _ db: Database) throws {
     let rows = try RawRows(
-      db,
+      cached: db,
       """
       SELECT number, is_present, sides FROM entry WHERE revision_count <> 1 AND revision > 0
       UNION ALL SELECT number, is_present, sides FROM entry
       WHERE number IN (SELECT target FROM moved_entry)
-      """)
+      """, [])
+    defer { rows.end() }
     while try rows.next() {
       sides[rows.integer(0)] =
         rows.integer(1) == 0

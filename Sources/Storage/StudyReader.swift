@@ -7,29 +7,40 @@ struct StudyReader {
   let learner: Int64?
   let day: StudyDay
   let decks: [String]?
-  /// The row numbers of the entries that have a card today; by number, because counting thousands of
-  /// them must not read their names.
-  private(set) var reserved = EntrySet()
-  /// Those of them that were reviewed today.
-  let reviewedToday: EntrySet
+  /// The row numbers of the entries whose card of today was found; by number, because counting
+  /// thousands of them must not read their names.
+  private var reserved = EntrySet()
 
-  init(learner: Int64?, decks: [String]?, on day: StudyDay, _ db: Database) throws {
+  init(learner: Int64?, decks: [String]?, on day: StudyDay, _ db: Database) {
     self.db = db
     self.learner = learner
     self.decks = decks
     self.day = day
-    // Their other cards wait for another day.
-    reviewedToday = try Self.entriesReviewed(by: learner, on: day, db)
-    reserved = reviewedToday
   }
 
-  /// The entries that were reviewed on a day.
+  /// Whether today has a card of an entry already: one that was found, or one that was reviewed.
+  private func hasCardToday(_ entry: Int64) throws -> Bool {
+    try reserved.contains(entry) || wasReviewed(entry)
+  }
+
+  /// Whether a card of an entry was reviewed today, so that its other cards wait for another day.
   ///
-  /// A flight may take the day back: what was answered tomorrow counts today. The day's answers tell,
-  /// not an index on the schedules' days: each answer would have to move its card in that index.
-  private static func entriesReviewed(
-    by learner: Int64?, on day: StudyDay, _ db: Database
-  ) throws -> EntrySet {
+  /// A flight may take the day back: what was answered tomorrow counts today. One entry is looked up
+  /// faster than the day's answers are read; of a whole pile, ``entriesReviewed()`` has the entries.
+  func wasReviewed(_ entry: Int64) throws -> Bool {
+    guard let learner else { return false }
+    let rows = try RawRows(
+      cached: db, "SELECT 1 FROM schedule WHERE learner = ?1 AND entry = ?2 AND last_day >= ?3",
+      [learner, entry, Int64(day.number)])
+    defer { rows.end() }
+    return try rows.next()
+  }
+
+  /// The entries of which a card was reviewed today.
+  ///
+  /// The day's answers tell, not an index on the schedules' days: each answer would have to move its
+  /// card in that index.
+  func entriesReviewed() throws -> EntrySet {
     var entries = EntrySet()
     guard let learner else { return entries }
     let rows = try RawRows(
@@ -46,10 +57,11 @@ struct StudyReader {
     return entries
   }
 
-  /// The number of cards first reviewed today, and of new entries that were set aside today: what was
-  /// offered is not offered anew.
-  func begunToday() throws -> Int {
-    try countAnswered("first_day = ?2") + newEntriesSetAsideToday()
+  /// The number of cards first reviewed today, and of new entries that were set aside today, counted up
+  /// to a limit: what was offered is not offered anew.
+  func begunToday(atMost limit: Int) throws -> Int {
+    let begun = try countAnswered("first_day = ?2", atMost: limit)
+    return begun < limit ? try begun + newEntriesSetAsideToday() : begun
   }
 
   private func newEntriesSetAsideToday() throws -> Int {
@@ -72,14 +84,18 @@ struct StudyReader {
     return count
   }
 
-  /// The number of due cards reviewed today: cards first reviewed today were new.
-  func dueReviewedToday() throws -> Int {
-    try countAnswered("last_day >= ?2 AND first_day < ?2")
+  /// The number of due cards reviewed today, counted up to a limit: cards first reviewed today were
+  /// new.
+  func dueReviewedToday(atMost limit: Int) throws -> Int {
+    try countAnswered("last_day >= ?2 AND first_day < ?2", atMost: limit)
   }
 
   /// Counts the cards that were answered today or later and whose schedules meet an SQL condition, in
   /// which `?2` is today.
-  private func countAnswered(_ condition: String) throws -> Int {
+  ///
+  /// Stops at the limit: beyond a day's share no figure depends on the number, and a busy day has
+  /// thousands of answers.
+  private func countAnswered(_ condition: String, atMost limit: Int) throws -> Int {
     guard let learner else { return 0 }
     let rows = try RawRows(
       db,
@@ -92,19 +108,20 @@ struct StudyReader {
       WHERE review.learner = ?1 AND review.day >= ?2 AND \(condition)
       """, [learner, Int64(day.number)])
     var count = 0
-    while try rows.next() { count += 1 }
+    while count < limit, try rows.next() { count += 1 }
     return count
   }
 
-  func repeats() throws -> [StudyCard] {
+  /// The cards that wait to be repeated today, or the first ones.
+  func repeats(atMost limit: Int = .max) throws -> [StudyCard] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT entry, card_kind, \(Schedule.columns) FROM schedule
+        SELECT entry, card_kind, \(Schedule.columns) FROM schedule INDEXED BY schedule_to_repeat
         WHERE learner = ? AND repeat_day = ? ORDER BY entry, card_kind
         """, arguments: [learner, day.number])
     var cards: [StudyCard] = []
-    while let row = try rows.next() {
+    while cards.count < limit, let row = try rows.next() {
       guard var card = try card(row), !card.schedule.isSetAside(on: day) else { continue }
       card.hardAnswersToday = try hardAnswersToday(row.value(0), card.id.kind)
       cards.append(card)
@@ -131,8 +148,8 @@ struct StudyReader {
     guard limit != 0, let learner else { return [] }
     var pile = try SortedDueCards(of: learner, on: day, db)
     var cards: [StudyCard] = []
-    while cards.count < limit ?? .max, let due = pile.next() {
-      guard !reserved.contains(due.entry),
+    while cards.count < limit ?? .max, let due = try pile.next() {
+      guard try !hasCardToday(due.entry),
         let card = try card(due.entry, pile.kinds.names[due.kind], of: learner)
       else { continue }
       reserved.insert(due.entry)
@@ -187,7 +204,7 @@ struct StudyReader {
       let sides = Sides(rawValue: UInt8(truncatingIfNeeded: rows.integer(1)))
       // Skip entries without a card to begin, the most frequent case in a deck that is being
       // learnt.
-      guard try rows.count(2) < CardKinds.count(for: sides), !reserved.contains(number),
+      guard try rows.count(2) < CardKinds.count(for: sides), try !hasCardToday(number),
         let entry = try studyEntry(number)
       else { continue }
       choice.offer(entry)
@@ -206,7 +223,7 @@ extension StudyReader {
       sharesAcronym: try sharesAcronym(entry, number))
   }
 
-  private func schedules(of entry: Int64) throws -> [String: Schedule] {
+  func schedules(of entry: Int64) throws -> [String: Schedule] {
     guard let learner else { return [:] }
     let rows = try Row.fetchCursor(
       db.cachedStatement(

@@ -34,24 +34,6 @@ enum Value: Hashable {
     guard case .text(let text) = self, text.hasZeroByte else { return self }
     return .text(text.replacing("\0", with: "\u{FFFD}"))
   }
-
-  /// Binds the value to a statement's argument, the first one being 1.
-  ///
-  /// `StatementArguments` would box each value and copy the list four times for every row.
-  fileprivate func bind(to statement: Statement, at index: Int) throws {
-    let (raw, index) = (statement.sqliteStatement, CInt(index))
-    let code =
-      switch self {
-      // Resetting the statement has cleared its arguments.
-      case .null: ResultCode.SQLITE_OK.rawValue
-      case .integer(let number): number.bind(to: raw, at: index)
-      case .text(let text): text.bind(to: raw, at: index)
-      case .blob(let bytes): Data(bytes).bind(to: raw, at: index)
-      }
-    guard code == ResultCode.SQLITE_OK.rawValue else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code))
-    }
-  }
 }
 
 extension String {
@@ -79,18 +61,16 @@ struct NewRow {
 
   /// Inserts the row; `replacing` updates an existing row of the same primary key.
   func insert(_ db: Database, replacing: Bool = false) throws {
-    let statement = try db.cachedStatement(sql: replacing ? table.upsert : table.insert)
-    // Resets the statement, clears its arguments, and has GRDB leave those bound below alone.
-    statement.setUncheckedArguments(StatementArguments())
+    let statement = try RawStatement(cached: db, replacing ? table.upsert : table.insert)
     var input = DigestInput()
     let digestedCount = table.digestedCount { values[$0] == .null }
     for (index, value) in values.enumerated() {
       let value = value.withoutZeroBytes
       if index < digestedCount { input.append(value) }
-      try value.bind(to: statement, at: index + 1)
+      try statement.bind(value, at: index + 1)
     }
-    try Value.blob(input.digest.bytes).bind(to: statement, at: values.count + 1)
-    try statement.execute()
+    try statement.bind(.blob(input.digest.bytes), at: values.count + 1)
+    try statement.run()
   }
 }
 

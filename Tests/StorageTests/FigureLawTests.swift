@@ -23,9 +23,15 @@ extension Store {
           #expect(figures.forecast[0] == counts.due + counts.repeats, "\(learner), \(day)")
         }
       }
-      let sums = try dueSums(for: learner, on: day, limits: StudyLimits())
-      let counts = try dueCounts(for: learner, decks: nil, on: day, limits: StudyLimits())
-      #expect(sums == DueSums(due: counts.due, repeats: counts.repeats, new: counts.new))
+      // The sums read no more of a pile than a day holds.
+      for dueCards in [0, 1, 2, 5, 90] {
+        let limits = StudyLimits(newCards: 3, dueCards: dueCards)
+        let sums = try dueSums(for: learner, on: day, limits: limits)
+        let counts = try dueCounts(for: learner, decks: nil, on: day, limits: limits)
+        #expect(
+          sums == DueSums(due: counts.due, repeats: counts.repeats, new: counts.new),
+          "\(learner), \(day), \(dueCards) a day")
+      }
     }
   }
 }

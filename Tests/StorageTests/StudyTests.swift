@@ -128,13 +128,42 @@ private func schedule(late: Int, interval: Int) -> Schedule {
       }
     }
     try store.take(entries.filter { _ in Int.random(in: 0..<20, using: &random) < seed })
-    let whole = try store.waiting(limits: StudyLimits(newCards: 3))
-    let all = whole.repeats + whole.due + whole.new
-    for count in [1, 2, 20] {
-      let some = try store.waiting(limits: StudyLimits(newCards: 3), first: count)
-      let found = some.repeats + some.due + some.new
-      #expect(Array(found.prefix(count)) == Array(all.prefix(count)))
+    for dueCards in [0, 1, 7, 90] {
+      let limits = StudyLimits(newCards: 3, dueCards: dueCards)
+      let whole = try store.waiting(limits: limits)
+      let all = whole.due + whole.new + whole.repeats
+      for count in [1, 2, 20] {
+        let some = try store.waiting(limits: limits, first: count)
+        let found = some.due + some.new + some.repeats
+        #expect(Array(found.prefix(count)) == Array(all.prefix(count)), "\(dueCards) a day")
+      }
     }
+  }
+
+  /// Several hundred cards, many of them equally late, of a few due days and intervals.
+  @Test(arguments: 0..<4)
+  func `and all behind it come by lateness, interval, entry and kind`(seed: Int) throws {
+    var random = SeededChance(seed: UInt64(seed))
+    // Entries of one import are numbered in the order of their keys.
+    let entries = (100..<400).map { Entry(term: "Term \($0)", definition: "d") }
+    let store = try Store.sample(entries)
+    let ada = try store.enrol()
+    var late: [(lateness: Double, interval: Int, place: Int)] = []
+    for (place, entry) in entries.enumerated() {
+      let (days, interval) = (
+        Int.random(in: -1...6, using: &random), Int.random(in: 0...5, using: &random)
+      )
+      let kind = Bool.random(using: &random) ? "term-definition" : "definition-term"
+      var state = schedule(late: days, interval: interval)
+      state.lastDay = today.advanced(by: -9)
+      state.buriedUntil = Bool.random(using: &random) ? today.advanced(by: -2) : nil
+      let id = CardID(entry: EntryID(deck: "sample", of: entry), kind: kind)
+      try store.put(state, of: id, for: ada)
+      if days >= 0 { late.append((Double(days) / Double(max(1, interval)), interval, place)) }
+    }
+    late.sort { ($1.lateness, $0.interval, $0.place) < ($0.lateness, $1.interval, $1.place) }
+    let due = try store.waiting(limits: StudyLimits(dueCards: 1000)).due
+    #expect(due.map(\.entry.key) == late.map { "term \(100 + $0.place)" })
   }
 }
 

@@ -36,7 +36,7 @@ enum HelpRequest {
 
 extension ParsableCommand {
   /// The subcommand of a name, hidden or not; nil when there is none.
-  fileprivate static func subcommand(named name: String) -> (any ParsableCommand.Type)? {
+  static func subcommand(named name: String) -> (any ParsableCommand.Type)? {
     configuration.subcommands.first { $0._commandName == name }
   }
 }

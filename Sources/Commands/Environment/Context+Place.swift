@@ -4,9 +4,7 @@ import Storage
 extension Context {
   /// Throws when every account may replace the database's file.
   func refuseOpenFolder(of path: String) throws(Failure) {
-    for case .openFolder(let folder) in DatabasePlaceRisk.risks(of: path) {
-      throw .openFolder(folder)
-    }
+    if let folder = DatabasePlaceRisk.openFolder(of: path) { throw .openFolder(folder) }
   }
 
   /// What makes the database's place less safe than a folder of the learner's own.

@@ -36,8 +36,10 @@ struct Environment: Sendable {
     var name: String
   }
 
-  /// The environment of the running process.
-  static var live: Environment {
+  /// The environment of the running process, read once: zone and machine are files.
+  static let live = Environment.ofProcess
+
+  private static var ofProcess: Environment {
     let variables = ProcessInfo.processInfo.environment
     let signs = DrawingSigns(locale: variables)
     let encoding = TextEncoding(locale: variables)
