@@ -139,7 +139,7 @@ extension Store {
   /// The number of the learner with a name in any Unicode form; nil when there is none.
   func learnerNumber(_ name: String, _ db: Database) throws -> Int64? {
     try Int64.fetchOne(
-      db, sql: "SELECT number FROM learner WHERE name = ?",
+      db.cachedStatement(sql: "SELECT number FROM learner WHERE name = ?"),
       arguments: [name.precomposedStringWithCanonicalMapping])
   }
 }

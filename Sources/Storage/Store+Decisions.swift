@@ -45,15 +45,15 @@ extension Store {
     of learner: Int64?, through last: StudyDay = StudyDay(number: .max), _ db: Database
   ) throws -> [Range<StudyDay>] {
     let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT kind, day, until FROM decision JOIN device ON device.number = decision.device
-        WHERE decision.learner = ? AND entry IS NULL AND kind IN ('pause', 'resume')
-          AND day <= ? AND NOT EXISTS (
-            SELECT 1 FROM decision AS undone
-            WHERE undone.review = decision.id AND undone.kind = 'retract')
-        ORDER BY day, lamport, device.id, sequence
-        """, arguments: [learner, last.number])
+      db.cachedStatement(
+        sql: """
+          SELECT kind, day, until FROM decision JOIN device ON device.number = decision.device
+          WHERE decision.learner = ? AND entry IS NULL AND kind IN ('pause', 'resume')
+            AND day <= ? AND NOT EXISTS (
+              SELECT 1 FROM decision AS undone
+              WHERE undone.review = decision.id AND undone.kind = 'retract')
+          ORDER BY day, lamport, device.id, sequence
+          """), arguments: [learner, last.number])
     var pauses: [Range<StudyDay>] = []
     while let row = try rows.next() {
       let day = try row.day(1)
