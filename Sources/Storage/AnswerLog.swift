@@ -83,11 +83,12 @@ struct AnswerLog {
     _ body: (LoggedRow, RawRows) throws -> Void
   ) throws {
     let rows = try RawRows(
-      db,
+      cached: db,
       """
       SELECT sequence, entry, card_kind, day, kind, grade, \(columns.rawValue) FROM review
       WHERE device = ?1 AND learner = ?2 ORDER BY sequence
       """, [device, learner])
+    defer { rows.end() }
     let retracted = retracted[device] ?? []
     var row = LoggedRow()
     while try rows.next() {
@@ -106,15 +107,17 @@ struct AnswerLog {
   /// The devices of a learner, in the order in which their rows are folded on equal days and counters.
   static func devices(of learner: Int64, _ db: Database) throws -> [Int64] {
     try Int64.fetchAll(
-      db, sql: "SELECT number FROM device WHERE learner = ? ORDER BY id", arguments: [learner])
+      db.cachedStatement(sql: "SELECT number FROM device WHERE learner = ? ORDER BY id"),
+      arguments: [learner])
   }
 }
 
 extension RawRows {
   /// Whether an answer moved the schedule.
   func reviewKind(_ column: Int) throws(StorageError) -> ReviewKind {
-    if has("review", in: column) { return .review }
-    if has("drill", in: column) { return .drill }
+    let content = content(of: column)
+    if content.isText("review") { return .review }
+    if content.isText("drill") { return .drill }
     throw damage(column)
   }
 
@@ -128,20 +131,20 @@ extension RawRows {
 
   /// How an answer was given.
   func answerForm(_ column: Int) throws(StorageError) -> AnswerForm {
-    if has("self", in: column) { return .`self` }
-    if has("typed", in: column) { return .typed }
-    if has("choice", in: column) { return .choice }
+    let content = content(of: column)
+    if content.isText("self") { return .`self` }
+    if content.isText("typed") { return .typed }
+    if content.isText("choice") { return .choice }
     throw damage(column)
   }
 
   /// The hour on the learner's clock at an instant in two columns, instant and UTC offset; nil when
   /// either is unknown.
   func hourIfAny(_ column: Int) throws(StorageError) -> Int? {
-    guard !isNull(column), !isNull(column + 1) else { return nil }
-    return Moment(
-      milliseconds: try number(column, in: -(1 << 56)...1 << 56),
-      utcOffset: Int(try number(column + 1, in: -(1 << 24)...1 << 24))
-    ).hour
+    guard let instant = try numberIfAny(column, in: -(1 << 56)...1 << 56),
+      let offset = try numberIfAny(column + 1, in: -(1 << 24)...1 << 24)
+    else { return nil }
+    return Moment(milliseconds: instant, utcOffset: Int(offset)).hour
   }
 
   /// A schedule from eleven columns, starting at an index: ``Schedule/columns``.

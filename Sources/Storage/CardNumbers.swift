@@ -32,17 +32,16 @@ struct CardNumbers {
     return add(entry, kind)
   }
 
-  /// The number of a card; nil for one not met.
-  func known(_ entry: Int64, _ kind: Int) -> Int32? {
-    guard numbers.indices.contains(kind) else { return nil }
-    guard entry < Self.nearEntries else { return far[FarCard(entry: entry, kind: kind)] }
-    let place = Int(entry)
-    guard place < numbers[kind].count, numbers[kind][place] > 0 else { return nil }
-    return numbers[kind][place] - 1
+  /// The numbers of all cards, sorted by entry and by the bytes of their kinds' names, as SQLite sorts
+  /// them.
+  func inOrder(of kinds: [String]) -> [Int32] {
+    let ranks = kinds.indices.sorted { kinds[$0].utf8.lexicographicallyPrecedes(kinds[$1].utf8) }
+    var rank = [Int](repeating: 0, count: kinds.count)
+    for (index, kind) in ranks.enumerated() { rank[kind] = index }
+    return cards.indices.map { number in
+      (entry: cards[number].entry, rank: rank[cards[number].kind], number: Int32(number))
+    }.sorted { ($0.entry, $0.rank) < ($1.entry, $1.rank) }.map(\.number)
   }
-
-  /// How many kinds were met.
-  var kindCount: Int { numbers.count }
 
   private mutating func add(_ entry: Int64, _ kind: Int) -> Int32 {
     cards.append((entry, kind))

@@ -60,6 +60,19 @@ struct RawRows {
     type(of: column) == SQLITE_BLOB && content(of: column).elementsEqual(bytes)
   }
 
+  /// Whether a column has exactly a text; NULL for nil.
+  func has(_ text: String?, in column: Int) -> Bool {
+    guard var text else { return isNull(column) }
+    let content = content(of: column)
+    return text.withUTF8 { bytes in
+      guard bytes.count == content.count else { return false }
+      guard let own = bytes.baseAddress, let other = content.baseAddress else {
+        return !isNull(column)
+      }
+      return memcmp(own, other, bytes.count) == 0
+    }
+  }
+
   /// The bytes of a text or blob, valid until the next step.
   func content(of column: Int) -> UnsafeRawBufferPointer {
     // The pointer first: asking for the length first could convert the value.
@@ -100,6 +113,22 @@ extension RawRows {
   /// A sequence, Lamport counter or row number.
   func ordinal(_ column: Int) throws(StorageError) -> Int64 { try number(column, in: 0...1 << 53) }
 
+  /// A position in a deck; negative for entries put above the first one.
+  func position(_ column: Int) throws(StorageError) -> Int {
+    Int(try number(column, in: -Int64(Int32.max)...Int64(Int32.max)))
+  }
+
+  /// The text in a column; throws for NULL.
+  func text(_ column: Int) throws(StorageError) -> String {
+    guard type(of: column) == SQLITE_TEXT else { throw damage(column) }
+    return String(decoding: content(of: column), as: UTF8.self)
+  }
+
+  /// The text in a column; nil for NULL.
+  func textIfAny(_ column: Int) throws(StorageError) -> String? {
+    isNull(column) ? nil : try text(column)
+  }
+
   /// The number of a study day.
   func day(_ column: Int) throws(StorageError) -> Int {
     Int(try number(column, in: -(1 << 40)...1 << 40))
@@ -121,17 +150,28 @@ extension RawRows {
     isNull(column) ? nil : String(decoding: content(of: column), as: UTF8.self)
   }
 
-  /// Whether a column has exactly this text.
-  func has(_ text: StaticString, in column: Int) -> Bool {
-    let content = content(of: column)
-    guard content.count == text.utf8CodeUnitCount, let start = content.baseAddress else {
-      return false
-    }
-    return memcmp(start, text.utf8Start, content.count) == 0
+  /// A number within bounds; nil for NULL.
+  func numberIfAny(_ column: Int, in bounds: ClosedRange<Int64>) throws(StorageError) -> Int64? {
+    let found = integer(column)
+    // Only nought may stand for NULL: asking each row for its type takes as long as its number.
+    if found == 0 { return isNull(column) ? nil : try number(column, in: bounds) }
+    guard bounds.contains(found) else { throw damage(column) }
+    return found
   }
+
+  /// Whether a column has exactly this text.
+  func has(_ text: StaticString, in column: Int) -> Bool { content(of: column).isText(text) }
 
   func damage(_ column: Int) -> StorageError {
     let name = sqlite3_column_name(raw, Int32(column)).map { String(cString: $0) } ?? "column"
     return .damaged("\(name): no such value is ever written")
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether these are the bytes of a text.
+  func isText(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount, let start = baseAddress else { return false }
+    return memcmp(start, text.utf8Start, count) == 0
   }
 }

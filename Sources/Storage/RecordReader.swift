@@ -64,7 +64,8 @@ struct RecordReader {
 
   private func learner() throws -> (id: String, enrolled: StudyDay?) {
     let row = try Row.fetchOne(
-      db, sql: "SELECT id, created FROM learner WHERE number = ?", arguments: [number])
+      db.cachedStatement(sql: "SELECT id, created FROM learner WHERE number = ?"),
+      arguments: [number])
     guard let row else { return ("", nil) }
     let moment = Moment(milliseconds: try row.value(1), utcOffset: offset)
     return (try row.uuid(0).uuidString.lowercased(), moment.studyDay)
@@ -84,8 +85,8 @@ struct RecordReader {
   /// How often the learner took something back.
   private func retractedCount() throws -> Int {
     try Int.fetchOne(
-      db,
-      sql: "SELECT count(*) FROM decision WHERE learner = ? AND kind = 'retract' AND day <= ?",
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM decision WHERE learner = ? AND kind = 'retract' AND day <= ?"),
       arguments: [number, day.number]) ?? 0
   }
 }
@@ -173,16 +174,16 @@ private struct CardFold {
     for event in events { add(event) }
   }
 
-  private mutating func add(_ event: CardLog.Event) {
-    let cardEvent = event.event
-    schedule = schedule.after(cardEvent)
-    switch cardEvent {
+  private mutating func add(_ logged: CardLog.Event) {
+    schedule = schedule.after(logged.event)
+    switch logged.event {
     case .review(let grade, let day):
       // A second review on a day counts as a drill.
       guard reviews.last?.day != day else { return }
-      reviews.append(DayGrade(day: day, grade: grade, form: event.form))
+      reviews.append(DayGrade(day: day, grade: grade, form: logged.form))
     case .drill: break
-    case .suspend, .resume, .bury: shelvings.append(Shelving(day: event.day, event: cardEvent))
+    case .suspend, .resume, .bury:
+      shelvings.append(Shelving(day: logged.day, event: logged.event))
     }
   }
 }

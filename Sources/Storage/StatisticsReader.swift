@@ -8,7 +8,7 @@ extension Store {
   public func statistics(
     of learner: String, decks: [String]?, on day: StudyDay, limits: StudyLimits = StudyLimits()
   ) throws(StorageError) -> Statistics {
-    try read { db in
+    try readThrough { db in
       let number = try learnerNumber(learner, db)
       var reader = try StatisticsReader(
         of: number, decks: decks, pauses: pauses(of: number, db), on: day,
@@ -20,9 +20,9 @@ extension Store {
 
 /// Reads the figures of one learner.
 ///
-/// Entries and cards are places in lists, answers are added up as they come: nothing is made of a
-/// million answers but sums. Only the cards reviewed in the last week, whose schedules were others a
-/// week ago, keep their answers.
+/// Answers are added up as they come, a batch at a time, and schedules are read in the order of the
+/// entries: nothing is made of a million answers but sums. Only the cards reviewed in the last week,
+/// whose schedules were others a week ago, keep their answers.
 private struct StatisticsReader {
   private let db: Database
   private let learner: Int64?
@@ -35,7 +35,8 @@ private struct StatisticsReader {
   private let entries: EntryPlaces
   /// Whether the glossary has an entry, for entries of the decks asked for.
   private let presence: EntryFlags
-  private var cards = CardStates()
+  private var cards: AnsweredCards
+  private var batch: [ReadAnswer] = []
 
   init(
     of learner: Int64?, decks: [String]?, pauses: [Range<StudyDay>], on day: StudyDay,
@@ -53,34 +54,25 @@ private struct StatisticsReader {
     log = try AnswerLog(db)
     entries = try EntryPlaces(db)
     presence = EntryFlags(entries, ofDecks: deckPlaces)
+    cards = AnsweredCards(entriesThrough: entries.all.last?.number ?? 0)
   }
 
   mutating func statistics() throws -> Statistics {
     if let learner {
-      try readSchedules(of: learner)
+      try findRecentCards(of: learner)
       try readAnswers(of: learner)
     }
-    let changed = try changedEntries()
-    for entry in entries.all {
-      guard let deck = deckPlaces[entry.deck] else { continue }
-      builder.add(figures(of: entry, hasChanged: changed.contains(entry.number)), ofDeck: deck)
-    }
+    try addEntries()
     return try builder.statistics { try term(of: Int64($0)) }
   }
 
-  private func changedEntries() throws -> Set<Int64> {
-    let study = StudyReader(learner: learner, decks: decks, on: day, db)
-    return Set(try study.changes().map(\.entry))
-  }
-
-  private mutating func readSchedules(of learner: Int64) throws {
+  /// Marks the cards whose answers are kept.
+  private mutating func findRecentCards(of learner: Int64) throws {
     let rows = try RawRows(
-      db, "SELECT entry, card_kind, \(Schedule.columns) FROM schedule WHERE learner = ?1", [learner]
-    )
+      db, "SELECT entry, card_kind FROM schedule WHERE learner = ?1 AND last_day > ?2",
+      [learner, Int64(builder.weekAgoDay.number)])
     while try rows.next() {
-      let card = cards.place(try rows.ordinal(0), try log.kind(1, of: rows))
-      let schedule = try rows.schedule(2)
-      cards.set(schedule, of: card, keepingAnswers: builder.needsAnswers(of: schedule))
+      cards.keepAnswers(of: try rows.ordinal(0), try log.kind(1, of: rows))
     }
   }
 
@@ -100,8 +92,10 @@ private struct StatisticsReader {
         last = row.day
         add(try LoggedAnswer(row, rows), of: row)
       }
+      addBatch()
     } catch is OutOfOrder {
       (builder, cards) = start
+      batch.removeAll()
       try readSortedAnswers(of: learner, devices)
     }
   }
@@ -121,24 +115,41 @@ private struct StatisticsReader {
     }
     answers.sort()
     for answer in answers { add(answer.answer, of: answer.row) }
+    addBatch()
   }
+
+  private static let batchSize = 256
 
   private mutating func add(_ answer: LoggedAnswer, of row: LoggedRow) {
     guard let isPresent = presence[row.entry] else { return }
-    let card = cards.place(row.entry, row.kind)
-    builder.add(answer, to: &cards.tallies[card], isPresent: isPresent)
-    cards.keep(answer, of: card)
+    batch.append(
+      ReadAnswer(answer: answer, entry: row.entry, kind: row.kind, isPresent: isPresent))
+    if batch.count == Self.batchSize { addBatch() }
   }
 
-  private func figures(of entry: EntryPlaces.Place, hasChanged: Bool) -> EntryFigures {
-    var figures = EntryFigures(
-      place: Int(entry.number), position: entry.position, isRetired: !entry.isPresent,
-      hasChanged: hasChanged)
-    figures.cards = cards.figures(of: entry.number, on: day) { kind in
-      entry.isPresent && kind < CardKinds.all.count
-        && CardKinds.all[kind].mayAsk(about: entry.sides)
+  /// Adds up the answers read so far.
+  ///
+  /// The cards come first, in a loop of their own: each look-up waits for memory, and the processor
+  /// has several of them wait at the same time.
+  private mutating func addBatch() {
+    for index in batch.indices { cards.add(&batch[index], to: builder) }
+    for read in batch { builder.add(read.answer, as: read.role, isPresent: read.isPresent) }
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func addEntries() throws {
+    let study = try StudyReader(learner: learner, decks: decks, on: day, db)
+    let changed = Set(try study.changes().map(\.entry))
+    var schedules = try SchedulesByEntry(of: learner, db)
+    for entry in entries.all {
+      guard let deck = deckPlaces[entry.deck] else { continue }
+      var figures = EntryFigures(
+        place: Int(entry.number), position: entry.position, isRetired: !entry.isPresent,
+        hasChanged: changed.contains(entry.number))
+      figures.cards = cards.figures(
+        of: entry, try schedules.cards(of: entry.number, &log), on: day)
+      builder.add(figures, ofDeck: deck)
     }
-    return figures
   }
 
   private func term(of entry: Int64) throws -> String {
@@ -176,51 +187,6 @@ private struct EntryFlags {
   }
 }
 
-/// What is kept of each card while a log is read, in lists by the card's place.
-///
-/// The lists are apart because a log comes to its cards in any order: the tallies of a hundred thousand
-/// cards fit into the processor's cache, and with everything else beside them would not.
-private struct CardStates {
-  private var numbers = CardNumbers()
-  var tallies: [CardTally] = []
-  private var schedules: [Schedule] = []
-  /// The answers of the cards that keep them.
-  private var answers: [Int: [LoggedAnswer]] = [:]
-  private var keepsAnswers: [Bool] = []
-
-  /// The place of a card, made when it is new.
-  mutating func place(_ entry: Int64, _ kind: Int) -> Int {
-    let place = Int(numbers.number(entry, kind))
-    if place == tallies.count {
-      tallies.append(CardTally())
-      schedules.append(.new)
-      keepsAnswers.append(false)
-    }
-    return place
-  }
-
-  mutating func set(_ schedule: Schedule, of place: Int, keepingAnswers: Bool) {
-    schedules[place] = schedule
-    keepsAnswers[place] = keepingAnswers
-  }
-
-  mutating func keep(_ answer: LoggedAnswer, of place: Int) {
-    if keepsAnswers[place] { answers[place, default: []].append(answer) }
-  }
-
-  /// The cards of an entry; `isCurrent` says which kinds of card its present text makes.
-  func figures(of entry: Int64, on day: StudyDay, isCurrent: (Int) -> Bool) -> [CardFigures] {
-    (0..<numbers.kindCount).compactMap { kind in
-      numbers.known(entry, kind).map { number in
-        let place = Int(number)
-        return CardFigures(
-          schedule: schedules[place], isCurrent: isCurrent(kind), tally: tallies[place],
-          answers: keepsAnswers[place] ? answers[place] ?? [] : nil, on: day)
-      }
-    }
-  }
-}
-
 /// An answer with what it is sorted by.
 private struct SortedAnswer: Comparable {
   let row: LoggedRow
@@ -240,6 +206,6 @@ extension LoggedAnswer {
     let first = AnswerLog.firstColumn
     self.init(
       day: row.day, kind: row.review, grade: row.grade, hour: try rows.hourIfAny(first),
-      duration: rows.isNull(first + 2) ? nil : Int(rows.integer(first + 2)))
+      duration: try rows.numberIfAny(first + 2, in: .min ... .max).map { Int($0) })
   }
 }

@@ -152,30 +152,69 @@ extension Store {
     }
   }
 
+  /// Compares the stored schedules with the replay of the log, both in the order of learner, entry and
+  /// kind, so that neither is in memory as a whole.
   private func checkSchedules(_ result: inout CheckResult, _ db: Database) throws {
-    var stored: [CardKey: Schedule] = [:]
-    var kinds = CardKindNames()
-    let rows = try RawRows(
-      db, "SELECT learner, entry, card_kind, \(Schedule.columns) FROM schedule")
-    while try rows.next() {
-      let kind = try kinds.index(2, of: rows)
-      let card = CardKey(
-        learner: rows.integer(0), entry: rows.integer(1), kind: kinds.names[kind])
-      stored[card] = try rows.schedule(3)
-    }
-    var wrong: [CardKey] = []
-    var cards = 0
+    var stored = try StoredSchedules(db)
+    var (cards, wrong, withoutLog) = (0, [CardKey](), [CardKey]())
     try replayAll(db) { card, schedule in
       cards += 1
-      if stored.removeValue(forKey: card) ?? .new != schedule { wrong.append(card) }
+      while let extra = stored.card, extra.precedes(card) {
+        withoutLog.append(extra)
+        try stored.step()
+      }
+      let found = stored.card == card ? try stored.schedule : .new
+      if stored.card == card { try stored.step() }
+      if found != schedule { wrong.append(card) }
     }
-    // The remaining schedules have no log.
-    wrong += stored.keys.sorted {
-      ($0.learner, $0.entry, $0.kind) < ($1.learner, $1.entry, $1.kind)
+    while let extra = stored.card {
+      withoutLog.append(extra)
+      try stored.step()
     }
     result.cards = cards
-    result.failures += wrong.prefix(100).map {
+    result.failures += (wrong + withoutLog).prefix(100).map {
       .schedule(learner: Int($0.learner), entry: Int($0.entry), kind: $0.kind)
     }
+  }
+}
+
+/// The rows of `schedule` in the order of their key.
+private struct StoredSchedules {
+  private let rows: RawRows
+  private var kinds = CardKindNames()
+  /// The card of the present row; nil behind the last one.
+  private(set) var card: CardKey?
+
+  init(_ db: Database) throws {
+    rows = try RawRows(
+      db,
+      """
+      SELECT learner, entry, card_kind, \(Schedule.columns) FROM schedule
+      ORDER BY learner, entry, card_kind
+      """)
+    try step()
+  }
+
+  mutating func step() throws {
+    guard try rows.next() else {
+      card = nil
+      return
+    }
+    let kind = try kinds.index(2, of: rows)
+    card = CardKey(learner: rows.integer(0), entry: rows.integer(1), kind: kinds.names[kind])
+  }
+
+  /// The schedule in the present row.
+  var schedule: Schedule {
+    get throws { try rows.schedule(3) }
+  }
+}
+
+extension CardKey {
+  /// Whether the card comes before another in the order of the table's key.
+  fileprivate func precedes(_ other: CardKey) -> Bool {
+    if learner != other.learner { return learner < other.learner }
+    if entry != other.entry { return entry < other.entry }
+    return kind.utf8.lexicographicallyPrecedes(other.kind.utf8)
   }
 }

@@ -13,19 +13,19 @@ extension Store {
   /// A learner's flags at the end of a study day.
   func flags(of learner: Int64?, through last: StudyDay, _ db: Database) throws -> [EntryFlag] {
     let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT entry.number, decision.kind, decision.day, payload, deck.id, key, sense, term
-        FROM decision JOIN device ON device.number = decision.device
-        \(CurrentEntry.join("decision"))
-        JOIN entry ON entry.number = \(CurrentEntry.number("decision"))
-        JOIN deck ON deck.number = entry.deck \(CurrentRevision.join)
-        WHERE decision.learner = ? AND decision.kind IN ('flag', 'unflag') AND decision.day <= ?
-          AND is_retired = 0 AND NOT EXISTS (
-            SELECT 1 FROM decision AS undone
-            WHERE undone.review = decision.id AND undone.kind = 'retract')
-        ORDER BY decision.day, lamport, device.id, sequence
-        """, arguments: [learner, last.number])
+      db.cachedStatement(
+        sql: """
+          SELECT entry.number, decision.kind, decision.day, payload, deck.id, key, sense, term
+          FROM decision JOIN device ON device.number = decision.device
+          \(CurrentEntry.join("decision"))
+          JOIN entry ON entry.number = \(CurrentEntry.number("decision"))
+          JOIN deck ON deck.number = entry.deck \(CurrentRevision.join)
+          WHERE decision.learner = ? AND decision.kind IN ('flag', 'unflag') AND decision.day <= ?
+            AND is_retired = 0 AND NOT EXISTS (
+              SELECT 1 FROM decision AS undone
+              WHERE undone.review = decision.id AND undone.kind = 'retract')
+          ORDER BY decision.day, lamport, device.id, sequence
+          """), arguments: [learner, last.number])
     var flags: [(entry: Int64, flag: EntryFlag)] = []
     while let row = try rows.next() {
       let entry: Int64 = try row.value(0)

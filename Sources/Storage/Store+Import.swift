@@ -19,61 +19,20 @@ extension Store {
   }
 
   /// The decks of the database, removed ones too, in the order of their first import.
-  public func knownDecks() throws(StorageError) -> [KnownDeck] {
-    try read { db in
-      try String.fetchAll(db, sql: "SELECT id FROM deck ORDER BY number")
-        .map { try knownDeck($0, db) }
-    }
+  ///
+  /// `read` are the entries of a document that was read: what the database has to the letter shares
+  /// their texts.
+  public func knownDecks(sharing read: [Entry] = []) throws(StorageError) -> [KnownDeck] {
+    let texts = SharedTexts(read)
+    return try readThrough { db in try KnownDeckReader(sharing: texts, db, self).all() }
   }
 
   /// The deck with an id as the database has it.
   public func knownDeck(_ id: String) throws(StorageError) -> KnownDeck {
-    try read { db in try knownDeck(id, db) }
-  }
-
-  private func knownDeck(_ id: String, _ db: Database) throws -> KnownDeck {
-    let deck = try Row.fetchOne(
-      db, sql: "SELECT id, title, language, number FROM deck WHERE id = ?", arguments: [id])
-    guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(of: id, db)) }
-    let number: Int64 = try deck.value(3)
-    let (successors, targets) = (
-      try successors(ofSourcesIn: number, db), try targets(in: number, db)
-    )
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT key, sense, position, source, is_retired, entry.number, \(Entry.columns)
-        FROM entry \(CurrentRevision.join)
-        WHERE deck = ? ORDER BY position, entry.number
-        """, arguments: [number])
-    var entries: [KnownEntry] = []
-    while let row = try rows.next() {
-      let source: String = try row.value(3)
-      entries.append(
-        KnownEntry(
-          id: EntryID(deck: id, key: try row.value(0), sense: try row.value(1)),
-          entry: try Entry(row: row, from: 6), source: successors[source] ?? source,
-          isRetired: try row.value(4), position: try row.position(2),
-          target: targets[try row.value(5)]))
+    try readThrough { db in
+      try KnownDeckReader(id, sharing: SharedTexts(), db, self).all().first
+        ?? KnownDeck(deck: nil, entries: [], stamp: stamp(of: [], db))
     }
-    return KnownDeck(
-      deck: try Deck(row: deck), entries: entries, stamp: try stamp(of: id, db))
-  }
-
-  /// What each entry of a deck that moved became, by row numbers.
-  private func targets(in deck: Int64, _ db: Database) throws -> [Int64: EntryID] {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT moved_entry.entry, deck.id, target.key, target.sense
-        FROM moved_entry JOIN entry ON entry.number = moved_entry.entry
-        JOIN entry AS target ON target.number = moved_entry.target
-        JOIN deck ON deck.number = target.deck
-        WHERE entry.deck = ?
-        """, arguments: [deck])
-    var targets: [Int64: EntryID] = [:]
-    while let row = try rows.next() { targets[try row.value(0)] = try EntryID(row: row, from: 1) }
-    return targets
   }
 
   /// Applies a plan in one transaction; reports the share written so far, from 0 to 1.
@@ -104,20 +63,28 @@ extension Store {
     }
   }
 
-  /// A digest of the last revision and of the deck's positions, which every import that matters to
-  /// a plan changes.
+  /// The stamp of the deck with an id.
   private func stamp(of deck: String, _ db: Database) throws -> Digest {
+    let number = try Int64.fetchOne(
+      db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [deck])
+    var positions: [(number: Int64, position: Int)] = []
+    let rows = try RawRows(
+      db, "SELECT number, position FROM entry WHERE deck = ?1 ORDER BY position, number",
+      [number ?? -1])
+    while try rows.next() { positions.append((try rows.ordinal(0), try rows.position(1))) }
+    return try stamp(of: positions, db)
+  }
+
+  /// A digest of the last revision and of a deck's entries and their positions, which every import that
+  /// matters to a plan changes.
+  func stamp(
+    of positions: some Sequence<(number: Int64, position: Int)>, _ db: Database
+  ) throws -> Digest {
     var input = DigestInput()
     input.append(.integer(try nextNumber(in: Schema.revision, db)))
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT entry.number, position FROM deck JOIN entry ON entry.deck = deck.number
-        WHERE deck.id = ? ORDER BY position, entry.number
-        """, arguments: [deck])
-    while let row = try rows.next() {
-      input.append(.integer(try row.value(0) as Int64))
-      input.append(.integer(try row.value(1) as Int64))
+    for (number, position) in positions {
+      input.append(integer: number)
+      input.append(integer: Int64(position))
     }
     return input.digest
   }

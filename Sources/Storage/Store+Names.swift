@@ -14,27 +14,28 @@ extension Store {
     try read { db in try entries(ofDeck: id, db).map(\.entry) }
   }
 
-  /// The table of a deck's entries that are not retired, in document order, as ``EntryTable`` writes it.
+  /// The table of a deck's entries that are not retired, in document order.
   ///
-  /// The texts go from the database's memory into the table.
-  public func entryTable(ofDeck id: String) throws(StorageError) -> [UInt8] {
-    try read { db in
-      var bytes = EntryTable.line(EntryTable.header)
+  /// The texts go from the database's memory into the table. They are read in the order in which they
+  /// lie in the file: looking each up in the order of the document takes three times as long.
+  public func entryTable(ofDeck id: String) throws(StorageError) -> EntryTableText {
+    try readThrough { db in
+      var table = EntryTableText()
       guard
         let deck = try Int64.fetchOne(
           db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [id])
-      else { return bytes }
+      else { return table }
       let rows = try RawRows(
         db,
         """
-        SELECT term, acronym, expansion, aliases, qualifier, definition
-        FROM entry \(CurrentRevision.join)
-        WHERE deck = ?1 AND is_present = 1 ORDER BY position, entry.number
+        SELECT term, acronym, expansion, aliases, qualifier, definition, position
+        FROM entry NOT INDEXED CROSS JOIN revision ON revision.number = entry.revision
+        WHERE deck = ?1 AND is_present = 1 ORDER BY entry.number
         """, [deck])
       while try rows.next() {
-        EntryTable.appendRow((0..<6).map { rows.content(of: $0) }, to: &bytes)
+        table.append(at: rows.integer(6)) { rows.content(of: $0) }
       }
-      return bytes
+      return table
     }
   }
 

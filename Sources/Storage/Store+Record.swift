@@ -23,7 +23,7 @@ extension Store {
     from start: ([GlossaryRecord]) -> Result,
     _ add: (inout Result, LearningRecord) -> Void
   ) throws(StorageError) -> (result: Result, source: RecordSource) {
-    try read { db in
+    try readThrough { db in
       let glossaries = try GlossaryReader.glossaries(utcOffset: offset, db)
       // A removed deck has no entries and therefore nothing to report.
       var result = start(glossaries.map(\.record).filter { $0.entryCount > 0 })

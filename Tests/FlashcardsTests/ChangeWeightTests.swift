@@ -20,6 +20,7 @@ import Testing
   func `is form when the words are the same but for their spelling`(before: String, after: String) {
     #expect(weight(before, after) == .form)
     #expect(weight(after, before) == .form)
+    #expect(weight("After 30 d'été – " + before, "After 30 d'été – " + after) == .form)
   }
 
   @Test(arguments: [
@@ -44,6 +45,7 @@ import Testing
   func `is substance when the meaning may be another`(before: String, after: String) {
     #expect(weight(before, after) == .substance)
     #expect(weight(after, before) == .substance)
+    #expect(weight("After 30 d'été is " + before, "After 30 d'été is " + after) == .substance)
   }
 
   @Test func `looks at every side of an entry that a card is made of`() {

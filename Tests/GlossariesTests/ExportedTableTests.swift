@@ -61,7 +61,7 @@ import Testing
         defer { start += text.utf8.count }
         return UnsafeRawBufferPointer(rebasing: all[start..<start + text.utf8.count])
       }
-      EntryTable.appendRow(cells, to: &row)
+      EntryTable.appendRow(to: &row) { cells[$0] }
     }
     #expect(row == EntryTable.line(EntryTable.cells(of: entry)))
   }

@@ -12,17 +12,19 @@ extension Context {
 
   /// Writes what a command makes to a file; to standard output without one.
   func write(_ bytes: [UInt8], to file: OutputFile?) throws(Failure) {
-    if let file {
-      try file.write(bytes)
-    } else {
-      try environment.standardOutput.write(bytes)
-    }
+    try write(to: file) { output throws(Failure) in try output.write(bytes) }
   }
 
-  /// Writes what a command makes to the file of its `--output`; to standard output without one, or
-  /// for `-`.
-  func write(_ bytes: [UInt8], to output: String?) throws(Failure) {
-    try write(bytes, to: try outputFile(output))
+  /// Has a body write what a command makes, a piece after the other, to a file; to standard output
+  /// without one.
+  func write(
+    to file: OutputFile?, _ body: (Output) throws(Failure) -> Void
+  ) throws(Failure) {
+    if let file {
+      try file.write(body)
+    } else {
+      try body(environment.standardOutput)
+    }
   }
 }
 
@@ -101,12 +103,12 @@ struct OutputFile {
 // MARK: - Writing
 
 extension OutputFile {
-  /// Writes the bytes; a replaced file keeps its permissions, and stays as it was on a failure.
-  func write(_ bytes: [UInt8]) throws(Failure) {
-    guard isRegular else { return try fill(target, bytes, O_WRONLY) }
+  /// Has a body write the file; a replaced one keeps its permissions, and stays as it was on a failure.
+  func write(_ body: (Output) throws(Failure) -> Void) throws(Failure) {
+    guard isRegular else { return try fill(target, O_WRONLY, body) }
     let draft = "\(target).new-\(getpid())"
     do throws(Failure) {
-      try fill(draft, bytes, O_WRONLY | O_CREAT | O_EXCL)
+      try fill(draft, O_WRONLY | O_CREAT | O_EXCL, body)
       if let mode { chmod(draft, mode) }
       guard rename(draft, target) == 0 else { throw Self.failure(path) }
     } catch {
@@ -115,12 +117,14 @@ extension OutputFile {
     }
   }
 
-  private func fill(_ file: String, _ bytes: [UInt8], _ flags: Int32) throws(Failure) {
+  private func fill(
+    _ file: String, _ flags: Int32, _ body: (Output) throws(Failure) -> Void
+  ) throws(Failure) {
     let descriptor = Foundation.open(file, flags | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure(path) }
     defer { close(descriptor) }
     do throws(Failure) {
-      try Output(descriptor: descriptor).write(bytes)
+      try body(Output(descriptor: descriptor))
     } catch {
       guard case .outputFailed(let reason) = error else { throw error }
       throw .fileNotFinished(path, reason: reason)

@@ -7,7 +7,11 @@ import Storage
 struct ReadDocument {
   /// The path by which the document was named.
   let file: String
-  let glossary: Glossary
+  /// The entries in the order of the document.
+  let entries: [Entry]
+  let findings: [Finding]
+  let title: String?
+  let language: String?
   /// What tells which deck the document is.
   let profile: GlossaryProfile
   /// What its columns hold, as `ROLE=NAME`; nil where nobody ever said.
@@ -16,21 +20,21 @@ struct ReadDocument {
   /// A document from a path.
   init(_ file: String, _ glossary: Glossary, columns: [String]? = nil) {
     self.file = file
-    self.glossary = glossary
     self.columns = columns
+    entries = glossary.entries.map(\.entry)
+    (findings, title, language) = (glossary.findings, glossary.title, glossary.language)
     profile = GlossaryProfile(
       name: DocumentFile.name(of: file), folder: DocumentFile.folder(of: file),
-      id: glossary.id.flatMap(Deck.slug), title: glossary.title, language: glossary.language,
-      entries: glossary.entries.map(\.entry))
+      id: glossary.id.flatMap(Deck.slug), title: title, language: language, entries: entries)
   }
 
   /// A glossary that ships with the program.
   init(shipped glossary: Glossary, named source: String) {
     file = source
-    self.glossary = glossary
     columns = nil
-    profile = GlossaryProfile(
-      name: source, title: glossary.title, entries: glossary.entries.map(\.entry))
+    entries = glossary.entries.map(\.entry)
+    (findings, title, language) = (glossary.findings, glossary.title, glossary.language)
+    profile = GlossaryProfile(name: source, title: title, entries: entries)
   }
 }
 

@@ -22,7 +22,7 @@ struct GlossaryImport {
   /// Imports a document.
   func run(_ document: ReadDocument) throws(Failure) -> ExitStatus {
     let store = dryRun ? try context.openStoreToRead() : try context.openOrCreateStore()
-    guard let draft = try draft(document, store, try knownDecks(store)) else {
+    guard let draft = try draft(document, store, try knownDecks(store, sharing: document)) else {
       try context.printResult(context.words.notImported)
       return .badData
     }
@@ -41,7 +41,7 @@ struct GlossaryImport {
       try print(draft, applied: outcome == .applied)
     } else if isBrief {
       try context.printResult(
-        context.words.deckAdded(plan.deck, entries: document.glossary.entries.count))
+        context.words.deckAdded(plan.deck, entries: document.entries.count))
     } else {
       try context.printResult(outcome.sentence(in: context.words))
     }
@@ -102,9 +102,12 @@ extension GlossaryImport {
     let columns: [String]?
   }
 
-  private func knownDecks(_ store: Store?) throws(Failure) -> [KnownDeck] {
+  /// The decks of a database, which share the texts of a document where they are the same.
+  private func knownDecks(
+    _ store: Store?, sharing document: ReadDocument? = nil
+  ) throws(Failure) -> [KnownDeck] {
     guard let store else { return [] }
-    return try context.inDatabase(store.knownDecks())
+    return try context.inDatabase(store.knownDecks(sharing: document?.entries ?? []))
   }
 
   /// Plans the import of a document among decks; nil when the person stops.
@@ -166,13 +169,16 @@ extension GlossaryImport {
     _ decks: [KnownDeck]
   ) -> ImportPlan {
     // Only where something moved away does it matter what is there.
-    let hasMoved = known?.entries.contains { $0.target != nil } ?? false
+    let hasMoved =
+      known.map { known in
+        known.entries.indices.contains { known.entries[$0].target != nil }
+      } ?? false
     let current = Set(
       hasMoved ? decks.flatMap(\.entries).filter { !$0.isRetired }.map(\.id) : [])
     return ImportPlan(
       deck: deck, formerTitle: known?.deck?.title, source: place.source,
       replacing: place.replaced, known: known?.entries ?? [], isCurrent: current.contains,
-      read: document.glossary.entries.map(\.entry), keepingApart: keepsApart)
+      read: document.entries, keepingApart: keepsApart)
   }
 
   /// The deck as the document has it.
@@ -182,15 +188,16 @@ extension GlossaryImport {
   private func deck(
     of document: ReadDocument, in place: DeckPlace, _ known: KnownDeck?, _ store: Store?
   ) throws(Failure) -> Deck {
-    let glossary = document.glossary
     guard var deck = known?.deck, let known else {
       return Deck(
-        id: place.deck, title: glossary.title,
-        language: shipped?.language ?? glossary.language)
+        id: place.deck, title: document.title,
+        language: shipped?.language ?? document.language)
     }
-    let others = Set(known.entries.filter { !$0.isRetired }.map(\.source))
-      .subtracting([place.source, place.replaced].compactMap { $0 })
-    guard others.isEmpty, let title = glossary.title, let store,
+    let own = [place.source, place.replaced]
+    let hasOthers = known.entries.indices.contains { index in
+      !known.entries[index].isRetired && !own.contains(known.entries[index].source)
+    }
+    guard !hasOthers, let title = document.title, let store,
       try !context.inDatabase(store.isReplacedTitle(title, ofDeck: deck))
     else { return deck }
     deck.title = title

@@ -29,7 +29,11 @@ struct ExportCommand: Verb {
       throw .noDatabase(try context.databasePath())
     }
     let id = try chosenDeck(in: store, context)
-    try context.write(try context.inDatabase(store.entryTable(ofDeck: id)), to: output)
+    let file = try context.outputFile(output)
+    let table = try context.inDatabase(store.entryTable(ofDeck: id))
+    try context.write(to: file) { output throws(Failure) in
+      try table.write { bytes throws(Failure) in try output.write(bytes) }
+    }
     return .done
   }
 

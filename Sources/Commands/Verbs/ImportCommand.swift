@@ -90,7 +90,7 @@ struct ImportCommand: CreatingVerb {
       try glossaryImport.rehearse(documents)
     }
     for document in documents {
-      try context.printFindings(document.glossary.findings.map { (document.file, $0) })
+      try context.printFindings(document.findings.map { (document.file, $0) })
       let status = try glossaryImport.run(document)
       guard status == .done else { return status }
     }

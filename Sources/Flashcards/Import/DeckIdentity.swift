@@ -21,7 +21,13 @@ public struct GlossaryProfile: Hashable, Sendable {
     self.init(
       name: name, folder: folder, id: id, title: title,
       language: GlossaryLanguage.code(stated: language, entries),
-      terms: Set(entries.map(\.term.folded)))
+      terms: Self.terms(of: entries))
+  }
+
+  private static func terms(of entries: [Entry]) -> Set<String> {
+    var terms = Set<String>(minimumCapacity: entries.count)
+    for index in entries.indices { terms.insert(entries[index].term.folded) }
+    return terms
   }
 
   /// The profile as it would be without the id that the document gives itself.
@@ -57,6 +63,9 @@ public struct DeckProfile: Hashable, Sendable {
   private struct Names: Hashable {
     let current: String
     let first: String
+
+    // The first name tells nearly all entries apart, and both are the same text as a rule.
+    func hash(into hasher: inout Hasher) { hasher.combine(first) }
   }
 
   /// The deck.
@@ -69,21 +78,42 @@ public struct DeckProfile: Hashable, Sendable {
   public init(_ deck: Deck, _ entries: [KnownEntry]) {
     let counted = Self.counted(entries)
     self.deck = deck
-    language = Self.language(of: deck, entries)
-    namesBySource = counted.reduce(into: [:]) { sources, known in
-      sources[known.source, default: []].insert(
-        Names(current: known.entry.key.folded, first: known.id.key.folded))
+    language = Self.language(of: deck, entries, counted)
+    // Entries are looked at in their places: copies of a large deck's entries would take as long as
+    // reading them.
+    var namesBySource: [String: Set<Names>] = [:]
+    var (source, names) = ("", Set<Names>())
+    for index in counted {
+      if entries[index].source != source {
+        namesBySource[source] = names
+        source = entries[index].source
+        names = namesBySource.removeValue(forKey: source) ?? []
+        // Most decks have one source.
+        if namesBySource.count == 1 { names.reserveCapacity(counted.count) }
+      }
+      let (first, current) = (entries[index].id.key, entries[index].entry.key)
+      let folded = first.folded
+      names.insert(Names(current: current == first ? folded : current.folded, first: folded))
     }
+    namesBySource[source] = names
+    self.namesBySource = namesBySource.filter { !$0.value.isEmpty }
   }
 
   /// The code of a deck's language; nil when it is unknown.
   public static func language(of deck: Deck, _ entries: [KnownEntry]) -> String? {
-    GlossaryLanguage.code(stated: deck.language, counted(entries).lazy.map(\.entry))
+    language(of: deck, entries, counted(entries))
   }
 
-  private static func counted(_ entries: [KnownEntry]) -> [KnownEntry] {
-    let active = entries.filter { !$0.isRetired }
-    return active.isEmpty ? entries : active
+  private static func language(
+    of deck: Deck, _ entries: [KnownEntry], _ counted: [Int]
+  ) -> String? {
+    GlossaryLanguage.code(stated: deck.language, counted.lazy.map { entries[$0].entry })
+  }
+
+  /// The indices of the entries that are not retired; of all in a deck that was removed.
+  private static func counted(_ entries: [KnownEntry]) -> [Int] {
+    let active = entries.indices.filter { !entries[$0].isRetired }
+    return active.isEmpty ? Array(entries.indices) : active
   }
 
   /// The names of the documents that the deck is made from.

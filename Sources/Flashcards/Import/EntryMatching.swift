@@ -8,21 +8,26 @@ struct EntryMatching {
   private let source: String
   private let known: [KnownEntry]
   private let read: [Entry]
-  private var free: Set<Int>
+  /// Whether no read entry matches a known one yet.
+  private var isFree: [Bool]
+  private var freeCount: Int
   private var matches: [Int?]
 
   init(source: String, known: [KnownEntry], read: [Entry]) {
     self.source = source
     self.known = known
     self.read = read
-    free = Set(known.indices)
+    isFree = Array(repeating: true, count: known.count)
+    freeCount = known.count
     matches = Array(repeating: nil, count: read.count)
   }
 
   /// The indices of the known entries of this document that no read entry matches.
   var dropped: [Int] {
-    free.sorted().filter { known[$0].source == source && !known[$0].isRetired }
+    free.filter { known[$0].source == source && !known[$0].isRetired }
   }
+
+  private var free: [Int] { freeCount == 0 ? [] : isFree.indices.filter { isFree[$0] } }
 
   /// The index of the dropped entry that each read entry probably renames, by the read entry's
   /// index.
@@ -61,43 +66,50 @@ struct EntryMatching {
   /// Keys with senses are unique in a deck and in a document, so that the first pass of ``match()``
   /// would pair the same ones; but it would sort a hundred thousand names into dictionaries for that.
   private mutating func matchInOrder() {
+    // Of their own, so that entries are looked at in their places and not copied.
+    let (known, read) = (known, read)
     var next = 0
-    for index in read.indices {
+    for index in read.indices where next < known.count {
       let (key, sense) = (read[index].key, read[index].sense)
       // Skip what the document no longer has, but not to the end for each new entry.
-      let ahead = known[next...].prefix(16).firstIndex { $0.id.key == key && $0.id.sense == sense }
-      guard let ahead else { continue }
-      if mayBeOne(known[ahead], read[index]) {
-        matches[index] = ahead
-        free.remove(ahead)
+      let ahead = (next..<min(next + 16, known.count)).first {
+        known[$0].id.key == key && known[$0].id.sense == sense
       }
+      guard let ahead else { continue }
+      if mayBeOne(ahead, index) { match(index, with: ahead) }
       next = ahead + 1
     }
+  }
+
+  private mutating func match(_ index: Int, with place: Int) {
+    matches[index] = place
+    isFree[place] = false
+    freeCount -= 1
   }
 
   /// Matches the remaining entries where exactly one known and one read entry have a name.
   private mutating func match<Name: Hashable>(
     by name: (KnownEntry) -> Name?, _ readName: (Entry) -> Name?
   ) {
-    guard !free.isEmpty else { return }
+    guard freeCount > 0 else { return }
     let candidates = Dictionary(grouping: free) { name(known[$0]) }
     let open = read.indices.filter { matches[$0] == nil }
     for (label, indices) in Dictionary(grouping: open, by: { readName(read[$0]) }) {
       guard label != nil, indices.count == 1, let found = candidates[label], found.count == 1,
-        mayBeOne(known[found[0]], read[indices[0]])
+        mayBeOne(found[0], indices[0])
       else { continue }
-      matches[indices[0]] = found[0]
-      free.remove(found[0])
+      match(indices[0], with: found[0])
     }
   }
 
-  /// Whether two entries of the same key may be one.
+  /// Whether a known and a read entry of the same key may be one, given by their indices.
   ///
   /// Within a document, an entry may change its sense, with a person's consent. Two documents may
   /// each have their own sense of an acronym; across documents only a missing or misspelt sense
   /// matches.
-  private func mayBeOne(_ known: KnownEntry, _ read: Entry) -> Bool {
-    if known.source == source, !known.isRetired { return true }
+  private func mayBeOne(_ place: Int, _ index: Int) -> Bool {
+    if known[place].source == source, !known[place].isRetired { return true }
+    let (known, read) = (known[place], read[index])
     let senses = [known.id.sense, known.entry.sense]
     return read.sense.isEmpty || senses.contains { $0.isEmpty || isSameInForm($0, read.sense) }
   }

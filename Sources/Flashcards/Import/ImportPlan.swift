@@ -115,7 +115,7 @@ public struct ImportPlan: Hashable, Sendable {
     self.source = source
     self.replaced = replaced
     self.formerTitle = formerTitle == deck.title ? nil : formerTitle
-    size = known.count { !$0.isRetired }
+    size = known.indices.count { !known[$0].isRetired }
     let known =
       replaced.map { replaced in
         known.map { $0.source == replaced ? $0.with(of: source) : $0 }
@@ -126,13 +126,24 @@ public struct ImportPlan: Hashable, Sendable {
     for (index, place) in renames { matches[index] = place }
     let first = firstPosition(matches, known)
     added.reserveCapacity(matches.count { $0 == nil })
-    for (index, entry) in read.enumerated() {
-      let match = matches[index].map { known[$0] }
-      if let match, goesOnElsewhere(match, as: entry, isCurrent) { continue }
-      plan(entry, at: first + index, known: match, isRename: renames[index] != nil)
+    for index in read.indices {
+      compare(
+        read, index, with: known, matches[index], isRename: renames[index] != nil,
+        at: first + index, isCurrent)
     }
     let kept = Set(renames.values)
     retired = matching.dropped.filter { !kept.contains($0) }.map { known[$0] }
+  }
+
+  /// Plans what becomes of the entry at an index of the document, given that of its match.
+  private mutating func compare(
+    _ read: [Entry], _ index: Int, with known: [KnownEntry], _ place: Int?, isRename: Bool,
+    at position: Int, _ isCurrent: (EntryID) -> Bool
+  ) {
+    if let place, !isRename, keep(known, place, as: read, index, at: position) { return }
+    let (entry, match) = (read[index], place.map { known[$0] })
+    if let match, goesOnElsewhere(match, as: entry, isCurrent) { return }
+    plan(entry, at: position, known: match, isRename: isRename)
   }
 
   /// Notes that an entry which moved away is still where it went; or, when it is gone there, that it
@@ -221,7 +232,23 @@ public struct ImportPlan: Hashable, Sendable {
     for (index, match) in matches.enumerated() {
       if let match, known[match].source == source { return known[match].position - index }
     }
-    return (known.map(\.position).max() ?? -1) + 1
+    return (known.indices.lazy.map { known[$0].position }.max() ?? -1) + 1
+  }
+
+  /// Counts a known entry that the document has to the letter; false for any other.
+  ///
+  /// Looks at both in their places: nearly all entries of a document that is imported again are the same, and
+  /// copying one takes as long as reading it.
+  private mutating func keep(
+    _ known: [KnownEntry], _ place: Int, as read: [Entry], _ index: Int, at position: Int
+  ) -> Bool {
+    guard !known[place].isRetired, known[place].entry == read[index] else { return false }
+    unchanged += 1
+    // An entry that another document also has stays with that document, at its position.
+    if known[place].source == source, known[place].position != position {
+      moved[known[place].id] = position
+    }
+    return true
   }
 
   private mutating func plan(
@@ -232,7 +259,8 @@ public struct ImportPlan: Hashable, Sendable {
       added.append(Placed(id: id, entry: entry, position: position))
       return
     }
-    // An entry that says the same to the letter has its names: they need not be compared by form.
+    // A retired entry that says the same to the letter has its names: they need not be compared by
+    // form.
     let entry = entry == known.entry ? entry : entry.keepingName(of: known)
     let change = Change(
       id: known.id, before: known.entry, after: entry,

@@ -3,11 +3,43 @@ import Lexicon
 /// Whether two texts have the same words but for spelling and punctuation.
 func isSameInForm(_ before: String, _ after: String) -> Bool {
   if before == after { return true }
-  guard signs(before) == signs(after) else { return false }
+  // Most changes are of a few words in a long text.
+  let start = countOfCommonStart(before, after)
+  let (before, after) = (String(before.utf8.dropFirst(start)), String(after.utf8.dropFirst(start)))
+  guard let before, let after, signs(before) == signs(after) else { return false }
   let old = before.foldedWords
   let new = after.foldedWords
   guard old.count == new.count else { return false }
   return zip(old, new).allSatisfy { $0 == $1 || isSlip($0, $1) }
+}
+
+/// The bytes of the words with which both texts begin, up to a space before a letter or digit: nothing
+/// behind it depends on what is before it.
+private func countOfCommonStart(_ one: String, _ other: String) -> Int {
+  var (one, other) = (one, other)
+  return one.withUTF8 { one in
+    other.withUTF8 { other in
+      var (index, start) = (0, 0)
+      while index < min(one.count, other.count), one[index] == other[index] {
+        if index > 0, one[index - 1] == UInt8(ascii: " "), one[index].isASCIIWordByte {
+          start = index
+        }
+        index += 1
+      }
+      return start
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIWordByte: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
 }
 
 /// The characters besides letters and digits that can carry meaning: `≥`, `€`, `%`, the minus of

@@ -16,7 +16,7 @@ public struct CardTally: Hashable, Sendable {
   public init() {}
 
   /// What an answer is to its card.
-  enum Role {
+  public enum Role: Sendable {
     /// The first review of all.
     case firstReview
     /// A review of a day after the first one.

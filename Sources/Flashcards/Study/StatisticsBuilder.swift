@@ -33,23 +33,34 @@ public struct StatisticsBuilder: Sendable {
     self.decks = decks.map { ($0, StandingTally()) }
   }
 
-  /// Whether a card's answers are needed one by one: it was reviewed after the day a week ago whose
-  /// standings are shown, so that its schedule was another one then.
+  /// The day a week ago whose standings are shown.
   ///
-  /// All other cards need a ``CardTally`` only.
-  public func needsAnswers(of schedule: Schedule) -> Bool {
-    schedule.lastDay.map { $0 > weekAgo } ?? false
-  }
+  /// Of a card reviewed after it, which had another schedule then, the answers are needed one by one; of
+  /// any other card a ``CardTally`` is enough.
+  public var weekAgoDay: StudyDay { weekAgo }
 
   /// Adds an answer to a card; `isPresent` says whether the card's entry is not retired.
-  public mutating func add(
+  mutating func add(
     _ answer: LoggedAnswer, to tally: inout CardTally, isPresent: Bool
   ) {
-    guard answer.day <= today else {
+    add(answer, as: role(of: answer, addedTo: &tally), isPresent: isPresent)
+  }
+
+  /// What an answer is to its card, to whose tally it is added; nil for an answer after today, which is
+  /// not.
+  ///
+  /// Apart from ``add(_:as:isPresent:)`` for readers of long logs, whose cards lie anywhere in memory:
+  /// the processor fetches the tallies of several answers at a time when nothing else is between them.
+  public func role(of answer: LoggedAnswer, addedTo tally: inout CardTally) -> CardTally.Role? {
+    answer.day <= today ? tally.add(answer) : nil
+  }
+
+  /// Adds an answer with its role; nil for one after today.
+  public mutating func add(_ answer: LoggedAnswer, as role: CardTally.Role?, isPresent: Bool) {
+    guard let role else {
       laterAnswers += 1
       return
     }
-    let role = tally.add(answer)
     days.add(answer, isReview: role != .drill)
     if let hour = answer.hour, hours.indices.contains(hour) { hours[hour] += 1 }
     if isPresent, role == .laterReview,
@@ -176,7 +187,7 @@ public struct CardFigures: Sendable {
   /// Whether the present entry still has this card; if not, it is never asked.
   let isCurrent: Bool
   let tally: CardTally
-  /// The answers of a card that ``StatisticsBuilder/needsAnswers(of:)``.
+  /// The answers of a card that was reviewed after ``StatisticsBuilder/weekAgoDay``.
   private let answers: [LoggedAnswer]?
 
   /// A card with its schedule as it is stored.

@@ -56,3 +56,21 @@ final class ExactEntry: Hashable, Sendable {
   static func == (one: ExactEntry, other: ExactEntry) -> Bool { one.entry == other.entry }
   func hash(into hasher: inout Hasher) { hasher.combine(entry) }
 }
+
+extension Candidate {
+  /// Frees the memory of its texts.
+  mutating func free() { self = Candidate(headword: "", paragraphs: [], line: line) }
+
+  var isTooLong: Bool {
+    headword.isTooLong || acronym?.isTooLong == true || expansion?.isTooLong == true
+  }
+}
+
+extension String {
+  /// Whether it is too long for a headword.
+  var isTooLong: Bool {
+    // Skip counting the characters of a row that is clearly too long; a hostile document has many.
+    utf8.count > EntryResolver.termLimit
+      && (utf8.count > 4 * EntryResolver.termLimit || count > EntryResolver.termLimit)
+  }
+}

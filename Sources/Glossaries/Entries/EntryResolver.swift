@@ -65,7 +65,7 @@ struct EntryResolver {
       DispatchQueue.concurrentPerform(iterations: count) { offset in
         let start = candidates.startIndex + offset * length
         let stretch = candidates[start..<min(start + length, candidates.endIndex)]
-        buffer[offset] = stretch.flatMap { $0.senses.map(judgement) }
+        buffer[offset] = self.judgements(of: stretch)
       }
     }
     return judgements
@@ -78,7 +78,7 @@ struct EntryResolver {
 
   /// A candidate and its outcome, judged without regard to other candidates.
   private struct Judgement: Sendable {
-    let candidate: Candidate
+    let place: Place
     let outcome: Outcome
 
     enum Outcome: Sendable {
@@ -88,8 +88,34 @@ struct EntryResolver {
     }
   }
 
+  /// What is left of a candidate when its texts have become an entry's: a copy of these would take
+  /// longer than many a judgement.
+  private struct Place: Sendable {
+    let file: String?
+    let line: Int
+    let isSense: Bool
+  }
+
+  /// The judgements of candidates, one of each sense, in order.
+  private func judgements(
+    of candidates: Slice<UnsafeBufferPointer<Candidate>>
+  ) -> [Judgement] {
+    var judgements: [Judgement] = []
+    judgements.reserveCapacity(candidates.count)
+    for candidate in candidates {
+      if let senses = candidate.senses {
+        judgements += senses.map(judgement)
+      } else {
+        judgements.append(judgement(of: candidate))
+      }
+    }
+    return judgements
+  }
+
   private func judgement(of candidate: Candidate) -> Judgement {
-    Judgement(candidate: candidate, outcome: outcome(of: candidate))
+    Judgement(
+      place: Place(file: candidate.file, line: candidate.line, isSense: candidate.isSense),
+      outcome: outcome(of: candidate))
   }
 
   private func outcome(of candidate: Candidate) -> Judgement.Outcome {
@@ -152,14 +178,14 @@ struct EntryResolver {
       if case .onlyCrossReference(let term, let target) = kind {
         references.append((term, target))
       }
-      note(kind, judgement.candidate)
+      note(kind, judgement.place)
     case .entry(let headword, let aliases, let text, let isCut):
       if isCut {
         let limit = Self.definitionLimit
-        note(.definitionCut(term: headword.term, limit: limit), judgement.candidate)
+        note(.definitionCut(term: headword.term, limit: limit), judgement.place)
       }
-      append(headword, aliases, text, judgement.candidate)
-    case .exact(let entry): append(entry, judgement.candidate)
+      append(headword, aliases, text, judgement.place)
+    case .exact(let entry): append(entry, EntryIdentity(of: entry), judgement.place)
     }
   }
 
@@ -180,42 +206,42 @@ struct EntryResolver {
     }
   }
 
-  private mutating func note(_ kind: Finding.Kind, _ candidate: Candidate) {
-    findings.append(Finding(file: candidate.file, line: candidate.line, kind: kind))
+  private mutating func note(_ kind: Finding.Kind, _ place: Place) {
+    findings.append(Finding(file: place.file, line: place.line, kind: kind))
   }
 
   private mutating func append(
-    _ headword: Headword, _ aliases: [String], _ text: String, _ candidate: Candidate
+    _ headword: Headword, _ aliases: [String], _ text: String, _ place: Place
   ) {
     var entry = Entry(
       term: headword.term, acronym: headword.acronym, expansion: headword.expansion,
       aliases: headword.aliases + aliases, definition: text)
-    if firstEntry(of: Identity(key: entry.key, sense: entry.sense)) != nil, entry.expansion == nil,
-      !text.isEmpty,
-      candidate.isSense || Acronym(entry.term) != nil || isAnotherSense(entry, candidate)
+    var identity = EntryIdentity(of: entry)
+    if firstEntry(of: identity) != nil, entry.expansion == nil, !text.isEmpty,
+      place.isSense || Acronym(entry.term) != nil || isAnotherSense(entry, place)
     {
       // Another sense of the same word: the first words of its definition become the qualifier.
       entry.qualifier = text.split { !($0.isLetter || $0.isNumber) }.prefix(4).joined(
         separator: " ")
+      identity = EntryIdentity(of: entry)
     }
-    append(entry, candidate)
+    append(entry, identity, place)
   }
 
   /// Appends an entry, unless one before it is the same.
-  private mutating func append(_ entry: Entry, _ candidate: Candidate) {
-    let identity = Identity(key: entry.key, sense: entry.sense)
+  private mutating func append(_ entry: Entry, _ identity: EntryIdentity, _ place: Place) {
     if let first = firstEntry(of: identity) {
-      let place = Finding.Place(
-        file: first.file == candidate.file ? nil : first.file, line: first.line)
-      return note(.duplicate(term: entry.term, place), candidate)
+      let earlier = Finding.Place(
+        file: first.file == place.file ? nil : first.file, line: first.line)
+      return note(.duplicate(term: entry.term, earlier), place)
     }
-    firstEntries[identity.hashValue] = Int32(entries.count)
-    entries.append(LocatedEntry(entry: entry, file: candidate.file, line: candidate.line))
+    firstEntries[identity.hash] = Int32(entries.count)
+    entries.append(LocatedEntry(entry: entry, file: place.file, line: place.line))
   }
 
   /// The first entry with this identity; nil if there is none.
-  private func firstEntry(of identity: Identity) -> LocatedEntry? {
-    guard let place = firstEntries[identity.hashValue] else { return nil }
+  private func firstEntry(of identity: EntryIdentity) -> LocatedEntry? {
+    guard let place = firstEntries[identity.hash] else { return nil }
     let first = entries[Int(place)]
     return first.entry.key == identity.key && first.entry.sense == identity.sense ? first : nil
   }
@@ -225,8 +251,8 @@ struct EntryResolver {
   ///
   /// Only the directly preceding entry counts; a repetition further away is the same sense in other
   /// words.
-  private func isAnotherSense(_ entry: Entry, _ candidate: Candidate) -> Bool {
-    guard let last = entries.last, last.entry.key == entry.key, last.file == candidate.file else {
+  private func isAnotherSense(_ entry: Entry, _ place: Place) -> Bool {
+    guard let last = entries.last, last.entry.key == entry.key, last.file == place.file else {
       return false
     }
     let words = [last.entry, entry].map {
@@ -265,28 +291,5 @@ struct EntryResolver {
     if !text.contains(where: { $0.isLetter || $0.isNumber }) || text.isNoteToWrite { return "" }
     guard text.utf8.count > limit, text.count > limit else { return text }
     return String(text.prefix(limit)).trimmed
-  }
-}
-
-/// The key and sense that no two entries may share.
-private struct Identity: Hashable {
-  let key: String
-  let sense: String
-}
-
-extension Candidate {
-  /// Frees the memory of its texts.
-  fileprivate mutating func free() { self = Candidate(headword: "", paragraphs: [], line: line) }
-
-  var isTooLong: Bool {
-    headword.isTooLong || acronym?.isTooLong == true || expansion?.isTooLong == true
-  }
-}
-
-extension String {
-  fileprivate var isTooLong: Bool {
-    // Skip counting the characters of a row that is clearly too long; a hostile document has many.
-    utf8.count > EntryResolver.termLimit
-      && (utf8.count > 4 * EntryResolver.termLimit || count > EntryResolver.termLimit)
   }
 }

@@ -1,13 +1,13 @@
 /// Splits a definition into the senses that it gives a headword.
 extension Candidate {
-  /// One candidate per sense; the candidate alone if it has only one.
+  /// One candidate per sense; nil if it has only one, which is itself.
   ///
   /// Senses are numbered from the first word on (`1. … 2. …`), or each paragraph begins with
   /// another expansion of the acronym.
-  var senses: [Candidate] {
-    guard !isSense, exact == nil, expansion == nil, !paragraphs.isEmpty else { return [self] }
+  var senses: [Candidate]? {
+    guard !isSense, exact == nil, expansion == nil, !paragraphs.isEmpty else { return nil }
     let texts = numbered ?? expansions
-    guard texts.count > 1 else { return [self] }
+    guard texts.count > 1 else { return nil }
     return texts.map { text in
       var sense = self
       sense.paragraphs = text.brokenLines
