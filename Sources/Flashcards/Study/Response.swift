@@ -12,15 +12,25 @@ public enum Response: Hashable, Sendable {
     if case .typed(_, let judgement) = self { judgement?.verdict } else { nil }
   }
 
+  /// The typed text; nil when nothing was typed.
   var text: String? {
-    if case .typed(let text, _) = self { text } else { nil }
+    guard case .typed(let text, _) = self, verdict != .blank, !text.allSatisfy(\.isWhitespace)
+    else { return nil }
+    return text
   }
 
+  /// How the answer is given: where nothing is typed, the learner grades what came to mind.
   var form: AnswerForm {
     switch self {
     case .chosen: .choice
-    case .typed, .shown: verdict == nil ? .self : .typed
+    case .typed, .shown: [nil, .blank].contains(verdict) ? .self : .typed
     }
+  }
+
+  /// Whether a grade passes what the verdict fails, or the reverse; never where nothing was typed.
+  func isContradicted(by key: GradeKey) -> Bool {
+    guard form == .typed, let verdict else { return false }
+    return verdict.proposedKey.grade.passes != key.grade.passes
   }
 
   /// The entry whose answer was given by mistake.
