@@ -156,7 +156,7 @@ private struct Sentences {
         words.cardHeading(number: 2, left: 1, deck: "D", card.question, isRepeat: $0)
       }
     }
-    let states = entry.cards.map { words.cardLine($0, on: day) }
+    let states = entry.cards.map { words.cardLine($0, in: entry, on: day) }
     return headings + states + words.names(of: entry.entry) + [
       words.nothingFound, words.putAside(entry, .bury), words.putAside(entry, .suspend),
       words.resumed(entry),

@@ -117,7 +117,8 @@ import Testing
 
   @Test func `says when an entry comes back`() {
     let due = { (days: Int) in
-      Schedule(memory: .start, due: self.today.advanced(by: days), lastDay: self.today)
+      let yesterday = self.today.advanced(by: -1)
+      return Schedule(memory: .start, due: self.today.advanced(by: days), lastDay: yesterday)
     }
     let state = { (schedules: [Schedule]) in
       let kinds = ["term-definition", "definition-term"]
@@ -136,3 +137,15 @@ import Testing
     #expect(state([suspended, buried]) == .aside)
   }
 }
+
+  @Test func `says that a due card waits for tomorrow when another of its entry was asked today`() {
+    let asked = Schedule.new.after(.review(.hesitant, today))
+    let yesterday = today.advanced(by: -1)
+    let due = Schedule(memory: .start, due: yesterday, lastDay: yesterday)
+    let entry = entry("Churn", ["term-definition": asked, "definition-term": due])
+    #expect(entry.briefState(on: today) == .inDays(1))
+    #expect(entry.cards.map { entry.keepsWaiting($0, on: today) } == [false, true])
+    let tomorrow = today.advanced(by: 1)
+    #expect(entry.briefState(on: tomorrow) == .due)
+    #expect(entry.cards.filter { entry.keepsWaiting($0, on: tomorrow) } == [])
+  }

@@ -77,7 +77,9 @@ struct BrowseLines {
     }
     if let flag { try context.printResult(words.flagged(flag)) }
     if !entry.cards.isEmpty { try context.printResult(words.cardsHeading) }
-    for card in entry.cards { try context.printResult("  " + words.standing(of: card, on: today)) }
+    for card in entry.cards {
+      try context.printResult("  " + words.standing(of: card, in: entry, on: today))
+    }
     try context.printResult(words.historyHeading)
     let history = try context.inDatabase(store.history(of: entry.id, for: learner))
     if history.isEmpty { try context.printResult("  " + words.noHistory) }

@@ -93,7 +93,7 @@ struct SearchCards: Verb {
     }
     if let flag { try context.printResult("  " + context.words.flagged(flag)) }
     for card in entry.cards {
-      try context.printResult(context.words.cardLine(card, on: context.now.studyDay))
+      try context.printResult(context.words.cardLine(card, in: entry, on: context.now.studyDay))
     }
   }
 }

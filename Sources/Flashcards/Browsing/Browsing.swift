@@ -280,6 +280,7 @@ extension StudyEntry {
       return first.isStudied ? .due : .new
     }
     let days = due.days(since: day)
-    return days > 0 ? .inDays(days) : .due
+    if days > 0 { return .inDays(days) }
+    return schedules.wereReviewed(on: day) ? .inDays(1) : .due
   }
 }
