@@ -50,7 +50,7 @@ extension SentenceSamples {
     let due = Schedule.new.after(.review(.hesitant, day))
     let decisions: [EntryDecision] = [.suspend, .resume, .bury, .flag("Why"), .flag("")]
     let deeds: [EntryEvent.Deed] = [
-      .suspend, .resume, .bury(until: day), .flag("Why"), .unflag,
+      .suspend, .resume, .bury(until: day), .endRepeats(until: day), .flag("Why"), .unflag,
       .answer(
         .init(
           given: .term, asked: .definition, kind: .drill, key: .hard, typed: "Ja",

@@ -125,8 +125,7 @@ private struct Sentences {
         words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.theAnswer, words.keyNotUnderstood,
         words.note(.undone), words.note(.nothingToUndo),
-        words.anotherGlossary, words.undone("arabica"), words.nothingToUndo,
-        words.more(3),
+        words.anotherGlossary, words.nothingToUndo, words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
         words.retired("A"), words.nothingToChange, words.imported, words.notImported, words.dryRun,
         words.manyRetired(3, of: 9), words.newcomer("a", known: ["b"]),
@@ -246,7 +245,6 @@ private struct Sentences {
         words.changedEntry, words.changedEntryHeading(number: 1, left: 0, deck: "D"),
         words.renamed("A", to: "B"), words.linted(entries: 2, findings: 1),
         words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(DueCounts(decks: [])),
-        words.tomorrow(DueCounts(decks: [])),
         words.allDecks, words.waiting(deck), words.mastered(1, of: 2),
       ]
   }

@@ -137,6 +137,8 @@ extension JSONValue {
     case .suspend: return .object([day, what("suspend")])
     case .resume: return .object([day, what("resume")])
     case .bury(let until): return .object([day, what("bury"), ("until", .string(until.iso))])
+    case .endRepeats(let until):
+      return .object([day, what("end_repeats"), ("until", .string(until.iso))])
     case .flag(let words): return .object([day, what("flag"), ("words", .string(words))])
     case .unflag: return .object([day, what("unflag")])
     case .answer(let reply):

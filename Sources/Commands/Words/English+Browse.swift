@@ -66,6 +66,7 @@ extension English {
     case .suspend: "Suspended."
     case .resume: "Resumed."
     case .bury(let until): "Put aside until \(date(until))."
+    case .endRepeats: "Repeats ended for the day."
     case .flag(let words): "Flagged: \(words)"
     case .unflag: "Flag taken back."
     }

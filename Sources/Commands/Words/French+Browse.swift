@@ -67,6 +67,7 @@ extension French {
     case .suspend: "Suspendue."
     case .resume: "Reprise."
     case .bury(let until): "Mise de côté jusqu’au \(date(until))."
+    case .endRepeats: "Répétitions terminées pour la journée."
     case .flag(let words): "Signalée\u{A0}: \(words)"
     case .unflag: "Signalement retiré."
     }

@@ -57,8 +57,7 @@ public enum PutAsideKind: CaseIterable, Sendable {
     return switch self {
     case .bury: card.siblings.map { .bury($0, until: tomorrow) }
     case .suspend: card.siblings.map { .suspend($0) }
-    // Burying moves no schedule: the card comes back on the day that SM-2 gave it.
-    case .enoughForToday: [.bury(card.id, until: tomorrow)]
+    case .enoughForToday: [.endRepeats(card.id, until: tomorrow)]
     }
   }
 }
@@ -74,9 +73,6 @@ extension StudyCard {
     card.schedule = schedule
     return card
   }
-
-  /// The decisions that resume all cards of the card's entry.
-  public var resumeDecisions: [Decision] { siblings.map { .resume($0) } }
 
   /// All cards of the entry, this one included.
   fileprivate var siblings: [CardID] {
