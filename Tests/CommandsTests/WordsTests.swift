@@ -234,7 +234,10 @@ private struct Sentences {
     let asked = entry.cards.flatMap { card in
       [true, false].map { words.asks(card.question, isRepeat: $0) }
     }
-    return previews + notes.map(words.noteInShort) + asked + GradeKey.allCases.map(words.name)
+    return previews
+      + notes.flatMap { note in
+        [true, false].map { words.noteInShort(note, isTyping: $0) }
+      } + asked + GradeKey.allCases.map(words.name)
       + KeyHint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
       + [true, false].map { words.endingSentence(ending, isPractice: $0) } + [
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,

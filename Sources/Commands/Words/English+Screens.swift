@@ -9,7 +9,7 @@ extension English {
   var progressTitle: String { "Progress" }
   func practiceTitle(_ deck: String) -> String { "Practice · \(deck)" }
 
-  func noteInShort(_ note: SittingSession.Note) -> String {
+  func noteInShort(_ note: SittingSession.Note, isTyping: Bool) -> String {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Saved."
@@ -19,7 +19,8 @@ extension English {
     case .putAside(_, .enoughForToday): "Enough for today."
     case .undone: "Undone: here it is again."
     case .putAside(_, .bury): "Put aside until tomorrow."
-    case .putAside(let card, .suspend): "Suspended: \(card.entry.term). u takes it back."
+    // Without the term: a long one would push the key out of the line.
+    case .putAside(_, .suspend): "Suspended. \(isTyping ? "Esc, u" : "u") takes it back."
     case .resumed: "Resumed."
     case .flagged(let card): "Flagged: \(card.entry.label)."
     case .unflagged(let card): "Flag taken back: \(card.entry.label)."
