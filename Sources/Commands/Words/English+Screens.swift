@@ -89,7 +89,7 @@ extension English {
     case .skip: ("0", "skip")
     case .otherKeys: ("Esc", "menu")
     case .typeOn: ("Enter", "back to typing")
-    case .undo: ("u", "undo")
+    case .undo, .undoDecision: ("u", "undo")
     case .bury: ("-", "aside")
     case .enough: ("e", "enough for today")
     case .suspend: ("@", "suspend")
@@ -188,6 +188,7 @@ extension English {
     case .drillThese: "asks cards of what is listed, 20 at most. The schedule does not change."
     case .drillThis: "asks the cards of this entry. The schedule does not change."
     case .takeUp: "asks the entry again that was put aside or suspended."
+    case .undoDecision: "undoes what you last decided here about an entry, as often as you like."
     case .neighbours: "read the entry before and the one after."
     case .leavePage: "goes back; so does Esc."
     case .flag:

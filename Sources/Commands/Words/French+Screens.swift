@@ -105,7 +105,7 @@ extension French {
     case .skip: ("0", "passer")
     case .otherKeys: ("Échap", "menu")
     case .typeOn: ("Entrée", "revenir à la saisie")
-    case .undo: ("u", "annuler")
+    case .undo, .undoDecision: ("u", "annuler")
     case .bury: ("-", "de côté")
     case .enough: ("e", "assez pour aujourd’hui")
     case .suspend: ("@", "suspendre")
@@ -210,6 +210,8 @@ extension French {
     case .drillThese: "demande des cartes de la liste, 20 au plus. Le calendrier ne change pas."
     case .drillThis: "demande les cartes de cette entrée. Le calendrier ne change pas."
     case .takeUp: "reprend l’entrée mise de côté ou suspendue."
+    case .undoDecision:
+      "annule ce que vous avez décidé ici en dernier sur une entrée, autant de fois que vous voulez."
     case .neighbours: "lisent l’entrée d’avant et celle d’après."
     case .leavePage: "revient en arrière\u{202F}; Échap aussi."
     case .flag:

@@ -29,6 +29,8 @@ public struct Browsing: Sendable {
     case goBack
     /// Decides about the selected entry.
     case decide(EntryDecision)
+    /// Undoes the last decision of this visit.
+    case undo
     /// Practises the cards of what is listed.
     case drill
   }
@@ -39,6 +41,8 @@ public struct Browsing: Sendable {
     case readHistory(EntryID)
     /// Records a decision, then tells ``Browsing/update(_:flag:)``.
     case record(EntryDecision, StudyEntry)
+    /// Undoes the last decision that was recorded here, then tells ``Browsing/update(_:flag:)``.
+    case undo
     /// Practises cards of these entries.
     case drill([EntryID])
     /// Ends browsing.
@@ -106,6 +110,7 @@ public struct Browsing: Sendable {
         decision.changes(entry, flag: flags[entry.id], on: today)
       else { return [] }
       return [.record(decision, entry)]
+    case .undo: return [.undo]
     case .drill:
       let entries = focus == .entry ? selectedEntry.map { [$0] } ?? [] : foundEntries
       return entries.isEmpty ? [] : [.drill(entries.map(\.id))]
