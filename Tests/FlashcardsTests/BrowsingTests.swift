@@ -115,6 +115,15 @@ import Testing
     #expect(browsing([]).onlyEntry == nil)
   }
 
+  @Test func `names the entry whose term has the same capitals, where another has others`() {
+    let terms = ["HEAD", "head"]
+    for term in terms {
+      #expect(browsing(terms, searching: term).onlyEntry?.entry.term == term)
+    }
+    #expect(browsing(terms, searching: "Head").onlyEntry == nil)
+    #expect(browsing(terms, searching: "Head").foundCount == 2)
+  }
+
   @Test func `says when an entry comes back`() {
     let due = { (days: Int) in
       let yesterday = self.today.advanced(by: -1)
@@ -136,7 +145,6 @@ import Testing
     #expect(state([suspended, suspended]) == .suspended)
     #expect(state([suspended, buried]) == .aside)
   }
-}
 
   @Test func `says that a due card waits for tomorrow when another of its entry was asked today`() {
     let asked = Schedule.new.after(.review(.hesitant, today))
@@ -149,3 +157,4 @@ import Testing
     #expect(entry.briefState(on: tomorrow) == .due)
     #expect(entry.cards.filter { entry.keepsWaiting($0, on: tomorrow) } == [])
   }
+}

@@ -164,10 +164,14 @@ extension Browsing {
   /// Whether the found entry at a position has the text in a name.
   public func isFoundByName(at position: Int) -> Bool { position < foundByNameCount }
 
-  /// The entry that the text names and no other does; else the only entry found; nil otherwise.
+  /// The entry that the text names and no other does, or no other in the same spelling; else the only
+  /// entry found; nil otherwise.
   public var onlyEntry: StudyEntry? {
-    let named = query.isEmpty ? [] : found[EntryIndex.Place.name.rawValue]
-    if named.count == 1 { return index.entries[named[0]] }
+    let named =
+      query.isEmpty ? [] : found[EntryIndex.Place.name.rawValue].map { index.entries[$0] }
+    if named.count == 1 { return named[0] }
+    let exact = named.filter { $0.entry.match(text)?.isExact ?? false }.meant(by: text)
+    if exact.count == 1 { return exact[0] }
     return foundCount == 1 && named.isEmpty ? self[0] : nil
   }
 
