@@ -14,7 +14,8 @@ struct JoinCards: Verb {
   @OptionGroup var name: NamedEntry
 
   @Option(
-    help: ArgumentHelp("The glossary that has retired the term.", valueName: "glossary"))
+    help: ArgumentHelp("The glossary that has retired the term.", valueName: "glossary"),
+    completion: .decks)
   var from: String
 
   @Option(
