@@ -134,6 +134,7 @@ enum Prose {
         ("d", "asks cards of what is listed, 20 at most. The schedule does not change."),
         ("d", "asks the cards of this entry. The schedule does not change."),
         ("r", "asks the entry again that was put aside or suspended."),
+        ("u", "undoes what you last decided here about an entry, as often as you like."),
         ("←→", "read the entry before and the one after."),
         ("q", "goes back; so does Esc."),
       ]

@@ -62,13 +62,25 @@ struct AnswerLog {
   }
 
   /// Which columns a reader wants beside those of ``LoggedRow``.
-  enum Columns: String {
+  enum Columns {
     /// When the answer was given, and how long it took.
-    case times = "instant, utc_offset, duration"
+    case times
     /// The same, and the Lamport counter.
-    case timesAndCounter = "instant, utc_offset, duration, lamport"
-    /// How it was given.
-    case form = "form, lamport"
+    case timesAndCounter
+    /// How it was given, and the Lamport counter.
+    case form
+
+    /// The columns, for SQL.
+    var sql: String {
+      switch self {
+      case .times: "instant, utc_offset, duration"
+      case .timesAndCounter: "instant, utc_offset, duration, lamport"
+      // A program before this one recorded as typed what was graded alone, nothing being typed. Where
+      // typed texts are not kept, such an answer cannot be told from a typed one.
+      case .form:
+        "CASE WHEN form = 'typed' AND trim(typed) = '' THEN 'self' ELSE form END, lamport"
+      }
+    }
   }
 
   /// The index of the first column that was asked for.
@@ -85,7 +97,7 @@ struct AnswerLog {
     let rows = try RawRows(
       cached: db,
       """
-      SELECT sequence, entry, card_kind, day, kind, grade, \(columns.rawValue) FROM review
+      SELECT sequence, entry, card_kind, day, kind, grade, \(columns.sql) FROM review
       WHERE device = ?1 AND learner = ?2 ORDER BY sequence
       """, [device, learner])
     defer { rows.end() }

@@ -139,17 +139,6 @@ extension RawRows {
     isNull(column) ? nil : try day(column)
   }
 
-  /// The text in a column; throws for NULL.
-  func text(_ column: Int) throws(StorageError) -> String {
-    guard let text = textIfAny(column) else { throw damage(column) }
-    return text
-  }
-
-  /// The text in a column; nil for NULL.
-  func textIfAny(_ column: Int) -> String? {
-    isNull(column) ? nil : String(decoding: content(of: column), as: UTF8.self)
-  }
-
   /// A number within bounds; nil for NULL.
   func numberIfAny(_ column: Int, in bounds: ClosedRange<Int64>) throws(StorageError) -> Int64? {
     let found = integer(column)

@@ -82,11 +82,14 @@ struct RecordReader {
       id: entry.id, term: entry.term, presence: entry.presence, cards: current.map(\.record))
   }
 
-  /// How often the learner took something back.
+  /// How often the learner took an answer back.
   private func retractedCount() throws -> Int {
     try Int.fetchOne(
       db.cachedStatement(
-        sql: "SELECT count(*) FROM decision WHERE learner = ? AND kind = 'retract' AND day <= ?"),
+        sql: """
+          SELECT count(*) FROM decision WHERE learner = ? AND kind = 'retract' AND day <= ?
+            AND EXISTS (SELECT 1 FROM review WHERE review.id = decision.review)
+          """),
       arguments: [number, day.number]) ?? 0
   }
 }

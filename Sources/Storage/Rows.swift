@@ -144,6 +144,12 @@ extension Row {
     return kind
   }
 
+  /// The fields of a payload; nil for a decision without one.
+  func payloadIfAny(_ index: Int) throws(StorageError) -> [String: String]? {
+    guard let text = try value(index) as String? else { return nil }
+    return try Payload.fields(text)
+  }
+
   /// How an answer was given.
   func answerForm(_ index: Int) throws(StorageError) -> AnswerForm {
     guard let form = AnswerForm(rawValue: try value(index)) else { throw damage(index) }

@@ -138,7 +138,7 @@ private struct StatisticsReader {
   }
 
   private mutating func addEntries() throws {
-    let study = try StudyReader(learner: learner, decks: decks, on: day, db)
+    let study = StudyReader(learner: learner, decks: decks, on: day, db)
     let changed = Set(try study.changes().map(\.entry))
     var schedules = try SchedulesByEntry(of: learner, db)
     for entry in entries.all {

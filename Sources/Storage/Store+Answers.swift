@@ -10,14 +10,8 @@ public struct RecordedAnswer: Hashable, Sendable {
   public let schedule: Schedule
   /// The note about the answer's row in the log.
   public let note: LogNote
-}
-
-/// An answer that was retracted.
-public struct RetractedAnswer: Hashable, Sendable {
-  /// The answered card.
-  public let card: CardID
-  /// The headword of the card's entry, as last imported.
-  public let term: String
+  /// The answer as a deed that may be retracted.
+  public let deed: LoggedDeed
 }
 
 extension Store {
@@ -52,7 +46,9 @@ extension Store {
       try write(after, of: card, db)
       let note = LogNote(
         device: enrolment.device, sequence: Int(position.sequence), chain: row.chain?.hex ?? "")
-      return RecordedAnswer(sequence: note.sequence, schedule: after, note: note)
+      return RecordedAnswer(
+        sequence: note.sequence, schedule: after, note: note,
+        deed: LoggedDeed(rows: [position.id]))
     }
   }
 
@@ -77,57 +73,9 @@ extension Store {
       device: enrolment.device, sequence: Int(try row.ordinal(0)),
       chain: Digest(bytes: Array(try row.value(1) as Data)).hex)
     let schedule = try schedule(of: card.kind, entry: entry, learner: enrolment.learnerNumber, db)
-    return RecordedAnswer(sequence: note.sequence, schedule: schedule ?? .new, note: note)
-  }
-
-  /// Retracts the learner's last answer that is not retracted yet, whatever device it was given on.
-  ///
-  /// The answer stays in the log, with a decision that it does not count. Nil when there is none.
-  public func retractLastAnswer(
-    by enrolment: Enrolment, at moment: Moment
-  ) throws(StorageError) -> RetractedAnswer? {
-    try write { db in
-      guard let last = try lastAnswer(of: enrolment.learnerNumber, db) else { return nil }
-      let entry = (id: try EntryID(row: last, from: 2), number: try last.value(5) as Int64)
-      let kind: String = try last.value(1)
-      try append(
-        NewDecision(.retract, of: try last.uuid(0), entry: entry, cardKind: kind),
-        by: enrolment.author, at: moment, db)
-      let current = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT deck.id, entry.key, entry.sense, term
-          FROM entry JOIN deck ON deck.number = entry.deck \(CurrentRevision.join)
-          WHERE entry.number = ?
-          """, arguments: [try currentEntry(of: entry.number, db)])
-      return RetractedAnswer(
-        card: CardID(entry: try current.map { try EntryID(row: $0) } ?? entry.id, kind: kind),
-        term: try current?.value(3) ?? entry.id.key)
-    }
-  }
-
-  /// The learner's last answer that is not retracted, in the order of Lamport counter and device:
-  /// its id, card kind, the three parts of its entry's id, and the entry's number.
-  private func lastAnswer(of learner: Int64, _ db: Database) throws -> Row? {
-    let devices = try Int64.fetchAll(
-      db, sql: "SELECT number FROM device WHERE learner = ? ORDER BY id", arguments: [learner])
-    var last: (lamport: Int64, row: Row)?
-    for device in devices {
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT review.id, review.card_kind, deck.id, entry.key, entry.sense, entry.number, lamport
-          FROM review
-          JOIN entry ON entry.number = review.entry JOIN deck ON deck.number = entry.deck
-          WHERE review.device = ? AND NOT EXISTS (
-            SELECT 1 FROM decision WHERE decision.review = review.id AND kind = 'retract')
-          ORDER BY review.sequence DESC LIMIT 1
-          """, arguments: [device])
-      guard let row else { continue }
-      let lamport = try row.ordinal(6)
-      if lamport >= last?.lamport ?? 0 { last = (lamport, row) }
-    }
-    return last?.row
+    return RecordedAnswer(
+      sequence: note.sequence, schedule: schedule ?? .new, note: note,
+      deed: LoggedDeed(rows: [id]))
   }
 
   /// An answer as a row at a position of the log.

@@ -3,27 +3,30 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// Records decisions in one transaction that is on disk on return.
+  /// Records decisions in one transaction that is on disk on return, as one deed that may be
+  /// retracted.
   ///
   /// - Throws: ``StorageError/staleCard(_:)``, recording nothing, when the database lacks the entry
   ///   of a card.
+  @discardableResult
   public func record(
     _ decisions: [Decision], by enrolment: Enrolment, at moment: Moment
-  ) throws(StorageError) {
+  ) throws(StorageError) -> LoggedDeed {
     try write { db in
-      for decision in decisions {
+      let rows = try decisions.map { decision in
         let entry = try decision.entry.map { id in
           guard let number = try entryNumber(id, db) else {
             throw StorageError.staleCard(decision.card ?? CardID(entry: id, kind: ""))
           }
           return (id: id, number: number)
         }
-        try append(
+        return try append(
           NewDecision(
             decision.kind, entry: entry, cardKind: decision.card?.kind, until: decision.until,
             payload: try decision.payload.map { try payload($0) }),
           by: enrolment.author, at: moment, db)
       }
+      return LoggedDeed(rows: rows)
     }
   }
 
@@ -68,19 +71,21 @@ extension Store {
     return pauses
   }
 
-  /// Appends a decision to the log and replays its card.
+  /// Appends a decision to the log and replays its card; returns the id of the row.
+  @discardableResult
   func append(
     _ decision: NewDecision, by author: LogAuthor, at moment: Moment, _ db: Database
-  ) throws {
+  ) throws -> UUID {
     let position = try LogPosition(behind: author, id: newID(), db)
     let withInstant = try keepsTimes(of: author.learnerNumber, db)
     try decision.row(position, at: moment, withInstant: withInstant).insert(db)
     guard let entry = decision.entry, let kind = decision.cardKind,
       let learner = author.learnerNumber
-    else { return }
+    else { return position.id }
     let current = try currentEntry(of: entry.number, db)
     let card = CardKey(learner: learner, entry: current, kind: kind)
     try write(try replay(card, db), of: card, db)
+    return position.id
   }
 
   /// The payload of some fields, with a salt of its own.

@@ -59,12 +59,12 @@ extension EntryEvent {
     switch DecisionKind(rawValue: kind) {
     case .suspend: self.init(day: day, .suspend)
     case .resume: self.init(day: day, .resume)
-    case .bury: self.init(day: day, .bury(until: try row.dayIfAny(6) ?? day))
+    case .bury:
+      let until = try row.dayIfAny(6) ?? day
+      let endsRepeats = Decision.endsRepeats(try row.payloadIfAny(7))
+      self.init(day: day, endsRepeats ? .endRepeats(until: until) : .bury(until: until))
     case .unflag: self.init(day: day, .unflag)
-    case .flag:
-      let payload: String? = try row.value(7)
-      let words = try payload.map { (text) throws(StorageError) in try Payload.fields(text) }
-      self.init(day: day, .flag(words?["words"] ?? ""))
+    case .flag: self.init(day: day, .flag(try row.payloadIfAny(7)?["words"] ?? ""))
     default:
       guard let reply = try Reply(row: row) else { return nil }
       self.init(day: day, .answer(reply))

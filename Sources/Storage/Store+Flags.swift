@@ -40,10 +40,9 @@ extension Store {
 extension EntryFlag {
   /// Reads a flag from a row of entry, kind, day, payload, deck, key, sense and term.
   fileprivate init(row: Row) throws(StorageError) {
-    let payload: String? = try row.value(3)
-    let fields = try payload.map { (text) throws(StorageError) in try Payload.fields(text) }
     self.init(
-      entry: try EntryID(row: row, from: 4), term: try row.value(7), words: fields?["words"] ?? "",
+      entry: try EntryID(row: row, from: 4), term: try row.value(7),
+      words: try row.payloadIfAny(3)?["words"] ?? "",
       day: try row.day(2))
   }
 }

@@ -71,7 +71,9 @@ enum SentenceSamples {
       .clockInDoubt(.ahead(of: StudyDay(number: 19_000)), today: StudyDay(number: 20_000)),
       .clockInDoubt(.behind(StudyDay(number: 20_000)), today: StudyDay(number: 19_000)),
       .otherAccount(learner: "Ada L", owner: Account(name: "ada", machine: "laptop")),
-      .severalEntries("x", ["a (d)", "b (d)"]), .badDate("--until", "2026-02-30"),
+      .severalEntries("x", ["a", "b --deck d"]),
+      .severalTerms(["termwise cards bury a", "termwise cards bury b"]),
+      .badDate("--until", "2026-02-30"),
       .noDate("--until", "x"),
       .ambiguousDate(
         "--until", "03/04/2026", dayFirst: StudyDay(number: 20_546),
@@ -120,11 +122,12 @@ enum SentenceSamples {
     .missingValue("--new <n>"), .needlessValue("--plain"), .unexpectedArguments(["a", "b"]),
     .unfitValue("x", of: "--new <n>", choices: []),
     .unfitValue("pink", of: "--color <when>", choices: ["always", "never", "auto"]),
-    .missingArgument("--until <date>"), .other("Internal error"),
+    .missingArgument("--until <date>"), .missingArgument("--why <words>"), .other("Internal error"),
   ]
 
   static let answerLineFaults: [AnswerLineFault] = [
-    .header, .fields(4), .notUTF8, .unknownTerm("x"), .severalEntries("x"), .unknownAspect("x"),
+    .header, .fields(4), .notUTF8, .unknownTerm("x"), .severalEntries("x", []),
+    .severalEntries("x", ["x (a)", "x (b)"]), .unknownAspect("x"),
     .notAsked("x", .acronym),
   ]
 }

@@ -21,8 +21,21 @@ extension SentenceSamples {
       words.placeWarning(.network, path: "a.db"),
       words.placeWarning(.sharedFolder("/tmp"), path: "a.db"), words.notSavedTitle,
       words.notSavedPrompt,
-    ] + storageErrors.filter(\.mayPass).flatMap(words.notSavedYet)
+    ] + undone.map { words.undone($0, on: friday) }
+      + storageErrors.filter(\.mayPass).flatMap(words.notSavedYet)
       + remedies(backup, result).flatMap(words.remedy)
+  }
+
+  /// One of each kind, of today and of yesterday.
+  private static var undone: [RetractedDeed] {
+    RetractedDeed.Kind.allCases.flatMap { kind in
+      [friday, friday.advanced(by: -1)].map { day in
+        RetractedDeed(
+          kind, entry: EntryID(deck: "d", key: "arabica", sense: ""), cardKind: nil,
+          term: "arabica",
+          day: day)
+      }
+    }
   }
 
   private static func remedies(_ backup: Backup, _ result: SalvageResult) -> [Remedy] {

@@ -50,7 +50,7 @@ extension SentenceSamples {
     let due = Schedule.new.after(.review(.hesitant, day))
     let decisions: [EntryDecision] = [.suspend, .resume, .bury, .flag("Why"), .flag("")]
     let deeds: [EntryEvent.Deed] = [
-      .suspend, .resume, .bury(until: day), .flag("Why"), .unflag,
+      .suspend, .resume, .bury(until: day), .endRepeats(until: day), .flag("Why"), .unflag,
       .answer(
         .init(
           given: .term, asked: .definition, kind: .drill, key: .hard, typed: "Ja",
@@ -68,7 +68,7 @@ extension SentenceSamples {
       + deeds.map { words.sentence(EntryEvent(day: day, $0)) }
       + states.flatMap { state in
         [words.listed(state, on: day), words.briefState(of: state, on: day)]
-          + state.cards.map { words.standing(of: $0, on: day) }
+          + state.cards.map { words.standing(of: $0, in: state, on: day) }
       } + [
         words.browseTitle, words.searchLabel, words.found(3, of: 20_000, true),
         words.nothingFound("x"), words.position(1, of: 3), words.cardsHeading,

@@ -125,8 +125,7 @@ private struct Sentences {
         words.typePrompt,
         words.aliases(["Moka"]), words.revealPrompt, words.theAnswer, words.keyNotUnderstood,
         words.note(.undone), words.note(.nothingToUndo),
-        words.anotherGlossary, words.undone("arabica"), words.nothingToUndo,
-        words.more(3),
+        words.anotherGlossary, words.nothingToUndo, words.more(3),
         words.changed("A", .form), words.changed("A", .substance), words.returned("A"),
         words.retired("A"), words.nothingToChange, words.imported, words.notImported, words.dryRun,
         words.manyRetired(3, of: 9), words.newcomer("a", known: ["b"]),
@@ -156,7 +155,7 @@ private struct Sentences {
         words.cardHeading(number: 2, left: 1, deck: "D", card.question, isRepeat: $0)
       }
     }
-    let states = entry.cards.map { words.cardLine($0, on: day) }
+    let states = entry.cards.map { words.cardLine($0, in: entry, on: day) }
     return headings + states + words.names(of: entry.entry) + [
       words.nothingFound, words.putAside(entry, .bury), words.putAside(entry, .suspend),
       words.resumed(entry),
@@ -236,14 +235,17 @@ private struct Sentences {
     let asked = entry.cards.flatMap { card in
       [true, false].map { words.asks(card.question, isRepeat: $0) }
     }
-    return previews + notes.map(words.noteInShort) + asked + GradeKey.allCases.map(words.name)
+    return previews
+      + notes.flatMap { note in
+        [true, false].map { words.noteInShort(note, isTyping: $0) }
+      } + asked + GradeKey.allCases.map(words.name)
       + KeyHint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
       + [true, false].map { words.endingSentence(ending, isPractice: $0) } + [
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
         words.practiceTitle("D"), words.toCome(1, minutes: 1),
         words.toComeInShort(1, minutes: 1), words.newEntry, words.yourAnswer, words.leniency,
-        words.comparison,
-        words.recallHint, words.windowTooSmall, words.noAcronyms, words.howToImport,
+        words.comparison, words.recallHint, words.windowTooSmall, words.noAcronyms,
+        words.howToImport,
         words.changedEntry, words.changedEntryHeading(number: 1, left: 0, deck: "D"),
         words.renamed("A", to: "B"), words.linted(entries: 2, findings: 1),
         words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(DueCounts(decks: [])),

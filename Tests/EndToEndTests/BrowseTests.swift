@@ -39,6 +39,37 @@ import Testing
     #expect(try program.run("check").output.hasPrefix("All is well"))
   }
 
+  @Test func `u undoes what was decided on this visit, the newest first`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    try program.run("cards", "flag", "batch", "--why", "Of what?", "--now", Self.now)
+    let terminal = try program.onScreen(["browse", "batch"])
+    try terminal.see("1 of 2")
+    terminal.type("\r")
+    try terminal.see("You flagged this: Of what?", "@ suspend")
+    terminal.type("u")
+    try terminal.see("Nothing to undo.")
+    terminal.type("@")
+    try terminal.see("Suspended: Batch. r resumes it.", "u undo")
+    terminal.type("!")
+    try terminal.see("What is unclear or wrong?")
+    terminal.type(" Now?\r")
+    try terminal.see("You flagged this: Of what? Now?")
+    terminal.type("u")
+    try terminal.see("Undone: your flag on “Batch”.", "You flagged this: Of what? Cards")
+    terminal.type("u")
+    try terminal.see("Undone: suspending “Batch”.", "@ suspend")
+    terminal.type("u")
+    try terminal.see("Nothing to undo.")
+    terminal.type("\u{1B}")
+    try terminal.see("Enter read")
+    terminal.type("q")
+    #expect(try terminal.end() == 0)
+    expectGivenBack(terminal)
+    #expect(try program.run("cards", "--flagged", "--now", Self.now).status == 0)
+    #expect(try program.run("cards", "--aside", "--now", Self.now).status == 1)
+  }
+
   @Test func `what is listed is practised, and the search is as it was`() throws {
     let program = try Program.learningTwo()
     defer { program.remove() }

@@ -46,6 +46,28 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: program.path("other.db")))
   }
 
+  @Test func `terms are offered in the case in which they are begun`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    #expect(try offered("termwise cards suspend bea", by: program) == ["bean"])
+    #expect(try offered("termwise cards suspend Bea", by: program) == ["Bean"])
+    #expect(try offered("termwise cards flag BEA", by: program) == ["BEAn"])
+    #expect(try offered("termwise cards bury --deck portal bea", by: program).isEmpty)
+    #expect(try program.run("cards", "suspend", "BEAn").status == 0)
+    #expect(try offered("termwise cards join bean --from ", by: program) == ["portal", "beans"])
+  }
+
+  @Test func `to be resumed, only what is put aside is offered`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    #expect(try offered("termwise cards resume ", by: program).isEmpty)
+    try program.run("cards", "suspend", "batch", "--learner", "ana")
+    #expect(try offered("termwise cards resume --learner ana ", by: program) == ["batch"])
+    #expect(try offered("termwise cards resume --learner ana be", by: program).isEmpty)
+    #expect(try offered("termwise due --learner an", by: program) == ["ana"])
+    #expect(try offered("termwise cards resume --learner ", by: program) == ["ana"])
+  }
+
   @Test func `a program that is not on the path is asked where it was typed`() throws {
     var program = try learnt()
     defer { program.remove() }

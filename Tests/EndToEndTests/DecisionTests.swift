@@ -78,8 +78,72 @@ import Testing
     #expect(several.status == 66)
     #expect(
       several.standardError.contains(
-        "several entries match “batch”: Batch (roastery-portal), Batch (b)."))
+        "several entries match “batch”. Write one of these: Batch --deck roastery-portal; Batch --deck b"
+      ))
     #expect(try program.run("cards", "suspend", "batch", "--deck", "b").status == 0)
+  }
+
+  @Test func `terms that differ in capitals are each called by their own`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let table = "term,definition\nHEAD,The commit checked out.\nhead,The tip of a branch.\n"
+    try program.run("import", program.write(table, to: "g.csv"))
+    for term in ["HEAD", "head"] {
+      let run = try program.run("cards", "suspend", term, "--deck", "g")
+      #expect(run.output.hasPrefix("Suspended: \(term), g."), "\(run.standardError)")
+      let whole = try program.run("browse", term, "--now", Self.now).output
+      #expect(whole.hasPrefix("\(term), g\n"), "\(whole)")
+      let judged = try program.run(
+        "judge", "g", input: "term\tasked\ttyped\n\(term)\tterm\t\(term)\n")
+      #expect(judged.output.contains("\(term)\tterm\t\(term)\tright\tsame\n"))
+    }
+    let several = try program.run("cards", "suspend", "Head")
+    #expect(several.status == 66)
+    #expect(
+      several.standardError
+        == "termwise: error: several entries match “Head”. Write one of these: HEAD; head\n")
+    let judged = try program.run(
+      "judge", "g", input: "term\tasked\ttyped\nHead\tterm\tHead\n")
+    #expect(judged.standardError.contains("several entries have the name “Head”."))
+  }
+
+  @Test func `entries of one spelling are each called by what tells them apart`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let table =
+      "term,definition\nPort (PO),Where ships lie in the harbour.\n"
+      + "ARR (annual recurring revenue),Sold by the year.\nARR (average run rate),A pace.\n"
+    try program.run("import", program.write(table, to: "g.csv"))
+    let several = try program.run("cards", "suspend", "ARR")
+    #expect(several.status == 66)
+    let ways =
+      several.standardError.split(separator: ": ").last?
+      .trimmingCharacters(in: .newlines).components(separatedBy: "; ") ?? []
+    #expect(ways.count == 2, "\(several.standardError)")
+    for way in ways {
+      let name = way.trimmingCharacters(in: ["'"])
+      #expect(try program.run("cards", "suspend", name).output.hasPrefix("Suspended: "), "\(name)")
+    }
+  }
+
+  @Test func `several terms, and a flag without its reason, are refused with what to write`() throws
+  {
+    let program = try learnt()
+    defer { program.remove() }
+    let two = try program.run("cards", "suspend", "batch", "HACCP", "--deck", "roastery-portal")
+    #expect(two.status == 66)
+    #expect(
+      two.standardError
+        == "termwise: error: one entry at a time. Write: termwise cards suspend batch --deck"
+        + " roastery-portal; then: termwise cards suspend HACCP --deck roastery-portal\n")
+    let one = try program.run("cards", "bury", "batch", "zzz")
+    #expect(one.standardError.contains("no entry has exactly the name “batch zzz”"))
+    let flag = try program.run("cards", "flag", "HACCP", "Not", "ours")
+    #expect(flag.status == 64)
+    #expect(
+      flag.standardError.contains(
+        "Write it like: termwise cards flag TERM --why \"The second sentence is out of date\""))
+    #expect(try program.run("cards", "--aside", "--now", Self.now).status == 1)
   }
 
   @Test func `a pause lets everything wait, and ends by itself or by a word`() throws {

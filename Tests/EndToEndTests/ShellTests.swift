@@ -56,4 +56,28 @@ import Testing
     terminal.type("exit\r")
     #expect(try terminal.end() == 0)
   }
+
+  @Test(arguments: shells) func `Tab completes a term, what is put aside, and a learner`(
+    _ shell: Shell
+  ) throws {
+    var program = try Program()
+    defer { program.remove() }
+    let prefix = try ReleaseTests.unpack(in: program)
+    let table = "term,definition\nAdoption,Daily use\nBean,A seed\n"
+    try program.run("import", program.write(table, to: "beans.csv"))
+    program.environment["PREFIX"] = prefix.path
+    program.environment["PATH"] = "\(prefix.path)/bin:/usr/bin:/bin"
+    program.environment["TERM"] = "xterm"
+
+    let terminal = try PseudoTerminal(
+      program, shell.arguments, running: URL(fileURLWithPath: shell.path))
+    terminal.type("\(shell.load)\r")
+    // A shell that completed nothing would name an entry that there is not.
+    terminal.type("termwise cards suspend Ad\t--deck be\t--learner zoe --trust-clock | cat\r")
+    try terminal.wait(for: "Suspended: Adoption")
+    terminal.type("termwise cards resume --learner z\ta\t--trust-clock | cat\r")
+    try terminal.wait(for: "Resumed: Adoption")
+    terminal.type("exit\r")
+    #expect(try terminal.end() == 0)
+  }
 }

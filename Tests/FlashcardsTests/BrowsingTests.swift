@@ -115,9 +115,19 @@ import Testing
     #expect(browsing([]).onlyEntry == nil)
   }
 
+  @Test func `names the entry whose term has the same capitals, where another has others`() {
+    let terms = ["HEAD", "head"]
+    for term in terms {
+      #expect(browsing(terms, searching: term).onlyEntry?.entry.term == term)
+    }
+    #expect(browsing(terms, searching: "Head").onlyEntry == nil)
+    #expect(browsing(terms, searching: "Head").foundCount == 2)
+  }
+
   @Test func `says when an entry comes back`() {
     let due = { (days: Int) in
-      Schedule(memory: .start, due: self.today.advanced(by: days), lastDay: self.today)
+      let yesterday = self.today.advanced(by: -1)
+      return Schedule(memory: .start, due: self.today.advanced(by: days), lastDay: yesterday)
     }
     let state = { (schedules: [Schedule]) in
       let kinds = ["term-definition", "definition-term"]
@@ -134,5 +144,17 @@ import Testing
     #expect(state([suspended, due(4)]) == .inDays(4))
     #expect(state([suspended, suspended]) == .suspended)
     #expect(state([suspended, buried]) == .aside)
+  }
+
+  @Test func `says that a due card waits for tomorrow when another of its entry was asked today`() {
+    let asked = Schedule.new.after(.review(.hesitant, today))
+    let yesterday = today.advanced(by: -1)
+    let due = Schedule(memory: .start, due: yesterday, lastDay: yesterday)
+    let entry = entry("Churn", ["term-definition": asked, "definition-term": due])
+    #expect(entry.briefState(on: today) == .inDays(1))
+    #expect(entry.cards.map { entry.keepsWaiting($0, on: today) } == [false, true])
+    let tomorrow = today.advanced(by: 1)
+    #expect(entry.briefState(on: tomorrow) == .due)
+    #expect(entry.cards.filter { entry.keepsWaiting($0, on: tomorrow) } == [])
   }
 }

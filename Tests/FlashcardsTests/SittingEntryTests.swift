@@ -43,7 +43,6 @@ import Testing
     #expect(
       PutAsideKind.bury.decisions(on: card, day: day).first
         == .bury(CardID(entry: card.id.entry, kind: "term-definition"), until: day.advanced(by: 1)))
-    #expect(card.resumeDecisions.count == 2)
   }
 }
 
@@ -93,7 +92,7 @@ import Testing
     let day = StudyDay(number: 20_000)
     #expect(
       PutAsideKind.enoughForToday.decisions(on: card, day: day)
-        == [.bury(card.id, until: day.advanced(by: 1))])
+        == [.endRepeats(card.id, until: day.advanced(by: 1))])
     let schedule = card.schedule.after(.review(.difficult, day))
     let aside = schedule.after(.bury(until: day.advanced(by: 1)))
     #expect(aside.due == schedule.due)

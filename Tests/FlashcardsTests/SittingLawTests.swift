@@ -135,8 +135,10 @@ private struct Watch {
     case .retract:
       hold(event == .undo && !answers.isEmpty, "took back what was not kept")
       if let last = answers.popLast() { schedules[last.answer.card]?.removeLast() }
-    case .putAside(let card, _):
+    case .putAside(let card, let way):
       hold(card == asked?.card, "put another card aside")
+      let hard = answers.count { $0.answer.card == card.id && $0.answer.key == .hard }
+      hold(way != .enoughForToday || card.hardAnswersToday + hard >= 3, "ended repeats too early")
       past.append(lastShown)
       aside.append(card.id.entry)
     case .resume(let card):
@@ -206,7 +208,11 @@ extension StudyQueue {
       (0..<Int.random(in: 0...5, using: &generator)).map { "\(prefix)\($0)" }
     }
     return StudyQueue(
-      repeats: names("R").map(StudyCard.due),
+      repeats: names("R").map { name in
+        var card = StudyCard.due(name)
+        card.hardAnswersToday = Int.random(in: 0...3, using: &generator)
+        return card
+      },
       changed: names("C").map { name in
         var card = StudyCard.due(name)
         card.changedFrom = .named("before")
@@ -234,6 +240,7 @@ extension Sitting.Event {
     case 1: return .putAside(.suspend)
     case 2: return .putAside(.bury)
     case 3: return .flag("Unclear.")
+    case 4...9: return .putAside(.enoughForToday)
     default: return (grades + others).randomElement(using: &generator) ?? .undo
     }
   }

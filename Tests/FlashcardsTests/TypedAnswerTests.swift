@@ -20,7 +20,7 @@ import Testing
     ("churn", GradeKey.again, true), ("churn", .hard, false), ("churn", .good, false),
     ("churn", .easy, false), ("chrun", .again, true), ("chrun", .good, false),
     ("turn", .again, false), ("turn", .hard, true), ("turn", .good, true),
-    ("", .again, false), ("", .easy, true),
+    ("", .again, false), ("", .easy, false),
   ])
   func `is overridden when the key passes what was wrong, or fails what was right`(
     text: String, key: GradeKey, isOverridden: Bool
@@ -30,6 +30,16 @@ import Testing
     play.happen(.grade(key))
     #expect(play.kept.map(\.isOverridden) == [isOverridden])
     #expect(play.kept.map(\.key) == [key])
+  }
+
+  @Test(arguments: ["", "  ", "?"], GradeKey.allCases)
+  func `to which nothing was typed is graded by the learner alone`(text: String, key: GradeKey) {
+    var play = SittingPlay(due: [.typed("Churn")])
+    play.type(text)
+    play.happen(.grade(key))
+    #expect(play.kept.map(\.form) == [.self])
+    #expect(play.kept.map(\.typed) == [nil])
+    #expect(play.kept.map(\.isOverridden) == [false])
   }
 
   @Test func `that is another entry's name is kept with that entry`() {

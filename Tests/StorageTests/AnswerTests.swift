@@ -72,7 +72,7 @@ import Testing
     let ada = try store.enrol()
     #expect(try store.answer(card("Churn"), by: ada).sequence == 1)
     #expect(try store.answer(card("Cohort"), by: ada).sequence == 2)
-    #expect(try store.retractLastAnswer(by: ada, at: noon(today))?.card == card("Cohort"))
+    #expect(try store.retractLastDeed(by: ada, at: noon(today))?.card == card("Cohort"))
     #expect(try store.answer(card("Renewal"), by: ada).sequence == 4)
     #expect(
       try store.text(

@@ -77,7 +77,7 @@ import Testing
     let store = try Store.sample()
     let ada = try store.enrol()
     try store.answer(card("Churn"), by: ada)
-    _ = try store.retractLastAnswer(by: ada, at: noon(today, 1))
+    _ = try store.retractLastDeed(by: ada, at: noon(today, 1))
     #expect(try history(store) == [])
   }
 }

@@ -14,7 +14,7 @@ private func answered() throws -> (store: Store, ada: Enrolment) {
   try store.answer(card("Cohort"), .again, by: ada)
   try store.answer(card("Cohort"), .good, .drill, by: ada)
   try store.answer(card("Renewal"), .easy, by: ada)
-  _ = try store.retractLastAnswer(by: ada, at: noon(today))
+  _ = try store.retractLastDeed(by: ada, at: noon(today))
   try store.answer(card("Churn"), .hard, by: grace)
   return (store, ada)
 }

@@ -82,7 +82,7 @@ import Testing
     #expect(try !isAlways("Maple", beside: "Alder", store))
     try mistake("Maple", for: "Alder", store, by: ada)
     #expect(try isAlways("Maple", beside: "Alder", store))
-    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    _ = try store.retractLastDeed(by: ada, at: noon(today))
     #expect(try !isAlways("Maple", beside: "Alder", store))
   }
 

@@ -17,7 +17,7 @@ private func makeSample(at path: String) throws {
       try store.answer(card("Cohort"), key, .drill, on: today.advanced(by: offset), by: learner)
     }
     try store.answer(card("Net Revenue Retention", "acronym-expansion"), .again, by: learner)
-    _ = try store.retractLastAnswer(by: learner, at: noon(today))
+    _ = try store.retractLastDeed(by: learner, at: noon(today))
     try store.answer(card("Renewal"), .hard, by: learner)
   }
   // Remove free pages, whose content no check covers.
@@ -59,7 +59,7 @@ private func askEverything(of path: String) -> (
     let learner = try store.enrol("Ada")
     ask { try store.answer(card("Churn"), on: today.advanced(by: 90), by: learner) }
     ask { try store.answer(card("Churn"), on: today.advanced(by: -90), by: learner) }
-    ask { _ = try store.retractLastAnswer(by: learner, at: noon(today)) }
+    ask { _ = try store.retractLastDeed(by: learner, at: noon(today)) }
   }
   ask { try store.take(sampleEntries.dropLast().reversed()) }
   ask { _ = try store.rebuildSchedules() }

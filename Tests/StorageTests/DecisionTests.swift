@@ -66,7 +66,7 @@ import Testing
     try store.record([.suspend(card("Churn")), .pause(until: tomorrow)], by: ada, at: noon(today))
     let kept = try store.answer(card("Cohort"), by: ada)
     #expect(kept.sequence == 4)
-    #expect(try store.retractLastAnswer(by: ada, at: noon(today))?.card == card("Cohort"))
+    #expect(try store.retractLastDeed(by: ada, at: noon(today))?.card == card("Cohort"))
     #expect(try store.check().failures == [])
     #expect(try store.schedule(of: card("Churn"), for: ada).isSuspended)
     let before = try store.text("SELECT group_concat(quote(digest)) FROM schedule")

@@ -16,7 +16,7 @@ import Testing
       for term in ["Churn", "Cohort"] { try store.answer(card(term), by: learner) }
       try store.record(
         [.flag(card("Churn").entry, "words of \(name)")], by: learner, at: noon(today))
-      _ = try store.retractLastAnswer(by: learner, at: noon(today))
+      _ = try store.retractLastDeed(by: learner, at: noon(today))
     }
     try store.move((card("Churn"), other("Churn")))
     return store

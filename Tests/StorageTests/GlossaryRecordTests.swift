@@ -91,7 +91,7 @@ import Testing
     try store.answer(card("Cohort"), .good, .drill, on: today.advanced(by: 2), by: ada)
     try store.answer(card("Churn"), .good, .drill, on: today.advanced(by: 1), by: other)
     try store.answer(card("Churn"), by: grace)
-    _ = try store.retractLastAnswer(by: other, at: noon(today.advanced(by: 1)))
+    _ = try store.retractLastDeed(by: other, at: noon(today.advanced(by: 1)))
     #expect(
       try quality(store, through: 5)
         == LogQuality(answers: 2, retracted: 1, later: 1, setBack: 1, devices: 2))

@@ -48,7 +48,7 @@ private struct History {
       day = day.advanced(by: Int.random(in: -2...3, using: &random))
       if Int.random(in: 0..<4, using: &random) == 0 {
         let undone = history.undo(learner: learner)
-        #expect(try store.retractLastAnswer(by: seat, at: noon(day))?.card == undone)
+        #expect(try store.retractLastDeed(by: seat, at: noon(day))?.card == undone)
         logged += undone == nil ? 0 : 1
       } else {
         let card = cards[Int.random(in: 0..<3, using: &random)]
@@ -83,10 +83,10 @@ private struct History {
       try store.answer(card("Churn"), key, on: today.advanced(by: offset), by: ada)
     }
     for schedule in before.reversed() {
-      #expect(try store.retractLastAnswer(by: ada, at: noon(today))?.card == card("Churn"))
+      #expect(try store.retractLastDeed(by: ada, at: noon(today))?.card == card("Churn"))
       #expect(try store.schedule(of: card("Churn"), for: ada) == schedule)
     }
-    #expect(try store.retractLastAnswer(by: ada, at: noon(today))?.card == nil)
+    #expect(try store.retractLastDeed(by: ada, at: noon(today))?.card == nil)
     #expect(try store.number("SELECT count(*) FROM schedule") == 0)
     #expect(try store.number("SELECT count(*) FROM review") == 5)
     #expect(try store.number("SELECT count(*) FROM decision") == 5)
@@ -100,7 +100,7 @@ private struct History {
     let ada = try store.enrol()
     let failed = try store.answer(card("Churn"), .again, by: ada).schedule
     try store.answer(card("Churn"), .good, .drill, by: ada)
-    #expect(try store.retractLastAnswer(by: ada, at: noon(today))?.card == card("Churn"))
+    #expect(try store.retractLastDeed(by: ada, at: noon(today))?.card == card("Churn"))
     #expect(try store.schedule(of: card("Churn"), for: ada) == failed)
   }
 
@@ -112,11 +112,11 @@ private struct History {
     let copy = try store.enrol(deviceKey: "there")
     let grace = try store.enrol("Grace")
     try store.answer(card("Churn"), by: ada)
-    #expect(try store.retractLastAnswer(by: grace, at: noon(today))?.card == nil)
+    #expect(try store.retractLastDeed(by: grace, at: noon(today))?.card == nil)
     #expect(try store.number("SELECT count(*) FROM decision") == 0)
     try store.answer(card("Cohort"), by: copy)
-    #expect(try store.retractLastAnswer(by: ada, at: noon(today))?.card == card("Cohort"))
-    #expect(try store.retractLastAnswer(by: copy, at: noon(today))?.card == card("Churn"))
+    #expect(try store.retractLastDeed(by: ada, at: noon(today))?.card == card("Cohort"))
+    #expect(try store.retractLastDeed(by: copy, at: noon(today))?.card == card("Churn"))
     #expect(try store.number("SELECT count(*) FROM schedule") == 0)
     #expect(try store.check().failures == [])
   }
@@ -125,7 +125,7 @@ private struct History {
     let store = try Store.sample()
     let ada = try store.enrol()
     let before = try store.number("SELECT total_changes()")
-    #expect(try store.retractLastAnswer(by: ada, at: noon(today))?.card == nil)
+    #expect(try store.retractLastDeed(by: ada, at: noon(today))?.card == nil)
     #expect(try store.number("SELECT total_changes()") == before)
   }
 
@@ -133,7 +133,7 @@ private struct History {
     let store = try Store.sample()
     let ada = try store.enrol()
     try store.answer(card("Churn"), .again, by: ada)
-    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    _ = try store.retractLastDeed(by: ada, at: noon(today))
     let anew = try store.answer(card("Churn"), .easy, by: ada)
     #expect(anew.sequence == 3)
     #expect(anew.schedule == Schedule.replay([.review(.perfect, today)]))

@@ -97,7 +97,7 @@ private func schema(of path: String) throws -> Int {
       try store.record(
         [.flag(card("Churn").entry, "Which churn?"), .suspend(card("Onboarding"))], by: ada,
         at: noon(day))
-      #expect(try store.retractLastAnswer(by: ada, at: noon(day))?.card == card("Health score"))
+      #expect(try store.retractLastDeed(by: ada, at: noon(day))?.card == card("Onboarding"))
       let result = try store.check()
       #expect(result.failures == [])
       #expect(result.logged == 414)

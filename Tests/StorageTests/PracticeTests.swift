@@ -56,7 +56,7 @@ import Testing
     let ada = try store.enrol()
     try store.answer(card("Churn"), .again, by: ada)
     try store.answer(card("Cohort"), .again, by: ada)
-    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    _ = try store.retractLastDeed(by: ada, at: noon(today))
     try store.record([.suspend(card("Churn"))], by: ada, at: noon(today))
     #expect(try cards(store, Practice(missedSince: today)) == [])
   }

@@ -36,10 +36,10 @@ import Testing
     let ada = try store.enrol()
     let later = today.advanced(by: 3)
     try store.answer(card("Churn"), .again, by: ada)
-    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    _ = try store.retractLastDeed(by: ada, at: noon(today))
     try store.answer(card("Churn"), .good, by: ada)
     try store.answer(card("Cohort"), .good, on: later, by: ada)
-    _ = try store.retractLastAnswer(by: ada, at: noon(later))
+    _ = try store.retractLastDeed(by: ada, at: noon(later))
 
     let deck = try #require(try store.learningRecord(of: "Ada").decks.first)
     #expect(deck.entries[0].cards.map(\.reviews) == [[DayGrade(day: today, grade: .hesitant)]])
@@ -158,7 +158,7 @@ import Testing
     #expect(isNew(try store.logDigest(of: ["Ada"])))
     try store.answer(card("Cohort"), by: there)
     #expect(isNew(try store.logDigest(of: ["Ada"])))
-    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    _ = try store.retractLastDeed(by: ada, at: noon(today))
     let last = try store.logDigest(of: ["Ada"])
     #expect(isNew(last))
 

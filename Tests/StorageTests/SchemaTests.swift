@@ -72,7 +72,7 @@ import Testing
     let ada = try store.enrol()
     try store.answer(card("Churn"), by: ada)
     try store.answer(card("Cohort"), by: ada)
-    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    _ = try store.retractLastDeed(by: ada, at: noon(today))
     let before = try rows(of: table, store)
     #expect(!before.isEmpty)
 

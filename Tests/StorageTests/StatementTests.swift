@@ -72,7 +72,7 @@ private func isScan(_ step: String) -> Bool {
       _ = try store.record(
         Answer(card: card("Churn"), kind: .review, key: .good, form: .self), by: ada,
         at: noon(today.advanced(by: -5)), expecting: asked)
-      _ = try store.retractLastAnswer(by: ada, at: noon(today))
+      _ = try store.retractLastDeed(by: ada, at: noon(today))
     }
     #expect(try store.plan(of: statements).filter(isScan) == [])
   }

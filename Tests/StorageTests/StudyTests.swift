@@ -181,7 +181,7 @@ private func schedule(late: Int, interval: Int) -> Schedule {
     let tomorrow = today.advanced(by: 1)
     #expect(try store.waiting(limits: limits).new.count == 1)
     #expect(try store.waiting(on: tomorrow, limits: limits).new.count == 3)
-    _ = try store.retractLastAnswer(by: ada, at: noon(today))
+    _ = try store.retractLastDeed(by: ada, at: noon(today))
     #expect(try store.waiting(limits: limits).new == [card("Cohort"), card("Health score")])
   }
 

@@ -28,7 +28,7 @@ private func withTwo(_ body: (Store, Store) throws -> Void) throws {
         #expect(first.sequence == offset + 1)
         #expect(second.sequence == offset + 1)
       }
-      #expect(try two.retractLastAnswer(by: grace, at: noon(today))?.card == card("Churn"))
+      #expect(try two.retractLastDeed(by: grace, at: noon(today))?.card == card("Churn"))
       for store in [one, two] {
         let result = try store.check()
         #expect(result.failures == [])

@@ -40,7 +40,7 @@ private struct RandomHistory {
     else { return }
     let day = today.advanced(by: Int.random(in: 0..<60, using: &chance))
     switch Int.random(in: 0..<20, using: &chance) {
-    case 0: _ = try store.retractLastAnswer(by: learner, at: noon(day))
+    case 0: _ = try store.retractLastDeed(by: learner, at: noon(day))
     case 1:
       let present = noon(today.advanced(by: Int.random(in: 40..<60, using: &chance)))
       _ = try store.retractLaterFacts(by: learner, at: present)

@@ -8,6 +8,14 @@ struct BrowseFlow {
   let store: Store
   /// The ids of the decks to browse; nil means all.
   var decks: [String]?
+  /// What was decided on this visit and not undone, each with its entry, in its order.
+  private var decided: [(deed: LoggedDeed, entry: EntryID)] = []
+
+  init(context: Context, store: Store, decks: [String]? = nil) {
+    self.context = context
+    self.store = store
+    self.decks = decks
+  }
 
   /// How browsing ended.
   enum End {
@@ -24,7 +32,7 @@ struct BrowseFlow {
   private static let practiceCards = 20
 
   /// Browses until the learner leaves; practice replaces the terminal's session.
-  func run(
+  mutating func run(
     searching text: String = "", on session: inout TerminalSession
   ) throws(Failure) -> End {
     let learner = try context.learner(in: store)
@@ -66,7 +74,7 @@ struct BrowseFlow {
   }
 
   /// Carries out what the browsing asks for; nil to go on.
-  private func carryOut(
+  private mutating func carryOut(
     _ effect: Browsing.Effect, for learner: String, _ screen: inout BrowseScreen,
     on session: inout TerminalSession
   ) throws(Failure) -> End? {
@@ -75,7 +83,17 @@ struct BrowseFlow {
     case .readHistory(let entry):
       screen.show(try context.inDatabase(store.history(of: entry, for: learner)), of: entry)
     case .record(let decision, let entry):
-      return try record(decision, on: entry, &screen, on: session)
+      return try write(to: &screen, on: session) { (flow, recorder, now) throws(Failure) in
+        try flow.record(decision, on: entry, by: recorder, at: now)
+      }
+    case .undo:
+      guard !decided.isEmpty else {
+        screen.note = context.words.noteInShort(.nothingToUndo, isTyping: false)
+        return nil
+      }
+      return try write(to: &screen, on: session) { (flow, recorder, now) throws(Failure) in
+        try flow.undo(by: recorder, at: now)
+      }
     case .drill(let entries):
       if let end = try drill(entries, on: &session) { return end }
       if let entry = screen.browsing.selectedEntry {
@@ -85,23 +103,41 @@ struct BrowseFlow {
     return nil
   }
 
-  /// Records a decision; a failure, such as that of a session in another window, is told and ends
-  /// nothing.
-  private func record(
-    _ decision: EntryDecision, on entry: StudyEntry, _ screen: inout BrowseScreen,
-    on session: TerminalSession
+  /// Writes to the log and shows the entry that changed, with a note; a failure, such as that of a
+  /// session in another window, is told and ends nothing.
+  private mutating func write(
+    to screen: inout BrowseScreen, on session: TerminalSession,
+    _ body: (inout BrowseFlow, AnswerRecorder, Moment) throws(Failure) -> (EntryID, note: String)?
   ) throws(Failure) -> End? {
     do throws(Failure) {
       let recorder = try AnswerRecorder(in: context, with: store)
       if let status = try recorder.settle(on: .screen(session)) { return .ended(status) }
-      try recorder.record(
-        decision.decisions(on: entry, day: context.now.studyDay), at: context.now)
-      let note = context.words.done(decision, on: entry.entry)
-      try show(entry.id, of: recorder.learner, note: note, on: &screen)
+      if let (entry, note) = try body(&self, recorder, context.now) {
+        try show(entry, of: recorder.learner, note: note, on: &screen)
+      }
+      screen.mayUndo = !decided.isEmpty
     } catch {
       return end(of: session.show(context.words.failure(error), in: context.words))
     }
     return nil
+  }
+
+  private mutating func record(
+    _ decision: EntryDecision, on entry: StudyEntry, by recorder: AnswerRecorder, at now: Moment
+  ) throws(Failure) -> (EntryID, note: String)? {
+    let decisions = decision.decisions(on: entry, day: now.studyDay)
+    decided.append((try recorder.record(decisions, at: now), entry.id))
+    return (entry.id, context.words.done(decision, on: entry.entry))
+  }
+
+  /// Undoes the last decision of this visit; what was answered in a practice since stays.
+  private mutating func undo(
+    by recorder: AnswerRecorder, at now: Moment
+  ) throws(Failure) -> (EntryID, note: String)? {
+    guard let last = decided.last else { return nil }
+    let undone = try recorder.retract(last.deed, at: now)
+    decided.removeLast()
+    return undone.map { (last.entry, context.words.undone($0, on: now.studyDay)) }
   }
 
   /// Shows an entry as it is in the database now.

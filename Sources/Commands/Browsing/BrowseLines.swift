@@ -77,7 +77,9 @@ struct BrowseLines {
     }
     if let flag { try context.printResult(words.flagged(flag)) }
     if !entry.cards.isEmpty { try context.printResult(words.cardsHeading) }
-    for card in entry.cards { try context.printResult("  " + words.standing(of: card, on: today)) }
+    for card in entry.cards {
+      try context.printResult("  " + words.standing(of: card, in: entry, on: today))
+    }
     try context.printResult(words.historyHeading)
     let history = try context.inDatabase(store.history(of: entry.id, for: learner))
     if history.isEmpty { try context.printResult("  " + words.noHistory) }
@@ -135,6 +137,8 @@ extension JSONValue {
     case .suspend: return .object([day, what("suspend")])
     case .resume: return .object([day, what("resume")])
     case .bury(let until): return .object([day, what("bury"), ("until", .string(until.iso))])
+    case .endRepeats(let until):
+      return .object([day, what("end_repeats"), ("until", .string(until.iso))])
     case .flag(let words): return .object([day, what("flag"), ("words", .string(words))])
     case .unflag: return .object([day, what("unflag")])
     case .answer(let reply):

@@ -43,7 +43,7 @@ extension BrowseScreen {
     guard !entry.cards.isEmpty else { return [] }
     return [StyledLine([Span(words.cardsHeading, .title)])]
       + entry.cards.flatMap {
-        [StyledLine].wrapped(words.standing(of: $0, on: browsing.today), to: columns)
+        [StyledLine].wrapped(words.standing(of: $0, in: entry, on: browsing.today), to: columns)
       }
   }
 

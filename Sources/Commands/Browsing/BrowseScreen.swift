@@ -10,6 +10,8 @@ struct BrowseScreen: Screen {
   var isReading = true
   /// What has just happened, for the lower rule.
   var note: String?
+  /// Whether something was decided here that `u` undoes.
+  var mayUndo = false
   /// The titles of the decks by id.
   let titles: [String: String]
   let words: any Words
@@ -132,12 +134,13 @@ extension BrowseScreen {
     }
   }
 
-  /// The decision that a key stands for; nil for another key.
+  /// What a key decides, undoes or practises; nil for another key.
   private func decision(_ key: Key) -> Browsing.Event? {
     switch key {
     case .character("-"): .decide(.bury)
     case .character("@"): .decide(.suspend)
     case .character("r"), .character("R"): .decide(.resume)
+    case .character("u"), .character("U"): .undo
     case .character("d"), .character("D"): .drill
     default: nil
     }
@@ -171,7 +174,8 @@ extension BrowseScreen {
     let entry = browsing.selectedEntry
     let aside = entry?.isSetAside(on: browsing.today) ?? false
     let decisions: [KeyHint] =
-      entry == nil ? [] : (aside ? [.takeUp] : [.suspend, .bury]) + [.flag]
+      (entry == nil ? [] : (aside ? [.takeUp] : [.suspend, .bury]) + [.flag])
+      + (mayUndo ? [.undoDecision] : [])
     switch browsing.focus {
     case .search: return (entry == nil ? [] : [.read, .pickEntry]) + [.leaveSearch]
     case .list:

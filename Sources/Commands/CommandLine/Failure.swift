@@ -76,7 +76,10 @@ enum Failure: Error, Hashable {
   /// Two decks are in different languages, so that no term moves from one to the other.
   case languagesDiffer(String, String)
   case noSuchEntry(String)
+  /// Several entries have a name in the same spelling; the last ones are words that each name one.
   case severalEntries(String, [String])
+  /// Several words are each the name of an entry, but together none; these commands do what is meant.
+  case severalTerms([String])
   case badDate(String, String)
   /// The value of an option is written like no date.
   case noDate(String, String)
@@ -130,7 +133,7 @@ enum Failure: Error, Hashable {
       .badData
     case .noSuchFile, .isWebAddress, .noDatabase, .unknownDeck, .deckNotAdded, .unknownLearner,
       .noSuchEntry, .noBackup, .noSuchBackup, .noSuchSource, .noRetiredEntry,
-      .severalEntries:
+      .severalEntries, .severalTerms:
       .noInput
     case .noPermission, .openFolder: .noPermission
     case .unreadable, .outputFailed, .fileNotFinished, .reportFailed(.failed): .inputOutput

@@ -9,7 +9,8 @@ enum ShellCommand {
     (["termwise"] + words.map(quoted)).joined(separator: " ")
   }
 
-  private static func quoted(_ word: String) -> String {
+  /// A word, quoted where a shell would not take it as it stands.
+  static func quoted(_ word: String) -> String {
     let isPlain = word.allSatisfy {
       $0.isASCII && ($0.isLetter || $0.isNumber) || "-_./:=@%+,".contains($0)
     }

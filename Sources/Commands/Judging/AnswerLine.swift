@@ -72,7 +72,8 @@ enum AnswerLineFault: Error, Hashable {
   case fields(Int)
   case notUTF8
   case unknownTerm(String)
-  case severalEntries(String)
+  /// Several entries have a term; the last ones are terms that each mean one of them.
+  case severalEntries(String, [String])
   case unknownAspect(String)
   case notAsked(String, Aspect)
 }
@@ -93,20 +94,16 @@ struct WrittenTerms {
   func entry(of line: AnswerLine) throws(AnswerLineFault) -> KnownEntry {
     let found = byForm[line.term.identityForm] ?? []
     guard let index = found.first else { throw .unknownTerm(line.term) }
-    guard found.count == 1 else { throw .severalEntries(line.term) }
-    return entries[index]
+    guard found.count > 1 else { return entries[index] }
+    // Terms may differ in case alone: the line's own spelling then tells which one is meant.
+    let exact = found.filter { entries[$0].entry.writtenTerms.contains(line.term) }
+    if let index = exact.first, exact.count == 1 { return entries[index] }
+    let meant = exact.isEmpty ? found : exact
+    throw .severalEntries(line.term, meant.sorted().compactMap(distinctTerm))
   }
-}
 
-extension Entry {
-  /// The headwords that the importer reads as this entry: `A`, `A / B`, `A (ACR)`, `ACR (a)`.
-  fileprivate var writtenTerms: [String] {
-    let heads = Set([term, ([term] + aliases).joined(separator: " / ")])
-    let brackets = [acronym, qualifier].compactMap { $0 }
-    var terms = heads.flatMap { head in [head] + brackets.map { "\(head) (\($0))" } }
-    if let acronym, let expansion {
-      terms += ["\(acronym) (\(expansion))", "\(expansion) (\(acronym))"]
-    }
-    return terms
+  /// A headword that only the entry at an index has; nil where there is none.
+  private func distinctTerm(_ index: Int) -> String? {
+    entries[index].entry.writtenTerms.sorted().first { byForm[$0.identityForm] == [index] }
   }
 }

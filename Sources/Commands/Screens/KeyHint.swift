@@ -10,7 +10,8 @@ enum KeyHint: CaseIterable, Hashable {
   case change, pickSetting, backToDefault, save, keepValue
   case scroll, help, back, leave
   // Where entries are browsed.
-  case browse, read, pickEntry, search, leaveSearch, drillThese, drillThis, takeUp, neighbours
+  case browse, read, pickEntry, search, leaveSearch, drillThese, drillThis, takeUp, undoDecision
+  case neighbours
   case leavePage
   // A flag, and its line of words.
   case flag, raiseFlag, lowerFlag, cancel

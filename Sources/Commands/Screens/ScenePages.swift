@@ -15,7 +15,8 @@ extension SittingScreen {
       }
     page.title = progress.isPractice ? words.practiceTitle(progress.deck) : progress.deck
     page.status = progress.status(words)
-    page.note = note.map { [words.note($0), words.noteInShort($0)] } ?? []
+    page.note =
+      note.map { [words.note($0), words.noteInShort($0, isTyping: isTyping)] } ?? []
     page.name(hints, in: words)
     if case .reveal(_, _, let response) = scene {
       page.keys[0].action = words.name(response.proposedKey)

@@ -100,18 +100,29 @@ final class AnswerRecorder {
   /// Waits at most some milliseconds for another program's lock from now on.
   func waitForLocks(atMost milliseconds: Int) { store.waitForLocks(atMost: milliseconds) }
 
-  /// Records decisions, all or none.
-  func record(_ decisions: [Decision], at moment: Moment) throws(Failure) {
+  /// Records decisions, all or none, as one deed.
+  @discardableResult
+  func record(_ decisions: [Decision], at moment: Moment) throws(Failure) -> LoggedDeed {
     let enrolment = try enrolment(at: moment)
-    try context.inDatabase(store.record(decisions, by: enrolment, at: moment))
+    let deed = try context.inDatabase(store.record(decisions, by: enrolment, at: moment))
     try noteLog(of: enrolment)
+    return deed
   }
 
-  /// Retracts the learner's last answer, whatever device it was given on; nil when there is none.
-  func retractLastAnswer(at moment: Moment) throws(Failure) -> RetractedAnswer? {
+  /// Retracts the learner's last deed, whatever device it was done on; nil when there is none.
+  func retractLastDeed(at moment: Moment) throws(Failure) -> RetractedDeed? {
     guard try context.inDatabase(store.learnerNames()).contains(learner) else { return nil }
     let enrolment = try enrolment(at: moment)
-    let retracted = try context.inDatabase(store.retractLastAnswer(by: enrolment, at: moment))
+    let retracted = try context.inDatabase(store.retractLastDeed(by: enrolment, at: moment))
+    try noteLog(of: enrolment)
+    return retracted
+  }
+
+  /// Retracts a deed that was recorded before, whatever came after it.
+  @discardableResult
+  func retract(_ deed: LoggedDeed, at moment: Moment) throws(Failure) -> RetractedDeed? {
+    let enrolment = try enrolment(at: moment)
+    let retracted = try context.inDatabase(store.retract(deed, by: enrolment, at: moment))
     try noteLog(of: enrolment)
     return retracted
   }
@@ -141,7 +152,7 @@ final class AnswerRecorder {
           at: moment.milliseconds))
     }
     if let accountDecision {
-      try context.inDatabase(store.record([accountDecision], by: enrolment, at: moment))
+      _ = try context.inDatabase(store.record([accountDecision], by: enrolment, at: moment))
       self.accountDecision = nil
     }
     knownEnrolment = enrolment

@@ -55,6 +55,8 @@ struct SittingSession {
   private var misses: [CardID: Int] = [:]
   /// The words of the learner's flags, by entry.
   private var flags: [EntryID: String] = [:]
+  /// What was recorded in this session and not undone, in its order.
+  private var deeds: [LoggedDeed] = []
   /// The words of each flagged entry before each flag of this session, for undo.
   private var earlierFlags: [String?] = []
   /// What keeps the database from being used at the moment; nil when nothing does.
@@ -146,6 +148,7 @@ struct SittingSession {
     case .end(let ending): scene = .ended(ending)
     case .record(let answer, let schedule):
       let kept = try recorder.record(answer, at: now, expecting: schedule)
+      deeds.append(kept.deed)
       if answer.key.grade.passes {
         misses[answer.card] = nil
       } else {
@@ -154,13 +157,13 @@ struct SittingSession {
       return kept.schedule.due == nil || sitting.isPractice
         ? .saved : .scheduled(kept.schedule, on: now.studyDay)
     case .retract:
-      _ = try recorder.retractLastAnswer(at: now)
+      try retract(at: now)
       return .undone
     case .putAside(let card, let way):
-      try recorder.record(way.decisions(on: card, day: now.studyDay), at: now)
+      deeds.append(try recorder.record(way.decisions(on: card, day: now.studyDay), at: now))
       return .putAside(card, way)
     case .resume(let card):
-      try recorder.record(card.resumeDecisions, at: now)
+      try retract(at: now)
       return .resumed(card)
     case .flag(let card, let words): return try flag(card, words, at: now)
     case .undoFlag(let card): return try undoFlag(of: card, at: now)
@@ -168,6 +171,15 @@ struct SittingSession {
     case .offer: break
     }
     return nil
+  }
+
+  /// Retracts the last deed of this session.
+  ///
+  /// It names the deed: one that was merged from another device meanwhile stays.
+  private mutating func retract(at now: Moment) throws(Failure) {
+    guard let deed = deeds.last else { return }
+    try recorder.retract(deed, at: now)
+    deeds.removeLast()
   }
 
   private mutating func reveal(_ card: StudyCard, _ kind: ReviewKind, _ response: Response) {
@@ -189,18 +201,17 @@ extension SittingSession {
     _ card: StudyCard, _ words: String, at now: Moment
   ) throws(Failure) -> Note {
     let entry = card.id.entry
-    try recorder.record([words.isEmpty ? .unflag(entry) : .flag(entry, words)], at: now)
+    let decision = words.isEmpty ? Decision.unflag(entry) : .flag(entry, words)
+    deeds.append(try recorder.record([decision], at: now))
     earlierFlags.append(flags[entry])
     flags[entry] = words.isEmpty ? nil : words
     return words.isEmpty ? .unflagged(card) : .flagged(card)
   }
 
   private mutating func undoFlag(of card: StudyCard, at now: Moment) throws(Failure) -> Note {
-    let entry = card.id.entry
-    let earlier = earlierFlags.last ?? nil
-    try recorder.record([earlier.map { .flag(entry, $0) } ?? .unflag(entry)], at: now)
-    _ = earlierFlags.popLast()
-    flags[entry] = earlier
+    try retract(at: now)
+    let earlier = earlierFlags.popLast() ?? nil
+    flags[card.id.entry] = earlier
     return earlier == nil ? .unflagged(card) : .flagged(card)
   }
 }

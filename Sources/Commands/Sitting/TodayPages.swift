@@ -70,7 +70,8 @@ struct TodayPages {
   /// Browses, then comes back to today, since what is put aside changes the counts.
   private func browse(_ decks: [String]?, on session: TerminalSession) throws(Failure) -> End? {
     var current = session
-    let end = try BrowseFlow(context: context, store: store, decks: decks).run(on: &current)
+    var flow = BrowseFlow(context: context, store: store, decks: decks)
+    let end = try flow.run(on: &current)
     switch end {
     case .left:
       current.leave()

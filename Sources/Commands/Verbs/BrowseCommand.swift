@@ -42,7 +42,7 @@ struct BrowseCommand: WritingVerb {
     let presentation = Presentation(presentation, in: context)
     defer { presentation.leave() }
     guard case .screen(var session) = presentation else { return try lines.print(wanted) }
-    let flow = BrowseFlow(context: context, store: store, decks: decks)
+    var flow = BrowseFlow(context: context, store: store, decks: decks)
     switch try flow.run(searching: wanted, on: &session) {
     case .left: return .done
     case .ended(let status): return status

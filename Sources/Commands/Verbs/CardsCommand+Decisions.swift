@@ -11,7 +11,7 @@ struct SuspendCards: WritingVerb {
   @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try name.find(in: context)
+    let entry = try name.find(in: context, for: Self.self)
     return try context.decide(
       .suspend, on: entry, saying: context.words.putAside(entry, .suspend))
   }
@@ -26,7 +26,7 @@ struct ResumeCards: WritingVerb {
   @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try name.find(in: context)
+    let entry = try name.find(in: context, for: Self.self)
     guard entry.isSetAside(on: context.now.studyDay) else {
       try context.printDiagnostic(context.words.notAside(entry))
       return .nothing
@@ -44,7 +44,7 @@ struct BuryCards: WritingVerb {
   @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try name.find(in: context)
+    let entry = try name.find(in: context, for: Self.self)
     return try context.decide(.bury, on: entry, saying: context.words.putAside(entry, .bury))
   }
 }
@@ -66,7 +66,7 @@ struct FlagCards: WritingVerb {
   func run(in context: Context) throws(Failure) -> ExitStatus {
     let words = why.collapsingSpaces
     guard !words.isEmpty else { throw .noFlagWords }
-    let entry = try name.find(in: context)
+    let entry = try name.find(in: context, for: Self.self)
     return try context.decide(
       .flag(words), on: entry, saying: context.words.done(.flag(words), on: entry.entry))
   }
@@ -81,7 +81,7 @@ struct UnflagCards: WritingVerb {
   @OptionGroup var consent: ConsentOptions
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try name.find(in: context)
+    let entry = try name.find(in: context, for: Self.self)
     guard try context.flags()[entry.id] != nil else {
       try context.printDiagnostic(context.words.notFlagged(entry.entry))
       return .nothing
@@ -103,18 +103,12 @@ extension Context {
       store.entries(for: learner, decks: decks, on: now.studyDay, where: isMeant))
   }
 
-  /// The entry of a name; throws when none or several have it.
+  /// The entry of a name; throws when none has it, or several have it in the same spelling.
   func entry(named name: String, in deck: String?) throws(Failure) -> StudyEntry {
-    let wanted = name.folded
-    let found = try entries(in: deck) { entry in
-      entry.names.contains { $0.folded == wanted }
-    }
+    let found = try entries(in: deck) { $0.match(name) != nil }.meant(by: name)
     guard let entry = found.first else { throw .noSuchEntry(name) }
-    // When several entries share a name, prefer the one whose term it is.
-    let byTerm = found.filter { $0.entry.term.folded == wanted }
-    if byTerm.count == 1 { return byTerm[0] }
     guard found.count == 1 else {
-      throw .severalEntries(name, found.map { "\($0.entry.term) (\($0.id.deck))" })
+      throw .severalEntries(name, try entries(in: deck) { _ in true }.ways(toName: found))
     }
     return entry
   }
@@ -143,5 +137,17 @@ extension Context {
     if let status = try recorder.settle(on: .linear(lineReader())) { return status }
     try recorder.record(decisions, at: now)
     return .done
+  }
+}
+
+extension Collection where Element: CalledByName {
+  /// What to type to name each of some elements: a name that no other has, with its deck where needed.
+  func ways(toName elements: [Element]) -> [String] {
+    elements.map { element in
+      guard let (name, isOnlyInDeck) = distinctName(of: element) else {
+        return "\(element.entry.term) (\(element.id.deck))"
+      }
+      return ShellCommand.quoted(name) + (isOnlyInDeck ? " --deck \(element.id.deck)" : "")
+    }
   }
 }

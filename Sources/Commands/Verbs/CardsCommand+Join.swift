@@ -14,7 +14,8 @@ struct JoinCards: Verb {
   @OptionGroup var name: NamedEntry
 
   @Option(
-    help: ArgumentHelp("The glossary that has retired the term.", valueName: "glossary"))
+    help: ArgumentHelp("The glossary that has retired the term.", valueName: "glossary"),
+    completion: .decks)
   var from: String
 
   @Option(
@@ -22,7 +23,7 @@ struct JoinCards: Verb {
   var once: String?
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try name.find(in: context)
+    let entry = try name.find(in: context, for: Self.self)
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }
@@ -47,14 +48,12 @@ struct JoinCards: Verb {
   private func retired(
     _ name: String, in deck: KnownDeck, _ id: String
   ) throws(Failure) -> KnownEntry {
-    let wanted = name.folded
-    let found = deck.entries.filter { known in
-      known.isRetired && known.target == nil
-        && (known.id.key.folded == wanted
-          || known.entry.names.contains { $0.folded == wanted })
-    }
-    let exact = found.filter { $0.entry.term.folded == wanted || $0.id.key.folded == wanted }
-    guard let first = exact.first ?? found.first else { throw .noRetiredEntry(name, deck: id) }
+    let retired = deck.entries.filter { $0.isRetired && $0.target == nil }
+    let found = retired.meant(by: name)
+    // The name at first import, which the last version may no longer have.
+    let earlier = retired.filter { $0.id.key.folded == name.folded }
+    guard let first = found.first ?? earlier.first else { throw .noRetiredEntry(name, deck: id) }
+    guard found.count < 2 else { throw .severalEntries(name, retired.ways(toName: found)) }
     return first
   }
 }
@@ -71,7 +70,7 @@ struct SeparateCards: Verb {
   @OptionGroup var name: NamedEntry
 
   func run(in context: Context) throws(Failure) -> ExitStatus {
-    let entry = try name.find(in: context)
+    let entry = try name.find(in: context, for: Self.self)
     guard let store = try context.openStore() else {
       throw .noDatabase(try context.databasePath())
     }

@@ -30,8 +30,32 @@ struct NamedEntry: ParsableArguments {
     help: ArgumentHelp("Only in this glossary.", valueName: "glossary"), completion: .decks)
   var deck: String?
 
-  func find(in context: Context) throws(Failure) -> StudyEntry {
-    try context.entry(named: term.joined(separator: " "), in: deck)
+  /// The entry that a command is to work on.
+  ///
+  /// - Throws: ``Failure/severalTerms(_:)`` where each word is the name of an entry, and not all of
+  ///   them together.
+  func find(
+    in context: Context, for command: (some ParsableCommand).Type
+  ) throws(Failure) -> StudyEntry {
+    do throws(Failure) {
+      return try context.entry(named: term.joined(separator: " "), in: deck)
+    } catch {
+      guard case .noSuchEntry = error, term.count > 1 else { throw error }
+      for word in term {
+        guard try !context.entries(in: deck, where: { $0.match(word) != nil }).isEmpty else {
+          throw error
+        }
+      }
+      throw .severalTerms(
+        term.map { command.text(with: [$0] + (deck.map { ["--deck", $0] } ?? [])) })
+    }
+  }
+}
+
+extension ParsableCommand {
+  /// A command of `cards` with some arguments, ready to be copied into a shell.
+  fileprivate static func text(with arguments: [String]) -> String {
+    ShellCommand.text(["cards", _commandName] + arguments)
   }
 }
 
@@ -93,7 +117,7 @@ struct SearchCards: Verb {
     }
     if let flag { try context.printResult("  " + context.words.flagged(flag)) }
     for card in entry.cards {
-      try context.printResult(context.words.cardLine(card, on: context.now.studyDay))
+      try context.printResult(context.words.cardLine(card, in: entry, on: context.now.studyDay))
     }
   }
 }

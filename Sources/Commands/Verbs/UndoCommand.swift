@@ -4,10 +4,13 @@ import Storage
 
 struct UndoCommand: WritingVerb {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Undo the last answer.",
+    commandName: "undo", abstract: "Undo the last thing you did.",
     discussion: """
-      The card is asked again. The answer stays in the log, marked as undone. --after-today undoes \
-      all that was answered or put aside while the computer's clock was ahead. Exits 1 when there is \
+      Takes back your last answer, or your last decision about an entry: suspended, resumed, put \
+      aside, flagged, flag taken back, repeats ended. Run it again for the one before. What is \
+      undone stays in the log, marked so; no command does it again. Settings and pauses are left \
+      alone: another setting, or termwise resume, takes those back. --after-today undoes all \
+      that was answered or put aside while the computer's clock was ahead. Exits 1 when there is \
       nothing to undo.
       """)
 
@@ -25,11 +28,11 @@ struct UndoCommand: WritingVerb {
     let recorder = try AnswerRecorder(in: context, with: store)
     if let status = try recorder.settle(on: .linear(context.lineReader())) { return status }
     if afterToday { return try undoLaterFacts(recorder, context) }
-    guard let answer = try recorder.retractLastAnswer(at: context.now) else {
+    guard let deed = try recorder.retractLastDeed(at: context.now) else {
       try context.printDiagnostic(context.words.nothingToUndo)
       return .nothing
     }
-    try context.printResult(context.words.undone(answer.term))
+    try context.printResult(context.words.undone(deed, on: context.now.studyDay))
     return .done
   }
 

@@ -15,7 +15,7 @@ protocol BrowseWords: Sendable {
   func listed(_ entry: StudyEntry, on day: StudyDay) -> String
   var cardsHeading: String { get }
   /// A card, and where it stands.
-  func standing(of card: StudyCard, on day: StudyDay) -> String
+  func standing(of card: StudyCard, in entry: StudyEntry, on day: StudyDay) -> String
   var historyHeading: String { get }
   var noHistory: String { get }
   /// What a learner did about an entry.

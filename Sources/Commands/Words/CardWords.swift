@@ -3,7 +3,7 @@ import Flashcards
 /// The sentences of `cards` and of decisions about cards.
 protocol CardWords: Sendable {
   func entryLine(_ entry: StudyEntry) -> String
-  func cardLine(_ card: StudyCard, on day: StudyDay) -> String
+  func cardLine(_ card: StudyCard, in entry: StudyEntry, on day: StudyDay) -> String
   var nothingFound: String { get }
   func putAside(_ entry: StudyEntry, _ way: PutAsideKind) -> String
   func resumed(_ entry: StudyEntry) -> String

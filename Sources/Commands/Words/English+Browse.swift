@@ -32,12 +32,18 @@ extension English {
 
   var cardsHeading: String { "Cards" }
 
-  func standing(of card: StudyCard, on day: StudyDay) -> String {
+  func standing(of card: StudyCard, in entry: StudyEntry, on day: StudyDay) -> String {
     let name = "From \(name(card.question.given)) to \(name(card.question.asked))"
-    return "\(name): \(standing(card.schedule, on: day))"
+    let waits = entry.keepsWaiting(card, on: day) ? waitsForSibling : nil
+    return "\(name): \(standing(card.schedule, waits, on: day))"
   }
 
-  private func standing(_ schedule: Schedule, on day: StudyDay) -> String {
+  /// Why a due card is not asked today.
+  var waitsForSibling: String {
+    "not asked before tomorrow, as another card of this entry was asked today"
+  }
+
+  private func standing(_ schedule: Schedule, _ waits: String?, on day: StudyDay) -> String {
     let aside =
       schedule.isSuspended
       ? "suspended"
@@ -46,7 +52,8 @@ extension English {
     let days = due.days(since: day)
     let when = days > 0 ? "due \(inDays(days)), on \(date(due))" : "due since \(date(due))"
     let interval = "interval \(count(schedule.memory.interval, "day", "days"))"
-    return [aside, days == 0 ? "due today" : when, interval].compactMap { $0 }
+    let today = waits == nil ? "due today" : "due"
+    return [aside, days == 0 ? today : when, waits, interval].compactMap { $0 }
       .joined(separator: "; ")
   }
 
@@ -59,6 +66,7 @@ extension English {
     case .suspend: "Suspended."
     case .resume: "Resumed."
     case .bury(let until): "Put aside until \(date(until))."
+    case .endRepeats: "Repeats ended for the day."
     case .flag(let words): "Flagged: \(words)"
     case .unflag: "Flag taken back."
     }

@@ -7,14 +7,18 @@ extension English {
     "\(entry.entry.label), \(entry.id.deck)"
   }
 
-  func cardLine(_ card: StudyCard, on day: StudyDay) -> String {
+  func cardLine(_ card: StudyCard, in entry: StudyEntry, on day: StudyDay) -> String {
     "  from \(name(card.question.given)) to \(name(card.question.asked)):"
       + " \(state(card.schedule, on: day))"
+      + (entry.keepsWaiting(card, on: day) ? "; \(waitsForSibling)" : "")
   }
 
   private func state(_ schedule: Schedule, on day: StudyDay) -> String {
     if schedule.isSuspended { return "suspended" }
-    if let until = schedule.buriedUntil, day < until { return "put aside until \(date(until))" }
+    if let until = schedule.buriedUntil, day < until {
+      let next = schedule.due.flatMap { until < $0 ? "; next review on \(date($0))" : nil } ?? ""
+      return "put aside until \(date(until))\(next)"
+    }
     guard let due = schedule.due else { return "new" }
     let days = due.days(since: day)
     return days > 0 ? inDays(days) : "due"

@@ -132,7 +132,9 @@ extension English {
     case .noSuchEntry(let name):
       "no entry has exactly the name “\(name)”. Search for it: termwise cards \(name)"
     case .severalEntries(let name, let found):
-      "several entries match “\(name)”: \(found.joined(separator: ", ")). Give the whole term, or --deck NAME"
+      "several entries match “\(name)”. Write one of these: \(found.joined(separator: "; "))"
+    case .severalTerms(let commands):
+      "one entry at a time. Write: \(commands.joined(separator: "; then: "))"
     case .badDate(let option, let text):
       "\(option) \(text): the calendar has no such day. Write it like 2026-12-24"
     case .noDate(let option, let text):
@@ -183,6 +185,9 @@ extension English {
     case .unfitValue(let value, let option, let choices):
       "\(option.prefix { $0 != " " }) does not accept “\(value)”. "
         + (choices.isEmpty ? "Give a whole number" : values(choices))
+    case .missingArgument("--why <words>"):
+      "what is unclear or wrong is missing. Write it like:"
+        + " \(command) TERM --why \"The second sentence is out of date\""
     case .missingArgument(let name): "\(name) is missing. See \(command) --help"
     case .other(let message):
       "this command line was not understood (\(message)). See \(command) --help"

@@ -60,7 +60,9 @@ extension English {
     case .notUTF8: "this line is not UTF-8. Save the answers as UTF-8"
     case .unknownTerm(let term):
       "no entry has exactly the name “\(term)”. Write the term as the glossary does"
-    case .severalEntries(let term): "several entries have the name “\(term)”. Delete this line"
+    case .severalEntries(let term, let ways):
+      "several entries have the name “\(term)”. "
+        + (ways.isEmpty ? "Delete this line" : "Write one of: \(ways.joined(separator: "; "))")
     case .unknownAspect(let text):
       "“\(text)” cannot be asked for. Write \(askableSides(or: "or"))"
     case .notAsked(let term, let aspect):

@@ -9,7 +9,7 @@ extension English {
   var progressTitle: String { "Progress" }
   func practiceTitle(_ deck: String) -> String { "Practice · \(deck)" }
 
-  func noteInShort(_ note: SittingSession.Note) -> String {
+  func noteInShort(_ note: SittingSession.Note, isTyping: Bool) -> String {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Saved."
@@ -19,7 +19,8 @@ extension English {
     case .putAside(_, .enoughForToday): "Enough for today."
     case .undone: "Undone: here it is again."
     case .putAside(_, .bury): "Put aside until tomorrow."
-    case .putAside(let card, .suspend): "Suspended: \(card.entry.term). u takes it back."
+    // Without the term: a long one would push the key out of the line.
+    case .putAside(_, .suspend): "Suspended. \(isTyping ? "Esc, u" : "u") takes it back."
     case .resumed: "Resumed."
     case .flagged(let card): "Flagged: \(card.entry.label)."
     case .unflagged(let card): "Flag taken back: \(card.entry.label)."
@@ -91,7 +92,7 @@ extension English {
     case .skip: ("0", "skip")
     case .otherKeys: ("Esc", "menu")
     case .typeOn: ("Enter", "back to typing")
-    case .undo: ("u", "undo")
+    case .undo, .undoDecision: ("u", "undo")
     case .bury: ("-", "aside")
     case .enough: ("e", "enough for today")
     case .suspend: ("@", "suspend")
@@ -192,6 +193,7 @@ extension English {
     case .drillThese: "asks cards of what is listed, 20 at most. The schedule does not change."
     case .drillThis: "asks the cards of this entry. The schedule does not change."
     case .takeUp: "asks the entry again that was put aside or suspended."
+    case .undoDecision: "undoes what you last decided here about an entry, as often as you like."
     case .neighbours: "read the entry before and the one after."
     case .leavePage: "goes back; so does Esc."
     case .flag:

@@ -153,8 +153,21 @@ struct English: Words {
 
   let anotherGlossary = "To add a glossary: termwise import FILE, or termwise decks"
 
-  func undone(_ card: String) -> String { "Undone: \(card). The card will be asked again." }
-  let nothingToUndo = "There is no answer to undo."
+  func undone(_ deed: RetractedDeed, on day: StudyDay) -> String {
+    let when = deed.day == day ? "" : ", on \(date(deed.day))"
+    let what =
+      switch deed.kind {
+      case .answer: "your answer to “\(deed.term)”\(when). The card will be asked again."
+      case .suspend: "suspending “\(deed.term)”\(when)."
+      case .resume: "resuming “\(deed.term)”\(when)."
+      case .bury: "putting “\(deed.term)” aside\(when)."
+      case .endRepeats: "ending the repeats of “\(deed.term)”\(when)."
+      case .flag: "your flag on “\(deed.term)”\(when)."
+      case .unflag: "taking back your flag on “\(deed.term)”\(when)."
+      }
+    return "Undone: \(what)"
+  }
+  let nothingToUndo = "There is nothing to undo."
 
   /// The number with its thousands apart: `20,000`.
   func withThousands(_ number: Int) -> String { number.grouped(by: ",") }

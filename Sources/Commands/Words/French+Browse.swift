@@ -32,12 +32,18 @@ extension French {
 
   var cardsHeading: String { "Cartes" }
 
-  func standing(of card: StudyCard, on day: StudyDay) -> String {
+  func standing(of card: StudyCard, in entry: StudyEntry, on day: StudyDay) -> String {
     let name = "\(from(card.question.given)) \(to(card.question.asked))"
-    return "\(name)\u{A0}: \(standing(card.schedule, on: day))"
+    let waits = entry.keepsWaiting(card, on: day) ? waitsForSibling : nil
+    return "\(name)\u{A0}: \(standing(card.schedule, waits, on: day))"
   }
 
-  private func standing(_ schedule: Schedule, on day: StudyDay) -> String {
+  /// Why a due card is not asked today.
+  var waitsForSibling: String {
+    "pas avant demain, car une autre carte de cette entrée a été demandée aujourd’hui"
+  }
+
+  private func standing(_ schedule: Schedule, _ waits: String?, on day: StudyDay) -> String {
     let aside =
       schedule.isSuspended
       ? "suspendue"
@@ -47,7 +53,8 @@ extension French {
     let when =
       days > 0 ? "à réviser \(inDays(days)), le \(date(due))" : "à réviser depuis le \(date(due))"
     let interval = "intervalle de \(count(schedule.memory.interval, "jour", "jours"))"
-    return [aside, days == 0 ? "à réviser aujourd’hui" : when, interval].compactMap { $0 }
+    let today = waits == nil ? "à réviser aujourd’hui" : "à réviser"
+    return [aside, days == 0 ? today : when, waits, interval].compactMap { $0 }
       .joined(separator: "\u{202F}; ")
   }
 
@@ -60,6 +67,7 @@ extension French {
     case .suspend: "Suspendue."
     case .resume: "Reprise."
     case .bury(let until): "Mise de côté jusqu’au \(date(until))."
+    case .endRepeats: "Répétitions terminées pour la journée."
     case .flag(let words): "Signalée\u{A0}: \(words)"
     case .unflag: "Signalement retiré."
     }

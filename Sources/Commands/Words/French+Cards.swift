@@ -7,15 +7,19 @@ extension French {
     "\(entry.entry.label), \(entry.id.deck)"
   }
 
-  func cardLine(_ card: StudyCard, on day: StudyDay) -> String {
+  func cardLine(_ card: StudyCard, in entry: StudyEntry, on day: StudyDay) -> String {
     "  \(from(card.question.given).lowercased()) \(to(card.question.asked))\u{A0}:"
       + " \(state(card.schedule, on: day))"
+      + (entry.keepsWaiting(card, on: day) ? "\u{202F}; \(waitsForSibling)" : "")
   }
 
   private func state(_ schedule: Schedule, on day: StudyDay) -> String {
     if schedule.isSuspended { return "suspendue" }
     if let until = schedule.buriedUntil, day < until {
-      return "mise de côté jusqu’au \(date(until))"
+      let next =
+        schedule.due.flatMap { until < $0 ? "\u{202F}; prochaine révision le \(date($0))" : nil }
+        ?? ""
+      return "mise de côté jusqu’au \(date(until))\(next)"
     }
     guard let due = schedule.due else { return "nouvelle" }
     let days = due.days(since: day)

@@ -144,8 +144,10 @@ extension French {
     case .noSuchEntry(let name):
       "aucune entrée ne s’appelle exactement «\u{A0}\(name)\u{A0}». Cherchez-la\u{A0}: termwise cards \(name)"
     case .severalEntries(let name, let found):
-      "plusieurs entrées correspondent à «\u{A0}\(name)\u{A0}»\u{A0}: \(found.joined(separator: ", ")). Donnez le terme entier,"
-        + " ou --deck NOM"
+      "plusieurs entrées correspondent à «\u{A0}\(name)\u{A0}». Écrivez l’une de ces formes\u{A0}:"
+        + " \(found.joined(separator: "\u{202F}; "))"
+    case .severalTerms(let commands):
+      "une seule entrée à la fois. Écrivez\u{A0}: \(commands.joined(separator: "\u{202F}; puis\u{A0}: "))"
     case .badDate(let option, let text):
       "\(option) \(text)\u{A0}: ce jour n’existe pas. Écrivez par exemple 24/12/2026"
     case .noDate(let option, let text):
@@ -202,6 +204,9 @@ extension French {
     case .unfitValue(let value, let option, let choices):
       "\(option.prefix { $0 != " " }) n’accepte pas «\u{A0}\(value)\u{A0}». "
         + (choices.isEmpty ? "Donnez un nombre entier" : values(choices))
+    case .missingArgument("--why <words>"):
+      "il manque ce qui n’est pas clair, ou faux. Écrivez par exemple\u{A0}:"
+        + " \(command) TERME --why \"La deuxième phrase n’est plus à jour\""
     case .missingArgument(let name): "il manque \(help(label: name)). Voyez \(command) --help"
     case .other(let message):
       "cette ligne de commande n’a pas été comprise (\(message)). Voyez \(command) --help"

@@ -116,16 +116,23 @@ extension French {
     "Only what you missed in the last seven days, the latest first.":
       "Seulement ce que vous avez manqué ces sept derniers jours, le plus récent d’abord.",
     "How many cards.": "Nombre de cartes.",
-    "Undo the last answer.": "Annuler la dernière réponse.",
+    "Undo the last thing you did.": "Annuler votre dernière action.",
     """
-    The card is asked again. The answer stays in the log, marked as undone. --after-today undoes all \
-    that was answered or put aside while the computer's clock was ahead. Exits 1 when there is nothing \
-    to undo.
+    Takes back your last answer, or your last decision about an entry: suspended, resumed, put \
+    aside, flagged, flag taken back, repeats ended. Run it again for the one before. What is \
+    undone stays in the log, marked so; no command does it again. Settings and pauses are left \
+    alone: another setting, or termwise resume, takes those back. --after-today undoes all that \
+    was answered or put aside while the computer's clock was ahead. Exits 1 when there is \
+    nothing to undo.
     """:
       """
-    La carte est redemandée. La réponse reste dans le journal, marquée comme annulée. --after-today \
-    annule tout ce qui a été répondu ou mis de côté pendant que l’horloge de l’ordinateur avançait. \
-    Code de sortie 1 s’il n’y a rien à annuler.
+    Annule votre dernière réponse, ou votre dernière décision sur une entrée\u{A0}: suspendue, \
+    reprise, mise de côté, signalée, signalement retiré, répétitions arrêtées. Relancez-la pour \
+    ce qui précède. Ce qui est annulé reste dans le journal, marqué comme tel\u{202F}; aucune \
+    commande ne le rétablit. Les réglages et les pauses n’en font pas partie\u{A0}: un autre \
+    réglage, ou termwise resume, les remplace. --after-today annule tout ce qui a été répondu ou \
+    mis de côté pendant que l’horloge de l’ordinateur avançait. Code de sortie 1 s’il n’y a rien \
+    à annuler.
     """,
     "See and change what is remembered about you.": "Voir et changer ce qui est retenu de vous.",
     """

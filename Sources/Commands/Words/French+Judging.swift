@@ -70,8 +70,11 @@ extension French {
     case .unknownTerm(let term):
       "aucune entrée ne s’appelle exactement «\u{A0}\(term)\u{A0}». Écrivez le terme comme dans le"
         + " glossaire"
-    case .severalEntries(let term):
-      "plusieurs entrées s’appellent «\u{A0}\(term)\u{A0}». Supprimez cette ligne"
+    case .severalEntries(let term, let ways):
+      "plusieurs entrées s’appellent «\u{A0}\(term)\u{A0}». "
+        + (ways.isEmpty
+          ? "Supprimez cette ligne"
+          : "Écrivez l’une de ces formes\u{A0}: \(ways.joined(separator: "\u{202F}; "))")
     case .unknownAspect(let text):
       "«\u{A0}\(text)\u{A0}» ne peut pas être demandé. Écrivez \(askableSides(or: "ou"))"
     case .notAsked(let term, let aspect):

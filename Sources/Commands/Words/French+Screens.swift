@@ -9,7 +9,7 @@ extension French {
   var progressTitle: String { "Progression" }
   func practiceTitle(_ deck: String) -> String { "Entraînement · \(deck)" }
 
-  func noteInShort(_ note: SittingSession.Note) -> String {
+  func noteInShort(_ note: SittingSession.Note, isTyping: Bool) -> String {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
     case .saved: "Enregistré."
@@ -19,7 +19,8 @@ extension French {
       "Assez pour aujourd’hui\u{202F}? e\u{A0}: puis \(comesBack(schedule, on: day))."
     case .putAside(_, .enoughForToday): "Assez pour aujourd’hui."
     case .putAside(_, .bury): "Mise de côté jusqu’à demain."
-    case .putAside(let card, .suspend): "Suspendue\u{A0}: \(card.entry.term). u l’annule."
+    // Without the term: a long one would push the key out of the line.
+    case .putAside(_, .suspend): "Suspendue. \(isTyping ? "Échap, u" : "u") l’annule."
     case .resumed: "Reprise."
     case .flagged(let card): "Signalée\u{A0}: \(card.entry.label)."
     case .unflagged(let card): "Signalement retiré\u{A0}: \(card.entry.label)."
@@ -107,7 +108,7 @@ extension French {
     case .skip: ("0", "passer")
     case .otherKeys: ("Échap", "menu")
     case .typeOn: ("Entrée", "revenir à la saisie")
-    case .undo: ("u", "annuler")
+    case .undo, .undoDecision: ("u", "annuler")
     case .bury: ("-", "de côté")
     case .enough: ("e", "assez pour aujourd’hui")
     case .suspend: ("@", "suspendre")
@@ -214,6 +215,8 @@ extension French {
     case .drillThese: "demande des cartes de la liste, 20 au plus. Le calendrier ne change pas."
     case .drillThis: "demande les cartes de cette entrée. Le calendrier ne change pas."
     case .takeUp: "reprend l’entrée mise de côté ou suspendue."
+    case .undoDecision:
+      "annule ce que vous avez décidé ici en dernier sur une entrée, autant de fois que vous voulez."
     case .neighbours: "lisent l’entrée d’avant et celle d’après."
     case .leavePage: "revient en arrière\u{202F}; Échap aussi."
     case .flag:

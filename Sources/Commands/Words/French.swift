@@ -190,8 +190,22 @@ struct French: Words {
   let anotherGlossary =
     "Pour ajouter un glossaire\u{A0}: termwise import FICHIER, ou termwise decks"
 
-  func undone(_ card: String) -> String { "Annulé\u{A0}: \(card). La carte sera redemandée." }
-  let nothingToUndo = "Aucune réponse à annuler."
+  func undone(_ deed: RetractedDeed, on day: StudyDay) -> String {
+    let term = "«\u{A0}\(deed.term)\u{A0}»"
+    let when = deed.day == day ? "" : ", le \(date(deed.day))"
+    let what =
+      switch deed.kind {
+      case .answer: "votre réponse à \(term)\(when). La carte sera redemandée."
+      case .suspend: "la suspension de \(term)\(when)."
+      case .resume: "la reprise de \(term)\(when)."
+      case .bury: "la mise de côté de \(term)\(when)."
+      case .endRepeats: "la fin des répétitions de \(term)\(when)."
+      case .flag: "votre signalement de \(term)\(when)."
+      case .unflag: "le retrait de votre signalement de \(term)\(when)."
+      }
+    return "Annulé\u{A0}: \(what)"
+  }
+  let nothingToUndo = "Rien à annuler."
 
   /// The number with its thousands apart: `20 000`.
   func withThousands(_ number: Int) -> String { number.grouped(by: "\u{202F}") }

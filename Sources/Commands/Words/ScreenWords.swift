@@ -9,7 +9,7 @@ protocol ScreenWords: Sendable {
   var progressTitle: String { get }
   func practiceTitle(_ deck: String) -> String
   /// What has just happened in a sitting, in at most 36 columns.
-  func noteInShort(_ note: SittingSession.Note) -> String
+  func noteInShort(_ note: SittingSession.Note, isTyping: Bool) -> String
   func toCome(_ cards: Int, minutes: Int) -> String
   func toComeInShort(_ cards: Int, minutes: Int) -> String
   var newEntry: String { get }

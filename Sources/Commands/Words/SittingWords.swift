@@ -1,4 +1,5 @@
 import Flashcards
+import Storage
 
 /// The sentences of a sitting, for both presentations.
 protocol SittingWords: Sendable {
@@ -34,6 +35,7 @@ protocol SittingWords: Sendable {
   var noAcronyms: String { get }
 
   // Undo.
-  func undone(_ card: String) -> String
+  /// What was undone, with its day unless that is the present one.
+  func undone(_ deed: RetractedDeed, on day: StudyDay) -> String
   var nothingToUndo: String { get }
 }

@@ -29,6 +29,8 @@ public struct Browsing: Sendable {
     case goBack
     /// Decides about the selected entry.
     case decide(EntryDecision)
+    /// Undoes the last decision of this visit.
+    case undo
     /// Practises the cards of what is listed.
     case drill
   }
@@ -39,6 +41,8 @@ public struct Browsing: Sendable {
     case readHistory(EntryID)
     /// Records a decision, then tells ``Browsing/update(_:flag:)``.
     case record(EntryDecision, StudyEntry)
+    /// Undoes the last decision that was recorded here, then tells ``Browsing/update(_:flag:)``.
+    case undo
     /// Practises cards of these entries.
     case drill([EntryID])
     /// Ends browsing.
@@ -106,6 +110,7 @@ public struct Browsing: Sendable {
         decision.changes(entry, flag: flags[entry.id], on: today)
       else { return [] }
       return [.record(decision, entry)]
+    case .undo: return [.undo]
     case .drill:
       let entries = focus == .entry ? selectedEntry.map { [$0] } ?? [] : foundEntries
       return entries.isEmpty ? [] : [.drill(entries.map(\.id))]
@@ -159,10 +164,14 @@ extension Browsing {
   /// Whether the found entry at a position has the text in a name.
   public func isFoundByName(at position: Int) -> Bool { position < foundByNameCount }
 
-  /// The entry that the text names and no other does; else the only entry found; nil otherwise.
+  /// The entry that the text names and no other does, or no other in the same spelling; else the only
+  /// entry found; nil otherwise.
   public var onlyEntry: StudyEntry? {
-    let named = query.isEmpty ? [] : found[EntryIndex.Place.name.rawValue]
-    if named.count == 1 { return index.entries[named[0]] }
+    let named =
+      query.isEmpty ? [] : found[EntryIndex.Place.name.rawValue].map { index.entries[$0] }
+    if named.count == 1 { return named[0] }
+    let exact = named.filter { $0.entry.match(text)?.isExact ?? false }.meant(by: text)
+    if exact.count == 1 { return exact[0] }
     return foundCount == 1 && named.isEmpty ? self[0] : nil
   }
 
@@ -280,6 +289,7 @@ extension StudyEntry {
       return first.isStudied ? .due : .new
     }
     let days = due.days(since: day)
-    return days > 0 ? .inDays(days) : .due
+    if days > 0 { return .inDays(days) }
+    return schedules.wereReviewed(on: day) ? .inDays(1) : .due
   }
 }

@@ -10,6 +10,8 @@ public struct EntryEvent: Hashable, Sendable {
     case resume
     /// The entry was put aside until a study day.
     case bury(until: StudyDay)
+    /// The repeats of a card were ended until a study day; its next review stayed where it was.
+    case endRepeats(until: StudyDay)
     /// The entry was flagged, in the learner's words.
     case flag(String)
     /// The flag was taken back.

@@ -34,6 +34,22 @@ public struct Decision: Hashable, Sendable {
     Decision(.bury, card, until: day)
   }
 
+  /// Ends the repeats of a card: buries it until a study day, and says why.
+  ///
+  /// Burying moves no schedule: the card comes back on the day that SM-2 gave it.
+  public static func endRepeats(_ card: CardID, until day: StudyDay) -> Decision {
+    Decision(.bury, card, until: day, payload: ["why": repeats])
+  }
+
+  private static let repeats = "repeats"
+
+  /// Whether the payload of a decision to bury a card says that its repeats ended.
+  ///
+  /// Those that a program before this one recorded have no payload: they read as any other bury.
+  public static func endsRepeats(_ payload: [String: String]?) -> Bool {
+    payload?["why"] == repeats
+  }
+
   /// Pauses everything until a study day.
   public static func pause(until day: StudyDay) -> Decision { Decision(.pause, until: day) }
 

@@ -12,15 +12,25 @@ public enum Response: Hashable, Sendable {
     if case .typed(_, let judgement) = self { judgement?.verdict } else { nil }
   }
 
+  /// The typed text; nil when nothing was typed.
   var text: String? {
-    if case .typed(let text, _) = self { text } else { nil }
+    guard case .typed(let text, _) = self, verdict != .blank, !text.allSatisfy(\.isWhitespace)
+    else { return nil }
+    return text
   }
 
+  /// How the answer is given: where nothing is typed, the learner grades what came to mind.
   var form: AnswerForm {
     switch self {
     case .chosen: .choice
-    case .typed, .shown: verdict == nil ? .self : .typed
+    case .typed, .shown: [nil, .blank].contains(verdict) ? .self : .typed
     }
+  }
+
+  /// Whether a grade passes what the verdict fails, or the reverse; never where nothing was typed.
+  func isContradicted(by key: GradeKey) -> Bool {
+    guard form == .typed, let verdict else { return false }
+    return verdict.proposedKey.grade.passes != key.grade.passes
   }
 
   /// The entry whose answer was given by mistake.
@@ -47,8 +57,7 @@ public enum PutAsideKind: CaseIterable, Sendable {
     return switch self {
     case .bury: card.siblings.map { .bury($0, until: tomorrow) }
     case .suspend: card.siblings.map { .suspend($0) }
-    // Burying moves no schedule: the card comes back on the day that SM-2 gave it.
-    case .enoughForToday: [.bury(card.id, until: tomorrow)]
+    case .enoughForToday: [.endRepeats(card.id, until: tomorrow)]
     }
   }
 }
@@ -64,9 +73,6 @@ extension StudyCard {
     card.schedule = schedule
     return card
   }
-
-  /// The decisions that resume all cards of the card's entry.
-  public var resumeDecisions: [Decision] { siblings.map { .resume($0) } }
 
   /// All cards of the entry, this one included.
   fileprivate var siblings: [CardID] {

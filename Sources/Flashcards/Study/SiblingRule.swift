@@ -24,6 +24,16 @@ extension Sequence<Schedule> {
   }
 }
 
+extension StudyEntry {
+  /// Whether a card of the entry is due on a day, but not asked on it, because another card of the entry
+  /// was reviewed.
+  public func keepsWaiting(_ card: StudyCard, on day: StudyDay) -> Bool {
+    guard let due = card.schedule.due, due <= day, !card.schedule.isSetAside(on: day)
+    else { return false }
+    return schedules.values.wereReviewed(on: day)
+  }
+}
+
 extension Schedule {
   /// The first day from `start` on, on which the card may be asked as far as its siblings and the bound
   /// of the day allow, which ``Mornings`` keep; nil for a card that is suspended or was never reviewed.

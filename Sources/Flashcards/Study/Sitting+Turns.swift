@@ -28,11 +28,10 @@ extension Sitting {
     before.phase = .asking(turn)
     past.append(before)
     let card = card(of: turn)
-    let isContradicted =
-      response.verdict.map { $0.proposedKey.grade.passes != key.grade.passes } ?? false
     let answer = Answer(
       card: card.id, kind: kind(of: turn), key: key, form: response.form, typed: response.text,
-      mistakenFor: response.mistakenFor, isOverridden: isOverruled || isContradicted,
+      mistakenFor: response.mistakenFor,
+      isOverridden: isOverruled || response.isContradicted(by: key),
       duration: Int(max(0, now.milliseconds - turn.asked.milliseconds)))
     var again = card
     again.schedule = card.schedule.after(kind(of: turn).event(key.grade, on: now.studyDay))

@@ -42,11 +42,11 @@ extension Sitting {
     case retract
     /// Put all cards of the card's entry aside.
     case putAside(StudyCard, PutAsideKind)
-    /// Resume all cards of the card's entry.
+    /// Retract the last ``putAside(_:_:)``: the card's entry is as it was before.
     case resume(StudyCard)
     /// Flag the card's entry, or take its flag back.
     case flag(StudyCard, String)
-    /// Flag the card's entry as it was before the last ``flag(_:_:)``, or not at all.
+    /// Retract the last ``flag(_:_:)``: the card's entry is flagged as before, or not at all.
     case undoFlag(StudyCard)
     /// Say that there is nothing to undo in this sitting.
     case nothingToUndo
