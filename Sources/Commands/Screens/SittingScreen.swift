@@ -167,7 +167,7 @@ extension SittingSession.Scene {
     guard case .reveal(_, _, .typed(let typed, let judgement?)) = self,
       judgement.verdict != .blank
     else { return nil }
-    return Diff(typed: typed, expected: judgement.expected)
+    return Diff(shown: typed, expected: judgement.expected)
   }
 }
 

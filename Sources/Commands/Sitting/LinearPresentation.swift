@@ -158,7 +158,7 @@ extension LinearPresentation {
     try printLine(words.verdict(judgement.verdict))
     guard judgement.verdict != .blank else { return }
     let lines = DiffLines(
-      Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels,
+      Diff(shown: typed, expected: judgement.expected), labels: words.diffLabels,
       columns: min(
         80, TerminalSize(of: context.environment.standardOutput.descriptor)?.columns ?? 80))
     for line in lines.all { try printLine(line) }
