@@ -37,6 +37,9 @@ struct BrowseScreen: Screen {
       ? entryPage(layout).frame(layout, scrolledTo: scrolled) : listPage(layout).frame(layout)
   }
 
+  /// The words of a flag, or a search that is still being typed.
+  var draft: String { flagging?.draft ?? (browsing.focus == .search ? editor.text : "") }
+
   /// Takes further entries.
   mutating func append(_ entries: [StudyEntry]) { browsing.append(entries) }
 

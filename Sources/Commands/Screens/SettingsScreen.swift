@@ -40,6 +40,8 @@ struct SettingsScreen: Screen {
 
   private var setting: Setting { shown[picked] }
 
+  var draft: String { editor?.text ?? "" }
+
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
     return help?.frame(size) ?? page(layout).frame(layout, scrolledTo: scrolled)

@@ -52,6 +52,11 @@ struct SittingScreen: Screen {
 
   /// Whether letters are typed into the answer.
   var isTyping: Bool {
+  /// The answer, and the words of a flag; both, when a flag is typed beside an answer.
+  var draft: String {
+    [editor.text, flagging?.draft ?? ""].filter { !$0.isEmpty }.joined(separator: " / ")
+  }
+
     guard case .question(let card, _) = scene else { return false }
     return card.question.isTyped && !isCommanding
   }

@@ -145,6 +145,8 @@ struct ScreenPresentation {
     var linear = LinearPresentation(session, input: context.lineReader()) {
       TerminalSize(of: STDOUT_FILENO)?.suitsPages ?? false
     }
+    linear.draft = terminal.draft
+    terminal.draft = ""
     let status = try linear.run()
     session = linear.session
     if case .ended = session.scene { return status }

@@ -93,6 +93,7 @@ extension English {
     case .enough: ("e", "enough for today")
     case .suspend: ("@", "suspend")
     case .begin: ("Enter", "start")
+  func notSent(_ draft: String) -> String { "Not sent: “\(draft)”. Type it again." }
     case .pick: ("↑↓", "choose")
     case .add: ("Enter", "start")
     case .drill: ("d", "drill acronyms")

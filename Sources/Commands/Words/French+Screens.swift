@@ -109,6 +109,9 @@ extension French {
     case .enough: ("e", "assez pour aujourd’hui")
     case .suspend: ("@", "suspendre")
     case .begin: ("Entrée", "commencer")
+  func notSent(_ draft: String) -> String {
+    "Pas envoyé\u{A0}: «\u{A0}\(draft)\u{A0}». Tapez-le à nouveau."
+  }
     case .pick: ("↑↓", "choisir")
     case .add: ("Entrée", "commencer")
     case .drill: ("d", "sigles")

@@ -36,3 +36,5 @@ protocol ScreenWords: Sendable {
   func hint(_ hint: KeyHint) -> (key: String, action: String)
   func help(_ hint: KeyHint) -> String
 }
+  /// Says what was typed on a screen before lines took over, and not sent.
+  func notSent(_ draft: String) -> String
