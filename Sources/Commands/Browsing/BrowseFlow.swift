@@ -96,7 +96,8 @@ struct BrowseFlow {
       if let status = try recorder.settle(on: .screen(session)) { return .ended(status) }
       try recorder.record(
         decision.decisions(on: entry, day: context.now.studyDay), at: context.now)
-      let note = context.words.done(decision, on: entry.entry)
+      let note = StatusNote(
+        context.words.done(decision, on: entry.entry), name: entry.entry.label)
       try show(entry.id, of: recorder.learner, note: note, on: &screen)
     } catch {
       return end(of: session.show(context.words.failure(error), in: context.words))
@@ -106,7 +107,7 @@ struct BrowseFlow {
 
   /// Shows an entry as it is in the database now.
   private func show(
-    _ id: EntryID, of learner: String, note: String?, on screen: inout BrowseScreen
+    _ id: EntryID, of learner: String, note: StatusNote?, on screen: inout BrowseScreen
   ) throws(Failure) {
     let flags = try flags(of: learner)
     let day = context.now.studyDay

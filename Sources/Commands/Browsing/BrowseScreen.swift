@@ -9,7 +9,7 @@ struct BrowseScreen: Screen {
   /// Whether further entries are still being read.
   var isReading = true
   /// What has just happened, for the lower rule.
-  var note: String?
+  var note: StatusNote?
   /// The titles of the decks by id.
   let titles: [String: String]
   let words: any Words
@@ -49,7 +49,7 @@ struct BrowseScreen: Screen {
   }
 
   /// Replaces an entry that a decision changed, and shows a note about it.
-  mutating func update(_ entry: StudyEntry, flag: String?, note: String?) {
+  mutating func update(_ entry: StudyEntry, flag: String?, note: StatusNote?) {
     browsing.update(entry, flag: flag)
     self.note = note
   }
@@ -151,7 +151,7 @@ extension BrowseScreen {
     switch character {
     case "!":
       guard let entry = browsing.selectedEntry else { return nil }
-      flagging = FlagScreen(entry.entry, earlier: browsing.flags[entry.id], words: words)
+      flagging = FlagScreen(.entry(entry.entry), earlier: browsing.flags[entry.id], words: words)
     case "?": help = .help(on: hints + KeyHint.everywhere, words)
     default: break
     }

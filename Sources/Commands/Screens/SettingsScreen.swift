@@ -64,7 +64,7 @@ struct SettingsScreen: Screen {
       page.below.append(StyledLine([Span("> ", .accent), Span(window.text, .typed)]))
       page.standsAtBottom = true
     }
-    page.note = note.map { [$0] } ?? []
+    page.note = note.map { [StatusNote($0)] } ?? []
     page.name(hints, in: words)
     return page
   }

@@ -67,7 +67,9 @@ struct SummaryScreen: Screen {
     if let tomorrow, tomorrow.total > 0 {
       page.body += [StyledLine()] + .paragraph(words.tomorrow(tomorrow), to: columns)
     }
-    if note == .nothingToUndo { page.note = [words.noteInShort(.nothingToUndo)] }
+    if note == .nothingToUndo {
+      page.note = words.notesInShort(.nothingToUndo).map { StatusNote($0) }
+    }
     page.name(hints, in: words)
     return page
   }

@@ -228,6 +228,14 @@ extension SittingSession.Scene {
     }
   }
 
+  /// The card whose answer is asked for and not shown yet; nil in any other scene.
+  var asked: StudyCard? {
+    switch self {
+    case .question(let card, _), .choice(let card, _, chosen: nil): card
+    case .introduction, .reveal, .choice, .ended: nil
+    }
+  }
+
   /// The option that was chosen; nil before a choice.
   var chosen: Choice.Option? {
     if case .choice(_, _, let chosen) = self { chosen } else { nil }
