@@ -41,7 +41,7 @@ extension English {
   var unflagged: String { "Flag taken back." }
 
   func choiceKeys(_ count: Int) -> String {
-    "1-\(count) or a-\(["a", "b", "c", "d"][min(max(count, 1), 4) - 1]) choose."
+    "1–\(count) or a–\(["a", "b", "c", "d"][min(max(count, 1), 4) - 1]) choose."
   }
 
   private func saved(_ schedule: Schedule, on day: StudyDay) -> [String] {

@@ -42,7 +42,7 @@ extension French {
   var unflagged: String { "Signalement retiré." }
 
   func choiceKeys(_ count: Int) -> String {
-    "1-\(count) ou a-\(["a", "b", "c", "d"][min(max(count, 1), 4) - 1])\u{A0}: choisir."
+    "1–\(count) ou a–\(["a", "b", "c", "d"][min(max(count, 1), 4) - 1])\u{A0}: choisir."
   }
 
   private func saved(_ schedule: Schedule, on day: StudyDay) -> [String] {
