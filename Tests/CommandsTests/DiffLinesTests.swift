@@ -7,7 +7,7 @@ import Testing
 @Suite struct `The lines of a diff` {
   private func lines(_ typed: String, _ expected: String, columns: Int = 80) -> String {
     DiffLines(
-      Diff(typed: typed, expected: expected), labels: English().diffLabels, columns: columns
+      Diff(shown: typed, expected: expected), labels: English().diffLabels, columns: columns
     ).all.joined(separator: "\n")
   }
 
@@ -40,8 +40,14 @@ import Testing
         """)
     #expect(
       lines("up  selling rat", "Upselling rate") == """
-        You typed: up  selling rat[_]
+        You typed: up selling rat[_]
         Expected:  Upselling rat[e]
+        """)
+    // A doubled space is the learner's own, and no part of the expected answer.
+    #expect(
+      lines("customer  lifetime valeu ", "Customer Lifetime Value") == """
+        You typed: customer lifetime val[eu]
+        Expected:  Customer Lifetime Val[ue]
         """)
   }
 

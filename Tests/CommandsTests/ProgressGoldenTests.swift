@@ -26,8 +26,8 @@ import Testing
         Annual recurring revenue      2 of 4    S ░ ░ ░ ░ ▒ ▒ ▓ ▓ ▒ ▓ ░
         Upsell                        1 of 3    less ·░▒▓█ more (most: 22 a day)
         Churn                         1 of 3
-        A leech is an entry that is forgotten again and again. Try to make its
-          definition clearer.
+        A leech was forgotten 8 times or more. Is its definition unclear or wrong?
+          Flag it: ! in a review or in browse.
 
         Load: 7 answers a day in the last 7 days, 13 cards due a day in the next 7
         """)
@@ -72,9 +72,10 @@ import Testing
         Annual recurring revenue      2 of 4
         Upsell                        1 of 3
         Churn                         1 of 3
-        A leech is an entry that is
-          forgotten again and again. Try to
-          make its definition clearer.
+        A leech was forgotten 8 times or
+          more. Is its definition unclear or
+          wrong? Flag it: ! in a review or
+          in browse.
 
         Load: 7 answers a day in the last 7
           days, 13 cards due a day in the
@@ -104,8 +105,8 @@ import Testing
         Annual recurring revenue     2 sur 4    D ░ ░ ░ ░ ▒ ▒ ▓ ▓ ▒ ▓ ░
         Upsell                       1 sur 3    moins ·░▒▓█ plus (max. 22 par jour)
         Churn                        1 sur 3
-        Une entrée rebelle est sans cesse oubliée. Essayez de rendre sa définition
-          plus claire.
+        Une entrée rebelle a été oubliée 8 fois ou plus. Sa définition est-elle
+          obscure ou fausse⸱? Signalez-la⍽:⍽! dans une révision ou dans Parcourir.
 
         Charge⍽: 7 réponses par jour ces 7 derniers jours, 13 cartes à réviser par
           jour dans les 7 prochains
@@ -151,9 +152,11 @@ import Testing
         Annual recurring revenue     2 sur 4
         Upsell                       1 sur 3
         Churn                        1 sur 3
-        Une entrée rebelle est sans cesse
-          oubliée. Essayez de rendre sa
-          définition plus claire.
+        Une entrée rebelle a été oubliée 8
+          fois ou plus. Sa définition
+          est-elle obscure ou fausse⸱?
+          Signalez-la⍽:⍽! dans une révision
+          ou dans Parcourir.
 
         Charge⍽: 7 réponses par jour ces 7
           derniers jours, 13 cartes à

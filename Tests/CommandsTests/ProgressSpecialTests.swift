@@ -194,9 +194,10 @@ import Testing
         Crema, a leech               8 of 16
         顧客成功管理と継続率の改善…  7 of 14
         élèvȩ 👩‍👩‍👧‍👦 한국어              6 of 12
-        A leech is an entry that is
-          forgotten again and again. Try to
-          make its definition clearer.
+        A leech was forgotten 8 times or
+          more. Is its definition unclear or
+          wrong? Flag it: ! in a review or
+          in browse.
 
         ␛[2J (d): 5 of 5 seen; 0 mastered, 0
           learning, 5 to relearn
@@ -238,8 +239,8 @@ import Testing
         Crema, rebelle              8 sur 16    D · · · · · · · ▒ ░ █ ░
         顧客成功管理と継続率の改…   7 sur 14    moins ·░▒▓█ plus (max. 15 par jour)
         élèvȩ 👩‍👩‍👧‍👦 한국어             6 sur 12
-        Une entrée rebelle est sans cesse oubliée. Essayez de rendre sa définition
-          plus claire.
+        Une entrée rebelle a été oubliée 8 fois ou plus. Sa définition est-elle
+          obscure ou fausse⸱? Signalez-la⍽:⍽! dans une révision ou dans Parcourir.
 
         ␛[2J (d)⍽: 5 vues sur 5⸱; 0 maîtrisée, 0 en cours, 5 à réapprendre
         ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒

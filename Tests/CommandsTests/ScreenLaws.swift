@@ -29,7 +29,7 @@ import Testing
       for size in Self.sizes {
         let frame = screen.frame(size)
         let keys = frame.keys.map(\.text.string)
-        let hints = [KeyHint.advance, .leave, .agree, .search]
+        let hints = [KeyHint.advance, .leave, .agree, .search, .choose]
         let first = hints.map { language.words.hint($0).key }
         #expect(first.contains(keys.first ?? ""), "\(text) \(size)")
         let last = ["?", language.words.hint(.otherKeys).key]

@@ -30,6 +30,7 @@ enum SampleText: String, CaseIterable {
 enum SampleScreen: CaseIterable {
   case introduction, question, typing, commanding, selfGraded
   case shown, right, slip, wrong, blank, practice
+  case choice, chosen, puzzled
   case today, paused, welcome, summary, progress, help, fault, opening, settings, settingTyped
   case list, search, read, flagging
 
@@ -60,10 +61,12 @@ enum SampleScreen: CaseIterable {
       return screen
     case .list, .search, .read: return browsing(words, text)
     case .flagging:
-      return FlagScreen(StudyCard.sample(text, isTyped: true).entry, earlier: nil, words: words)
+      return FlagScreen(
+        .entry(StudyCard.sample(text, isTyped: true).entry), earlier: nil, words: words)
     case .opening:
       let owner = Account(name: text, machine: "laptop")
       return QuestionScreen(.otherAccount(learner: text, owner: owner), words: words)
+    case .choice, .chosen, .puzzled: return choosing(words, text)
     default: return sitting(words, text)
     }
   }
@@ -123,6 +126,25 @@ enum SampleScreen: CaseIterable {
     if self == .typing || self == .commanding { _ = screen.press(.paste(text), in: size) }
     if self == .commanding || self == .help { _ = screen.press(.escape, in: size) }
     if self == .help { _ = screen.press(.character("?"), in: size) }
+    return screen
+  }
+
+  /// A choice before the answer, after a wrong one, and after a key that names no option.
+  private func choosing(_ words: any Words, _ text: String) -> SittingScreen {
+    let card = StudyCard.sample(text, isTyped: false)
+    let options = (0..<4).map { number in
+      Choice.Option(
+        "\(number)\(text)", of: EntryID(deck: "d", key: "\(number)", sense: ""),
+        isRight: number == 2)
+    }
+    let progress = SittingProgress(
+      deck: text, isPractice: false, steps: .init(done: 3, left: 17), toCome: 17, minutes: 15)
+    var screen = SittingScreen(
+      .choice(card, Choice(options), chosen: self == .chosen ? options[0] : nil), progress,
+      words: words, verdict: self == .chosen ? .wrong(.far) : nil)
+    if self == .puzzled {
+      _ = screen.press(.character("9"), in: TerminalSize(columns: 80, rows: 24))
+    }
     return screen
   }
 

@@ -43,13 +43,13 @@ struct SittingSample {
   }
 
   /// This morning's sitting, on screens.
-  func begin() throws -> SittingPlay {
+  func begin(warmsUp: Bool = false) throws -> SittingPlay {
     let recorder = try AnswerRecorder(in: context, with: store)
     let queue = try store.queue(
       for: recorder.learner, decks: nil, on: context.now.studyDay, limits: Self.limits)
     return try SittingPlay(
       SittingSession(
-        Sitting(queue, limits: Self.limits), recorder: recorder,
+        Sitting(queue, limits: Self.limits, warmsUp: warmsUp), recorder: recorder,
         deckTitles: context.deckTitles(in: store)))
   }
 
@@ -65,11 +65,11 @@ struct SittingSample {
   }
 
   /// This morning's sitting as lines, with some input.
-  func lines(typing lines: [String]) throws -> String {
+  func lines(typing lines: [String], limits: StudyLimits = limits) throws -> String {
     let typed = folder.appendingPathComponent("typed")
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: typed)
     let reader = LineReader(descriptor: open(typed.path, O_RDONLY))
-    let flow = ReviewFlow(context: context, store: store, limits: Self.limits)
+    let flow = ReviewFlow(context: context, store: store, limits: limits)
     let before = try said().count
     _ = try flow.run(over: nil, on: .linear(reader))
     return String(decoding: try said().dropFirst(before), as: UTF8.self)
@@ -154,6 +154,7 @@ struct SittingPlay {
     guard let scene = session.scene else { throw CancellationError() }
     let words = session.recorder.context.words
     return SittingScreen(
-      scene, SittingProgress(of: session), words: words, note: notes.last)
+      scene, SittingProgress(of: session), words: words, note: session.hint ?? notes.last,
+      verdict: scene.chosen.map(session.verdict))
   }
 }

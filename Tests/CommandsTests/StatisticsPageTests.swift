@@ -38,8 +38,8 @@ import Testing
           Crema: missed 8 times in 16 reviews, a leech
           Cupping: missed 2 times in 5 reviews
           ␛[2J�31mGone: missed once in 2 reviews
-          A leech is an entry that is forgotten again and again. Try to make its
-          definition clearer.
+          A leech was forgotten 8 times or more. Is its definition unclear or wrong?
+          Flag it: ! in a review or in browse.
 
         Answers
           Today: 2 reviews, 1 repeat or drill, 2 min
@@ -112,9 +112,10 @@ import Testing
           rebelle
           Cupping⍽: 2 échecs en 5 révisions
           ␛[2J�31mGone⍽: 1 échec en 2 révisions
-          Une entrée rebelle est sans cesse
-          oubliée. Essayez de rendre sa
-          définition plus claire.
+          Une entrée rebelle a été oubliée 8
+          fois ou plus. Sa définition est-elle
+          obscure ou fausse⸱? Signalez-la⍽:⍽!
+          dans une révision ou dans Parcourir.
 
         Réponses
           Aujourd’hui⍽: 2 révisions, 1

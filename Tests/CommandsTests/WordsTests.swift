@@ -237,15 +237,15 @@ private struct Sentences {
     }
     return previews
       + notes.flatMap { note in
-        [true, false].map { words.noteInShort(note, isTyping: $0) }
+        [true, false].flatMap { words.notesInShort(note, isTyping: $0) }
       } + asked + GradeKey.allCases.map(words.name)
       + KeyHint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
       + [true, false].map { words.endingSentence(ending, isPractice: $0) } + [
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
         words.practiceTitle("D"), words.toCome(1, minutes: 1),
         words.toComeInShort(1, minutes: 1), words.newEntry, words.yourAnswer, words.leniency,
-        words.comparison, words.recallHint, words.windowTooSmall, words.noAcronyms,
-        words.howToImport,
+        words.comparison, words.recallHint, words.windowTooSmall, words.notSent("D"),
+        words.choiceKeys(4), words.noAcronyms, words.howToImport,
         words.changedEntry, words.changedEntryHeading(number: 1, left: 0, deck: "D"),
         words.renamed("A", to: "B"), words.linted(entries: 2, findings: 1),
         words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(DueCounts(decks: [])),

@@ -42,6 +42,24 @@ import Testing
     #expect(try program.logEntries() == 0)
   }
 
+  @Test func `an answer half typed on a screen is told above the prompt of the lines`() throws {
+    let program = try Program.learningTwo()
+    defer { program.remove() }
+    let terminal = try Scene.typing.reached(in: program)
+    try terminal.goOnInLines(columns: 60, rows: 10)
+    try terminal.see("Not sent: “stok keeping unit”. Type it again. Type the answer")
+    terminal.type("stock keeping unit\n")
+    try terminal.see("Right.", "Enter for 3")
+    terminal.type("\n")
+    try terminal.see("From term to definition. Batch", "Enter to see the answer")
+    terminal.type("\u{4}")
+    #expect(try terminal.end() == 0)
+    expectGivenBack(terminal)
+    #expect(try program.keptGrades() == [0, 0, 0, 0, 1, 0])
+    // It was told once.
+    #expect(terminal.transcript.components(separatedBy: "Not sent").count == 2)
+  }
+
   @Test(arguments: [(39, 24), (80, 11)])
   func `on a terminal too small for screens the sitting goes on in lines`(
     columns: Int, rows: Int

@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminals
 import Testing
 
 /// Tests the linear presentation, with input from a pipe.
@@ -205,6 +206,16 @@ import Testing
 
         """)
     #expect(try program.run("check").output.contains("2 log entries,"))
+  }
+
+  @Test func `a keyed sitting says nothing on a terminal, where nobody measures`() throws {
+    let program = try learnt()
+    defer { program.remove() }
+    let keys = try program.write("3\n1\n", to: "keys")
+    let terminal = try PseudoTerminal(program, ["review", "--keys", keys, "--now", Self.now])
+    #expect(try terminal.end() == 0)
+    #expect(terminal.shown.isEmpty, "\(terminal.shown)")
+    #expect(try program.run("check").output.contains(" 3 log entries"))
   }
 
   @Test func `the figures of a keyed sitting stand on the last line`() throws {

@@ -45,9 +45,13 @@ import Testing
     terminal.type("1\n")
     try terminal.wait(for: "Saved.\r\n")
     try terminal.wait(for: "q to quit:\r\n")
-    // Leaving practice asks no further question.
+    // Leaving practice asks no further question, and leads back to today.
     terminal.type("q\n")
     try terminal.wait(for: "Known: 0 of 1.\r\n")
+    try terminal.wait(for: "Today: 0 due, 5 new, about 3 minutes.\r\n")
+    try terminal.wait(for: "Enter to start, d to drill acronyms")
+    try terminal.wait(for: "q to quit:\r\n")
+    terminal.type("q\n")
     #expect(try terminal.end() == 0)
     #expect(!terminal.shown.contains("once more"))
   }
@@ -80,6 +84,8 @@ import Testing
     terminal.type("d\n")
     try terminal.wait(for: "Practice: 4 cards.")
     terminal.type("q\n")
+    try terminal.wait(for: "Enter to quit:\r\n")
+    terminal.type("\n")
     #expect(try terminal.end() == 0)
     let next = try PseudoTerminal(program, ["--now", SittingTests.now])
     try next.wait(for: "Enter to quit:\r\n")

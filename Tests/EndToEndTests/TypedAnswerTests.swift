@@ -119,6 +119,25 @@ import Testing
           """)
   }
 
+  @Test func `the acronym that is shown is no answer`() throws {
+    let program = try learnt(Self.glossary)
+    defer { program.remove() }
+    let run = try program.run(
+      "review", "--new", "2", "--now", SittingTests.now, input: "\n0\n\n0\nNRR\n")
+    #expect(
+      run.output.contains(
+        """
+          NRR
+        Type the answer (Enter alone shows it, Ctrl-D quits):
+        Wrong: that is the acronym shown; type what it stands for.
+        You typed: NRR
+        Expected:  Net Revenue Retention
+        Again, Hard: again today, then tomorrow · Good, Easy: tomorrow
+        1 Again, 2 Hard, 3 Good, 4 Easy; Enter for 1, r if you were right, u to undo, q to quit:
+
+        """), "\(run.output)")
+  }
+
   @Test func `“I was right” is a key only where something speaks against the answer`() throws {
     let program = try learnt(Self.glossary)
     defer { program.remove() }

@@ -111,8 +111,10 @@ import Testing
     ("To onboard", "onboard"), ("To onboard", "to onboard"), ("Onboard", "to onboard"),
     ("To be confirmed", "to be confirmed"),
     ("Churn; attrition", "attrition"), ("Churn; attrition", "churn"),
-    ("Churn, attrition", "attrition"), ("Client, cliente", "cliente"),
+    ("Client, cliente", "cliente"), ("Acheteur, acheteuse", "acheteuse"),
+    ("Directeur, directrice", "directeur"), ("Actif, active", "active"),
     ("Loss, accidental", "accidental loss"), ("Churn, rate of", "rate of churn"),
+    ("Discount, volume", "volume discount"), ("Discount, volume", "discount, volume"),
     ("Research, development and innovation", "research, development and innovation"),
   ])
   func `takes each name that a headword lists, and a verb without its to`(
@@ -123,6 +125,8 @@ import Testing
 
   @Test(arguments: [
     ("To be confirmed", "be confirmed"), ("Loss, accidental", "loss"),
+    ("Paris, France", "France"), ("Discount, volume", "volume"), ("Hello, world", "world"),
+    ("Churn, attrition", "attrition"),
     ("Research, development and innovation", "research"), ("To-do list", "list"),
   ])
   func `takes no part of a name for the name`(term: String, typed: String) throws {

@@ -73,6 +73,59 @@ import Testing
   }
 
   @Test(arguments: [
+    // The verb of a noun, in English.
+    ("Adoption", "To adopt, once adopted, by adopting.", "To […], once […], by […]."),
+    ("Retention", "We retain what was retained.", "We […] what was […]."),
+    ("Conversion", "A lead converts or is converted.", "A lead […] or is […]."),
+    ("Expansion", "Accounts expand: an expanding one.", "Accounts […]: an […] one."),
+    ("Contraction", "An account contracts.", "An account […]."),
+    ("Subscription", "A subscriber subscribes.", "A […] […]."),
+    ("Renewals", "Each team renews.", "Each team […]."), ("Pricing", "The price.", "The […]."),
+    ("Compliance", "They comply.", "They […]."), ("Growth", "Growing, it grows.", "[…], it […]."),
+    // The noun of a verb.
+    ("Adopt", "Adoption by adopters.", "[…] by […]."), ("Renew", "A renewal.", "A […]."),
+    ("Scalable", "Its scalability.", "Its […]."), ("Engage", "Engagement.", "[…]."),
+    // The same in French.
+    ("Résilié", "La résiliation : résilier.", "La […] : […]."),
+    ("Analyse", "Analyser ce qui est analysé.", "[…] ce qui est […]."),
+    ("Vente", "Vendre, c’est avoir vendu.", "[…], c’est avoir […]."),
+    ("Relance", "On relance, on a relancé.", "On […], on a […]."),
+    ("Déploiement", "Déployer : on le déploie.", "[…] : on le […]."),
+    ("Suivi", "Suivre un dossier.", "[…] un dossier."), ("Achat", "On achète.", "On […]."),
+    ("Souscription", "Il souscrit, a souscrit.", "Il […], a […]."),
+    ("Gestion", "Gérer : on gère.", "[…] : on […]."),
+    ("Renouvellement", "On renouvelle.", "On […]."),
+  ])
+  func `words that share the name's stem are hidden too`(
+    name: String, text: String, masked: String
+  ) {
+    #expect(text.masking([name]) == masked)
+  }
+
+  @Test(arguments: [
+    ("Attention", "Une attente que l’on attend; they attain it."), ("Version", "Un feu vert."),
+    ("Import", "Un point important."), ("Maintien", "Ce qui vaut maintenant."),
+    ("Suivi", "Le mois suivant."), ("Station", "Its state."), ("Option", "They opted."),
+    ("Section", "A sect."), ("Livre", "Il faut livrer."), ("Petition", "Un petit pas, une petite."),
+    ("Invasion", "An incision."), ("Complex", "A complement."), ("Partie", "Ils partent, partir."),
+    ("Commission", "They commit."), ("Rente", "Cela rend service."),
+    ("Tension", "They tend to it."),
+  ])
+  func `a word of another origin is left alone`(name: String, text: String) {
+    #expect(text.masking([name]) == text)
+  }
+
+  @Test(arguments: WordFamily.all.indices)
+  func `the members of a family lead to each other`(index: Int) {
+    let family = WordFamily.all[index]
+    let stem = String("brandisto".prefix(family.shortestStem))
+    let words = (family.verbs + family.nouns).map { stem + $0 }
+    for word in words {
+      #expect(Set(words).isSubset(of: WordFamily.members(of: word).map(\.word)), "\(word)")
+    }
+  }
+
+  @Test(arguments: [
     // Part of a word.
     ("ARR", "Carry, arrival, arrière."), ("CA", "Cas, car, place."), ("Used", "Us."),
     // Part of a longer name.
@@ -137,5 +190,10 @@ import Testing
   @Test func `a long text full of near misses is masked in passing`() {
     let text = String(repeating: "plan de plan de ", count: 2_000)
     #expect(text.masking(["plan de réussite"]) == text)
+  }
+
+  @Test func `a name of one endless word is masked in passing`() {
+    let name = String(repeating: "a", count: 100_000) + "ption"
+    #expect("Nothing.".masking([name]) == "Nothing.")
   }
 }

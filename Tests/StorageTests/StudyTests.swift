@@ -93,6 +93,22 @@ private func schedule(late: Int, interval: Int) -> Schedule {
     #expect(try store.waiting(on: today.advanced(by: 1)).due == [both[0]])
   }
 
+  @Test func `know how often they were answered Hard today, in whatever sitting`() throws {
+    let store = try Store.sample()
+    let ada = try store.enrol()
+    let hard = { (day: StudyDay) in
+      try store.queue(for: "Ada", decks: nil, on: day, limits: StudyLimits()).repeats.map(
+        \.hardAnswersToday)
+    }
+    try store.answer(card("Churn"), .hard, on: today.advanced(by: -1), by: ada)
+    try store.answer(card("Churn"), .hard, by: ada)
+    try store.answer(card("Churn"), .again, .drill, by: ada)
+    try store.answer(card("Churn"), .hard, .drill, by: ada)
+    #expect(try hard(today) == [2])
+    _ = try store.retractLastDeed(by: ada, at: noon(today))
+    #expect(try hard(today) == [1])
+  }
+
   @Test func `that were failed today wait to be repeated, today only`() throws {
     let store = try Store.sample()
     let ada = try store.enrol()

@@ -88,7 +88,9 @@ struct BrowseFlow {
       }
     case .undo:
       guard !decided.isEmpty else {
-        screen.note = context.words.noteInShort(.nothingToUndo, isTyping: false)
+        screen.note = context.words.notesInShort(.nothingToUndo, isTyping: false).first.map {
+          StatusNote($0)
+        }
         return nil
       }
       return try write(to: &screen, on: session) { (flow, recorder, now) throws(Failure) in
@@ -107,7 +109,9 @@ struct BrowseFlow {
   /// session in another window, is told and ends nothing.
   private mutating func write(
     to screen: inout BrowseScreen, on session: TerminalSession,
-    _ body: (inout BrowseFlow, AnswerRecorder, Moment) throws(Failure) -> (EntryID, note: String)?
+    _ body: (inout BrowseFlow, AnswerRecorder, Moment) throws(Failure) -> (
+      EntryID, note: StatusNote
+    )?
   ) throws(Failure) -> End? {
     do throws(Failure) {
       let recorder = try AnswerRecorder(in: context, with: store)
@@ -124,25 +128,29 @@ struct BrowseFlow {
 
   private mutating func record(
     _ decision: EntryDecision, on entry: StudyEntry, by recorder: AnswerRecorder, at now: Moment
-  ) throws(Failure) -> (EntryID, note: String)? {
+  ) throws(Failure) -> (EntryID, note: StatusNote)? {
     let decisions = decision.decisions(on: entry, day: now.studyDay)
     decided.append((try recorder.record(decisions, at: now), entry.id))
-    return (entry.id, context.words.done(decision, on: entry.entry))
+    let note = StatusNote(
+      context.words.done(decision, on: entry.entry), name: entry.entry.label)
+    return (entry.id, note)
   }
 
   /// Undoes the last decision of this visit; what was answered in a practice since stays.
   private mutating func undo(
     by recorder: AnswerRecorder, at now: Moment
-  ) throws(Failure) -> (EntryID, note: String)? {
+  ) throws(Failure) -> (EntryID, note: StatusNote)? {
     guard let last = decided.last else { return nil }
     let undone = try recorder.retract(last.deed, at: now)
     decided.removeLast()
-    return undone.map { (last.entry, context.words.undone($0, on: now.studyDay)) }
+    return undone.map {
+      (last.entry, StatusNote(context.words.undone($0, on: now.studyDay), name: $0.term))
+    }
   }
 
   /// Shows an entry as it is in the database now.
   private func show(
-    _ id: EntryID, of learner: String, note: String?, on screen: inout BrowseScreen
+    _ id: EntryID, of learner: String, note: StatusNote?, on screen: inout BrowseScreen
   ) throws(Failure) {
     let flags = try flags(of: learner)
     let day = context.now.studyDay

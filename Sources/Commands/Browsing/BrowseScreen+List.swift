@@ -53,9 +53,9 @@ extension BrowseScreen {
   }
 
   /// Says that there is more of the list than the screen shows.
-  private func hiddenNote(_ first: Int, _ rows: Int) -> [String] {
+  private func hiddenNote(_ first: Int, _ rows: Int) -> [StatusNote] {
     guard browsing.foundCount > rows else { return [] }
-    return [words.position(browsing.selected + 1, of: browsing.foundCount)]
+    return [StatusNote(words.position(browsing.selected + 1, of: browsing.foundCount))]
   }
 
   private var searchLabel: String { words.searchLabel + " " }

@@ -9,7 +9,7 @@ struct BrowseScreen: Screen {
   /// Whether further entries are still being read.
   var isReading = true
   /// What has just happened, for the lower rule.
-  var note: String?
+  var note: StatusNote?
   /// Whether something was decided here that `u` undoes.
   var mayUndo = false
   /// The titles of the decks by id.
@@ -39,6 +39,9 @@ struct BrowseScreen: Screen {
       ? entryPage(layout).frame(layout, scrolledTo: scrolled) : listPage(layout).frame(layout)
   }
 
+  /// The words of a flag, or a search that is still being typed.
+  var draft: String { flagging?.draft ?? (browsing.focus == .search ? editor.text : "") }
+
   /// Takes further entries.
   mutating func append(_ entries: [StudyEntry]) { browsing.append(entries) }
 
@@ -48,7 +51,7 @@ struct BrowseScreen: Screen {
   }
 
   /// Replaces an entry that a decision changed, and shows a note about it.
-  mutating func update(_ entry: StudyEntry, flag: String?, note: String?) {
+  mutating func update(_ entry: StudyEntry, flag: String?, note: StatusNote?) {
     browsing.update(entry, flag: flag)
     self.note = note
   }
@@ -151,7 +154,7 @@ extension BrowseScreen {
     switch character {
     case "!":
       guard let entry = browsing.selectedEntry else { return nil }
-      flagging = FlagScreen(entry.entry, earlier: browsing.flags[entry.id], words: words)
+      flagging = FlagScreen(.entry(entry.entry), earlier: browsing.flags[entry.id], words: words)
     case "?": help = .help(on: hints + KeyHint.everywhere, words)
     default: break
     }

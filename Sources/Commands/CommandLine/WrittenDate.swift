@@ -1,8 +1,8 @@
 import Flashcards
 import Foundation
 
-/// A day as people write it on the command line: `2026-12-24`, `24/12/2026`, `24.12.`, `tomorrow`,
-/// `demain`, `lundi`, `+14`.
+/// A day as people write it on the command line: `2026-12-24`, `24/12/2026`, `24.12.`, `24 décembre`,
+/// `Dec 24, 2026`, `tomorrow`, `demain`, `lundi`, `+14`.
 enum WrittenDate: Hashable {
   /// The day.
   case day(StudyDay)
@@ -21,6 +21,8 @@ enum WrittenDate: Hashable {
     let text = text.folded
     if let days = Self.daysAhead(text, today) {
       self = .day(today.advanced(by: days))
+    } else if let named = Self.withMonthName(text) {
+      self = Self.next(day: named.day, month: named.month, year: named.year, today)
     } else if let numbers = Self.numbers(text, separator: ".") {
       self = Self.dayFirst(numbers, today)
     } else if let numbers = Self.numbers(text.replacing("/", with: " "), separator: " ") {
@@ -55,6 +57,45 @@ extension WrittenDate {
       if let day = calendar.weekdaySymbols.firstIndex(where: { $0.folded == text }) { return day }
     }
     return nil
+  }
+
+  /// The parts of a date with the name of a month, in any order: `30 mars`, `March 30, 2026`, `le 1er
+  /// mai`; nil for another text.
+  private static func withMonthName(_ text: String) -> (day: Int, month: Int, year: Int?)? {
+    let parts = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+      .filter { !["le", "the", "of"].contains($0) }
+    let months = parts.compactMap(month)
+    let numbers = parts.compactMap(number)
+    guard months.count == 1, (1...2).contains(numbers.count),
+      parts.count == numbers.count + 1
+    else { return nil }
+    if numbers.count == 2, numbers[0] > 999 { return (numbers[1], months[0], numbers[0]) }
+    return (numbers[0], months[0], numbers.dropFirst().first)
+  }
+
+  /// A number of up to four digits, or an ordinal of a day, `1er` or `30th`; nil for another text.
+  private static func number(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard (1...4).contains(digits.count) else { return nil }
+    let ending = text.dropFirst(digits.count)
+    guard ending.isEmpty || digits.count < 3 && ["er", "st", "nd", "rd", "th"].contains(ending)
+    else { return nil }
+    return Int(digits)
+  }
+
+  /// The number of a month by its name in either language, or by three letters or more of it that no
+  /// other month begins with: `sept`, `juil`, but not `jui`; nil for another text.
+  private static func month(_ text: String) -> Int? {
+    guard text.count >= 3 else { return nil }
+    var calendar = Calendar(identifier: .gregorian)
+    var found: Set<Int> = []
+    for language in Language.allCases {
+      calendar.locale = Locale(identifier: language.rawValue)
+      for (index, name) in calendar.monthSymbols.enumerated() where name.folded.hasPrefix(text) {
+        found.insert(index + 1)
+      }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// Two or three numbers between separators, one of which may end the text; nil for another text.

@@ -11,15 +11,23 @@ struct FlagScreen: Screen {
     case cancel
   }
 
-  let entry: Entry
+  /// What the page says of the flagged entry.
+  enum Subject: Hashable {
+    /// The entry's names and definition.
+    case entry(Entry)
+    /// The question about the entry, whose answer is still asked for.
+    case question(Question)
+  }
+
+  let subject: Subject
   /// The words of the flag in force; nil without one.
   let earlier: String?
   let words: any Words
   private var editor = LineEditor()
   private var scrolled: Int?
 
-  init(_ entry: Entry, earlier: String?, words: any Words) {
-    self.entry = entry
+  init(_ subject: Subject, earlier: String?, words: any Words) {
+    self.subject = subject
     self.earlier = earlier
     self.words = words
     if let earlier { _ = editor.apply(.paste(earlier)) }
@@ -33,12 +41,7 @@ struct FlagScreen: Screen {
   private func page(_ layout: Layout) -> Page {
     let columns = layout.textColumns
     var page = Page(title: words.flagTitle)
-    page.body = .paragraph(entry.label, .title, to: columns)
-    if !entry.definition.isEmpty {
-      page.body +=
-        (layout.isRoomy ? [StyledLine()] : [])
-        + .paragraph(entry.definition, to: columns)
-    }
+    page.body = body(layout)
     let window = editor.window(columns: columns - 2)
     let notice = earlier == nil ? words.flagNotice : words.flagNoticeAgain
     page.below =
@@ -49,6 +52,23 @@ struct FlagScreen: Screen {
     page.name([hasWords || earlier == nil ? .raiseFlag : .lowerFlag, .cancel], in: words)
     return page
   }
+
+  private func body(_ layout: Layout) -> [StyledLine] {
+    let columns = layout.textColumns
+    let gap = layout.isRoomy ? [StyledLine()] : []
+    switch subject {
+    case .entry(let entry):
+      let definition = [StyledLine].paragraph(entry.definition, to: columns)
+      return .paragraph(entry.label, .title, to: columns)
+        + (entry.definition.isEmpty ? [] : gap + definition)
+    case .question(let question):
+      return .paragraph(words.asks(question, isRepeat: false), .dim, to: columns) + gap
+        + .paragraph(
+          question.prompt, question.given == .definition ? .plain : .title, to: columns)
+    }
+  }
+
+  var draft: String { editor.text == earlier ? "" : editor.text }
 
   private var hasWords: Bool { !editor.text.collapsingSpaces.isEmpty }
 

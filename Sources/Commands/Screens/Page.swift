@@ -21,8 +21,8 @@ struct Page {
   var cursor: Frame.Cursor?
   /// The terminal cursor's position in the lines above the body; nil hides it.
   var cursorAbove: Frame.Cursor?
-  /// What has just happened, shown in the lower rule: the longest of these forms that fits.
-  var note: [String] = []
+  /// What has just happened, shown in the lower rule: the first of these forms that fits.
+  var note: [StatusNote] = []
   /// The keys of the key line, the most important first; those that do not fit are left out.
   var keys: [NamedKey] = []
   /// The most lines that the keys may take.
@@ -109,8 +109,7 @@ extension Page {
       view.lastOffset == 0
       ? "" : " " + (view.offset > 0 ? "↑" : " ") + (view.offset < view.lastOffset ? "↓ " : "  ")
     let room = layout.columns - more.displayWidth - 2
-    let note = note.first { $0.displayWidth + 2 <= room } ?? note.last
-    let said = note.map { " \($0.shortened(to: room - 2)) " } ?? ""
+    let said = note.fitted(to: room - 2).map { " \($0) " } ?? ""
     let line = room - said.displayWidth
     return StyledLine([
       Span("─", .dim), Span(said), Span(String(repeating: "─", count: max(line, 0)), .dim),

@@ -15,13 +15,24 @@ extension SittingScreen {
       }
     page.title = progress.isPractice ? words.practiceTitle(progress.deck) : progress.deck
     page.status = progress.status(words)
-    page.note =
-      note.map { [words.note($0), words.noteInShort($0, isTyping: isTyping)] } ?? []
+    page.note = statusNotes
     page.name(hints, in: words)
     if case .reveal(_, _, let response) = scene {
       page.keys[0].action = words.name(response.proposedKey)
     }
     return page
+  }
+
+  /// What is said in the lower rule: the keys of a choice after one that is none of them, else what
+  /// has just happened.
+  private var statusNotes: [StatusNote] {
+    if isAtALoss, case .choice(_, let choice, _) = scene {
+      return [StatusNote(words.choiceKeys(choice.options.count))]
+    }
+    guard let note else { return [] }
+    return ([words.note(note)] + words.notesInShort(note, isTyping: isTyping)).map {
+      StatusNote($0, name: note.name)
+    }
   }
 
   private func introduction(of card: StudyCard, _ layout: Layout) -> Page {

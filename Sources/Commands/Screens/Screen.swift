@@ -12,6 +12,12 @@ protocol Screen {
   func frame(_ size: TerminalSize) -> Frame
   /// Handles a key; nil to stay on this screen and draw it again.
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome?
+  /// What is typed on the screen and not sent yet; empty on a screen that takes no text.
+  var draft: String { get }
+}
+
+extension Screen {
+  var draft: String { "" }
 }
 
 /// Why a screen closed.
@@ -40,7 +46,10 @@ extension TerminalSession {
   func present<S: Screen>(_ screen: inout S, for milliseconds: Int?) -> ScreenEnd<S.Outcome>? {
     while true {
       let hasRoom = size.suitsPages
-      if !hasRoom, goesOnInLines { return .tooSmall }
+      if !hasRoom, goesOnInLines {
+        draft = screen.draft
+        return .tooSmall
+      }
       show(hasRoom ? screen.frame(size) : .moreRoom(size, screen.words))
       switch next(within: milliseconds) {
       case .key(let key) where hasRoom:
@@ -53,6 +62,15 @@ extension TerminalSession {
       case nil: return nil
       }
     }
+  }
+}
+
+extension Context {
+  /// Says what was typed on the last screen and not sent, since a line cannot start with it.
+  func tellDraft(of session: TerminalSession) throws(Failure) {
+    guard !session.draft.isEmpty else { return }
+    try printResult(words.notSent(session.draft))
+    session.draft = ""
   }
 }
 

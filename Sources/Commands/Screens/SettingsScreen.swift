@@ -40,6 +40,8 @@ struct SettingsScreen: Screen {
 
   private var setting: Setting { shown[picked] }
 
+  var draft: String { editor?.text ?? "" }
+
   func frame(_ size: TerminalSize) -> Frame {
     let layout = Layout(size: size)
     return help?.frame(size) ?? page(layout).frame(layout, scrolledTo: scrolled)
@@ -62,7 +64,7 @@ struct SettingsScreen: Screen {
       page.below.append(StyledLine([Span("> ", .accent), Span(window.text, .typed)]))
       page.standsAtBottom = true
     }
-    page.note = note.map { [$0] } ?? []
+    page.note = note.map { [StatusNote($0)] } ?? []
     page.name(hints, in: words)
     return page
   }

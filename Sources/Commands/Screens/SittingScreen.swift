@@ -30,6 +30,8 @@ struct SittingScreen: Screen {
   private(set) var ignoresWords = false
   /// The index of the option marked for Enter; nil until an arrow or Enter is pressed.
   private(set) var pointedOption: Int?
+  /// Whether the last key was a letter or digit that names no option of the choice.
+  private(set) var isAtALoss = false
   private var help: ReadingScreen?
   private var flagging: FlagScreen?
   /// The first visible line of the body; nil until it is scrolled.
@@ -53,6 +55,11 @@ struct SittingScreen: Screen {
       ?? scenePage(layout).frame(layout, scrolledTo: scrolled)
   }
 
+  /// The answer, and the words of a flag; both, when a flag is typed beside an answer.
+  var draft: String {
+    [editor.text, flagging?.draft ?? ""].filter { !$0.isEmpty }.joined(separator: " / ")
+  }
+
   /// Whether letters are typed into the answer.
   var isTyping: Bool {
     guard case .question(let card, _) = scene else { return false }
@@ -64,6 +71,7 @@ struct SittingScreen: Screen {
 
 extension SittingScreen {
   mutating func press(_ key: Key, in size: TerminalSize) -> Outcome? {
+    isAtALoss = false
     if help.consume(key, in: size) { return nil }
     if flagging != nil { return flag(key, in: size) }
     if point(with: key) { return nil }
@@ -110,10 +118,12 @@ extension SittingScreen {
     case "-" where !progress.isPractice: return .event(.putAside(.bury))
     case "@" where !progress.isPractice: return .event(.putAside(.suspend))
     case "e" where progress.mayEndRepeats: return .event(.putAside(.enoughForToday))
-    case "!": if mayFlag, let card = scene.card { beginFlag(of: card.entry) }
+    case "!": if mayFlag, let card = scene.card { beginFlag(of: card) }
     case "q": return .event(.leave)
     case "?": help = .help(on: hints + KeyHint.everywhere, words)
-    default: ignoresWords = isAnsweredInHead && character.isLetter
+    default:
+      ignoresWords = isAnsweredInHead && character.isLetter
+      isAtALoss = awaitsChoice && (character.isLetter || character.isNumber)
     }
     return nil
   }
@@ -124,8 +134,14 @@ extension SittingScreen {
     return !card.question.isTyped
   }
 
-  private mutating func beginFlag(of entry: Entry) {
-    flagging = FlagScreen(entry, earlier: progress.flag, words: words)
+  private mutating func beginFlag(of card: StudyCard) {
+    let subject: FlagScreen.Subject =
+      scene.asked == nil ? .entry(card.entry) : .question(card.question)
+    flagging = FlagScreen(subject, earlier: progress.flag, words: words)
+  }
+
+  private var awaitsChoice: Bool {
+    if case .choice(_, _, chosen: nil) = scene { true } else { false }
   }
 
   /// Whether the shown card is in hand; after a choice it no longer is.
@@ -177,7 +193,7 @@ extension SittingSession.Scene {
     guard case .reveal(_, _, .typed(let typed, let judgement?)) = self,
       judgement.verdict != .blank
     else { return nil }
-    return Diff(typed: typed, expected: judgement.expected)
+    return Diff(shown: typed, expected: judgement.expected)
   }
 }
 

@@ -68,7 +68,7 @@ struct SummaryScreen: Screen {
       page.body += [StyledLine()] + .paragraph(words.tomorrow(tomorrow), to: columns)
     }
     if note == .nothingToUndo {
-      page.note = [words.noteInShort(.nothingToUndo, isTyping: false)]
+      page.note = words.notesInShort(.nothingToUndo, isTyping: false).map { StatusNote($0) }
     }
     page.name(hints, in: words)
     return page

@@ -91,6 +91,14 @@ struct DiffLines {
   }
 }
 
+extension Diff {
+  /// The diff of a typed answer, as it is shown: white space that the learner doubled does not count,
+  /// and would stand in the expected line too.
+  init(shown typed: String, expected: String) {
+    self.init(typed: typed.collapsingSpaces, expected: expected)
+  }
+}
+
 extension [DiffLines.Cell] {
   /// The cells without the padding that would part a word: nobody wrote a space in `Lifetime` when
   /// the other line says `life time`.

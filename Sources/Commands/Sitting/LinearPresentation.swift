@@ -9,6 +9,8 @@ struct LinearPresentation {
   let context: Context
   let input: LineReader
   var session: SittingSession
+  /// What was typed on a screen and not sent before lines took over; told above the first prompt.
+  var draft = ""
   /// Whether the terminal has become large enough for screens again.
   let isRoomForScreens: () -> Bool
 
@@ -52,6 +54,8 @@ struct LinearPresentation {
       if !isChosen { try show(scene) }
       if let hint = session.hint { try printLine(words.note(hint)) }
       if case .ended = scene { break }
+      if !draft.isEmpty { try printLine(words.notSent(draft)) }
+      draft = ""
       notes = try scene.chosen == nil ? answer(scene) : session.receive(.advance)
     }
   }
@@ -158,7 +162,7 @@ extension LinearPresentation {
     try printLine(words.verdict(judgement.verdict))
     guard judgement.verdict != .blank else { return }
     let lines = DiffLines(
-      Diff(typed: typed, expected: judgement.expected), labels: words.diffLabels,
+      Diff(shown: typed, expected: judgement.expected), labels: words.diffLabels,
       columns: min(
         80, TerminalSize(of: context.environment.standardOutput.descriptor)?.columns ?? 80))
     for line in lines.all { try printLine(line) }

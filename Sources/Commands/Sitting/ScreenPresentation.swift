@@ -145,6 +145,8 @@ struct ScreenPresentation {
     var linear = LinearPresentation(session, input: context.lineReader()) {
       TerminalSize(of: STDOUT_FILENO)?.suitsPages ?? false
     }
+    linear.draft = terminal.draft
+    terminal.draft = ""
     let status = try linear.run()
     session = linear.session
     if case .ended = session.scene { return status }
@@ -223,6 +225,14 @@ extension SittingSession.Scene {
       .choice(let card, _, _):
       card
     case .ended: nil
+    }
+  }
+
+  /// The card whose answer is asked for and not shown yet; nil in any other scene.
+  var asked: StudyCard? {
+    switch self {
+    case .question(let card, _), .choice(let card, _, chosen: nil): card
+    case .introduction, .reveal, .choice, .ended: nil
     }
   }
 

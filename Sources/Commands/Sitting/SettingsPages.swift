@@ -14,7 +14,11 @@ struct SettingsPages {
       shown, context.settings, today: context.now.studyDay, words: context.words)
     while true {
       switch session.present(&screen) {
-      case .chose(.close), .tooSmall: return nil
+      case .chose(.close): return nil
+      case .tooSmall:
+        session.leave()
+        try context.tellDraft(of: session)
+        return nil
       case .chose(.change(let setting, let value)):
         let change = SettingChange(context: context, store: store)
         let note: String

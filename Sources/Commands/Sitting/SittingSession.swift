@@ -28,10 +28,20 @@ struct SittingSession {
     case undone
     case putAside(StudyCard, PutAsideKind)
     case resumed(StudyCard)
-    case flagged(StudyCard)
-    /// The flag was taken back.
-    case unflagged(StudyCard)
+    /// A card's entry was flagged; nil before its answer, which its name would give away.
+    case flagged(StudyCard?)
+    /// The flag was taken back; nil as for ``flagged(_:)``.
+    case unflagged(StudyCard?)
     case nothingToUndo
+
+    /// The term that the note names; nil for a note without one.
+    var name: String? {
+      switch self {
+      case .putAside(let card, _), .resumed(let card): card.entry.term
+      case .flagged(let card), .unflagged(let card): card?.entry.term
+      case .scheduled, .saved, .stuck, .hardAgain, .undone, .nothingToUndo: nil
+      }
+    }
   }
 
   /// Work that a fault of the database interrupted, kept until it is done or given up.
@@ -205,14 +215,19 @@ extension SittingSession {
     deeds.append(try recorder.record([decision], at: now))
     earlierFlags.append(flags[entry])
     flags[entry] = words.isEmpty ? nil : words
-    return words.isEmpty ? .unflagged(card) : .flagged(card)
+    return words.isEmpty ? .unflagged(nameable(card)) : .flagged(nameable(card))
   }
 
   private mutating func undoFlag(of card: StudyCard, at now: Moment) throws(Failure) -> Note {
     try retract(at: now)
     let earlier = earlierFlags.popLast() ?? nil
     flags[card.id.entry] = earlier
-    return earlier == nil ? .unflagged(card) : .flagged(card)
+    return earlier == nil ? .unflagged(nameable(card)) : .flagged(nameable(card))
+  }
+
+  /// The card; nil while the question about it is shown.
+  private func nameable(_ card: StudyCard) -> StudyCard? {
+    scene?.asked?.id == card.id ? nil : card
   }
 }
 

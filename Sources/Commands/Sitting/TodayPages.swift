@@ -77,7 +77,10 @@ struct TodayPages {
       current.leave()
       return .again
     case .ended(let status): return .ended(status)
-    case .tooSmall: return .tooSmall
+    case .tooSmall:
+      current.leave()
+      try context.tellDraft(of: current)
+      return .tooSmall
     }
   }
 

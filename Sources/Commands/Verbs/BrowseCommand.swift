@@ -48,6 +48,8 @@ struct BrowseCommand: WritingVerb {
     case .ended(let status): return status
     case .tooSmall:
       session.leave()
+      // The lines show the search that the command began with.
+      if session.draft != wanted { try context.tellDraft(of: session) }
       return try lines.print(wanted)
     }
   }

@@ -71,9 +71,11 @@ struct TodayCommand: WritingVerb {
         guard status == .done else { return status }
         return try read(self.counts(in: store, context), in: store, input, context)
       case .drill:
-        return try PracticeFlow(
-          context: context, store: store, practice: Practice(acronymsOnly: true)
-        ).run(on: .linear(input))
+        let flow = PracticeFlow(
+          context: context, store: store, practice: Practice(acronymsOnly: true))
+        let status = try flow.run(on: .linear(input))
+        guard [.done, .nothing].contains(status) else { return status }
+        return try read(self.counts(in: store, context), in: store, input, context)
       case .settings:
         if let status = try SettingsPages(context: context, store: store).read(input) {
           return status

@@ -9,29 +9,47 @@ extension English {
   var progressTitle: String { "Progress" }
   func practiceTitle(_ deck: String) -> String { "Practice · \(deck)" }
 
-  func noteInShort(_ note: SittingSession.Note, isTyping: Bool) -> String {
+  func notesInShort(_ note: SittingSession.Note, isTyping: Bool) -> [String] {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
-    case .saved: "Saved."
-    case .stuck: "A hard one? Press - to put it aside."
+    case .saved: ["Saved."]
+    case .stuck: ["A hard one? Press - to put it aside.", "Hard? Press - to put it aside."]
     case .hardAgain(let schedule, let day):
-      "Enough for today? e: then \(comesBack(schedule, on: day))."
-    case .putAside(_, .enoughForToday): "Enough for today."
-    case .undone: "Undone: here it is again."
-    case .putAside(_, .bury): "Put aside until tomorrow."
-    // Without the term: a long one would push the key out of the line.
-    case .putAside(_, .suspend): "Suspended. \(isTyping ? "Esc, u" : "u") takes it back."
-    case .resumed: "Resumed."
-    case .flagged(let card): "Flagged: \(card.entry.label)."
-    case .unflagged(let card): "Flag taken back: \(card.entry.label)."
-    case .nothingToUndo: "Nothing to undo."
+      [
+        "Enough for today? e: then \(comesBack(schedule, on: day)).",
+        "e: enough, then \(comesBack(schedule, on: day)).",
+      ]
+    case .putAside(let card, .enoughForToday):
+      ["Enough of \(card.entry.term) for today.", "Enough for today."]
+    case .undone: ["Undone: here it is again."]
+    case .putAside(let card, .bury):
+      ["Put aside until tomorrow: \(card.entry.term).", "Put aside until tomorrow."]
+    case .putAside(let card, .suspend):
+      ["Suspended: \(card.entry.term).", "Suspended."]
+        .map { "\($0) \(isTyping ? "Esc, u" : "u") takes it back." }
+    case .resumed(let card): ["Resumed: \(card.entry.term).", "Resumed."]
+    case .flagged(let card):
+      (card.map { ["Flagged: \($0.entry.term)."] } ?? []) + [flagged]
+    case .unflagged(let card):
+      (card.map { ["Flag taken back: \($0.entry.term)."] } ?? []) + [unflagged]
+    case .nothingToUndo: ["Nothing to undo."]
     }
   }
 
-  private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
-    guard let days = schedule.due?.days(since: day), days > 0 else { return "Saved." }
+  /// What was done to a flag, without the name of an entry that is still asked for.
+  var flagged: String { "Flagged." }
+  /// The same of a flag that was taken back.
+  var unflagged: String { "Flag taken back." }
+
+  func choiceKeys(_ count: Int) -> String {
+    "1–\(count) or a–\(["a", "b", "c", "d"][min(max(count, 1), 4) - 1]) choose."
+  }
+
+  private func saved(_ schedule: Schedule, on day: StudyDay) -> [String] {
+    guard let days = schedule.due?.days(since: day), days > 0 else { return ["Saved."] }
     let next = inDays(days)
-    return schedule.repeatDay == day ? "Saved: again today, then \(next)." : "Saved: \(next)."
+    return schedule.repeatDay == day
+      ? ["Saved: again today, then \(next).", "Again today, then \(next)."] : ["Saved: \(next)."]
   }
 
   func toCome(_ cards: Int, minutes: Int) -> String {
@@ -79,6 +97,7 @@ extension English {
       ? "\(standing.mastered) of \(entries) mastered" : "\(standing.seen) of \(entries) seen"
   }
 
+  func notSent(_ draft: String) -> String { "Not sent: “\(draft)”. Type it again." }
   var windowTooSmall: String { "Make this window larger, or press l to go on in lines." }
 
   func hint(_ hint: KeyHint) -> (key: String, action: String) {

@@ -69,7 +69,8 @@ extension English {
   }
 
   var leechAdvice: String {
-    "A leech is an entry that is forgotten again and again. Try to make its definition clearer."
+    "A leech was forgotten \(Schedule.leechLapses) times or more. Is its definition unclear or wrong?"
+      + " Flag it: ! in a review or in browse."
   }
 
   var answersHeading: String { "Answers" }

@@ -103,8 +103,9 @@ struct English: Words {
     case .undone: "Saved: last step undone. Here is the card again."
     case .putAside(let card, let way): "Saved. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Saved. \(resumed(card.studyEntry))"
-    case .flagged(let card): "Saved. \(done(.flag("!"), on: card.entry))"
-    case .unflagged(let card): "Saved. \(done(.flag(""), on: card.entry))"
+    case .flagged(let card): "Saved. \(card.map { done(.flag("!"), on: $0.entry) } ?? flagged)"
+    case .unflagged(let card):
+      "Saved. \(card.map { done(.flag(""), on: $0.entry) } ?? unflagged)"
     case .nothingToUndo: "Nothing to undo in this session."
     }
   }

@@ -9,29 +9,49 @@ extension French {
   var progressTitle: String { "Progression" }
   func practiceTitle(_ deck: String) -> String { "Entraînement · \(deck)" }
 
-  func noteInShort(_ note: SittingSession.Note, isTyping: Bool) -> String {
+  func notesInShort(_ note: SittingSession.Note, isTyping: Bool) -> [String] {
     switch note {
     case .scheduled(let schedule, let day): saved(schedule, on: day)
-    case .saved: "Enregistré."
-    case .stuck: "Trop difficile\u{202F}? Tapez - (de côté)."
-    case .undone: "Annulé\u{A0}: revoici la carte."
+    case .saved: ["Enregistré."]
+    case .stuck:
+      ["Trop difficile\u{202F}? Tapez - (de côté).", "Difficile\u{202F}? -\u{A0}: de côté."]
+    case .undone: ["Annulé\u{A0}: revoici la carte."]
     case .hardAgain(let schedule, let day):
-      "Assez pour aujourd’hui\u{202F}? e\u{A0}: puis \(comesBack(schedule, on: day))."
-    case .putAside(_, .enoughForToday): "Assez pour aujourd’hui."
-    case .putAside(_, .bury): "Mise de côté jusqu’à demain."
-    // Without the term: a long one would push the key out of the line.
-    case .putAside(_, .suspend): "Suspendue. \(isTyping ? "Échap, u" : "u") l’annule."
-    case .resumed: "Reprise."
-    case .flagged(let card): "Signalée\u{A0}: \(card.entry.label)."
-    case .unflagged(let card): "Signalement retiré\u{A0}: \(card.entry.label)."
-    case .nothingToUndo: "Rien à annuler."
+      [
+        "Assez pour aujourd’hui\u{202F}? e\u{A0}: puis \(comesBack(schedule, on: day)).",
+        "e\u{A0}: assez, puis \(comesBack(schedule, on: day)).",
+      ]
+    case .putAside(let card, .enoughForToday):
+      ["Assez de \(card.entry.term) pour aujourd’hui.", "Assez pour aujourd’hui."]
+    case .putAside(let card, .bury):
+      ["De côté jusqu’à demain\u{A0}: \(card.entry.term).", "De côté jusqu’à demain."]
+    case .putAside(let card, .suspend):
+      ["Suspendue\u{A0}: \(card.entry.term).", "Suspendue."]
+        .map { "\($0) \(isTyping ? "Échap, u" : "u") l’annule." }
+    case .resumed(let card): ["Reprise\u{A0}: \(card.entry.term).", "Reprise."]
+    case .flagged(let card):
+      (card.map { ["Signalée\u{A0}: \($0.entry.term)."] } ?? []) + [flagged]
+    case .unflagged(let card):
+      (card.map { ["Signalement retiré\u{A0}: \($0.entry.term)."] } ?? []) + [unflagged]
+    case .nothingToUndo: ["Rien à annuler."]
     }
   }
 
-  private func saved(_ schedule: Schedule, on day: StudyDay) -> String {
-    guard let days = schedule.due?.days(since: day), days > 0 else { return "Enregistré." }
+  /// What was done to a flag, without the name of an entry that is still asked for.
+  var flagged: String { "Signalée." }
+  /// The same of a flag that was taken back.
+  var unflagged: String { "Signalement retiré." }
+
+  func choiceKeys(_ count: Int) -> String {
+    "1–\(count) ou a–\(["a", "b", "c", "d"][min(max(count, 1), 4) - 1])\u{A0}: choisir."
+  }
+
+  private func saved(_ schedule: Schedule, on day: StudyDay) -> [String] {
+    guard let days = schedule.due?.days(since: day), days > 0 else { return ["Enregistré."] }
     return schedule.repeatDay == day
-      ? "Enregistré\u{A0}: aujourd’hui, puis \(soon(days))." : "Enregistré\u{A0}: \(inDays(days))."
+      ? [
+        "Enregistré\u{A0}: aujourd’hui, puis \(soon(days)).", "Aujourd’hui, puis \(soon(days)).",
+      ] : ["Enregistré\u{A0}: \(inDays(days))."]
   }
 
   /// A short form of ``inDays(_:)`` for narrow columns.
@@ -93,6 +113,9 @@ extension French {
     return "\(known) sur \(entries)"
   }
 
+  func notSent(_ draft: String) -> String {
+    "Pas envoyé\u{A0}: «\u{A0}\(draft)\u{A0}». Tapez-le à nouveau."
+  }
   var windowTooSmall: String {
     "Agrandissez la fenêtre, ou tapez l pour continuer en lignes."
   }

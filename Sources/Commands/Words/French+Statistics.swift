@@ -71,7 +71,8 @@ extension French {
   }
 
   var leechAdvice: String {
-    "Une entrée rebelle est sans cesse oubliée. Essayez de rendre sa définition plus claire."
+    "Une entrée rebelle a été oubliée \(Schedule.leechLapses) fois ou plus. Sa définition est-elle"
+      + " obscure ou fausse\u{202F}? Signalez-la\u{A0}:\u{A0}! dans une révision ou dans Parcourir."
   }
 
   var answersHeading: String { "Réponses" }

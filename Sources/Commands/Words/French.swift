@@ -131,8 +131,9 @@ struct French: Words {
     case .undone: "Enregistré\u{A0}: dernière étape annulée. Revoici la carte."
     case .putAside(let card, let way): "Enregistré. \(putAside(card.studyEntry, way))"
     case .resumed(let card): "Enregistré. \(resumed(card.studyEntry))"
-    case .flagged(let card): "Enregistré. \(done(.flag("!"), on: card.entry))"
-    case .unflagged(let card): "Enregistré. \(done(.flag(""), on: card.entry))"
+    case .flagged(let card): "Enregistré. \(card.map { done(.flag("!"), on: $0.entry) } ?? flagged)"
+    case .unflagged(let card):
+      "Enregistré. \(card.map { done(.flag(""), on: $0.entry) } ?? unflagged)"
     case .nothingToUndo: "Rien à annuler dans cette séance."
     }
   }

@@ -8,8 +8,11 @@ protocol ScreenWords: Sendable {
   var helpTitle: String { get }
   var progressTitle: String { get }
   func practiceTitle(_ deck: String) -> String
-  /// What has just happened in a sitting, in at most 36 columns.
-  func noteInShort(_ note: SittingSession.Note, isTyping: Bool) -> String
+  /// What has just happened in a sitting, in forms that are shorter and shorter; the last one without
+  /// a name and in at most 32 columns. Letters that are typed into an answer are no commands.
+  func notesInShort(_ note: SittingSession.Note, isTyping: Bool) -> [String]
+  /// The keys of the options of a choice, after a key that is none of them.
+  func choiceKeys(_ count: Int) -> String
   func toCome(_ cards: Int, minutes: Int) -> String
   func toComeInShort(_ cards: Int, minutes: Int) -> String
   var newEntry: String { get }
@@ -33,6 +36,8 @@ protocol ScreenWords: Sendable {
   func standing(_ standing: DeckStanding, of entries: Int) -> String
   /// Asks for a larger window; the key `l` goes on in lines.
   var windowTooSmall: String { get }
+  /// Says what was typed on a screen before lines took over, and not sent.
+  func notSent(_ draft: String) -> String
   func hint(_ hint: KeyHint) -> (key: String, action: String)
   func help(_ hint: KeyHint) -> String
 }

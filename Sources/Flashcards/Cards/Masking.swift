@@ -4,14 +4,16 @@ extension String {
 
   /// The text with every whole occurrence of the names replaced by ``mask``.
   ///
-  /// Hides each name of a headword that lists several, and its ``Inflections``. Ignores a leading
-  /// article, case, accents, hyphens and plural endings. Leaves parts of a longer name alone: without
-  /// the word `plan`, the definition of `Success plan` would be unreadable. A name of one or two
-  /// letters must match exactly: masking `CE` must leave `ce` alone.
+  /// Hides each name of a headword that lists several, its ``Inflections``, and the words that share
+  /// its stem (``WordFamily``). Ignores a leading article, case, accents, hyphens and plural endings.
+  /// Leaves parts of a longer name alone: without the word `plan`, the definition of `Success plan`
+  /// would be unreadable. A name of one or two letters must match exactly: masking `CE` must leave
+  /// `ce` alone.
   ///
   ///     "Les KPI's mesurent…".masking(["KPI"])         // "Les […] mesurent…"
   ///     "Un plan de réussite".masking(["Success plan"])  // "Un plan de réussite"
   ///     "Onboarded users".masking(["To onboard"])        // "[…] users"
+  ///     "What we retain".masking(["Retention"])          // "What we […]"
   func masking(_ names: [String]) -> String {
     let words = maskableWords
     let maskable = names.flatMap(\.alternatives).flatMap { name in

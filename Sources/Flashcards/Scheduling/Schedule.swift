@@ -50,7 +50,7 @@ public struct Schedule: Hashable, Sendable {
   public var isStudied: Bool { lastDay != nil }
 
   /// The number of lapses from which a card is a leech.
-  static let leechLapses = 8
+  public static let leechLapses = 8
 
   /// Whether the card is a leech: lapsed so often that repeating no longer helps.
   public var isLeech: Bool { lapses >= Self.leechLapses }

@@ -14,6 +14,7 @@ struct EntryResolver {
   private let domains: Set<String>
   /// Folded labels of bracketed notes that are not part of a headword: `n.d.t.`.
   private let noteLabels: Set<String>
+  private let listedNames: ListedNames
   /// Whether the document is mainly a list of acronyms with their expansions.
   private let listsAcronyms: Bool
   /// Folded placeholders that appear instead of definitions still to be written.
@@ -36,6 +37,7 @@ struct EntryResolver {
     domains = rules.contains(.repeatedBrackets) ? repeatedBrackets(of: candidates) : []
     noteLabels = rules.contains(.notesInBrackets) ? labelsInBrackets(of: candidates) : []
     fillers = rules.contains(.fillers) ? candidates.fillers : []
+    listedNames = ListedNames(rules.contains(.listedNames) ? candidates : [])
     entries.reserveCapacity(candidates.count)
     listsAcronyms =
       rules.contains(.listsOfAcronyms) && candidates.listAcronyms(titled: titledAcronyms)
@@ -131,8 +133,9 @@ struct EntryResolver {
       return .refused(.noTerm)
     }
     var paragraphs = candidate.paragraphs
-    let aliases = headword.takePair(
-      among: candidate.aliases.filter { !$0.isEmpty && !$0.isNoteToWrite })
+    let aliases =
+      headword.takePair(among: candidate.aliases.filter { !$0.isEmpty && !$0.isNoteToWrite })
+      + listedNames.names(in: headword.term)
     if headword.acronym == nil {
       headword.takePair(from: &paragraphs, isListed: listsAcronyms, unless: domains)
       // The pair is enough for an entry, so drop a definition that only refers elsewhere:

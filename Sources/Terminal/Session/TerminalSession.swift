@@ -15,6 +15,8 @@ public final class TerminalSession {
   public private(set) var size: TerminalSize
   /// Whether lines take over while the terminal is too small for screens; the learner chooses that.
   public var goesOnInLines = false
+  /// What was typed and not sent on the screen that gave way to lines.
+  public var draft = ""
 
   private let fallback: TerminalSize
   private let colors: ColorMode

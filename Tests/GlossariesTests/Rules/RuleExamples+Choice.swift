@@ -145,6 +145,20 @@ extension RuleExample {
       | Tedder | later |
       """),
     RuleExample(
+      .listedNames,
+      [
+        "Auger, grain screw (Auger, grain screw) … tube.",
+        "Plough, ploughs (Plough, ploughs) … soil.",
+        "Drill, seeder (Drill, seeder) … rows.",
+      ],
+      """
+      | Term | Definition |
+      | --- | --- |
+      | Auger, grain screw | A machine that moves grain upwards through a tube. |
+      | Plough, ploughs | The tool that turns the soil. |
+      | Drill, seeder | A machine that sows corn in rows. |
+      """),
+    RuleExample(
       .listsOfAcronyms,
       [
         "HW (HW = Head wheel) … nothing", "PTO (PTO = Power take-off) … nothing",
