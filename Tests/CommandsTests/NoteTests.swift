@@ -25,10 +25,10 @@ import Testing
     let cards = StudyEntry(id: EntryID(deck: "d", of: entry), entry: entry, schedules: [:]).cards
     let typed = try #require(cards.first { $0.question.isTyped })
     let recalled = try #require(cards.first { !$0.question.isTyped })
-    #expect(frame(typed, .review, .english, []).contains("Suspended. Esc, u takes it back."))
-    #expect(frame(typed, .review, .french, []).contains("Suspendue. Échap, u l’annule."))
-    #expect(frame(typed, .review, .english, [.escape]).contains("Suspended. u takes it back."))
-    #expect(frame(recalled, .review, .english, []).contains("Suspended. u takes it back."))
-    #expect(frame(recalled, .review, .french, []).contains("Suspendue. u l’annule."))
+    #expect(frame(typed, .review, .english, []).contains(". Esc, u takes it back."))
+    #expect(frame(typed, .review, .french, []).contains(". Échap, u l’annule."))
+    #expect(frame(typed, .review, .english, [.escape]).contains(". u takes it back."))
+    #expect(frame(recalled, .review, .english, []).contains(". u takes it back."))
+    #expect(frame(recalled, .review, .french, []).contains(". u l’annule."))
   }
 }

@@ -229,26 +229,25 @@ private struct Sentences {
       notes += [.putAside(card, .bury), .putAside(card, .suspend), .resumed(card)]
       notes += [.putAside(card, .enoughForToday), .stuck, .hardAgain(.new, on: day)]
     }
-    notes += GradeKey.allCases.map {
-      .scheduled(Schedule.new.after(.review($0.grade, day)), on: day)
+    for grade in GradeKey.allCases.map(\.grade) {
+      notes.append(.scheduled(Schedule.new.after(.review(grade, day)), on: day))
     }
-    let asked = entry.cards.flatMap { card in
-      [true, false].map { words.asks(card.question, isRepeat: $0) }
+    let asked = entry.cards.map(\.question).flatMap {
+      [words.asks($0, isRepeat: true), words.asks($0, isRepeat: false)]
     }
-    return previews
-      + notes.flatMap { note in
-        [true, false].flatMap { words.notesInShort(note, isTyping: $0) }
-      } + asked + GradeKey.allCases.map(words.name)
+    let short = [true, false].flatMap { isTyping in
+      notes.flatMap { words.notesInShort($0, isTyping: isTyping) }
+    }
+    return previews + short + asked + GradeKey.allCases.map(words.name)
       + KeyHint.allCases.flatMap { [words.hint($0).action, words.help($0)] }
       + [true, false].map { words.endingSentence(ending, isPractice: $0) } + [
         words.welcomeTitle, words.summaryTitle, words.helpTitle, words.progressTitle,
-        words.practiceTitle("D"), words.toCome(1, minutes: 1),
-        words.toComeInShort(1, minutes: 1), words.newEntry, words.yourAnswer, words.leniency,
-        words.comparison, words.recallHint, words.windowTooSmall, words.notSent("D"),
-        words.choiceKeys(4), words.noAcronyms, words.howToImport,
-        words.changedEntry, words.changedEntryHeading(number: 1, left: 0, deck: "D"),
-        words.renamed("A", to: "B"), words.linted(entries: 2, findings: 1),
-        words.firstTries(1, of: 2), words.toLookAt, words.tomorrow(DueCounts(decks: [])),
+        words.practiceTitle("D"), words.toCome(1, minutes: 1), words.toComeInShort(1, minutes: 1),
+        words.newEntry, words.yourAnswer, words.leniency, words.comparison, words.recallHint,
+        words.windowTooSmall, words.notSent("D"), words.choiceKeys(4), words.noAcronyms,
+        words.howToImport, words.changedEntry, words.renamed("A", to: "B"), words.toLookAt,
+        words.changedEntryHeading(number: 1, left: 0, deck: "D"), words.firstTries(1, of: 2),
+        words.linted(entries: 2, findings: 1), words.tomorrow(DueCounts(decks: [])),
         words.allDecks, words.waiting(deck), words.standing(DeckStanding(seen: 1), of: 2),
         words.standing(DeckStanding(seen: 2, mastered: 1), of: 2),
       ]
@@ -256,8 +255,7 @@ private struct Sentences {
 
   private static func ofPractice(_ words: any Words) -> [String] {
     var sitting = Sitting(practising: entry.cards)
-    let now = Moment(milliseconds: 0, utcOffset: 0)
-    let started = sitting
+    let (now, started) = (Moment(milliseconds: 0, utcOffset: 0), sitting)
     let ends = [[.leave], [.begin, .grade(.again), .leave]].flatMap {
       (events: [Sitting.Event]) -> [String] in
       sitting = started

@@ -284,15 +284,13 @@ extension SittingSession {
   /// Milliseconds to wait for another program's lock before saying so.
   private static var unnoticedWait: Int { 500 }
 }
-
 extension StorageError {
   /// Whether the same work may succeed later, without a new session.
   var mayPass: Bool {
     switch self {
     case .busy, .noPermission, .full, .quota, .noInode, .fileTooLarge, .inputOutput: true
     case .empty, .foreign, .newer, .damaged, .strayJournal, .cannotCreate, .folderNotShared,
-      .staleCard,
-      .changedMeanwhile, .unexpected:
+      .staleCard, .changedMeanwhile, .unexpected:
       false
     }
   }
