@@ -10,6 +10,9 @@ public enum EntryTable {
     "term", "acronym", "expansion", "aliases", "qualifier", "definition",
   ]
 
+  /// The name of a further column behind the others, in a table of a glossary that has sections.
+  public static let section = "section"
+
   /// The cells of an entry; aliases stand one a line.
   ///
   /// An apostrophe stands before a text that a spreadsheet would run as a formula, and before one
@@ -23,10 +26,7 @@ public enum EntryTable {
 
   /// The entry of a row; missing cells are empty, and a name without its pair is one more alias.
   public static func entry(of cells: [String]) -> Entry {
-    let texts = header.indices.map { index in
-      let text = cells.indices.contains(index) ? cells[index] : ""
-      return text.unicodeScalars.first == "'" ? String(text.unicodeScalars.dropFirst()) : text
-    }
+    let texts = header.indices.map { text(at: $0, of: cells) }
     let (acronym, expansion) = (texts[1], texts[2])
     let isPair = !acronym.isEmpty && !expansion.isEmpty
     let aliases = texts[3].split(separator: "\n").map(String.init)
@@ -34,6 +34,18 @@ public enum EntryTable {
       term: texts[0], acronym: isPair ? acronym : nil, expansion: isPair ? expansion : nil,
       aliases: aliases + (isPair ? [] : [acronym, expansion].filter { !$0.isEmpty }),
       qualifier: texts[4].isEmpty ? nil : texts[4], definition: texts[5])
+  }
+
+  /// The section in a row; nil if there is none.
+  public static func section(of cells: [String]) -> String? {
+    let section = text(at: header.count, of: cells)
+    return section.isEmpty ? nil : section
+  }
+
+  /// The text of a cell without its guard; empty for a missing cell.
+  private static func text(at index: Int, of cells: [String]) -> String {
+    let text = cells.indices.contains(index) ? cells[index] : ""
+    return text.unicodeScalars.first == "'" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// The bytes of a row: cells with commas between, quoted where RFC 4180 asks for it, ended by CRLF.

@@ -176,7 +176,8 @@ struct EntryResolver {
       guard !entry.names.contains(where: { $0.identityForm == term.identityForm }) else { continue }
       entry.aliases.append(term)
       let located = entries[place]
-      entries[place] = LocatedEntry(entry: entry, file: located.file, line: located.line)
+      entries[place] = LocatedEntry(
+        entry: entry, section: located.section, file: located.file, line: located.line)
     }
   }
 
@@ -210,7 +211,9 @@ struct EntryResolver {
       return note(.duplicate(term: entry.term, place), candidate)
     }
     firstEntries[identity.hashValue] = Int32(entries.count)
-    entries.append(LocatedEntry(entry: entry, file: candidate.file, line: candidate.line))
+    entries.append(
+      LocatedEntry(
+        entry: entry, section: candidate.section, file: candidate.file, line: candidate.line))
   }
 
   /// The first entry with this identity; nil if there is none.
