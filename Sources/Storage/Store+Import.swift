@@ -34,30 +34,32 @@ extension Store {
   private func knownDeck(_ id: String, _ db: Database) throws -> KnownDeck {
     let deck = try Row.fetchOne(
       db, sql: "SELECT id, title, language, number FROM deck WHERE id = ?", arguments: [id])
-    guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: try stamp(of: id, db)) }
+    var stamp = try DeckStamp(self, db)
+    guard let deck else { return KnownDeck(deck: nil, entries: [], stamp: stamp.digest) }
     let number: Int64 = try deck.value(3)
-    let (successors, targets) = (
-      try successors(ofSourcesIn: number, db), try targets(in: number, db)
-    )
+    let successors = try successors(ofSourcesIn: number, db)
+    let targets = try targets(in: number, db)
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT key, sense, position, source, is_retired, entry.number, \(Entry.columns)
+        SELECT key, sense, position, source, is_retired, entry.number, section, \(Entry.columns)
         FROM entry \(CurrentRevision.join)
         WHERE deck = ? ORDER BY position, entry.number
         """, arguments: [number])
     var entries: [KnownEntry] = []
     while let row = try rows.next() {
       let source: String = try row.value(3)
+      let (entry, section): (Int64, String?) = (try row.value(5), try row.value(6))
+      let position = try row.position(2)
+      stamp.add(entry, at: position, in: section)
       entries.append(
         KnownEntry(
           id: EntryID(deck: id, key: try row.value(0), sense: try row.value(1)),
-          entry: try Entry(row: row, from: 6), source: successors[source] ?? source,
-          isRetired: try row.value(4), position: try row.position(2),
-          target: targets[try row.value(5)]))
+          entry: try Entry(row: row, from: 7), source: successors[source] ?? source,
+          isRetired: try row.value(4), position: position, section: section,
+          target: targets[entry]))
     }
-    return KnownDeck(
-      deck: try Deck(row: deck), entries: entries, stamp: try stamp(of: id, db))
+    return KnownDeck(deck: try Deck(row: deck), entries: entries, stamp: stamp.digest)
   }
 
   /// What each entry of a deck that moved became, by row numbers.
@@ -104,23 +106,45 @@ extension Store {
     }
   }
 
-  /// A digest of the last revision and of the deck's positions, which every import that matters to
-  /// a plan changes.
+  /// The stamp of a deck as it is in the database now.
   private func stamp(of deck: String, _ db: Database) throws -> Digest {
-    var input = DigestInput()
-    input.append(.integer(try nextNumber(in: Schema.revision, db)))
-    let rows = try Row.fetchCursor(
+    var stamp = try DeckStamp(self, db)
+    let number = try Int64.fetchOne(
+      db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [deck])
+    guard let number else { return stamp.digest }
+    let rows = try RawRows(
       db,
-      sql: """
-        SELECT entry.number, position FROM deck JOIN entry ON entry.deck = deck.number
-        WHERE deck.id = ? ORDER BY position, entry.number
-        """, arguments: [deck])
-    while let row = try rows.next() {
-      input.append(.integer(try row.value(0) as Int64))
-      input.append(.integer(try row.value(1) as Int64))
-    }
-    return input.digest
+      """
+      SELECT number, position, section FROM entry WHERE deck = ?1 AND revision IS NOT NULL
+      ORDER BY position, number
+      """, [number])
+    while try rows.next() { stamp.add(rows) }
+    return stamp.digest
   }
+}
+
+/// A digest of the last revision and of where a deck's entries stand, which every import that matters
+/// to a plan changes.
+private struct DeckStamp {
+  private var input = DigestInput()
+
+  init(_ store: Store, _ db: Database) throws {
+    input.append(integer: try store.nextNumber(in: Schema.revision, db))
+  }
+
+  /// Adds an entry; they come in their order.
+  mutating func add(_ entry: Int64, at position: Int, in section: String?) {
+    input.append(integer: entry)
+    input.append(integer: Int64(position))
+    input.append(.optional(section))
+  }
+
+  /// Adds the entry in a row of number, position and section.
+  mutating func add(_ row: RawRows) {
+    for column in 0..<3 { row.append(column, to: &input) }
+  }
+
+  var digest: Digest { input.digest }
 }
 
 /// Writes a plan to the database.
@@ -160,7 +184,7 @@ private struct ImportWriter {
       let placed = plan.added[index]
       let entry = nextEntry
       nextEntry += 1
-      try entryRow(entry, placed.id, at: placed.position).insert(db)
+      try entryRow(entry, placed.id, at: placed.place).insert(db)
       try writeRevision(of: entry, placed.entry, db)
     }
     for change in plan.changed + plan.renamed + plan.returned {
@@ -171,17 +195,17 @@ private struct ImportWriter {
       try writeRevision(
         of: try number(of: gone.id, db), gone.entry, from: gone.source, isRetired: true, db)
     }
-    for (id, position) in plan.moved {
-      try entryRow(try number(of: id, db), id, at: position).insert(db, replacing: true)
+    for (id, place) in plan.moved {
+      try entryRow(try number(of: id, db), id, at: place).insert(db, replacing: true)
     }
   }
 
-  private func entryRow(_ number: Int64, _ id: EntryID, at position: Int) -> NewRow {
+  private func entryRow(_ number: Int64, _ id: EntryID, at place: EntryPlacement) -> NewRow {
     NewRow(
       table: Schema.entry,
       values: [
         .integer(number), .integer(deck), .text(id.key), .text(id.sense),
-        .integer(position),
+        .integer(place.position), .optional(place.section),
       ])
   }
 

@@ -19,23 +19,36 @@ extension Store {
   /// The texts go from the database's memory into the table.
   public func entryTable(ofDeck id: String) throws(StorageError) -> [UInt8] {
     try read { db in
-      var bytes = EntryTable.line(EntryTable.header)
-      guard
-        let deck = try Int64.fetchOne(
-          db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [id])
-      else { return bytes }
-      let rows = try RawRows(
-        db,
-        """
-        SELECT term, acronym, expansion, aliases, qualifier, definition
-        FROM entry \(CurrentRevision.join)
-        WHERE deck = ?1 AND is_present = 1 ORDER BY position, entry.number
-        """, [deck])
-      while try rows.next() {
-        EntryTable.appendRow((0..<6).map { rows.content(of: $0) }, to: &bytes)
-      }
-      return bytes
+      let deck = try Int64.fetchOne(
+        db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [id])
+      guard let deck else { return EntryTable.line(EntryTable.header) }
+      return try entryTable(of: deck, withSections: false, db)
+        ?? entryTable(of: deck, withSections: true, db) ?? []
     }
+  }
+
+  /// The table with a column of sections, or without one; nil when it has none and an entry stands in
+  /// a section.
+  private func entryTable(
+    of deck: Int64, withSections: Bool, _ db: Database
+  ) throws -> [UInt8]? {
+    let header = EntryTable.header + (withSections ? [EntryTable.section] : [])
+    var bytes = EntryTable.line(header)
+    let rows = try RawRows(
+      db,
+      """
+      SELECT term, acronym, expansion, aliases, qualifier, definition, section
+      FROM entry \(CurrentRevision.join)
+      WHERE deck = ?1 AND is_present = 1 ORDER BY position, entry.number
+      """, [deck])
+    while try rows.next() {
+      if !withSections, !rows.isNull(EntryTable.header.count) {
+        rows.end()
+        return nil
+      }
+      EntryTable.appendRow(header.indices.map { rows.content(of: $0) }, to: &bytes)
+    }
+    return bytes
   }
 
   /// The entries of a deck that are not retired, in document order; empty for an unknown deck.

@@ -172,7 +172,8 @@ extension GlossaryImport {
     return ImportPlan(
       deck: deck, formerTitle: known?.deck?.title, source: place.source,
       replacing: place.replaced, known: known?.entries ?? [], isCurrent: current.contains,
-      read: document.glossary.entries.map(\.entry), keepingApart: keepsApart)
+      read: document.glossary.entries.map(\.entry), sections: document.glossary.sections,
+      keepingApart: keepsApart)
   }
 
   /// The deck as the document has it.
