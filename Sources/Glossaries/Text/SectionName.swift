@@ -7,6 +7,8 @@ extension String {
   ///
   ///     "Facturation\u{A0}:".sectionName  // "Facturation"
   var sectionName: String? {
+    // Fast path: most names are, and 100,000 rows may have one.
+    if isPlainName { return self }
     let lines = holds(byte: 0x0A) ? brokenLines.joined(separator: " ") : self
     let name = lines.withoutFinalColon
     guard name.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
@@ -17,9 +19,28 @@ extension String {
     return name.prefix(Self.sectionNameLimit - 1) + "…"
   }
 
+  /// Whether a text certainly is a section's name already: a short line that begins with an ASCII
+  /// letter or digit, and ends with one or with a letter such as `é`.
+  private var isPlainName: Bool {
+    guard utf8.count <= Self.sectionNameLimit, let first = utf8.first, first.isASCIIWord,
+      let last = utf8.last, last.isASCIIWord || last >= 0x80 && utf8.dropLast().last == 0xC3
+    else { return false }
+    return !holds(byte: 0x0A)
+  }
+
   private var withoutFinalColon: String {
     guard let last, last == ":" || last == "：" else { return trimmed }
     return String(dropLast()).trimmed
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte is an ASCII letter or digit.
+  fileprivate var isASCIIWord: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 }
 
