@@ -8,10 +8,13 @@ private let stemsOfAcronyms = Vocabulary.words(\.titles.acronymStems).map(\.fold
 /// Folded beginnings of words in titles of lists of terms.
 private let stemsOfTerms = Vocabulary.words(\.titles.termStems).map(\.folded)
 
-/// An entry with the location of its headword.
+/// An entry with its section and the location of its headword.
 public struct LocatedEntry: Hashable, Sendable {
   /// The entry.
   public let entry: Entry
+  /// The part of the glossary to which it belongs: the nearest heading above it that is the title
+  /// of a section, or the cell of its row in a column of categories; nil if there is neither.
+  public let section: String?
   /// The name of its file, if the glossary is a folder.
   public var file: String?
   /// The line of the headword, from 1.
@@ -22,6 +25,10 @@ public struct LocatedEntry: Hashable, Sendable {
 public struct Glossary: Sendable {
   /// The entries in the order of the document; never empty.
   public let entries: [LocatedEntry]
+  /// The section of each entry; empty where no entry stands in a section.
+  public var sections: [String?] {
+    entries.contains { $0.section != nil } ? entries.map(\.section) : []
+  }
   /// Remarks for the author, in line order.
   public let findings: [Finding]
   /// The front matter's `id`, as written.

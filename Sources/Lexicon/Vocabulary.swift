@@ -73,7 +73,9 @@ public struct ColumnNames: Sendable {
   public var aliases: WordList = ""
   /// What else is to be said.
   public var note: WordList = ""
-  /// What makes no part of an entry: sources, categories, dates.
+  /// The part of the glossary to which an entry belongs: categories, themes.
+  public var section: WordList = ""
+  /// What makes no part of an entry: sources, dates.
   public var aside: WordList = ""
 }
 

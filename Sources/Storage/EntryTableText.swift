@@ -12,9 +12,16 @@ public struct EntryTableText: Sendable {
 
   /// The rows' bytes: many arrays, since one that grows by doubling holds everything twice.
   private var pieces: [[UInt8]] = []
+  /// The names of the columns.
+  private let header: [String]
   private var rows: [Row] = []
 
   private static let pieceSize = 1 << 18
+
+  /// A table without a row; a glossary that has sections has a column of them behind the others.
+  init(withSections: Bool = false) {
+    header = EntryTable.header + (withSections ? [EntryTable.section] : [])
+  }
 
   /// Adds the row of an entry at a position; of equal positions, the first row comes first.
   mutating func append(at position: Int64, cell: (Int) -> UnsafeRawBufferPointer) {
@@ -25,7 +32,7 @@ public struct EntryTableText: Sendable {
     }
     let piece = pieces.count - 1
     let start = pieces[piece].count
-    EntryTable.appendRow(to: &pieces[piece], cell: cell)
+    EntryTable.appendRow(of: header.count, to: &pieces[piece], cell: cell)
     rows.append(
       Row(
         position: position, piece: Int32(piece), start: Int32(start),
@@ -36,7 +43,7 @@ public struct EntryTableText: Sendable {
   public func write<Failure>(
     _ body: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var bytes = EntryTable.line(EntryTable.header)
+    var bytes = EntryTable.line(header)
     bytes.reserveCapacity(2 * Self.pieceSize)
     for row in inOrder {
       pieces[Int(row.piece)].withUnsafeBytes { piece in

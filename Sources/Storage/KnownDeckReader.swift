@@ -21,6 +21,7 @@ struct KnownDeckReader {
   private let texts: SharedTexts
   private var decks: [Int64: Reading] = [:]
   private var sources = RecurringText()
+  private var sections = RecurringText()
 
   /// Reads the deck with an id; all decks for nil.
   init(_ id: String? = nil, sharing texts: SharedTexts, _ db: Database, _ store: Store) throws {
@@ -52,11 +53,13 @@ struct KnownDeckReader {
         return first == second ? reading.numbers[one] < reading.numbers[other] : first < second
       }
       reading.entries.arrange(order)
-      let places = zip(order, reading.entries.indices).lazy.map { [reading] one, index in
-        (number: reading.numbers[one], position: reading.entries[index].position)
+      var stamp = try DeckStamp(store, db)
+      for (one, index) in zip(order, reading.entries.indices) {
+        stamp.add(
+          reading.numbers[one], at: reading.entries[index].position,
+          in: reading.entries[index].section)
       }
-      let stamp = try store.stamp(of: places, db)
-      known.append(KnownDeck(deck: reading.deck, entries: reading.entries, stamp: stamp))
+      known.append(KnownDeck(deck: reading.deck, entries: reading.entries, stamp: stamp.digest))
     }
     return known
   }
@@ -66,7 +69,8 @@ struct KnownDeckReader {
     let rows = try RawRows(
       db,
       """
-      SELECT entry.number, deck, position, is_retired, key, sense, source, \(Entry.columns)
+      SELECT entry.number, deck, position, is_retired, key, sense, source, section,
+        \(Entry.columns)
       FROM entry NOT INDEXED CROSS JOIN revision ON revision.number = entry.revision
       \(deck == nil ? "" : "WHERE deck = ?1") ORDER BY entry.number
       """, deck.map { [$0] } ?? [])
@@ -85,9 +89,10 @@ struct KnownDeckReader {
     let source = try sources.text(6, of: rows)
     return KnownEntry(
       id: EntryID(deck: reading.deck.id, key: try rows.text(4), sense: try rows.text(5)),
-      entry: try texts.entry(7, of: rows),
+      entry: try texts.entry(8, of: rows),
       source: reading.successors.isEmpty ? source : reading.successors[source] ?? source,
       isRetired: rows.integer(3) != 0, position: try rows.position(2),
+      section: rows.isNull(7) ? nil : try sections.text(7, of: rows),
       target: targets.isEmpty ? nil : targets[number])
   }
 

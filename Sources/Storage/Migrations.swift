@@ -266,4 +266,12 @@ enum Migrations {
     DROP INDEX schedule_by_last_day;
     CREATE INDEX review_by_day ON review (learner, day);
     """
+  /// The name of the section of the glossary in which an entry stands; NULL if there is none.
+  ///
+  /// A column of the entry's own row, NULL in all rows from before: the file is not written anew, and
+  /// each row keeps its digest. Names in a table of their own would take less room, but damage to
+  /// one row would take the section from thousands of entries.
+  static let version4 = """
+    ALTER TABLE entry ADD COLUMN section TEXT;
+    """
 }

@@ -11,7 +11,7 @@ enum Schema {
   /// file is opened. Never edit a shipped migration; append another, in SQL without names from
   /// Swift.
   static let migrations = [
-    Migrations.version1, Migrations.version2, Migrations.version3,
+    Migrations.version1, Migrations.version2, Migrations.version3, Migrations.version4,
   ]
 
   /// The schema version that this program writes.
@@ -83,6 +83,7 @@ enum Schema {
     "deck", key: ["number"], ["number", "id", "title", "language", "created"])
   static let entry = Table(
     "entry", key: ["number"], ["number", "deck", "key", "sense", "position"],
+    later: ["section"],
     derived: ["revision", "revision_count", "is_present", "sides"])
   static let revision = Table(
     "revision", key: ["number"],

@@ -33,7 +33,7 @@ extension Store {
         db,
         sql: """
           SELECT entry.deck, position, entry.number, deck.id, key, sense, is_retired,
-            \(Entry.columns)
+            section, \(Entry.columns)
           FROM entry JOIN deck ON deck.number = entry.deck \(CurrentRevision.join)
           WHERE (entry.deck, position, entry.number) > (?1, ?2, ?3)
           ORDER BY entry.deck, position, entry.number LIMIT ?4
@@ -44,8 +44,9 @@ extension Store {
       let schedules = try schedules(
         of: reader.entries.map(\.number), for: learnerNumber(learner, db), db)
       return BrowsedEntries(
-        entries: reader.entries.map { number, id, entry in
-          StudyEntry(id: id, entry: entry, schedules: schedules[number] ?? [:])
+        entries: reader.entries.map { number, id, entry, section in
+          StudyEntry(
+            id: id, entry: entry, section: section, schedules: schedules[number] ?? [:])
         }, next: reader.count == limit ? reader.last : nil)
     }
   }
@@ -71,7 +72,7 @@ extension Store {
 
 /// Collects the rows of a piece.
 private struct BrowseReader {
-  private(set) var entries: [(number: Int64, id: EntryID, entry: Entry)] = []
+  private(set) var entries: [(number: Int64, id: EntryID, entry: Entry, section: String?)] = []
   private(set) var last = BrowsedEntries.Position.start
   private(set) var count = 0
   /// The last deck's id: 100,000 ids of one deck share their memory.
@@ -85,7 +86,7 @@ private struct BrowseReader {
     if deck != self.deck { self.deck = deck }
     guard !(try row.value(6) as Bool), decks?.contains(deck) ?? true else { return }
     let id = EntryID(deck: self.deck, key: try row.value(4), sense: try row.value(5))
-    entries.append((last.entry, id, try Entry(row: row, from: 7)))
+    entries.append((last.entry, id, try Entry(row: row, from: 8), try row.value(7)))
   }
 }
 

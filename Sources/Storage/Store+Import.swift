@@ -31,7 +31,7 @@ extension Store {
   public func knownDeck(_ id: String) throws(StorageError) -> KnownDeck {
     try readThrough { db in
       try KnownDeckReader(id, sharing: SharedTexts(), db, self).all().first
-        ?? KnownDeck(deck: nil, entries: [], stamp: stamp(of: [], db))
+        ?? KnownDeck(deck: nil, entries: [], stamp: DeckStamp(self, db).digest)
     }
   }
 
@@ -63,31 +63,45 @@ extension Store {
     }
   }
 
-  /// The stamp of the deck with an id.
+  /// The stamp of a deck as it is in the database now.
   private func stamp(of deck: String, _ db: Database) throws -> Digest {
+    var stamp = try DeckStamp(self, db)
     let number = try Int64.fetchOne(
       db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [deck])
-    var positions: [(number: Int64, position: Int)] = []
+    guard let number else { return stamp.digest }
     let rows = try RawRows(
-      db, "SELECT number, position FROM entry WHERE deck = ?1 ORDER BY position, number",
-      [number ?? -1])
-    while try rows.next() { positions.append((try rows.ordinal(0), try rows.position(1))) }
-    return try stamp(of: positions, db)
+      db,
+      """
+      SELECT number, position, section FROM entry WHERE deck = ?1 AND revision IS NOT NULL
+      ORDER BY position, number
+      """, [number])
+    while try rows.next() { stamp.add(rows) }
+    return stamp.digest
+  }
+}
+
+/// A digest of the last revision and of where a deck's entries stand, which every import that matters
+/// to a plan changes.
+struct DeckStamp {
+  private var input = DigestInput()
+
+  init(_ store: Store, _ db: Database) throws {
+    input.append(integer: try store.nextNumber(in: Schema.revision, db))
   }
 
-  /// A digest of the last revision and of a deck's entries and their positions, which every import that
-  /// matters to a plan changes.
-  func stamp(
-    of positions: some Sequence<(number: Int64, position: Int)>, _ db: Database
-  ) throws -> Digest {
-    var input = DigestInput()
-    input.append(.integer(try nextNumber(in: Schema.revision, db)))
-    for (number, position) in positions {
-      input.append(integer: number)
-      input.append(integer: Int64(position))
-    }
-    return input.digest
+  /// Adds an entry; they come in their order.
+  mutating func add(_ entry: Int64, at position: Int, in section: String?) {
+    input.append(integer: entry)
+    input.append(integer: Int64(position))
+    input.append(.optional(section))
   }
+
+  /// Adds the entry in a row of number, position and section.
+  mutating func add(_ row: RawRows) {
+    for column in 0..<3 { row.append(column, to: &input) }
+  }
+
+  var digest: Digest { input.digest }
 }
 
 /// Writes a plan to the database.
@@ -127,7 +141,7 @@ private struct ImportWriter {
       let placed = plan.added[index]
       let entry = nextEntry
       nextEntry += 1
-      try entryRow(entry, placed.id, at: placed.position).insert(db)
+      try entryRow(entry, placed.id, at: placed.place).insert(db)
       try writeRevision(of: entry, placed.entry, db)
     }
     for change in plan.changed + plan.renamed + plan.returned {
@@ -138,17 +152,17 @@ private struct ImportWriter {
       try writeRevision(
         of: try number(of: gone.id, db), gone.entry, from: gone.source, isRetired: true, db)
     }
-    for (id, position) in plan.moved {
-      try entryRow(try number(of: id, db), id, at: position).insert(db, replacing: true)
+    for (id, place) in plan.moved {
+      try entryRow(try number(of: id, db), id, at: place).insert(db, replacing: true)
     }
   }
 
-  private func entryRow(_ number: Int64, _ id: EntryID, at position: Int) -> NewRow {
+  private func entryRow(_ number: Int64, _ id: EntryID, at place: EntryPlacement) -> NewRow {
     NewRow(
       table: Schema.entry,
       values: [
         .integer(number), .integer(deck), .text(id.key), .text(id.sense),
-        .integer(position),
+        .integer(place.position), .optional(place.section),
       ])
   }
 

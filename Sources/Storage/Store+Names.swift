@@ -20,20 +20,26 @@ extension Store {
   /// lie in the file: looking each up in the order of the document takes three times as long.
   public func entryTable(ofDeck id: String) throws(StorageError) -> EntryTableText {
     try readThrough { db in
-      var table = EntryTableText()
       guard
         let deck = try Int64.fetchOne(
           db, sql: "SELECT number FROM deck WHERE id = ?", arguments: [id])
-      else { return table }
+      else { return EntryTableText() }
+      let hasSections = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM entry WHERE deck = ? AND is_present = 1 AND section IS NOT NULL)
+          """, arguments: [deck])
+      var table = EntryTableText(withSections: hasSections ?? false)
       let rows = try RawRows(
         db,
         """
-        SELECT term, acronym, expansion, aliases, qualifier, definition, position
+        SELECT term, acronym, expansion, aliases, qualifier, definition, section, position
         FROM entry NOT INDEXED CROSS JOIN revision ON revision.number = entry.revision
         WHERE deck = ?1 AND is_present = 1 ORDER BY entry.number
         """, [deck])
       while try rows.next() {
-        table.append(at: rows.integer(6)) { rows.content(of: $0) }
+        table.append(at: rows.integer(7)) { rows.content(of: $0) }
       }
       return table
     }

@@ -217,9 +217,9 @@ struct StudyReader {
 extension StudyReader {
   /// An entry with its schedules; nil when it is retired, or of a deck that is not asked for.
   func studyEntry(_ number: Int64) throws -> StudyEntry? {
-    guard let (id, entry) = try entry(number) else { return nil }
+    guard let (id, entry, section) = try entry(number) else { return nil }
     return StudyEntry(
-      id: id, entry: entry, schedules: try schedules(of: number),
+      id: id, entry: entry, section: section, schedules: try schedules(of: number),
       sharesAcronym: try sharesAcronym(entry, number))
   }
 
@@ -241,7 +241,7 @@ extension StudyReader {
   /// asked for, or a newer program wrote its kind.
   func card(_ row: Row) throws -> StudyCard? {
     let number: Int64 = try row.value(0)
-    guard let kind = CardKinds.named(try row.value(1)), let (id, entry) = try entry(number),
+    guard let kind = CardKinds.named(try row.value(1)), let (id, entry, _) = try entry(number),
       let question = kind.question(
         about: entry,
         sharesAcronym: kind.given == .acronym ? try sharesAcronym(entry, number) : false)
@@ -265,11 +265,11 @@ extension StudyReader {
   }
 
   /// The present version of an entry; nil when it is retired, or of a deck that is not asked for.
-  private func entry(_ number: Int64) throws -> (EntryID, Entry)? {
+  private func entry(_ number: Int64) throws -> (EntryID, Entry, section: String?)? {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT deck.id, key, sense, is_retired, \(Entry.columns)
+          SELECT deck.id, key, sense, is_retired, section, \(Entry.columns)
           FROM entry JOIN deck ON deck.number = entry.deck
           \(CurrentRevision.join)
           WHERE entry.number = ?
@@ -277,6 +277,6 @@ extension StudyReader {
     guard let row, !(try row.value(3) as Bool) else { return nil }
     let id = try EntryID(row: row)
     guard decks?.contains(id.deck) ?? true else { return nil }
-    return (id, try Entry(row: row, from: 4))
+    return (id, try Entry(row: row, from: 5), try row.value(4))
   }
 }

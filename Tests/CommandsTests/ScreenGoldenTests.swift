@@ -53,6 +53,7 @@ enum GoldenScreen: String, CaseIterable {
       let lines = BrowseLines(context: sample.context, store: sample.store, decks: nil)
       _ = try lines.print(text)
       _ = try lines.print(language == .french ? "RNR" : "NRR")
+      _ = try lines.print(language == .french ? "comptes" : "accounts")
       _ = try lines.print("zzz")
     }
     try expectKept(said, as: "browse.\(language.rawValue).txt")

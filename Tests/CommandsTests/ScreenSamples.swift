@@ -86,7 +86,7 @@ enum SampleScreen: CaseIterable {
       (0..<40).map { number in
         StudyEntry(
           id: number == 0 ? id : EntryID(deck: "d", key: "\(number)", sense: ""), entry: entry,
-          schedules: [:])
+          section: text, schedules: [:])
       })
     if self == .search { _ = browsing.receive(.focusSearch) }
     if self == .read { _ = browsing.receive(.read) }

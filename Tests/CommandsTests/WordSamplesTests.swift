@@ -71,8 +71,9 @@ extension SentenceSamples {
           + state.cards.map { words.standing(of: $0, in: state, on: day) }
       } + [
         words.browseTitle, words.searchLabel, words.found(3, of: 20_000, true),
-        words.nothingFound("x"), words.position(1, of: 3), words.cardsHeading,
-        words.historyHeading, words.noHistory, words.flagTitle, words.flagPrompt,
+        words.nothingFound("x"), words.position(1, of: 3), words.section("Import"),
+        words.cardsHeading, words.historyHeading, words.noHistory, words.flagTitle,
+        words.flagPrompt,
         words.flagLinePrompt, words.flagNotice, words.flagNoticeAgain, words.flagged("Why"),
         words.notFlagged(entry), words.noFlags, words.intervalsTitle, words.dueInMonth(3, most: 2),
         words.shortDate(day), words.load(answers: 3, due: 2),

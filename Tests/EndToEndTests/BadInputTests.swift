@@ -94,7 +94,7 @@ import Testing
     defer { program.remove() }
     try program.run("import", Program.fixture("portal.en.md"))
     var newer = [UInt8](try program.bytes())
-    newer[63] = 4
+    newer[63] = 5
     let files: [(name: String, bytes: [UInt8], status: Int32, sentence: String)] = [
       (
         "empty.db", [], 65,
@@ -107,7 +107,7 @@ import Testing
       ),
       (
         "newer.db", newer, 78,
-        "this database was made by a newer termwise (its schema is 4, this program knows 3). Update termwise"
+        "this database was made by a newer termwise (its schema is 5, this program knows 4). Update termwise"
       ),
     ]
     for file in files {

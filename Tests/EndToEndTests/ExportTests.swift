@@ -25,6 +25,38 @@ import Testing
     #expect(first.hasPrefix("term,acronym,expansion,aliases,qualifier,definition\r\n"))
   }
 
+  @Test func `sections are exported, read back, and found`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let text = """
+      # Words
+
+      ## Harbour
+
+      **Quay**: a wall for ships.
+
+      **Buoy**: a mark on the water.
+
+      ## Ship
+
+      **Rope**: a line on board.
+
+      **Keel**: the lowest part of a hull.
+      """
+    #expect(try program.run("import", program.write(text, to: "words.md")).status == 0)
+    let file = program.path("entries.csv")
+    #expect(try program.run("export", "-o", file).status == 0)
+    let other = program.path("other.db")
+    #expect(try program.run("import", file, "--db", other).status == 0)
+    let one = try program.run("browse", "quay", "--db", other)
+    #expect(one.output.hasPrefix("Quay, entries\n  Section: Harbour\n  a wall for ships.\n"))
+    let found = try program.run("browse", "harbour", "--db", other)
+    #expect(found.output.contains("Buoy, entries: new\n  § Harbour. a mark on the water.\n"))
+    let json = try program.run("browse", "harbour", "--json", "--db", other).output
+    #expect(json.contains("\"section\": \"Harbour\"") && json.contains("\"found_in\": \"section\""))
+    #expect(try program.run("check", "--db", other).output.hasPrefix("All is well"))
+  }
+
   @Test func `of several glossaries one is chosen`() throws {
     let program = try Program()
     defer { program.remove() }

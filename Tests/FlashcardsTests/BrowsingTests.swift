@@ -27,6 +27,21 @@ import Testing
     #expect(terms(browsing).count == 3)
   }
 
+  @Test func `tells where each entry has the text`() {
+    var browsing = Browsing(on: today, searching: "cash")
+    let terms = [("Churn", "Cash"), ("Net cash", nil), ("Cash", "Cash"), ("Cohort", nil)]
+    browsing.append(
+      terms.map { term, section in
+        let entry = Entry(term: term, definition: "Flow of \(term == "Cohort" ? "cash" : "it").")
+        return StudyEntry(
+          id: EntryID(deck: "d", of: entry), entry: entry, section: section, schedules: [:])
+      })
+    #expect(self.terms(browsing) == ["Cash", "Net cash", "Cohort", "Churn"])
+    #expect(
+      (0..<5).map { browsing.foundPlace(at: $0) } == [.name, .nameWord, .definition, .section, nil])
+    #expect(browsing.onlyEntry?.entry.term == "Cash")
+  }
+
   @Test func `selects the best match, also when it comes in a later piece`() {
     var browsing = browsing(["Net churn"], searching: "churn")
     #expect(browsing.selectedEntry?.entry.term == "Net churn")

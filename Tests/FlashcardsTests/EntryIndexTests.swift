@@ -77,4 +77,34 @@ import Testing
     #expect(matches.pieces.filter(\.isFound).map(\.text) == found)
     #expect(matches.pieces.map(\.text).joined() == whole)
   }
+
+  private let parted = EntryIndex(
+    [
+      ("Churn", "Customers lost.", "Comptes clés"), ("Key account", "A large customer.", nil),
+      ("Dunning", "To ask for money.", "Billing & Cash"), ("Billing run", "All bills.", nil),
+      ("Credit note", "It takes a billing back.", "Billing & Cash"),
+    ].map { term, definition, section in
+      let entry = Entry(term: term, definition: definition)
+      return StudyEntry(
+        id: EntryID(deck: "d", of: entry), entry: entry, section: section, schedules: [:])
+    })
+
+  @Test(arguments: [
+    ("billing", ["Billing run: nameStart", "Credit note: definition", "Dunning: section"]),
+    ("cash bill", ["Dunning: section", "Credit note: section"]),
+    ("comptes cles", ["Churn: section"]), ("COMPTE", ["Churn: section"]), ("ash", []),
+    ("cash lost", []),
+  ])
+  func `finds the names of sections behind terms and definitions`(
+    _ text: String, _ expected: [String]
+  ) {
+    let found = parted.places(of: SearchQuery(text))
+      .sorted { ($0.place.rawValue, $0.index) < ($1.place.rawValue, $1.index) }
+      .map { "\(parted.entries[$0.index].entry.term): \($0.place)" }
+    #expect(found == expected)
+    for cut in parted.entries.indices {
+      let later = parted.places(of: SearchQuery(text), from: cut)
+      #expect(later.count == parted.places(of: SearchQuery(text)).count { $0.index >= cut })
+    }
+  }
 }

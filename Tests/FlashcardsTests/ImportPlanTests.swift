@@ -8,7 +8,7 @@ import Testing
   @Test func `of a new deck adds everything, in document order`() {
     let plan = planning([], [.named("B"), .named("A")])
     #expect(plan.added.map(\.id) == [EntryID("b"), EntryID("a")])
-    #expect(plan.added.map(\.position) == [0, 1])
+    #expect(plan.added.map(\.place.position) == [0, 1])
     #expect(plan.moved == [:])
     #expect(plan.needsConsent == false)
     #expect(plan.isEmpty == false)
@@ -49,9 +49,35 @@ import Testing
   @Test func `writes the places that have moved, and no others`() {
     let plan = planning(
       known([.named("A"), .named("B"), .named("C")]), ["A", "C", "B"].map(Entry.named))
-    #expect(plan.moved == [EntryID("c"): 1, EntryID("b"): 2])
+    #expect(plan.moved.mapValues(\.position) == [EntryID("c"): 1, EntryID("b"): 2])
     #expect(plan.unchanged == 3)
     #expect(plan.isEmpty == false)
+  }
+
+  @Test func `moves an entry to another section, which is no change of its text`() {
+    let entries = [Entry.named("A"), .named("B"), .named("C")]
+    let first = ImportPlan(
+      deck: Deck(id: "deck"), source: "deck.md", known: [], read: entries,
+      sections: ["Money", nil, "People"])
+    #expect(first.added.map(\.place.section) == ["Money", nil, "People"])
+    let known = first.entries(after: [])
+    #expect(known.map(\.section) == ["Money", nil, "People"])
+    func again(_ sections: [String?], from source: String = "deck.md") -> ImportPlan {
+      ImportPlan(
+        deck: Deck(id: "deck"), source: source, known: known, read: entries, sections: sections)
+    }
+    #expect(again(["Money", nil, "People"]).isEmpty)
+    let plan = again(["Money", "Money", "Staff"])
+    #expect(!plan.changesEntries && !plan.needsConsent && !plan.isEmpty)
+    #expect(plan.unchanged == 3)
+    #expect(
+      plan.moved == [
+        EntryID("b"): EntryPlacement(position: 1, section: "Money"),
+        EntryID("c"): EntryPlacement(position: 2, section: "Staff"),
+      ])
+    // A document without sections takes them away; another document has no say.
+    #expect(again([]).moved.values.map(\.section) == [nil, nil])
+    #expect(again(["X", "X", "X"], from: "other.md").isEmpty)
   }
 
   // MARK: Retirement and return
@@ -67,7 +93,7 @@ import Testing
     let plan = planning(others, [.named("C")])
     #expect(plan.retired == [])
     // Entries of a second document come after those of the first.
-    #expect(plan.added.map(\.position) == [2])
+    #expect(plan.added.map(\.place.position) == [2])
     #expect(plan.moved == [:])
   }
 
@@ -177,13 +203,13 @@ extension [KnownEntry] {
         id: id, entry: entry, source: plan.source, isRetired: isRetired,
         position: position ?? deck[id]?.position ?? 0)
     }
-    for placed in plan.added { write(placed.id, placed.entry, at: placed.position) }
+    for placed in plan.added { write(placed.id, placed.entry, at: placed.place.position) }
     for change in plan.changed + plan.returned { write(change.id, change.after) }
     for gone in plan.retired { write(gone.id, gone.entry, isRetired: true) }
     return deck.values.map { known in
       KnownEntry(
         id: known.id, entry: known.entry, source: known.source, isRetired: known.isRetired,
-        position: plan.moved[known.id] ?? known.position)
+        position: plan.moved[known.id]?.position ?? known.position)
     }.sorted { $0.position < $1.position }
   }
 }

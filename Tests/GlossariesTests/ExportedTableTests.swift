@@ -102,4 +102,19 @@ import Testing
     let glossary = try Glossary(joining: files)
     #expect(glossary.entries.map(\.entry) == [Self.entries[0], Self.entries[5]])
   }
+
+  @Test(arguments: [",", ";"])
+  func `may have a last column of sections`(separator: String) throws {
+    let rows = [
+      EntryTable.header + [EntryTable.section],
+      EntryTable.cells(of: Entry(term: "Quay", definition: "A wall.")) + ["'+ Harbour"],
+      EntryTable.cells(of: Entry(term: "Rope", definition: "A line.")) + [""],
+      EntryTable.cells(of: Entry(term: "Tide", definition: "A rise.")),
+    ]
+    let text = rows.map { $0.joined(separator: separator) }.joined(separator: "\r\n")
+    let glossary = try read(text)
+    #expect(glossary.entries.map(\.section) == ["+ Harbour", nil, nil])
+    #expect(glossary.entries.map(\.entry.term) == ["Quay", "Rope", "Tide"])
+    #expect(glossary.findings == [])
+  }
 }

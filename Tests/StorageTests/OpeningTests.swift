@@ -20,8 +20,8 @@ import Testing
     ("text", Data(repeating: 65, count: 5000), .foreign),
     ("SQLite's first line and no more", Data("SQLite format 3\0".utf8), .foreign),
     ("99 bytes", Data("SQLite format 3\0".utf8) + Data(count: 83), .foreign),
-    ("newer", header(schema: 4), .newer(schema: 4, known: 3)),
-    ("much newer", header(schema: .max), .newer(schema: Int(Int32.max), known: 3)),
+    ("newer", header(schema: 5), .newer(schema: 5, known: 4)),
+    ("much newer", header(schema: .max), .newer(schema: Int(Int32.max), known: 4)),
     ("another application's", header(application: 1, schema: 1), .foreign),
     ("of no schema", header(schema: 0), .damaged("user_version 0")),
     ("of a negative schema", header(schema: -1), .damaged("user_version -1")),
@@ -60,7 +60,7 @@ import Testing
       try store.tamper("PRAGMA user_version = 7")
       try store.close()
       let before = try bytes(of: path)
-      #expect(throws: StorageError.newer(schema: 7, known: 3)) {
+      #expect(throws: StorageError.newer(schema: 7, known: 4)) {
         try Store.open(at: path, newID: ids())
       }
       #expect(try bytes(of: path) == before)

@@ -11,7 +11,7 @@ import Testing
   /// change existing databases.
   static let frozen = [
     1: "0d223b177f03468cfc3cdf918110c9a2", 2: "63f2e86dbdd669f6f548eaa7556fbdc5",
-    3: "064d7481d8308ea75c6301cd75cfa36e",
+    3: "064d7481d8308ea75c6301cd75cfa36e", 4: "8c0f4f870b164442ecc6bc7586c26b0e",
   ]
 
   @Test(arguments: frozen.keys.sorted())
@@ -35,7 +35,8 @@ import Testing
       let columns = try store.queue.read {
         try String.fetchAll($0, sql: "SELECT name FROM pragma_table_info('\(table.name)')")
       }
-      #expect(columns == table.columns + ["digest"] + table.derived)
+      // A column that a later migration added stands behind the digest in the file.
+      #expect(columns.sorted() == (table.columns + ["digest"] + table.derived).sorted())
     }
     #expect(
       try store.number("SELECT count(*) FROM pragma_table_list WHERE strict") == Schema.tables.count
@@ -44,7 +45,7 @@ import Testing
   }
 
   static let settings = [
-    ("application_id", "1416785239"), ("user_version", "3"), ("journal_mode", "persist"),
+    ("application_id", "1416785239"), ("user_version", "4"), ("journal_mode", "persist"),
     ("synchronous", "2"), ("foreign_keys", "1"), ("recursive_triggers", "1"),
     ("trusted_schema", "0"), ("cell_size_check", "1"), ("secure_delete", "1"), ("mmap_size", "0"),
     ("busy_timeout", "5000"),

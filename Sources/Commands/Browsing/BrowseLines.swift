@@ -59,8 +59,7 @@ struct BrowseLines {
     of entry: StudyEntry, at position: Int, _ browsing: Browsing
   ) throws(Failure) {
     try context.printResult(words.listed(entry, on: today))
-    let passage = entry.entry.passage(
-      of: browsing.text, isInName: browsing.isFoundByName(at: position))
+    let passage = entry.passage(of: browsing.text, in: browsing.foundPlace(at: position))
     let spans = passage.spans(columns: Self.passageColumns, .plain)
     let line = spans.map(\.text.string).joined()
     if !line.isEmpty { try context.printResult("  " + line) }
@@ -71,6 +70,7 @@ struct BrowseLines {
     _ entry: StudyEntry, flag: String?, for learner: String
   ) throws(Failure) {
     try context.printResult(words.entryLine(entry))
+    if let section = entry.section { try context.printResult("  " + words.section(section)) }
     for line in words.names(of: entry.entry) { try context.printResult("  " + line) }
     for line in entry.entry.definition.split(separator: "\n") {
       try context.printResult("  \(line)")
@@ -104,7 +104,7 @@ extension BrowseLines {
     let entries = (0..<browsing.foundCount).lazy.compactMap { position in
       browsing[position].map { entry in
         JSONValue.browsed(
-          entry, isInName: browsing.isFoundByName(at: position), flag: browsing.flags[entry.id],
+          entry, in: browsing.foundPlace(at: position), flag: browsing.flags[entry.id],
           history: entry.id == only ? history : nil, on: browsing.today)
       }
     }
@@ -116,15 +116,16 @@ extension BrowseLines {
 
 extension JSONValue {
   fileprivate static func browsed(
-    _ entry: StudyEntry, isInName: Bool, flag: String?, history: [EntryEvent]?, on day: StudyDay
+    _ entry: StudyEntry, in place: EntryIndex.Place?, flag: String?, history: [EntryEvent]?,
+    on day: StudyDay
   ) -> JSONValue {
     .object([
       ("deck", .string(entry.id.deck)), ("term", .string(entry.entry.term)),
       ("acronym", .optional(entry.entry.acronym)),
       ("expansion", .optional(entry.entry.expansion)),
       ("aliases", .array(entry.entry.aliases.map { .string($0) })),
-      ("definition", .string(entry.entry.definition)),
-      ("found_in", .string(isInName ? "name" : "definition")), ("flag", .optional(flag)),
+      ("definition", .string(entry.entry.definition)), ("section", .optional(entry.section)),
+      ("found_in", .string(place?.word ?? "name")), ("flag", .optional(flag)),
       ("cards", .array(entry.cards.map { .card($0, on: day) })),
       ("history", history.map { .array($0.map { .event($0) }) } ?? .null),
     ])
@@ -147,6 +148,17 @@ extension JSONValue {
         ("asked", .string(reply.asked.rawValue)), ("key", .count(reply.key.rawValue)),
         ("typed", .optional(reply.typed)), ("mistaken_for", .optional(reply.mistakenFor)),
       ])
+    }
+  }
+}
+
+extension EntryIndex.Place {
+  /// The part of an entry, as JSON names it.
+  fileprivate var word: String {
+    switch self {
+    case .name, .nameStart, .nameWord, .insideName: "name"
+    case .definition: "definition"
+    case .section: "section"
     }
   }
 }

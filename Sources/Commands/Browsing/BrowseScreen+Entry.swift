@@ -11,7 +11,7 @@ extension BrowseScreen {
       page.status = [[Span(words.position(browsing.selected + 1, of: browsing.foundCount))]]
     }
     page.body = .spaced([
-      names(of: entry.entry, columns), definition(of: entry.entry, columns),
+      names(of: entry, columns), definition(of: entry.entry, columns),
       flag(of: entry, columns), standing(of: entry, columns), history(columns),
     ])
     page.note = [note].compactMap { $0 }
@@ -20,9 +20,11 @@ extension BrowseScreen {
     return page
   }
 
-  private func names(of entry: Entry, _ columns: Int) -> [StyledLine] {
-    .paragraph(entry.term, .title, to: columns)
-      + words.names(of: entry).flatMap { [StyledLine].paragraph($0, to: columns) }
+  /// The term, its section, and its other names.
+  private func names(of entry: StudyEntry, _ columns: Int) -> [StyledLine] {
+    .paragraph(entry.entry.term, .title, to: columns)
+      + (entry.section.map { .wrapped(words.section($0), .dim, to: columns) } ?? [])
+      + words.names(of: entry.entry).flatMap { [StyledLine].paragraph($0, to: columns) }
   }
 
   /// The definition with the places of the search, if it was found there.

@@ -114,10 +114,19 @@ extension BrowseScreen {
     return flag + words.briefState(of: entry, on: browsing.today)
   }
 
-  /// Where the text was found: another name, or the part of the definition; the beginning of the
-  /// definition where the name in the list has it already.
   private func passage(of entry: StudyEntry, at position: Int) -> TextMatches {
-    entry.entry.passage(of: browsing.text, isInName: browsing.isFoundByName(at: position))
+    entry.passage(of: browsing.text, in: browsing.foundPlace(at: position))
+  }
+}
+
+extension StudyEntry {
+  /// Where a text was found: another name, the part of the definition, or the name of the section; the
+  /// beginning of the definition where the name in the list has it already.
+  func passage(of text: String, in place: EntryIndex.Place?) -> TextMatches {
+    if place == .section, let section {
+      return TextMatches(of: text, in: "§ \(section). \(entry.definitionOnOneLine)")
+    }
+    return entry.passage(of: text, isInName: place?.isInName ?? true)
   }
 }
 
@@ -125,10 +134,15 @@ extension Entry {
   /// The most characters of a definition in which the place of a match is looked for.
   private static let passageCharacters = 4_000
 
-  /// Where a text was found: another name than the label shows, or the part of the definition.
-  func passage(of text: String, isInName: Bool) -> TextMatches {
-    let definition = definition.prefix(Self.passageCharacters).split(whereSeparator: \.isNewline)
+  /// The beginning of the definition, on one line.
+  fileprivate var definitionOnOneLine: String {
+    definition.prefix(Self.passageCharacters).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
+  }
+
+  /// Where a text was found: another name than the label shows, or the part of the definition.
+  fileprivate func passage(of text: String, isInName: Bool) -> TextMatches {
+    let definition = definitionOnOneLine
     if isInName, TextMatches(of: text, in: label).ranges.isEmpty, !text.isEmpty {
       let name = names.first { !TextMatches(of: text, in: $0).ranges.isEmpty }
       if let name { return TextMatches(of: text, in: "= \(name). \(definition)") }

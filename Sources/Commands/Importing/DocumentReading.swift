@@ -9,6 +9,8 @@ struct ReadDocument {
   let file: String
   /// The entries in the order of the document.
   let entries: [Entry]
+  /// The section of each entry; empty where no entry stands in a section.
+  let sections: [String?]
   let findings: [Finding]
   let title: String?
   let language: String?
@@ -22,6 +24,7 @@ struct ReadDocument {
     self.file = file
     self.columns = columns
     entries = glossary.entries.map(\.entry)
+    sections = glossary.sections
     (findings, title, language) = (glossary.findings, glossary.title, glossary.language)
     profile = GlossaryProfile(
       name: DocumentFile.name(of: file), folder: DocumentFile.folder(of: file),
@@ -33,6 +36,7 @@ struct ReadDocument {
     file = source
     columns = nil
     entries = glossary.entries.map(\.entry)
+    sections = glossary.sections
     (findings, title, language) = (glossary.findings, glossary.title, glossary.language)
     profile = GlossaryProfile(name: source, title: title, entries: entries)
   }

@@ -178,7 +178,7 @@ extension GlossaryImport {
     return ImportPlan(
       deck: deck, formerTitle: known?.deck?.title, source: place.source,
       replacing: place.replaced, known: known?.entries ?? [], isCurrent: current.contains,
-      read: document.entries, keepingApart: keepsApart)
+      read: document.entries, sections: document.sections, keepingApart: keepsApart)
   }
 
   /// The deck as the document has it.

@@ -111,6 +111,7 @@ struct EntriesCommand: Verb {
       ("expansion", .optional(entry.expansion)),
       ("aliases", .array(entry.aliases.map { .string($0) })),
       ("qualifier", .optional(entry.qualifier)), ("definition", .string(entry.definition)),
+      ("section", .optional(located.section)),
       ("file", .string(file.path(of: located.file))), ("line", .count(located.line)),
     ])
   }

@@ -6,8 +6,8 @@ struct ExportCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a glossary's entries as CSV.",
     discussion: """
-      The columns are term, acronym, expansion, aliases, qualifier and definition. What import reads \
-      back under these columns is what was written, so that you can edit the entries in a \
+      The columns are term, acronym, expansion, aliases, qualifier and definition, and section where \
+      the glossary has sections. What import reads back under these columns is what was written, so that you can edit the entries in a \
       spreadsheet.
       """)
 

@@ -13,6 +13,8 @@ protocol BrowseWords: Sendable {
   func briefState(of entry: StudyEntry, on day: StudyDay) -> String
   /// The entry's line in a list, with when it comes back.
   func listed(_ entry: StudyEntry, on day: StudyDay) -> String
+  /// The section of the glossary in which an entry stands.
+  func section(_ name: String) -> String
   var cardsHeading: String { get }
   /// A card, and where it stands.
   func standing(of card: StudyCard, in entry: StudyEntry, on day: StudyDay) -> String

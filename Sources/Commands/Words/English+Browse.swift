@@ -30,6 +30,8 @@ extension English {
     "\(entryLine(entry)): \(briefState(of: entry, on: day))"
   }
 
+  func section(_ name: String) -> String { "Section: \(name)" }
+
   var cardsHeading: String { "Cards" }
 
   func standing(of card: StudyCard, in entry: StudyEntry, on day: StudyDay) -> String {

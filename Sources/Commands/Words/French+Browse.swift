@@ -30,6 +30,8 @@ extension French {
     "\(entryLine(entry))\u{A0}: \(briefState(of: entry, on: day))"
   }
 
+  func section(_ name: String) -> String { "Rubrique\u{A0}: \(name)" }
+
   var cardsHeading: String { "Cartes" }
 
   func standing(of card: StudyCard, in entry: StudyEntry, on day: StudyDay) -> String {

@@ -137,9 +137,6 @@ extension Browsing {
   /// The number of entries that have the text.
   public var foundCount: Int { found.reduce(0) { $0 + $1.count } }
 
-  /// The number of entries that have the text in a name.
-  public var foundByNameCount: Int { foundCount - (found.last?.count ?? 0) }
-
   /// The position of the selected entry among those found.
   public var selected: Int {
     found[..<selection.place].reduce(0) { $0 + $1.count } + selection.position
@@ -148,7 +145,8 @@ extension Browsing {
   /// The selected entry; nil where nothing is found.
   public var selectedEntry: StudyEntry? { self[selected] }
 
-  /// All found entries: those with the text in a name first, the most alike before the others.
+  /// All found entries: those with the text in a name first, the most alike before the others; then
+  /// those that have it in the definition, and those in whose section's name it stands.
   public var foundEntries: [StudyEntry] { found.joined().map { index.entries[$0] } }
 
   /// The found entry at a position; nil beyond the last one.
@@ -161,8 +159,15 @@ extension Browsing {
     return nil
   }
 
-  /// Whether the found entry at a position has the text in a name.
-  public func isFoundByName(at position: Int) -> Bool { position < foundByNameCount }
+  /// Where the found entry at a position has the text; nil beyond the last one.
+  public func foundPlace(at position: Int) -> EntryIndex.Place? {
+    var rest = position
+    for (place, list) in zip(EntryIndex.Place.allCases, found) {
+      if list.indices.contains(rest) { return place }
+      rest -= list.count
+    }
+    return nil
+  }
 
   /// The entry that the text names and no other does, or no other in the same spelling; else the only
   /// entry found; nil otherwise.

@@ -1,4 +1,4 @@
-/// Entries of a learner, searchable by their names and definitions.
+/// Entries of a learner, searchable by their names, definitions and sections.
 ///
 /// Searches bytes in memory: the database cannot fold accents and hyphens, and a search through
 /// 100,000 entries takes a few milliseconds. Entries are appended in pieces, in the order in which
@@ -16,9 +16,11 @@ public struct EntryIndex: Sendable {
     case insideName
     /// The definition has it.
     case definition
+    /// The name of the entry's section has it.
+    case section
 
     /// Whether a name has it.
-    public var isInName: Bool { self != .definition }
+    public var isInName: Bool { rawValue < Place.definition.rawValue }
   }
 
   /// The entries in their order.
@@ -28,6 +30,7 @@ public struct EntryIndex: Sendable {
   /// Each name's letters without spaces, a line break before and behind each name.
   private var letters = IndexedText()
   private var definitions = IndexedText()
+  private var sections = IndexedSections()
 
   /// An index without entries.
   public init() {}
@@ -55,6 +58,7 @@ public struct EntryIndex: Sendable {
     names.endEntry()
     letters.endEntry()
     definitions.endEntry()
+    sections.append(entry.section)
   }
 
   /// Replaces an entry by one of the same text, after its schedules changed.
@@ -74,7 +78,10 @@ public struct EntryIndex: Sendable {
       find(form.phrase, in: names, as: .nameWord, &found, from: first)
     }
     // Search words without a leading article: an entry that has the article has the rest too.
-    if let form = query.forms.last { findWords(form, &found, from: first) }
+    if let form = query.forms.last {
+      findWords(form, &found, from: first)
+      sections.find(form.words, as: .section, &found, from: first)
+    }
     return found.enumerated().compactMap { offset, place in
       Place(rawValue: Int(place)).map { (first + offset, $0) }
     }
@@ -175,6 +182,47 @@ private struct IndexedText: Sendable {
             start = oncePerEntry ? ends[entry] : index + 1
           }
         }
+      }
+    }
+  }
+}
+
+/// The sections of all entries: few names, and for each entry the number of its own.
+private struct IndexedSections: Sendable {
+  private var names = IndexedText()
+  private var numbers: [String: Int32] = [:]
+  /// For each entry, the number of its section; -1 if it has none.
+  private var ofEntries: [Int32] = []
+  private var last: (name: String, number: Int32)?
+
+  /// Adds the section of the next entry.
+  mutating func append(_ name: String?) {
+    guard let name else { return ofEntries.append(-1) }
+    if last?.name != name { last = (name, number(of: name)) }
+    ofEntries.append(last?.number ?? -1)
+  }
+
+  private mutating func number(of name: String) -> Int32 {
+    if let number = numbers[name] { return number }
+    let number = Int32(numbers.count)
+    numbers[name] = number
+    names.bytes.append(SearchForm.space)
+    SearchForm.append(name, to: &names.bytes)
+    names.endEntry()
+    return number
+  }
+
+  /// Finds the entries that are found nowhere else, and whose section has all words, each at the start
+  /// of a word.
+  func find(
+    _ words: [BytePattern], as place: EntryIndex.Place, _ found: inout [UInt8], from first: Int
+  ) {
+    let isFound = (0..<numbers.count).map { number in words.allSatisfy { names.has($0, number) } }
+    guard isFound.contains(true) else { return }
+    for entry in first..<ofEntries.count {
+      let number = Int(ofEntries[entry])
+      if number >= 0, isFound[number], found[entry - first] == .max {
+        found[entry - first] = UInt8(place.rawValue)
       }
     }
   }

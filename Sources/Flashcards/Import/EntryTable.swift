@@ -12,6 +12,9 @@ public enum EntryTable {
     "term", "acronym", "expansion", "aliases", "qualifier", "definition",
   ]
 
+  /// The name of a further column behind the others, in a table of a glossary that has sections.
+  public static let section = "section"
+
   /// The cells of an entry; aliases stand one a line.
   ///
   /// An apostrophe stands before a text that a spreadsheet would run as a formula, and before one
@@ -25,10 +28,7 @@ public enum EntryTable {
 
   /// The entry of a row; missing cells are empty, and a name without its pair is one more alias.
   public static func entry(of cells: [String]) -> Entry {
-    let texts = header.indices.map { index in
-      let text = cells.indices.contains(index) ? cells[index] : ""
-      return text.unicodeScalars.first == "'" ? String(text.unicodeScalars.dropFirst()) : text
-    }
+    let texts = header.indices.map { text(at: $0, of: cells) }
     let (acronym, expansion) = (texts[1], texts[2])
     let isPair = !acronym.isEmpty && !expansion.isEmpty
     let aliases = texts[3].split(separator: "\n").map(String.init)
@@ -36,6 +36,18 @@ public enum EntryTable {
       term: texts[0], acronym: isPair ? acronym : nil, expansion: isPair ? expansion : nil,
       aliases: aliases + (isPair ? [] : [acronym, expansion].filter { !$0.isEmpty }),
       qualifier: texts[4].isEmpty ? nil : texts[4], definition: texts[5])
+  }
+
+  /// The section in a row; nil if there is none.
+  public static func section(of cells: [String]) -> String? {
+    let section = text(at: header.count, of: cells)
+    return section.isEmpty ? nil : section
+  }
+
+  /// The text of a cell without its guard; empty for a missing cell.
+  private static func text(at index: Int, of cells: [String]) -> String {
+    let text = cells.indices.contains(index) ? cells[index] : ""
+    return text.unicodeScalars.first == "'" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// The bytes of a row: cells with commas between, quoted where RFC 4180 asks for it, ended by CRLF.
@@ -51,11 +63,12 @@ public enum EntryTable {
   /// Appends the row of an entry whose cells are UTF-8, as they stand in memory that is not ours: an
   /// export of a large glossary then makes no text of them.
   ///
-  /// `cell` gives the cell under a column of ``header``, valid until it is called again.
+  /// `cell` gives the cell at an index, valid until it is called again.
   public static func appendRow(
-    to bytes: inout [UInt8], cell: (Int) -> UnsafeRawBufferPointer
+    of cells: Int = EntryTable.header.count, to bytes: inout [UInt8],
+    cell: (Int) -> UnsafeRawBufferPointer
   ) {
-    for index in header.indices {
+    for index in 0..<cells {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       // A quoted cell has its apostrophe within the quotes.
       let cell = cell(index)

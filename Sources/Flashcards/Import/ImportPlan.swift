@@ -10,19 +10,22 @@ public struct KnownEntry: Hashable, Sendable {
   public let isRetired: Bool
   /// The entry's position in the deck; positions only sort, and may be negative.
   public let position: Int
+  /// The name of the section of the glossary in which the entry stands; nil if there is none.
+  public let section: String?
   /// The entry as which this one goes on; nil unless it moved.
   public let target: EntryID?
 
   /// A known entry made of its parts.
   public init(
     id: EntryID, entry: Entry, source: String, isRetired: Bool, position: Int,
-    target: EntryID? = nil
+    section: String? = nil, target: EntryID? = nil
   ) {
     self.id = id
     self.entry = entry
     self.source = source
     self.isRetired = isRetired
     self.position = position
+    self.section = section
     self.target = target
   }
 
@@ -32,20 +35,36 @@ public struct KnownEntry: Hashable, Sendable {
   ) -> KnownEntry {
     KnownEntry(
       id: id, entry: entry ?? self.entry, source: source, isRetired: isRetired ?? self.isRetired,
-      position: position, target: target)
+      position: position, section: section, target: target)
+  }
+}
+
+/// Where an entry stands in its deck.
+///
+/// It is no part of the entry's text: an entry that only stands elsewhere says the same.
+public struct EntryPlacement: Hashable, Sendable {
+  /// The entry's position in the deck; positions only sort, and may be negative.
+  public let position: Int
+  /// The name of the section of the glossary in which the entry stands; nil if there is none.
+  public let section: String?
+
+  /// A place made of its parts.
+  public init(position: Int, section: String? = nil) {
+    self.position = position
+    self.section = section
   }
 }
 
 /// The changes that importing a document would make to a deck.
 public struct ImportPlan: Hashable, Sendable {
-  /// A new entry and its position in the deck.
+  /// A new entry and its place in the deck.
   public struct Placed: Hashable, Sendable {
     /// The entry's id.
     public let id: EntryID
     /// The entry's text.
     public let entry: Entry
-    /// Its place in the deck.
-    public let position: Int
+    /// Where it stands in the deck.
+    public let place: EntryPlacement
   }
 
   /// A change of an entry's text.
@@ -84,8 +103,8 @@ public struct ImportPlan: Hashable, Sendable {
   public let formerTitle: String?
   /// How many entries stay as they are.
   public private(set) var unchanged = 0
-  /// The new positions of the known entries that moved.
-  public private(set) var moved: [EntryID: Int] = [:]
+  /// The new places of the known entries that stand elsewhere in the document.
+  public private(set) var moved: [EntryID: EntryPlacement] = [:]
   /// How many entries of the deck were not retired before the import.
   public let size: Int
 
@@ -104,12 +123,13 @@ public struct ImportPlan: Hashable, Sendable {
   ///   - known: The deck's entries.
   ///   - isCurrent: Tells whether an entry to which another one moved is still in its deck.
   ///   - read: The document's entries.
+  ///   - sections: The section of each read entry; empty for a document without sections.
   ///   - keepingApart: Whether entries that look renamed are different ones.
   /// - Precondition: No two entries of the document have the same key and sense.
   public init(
     deck: Deck, formerTitle: String? = nil, source: String, replacing replaced: String? = nil,
     known: [KnownEntry], isCurrent: (EntryID) -> Bool = { _ in false }, read: [Entry],
-    keepingApart: Bool = false
+    sections: [String?] = [], keepingApart: Bool = false
   ) {
     self.deck = deck
     self.source = source
@@ -127,9 +147,11 @@ public struct ImportPlan: Hashable, Sendable {
     let first = firstPosition(matches, known)
     added.reserveCapacity(matches.count { $0 == nil })
     for index in read.indices {
+      let place = EntryPlacement(
+        position: first + index, section: sections.isEmpty ? nil : sections[index])
       compare(
-        read, index, with: known, matches[index], isRename: renames[index] != nil,
-        at: first + index, isCurrent)
+        read, index, with: known, matches[index], isRename: renames[index] != nil, at: place,
+        isCurrent)
     }
     let kept = Set(renames.values)
     retired = matching.dropped.filter { !kept.contains($0) }.map { known[$0] }
@@ -137,13 +159,13 @@ public struct ImportPlan: Hashable, Sendable {
 
   /// Plans what becomes of the entry at an index of the document, given that of its match.
   private mutating func compare(
-    _ read: [Entry], _ index: Int, with known: [KnownEntry], _ place: Int?, isRename: Bool,
-    at position: Int, _ isCurrent: (EntryID) -> Bool
+    _ read: [Entry], _ index: Int, with known: [KnownEntry], _ match: Int?, isRename: Bool,
+    at place: EntryPlacement, _ isCurrent: (EntryID) -> Bool
   ) {
-    if let place, !isRename, keep(known, place, as: read, index, at: position) { return }
-    let (entry, match) = (read[index], place.map { known[$0] })
+    if let match, !isRename, keep(known, match, as: read, index, at: place) { return }
+    let (entry, match) = (read[index], match.map { known[$0] })
     if let match, goesOnElsewhere(match, as: entry, isCurrent) { return }
-    plan(entry, at: position, known: match, isRename: isRename)
+    plan(entry, at: place, known: match, isRename: isRename)
   }
 
   /// Notes that an entry which moved away is still where it went; or, when it is gone there, that it
@@ -209,7 +231,7 @@ public struct ImportPlan: Hashable, Sendable {
   /// Whether more than a fifth of the deck would be retired, which more often means a wrong file.
   public var retiresTooMany: Bool { lost.count * 5 > size }
 
-  /// The entries of a deck after the import, given those before it; positions stay.
+  /// The entries of a deck after the import, given those before it; their places stay.
   public func entries(after known: [KnownEntry]) -> [KnownEntry] {
     let texts = Dictionary(
       (changed + renamed + returned).map { ($0.id, $0.after) }, uniquingKeysWith: { $1 })
@@ -222,7 +244,8 @@ public struct ImportPlan: Hashable, Sendable {
     return kept
       + added.map {
         KnownEntry(
-          id: $0.id, entry: $0.entry, source: source, isRetired: false, position: $0.position)
+          id: $0.id, entry: $0.entry, source: source, isRetired: false,
+          position: $0.place.position, section: $0.place.section)
       }
   }
 
@@ -237,26 +260,28 @@ public struct ImportPlan: Hashable, Sendable {
 
   /// Counts a known entry that the document has to the letter; false for any other.
   ///
-  /// Looks at both in their places: nearly all entries of a document that is imported again are the same, and
-  /// copying one takes as long as reading it.
+  /// Looks at both in their places: nearly all entries of a document that is imported again are the same,
+  /// and copying one takes as long as reading it.
   private mutating func keep(
-    _ known: [KnownEntry], _ place: Int, as read: [Entry], _ index: Int, at position: Int
+    _ known: [KnownEntry], _ match: Int, as read: [Entry], _ index: Int, at place: EntryPlacement
   ) -> Bool {
-    guard !known[place].isRetired, known[place].entry == read[index] else { return false }
+    guard !known[match].isRetired, known[match].entry == read[index] else { return false }
     unchanged += 1
-    // An entry that another document also has stays with that document, at its position.
-    if known[place].source == source, known[place].position != position {
-      moved[known[place].id] = position
+    // An entry that another document also has stays with that document, where it has it.
+    if known[match].source == source,
+      known[match].position != place.position || known[match].section != place.section
+    {
+      moved[known[match].id] = place
     }
     return true
   }
 
   private mutating func plan(
-    _ entry: Entry, at position: Int, known: KnownEntry?, isRename: Bool
+    _ entry: Entry, at place: EntryPlacement, known: KnownEntry?, isRename: Bool
   ) {
     guard let known else {
       let id = EntryID(deck: deck.id, of: entry)
-      added.append(Placed(id: id, entry: entry, position: position))
+      added.append(Placed(id: id, entry: entry, place: place))
       return
     }
     // A retired entry that says the same to the letter has its names: they need not be compared by
@@ -273,10 +298,12 @@ public struct ImportPlan: Hashable, Sendable {
       changed.append(change)
     } else {
       unchanged += 1
-      // An entry that another document also has stays with that document, at its position.
+      // An entry that another document also has stays with that document, where it has it.
       guard known.source == source else { return }
     }
-    if known.position != position { moved[known.id] = position }
+    if known.position != place.position || known.section != place.section {
+      moved[known.id] = place
+    }
   }
 }
 

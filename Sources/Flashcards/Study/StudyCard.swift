@@ -41,13 +41,17 @@ public struct StudyEntry: Hashable, Sendable {
   public let schedules: [String: Schedule]
   /// Whether another entry of the deck has the same acronym.
   public let sharesAcronym: Bool
+  /// The name of the section of the glossary in which the entry stands; nil if there is none.
+  public let section: String?
 
   /// An entry made of its parts.
   public init(
-    id: EntryID, entry: Entry, schedules: [String: Schedule], sharesAcronym: Bool = false
+    id: EntryID, entry: Entry, section: String? = nil, schedules: [String: Schedule],
+    sharesAcronym: Bool = false
   ) {
     self.id = id
     self.entry = entry
+    self.section = section
     self.schedules = schedules
     self.sharesAcronym = sharesAcronym
   }

@@ -12,6 +12,8 @@ struct Candidate: Hashable {
   var aliases: [String] = []
   /// The paragraphs of the definition.
   var paragraphs: [String]
+  /// The name of the section that it stands in; nil if there is none.
+  var section: String?
   /// The name of its file, if the glossary is a folder.
   var file: String?
   /// The line of the headword, from 1.
@@ -35,14 +37,16 @@ extension Candidate {
     var candidate = Candidate(headword: headword, paragraphs: paragraphs, line: line)
     (candidate.acronym, candidate.expansion, candidate.aliases) = (acronym, expansion, aliases)
     (candidate.file, candidate.blocks, candidate.isSense) = (file, blocks, isSense)
+    candidate.section = section
     return candidate
   }
 }
 
 extension Candidate {
   /// An entry as it stands.
-  init(exact entry: Entry, line: Int) {
+  init(exact entry: Entry, section: String? = nil, line: Int) {
     self.init(headword: entry.term, paragraphs: [], line: line)
+    self.section = section
     exact = ExactEntry(entry)
   }
 }

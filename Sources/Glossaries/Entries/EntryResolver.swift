@@ -93,6 +93,7 @@ struct EntryResolver {
   /// What is left of a candidate when its texts have become an entry's: a copy of these would take
   /// longer than many a judgement.
   private struct Place: Sendable {
+    let section: String?
     let file: String?
     let line: Int
     let isSense: Bool
@@ -116,7 +117,9 @@ struct EntryResolver {
 
   private func judgement(of candidate: Candidate) -> Judgement {
     Judgement(
-      place: Place(file: candidate.file, line: candidate.line, isSense: candidate.isSense),
+      place: Place(
+        section: candidate.section, file: candidate.file, line: candidate.line,
+        isSense: candidate.isSense),
       outcome: outcome(of: candidate))
   }
 
@@ -205,7 +208,8 @@ struct EntryResolver {
       guard !entry.names.contains(where: { $0.identityForm == term.identityForm }) else { continue }
       entry.aliases.append(term)
       let located = entries[place]
-      entries[place] = LocatedEntry(entry: entry, file: located.file, line: located.line)
+      entries[place] = LocatedEntry(
+        entry: entry, section: located.section, file: located.file, line: located.line)
     }
   }
 
@@ -239,7 +243,8 @@ struct EntryResolver {
       return note(.duplicate(term: entry.term, earlier), place)
     }
     firstEntries[identity.hash] = Int32(entries.count)
-    entries.append(LocatedEntry(entry: entry, file: place.file, line: place.line))
+    entries.append(
+      LocatedEntry(entry: entry, section: place.section, file: place.file, line: place.line))
   }
 
   /// The first entry with this identity; nil if there is none.

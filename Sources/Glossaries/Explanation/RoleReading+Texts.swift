@@ -99,13 +99,15 @@ extension RoleReading {
     }
     var byLine: [Int: Candidate] = [:]
     for (entry, _) in entries[index] ?? [] { byLine[entry.candidate.line] = entry.candidate }
+    let names = grid.header == nil ? grid.rows.first { !$0.isTitle }?.line : nil
     for row in grid.rows {
       guard isRead, let candidate = byLine[row.line] else {
-        let isNames = isRead && grid.header == nil && row.line == grid.rows.first?.line
-        let own: TextRole = isRead ? (isNames ? .title : .section) : role
+        let isNames = isRead && row.line == names
+        let own = isRead ? (isNames ? .title : row.cells.roleOfRowWithoutEntry) : role
         add(
           row.cells.filter { !$0.isEmpty }.joined(separator: "\t"), row.line, own,
-          isRead ? (isNames ? .columnNames : .rowWithoutEntry) : rule)
+          row.isTitle && evidence.passages.syntax == "text"
+            ? .betweenRows : isRead ? (isNames ? .columnNames : .rowWithoutEntry) : rule)
         continue
       }
       for cell in row.cells where !cell.isEmpty {

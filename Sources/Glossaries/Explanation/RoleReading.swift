@@ -60,8 +60,8 @@ struct RoleReading {
 
   /// Assigns roles to passages outside all entries by their position.
   private mutating func claimRest() {
-    let claimed = roles.indices.filter { roles[$0] != nil }
-    let (first, last) = (claimed.first ?? Int.max, claimed.last ?? -1)
+    let outside = RolesOutsideEntries(
+      evidence, title: choice.titleText, isClaimed: roles.map { $0 != nil })
     var isBelowTitle = true
     for index in roles.indices {
       if roles[index] != nil {
@@ -73,28 +73,10 @@ struct RoleReading {
         if role == .letter { isBelowTitle = true }
         continue
       }
-      let (role, rule) = roleByPlace(index, first, last, isBelowTitle: isBelowTitle)
+      let (role, rule) = outside.role(of: index, isBelowTitle: isBelowTitle)
       roles[index] = (role, rule)
       if role == .section || role == .title { isBelowTitle = true }
     }
-  }
-
-  private func roleByPlace(
-    _ index: Int, _ first: Int, _ last: Int, isBelowTitle: Bool
-  ) -> (TextRole, RoleRule) {
-    let passage = evidence[index]
-    if passage.text == choice.titleText { return (.title, .documentTitle) }
-    if let level = passage.headingLevel {
-      let isFirst = !evidence.passages.all[..<index].contains { $0.headingLevel != nil }
-      return level == 1 && isFirst || isFirst && index < first && evidence.isOpen(index)
-        ? (.title, .firstHeading) : (.section, .heading)
-    }
-    if last < 0 { return (.introduction, .noEntry) }
-    if index > last { return (.footer, .belowLastEntry) }
-    if index < first { return (.introduction, .aboveFirstEntry) }
-    guard passage.isText else { return (.other, .betweenEntries) }
-    if evidence.isTitleOfPart(index) { return (.section, .shortLineAlone) }
-    return isBelowTitle ? (.introduction, .belowTitle) : (.other, .betweenEntries)
   }
 }
 

@@ -50,7 +50,7 @@ struct LabelledFields {
       }
     case .expansion: expansion = text
     case .aliases: aliases += text.listedNames
-    case .term, .translation, .aside, .note, .other: break
+    case .term, .translation, .section, .aside, .note, .other: break
     }
   }
 

@@ -40,7 +40,14 @@ struct LayoutChoice {
       return
     }
     recognition.title = title
+    nameSections()
     recognition.findings += leftovers(free, of: total)
+  }
+
+  /// Gives each entry its section.
+  private mutating func nameSections() {
+    let titles = SectionTitles(around: chosen, below: recognition.title, in: evidence)
+    for part in chosen.indices { titles.name(&chosen[part].entries) }
   }
 
   /// A document as the page of one term, as most files of its folder are.

@@ -84,10 +84,15 @@ extension Proposal {
       findings.append(Finding(line: line, kind: .columnsLeftOut(names)))
     }
     var openedLines: [Int] = []
+    var section = columns.firstRowIsHeader ? table.rows.first?.title : nil
     // An array that grows by doubling would hold the entries of a long table twice.
     if entries.isEmpty { entries.reserveCapacity(table.rows.count) }
     for row in table.rows.dropFirst(columns.firstRowIsHeader ? 1 : 0) {
-      guard var candidate = columns.candidate(of: row) else { continue }
+      section = row.title ?? section
+      guard var candidate = columns.candidate(of: row) else {
+        section = row.cells.titleOfRows ?? section
+        continue
+      }
       explained += row.size
       if candidate.isCloze {
         findings.append(Finding(line: row.line, kind: .clozeLeftOut))
@@ -95,6 +100,7 @@ extension Proposal {
       }
       if candidate.openClozes() { openedLines.append(row.line) }
       candidate.blocks = index..<(index + 1)
+      candidate.section = candidate.section ?? section
       entries.append(
         ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<(index + 1)))
     }

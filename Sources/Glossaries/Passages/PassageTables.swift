@@ -143,7 +143,7 @@ extension PassageReader {
       sample.rows.removeSubrange(...place)
     }
     // The same columns are used whether the table is alone or not.
-    return TableColumns(of: passages.table(of: sample, isAlone: false))?.used ?? []
+    return TableColumns(of: passages.table(of: sample, isAlone: false))?.needed ?? []
   }
 
   /// The texts of a row, each in its column.

@@ -111,6 +111,7 @@ struct DataRecordReading {
       acronym, expansion ?? columns.spelledOut(acronym ?? headword, in: cells)
     )
     candidate.aliases = columns.aliases(in: cells)
+    candidate.section = cell(columns.section, cells)?.replacing("\n", with: ", ").sectionName
     return candidate
   }
 

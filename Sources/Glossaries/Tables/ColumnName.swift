@@ -15,14 +15,19 @@ enum ColumnName: Hashable {
   case aliases
   /// A remark: the definition if it says more than all other columns.
   case note
-  /// A known column that is not part of an entry: a source, a category, a date.
+  /// The part of the glossary to which an entry belongs: a category, a theme.
+  case section
+  /// A known column that is not part of an entry: a source, a date.
   case aside
   case other
 
   var isOther: Bool { self == .other }
 
   /// Whether a column with this name is not part of an entry.
-  var isAside: Bool { self == .aside || self == .note }
+  var isAside: Bool { [.aside, .section, .note].contains(self) }
+
+  /// Whether a column with this name may also have the terms.
+  var isFree: Bool { !isAside && ![.translation, .definition].contains(self) }
 
   /// The meaning of a header cell, in any of the lexicon's languages.
   init(_ cell: String) {
@@ -49,7 +54,8 @@ enum ColumnName: Hashable {
     [(name: ColumnName, field: any KeyPath<ColumnNames, WordList> & Sendable)] = [
       (.term, \.term), (.acronym, \.acronym), (.expansion, \.expansion),
       (.definition, \.definition), (.meaning, \.meaning), (.aliases, \.aliases),
-      (.translation, \.translation), (.note, \.note), (.aside, \.aside),
+      (.translation, \.translation), (.note, \.note),
+      (.section, \.section), (.aside, \.aside),
     ]
 
   /// Folded names of one word, which also count beside other words.
@@ -95,7 +101,7 @@ extension Table.Row {
   /// Whether the cells are names of columns rather than an entry.
   func isHeader(above rows: [Table.Row]) -> Bool {
     let names = cells.map(ColumnName.init)
-    let known = Set(names).subtracting([.other, .aside, .note])
+    let known = Set(names).subtracting([.other, .section, .aside, .note])
     if known.count >= 2 { return true }
     // `Definition` alone in a cell is a column's name, not a definition.
     let namesDefinition = zip(names, cells).dropFirst().contains {
@@ -106,5 +112,16 @@ extension Table.Row {
     }
     // One known name may be a term (`Acronyme`), so the other cells must be short like names.
     return cells.allSatisfy { $0.split(separator: " ").count <= 3 }
+  }
+}
+
+extension [ColumnName] {
+  /// The first column of sections that is filled with names and not used otherwise; nil if there is
+  /// none.
+  func firstSection(with looks: [ColumnLook], besides used: Set<Int>) -> Int? {
+    indices.first { column in
+      self[column] == .section && !used.contains(column) && looks[column].worded > 0.5
+        && !looks[column].isProse && !looks[column].isLinks
+    }
   }
 }

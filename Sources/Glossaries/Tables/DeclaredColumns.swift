@@ -118,12 +118,30 @@ extension Grid {
   }
 }
 
+extension Grid {
+  /// The rows without the titles between them, which the rows below keep.
+  fileprivate var rowsBelowTitles: [Table.Row] {
+    var rows: [Table.Row] = []
+    rows.reserveCapacity(self.rows.count)
+    var title: String?
+    for row in self.rows {
+      if row.isTitle {
+        title = row.cells.titleOfRows ?? title
+      } else {
+        rows.append(row.table)
+        if title != nil { rows[rows.count - 1].title = title }
+        title = nil
+      }
+    }
+    return rows
+  }
+}
+
 extension Passages {
   /// A grid as a ``Table``, without the titles between its rows; `isAlone` tells that the document
   /// has no other table.
   func table(of grid: Grid, isAlone: Bool) -> Table {
-    var table = Table(
-      header: grid.header?.table, rows: grid.rows.filter { !$0.isTitle }.map(\.table))
+    var table = Table(header: grid.header?.table, rows: grid.rowsBelowTitles)
     table.isWholeFile = isAlone && ["CSV", "workbook"].contains(syntax)
     if syntax == "CSV" { table.flashcardHeader = FlashcardHeader(frontMatter) }
     table.roles = grid.roles(declaredColumns)

@@ -7,6 +7,7 @@ struct ExportedTable {
   /// The entries as candidates that only have to be judged.
   private(set) var candidates: [Candidate] = []
   private(set) var findings: [Finding] = []
+  private let columnCount: Int
 
   /// The table of an outline; nil when its first line is another one.
   ///
@@ -14,11 +15,14 @@ struct ExportedTable {
   init?(_ outline: Outline) {
     guard outline.syntax == "CSV", outline.lineCount > 0 else { return nil }
     let first = outline.source(ofLine: 1)
+    let headers = [EntryTable.header, EntryTable.header + [EntryTable.section]]
     let separator = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].first { separator in
-      first.elementsEqual(
-        EntryTable.header.joined(separator: String(UnicodeScalar(separator))).utf8)
+      headers.contains {
+        first.elementsEqual($0.joined(separator: String(UnicodeScalar(separator))).utf8)
+      }
     }
     guard let separator else { return nil }
+    columnCount = first.split(separator: separator).count
     var row = RowReader(separator: separator)
     var start = 2
     for number in 2..<max(2, outline.lineCount + 1) {
@@ -32,12 +36,14 @@ struct ExportedTable {
 
   private mutating func take(_ cells: [String], line: Int) {
     guard cells.contains(where: { !$0.isEmpty }) else { return }
-    let expected = EntryTable.header.count
-    if cells.count > expected {
-      findings.append(
-        Finding(line: line, kind: .document(.surplusCells(expected: expected, found: cells.count))))
+    if cells.count > columnCount {
+      let kind = Finding.Kind.document(
+        .surplusCells(expected: columnCount, found: cells.count))
+      findings.append(Finding(line: line, kind: kind))
     }
-    candidates.append(Candidate(exact: EntryTable.entry(of: cells), line: line))
+    let section = columnCount > EntryTable.header.count ? EntryTable.section(of: cells) : nil
+    candidates.append(
+      Candidate(exact: EntryTable.entry(of: cells), section: section?.sectionName, line: line))
   }
 }
 

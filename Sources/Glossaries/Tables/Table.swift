@@ -16,6 +16,8 @@ struct Table {
     let line: Int
     /// The columns whose text belongs to a cell that began in a row above.
     var hangingColumns: [Int] = []
+    /// The title in a row of its own directly above.
+    var title: String?
 
     var size: Int { cells.reduce(0) { $0 + $1.utf8.count } }
   }

@@ -15,6 +15,8 @@ struct TableColumns: Hashable {
   private(set) var otherDefinitions: [Int] = []
   /// Columns of notes, which follow the definition or replace it.
   private(set) var notes: [Int] = []
+  /// The column of the sections to which entries belong; nil if there is none.
+  private(set) var section: Int?
   /// Columns with text that is not used in entries; a finding reports them.
   private(set) var leftOut: [Int] = []
   /// Whether the expansions' column was one of definitions: most cells expand, the others define.
@@ -48,6 +50,7 @@ struct TableColumns: Hashable {
       term = header.columns(declared: .term).first
     }
     leftOut = columnsLeftOut(header, names, looks, table.flashcardHeader)
+    section = names.firstSection(with: looks, besides: used)
   }
 
   /// The number of rows examined to judge a column.
@@ -58,6 +61,9 @@ struct TableColumns: Hashable {
     Set([term, acronym, expansion, definition].compactMap { $0 })
       .union(aliases + joinedDefinitions + otherDefinitions + notes)
   }
+
+  /// The columns whose texts are needed.
+  var needed: Set<Int> { section.map { used.union([$0]) } ?? used }
 
   private func isTaken(_ column: Int) -> Bool {
     [term, acronym, expansion, definition].contains(column)
@@ -196,7 +202,7 @@ struct TableColumns: Hashable {
       let (look, name) = (looks[column], names.element(at: column) ?? .other)
       // A translation (`de`) adds nothing; two words under an unknown name (`Owner`) are no text.
       let isKnownAside =
-        [.aside, .translation].contains(name) || header.isLanguage(column)
+        [.aside, .section, .translation].contains(name) || header.isLanguage(column)
         || header.setAside.contains(column)
       return !isKnownAside && look.filled > 0 && look.worded > 0.5
         && look.length > (name.isOther ? 25 : 8) && !look.isAside && !look.isLinks
@@ -290,9 +296,4 @@ struct TableColumns: Hashable {
       expansion = term
     }
   }
-}
-
-extension ColumnName {
-  /// Whether a column with this name may also have the terms.
-  fileprivate var isFree: Bool { !isAside && ![.translation, .definition].contains(self) }
 }

@@ -73,7 +73,7 @@ struct TableHeader {
     case .expansion: declared.contains(.expansion)
     case .definition, .meaning, .translation, .note: declared.contains(.definition)
     case .aliases: declared.contains(.aliases)
-    case .aside, .other: false
+    case .section, .aside, .other: false
     }
   }
 

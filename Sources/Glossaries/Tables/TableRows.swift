@@ -32,6 +32,7 @@ extension TableColumns {
       candidate.expansion = spelledOut(candidate.acronym ?? candidate.headword, in: row.cells)
     }
     candidate.isSense = isHeadedAbove
+    candidate.section = cell(section, of: row)?.sectionName
     return candidate
   }
 

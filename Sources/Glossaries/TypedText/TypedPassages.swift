@@ -238,11 +238,14 @@ struct TypedPassages {
     let ended = table
     table = CopiedTable()
     if let first = ended.first {
-      let rows = ended.rows.map { Grid.Row(cells: $0.cells, line: $0.line) }
-      elements.append(.grid(Grid(rows: rows), line: first.number, gap: first.blankLinesBefore))
-      for heading in ended.headings {
-        leaveOut(heading.whole, at: heading, .section, .betweenRows)
+      var rows = ended.rows.map { Grid.Row(cells: $0.cells, line: $0.line) }
+      if !ended.headings.isEmpty {
+        rows += ended.headings.map {
+          Grid.Row(cells: [$0.whole], line: $0.number, isTitle: true)
+        }
+        rows.sort { $0.line < $1.line }
       }
+      elements.append(.grid(Grid(rows: rows), line: first.number, gap: first.blankLinesBefore))
     }
     for line in ended.held {
       end()

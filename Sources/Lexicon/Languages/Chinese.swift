@@ -17,7 +17,8 @@ extension Vocabulary {
       translation: "翻译, 翻譯, 译文, 譯文",
       aliases: "同义词, 同義詞",
       note: "备注, 備註",
-      aside: "来源, 來源, 类别, 類別, 分类, 分類"),
+      section: "类别, 類別, 分类, 分類",
+      aside: "来源, 來源"),
     wholeColumns: ColumnNames(),
     cardSides: "正面/背面, 问题/答案",
     titles: Titles(

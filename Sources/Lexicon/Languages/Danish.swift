@@ -22,7 +22,8 @@ extension Vocabulary {
       translation: "oversættelse, oversættelser",
       aliases: "synonym, synonymer",
       note: "bemærkning, bemærkninger, kommentar, kommentarer, eksempel, eksempler",
-      aside: "kilde, kilder, kategori, sprog, se også"),
+      section: "kategori",
+      aside: "kilde, kilder, sprog, se også"),
     wholeColumns: ColumnNames(term: "titel, ord"),
     cardSides: "forside/bagside, spørgsmål/svar",
     titles: Titles(

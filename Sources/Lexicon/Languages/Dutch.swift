@@ -24,7 +24,8 @@ extension Vocabulary {
       translation: "vertaling, vertalingen",
       aliases: "synoniem, synoniemen, synonieme",
       note: "noot, opmerking, opmerkingen, context, voorbeeld, voorbeelden",
-      aside: "bron, bronnen, categorie, thema, taal, zie ook"),
+      section: "categorie, thema",
+      aside: "bron, bronnen, taal, zie ook"),
     wholeColumns: ColumnNames(term: "titel", definition: "tekst"),
     cardSides: "voorkant/achterkant, vraag/antwoord",
     titles: Titles(

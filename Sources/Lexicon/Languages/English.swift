@@ -46,10 +46,11 @@ extension Vocabulary {
         note, notes, remark, remarks, comment, comments, context, contexts, example, examples,
         usage, observations, good to know, usage notes, usage example
         """,
+      section: "category, categories, domain, theme, topic, area, section",
       aside: """
-        source, sources, url, urls, link, links, href, uri, website, site, iri, category,
-        categories, domain, theme, topic, area, field, id, ids, key, slug, anchor, tag, tags, type,
-        types, status, date, updated, created, author, version, lang, language, locale, related,
+        source, sources, url, urls, link, links, href, uri, website, site, iri, field, id, ids, key,
+        slug, anchor, tag, tags, type, types, status, date, updated, created, author, version, lang,
+        language, locale, related,
         see, seealso, previous, broader, narrower, similar, opposite, antonym, antonyms, learn,
         parent, children, reference, references, page, weight, order, nr, no, number, num,
         pronunciation, image, icon, letter, term code, hidden label, scope note, see also,

@@ -45,9 +45,10 @@ extension Vocabulary {
         remarque, remarques, note, notes, commentaire, commentaires, contexte, exemple, exemples,
         usage, observation, observations, précision, précisions, à noter, bon à savoir
         """,
+      section: "domaine, catégorie, catégories, rubrique, thème, thématique, section",
       aside: """
-        source, sources, lien, liens, domaine, catégorie, rubrique, thème, voir, référence, statut,
-        auteur, langue, lettre, voir aussi, catégories, étiquettes, identifiant, termes liés,
+        source, sources, lien, liens, voir, référence, statut, auteur, langue, lettre, voir aussi,
+        étiquettes, identifiant, termes liés,
         termes associés, notions liées, mise à jour, mis à jour le, dernière mise à jour, créé le,
         modifié le, validé par, validé le
         """),

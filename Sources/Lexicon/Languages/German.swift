@@ -41,10 +41,8 @@ extension Vocabulary {
         notiz, notizen, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, kommentare,
         kontext, beispiel, beispiele
         """,
-      aside: """
-        quelle, quellen, kategorie, kategorien, rubrik, bereich, thema, fachgebiet, sprache,
-        autor, referenz, seite, aussprache, siehe auch
-        """),
+      section: "kategorie, kategorien, rubrik, bereich, thema, fachgebiet",
+      aside: "quelle, quellen, sprache, autor, referenz, seite, aussprache, siehe auch"),
     wholeColumns: ColumnNames(term: "titel", acronym: "abk", definition: "text"),
     cardSides: "vorderseite/rückseite, frage/antwort, schlüssel/wert",
     titles: Titles(

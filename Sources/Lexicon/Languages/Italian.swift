@@ -30,7 +30,8 @@ extension Vocabulary {
       note: """
         nota, note, commento, commenti, osservazione, osservazioni, contesto, esempio, esempi
         """,
-      aside: "fonte, fonti, categoria, riferimento, riferimenti, vedi anche"),
+      section: "categoria",
+      aside: "fonte, fonti, riferimento, riferimenti, vedi anche"),
     wholeColumns: ColumnNames(term: "titolo", definition: "testo"),
     cardSides: "fronte/retro, domanda/risposta",
     titles: Titles(

@@ -17,10 +17,8 @@ extension Vocabulary {
       translation: "翻訳, 訳, 訳語",
       aliases: "別名, 同義語, 類義語",
       note: "備考, メモ",
-      aside: """
-        出典, 参考, リンク, 分類, カテゴリ, カテゴリー, 分野, 例, 例文, 番号, 読み, よみ, ふりがな,
-        読み方
-        """),
+      section: "分類, カテゴリ, カテゴリー, 分野",
+      aside: "出典, 参考, リンク, 例, 例文, 番号, 読み, よみ, ふりがな, 読み方"),
     wholeColumns: ColumnNames(acronym: "略"),
     cardSides: "表/裏, 質問/回答",
     titles: Titles(

@@ -17,7 +17,8 @@ extension Vocabulary {
       translation: "번역, 번역어",
       aliases: "동의어, 유의어, 별칭",
       note: "비고, 메모",
-      aside: "출처, 분류, 예문, 예시, 참고"),
+      section: "분류",
+      aside: "출처, 예문, 예시, 참고"),
     wholeColumns: ColumnNames(),
     cardSides: "앞면/뒷면, 질문/답변",
     titles: Titles(

@@ -22,7 +22,8 @@ extension Vocabulary {
       translation: "oversettelse, oversettelser",
       aliases: "synonym, synonymer",
       note: "merknad, merknader, kommentar, kommentarer, eksempel, eksempler",
-      aside: "kilde, kilder, kategori, språk, se også"),
+      section: "kategori",
+      aside: "kilde, kilder, språk, se også"),
     wholeColumns: ColumnNames(term: "tittel, ord"),
     cardSides: "forside/bakside, spørsmål/svar",
     titles: Titles(

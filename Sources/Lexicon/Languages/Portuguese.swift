@@ -31,9 +31,8 @@ extension Vocabulary {
         nota, notas, comentário, comentários, observação, observações, contexto, exemplo,
         exemplos
         """,
-      aside: """
-        fonte, fontes, categoria, categorias, tema, idioma, referência, referências, veja também
-        """),
+      section: "categoria, categorias, tema",
+      aside: "fonte, fontes, idioma, referência, referências, veja também"),
     wholeColumns: ColumnNames(term: "título", definition: "texto"),
     cardSides: "frente/verso, pergunta/resposta",
     titles: Titles(

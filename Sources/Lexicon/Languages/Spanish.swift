@@ -31,9 +31,9 @@ extension Vocabulary {
         nota, notas, comentario, comentarios, observación, observaciones, contexto, ejemplo,
         ejemplos
         """,
+      section: "categoría, categorías, tema",
       aside: """
-        fuente, fuentes, enlace, enlaces, categoría, categorías, tema, idioma, autor, referencia,
-        referencias, véase también
+        fuente, fuentes, enlace, enlaces, idioma, autor, referencia, referencias, véase también
         """),
     wholeColumns: ColumnNames(term: "título", definition: "texto"),
     cardSides: "anverso/reverso, pregunta/respuesta, clave/valor",

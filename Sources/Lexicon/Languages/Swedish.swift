@@ -22,7 +22,8 @@ extension Vocabulary {
       translation: "översättning, översättningar",
       aliases: "synonym, synonymer",
       note: "anmärkning, anmärkningar, kommentar, kommentarer, exempel",
-      aside: "källa, källor, kategori, språk, se även"),
+      section: "kategori",
+      aside: "källa, källor, språk, se även"),
     wholeColumns: ColumnNames(term: "titel, ord"),
     cardSides: "framsida/baksida, fråga/svar",
     titles: Titles(
