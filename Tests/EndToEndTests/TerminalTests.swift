@@ -48,7 +48,7 @@ import Testing
     // Leaving practice asks no further question, and leads back to today.
     terminal.type("q\n")
     try terminal.wait(for: "Known: 0 of 1.\r\n")
-    try terminal.wait(for: "Today: 0 due, 5 new, about 3 minutes.\r\n")
+    try terminal.wait(for: "Today: 0 due, 5 new cards, about 3 minutes.\r\n")
     try terminal.wait(for: "Enter to start, d to drill acronyms")
     try terminal.wait(for: "q to quit:\r\n")
     terminal.type("q\n")

@@ -40,7 +40,7 @@ public struct DueCards: Hashable, Sendable {
 
   /// The cards that are asked on the day, at most one of an entry.
   private func today(cardsADay: Int) -> Int {
-    min(max(0, max(1, cardsADay) - reviewed), waiting.count)
+    min(max(0, cardsADay - reviewed), waiting.count)
   }
 
   /// The mornings that hold the cards, at most so many each; today counts where it has any.
@@ -50,8 +50,8 @@ public struct DueCards: Hashable, Sendable {
   ///
   ///     due.mornings(cardsADay: 90)  // 3 for 200 cards
   public func mornings(cardsADay: Int) -> Int {
-    let (cardsADay, today) = (max(1, cardsADay), today(cardsADay: cardsADay))
-    return (today > 0 ? 1 : 0) + (count - today + cardsADay - 1) / cardsADay
+    let (today, later) = (today(cardsADay: cardsADay), max(1, cardsADay))
+    return (today > 0 ? 1 : 0) + (count - today + later - 1) / later
   }
 
   /// What the cards amount to, at most so many a day; nil when all are asked on the day.
