@@ -97,6 +97,11 @@ struct EntryResolver {
     let file: String?
     let line: Int
     let isSense: Bool
+
+    init(of candidate: Candidate) {
+      (section, isSense) = (candidate.section, candidate.isSense)
+      (file, line) = (candidate.file, candidate.line)
+    }
   }
 
   /// The judgements of candidates, one of each sense, in order.
@@ -116,11 +121,7 @@ struct EntryResolver {
   }
 
   private func judgement(of candidate: Candidate) -> Judgement {
-    Judgement(
-      place: Place(
-        section: candidate.section, file: candidate.file, line: candidate.line,
-        isSense: candidate.isSense),
-      outcome: outcome(of: candidate))
+    Judgement(place: Place(of: candidate), outcome: outcome(of: candidate))
   }
 
   private func outcome(of candidate: Candidate) -> Judgement.Outcome {
@@ -254,19 +255,15 @@ struct EntryResolver {
     return first.entry.key == identity.key && first.entry.sense == identity.sense ? first : nil
   }
 
-  /// Whether an entry defines the preceding entry's term differently, as a second sense in a
-  /// dictionary.
+  /// Whether an entry gives the preceding entry's term a second sense, as a dictionary does.
   ///
-  /// Only the directly preceding entry counts; a repetition further away is the same sense in other
-  /// words.
+  /// A repetition further away is the same sense in other words.
   private func isAnotherSense(_ entry: Entry, _ place: Place) -> Bool {
-    guard let last = entries.last, last.entry.key == entry.key, last.file == place.file else {
-      return false
-    }
-    let words = [last.entry, entry].map {
-      Set(
-        $0.definition.folded.split { !($0.isLetter || $0.isNumber) }.filter { !String($0).isLittle }
-      )
+    guard let last = entries.last, last.entry.key == entry.key, last.file == place.file
+    else { return false }
+    let words = [last.entry, entry].map { entry in
+      let words = entry.definition.folded.split { !($0.isLetter || $0.isNumber) }
+      return Set(words.filter { !String($0).isLittle })
     }
     let common = words[0].intersection(words[1]).count
     return common * 5 < min(words[0].count, words[1].count) * 3
