@@ -37,46 +37,59 @@ enum JournalFile {
     guard let name, flags & ofNewJournal == ofNewJournal else {
       return openFile(system, name, file, flags, outFlags)
     }
-    if known.withLock({ $0.isFlushed(name) }) {
+    if known.isFlushed(name) {
       let code = openFile(system, name, file, flags & ~SQLITE_OPEN_CREATE, outFlags)
       if code == SQLITE_OK { return code }
     }
     let code = openFile(system, name, file, flags, outFlags)
-    if code == SQLITE_OK { known.withLock { $0.remember(name) } }
+    if code == SQLITE_OK { known.remember(name) }
     return code
   }
 
-  private static let known = Mutex(KnownJournal())
+  private static let known = KnownJournal()
 }
 
 /// The journal that was opened last, and whether its name in its folder was flushed.
-private struct KnownJournal: ~Copyable {
-  /// Keeps the file's inode, so that no other file can get its number.
-  private var descriptor: CInt = -1
-  private var status = stat()
-  private var isFlushed = false
+private final class KnownJournal: Sendable {
+  private struct File {
+    /// Keeps the file's inode, so that no other file can get its number.
+    let descriptor: CInt
+    let status: stat
+    var isFlushed = false
+  }
+
+  // An optimised build makes a noncopyable value in a static lock of zeros, whatever it begins with: its
+  // descriptor would be that of standard input, and be closed. This lock is made when the program runs.
+  private let file: Mutex<File?>
+
+  init() { file = Mutex(nil) }
 
   /// Takes the file of a name for the one that was opened last.
-  mutating func remember(_ name: UnsafePointer<CChar>) {
-    if descriptor >= 0 { close(descriptor) }
-    // No lock is ever held on a journal, so that closing a descriptor of it drops none.
-    descriptor = Foundation.open(name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    isFlushed = false
-    if descriptor >= 0, fstat(descriptor, &status) != 0 {
-      close(descriptor)
-      descriptor = -1
+  func remember(_ name: UnsafePointer<CChar>) {
+    file.withLock { file in
+      // No lock is ever held on a journal, so that closing a descriptor of it drops none.
+      if let file { close(file.descriptor) }
+      file = nil
+      let descriptor = Foundation.open(name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard descriptor >= 0 else { return }
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else {
+        close(descriptor)
+        return
+      }
+      file = File(descriptor: descriptor, status: status)
     }
   }
 
   /// Whether a name is that of the known file, and has been flushed; flushes it when it was not.
-  mutating func isFlushed(_ name: UnsafePointer<CChar>) -> Bool {
-    var present = stat()
-    guard descriptor >= 0, stat(name, &present) == 0,
-      (present.st_dev, present.st_ino) == (status.st_dev, status.st_ino)
-    else { return false }
-    if !isFlushed { isFlushed = DatabaseFile.flushFolder(of: String(cString: name)) }
-    return isFlushed
+  func isFlushed(_ name: UnsafePointer<CChar>) -> Bool {
+    file.withLock { file in
+      var present = stat()
+      guard let known = file, stat(name, &present) == 0,
+        (present.st_dev, present.st_ino) == (known.status.st_dev, known.status.st_ino)
+      else { return false }
+      if !known.isFlushed { file?.isFlushed = DatabaseFile.flushFolder(of: String(cString: name)) }
+      return file?.isFlushed ?? false
+    }
   }
-
-  deinit { if descriptor >= 0 { close(descriptor) } }
 }

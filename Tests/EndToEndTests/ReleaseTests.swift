@@ -100,6 +100,25 @@ import Testing
     }
   }
 
+  @Test func `the archive's program reads a long input to its end while it saves`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let binary = try Self.unpack(in: program).appendingPathComponent("bin/termwise")
+    let rows = (1...2500).map { "Term \($0),What number \($0) means." }
+    let file = try program.write(
+      (["term,definition"] + rows).joined(separator: "\n"), to: "long.csv")
+    #expect(try program.run(binary, ["import", file, "--yes"]).status == 0)
+    // More than one buffer of a pipe: after the first answers the input is read on.
+    let keys = try program.write(String(repeating: "3\n", count: rows.count), to: "keys")
+    let run = try program.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      ["-c", "'\(binary.path)' review --keys - --new \(rows.count) <'\(keys)' 2>'\(keys).said'"])
+    #expect(run.status == 0)
+    let said = try String(contentsOfFile: "\(keys).said", encoding: .utf8)
+    #expect(said.hasSuffix("saved \(rows.count + 1)\n"))
+    #expect(try program.run(binary, ["check"]).status == 0)
+  }
+
   @Test func `the Debian package asks for the libraries and puts everything where Debian looks`()
     throws
   {
