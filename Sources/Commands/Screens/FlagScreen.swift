@@ -11,7 +11,7 @@ struct FlagScreen: Screen {
     case cancel
   }
 
-  /// What the page says of the flagged entry.
+  /// What the page shows of the entry that is flagged.
   enum Subject: Hashable {
     /// The entry's names and definition.
     case entry(Entry)

@@ -10,7 +10,7 @@ struct WordFamily: Sendable {
   /// How the verbs of a family are inflected.
   enum Conjugation: Sendable {
     case english, french
-    /// As in French, without the forms of the present: `important` must not match `Import`.
+    /// Inflects French verbs but for the present tense, whose `important` is no form of `Import`.
     case frenchParticiples
   }
 
