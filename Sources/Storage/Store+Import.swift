@@ -89,7 +89,7 @@ struct DeckStamp {
     input.append(integer: try store.nextNumber(in: Schema.revision, db))
   }
 
-  /// Adds an entry. The digest depends on the order: entries are added by position, then by number.
+  /// Adds the next entry by position, then by number: the digest depends on the order.
   mutating func add(_ entry: Int64, at position: Int, in section: String?) {
     input.append(integer: entry)
     input.append(integer: Int64(position))
