@@ -23,7 +23,7 @@ struct RawRows {
     bind(arguments)
   }
 
-  /// The rows of a statement that is prepared once, with arguments of any type.
+  /// Runs the connection's one statement of a text; `values` are its arguments in their order.
   init(cached db: Database, _ sql: String, values: [Value]) throws {
     statement = try RawStatement(cached: db, sql)
     for (index, value) in values.enumerated() { try statement.bind(value, at: index + 1) }

@@ -89,7 +89,7 @@ struct DeckStamp {
     input.append(integer: try store.nextNumber(in: Schema.revision, db))
   }
 
-  /// Adds the next entry by position, then by number: the digest depends on the order.
+  /// Adds an entry to the digest; callers go by position, then by number, so that digests compare.
   mutating func add(_ entry: Int64, at position: Int, in section: String?) {
     input.append(integer: entry)
     input.append(integer: Int64(position))

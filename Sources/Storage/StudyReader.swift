@@ -93,8 +93,8 @@ struct StudyReader {
   /// Counts the cards that were answered today or later and whose schedules meet an SQL condition, in
   /// which `?2` is today.
   ///
-  /// Stops at the limit: beyond a day's share no figure depends on the number, and a busy day has
-  /// thousands of answers.
+  /// Counting stops at the limit, which is the day's share: all figures are the same for any larger
+  /// count, and a day may have thousands of answers.
   private func countAnswered(_ condition: String, atMost limit: Int) throws -> Int {
     guard let learner else { return 0 }
     let rows = try RawRows(

@@ -120,8 +120,11 @@ extension BrowseScreen {
 }
 
 extension StudyEntry {
-  /// Where a text was found: another name, the part of the definition, or the name of the section; the
-  /// beginning of the definition where the name in the list has it already.
+  /// The line below an entry in the list, with the searched text marked in it.
+  ///
+  /// It begins with the other name or the section in which the text was found, if it was; else it is
+  /// the part of the definition that has the text. A text found in the listed name needs no passage:
+  /// the line is then the beginning of the definition.
   func passage(of text: String, in place: EntryIndex.Place?) -> TextMatches {
     if place == .section, let section {
       return TextMatches(of: text, in: "§ \(section). \(entry.definitionOnOneLine)")
@@ -134,7 +137,7 @@ extension Entry {
   /// The most characters of a definition in which the place of a match is looked for.
   private static let passageCharacters = 4_000
 
-  /// The beginning of the definition, on one line.
+  /// The first ``passageCharacters`` of the definition, with a space for each line break.
   fileprivate var definitionOnOneLine: String {
     definition.prefix(Self.passageCharacters).split(whereSeparator: \.isNewline)
       .joined(separator: " ")

@@ -59,8 +59,9 @@ extension WrittenDate {
     return nil
   }
 
-  /// The parts of a date with the name of a month, in any order: `30 mars`, `March 30, 2026`, `le 1er
-  /// mai`; nil for another text.
+  /// The day, month and year of a text that names the month, in any order; nil for any other text.
+  ///
+  ///     withMonthName("le 1er mai")  // (1, 5, nil)
   private static func withMonthName(_ text: String) -> (day: Int, month: Int, year: Int?)? {
     let parts = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
       .filter { !["le", "the", "of"].contains($0) }

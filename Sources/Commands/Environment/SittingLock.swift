@@ -12,7 +12,7 @@ struct SessionStart: Hashable {
 
   /// The start in a lock file, such as `2026-11-21T09:00:00+01:00`; nil for another text.
   ///
-  /// Leaves out the seconds and the zone, which tell a person nothing.
+  /// The sentence about the session tells neither seconds nor the time zone.
   init?(line: String) {
     guard let day = StudyDay(iso: String(line.prefix(10))) else { return nil }
     self.init(day: day, time: String(line.dropFirst(11).prefix(5)))

@@ -15,8 +15,8 @@ extension Context {
     try write(to: file) { output throws(Failure) in try output.write(bytes) }
   }
 
-  /// Has a body write what a command makes, a piece after the other, to a file; to standard output
-  /// without one.
+  /// Opens the file that a command writes, or standard output for nil, and calls `body`, which writes
+  /// its contents in pieces.
   func write(
     to file: OutputFile?, _ body: (Output) throws(Failure) -> Void
   ) throws(Failure) {

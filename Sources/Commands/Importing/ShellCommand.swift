@@ -9,7 +9,7 @@ enum ShellCommand {
     (["termwise"] + words.map(quoted)).joined(separator: " ")
   }
 
-  /// A word, quoted where a shell would not take it as it stands.
+  /// Quotes a word that a shell would split or expand; returns any other word unchanged.
   static func quoted(_ word: String) -> String {
     let isPlain = word.allSatisfy {
       $0.isASCII && ($0.isLetter || $0.isNumber) || "-_./:=@%+,".contains($0)

@@ -95,7 +95,7 @@ struct WrittenTerms {
     let found = byForm[line.term.identityForm] ?? []
     guard let index = found.first else { throw .unknownTerm(line.term) }
     guard found.count > 1 else { return entries[index] }
-    // Terms may differ in case alone: the line's own spelling then tells which one is meant.
+    // A glossary may have `HEAD` and `head`: the line means the one that is spelt as it is.
     let exact = found.filter { entries[$0].entry.writtenTerms.contains(line.term) }
     if let index = exact.first, exact.count == 1 { return entries[index] }
     let meant = exact.isEmpty ? found : exact

@@ -11,7 +11,7 @@ struct FlagScreen: Screen {
     case cancel
   }
 
-  /// What the page shows of the entry that is flagged.
+  /// What stands above the field for the learner's words.
   enum Subject: Hashable {
     /// The entry's names and definition.
     case entry(Entry)

@@ -10,7 +10,8 @@ struct WordFamily: Sendable {
   /// How the verbs of a family are inflected.
   enum Conjugation: Sendable {
     case english, french
-    /// Inflects French verbs but for the present tense, whose `important` is no form of `Import`.
+    /// Infinitive and past participles of French verbs: with the present participle, `important` would
+    /// hide behind `Import`.
     case frenchParticiples
   }
 

@@ -12,7 +12,7 @@ struct Candidate: Hashable {
   var aliases: [String] = []
   /// The paragraphs of the definition.
   var paragraphs: [String]
-  /// The name of the section that it stands in; nil if there is none.
+  /// The name of the section of the document in which the headword stands; nil outside of sections.
   var section: String?
   /// The name of its file, if the glossary is a folder.
   var file: String?
