@@ -31,19 +31,26 @@ import Testing
       completesPaths: false),
   ]
 
+  /// Starts a shell that has loaded the completions of an unpacked archive.
+  private func start(
+    _ shell: Shell, with prefix: URL, for program: inout Program
+  ) throws -> PseudoTerminal {
+    program.environment["PREFIX"] = prefix.path
+    program.environment["PATH"] = "\(prefix.path)/bin:/usr/bin:/bin"
+    program.environment["TERM"] = "xterm"
+    let terminal = try PseudoTerminal(
+      program, shell.arguments, running: URL(fileURLWithPath: shell.path))
+    terminal.type("\(shell.load)\r")
+    return terminal
+  }
+
   @Test(arguments: shells) func `Tab completes the name of a deck`(_ shell: Shell) throws {
     var program = try Program()
     defer { program.remove() }
     let prefix = try ReleaseTests.unpack(in: program)
     try program.run("import", Program.fixture("portal.en.md"), "--deck", "portal")
     try program.run("import", program.write("term,definition\nBean,A seed\n", to: "beans.csv"))
-    program.environment["PREFIX"] = prefix.path
-    program.environment["PATH"] = "\(prefix.path)/bin:/usr/bin:/bin"
-    program.environment["TERM"] = "xterm"
-
-    let terminal = try PseudoTerminal(
-      program, shell.arguments, running: URL(fileURLWithPath: shell.path))
-    terminal.type("\(shell.load)\r")
+    let terminal = try start(shell, with: prefix, for: &program)
     terminal.type("termwise review po\t--keys /dev/null | cat\r")
     try terminal.wait(for: #"{"n": 0"#)
     terminal.type("termwise review portal b\t--keys /dev/null | cat\r")
@@ -65,13 +72,7 @@ import Testing
     let prefix = try ReleaseTests.unpack(in: program)
     let table = "term,definition\nAdoption,Daily use\nBean,A seed\n"
     try program.run("import", program.write(table, to: "beans.csv"))
-    program.environment["PREFIX"] = prefix.path
-    program.environment["PATH"] = "\(prefix.path)/bin:/usr/bin:/bin"
-    program.environment["TERM"] = "xterm"
-
-    let terminal = try PseudoTerminal(
-      program, shell.arguments, running: URL(fileURLWithPath: shell.path))
-    terminal.type("\(shell.load)\r")
+    let terminal = try start(shell, with: prefix, for: &program)
     // A shell that completed nothing would name an entry that there is not.
     terminal.type("termwise cards suspend Ad\t--deck be\t--learner zoe --trust-clock | cat\r")
     try terminal.wait(for: "Suspended: Adoption")
