@@ -8,15 +8,17 @@ import Testing
 /// Tests ``Pandoc`` with shell scripts in place of pandoc.
 @Suite struct PandocTests {
   @Test func `gives the document on its input and takes the page from its output`() throws {
-    let pandoc = try pandoc("#!/bin/sh\necho \"$1 $2 $4\"; cat\n")
-    let page = try pandoc.html(of: Array("le document".utf8), .odt)
+    let page = try withPandoc("#!/bin/sh\necho \"$1 $2 $4\"; cat\n") {
+      try $0.html(of: Array("le document".utf8), .odt)
+    }
     #expect(String(decoding: page, as: UTF8.self) == "--from=odt --to=html --sandbox\nle document")
   }
 
   @Test(arguments: ["echo page; exit 3", "kill -9 $$", "yes", "while :; do :; done"])
   func `one that fails, dies, floods or never ends is given up`(script: String) throws {
-    let pandoc = try pandoc("#!/bin/sh\n\(script)\n", timeLimit: .milliseconds(300))
-    #expect(throws: Failure.conversionFailed("a.docx")) { try pandoc.html(of: [1, 2, 3], .docx) }
+    try withPandoc("#!/bin/sh\n\(script)\n", timeLimit: .milliseconds(300)) { pandoc in
+      #expect(throws: Failure.conversionFailed("a.docx")) { try pandoc.html(of: [1, 2, 3], .docx) }
+    }
   }
 
   @Test func `is looked for on the path, in whole folders alone`() {
@@ -40,14 +42,15 @@ import Testing
     }
   }
 
-  /// A pandoc that runs a script.
+  /// Runs a body with a pandoc that runs a script.
   ///
   /// Another process writes the script file: if this one did, a child that another test starts at
   /// that moment would inherit the writable descriptor, and running the script would fail.
-  private func pandoc(
-    _ script: String, timeLimit: Duration = .seconds(30)
-  ) throws -> Pandoc {
+  private func withPandoc<T>(
+    _ script: String, timeLimit: Duration = .seconds(30), _ body: (Pandoc) throws -> T
+  ) throws -> T {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")
     shell.arguments = [
@@ -57,6 +60,6 @@ import Testing
     try shell.run()
     shell.waitUntilExit()
     try #require(shell.terminationStatus == 0)
-    return try Pandoc(in: ["PATH": folder], for: "a.docx", timeLimit: timeLimit)
+    return try body(Pandoc(in: ["PATH": folder], for: "a.docx", timeLimit: timeLimit))
   }
 }
