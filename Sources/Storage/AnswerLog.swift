@@ -23,7 +23,8 @@ struct AnswerLog {
   private(set) var kinds = CardKindNames()
   private let db: Database
   private let targets: [Int64: Int64]
-  private let retracted: [Int64: Set<Int64>]
+  /// The sequences of each device's retracted answers, in order.
+  private let retracted: [Int64: [Int64]]
 
   init(_ db: Database) throws {
     self.db = db
@@ -45,12 +46,12 @@ struct AnswerLog {
     return targets
   }
 
-  /// Devices with some sequences of their logs.
-  private static func sequences(_ db: Database, _ sql: String) throws -> [Int64: Set<Int64>] {
+  /// Devices with some sequences of their logs, in order.
+  private static func sequences(_ db: Database, _ sql: String) throws -> [Int64: [Int64]] {
     let rows = try RawRows(db, sql)
-    var sequences: [Int64: Set<Int64>] = [:]
-    while try rows.next() { sequences[rows.integer(0), default: []].insert(rows.integer(1)) }
-    return sequences
+    var sequences: [Int64: [Int64]] = [:]
+    while try rows.next() { sequences[rows.integer(0), default: []].append(rows.integer(1)) }
+    return sequences.mapValues { $0.sorted() }
   }
 
   /// The number under which an entry goes on.
@@ -101,13 +102,17 @@ struct AnswerLog {
       WHERE device = ?1 AND learner = ?2 ORDER BY sequence
       """, [device, learner])
     defer { rows.end() }
-    let retracted = retracted[device] ?? []
+    // Rows come in the order of their sequences, as retracted ones are listed: a set would hash each of
+    // a million sequences.
+    var retracted = (retracted[device] ?? []).makeIterator()
+    var nextRetracted = retracted.next() ?? .max
     var row = LoggedRow()
     while try rows.next() {
       row.sequence = try rows.ordinal(0)
       row.day = StudyDay(number: try rows.day(3))
       sees(row.day)
-      if !retracted.isEmpty, retracted.contains(row.sequence) { continue }
+      while nextRetracted < row.sequence { nextRetracted = retracted.next() ?? .max }
+      if nextRetracted == row.sequence { continue }
       row.entry = current(try rows.ordinal(1))
       row.kind = try kinds.index(2, of: rows)
       row.review = try rows.reviewKind(4)
