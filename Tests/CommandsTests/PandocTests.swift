@@ -46,6 +46,7 @@ import Testing
   ///
   /// Another process writes the script file: if this one did, a child that another test starts at
   /// that moment would inherit the writable descriptor, and running the script would fail.
+  @discardableResult
   private func withPandoc<T>(
     _ script: String, timeLimit: Duration = .seconds(30), _ body: (Pandoc) throws -> T
   ) throws -> T {

@@ -38,7 +38,9 @@ public final class Chromium {
       3<"$0/commands" 4>"$0/answers" 2>"$0/log"
       """, folder.path,
     ]
-    process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+    process.environment = [
+      "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TMPDIR": folder.path,
+    ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     try process.run()
