@@ -8,6 +8,39 @@ extension Store {
     try read { db in try entries(ofDeck: id, db).map { EntryNames($0.id, of: $0.entry) } }
   }
 
+  /// A judge of answers about a deck's entries; one that knows no entry for an unknown deck.
+  public func judge(ofDeck id: String) throws(StorageError) -> Judge {
+    try read { db in
+      Judge(
+        try entries(ofDeck: id, db).map { EntryNames($0.id, of: $0.entry) },
+        otherMeanings: try otherMeanings(ofDeck: id, db))
+    }
+  }
+
+  /// What the acronyms of a deck stand for in other decks, by acronym; where two of them say the same,
+  /// the one that was imported earlier comes first.
+  private func otherMeanings(
+    ofDeck id: String, _ db: Database
+  ) throws -> [String: [OtherMeaning]] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT acronym, expansion, title FROM revision
+        JOIN entry ON entry.revision = revision.number JOIN deck ON deck.number = entry.deck
+        WHERE deck.id <> ?1 AND expansion IS NOT NULL AND is_present = 1 AND acronym IN (
+          SELECT acronym FROM deck JOIN entry ON entry.deck = deck.number
+          JOIN revision ON revision.number = entry.revision
+          WHERE deck.id = ?1 AND acronym IS NOT NULL AND is_present = 1)
+        ORDER BY deck.number, entry.number
+        """, arguments: [id])
+    var meanings: [String: [OtherMeaning]] = [:]
+    while let row = try rows.next() {
+      let meaning = OtherMeaning(try row.value(1), glossary: try row.value(2))
+      meanings[try row.value(0), default: []].append(meaning)
+    }
+    return meanings
+  }
+
   /// The texts of a deck's entries that are not retired, in document order; empty for an unknown
   /// deck.
   public func entries(ofDeck id: String) throws(StorageError) -> [Entry] {

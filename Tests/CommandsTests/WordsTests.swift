@@ -202,7 +202,7 @@ private struct Sentences {
     let slips = Slip.allCases.flatMap { [[$0], [$0, $0]] }
     let faults: [Fault] = [
       .confusion(names), .repetition(of: .acronym), .repetition(of: .expansion), .inexact,
-      .otherWord, .far,
+      .otherWord, .far, .meaningElsewhere(glossary: "Finance"),
     ]
     let verdicts = [Verdict.right, .blank] + slips.map { .slip($0) } + faults.map { .wrong($0) }
     return verdicts.map(words.verdict) + [

@@ -205,6 +205,25 @@ import Testing
     #expect(verdict("accounts receivable ratio") == .wrong(.confusion(names[1])))
   }
 
+  @Test(arguments: [
+    ("accounting rate of return", Verdict.wrong(.meaningElsewhere(glossary: "Finance"))),
+    ("acounting rate of return", .wrong(.meaningElsewhere(glossary: "Finance"))),
+    ("annual recurring revenue", .right), ("anual recurring revenue", .slip([.missingLetter])),
+    ("ARR", .wrong(.repetition(of: .acronym))), ("rate", .wrong(.far)),
+  ])
+  func `knows what the acronym stands for in another glossary`(
+    typed: String, verdict: Verdict
+  ) throws {
+    let entry = Entry(
+      term: "ARR", acronym: "ARR", expansion: "annual recurring revenue", definition: "Something.")
+    let names = EntryNames(EntryID(deck: "deck", of: entry), of: entry)
+    let question = try #require(CardKinds.named("acronym-expansion")?.question(about: entry))
+    let judge = Judge(
+      [names],
+      otherMeanings: ["ARR": [OtherMeaning("accounting rate of return", glossary: "Finance")]])
+    #expect(judge.judge(typed, answering: question, about: names.id)?.verdict == verdict)
+  }
+
   @Test(arguments: ["a", "ab ", "and ", "e\u{301}", "👍", "\u{301}", "&", "1,", "'", "ou "])
   func `gives a verdict on 10,000 of anything`(piece: String) throws {
     let typed = String(repeating: piece, count: 10_000)

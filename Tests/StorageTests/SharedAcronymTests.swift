@@ -45,6 +45,22 @@ import Testing
       ])
   }
 
+  @Test func `in two decks is explained when that of the other one is typed`() throws {
+    let store = try Store.inMemory(newID: ids())
+    try store.take([Self.entries[0], Self.entries[2]])
+    try store.take([Self.entries[1]], deck: "other")
+    let question = try #require(try questions(store).first)
+    let id = EntryID(deck: "sample", of: Self.entries[0])
+    let verdict = { (typed: String) throws in
+      try store.judge(ofDeck: "sample").judge(typed, answering: question, about: id)?.verdict
+    }
+    let other = Fault.meaningElsewhere(glossary: Deck(id: "other").title)
+    #expect(try verdict("accounts receivable ratio") == .wrong(other))
+    #expect(try verdict("annual recurring revenue") == .right)
+    try store.take([], deck: "other")
+    #expect(try verdict("accounts receivable ratio") == .wrong(.far))
+  }
+
   @Test func `in two decks is asked alone in each`() throws {
     let store = try Store.inMemory(newID: ids())
     try store.take([Self.entries[0]])

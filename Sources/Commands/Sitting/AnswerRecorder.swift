@@ -173,7 +173,7 @@ extension AnswerRecorder {
     if let known = judges[deck] {
       judge = known
     } else {
-      judge = Judge(try context.inDatabase(store.names(inDeck: deck)))
+      judge = try context.inDatabase(store.judge(ofDeck: deck))
       judges[deck] = judge
     }
     return judge.judge(text, answering: card.question, about: card.id.entry)

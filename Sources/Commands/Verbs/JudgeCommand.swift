@@ -105,7 +105,7 @@ private struct JudgedDeck {
     let id = try context.decks([name], in: store)?.first ?? name
     let entries = try context.inDatabase(store.knownDeck(id).entries.filter { !$0.isRetired })
     terms = WrittenTerms(entries)
-    judge = Judge(entries.map { EntryNames($0.id, of: $0.entry) })
+    judge = try context.inDatabase(store.judge(ofDeck: id))
   }
 
   func judgement(on line: AnswerLine) throws(AnswerLineFault) -> Judgement {
@@ -136,6 +136,7 @@ extension Verdict {
     case .slip(let slips): slips.map(\.name).joined(separator: ", ")
     case .wrong(.confusion): "other entry"
     case .wrong(.repetition): "repeats the question"
+    case .wrong(.meaningElsewhere): "other glossary"
     case .wrong(.inexact): "acronym or number"
     case .wrong(.otherWord): "other word"
     case .wrong(.far): "far"

@@ -38,6 +38,7 @@ extension English {
     case .repetition(of: .acronym): "that is the acronym shown; type what it stands for"
     case .repetition(of: .expansion): "that is what the acronym stands for; type the acronym"
     case .repetition: "the question already shows this; type what it asks for"
+    case .meaningElsewhere(let glossary): "the acronym stands for that in “\(glossary)”"
     case .inexact: "in an acronym or a number every character counts"
     case .otherWord: "that is another word"
     case .far: "that is something else"

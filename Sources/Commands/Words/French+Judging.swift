@@ -44,6 +44,8 @@ extension French {
       "c’est le sigle affiché\u{202F}; tapez ce qu’il veut dire"
     case .repetition(of: .expansion): "c’est ce que le sigle veut dire\u{202F}; tapez le sigle"
     case .repetition: "la question le donne déjà\u{202F}; tapez ce qu’elle demande"
+    case .meaningElsewhere(let glossary):
+      "le sigle veut dire cela dans «\u{A0}\(glossary)\u{A0}»"
     case .inexact: "dans un sigle ou un nombre, chaque caractère compte"
     case .otherWord: "c’est un autre mot"
     case .far: "c’est autre chose"

@@ -43,6 +43,13 @@ public struct Question: Hashable, Sendable {
       isTyped: true)
   }
 
+  /// The same question with another answer, which alone is right.
+  func answered(by answer: String) -> Question {
+    Question(
+      given: given, asked: asked, prompt: prompt, context: context, answer: answer,
+      key: AnswerKey(accepted: [answer], shown: key?.shown ?? [], acronym: key?.acronym))
+  }
+
   /// The same question with a context.
   func inContext(_ context: String?) -> Question {
     Question(

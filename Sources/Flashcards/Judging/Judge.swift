@@ -4,10 +4,12 @@
 /// a slip.
 public struct Judge: Sendable {
   private let index: NameIndex
+  private let otherMeanings: [String: [OtherMeaning]]
 
-  /// A judge for the entries of a deck.
-  public init(_ entries: [EntryNames]) {
+  /// A judge for the entries of a deck; `otherMeanings` says what its acronyms stand for in other decks.
+  public init(_ entries: [EntryNames], otherMeanings: [String: [OtherMeaning]] = [:]) {
     index = NameIndex(entries)
+    self.otherMeanings = otherMeanings
   }
 
   /// Judges a typed text as the answer to a question about an entry.
@@ -15,6 +17,33 @@ public struct Judge: Sendable {
   /// Nil when the question has no answer key.
   public func judge(
     _ text: String, answering question: Question, about id: EntryID
+  ) -> Judgement? {
+    guard let judgement = judgement(on: text, answering: question, about: id) else { return nil }
+    switch judgement.verdict {
+    case .wrong(.far), .wrong(.otherWord), .wrong(.inexact): break
+    default: return judgement
+    }
+    guard let meant = otherMeaning(of: text, answering: question, about: id) else {
+      return judgement
+    }
+    return Judgement(
+      .wrong(.meaningElsewhere(glossary: meant.glossary)), expected: judgement.expected)
+  }
+
+  /// The meaning of the shown acronym in another deck that a text gives, slips allowed.
+  private func otherMeaning(
+    of text: String, answering question: Question, about id: EntryID
+  ) -> OtherMeaning? {
+    guard question.given == .acronym else { return nil }
+    return otherMeanings[question.prompt]?.first { meaning in
+      let elsewhere = question.answered(by: meaning.expansion)
+      return judgement(on: text, answering: elsewhere, about: id)?.verdict.proposedKey == .good
+    }
+  }
+
+  /// The judgement on a text as this deck alone has it.
+  private func judgement(
+    on text: String, answering question: Question, about id: EntryID
   ) -> Judgement? {
     guard let key = question.key else { return nil }
     let typed = Spelling(text)

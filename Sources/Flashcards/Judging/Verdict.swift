@@ -52,6 +52,8 @@ public enum Fault: Hashable, Sendable {
   case confusion(EntryNames)
   /// The answer repeats the side that the question shows.
   case repetition(of: Aspect)
+  /// The answer is what the acronym stands for in another glossary, which has this title.
+  case meaningElsewhere(glossary: String)
   /// The answer differs in an acronym, number or sign, which must match exactly.
   case inexact
   /// The answer has another word, such as an opposite, in place of the right one.
@@ -71,6 +73,20 @@ public struct Judgement: Hashable, Sendable {
   public init(_ verdict: Verdict, expected: String) {
     self.verdict = verdict
     self.expected = expected
+  }
+}
+
+/// What an acronym stands for in another glossary.
+public struct OtherMeaning: Hashable, Sendable {
+  /// The expansion there.
+  public let expansion: String
+  /// The title of that glossary.
+  public let glossary: String
+
+  /// A meaning made of its parts.
+  public init(_ expansion: String, glossary: String) {
+    self.expansion = expansion
+    self.glossary = glossary
   }
 }
 
