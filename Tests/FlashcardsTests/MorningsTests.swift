@@ -120,6 +120,12 @@ import Testing
     #expect(due.pile(cardsADay: 90)?.cards == (cards > max(0, 90 - reviewed) ? cards : nil))
   }
 
+  @Test func `takes today and tomorrow where a day has no bound`() {
+    var due = DueCards()
+    due.add(3, isReviewed: false)
+    #expect(due.mornings(cardsADay: .max) == 2)
+  }
+
   @Test func `counts every card, so that its cards divided by those of a day are its mornings`() {
     var due = DueCards(reviewed: 90)
     for _ in 0..<15 { due.add(1, isReviewed: false) }

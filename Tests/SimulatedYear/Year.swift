@@ -21,7 +21,7 @@ struct Year {
     learner = Learner(seed: options.seed)
     limits = StudyLimits(
       newCards: options.new, minutes: options.minutes == 0 ? nil : options.minutes,
-      dueCards: options.due == 0 ? .max : options.due)
+      dueCards: options.due == 0 ? Int(Int32.max) : options.due)
     let ids = Mutex(SeededChance(seed: UInt64(options.seed)))
     store = try Store.openOrCreate(at: folder + "/year.db") {
       ids.withLock { random in

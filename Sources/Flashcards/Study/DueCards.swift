@@ -58,8 +58,9 @@ public struct DueCards: Hashable, Sendable {
   ///
   ///     due.mornings(cardsADay: 90)  // 3 for 200 cards
   public func mornings(cardsADay: Int) -> Int {
-    let (today, later) = (today(cardsADay: cardsADay), max(1, cardsADay))
-    return (today > 0 ? 1 : 0) + (count - today + later - 1) / later
+    let today = today(cardsADay: cardsADay)
+    let later = count - today
+    return (today > 0 ? 1 : 0) + (later > 0 ? (later - 1) / max(1, cardsADay) + 1 : 0)
   }
 
   /// What the cards amount to, at most so many a day; nil when all are asked on the day.
