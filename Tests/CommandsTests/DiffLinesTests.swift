@@ -73,6 +73,33 @@ import Testing
         .joined(separator: "\n"))
   }
 
+  @Test func `end between words where they can`() {
+    #expect(
+      lines("responsabilite des entreprise", "Responsabilité des entreprises", columns: 39) == """
+        You typed: responsabilite des
+        Expected:  Responsabilité des
+        You typed: entreprise[_]
+        Expected:  entreprise[s]
+        """)
+    let word = String(repeating: "a", count: 30)
+    #expect(
+      lines("\(word)\(word)x", "\(word)\(word)y", columns: 61) == """
+        You typed: \(word)\(String(repeating: "a", count: 20))
+        Expected:  \(word)\(String(repeating: "a", count: 20))
+        You typed: \(String(repeating: "a", count: 10))[x]
+        Expected:  \(String(repeating: "a", count: 10))[y]
+        """)
+  }
+
+  @Test func `show long texts with nothing in common one after the other`() {
+    #expect(
+      lines("Key Performance Indicators", "chiffre d’affaires des douze mois", columns: 38) == """
+        You typed: Key Performance Indicators
+        Expected:  chiffre d’affaires des
+                   douze mois
+        """)
+  }
+
   @Test(arguments: ["\u{1B}[2Jbilan", "bi\u{202E}lan", "bil\u{200B}an", "\u{301}bilan"])
   func `hold no text that would move what is on the screen`(typed: String) {
     for line in DiffLines(

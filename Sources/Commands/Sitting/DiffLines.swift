@@ -10,38 +10,65 @@ import Terminal
 ///     You typed: com[_]ission
 ///     Expected:  com[m]ission
 struct DiffLines {
-  private let rows: [[Cell]]
-  private let labels: (typed: String, expected: String)
+  private let lines: [Line]
 
-  /// The lines with their labels, none wider than `columns`.
-  var all: [String] {
-    rows.flatMap { row in
-      [
-        labels.typed + row.map(\.typed).joined(), labels.expected + row.map(\.expected).joined(),
-      ].map(\.trimmingTrailingSpaces)
+  /// One line: what one side has in a row of cells.
+  private struct Line {
+    let label: String
+    let cells: [Cell]
+    let side: WritableKeyPath<Cell, String>
+
+    var text: String {
+      (label + cells.map { $0[keyPath: side] }.joined()).trimmingTrailingSpaces
+    }
+
+    var styled: StyledLine {
+      let different: Style = side == \.typed ? .bad : .good
+      return StyledLine(
+        [Span(label, .dim)]
+          + cells.map { Span($0[keyPath: side], $0.isSame ? .plain : different) })
     }
   }
 
+  /// The lines with their labels, none wider than `columns`.
+  var all: [String] { lines.map(\.text) }
+
   /// The same lines for a screen, with colour added to the brackets.
-  var styled: [StyledLine] {
-    rows.flatMap { row in
+  var styled: [StyledLine] { lines.map(\.styled) }
+
+  /// Lays a diff out in pairs of lines, both broken at the same column; texts with nothing in common
+  /// one behind the other.
+  init(_ diff: Diff, labels: (typed: String, expected: String), columns: Int) {
+    let labelWidth = max(labels.typed.displayWidth, labels.expected.displayWidth) + 1
+    let labels = (
+      typed: labels.typed.padded(to: labelWidth), expected: labels.expected.padded(to: labelWidth)
+    )
+    let width = max(20, columns - labelWidth)
+    guard diff.segments.count > 1 else {
+      // Not bracketed: everything would be in brackets.
+      let texts = diff.segments.first.map { ($0.typed, $0.expected) } ?? ("", "")
+      lines =
+        Self.lines(of: texts.0, labels.typed, \.typed, columns: width)
+        + Self.lines(of: texts.1, labels.expected, \.expected, columns: width)
+      return
+    }
+    let cells = diff.segments.flatMap(Self.cells).withoutSpacesInWords
+    lines = Self.rows(of: cells, columns: width).flatMap { row in
       [
-        StyledLine(
-          [Span(labels.typed, .dim)] + row.map { Span($0.typed, $0.isSame ? .plain : .bad) }),
-        StyledLine(
-          [Span(labels.expected, .dim)] + row.map { Span($0.expected, $0.isSame ? .plain : .good) }),
+        Line(label: labels.typed, cells: row, side: \.typed),
+        Line(label: labels.expected, cells: row, side: \.expected),
       ]
     }
   }
 
-  /// Lays a diff out in pairs of lines, both broken at the same column.
-  init(_ diff: Diff, labels: (typed: String, expected: String), columns: Int) {
-    let labelWidth = max(labels.typed.displayWidth, labels.expected.displayWidth) + 1
-    self.labels = (labels.typed.padded(to: labelWidth), labels.expected.padded(to: labelWidth))
-    // Don't bracket texts with nothing in common: everything would be in brackets.
-    let isBracketed = diff.segments.count > 1
-    let cells = diff.segments.flatMap { Self.cells($0, isBracketed: isBracketed) }
-    rows = Self.rows(of: cells.withoutSpacesInWords, columns: max(20, columns - labelWidth))
+  /// A text by itself, its label before the first line.
+  private static func lines(
+    of text: String, _ label: String, _ side: WritableKeyPath<Cell, String>, columns: Int
+  ) -> [Line] {
+    let cells = text.shownCharacters.map { Cell($0, $0, isSame: true) }
+    return rows(of: cells, columns: columns).enumerated().map { index, row in
+      Line(label: index == 0 ? label : "".padded(to: label.displayWidth), cells: row, side: side)
+    }
   }
 
   /// One column of a pair of lines: the typed and the expected character, padded to the same width.
@@ -53,6 +80,8 @@ struct DiffLines {
     /// The side that has no character here, and only a space to keep the columns; nil when both
     /// have one, or differ.
     let paddedSide: WritableKeyPath<Cell, String>?
+    /// Whether both sides have a space, at which a line may end.
+    var isSpace: Bool { typed == " " && expected == " " && paddedSide == nil }
 
     init(_ typed: String, _ expected: String, isSame: Bool, filler: String = " ") {
       self.isSame = isSame
@@ -63,9 +92,9 @@ struct DiffLines {
     }
   }
 
-  private static func cells(_ segment: Diff.Segment, isBracketed: Bool) -> [Cell] {
+  private static func cells(_ segment: Diff.Segment) -> [Cell] {
     let (typed, expected) = (segment.typed.shownCharacters, segment.expected.shownCharacters)
-    let isSame = segment.kind == .same || !isBracketed
+    let isSame = segment.kind == .same
     let cells = (0..<max(typed.count, expected.count)).map { index in
       Cell(
         index < typed.count ? typed[index] : "", index < expected.count ? expected[index] : "",
@@ -76,18 +105,31 @@ struct DiffLines {
     return [open] + cells + [close]
   }
 
+  /// Breaks cells into rows: at the last space, or where a row is full if that would leave most of it
+  /// empty.
   private static func rows(of cells: [Cell], columns: Int) -> [[Cell]] {
-    var rows: [[Cell]] = [[]]
-    var used = 0
+    var rows: [[Cell]] = []
+    var row: [Cell] = []
     for cell in cells {
-      if used + cell.width > columns {
-        rows.append([])
-        used = 0
+      if row.width + cell.width > columns, !cell.isSpace {
+        let space = row.lastIndex(where: \.isSpace) ?? 0
+        let end = 2 * space >= row.count ? space + 1 : row.count
+        rows.append(row[..<end].withoutLastSpace)
+        row.removeFirst(end)
       }
-      rows[rows.count - 1].append(cell)
-      used += cell.width
+      row.append(cell)
     }
-    return rows
+    return rows + [row.width > columns ? row[...].withoutLastSpace : row]
+  }
+}
+
+extension Collection<DiffLines.Cell> {
+  fileprivate var width: Int { reduce(0) { $0 + $1.width } }
+}
+
+extension ArraySlice<DiffLines.Cell> {
+  fileprivate var withoutLastSpace: [DiffLines.Cell] {
+    Array(last?.isSpace == true ? dropLast() : self)
   }
 }
 
