@@ -40,9 +40,18 @@ struct DelimitedRows {
     }
     cells.separator = layout?.separator ?? head.separator ?? UInt8(ascii: ",")
     try addDeclaredColumns(bytes, to: &builder)
-    let preambleCount = head.columns == nil ? layout?.preambleCount ?? 0 : 0
     var lexer = DelimitedLexer(
       bytes, from: head.end, separator: cells.separator, fieldLimit: limits.columns)
+    try readRecords(of: &lexer, in: bytes, into: &builder)
+    builder.closeAll()
+  }
+
+  private mutating func readRecords(
+    of lexer: inout DelimitedLexer, in bytes: UnsafeBufferPointer<UInt8>,
+    into builder: inout OutlineBuilder
+  ) throws(DelimitedLexer.UnclosedQuote) {
+    let limits = builder.limits
+    let preambleCount = head.columns == nil ? layout?.preambleCount ?? 0 : 0
     var (recordCount, rowCount, cellCount) = (0, 0, 0)
     while try lexer.readRecord() {
       recordCount += 1
@@ -64,7 +73,6 @@ struct DelimitedRows {
         cellCount += lexer.fields.count
       }
     }
-    builder.closeAll()
   }
 
   /// Reserves memory for the blocks of the whole text, estimated from its beginning.

@@ -18,29 +18,10 @@ struct DeclaredLayout: Layout {
     proposal.entries.reserveCapacity(evidence.passages.declared.count)
     for (index, passage) in evidence.passages.all.enumerated() where free[index] {
       guard case .declared(let place) = passage.kind else { continue }
-      var candidate = evidence.passages.declared[place]
-      // Lines that are only indented continue the definition above.
-      var end = index + 1
-      while end < evidence.count, free[end],
-        evidence[end].forms.first.map({ evidence.passages.formNames[$0] }) == "indented"
-      {
-        candidate.paragraphs += evidence[end].text.brokenLines
-        end += 1
-      }
-      let below = (end..<evidence.count).first {
-        if case .declared = evidence[$0].kind { true } else { false }
-      }
-      if let last = candidate.paragraphs.last, candidate.paragraphs.count > 1,
-        let letter = LetterLine(last),
-        let below, evidence.declaredHeadword(below).initials.contains(letter.letter)
-      {
-        // The last line is the letter above the next term.
-        candidate.paragraphs.removeLast()
-      }
-      candidate.blocks = index..<end
-      proposal.entries.append(
-        ProposedEntry(candidate: candidate, head: index, body: (index + 1)..<end))
-      proposal.explained += (index..<end).reduce(0) { $0 + evidence[$1].size }
+      let candidate = candidate(at: index, declaredAt: place, evidence, free)
+      let body = (index + 1)..<candidate.blocks.upperBound
+      proposal.entries.append(ProposedEntry(candidate: candidate, head: index, body: body))
+      proposal.explained += candidate.blocks.reduce(0) { $0 + evidence[$1].size }
     }
     proposal.entries.dropClosings()
     addBareTerms(to: &proposal, evidence, free)
@@ -50,6 +31,33 @@ struct DeclaredLayout: Layout {
     guard filled > 0 else { return proposal.entries.isEmpty ? [] : [proposal] }
     proposal.quality = 1.6 * (0.5 + 0.5 * Double(filled) / Double(proposal.entries.count))
     return [proposal]
+  }
+
+  /// The entry that begins with a declared term, with the lines that continue its definition.
+  private func candidate(
+    at index: Int, declaredAt place: Int, _ evidence: Evidence, _ free: [Bool]
+  ) -> Candidate {
+    var candidate = evidence.passages.declared[place]
+    // Lines that are only indented continue the definition above.
+    var end = index + 1
+    while end < evidence.count, free[end],
+      evidence[end].forms.first.map({ evidence.passages.formNames[$0] }) == "indented"
+    {
+      candidate.paragraphs += evidence[end].text.brokenLines
+      end += 1
+    }
+    let below = (end..<evidence.count).first {
+      if case .declared = evidence[$0].kind { true } else { false }
+    }
+    if let last = candidate.paragraphs.last, candidate.paragraphs.count > 1,
+      let letter = LetterLine(last),
+      let below, evidence.declaredHeadword(below).initials.contains(letter.letter)
+    {
+      // The last line is the letter above the next term.
+      candidate.paragraphs.removeLast()
+    }
+    candidate.blocks = index..<end
+    return candidate
   }
 
   /// Adds terms that stand alone between entries, so that a finding reports their missing

@@ -31,19 +31,8 @@ struct TableLayout: Layout {
     var (shared, sharedCount): (TableColumns?, Int) = (nil, 0)
     var unclear: [(table: Table, index: Int)] = []
     for index in tables {
-      guard case .table(let place) = evidence[index].kind else { continue }
-      let grid = evidence.passages.tables[place]
-      // Skip the only row of a table beside other tables: it is a row of links. But two filled cells
-      // are an entry, and so is a row of two columns like other tables, its definition left empty.
-      if grid.rows.count == 1, grid.header == nil, total > 1,
-        grid.rows[0].cells.count(where: { !$0.isEmpty }) != 2,
-        tables.count == 1 || grid.columnCount != 2
-      {
-        continue
-      }
-      guard !grid.rows.isEmpty else { continue }
-      let table = evidence.passages.table(
-        of: grid, isAlone: evidence.passages.tables.count == 1)
+      guard let table = table(at: index, evidence, isOnly: total == 1, isAlike: tables.count > 1)
+      else { continue }
       guard let columns = TableColumns(of: table) else {
         unclear.append((table, index))
         continue
@@ -65,6 +54,25 @@ struct TableLayout: Layout {
     }
     proposal.entries.sort { $0.head < $1.head }
     return proposal
+  }
+
+  /// A table with its rows; nil where it has none, or but a row of links beside other tables.
+  private func table(
+    at index: Int, _ evidence: Evidence, isOnly: Bool, isAlike: Bool
+  ) -> Table? {
+    guard case .table(let place) = evidence[index].kind else { return nil }
+    let grid = evidence.passages.tables[place]
+    guard !grid.rows.isEmpty, isOnly || !isRowOfLinks(grid, isAlike: isAlike) else { return nil }
+    return evidence.passages.table(of: grid, isAlone: evidence.passages.tables.count == 1)
+  }
+
+  /// Whether the only row of a table is one of links.
+  ///
+  /// Two filled cells are an entry, and so is a row of two columns in a table like others, its
+  /// definition left empty.
+  private func isRowOfLinks(_ grid: Grid, isAlike: Bool) -> Bool {
+    grid.rows.count == 1 && grid.header == nil
+      && grid.rows[0].cells.count { !$0.isEmpty } != 2 && !(isAlike && grid.columnCount == 2)
   }
 
   /// How certain a table's columns are: highest if the user declared them, higher if names show

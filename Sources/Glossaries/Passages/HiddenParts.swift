@@ -14,40 +14,35 @@ struct HiddenParts: Sendable {
     var page = Page(PageTree(outline))
     page.leaveOutFurniture()
     title = page.title
-    let tree = page.tree
-    var isContent = [Bool](repeating: false, count: tree.nodes.count)
-    for node in page.content {
-      for inner in node..<tree.end(node) { isContent[inner] = true }
-      var outer = node
-      while tree.parent(outer) != outer {
-        outer = tree.parent(outer)
-        isContent[outer] = true
-      }
-    }
+    let isContent = page.nodesOfContent
     var hasNode = [Bool](repeating: false, count: outline.blocks.count)
-    for node in tree.nodes.indices {
-      let place = tree.nodes[node]
+    for (node, place) in page.tree.nodes.enumerated() {
       if place.block >= 0 { hasNode[Int(place.block)] = true }
       guard page.isLeftOut[node] || !isContent[node] else { continue }
       if place.block >= 0 { blocks.insert(Int(place.block)) }
       if place.span >= 0, page.isLeftOut[node] { spans.insert(Int(place.span)) }
     }
-    // A text without an element of its own is found by its offset.
     let bare = outline.blocks.indices.filter { index in
       let block = outline.blocks[index]
       return !hasNode[index] && !block.text.isEmpty && block.kind != .metadata
     }
+    hide(bare, of: outline, on: page, isContent)
+  }
+
+  /// Hides those of some blocks that are no content: texts without an element of their own, which are
+  /// found by their offsets.
+  private mutating func hide(
+    _ bare: [Int], of outline: Documents.Outline, on page: Page, _ isContent: [Bool]
+  ) {
+    let tree = page.tree
     let textNodes = tree.textNodes(at: Set(bare.map { outline.blocks[$0].text.start }))
     for index in bare {
       guard let node = textNodes[outline.blocks[index].text.start] else { continue }
-      var outer = node
-      var isLeftOut = !isContent[node]
-      while tree.parent(outer) != outer {
-        outer = tree.parent(outer)
-        // The element of a span does not decide about the whole text.
-        if tree.nodes[outer].block >= 0, page.isLeftOut[outer] { isLeftOut = true }
+      // The element of a span does not decide about the whole text.
+      let isLeftOut = tree.ancestors(of: node).contains {
+        tree.nodes[$0].block >= 0 && page.isLeftOut[$0]
       }
-      if isLeftOut { blocks.insert(index) }
+      if isLeftOut || !isContent[node] { blocks.insert(index) }
     }
   }
 
@@ -56,7 +51,29 @@ struct HiddenParts: Sendable {
   func isHidden(span: Int) -> Bool { spans.contains(span) }
 }
 
+extension Page {
+  /// For each node, whether it is content, holds content or stands in content.
+  fileprivate var nodesOfContent: [Bool] {
+    var isContent = [Bool](repeating: false, count: tree.nodes.count)
+    for node in content {
+      for inner in node..<tree.end(node) { isContent[inner] = true }
+      for outer in tree.ancestors(of: node) { isContent[outer] = true }
+    }
+    return isContent
+  }
+}
+
 extension PageTree {
+  /// The nodes around a node, the innermost first.
+  fileprivate func ancestors(of node: Int) -> some Sequence<Int> {
+    sequence(state: node) { place in
+      let outer = parent(place)
+      guard outer != place else { return nil }
+      place = outer
+      return outer
+    }
+  }
+
   /// The nodes of the texts that begin at the given offsets, by offset; the last one if there are
   /// several.
   fileprivate func textNodes(at places: Set<Int>) -> [Int: Int] {

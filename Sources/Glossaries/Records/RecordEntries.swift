@@ -57,25 +57,15 @@ struct RecordEntries {
       .flatMap { outline.paragraphs(of: $0) }
     let definition =
       (parts[.definition] ?? parts[.meaning]).map { outline.paragraphs(of: $0) } ?? []
-    var entry = RecordEntry()
-    if let term = parts[.term] ?? parts[.acronym] ?? labelled["title"] {
-      entry.terms = [outline.joinedText(of: term)]
-      guard parts[.term] != nil || parts[.acronym] != nil,
-        !(parts[.term] == nil && body.isEmpty && definition.isEmpty && parts[.expansion] == nil)
-      else { return nil }
-    } else if positional.count == 1, labelled.isEmpty, !body.isEmpty {
-      let term = outline.joinedText(of: positional[0])
-      guard term.termLikeness >= 0.7, !term.contains("/"), term.contains(where: \.isLetter) else {
-        return nil
-      }
-      entry.terms = [term]
-    } else {
-      return nil
-    }
+    let onlyArgument = positional.count == 1 && labelled.isEmpty && !body.isEmpty
+    let term =
+      (parts[.term] ?? parts[.acronym]).map { outline.joinedText(of: $0) }
+      ?? (onlyArgument ? self.term(in: positional[0]) : nil)
     let isDefined = !(body.isEmpty && definition.isEmpty && parts[.expansion] == nil)
-    guard !entry.terms[0].isEmpty, isDefined || isOfEntries(index) && parts[.term] != nil else {
-      return nil
-    }
+    guard let term, !term.isEmpty, isDefined || isOfEntries(index) && parts[.term] != nil
+    else { return nil }
+    var entry = RecordEntry()
+    entry.terms = [term]
     entry.acronym = parts[.acronym].map { outline.joinedText(of: $0) }
     entry.expansion = parts[.expansion].map { outline.joinedText(of: $0) }
     entry.terms += parts[.aliases].map { outline.joinedText(of: $0).listedNames } ?? []
@@ -84,6 +74,14 @@ struct RecordEntries {
       outline.line(of: outline.blocks[index]), index..<outline.blocks[index].end
     )
     return entry
+  }
+
+  /// The term in an argument without a name; nil where it looks like another, such as a path.
+  private func term(in field: Int) -> String? {
+    let term = outline.joinedText(of: field)
+    let isTerm =
+      term.termLikeness >= 0.7 && !term.contains("/") && term.contains(where: \.isLetter)
+    return isTerm ? term : nil
   }
 
   /// Whether records of this name are entries, so that an empty one lacks its definition.
