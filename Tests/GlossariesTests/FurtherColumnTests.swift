@@ -149,4 +149,19 @@ import Testing
       """
     #expect(try entries(text, name: "x.html").map(\.term) == ["Berth", "Quay"])
   }
+
+  @Test func `a column named translation may contain expansions`() throws {
+    let text = """
+      Acronym,Translation,Description
+      ETA,Estimated Time of Arrival,When a ship is expected.
+      PSC,Port State Control,
+      VTS,Vessel Traffic Service,
+      """
+    #expect(
+      try told(text, name: "x.csv") == """
+        2 ETA (ETA = Estimated Time of Arrival): When a ship is expected.
+        3 PSC (PSC = Port State Control):
+        4 VTS (VTS = Vessel Traffic Service):
+        """)
+  }
 }

@@ -10,47 +10,44 @@ struct AsciiDocCellFormat {
 
   /// Reads all of `bytes` as a format; nil if other characters are among them, as in `text|`.
   init?(_ bytes: ArraySlice<UInt8>) {
-    var index = bytes.startIndex
-    func number() -> (Int, end: Int)? {
-      var (value, place) = (0, index)
-      while place < bytes.endIndex, bytes[place].isDigit, place - index < 6 {
-        value = value * 10 + Int(bytes[place] - 0x30)
-        place += 1
-      }
-      return place > index ? (value, place) : nil
-    }
-    func isAt(_ signs: StaticString) -> Bool {
-      guard index < bytes.endIndex else { return false }
-      return signs.withUTF8Buffer { $0.contains(bytes[index]) }
-    }
-    let columns = number()
-    if let columns { index = columns.end }
-    var rows: (Int, end: Int)?
-    if isAt(".") {
-      index += 1
-      rows = number()
-      index = rows?.end ?? index - 1
-    }
+    guard !bytes.isEmpty else { return nil }
+    var rest = bytes
+    let (columns, rows) = (rest.takeNumber(), rest.takeNumberBehindPoint())
     if columns != nil || rows != nil {
-      guard isAt("*+") else { return nil }
-      if bytes[index] == UInt8(ascii: "*") {
-        copyCount = max(columns?.0 ?? 1, 1)
+      guard let sign = rest.take(oneOf: "*+") else { return nil }
+      if sign == UInt8(ascii: "*") {
+        copyCount = max(columns ?? 1, 1)
       } else {
-        (columnSpan, rowSpan) = (max(columns?.0 ?? 1, 1), max(rows?.0 ?? 1, 1))
+        (columnSpan, rowSpan) = (max(columns ?? 1, 1), max(rows ?? 1, 1))
       }
-      index += 1
     }
-    if isAt("<^>") { index += 1 }
-    if isAt(".") {
-      index += 1
-      guard isAt("<^>") else { return nil }
-      index += 1
-    }
-    if isAt("adehlmsv") {
-      style = bytes[index]
-      index += 1
-    }
-    guard index == bytes.endIndex, !bytes.isEmpty else { return nil }
+    _ = rest.take(oneOf: "<^>")
+    if rest.take(oneOf: ".") != nil, rest.take(oneOf: "<^>") == nil { return nil }
+    style = rest.take(oneOf: "adehlmsv") ?? 0
+    guard rest.isEmpty else { return nil }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Takes a number of at most six digits off the front; nil when there is no digit.
+  fileprivate mutating func takeNumber() -> Int? {
+    let digits = prefix(6).prefix { $0.isDigit }
+    removeFirst(digits.count)
+    return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// Takes a point with a number behind it; nil, and nothing taken, when either lacks.
+  fileprivate mutating func takeNumberBehindPoint() -> Int? {
+    var rest = self
+    guard rest.take(oneOf: ".") != nil, let number = rest.takeNumber() else { return nil }
+    self = rest
+    return number
+  }
+
+  /// Takes the first byte when it is one of some signs.
+  fileprivate mutating func take(oneOf signs: StaticString) -> UInt8? {
+    guard let first, signs.withUTF8Buffer({ $0.contains(first) }) else { return nil }
+    return removeFirst()
   }
 }
 

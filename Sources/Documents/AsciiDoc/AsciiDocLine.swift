@@ -49,47 +49,62 @@ struct AsciiDocItem {
 
   /// Reads the text of a line; nil if the line is not a list item.
   init?(_ line: Range<Int>, in source: SourceText) {
-    let bytes = source.utf8
-    guard let first = bytes[line].first else { return nil }
-    var end = line.lowerBound
+    guard let first = source.utf8[line].first else { return nil }
+    let found: (end: Int, count: Int)?
     switch first {
     case UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: "-"):
-      while end < line.upperBound, bytes[end] == first { end += 1 }
-      guard end - line.lowerBound <= (first == UInt8(ascii: "-") ? 1 : 5) else { return nil }
-      listMark = AsciiDocListMark(byte: first, count: end - line.lowerBound)
-      isOrdered = first == UInt8(ascii: ".")
-    case UInt8(ascii: "<"):
-      // A callout, the explanation of one line of code: `<1> text`.
-      end += 1
-      while end < line.upperBound, bytes[end].isDigit || bytes[end] == 0x2E,
-        end - line.lowerBound < 4
-      {
-        end += 1
-      }
-      guard end > line.lowerBound + 1, end < line.upperBound, bytes[end] == UInt8(ascii: ">") else {
-        return nil
-      }
-      end += 1
-      (listMark, isOrdered) = (AsciiDocListMark(byte: first, count: 1), true)
-    default:
-      while end < line.upperBound, bytes[end].isDigit, end - line.lowerBound < 4 { end += 1 }
-      if end == line.lowerBound, first.isASCIILetter { end += 1 }
-      guard (1...3).contains(end - line.lowerBound), end < line.upperBound,
-        bytes[end] == UInt8(ascii: ".")
-      else { return nil }
-      // `a. text` is a list item; `A. Smith` may be a name.
-      guard first.isDigit || first >= UInt8(ascii: "a") else { return nil }
-      end += 1
-      listMark = AsciiDocListMark(byte: first.isDigit ? 0x30 : 0x61, count: 1)
-      isOrdered = true
+      found = Self.signs(first, in: line, source.utf8)
+    case UInt8(ascii: "<"): found = Self.callout(in: line, source.utf8).map { ($0, 1) }
+    default: found = Self.number(in: line, source.utf8).map { ($0, 1) }
     }
-    guard end < line.upperBound, bytes[end].isSpace else { return nil }
+    guard let (end, count) = found, end < line.upperBound, source.utf8[end].isSpace else {
+      return nil
+    }
     mark = line.lowerBound..<end
+    // All numbers are one marker, and all letters.
+    let byte: UInt8 = first.isDigit ? 0x30 : first.isASCIILetter ? 0x61 : first
+    listMark = AsciiDocListMark(byte: byte, count: count)
+    isOrdered = first != UInt8(ascii: "*") && first != UInt8(ascii: "-")
     var rest = source.trimmed(end..<line.upperBound)
     if !isOrdered, source.hasCheckbox(rest) {
       rest = source.trimmed((rest.lowerBound + 3)..<rest.upperBound)
     }
     text = rest
+  }
+
+  /// The end of a row of the same sign, `**`, and how many these are.
+  private static func signs(
+    _ sign: UInt8, in line: Range<Int>, _ bytes: [UInt8]
+  ) -> (end: Int, count: Int)? {
+    var end = line.lowerBound
+    while end < line.upperBound, bytes[end] == sign { end += 1 }
+    let count = end - line.lowerBound
+    return count <= (sign == UInt8(ascii: "-") ? 1 : 5) ? (end, count) : nil
+  }
+
+  /// The end of a callout, which opens the explanation of one line of code: `<1> text`.
+  private static func callout(in line: Range<Int>, _ bytes: [UInt8]) -> Int? {
+    var end = line.lowerBound + 1
+    while end < line.upperBound, bytes[end].isDigit || bytes[end] == 0x2E,
+      end - line.lowerBound < 4
+    {
+      end += 1
+    }
+    let isClosed =
+      end > line.lowerBound + 1 && end < line.upperBound && bytes[end] == UInt8(ascii: ">")
+    return isClosed ? end + 1 : nil
+  }
+
+  /// The end of a number or a small letter with its point: `1.`, `a.`; `A. Smith` may be a name.
+  private static func number(in line: Range<Int>, _ bytes: [UInt8]) -> Int? {
+    let first = bytes[line.lowerBound]
+    var end = line.lowerBound
+    while end < line.upperBound, bytes[end].isDigit, end - line.lowerBound < 4 { end += 1 }
+    if end == line.lowerBound, first.isASCIILetter { end += 1 }
+    guard (1...3).contains(end - line.lowerBound), end < line.upperBound,
+      bytes[end] == UInt8(ascii: "."), first.isDigit || first >= UInt8(ascii: "a")
+    else { return nil }
+    return end + 1
   }
 }
 

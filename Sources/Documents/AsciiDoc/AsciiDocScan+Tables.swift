@@ -215,15 +215,20 @@ extension AsciiDocScan {
       guard cellCount <= builder.limits.elements else {
         return builder.note(.restLeftOut(limit: builder.limits.elements), at: start)
       }
-      let row = builder.open(.row, at: start..<start)
-      if isHeader { builder.update(row) { $0.traits.insert(.header) } }
-      for field in record {
-        builder.open(.cell, at: field.range.lowerBound..<field.range.lowerBound)
-        builder.addText(of: field)
-        builder.close()
-      }
-      builder.close()
+      addRow(of: record, isHeader: isHeader)
       isHeader = false
     }
+  }
+
+  private mutating func addRow(of record: [DelimitedFields.Field], isHeader: Bool) {
+    let start = record[0].range.lowerBound
+    let row = builder.open(.row, at: start..<start)
+    if isHeader { builder.update(row) { $0.traits.insert(.header) } }
+    for field in record {
+      builder.open(.cell, at: field.range.lowerBound..<field.range.lowerBound)
+      builder.addText(of: field)
+      builder.close()
+    }
+    builder.close()
   }
 }

@@ -51,15 +51,9 @@ struct HTMLTag {
     guard scanner.isAt("<"), let first = scanner.peek() else { return false }
     isEnd = first == UInt8(ascii: "/")
     scanner.index += isEnd ? 2 : 1
-    guard !scanner.isAtEnd, scanner.byte.isASCIILetter else { return false }
-    let isCapital = scanner.byte < UInt8(ascii: "a")
-    let word = scanner.word(with: "-.", limit: 60)
-    let lower = word.contains { $0 < 0x61 } ? word.string.lowercased() : word.string
-    let known = HTMLNames.form(of: lower)
-    let isComponent = isCapital && components != nil && known == nil
-    name = isComponent ? word.string : lower
-    guard known != nil || isComponent || lower.contains("-") else { return false }
-    form = known ?? .inline
+    guard
+      let isComponent = consumeName(from: &scanner, mayBeComponent: components != nil)
+    else { return false }
     while attributes.count < Self.attributeLimit {
       let hasSpace = scanner.skipWhiteSpace()
       guard !scanner.isAtEnd else { return false }
@@ -76,6 +70,22 @@ struct HTMLTag {
       guard hasSpace, !isEnd, consumeAttribute(from: &scanner) else { return false }
     }
     return false
+  }
+
+  /// Reads the tag's name; returns whether it is a component's, and nil for a name of no tag.
+  private mutating func consumeName(
+    from scanner: inout MarkupScanner, mayBeComponent: Bool
+  ) -> Bool? {
+    guard !scanner.isAtEnd, scanner.byte.isASCIILetter else { return nil }
+    let isCapital = scanner.byte < UInt8(ascii: "a")
+    let word = scanner.word(with: "-.", limit: 60)
+    let lower = word.contains { $0 < 0x61 } ? word.string.lowercased() : word.string
+    let known = HTMLNames.form(of: lower)
+    let isComponent = isCapital && mayBeComponent && known == nil
+    name = isComponent ? word.string : lower
+    guard known != nil || isComponent || lower.contains("-") else { return nil }
+    form = known ?? .inline
+    return isComponent
   }
 
   private mutating func consumeAttribute(from scanner: inout MarkupScanner) -> Bool {

@@ -145,49 +145,45 @@ struct InlineText {
     guard needsTrimming else { return self }
     var result = InlineText()
     result.bytes.reserveCapacity(bytes.count)
-    /// The new offset of each byte.
-    var places = [Int](repeating: 0, count: bytes.count + 1)
-    var index = 0
-    while index < bytes.count {
-      guard let length = bytes.spaceLength(at: index, before: bytes.count) else {
-        places[index] = result.bytes.count
-        result.bytes.append(bytes[index])
-        index += 1
-        continue
-      }
-      var (end, breaksLine) = (index, false)
-      var next: Int? = length
-      while let length = next {
-        breaksLine = breaksLine || bytes[end] == 0x0A
-        end += length
-        next = end < bytes.count ? bytes.spaceLength(at: end, before: bytes.count) : nil
-      }
-      let isAtEnd = result.bytes.isEmpty || end == bytes.count
-      let kept = isAtEnd ? [] : breaksLine ? [0x0A] : bytes[index..<end]
-      for place in index..<end {
-        places[place] = result.bytes.count + min(place - index, kept.count)
-      }
-      result.bytes.append(contentsOf: kept)
-      index = end
-    }
-    places[bytes.count] = result.bytes.count
+    let places = result.appendTrimmed(bytes)
     result.spansEnd = result.bytes.count
     result.spans = spans.compactMap { span in
       var moved = span
-      moved.range =
-        places[
-          span.range.lowerBound]..<max(
-          places[span.range.upperBound], places[span.range.lowerBound])
+      let (lower, upper) = (places[span.range.lowerBound], places[span.range.upperBound])
+      moved.range = lower..<max(upper, lower)
       if span.kind == .lineBreak {
         // A kept line break moves to the one line feed that its run of white space became.
-        let place = moved.range.lowerBound
-        let at = place < result.bytes.count && result.bytes[place] == 0x0A ? place : place - 1
+        let at = lower < result.bytes.count && result.bytes[lower] == 0x0A ? lower : lower - 1
         guard at >= 0, result.bytes[at] == 0x0A else { return nil }
         moved.range = at..<(at + 1)
       }
       return moved
     }
     return result
+  }
+
+  /// Appends bytes without needless white space; returns the new offset of each of them, and of the
+  /// end.
+  private mutating func appendTrimmed(_ bytes: [UInt8]) -> [Int] {
+    var places = [Int](repeating: 0, count: bytes.count + 1)
+    var index = 0
+    while index < bytes.count {
+      guard let (end, breaksLine) = bytes.spaceRun(at: index) else {
+        places[index] = self.bytes.count
+        self.bytes.append(bytes[index])
+        index += 1
+        continue
+      }
+      let isAtEnd = self.bytes.isEmpty || end == bytes.count
+      let kept = isAtEnd ? [] : breaksLine ? [0x0A] : bytes[index..<end]
+      for place in index..<end {
+        places[place] = self.bytes.count + min(place - index, kept.count)
+      }
+      self.bytes.append(contentsOf: kept)
+      index = end
+    }
+    places[bytes.count] = self.bytes.count
+    return places
   }
 
   private var needsTrimming: Bool {
@@ -201,5 +197,18 @@ struct InlineText {
     if bytes.isEmpty { return false }
     return previous == 0x0A || bytes.spaceLength(at: 0, before: bytes.count) != nil
       || bytes.spaceLength(before: bytes.count, from: 0) != nil
+  }
+}
+
+extension [UInt8] {
+  /// The end of the white space that begins at an offset, and whether a line feed is in it; nil when
+  /// there is none.
+  fileprivate func spaceRun(at start: Int) -> (end: Int, breaksLine: Bool)? {
+    var (end, breaksLine) = (start, false)
+    while end < count, let length = spaceLength(at: end, before: count) {
+      breaksLine = breaksLine || self[end] == 0x0A
+      end += length
+    }
+    return end > start ? (end, breaksLine) : nil
   }
 }

@@ -3,13 +3,7 @@ extension DataBuilder {
   mutating func addAlias(_ name: String, at range: Range<Int>) throws(DocumentError) -> Bool {
     guard let anchor = anchors[name] else { return false }
     if anchor.height > 0, takesMerge {
-      let records = records(in: anchor.blocks)
-      let last = containers.count - 1
-      containers[last].mergeKey = nil
-      // `<<: [*a, *b]`: each map of the list is merged into the map with the key `<<`.
-      if let map = containers.lastIndex(where: { !$0.isMerged }) {
-        containers[map].mergedRecords += records
-      }
+      merge(anchor)
       try count()
       return true
     }
@@ -31,6 +25,16 @@ extension DataBuilder {
     }
     closeFieldOrItem()
     return true
+  }
+
+  /// Merges a map into the map with the key `<<`; of `<<: [*a, *b]`, each map of the list.
+  private mutating func merge(_ anchor: Anchor) {
+    let records = records(in: anchor.blocks)
+    let last = containers.count - 1
+    containers[last].mergeKey = nil
+    if let map = containers.lastIndex(where: { !$0.isMerged }) {
+      containers[map].mergedRecords += records
+    }
   }
 
   /// Adds the text with this anchor name as the next value's key; false if there is no such text.

@@ -140,16 +140,7 @@ struct EntryResolver {
     let aliases =
       headword.takePair(among: candidate.aliases.filter { !$0.isEmpty && !$0.isNoteToWrite })
       + listedNames.names(in: headword.term)
-    if headword.acronym == nil {
-      headword.takePair(from: &paragraphs, isListed: listsAcronyms, unless: domains)
-      // The pair is enough for an entry, so drop a definition that only refers elsewhere:
-      // `DT: Déclaration de travaux – voir la réglementation`.
-      if headword.acronym != nil, paragraphs != candidate.paragraphs, paragraphs.count == 1,
-        paragraphs[0].crossReferenceTarget != nil
-      {
-        paragraphs = []
-      }
-    }
+    if headword.acronym == nil { takePair(from: &paragraphs, for: &headword) }
     let definition = paragraphs.count == 1 ? paragraphs[0] : paragraphs.joined(separator: "\n\n")
     if !definition.contains(where: { $0.isLetter || $0.isNumber }), headword.isGuessed,
       candidate.acronym == nil, candidate.expansion == nil
@@ -162,6 +153,15 @@ struct EntryResolver {
     return .entry(
       headword, aliases: aliases, text: text,
       isCut: text.utf8.count < definition.utf8.count && !text.isEmpty)
+  }
+
+  /// Takes acronym and expansion from the beginning of a definition.
+  private func takePair(from paragraphs: inout [String], for headword: inout Headword) {
+    let whole = paragraphs
+    headword.takePair(from: &paragraphs, isListed: listsAcronyms, unless: domains)
+    // The pair is enough: what only refers elsewhere is no definition, `DT: Dépôt – voir la loi`.
+    let isRest = headword.acronym != nil && paragraphs != whole && paragraphs.count == 1
+    if isRest, paragraphs[0].crossReferenceTarget != nil { paragraphs = [] }
   }
 
   /// What becomes of an entry that the document has as it stands.

@@ -29,15 +29,7 @@ struct Expansion: Hashable {
       self.init(opening: bracket.rest, of: acronym)
       return
     }
-    let beginning = definition.prefix(250)
-    var ends = Self.ends(in: beginning)
-    // Try all of a short text first, so that it does not end at its first comma.
-    if ends.last == definition.endIndex, !definition.contains(". ") {
-      let end = ends.removeLast()
-      let isStopped = definition.last == "." && definition.count > 1
-      ends.insert(isStopped ? definition.index(before: end) : end, at: 0)
-    }
-    for place in ends {
+    for place in Self.likelyEnds(in: definition) {
       let phrase = String(definition[..<place]).withoutQuotes.withoutJapaneseRemark
         .withoutArticle(fitting: form)
       guard form.fits(phrase), !phrase.names(acronym), phrase.closesBrackets else { continue }
@@ -55,6 +47,18 @@ struct Expansion: Hashable {
       return
     }
     return nil
+  }
+
+  /// Where the expansion at the beginning of a definition may end, the likeliest place first.
+  private static func likelyEnds(in definition: String) -> [String.Index] {
+    var ends = ends(in: definition.prefix(250))
+    // Try all of a short text first, so that it does not end at its first comma.
+    if ends.last == definition.endIndex, !definition.contains(". ") {
+      let end = ends.removeLast()
+      let isStopped = definition.last == "." && definition.count > 1
+      ends.insert(isStopped ? definition.index(before: end) : end, at: 0)
+    }
+    return ends
   }
 
   init(text: String, rest: String = "", isExact: Bool, isApart: Bool = false) {

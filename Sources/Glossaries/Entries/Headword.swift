@@ -86,6 +86,10 @@ struct Headword: Hashable {
   /// Takes the pair of `ABC – Alpha Beta Company` and `ABC Alpha Beta Company`, or the two names of
   /// `MCD / MLD`.
   private mutating func takeParts() {
+    if !takePairOfParts() { takeNamesBetweenSlashes() }
+  }
+
+  private mutating func takePairOfParts() -> Bool {
     for separator in term.mayHavePartSeparator ? partSeparators : [] {
       guard let range = term.firstPlace(of: separator) else { continue }
       let first = String(term[..<range.lowerBound]).headwordText
@@ -94,11 +98,11 @@ struct Headword: Hashable {
       guard Acronym(first) == nil || Acronym(second) == nil else { continue }
       if let form = Acronym(loose: first), form.fits(second) {
         (acronym, expansion, term) = (first, second, first)
-        return
+        return true
       }
       if let form = Acronym(loose: second), form.fitsBeginning(of: first) {
         (acronym, expansion, term) = (second, first, first)
-        return
+        return true
       }
     }
     if let form = Acronym(openingWordOf: term) {
@@ -107,9 +111,13 @@ struct Headword: Hashable {
         phrase != phrase.uppercased()
       {
         (acronym, expansion, term) = (form.text, String(phrase), form.text)
-        return
+        return true
       }
     }
+    return false
+  }
+
+  private mutating func takeNamesBetweenSlashes() {
     guard term.holds(byte: 0x2F) else { return }
     let isSpaced = term.contains(" / ")
     let names = term.split(separator: isSpaced ? " / " : "/").map { String($0).trimmed }

@@ -87,14 +87,7 @@ extension HeadReading {
 
   func quality(_ filled: [Int]) -> Double {
     let count = Double(heads.count)
-    let likeness =
-      heads.reduce(0) { sum, head in
-        let isField =
-          !evidence.labels.isEmpty
-          && evidence.fieldLabel(of: head).map { evidence.labels.contains($0) } ?? false
-        let likeness = evidence[head].headAndText?.head.termLikeness ?? evidence.termLikeness[head]
-        return sum + (isField ? 0.1 : likeness)
-      } / count
+    let likeness = heads.reduce(0) { $0 + termLikeness(of: $1) } / count
     let distinct = distinctShare(of: evidence.foldedNumbers(of: heads))
     let prose =
       filled.reduce(0.0) { sum, place in
@@ -121,6 +114,17 @@ extension HeadReading {
     let number = heads.count == 1 ? 0.15 : 1
     return likeness * likeness.squareRoot() * distinct * distinct * prose * filledShare * order
       * hypothesis.clarity * number * purity * plainness * around
+  }
+}
+
+extension HeadReading {
+  /// How much a headword looks like a term; the label of a field does not.
+  private func termLikeness(of head: Int) -> Double {
+    let isField =
+      !evidence.labels.isEmpty
+      && evidence.fieldLabel(of: head).map { evidence.labels.contains($0) } ?? false
+    return isField
+      ? 0.1 : evidence[head].headAndText?.head.termLikeness ?? evidence.termLikeness[head]
   }
 }
 

@@ -54,15 +54,18 @@ extension LeadInReading {
       guard fits, !evidence.labels.contains(folded) else { continue }
       leadIns[members[place]] = leadIn
     }
-    if isItem, let end = members.indices.last, last < end {
-      // The last items may have been appended later, without the mark.
-      for place in (last + 1)...end {
-        let list = evidence[members[last]].block
-        guard place <= last + 2, evidence.sameList(members[place], members[last]), list >= 0,
-          let leadIn = slip(evidence[members[place]], separators)
-        else { continue }
-        leadIns[members[place]] = leadIn
-      }
+    if isItem { absorbItems(after: last, separators) }
+  }
+
+  /// Adds the last two items of a list: they may have been appended later, without the mark.
+  private mutating func absorbItems(after last: Int, _ separators: Set<LeadIn.Separator>) {
+    let members = hypothesis.members
+    guard evidence[members[last]].block >= 0 else { return }
+    for place in members.indices.dropFirst(last + 1).prefix(2) {
+      guard evidence.sameList(members[place], members[last]),
+        let leadIn = slip(evidence[members[place]], separators)
+      else { continue }
+      leadIns[members[place]] = leadIn
     }
   }
 

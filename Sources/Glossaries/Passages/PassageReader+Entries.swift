@@ -25,17 +25,7 @@ extension PassageReader {
       declare(candidate, block: index, end: entry.consumed.upperBound)
       return leaveOut(entry.consumed, besides: passages.declared.suffix(1))
     }
-    if block.label.isEmpty, isFieldList(index) {
-      // A field list: each field's name is a term, its content the definition.
-      for field in source.children(of: index) {
-        let name = source.string(source.blocks[field].label).tidied
-        let candidate = Candidate(
-          headword: name, paragraphs: paragraphs(of: field),
-          line: source.line(of: source.blocks[field]))
-        declare(candidate, block: field, end: source.blocks[field].end)
-      }
-      return
-    }
+    if block.label.isEmpty, isFieldList(index) { return declareFields(of: index) }
     let name = "record \(source.string(block.label))"
     var hasTitle = false
     if let title = recordTitle(index) {
@@ -52,6 +42,17 @@ extension PassageReader {
     let fields = source.children(of: index)
     return fields.contains { _ in true }
       && fields.allSatisfy { source.blocks[$0].kind == .field && !source.blocks[$0].label.isEmpty }
+  }
+
+  /// Declares the fields of a list: each field's name is a term, its content the definition.
+  private mutating func declareFields(of index: Int) {
+    for field in source.children(of: index) {
+      let name = source.string(source.blocks[field].label).tidied
+      let candidate = Candidate(
+        headword: name, paragraphs: paragraphs(of: field),
+        line: source.line(of: source.blocks[field]))
+      declare(candidate, block: field, end: source.blocks[field].end)
+    }
   }
 
   /// Adds a block's title as a text in bold.
@@ -86,17 +87,7 @@ extension PassageReader {
       let letter = terms.removeFirst()
       appendText(letter.block, kind: .heading(2), true)
     }
-    guard let first = terms.first else {
-      // Lines of a wiki that are only indented continue the definition above.
-      for text in paragraphs {
-        var passage = Passage(
-          kind: .paragraph, text: text, line: source.line(of: source.blocks[index]), block: index,
-          blockEnd: source.blocks[index].end)
-        passage.forms = [passages.form("indented")]
-        append(passage)
-      }
-      return
-    }
+    guard let first = terms.first else { return appendIndented(paragraphs, of: index) }
     if paragraphs.isEmpty { return appendLoneTerms(terms.map(\.block), of: index) }
     var candidate = Candidate(
       headword: first.text, paragraphs: paragraphs,
@@ -104,6 +95,17 @@ extension PassageReader {
     candidate.aliases = terms.dropFirst().map(\.text)
     declare(candidate, block: index, end: source.blocks[index].end)
     leaveOutArguments(in: index..<source.blocks[index].end)
+  }
+
+  /// Adds lines of a wiki that are only indented: they continue the definition above.
+  private mutating func appendIndented(_ paragraphs: [String], of index: Int) {
+    for text in paragraphs {
+      var passage = Passage(
+        kind: .paragraph, text: text, line: source.line(of: source.blocks[index]), block: index,
+        blockEnd: source.blocks[index].end)
+      passage.forms = [passages.form("indented")]
+      append(passage)
+    }
   }
 
   /// Adds terms without a definition; a bold part of a term's own text may be the term, and the

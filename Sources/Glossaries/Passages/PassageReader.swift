@@ -219,6 +219,14 @@ struct PassageReader {
   /// Whether a span is not part of its text: a badge, or a mark for the page's own use.
   func isHidden(span: Int) -> Bool { texts.isHidden(span: span) }
 
+  private func formName(of block: Documents.Block, as kind: Passage.Kind) -> String {
+    switch kind {
+    case .heading(let level): "h\(level)"
+    case .item(let level): block.traits.contains(.ordered) ? "li\(level)#" : "li\(level)"
+    default: block.kind == .paragraph ? elementName(block) : "\(block.kind)"
+    }
+  }
+
   mutating func appendText(_ index: Int, kind: Passage.Kind, _ isFirst: Bool) {
     let block = source.blocks[index]
     let text = PassageText(
@@ -226,13 +234,7 @@ struct PassageReader {
       keepsFirstLine: termLines.contains(index),
       keepsBareLeads: source.syntax == "Markdown")
     guard !text.bytes.isEmpty else { return }
-    let own: String
-    switch kind {
-    case .heading(let level): own = "h\(level)"
-    case .item(let level): own = block.traits.contains(.ordered) ? "li\(level)#" : "li\(level)"
-    default: own = block.kind == .paragraph ? elementName(block) : "\(block.kind)"
-    }
-    let forms = forms(own, isFirst: isFirst)
+    let forms = forms(formName(of: block, as: kind), isFirst: isFirst)
     let splits = PassageSplit(text, splitsAtLineWidth: source.syntax == "Markdown").parts
     var lines = TextLines(of: block, in: source)
     for (place, part) in splits.enumerated() {

@@ -48,11 +48,10 @@ struct PassageSplit {
     }
   }
 
-  /// For each line, whether an entry begins on it.
-  private static func opensEntry(_ lines: [Part], in text: PassageText) -> [Bool] {
-    let texts = lines.map { text.part($0.range) }
+  /// For each line, whether it begins with a marked lead-in.
+  private static func opensWithMark(_ texts: [(text: String, marks: [Passage.Mark])]) -> [Bool] {
     var isAlone = false
-    let marked = texts.indices.map { index in
+    return texts.indices.map { index in
       let followsTerm = isAlone
       isAlone = false
       guard let lead = texts[index].marks.first(where: { $0.range.lowerBound == 0 }),
@@ -66,6 +65,12 @@ struct PassageSplit {
       return (leadIn.isSeparated || isAlone) && !followsTerm
         && !(leadIn.separator == .stop && isOpen)
     }
+  }
+
+  /// For each line, whether an entry begins on it.
+  private static func opensEntry(_ lines: [Part], in text: PassageText) -> [Bool] {
+    let texts = lines.map { text.part($0.range) }
+    let marked = opensWithMark(texts)
     // Hard line breaks, and bold type at the beginning of several lines.
     let bold = texts.map { $0.marks.contains { $0.range.lowerBound == 0 && $0.kind == .strong } }
     let areAsked = text.lines.dropFirst().allSatisfy(\.isAsked)

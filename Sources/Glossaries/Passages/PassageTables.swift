@@ -100,21 +100,18 @@ extension PassageReader {
     var hanging: [Int: (text: String, rowCount: Int)] = [:]
     var used: Set<Int>?
     for row in source.children(of: index) where source.blocks[row].kind == .row {
-      if let page, page.isHidden(block: row) { continue }
-      if source.isTooWide(row) { continue }
+      if page?.isHidden(block: row) == true || source.isTooWide(row) { continue }
       if keepsLines, !keepsAll, used == nil, grid.rows.count == Self.sampleSize {
         used = columnsUsed(of: grid)
       }
       let hangingColumns = hanging.isEmpty ? [] : Array(hanging.keys)
       var cells = self.cells(of: row, &hanging, used)
       let first = source.children(of: row).first { !source.blocks[$0].text.isEmpty } ?? row
-      let only = source.children(of: row).prefix(2).filter { _ in true }
-      let isTitle =
-        only.count == 1 && source.blocks[only[0]].columnSpan > 1 && hanging.isEmpty
+      let isTitle = hanging.isEmpty && hasOneWideCell(row)
       grid.columnCount = max(grid.columnCount, cells.count)
       while source.syntax == "HTML", cells.last?.isEmpty == true { cells.removeLast() }
-      let line = source.line(of: source.blocks[first])
-      var read = Grid.Row(cells: cells, line: line, block: row, isTitle: isTitle)
+      var read = Grid.Row(
+        cells: cells, line: source.line(of: source.blocks[first]), block: row, isTitle: isTitle)
       read.hangingColumns = hangingColumns
       if cells.allSatisfy(\.isEmpty) { continue }
       let isHeader = source.blocks[row].traits.contains(.header)
@@ -127,6 +124,12 @@ extension PassageReader {
       }
     }
     return grid
+  }
+
+  /// Whether the only cell of a row spans several columns, as a title above a table does.
+  private func hasOneWideCell(_ row: Int) -> Bool {
+    let cells = Array(source.children(of: row).prefix(2))
+    return cells.count == 1 && source.blocks[cells[0]].columnSpan > 1
   }
 
   /// The number of rows after which the use of a sheet's columns is known.

@@ -36,64 +36,84 @@ struct PassageText {
       return
     }
     let start = block.text.start
+    let range = { (span: Span) in (span.range.start - start)..<(span.range.end - start) }
     let spans = Array(zip(block.spans, outline.spans(of: block)))
-    let breaks = Set(spans.lazy.filter { $0.1.kind == .lineBreak }.map { $0.1.range.start - start })
-    var dropped: [Range<Int>] = []
-    for (index, span) in spans where hidden(index) {
-      dropped.append((span.range.start - start)..<(span.range.end - start))
+    let breaks = Set(spans.lazy.filter { $0.1.kind == .lineBreak }.map { range($0.1).lowerBound })
+    let bareLeads =
+      keepsBareLeads
+      ? Set(spans.lazy.filter { $0.1.kind != .lineBreak }.map { range($0.1) }) : []
+    let dropped = spans.filter { hidden($0.0) }.map { range($0.1) }
+    let places = append(source, leavingOut: dropped) { line, isFirst in
+      keepsLines || keepsFirstLine && isFirst || breaks.contains(line.upperBound)
+        || bareLeads.contains(line)
     }
-    dropped.sort { $0.lowerBound > $1.lowerBound }
+    for (index, span) in spans where !hidden(index) {
+      guard let kind = Passage.Mark.Kind(span, in: outline) else { continue }
+      let lower = min(places[range(span).lowerBound], bytes.count)
+      let upper = min(places[range(span).upperBound], bytes.count)
+      // A space beside a no-break space, of which one is left, may have been all.
+      guard lower < upper else { continue }
+      append(Passage.Mark(kind: kind, range: lower..<upper, target: span.target(in: outline)))
+    }
+  }
+
+  /// Appends the bytes of a block but for some ranges; returns where each of them is now, and the end.
+  ///
+  /// White space at the end is taken off last, so that places there lie behind the text.
+  ///
+  /// `isAsked` says of a line of the block, and of the first one, whether the author asked for the
+  /// break behind it.
+  private mutating func append(
+    _ source: ArraySlice<UInt8>, leavingOut ranges: [Range<Int>],
+    isAsked: (Range<Int>, _ isFirst: Bool) -> Bool
+  ) -> [Int] {
+    var dropped = ranges.sorted { $0.lowerBound > $1.lowerBound }
     var places = [Int](repeating: 0, count: source.count + 1)
     bytes.reserveCapacity(source.count)
-    let bareLeads: Set<Range<Int>> =
-      keepsBareLeads
-      ? Set(
-        spans.lazy.filter { $0.1.kind != .lineBreak }.map {
-          ($0.1.range.start - start)..<($0.1.range.end - start)
-        })
-      : []
     var (offset, lineStart) = (0, 0)
     for byte in source {
       places[offset] = bytes.count
       defer { offset += 1 }
       while let next = dropped.last, next.upperBound <= offset { dropped.removeLast() }
       if dropped.last?.contains(offset) == true { continue }
-      switch byte {
-      case 0x0A:
-        let isAsked =
-          keepsLines || keepsFirstLine && lines.count == 1 || breaks.contains(offset)
-          || bareLeads.contains(lineStart..<offset)
-        lineStart = offset + 1
-        while bytes.last == 0x20 { bytes.removeLast() }
-        places[offset] = bytes.count
-        if !bytes.isEmpty { bytes.append(isAsked ? 0x0A : 0x20) }
-        lines.append(Line(start: bytes.count, isAsked: isAsked, sourceStart: offset + 1))
-      case 0x20, 0x09:
-        // Of a space beside a no-break space, keep only one.
-        if bytes.last == 0xA0, bytes.dropLast().last == 0xC2 { bytes.removeLast(2) }
-        if let last = bytes.last, last != 0x20, last != 0x0A { bytes.append(0x20) }
-      case 0xA0
-      where bytes.last == 0xC2 && (bytes.dropLast().last == 0x20 || bytes.dropLast().last == 0x0A):
-        bytes.removeLast()
-      default: bytes.append(byte)
+      guard byte == 0x0A else {
+        append(byte)
+        continue
       }
+      let isAsked = isAsked(lineStart..<offset, lines.count == 1)
+      lineStart = offset + 1
+      while bytes.last == 0x20 { bytes.removeLast() }
+      places[offset] = bytes.count
+      if !bytes.isEmpty { bytes.append(isAsked ? 0x0A : 0x20) }
+      lines.append(Line(start: bytes.count, isAsked: isAsked, sourceStart: offset + 1))
     }
     places[offset] = bytes.count
     while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
-    for (index, span) in spans where !hidden(index) {
-      guard let kind = Passage.Mark.Kind(span, in: outline) else { continue }
-      let lower = min(places[span.range.start - start], bytes.count)
-      let upper = min(places[span.range.end - start], bytes.count)
-      guard lower < upper else { continue }
-      if let last = marks.indices.last, marks[last].kind == kind,
-        marks[last].range.upperBound == lower
-      {
-        // Adjacent marks of one kind are one word: `<b>Ser</b><b>vice</b>`.
-        marks[last].range = marks[last].range.lowerBound..<upper
-        continue
-      }
-      marks.append(
-        Passage.Mark(kind: kind, range: lower..<upper, target: span.target(in: outline)))
+    return places
+  }
+
+  /// Appends a byte of a line; of spaces in a row, only one.
+  private mutating func append(_ byte: UInt8) {
+    switch byte {
+    case 0x20, 0x09:
+      // Of a space beside a no-break space, keep only one.
+      if bytes.last == 0xA0, bytes.dropLast().last == 0xC2 { bytes.removeLast(2) }
+      if let last = bytes.last, last != 0x20, last != 0x0A { bytes.append(0x20) }
+    case 0xA0
+    where bytes.last == 0xC2 && (bytes.dropLast().last == 0x20 || bytes.dropLast().last == 0x0A):
+      bytes.removeLast()
+    default: bytes.append(byte)
+    }
+  }
+
+  /// Appends a mark; adjacent marks of one kind are one word: `<b>Ser</b><b>vice</b>`.
+  private mutating func append(_ mark: Passage.Mark) {
+    if let last = marks.indices.last, marks[last].kind == mark.kind,
+      marks[last].range.upperBound == mark.range.lowerBound
+    {
+      marks[last].range = marks[last].range.lowerBound..<mark.range.upperBound
+    } else {
+      marks.append(mark)
     }
   }
 
