@@ -5,16 +5,18 @@ extension Store {
   /// The names of a deck's entries that are not retired, in document order; empty for an unknown
   /// deck.
   public func names(inDeck id: String) throws(StorageError) -> [EntryNames] {
-    try read { db in try entries(ofDeck: id, db).map { EntryNames($0.id, of: $0.entry) } }
+    try read { db in try names(ofDeck: id, db) }
   }
 
   /// A judge of answers about a deck's entries; one that knows no entry for an unknown deck.
   public func judge(ofDeck id: String) throws(StorageError) -> Judge {
     try read { db in
-      Judge(
-        try entries(ofDeck: id, db).map { EntryNames($0.id, of: $0.entry) },
-        otherMeanings: try otherMeanings(ofDeck: id, db))
+      Judge(try names(ofDeck: id, db), otherMeanings: try otherMeanings(ofDeck: id, db))
     }
+  }
+
+  private func names(ofDeck id: String, _ db: Database) throws -> [EntryNames] {
+    try entries(ofDeck: id, db).map { EntryNames($0.id, of: $0.entry) }
   }
 
   /// What the acronyms of a deck stand for in other decks, by acronym; where two of them say the same,

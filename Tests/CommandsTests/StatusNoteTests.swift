@@ -54,6 +54,13 @@ import Testing
     }
   }
 
+  @Test func `shortens the name to the columns that the sentence leaves`() {
+    let name = "Customer Lifetime Value"
+    let note = StatusNote("Suspended: \(name). u takes it back.", name: name)
+    #expect(note.fitted(to: 37) == "Suspended: Customer… u takes it back.")
+    #expect(note.fitted(to: 33) == nil)
+  }
+
   @Test(arguments: Language.allCases)
   func `keeps the date and the key of the way out of Hard`(_ language: Language) throws {
     let words = language.words

@@ -122,9 +122,9 @@ extension BrowseScreen {
 extension StudyEntry {
   /// The line below an entry in the list, with the searched text marked in it.
   ///
-  /// It begins with the other name or the section in which the text was found, if it was; else it is
-  /// the part of the definition that has the text. A text found in the listed name needs no passage:
-  /// the line is then the beginning of the definition.
+  /// For a text found in another name or in the section's, the line begins with that name; for one
+  /// found in the definition, the line is the part that has it. The listed name shows a match by
+  /// itself: the line is then the beginning of the definition.
   func passage(of text: String, in place: EntryIndex.Place?) -> TextMatches {
     if place == .section, let section {
       return TextMatches(of: text, in: "§ \(section). \(entry.definitionOnOneLine)")
@@ -143,7 +143,8 @@ extension Entry {
       .joined(separator: " ")
   }
 
-  /// Where a text was found: another name than the label shows, or the part of the definition.
+  /// The line below an entry for a text found in its names or its definition: `= other name.` and
+  /// the definition where the label does not have the text, else the part of the definition that does.
   fileprivate func passage(of text: String, isInName: Bool) -> TextMatches {
     let definition = definitionOnOneLine
     if isInName, TextMatches(of: text, in: label).ranges.isEmpty, !text.isEmpty {

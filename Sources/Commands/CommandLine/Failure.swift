@@ -76,7 +76,7 @@ enum Failure: Error, Hashable {
   /// Two decks are in different languages, so that no term moves from one to the other.
   case languagesDiffer(String, String)
   case noSuchEntry(String)
-  /// A name fits several entries; the list has, for each of them, words that name it alone.
+  /// A name means several entries; the list has other names for them, of which each means one entry.
   case severalEntries(String, [String])
   /// Several words are each the name of an entry, but together none; these commands do what is meant.
   case severalTerms([String])

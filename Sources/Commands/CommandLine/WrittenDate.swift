@@ -84,8 +84,10 @@ extension WrittenDate {
     return Int(digits)
   }
 
-  /// The number of a month by its name in either language, or by three letters or more of it that no
-  /// other month begins with: `sept`, `juil`, but not `jui`; nil for another text.
+  /// The number of a month, 1 to 12, from its English or French name or from the beginning of it.
+  ///
+  /// Nil for a beginning of less than three letters, and for one that two months share: `juil` is
+  /// July, `jui` may be June.
   private static func month(_ text: String) -> Int? {
     guard text.count >= 3 else { return nil }
     var calendar = Calendar(identifier: .gregorian)

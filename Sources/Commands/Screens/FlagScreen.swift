@@ -11,11 +11,11 @@ struct FlagScreen: Screen {
     case cancel
   }
 
-  /// What stands above the field for the learner's words.
+  /// The text above the field in which the learner says what is wrong.
   enum Subject: Hashable {
-    /// The entry's names and definition.
+    /// The entry: its names and its definition are shown.
     case entry(Entry)
-    /// The question about the entry, whose answer is still asked for.
+    /// The question in hand: the entry's names and definition would give its answer away.
     case question(Question)
   }
 

@@ -23,8 +23,8 @@ extension SittingScreen {
     return page
   }
 
-  /// What is said in the lower rule: the keys of a choice after one that is none of them, else what
-  /// has just happened.
+  /// The note in the lower rule: what the last answer or decision did; after a key that no option of
+  /// a choice has, the keys that they have.
   private var statusNotes: [StatusNote] {
     if isAtALoss, case .choice(_, let choice, _) = scene {
       return [StatusNote(words.choiceKeys(choice.options.count))]

@@ -66,7 +66,9 @@ extension TerminalSession {
 }
 
 extension Context {
-  /// Says what was typed on the last screen and not sent, since a line cannot start with it.
+  /// Prints the text that was typed on the last screen and not sent, and forgets it.
+  ///
+  /// The prompt of a line cannot hold a text to go on with, so the learner types it again.
   func tellDraft(of session: TerminalSession) throws(Failure) {
     guard !session.draft.isEmpty else { return }
     try printResult(words.notSent(session.draft))

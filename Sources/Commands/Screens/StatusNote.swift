@@ -7,11 +7,13 @@ import Terminal
 /// cut. Of several forms of one note, the longest that fits whole is shown; where none with the name
 /// does, the shortest sentence with as much of the name as fits; then one without it.
 ///
-///     StatusNote("Suspended: Customer Lifetime Value. u takes it back.", name: "Customer Lifetime Value")
-///       .fitted(to: 36)  // "Suspended: Customer… u takes it back."
+///     let name = "Customer Lifetime Value"
+///     StatusNote("Suspended: \(name). u takes it back.", name: name).fitted(to: 37)
+///     // "Suspended: Customer… u takes it back."
 struct StatusNote: Hashable {
   let text: String
-  /// The name in the text that may be shortened; nil for a sentence that has none.
+  /// The entry's name in the sentence, which is shortened in a narrow window; nil for a sentence
+  /// without a name.
   var name: String?
 
   /// The fewest columns in which a shortened name still tells something.

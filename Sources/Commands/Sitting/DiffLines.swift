@@ -12,7 +12,7 @@ import Terminal
 struct DiffLines {
   private let lines: [Line]
 
-  /// One line: what one side has in a row of cells.
+  /// A line of the screen: the typed or the expected characters of a row of cells.
   private struct Line {
     let label: String
     let cells: [Cell]
@@ -36,8 +36,9 @@ struct DiffLines {
   /// The same lines for a screen, with colour added to the brackets.
   var styled: [StyledLine] { lines.map(\.styled) }
 
-  /// Lays a diff out in pairs of lines, both broken at the same column; texts with nothing in common
-  /// one behind the other.
+  /// Lays a diff out in pairs of lines, the typed and the expected one broken at the same column.
+  ///
+  /// Texts with nothing in common have no columns to compare: all lines of the typed one come first.
   init(_ diff: Diff, labels: (typed: String, expected: String), columns: Int) {
     let labelWidth = max(labels.typed.displayWidth, labels.expected.displayWidth) + 1
     let labels = (
@@ -45,7 +46,7 @@ struct DiffLines {
     )
     let width = max(20, columns - labelWidth)
     guard diff.segments.count > 1 else {
-      // Not bracketed: everything would be in brackets.
+      // The diff is one segment, all the same or all different: brackets would enclose everything.
       let texts = diff.segments.first.map { ($0.typed, $0.expected) } ?? ("", "")
       lines =
         Self.lines(of: texts.0, labels.typed, \.typed, columns: width)
@@ -105,8 +106,8 @@ struct DiffLines {
     return [open] + cells + [close]
   }
 
-  /// Breaks cells into rows: at the last space, or where a row is full if that would leave most of it
-  /// empty.
+  /// Breaks cells into rows of at most so many columns: at the last space of a row, or where the row
+  /// is full when its second half has no space.
   private static func rows(of cells: [Cell], columns: Int) -> [[Cell]] {
     var rows: [[Cell]] = []
     var row: [Cell] = []

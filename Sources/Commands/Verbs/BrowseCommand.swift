@@ -10,9 +10,9 @@ struct BrowseCommand: WritingVerb {
     commandName: "browse", abstract: "Search all entries, read them, put them aside.",
     discussion: """
       Finds a text in terms, acronyms, expansions, other names, definitions and the names of \
-      sections, as you type; case, accents, hyphens and apostrophes do not count. In a pipe, or with --plain, what is found is \
-      printed: an entry that has exactly this name, or is the only one found, as a whole with your \
-      cards and your answers. Exits 1 when nothing is found.
+      sections, as you type; case, accents, hyphens and apostrophes do not count. In a pipe, or \
+      with --plain, what is found is printed: an entry that has exactly this name, or is the only \
+      one found, as a whole with your cards and your answers. Exits 1 when nothing is found.
       """)
 
   @OptionGroup var common: CommonOptions

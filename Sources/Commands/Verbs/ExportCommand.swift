@@ -6,9 +6,9 @@ struct ExportCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a glossary's entries as CSV.",
     discussion: """
-      The columns are term, acronym, expansion, aliases, qualifier and definition, and section where \
-      the glossary has sections. What import reads back under these columns is what was written, so that you can edit the entries in a \
-      spreadsheet.
+      The columns are term, acronym, expansion, aliases, qualifier and definition, and section \
+      where the glossary has sections. What import reads back under these columns is what was \
+      written, so that you can edit the entries in a spreadsheet.
       """)
 
   @OptionGroup var common: CommonOptions

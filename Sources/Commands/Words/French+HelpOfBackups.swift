@@ -42,14 +42,15 @@ extension French {
       "Dire ce qui serait récupéré, et ne rien écrire.",
     "Write a glossary's entries as CSV.": "Écrire les entrées d’un glossaire en CSV.",
     """
-    The columns are term, acronym, expansion, aliases, qualifier and definition, and section where the \
-    glossary has sections. What import reads back under these columns is what was written, so that you can edit the entries in a spreadsheet.
+    The columns are term, acronym, expansion, aliases, qualifier and definition, and section where \
+    the glossary has sections. What import reads back under these columns is what was written, so \
+    that you can edit the entries in a spreadsheet.
     """:
       """
     Les colonnes sont term (terme), acronym (sigle), expansion (forme développée), aliases \
     (synonymes), qualifier (précision) et definition, plus section (rubrique) si le glossaire a des \
-    rubriques. Sous ces colonnes, import relit exactement ce \
-    qui a été écrit\u{A0}: vous pouvez modifier les entrées dans un tableur.
+    rubriques. Sous ces colonnes, import relit exactement ce qui a été écrit\u{A0}: vous pouvez \
+    modifier les entrées dans un tableur.
     """,
     "The glossary (default: the only one).": "Le glossaire (par défaut\u{A0}: le seul).",
     "Remove a learner and all their answers.": "Supprimer un apprenant et toutes ses réponses.",

@@ -5,14 +5,14 @@ extension French {
       "Chercher dans toutes les entrées, les lire, les mettre de côté.",
     """
     Finds a text in terms, acronyms, expansions, other names, definitions and the names of sections, \
-    as you type; case, accents, hyphens and apostrophes do not count. In a pipe, or with --plain, what is found is \
-    printed: an entry that has exactly this name, or is the only one found, as a whole with your cards \
-    and your answers. Exits 1 when nothing is found.
+    as you type; case, accents, hyphens and apostrophes do not count. In a pipe, or with --plain, \
+    what is found is printed: an entry that has exactly this name, or is the only one found, as a \
+    whole with your cards and your answers. Exits 1 when nothing is found.
     """:
       """
     Trouve un texte dans les termes, les sigles, les formes développées, les autres noms, les \
-    définitions et les noms de rubriques, à mesure que vous tapez\u{202F}; majuscules, accents, traits d’union et apostrophes ne \
-    comptent pas. Dans un tube, ou avec --plain, le résultat est affiché\u{A0}: une entrée qui porte \
+    définitions et les noms de rubriques, à mesure que vous tapez\u{202F}; majuscules, accents, \
+    traits d’union et apostrophes ne comptent pas. Dans un tube, ou avec --plain, le résultat est affiché\u{A0}: une entrée qui porte \
     exactement ce nom, ou la seule trouvée, l’est en entier, avec vos cartes et vos réponses. Code de \
     sortie 1 si rien n’est trouvé.
     """,

@@ -188,7 +188,7 @@ extension Evidence {
     return Acronym(loose: self[index + 1].text) == nil
   }
 
-  /// Whether a passage is an acronym and the next one its expansion.
+  /// Whether a passage is an acronym and the next passage begins with the acronym's expansion.
   fileprivate func isExpandedBelow(_ index: Int) -> Bool {
     guard index + 1 < count, isOpen(index + 1), Acronym(loose: self[index].text) != nil else {
       return false

@@ -51,7 +51,7 @@ struct PassageText {
       guard let kind = Passage.Mark.Kind(span, in: outline) else { continue }
       let lower = min(places[range(span).lowerBound], bytes.count)
       let upper = min(places[range(span).upperBound], bytes.count)
-      // A space beside a no-break space, of which one is left, may have been all.
+      // A span of nothing but a space is empty when that space was dropped beside a no-break space.
       guard lower < upper else { continue }
       append(Passage.Mark(kind: kind, range: lower..<upper, target: span.target(in: outline)))
     }
@@ -106,7 +106,8 @@ struct PassageText {
     }
   }
 
-  /// Appends a mark; adjacent marks of one kind are one word: `<b>Ser</b><b>vice</b>`.
+  /// Appends a mark; joins it to the mark directly before it if that has the same kind, as authors
+  /// mark one word in two parts: `<b>Ser</b><b>vice</b>`.
   private mutating func append(_ mark: Passage.Mark) {
     if let last = marks.indices.last, marks[last].kind == mark.kind,
       marks[last].range.upperBound == mark.range.lowerBound

@@ -81,7 +81,7 @@ package enum ReadingRule: String, CaseIterable, Sendable {
   case notesInBrackets
   /// A word that defines many terms defines none of them: ``EntryResolver``.
   case fillers
-  /// Commas in the headwords part names: ``ListedNames``.
+  /// The commas of a glossary's headwords separate names for the same thing: ``ListedNames``.
   case listedNames
   /// In a list of acronyms a definition needs no further sign to be an expansion:
   /// ``EntryResolver``.

@@ -7,7 +7,7 @@ extension String {
   ///
   ///     "Facturation\u{A0}:".sectionName  // "Facturation"
   var sectionName: String? {
-    // Fast path: most names are, and 100,000 rows may have one.
+    // Fast path: each of 100,000 rows may name a section, and nearly all of the names are plain.
     if isPlainName { return self }
     let lines = holds(byte: 0x0A) ? brokenLines.joined(separator: " ") : self
     let name = lines.withoutFinalColon
@@ -19,8 +19,10 @@ extension String {
     return name.prefix(Self.sectionNameLimit - 1) + "…"
   }
 
-  /// Whether a text certainly is a section's name already: a short line that begins with an ASCII
-  /// letter or digit, and ends with one or with a letter such as `é`.
+  /// Whether ``sectionName`` would return the text unchanged: one short line that begins with an
+  /// ASCII letter or digit, and ends with one or with a letter such as `é`.
+  ///
+  /// False may be wrong: such a text takes the slow way, which trims and shortens it.
   private var isPlainName: Bool {
     guard utf8.count <= Self.sectionNameLimit, let first = utf8.first, first.isASCIIWord,
       let last = utf8.last, last.isASCIIWord || last >= 0x80 && utf8.dropLast().last == 0xC3
